@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: Apache-2.0
+# One place for what every target of Hearth shares: the language, the warnings, the compiler cache.
+set(CMAKE_CXX_STANDARD 23)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+
+find_program(HEARTH_CCACHE ccache)
+if(HEARTH_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    # The sloppiness is what ccache needs to cache translation units that use a precompiled header.
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+        ${CMAKE_COMMAND} -E env
+        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+        CCACHE_BASEDIR=${CMAKE_SOURCE_DIR} CCACHE_NOHASHDIR=1 ${HEARTH_CCACHE})
+endif()
+
+add_library(hearth_options INTERFACE)
+target_compile_features(hearth_options INTERFACE cxx_std_23)
+target_compile_options(hearth_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough -Werror)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    # GCC 14 only notices coroutine parameters and inlined std::expected paths wrongly, not ours.
+    target_compile_options(hearth_options INTERFACE -fpch-preprocess -Wno-maybe-uninitialized)
+endif()
+target_compile_definitions(hearth_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_KEYWORDS QT_DISABLE_DEPRECATED_UP_TO=0x060800
+    HEARTH_VERSION="${PROJECT_VERSION}")
+target_include_directories(hearth_options INTERFACE "${CMAKE_SOURCE_DIR}")
+if(HEARTH_SANITIZE)
+    target_compile_options(hearth_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(hearth_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+# hearth_library(NAME SOURCES … LINK …): a static library under the house rules. Includes are written from the
+# top of the tree ("core/base/result.h"), so that a reader sees at once which layer a file reaches into.
+function(hearth_library name)
+    cmake_parse_arguments(ARG "" "PCH" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
+    add_library(${name} STATIC ${ARG_SOURCES})
+    target_link_libraries(${name} PUBLIC hearth_options ${ARG_LINK} PRIVATE ${ARG_PRIVATE_LINK})
+    if(ARG_PCH)
+        target_precompile_headers(${name} PRIVATE "${CMAKE_SOURCE_DIR}/cmake/${ARG_PCH}")
+    endif()
+endfunction()

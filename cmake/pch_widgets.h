@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+// Headers that nearly every file of ui reads; precompiled once per target.
+#pragma once
+#include "pch_core.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QWidget>

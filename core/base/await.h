@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/future.h"
+
+#include <QCoro/QCoroTask>
+#include <QFutureWatcher>
+
+#include <coroutine>
+
+namespace hearth {
+
+/// The return type of coroutines. After every `co_await` in a member coroutine the owner may be gone: hold a QPointer and look.
+template <typename T>
+using Task = QCoro::Task<T>;
+
+namespace detail {
+
+/// Waits for a future on the current thread's event loop. QCoro's own awaiter crashes on a future whose promise was dropped and
+/// never resumes for one that was cancelled; this one answers `aborted` for both.
+template <typename T>
+class FutureAwaiter {
+public:
+    explicit FutureAwaiter(Future<T> future)
+        : m_future(std::move(future))
+    {
+    }
+
+    [[nodiscard]] bool await_ready() const { return m_future.isFinished(); }
+
+    void await_suspend(std::coroutine_handle<> waiting)
+    {
+        // The watcher belongs to this thread, so the coroutine goes on where it stopped.
+        auto* watcher = new QFutureWatcher<Result<T>>();
+        QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, [watcher, waiting] {
+            watcher->deleteLater();
+            waiting.resume();
+        });
+        watcher->setFuture(m_future);
+    }
+
+    Result<T> await_resume()
+    {
+        if (!m_future.isValid() || m_future.isCanceled() || m_future.resultCount() == 0)
+            return fail(ErrorCode::Aborted, QStringLiteral("the operation was abandoned"));
+        return m_future.takeResult();
+    }
+
+private:
+    Future<T> m_future;
+};
+
+} // namespace detail
+
+/// The one way to wait inside a coroutine: `const Result<Session> session = co_await await(auth.refresh(…));`
+/// Never pass the result of `.then(context, …)`: when its context dies, nobody finishes that future.
+template <typename T>
+detail::FutureAwaiter<T> await(Future<T> future)
+{
+    return detail::FutureAwaiter<T>(std::move(future));
+}
+
+} // namespace hearth

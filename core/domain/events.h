@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/entities.h"
+
+namespace hearth {
+
+/// Every change of state is one of these, numbered per workspace and written with the change (the event kernel).
+/// The log keeps the type, the entity's id and the actor, never content: an event is delivered with the *current*
+/// state of its entity, so applying one twice or late does no harm.
+enum class EventType {
+    WorkspaceUpdated,
+    ChannelCreated,
+    ChannelUpdated, ///< renamed, topic, archived, unarchived, membership
+    ChannelDeleted,
+    ConversationCreated,
+    ConversationUpdated,
+    MemberJoined,
+    MemberUpdated,
+    MemberLeft,
+    MessageCreated,
+    MessageUpdated,
+    MessageDeleted,
+    ReactionToggled,
+    ReadAdvanced, ///< seen only by the member whose mark it is
+    ImportCompleted,
+    ImportRemoved,
+};
+
+template <>
+struct EnumNames<EventType> {
+    static constexpr std::array names {
+        EnumName { EventType::WorkspaceUpdated, "workspace.updated" },
+        EnumName { EventType::ChannelCreated, "channel.created" },
+        EnumName { EventType::ChannelUpdated, "channel.updated" },
+        EnumName { EventType::ChannelDeleted, "channel.deleted" },
+        EnumName { EventType::ConversationCreated, "conversation.created" },
+        EnumName { EventType::ConversationUpdated, "conversation.updated" },
+        EnumName { EventType::MemberJoined, "member.joined" },
+        EnumName { EventType::MemberUpdated, "member.updated" },
+        EnumName { EventType::MemberLeft, "member.left" },
+        EnumName { EventType::MessageCreated, "message.created" },
+        EnumName { EventType::MessageUpdated, "message.updated" },
+        EnumName { EventType::MessageDeleted, "message.deleted" },
+        EnumName { EventType::ReactionToggled, "reaction.toggled" },
+        EnumName { EventType::ReadAdvanced, "read.advanced" },
+        EnumName { EventType::ImportCompleted, "import.completed" },
+        EnumName { EventType::ImportRemoved, "import.removed" },
+    };
+};
+
+/// One delivered event. Exactly one of the entity members is set, or none when the entity is gone for good.
+struct Event {
+    qint64 seq = 0;
+    QString type; ///< a name of EventType, or one that a newer server knows and this program does not
+    Timestamp timestamp;
+    std::optional<MemberId> actorId;
+    QString entityId; ///< messageId, channelId, memberId …
+    std::optional<RoomId> roomId;
+    std::optional<QString> reaction; ///< reaction.toggled: the emoji
+    std::optional<bool> added; ///< reaction.toggled: whether the actor has it on now
+    std::optional<Workspace> workspace;
+    std::optional<Room> room;
+    std::optional<Member> member;
+    std::optional<Message> message;
+    std::optional<ReadMark> readMark;
+    bool operator==(const Event&) const = default;
+};
+
+template <>
+struct Descriptor<Event> {
+    using T = Event;
+    static constexpr std::tuple fields { field("seq", &T::seq), field("type", &T::type, singleLine(1, 64)),
+        field("timestamp", &T::timestamp), field("actorId", &T::actorId), field("entityId", &T::entityId, singleLine(1, 64)),
+        field("roomId", &T::roomId), field("reaction", &T::reaction, singleLine(1, 64)), field("added", &T::added),
+        field("workspace", &T::workspace), field("room", &T::room), field("member", &T::member),
+        field("message", &T::message), field("readMark", &T::readMark) };
+};
+
+} // namespace hearth

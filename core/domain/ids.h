@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/id.h"
+
+namespace hearth {
+
+using UserId = Id<struct UserTag>; ///< an account on one server
+using SessionId = Id<struct SessionTag>; ///< one signed-in device of a user
+using WorkspaceId = Id<struct WorkspaceTag>;
+using MemberId = Id<struct MemberTag>; ///< a person inside one workspace
+using RoomId = Id<struct RoomTag>; ///< a channel or a conversation: where messages stand
+using MessageId = Id<struct MessageTag>;
+using FileId = Id<struct FileTag>;
+using ImportId = Id<struct ImportTag>;
+using DocId = Id<struct DocTag>;
+using BoardId = Id<struct BoardTag>;
+using DomainId = Id<struct DomainTag>;
+using InviteId = Id<struct InviteTag>;
+
+} // namespace hearth

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/entities.h"
+#include "core/protocol/operation.h"
+
+/// Operations on the server in this process: hosting it to the network and importing history into it. They name files and
+/// interfaces of the server's own machine, so only the in-process link may call them.
+namespace hearth::protocol {
+
+struct HostStart {
+    qint64 port = 0; ///< 0: the preferred port 7420, or any free one when that is taken
+};
+
+struct Participant {
+    UserId userId;
+    QString displayName;
+    QString address;
+};
+
+/// State of hosting; `fingerprint` is the SHA-256 of the certificate's public key (SPKI), 64 hex digits.
+struct HostStatus {
+    bool hosting = false;
+    qint64 port = 0;
+    QStringList addresses; ///< of this machine, best first; loopback only when there is nothing else
+    QString fingerprint;
+    QString announcedName; ///< over DNS-SD; empty when announcing is not possible here
+    QList<Participant> connected; ///< remote people, one entry each
+};
+
+enum class ImportState { Running, Done, Failed, Cancelled, Removed };
+
+struct ImportInspect {
+    QString path;
+};
+struct ImportCount {
+    QString kind; ///< users, channels, messages, files, …
+    qint64 count = 0;
+};
+/// What an export holds, before anything is written.
+struct ImportPreview {
+    QString workspaceName; ///< guessed from the file's name; may be empty
+    QList<ImportCount> counts;
+    std::optional<Timestamp> firstMessageAt;
+    std::optional<Timestamp> lastMessageAt;
+};
+struct ImportStart {
+    QString path;
+};
+struct ImportSkip {
+    QString reason; ///< a stable word: joinNotice, unknownUser, badTimestamp, …
+    QString source; ///< the file and the record, e.g. `general/2026-11-02.json:17`
+    qint64 count = 1; ///< records of this reason; only the first hundred have a row each
+};
+struct ImportReport {
+    ImportId id;
+    ImportState state = ImportState::Running;
+    QString source; ///< the file's name
+    Timestamp startedAt;
+    std::optional<Timestamp> finishedAt;
+    qint64 done = 0; ///< messages looked at
+    qint64 total = 0; ///< messages in the export; 0 while still counting
+    QList<ImportCount> taken; ///< added by this run
+    QList<ImportCount> known; ///< were there already
+    QList<ImportSkip> skipped;
+    std::optional<QString> error; ///< why it failed
+};
+struct ImportById {
+    ImportId id;
+};
+struct ImportList {
+    QList<ImportReport> imports;
+};
+
+inline constexpr Operation<HostStart, HostStatus> hostStart { "host.start", Scope::Server, Effect::Write, Caller::Local };
+inline constexpr Operation<Nothing, HostStatus> hostStop { "host.stop", Scope::Server, Effect::Write, Caller::Local };
+inline constexpr Operation<Nothing, HostStatus> hostStatus { "host.status", Scope::Server, Effect::Read, Caller::Local };
+inline constexpr Operation<ImportInspect, ImportPreview> importInspect { "import.inspect", Scope::Workspace, Effect::Read, Caller::Local };
+inline constexpr Operation<ImportStart, ImportReport> importStart { "import.start", Scope::Workspace, Effect::Write, Caller::Local };
+inline constexpr Operation<ImportById, ImportReport> importStatus { "import.status", Scope::Workspace, Effect::Read, Caller::Local };
+inline constexpr Operation<ImportById, ImportReport> importCancel { "import.cancel", Scope::Workspace, Effect::Write, Caller::Local };
+inline constexpr Operation<ImportById, ImportReport> importRemove { "import.remove", Scope::Workspace, Effect::Write, Caller::Local };
+inline constexpr Operation<Nothing, ImportList> importList { "import.list", Scope::Workspace, Effect::Read, Caller::Local };
+
+inline constexpr std::tuple hostOperations { hostStart, hostStop, hostStatus, importInspect, importStart, importStatus, importCancel,
+    importRemove, importList };
+
+} // namespace hearth::protocol
+
+namespace hearth {
+
+template <>
+struct EnumNames<protocol::ImportState> {
+    using E = protocol::ImportState;
+    static constexpr std::array names { EnumName { E::Running, "running" }, EnumName { E::Done, "done" }, EnumName { E::Failed, "failed" },
+        EnumName { E::Cancelled, "cancelled" }, EnumName { E::Removed, "removed" } };
+};
+template <>
+struct Descriptor<protocol::HostStart> {
+    static constexpr std::tuple fields { field("port", &protocol::HostStart::port, defaulted()) };
+};
+template <>
+struct Descriptor<protocol::Participant> {
+    using T = protocol::Participant;
+    static constexpr std::tuple fields { field("userId", &T::userId), field("displayName", &T::displayName), field("address", &T::address) };
+};
+template <>
+struct Descriptor<protocol::HostStatus> {
+    using T = protocol::HostStatus;
+    static constexpr std::tuple fields { field("hosting", &T::hosting), field("port", &T::port), field("addresses", &T::addresses),
+        field("fingerprint", &T::fingerprint), field("announcedName", &T::announcedName), field("connected", &T::connected) };
+};
+template <>
+struct Descriptor<protocol::ImportInspect> {
+    static constexpr std::tuple fields { field("path", &protocol::ImportInspect::path, length(1, 4096)) };
+};
+template <>
+struct Descriptor<protocol::ImportCount> {
+    using T = protocol::ImportCount;
+    static constexpr std::tuple fields { field("kind", &T::kind), field("count", &T::count) };
+};
+template <>
+struct Descriptor<protocol::ImportPreview> {
+    using T = protocol::ImportPreview;
+    static constexpr std::tuple fields { field("workspaceName", &T::workspaceName), field("counts", &T::counts),
+        field("firstMessageAt", &T::firstMessageAt), field("lastMessageAt", &T::lastMessageAt) };
+};
+template <>
+struct Descriptor<protocol::ImportStart> {
+    static constexpr std::tuple fields { field("path", &protocol::ImportStart::path, length(1, 4096)) };
+};
+template <>
+struct Descriptor<protocol::ImportSkip> {
+    using T = protocol::ImportSkip;
+    static constexpr std::tuple fields { field("reason", &T::reason), field("source", &T::source), field("count", &T::count) };
+};
+template <>
+struct Descriptor<protocol::ImportReport> {
+    using T = protocol::ImportReport;
+    static constexpr std::tuple fields { field("id", &T::id), field("state", &T::state), field("source", &T::source),
+        field("startedAt", &T::startedAt), field("finishedAt", &T::finishedAt), field("done", &T::done), field("total", &T::total),
+        field("taken", &T::taken), field("known", &T::known), field("skipped", &T::skipped), field("error", &T::error) };
+};
+template <>
+struct Descriptor<protocol::ImportById> {
+    static constexpr std::tuple fields { field("id", &protocol::ImportById::id) };
+};
+template <>
+struct Descriptor<protocol::ImportList> {
+    static constexpr std::tuple fields { field("imports", &protocol::ImportList::imports) };
+};
+
+} // namespace hearth

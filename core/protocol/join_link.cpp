@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/protocol/join_link.h"
+
+#include <QUrl>
+
+#include <algorithm>
+
+namespace hearth::protocol {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isFingerprint(QStringView text)
+{
+    return text.size() == 64 && std::ranges::all_of(text, [](QChar c) {
+        return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f');
+    });
+}
+
+std::unexpected<Error> malformed(QString problem)
+{
+    return fail(ErrorCode::InvalidArgument, std::move(problem), u"link"_s);
+}
+
+} // namespace
+
+QString ServerAddress::authority() const
+{
+    const QString shown = host.contains(u':') ? u'[' + host + u']' : host;
+    return shown + u':' + QString::number(port);
+}
+
+Result<ServerAddress> parseServerAddress(QStringView text)
+{
+    const QUrl url(u"hearth://"_s + text.trimmed().toString(), QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty())
+        return malformed(u"this is not an address; it looks like 192.168.1.20:7420"_s);
+    ServerAddress address { .host = url.host(), .port = static_cast<quint16>(url.port(ServerAddress::defaultPort)),
+                            .fingerprint = url.fragment().toLower() };
+    if (address.port == 0)
+        return malformed(u"the port must be between 1 and 65535"_s);
+    if (!address.fingerprint.isEmpty() && !isFingerprint(address.fingerprint))
+        return malformed(u"the fingerprint after # must have 64 hexadecimal digits; copy the whole link"_s);
+    return address;
+}
+
+QString JoinLink::toString() const
+{
+    const QString word = kind == Kind::Join ? u"join"_s : u"device"_s;
+    return u"hearth://%1/%2/%3#%4"_s.arg(word, address.authority(), code, address.fingerprint);
+}
+
+Result<JoinLink> JoinLink::parse(QStringView text)
+{
+    QString rest = text.trimmed().toString();
+    if (rest.startsWith(u"hearth://"_s, Qt::CaseInsensitive))
+        rest = rest.mid(9);
+    const qsizetype hash = rest.indexOf(u'#');
+    const QString fingerprint = hash < 0 ? QString() : rest.mid(hash + 1).trimmed().toLower();
+    const QStringList parts = rest.left(hash < 0 ? rest.size() : hash).split(u'/', Qt::SkipEmptyParts);
+    if (parts.size() != 3)
+        return malformed(u"a join link looks like hearth://join/ADDRESS/CODE#FINGERPRINT; copy the whole link"_s);
+    JoinLink link;
+    if (parts[0].compare(u"device"_s, Qt::CaseInsensitive) == 0)
+        link.kind = Kind::Device;
+    else if (parts[0].compare(u"join"_s, Qt::CaseInsensitive) != 0)
+        return malformed(u"a join link begins with hearth://join/"_s);
+    if (!isFingerprint(fingerprint))
+        return malformed(u"the link's fingerprint is missing or cut off; copy the whole link"_s);
+    HEARTH_TRY(link.address, parseServerAddress(parts[1] + u'#' + fingerprint));
+    link.code = parts[2];
+    return link;
+}
+
+} // namespace hearth::protocol

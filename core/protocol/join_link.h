@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QString>
+
+namespace hearth::protocol {
+
+/// Where a server is and what its certificate must be.
+struct ServerAddress {
+    QString host; ///< name or address; IPv6 without brackets
+    quint16 port = defaultPort;
+    QString fingerprint; ///< SHA-256 of the certificate's public key (SPKI), 64 lower-case hex digits; empty: ordinary certificate checks
+    bool operator==(const ServerAddress&) const = default;
+
+    static constexpr quint16 defaultPort = 7420;
+    /// host:port, with brackets around IPv6.
+    [[nodiscard]] QString authority() const;
+};
+
+/// What the link, and the QR code, that *Host* shows carries: `hearth://join/192.168.1.20:7420/K7PXQ2#<fingerprint>`. A device link
+/// has `device` in place of `join`. Any thread.
+struct JoinLink {
+    enum class Kind { Join, Device };
+
+    Kind kind = Kind::Join;
+    ServerAddress address;
+    QString code;
+
+    [[nodiscard]] QString toString() const;
+    /// Accepts what people paste: surrounding white space, missing scheme, upper case. Fails naming what is wrong.
+    static Result<JoinLink> parse(QStringView text);
+    bool operator==(const JoinLink&) const = default;
+};
+
+/// Reads `host`, `host:port` or `[ipv6]:port`, with an optional `#fingerprint`.
+Result<ServerAddress> parseServerAddress(QStringView text);
+
+} // namespace hearth::protocol

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/entities.h"
+#include "core/protocol/chat_operations.h"
+
+/// The rest of the provider interface: operations whose shape is fixed now so that backends and plugins can offer them. A
+/// server that does not offer one answers `unsupported` with a reason, and the feature gate says so before anybody clicks.
+namespace hearth::protocol {
+
+struct ReactionSet {
+    MessageId messageId;
+    QString emoji;
+    bool present = true; ///< absolute, so that a repeated or late one does no harm
+};
+struct ReactionToggle {
+    MessageId messageId;
+    QString emoji;
+};
+struct ConversationCreateOrGet {
+    QList<MemberId> memberIds; ///< the others; one for a direct message, two to eight for a group
+};
+
+struct Doc {
+    DocId id;
+    std::optional<DocId> parentId;
+    QString title;
+    QString body; ///< Markdown
+    QString icon;
+    std::optional<Timestamp> archivedAt;
+    qint64 revision = 1;
+};
+struct DocList {
+    QList<Doc> docs;
+};
+struct DocById {
+    DocId id;
+};
+struct DocCreate {
+    DocId id;
+    std::optional<DocId> parentId;
+    QString title;
+};
+struct DocUpdate {
+    DocId id;
+    std::optional<QString> title;
+    std::optional<QString> body;
+    std::optional<QString> icon;
+    qint64 baseRevision = 0;
+};
+struct DocSearch {
+    QString text;
+};
+
+struct Board {
+    BoardId id;
+    QString title;
+    QString scene; ///< Excalidraw JSON
+    qint64 revision = 1;
+};
+struct BoardList {
+    QList<Board> boards;
+};
+struct BoardById {
+    BoardId id;
+};
+struct BoardCreate {
+    BoardId id;
+    QString title;
+};
+struct BoardUpdate {
+    BoardId id;
+    std::optional<QString> title;
+    std::optional<QString> scene;
+    qint64 baseRevision = 0;
+};
+
+struct Domain {
+    DomainId id;
+    QString name;
+    bool verified = false;
+    QString challenge; ///< the TXT record's value that proves ownership
+};
+struct DomainList {
+    QList<Domain> domains;
+};
+struct DomainById {
+    DomainId id;
+};
+struct DomainAdd {
+    QString name;
+};
+struct DomainCheckEmail {
+    QString email;
+};
+struct DomainMatch {
+    bool matches = false;
+};
+
+struct Invite {
+    InviteId id;
+    QString code;
+    std::optional<RoomId> roomId; ///< one channel, as a guest
+    Timestamp expiresAt;
+    qint64 usesLeft = 0; ///< 0: no limit
+};
+struct InviteList {
+    QList<Invite> invites;
+};
+struct InviteCreate {
+    std::optional<RoomId> roomId;
+    qint64 hours = 168; ///< 1–720
+    qint64 maxUses = 0;
+};
+struct InviteById {
+    InviteId id;
+};
+
+struct FileById {
+    FileId id;
+};
+struct UploadStart {
+    FileId id;
+    QString name;
+    qint64 size = 0;
+    QString sha256;
+};
+struct FileUrl {
+    QString url;
+};
+
+namespace detail {
+template <typename A, typename R>
+constexpr Operation<A, R> read(const char* name) { return { name, Scope::Workspace, Effect::Read, Caller::SignedIn }; }
+template <typename A, typename R>
+constexpr Operation<A, R> write(const char* name) { return { name, Scope::Workspace, Effect::Write, Caller::SignedIn }; }
+}
+
+inline constexpr auto channelJoin = detail::write<ById, Room>("channel.join");
+inline constexpr auto channelLeave = detail::write<ById, Nothing>("channel.leave");
+inline constexpr auto messagePin = detail::write<MessageById, Nothing>("message.pin");
+inline constexpr auto messageUnpin = detail::write<MessageById, Nothing>("message.unpin");
+inline constexpr auto reactionSet = detail::write<ReactionSet, Message>("reaction.set");
+inline constexpr auto reactionToggle = detail::write<ReactionToggle, Message>("reaction.toggle");
+inline constexpr auto conversationCreateOrGet = detail::write<ConversationCreateOrGet, Room>("conversation.createOrGet");
+inline constexpr auto docCreate = detail::write<DocCreate, Doc>("doc.create");
+inline constexpr auto docList = detail::read<Nothing, DocList>("doc.list");
+inline constexpr auto docGetById = detail::read<DocById, Doc>("doc.getById");
+inline constexpr auto docUpdate = detail::write<DocUpdate, Doc>("doc.update");
+inline constexpr auto docArchive = detail::write<DocById, Doc>("doc.archive");
+inline constexpr auto docRestore = detail::write<DocById, Doc>("doc.restore");
+inline constexpr auto docRemove = detail::write<DocById, Nothing>("doc.remove");
+inline constexpr auto docSearch = detail::read<DocSearch, DocList>("doc.search");
+inline constexpr auto boardCreate = detail::write<BoardCreate, Board>("board.create");
+inline constexpr auto boardList = detail::read<Nothing, BoardList>("board.list");
+inline constexpr auto boardGetById = detail::read<BoardById, Board>("board.getById");
+inline constexpr auto boardUpdate = detail::write<BoardUpdate, Board>("board.update");
+inline constexpr auto boardRemove = detail::write<BoardById, Nothing>("board.remove");
+inline constexpr auto domainAdd = detail::write<DomainAdd, Domain>("domain.add");
+inline constexpr auto domainVerify = detail::write<DomainById, Domain>("domain.verify");
+inline constexpr auto domainList = detail::read<Nothing, DomainList>("domain.list");
+inline constexpr auto domainRemove = detail::write<DomainById, Nothing>("domain.remove");
+inline constexpr auto domainCheckEmail = detail::read<DomainCheckEmail, DomainMatch>("domain.checkEmail");
+inline constexpr auto inviteCreate = detail::write<InviteCreate, Invite>("invite.create");
+inline constexpr auto inviteList = detail::read<Nothing, InviteList>("invite.list");
+inline constexpr auto inviteRevoke = detail::write<InviteById, Nothing>("invite.revoke");
+inline constexpr auto storageUpload = detail::write<UploadStart, FileEntry>("storage.upload");
+inline constexpr auto storageGetUrl = detail::read<FileById, FileUrl>("storage.getUrl");
+inline constexpr auto storageRemove = detail::write<FileById, Nothing>("storage.remove");
+
+inline constexpr std::tuple laterOperations { channelJoin, channelLeave, messagePin, messageUnpin, reactionSet, reactionToggle,
+    conversationCreateOrGet, docCreate, docList, docGetById, docUpdate, docArchive, docRestore, docRemove, docSearch, boardCreate,
+    boardList, boardGetById, boardUpdate, boardRemove, domainAdd, domainVerify, domainList, domainRemove, domainCheckEmail,
+    inviteCreate, inviteList, inviteRevoke, storageUpload, storageGetUrl, storageRemove };
+
+} // namespace hearth::protocol
+
+namespace hearth {
+
+template <>
+struct Descriptor<protocol::ReactionSet> {
+    using T = protocol::ReactionSet;
+    static constexpr std::tuple fields { field("messageId", &T::messageId), field("emoji", &T::emoji, singleLine(1, 64)), field("present", &T::present) };
+};
+template <>
+struct Descriptor<protocol::ReactionToggle> {
+    using T = protocol::ReactionToggle;
+    static constexpr std::tuple fields { field("messageId", &T::messageId), field("emoji", &T::emoji, singleLine(1, 64)) };
+};
+template <>
+struct Descriptor<protocol::ConversationCreateOrGet> {
+    static constexpr std::tuple fields { field("memberIds", &protocol::ConversationCreateOrGet::memberIds, length(1, 8)) };
+};
+template <>
+struct Descriptor<protocol::Doc> {
+    using T = protocol::Doc;
+    static constexpr std::tuple fields { field("id", &T::id), field("parentId", &T::parentId), field("title", &T::title, singleLine(0, 200)),
+        field("body", &T::body), field("icon", &T::icon, defaulted(singleLine(0, 16))), field("archivedAt", &T::archivedAt),
+        field("revision", &T::revision) };
+};
+template <>
+struct Descriptor<protocol::DocList> {
+    static constexpr std::tuple fields { field("docs", &protocol::DocList::docs) };
+};
+template <>
+struct Descriptor<protocol::DocById> {
+    static constexpr std::tuple fields { field("id", &protocol::DocById::id) };
+};
+template <>
+struct Descriptor<protocol::DocCreate> {
+    using T = protocol::DocCreate;
+    static constexpr std::tuple fields { field("id", &T::id), field("parentId", &T::parentId), field("title", &T::title, singleLine(0, 200)) };
+};
+template <>
+struct Descriptor<protocol::DocUpdate> {
+    using T = protocol::DocUpdate;
+    static constexpr std::tuple fields { field("id", &T::id), field("title", &T::title, singleLine(0, 200)), field("body", &T::body),
+        field("icon", &T::icon, singleLine(0, 16)), field("baseRevision", &T::baseRevision) };
+};
+template <>
+struct Descriptor<protocol::DocSearch> {
+    static constexpr std::tuple fields { field("text", &protocol::DocSearch::text, singleLine(1, 200)) };
+};
+template <>
+struct Descriptor<protocol::Board> {
+    using T = protocol::Board;
+    static constexpr std::tuple fields { field("id", &T::id), field("title", &T::title, singleLine(0, 200)), field("scene", &T::scene),
+        field("revision", &T::revision) };
+};
+template <>
+struct Descriptor<protocol::BoardList> {
+    static constexpr std::tuple fields { field("boards", &protocol::BoardList::boards) };
+};
+template <>
+struct Descriptor<protocol::BoardById> {
+    static constexpr std::tuple fields { field("id", &protocol::BoardById::id) };
+};
+template <>
+struct Descriptor<protocol::BoardCreate> {
+    using T = protocol::BoardCreate;
+    static constexpr std::tuple fields { field("id", &T::id), field("title", &T::title, singleLine(0, 200)) };
+};
+template <>
+struct Descriptor<protocol::BoardUpdate> {
+    using T = protocol::BoardUpdate;
+    static constexpr std::tuple fields { field("id", &T::id), field("title", &T::title, singleLine(0, 200)), field("scene", &T::scene),
+        field("baseRevision", &T::baseRevision) };
+};
+template <>
+struct Descriptor<protocol::Domain> {
+    using T = protocol::Domain;
+    static constexpr std::tuple fields { field("id", &T::id), field("name", &T::name, singleLine(1, 253)), field("verified", &T::verified),
+        field("challenge", &T::challenge) };
+};
+template <>
+struct Descriptor<protocol::DomainList> {
+    static constexpr std::tuple fields { field("domains", &protocol::DomainList::domains) };
+};
+template <>
+struct Descriptor<protocol::DomainById> {
+    static constexpr std::tuple fields { field("id", &protocol::DomainById::id) };
+};
+template <>
+struct Descriptor<protocol::DomainAdd> {
+    static constexpr std::tuple fields { field("name", &protocol::DomainAdd::name, singleLine(1, 253)) };
+};
+template <>
+struct Descriptor<protocol::DomainCheckEmail> {
+    static constexpr std::tuple fields { field("email", &protocol::DomainCheckEmail::email, limits::email) };
+};
+template <>
+struct Descriptor<protocol::DomainMatch> {
+    static constexpr std::tuple fields { field("matches", &protocol::DomainMatch::matches) };
+};
+template <>
+struct Descriptor<protocol::Invite> {
+    using T = protocol::Invite;
+    static constexpr std::tuple fields { field("id", &T::id), field("code", &T::code), field("roomId", &T::roomId),
+        field("expiresAt", &T::expiresAt), field("usesLeft", &T::usesLeft) };
+};
+template <>
+struct Descriptor<protocol::InviteList> {
+    static constexpr std::tuple fields { field("invites", &protocol::InviteList::invites) };
+};
+template <>
+struct Descriptor<protocol::InviteCreate> {
+    using T = protocol::InviteCreate;
+    static constexpr std::tuple fields { field("roomId", &T::roomId), field("hours", &T::hours, defaulted()), field("maxUses", &T::maxUses, defaulted()) };
+};
+template <>
+struct Descriptor<protocol::InviteById> {
+    static constexpr std::tuple fields { field("id", &protocol::InviteById::id) };
+};
+template <>
+struct Descriptor<protocol::FileById> {
+    static constexpr std::tuple fields { field("id", &protocol::FileById::id) };
+};
+template <>
+struct Descriptor<protocol::UploadStart> {
+    using T = protocol::UploadStart;
+    static constexpr std::tuple fields { field("id", &T::id), field("name", &T::name, singleLine(1, 255)), field("size", &T::size),
+        field("sha256", &T::sha256, singleLine(64, 64)) };
+};
+template <>
+struct Descriptor<protocol::FileUrl> {
+    static constexpr std::tuple fields { field("url", &protocol::FileUrl::url) };
+};
+
+} // namespace hearth

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/protocol/auth_operations.h"
+#include "core/protocol/chat_operations.h"
+#include "core/protocol/host_operations.h"
+#include "core/protocol/later_operations.h"
+#include "core/protocol/sync_operations.h"
+
+#include <QStringView>
+
+namespace hearth::protocol {
+
+/// The one table of operations.
+inline constexpr auto allOperations = std::tuple_cat(authOperations, chatOperations, syncOperations, hostOperations, laterOperations);
+
+/// A row without its types, for looking up by name.
+struct OperationInfo {
+    QString name;
+    Scope scope;
+    Effect effect;
+    Caller caller;
+};
+
+/// Null for a name that is not in the table.
+const OperationInfo* findOperation(QStringView name);
+/// Every row, in the table's order.
+const QList<OperationInfo>& operationList();
+/// The OpenAPI 3.1 document that describes `POST /api/v1/<entity>.<verb>`, generated from the table and the descriptors.
+QByteArray openApiDocument(QStringView serverVersion);
+
+} // namespace hearth::protocol

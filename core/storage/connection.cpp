@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/connection.h"
+
+#include "core/storage/sqlite_error.h"
+
+#include <sqlite3.h>
+
+namespace hearth::storage {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int busyTimeoutMilliseconds = 5000;
+
+QByteArray pragmas(const OpenOptions& options)
+{
+    QByteArray sql = "PRAGMA cache_size=-" + QByteArray::number(options.cacheKiB) + "; PRAGMA temp_store=MEMORY;";
+    if (options.access == Access::ReadOnly)
+        return sql + "PRAGMA query_only=ON;";
+    return sql + "PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON; PRAGMA synchronous="
+        + (options.durability == Durability::Full ? "FULL;" : "NORMAL;");
+}
+
+} // namespace
+
+Connection::Connection(sqlite3* handle)
+    : m_handle(handle)
+{
+}
+
+Connection::~Connection()
+{
+    m_statements.clear(); // statements must go before their database
+    sqlite3_close(m_handle);
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const OpenOptions& options)
+{
+    // A reader of a WAL database needs write access to the shared-memory file, so read-only is enforced by query_only instead.
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+        | (options.access == Access::ReadWrite ? SQLITE_OPEN_CREATE : 0);
+    sqlite3* handle = nullptr;
+    const int code = sqlite3_open_v2(options.path.toUtf8().constData(), &handle, flags,
+        options.vfs.isEmpty() ? nullptr : options.vfs.constData());
+    std::unique_ptr<Connection> connection(new Connection(handle));
+    if (code != SQLITE_OK)
+        return sqliteError(handle, code, options.path.toUtf8());
+    sqlite3_busy_timeout(handle, busyTimeoutMilliseconds);
+    HEARTH_CHECK(connection->execute(pragmas(options)));
+    return connection;
+}
+
+Result<void> Connection::execute(QByteArrayView sql)
+{
+    const QByteArray terminated = sql.toByteArray();
+    const int code = sqlite3_exec(m_handle, terminated.constData(), nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK)
+        return sqliteError(m_handle, code, sql);
+    return {};
+}
+
+Result<Statement> Connection::prepare(QByteArrayView sql)
+{
+    std::string key(sql.data(), static_cast<std::size_t>(sql.size()));
+    const auto known = m_statements.find(key);
+    if (known != m_statements.end()) {
+        if (sqlite3_stmt_busy(known->second.get()))
+            return fail(ErrorCode::Internal, u"a statement is used again while it runs"_s, {}, QString::fromUtf8(sql));
+        return Statement(known->second.get());
+    }
+    sqlite3_stmt* statement = nullptr;
+    const int code = sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    if (code != SQLITE_OK)
+        return sqliteError(m_handle, code, sql);
+    m_statements.emplace(std::move(key), StatementHandle(statement));
+    return Statement(statement);
+}
+
+bool Connection::isAutocommit() const
+{
+    return sqlite3_get_autocommit(m_handle) != 0;
+}
+
+qint64 Connection::changes() const
+{
+    return sqlite3_changes64(m_handle);
+}
+
+qint64 Connection::lastInsertRowId() const
+{
+    return sqlite3_last_insert_rowid(m_handle);
+}
+
+Result<int> Connection::userVersion()
+{
+    HEARTH_TRY(Statement statement, prepare("PRAGMA user_version"));
+    HEARTH_CHECK(statement.step());
+    return static_cast<int>(statement.integer(0));
+}
+
+} // namespace hearth::storage

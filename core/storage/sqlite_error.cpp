@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/sqlite_error.h"
+
+#include <sqlite3.h>
+
+namespace hearth::storage {
+
+using namespace Qt::StringLiterals;
+
+std::unexpected<Error> sqliteError(sqlite3* handle, int code, QByteArrayView sql)
+{
+    const QString detail = u"SQLite %1: %2 in: %3"_s.arg(sqlite3_extended_errcode(handle)).arg(
+        QString::fromUtf8(sqlite3_errmsg(handle)), QString::fromUtf8(sql.first(std::min<qsizetype>(sql.size(), 200))));
+    switch (code & 0xff) {
+    case SQLITE_FULL:
+        return fail(ErrorCode::Unavailable, u"the disk is full"_s, {}, detail);
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+        return fail(ErrorCode::Unavailable, u"the database file cannot be read or written"_s, {}, detail);
+    case SQLITE_READONLY:
+        return fail(ErrorCode::Unavailable, u"the database file is read-only"_s, {}, detail);
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return fail(ErrorCode::Unavailable, u"the database is in use"_s, {}, detail);
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return fail(ErrorCode::Internal, u"the database file is damaged"_s, {}, detail);
+    case SQLITE_CONSTRAINT:
+        return fail(ErrorCode::Conflict, u"this would break a rule of the database"_s, {}, detail);
+    default:
+        return fail(ErrorCode::Internal, u"the database refused an operation"_s, {}, detail);
+    }
+}
+
+} // namespace hearth::storage

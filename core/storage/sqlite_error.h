@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.h"
+
+struct sqlite3;
+
+namespace hearth::storage {
+
+/// The error of the last call on `handle`, as a code that callers can act on.
+std::unexpected<Error> sqliteError(sqlite3* handle, int code, QByteArrayView sql);
+
+} // namespace hearth::storage

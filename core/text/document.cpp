@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/text/document.h"
+
+#include "core/text/graphemes.h"
+
+namespace hearth::text {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QString textOf(const QList<Span>& spans)
+{
+    QString text;
+    for (const Span& span : spans)
+        text += span.text;
+    return text;
+}
+
+QString textOf(const QList<QList<QList<Span>>>& rows)
+{
+    QString text;
+    for (const auto& row : rows) {
+        if (!text.isEmpty())
+            text += u'\n';
+        for (qsizetype column = 0; column < row.size(); ++column)
+            text += (column > 0 ? u"\t"_s : QString()) + textOf(row[column]);
+    }
+    return text;
+}
+
+QString contentOf(const Block& block)
+{
+    switch (block.kind) {
+    case Block::Kind::Code:
+        return block.code;
+    case Block::Kind::Table:
+        return textOf(block.rows);
+    case Block::Kind::Rule:
+        return {};
+    default:
+        return textOf(block.spans);
+    }
+}
+
+QString markerOf(const Block& block)
+{
+    if (block.kind == Block::Kind::TaskItem)
+        return block.checked ? u"☑ "_s : u"☐ "_s;
+    if (block.kind != Block::Kind::ListItem)
+        return {};
+    return block.number ? QString::number(*block.number) + u". "_s : u"• "_s;
+}
+
+} // namespace
+
+QString Document::plainText() const
+{
+    QString text;
+    for (const Block& block : blocks) {
+        if (block.kind == Block::Kind::Rule)
+            continue;
+        if (!text.isEmpty())
+            text += u'\n';
+        text += markerOf(block) + contentOf(block);
+    }
+    text.replace(QChar::LineSeparator, u'\n');
+    return text;
+}
+
+QString excerpt(const Document& document, qsizetype maximumLength)
+{
+    QString line;
+    for (const Block& block : document.blocks) {
+        // One more than fits is enough to know that something is missing.
+        if (line.size() > maximumLength)
+            break;
+        const QString content = contentOf(block);
+        bool pendingBlank = !line.isEmpty();
+        for (const QChar character : content) {
+            if (character.isSpace()) {
+                pendingBlank = !line.isEmpty();
+                continue;
+            }
+            if (std::exchange(pendingBlank, false))
+                line += u' ';
+            line += character;
+            if (line.size() > maximumLength + 64)
+                break;
+        }
+    }
+    if (line.size() <= maximumLength)
+        return line;
+    if (maximumLength <= 0)
+        return {};
+    line.truncate(graphemeBoundary(line, maximumLength - 1));
+    return line.trimmed() + u'…';
+}
+
+void resolveMentions(Document& document, const std::function<QString(const Span&)>& nameOf)
+{
+    const auto resolve = [&](QList<Span>& spans) {
+        for (qsizetype i = 0; i < spans.size(); ++i) {
+            const quint16 style = spans.at(i).style;
+            if ((style & (Span::MentionMember | Span::MentionRoom)) == 0)
+                continue;
+            if (const QString name = nameOf(spans.at(i)); !name.isEmpty())
+                spans[i].text = (style & Span::MentionMember ? u'@' : u'#') + name;
+        }
+    };
+    for (Block& block : document.blocks) {
+        resolve(block.spans);
+        for (auto& row : block.rows) {
+            for (auto& cell : row)
+                resolve(cell);
+        }
+    }
+}
+
+} // namespace hearth::text

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/text/document.h"
+
+#include <QStringView>
+
+#include <array>
+
+/// Inside core/text only: turns the nested events of a Markdown parser into the flat blocks of a Document.
+/// Knows nothing of md4c. Used on one thread for one document.
+namespace hearth::text::detail {
+
+class MarkdownBuilder {
+public:
+    void enterQuote();
+    void leaveQuote();
+    /// `firstNumber` is set for ordered lists.
+    void enterList(std::optional<int> firstNumber);
+    void leaveList();
+    /// `checked` is set for tasks.
+    void enterItem(std::optional<bool> checked);
+    void leaveItem();
+
+    void enterParagraph();
+    void enterHeading(int level);
+    void enterCode(QString language);
+    void addRule();
+    void enterTable();
+    void enterRow();
+    void enterCell(Qt::Alignment alignment);
+    void leaveCell();
+    void leaveRow();
+    /// Ends the open paragraph, heading, code block or table.
+    void leaveBlock();
+
+    void changeStyle(Span::Style style, int by);
+    void enterLink(QString target);
+    void leaveLink();
+
+    void addText(QStringView text);
+    /// A character that was escaped or given as an entity: it never is part of a mention, short code or emoji.
+    void addLiteral(QStringView text);
+    void addLineBreak();
+
+    [[nodiscard]] Document take();
+
+private:
+    struct List {
+        std::optional<int> nextNumber;
+    };
+    /// The innermost item whose marker has not been shown yet.
+    struct PendingItem {
+        std::optional<int> number;
+        std::optional<bool> checked;
+    };
+
+    Block& open(Block::Kind kind);
+    void ensureOpen();
+    void flushRun();
+    [[nodiscard]] Span look(QString text) const;
+    [[nodiscard]] QList<Span>& spans();
+
+    Document m_document;
+    QString m_run; ///< text of one style that has not become spans yet
+    QList<List> m_lists;
+    std::optional<PendingItem> m_pendingItem;
+    QString m_linkTarget;
+    QString m_linkText; ///< what the link shows, to compare it with the target
+    int m_quoteDepth = 0;
+    int m_linkDepth = 0;
+    std::array<int, 4> m_styles {}; ///< how many spans of each of the first four styles are open
+    bool m_isOpen = false; ///< the last block takes text
+    bool m_isLinkAllowed = false;
+};
+
+} // namespace hearth::text::detail

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/future.h"
+#include "core/protocol/envelope.h"
+#include "core/protocol/operations.h"
+#include "localserver/edge/outlet.h"
+
+#include <memory>
+
+namespace hearth::server {
+
+/// Who is calling. Bound to a session by the hello's token, `auth.attach`, or any operation that signs in.
+struct Identity {
+    UserId user;
+    SessionId session;
+    bool operator==(const Identity&) const = default;
+};
+
+/// How a caller is connected: what access rules and rate limits look at besides the identity.
+struct CallerContext {
+    QString address; ///< remote IP; empty in-process
+    bool local = false; ///< in-process: holds the data directory
+    std::optional<Identity> identity;
+    QString requestId;
+};
+
+/// One operation from any transport, parsed as an envelope but not yet validated.
+struct EndpointCall {
+    protocol::Request request;
+    CallerContext caller;
+    std::shared_ptr<Outlet> outlet; ///< where pushes of a subscription go; null for HTTP, which cannot subscribe
+    ConnectionId connection = 0;
+};
+
+/// What an operation answers, besides its JSON: the identity that the connection now has, for operations that sign in or out.
+struct EndpointReply {
+    QByteArray json;
+    std::optional<Identity> signedInAs;
+    bool signedOut = false;
+};
+
+/// The one door into the server: every transport hands operations to it and gets a result or an error. Thread-safe; futures are answered
+/// on some thread of the server.
+class Endpoint {
+public:
+    virtual ~Endpoint() = default;
+    virtual Future<EndpointReply> call(EndpointCall call) = 0;
+    /// The connection is gone: its subscriptions end.
+    virtual void disconnected(ConnectionId connection) = 0;
+    /// Verifies an access token: signature, time, and that the session has not been revoked. Fast, no disk.
+    virtual Result<Identity> authenticate(const QString& accessToken) = 0;
+    virtual protocol::ServerHello hello() const = 0;
+};
+
+} // namespace hearth::server

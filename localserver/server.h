@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/future.h"
+#include "core/protocol/link.h"
+#include "core/protocol/operations.h"
+
+#include <memory>
+
+namespace hearth::server {
+
+/// How the server is opened. The clock and the randomness outlive the server.
+struct ServerConfig {
+    QString dataDirectory;
+    const Clock* clock = nullptr;
+    Random* random = nullptr;
+    QByteArray vfs; ///< SQLite VFS; empty: the default. Tests put a fault layer here.
+};
+
+enum class TlsMode { SelfSigned, Off, Files };
+
+/// Where and how the edge listens.
+struct ListenConfig {
+    QString address; ///< an IP address of this machine, "0.0.0.0" or "::" for all
+    quint16 port = 0; ///< 0: any free one
+    TlsMode tls = TlsMode::SelfSigned; ///< Off is refused beyond loopback
+    QString certificateFile; ///< PEM; TlsMode::Files
+    QString keyFile;
+    bool announce = false; ///< over DNS-SD
+};
+
+struct Listening {
+    QString address;
+    quint16 port = 0;
+    QString fingerprint; ///< SHA-256 of the certificate's SPKI, hex; empty without TLS
+};
+
+/// A complete Hearth server: accounts, workspaces, the event kernel, and, once `listen` is called, the edge. Runs on its own threads; the
+/// object itself belongs to the thread that made it, and no call on it waits. Used by `hearthd` and by the desktop client alike.
+class Server {
+public:
+    /// Takes the data directory (creating it if need be), upgrades its schema and completes what an earlier crash left half done. Fails with
+    /// `Conflict` when another process holds the directory, naming that process.
+    static Result<std::unique_ptr<Server>> open(const ServerConfig& config);
+    /// Stops listening, finishes what was accepted, closes every file.
+    ~Server();
+
+    /// A connection within this process. Whoever has one owns the data directory and may call `Caller::Local` operations. Thread of the caller.
+    std::unique_ptr<protocol::Link> localLink();
+
+    /// Starts or restarts the edge.
+    Future<Listening> listen(const ListenConfig& config);
+    Future<void> stopListening();
+
+    /// What the first owner must present to sign up on a server nobody owns yet; empty once it is owned. Made anew at each start.
+    [[nodiscard]] QString setupCode() const;
+    /// The owner's setting; kept in the data directory.
+    Future<void> setRegistration(protocol::Registration registration);
+    [[nodiscard]] QString instanceId() const;
+
+    class Private;
+
+private:
+    explicit Server(std::unique_ptr<Private> d);
+
+    std::unique_ptr<Private> d;
+};
+
+} // namespace hearth::server

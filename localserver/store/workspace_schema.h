@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/storage/migrations.h"
+
+#include <array>
+
+namespace hearth::server {
+
+/// workspaces/<id>/workspace.sqlite: everything of one workspace. Column names are the descriptors' field names in snake_case.
+inline constexpr std::array workspaceMigrations { storage::Migration { 1, R"sql(
+-- One row. `epoch` changes with every restore from a backup, which makes every cursor start over.
+CREATE TABLE kernel (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    epoch BLOB NOT NULL,
+    join_code TEXT NOT NULL,
+    last_position INTEGER NOT NULL DEFAULT 0
+);
+
+CREATE TABLE workspace (
+    id BLOB PRIMARY KEY,
+    name TEXT NOT NULL,
+    icon TEXT NOT NULL,
+    members_may_create_channels INTEGER NOT NULL,
+    join_code_enabled INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
+    revision INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE member (
+    id BLOB PRIMARY KEY,
+    user_id BLOB UNIQUE,
+    display_name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    state TEXT NOT NULL,
+    joined_at INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    import_id BLOB,
+    access_version INTEGER NOT NULL DEFAULT 1   -- raised whenever the set of rooms the member may see changes
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX member_owner ON member(role) WHERE role = 'owner';
+CREATE INDEX member_import ON member(import_id) WHERE import_id IS NOT NULL;
+
+-- Channels and conversations. `since` is the event number at which the room became what its readers see (created, made public).
+CREATE TABLE room (
+    id BLOB PRIMARY KEY,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    name_key TEXT,                              -- channels only: how names are compared
+    topic TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    archived_at INTEGER,
+    created_by BLOB,
+    created_at INTEGER NOT NULL,
+    revision INTEGER NOT NULL,
+    import_id BLOB,
+    since INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX room_name ON room(name_key) WHERE name_key IS NOT NULL;
+CREATE INDEX room_import ON room(import_id) WHERE import_id IS NOT NULL;
+
+-- Who may see a private channel or a conversation; for public channels, who has joined.
+CREATE TABLE room_member (
+    room_id BLOB NOT NULL REFERENCES room(id) ON DELETE CASCADE,
+    member_id BLOB NOT NULL REFERENCES member(id) ON DELETE CASCADE,
+    since INTEGER NOT NULL,                     -- event number at which the access was given
+    PRIMARY KEY (room_id, member_id)
+) WITHOUT ROWID;
+CREATE INDEX room_member_of ON room_member(member_id);
+
+CREATE TABLE message (
+    position INTEGER PRIMARY KEY,               -- microseconds, unique: the order of everything
+    id BLOB NOT NULL UNIQUE,
+    room_id BLOB NOT NULL REFERENCES room(id) ON DELETE CASCADE,
+    author_id BLOB NOT NULL REFERENCES member(id),
+    parent_id BLOB,
+    kind TEXT NOT NULL,
+    body TEXT NOT NULL,
+    edited_at INTEGER,
+    deleted_at INTEGER,
+    revision INTEGER NOT NULL,
+    reply_count INTEGER NOT NULL DEFAULT 0,
+    last_reply_at INTEGER,
+    import_id BLOB
+);
+CREATE INDEX message_timeline ON message(room_id, parent_id, position);
+CREATE INDEX message_import ON message(import_id) WHERE import_id IS NOT NULL;
+
+CREATE TABLE message_edit (
+    message_id BLOB NOT NULL,
+    revision INTEGER NOT NULL,                  -- the revision that had this body
+    body TEXT NOT NULL,
+    replaced_at INTEGER NOT NULL,
+    PRIMARY KEY (message_id, revision)
+) WITHOUT ROWID;
+
+CREATE TABLE reaction (
+    message_id BLOB NOT NULL,
+    ordinal INTEGER NOT NULL,                   -- keeps the order in which emoji and people came
+    emoji TEXT NOT NULL,
+    member_id BLOB NOT NULL,
+    import_id BLOB,
+    PRIMARY KEY (message_id, emoji, member_id)
+) WITHOUT ROWID;
+
+CREATE TABLE file (
+    id BLOB PRIMARY KEY,
+    message_id BLOB NOT NULL,
+    ordinal INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    mime_type TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    sha256 TEXT,
+    import_id BLOB
+) WITHOUT ROWID;
+CREATE INDEX file_message ON file(message_id, ordinal);
+
+CREATE TABLE read_mark (
+    member_id BLOB NOT NULL,
+    room_id BLOB NOT NULL REFERENCES room(id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (member_id, room_id)
+) WITHOUT ROWID;
+
+-- The event kernel: what happened to which entity, by whom; never content. Delivery joins the current state.
+CREATE TABLE event (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    type TEXT NOT NULL,
+    entity_id BLOB NOT NULL,
+    room_id BLOB,                               -- readers must be able to see this room
+    reader_id BLOB,                             -- only this member sees it
+    actor_id BLOB,
+    emoji TEXT,                                 -- reaction.toggled
+    timestamp INTEGER NOT NULL
+);
+
+-- Only successes are remembered, for a year.
+CREATE TABLE idempotency (
+    user_id BLOB NOT NULL,
+    key TEXT NOT NULL,
+    payload_hash BLOB NOT NULL,
+    entity_id BLOB,                             -- what the operation made or changed: a repetition answers with its current state
+    at INTEGER NOT NULL,
+    PRIMARY KEY (user_id, key)
+) WITHOUT ROWID;
+CREATE INDEX idempotency_at ON idempotency(at);
+
+-- The last operation accepted from a device for a room: what it sends after that must count higher.
+CREATE TABLE sender (
+    device TEXT NOT NULL,
+    user_id BLOB NOT NULL,
+    room_id BLOB NOT NULL,
+    counter INTEGER NOT NULL,
+    PRIMARY KEY (device, user_id, room_id)
+) WITHOUT ROWID;
+
+CREATE TABLE import_run (
+    id BLOB PRIMARY KEY,
+    source TEXT NOT NULL,
+    state TEXT NOT NULL,
+    started_at INTEGER NOT NULL,
+    finished_at INTEGER,
+    report TEXT NOT NULL                        -- ImportReport as JSON
+) WITHOUT ROWID;
+)sql" } };
+
+} // namespace hearth::server
