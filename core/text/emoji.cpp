@@ -3,6 +3,8 @@
 
 #include "core/text/emojitable.h"
 
+#include <QStringBuilder>
+
 #include <algorithm>
 #include <span>
 
@@ -214,7 +216,7 @@ std::optional<Emoji> findEmojiByShortCode(QStringView shortCode)
     const detail::EmojiRow* const base = tone > 0 ? findName(shortCode.first(tone)) : nullptr;
     if (!base)
         return {};
-    const detail::EmojiRow* const toned = findName(emojiOf(*base).shortCode.toString() + shortCode.sliced(tone));
+    const detail::EmojiRow* const toned = findName(QString(emojiOf(*base).shortCode % shortCode.sliced(tone)));
     return emojiOf(toned ? *toned : *base);
 }
 

@@ -9,6 +9,8 @@ namespace hearth::text {
 
 bool isLinkTarget(QStringView target)
 {
+    if (target.size() > maximumLinkLength)
+        return false;
     const auto isAfter = [target](QStringView scheme) {
         return target.startsWith(scheme, Qt::CaseInsensitive) && target.size() > scheme.size()
             && target[scheme.size()] != u'/';

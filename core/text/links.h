@@ -5,8 +5,10 @@
 
 namespace hearth::text {
 
-/// Whether `target` may become a link: http, https, mailto or hearth with something behind the scheme, and no invisible
-/// characters that could make it look like another address. Everything else stays text. Any thread.
+/// What browsers and servers still take, in UTF-16 units.
+inline constexpr qsizetype maximumLinkLength = 4096;
+
+/// Whether `target` may become a link: http, https, mailto or hearth 
 [[nodiscard]] bool isLinkTarget(QStringView target);
 
 } // namespace hearth::text

@@ -49,16 +49,7 @@ QString attributeText(const MD_ATTRIBUTE& attribute)
     for (int i = 0; attribute.text && attribute.substr_offsets[i] < attribute.size; ++i) {
         const MD_OFFSET start = attribute.substr_offsets[i];
         const auto part = QString::fromUtf8(attribute.text + start, attribute.substr_offsets[i + 1] - start);
-        switch (attribute.substr_types[i]) {
-        case MD_TEXT_ENTITY:
-            text += entityText(part);
-            break;
-        case MD_TEXT_NULLCHAR:
-            text += QChar(QChar::ReplacementCharacter);
-            break;
-        default:
-            text += part;
-        }
+        text += attribute.substr_types[i] == MD_TEXT_ENTITY ? entityText(part) : part;
     }
     return text;
 }
@@ -139,9 +130,6 @@ int leaveBlock(MD_BLOCKTYPE type, void* /*detail*/, void* data)
     case MD_BLOCK_TD:
         builder.leaveCell();
         break;
-    case MD_BLOCK_TR:
-        builder.leaveRow();
-        break;
     case MD_BLOCK_H:
     case MD_BLOCK_CODE:
     case MD_BLOCK_P:
@@ -201,9 +189,6 @@ int addText(MD_TEXTTYPE type, const char* text, MD_SIZE size, void* data)
         && text[-1] == '\\';
     parse.textEnd = text + size;
     switch (type) {
-    case MD_TEXT_NULLCHAR:
-        parse.builder.addLiteral(QStringView(u"\uFFFD"));
-        break;
     case MD_TEXT_BR:
     case MD_TEXT_SOFTBR:
         parse.builder.addLineBreak();
@@ -220,7 +205,7 @@ int addText(MD_TEXTTYPE type, const char* text, MD_SIZE size, void* data)
     return 0;
 }
 
-/// UTF-8 of `source` with all line breaks as \n and halves of surrogate pairs replaced.
+/// UTF-8 of `source` with all line breaks as \n and NUL and halves of surrogate pairs replaced.
 QByteArray utf8Of(QStringView source)
 {
     QString text = source.toString();
@@ -228,12 +213,21 @@ QByteArray utf8Of(QStringView source)
         const QChar c = text.at(i);
         if (c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
             ++i;
-        else if (c.isSurrogate())
+        else if (c.isSurrogate() || c.isNull())
             text[i] = QChar::ReplacementCharacter;
         else if (c == QChar::ParagraphSeparator || c == u'\v' || c == u'\f' || c == u'\u0085')
             text[i] = u'\n';
     }
     return text.toUtf8();
+}
+
+Document literalDocument(const QByteArray& utf8)
+{
+    Block block;
+    block.spans.append({ .text = QString::fromUtf8(utf8).trimmed().replace(u'\n', QChar::LineSeparator),
+                         .style = Span::Plain,
+                         .target = {} });
+    return { .blocks = { std::move(block) } };
 }
 
 } // namespace
@@ -251,12 +245,13 @@ Document parseMarkdown(QStringView source)
                              .debug_log = nullptr,
                              .syntax = nullptr };
     Parse parse { .builder = {}, .source = utf8, .textEnd = nullptr };
-    if (md_parse(utf8.constData(), MD_SIZE(utf8.size()), &parser, &parse) == 0)
-        return parse.builder.take();
-    // md4c only fails without memory or far beyond the length of a message; the text is still worth showing.
-    Block block;
-    block.spans.append({ .text = source.toString(), .style = Span::Plain, .target = {} });
-    return Document { .blocks = { block } };
+    const bool isParsed = md_parse(utf8.constData(), MD_SIZE(utf8.size()), &parser, &parse) == 0;
+    Document document = parse.builder.take();
+    // md4c fails only without memory. Nothing at all comes of "[Bob]: hello", a definition that no link uses: whoever
+    // wrote that did not mean to send an empty message.
+    if ((!isParsed || document.blocks.isEmpty()) && !source.trimmed().isEmpty())
+        return literalDocument(utf8);
+    return document;
 }
 
 } // namespace hearth::text

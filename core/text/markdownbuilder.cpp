@@ -15,10 +15,14 @@ using namespace Qt::StringLiterals;
 void MarkdownBuilder::enterQuote()
 {
     ++m_quoteDepth;
+    m_isQuoteEmpty = true;
 }
 
 void MarkdownBuilder::leaveQuote()
 {
+    // A message of nothing but ">" is not an empty message.
+    if (m_isQuoteEmpty)
+        open(Block::Kind::Paragraph);
     m_isOpen = false;
     --m_quoteDepth;
 }
@@ -58,7 +62,8 @@ void MarkdownBuilder::leaveItem()
 Block& MarkdownBuilder::open(Block::Kind kind)
 {
     flushRun();
-    Block block { .kind = kind };
+    Block block;
+    block.kind = kind;
     block.quoteDepth = std::min(m_quoteDepth, Block::maximumDepth);
     block.listDepth = int(std::min<qsizetype>(m_lists.size(), Block::maximumDepth));
     const bool isItem = kind == Block::Kind::Paragraph || kind == Block::Kind::ListItem;
@@ -77,6 +82,7 @@ Block& MarkdownBuilder::open(Block::Kind kind)
     }
     m_document.blocks.append(std::move(block));
     m_isOpen = true;
+    m_isQuoteEmpty = false;
     return m_document.blocks.last();
 }
 
@@ -115,28 +121,22 @@ void MarkdownBuilder::enterTable()
 void MarkdownBuilder::enterRow()
 {
     m_document.blocks.last().rows.append(QList<QList<Span>>());
+    m_owedCells = 0;
 }
 
 void MarkdownBuilder::enterCell(Qt::Alignment alignment)
 {
     Block& table = m_document.blocks.last();
-    table.rows.last().append(QList<Span>());
     if (table.rows.size() == 1)
         table.alignments.append(alignment);
+    // The parser reports a cell for each column however short the row is: made at once, a small message
+    // (wide header, twenty thousand short lines) would become a huge table.
+    ++m_owedCells;
 }
 
 void MarkdownBuilder::leaveCell()
 {
     flushRun();
-}
-
-void MarkdownBuilder::leaveRow()
-{
-    // A short line below a wide header gets a cell for each column: kept, a small message would become a huge table.
-    auto& rows = m_document.blocks.last().rows;
-    auto& row = rows.last();
-    while (rows.size() > 1 && !row.isEmpty() && row.constLast().isEmpty())
-        row.removeLast();
 }
 
 void MarkdownBuilder::leaveBlock()
@@ -240,7 +240,11 @@ void MarkdownBuilder::flushRun()
 QList<Span>& MarkdownBuilder::spans()
 {
     Block& block = m_document.blocks.last();
-    return block.kind == Block::Kind::Table ? block.rows.last().last() : block.spans;
+    if (block.kind != Block::Kind::Table)
+        return block.spans;
+    QList<QList<Span>>& row = block.rows.last();
+    row.resize(row.size() + std::exchange(m_owedCells, 0));
+    return row.last();
 }
 
 Document MarkdownBuilder::take()

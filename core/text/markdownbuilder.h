@@ -30,7 +30,6 @@ public:
     void enterRow();
     void enterCell(Qt::Alignment alignment);
     void leaveCell();
-    void leaveRow();
     /// Ends the open paragraph, heading, code block or table.
     void leaveBlock();
 
@@ -69,9 +68,11 @@ private:
     QString m_linkText; ///< what the link shows, to compare it with the target
     int m_quoteDepth = 0;
     int m_linkDepth = 0;
+    qsizetype m_owedCells = 0; ///< cells of the row that have been entered and do not exist yet
     std::array<int, 4> m_styles {}; ///< how many spans of each of the first four styles are open
     bool m_isOpen = false; ///< the last block takes text
     bool m_isLinkAllowed = false;
+    bool m_isQuoteEmpty = false;
 };
 
 } // namespace hearth::text::detail

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/future.h"
+#include "core/provider/provider.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace hearth::models {
+
+/// What this device remembers of an account, besides its secret: that lies in the keychain under `key`.
+struct AccountRecord {
+    QString key; ///< made on this device
+    QString providerId; ///< `local`, `remote`, or a plugin's
+    QString host;
+    qint64 port = 0;
+    QString fingerprint;
+    std::optional<User> user;
+    QList<protocol::WorkspaceSummary> workspaces; ///< as they were last seen, so that a start without network shows them
+};
+
+/// One account of this device: its provider (which lives on the sync thread) and the calls that are about accounts, hosting and importing rather
+/// than about chat. Window's thread; answers come on the thread of the `then` context.
+class Account : public QObject {
+    Q_OBJECT
+
+public:
+    Account(AccountRecord record, std::unique_ptr<provider::BackendProvider> provider, QThread& syncThread, QObject* owner = nullptr);
+    ~Account() override;
+
+    [[nodiscard]] const AccountRecord& record() const { return m_record; }
+    [[nodiscard]] bool isLocal() const { return m_record.providerId == QLatin1StringView("local"); }
+    [[nodiscard]] provider::ConnectionState connectionState() const { return m_connection; }
+    [[nodiscard]] provider::FeatureGate gate() const { return m_gate; }
+    /// Set when the session has ended on the server: the person must sign in again; nothing local is lost.
+    [[nodiscard]] std::optional<Error> sessionEnded() const { return m_ended; }
+    [[nodiscard]] QPointer<provider::BackendProvider> provider() const { return m_provider; }
+    [[nodiscard]] protocol::ServerAddress address() const;
+
+    Future<void> connectToServer(const QString& deviceName, std::optional<provider::Credentials> credentials);
+    void reconnectNow();
+
+    // --- about the person -----------------------------------------------------------------------------------------
+    Future<User> signUp(const protocol::SignUp& args);
+    Future<User> signIn(const protocol::SignIn& args);
+    Future<User> signInLocally();
+    Future<User> redeemDeviceLink(const protocol::RedeemDeviceLink& args);
+    Future<User> recover(const protocol::Recover& args);
+    Future<void> signOut();
+    Future<User> setPassword(const protocol::SetPassword& args);
+    Future<protocol::RecoveryCode> createRecoveryCode();
+    /// The link for another device of the same person; `hearth://device/…`, ten minutes.
+    Future<protocol::DeviceLink> createDeviceLink();
+    Future<User> refreshUser();
+
+    // --- about workspaces ---------------------------------------------------------------------------------------------
+    Future<protocol::WorkspaceList> listWorkspaces();
+    Future<protocol::WorkspaceSummary> createWorkspace(const protocol::WorkspaceCreate& args);
+    Future<protocol::WorkspaceSummary> joinWorkspace(const protocol::WorkspaceJoin& args);
+    Future<protocol::InvitePreview> previewInvite(const QString& code);
+    Future<QString> joinCode(const WorkspaceId& workspace);
+    Future<QString> regenerateJoinCode(const WorkspaceId& workspace);
+
+    // --- about the server in this process (`unsupported` elsewhere) ------------------------------------------------------
+    Future<protocol::HostStatus> hostStart(qint64 port);
+    Future<protocol::HostStatus> hostStop();
+    Future<protocol::HostStatus> hostStatus();
+    Future<protocol::ImportPreview> importInspect(const WorkspaceId& workspace, const QString& path);
+    Future<protocol::ImportReport> importStart(const WorkspaceId& workspace, const QString& path);
+    Future<protocol::ImportReport> importStatus(const WorkspaceId& workspace, const ImportId& import);
+    Future<protocol::ImportReport> importCancel(const WorkspaceId& workspace, const ImportId& import);
+    Future<protocol::ImportReport> importRemove(const WorkspaceId& workspace, const ImportId& import);
+    Future<protocol::ImportList> importList(const WorkspaceId& workspace);
+
+    void setWorkspaces(QList<protocol::WorkspaceSummary> workspaces);
+
+Q_SIGNALS:
+    void connectionChanged();
+    void capabilitiesChanged();
+    /// User, workspaces or the ended state changed.
+    void recordChanged();
+    void credentialsChanged(hearth::provider::Credentials credentials);
+
+private:
+    template <typename Args, typename Reply>
+    Future<Reply> call(const protocol::Operation<Args, Reply>& operation, std::optional<WorkspaceId> workspace, Args args);
+    template <typename Work>
+    Future<User> authenticate(Work work);
+    void setUser(const User& user);
+
+    AccountRecord m_record;
+    QPointer<provider::BackendProvider> m_provider;
+    provider::ConnectionState m_connection;
+    provider::FeatureGate m_gate;
+    std::optional<Error> m_ended;
+};
+
+} // namespace hearth::models
+
+template <>
+struct hearth::Descriptor<hearth::models::AccountRecord> {
+    using T = hearth::models::AccountRecord;
+    static constexpr std::tuple fields { field("key", &T::key), field("providerId", &T::providerId), field("host", &T::host, defaulted()),
+        field("port", &T::port, defaulted()), field("fingerprint", &T::fingerprint, defaulted()), field("user", &T::user),
+        field("workspaces", &T::workspaces, defaulted()) };
+};

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/models/account.h"
+#include "core/models/workspace_context.h"
+#include "core/models/workspace_list_model.h"
+#include "core/provider/registry.h"
+#include "core/settings/settings.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <memory>
+#include <vector>
+
+namespace hearth::client {
+class CredentialStore;
+}
+
+namespace hearth::models {
+
+/// What the client is made of; everything outlives it.
+struct ClientConfig {
+    QString dataDirectory; ///< accounts, replicas and outboxes live below it
+    const Clock* clock = nullptr;
+    Random* random = nullptr;
+    const provider::Registry* registry = nullptr;
+    client::CredentialStore* credentials = nullptr;
+    Settings* settings = nullptr;
+    QString deviceName;
+};
+
+/// The whole client without its windows: the accounts of this device, their workspaces, and the ways to get one. `ui` is built on this class and
+/// the models behind it. Window's thread; no call waits.
+class Client : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Client(const ClientConfig& config);
+    ~Client() override;
+
+    /// Brings back the accounts and workspaces of the last run from this device, without any network.
+    Result<void> restore();
+
+    [[nodiscard]] WorkspaceListModel& workspaces() { return *m_workspaces; }
+    /// The open workspace: opens its replica when asked for the first time. Null for an id that this device does not have.
+    WorkspaceContext* context(const WorkspaceId& id);
+    /// The account that a workspace is reached through. Null as above.
+    Account* accountOf(const WorkspaceId& workspace);
+    [[nodiscard]] std::vector<Account*> accounts() const;
+    /// The account at the server in this process, once there is one.
+    [[nodiscard]] Account* localAccount() const;
+    /// False when this build has no embedded server: then *Start here* and *Host* say so.
+    [[nodiscard]] bool hasLocalServer() const;
+
+    // --- ways in; each answers with the workspace that can be shown now ---------------------------------------------
+    /// *Start here*: an account at the server in this process (made if need be) and a new workspace.
+    Future<WorkspaceId> startHere(const QString& displayName, const QString& workspaceName);
+    /// A further workspace on a server that this device has an account at.
+    Future<WorkspaceId> createWorkspace(Account& account, const QString& name);
+    /// *Join a team*: who invites to what, before anything is made. Fails with field `fingerprint` when the server is not the one the link means.
+    Future<protocol::InvitePreview> preview(const protocol::JoinLink& link);
+    Future<WorkspaceId> join(const protocol::JoinLink& link, const QString& displayName);
+    /// Another device of a person who has an account already.
+    Future<WorkspaceId> redeemDeviceLink(const protocol::JoinLink& link);
+    /// *Sign in to a server*: all its workspaces that the person is in. Fails with `NotFound` when there is none.
+    Future<WorkspaceId> signIn(const protocol::ServerAddress& address, const QString& email, const QString& password);
+    /// The same through any registered provider, for backends that plugins bring: signs up by display name alone.
+    Future<WorkspaceId> signUpThrough(const QString& providerId, const protocol::ServerAddress& address, const QString& displayName);
+
+    enum class LocalCopy { Keep, Erase };
+    /// Ends the account's session. Unsent text stays on the device unless the copy is erased.
+    Future<void> signOut(Account& account, LocalCopy localCopy);
+    /// The network changed or the lid was opened: every connection tries at once.
+    void reconnectNow();
+
+Q_SIGNALS:
+    void accountsChanged();
+    /// A new workspace stands in `workspaces()`.
+    void workspaceAdded(hearth::WorkspaceId id);
+    void workspaceRemoved(hearth::WorkspaceId id);
+
+private:
+    Account& addAccount(const AccountRecord& record);
+    Future<Account*> freshAccount(const QString& providerId, const protocol::ServerAddress& address);
+    Future<WorkspaceId> takeWorkspaces(QPointer<Account> account, std::optional<WorkspaceId> wanted);
+    void save();
+
+    ClientConfig m_config;
+    std::unique_ptr<QThread> m_syncThread;
+    std::vector<std::unique_ptr<Account>> m_accounts;
+    std::unique_ptr<WorkspaceListModel> m_workspaces;
+    std::vector<std::unique_ptr<WorkspaceContext>> m_contexts;
+};
+
+} // namespace hearth::models

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/permissions.h"
+#include "core/replica/workspace_session.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace hearth::models {
+
+/// The people and rooms of one workspace by id: what every model needs to turn ids into names. Kept up to date from the session.
+/// Lives on the window's thread.
+class Directory : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Directory(replica::WorkspaceSession& session, QObject* owner = nullptr);
+
+    [[nodiscard]] const Workspace& workspace() const { return m_workspace; }
+    [[nodiscard]] MemberId self() const { return m_self; }
+    [[nodiscard]] const Member* member(const MemberId& id) const;
+    [[nodiscard]] const replica::RoomState* room(const RoomId& id) const;
+    [[nodiscard]] const QList<Member>& members() const { return m_members; }
+    [[nodiscard]] const QList<replica::RoomState>& rooms() const { return m_rooms; }
+    /// A person's name, or "Unknown person" for an id that nobody here knows.
+    [[nodiscard]] QString memberName(const MemberId& id) const;
+    /// `release` for a channel; the others' names for a conversation.
+    [[nodiscard]] QString roomTitle(const Room& room) const;
+    [[nodiscard]] bool allows(Permission permission) const;
+    [[nodiscard]] Role ownRole() const;
+    [[nodiscard]] bool isLoaded() const { return m_loaded; }
+
+Q_SIGNALS:
+    void membersChanged();
+    void roomsChanged();
+    void workspaceChanged();
+    void loaded();
+
+private:
+    void reload();
+    void take(const replica::Snapshot& snapshot);
+
+    replica::WorkspaceSession& m_session;
+    Workspace m_workspace;
+    MemberId m_self;
+    QList<Member> m_members;
+    QHash<MemberId, qsizetype> m_memberIndex;
+    QList<replica::RoomState> m_rooms;
+    QHash<RoomId, qsizetype> m_roomIndex;
+    bool m_loaded = false;
+    bool m_reloading = false;
+    bool m_reloadAgain = false;
+};
+
+} // namespace hearth::models

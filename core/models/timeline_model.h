@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/models/timeline_row.h"
+#include "core/replica/workspace_session.h"
+
+#include <QAbstractListModel>
+
+namespace hearth::models {
+
+class Directory;
+
+/// A window of a few hundred rows over a room's timeline or a thread, oldest first, around an anchor message; rows leave on the far side as it
+/// moves. Server state from the replica with the outbox laid over it. Lives on the window's thread; loading happens elsewhere.
+class TimelineModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum Role { IdRole = Qt::UserRole + 1, AuthorRole, TextRole, TimeRole, DeliveryRole };
+
+    /// `session` and `directory` outlive the model. With `parent` it is that thread: the root first, then the replies.
+    TimelineModel(replica::WorkspaceSession& session, const Directory& directory, RoomId room, std::optional<MessageId> parent = {},
+        QObject* owner = nullptr);
+    ~TimelineModel() override;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] const TimelineRow& row(int index) const { return m_rows[static_cast<std::size_t>(index)]; }
+    /// -1 when it is not in the window.
+    [[nodiscard]] int indexOf(const MessageId& id) const;
+    [[nodiscard]] RoomId room() const { return m_room; }
+    [[nodiscard]] std::optional<MessageId> thread() const { return m_parent; }
+
+    /// Loads the newest rows; or those around a position. `opened` follows.
+    void open(std::optional<Position> around = {});
+    /// Loads the next rows above or below; harmless when nothing is there or a load is under way.
+    void loadOlder();
+    void loadNewer();
+
+    [[nodiscard]] bool isOpen() const { return m_open; }
+    [[nodiscard]] bool atStart() const { return m_open && !m_olderHere && !m_olderMissing; }
+    [[nodiscard]] bool atEnd() const { return m_open && !m_newerHere; }
+    /// There is older history which this device does not hold yet (and cannot reach while offline).
+    [[nodiscard]] bool historyMissing() const { return m_olderMissing && !m_olderHere; }
+
+    /// What was unread when the room was opened; the "New" line stays there until it is opened again.
+    void setUnreadAfter(std::optional<Position> position);
+
+Q_SIGNALS:
+    void opened();
+    /// atStart, atEnd or historyMissing may have changed.
+    void edgesChanged();
+
+private:
+    struct Window;
+    void apply(const replica::Changes& changes);
+    void take(const replica::Page& page, protocol::PageDirection direction);
+    void rebuild();
+    void replaceRows(std::vector<TimelineRow> rows);
+    void fetchMissing();
+    [[nodiscard]] bool belongs(const Message& message) const;
+    void insertServerMessage(const Message& message);
+    void trim(protocol::PageDirection grown);
+
+    replica::WorkspaceSession& m_session;
+    const Directory& m_directory;
+    RoomId m_room;
+    std::optional<MessageId> m_parent;
+    std::vector<Message> m_messages; ///< server state of the window, ascending
+    std::vector<TimelineRow> m_rows; ///< what is shown: the above with pending operations laid over
+    std::optional<Position> m_unreadAfter;
+    quint64 m_generation = 0; ///< answers of an earlier `open` are dropped
+    bool m_open = false;
+    bool m_loading = false;
+    bool m_olderHere = false;
+    bool m_olderMissing = false;
+    bool m_newerHere = false;
+    bool m_fetching = false;
+};
+
+} // namespace hearth::models

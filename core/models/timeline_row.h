@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/replica/types.h"
+#include "core/text/document.h"
+
+#include <memory>
+
+namespace hearth::models {
+
+/// What a person sees of a message's way to the server.
+enum class Delivery { Sent, Waiting, Sending, Failed };
+
+struct ReactionChip {
+    QString emoji;
+    qint64 count = 0;
+    bool own = false; ///< the reader is among them
+    QStringList names; ///< who, for the tool tip
+    bool operator==(const ReactionChip&) const = default;
+};
+
+/// One message as the timeline shows it, prepared once. Day breaks, grouping and the unread line are properties of a row, never rows.
+struct TimelineRow {
+    MessageId id;
+    RoomId roomId;
+    Position position = 0; ///< pending messages: after everything else
+    MemberId authorId;
+    QString authorName;
+    bool own = false;
+    MessageKind kind = MessageKind::Text;
+    Timestamp createdAt;
+    qint64 revision = 0; ///< with `id` and the width the key of cached layouts; pending edits count as one more
+    std::shared_ptr<const text::Document> document; ///< never null; mentions resolved to names
+    QString source; ///< the Markdown, for editing and copying
+    bool edited = false;
+    bool deleted = false; ///< a tombstone that holds a thread together
+
+    bool startsDay = false; ///< a day break stands above it
+    bool startsGroup = false; ///< shows avatar, name and time; else it continues the row above
+    bool firstUnread = false; ///< the "New" line stands above it
+
+    Delivery delivery = Delivery::Sent;
+    QString outboxKey; ///< of the pending or failed operation; empty when sent
+    std::optional<Error> error; ///< why it failed
+
+    qint64 replyCount = 0;
+    std::optional<Timestamp> lastReplyAt;
+    QStringList replierNames;
+    QList<MemberId> replierIds;
+    QList<ReactionChip> reactions;
+    QList<FileEntry> files;
+
+    bool operator==(const TimelineRow&) const = default;
+};
+
+} // namespace hearth::models

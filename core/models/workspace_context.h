@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/models/directory.h"
+#include "core/models/jump_model.h"
+#include "core/models/member_list_model.h"
+#include "core/models/room_list_model.h"
+#include "core/models/timeline_model.h"
+
+namespace hearth::models {
+
+/// A workspace as the window shows it: the session and the models over it, and the things a person does in it. Window's thread.
+class WorkspaceContext : public QObject {
+    Q_OBJECT
+
+public:
+    explicit WorkspaceContext(std::unique_ptr<replica::WorkspaceSession> session, QObject* owner = nullptr);
+    ~WorkspaceContext() override;
+
+    [[nodiscard]] WorkspaceId id() const { return m_session->workspaceId(); }
+    [[nodiscard]] replica::WorkspaceSession& session() { return *m_session; }
+    [[nodiscard]] Directory& directory() { return *m_directory; }
+    [[nodiscard]] RoomListModel& rooms() { return *m_rooms; }
+    /// A new model for one timeline or thread; the caller owns it.
+    [[nodiscard]] std::unique_ptr<TimelineModel> timeline(RoomId room, std::optional<MessageId> parent = {});
+    [[nodiscard]] std::unique_ptr<MemberListModel> members(std::optional<RoomId> room);
+    [[nodiscard]] std::unique_ptr<JumpModel> jump();
+
+    // --- what people do; each goes through the outbox --------------------------------------------------------------
+    /// Sends what was typed; empty text sends nothing. Returns the id that the message has from now on.
+    std::optional<MessageId> send(RoomId room, std::optional<MessageId> parent, const QString& text);
+    void edit(const TimelineRow& row, const QString& text);
+    void remove(const TimelineRow& row);
+    RoomId createChannel(const QString& name, RoomKind kind, const QString& purpose);
+    void renameChannel(const RoomId& room, const QString& name);
+    void setTopic(const RoomId& room, const QString& topic);
+    void setArchived(const RoomId& room, bool archived);
+    void removeChannel(const RoomId& room);
+    /// Everything in the room up to `position` has been seen.
+    void markRead(const RoomId& room, Position position);
+
+    /// What may be done with a row, by the same rules as the server's.
+    [[nodiscard]] bool mayEdit(const TimelineRow& row) const;
+    [[nodiscard]] bool mayRemove(const TimelineRow& row) const;
+
+private:
+    std::unique_ptr<replica::WorkspaceSession> m_session;
+    std::unique_ptr<Directory> m_directory;
+    std::unique_ptr<RoomListModel> m_rooms;
+};
+
+} // namespace hearth::models

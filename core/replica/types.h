@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/protocol/operations.h"
+#include "core/provider/provider.h"
+
+#include <QSet>
+
+/// Values that pass between the replica's thread and the models. All are copies; any thread.
+namespace hearth::replica {
+
+/// A stretch of a room's timeline (without replies) or of a thread.
+struct PageQuery {
+    RoomId room;
+    std::optional<MessageId> parent;
+    std::optional<Position> anchor; ///< exclusive; none: the end (Before) or the start (After)
+    protocol::PageDirection direction = protocol::PageDirection::Before;
+    int limit = 100;
+};
+
+struct Page {
+    QList<Message> messages; ///< ascending by position; server state
+    bool more = false; ///< the replica holds more in this direction
+    bool missing = false; ///< the server has more in this direction than the replica holds: `fetchHistory` brings it
+};
+
+/// What a room's row in the sidebar shows besides the room itself.
+struct RoomState {
+    Room room;
+    Position readPosition = 0; ///< everything up to here is read
+    qint64 unread = 0; ///< others' messages after it, replies not counted
+    qint64 mentions = 0; ///< of those, the ones that name the reader (or @here, @channel)
+    Position lastPosition = 0; ///< newest message
+    bool hasDraft = false;
+};
+
+/// Everything but messages; small enough to hand over whole.
+struct Snapshot {
+    Workspace workspace;
+    MemberId self;
+    QList<Member> members;
+    QList<RoomState> rooms;
+};
+
+enum class SendState {
+    Waiting, ///< for the network, or for an earlier operation of the same room
+    Sending,
+    Failed, ///< refused; stays until the person decides
+};
+
+/// One operation that is not the server's yet.
+struct OutboxEntry {
+    QString key; ///< idempotency key
+    QString operation;
+    QJsonObject args;
+    std::optional<RoomId> room;
+    Timestamp createdAt;
+    SendState state = SendState::Waiting;
+    std::optional<Error> error;
+
+    [[nodiscard]] bool isOperation(const char* name) const { return operation == QLatin1StringView(name); }
+};
+
+/// What one applied batch changed. Models ask again for what they show and find here.
+struct Changes {
+    bool everything = false; ///< a reset: load anew
+    bool workspace = false;
+    bool members = false;
+    QSet<RoomId> rooms; ///< the room itself, its unread count or its read mark
+    QList<Message> messages; ///< created or changed, as they are now; empty when `manyMessages`
+    QSet<RoomId> manyMessages; ///< rooms in which too much changed to list: reload the visible stretch
+    QSet<RoomId> purged; ///< no longer visible; forget them
+};
+
+/// How far the local copy is.
+struct SyncState {
+    provider::ConnectionState connection;
+    bool caughtUp = false; ///< the last pull said that nothing is left
+    qint64 roomsFilled = 0; ///< rooms whose history is complete here
+    qint64 roomsTotal = 0;
+    qint64 waiting = 0; ///< outbox entries not failed
+    qint64 failed = 0;
+    std::optional<Error> ended; ///< signed out, removed from the workspace, …: sync has stopped and why
+};
+
+} // namespace hearth::replica

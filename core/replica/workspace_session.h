@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/future.h"
+#include "core/replica/types.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace hearth::replica {
+
+/// Where a workspace's local copy lies and who looks at it.
+struct SessionConfig {
+    QString directory; ///< replica.sqlite (may be thrown away) and outbox.sqlite (may not) live here
+    WorkspaceId workspace;
+    UserId user;
+    const Clock* clock = nullptr;
+    Random* random = nullptr;
+    QThread* syncThread = nullptr; ///< runs the sync engine and the writing side of both databases; the provider lives there too
+    QPointer<provider::BackendProvider> provider; ///< may be offline; null: purely offline
+};
+
+/// One workspace on this device: the replica, the outbox with the drafts, and the sync engine between them and the provider. The only thing
+/// the models talk to. Belongs to the thread that made it (the window's); no call waits; every answer comes on the thread of the `then` context.
+class WorkspaceSession : public QObject {
+    Q_OBJECT
+
+public:
+    /// Opens (creating or upgrading) the files. A damaged replica is set aside and rebuilt from the server; a damaged outbox is an error.
+    static Result<std::unique_ptr<WorkspaceSession>> open(const SessionConfig& config);
+    ~WorkspaceSession() override;
+
+    [[nodiscard]] WorkspaceId workspaceId() const;
+
+    // --- reading: server state from the replica -----------------------------------------------------------------
+    Future<Snapshot> snapshot();
+    Future<Page> page(const PageQuery& query);
+    /// A page around a position: up to `limit` / 2 messages on either side, the one at the position included.
+    Future<Page> pageAround(RoomId room, Position position, int limit);
+    Future<Message> message(MessageId id);
+    /// Brings history that the replica does not hold yet (towards older) from the server; answers when it is stored. `Unavailable` offline.
+    Future<void> fetchHistory(RoomId room);
+
+    // --- writing: through the outbox, durable when the future answers ---------------------------------------------
+    /// Queues a mutation and returns its key at once; `outboxChanged` follows.
+    template <typename Args, typename Reply>
+    QString submit(const protocol::Operation<Args, Reply>& operation, const Args& args, std::optional<RoomId> room)
+    {
+        return enqueue(QString::fromLatin1(operation.name), toJson(args), room);
+    }
+    /// Everything unsent, oldest first. Kept in memory; no wait.
+    [[nodiscard]] QList<OutboxEntry> outbox() const;
+    [[nodiscard]] QList<OutboxEntry> outbox(RoomId room) const;
+    void retry(const QString& key);
+    /// The only way an entry goes unsent.
+    void discard(const QString& key);
+
+    // --- drafts: what was typed and not sent; survive everything -----------------------------------------------------
+    [[nodiscard]] QString draft(RoomId room, std::optional<MessageId> parent = {}) const;
+    void saveDraft(RoomId room, std::optional<MessageId> parent, const QString& text);
+
+    [[nodiscard]] SyncState syncState() const;
+    /// An id for something that this device makes.
+    [[nodiscard]] MessageId newMessageId();
+    [[nodiscard]] RoomId newRoomId();
+
+Q_SIGNALS:
+    /// After a batch was applied (or a room's history was filled).
+    void changed(const hearth::replica::Changes& changes);
+    /// Entries of this room (or workspace-wide ones: null id) were added, moved on, failed or went.
+    void outboxChanged(hearth::RoomId room);
+    void draftsChanged(hearth::RoomId room);
+    void syncStateChanged();
+
+private:
+    QString enqueue(const QString& operation, const QByteArray& args, std::optional<RoomId> room);
+
+    class Private;
+    explicit WorkspaceSession(std::unique_ptr<Private> d);
+
+    std::unique_ptr<Private> d;
+};
+
+} // namespace hearth::replica
