@@ -182,6 +182,15 @@ write_second_source() {
     fi
 }
 
+# What an earlier installation left half done must be finished before apt does anything else; nothing is the usual case.
+finish_interrupted() {
+    as_root env DEBIAN_FRONTEND=noninteractive dpkg --force-confdef --force-confold --configure -a >"$work/configure" 2>&1 || true
+    if ! as_root apt-get check -qq >/dev/null 2>&1; then
+        say "bootstrap: finishing an installation that was interrupted"
+        apt_get install --fix-broken --no-install-recommends -q "$@" || fail "apt could not finish it; what it said is above"
+    fi
+}
+
 explain() {
     say "Hearth needs packages that this machine ($os_name) does not have, or only in older versions:"
     tr '\n' ' ' <"$work/missing" | fold -s -w 100 | sed 's/^/  /' >&2
@@ -287,10 +296,9 @@ main() {
         write_second_source
         release=(-t trixie)
     fi
-    # An interrupted installation must be finished before apt does anything else.
-    [ -z "$(dpkg --audit 2>/dev/null)" ] || as_root env DEBIAN_FRONTEND=noninteractive dpkg --force-confold --configure -a
     apt_get update -qq || fail "apt could not read the sources; is there a network?"
     [ "$kind" = plain ] || require_debian_13
+    finish_interrupted ${confirm[@]+"${confirm[@]}"} ${release[@]+"${release[@]}"}
     drop_unavailable_checkers <"$work/missing" >"$work/install"
     [ -s "$work/install" ] || exit 0
     # shellcheck disable=SC2046 # one word a package
