@@ -35,8 +35,15 @@ using NameIndex = std::map<std::string, std::size_t>;
 
 constexpr char32_t variationSelector = 0xFE0F;
 constexpr std::array<std::string_view, 9> groupNames {
-    "Smileys & Emotion", "People & Body", "Animals & Nature", "Food & Drink", "Travel & Places",
-    "Activities",        "Objects",       "Symbols",          "Flags",
+    "Smileys & Emotion",
+    "People & Body",
+    "Animals & Nature",
+    "Food & Drink",
+    "Travel & Places",
+    "Activities",
+    "Objects",
+    "Symbols",
+    "Flags",
 };
 
 bool isSkinTone(char32_t character)
@@ -163,7 +170,7 @@ std::string derivedCode(const std::string& name)
         else if (character == U'*')
             code += "asterisk";
         else if (character != U'.' && character != U'’' && character != U'“' && character != U'”' && character != U'!'
-                 && !code.empty() && !code.ends_with('_'))
+            && !code.empty() && !code.ends_with('_'))
             code += '_';
     }
     while (code.ends_with('_'))
@@ -242,7 +249,7 @@ void deriveTonedCodes(Emojis& emojis, const TextIndex& byText, NameIndex& byName
         if (const auto found = byText.find(plain); found != byText.end())
             base = found->second;
         else if (const auto named = byCldrName.find(emoji.name.substr(0, emoji.name.find(':')));
-                 named != byCldrName.end())
+            named != byCldrName.end())
             base = named->second;
         const bool isUniform = std::ranges::all_of(tones, [&](char tone) { return tone == tones.front(); });
         std::string suffix(1, tones.front());

@@ -31,11 +31,11 @@ Emoji emojiOf(const detail::EmojiRow& row)
     const char16_t* const name = detail::emojiStrings + row.offset + row.textLength;
     const char16_t* const code = name + row.nameLength;
     return { .text = textOf(row),
-             .name = { name, row.nameLength },
-             .shortCode = { code, row.codeLength },
-             .keywords = { code + row.codeLength, row.keywordsLength },
-             .group = EmojiGroup(row.group),
-             .hasSkinTone = row.toned };
+        .name = { name, row.nameLength },
+        .shortCode = { code, row.codeLength },
+        .keywords = { code + row.codeLength, row.keywordsLength },
+        .group = EmojiGroup(row.group),
+        .hasSkinTone = row.toned };
 }
 
 /// Orders texts by their UTF-16 units as if they had no U+FE0F, like the table's index.
@@ -138,9 +138,8 @@ qsizetype sequenceEnd(QStringView text, qsizetype position)
 const detail::EmojiRow* findRow(QStringView text)
 {
     const std::span index(detail::emojiByText, detail::emojiRowCount);
-    const auto found = std::ranges::lower_bound(index, text, isBefore, [](std::uint16_t row) {
-        return textOf(rows()[row]);
-    });
+    const auto found = std::ranges::lower_bound(
+        index, text, isBefore, [](std::uint16_t row) { return textOf(rows()[row]); });
     if (found == index.end() || isBefore(text, textOf(rows()[*found])))
         return nullptr;
     return &rows()[*found];

@@ -225,8 +225,8 @@ Document literalDocument(const QByteArray& utf8)
 {
     Block block;
     block.spans.append({ .text = QString::fromUtf8(utf8).trimmed().replace(u'\n', QChar::LineSeparator),
-                         .style = Span::Plain,
-                         .target = {} });
+        .style = Span::Plain,
+        .target = {} });
     return { .blocks = { std::move(block) } };
 }
 
@@ -236,14 +236,14 @@ Document parseMarkdown(QStringView source)
 {
     const QByteArray utf8 = utf8Of(source);
     const MD_PARSER parser { .abi_version = 0,
-                             .flags = parserFlags,
-                             .enter_block = enterBlock,
-                             .leave_block = leaveBlock,
-                             .enter_span = enterSpan,
-                             .leave_span = leaveSpan,
-                             .text = addText,
-                             .debug_log = nullptr,
-                             .syntax = nullptr };
+        .flags = parserFlags,
+        .enter_block = enterBlock,
+        .leave_block = leaveBlock,
+        .enter_span = enterSpan,
+        .leave_span = leaveSpan,
+        .text = addText,
+        .debug_log = nullptr,
+        .syntax = nullptr };
     Parse parse { .builder = {}, .source = utf8, .textEnd = nullptr };
     const bool isParsed = md_parse(utf8.constData(), MD_SIZE(utf8.size()), &parser, &parse) == 0;
     Document document = parse.builder.take();

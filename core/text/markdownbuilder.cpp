@@ -163,7 +163,8 @@ void MarkdownBuilder::enterLink(QString target)
     if (m_linkDepth++ > 0)
         return;
     m_isLinkAllowed = isLinkTarget(target);
-    m_linkTarget = std::move(target);
+    // Thousands of links may share one definition: so do their targets.
+    m_linkTarget = *m_targets.insert(std::move(target));
     m_linkText.clear();
 }
 
@@ -176,11 +177,17 @@ void MarkdownBuilder::leaveLink()
     }
     const bool isEmpty = m_linkText.trimmed().isEmpty();
     if (isEmpty)
-        addLiteral(m_linkTarget);
+        addLiteral(shownTarget());
     flushRun();
     --m_linkDepth;
     if (!m_isLinkAllowed && !isEmpty && !m_linkTarget.isEmpty() && m_linkText != m_linkTarget)
-        addLiteral(u" ("_s + m_linkTarget + u')');
+        addLiteral(u" ("_s + shownTarget() + u')');
+}
+
+QString MarkdownBuilder::shownTarget() const
+{
+    constexpr qsizetype longest = 200;
+    return m_linkTarget.size() <= longest ? m_linkTarget : m_linkTarget.first(longest) + u'…';
 }
 
 void MarkdownBuilder::addText(QStringView text)

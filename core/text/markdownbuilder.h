@@ -3,6 +3,7 @@
 
 #include "core/text/document.h"
 
+#include <QSet>
 #include <QStringView>
 
 #include <array>
@@ -57,6 +58,7 @@ private:
     Block& open(Block::Kind kind);
     void ensureOpen();
     void flushRun();
+    [[nodiscard]] QString shownTarget() const;
     [[nodiscard]] Span look(QString text) const;
     [[nodiscard]] QList<Span>& spans();
 
@@ -64,6 +66,7 @@ private:
     QString m_run; ///< text of one style that has not become spans yet
     QList<List> m_lists;
     std::optional<PendingItem> m_pendingItem;
+    QSet<QString> m_targets;
     QString m_linkTarget;
     QString m_linkText; ///< what the link shows, to compare it with the target
     int m_quoteDepth = 0;

@@ -92,15 +92,23 @@ private:
             m_out += u'\n';
         m_context = context;
         if (context == Context::Quote)
-            m_out += u"> "_s;
+            m_out += u'>';
+    }
+
+    /// The content of the line that was begun.
+    void add(QStringView content)
+    {
+        if (m_context == Context::Quote && !content.isEmpty())
+            m_out += u' ';
+        m_out += content;
     }
 
     /// `code` in a fence of its own lines, in the quote that `before` begins if it does.
     void addFence(QStringView before, qsizetype start, qsizetype end)
     {
         const bool isQuoted = takeQuoteMark(before) || m_quotesRest;
-        if (!before.trimmed().isEmpty())
-            addContent(before, isQuoted);
+        if (const QStringView content = before.trimmed(); !content.isEmpty())
+            addContent(content, isQuoted);
         // A longer run of backticks ends with the fence, as Slack reads it.
         while (end + 3 < m_source.size() && m_source[end + 3] == u'`')
             ++end;
@@ -113,13 +121,13 @@ private:
         const QString fence(std::max<qsizetype>(3, longestBacktickRun(code) + 1), u'`');
         const Context context = isQuoted ? Context::Quote : Context::Code;
         beginLine(context);
-        m_out += fence;
+        add(fence);
         for (const QStringView line : QStringView(code).split(u'\n')) {
             beginLine(context);
-            m_out += line;
+            add(line);
         }
         beginLine(context);
-        m_out += fence;
+        add(fence);
         m_position = end + 3;
         // What follows on the same line is a line of its own now.
         while (m_position < m_source.size() && m_source[m_position] == u' ')
@@ -184,15 +192,14 @@ private:
         } else if (line.isEmpty()) {
             addEmptyLine();
             return;
-        } else if (isItem(line)) {
-            addItem(line, indent);
+        } else if (const qsizetype content = itemStart(line); content > 0) {
+            addItem(line.sliced(content).trimmed(), indent);
             return;
         } else {
             beginLine(Context::Text);
         }
         // Blanks at the start of a line mean nothing or code in Markdown; these keep the look of a table made by hand.
-        m_out += QString(line.isEmpty() ? 0 : indent, QChar::Nbsp);
-        m_out += detail::MrkdwnInline(line, m_resolver).convert();
+        add(QString(line.isEmpty() ? 0 : indent, QChar::Nbsp) + detail::MrkdwnInline(line, m_resolver).convert());
     }
 
     void addEmptyLine()
@@ -204,18 +211,22 @@ private:
             m_context = Context::Nothing;
     }
 
-    [[nodiscard]] static bool isItem(QStringView line)
+    /// Where the content of an item begins; 0 when `line` is none.
+    [[nodiscard]] static qsizetype itemStart(QStringView line)
     {
-        return line.size() > 2 && isBullet(line[0]) && line[1].isSpace();
+        if (!isBullet(line[0]))
+            return 0;
+        const qsizetype gap = line.size() > 1 && (line[1] == u'\uFE0E' || line[1] == u'\uFE0F') ? 2 : 1;
+        return line.size() > gap + 1 && line[gap].isSpace() ? gap + 1 : 0;
     }
 
-    void addItem(QStringView line, qsizetype indent)
+    void addItem(QStringView content, qsizetype indent)
     {
         const qsizetype deepest = m_context == Context::List ? m_itemLevel + 1 : 0;
         m_itemLevel = std::min(indent / tabWidth, deepest);
         beginLine(Context::List);
         m_out += QString(2 * m_itemLevel, u' ') + u"- "_s;
-        m_out += detail::MrkdwnInline(line.sliced(2).trimmed(), m_resolver).convert();
+        m_out += detail::MrkdwnInline(content, m_resolver).convert();
     }
 
     QStringView m_source;

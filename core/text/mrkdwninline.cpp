@@ -11,9 +11,17 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-bool isWord(QChar character)
+/// Whether the character that ends at or begins at `position` belongs to a word; emoji do not.
+bool isWordAt(QStringView line, qsizetype position)
 {
-    return character.isLetterOrNumber() || character.isSurrogate();
+    if (position < 0 || position >= line.size())
+        return false;
+    const QChar c = line[position];
+    if (c.isLowSurrogate() && position > 0 && line[position - 1].isHighSurrogate())
+        return QChar::isLetterOrNumber(QChar::surrogateToUcs4(line[position - 1], c));
+    if (c.isHighSurrogate() && position + 1 < line.size() && line[position + 1].isLowSurrogate())
+        return QChar::isLetterOrNumber(QChar::surrogateToUcs4(c, line[position + 1]));
+    return c.isLetterOrNumber();
 }
 
 bool isBlankOrEnd(QStringView line, qsizetype position)
@@ -79,8 +87,7 @@ void MrkdwnInline::escapeLineStart()
     const qsizetype run = runLength(m_line, first);
     const bool isRule = first == u'-' && std::ranges::all_of(m_line, [](QChar c) { return c == u'-' || c.isSpace(); });
     if (first == u'>' || isRule || (first == u'#' && run <= 6 && isBlankOrEnd(m_line, run))
-        || ((first == u'-' || first == u'+') && isBlankOrEnd(m_line, 1))
-        || (first == u'=' && isBlankOrEnd(m_line, run)))
+        || ((first == u'-' || first == u'+') && isBlankOrEnd(m_line, 1)) || (first == u'=' && isBlankOrEnd(m_line, run)))
         return escapeFirst();
     qsizetype digits = 0;
     while (digits < m_line.size() && m_line[digits] >= u'0' && m_line[digits] <= u'9')
@@ -96,12 +103,14 @@ void MrkdwnInline::escapeLineStart()
 
 bool MrkdwnInline::canOpen() const
 {
-    return !isWord(before()) && !after().isSpace();
+    const QChar delimiter = m_line[m_position];
+    return !isWordAt(m_line, m_position - 1) && !after().isSpace() && before() != delimiter && after() != delimiter;
 }
 
 bool MrkdwnInline::canClose(const Opening& opening) const
 {
-    return m_position > opening.sourcePosition + 1 && !before().isSpace() && !isWord(after());
+    return m_position > opening.sourcePosition + 1 && !before().isSpace() && !isWordAt(m_line, m_position + 1)
+        && before() != opening.delimiter && after() != opening.delimiter;
 }
 
 void MrkdwnInline::convertDelimiter(QChar delimiter)
@@ -155,7 +164,15 @@ bool MrkdwnInline::convertCode()
     const QString code = codeText(m_line.sliced(m_position + 1, end - m_position - 1));
     // Markdown takes one blank off both ends (CommonMark §6.1).
     const bool isPadded = code.startsWith(u' ') && code.endsWith(u' ') && !code.trimmed().isEmpty();
-    m_out += isPadded ? u"` "_s + code + u" `"_s : u'`' + code + u'`';
+    const QString padding(isPadded ? 1 : 0, u' ');
+    // Two pieces of code without a gap would become one with two backticks inside; as one without them it reads the same.
+    const bool joinsCode = m_codeEnd == m_out.size();
+    if (joinsCode)
+        m_out.chop(1);
+    else
+        m_out += u'`';
+    m_out += padding + code + padding + u'`';
+    m_codeEnd = m_out.size();
     m_position = end + 1;
     return true;
 }

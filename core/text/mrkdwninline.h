@@ -5,8 +5,6 @@
 
 #include <QList>
 
-#include <array>
-
 /// Inside core/text only: one line of mrkdwn, without what makes it a quote, an item or code.
 namespace hearth::text::detail {
 
@@ -43,6 +41,7 @@ private:
     QList<Opening> m_open; ///< at most one for each delimiter
     QList<qsizetype> m_surplus; ///< positions in the output where a placeholder was longer than the delimiter
     qsizetype m_position = 0;
+    qsizetype m_codeEnd = -1; ///< where in the output the last piece of code ended
     bool m_hasBackticks = true; ///< false once no pair of backticks can follow
 };
 

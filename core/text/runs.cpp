@@ -26,7 +26,7 @@ std::optional<Piece> mentionAt(QStringView run, qsizetype position)
         if (rest.startsWith(group)) {
             const QString word = group.sliced(2, group.size() - 3).toString();
             return Piece { .span = { .text = u'@' + word, .style = Span::MentionGroup, .target = word },
-                           .length = group.size() };
+                .length = group.size() };
         }
     }
     if (rest.size() < uuidLength + 3 || rest[uuidLength + 2] != u'>' || (rest[1] != u'@' && rest[1] != u'#'))
@@ -36,7 +36,7 @@ std::optional<Piece> mentionAt(QStringView run, qsizetype position)
         return {};
     const quint16 style = rest[1] == u'@' ? Span::MentionMember : Span::MentionRoom;
     return Piece { .span = { .text = rest.sliced(1, 1).toString(), .style = style, .target = id->toString() },
-                   .length = uuidLength + 3 };
+        .length = uuidLength + 3 };
 }
 
 std::optional<Piece> emojiAt(QStringView run, qsizetype position)
@@ -45,7 +45,7 @@ std::optional<Piece> emojiAt(QStringView run, qsizetype position)
     if (length == 0)
         return {};
     return Piece { .span = { .text = run.sliced(position, length).toString(), .style = Span::Emoji, .target = {} },
-                   .length = length };
+        .length = length };
 }
 
 std::optional<Piece> codeAt(QStringView run, qsizetype position, qsizetype plainStart)
@@ -58,7 +58,7 @@ std::optional<Piece> codeAt(QStringView run, qsizetype position, qsizetype plain
     if (!match || (end < run.size() && run[end].isLetterOrNumber()))
         return {};
     return Piece { .span = { .text = match->emoji.text.toString(), .style = Span::Emoji, .target = {} },
-                   .length = match->length };
+        .length = match->length };
 }
 
 /// A cheap test before the emoji table is asked: keycaps begin with an ordinary character.
@@ -97,8 +97,8 @@ void appendRun(QList<Span>& spans, QStringView run, const Span& look)
 {
     qsizetype plainStart = 0;
     const auto flush = [&](qsizetype end) {
-        appendSpan(spans, { .text = run.sliced(plainStart, end - plainStart).toString(), .style = look.style,
-                            .target = look.target });
+        appendSpan(spans,
+            { .text = run.sliced(plainStart, end - plainStart).toString(), .style = look.style, .target = look.target });
     };
     for (qsizetype i = 0; i < run.size();) {
         auto piece = pieceAt(run, i, plainStart);
