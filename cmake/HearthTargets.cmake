@@ -21,7 +21,8 @@ endif()
 add_library(hearth_options INTERFACE)
 target_compile_features(hearth_options INTERFACE cxx_std_23)
 target_compile_options(hearth_options INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough -Werror)
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough -Werror
+    -Wno-missing-field-initializers) # designated initialisers leave out what keeps its default
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # GCC 14 only notices coroutine parameters and inlined std::expected paths wrongly, not ours.
     target_compile_options(hearth_options INTERFACE -fpch-preprocess -Wno-maybe-uninitialized)

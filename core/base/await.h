@@ -52,6 +52,15 @@ private:
 
 } // namespace detail
 
+/// The future of what a coroutine returns; the coroutine runs on by itself.
+template <typename T>
+Future<T> asFuture(Task<Result<T>> task)
+{
+    Promise<T> promise;
+    task.then([promise](Result<T> result) { promise.resolve(std::move(result)); });
+    return promise.future();
+}
+
 /// The one way to wait inside a coroutine: `const Result<Session> session = co_await await(auth.refresh(…));`
 /// Never pass the result of `.then(context, …)`: when its context dies, nobody finishes that future.
 template <typename T>
@@ -61,3 +70,17 @@ detail::FutureAwaiter<T> await(Future<T> future)
 }
 
 } // namespace hearth
+
+/// HEARTH_TRY inside a coroutine: `HEARTH_CO_TRY(const User user, co_await await(account.signIn(…)));`
+#define HEARTH_CO_TRY_IMPL(tmp, decl, expression)                                                                      \
+    auto tmp = (expression);                                                                                           \
+    if (!tmp)                                                                                                          \
+        co_return std::unexpected(std::move(tmp).error());                                                             \
+    decl = std::move(*tmp)
+#define HEARTH_CO_TRY(decl, expression) HEARTH_CO_TRY_IMPL(HEARTH_CONCAT(hearthTry, __LINE__), decl, expression)
+#define HEARTH_CO_CHECK(expression)                                                                                    \
+    do {                                                                                                               \
+        auto hearthCheck = (expression);                                                                               \
+        if (!hearthCheck)                                                                                              \
+            co_return std::unexpected(std::move(hearthCheck).error());                                                 \
+    } while (false)

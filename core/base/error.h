@@ -35,6 +35,8 @@ struct Error {
     QString detail;
     QJsonObject details; ///< machine-readable extras, e.g. `retryAfter`
     QString requestId;
+
+    bool operator==(const Error&) const = default;
 };
 
 /// Wire name of a code (`invalidArgument`); never changes once published.

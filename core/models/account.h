@@ -18,6 +18,7 @@ struct AccountRecord {
     QString fingerprint;
     std::optional<User> user;
     QList<protocol::WorkspaceSummary> workspaces; ///< as they were last seen, so that a start without network shows them
+    bool signedOut = false; ///< the person signed out and kept the local copy
 };
 
 /// One account of this device: its provider (which lives on the sync thread) and the calls that are about accounts, hosting and importing rather
@@ -26,7 +27,8 @@ class Account : public QObject {
     Q_OBJECT
 
 public:
-    Account(AccountRecord record, std::unique_ptr<provider::BackendProvider> provider, QThread& syncThread, QObject* owner = nullptr);
+    /// The provider lives on `syncThread` already.
+    Account(AccountRecord record, std::unique_ptr<provider::BackendProvider> provider, QObject* owner = nullptr);
     ~Account() override;
 
     [[nodiscard]] const AccountRecord& record() const { return m_record; }
@@ -38,7 +40,10 @@ public:
     [[nodiscard]] QPointer<provider::BackendProvider> provider() const { return m_provider; }
     [[nodiscard]] protocol::ServerAddress address() const;
 
+    /// Answers when the first connection stands or has failed; goes on trying in the background.
     Future<void> connectToServer(const QString& deviceName, std::optional<provider::Credentials> credentials);
+    /// The session's secret as it was last announced; for the keychain only.
+    [[nodiscard]] std::optional<provider::Credentials> credentials() const { return m_credentials; }
     void reconnectNow();
 
     // --- about the person -----------------------------------------------------------------------------------------
@@ -59,8 +64,8 @@ public:
     Future<protocol::WorkspaceSummary> createWorkspace(const protocol::WorkspaceCreate& args);
     Future<protocol::WorkspaceSummary> joinWorkspace(const protocol::WorkspaceJoin& args);
     Future<protocol::InvitePreview> previewInvite(const QString& code);
-    Future<QString> joinCode(const WorkspaceId& workspace);
-    Future<QString> regenerateJoinCode(const WorkspaceId& workspace);
+    Future<protocol::JoinCode> joinCode(const WorkspaceId& workspace);
+    Future<protocol::JoinCode> regenerateJoinCode(const WorkspaceId& workspace);
 
     // --- about the server in this process (`unsupported` elsewhere) ------------------------------------------------------
     Future<protocol::HostStatus> hostStart(qint64 port);
@@ -74,6 +79,7 @@ public:
     Future<protocol::ImportList> importList(const WorkspaceId& workspace);
 
     void setWorkspaces(QList<protocol::WorkspaceSummary> workspaces);
+    void setSignedOut();
 
 Q_SIGNALS:
     void connectionChanged();
@@ -86,7 +92,7 @@ private:
     template <typename Args, typename Reply>
     Future<Reply> call(const protocol::Operation<Args, Reply>& operation, std::optional<WorkspaceId> workspace, Args args);
     template <typename Work>
-    Future<User> authenticate(Work work);
+    auto onProvider(Work work);
     void setUser(const User& user);
 
     AccountRecord m_record;
@@ -94,6 +100,7 @@ private:
     provider::ConnectionState m_connection;
     provider::FeatureGate m_gate;
     std::optional<Error> m_ended;
+    std::optional<provider::Credentials> m_credentials;
 };
 
 } // namespace hearth::models
@@ -103,5 +110,5 @@ struct hearth::Descriptor<hearth::models::AccountRecord> {
     using T = hearth::models::AccountRecord;
     static constexpr std::tuple fields { field("key", &T::key), field("providerId", &T::providerId), field("host", &T::host, defaulted()),
         field("port", &T::port, defaulted()), field("fingerprint", &T::fingerprint, defaulted()), field("user", &T::user),
-        field("workspaces", &T::workspaces, defaulted()) };
+        field("workspaces", &T::workspaces, defaulted()), field("signedOut", &T::signedOut, defaulted()) };
 };

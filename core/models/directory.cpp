@@ -1,1 +1,134 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/models/directory.h"
+
+#include "core/base/log.h"
+
+namespace hearth::models {
+
+using replica::Changes;
+using replica::RoomState;
+using replica::Snapshot;
+
+Directory::Directory(replica::WorkspaceSession& session, QObject* owner)
+    : QObject(owner)
+    , m_session(session)
+{
+    connect(&session, &replica::WorkspaceSession::changed, this, [this](const Changes& changes) {
+        if (changes.everything || changes.workspace || changes.members)
+            reload(Wanted::Everything);
+        else if (!changes.rooms.isEmpty() || !changes.purged.isEmpty())
+            reload(Wanted::Rooms);
+    });
+    reload(Wanted::Everything);
+}
+
+const Member* Directory::member(const MemberId& id) const
+{
+    const auto it = m_memberIndex.constFind(id);
+    return it == m_memberIndex.constEnd() ? nullptr : &m_members[*it];
+}
+
+const RoomState* Directory::room(const RoomId& id) const
+{
+    const auto it = m_roomIndex.constFind(id);
+    return it == m_roomIndex.constEnd() ? nullptr : &m_rooms[*it];
+}
+
+QString Directory::memberName(const MemberId& id) const
+{
+    const Member* known = member(id);
+    return known ? known->displayName : tr("Unknown person");
+}
+
+QString Directory::roomTitle(const Room& room) const
+{
+    if (room.isChannel())
+        return room.name;
+    QStringList names;
+    for (const MemberId& id : room.memberIds) {
+        if (id != m_self)
+            names.append(memberName(id));
+    }
+    if (names.isEmpty()) // a conversation with oneself: the place for notes
+        return memberName(m_self);
+    names.sort(Qt::CaseInsensitive);
+    return names.join(QStringLiteral(", "));
+}
+
+Role Directory::ownRole() const
+{
+    const Member* me = member(m_self);
+    return me ? me->role : Role::Guest;
+}
+
+bool Directory::allows(Permission permission) const
+{
+    return isAllowed(ownRole(), permission, m_workspace);
+}
+
+void Directory::reload(Wanted wanted)
+{
+    // One query at a time; what changes meanwhile is asked for once more afterwards.
+    if (m_reloading) {
+        m_reloadAgain = std::max(m_reloadAgain, wanted);
+        return;
+    }
+    m_reloading = true;
+    if (wanted == Wanted::Everything) {
+        m_session.snapshot().then(this, [this](const Result<Snapshot>& snapshot) {
+            if (snapshot)
+                take(*snapshot);
+            else
+                qCWarning(logSync).noquote() << logLine(snapshot.error());
+            finished();
+        });
+        return;
+    }
+    m_session.roomStates().then(this, [this](const Result<QList<RoomState>>& rooms) {
+        if (rooms)
+            takeRooms(*rooms);
+        else
+            qCWarning(logSync).noquote() << logLine(rooms.error());
+        finished();
+    });
+}
+
+void Directory::finished()
+{
+    m_reloading = false;
+    if (const Wanted again = std::exchange(m_reloadAgain, Wanted::Nothing); again != Wanted::Nothing)
+        reload(again);
+}
+
+void Directory::takeRooms(const QList<RoomState>& rooms)
+{
+    m_rooms = rooms;
+    m_roomIndex.clear();
+    for (qsizetype i = 0; i < m_rooms.size(); ++i)
+        m_roomIndex.insert(m_rooms[i].room.id, i);
+    Q_EMIT roomsChanged();
+}
+
+void Directory::take(const Snapshot& snapshot)
+{
+    const bool workspaceDiffers = m_workspace != snapshot.workspace || m_self != snapshot.self;
+    const bool membersDiffer = m_members != snapshot.members || m_self != snapshot.self;
+    m_workspace = snapshot.workspace;
+    m_self = snapshot.self;
+    if (membersDiffer) {
+        m_members = snapshot.members;
+        m_memberIndex.clear();
+        for (qsizetype i = 0; i < m_members.size(); ++i)
+            m_memberIndex.insert(m_members[i].id, i);
+    }
+    const bool first = !std::exchange(m_loaded, true);
+    if (workspaceDiffers)
+        Q_EMIT workspaceChanged();
+    if (membersDiffer)
+        Q_EMIT membersChanged();
+    takeRooms(snapshot.rooms);
+    if (first)
+        Q_EMIT loaded();
+}
+
+} // namespace hearth::models

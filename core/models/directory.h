@@ -38,7 +38,10 @@ Q_SIGNALS:
     void loaded();
 
 private:
-    void reload();
+    enum class Wanted { Nothing, Rooms, Everything };
+    void reload(Wanted wanted);
+    void finished();
+    void takeRooms(const QList<replica::RoomState>& rooms);
     void take(const replica::Snapshot& snapshot);
 
     replica::WorkspaceSession& m_session;
@@ -50,7 +53,7 @@ private:
     QHash<RoomId, qsizetype> m_roomIndex;
     bool m_loaded = false;
     bool m_reloading = false;
-    bool m_reloadAgain = false;
+    Wanted m_reloadAgain = Wanted::Nothing; ///< what changed while a query was under way
 };
 
 } // namespace hearth::models

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/models/directory.h"
-
-#include <QAbstractListModel>
+#include "core/models/row_model.h"
 
 namespace hearth::models {
 
@@ -21,17 +20,17 @@ struct JumpRow {
     bool operator==(const JumpRow&) const = default;
 };
 
+inline Uuid rowKey(const JumpRow& row) { return row.kind == JumpRow::Kind::Room ? row.room.uuid : row.member.uuid; }
+
 /// Rooms and people that match what is typed: beginnings of words first, then substrings, then letters in order. With nothing typed: unread rooms
 /// first, then the newest. At most 50 rows. Window's thread.
-class JumpModel : public QAbstractListModel {
+class JumpModel : public RowModel<JumpRow> {
     Q_OBJECT
 
 public:
     explicit JumpModel(const Directory& directory, QObject* owner = nullptr);
 
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    [[nodiscard]] const JumpRow& row(int index) const { return m_rows[index]; }
 
     void setFilter(const QString& text);
 
@@ -40,7 +39,6 @@ private:
 
     const Directory& m_directory;
     QString m_filter;
-    QList<JumpRow> m_rows;
 };
 
 } // namespace hearth::models

@@ -1,1 +1,75 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/models/member_list_model.h"
+
+#include <algorithm>
+
+namespace hearth::models {
+
+MemberListModel::MemberListModel(const Directory& directory, QObject* owner)
+    : RowModel(owner)
+    , m_directory(directory)
+{
+    connect(&directory, &Directory::membersChanged, this, &MemberListModel::rebuild);
+    connect(&directory, &Directory::roomsChanged, this, [this] {
+        if (m_room)
+            rebuild();
+    });
+    rebuild();
+}
+
+QVariant MemberListModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const MemberRow& member = row(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return member.name;
+    case IdRole:
+        return member.id.toString();
+    default:
+        return {};
+    }
+}
+
+void MemberListModel::setRoom(std::optional<RoomId> room)
+{
+    m_room = room;
+    rebuild();
+}
+
+void MemberListModel::setFilter(const QString& text)
+{
+    m_filter = text.trimmed();
+    rebuild();
+}
+
+void MemberListModel::rebuild()
+{
+    const replica::RoomState* room = m_room ? m_directory.room(*m_room) : nullptr;
+    const bool everybody = !room || room->room.kind == RoomKind::Public;
+    std::vector<MemberRow> wanted;
+    for (const Member& member : m_directory.members()) {
+        if (member.state == MemberState::Left || member.state == MemberState::Removed)
+            continue;
+        if (!everybody && !room->room.memberIds.contains(member.id))
+            continue;
+        if (!m_filter.isEmpty() && !member.displayName.contains(m_filter, Qt::CaseInsensitive))
+            continue;
+        wanted.push_back({ .id = member.id, .name = member.displayName, .role = member.role, .state = member.state,
+            .self = member.id == m_directory.self() });
+    }
+    // A plain comparison of folded names: collation keys of a hundred thousand imported people would cost the window a second.
+    std::ranges::sort(wanted, [](const MemberRow& a, const MemberRow& b) {
+        const bool aImported = a.state == MemberState::Imported;
+        const bool bImported = b.state == MemberState::Imported;
+        if (aImported != bImported)
+            return bImported;
+        const int order = a.name.compare(b.name, Qt::CaseInsensitive);
+        return order != 0 ? order < 0 : a.id < b.id;
+    });
+    setRows(wanted);
+}
+
+} // namespace hearth::models

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/models/directory.h"
-
-#include <QAbstractListModel>
+#include "core/models/row_model.h"
 
 namespace hearth::models {
 
@@ -16,9 +15,11 @@ struct MemberRow {
     bool operator==(const MemberRow&) const = default;
 };
 
+inline MemberId rowKey(const MemberRow& row) { return row.id; }
+
 /// The people of a workspace, or of one private room, by name; people who left are not in it, imported ones come last.
 /// Filtered by what is typed. Window's thread.
-class MemberListModel : public QAbstractListModel {
+class MemberListModel : public RowModel<MemberRow> {
     Q_OBJECT
 
 public:
@@ -26,9 +27,7 @@ public:
 
     explicit MemberListModel(const Directory& directory, QObject* owner = nullptr);
 
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    [[nodiscard]] const MemberRow& row(int index) const { return m_rows[index]; }
 
     /// Null: everybody.
     void setRoom(std::optional<RoomId> room);
@@ -40,7 +39,6 @@ private:
     const Directory& m_directory;
     std::optional<RoomId> m_room;
     QString m_filter;
-    QList<MemberRow> m_rows;
 };
 
 } // namespace hearth::models

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/models/directory.h"
-
-#include <QAbstractListModel>
+#include "core/models/row_model.h"
 
 namespace hearth::models {
 
@@ -25,8 +24,10 @@ struct RoomRow {
     bool operator==(const RoomRow&) const = default;
 };
 
-/// Channels by name, then conversations by their newest message; archived rooms are left out. Window's thread.
-class RoomListModel : public QAbstractListModel {
+inline RoomId rowKey(const RoomRow& row) { return row.id; }
+
+/// Channels, then conversations, both by name so that nothing moves under the pointer; archived rooms are left out. Window's thread.
+class RoomListModel : public RowModel<RoomRow> {
     Q_OBJECT
 
 public:
@@ -34,9 +35,7 @@ public:
 
     RoomListModel(replica::WorkspaceSession& session, const Directory& directory, QObject* owner = nullptr);
 
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    [[nodiscard]] const RoomRow& row(int index) const { return m_rows[index]; }
     [[nodiscard]] int indexOf(const RoomId& id) const;
 
 private:
@@ -44,7 +43,6 @@ private:
 
     replica::WorkspaceSession& m_session;
     const Directory& m_directory;
-    QList<RoomRow> m_rows;
 };
 
 } // namespace hearth::models

@@ -1,1 +1,195 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/models/row_builder.h"
+
+#include "core/text/markdown.h"
+
+namespace hearth::models {
+
+using protocol::MessageCreate;
+using protocol::MessageUpdate;
+using replica::OutboxEntry;
+using replica::SendState;
+
+namespace {
+
+/// Messages of one person within this time stand together under one name.
+constexpr qint64 groupMicros = 5LL * 60 * 1'000'000;
+
+Delivery deliveryOf(SendState state)
+{
+    switch (state) {
+    case SendState::Waiting:
+        return Delivery::Waiting;
+    case SendState::Sending:
+        return Delivery::Sending;
+    case SendState::Failed:
+        return Delivery::Failed;
+    }
+    return Delivery::Waiting;
+}
+
+void mark(TimelineRow& row, const OutboxEntry& entry)
+{
+    row.delivery = deliveryOf(entry.state);
+    row.outboxKey = entry.key;
+    row.error = entry.error;
+}
+
+bool sameDay(Timestamp a, Timestamp b)
+{
+    return a.toDateTime().date() == b.toDateTime().date();
+}
+
+} // namespace
+
+PendingOperations PendingOperations::of(const QList<OutboxEntry>& outbox, const RoomId& room, const std::optional<MessageId>& thread)
+{
+    PendingOperations out;
+    for (const OutboxEntry& entry : outbox) {
+        if (entry.room != room)
+            continue;
+        if (entry.isOperation(protocol::messageCreate.name)) {
+            const auto args = fromJson<MessageCreate>(entry.args);
+            if (args && args->parentId == thread)
+                out.creations.append(entry);
+        } else if (entry.isOperation(protocol::messageUpdate.name)) {
+            if (const auto args = fromJson<MessageUpdate>(entry.args))
+                out.edits.insert(args->id, entry);
+        } else if (entry.isOperation(protocol::messageRemove.name)) {
+            if (const auto args = fromJson<protocol::MessageById>(entry.args))
+                out.removals.insert(args->id, entry);
+        }
+    }
+    return out;
+}
+
+RowBuilder::RowBuilder(const Directory& directory, std::optional<Position> unreadAfter)
+    : m_directory(directory)
+    , m_unreadAfter(unreadAfter)
+{
+}
+
+std::vector<TimelineRow> RowBuilder::build(
+    std::span<const Message> messages, const PendingOperations& pending, bool atEnd, std::span<const TimelineRow> known) const
+{
+    QHash<MessageId, const TimelineRow*> knownById;
+    for (const TimelineRow& row : known)
+        knownById.insert(row.id, &row);
+
+    std::vector<TimelineRow> rows;
+    rows.reserve(messages.size() + static_cast<std::size_t>(pending.creations.size()));
+    QSet<MessageId> arrived;
+    for (const Message& message : messages) {
+        arrived.insert(message.id);
+        if (message.deletedAt && message.replyCount == 0)
+            continue;
+        const auto removal = pending.removals.constFind(message.id);
+        if (removal != pending.removals.constEnd() && removal->state != SendState::Failed)
+            continue;
+        TimelineRow row = fromMessage(message);
+        overlay(row, pending);
+        rows.push_back(std::move(row));
+    }
+    if (atEnd) { // what is being sent comes after the newest message, so it is shown only where that one is
+        const Position last = messages.empty() ? 0 : messages.back().position;
+        for (const OutboxEntry& entry : pending.creations) {
+            const auto args = fromJson<MessageCreate>(entry.args);
+            if (args && !arrived.contains(args->id))
+                rows.push_back(fromCreation(entry, *args, last));
+        }
+    }
+    for (TimelineRow& row : rows)
+        setDocument(row, knownById);
+    connectRows(rows);
+    return rows;
+}
+
+TimelineRow RowBuilder::fromMessage(const Message& message) const
+{
+    TimelineRow row { .id = message.id, .roomId = message.roomId, .position = message.position, .authorId = message.authorId,
+        .authorName = m_directory.memberName(message.authorId), .own = message.authorId == m_directory.self(), .kind = message.kind,
+        .createdAt = message.createdAt(), .revision = message.revision, .document = {}, .source = message.body,
+        .edited = message.editedAt.has_value(), .deleted = message.deletedAt.has_value() };
+    row.replyCount = message.replyCount;
+    row.lastReplyAt = message.lastReplyAt;
+    row.replierIds = message.replierIds;
+    for (const MemberId& id : message.replierIds)
+        row.replierNames.append(m_directory.memberName(id));
+    for (const Reaction& reaction : message.reactions) {
+        ReactionChip chip { .emoji = reaction.emoji, .count = reaction.memberIds.size(),
+            .own = reaction.memberIds.contains(m_directory.self()), .names = {} };
+        for (const MemberId& id : reaction.memberIds)
+            chip.names.append(m_directory.memberName(id));
+        row.reactions.append(std::move(chip));
+    }
+    row.files = message.files;
+    return row;
+}
+
+TimelineRow RowBuilder::fromCreation(const OutboxEntry& entry, const MessageCreate& args, Position lastPosition) const
+{
+    // A clock that runs behind must not put what was just written above what stands there already.
+    const Position position = std::max(entry.createdAt.micros, lastPosition + 1);
+    TimelineRow row { .id = args.id, .roomId = args.roomId, .position = position, .authorId = m_directory.self(),
+        .authorName = m_directory.memberName(m_directory.self()), .own = true, .createdAt = entry.createdAt, .revision = 0, .document = {},
+        .source = args.body };
+    mark(row, entry);
+    return row;
+}
+
+void RowBuilder::overlay(TimelineRow& row, const PendingOperations& pending) const
+{
+    if (const auto removal = pending.removals.constFind(row.id); removal != pending.removals.constEnd())
+        mark(row, *removal);
+    const auto edit = pending.edits.constFind(row.id);
+    if (edit == pending.edits.constEnd())
+        return;
+    if (const auto args = fromJson<MessageUpdate>(edit->args)) {
+        row.source = args->body;
+        row.edited = true;
+        ++row.revision;
+    }
+    mark(row, *edit);
+}
+
+void RowBuilder::setDocument(TimelineRow& row, const QHash<MessageId, const TimelineRow*>& known) const
+{
+    const TimelineRow* before = known.value(row.id);
+    if (before && before->source == row.source && before->document) {
+        row.document = before->document;
+        return;
+    }
+    auto document = std::make_shared<text::Document>(text::parseMarkdown(row.source));
+    text::resolveMentions(*document, [this](const text::Span& span) -> QString {
+        if (span.style & text::Span::MentionMember) {
+            const auto id = MemberId::fromString(span.target);
+            return id ? u'@' + m_directory.memberName(*id) : span.text;
+        }
+        if (span.style & text::Span::MentionRoom) {
+            const auto id = RoomId::fromString(span.target);
+            const replica::RoomState* room = id ? m_directory.room(*id) : nullptr;
+            return room ? u'#' + m_directory.roomTitle(room->room) : span.text;
+        }
+        return span.text;
+    });
+    row.document = std::move(document);
+}
+
+void RowBuilder::connectRows(std::vector<TimelineRow>& rows) const
+{
+    bool unreadLineDrawn = false;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        TimelineRow& row = rows[i];
+        const TimelineRow* above = i > 0 ? &rows[i - 1] : nullptr;
+        row.startsDay = !above || !sameDay(above->createdAt, row.createdAt);
+        if (!unreadLineDrawn && m_unreadAfter && row.position > *m_unreadAfter && !row.own) {
+            // At the very top of a window the line would claim that everything above was read.
+            row.firstUnread = above != nullptr;
+            unreadLineDrawn = true;
+        }
+        row.startsGroup = !above || row.startsDay || row.firstUnread || above->authorId != row.authorId || above->kind != row.kind
+            || row.position - above->position > groupMicros;
+    }
+}
+
+} // namespace hearth::models

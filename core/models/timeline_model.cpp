@@ -1,1 +1,286 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/models/timeline_model.h"
+
+#include "core/base/log.h"
+#include "core/models/row_builder.h"
+
+#include <algorithm>
+
+namespace hearth::models {
+
+using protocol::PageDirection;
+using replica::Changes;
+using replica::Page;
+using replica::PageQuery;
+
+namespace {
+
+constexpr int pageSize = 100;
+/// Rows beyond this leave on the far side of where the window grew.
+constexpr std::size_t windowSize = 500;
+
+auto positionOf = [](const Message& message) { return message.position; };
+
+} // namespace
+
+TimelineModel::TimelineModel(replica::WorkspaceSession& session, const Directory& directory, RoomId room, std::optional<MessageId> parent,
+    QObject* owner)
+    : RowModel(owner)
+    , m_session(session)
+    , m_directory(directory)
+    , m_room(room)
+    , m_parent(parent)
+{
+    connect(&session, &replica::WorkspaceSession::changed, this, &TimelineModel::apply);
+    connect(&session, &replica::WorkspaceSession::outboxChanged, this, [this](const RoomId& changed) {
+        if (m_open && changed == m_room)
+            rebuild();
+    });
+    connect(&directory, &Directory::membersChanged, this, [this] {
+        if (m_open)
+            rebuild(Documents::Renew);
+    });
+}
+
+TimelineModel::~TimelineModel() = default;
+
+QVariant TimelineModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const TimelineRow& message = row(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+    case TextRole:
+        return message.document->plainText();
+    case IdRole:
+        return message.id.toString();
+    case AuthorRole:
+        return message.authorName;
+    case TimeRole:
+        return message.createdAt.toDateTime();
+    case DeliveryRole:
+        return static_cast<int>(message.delivery);
+    default:
+        return {};
+    }
+}
+
+int TimelineModel::indexOf(const MessageId& id) const
+{
+    const auto it = std::ranges::find(rows(), id, &TimelineRow::id);
+    return it == rows().end() ? -1 : static_cast<int>(it - rows().begin());
+}
+
+void TimelineModel::setUnreadAfter(std::optional<Position> position)
+{
+    m_unreadAfter = position;
+    if (m_open)
+        rebuild();
+}
+
+void TimelineModel::open(std::optional<Position> around)
+{
+    const quint64 generation = ++m_generation;
+    m_loading = true;
+    if (m_parent) {
+        openThread(generation);
+        return;
+    }
+    Future<Page> page = around ? m_session.pageAround(m_room, *around, 2 * pageSize)
+                               : m_session.page({ .room = m_room, .parent = {}, .anchor = {}, .limit = pageSize });
+    page.then(this, [this, generation, around](const Result<Page>& result) {
+        if (generation != m_generation)
+            return;
+        m_loading = false;
+        if (!result) {
+            qCWarning(logSync).noquote() << logLine(result.error());
+            return;
+        }
+        take(*result);
+        m_newerHere = around.has_value(); // asked for below; harmless when it turns out to be the end
+        rebuild();
+        if (!std::exchange(m_open, true) || !around)
+            Q_EMIT opened();
+        Q_EMIT edgesChanged();
+        if (m_newerHere)
+            loadNewer();
+    });
+}
+
+void TimelineModel::openThread(quint64 generation)
+{
+    m_session.message(*m_parent).then(this, [this, generation](const Result<Message>& root) {
+        const PageQuery replies { .room = m_room, .parent = m_parent, .anchor = {}, .direction = PageDirection::After, .limit = 1000 };
+        m_session.page(replies).then(this, [this, generation, root](const Result<Page>& page) {
+            if (generation != m_generation)
+                return;
+            m_loading = false;
+            m_messages.clear();
+            if (root)
+                m_messages.push_back(*root);
+            if (page)
+                m_messages.insert(m_messages.end(), page->messages.begin(), page->messages.end());
+            m_newerHere = page && page->more;
+            m_open = true;
+            rebuild();
+            Q_EMIT opened();
+            Q_EMIT edgesChanged();
+        });
+    });
+}
+
+void TimelineModel::take(const Page& page)
+{
+    m_messages.assign(page.messages.begin(), page.messages.end());
+    m_olderHere = page.more;
+    m_olderMissing = page.missing;
+}
+
+void TimelineModel::loadOlder()
+{
+    if (!m_open || m_loading || m_parent)
+        return;
+    if (!m_olderHere) {
+        fetchMissing();
+        return;
+    }
+    m_loading = true;
+    const std::optional<Position> anchor = m_messages.empty() ? std::nullopt : std::optional(m_messages.front().position);
+    m_session.page({ .room = m_room, .parent = {}, .anchor = anchor, .limit = pageSize })
+        .then(this, [this, generation = m_generation](const Result<Page>& page) {
+            if (generation != m_generation)
+                return;
+            m_loading = false;
+            if (page)
+                prepend(*page);
+        });
+}
+
+void TimelineModel::prepend(const Page& page)
+{
+    m_messages.insert(m_messages.begin(), page.messages.begin(), page.messages.end());
+    m_olderHere = page.more;
+    m_olderMissing = page.missing;
+    if (m_messages.size() > windowSize) {
+        m_messages.resize(windowSize);
+        m_newerHere = true;
+    }
+    rebuild();
+    Q_EMIT edgesChanged();
+}
+
+void TimelineModel::loadNewer()
+{
+    if (!m_open || m_loading || !m_newerHere || m_messages.empty())
+        return;
+    m_loading = true;
+    m_session
+        .page({ .room = m_room, .parent = m_parent, .anchor = m_messages.back().position, .direction = PageDirection::After, .limit = pageSize })
+        .then(this, [this, generation = m_generation](const Result<Page>& page) {
+            if (generation != m_generation)
+                return;
+            m_loading = false;
+            if (page)
+                append(*page);
+        });
+}
+
+void TimelineModel::append(const Page& page)
+{
+    for (const Message& message : page.messages) { // a push may have brought the first of them meanwhile
+        if (m_messages.empty() || message.position > m_messages.back().position)
+            m_messages.push_back(message);
+    }
+    m_newerHere = page.more;
+    if (m_messages.size() > windowSize && !m_parent) {
+        m_messages.erase(m_messages.begin(), m_messages.end() - static_cast<qsizetype>(windowSize));
+        m_olderHere = true;
+    }
+    rebuild();
+    Q_EMIT edgesChanged();
+}
+
+void TimelineModel::fetchMissing()
+{
+    if (!m_olderMissing || m_fetching)
+        return;
+    m_fetching = true;
+    m_session.fetchHistory(m_room).then(this, [this, generation = m_generation](const Result<void>& fetched) {
+        m_fetching = false;
+        if (!fetched || generation != m_generation)
+            return; // offline: `historyMissing` says so, and the next scroll asks again
+        m_olderHere = true;
+        loadOlder();
+    });
+}
+
+bool TimelineModel::belongs(const Message& message) const
+{
+    if (message.roomId != m_room)
+        return false;
+    return m_parent ? message.parentId == m_parent || message.id == *m_parent : !message.parentId;
+}
+
+void TimelineModel::apply(const Changes& changes)
+{
+    if (!m_open)
+        return;
+    if (changes.purged.contains(m_room)) {
+        m_messages.clear();
+        m_olderHere = m_olderMissing = m_newerHere = false;
+        rebuild();
+        Q_EMIT edgesChanged();
+        return;
+    }
+    if (changes.everything || changes.manyMessages.contains(m_room)) {
+        reopen();
+        return;
+    }
+    bool touched = false;
+    for (const Message& message : changes.messages)
+        touched = (belongs(message) && merge(message)) || touched;
+    if (touched)
+        rebuild();
+    if (touched || changes.rooms.contains(m_room))
+        Q_EMIT edgesChanged();
+}
+
+/// Loads the stretch that is shown anew, so that the reader stays where they are.
+void TimelineModel::reopen()
+{
+    if (m_newerHere && !m_messages.empty())
+        open(m_messages[m_messages.size() / 2].position);
+    else
+        open();
+}
+
+/// True when the window changed.
+bool TimelineModel::merge(const Message& message)
+{
+    const auto at = std::ranges::lower_bound(m_messages, message.position, {}, positionOf);
+    if (at != m_messages.end() && at->position == message.position) {
+        if (*at == message || at->revision > message.revision)
+            return false;
+        *at = message;
+        return true;
+    }
+    const bool afterEnd = at == m_messages.end();
+    if (afterEnd && m_newerHere)
+        return false;
+    if (at == m_messages.begin() && (m_olderHere || m_olderMissing) && !m_messages.empty())
+        return false; // older than the window: it comes with `loadOlder`
+    m_messages.insert(at, message);
+    return true;
+}
+
+void TimelineModel::rebuild(Documents documents)
+{
+    const RowBuilder builder(m_directory, m_parent ? std::nullopt : m_unreadAfter);
+    const PendingOperations pending = PendingOperations::of(m_session.outbox(m_room), m_room, m_parent);
+    const std::span<const TimelineRow> known = documents == Documents::Keep ? std::span<const TimelineRow>(rows()) : std::span<const TimelineRow>();
+    setRows(builder.build(m_messages, pending, !m_newerHere, known));
+}
+
+} // namespace hearth::models

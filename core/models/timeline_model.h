@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/models/row_model.h"
 #include "core/models/timeline_row.h"
 #include "core/replica/workspace_session.h"
 
-#include <QAbstractListModel>
 
 namespace hearth::models {
 
 class Directory;
 
+inline MessageId rowKey(const TimelineRow& row) { return row.id; }
+
 /// A window of a few hundred rows over a room's timeline or a thread, oldest first, around an anchor message; rows leave on the far side as it
 /// moves. Server state from the replica with the outbox laid over it. Lives on the window's thread; loading happens elsewhere.
-class TimelineModel : public QAbstractListModel {
+class TimelineModel : public RowModel<TimelineRow> {
     Q_OBJECT
 
 public:
@@ -23,9 +25,7 @@ public:
         QObject* owner = nullptr);
     ~TimelineModel() override;
 
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    [[nodiscard]] const TimelineRow& row(int index) const { return m_rows[static_cast<std::size_t>(index)]; }
     /// -1 when it is not in the window.
     [[nodiscard]] int indexOf(const MessageId& id) const;
     [[nodiscard]] RoomId room() const { return m_room; }
@@ -52,22 +52,23 @@ Q_SIGNALS:
     void edgesChanged();
 
 private:
-    struct Window;
+    enum class Documents { Keep, Renew };
     void apply(const replica::Changes& changes);
-    void take(const replica::Page& page, protocol::PageDirection direction);
-    void rebuild();
-    void replaceRows(std::vector<TimelineRow> rows);
+    void reopen();
+    void openThread(quint64 generation);
+    void take(const replica::Page& page);
+    void prepend(const replica::Page& page);
+    void append(const replica::Page& page);
     void fetchMissing();
+    bool merge(const Message& message);
+    void rebuild(Documents documents = Documents::Keep);
     [[nodiscard]] bool belongs(const Message& message) const;
-    void insertServerMessage(const Message& message);
-    void trim(protocol::PageDirection grown);
 
     replica::WorkspaceSession& m_session;
     const Directory& m_directory;
     RoomId m_room;
     std::optional<MessageId> m_parent;
-    std::vector<Message> m_messages; ///< server state of the window, ascending
-    std::vector<TimelineRow> m_rows; ///< what is shown: the above with pending operations laid over
+    std::vector<Message> m_messages; ///< server state of the window, ascending; the rows are this with pending operations laid over
     std::optional<Position> m_unreadAfter;
     quint64 m_generation = 0; ///< answers of an earlier `open` are dropped
     bool m_open = false;

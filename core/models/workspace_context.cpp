@@ -1,1 +1,108 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/models/workspace_context.h"
+
+namespace hearth::models {
+
+WorkspaceContext::WorkspaceContext(std::unique_ptr<replica::WorkspaceSession> session, QObject* owner)
+    : QObject(owner)
+    , m_session(std::move(session))
+    , m_directory(std::make_unique<Directory>(*m_session))
+    , m_rooms(std::make_unique<RoomListModel>(*m_session, *m_directory))
+{
+}
+
+WorkspaceContext::~WorkspaceContext() = default;
+
+std::unique_ptr<TimelineModel> WorkspaceContext::timeline(RoomId room, std::optional<MessageId> parent)
+{
+    return std::make_unique<TimelineModel>(*m_session, *m_directory, room, parent);
+}
+
+std::unique_ptr<MemberListModel> WorkspaceContext::members(std::optional<RoomId> room)
+{
+    auto model = std::make_unique<MemberListModel>(*m_directory);
+    model->setRoom(room);
+    return model;
+}
+
+std::unique_ptr<JumpModel> WorkspaceContext::jump()
+{
+    return std::make_unique<JumpModel>(*m_directory);
+}
+
+std::optional<MessageId> WorkspaceContext::send(RoomId room, std::optional<MessageId> parent, const QString& text)
+{
+    const QString body = text.trimmed();
+    if (body.isEmpty())
+        return std::nullopt;
+    const protocol::MessageCreate args { .id = m_session->newMessageId(), .roomId = room, .parentId = parent, .body = body };
+    m_session->submit(protocol::messageCreate, args, room);
+    return args.id;
+}
+
+void WorkspaceContext::edit(const TimelineRow& row, const QString& text)
+{
+    const QString body = text.trimmed();
+    if (body.isEmpty() || body == row.source)
+        return;
+    m_session->submit(protocol::messageUpdate, { .id = row.id, .body = body, .baseRevision = row.revision }, row.roomId);
+}
+
+void WorkspaceContext::remove(const TimelineRow& row)
+{
+    m_session->submit(protocol::messageRemove, { .id = row.id }, row.roomId);
+}
+
+RoomId WorkspaceContext::createChannel(const QString& name, RoomKind kind, const QString& purpose)
+{
+    const protocol::ChannelCreate args { .id = m_session->newRoomId(), .kind = kind, .name = name.trimmed(), .topic = {}, .purpose = purpose.trimmed() };
+    m_session->submit(protocol::channelCreate, args, args.id);
+    return args.id;
+}
+
+void WorkspaceContext::updateChannel(protocol::ChannelUpdate args)
+{
+    if (const replica::RoomState* state = m_directory->room(args.id)) {
+        args.baseRevision = state->room.revision;
+        m_session->submit(protocol::channelUpdate, args, args.id);
+    }
+}
+
+void WorkspaceContext::renameChannel(const RoomId& room, const QString& name)
+{
+    updateChannel({ .id = room, .name = name.trimmed(), .topic = {}, .purpose = {}, .archived = {} });
+}
+
+void WorkspaceContext::setTopic(const RoomId& room, const QString& topic)
+{
+    updateChannel({ .id = room, .name = {}, .topic = topic.trimmed(), .purpose = {}, .archived = {} });
+}
+
+void WorkspaceContext::setArchived(const RoomId& room, bool archived)
+{
+    updateChannel({ .id = room, .name = {}, .topic = {}, .purpose = {}, .archived = archived });
+}
+
+void WorkspaceContext::removeChannel(const RoomId& room)
+{
+    m_session->submit(protocol::channelRemove, { .id = room }, room);
+}
+
+void WorkspaceContext::markRead(const RoomId& room, Position position)
+{
+    const replica::RoomState* state = m_directory->room(room);
+    if (state && position > state->readPosition)
+        m_session->submit(protocol::readAdvance, { .roomId = room, .position = position }, room);
+}
+
+bool WorkspaceContext::mayEdit(const TimelineRow& row) const
+{
+    return row.own && !row.deleted && row.kind == MessageKind::Text;
+}
+
+bool WorkspaceContext::mayRemove(const TimelineRow& row) const
+{
+    return !row.deleted && (row.own || m_directory->allows(Permission::DeleteAnyMessage));
+}
+
+} // namespace hearth::models

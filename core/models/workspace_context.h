@@ -44,6 +44,8 @@ public:
     [[nodiscard]] bool mayRemove(const TimelineRow& row) const;
 
 private:
+    void updateChannel(protocol::ChannelUpdate args);
+
     std::unique_ptr<replica::WorkspaceSession> m_session;
     std::unique_ptr<Directory> m_directory;
     std::unique_ptr<RoomListModel> m_rooms;

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/domain/entities.h"
-
-#include <QAbstractListModel>
+#include "core/models/row_model.h"
 
 namespace hearth::models {
 
@@ -18,25 +17,23 @@ struct WorkspaceRow {
     bool operator==(const WorkspaceRow&) const = default;
 };
 
+inline WorkspaceId rowKey(const WorkspaceRow& row) { return row.id; }
+
 /// The workspaces of all accounts in the order they were added. Window's thread.
-class WorkspaceListModel : public QAbstractListModel {
+class WorkspaceListModel : public RowModel<WorkspaceRow> {
     Q_OBJECT
 
 public:
     enum Role { IdRole = Qt::UserRole + 1 };
 
-    using QAbstractListModel::QAbstractListModel;
+    using RowModel::RowModel;
 
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    [[nodiscard]] const WorkspaceRow& row(int index) const { return m_rows[index]; }
     [[nodiscard]] int indexOf(const WorkspaceId& id) const;
 
-    void setRows(QList<WorkspaceRow> rows);
+    /// Unread marks of known workspaces stay.
+    void setWorkspaces(std::vector<WorkspaceRow> rows);
     void setUnread(const WorkspaceId& id, bool unread, qint64 mentions);
-
-private:
-    QList<WorkspaceRow> m_rows;
 };
 
 } // namespace hearth::models

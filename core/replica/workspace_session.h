@@ -35,6 +35,8 @@ public:
 
     // --- reading: server state from the replica -----------------------------------------------------------------
     Future<Snapshot> snapshot();
+    /// The rooms alone: what changes with every message, where the snapshot's people may be tens of thousands.
+    Future<QList<RoomState>> roomStates();
     Future<Page> page(const PageQuery& query);
     /// A page around a position: up to `limit` / 2 messages on either side, the one at the position included.
     Future<Page> pageAround(RoomId room, Position position, int limit);
