@@ -38,7 +38,8 @@ template <Described T>
 void bindRow(Statement& statement, const T& value)
 {
     forEachField<T>([&](const auto& f) {
-        static const QByteArray name = ':' + columnName(f.name);
+        // Not static: fields of one type share this instantiation.
+        const QByteArray name = ':' + columnName(f.name);
         const int index = statement.parameterIndex(name.constData());
         if (index > 0)
             statement.bind(index, value.*f.member);

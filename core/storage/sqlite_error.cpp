@@ -7,6 +7,17 @@ namespace hearth::storage {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr QStringView damageMessage = u"the database file is damaged";
+
+}
+
+bool isDamage(const Error& error)
+{
+    return error.code == ErrorCode::Internal && error.message == damageMessage;
+}
+
 std::unexpected<Error> sqliteError(sqlite3* handle, int code, QByteArrayView sql)
 {
     const QString detail = u"SQLite %1: %2 in: %3"_s.arg(sqlite3_extended_errcode(handle)).arg(
@@ -24,7 +35,7 @@ std::unexpected<Error> sqliteError(sqlite3* handle, int code, QByteArrayView sql
         return fail(ErrorCode::Unavailable, u"the database is in use"_s, {}, detail);
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return fail(ErrorCode::Internal, u"the database file is damaged"_s, {}, detail);
+        return fail(ErrorCode::Internal, damageMessage.toString(), {}, detail);
     case SQLITE_CONSTRAINT:
         return fail(ErrorCode::Conflict, u"this would break a rule of the database"_s, {}, detail);
     default:
