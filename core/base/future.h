@@ -66,9 +66,14 @@ inline constexpr bool isResult = false;
 template <typename T>
 inline constexpr bool isResult<std::expected<T, Error>> = true;
 template <typename R>
-inline constexpr bool isFuture = false;
+struct FutureTraits {
+    static constexpr bool isFuture = false;
+};
 template <typename T>
-inline constexpr bool isFuture<QFuture<T>> = true;
+struct FutureTraits<QFuture<std::expected<T, Error>>> {
+    static constexpr bool isFuture = true;
+    using Value = T;
+};
 
 /// Runs `work` on the thread of `context` and answers with what it returns (a Result, or a future of one). If the context is
 /// gone first, the answer is `aborted`. Never runs in place, so callers need not fear re-entrance.
@@ -76,8 +81,8 @@ template <typename Work>
 auto runOn(QObject* context, Work work)
 {
     using Returned = std::invoke_result_t<Work>;
-    if constexpr (isFuture<Returned>) {
-        using Value = typename Returned::value_type::value_type;
+    if constexpr (FutureTraits<Returned>::isFuture) {
+        using Value = typename FutureTraits<Returned>::Value;
         Promise<Value> promise;
         QMetaObject::invokeMethod(
             context,

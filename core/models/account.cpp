@@ -19,7 +19,7 @@ Account::Account(AccountRecord record, std::unique_ptr<BackendProvider> provider
         Q_EMIT connectionChanged();
     });
     connect(m_provider, &BackendProvider::capabilitiesChanged, this, [this] {
-        onProvider([backend = m_provider] { return Result<provider::FeatureGate>(backend->capabilities()); })
+        runOn(m_provider.data(), [backend = m_provider] { return Result<provider::FeatureGate>(backend->capabilities()); })
             .then(this, [this](const Result<provider::FeatureGate>& gate) {
                 if (gate)
                     m_gate = *gate;
@@ -54,18 +54,10 @@ protocol::ServerAddress Account::address() const
     return { .host = m_record.host, .port = static_cast<quint16>(m_record.port), .fingerprint = m_record.fingerprint };
 }
 
-/// Runs `work` where the provider lives.
-template <typename Work>
-auto Account::onProvider(Work work)
-{
-    Q_ASSERT(m_provider);
-    return runOn(m_provider.data(), std::move(work));
-}
-
 template <typename Args, typename Reply>
 Future<Reply> Account::call(const protocol::Operation<Args, Reply>& operation, std::optional<WorkspaceId> workspace, Args args)
 {
-    return onProvider([backend = m_provider, operation, workspace, args = std::move(args)] {
+    return runOn(m_provider.data(), [backend = m_provider, operation, workspace, args = std::move(args)] {
         return backend->persistence().call(operation, workspace, args);
     });
 }
@@ -73,7 +65,7 @@ Future<Reply> Account::call(const protocol::Operation<Args, Reply>& operation, s
 Future<void> Account::connectToServer(const QString& deviceName, std::optional<Credentials> credentials)
 {
     const provider::Config config { .address = address(), .deviceName = deviceName, .credentials = std::move(credentials) };
-    return onProvider([backend = m_provider, config] { return backend->initialize(config); });
+    return runOn(m_provider.data(), [backend = m_provider, config] { return backend->initialize(config); });
 }
 
 void Account::reconnectNow()
@@ -83,12 +75,12 @@ void Account::reconnectNow()
 
 Future<User> Account::signUp(const protocol::SignUp& args)
 {
-    return onProvider([backend = m_provider, args] { return backend->auth().signUp(args); });
+    return runOn(m_provider.data(), [backend = m_provider, args] { return backend->auth().signUp(args); });
 }
 
 Future<User> Account::signIn(const protocol::SignIn& args)
 {
-    return onProvider([backend = m_provider, args] { return backend->auth().signInWithPassword(args); });
+    return runOn(m_provider.data(), [backend = m_provider, args] { return backend->auth().signInWithPassword(args); });
 }
 
 Future<User> Account::signInLocally()
@@ -96,22 +88,22 @@ Future<User> Account::signInLocally()
     protocol::LocalSignIn args;
     if (m_record.user)
         args.userId = m_record.user->id;
-    return onProvider([backend = m_provider, args] { return backend->auth().signInLocally(args); });
+    return runOn(m_provider.data(), [backend = m_provider, args] { return backend->auth().signInLocally(args); });
 }
 
 Future<User> Account::redeemDeviceLink(const protocol::RedeemDeviceLink& args)
 {
-    return onProvider([backend = m_provider, args] { return backend->auth().redeemDeviceLink(args); });
+    return runOn(m_provider.data(), [backend = m_provider, args] { return backend->auth().redeemDeviceLink(args); });
 }
 
 Future<User> Account::recover(const protocol::Recover& args)
 {
-    return onProvider([backend = m_provider, args] { return backend->auth().recover(args); });
+    return runOn(m_provider.data(), [backend = m_provider, args] { return backend->auth().recover(args); });
 }
 
 Future<void> Account::signOut()
 {
-    return onProvider([backend = m_provider] { return backend->auth().signOut(); });
+    return runOn(m_provider.data(), [backend = m_provider] { return backend->auth().signOut(); });
 }
 
 Future<User> Account::setPassword(const protocol::SetPassword& args)

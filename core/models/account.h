@@ -91,8 +91,6 @@ Q_SIGNALS:
 private:
     template <typename Args, typename Reply>
     Future<Reply> call(const protocol::Operation<Args, Reply>& operation, std::optional<WorkspaceId> workspace, Args args);
-    template <typename Work>
-    auto onProvider(Work work);
     void setUser(const User& user);
 
     AccountRecord m_record;
