@@ -1,1 +1,311 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/models/client.h"
+
+#include "core/base/log.h"
+#include "core/client/credential_store.h"
+#include "core/models/account_file.h"
+#include "core/models/client_flows.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+namespace hearth::models {
+
+using namespace Qt::StringLiterals;
+using protocol::WorkspaceSummary;
+
+namespace {
+
+const QString localProviderId = u"local"_s;
+
+QString accountFile(const ClientConfig& config)
+{
+    return QDir(config.dataDirectory).filePath(u"accounts.json"_s);
+}
+
+} // namespace
+
+Client::Client(const ClientConfig& config)
+    : m_config(config)
+    , m_syncThread(std::make_unique<QThread>())
+    , m_syncContext(std::make_unique<QObject>())
+    , m_workspaces(std::make_unique<WorkspaceListModel>())
+{
+    m_syncThread->setObjectName(u"sync"_s);
+    m_syncContext->moveToThread(m_syncThread.get());
+    m_syncThread->start();
+}
+
+Client::~Client()
+{
+    m_contexts.clear(); // they hold providers of the accounts
+    m_accounts.clear();
+    // The thread deletes what was handed to it before it ends, the context last.
+    QMetaObject::invokeMethod(m_syncContext.get(), [thread = m_syncThread.get()] { thread->quit(); });
+    m_syncThread->wait();
+}
+
+Result<void> Client::restore()
+{
+    HEARTH_TRY(const QList<AccountRecord> records, loadAccounts(accountFile(m_config)));
+    for (const AccountRecord& record : records) {
+        Result<std::unique_ptr<Account>> account = makeAccount(record);
+        if (!account) { // its plugin is gone, or this build has no server: the record stays for a build that has
+            qCWarning(logClient).noquote() << logLine(account.error());
+            continue;
+        }
+        follow(**account);
+        m_accounts.push_back(std::move(*account));
+    }
+    rebuildRail();
+    return {};
+}
+
+void Client::connectAccounts()
+{
+    for (const auto& account : m_accounts) {
+        if (!account->record().signedOut)
+            connectAccount(*account);
+    }
+}
+
+void Client::connectAccount(Account& account)
+{
+    const QString deviceName = m_config.deviceName;
+    if (account.isLocal()) {
+        account.connectToServer(deviceName, provider::Credentials { account.record().user ? account.record().user->id : UserId {}, {} });
+        return;
+    }
+    m_config.credentials->read(account.record().key).then(&account, [this, deviceName, target = &account](const Result<QString>& secret) {
+        std::optional<provider::Credentials> credentials;
+        if (secret && target->record().user)
+            credentials = provider::Credentials { target->record().user->id, *secret };
+        else if (!secret)
+            Q_EMIT credentialsNotStored(secret.error());
+        target->connectToServer(deviceName, credentials);
+    });
+}
+
+bool Client::hasLocalServer() const
+{
+    return m_config.registry->ids().contains(localProviderId);
+}
+
+Account* Client::localAccount() const
+{
+    const auto it = std::ranges::find_if(m_accounts, [](const auto& account) { return account->isLocal(); });
+    return it == m_accounts.end() ? nullptr : it->get();
+}
+
+std::vector<Account*> Client::accounts() const
+{
+    std::vector<Account*> out;
+    for (const auto& account : m_accounts)
+        out.push_back(account.get());
+    return out;
+}
+
+Account* Client::accountOf(const WorkspaceId& workspace)
+{
+    for (const auto& account : m_accounts) {
+        if (std::ranges::contains(account->record().workspaces, workspace, &WorkspaceSummary::id))
+            return account.get();
+    }
+    return nullptr;
+}
+
+WorkspaceContext* Client::context(const WorkspaceId& id)
+{
+    const auto known = std::ranges::find_if(m_contexts, [&](const auto& context) { return context->id() == id; });
+    if (known != m_contexts.end())
+        return known->get();
+    Account* account = accountOf(id);
+    if (!account || !account->record().user)
+        return nullptr;
+    auto session = replica::WorkspaceSession::open({ .directory = replicaDirectory(*account, id), .workspace = id,
+        .user = account->record().user->id, .clock = m_config.clock, .random = m_config.random, .syncThread = m_syncThread.get(),
+        .provider = account->provider() });
+    if (!session) {
+        qCCritical(logClient).noquote() << logLine(session.error());
+        return nullptr;
+    }
+    m_contexts.push_back(std::make_unique<WorkspaceContext>(std::move(*session)));
+    WorkspaceContext* context = m_contexts.back().get();
+    connect(&context->directory(), &Directory::roomsChanged, this, [this, context] {
+        bool unread = false;
+        qint64 mentions = 0;
+        for (const replica::RoomState& room : context->directory().rooms()) {
+            unread = unread || room.unread > 0;
+            mentions += room.room.isChannel() ? room.mentions : room.unread;
+        }
+        m_workspaces->setUnread(context->id(), unread, mentions);
+    });
+    return context;
+}
+
+/// A provider must be made where it lives; the wait is for an idle thread and a constructor.
+Result<std::unique_ptr<Account>> Client::makeAccount(AccountRecord record)
+{
+    Result<std::unique_ptr<provider::BackendProvider>> made = fail(ErrorCode::Internal, u"no provider was made"_s);
+    QMetaObject::invokeMethod(
+        m_syncContext.get(), [&] { made = m_config.registry->create(record.providerId); }, Qt::BlockingQueuedConnection);
+    if (!made)
+        return std::unexpected(std::move(made).error());
+    return std::make_unique<Account>(std::move(record), std::move(*made));
+}
+
+Account& Client::adopt(std::unique_ptr<Account> account)
+{
+    follow(*account);
+    storeCredentials(*account);
+    m_accounts.push_back(std::move(account));
+    Q_EMIT accountsChanged();
+    return *m_accounts.back();
+}
+
+void Client::follow(Account& account)
+{
+    Account* target = &account;
+    connect(target, &Account::recordChanged, this, [this] {
+        save();
+        rebuildRail();
+    });
+    connect(target, &Account::credentialsChanged, this, [this, target] { storeCredentials(*target); });
+    connect(target, &Account::connectionChanged, this, [this, target] {
+        if (target->connectionState().phase == provider::ConnectionPhase::Online && !target->record().signedOut)
+            refreshWorkspaces(*target);
+    });
+}
+
+void Client::storeCredentials(const Account& account)
+{
+    if (account.isLocal() || !account.credentials())
+        return; // whoever holds the data directory needs no secret
+    m_config.credentials->write(account.record().key, account.credentials()->refreshToken).then(this, [this](const Result<void>& stored) {
+        if (!stored)
+            Q_EMIT credentialsNotStored(stored.error());
+    });
+}
+
+void Client::refreshWorkspaces(Account& account)
+{
+    account.listWorkspaces().then(&account, [this, target = &account](const Result<protocol::WorkspaceList>& list) {
+        if (list)
+            takeWorkspaces(*target, list->workspaces);
+    });
+}
+
+void Client::takeWorkspaces(Account& account, const QList<WorkspaceSummary>& workspaces)
+{
+    const QList<WorkspaceSummary> before = account.record().workspaces;
+    account.setWorkspaces(workspaces);
+    for (const WorkspaceSummary& workspace : before) {
+        if (!std::ranges::contains(workspaces, workspace.id, &WorkspaceSummary::id)) {
+            Q_EMIT workspaceRemoved(workspace.id);
+            closeContext(workspace.id);
+        }
+    }
+    for (const WorkspaceSummary& workspace : workspaces) {
+        if (!std::ranges::contains(before, workspace.id, &WorkspaceSummary::id))
+            Q_EMIT workspaceAdded(workspace.id);
+    }
+}
+
+void Client::rebuildRail()
+{
+    std::vector<WorkspaceRow> rows;
+    for (const auto& account : m_accounts) {
+        for (const WorkspaceSummary& workspace : account->record().workspaces)
+            rows.push_back({ .id = workspace.id, .name = workspace.name, .icon = workspace.icon, .local = account->isLocal() });
+    }
+    m_workspaces->setWorkspaces(std::move(rows));
+}
+
+void Client::closeContext(const WorkspaceId& id)
+{
+    std::erase_if(m_contexts, [&](const auto& context) { return context->id() == id; });
+}
+
+QString Client::replicaDirectory(const Account& account, const WorkspaceId& workspace) const
+{
+    return QDir(m_config.dataDirectory).filePath(u"replicas/%1/%2"_s.arg(account.record().key, workspace.toString()));
+}
+
+void Client::save()
+{
+    QList<AccountRecord> records;
+    for (const auto& account : m_accounts)
+        records.append(account->record());
+    if (const Result<void> saved = saveAccounts(accountFile(m_config), records); !saved)
+        qCCritical(logClient).noquote() << logLine(saved.error());
+}
+
+void Client::reconnectNow()
+{
+    for (const auto& account : m_accounts)
+        account->reconnectNow();
+}
+
+Future<void> Client::signOut(Account& account, LocalCopy localCopy)
+{
+    Promise<void> promise;
+    // Offline the server is told nothing; the token is forgotten here and runs out there.
+    account.signOut().then(&account, [this, promise, target = &account, localCopy](const Result<void>&) {
+        const QString key = target->record().key;
+        for (const WorkspaceSummary& workspace : target->record().workspaces) {
+            if (localCopy == LocalCopy::Erase)
+                Q_EMIT workspaceRemoved(workspace.id);
+            closeContext(workspace.id);
+        }
+        m_config.credentials->remove(key);
+        if (localCopy == LocalCopy::Keep) {
+            target->setSignedOut();
+        } else {
+            QDir(QDir(m_config.dataDirectory).filePath(u"replicas/"_s + key)).removeRecursively();
+            std::erase_if(m_accounts, [target](const auto& known) { return known.get() == target; });
+            save();
+            rebuildRail();
+        }
+        Q_EMIT accountsChanged();
+        promise.resolve({});
+    });
+    return promise.future();
+}
+
+Future<WorkspaceId> Client::startHere(const QString& displayName, const QString& workspaceName)
+{
+    return asFuture(ClientFlows::startHere(this, displayName, workspaceName));
+}
+
+Future<WorkspaceId> Client::createWorkspace(Account& account, const QString& name)
+{
+    return asFuture(ClientFlows::createWorkspace(this, &account, name));
+}
+
+Future<protocol::InvitePreview> Client::preview(const protocol::JoinLink& link)
+{
+    return asFuture(ClientFlows::preview(this, link));
+}
+
+Future<WorkspaceId> Client::join(const protocol::JoinLink& link, const QString& displayName)
+{
+    return asFuture(ClientFlows::join(this, link, displayName));
+}
+
+Future<WorkspaceId> Client::redeemDeviceLink(const protocol::JoinLink& link)
+{
+    return asFuture(ClientFlows::redeemDeviceLink(this, link));
+}
+
+Future<WorkspaceId> Client::signIn(const protocol::ServerAddress& address, const QString& email, const QString& password)
+{
+    return asFuture(ClientFlows::signIn(this, address, email, password));
+}
+
+Future<WorkspaceId> Client::signUpThrough(const QString& providerId, const protocol::ServerAddress& address, const QString& displayName)
+{
+    return asFuture(ClientFlows::signUpThrough(this, providerId, address, displayName));
+}
+
+} // namespace hearth::models

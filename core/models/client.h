@@ -30,6 +30,8 @@ struct ClientConfig {
     QString deviceName;
 };
 
+class ClientFlows;
+
 /// The whole client without its windows: the accounts of this device, their workspaces, and the ways to get one. `ui` is built on this class and
 /// the models behind it. Window's thread; no call waits.
 class Client : public QObject {
@@ -69,25 +71,40 @@ public:
     Future<WorkspaceId> signUpThrough(const QString& providerId, const protocol::ServerAddress& address, const QString& displayName);
 
     enum class LocalCopy { Keep, Erase };
-    /// Ends the account's session. Unsent text stays on the device unless the copy is erased.
+    /// Ends the account's session. What is unsent stays on the device unless the copy is erased.
     Future<void> signOut(Account& account, LocalCopy localCopy);
     /// The network changed or the lid was opened: every connection tries at once.
     void reconnectNow();
+    /// Connects every account that `restore` brought back; called once the first picture stands.
+    void connectAccounts();
 
 Q_SIGNALS:
     void accountsChanged();
     /// A new workspace stands in `workspaces()`.
     void workspaceAdded(hearth::WorkspaceId id);
+    /// It is gone: left, removed or deleted. Its context goes after this.
     void workspaceRemoved(hearth::WorkspaceId id);
+    /// A session's secret could not be kept: the person will have to sign in again after a restart.
+    void credentialsNotStored(const hearth::Error& error);
 
 private:
-    Account& addAccount(const AccountRecord& record);
-    Future<Account*> freshAccount(const QString& providerId, const protocol::ServerAddress& address);
-    Future<WorkspaceId> takeWorkspaces(QPointer<Account> account, std::optional<WorkspaceId> wanted);
+    friend class ClientFlows;
+
+    [[nodiscard]] Result<std::unique_ptr<Account>> makeAccount(AccountRecord record);
+    Account& adopt(std::unique_ptr<Account> account);
+    void follow(Account& account);
+    void connectAccount(Account& account);
+    void storeCredentials(const Account& account);
+    void refreshWorkspaces(Account& account);
+    void takeWorkspaces(Account& account, const QList<protocol::WorkspaceSummary>& workspaces);
+    void rebuildRail();
+    void closeContext(const WorkspaceId& id);
+    [[nodiscard]] QString replicaDirectory(const Account& account, const WorkspaceId& workspace) const;
     void save();
 
     ClientConfig m_config;
     std::unique_ptr<QThread> m_syncThread;
+    std::unique_ptr<QObject> m_syncContext; ///< lives on the sync thread: work is handed to it
     std::vector<std::unique_ptr<Account>> m_accounts;
     std::unique_ptr<WorkspaceListModel> m_workspaces;
     std::vector<std::unique_ptr<WorkspaceContext>> m_contexts;
