@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/client/browser.h"
+
+#include <KDNSSD/RemoteService>
+#include <KDNSSD/ServiceBrowser>
+
+#include <memory>
+
+namespace hearth::client {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Empty for an announcement that no client could use.
+std::optional<FoundServer> describe(const KDNSSD::RemoteService& service, const QHostAddress& ip)
+{
+    const QMap<QString, QByteArray> text = service.textData();
+    const auto word = [&text](const QString& key) { return QString::fromUtf8(text.value(key)).left(120); };
+    Result<protocol::ServerAddress> pinned = protocol::parseServerAddress(u"host#"_s + word(u"fp"_s));
+    if (!pinned || pinned->fingerprint.isEmpty() || service.port() == 0)
+        return {};
+    pinned->host = ip.isNull() ? service.hostName() : ip.toString();
+    pinned->port = service.port();
+    return FoundServer { .serviceName = service.serviceName(),
+        .hostedBy = word(u"name"_s),
+        .workspaceName = word(u"workspace"_s),
+        .instanceId = word(u"id"_s),
+        .address = *pinned };
+}
+
+/// Lives on the browser's thread.
+class Lookout final : public QObject {
+public:
+    using Handlers = struct {
+        std::function<void(bool, QString)> available;
+        std::function<void(FoundServer)> found;
+        std::function<void(QString)> lost;
+    };
+
+    explicit Lookout(Handlers handlers)
+        : m_handlers(std::move(handlers))
+    {
+    }
+
+    void start()
+    {
+        if (KDNSSD::ServiceBrowser::isAvailable() != KDNSSD::ServiceBrowser::Working) {
+            m_handlers.available(false, u"no DNS-SD service (Avahi) runs on this computer"_s);
+            return;
+        }
+        m_browser = std::make_unique<KDNSSD::ServiceBrowser>(u"_hearth._tcp"_s, true);
+        connect(m_browser.get(), &KDNSSD::ServiceBrowser::serviceAdded, this,
+            [this](const KDNSSD::RemoteService::Ptr& service) {
+                // Clients may run where the system's resolver does not know `.local` names; the daemon does.
+                const QHostAddress ip = KDNSSD::ServiceBrowser::resolveHostName(service->hostName());
+                if (std::optional<FoundServer> server = describe(*service, ip))
+                    m_handlers.found(std::move(*server));
+            });
+        connect(m_browser.get(), &KDNSSD::ServiceBrowser::serviceRemoved, this,
+            [this](const KDNSSD::RemoteService::Ptr& service) { m_handlers.lost(service->serviceName()); });
+        m_handlers.available(true, {});
+        m_browser->startBrowse();
+    }
+
+private:
+    Handlers m_handlers;
+    std::unique_ptr<KDNSSD::ServiceBrowser> m_browser;
+};
+
+} // namespace
+
+Browser::Browser(QObject* parent)
+    : QObject(parent)
+{
+    m_thread.setObjectName(u"browser"_s);
+}
+
+Browser::~Browser()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void Browser::start()
+{
+    if (m_thread.isRunning())
+        return;
+    // `this` outlives the thread, and its queued calls go with it.
+    auto* lookout = new Lookout({
+        .available =
+            [this](bool available, const QString& reason) {
+                QMetaObject::invokeMethod(this, [this, available, reason] { setAvailable(available, reason); });
+            },
+        .found = [this](const FoundServer& server) { QMetaObject::invokeMethod(this, [this, server] { add(server); }); },
+        .lost = [this](const QString& name) { QMetaObject::invokeMethod(this, [this, name] { remove(name); }); },
+    });
+    lookout->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::started, lookout, &Lookout::start);
+    connect(&m_thread, &QThread::finished, lookout, &QObject::deleteLater);
+    m_thread.start();
+}
+
+QList<FoundServer> Browser::servers() const
+{
+    QList<FoundServer> out;
+    for (const auto& [name, server] : m_servers)
+        out.append(server);
+    return out;
+}
+
+void Browser::setAvailable(bool available, const QString& reason)
+{
+    m_available = available;
+    m_reason = reason;
+    Q_EMIT availabilityChanged();
+}
+
+void Browser::add(const FoundServer& server)
+{
+    const auto [it, isNew] = m_servers.try_emplace(server.serviceName, server);
+    if (!isNew && it->second == server)
+        return;
+    it->second = server;
+    Q_EMIT found(server);
+}
+
+void Browser::remove(const QString& serviceName)
+{
+    if (m_servers.erase(serviceName) > 0)
+        Q_EMIT lost(serviceName);
+}
+
+} // namespace hearth::client

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/client/web_socket_link.h"
+
+#include "core/client/fingerprint.h"
+
+#include <QHostAddress>
+#include <QNetworkProxy>
+#include <QSslConfiguration>
+#include <QSslSocket>
+#include <QUrl>
+#include <QWebSocket>
+
+namespace hearth::client {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::seconds farewell { 2 }; ///< for the last bytes to leave
+
+QSslConfiguration configurationFor(Protection protection)
+{
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setProtocol(QSsl::TlsV1_3OrLater);
+    configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    if (protection == Protection::Pinned)
+        configuration.setCaCertificates({});
+    return configuration;
+}
+
+QUrl urlFor(const protocol::ServerAddress& address, Protection protection)
+{
+    QUrl url;
+    url.setScheme(protection == Protection::Loopback ? u"ws"_s : u"wss"_s);
+    url.setHost(address.host);
+    url.setPort(address.port);
+    url.setPath(u"/api/v1/socket"_s);
+    return url;
+}
+
+Error problem(ErrorCode code, QString message, QString field, QString detail)
+{
+    return hearth::fail(code, std::move(message), std::move(field), std::move(detail)).error();
+}
+
+} // namespace
+
+Protection protectionFor(const protocol::ServerAddress& address)
+{
+    if (!address.fingerprint.isEmpty())
+        return Protection::Pinned;
+    const QHostAddress ip(address.host);
+    const bool loopback = ip.isNull() ? address.host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 : ip.isLoopback();
+    return loopback ? Protection::Loopback : Protection::SystemTrust;
+}
+
+WebSocketLink::WebSocketLink(protocol::ServerAddress address)
+    : m_address(std::move(address))
+    , m_protection(protectionFor(m_address))
+{
+}
+
+WebSocketLink::~WebSocketLink()
+{
+    if (m_socket)
+        m_socket->disconnect();
+}
+
+void WebSocketLink::open(Handlers handlers)
+{
+    ++m_opening;
+    m_handlers = std::move(handlers);
+    m_pinMatched = false;
+    m_failed = false;
+    discardSocket();
+    // A child, so that one that is still closing goes with the link at the latest.
+    auto* socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
+    m_socket = socket;
+    socket->setMaxAllowedIncomingFrameSize(maxMessageBytes);
+    socket->setMaxAllowedIncomingMessageSize(maxMessageBytes);
+    if (m_protection != Protection::Loopback)
+        socket->setSslConfiguration(configurationFor(m_protection));
+    // A proxy leads away from the local network, and a pinned server is found by its address.
+    if (m_protection != Protection::SystemTrust)
+        socket->setProxy(QNetworkProxy::NoProxy);
+    connect(socket, &QWebSocket::sslErrors, this, &WebSocketLink::judge);
+    connect(socket, &QWebSocket::connected, this, &WebSocketLink::connected);
+    connect(socket, &QWebSocket::textMessageReceived, this, [this](const QString& text) {
+        if (!m_failed)
+            m_handlers.received(text.toUtf8());
+    });
+    connect(socket, &QWebSocket::errorOccurred, this, [this] { fail(describe()); });
+    connect(socket, &QWebSocket::disconnected, this, [this] { fail(describe()); });
+    socket->open(urlFor(m_address, m_protection));
+}
+
+void WebSocketLink::send(const QByteArray& text)
+{
+    if (m_socket && !m_failed && m_socket->isValid())
+        m_socket->sendTextMessage(QString::fromUtf8(text));
+}
+
+void WebSocketLink::close()
+{
+    ++m_opening;
+    m_handlers = {};
+    if (!m_socket || !m_socket->isValid() || m_failed) {
+        discardSocket();
+        return;
+    }
+    QWebSocket* socket = std::exchange(m_socket, nullptr);
+    socket->disconnect();
+    connect(socket, &QWebSocket::disconnected, socket, &QObject::deleteLater);
+    QTimer::singleShot(farewell, socket, &QObject::deleteLater);
+    socket->close();
+}
+
+void WebSocketLink::discardSocket()
+{
+    if (!m_socket)
+        return;
+    // Later, as it may be in the middle of one of its own signals.
+    m_socket->disconnect();
+    m_socket->abort();
+    std::exchange(m_socket, nullptr)->deleteLater();
+}
+
+void WebSocketLink::judge(const QList<QSslError>& errors)
+{
+    if (m_protection != Protection::Pinned) {
+        const QString first = errors.isEmpty() ? QString() : errors.constFirst().errorString();
+        fail(problem(ErrorCode::Forbidden,
+            u"the certificate of %1 is not trusted: %2"_s.arg(m_address.authority(), first), u"certificate"_s, {}));
+        return;
+    }
+    const QString found = publicKeyFingerprint(m_socket->sslConfiguration().peerCertificate());
+    if (found != m_address.fingerprint) {
+        fail(problem(ErrorCode::Forbidden,
+            u"%1 is not the server that the link means: its certificate is another one"_s.arg(m_address.authority()),
+            u"fingerprint"_s, u"found "_s + found));
+        return;
+    }
+    m_pinMatched = true;
+    m_socket->ignoreSslErrors(errors);
+}
+
+void WebSocketLink::connected()
+{
+    // Should a certificate ever pass without an error, nobody has looked at its key.
+    if (m_protection == Protection::Pinned && !m_pinMatched) {
+        fail(problem(ErrorCode::Forbidden,
+            u"%1 was not checked against the link's fingerprint"_s.arg(m_address.authority()), u"fingerprint"_s, {}));
+        return;
+    }
+    m_handlers.opened();
+}
+
+void WebSocketLink::fail(const Error& reason)
+{
+    if (std::exchange(m_failed, true))
+        return;
+    // Later, as some errors come while `open` or `send` is still running.
+    QMetaObject::invokeMethod(
+        this,
+        [this, reason, opening = m_opening] {
+            if (opening != m_opening)
+                return;
+            discardSocket();
+            const Handlers handlers = std::move(m_handlers);
+            m_handlers = {};
+            handlers.closed(reason);
+        },
+        Qt::QueuedConnection);
+    if (reason.code == ErrorCode::Forbidden)
+        m_socket->abort();
+}
+
+Error WebSocketLink::describe() const
+{
+    const QString detail = u"%1 (socket error %2, close code %3 %4)"_s.arg(m_socket->errorString())
+                               .arg(m_socket->error())
+                               .arg(m_socket->closeCode())
+                               .arg(m_socket->closeReason());
+    switch (m_socket->error()) {
+    case QAbstractSocket::ConnectionRefusedError:
+        return problem(ErrorCode::Unavailable, u"nothing answers at %1"_s.arg(m_address.authority()), {}, detail);
+    case QAbstractSocket::HostNotFoundError:
+        return problem(ErrorCode::Unavailable, u"there is no host named %1"_s.arg(m_address.host), {}, detail);
+    case QAbstractSocket::RemoteHostClosedError:
+    case QAbstractSocket::UnknownSocketError:
+        return problem(ErrorCode::Unavailable, u"%1 closed the connection"_s.arg(m_address.authority()), {}, detail);
+    default:
+        return problem(ErrorCode::Unavailable, u"the connection to %1 failed"_s.arg(m_address.authority()), {}, detail);
+    }
+}
+
+} // namespace hearth::client

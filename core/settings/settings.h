@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/descriptor.h"
+#include "core/domain/ids.h"
+
+#include <QObject>
+#include <QSettings>
+
+namespace hearth {
+
+enum class ThemeChoice { System, Light, Dark };
+enum class Density { Comfortable, Compact };
+
+template <>
+struct EnumNames<ThemeChoice> {
+    static constexpr std::array names { EnumName { ThemeChoice::System, "system" },
+        EnumName { ThemeChoice::Light, "light" }, EnumName { ThemeChoice::Dark, "dark" } };
+};
+template <>
+struct EnumNames<Density> {
+    static constexpr std::array names { EnumName { Density::Comfortable, "comfortable" },
+        EnumName { Density::Compact, "compact" } };
+};
+
+/// A setting as it is declared: where it stands in the file, and what holds until somebody changes it.
+template <typename T>
+struct Setting {
+    const char* key;
+    T fallback {};
+    T least {}; ///< numbers: outside of least … most the fallback holds
+    T most {};
+};
+
+/// Every setting of this device that people can change.
+namespace setting {
+inline constexpr Setting<ThemeChoice> theme { .key = "appearance/theme", .fallback = ThemeChoice::System };
+inline constexpr Setting<Density> density { .key = "appearance/density", .fallback = Density::Comfortable };
+/// The port that *Host* asks for first.
+inline constexpr Setting<int> hostPort { .key = "host/port", .fallback = 7420, .least = 1, .most = 65535 };
+/// How many messages of each room are fetched ahead for offline use; 0 means all of them.
+inline constexpr Setting<int> historyLimit {
+    .key = "replica/historyLimit", .fallback = 10'000, .least = 0, .most = 100'000'000
+};
+} // namespace setting
+
+/// What the client remembers between two runs besides chat: choices of the person and where they left off. An ini file below the data
+/// directory; a value in it that makes no sense counts as unset. Main thread; passed by reference from `app`.
+class Settings final : public QObject {
+    Q_OBJECT
+
+public:
+    /// Reads `path`, which need not exist. Changes are on disk soon after, at the latest when this is destroyed.
+    explicit Settings(const QString& path, QObject* parent = nullptr);
+
+    template <NamedEnum E>
+    [[nodiscard]] E get(const Setting<E>& setting) const
+    {
+        return enumFromName<E>(text(setting.key)).value_or(setting.fallback);
+    }
+    [[nodiscard]] int get(const Setting<int>& setting) const;
+
+    /// `changed` follows if the value is another one.
+    template <NamedEnum E>
+    void set(const Setting<E>& setting, E value)
+    {
+        if (get(setting) != value)
+            store(QLatin1StringView(setting.key), QString::fromLatin1(enumName(value)));
+    }
+    void set(const Setting<int>& setting, int value);
+
+    // Where the person left off; these announce nothing.
+    [[nodiscard]] QByteArray windowGeometry() const; ///< as QWidget::saveGeometry gave it; empty at first
+    void setWindowGeometry(const QByteArray& geometry);
+    [[nodiscard]] std::optional<WorkspaceId> lastWorkspace() const;
+    void setLastWorkspace(const WorkspaceId& workspace);
+    [[nodiscard]] std::optional<RoomId> lastRoom(const WorkspaceId& workspace) const;
+    void setLastRoom(const WorkspaceId& workspace, const RoomId& room);
+    /// The workspace has left this device.
+    void forgetWorkspace(const WorkspaceId& workspace);
+
+Q_SIGNALS:
+    /// `key` is that of the `Setting`.
+    void changed(QLatin1StringView key);
+
+private:
+    [[nodiscard]] QString text(const char* key) const;
+    void store(QLatin1StringView key, const QVariant& value);
+
+    QSettings m_file;
+};
+
+} // namespace hearth
