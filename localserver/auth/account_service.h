@@ -23,7 +23,8 @@ public:
 
     /// Answers one operation of `protocol::authOperations`; others are `Unsupported`. Callers that are not in-process are rate-limited here, per
     /// address and per account: `RateLimited` with `details.retryAfter` in seconds. The future is answered on one of the service's threads.
-    Future<EndpointReply> perform(const protocol::OperationInfo& operation, const QJsonObject& args, const CallerContext& caller);
+    Future<EndpointReply> perform(
+        const protocol::OperationInfo& operation, const QJsonObject& args, const CallerContext& caller);
 
     /// Verifies an access token (RFC 7519; HS256 with this server's key and nothing else), its time, and that its session lives. No disk.
     [[nodiscard]] Result<Identity> authenticate(const QString& accessToken) const;

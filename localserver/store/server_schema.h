@@ -32,6 +32,7 @@ CREATE TABLE session (
     id BLOB PRIMARY KEY,
     user_id BLOB NOT NULL REFERENCES user(id) ON DELETE CASCADE,
     device_name TEXT NOT NULL,
+    in_process INTEGER NOT NULL DEFAULT 0,  -- of the client that this server runs in: one per user, not counted
     refresh_hash BLOB NOT NULL,             -- SHA-256 of the token handed out last
     previous_hash BLOB,                     -- works until its successor is used for the first time
     created_at INTEGER NOT NULL,

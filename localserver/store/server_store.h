@@ -27,7 +27,8 @@ public:
     template <typename Work>
     auto run(Work work)
     {
-        return runOn(m_lane.get(), [connection = m_connection.get(), run = std::move(work)]() mutable { return run(*connection); });
+        return runOn(m_lane.get(),
+            [connection = m_connection.get(), run = std::move(work)]() mutable { return run(*connection); });
     }
 
     /// An object that lives on the lane: the context of continuations that use the connection.

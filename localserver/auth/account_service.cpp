@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "localserver/auth/account_service.h"
+
+#include "core/base/log.h"
+#include "core/storage/transaction.h"
+#include "localserver/auth/account_service_p.h"
+#include "localserver/auth/codes.h"
+
+#include <QSysInfo>
+
+namespace hearth::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int setupCodeLength = 10;
+constexpr qsizetype keyBytes = 32;
+constexpr auto base64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+
+const QString keySetting = u"access_token_key"_s;
+const QString keyIdSetting = u"access_token_key_id"_s;
+const QString instanceSetting = u"instance_id"_s;
+const QString nameSetting = u"name"_s;
+const QString registrationSetting = u"registration"_s;
+const QString writtenSetting = u"written_at"_s;
+
+/// The setting's value, made by `make` the first time.
+template <typename Make>
+Result<QString> readOrMake(storage::Connection& connection, const QString& key, Make make)
+{
+    HEARTH_TRY(std::optional<QString> value, settings::read(connection, key));
+    if (value)
+        return std::move(*value);
+    const QString made = make();
+    HEARTH_CHECK(settings::write(connection, key, made));
+    return made;
+}
+
+/// How often strangers may call what. Honest tries are given back where a secret is tried.
+struct StrangerLimit {
+    const char* bucket;
+    RateLimit limit;
+    bool givenBack;
+};
+
+std::optional<StrangerLimit> strangerLimit(const protocol::OperationInfo& operation)
+{
+    if (operation.caller != protocol::Caller::Anyone)
+        return std::nullopt;
+    if (operation.name == QLatin1StringView(protocol::serverInfo.name))
+        return StrangerLimit { "info", { .burst = 120, .perSecond = 20 }, false };
+    if (operation.name == QLatin1StringView(protocol::authSignUp.name))
+        return StrangerLimit { "signUp", { .burst = 40, .perSecond = 0.5 }, false };
+    // Tokens cannot be guessed; this only bounds the work, and a whole office comes back at once after an outage.
+    if (operation.name == QLatin1StringView(protocol::authRefresh.name)
+        || operation.name == QLatin1StringView(protocol::authAttach.name))
+        return StrangerLimit { "token", { .burst = 200, .perSecond = 5 }, true };
+    return StrangerLimit { "secret", { .burst = 20, .perSecond = 0.2 }, true };
+}
+
+} // namespace
+
+QString accountBucket(const QString& account)
+{
+    return u"account/"_s + account;
+}
+
+// --- AccountService --------------------------------------------------------------------------------------------
+
+Result<std::unique_ptr<AccountService>> AccountService::open(const ServerConfig& config)
+{
+    HEARTH_TRY(std::unique_ptr<ServerStore> store, ServerStore::open(config));
+    // The lane has no work yet, so the connection is still this thread's.
+    storage::Connection& connection = store->connection();
+    HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(connection));
+    HEARTH_TRY(const QString key, readOrMake(connection, keySetting, [&] {
+        return QString::fromLatin1(config.random->bytes(keyBytes).toBase64(base64));
+    }));
+    HEARTH_TRY(
+        const QString keyId, readOrMake(connection, keyIdSetting, [&] { return codes::make(*config.random, 8); }));
+    HEARTH_TRY(const QString instanceId, readOrMake(connection, instanceSetting, [&] {
+        return Uuid::generate(*config.clock, *config.random).toString();
+    }));
+    HEARTH_TRY(const std::optional<User> owner, AccountStore(connection).owner());
+    HEARTH_CHECK(transaction.commit());
+
+    auto d = std::make_unique<Private>(
+        config, QByteArray::fromBase64(key.toLatin1(), base64), keyId.toLatin1(), instanceId, std::move(store));
+    HEARTH_CHECK(d->tidy());
+    if (!owner)
+        d->setupCode = codes::make(*config.random, setupCodeLength);
+    return std::unique_ptr<AccountService>(new AccountService(std::move(d)));
+}
+
+AccountService::AccountService(std::unique_ptr<Private> priv)
+    : d(std::move(priv))
+{
+}
+
+AccountService::~AccountService() = default;
+
+ServerStore& AccountService::store() const
+{
+    return *d->store;
+}
+
+Future<EndpointReply> AccountService::perform(
+    const protocol::OperationInfo& operation, const QJsonObject& args, const CallerContext& caller)
+{
+    const std::optional<StrangerLimit> limit = caller.local ? std::nullopt : strangerLimit(operation);
+    if (!limit)
+        return d->dispatch(operation, args, caller);
+    const QString bucket = QLatin1StringView(limit->bucket) + u'/' + addressGroup(caller.address);
+    if (Result<void> allowed = d->limiter.take(bucket, limit->limit); !allowed)
+        return ready<EndpointReply>(forward(std::move(allowed)));
+    Future<EndpointReply> reply = d->dispatch(operation, args, caller);
+    if (!limit->givenBack)
+        return reply;
+    return reply.then([priv = d.get(), bucket](Result<EndpointReply> result) {
+        if (result)
+            priv->limiter.giveBack(bucket);
+        return result;
+    });
+}
+
+Result<Identity> AccountService::authenticate(const QString& accessToken) const
+{
+    return d->authenticate(accessToken);
+}
+
+bool AccountService::isRevoked(SessionId session) const
+{
+    return d->registry.isRevoked(session);
+}
+
+Future<User> AccountService::user(UserId id)
+{
+    return run([id](storage::Connection& connection) { return AccountStore(connection).user(id); });
+}
+
+void AccountService::onSessionRevoked(std::function<void(SessionId)> listener)
+{
+    d->registry.onRevoked(std::move(listener));
+}
+
+QString AccountService::setupCode() const
+{
+    const std::scoped_lock lock(d->mutex);
+    return d->setupCode;
+}
+
+QString AccountService::instanceId() const
+{
+    return d->instanceId;
+}
+
+Future<void> AccountService::setRegistration(protocol::Registration registration)
+{
+    return run([registration](storage::Connection& connection) {
+        return settings::write(connection, registrationSetting, QString::fromLatin1(enumName(registration)));
+    });
+}
+
+void AccountService::setFeatures(QStringList features)
+{
+    const std::scoped_lock lock(d->mutex);
+    d->features = std::move(features);
+}
+
+Future<void> AccountService::checkWritable()
+{
+    return run([this](storage::Connection&) { return d->checkWritable(); });
+}
+
+// --- dispatch ----------------------------------------------------------------------------------------------------
+
+AccountService::Private::Private(
+    const ServerConfig& config, QByteArray key, QByteArray keyId, QString id, std::unique_ptr<ServerStore> openStore)
+    : clock(*config.clock)
+    , random(*config.random)
+    , instanceId(std::move(id))
+    , tokens(std::move(key), std::move(keyId), clock)
+    , limiter(clock)
+    , sessions(std::make_unique<Sessions>(openStore->connection(), tokens, registry, clock, random))
+    , store(std::move(openStore))
+    , hasher(std::make_unique<PasswordHasher>(random))
+{
+    add(protocol::serverInfo, &Private::info);
+    add(protocol::serverUpdate, &Private::update);
+    add(protocol::authSignUp, &Private::signUp);
+    add(protocol::authSignIn, &Private::signIn);
+    add(protocol::authLocal, &Private::local);
+    add(protocol::authRefresh, &Private::refresh);
+    add(protocol::authAttach, &Private::attach);
+    add(protocol::authSignOut, &Private::signOut);
+    add(protocol::authCurrentUser, &Private::currentUser);
+    add(protocol::authSetPassword, &Private::setPassword);
+    add(protocol::authCreateRecoveryCode, &Private::createRecoveryCode);
+    add(protocol::authRecover, &Private::recover);
+    add(protocol::authCreateDeviceLink, &Private::createDeviceLink);
+    add(protocol::authRedeemDeviceLink, &Private::redeemDeviceLink);
+    add(protocol::sessionList, &Private::listSessions);
+    add(protocol::sessionRevoke, &Private::revokeSession);
+}
+
+template <typename Args, typename Reply>
+void AccountService::Private::add(
+    const protocol::Operation<Args, Reply>& operation, Future<EndpointReply> (Private::*handler)(Args, CallerContext))
+{
+    m_handlers.insert(
+        QString::fromLatin1(operation.name), [this, handler](const QJsonObject& json, const CallerContext& caller) {
+            Result<Args> args = fromJson<Args>(json);
+            if (!args)
+                return ready<EndpointReply>(forward(std::move(args)));
+            return (this->*handler)(std::move(*args), caller);
+        });
+}
+
+Result<void> AccountService::Private::mayCall(const protocol::OperationInfo& operation, const CallerContext& caller) const
+{
+    if (operation.caller == protocol::Caller::Local && !caller.local)
+        return fail(ErrorCode::Forbidden, u"this can only be done on the server's own machine"_s);
+    if (operation.caller == protocol::Caller::SignedIn
+        && (!caller.identity || registry.isRevoked(caller.identity->session)))
+        return fail(ErrorCode::Unauthenticated, u"sign in first"_s);
+    return {};
+}
+
+Future<EndpointReply> AccountService::Private::dispatch(
+    const protocol::OperationInfo& operation, const QJsonObject& args, const CallerContext& caller)
+{
+    const auto handler = m_handlers.constFind(operation.name);
+    if (handler == m_handlers.constEnd())
+        return ready<EndpointReply>(fail(ErrorCode::Unsupported, u"this is not an operation on accounts"_s, u"op"_s));
+    if (Result<void> allowed = mayCall(operation, caller); !allowed)
+        return ready<EndpointReply>(forward(std::move(allowed)));
+    return (*handler)(args, caller);
+}
+
+Result<void> AccountService::Private::tidy()
+{
+    return sessions->tidy();
+}
+
+Result<Identity> AccountService::Private::authenticate(const QString& accessToken) const
+{
+    HEARTH_TRY(const Identity identity, tokens.verify(accessToken));
+    if (registry.isRevoked(identity.session))
+        return fail(ErrorCode::Unauthenticated, u"this session has ended; sign in again"_s);
+    return identity;
+}
+
+// --- the server --------------------------------------------------------------------------------------------------
+
+Result<protocol::Registration> AccountService::Private::registration()
+{
+    HEARTH_TRY(const std::optional<QString> stored, settings::read(store->connection(), registrationSetting));
+    return enumFromName<protocol::Registration>(stored.value_or(QString())).value_or(protocol::Registration::Invited);
+}
+
+Result<protocol::ServerInfo> AccountService::Private::readInfo()
+{
+    HEARTH_TRY(const std::optional<QString> name, settings::read(store->connection(), nameSetting));
+    HEARTH_TRY(const protocol::Registration mode, registration());
+    HEARTH_TRY(const std::optional<User> owner, accounts().owner());
+    const std::scoped_lock lock(mutex);
+    return protocol::ServerInfo { .name = name.value_or(QSysInfo::machineHostName()),
+        .version = QStringLiteral(HEARTH_VERSION),
+        .registration = mode,
+        .hasOwner = owner.has_value(),
+        .features = features };
+}
+
+Future<EndpointReply> AccountService::Private::info(protocol::Nothing, CallerContext)
+{
+    return store->run([this](storage::Connection&) { return readInfo().transform(answer<protocol::ServerInfo>); });
+}
+
+Future<EndpointReply> AccountService::Private::update(protocol::ServerSettings args, CallerContext caller)
+{
+    return store->run([this, args, caller](storage::Connection& connection) -> Result<EndpointReply> {
+        HEARTH_TRY(const User user, accounts().user(caller.identity->user));
+        if (!user.ownsServer)
+            return fail(ErrorCode::Forbidden, u"only the server's owner may change its settings"_s);
+        HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(connection));
+        if (args.name)
+            HEARTH_CHECK(settings::write(connection, nameSetting, *args.name));
+        if (args.registration)
+            HEARTH_CHECK(
+                settings::write(connection, registrationSetting, QString::fromLatin1(enumName(*args.registration))));
+        HEARTH_CHECK(transaction.commit());
+        return readInfo().transform(answer<protocol::ServerInfo>);
+    });
+}
+
+Result<void> AccountService::Private::checkWritable()
+{
+    const Timestamp now = clock.now();
+    if (lastWrite && now.micros - lastWrite->first.micros < 1'000'000)
+        return lastWrite->second;
+    lastWrite = { now, settings::write(store->connection(), writtenSetting, QString::number(now.micros)) };
+    return lastWrite->second;
+}
+
+// --- signed in ---------------------------------------------------------------------------------------------------
+
+Future<EndpointReply> AccountService::Private::signOut(protocol::Nothing, CallerContext caller)
+{
+    return store->run([this, identity = *caller.identity](storage::Connection&) -> Result<EndpointReply> {
+        HEARTH_CHECK(sessions->revoke(identity.session, identity.user));
+        EndpointReply reply = answer(protocol::Nothing {});
+        reply.signedOut = true;
+        return reply;
+    });
+}
+
+Future<EndpointReply> AccountService::Private::currentUser(protocol::Nothing, CallerContext caller)
+{
+    return store->run([this, id = caller.identity->user](
+                          storage::Connection&) { return accounts().user(id).transform(answer<User>); });
+}
+
+Future<EndpointReply> AccountService::Private::listSessions(protocol::Nothing, CallerContext caller)
+{
+    return store->run([this, identity = *caller.identity](storage::Connection&) {
+        return sessions->list(identity).transform(answer<protocol::SessionList>);
+    });
+}
+
+Future<EndpointReply> AccountService::Private::revokeSession(protocol::RevokeSession args, CallerContext caller)
+{
+    return store->run([this, args, identity = *caller.identity](storage::Connection&) -> Result<EndpointReply> {
+        HEARTH_CHECK(sessions->revoke(args.sessionId, identity.user));
+        EndpointReply reply = answer(protocol::Nothing {});
+        reply.signedOut = args.sessionId == identity.session;
+        return reply;
+    });
+}
+
+} // namespace hearth::server

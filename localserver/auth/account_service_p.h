@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "localserver/auth/access_tokens.h"
+#include "localserver/auth/account_service.h"
+#include "localserver/auth/account_store.h"
+#include "localserver/auth/password_hasher.h"
+#include "localserver/auth/rate_limiter.h"
+#include "localserver/auth/session_registry.h"
+#include "localserver/auth/sessions.h"
+
+#include <mutex>
+
+namespace hearth::server {
+
+/// What a sign-up may become, once it has shown that it may happen at all.
+struct Admission {
+    bool ownsServer = false;
+    bool mayCreateWorkspaces = false;
+};
+
+/// The operations of AccountService. Handlers are called on the caller's thread and do their work on the server lane; methods that return a plain
+/// Result run on the lane. The flows that sign somebody in are in sign_in.cpp, the rest is in account_service.cpp.
+class AccountService::Private {
+public:
+    Private(const ServerConfig& config, QByteArray key, QByteArray keyId, QString instanceId,
+        std::unique_ptr<ServerStore> store);
+
+    Future<EndpointReply> dispatch(
+        const protocol::OperationInfo& operation, const QJsonObject& args, const CallerContext& caller);
+    Result<void> tidy();
+
+    // --- the server -----------------------------------------------------------------------------------------
+    Future<EndpointReply> info(protocol::Nothing args, CallerContext caller);
+    Future<EndpointReply> update(protocol::ServerSettings args, CallerContext caller);
+    Result<protocol::ServerInfo> readInfo();
+    Result<protocol::Registration> registration();
+    Result<void> checkWritable();
+
+    // --- signing in -----------------------------------------------------------------------------------------
+    Future<EndpointReply> signUp(protocol::SignUp args, CallerContext caller);
+    Future<EndpointReply> signIn(protocol::SignIn args, CallerContext caller);
+    Future<EndpointReply> local(protocol::LocalSignIn args, CallerContext caller);
+    Future<EndpointReply> refresh(protocol::Refresh args, CallerContext caller);
+    Future<EndpointReply> attach(protocol::Attach args, CallerContext caller);
+    Future<EndpointReply> recover(protocol::Recover args, CallerContext caller);
+    Future<EndpointReply> redeemDeviceLink(protocol::RedeemDeviceLink args, CallerContext caller);
+    Result<Admission> admit(const protocol::SignUp& args, const CallerContext& caller);
+    Result<EndpointReply> createAccount(
+        const protocol::SignUp& args, const CallerContext& caller, const std::optional<QString>& passwordHash);
+    Result<EndpointReply> openSession(UserId user, const QString& deviceName, SessionPlace place);
+
+    // --- signed in ------------------------------------------------------------------------------------------
+    Future<EndpointReply> signOut(protocol::Nothing args, CallerContext caller);
+    Future<EndpointReply> currentUser(protocol::Nothing args, CallerContext caller);
+    Future<EndpointReply> setPassword(protocol::SetPassword args, CallerContext caller);
+    Future<EndpointReply> createRecoveryCode(protocol::Nothing args, CallerContext caller);
+    Future<EndpointReply> createDeviceLink(protocol::Nothing args, CallerContext caller);
+    Future<EndpointReply> listSessions(protocol::Nothing args, CallerContext caller);
+    Future<EndpointReply> revokeSession(protocol::RevokeSession args, CallerContext caller);
+    Result<EndpointReply> storePassword(UserId user, const protocol::SetPassword& args, const QString& hash);
+
+    Result<Identity> authenticate(const QString& accessToken) const;
+    AccountStore accounts() { return AccountStore(store->connection()); }
+
+    const Clock& clock;
+    Random& random;
+    const QString instanceId;
+    const AccessTokens tokens;
+    RateLimiter limiter;
+    SessionRegistry registry;
+
+    std::mutex mutex; ///< guards the two below
+    QString setupCode;
+    QStringList features;
+
+    std::unique_ptr<Sessions> sessions;
+    std::optional<std::pair<Timestamp, Result<void>>> lastWrite; ///< lane: what `checkWritable` found, and when
+
+    // Destroyed first, in this order: passwords in hand still reach the lane, and the lane still reaches all of the above.
+    std::unique_ptr<ServerStore> store;
+    std::unique_ptr<PasswordHasher> hasher;
+
+private:
+    using Handler = std::function<Future<EndpointReply>(const QJsonObject&, const CallerContext&)>;
+    template <typename Args, typename Reply>
+    void add(const protocol::Operation<Args, Reply>& operation,
+        Future<EndpointReply> (Private::*handler)(Args, CallerContext));
+    Result<void> mayCall(const protocol::OperationInfo& operation, const CallerContext& caller) const;
+
+    QHash<QString, Handler> m_handlers;
+};
+
+/// The answer of an operation that changes nothing about who the connection belongs to.
+template <typename T>
+EndpointReply answer(const T& value)
+{
+    return { .json = toJson(value), .signedInAs = {}, .signedOut = false };
+}
+
+/// `Forbidden` and `Unauthenticated` aside, nobody learns more than this from a failed sign-in.
+inline constexpr RateLimit accountTries { .burst = 10, .perSecond = 1.0 / 30 };
+[[nodiscard]] QString accountBucket(const QString& account);
+
+} // namespace hearth::server

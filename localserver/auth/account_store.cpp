@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "localserver/auth/account_store.h"
+
+namespace hearth::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// E-mail addresses are compared without case, as people type them.
+QString emailKey(const QString& email)
+{
+    return email.normalized(QString::NormalizationForm_KC).toCaseFolded();
+}
+
+std::optional<QString> emailKey(const std::optional<QString>& email)
+{
+    return email ? std::optional(emailKey(*email)) : std::nullopt;
+}
+
+User readUser(const storage::Statement& row)
+{
+    return { .id = row.get<UserId>(0),
+        .displayName = row.text(1),
+        .email = row.get<std::optional<QString>>(2),
+        .ownsServer = row.get<bool>(3),
+        .mayCreateWorkspaces = row.get<bool>(4),
+        .hasPassword = row.get<bool>(5),
+        .hasRecoveryCode = row.get<bool>(6) };
+}
+
+std::unexpected<Error> emailConflict()
+{
+    return fail(ErrorCode::Conflict, u"another account has this e-mail address"_s, u"email"_s);
+}
+
+} // namespace
+
+Result<bool> AccountStore::emailTaken(const QString& email, UserId exceptBy)
+{
+    HEARTH_TRY(storage::Statement query, m_connection.prepare("SELECT 1 FROM user WHERE email_key = ? AND id <> ?"));
+    return query.bindAll(emailKey(email), exceptBy).step();
+}
+
+Result<void> AccountStore::insert(const User& user, const std::optional<QString>& passwordHash, Timestamp now)
+{
+    if (user.email) {
+        HEARTH_TRY(const bool taken, emailTaken(*user.email, user.id));
+        if (taken)
+            return emailConflict();
+    }
+    HEARTH_TRY(storage::Statement statement, m_connection.prepare(R"sql(
+        INSERT INTO user (id, display_name, email, email_key, password_hash, owns_server, may_create_workspaces, created_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?))sql"));
+    return statement
+        .bindAll(user.id, user.displayName, user.email, emailKey(user.email), passwordHash, user.ownsServer,
+            user.mayCreateWorkspaces, now)
+        .run();
+}
+
+Result<User> AccountStore::user(UserId id)
+{
+    HEARTH_TRY(storage::Statement query, m_connection.prepare(R"sql(
+        SELECT id, display_name, email, owns_server, may_create_workspaces, password_hash IS NOT NULL, recovery_hash IS NOT NULL
+        FROM user WHERE id = ?)sql"));
+    query.bind(1, id);
+    HEARTH_TRY(const bool found, query.step());
+    if (!found)
+        return fail(ErrorCode::NotFound, u"there is no such account"_s, u"userId"_s);
+    return readUser(query);
+}
+
+Result<std::optional<User>> AccountStore::owner()
+{
+    HEARTH_TRY(storage::Statement query, m_connection.prepare(R"sql(
+        SELECT id, display_name, email, owns_server, may_create_workspaces, password_hash IS NOT NULL, recovery_hash IS NOT NULL
+        FROM user WHERE owns_server = 1)sql"));
+    HEARTH_TRY(const bool found, query.step());
+    return found ? std::optional(readUser(query)) : std::nullopt;
+}
+
+Result<std::optional<Credentials>> AccountStore::credentialsByEmail(const QString& email)
+{
+    HEARTH_TRY(storage::Statement query, m_connection.prepare("SELECT id, password_hash FROM user WHERE email_key = ?"));
+    query.bind(1, emailKey(email));
+    HEARTH_TRY(const bool found, query.step());
+    if (!found)
+        return std::nullopt;
+    return Credentials { .user = query.get<UserId>(0), .passwordHash = query.get<std::optional<QString>>(1) };
+}
+
+Result<Credentials> AccountStore::credentials(UserId id)
+{
+    HEARTH_TRY(storage::Statement query, m_connection.prepare("SELECT id, password_hash FROM user WHERE id = ?"));
+    query.bind(1, id);
+    HEARTH_TRY(const bool found, query.step());
+    if (!found)
+        return fail(ErrorCode::NotFound, u"there is no such account"_s);
+    return Credentials { .user = id, .passwordHash = query.get<std::optional<QString>>(1) };
+}
+
+Result<void> AccountStore::setPassword(UserId id, const QString& email, const QString& passwordHash)
+{
+    HEARTH_TRY(const bool taken, emailTaken(email, id));
+    if (taken)
+        return emailConflict();
+    HEARTH_TRY(storage::Statement statement,
+        m_connection.prepare("UPDATE user SET email = ?, email_key = ?, password_hash = ? WHERE id = ?"));
+    return statement.bindAll(email, emailKey(email), passwordHash, id).run();
+}
+
+Result<void> AccountStore::setRecoveryHash(UserId id, QByteArrayView hash)
+{
+    HEARTH_TRY(storage::Statement statement, m_connection.prepare("UPDATE user SET recovery_hash = ? WHERE id = ?"));
+    statement.bindBlob(1, hash);
+    statement.bind(2, id);
+    return statement.run();
+}
+
+Result<std::optional<UserId>> AccountStore::consumeRecoveryHash(QByteArrayView hash)
+{
+    HEARTH_TRY(storage::Statement statement,
+        m_connection.prepare(
+            "UPDATE user SET recovery_hash = NULL, password_hash = NULL WHERE recovery_hash = ? RETURNING id"));
+    statement.bindBlob(1, hash);
+    HEARTH_TRY(const bool found, statement.step());
+    return found ? std::optional(statement.get<UserId>(0)) : std::nullopt;
+}
+
+Result<void> AccountStore::insertDeviceLink(UserId id, QByteArrayView codeHash, Timestamp expiresAt)
+{
+    HEARTH_TRY(storage::Statement forget, m_connection.prepare("DELETE FROM device_link WHERE user_id = ?"));
+    forget.bind(1, id);
+    HEARTH_CHECK(forget.run());
+    HEARTH_TRY(storage::Statement insert,
+        m_connection.prepare("INSERT INTO device_link (code_hash, user_id, expires_at) VALUES (?, ?, ?)"));
+    insert.bindBlob(1, codeHash);
+    insert.bind(2, id);
+    insert.bind(3, expiresAt);
+    return insert.run();
+}
+
+Result<std::optional<UserId>> AccountStore::consumeDeviceLink(QByteArrayView codeHash, Timestamp now)
+{
+    HEARTH_TRY(storage::Statement statement,
+        m_connection.prepare("DELETE FROM device_link WHERE code_hash = ? RETURNING user_id, expires_at"));
+    statement.bindBlob(1, codeHash);
+    HEARTH_TRY(const bool found, statement.step());
+    if (!found || statement.get<Timestamp>(1) <= now)
+        return std::nullopt;
+    return statement.get<UserId>(0);
+}
+
+Result<bool> AccountStore::hasJoinCode(const QString& code)
+{
+    HEARTH_TRY(storage::Statement query, m_connection.prepare("SELECT 1 FROM workspace WHERE join_code = ?"));
+    query.bind(1, code);
+    return query.step();
+}
+
+} // namespace hearth::server

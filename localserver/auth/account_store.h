@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/entities.h"
+#include "core/storage/connection.h"
+
+namespace hearth::server {
+
+/// What signing in needs of an account.
+struct Credentials {
+    UserId user;
+    std::optional<QString> passwordHash;
+};
+
+/// Tables `user` and `device_link` of server.sqlite. Server lane; the caller holds the transaction.
+class AccountStore {
+public:
+    explicit AccountStore(storage::Connection& connection)
+        : m_connection(connection)
+    {
+    }
+
+    /// `Conflict` with field `email` when another account has it.
+    Result<void> insert(const User& user, const std::optional<QString>& passwordHash, Timestamp now);
+    /// `NotFound`.
+    Result<User> user(UserId id);
+    Result<std::optional<User>> owner();
+    /// None when nobody has this e-mail, compared without case.
+    Result<std::optional<Credentials>> credentialsByEmail(const QString& email);
+    Result<Credentials> credentials(UserId id);
+    /// `Conflict` with field `email` when another account has it.
+    Result<void> setPassword(UserId id, const QString& email, const QString& passwordHash);
+    Result<void> setRecoveryHash(UserId id, QByteArrayView hash);
+    /// The account whose recovery code this is. The code is used up, and so is the password that was forgotten.
+    Result<std::optional<UserId>> consumeRecoveryHash(QByteArrayView hash);
+
+    /// Remembers a device link and forgets the person's others.
+    Result<void> insertDeviceLink(UserId id, QByteArrayView codeHash, Timestamp expiresAt);
+    /// Whose it is, if it is still valid; it is used up.
+    Result<std::optional<UserId>> consumeDeviceLink(QByteArrayView codeHash, Timestamp now);
+
+    /// Whether a workspace in the directory has this join code.
+    Result<bool> hasJoinCode(const QString& code);
+
+private:
+    Result<bool> emailTaken(const QString& email, UserId exceptBy);
+
+    storage::Connection& m_connection;
+};
+
+} // namespace hearth::server

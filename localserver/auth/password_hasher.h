@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/future.h"
+#include "core/base/random.h"
+
+#include <QThread>
+
+#include <atomic>
+
+namespace hearth::server {
+
+/// Argon2id (RFC 9106; 19 MiB, two passes, one lane) on one thread of its own, some 20 ms each. At most `queueLimit` passwords wait; beyond that the
+/// answer is `Unavailable`, so that a flood of sign-ins costs neither memory nor the sign-ins of others. Any thread.
+class PasswordHasher {
+public:
+    explicit PasswordHasher(Random& random, int queueLimit = 64);
+    /// Finishes what waits.
+    ~PasswordHasher();
+    PasswordHasher(const PasswordHasher&) = delete;
+    PasswordHasher& operator=(const PasswordHasher&) = delete;
+
+    /// A PHC string with a fresh salt: `$argon2id$v=19$m=19456,t=2,p=1$…`.
+    Future<QString> hash(QString password);
+    /// Whether the password is the one hashed. Without a hash (nobody has that e-mail) the same work is done, and the answer is false.
+    Future<bool> verify(QString password, std::optional<QString> phc);
+
+private:
+    template <typename Work>
+    auto enqueue(Work work) -> Future<typename std::invoke_result_t<Work>::value_type>;
+
+    Random& m_random;
+    const int m_queueLimit;
+    std::atomic<int> m_waiting = 0;
+    std::unique_ptr<QObject> m_worker;
+    QThread m_thread;
+};
+
+/// The two steps, without thread or queue.
+namespace argon2id {
+Result<QString> hash(const QString& password, QByteArrayView salt);
+/// Fails with `Internal` on a text that is not a PHC string of Argon2id.
+Result<bool> verify(const QString& password, QStringView phc);
+} // namespace argon2id
+
+} // namespace hearth::server

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/protocol/auth_operations.h"
+#include "core/storage/connection.h"
+#include "localserver/auth/access_tokens.h"
+#include "localserver/auth/session_registry.h"
+
+#include <chrono>
+
+namespace hearth::server {
+
+/// Where a session signs in from: only those of devices count against the limit.
+enum class SessionPlace { Device, InProcess };
+
+/// The sessions of server.sqlite: one per signed-in device, with a refresh token that is replaced at each use. The old token works until its
+/// successor is used for the first time, because an answer can get lost on its way; met again after that it was stolen, and the session ends.
+/// Server lane. Each method is one transaction.
+class Sessions {
+public:
+    static constexpr std::chrono::days lifetime { 30 }; ///< from the last use
+    static constexpr int mostPerUser = 10;
+
+    Sessions(storage::Connection& connection, const AccessTokens& tokens, SessionRegistry& registry, const Clock& clock,
+        Random& random);
+
+    /// Signs a device in, inside the caller's transaction. Whom that pushes out is told by `announce`, once the caller has committed.
+    Result<protocol::Session> open(const User& user, const QString& deviceName, SessionPlace place);
+    /// Tells the registry of the sessions that `open` ended. Call it after the commit.
+    void announce();
+    /// Exchanges a refresh token. `Unauthenticated` when it is unknown, expired, of a session that ended, or met again after its successor was used.
+    Result<protocol::Session> refresh(const QString& refreshToken);
+    /// `NotFound` unless it is a living session of that user.
+    Result<void> revoke(SessionId session, UserId user);
+    /// Living ones, the one used last first; `current` is marked.
+    Result<protocol::SessionList> list(const Identity& current);
+    /// Deletes what nobody can ask for any more, and tells the registry who was revoked recently. Once, at start.
+    Result<void> tidy();
+
+private:
+    struct Row {
+        SessionId id;
+        UserId user;
+        QByteArray refreshHash;
+        std::optional<QByteArray> previousHash;
+        bool alive = false;
+    };
+
+    Result<std::optional<Row>> find(QByteArrayView tokenHash);
+    Result<bool> endIfSpent(QByteArrayView tokenHash);
+    Result<void> remember(QByteArrayView spentHash, SessionId session);
+    Result<void> rotate(const Row& row, QByteArrayView presented, QByteArrayView successor);
+    Result<void> end(SessionId session);
+    Result<void> makeRoom(UserId user);
+    Result<std::optional<SessionId>> reopenInProcess(UserId user, QByteArrayView refreshHash);
+    Result<protocol::Session> toSession(SessionId id, const User& user, QString refreshToken);
+
+    storage::Connection& m_connection;
+    const AccessTokens& m_tokens;
+    SessionRegistry& m_registry;
+    const Clock& m_clock;
+    Random& m_random;
+    QList<SessionId> m_ended;
+};
+
+} // namespace hearth::server
