@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desktop/local_server.h"
+
+namespace hearth::desktop {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Stands in for the server's own link until the server is open, then passes everything through.
+class LazyLink final : public protocol::Link {
+public:
+    explicit LazyLink(LocalServer& server)
+        : m_server(server)
+    {
+    }
+
+    void open(Handlers handlers) override
+    {
+        if (m_link) {
+            m_link->open(std::move(handlers));
+            return;
+        }
+        // A new context per opening: an answer to an earlier one, closed since, finds nobody.
+        m_context = std::make_unique<QObject>();
+        m_server.whenOpen().then(m_context.get(), [this, handlers = std::move(handlers)](Result<server::Server*> server) mutable {
+            if (!server) {
+                handlers.closed(std::move(server).error());
+                return;
+            }
+            m_link = (*server)->localLink();
+            m_link->open(std::move(handlers));
+        });
+    }
+
+    void send(const QByteArray& text) override
+    {
+        if (m_link)
+            m_link->send(text);
+    }
+
+    void close() override
+    {
+        m_context.reset();
+        if (m_link)
+            m_link->close();
+    }
+
+private:
+    LocalServer& m_server;
+    std::unique_ptr<QObject> m_context;
+    std::unique_ptr<protocol::Link> m_link;
+};
+
+} // namespace
+
+LocalServer::LocalServer(server::ServerConfig config)
+    : m_config(std::move(config))
+    , m_context(std::make_unique<QObject>())
+{
+    m_thread.setObjectName(u"server-open"_s);
+    m_context->moveToThread(&m_thread);
+    m_thread.start();
+}
+
+LocalServer::~LocalServer()
+{
+    QMetaObject::invokeMethod(m_context.get(), [this] {
+        m_server.reset();
+        m_thread.quit();
+    });
+    m_thread.wait();
+}
+
+std::unique_ptr<protocol::Link> LocalServer::makeLink()
+{
+    return std::make_unique<LazyLink>(*this);
+}
+
+Future<server::Server*> LocalServer::whenOpen()
+{
+    return runOn(m_context.get(), [this] { return open(); });
+}
+
+Result<server::Server*> LocalServer::open()
+{
+    if (!m_server) {
+        HEARTH_TRY(m_server, server::Server::open(m_config));
+    }
+    return m_server.get();
+}
+
+} // namespace hearth::desktop

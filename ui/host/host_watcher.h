@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/models/account.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+namespace hearth::ui {
+
+/// Knows how the server in this process is hosted: asks it now and then, and at once after every change made here. Window's thread.
+class HostWatcher : public QObject {
+    Q_OBJECT
+
+public:
+    explicit HostWatcher(QObject* owner = nullptr);
+
+    /// The account at the server in this process; null while there is none.
+    void setAccount(models::Account* account);
+    [[nodiscard]] models::Account* account() const { return m_account; }
+    /// Nothing before the first answer.
+    [[nodiscard]] const std::optional<protocol::HostStatus>& status() const { return m_status; }
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+    /// Why the last start or stop failed.
+    [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
+
+    /// `port` 0: the usual one, or any free one when that is taken.
+    void start(qint64 port);
+    void stop();
+    void refresh();
+
+Q_SIGNALS:
+    /// Status, busy or error.
+    void changed();
+
+private:
+    void finish(Result<protocol::HostStatus> result);
+    void take(const protocol::HostStatus& status);
+
+    QPointer<models::Account> m_account;
+    std::optional<protocol::HostStatus> m_status;
+    std::optional<Error> m_error;
+    bool m_busy = false;
+    bool m_asking = false;
+    QTimer m_timer;
+};
+
+/// The link that lets people join a hosted workspace, through the best of its addresses.
+[[nodiscard]] protocol::JoinLink joinLinkFor(const protocol::HostStatus& status, const QString& code);
+
+} // namespace hearth::ui

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/theme/hearth_style.h"
+
+#include <QString>
+
+#include <functional>
+
+class QWidget;
+
+namespace hearth::ui {
+
+/// A question before something that cannot be undone, or that leads elsewhere.
+struct Question {
+    QString title;
+    QString text; ///< what will happen, and what will be lost
+    QString verb; ///< the button that does it: "Delete", "Open"
+    ButtonKind kind = ButtonKind::Primary;
+};
+
+/// Asks without waiting; `confirmed` is called on the person's yes, and never when `parent` is gone. Window's thread.
+void confirm(QWidget* parent, const Question& question, std::function<void()> confirmed);
+
+} // namespace hearth::ui

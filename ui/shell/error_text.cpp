@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/error_text.h"
+
+namespace hearth::ui {
+
+using namespace Qt::StringLiterals;
+
+bool ErrorText::isChangedFingerprint(const Error& error)
+{
+    return error.field == u"fingerprint"_s && error.code == ErrorCode::Forbidden;
+}
+
+QString ErrorText::sentence(const Error& error, ErrorContext context)
+{
+    if (isChangedFingerprint(error))
+        return tr("This is not the server that you were invited to: its fingerprint is another one. "
+                  "Ask the host for a new link, face to face or by phone.");
+    if (error.field == u"certificate"_s && error.code == ErrorCode::Forbidden)
+        return tr("This system does not trust the server's certificate. If the server made it by itself, use the whole join link: "
+                  "it carries the fingerprint that proves who it is.");
+    switch (error.code) {
+    case ErrorCode::InvalidArgument:
+        return invalidField(error, context);
+    case ErrorCode::Unauthenticated:
+        return unauthenticated(error, context);
+    case ErrorCode::Forbidden:
+        return notAllowed(context);
+    case ErrorCode::NotFound:
+        return notFound(context);
+    case ErrorCode::Conflict:
+        return conflict(error, context);
+    case ErrorCode::Stale:
+        return tr("Somebody else changed this in the meantime. Look at the newest version, then try again.");
+    case ErrorCode::OutOfOrder:
+        return tr("Something you wrote earlier has to arrive first. It will be tried again by itself.");
+    case ErrorCode::TooLarge:
+        return context == ErrorContext::Message ? tr("This message is too long. Shorten it or send it in parts.")
+                                                : tr("This is larger than the server takes. Try a smaller one.");
+    case ErrorCode::RateLimited:
+        return rateLimited(error);
+    case ErrorCode::Unsupported:
+        return error.message.isEmpty() ? tr("This server does not offer that.") : tr("This server does not offer that: %1").arg(error.message);
+    case ErrorCode::VersionMismatch:
+        return tr("This Hearth and the server speak different versions. Update the older one of the two.");
+    case ErrorCode::Unavailable:
+        return unavailable(context);
+    case ErrorCode::Timeout:
+        return tr("The server took too long to answer. Check the network and try again.");
+    case ErrorCode::Aborted:
+        return tr("That was interrupted. Please try again.");
+    case ErrorCode::Internal:
+        break;
+    }
+    return tr("Something went wrong inside Hearth. Try again; if it stays, report it with these words: %1").arg(error.message);
+}
+
+QString ErrorText::invalidField(const Error& error, ErrorContext context)
+{
+    const QString& field = error.field;
+    if (field == u"displayName"_s)
+        return tr("Your name needs 1 to 80 characters on one line.");
+    if (field == u"name"_s)
+        return context == ErrorContext::Channel ? tr("A channel's name needs 1 to 80 characters on one line.")
+                                                : tr("The workspace's name needs 1 to 80 characters on one line.");
+    if (field == u"email"_s)
+        return tr("This is not an e-mail address. It looks like lea@example.org.");
+    if (field == u"password"_s)
+        return tr("A password needs at least 10 characters.");
+    if (field == u"currentPassword"_s)
+        return tr("The current password is not right.");
+    if (field == u"code"_s)
+        return tr("This code is not valid. Check it letter by letter, or ask for a new one.");
+    if (field == u"link"_s)
+        return tr("This link is not complete. Copy the whole link, from hearth:// to the last letter.");
+    if (field == u"path"_s)
+        return tr("This file is not a Slack export that Hearth can read. Choose the ZIP as Slack made it.");
+    if (field == u"port"_s)
+        return tr("The port must be a number between 1 and 65535.");
+    if (field == u"body"_s)
+        return tr("A message needs 1 to 40,000 characters.");
+    if (field == u"topic"_s)
+        return tr("A topic has at most 250 characters on one line.");
+    return tr("The server did not take “%1”: %2").arg(field, error.message);
+}
+
+QString ErrorText::unauthenticated(const Error& error, ErrorContext context)
+{
+    switch (context) {
+    case ErrorContext::SignIn:
+        return tr("E-mail and password do not belong together. Check both and try again.");
+    case ErrorContext::Join:
+        return tr("This invitation is no longer valid. Ask for a new link.");
+    case ErrorContext::DeviceLink:
+        return tr("This link has been used or is older than ten minutes. Make a new one on your other device.");
+    case ErrorContext::Password:
+        return error.field == u"currentPassword"_s ? tr("The current password is not right.") : tr("Please sign in again, then repeat this.");
+    default:
+        return tr("You are signed out here. Sign in again; nothing you wrote is lost.");
+    }
+}
+
+QString ErrorText::notAllowed(ErrorContext context)
+{
+    switch (context) {
+    case ErrorContext::Join:
+    case ErrorContext::SignIn:
+        return tr("This server takes new people by invitation only. Ask for a join link.");
+    case ErrorContext::Channel:
+        return tr("Only admins may do this with channels here. Ask one of them.");
+    case ErrorContext::Message:
+        return tr("You may not write here any more. Copy your text if you want to keep it.");
+    case ErrorContext::Import:
+        return tr("Only the owner and admins may import history.");
+    default:
+        return tr("You may not do this here. Ask an admin of the workspace.");
+    }
+}
+
+QString ErrorText::notFound(ErrorContext context)
+{
+    switch (context) {
+    case ErrorContext::Join:
+        return tr("No team here knows this code. It may have been renewed: ask for a new link.");
+    case ErrorContext::DeviceLink:
+        return tr("This link has been used or is older than ten minutes. Make a new one on your other device.");
+    case ErrorContext::SignIn:
+        return tr("You are signed in, but not in a workspace on this server yet. Ask for a join link.");
+    case ErrorContext::Import:
+        return tr("This file is gone. Choose it again.");
+    case ErrorContext::Message:
+        return tr("This message or its channel has been deleted meanwhile.");
+    default:
+        return tr("This is not there any more.");
+    }
+}
+
+QString ErrorText::conflict(const Error& error, ErrorContext context)
+{
+    if (context == ErrorContext::Host || error.field == u"port"_s)
+        return tr("Another program uses this port. Choose another one, or let Hearth pick a free one.");
+    if (context == ErrorContext::Channel)
+        return tr("A channel of this name is there already. Choose another name.");
+    if (error.field == u"email"_s)
+        return tr("An account with this e-mail address is there already.");
+    if (context == ErrorContext::Import)
+        return tr("Another import is running. Wait until it is done.");
+    return tr("This does not fit with what is there already: %1").arg(error.message);
+}
+
+QString ErrorText::unavailable(ErrorContext context)
+{
+    switch (context) {
+    case ErrorContext::Join:
+    case ErrorContext::SignIn:
+    case ErrorContext::DeviceLink:
+        return tr("The server does not answer. Check that its computer is on and that you are in the same network, then try again.");
+    case ErrorContext::History:
+        return tr("Older messages are not on this device yet. They come when the server answers again.");
+    case ErrorContext::Host:
+        return tr("Hearth cannot listen on this network now. Check the network connection and try again.");
+    case ErrorContext::StartHere:
+        return tr("The server in this computer did not start. Check that the disk has room, then try again.");
+    default:
+        return tr("The server does not answer now. Try again in a moment.");
+    }
+}
+
+QString ErrorText::rateLimited(const Error& error)
+{
+    const int seconds = error.details.value("retryAfter"_L1).toInt();
+    return seconds > 0 ? tr("Too many attempts. Try again in %n second(s).", nullptr, seconds) : tr("Too many attempts. Try again in a minute.");
+}
+
+QString ErrorText::shortReason(const Error& error)
+{
+    if (isChangedFingerprint(error))
+        return tr("the server's fingerprint has changed");
+    if (error.field == u"certificate"_s)
+        return tr("the server's certificate is not trusted");
+    switch (error.code) {
+    case ErrorCode::Unauthenticated:
+        return tr("signed out");
+    case ErrorCode::Forbidden:
+        return tr("no access any more");
+    case ErrorCode::VersionMismatch:
+        return tr("client and server need the same version");
+    case ErrorCode::RateLimited:
+        return tr("too many attempts");
+    case ErrorCode::Unavailable:
+    case ErrorCode::Timeout:
+        return tr("the server does not answer");
+    default:
+        return tr("the connection failed");
+    }
+}
+
+} // namespace hearth::ui

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/sheet.h"
+
+#include "ui/theme/metrics.h"
+
+namespace hearth::ui {
+
+Sheet::Sheet(const QString& title, const QString& subtitle, QWidget* parent)
+    : QDialog(parent)
+    , m_title(new Label(title, TextRole::LargeTitle, this))
+    , m_subtitle(new Label(subtitle, TextRole::Muted, this))
+    , m_body(new QVBoxLayout)
+    , m_message(new InlineMessage(this))
+    , m_buttons(new QHBoxLayout)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(title);
+    m_title->setWordWrap(true);
+    m_subtitle->setWordWrap(true);
+    m_subtitle->setVisible(!subtitle.isEmpty());
+    m_message->clear();
+    m_body->setSpacing(metrics::gap);
+    m_buttons->setSpacing(metrics::smallGap);
+    m_buttons->addStretch();
+
+    auto* head = new QVBoxLayout;
+    head->setSpacing(metrics::grid);
+    head->addWidget(m_title);
+    head->addWidget(m_subtitle);
+    auto* layout = new QVBoxLayout(this);
+    const int padding = metrics::dialogPadding;
+    layout->setContentsMargins(padding, padding - metrics::grid, padding, padding - metrics::smallGap);
+    layout->setSpacing(metrics::gap + metrics::grid);
+    layout->addLayout(head);
+    layout->addLayout(m_body, 1);
+    layout->addWidget(m_message);
+    layout->addLayout(m_buttons);
+    setMinimumWidth(metrics::dialogWidth - 2 * metrics::dialogPadding);
+    resize(metrics::dialogWidth, 0);
+}
+
+void Sheet::setSubtitle(const QString& subtitle)
+{
+    m_subtitle->setText(subtitle);
+    m_subtitle->setVisible(!subtitle.isEmpty());
+}
+
+Button* Sheet::addButton(const QString& text, ButtonKind kind, Side side)
+{
+    auto* button = new Button(text, kind, this);
+    button->setAutoDefault(kind == ButtonKind::Primary);
+    button->setDefault(kind == ButtonKind::Primary);
+    if (side == Side::Leading)
+        m_buttons->insertWidget(m_leading++, button);
+    else
+        m_buttons->addWidget(button);
+    return button;
+}
+
+Button* Sheet::addCloseButton(const QString& text)
+{
+    Button* button = addButton(text, ButtonKind::Secondary);
+    connect(button, &QPushButton::clicked, this, &QDialog::reject);
+    return button;
+}
+
+void Sheet::showError(const Error& error, ErrorContext context)
+{
+    showMessage(MessageTone::Error, ErrorText::sentence(error, context));
+}
+
+void Sheet::showMessage(MessageTone tone, const QString& text)
+{
+    m_message->setMessage(tone, text);
+}
+
+void Sheet::clearMessage()
+{
+    m_message->clear();
+}
+
+SheetRow::SheetRow(const QString& title, const QString& detail, QWidget* action, QWidget* parent)
+    : QWidget(parent)
+    , m_detail(new Label(detail, TextRole::Muted, this))
+{
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(metrics::grid / 2);
+    texts->addWidget(new Label(title, TextRole::Strong, this));
+    texts->addWidget(m_detail);
+    m_detail->setWordWrap(true);
+    m_detail->setVisible(!detail.isEmpty());
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::gap);
+    layout->addLayout(texts, 1);
+    if (action) {
+        if (action->accessibleName().isEmpty())
+            action->setAccessibleName(title);
+        layout->addWidget(action, 0, Qt::AlignVCenter);
+    }
+}
+
+void SheetRow::setDetail(const QString& detail)
+{
+    m_detail->setText(detail);
+    m_detail->setVisible(!detail.isEmpty());
+}
+
+} // namespace hearth::ui

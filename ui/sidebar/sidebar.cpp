@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/sidebar/sidebar.h"
+
+#include "ui/sidebar/room_list.h"
+#include "ui/sidebar/sidebar_buttons.h"
+#include "ui/sidebar/status_foot.h"
+#include "ui/theme/hearth_style.h"
+#include "ui/theme/metrics.h"
+
+#include <QVBoxLayout>
+
+namespace hearth::ui {
+
+Sidebar::Sidebar(QWidget* parent)
+    : QWidget(parent)
+    , m_header(new WorkspaceHeader)
+    , m_jump(new JumpField)
+    , m_rooms(new RoomList)
+    , m_foot(new StatusFoot)
+{
+    setAccessibleName(tr("Sidebar"));
+    setMinimumWidth(metrics::sidebarMinimumWidth);
+    setMaximumWidth(metrics::sidebarMaximumWidth);
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(metrics::smallGap, metrics::smallGap - metrics::focusRing, metrics::smallGap, metrics::grid);
+    head->setSpacing(metrics::grid);
+    head->addWidget(m_header);
+    auto* jump = new QVBoxLayout;
+    jump->setContentsMargins(metrics::grid, 0, metrics::grid, 0);
+    jump->addWidget(m_jump);
+    head->addLayout(jump);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(head);
+    layout->addWidget(m_rooms, 1);
+    layout->addWidget(m_foot);
+    connect(m_header, &QAbstractButton::clicked, this,
+        [this] { Q_EMIT menuRequested(m_header->mapToGlobal(m_header->rect().bottomLeft())); });
+    connect(m_jump, &QAbstractButton::clicked, this, &Sidebar::jumpRequested);
+    connect(m_foot, &QAbstractButton::clicked, this, &Sidebar::statusRequested);
+}
+
+void Sidebar::setWorkspace(models::WorkspaceContext* workspace)
+{
+    if (m_workspace == workspace)
+        return;
+    if (m_workspace)
+        m_workspace->directory().disconnect(this);
+    m_workspace = workspace;
+    m_rooms->setRooms(workspace ? &workspace->rooms() : nullptr);
+    if (workspace) {
+        connect(&workspace->directory(), &models::Directory::workspaceChanged, this, &Sidebar::refresh);
+        connect(&workspace->directory(), &models::Directory::membersChanged, this, &Sidebar::refresh);
+        connect(&workspace->directory(), &models::Directory::loaded, this, &Sidebar::refresh);
+    }
+    refresh();
+}
+
+void Sidebar::refresh()
+{
+    if (!m_workspace)
+        return;
+    m_header->setWorkspaceName(m_workspace->directory().workspace().name);
+    m_rooms->setMayAddChannels(m_workspace->directory().allows(Permission::ManageChannels));
+}
+
+void Sidebar::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = themeOf(*this);
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.sidebar);
+    painter.fillRect(QRect(width() - metrics::lineWidth, 0, metrics::lineWidth, height()), theme.line);
+}
+
+} // namespace hearth::ui

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/models/workspace_context.h"
+
+#include <QWidget>
+
+namespace hearth::ui {
+
+class JumpField;
+class RoomList;
+class StatusFoot;
+class WorkspaceHeader;
+
+/// The open workspace beside its conversation: name and menu, the way to the switcher, its rooms, and how it is connected. Arranges its
+/// parts and passes their signals on; window's thread.
+class Sidebar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Sidebar(QWidget* parent = nullptr);
+
+    /// Null: none is open. The workspace outlives its being shown.
+    void setWorkspace(models::WorkspaceContext* workspace);
+    [[nodiscard]] RoomList& rooms() const { return *m_rooms; }
+    [[nodiscard]] StatusFoot& foot() const { return *m_foot; }
+    [[nodiscard]] WorkspaceHeader& header() const { return *m_header; }
+
+Q_SIGNALS:
+    void jumpRequested();
+    /// The workspace's menu, below this point of the screen.
+    void menuRequested(const QPoint& globalPosition);
+    void statusRequested();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void refresh();
+
+    models::WorkspaceContext* m_workspace = nullptr;
+    WorkspaceHeader* m_header = nullptr;
+    JumpField* m_jump = nullptr;
+    RoomList* m_rooms = nullptr;
+    StatusFoot* m_foot = nullptr;
+};
+
+} // namespace hearth::ui
