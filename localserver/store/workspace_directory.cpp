@@ -78,6 +78,19 @@ Result<void> WorkspaceDirectory::removeMembership(WorkspaceId workspace, UserId 
     return statement.bindAll(workspace, user).run();
 }
 
+Result<void> WorkspaceDirectory::replace(const Entry& entry)
+{
+    HEARTH_TRY(auto transaction, storage::Transaction::begin(m_server));
+    HEARTH_CHECK(put(entry.id, entry.name, entry.icon, entry.joinCode));
+    {
+        HEARTH_TRY(auto people, m_server.prepare("DELETE FROM membership WHERE workspace_id = ?"));
+        HEARTH_CHECK(people.bindAll(entry.id).run());
+    }
+    for (const Entry::Person& person : entry.people)
+        HEARTH_CHECK(putMembership(entry.id, person));
+    return transaction.commit();
+}
+
 Result<void> WorkspaceDirectory::rebuild(const QList<Entry>& entries)
 {
     HEARTH_TRY(auto transaction, storage::Transaction::begin(m_server));

@@ -37,6 +37,8 @@ public:
     Result<QList<protocol::WorkspaceSummary>> membershipsOf(UserId user);
     Result<void> putMembership(WorkspaceId workspace, const Entry::Person& person);
     Result<void> removeMembership(WorkspaceId workspace, UserId user);
+    /// What is known of one workspace, people included, in one transaction. `Conflict` as `put`.
+    Result<void> replace(const Entry& entry);
     /// Makes the whole directory anew, in one transaction.
     Result<void> rebuild(const QList<Entry>& entries);
 

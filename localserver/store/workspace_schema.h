@@ -72,7 +72,7 @@ CREATE TABLE message (
     position INTEGER PRIMARY KEY,               -- microseconds, unique: the order of everything
     id BLOB NOT NULL UNIQUE,
     room_id BLOB NOT NULL REFERENCES room(id) ON DELETE CASCADE,
-    author_id BLOB NOT NULL REFERENCES member(id),
+    author_id BLOB NOT NULL,                    -- a member; unchecked, or removing one would scan every message
     parent_id BLOB,
     kind TEXT NOT NULL,
     body TEXT NOT NULL,
@@ -83,7 +83,9 @@ CREATE TABLE message (
     last_reply_at INTEGER,
     import_id BLOB
 );
-CREATE INDEX message_timeline ON message(room_id, parent_id, position);
+-- Entries of one room, and of one thread, stand in the order of the row id, which is the position.
+CREATE INDEX message_room ON message(room_id);
+CREATE INDEX message_thread ON message(parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX message_import ON message(import_id) WHERE import_id IS NOT NULL;
 
 CREATE TABLE message_edit (

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/entities.h"
+
+namespace hearth::server {
+
+/// Whether a row was put in, or its id was there already.
+enum class Added { Yes, Known };
+
+/// The people of a workspace.
+class MemberStore {
+public:
+    virtual ~MemberStore() = default;
+    virtual Result<std::optional<Member>> find(MemberId id) = 0;
+    virtual Result<std::optional<Member>> findByUser(UserId user) = 0;
+    virtual Result<std::optional<Member>> owner() = 0;
+    /// Everybody who ever was here: those who left are still the authors of what they wrote.
+    virtual Result<QList<Member>> list() = 0;
+    /// Active ones with an account.
+    virtual Result<QList<Member>> listAccounts() = 0;
+    virtual Result<int> countActive() = 0;
+    /// A member with this id stays as it is (`Added::Known`).
+    virtual Result<Added> add(const Member& member) = 0;
+    virtual Result<void> update(const Member& member) = 0;
+    /// The number of the last event that changed which rooms this member may see.
+    virtual Result<qint64> accessVersion(MemberId id) = 0;
+    virtual Result<void> setAccessVersion(MemberId id, qint64 seq) = 0;
+    /// For every active member but guests: what public channels there are has changed.
+    virtual Result<void> setAccessVersionOfFullMembers(qint64 seq) = 0;
+};
+
+} // namespace hearth::server

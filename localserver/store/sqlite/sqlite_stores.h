@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/storage/connection.h"
+#include "localserver/store/workspace_store.h"
+
+/// The stores over one SQLite connection, which outlives them. One source file each, with its SQL.
+namespace hearth::server {
+
+class SqliteKernelStore final : public KernelStore {
+public:
+    explicit SqliteKernelStore(storage::Connection& connection)
+        : m_connection(connection)
+    {
+    }
+    Result<void> create(const KernelState& state, const Workspace& workspace) override;
+    Result<KernelState> state() override;
+    Result<void> setEpoch(const Uuid& epoch) override;
+    Result<void> setJoinCode(const QString& code) override;
+    Result<void> setLastPosition(Position position) override;
+    Result<Workspace> workspace() override;
+    Result<void> updateWorkspace(const Workspace& workspace) override;
+
+private:
+    storage::Connection& m_connection;
+};
+
+class SqliteMemberStore final : public MemberStore {
+public:
+    explicit SqliteMemberStore(storage::Connection& connection)
+        : m_connection(connection)
+    {
+    }
+    Result<std::optional<Member>> find(MemberId id) override;
+    Result<std::optional<Member>> findByUser(UserId user) override;
+    Result<std::optional<Member>> owner() override;
+    Result<QList<Member>> list() override;
+    Result<QList<Member>> listAccounts() override;
+    Result<int> countActive() override;
+    Result<Added> add(const Member& member) override;
+    Result<void> update(const Member& member) override;
+    Result<qint64> accessVersion(MemberId id) override;
+    Result<void> setAccessVersion(MemberId id, qint64 seq) override;
+    Result<void> setAccessVersionOfFullMembers(qint64 seq) override;
+
+private:
+    storage::Connection& m_connection;
+};
+
+class SqliteRoomStore final : public RoomStore {
+public:
+    explicit SqliteRoomStore(storage::Connection& connection)
+        : m_connection(connection)
+    {
+    }
+    Result<std::optional<Room>> find(RoomId id) override;
+    Result<std::optional<RoomKind>> kind(RoomId id) override;
+    Result<std::optional<RoomId>> findByName(const QString& nameKey) override;
+    Result<QList<Room>> list() override;
+    Result<Added> add(const Room& room, qint64 since) override;
+    Result<void> update(const Room& room) override;
+    Result<void> setSince(RoomId id, qint64 since) override;
+    Result<void> remove(RoomId id) override;
+    Result<bool> hasMember(RoomId room, MemberId member) override;
+    Result<QList<MemberId>> members(RoomId room) override;
+    Result<Added> addMember(RoomId room, MemberId member, qint64 since) override;
+    Result<void> removeMember(RoomId room, MemberId member) override;
+    Result<void> removeMemberFromChannels(MemberId member) override;
+    Result<QList<protocol::VisibleRoom>> publicRooms() override;
+    Result<QList<protocol::VisibleRoom>> roomsOf(MemberId member) override;
+
+private:
+    Result<void> readParticipants(Room& room);
+
+    storage::Connection& m_connection;
+};
+
+class SqliteMessageStore final : public MessageStore {
+public:
+    explicit SqliteMessageStore(storage::Connection& connection)
+        : m_connection(connection)
+    {
+    }
+    Result<std::optional<Message>> find(MessageId id) override;
+    Result<protocol::MessagePage> page(const protocol::MessageListArgs& request) override;
+    Result<Position> lastPosition() override;
+    Result<void> add(const Message& message) override;
+    Result<std::optional<Position>> addImported(const Message& message, std::optional<ImportId> import) override;
+    Result<void> update(const Message& message) override;
+    Result<void> addEdit(MessageId id, const MessageEdit& edit) override;
+    Result<QList<MessageEdit>> edits(MessageId id) override;
+    Result<void> removeAttachments(MessageId id) override;
+    Result<void> recountReplies(MessageId parent) override;
+    Result<void> removeAllOf(RoomId room) override;
+    Result<Added> addReaction(
+        MessageId message, int ordinal, const QString& emoji, MemberId member, std::optional<ImportId> import) override;
+    Result<Added> addFile(
+        MessageId message, int ordinal, const FileEntry& file, std::optional<ImportId> import) override;
+
+private:
+    Result<void> insert(const Message& message, std::optional<ImportId> import);
+    Result<bool> isKnown(MessageId id);
+    Result<void> readRepliers(Message& message);
+    Result<void> readAttachments(QList<Message>& messages);
+    Result<void> readReactions(QList<Message>& messages, qsizetype from, qsizetype count);
+    Result<void> readFiles(QList<Message>& messages, qsizetype from, qsizetype count);
+    Result<bool> hasRows(QByteArrayView query);
+
+    storage::Connection& m_connection;
+};
+
+class SqliteReadMarkStore final : public ReadMarkStore {
+public:
+    explicit SqliteReadMarkStore(storage::Connection& connection)
+        : m_connection(connection)
+    {
+    }
+    Result<QList<ReadMark>> list(MemberId member) override;
+    Result<ReadMark> find(MemberId member, RoomId room) override;
+    Result<void> put(MemberId member, const ReadMark& mark) override;
+
+private:
+    storage::Connection& m_connection;
+};
+
+class SqliteEventStore final : public EventStore {
+public:
+    explicit SqliteEventStore(storage::Connection& connection)
+        : m_connection(connection)
+    {
+    }
+    Result<void> add(const EventRow& row) override;
+    Result<qint64> lastSeq() override;
+    Result<qint64> firstSeq() override;
+    Result<QList<EventRow>> after(qint64 seq, int limit) override;
+
+private:
+    storage::Connection& m_connection;
+};
+
+class SqliteReceiptStore final : public ReceiptStore {
+public:
+    explicit SqliteReceiptStore(storage::Connection& connection)
+        : m_connection(connection)
+    {
+    }
+    Result<std::optional<QByteArray>> payloadOf(UserId user, const QString& key) override;
+    Result<void> add(UserId user, const QString& key, const QByteArray& payloadHash, Timestamp at) override;
+    Result<void> forgetBefore(Timestamp at) override;
+    Result<qint64> lastCounter(UserId user, const QString& device, RoomId room) override;
+    Result<void> setCounter(UserId user, const protocol::SendOrder& order) override;
+
+private:
+    storage::Connection& m_connection;
+};
+
+class SqliteImportStore final : public ImportStore {
+public:
+    explicit SqliteImportStore(storage::Connection& connection)
+        : m_connection(connection)
+    {
+    }
+    Result<void> put(const protocol::ImportReport& report) override;
+    Result<std::optional<protocol::ImportReport>> find(ImportId id) override;
+    Result<QList<protocol::ImportReport>> list() override;
+    Result<ImportRemoval> removeContent(ImportId id) override;
+
+private:
+    Result<void> removeMessages(ImportId id, ImportRemoval& removal);
+    Result<void> removeRooms(ImportId id, ImportRemoval& removal);
+    Result<void> removeMembers(ImportId id, ImportRemoval& removal);
+
+    storage::Connection& m_connection;
+};
+
+class SqliteWorkspaceStore final : public WorkspaceStore {
+public:
+    explicit SqliteWorkspaceStore(storage::Connection& connection);
+    KernelStore& kernel() override { return m_kernel; }
+    MemberStore& members() override { return m_members; }
+    RoomStore& rooms() override { return m_rooms; }
+    MessageStore& messages() override { return m_messages; }
+    ReadMarkStore& readMarks() override { return m_readMarks; }
+    EventStore& events() override { return m_events; }
+    ReceiptStore& receipts() override { return m_receipts; }
+    ImportStore& imports() override { return m_imports; }
+
+private:
+    SqliteKernelStore m_kernel;
+    SqliteMemberStore m_members;
+    SqliteRoomStore m_rooms;
+    SqliteMessageStore m_messages;
+    SqliteReadMarkStore m_readMarks;
+    SqliteEventStore m_events;
+    SqliteReceiptStore m_receipts;
+    SqliteImportStore m_imports;
+};
+
+} // namespace hearth::server

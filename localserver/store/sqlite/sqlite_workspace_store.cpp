@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "localserver/store/sqlite/sqlite_stores.h"
+
+namespace hearth::server {
+
+SqliteWorkspaceStore::SqliteWorkspaceStore(storage::Connection& connection)
+    : m_kernel(connection)
+    , m_members(connection)
+    , m_rooms(connection)
+    , m_messages(connection)
+    , m_readMarks(connection)
+    , m_events(connection)
+    , m_receipts(connection)
+    , m_imports(connection)
+{
+}
+
+} // namespace hearth::server

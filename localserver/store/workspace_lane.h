@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/storage/transaction.h"
+#include "localserver/store/sqlite/sqlite_stores.h"
+#include "localserver/store/workspace_lanes.h"
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <unordered_map>
+
+namespace hearth::server {
+
+/// One writer thread and the workspaces that belong to it.
+class WorkspaceLanes::Lane {
+public:
+    explicit Lane(WorkspaceLanes& owner);
+    ~Lane();
+
+    /// Any thread.
+    void enqueue(Job job);
+    /// Any thread but the lane's. Waits until everything accepted is done.
+    void stop();
+
+private:
+    /// A workspace that is open for writing.
+    struct Open {
+        std::unique_ptr<storage::Connection> connection;
+        std::unique_ptr<SqliteWorkspaceStore> store;
+        Sequence sequence;
+        Timestamp forgotReceiptsAt;
+        quint64 usedAt = 0;
+    };
+    using Batch = std::vector<Job>;
+    using Outcomes = std::vector<std::optional<Error>>;
+
+    void run();
+    std::optional<Batch> next();
+    void work(Batch& batch);
+    void runTask(Job& job);
+    void runClosed(Job& job);
+    void runMutations(Batch& batch);
+    void runExclusive(Job& job);
+
+    /// Runs a batch and commits it; an error is that of the whole batch.
+    Result<void> commitBatch(Open& open, Batch& batch, Outcomes& outcomes, Changes& changes);
+    Result<void> runOne(Open& open, Job& job, std::optional<Error>& outcome, Changes& changes);
+    Result<void> finishTransaction(Open& open, storage::Transaction& transaction, Position before);
+    Result<Open*> openWorkspace(WorkspaceId id);
+    Result<void> forgetOldReceipts(Open& open);
+    void closeOldest();
+    void answer(WorkspaceId id, Open& open, Batch& batch, const Outcomes& outcomes, const Changes& changes);
+    void failAll(Batch& batch, const Error& error, const Outcomes& outcomes);
+
+    WorkspaceLanes& m_owner;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::unordered_map<WorkspaceId, std::deque<Job>> m_queues;
+    std::deque<WorkspaceId> m_turns; ///< workspaces with something queued, who is next first
+    int m_queued = 0;
+    bool m_stopping = false;
+
+    std::unordered_map<WorkspaceId, Open> m_open; ///< lane thread only
+    quint64 m_uses = 0;
+    std::thread m_thread;
+};
+
+} // namespace hearth::server

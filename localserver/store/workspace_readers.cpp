@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "localserver/store/workspace_readers.h"
+
+#include <algorithm>
+
+namespace hearth::server {
+
+using namespace Qt::StringLiterals;
+
+WorkspaceReaders::WorkspaceReaders(const WorkspaceFiles& files, const Clock& clock, Options options)
+    : m_files(files)
+    , m_clock(clock)
+    , m_options(options)
+{
+    for (int i = 0; i < m_options.threads; ++i)
+        m_threads.emplace_back([this] { run(); });
+}
+
+WorkspaceReaders::~WorkspaceReaders()
+{
+    stop();
+}
+
+void WorkspaceReaders::stop()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    m_wake.notify_all();
+    for (std::thread& thread : m_threads) {
+        if (thread.joinable())
+            thread.join();
+    }
+}
+
+void WorkspaceReaders::closeAll()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        ++m_closings;
+    }
+    m_wake.notify_all();
+}
+
+void WorkspaceReaders::enqueue(Job job)
+{
+    job.queuedAt = m_clock.now();
+    bool stopping = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        stopping = m_stopping;
+        if (!stopping && std::ssize(m_queue) < m_options.queue) {
+            m_queue.push_back(std::move(job));
+            m_wake.notify_one();
+            return;
+        }
+    }
+    job.run(fail(ErrorCode::Unavailable,
+        stopping ? u"the server is stopping"_s : u"the server has too much to do; try again"_s));
+}
+
+void WorkspaceReaders::run()
+{
+    OpenWorkspaces open;
+    quint64 closings = 0;
+    quint64 uses = 0;
+    std::unique_lock lock(m_mutex);
+    while (true) {
+        m_wake.wait(lock, [&] { return m_stopping || !m_queue.empty() || m_closings != closings; });
+        if (m_closings != closings) {
+            closings = m_closings;
+            open.clear();
+        }
+        if (m_queue.empty()) {
+            if (m_stopping)
+                return;
+            continue;
+        }
+        Job job = std::move(m_queue.front());
+        m_queue.pop_front();
+        lock.unlock();
+        runJob(job, open, ++uses);
+        job = {}; // what it holds goes before the lock is taken
+        lock.lock();
+    }
+}
+
+void WorkspaceReaders::runJob(Job& job, OpenWorkspaces& open, quint64 use) const
+{
+    if (m_clock.now().micros - job.queuedAt.micros > m_options.deadline.count())
+        return job.run(fail(ErrorCode::Timeout, u"the operation waited too long and was not done"_s));
+    const Result<Open*> workspace = openWorkspace(job.workspace, open, use);
+    if (!workspace)
+        return job.run(std::unexpected(workspace.error()));
+    // Several statements must see the same moment.
+    storage::Connection& connection = *(*workspace)->connection;
+    if (const Result<void> begun = connection.execute("BEGIN"); !begun)
+        return job.run(std::unexpected(begun.error()));
+    job.run((*workspace)->store.get());
+    if (const Result<void> ended = connection.execute("COMMIT"); !ended)
+        open.erase(job.workspace);
+}
+
+Result<WorkspaceReaders::Open*> WorkspaceReaders::openWorkspace(WorkspaceId id, OpenWorkspaces& open, quint64 use) const
+{
+    auto found = open.find(id);
+    if (found == open.end()) {
+        HEARTH_TRY(auto connection, m_files.open(id, storage::Access::ReadOnly));
+        auto store = std::make_unique<SqliteWorkspaceStore>(*connection);
+        if (std::ssize(open) >= m_options.openWorkspaces)
+            open.erase(std::ranges::min_element(open, {}, [](const auto& entry) { return entry.second.usedAt; }));
+        found = open.emplace(id, Open { .connection = std::move(connection), .store = std::move(store), .usedAt = 0 }).first;
+    }
+    found->second.usedAt = use;
+    return &found->second;
+}
+
+} // namespace hearth::server

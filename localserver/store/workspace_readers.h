@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/future.h"
+#include "localserver/store/sqlite/sqlite_stores.h"
+#include "localserver/store/workspace_files.h"
+
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <unordered_map>
+
+namespace hearth::server {
+
+/// Reading beside the writers: a few threads with read-only connections. Every read sees one moment of its workspace, and at least everything that
+/// was acknowledged before it was asked for. Methods may be called from any thread and do not wait.
+class WorkspaceReaders {
+public:
+    struct Options {
+        int threads = 2;
+        int queue = 10'000; ///< waiting; more are `Unavailable`
+        int openWorkspaces = 64; ///< per thread
+        std::chrono::microseconds deadline = std::chrono::seconds(10); ///< waited longer: `Timeout`, without being run
+    };
+
+    /// Files and clock outlive the readers.
+    WorkspaceReaders(const WorkspaceFiles& files, const Clock& clock, Options options);
+    /// Finishes what was accepted. Waits.
+    ~WorkspaceReaders();
+    WorkspaceReaders(const WorkspaceReaders&) = delete;
+    WorkspaceReaders& operator=(const WorkspaceReaders&) = delete;
+
+    /// Runs `work(WorkspaceStore&)`, which answers with a Result.
+    template <typename Work>
+    auto read(WorkspaceId workspace, Work work)
+    {
+        using Value = std::invoke_result_t<Work, WorkspaceStore&>::value_type;
+        Promise<Value> promise;
+        Future<Value> future = promise.future();
+        enqueue({ .workspace = workspace,
+            .run =
+                [promise, run = std::move(work)](Result<WorkspaceStore*> store) mutable {
+                    promise.resolve(store ? run(**store) : Result<Value>(std::unexpected(store.error())));
+                },
+            .queuedAt = {} });
+        return future;
+    }
+    /// Closes every connection soon: a workspace was removed.
+    void closeAll();
+    /// Finishes what was accepted and refuses what comes later with `Unavailable`. Waits.
+    void stop();
+
+private:
+    struct Job {
+        WorkspaceId workspace;
+        std::function<void(Result<WorkspaceStore*>)> run;
+        Timestamp queuedAt;
+    };
+    struct Open {
+        std::unique_ptr<storage::Connection> connection;
+        std::unique_ptr<SqliteWorkspaceStore> store;
+        quint64 usedAt = 0;
+    };
+    using OpenWorkspaces = std::unordered_map<WorkspaceId, Open>;
+
+    void enqueue(Job job);
+    void run();
+    void runJob(Job& job, OpenWorkspaces& open, quint64 use) const;
+    Result<Open*> openWorkspace(WorkspaceId id, OpenWorkspaces& open, quint64 use) const;
+
+    const WorkspaceFiles& m_files;
+    const Clock& m_clock;
+    const Options m_options;
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<Job> m_queue;
+    quint64 m_closings = 0;
+    bool m_stopping = false;
+    std::vector<std::thread> m_threads;
+};
+
+} // namespace hearth::server
