@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "localserver/importers/import_service.h"
+
+#include "core/base/log.h"
+#include "localserver/importers/slack_import.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace hearth::server {
+
+using namespace Qt::StringLiterals;
+using protocol::ImportList;
+using protocol::ImportPreview;
+using protocol::ImportReport;
+using protocol::ImportState;
+
+namespace {
+
+std::unexpected<Error> noSuchImport()
+{
+    return fail(ErrorCode::NotFound, u"there is no such import in this workspace"_s, u"id"_s);
+}
+
+Result<ImportReport> findReport(WorkspaceStore& store, ImportId id)
+{
+    HEARTH_TRY(std::optional<ImportReport> report, store.imports().find(id));
+    if (!report)
+        return noSuchImport();
+    return *std::move(report);
+}
+
+/// Everybody fetches the rooms again that lost messages, and forgets those that went.
+Result<void> announceRemoval(WorkspaceTransaction& work, const ImportRemoval& removal, ImportId id, MemberId actor)
+{
+    HEARTH_CHECK(work.record({ .type = EventType::ImportRemoved, .entity = id.uuid, .actor = actor }));
+    for (const RoomId& room : removal.thinnedRooms)
+        HEARTH_CHECK(work.refillRoom(room));
+    for (const MemberId& member : removal.removedMembers)
+        HEARTH_CHECK(work.record({ .type = EventType::MemberLeft, .entity = member.uuid, .actor = actor }));
+    HEARTH_CHECK(work.changeAccessOfAll());
+    work.markWholesale();
+    return {};
+}
+
+} // namespace
+
+ImportService::ImportService(WorkspaceLanes& lanes, WorkspaceReaders& readers, const Clock& clock, Random& random)
+    : m_writer(lanes)
+    , m_readers(readers)
+    , m_clock(clock)
+    , m_random(random)
+{
+    m_pool.setMaxThreadCount(1);
+    m_pool.setExpiryTimeout(1000);
+}
+
+ImportService::~ImportService()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        for (const auto& [id, run] : m_runs)
+            run->cancelled = true;
+    }
+    m_pool.waitForDone();
+}
+
+Future<ImportPreview> ImportService::inspect(const QString& path)
+{
+    Promise<ImportPreview> promise;
+    m_pool.start([promise, path] { promise.resolve(slack::inspect(path)); });
+    return promise.future();
+}
+
+Future<ImportReport> ImportService::start(WorkspaceId workspace, MemberId actor, const QString& path)
+{
+    if (isBusy(workspace))
+        return ready<ImportReport>(fail(ErrorCode::Conflict, u"an import is running in this workspace already; wait for it or cancel it"_s));
+    const ImportReport report { .id = ImportId::generate(m_clock, m_random), .state = ImportState::Running,
+        .source = QFileInfo(path).fileName(), .startedAt = m_clock.now() };
+    auto run = std::make_shared<Run>(workspace, ImportProgress(report));
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_runs.emplace(report.id, run);
+    }
+    m_pool.start([this, run, id = report.id, actor, path] { work(run, id, actor, path); });
+    return ready<ImportReport>(report);
+}
+
+void ImportService::work(const std::shared_ptr<Run>& run, ImportId id, MemberId actor, const QString& path)
+{
+    // The pool's thread belongs to the import, so here waiting is what it is for.
+    const auto keepReport = [&] {
+        Future<bool> kept = m_writer.runExclusive(run->workspace, [report = run->progress.report()](WorkspaceTransaction& transaction) {
+            return transaction.store().imports().put(report).transform([] { return true; });
+        });
+        kept.waitForFinished();
+        return kept.takeResult();
+    };
+    Result<void> outcome = keepReport().transform([](bool) {});
+    if (outcome)
+        outcome = slack::Import(m_writer, run->workspace, id, actor, m_clock.now(), run->progress, run->cancelled).run(path);
+    if (outcome) {
+        run->progress.finish(ImportState::Done, m_clock.now());
+    } else if (run->cancelled) {
+        run->progress.finish(ImportState::Cancelled, m_clock.now());
+    } else {
+        qCWarning(logServer).noquote() << "import failed:" << logLine(outcome.error());
+        run->progress.finish(ImportState::Failed, m_clock.now(), outcome.error().message);
+    }
+    if (const Result<bool> kept = keepReport(); !kept) {
+        qCWarning(logServer).noquote() << "the report of an import could not be kept:" << logLine(kept.error());
+        return; // it stays readable in memory
+    }
+    const std::scoped_lock lock(m_mutex);
+    m_runs.erase(id);
+}
+
+std::shared_ptr<ImportService::Run> ImportService::find(ImportId id) const
+{
+    const std::scoped_lock lock(m_mutex);
+    const auto it = m_runs.find(id);
+    return it == m_runs.end() ? nullptr : it->second;
+}
+
+bool ImportService::isBusy(WorkspaceId workspace) const
+{
+    const std::scoped_lock lock(m_mutex);
+    return std::ranges::any_of(m_runs, [&](const auto& entry) {
+        return entry.second->workspace == workspace && entry.second->progress.report().state == ImportState::Running;
+    });
+}
+
+ImportReport ImportService::settled(ImportReport report) const
+{
+    if (report.state == ImportState::Running) {
+        if (const std::shared_ptr<Run> run = find(report.id))
+            return run->progress.report();
+        report.state = ImportState::Failed;
+        report.error = u"the program ended before the import did; run it again, nothing is added twice"_s;
+    }
+    return report;
+}
+
+Future<ImportReport> ImportService::status(WorkspaceId workspace, ImportId id)
+{
+    if (const std::shared_ptr<Run> run = find(id); run && run->workspace == workspace)
+        return ready<ImportReport>(run->progress.report());
+    return m_readers.read(workspace, [this, id](WorkspaceStore& store) -> Result<ImportReport> {
+        HEARTH_TRY(ImportReport report, findReport(store, id));
+        return settled(std::move(report));
+    });
+}
+
+Future<ImportReport> ImportService::cancel(WorkspaceId workspace, ImportId id)
+{
+    if (const std::shared_ptr<Run> run = find(id); run && run->workspace == workspace)
+        run->cancelled = true;
+    return status(workspace, id);
+}
+
+Future<ImportReport> ImportService::remove(WorkspaceId workspace, MemberId actor, ImportId id)
+{
+    if (const std::shared_ptr<Run> run = find(id); run && run->progress.report().state == ImportState::Running)
+        return ready<ImportReport>(fail(ErrorCode::Conflict, u"this import is still running; cancel it first"_s, u"id"_s));
+    return m_writer.runExclusive(workspace, [this, actor, id](WorkspaceTransaction& work) -> Result<ImportReport> {
+        HEARTH_TRY(ImportReport report, findReport(work.store(), id));
+        HEARTH_TRY(const ImportRemoval removal, work.store().imports().removeContent(id));
+        HEARTH_CHECK(announceRemoval(work, removal, id, actor));
+        report.state = ImportState::Removed;
+        report.finishedAt = m_clock.now();
+        HEARTH_CHECK(work.store().imports().put(report));
+        return report;
+    });
+}
+
+Future<ImportList> ImportService::list(WorkspaceId workspace)
+{
+    return m_readers.read(workspace, [this](WorkspaceStore& store) -> Result<ImportList> {
+        HEARTH_TRY(QList<ImportReport> reports, store.imports().list());
+        for (ImportReport& report : reports)
+            report = settled(std::move(report));
+        return ImportList { std::move(reports) };
+    });
+}
+
+} // namespace hearth::server

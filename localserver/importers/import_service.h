@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "localserver/importers/import_report.h"
+#include "localserver/store/bulk_writer.h"
+#include "localserver/store/workspace_readers.h"
+
+#include <QThreadPool>
+
+#include <atomic>
+#include <map>
+
+namespace hearth::server {
+
+/// The `import.*` operations. Imports run one at a time on a thread of their own; the report is kept in the workspace when one ends, and read
+/// from memory while it runs. Methods may be called from any thread. Permission is the caller's business.
+class ImportService {
+public:
+    ImportService(WorkspaceLanes& lanes, WorkspaceReaders& readers, const Clock& clock, Random& random);
+    /// Cancels what runs and waits for it.
+    ~ImportService();
+
+    Future<protocol::ImportPreview> inspect(const QString& path);
+    /// Answers as soon as the import is under way. `Conflict` while another one runs in this workspace.
+    Future<protocol::ImportReport> start(WorkspaceId workspace, MemberId actor, const QString& path);
+    Future<protocol::ImportReport> status(WorkspaceId workspace, ImportId id);
+    /// What was written until then stays, and is removed like any import.
+    Future<protocol::ImportReport> cancel(WorkspaceId workspace, ImportId id);
+    /// Undoes an import whole: its messages, the rooms and people that nothing else holds. `Conflict` while it runs.
+    Future<protocol::ImportReport> remove(WorkspaceId workspace, MemberId actor, ImportId id);
+    Future<protocol::ImportList> list(WorkspaceId workspace);
+
+private:
+    struct Run {
+        WorkspaceId workspace;
+        ImportProgress progress;
+        std::atomic_bool cancelled = false;
+    };
+
+    void work(const std::shared_ptr<Run>& run, ImportId id, MemberId actor, const QString& path);
+    [[nodiscard]] std::shared_ptr<Run> find(ImportId id) const;
+    [[nodiscard]] bool isBusy(WorkspaceId workspace) const;
+    /// A report that says "running" although nothing runs: the program ended in the middle of it.
+    [[nodiscard]] protocol::ImportReport settled(protocol::ImportReport report) const;
+
+    BulkWriter m_writer;
+    WorkspaceReaders& m_readers;
+    const Clock& m_clock;
+    Random& m_random;
+    mutable std::mutex m_mutex; ///< guards m_runs
+    std::map<ImportId, std::shared_ptr<Run>> m_runs;
+    QThreadPool m_pool;
+};
+
+} // namespace hearth::server
