@@ -79,7 +79,7 @@ Future<ImportReport> ImportService::start(WorkspaceId workspace, MemberId actor,
         return ready<ImportReport>(fail(ErrorCode::Conflict, u"an import is running in this workspace already; wait for it or cancel it"_s));
     const ImportReport report { .id = ImportId::generate(m_clock, m_random), .state = ImportState::Running,
         .source = QFileInfo(path).fileName(), .startedAt = m_clock.now() };
-    auto run = std::make_shared<Run>(workspace, ImportProgress(report));
+    auto run = std::make_shared<Run>(workspace, report);
     {
         const std::scoped_lock lock(m_mutex);
         m_runs.emplace(report.id, run);
@@ -109,12 +109,8 @@ void ImportService::work(const std::shared_ptr<Run>& run, ImportId id, MemberId 
         qCWarning(logServer).noquote() << "import failed:" << logLine(outcome.error());
         run->progress.finish(ImportState::Failed, m_clock.now(), outcome.error().message);
     }
-    if (const Result<bool> kept = keepReport(); !kept) {
+    if (const Result<bool> kept = keepReport(); !kept)
         qCWarning(logServer).noquote() << "the report of an import could not be kept:" << logLine(kept.error());
-        return; // it stays readable in memory
-    }
-    const std::scoped_lock lock(m_mutex);
-    m_runs.erase(id);
 }
 
 std::shared_ptr<ImportService::Run> ImportService::find(ImportId id) const
@@ -171,6 +167,8 @@ Future<ImportReport> ImportService::remove(WorkspaceId workspace, MemberId actor
         report.state = ImportState::Removed;
         report.finishedAt = m_clock.now();
         HEARTH_CHECK(work.store().imports().put(report));
+        const std::scoped_lock lock(m_mutex);
+        m_runs.erase(id);
         return report;
     });
 }

@@ -32,6 +32,11 @@ public:
 
 private:
     struct Run {
+        Run(WorkspaceId where, protocol::ImportReport start)
+            : workspace(where)
+            , progress(std::move(start))
+        {
+        }
         WorkspaceId workspace;
         ImportProgress progress;
         std::atomic_bool cancelled = false;
@@ -48,7 +53,7 @@ private:
     const Clock& m_clock;
     Random& m_random;
     mutable std::mutex m_mutex; ///< guards m_runs
-    std::map<ImportId, std::shared_ptr<Run>> m_runs;
+    std::map<ImportId, std::shared_ptr<Run>> m_runs; ///< of this process, finished ones too
     QThreadPool m_pool;
 };
 
