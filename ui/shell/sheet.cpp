@@ -19,6 +19,7 @@ Sheet::Sheet(const QString& title, const QString& subtitle, QWidget* parent)
     m_subtitle->setWordWrap(true);
     m_subtitle->setVisible(!subtitle.isEmpty());
     m_message->clear();
+    connect(m_message, &InlineMessage::actionRequested, this, &Sheet::messageActionRequested);
     m_body->setSpacing(metrics::gap);
     m_buttons->setSpacing(metrics::smallGap);
     m_buttons->addStretch();
@@ -69,9 +70,9 @@ void Sheet::showError(const Error& error, ErrorContext context)
     showMessage(MessageTone::Error, ErrorText::sentence(error, context));
 }
 
-void Sheet::showMessage(MessageTone tone, const QString& text)
+void Sheet::showMessage(MessageTone tone, const QString& text, const QString& action)
 {
-    m_message->setMessage(tone, text);
+    m_message->setMessage(tone, text, action);
 }
 
 void Sheet::clearMessage()

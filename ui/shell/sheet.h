@@ -27,8 +27,12 @@ public:
     Button* addCloseButton(const QString& text);
 
     void showError(const Error& error, ErrorContext context);
-    void showMessage(MessageTone tone, const QString& text);
+    /// With `action`, the message carries a button that emits `messageActionRequested`.
+    void showMessage(MessageTone tone, const QString& text, const QString& action = {});
     void clearMessage();
+
+Q_SIGNALS:
+    void messageActionRequested();
 
 protected:
     /// Where the content goes, from top to bottom.

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/client/browser.h"
+#include "ui/widgets/buttons.h"
+
+#include <QWidget>
+
+namespace hearth::ui {
+
+class FoundHosts;
+
+/// The first picture: *Start here*, *Join a team*, *Sign in to a server*. Window's thread.
+class ChoicePage final : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Choice { Start, Join, SignIn, Import };
+    enum class Server { Inside, Missing }; ///< whether this build can serve
+
+    ChoicePage(client::Browser& browser, Server server, QWidget* parent);
+
+    /// The way back to what was open before; empty: there is nothing to go back to.
+    void setReturnTo(const QString& workspaceName);
+    void enter();
+
+Q_SIGNALS:
+    void chosen(hearth::ui::ChoicePage::Choice choice);
+    void hostChosen(const hearth::client::FoundServer& host);
+    void returnRequested();
+
+private:
+    void describeJoin();
+    [[nodiscard]] Choice current() const;
+
+    CardButton* m_start = nullptr;
+    CardButton* m_join = nullptr;
+    CardButton* m_signIn = nullptr;
+    FoundHosts* m_hosts = nullptr;
+    Button* m_import = nullptr;
+    Button* m_return = nullptr;
+    Button* m_continue = nullptr;
+};
+
+} // namespace hearth::ui

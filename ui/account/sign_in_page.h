@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/models/client.h"
+#include "ui/account/entry_page.h"
+
+namespace hearth::ui {
+
+/// *Sign in to a server*: its address, e-mail and password. Window's thread.
+class SignInPage final : public EntryPage {
+    Q_OBJECT
+
+public:
+    SignInPage(models::Client& client, QWidget* parent);
+
+    void enter() override;
+    /// For an account whose session has ended.
+    void prefill(const QString& address, const QString& email);
+
+Q_SIGNALS:
+    void done(hearth::WorkspaceId workspace);
+    void changedFingerprint(const QString& expected);
+
+private:
+    void submit() override;
+    void finish(const Result<WorkspaceId>& workspace, const QString& expectedFingerprint);
+
+    models::Client& m_client;
+    TextField* m_address = nullptr;
+    TextField* m_email = nullptr;
+    TextField* m_password = nullptr;
+};
+
+} // namespace hearth::ui

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/settings_dialog.h"
+
+#include "ui/account/security_dialog.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/toggle_switch.h"
+
+#include <QComboBox>
+#include <QSpinBox>
+
+namespace hearth::ui {
+
+using namespace Qt::StringLiterals;
+
+SettingsDialog::SettingsDialog(const SettingsScope& scope, QWidget* parent)
+    : Sheet(tr("Settings"), {}, parent)
+    , m_scope(scope)
+{
+    addAppearance();
+    addAccount();
+    addHosting();
+    addCloseButton(tr("Close"));
+}
+
+SheetRow* SettingsDialog::addRow(const QString& title, const QString& detail, QWidget* action)
+{
+    auto* row = new SheetRow(title, detail, action, this);
+    body().addWidget(row);
+    return row;
+}
+
+void SettingsDialog::addAppearance()
+{
+    auto* theme = new QComboBox(this);
+    theme->setObjectName(u"theme"_s);
+    theme->addItem(tr("Like the system"), static_cast<int>(ThemeChoice::System));
+    theme->addItem(tr("Light"), static_cast<int>(ThemeChoice::Light));
+    theme->addItem(tr("Dark"), static_cast<int>(ThemeChoice::Dark));
+    theme->setCurrentIndex(theme->findData(static_cast<int>(m_scope.settings.get(hearth::setting::theme))));
+    connect(theme, &QComboBox::activated, this,
+        [this, theme] { m_scope.settings.set(hearth::setting::theme, static_cast<ThemeChoice>(theme->currentData().toInt())); });
+    addRow(tr("Colours"), tr("Light, dark, or as your system changes."), theme);
+}
+
+QString SettingsDialog::placeName() const
+{
+    switch (m_scope.secrets.place()) {
+    case SecretPlace::Keychain:
+        return tr("In the system's keychain, a safe that opens when you log in.");
+    case SecretPlace::File:
+        return tr("In a file that only you can read; it is not encrypted.");
+    case SecretPlace::ThisRun:
+        return tr("Nowhere: after a restart you sign in again.");
+    }
+    return {};
+}
+
+void SettingsDialog::addAccount()
+{
+    if (!m_scope.account)
+        return;
+    const auto button = [this](const QString& text, void (SettingsDialog::*request)()) {
+        auto* made = new Button(text, ButtonKind::Secondary, this);
+        made->setAutoDefault(false);
+        connect(made, &QPushButton::clicked, this, request);
+        return made;
+    };
+    body().addWidget(new Divider(this));
+    body().addWidget(new SectionHeader(tr("Account"), this));
+    if (m_scope.workspace) {
+        models::Directory& directory = m_scope.workspace->directory();
+        m_name = new TextField(tr("Your name in %1").arg(directory.workspace().name), tr("As others see it. Press Return to save."), this);
+        m_name->setObjectName(u"displayName"_s);
+        m_name->setText(directory.memberName(directory.self()));
+        connect(&m_name->edit(), &QLineEdit::editingFinished, this, &SettingsDialog::saveName);
+        body().addWidget(m_name);
+    }
+    const std::optional<User>& user = m_scope.account->record().user;
+    const QString where = m_scope.account->isLocal() ? tr("On the server in this computer") : tr("On %1").arg(m_scope.account->address().authority());
+    addRow(tr("Signed in"), user && user->email ? tr("%1 · %2", "server, e-mail").arg(where, *user->email) : where,
+        button(tr("Sign out…"), &SettingsDialog::signOutRequested));
+    addRow(tr("Another device"), tr("A link that signs you in there, once, within ten minutes."), button(tr("Add a device…"), &SettingsDialog::deviceRequested));
+    addRow(tr("A way back in"),
+        SecurityDialog::isSecured(*m_scope.account) ? tr("You have a password or a recovery code.")
+                                                    : tr("Without a password or a recovery code, this device is the only way into your account."),
+        button(tr("Password or recovery code…"), &SettingsDialog::securityRequested));
+    if (!m_scope.account->isLocal())
+        addRow(tr("Your sign-in is kept"), placeName(), button(tr("Change…"), &SettingsDialog::secretPlaceRequested));
+}
+
+void SettingsDialog::addHosting()
+{
+    if (!m_scope.account || !m_scope.account->isLocal())
+        return;
+    const Setting<int>& port = hearth::setting::hostPort;
+    auto* field = new QSpinBox(this);
+    field->setRange(port.least, port.most);
+    field->setGroupSeparatorShown(false);
+    field->setValue(m_scope.settings.get(port));
+    connect(field, &QSpinBox::valueChanged, this, [this](int value) { m_scope.settings.set(hearth::setting::hostPort, value); });
+    body().addWidget(new Divider(this));
+    body().addWidget(new SectionHeader(tr("Hosting"), this));
+    addRow(tr("Port"), tr("The door number on this computer that others connect to. Holds from the next hosting on."), field);
+}
+
+void SettingsDialog::saveName()
+{
+    const QString name = m_name->text().trimmed();
+    models::WorkspaceContext* workspace = m_scope.workspace;
+    if (!workspace || name == workspace->directory().memberName(workspace->directory().self()))
+        return;
+    if (name.isEmpty() || name.size() > 80) {
+        m_name->setError(tr("Your name needs 1 to 80 characters on one line."));
+        return;
+    }
+    workspace->session().submit(protocol::memberUpdateName, protocol::MemberUpdateName { .displayName = name }, std::nullopt);
+    m_name->setHint(tr("Saved."));
+}
+
+WorkspaceSettingsDialog::WorkspaceSettingsDialog(models::WorkspaceContext& workspace, QWidget* parent)
+    : Sheet(tr("Workspace settings"), tr("They hold for everybody in it."), parent)
+    , m_workspace(workspace)
+    , m_name(new TextField(tr("Name"), {}, this))
+{
+    const Workspace& now = workspace.directory().workspace();
+    m_name->setObjectName(u"name"_s);
+    m_name->setText(now.name);
+    m_name->edit().setMaxLength(80);
+    body().addWidget(m_name);
+    auto* channels = new ToggleSwitch(this);
+    channels->setChecked(now.membersMayCreateChannels);
+    connect(channels, &QCheckBox::clicked, this, [this](bool on) {
+        protocol::WorkspaceUpdate update;
+        update.membersMayCreateChannels = on;
+        submit(update);
+    });
+    body().addWidget(new SheetRow(tr("Everybody may create channels"), tr("Otherwise only the owner and admins."), channels, this));
+    auto* code = new ToggleSwitch(this);
+    code->setChecked(now.joinCodeEnabled);
+    connect(code, &QCheckBox::clicked, this, [this](bool on) {
+        protocol::WorkspaceUpdate update;
+        update.joinCodeEnabled = on;
+        submit(update);
+    });
+    body().addWidget(new SheetRow(tr("Join by link or code"), tr("Off: nobody new can join. Who is here stays."), code, this));
+    addCloseButton(tr("Close"));
+    Button* rename = addButton(tr("Rename"), ButtonKind::Primary);
+    rename->setEnabled(false);
+    connect(m_name, &TextField::textChanged, this, [this, rename](const QString& text) {
+        rename->setEnabled(!text.trimmed().isEmpty() && text.trimmed() != m_workspace.directory().workspace().name);
+    });
+    connect(rename, &QPushButton::clicked, this, &WorkspaceSettingsDialog::save);
+}
+
+void WorkspaceSettingsDialog::submit(protocol::WorkspaceUpdate update)
+{
+    update.baseRevision = m_workspace.directory().workspace().revision;
+    m_workspace.session().submit(protocol::workspaceUpdate, update, std::nullopt);
+}
+
+void WorkspaceSettingsDialog::save()
+{
+    protocol::WorkspaceUpdate update;
+    update.name = m_name->text().trimmed();
+    submit(update);
+    accept();
+}
+
+} // namespace hearth::ui

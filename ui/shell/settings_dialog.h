@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/models/account.h"
+#include "core/models/workspace_context.h"
+#include "core/settings/settings.h"
+#include "ui/account/chosen_store.h"
+#include "ui/shell/sheet.h"
+#include "ui/widgets/fields.h"
+
+#include <QPointer>
+
+class QSpinBox;
+
+namespace hearth::ui {
+
+/// What the settings are about; all of it outlives the dialog, workspace and account may be null.
+struct SettingsScope {
+    Settings& settings;
+    ChosenStore& secrets;
+    QPointer<models::Account> account;
+    QPointer<models::WorkspaceContext> workspace;
+};
+
+/// Settings of this device and of the person: each applies at once. Window's thread.
+class SettingsDialog final : public Sheet {
+    Q_OBJECT
+
+public:
+    SettingsDialog(const SettingsScope& scope, QWidget* parent);
+
+Q_SIGNALS:
+    void deviceRequested();
+    void securityRequested();
+    void signOutRequested();
+    void secretPlaceRequested();
+
+private:
+    void addAppearance();
+    void addAccount();
+    void addHosting();
+    void saveName();
+    SheetRow* addRow(const QString& title, const QString& detail, QWidget* action);
+    [[nodiscard]] QString placeName() const;
+
+    SettingsScope m_scope;
+    TextField* m_name = nullptr;
+};
+
+/// Name and rules of the open workspace, for those who may change them.
+class WorkspaceSettingsDialog final : public Sheet {
+    Q_OBJECT
+
+public:
+    WorkspaceSettingsDialog(models::WorkspaceContext& workspace, QWidget* parent);
+
+private:
+    void save();
+    void submit(protocol::WorkspaceUpdate update);
+
+    models::WorkspaceContext& m_workspace;
+    TextField* m_name = nullptr;
+};
+
+} // namespace hearth::ui

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/shortcuts_dialog.h"
+
+#include "ui/theme/metrics.h"
+
+#include <QGridLayout>
+#include <QKeySequence>
+#include <QScrollArea>
+
+namespace hearth::ui {
+
+namespace {
+
+struct Shortcut {
+    QString does;
+    QString keys;
+};
+
+QString native(const QKeySequence& keys)
+{
+    return keys.toString(QKeySequence::NativeText);
+}
+
+} // namespace
+
+ShortcutsDialog::ShortcutsDialog(QWidget* parent)
+    : Sheet(tr("Keyboard shortcuts"), {}, parent)
+{
+    const QList<std::pair<QString, QList<Shortcut>>> groups {
+        { tr("Everywhere"),
+            {
+                { tr("Jump to a channel or person"), native(Qt::CTRL | Qt::Key_K) },
+                { tr("Next or previous channel"), tr("%1 / %2").arg(native(Qt::ALT | Qt::Key_Down), native(Qt::ALT | Qt::Key_Up)) },
+                { tr("Next or previous unread channel"),
+                    tr("%1 / %2").arg(native(Qt::ALT | Qt::SHIFT | Qt::Key_Down), native(Qt::ALT | Qt::SHIFT | Qt::Key_Up)) },
+                { tr("Next or previous part of the window"), tr("%1 / %2").arg(native(Qt::Key_F6), native(Qt::SHIFT | Qt::Key_F6)) },
+                { tr("One step back"), native(Qt::Key_Escape) },
+                { tr("New channel"), native(Qt::CTRL | Qt::Key_N) },
+                { tr("Show or hide the sidebar"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_B) },
+                { tr("Members"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_M) },
+                { tr("Settings"), native(Qt::CTRL | Qt::Key_Comma) },
+                { tr("This list"), native(Qt::CTRL | Qt::Key_Slash) },
+                { tr("Quit"), native(QKeySequence::Quit) },
+            } },
+        { tr("Writing"),
+            {
+                { tr("Send"), native(Qt::Key_Return) },
+                { tr("New line"), native(Qt::SHIFT | Qt::Key_Return) },
+                { tr("Edit the last own message"), native(Qt::Key_Up) },
+                { tr("Bold, italic"), tr("%1 / %2").arg(native(Qt::CTRL | Qt::Key_B), native(Qt::CTRL | Qt::Key_I)) },
+            } },
+        { tr("Reading"),
+            {
+                { tr("From message to message"), tr("%1 / %2").arg(native(Qt::Key_Down), native(Qt::Key_Up)) },
+                { tr("Oldest or newest message"), tr("%1 / %2").arg(native(Qt::Key_Home), native(Qt::Key_End)) },
+                { tr("Copy what is selected"), native(QKeySequence::Copy) },
+            } },
+    };
+    auto* table = new QWidget;
+    auto* grid = new QGridLayout(table);
+    grid->setContentsMargins(0, 0, metrics::smallGap, 0);
+    grid->setHorizontalSpacing(metrics::sectionGap);
+    grid->setVerticalSpacing(metrics::smallGap);
+    grid->setColumnStretch(0, 1);
+    int row = 0;
+    for (const auto& [title, shortcuts] : groups) {
+        if (row > 0)
+            grid->setRowMinimumHeight(row++, metrics::smallGap);
+        grid->addWidget(new SectionHeader(title, table), row++, 0, 1, 2);
+        for (const Shortcut& shortcut : shortcuts) {
+            auto* does = new Label(shortcut.does, TextRole::Body, table);
+            does->setWordWrap(true);
+            grid->addWidget(does, row, 0);
+            grid->addWidget(new Label(shortcut.keys, TextRole::Muted, table), row++, 1, Qt::AlignTrailing);
+        }
+    }
+    auto* scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(table);
+    scroll->setMinimumHeight(std::min(table->sizeHint().height(), metrics::dialogWidth));
+    scroll->setAccessibleName(tr("Keyboard shortcuts"));
+    body().addWidget(scroll, 1);
+    addCloseButton(tr("Close"));
+}
+
+} // namespace hearth::ui

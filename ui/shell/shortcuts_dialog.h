@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/shell/sheet.h"
+
+namespace hearth::ui {
+
+/// Ctrl+/: every shortcut, by where it works. Window's thread.
+class ShortcutsDialog final : public Sheet {
+    Q_OBJECT
+
+public:
+    explicit ShortcutsDialog(QWidget* parent);
+};
+
+} // namespace hearth::ui
