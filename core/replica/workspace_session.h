@@ -3,6 +3,7 @@
 
 #include "core/base/future.h"
 #include "core/replica/types.h"
+#include "core/replica/update.h"
 
 #include <QObject>
 
@@ -77,6 +78,9 @@ Q_SIGNALS:
 
 private:
     QString enqueue(const QString& operation, const QByteArray& args, std::optional<RoomId> room);
+    void apply(const OutboxCommand& command);
+    void take(const Update& update);
+    void begin();
 
     class Private;
     explicit WorkspaceSession(std::unique_ptr<Private> d);

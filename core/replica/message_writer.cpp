@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+// The part of ReplicaWriter that is about messages: what nearly all the time of a catch-up goes into.
+#include "core/replica/mentions.h"
+#include "core/replica/replica_writer.h"
+#include "core/replica/row_sql.h"
+
+namespace hearth::replica {
+
+using storage::Statement;
+
+namespace {
+
+/// With more changes than this in one room a model does better to read what it shows anew.
+constexpr int listedPerRoom = 200;
+
+QByteArray upsertMessageSql(const QByteArray& guard)
+{
+    const int columns = fieldCount<Message>() + 1;
+    return "INSERT INTO message(" + storage::columnList<Message>() + ", mention) VALUES (" + placeholders(columns)
+        + ") ON CONFLICT(id) DO UPDATE SET " + assignments<Message>() + ", mention = excluded.mention WHERE " + guard;
+}
+
+} // namespace
+
+Result<void> ReplicaWriter::put(const Message& message, Freshness freshness)
+{
+    if (!m_fills.contains(message.roomId))
+        return {};
+    HEARTH_TRY(const bool changed, upsert(message, freshness));
+    if (changed)
+        note(message);
+    return {};
+}
+
+Result<bool> ReplicaWriter::upsert(const Message& message, Freshness freshness)
+{
+    static const QByteArray eventSql = upsertMessageSql("excluded.revision >= message.revision");
+    static const QByteArray answerSql = upsertMessageSql("excluded.revision > message.revision");
+    HEARTH_TRY(Statement statement, m_connection.prepare(freshness == Freshness::Event ? eventSql : answerSql));
+    const int next = bindFields(statement, message);
+    statement.bind(next, m_point.selfId && mentions(message.body, *m_point.selfId));
+    const Result<void> done = statement.run();
+    if (done)
+        return m_connection.changes() > 0;
+    if (done.error().code != ErrorCode::Conflict)
+        return std::unexpected(done.error());
+    statement.reset();
+    HEARTH_CHECK(replace(message));
+    return true;
+}
+
+/// Another message stood at this position: it came with an import that was undone and done again.
+Result<void> ReplicaWriter::replace(const Message& message)
+{
+    {
+        HEARTH_TRY(Statement statement, m_connection.prepare("DELETE FROM message WHERE id = ?1 OR position = ?2"));
+        HEARTH_CHECK(statement.bindAll(message.id, message.position).run());
+    }
+    m_changes.manyMessages.insert(message.roomId);
+    HEARTH_TRY(const bool inserted, upsert(message, Freshness::Event));
+    Q_UNUSED(inserted)
+    return {};
+}
+
+Result<void> ReplicaWriter::erase(MessageId message)
+{
+    HEARTH_TRY(Statement statement, m_connection.prepare("DELETE FROM message WHERE id = ?1 RETURNING room_id"));
+    HEARTH_TRY(const bool known, statement.bindAll(message).step());
+    if (!known)
+        return {};
+    const auto room = statement.get<RoomId>(0);
+    m_recount.insert(room);
+    m_changes.manyMessages.insert(room);
+    return statement.run();
+}
+
+Result<void> ReplicaWriter::putHistory(RoomId room, std::optional<Position> anchor, const protocol::MessagePage& page)
+{
+    RoomFill fill = m_fills.value(room);
+    if (!m_fills.contains(room) || fill.complete || fill.oldest != anchor)
+        return {};
+    for (const Message& message : page.messages) {
+        if (message.roomId == room)
+            HEARTH_CHECK(upsert(message, Freshness::Answer));
+    }
+    if (!page.messages.isEmpty())
+        fill.oldest = page.messages.first().position;
+    fill.complete = !page.more || page.messages.isEmpty();
+    if (!fill.baseline) {
+        HEARTH_TRY(const bool marked, hasMark(room));
+        fill.baseline = marked || page.messages.isEmpty() ? 0 : page.messages.last().position;
+    }
+    m_recount.insert(room);
+    if (anchor)
+        m_changes.filled.insert(room);
+    else
+        m_changes.manyMessages.insert(room);
+    return store(fill);
+}
+
+void ReplicaWriter::note(const Message& message)
+{
+    m_recount.insert(message.roomId);
+    if (const auto known = m_noted.constFind(message.id); known != m_noted.constEnd()) {
+        m_changes.messages[*known] = message;
+        return;
+    }
+    if (++m_notedPerRoom[message.roomId] > listedPerRoom) {
+        m_changes.manyMessages.insert(message.roomId);
+        return;
+    }
+    m_noted.insert(message.id, m_changes.messages.size());
+    m_changes.messages.append(message);
+}
+
+} // namespace hearth::replica

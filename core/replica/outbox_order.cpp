@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// The part of OutboxQueue that decides what may be sent next.
+#include "core/replica/outbox_queue.h"
+
+#include <algorithm>
+
+namespace hearth::replica {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The thing that an entry makes or changes, if others can depend on it: a message, or a room that does not exist before.
+QString subject(const OutboxEntry& entry)
+{
+    if (entry.operation.startsWith("message."_L1) || entry.operation == "channel.create"_L1)
+        return entry.args.value(u"id"_s).toString();
+    return {};
+}
+
+/// What must be there before the entry can be sent.
+QStringList needs(const OutboxEntry& entry)
+{
+    QStringList ids;
+    if (entry.room)
+        ids.append(entry.room->toString());
+    for (const QString& key : { u"id"_s, u"parentId"_s, u"roomId"_s }) {
+        if (const QString id = entry.args.value(key).toString(); !id.isEmpty())
+            ids.append(id);
+    }
+    return ids;
+}
+
+bool intersects(const QStringList& ids, const QSet<QString>& set)
+{
+    return std::ranges::any_of(ids, [&](const QString& id) { return set.contains(id); });
+}
+
+} // namespace
+
+QStringList OutboxQueue::sendable(const QSet<QString>& held) const
+{
+    QStringList keys;
+    QSet<QString> stuck; // things whose making or changing was refused, and what hangs on them
+    QSet<QString> underWay; // things that an earlier entry makes or changes
+    QSet<RoomId> closed; // rooms where an earlier entry comes first
+    for (const OutboxItem& item : m_items) {
+        const OutboxEntry& entry = item.entry;
+        const QString own = subject(entry);
+        const QStringList needed = needs(entry);
+        if (entry.state == SendState::Failed || intersects(needed, stuck)) {
+            if (!own.isEmpty())
+                stuck.insert(own); // the rest of the room goes on
+            continue;
+        }
+        const RoomId room = reportedRoom(entry);
+        if (!closed.contains(room) && !intersects(needed, underWay) && entry.state == SendState::Waiting && !held.contains(entry.key))
+            keys.append(entry.key);
+        closed.insert(room);
+        if (!own.isEmpty())
+            underWay.insert(own);
+    }
+    return keys;
+}
+
+} // namespace hearth::replica

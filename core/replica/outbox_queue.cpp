@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/replica/outbox_queue.h"
+
+#include <algorithm>
+
+namespace hearth::replica {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const auto idKey = u"id"_s;
+const auto bodyKey = u"body"_s;
+const auto baseRevisionKey = u"baseRevision"_s;
+const auto roomIdKey = u"roomId"_s;
+const auto positionKey = u"position"_s;
+
+bool isAbout(const OutboxItem& item, const char* operation, const QString& key, const QString& value)
+{
+    return item.entry.isOperation(operation) && item.entry.args.value(key).toString() == value;
+}
+
+/// Nothing on the server can depend on its arguments yet.
+bool isPliable(const OutboxItem& item)
+{
+    return item.entry.state == SendState::Failed || (item.entry.state == SendState::Waiting && !item.attempted);
+}
+
+} // namespace
+
+OutboxQueue::OutboxQueue(QList<OutboxItem> items)
+    : m_items(std::move(items))
+{
+    if (!m_items.isEmpty())
+        m_lastOrdinal = m_items.last().ordinal;
+}
+
+const OutboxItem* OutboxQueue::find(const QString& key) const
+{
+    const auto it = std::ranges::find(m_items, key, [](const OutboxItem& item) { return item.entry.key; });
+    return it == m_items.end() ? nullptr : &*it;
+}
+
+OutboxItem* OutboxQueue::findMutable(const QString& key)
+{
+    const auto it = std::ranges::find(m_items, key, [](const OutboxItem& item) { return item.entry.key; });
+    if (it == m_items.end())
+        return nullptr;
+    m_changed.insert(key);
+    return &*it;
+}
+
+QSet<RoomId> OutboxQueue::apply(const OutboxCommand& command)
+{
+    if (const auto* wanted = std::get_if<command::Enqueue>(&command))
+        return enqueue(*wanted);
+    if (const auto* wanted = std::get_if<command::Retry>(&command))
+        return retry(wanted->key);
+    return discard(std::get<command::Discard>(command).key);
+}
+
+QSet<RoomId> OutboxQueue::enqueue(const command::Enqueue& wanted)
+{
+    const QSet<RoomId> rooms { wanted.room.value_or(RoomId {}) };
+    if (wanted.operation == "read.advance"_L1 && mergeRead(wanted))
+        return rooms;
+    if (wanted.operation == "message.update"_L1 && mergeEdit(wanted))
+        return rooms;
+    if (wanted.operation == "message.remove"_L1 && mergeRemoval(wanted))
+        return rooms;
+    return append(wanted);
+}
+
+QSet<RoomId> OutboxQueue::append(const command::Enqueue& wanted)
+{
+    OutboxItem item { .entry = { .key = wanted.key,
+                          .operation = wanted.operation,
+                          .args = wanted.args,
+                          .room = wanted.room,
+                          .createdAt = wanted.createdAt,
+                          .error = {} },
+        .ordinal = ++m_lastOrdinal };
+    m_items.append(item);
+    m_removed.remove(wanted.key);
+    m_changed.insert(wanted.key);
+    return { reportedRoom(item.entry) };
+}
+
+/// One mark per room is enough: the furthest.
+bool OutboxQueue::mergeRead(const command::Enqueue& wanted)
+{
+    const QString room = wanted.args.value(roomIdKey).toString();
+    const qint64 position = wanted.args.value(positionKey).toInteger();
+    for (OutboxItem& item : m_items) {
+        if (!isAbout(item, "read.advance", roomIdKey, room))
+            continue;
+        if (item.entry.args.value(positionKey).toInteger() >= position && item.entry.state != SendState::Failed)
+            return true;
+        if (isPliable(item)) {
+            item.entry.args.insert(positionKey, position);
+            revive(item);
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Editing what is not sent yet changes what will be sent.
+bool OutboxQueue::mergeEdit(const command::Enqueue& wanted)
+{
+    const QString id = wanted.args.value(idKey).toString();
+    for (auto item = m_items.rbegin(); item != m_items.rend(); ++item) {
+        const bool creates = isAbout(*item, "message.create", idKey, id);
+        if (!(creates || isAbout(*item, "message.update", idKey, id)) || !isPliable(*item))
+            continue;
+        item->entry.args.insert(bodyKey, wanted.args.value(bodyKey));
+        // After a refusal the person has seen what is there now and edits on top of it.
+        if (!creates && item->entry.state == SendState::Failed)
+            item->entry.args.insert(baseRevisionKey, wanted.args.value(baseRevisionKey));
+        revive(*item);
+        return true;
+    }
+    return false;
+}
+
+/// Removing what is not sent yet means never to send it. Answers false when the server has to hear of the removal.
+bool OutboxQueue::mergeRemoval(const command::Enqueue& wanted)
+{
+    const QString id = wanted.args.value(idKey).toString();
+    bool neverSent = false;
+    for (qsizetype i = m_items.size() - 1; i >= 0; --i) {
+        OutboxItem& item = m_items[i];
+        if (isAbout(item, "message.remove", idKey, id)) {
+            if (item.entry.state == SendState::Failed)
+                revive(item);
+            return true;
+        }
+        if (!isPliable(item))
+            continue;
+        if (isAbout(item, "message.create", idKey, id)) {
+            neverSent = true;
+            removeAt(i);
+        } else if (isAbout(item, "message.update", idKey, id)) {
+            removeAt(i);
+        }
+    }
+    return neverSent;
+}
+
+QSet<RoomId> OutboxQueue::retry(const QString& key)
+{
+    OutboxItem* item = findMutable(key);
+    if (!item)
+        return {};
+    if (item->entry.state == SendState::Failed)
+        revive(*item);
+    return { reportedRoom(item->entry) };
+}
+
+QSet<RoomId> OutboxQueue::discard(const QString& key)
+{
+    for (qsizetype i = 0; i < m_items.size(); ++i) {
+        const OutboxEntry& entry = m_items[i].entry;
+        if (entry.key != key)
+            continue;
+        const RoomId room = reportedRoom(entry);
+        if (entry.state != SendState::Sending) // what is on its way cannot be called back
+            removeAt(i);
+        return { room };
+    }
+    return {};
+}
+
+void OutboxQueue::removeAt(qsizetype index)
+{
+    const QString key = m_items[index].entry.key;
+    m_changed.remove(key);
+    m_removed.insert(key);
+    m_items.removeAt(index);
+}
+
+/// As if it had never been tried: the server remembers only what succeeded, and counters must rise.
+void OutboxQueue::revive(OutboxItem& item)
+{
+    item.entry.state = SendState::Waiting;
+    item.entry.error.reset();
+    item.attempted = false;
+    item.counter = 0;
+    m_changed.insert(item.entry.key);
+}
+
+void OutboxQueue::markSending(const QString& key, const std::function<qint64()>& nextCounter)
+{
+    OutboxItem* item = findMutable(key);
+    if (!item)
+        return;
+    item->entry.state = SendState::Sending;
+    item->attempted = true;
+    if (item->entry.room && item->counter == 0)
+        item->counter = nextCounter();
+}
+
+void OutboxQueue::markWaiting(const QString& key)
+{
+    if (OutboxItem* item = findMutable(key))
+        item->entry.state = SendState::Waiting;
+}
+
+void OutboxQueue::markFailed(const QString& key, const Error& error)
+{
+    OutboxItem* item = findMutable(key);
+    if (!item)
+        return;
+    item->entry.state = SendState::Failed;
+    item->entry.error = error;
+}
+
+void OutboxQueue::acknowledge(const QString& key, std::optional<qint64> revision)
+{
+    const auto it = std::ranges::find(m_items, key, [](const OutboxItem& item) { return item.entry.key; });
+    if (it == m_items.end())
+        return;
+    const OutboxEntry done = it->entry;
+    removeAt(it - m_items.begin());
+    if (!revision)
+        return;
+    const QString entity = done.operation.section(u'.', 0, 0);
+    for (OutboxItem& item : m_items) {
+        if (item.attempted || !item.entry.args.contains(baseRevisionKey) || item.entry.operation.section(u'.', 0, 0) != entity
+            || item.entry.args.value(idKey) != done.args.value(idKey))
+            continue;
+        const QJsonValue base = done.args.value(baseRevisionKey);
+        if (base.isUndefined() || item.entry.args.value(baseRevisionKey) == base) {
+            item.entry.args.insert(baseRevisionKey, *revision);
+            m_changed.insert(item.entry.key);
+        }
+    }
+}
+
+void OutboxQueue::rebase(const QString& key, qint64 revision)
+{
+    OutboxItem* item = findMutable(key);
+    if (item && !item->attempted && item->entry.args.contains(baseRevisionKey))
+        item->entry.args.insert(baseRevisionKey, revision);
+}
+
+OutboxDelta OutboxQueue::takeDelta()
+{
+    OutboxDelta delta;
+    delta.removed = QStringList(m_removed.begin(), m_removed.end());
+    if (!m_changed.isEmpty()) {
+        for (const OutboxItem& item : std::as_const(m_items)) {
+            if (m_changed.contains(item.entry.key))
+                delta.changed.append(item);
+        }
+    }
+    m_changed.clear();
+    m_removed.clear();
+    return delta;
+}
+
+void OutboxQueue::restoreDelta(const OutboxDelta& delta)
+{
+    for (const OutboxItem& item : delta.changed) {
+        if (!m_removed.contains(item.entry.key))
+            m_changed.insert(item.entry.key);
+    }
+    for (const QString& key : delta.removed)
+        m_removed.insert(key);
+}
+
+} // namespace hearth::replica

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/storage/migrations.h"
+
+#include <array>
+
+namespace hearth::replica {
+
+/// outbox.sqlite: what exists nowhere else. Steps are only ever added.
+inline constexpr std::array outboxMigrations { storage::Migration { 1, R"sql(
+-- One row. The device's name goes with this file: another file counts anew under another name.
+CREATE TABLE device (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    name TEXT NOT NULL,
+    last_counter INTEGER NOT NULL DEFAULT 0
+);
+
+CREATE TABLE entry (
+    key TEXT PRIMARY KEY,
+    ordinal INTEGER NOT NULL,
+    operation TEXT NOT NULL,
+    args TEXT NOT NULL,                         -- JSON
+    room BLOB,
+    created_at INTEGER NOT NULL,
+    failed INTEGER NOT NULL,
+    attempted INTEGER NOT NULL,                 -- may have reached the server
+    counter INTEGER NOT NULL,
+    error TEXT                                  -- JSON of the refusal
+) WITHOUT ROWID;
+
+CREATE TABLE draft (
+    room BLOB NOT NULL,
+    parent BLOB NOT NULL,                       -- sixteen zero bytes: the room itself
+    text TEXT NOT NULL,
+    PRIMARY KEY (room, parent)
+) WITHOUT ROWID;
+)sql" } };
+
+} // namespace hearth::replica

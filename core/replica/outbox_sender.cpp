@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/replica/outbox_sender.h"
+
+#include "core/base/log.h"
+#include "core/replica/retry_policy.h"
+
+namespace hearth::replica {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/// How long after the disk refused it is asked again.
+constexpr auto rewriteInterval = 5s;
+
+} // namespace
+
+OutboxSender::OutboxSender(Parts parts, QObject* owner)
+    : QObject(owner)
+    , m_workspace(parts.workspace)
+    , m_clock(*parts.clock)
+    , m_random(*parts.random)
+    , m_target(*parts.target)
+    , m_store(std::move(parts.outbox.store))
+    , m_device(parts.outbox.device)
+    , m_lastCounter(parts.outbox.lastCounter)
+    , m_queue(parts.outbox.items)
+    , m_rescued(parts.outbox.rescued)
+    , m_rewrite(this)
+{
+    m_rewrite.setSingleShot(true);
+    m_rewrite.setInterval(rewriteInterval);
+    connect(&m_rewrite, &QTimer::timeout, this, &OutboxSender::flush);
+}
+
+void OutboxSender::submit(quint64 number, const OutboxCommand& command)
+{
+    m_lastCommand = number;
+    std::optional<qint64> revision;
+    if (const auto* retry = std::get_if<command::Retry>(&command)) {
+        m_held.remove(retry->key);
+        m_attempts.remove(retry->key);
+        const OutboxItem* item = m_queue.find(retry->key);
+        if (item && item->entry.error && item->entry.error->code == ErrorCode::Stale)
+            revision = m_target.revisionOf(item->entry);
+    }
+    m_touched.unite(m_queue.apply(command));
+    if (revision)
+        m_queue.rebase(std::get<command::Retry>(command).key, *revision);
+    scheduleFlush();
+}
+
+void OutboxSender::saveDraft(const DraftPlace& place, const QString& text)
+{
+    m_unwrittenDrafts.insert(place, text);
+    scheduleFlush();
+}
+
+void OutboxSender::setOnline(bool online)
+{
+    if (std::exchange(m_online, online) == online || !online)
+        return;
+    m_held.clear();
+    m_attempts.clear();
+    scheduleFlush();
+}
+
+void OutboxSender::close()
+{
+    m_closed = true;
+    m_rewrite.stop();
+    writeDown();
+}
+
+/// Commands that come together are written in one transaction.
+void OutboxSender::scheduleFlush()
+{
+    if (std::exchange(m_flushScheduled, true))
+        return;
+    QMetaObject::invokeMethod(this, &OutboxSender::flush, Qt::QueuedConnection);
+}
+
+void OutboxSender::flush()
+{
+    m_flushScheduled = false;
+    if (m_closed)
+        return;
+    const QStringList keys = beginSending();
+    writeDown();
+    Update update { .changes = std::exchange(m_changes, {}),
+        .outbox = OutboxPicture { .items = m_queue.items(), .lastCommand = m_lastCommand, .rooms = std::exchange(m_touched, {}) },
+        .state = {} };
+    Q_EMIT updated(update);
+    for (const QString& key : keys)
+        send(key);
+}
+
+QStringList OutboxSender::beginSending()
+{
+    if (!m_online)
+        return {};
+    const QStringList keys = m_queue.sendable(m_held);
+    for (const QString& key : keys) {
+        // By the clock, so that counters go on rising even if the file is lost or an old copy of it comes back.
+        m_queue.markSending(key, [this] { return m_lastCounter = std::max(m_lastCounter + 1, m_clock.now().micros); });
+        if (const OutboxItem* item = m_queue.find(key))
+            m_touched.insert(reportedRoom(item->entry));
+    }
+    return keys;
+}
+
+void OutboxSender::writeDown()
+{
+    const OutboxDelta delta = m_queue.takeDelta();
+    if (delta.isEmpty() && m_unwrittenDrafts.isEmpty())
+        return;
+    const Result<void> written = m_store->write(delta, m_lastCounter, m_unwrittenDrafts);
+    if (written) {
+        m_unwrittenDrafts.clear();
+        m_rewrite.stop();
+        setWriteProblem({});
+        return;
+    }
+    qCCritical(logSync).noquote() << "the outbox cannot be written:" << logLine(written.error());
+    m_queue.restoreDelta(delta);
+    setWriteProblem(written.error());
+    if (!m_closed)
+        m_rewrite.start();
+}
+
+void OutboxSender::setWriteProblem(std::optional<Error> problem)
+{
+    if (!problem && !m_writeProblem)
+        return;
+    m_writeProblem = std::move(problem);
+    Q_EMIT storageProblemChanged();
+}
+
+void OutboxSender::send(const QString& key)
+{
+    const OutboxItem* item = m_queue.find(key);
+    if (!item)
+        return;
+    const OutboxEntry& entry = item->entry;
+    provider::Call call { .operation = entry.operation,
+        .workspace = m_workspace,
+        .args = QJsonDocument(entry.args).toJson(QJsonDocument::Compact),
+        .key = entry.key,
+        .order = {} };
+    if (entry.room)
+        call.order = protocol::SendOrder { .device = m_device, .room = *entry.room, .counter = item->counter };
+    m_target.perform(call).then(this, [this, key](const Result<RawJson>& answer) { answered(key, answer); });
+}
+
+void OutboxSender::answered(const QString& key, const Result<RawJson>& answer)
+{
+    const OutboxItem* item = m_queue.find(key);
+    if (m_closed || !item)
+        return;
+    const OutboxEntry entry = item->entry;
+    m_touched.insert(reportedRoom(entry));
+    if (answer) {
+        const OutboxTarget::Taken taken = m_target.take(entry, *answer);
+        if (taken.changes)
+            m_changes.append(*taken.changes);
+        m_queue.acknowledge(key, taken.revision);
+        m_attempts.remove(key);
+    } else if (isTransient(answer.error().code)) {
+        holdBack(entry, answer.error());
+    } else {
+        refused(entry, answer.error());
+    }
+    flush();
+}
+
+void OutboxSender::refused(const OutboxEntry& entry, const Error& error)
+{
+    qCInfo(logSync).noquote() << entry.operation << "was refused:" << logLine(error);
+    m_attempts.remove(entry.key);
+    m_queue.markFailed(entry.key, error);
+    // A read mark that is not wanted is nothing a person should have to decide about.
+    if (entry.isOperation("read.advance"))
+        m_queue.apply(command::Discard { entry.key });
+}
+
+void OutboxSender::holdBack(const OutboxEntry& entry, const Error& error)
+{
+    m_queue.markWaiting(entry.key);
+    m_held.insert(entry.key);
+    const auto delay = retryDelay(error, ++m_attempts[entry.key], m_random);
+    QTimer::singleShot(delay, this, [this, key = entry.key] {
+        if (m_held.remove(key))
+            flush();
+    });
+}
+
+} // namespace hearth::replica

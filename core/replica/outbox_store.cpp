@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/replica/outbox_store.h"
+
+#include "core/base/log.h"
+#include "core/replica/database_file.h"
+#include "core/replica/outbox_schema.h"
+#include "core/storage/sqlite_error.h"
+#include "core/storage/transaction.h"
+
+#include <algorithm>
+
+namespace hearth::replica {
+
+using storage::Connection;
+using storage::Statement;
+using storage::Transaction;
+
+namespace {
+
+Result<std::unique_ptr<Connection>> openConnection(const QString& path)
+{
+    return Connection::open({ .path = path, .durability = storage::Durability::Full, .vfs = {} });
+}
+
+OutboxItem readItem(const Statement& row)
+{
+    OutboxItem item { .entry = { .key = row.text(0),
+                          .operation = row.text(2),
+                          .args = QJsonDocument::fromJson(row.rawText(3).toByteArray()).object(),
+                          .room = row.get<std::optional<RoomId>>(4),
+                          .createdAt = row.get<Timestamp>(5),
+                          .state = row.integer(6) != 0 ? SendState::Failed : SendState::Waiting,
+                          .error = {} },
+        .ordinal = row.integer(1),
+        .attempted = row.integer(7) != 0,
+        .counter = row.integer(8) };
+    if (!row.isNull(9)) {
+        if (const auto body = fromJsonText<protocol::ErrorBody>(row.rawText(9)))
+            item.entry.error = protocol::fromBody(*body);
+    }
+    return item;
+}
+
+/// Reads as far as it goes: rows that a damaged page hides must not take the readable ones with them, so the table is read from both ends
+/// then, and put in order here.
+Result<void> readInto(Connection& connection, OutboxStore::Opened& out)
+{
+    Result<void> outcome;
+    QHash<QString, OutboxItem> items;
+    const auto collect = [&](QByteArrayView sql, auto take) {
+        Result<Statement> statement = connection.prepare(sql);
+        Result<bool> more = statement ? statement->step() : Result<bool>(std::unexpected(statement.error()));
+        for (; more && *more; more = statement->step())
+            take(*statement);
+        if (!more && outcome)
+            outcome = std::unexpected(more.error());
+    };
+    const auto takeItem = [&](const Statement& row) { items.insert(row.text(0), readItem(row)); };
+    collect("SELECT key, ordinal, operation, args, room, created_at, failed, attempted, counter, error FROM entry", takeItem);
+    if (!outcome)
+        collect("SELECT key, ordinal, operation, args, room, created_at, failed, attempted, counter, error FROM entry ORDER BY key DESC", takeItem);
+    out.items = items.values();
+    std::ranges::sort(out.items, {}, &OutboxItem::ordinal);
+    collect("SELECT room, parent, text FROM draft", [&](const Statement& row) {
+        out.drafts.insert({ row.get<RoomId>(0), row.get<MessageId>(1) }, row.text(2));
+    });
+    collect("SELECT name, last_counter FROM device WHERE id = 1", [&](const Statement& row) {
+        out.device = row.text(0);
+        out.lastCounter = row.integer(1);
+    });
+    return outcome;
+}
+
+Result<void> nameDevice(Connection& connection, const QString& device)
+{
+    HEARTH_TRY(Statement statement, connection.prepare("INSERT INTO device(id, name) VALUES (1, ?1)"));
+    return statement.bindAll(device).run();
+}
+
+Result<void> openInto(const QString& path, std::unique_ptr<Connection>& connection, OutboxStore::Opened& out)
+{
+    HEARTH_TRY(connection, openConnection(path));
+    HEARTH_CHECK(storage::migrate(*connection, outboxMigrations));
+    return readInto(*connection, out);
+}
+
+} // namespace
+
+OutboxStore::OutboxStore(std::unique_ptr<Connection> connection)
+    : m_connection(std::move(connection))
+{
+}
+
+Result<OutboxStore::Opened> OutboxStore::open(const QString& path, const Clock& clock, Random& random)
+{
+    Opened opened;
+    std::unique_ptr<Connection> connection;
+    Result<void> outcome = openInto(path, connection, opened);
+    if (!outcome && !storage::isDamage(outcome.error()))
+        return std::unexpected(outcome.error());
+    if (!outcome) {
+        qCCritical(logSync).noquote() << "the outbox is damaged:" << logLine(outcome.error());
+        connection.reset();
+        HEARTH_CHECK(setAside(path, clock.now()));
+        // What was sent under the old file's name and counters cannot be told from what was not: keys stay, the device is a new one.
+        Opened empty;
+        HEARTH_CHECK(openInto(path, connection, empty));
+        opened.device.clear();
+        for (OutboxItem& item : opened.items)
+            item.counter = 0;
+        opened.rescued = Error { .code = ErrorCode::Internal,
+            .message = QStringLiteral("the file with unsent messages and drafts was damaged; %1 messages and %2 drafts were rescued")
+                           .arg(opened.items.size())
+                           .arg(opened.drafts.size()),
+            .field = {},
+            .detail = outcome.error().detail,
+            .details = {},
+            .requestId = {} };
+    }
+    opened.store.reset(new OutboxStore(std::move(connection)));
+    if (opened.device.isEmpty()) {
+        opened.device = Uuid::generate(clock, random).toString();
+        HEARTH_CHECK(nameDevice(*opened.store->m_connection, opened.device));
+    }
+    if (opened.rescued)
+        HEARTH_CHECK(opened.store->write({ .changed = opened.items, .removed = {} }, opened.lastCounter, opened.drafts));
+    return opened;
+}
+
+Result<void> OutboxStore::write(const OutboxDelta& delta, qint64 lastCounter, const Drafts& drafts)
+{
+    HEARTH_TRY(Transaction transaction, Transaction::begin(*m_connection));
+    for (const OutboxItem& item : delta.changed) {
+        HEARTH_TRY(Statement statement,
+            m_connection->prepare("INSERT OR REPLACE INTO entry(key, ordinal, operation, args, room, created_at, failed, attempted, counter, error)"
+                                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
+        const OutboxEntry& entry = item.entry;
+        const auto error = entry.error.transform([](const Error& refusal) { return protocol::toBody(refusal); });
+        statement.bindAll(entry.key, item.ordinal, entry.operation, QString::fromUtf8(QJsonDocument(entry.args).toJson(QJsonDocument::Compact)),
+            entry.room, entry.createdAt, entry.state == SendState::Failed, item.attempted, item.counter, error);
+        HEARTH_CHECK(statement.run());
+    }
+    for (const QString& key : delta.removed) {
+        HEARTH_TRY(Statement statement, m_connection->prepare("DELETE FROM entry WHERE key = ?1"));
+        HEARTH_CHECK(statement.bindAll(key).run());
+    }
+    for (const auto& [place, text] : drafts.asKeyValueRange()) {
+        HEARTH_TRY(Statement statement,
+            m_connection->prepare(text.isEmpty() ? "DELETE FROM draft WHERE room = ?1 AND parent = ?2"
+                                                 : "INSERT OR REPLACE INTO draft(room, parent, text) VALUES (?1, ?2, ?3)"));
+        statement.bindAll(place.room, place.parent);
+        if (!text.isEmpty())
+            statement.bind(3, text);
+        HEARTH_CHECK(statement.run());
+    }
+    HEARTH_TRY(Statement statement, m_connection->prepare("UPDATE device SET last_counter = ?1 WHERE last_counter < ?1"));
+    HEARTH_CHECK(statement.bindAll(lastCounter).run());
+    return transaction.commit();
+}
+
+} // namespace hearth::replica

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/replica/outbox_queue.h"
+#include "core/storage/connection.h"
+
+#include <QHash>
+
+#include <memory>
+
+namespace hearth::replica {
+
+/// Where a draft belongs: a room, or one of its threads (null: the room itself).
+struct DraftPlace {
+    RoomId room;
+    MessageId parent;
+    bool operator==(const DraftPlace&) const = default;
+};
+
+inline size_t qHash(const DraftPlace& place, size_t seed = 0)
+{
+    return qHashMulti(seed, place.room, place.parent);
+}
+
+using Drafts = QHash<DraftPlace, QString>;
+
+/// outbox.sqlite. Durable when a call returns. One thread at a time.
+class OutboxStore {
+public:
+    struct Opened {
+        std::unique_ptr<OutboxStore> store;
+        QList<OutboxItem> items; ///< in order; nothing is `Sending`
+        Drafts drafts;
+        QString device;
+        qint64 lastCounter = 0;
+        std::optional<Error> rescued; ///< the file was damaged: what could be read is in a new one
+    };
+
+    /// Opens or makes the file. Fails with `VersionMismatch` when a newer Hearth wrote it, `Unavailable` when the disk refuses.
+    static Result<Opened> open(const QString& path, const Clock& clock, Random& random);
+
+    Result<void> write(const OutboxDelta& delta, qint64 lastCounter, const Drafts& drafts);
+
+private:
+    explicit OutboxStore(std::unique_ptr<storage::Connection> connection);
+
+    std::unique_ptr<storage::Connection> m_connection;
+};
+
+} // namespace hearth::replica

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/replica/replica_reader.h"
+
+#include "core/replica/badges.h"
+#include "core/storage/row.h"
+
+#include <algorithm>
+
+namespace hearth::replica {
+
+using protocol::PageDirection;
+using storage::Connection;
+using storage::Statement;
+
+namespace {
+
+constexpr int readerCacheKiB = 4 * 1024;
+
+/// Everything read in between belongs to the same moment.
+class ReadTransaction {
+public:
+    explicit ReadTransaction(Connection& connection)
+        : m_connection(connection)
+        , m_begun(connection.execute("BEGIN"))
+    {
+    }
+    ~ReadTransaction()
+    {
+        if (m_begun && !m_connection.execute("COMMIT"))
+            Q_UNUSED(m_connection.execute("ROLLBACK"))
+    }
+    ReadTransaction(const ReadTransaction&) = delete;
+    ReadTransaction& operator=(const ReadTransaction&) = delete;
+    [[nodiscard]] const Result<void>& begun() const { return m_begun; }
+
+private:
+    Connection& m_connection;
+    Result<void> m_begun;
+};
+
+template <Described T>
+Result<QList<T>> readAll(Statement& statement)
+{
+    QList<T> rows;
+    while (true) {
+        HEARTH_TRY(const bool more, statement.step());
+        if (!more)
+            return rows;
+        rows.append(storage::rowAs<T>(statement));
+    }
+}
+
+/// Deleted messages are shown only where a thread hangs on them.
+QByteArray pageSql(const char* comparison, const char* order)
+{
+    return "SELECT " + storage::columnList<Message>() + " FROM message WHERE room_id = ?1 AND parent_id IS ?2 AND position " + comparison
+        + " ?3 AND position >= ?4 AND (deleted_at IS NULL OR reply_count > 0) ORDER BY position " + order + " LIMIT ?5";
+}
+
+} // namespace
+
+ReplicaReader::ReplicaReader(QString path)
+    : m_path(std::move(path))
+{
+}
+
+ReplicaReader::~ReplicaReader() = default;
+
+std::unique_lock<QMutex> ReplicaReader::suspend()
+{
+    std::unique_lock lock(m_mutex);
+    m_connection.reset();
+    return lock;
+}
+
+template <typename Work>
+auto ReplicaReader::read(Work work) -> decltype(work())
+{
+    const std::scoped_lock lock(m_mutex);
+    if (!m_connection) {
+        HEARTH_TRY(m_connection,
+            Connection::open({ .path = m_path,
+                .access = storage::Access::ReadOnly,
+                .durability = storage::Durability::Normal,
+                .cacheKiB = readerCacheKiB,
+                .vfs = {} }));
+    }
+    const ReadTransaction transaction(*m_connection);
+    HEARTH_CHECK(Result<void>(transaction.begun()));
+    return work();
+}
+
+Result<Snapshot> ReplicaReader::snapshot(const RoomOverlay& overlay)
+{
+    return read([&]() -> Result<Snapshot> {
+        Snapshot snapshot;
+        HEARTH_TRY(snapshot.workspace, workspace());
+        HEARTH_TRY(snapshot.self, self());
+        HEARTH_TRY(snapshot.members, members());
+        HEARTH_TRY(snapshot.rooms, rooms(overlay));
+        return snapshot;
+    });
+}
+
+Result<QList<RoomState>> ReplicaReader::roomStates(const RoomOverlay& overlay)
+{
+    return read([&] { return rooms(overlay); });
+}
+
+Result<Workspace> ReplicaReader::workspace()
+{
+    static const QByteArray sql = "SELECT " + storage::columnList<Workspace>() + " FROM workspace";
+    HEARTH_TRY(Statement statement, m_connection->prepare(sql));
+    HEARTH_TRY(const bool known, statement.step());
+    if (!known)
+        return fail(ErrorCode::Unavailable, QStringLiteral("the workspace has not been fetched yet"));
+    return storage::rowAs<Workspace>(statement);
+}
+
+Result<MemberId> ReplicaReader::self()
+{
+    HEARTH_TRY(Statement statement, m_connection->prepare("SELECT self_id FROM sync_point WHERE id = 1"));
+    HEARTH_CHECK(statement.step());
+    return statement.get<MemberId>(0);
+}
+
+Result<QList<Member>> ReplicaReader::members()
+{
+    static const QByteArray sql = "SELECT " + storage::columnList<Member>() + " FROM member";
+    HEARTH_TRY(Statement statement, m_connection->prepare(sql));
+    return readAll<Member>(statement);
+}
+
+Result<QList<RoomState>> ReplicaReader::rooms(const RoomOverlay& overlay)
+{
+    static const QByteArray sql = "SELECT " + storage::columnList<Room>("room.") + ", " + storage::columnList<RoomBadge>("room_badge.")
+        + " FROM room JOIN room_fill ON room_fill.room_id = room.id LEFT JOIN room_badge ON room_badge.room_id = room.id";
+    HEARTH_TRY(const MemberId reader, self());
+    HEARTH_TRY(Statement statement, m_connection->prepare(sql));
+    QList<RoomState> rooms;
+    while (true) {
+        HEARTH_TRY(const bool more, statement.step());
+        if (!more)
+            return rooms;
+        RoomState state;
+        RoomBadge badge;
+        storage::readRow(statement, badge, storage::readRow(statement, state.room));
+        if (const Position pending = overlay.read.value(state.room.id); pending > badge.readPosition) {
+            HEARTH_TRY(const Unread unread, countUnread(*m_connection, state.room.id, pending, reader));
+            badge.readPosition = pending;
+            badge.unread = unread.messages;
+            badge.mentions = unread.mentions;
+        }
+        state.readPosition = badge.readPosition;
+        state.unread = badge.unread;
+        state.mentions = badge.mentions;
+        state.lastPosition = badge.lastPosition;
+        state.hasDraft = overlay.drafts.contains(state.room.id);
+        rooms.append(state);
+    }
+}
+
+Result<RoomFill> ReplicaReader::fill(RoomId room)
+{
+    static const QByteArray sql = "SELECT " + storage::columnList<RoomFill>() + " FROM room_fill WHERE room_id = ?1";
+    HEARTH_TRY(Statement statement, m_connection->prepare(sql));
+    HEARTH_TRY(const bool known, statement.bindAll(room).step());
+    // A room that was made here and not sent yet has no history anywhere.
+    return known ? storage::rowAs<RoomFill>(statement) : RoomFill { .roomId = room, .complete = true };
+}
+
+Result<QList<Message>> ReplicaReader::messages(const PageQuery& query, Position edge)
+{
+    static const QByteArray before = pageSql("<", "DESC");
+    static const QByteArray after = pageSql(">", "ASC");
+    const bool backwards = query.direction == PageDirection::Before;
+    using Limits = std::numeric_limits<Position>;
+    HEARTH_TRY(Statement statement, m_connection->prepare(backwards ? before : after));
+    statement.bindAll(query.room, query.parent, query.anchor.value_or(backwards ? Limits::max() : Limits::min()), edge, query.limit);
+    HEARTH_TRY(QList<Message> messages, readAll<Message>(statement));
+    if (backwards)
+        std::ranges::reverse(messages);
+    return messages;
+}
+
+Result<Page> ReplicaReader::page(const PageQuery& query)
+{
+    return read([&]() -> Result<Page> {
+        HEARTH_TRY(const RoomFill held, fill(query.room));
+        PageQuery wanted = query;
+        wanted.limit = query.limit + 1; // one more tells whether there is more
+        Page page;
+        HEARTH_TRY(page.messages, messages(wanted, held.edge()));
+        page.more = page.messages.size() > query.limit;
+        if (page.more && query.direction == PageDirection::Before)
+            page.messages.removeFirst();
+        else if (page.more)
+            page.messages.removeLast();
+        page.missing = query.direction == PageDirection::Before && !held.complete;
+        return page;
+    });
+}
+
+Result<Page> ReplicaReader::pageAround(RoomId room, Position position, int limit)
+{
+    return read([&]() -> Result<Page> {
+        HEARTH_TRY(const RoomFill held, fill(room));
+        const int side = std::max(limit / 2, 1);
+        PageQuery query { .room = room, .parent = {}, .anchor = position, .limit = side + 1 };
+        HEARTH_TRY(QList<Message> older, messages(query, held.edge()));
+        query.direction = PageDirection::After;
+        query.anchor = position - 1; // the one at the position included
+        query.limit = side + 2;
+        HEARTH_TRY(QList<Message> newer, messages(query, held.edge()));
+        Page page;
+        page.missing = !held.complete;
+        page.more = older.size() > side;
+        if (page.more)
+            older.removeFirst();
+        page.moreAfter = newer.size() > side + 1;
+        if (page.moreAfter)
+            newer.removeLast();
+        page.messages = older + newer;
+        return page;
+    });
+}
+
+Result<Message> ReplicaReader::message(MessageId id)
+{
+    static const QByteArray sql = "SELECT " + storage::columnList<Message>() + " FROM message WHERE id = ?1";
+    return read([&]() -> Result<Message> {
+        HEARTH_TRY(Statement statement, m_connection->prepare(sql));
+        HEARTH_TRY(const bool known, statement.bindAll(id).step());
+        if (!known)
+            return fail(ErrorCode::NotFound, QStringLiteral("this device does not hold the message"));
+        return storage::rowAs<Message>(statement);
+    });
+}
+
+} // namespace hearth::replica

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/replica/replica_store.h"
+
+#include "core/base/log.h"
+#include "core/replica/database_file.h"
+#include "core/replica/replica_schema.h"
+#include "core/storage/row.h"
+#include "core/storage/sqlite_error.h"
+#include "core/storage/transaction.h"
+
+namespace hearth::replica {
+
+using storage::Connection;
+using storage::Statement;
+using storage::Transaction;
+
+namespace {
+
+/// A whole catch-up moves through random pages of the id index; with less memory each insert would read one.
+constexpr int writerCacheKiB = 16 * 1024;
+
+Result<void> savePoint(Connection& connection, const SyncPoint& point)
+{
+    HEARTH_TRY(Statement statement,
+        connection.prepare("UPDATE sync_point SET cursor = ?1, covered = ?2, self_id = ?3, skipped_unknown = ?4, known_types = ?5"));
+    return statement.bindAll(point.cursor, point.covered, point.selfId, point.skippedUnknown, point.knownTypes).run();
+}
+
+Result<void> applySnapshot(ReplicaWriter& writer, const protocol::SyncBatch& batch)
+{
+    QSet<RoomId> imported;
+    for (const Room& room : batch.rooms.value_or(QList<Room> {})) {
+        if (room.importId)
+            imported.insert(room.id);
+    }
+    if (batch.visibleRooms)
+        HEARTH_CHECK(writer.setVisible(*batch.visibleRooms, imported));
+    if (batch.workspace)
+        HEARTH_CHECK(writer.put(*batch.workspace));
+    for (const Member& member : batch.members.value_or(QList<Member> {}))
+        HEARTH_CHECK(writer.put(member));
+    for (const Room& room : batch.rooms.value_or(QList<Room> {}))
+        HEARTH_CHECK(writer.put(room, batch.to));
+    for (const ReadMark& mark : batch.readMarks.value_or(QList<ReadMark> {}))
+        HEARTH_CHECK(writer.put(mark));
+    return {};
+}
+
+} // namespace
+
+ReplicaStore::ReplicaStore(QString path)
+    : m_path(std::move(path))
+{
+}
+
+Result<std::unique_ptr<ReplicaStore>> ReplicaStore::open(const QString& path, Timestamp now)
+{
+    std::unique_ptr<ReplicaStore> store(new ReplicaStore(path));
+    const Result<void> opened = store->openFile();
+    if (opened)
+        return store;
+    // A full or read-only disk is not the file's fault; everything else is cured by fetching the copy again.
+    if (opened.error().code == ErrorCode::Unavailable)
+        return std::unexpected(opened.error());
+    qCWarning(logSync).noquote() << "the local copy is fetched again:" << logLine(opened.error());
+    HEARTH_CHECK(store->rebuild(now));
+    return store;
+}
+
+Result<void> ReplicaStore::openFile()
+{
+    HEARTH_TRY(m_connection,
+        Connection::open({ .path = m_path, .durability = storage::Durability::Normal, .cacheKiB = writerCacheKiB, .vfs = {} }));
+    HEARTH_TRY(const int version, m_connection->userVersion());
+    if (version != 0 && version != replicaMigrations.back().version) {
+        m_connection.reset();
+        HEARTH_CHECK(removeDatabase(m_path));
+        return openFile();
+    }
+    HEARTH_CHECK(storage::migrate(*m_connection, replicaMigrations));
+    HEARTH_CHECK(load());
+    if (m_point.skippedUnknown && m_point.knownTypes != static_cast<qint64>(EnumNames<EventType>::names.size()))
+        m_point.cursor.reset(); // this program may understand what an older one skipped
+    return {};
+}
+
+Result<void> ReplicaStore::load()
+{
+    {
+        HEARTH_TRY(Statement statement,
+            m_connection->prepare("SELECT cursor, covered, self_id, skipped_unknown, known_types FROM sync_point WHERE id = 1"));
+        HEARTH_TRY(const bool there, statement.step());
+        if (!there)
+            return fail(ErrorCode::Internal, QStringLiteral("the local copy has no sync point"));
+        statement.read(0, m_point.cursor);
+        statement.read(1, m_point.covered);
+        statement.read(2, m_point.selfId);
+        statement.read(3, m_point.skippedUnknown);
+        statement.read(4, m_point.knownTypes);
+    }
+    static const QByteArray sql = "SELECT " + storage::columnList<RoomFill>() + " FROM room_fill";
+    HEARTH_TRY(Statement statement, m_connection->prepare(sql));
+    m_fills.clear();
+    while (true) {
+        HEARTH_TRY(const bool more, statement.step());
+        if (!more)
+            return {};
+        const auto fill = storage::rowAs<RoomFill>(statement);
+        m_fills.insert(fill.roomId, fill);
+    }
+}
+
+template <typename Work>
+Result<Changes> ReplicaStore::transact(Work work)
+{
+    if (!m_connection)
+        return fail(ErrorCode::Unavailable, QStringLiteral("the local copy is not open"));
+    HEARTH_TRY(Transaction transaction, Transaction::begin(*m_connection));
+    ReplicaWriter writer(*m_connection, m_point, m_fills);
+    HEARTH_TRY(SyncPoint point, work(writer));
+    HEARTH_CHECK(savePoint(*m_connection, point));
+    HEARTH_CHECK(transaction.commit());
+    m_point = std::move(point);
+    m_fills = writer.fills();
+    return writer.changes();
+}
+
+Result<Changes> ReplicaStore::apply(const protocol::SyncBatch& batch)
+{
+    return transact([&](ReplicaWriter& writer) -> Result<SyncPoint> {
+        if (batch.reset)
+            HEARTH_CHECK(writer.reset());
+        if (batch.memberId)
+            writer.setSelf(*batch.memberId);
+        HEARTH_CHECK(applySnapshot(writer, batch));
+        for (const Event& event : batch.events) {
+            if (event.seq > m_point.covered || batch.reset)
+                HEARTH_CHECK(writer.apply(event));
+        }
+        HEARTH_CHECK(writer.finish());
+        SyncPoint point = writer.point();
+        point.cursor = batch.cursor;
+        point.covered = batch.to;
+        return point;
+    });
+}
+
+Result<Changes> ReplicaStore::applyHistory(RoomId room, std::optional<Position> anchor, const protocol::MessagePage& page)
+{
+    return transact([&](ReplicaWriter& writer) -> Result<SyncPoint> {
+        HEARTH_CHECK(writer.putHistory(room, anchor, page));
+        HEARTH_CHECK(writer.finish());
+        return writer.point();
+    });
+}
+
+Result<Changes> ReplicaStore::apply(const Workspace& workspace)
+{
+    return transact([&](ReplicaWriter& writer) -> Result<SyncPoint> {
+        HEARTH_CHECK(writer.put(workspace));
+        return writer.point();
+    });
+}
+
+Result<Changes> ReplicaStore::apply(const Member& member)
+{
+    return transact([&](ReplicaWriter& writer) -> Result<SyncPoint> {
+        HEARTH_CHECK(writer.put(member));
+        return writer.point();
+    });
+}
+
+Result<Changes> ReplicaStore::apply(const Room& room)
+{
+    return transact([&](ReplicaWriter& writer) -> Result<SyncPoint> {
+        HEARTH_CHECK(writer.put(room, std::nullopt));
+        HEARTH_CHECK(writer.finish());
+        return writer.point();
+    });
+}
+
+Result<Changes> ReplicaStore::apply(const Message& message)
+{
+    return transact([&](ReplicaWriter& writer) -> Result<SyncPoint> {
+        HEARTH_CHECK(writer.put(message, Freshness::Answer));
+        HEARTH_CHECK(writer.finish());
+        return writer.point();
+    });
+}
+
+Result<Changes> ReplicaStore::apply(const ReadMark& mark)
+{
+    return transact([&](ReplicaWriter& writer) -> Result<SyncPoint> {
+        HEARTH_CHECK(writer.put(mark));
+        HEARTH_CHECK(writer.finish());
+        return writer.point();
+    });
+}
+
+Result<Changes> ReplicaStore::purge(RoomId room)
+{
+    return transact([&](ReplicaWriter& writer) -> Result<SyncPoint> {
+        HEARTH_CHECK(writer.purge(room));
+        return writer.point();
+    });
+}
+
+Result<Changes> ReplicaStore::forget()
+{
+    return transact([](ReplicaWriter& writer) -> Result<SyncPoint> {
+        HEARTH_CHECK(writer.reset());
+        return writer.point();
+    });
+}
+
+Result<std::optional<qint64>> ReplicaStore::messageRevision(MessageId id)
+{
+    return revision("SELECT revision FROM message WHERE id = ?1", id.uuid);
+}
+
+Result<std::optional<qint64>> ReplicaStore::roomRevision(RoomId id)
+{
+    return revision("SELECT revision FROM room WHERE id = ?1", id.uuid);
+}
+
+Result<std::optional<qint64>> ReplicaStore::workspaceRevision()
+{
+    return revision("SELECT revision FROM workspace", {});
+}
+
+Result<std::optional<qint64>> ReplicaStore::revision(QByteArrayView sql, std::optional<Uuid> id)
+{
+    if (!m_connection)
+        return std::nullopt;
+    HEARTH_TRY(Statement statement, m_connection->prepare(sql));
+    if (id)
+        statement.bindBlob(1, id->toBlob());
+    HEARTH_TRY(const bool known, statement.step());
+    return known ? std::optional(statement.integer(0)) : std::nullopt;
+}
+
+Result<QList<RoomId>> ReplicaStore::roomsWithoutState()
+{
+    if (!m_connection)
+        return QList<RoomId> {};
+    HEARTH_TRY(Statement statement,
+        m_connection->prepare("SELECT room_id FROM room_fill WHERE NOT EXISTS (SELECT 1 FROM room WHERE room.id = room_fill.room_id)"));
+    QList<RoomId> rooms;
+    while (true) {
+        HEARTH_TRY(const bool more, statement.step());
+        if (!more)
+            return rooms;
+        rooms.append(statement.get<RoomId>(0));
+    }
+}
+
+Result<void> ReplicaStore::rebuild(Timestamp now)
+{
+    m_connection.reset();
+    m_point = {};
+    m_fills.clear();
+    HEARTH_CHECK(setAside(m_path, now));
+    return openFile();
+}
+
+} // namespace hearth::replica

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/replica/replica_writer.h"
+
+#include "core/replica/badges.h"
+#include "core/replica/row_sql.h"
+
+namespace hearth::replica {
+
+using storage::Statement;
+
+namespace {
+
+constexpr qint64 knownEventTypes = static_cast<qint64>(EnumNames<EventType>::names.size());
+
+template <Described T>
+Result<bool> putRow(storage::Connection& connection, const QByteArray& sql, const T& value)
+{
+    HEARTH_TRY(Statement statement, connection.prepare(sql));
+    bindFields(statement, value);
+    HEARTH_CHECK(statement.run());
+    return connection.changes() > 0;
+}
+
+} // namespace
+
+ReplicaWriter::ReplicaWriter(storage::Connection& connection, SyncPoint point, RoomFills fills)
+    : m_connection(connection)
+    , m_point(std::move(point))
+    , m_fills(std::move(fills))
+{
+}
+
+Result<void> ReplicaWriter::reset()
+{
+    for (const RoomFill& fill : std::as_const(m_fills)) {
+        if (fill.baseline)
+            m_formerBaselines.insert(fill.roomId, *fill.baseline);
+    }
+    HEARTH_CHECK(m_connection.execute("DELETE FROM workspace; DELETE FROM member; DELETE FROM room; DELETE FROM room_fill;"
+                                      "DELETE FROM room_badge; DELETE FROM read_mark; DELETE FROM message;"));
+    m_fills.clear();
+    m_recount.clear();
+    m_point = SyncPoint { .knownTypes = knownEventTypes };
+    m_changes = Changes { .everything = true };
+    return {};
+}
+
+Result<void> ReplicaWriter::setVisible(const QList<protocol::VisibleRoom>& rooms, const QSet<RoomId>& imported)
+{
+    QSet<RoomId> visible;
+    for (const protocol::VisibleRoom& room : rooms) {
+        visible.insert(room.id);
+        const auto known = m_fills.constFind(room.id);
+        if (known == m_fills.constEnd()) {
+            // With a snapshot the age of a message says whether it is news; access that comes later brings history along.
+            const bool isHistory = !m_changes.everything || imported.contains(room.id);
+            HEARTH_CHECK(appear(room.id, room.since, isHistory ? std::nullopt : std::optional<Position>(0)));
+        } else if (!known->since) {
+            RoomFill listed = *known;
+            listed.since = room.since;
+            HEARTH_CHECK(store(listed));
+        } else if (room.since > *known->since) {
+            HEARTH_CHECK(refill(room.id, room.since));
+        }
+    }
+    const QList<RoomId> held = m_fills.keys();
+    for (const RoomId& room : held) {
+        if (!visible.contains(room))
+            HEARTH_CHECK(purge(room));
+    }
+    return {};
+}
+
+void ReplicaWriter::setSelf(MemberId self)
+{
+    m_point.selfId = self;
+}
+
+Result<void> ReplicaWriter::apply(const Event& event)
+{
+    const std::optional<EventType> type = enumFromName<EventType>(event.type);
+    if (!type) {
+        m_point.skippedUnknown = true;
+        m_point.knownTypes = knownEventTypes;
+        return {};
+    }
+    switch (*type) {
+    case EventType::WorkspaceUpdated:
+        return event.workspace ? put(*event.workspace) : Result<void> {};
+    case EventType::ChannelCreated:
+    case EventType::ChannelUpdated:
+    case EventType::ChannelDeleted:
+    case EventType::ConversationCreated:
+    case EventType::ConversationUpdated:
+        return applyRoom(event);
+    case EventType::MemberJoined:
+    case EventType::MemberUpdated:
+    case EventType::MemberLeft:
+        return event.member ? put(*event.member) : Result<void> {};
+    case EventType::MessageCreated:
+    case EventType::MessageUpdated:
+    case EventType::MessageDeleted:
+    case EventType::ReactionToggled: {
+        if (event.message)
+            return put(*event.message, Freshness::Event);
+        const Result<MessageId> gone = MessageId::fromString(event.entityId);
+        return gone ? erase(*gone) : Result<void> {};
+    }
+    case EventType::ReadAdvanced:
+        return event.readMark ? put(*event.readMark) : Result<void> {};
+    case EventType::ImportCompleted:
+    case EventType::ImportRemoved:
+        return {};
+    }
+    return {};
+}
+
+Result<void> ReplicaWriter::applyRoom(const Event& event)
+{
+    if (!event.room) {
+        const Result<RoomId> gone = RoomId::fromString(event.entityId);
+        return gone ? purge(*gone) : Result<void> {};
+    }
+    HEARTH_CHECK(put(*event.room, event.seq));
+    // Whoever saw a room come into being sees every message of it come: there is no history to fetch. Imports bring some along.
+    const bool created = event.type == QLatin1StringView(enumName(EventType::ChannelCreated))
+        || event.type == QLatin1StringView(enumName(EventType::ConversationCreated));
+    RoomFill fill = m_fills.value(event.room->id);
+    if (created && !event.room->importId && !fill.complete && !fill.oldest) {
+        fill.complete = true;
+        fill.baseline = fill.baseline.value_or(0);
+        return store(fill);
+    }
+    return {};
+}
+
+Result<void> ReplicaWriter::put(const Workspace& workspace)
+{
+    static const QByteArray sql = upsertSql<Workspace>("workspace", "id", "excluded.revision >= workspace.revision");
+    HEARTH_TRY(const bool changed, putRow(m_connection, sql, workspace));
+    m_changes.workspace = m_changes.workspace || changed;
+    return {};
+}
+
+Result<void> ReplicaWriter::put(const Member& member)
+{
+    static const QByteArray sql = upsertSql<Member>("member", "id", "excluded.revision >= member.revision");
+    HEARTH_TRY(const bool changed, putRow(m_connection, sql, member));
+    m_changes.members = m_changes.members || changed;
+    return {};
+}
+
+Result<void> ReplicaWriter::put(const Room& room, std::optional<qint64> since)
+{
+    static const QByteArray sql = upsertSql<Room>("room", "id", "excluded.revision >= room.revision");
+    if (!m_fills.contains(room.id)) {
+        HEARTH_CHECK(appear(room.id, since, since ? std::nullopt : std::optional<Position>(0)));
+        if (!since) { // just made by this device
+            RoomFill fresh = m_fills.value(room.id);
+            fresh.complete = true;
+            HEARTH_CHECK(store(fresh));
+        }
+    }
+    HEARTH_TRY(const bool changed, putRow(m_connection, sql, room));
+    if (changed)
+        m_changes.rooms.insert(room.id);
+    return {};
+}
+
+Result<void> ReplicaWriter::put(const ReadMark& mark)
+{
+    static const QByteArray sql = upsertSql<ReadMark>("read_mark", "room_id", "excluded.position > read_mark.position");
+    HEARTH_TRY(const bool changed, putRow(m_connection, sql, mark));
+    if (changed)
+        m_recount.insert(mark.roomId);
+    return {};
+}
+
+Result<void> ReplicaWriter::purge(RoomId room)
+{
+    for (const char* table : { "message", "room_badge", "read_mark", "room_fill" })
+        HEARTH_CHECK(eraseRows(table, room));
+    HEARTH_TRY(Statement statement, m_connection.prepare("DELETE FROM room WHERE id = ?1"));
+    HEARTH_CHECK(statement.bindAll(room).run());
+    m_fills.remove(room);
+    m_recount.remove(room);
+    m_changes.rooms.remove(room);
+    m_changes.purged.insert(room);
+    return {};
+}
+
+Result<void> ReplicaWriter::refill(RoomId room, std::optional<qint64> since)
+{
+    HEARTH_CHECK(eraseRows("message", room));
+    RoomFill fill = m_fills.value(room);
+    fill.since = since;
+    fill.oldest.reset();
+    fill.complete = false;
+    m_recount.insert(room);
+    m_changes.manyMessages.insert(room);
+    return store(fill);
+}
+
+Result<void> ReplicaWriter::appear(RoomId room, std::optional<qint64> since, std::optional<Position> baseline)
+{
+    const auto former = m_formerBaselines.constFind(room);
+    m_recount.insert(room);
+    m_changes.purged.remove(room);
+    return store({ .roomId = room, .since = since, .baseline = former != m_formerBaselines.constEnd() ? std::optional(*former) : baseline });
+}
+
+Result<void> ReplicaWriter::store(const RoomFill& fill)
+{
+    static const QByteArray sql = upsertSql<RoomFill>("room_fill", "room_id", "");
+    m_fills.insert(fill.roomId, fill);
+    HEARTH_CHECK(putRow(m_connection, sql, fill));
+    return {};
+}
+
+Result<void> ReplicaWriter::eraseRows(const char* table, RoomId room)
+{
+    HEARTH_TRY(Statement statement, m_connection.prepare(QByteArray("DELETE FROM ") + table + " WHERE room_id = ?1"));
+    return statement.bindAll(room).run();
+}
+
+Result<void> ReplicaWriter::finish()
+{
+    static const QByteArray sql = upsertSql<RoomBadge>("room_badge", "room_id", "");
+    if (!m_point.selfId)
+        return {};
+    HEARTH_TRY(const Timestamp since, joined());
+    for (const RoomId& room : std::as_const(m_recount)) {
+        const auto fill = m_fills.constFind(room);
+        if (fill == m_fills.constEnd())
+            continue;
+        HEARTH_TRY(const RoomBadge badge, countBadge(m_connection, *fill, *m_point.selfId, since));
+        HEARTH_TRY(const bool same, hasBadge(badge));
+        if (same)
+            continue;
+        HEARTH_CHECK(putRow(m_connection, sql, badge));
+        m_changes.rooms.insert(room);
+    }
+    m_changes.messages.removeIf([this](const Message& message) { return m_changes.manyMessages.contains(message.roomId); });
+    return {};
+}
+
+Result<bool> ReplicaWriter::hasBadge(const RoomBadge& badge)
+{
+    static const QByteArray sql = "SELECT " + storage::columnList<RoomBadge>() + " FROM room_badge WHERE room_id = ?1";
+    HEARTH_TRY(Statement statement, m_connection.prepare(sql));
+    HEARTH_TRY(const bool known, statement.bindAll(badge.roomId).step());
+    return known && storage::rowAs<RoomBadge>(statement) == badge;
+}
+
+Result<bool> ReplicaWriter::hasMark(RoomId room)
+{
+    HEARTH_TRY(Statement statement, m_connection.prepare("SELECT 1 FROM read_mark WHERE room_id = ?1"));
+    return statement.bindAll(room).step();
+}
+
+Result<Timestamp> ReplicaWriter::joined()
+{
+    HEARTH_TRY(Statement statement, m_connection.prepare("SELECT joined_at FROM member WHERE id = ?1"));
+    HEARTH_TRY(const bool known, statement.bindAll(*m_point.selfId).step());
+    return known ? statement.get<Timestamp>(0) : Timestamp {};
+}
+
+} // namespace hearth::replica

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/replica/room_fill.h"
+#include "core/replica/types.h"
+#include "core/storage/connection.h"
+
+namespace hearth::replica {
+
+/// Where the copy stands.
+struct SyncPoint {
+    std::optional<QString> cursor; ///< none: ask for everything
+    qint64 covered = 0; ///< last event number applied or known not to matter
+    std::optional<MemberId> selfId;
+    bool skippedUnknown = false; ///< a newer server's events were skipped by a program …
+    qint64 knownTypes = 0; ///< … that knew this many types
+};
+
+/// Which of two states of the same revision stands. Pushed events carry the state of their delivery, so the later one is newer; pages and
+/// answers may have been overtaken by an event on their way.
+enum class Freshness { Event, Answer };
+
+/// Takes server state in, inside a transaction that its owner opened: keeps the newer revision of everything, the invariant of `room_fill`
+/// and the badges, and notes what changed. Lives as long as the transaction; thread of the connection.
+class ReplicaWriter {
+public:
+    ReplicaWriter(storage::Connection& connection, SyncPoint point, RoomFills fills);
+
+    /// Forgets everything. What counted as read before goes on counting as read.
+    Result<void> reset();
+    /// Room ids of `imported` came with an import: their history is no news.
+    Result<void> setVisible(const QList<protocol::VisibleRoom>& rooms, const QSet<RoomId>& imported);
+    void setSelf(MemberId self);
+    Result<void> apply(const Event& event);
+
+    Result<void> put(const Workspace& workspace);
+    Result<void> put(const Member& member);
+    /// A room that comes to light this way is visible since `since`; see RoomFill::since.
+    Result<void> put(const Room& room, std::optional<qint64> since);
+    Result<void> put(const ReadMark& mark);
+    /// Ignored when the room is not visible.
+    Result<void> put(const Message& message, Freshness freshness);
+    /// A page of history that ends below `anchor` (none: at the room's end). Ignored when the room's copy has moved on meanwhile.
+    Result<void> putHistory(RoomId room, std::optional<Position> anchor, const protocol::MessagePage& page);
+    /// The room is not visible any more.
+    Result<void> purge(RoomId room);
+    /// The copy of the room may have holes: forgets its messages, to be filled again.
+    Result<void> refill(RoomId room, std::optional<qint64> since);
+
+    /// Counts badges anew where needed. Call once, before the commit.
+    Result<void> finish();
+    [[nodiscard]] const SyncPoint& point() const { return m_point; }
+    [[nodiscard]] const RoomFills& fills() const { return m_fills; }
+    [[nodiscard]] const Changes& changes() const { return m_changes; }
+
+private:
+    Result<void> store(const RoomFill& fill);
+    Result<void> appear(RoomId room, std::optional<qint64> since, std::optional<Position> baseline);
+    Result<bool> upsert(const Message& message, Freshness freshness);
+    Result<void> replace(const Message& message);
+    Result<void> erase(MessageId message);
+    Result<void> eraseRows(const char* table, RoomId room);
+    Result<void> applyRoom(const Event& event);
+    Result<bool> hasBadge(const RoomBadge& badge);
+    Result<bool> hasMark(RoomId room);
+    Result<Timestamp> joined();
+    void note(const Message& message);
+
+    storage::Connection& m_connection;
+    SyncPoint m_point;
+    RoomFills m_fills;
+    QHash<RoomId, Position> m_formerBaselines; ///< of a copy that was reset
+    QSet<RoomId> m_recount;
+    QHash<MessageId, qsizetype> m_noted; ///< index in `m_changes.messages`
+    QHash<RoomId, int> m_notedPerRoom;
+    Changes m_changes;
+};
+
+} // namespace hearth::replica

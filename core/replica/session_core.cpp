@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/replica/session_core.h"
+
+#include "core/base/log.h"
+
+namespace hearth::replica {
+
+using namespace Qt::StringLiterals;
+
+SessionCore::SessionCore(Parts parts)
+    : m_store(std::move(parts.store))
+    , m_reader(std::move(parts.reader))
+    , m_provider(parts.provider)
+    , m_engine({ .workspace = parts.workspace,
+                   .user = parts.user,
+                   .provider = parts.provider,
+                   .clock = parts.clock,
+                   .random = parts.random,
+                   .store = m_store.get(),
+                   .reader = m_reader.get() },
+          this)
+    , m_sender({ .workspace = parts.workspace,
+                   .clock = parts.clock,
+                   .random = parts.random,
+                   .target = this,
+                   .outbox = std::move(parts.outbox) },
+          this)
+{
+    connect(&m_sender, &OutboxSender::updated, this, &SessionCore::updated);
+    connect(&m_sender, &OutboxSender::storageProblemChanged, this, &SessionCore::publishStateSoon);
+    connect(&m_engine, &SyncEngine::readyChanged, &m_sender, &OutboxSender::setOnline);
+    connect(&m_engine, &SyncEngine::stateChanged, this, &SessionCore::publishStateSoon);
+    connect(&m_engine, &SyncEngine::applied, this,
+        [this](const Changes& changes) { Q_EMIT updated(Update { .changes = { changes }, .outbox = {}, .state = {} }); });
+}
+
+SessionCore::~SessionCore() = default;
+
+void SessionCore::start()
+{
+    m_engine.start();
+}
+
+void SessionCore::shutDown()
+{
+    m_sender.close();
+    m_engine.stop();
+}
+
+Future<RawJson> SessionCore::perform(const provider::Call& call)
+{
+    if (!m_provider)
+        return ready<RawJson>(fail(ErrorCode::Unavailable, u"there is no connection"_s));
+    return m_provider->persistence().perform(call);
+}
+
+/// What the server did is shown before its event comes, so that nothing flickers between leaving the outbox and arriving by push.
+OutboxTarget::Taken SessionCore::take(const OutboxEntry& entry, const RawJson& answer)
+{
+    Taken taken;
+    const Result<Changes> changes = takeIn(entry, answer, taken.revision);
+    if (changes)
+        taken.changes = *changes;
+    else // the event will bring it
+        qCWarning(logSync).noquote() << "the answer to" << entry.operation << "was not taken:" << logLine(changes.error());
+    return taken;
+}
+
+template <typename T>
+Result<Changes> SessionCore::applyAnswer(const RawJson& answer, std::optional<qint64>& revision)
+{
+    HEARTH_TRY(const T value, fromJsonText<T>(answer.text));
+    if constexpr (requires { value.revision; })
+        revision = value.revision;
+    return m_store->apply(value);
+}
+
+Result<Changes> SessionCore::takeIn(const OutboxEntry& entry, const RawJson& answer, std::optional<qint64>& revision)
+{
+    const QString entity = entry.operation.section(u'.', 0, 0);
+    if (entry.isOperation("channel.remove")) {
+        HEARTH_TRY(const RoomId room, RoomId::fromString(entry.args.value("id"_L1).toString()));
+        return m_store->purge(room);
+    }
+    if (entry.isOperation("read.advance"))
+        return applyAnswer<ReadMark>(answer, revision);
+    if (entry.isOperation("workspace.update"))
+        return applyAnswer<Workspace>(answer, revision);
+    if (entity == "message"_L1)
+        return applyAnswer<Message>(answer, revision);
+    if (entity == "channel"_L1)
+        return applyAnswer<Room>(answer, revision);
+    if (entity == "member"_L1)
+        return applyAnswer<Member>(answer, revision);
+    return Changes {};
+}
+
+std::optional<qint64> SessionCore::revisionOf(const OutboxEntry& entry)
+{
+    const QString id = entry.args.value("id"_L1).toString();
+    Result<std::optional<qint64>> revision = std::nullopt;
+    if (entry.isOperation("message.update")) {
+        if (const auto message = MessageId::fromString(id))
+            revision = m_store->messageRevision(*message);
+    } else if (entry.isOperation("channel.update")) {
+        if (const auto room = RoomId::fromString(id))
+            revision = m_store->roomRevision(*room);
+    } else if (entry.isOperation("workspace.update")) {
+        revision = m_store->workspaceRevision();
+    }
+    return revision.value_or(std::nullopt);
+}
+
+/// Once per turn of the event loop, however much happens in it.
+void SessionCore::publishStateSoon()
+{
+    if (std::exchange(m_statePending, true))
+        return;
+    QMetaObject::invokeMethod(this, &SessionCore::publishState, Qt::QueuedConnection);
+}
+
+void SessionCore::publishState()
+{
+    m_statePending = false;
+    SyncState state { .connection = m_engine.connection(),
+        .caughtUp = m_engine.isCaughtUp(),
+        .roomsTotal = m_store->fills().size(),
+        .ended = m_engine.ended(),
+        .storage = m_sender.storageProblem() ? m_sender.storageProblem() : m_engine.storageProblem() };
+    for (const RoomFill& fill : m_store->fills())
+        state.roomsFilled += fill.complete ? 1 : 0;
+    Q_EMIT updated(Update { .changes = {}, .outbox = {}, .state = state });
+}
+
+} // namespace hearth::replica

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/replica/outbox_sender.h"
+#include "core/replica/sync_engine.h"
+
+namespace hearth::replica {
+
+/// The part of a workspace session that lives on the sync thread: the writing side of both files, the engine and the sender. Made on the window's
+/// thread, moved over, started there; `shutDown` ends it and may be called on any thread once the sync thread has finished.
+class SessionCore : public QObject, private OutboxTarget {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        WorkspaceId workspace;
+        UserId user;
+        const Clock* clock = nullptr;
+        Random* random = nullptr;
+        QPointer<provider::BackendProvider> provider;
+        std::unique_ptr<ReplicaStore> store;
+        OutboxStore::Opened outbox;
+        std::shared_ptr<ReplicaReader> reader;
+    };
+
+    explicit SessionCore(Parts parts);
+    ~SessionCore() override;
+
+    void start();
+    void shutDown();
+    void submit(quint64 number, const OutboxCommand& command) { m_sender.submit(number, command); }
+    void saveDraft(const DraftPlace& place, const QString& text) { m_sender.saveDraft(place, text); }
+    Future<void> fetchHistory(RoomId room) { return m_engine.fetchHistory(room); }
+    /// A reader found the replica's file damaged.
+    void readFailed(const Error& error) { m_engine.storageFailed(error); }
+
+Q_SIGNALS:
+    void updated(const hearth::replica::Update& update);
+
+private:
+    Future<RawJson> perform(const provider::Call& call) override;
+    Taken take(const OutboxEntry& entry, const RawJson& answer) override;
+    std::optional<qint64> revisionOf(const OutboxEntry& entry) override;
+    Result<Changes> takeIn(const OutboxEntry& entry, const RawJson& answer, std::optional<qint64>& revision);
+    template <typename T>
+    Result<Changes> applyAnswer(const RawJson& answer, std::optional<qint64>& revision);
+    void publishStateSoon();
+    void publishState();
+
+    std::unique_ptr<ReplicaStore> m_store;
+    std::shared_ptr<ReplicaReader> m_reader;
+    QPointer<provider::BackendProvider> m_provider;
+    SyncEngine m_engine;
+    OutboxSender m_sender;
+    bool m_statePending = false;
+};
+
+} // namespace hearth::replica

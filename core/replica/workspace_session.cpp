@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/replica/workspace_session.h"
+
+#include "core/replica/session_core.h"
+#include "core/storage/sqlite_error.h"
+
+#include <QDir>
+#include <QSemaphore>
+#include <QThreadPool>
+
+namespace hearth::replica {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class WorkspaceSession::Private {
+public:
+    /// A command that the sending side has not confirmed yet.
+    struct Pending {
+        quint64 number = 0;
+        OutboxCommand command;
+    };
+
+    explicit Private(const SessionConfig& config)
+        : workspace(config.workspace)
+        , clock(*config.clock)
+        , random(*config.random)
+        , syncThread(config.syncThread)
+    {
+        readers.setMaxThreadCount(1);
+        readers.setObjectName(u"replica reader"_s);
+    }
+
+    void endCore();
+    void submit(const OutboxCommand& command);
+    void confirm(const OutboxPicture& picture);
+    [[nodiscard]] RoomOverlay overlay() const;
+    template <typename T, typename Work>
+    Future<T> read(Work work);
+
+    WorkspaceId workspace;
+    const Clock& clock;
+    Random& random;
+    QThread* syncThread;
+    std::shared_ptr<ReplicaReader> reader;
+    QThreadPool readers; ///< one thread that goes away when nothing is read
+    SessionCore* core = nullptr; ///< lives and dies on the sync thread
+
+    QList<OutboxItem> confirmed; ///< as the sending side last said
+    QList<Pending> pending;
+    OutboxQueue queue; ///< both together: what the window shows
+    quint64 lastCommand = 0;
+    Drafts drafts;
+    SyncState state;
+};
+
+/// The core must be gone before the clock and the files' folder may be. It ends on its own thread, and here when that thread has ended.
+void WorkspaceSession::Private::endCore()
+{
+    SessionCore* ending = std::exchange(core, nullptr);
+    if (!ending)
+        return;
+    const auto end = [ending] {
+        ending->shutDown();
+        delete ending;
+    };
+    if (syncThread == QThread::currentThread()) {
+        end();
+        return;
+    }
+    const auto done = std::make_shared<QSemaphore>();
+    if (syncThread->isRunning()) {
+        QMetaObject::invokeMethod(
+            ending,
+            [end, done] {
+                end();
+                done->release();
+            },
+            Qt::QueuedConnection);
+    }
+    while (!done->tryAcquire(1, 20ms)) {
+        // A thread that ends leaves what is posted to it undone.
+        if (syncThread->isFinished() || !syncThread->isRunning()) {
+            if (!done->tryAcquire(1))
+                end();
+            return;
+        }
+    }
+}
+
+void WorkspaceSession::Private::submit(const OutboxCommand& command)
+{
+    const quint64 number = ++lastCommand;
+    pending.append({ number, command });
+    QMetaObject::invokeMethod(
+        core, [target = core, number, command] { target->submit(number, command); }, Qt::QueuedConnection);
+}
+
+void WorkspaceSession::Private::confirm(const OutboxPicture& picture)
+{
+    confirmed = picture.items;
+    pending.removeIf([&](const Pending& one) { return one.number <= picture.lastCommand; });
+    queue = OutboxQueue(confirmed);
+    for (const Pending& one : std::as_const(pending))
+        queue.apply(one.command);
+}
+
+RoomOverlay WorkspaceSession::Private::overlay() const
+{
+    RoomOverlay overlay;
+    for (const OutboxItem& item : queue.items()) {
+        const OutboxEntry& entry = item.entry;
+        if (!entry.isOperation("read.advance") || entry.state == SendState::Failed)
+            continue;
+        if (const auto room = RoomId::fromString(entry.args.value("roomId"_L1).toString())) {
+            Position& position = overlay.read[*room];
+            position = std::max(position, entry.args.value("position"_L1).toInteger());
+        }
+    }
+    for (const auto& [place, text] : drafts.asKeyValueRange()) {
+        if (place.parent.isNull() && !text.isEmpty())
+            overlay.drafts.insert(place.room);
+    }
+    return overlay;
+}
+
+template <typename T, typename Work>
+Future<T> WorkspaceSession::Private::read(Work work)
+{
+    Promise<T> promise;
+    readers.start([promise, work = std::move(work), source = reader, target = core] {
+        Result<T> result = work(*source);
+        if (!result && storage::isDamage(result.error()))
+            QMetaObject::invokeMethod(target, [target, error = result.error()] { target->readFailed(error); }, Qt::QueuedConnection);
+        promise.resolve(std::move(result));
+    });
+    return promise.future();
+}
+
+Result<std::unique_ptr<WorkspaceSession>> WorkspaceSession::open(const SessionConfig& config)
+{
+    if (!QDir().mkpath(config.directory))
+        return fail(ErrorCode::Unavailable, u"the folder for the local copy cannot be made"_s, {}, config.directory);
+    const QDir directory(config.directory);
+    const QString replicaPath = directory.filePath(u"replica.sqlite"_s);
+    HEARTH_TRY(OutboxStore::Opened outbox, OutboxStore::open(directory.filePath(u"outbox.sqlite"_s), *config.clock, *config.random));
+    HEARTH_TRY(std::unique_ptr<ReplicaStore> store, ReplicaStore::open(replicaPath, config.clock->now()));
+
+    auto d = std::make_unique<Private>(config);
+    d->confirmed = outbox.items;
+    d->queue = OutboxQueue(outbox.items);
+    d->drafts = outbox.drafts;
+    d->state.storage = outbox.rescued;
+    d->reader = std::make_shared<ReplicaReader>(replicaPath);
+    d->core = new SessionCore({ .workspace = config.workspace,
+        .user = config.user,
+        .clock = config.clock,
+        .random = config.random,
+        .provider = config.provider,
+        .store = std::move(store),
+        .outbox = std::move(outbox),
+        .reader = d->reader });
+    std::unique_ptr<WorkspaceSession> session(new WorkspaceSession(std::move(d)));
+    session->begin();
+    return session;
+}
+
+WorkspaceSession::WorkspaceSession(std::unique_ptr<Private> parts)
+    : d(std::move(parts))
+{
+}
+
+void WorkspaceSession::begin()
+{
+    SessionCore* core = d->core;
+    core->moveToThread(d->syncThread);
+    connect(core, &SessionCore::updated, this, &WorkspaceSession::take, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(core, &SessionCore::start, Qt::QueuedConnection);
+}
+
+WorkspaceSession::~WorkspaceSession()
+{
+    d->readers.clear();
+    d->readers.waitForDone(); // readers may speak to the core
+    d->endCore();
+}
+
+void WorkspaceSession::take(const Update& update)
+{
+    const SyncState before = syncState();
+    if (update.outbox)
+        d->confirm(*update.outbox);
+    if (update.state)
+        d->state = *update.state;
+    for (const Changes& changes : update.changes)
+        Q_EMIT changed(changes);
+    if (update.outbox) {
+        for (const RoomId& room : update.outbox->rooms)
+            Q_EMIT outboxChanged(room);
+    }
+    const SyncState now = syncState();
+    if (update.state || before.waiting != now.waiting || before.failed != now.failed)
+        Q_EMIT syncStateChanged();
+}
+
+WorkspaceId WorkspaceSession::workspaceId() const
+{
+    return d->workspace;
+}
+
+Future<Snapshot> WorkspaceSession::snapshot()
+{
+    return d->read<Snapshot>([overlay = d->overlay()](ReplicaReader& reader) { return reader.snapshot(overlay); });
+}
+
+Future<QList<RoomState>> WorkspaceSession::roomStates()
+{
+    return d->read<QList<RoomState>>([overlay = d->overlay()](ReplicaReader& reader) { return reader.roomStates(overlay); });
+}
+
+Future<Page> WorkspaceSession::page(const PageQuery& query)
+{
+    return d->read<Page>([query](ReplicaReader& reader) { return reader.page(query); });
+}
+
+Future<Page> WorkspaceSession::pageAround(RoomId room, Position position, int limit)
+{
+    return d->read<Page>([room, position, limit](ReplicaReader& reader) { return reader.pageAround(room, position, limit); });
+}
+
+Future<Message> WorkspaceSession::message(MessageId id)
+{
+    return d->read<Message>([id](ReplicaReader& reader) { return reader.message(id); });
+}
+
+Future<void> WorkspaceSession::fetchHistory(RoomId room)
+{
+    return runOn(d->core, [core = d->core, room] { return core->fetchHistory(room); });
+}
+
+QString WorkspaceSession::enqueue(const QString& operation, const QByteArray& args, std::optional<RoomId> room)
+{
+    const QString key = Uuid::generate(d->clock, d->random).toString();
+    apply(command::Enqueue { .key = key,
+        .operation = operation,
+        .args = QJsonDocument::fromJson(args).object(),
+        .room = room,
+        .createdAt = d->clock.now() });
+    // The badge goes at once, not when the server has heard of it.
+    if (operation == "read.advance"_L1 && room)
+        Q_EMIT changed(Changes { .rooms = { *room } });
+    return key;
+}
+
+/// Shown at once; the sending side does the same and has the last word.
+void WorkspaceSession::apply(const OutboxCommand& command)
+{
+    const QSet<RoomId> rooms = d->queue.apply(command);
+    d->submit(command);
+    for (const RoomId& room : rooms)
+        Q_EMIT outboxChanged(room);
+    Q_EMIT syncStateChanged();
+}
+
+QList<OutboxEntry> WorkspaceSession::outbox() const
+{
+    QList<OutboxEntry> entries;
+    entries.reserve(d->queue.items().size());
+    for (const OutboxItem& item : d->queue.items())
+        entries.append(item.entry);
+    return entries;
+}
+
+QList<OutboxEntry> WorkspaceSession::outbox(RoomId room) const
+{
+    QList<OutboxEntry> entries;
+    for (const OutboxItem& item : d->queue.items()) {
+        if (item.entry.room == room)
+            entries.append(item.entry);
+    }
+    return entries;
+}
+
+void WorkspaceSession::retry(const QString& key)
+{
+    apply(command::Retry { key });
+}
+
+void WorkspaceSession::discard(const QString& key)
+{
+    apply(command::Discard { key });
+}
+
+QString WorkspaceSession::draft(RoomId room, std::optional<MessageId> parent) const
+{
+    return d->drafts.value({ room, parent.value_or(MessageId {}) });
+}
+
+void WorkspaceSession::saveDraft(RoomId room, std::optional<MessageId> parent, const QString& text)
+{
+    const DraftPlace place { room, parent.value_or(MessageId {}) };
+    if (d->drafts.value(place) == text)
+        return;
+    if (text.isEmpty())
+        d->drafts.remove(place);
+    else
+        d->drafts.insert(place, text);
+    QMetaObject::invokeMethod(
+        d->core, [core = d->core, place, text] { core->saveDraft(place, text); }, Qt::QueuedConnection);
+    Q_EMIT draftsChanged(room);
+}
+
+SyncState WorkspaceSession::syncState() const
+{
+    SyncState state = d->state;
+    for (const OutboxItem& item : d->queue.items())
+        (item.entry.state == SendState::Failed ? state.failed : state.waiting) += 1;
+    return state;
+}
+
+MessageId WorkspaceSession::newMessageId()
+{
+    return MessageId::generate(d->clock, d->random);
+}
+
+RoomId WorkspaceSession::newRoomId()
+{
+    return RoomId::generate(d->clock, d->random);
+}
+
+} // namespace hearth::replica
