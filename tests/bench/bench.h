@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QStringList>
+
+/// The benchmarks; each prints JSON lines and answers with the exit code.
+namespace hearth::bench {
+
+int importCorpus(const QStringList& arguments);
+int fanout(const QStringList& arguments);
+int client(const QStringList& arguments);
+/// The server half of `fanout`, in a process of its own so that its processor time and memory can be told from the clients'.
+int fanoutServer(const QStringList& arguments);
+
+} // namespace hearth::bench

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/bench/measure.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <unistd.h>
+
+namespace hearth::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+qint64 kibField(const QString& path, const QByteArray& field)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray& line : file.readAll().split('\n')) {
+        if (line.startsWith(field))
+            return line.mid(field.size()).simplified().split(' ').front().toLongLong();
+    }
+    return 0;
+}
+
+} // namespace
+
+qint64 pssKiB(qint64 pid)
+{
+    return kibField(u"/proc/%1/smaps_rollup"_s.arg(pid), "Pss:");
+}
+
+qint64 peakKiB()
+{
+    return kibField(u"/proc/self/status"_s, "VmHWM:");
+}
+
+double cpuSeconds(qint64 pid)
+{
+    QFile file(u"/proc/%1/stat"_s.arg(pid));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray stat = file.readAll();
+    // The name in parentheses may hold blanks; user and system time are fields 14 and 15 (proc(5)).
+    const QList<QByteArray> fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
+    return static_cast<double>(fields[11].toLongLong() + fields[12].toLongLong()) / static_cast<double>(sysconf(_SC_CLK_TCK));
+}
+
+qint64 monotonicMicros()
+{
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::microseconds>(now).count();
+}
+
+qint64 percentile(QList<qint64>& values, double fraction)
+{
+    if (values.isEmpty())
+        return 0;
+    std::ranges::sort(values);
+    return values[static_cast<qsizetype>(fraction * static_cast<double>(values.size() - 1))];
+}
+
+void printResult(const QJsonObject& result)
+{
+    std::puts(QJsonDocument(result).toJson(QJsonDocument::Compact).constData());
+    std::fflush(stdout);
+}
+
+} // namespace hearth::bench
