@@ -74,6 +74,8 @@ struct FutureTraits<QFuture<std::expected<T, Error>>> {
     static constexpr bool isFuture = true;
     using Value = T;
 };
+template <typename R>
+inline constexpr bool isFuture = FutureTraits<R>::isFuture;
 
 /// Runs `work` on the thread of `context` and answers with what it returns (a Result, or a future of one). If the context is
 /// gone first, the answer is `aborted`. Never runs in place, so callers need not fear re-entrance.
@@ -81,7 +83,7 @@ template <typename Work>
 auto runOn(QObject* context, Work work)
 {
     using Returned = std::invoke_result_t<Work>;
-    if constexpr (FutureTraits<Returned>::isFuture) {
+    if constexpr (isFuture<Returned>) {
         using Value = typename FutureTraits<Returned>::Value;
         Promise<Value> promise;
         QMetaObject::invokeMethod(

@@ -71,6 +71,11 @@ struct ImportById {
 struct ImportList {
     QList<ImportReport> imports;
 };
+/// An imported person is somebody who is here: what they wrote then becomes theirs, and the rooms they were in as well.
+struct ImportMatchMember {
+    MemberId importedId;
+    MemberId memberId;
+};
 
 inline constexpr Operation<HostStart, HostStatus> hostStart { "host.start", Scope::Server, Effect::Write, Caller::Local };
 inline constexpr Operation<Nothing, HostStatus> hostStop { "host.stop", Scope::Server, Effect::Write, Caller::Local };
@@ -82,8 +87,10 @@ inline constexpr Operation<ImportById, ImportReport> importCancel { "import.canc
 inline constexpr Operation<ImportById, ImportReport> importRemove { "import.remove", Scope::Workspace, Effect::Write, Caller::Local };
 inline constexpr Operation<Nothing, ImportList> importList { "import.list", Scope::Workspace, Effect::Read, Caller::Local };
 
+inline constexpr Operation<ImportMatchMember, Member> importMatchMember { "import.matchMember", Scope::Workspace, Effect::Write, Caller::SignedIn };
+
 inline constexpr std::tuple hostOperations { hostStart, hostStop, hostStatus, importInspect, importStart, importStatus, importCancel,
-    importRemove, importList };
+    importRemove, importList, importMatchMember };
 
 } // namespace hearth::protocol
 
@@ -148,6 +155,12 @@ struct Descriptor<protocol::ImportById> {
 template <>
 struct Descriptor<protocol::ImportList> {
     static constexpr std::tuple fields { field("imports", &protocol::ImportList::imports) };
+};
+
+template <>
+struct Descriptor<protocol::ImportMatchMember> {
+    using T = protocol::ImportMatchMember;
+    static constexpr std::tuple fields { field("importedId", &T::importedId), field("memberId", &T::memberId) };
 };
 
 } // namespace hearth

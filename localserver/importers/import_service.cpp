@@ -44,6 +44,35 @@ Result<void> announceRemoval(WorkspaceTransaction& work, const ImportRemoval& re
     return {};
 }
 
+Result<Member> findMember(WorkspaceStore& store, MemberId id, const QString& field)
+{
+    HEARTH_TRY(std::optional<Member> member, store.members().find(id));
+    if (!member)
+        return fail(ErrorCode::NotFound, u"there is no such person in this workspace"_s, field);
+    return *std::move(member);
+}
+
+Result<Member> matchImported(WorkspaceTransaction& work, MemberId actor, MemberId importedId, MemberId memberId)
+{
+    HEARTH_TRY(Member imported, findMember(work.store(), importedId, u"importedId"_s));
+    HEARTH_TRY(Member member, findMember(work.store(), memberId, u"memberId"_s));
+    if (imported.state != MemberState::Imported)
+        return fail(ErrorCode::Conflict, u"%1 did not come with an import, or is matched already"_s.arg(imported.displayName), u"importedId"_s);
+    if (member.state != MemberState::Active)
+        return fail(ErrorCode::Conflict, u"%1 is not an active member"_s.arg(member.displayName), u"memberId"_s);
+    HEARTH_TRY(const QList<RoomId> rooms, work.store().imports().moveContent(importedId, memberId, work.nextSeq()));
+    imported.state = MemberState::Removed;
+    ++imported.revision;
+    HEARTH_CHECK(work.store().members().update(imported));
+    HEARTH_CHECK(work.record({ .type = EventType::MemberUpdated, .entity = importedId.uuid, .actor = actor }));
+    // Their names stand in many messages: everybody fetches those rooms again.
+    for (const RoomId& room : rooms)
+        HEARTH_CHECK(work.refillRoom(room));
+    HEARTH_CHECK(work.changeAccess(memberId));
+    work.markWholesale();
+    return member;
+}
+
 } // namespace
 
 ImportService::ImportService(WorkspaceLanes& lanes, WorkspaceReaders& readers, const Clock& clock, Random& random)
@@ -181,6 +210,12 @@ Future<ImportList> ImportService::list(WorkspaceId workspace)
             report = settled(std::move(report));
         return ImportList { std::move(reports) };
     });
+}
+
+Future<Member> ImportService::matchMember(WorkspaceId workspace, MemberId actor, MemberId imported, MemberId member)
+{
+    return m_writer.runExclusive(workspace,
+        [actor, imported, member](WorkspaceTransaction& work) { return matchImported(work, actor, imported, member); });
 }
 
 } // namespace hearth::server

@@ -29,6 +29,9 @@ public:
     /// Undoes an import whole: its messages, the rooms and people that nothing else holds. `Conflict` while it runs.
     Future<protocol::ImportReport> remove(WorkspaceId workspace, MemberId actor, ImportId id);
     Future<protocol::ImportList> list(WorkspaceId workspace);
+    /// What an imported person wrote becomes a member's, with the rooms they were in. `Conflict` (field `importedId`) for anybody but an imported
+    /// person whom nobody has claimed, `NotFound` for unknown ones. Answers with the member.
+    Future<Member> matchMember(WorkspaceId workspace, MemberId actor, MemberId imported, MemberId member);
 
 private:
     struct Run {

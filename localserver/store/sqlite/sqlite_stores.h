@@ -164,6 +164,7 @@ public:
     Result<std::optional<protocol::ImportReport>> find(ImportId id) override;
     Result<QList<protocol::ImportReport>> list() override;
     Result<ImportRemoval> removeContent(ImportId id) override;
+    Result<QList<RoomId>> moveContent(MemberId from, MemberId to, qint64 since) override;
 
 private:
     Result<void> removeMessages(ImportId id, ImportRemoval& removal);
