@@ -20,6 +20,7 @@ struct EdgeLimits {
     std::chrono::milliseconds handshake { 10'000 }; ///< TLS
     std::chrono::milliseconds header { 10'000 }; ///< from the first byte of a request to the end of its head
     std::chrono::milliseconds body { 30'000 };
+    std::chrono::milliseconds answer { 120'000 }; ///< from the whole request to its answer
     std::chrono::milliseconds keepAlive { 60'000 }; ///< between two requests
     std::chrono::milliseconds hello { 10'000 }; ///< from the upgrade to the first envelope
     std::chrono::milliseconds webSocketIdle { 3 * 1000 * protocol::heartbeatSeconds };

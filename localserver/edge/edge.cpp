@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "localserver/edge/edge.h"
+
+#include "localserver/edge/io_worker.h"
+#include "localserver/edge/tls_identity.h"
+
+#include <QTcpServer>
+#include <QThread>
+
+#include <array>
+
+namespace hearth::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int ioThreads = 2;
+constexpr int acceptBacklog = 512;
+
+/// Hands accepted descriptors on untouched, so that sockets are made in the thread that they live in.
+class Listener final : public QTcpServer {
+public:
+    explicit Listener(std::function<void(qintptr)> accepted)
+        : m_accepted(std::move(accepted))
+    {
+        setListenBacklogSize(acceptBacklog);
+    }
+
+protected:
+    void incomingConnection(qintptr descriptor) override { m_accepted(descriptor); }
+
+private:
+    std::function<void(qintptr)> m_accepted;
+};
+
+Result<QHostAddress> parseAddress(const ListenConfig& config)
+{
+    QHostAddress address(config.address == "localhost"_L1 ? u"127.0.0.1"_s : config.address);
+    if (address.isNull())
+        return fail(ErrorCode::InvalidArgument, u"is not an IP address"_s, u"address"_s);
+    // To Qt, "::" alone would leave IPv4 out.
+    if (address == QHostAddress(QHostAddress::AnyIPv6))
+        address = QHostAddress(QHostAddress::Any);
+    if (config.tls == TlsMode::Off && !address.isLoopback())
+        return fail(ErrorCode::InvalidArgument, u"TLS can only be left out on a loopback address"_s, u"tls"_s);
+    return address;
+}
+
+Result<std::optional<TlsIdentity>> identityFor(
+    const ListenConfig& config, const QString& dataDirectory, const Clock& clock, Random& random)
+{
+    switch (config.tls) {
+    case TlsMode::Off:
+        return std::nullopt;
+    case TlsMode::Files:
+        return identityFromFiles(config.certificateFile, config.keyFile);
+    case TlsMode::SelfSigned:
+        return selfSignedIdentity(dataDirectory, clock, random);
+    }
+    return std::nullopt;
+}
+
+std::optional<QSslConfiguration> configurationFor(const std::optional<TlsIdentity>& identity)
+{
+    if (!identity)
+        return std::nullopt;
+    QSslConfiguration configuration;
+    configuration.setProtocol(QSsl::TlsV1_3OrLater);
+    configuration.setLocalCertificateChain(identity->chain);
+    configuration.setPrivateKey(identity->key);
+    configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+    return configuration;
+}
+
+std::unexpected<Error> listenFailure(const QTcpServer& listener, const ListenConfig& config)
+{
+    switch (listener.serverError()) {
+    case QAbstractSocket::AddressInUseError:
+        return fail(ErrorCode::Conflict, u"port %1 is in use by another program"_s.arg(config.port), u"port"_s);
+    case QAbstractSocket::SocketAccessError:
+        return fail(
+            ErrorCode::Forbidden, u"port %1 needs more rights than this program has"_s.arg(config.port), u"port"_s);
+    case QAbstractSocket::SocketAddressNotAvailableError:
+        return fail(ErrorCode::InvalidArgument, u"this machine does not have the address %1"_s.arg(config.address),
+            u"address"_s);
+    default:
+        return fail(ErrorCode::Unavailable, u"cannot listen on %1: %2"_s.arg(config.address, listener.errorString()));
+    }
+}
+
+} // namespace
+
+class Edge::Private {
+public:
+    Private(Endpoint& endpoint, QString directory, const Clock& clock, Random& random, const EdgeLimits& limits)
+        : dataDirectory(std::move(directory))
+        , context { .endpoint = endpoint,
+            .clock = clock,
+            .random = random,
+            .limits = limits,
+            .api = HttpApi(endpoint, [this] { return readiness ? readiness() : ready<void>({}); }) }
+    {
+    }
+    ~Private();
+
+    void startThreads();
+    Future<Listening> listen(const ListenConfig& config);
+    Future<void> dismissAll();
+    Result<Listening> open(const ListenConfig& config);
+
+    const QString dataDirectory;
+    std::function<Future<void>()> readiness;
+    EdgeContext context;
+    std::mutex mutex; ///< guards the making of the threads
+    std::array<QThread, ioThreads> threads;
+    std::array<IoWorker*, ioThreads> workers {}; ///< owned by their threads
+
+    // The first I/O thread's.
+    Listener* listener = nullptr;
+    size_t nextWorker = 0;
+    quint64 generation = 0; ///< counts calls of listen and stop, so that a later one wins
+};
+
+Edge::Private::~Private()
+{
+    for (size_t i = 0; i < workers.size(); ++i) {
+        if (!workers[i])
+            continue;
+        workers[i]->detach();
+        threads[i].quit();
+        threads[i].wait();
+    }
+}
+
+void Edge::Private::startThreads()
+{
+    const std::scoped_lock lock(mutex);
+    if (workers.front())
+        return;
+    for (size_t i = 0; i < workers.size(); ++i) {
+        auto* worker = new IoWorker(context);
+        worker->moveToThread(&threads[i]);
+        QObject::connect(&threads[i], &QThread::finished, worker, &QObject::deleteLater);
+        threads[i].setObjectName(u"hearth-io-%1"_s.arg(i));
+        threads[i].start();
+        workers[i] = worker;
+    }
+}
+
+Future<void> Edge::Private::dismissAll()
+{
+    ++generation;
+    if (listener) {
+        listener->close();
+        std::exchange(listener, nullptr)->deleteLater();
+    }
+    const Error reason { .code = ErrorCode::Unavailable,
+        .message = u"the server stops"_s,
+        .field = {},
+        .detail = {},
+        .details = {},
+        .requestId = {} };
+    QList<Future<void>> all;
+    for (IoWorker* worker : workers)
+        all.append(runOn(worker, [worker, reason] { return worker->dismiss(reason); }));
+    return QtFuture::whenAll(all.begin(), all.end()).then([](const QList<Future<void>>&) -> Result<void> { return {}; });
+}
+
+Future<Listening> Edge::Private::listen(const ListenConfig& config)
+{
+    const Future<void> dismissed = dismissAll();
+    return Future<void>(dismissed).then(
+        workers.front(), [this, config, mine = generation](const Result<void>&) -> Result<Listening> {
+            if (generation != mine)
+                return fail(ErrorCode::Aborted, u"listening was changed again meanwhile"_s);
+            return open(config);
+        });
+}
+
+Result<Listening> Edge::Private::open(const ListenConfig& config)
+{
+    HEARTH_TRY(const QHostAddress address, parseAddress(config));
+    HEARTH_TRY(
+        const std::optional<TlsIdentity> identity, identityFor(config, dataDirectory, context.clock, context.random));
+    auto fresh = std::make_unique<Listener>([this, tls = configurationFor(identity)](qintptr descriptor) {
+        IoWorker* worker = workers[nextWorker++ % workers.size()];
+        QMetaObject::invokeMethod(
+            worker, [worker, descriptor, tls] { worker->adopt(descriptor, tls); }, Qt::QueuedConnection);
+    });
+    if (!fresh->listen(address, config.port))
+        return listenFailure(*fresh, config);
+    fresh->setParent(workers.front());
+    listener = fresh.release();
+    return Listening { .address = listener->serverAddress().toString(),
+        .port = listener->serverPort(),
+        .fingerprint = identity ? identity->fingerprint : QString() };
+}
+
+Edge::Edge(Endpoint& endpoint, QString dataDirectory, const Clock& clock, Random& random, EdgeLimits limits)
+    : d(std::make_unique<Private>(endpoint, std::move(dataDirectory), clock, random, limits))
+{
+}
+
+Edge::~Edge() = default;
+
+Future<Listening> Edge::listen(const ListenConfig& config)
+{
+    d->startThreads();
+    return runOn(d->workers.front(), [priv = d.get(), config] { return priv->listen(config); });
+}
+
+Future<void> Edge::stop()
+{
+    {
+        const std::scoped_lock lock(d->mutex);
+        if (!d->workers.front())
+            return ready<void>({});
+    }
+    return runOn(d->workers.front(), [priv = d.get()] { return priv->dismissAll(); });
+}
+
+QList<std::pair<Identity, QString>> Edge::connected() const
+{
+    const std::scoped_lock lock(d->mutex);
+    QList<std::pair<Identity, QString>> all;
+    for (const IoWorker* worker : d->workers) {
+        if (worker)
+            all += worker->connected();
+    }
+    return all;
+}
+
+void Edge::closeSession(SessionId session)
+{
+    const std::scoped_lock lock(d->mutex);
+    for (IoWorker* worker : d->workers) {
+        if (worker)
+            QMetaObject::invokeMethod(
+                worker, [worker, session] { worker->closeSession(session); }, Qt::QueuedConnection);
+    }
+}
+
+void Edge::setReadiness(std::function<Future<void>()> probe)
+{
+    d->readiness = std::move(probe);
+}
+
+} // namespace hearth::server

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "localserver/edge/http_api.h"
+
+namespace hearth::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QByteArrayView apiPrefix = "/api/v1/";
+constexpr QByteArrayView bearerPrefix = "bearer ";
+
+Future<HttpResponse> answered(HttpResponse response)
+{
+    return hearth::ready<HttpResponse>(std::move(response));
+}
+
+HttpResponse failed(ErrorCode code, QString message, const QString& requestId, QString field = {}, int status = 0)
+{
+    return HttpResponse::failure({ .code = code,
+                                     .message = std::move(message),
+                                     .field = std::move(field),
+                                     .detail = {},
+                                     .details = {},
+                                     .requestId = requestId },
+        status);
+}
+
+HttpResponse failed(Error error, const QString& requestId)
+{
+    error.requestId = requestId;
+    return HttpResponse::failure(error);
+}
+
+HttpResponse methodNotAllowed(const QByteArray& allowed, const QString& requestId)
+{
+    HttpResponse response = failed(
+        ErrorCode::Unsupported, u"this path answers to %1"_s.arg(QLatin1StringView(allowed)), requestId, {}, 405);
+    response.fields.emplaceBack("Allow", allowed);
+    return response;
+}
+
+/// A path whose content is fixed.
+HttpResponse document(const HttpRequest& request, const QByteArray& body, const QString& requestId)
+{
+    if (request.method != "GET" && request.method != "HEAD")
+        return methodNotAllowed("GET, HEAD", requestId);
+    return { .status = 200, .body = body, .fields = {} };
+}
+
+bool isJson(const QByteArray& contentType)
+{
+    const qsizetype parameters = contentType.indexOf(';');
+    const QByteArray type = contentType.first(parameters < 0 ? contentType.size() : parameters).trimmed().toLower();
+    return type == "application/json";
+}
+
+Result<QJsonObject> parseArguments(const HttpRequest& request)
+{
+    if (request.body.isEmpty())
+        return QJsonObject();
+    HEARTH_TRY(const QJsonValue value, parseJson(request.body));
+    if (!value.isObject())
+        return fail(ErrorCode::InvalidArgument, u"the body is a JSON object with the operation's arguments"_s);
+    return value.toObject();
+}
+
+Result<std::optional<Identity>> identify(Endpoint& endpoint, const HttpRequest& request)
+{
+    const QByteArray authorization = request.field("authorization");
+    if (authorization.isEmpty())
+        return std::nullopt;
+    if (!authorization.toLower().startsWith(bearerPrefix))
+        return fail(ErrorCode::Unauthenticated, u"Authorization carries a bearer token"_s);
+    return endpoint.authenticate(QString::fromLatin1(authorization.mid(bearerPrefix.size()).trimmed()))
+        .transform([](const Identity& identity) { return std::optional(identity); });
+}
+
+} // namespace
+
+HttpApi::HttpApi(Endpoint& endpoint, std::function<Future<void>()> readiness)
+    : m_endpoint(endpoint)
+    , m_readiness(std::move(readiness))
+    , m_openApi(protocol::openApiDocument(QStringLiteral(HEARTH_VERSION)))
+{
+}
+
+Future<HttpResponse> HttpApi::handle(const HttpRequest& request, const QString& address, const QString& requestId) const
+{
+    const QByteArrayView path = request.path();
+    if (path == "/health")
+        return answered(document(request, R"({"status":"alive"})", requestId));
+    if (path == "/ready") {
+        if (request.method != "GET" && request.method != "HEAD")
+            return answered(methodNotAllowed("GET, HEAD", requestId));
+        return ready(requestId);
+    }
+    if (path == "/api/v1/openapi.json")
+        return answered(document(request, m_openApi, requestId));
+    if (path == socketPath) {
+        HttpResponse response = failed(
+            ErrorCode::Unsupported, u"this path is for WebSockets (RFC 6455)"_s, requestId, {}, 426);
+        response.fields.emplaceBack("Upgrade", "websocket");
+        return answered(std::move(response));
+    }
+    const QString name = path.startsWith(apiPrefix) ? QString::fromLatin1(path.sliced(apiPrefix.size())) : QString();
+    if (!protocol::findOperation(name))
+        return answered(failed(ErrorCode::NotFound, u"there is nothing under this path"_s, requestId));
+    if (request.method != "POST")
+        return answered(methodNotAllowed("POST", requestId));
+    return operation(name, request, address, requestId);
+}
+
+Future<HttpResponse> HttpApi::ready(const QString& requestId) const
+{
+    const HttpResponse good { .status = 200, .body = R"({"status":"ready"})", .fields = {} };
+    if (!m_readiness)
+        return answered(good);
+    return m_readiness().then([good, requestId](const Result<void>& result) -> Result<HttpResponse> {
+        return result ? good : failed(ErrorCode::Unavailable, result.error().message, requestId);
+    });
+}
+
+Future<HttpResponse> HttpApi::operation(
+    const QString& name, const HttpRequest& request, const QString& address, const QString& requestId) const
+{
+    if (!request.body.isEmpty() && !isJson(request.field("content-type"))) {
+        return answered(failed(
+            ErrorCode::InvalidArgument, u"the body must be application/json"_s, requestId, u"Content-Type"_s, 415));
+    }
+    Result<std::optional<Identity>> identity = identify(m_endpoint, request);
+    if (!identity)
+        return answered(failed(std::move(identity).error(), requestId));
+    Result<QJsonObject> args = parseArguments(request);
+    if (!args)
+        return answered(failed(std::move(args).error(), requestId));
+
+    EndpointCall call;
+    call.request = { .id = 0, .op = name, .args = std::move(*args), .key = {}, .order = {} };
+    if (const QByteArray key = request.field("idempotency-key"); !key.isEmpty()) {
+        if (key.size() > 64) {
+            return answered(failed(
+                ErrorCode::InvalidArgument, u"must have at most 64 characters"_s, requestId, u"Idempotency-Key"_s));
+        }
+        call.request.key = QString::fromLatin1(key);
+    }
+    call.caller = { .address = address, .local = false, .identity = *identity, .requestId = requestId };
+    return m_endpoint.call(std::move(call)).then([requestId](Result<EndpointReply> reply) -> Result<HttpResponse> {
+        if (!reply)
+            return failed(std::move(reply).error(), requestId);
+        return HttpResponse { .status = 200, .body = std::move(reply->json), .fields = {} };
+    });
+}
+
+} // namespace hearth::server

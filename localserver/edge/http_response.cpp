@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "localserver/edge/http_response.h"
+
+#include "core/protocol/envelope.h"
+
+#include <QLocale>
+
+namespace hearth::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// RFC 9110 §15, as far as it is used here.
+QByteArrayView reasonPhrase(int status)
+{
+    switch (status) {
+    case 200:
+        return "OK";
+    case 400:
+        return "Bad Request";
+    case 401:
+        return "Unauthorized";
+    case 403:
+        return "Forbidden";
+    case 404:
+        return "Not Found";
+    case 405:
+        return "Method Not Allowed";
+    case 408:
+        return "Request Timeout";
+    case 409:
+        return "Conflict";
+    case 412:
+        return "Precondition Failed";
+    case 413:
+        return "Content Too Large";
+    case 415:
+        return "Unsupported Media Type";
+    case 417:
+        return "Expectation Failed";
+    case 426:
+        return "Upgrade Required";
+    case 429:
+        return "Too Many Requests";
+    case 431:
+        return "Request Header Fields Too Large";
+    case 501:
+        return "Not Implemented";
+    case 503:
+        return "Service Unavailable";
+    case 504:
+        return "Gateway Timeout";
+    case 505:
+        return "HTTP Version Not Supported";
+    default:
+        return "Internal Server Error";
+    }
+}
+
+/// RFC 9110 §5.6.7.
+QByteArray httpDate(Timestamp now)
+{
+    return QLocale::c().toString(now.toDateTime().toUTC(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1();
+}
+
+void appendField(QByteArray& out, QByteArrayView name, QByteArrayView value)
+{
+    out += name;
+    out += ": ";
+    out += value;
+    out += "\r\n";
+}
+
+} // namespace
+
+HttpResponse HttpResponse::failure(const Error& error, int status)
+{
+    HttpResponse response;
+    response.status = status != 0 ? status : httpStatus(error.code);
+    response.body = toJson(protocol::toBody(error));
+    if (response.status == 401)
+        response.fields.emplaceBack("WWW-Authenticate", "Bearer");
+    if (const QJsonValue wait = error.details.value("retryAfter"_L1); wait.isDouble())
+        response.fields.emplaceBack("Retry-After", QByteArray::number(wait.toInteger()));
+    return response;
+}
+
+QByteArray serialise(
+    const HttpResponse& response, const QString& requestId, Timestamp now, BodyPart body, AfterResponse after)
+{
+    QByteArray out;
+    out.reserve(512 + response.body.size());
+    out += "HTTP/1.1 ";
+    out += QByteArray::number(response.status);
+    out += ' ';
+    out += reasonPhrase(response.status);
+    out += "\r\n";
+    appendField(out, "Date", httpDate(now));
+    appendField(out, "Content-Type", "application/json");
+    appendField(out, "Content-Length", QByteArray::number(response.body.size()));
+    appendField(out, "Cache-Control", "no-store");
+    appendField(out, "X-Content-Type-Options", "nosniff");
+    appendField(out, "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    appendField(out, "X-Request-Id", requestId.toLatin1());
+    appendField(out, "Connection", after == AfterResponse::KeepAlive ? "keep-alive" : "close");
+    for (const auto& [name, value] : response.fields)
+        appendField(out, name, value);
+    out += "\r\n";
+    if (body == BodyPart::Sent)
+        out += response.body;
+    return out;
+}
+
+} // namespace hearth::server
