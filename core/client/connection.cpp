@@ -214,7 +214,9 @@ void Connection::drop(const Error& reason)
 
 void Connection::lost(const Error& reason)
 {
-    qCInfo(logClient).noquote() << "connection closed:" << logLine(reason);
+    // Once, and not with every attempt of a night without network.
+    if (m_state.reason != reason)
+        qCInfo(logClient).noquote() << "connection closed:" << logLine(reason);
     const bool wasOnline = m_stage == Stage::Online;
     m_attemptFailed = !wasOnline;
     if (wasOnline && m_online.durationElapsed() >= m_timing.steady)
