@@ -180,8 +180,11 @@ bool MrkdwnInline::convertCode()
 bool MrkdwnInline::convertEmoji()
 {
     const auto match = shortCodeAt(m_line, m_position);
-    // Slack writes emoji without blanks around them ("thanks:tada:"), but "12:100:3" is a time or a list of numbers.
-    if (!match || (before().isLetterOrNumber() && match->emoji.shortCode == u"100"))
+    if (!match)
+        return false;
+    // Slack writes emoji right behind words ("thanks:tada:"), but "root:x:0:0" and "12:100:3" hold none.
+    constexpr qsizetype shortestBehindWord = 3 + 2;
+    if (before().isLetterOrNumber() && (match->length < shortestBehindWord || !m_line[m_position + 1].isLetter()))
         return false;
     m_out += match->emoji.text;
     m_position += match->length;

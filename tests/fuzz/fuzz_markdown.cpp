@@ -101,7 +101,8 @@ constexpr std::array<std::string_view, 22> seeds {
     "<@01890a5d-ac96-774b-bcce-b302099a8057> <#01890a5d-ac96-774b-bcce-b302099a8057> <!here> \\<!channel>",
     "[js](javascript:x) ![i](http://i.org) [![a](http://b)](http://c) <http://d> [](x) [r]\n\n[r]: https://e.org \"t\"",
     "&copy; &#65; &#x1F600; &#0; &#xD800; &nosuch; \\* \\\\",
-    "👨‍👩‍👧 👍🏽 🇩🇪🇫🇷 1️⃣ ❤ ❤️ 😀︎ 🏴󠁧󠁢󠁥󠁮󠁧󠁿 :wave::skin-tone-4: "
+    "👨‍👩‍👧 👍🏽 🇩🇪🇫🇷 1️⃣ ❤ ❤️ 😀︎ 🏴󠁧󠁢󠁥󠁮󠁧󠁿 "
+    ":wave::skin-tone-4: "
     ":+1::-1:",
     "*bold* _it_ ~del~ _*both*_ *a _b* c_ 2*3*4 **x** snake_case",
     "<https://a.org|label> <mailto:a@b.org|a@b.org> <@U1> <@U22|bob> <#C1|general> <!subteam^S1|@ops>",

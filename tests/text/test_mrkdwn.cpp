@@ -94,6 +94,7 @@ private Q_SLOTS:
         row("open token", u"a <b c"_s, u"a \\<b c"_s);
         row("emoji", u":tada: thanks:tada: :wave::skin-tone-4:"_s, u"🎉 thanks🎉 👋🏽"_s);
         row("no emoji", u":party_parrot: 12:30:45 12:100:3"_s, u":party_parrot: 12:30:45 12:100:3"_s);
+        row("no emoji behind a word", u"root:x:0:0:/ 240:-1:1 a:100:b"_s, u"root:x:0:0:/ 240:-1:1 a:100:b"_s);
         row("bold emoji", u"*:tada:*"_s, u"**🎉**"_s);
         row("heading", u"# a\n#a"_s, u"\\# a\n#a"_s);
         row("lists", u"- a\n+ b\n1. c\n2) d\n-e"_s, u"\\- a\n\\+ b\n1\\. c\n2\\) d\n-e"_s);
