@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/client_fixture.h"
+
+#include "core/client/connected_provider.h"
+
+namespace hearth::test {
+
+using namespace Qt::StringLiterals;
+
+Device::Device(Kind kind)
+    : m_kind(kind)
+{
+    start();
+}
+
+Device::~Device()
+{
+    m_client.reset();
+    m_server.reset();
+}
+
+void Device::start()
+{
+    if (m_kind == Kind::WithServer) {
+        auto server = server::Server::open({ .dataDirectory = m_folder.filePath(u"server"_s), .clock = &m_clock, .random = &m_random });
+        if (!server)
+            qFatal("%s", qPrintable(server.error().message + server.error().detail));
+        m_server = std::move(*server);
+    }
+    m_settings = std::make_unique<Settings>(m_folder.filePath(u"settings.ini"_s));
+    m_registry = std::make_unique<provider::Registry>();
+    if (m_server)
+        (void)m_registry->add(u"local"_s, client::localProvider([this] { return m_server->localLink(); }, m_clock, m_random));
+    (void)m_registry->add(u"remote"_s, client::remoteProvider(m_clock, m_random));
+    m_client = std::make_unique<models::Client>(models::ClientConfig { .dataDirectory = m_folder.filePath(u"client"_s), .clock = &m_clock,
+        .random = &m_random, .registry = m_registry.get(), .credentials = &m_credentials, .settings = m_settings.get(), .deviceName = u"test"_s });
+    if (const Result<void> restored = m_client->restore(); !restored)
+        qFatal("%s", qPrintable(restored.error().message));
+    m_client->connectAccounts();
+}
+
+void Device::restart()
+{
+    m_client.reset();
+    m_server.reset();
+    start();
+}
+
+} // namespace hearth::test

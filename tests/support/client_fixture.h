@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/client/credential_store.h"
+#include "core/models/client.h"
+#include "localserver/server.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace hearth::test {
+
+/// A person's device: a client, and for the host the real server in its process. Everything in one temporary folder; restarting keeps it.
+class Device {
+public:
+    enum class Kind { WithServer, ClientOnly };
+
+    explicit Device(Kind kind);
+    ~Device();
+
+    [[nodiscard]] models::Client& client() { return *m_client; }
+    [[nodiscard]] server::Server& server() { return *m_server; }
+    [[nodiscard]] QString folder() const { return m_folder.path(); }
+    [[nodiscard]] client::MemoryStore& credentials() { return m_credentials; }
+
+    /// Ends client and server and starts them again over the same folder, as after a restart of the program.
+    void restart();
+
+    /// Waits for an answer, with the event loop running.
+    template <typename T>
+    static Result<T> wait(Future<T> future)
+    {
+        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20'000))
+            return fail(ErrorCode::Timeout, QStringLiteral("no answer within 20 s"));
+        return future.takeResult();
+    }
+
+private:
+    void start();
+
+    Kind m_kind;
+    QTemporaryDir m_folder;
+    SystemClock m_clock;
+    SystemRandom m_random;
+    client::MemoryStore m_credentials; ///< the keychain outlives the program
+    std::unique_ptr<server::Server> m_server;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<provider::Registry> m_registry;
+    std::unique_ptr<models::Client> m_client;
+};
+
+} // namespace hearth::test
