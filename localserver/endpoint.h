@@ -6,6 +6,7 @@
 #include "core/protocol/operations.h"
 #include "localserver/edge/outlet.h"
 
+#include <functional>
 #include <memory>
 
 namespace hearth::server {
@@ -38,6 +39,8 @@ struct EndpointReply {
     QByteArray json;
     std::optional<Identity> signedInAs;
     bool signedOut = false;
+    /// Called by the transport once the answer is with the outlet: what a subscription pushes comes behind it. May be empty.
+    std::function<void()> afterwards;
 };
 
 /// The one door into the server: every transport hands operations to it and gets a result or an error. Thread-safe; futures are answered

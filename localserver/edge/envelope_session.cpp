@@ -47,6 +47,8 @@ struct EnvelopeSession::Shared {
             identity = reply->signedOut ? std::nullopt : reply->signedInAs;
         }
         send(responseText(id, reply->json));
+        if (reply->afterwards)
+            reply->afterwards();
     }
 };
 

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "localserver/access/visibility.h"
+
+#include <algorithm>
+
+namespace hearth::server {
+
+bool maySeeRoom(Role role, RoomKind kind, Participation participation)
+{
+    if (kind == RoomKind::Public && role != Role::Guest)
+        return true;
+    return participation == Participation::Participant;
+}
+
+bool ReaderView::maySee(RoomId room, std::optional<RoomKind> kind) const
+{
+    return kind
+        && maySeeRoom(member.role, *kind, rooms.contains(room) ? Participation::Participant : Participation::None);
+}
+
+bool ReaderView::mayKnow(const EventRow& event, std::optional<RoomKind> kind) const
+{
+    if (event.reader)
+        return *event.reader == member.id;
+    if (event.room)
+        return maySee(*event.room, kind);
+    // A deleted public channel has no room left to ask; guests who were in it are told one by one.
+    return event.type != EventType::ChannelDeleted || member.role != Role::Guest;
+}
+
+Result<ReaderView> viewOf(WorkspaceStore& store, const Member& member)
+{
+    ReaderView view;
+    view.member = member;
+    HEARTH_TRY(view.accessVersion, store.members().accessVersion(member.id));
+    HEARTH_TRY(const QList<protocol::VisibleRoom> rooms, store.rooms().roomsOf(member.id));
+    for (const protocol::VisibleRoom& room : rooms)
+        view.rooms.insert(room.id, room.since);
+    return view;
+}
+
+Result<QList<protocol::VisibleRoom>> visibleRooms(WorkspaceStore& store, const ReaderView& view)
+{
+    QList<protocol::VisibleRoom> out;
+    if (view.member.role != Role::Guest) {
+        HEARTH_TRY(out, store.rooms().publicRooms());
+    }
+    QHash<RoomId, qsizetype> known;
+    for (qsizetype i = 0; i < out.size(); ++i)
+        known.insert(out[i].id, i);
+    for (auto room = view.rooms.begin(); room != view.rooms.end(); ++room) {
+        // Having joined a public channel gives no access that was not there.
+        if (!known.contains(room.key()))
+            out.append({ .id = room.key(), .since = room.value() });
+    }
+    std::ranges::sort(out, {}, &protocol::VisibleRoom::id);
+    return out;
+}
+
+Result<QList<Room>> listVisibleRooms(WorkspaceStore& store, const ReaderView& view)
+{
+    HEARTH_TRY(QList<Room> rooms, store.rooms().list());
+    rooms.removeIf([&](const Room& room) { return !view.maySee(room.id, room.kind); });
+    return rooms;
+}
+
+} // namespace hearth::server

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "localserver/store/workspace_store.h"
+
+#include <QHash>
+
+/// Who may see what: the one rule behind reads, pulls and pushes.
+namespace hearth::server {
+
+enum class Participation { None, Participant };
+
+/// Public channels are for everybody but guests; everything else, and everything for guests, is for participants alone, whatever their role.
+[[nodiscard]] bool maySeeRoom(Role role, RoomKind kind, Participation participation);
+
+/// One member's sight of a workspace at one moment, for deciding about many events at once.
+struct ReaderView {
+    Member member;
+    qint64 accessVersion = 0;
+    QHash<RoomId, qint64> rooms; ///< those the member was let into, and since when
+
+    /// `kind`: of the room; none when it is gone.
+    [[nodiscard]] bool maySee(RoomId room, std::optional<RoomKind> kind) const;
+    /// `kind`: of the event's room; none when it has none or the room is gone.
+    [[nodiscard]] bool mayKnow(const EventRow& event, std::optional<RoomKind> kind) const;
+};
+
+Result<ReaderView> viewOf(WorkspaceStore& store, const Member& member);
+/// Every room that the reader may see now, and since when.
+Result<QList<protocol::VisibleRoom>> visibleRooms(WorkspaceStore& store, const ReaderView& view);
+/// The same as whole rooms.
+Result<QList<Room>> listVisibleRooms(WorkspaceStore& store, const ReaderView& view);
+
+} // namespace hearth::server

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "localserver/endpoint_server.h"
+
+#include "core/base/log.h"
+
+namespace hearth::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What the caller gets of a failure; what only concerns us goes to the log.
+Error presented(Error error, const QString& operation, const QString& requestId)
+{
+    error.requestId = requestId;
+    if (error.code == ErrorCode::Internal || (error.code == ErrorCode::Unavailable && !error.detail.isEmpty()))
+        qCWarning(logServer).noquote() << operation << requestId << logLine(error);
+    error.detail.clear();
+    return error;
+}
+
+} // namespace
+
+ServerEndpoint::ServerEndpoint(AccountService& accounts, const Dispatcher& dispatcher, EventHub& hub)
+    : m_accounts(accounts)
+    , m_dispatcher(dispatcher)
+    , m_hub(hub)
+    , m_instanceId(accounts.instanceId())
+{
+}
+
+Result<void> ServerEndpoint::admit(const EndpointCall& call) const
+{
+    if (m_stopped)
+        return fail(ErrorCode::Unavailable, u"the server is stopping"_s);
+    const protocol::OperationInfo* info = protocol::findOperation(call.request.op);
+    if (!info)
+        return fail(ErrorCode::NotFound, u"there is no operation %1"_s.arg(call.request.op.left(64)), u"op"_s);
+    if (info->caller == protocol::Caller::Local && !call.caller.local)
+        return fail(ErrorCode::Forbidden, u"only the program that holds the data directory may do this"_s);
+    // What concerns a workspace is done by one of its members, over the in-process link too.
+    if (info->caller != protocol::Caller::SignedIn && info->scope != protocol::Scope::Workspace)
+        return {};
+    if (!call.caller.identity)
+        return fail(ErrorCode::Unauthenticated, u"sign in first"_s);
+    if (m_accounts.isRevoked(call.caller.identity->session))
+        return fail(ErrorCode::Unauthenticated, u"this session was ended"_s);
+    return {};
+}
+
+Future<EndpointReply> ServerEndpoint::call(EndpointCall call)
+{
+    const QString operation = call.request.op;
+    const QString requestId = call.caller.requestId;
+    if (const Result<void> admitted = admit(call); !admitted)
+        return ready<EndpointReply>(std::unexpected(presented(admitted.error(), operation, requestId)));
+    if (call.outlet)
+        m_hub.connected(call.connection);
+    return review(m_dispatcher.dispatch(std::move(call)), [operation, requestId](const Result<EndpointReply>& reply) {
+        return reply ? reply : Result<EndpointReply>(std::unexpected(presented(reply.error(), operation, requestId)));
+    });
+}
+
+void ServerEndpoint::disconnected(ConnectionId connection)
+{
+    m_hub.disconnected(connection);
+}
+
+Result<Identity> ServerEndpoint::authenticate(const QString& accessToken)
+{
+    if (m_stopped)
+        return fail(ErrorCode::Unavailable, u"the server is stopping"_s);
+    return m_accounts.authenticate(accessToken);
+}
+
+protocol::ServerHello ServerEndpoint::hello() const
+{
+    return { .version = protocol::protocolVersion,
+        .server = u"hearth/"_s + QString::fromLatin1(HEARTH_VERSION),
+        .instanceId = m_instanceId,
+        .features = m_features,
+        .heartbeat = protocol::heartbeatSeconds,
+        .authenticated = false };
+}
+
+void ServerEndpoint::setFeatures(QStringList features)
+{
+    m_features = std::move(features);
+}
+
+void ServerEndpoint::stop()
+{
+    m_stopped = true;
+}
+
+} // namespace hearth::server

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "localserver/auth/account_service.h"
+#include "localserver/events/hub.h"
+#include "localserver/services/dispatcher.h"
+
+#include <atomic>
+
+namespace hearth::server {
+
+/// The endpoint of the whole server: checks who may call what at all, hands the call to its handler, and sees to it that every error carries its
+/// request's id and no internals. Accounts, dispatcher and hub outlive it.
+class ServerEndpoint final : public Endpoint {
+public:
+    ServerEndpoint(AccountService& accounts, const Dispatcher& dispatcher, EventHub& hub);
+
+    Future<EndpointReply> call(EndpointCall call) override;
+    void disconnected(ConnectionId connection) override;
+    Result<Identity> authenticate(const QString& accessToken) override;
+    protocol::ServerHello hello() const override;
+
+    /// What the hello says is offered. Set by the composition before it serves.
+    void setFeatures(QStringList features);
+    /// From now on every call answers `Unavailable`.
+    void stop();
+
+private:
+    [[nodiscard]] Result<void> admit(const EndpointCall& call) const;
+
+    AccountService& m_accounts;
+    const Dispatcher& m_dispatcher;
+    EventHub& m_hub;
+    const QString m_instanceId;
+    QStringList m_features;
+    std::atomic<bool> m_stopped = false;
+};
+
+} // namespace hearth::server

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "localserver/events/event_loader.h"
+
+#include <algorithm>
+
+namespace hearth::server {
+
+using namespace Qt::StringLiterals;
+
+EventLoader::EventLoader(WorkspaceStore& store)
+    : m_store(store)
+{
+}
+
+Result<std::optional<RoomKind>> EventLoader::kindOf(const std::optional<RoomId>& room)
+{
+    if (!room)
+        return std::nullopt;
+    const auto known = m_kinds.constFind(*room);
+    if (known != m_kinds.constEnd())
+        return *known;
+    HEARTH_TRY(const std::optional<RoomKind> kind, m_store.rooms().kind(*room));
+    m_kinds.insert(*room, kind);
+    return kind;
+}
+
+Result<std::optional<Message>> EventLoader::message(MessageId id)
+{
+    const auto known = m_messages.constFind(id);
+    if (known != m_messages.constEnd())
+        return *known;
+    HEARTH_TRY(std::optional<Message> found, m_store.messages().find(id));
+    m_messages.insert(id, found);
+    return found;
+}
+
+Result<std::optional<Room>> EventLoader::room(RoomId id)
+{
+    const auto known = m_rooms.constFind(id);
+    if (known != m_rooms.constEnd())
+        return *known;
+    HEARTH_TRY(std::optional<Room> found, m_store.rooms().find(id));
+    m_rooms.insert(id, found);
+    return found;
+}
+
+Result<void> EventLoader::join(const EventRow& row, Event& event)
+{
+    switch (row.type) {
+    case EventType::WorkspaceUpdated: {
+        HEARTH_TRY(event.workspace, m_store.kernel().workspace());
+        return {};
+    }
+    case EventType::ChannelCreated:
+    case EventType::ChannelUpdated:
+    case EventType::ConversationCreated:
+    case EventType::ConversationUpdated: {
+        HEARTH_TRY(event.room, room({ row.entity }));
+        return {};
+    }
+    case EventType::MemberJoined:
+    case EventType::MemberUpdated:
+    case EventType::MemberLeft: {
+        HEARTH_TRY(event.member, m_store.members().find({ row.entity }));
+        return {};
+    }
+    case EventType::MessageCreated:
+    case EventType::MessageUpdated:
+    case EventType::MessageDeleted:
+    case EventType::ReactionToggled: {
+        HEARTH_TRY(event.message, message({ row.entity }));
+        return {};
+    }
+    case EventType::ReadAdvanced: {
+        if (row.reader) {
+            HEARTH_TRY(event.readMark, m_store.readMarks().find(*row.reader, { row.entity }));
+        }
+        return {};
+    }
+    case EventType::ChannelDeleted:
+    case EventType::ImportCompleted:
+    case EventType::ImportRemoved:
+        return {};
+    }
+    return {};
+}
+
+Result<Event> EventLoader::load(const EventRow& row)
+{
+    Event event { .seq = row.seq,
+        .type = QString::fromLatin1(enumName(row.type)),
+        .timestamp = row.timestamp,
+        .actorId = row.actor,
+        .entityId = row.entity.toString(),
+        .roomId = row.room,
+        .reaction = row.emoji,
+        .added = {},
+        .workspace = {},
+        .room = {},
+        .member = {},
+        .message = {},
+        .readMark = {} };
+    HEARTH_CHECK(join(row, event));
+    if (row.type == EventType::ReactionToggled && event.message && row.actor && row.emoji) {
+        const auto reaction = std::ranges::find(event.message->reactions, *row.emoji, &Reaction::emoji);
+        event.added = reaction != event.message->reactions.end() && reaction->memberIds.contains(*row.actor);
+    }
+    return event;
+}
+
+} // namespace hearth::server

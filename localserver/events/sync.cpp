@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "localserver/events/sync.h"
+
+#include "localserver/access/visibility.h"
+#include "localserver/events/cursor.h"
+#include "localserver/events/event_loader.h"
+
+namespace hearth::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// None: the reader starts over.
+Result<std::optional<Cursor>> usableCursor(
+    WorkspaceStore& store, const std::optional<QString>& text, const Uuid& epoch, qint64 lastSeq)
+{
+    if (!text)
+        return std::nullopt;
+    HEARTH_TRY(const Cursor cursor, Cursor::fromString(*text));
+    HEARTH_TRY(const qint64 firstSeq, store.events().firstSeq());
+    const bool known = cursor.epoch == epoch && cursor.seq >= 0 && cursor.seq <= lastSeq && cursor.seq + 1 >= firstSeq;
+    return known ? std::optional(cursor) : std::nullopt;
+}
+
+/// Everything but messages, as of now.
+Result<protocol::SyncBatch> snapshot(
+    const WorkspaceAccess& access, const ReaderView& view, const Uuid& epoch, qint64 lastSeq)
+{
+    WorkspaceStore& store = access.store();
+    protocol::SyncBatch batch;
+    batch.cursor = Cursor { .epoch = epoch, .seq = lastSeq, .accessVersion = view.accessVersion }.toString();
+    batch.from = 1;
+    batch.to = lastSeq;
+    batch.reset = true;
+    HEARTH_TRY(batch.visibleRooms, visibleRooms(store, view));
+    batch.workspace = access.workspace();
+    batch.memberId = access.member().id;
+    HEARTH_TRY(batch.rooms, listVisibleRooms(store, view));
+    HEARTH_TRY(batch.members, store.members().list());
+    HEARTH_TRY(QList<ReadMark> marks, store.readMarks().list(access.member().id));
+    QSet<RoomId> visible;
+    for (const Room& room : *batch.rooms)
+        visible.insert(room.id);
+    marks.removeIf([&](const ReadMark& mark) { return !visible.contains(mark.roomId); });
+    batch.readMarks = std::move(marks);
+    return batch;
+}
+
+} // namespace
+
+Result<protocol::SyncBatch> pull(const WorkspaceAccess& access, const std::optional<QString>& cursor, qint64 limit)
+{
+    if (limit < 1 || limit > maxPulledEvents)
+        return fail(ErrorCode::InvalidArgument, u"limit must be 1 to %1"_s.arg(maxPulledEvents), u"limit"_s);
+    WorkspaceStore& store = access.store();
+    HEARTH_TRY(const KernelState state, store.kernel().state());
+    HEARTH_TRY(const qint64 lastSeq, store.events().lastSeq());
+    HEARTH_TRY(const ReaderView view, viewOf(store, access.member()));
+    HEARTH_TRY(const std::optional<Cursor> start, usableCursor(store, cursor, state.epoch, lastSeq));
+    if (!start)
+        return snapshot(access, view, state.epoch, lastSeq);
+
+    protocol::SyncBatch batch;
+    HEARTH_TRY(const QList<EventRow> rows, store.events().after(start->seq, static_cast<int>(limit)));
+    batch.from = start->seq + 1;
+    batch.more = rows.size() == limit && rows.last().seq < lastSeq;
+    batch.to = batch.more ? rows.last().seq : lastSeq;
+    batch.cursor = Cursor { .epoch = state.epoch, .seq = batch.to, .accessVersion = view.accessVersion }.toString();
+    if (view.accessVersion > start->accessVersion) {
+        HEARTH_TRY(batch.visibleRooms, visibleRooms(store, view));
+    }
+    EventLoader loader(store);
+    for (const EventRow& row : rows) {
+        HEARTH_TRY(const std::optional<RoomKind> kind, loader.kindOf(row.room));
+        if (!view.mayKnow(row, kind))
+            continue;
+        HEARTH_TRY(Event event, loader.load(row));
+        batch.events.append(std::move(event));
+    }
+    return batch;
+}
+
+} // namespace hearth::server

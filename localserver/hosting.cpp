@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "localserver/hosting.h"
+
+#include "core/protocol/join_link.h"
+#include "localserver/host_addresses.h"
+
+#include <QSysInfo>
+
+namespace hearth::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The people behind the connections, one entry each, with the names of their accounts.
+Future<QList<protocol::Participant>> participants(
+    AccountService& accounts, const QList<std::pair<Identity, QString>>& connected)
+{
+    QList<protocol::Participant> people;
+    QSet<UserId> seen;
+    for (const auto& [identity, address] : connected) {
+        if (!seen.contains(identity.user))
+            people.append({ .userId = identity.user, .displayName = {}, .address = address });
+        seen.insert(identity.user);
+    }
+    Future<QList<protocol::Participant>> answer = ready<QList<protocol::Participant>>(people);
+    for (qsizetype i = 0; i < people.size(); ++i) {
+        answer = chain(answer, [&accounts, i](const QList<protocol::Participant>& known) {
+            return chain(
+                accounts.user(known[i].userId), [known, i](const User& user) -> Result<QList<protocol::Participant>> {
+                    QList<protocol::Participant> named = known;
+                    named[i].displayName = user.displayName;
+                    return named;
+                });
+        });
+    }
+    return answer;
+}
+
+} // namespace
+
+Hosting::Hosting(Endpoint& endpoint, AccountService& accounts, const WorkspaceFiles& files, const ServerConfig& config)
+    : m_accounts(accounts)
+    , m_files(files)
+    , m_edge(endpoint, config.dataDirectory, *config.clock, *config.random)
+{
+    m_edge.setReadiness([this] { return m_accounts.checkWritable(); });
+}
+
+Hosting::~Hosting() = default;
+
+void Hosting::closeSession(SessionId session)
+{
+    m_edge.closeSession(session);
+}
+
+void Hosting::announce(const Listening& listening)
+{
+    // One workspace gives the host its name; several have none in common.
+    const QList<WorkspaceId> workspaces = m_files.list();
+    const auto entry = workspaces.size() == 1 ? m_files.readEntry(workspaces.front())
+                                              : Result<WorkspaceDirectory::Entry> {};
+    m_announcer.publish({ .name = QSysInfo::machineHostName(),
+        .workspaceName = entry ? entry->name : QString(),
+        .fingerprint = listening.fingerprint,
+        .instanceId = m_accounts.instanceId(),
+        .port = listening.port });
+}
+
+Future<Listening> Hosting::open(const ListenConfig& config)
+{
+    m_announcer.withdraw();
+    m_listening.reset();
+    Promise<Listening> promise;
+    Future<Listening> answer = promise.future();
+    m_edge.listen(config).then(this, [this, promise, announced = config.announce](const Result<Listening>& listening) {
+        if (listening) {
+            m_listening = *listening;
+            if (announced)
+                announce(*listening);
+        }
+        promise.resolve(listening);
+    });
+    return answer;
+}
+
+Future<Listening> Hosting::openAnywhere(quint16 port)
+{
+    const quint16 preferred = port != 0 ? port : protocol::ServerAddress::defaultPort;
+    ListenConfig config { .address = u"::"_s,
+        .port = preferred,
+        .tls = TlsMode::SelfSigned,
+        .certificateFile = {},
+        .keyFile = {},
+        .announce = true };
+    Promise<Listening> promise;
+    Future<Listening> answer = promise.future();
+    open(config).then(this, [this, promise, config, port](const Result<Listening>& listening) mutable {
+        // Only the preferred port may be given up for another.
+        if (listening || port != 0 || listening.error().code != ErrorCode::Conflict)
+            return promise.resolve(listening);
+        config.port = 0;
+        open(config).then(this, [promise](const Result<Listening>& second) { promise.resolve(second); });
+    });
+    return answer;
+}
+
+Future<void> Hosting::close()
+{
+    m_announcer.withdraw();
+    m_listening.reset();
+    return m_edge.stop();
+}
+
+Future<protocol::HostStatus> Hosting::describe()
+{
+    protocol::HostStatus status;
+    if (m_listening) {
+        status.hosting = true;
+        status.port = m_listening->port;
+        status.addresses = hostAddresses();
+        status.fingerprint = m_listening->fingerprint;
+        status.announcedName = m_announcer.announcedName();
+    }
+    return chain(participants(m_accounts, m_edge.connected()),
+        [status](const QList<protocol::Participant>& people) -> Result<protocol::HostStatus> {
+            protocol::HostStatus out = status;
+            out.connected = people;
+            return out;
+        });
+}
+
+Future<Listening> Hosting::listen(const ListenConfig& config)
+{
+    return runOn(this, [this, config] { return open(config); });
+}
+
+Future<void> Hosting::stop()
+{
+    return runOn(this, [this] { return close(); });
+}
+
+Future<protocol::HostStatus> Hosting::status()
+{
+    return runOn(this, [this] { return describe(); });
+}
+
+Future<protocol::HostStatus> Hosting::start(quint16 port)
+{
+    return runOn(this, [this, port] {
+        if (m_listening)
+            return describe();
+        return chain(openAnywhere(port), [this](const Listening&) { return describe(); });
+    });
+}
+
+void offerHosting(Dispatcher& dispatcher, Hosting& hosting)
+{
+    dispatcher.on(protocol::hostStart, [&hosting](const protocol::HostStart& args, const EndpointCall&) {
+        if (args.port < 0 || args.port > 65535) {
+            return ready<protocol::HostStatus>(
+                fail(ErrorCode::InvalidArgument, u"port must be 0 to 65535"_s, u"port"_s));
+        }
+        return hosting.start(static_cast<quint16>(args.port));
+    });
+    dispatcher.on(protocol::hostStop, [&hosting](const protocol::Nothing&, const EndpointCall&) {
+        return chain(hosting.stop(), [&hosting] { return hosting.status(); });
+    });
+    dispatcher.on(
+        protocol::hostStatus, [&hosting](const protocol::Nothing&, const EndpointCall&) { return hosting.status(); });
+}
+
+} // namespace hearth::server

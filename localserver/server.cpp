@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "localserver/server.h"
+
+#include "core/base/log.h"
+#include "localserver/edge/local_link.h"
+#include "localserver/endpoint_server.h"
+#include "localserver/hosting.h"
+#include "localserver/importers/import_operations.h"
+#include "localserver/importers/import_service.h"
+#include "localserver/services/services.h"
+#include "localserver/services/workspace_registry.h"
+
+#include <QDir>
+#include <QLockFile>
+#include <QMutex>
+
+namespace hearth::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Error stopping { .code = ErrorCode::Unavailable,
+    .message = u"the server is stopping"_s,
+    .field = {},
+    .detail = {},
+    .details = {},
+    .requestId = {} };
+
+/// Everything that answers operations. In-process links hold on to it, so that one that outlives the server gets an answer too.
+class Core {
+public:
+    Core(const ServerConfig& config, std::unique_ptr<AccountService> accountService)
+        : files(config.dataDirectory, config.vfs)
+        , lanes(files, *config.clock, *config.random, hub, {})
+        , readers(files, *config.clock, {})
+        , accounts(std::move(accountService))
+        , registry({ .accounts = *accounts,
+              .files = files,
+              .lanes = lanes,
+              .readers = readers,
+              .hub = hub,
+              .clock = *config.clock,
+              .random = *config.random })
+        , dispatcher(lanes, readers, [this](WorkspaceId id) { return registry.refreshDirectory(id); })
+        , endpoint(*accounts, dispatcher, hub)
+    {
+    }
+    Core(const Core&) = delete;
+    Core& operator=(const Core&) = delete;
+    ~Core()
+    {
+        stop();
+        // What its lane still holds ends in steps that use the others.
+        accounts.reset();
+    }
+
+    void offerAccounts()
+    {
+        std::apply(
+            [this](const auto&... operation) {
+                (dispatcher.onRaw(*protocol::findOperation(QString::fromLatin1(operation.name)),
+                     [this](const std::shared_ptr<EndpointCall>& call) {
+                         return accounts->perform(
+                             *protocol::findOperation(call->request.op), call->request.args, call->caller);
+                     }),
+                    ...);
+            },
+            protocol::authOperations);
+    }
+
+    void offerWorkspaces()
+    {
+        registry.offer(dispatcher);
+        offerWorkspace(dispatcher);
+        offerChannels(dispatcher);
+        offerConversations(dispatcher);
+        offerMembers(dispatcher);
+        offerMessages(dispatcher);
+        offerReadMarks(dispatcher);
+        offerSync(dispatcher, lanes, hub);
+    }
+
+    void stop()
+    {
+        endpoint.stop();
+        lanes.stop();
+        readers.stop();
+    }
+
+    EventHub hub;
+    WorkspaceFiles files;
+    WorkspaceLanes lanes;
+    WorkspaceReaders readers;
+    std::unique_ptr<AccountService> accounts;
+    WorkspaceRegistry registry;
+    Dispatcher dispatcher;
+    ServerEndpoint endpoint;
+};
+
+/// Leads revoked sessions to the edge as long as there is one.
+class Revocations {
+public:
+    void lead(Hosting* hosting)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_hosting = hosting;
+    }
+    void pass(SessionId session)
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (m_hosting)
+            m_hosting->closeSession(session);
+    }
+
+private:
+    QMutex m_mutex;
+    Hosting* m_hosting = nullptr;
+};
+
+Result<std::unique_ptr<QLockFile>> lockDirectory(const QString& path)
+{
+    if (!QDir().mkpath(path))
+        return fail(ErrorCode::Unavailable, u"the data directory %1 cannot be made"_s.arg(path));
+    if (!QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+        return fail(ErrorCode::Unavailable, u"the data directory %1 belongs to somebody else"_s.arg(path));
+    auto lock = std::make_unique<QLockFile>(path + u"/lock"_s);
+    lock->setStaleLockTime(0);
+    if (lock->tryLock(0))
+        return lock;
+    qint64 process = 0;
+    QString host, program;
+    if (lock->error() != QLockFile::LockFailedError || !lock->getLockInfo(&process, &host, &program))
+        return fail(ErrorCode::Unavailable, u"the data directory %1 cannot be written"_s.arg(path));
+    return fail(
+        ErrorCode::Conflict, u"%1 (process %2) is using the data directory %3"_s.arg(program).arg(process).arg(path));
+}
+
+} // namespace
+
+class Server::Private {
+public:
+    Private(
+        std::unique_ptr<QLockFile> directoryLock, const ServerConfig& config, std::unique_ptr<AccountService> accounts)
+        : lock(std::move(directoryLock))
+        , core(std::make_shared<Core>(config, std::move(accounts)))
+        , imports(std::make_unique<ImportService>(core->lanes, core->readers, *config.clock, *config.random))
+        , hosting(std::make_unique<Hosting>(core->endpoint, *core->accounts, core->files, config))
+        , links(std::make_shared<LocalLinks>(std::shared_ptr<Endpoint>(core, &core->endpoint)))
+    {
+        core->offerAccounts();
+        core->offerWorkspaces();
+        offerImports(core->dispatcher, core->readers, *imports);
+        offerHosting(core->dispatcher, *hosting);
+        core->endpoint.setFeatures(core->dispatcher.features());
+        core->accounts->setFeatures(core->dispatcher.features());
+        core->accounts->onSessionRevoked([relay = revocations, hub = &core->hub](SessionId session) {
+            hub->endSession(session);
+            relay->pass(session);
+        });
+        revocations->lead(hosting.get());
+    }
+    Private(const Private&) = delete;
+    Private& operator=(const Private&) = delete;
+    ~Private()
+    {
+        core->endpoint.stop();
+        links->stop(stopping);
+        imports.reset(); // while the lanes still take its last words
+        core->stop();
+        revocations->lead(nullptr);
+        hosting.reset();
+    }
+
+    std::unique_ptr<QLockFile> lock;
+    std::shared_ptr<Core> core;
+    std::unique_ptr<ImportService> imports;
+    std::unique_ptr<Hosting> hosting;
+    std::shared_ptr<LocalLinks> links;
+    std::shared_ptr<Revocations> revocations = std::make_shared<Revocations>();
+};
+
+Server::Server(std::unique_ptr<Private> priv)
+    : d(std::move(priv))
+{
+}
+
+Server::~Server() = default;
+
+Result<std::unique_ptr<Server>> Server::open(const ServerConfig& config)
+{
+    HEARTH_TRY(auto lock, lockDirectory(config.dataDirectory));
+    HEARTH_CHECK(WorkspaceFiles(config.dataDirectory, config.vfs).prepare());
+    HEARTH_TRY(auto accounts, AccountService::open(config));
+    std::unique_ptr<Server> server(new Server(std::make_unique<Private>(std::move(lock), config, std::move(accounts))));
+    // Nothing waits for it: whatever asks the directory queues behind it on the server lane.
+    server->d->core->registry.rebuildDirectory().then(QtFuture::Launch::Sync, [](const Result<void>& rebuilt) {
+        if (!rebuilt)
+            qCCritical(logServer).noquote()
+                << "the directory of workspaces could not be made anew:" << logLine(rebuilt.error());
+    });
+    return server;
+}
+
+std::unique_ptr<protocol::Link> Server::localLink()
+{
+    return d->links->makeLink();
+}
+
+Future<Listening> Server::listen(const ListenConfig& config)
+{
+    return d->hosting->listen(config);
+}
+
+Future<void> Server::stopListening()
+{
+    return d->hosting->stop();
+}
+
+QString Server::setupCode() const
+{
+    return d->core->accounts->setupCode();
+}
+
+Future<void> Server::setRegistration(protocol::Registration registration)
+{
+    return d->core->accounts->setRegistration(registration);
+}
+
+QString Server::instanceId() const
+{
+    return d->core->accounts->instanceId();
+}
+
+} // namespace hearth::server

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "localserver/services/dispatcher.h"
+
+#include <QCryptographicHash>
+
+namespace hearth::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What a key stands for: the operation with these arguments and no other.
+QByteArray payloadHash(const protocol::Request& request)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(request.op.toUtf8());
+    hash.addData("\n");
+    hash.addData(QJsonDocument(request.args).toJson(QJsonDocument::Compact));
+    return hash.result();
+}
+
+/// Whether the key was accepted before.
+Result<bool> isRepetition(WorkspaceStore& store, UserId user, const QString& key, const QByteArray& hash)
+{
+    HEARTH_TRY(const std::optional<QByteArray> known, store.receipts().payloadOf(user, key));
+    if (known && *known != hash)
+        return fail(ErrorCode::Conflict, u"this key was used for another operation"_s, u"key"_s);
+    return known.has_value();
+}
+
+Result<void> checkOrder(WorkspaceStore& store, UserId user, const protocol::SendOrder& order)
+{
+    HEARTH_TRY(const qint64 last, store.receipts().lastCounter(user, order.device, order.room));
+    if (order.counter <= last)
+        return fail(
+            ErrorCode::OutOfOrder, u"a later operation of this device was accepted already"_s, u"order.counter"_s);
+    return {};
+}
+
+} // namespace
+
+Result<WorkspaceId> workspaceOf(const EndpointCall& call)
+{
+    WorkspaceId id;
+    static const QString key = u"workspaceId"_s;
+    const QJsonValue value = call.request.args.value(key);
+    if (value.isUndefined() || value.isNull())
+        return fail(ErrorCode::InvalidArgument, u"workspaceId is missing"_s, key);
+    HEARTH_CHECK(json::read(value, id, json::Path { nullptr, key, -1 }, Rules {}));
+    return id;
+}
+
+Dispatcher::Dispatcher(
+    WorkspaceLanes& lanes, WorkspaceReaders& readers, std::function<Future<void>(WorkspaceId)> refreshDirectory)
+    : m_lanes(lanes)
+    , m_readers(readers)
+    , m_refreshDirectory(std::move(refreshDirectory))
+{
+}
+
+void Dispatcher::add(const char* name, Handler handler)
+{
+    const QString key = QString::fromLatin1(name);
+    Q_ASSERT(!m_handlers.contains(key));
+    m_handlers.insert(key, std::move(handler));
+}
+
+void Dispatcher::onRaw(const protocol::OperationInfo& operation, Handler handler)
+{
+    m_handlers.insert(operation.name, std::move(handler));
+}
+
+Future<EndpointReply> Dispatcher::dispatch(EndpointCall call) const
+{
+    const auto handler = m_handlers.constFind(call.request.op);
+    if (handler == m_handlers.constEnd())
+        return ready<EndpointReply>(
+            fail(ErrorCode::Unsupported, u"this server does not offer %1 yet"_s.arg(call.request.op), u"op"_s));
+    return (*handler)(std::make_shared<EndpointCall>(std::move(call)));
+}
+
+QStringList Dispatcher::features() const
+{
+    struct Offer {
+        bool hasWrites = false;
+        bool handlesWrites = false;
+        bool handlesReads = false;
+    };
+    QStringList entities;
+    QHash<QString, Offer> offers;
+    for (const protocol::OperationInfo& info : protocol::operationList()) {
+        const QString entity = info.name.section(u'.', 0, 0);
+        if (!offers.contains(entity))
+            entities.append(entity);
+        const bool handled = m_handlers.contains(info.name);
+        const bool writes = info.effect == protocol::Effect::Write;
+        Offer& offer = offers[entity];
+        offer.hasWrites |= writes;
+        offer.handlesWrites |= writes && handled;
+        offer.handlesReads |= !writes && handled;
+    }
+    entities.removeIf([&](const QString& entity) {
+        const Offer& offer = offers[entity];
+        return offer.hasWrites ? !offer.handlesWrites : !offer.handlesReads;
+    });
+    return entities;
+}
+
+Future<EndpointReply> Dispatcher::read(
+    std::shared_ptr<EndpointCall> call, std::function<Result<QByteArray>(const ReadContext&)> handler) const
+{
+    const Result<WorkspaceId> workspace = workspaceOf(*call);
+    if (!workspace)
+        return ready<EndpointReply>(std::unexpected(workspace.error()));
+    return m_readers.read(*workspace, [call, handler](WorkspaceStore& store) -> Result<EndpointReply> {
+        HEARTH_TRY(const WorkspaceAccess access, accessWorkspace(store, call->caller.identity->user));
+        EndpointReply reply;
+        HEARTH_TRY(reply.json, handler({ .access = access, .call = *call, .afterwards = reply.afterwards }));
+        return reply;
+    });
+}
+
+Future<EndpointReply> Dispatcher::write(
+    std::shared_ptr<EndpointCall> call, WriteHandler handler, Directory directory) const
+{
+    const Result<WorkspaceId> workspace = workspaceOf(*call);
+    if (!workspace)
+        return ready<EndpointReply>(std::unexpected(workspace.error()));
+    const auto run = [call, handler = std::move(handler)](WorkspaceTransaction& work) -> Result<EndpointReply> {
+        const UserId user = call->caller.identity->user;
+        const protocol::Request& request = call->request;
+        ReceiptStore& receipts = work.store().receipts();
+        // Here and not earlier: who was removed while this waited does not get it done.
+        HEARTH_TRY(const WorkspaceAccess access, accessWorkspace(work.store(), user));
+        const WriteContext context { .work = work, .access = access };
+        EndpointReply reply;
+        const QByteArray hash = request.key ? payloadHash(request) : QByteArray();
+        if (request.key) {
+            HEARTH_TRY(const bool repeated, isRepetition(work.store(), user, *request.key, hash));
+            if (repeated) {
+                HEARTH_TRY(reply.json, handler.repeat(context));
+                return reply;
+            }
+        }
+        if (request.order)
+            HEARTH_CHECK(checkOrder(work.store(), user, *request.order));
+        HEARTH_TRY(reply.json, handler.perform(context));
+        if (request.key)
+            HEARTH_CHECK(receipts.add(user, *request.key, hash, work.now()));
+        if (request.order)
+            HEARTH_CHECK(receipts.setCounter(user, *request.order));
+        return reply;
+    };
+    Future<EndpointReply> written = m_lanes.submit(*workspace, run);
+    if (directory == Directory::Unaffected)
+        return written;
+    return chain(written, [refresh = m_refreshDirectory, id = *workspace](const EndpointReply& reply) {
+        return chain(refresh(id), [reply]() -> Result<EndpointReply> { return reply; });
+    });
+}
+
+} // namespace hearth::server

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "localserver/services/dispatcher.h"
+#include "localserver/services/services.h"
+
+namespace hearth::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 maxPage = 1000;
+
+Result<void> checkBody(const QString& body)
+{
+    if (body.trimmed().isEmpty())
+        return fail(ErrorCode::InvalidArgument, u"body must not be empty"_s, u"body"_s);
+    return {};
+}
+
+Result<void> requireOpen(const Room& room)
+{
+    if (room.archivedAt)
+        return fail(ErrorCode::Conflict, u"the channel is archived"_s, u"roomId"_s);
+    return {};
+}
+
+Result<void> record(const WriteContext& context, EventType type, const Message& message)
+{
+    return context.work
+        .record({ .type = type,
+            .entity = message.id.uuid,
+            .room = message.roomId,
+            .reader = {},
+            .actor = context.member().id,
+            .emoji = {} })
+        .transform([](qint64) { });
+}
+
+/// The message that a reply answers to.
+Result<Message> threadStart(const WriteContext& context, RoomId room, MessageId id)
+{
+    static const QString field = u"parentId"_s;
+    HEARTH_TRY(const MessageAccess parent, accessMessage(context.access, id, field));
+    if (parent.message().roomId != room)
+        return fail(ErrorCode::NotFound, u"no such message in this room"_s, field);
+    if (parent.message().parentId)
+        return fail(ErrorCode::InvalidArgument, u"parentId must be the message that started the thread"_s, field);
+    if (parent.message().deletedAt)
+        return fail(ErrorCode::Conflict, u"the message was deleted"_s, field);
+    return parent.message();
+}
+
+Result<void> countReply(const WriteContext& context, Message parent, const Message& reply)
+{
+    ++parent.replyCount;
+    parent.lastReplyAt = reply.createdAt();
+    HEARTH_CHECK(context.store().messages().update(parent));
+    return record(context, EventType::MessageUpdated, parent);
+}
+
+/// A second arrival of the same message is none; anything else under a known id is refused.
+Result<Message> known(const WriteContext& context, const Message& message, const protocol::MessageCreate& args)
+{
+    const bool same = message.authorId == context.member().id && message.roomId == args.roomId
+        && message.parentId == args.parentId && message.body == args.body;
+    return same ? Result<Message>(message) : fail(ErrorCode::Conflict, u"a message with this id exists"_s, u"id"_s);
+}
+
+Result<Message> create(const WriteContext& context, const protocol::MessageCreate& args)
+{
+    HEARTH_CHECK(checkBody(args.body));
+    HEARTH_TRY(const RoomAccess room, accessRoom(context.access, args.roomId, u"roomId"_s));
+    HEARTH_CHECK(context.access.require(Permission::SendMessage));
+    HEARTH_CHECK(requireOpen(room.room()));
+    HEARTH_TRY(const std::optional<Message> existing, context.store().messages().find(args.id));
+    if (existing)
+        return known(context, *existing, args);
+    std::optional<Message> parent;
+    if (args.parentId) {
+        HEARTH_TRY(parent, threadStart(context, args.roomId, *args.parentId));
+    }
+    Message message;
+    message.id = args.id;
+    message.roomId = args.roomId;
+    message.authorId = context.member().id;
+    message.parentId = args.parentId;
+    message.position = context.work.takePosition();
+    message.body = args.body;
+    HEARTH_CHECK(context.store().messages().add(message));
+    HEARTH_CHECK(record(context, EventType::MessageCreated, message));
+    if (parent)
+        HEARTH_CHECK(countReply(context, std::move(*parent), message));
+    return message;
+}
+
+Result<Message> update(const WriteContext& context, const protocol::MessageUpdate& args)
+{
+    HEARTH_CHECK(checkBody(args.body));
+    HEARTH_TRY(const MessageAccess access, accessMessage(context.access, args.id, u"id"_s));
+    Message message = access.message();
+    if (message.authorId != context.member().id || message.kind == MessageKind::Notice)
+        return fail(ErrorCode::Forbidden, u"only the author may change a message"_s);
+    if (message.deletedAt)
+        return fail(ErrorCode::Conflict, u"the message was deleted"_s, u"id"_s);
+    HEARTH_CHECK(requireOpen(access.room()));
+    HEARTH_CHECK(checkRevision(args.baseRevision, message.revision));
+    if (message.body == args.body)
+        return message;
+    const Timestamp now = context.work.now();
+    HEARTH_CHECK(context.store().messages().addEdit(
+        message.id, { .revision = message.revision, .body = message.body, .replacedAt = now }));
+    message.body = args.body;
+    message.editedAt = now;
+    ++message.revision;
+    HEARTH_CHECK(context.store().messages().update(message));
+    HEARTH_CHECK(record(context, EventType::MessageUpdated, message));
+    return message;
+}
+
+Result<void> uncountReply(const WriteContext& context, MessageId parentId)
+{
+    HEARTH_CHECK(context.store().messages().recountReplies(parentId));
+    HEARTH_TRY(const std::optional<Message> parent, context.store().messages().find(parentId));
+    return parent ? record(context, EventType::MessageUpdated, *parent) : Result<void> {};
+}
+
+/// What was said is gone from the file; that something was stays, so that threads and replies keep their place.
+Result<Message> remove(const WriteContext& context, const protocol::MessageById& args)
+{
+    HEARTH_TRY(const MessageAccess access, accessMessage(context.access, args.id, u"id"_s));
+    Message message = access.message();
+    const bool own = message.authorId == context.member().id && message.kind != MessageKind::Notice;
+    if (!own)
+        HEARTH_CHECK(context.access.require(Permission::DeleteAnyMessage));
+    if (message.deletedAt)
+        return message;
+    HEARTH_CHECK(context.store().messages().removeAttachments(message.id));
+    message.body.clear();
+    message.reactions.clear();
+    message.files.clear();
+    message.deletedAt = context.work.now();
+    ++message.revision;
+    HEARTH_CHECK(context.store().messages().update(message));
+    HEARTH_CHECK(record(context, EventType::MessageDeleted, message));
+    if (message.parentId)
+        HEARTH_CHECK(uncountReply(context, *message.parentId));
+    return message;
+}
+
+Result<Message> present(const WorkspaceAccess& access, MessageId id)
+{
+    return accessMessage(access, id, u"id"_s).transform([](const MessageAccess& found) { return found.message(); });
+}
+
+Result<protocol::MessagePage> list(const ReadContext& context, const protocol::MessageListArgs& args)
+{
+    HEARTH_CHECK(accessRoom(context.access, args.roomId, u"roomId"_s));
+    if (args.limit < 1 || args.limit > maxPage)
+        return fail(ErrorCode::InvalidArgument, u"limit must be 1 to %1"_s.arg(maxPage), u"limit"_s);
+    if (args.parentId) {
+        HEARTH_TRY(const MessageAccess parent, accessMessage(context.access, *args.parentId, u"parentId"_s));
+        if (parent.message().roomId != args.roomId)
+            return fail(ErrorCode::NotFound, u"no such message in this room"_s, u"parentId"_s);
+    }
+    return context.store().messages().page(args);
+}
+
+} // namespace
+
+void offerMessages(Dispatcher& dispatcher)
+{
+    dispatcher.onWrite(
+        protocol::messageCreate, create, [](const WriteContext& context, const protocol::MessageCreate& args) {
+            return present(context.access, args.id);
+        });
+    dispatcher.onWrite(
+        protocol::messageUpdate, update, [](const WriteContext& context, const protocol::MessageUpdate& args) {
+            return present(context.access, args.id);
+        });
+    dispatcher.onWrite(protocol::messageRemove, remove,
+        [](const WriteContext& context, const protocol::MessageById& args) { return present(context.access, args.id); });
+    dispatcher.onRead(protocol::messageGetById,
+        [](const ReadContext& context, const protocol::MessageById& args) { return present(context.access, args.id); });
+    dispatcher.onRead(protocol::messageList, list);
+}
+
+} // namespace hearth::server

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "localserver/services/dispatcher.h"
+#include "localserver/services/join_code.h"
+#include "localserver/services/services.h"
+
+namespace hearth::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<Workspace> update(const WriteContext& context, const protocol::WorkspaceUpdate& args)
+{
+    HEARTH_CHECK(context.access.require(Permission::ManageWorkspace));
+    Workspace workspace = context.access.workspace();
+    HEARTH_CHECK(checkRevision(args.baseRevision, workspace.revision));
+    if (args.name) {
+        HEARTH_TRY(workspace.name, cleanName(*args.name, u"name"_s));
+    }
+    workspace.icon = args.icon.value_or(workspace.icon);
+    workspace.membersMayCreateChannels = args.membersMayCreateChannels.value_or(workspace.membersMayCreateChannels);
+    workspace.joinCodeEnabled = args.joinCodeEnabled.value_or(workspace.joinCodeEnabled);
+    if (workspace == context.access.workspace())
+        return workspace;
+    ++workspace.revision;
+    HEARTH_CHECK(context.store().kernel().updateWorkspace(workspace));
+    HEARTH_CHECK(context.work.record({ .type = EventType::WorkspaceUpdated,
+        .entity = workspace.id.uuid,
+        .room = {},
+        .reader = {},
+        .actor = context.member().id,
+        .emoji = {} }));
+    return workspace;
+}
+
+Result<protocol::JoinCode> joinCode(const WorkspaceAccess& access)
+{
+    HEARTH_CHECK(access.require(Permission::ManageWorkspace));
+    HEARTH_TRY(const KernelState state, access.store().kernel().state());
+    return protocol::JoinCode { state.joinCode };
+}
+
+Result<protocol::JoinCode> regenerate(const WriteContext& context, const protocol::Nothing&)
+{
+    HEARTH_CHECK(context.access.require(Permission::ManageWorkspace));
+    protocol::JoinCode code { makeJoinCode(context.work.random()) };
+    HEARTH_CHECK(context.store().kernel().setJoinCode(code.code));
+    return code;
+}
+
+} // namespace
+
+void offerWorkspace(Dispatcher& dispatcher)
+{
+    dispatcher.onRead(
+        protocol::workspaceGet, [](const ReadContext& context, const protocol::Nothing&) -> Result<Workspace> {
+            return context.access.workspace();
+        });
+    dispatcher.onWrite(
+        protocol::workspaceUpdate, update,
+        [](const WriteContext& context, const protocol::WorkspaceUpdate&) -> Result<Workspace> {
+            return context.access.workspace();
+        },
+        Directory::Changed);
+    dispatcher.onRead(protocol::workspaceJoinCode,
+        [](const ReadContext& context, const protocol::Nothing&) { return joinCode(context.access); });
+    dispatcher.onWrite(
+        protocol::workspaceRegenerateJoinCode, regenerate,
+        [](const WriteContext& context, const protocol::Nothing&) { return joinCode(context.access); },
+        Directory::Changed);
+}
+
+} // namespace hearth::server
