@@ -57,9 +57,11 @@ int main(int argc, char** argv)
         const QStringList words = line.split(u' ', Qt::SkipEmptyParts);
         if (line.startsWith(u'#') || words.size() != 2)
             continue;
-        const QByteArray small = drawing(words[1], 16, QDir(arguments[2]));
         const QByteArray large = drawing(words[1], 22, QDir(arguments[2]));
-        if (small.isEmpty() || large.isEmpty())
+        QByteArray small = drawing(words[1], 16, QDir(arguments[2]));
+        if (small.isEmpty())
+            small = large;
+        if (large.isEmpty())
             return complain(u"no drawing for %1"_s.arg(line));
         cases += u"    case IconName::%1:\n        return size <= 16 ? R\"svg(%2)svg\" : R\"svg(%3)svg\";\n"_s.arg(
             words[0], QString::fromUtf8(small.simplified()), QString::fromUtf8(large.simplified()));

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/timeline/text_piece.h"
+
+#include "ui/theme/hearth_style.h"
+#include "ui/theme/metrics.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QTextBoundaryFinder>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hearth::ui {
+
+namespace {
+
+constexpr quint16 mentionStyles = text::Span::MentionMember | text::Span::MentionRoom | text::Span::MentionGroup;
+constexpr qreal unlimited = 1e6;
+constexpr qreal tallLine = 1.3; ///< a line this much higher than usual gets the room it needs
+
+QFont fontOf(const text::Span& span, const TextPiece::Style& style, const Theme& theme)
+{
+    if (span.style & text::Span::Emoji)
+        return style.jumbo ? theme.fonts.jumboEmoji : theme.fonts.emoji;
+    QFont font = span.style & text::Span::Code ? theme.fonts.code : style.font;
+    if (span.style & text::Span::Bold)
+        font.setBold(true);
+    if (span.style & text::Span::Italic)
+        font.setItalic(true);
+    if (span.style & text::Span::Strikethrough)
+        font.setStrikeOut(true);
+    return font;
+}
+
+} // namespace
+
+TextPiece::TextPiece(const QList<text::Span>& spans, const Style& style, const Theme& theme, const QString& suffix)
+{
+    QList<QTextLayout::FormatRange> formats;
+    for (const text::Span& span : spans)
+        append(span, style, theme, formats);
+    if (!suffix.isEmpty())
+        appendSuffix(suffix, theme, formats);
+    finish(style, QTextOption::WrapAtWordBoundaryOrAnywhere, formats);
+}
+
+TextPiece::TextPiece(const QString& code, const Style& style)
+    : m_text(code)
+{
+    m_text.replace(u'\n', QChar::LineSeparator);
+    finish(style, QTextOption::WrapAnywhere, {});
+}
+
+void TextPiece::append(const text::Span& span, const Style& style, const Theme& theme, QList<QTextLayout::FormatRange>& formats)
+{
+    const int start = static_cast<int>(m_text.size());
+    const bool mention = span.style & mentionStyles;
+    const bool boxed = mention || (span.style & text::Span::Code);
+    // A blank that does not break makes the room between the box and its text; it is never copied.
+    const auto pad = [this] {
+        m_decoration.append({ static_cast<int>(m_text.size()), static_cast<int>(m_text.size()) + 1 });
+        m_text += QChar::Nbsp;
+    };
+    if (boxed)
+        pad();
+    const int textStart = static_cast<int>(m_text.size());
+    m_text += span.text;
+    const int textEnd = static_cast<int>(m_text.size());
+    if (boxed)
+        pad();
+    const int end = static_cast<int>(m_text.size());
+
+    QTextCharFormat format;
+    const bool plain = span.style == text::Span::Plain;
+    if (!plain)
+        format.setFont(fontOf(span, style, theme));
+    if (boxed)
+        m_boxes.append({ { start, end }, !mention });
+    if (mention || (span.style & text::Span::Link)) {
+        const auto kind = static_cast<text::Span::Style>(mention ? span.style & mentionStyles : int(text::Span::Link));
+        m_targets.append({ kind, span.target, { start, end } });
+        format.setForeground(theme.accentText);
+        format.setFontUnderline(!mention);
+    }
+    if (!plain)
+        formats.append({ textStart, textEnd - textStart, format });
+}
+
+void TextPiece::appendSuffix(const QString& suffix, const Theme& theme, QList<QTextLayout::FormatRange>& formats)
+{
+    const int start = static_cast<int>(m_text.size());
+    m_text += QChar::Nbsp + suffix;
+    const int end = static_cast<int>(m_text.size());
+    m_decoration.append({ start, end });
+    QTextCharFormat format;
+    format.setFont(theme.fonts.small);
+    format.setForeground(theme.textMuted);
+    formats.append({ start, end - start, format });
+}
+
+void TextPiece::finish(const Style& style, QTextOption::WrapMode wrap, const QList<QTextLayout::FormatRange>& formats)
+{
+    m_layout = std::make_unique<QTextLayout>(m_text, style.font);
+    m_text.clear();
+    QTextOption option;
+    option.setWrapMode(wrap);
+    option.setTextDirection(Qt::LayoutDirectionAuto);
+    option.setAlignment(style.alignment);
+    const QFontMetricsF measure(style.font);
+    constexpr int tabCharacters = 4;
+    option.setTabStopDistance(measure.horizontalAdvance(u' ') * tabCharacters);
+    m_layout->setTextOption(option);
+    m_layout->setCacheEnabled(true);
+    m_layout->setFormats(formats);
+    m_ink = style.ink;
+    m_lineHeight = Fonts::lineHeight(style.font);
+    m_baseline = std::round((m_lineHeight - measure.ascent() - measure.descent()) / 2 + measure.ascent());
+}
+
+void TextPiece::layOut(qreal width)
+{
+    m_width = width;
+    m_height = 0;
+    m_naturalWidth = 0;
+    m_layout->beginLayout();
+    for (QTextLine line = m_layout->createLine(); line.isValid(); line = m_layout->createLine()) {
+        line.setLineWidth(std::max<qreal>(width, 1));
+        const bool tall = line.height() > m_lineHeight * tallLine;
+        const qreal baseline = tall ? line.ascent() : m_baseline;
+        line.setPosition({ 0, m_height + baseline - line.ascent() });
+        m_height += tall ? std::ceil(line.height()) : m_lineHeight;
+        m_naturalWidth = std::max(m_naturalWidth, line.naturalTextWidth());
+    }
+    m_layout->endLayout();
+    m_naturalWidth = std::ceil(std::min(m_naturalWidth, unlimited));
+}
+
+void TextPiece::setColors(const QList<QTextLayout::FormatRange>& colors)
+{
+    m_layout->setFormats(colors);
+    layOut(m_width);
+}
+
+qreal TextPiece::firstBaseline() const
+{
+    const QTextLine line = m_layout->lineAt(0);
+    return line.isValid() ? line.y() + line.ascent() : m_baseline;
+}
+
+bool TextPiece::isRightToLeft() const
+{
+    return m_layout->text().isRightToLeft();
+}
+
+void TextPiece::paintBoxes(QPainter& painter, QPointF origin, const Theme& theme) const
+{
+    for (const Box& box : m_boxes) {
+        for (int i = 0; i < m_layout->lineCount(); ++i) {
+            const QTextLine line = m_layout->lineAt(i);
+            const int from = std::max(box.range.from, line.textStart());
+            const int to = std::min(box.range.to, line.textStart() + line.textLength());
+            if (from >= to)
+                continue;
+            const qreal left = line.cursorToX(from);
+            const qreal right = line.cursorToX(to);
+            const qreal middle = line.y() + line.height() / 2;
+            const qreal height = m_lineHeight - 2;
+            const QRectF rect(origin.x() + std::min(left, right), origin.y() + middle - height / 2, std::abs(right - left), height);
+            drawRoundedRect(painter, rect, metrics::smallRadius, box.code ? theme.code : theme.accentSoft, box.code ? theme.line : QColor(Qt::transparent));
+        }
+    }
+}
+
+void TextPiece::paint(QPainter& painter, QPointF origin, const QRectF& clip, TextRange selection, const Theme& theme) const
+{
+    paintBoxes(painter, origin, theme);
+    QList<QTextLayout::FormatRange> marks;
+    if (!selection.isEmpty()) {
+        QTextCharFormat format;
+        format.setBackground(theme.selection);
+        marks.append({ selection.from, selection.to - selection.from, format });
+    }
+    painter.setPen(m_ink);
+    m_layout->draw(&painter, origin, marks, clip);
+}
+
+int TextPiece::positionAt(QPointF point) const
+{
+    for (int i = 0; i < m_layout->lineCount(); ++i) {
+        const QTextLine line = m_layout->lineAt(i);
+        const bool last = i + 1 == m_layout->lineCount();
+        if (last || point.y() < m_layout->lineAt(i + 1).y())
+            return line.xToCursor(point.x());
+    }
+    return 0;
+}
+
+bool TextPiece::isOnText(QPointF point) const
+{
+    for (int i = 0; i < m_layout->lineCount(); ++i) {
+        const QRectF place = m_layout->lineAt(i).naturalTextRect();
+        if (place.adjusted(-2, -2, 2, 2).contains(point))
+            return true;
+    }
+    return false;
+}
+
+const TextTarget* TextPiece::targetAt(QPointF point) const
+{
+    if (m_targets.isEmpty() || !isOnText(point))
+        return nullptr;
+    for (int i = 0; i < m_layout->lineCount(); ++i) {
+        const QTextLine line = m_layout->lineAt(i);
+        if (point.y() < line.y() || point.y() >= line.y() + line.height())
+            continue;
+        const int position = line.xToCursor(point.x(), QTextLine::CursorOnCharacter);
+        const auto found = std::ranges::find_if(m_targets, [position](const TextTarget& target) {
+            return position >= target.range.from && position < target.range.to;
+        });
+        return found == m_targets.end() ? nullptr : &*found;
+    }
+    return nullptr;
+}
+
+TextRange TextPiece::wordAt(int position) const
+{
+    const QString text = m_layout->text();
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Word, text);
+    finder.setPosition(std::clamp<qsizetype>(position, 0, text.size()));
+    if (!(finder.boundaryReasons() & QTextBoundaryFinder::StartOfItem))
+        finder.toPreviousBoundary();
+    const auto from = std::max<qsizetype>(finder.position(), 0);
+    finder.toNextBoundary();
+    const auto to = finder.position() < 0 ? text.size() : finder.position();
+    return { static_cast<int>(from), static_cast<int>(to) };
+}
+
+QString TextPiece::text(TextRange range) const
+{
+    QString result;
+    int at = range.from;
+    for (const TextRange& skipped : m_decoration) {
+        if (skipped.to <= at)
+            continue;
+        if (skipped.from >= range.to)
+            break;
+        result += QStringView(m_layout->text()).sliced(at, std::max(skipped.from - at, 0));
+        at = std::max(at, skipped.to);
+    }
+    if (at < range.to)
+        result += QStringView(m_layout->text()).sliced(at, range.to - at);
+    result.replace(QChar::LineSeparator, u'\n');
+    return result;
+}
+
+} // namespace hearth::ui

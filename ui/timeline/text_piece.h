@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/text/document.h"
+#include "ui/theme/theme.h"
+
+#include <QTextLayout>
+
+#include <memory>
+
+class QPainter;
+
+namespace hearth::ui {
+
+/// Places in the text of a message, in UTF-16 units of its laid out text; `from` ≤ `to`.
+struct TextRange {
+    int from = 0;
+    int to = 0;
+
+    [[nodiscard]] bool isEmpty() const { return to <= from; }
+    bool operator==(const TextRange&) const = default;
+};
+
+/// Something in the text that leads somewhere.
+struct TextTarget {
+    text::Span::Style kind = text::Span::Link; ///< Link, MentionMember, MentionRoom or MentionGroup
+    QString target;
+    TextRange range;
+};
+
+/// One paragraph, cell or code block as QTextLayout has set it, with the rounded boxes behind inline code and mentions. Lines stand at an even
+/// distance whatever fonts are on them. Window's thread.
+class TextPiece {
+public:
+    struct Style {
+        QFont font;
+        QColor ink; ///< of what has no colour of its own
+        Qt::Alignment alignment = Qt::AlignLeft; ///< for text that runs from left to right; mirrored for the other
+        bool jumbo = false; ///< emoji large
+    };
+
+    /// `suffix` is a muted word at the end that is not part of the text ("edited").
+    TextPiece(const QList<text::Span>& spans, const Style& style, const Theme& theme, const QString& suffix = {});
+    /// Code: every character as it is, tabs of four.
+    TextPiece(const QString& code, const Style& style);
+    TextPiece(TextPiece&&) noexcept = default;
+    TextPiece& operator=(TextPiece&&) noexcept = default;
+    ~TextPiece() = default;
+
+    /// Breaks into lines of at most `width` pixels.
+    void layOut(qreal width);
+    /// Colours for stretches of code; the lines stay as they are.
+    void setColors(const QList<QTextLayout::FormatRange>& colors);
+
+    [[nodiscard]] qreal height() const { return m_height; }
+    /// Of the longest line; of the whole text before `layOut`.
+    [[nodiscard]] qreal naturalWidth() const { return m_naturalWidth; }
+    /// Characters, decoration included.
+    [[nodiscard]] int length() const { return static_cast<int>(m_layout->text().size()); }
+    [[nodiscard]] qreal firstBaseline() const;
+    [[nodiscard]] bool isRightToLeft() const;
+
+    void paint(QPainter& painter, QPointF origin, const QRectF& clip, TextRange selection, const Theme& theme) const;
+    /// The nearest place to `point` (relative to the piece).
+    [[nodiscard]] int positionAt(QPointF point) const;
+    /// Whether `point` is on the text and not beside it.
+    [[nodiscard]] bool isOnText(QPointF point) const;
+    [[nodiscard]] const TextTarget* targetAt(QPointF point) const;
+    [[nodiscard]] const QList<TextTarget>& targets() const { return m_targets; }
+    [[nodiscard]] TextRange wordAt(int position) const;
+    /// What is copied: without decoration, line separators as \n.
+    [[nodiscard]] QString text(TextRange range) const;
+
+private:
+    struct Box {
+        TextRange range;
+        bool code = false;
+    };
+
+    void append(const text::Span& span, const Style& style, const Theme& theme, QList<QTextLayout::FormatRange>& formats);
+    void appendSuffix(const QString& suffix, const Theme& theme, QList<QTextLayout::FormatRange>& formats);
+    void finish(const Style& style, QTextOption::WrapMode wrap, const QList<QTextLayout::FormatRange>& formats);
+    void paintBoxes(QPainter& painter, QPointF origin, const Theme& theme) const;
+
+    std::unique_ptr<QTextLayout> m_layout;
+    QString m_text; ///< while it is built
+    QList<Box> m_boxes;
+    QList<TextTarget> m_targets;
+    QList<TextRange> m_decoration; ///< characters that are not part of the text
+    QColor m_ink;
+    qreal m_lineHeight = 0;
+    qreal m_baseline = 0; ///< of the base font within a line
+    qreal m_height = 0;
+    qreal m_width = 0;
+    qreal m_naturalWidth = 0;
+};
+
+} // namespace hearth::ui
