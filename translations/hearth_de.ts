@@ -1,4 +1,2267 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>hearth::models::Directory</name>
+    <message>
+        <source>Unknown person</source>
+        <translation>Unbekannte Person</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::models::RoomListModel</name>
+    <message numerus="yes">
+        <source>%1, %n unread message(s)</source>
+        <translation>
+            <numerusform>%1, %n ungelesene Nachricht</numerusform>
+            <numerusform>%1, %n ungelesene Nachrichten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::Badge</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n ungelesen</numerusform>
+            <numerusform>%n ungelesen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ChoicePage</name>
+    <message>
+        <source>Start here</source>
+        <translation>Hier anfangen</translation>
+    </message>
+    <message>
+        <source>Make a workspace on this computer. No account, no internet needed. You can invite people later.</source>
+        <translation>Richte auf diesem Rechner einen Arbeitsbereich ein. Ohne Konto, ohne Internet. Einladen kannst du später.</translation>
+    </message>
+    <message>
+        <source>Join a team</source>
+        <translation>Einem Team beitreten</translation>
+    </message>
+    <message>
+        <source>Sign in to a server</source>
+        <translation>Bei einem Server anmelden</translation>
+    </message>
+    <message>
+        <source>Your organisation gave you an address.</source>
+        <translation>Deine Organisation hat dir eine Adresse gegeben.</translation>
+    </message>
+    <message>
+        <source>Import from Slack…</source>
+        <translation>Aus Slack importieren …</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Welcome to Hearth</source>
+        <translation>Willkommen bei Hearth</translation>
+    </message>
+    <message>
+        <source>This build of Hearth has no server inside. Join a team or sign in to a server instead.</source>
+        <translation>Dieses Hearth enthält keinen Server. Tritt stattdessen einem Team bei oder melde dich bei einem Server an.</translation>
+    </message>
+    <message>
+        <source>Team chat that lives on your own machine.</source>
+        <translation>Team-Chat, der auf deinem eigenen Rechner lebt.</translation>
+    </message>
+    <message>
+        <source>With a link or code — or pick one on your network:</source>
+        <translation>Mit einem Link oder Code – oder wähle eines in deinem Netz:</translation>
+    </message>
+    <message>
+        <source>With a link or a code that somebody gave you.</source>
+        <translation>Mit einem Link oder Code, den dir jemand gegeben hat.</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Zurück zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::CopyField</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Kopieren: %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::DeviceDialog</name>
+    <message>
+        <source>Add another device</source>
+        <translation>Weiteres Gerät hinzufügen</translation>
+    </message>
+    <message>
+        <source>Open this link on your other device, or scan the code there. It signs you in as yourself, works once, and only for ten minutes. Show it to nobody else.</source>
+        <translation>Öffne diesen Link auf deinem anderen Gerät oder scanne dort den Code. Er meldet dich als dich selbst an, gilt einmal und nur zehn Minuten lang. Zeig ihn niemandem sonst.</translation>
+    </message>
+    <message>
+        <source>QR code that signs another device in</source>
+        <translation>QR-Code, der ein weiteres Gerät anmeldet</translation>
+    </message>
+    <message>
+        <source>Device link</source>
+        <translation>Geräte-Link</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>New link</source>
+        <translation>Neuer Link</translation>
+    </message>
+    <message>
+        <source>Your workspace is on this computer only, so no other device can reach it. Host it first, then add the device.</source>
+        <translation>Dein Arbeitsbereich ist nur auf diesem Rechner, deshalb erreicht ihn kein anderes Gerät. Gib ihn erst im Netz frei, dann füge das Gerät hinzu.</translation>
+    </message>
+    <message>
+        <source>Valid for another %1:%2</source>
+        <comment>minutes and seconds</comment>
+        <translation>Noch %1:%2 gültig</translation>
+    </message>
+    <message>
+        <source>This link is no longer valid. Make a new one.</source>
+        <translation>Dieser Link gilt nicht mehr. Mach einen neuen.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::Dialogs</name>
+    <message>
+        <source>Not possible here</source>
+        <translation>Hier nicht möglich</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Hearth %1</source>
+        <translation>Hearth %1</translation>
+    </message>
+    <message>
+        <source>Team chat that lives on your own machine. Free software under the Apache License 2.0.</source>
+        <translation>Team-Chat, der auf deinem eigenen Rechner lebt. Freie Software unter der Apache-Lizenz 2.0.</translation>
+    </message>
+    <message>
+        <source>Archive #%1?</source>
+        <translation>#%1 archivieren?</translation>
+    </message>
+    <message>
+        <source>Nobody can write in it any more and it leaves the sidebar. Its messages are kept.</source>
+        <translation>Niemand kann mehr darin schreiben und er verschwindet aus der Seitenleiste. Die Nachrichten bleiben.</translation>
+    </message>
+    <message>
+        <source>Archive channel</source>
+        <translation>Kanal archivieren</translation>
+    </message>
+    <message>
+        <source>Delete #%1?</source>
+        <translation>#%1 löschen?</translation>
+    </message>
+    <message>
+        <source>The channel and all its messages are deleted for everybody. This cannot be undone.</source>
+        <translation>Der Kanal und alle seine Nachrichten werden für alle gelöscht. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Delete channel</source>
+        <translation>Kanal löschen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::EditChannelDialog</name>
+    <message>
+        <source>Edit #%1</source>
+        <translation>#%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Stands beside the name: what is going on now.</source>
+        <translation>Steht neben dem Namen: was gerade ansteht.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Give the channel a name.</source>
+        <translation>Gib dem Kanal einen Namen.</translation>
+    </message>
+    <message>
+        <source>A channel of this name is there already. Choose another name.</source>
+        <translation>Einen Kanal mit diesem Namen gibt es schon. Wähle einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::EntryPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ErrorText</name>
+    <message>
+        <source>This is not the server that you were invited to: its fingerprint is another one. Ask the host for a new link, face to face or by phone.</source>
+        <translation>Das ist nicht der Server, zu dem du eingeladen wurdest: Sein Fingerabdruck ist ein anderer. Bitte den Gastgeber persönlich oder am Telefon um einen neuen Link.</translation>
+    </message>
+    <message>
+        <source>This system does not trust the server&apos;s certificate. If the server made it by itself, use the whole join link: it carries the fingerprint that proves who it is.</source>
+        <translation>Dieses System vertraut dem Zertifikat des Servers nicht. Hat der Server es selbst gemacht, nimm den ganzen Einladungslink: Er trägt den Fingerabdruck, der beweist, wer er ist.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this in the meantime. Look at the newest version, then try again.</source>
+        <translation>Jemand anderes hat das inzwischen geändert. Sieh dir die neueste Fassung an und versuch es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Something you wrote earlier has to arrive first. It will be tried again by itself.</source>
+        <translation>Etwas, das du vorher geschrieben hast, muss zuerst ankommen. Es wird von selbst noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>This message is too long. Shorten it or send it in parts.</source>
+        <translation>Diese Nachricht ist zu lang. Kürze sie oder schick sie in Teilen.</translation>
+    </message>
+    <message>
+        <source>This is larger than the server takes. Try a smaller one.</source>
+        <translation>Das ist größer, als der Server annimmt. Versuch es mit etwas Kleinerem.</translation>
+    </message>
+    <message>
+        <source>This server does not offer that.</source>
+        <translation>Dieser Server bietet das nicht an.</translation>
+    </message>
+    <message>
+        <source>This server does not offer that: %1</source>
+        <translation>Dieser Server bietet das nicht an: %1</translation>
+    </message>
+    <message>
+        <source>This Hearth and the server speak different versions. Update the older one of the two.</source>
+        <translation>Dieses Hearth und der Server sprechen verschiedene Fassungen. Bring das ältere von beiden auf den neuen Stand.</translation>
+    </message>
+    <message>
+        <source>The server took too long to answer. Check the network and try again.</source>
+        <translation>Der Server hat zu lange nicht geantwortet. Prüfe das Netz und versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>That was interrupted. Please try again.</source>
+        <translation>Das wurde unterbrochen. Bitte versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Hearth. Try again; if it stays, report it with these words: %1</source>
+        <translation>In Hearth ist etwas schiefgegangen. Versuch es noch einmal; wenn es bleibt, melde es mit diesen Worten: %1</translation>
+    </message>
+    <message>
+        <source>Your name needs 1 to 80 characters on one line.</source>
+        <translation>Dein Name braucht 1 bis 80 Zeichen in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>A channel&apos;s name needs 1 to 80 characters on one line.</source>
+        <translation>Der Name eines Kanals braucht 1 bis 80 Zeichen in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s name needs 1 to 80 characters on one line.</source>
+        <translation>Der Name des Arbeitsbereichs braucht 1 bis 80 Zeichen in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address. It looks like lea@example.org.</source>
+        <translation>Das ist keine E-Mail-Adresse. Eine sieht so aus: lea@example.org.</translation>
+    </message>
+    <message>
+        <source>A password needs at least 10 characters.</source>
+        <translation>Ein Passwort braucht mindestens 10 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The current password is not right.</source>
+        <translation>Das bisherige Passwort stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>This code is not valid. Check it letter by letter, or ask for a new one.</source>
+        <translation>Dieser Code gilt nicht. Prüfe ihn Buchstabe für Buchstabe oder bitte um einen neuen.</translation>
+    </message>
+    <message>
+        <source>This link is not complete. Copy the whole link, from hearth:// to the last letter.</source>
+        <translation>Dieser Link ist nicht vollständig. Kopiere ihn ganz, von hearth:// bis zum letzten Zeichen.</translation>
+    </message>
+    <message>
+        <source>This file is not a Slack export that Hearth can read. Choose the ZIP as Slack made it.</source>
+        <translation>Diese Datei ist kein Slack-Export, den Hearth lesen kann. Wähle die ZIP-Datei so, wie Slack sie gemacht hat.</translation>
+    </message>
+    <message>
+        <source>The port must be a number between 1 and 65535.</source>
+        <translation>Der Port muss eine Zahl von 1 bis 65535 sein.</translation>
+    </message>
+    <message>
+        <source>A message needs 1 to 40,000 characters.</source>
+        <translation>Eine Nachricht braucht 1 bis 40.000 Zeichen.</translation>
+    </message>
+    <message>
+        <source>A topic has at most 250 characters on one line.</source>
+        <translation>Ein Thema hat höchstens 250 Zeichen in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>The server did not take “%1”: %2</source>
+        <translation>Der Server hat „%1“ nicht angenommen: %2</translation>
+    </message>
+    <message>
+        <source>E-mail and password do not belong together. Check both and try again.</source>
+        <translation>E-Mail und Passwort passen nicht zusammen. Prüfe beides und versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This invitation is no longer valid. Ask for a new link.</source>
+        <translation>Diese Einladung gilt nicht mehr. Bitte um einen neuen Link.</translation>
+    </message>
+    <message>
+        <source>This link has been used or is older than ten minutes. Make a new one on your other device.</source>
+        <translation>Dieser Link wurde schon benutzt oder ist älter als zehn Minuten. Mach auf deinem anderen Gerät einen neuen.</translation>
+    </message>
+    <message>
+        <source>Please sign in again, then repeat this.</source>
+        <translation>Bitte melde dich neu an und wiederhole das dann.</translation>
+    </message>
+    <message>
+        <source>You are signed out here. Sign in again; nothing you wrote is lost.</source>
+        <translation>Du bist hier abgemeldet. Melde dich neu an; nichts, was du geschrieben hast, ist verloren.</translation>
+    </message>
+    <message>
+        <source>This server takes new people by invitation only. Ask for a join link.</source>
+        <translation>Dieser Server nimmt neue Leute nur auf Einladung auf. Bitte um einen Einladungslink.</translation>
+    </message>
+    <message>
+        <source>Only admins may do this with channels here. Ask one of them.</source>
+        <translation>Das dürfen hier nur Admins mit Kanälen tun. Frag jemanden von ihnen.</translation>
+    </message>
+    <message>
+        <source>You may not write here any more. Copy your text if you want to keep it.</source>
+        <translation>Du darfst hier nicht mehr schreiben. Kopiere deinen Text, wenn du ihn behalten willst.</translation>
+    </message>
+    <message>
+        <source>Only the owner and admins may import history.</source>
+        <translation>Nur Eigentümer und Admins dürfen Verläufe importieren.</translation>
+    </message>
+    <message>
+        <source>You may not do this here. Ask an admin of the workspace.</source>
+        <translation>Das darfst du hier nicht. Frag einen Admin des Arbeitsbereichs.</translation>
+    </message>
+    <message>
+        <source>No team here knows this code. It may have been renewed: ask for a new link.</source>
+        <translation>Diesen Code kennt hier kein Team. Vielleicht wurde er erneuert: Bitte um einen neuen Link.</translation>
+    </message>
+    <message>
+        <source>You are signed in, but not in a workspace on this server yet. Ask for a join link.</source>
+        <translation>Du bist angemeldet, aber auf diesem Server noch in keinem Arbeitsbereich. Bitte um einen Einladungslink.</translation>
+    </message>
+    <message>
+        <source>This is gone. Close this window and open it again.</source>
+        <translation>Das ist nicht mehr da. Schließ dieses Fenster und öffne es neu.</translation>
+    </message>
+    <message>
+        <source>This message or its channel has been deleted meanwhile.</source>
+        <translation>Diese Nachricht oder ihr Kanal wurde inzwischen gelöscht.</translation>
+    </message>
+    <message>
+        <source>This is not there any more.</source>
+        <translation>Das ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Another program uses this port. Choose another one, or let Hearth pick a free one.</source>
+        <translation>Ein anderes Programm benutzt diesen Port. Wähle einen anderen oder lass Hearth einen freien suchen.</translation>
+    </message>
+    <message>
+        <source>A channel of this name is there already. Choose another name.</source>
+        <translation>Einen Kanal mit diesem Namen gibt es schon. Wähle einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>An account with this e-mail address is there already.</source>
+        <translation>Ein Konto mit dieser E-Mail-Adresse gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Another import is running. Wait until it is done.</source>
+        <translation>Ein anderer Import läuft. Warte, bis er fertig ist.</translation>
+    </message>
+    <message>
+        <source>This does not fit with what is there already: %1</source>
+        <translation>Das passt nicht zu dem, was schon da ist: %1</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Check that its computer is on and that you are in the same network, then try again.</source>
+        <translation>Der Server antwortet nicht. Prüfe, ob sein Rechner an ist und ihr im selben Netz seid, und versuch es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Older messages are not on this device yet. They come when the server answers again.</source>
+        <translation>Ältere Nachrichten sind noch nicht auf diesem Gerät. Sie kommen, sobald der Server wieder antwortet.</translation>
+    </message>
+    <message>
+        <source>Hearth cannot listen on this network now. Check the network connection and try again.</source>
+        <translation>Hearth kann in diesem Netz gerade nicht lauschen. Prüfe die Netzwerkverbindung und versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server in this computer did not start. Check that the disk has room, then try again.</source>
+        <translation>Der Server in diesem Rechner ist nicht gestartet. Prüfe, ob auf der Festplatte Platz ist, und versuch es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server does not answer now. Try again in a moment.</source>
+        <translation>Der Server antwortet gerade nicht. Versuch es gleich noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many attempts. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Zu viele Versuche. Versuch es in %n Sekunde noch einmal.</numerusform>
+            <numerusform>Zu viele Versuche. Versuch es in %n Sekunden noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too many attempts. Try again in a minute.</source>
+        <translation>Zu viele Versuche. Versuch es in einer Minute noch einmal.</translation>
+    </message>
+    <message>
+        <source>the server&apos;s fingerprint has changed</source>
+        <translation>der Fingerabdruck des Servers ist ein anderer</translation>
+    </message>
+    <message>
+        <source>the server&apos;s certificate is not trusted</source>
+        <translation>dem Zertifikat des Servers wird nicht vertraut</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>abgemeldet</translation>
+    </message>
+    <message>
+        <source>no access any more</source>
+        <translation>kein Zugang mehr</translation>
+    </message>
+    <message>
+        <source>client and server need the same version</source>
+        <translation>Programm und Server brauchen dieselbe Fassung</translation>
+    </message>
+    <message>
+        <source>too many attempts</source>
+        <translation>zu viele Versuche</translation>
+    </message>
+    <message>
+        <source>the server does not answer</source>
+        <translation>der Server antwortet nicht</translation>
+    </message>
+    <message>
+        <source>the connection failed</source>
+        <translation>die Verbindung ist gescheitert</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::FingerprintPage</name>
+    <message>
+        <source>A computer answered at this address, but its fingerprint is another one. The fingerprint tells one computer from every other one, and Hearth sends nothing to a computer that it does not know: no code, no name, no message.</source>
+        <translation>Unter dieser Adresse hat ein Rechner geantwortet, aber sein Fingerabdruck ist ein anderer. Der Fingerabdruck unterscheidet einen Rechner von jedem anderen, und einem unbekannten Rechner schickt Hearth nichts: keinen Code, keinen Namen, keine Nachricht.</translation>
+    </message>
+    <message>
+        <source>Often it is harmless: the host was set up anew, or another computer has got the same address. It can also mean that somebody in this network pretends to be the host.</source>
+        <translation>Oft ist das harmlos: Der Gastgeber wurde neu eingerichtet, oder ein anderer Rechner hat dieselbe Adresse bekommen. Es kann aber auch heißen, dass sich jemand in diesem Netz als der Gastgeber ausgibt.</translation>
+    </message>
+    <message>
+        <source>Ask the host for a new link, face to face or by phone. What is on this device stays readable, and nothing unsent is lost.</source>
+        <translation>Bitte den Gastgeber persönlich oder am Telefon um einen neuen Link. Was auf diesem Gerät ist, bleibt lesbar, und nichts Ungesendetes geht verloren.</translation>
+    </message>
+    <message>
+        <source>This is not the server that you were invited to</source>
+        <translation>Das ist nicht der Server, zu dem du eingeladen wurdest</translation>
+    </message>
+    <message>
+        <source>I will ask for a new link</source>
+        <translation>Ich bitte um einen neuen Link</translation>
+    </message>
+    <message>
+        <source>Expected fingerprint</source>
+        <translation>Erwarteter Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>The link asks for this fingerprint:</source>
+        <translation>Der Link verlangt diesen Fingerabdruck:</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::FoundHosts</name>
+    <message>
+        <source>Hosts on your network</source>
+        <translation>Gastgeber in deinem Netz</translation>
+    </message>
+    <message>
+        <source>%1 · hosted by %2 · %3</source>
+        <comment>workspace, person, fingerprint</comment>
+        <translation>%1 · Gastgeber: %2 · %3</translation>
+    </message>
+    <message>
+        <source>Join %1, hosted by %2</source>
+        <translation>%1 beitreten, Gastgeber: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::HostDialog</name>
+    <message>
+        <source>Host this workspace</source>
+        <translation>Diesen Arbeitsbereich freigeben</translation>
+    </message>
+    <message>
+        <source>People on your network can join while this computer is on.</source>
+        <translation>Leute in deinem Netz können beitreten, solange dieser Rechner an ist.</translation>
+    </message>
+    <message>
+        <source>Hosting</source>
+        <translation>Freigabe</translation>
+    </message>
+    <message>
+        <source>Whoever can open this computer&apos;s disk can read what is written here.</source>
+        <translation>Wer an die Festplatte dieses Rechners kommt, kann lesen, was hier geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>QR code of the join link</source>
+        <translation>QR-Code des Einladungslinks</translation>
+    </message>
+    <message>
+        <source>Join link</source>
+        <translation>Einladungslink</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Neuer Code</translation>
+    </message>
+    <message>
+        <source>Links given out before stop working; who has joined stays.</source>
+        <translation>Früher verteilte Links gelten dann nicht mehr; wer beigetreten ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Connected now</source>
+        <translation>Gerade verbunden</translation>
+    </message>
+    <message>
+        <source>Stop hosting?</source>
+        <translation>Freigabe beenden?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will be disconnected. Nothing is lost: what they write meanwhile is sent when you host again.</source>
+        <translation>
+            <numerusform>%n Person wird getrennt. Nichts geht verloren: Was sie inzwischen schreibt, wird gesendet, sobald du wieder freigibst.</numerusform>
+            <numerusform>%n Personen werden getrennt. Nichts geht verloren: Was sie inzwischen schreiben, wird gesendet, sobald du wieder freigibst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop hosting</source>
+        <translation>Freigabe beenden</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird beendet …</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Startet …</translation>
+    </message>
+    <message>
+        <source>Off — only this computer reads and writes here.</source>
+        <translation>Aus – nur dieser Rechner liest und schreibt hier.</translation>
+    </message>
+    <message>
+        <source>Port %1 · TLS 1.3</source>
+        <translation>Port %1 · TLS 1.3</translation>
+    </message>
+    <message>
+        <source>%1 · not announced on this network, so the link is needed to join</source>
+        <comment>port and protection</comment>
+        <translation>%1 · in diesem Netz nicht angekündigt, zum Beitreten braucht es den Link</translation>
+    </message>
+    <message>
+        <source>%1 · announced as “%2”</source>
+        <comment>port and protection, name on the network</comment>
+        <translation>%1 · angekündigt als „%2“</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Noch niemand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere Person</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use any free port</source>
+        <translation>Irgendeinen freien Port nehmen</translation>
+    </message>
+    <message>
+        <source>The link carries this server&apos;s fingerprint (%1), so nobody can pretend to be it.</source>
+        <translation>Der Link trägt den Fingerabdruck dieses Servers (%1), deshalb kann sich niemand für ihn ausgeben.</translation>
+    </message>
+    <message>
+        <source>Make a new code?</source>
+        <translation>Neuen Code machen?</translation>
+    </message>
+    <message>
+        <source>Links and codes given out before stop working. Who has joined already stays.</source>
+        <translation>Früher verteilte Links und Codes gelten dann nicht mehr. Wer schon beigetreten ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Make a new code</source>
+        <translation>Neuen Code machen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::IconButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tool tip: label (shortcut)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ImportDialog</name>
+    <message>
+        <source>Import from Slack</source>
+        <translation>Aus Slack importieren</translation>
+    </message>
+    <message>
+        <source>Brings people, channels, messages, threads, reactions and the list of files from an export into this workspace.</source>
+        <translation>Bringt Leute, Kanäle, Nachrichten, Threads, Reaktionen und die Liste der Dateien aus einem Export in diesen Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>Andere Datei wählen …</translation>
+    </message>
+    <message>
+        <source>In Slack, an owner or admin gets the export under Settings &amp; administration › Workspace settings › Import/export data. It is one ZIP file; choose it as Slack made it.</source>
+        <translation>In Slack bekommen Eigentümer und Admins den Export unter „Einstellungen &amp; Verwaltung › Workspace-Einstellungen › Daten importieren/exportieren“. Es ist eine ZIP-Datei; wähle sie so, wie Slack sie gemacht hat.</translation>
+    </message>
+    <message>
+        <source>Running an import again adds nothing twice, and you can remove a whole import later.</source>
+        <translation>Ein wiederholter Import fügt nichts doppelt hinzu, und du kannst einen ganzen Import später wieder entfernen.</translation>
+    </message>
+    <message>
+        <source>Private channels and direct messages stay with the people who were in them.</source>
+        <translation>Private Kanäle und Direktnachrichten bleiben bei denen, die dabei waren.</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Fortschritt des Imports</translation>
+    </message>
+    <message>
+        <source>You can close this window and go on; the sidebar shows how far it is.</source>
+        <translation>Du kannst dieses Fenster schließen und weitermachen; die Seitenleiste zeigt, wie weit er ist.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Looking into it…</source>
+        <translation>Wird angesehen …</translation>
+    </message>
+    <message>
+        <source>Choose the ZIP…</source>
+        <translation>ZIP wählen …</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Stop importing</source>
+        <translation>Import anhalten</translation>
+    </message>
+    <message>
+        <source>Import another file…</source>
+        <translation>Weitere Datei importieren …</translation>
+    </message>
+    <message>
+        <source>Choose the Slack export</source>
+        <translation>Slack-Export wählen</translation>
+    </message>
+    <message>
+        <source>Slack export (*.zip)</source>
+        <translation>Slack-Export (*.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>workspace, file</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Counting what %1 holds…</source>
+        <translation>Zählt, was in %1 steckt …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages</source>
+        <translation>%1 von %2 Nachrichten</translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <translation>Importiert: %1</translation>
+    </message>
+    <message>
+        <source>Stopped: %1. What came in until then stays; remove it below, or import again to go on.</source>
+        <translation>Angehalten: %1. Was bis dahin kam, bleibt; entferne es unten oder importiere noch einmal, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, state of its import</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was left out.</source>
+        <translation>Nichts wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>Taken: %1. Were there already: %2.</source>
+        <translation>Übernommen: %1. Schon da: %2.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>The report could not be saved there. Choose another folder.</source>
+        <translation>Dort konnte der Bericht nicht gespeichert werden. Wähle einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The report is saved.</source>
+        <translation>Der Bericht ist gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ImportHistory</name>
+    <message>
+        <source>Imports so far</source>
+        <translation>Bisherige Importe</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Remove this import…</source>
+        <translation>Diesen Import entfernen …</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>date, what was taken</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>date, state, what was taken</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Remove this import?</source>
+        <translation>Diesen Import entfernen?</translation>
+    </message>
+    <message>
+        <source>Everything that came with %1 goes: %2. What people wrote here afterwards stays. You can import the file again.</source>
+        <translation>Alles, was mit %1 kam, verschwindet: %2. Was hier danach geschrieben wurde, bleibt. Du kannst die Datei noch einmal importieren.</translation>
+    </message>
+    <message>
+        <source>Remove import</source>
+        <translation>Import entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ImportText</name>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln Nachricht</numerusform>
+            <numerusform>%Ln Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln Person</numerusform>
+            <numerusform>%Ln Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln channel(s)</source>
+        <translation>
+            <numerusform>%Ln Kanal</numerusform>
+            <numerusform>%Ln Kanäle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln private channel(s)</source>
+        <translation>
+            <numerusform>%Ln privater Kanal</numerusform>
+            <numerusform>%Ln private Kanäle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln direct conversation(s)</source>
+        <translation>
+            <numerusform>%Ln Direktgespräch</numerusform>
+            <numerusform>%Ln Direktgespräche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reaction(s)</source>
+        <translation>
+            <numerusform>%Ln Reaktion</numerusform>
+            <numerusform>%Ln Reaktionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of records and how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first and last day</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>somebody joined or left: the list of members says so already</source>
+        <translation>jemand kam oder ging: Das sagt schon die Mitgliederliste</translation>
+    </message>
+    <message>
+        <source>a pin, call, reminder or the like, which Hearth does not have yet</source>
+        <translation>etwas Angeheftetes, ein Anruf, eine Erinnerung oder Ähnliches, das Hearth noch nicht hat</translation>
+    </message>
+    <message>
+        <source>its time cannot be read</source>
+        <translation>die Zeitangabe ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>its time lies in the future</source>
+        <translation>die Zeitangabe liegt in der Zukunft</translation>
+    </message>
+    <message>
+        <source>it holds neither text nor file</source>
+        <translation>es enthält weder Text noch Datei</translation>
+    </message>
+    <message>
+        <source>taken, but cut at 40,000 characters</source>
+        <translation>übernommen, aber bei 40.000 Zeichen abgeschnitten</translation>
+    </message>
+    <message>
+        <source>taken as an ordinary message: the start of its thread is not in the export</source>
+        <translation>als gewöhnliche Nachricht übernommen: Der Anfang des Threads ist nicht im Export</translation>
+    </message>
+    <message>
+        <source>this file of the export is damaged</source>
+        <translation>diese Datei des Exports ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>how many records, and why</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>Import von %1</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>Stand: %1</translation>
+    </message>
+    <message>
+        <source>Started: %1</source>
+        <translation>Begonnen: %1</translation>
+    </message>
+    <message>
+        <source>Ended: %1</source>
+        <translation>Beendet: %1</translation>
+    </message>
+    <message>
+        <source>Taken: %1</source>
+        <translation>Übernommen: %1</translation>
+    </message>
+    <message>
+        <source>Were there already: %1</source>
+        <translation>Schon da: %1</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was left out.</source>
+        <translation>Nichts wurde ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Left out:</source>
+        <translation>Ausgelassen:</translation>
+    </message>
+    <message>
+        <source>Record by record:</source>
+        <translation>Eintrag für Eintrag:</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more: %1</source>
+        <translation>
+            <numerusform>und %Ln weiterer: %1</numerusform>
+            <numerusform>und %Ln weitere: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place in the export, reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::InviteCard</name>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Invited by %1 · %2</source>
+        <translation>Eingeladen von %1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Invitation to %1</source>
+        <translation>Einladung zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::InviteDialog</name>
+    <message>
+        <source>Invite people</source>
+        <translation>Leute einladen</translation>
+    </message>
+    <message>
+        <source>Whoever has this link can join. Send it only to people who belong here.</source>
+        <translation>Wer diesen Link hat, kann beitreten. Schick ihn nur Leuten, die hierher gehören.</translation>
+    </message>
+    <message>
+        <source>QR code of the join link</source>
+        <translation>QR-Code des Einladungslinks</translation>
+    </message>
+    <message>
+        <source>Join link</source>
+        <translation>Einladungslink</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::JoinInput</name>
+    <message>
+        <source>This is a web address. A join link begins with hearth://join/ — ask the person who invited you to copy it again.</source>
+        <translation>Das ist eine Webadresse. Ein Einladungslink beginnt mit hearth://join/ – bitte die Person, die dich eingeladen hat, ihn noch einmal zu kopieren.</translation>
+    </message>
+    <message>
+        <source>This is neither a join link nor a code. A link begins with hearth://join/, a code has six letters and digits.</source>
+        <translation>Das ist weder ein Einladungslink noch ein Code. Ein Link beginnt mit hearth://join/, ein Code hat sechs Buchstaben und Ziffern.</translation>
+    </message>
+    <message>
+        <source>The link is cut off: its address or its code is missing. Copy the whole link.</source>
+        <translation>Der Link ist abgeschnitten: Adresse oder Code fehlt. Kopiere den ganzen Link.</translation>
+    </message>
+    <message>
+        <source>The end of the link is missing (%1 of 64 characters after #). It proves that nobody pretends to be the host, so copy the whole link.</source>
+        <translation>Das Ende des Links fehlt (%1 von 64 Zeichen nach #). Es beweist, dass sich niemand als der Gastgeber ausgibt, also kopiere den ganzen Link.</translation>
+    </message>
+    <message>
+        <source>The address in this link cannot be read. Copy the whole link.</source>
+        <translation>Die Adresse in diesem Link ist nicht lesbar. Kopiere den ganzen Link.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::JoinPage</name>
+    <message>
+        <source>Join a team</source>
+        <translation>Einem Team beitreten</translation>
+    </message>
+    <message>
+        <source>Paste the link that you were given, or type its code.</source>
+        <translation>Füge den Link ein, den du bekommen hast, oder tippe seinen Code.</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Beitreten</translation>
+    </message>
+    <message>
+        <source>Link or code</source>
+        <translation>Link oder Code</translation>
+    </message>
+    <message>
+        <source>Like hearth://join/… or K7PXQ2</source>
+        <translation>Wie hearth://join/… oder K7PXQ2</translation>
+    </message>
+    <message>
+        <source>Address of the host</source>
+        <translation>Adresse des Gastgebers</translation>
+    </message>
+    <message>
+        <source>It stands in the host&apos;s window, like 192.168.1.20:7420.</source>
+        <translation>Sie steht im Fenster des Gastgebers, wie 192.168.1.20:7420.</translation>
+    </message>
+    <message>
+        <source>The host&apos;s window shows the same fingerprint</source>
+        <translation>Das Fenster des Gastgebers zeigt denselben Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Dein Name</translation>
+    </message>
+    <message>
+        <source>As others will see it.</source>
+        <translation>So sehen ihn die anderen.</translation>
+    </message>
+    <message>
+        <source>Whoever runs this server&apos;s computer can read what is written there.</source>
+        <translation>Wer den Rechner dieses Servers betreibt, kann lesen, was dort geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Type the code that %1 tells you.</source>
+        <translation>Tippe den Code, den %1 dir sagt.</translation>
+    </message>
+    <message>
+        <source>Paste a link or type a code.</source>
+        <translation>Füge einen Link ein oder tippe einen Code.</translation>
+    </message>
+    <message>
+        <source>This is not an address. It looks like 192.168.1.20:7420.</source>
+        <translation>Das ist keine Adresse. Eine sieht so aus: 192.168.1.20:7420.</translation>
+    </message>
+    <message>
+        <source>%1 says that its fingerprint is %2. The fingerprint tells one computer from every other one: compare it with the one in the host&apos;s window.</source>
+        <translation>%1 nennt den Fingerabdruck %2. Der Fingerabdruck unterscheidet einen Rechner von jedem anderen: Vergleiche ihn mit dem im Fenster des Gastgebers.</translation>
+    </message>
+    <message>
+        <source>Sign in on this device</source>
+        <translation>Auf diesem Gerät anmelden</translation>
+    </message>
+    <message>
+        <source>Type the name that others will see.</source>
+        <translation>Tippe den Namen, den die anderen sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::JumpField</name>
+    <message>
+        <source>Jump to…</source>
+        <translation>Springen zu …</translation>
+    </message>
+    <message>
+        <source>Jump to a channel or person</source>
+        <translation>Zu einem Kanal oder einer Person springen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::KeychainDialog</name>
+    <message>
+        <source>Where to keep your sign-in</source>
+        <translation>Wo deine Anmeldung aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>To stay signed in, this device keeps a secret. It belongs in your system&apos;s keychain (a safe that opens when you log in), but there is none that answers.</source>
+        <translation>Damit du angemeldet bleibst, bewahrt dieses Gerät ein Geheimnis auf. Es gehört in den Schlüsselbund des Systems (einen Tresor, der sich beim Anmelden öffnet), aber es antwortet keiner.</translation>
+    </message>
+    <message>
+        <source>Try the keychain again</source>
+        <translation>Den Schlüsselbund noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Keep it for this run only</source>
+        <translation>Nur bis zum Beenden behalten</translation>
+    </message>
+    <message>
+        <source>Store it in a file that only I can read</source>
+        <translation>In einer Datei speichern, die nur ich lesen kann</translation>
+    </message>
+    <message>
+        <source>To stay signed in, this device keeps a secret. It belongs in your system&apos;s keychain (a safe that opens when you log in), but the keychain refused it.</source>
+        <translation>Damit du angemeldet bleibst, bewahrt dieses Gerät ein Geheimnis auf. Es gehört in den Schlüsselbund des Systems (einen Tresor, der sich beim Anmelden öffnet), aber der hat es abgelehnt.</translation>
+    </message>
+    <message>
+        <source>After you have unlocked or installed one, such as GNOME Keyring, KWallet or KeePassXC.</source>
+        <translation>Nachdem du einen entsperrt oder installiert hast, etwa GNOME Keyring, KWallet oder KeePassXC.</translation>
+    </message>
+    <message>
+        <source>After a restart you sign in again; without a password that takes a new link from the host.</source>
+        <translation>Nach einem Neustart meldest du dich neu an; ohne Passwort brauchst du dafür einen neuen Link vom Gastgeber.</translation>
+    </message>
+    <message>
+        <source>It is not encrypted: whoever can read your files, such as a backup or an administrator, can act as you.</source>
+        <translation>Sie ist nicht verschlüsselt: Wer deine Dateien lesen kann, etwa eine Sicherung oder ein Verwalter, kann in deinem Namen handeln.</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Später entscheiden</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>So machen</translation>
+    </message>
+    <message>
+        <source>There is still no keychain that answers.</source>
+        <translation>Es antwortet immer noch kein Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Check that the disk has room.</source>
+        <translation>Die Datei kann nicht geschrieben werden. Prüfe, ob auf der Festplatte Platz ist.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::LinkOpener</name>
+    <message>
+        <source>This link is not opened</source>
+        <translation>Dieser Link wird nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>It leads to %1, which is neither a web page nor an address for e-mail or telephone.</source>
+        <translation>Er führt zu %1; das ist weder eine Webseite noch eine Adresse für E-Mail oder Telefon.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>This link leads elsewhere</source>
+        <translation>Dieser Link führt woandershin</translation>
+    </message>
+    <message>
+        <source>It reads “%1”, but it leads to %2.</source>
+        <translation>Da steht „%1“, aber er führt zu %2.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::MainWindow</name>
+    <message>
+        <source>Hearth</source>
+        <translation>Hearth</translation>
+    </message>
+    <message>
+        <source>%1 – Hearth</source>
+        <comment>workspace in the window&apos;s title</comment>
+        <translation>%1 – Hearth</translation>
+    </message>
+    <message>
+        <source>No direct messages with %1 yet</source>
+        <translation>Noch keine Direktnachrichten mit %1</translation>
+    </message>
+    <message>
+        <source>Starting new direct messages comes with a later version of Hearth. Imported ones can be read, and everybody can write in channels.</source>
+        <translation>Neue Direktnachrichten kommen mit einer späteren Fassung von Hearth. Importierte kannst du lesen, und in Kanälen können alle schreiben.</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Edit channel…</source>
+        <translation>Kanal bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Archive channel…</source>
+        <translation>Kanal archivieren …</translation>
+    </message>
+    <message>
+        <source>Delete channel…</source>
+        <translation>Kanal löschen …</translation>
+    </message>
+    <message>
+        <source>Only the owner and admins may do this.</source>
+        <translation>Das dürfen nur Eigentümer und Admins.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::MemberDelegate</name>
+    <message>
+        <source>From an import</source>
+        <translation>Aus einem Import</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (du)</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::MembersPane</name>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Nobody here has such a name.</source>
+        <translation>Niemand hier heißt so.</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Person suchen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::NewChannelDialog</name>
+    <message>
+        <source>New channel</source>
+        <translation>Neuer Kanal</translation>
+    </message>
+    <message>
+        <source>Channels are where a team talks about one thing.</source>
+        <translation>In einem Kanal spricht ein Team über eine Sache.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Short, like release or kitchen.</source>
+        <translation>Kurz, wie release oder küche.</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Wofür er da ist</translation>
+    </message>
+    <message>
+        <source>Optional. Helps people to find the right place.</source>
+        <translation>Muss nicht sein. Hilft, den richtigen Ort zu finden.</translation>
+    </message>
+    <message>
+        <source>Private: only people who are added see it, not even admins</source>
+        <translation>Privat: Nur wer hinzugefügt wird, sieht ihn, auch Admins nicht</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Create channel</source>
+        <translation>Kanal anlegen</translation>
+    </message>
+    <message>
+        <source>Give the channel a name.</source>
+        <translation>Gib dem Kanal einen Namen.</translation>
+    </message>
+    <message>
+        <source>A channel of this name is there already. Choose another name.</source>
+        <translation>Einen Kanal mit diesem Namen gibt es schon. Wähle einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::NoticeBar</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Diesen Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::PaneHeader</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::Rail</name>
+    <message>
+        <source>Workspaces</source>
+        <translation>Arbeitsbereiche</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RailTile</name>
+    <message numerus="yes">
+        <source>%1, %n mention(s)</source>
+        <translation>
+            <numerusform>%1, %n Erwähnung</numerusform>
+            <numerusform>%1, %n Erwähnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, unread messages</source>
+        <translation>%1, ungelesene Nachrichten</translation>
+    </message>
+    <message>
+        <source>Add a workspace</source>
+        <translation>Arbeitsbereich hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RoomDelegate</name>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Direct messages</source>
+        <translation>Direktnachrichten</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RoomHeader</name>
+    <message>
+        <source>Show the sidebar</source>
+        <translation>Seitenleiste zeigen</translation>
+    </message>
+    <message>
+        <source>More about this channel</source>
+        <translation>Mehr zu diesem Kanal</translation>
+    </message>
+    <message numerus="yes">
+        <source>Members: %n</source>
+        <translation>
+            <numerusform>Mitglieder: %n</numerusform>
+            <numerusform>Mitglieder: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n Mitglied</numerusform>
+            <numerusform>%n Mitglieder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RoomList</name>
+    <message>
+        <source>Channels and direct messages</source>
+        <translation>Kanäle und Direktnachrichten</translation>
+    </message>
+    <message>
+        <source>New channel (Ctrl+N)</source>
+        <translation>Neuer Kanal (Strg+N)</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::SecurityDialog</name>
+    <message>
+        <source>Before others join</source>
+        <translation>Bevor andere beitreten</translation>
+    </message>
+    <message>
+        <source>A way back in</source>
+        <translation>Ein Weg zurück</translation>
+    </message>
+    <message>
+        <source>Once others write here, you must not lose this account. Set a password, or save a recovery code.</source>
+        <translation>Sobald andere hier schreiben, darfst du dieses Konto nicht verlieren. Setze ein Passwort oder bewahre einen Wiederherstellungscode auf.</translation>
+    </message>
+    <message>
+        <source>If this device is lost, a password or a recovery code brings you back into your account.</source>
+        <translation>Geht dieses Gerät verloren, bringt dich ein Passwort oder ein Wiederherstellungscode zurück in dein Konto.</translation>
+    </message>
+    <message>
+        <source>Set a password</source>
+        <translation>Passwort setzen</translation>
+    </message>
+    <message>
+        <source>Save a recovery code</source>
+        <translation>Wiederherstellungscode aufbewahren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Your name for signing in. Nothing is sent to it.</source>
+        <translation>Dein Name zum Anmelden. Es wird nichts dorthin geschickt.</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>Bisheriges Passwort</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>At least 10 characters. Four unrelated words are easy to keep in mind.</source>
+        <translation>Mindestens 10 Zeichen. Vier Wörter ohne Zusammenhang lassen sich gut merken.</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Neues Passwort noch einmal</translation>
+    </message>
+    <message>
+        <source>Hearth makes a code that signs you in once, instead of a password. It is shown here and nowhere else: write it down or print it, and keep it where you keep important papers.</source>
+        <translation>Hearth macht einen Code, der dich einmal statt eines Passworts anmeldet. Er wird nur hier gezeigt: Schreib ihn auf oder druck ihn aus und leg ihn zu deinen wichtigen Papieren.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Wiederherstellungscode</translation>
+    </message>
+    <message>
+        <source>Set password</source>
+        <translation>Passwort setzen</translation>
+    </message>
+    <message>
+        <source>Make a code</source>
+        <translation>Code machen</translation>
+    </message>
+    <message>
+        <source>I have saved it</source>
+        <translation>Ich habe ihn aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Type an e-mail address, like lea@example.org.</source>
+        <translation>Tippe eine E-Mail-Adresse, wie lea@example.org.</translation>
+    </message>
+    <message>
+        <source>A password needs at least 10 characters.</source>
+        <translation>Ein Passwort braucht mindestens 10 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Die beiden Passwörter sind verschieden.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Light, dark, or as your system changes.</source>
+        <translation>Hell, dunkel oder so, wie dein System wechselt.</translation>
+    </message>
+    <message>
+        <source>In the system&apos;s keychain, a safe that opens when you log in.</source>
+        <translation>Im Schlüsselbund des Systems, einem Tresor, der sich beim Anmelden öffnet.</translation>
+    </message>
+    <message>
+        <source>In a file that only you can read; it is not encrypted.</source>
+        <translation>In einer Datei, die nur du lesen kannst; sie ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Nowhere: after a restart you sign in again.</source>
+        <translation>Nirgends: Nach einem Neustart meldest du dich neu an.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Your name in %1</source>
+        <translation>Dein Name in %1</translation>
+    </message>
+    <message>
+        <source>As others see it. Press Return to save.</source>
+        <translation>So sehen ihn die anderen. Mit Eingabe speichern.</translation>
+    </message>
+    <message>
+        <source>On the server in this computer</source>
+        <translation>Auf dem Server in diesem Rechner</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation>Auf %1</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>server, e-mail</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>Abmelden …</translation>
+    </message>
+    <message>
+        <source>Another device</source>
+        <translation>Weiteres Gerät</translation>
+    </message>
+    <message>
+        <source>A link that signs you in there, once, within ten minutes.</source>
+        <translation>Ein Link, der dich dort anmeldet, einmal und innerhalb von zehn Minuten.</translation>
+    </message>
+    <message>
+        <source>Add a device…</source>
+        <translation>Gerät hinzufügen …</translation>
+    </message>
+    <message>
+        <source>A way back in</source>
+        <translation>Ein Weg zurück</translation>
+    </message>
+    <message>
+        <source>You have a password or a recovery code.</source>
+        <translation>Du hast ein Passwort oder einen Wiederherstellungscode.</translation>
+    </message>
+    <message>
+        <source>Without a password or a recovery code, this device is the only way into your account.</source>
+        <translation>Ohne Passwort oder Wiederherstellungscode ist dieses Gerät der einzige Weg in dein Konto.</translation>
+    </message>
+    <message>
+        <source>Password or recovery code…</source>
+        <translation>Passwort oder Code …</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept</source>
+        <translation>Deine Anmeldung liegt</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Hosting</source>
+        <translation>Freigabe</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>The door number on this computer that others connect to. Holds from the next hosting on.</source>
+        <translation>Die Türnummer dieses Rechners, zu der sich andere verbinden. Gilt ab der nächsten Freigabe.</translation>
+    </message>
+    <message>
+        <source>Your name needs 1 to 80 characters on one line.</source>
+        <translation>Dein Name braucht 1 bis 80 Zeichen in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Jump to a channel or person</source>
+        <translation>Zu einem Kanal oder einer Person springen</translation>
+    </message>
+    <message>
+        <source>Next or previous channel</source>
+        <translation>Nächster oder voriger Kanal</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Next or previous unread channel</source>
+        <translation>Nächster oder voriger ungelesener Kanal</translation>
+    </message>
+    <message>
+        <source>Next or previous part of the window</source>
+        <translation>Nächster oder voriger Teil des Fensters</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Einen Schritt zurück</translation>
+    </message>
+    <message>
+        <source>New channel</source>
+        <translation>Neuer Kanal</translation>
+    </message>
+    <message>
+        <source>Show or hide the sidebar</source>
+        <translation>Seitenleiste zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Diese Liste</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Neue Zeile</translation>
+    </message>
+    <message>
+        <source>Edit the last own message</source>
+        <translation>Letzte eigene Nachricht bearbeiten</translation>
+    </message>
+    <message>
+        <source>Bold, italic</source>
+        <translation>Fett, kursiv</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>From message to message</source>
+        <translation>Von Nachricht zu Nachricht</translation>
+    </message>
+    <message>
+        <source>Oldest or newest message</source>
+        <translation>Älteste oder neueste Nachricht</translation>
+    </message>
+    <message>
+        <source>Copy what is selected</source>
+        <translation>Ausgewähltes kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::Sidebar</name>
+    <message>
+        <source>Sidebar</source>
+        <translation>Seitenleiste</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::SignInPage</name>
+    <message>
+        <source>Sign in to a server</source>
+        <translation>Bei einem Server anmelden</translation>
+    </message>
+    <message>
+        <source>With the address that your organisation gave you, and an account that you have there.</source>
+        <translation>Mit der Adresse, die dir deine Organisation gegeben hat, und einem Konto, das du dort hast.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Like chat.example.org or 192.168.1.20:7420.</source>
+        <translation>Wie chat.example.org oder 192.168.1.20:7420.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>This is not an address. It looks like chat.example.org or 192.168.1.20:7420.</source>
+        <translation>Das ist keine Adresse. Eine sieht so aus: chat.example.org oder 192.168.1.20:7420.</translation>
+    </message>
+    <message>
+        <source>Type your e-mail address.</source>
+        <translation>Tippe deine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Tippe dein Passwort.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::SignOutDialog</name>
+    <message>
+        <source>Sign out?</source>
+        <translation>Abmelden?</translation>
+    </message>
+    <message>
+        <source>You leave %1 on this device. What you have written is kept here and is sent after you sign in again.</source>
+        <translation>Du verlässt %1 auf diesem Gerät. Was du geschrieben hast, bleibt hier und wird gesendet, wenn du dich wieder anmeldest.</translation>
+    </message>
+    <message>
+        <source>Also erase this device&apos;s copy</source>
+        <translation>Auch die Kopie auf diesem Gerät löschen</translation>
+    </message>
+    <message>
+        <source>You have no password and no recovery code: without a link from another device of yours you cannot come back as yourself.</source>
+        <translation>Du hast weder Passwort noch Wiederherstellungscode: Ohne einen Link von einem anderen deiner Geräte kannst du nicht als du selbst zurückkommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) that are not sent yet would be lost.</source>
+        <translation>
+            <numerusform>%n noch nicht gesendete Änderung ginge verloren.</numerusform>
+            <numerusform>%n noch nicht gesendete Änderungen gingen verloren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messages are fetched again from the server when you sign in.</source>
+        <translation>Die Nachrichten werden beim Anmelden neu vom Server geholt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign out and erase</source>
+        <translation>Abmelden und löschen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::Skeleton</name>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::StartPage</name>
+    <message>
+        <source>Start here</source>
+        <translation>Hier anfangen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Anfangen</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Dein Name</translation>
+    </message>
+    <message>
+        <source>As others will see it. You can change it later.</source>
+        <translation>So sehen ihn die anderen. Du kannst ihn später ändern.</translation>
+    </message>
+    <message>
+        <source>Name of the workspace</source>
+        <translation>Name des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>Your team, family or project.</source>
+        <translation>Dein Team, deine Familie oder dein Projekt.</translation>
+    </message>
+    <message>
+        <source>Bring your team&apos;s history</source>
+        <translation>Den Verlauf deines Teams mitbringen</translation>
+    </message>
+    <message>
+        <source>First a workspace on this computer to put it in. You choose the Slack export in the next step.</source>
+        <translation>Zuerst ein Arbeitsbereich auf diesem Rechner, in den er kommt. Den Slack-Export wählst du im nächsten Schritt.</translation>
+    </message>
+    <message>
+        <source>Makes a workspace on this computer. No account, no internet needed. You can invite people later.</source>
+        <translation>Richtet auf diesem Rechner einen Arbeitsbereich ein. Ohne Konto, ohne Internet. Einladen kannst du später.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>%1&apos;s team</source>
+        <comment>suggested name of a workspace, from the person&apos;s first name</comment>
+        <translation>Team von %1</translation>
+    </message>
+    <message>
+        <source>Type the name that others will see.</source>
+        <translation>Tippe den Namen, den die anderen sehen.</translation>
+    </message>
+    <message>
+        <source>Give the workspace a name.</source>
+        <translation>Gib dem Arbeitsbereich einen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::StatusDialog</name>
+    <message>
+        <source>Connection and sync</source>
+        <translation>Verbindung und Abgleich</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Your changes</source>
+        <translation>Deine Änderungen</translation>
+    </message>
+    <message>
+        <source>On this device</source>
+        <translation>Auf diesem Gerät</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The server is in this computer. Nobody else can reach it until you host.</source>
+        <translation>Der Server ist in diesem Rechner. Niemand sonst erreicht ihn, bis du ihn freigibst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server is in this computer. %n other person(s) connected.</source>
+        <translation>
+            <numerusform>Der Server ist in diesem Rechner. %n weitere Person ist verbunden.</numerusform>
+            <numerusform>Der Server ist in diesem Rechner. %n weitere Personen sind verbunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected to %1.</source>
+        <translation>Verbunden mit %1.</translation>
+    </message>
+    <message>
+        <source>Not connected to %1.</source>
+        <translation>Nicht verbunden mit %1.</translation>
+    </message>
+    <message>
+        <source>Next attempt at %1. You can go on reading and writing; what you write is sent later.</source>
+        <translation>Nächster Versuch um %1. Du kannst weiter lesen und schreiben; was du schreibst, wird später gesendet.</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Anmelden …</translation>
+    </message>
+    <message>
+        <source>Host…</source>
+        <translation>Freigeben …</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>All changes are saved on the server.</source>
+        <translation>Alle Änderungen sind auf dem Server gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait for the network and are sent by themselves.</source>
+        <translation>
+            <numerusform>%n Änderung wartet auf das Netz und wird von selbst gesendet.</numerusform>
+            <numerusform>%n Änderungen warten auf das Netz und werden von selbst gesendet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The history of all rooms is here and can be read without a network.</source>
+        <translation>Der Verlauf aller Räume ist hier und ohne Netz lesbar.</translation>
+    </message>
+    <message>
+        <source>The history of %1 of %2 rooms is complete here; the rest is being fetched.</source>
+        <translation>Der Verlauf von %1 von %2 Räumen ist hier vollständig; der Rest wird geholt.</translation>
+    </message>
+    <message>
+        <source>Message “%1”</source>
+        <translation>Nachricht „%1“</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>Bearbeitung „%1“</translation>
+    </message>
+    <message>
+        <source>New channel “%1”</source>
+        <translation>Neuer Kanal „%1“</translation>
+    </message>
+    <message>
+        <source>Deleting a message</source>
+        <translation>Löschen einer Nachricht</translation>
+    </message>
+    <message>
+        <source>A change</source>
+        <translation>Eine Änderung</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::StatusText</name>
+    <message>
+        <source>Not connected — %1</source>
+        <translation>Nicht verbunden – %1</translation>
+    </message>
+    <message>
+        <source>Hosting — nobody is here yet</source>
+        <translation>Freigegeben – noch ist niemand da</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hosting for %n person(s)</source>
+        <translation>
+            <numerusform>Freigegeben für %n Person</numerusform>
+            <numerusform>Freigegeben für %n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On this computer only</source>
+        <translation>Nur auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Startet …</translation>
+    </message>
+    <message>
+        <source>Connecting since %1 — %2</source>
+        <translation>Verbindet seit %1 – %2</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindet …</translation>
+    </message>
+    <message>
+        <source>Offline — %1</source>
+        <translation>Ohne Verbindung – %1</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Ohne Verbindung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) could not be saved</source>
+        <translation>
+            <numerusform>%n Änderung konnte nicht gespeichert werden</numerusform>
+            <numerusform>%n Änderungen konnten nicht gespeichert werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Importing — counting…</source>
+        <translation>Import – wird gezählt …</translation>
+    </message>
+    <message>
+        <source>Importing — %1 %</source>
+        <translation>Import – %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting</source>
+        <translation>
+            <numerusform>%n Änderung wartet</numerusform>
+            <numerusform>%n Änderungen warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetching history — %1 of %2 rooms</source>
+        <translation>Verlauf wird geholt – %1 von %2 Räumen</translation>
+    </message>
+    <message>
+        <source>Catching up…</source>
+        <translation>Holt auf …</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>Alles gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::Switcher</name>
+    <message>
+        <source>Nobody and nothing here has such a name.</source>
+        <translation>Niemand und nichts heißt hier so.</translation>
+    </message>
+    <message>
+        <source>Jump to</source>
+        <translation>Springen zu</translation>
+    </message>
+    <message>
+        <source>Jump to a channel or person</source>
+        <translation>Zu einem Kanal oder einer Person springen</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::WorkspaceHeader</name>
+    <message>
+        <source>%1: workspace menu</source>
+        <translation>%1: Menü des Arbeitsbereichs</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::WorkspaceMenu</name>
+    <message>
+        <source>Open a workspace first.</source>
+        <translation>Öffne zuerst einen Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>This build of Hearth has no server inside.</source>
+        <translation>Dieses Hearth enthält keinen Server.</translation>
+    </message>
+    <message>
+        <source>This workspace is on another computer; only there this can be done.</source>
+        <translation>Dieser Arbeitsbereich ist auf einem anderen Rechner; das geht nur dort.</translation>
+    </message>
+    <message>
+        <source>Only the owner and admins may import history.</source>
+        <translation>Nur Eigentümer und Admins dürfen Verläufe importieren.</translation>
+    </message>
+    <message>
+        <source>Only the owner and admins may invite people. Ask one of them.</source>
+        <translation>Nur Eigentümer und Admins dürfen einladen. Frag jemanden von ihnen.</translation>
+    </message>
+    <message>
+        <source>Only the owner and admins may create channels here. Ask one of them.</source>
+        <translation>Nur Eigentümer und Admins dürfen hier Kanäle anlegen. Frag jemanden von ihnen.</translation>
+    </message>
+    <message>
+        <source>Only the owner and admins may change the workspace.</source>
+        <translation>Nur Eigentümer und Admins dürfen den Arbeitsbereich ändern.</translation>
+    </message>
+    <message>
+        <source>This workspace is in this computer: whoever uses your account here is signed in.</source>
+        <translation>Dieser Arbeitsbereich ist in diesem Rechner: Wer hier dein Benutzerkonto benutzt, ist angemeldet.</translation>
+    </message>
+    <message>
+        <source>Host…</source>
+        <translation>Freigeben …</translation>
+    </message>
+    <message>
+        <source>Invite people…</source>
+        <translation>Leute einladen …</translation>
+    </message>
+    <message>
+        <source>New channel…</source>
+        <translation>Neuer Kanal …</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Import from Slack…</source>
+        <translation>Aus Slack importieren …</translation>
+    </message>
+    <message>
+        <source>Add another device…</source>
+        <translation>Weiteres Gerät hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Workspace settings…</source>
+        <translation>Einstellungen des Arbeitsbereichs …</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>About Hearth</source>
+        <translation>Über Hearth</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>Abmelden …</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::WorkspaceSettingsDialog</name>
+    <message>
+        <source>Workspace settings</source>
+        <translation>Einstellungen des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>They hold for everybody in it.</source>
+        <translation>Sie gelten für alle darin.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Everybody may create channels</source>
+        <translation>Alle dürfen Kanäle anlegen</translation>
+    </message>
+    <message>
+        <source>Otherwise only the owner and admins.</source>
+        <translation>Sonst nur Eigentümer und Admins.</translation>
+    </message>
+    <message>
+        <source>Join by link or code</source>
+        <translation>Beitreten mit Link oder Code</translation>
+    </message>
+    <message>
+        <source>Off: nobody new can join. Who is here stays.</source>
+        <translation>Aus: Niemand Neues kann beitreten. Wer da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::confirm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
 </TS>

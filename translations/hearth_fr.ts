@@ -1,4 +1,2267 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
+<context>
+    <name>hearth::models::Directory</name>
+    <message>
+        <source>Unknown person</source>
+        <translation>Personne inconnue</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::models::RoomListModel</name>
+    <message numerus="yes">
+        <source>%1, %n unread message(s)</source>
+        <translation>
+            <numerusform>%1, %n message non lu</numerusform>
+            <numerusform>%1, %n messages non lus</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::Badge</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n non lu</numerusform>
+            <numerusform>%n non lus</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ChoicePage</name>
+    <message>
+        <source>Start here</source>
+        <translation>Commencer ici</translation>
+    </message>
+    <message>
+        <source>Make a workspace on this computer. No account, no internet needed. You can invite people later.</source>
+        <translation>Créez un espace de travail sur cet ordinateur. Sans compte ni internet. Vous pourrez inviter des gens plus tard.</translation>
+    </message>
+    <message>
+        <source>Join a team</source>
+        <translation>Rejoindre une équipe</translation>
+    </message>
+    <message>
+        <source>Sign in to a server</source>
+        <translation>Se connecter à un serveur</translation>
+    </message>
+    <message>
+        <source>Your organisation gave you an address.</source>
+        <translation>Votre organisation vous a donné une adresse.</translation>
+    </message>
+    <message>
+        <source>Import from Slack…</source>
+        <translation>Importer depuis Slack…</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Welcome to Hearth</source>
+        <translation>Bienvenue dans Hearth</translation>
+    </message>
+    <message>
+        <source>This build of Hearth has no server inside. Join a team or sign in to a server instead.</source>
+        <translation>Cette version de Hearth ne contient pas de serveur. Rejoignez une équipe ou connectez-vous à un serveur.</translation>
+    </message>
+    <message>
+        <source>Team chat that lives on your own machine.</source>
+        <translation>La messagerie d’équipe qui vit sur votre propre machine.</translation>
+    </message>
+    <message>
+        <source>With a link or code — or pick one on your network:</source>
+        <translation>Avec un lien ou un code — ou choisissez-en une sur votre réseau :</translation>
+    </message>
+    <message>
+        <source>With a link or a code that somebody gave you.</source>
+        <translation>Avec un lien ou un code que l’on vous a donné.</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Retour à %1</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::CopyField</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Copier : %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::DeviceDialog</name>
+    <message>
+        <source>Add another device</source>
+        <translation>Ajouter un autre appareil</translation>
+    </message>
+    <message>
+        <source>Open this link on your other device, or scan the code there. It signs you in as yourself, works once, and only for ten minutes. Show it to nobody else.</source>
+        <translation>Ouvrez ce lien sur votre autre appareil ou scannez-y le code. Il vous connecte en votre nom, une seule fois et pendant dix minutes seulement. Ne le montrez à personne d’autre.</translation>
+    </message>
+    <message>
+        <source>QR code that signs another device in</source>
+        <translation>Code QR qui connecte un autre appareil</translation>
+    </message>
+    <message>
+        <source>Device link</source>
+        <translation>Lien d’appareil</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>New link</source>
+        <translation>Nouveau lien</translation>
+    </message>
+    <message>
+        <source>Your workspace is on this computer only, so no other device can reach it. Host it first, then add the device.</source>
+        <translation>Votre espace de travail est uniquement sur cet ordinateur : aucun autre appareil ne peut l’atteindre. Hébergez-le d’abord, puis ajoutez l’appareil.</translation>
+    </message>
+    <message>
+        <source>Valid for another %1:%2</source>
+        <comment>minutes and seconds</comment>
+        <translation>Encore valable %1:%2</translation>
+    </message>
+    <message>
+        <source>This link is no longer valid. Make a new one.</source>
+        <translation>Ce lien n’est plus valable. Créez-en un nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::Dialogs</name>
+    <message>
+        <source>Not possible here</source>
+        <translation>Impossible ici</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Hearth %1</source>
+        <translation>Hearth %1</translation>
+    </message>
+    <message>
+        <source>Team chat that lives on your own machine. Free software under the Apache License 2.0.</source>
+        <translation>La messagerie d’équipe qui vit sur votre propre machine. Logiciel libre sous licence Apache 2.0.</translation>
+    </message>
+    <message>
+        <source>Archive #%1?</source>
+        <translation>Archiver #%1 ?</translation>
+    </message>
+    <message>
+        <source>Nobody can write in it any more and it leaves the sidebar. Its messages are kept.</source>
+        <translation>Plus personne ne peut y écrire et il quitte la barre latérale. Ses messages sont conservés.</translation>
+    </message>
+    <message>
+        <source>Archive channel</source>
+        <translation>Archiver le canal</translation>
+    </message>
+    <message>
+        <source>Delete #%1?</source>
+        <translation>Supprimer #%1 ?</translation>
+    </message>
+    <message>
+        <source>The channel and all its messages are deleted for everybody. This cannot be undone.</source>
+        <translation>Le canal et tous ses messages sont supprimés pour tout le monde. C’est irréversible.</translation>
+    </message>
+    <message>
+        <source>Delete channel</source>
+        <translation>Supprimer le canal</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::EditChannelDialog</name>
+    <message>
+        <source>Edit #%1</source>
+        <translation>Modifier #%1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Stands beside the name: what is going on now.</source>
+        <translation>S’affiche à côté du nom : ce qui se passe en ce moment.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Give the channel a name.</source>
+        <translation>Donnez un nom au canal.</translation>
+    </message>
+    <message>
+        <source>A channel of this name is there already. Choose another name.</source>
+        <translation>Un canal de ce nom existe déjà. Choisissez un autre nom.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::EntryPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ErrorText</name>
+    <message>
+        <source>This is not the server that you were invited to: its fingerprint is another one. Ask the host for a new link, face to face or by phone.</source>
+        <translation>Ce n’est pas le serveur auquel vous avez été invité : son empreinte est différente. Demandez un nouveau lien à l’hôte, en personne ou par téléphone.</translation>
+    </message>
+    <message>
+        <source>This system does not trust the server&apos;s certificate. If the server made it by itself, use the whole join link: it carries the fingerprint that proves who it is.</source>
+        <translation>Ce système ne fait pas confiance au certificat du serveur. Si le serveur l’a créé lui-même, utilisez le lien d’invitation entier : il porte l’empreinte qui prouve son identité.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this in the meantime. Look at the newest version, then try again.</source>
+        <translation>Quelqu’un d’autre a modifié cela entre-temps. Regardez la dernière version, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Something you wrote earlier has to arrive first. It will be tried again by itself.</source>
+        <translation>Quelque chose que vous avez écrit avant doit arriver d’abord. Un nouvel essai aura lieu tout seul.</translation>
+    </message>
+    <message>
+        <source>This message is too long. Shorten it or send it in parts.</source>
+        <translation>Ce message est trop long. Raccourcissez-le ou envoyez-le en plusieurs parties.</translation>
+    </message>
+    <message>
+        <source>This is larger than the server takes. Try a smaller one.</source>
+        <translation>C’est plus grand que ce que le serveur accepte. Essayez plus petit.</translation>
+    </message>
+    <message>
+        <source>This server does not offer that.</source>
+        <translation>Ce serveur ne propose pas cela.</translation>
+    </message>
+    <message>
+        <source>This server does not offer that: %1</source>
+        <translation>Ce serveur ne propose pas cela : %1</translation>
+    </message>
+    <message>
+        <source>This Hearth and the server speak different versions. Update the older one of the two.</source>
+        <translation>Ce Hearth et le serveur n’ont pas la même version. Mettez à jour le plus ancien des deux.</translation>
+    </message>
+    <message>
+        <source>The server took too long to answer. Check the network and try again.</source>
+        <translation>Le serveur a mis trop de temps à répondre. Vérifiez le réseau et réessayez.</translation>
+    </message>
+    <message>
+        <source>That was interrupted. Please try again.</source>
+        <translation>Cela a été interrompu. Veuillez réessayer.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Hearth. Try again; if it stays, report it with these words: %1</source>
+        <translation>Un problème est survenu dans Hearth. Réessayez ; s’il persiste, signalez-le avec ces mots : %1</translation>
+    </message>
+    <message>
+        <source>Your name needs 1 to 80 characters on one line.</source>
+        <translation>Votre nom doit compter de 1 à 80 caractères sur une ligne.</translation>
+    </message>
+    <message>
+        <source>A channel&apos;s name needs 1 to 80 characters on one line.</source>
+        <translation>Le nom d’un canal doit compter de 1 à 80 caractères sur une ligne.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s name needs 1 to 80 characters on one line.</source>
+        <translation>Le nom de l’espace de travail doit compter de 1 à 80 caractères sur une ligne.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address. It looks like lea@example.org.</source>
+        <translation>Ce n’est pas une adresse e-mail. Elle ressemble à lea@example.org.</translation>
+    </message>
+    <message>
+        <source>A password needs at least 10 characters.</source>
+        <translation>Un mot de passe doit compter au moins 10 caractères.</translation>
+    </message>
+    <message>
+        <source>The current password is not right.</source>
+        <translation>Le mot de passe actuel n’est pas le bon.</translation>
+    </message>
+    <message>
+        <source>This code is not valid. Check it letter by letter, or ask for a new one.</source>
+        <translation>Ce code n’est pas valable. Vérifiez-le lettre par lettre ou demandez-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>This link is not complete. Copy the whole link, from hearth:// to the last letter.</source>
+        <translation>Ce lien n’est pas complet. Copiez-le en entier, de hearth:// au dernier caractère.</translation>
+    </message>
+    <message>
+        <source>This file is not a Slack export that Hearth can read. Choose the ZIP as Slack made it.</source>
+        <translation>Ce fichier n’est pas un export Slack que Hearth peut lire. Choisissez le ZIP tel que Slack l’a fait.</translation>
+    </message>
+    <message>
+        <source>The port must be a number between 1 and 65535.</source>
+        <translation>Le port doit être un nombre entre 1 et 65535.</translation>
+    </message>
+    <message>
+        <source>A message needs 1 to 40,000 characters.</source>
+        <translation>Un message doit compter de 1 à 40 000 caractères.</translation>
+    </message>
+    <message>
+        <source>A topic has at most 250 characters on one line.</source>
+        <translation>Un sujet compte au plus 250 caractères sur une ligne.</translation>
+    </message>
+    <message>
+        <source>The server did not take “%1”: %2</source>
+        <translation>Le serveur n’a pas accepté « %1 » : %2</translation>
+    </message>
+    <message>
+        <source>E-mail and password do not belong together. Check both and try again.</source>
+        <translation>L’e-mail et le mot de passe ne correspondent pas. Vérifiez-les et réessayez.</translation>
+    </message>
+    <message>
+        <source>This invitation is no longer valid. Ask for a new link.</source>
+        <translation>Cette invitation n’est plus valable. Demandez un nouveau lien.</translation>
+    </message>
+    <message>
+        <source>This link has been used or is older than ten minutes. Make a new one on your other device.</source>
+        <translation>Ce lien a déjà servi ou date de plus de dix minutes. Créez-en un nouveau sur votre autre appareil.</translation>
+    </message>
+    <message>
+        <source>Please sign in again, then repeat this.</source>
+        <translation>Veuillez vous reconnecter, puis recommencer.</translation>
+    </message>
+    <message>
+        <source>You are signed out here. Sign in again; nothing you wrote is lost.</source>
+        <translation>Vous êtes déconnecté ici. Reconnectez-vous ; rien de ce que vous avez écrit n’est perdu.</translation>
+    </message>
+    <message>
+        <source>This server takes new people by invitation only. Ask for a join link.</source>
+        <translation>Ce serveur n’accepte de nouvelles personnes que sur invitation. Demandez un lien d’invitation.</translation>
+    </message>
+    <message>
+        <source>Only admins may do this with channels here. Ask one of them.</source>
+        <translation>Seuls les admins peuvent faire cela avec les canaux ici. Demandez à l’un d’eux.</translation>
+    </message>
+    <message>
+        <source>You may not write here any more. Copy your text if you want to keep it.</source>
+        <translation>Vous ne pouvez plus écrire ici. Copiez votre texte si vous voulez le garder.</translation>
+    </message>
+    <message>
+        <source>Only the owner and admins may import history.</source>
+        <translation>Seuls le propriétaire et les admins peuvent importer un historique.</translation>
+    </message>
+    <message>
+        <source>You may not do this here. Ask an admin of the workspace.</source>
+        <translation>Vous ne pouvez pas faire cela ici. Demandez à un admin de l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>No team here knows this code. It may have been renewed: ask for a new link.</source>
+        <translation>Aucune équipe ne connaît ce code ici. Il a peut-être été renouvelé : demandez un nouveau lien.</translation>
+    </message>
+    <message>
+        <source>You are signed in, but not in a workspace on this server yet. Ask for a join link.</source>
+        <translation>Vous êtes connecté, mais dans aucun espace de travail de ce serveur. Demandez un lien d’invitation.</translation>
+    </message>
+    <message>
+        <source>This is gone. Close this window and open it again.</source>
+        <translation>Cela n’existe plus. Fermez cette fenêtre et rouvrez-la.</translation>
+    </message>
+    <message>
+        <source>This message or its channel has been deleted meanwhile.</source>
+        <translation>Ce message ou son canal a été supprimé entre-temps.</translation>
+    </message>
+    <message>
+        <source>This is not there any more.</source>
+        <translation>Cela n’existe plus.</translation>
+    </message>
+    <message>
+        <source>Another program uses this port. Choose another one, or let Hearth pick a free one.</source>
+        <translation>Un autre programme utilise ce port. Choisissez-en un autre ou laissez Hearth en prendre un libre.</translation>
+    </message>
+    <message>
+        <source>A channel of this name is there already. Choose another name.</source>
+        <translation>Un canal de ce nom existe déjà. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>An account with this e-mail address is there already.</source>
+        <translation>Un compte avec cette adresse e-mail existe déjà.</translation>
+    </message>
+    <message>
+        <source>Another import is running. Wait until it is done.</source>
+        <translation>Un autre import est en cours. Attendez qu’il soit terminé.</translation>
+    </message>
+    <message>
+        <source>This does not fit with what is there already: %1</source>
+        <translation>Cela ne va pas avec ce qui existe déjà : %1</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Check that its computer is on and that you are in the same network, then try again.</source>
+        <translation>Le serveur ne répond pas. Vérifiez que son ordinateur est allumé et que vous êtes sur le même réseau, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Older messages are not on this device yet. They come when the server answers again.</source>
+        <translation>Les messages plus anciens ne sont pas encore sur cet appareil. Ils arriveront quand le serveur répondra.</translation>
+    </message>
+    <message>
+        <source>Hearth cannot listen on this network now. Check the network connection and try again.</source>
+        <translation>Hearth ne peut pas écouter sur ce réseau pour l’instant. Vérifiez la connexion et réessayez.</translation>
+    </message>
+    <message>
+        <source>The server in this computer did not start. Check that the disk has room, then try again.</source>
+        <translation>Le serveur de cet ordinateur n’a pas démarré. Vérifiez qu’il reste de la place sur le disque, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The server does not answer now. Try again in a moment.</source>
+        <translation>Le serveur ne répond pas pour l’instant. Réessayez dans un moment.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many attempts. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Trop de tentatives. Réessayez dans %n seconde.</numerusform>
+            <numerusform>Trop de tentatives. Réessayez dans %n secondes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too many attempts. Try again in a minute.</source>
+        <translation>Trop de tentatives. Réessayez dans une minute.</translation>
+    </message>
+    <message>
+        <source>the server&apos;s fingerprint has changed</source>
+        <translation>l’empreinte du serveur a changé</translation>
+    </message>
+    <message>
+        <source>the server&apos;s certificate is not trusted</source>
+        <translation>le certificat du serveur n’est pas fiable</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>déconnecté</translation>
+    </message>
+    <message>
+        <source>no access any more</source>
+        <translation>plus d’accès</translation>
+    </message>
+    <message>
+        <source>client and server need the same version</source>
+        <translation>le client et le serveur doivent avoir la même version</translation>
+    </message>
+    <message>
+        <source>too many attempts</source>
+        <translation>trop de tentatives</translation>
+    </message>
+    <message>
+        <source>the server does not answer</source>
+        <translation>le serveur ne répond pas</translation>
+    </message>
+    <message>
+        <source>the connection failed</source>
+        <translation>la connexion a échoué</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::FingerprintPage</name>
+    <message>
+        <source>A computer answered at this address, but its fingerprint is another one. The fingerprint tells one computer from every other one, and Hearth sends nothing to a computer that it does not know: no code, no name, no message.</source>
+        <translation>Un ordinateur a répondu à cette adresse, mais son empreinte est différente. L’empreinte distingue un ordinateur de tous les autres, et Hearth n’envoie rien à un ordinateur qu’il ne connaît pas : ni code, ni nom, ni message.</translation>
+    </message>
+    <message>
+        <source>Often it is harmless: the host was set up anew, or another computer has got the same address. It can also mean that somebody in this network pretends to be the host.</source>
+        <translation>C’est souvent sans gravité : l’hôte a été réinstallé, ou un autre ordinateur a reçu la même adresse. Cela peut aussi signifier que quelqu’un sur ce réseau se fait passer pour l’hôte.</translation>
+    </message>
+    <message>
+        <source>Ask the host for a new link, face to face or by phone. What is on this device stays readable, and nothing unsent is lost.</source>
+        <translation>Demandez un nouveau lien à l’hôte, en personne ou par téléphone. Ce qui est sur cet appareil reste lisible, et rien de non envoyé n’est perdu.</translation>
+    </message>
+    <message>
+        <source>This is not the server that you were invited to</source>
+        <translation>Ce n’est pas le serveur auquel vous avez été invité</translation>
+    </message>
+    <message>
+        <source>I will ask for a new link</source>
+        <translation>Je vais demander un nouveau lien</translation>
+    </message>
+    <message>
+        <source>Expected fingerprint</source>
+        <translation>Empreinte attendue</translation>
+    </message>
+    <message>
+        <source>The link asks for this fingerprint:</source>
+        <translation>Le lien demande cette empreinte :</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::FoundHosts</name>
+    <message>
+        <source>Hosts on your network</source>
+        <translation>Hôtes sur votre réseau</translation>
+    </message>
+    <message>
+        <source>%1 · hosted by %2 · %3</source>
+        <comment>workspace, person, fingerprint</comment>
+        <translation>%1 · hébergé par %2 · %3</translation>
+    </message>
+    <message>
+        <source>Join %1, hosted by %2</source>
+        <translation>Rejoindre %1, hébergé par %2</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::HostDialog</name>
+    <message>
+        <source>Host this workspace</source>
+        <translation>Héberger cet espace de travail</translation>
+    </message>
+    <message>
+        <source>People on your network can join while this computer is on.</source>
+        <translation>Les personnes de votre réseau peuvent rejoindre tant que cet ordinateur est allumé.</translation>
+    </message>
+    <message>
+        <source>Hosting</source>
+        <translation>Hébergement</translation>
+    </message>
+    <message>
+        <source>Whoever can open this computer&apos;s disk can read what is written here.</source>
+        <translation>Qui peut ouvrir le disque de cet ordinateur peut lire ce qui est écrit ici.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>QR code of the join link</source>
+        <translation>Code QR du lien d’invitation</translation>
+    </message>
+    <message>
+        <source>Join link</source>
+        <translation>Lien d’invitation</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Nouveau code</translation>
+    </message>
+    <message>
+        <source>Links given out before stop working; who has joined stays.</source>
+        <translation>Les liens déjà donnés cessent de fonctionner ; les personnes présentes restent.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresses</translation>
+    </message>
+    <message>
+        <source>Connected now</source>
+        <translation>Connectés maintenant</translation>
+    </message>
+    <message>
+        <source>Stop hosting?</source>
+        <translation>Arrêter l’hébergement ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will be disconnected. Nothing is lost: what they write meanwhile is sent when you host again.</source>
+        <translation>
+            <numerusform>%n personne sera déconnectée. Rien n’est perdu : ce qu’elle écrit entre-temps sera envoyé quand vous hébergerez de nouveau.</numerusform>
+            <numerusform>%n personnes seront déconnectées. Rien n’est perdu : ce qu’elles écrivent entre-temps sera envoyé quand vous hébergerez de nouveau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop hosting</source>
+        <translation>Arrêter l’hébergement</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt…</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Démarrage…</translation>
+    </message>
+    <message>
+        <source>Off — only this computer reads and writes here.</source>
+        <translation>Désactivé — seul cet ordinateur lit et écrit ici.</translation>
+    </message>
+    <message>
+        <source>Port %1 · TLS 1.3</source>
+        <translation>Port %1 · TLS 1.3</translation>
+    </message>
+    <message>
+        <source>%1 · not announced on this network, so the link is needed to join</source>
+        <comment>port and protection</comment>
+        <translation>%1 · pas annoncé sur ce réseau, le lien est nécessaire pour rejoindre</translation>
+    </message>
+    <message>
+        <source>%1 · announced as “%2”</source>
+        <comment>port and protection, name on the network</comment>
+        <translation>%1 · annoncé comme « %2 »</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Personne encore</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use any free port</source>
+        <translation>Prendre n’importe quel port libre</translation>
+    </message>
+    <message>
+        <source>The link carries this server&apos;s fingerprint (%1), so nobody can pretend to be it.</source>
+        <translation>Le lien porte l’empreinte de ce serveur (%1), personne ne peut donc se faire passer pour lui.</translation>
+    </message>
+    <message>
+        <source>Make a new code?</source>
+        <translation>Créer un nouveau code ?</translation>
+    </message>
+    <message>
+        <source>Links and codes given out before stop working. Who has joined already stays.</source>
+        <translation>Les liens et codes déjà donnés cessent de fonctionner. Les personnes présentes restent.</translation>
+    </message>
+    <message>
+        <source>Make a new code</source>
+        <translation>Créer un nouveau code</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::IconButton</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>tool tip: label (shortcut)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ImportDialog</name>
+    <message>
+        <source>Import from Slack</source>
+        <translation>Importer depuis Slack</translation>
+    </message>
+    <message>
+        <source>Brings people, channels, messages, threads, reactions and the list of files from an export into this workspace.</source>
+        <translation>Apporte les personnes, canaux, messages, fils, réactions et la liste des fichiers d’un export dans cet espace de travail.</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>Choisir un autre fichier…</translation>
+    </message>
+    <message>
+        <source>In Slack, an owner or admin gets the export under Settings &amp; administration › Workspace settings › Import/export data. It is one ZIP file; choose it as Slack made it.</source>
+        <translation>Dans Slack, un propriétaire ou un admin obtient l’export sous Paramètres et administration › Paramètres de l’espace de travail › Importer/exporter des données. C’est un fichier ZIP ; choisissez-le tel que Slack l’a fait.</translation>
+    </message>
+    <message>
+        <source>Running an import again adds nothing twice, and you can remove a whole import later.</source>
+        <translation>Refaire un import n’ajoute rien en double, et vous pourrez retirer un import entier plus tard.</translation>
+    </message>
+    <message>
+        <source>Private channels and direct messages stay with the people who were in them.</source>
+        <translation>Les canaux privés et messages directs restent aux personnes qui y étaient.</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Progression de l’import</translation>
+    </message>
+    <message>
+        <source>You can close this window and go on; the sidebar shows how far it is.</source>
+        <translation>Vous pouvez fermer cette fenêtre et continuer ; la barre latérale montre l’avancement.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Enregistrer le rapport…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Looking into it…</source>
+        <translation>Examen en cours…</translation>
+    </message>
+    <message>
+        <source>Choose the ZIP…</source>
+        <translation>Choisir le ZIP…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Stop importing</source>
+        <translation>Arrêter l’import</translation>
+    </message>
+    <message>
+        <source>Import another file…</source>
+        <translation>Importer un autre fichier…</translation>
+    </message>
+    <message>
+        <source>Choose the Slack export</source>
+        <translation>Choisir l’export Slack</translation>
+    </message>
+    <message>
+        <source>Slack export (*.zip)</source>
+        <translation>Export Slack (*.zip)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>workspace, file</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Counting what %1 holds…</source>
+        <translation>Comptage du contenu de %1…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages</source>
+        <translation>%1 messages sur %2</translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <translation>Importé : %1</translation>
+    </message>
+    <message>
+        <source>Stopped: %1. What came in until then stays; remove it below, or import again to go on.</source>
+        <translation>Arrêté : %1. Ce qui est arrivé jusque-là reste ; retirez-le ci-dessous ou importez de nouveau pour continuer.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, state of its import</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Nothing was left out.</source>
+        <translation>Rien n’a été laissé de côté.</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Laissé de côté : %1</translation>
+    </message>
+    <message>
+        <source>Taken: %1. Were there already: %2.</source>
+        <translation>Repris : %1. Déjà présents : %2.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>The report could not be saved there. Choose another folder.</source>
+        <translation>Le rapport n’a pas pu y être enregistré. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The report is saved.</source>
+        <translation>Le rapport est enregistré.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ImportHistory</name>
+    <message>
+        <source>Imports so far</source>
+        <translation>Imports précédents</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Remove this import…</source>
+        <translation>Retirer cet import…</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>date, what was taken</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>date, state, what was taken</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Remove this import?</source>
+        <translation>Retirer cet import ?</translation>
+    </message>
+    <message>
+        <source>Everything that came with %1 goes: %2. What people wrote here afterwards stays. You can import the file again.</source>
+        <translation>Tout ce qui est venu avec %1 disparaît : %2. Ce qui a été écrit ici ensuite reste. Vous pourrez importer le fichier de nouveau.</translation>
+    </message>
+    <message>
+        <source>Remove import</source>
+        <translation>Retirer l’import</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ImportText</name>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln personne</numerusform>
+            <numerusform>%Ln personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln channel(s)</source>
+        <translation>
+            <numerusform>%Ln canal</numerusform>
+            <numerusform>%Ln canaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln private channel(s)</source>
+        <translation>
+            <numerusform>%Ln canal privé</numerusform>
+            <numerusform>%Ln canaux privés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln direct conversation(s)</source>
+        <translation>
+            <numerusform>%Ln conversation directe</numerusform>
+            <numerusform>%Ln conversations directes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln fichier</numerusform>
+            <numerusform>%Ln fichiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reaction(s)</source>
+        <translation>
+            <numerusform>%Ln réaction</numerusform>
+            <numerusform>%Ln réactions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of records and how many</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first and last day</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>somebody joined or left: the list of members says so already</source>
+        <translation>quelqu’un est arrivé ou parti : la liste des membres le dit déjà</translation>
+    </message>
+    <message>
+        <source>a pin, call, reminder or the like, which Hearth does not have yet</source>
+        <translation>une épingle, un appel, un rappel ou autre, que Hearth n’a pas encore</translation>
+    </message>
+    <message>
+        <source>its time cannot be read</source>
+        <translation>son heure est illisible</translation>
+    </message>
+    <message>
+        <source>its time lies in the future</source>
+        <translation>son heure est dans le futur</translation>
+    </message>
+    <message>
+        <source>it holds neither text nor file</source>
+        <translation>il ne contient ni texte ni fichier</translation>
+    </message>
+    <message>
+        <source>taken, but cut at 40,000 characters</source>
+        <translation>repris, mais coupé à 40 000 caractères</translation>
+    </message>
+    <message>
+        <source>taken as an ordinary message: the start of its thread is not in the export</source>
+        <translation>repris comme message ordinaire : le début de son fil n’est pas dans l’export</translation>
+    </message>
+    <message>
+        <source>this file of the export is damaged</source>
+        <translation>ce fichier de l’export est endommagé</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échoué</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>how many records, and why</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>Import de %1</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>État : %1</translation>
+    </message>
+    <message>
+        <source>Started: %1</source>
+        <translation>Commencé : %1</translation>
+    </message>
+    <message>
+        <source>Ended: %1</source>
+        <translation>Terminé : %1</translation>
+    </message>
+    <message>
+        <source>Taken: %1</source>
+        <translation>Repris : %1</translation>
+    </message>
+    <message>
+        <source>Were there already: %1</source>
+        <translation>Déjà présents : %1</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Erreur : %1</translation>
+    </message>
+    <message>
+        <source>Nothing was left out.</source>
+        <translation>Rien n’a été laissé de côté.</translation>
+    </message>
+    <message>
+        <source>Left out:</source>
+        <translation>Laissé de côté :</translation>
+    </message>
+    <message>
+        <source>Record by record:</source>
+        <translation>Enregistrement par enregistrement :</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more: %1</source>
+        <translation>
+            <numerusform>et %Ln autre : %1</numerusform>
+            <numerusform>et %Ln autres : %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>place in the export, reason</comment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::InviteCard</name>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Interrogation du serveur…</translation>
+    </message>
+    <message>
+        <source>Invited by %1 · %2</source>
+        <translation>Invité par %1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Invitation to %1</source>
+        <translation>Invitation à %1</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::InviteDialog</name>
+    <message>
+        <source>Invite people</source>
+        <translation>Inviter des personnes</translation>
+    </message>
+    <message>
+        <source>Whoever has this link can join. Send it only to people who belong here.</source>
+        <translation>Qui possède ce lien peut rejoindre. Ne l’envoyez qu’à des personnes qui ont leur place ici.</translation>
+    </message>
+    <message>
+        <source>QR code of the join link</source>
+        <translation>Code QR du lien d’invitation</translation>
+    </message>
+    <message>
+        <source>Join link</source>
+        <translation>Lien d’invitation</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::JoinInput</name>
+    <message>
+        <source>This is a web address. A join link begins with hearth://join/ — ask the person who invited you to copy it again.</source>
+        <translation>C’est une adresse web. Un lien d’invitation commence par hearth://join/ — demandez à la personne qui vous a invité de le copier à nouveau.</translation>
+    </message>
+    <message>
+        <source>This is neither a join link nor a code. A link begins with hearth://join/, a code has six letters and digits.</source>
+        <translation>Ce n’est ni un lien d’invitation ni un code. Un lien commence par hearth://join/, un code a six lettres et chiffres.</translation>
+    </message>
+    <message>
+        <source>The link is cut off: its address or its code is missing. Copy the whole link.</source>
+        <translation>Le lien est coupé : il manque l’adresse ou le code. Copiez le lien entier.</translation>
+    </message>
+    <message>
+        <source>The end of the link is missing (%1 of 64 characters after #). It proves that nobody pretends to be the host, so copy the whole link.</source>
+        <translation>La fin du lien manque (%1 caractères sur 64 après #). Elle prouve que personne ne se fait passer pour l’hôte : copiez le lien entier.</translation>
+    </message>
+    <message>
+        <source>The address in this link cannot be read. Copy the whole link.</source>
+        <translation>L’adresse de ce lien est illisible. Copiez le lien entier.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::JoinPage</name>
+    <message>
+        <source>Join a team</source>
+        <translation>Rejoindre une équipe</translation>
+    </message>
+    <message>
+        <source>Paste the link that you were given, or type its code.</source>
+        <translation>Collez le lien reçu ou tapez son code.</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Rejoindre</translation>
+    </message>
+    <message>
+        <source>Link or code</source>
+        <translation>Lien ou code</translation>
+    </message>
+    <message>
+        <source>Like hearth://join/… or K7PXQ2</source>
+        <translation>Comme hearth://join/… ou K7PXQ2</translation>
+    </message>
+    <message>
+        <source>Address of the host</source>
+        <translation>Adresse de l’hôte</translation>
+    </message>
+    <message>
+        <source>It stands in the host&apos;s window, like 192.168.1.20:7420.</source>
+        <translation>Elle figure dans la fenêtre de l’hôte, comme 192.168.1.20:7420.</translation>
+    </message>
+    <message>
+        <source>The host&apos;s window shows the same fingerprint</source>
+        <translation>La fenêtre de l’hôte montre la même empreinte</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>As others will see it.</source>
+        <translation>Tel que les autres le verront.</translation>
+    </message>
+    <message>
+        <source>Whoever runs this server&apos;s computer can read what is written there.</source>
+        <translation>Qui gère l’ordinateur de ce serveur peut lire ce qui y est écrit.</translation>
+    </message>
+    <message>
+        <source>Type the code that %1 tells you.</source>
+        <translation>Tapez le code que %1 vous indique.</translation>
+    </message>
+    <message>
+        <source>Paste a link or type a code.</source>
+        <translation>Collez un lien ou tapez un code.</translation>
+    </message>
+    <message>
+        <source>This is not an address. It looks like 192.168.1.20:7420.</source>
+        <translation>Ce n’est pas une adresse. Elle ressemble à 192.168.1.20:7420.</translation>
+    </message>
+    <message>
+        <source>%1 says that its fingerprint is %2. The fingerprint tells one computer from every other one: compare it with the one in the host&apos;s window.</source>
+        <translation>%1 annonce l’empreinte %2. L’empreinte distingue un ordinateur de tous les autres : comparez-la avec celle de la fenêtre de l’hôte.</translation>
+    </message>
+    <message>
+        <source>Sign in on this device</source>
+        <translation>Se connecter sur cet appareil</translation>
+    </message>
+    <message>
+        <source>Type the name that others will see.</source>
+        <translation>Tapez le nom que les autres verront.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::JumpField</name>
+    <message>
+        <source>Jump to…</source>
+        <translation>Aller à…</translation>
+    </message>
+    <message>
+        <source>Jump to a channel or person</source>
+        <translation>Aller à un canal ou une personne</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::KeychainDialog</name>
+    <message>
+        <source>Where to keep your sign-in</source>
+        <translation>Où garder votre connexion</translation>
+    </message>
+    <message>
+        <source>To stay signed in, this device keeps a secret. It belongs in your system&apos;s keychain (a safe that opens when you log in), but there is none that answers.</source>
+        <translation>Pour rester connecté, cet appareil garde un secret. Sa place est dans le trousseau du système (un coffre qui s’ouvre à votre connexion), mais aucun ne répond.</translation>
+    </message>
+    <message>
+        <source>Try the keychain again</source>
+        <translation>Réessayer le trousseau</translation>
+    </message>
+    <message>
+        <source>Keep it for this run only</source>
+        <translation>Le garder jusqu’à la fermeture seulement</translation>
+    </message>
+    <message>
+        <source>Store it in a file that only I can read</source>
+        <translation>Le stocker dans un fichier que moi seul peux lire</translation>
+    </message>
+    <message>
+        <source>To stay signed in, this device keeps a secret. It belongs in your system&apos;s keychain (a safe that opens when you log in), but the keychain refused it.</source>
+        <translation>Pour rester connecté, cet appareil garde un secret. Sa place est dans le trousseau du système (un coffre qui s’ouvre à votre connexion), mais celui-ci l’a refusé.</translation>
+    </message>
+    <message>
+        <source>After you have unlocked or installed one, such as GNOME Keyring, KWallet or KeePassXC.</source>
+        <translation>Après en avoir déverrouillé ou installé un, comme GNOME Keyring, KWallet ou KeePassXC.</translation>
+    </message>
+    <message>
+        <source>After a restart you sign in again; without a password that takes a new link from the host.</source>
+        <translation>Après un redémarrage, vous vous reconnectez ; sans mot de passe, il faudra un nouveau lien de l’hôte.</translation>
+    </message>
+    <message>
+        <source>It is not encrypted: whoever can read your files, such as a backup or an administrator, can act as you.</source>
+        <translation>Il n’est pas chiffré : qui peut lire vos fichiers, comme une sauvegarde ou un administrateur, peut agir en votre nom.</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>Décider plus tard</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>Utiliser ceci</translation>
+    </message>
+    <message>
+        <source>There is still no keychain that answers.</source>
+        <translation>Aucun trousseau ne répond encore.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Check that the disk has room.</source>
+        <translation>Le fichier ne peut pas être écrit. Vérifiez qu’il reste de la place sur le disque.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::LinkOpener</name>
+    <message>
+        <source>This link is not opened</source>
+        <translation>Ce lien n’est pas ouvert</translation>
+    </message>
+    <message>
+        <source>It leads to %1, which is neither a web page nor an address for e-mail or telephone.</source>
+        <translation>Il mène à %1, qui n’est ni une page web ni une adresse e-mail ou un téléphone.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>This link leads elsewhere</source>
+        <translation>Ce lien mène ailleurs</translation>
+    </message>
+    <message>
+        <source>It reads “%1”, but it leads to %2.</source>
+        <translation>Il affiche « %1 », mais mène à %2.</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Ouvrir %1</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::MainWindow</name>
+    <message>
+        <source>Hearth</source>
+        <translation>Hearth</translation>
+    </message>
+    <message>
+        <source>%1 – Hearth</source>
+        <comment>workspace in the window&apos;s title</comment>
+        <translation>%1 – Hearth</translation>
+    </message>
+    <message>
+        <source>No direct messages with %1 yet</source>
+        <translation>Pas encore de messages directs avec %1</translation>
+    </message>
+    <message>
+        <source>Starting new direct messages comes with a later version of Hearth. Imported ones can be read, and everybody can write in channels.</source>
+        <translation>Les nouveaux messages directs arriveront dans une version ultérieure de Hearth. Ceux importés sont lisibles, et tout le monde peut écrire dans les canaux.</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marquer comme lu</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Edit channel…</source>
+        <translation>Modifier le canal…</translation>
+    </message>
+    <message>
+        <source>Archive channel…</source>
+        <translation>Archiver le canal…</translation>
+    </message>
+    <message>
+        <source>Delete channel…</source>
+        <translation>Supprimer le canal…</translation>
+    </message>
+    <message>
+        <source>Only the owner and admins may do this.</source>
+        <translation>Seuls le propriétaire et les admins peuvent faire cela.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::MemberDelegate</name>
+    <message>
+        <source>From an import</source>
+        <translation>Issu d’un import</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Invité</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (vous)</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::MembersPane</name>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Nobody here has such a name.</source>
+        <translation>Personne ici ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Chercher une personne</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::NewChannelDialog</name>
+    <message>
+        <source>New channel</source>
+        <translation>Nouveau canal</translation>
+    </message>
+    <message>
+        <source>Channels are where a team talks about one thing.</source>
+        <translation>Un canal est l’endroit où une équipe parle d’un sujet.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Short, like release or kitchen.</source>
+        <translation>Court, comme version ou cuisine.</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>À quoi il sert</translation>
+    </message>
+    <message>
+        <source>Optional. Helps people to find the right place.</source>
+        <translation>Facultatif. Aide à trouver le bon endroit.</translation>
+    </message>
+    <message>
+        <source>Private: only people who are added see it, not even admins</source>
+        <translation>Privé : seules les personnes ajoutées le voient, pas même les admins</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Create channel</source>
+        <translation>Créer le canal</translation>
+    </message>
+    <message>
+        <source>Give the channel a name.</source>
+        <translation>Donnez un nom au canal.</translation>
+    </message>
+    <message>
+        <source>A channel of this name is there already. Choose another name.</source>
+        <translation>Un canal de ce nom existe déjà. Choisissez un autre nom.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::NoticeBar</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Fermer cet avis</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::PaneHeader</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::Rail</name>
+    <message>
+        <source>Workspaces</source>
+        <translation>Espaces de travail</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RailTile</name>
+    <message numerus="yes">
+        <source>%1, %n mention(s)</source>
+        <translation>
+            <numerusform>%1, %n mention</numerusform>
+            <numerusform>%1, %n mentions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, unread messages</source>
+        <translation>%1, messages non lus</translation>
+    </message>
+    <message>
+        <source>Add a workspace</source>
+        <translation>Ajouter un espace de travail</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RoomDelegate</name>
+    <message>
+        <source>Channels</source>
+        <translation>Canaux</translation>
+    </message>
+    <message>
+        <source>Direct messages</source>
+        <translation>Messages directs</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RoomHeader</name>
+    <message>
+        <source>Show the sidebar</source>
+        <translation>Afficher la barre latérale</translation>
+    </message>
+    <message>
+        <source>More about this channel</source>
+        <translation>Plus sur ce canal</translation>
+    </message>
+    <message numerus="yes">
+        <source>Members: %n</source>
+        <translation>
+            <numerusform>Membres : %n</numerusform>
+            <numerusform>Membres : %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n membre</numerusform>
+            <numerusform>%n membres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RoomList</name>
+    <message>
+        <source>Channels and direct messages</source>
+        <translation>Canaux et messages directs</translation>
+    </message>
+    <message>
+        <source>New channel (Ctrl+N)</source>
+        <translation>Nouveau canal (Ctrl+N)</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::SecurityDialog</name>
+    <message>
+        <source>Before others join</source>
+        <translation>Avant que d’autres ne rejoignent</translation>
+    </message>
+    <message>
+        <source>A way back in</source>
+        <translation>Un moyen de revenir</translation>
+    </message>
+    <message>
+        <source>Once others write here, you must not lose this account. Set a password, or save a recovery code.</source>
+        <translation>Dès que d’autres écrivent ici, vous ne devez pas perdre ce compte. Définissez un mot de passe ou conservez un code de secours.</translation>
+    </message>
+    <message>
+        <source>If this device is lost, a password or a recovery code brings you back into your account.</source>
+        <translation>Si cet appareil est perdu, un mot de passe ou un code de secours vous rend votre compte.</translation>
+    </message>
+    <message>
+        <source>Set a password</source>
+        <translation>Définir un mot de passe</translation>
+    </message>
+    <message>
+        <source>Save a recovery code</source>
+        <translation>Conserver un code de secours</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Your name for signing in. Nothing is sent to it.</source>
+        <translation>Votre nom pour vous connecter. Rien n’y est envoyé.</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>Mot de passe actuel</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>At least 10 characters. Four unrelated words are easy to keep in mind.</source>
+        <translation>Au moins 10 caractères. Quatre mots sans rapport se retiennent bien.</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Nouveau mot de passe à nouveau</translation>
+    </message>
+    <message>
+        <source>Hearth makes a code that signs you in once, instead of a password. It is shown here and nowhere else: write it down or print it, and keep it where you keep important papers.</source>
+        <translation>Hearth crée un code qui vous connecte une fois, à la place d’un mot de passe. Il n’est montré qu’ici : notez-le ou imprimez-le, et rangez-le avec vos papiers importants.</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Code de secours</translation>
+    </message>
+    <message>
+        <source>Set password</source>
+        <translation>Définir le mot de passe</translation>
+    </message>
+    <message>
+        <source>Make a code</source>
+        <translation>Créer un code</translation>
+    </message>
+    <message>
+        <source>I have saved it</source>
+        <translation>Je l’ai conservé</translation>
+    </message>
+    <message>
+        <source>Type an e-mail address, like lea@example.org.</source>
+        <translation>Tapez une adresse e-mail, comme lea@example.org.</translation>
+    </message>
+    <message>
+        <source>A password needs at least 10 characters.</source>
+        <translation>Un mot de passe doit compter au moins 10 caractères.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Les deux mots de passe diffèrent.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Light, dark, or as your system changes.</source>
+        <translation>Clair, sombre, ou selon votre système.</translation>
+    </message>
+    <message>
+        <source>In the system&apos;s keychain, a safe that opens when you log in.</source>
+        <translation>Dans le trousseau du système, un coffre qui s’ouvre à votre connexion.</translation>
+    </message>
+    <message>
+        <source>In a file that only you can read; it is not encrypted.</source>
+        <translation>Dans un fichier que vous seul pouvez lire ; il n’est pas chiffré.</translation>
+    </message>
+    <message>
+        <source>Nowhere: after a restart you sign in again.</source>
+        <translation>Nulle part : après un redémarrage, vous vous reconnectez.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Your name in %1</source>
+        <translation>Votre nom dans %1</translation>
+    </message>
+    <message>
+        <source>As others see it. Press Return to save.</source>
+        <translation>Tel que les autres le voient. Entrée pour enregistrer.</translation>
+    </message>
+    <message>
+        <source>On the server in this computer</source>
+        <translation>Sur le serveur de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation>Sur %1</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Connecté</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>server, e-mail</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>Se déconnecter…</translation>
+    </message>
+    <message>
+        <source>Another device</source>
+        <translation>Autre appareil</translation>
+    </message>
+    <message>
+        <source>A link that signs you in there, once, within ten minutes.</source>
+        <translation>Un lien qui vous y connecte, une fois, dans les dix minutes.</translation>
+    </message>
+    <message>
+        <source>Add a device…</source>
+        <translation>Ajouter un appareil…</translation>
+    </message>
+    <message>
+        <source>A way back in</source>
+        <translation>Un moyen de revenir</translation>
+    </message>
+    <message>
+        <source>You have a password or a recovery code.</source>
+        <translation>Vous avez un mot de passe ou un code de secours.</translation>
+    </message>
+    <message>
+        <source>Without a password or a recovery code, this device is the only way into your account.</source>
+        <translation>Sans mot de passe ni code de secours, cet appareil est le seul accès à votre compte.</translation>
+    </message>
+    <message>
+        <source>Password or recovery code…</source>
+        <translation>Mot de passe ou code…</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept</source>
+        <translation>Votre connexion est gardée</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Hosting</source>
+        <translation>Hébergement</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>The door number on this computer that others connect to. Holds from the next hosting on.</source>
+        <translation>Le numéro de porte de cet ordinateur auquel les autres se connectent. Valable dès le prochain hébergement.</translation>
+    </message>
+    <message>
+        <source>Your name needs 1 to 80 characters on one line.</source>
+        <translation>Votre nom doit compter de 1 à 80 caractères sur une ligne.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Jump to a channel or person</source>
+        <translation>Aller à un canal ou une personne</translation>
+    </message>
+    <message>
+        <source>Next or previous channel</source>
+        <translation>Canal suivant ou précédent</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Next or previous unread channel</source>
+        <translation>Canal non lu suivant ou précédent</translation>
+    </message>
+    <message>
+        <source>Next or previous part of the window</source>
+        <translation>Partie suivante ou précédente de la fenêtre</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>Un pas en arrière</translation>
+    </message>
+    <message>
+        <source>New channel</source>
+        <translation>Nouveau canal</translation>
+    </message>
+    <message>
+        <source>Show or hide the sidebar</source>
+        <translation>Afficher ou masquer la barre latérale</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Cette liste</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Écrire</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Nouvelle ligne</translation>
+    </message>
+    <message>
+        <source>Edit the last own message</source>
+        <translation>Modifier son dernier message</translation>
+    </message>
+    <message>
+        <source>Bold, italic</source>
+        <translation>Gras, italique</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>From message to message</source>
+        <translation>De message en message</translation>
+    </message>
+    <message>
+        <source>Oldest or newest message</source>
+        <translation>Message le plus ancien ou le plus récent</translation>
+    </message>
+    <message>
+        <source>Copy what is selected</source>
+        <translation>Copier la sélection</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::Sidebar</name>
+    <message>
+        <source>Sidebar</source>
+        <translation>Barre latérale</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::SignInPage</name>
+    <message>
+        <source>Sign in to a server</source>
+        <translation>Se connecter à un serveur</translation>
+    </message>
+    <message>
+        <source>With the address that your organisation gave you, and an account that you have there.</source>
+        <translation>Avec l’adresse donnée par votre organisation et un compte que vous y avez.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Like chat.example.org or 192.168.1.20:7420.</source>
+        <translation>Comme chat.example.org ou 192.168.1.20:7420.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>This is not an address. It looks like chat.example.org or 192.168.1.20:7420.</source>
+        <translation>Ce n’est pas une adresse. Elle ressemble à chat.example.org ou 192.168.1.20:7420.</translation>
+    </message>
+    <message>
+        <source>Type your e-mail address.</source>
+        <translation>Tapez votre adresse e-mail.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Tapez votre mot de passe.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::SignOutDialog</name>
+    <message>
+        <source>Sign out?</source>
+        <translation>Se déconnecter ?</translation>
+    </message>
+    <message>
+        <source>You leave %1 on this device. What you have written is kept here and is sent after you sign in again.</source>
+        <translation>Vous quittez %1 sur cet appareil. Ce que vous avez écrit est gardé ici et sera envoyé après votre reconnexion.</translation>
+    </message>
+    <message>
+        <source>Also erase this device&apos;s copy</source>
+        <translation>Effacer aussi la copie de cet appareil</translation>
+    </message>
+    <message>
+        <source>You have no password and no recovery code: without a link from another device of yours you cannot come back as yourself.</source>
+        <translation>Vous n’avez ni mot de passe ni code de secours : sans un lien d’un autre de vos appareils, vous ne pourrez pas revenir en votre nom.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) that are not sent yet would be lost.</source>
+        <translation>
+            <numerusform>%n modification non envoyée serait perdue.</numerusform>
+            <numerusform>%n modifications non envoyées seraient perdues.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messages are fetched again from the server when you sign in.</source>
+        <translation>Les messages seront repris du serveur à votre reconnexion.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Se déconnecter</translation>
+    </message>
+    <message>
+        <source>Sign out and erase</source>
+        <translation>Se déconnecter et effacer</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::Skeleton</name>
+    <message>
+        <source>Loading</source>
+        <translation>Chargement</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::StartPage</name>
+    <message>
+        <source>Start here</source>
+        <translation>Commencer ici</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>As others will see it. You can change it later.</source>
+        <translation>Tel que les autres le verront. Vous pourrez le changer plus tard.</translation>
+    </message>
+    <message>
+        <source>Name of the workspace</source>
+        <translation>Nom de l’espace de travail</translation>
+    </message>
+    <message>
+        <source>Your team, family or project.</source>
+        <translation>Votre équipe, famille ou projet.</translation>
+    </message>
+    <message>
+        <source>Bring your team&apos;s history</source>
+        <translation>Apporter l’historique de votre équipe</translation>
+    </message>
+    <message>
+        <source>First a workspace on this computer to put it in. You choose the Slack export in the next step.</source>
+        <translation>D’abord un espace de travail sur cet ordinateur pour le recevoir. Vous choisirez l’export Slack à l’étape suivante.</translation>
+    </message>
+    <message>
+        <source>Makes a workspace on this computer. No account, no internet needed. You can invite people later.</source>
+        <translation>Crée un espace de travail sur cet ordinateur. Sans compte ni internet. Vous pourrez inviter des gens plus tard.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>%1&apos;s team</source>
+        <comment>suggested name of a workspace, from the person&apos;s first name</comment>
+        <translation>L’équipe de %1</translation>
+    </message>
+    <message>
+        <source>Type the name that others will see.</source>
+        <translation>Tapez le nom que les autres verront.</translation>
+    </message>
+    <message>
+        <source>Give the workspace a name.</source>
+        <translation>Donnez un nom à l’espace de travail.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::StatusDialog</name>
+    <message>
+        <source>Connection and sync</source>
+        <translation>Connexion et synchronisation</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Your changes</source>
+        <translation>Vos modifications</translation>
+    </message>
+    <message>
+        <source>On this device</source>
+        <translation>Sur cet appareil</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The server is in this computer. Nobody else can reach it until you host.</source>
+        <translation>Le serveur est dans cet ordinateur. Personne d’autre ne peut l’atteindre tant que vous n’hébergez pas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server is in this computer. %n other person(s) connected.</source>
+        <translation>
+            <numerusform>Le serveur est dans cet ordinateur. %n autre personne est connectée.</numerusform>
+            <numerusform>Le serveur est dans cet ordinateur. %n autres personnes sont connectées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected to %1.</source>
+        <translation>Connecté à %1.</translation>
+    </message>
+    <message>
+        <source>Not connected to %1.</source>
+        <translation>Non connecté à %1.</translation>
+    </message>
+    <message>
+        <source>Next attempt at %1. You can go on reading and writing; what you write is sent later.</source>
+        <translation>Prochain essai à %1. Vous pouvez continuer à lire et à écrire ; ce que vous écrivez sera envoyé plus tard.</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Se connecter…</translation>
+    </message>
+    <message>
+        <source>Host…</source>
+        <translation>Héberger…</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Essayer maintenant</translation>
+    </message>
+    <message>
+        <source>All changes are saved on the server.</source>
+        <translation>Toutes les modifications sont enregistrées sur le serveur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait for the network and are sent by themselves.</source>
+        <translation>
+            <numerusform>%n modification attend le réseau et partira toute seule.</numerusform>
+            <numerusform>%n modifications attendent le réseau et partiront toutes seules.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The history of all rooms is here and can be read without a network.</source>
+        <translation>L’historique de toutes les salles est ici et lisible sans réseau.</translation>
+    </message>
+    <message>
+        <source>The history of %1 of %2 rooms is complete here; the rest is being fetched.</source>
+        <translation>L’historique de %1 salles sur %2 est complet ici ; le reste est en cours de récupération.</translation>
+    </message>
+    <message>
+        <source>Message “%1”</source>
+        <translation>Message « %1 »</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>Modification « %1 »</translation>
+    </message>
+    <message>
+        <source>New channel “%1”</source>
+        <translation>Nouveau canal « %1 »</translation>
+    </message>
+    <message>
+        <source>Deleting a message</source>
+        <translation>Suppression d’un message</translation>
+    </message>
+    <message>
+        <source>A change</source>
+        <translation>Une modification</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::StatusText</name>
+    <message>
+        <source>Not connected — %1</source>
+        <translation>Non connecté — %1</translation>
+    </message>
+    <message>
+        <source>Hosting — nobody is here yet</source>
+        <translation>Hébergé — personne n’est encore là</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hosting for %n person(s)</source>
+        <translation>
+            <numerusform>Hébergé pour %n personne</numerusform>
+            <numerusform>Hébergé pour %n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On this computer only</source>
+        <translation>Sur cet ordinateur seulement</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Démarrage…</translation>
+    </message>
+    <message>
+        <source>Connecting since %1 — %2</source>
+        <translation>Connexion depuis %1 — %2</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Offline — %1</source>
+        <translation>Hors ligne — %1</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) could not be saved</source>
+        <translation>
+            <numerusform>%n modification n’a pas pu être enregistrée</numerusform>
+            <numerusform>%n modifications n’ont pas pu être enregistrées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Importing — counting…</source>
+        <translation>Import — comptage…</translation>
+    </message>
+    <message>
+        <source>Importing — %1 %</source>
+        <translation>Import — %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting</source>
+        <translation>
+            <numerusform>%n modification en attente</numerusform>
+            <numerusform>%n modifications en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetching history — %1 of %2 rooms</source>
+        <translation>Récupération de l’historique — %1 salles sur %2</translation>
+    </message>
+    <message>
+        <source>Catching up…</source>
+        <translation>Mise à jour…</translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation>Tout est enregistré</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::Switcher</name>
+    <message>
+        <source>Nobody and nothing here has such a name.</source>
+        <translation>Personne ni rien ici ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>Jump to</source>
+        <translation>Aller à</translation>
+    </message>
+    <message>
+        <source>Jump to a channel or person</source>
+        <translation>Aller à un canal ou une personne</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::WorkspaceHeader</name>
+    <message>
+        <source>%1: workspace menu</source>
+        <translation>%1 : menu de l’espace de travail</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::WorkspaceMenu</name>
+    <message>
+        <source>Open a workspace first.</source>
+        <translation>Ouvrez d’abord un espace de travail.</translation>
+    </message>
+    <message>
+        <source>This build of Hearth has no server inside.</source>
+        <translation>Cette version de Hearth ne contient pas de serveur.</translation>
+    </message>
+    <message>
+        <source>This workspace is on another computer; only there this can be done.</source>
+        <translation>Cet espace de travail est sur un autre ordinateur ; cela n’est possible que là-bas.</translation>
+    </message>
+    <message>
+        <source>Only the owner and admins may import history.</source>
+        <translation>Seuls le propriétaire et les admins peuvent importer un historique.</translation>
+    </message>
+    <message>
+        <source>Only the owner and admins may invite people. Ask one of them.</source>
+        <translation>Seuls le propriétaire et les admins peuvent inviter. Demandez à l’un d’eux.</translation>
+    </message>
+    <message>
+        <source>Only the owner and admins may create channels here. Ask one of them.</source>
+        <translation>Seuls le propriétaire et les admins peuvent créer des canaux ici. Demandez à l’un d’eux.</translation>
+    </message>
+    <message>
+        <source>Only the owner and admins may change the workspace.</source>
+        <translation>Seuls le propriétaire et les admins peuvent modifier l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>This workspace is in this computer: whoever uses your account here is signed in.</source>
+        <translation>Cet espace de travail est dans cet ordinateur : qui utilise votre session ici est connecté.</translation>
+    </message>
+    <message>
+        <source>Host…</source>
+        <translation>Héberger…</translation>
+    </message>
+    <message>
+        <source>Invite people…</source>
+        <translation>Inviter des personnes…</translation>
+    </message>
+    <message>
+        <source>New channel…</source>
+        <translation>Nouveau canal…</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Import from Slack…</source>
+        <translation>Importer depuis Slack…</translation>
+    </message>
+    <message>
+        <source>Add another device…</source>
+        <translation>Ajouter un autre appareil…</translation>
+    </message>
+    <message>
+        <source>Workspace settings…</source>
+        <translation>Réglages de l’espace de travail…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Réglages…</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>About Hearth</source>
+        <translation>À propos de Hearth</translation>
+    </message>
+    <message>
+        <source>Sign out…</source>
+        <translation>Se déconnecter…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::WorkspaceSettingsDialog</name>
+    <message>
+        <source>Workspace settings</source>
+        <translation>Réglages de l’espace de travail</translation>
+    </message>
+    <message>
+        <source>They hold for everybody in it.</source>
+        <translation>Ils valent pour tous ses membres.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Everybody may create channels</source>
+        <translation>Tout le monde peut créer des canaux</translation>
+    </message>
+    <message>
+        <source>Otherwise only the owner and admins.</source>
+        <translation>Sinon, seulement le propriétaire et les admins.</translation>
+    </message>
+    <message>
+        <source>Join by link or code</source>
+        <translation>Rejoindre par lien ou code</translation>
+    </message>
+    <message>
+        <source>Off: nobody new can join. Who is here stays.</source>
+        <translation>Désactivé : personne de nouveau ne peut rejoindre. Les présents restent.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::confirm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
 </TS>

@@ -17,24 +17,18 @@ QString ImportText::count(const protocol::ImportCount& count)
     const QString& kind = count.kind;
     if (kind == u"messages"_s)
         return tr("%Ln message(s)", nullptr, n);
-    if (kind == u"users"_s || kind == u"members"_s)
+    if (kind == u"people"_s)
         return tr("%Ln person(s)", nullptr, n);
     if (kind == u"channels"_s)
         return tr("%Ln channel(s)", nullptr, n);
-    if (kind == u"privateChannels"_s || kind == u"groups"_s)
+    if (kind == u"privateChannels"_s)
         return tr("%Ln private channel(s)", nullptr, n);
-    if (kind == u"conversations"_s || kind == u"dms"_s || kind == u"directMessages"_s)
+    if (kind == u"conversations"_s)
         return tr("%Ln direct conversation(s)", nullptr, n);
-    if (kind == u"mpims"_s || kind == u"groupConversations"_s)
-        return tr("%Ln group conversation(s)", nullptr, n);
     if (kind == u"files"_s)
         return tr("%Ln file(s)", nullptr, n);
     if (kind == u"reactions"_s)
         return tr("%Ln reaction(s)", nullptr, n);
-    if (kind == u"replies"_s)
-        return tr("%Ln reply(s)", nullptr, n);
-    if (kind == u"threads"_s)
-        return tr("%Ln thread(s)", nullptr, n);
     return tr("%1: %2", "kind of records and how many").arg(kind, QLocale().toString(count.count));
 }
 
@@ -59,22 +53,14 @@ QString ImportText::period(const protocol::ImportPreview& preview)
 QString ImportText::reason(const QString& word)
 {
     static const QMap<QString, const char*> sentences {
-        { u"joinNotice"_s, QT_TR_NOOP("joined, left or renamed something: Slack's own notices") },
-        { u"notice"_s, QT_TR_NOOP("joined, left or renamed something: Slack's own notices") },
-        { u"unknownUser"_s, QT_TR_NOOP("the author is not in the export") },
-        { u"unknownChannel"_s, QT_TR_NOOP("the channel is not in the export") },
-        { u"badTimestamp"_s, QT_TR_NOOP("the time cannot be read") },
-        { u"badJson"_s, QT_TR_NOOP("the file is damaged") },
-        { u"badRecord"_s, QT_TR_NOOP("the record cannot be read") },
-        { u"empty"_s, QT_TR_NOOP("the message holds nothing") },
-        { u"emptyMessage"_s, QT_TR_NOOP("the message holds nothing") },
-        { u"tooLong"_s, QT_TR_NOOP("the message is longer than 40,000 characters") },
-        { u"tooLarge"_s, QT_TR_NOOP("the file is too large") },
-        { u"missingParent"_s, QT_TR_NOOP("the message that it answers is not in the export") },
-        { u"fileGone"_s, QT_TR_NOOP("the file's content is not in the export") },
-        { u"fileMissing"_s, QT_TR_NOOP("the file's content is not in the export") },
-        { u"duplicate"_s, QT_TR_NOOP("it is in the export twice") },
-        { u"unsupported"_s, QT_TR_NOOP("Hearth has no such thing yet") },
+        { u"membership"_s, QT_TR_NOOP("somebody joined or left: the list of members says so already") },
+        { u"unsupportedKind"_s, QT_TR_NOOP("a pin, call, reminder or the like, which Hearth does not have yet") },
+        { u"badTimestamp"_s, QT_TR_NOOP("its time cannot be read") },
+        { u"futureTimestamp"_s, QT_TR_NOOP("its time lies in the future") },
+        { u"empty"_s, QT_TR_NOOP("it holds neither text nor file") },
+        { u"tooLong"_s, QT_TR_NOOP("taken, but cut at 40,000 characters") },
+        { u"threadStartMissing"_s, QT_TR_NOOP("taken as an ordinary message: the start of its thread is not in the export") },
+        { u"unreadableFile"_s, QT_TR_NOOP("this file of the export is damaged") },
     };
     const char* sentence = sentences.value(word, nullptr);
     return sentence ? tr(sentence) : word;
@@ -133,8 +119,10 @@ QString ImportText::report(const protocol::ImportReport& report)
         lines.append(u"  "_s + line);
     lines.append(tr("Record by record:"));
     for (const protocol::ImportSkip& skip : report.skipped) {
-        const QString times = skip.count > 1 ? u" ×"_s + QLocale().toString(skip.count) : QString();
-        lines.append(u"  %1%2: %3"_s.arg(skip.source, times, reason(skip.reason)));
+        if (skip.source.isEmpty())
+            lines.append(u"  "_s + tr("and %Ln more: %1", nullptr, static_cast<int>(skip.count)).arg(reason(skip.reason)));
+        else
+            lines.append(u"  "_s + tr("%1: %2", "place in the export, reason").arg(skip.source, reason(skip.reason)));
     }
     return lines.join(u'\n') + u'\n';
 }

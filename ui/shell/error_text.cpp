@@ -18,9 +18,11 @@ QString ErrorText::sentence(const Error& error, ErrorContext context)
     if (error.field == u"certificate"_s && error.code == ErrorCode::Forbidden)
         return tr("This system does not trust the server's certificate. If the server made it by itself, use the whole join link: "
                   "it carries the fingerprint that proves who it is.");
+    if (error.code == ErrorCode::InvalidArgument || error.field == u"path"_s)
+        return invalidField(error, context);
     switch (error.code) {
     case ErrorCode::InvalidArgument:
-        return invalidField(error, context);
+        break;
     case ErrorCode::Unauthenticated:
         return unauthenticated(error, context);
     case ErrorCode::Forbidden:
@@ -126,7 +128,7 @@ QString ErrorText::notFound(ErrorContext context)
     case ErrorContext::SignIn:
         return tr("You are signed in, but not in a workspace on this server yet. Ask for a join link.");
     case ErrorContext::Import:
-        return tr("This file is gone. Choose it again.");
+        return tr("This is gone. Close this window and open it again.");
     case ErrorContext::Message:
         return tr("This message or its channel has been deleted meanwhile.");
     default:

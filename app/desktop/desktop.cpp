@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desktop/desktop.h"
+
+#include "app/desktop/demo.h"
+#include "app/desktop/screenshot.h"
+#include "core/base/log.h"
+#include "core/client/connected_provider.h"
+#include "ui/shell/main_window.h"
+
+#ifdef HEARTH_WITH_LOCALSERVER
+#include "app/desktop/local_server.h"
+#endif
+
+#include <QApplication>
+#include <QDir>
+#include <QNetworkInformation>
+#include <QSysInfo>
+
+#include <chrono>
+#include <cstdio>
+#include <utility>
+
+namespace hearth::desktop {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto longestWaitForPicture = 2s; ///< before the network is touched all the same
+constexpr auto longestWaitForServer = 5s; ///< before the trace is printed without it
+
+QString pathIn(const QString& directory, const QString& name)
+{
+    return QDir(directory).filePath(name);
+}
+
+} // namespace
+
+Desktop::Desktop(QApplication& application, const Options& options, const QString& dataDirectory, StartupTrace& trace)
+    : m_options(options)
+    , m_trace(trace)
+    , m_dataDirectory(dataDirectory)
+    , m_settings(pathIn(dataDirectory, u"settings.ini"_s))
+    , m_secrets(m_settings, pathIn(dataDirectory, u"secrets.json"_s))
+    , m_client({ .dataDirectory = dataDirectory, .clock = &m_clock, .random = &m_random, .registry = &m_registry, .credentials = &m_secrets,
+          .settings = &m_settings, .deviceName = QSysInfo::machineHostName() })
+    , m_theme(application)
+{
+    fillRegistry(dataDirectory);
+    applyTheme();
+    connect(&m_settings, &Settings::changed, this, &Desktop::applyTheme);
+    connect(&application, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+        // Somebody looks at the window again: no reason to wait for the next attempt.
+        if (m_connected && state == Qt::ApplicationActive)
+            m_client.reconnectNow();
+    });
+}
+
+Desktop::~Desktop()
+{
+    m_screenshot.reset();
+    m_demo.reset();
+    m_window.reset();
+}
+
+void Desktop::fillRegistry(const QString& dataDirectory)
+{
+    // Ids given here cannot be taken yet.
+#ifdef HEARTH_WITH_LOCALSERVER
+    m_localServer = std::make_unique<LocalServer>(
+        server::ServerConfig { .dataDirectory = pathIn(dataDirectory, u"server"_s), .clock = &m_clock, .random = &m_random, .vfs = {} });
+    std::ignore = m_registry.add(u"local"_s, client::localProvider([server = m_localServer.get()] { return server->makeLink(); }, m_clock, m_random));
+#else
+    Q_UNUSED(dataDirectory)
+#endif
+    std::ignore = m_registry.add(u"remote"_s, client::remoteProvider(m_clock, m_random));
+    if (m_options.pluginDirectory.isEmpty())
+        return;
+    for (const Error& error : m_registry.loadPlugins(m_options.pluginDirectory))
+        qCWarning(logClient).noquote() << logLine(error);
+}
+
+void Desktop::applyTheme()
+{
+    using ui::SchemePreference;
+    switch (m_options.theme) {
+    case ThemeChoice::Light:
+        return m_theme.setSchemePreference(SchemePreference::Light);
+    case ThemeChoice::Dark:
+        return m_theme.setSchemePreference(SchemePreference::Dark);
+    case ThemeChoice::System:
+        return m_theme.setSchemePreference(SchemePreference::System);
+    case ThemeChoice::FromSettings:
+        break;
+    }
+    switch (m_settings.get(setting::theme)) {
+    case hearth::ThemeChoice::Light:
+        return m_theme.setSchemePreference(SchemePreference::Light);
+    case hearth::ThemeChoice::Dark:
+        return m_theme.setSchemePreference(SchemePreference::Dark);
+    case hearth::ThemeChoice::System:
+        return m_theme.setSchemePreference(SchemePreference::System);
+    }
+}
+
+Result<void> Desktop::start()
+{
+    HEARTH_CHECK(m_client.restore());
+    m_window = std::make_unique<ui::MainWindow>(ui::Services { .client = m_client, .settings = m_settings, .secrets = m_secrets,
+        .browser = m_browser, .clock = m_clock });
+    connect(m_window.get(), &ui::MainWindow::quitRequested, this, [] { QCoreApplication::quit(); });
+    connect(m_window.get(), &ui::MainWindow::painted, this, [this] {
+        m_trace.mark("painted");
+        connectSoon();
+    });
+    if (m_options.size)
+        m_window->resize(*m_options.size);
+    m_trace.mark("constructed");
+    if (!m_options.screenshotFile.isEmpty())
+        m_screenshot = std::make_unique<Screenshot>(*m_window, m_options.screenshotFile, m_options.screenshotDelay);
+    if (!m_options.demoExport.isEmpty()) {
+        m_demo = std::make_unique<Demo>(m_client, *m_window, m_options.demoExport);
+        if (m_screenshot)
+            m_screenshot->waitFor(*m_demo);
+    }
+    m_window->show();
+    m_trace.mark("shown");
+    m_window->start();
+    if (m_demo)
+        m_demo->start();
+    else if (!m_options.link.isEmpty())
+        m_window->openLink(m_options.link);
+    QTimer::singleShot(longestWaitForPicture, this, &Desktop::connectSoon);
+    return {};
+}
+
+void Desktop::activate(const QString& link)
+{
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+    if (!link.isEmpty())
+        m_window->openLink(link);
+}
+
+void Desktop::connectSoon()
+{
+    if (std::exchange(m_connected, true))
+        return;
+    // After the paint event that just happened has reached the screen.
+    QTimer::singleShot(0, this, &Desktop::connectNow);
+}
+
+void Desktop::connectNow()
+{
+    m_client.connectAccounts();
+    followNetwork();
+    if (m_options.traceStartup)
+        traceWhenOnline();
+}
+
+void Desktop::followNetwork()
+{
+    if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
+        return;
+    connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
+        [this](QNetworkInformation::Reachability reachability) {
+            if (reachability != QNetworkInformation::Reachability::Disconnected)
+                m_client.reconnectNow();
+        });
+}
+
+void Desktop::traceWhenOnline()
+{
+    models::Account* local = m_client.localAccount();
+    if (!local)
+        return printTrace();
+    const auto look = [this, local] {
+        if (local->connectionState().phase != provider::ConnectionPhase::Online)
+            return;
+        m_trace.mark("serverOnline");
+        printTrace();
+    };
+    connect(local, &models::Account::connectionChanged, this, look);
+    QTimer::singleShot(longestWaitForServer, this, &Desktop::printTrace);
+}
+
+void Desktop::printTrace()
+{
+    if (std::exchange(m_traced, true))
+        return;
+    std::puts(m_trace.toJson().constData());
+    std::fflush(stdout);
+}
+
+} // namespace hearth::desktop

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/window_fixture.h"
+#include "ui/import/import_dialog.h"
+#include "ui/import/import_list.h"
+#include "ui/shell/dialogs.h"
+#include "ui/sidebar/room_list.h"
+
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+using namespace hearth;
+using namespace hearth::ui;
+using test::Desk;
+using test::Device;
+
+namespace {
+
+const QString demoExport = QStringLiteral(HEARTH_SOURCE_DIR "/resources/demo/demo-slack-export.zip");
+
+} // namespace
+
+/// *Import from Slack* with the project's own export: preview, import, report, remove.
+class TestImportDialog : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<ThemeController>(*qApp); }
+    void cleanupTestCase() { m_theme.reset(); }
+
+    void init()
+    {
+        m_desk = std::make_unique<Desk>(Device::Kind::WithServer);
+        m_desk->startHere(u"Lea Martin"_s, u"Northlight"_s);
+        m_desk->window().findChild<Dialogs*>()->run(Command::Import);
+        m_dialog = m_desk->window().findChild<ImportDialog*>();
+        QVERIFY(m_dialog);
+    }
+    void cleanup() { m_desk.reset(); }
+
+    void previewSaysWhatTheExportHolds()
+    {
+        m_dialog->setFile(demoExport);
+        QTRY_VERIFY(m_desk->visibleText().contains(u"messages"_s));
+        QCOMPARE(m_desk->workspace()->rooms().rowCount(), 1); // nothing is written yet
+    }
+
+    void importBringsChannelsAndAReport()
+    {
+        runImport();
+        QTRY_VERIFY(m_desk->workspace()->rooms().rowCount() > 3);
+        auto* report = m_dialog->findChild<QPlainTextEdit*>(u"report"_s);
+        QVERIFY(report->isVisible());
+        QVERIFY(report->toPlainText().contains(u"demo-slack-export.zip"_s));
+    }
+
+    void removingTakesItBackWhole()
+    {
+        runImport();
+        QTRY_VERIFY(m_desk->workspace()->rooms().rowCount() > 3);
+        QTRY_VERIFY(m_dialog->findChild<QPushButton*>(u"removeImport"_s));
+        m_dialog->findChild<QPushButton*>(u"removeImport"_s)->click();
+        QTRY_VERIFY(m_desk->find<QPushButton>(u"confirm"_s));
+        m_desk->click(u"confirm"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_desk->workspace()->rooms().rowCount(), 1, 20'000);
+    }
+
+    void aFileThatIsNoExportIsRefusedInPlace()
+    {
+        m_dialog->setFile(QStringLiteral(HEARTH_SOURCE_DIR "/README.md"));
+        QTRY_VERIFY(m_desk->visibleText().contains(u"not a Slack export"_s));
+        QVERIFY(action()->isEnabled());
+    }
+
+private:
+    QPushButton* action() { return m_dialog->findChild<QPushButton*>(u"action"_s); }
+    void runImport()
+    {
+        m_dialog->setFile(demoExport);
+        QTRY_COMPARE(action()->text(), u"Import"_s);
+        action()->click();
+        QTRY_VERIFY_WITH_TIMEOUT(m_desk->visibleText().contains(u"Imported: "_s), 30'000);
+    }
+
+    std::unique_ptr<ThemeController> m_theme;
+    std::unique_ptr<Desk> m_desk;
+    ImportDialog* m_dialog = nullptr;
+};
+
+QTEST_MAIN(TestImportDialog)
+#include "test_import_dialog.moc"

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/window_fixture.h"
+#include "ui/sidebar/rail.h"
+#include "ui/sidebar/room_delegate.h"
+#include "ui/sidebar/room_list.h"
+#include "ui/sidebar/sidebar_buttons.h"
+#include "ui/sidebar/status_foot.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace hearth;
+using namespace hearth::ui;
+using test::Desk;
+using test::Device;
+
+/// The sidebar of a real workspace.
+class TestSidebar : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<ThemeController>(*qApp); }
+
+    void init()
+    {
+        m_desk = std::make_unique<Desk>(Device::Kind::WithServer);
+        m_desk->startHere(u"Lea Martin"_s, u"Northlight"_s);
+        m_rooms = m_desk->window().findChild<RoomList*>();
+        QVERIFY(m_rooms && m_rooms->isVisible());
+    }
+    void cleanup() { m_desk.reset(); }
+    void cleanupTestCase() { m_theme.reset(); }
+
+    void showsTheWorkspaceAndItsRooms()
+    {
+        QCOMPARE(m_desk->window().findChild<WorkspaceHeader*>()->text(), u"Northlight"_s);
+        QTRY_COMPARE(m_rooms->model()->rowCount(), 1);
+        QCOMPARE(m_rooms->model()->index(0, 0).data().toString(), u"general"_s);
+        QVERIFY(m_rooms->openRoom());
+        QVERIFY(m_desk->window().windowTitle().contains(u"Northlight"_s));
+    }
+
+    void stepsThroughRoomsByKeyboard()
+    {
+        const RoomId release = create(u"release"_s);
+        const RoomId zebra = create(u"zebra"_s);
+        QTRY_COMPARE(m_rooms->model()->rowCount(), 3);
+        const RoomId general = *m_desk->window().navigator().room();
+        QTest::keyClick(&m_desk->window(), Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(m_desk->window().navigator().room(), release);
+        QTest::keyClick(&m_desk->window(), Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(m_desk->window().navigator().room(), zebra);
+        QTest::keyClick(&m_desk->window(), Qt::Key_Down, Qt::AltModifier); // round the end
+        QCOMPARE(m_desk->window().navigator().room(), general);
+        QTest::keyClick(&m_desk->window(), Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(m_desk->window().navigator().room(), zebra);
+        QCOMPARE(m_rooms->openRoom(), zebra);
+    }
+
+    void arrowsMoveAndReturnOpens()
+    {
+        const RoomId release = create(u"release"_s);
+        QTRY_COMPARE(m_rooms->model()->rowCount(), 2);
+        m_rooms->setFocus(Qt::TabFocusReason);
+        m_rooms->setCurrentIndex(m_rooms->model()->index(0, 0));
+        QTest::keyClick(m_rooms, Qt::Key_Down);
+        QVERIFY(m_desk->window().navigator().room() != release);
+        QTest::keyClick(m_rooms, Qt::Key_Return);
+        QCOMPARE(m_desk->window().navigator().room(), release);
+    }
+
+    void clickingARowOpensIt()
+    {
+        const RoomId release = create(u"release"_s);
+        QTRY_COMPARE(m_rooms->model()->rowCount(), 2);
+        QTest::mouseClick(m_rooms->viewport(), Qt::LeftButton, {}, m_rooms->visualRect(m_rooms->model()->index(1, 0)).center());
+        QCOMPARE(m_desk->window().navigator().room(), release);
+    }
+
+    void headingOffersANewChannelToThoseWhoMay()
+    {
+        QSignalSpy asked(m_rooms, &RoomList::addChannelRequested);
+        const auto* delegate = static_cast<RoomDelegate*>(m_rooms->itemDelegate());
+        const auto* model = static_cast<models::RoomListModel*>(m_rooms->model());
+        const RoomRowGeometry geometry = delegate->geometry(m_rooms->visualRect(model->index(0)), model->row(0));
+        QVERIFY(!geometry.add.isEmpty());
+        QTest::mouseClick(m_rooms->viewport(), Qt::LeftButton, {}, geometry.add.center());
+        QCOMPARE(asked.count(), 1);
+        m_rooms->setMayAddChannels(false);
+        QVERIFY(delegate->geometry(m_rooms->visualRect(model->index(0)), model->row(0)).add.isEmpty());
+    }
+
+    void footSaysWhereTheWorkspaceIs()
+    {
+        auto* foot = m_desk->window().findChild<StatusFoot*>();
+        QTRY_COMPARE(foot->connection().tone, StatusTone::Good);
+        QTRY_COMPARE(foot->work().text, u"All changes saved"_s);
+        QVERIFY(!foot->accessibleName().isEmpty());
+    }
+
+    void railListsWorkspaces()
+    {
+        m_desk->startHere(u"Lea Martin"_s, u"Aurora"_s);
+        QList<RailTile*> tiles = m_desk->window().findChild<Rail*>()->findChildren<RailTile*>();
+        tiles.removeIf([](const RailTile* tile) { return tile->row().name.isEmpty(); });
+        QCOMPARE(tiles.size(), 2);
+        QTest::mouseClick(tiles.first(), Qt::LeftButton);
+        QCOMPARE(m_desk->workspace()->directory().workspace().name, u"Northlight"_s);
+        QVERIFY(tiles.first()->isChecked() && !tiles.last()->isChecked());
+    }
+
+private:
+    RoomId create(const QString& name)
+    {
+        const RoomId room = m_desk->workspace()->createChannel(name, RoomKind::Public, {});
+        // Wait until it is the server's: a pending row moves when it becomes real.
+        if (!QTest::qWaitFor([&] { return m_desk->workspace()->directory().room(room) != nullptr; }))
+            qWarning("the channel did not arrive");
+        return room;
+    }
+
+    std::unique_ptr<ThemeController> m_theme;
+    std::unique_ptr<Desk> m_desk;
+    RoomList* m_rooms = nullptr;
+};
+
+QTEST_MAIN(TestSidebar)
+#include "test_sidebar.moc"

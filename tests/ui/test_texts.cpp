@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/account/join_input.h"
+#include "ui/import/import_text.h"
+#include "ui/shell/error_text.h"
+#include "ui/shell/link_opener.h"
+#include "ui/sidebar/status_text.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace hearth;
+using namespace hearth::ui;
+
+namespace {
+
+const QString fingerprint = u"9f3ac41e"_s.repeated(8);
+
+Error error(ErrorCode code, const QString& field = {})
+{
+    return fail(code, u"english for the log"_s, field).error();
+}
+
+} // namespace
+
+/// What people read: each sentence says what happened and what to do.
+class TestTexts : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyErrorIsASentence()
+    {
+        for (int code = 0; code <= static_cast<int>(ErrorCode::Internal); ++code) {
+            for (int context = 0; context <= static_cast<int>(ErrorContext::Connection); ++context) {
+                const QString text = ErrorText::sentence(error(static_cast<ErrorCode>(code)), static_cast<ErrorContext>(context));
+                QVERIFY2(text.size() > 10, qPrintable(text));
+                QVERIFY2(text.front().isUpper(), qPrintable(text));
+            }
+        }
+    }
+
+    void changedFingerprintIsAFullStop()
+    {
+        QVERIFY(ErrorText::isChangedFingerprint(error(ErrorCode::Forbidden, u"fingerprint"_s)));
+        QVERIFY(!ErrorText::isChangedFingerprint(error(ErrorCode::Forbidden)));
+        QVERIFY(ErrorText::sentence(error(ErrorCode::Forbidden, u"fingerprint"_s)).contains(u"fingerprint"_s));
+    }
+
+    void errorsNameTheField()
+    {
+        QVERIFY(ErrorText::sentence(error(ErrorCode::InvalidArgument, u"displayName"_s)).contains(u"80"_s));
+        QVERIFY(ErrorText::sentence(error(ErrorCode::InvalidArgument, u"surprise"_s)).contains(u"surprise"_s));
+        Error limited = error(ErrorCode::RateLimited);
+        limited.details.insert(u"retryAfter"_s, 12);
+        QVERIFY(ErrorText::sentence(limited).contains(u"12"_s));
+    }
+
+    void joinInput_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("problem");
+        const auto row = [](const char* name, const QString& text, JoinInput::Kind kind, const QString& problem = {}) {
+            QTest::newRow(name) << text << static_cast<int>(kind) << problem;
+        };
+        using Kind = JoinInput::Kind;
+        row("nothing", u"  "_s, Kind::Empty);
+        row("link", u"hearth://join/192.168.1.20:7420/K7PXQ2#"_s + fingerprint, Kind::Link);
+        row("pasted with white space", u"\n join/192.168.1.20:7420/K7PXQ2#"_s + fingerprint + u" "_s, Kind::Link);
+        row("code", u"K7PXQ2"_s, Kind::Code);
+        row("code as people say it", u"k7p-xq2"_s, Kind::Code);
+        row("web page", u"https://example.org/join"_s, Kind::Wrong, u"web address"_s);
+        row("cut off", u"hearth://join/192.168.1.20:7420/K7PXQ2#9f3a"_s, Kind::Wrong, u"4 of 64"_s);
+        row("no fingerprint", u"hearth://join/192.168.1.20:7420/K7PXQ2"_s, Kind::Wrong, u"0 of 64"_s);
+        row("no code", u"hearth://join/192.168.1.20:7420#"_s + fingerprint, Kind::Wrong, u"cut off"_s);
+        row("something else", u"good morning everybody"_s, Kind::Wrong, u"neither"_s);
+    }
+    void joinInput()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, kind);
+        QFETCH(QString, problem);
+        const JoinInput input = JoinInput::read(text);
+        QCOMPARE(static_cast<int>(input.kind()), kind);
+        QVERIFY2(input.problem().contains(problem), qPrintable(input.problem()));
+        if (input.kind() == JoinInput::Kind::Code || input.kind() == JoinInput::Kind::Link)
+            QCOMPARE(input.link().code, u"K7PXQ2"_s);
+    }
+
+    void fingerprintsAreGrouped()
+    {
+        QCOMPARE(shortFingerprint(fingerprint), u"9f3a c41e … c41e"_s);
+        QCOMPARE(wholeFingerprint(u"9f3ac41e"_s), u"9f3a c41e"_s);
+    }
+
+    void misleadingLinks_data()
+    {
+        QTest::addColumn<QString>("shown");
+        QTest::addColumn<QString>("target");
+        QTest::addColumn<bool>("misleading");
+        QTest::newRow("the same") << u"https://example.org/a"_s << u"https://example.org/a"_s << false;
+        QTest::newRow("shortened") << u"example.org"_s << u"https://example.org/a/long/path"_s << false;
+        QTest::newRow("with www") << u"www.example.org"_s << u"https://example.org/"_s << false;
+        QTest::newRow("words") << u"the minutes"_s << u"https://example.org/"_s << false;
+        QTest::newRow("another host") << u"https://bank.example"_s << u"https://evil.example/bank.example"_s << true;
+        QTest::newRow("host as user") << u"bank.example"_s << u"https://bank.example@evil.example/"_s << true;
+    }
+    void misleadingLinks()
+    {
+        QFETCH(QString, shown);
+        QFETCH(QString, target);
+        QFETCH(bool, misleading);
+        QCOMPARE(LinkOpener::isMisleading(shown, QUrl(target)), misleading);
+    }
+
+    void onlyHarmlessTargetsOpen()
+    {
+        QVERIFY(LinkOpener::mayOpen(QUrl(u"https://example.org"_s)));
+        QVERIFY(LinkOpener::mayOpen(QUrl(u"mailto:lea@example.org"_s)));
+        QVERIFY(!LinkOpener::mayOpen(QUrl(u"file:///etc/passwd"_s)));
+        QVERIFY(!LinkOpener::mayOpen(QUrl(u"javascript:alert(1)"_s)));
+    }
+
+    void footSpeaksOfHosting()
+    {
+        StatusInput input { .local = true };
+        input.sync.connection.phase = provider::ConnectionPhase::Online;
+        input.sync.caughtUp = true;
+        QCOMPARE(StatusText::connection(input).tone, StatusTone::Good);
+        QCOMPARE(StatusText::work(input), (StatusLine { StatusTone::Quiet, u"All changes saved"_s }));
+        input.host = protocol::HostStatus { .hosting = true, .connected = QList<protocol::Participant>(7) };
+        QVERIFY(StatusText::connection(input).text.contains(u"7"_s));
+    }
+
+    void footSpeaksOfTrouble()
+    {
+        StatusInput input;
+        input.sync.connection = { .phase = provider::ConnectionPhase::Connecting, .reason = error(ErrorCode::Unavailable) };
+        QVERIFY(StatusText::connection(input).text.contains(u"the server does not answer"_s));
+        input.sync.waiting = 3;
+        QVERIFY(StatusText::work(input).text.startsWith(u"3 "_s));
+        input.sync.failed = 1;
+        QCOMPARE(StatusText::work(input).tone, StatusTone::Problem);
+        input.sessionEnded = error(ErrorCode::Unauthenticated);
+        QVERIFY(StatusText::connection(input).text.contains(u"signed out"_s));
+    }
+
+    void footSpeaksOfAnImport()
+    {
+        StatusInput input { .local = true };
+        input.sync.connection.phase = provider::ConnectionPhase::Online;
+        input.import = protocol::ImportReport { .state = protocol::ImportState::Running, .done = 40, .total = 100 };
+        QVERIFY(StatusText::work(input).text.contains(u"40"_s));
+    }
+
+    void importReportNamesEveryRecord()
+    {
+        const protocol::ImportReport report { .state = protocol::ImportState::Done, .source = u"team.zip"_s,
+            .taken = { { u"messages"_s, 5 } }, .skipped = { { .reason = u"badTimestamp"_s, .source = u"general/2026-01-01.json:3"_s } } };
+        const QString text = ImportText::report(report);
+        QVERIFY(text.contains(u"team.zip"_s));
+        QVERIFY(text.contains(u"general/2026-01-01.json:3"_s));
+        QVERIFY(text.contains(ImportText::reason(u"badTimestamp"_s)));
+        QVERIFY(!text.contains(u"badTimestamp"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTexts)
+#include "test_texts.moc"

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/window_fixture.h"
+#include "ui/account/fingerprint_page.h"
+#include "ui/account/join_page.h"
+#include "ui/account/welcome_view.h"
+#include "ui/widgets/fields.h"
+
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+using namespace hearth;
+using namespace hearth::ui;
+using test::Desk;
+using test::Device;
+
+/// The ways in, as a person goes them.
+class TestWelcome : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<ThemeController>(*qApp); }
+    void cleanupTestCase() { m_theme.reset(); }
+
+    void startHereNeedsANameAndNothingElse()
+    {
+        Desk desk(Device::Kind::WithServer);
+        desk.click(u"continue"_s);
+        desk.type(u"displayName"_s, u"Lea Martin"_s);
+        QCOMPARE(desk.find<TextField>(u"workspaceName"_s)->text(), u"Lea's team"_s);
+        desk.click(u"action"_s);
+        QTRY_VERIFY(desk.workspace() && desk.workspace()->directory().isLoaded());
+        QCOMPARE(desk.workspace()->directory().workspace().name, u"Lea's team"_s);
+        QTRY_VERIFY(desk.window().navigator().room());
+        QVERIFY(!desk.window().findChild<WelcomeView*>()->isVisible());
+    }
+
+    void missingNamesAreSaidBesideTheField()
+    {
+        Desk desk(Device::Kind::WithServer);
+        desk.click(u"continue"_s);
+        desk.click(u"action"_s);
+        QVERIFY(!desk.find<TextField>(u"displayName"_s)->error().isEmpty());
+        QVERIFY(!desk.workspace());
+    }
+
+    void escapeGoesOneStepBack()
+    {
+        Desk desk(Device::Kind::WithServer);
+        desk.click(u"signIn"_s);
+        desk.click(u"continue"_s);
+        QVERIFY(desk.find<TextField>(u"password"_s));
+        QTest::keyClick(&desk.window(), Qt::Key_Escape);
+        QVERIFY(!desk.find<TextField>(u"password"_s));
+        QVERIFY(desk.find<QPushButton>(u"continue"_s));
+    }
+
+    void aClientWithoutServerSaysSo()
+    {
+        Desk desk(Device::Kind::ClientOnly);
+        QVERIFY(!desk.find<QPushButton>(u"start"_s)->isEnabled());
+        QVERIFY(desk.find<QPushButton>(u"join"_s)->isChecked());
+    }
+
+    void joinWithALink()
+    {
+        Desk host(Device::Kind::WithServer);
+        host.startHere(u"Ivo Kovač"_s, u"Northlight"_s);
+        const QString link = hostLink(host);
+        Desk guest(Device::Kind::ClientOnly);
+        guest.window().openLink(link);
+        QTRY_VERIFY(guest.visibleText().contains(u"Northlight"_s)); // the preview, before anything is made
+        QVERIFY(guest.visibleText().contains(u"Ivo Kovač"_s));
+        QVERIFY(guest.visibleText().contains(u"can read what is written there"_s));
+        guest.type(u"displayName"_s, u"Hana Sato"_s);
+        guest.click(u"action"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(guest.workspace() && guest.workspace()->directory().isLoaded(), 20'000);
+        QTRY_COMPARE(host.workspace()->directory().members().size(), 2);
+    }
+
+    void aWrongCodeIsSaidInPlace()
+    {
+        Desk host(Device::Kind::WithServer);
+        host.startHere(u"Ivo Kovač"_s, u"Northlight"_s);
+        QString link = hostLink(host);
+        const Result<protocol::JoinLink> parsed = protocol::JoinLink::parse(link);
+        link.replace(parsed->code, u"AAAAAA"_s);
+        Desk guest(Device::Kind::ClientOnly);
+        guest.window().openLink(link);
+        guest.type(u"displayName"_s, u"Hana Sato"_s);
+        guest.click(u"action"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(guest.visibleText().contains(u"new link"_s), 20'000);
+        QVERIFY(!guest.workspace());
+    }
+
+    void anotherFingerprintIsAFullStop()
+    {
+        Desk host(Device::Kind::WithServer);
+        host.startHere(u"Ivo Kovač"_s, u"Northlight"_s);
+        const Result<protocol::JoinLink> parsed = protocol::JoinLink::parse(hostLink(host));
+        protocol::JoinLink forged = *parsed;
+        forged.address.fingerprint = u"00"_s.repeated(32);
+        Desk guest(Device::Kind::ClientOnly);
+        guest.window().openLink(forged.toString());
+        QTRY_VERIFY_WITH_TIMEOUT(guest.window().findChild<FingerprintPage*>()->isVisible(), 20'000);
+        QVERIFY(guest.visibleText().contains(u"another one"_s));
+    }
+
+    void brokenLinksAreExplained()
+    {
+        Desk guest(Device::Kind::ClientOnly);
+        guest.window().openLink(u"hearth://join/192.168.1.20:7420/K7PXQ2#9f3a"_s);
+        guest.click(u"action"_s);
+        QVERIFY(guest.find<TextField>(u"link"_s)->error().contains(u"copy the whole link"_s));
+    }
+
+private:
+    static QString hostLink(Desk& desk)
+    {
+        models::Account* account = desk.client().localAccount();
+        const Result<protocol::HostStatus> status = Device::wait(account->hostStart(0));
+        const Result<protocol::JoinCode> code = Device::wait(account->joinCode(desk.workspace()->id()));
+        if (!status || !code)
+            return {};
+        const protocol::ServerAddress address { .host = u"127.0.0.1"_s, .port = static_cast<quint16>(status->port), .fingerprint = status->fingerprint };
+        return protocol::JoinLink { .address = address, .code = code->code }.toString();
+    }
+
+    std::unique_ptr<ThemeController> m_theme;
+};
+
+QTEST_MAIN(TestWelcome)
+#include "test_welcome.moc"

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/window_fixture.h"
+
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/labels.h"
+
+#include <QDir>
+
+namespace hearth::test {
+
+using namespace Qt::StringLiterals;
+
+Desk::Desk(Device::Kind kind)
+    : m_device(kind)
+{
+    open();
+}
+
+Desk::~Desk()
+{
+    close();
+}
+
+void Desk::open()
+{
+    m_settings = std::make_unique<Settings>(QDir(m_device.folder()).filePath(u"window.ini"_s));
+    m_settings->set(ui::setting::secretPlace, ui::SecretPlace::ThisRun);
+    m_secrets = std::make_unique<ui::ChosenStore>(*m_settings, QDir(m_device.folder()).filePath(u"secrets.json"_s));
+    m_browser = std::make_unique<client::Browser>();
+    m_window = std::make_unique<ui::MainWindow>(ui::Services { .client = m_device.client(), .settings = *m_settings, .secrets = *m_secrets,
+        .browser = *m_browser, .clock = m_clock });
+    m_window->show();
+    m_window->activateWindow();
+    m_window->start();
+}
+
+void Desk::close()
+{
+    m_window->close();
+    m_window.reset();
+    m_browser.reset();
+    m_secrets.reset();
+    m_settings.reset();
+}
+
+void Desk::restart()
+{
+    close();
+    m_device.restart();
+    open();
+}
+
+void Desk::startHere(const QString& person, const QString& workspaceName)
+{
+    const Result<WorkspaceId> id = Device::wait(client().startHere(person, workspaceName));
+    QVERIFY2(id, qPrintable(id ? QString() : id.error().message));
+    m_window->openWorkspace(*id);
+    QTRY_VERIFY(workspace() && workspace()->directory().isLoaded() && m_window->navigator().room());
+}
+
+void Desk::type(const QString& field, const QString& text)
+{
+    auto* found = find<ui::TextField>(field);
+    QVERIFY2(found, qPrintable(field));
+    found->edit().clear();
+    QTest::keyClicks(&found->edit(), text);
+}
+
+void Desk::click(const QString& button)
+{
+    auto* found = find<QAbstractButton>(button);
+    QVERIFY2(found, qPrintable(button));
+    QTest::mouseClick(found, Qt::LeftButton);
+}
+
+QString Desk::visibleText()
+{
+    QStringList lines;
+    for (const QLabel* label : m_window->findChildren<QLabel*>()) {
+        if (label->isVisible() && !label->text().isEmpty())
+            lines.append(label->text());
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace hearth::test

@@ -1,0 +1,198 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en">
+<context>
+    <name>hearth::models::RoomListModel</name>
+    <message numerus="yes">
+        <source>%1, %n unread message(s)</source>
+        <translation>
+            <numerusform>%1, %n unread message</numerusform>
+            <numerusform>%1, %n unread messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::Badge</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ErrorText</name>
+    <message numerus="yes">
+        <source>Too many attempts. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Too many attempts. Try again in %n second.</numerusform>
+            <numerusform>Too many attempts. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::HostDialog</name>
+    <message numerus="yes">
+        <source>%n person(s) will be disconnected. Nothing is lost: what they write meanwhile is sent when you host again.</source>
+        <translation>
+            <numerusform>%n person will be disconnected. Nothing is lost: what they write meanwhile is sent when you host again.</numerusform>
+            <numerusform>%n people will be disconnected. Nothing is lost: what they write meanwhile is sent when you host again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ImportText</name>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln channel(s)</source>
+        <translation>
+            <numerusform>%Ln channel</numerusform>
+            <numerusform>%Ln channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln private channel(s)</source>
+        <translation>
+            <numerusform>%Ln private channel</numerusform>
+            <numerusform>%Ln private channels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln direct conversation(s)</source>
+        <translation>
+            <numerusform>%Ln direct conversation</numerusform>
+            <numerusform>%Ln direct conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reaction(s)</source>
+        <translation>
+            <numerusform>%Ln reaction</numerusform>
+            <numerusform>%Ln reactions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more: %1</source>
+        <translation>
+            <numerusform>and %Ln more: %1</numerusform>
+            <numerusform>and %Ln more: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::InviteCard</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RailTile</name>
+    <message numerus="yes">
+        <source>%1, %n mention(s)</source>
+        <translation>
+            <numerusform>%1, %n mention</numerusform>
+            <numerusform>%1, %n mentions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RoomHeader</name>
+    <message numerus="yes">
+        <source>Members: %n</source>
+        <translation>
+            <numerusform>Members: %n</numerusform>
+            <numerusform>Members: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::SignOutDialog</name>
+    <message numerus="yes">
+        <source>%n change(s) that are not sent yet would be lost.</source>
+        <translation>
+            <numerusform>%n change that is not sent yet would be lost.</numerusform>
+            <numerusform>%n changes that are not sent yet would be lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::StatusDialog</name>
+    <message numerus="yes">
+        <source>The server is in this computer. %n other person(s) connected.</source>
+        <translation>
+            <numerusform>The server is in this computer. %n other person is connected.</numerusform>
+            <numerusform>The server is in this computer. %n other people are connected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait for the network and are sent by themselves.</source>
+        <translation>
+            <numerusform>%n change waits for the network and is sent by itself.</numerusform>
+            <numerusform>%n changes wait for the network and are sent by themselves.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::StatusText</name>
+    <message numerus="yes">
+        <source>Hosting for %n person(s)</source>
+        <translation>
+            <numerusform>Hosting for %n person</numerusform>
+            <numerusform>Hosting for %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) could not be saved</source>
+        <translation>
+            <numerusform>%n change could not be saved</numerusform>
+            <numerusform>%n changes could not be saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting</source>
+        <translation>
+            <numerusform>%n change waiting</numerusform>
+            <numerusform>%n changes waiting</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/dialogs.h"
+
+#include "ui/account/device_dialog.h"
+#include "ui/account/keychain_dialog.h"
+#include "ui/account/security_dialog.h"
+#include "ui/host/host_dialog.h"
+#include "ui/host/invite_dialog.h"
+#include "ui/import/import_dialog.h"
+#include "ui/shell/channel_dialog.h"
+#include "ui/shell/confirm.h"
+#include "ui/shell/settings_dialog.h"
+#include "ui/shell/shortcuts_dialog.h"
+#include "ui/shell/sign_out_dialog.h"
+#include "ui/shell/status_dialog.h"
+
+#include <utility>
+
+namespace hearth::ui {
+
+Dialogs::Dialogs(const Services& services, Navigator& navigator, StatusFeed& feed, QWidget& window)
+    : QObject(&window)
+    , m_services(services)
+    , m_navigator(navigator)
+    , m_feed(feed)
+    , m_window(window)
+{
+    connect(&navigator, &Navigator::workspaceClosing, this, &Dialogs::closeAll);
+    connect(&services.client, &models::Client::credentialsNotStored, this, &Dialogs::credentialsNotStored);
+}
+
+template <typename Dialog>
+Dialog& Dialogs::present(Dialog* dialog)
+{
+    closeAll();
+    m_open = dialog;
+    dialog->open();
+    return *dialog;
+}
+
+void Dialogs::closeAll()
+{
+    // Deleted at once: a dialog may hold on to a workspace that is about to go.
+    delete m_open;
+}
+
+void Dialogs::run(Command command)
+{
+    if (const QString reason = WorkspaceMenu::obstacle(command, m_navigator, m_services.client); !reason.isEmpty()) {
+        showObstacle(reason);
+        return;
+    }
+    switch (command) {
+    case Command::Host:
+        return showHost();
+    case Command::Invite:
+        return showInvite();
+    case Command::NewChannel:
+        connect(&present(new NewChannelDialog(*m_navigator.workspace(), &m_window)), &NewChannelDialog::created, this, &Dialogs::roomCreated);
+        return;
+    case Command::Import:
+        return showImport();
+    case Command::Members:
+        Q_EMIT membersRequested();
+        return;
+    case Command::AddDevice:
+        return showDevice();
+    case Command::Settings:
+        return showSettings();
+    case Command::WorkspaceSettings:
+        present(new WorkspaceSettingsDialog(*m_navigator.workspace(), &m_window));
+        return;
+    case Command::Shortcuts:
+        present(new ShortcutsDialog(&m_window));
+        return;
+    case Command::About:
+        return showAbout();
+    case Command::SignOut:
+        return showSignOut();
+    case Command::Quit:
+        Q_EMIT quitRequested();
+        return;
+    }
+}
+
+void Dialogs::showObstacle(const QString& reason)
+{
+    auto* sheet = new Sheet(tr("Not possible here"), reason, &m_window);
+    sheet->addCloseButton(tr("Close"));
+    present(sheet);
+}
+
+void Dialogs::showHost()
+{
+    present(new HostDialog(m_feed.host(), m_navigator.workspace()->id(), m_services.settings, &m_window));
+}
+
+void Dialogs::showImport()
+{
+    if (m_feed.import())
+        present(new ImportDialog(*m_feed.import(), &m_window));
+}
+
+void Dialogs::startImport()
+{
+    showImport();
+}
+
+void Dialogs::showInvite()
+{
+    models::Account* account = m_navigator.account();
+    // Nobody can come in before the door is open, so inviting into an own workspace begins there.
+    if (account->isLocal())
+        showHost();
+    else
+        present(new InviteDialog(*account, m_navigator.workspace()->id(), &m_window));
+}
+
+void Dialogs::showDevice()
+{
+    models::Account* account = m_navigator.account();
+    std::optional<protocol::ServerAddress> address;
+    if (!account->isLocal())
+        address = account->address();
+    else if (const auto& status = m_feed.host().status(); status && status->hosting)
+        address = joinLinkFor(*status, {}).address;
+    present(new DeviceDialog(*account, address, m_services.clock, &m_window));
+}
+
+void Dialogs::showSecurity()
+{
+    if (m_navigator.account())
+        present(new SecurityDialog(*m_navigator.account(), SecurityDialog::Occasion::Settings, &m_window));
+}
+
+void Dialogs::showSettings()
+{
+    const SettingsScope scope { .settings = m_services.settings, .secrets = m_services.secrets, .account = m_navigator.account(),
+        .workspace = m_navigator.workspace() };
+    SettingsDialog& dialog = present(new SettingsDialog(scope, &m_window));
+    // Queued, because the next dialog takes the place of the one whose button was pressed.
+    connect(&dialog, &SettingsDialog::deviceRequested, this, [this] { run(Command::AddDevice); }, Qt::QueuedConnection);
+    connect(&dialog, &SettingsDialog::signOutRequested, this, [this] { run(Command::SignOut); }, Qt::QueuedConnection);
+    connect(&dialog, &SettingsDialog::securityRequested, this, &Dialogs::showSecurity, Qt::QueuedConnection);
+    connect(&dialog, &SettingsDialog::secretPlaceRequested, this, [this] { showSecretPlace({}); }, Qt::QueuedConnection);
+}
+
+void Dialogs::credentialsNotStored(const Error& error)
+{
+    if (std::exchange(m_askedForSecretPlace, true))
+        return;
+    // Whoever chose to sign in after each restart knows that nothing is stored.
+    if (error.code == ErrorCode::NotFound)
+        return;
+    showSecretPlace(error);
+}
+
+void Dialogs::showSecretPlace(const Error& error)
+{
+    present(new KeychainDialog(m_services.secrets, error, &m_window));
+}
+
+void Dialogs::showStatus()
+{
+    models::Account* account = m_navigator.account();
+    if (!account || !m_navigator.workspace())
+        return;
+    StatusDialog& dialog = present(new StatusDialog(*account, *m_navigator.workspace(), m_feed.host(), &m_window));
+    connect(&dialog, &StatusDialog::hostRequested, this, [this] { run(Command::Host); }, Qt::QueuedConnection);
+    connect(&dialog, &StatusDialog::signInRequested, this, &Dialogs::signInRequested, Qt::QueuedConnection);
+}
+
+void Dialogs::showAbout()
+{
+    auto* sheet = new Sheet(tr("Hearth %1").arg(QStringLiteral(HEARTH_VERSION)),
+        tr("Team chat that lives on your own machine. Free software under the Apache License 2.0."), &m_window);
+    sheet->addCloseButton(tr("Close"));
+    present(sheet);
+}
+
+void Dialogs::showSignOut()
+{
+    QPointer<models::Account> account = m_navigator.account();
+    const int unsent = static_cast<int>(m_navigator.workspace()->session().outbox().size());
+    SignOutDialog& dialog = present(new SignOutDialog(*account, unsent, &m_window));
+    connect(
+        &dialog, &SignOutDialog::confirmed, this,
+        [this, account](models::Client::LocalCopy copy) {
+            if (!account)
+                return;
+            m_navigator.closeWorkspace();
+            // The client closes the account's workspaces on the way; none may be open before that.
+            m_services.client.signOut(*account, copy).then(this, [this](const Result<void>&) { m_navigator.openAny(); });
+        },
+        Qt::QueuedConnection);
+}
+
+void Dialogs::editChannel(const Room& room)
+{
+    if (m_navigator.workspace())
+        present(new EditChannelDialog(*m_navigator.workspace(), room, &m_window));
+}
+
+void Dialogs::confirmArchive(const Room& room)
+{
+    confirm(&m_window,
+        { .title = tr("Archive #%1?").arg(room.name),
+            .text = tr("Nobody can write in it any more and it leaves the sidebar. Its messages are kept."),
+            .verb = tr("Archive channel") },
+        [this, id = room.id] {
+            if (m_navigator.workspace())
+                m_navigator.workspace()->setArchived(id, true);
+        });
+}
+
+void Dialogs::confirmRemove(const Room& room)
+{
+    confirm(&m_window,
+        { .title = tr("Delete #%1?").arg(room.name),
+            .text = tr("The channel and all its messages are deleted for everybody. This cannot be undone."),
+            .verb = tr("Delete channel"),
+            .kind = ButtonKind::Danger },
+        [this, id = room.id] {
+            if (m_navigator.workspace())
+                m_navigator.workspace()->removeChannel(id);
+        });
+}
+
+} // namespace hearth::ui

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/shell/services.h"
+#include "ui/shell/status_feed.h"
+#include "ui/shell/workspace_menu.h"
+
+#include <QPointer>
+
+class QDialog;
+
+namespace hearth::ui {
+
+/// Opens the window's dialogs for whatever workspace is open. One at a time; none waits. Window's thread.
+class Dialogs : public QObject {
+    Q_OBJECT
+
+public:
+    Dialogs(const Services& services, Navigator& navigator, StatusFeed& feed, QWidget& window);
+
+    /// Does nothing but say why when the command is not possible now.
+    void run(Command command);
+    void showStatus();
+    void editChannel(const Room& room);
+    void confirmArchive(const Room& room);
+    void confirmRemove(const Room& room);
+    /// A session's secret could not be kept; asks once per run.
+    void credentialsNotStored(const Error& error);
+    /// The workspace that was made for it is open: straight to the file.
+    void startImport();
+    /// Closes what is open: its workspace goes away.
+    void closeAll();
+
+Q_SIGNALS:
+    void roomCreated(hearth::RoomId room);
+    void membersRequested();
+    void signInRequested();
+    void quitRequested();
+
+private:
+    template <typename Dialog>
+    Dialog& present(Dialog* dialog);
+    void showObstacle(const QString& reason);
+    void showHost();
+    void showImport();
+    void showInvite();
+    void showDevice();
+    void showSecurity();
+    void showSettings();
+    void showSecretPlace(const Error& error);
+    void showAbout();
+    void showSignOut();
+
+    Services m_services;
+    Navigator& m_navigator;
+    StatusFeed& m_feed;
+    QWidget& m_window;
+    QPointer<QDialog> m_open;
+    bool m_askedForSecretPlace = false;
+};
+
+} // namespace hearth::ui

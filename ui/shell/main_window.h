@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/shell/navigator.h"
+#include "ui/shell/regions.h"
+#include "ui/shell/services.h"
+#include "ui/shell/workspace_menu.h"
+
+#include <QStackedWidget>
+#include <QWidget>
+
+namespace hearth::ui {
+
+class ConversationController;
+class ConversationPane;
+class Dialogs;
+class MembersPane;
+class PaneFrame;
+class Rail;
+class Sidebar;
+class StatusFeed;
+class Switcher;
+class ThreadPane;
+class WelcomeView;
+
+/// The window: arranges rail, sidebar, conversation and the pane on demand, or the ways in, and passes what the person asks for to whoever does
+/// it. Main thread.
+class MainWindow final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Everything in `services` outlives the window.
+    explicit MainWindow(const Services& services, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens what was open last, or the ways in.
+    void start();
+    /// A hearth:// link from outside: opens the join page filled in.
+    void openLink(const QString& link);
+    void openWorkspace(const WorkspaceId& workspace);
+    void openRoom(const RoomId& room);
+    [[nodiscard]] Navigator& navigator() { return *m_navigator; }
+
+Q_SIGNALS:
+    /// The open timeline, or the first page without one, is on the screen; again after each further room.
+    void painted();
+    void quitRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void buildPanes();
+    void connectSidebar();
+    void connectNavigator();
+    void connectConversation();
+    void addShortcuts();
+    void addShortcut(const QKeySequence& keys, std::function<void()> work);
+    void restoreShape();
+
+    void showWelcome();
+    void showWorkspace();
+    void workspaceReady(const WorkspaceId& workspace, bool thenImport);
+    void refreshHeader();
+    void refreshStatus();
+    void refreshTitle();
+    void toggleMembers();
+    void showMembers();
+    void showThread(const MessageId& root);
+    void closePane();
+    void stepRoom(int step, bool unreadOnly);
+    void openSwitcher();
+    void openMember(const MemberId& member);
+    void showWorkspaceMenu(const QPoint& position);
+    void showRoomMenu(const RoomId& room, const QPoint& position);
+    void signInAgain();
+    /// One step back; false when there was nothing to go back from.
+    bool stepBack();
+
+    Services m_services;
+    Navigator* m_navigator = nullptr;
+    StatusFeed* m_feed = nullptr;
+    Dialogs* m_dialogs = nullptr;
+    Rail* m_rail = nullptr;
+    Sidebar* m_sidebar = nullptr;
+    QStackedWidget* m_centre = nullptr;
+    WelcomeView* m_welcome = nullptr;
+    ConversationPane* m_conversation = nullptr;
+    ConversationController* m_controller = nullptr;
+    MembersPane* m_members = nullptr;
+    ThreadPane* m_thread = nullptr;
+    PaneFrame* m_frame = nullptr;
+    QPointer<Switcher> m_switcher;
+    Regions m_regions;
+};
+
+} // namespace hearth::ui

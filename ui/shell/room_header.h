@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/models/workspace_context.h"
+
+#include <QWidget>
+
+class QToolButton;
+
+namespace hearth::ui {
+
+class ElidedLabel;
+class IconButton;
+
+/// The bar above a conversation: its name, its topic, and who is in it. Window's thread.
+class RoomHeader final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit RoomHeader(QWidget* parent);
+
+    /// Null: no room is open.
+    void setRoom(const Room* room, const QString& title, qsizetype members);
+    /// The way to a sidebar that is not in sight.
+    void setSidebarButtonShown(bool shown);
+    void setMembersShown(bool shown);
+
+Q_SIGNALS:
+    void sidebarRequested();
+    void membersRequested();
+    /// The room's menu, below this point of the screen.
+    void menuRequested(const QPoint& globalPosition);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void dress();
+
+    IconButton* m_sidebar = nullptr;
+    ElidedLabel* m_title = nullptr;
+    ElidedLabel* m_topic = nullptr;
+    QToolButton* m_members = nullptr;
+    IconButton* m_more = nullptr;
+};
+
+} // namespace hearth::ui

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/status_feed.h"
+
+namespace hearth::ui {
+
+StatusFeed::StatusFeed(models::Client& client, Navigator& navigator, QObject* owner)
+    : QObject(owner)
+    , m_client(client)
+    , m_navigator(navigator)
+{
+    connect(&m_host, &HostWatcher::changed, this, &StatusFeed::changed);
+    connect(&navigator, &Navigator::workspaceClosing, this, &StatusFeed::letGo);
+    connect(&navigator, &Navigator::workspaceChanged, this, &StatusFeed::follow);
+    connect(&client, &models::Client::accountsChanged, this, [this] { m_host.setAccount(m_client.localAccount()); });
+}
+
+void StatusFeed::letGo()
+{
+    if (models::WorkspaceContext* workspace = m_navigator.workspace())
+        workspace->session().disconnect(this);
+    if (models::Account* account = m_navigator.account())
+        account->disconnect(this);
+    m_import.reset();
+}
+
+void StatusFeed::follow()
+{
+    m_host.setAccount(m_client.localAccount());
+    models::WorkspaceContext* workspace = m_navigator.workspace();
+    models::Account* account = m_navigator.account();
+    if (!workspace || !account) {
+        Q_EMIT changed();
+        return;
+    }
+    connect(&workspace->session(), &replica::WorkspaceSession::syncStateChanged, this, &StatusFeed::changed);
+    connect(&workspace->session(), &replica::WorkspaceSession::outboxChanged, this, &StatusFeed::changed);
+    connect(account, &models::Account::recordChanged, this, &StatusFeed::changed);
+    connect(account, &models::Account::connectionChanged, this, [this] {
+        // The server in this process answers from now on.
+        m_host.refresh();
+        if (m_import)
+            m_import->refresh();
+        Q_EMIT changed();
+    });
+    if (account->isLocal()) {
+        m_import = std::make_unique<ImportWatcher>(*account, workspace->id());
+        connect(m_import.get(), &ImportWatcher::changed, this, &StatusFeed::changed);
+    }
+    Q_EMIT changed();
+}
+
+StatusInput StatusFeed::input() const
+{
+    StatusInput input;
+    const models::WorkspaceContext* open = m_navigator.workspace();
+    const models::Account* account = m_navigator.account();
+    if (!open || !account)
+        return input;
+    input.local = account->isLocal();
+    input.sync = m_navigator.workspace()->session().syncState();
+    input.sessionEnded = account->sessionEnded();
+    if (!input.sessionEnded && account->record().signedOut)
+        input.sessionEnded = Error { .code = ErrorCode::Unauthenticated, .message = {}, .field = {}, .detail = {}, .details = {}, .requestId = {} };
+    input.host = m_host.status();
+    if (m_import)
+        input.import = m_import->current();
+    return input;
+}
+
+} // namespace hearth::ui
