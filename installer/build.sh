@@ -13,7 +13,7 @@ configure_preset() {
     fi
     mkdir -p "$dir"
     if ! (cd "$top" && cmake --preset "$preset" "$@") >"$log" 2>&1; then
-        cat "$log" >&2
+        awk '/^CMake Error/ { show = 1 } show { print; any = 1 } END { exit !any }' "$log" >&2 || cat "$log" >&2
         printf 'cmake could not configure the preset %s; what it said is above (%s)\n' "$preset" "$log" >&2
         return 1
     fi
