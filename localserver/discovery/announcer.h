@@ -3,8 +3,7 @@
 
 #include <QObject>
 #include <QString>
-
-#include <memory>
+#include <QThread>
 
 namespace hearth::server {
 
@@ -18,28 +17,33 @@ struct Announcement {
 };
 
 /// Announces a host as `_hearth._tcp` over DNS-SD (RFC 6763), with a TXT record of `name`, `workspace`, `fp`, `id` and `version`. Where no DNS-SD
-/// daemon runs it does nothing but say so once in the log. Belongs to one thread, which needs an event loop.
+/// daemon runs it does nothing but say so once in the log. Belongs to one thread, which needs an event loop; the announcing, whose library waits for
+/// the system's bus now and then, happens on a thread of its own, which is started when it is first needed.
 class Announcer : public QObject {
     Q_OBJECT
 
 public:
-    static constexpr auto serviceType = "_hearth._tcp";
-
     explicit Announcer(QObject* parent = nullptr);
+    /// Withdraws what is announced.
     ~Announcer() override;
 
     /// Announces, replacing what was announced before. Does not wait; `announcedNameChanged` tells when it took.
     void publish(const Announcement& announcement);
     void withdraw();
     /// The name the network knows; empty while nothing is announced.
-    [[nodiscard]] QString announcedName() const;
+    [[nodiscard]] QString announcedName() const { return m_announcedName; }
 
 Q_SIGNALS:
     void announcedNameChanged(const QString& name);
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    class Voice;
+
+    void setAnnouncedName(const QString& name);
+
+    QThread m_thread;
+    Voice* m_voice = nullptr; ///< owned by the thread
+    QString m_announcedName;
 };
 
 } // namespace hearth::server

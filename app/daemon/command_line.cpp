@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/daemon/command_line.h"
+
+#include "core/protocol/join_link.h"
+
+#include <QCommandLineParser>
+#include <QHostAddress>
+
+namespace hearth::daemon {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::unexpected<Error> wrong(QString sentence)
+{
+    return fail(ErrorCode::InvalidArgument, std::move(sentence));
+}
+
+/// The rest of the command line, or what is wrong with it.
+Result<void> parseOptions(QCommandLineParser& parser, const QStringList& arguments, qsizetype positional)
+{
+    // The parser expects the program's name first.
+    if (!parser.parse(QStringList { u"hearthd"_s } + arguments))
+        return wrong(parser.errorText());
+    if (parser.positionalArguments().size() > positional)
+        return wrong(u"unexpected argument '%1'"_s.arg(parser.positionalArguments().at(positional)));
+    if (parser.positionalArguments().size() < positional)
+        return wrong(u"the file to import is missing"_s);
+    if (parser.value(u"data"_s).isEmpty())
+        return wrong(u"--data DIR is missing"_s);
+    return {};
+}
+
+/// ADDR:PORT, [IPv6]:PORT, ADDR or PORT-less IPv6 in brackets.
+Result<void> parseListen(const QString& text, server::ListenConfig& config)
+{
+    const qsizetype bracket = text.lastIndexOf(u']');
+    const qsizetype colon = text.lastIndexOf(u':');
+    const bool hasPort = colon > bracket;
+    config.address = hasPort ? text.left(colon) : text;
+    if (config.address.startsWith(u'[') && config.address.endsWith(u']'))
+        config.address = config.address.mid(1, config.address.size() - 2);
+    bool isNumber = true;
+    config.port = hasPort ? text.mid(colon + 1).toUShort(&isNumber) : protocol::ServerAddress::defaultPort;
+    if (!isNumber || (config.address != "localhost"_L1 && QHostAddress(config.address).isNull()))
+        return wrong(u"--listen takes ADDR:PORT, such as 0.0.0.0:7420 or [::1]:7420, not '%1'"_s.arg(text));
+    return {};
+}
+
+Result<void> parseTls(const QString& text, server::ListenConfig& config)
+{
+    if (text == "self-signed"_L1)
+        return {};
+    const QStringList files = text.split(u',');
+    if (text == "off"_L1) {
+        config.tls = server::TlsMode::Off;
+    } else if (files.size() == 2 && !files[0].isEmpty() && !files[1].isEmpty()) {
+        config.tls = server::TlsMode::Files;
+        config.certificateFile = files[0];
+        config.keyFile = files[1];
+    } else {
+        return wrong(u"--tls takes self-signed, off or CERT,KEY, not '%1'"_s.arg(text));
+    }
+    return {};
+}
+
+Result<Command> parseServe(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.addOptions({ { u"data"_s, {}, u"DIR"_s },
+        { u"listen"_s, {}, u"ADDR:PORT"_s, u"0.0.0.0:%1"_s.arg(protocol::ServerAddress::defaultPort) },
+        { u"tls"_s, {}, u"MODE"_s, u"self-signed"_s }, { u"registration"_s, {}, u"MODE"_s } });
+    HEARTH_CHECK(parseOptions(parser, arguments, 0));
+    Serve serve { .dataDirectory = parser.value(u"data"_s), .listen = {}, .registration = {} };
+    HEARTH_CHECK(parseListen(parser.value(u"listen"_s), serve.listen));
+    HEARTH_CHECK(parseTls(parser.value(u"tls"_s), serve.listen));
+    const bool loopback = serve.listen.address == "localhost"_L1 || QHostAddress(serve.listen.address).isLoopback();
+    if (serve.listen.tls == server::TlsMode::Off && !loopback)
+        return wrong(u"--tls off is only for loopback addresses; %1 is not one"_s.arg(serve.listen.address));
+    serve.listen.announce = !loopback;
+    if (parser.isSet(u"registration"_s)) {
+        serve.registration = enumFromName<protocol::Registration>(parser.value(u"registration"_s));
+        if (!serve.registration)
+            return wrong(u"--registration takes invited or open, not '%1'"_s.arg(parser.value(u"registration"_s)));
+    }
+    return serve;
+}
+
+Result<Command> parseImport(const QStringList& arguments)
+{
+    if (arguments.value(0) != "slack"_L1)
+        return wrong(u"hearthd imports from: slack"_s);
+    QCommandLineParser parser;
+    parser.addOptions({ { u"data"_s, {}, u"DIR"_s }, { u"workspace"_s, {}, u"NAME"_s }, { u"json"_s } });
+    HEARTH_CHECK(parseOptions(parser, arguments.mid(1), 1));
+    const ImportSlack command { .file = parser.positionalArguments().first(),
+        .dataDirectory = parser.value(u"data"_s),
+        .workspaceName = parser.value(u"workspace"_s).trimmed(),
+        .json = parser.isSet(u"json"_s) };
+    if (command.workspaceName.isEmpty())
+        return wrong(u"--workspace NAME is missing"_s);
+    return command;
+}
+
+} // namespace
+
+Result<Command> parseCommandLine(const QStringList& arguments)
+{
+    const auto asks = [&](const QString& longName, const QString& shortName) {
+        return arguments.contains(longName) || arguments.contains(shortName);
+    };
+    if (arguments.isEmpty())
+        return wrong(u"a command is missing"_s);
+    if (asks(u"--help"_s, u"-h"_s) || arguments.first() == "help"_L1)
+        return ShowHelp {};
+    if (asks(u"--version"_s, u"-v"_s))
+        return ShowVersion {};
+    if (arguments.first() == "serve"_L1)
+        return parseServe(arguments.mid(1));
+    if (arguments.first() == "import"_L1)
+        return parseImport(arguments.mid(1));
+    return wrong(u"there is no command '%1'"_s.arg(arguments.first()));
+}
+
+QString helpText()
+{
+    return uR"(Hearth's server, on its own.
+
+  hearthd serve --data DIR [--listen ADDR:PORT] [--tls self-signed|off|CERT,KEY]
+                [--registration invited|open]
+      Serves the data directory until SIGTERM. A new one is made; while nobody owns it,
+      the line "setup code: …" says what the first owner's sign-up must present.
+        --data DIR            where everything is kept; one process at a time
+        --listen ADDR:PORT    default 0.0.0.0:7420; port 0 takes any free one
+        --tls MODE            self-signed (default): a certificate made once, whose
+                              fingerprint clients pin; off: only on a loopback address;
+                              CERT,KEY: PEM files, the certificate's chain included
+        --registration MODE   who may sign up: people with an invitation, or everybody;
+                              kept in the data directory
+
+  hearthd import slack FILE --data DIR --workspace NAME [--json]
+      Imports a Slack export (ZIP) into the workspace of that name, which is made if need
+      be. Doing it again adds nothing twice. The server must not be running meanwhile.
+        --json                the report as one line of JSON
+
+  hearthd --help | --version
+
+Exit codes: 0 done, 1 failed, 2 wrong usage, 3 cancelled.
+)"_s;
+}
+
+} // namespace hearth::daemon

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.h"
+#include "localserver/server.h"
+
+#include <QStringList>
+
+#include <variant>
+
+namespace hearth::daemon {
+
+struct ShowHelp { };
+struct ShowVersion { };
+
+/// `hearthd serve`
+struct Serve {
+    QString dataDirectory;
+    server::ListenConfig listen;
+    std::optional<protocol::Registration> registration; ///< none: as it was
+};
+
+/// `hearthd import slack`
+struct ImportSlack {
+    QString file;
+    QString dataDirectory;
+    QString workspaceName;
+    bool json = false;
+};
+
+using Command = std::variant<ShowHelp, ShowVersion, Serve, ImportSlack>;
+
+/// What was asked for. `arguments` without the program's name. Fails with `InvalidArgument` and a sentence for the terminal.
+Result<Command> parseCommandLine(const QStringList& arguments);
+
+[[nodiscard]] QString helpText();
+
+} // namespace hearth::daemon

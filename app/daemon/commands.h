@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/daemon/command_line.h"
+
+namespace hearth::daemon {
+
+/// Run a command to its end with an event loop of the application. Return the process's exit code. Main thread.
+int serve(const Serve& command);
+int importSlack(const ImportSlack& command);
+
+/// "hearthd: …" on the error output.
+void complain(const Error& error);
+
+} // namespace hearth::daemon

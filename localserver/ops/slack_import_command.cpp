@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "localserver/ops/slack_import_command.h"
+
+#include "core/domain/names.h"
+
+#include <QFileInfo>
+#include <QTimer>
+
+namespace hearth::server {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto pollInterval = 200ms;
+
+Future<void> pause(std::chrono::milliseconds duration)
+{
+    Promise<void> promise;
+    QTimer::singleShot(duration, [promise] { promise.resolve({}); });
+    return promise.future();
+}
+
+} // namespace
+
+SlackImportCommand::SlackImportCommand(Server& server, const Clock& clock, Random& random, Progress progress)
+    : m_clock(clock)
+    , m_random(random)
+    , m_progress(std::move(progress))
+    , m_client(server.localLink())
+{
+}
+
+Task<Result<SlackImportOutcome>> SlackImportCommand::run(Order order)
+{
+    const QFileInfo file(order.file);
+    if (!file.isFile() || !file.isReadable())
+        co_return fail(ErrorCode::NotFound, u"%1 cannot be read"_s.arg(order.file), u"file"_s);
+    if (Result<void> opened = co_await await(m_client.open()); !opened)
+        co_return forward(std::move(opened));
+    if (Result<void> signedIn = co_await signIn(order.ownerName); !signedIn)
+        co_return forward(std::move(signedIn));
+    Result<WorkspaceId> workspace = co_await findWorkspace(order.workspaceName);
+    if (!workspace)
+        co_return forward(std::move(workspace));
+    Result<protocol::ImportReport> report = co_await import(*workspace, file.absoluteFilePath());
+    if (!report)
+        co_return forward(std::move(report));
+    co_return SlackImportOutcome {
+        .workspaceId = *workspace, .report = std::move(*report), .recoveryCode = m_recoveryCode
+    };
+}
+
+Task<Result<void>> SlackImportCommand::signIn(QString ownerName)
+{
+    Result<protocol::Session> session = co_await await(m_client.call(protocol::authLocal, protocol::LocalSignIn {}));
+    const bool ownerless = !session && session.error().code == ErrorCode::NotFound;
+    if (ownerless) {
+        session = co_await await(m_client.call(protocol::authSignUp,
+            protocol::SignUp {
+                .displayName = ownerName, .email = {}, .password = {}, .setupCode = {}, .code = {}, .deviceName = {} }));
+    }
+    if (!session)
+        co_return forward(std::move(session));
+    m_displayName = session->user.displayName;
+    if (ownerless) {
+        // Without it nobody could become this owner over the network.
+        Result<protocol::RecoveryCode> code = co_await await(
+            m_client.call(protocol::authCreateRecoveryCode, protocol::Nothing {}));
+        if (!code)
+            co_return forward(std::move(code));
+        m_recoveryCode = code->code;
+    }
+    co_return Result<void> {};
+}
+
+Task<Result<WorkspaceId>> SlackImportCommand::findWorkspace(QString name)
+{
+    Result<protocol::WorkspaceList> list = co_await await(m_client.call(protocol::workspaceList, protocol::Nothing {}));
+    if (!list)
+        co_return forward(std::move(list));
+    for (const protocol::WorkspaceSummary& workspace : list->workspaces) {
+        if (nameKey(workspace.name) == nameKey(name))
+            co_return workspace.id;
+    }
+    Result<protocol::WorkspaceSummary> made = co_await await(m_client.call(protocol::workspaceCreate,
+        protocol::WorkspaceCreate {
+            .id = WorkspaceId::generate(m_clock, m_random), .name = name, .icon = {}, .displayName = m_displayName }));
+    if (!made)
+        co_return forward(std::move(made));
+    co_return made->id;
+}
+
+Task<Result<protocol::ImportReport>> SlackImportCommand::import(WorkspaceId workspace, QString file)
+{
+    Result<protocol::ImportReport> report = co_await await(
+        m_client.call(protocol::importStart, protocol::ImportStart { .path = file }, workspace));
+    bool cancelSent = false;
+    while (report && report->state == protocol::ImportState::Running) {
+        m_progress(*report);
+        (void)co_await await(pause(pollInterval));
+        const protocol::ImportById id { .id = report->id };
+        if (m_cancelled && !std::exchange(cancelSent, true))
+            report = co_await await(m_client.call(protocol::importCancel, id, workspace));
+        else
+            report = co_await await(m_client.call(protocol::importStatus, id, workspace));
+    }
+    if (report)
+        m_progress(*report);
+    co_return report;
+}
+
+} // namespace hearth::server
