@@ -92,7 +92,7 @@ Result<Command> parseImport(const QStringList& arguments)
     if (arguments.value(0) != "slack"_L1)
         return wrong(u"hearthd imports from: slack"_s);
     QCommandLineParser parser;
-    parser.addOptions({ { u"data"_s, {}, u"DIR"_s }, { u"workspace"_s, {}, u"NAME"_s }, { u"json"_s } });
+    parser.addOptions({ { u"data"_s, {}, u"DIR"_s }, { u"workspace"_s, {}, u"NAME"_s }, QCommandLineOption(u"json"_s) });
     HEARTH_CHECK(parseOptions(parser, arguments.mid(1), 1));
     const ImportSlack command { .file = parser.positionalArguments().first(),
         .dataDirectory = parser.value(u"data"_s),
