@@ -34,32 +34,25 @@ Result<void> ReplicaWriter::put(const Message& message, Freshness freshness)
 
 Result<bool> ReplicaWriter::upsert(const Message& message, Freshness freshness)
 {
+    Result<bool> changed = write(message, freshness);
+    if (changed || changed.error().code != ErrorCode::Conflict)
+        return changed;
+    // Another message stands at this position: it came with an import that was undone and done again.
+    HEARTH_TRY(Statement statement, m_connection.prepare("DELETE FROM message WHERE id = ?1 OR position = ?2"));
+    HEARTH_CHECK(statement.bindAll(message.id, message.position).run());
+    m_changes.manyMessages.insert(message.roomId);
+    return write(message, freshness);
+}
+
+Result<bool> ReplicaWriter::write(const Message& message, Freshness freshness)
+{
     static const QByteArray eventSql = upsertMessageSql("excluded.revision >= message.revision");
     static const QByteArray answerSql = upsertMessageSql("excluded.revision > message.revision");
     HEARTH_TRY(Statement statement, m_connection.prepare(freshness == Freshness::Event ? eventSql : answerSql));
     const int next = bindFields(statement, message);
     statement.bind(next, m_point.selfId && mentions(message.body, *m_point.selfId));
-    const Result<void> done = statement.run();
-    if (done)
-        return m_connection.changes() > 0;
-    if (done.error().code != ErrorCode::Conflict)
-        return std::unexpected(done.error());
-    statement.reset();
-    HEARTH_CHECK(replace(message));
-    return true;
-}
-
-/// Another message stood at this position: it came with an import that was undone and done again.
-Result<void> ReplicaWriter::replace(const Message& message)
-{
-    {
-        HEARTH_TRY(Statement statement, m_connection.prepare("DELETE FROM message WHERE id = ?1 OR position = ?2"));
-        HEARTH_CHECK(statement.bindAll(message.id, message.position).run());
-    }
-    m_changes.manyMessages.insert(message.roomId);
-    HEARTH_TRY(const bool inserted, upsert(message, Freshness::Event));
-    Q_UNUSED(inserted)
-    return {};
+    HEARTH_CHECK(statement.run());
+    return m_connection.changes() > 0;
 }
 
 Result<void> ReplicaWriter::erase(MessageId message)

@@ -57,7 +57,7 @@ private:
     Result<void> store(const RoomFill& fill);
     Result<void> appear(RoomId room, std::optional<qint64> since, std::optional<Position> baseline);
     Result<bool> upsert(const Message& message, Freshness freshness);
-    Result<void> replace(const Message& message);
+    Result<bool> write(const Message& message, Freshness freshness);
     Result<void> erase(MessageId message);
     Result<void> eraseRows(const char* table, RoomId room);
     Result<void> applyRoom(const Event& event);
