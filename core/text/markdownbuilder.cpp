@@ -162,6 +162,8 @@ void MarkdownBuilder::enterLink(QString target)
     // Images may hold links and links images; the outermost one counts.
     if (m_linkDepth++ > 0)
         return;
+    // md4c takes "<\nhttps://a.org>" for an address that begins with the line break.
+    target = target.replace(u'\n', u' ').trimmed();
     m_isLinkAllowed = isLinkTarget(target);
     // Thousands of links may share one definition: so do their targets.
     m_linkTarget = *m_targets.insert(std::move(target));
@@ -180,7 +182,7 @@ void MarkdownBuilder::leaveLink()
         addLiteral(shownTarget());
     flushRun();
     --m_linkDepth;
-    if (!m_isLinkAllowed && !isEmpty && !m_linkTarget.isEmpty() && m_linkText != m_linkTarget)
+    if (!m_isLinkAllowed && !isEmpty && !m_linkTarget.isEmpty() && m_linkText.trimmed() != m_linkTarget)
         addLiteral(u" ("_s + shownTarget() + u')');
 }
 

@@ -115,9 +115,10 @@ private Q_SLOTS:
         row("hearth", u"[join](hearth://host/x)"_s, u"{l:join→hearth://host/x}"_s);
         row("upper case scheme", u"[a](HTTPS://b.org)"_s, u"{l:a→HTTPS://b.org}"_s);
         row("no label", u"[](https://b.org)"_s, u"{l:https://b.org→https://b.org}"_s);
+        row("line break in brackets", u"<\nhttps://a.org> <\nb:c>"_s, u"{l:⏎https://a.org→https://a.org} ⏎b:c"_s);
         row("javascript", u"[a](javascript:alert(1))"_s, u"a (javascript:alert(1))"_s);
         row("javascript in disguise", u"[a](JaVaScRiPt:x) [b](java&#115;cript:x) [c](&#1;javascript:x)"_s,
-            u"a (JaVaScRiPt:x) b (javascript:x) c ( javascript:x)"_s);
+            u"a (JaVaScRiPt:x) b (javascript:x) c (javascript:x)"_s);
         row("file", u"[a](file:///etc/passwd)"_s, u"a (file:///etc/passwd)"_s);
         row("data", u"[a](data:text/html,x)"_s, u"a (data:text/html,x)"_s);
         row("other scheme in brackets", u"<javascript:x>"_s, u"javascript:x"_s);
