@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/models/timeline_row.h"
+#include "ui/timeline/code_highlighter.h"
+#include "ui/timeline/document_layout.h"
+
+#include <QCache>
+
+namespace hearth::ui {
+
+/// The documents that were set lately, by message, revision and width: scrolling back, or a new reaction, sets no text again. Colours code blocks
+/// when the highlighter knows them. Window's thread.
+class LayoutCache {
+public:
+    explicit LayoutCache(CodeHighlighter& highlighter);
+
+    [[nodiscard]] std::shared_ptr<DocumentLayout> layout(const models::TimelineRow& row, qreal width, const Theme& theme);
+    /// Applies what the highlighter has learned since to the layouts at hand.
+    void colorCode(const Theme& theme);
+    /// The theme changed.
+    void clear();
+
+private:
+    struct Key {
+        MessageId id;
+        qint64 revision = 0;
+        int width = 0;
+        bool deleted = false;
+        bool operator==(const Key&) const = default;
+        friend size_t qHash(const Key& key, size_t seed = 0) { return qHashMulti(seed, key.id, key.revision, key.width, key.deleted); }
+    };
+
+    void color(DocumentLayout& layout, const Theme& theme);
+
+    CodeHighlighter& m_highlighter;
+    QCache<Key, std::shared_ptr<DocumentLayout>> m_layouts;
+    QList<std::weak_ptr<DocumentLayout>> m_uncolored; ///< wait for the highlighter
+};
+
+} // namespace hearth::ui

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/models/timeline_row.h"
+#include "ui/timeline/document_layout.h"
+
+#include <QCoreApplication>
+
+namespace hearth::ui {
+
+/// What a point in a row is.
+enum class RowPart { None, Text, Target, Avatar, Name, Time, Reaction, Thread, File, Retry, EditFailed, CopyFailed, Discard };
+
+struct RowHit {
+    RowPart part = RowPart::None;
+    int index = 0; ///< which reaction or file
+    int position = 0; ///< the nearest place in the text
+    const TextTarget* target = nullptr; ///< RowPart::Target
+};
+
+/// Where everything of one row stands: day break, "New" line, avatar, header, text, files, reactions, thread, what became of it. Coordinates are
+/// pixels from the row's top left. Made anew when the row, the width or the theme changes; the text in it is shared. Window's thread.
+class RowLayout {
+    Q_DECLARE_TR_FUNCTIONS(hearth::ui::RowLayout)
+
+public:
+    struct Context {
+        int width = 0; ///< of the whole row
+        Timestamp now;
+        bool showPending = false; ///< the row has been unsent for long enough to say so
+        QString divider; ///< a line above the row that is not a day: "3 replies"
+        bool inThread = false; ///< the thread is open already: no line that leads there
+    };
+
+    /// How wide the text of `row` may be.
+    [[nodiscard]] static qreal textWidth(const models::TimelineRow& row, int rowWidth);
+
+    RowLayout(const models::TimelineRow& row, std::shared_ptr<DocumentLayout> body, const Context& context, const Theme& theme);
+
+    [[nodiscard]] int height() const { return m_height; }
+    [[nodiscard]] RowHit hit(QPointF point) const;
+
+    struct Region {
+        RowPart part = RowPart::None;
+        QRectF rect;
+        int index = 0;
+        QString text;
+    };
+
+    QString dayText; ///< empty: no line
+    QRectF day;
+    QRectF unread; ///< null: no line
+    QRectF message; ///< what lights up under the pointer and carries the focus ring
+    QRectF avatar; ///< null in rows that continue a group
+    QRectF gutterTime; ///< where the time appears under the pointer in those rows
+    QRectF name;
+    QRectF time;
+    QString timeText;
+    QPointF bodyPlace;
+    std::shared_ptr<DocumentLayout> body;
+    std::vector<Region> regions; ///< everything that can be clicked besides text: reactions, files, thread, links of a failed message
+    QRectF threadHint;
+    QString threadHintText;
+    QRectF stateIcon;
+    QPointF statePlace;
+    std::shared_ptr<TextPiece> state; ///< "Waiting for the network", or why it failed
+    bool dimmed = false;
+
+private:
+    void addLines(const models::TimelineRow& row, const Context& context, const Theme& theme);
+    void addHeader(const models::TimelineRow& row, const Context& context, const Theme& theme);
+    void addFiles(const models::TimelineRow& row, qreal room);
+    void addReactions(const models::TimelineRow& row, qreal room, const Theme& theme);
+    void addThread(const models::TimelineRow& row, const Context& context, qreal room, const Theme& theme);
+    void addState(const models::TimelineRow& row, const Context& context, qreal room, const Theme& theme);
+    void addFailureLinks(const Theme& theme);
+
+    qreal m_y = 0;
+    int m_height = 0;
+};
+
+} // namespace hearth::ui

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/timeline/row_painter.h"
+
+#include "ui/theme/contrast.h"
+#include "ui/theme/hearth_style.h"
+#include "ui/theme/metrics.h"
+#include "ui/timeline/time_text.h"
+#include "ui/widgets/avatar.h"
+
+#include <QLocale>
+#include <QPainter>
+
+#include <cmath>
+
+namespace hearth::ui {
+
+namespace {
+
+constexpr qreal pendingOpacity = 0.6;
+constexpr int leading = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine;
+
+} // namespace
+
+RowPainter::RowPainter(QPainter& painter, const Theme& theme, const Icons& icons, const QRectF& clip)
+    : m_painter(painter)
+    , m_theme(theme)
+    , m_icons(icons)
+    , m_clip(clip)
+{
+}
+
+void RowPainter::paint(const models::TimelineRow& row, const RowLayout& layout, qreal top, const State& state)
+{
+    m_painter.save();
+    m_painter.translate(0, top);
+    m_rowClip = m_clip.translated(0, -top);
+    paintDay(layout);
+    paintUnread(layout);
+    paintBackground(layout, state);
+    if (layout.dimmed)
+        m_painter.setOpacity(pendingOpacity);
+    paintHeader(row, layout, state);
+    layout.body->paint(m_painter, layout.bodyPlace, m_rowClip, state.selection, m_theme);
+    for (const RowLayout::Region& region : layout.regions)
+        paintRegion(row, region, state);
+    if (!layout.threadHintText.isEmpty()) {
+        m_painter.setFont(m_theme.fonts.small);
+        m_painter.setPen(m_theme.textMuted);
+        const QString text = QFontMetricsF(m_theme.fonts.small).elidedText(layout.threadHintText, Qt::ElideRight, layout.threadHint.width());
+        m_painter.drawText(layout.threadHint, leading, text);
+    }
+    // What became of it must be readable, however quiet the rest is.
+    m_painter.setOpacity(1);
+    paintState(row, layout);
+    m_painter.restore();
+}
+
+void RowPainter::paintDay(const RowLayout& layout)
+{
+    if (layout.dayText.isEmpty())
+        return;
+    const QFontMetricsF measure(m_theme.fonts.smallStrong);
+    const qreal width = std::ceil(measure.horizontalAdvance(layout.dayText));
+    const qreal middle = std::round(layout.day.center().y());
+    const qreal textLeft = std::round(layout.day.center().x() - width / 2);
+    const qreal left = metrics::rowPaddingHorizontal;
+    const qreal right = layout.day.right() - metrics::rowPaddingHorizontal;
+    m_painter.fillRect(QRectF(left, middle, textLeft - metrics::gap - left, metrics::lineWidth), m_theme.line);
+    m_painter.fillRect(QRectF(textLeft + width + metrics::gap, middle, right - textLeft - width - metrics::gap, metrics::lineWidth), m_theme.line);
+    m_painter.setFont(m_theme.fonts.smallStrong);
+    m_painter.setPen(m_theme.textMuted);
+    m_painter.drawText(layout.day, Qt::AlignCenter, layout.dayText);
+}
+
+void RowPainter::paintUnread(const RowLayout& layout)
+{
+    if (layout.unread.isNull())
+        return;
+    const QString text = tr("New", "the line above the first unread message");
+    const qreal width = std::ceil(QFontMetricsF(m_theme.fonts.smallStrong).horizontalAdvance(text));
+    const qreal left = metrics::rowPaddingHorizontal;
+    const qreal middle = std::round(layout.unread.center().y());
+    m_painter.setFont(m_theme.fonts.smallStrong);
+    m_painter.setPen(m_theme.accentText);
+    m_painter.drawText(layout.unread.adjusted(left, 0, 0, 0), leading, text);
+    const qreal lineLeft = left + width + metrics::smallGap;
+    m_painter.fillRect(QRectF(lineLeft, middle, layout.unread.right() - metrics::rowPaddingHorizontal - lineLeft, metrics::lineWidth), m_theme.accent);
+}
+
+void RowPainter::paintBackground(const RowLayout& layout, const State& state)
+{
+    if (state.flashed)
+        m_painter.fillRect(layout.message, m_theme.accentSoft);
+    else if (state.hovered)
+        m_painter.fillRect(layout.message, m_theme.hoverRow);
+    if (state.focused) {
+        const QRectF ring = layout.message.adjusted(metrics::grid, 0, -metrics::grid, 0);
+        drawRoundedRect(m_painter, ring, metrics::controlRadius, Qt::transparent, m_theme.accent, metrics::focusRing);
+    }
+}
+
+void RowPainter::paintHeader(const models::TimelineRow& row, const RowLayout& layout, const State& state)
+{
+    if (layout.avatar.isNull()) {
+        if (state.hovered && !layout.gutterTime.isNull() && row.kind != MessageKind::Notice) {
+            m_painter.setFont(m_theme.fonts.small);
+            m_painter.setPen(m_theme.textMuted);
+            m_painter.drawText(layout.gutterTime, Qt::AlignRight | Qt::AlignVCenter, TimeText::shortTime(row.createdAt));
+        }
+        return;
+    }
+    const auto& bytes = row.authorId.uuid.bytes;
+    const QByteArrayView key(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
+    paintAvatar(m_painter, layout.avatar, m_theme, row.authorName, key, metrics::avatarRadius);
+    QFont nameFont = m_theme.fonts.strong;
+    nameFont.setUnderline(state.hovered && state.hover.part == RowPart::Name);
+    m_painter.setFont(nameFont);
+    m_painter.setPen(m_theme.text);
+    m_painter.drawText(layout.name, leading, QFontMetricsF(nameFont).elidedText(row.authorName, Qt::ElideRight, layout.name.width()));
+    m_painter.setFont(m_theme.fonts.small);
+    m_painter.setPen(m_theme.textMuted);
+    m_painter.drawText(layout.time, leading, layout.timeText);
+}
+
+void RowPainter::paintRegion(const models::TimelineRow& row, const RowLayout::Region& region, const State& state)
+{
+    switch (region.part) {
+    case RowPart::Reaction:
+        return paintReaction(row.reactions[region.index], region);
+    case RowPart::File:
+        return paintFile(row.files[region.index], region.rect);
+    case RowPart::Thread:
+        return paintLink(region, m_theme.fonts.strong, state);
+    default:
+        return paintLink(region, m_theme.fonts.smallStrong, state);
+    }
+}
+
+void RowPainter::paintReaction(const models::ReactionChip& reaction, const RowLayout::Region& region)
+{
+    const QColor quiet = m_theme.contrast == Contrast::High ? m_theme.controlLine : m_theme.line;
+    drawRoundedRect(m_painter, region.rect, region.rect.height() / 2, reaction.own ? m_theme.accentSoft : m_theme.background, reaction.own ? m_theme.accent : quiet);
+    const QRectF inside = region.rect.adjusted(metrics::chipPadding, 0, -metrics::chipPadding, 0);
+    QFont emoji = m_theme.fonts.emoji;
+    emoji.setPointSizeF(m_theme.fonts.body.pointSizeF());
+    m_painter.setFont(emoji);
+    m_painter.setPen(m_theme.text);
+    m_painter.drawText(inside, leading, reaction.emoji);
+    m_painter.setFont(m_theme.fonts.small);
+    m_painter.drawText(inside, Qt::AlignRight | Qt::AlignVCenter, region.text);
+}
+
+void RowPainter::paintFile(const FileEntry& file, const QRectF& card)
+{
+    const bool missing = file.state == FileState::Missing;
+    drawRoundedRect(m_painter, card, metrics::controlRadius, m_theme.code, m_theme.line);
+    constexpr int icon = metrics::iconLarge;
+    const QRectF place(card.x() + metrics::gap, std::round(card.center().y() - icon / 2.0), icon, icon);
+    paintIcon(missing ? IconName::FileMissing : IconName::File, m_theme.textMuted, place);
+
+    const qreal left = place.right() + metrics::gap;
+    const qreal room = card.right() - metrics::gap - left;
+    const qreal nameHeight = Fonts::lineHeight(m_theme.fonts.strong);
+    const qreal noteHeight = Fonts::lineHeight(m_theme.fonts.small);
+    const qreal top = std::round(card.center().y() - (nameHeight + noteHeight) / 2);
+    m_painter.setFont(m_theme.fonts.strong);
+    m_painter.setPen(missing ? m_theme.textMuted : m_theme.text);
+    m_painter.drawText(QRectF(left, top, room, nameHeight), leading, QFontMetricsF(m_theme.fonts.strong).elidedText(file.name, Qt::ElideMiddle, room));
+    m_painter.setFont(m_theme.fonts.small);
+    m_painter.setPen(m_theme.textMuted);
+    QString note = file.size > 0 ? QLocale().formattedDataSize(file.size, 1, QLocale::DataSizeTraditionalFormat) : file.mimeType;
+    if (missing)
+        note = file.size > 0 ? tr("%1 · not in the export", "file size").arg(note) : tr("Not in the export");
+    m_painter.drawText(QRectF(left, top + nameHeight, room, noteHeight), leading, note);
+}
+
+void RowPainter::paintLink(const RowLayout::Region& region, const QFont& font, const State& state)
+{
+    QFont shown = font;
+    shown.setUnderline(state.hovered && state.hover.part == region.part);
+    m_painter.setFont(shown);
+    m_painter.setPen(region.part == RowPart::Discard ? m_theme.dangerText : m_theme.accentText);
+    m_painter.drawText(region.rect.adjusted(0, 0, 2, 0), leading, region.text);
+}
+
+void RowPainter::paintState(const models::TimelineRow& row, const RowLayout& layout)
+{
+    if (!layout.state)
+        return;
+    const bool failed = row.delivery == models::Delivery::Failed;
+    paintIcon(failed ? IconName::Error : IconName::Clock, failed ? m_theme.dangerText : m_theme.textMuted, layout.stateIcon);
+    layout.state->paint(m_painter, layout.statePlace, m_rowClip, {}, m_theme);
+}
+
+void RowPainter::paintIcon(IconName name, const QColor& color, const QRectF& place)
+{
+    const QPixmap drawing = m_icons.pixmap(name, color, static_cast<int>(place.width()), m_painter.device()->devicePixelRatioF());
+    m_painter.drawPixmap(place.topLeft(), drawing);
+}
+
+} // namespace hearth::ui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/theme/icons.h"
+#include "ui/timeline/row_layout.h"
+
+namespace hearth::ui {
+
+/// Paints rows as RowLayout has set them. Made for one paint event; window's thread.
+class RowPainter {
+    Q_DECLARE_TR_FUNCTIONS(hearth::ui::RowPainter)
+
+public:
+    struct State {
+        bool hovered = false;
+        bool focused = false; ///< by keyboard
+        bool flashed = false; ///< just jumped to
+        TextRange selection;
+        RowHit hover; ///< what the pointer is on, in the hovered row
+    };
+
+    RowPainter(QPainter& painter, const Theme& theme, const Icons& icons, const QRectF& clip);
+
+    /// `top`: where the row begins in the painter's coordinates.
+    void paint(const models::TimelineRow& row, const RowLayout& layout, qreal top, const State& state);
+
+private:
+    void paintDay(const RowLayout& layout);
+    void paintUnread(const RowLayout& layout);
+    void paintBackground(const RowLayout& layout, const State& state);
+    void paintHeader(const models::TimelineRow& row, const RowLayout& layout, const State& state);
+    void paintRegion(const models::TimelineRow& row, const RowLayout::Region& region, const State& state);
+    void paintReaction(const models::ReactionChip& reaction, const RowLayout::Region& region);
+    void paintFile(const FileEntry& file, const QRectF& card);
+    void paintLink(const RowLayout::Region& region, const QFont& font, const State& state);
+    void paintState(const models::TimelineRow& row, const RowLayout& layout);
+    void paintIcon(IconName name, const QColor& color, const QRectF& place);
+
+    QPainter& m_painter;
+    const Theme& m_theme;
+    const Icons& m_icons;
+    QRectF m_clip;
+    QRectF m_rowClip; ///< relative to the row in work
+};
+
+} // namespace hearth::ui

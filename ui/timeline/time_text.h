@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/clock.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace hearth::ui {
+
+/// Times and days as people read them, in the locale's words and order. `now` decides what "Today" is. Pure functions, any thread.
+class TimeText {
+    Q_DECLARE_TR_FUNCTIONS(hearth::ui::TimeText)
+
+public:
+    /// "09:31", "9:31 AM".
+    static QString time(Timestamp moment);
+    /// The same without AM or PM where room is short.
+    static QString shortTime(Timestamp moment);
+    /// "Today", "Yesterday", "Thursday, 19 November", with the year when it is another one.
+    static QString day(Timestamp moment, Timestamp now);
+    /// Within a sentence: "today at 09:12", "yesterday at 16:42", "19 November at 16:42".
+    static QString dayAndTime(Timestamp moment, Timestamp now);
+    /// Everything, for tool tips and screen readers.
+    static QString full(Timestamp moment);
+};
+
+} // namespace hearth::ui

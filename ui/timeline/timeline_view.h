@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/timeline/message_toolbar.h"
+#include "ui/timeline/row_painter.h"
+#include "ui/timeline/row_stack.h"
+#include "ui/timeline/smooth_scroller.h"
+#include "ui/timeline/timeline_selection.h"
+
+#include <QAbstractScrollArea>
+#include <QBasicTimer>
+#include <QElapsedTimer>
+#include <QTimer>
+#include <QUrl>
+
+#include <memory>
+
+class QMenu;
+
+namespace hearth::ui {
+
+/// What a timeline needs from outside; both outlive it.
+struct TimelineServices {
+    const Clock& clock;
+    CodeHighlighter& highlighter;
+};
+
+/// The conversation: paints the rows of a RowSource, keeps the reader's place whatever comes and goes above and below, selects and copies text
+/// across messages. It changes nothing itself: what a person wants done leaves as a signal. Window's thread.
+class TimelineView final : public QAbstractScrollArea {
+    Q_OBJECT
+
+public:
+    enum class Kind { Room, Thread };
+
+    TimelineView(Kind kind, const TimelineServices& services, QWidget* parent);
+    ~TimelineView() override;
+
+    /// The rows to show from now on; null: none. Opens at the newest message, or where the unread ones begin.
+    void setSource(std::unique_ptr<RowSource> source);
+    [[nodiscard]] RowSource* source() const { return m_source.get(); }
+    /// "# release" or the others' names; for the words at the beginning of the history.
+    void setTitle(const QString& title);
+
+    /// Shows a message in the middle and lights it up: at once when it is in the window, else as soon as the source has opened around it.
+    void showMessage(const MessageId& id);
+    void jumpToNewest();
+    [[nodiscard]] bool isAtBottom() const;
+
+    [[nodiscard]] QString selectedText() const;
+    void clearSelection();
+    [[nodiscard]] std::optional<MessageId> focusedMessage() const { return m_focused; }
+    void focusMessage(const MessageId& id);
+
+    // --- for accessibility and tests -----------------------------------------------------------------------------------
+    /// The part of a row that lights up, in viewport coordinates; null for rows that are not there.
+    [[nodiscard]] QRect messageRect(const MessageId& id) const;
+    [[nodiscard]] QString accessibleText(int row) const;
+    [[nodiscard]] const JumpPill& pill() const { return *m_pill; }
+
+public Q_SLOTS:
+    void copy();
+    void selectAll();
+
+Q_SIGNALS:
+    void threadRequested(hearth::MessageId id);
+    void editRequested(hearth::MessageId id);
+    void removeRequested(hearth::MessageId id);
+    /// A failed operation, by its outbox key.
+    void retryRequested(QString outboxKey);
+    void discardRequested(QString outboxKey);
+    /// Take the text of a failed message back into the composer.
+    void editFailedRequested(hearth::MessageId id, QString outboxKey);
+    /// The person clicked a link; nothing was opened.
+    void linkActivated(QUrl target);
+    /// The link under the pointer; empty when there is none any more.
+    void linkHovered(QUrl target);
+    void memberActivated(hearth::MemberId id, QPoint globalPosition);
+    void roomActivated(hearth::RoomId id);
+    /// Everything up to here has been on the screen of the active window.
+    void seen(hearth::Position position);
+    void focusedMessageChanged();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void changeEvent(QEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void timerEvent(QTimerEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    struct Place {
+        MessageId id;
+        int y = 0; ///< where the row begins in the viewport
+    };
+
+    // place on the screen: timeline_view_place.cpp
+    [[nodiscard]] std::vector<Place> places() const;
+    void restore(const std::vector<Place>& kept);
+    void layOutFrom(int row, int y);
+    void layOut();
+    void settle();
+    void scrollBy(int pixels);
+    void scrollToRow(int row, int y);
+    void scrollToEnd();
+    void placeAfterOpening();
+    [[nodiscard]] int headHeight() const;
+    [[nodiscard]] int rowY(int row) const;
+    [[nodiscard]] int lowestScroll() const;
+    [[nodiscard]] int highestScroll() const;
+    [[nodiscard]] std::pair<int, int> visibleRows() const;
+    [[nodiscard]] bool mayFollow() const;
+    void syncScrollBar();
+    void loadEdges();
+    void measureAhead();
+    void placePill();
+    void reportSeen();
+
+    // the source: timeline_view.cpp
+    void onInserted(int first, int last);
+    void onRemoved(int first, int last);
+    void onChanged(int first, int last);
+    void onReset();
+    void onEdges();
+    void watchPending();
+    void showPendingNow();
+    void updateDivider();
+    void announce(int first, int last);
+    void paintHead(QPainter& painter);
+
+    // pointer and keys: timeline_view_pointer.cpp, timeline_view_keys.cpp
+    struct Hit {
+        int row = -1;
+        RowHit part;
+    };
+    [[nodiscard]] Hit hitAt(QPoint position) const;
+    [[nodiscard]] TimelineSelection::Point selectionPoint(QPoint position, TimelineSelection::Unit unit) const;
+    void startSelection(QPoint position, TimelineSelection::Unit unit);
+    void updateHover(QPoint position);
+    void leaveHover();
+    void placeToolbar();
+    void activate(const Hit& hit, QPoint globalPosition);
+    bool showToolTip(QPoint position, QPoint globalPosition);
+    void autoScroll();
+    void moveFocus(int direction);
+    void setFocusedRow(int row);
+    bool actOnFocused(int key);
+    void openThread(const models::TimelineRow& row);
+    void copyMessage(int row);
+    void showMenu(int row, const Hit& hit, QPoint globalPosition);
+
+    const Kind m_kind;
+    const TimelineServices m_services;
+    std::unique_ptr<RowSource> m_source;
+    RowStack m_rows;
+    QString m_title;
+
+    int m_scroll = 0; ///< distance from the top of the head to the top of the viewport; negative when there is little to show
+    bool m_follow = true; ///< the newest message stays in sight
+    bool m_syncing = false; ///< the scroll bar is being set, not dragged
+    bool m_wasAtEnd = true;
+    bool m_placed = false; ///< the source has opened and the first place was chosen
+    int m_newBelow = 0;
+    std::optional<MessageId> m_target; ///< to be shown when the source has opened
+    std::optional<MessageId> m_flashed;
+    QBasicTimer m_flashTimer;
+    SmoothScroller m_smooth;
+    QTimer m_ahead; ///< measures rows near the visible ones while nothing else is to be done
+
+    TimelineSelection m_selection;
+    QPoint m_pressed;
+    Hit m_pressedOn;
+    bool m_selecting = false;
+    QElapsedTimer m_sinceDoubleClick;
+    QBasicTimer m_autoScroll;
+
+    std::optional<MessageId> m_hovered;
+    RowHit m_hoverPart;
+    QUrl m_hoveredLink;
+    MessageToolbar* m_toolbar;
+    JumpPill* m_pill;
+    std::optional<MessageId> m_focused;
+    bool m_focusVisible = false;
+
+    QHash<QString, qint64> m_pendingSince; ///< outbox key → when it was first seen, on `m_uptime`
+    QElapsedTimer m_uptime;
+    QBasicTimer m_pendingTimer;
+    QBasicTimer m_skeletonTimer;
+    bool m_showSkeleton = false;
+    Position m_seen = 0;
+};
+
+} // namespace hearth::ui
