@@ -56,7 +56,9 @@ QSet<RoomId> OutboxQueue::apply(const OutboxCommand& command)
         return enqueue(*wanted);
     if (const auto* wanted = std::get_if<command::Retry>(&command))
         return retry(wanted->key);
-    return discard(std::get<command::Discard>(command).key);
+    if (const auto* wanted = std::get_if<command::Discard>(&command))
+        return discard(wanted->key);
+    return {};
 }
 
 QSet<RoomId> OutboxQueue::enqueue(const command::Enqueue& wanted)

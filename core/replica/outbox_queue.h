@@ -8,6 +8,18 @@
 
 namespace hearth::replica {
 
+/// Where a draft belongs: a room, or one of its threads (null: the room itself).
+struct DraftPlace {
+    RoomId room;
+    MessageId parent;
+    bool operator==(const DraftPlace&) const = default;
+};
+
+inline size_t qHash(const DraftPlace& place, size_t seed = 0)
+{
+    return qHashMulti(seed, place.room, place.parent);
+}
+
 /// What the window asks of the outbox.
 namespace command {
 struct Enqueue {
@@ -23,8 +35,12 @@ struct Retry {
 struct Discard {
     QString key;
 };
+struct SaveDraft {
+    DraftPlace place;
+    QString text;
+};
 } // namespace command
-using OutboxCommand = std::variant<command::Enqueue, command::Retry, command::Discard>;
+using OutboxCommand = std::variant<command::Enqueue, command::Retry, command::Discard, command::SaveDraft>;
 
 /// An entry with what only the sending side needs to know.
 struct OutboxItem {
@@ -53,7 +69,7 @@ public:
     [[nodiscard]] const QList<OutboxItem>& items() const { return m_items; }
     [[nodiscard]] const OutboxItem* find(const QString& key) const;
 
-    /// Answers the rooms whose entries changed; the null id stands for entries without one.
+    /// Answers the rooms whose entries changed; the null id stands for entries without one. Drafts are no entries: nothing happens.
     QSet<RoomId> apply(const OutboxCommand& command);
 
     /// Keys that may be sent now: the first entry of each room that is not failed, except where it depends on something that is not sent itself.

@@ -35,8 +35,12 @@ OutboxSender::OutboxSender(Parts parts, QObject* owner)
 
 void OutboxSender::submit(quint64 number, const OutboxCommand& command)
 {
+    if (number <= m_lastCommand)
+        return;
     m_lastCommand = number;
     std::optional<qint64> revision;
+    if (const auto* draft = std::get_if<command::SaveDraft>(&command))
+        m_unwrittenDrafts.insert(draft->place, draft->text);
     if (const auto* retry = std::get_if<command::Retry>(&command)) {
         m_held.remove(retry->key);
         m_attempts.remove(retry->key);
@@ -47,12 +51,6 @@ void OutboxSender::submit(quint64 number, const OutboxCommand& command)
     m_touched.unite(m_queue.apply(command));
     if (revision)
         m_queue.rebase(std::get<command::Retry>(command).key, *revision);
-    scheduleFlush();
-}
-
-void OutboxSender::saveDraft(const DraftPlace& place, const QString& text)
-{
-    m_unwrittenDrafts.insert(place, text);
     scheduleFlush();
 }
 

@@ -40,9 +40,8 @@ public:
 
     explicit OutboxSender(Parts parts, QObject* owner = nullptr);
 
-    /// A command of the window; `number` rises by one with each.
+    /// A command of the window; `number` rises by one with each. One that has come already is ignored.
     void submit(quint64 number, const OutboxCommand& command);
-    void saveDraft(const DraftPlace& place, const QString& text);
     /// Whether there is somebody to send to. Going online ends every wait.
     void setOnline(bool online);
     /// Writes down what is not yet; nothing is sent any more.

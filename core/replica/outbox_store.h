@@ -10,18 +10,6 @@
 
 namespace hearth::replica {
 
-/// Where a draft belongs: a room, or one of its threads (null: the room itself).
-struct DraftPlace {
-    RoomId room;
-    MessageId parent;
-    bool operator==(const DraftPlace&) const = default;
-};
-
-inline size_t qHash(const DraftPlace& place, size_t seed = 0)
-{
-    return qHashMulti(seed, place.room, place.parent);
-}
-
 using Drafts = QHash<DraftPlace, QString>;
 
 /// outbox.sqlite. Durable when a call returns. One thread at a time.

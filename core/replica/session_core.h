@@ -29,7 +29,6 @@ public:
     void start();
     void shutDown();
     void submit(quint64 number, const OutboxCommand& command) { m_sender.submit(number, command); }
-    void saveDraft(const DraftPlace& place, const QString& text) { m_sender.saveDraft(place, text); }
     Future<void> fetchHistory(RoomId room) { return m_engine.fetchHistory(room); }
     /// A reader found the replica's file damaged.
     void readFailed(const Error& error) { m_engine.storageFailed(error); }

@@ -35,7 +35,10 @@ void SyncEngine::start()
             evaluate();
             Q_EMIT stateChanged();
         });
-        connect(backend, &QObject::destroyed, this, [this] { evaluate(); });
+        connect(backend, &QObject::destroyed, this, [this] {
+            evaluate();
+            Q_EMIT stateChanged();
+        });
         connect(&backend->auth(), &provider::AuthProvider::stateChanged, this,
             [this](const std::optional<User>& user, const std::optional<Error>& reason) { authChanged(user, reason); });
     }

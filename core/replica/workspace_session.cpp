@@ -60,7 +60,10 @@ void WorkspaceSession::Private::endCore()
     SessionCore* ending = std::exchange(core, nullptr);
     if (!ending)
         return;
-    const auto end = [ending] {
+    // What was posted may not have been delivered; a command that was is ignored.
+    const auto end = [ending, commands = pending] {
+        for (const Pending& one : commands)
+            ending->submit(one.number, one.command);
         ending->shutDown();
         delete ending;
     };
@@ -305,8 +308,7 @@ void WorkspaceSession::saveDraft(RoomId room, std::optional<MessageId> parent, c
         d->drafts.remove(place);
     else
         d->drafts.insert(place, text);
-    QMetaObject::invokeMethod(
-        d->core, [core = d->core, place, text] { core->saveDraft(place, text); }, Qt::QueuedConnection);
+    d->submit(command::SaveDraft { place, text });
     Q_EMIT draftsChanged(room);
 }
 
