@@ -5,6 +5,7 @@
 #include "localserver/ops/slack_import_command.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QLocale>
 #include <QMap>
 #include <QTextStream>
@@ -97,6 +98,16 @@ Task<void> runImport(server::SlackImportCommand* import, ImportSlack command)
 
 int importSlack(const ImportSlack& command)
 {
+    // Before anything is made: a typing error must not leave a data directory behind.
+    if (const QFileInfo file(command.file); !file.isFile() || !file.isReadable()) {
+        complain({ .code = ErrorCode::NotFound,
+            .message = u"%1 cannot be read"_s.arg(command.file),
+            .field = {},
+            .detail = {},
+            .details = {},
+            .requestId = {} });
+        return Failed;
+    }
     const SystemClock clock;
     SystemRandom random;
     Result<std::unique_ptr<server::Server>> server = server::Server::open(

@@ -155,15 +155,9 @@ Future<void> Edge::Private::dismissAll()
         listener->close();
         std::exchange(listener, nullptr)->deleteLater();
     }
-    const Error reason { .code = ErrorCode::Unavailable,
-        .message = u"the server stops"_s,
-        .field = {},
-        .detail = {},
-        .details = {},
-        .requestId = {} };
     QList<Future<void>> all;
     for (IoWorker* worker : workers)
-        all.append(runOn(worker, [worker, reason] { return worker->dismiss(reason); }));
+        all.append(runOn(worker, [worker] { return worker->dismiss(); }));
     return QtFuture::whenAll(all.begin(), all.end()).then([](const QList<Future<void>>&) -> Result<void> { return {}; });
 }
 

@@ -8,6 +8,23 @@ namespace hearth::server {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+
+const Error stopping { .code = ErrorCode::Unavailable,
+    .message = u"the server is stopping"_s,
+    .field = {},
+    .detail = {},
+    .details = {},
+    .requestId = {} };
+const Error sessionEnded { .code = ErrorCode::Unauthenticated,
+    .message = u"this session has ended; sign in again"_s,
+    .field = {},
+    .detail = {},
+    .details = {},
+    .requestId = {} };
+
+} // namespace
+
 IoWorker::IoWorker(EdgeContext& context)
     : m_context(context)
     , m_outlet(std::make_shared<SocketOutlet>(
@@ -23,6 +40,9 @@ IoWorker::IoWorker(EdgeContext& context)
 IoWorker::~IoWorker()
 {
     m_outlet->detach();
+    // Nobody waits for the peers any more, but what is written now still reaches them.
+    for (WebSocketConnection* connection : std::as_const(m_webSockets))
+        connection->close(stopping);
     abortAll();
 }
 
@@ -73,7 +93,7 @@ void IoWorker::upgraded()
             return upgrade.socket && upgrade.socket->peerPort() == webSocket->peerPort()
                 && upgrade.socket->peerAddress() == webSocket->peerAddress();
         });
-        if (found == m_upgrades.end() || m_dismissed)
+        if (found == m_upgrades.end() || !m_dismissed.empty())
             continue;
         const ConnectionId id = ++m_context.lastConnection;
         auto* connection = new WebSocketConnection(
@@ -107,20 +127,18 @@ void IoWorker::forget(ConnectionId id)
     noteIfAllGone();
 }
 
-Future<void> IoWorker::dismiss(const Error& reason)
+Future<void> IoWorker::dismiss()
 {
-    if (m_dismissed)
-        return m_dismissed->future();
-    m_dismissed.emplace();
-    const Future<void> done = m_dismissed->future();
+    const Promise<void> gone;
+    m_dismissed.push_back(gone);
     m_patience = QDeadlineTimer(m_context.limits.farewell);
     // Copies: leaving changes the originals.
     for (WebSocketConnection* connection : m_webSockets.values())
-        connection->close(reason);
+        connection->close(stopping);
     for (HttpConnection* connection : m_http.values())
         connection->windDown();
     noteIfAllGone();
-    return done;
+    return gone.future();
 }
 
 void IoWorker::noteIfAllGone()
@@ -128,8 +146,8 @@ void IoWorker::noteIfAllGone()
     if (!m_http.isEmpty() || !m_webSockets.isEmpty() || !m_upgrades.empty())
         return;
     m_ticker.stop();
-    if (m_dismissed)
-        std::exchange(m_dismissed, std::nullopt)->resolve({});
+    for (const Promise<void>& gone : std::exchange(m_dismissed, {}))
+        gone.resolve({});
 }
 
 void IoWorker::abortAll()
@@ -151,14 +169,8 @@ void IoWorker::closeSession(SessionId session)
 {
     for (WebSocketConnection* connection : m_webSockets.values()) {
         const std::optional<Identity> identity = connection->session().identity();
-        if (identity && identity->session == session) {
-            connection->close({ .code = ErrorCode::Unauthenticated,
-                .message = u"this session has ended; sign in again"_s,
-                .field = {},
-                .detail = {},
-                .details = {},
-                .requestId = {} });
-        }
+        if (identity && identity->session == session)
+            connection->close(sessionEnded);
     }
 }
 
@@ -212,7 +224,7 @@ void IoWorker::tick()
     for (WebSocketConnection* connection : m_webSockets.values())
         connection->tick();
     tickUpgrades();
-    if (m_dismissed && m_patience.hasExpired())
+    if (!m_dismissed.empty() && m_patience.hasExpired())
         abortAll();
     noteIfAllGone();
 }

@@ -30,7 +30,7 @@ public:
     /// Takes an accepted connection; without a TLS configuration it speaks in clear.
     void adopt(qintptr descriptor, const std::optional<QSslConfiguration>& tls);
     /// Says goodbye to all and answers once they are gone, at the latest when they had their time. More may be adopted afterwards.
-    Future<void> dismiss(const Error& reason);
+    Future<void> dismiss();
     void closeSession(SessionId session);
 
     /// Any thread.
@@ -65,7 +65,7 @@ private:
     std::list<Upgrade> m_upgrades;
     mutable std::mutex m_mutex; ///< guards the next one against `connected`
     QHash<ConnectionId, WebSocketConnection*> m_webSockets;
-    std::optional<Promise<void>> m_dismissed;
+    std::vector<Promise<void>> m_dismissed; ///< who waits for everybody to be gone
     QDeadlineTimer m_patience;
 };
 

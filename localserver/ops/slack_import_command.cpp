@@ -34,9 +34,6 @@ SlackImportCommand::SlackImportCommand(Server& server, const Clock& clock, Rando
 
 Task<Result<SlackImportOutcome>> SlackImportCommand::run(Order order)
 {
-    const QFileInfo file(order.file);
-    if (!file.isFile() || !file.isReadable())
-        co_return fail(ErrorCode::NotFound, u"%1 cannot be read"_s.arg(order.file), u"file"_s);
     if (Result<void> opened = co_await await(m_client.open()); !opened)
         co_return forward(std::move(opened));
     if (Result<void> signedIn = co_await signIn(order.ownerName); !signedIn)
@@ -44,7 +41,7 @@ Task<Result<SlackImportOutcome>> SlackImportCommand::run(Order order)
     Result<WorkspaceId> workspace = co_await findWorkspace(order.workspaceName);
     if (!workspace)
         co_return forward(std::move(workspace));
-    Result<protocol::ImportReport> report = co_await import(*workspace, file.absoluteFilePath());
+    Result<protocol::ImportReport> report = co_await import(*workspace, QFileInfo(order.file).absoluteFilePath());
     if (!report)
         co_return forward(std::move(report));
     co_return SlackImportOutcome {
