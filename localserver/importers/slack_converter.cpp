@@ -93,9 +93,13 @@ void Converter::beginRoom()
     m_answered.clear();
 }
 
-MessageId Converter::messageId(const Room& room, const QString& ts) const
+/// Slack's own timestamps are unique within a room; exports that were made from something else may repeat one.
+MessageId Converter::messageId(const Room& room, const QString& ts, int occurrence) const
 {
-    return MessageId::derive((m_workspace.uuid.toText() + "/slack/" + room.id.toUtf8() + '/' + ts.toUtf8()));
+    QByteArray key = m_workspace.uuid.toText() + "/slack/" + room.id.toUtf8() + '/' + ts.toUtf8();
+    if (occurrence > 1)
+        key += '/' + QByteArray::number(occurrence);
+    return MessageId::derive(key);
 }
 
 std::expected<Converted, SkipReason> Converter::convert(const Room& room, const Message& from)
@@ -111,7 +115,7 @@ std::expected<Converted, SkipReason> Converter::convert(const Room& room, const 
     const QString& author = from.userId.isEmpty() ? from.botKey : from.userId;
     Converted out;
     hearth::Message& message = out.message;
-    message.id = messageId(room, from.ts);
+    message.id = messageId(room, from.ts, m_seen.value(from.ts) + 1);
     message.roomId = m_rooms.value(room.id);
     message.authorId = m_members.value(author);
     message.position = from.time.micros;
@@ -126,14 +130,13 @@ std::expected<Converted, SkipReason> Converter::convert(const Room& room, const 
     message.editedAt = from.editedAt;
     if (from.isReply()) {
         if (m_seen.contains(from.threadTs)) {
-            message.parentId = messageId(room, from.threadTs);
+            message.parentId = messageId(room, from.threadTs, 1);
             m_answered.insert(*message.parentId);
         } else {
             out.partly = SkipReason::ThreadStartMissing;
         }
-    } else {
-        m_seen.insert(from.ts);
     }
+    ++m_seen[from.ts];
     convertReactions(from, message);
     convertFiles(from, message);
     return out;

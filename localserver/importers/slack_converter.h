@@ -53,7 +53,7 @@ public:
     [[nodiscard]] QString room(QStringView channelId) const override;
 
 private:
-    [[nodiscard]] MessageId messageId(const Room& room, const QString& ts) const;
+    [[nodiscard]] MessageId messageId(const Room& room, const QString& ts, int occurrence) const;
     [[nodiscard]] Member makeMember(const QString& key, const QString& name);
     QString convertBody(const Message& message, std::optional<SkipReason>& partly) const;
     void convertReactions(const Message& from, hearth::Message& to) const;
@@ -64,7 +64,7 @@ private:
     Timestamp m_now;
     QHash<QString, MemberId> m_members; ///< by Slack id (users) or bot key
     QHash<QString, RoomId> m_rooms; ///< by Slack id
-    QSet<QString> m_seen; ///< timestamps of this room's messages: a reply's thread start must be among them
+    QHash<QString, int> m_seen; ///< timestamps of this room's messages and how often each came: a reply's thread start must be among them
     QSet<MessageId> m_answered;
 };
 

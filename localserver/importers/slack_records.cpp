@@ -28,7 +28,9 @@ Timestamp readTime(QStringView ts)
     QString fraction = dot < 0 ? QString() : ts.mid(dot + 1).toString();
     fraction = fraction.leftJustified(6, u'0', true);
     const qint64 micros = fraction.toLongLong(&fractionValid);
-    return secondsValid && fractionValid && seconds > 0 ? Timestamp { seconds * 1'000'000 + micros } : Timestamp {};
+    constexpr qint64 maxSeconds = 9'007'199'254; // 2^53 microseconds: positions stay below it
+    const bool inRange = seconds > 0 && seconds < maxSeconds;
+    return secondsValid && fractionValid && inRange ? Timestamp { seconds * 1'000'000 + micros } : Timestamp {};
 }
 
 /// Numbers that some exports write as strings.

@@ -108,10 +108,10 @@ QString TestSlackImport::writeExport()
         {"type":"message","user":"U2","ts":"1793600005.000600","text":"orphan","thread_ts":"1793500000.000000"},
         {"type":"message","user":"U2","ts":"not a time","text":"when?"},
         {"type":"message","user":"U2","ts":"1793600006.000700","text":""},
-        {"type":"message","user":"U2","ts":"9993600006.000700","text":"from the future"},
+        {"type":"message","user":"U2","ts":"1993600006.000700","text":"from the future"},
         {"type":"message","subtype":"pinned_item","user":"U2","ts":"1793600007.000800","text":"pinned"}])");
     zip.writeFile(u"release/2026-11-03.json"_s, "this is not JSON");
-    zip.writeFile(u"general/2026-11-02.json"_s, R"([{"type":"message","user":"U1","ts":"1793600001.000200","text":"hello"}])");
+    zip.writeFile(u"general/2026-11-02.json"_s, R"([{"type":"message","user":"U1","ts":"1793600001.000900","text":"hello"}])");
     zip.writeFile(u"leads/2026-11-02.json"_s, R"([{"type":"message","user":"U1","ts":"1793600010.000100","text":"only for leads"}])");
     zip.writeFile(u"D1/2026-11-02.json"_s, R"([{"type":"message","user":"U1","ts":"1793600011.000100","text":"just you and me"}])");
     zip.close();
@@ -164,7 +164,7 @@ Member TestSlackImport::member(const QString& name)
 void TestSlackImport::showsWhatItHolds()
 {
     const auto preview = m_caller->call(protocol::importInspect, protocol::ImportInspect { writeExport() }, m_workspace);
-    QVERIFY(preview);
+    QVERIFY2(preview.has_value(), preview ? "" : qPrintable(preview.error().message + preview.error().field));
     QCOMPARE(countOf(preview->counts, u"people"_s), 2);
     QCOMPARE(countOf(preview->counts, u"channels"_s), 2);
     QCOMPARE(countOf(preview->counts, u"privateChannels"_s), 1);
