@@ -139,8 +139,10 @@ void ConnectedAuth::renew(Done done)
         return [this, epoch, operation](
                    const Result<QJsonValue>& result) { renewed(epoch, Wire::reply(operation, result)); };
     };
+    const UserId& user = m_credentials->userId;
     if (m_deployment == Deployment::Local)
-        m_wire.requestEarly(Wire::outgoing(protocol::authLocal, { m_credentials->userId }), finish(protocol::authLocal));
+        m_wire.requestEarly(Wire::outgoing(protocol::authLocal, { user.isNull() ? std::nullopt : std::optional(user) }),
+            finish(protocol::authLocal));
     else
         m_wire.requestEarly(
             Wire::outgoing(protocol::authRefresh, { m_credentials->refreshToken }), finish(protocol::authRefresh));

@@ -60,7 +60,9 @@ Result<Outgoing> ConnectedPersistence::prepare(const provider::Call& call) const
     const std::optional<provider::Feature> feature = provider::featureOfOperation(call.operation);
     if (!info || !feature)
         return fail(ErrorCode::Unsupported, u"there is no operation named %1"_s.arg(call.operation), u"operation"_s);
-    HEARTH_CHECK(m_wire.gate.requireFeature(*feature));
+    // What a stranger may ask (who invites me?) is the server's to answer, whatever else of the entity it offers.
+    if (info->caller != protocol::Caller::Anyone)
+        HEARTH_CHECK(m_wire.gate.requireFeature(*feature));
     if (changesSession(call.operation))
         return fail(ErrorCode::Forbidden, u"%1 goes through the auth provider"_s.arg(call.operation), u"operation"_s);
     if ((info->scope == protocol::Scope::Workspace) != call.workspace.has_value())
