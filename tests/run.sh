@@ -117,7 +117,7 @@ failed_output() {
         }
         /^[0-9]+% tests passed/ { if (show) for (i = (n > 120 ? n - 120 : 1); i <= n; i++) print line[i]; show = 0; ending = 1 }
         ending { print }
-        show { line[++n] = $0 }' "$1"
+        show && !/^PASS +:/ { line[++n] = $0 }' "$1"
 }
 
 check_format() {
