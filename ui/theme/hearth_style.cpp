@@ -138,6 +138,10 @@ void HearthStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
 
 QRect HearthStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part, const QWidget* widget) const
 {
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return QProxyStyle::subControlRect(control, option, part, widget).adjusted(metrics::smallGap, 0, -metrics::grid, 0);
+    if (control == CC_ComboBox && part == SC_ComboBoxArrow)
+        return QProxyStyle::subControlRect(control, option, part, widget).translated(-metrics::grid, 0);
     const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
     if (control != CC_ScrollBar || !slider)
         return QProxyStyle::subControlRect(control, option, part, widget);
@@ -170,7 +174,7 @@ QRect HearthStyle::subElementRect(SubElement element, const QStyleOption* option
     if (element == SE_PushButtonFocusRect)
         return option->rect;
     if (element == SE_LineEditContents && qobject_cast<const QLineEdit*>(widget)) {
-        const int side = metrics::smallGap - 2; // QLineEdit adds 2 of its own
+        constexpr int side = metrics::smallGap; // QLineEdit adds 2 of its own
         return QProxyStyle::subElementRect(element, option, widget).adjusted(side, 0, -side, 0);
     }
     return QProxyStyle::subElementRect(element, option, widget);

@@ -112,8 +112,7 @@ public:
 
     QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal scale) override
     {
-        const int wanted = fitting(QSize(qRound(size.width() / scale), qRound(size.height() / scale)));
-        return m_cache->pixmap(m_name, m_cache->color(mode, state), wanted, scale);
+        return m_cache->pixmap(m_name, m_cache->color(mode, state), fitting(size), scale);
     }
 
     QSize actualSize(const QSize& size, QIcon::Mode, QIcon::State) override { return { fitting(size), fitting(size) }; }

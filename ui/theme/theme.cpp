@@ -164,7 +164,7 @@ QPalette Theme::palette() const
 QColor Theme::avatarColor(QByteArrayView key) const
 {
     static constexpr std::array<QRgb, 10> tiles { 0xff7b4f94, 0xff2d6e8e, 0xffb4501e, 0xff3f6b2e, 0xffa33b5c, 0xff5a5fa8, 0xff85590f,
-        0xff1f7065, 0xff8c4a3c, 0xff5c6270 };
+        0xff1f7065, 0xff8c4a3c, 0xff3c6394 };
     // A digest, because the first bytes of an id are the time when it was made: neighbours would look alike.
     const QByteArray digest = QCryptographicHash::hash(key, QCryptographicHash::Md5);
     return QColor(tiles[static_cast<unsigned char>(digest.front()) % tiles.size()]);

@@ -7,6 +7,7 @@
 #include <KSyntaxHighlighting/Repository>
 #include <KSyntaxHighlighting/State>
 #include <KSyntaxHighlighting/Theme>
+#include <QRegularExpression>
 #include <QThreadPool>
 
 #include <array>
@@ -72,6 +73,7 @@ public:
             state = highlightLine(line, state);
             m_lineStart += static_cast<int>(line.size()) + 1;
         }
+        addCalls(code);
         return std::move(m_spans);
     }
 
@@ -83,6 +85,22 @@ protected:
     }
 
 private:
+    /// A plain word before a parenthesis is a function, which most definitions leave to language servers.
+    void addCalls(const QString& code)
+    {
+        static const QRegularExpression call(u"\\b[\\p{L}_][\\w]*(?=\\()"_s, QRegularExpression::UseUnicodePropertiesOption);
+        const QList<CodeSpan> marked = m_spans;
+        auto next = marked.begin();
+        for (auto found = call.globalMatch(code); found.hasNext();) {
+            const auto word = found.next();
+            const auto start = static_cast<int>(word.capturedStart());
+            while (next != marked.end() && next->start + next->length <= start)
+                ++next;
+            if (next == marked.end() || next->start >= word.capturedEnd())
+                m_spans.append({ start, static_cast<int>(word.capturedLength()), CodeToken::Function });
+        }
+    }
+
     QList<CodeSpan> m_spans;
     int m_lineStart = 0;
 };

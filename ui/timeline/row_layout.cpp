@@ -20,11 +20,6 @@ constexpr int groupTop = metrics::rowPaddingVertical + 2;
 constexpr int rowBottom = metrics::grid;
 constexpr int textLeft = metrics::rowPaddingHorizontal + metrics::avatar + metrics::gap;
 
-qreal centredLine(const QFontMetricsF& measure, qreal lineHeight)
-{
-    return std::round((lineHeight - measure.height()) / 2);
-}
-
 } // namespace
 
 qreal RowLayout::textWidth(const models::TimelineRow& row, int rowWidth)
@@ -95,8 +90,8 @@ void RowLayout::addHeader(const models::TimelineRow& row, const Context& context
     const qreal nameWidth = std::min(std::ceil(names.horizontalAdvance(row.authorName)) + 1, std::max<qreal>(room, metrics::avatar));
     name = { textLeft, m_y, nameWidth, lineHeight };
     // On the same baseline as the name.
-    const qreal baseline = m_y + centredLine(names, lineHeight) + names.ascent();
-    time = { textLeft + nameWidth + metrics::smallGap, baseline - times.ascent(), timeWidth + 1, times.height() };
+    headerBaseline = std::round(m_y + (lineHeight - names.height()) / 2 + names.ascent());
+    time = { textLeft + nameWidth + metrics::smallGap, headerBaseline - times.ascent(), timeWidth + 1, times.height() };
     m_y += lineHeight;
 }
 

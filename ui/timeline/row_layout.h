@@ -55,6 +55,7 @@ public:
     QRectF gutterTime; ///< where the time appears under the pointer in those rows
     QRectF name;
     QRectF time;
+    qreal headerBaseline = 0; ///< of name and time
     QString timeText;
     QPointF bodyPlace;
     std::shared_ptr<DocumentLayout> body;

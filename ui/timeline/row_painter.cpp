@@ -116,10 +116,10 @@ void RowPainter::paintHeader(const models::TimelineRow& row, const RowLayout& la
     nameFont.setUnderline(state.hovered && state.hover.part == RowPart::Name);
     m_painter.setFont(nameFont);
     m_painter.setPen(m_theme.text);
-    m_painter.drawText(layout.name, leading, QFontMetricsF(nameFont).elidedText(row.authorName, Qt::ElideRight, layout.name.width()));
+    m_painter.drawText(QPointF(layout.name.x(), layout.headerBaseline), QFontMetricsF(nameFont).elidedText(row.authorName, Qt::ElideRight, layout.name.width()));
     m_painter.setFont(m_theme.fonts.small);
     m_painter.setPen(m_theme.textMuted);
-    m_painter.drawText(layout.time, leading, layout.timeText);
+    m_painter.drawText(QPointF(layout.time.x(), layout.headerBaseline), layout.timeText);
 }
 
 void RowPainter::paintRegion(const models::TimelineRow& row, const RowLayout::Region& region, const State& state)

@@ -6,6 +6,7 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QStyle>
 #include <QTextBoundaryFinder>
 
 #include <algorithm>
@@ -106,7 +107,8 @@ void TextPiece::finish(const Style& style, QTextOption::WrapMode wrap, const QLi
     QTextOption option;
     option.setWrapMode(wrap);
     option.setTextDirection(Qt::LayoutDirectionAuto);
-    option.setAlignment(style.alignment);
+    // QTextLayout takes the alignment as it stands, whichever way the text runs.
+    option.setAlignment(QStyle::visualAlignment(m_layout->text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight, style.alignment));
     const QFontMetricsF measure(style.font);
     constexpr int tabCharacters = 4;
     option.setTabStopDistance(measure.horizontalAdvance(u' ') * tabCharacters);

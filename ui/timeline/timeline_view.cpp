@@ -87,6 +87,7 @@ void TimelineView::setSource(std::unique_ptr<RowSource> source)
         connect(m_source.get(), &RowSource::edgesChanged, this, &TimelineView::onEdges);
         connect(m_source.get(), &RowSource::opened, this, &TimelineView::placeAfterOpening);
         m_wasAtEnd = m_source->atEnd();
+        updateDivider();
         watchPending();
         if (m_source->isOpen())
             placeAfterOpening();

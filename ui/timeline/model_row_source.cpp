@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/timeline/row_source.h"
+#include "ui/timeline/model_row_source.h"
 
 #include "core/models/timeline_model.h"
 #include "core/models/workspace_context.h"

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/composer/mentions.h"
+
+namespace hearth::ui {
+
+class CodeHighlighter;
+
+/// What is being typed that can be completed.
+enum class CompletionKind { Member, Room, Emoji, Language };
+
+struct CompletionQuery {
+    CompletionKind kind = CompletionKind::Member;
+    int from = 0; ///< where what is typed begins, its sign included
+    QString typed; ///< without the sign
+    bool operator==(const CompletionQuery&) const = default;
+};
+
+/// One line of the popup.
+struct CompletionItem {
+    QString label;
+    QString hint;
+    QString insert; ///< what takes the place of what was typed
+    QString token; ///< mentions: what it stands for
+    QString icon; ///< an emoji; empty for others
+    bool operator==(const CompletionItem&) const = default;
+};
+
+/// The query at `position` of `text`, if there is one. Pure.
+[[nodiscard]] std::optional<CompletionQuery> completionAt(const QString& text, int position);
+/// What can be offered for it, best first, at most eight. Emoji and languages need no `source`.
+[[nodiscard]] QList<CompletionItem> completionItems(const CompletionQuery& query, const MentionSource* source, CodeHighlighter& highlighter);
+
+} // namespace hearth::ui

@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/composer/composer.h"
+
+#include "core/domain/entities.h"
+#include "ui/composer/composer_edit.h"
+#include "ui/theme/hearth_style.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QLocale>
+#include <QPainter>
+#include <QShortcut>
+
+using namespace Qt::StringLiterals;
+
+namespace hearth::ui {
+
+namespace {
+
+constexpr int draftMilliseconds = 500;
+constexpr double mostOfWindow = 0.4;
+constexpr int mostCharacters = 40'000; ///< limits::messageBody
+constexpr int counterFrom = 39'000;
+
+struct Format {
+    MarkdownAction action;
+    IconName icon;
+    const char* label;
+    const char* shortcut;
+};
+
+constexpr std::array formats {
+    Format { MarkdownAction::Bold, IconName::Bold, QT_TRANSLATE_NOOP("hearth::ui::Composer", "Bold"), "Ctrl+B" },
+    Format { MarkdownAction::Italic, IconName::Italic, QT_TRANSLATE_NOOP("hearth::ui::Composer", "Italic"), "Ctrl+I" },
+    Format { MarkdownAction::Strikethrough, IconName::Strikethrough, QT_TRANSLATE_NOOP("hearth::ui::Composer", "Strikethrough"), "Ctrl+Shift+X" },
+    Format { MarkdownAction::Code, IconName::Code, QT_TRANSLATE_NOOP("hearth::ui::Composer", "Code"), "Ctrl+Shift+C" },
+    Format { MarkdownAction::Quote, IconName::Quote, QT_TRANSLATE_NOOP("hearth::ui::Composer", "Quote"), "Ctrl+Shift+9" },
+    Format { MarkdownAction::List, IconName::List, QT_TRANSLATE_NOOP("hearth::ui::Composer", "Bulleted list"), "Ctrl+Shift+8" },
+    Format { MarkdownAction::NumberedList, IconName::NumberedList, QT_TRANSLATE_NOOP("hearth::ui::Composer", "Numbered list"), "Ctrl+Shift+7" },
+    Format { MarkdownAction::Link, IconName::Link, QT_TRANSLATE_NOOP("hearth::ui::Composer", "Link"), "Ctrl+Shift+U" },
+};
+
+} // namespace
+
+Composer::Composer(CodeHighlighter& highlighter, QWidget* parent)
+    : QWidget(parent)
+    , m_edit(new ComposerEdit(highlighter, this))
+    , m_bar(new QWidget(this))
+    , m_banner(new QWidget(this))
+    , m_bannerText(new Label(tr("Editing message — Esc to cancel"), TextRole::Small, m_banner))
+    , m_foot(new QWidget(this))
+    , m_counter(new Label({}, TextRole::Small, m_foot))
+    , m_blocked(new Label({}, TextRole::Muted, this))
+    , m_send(new Button(tr("Send"), ButtonKind::Primary, m_foot))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->setSpacing(0);
+    auto* banner = new QHBoxLayout(m_banner);
+    banner->setContentsMargins(metrics::gap, metrics::grid, metrics::grid, metrics::grid);
+    auto* cancel = new IconButton(IconName::Close, tr("Cancel editing"), m_banner, IconButton::Size::Compact);
+    banner->addWidget(m_bannerText, 1);
+    banner->addWidget(cancel);
+    connect(cancel, &QToolButton::clicked, this, &Composer::leaveEdit);
+    buildFormattingBar();
+    auto* field = new QVBoxLayout;
+    field->setContentsMargins(metrics::gap, metrics::gap - 2, metrics::gap, 0);
+    field->addWidget(m_edit);
+    buildFoot();
+    m_blocked->setWordWrap(true);
+    m_blocked->setAlignment(Qt::AlignCenter);
+    m_blocked->setContentsMargins(metrics::gap, metrics::gap, metrics::gap, metrics::gap);
+    column->addWidget(m_banner);
+    column->addWidget(m_bar);
+    column->addLayout(field);
+    column->addWidget(m_foot);
+    column->addWidget(m_blocked);
+
+    m_draftDelay.setSingleShot(true);
+    m_draftDelay.setInterval(draftMilliseconds);
+    connect(&m_draftDelay, &QTimer::timeout, this, &Composer::flushDraft);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, &Composer::onTextChanged);
+    connect(m_edit, &ComposerEdit::sendRequested, this, &Composer::send);
+    connect(m_edit, &ComposerEdit::editLastRequested, this, [this] {
+        if (!m_editing)
+            Q_EMIT editLastRequested();
+    });
+    connect(m_edit, &ComposerEdit::escapePressed, this, [this] {
+        if (m_editing)
+            leaveEdit();
+        else
+            Q_EMIT escapePressed();
+    });
+    m_edit->installEventFilter(this);
+    setFocusProxy(m_edit);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    setBlocked({});
+    dress();
+    refresh();
+}
+
+Composer::~Composer() = default;
+
+void Composer::buildFormattingBar()
+{
+    auto* row = new QHBoxLayout(m_bar);
+    row->setContentsMargins(metrics::grid, 2, metrics::grid, 2 + metrics::lineWidth);
+    row->setSpacing(2);
+    m_bar->setAccessibleName(tr("Formatting"));
+    for (const Format& format : formats) {
+        auto* button = new IconButton(format.icon, tr(format.label), m_bar, IconButton::Size::Compact);
+        const QKeySequence keys(QString::fromLatin1(format.shortcut));
+        button->setShortcutHint(keys);
+        connect(button, &QToolButton::clicked, this, [this, action = format.action] { m_edit->apply(action); });
+        auto* shortcut = new QShortcut(keys, m_edit);
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, action = format.action] { m_edit->apply(action); });
+        row->addWidget(button);
+    }
+    row->addStretch();
+}
+
+void Composer::buildFoot()
+{
+    auto* row = new QHBoxLayout(m_foot);
+    row->setContentsMargins(metrics::grid, metrics::grid, metrics::gap, metrics::smallGap);
+    row->setSpacing(2);
+    auto* emoji = new IconButton(IconName::Emoji, tr("Emoji"), m_foot, IconButton::Size::Compact);
+    auto* mention = new IconButton(IconName::Mention, tr("Mention someone"), m_foot, IconButton::Size::Compact);
+    connect(emoji, &QToolButton::clicked, this, [this] { m_edit->beginCompletion(u':'); });
+    connect(mention, &QToolButton::clicked, this, [this] { m_edit->beginCompletion(u'@'); });
+    row->addWidget(emoji);
+    row->addWidget(mention);
+    row->addStretch();
+    row->addWidget(m_counter);
+    row->addSpacing(metrics::smallGap);
+    row->addWidget(m_send);
+    connect(m_send, &QPushButton::clicked, this, &Composer::send);
+}
+
+void Composer::setMentionSource(const MentionSource* source)
+{
+    m_edit->setMentionSource(source);
+}
+
+void Composer::setPlaceholder(const QString& text)
+{
+    m_edit->setPlaceholderText(text);
+    m_edit->setAccessibleName(text);
+}
+
+void Composer::setBlocked(const QString& reason)
+{
+    const bool open = reason.isEmpty();
+    m_blocked->setText(reason);
+    m_blocked->setVisible(!open);
+    m_bar->setVisible(open);
+    m_edit->setVisible(open);
+    m_foot->setVisible(open);
+    m_banner->setVisible(open && m_editing.has_value());
+}
+
+QString Composer::text() const
+{
+    return m_edit->markdown();
+}
+
+void Composer::replaceText(const QString& markdown)
+{
+    m_loading = true;
+    m_edit->setMarkdown(markdown);
+    m_loading = false;
+    refresh();
+}
+
+void Composer::setText(const QString& markdown)
+{
+    m_draftDelay.stop();
+    if (m_editing) {
+        m_waiting = markdown;
+        leaveEdit();
+        m_draftDelay.stop();
+        return;
+    }
+    replaceText(markdown);
+    m_edit->document()->clearUndoRedoStacks();
+}
+
+void Composer::addText(const QString& markdown)
+{
+    if (m_editing)
+        leaveEdit();
+    const QString present = text();
+    m_edit->setMarkdown(present.trimmed().isEmpty() ? markdown : present + u'\n' + markdown);
+    m_edit->setFocus();
+}
+
+void Composer::flushDraft()
+{
+    if (!m_draftDelay.isActive() && sender() != &m_draftDelay)
+        return;
+    m_draftDelay.stop();
+    Q_EMIT draftChanged(m_editing ? m_waiting : text());
+}
+
+void Composer::beginEdit(const MessageId& message, const QString& markdown)
+{
+    if (m_editing)
+        leaveEdit();
+    flushDraft();
+    m_waiting = text();
+    m_editing = message;
+    m_original = markdown;
+    replaceText(m_unfinished.value(message, markdown));
+    m_banner->show();
+    m_send->setText(tr("Save"));
+    m_edit->setFocus();
+    refresh();
+}
+
+void Composer::leaveEdit()
+{
+    if (!m_editing)
+        return;
+    const QString changed = text();
+    if (changed != m_original && !changed.trimmed().isEmpty())
+        m_unfinished.insert(*m_editing, changed);
+    else
+        m_unfinished.remove(*m_editing);
+    m_editing.reset();
+    m_banner->hide();
+    m_send->setText(tr("Send"));
+    replaceText(m_waiting);
+    m_waiting.clear();
+}
+
+void Composer::send()
+{
+    const QString markdown = text();
+    if (markdown.trimmed().isEmpty() || m_tooLong || !m_edit->isVisibleTo(this))
+        return;
+    if (m_editing) {
+        const MessageId message = *m_editing;
+        const bool changed = markdown != m_original;
+        m_original = markdown;
+        leaveEdit();
+        if (changed)
+            Q_EMIT editFinished(message, markdown);
+        return;
+    }
+    replaceText({});
+    m_draftDelay.stop();
+    Q_EMIT sendRequested(markdown);
+    Q_EMIT draftChanged({});
+}
+
+void Composer::onTextChanged()
+{
+    if (m_loading)
+        return;
+    refresh();
+    if (!m_editing)
+        m_draftDelay.start();
+}
+
+void Composer::refresh()
+{
+    const auto shown = m_edit->document()->characterCount() - 1;
+    // Tokens are longer than names; near the limit it is counted exactly.
+    const auto length = shown < counterFrom / 2 ? shown : static_cast<int>(text().size());
+    m_tooLong = length > mostCharacters;
+    m_counter->setVisible(length > counterFrom);
+    m_counter->setRole(m_tooLong ? TextRole::Error : TextRole::Small);
+    const QLocale locale;
+    m_counter->setText(m_tooLong ? tr("%n characters too many", nullptr, length - mostCharacters)
+                                 : tr("%1 of %2 characters").arg(locale.toString(length), locale.toString(mostCharacters)));
+    m_send->setEnabled(!m_tooLong && !m_edit->toPlainText().trimmed().isEmpty());
+}
+
+void Composer::dress()
+{
+    const Theme& theme = themeOf(*this);
+    m_edit->setFont(theme.fonts.body);
+    QPalette colors = theme.palette();
+    colors.setColor(QPalette::Base, Qt::transparent);
+    m_edit->setPalette(colors);
+    QPalette bannerColors = m_bannerText->palette();
+    bannerColors.setColor(QPalette::WindowText, theme.accentText);
+    m_bannerText->setPalette(bannerColors);
+    update();
+}
+
+void Composer::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        dress();
+}
+
+bool Composer::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        update();
+    return QWidget::eventFilter(watched, event);
+}
+
+void Composer::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitHeight();
+}
+
+void Composer::fitHeight()
+{
+    m_edit->setMaximumTextHeight(static_cast<int>(window()->height() * mostOfWindow) - m_bar->sizeHint().height() - m_foot->sizeHint().height());
+}
+
+void Composer::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const Theme& theme = themeOf(*this);
+    const bool focused = m_edit->hasFocus();
+    const QColor border = focused || theme.contrast == Contrast::High ? theme.controlLine : theme.line;
+    drawRoundedRect(painter, rect(), metrics::cardRadius, theme.isDark() ? theme.background : theme.card, border);
+    if (!m_bar->isVisibleTo(this))
+        return;
+    if (m_banner->isVisibleTo(this)) {
+        painter.save();
+        painter.setClipRect(QRect(0, 0, width(), m_banner->geometry().bottom() + 1));
+        drawRoundedRect(painter, rect(), metrics::cardRadius, theme.accentSoft, border);
+        painter.restore();
+    }
+    painter.fillRect(QRect(1, m_bar->geometry().bottom(), width() - 2, metrics::lineWidth), theme.line);
+}
+
+} // namespace hearth::ui

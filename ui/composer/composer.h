@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/domain/ids.h"
+#include "ui/composer/mentions.h"
+
+#include <QHash>
+#include <QTimer>
+#include <QWidget>
+
+namespace hearth::ui {
+
+class Button;
+class CodeHighlighter;
+class ComposerEdit;
+class IconButton;
+class Label;
+
+/// Where messages are written: a card with a formatting bar, the text, and *Send*. Sends nothing itself and forgets nothing: what is typed leaves
+/// as a draft, an edit that is broken off is taken up again. Texts that go in and out are Markdown with mention tokens. Window's thread.
+class Composer final : public QWidget {
+    Q_OBJECT
+
+public:
+    Composer(CodeHighlighter& highlighter, QWidget* parent);
+    ~Composer() override;
+
+    /// Outlives the composer or is replaced; null: nobody to mention.
+    void setMentionSource(const MentionSource* source);
+    /// "Message #release".
+    void setPlaceholder(const QString& text);
+    /// Instead of the field: why nothing can be written here ("This channel is archived"). Empty: it can.
+    void setBlocked(const QString& reason);
+
+    [[nodiscard]] QString text() const;
+    /// Another room's draft; leaves an edit (keeping it) and announces no change.
+    void setText(const QString& markdown);
+    /// Adds to what is there, on a line of its own: the text of a message that could not be sent.
+    void addText(const QString& markdown);
+    /// Announces the draft now instead of half a second later; before the room changes.
+    void flushDraft();
+
+    /// Shows a message's text for editing; what was being written waits.
+    void beginEdit(const MessageId& message, const QString& markdown);
+    /// Back to what was being written; what was changed is there again when the same message is edited again.
+    void leaveEdit();
+    [[nodiscard]] const std::optional<MessageId>& editing() const { return m_editing; }
+
+Q_SIGNALS:
+    /// Enter or *Send*; the field is empty now.
+    void sendRequested(const QString& markdown);
+    void editFinished(hearth::MessageId message, const QString& markdown);
+    /// Up in the empty field: the person wants to edit their newest message.
+    void editLastRequested();
+    /// Half a second after the last change; not while editing.
+    void draftChanged(const QString& markdown);
+    /// Esc with nothing left to leave.
+    void escapePressed();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void buildFormattingBar();
+    void buildFoot();
+    void send();
+    void onTextChanged();
+    void refresh();
+    void dress();
+    void replaceText(const QString& markdown);
+    void fitHeight();
+
+    ComposerEdit* m_edit;
+    QWidget* m_bar;
+    QWidget* m_banner;
+    Label* m_bannerText;
+    QWidget* m_foot;
+    Label* m_counter;
+    Label* m_blocked;
+    Button* m_send;
+    QTimer m_draftDelay;
+    std::optional<MessageId> m_editing;
+    QString m_original; ///< of the message being edited
+    QString m_waiting; ///< what was being written when the edit began
+    QHash<MessageId, QString> m_unfinished; ///< edits that were broken off
+    bool m_loading = false; ///< the text is being set, not typed
+    bool m_tooLong = false;
+};
+
+} // namespace hearth::ui

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/composer/composer_edit.h"
+
+#include "ui/composer/completion_popup.h"
+#include "ui/theme/hearth_style.h"
+#include "ui/theme/metrics.h"
+#include "ui/timeline/code_highlighter.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QTextBlock>
+#include <QTextDocument>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace hearth::ui {
+
+namespace {
+
+constexpr int tokenProperty = QTextFormat::UserProperty + 1;
+constexpr int textProperty = QTextFormat::UserProperty + 2; ///< what the mention read when it was inserted
+
+} // namespace
+
+ComposerEdit::ComposerEdit(CodeHighlighter& highlighter, QWidget* parent)
+    : QPlainTextEdit(parent)
+    , m_highlighter(highlighter)
+{
+    setFrameShape(QFrame::NoFrame);
+    setTabChangesFocus(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    document()->setDocumentMargin(0);
+    viewport()->setAutoFillBackground(false);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(this, &QPlainTextEdit::textChanged, this, &ComposerEdit::fitHeight);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &ComposerEdit::updateCompletion);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &ComposerEdit::fitHeight);
+    connect(&highlighter, &CodeHighlighter::languagesLoaded, this, &ComposerEdit::updateCompletion);
+    fitHeight();
+}
+
+void ComposerEdit::setMentionSource(const MentionSource* source)
+{
+    m_source = source;
+}
+
+QList<MentionSpan> ComposerEdit::spans() const
+{
+    QList<MentionSpan> result;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        for (auto it = block.begin(); !it.atEnd(); ++it) {
+            const QTextFragment fragment = it.fragment();
+            const QString token = fragment.charFormat().stringProperty(tokenProperty);
+            // What was typed into a mention or cut from it is text again.
+            const QString text = fragment.charFormat().stringProperty(textProperty);
+            if (!token.isEmpty() && fragment.text().startsWith(text))
+                result.append({ fragment.position(), text.size(), token });
+        }
+    }
+    return result;
+}
+
+QString ComposerEdit::markdown() const
+{
+    return markdownFromText(toPlainText(), spans(), m_source);
+}
+
+void ComposerEdit::setMarkdown(const QString& markdown)
+{
+    const EditableText readable = textFromMarkdown(markdown, m_source);
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    cursor.select(QTextCursor::Document);
+    cursor.setCharFormat({});
+    qsizetype done = 0;
+    cursor.removeSelectedText();
+    for (const MentionSpan& span : readable.spans) {
+        cursor.insertText(readable.text.mid(done, span.from - done), {});
+        insertMention(cursor, readable.text.mid(span.from, span.length), span.token);
+        done = span.from + span.length;
+    }
+    cursor.insertText(readable.text.mid(done), {});
+    cursor.endEditBlock();
+    moveCursor(QTextCursor::End);
+}
+
+void ComposerEdit::insertMention(QTextCursor& cursor, const QString& text, const QString& token)
+{
+    const Theme& theme = themeOf(*this);
+    QTextCharFormat format;
+    format.setProperty(tokenProperty, token);
+    format.setProperty(textProperty, text);
+    format.setForeground(theme.accentText);
+    format.setBackground(theme.accentSoft);
+    cursor.insertText(text, format);
+}
+
+void ComposerEdit::perform(const MarkdownEdit& edit)
+{
+    QTextCursor cursor = textCursor();
+    cursor.beginEditBlock();
+    cursor.setPosition(edit.from);
+    cursor.setPosition(edit.to, QTextCursor::KeepAnchor);
+    cursor.insertText(edit.replacement, {});
+    cursor.endEditBlock();
+    cursor.setPosition(edit.selectFrom);
+    cursor.setPosition(edit.selectTo, QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+}
+
+void ComposerEdit::apply(MarkdownAction action)
+{
+    perform(applyMarkdown(action, toPlainText(), textCursor().selectionStart(), textCursor().selectionEnd()));
+    setFocus();
+}
+
+void ComposerEdit::beginCompletion(QChar sign)
+{
+    setFocus();
+    const int position = textCursor().position();
+    const bool blankBefore = position == 0 || toPlainText().at(position - 1).isSpace();
+    textCursor().insertText((blankBefore ? QString() : u" "_s) + sign, {});
+    updateCompletion();
+}
+
+void ComposerEdit::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    if (modifiers == Qt::NoModifier && m_popup && m_popup->isVisible()) {
+        if (event->key() == Qt::Key_Escape && m_query)
+            m_dismissed = m_query->from;
+        if (m_popup->handleKey(event->key()))
+            return;
+    }
+    if (enter && (modifiers & Qt::ControlModifier)) {
+        Q_EMIT sendRequested();
+        return;
+    }
+    if (enter) {
+        const bool newLineWanted = (modifiers & Qt::ShiftModifier) || isInsideFence(toPlainText(), textCursor().position());
+        if (!newLineWanted)
+            Q_EMIT sendRequested();
+        else if (textCursor().hasSelection())
+            textCursor().insertText(u"\n"_s, {});
+        else
+            perform(newLine(toPlainText(), textCursor().position()));
+        ensureCursorVisible();
+        return;
+    }
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT escapePressed();
+        return;
+    }
+    if (event->key() == Qt::Key_Up && modifiers == Qt::NoModifier && document()->isEmpty()) {
+        Q_EMIT editLastRequested();
+        return;
+    }
+    // What follows a mention is not part of it.
+    if (textCursor().charFormat().hasProperty(tokenProperty) && !event->text().isEmpty() && event->text().front().isPrint())
+        setCurrentCharFormat({});
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+void ComposerEdit::insertFromMimeData(const QMimeData* source)
+{
+    if (source->hasText())
+        textCursor().insertText(source->text(), {});
+    ensureCursorVisible();
+}
+
+QMimeData* ComposerEdit::createMimeDataFromSelection() const
+{
+    auto* copied = new QMimeData;
+    QString text = textCursor().selectedText();
+    copied->setText(text.replace(QChar::ParagraphSeparator, u'\n'));
+    return copied;
+}
+
+void ComposerEdit::updateCompletion()
+{
+    const QTextCursor cursor = textCursor();
+    m_query = cursor.hasSelection() || !hasFocus() ? std::nullopt : completionAt(toPlainText(), cursor.position());
+    if (!m_query || m_query->from != m_dismissed)
+        m_dismissed = -1;
+    // A mention that stands already is not asked for again.
+    const bool settled = m_query && cursor.charFormat().hasProperty(tokenProperty);
+    const auto items = m_query && !settled && m_dismissed < 0 ? completionItems(*m_query, m_source, m_highlighter) : QList<CompletionItem>();
+    if (items.isEmpty()) {
+        if (m_popup)
+            m_popup->offer({}, {});
+        return;
+    }
+    if (!m_popup || m_popup->parentWidget() != window()) {
+        delete m_popup;
+        m_popup = new CompletionPopup(window());
+        connect(m_popup, &CompletionPopup::chosen, this, &ComposerEdit::complete);
+    }
+    QTextCursor start = cursor;
+    start.setPosition(m_query->from);
+    const QRect place = cursorRect(start);
+    m_popup->offer(items, QRect(viewport()->mapTo(window(), place.topLeft()), place.size()));
+}
+
+void ComposerEdit::complete(const CompletionItem& item)
+{
+    if (!m_query)
+        return;
+    QTextCursor cursor = textCursor();
+    const int end = cursor.position();
+    cursor.beginEditBlock();
+    cursor.setPosition(m_query->from);
+    cursor.setPosition(end, QTextCursor::KeepAnchor);
+    cursor.removeSelectedText();
+    if (item.token.isEmpty()) {
+        cursor.insertText(item.insert, {});
+    } else {
+        insertMention(cursor, item.insert, item.token);
+        cursor.insertText(u" "_s, {});
+    }
+    cursor.endEditBlock();
+    setTextCursor(cursor);
+    setFocus();
+}
+
+void ComposerEdit::focusOutEvent(QFocusEvent* event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    if (m_popup)
+        m_popup->hide();
+}
+
+void ComposerEdit::changeEvent(QEvent* event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitHeight();
+}
+
+void ComposerEdit::setMaximumTextHeight(int height)
+{
+    m_maximumHeight = height;
+    fitHeight();
+}
+
+void ComposerEdit::fitHeight()
+{
+    // A plain text document measures itself in lines.
+    const qreal lines = std::max<qreal>(1, document()->documentLayout()->documentSize().height());
+    const int wanted = static_cast<int>(std::ceil(lines * QFontMetricsF(font()).lineSpacing())) + metrics::grid;
+    const int height = std::clamp(wanted, metrics::composerMinimumHeight, std::max(m_maximumHeight, metrics::composerMinimumHeight));
+    setVerticalScrollBarPolicy(wanted > height ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    if (height == m_height)
+        return;
+    m_height = height;
+    updateGeometry();
+}
+
+QSize ComposerEdit::sizeHint() const
+{
+    return { QPlainTextEdit::sizeHint().width(), m_height };
+}
+
+QSize ComposerEdit::minimumSizeHint() const
+{
+    return { metrics::sidebarMinimumWidth / 2, m_height };
+}
+
+} // namespace hearth::ui

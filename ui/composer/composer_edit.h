@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/composer/completion.h"
+#include "ui/composer/markdown_actions.h"
+
+#include <QPlainTextEdit>
+#include <QPointer>
+
+namespace hearth::ui {
+
+class CompletionPopup;
+
+/// The text field of the composer: Markdown with readable mentions, completion while typing, and the keys of a chat. Grows with its text up to
+/// the height it is given. Window's thread.
+class ComposerEdit final : public QPlainTextEdit {
+    Q_OBJECT
+
+public:
+    ComposerEdit(CodeHighlighter& highlighter, QWidget* parent);
+
+    /// Outlives the field or is taken back; null: nobody to mention.
+    void setMentionSource(const MentionSource* source);
+    /// As it is sent: with tokens.
+    [[nodiscard]] QString markdown() const;
+    void setMarkdown(const QString& markdown);
+    void apply(MarkdownAction action);
+    /// Types this sign, so that the completion opens.
+    void beginCompletion(QChar sign);
+    void setMaximumTextHeight(int height);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void sendRequested();
+    void escapePressed();
+    /// Up in an empty field.
+    void editLastRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void insertFromMimeData(const QMimeData* source) override;
+    [[nodiscard]] QMimeData* createMimeDataFromSelection() const override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    [[nodiscard]] QList<MentionSpan> spans() const;
+    void perform(const MarkdownEdit& edit);
+    void insertMention(QTextCursor& cursor, const QString& text, const QString& token);
+    void updateCompletion();
+    void complete(const CompletionItem& item);
+    void fitHeight();
+
+    CodeHighlighter& m_highlighter;
+    const MentionSource* m_source = nullptr;
+    QPointer<CompletionPopup> m_popup; ///< a child of the window, made when first needed
+    std::optional<CompletionQuery> m_query;
+    int m_dismissed = -1; ///< where a query was closed with Esc; it stays closed there
+    int m_maximumHeight = QWIDGETSIZE_MAX;
+    int m_height = 0;
+};
+
+} // namespace hearth::ui

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/composer/directory_mentions.h"
+
+#include "core/models/directory.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace hearth::ui {
+
+namespace {
+
+Mention mentionOf(const Member& member)
+{
+    return { u'@' + member.displayName, u"<@%1>"_s.arg(member.id.toString()), {} };
+}
+
+Mention mentionOf(const Room& room)
+{
+    return { u'#' + room.name, u"<#%1>"_s.arg(room.id.toString()), room.topic };
+}
+
+bool isPresent(const Member& member)
+{
+    return member.state == MemberState::Active || member.state == MemberState::Imported;
+}
+
+/// 0: the name begins so; 1: one of its words does; nothing: neither.
+std::optional<int> rank(QStringView name, const QString& typed)
+{
+    if (name.startsWith(typed, Qt::CaseInsensitive))
+        return 0;
+    for (qsizetype blank = name.indexOf(u' '); blank >= 0; blank = name.indexOf(u' ', blank + 1)) {
+        if (name.sliced(blank + 1).startsWith(typed, Qt::CaseInsensitive))
+            return 1;
+    }
+    return {};
+}
+
+struct Ranked {
+    int rank = 0;
+    Mention mention;
+};
+
+QList<Mention> best(std::vector<Ranked>& found, int most)
+{
+    const auto middle = found.begin() + std::min<std::ptrdiff_t>(most, std::ssize(found));
+    std::ranges::partial_sort(found, middle, [](const Ranked& a, const Ranked& b) {
+        return a.rank != b.rank ? a.rank < b.rank : a.mention.text.localeAwareCompare(b.mention.text) < 0;
+    });
+    QList<Mention> result;
+    for (auto it = found.begin(); it != middle; ++it)
+        result.append(it->mention);
+    return result;
+}
+
+} // namespace
+
+DirectoryMentions::DirectoryMentions(const models::Directory& directory)
+    : m_directory(directory)
+{
+}
+
+QList<Mention> DirectoryMentions::groups() const
+{
+    return { { u"@here"_s, u"<!here>"_s, tr("everybody who is online") }, { u"@channel"_s, u"<!channel>"_s, tr("everybody in this channel") } };
+}
+
+QList<Mention> DirectoryMentions::matching(QChar sign, const QString& typed, int most) const
+{
+    return sign == u'@' ? people(typed, most) : channels(typed, most);
+}
+
+QList<Mention> DirectoryMentions::people(const QString& typed, int most) const
+{
+    std::vector<Ranked> found;
+    for (const Member& member : m_directory.members()) {
+        if (!isPresent(member))
+            continue;
+        if (const auto place = rank(member.displayName, typed)) {
+            // People who are here come before those whom only an import knows.
+            const bool imported = member.state == MemberState::Imported;
+            Mention mention = mentionOf(member);
+            if (imported)
+                mention.hint = tr("imported");
+            found.push_back({ *place + (imported ? 2 : 0), std::move(mention) });
+        }
+    }
+    QList<Mention> result = best(found, most);
+    for (const Mention& group : groups()) {
+        if (result.size() < most && QStringView(group.text).sliced(1).startsWith(typed, Qt::CaseInsensitive))
+            result.append(group);
+    }
+    return result;
+}
+
+QList<Mention> DirectoryMentions::channels(const QString& typed, int most) const
+{
+    std::vector<Ranked> found;
+    for (const auto& state : m_directory.rooms()) {
+        if (!state.room.isChannel() || state.room.archivedAt)
+            continue;
+        if (state.room.name.startsWith(typed, Qt::CaseInsensitive))
+            found.push_back({ 0, mentionOf(state.room) });
+        else if (state.room.name.contains(typed, Qt::CaseInsensitive))
+            found.push_back({ 1, mentionOf(state.room) });
+    }
+    return best(found, most);
+}
+
+std::optional<Mention> DirectoryMentions::exactly(QStringView text) const
+{
+    std::optional<Mention> longest;
+    bool shared = false;
+    const QStringView name = text.sliced(1);
+    const auto consider = [&](QStringView candidate, auto&& make) {
+        if (candidate.isEmpty() || !name.startsWith(candidate, Qt::CaseInsensitive))
+            return;
+        const qsizetype length = longest ? longest->text.size() - 1 : 0;
+        if (candidate.size() > length) {
+            longest = make();
+            shared = false;
+        } else if (candidate.size() == length) {
+            shared = true;
+        }
+    };
+    if (text.startsWith(u'@')) {
+        for (const Mention& group : groups())
+            consider(QStringView(group.text).sliced(1), [&group] { return group; });
+        for (const Member& member : m_directory.members()) {
+            if (isPresent(member))
+                consider(member.displayName, [&member] { return mentionOf(member); });
+        }
+    } else {
+        for (const auto& state : m_directory.rooms()) {
+            if (state.room.isChannel())
+                consider(state.room.name, [&state] { return mentionOf(state.room); });
+        }
+    }
+    return shared ? std::nullopt : longest;
+}
+
+std::optional<Mention> DirectoryMentions::named(const QString& token) const
+{
+    for (const Mention& group : groups()) {
+        if (group.token == token)
+            return group;
+    }
+    const QString id = token.mid(2, token.size() - 3);
+    if (token.startsWith("<@"_L1)) {
+        const auto member = MemberId::fromString(id);
+        if (const Member* known = member ? m_directory.member(*member) : nullptr)
+            return mentionOf(*known);
+    } else if (token.startsWith("<#"_L1)) {
+        const auto room = RoomId::fromString(id);
+        if (const auto* known = room ? m_directory.room(*room) : nullptr)
+            return mentionOf(known->room);
+    }
+    return {};
+}
+
+} // namespace hearth::ui

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace hearth::ui {
+
+/// Someone or something that can be mentioned: shown as "@Lea Martin" or "#release", stored as `<@id>` or `<#id>`.
+struct Mention {
+    QString text; ///< with its sign
+    QString token; ///< as it is stored
+    QString hint; ///< role, topic
+    bool operator==(const Mention&) const = default;
+};
+
+/// Who and what there is to mention. The composer's narrow view of a workspace's directory. Window's thread.
+class MentionSource {
+public:
+    MentionSource() = default;
+    MentionSource(const MentionSource&) = delete;
+    MentionSource& operator=(const MentionSource&) = delete;
+    virtual ~MentionSource() = default;
+
+    /// At most `most` that match what was typed after the sign ('@' or '#'), best first.
+    [[nodiscard]] virtual QList<Mention> matching(QChar sign, const QString& typed, int most) const = 0;
+    /// The one whose whole text stands at the beginning of `text`; nothing when two share it.
+    [[nodiscard]] virtual std::optional<Mention> exactly(QStringView text) const = 0;
+    /// What a stored token names; nothing when it is unknown.
+    [[nodiscard]] virtual std::optional<Mention> named(const QString& token) const = 0;
+};
+
+/// A stretch of the composer's text that stands for a mention, whatever it reads.
+struct MentionSpan {
+    qsizetype from = 0;
+    qsizetype length = 0;
+    QString token;
+    bool operator==(const MentionSpan&) const = default;
+};
+
+/// The text as it is sent: the spans and every name that was written out in full become tokens, except in code.
+[[nodiscard]] QString markdownFromText(const QString& text, const QList<MentionSpan>& spans, const MentionSource* source);
+
+struct EditableText {
+    QString text;
+    QList<MentionSpan> spans;
+};
+/// The other way, for editing: tokens become names.
+[[nodiscard]] EditableText textFromMarkdown(const QString& markdown, const MentionSource* source);
+
+} // namespace hearth::ui

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/timeline/row_source.h"
+
+namespace hearth::models {
+class TimelineModel;
+class WorkspaceContext;
+}
+
+namespace hearth::ui {
+
+/// The rows of the product: a room's or thread's TimelineModel. Model and context outlive it.
+class ModelRowSource final : public RowSource {
+    Q_OBJECT
+
+public:
+    ModelRowSource(models::TimelineModel& model, models::WorkspaceContext& context, QObject* owner = nullptr);
+
+    [[nodiscard]] int rowCount() const override;
+    [[nodiscard]] const models::TimelineRow& row(int index) const override;
+    [[nodiscard]] int indexOf(const MessageId& id) const override;
+    [[nodiscard]] bool isOpen() const override;
+    [[nodiscard]] bool atStart() const override;
+    [[nodiscard]] bool atEnd() const override;
+    [[nodiscard]] bool historyMissing() const override;
+    void loadOlder() override;
+    void loadNewer() override;
+    void openNewest() override;
+    [[nodiscard]] bool mayEdit(const models::TimelineRow& row) const override;
+    [[nodiscard]] bool mayRemove(const models::TimelineRow& row) const override;
+
+private:
+    models::TimelineModel& m_model;
+    models::WorkspaceContext& m_context;
+};
+
+} // namespace hearth::ui
