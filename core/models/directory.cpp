@@ -78,7 +78,7 @@ void Directory::reload(Wanted wanted)
         m_session.snapshot().then(this, [this](const Result<Snapshot>& snapshot) {
             if (snapshot)
                 take(*snapshot);
-            else
+            else if (snapshot.error().code != ErrorCode::Unavailable) // nothing was fetched yet: `changed` follows the first sync
                 qCWarning(logSync).noquote() << logLine(snapshot.error());
             finished();
         });
