@@ -17,6 +17,7 @@ import json
 import os
 import pathlib
 import re
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -52,7 +53,7 @@ def commands(build):
     for entry in json.loads((build / "compile_commands.json").read_text()):
         path = os.path.relpath(entry["file"], TOP)
         if path in tracked:
-            arguments = [word for word in entry["command"].split() if not DROPPED.match(word)]
+            arguments = [word for word in shlex.split(entry["command"]) if not DROPPED.match(word)]
             found[path] = (entry["directory"], arguments, entry.get("output", ""))
     return found
 
