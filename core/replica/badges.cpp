@@ -29,7 +29,8 @@ Result<RoomBadge> countBadge(storage::Connection& connection, const RoomFill& fi
     HEARTH_TRY(const Unread unread, countUnread(connection, fill.roomId, badge.readPosition, self));
     badge.unread = unread.messages;
     badge.mentions = unread.mentions;
-    HEARTH_TRY(storage::Statement last, connection.prepare("SELECT max(position) FROM message WHERE room_id = ?1 AND parent_id IS NULL"));
+    HEARTH_TRY(storage::Statement last,
+        connection.prepare("SELECT max(position) FROM message WHERE room_id = ?1 AND parent_id IS NULL"));
     last.bindAll(fill.roomId);
     HEARTH_CHECK(last.step());
     badge.lastPosition = last.integer(0);

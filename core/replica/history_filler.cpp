@@ -20,7 +20,8 @@ constexpr qsizetype pagesInFlight = 2; ///< one on its way while the other is st
 
 } // namespace
 
-HistoryFiller::HistoryFiller(WorkspaceId workspace, QPointer<provider::BackendProvider> provider, ReplicaStore& store, QObject* owner)
+HistoryFiller::HistoryFiller(
+    WorkspaceId workspace, QPointer<provider::BackendProvider> provider, ReplicaStore& store, QObject* owner)
     : QObject(owner)
     , m_workspace(workspace)
     , m_provider(std::move(provider))
@@ -111,7 +112,9 @@ void HistoryFiller::request(const RoomFill& fill)
     const protocol::MessageListArgs args { .roomId = fill.roomId,
         .parentId = {},
         .anchor = fill.oldest,
-        .limit = !fill.oldest ? headPage : isWanted(fill.roomId) ? wantedPage : depthPage,
+        .limit = !fill.oldest       ? headPage
+            : isWanted(fill.roomId) ? wantedPage
+                                    : depthPage,
         .withReplies = true };
     m_provider->persistence()
         .call(protocol::messageList, m_workspace, args)

@@ -14,7 +14,8 @@ class HistoryFiller : public QObject {
     Q_OBJECT
 
 public:
-    HistoryFiller(WorkspaceId workspace, QPointer<provider::BackendProvider> provider, ReplicaStore& store, QObject* owner = nullptr);
+    HistoryFiller(WorkspaceId workspace, QPointer<provider::BackendProvider> provider, ReplicaStore& store,
+        QObject* owner = nullptr);
 
     /// Once this connection has caught up: until then what is new comes first.
     void resume();

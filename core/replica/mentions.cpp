@@ -12,7 +12,8 @@ namespace {
 bool names(const QList<text::Span>& spans, const QString& reader)
 {
     return std::ranges::any_of(spans, [&](const text::Span& span) {
-        return (span.style & text::Span::MentionGroup) || ((span.style & text::Span::MentionMember) && span.target == reader);
+        return (span.style & text::Span::MentionGroup)
+            || ((span.style & text::Span::MentionMember) && span.target == reader);
     });
 }
 

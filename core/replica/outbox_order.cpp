@@ -54,7 +54,8 @@ QStringList OutboxQueue::sendable(const QSet<QString>& held) const
             continue;
         }
         const RoomId room = reportedRoom(entry);
-        if (!closed.contains(room) && !intersects(needed, underWay) && entry.state == SendState::Waiting && !held.contains(entry.key))
+        if (!closed.contains(room) && !intersects(needed, underWay) && entry.state == SendState::Waiting
+            && !held.contains(entry.key))
             keys.append(entry.key);
         closed.insert(room);
         if (!own.isEmpty())

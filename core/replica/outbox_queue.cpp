@@ -228,7 +228,8 @@ void OutboxQueue::acknowledge(const QString& key, std::optional<qint64> revision
         return;
     const QString entity = done.operation.section(u'.', 0, 0);
     for (OutboxItem& item : m_items) {
-        if (item.attempted || !item.entry.args.contains(baseRevisionKey) || item.entry.operation.section(u'.', 0, 0) != entity
+        if (item.attempted || !item.entry.args.contains(baseRevisionKey)
+            || item.entry.operation.section(u'.', 0, 0) != entity
             || item.entry.args.value(idKey) != done.args.value(idKey))
             continue;
         const QJsonValue base = done.args.value(baseRevisionKey);

@@ -108,6 +108,9 @@ private:
 };
 
 /// Whose entries an entry belongs to, as `outboxChanged` reports it.
-[[nodiscard]] inline RoomId reportedRoom(const OutboxEntry& entry) { return entry.room.value_or(RoomId {}); }
+[[nodiscard]] inline RoomId reportedRoom(const OutboxEntry& entry)
+{
+    return entry.room.value_or(RoomId {});
+}
 
 } // namespace hearth::replica

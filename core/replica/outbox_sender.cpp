@@ -86,7 +86,9 @@ void OutboxSender::flush()
     const QStringList keys = beginSending();
     writeDown();
     Update update { .changes = std::exchange(m_changes, {}),
-        .outbox = OutboxPicture { .items = m_queue.items(), .lastCommand = m_lastCommand, .rooms = std::exchange(m_touched, {}) },
+        .outbox = OutboxPicture { .items = m_queue.items(),
+            .lastCommand = m_lastCommand,
+            .rooms = std::exchange(m_touched, {}) },
         .state = {} };
     Q_EMIT updated(update);
     for (const QString& key : keys)

@@ -56,14 +56,16 @@ Result<void> readInto(Connection& connection, OutboxStore::Opened& out)
             outcome = std::unexpected(more.error());
     };
     const auto takeItem = [&](const Statement& row) { items.insert(row.text(0), readItem(row)); };
-    collect("SELECT key, ordinal, operation, args, room, created_at, failed, attempted, counter, error FROM entry", takeItem);
+    collect("SELECT key, ordinal, operation, args, room, created_at, failed, attempted, counter, error FROM entry",
+        takeItem);
     if (!outcome)
-        collect("SELECT key, ordinal, operation, args, room, created_at, failed, attempted, counter, error FROM entry ORDER BY key DESC", takeItem);
+        collect("SELECT key, ordinal, operation, args, room, created_at, failed, attempted, counter, error FROM entry "
+                "ORDER BY key DESC",
+            takeItem);
     out.items = items.values();
     std::ranges::sort(out.items, {}, &OutboxItem::ordinal);
-    collect("SELECT room, parent, text FROM draft", [&](const Statement& row) {
-        out.drafts.insert({ row.get<RoomId>(0), row.get<MessageId>(1) }, row.text(2));
-    });
+    collect("SELECT room, parent, text FROM draft",
+        [&](const Statement& row) { out.drafts.insert({ row.get<RoomId>(0), row.get<MessageId>(1) }, row.text(2)); });
     collect("SELECT name, last_counter FROM device WHERE id = 1", [&](const Statement& row) {
         out.device = row.text(0);
         out.lastCounter = row.integer(1);
@@ -109,9 +111,10 @@ Result<OutboxStore::Opened> OutboxStore::open(const QString& path, const Clock& 
         for (OutboxItem& item : opened.items)
             item.counter = 0;
         opened.rescued = Error { .code = ErrorCode::Internal,
-            .message = QStringLiteral("the file with unsent messages and drafts was damaged; %1 messages and %2 drafts were rescued")
-                           .arg(opened.items.size())
-                           .arg(opened.drafts.size()),
+            .message = QStringLiteral(
+                "the file with unsent messages and drafts was damaged; %1 messages and %2 drafts were rescued")
+                .arg(opened.items.size())
+                .arg(opened.drafts.size()),
             .field = {},
             .detail = outcome.error().detail,
             .details = {},
@@ -132,12 +135,14 @@ Result<void> OutboxStore::write(const OutboxDelta& delta, qint64 lastCounter, co
     HEARTH_TRY(Transaction transaction, Transaction::begin(*m_connection));
     for (const OutboxItem& item : delta.changed) {
         HEARTH_TRY(Statement statement,
-            m_connection->prepare("INSERT OR REPLACE INTO entry(key, ordinal, operation, args, room, created_at, failed, attempted, counter, error)"
+            m_connection->prepare("INSERT OR REPLACE INTO entry(key, ordinal, operation, args, room, created_at, "
+                                  "failed, attempted, counter, error)"
                                   " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
         const OutboxEntry& entry = item.entry;
         const auto error = entry.error.transform([](const Error& refusal) { return protocol::toBody(refusal); });
-        statement.bindAll(entry.key, item.ordinal, entry.operation, QString::fromUtf8(QJsonDocument(entry.args).toJson(QJsonDocument::Compact)),
-            entry.room, entry.createdAt, entry.state == SendState::Failed, item.attempted, item.counter, error);
+        statement.bindAll(entry.key, item.ordinal, entry.operation,
+            QString::fromUtf8(QJsonDocument(entry.args).toJson(QJsonDocument::Compact)), entry.room, entry.createdAt,
+            entry.state == SendState::Failed, item.attempted, item.counter, error);
         HEARTH_CHECK(statement.run());
     }
     for (const QString& key : delta.removed) {
@@ -146,14 +151,16 @@ Result<void> OutboxStore::write(const OutboxDelta& delta, qint64 lastCounter, co
     }
     for (const auto& [place, text] : drafts.asKeyValueRange()) {
         HEARTH_TRY(Statement statement,
-            m_connection->prepare(text.isEmpty() ? "DELETE FROM draft WHERE room = ?1 AND parent = ?2"
-                                                 : "INSERT OR REPLACE INTO draft(room, parent, text) VALUES (?1, ?2, ?3)"));
+            m_connection->prepare(text.isEmpty()
+                    ? "DELETE FROM draft WHERE room = ?1 AND parent = ?2"
+                    : "INSERT OR REPLACE INTO draft(room, parent, text) VALUES (?1, ?2, ?3)"));
         statement.bindAll(place.room, place.parent);
         if (!text.isEmpty())
             statement.bind(3, text);
         HEARTH_CHECK(statement.run());
     }
-    HEARTH_TRY(Statement statement, m_connection->prepare("UPDATE device SET last_counter = ?1 WHERE last_counter < ?1"));
+    HEARTH_TRY(
+        Statement statement, m_connection->prepare("UPDATE device SET last_counter = ?1 WHERE last_counter < ?1"));
     HEARTH_CHECK(statement.bindAll(lastCounter).run());
     return transaction.commit();
 }

@@ -53,7 +53,8 @@ Result<QList<T>> readAll(Statement& statement)
 /// Deleted messages are shown only where a thread hangs on them.
 QByteArray pageSql(const char* comparison, const char* order)
 {
-    return "SELECT " + storage::columnList<Message>() + " FROM message WHERE room_id = ?1 AND parent_id IS ?2 AND position " + comparison
+    return "SELECT " + storage::columnList<Message>()
+        + " FROM message WHERE room_id = ?1 AND parent_id IS ?2 AND position " + comparison
         + " ?3 AND position >= ?4 AND (deleted_at IS NULL OR reply_count > 0) ORDER BY position " + order + " LIMIT ?5";
 }
 
@@ -133,8 +134,10 @@ Result<QList<Member>> ReplicaReader::members()
 
 Result<QList<RoomState>> ReplicaReader::rooms(const RoomOverlay& overlay)
 {
-    static const QByteArray sql = "SELECT " + storage::columnList<Room>("room.") + ", " + storage::columnList<RoomBadge>("room_badge.")
-        + " FROM room JOIN room_fill ON room_fill.room_id = room.id LEFT JOIN room_badge ON room_badge.room_id = room.id";
+    static const QByteArray sql = "SELECT " + storage::columnList<Room>("room.") + ", "
+        + storage::columnList<RoomBadge>("room_badge.")
+        + " FROM room JOIN room_fill ON room_fill.room_id = room.id LEFT JOIN room_badge ON room_badge.room_id = "
+          "room.id";
     HEARTH_TRY(const MemberId reader, self());
     HEARTH_TRY(Statement statement, m_connection->prepare(sql));
     QList<RoomState> rooms;
@@ -176,7 +179,8 @@ Result<QList<Message>> ReplicaReader::messages(const PageQuery& query, Position 
     const bool backwards = query.direction == PageDirection::Before;
     using Limits = std::numeric_limits<Position>;
     HEARTH_TRY(Statement statement, m_connection->prepare(backwards ? before : after));
-    statement.bindAll(query.room, query.parent, query.anchor.value_or(backwards ? Limits::max() : Limits::min()), edge, query.limit);
+    statement.bindAll(
+        query.room, query.parent, query.anchor.value_or(backwards ? Limits::max() : Limits::min()), edge, query.limit);
     HEARTH_TRY(QList<Message> messages, readAll<Message>(statement));
     if (backwards)
         std::ranges::reverse(messages);

@@ -22,7 +22,8 @@ constexpr int writerCacheKiB = 16 * 1024;
 Result<void> savePoint(Connection& connection, const SyncPoint& point)
 {
     HEARTH_TRY(Statement statement,
-        connection.prepare("UPDATE sync_point SET cursor = ?1, covered = ?2, self_id = ?3, skipped_unknown = ?4, known_types = ?5"));
+        connection.prepare(
+            "UPDATE sync_point SET cursor = ?1, covered = ?2, self_id = ?3, skipped_unknown = ?4, known_types = ?5"));
     return statement.bindAll(point.cursor, point.covered, point.selfId, point.skippedUnknown, point.knownTypes).run();
 }
 
@@ -70,7 +71,8 @@ Result<std::unique_ptr<ReplicaStore>> ReplicaStore::open(const QString& path, Ti
 Result<void> ReplicaStore::openFile()
 {
     HEARTH_TRY(m_connection,
-        Connection::open({ .path = m_path, .durability = storage::Durability::Normal, .cacheKiB = writerCacheKiB, .vfs = {} }));
+        Connection::open(
+            { .path = m_path, .durability = storage::Durability::Normal, .cacheKiB = writerCacheKiB, .vfs = {} }));
     HEARTH_TRY(const int version, m_connection->userVersion());
     if (version != 0 && version != replicaMigrations.back().version) {
         m_connection.reset();
@@ -88,7 +90,8 @@ Result<void> ReplicaStore::load()
 {
     {
         HEARTH_TRY(Statement statement,
-            m_connection->prepare("SELECT cursor, covered, self_id, skipped_unknown, known_types FROM sync_point WHERE id = 1"));
+            m_connection->prepare(
+                "SELECT cursor, covered, self_id, skipped_unknown, known_types FROM sync_point WHERE id = 1"));
         HEARTH_TRY(const bool there, statement.step());
         if (!there)
             return fail(ErrorCode::Internal, QStringLiteral("the local copy has no sync point"));
@@ -113,8 +116,8 @@ Result<void> ReplicaStore::load()
 template <typename Work>
 Result<Changes> ReplicaStore::transact(Work work)
 {
-    if (!m_connection)
-        return fail(ErrorCode::Unavailable, QStringLiteral("the local copy is not open"));
+    if (!m_connection) // replacing a damaged file has failed before
+        HEARTH_CHECK(openFile());
     HEARTH_TRY(Transaction transaction, Transaction::begin(*m_connection));
     ReplicaWriter writer(*m_connection, m_point, m_fills);
     HEARTH_TRY(SyncPoint point, work(writer));
@@ -145,7 +148,8 @@ Result<Changes> ReplicaStore::apply(const protocol::SyncBatch& batch)
     });
 }
 
-Result<Changes> ReplicaStore::applyHistory(RoomId room, std::optional<Position> anchor, const protocol::MessagePage& page)
+Result<Changes> ReplicaStore::applyHistory(
+    RoomId room, std::optional<Position> anchor, const protocol::MessagePage& page)
 {
     return transact([&](ReplicaWriter& writer) -> Result<SyncPoint> {
         HEARTH_CHECK(writer.putHistory(room, anchor, page));
@@ -244,7 +248,8 @@ Result<QList<RoomId>> ReplicaStore::roomsWithoutState()
     if (!m_connection)
         return QList<RoomId> {};
     HEARTH_TRY(Statement statement,
-        m_connection->prepare("SELECT room_id FROM room_fill WHERE NOT EXISTS (SELECT 1 FROM room WHERE room.id = room_fill.room_id)"));
+        m_connection->prepare(
+            "SELECT room_id FROM room_fill WHERE NOT EXISTS (SELECT 1 FROM room WHERE room.id = room_fill.room_id)"));
     QList<RoomId> rooms;
     while (true) {
         HEARTH_TRY(const bool more, statement.step());

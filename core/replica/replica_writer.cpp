@@ -36,8 +36,9 @@ Result<void> ReplicaWriter::reset()
         if (fill.baseline)
             m_formerBaselines.insert(fill.roomId, *fill.baseline);
     }
-    HEARTH_CHECK(m_connection.execute("DELETE FROM workspace; DELETE FROM member; DELETE FROM room; DELETE FROM room_fill;"
-                                      "DELETE FROM room_badge; DELETE FROM read_mark; DELETE FROM message;"));
+    HEARTH_CHECK(
+        m_connection.execute("DELETE FROM workspace; DELETE FROM member; DELETE FROM room; DELETE FROM room_fill;"
+                             "DELETE FROM room_badge; DELETE FROM read_mark; DELETE FROM message;"));
     m_fills.clear();
     m_recount.clear();
     m_point = SyncPoint { .knownTypes = knownEventTypes };
@@ -206,7 +207,9 @@ Result<void> ReplicaWriter::appear(RoomId room, std::optional<qint64> since, std
     const auto former = m_formerBaselines.constFind(room);
     m_recount.insert(room);
     m_changes.purged.remove(room);
-    return store({ .roomId = room, .since = since, .baseline = former != m_formerBaselines.constEnd() ? std::optional(*former) : baseline });
+    return store({ .roomId = room,
+        .since = since,
+        .baseline = former != m_formerBaselines.constEnd() ? std::optional(*former) : baseline });
 }
 
 Result<void> ReplicaWriter::store(const RoomFill& fill)
@@ -240,7 +243,8 @@ Result<void> ReplicaWriter::finish()
         HEARTH_CHECK(putRow(m_connection, sql, badge));
         m_changes.rooms.insert(room);
     }
-    m_changes.messages.removeIf([this](const Message& message) { return m_changes.manyMessages.contains(message.roomId); });
+    m_changes.messages.removeIf(
+        [this](const Message& message) { return m_changes.manyMessages.contains(message.roomId); });
     return {};
 }
 

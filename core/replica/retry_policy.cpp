@@ -31,7 +31,8 @@ std::chrono::milliseconds retryDelay(const Error& error, int attempt, Random& ra
 {
     const double seconds = error.details.value(QStringLiteral("retryAfter")).toDouble();
     if (seconds > 0)
-        return std::chrono::milliseconds(static_cast<qint64>(std::min<double>(seconds, longestRetryAfterSeconds) * 1000));
+        return std::chrono::milliseconds(
+            static_cast<qint64>(std::min<double>(seconds, longestRetryAfterSeconds) * 1000));
     const qint64 doubled = firstMilliseconds << std::clamp(attempt - 1, 0, 16);
     const qint64 wanted = std::min(doubled, longestMilliseconds);
     const qint64 spread = random.below(static_cast<quint32>(wanted * 2 / 5 + 1));

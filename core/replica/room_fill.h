@@ -42,12 +42,12 @@ struct RoomBadge {
 template <>
 struct hearth::Descriptor<hearth::replica::RoomFill> {
     using T = hearth::replica::RoomFill;
-    static constexpr std::tuple fields { field("roomId", &T::roomId), field("since", &T::since), field("oldest", &T::oldest),
-        field("complete", &T::complete), field("baseline", &T::baseline) };
+    static constexpr std::tuple fields { field("roomId", &T::roomId), field("since", &T::since),
+        field("oldest", &T::oldest), field("complete", &T::complete), field("baseline", &T::baseline) };
 };
 template <>
 struct hearth::Descriptor<hearth::replica::RoomBadge> {
     using T = hearth::replica::RoomBadge;
-    static constexpr std::tuple fields { field("roomId", &T::roomId), field("readPosition", &T::readPosition), field("unread", &T::unread),
-        field("mentions", &T::mentions), field("lastPosition", &T::lastPosition) };
+    static constexpr std::tuple fields { field("roomId", &T::roomId), field("readPosition", &T::readPosition),
+        field("unread", &T::unread), field("mentions", &T::mentions), field("lastPosition", &T::lastPosition) };
 };

@@ -38,8 +38,9 @@ QByteArray assignments()
 template <Described T>
 QByteArray upsertSql(const QByteArray& table, const QByteArray& key, const QByteArray& guard)
 {
-    return "INSERT INTO " + table + "(" + storage::columnList<T>() + ") VALUES (" + placeholders(fieldCount<T>()) + ") ON CONFLICT(" + key
-        + ") DO UPDATE SET " + assignments<T>() + (guard.isEmpty() ? QByteArray() : " WHERE " + guard);
+    return "INSERT INTO " + table + "(" + storage::columnList<T>() + ") VALUES (" + placeholders(fieldCount<T>())
+        + ") ON CONFLICT(" + key + ") DO UPDATE SET " + assignments<T>()
+        + (guard.isEmpty() ? QByteArray() : " WHERE " + guard);
 }
 
 /// Binds every field from parameter `first` on. Returns the parameter after the last.

@@ -30,8 +30,9 @@ SessionCore::SessionCore(Parts parts)
     connect(&m_sender, &OutboxSender::storageProblemChanged, this, &SessionCore::publishStateSoon);
     connect(&m_engine, &SyncEngine::readyChanged, &m_sender, &OutboxSender::setOnline);
     connect(&m_engine, &SyncEngine::stateChanged, this, &SessionCore::publishStateSoon);
-    connect(&m_engine, &SyncEngine::applied, this,
-        [this](const Changes& changes) { Q_EMIT updated(Update { .changes = { changes }, .outbox = {}, .state = {} }); });
+    connect(&m_engine, &SyncEngine::applied, this, [this](const Changes& changes) {
+        Q_EMIT updated(Update { .changes = { changes }, .outbox = {}, .state = {} });
+    });
 }
 
 SessionCore::~SessionCore() = default;
@@ -62,7 +63,8 @@ OutboxTarget::Taken SessionCore::take(const OutboxEntry& entry, const RawJson& a
     if (changes)
         taken.changes = *changes;
     else // the event will bring it
-        qCWarning(logSync).noquote() << "the answer to" << entry.operation << "was not taken:" << logLine(changes.error());
+        qCWarning(logSync).noquote() << "the answer to" << entry.operation
+                                     << "was not taken:" << logLine(changes.error());
     return taken;
 }
 

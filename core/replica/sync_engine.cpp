@@ -266,7 +266,7 @@ void SyncEngine::end(const Error& error)
 
 void SyncEngine::storageFailed(const Error& error)
 {
-    qCCritical(logSync).noquote() << "the local copy cannot be written:" << logLine(error);
+    qCCritical(logSync).noquote() << "the local copy fails:" << logLine(error);
     if (storage::isDamage(error)) {
         const auto readersKeptOut = m_parts.reader->suspend();
         const Result<void> rebuilt = m_store.rebuild(m_parts.clock->now());

@@ -75,8 +75,8 @@ struct Changes {
 
     [[nodiscard]] bool isEmpty() const
     {
-        return !everything && !workspace && !members && rooms.isEmpty() && messages.isEmpty() && manyMessages.isEmpty() && purged.isEmpty()
-            && filled.isEmpty();
+        return !everything && !workspace && !members && rooms.isEmpty() && messages.isEmpty() && manyMessages.isEmpty()
+            && purged.isEmpty() && filled.isEmpty();
     }
 };
 

@@ -134,7 +134,8 @@ Future<T> WorkspaceSession::Private::read(Work work)
     readers.start([promise, work = std::move(work), source = reader, target = core] {
         Result<T> result = work(*source);
         if (!result && storage::isDamage(result.error()))
-            QMetaObject::invokeMethod(target, [target, error = result.error()] { target->readFailed(error); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                target, [target, error = result.error()] { target->readFailed(error); }, Qt::QueuedConnection);
         promise.resolve(std::move(result));
     });
     return promise.future();
@@ -146,7 +147,8 @@ Result<std::unique_ptr<WorkspaceSession>> WorkspaceSession::open(const SessionCo
         return fail(ErrorCode::Unavailable, u"the folder for the local copy cannot be made"_s, {}, config.directory);
     const QDir directory(config.directory);
     const QString replicaPath = directory.filePath(u"replica.sqlite"_s);
-    HEARTH_TRY(OutboxStore::Opened outbox, OutboxStore::open(directory.filePath(u"outbox.sqlite"_s), *config.clock, *config.random));
+    HEARTH_TRY(OutboxStore::Opened outbox,
+        OutboxStore::open(directory.filePath(u"outbox.sqlite"_s), *config.clock, *config.random));
     HEARTH_TRY(std::unique_ptr<ReplicaStore> store, ReplicaStore::open(replicaPath, config.clock->now()));
 
     auto d = std::make_unique<Private>(config);
@@ -218,7 +220,8 @@ Future<Snapshot> WorkspaceSession::snapshot()
 
 Future<QList<RoomState>> WorkspaceSession::roomStates()
 {
-    return d->read<QList<RoomState>>([overlay = d->overlay()](ReplicaReader& reader) { return reader.roomStates(overlay); });
+    return d->read<QList<RoomState>>(
+        [overlay = d->overlay()](ReplicaReader& reader) { return reader.roomStates(overlay); });
 }
 
 Future<Page> WorkspaceSession::page(const PageQuery& query)
@@ -228,7 +231,8 @@ Future<Page> WorkspaceSession::page(const PageQuery& query)
 
 Future<Page> WorkspaceSession::pageAround(RoomId room, Position position, int limit)
 {
-    return d->read<Page>([room, position, limit](ReplicaReader& reader) { return reader.pageAround(room, position, limit); });
+    return d->read<Page>(
+        [room, position, limit](ReplicaReader& reader) { return reader.pageAround(room, position, limit); });
 }
 
 Future<Message> WorkspaceSession::message(MessageId id)

@@ -36,7 +36,8 @@ inline Room room(RoomId id, const QString& name)
     return out;
 }
 
-inline Message message(RoomId room, Position position, const QString& body = QStringLiteral("hello"), MemberId author = bob)
+inline Message message(
+    RoomId room, Position position, const QString& body = QStringLiteral("hello"), MemberId author = bob)
 {
     Message out;
     out.id = MessageId::derive("message " + QByteArray::number(position));

@@ -63,7 +63,8 @@ public:
 
     QString send(const MessageId& id, RoomId room = general, const QString& body = QStringLiteral("text"))
     {
-        return session->submit(protocol::messageCreate, { .id = id, .roomId = room, .parentId = {}, .body = body }, room);
+        return session->submit(
+            protocol::messageCreate, { .id = id, .roomId = room, .parentId = {}, .body = body }, room);
     }
     replica::SendState stateOf(const QString& key) const
     {
@@ -76,7 +77,8 @@ public:
     QList<QString> bodies(RoomId room = general)
     {
         QList<QString> out;
-        const replica::Page page = settled(session->page({ .room = room, .parent = {}, .anchor = {} })).value_or(replica::Page {});
+        const replica::Page page = settled(session->page({ .room = room, .parent = {}, .anchor = {} }))
+                                       .value_or(replica::Page {});
         for (const Message& one : page.messages)
             out.append(one.body);
         return out;

@@ -63,9 +63,11 @@ void TestOutboxStore::keepsEntriesAndDrafts()
         refused.entry.room.reset();
         refused.entry.state = SendState::Failed;
         refused.entry.error = fail(ErrorCode::Forbidden, u"no"_s, u"roomId"_s).error();
-        const Drafts drafts { { { general, {} }, u"half a thought"_s }, { { general, named<MessageId>("root") }, u"reply"_s } };
+        const Drafts drafts { { { general, {} }, u"half a thought"_s },
+            { { general, named<MessageId>("root") }, u"reply"_s } };
         QVERIFY(opened.store->write({ .changed = { refused, sent, item(3) }, .removed = {} }, 9, drafts));
-        QVERIFY(opened.store->write({ .changed = {}, .removed = { item(3).entry.key } }, 9, { { { general, named<MessageId>("root") }, {} } }));
+        QVERIFY(opened.store->write(
+            { .changed = {}, .removed = { item(3).entry.key } }, 9, { { { general, named<MessageId>("root") }, {} } }));
     }
     const OutboxStore::Opened opened = open();
     QCOMPARE(opened.device, device);
@@ -111,13 +113,16 @@ void TestOutboxStore::rescuesWhatADamagedFileStillHolds()
     {
         const OutboxStore::Opened opened = open();
         QVERIFY(opened.rescued);
-        QVERIFY2(opened.items.size() > 100 && opened.items.size() < 400, qPrintable(QString::number(opened.items.size())));
+        QVERIFY2(
+            opened.items.size() > 100 && opened.items.size() < 400, qPrintable(QString::number(opened.items.size())));
         QCOMPARE(opened.drafts.value({ lab, {} }), u"draft"_s);
         QVERIFY(opened.device != device);
         QVERIFY(std::ranges::is_sorted(opened.items, {}, &OutboxItem::ordinal));
         rescued = opened.items;
     }
-    QCOMPARE(QDir(m_folder->path()).entryList({ u"outbox.sqlite.damaged-*"_s }).filter(QRegularExpression(u"\\d$"_s)).size(), 1);
+    QCOMPARE(
+        QDir(m_folder->path()).entryList({ u"outbox.sqlite.damaged-*"_s }).filter(QRegularExpression(u"\\d$"_s)).size(),
+        1);
     const OutboxStore::Opened again = open();
     QVERIFY(!again.rescued);
     QCOMPARE(again.items.size(), rescued.size());

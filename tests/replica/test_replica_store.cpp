@@ -127,7 +127,8 @@ void TestReplicaStore::applyingTwiceChangesNothing()
 {
     apply(snapshot());
     fill(general, {}, {}, false);
-    const protocol::SyncBatch news = batch(11, { messageEvent(11, message(general, 2000)), messageEvent(12, message(general, 3000)) });
+    const protocol::SyncBatch news = batch(
+        11, { messageEvent(11, message(general, 2000)), messageEvent(12, message(general, 3000)) });
     QCOMPARE(apply(news).messages.size(), 2);
     const Snapshot before = m_reader->snapshot({}).value();
     QVERIFY(apply(news).isEmpty());
@@ -265,8 +266,8 @@ void TestReplicaStore::deletedMessagesStayOnlyUnderTheirThread()
     Message alone = message(general, 3000, {});
     alone.deletedAt = Timestamp { 9000 };
     alone.revision = 2;
-    const Changes changes = apply(batch(11,
-        { messageEvent(11, root, EventType::MessageDeleted), messageEvent(12, alone, EventType::MessageDeleted) }));
+    const Changes changes = apply(batch(
+        11, { messageEvent(11, root, EventType::MessageDeleted), messageEvent(12, alone, EventType::MessageDeleted) }));
     QCOMPARE(changes.messages.size(), 2);
     QCOMPARE(shown(general), (QList<Position> { 2000 }));
     QCOMPARE(state(general).unread, 0);
@@ -320,8 +321,8 @@ void TestReplicaStore::newAccessEmptiesTheRoom()
 void TestReplicaStore::aRoomSeenFromItsCreationIsComplete()
 {
     apply(snapshot({ general }));
-    protocol::SyncBatch news
-        = batch(11, { roomEvent(11, room(lab, u"lab"_s), EventType::ChannelCreated), messageEvent(12, message(lab, 5000)) });
+    protocol::SyncBatch news = batch(
+        11, { roomEvent(11, room(lab, u"lab"_s), EventType::ChannelCreated), messageEvent(12, message(lab, 5000)) });
     news.visibleRooms = QList<protocol::VisibleRoom> { { .id = general, .since = 1 }, { .id = lab, .since = 11 } };
     apply(news);
     QVERIFY(m_store->fills().value(lab).complete);
@@ -335,8 +336,9 @@ void TestReplicaStore::aRoomMadeHereIsKeptWhenItIsListed()
     QVERIFY(m_store->apply(room(lab, u"lab"_s)));
     QVERIFY(m_store->apply(message(lab, 5000, u"first"_s, ada)));
     QCOMPARE(shown(lab), (QList<Position> { 5000 }));
-    protocol::SyncBatch news
-        = batch(11, { roomEvent(11, room(lab, u"lab"_s), EventType::ChannelCreated), messageEvent(12, message(lab, 5000, u"first"_s, ada)) });
+    protocol::SyncBatch news = batch(11,
+        { roomEvent(11, room(lab, u"lab"_s), EventType::ChannelCreated),
+            messageEvent(12, message(lab, 5000, u"first"_s, ada)) });
     news.visibleRooms = QList<protocol::VisibleRoom> { { .id = general, .since = 1 }, { .id = lab, .since = 11 } };
     const Changes changes = apply(news);
     QVERIFY(!changes.manyMessages.contains(lab));
@@ -381,7 +383,8 @@ void TestReplicaStore::countsUnread()
     Message notice = message(general, 8000);
     notice.kind = MessageKind::Notice;
     fill(general, {},
-        { message(general, 2500), message(general, 3000), message(general, 4000), message(general, 5000, u"mine"_s, ada), reply, deleted, notice },
+        { message(general, 2500), message(general, 3000), message(general, 4000),
+            message(general, 5000, u"mine"_s, ada), reply, deleted, notice },
         false);
     QCOMPARE(state(general).unread, 1);
     QCOMPARE(state(general).readPosition, 3000);
@@ -404,8 +407,9 @@ void TestReplicaStore::countsMentions()
     apply(snapshot());
     const QString name = u"<@%1>"_s.arg(ada.toString());
     fill(general, {},
-        { message(general, 2000, u"hi "_s + name), message(general, 2001, u"<!channel> all"_s), message(general, 2002, u"`"_s + name + u"`"_s),
-            message(general, 2003, u"hi <@%1>"_s.arg(bob.toString())), message(general, 2004, name, ada) },
+        { message(general, 2000, u"hi "_s + name), message(general, 2001, u"<!channel> all"_s),
+            message(general, 2002, u"`"_s + name + u"`"_s), message(general, 2003, u"hi <@%1>"_s.arg(bob.toString())),
+            message(general, 2004, name, ada) },
         false);
     QCOMPARE(state(general).unread, 4);
     QCOMPARE(state(general).mentions, 2);
@@ -420,7 +424,8 @@ void TestReplicaStore::joinedMembersSeeHistoryAsRead()
     // A private room that one is let into later brings its past along, but not as news.
     const RoomId secret = named<RoomId>("secret");
     protocol::SyncBatch news = batch(11, { roomEvent(11, room(secret, u"secret"_s), EventType::ChannelUpdated) });
-    news.visibleRooms = QList<protocol::VisibleRoom> { { .id = general, .since = 1 }, { .id = lab, .since = 1 }, { .id = secret, .since = 11 } };
+    news.visibleRooms = QList<protocol::VisibleRoom> { { .id = general, .since = 1 }, { .id = lab, .since = 1 },
+        { .id = secret, .since = 11 } };
     apply(news);
     fill(secret, {}, { message(secret, 4000) }, false);
     QCOMPARE(state(secret).unread, 0);
@@ -505,7 +510,8 @@ void TestReplicaStore::failedBatchesLeaveNothing()
     auto other = storage::Connection::open({ .path = path(), .vfs = {} }).value();
     QVERIFY(other->execute("CREATE TRIGGER refuse BEFORE INSERT ON message WHEN NEW.position = 3000"
                            " BEGIN SELECT RAISE(ABORT, 'no'); END"));
-    QVERIFY(!m_store->apply(batch(11, { messageEvent(11, message(general, 2000)), messageEvent(12, message(general, 3000)) })));
+    QVERIFY(!m_store->apply(
+        batch(11, { messageEvent(11, message(general, 2000)), messageEvent(12, message(general, 3000)) })));
     QCOMPARE(m_store->point().cursor, u"10"_s);
     QVERIFY(shown(general).isEmpty());
     QVERIFY(other->execute("DROP TRIGGER refuse"));

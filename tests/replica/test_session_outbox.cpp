@@ -97,7 +97,8 @@ void TestSessionOutbox::theAnswerComesInOneStep()
         QVERIFY(f->session->outbox().isEmpty());
         shown = true;
     });
-    connect(f->session.get(), &WorkspaceSession::outboxChanged, this, [&] { QCOMPARE(f->session->outbox().isEmpty(), shown); });
+    connect(f->session.get(), &WorkspaceSession::outboxChanged, this,
+        [&] { QCOMPARE(f->session->outbox().isEmpty(), shown); });
     f->release();
     QTRY_VERIFY(shown);
     QCOMPARE(f->bodies(), (QStringList { u"text"_s }));
@@ -183,7 +184,8 @@ void TestSessionOutbox::refusalsStay()
 
 void TestSessionOutbox::busyServersAreAskedAgain()
 {
-    for (const ErrorCode code : { ErrorCode::Unavailable, ErrorCode::RateLimited, ErrorCode::Aborted, ErrorCode::Unauthenticated }) {
+    for (const ErrorCode code :
+        { ErrorCode::Unavailable, ErrorCode::RateLimited, ErrorCode::Aborted, ErrorCode::Unauthenticated }) {
         f = std::make_unique<SessionFixture>();
         Error busy = fail(code, u"not now"_s).error();
         busy.details.insert(u"retryAfter"_s, 0.05);
@@ -249,7 +251,8 @@ void TestSessionOutbox::aStaleEditIsRetriedOnTopOfWhatIsThere()
     f->open();
     f->goOnline();
     QTRY_VERIFY(f->catchUp());
-    const QString key = f->session->submit(protocol::messageUpdate, { .id = theirs.id, .body = u"mine"_s, .baseRevision = 1 }, general);
+    const QString key = f->session->submit(
+        protocol::messageUpdate, { .id = theirs.id, .body = u"mine"_s, .baseRevision = 1 }, general);
     QTRY_COMPARE(f->stateOf(key), SendState::Failed);
     QTRY_COMPARE(f->session->syncState().failed, 1);
     f->refusals.clear();
@@ -294,7 +297,8 @@ void TestSessionOutbox::aChannelMadeOfflineComesBeforeItsMessages()
     QTRY_VERIFY(f->catchUp());
     f->goOffline();
     const RoomId fresh = f->session->newRoomId();
-    f->session->submit(protocol::channelCreate, { .id = fresh, .name = u"fresh"_s, .topic = {}, .purpose = {} }, std::nullopt);
+    f->session->submit(
+        protocol::channelCreate, { .id = fresh, .name = u"fresh"_s, .topic = {}, .purpose = {} }, std::nullopt);
     f->send(m_one, fresh, u"first"_s);
     f->refusals.insert(u"channel.create"_s, fail(ErrorCode::Conflict, u"the name is taken"_s, u"name"_s).error());
     f->goOnline();
@@ -345,7 +349,8 @@ void TestSessionOutbox::outlivesItsProvider()
     QTRY_VERIFY((*session)->syncState().caughtUp);
     provider.reset();
     QTRY_COMPARE((*session)->syncState().connection.phase, provider::ConnectionPhase::Offline);
-    (*session)->submit(protocol::messageCreate, { .id = m_one, .roomId = general, .parentId = {}, .body = u"text"_s }, general);
+    (*session)->submit(
+        protocol::messageCreate, { .id = m_one, .roomId = general, .parentId = {}, .body = u"text"_s }, general);
     QCOMPARE((*session)->outbox().size(), 1);
     QCOMPARE(settled((*session)->fetchHistory(named<RoomId>("elsewhere"))).error().code, ErrorCode::NotFound);
 }

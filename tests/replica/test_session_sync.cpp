@@ -169,7 +169,8 @@ void TestSessionSync::reconnectsFromItsCursor()
 
 void TestSessionSync::resetReplacesTheCopy()
 {
-    f->history.insert(general, { .messages = { message(general, 5000, u"before"_s), message(general, 6000, u"lost with the backup"_s) } });
+    f->history.insert(general,
+        { .messages = { message(general, 5000, u"before"_s), message(general, 6000, u"lost with the backup"_s) } });
     f->open();
     f->goOnline();
     QTRY_VERIFY(f->catchUp());
@@ -184,7 +185,8 @@ void TestSessionSync::resetReplacesTheCopy()
     QSignalSpy changed(f->session.get(), &WorkspaceSession::changed);
     f->goOnline();
     QTRY_COMPARE(f->bodies(), (QStringList { u"before"_s, u"unsent"_s }));
-    QVERIFY(std::ranges::any_of(changed, [](const auto& arguments) { return arguments.first().template value<Changes>().everything; }));
+    QVERIFY(std::ranges::any_of(
+        changed, [](const auto& arguments) { return arguments.first().template value<Changes>().everything; }));
     QCOMPARE(settled(f->session->snapshot()).value().rooms.size(), 1);
 }
 
@@ -214,8 +216,9 @@ void TestSessionSync::lostMembershipForgetsTheCopyButNotTheOutbox()
     f->send(named<MessageId>("mine"));
     f->refusals.insert(u"message.create"_s, fail(ErrorCode::Forbidden, u"you are no longer a member"_s).error());
     const auto serve = f->provider.events().onSubscribe;
-    f->provider.events().onSubscribe
-        = [](const std::optional<QString>&) -> Result<SyncBatch> { return fail(ErrorCode::Forbidden, u"you are no longer a member"_s); };
+    f->provider.events().onSubscribe = [](const std::optional<QString>&) -> Result<SyncBatch> {
+        return fail(ErrorCode::Forbidden, u"you are no longer a member"_s);
+    };
     f->goOnline();
     QTRY_VERIFY(f->session->syncState().ended);
     QVERIFY(f->bodies().isEmpty());
@@ -254,7 +257,8 @@ void TestSessionSync::historyComesNewestFirstAndResumes()
     f->goOnline();
     QTRY_COMPARE(f->promises.size(), 2); // the last page of both rooms
     const auto answerList = [this](const QList<Message>& messages, bool more) {
-        f->promises.takeFirst().second.resolve(RawJson { toJson(protocol::MessagePage { .messages = messages, .more = more }) });
+        f->promises.takeFirst().second.resolve(
+            RawJson { toJson(protocol::MessagePage { .messages = messages, .more = more }) });
     };
     const auto asked = [this] { return *fromJsonText<MessageListArgs>(f->promises.first().first.args); };
     while (asked().roomId != general)
@@ -345,8 +349,12 @@ void TestSessionSync::damageAtRunTimeIsRepaired()
     QVERIFY(!page);
     f->goOnline();
     QTRY_VERIFY(f->catchUp());
-    QTRY_COMPARE(settled(f->session->page({ .room = general, .parent = {}, .anchor = {}, .limit = 5000 })).value().messages.size(), 2001);
-    QCOMPARE(QDir(f->folder.path()).entryList({ u"replica.sqlite.damaged-*"_s }).filter(QRegularExpression(u"\\d$"_s)).size(), 1);
+    QTRY_COMPARE(
+        settled(f->session->page({ .room = general, .parent = {}, .anchor = {}, .limit = 5000 })).value().messages.size(),
+        2001);
+    QCOMPARE(
+        QDir(f->folder.path()).entryList({ u"replica.sqlite.damaged-*"_s }).filter(QRegularExpression(u"\\d$"_s)).size(),
+        1);
     Q_UNUSED(key)
 }
 
@@ -356,7 +364,8 @@ void TestSessionSync::aRoomThatIsOnlyListedIsAskedFor()
     f->start.visibleRooms->append({ .id = lab, .since = 4 });
     f->provider.persistence().onPerform = [this](const provider::Call& call) {
         if (call.operation == QLatin1StringView(protocol::channelList.name))
-            return ready<RawJson>(RawJson { toJson(protocol::RoomList { { room(general, u"general"_s), room(lab, u"lab"_s) } }) });
+            return ready<RawJson>(
+                RawJson { toJson(protocol::RoomList { { room(general, u"general"_s), room(lab, u"lab"_s) } }) });
         if (call.operation == QLatin1StringView(protocol::conversationList.name))
             return ready<RawJson>(RawJson { toJson(protocol::RoomList {}) });
         return f->answer(call);
@@ -401,13 +410,15 @@ void TestSessionSync::runsOnAThreadOfItsOwn()
     {
         auto session = open();
         QVERIFY(session);
-        (*session)->submit(protocol::messageCreate, { .id = named<MessageId>("one"), .roomId = general, .parentId = {}, .body = u"a"_s }, general);
+        (*session)->submit(protocol::messageCreate,
+            { .id = named<MessageId>("one"), .roomId = general, .parentId = {}, .body = u"a"_s }, general);
     }
     {
         auto session = open();
         QVERIFY(session);
         QCOMPARE((*session)->outbox().size(), 1);
-        (*session)->submit(protocol::messageCreate, { .id = named<MessageId>("two"), .roomId = general, .parentId = {}, .body = u"b"_s }, general);
+        (*session)->submit(protocol::messageCreate,
+            { .id = named<MessageId>("two"), .roomId = general, .parentId = {}, .body = u"b"_s }, general);
         thread.quit(); // the thread ends first: what it left undone is done here
         QVERIFY(thread.wait());
         (*session)->saveDraft(general, {}, u"late"_s);

@@ -36,10 +36,13 @@ public:
     std::function<void()> onLagged;
     int subscriptions = 0;
 
-    Future<protocol::SyncBatch> subscribe(
-        WorkspaceId workspace, std::optional<QString> cursor, BatchHandler batchHandler, std::function<void()> laggedHandler) override;
+    Future<protocol::SyncBatch> subscribe(WorkspaceId workspace, std::optional<QString> cursor,
+        BatchHandler batchHandler, std::function<void()> laggedHandler) override;
     void unsubscribe(WorkspaceId) override { onBatch = nullptr; }
-    Future<void> emitEvent(WorkspaceId, const QString&, const QJsonObject&) override { return ScriptedAuth::unsupported<void>(); }
+    Future<void> emitEvent(WorkspaceId, const QString&, const QJsonObject&) override
+    {
+        return ScriptedAuth::unsupported<void>();
+    }
 };
 
 class ScriptedPersistence : public provider::PersistenceProvider {
@@ -56,7 +59,10 @@ class ScriptedStorage : public provider::StorageProvider {
     Q_OBJECT
 
 public:
-    Future<FileEntry> upload(WorkspaceId, const protocol::UploadStart&, const QString&) override { return ScriptedAuth::unsupported<FileEntry>(); }
+    Future<FileEntry> upload(WorkspaceId, const protocol::UploadStart&, const QString&) override
+    {
+        return ScriptedAuth::unsupported<FileEntry>();
+    }
     Future<QUrl> url(WorkspaceId, FileId) override { return ScriptedAuth::unsupported<QUrl>(); }
     Future<void> download(WorkspaceId, FileId, const QString&) override { return ScriptedAuth::unsupported<void>(); }
     Future<void> remove(WorkspaceId, FileId) override { return ScriptedAuth::unsupported<void>(); }
