@@ -8,8 +8,15 @@ namespace hearth::server {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr RateLimit codeTries { .burst = 20, .perSecond = 0.1 };
+
+}
+
 WorkspaceRegistry::WorkspaceRegistry(const Parts& parts)
     : m_parts(parts)
+    , m_wrongCodes(parts.clock)
 {
 }
 
@@ -24,11 +31,11 @@ void WorkspaceRegistry::offer(Dispatcher& dispatcher)
                 [](QList<protocol::WorkspaceSummary> list) { return protocol::WorkspaceList { std::move(list) }; });
         });
     });
-    dispatcher.on(protocol::workspaceJoin, [this](const protocol::WorkspaceJoin& args, const EndpointCall& call) {
-        return join(args, *call.caller.identity);
+    dispatcher.on(protocol::workspaceJoin,
+        [this](const protocol::WorkspaceJoin& args, const EndpointCall& call) { return join(args, call.caller); });
+    dispatcher.on(protocol::inviteGetByCode, [this](const protocol::InviteByCode& args, const EndpointCall& call) {
+        return preview(args.code, call.caller);
     });
-    dispatcher.on(protocol::inviteGetByCode,
-        [this](const protocol::InviteByCode& args, const EndpointCall&) { return preview(args.code); });
     dispatcher.on(protocol::workspaceRemove, [this](const protocol::Nothing&, const EndpointCall& call) {
         const Result<WorkspaceId> workspace = workspaceOf(call);
         return workspace ? remove(*workspace, *call.caller.identity)
@@ -77,10 +84,19 @@ Future<void> WorkspaceRegistry::rebuildDirectory()
     });
 }
 
-Future<WorkspaceId> WorkspaceRegistry::findByCode(const QString& code)
+Future<WorkspaceId> WorkspaceRegistry::findByCode(const QString& code, const CallerContext& caller)
 {
-    return m_parts.accounts.run(
-        [code](storage::Connection& server) { return WorkspaceDirectory(server).byJoinCode(code); });
+    const QString bucket = caller.local ? QString() : addressGroup(caller.address);
+    if (!caller.local) {
+        if (const Result<void> allowed = m_wrongCodes.take(bucket, codeTries); !allowed)
+            return ready<WorkspaceId>(std::unexpected(allowed.error()));
+    }
+    return m_parts.accounts.run([this, code, bucket](storage::Connection& server) {
+        const Result<WorkspaceId> found = WorkspaceDirectory(server).byJoinCode(code);
+        if (found && !bucket.isEmpty())
+            m_wrongCodes.giveBack(bucket);
+        return found;
+    });
 }
 
 Future<protocol::WorkspaceSummary> WorkspaceRegistry::create(
@@ -102,9 +118,10 @@ Future<protocol::WorkspaceSummary> WorkspaceRegistry::create(
         });
 }
 
-Future<protocol::WorkspaceSummary> WorkspaceRegistry::join(const protocol::WorkspaceJoin& args, const Identity& caller)
+Future<protocol::WorkspaceSummary> WorkspaceRegistry::join(
+    const protocol::WorkspaceJoin& args, const CallerContext& caller)
 {
-    return chain(findByCode(args.code), [this, args, user = caller.user](WorkspaceId workspace) {
+    return chain(findByCode(args.code, caller), [this, args, user = caller.identity->user](WorkspaceId workspace) {
         const auto enter = [args, user](WorkspaceTransaction& work) { return joinWorkspace(work, args, user); };
         return chain(m_parts.lanes.submit(workspace, enter), [this](const protocol::WorkspaceSummary& summary) {
             return chain(
@@ -113,9 +130,9 @@ Future<protocol::WorkspaceSummary> WorkspaceRegistry::join(const protocol::Works
     });
 }
 
-Future<protocol::InvitePreview> WorkspaceRegistry::preview(const QString& code)
+Future<protocol::InvitePreview> WorkspaceRegistry::preview(const QString& code, const CallerContext& caller)
 {
-    return chain(findByCode(code), [this, code](WorkspaceId workspace) {
+    return chain(findByCode(code, caller), [this, code](WorkspaceId workspace) {
         return m_parts.readers.read(workspace, [code](WorkspaceStore& store) -> Result<protocol::InvitePreview> {
             HEARTH_TRY(const Workspace shown, store.kernel().workspace());
             HEARTH_TRY(const KernelState state, store.kernel().state());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "localserver/auth/account_service.h"
+#include "localserver/auth/rate_limiter.h"
 #include "localserver/events/hub.h"
 #include "localserver/services/dispatcher.h"
 
@@ -33,13 +34,15 @@ public:
 
 private:
     Future<protocol::WorkspaceSummary> create(const protocol::WorkspaceCreate& args, const Identity& caller);
-    Future<protocol::WorkspaceSummary> join(const protocol::WorkspaceJoin& args, const Identity& caller);
-    Future<protocol::InvitePreview> preview(const QString& code);
+    Future<protocol::WorkspaceSummary> join(const protocol::WorkspaceJoin& args, const CallerContext& caller);
+    Future<protocol::InvitePreview> preview(const QString& code, const CallerContext& caller);
     Future<protocol::Nothing> remove(WorkspaceId workspace, const Identity& caller);
-    Future<WorkspaceId> findByCode(const QString& code);
+    /// Guessing is slow: wrong codes are counted per address.
+    Future<WorkspaceId> findByCode(const QString& code, const CallerContext& caller);
     Future<void> copyToDirectory(WorkspaceId workspace);
 
     Parts m_parts;
+    RateLimiter m_wrongCodes;
 };
 
 } // namespace hearth::server

@@ -26,7 +26,7 @@ public:
 
     /// The row alone; its position is free. Used with new ids only.
     virtual Result<void> add(const Message& message) = 0;
-    /// For imports: takes the first free position from `message.position` on and answers it; none if the id is there already. Reactions and
+    /// For imports: takes a free position from `message.position` on and answers it; none if the id is there already. Reactions and
     /// files of the message are added apart.
     virtual Result<std::optional<Position>> addImported(const Message& message, std::optional<ImportId> import) = 0;
     /// Body, marks, revision and thread counters.

@@ -107,7 +107,7 @@ server::Cursor changed(const QString& cursor, const std::function<void(server::C
 bool isGapless(const QList<SyncBatch>& batches, qint64 last)
 {
     for (const SyncBatch& batch : batches) {
-        if (batch.from != last + 1 || batch.to < batch.from)
+        if (batch.from != last + 1 || batch.to < last)
             return false;
         last = batch.to;
     }
@@ -374,7 +374,7 @@ void TestSync::subscribingAgainReplaces()
 
 void TestSync::tooMuchAtOnceIsLagged()
 {
-    constexpr int replies = 300; // two events each
+    constexpr int replies = 600; // two events each, and however the queue is cut, one commit has half of them
     m_api->say(u"member"_s, u"general"_s, u"start"_s);
     m_api->settle();
     m_api->forgetPushes();
@@ -397,7 +397,7 @@ void TestSync::tooMuchAtOnceIsLagged()
 
 void TestSync::manyRoomsInOneCommit()
 {
-    constexpr int rooms = 70; // more audiences than a mask has bits
+    constexpr int rooms = 140; // however the queue is cut, one commit has more audiences than a mask has bits
     QList<QByteArray> all;
     for (int i = 0; i < rooms; ++i) {
         const QByteArray id = RoomId::generate(m_api->clock(), m_api->random()).uuid.toText();

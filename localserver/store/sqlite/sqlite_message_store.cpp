@@ -123,10 +123,19 @@ Result<bool> SqliteMessageStore::isKnown(MessageId id)
 Result<std::optional<Position>> SqliteMessageStore::addImported(const Message& message, std::optional<ImportId> import)
 {
     Message row = message;
+    // Exports know many messages of one moment: where the last search ended the next one goes on.
+    const bool isKnownStretch = row.position >= m_takenFrom && row.position <= m_takenTo;
+    if (isKnownStretch)
+        row.position = m_takenTo + 1;
     while (true) {
         const Result<void> inserted = insert(row, import);
-        if (inserted)
+        if (inserted) {
+            if (row.position != message.position) {
+                m_takenFrom = isKnownStretch ? m_takenFrom : message.position;
+                m_takenTo = row.position;
+            }
             return row.position;
+        }
         if (inserted.error().code != ErrorCode::Conflict)
             return std::unexpected(inserted.error());
         HEARTH_TRY(const bool known, isKnown(row.id));

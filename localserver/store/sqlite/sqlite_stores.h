@@ -107,6 +107,8 @@ private:
     Result<bool> hasRows(QByteArrayView query);
 
     storage::Connection& m_connection;
+    Position m_takenFrom = 0; ///< a stretch of positions without a free one, met by the last search
+    Position m_takenTo = -1;
 };
 
 class SqliteReadMarkStore final : public ReadMarkStore {
