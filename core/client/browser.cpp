@@ -3,6 +3,7 @@
 
 #include <KDNSSD/RemoteService>
 #include <KDNSSD/ServiceBrowser>
+#include <QHostAddress>
 
 #include <memory>
 
@@ -10,24 +11,23 @@ namespace hearth::client {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// Empty for an announcement that no client could use.
-std::optional<FoundServer> describe(const KDNSSD::RemoteService& service, const QHostAddress& ip)
+std::optional<FoundServer> readAnnouncement(const QString& serviceName, const QString& hostName, const QHostAddress& ip,
+    quint16 port, const QMap<QString, QByteArray>& text)
 {
-    const QMap<QString, QByteArray> text = service.textData();
-    const auto word = [&text](const QString& key) { return QString::fromUtf8(text.value(key)).left(120); };
-    Result<protocol::ServerAddress> pinned = protocol::parseServerAddress(u"host#"_s + word(u"fp"_s));
-    if (!pinned || pinned->fingerprint.isEmpty() || service.port() == 0)
+    const auto word = [&text](const QString& key) { return QString::fromUtf8(text.value(key)).left(120).simplified(); };
+    Result<protocol::ServerAddress> address = protocol::parseServerAddress(u"host#"_s + word(u"fp"_s));
+    if (!address || address->fingerprint.isEmpty() || port == 0 || (ip.isNull() && hostName.isEmpty()))
         return {};
-    pinned->host = ip.isNull() ? service.hostName() : ip.toString();
-    pinned->port = service.port();
-    return FoundServer { .serviceName = service.serviceName(),
+    address->host = ip.isNull() ? hostName : ip.toString();
+    address->port = port;
+    return FoundServer { .serviceName = serviceName,
         .hostedBy = word(u"name"_s),
         .workspaceName = word(u"workspace"_s),
         .instanceId = word(u"id"_s),
-        .address = *pinned };
+        .address = *address };
 }
+
+namespace {
 
 /// Lives on the browser's thread.
 class Lookout final : public QObject {
@@ -54,7 +54,8 @@ public:
             [this](const KDNSSD::RemoteService::Ptr& service) {
                 // Clients may run where the system's resolver does not know `.local` names; the daemon does.
                 const QHostAddress ip = KDNSSD::ServiceBrowser::resolveHostName(service->hostName());
-                if (std::optional<FoundServer> server = describe(*service, ip))
+                if (std::optional<FoundServer> server = readAnnouncement(
+                        service->serviceName(), service->hostName(), ip, service->port(), service->textData()))
                     m_handlers.found(std::move(*server));
             });
         connect(m_browser.get(), &KDNSSD::ServiceBrowser::serviceRemoved, this,

@@ -3,11 +3,14 @@
 
 #include "core/protocol/join_link.h"
 
+#include <QMap>
 #include <QObject>
 #include <QThread>
 
 #include <map>
 #include <optional>
+
+class QHostAddress;
 
 namespace hearth::client {
 
@@ -21,6 +24,11 @@ struct FoundServer {
     protocol::ServerAddress address; ///< with the announced fingerprint
     bool operator==(const FoundServer&) const = default;
 };
+
+/// What a resolved service says. None for an announcement that no client could use: it must have a port and a fingerprint. `ip`: null where
+/// nobody could tell, then the host's name stands in the address. Any thread.
+[[nodiscard]] std::optional<FoundServer> readAnnouncement(const QString& serviceName, const QString& hostName,
+    const QHostAddress& ip, quint16 port, const QMap<QString, QByteArray>& text);
 
 /// Looks for Hearth servers on the local network over DNS-SD (`_hearth._tcp`, RFC 6763) from `start` on. Where no DNS-SD daemon runs it
 /// finds nothing and says why. Belongs to the thread that made it; the looking, whose library waits for the system's bus now and
