@@ -6,6 +6,7 @@
 #include "ui/widgets/labels.h"
 
 #include <QButtonGroup>
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 namespace hearth::ui {
@@ -30,8 +31,10 @@ ChoicePage::ChoicePage(client::Browser& browser, Server server, QWidget* parent)
     m_continue->setObjectName(u"continue"_s);
     auto* cards = new QButtonGroup(this);
     cards->setExclusive(true);
-    for (CardButton* card : { m_start, m_join, m_signIn })
+    for (CardButton* card : { m_start, m_join, m_signIn }) {
+        card->setCheckable(true);
         cards->addButton(card);
+    }
     if (server == Server::Missing) {
         m_start->setEnabled(false);
         m_start->setDescription(tr("This build of Hearth has no server inside. Join a team or sign in to a server instead."));
@@ -65,7 +68,6 @@ ChoicePage::ChoicePage(client::Browser& browser, Server server, QWidget* parent)
     layout->addLayout(buttons);
     layout->addStretch();
 
-    m_continue->setDefault(true);
     connect(m_continue, &QPushButton::clicked, this, [this] { Q_EMIT chosen(current()); });
     connect(m_import, &QPushButton::clicked, this, [this] { Q_EMIT chosen(Choice::Import); });
     connect(m_return, &QPushButton::clicked, this, &ChoicePage::returnRequested);
@@ -91,6 +93,14 @@ void ChoicePage::setReturnTo(const QString& workspaceName)
 {
     m_return->setText(tr("Back to %1").arg(workspaceName));
     m_return->setVisible(!workspaceName.isEmpty());
+}
+
+void ChoicePage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        Q_EMIT chosen(current());
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void ChoicePage::enter()

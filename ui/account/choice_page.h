@@ -29,6 +29,9 @@ Q_SIGNALS:
     void hostChosen(const hearth::client::FoundServer& host);
     void returnRequested();
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void describeJoin();
     [[nodiscard]] Choice current() const;

@@ -100,6 +100,7 @@ void JoinPage::setLink(const QString& link)
     m_host.reset();
     m_address->setText({});
     m_input->setText(link);
+    m_input->edit().setCursorPosition(0); // the beginning says more than the end of the fingerprint
     inputChanged();
 }
 

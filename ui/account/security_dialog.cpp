@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/account/security_dialog.h"
 
+#include "ui/shell/page_stack.h"
 #include "ui/theme/metrics.h"
 
 #include <QButtonGroup>
@@ -29,7 +30,7 @@ SecurityDialog::SecurityDialog(models::Account& account, Occasion occasion, QWid
           parent)
     , m_account(&account)
     , m_occasion(occasion)
-    , m_pages(new QStackedWidget(this))
+    , m_pages(new PageStack(this))
     , m_choosePassword(new Button(tr("Set a password"), ButtonKind::Secondary, this))
     , m_chooseCode(new Button(tr("Save a recovery code"), ButtonKind::Secondary, this))
 {
@@ -43,15 +44,17 @@ SecurityDialog::SecurityDialog(models::Account& account, Occasion occasion, QWid
     }
     m_choosePassword->setObjectName(u"choosePassword"_s);
     m_chooseCode->setObjectName(u"chooseCode"_s);
-    m_pages->addWidget(makePasswordPage());
-    m_pages->addWidget(makeCodePage());
+    m_passwordPage = makePasswordPage();
+    m_codePage = makeCodePage();
+    m_pages->addPage(m_passwordPage);
+    m_pages->addPage(m_codePage);
     body().addLayout(choices);
     body().addWidget(m_pages);
     addCloseButton(tr("Cancel"));
     m_action = addButton({}, ButtonKind::Primary);
     m_action->setObjectName(u"action"_s);
     connect(m_action, &QPushButton::clicked, this, [this] {
-        if (m_pages->currentIndex() == 0)
+        if (m_pages->current() == m_passwordPage)
             setPassword();
         else if (m_code->value().isEmpty())
             makeCode();
@@ -59,7 +62,7 @@ SecurityDialog::SecurityDialog(models::Account& account, Occasion occasion, QWid
             finish();
     });
     connect(m_choosePassword, &QPushButton::toggled, this, [this](bool password) {
-        m_pages->setCurrentIndex(password ? 0 : 1);
+        m_pages->setCurrent(password ? m_passwordPage : m_codePage);
         refresh();
     });
     m_choosePassword->setChecked(true);
@@ -113,7 +116,7 @@ QWidget* SecurityDialog::makeCodePage()
 
 void SecurityDialog::refresh()
 {
-    if (m_pages->currentIndex() == 0)
+    if (m_pages->current() == m_passwordPage)
         m_action->setText(tr("Set password"));
     else
         m_action->setText(m_code->value().isEmpty() ? tr("Make a code") : tr("I have saved it"));

@@ -6,9 +6,10 @@
 #include "ui/widgets/fields.h"
 
 #include <QPointer>
-#include <QStackedWidget>
 
 namespace hearth::ui {
+
+class PageStack;
 
 /// A way back into one's own account: a password with an e-mail address, or a recovery code to keep on paper. Asked for before the first hosting,
 /// and offered in the settings. Window's thread.
@@ -37,7 +38,9 @@ private:
 
     QPointer<models::Account> m_account;
     Occasion m_occasion;
-    QStackedWidget* m_pages = nullptr;
+    PageStack* m_pages = nullptr;
+    QWidget* m_passwordPage = nullptr;
+    QWidget* m_codePage = nullptr;
     TextField* m_email = nullptr;
     TextField* m_password = nullptr;
     TextField* m_repeat = nullptr;

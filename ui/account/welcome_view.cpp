@@ -4,9 +4,11 @@
 #include "ui/account/fingerprint_page.h"
 #include "ui/account/join_page.h"
 #include "ui/account/sign_in_page.h"
+#include "ui/shell/page_stack.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
 
+#include <QGridLayout>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -14,10 +16,25 @@
 
 namespace hearth::ui {
 
+namespace {
+
+/// The sheet of paper that the pages are on.
+class WelcomeCard final : public QWidget {
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        const Theme& theme = themeOf(*this);
+        QPainter painter(this);
+        drawRoundedRect(painter, rect(), metrics::cardRadius, theme.background, theme.line);
+    }
+};
+
+} // namespace
+
 WelcomeView::WelcomeView(models::Client& client, client::Browser& browser, QWidget* parent)
     : QWidget(parent)
     , m_browser(browser)
-    , m_pages(new QStackedWidget)
+    , m_pages(new PageStack(this))
     , m_choice(new ChoicePage(browser, client.hasLocalServer() ? ChoicePage::Server::Inside : ChoicePage::Server::Missing, m_pages))
     , m_start(new StartPage(client, m_pages))
     , m_join(new JoinPage(client, m_pages))
@@ -25,22 +42,27 @@ WelcomeView::WelcomeView(models::Client& client, client::Browser& browser, QWidg
     , m_fingerprint(new FingerprintPage(m_pages))
 {
     for (QWidget* page : std::initializer_list<QWidget*> { m_choice, m_start, m_join, m_signIn, m_fingerprint })
-        m_pages->addWidget(page);
-    m_pages->setMaximumWidth(metrics::dialogWidth - 2 * metrics::dialogPadding);
-
+        m_pages->addPage(page);
+    auto* card = new WelcomeCard;
+    card->setFixedWidth(metrics::dialogWidth - metrics::dialogPadding);
+    auto* inside = new QVBoxLayout(card);
+    inside->setContentsMargins(metrics::dialogPadding, metrics::dialogPadding, metrics::dialogPadding, metrics::dialogPadding);
+    inside->addWidget(m_pages);
     auto* column = new QWidget;
-    auto* centred = new QHBoxLayout(column);
-    centred->setContentsMargins(metrics::sectionGap, 2 * metrics::sectionGap, metrics::sectionGap, metrics::sectionGap);
-    centred->addStretch(1);
-    centred->addWidget(m_pages, 100);
-    centred->addStretch(1);
+    auto* centred = new QGridLayout(column);
+    centred->setContentsMargins(metrics::sectionGap, metrics::sectionGap, metrics::sectionGap, metrics::sectionGap);
+    centred->addWidget(card, 1, 1);
+    centred->setColumnStretch(0, 1);
+    centred->setColumnStretch(2, 1);
+    centred->setRowStretch(0, 1);
+    centred->setRowStretch(2, 2);
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->viewport()->setAutoFillBackground(false);
-    column->setAutoFillBackground(false);
     scroll->setWidget(column);
+    column->setAutoFillBackground(false); // setWidget switches it on
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
@@ -102,7 +124,7 @@ void WelcomeView::choose(ChoicePage::Choice choice)
 
 void WelcomeView::turnTo(QWidget* page)
 {
-    m_pages->setCurrentWidget(page);
+    m_pages->setCurrent(page);
     if (auto* entry = qobject_cast<EntryPage*>(page))
         entry->enter();
     else
@@ -111,7 +133,7 @@ void WelcomeView::turnTo(QWidget* page)
 
 bool WelcomeView::goBack()
 {
-    if (m_pages->currentWidget() != m_choice) {
+    if (m_pages->current() != m_choice) {
         turnTo(m_choice);
         return true;
     }
@@ -131,7 +153,7 @@ void WelcomeView::showEvent(QShowEvent* event)
 
 void WelcomeView::paintEvent(QPaintEvent*)
 {
-    QPainter(this).fillRect(rect(), themeOf(*this).background);
+    QPainter(this).fillRect(rect(), themeOf(*this).sidebar);
 }
 
 } // namespace hearth::ui

@@ -6,12 +6,13 @@
 #include "ui/account/choice_page.h"
 #include "ui/account/start_page.h"
 
-#include <QStackedWidget>
+#include <QWidget>
 
 namespace hearth::ui {
 
 class FingerprintPage;
 class JoinPage;
+class PageStack;
 class SignInPage;
 
 /// The ways in, one page at a time. Fills the window on the first start, and again for every further workspace. Window's thread.
@@ -44,7 +45,7 @@ private:
     void showChangedFingerprint(const QString& expected);
 
     client::Browser& m_browser;
-    QStackedWidget* m_pages = nullptr;
+    PageStack* m_pages = nullptr;
     ChoicePage* m_choice = nullptr;
     StartPage* m_start = nullptr;
     JoinPage* m_join = nullptr;

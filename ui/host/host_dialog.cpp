@@ -181,7 +181,6 @@ void HostDialog::refresh()
     } else {
         clearMessage();
     }
-    const bool shown = m_joinPart->isVisibleTo(this);
     m_joinPart->setVisible(hosting);
     if (hosting) {
         m_addresses->setText(status->addresses.join(u" · "_s));
@@ -192,8 +191,6 @@ void HostDialog::refresh()
         if (m_code.isEmpty())
             askForCode();
     }
-    if (shown != hosting)
-        adjustSize();
 }
 
 void HostDialog::refreshLink()
@@ -220,7 +217,6 @@ void HostDialog::askForCode()
         }
         m_code = code->code;
         refresh();
-        adjustSize();
     });
 }
 

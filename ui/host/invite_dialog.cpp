@@ -24,7 +24,6 @@ InviteDialog::InviteDialog(models::Account& account, const WorkspaceId& workspac
         m_qr->setText(link.toString());
         m_link->show();
         m_qr->show();
-        adjustSize();
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/import/import_list.h"
 #include "ui/import/import_text.h"
+#include "ui/shell/page_stack.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
 
@@ -14,7 +15,6 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QSaveFile>
-#include <QStackedWidget>
 
 namespace hearth::ui {
 
@@ -42,13 +42,12 @@ Label* paragraph(const QString& text, TextRole role, QWidget* parent)
 ImportDialog::ImportDialog(ImportWatcher& watcher, QWidget* parent)
     : Sheet(tr("Import from Slack"), tr("Brings people, channels, messages, threads, reactions and the list of files from an export into this workspace."), parent)
     , m_watcher(watcher)
-    , m_pages(new QStackedWidget(this))
+    , m_pages(new PageStack(this))
     , m_history(new ImportHistory(watcher, this))
 {
-    m_pages->addWidget(makeChoosePage());
-    m_pages->addWidget(makePreviewPage());
-    m_pages->addWidget(makeRunningPage());
-    m_pages->addWidget(makeReportPage());
+    m_stepPages = { makeChoosePage(), makePreviewPage(), makeRunningPage(), makeReportPage() };
+    for (QWidget* page : std::as_const(m_stepPages))
+        m_pages->addPage(page);
     body().addWidget(m_pages);
     body().addWidget(m_history);
     m_choose = addButton(tr("Choose another file…"), ButtonKind::Secondary, Side::Leading);
@@ -139,10 +138,7 @@ QWidget* ImportDialog::makeReportPage()
 void ImportDialog::turnTo(Step step)
 {
     m_step = step;
-    m_pages->setCurrentIndex(static_cast<int>(step));
-    // Only the page that shows takes room.
-    for (int i = 0; i < m_pages->count(); ++i)
-        m_pages->widget(i)->setSizePolicy(QSizePolicy::Preferred, i == static_cast<int>(step) ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    m_pages->setCurrent(m_stepPages[static_cast<qsizetype>(step)]);
     m_choose->setVisible(step == Step::Preview);
     m_close->setText(step == Step::Running || step == Step::Report ? tr("Close") : tr("Cancel"));
     m_action->setEnabled(!m_inspecting);
@@ -161,7 +157,6 @@ void ImportDialog::turnTo(Step step)
         break;
     }
     setButtonKind(*m_action, step == Step::Running || step == Step::Report ? ButtonKind::Secondary : ButtonKind::Primary);
-    adjustSize();
 }
 
 void ImportDialog::advance()

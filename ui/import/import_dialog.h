@@ -6,11 +6,11 @@
 
 class QPlainTextEdit;
 class QProgressBar;
-class QStackedWidget;
 
 namespace hearth::ui {
 
 class ImportHistory;
+class PageStack;
 
 /// *Import from Slack*: choose the export, see what it holds, watch it come in, read what was left out and why. May be closed while an import runs.
 /// Window's thread.
@@ -44,7 +44,8 @@ private:
     QString m_path;
     bool m_inspecting = false;
     bool m_following = false; ///< the import under way was started or found by this dialog
-    QStackedWidget* m_pages = nullptr;
+    PageStack* m_pages = nullptr;
+    QList<QWidget*> m_stepPages; ///< one per step
     Label* m_previewName = nullptr;
     Label* m_previewPeriod = nullptr;
     Label* m_previewCounts = nullptr;

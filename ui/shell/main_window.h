@@ -5,6 +5,7 @@
 #include "ui/shell/regions.h"
 #include "ui/shell/services.h"
 #include "ui/shell/workspace_menu.h"
+#include "ui/timeline/code_highlighter.h"
 
 #include <QStackedWidget>
 #include <QWidget>
@@ -81,6 +82,7 @@ private:
     bool stepBack();
 
     Services m_services;
+    CodeHighlighter m_highlighter;
     Navigator* m_navigator = nullptr;
     StatusFeed* m_feed = nullptr;
     Dialogs* m_dialogs = nullptr;

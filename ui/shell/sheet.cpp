@@ -3,6 +3,9 @@
 
 #include "ui/theme/metrics.h"
 
+#include <QScreen>
+#include <QShowEvent>
+
 namespace hearth::ui {
 
 Sheet::Sheet(const QString& title, const QString& subtitle, QWidget* parent)
@@ -36,8 +39,30 @@ Sheet::Sheet(const QString& title, const QString& subtitle, QWidget* parent)
     layout->addLayout(m_body, 1);
     layout->addWidget(m_message);
     layout->addLayout(m_buttons);
+    layout->setSizeConstraint(QLayout::SetNoConstraint);
     setMinimumWidth(metrics::dialogWidth - 2 * metrics::dialogPadding);
-    resize(metrics::dialogWidth, 0);
+    resize(metrics::dialogWidth, metrics::dialogWidth / 2);
+}
+
+void Sheet::fit()
+{
+    const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : layout()->totalSizeHint().height();
+    const int available = screen() ? screen()->availableGeometry().height() : needed;
+    resize(width(), std::min(needed, available));
+}
+
+void Sheet::showEvent(QShowEvent* event)
+{
+    fit();
+    QDialog::showEvent(event);
+}
+
+bool Sheet::event(QEvent* event)
+{
+    const bool handled = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest && isVisible())
+        fit();
+    return handled;
 }
 
 void Sheet::setSubtitle(const QString& subtitle)

@@ -35,6 +35,11 @@ Q_SIGNALS:
     void messageActionRequested();
 
 protected:
+    void showEvent(QShowEvent* event) override;
+    bool event(QEvent* event) override;
+
+    /// As high as the content needs at the dialog's width; texts wrap, so Qt's own hint is not enough.
+    void fit();
     /// Where the content goes, from top to bottom.
     [[nodiscard]] QVBoxLayout& body() { return *m_body; }
 

@@ -40,7 +40,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
                 { tr("Members"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_M) },
                 { tr("Settings"), native(Qt::CTRL | Qt::Key_Comma) },
                 { tr("This list"), native(Qt::CTRL | Qt::Key_Slash) },
-                { tr("Quit"), native(QKeySequence::Quit) },
+                { tr("Quit"), native(Qt::CTRL | Qt::Key_Q) },
             } },
         { tr("Writing"),
             {

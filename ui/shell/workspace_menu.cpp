@@ -57,7 +57,7 @@ WorkspaceMenu::WorkspaceMenu(const Navigator& navigator, const models::Client& c
     offer(Command::About, tr("About Hearth"));
     addSeparator();
     offer(Command::SignOut, tr("Sign out…"));
-    offer(Command::Quit, tr("Quit"), QKeySequence::Quit);
+    offer(Command::Quit, tr("Quit"), Qt::CTRL | Qt::Key_Q);
 }
 
 void WorkspaceMenu::add(Command command, const QString& text, const QString& obstacle, const QKeySequence& shortcut)

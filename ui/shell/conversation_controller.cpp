@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/conversation_controller.h"
+
+#include "ui/composer/composer.h"
+#include "ui/shell/conversation_pane.h"
+#include "ui/shell/error_text.h"
+#include "ui/shell/room_header.h"
+#include "ui/thread/thread_pane.h"
+#include "ui/widgets/states.h"
+
+#include <algorithm>
+
+namespace hearth::ui {
+
+using namespace Qt::StringLiterals;
+
+ConversationController::ConversationController(ConversationPane& pane, ThreadPane& thread, Navigator& navigator, QObject* owner)
+    : QObject(owner)
+    , m_pane(pane)
+    , m_threadPane(thread)
+    , m_navigator(navigator)
+{
+    connect(&navigator, &Navigator::roomChanged, this, &ConversationController::openRoom);
+    connect(&navigator, &Navigator::workspaceClosing, this, &ConversationController::letGo);
+    connect(&navigator, &Navigator::workspaceChanged, this, [this] {
+        models::WorkspaceContext* workspace = m_navigator.workspace();
+        if (!workspace)
+            return;
+        m_mentions = std::make_unique<DirectoryMentions>(workspace->directory());
+        m_pane.composer().setMentionSource(m_mentions.get());
+        if (models::Account* account = m_navigator.account()) {
+            connect(account, &models::Account::recordChanged, this, &ConversationController::refreshNotice);
+            connect(account, &models::Account::connectionChanged, this, &ConversationController::refreshNotice);
+        }
+        openRoom();
+        refreshNotice();
+    });
+    connect(&pane.notice(), &NoticeBar::actionRequested, this, &ConversationController::signInRequested);
+    connectComposer();
+    pane.view().viewport()->installEventFilter(this);
+}
+
+ConversationController::~ConversationController()
+{
+    letGo();
+}
+
+void ConversationController::connectComposer()
+{
+    Composer& composer = m_pane.composer();
+    connect(&composer, &Composer::sendRequested, this, &ConversationController::send);
+    connect(&composer, &Composer::editFinished, this, &ConversationController::finishEdit);
+    connect(&composer, &Composer::editLastRequested, this, &ConversationController::editLast);
+    connect(&composer, &Composer::draftChanged, this, [this](const QString& markdown) {
+        if (m_room && m_navigator.workspace())
+            m_navigator.workspace()->session().saveDraft(m_room->room(), {}, markdown);
+    });
+}
+
+void ConversationController::keepDraft()
+{
+    if (m_room)
+        m_pane.composer().flushDraft();
+}
+
+void ConversationController::letGo()
+{
+    keepDraft();
+    closeThread();
+    m_room.reset();
+    m_pane.composer().setMentionSource(nullptr);
+    m_pane.composer().setText({});
+    m_mentions.reset();
+    if (models::Account* account = m_navigator.account())
+        account->disconnect(this);
+}
+
+void ConversationController::openRoom()
+{
+    models::WorkspaceContext* workspace = m_navigator.workspace();
+    keepDraft();
+    closeThread();
+    m_room.reset();
+    const std::optional<RoomId> room = m_navigator.room();
+    // Until the list of rooms is known, nothing is missing yet.
+    const bool nothing = workspace && !room && workspace->directory().isLoaded();
+    m_pane.setContent(nothing ? ConversationPane::Content::Nothing : ConversationPane::Content::Room);
+    if (!workspace || !room) {
+        refreshRoom();
+        return;
+    }
+    m_room = std::make_unique<RoomSession>(*workspace, *room, std::nullopt, m_pane.view());
+    follow(*m_room);
+    m_room->setWatched(m_active);
+    m_pane.view().setSource(m_room->makeSource());
+    m_room->open();
+    m_pane.composer().setText(workspace->session().draft(*room));
+    refreshRoom();
+}
+
+void ConversationController::follow(RoomSession& session)
+{
+    connect(&session, &RoomSession::threadRequested, this, &ConversationController::threadRequested);
+    connect(&session, &RoomSession::roomRequested, this, &ConversationController::roomRequested);
+    connect(&session, &RoomSession::memberRequested, this, &ConversationController::memberRequested);
+    connect(&session, &RoomSession::editRequested, this, &ConversationController::beginEdit);
+    connect(&session, &RoomSession::textReturned, this, [this](const QString& markdown) {
+        m_pane.composer().addText(markdown);
+        m_pane.composer().flushDraft();
+        focusComposer();
+    });
+}
+
+const replica::RoomState* ConversationController::roomState() const
+{
+    return m_room && m_navigator.workspace() ? m_navigator.workspace()->directory().room(m_room->room()) : nullptr;
+}
+
+QString ConversationController::roomTitle() const
+{
+    const replica::RoomState* state = roomState();
+    if (!state)
+        return {};
+    const QString title = m_navigator.workspace()->directory().roomTitle(state->room);
+    return state->room.isChannel() ? u"# "_s + title : title;
+}
+
+void ConversationController::refreshRoom()
+{
+    const replica::RoomState* state = roomState();
+    if (m_room)
+        m_room->roomKnown();
+    if (!state) {
+        m_pane.header().setRoom(nullptr, {}, 0);
+    } else {
+        const models::Directory& directory = m_navigator.workspace()->directory();
+        const auto present = [](const Member& member) { return member.state == MemberState::Active || member.state == MemberState::Imported; };
+        const qsizetype people
+            = state->room.kind == RoomKind::Public ? std::ranges::count_if(directory.members(), present) : state->room.memberIds.size();
+        m_pane.header().setRoom(&state->room, directory.roomTitle(state->room), people);
+    }
+    m_pane.view().setTitle(roomTitle());
+    refreshComposer(state);
+}
+
+void ConversationController::refreshComposer(const replica::RoomState* state)
+{
+    Composer& composer = m_pane.composer();
+    if (!state) {
+        composer.setPlaceholder(tr("Message"));
+        composer.setBlocked({});
+        return;
+    }
+    const QString title = m_navigator.workspace()->directory().roomTitle(state->room);
+    composer.setPlaceholder(state->room.isChannel() ? tr("Message #%1").arg(title) : tr("Message %1").arg(title));
+    if (state->room.archivedAt)
+        composer.setBlocked(tr("This channel is archived: it can be read, and nobody writes in it any more."));
+    else if (!m_navigator.workspace()->directory().allows(Permission::SendMessage))
+        composer.setBlocked(tr("You may read here, but not write. Ask an admin of the workspace."));
+    else
+        composer.setBlocked({});
+}
+
+void ConversationController::refreshNotice()
+{
+    const models::Account* account = m_navigator.account();
+    NoticeBar& notice = m_pane.notice();
+    if (!account) {
+        notice.hide();
+        return;
+    }
+    const std::optional<Error>& reason = account->connectionState().reason;
+    if (account->sessionEnded() || account->record().signedOut) {
+        const Error signedOut { .code = ErrorCode::Unauthenticated, .message = {}, .field = {}, .detail = {}, .details = {}, .requestId = {} };
+        notice.setNotice(MessageTone::Warning, ErrorText::sentence(account->sessionEnded().value_or(signedOut), ErrorContext::Connection),
+            tr("Sign in…"), NoticeBar::Closing::NotAllowed);
+        notice.show();
+    } else if (reason && ErrorText::isChangedFingerprint(*reason)) {
+        notice.setNotice(MessageTone::Error,
+            tr("The server that answers is not the one that you joined: its fingerprint is another one. Nothing is sent to it. Ask the host for a new link."),
+            {}, NoticeBar::Closing::NotAllowed);
+        notice.show();
+    } else {
+        notice.hide();
+    }
+}
+
+void ConversationController::send(const QString& markdown)
+{
+    if (!m_room || !m_navigator.workspace())
+        return;
+    m_navigator.workspace()->send(m_room->room(), {}, markdown);
+    m_navigator.workspace()->session().saveDraft(m_room->room(), {}, {});
+    m_pane.view().jumpToNewest();
+}
+
+void ConversationController::editLast()
+{
+    if (const models::TimelineRow* row = m_room ? m_room->lastOwn() : nullptr)
+        beginEdit(*row);
+}
+
+void ConversationController::beginEdit(const models::TimelineRow& row)
+{
+    m_pane.composer().beginEdit(row.id, row.source);
+    focusComposer();
+}
+
+void ConversationController::finishEdit(const MessageId& message, const QString& markdown)
+{
+    for (const RoomSession* session : { m_room.get(), m_thread.get() }) {
+        const models::TimelineRow* row = session ? session->row(message) : nullptr;
+        if (!row)
+            continue;
+        if (row->source != markdown)
+            m_navigator.workspace()->edit(*row, markdown);
+        return;
+    }
+    // It has scrolled out of the loaded part or was deleted meanwhile: what was typed is not lost.
+    m_pane.composer().addText(markdown);
+}
+
+void ConversationController::focusComposer()
+{
+    m_pane.composer().setFocus(Qt::OtherFocusReason);
+}
+
+void ConversationController::windowActivated(bool active)
+{
+    m_active = active;
+    if (m_room)
+        m_room->setWatched(active);
+}
+
+void ConversationController::openThread(const MessageId& root)
+{
+    models::WorkspaceContext* workspace = m_navigator.workspace();
+    if (!workspace || !m_room)
+        return;
+    closeThread();
+    m_thread = std::make_unique<RoomSession>(*workspace, m_room->room(), root, m_threadPane.view());
+    follow(*m_thread);
+    m_threadPane.setThread(m_thread->makeSource(), roomTitle());
+    m_thread->open();
+}
+
+void ConversationController::closeThread()
+{
+    if (!m_thread)
+        return;
+    m_threadPane.setThread(nullptr, {});
+    m_thread.reset();
+}
+
+bool ConversationController::stepBack()
+{
+    if (m_pane.view().isAtBottom())
+        return false;
+    m_pane.view().jumpToNewest();
+    return true;
+}
+
+bool ConversationController::eventFilter(QObject* watched, QEvent* event)
+{
+    const RowSource* source = m_pane.view().source();
+    if (event->type() == QEvent::Paint && source && source->isOpen())
+        QMetaObject::invokeMethod(this, &ConversationController::painted, Qt::QueuedConnection); // when this paint event is done
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace hearth::ui

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/composer/directory_mentions.h"
+#include "ui/shell/navigator.h"
+#include "ui/shell/room_session.h"
+
+#include <memory>
+
+namespace hearth::ui {
+
+class ConversationPane;
+class ThreadPane;
+
+/// Shows in the conversation pane whatever room the navigator has open, with its draft, and a thread of it in the thread pane. Window's thread.
+class ConversationController final : public QObject {
+    Q_OBJECT
+
+public:
+    ConversationController(ConversationPane& pane, ThreadPane& thread, Navigator& navigator, QObject* owner);
+    ~ConversationController() override;
+
+    /// Names, topic or members of the open room, or the state of the account, may have changed.
+    void refreshRoom();
+    [[nodiscard]] QString roomTitle() const;
+    void focusComposer();
+    /// Stores what is in the composer.
+    void keepDraft();
+    void windowActivated(bool active);
+    void openThread(const MessageId& root);
+    void closeThread();
+    /// From older messages back to the newest; false when there was nothing to go back from.
+    bool stepBack();
+
+Q_SIGNALS:
+    /// The open room's timeline is on the screen.
+    void painted();
+    void threadRequested(hearth::MessageId root);
+    void roomRequested(hearth::RoomId room);
+    void memberRequested(hearth::MemberId member);
+    void signInRequested();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void connectComposer();
+    void openRoom();
+    void letGo();
+    void follow(RoomSession& session);
+    void send(const QString& markdown);
+    void editLast();
+    void beginEdit(const models::TimelineRow& row);
+    void finishEdit(const MessageId& message, const QString& markdown);
+    void refreshNotice();
+    void refreshComposer(const replica::RoomState* state);
+    [[nodiscard]] const replica::RoomState* roomState() const;
+
+    ConversationPane& m_pane;
+    ThreadPane& m_threadPane;
+    Navigator& m_navigator;
+    std::unique_ptr<DirectoryMentions> m_mentions;
+    std::unique_ptr<RoomSession> m_room;
+    std::unique_ptr<RoomSession> m_thread;
+    bool m_active = true;
+};
+
+} // namespace hearth::ui

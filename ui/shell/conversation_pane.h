@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/timeline/timeline_view.h"
+
+#include <QWidget>
+
+namespace hearth::ui {
+
+class Composer;
+class EmptyState;
+class NoticeBar;
+class RoomHeader;
+
+/// The middle of the window: header, what concerns the whole room, timeline, composer. Arranges them; window's thread.
+class ConversationPane final : public QWidget {
+    Q_OBJECT
+
+public:
+    /// The services outlive the pane.
+    ConversationPane(const TimelineServices& services, QWidget* parent);
+
+    [[nodiscard]] RoomHeader& header() const { return *m_header; }
+    [[nodiscard]] NoticeBar& notice() const { return *m_notice; }
+    [[nodiscard]] TimelineView& view() const { return *m_view; }
+    [[nodiscard]] Composer& composer() const { return *m_composer; }
+
+    enum class Content { Room, Nothing };
+    /// `Nothing`: no room is open, and the empty state says what to do.
+    void setContent(Content content);
+
+Q_SIGNALS:
+    void newChannelRequested();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    RoomHeader* m_header = nullptr;
+    NoticeBar* m_notice = nullptr;
+    TimelineView* m_view = nullptr;
+    Composer* m_composer = nullptr;
+    QWidget* m_foot = nullptr;
+    EmptyState* m_empty = nullptr;
+};
+
+} // namespace hearth::ui

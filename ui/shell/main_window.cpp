@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/main_window.h"
+
+#include "ui/account/welcome_view.h"
+#include "ui/composer/composer.h"
+#include "ui/search/switcher.h"
+#include "ui/shell/conversation_controller.h"
+#include "ui/shell/conversation_pane.h"
+#include "ui/shell/dialogs.h"
+#include "ui/shell/members_pane.h"
+#include "ui/shell/pane_frame.h"
+#include "ui/shell/room_header.h"
+#include "ui/shell/status_feed.h"
+#include "ui/shell/window_settings.h"
+#include "ui/sidebar/rail.h"
+#include "ui/sidebar/room_list.h"
+#include "ui/sidebar/sidebar.h"
+#include "ui/sidebar/status_foot.h"
+#include "ui/theme/hearth_style.h"
+#include "ui/theme/metrics.h"
+#include "ui/thread/thread_pane.h"
+
+#include <QCloseEvent>
+#include <QVBoxLayout>
+
+namespace hearth::ui {
+
+namespace {
+
+constexpr QSize firstSize { 1280, 800 }; // as drawn
+
+} // namespace
+
+MainWindow::MainWindow(const Services& services, QWidget* parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_navigator(new Navigator(services.client, services.settings, this))
+    , m_feed(new StatusFeed(services.client, *m_navigator, this))
+    , m_dialogs(new Dialogs(services, *m_navigator, *m_feed, *this))
+{
+    setMinimumSize(metrics::railWidth + metrics::sidebarWidth, metrics::paneMinimumWidth);
+    buildPanes();
+    connectSidebar();
+    connectNavigator();
+    connectConversation();
+    addShortcuts();
+    restoreShape();
+}
+
+MainWindow::~MainWindow()
+{
+    // What is shown belongs to the workspace; both are let go in order.
+    m_navigator->closeWorkspace();
+}
+
+void MainWindow::buildPanes()
+{
+    m_rail = new Rail(m_services.client.workspaces());
+    m_sidebar = new Sidebar;
+    m_centre = new QStackedWidget;
+    m_welcome = new WelcomeView(m_services.client, m_services.browser, m_centre);
+    m_conversation = new ConversationPane({ .clock = m_services.clock, .highlighter = m_highlighter }, m_centre);
+    m_centre->addWidget(m_conversation);
+    m_centre->addWidget(m_welcome);
+    m_frame = new PaneFrame(m_rail, m_sidebar, m_centre, this);
+    m_members = new MembersPane(m_frame);
+    m_thread = new ThreadPane({ .clock = m_services.clock, .highlighter = m_highlighter }, m_frame);
+    m_frame->addPane(m_members);
+    m_frame->addPane(m_thread);
+    m_controller = new ConversationController(*m_conversation, *m_thread, *m_navigator, this);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_frame);
+    m_regions.add(m_rail);
+    m_regions.add(&m_sidebar->rooms());
+    m_regions.add(&m_conversation->view());
+    m_regions.add(&m_conversation->composer());
+    m_regions.add(m_members);
+    m_regions.add(m_thread);
+    m_regions.add(&m_sidebar->foot());
+}
+
+void MainWindow::connectSidebar()
+{
+    connect(m_rail, &Rail::workspaceChosen, this, &MainWindow::openWorkspace);
+    connect(m_rail, &Rail::addRequested, this, &MainWindow::showWelcome);
+    connect(m_sidebar, &Sidebar::jumpRequested, this, &MainWindow::openSwitcher);
+    connect(m_sidebar, &Sidebar::menuRequested, this, &MainWindow::showWorkspaceMenu);
+    connect(m_sidebar, &Sidebar::statusRequested, m_dialogs, &Dialogs::showStatus);
+    connect(&m_sidebar->rooms(), &RoomList::roomChosen, this, &MainWindow::openRoom);
+    connect(&m_sidebar->rooms(), &RoomList::addChannelRequested, this, [this] { m_dialogs->run(Command::NewChannel); });
+    connect(&m_sidebar->rooms(), &RoomList::roomMenuRequested, this, &MainWindow::showRoomMenu);
+    connect(m_welcome, &WelcomeView::workspaceReady, this,
+        [this](const WorkspaceId& workspace, StartPage::Then then) { workspaceReady(workspace, then == StartPage::Then::Import); });
+    connect(m_welcome, &WelcomeView::returnRequested, this, &MainWindow::showWorkspace);
+    connect(m_frame, &PaneFrame::sidebarChanged, this, [this] { m_conversation->header().setSidebarButtonShown(!m_frame->isSidebarShown()); });
+    connect(m_frame, &PaneFrame::widthsChanged, this, [this](int sidebar, int pane) {
+        m_services.settings.set(setting::sidebarWidth, sidebar);
+        m_services.settings.set(setting::paneWidth, pane);
+    });
+    connect(&m_conversation->header(), &RoomHeader::sidebarRequested, this, [this] { m_frame->setSidebarShown(true); });
+    connect(&m_conversation->header(), &RoomHeader::membersRequested, this, &MainWindow::toggleMembers);
+    connect(&m_conversation->header(), &RoomHeader::menuRequested, this, [this](const QPoint& position) {
+        if (m_navigator->room())
+            showRoomMenu(*m_navigator->room(), position);
+    });
+}
+
+void MainWindow::connectNavigator()
+{
+    connect(m_navigator, &Navigator::workspaceClosing, this, [this] {
+        closePane();
+        m_members->setMembers(nullptr, {});
+        m_sidebar->setWorkspace(nullptr);
+        delete m_switcher;
+    });
+    connect(m_navigator, &Navigator::workspaceChanged, this, [this] {
+        models::WorkspaceContext* workspace = m_navigator->workspace();
+        m_rail->setOpenWorkspace(workspace ? std::optional(workspace->id()) : std::nullopt);
+        if (!workspace)
+            return;
+        m_sidebar->setWorkspace(workspace);
+        connect(&workspace->directory(), &models::Directory::roomsChanged, this, &MainWindow::refreshHeader);
+        connect(&workspace->directory(), &models::Directory::membersChanged, this, &MainWindow::refreshHeader);
+        connect(&workspace->directory(), &models::Directory::workspaceChanged, this, &MainWindow::refreshTitle);
+        connect(&workspace->directory(), &models::Directory::loaded, this, &MainWindow::refreshHeader);
+        showWorkspace();
+    });
+    connect(m_navigator, &Navigator::roomChanged, this, [this] {
+        m_sidebar->rooms().setOpenRoom(m_navigator->room());
+        closePane();
+        m_frame->dismissOverlays();
+        refreshHeader();
+    });
+    connect(m_navigator, &Navigator::nothingLeft, this, &MainWindow::showWelcome);
+    connect(m_feed, &StatusFeed::changed, this, &MainWindow::refreshStatus);
+    connect(m_dialogs, &Dialogs::roomCreated, this, &MainWindow::openRoom);
+    connect(m_dialogs, &Dialogs::membersRequested, this, &MainWindow::toggleMembers);
+    connect(m_dialogs, &Dialogs::signInRequested, this, &MainWindow::signInAgain);
+    connect(m_dialogs, &Dialogs::quitRequested, this, &MainWindow::close);
+}
+
+void MainWindow::connectConversation()
+{
+    connect(m_controller, &ConversationController::painted, this, &MainWindow::painted);
+    connect(m_controller, &ConversationController::threadRequested, this, &MainWindow::showThread);
+    connect(m_controller, &ConversationController::roomRequested, this, &MainWindow::openRoom);
+    connect(m_controller, &ConversationController::memberRequested, this, &MainWindow::openMember);
+    connect(m_controller, &ConversationController::signInRequested, this, &MainWindow::signInAgain);
+    connect(m_conversation, &ConversationPane::newChannelRequested, this, [this] { m_dialogs->run(Command::NewChannel); });
+    connect(&m_conversation->composer(), &Composer::escapePressed, this, [this] { stepBack(); });
+    connect(m_members, &MembersPane::closeRequested, this, &MainWindow::closePane);
+    connect(m_members, &MembersPane::memberChosen, this, &MainWindow::openMember);
+    connect(m_thread, &ThreadPane::closeRequested, this, &MainWindow::closePane);
+}
+
+void MainWindow::restoreShape()
+{
+    const QByteArray geometry = m_services.settings.windowGeometry();
+    if (geometry.isEmpty() || !restoreGeometry(geometry))
+        resize(firstSize);
+    m_frame->setWidths(m_services.settings.get(setting::sidebarWidth), m_services.settings.get(setting::paneWidth));
+    m_frame->setSidebarShown(m_services.settings.get(setting::sidebarState) == SidebarState::Shown);
+}
+
+void MainWindow::start()
+{
+    if (!m_navigator->restore())
+        showWelcome();
+}
+
+void MainWindow::openLink(const QString& link)
+{
+    showWelcome();
+    m_welcome->showJoin(link);
+}
+
+void MainWindow::openWorkspace(const WorkspaceId& workspace)
+{
+    if (m_navigator->openWorkspace(workspace))
+        showWorkspace();
+}
+
+void MainWindow::openRoom(const RoomId& room)
+{
+    showWorkspace();
+    m_navigator->openRoom(room);
+    m_frame->dismissOverlays();
+    m_controller->focusComposer();
+}
+
+void MainWindow::workspaceReady(const WorkspaceId& workspace, bool thenImport)
+{
+    openWorkspace(workspace);
+    m_controller->focusComposer();
+    if (thenImport)
+        m_dialogs->startImport();
+}
+
+void MainWindow::showWelcome()
+{
+    models::WorkspaceContext* open = m_navigator->workspace();
+    m_frame->setCentreOnly(open == nullptr);
+    closePane();
+    m_centre->setCurrentWidget(m_welcome);
+    m_welcome->showChoice(open ? open->directory().workspace().name : QString());
+    refreshTitle();
+    if (!open)
+        QMetaObject::invokeMethod(this, &MainWindow::painted, Qt::QueuedConnection);
+}
+
+void MainWindow::showWorkspace()
+{
+    if (!m_navigator->workspace())
+        return;
+    m_frame->setCentreOnly(false);
+    m_centre->setCurrentWidget(m_conversation);
+    refreshTitle();
+    refreshHeader();
+    refreshStatus();
+}
+
+void MainWindow::refreshTitle()
+{
+    models::WorkspaceContext* open = m_navigator->workspace();
+    const QString name = open ? open->directory().workspace().name : QString();
+    setWindowTitle(name.isEmpty() ? tr("Hearth") : tr("%1 – Hearth", "workspace in the window's title").arg(name));
+}
+
+void MainWindow::refreshHeader()
+{
+    models::WorkspaceContext* open = m_navigator->workspace();
+    if (!open)
+        return;
+    refreshTitle();
+    m_controller->refreshRoom();
+}
+
+void MainWindow::refreshStatus()
+{
+    const StatusInput input = m_feed->input();
+    m_sidebar->foot().setLines(StatusText::connection(input), StatusText::work(input));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_services.settings.setWindowGeometry(saveGeometry());
+    m_services.settings.set(setting::sidebarState, m_frame->isSidebarWanted() ? SidebarState::Shown : SidebarState::Collapsed);
+    m_controller->keepDraft();
+    event->accept();
+    Q_EMIT quitRequested();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange)
+        m_controller->windowActivated(isActiveWindow());
+}
+
+void MainWindow::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), themeOf(*this).background);
+}
+
+} // namespace hearth::ui

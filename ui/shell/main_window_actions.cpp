@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the person can ask the window for: shortcuts, menus, panes on demand. What is where is in main_window.cpp.
+#include "ui/account/welcome_view.h"
+#include "ui/search/switcher.h"
+#include "ui/shell/confirm.h"
+#include "ui/shell/conversation_controller.h"
+#include "ui/shell/conversation_pane.h"
+#include "ui/shell/dialogs.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/members_pane.h"
+#include "ui/shell/pane_frame.h"
+#include "ui/shell/room_header.h"
+#include "ui/sidebar/room_list.h"
+#include "ui/sidebar/sidebar.h"
+#include "ui/thread/thread_pane.h"
+
+#include <QKeyEvent>
+#include <QShortcut>
+
+#include <algorithm>
+
+namespace hearth::ui {
+
+void MainWindow::addShortcut(const QKeySequence& keys, std::function<void()> work)
+{
+    auto* shortcut = new QShortcut(keys, this);
+    connect(shortcut, &QShortcut::activated, this, std::move(work));
+}
+
+void MainWindow::addShortcuts()
+{
+    addShortcut(Qt::CTRL | Qt::Key_K, [this] { openSwitcher(); });
+    addShortcut(Qt::ALT | Qt::Key_Down, [this] { stepRoom(1, false); });
+    addShortcut(Qt::ALT | Qt::Key_Up, [this] { stepRoom(-1, false); });
+    addShortcut(Qt::ALT | Qt::SHIFT | Qt::Key_Down, [this] { stepRoom(1, true); });
+    addShortcut(Qt::ALT | Qt::SHIFT | Qt::Key_Up, [this] { stepRoom(-1, true); });
+    addShortcut(Qt::Key_F6, [this] { m_regions.step(*this, 1); });
+    addShortcut(Qt::SHIFT | Qt::Key_F6, [this] { m_regions.step(*this, -1); });
+    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_B, [this] { m_frame->setSidebarShown(!m_frame->isSidebarShown()); });
+    addShortcut(Qt::CTRL | Qt::Key_N, [this] { m_dialogs->run(Command::NewChannel); });
+    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_M, [this] { m_dialogs->run(Command::Members); });
+    addShortcut(Qt::CTRL | Qt::Key_Comma, [this] { m_dialogs->run(Command::Settings); });
+    addShortcut(Qt::CTRL | Qt::Key_Slash, [this] { m_dialogs->run(Command::Shortcuts); });
+    addShortcut(Qt::CTRL | Qt::Key_Q, [this] { close(); });
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    // Arrives here only when whoever has the keyboard had no use for it.
+    if (event->key() == Qt::Key_Escape && stepBack())
+        return;
+    QWidget::keyPressEvent(event);
+}
+
+bool MainWindow::stepBack()
+{
+    if (m_frame->dismissOverlays())
+        return true;
+    if (m_centre->currentWidget() == m_welcome)
+        return m_welcome->goBack();
+    if (m_frame->pane()) {
+        closePane();
+        m_controller->focusComposer();
+        return true;
+    }
+    return m_controller->stepBack();
+}
+
+void MainWindow::stepRoom(int step, bool unreadOnly)
+{
+    const RoomList::Which which = unreadOnly ? RoomList::Which::Unread : RoomList::Which::Any;
+    if (const std::optional<RoomId> room = m_sidebar->rooms().neighbour(step, which))
+        openRoom(*room);
+}
+
+void MainWindow::openSwitcher()
+{
+    if (!m_navigator->workspace() || m_switcher)
+        return;
+    m_switcher = new Switcher(m_navigator->workspace()->jump(), this);
+    connect(m_switcher, &Switcher::roomChosen, this, &MainWindow::openRoom);
+    connect(m_switcher, &Switcher::memberChosen, this, &MainWindow::openMember);
+    connect(m_switcher, &Switcher::closed, m_controller, &ConversationController::focusComposer);
+    m_switcher->open();
+}
+
+void MainWindow::openMember(const MemberId& member)
+{
+    const models::Directory& directory = m_navigator->workspace()->directory();
+    const auto isTheirs = [&](const replica::RoomState& state) {
+        const QList<MemberId>& people = state.room.memberIds;
+        return state.room.kind == RoomKind::Direct && people.contains(member) && (member != directory.self() || people.size() == 1);
+    };
+    const auto found = std::ranges::find_if(directory.rooms(), isTheirs);
+    if (found != directory.rooms().end()) {
+        openRoom(found->room.id);
+        return;
+    }
+    confirm(this,
+        { .title = tr("No direct messages with %1 yet").arg(directory.memberName(member)),
+            .text = tr("Starting new direct messages comes with a later version of Hearth. Imported ones can be read, and everybody can write in channels."),
+            .verb = tr("OK") },
+        [] {});
+}
+
+void MainWindow::toggleMembers()
+{
+    if (m_frame->pane() == m_members)
+        closePane();
+    else
+        showMembers();
+}
+
+void MainWindow::showMembers()
+{
+    models::WorkspaceContext* open = m_navigator->workspace();
+    if (!open || !m_navigator->room())
+        return;
+    const replica::RoomState* state = open->directory().room(*m_navigator->room());
+    const bool everybody = !state || state->room.kind == RoomKind::Public;
+    m_members->setMembers(open->members(everybody ? std::nullopt : m_navigator->room()), m_controller->roomTitle());
+    m_controller->closeThread();
+    m_frame->showPane(m_members);
+    m_conversation->header().setMembersShown(true);
+    m_members->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::showThread(const MessageId& root)
+{
+    if (!m_navigator->workspace() || !m_navigator->room())
+        return;
+    m_controller->openThread(root);
+    m_conversation->header().setMembersShown(false);
+    m_frame->showPane(m_thread);
+}
+
+void MainWindow::closePane()
+{
+    m_controller->closeThread();
+    m_frame->showPane(nullptr);
+    m_conversation->header().setMembersShown(false);
+}
+
+void MainWindow::showWorkspaceMenu(const QPoint& position)
+{
+    auto* menu = new WorkspaceMenu(*m_navigator, m_services.client, this);
+    connect(menu, &WorkspaceMenu::chosen, m_dialogs, &Dialogs::run);
+    menu->popup(position);
+}
+
+void MainWindow::showRoomMenu(const RoomId& room, const QPoint& position)
+{
+    models::WorkspaceContext* open = m_navigator->workspace();
+    const replica::RoomState* state = open ? open->directory().room(room) : nullptr;
+    if (!state)
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    QAction* read = menu->addAction(tr("Mark as read"), this, [this, room, last = state->lastPosition] {
+        if (m_navigator->workspace())
+            m_navigator->workspace()->markRead(room, last);
+    });
+    read->setEnabled(state->unread > 0);
+    menu->addAction(tr("Members"), this, [this, room] {
+        openRoom(room);
+        showMembers();
+    });
+    if (state->room.isChannel()) {
+        const bool may = open->directory().allows(Permission::ManageChannels);
+        menu->addSeparator();
+        QAction* edit = menu->addAction(tr("Edit channel…"), this, [this, channel = state->room] { m_dialogs->editChannel(channel); });
+        QAction* archive = menu->addAction(tr("Archive channel…"), this, [this, channel = state->room] { m_dialogs->confirmArchive(channel); });
+        QAction* remove = menu->addAction(tr("Delete channel…"), this, [this, channel = state->room] { m_dialogs->confirmRemove(channel); });
+        for (QAction* action : { edit, archive, remove }) {
+            action->setEnabled(may);
+            action->setToolTip(may ? QString() : tr("Only the owner and admins may do this."));
+        }
+    }
+    menu->popup(position);
+}
+
+void MainWindow::signInAgain()
+{
+    const models::Account* account = m_navigator->account();
+    if (!account)
+        return;
+    const QString address = account->record().fingerprint.isEmpty() ? account->address().authority()
+                                                                     : account->address().authority() + u'#' + account->record().fingerprint;
+    const QString email = account->record().user ? account->record().user->email.value_or(QString()) : QString();
+    showWelcome();
+    m_welcome->showSignIn(address, email);
+}
+
+} // namespace hearth::ui

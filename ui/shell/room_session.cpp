@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/room_session.h"
+
+#include "ui/shell/confirm.h"
+#include "ui/shell/link_opener.h"
+#include "ui/timeline/model_row_source.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <algorithm>
+
+namespace hearth::ui {
+
+using namespace Qt::StringLiterals;
+using models::TimelineRow;
+
+namespace {
+
+constexpr qint64 openAtUnreadFrom = 40; ///< fewer unread messages than this are in the first page anyway
+constexpr qsizetype excerptLength = 120;
+
+/// What a reader saw of a link, where that pretends to lead elsewhere; else the target itself.
+QString shownFor(const models::TimelineModel& model, const QString& target)
+{
+    for (int i = 0; i < model.rowCount(); ++i) {
+        for (const text::Block& block : model.row(i).document->blocks) {
+            for (const text::Span& span : block.spans) {
+                if ((span.style & text::Span::Link) && span.target == target && LinkOpener::isMisleading(span.text, QUrl(target)))
+                    return span.text;
+            }
+        }
+    }
+    return target;
+}
+
+} // namespace
+
+RoomSession::RoomSession(models::WorkspaceContext& workspace, const RoomId& room, std::optional<MessageId> thread, TimelineView& view)
+    : m_workspace(workspace)
+    , m_room(room)
+    , m_thread(thread)
+    , m_view(view)
+    , m_model(workspace.timeline(room, thread))
+{
+    connectView();
+}
+
+RoomSession::~RoomSession()
+{
+    m_view.disconnect(this);
+    m_view.setSource(nullptr);
+}
+
+std::unique_ptr<RowSource> RoomSession::makeSource()
+{
+    return std::make_unique<ModelRowSource>(*m_model, m_workspace);
+}
+
+void RoomSession::open()
+{
+    std::optional<Position> around;
+    const replica::RoomState* state = m_thread ? nullptr : m_workspace.directory().room(m_room);
+    if (state) {
+        if (state->unread >= openAtUnreadFrom)
+            around = state->readPosition;
+        roomKnown();
+    }
+    m_model->open(around);
+}
+
+void RoomSession::roomKnown()
+{
+    if (m_unreadPlaced || m_thread)
+        return;
+    const replica::RoomState* state = m_workspace.directory().room(m_room);
+    if (!state)
+        return;
+    m_unreadPlaced = true;
+    // The line stays where it was when the room was opened, however much is read meanwhile.
+    if (state->unread > 0)
+        m_model->setUnreadAfter(state->readPosition);
+}
+
+void RoomSession::setWatched(bool watched)
+{
+    m_watched = watched;
+    if (watched)
+        markRead();
+}
+
+void RoomSession::seen(Position position)
+{
+    m_seen = std::max(m_seen, position);
+    if (m_watched)
+        markRead();
+}
+
+void RoomSession::markRead()
+{
+    const replica::RoomState* state = m_thread ? nullptr : m_workspace.directory().room(m_room);
+    if (state && m_seen > state->readPosition && state->unread > 0)
+        m_workspace.markRead(m_room, m_seen);
+}
+
+void RoomSession::connectView()
+{
+    connect(&m_view, &TimelineView::seen, this, &RoomSession::seen);
+    connect(&m_view, &TimelineView::threadRequested, this, &RoomSession::threadRequested);
+    connect(&m_view, &TimelineView::roomActivated, this, &RoomSession::roomRequested);
+    connect(&m_view, &TimelineView::memberActivated, this, [this](const MemberId& member) { Q_EMIT memberRequested(member); });
+    connect(&m_view, &TimelineView::linkActivated, this, &RoomSession::openLink);
+    connect(&m_view, &TimelineView::editRequested, this, [this](const MessageId& message) {
+        if (const TimelineRow* found = row(message); found && m_workspace.mayEdit(*found))
+            Q_EMIT editRequested(*found);
+    });
+    connect(&m_view, &TimelineView::removeRequested, this, &RoomSession::askToRemove);
+    connect(&m_view, &TimelineView::retryRequested, this, [this](const QString& key) { m_workspace.session().retry(key); });
+    connect(&m_view, &TimelineView::discardRequested, this, &RoomSession::askToDiscard);
+    connect(&m_view, &TimelineView::editFailedRequested, this, &RoomSession::takeBack);
+}
+
+const TimelineRow* RoomSession::row(const MessageId& message) const
+{
+    const int found = m_model->indexOf(message);
+    return found < 0 ? nullptr : &m_model->row(found);
+}
+
+const TimelineRow* RoomSession::lastOwn() const
+{
+    for (int i = m_model->rowCount() - 1; i >= 0; --i) {
+        const TimelineRow& candidate = m_model->row(i);
+        if (candidate.own && !candidate.deleted && m_workspace.mayEdit(candidate))
+            return &candidate;
+    }
+    return nullptr;
+}
+
+void RoomSession::askToRemove(const MessageId& message)
+{
+    const TimelineRow* found = row(message);
+    if (!found || !m_workspace.mayRemove(*found))
+        return;
+    const QString text = text::excerpt(*found->document, excerptLength);
+    const QString what = text.isEmpty() ? tr("This message goes for everybody, and cannot be brought back.")
+                                        : tr("“%1” goes for everybody, and cannot be brought back.").arg(text);
+    confirm(m_view.window(), { .title = tr("Delete this message?"), .text = what, .verb = tr("Delete message"), .kind = ButtonKind::Danger },
+        [self = QPointer(this), message] {
+            const TimelineRow* still = self ? self->row(message) : nullptr;
+            if (still)
+                self->m_workspace.remove(*still);
+        });
+}
+
+void RoomSession::askToDiscard(const QString& outboxKey)
+{
+    confirm(m_view.window(),
+        { .title = tr("Discard what was not sent?"),
+            .text = tr("It has not reached anybody, and is gone then. You can copy its text before."),
+            .verb = tr("Discard"),
+            .kind = ButtonKind::Danger },
+        [session = QPointer(&m_workspace.session()), outboxKey] {
+            if (session)
+                session->discard(outboxKey);
+        });
+}
+
+void RoomSession::takeBack(const MessageId& message, const QString& outboxKey)
+{
+    const TimelineRow* found = row(message);
+    if (!found)
+        return;
+    const QString text = found->source;
+    // First into the composer, which keeps it as a draft; only then out of the outbox.
+    Q_EMIT textReturned(text);
+    m_workspace.session().discard(outboxKey);
+}
+
+void RoomSession::openLink(const QUrl& target)
+{
+    const QString address = target.toString(QUrl::FullyEncoded);
+    LinkOpener::open(m_view.window(), shownFor(*m_model, address), address);
+}
+
+} // namespace hearth::ui

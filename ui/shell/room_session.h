@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/models/workspace_context.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QUrl;
+
+namespace hearth::ui {
+
+class RowSource;
+class TimelineView;
+
+/// One open timeline, of a room or of a thread: joins its model and the view, and does what a person asks for in the view. Made when the room is
+/// opened, destroyed before its workspace goes. Window's thread.
+class RoomSession final : public QObject {
+    Q_OBJECT
+
+public:
+    /// Workspace and view outlive it; the view is its own while it lives.
+    RoomSession(models::WorkspaceContext& workspace, const RoomId& room, std::optional<MessageId> thread, TimelineView& view);
+    ~RoomSession() override;
+
+    [[nodiscard]] RoomId room() const { return m_room; }
+    [[nodiscard]] std::optional<MessageId> thread() const { return m_thread; }
+    /// The rows for the view; they belong to whoever takes them and live no longer than this.
+    [[nodiscard]] std::unique_ptr<RowSource> makeSource();
+    /// Begins to load. Where unread messages begin is marked once the list of rooms is known.
+    void open();
+    void roomKnown();
+    /// What has been seen is marked as read only while somebody looks at the window.
+    void setWatched(bool watched);
+
+    /// Null when it is not in the part of the timeline that is loaded.
+    [[nodiscard]] const models::TimelineRow* row(const MessageId& message) const;
+    /// The newest message that the person wrote and may change.
+    [[nodiscard]] const models::TimelineRow* lastOwn() const;
+
+Q_SIGNALS:
+    void editRequested(const hearth::models::TimelineRow& row);
+    /// A failed message's text goes back to where it was written.
+    void textReturned(const QString& markdown);
+    void threadRequested(hearth::MessageId root);
+    void roomRequested(hearth::RoomId room);
+    void memberRequested(hearth::MemberId member);
+
+private:
+    void connectView();
+    void askToRemove(const MessageId& message);
+    void askToDiscard(const QString& outboxKey);
+    void takeBack(const MessageId& message, const QString& outboxKey);
+    void openLink(const QUrl& target);
+    void seen(Position position);
+    void markRead();
+
+    models::WorkspaceContext& m_workspace;
+    RoomId m_room;
+    std::optional<MessageId> m_thread;
+    TimelineView& m_view;
+    std::unique_ptr<models::TimelineModel> m_model;
+    Position m_seen = 0;
+    bool m_watched = true;
+    bool m_unreadPlaced = false;
+};
+
+} // namespace hearth::ui
