@@ -52,6 +52,7 @@ Future<EndpointReply> ServerEndpoint::call(EndpointCall call)
 {
     const QString operation = call.request.op;
     const QString requestId = call.caller.requestId;
+    const std::shared_lock gate(m_gate);
     if (const Result<void> admitted = admit(call); !admitted)
         return ready<EndpointReply>(std::unexpected(presented(admitted.error(), operation, requestId)));
     if (call.outlet)
@@ -68,6 +69,7 @@ void ServerEndpoint::disconnected(ConnectionId connection)
 
 Result<Identity> ServerEndpoint::authenticate(const QString& accessToken)
 {
+    const std::shared_lock gate(m_gate);
     if (m_stopped)
         return fail(ErrorCode::Unavailable, u"the server is stopping"_s);
     return m_accounts.authenticate(accessToken);
@@ -90,6 +92,7 @@ void ServerEndpoint::setFeatures(QStringList features)
 
 void ServerEndpoint::stop()
 {
+    const std::unique_lock gate(m_gate);
     m_stopped = true;
 }
 

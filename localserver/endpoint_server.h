@@ -5,7 +5,7 @@
 #include "localserver/events/hub.h"
 #include "localserver/services/dispatcher.h"
 
-#include <atomic>
+#include <shared_mutex>
 
 namespace hearth::server {
 
@@ -22,7 +22,7 @@ public:
 
     /// What the hello says is offered. Set by the composition before it serves.
     void setFeatures(QStringList features);
-    /// From now on every call answers `Unavailable`.
+    /// From now on every call answers `Unavailable`. Waits for calls that are on their way to a handler.
     void stop();
 
 private:
@@ -33,7 +33,8 @@ private:
     EventHub& m_hub;
     const QString m_instanceId;
     QStringList m_features;
-    std::atomic<bool> m_stopped = false;
+    std::shared_mutex m_gate; ///< held while a call goes through, so that stopping knows of the last one
+    bool m_stopped = false;
 };
 
 } // namespace hearth::server

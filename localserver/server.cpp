@@ -166,6 +166,7 @@ public:
     {
         core->endpoint.stop();
         links->stop(stopping);
+        core->readers.stop(); // their answers lead on to imports
         imports.reset(); // while the lanes still take its last words
         core->stop();
         revocations->lead(nullptr);

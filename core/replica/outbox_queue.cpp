@@ -15,9 +15,18 @@ const auto baseRevisionKey = u"baseRevision"_s;
 const auto roomIdKey = u"roomId"_s;
 const auto positionKey = u"position"_s;
 
+/// Far more than anybody changes before an answer comes.
+constexpr qsizetype rememberedChanges = 1000;
+
 bool isAbout(const OutboxItem& item, const char* operation, const QString& key, const QString& value)
 {
     return item.entry.isOperation(operation) && item.entry.args.value(key).toString() == value;
+}
+
+/// `message 0190…`: what an operation changes.
+QString target(const QString& operation, const QJsonObject& args)
+{
+    return operation.section(u'.', 0, 0) + u' ' + args.value(idKey).toString();
 }
 
 /// Nothing on the server can depend on its arguments yet.
@@ -61,9 +70,11 @@ QSet<RoomId> OutboxQueue::apply(const OutboxCommand& command)
     return {};
 }
 
-QSet<RoomId> OutboxQueue::enqueue(const command::Enqueue& wanted)
+QSet<RoomId> OutboxQueue::enqueue(const command::Enqueue& asked)
 {
-    const QSet<RoomId> rooms { wanted.room.value_or(RoomId {}) };
+    const QSet<RoomId> rooms { asked.room.value_or(RoomId {}) };
+    command::Enqueue wanted = asked;
+    followUp(wanted.operation, wanted.args);
     if (wanted.operation == "read.advance"_L1 && mergeRead(wanted))
         return rooms;
     if (wanted.operation == "message.update"_L1 && mergeEdit(wanted))
@@ -226,18 +237,24 @@ void OutboxQueue::acknowledge(const QString& key, std::optional<qint64> revision
     removeAt(it - m_items.begin());
     if (!revision)
         return;
-    const QString entity = done.operation.section(u'.', 0, 0);
+    if (m_acknowledged.size() >= rememberedChanges)
+        m_acknowledged.clear();
+    m_acknowledged.insert(
+        target(done.operation, done.args), { .base = done.args.value(baseRevisionKey).toInteger(), .revision = *revision });
     for (OutboxItem& item : m_items) {
-        if (item.attempted || !item.entry.args.contains(baseRevisionKey)
-            || item.entry.operation.section(u'.', 0, 0) != entity
-            || item.entry.args.value(idKey) != done.args.value(idKey))
-            continue;
-        const QJsonValue base = done.args.value(baseRevisionKey);
-        if (base.isUndefined() || item.entry.args.value(baseRevisionKey) == base) {
-            item.entry.args.insert(baseRevisionKey, *revision);
+        if (!item.attempted && followUp(item.entry.operation, item.entry.args))
             m_changed.insert(item.entry.key);
-        }
     }
+}
+
+/// Whoever changed a thing and changes it again has seen the first change, even if its answer had not come by then.
+bool OutboxQueue::followUp(const QString& operation, QJsonObject& args) const
+{
+    const auto own = m_acknowledged.constFind(target(operation, args));
+    if (own == m_acknowledged.constEnd() || !args.contains(baseRevisionKey) || args.value(baseRevisionKey).toInteger() > own->base)
+        return false;
+    args.insert(baseRevisionKey, own->revision);
+    return true;
 }
 
 void OutboxQueue::rebase(const QString& key, qint64 revision)

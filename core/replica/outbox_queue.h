@@ -90,13 +90,19 @@ public:
     void restoreDelta(const OutboxDelta& delta);
 
 private:
-    QSet<RoomId> enqueue(const command::Enqueue& wanted);
+    /// A change of this device that took a thing from one revision to another.
+    struct OwnChange {
+        qint64 base = 0;
+        qint64 revision = 0;
+    };
+    QSet<RoomId> enqueue(const command::Enqueue& asked);
     QSet<RoomId> append(const command::Enqueue& wanted);
     bool mergeRead(const command::Enqueue& wanted);
     bool mergeEdit(const command::Enqueue& wanted);
     bool mergeRemoval(const command::Enqueue& wanted);
     QSet<RoomId> retry(const QString& key);
     QSet<RoomId> discard(const QString& key);
+    bool followUp(const QString& operation, QJsonObject& args) const;
     void removeAt(qsizetype index);
     void revive(OutboxItem& item);
     OutboxItem* findMutable(const QString& key);
@@ -105,6 +111,7 @@ private:
     qint64 m_lastOrdinal = 0;
     QSet<QString> m_changed;
     QSet<QString> m_removed;
+    QHash<QString, OwnChange> m_acknowledged; ///< the newest of each thing
 };
 
 /// Whose entries an entry belongs to, as `outboxChanged` reports it.

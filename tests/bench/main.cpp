@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/bench/bench.h"
 
-#include <QApplication>
+#include <QCoreApplication>
 
 #include <cstdio>
 
@@ -11,13 +11,11 @@ int main(int argc, char** argv)
     using namespace Qt::StringLiterals;
     using namespace hearth;
     qputenv("QT_NO_THREADED_GLIB", "1");
-    const QString name = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
-    if (name == u"client"_s) {
-        QApplication app(argc, argv);
-        return bench::client(QApplication::arguments().sliced(1));
-    }
-    QCoreApplication app(argc, argv);
+    const QCoreApplication app(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
+    const QString name = arguments.value(1);
+    if (name == u"client"_s)
+        return bench::client(arguments.sliced(1));
     if (name == u"import"_s)
         return bench::importCorpus(arguments.sliced(1));
     if (name == u"fanout"_s)

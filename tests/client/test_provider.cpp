@@ -32,7 +32,12 @@ QString tell(const auto& result)
     return result ? QString() : result.error().message + u' ' + result.error().field + u' ' + result.error().detail;
 }
 
-#define VERIFY_RESULT(result) QVERIFY2((result).has_value(), qPrintable(tell(result)))
+/// Says what went wrong. Bound first, as QVERIFY2 evaluates both of its arguments.
+#define VERIFY_RESULT(expression)                                                                                      \
+    do {                                                                                                               \
+        const auto& verified = (expression);                                                                           \
+        QVERIFY2(verified.has_value(), qPrintable(tell(verified)));                                                    \
+    } while (false)
 
 } // namespace
 

@@ -2,9 +2,10 @@
 # The kernel of the server: stores, lanes, access, services, events, the in-process link.
 add_library(hearth_api_fixture STATIC ../support/api_fixture.cpp ../support/api_person.cpp)
 target_link_libraries(hearth_api_fixture PUBLIC hearth_localserver Qt6::Test)
-foreach(name IN ITEMS access channels local_link members messages sync workspaces)
+foreach(name IN ITEMS channels local_link members messages sync workspaces)
     hearth_test(test_${name} SOURCES test_${name}.cpp LINK hearth_api_fixture)
 endforeach()
+hearth_test(test_access SOURCES test_access.cpp LINK hearth_api_fixture Qt6::Network)
 hearth_test(test_hosting SOURCES test_hosting.cpp LINK hearth_api_fixture Qt6::Network)
 hearth_test(test_store SOURCES test_store.cpp LINK hearth_localserver)
 hearth_test(test_lane SOURCES test_lane.cpp ../support/full_disk.cpp LINK hearth_localserver SQLite::SQLite3)

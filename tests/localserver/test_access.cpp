@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/api_fixture.h"
 
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace hearth;
@@ -197,6 +198,18 @@ void TestAccess::strangersKnowNothing()
 void TestAccess::localOperationsAreForTheHost()
 {
     QCOMPARE(m_api->call(u"owner"_s, u"host.status"_s, "{}").status, 200);
+    // The same person over the network has the same rights and still does not hold the data directory.
+    auto listening = m_api->server().listen({ .address = u"127.0.0.1"_s, .tls = server::TlsMode::Off });
+    QTRY_VERIFY(listening.isFinished() && listening.result());
+    QTcpSocket socket;
+    socket.connectToHost(u"127.0.0.1"_s, listening.result()->port);
+    socket.write("POST /api/v1/host.status HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
+                 "application/json\r\nContent-Length: 2\r\n"
+                 "Connection: close\r\nAuthorization: Bearer "
+        + m_api->person(u"owner"_s).session().accessToken.toLatin1() + "\r\n\r\n{}");
+    QByteArray answer;
+    QTRY_VERIFY((answer += socket.readAll()).contains("\"code\""));
+    QVERIFY2(answer.startsWith("HTTP/1.1 403") && answer.contains("forbidden"), answer);
 }
 
 void TestAccess::unknownAndMissingOperations()

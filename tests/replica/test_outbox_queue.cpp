@@ -256,6 +256,11 @@ void TestOutboxQueue::changesGoOnFromWhatWasAcknowledged()
     m_queue.acknowledge(first, 4);
     QCOMPARE(arg(second, u"baseRevision"_s).toInteger(), 4);
     QCOMPARE(arg(other, u"baseRevision"_s).toInteger(), 3);
+    // Made while the answer was on its way to the window.
+    const QString late = add("channel.update", topic, general);
+    QCOMPARE(arg(late, u"baseRevision"_s).toInteger(), 4);
+    const QString fresh = update(m_two, u"y"_s, 0);
+    QCOMPARE(arg(fresh, u"baseRevision"_s).toInteger(), 0);
 }
 
 void TestOutboxQueue::heldEntriesHoldTheirRoom()

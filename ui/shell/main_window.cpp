@@ -49,8 +49,9 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
 
 MainWindow::~MainWindow()
 {
-    // What is shown belongs to the workspace; both are let go in order.
+    // What is shown belongs to the workspace, and the controller looks at the panes while it goes.
     m_navigator->closeWorkspace();
+    delete m_controller;
 }
 
 void MainWindow::buildPanes()

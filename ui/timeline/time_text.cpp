@@ -39,7 +39,7 @@ QString TimeText::time(Timestamp moment)
 QString TimeText::shortTime(Timestamp moment)
 {
     const QLocale locale;
-    static const QRegularExpression halfOfDay(u"\\s*[aA][pP]?\\s*"_s);
+    static const QRegularExpression halfOfDay(u"[\\s\u00a0\u202f]*[aA][pP]?[\\s\u00a0\u202f]*"_s);
     QString format = timeFormat(locale);
     if (!format.contains(halfOfDay))
         return locale.toString(moment.toDateTime().time(), format);

@@ -6,6 +6,9 @@
 #include <QTimer>
 #include <QWidget>
 
+class QLabel;
+class QPainter;
+
 namespace hearth::ui {
 
 class Button;

@@ -1,0 +1,556 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "localserver/edge/tls_identity.h"
+#include "tests/localserver/open_server.h"
+
+#include <QJsonArray>
+#include <QTcpServer>
+
+using namespace hearth;
+using namespace Qt::StringLiterals;
+using test::WireClient;
+
+/// TLS, WebSockets and listening, against the real server.
+class TestEdge : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tlsVersion_data();
+    void tlsVersion();
+    void fingerprintIsTheCertificates();
+    void certificateOutlivesRestarts();
+    void certificateIsRenewedWithItsKey();
+    void damagedKeyIsNotReplaced();
+    void certificateFiles();
+    void listenFailures_data();
+    void listenFailures();
+    void portInUse();
+    void listenAgainElsewhere();
+
+    void conversation();
+    void upgradeFailures_data();
+    void upgradeFailures();
+    void badFramesAreAnswered_data();
+    void badFramesAreAnswered();
+    void brokenUtf8Closes();
+    void monstrousFrameCloses();
+    void attachAndSignOut();
+    void revokedSessionIsClosed();
+    void stopSaysGoodbye();
+    void serverEndSaysGoodbye();
+    void connectedPeopleAreListed();
+    void slowReaderIsToldToPull();
+    void manyConnections();
+};
+
+namespace {
+
+QByteArray hello(const QByteArray& token = {})
+{
+    return R"({"hello":{"versions":[1],"client":"test")"
+        + (token.isEmpty() ? QByteArray() : R"(,"accessToken":")" + token + '"') + "}}";
+}
+
+/// The owner over the in-process link, with a workspace.
+struct Household {
+    explicit Household(test::OpenServer& server)
+        : link(*server)
+    {
+        const auto session = link.call(protocol::authSignUp, protocol::SignUp { .displayName = u"Olga"_s });
+        workspace = WorkspaceId::generate(server.clock, server.random);
+        const auto made = link.call(protocol::workspaceCreate,
+            protocol::WorkspaceCreate { .id = workspace, .name = u"Home"_s, .icon = {}, .displayName = u"Olga"_s });
+        const auto rooms = link.call(protocol::channelList, protocol::Nothing {}, workspace);
+        if (session && made && rooms) {
+            token = session->accessToken.toLatin1();
+            room = rooms->rooms.front().id;
+        }
+    }
+
+    test::LocalCaller link;
+    WorkspaceId workspace;
+    RoomId room;
+    QByteArray token;
+};
+
+bool stopListening(server::Server& server)
+{
+    Future<void> stopped = server.stopListening();
+    return QTest::qWaitFor([&] { return stopped.isFinished(); }, 10'000) && stopped.result();
+}
+
+} // namespace
+
+// --- TLS ---------------------------------------------------------------------------------------------------------
+
+void TestEdge::tlsVersion_data()
+{
+    QTest::addColumn<QSsl::SslProtocol>("protocol");
+    QTest::addColumn<bool>("accepted");
+    QTest::newRow("1.2") << QSsl::TlsV1_2 << false;
+    QTest::newRow("1.3") << QSsl::TlsV1_3 << true;
+}
+
+void TestEdge::tlsVersion()
+{
+    QFETCH(const QSsl::SslProtocol, protocol);
+    test::OpenServer server;
+    QVERIFY(server.open(server::TlsMode::SelfSigned));
+    WireClient client(server.listening.port, WireClient::Security::Tls, protocol);
+    QTEST(client.socket().isEncrypted(), "accepted");
+    if (client.socket().isEncrypted()) {
+        QCOMPARE(client.socket().sessionProtocol(), QSsl::TlsV1_3);
+        QCOMPARE(client.call("server.info").status, 200);
+    }
+}
+
+void TestEdge::fingerprintIsTheCertificates()
+{
+    test::OpenServer server;
+    QVERIFY(server.open(server::TlsMode::SelfSigned));
+    WireClient client(server.listening.port, WireClient::Security::Tls);
+    const QSslCertificate certificate = client.socket().peerCertificate();
+    QCOMPARE(server.listening.fingerprint.size(), 64);
+    QCOMPARE(server.listening.fingerprint, server::spkiFingerprint(certificate));
+    // What other programs compute from the same certificate.
+    const QByteArray spki = certificate.publicKey().toDer();
+    QCOMPARE(
+        server.listening.fingerprint.toLatin1(), QCryptographicHash::hash(spki, QCryptographicHash::Sha256).toHex());
+    QCOMPARE(certificate.publicKey().algorithm(), QSsl::Ec);
+    QCOMPARE(certificate.publicKey().length(), 256);
+    QVERIFY(certificate.subjectAlternativeNames().values(QSsl::DnsEntry).contains(u"localhost"_s));
+    QVERIFY(certificate.expiryDate() > server.clock.now().toDateTime().addYears(9));
+    for (const QString& name : { u"tls/key.pem"_s, u"tls/cert.pem"_s, u"server.sqlite"_s }) {
+        const QFileDevice::Permissions permissions = QFile::permissions(server.folder() + u'/' + name);
+        QVERIFY2(!(permissions & (QFileDevice::ReadGroup | QFileDevice::ReadOther)), qPrintable(name));
+    }
+    QVERIFY(server::spkiFingerprint(QSslCertificate()).isEmpty());
+}
+
+void TestEdge::certificateOutlivesRestarts()
+{
+    test::OpenServer server;
+    QVERIFY(server.open(server::TlsMode::SelfSigned));
+    const QString fingerprint = server.listening.fingerprint;
+    server.shut();
+    QVERIFY(server.open(server::TlsMode::SelfSigned));
+    QCOMPARE(server.listening.fingerprint, fingerprint);
+}
+
+void TestEdge::certificateIsRenewedWithItsKey()
+{
+    const QTemporaryDir folder;
+    test::ManualClock clock;
+    SystemRandom random;
+    const auto first = server::selfSignedIdentity(folder.path(), clock, random);
+    QVERIFY(first);
+    clock.advanceSeconds(3651LL * 86'400);
+    const auto renewed = server::selfSignedIdentity(folder.path(), clock, random);
+    QVERIFY(renewed);
+    QVERIFY(renewed->chain.first() != first->chain.first());
+    QVERIFY(renewed->chain.first().expiryDate() > clock.now().toDateTime());
+    QCOMPARE(renewed->fingerprint, first->fingerprint);
+}
+
+void TestEdge::damagedKeyIsNotReplaced()
+{
+    test::OpenServer server;
+    QVERIFY(server.open(server::TlsMode::SelfSigned));
+    server.shut();
+    QFile key(server.folder() + u"/tls/key.pem"_s);
+    QVERIFY(key.open(QIODevice::WriteOnly) && key.write("gone") == 4);
+    key.close();
+    QVERIFY(!server.open(server::TlsMode::SelfSigned));
+    QVERIFY2(server.error.message.contains("damaged"_L1), qPrintable(server.error.message));
+}
+
+void TestEdge::certificateFiles()
+{
+    test::OpenServer server;
+    QVERIFY(server.open(server::TlsMode::SelfSigned));
+    const QString fingerprint = server.listening.fingerprint;
+    const QTemporaryDir other;
+    QVERIFY(server::selfSignedIdentity(other.path(), server.clock, server.random));
+    const QString certificate = server.folder() + u"/tls/cert.pem"_s;
+    const QString key = server.folder() + u"/tls/key.pem"_s;
+    const auto listen = [&](const QString& certificateFile, const QString& keyFile) {
+        return server.listen({ .address = u"127.0.0.1"_s,
+            .port = 0,
+            .tls = server::TlsMode::Files,
+            .certificateFile = certificateFile,
+            .keyFile = keyFile });
+    };
+    QVERIFY(!listen(u"/no/such/file"_s, key));
+    QCOMPARE(server.error.field, u"certificateFile"_s);
+    QVERIFY(!listen(key, key));
+    QCOMPARE(server.error.field, u"certificateFile"_s);
+    QVERIFY(!listen(certificate, certificate));
+    QCOMPARE(server.error.field, u"keyFile"_s);
+    QVERIFY(!listen(certificate, other.filePath(u"tls/key.pem"_s)));
+    QCOMPARE(server.error.field, u"keyFile"_s);
+    QVERIFY(listen(certificate, key));
+    QCOMPARE(server.listening.fingerprint, fingerprint);
+    QCOMPARE(WireClient(server.listening.port, WireClient::Security::Tls).call("server.info").status, 200);
+}
+
+// --- listening ---------------------------------------------------------------------------------------------------
+
+void TestEdge::listenFailures_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<server::TlsMode>("tls");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("no address") << QString() << server::TlsMode::SelfSigned << u"address"_s;
+    QTest::newRow("a name") << u"example.org"_s << server::TlsMode::SelfSigned << u"address"_s;
+    QTest::newRow("somebody else's address") << u"192.0.2.1"_s << server::TlsMode::SelfSigned << u"address"_s;
+    QTest::newRow("in clear to everybody") << u"0.0.0.0"_s << server::TlsMode::Off << u"tls"_s;
+    QTest::newRow("in clear to everybody, IPv6") << u"::"_s << server::TlsMode::Off << u"tls"_s;
+}
+
+void TestEdge::listenFailures()
+{
+    QFETCH(const QString, address);
+    QFETCH(const server::TlsMode, tls);
+    test::OpenServer server;
+    QVERIFY(server.open());
+    QVERIFY(!server.listen({ .address = address, .port = 0, .tls = tls }));
+    QCOMPARE(server.error.code, ErrorCode::InvalidArgument);
+    QTEST(server.error.field, "field");
+}
+
+void TestEdge::portInUse()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    test::OpenServer server;
+    QVERIFY(server.open());
+    QVERIFY(!server.listen({ .address = u"127.0.0.1"_s, .port = other.serverPort(), .tls = server::TlsMode::Off }));
+    QCOMPARE(server.error.code, ErrorCode::Conflict);
+    QCOMPARE(server.error.field, u"port"_s);
+}
+
+void TestEdge::listenAgainElsewhere()
+{
+    test::OpenServer server;
+    QVERIFY(server.open());
+    WireClient first = server.client();
+    QCOMPARE(first.call("server.info").status, 200);
+    const quint16 before = server.listening.port;
+    QVERIFY(server.listen({ .address = u"127.0.0.1"_s, .port = 0, .tls = server::TlsMode::Off }));
+    QVERIFY(first.closedWithin(5000));
+    QVERIFY(server.listening.port != before);
+    QCOMPARE(server.client().call("server.info").status, 200);
+    QVERIFY(!WireClient(before).isOpen());
+}
+
+// --- WebSockets --------------------------------------------------------------------------------------------------
+
+void TestEdge::conversation()
+{
+    test::OpenServer server;
+    QVERIFY(server.open(server::TlsMode::SelfSigned));
+    WireClient client(server.listening.port, WireClient::Security::Tls);
+    QVERIFY(client.upgrade());
+    client.sendText(hello());
+    const QJsonObject greeting = client.envelope()["hello"_L1].toObject();
+    QCOMPARE(greeting["instanceId"_L1].toString(), server->instanceId());
+    QVERIFY(!greeting["authenticated"_L1].toBool());
+    client.sendText(R"({"ping":7})");
+    QCOMPARE(client.envelope()["pong"_L1].toInt(), 7);
+    client.sendText(R"({"request":{"id":12,"op":"server.info"}})");
+    const QJsonObject response = client.envelope()["response"_L1].toObject();
+    QCOMPARE(response["id"_L1].toInt(), 12);
+    QVERIFY(response["result"_L1].isObject());
+    client.sendFrame(9, "are you there"); // a ping of WebSocket's own
+    const auto pong = client.frame();
+    QVERIFY(pong);
+    QCOMPARE(pong->opcode, 10);
+    client.sendFrame(8, QByteArray("\x03\xe8", 2));
+    const auto closing = client.frame();
+    QVERIFY(closing);
+    QCOMPARE(closing->opcode, 8);
+    QVERIFY(client.closedWithin(5000));
+}
+
+void TestEdge::upgradeFailures_data()
+{
+    QTest::addColumn<QByteArray>("request");
+    const QByteArray start = "GET /api/v1/socket HTTP/1.1\r\nHost: h\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n";
+    QTest::newRow("no key") << start + "Sec-WebSocket-Version: 13\r\n\r\n";
+    QTest::newRow("no version") << start + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+    QTest::newRow("old version") << start
+            + "Sec-WebSocket-Version: 8\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+    QTest::newRow("HTTP/1.0") << QByteArray(start).replace("HTTP/1.1", "HTTP/1.0")
+            + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+}
+
+void TestEdge::upgradeFailures()
+{
+    QFETCH(const QByteArray, request);
+    test::OpenServer server;
+    QVERIFY(server.open());
+    WireClient client = server.client();
+    client.send(request);
+    if (const auto answer = client.answer())
+        QVERIFY2(answer->status >= 400, qPrintable(QString::number(answer->status)));
+    QVERIFY(client.closedWithin(15'000));
+    QCOMPARE(server.client().call("server.info").status, 200);
+}
+
+void TestEdge::badFramesAreAnswered_data()
+{
+    QTest::addColumn<int>("opcode");
+    QTest::addColumn<QByteArray>("payload");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("field");
+    const QString invalid = u"invalidArgument"_s;
+    QTest::newRow("binary") << 2 << QByteArray("\x01\x02") << invalid << QString();
+    QTest::newRow("empty") << 1 << QByteArray() << invalid << QString();
+    QTest::newRow("bad JSON") << 1 << QByteArray("{") << invalid << QString();
+    QTest::newRow("a list") << 1 << QByteArray("[]") << invalid << QString();
+    QTest::newRow("nothing in it") << 1 << QByteArray("{}") << invalid << QString();
+    QTest::newRow("deep") << 1 << QByteArray(50'000, '[') << invalid << QString();
+    QTest::newRow("id of another type") << 1 << QByteArray(R"({"request":{"id":"1","op":"server.info"}})") << invalid
+                                        << u"request.id"_s;
+    QTest::newRow("no operation") << 1 << QByteArray(R"({"request":{"id":1}})") << invalid << u"request.op"_s;
+    QTest::newRow("arguments of another type")
+        << 1 << QByteArray(R"({"request":{"id":1,"op":"server.info","args":[]}})") << invalid << u"request.args"_s;
+    QTest::newRow("unknown operation") << 1 << QByteArray(R"({"request":{"id":1,"op":"message.shred"}})")
+                                       << u"notFound"_s << u"op"_s;
+    QTest::newRow("missing field") << 1
+                                   << QByteArray(R"({"request":{"id":1,"op":"auth.signIn","args":{"email":"a@b"}}})")
+                                   << invalid << u"password"_s;
+    QTest::newRow("not signed in") << 1 << QByteArray(R"({"request":{"id":1,"op":"workspace.list"}})")
+                                   << u"unauthenticated"_s << QString();
+    QTest::newRow("only in-process") << 1 << QByteArray(R"({"request":{"id":1,"op":"auth.local"}})") << u"forbidden"_s
+                                     << QString();
+    QTest::newRow("too large") << 1 << "{\"ping\":" + QByteArray(protocol::maxRequestBytes, ' ') + "1}" << u"tooLarge"_s
+                               << QString();
+}
+
+void TestEdge::badFramesAreAnswered()
+{
+    QFETCH(const int, opcode);
+    QFETCH(const QByteArray, payload);
+    test::OpenServer server;
+    QVERIFY(server.open());
+    WireClient client = server.client();
+    QVERIFY(client.upgrade());
+    client.sendText(hello());
+    QVERIFY(client.envelope().contains("hello"_L1));
+    client.sendFrame(opcode, payload);
+    const QJsonObject error = client.envelope()["response"_L1]["error"_L1].toObject();
+    QTEST(error["code"_L1].toString(), "code");
+    QTEST(error["field"_L1].toString(), "field");
+    QVERIFY(!error["requestId"_L1].toString().isEmpty());
+    client.sendText(R"({"ping":1})");
+    QCOMPARE(client.envelope()["pong"_L1].toInt(), 1);
+}
+
+void TestEdge::brokenUtf8Closes()
+{
+    test::OpenServer server;
+    QVERIFY(server.open());
+    WireClient client = server.client();
+    QVERIFY(client.upgrade());
+    client.sendText(hello());
+    client.envelope();
+    client.sendText("{\"ping\":\"\xff\xfe\"}");
+    // RFC 6455 §8.1 leaves no choice.
+    const auto frame = client.frame();
+    QVERIFY(frame);
+    QCOMPARE(frame->opcode, 8);
+    QCOMPARE(frame->payload.first(2), QByteArray("\x03\xef")); // 1007
+    QVERIFY(client.closedWithin(5000));
+}
+
+void TestEdge::monstrousFrameCloses()
+{
+    test::OpenServer server;
+    QVERIFY(server.open());
+    WireClient client = server.client();
+    QVERIFY(client.upgrade());
+    client.sendText(hello());
+    client.envelope();
+    // Only its head: four gigabytes announced.
+    client.send(QByteArray("\x81\xff\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00", 14));
+    const auto frame = client.frame();
+    QVERIFY(frame);
+    QCOMPARE(frame->opcode, 8);
+    QCOMPARE(frame->payload.first(2), QByteArray("\x03\xf1")); // 1009
+    QVERIFY(client.closedWithin(5000));
+}
+
+void TestEdge::attachAndSignOut()
+{
+    test::OpenServer server;
+    QVERIFY(server.open());
+    const Household household(server);
+    WireClient client = server.client();
+    QVERIFY(client.upgrade());
+    client.sendText(hello("not.a.token"));
+    QVERIFY(!client.envelope()["hello"_L1]["authenticated"_L1].toBool());
+    client.sendText(R"({"request":{"id":1,"op":"auth.attach","args":{"accessToken":")" + household.token + R"("}}})");
+    QCOMPARE(client.envelope()["response"_L1]["result"_L1]["displayName"_L1].toString(), u"Olga"_s);
+    client.sendText(R"({"request":{"id":2,"op":"workspace.list"}})");
+    QCOMPARE(client.envelope()["response"_L1]["result"_L1]["workspaces"_L1].toArray().size(), 1);
+    // A token's end does not close the socket.
+    server.clock.advanceSeconds(3600);
+    client.sendText(R"({"request":{"id":3,"op":"workspace.list"}})");
+    QVERIFY(client.envelope()["response"_L1]["result"_L1].isObject());
+    client.sendText(R"({"request":{"id":4,"op":"auth.signOut"}})");
+    QCOMPARE(client.envelope()["response"_L1]["id"_L1].toInt(), 4);
+}
+
+void TestEdge::revokedSessionIsClosed()
+{
+    test::OpenServer server;
+    QVERIFY(server.open());
+    QVERIFY(server->setRegistration(protocol::Registration::Open).result());
+    const auto signUp = [&] {
+        return server.client()
+            .call("auth.signUp", R"({"displayName":"Ann"})")
+            .json()["accessToken"_L1]
+            .toString()
+            .toLatin1();
+    };
+    const QByteArray ann = signUp();
+    WireClient revoked = server.client();
+    WireClient other = server.client();
+    for (auto [client, token] : { std::pair(&revoked, ann), std::pair(&other, signUp()) }) {
+        QVERIFY(client->upgrade());
+        client->sendText(hello(token));
+        QVERIFY(client->envelope()["hello"_L1]["authenticated"_L1].toBool());
+    }
+    QCOMPARE(server.client().call("auth.signOut", "{}", ann).status, 200);
+    QCOMPARE(revoked.envelope()["goodbye"_L1]["error"_L1]["code"_L1].toString(), u"unauthenticated"_s);
+    QVERIFY(revoked.closedWithin(5000));
+    other.sendText(R"({"request":{"id":1,"op":"auth.currentUser"}})");
+    QVERIFY(other.envelope()["response"_L1]["result"_L1].isObject());
+}
+
+void TestEdge::stopSaysGoodbye()
+{
+    test::OpenServer server;
+    QVERIFY(server.open());
+    WireClient client = server.client();
+    QVERIFY(client.upgrade());
+    client.sendText(hello());
+    client.envelope();
+    WireClient idle = server.client();
+    QCOMPARE(idle.call("server.info").status, 200);
+    QVERIFY(stopListening(*server));
+    QCOMPARE(client.envelope()["goodbye"_L1]["error"_L1]["code"_L1].toString(), u"unavailable"_s);
+    QVERIFY(client.closedWithin(5000));
+    QVERIFY(idle.closedWithin(5000));
+    QVERIFY(!server.client().isOpen());
+    QVERIFY(stopListening(*server));
+    QVERIFY(server.listen({ .address = u"127.0.0.1"_s, .port = 0, .tls = server::TlsMode::Off }));
+    QCOMPARE(server.client().call("server.info").status, 200);
+}
+
+void TestEdge::serverEndSaysGoodbye()
+{
+    test::OpenServer server;
+    QVERIFY(server.open(server::TlsMode::SelfSigned));
+    WireClient client(server.listening.port, WireClient::Security::Tls);
+    QVERIFY(client.upgrade());
+    client.sendText(hello());
+    client.envelope();
+    server.shut();
+    QCOMPARE(client.envelope()["goodbye"_L1]["error"_L1]["code"_L1].toString(), u"unavailable"_s);
+    QVERIFY(client.closedWithin(5000));
+}
+
+void TestEdge::connectedPeopleAreListed()
+{
+    test::OpenServer server;
+    QVERIFY(server.open());
+    Household household(server);
+    const auto connected = [&] {
+        const auto status = household.link.call(protocol::hostStatus, protocol::Nothing {});
+        return status ? status->connected : QList<protocol::Participant>();
+    };
+    QVERIFY(connected().isEmpty());
+    {
+        WireClient client = server.client();
+        QVERIFY(client.upgrade());
+        client.sendText(hello(household.token));
+        client.envelope();
+        QCOMPARE(connected().size(), 1);
+        QCOMPARE(connected().first().displayName, u"Olga"_s);
+        QCOMPARE(connected().first().address, u"127.0.0.1"_s);
+    }
+    QTRY_VERIFY(connected().isEmpty());
+}
+
+void TestEdge::slowReaderIsToldToPull()
+{
+    test::OpenServer server;
+    QVERIFY(server.open());
+    Household household(server);
+    WireClient reader = server.client();
+    QVERIFY(reader.upgrade());
+    reader.sendText(hello(household.token));
+    reader.envelope();
+    reader.socket().setReadBufferSize(1024);
+    reader.sendText(R"({"request":{"id":1,"op":"events.subscribe","args":{"workspaceId":")"
+        + household.workspace.uuid.toText() + R"("}}})");
+    QVERIFY(reader.envelope()["response"_L1]["result"_L1].isObject());
+    // More than the kernel's buffers and the backlog hold; nobody reads.
+    constexpr int messages = 600;
+    for (int i = 0; i < messages; ++i) {
+        server.clock.advance(1000);
+        QVERIFY(household.link.call(protocol::messageCreate,
+            protocol::MessageCreate { .id = MessageId::generate(server.clock, server.random),
+                .roomId = household.room,
+                .parentId = {},
+                .body = QString(39'000, u'x') },
+            household.workspace));
+    }
+    reader.socket().setReadBufferSize(0);
+    int lagged = 0;
+    int batches = 0;
+    // The notice may come twice: once when it happened, once when the reader caught up.
+    while (lagged == 0) {
+        const QJsonObject push = reader.envelope()["push"_L1].toObject();
+        QVERIFY2(!push.isEmpty(), "the notice did not come");
+        lagged += push["lagged"_L1].toBool() ? 1 : 0;
+        batches += push["batch"_L1].isObject() ? 1 : 0;
+    }
+    QVERIFY(batches < messages);
+    // Caught up, it hears everything again.
+    reader.sendText(R"({"ping":1})");
+    QVERIFY(household.link.call(protocol::messageCreate,
+        protocol::MessageCreate { .id = MessageId::generate(server.clock, server.random),
+            .roomId = household.room,
+            .parentId = {},
+            .body = u"at last"_s },
+        household.workspace));
+    bool heard = false;
+    while (!heard) {
+        const QJsonObject envelope = reader.envelope();
+        QVERIFY2(!envelope.isEmpty(), "pushes did not go on");
+        heard = envelope["push"_L1]["lagged"_L1].toBool() || envelope["push"_L1].toObject().contains("batch"_L1);
+    }
+}
+
+void TestEdge::manyConnections()
+{
+    test::OpenServer server;
+    QVERIFY(server.open());
+    std::vector<std::unique_ptr<WireClient>> clients;
+    for (int i = 0; i < 150; ++i) {
+        clients.push_back(std::make_unique<WireClient>(server.listening.port));
+        QVERIFY(clients.back()->upgrade());
+        clients.back()->sendText(hello());
+    }
+    for (const auto& client : clients) {
+        QVERIFY(client->envelope().contains("hello"_L1));
+        client->sendText(R"({"ping":1})");
+    }
+    for (const auto& client : clients)
+        QCOMPARE(client->envelope()["pong"_L1].toInt(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestEdge)
+#include "test_edge.moc"

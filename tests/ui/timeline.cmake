@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: Apache-2.0
+# Theme, timeline and composer. Included by CMakeLists.txt beside it.
+add_library(hearth_sample_rows STATIC sample_rows.cpp sample_rows.h)
+target_link_libraries(hearth_sample_rows PUBLIC hearth_options hearth_ui)
+foreach(name IN ITEMS test_theme test_message_layout test_timeline_view)
+    hearth_test(${name} SOURCES ${name}.cpp LINK hearth_sample_rows)
+endforeach()
+
+# For the eye: `hearth-gallery`, or `hearth-gallery --shot FOLDER [--dark]` for pictures.
+add_executable(hearth-gallery "${CMAKE_SOURCE_DIR}/tests/support/gallery.cpp")
+target_link_libraries(hearth-gallery PRIVATE hearth_sample_rows)
