@@ -97,9 +97,14 @@ void Demo::openWhenThere()
 {
     if (m_ready)
         return;
-    const replica::SyncState sync = m_client.context(m_workspace)->session().syncState();
+    models::WorkspaceContext* workspace = m_client.context(m_workspace);
+    const replica::SyncState sync = workspace->session().syncState();
     const std::optional<RoomId> room = wantedRoom();
     if (!room || !sync.caughtUp || sync.roomsFilled < sync.roomsTotal)
+        return;
+    // An import is announced in one piece: until its history is here, the numbers above are those from before it.
+    const replica::RoomState* state = workspace->directory().room(*room);
+    if (!state || state->lastPosition == 0)
         return;
     m_ready = true;
     m_window.openRoom(*room);

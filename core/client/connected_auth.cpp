@@ -94,12 +94,15 @@ Future<void> ConnectedAuth::signOut()
     if (!hasCredentials())
         return ready<void>({});
     Promise<void> promise;
+    m_signingOut = true;
     m_wire.request(
         Wire::outgoing(protocol::authSignOut, {}), [this, promise, epoch = m_epoch](const Result<QJsonValue>& result) {
+            m_signingOut = false;
+            // The server closes the connections of an ended session, and its goodbye may be faster than its answer.
+            const bool ended = epoch != m_epoch && !hasCredentials();
             if (epoch == m_epoch)
                 forget({});
-            // A session that is over already is what was asked for.
-            if (result || result.error().code == ErrorCode::Unauthenticated)
+            if (result || ended || result.error().code == ErrorCode::Unauthenticated)
                 promise.resolve({});
             else
                 promise.resolve(std::unexpected(result.error()));
@@ -168,7 +171,7 @@ void ConnectedAuth::endSession(const Error& reason)
     if (!hasCredentials())
         return;
     qCInfo(logClient).noquote() << "the session has ended:" << logLine(reason);
-    forget(reason);
+    forget(m_signingOut ? std::nullopt : std::optional(reason));
 }
 
 template <typename Args>

@@ -65,6 +65,7 @@ private:
     std::optional<User> m_user;
     std::optional<provider::Credentials> m_credentials;
     std::optional<Access> m_access;
+    bool m_signingOut = false; ///< then the session's end is no news
     quint64 m_epoch = 0; ///< one per session, so that a late renewal of the last one is not taken for this one's
     std::vector<Done> m_renewals; ///< who waits for the one in flight
     QTimer m_renewal { this };

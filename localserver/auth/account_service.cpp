@@ -309,10 +309,17 @@ Future<EndpointReply> AccountService::Private::signOut(protocol::Nothing, Caller
 {
     return store->run([this, identity = *caller.identity](storage::Connection&) -> Result<EndpointReply> {
         HEARTH_CHECK(sessions->revoke(identity.session, identity.user));
-        EndpointReply reply = answer(protocol::Nothing {});
-        reply.signedOut = true;
-        return reply;
+        return ended(identity.session, identity);
     });
+}
+
+EndpointReply AccountService::Private::ended(SessionId session, const Identity& by)
+{
+    EndpointReply reply = answer(protocol::Nothing {});
+    reply.signedOut = session == by.session;
+    // Whoever signs out hears that it worked before the connection is closed.
+    reply.afterwards = [this, session] { registry.tell(session); };
+    return reply;
 }
 
 Future<EndpointReply> AccountService::Private::currentUser(protocol::Nothing, CallerContext caller)
@@ -332,9 +339,7 @@ Future<EndpointReply> AccountService::Private::revokeSession(protocol::RevokeSes
 {
     return store->run([this, args, identity = *caller.identity](storage::Connection&) -> Result<EndpointReply> {
         HEARTH_CHECK(sessions->revoke(args.sessionId, identity.user));
-        EndpointReply reply = answer(protocol::Nothing {});
-        reply.signedOut = args.sessionId == identity.session;
-        return reply;
+        return ended(args.sessionId, identity);
     });
 }
 

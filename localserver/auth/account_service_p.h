@@ -58,6 +58,7 @@ public:
     Future<EndpointReply> createDeviceLink(protocol::Nothing args, CallerContext caller);
     Future<EndpointReply> listSessions(protocol::Nothing args, CallerContext caller);
     Future<EndpointReply> revokeSession(protocol::RevokeSession args, CallerContext caller);
+    EndpointReply ended(SessionId session, const Identity& by);
     Result<EndpointReply> storePassword(UserId user, const protocol::SetPassword& args, const QString& hash);
 
     Result<Identity> authenticate(const QString& accessToken) const;

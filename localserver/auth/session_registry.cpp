@@ -3,9 +3,8 @@
 
 namespace hearth::server {
 
-void SessionRegistry::revoked(SessionId session, Timestamp at)
+void SessionRegistry::tell(SessionId session) const
 {
-    restore(session, at);
     std::vector<std::function<void(SessionId)>> listeners;
     {
         const QReadLocker lock(&m_lock);
@@ -15,7 +14,7 @@ void SessionRegistry::revoked(SessionId session, Timestamp at)
         listener(session);
 }
 
-void SessionRegistry::restore(SessionId session, Timestamp at)
+void SessionRegistry::add(SessionId session, Timestamp at)
 {
     const QWriteLocker lock(&m_lock);
     m_revoked.insert(session, at);

@@ -15,10 +15,10 @@ namespace hearth::server {
 /// The sessions that ended while access tokens of theirs may still be valid, so that no operation needs the disk to notice. Any thread.
 class SessionRegistry {
 public:
-    /// Called by whoever ends a session, once that is on the disk. Tells the listeners.
-    void revoked(SessionId session, Timestamp at);
-    /// Known from the disk; nobody needs to be told.
-    void restore(SessionId session, Timestamp at);
+    /// Called by whoever ends a session, once that is on the disk: no operation of it is accepted from now on.
+    void add(SessionId session, Timestamp at);
+    /// Tells the listeners, so that its connections are closed.
+    void tell(SessionId session) const;
     /// Forgets those that ended before `horizon`: no token of theirs is valid any more.
     void forgetBefore(Timestamp horizon);
     [[nodiscard]] bool isRevoked(SessionId session) const;

@@ -99,8 +99,10 @@ Result<void> Sessions::makeRoom(UserId user)
 
 void Sessions::announce()
 {
-    for (const SessionId session : std::exchange(m_ended, {}))
-        m_registry.revoked(session, m_clock.now());
+    for (const SessionId session : std::exchange(m_ended, {})) {
+        m_registry.add(session, m_clock.now());
+        m_registry.tell(session);
+    }
 }
 
 Result<void> Sessions::end(SessionId session)
@@ -217,7 +219,7 @@ Result<void> Sessions::revoke(SessionId session, UserId user)
     HEARTH_CHECK(end(session));
     HEARTH_CHECK(transaction.commit());
     m_registry.forgetBefore(after(m_clock.now(), -AccessTokens::lifetime));
-    m_registry.revoked(session, m_clock.now());
+    m_registry.add(session, m_clock.now());
     return {};
 }
 
@@ -264,7 +266,7 @@ Result<void> Sessions::tidy()
             HEARTH_TRY(const bool more, recent.step());
             if (!more)
                 break;
-            m_registry.restore(recent.get<SessionId>(0), recent.get<Timestamp>(1));
+            m_registry.add(recent.get<SessionId>(0), recent.get<Timestamp>(1));
         }
     }
     return transaction.commit();

@@ -30,7 +30,7 @@ public:
     void announce();
     /// Exchanges a refresh token. `Unauthenticated` when it is unknown, expired, of a session that ended, or met again after its successor was used.
     Result<protocol::Session> refresh(const QString& refreshToken);
-    /// `NotFound` unless it is a living session of that user.
+    /// `NotFound` unless it is a living session of that user. The listeners are the caller's to tell: the answer goes first.
     Result<void> revoke(SessionId session, UserId user);
     /// Living ones, the one used last first; `current` is marked.
     Result<protocol::SessionList> list(const Identity& current);

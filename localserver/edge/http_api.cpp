@@ -148,6 +148,8 @@ Future<HttpResponse> HttpApi::operation(
     return m_endpoint.call(std::move(call)).then([requestId](Result<EndpointReply> reply) -> Result<HttpResponse> {
         if (!reply)
             return failed(std::move(reply).error(), requestId);
+        if (reply->afterwards)
+            reply->afterwards();
         return HttpResponse { .status = 200, .body = std::move(reply->json), .fields = {} };
     });
 }

@@ -156,6 +156,8 @@ void HttpParser::checkHead()
         stop(505, "HTTP/1.1 is spoken here");
     else if (m_parser.http_minor == 1 && m_request.count("host") != 1)
         stop(400, "a request names one host");
+    else if ((m_parser.flags & F_TRANSFER_ENCODING) != 0 && (m_parser.flags & F_CHUNKED) == 0)
+        stop(400, "chunked is the only transfer coding"); // where the body ends cannot be told (RFC 9112 §6.3)
     else if ((m_parser.flags & F_CONTENT_LENGTH) != 0
         && m_parser.content_length > static_cast<quint64>(m_limits.bodyBytes))
         stop(413, "the body is too large");

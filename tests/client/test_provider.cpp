@@ -428,7 +428,10 @@ private Q_SLOTS:
         QSignalSpy secrets(&provider->auth(), &provider::AuthProvider::credentialsChanged);
         VERIFY_RESULT(own(*provider));
         const auto kept = secrets.back().front().value<Credentials>();
+        QSignalSpy states(&provider->auth(), &provider::AuthProvider::stateChanged);
         VERIFY_RESULT(wait(provider->auth().signOut()));
+        QCOMPARE(states.size(), 1);
+        QVERIFY2(!states.front()[1].value<std::optional<Error>>(), "who signs out need not be told why");
         QVERIFY(!provider->auth().currentUser());
         QCOMPARE(createWorkspace(*provider).error().code, ErrorCode::Unauthenticated);
         const auto thief = online(Deployment::Remote, kept);

@@ -304,6 +304,19 @@ private Q_SLOTS:
         QVERIFY(m_provider->auth().signOut().result());
     }
 
+    void goodbyeThatOvertakesTheAnswerToSignOut()
+    {
+        makeOnline(Deployment::Remote, provider::Credentials { m_user.id, u"old"_s });
+        m_peer->answers = {};
+        QSignalSpy states(&m_provider->auth(), &provider::AuthProvider::stateChanged);
+        const Future<void> out = m_provider->auth().signOut();
+        m_peer->farewell(problem(ErrorCode::Unauthenticated, u"this session has ended"_s));
+        QTRY_VERIFY(out.isFinished());
+        QVERIFY(out.result());
+        QCOMPARE(states.size(), 1);
+        QVERIFY(!states.front()[1].value<std::optional<Error>>());
+    }
+
     void localNeedsNoSecret()
     {
         makeOnline(Deployment::Local);

@@ -146,10 +146,11 @@ std::string mutated(std::string text, QRandomGenerator& random)
         case 2:
             text.insert(at, text.substr(at, length));
             break;
-        case 3:
-            text.insert(
-                at, seeds[static_cast<std::size_t>(random.bounded(static_cast<int>(seeds.size())))].substr(length));
+        case 3: {
+            const std::string_view seed = seeds[static_cast<std::size_t>(random.bounded(static_cast<int>(seeds.size())))];
+            text.insert(at, seed.substr(std::min(length, seed.size())));
             break;
+        }
         default:
             if (at < text.size())
                 text[at] = static_cast<char>(random.bounded(256));

@@ -89,7 +89,7 @@ void TestChannels::sameIdIsTheSameChannel()
     m_api->name(u"x"_s, RoomId::generate(m_api->clock(), m_api->random()).toString());
     const QByteArray args = R"({"id":"$x","name":"once","topic":"t"})";
     QVERIFY(m_api->call(u"admin"_s, u"channel.create"_s, args).isGood());
-    m_api->forgetPushes();
+    m_api->startWatching();
     QVERIFY(m_api->call(u"admin"_s, u"channel.create"_s, args).isGood());
     m_api->settle();
     QCOMPARE(m_api->seenBy(u"member"_s), QStringList());
@@ -147,7 +147,7 @@ void TestChannels::removingTakesEverythingAlong()
     m_api->say(u"member"_s, u"lobby"_s, u"lost"_s);
     m_api->say(u"second"_s, u"lobby"_s, u"reply"_s, "lost");
     const test::ApiExtras key { .key = u"0194c0de-0000-7000-8000-00000000000a"_s };
-    m_api->forgetPushes();
+    m_api->startWatching();
     QVERIFY(m_api->call(u"owner"_s, u"channel.remove"_s, R"({"id":"$lobby"})", key).isGood());
     m_api->settle();
     QCOMPARE(m_api->seenBy(u"member"_s), QStringList { u"channel.deleted"_s });

@@ -399,6 +399,9 @@ void TestEdge::attachAndSignOut()
     QVERIFY(client.envelope()["response"_L1]["result"_L1].isObject());
     client.sendText(R"({"request":{"id":4,"op":"auth.signOut"}})");
     QCOMPARE(client.envelope()["response"_L1]["id"_L1].toInt(), 4);
+    // The connection goes on, as nobody's.
+    client.sendText(R"({"request":{"id":5,"op":"workspace.list"}})");
+    QCOMPARE(client.envelope()["response"_L1]["error"_L1]["code"_L1].toString(), u"unauthenticated"_s);
 }
 
 void TestEdge::revokedSessionIsClosed()

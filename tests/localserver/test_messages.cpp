@@ -125,7 +125,7 @@ void TestMessages::sameIdIsTheSameMessage()
 void TestMessages::threadsCountTheirReplies()
 {
     m_api->say(u"member"_s, u"general"_s, u"start"_s);
-    m_api->forgetPushes();
+    m_api->startWatching();
     m_api->say(u"second"_s, u"general"_s, u"one"_s, "start");
     m_api->say(u"owner"_s, u"general"_s, u"two"_s, "start");
     m_api->say(u"second"_s, u"general"_s, u"three"_s, "start");
@@ -264,7 +264,7 @@ void TestMessages::keysMakeRepetitionsHarmless()
     const test::ApiExtras key { .key = u"0194c0de-0000-7000-8000-000000000001"_s };
     QVERIFY(m_api->call(u"member"_s, u"message.create"_s, args, key).isGood());
     QVERIFY(m_api->call(u"member"_s, u"message.update"_s, R"({"id":"$x","body":"changed","baseRevision":1})").isGood());
-    m_api->forgetPushes();
+    m_api->startWatching();
     const ApiAnswer again = m_api->call(u"member"_s, u"message.create"_s, args, key);
     QVERIFY2(again.isGood(), again.body);
     // Not what it was then: what it is now.

@@ -266,6 +266,7 @@ void TestSync::anotherEpochStartsOver()
 void TestSync::pushesContinueWhereTheAnswerEnds()
 {
     m_api->say(u"second"_s, u"general"_s, u"before"_s);
+    m_api->settle();
     test::ApiPerson& member = m_api->person(u"member"_s);
     const SyncBatch start = member.follow(m_api->workspace());
     m_api->forgetPushes();
@@ -336,8 +337,7 @@ void TestSync::silentStretchesAreCoveredLater()
 {
     test::ApiPerson& owner = m_api->person(u"owner"_s);
     const SyncBatch start = owner.follow(m_api->workspace());
-    m_api->settle();
-    m_api->forgetPushes();
+    m_api->startWatching();
     const qint64 last = pull(u"owner"_s, start.cursor).to;
     m_api->say(u"admin"_s, u"secret"_s, u"hidden"_s);
     m_api->say(u"admin"_s, u"secret"_s, u"hidden too"_s);
@@ -376,8 +376,7 @@ void TestSync::tooMuchAtOnceIsLagged()
 {
     constexpr int replies = 600; // two events each, and however the queue is cut, one commit has half of them
     m_api->say(u"member"_s, u"general"_s, u"start"_s);
-    m_api->settle();
-    m_api->forgetPushes();
+    m_api->startWatching();
     test::ApiPerson& member = m_api->person(u"member"_s);
     const QString cursor = pull(u"admin"_s, std::nullopt).cursor;
     QList<QByteArray> all;
@@ -405,8 +404,7 @@ void TestSync::manyRoomsInOneCommit()
         QVERIFY(m_api->call(u"owner"_s, u"channel.create"_s, args).isGood());
         all.append(R"({"id":"$new","body":"x","roomId":")" + id + "\"}");
     }
-    m_api->settle();
-    m_api->forgetPushes();
+    m_api->startWatching();
     test::ApiPerson& member = m_api->person(u"member"_s);
     const qint64 last = pull(u"admin"_s, std::nullopt).to;
     sendTogether(all);

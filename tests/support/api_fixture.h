@@ -70,6 +70,8 @@ public:
     /// Event types pushed to somebody since `forgetPushes`, without those that `settle` makes.
     [[nodiscard]] QStringList seenBy(const QString& who);
     void forgetPushes();
+    /// What happened until now is not looked at: an answer comes before its push.
+    void startWatching();
     /// Changes the workspace's file behind the server's back, for what no operation makes yet.
     void edit(const std::function<Result<void>(server::WorkspaceStore&)>& change);
     /// Closes the server and opens it again over the same folder. Everybody is gone.
