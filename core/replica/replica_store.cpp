@@ -38,8 +38,8 @@ Result<void> applySnapshot(ReplicaWriter& writer, const protocol::SyncBatch& bat
         HEARTH_CHECK(writer.setVisible(*batch.visibleRooms, imported));
     if (batch.workspace)
         HEARTH_CHECK(writer.put(*batch.workspace));
-    for (const Member& member : batch.members.value_or(QList<Member> {}))
-        HEARTH_CHECK(writer.put(member));
+    if (batch.members)
+        HEARTH_CHECK(writer.replaceMembers(*batch.members));
     for (const Room& room : batch.rooms.value_or(QList<Room> {}))
         HEARTH_CHECK(writer.put(room, batch.to));
     for (const ReadMark& mark : batch.readMarks.value_or(QList<ReadMark> {}))

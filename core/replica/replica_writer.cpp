@@ -151,6 +151,29 @@ Result<void> ReplicaWriter::put(const Member& member)
     return {};
 }
 
+Result<void> ReplicaWriter::replaceMembers(const QList<Member>& members)
+{
+    QSet<MemberId> present;
+    for (const Member& member : members) {
+        present.insert(member.id);
+        HEARTH_CHECK(put(member));
+    }
+    HEARTH_TRY(Statement known, m_connection.prepare("SELECT id FROM member"));
+    QList<MemberId> gone;
+    while (true) {
+        HEARTH_TRY(const bool more, known.step());
+        if (!more)
+            break;
+        if (const auto member = known.get<MemberId>(0); !present.contains(member))
+            gone.append(member);
+    }
+    HEARTH_TRY(Statement remove, m_connection.prepare("DELETE FROM member WHERE id = ?"));
+    for (const MemberId& member : gone)
+        HEARTH_CHECK(remove.bindAll(member).run());
+    m_changes.members = m_changes.members || !gone.isEmpty();
+    return {};
+}
+
 Result<void> ReplicaWriter::put(const Room& room, std::optional<qint64> since)
 {
     static const QByteArray sql = upsertSql<Room>("room", "id", "excluded.revision >= room.revision");

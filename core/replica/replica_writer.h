@@ -35,6 +35,8 @@ public:
 
     Result<void> put(const Workspace& workspace);
     Result<void> put(const Member& member);
+    /// Whoever is not among `members` is gone.
+    Result<void> replaceMembers(const QList<Member>& members);
     /// A room that comes to light this way is visible since `since`; see RoomFill::since.
     Result<void> put(const Room& room, std::optional<qint64> since);
     Result<void> put(const ReadMark& mark);

@@ -3,6 +3,7 @@
 
 #include "core/base/log.h"
 #include "localserver/edge/envelope_text.h"
+#include "localserver/events/event_loader.h"
 
 #include <algorithm>
 
@@ -238,7 +239,7 @@ Result<void> EventHub::catchUp(
     if (!view)
         return fail(ErrorCode::Forbidden, QStringLiteral("no longer a member"));
     HEARTH_TRY(const QList<EventRow> missed, lane.store.events().after(seq, maxPushedEvents + 1));
-    if (missed.size() > maxPushedEvents)
+    if (missed.size() > maxPushedEvents || std::ranges::any_of(missed, isWholesale, &EventRow::type))
         return fail(ErrorCode::Unavailable, QStringLiteral("too much happened meanwhile"));
     subscription.next = seq + 1;
     subscription.live = true;

@@ -5,6 +5,8 @@
 #include "localserver/events/cursor.h"
 #include "localserver/events/event_loader.h"
 
+#include <algorithm>
+
 namespace hearth::server {
 
 using namespace Qt::StringLiterals;
@@ -69,6 +71,9 @@ Result<protocol::SyncBatch> pull(const WorkspaceAccess& access, const std::optio
     batch.cursor = Cursor { .epoch = state.epoch, .seq = batch.to, .accessVersion = view.accessVersion }.toString();
     if (view.accessVersion > start->accessVersion) {
         HEARTH_TRY(batch.visibleRooms, visibleRooms(store, view));
+    }
+    if (std::ranges::any_of(rows, isWholesale, &EventRow::type)) {
+        HEARTH_TRY(batch.members, store.members().list());
     }
     EventLoader loader(store);
     for (const EventRow& row : rows) {

@@ -37,8 +37,6 @@ Result<void> announceRemoval(WorkspaceTransaction& work, const ImportRemoval& re
     HEARTH_CHECK(work.record({ .type = EventType::ImportRemoved, .entity = id.uuid, .actor = actor }));
     for (const RoomId& room : removal.thinnedRooms)
         HEARTH_CHECK(work.refillRoom(room));
-    for (const MemberId& member : removal.removedMembers)
-        HEARTH_CHECK(work.record({ .type = EventType::MemberLeft, .entity = member.uuid, .actor = actor }));
     HEARTH_CHECK(work.changeAccessOfAll());
     work.markWholesale();
     return {};

@@ -284,15 +284,13 @@ Result<Import::Written> Import::writeChunk(WorkspaceTransaction& work, const Chu
     return written;
 }
 
-/// Tells everybody: new rooms are there, old ones have more past than before.
+/// Tells everybody: every room has more past than before. The new ones too, for who was quick has fetched them while they were empty.
 Result<void> Import::conclude(const QList<RoomPlan>& plans)
 {
     HEARTH_TRY(const bool told, onLane([this, plans](WorkspaceTransaction& work) -> Result<bool> {
         HEARTH_CHECK(work.record({ .type = EventType::ImportCompleted, .entity = m_id.uuid, .actor = m_actor }));
-        for (const RoomPlan& plan : plans) {
-            if (plan.merged)
-                HEARTH_CHECK(work.refillRoom(plan.target.id));
-        }
+        for (const RoomPlan& plan : plans)
+            HEARTH_CHECK(work.refillRoom(plan.target.id));
         HEARTH_CHECK(work.changeAccessOfAll());
         work.markWholesale();
         return true;

@@ -317,9 +317,16 @@ void TestClient::importsAppearInOpenTimelines()
         (report = Device::wait(account->importStatus(workspace, report->id)))->state == protocol::ImportState::Done, 30'000);
     QTRY_VERIFY(opened.context->rooms().rowCount() >= 4);
     QTRY_VERIFY(timeline.model->rowCount() > 5);
+    // Rooms that the import made fill up as well, however early this device saw them empty; and everybody has a name.
+    const RoomListModel& rooms = opened.context->rooms();
+    for (int i = 0; i < rooms.rowCount(); ++i)
+        QTRY_VERIFY2(opened.context->directory().room(rooms.row(i).id)->lastPosition > 0, qPrintable(rooms.row(i).title));
+    for (int i = 0; i < timeline.model->rowCount(); ++i)
+        QTRY_VERIFY2(opened.context->directory().member(timeline.model->row(i).authorId), qPrintable(timeline.model->row(i).source));
     QVERIFY(Device::wait(account->importRemove(workspace, report->id)));
     QTRY_COMPARE(timeline.model->rowCount(), 0);
     QTRY_COMPARE(opened.context->rooms().rowCount(), 1);
+    QTRY_COMPARE(opened.context->directory().members().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestClient)

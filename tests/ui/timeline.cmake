@@ -2,8 +2,11 @@
 # Theme, timeline and composer. Included by CMakeLists.txt beside it.
 add_library(hearth_sample_rows STATIC sample_rows.cpp sample_rows.h)
 target_link_libraries(hearth_sample_rows PUBLIC hearth_options hearth_ui)
-foreach(name IN ITEMS test_theme test_message_layout test_timeline_view)
+foreach(name IN ITEMS test_theme test_message_layout)
     hearth_test(${name} SOURCES ${name}.cpp LINK hearth_sample_rows)
+endforeach()
+foreach(name IN ITEMS test_timeline_view test_timeline_place)
+    hearth_test(${name} SOURCES ${name}.cpp timeline_fixture.cpp timeline_fixture.h LINK hearth_sample_rows)
 endforeach()
 
 # For the eye: `hearth-gallery`, or `hearth-gallery --shot FOLDER [--dark]` for pictures.

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/client/connection_fixture.h"
+
+#include <QSet>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace hearth;
+using namespace hearth::client;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using provider::ConnectionPhase;
+
+/// How a connection notices that it is lost, how it ends, and when it tries again.
+class TestReconnection : public QObject, private test::ConnectionFixture {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
+
+    void inFlightFailsWhenTheLinkCloses()
+    {
+        makeOnline();
+        const Outcome outcome = ask(u"message.create"_s);
+        QSignalSpy states(m_connection.get(), &Connection::stateChanged);
+        m_peer->cut();
+        QTRY_VERIFY(*outcome);
+        QCOMPARE(codeOf(outcome), ErrorCode::Unavailable);
+        QTRY_COMPARE(m_connection->state().phase, ConnectionPhase::Online);
+        QCOMPARE(m_peer->openings, 2);
+        QCOMPARE(states.front().front().value<provider::ConnectionState>().phase, ConnectionPhase::Offline);
+    }
+
+    void requestsAfterALossWaitForTheNextConnection()
+    {
+        makeOnline();
+        m_peer->cut();
+        QTRY_COMPARE(m_connection->state().phase, ConnectionPhase::Offline);
+        const Outcome outcome = ask(u"message.list"_s);
+        QTRY_COMPARE(m_peer->requests.size(), 1U);
+        m_peer->answerNext(QJsonObject());
+        QTRY_VERIFY(*outcome);
+        QVERIFY(**outcome);
+    }
+
+    void serverSaysGoodbye()
+    {
+        m_timing.backoff = { .first = 1ms, .longest = 1ms };
+        makeOnline();
+        Error stopping = problem(ErrorCode::Unavailable, u"the server stops"_s);
+        stopping.details = { { u"retryAfter"_s, 60 } };
+        m_peer->farewell(stopping);
+        QTRY_COMPARE(m_connection->state().phase, ConnectionPhase::Offline);
+        QCOMPARE(m_connection->state().reason->message, u"the server stops"_s);
+        QCOMPARE(m_connection->state().nextAttempt->micros - m_clock.now().micros, 60'000'000);
+    }
+
+    void revokedSessionIsToldAndTheConnectionComesBack()
+    {
+        makeOnline();
+        QSignalSpy revoked(m_connection.get(), &Connection::sessionRevoked);
+        m_peer->farewell(problem(ErrorCode::Unauthenticated, u"signed out elsewhere"_s));
+        QTRY_COMPARE(revoked.size(), 1);
+        QCOMPARE(revoked.front().front().value<Error>().message, u"signed out elsewhere"_s);
+        QTRY_COMPARE(m_connection->state().phase, ConnectionPhase::Online);
+    }
+
+    void silenceIsAskedAbout()
+    {
+        m_peer->hello.heartbeat = 1;
+        makeOnline();
+        QTRY_VERIFY(m_peer->pings >= 2);
+        QCOMPARE(m_connection->state().phase, ConnectionPhase::Online);
+        QCOMPARE(m_peer->openings, 1);
+    }
+
+    void silenceThatGoesOnEndsTheConnection()
+    {
+        m_timing.pong = 20ms;
+        m_peer->answersPings = false;
+        makeOnline();
+        const Outcome outcome = ask(u"message.list"_s);
+        m_connection->reconnectNow();
+        QCOMPARE(m_peer->pings, 1);
+        QTRY_VERIFY(*outcome);
+        QCOMPARE(codeOf(outcome), ErrorCode::Unavailable);
+        QTRY_COMPARE(m_peer->openings, 2);
+    }
+
+    void wrongFingerprintIsAFullStop()
+    {
+        m_peer->refuses = problem(ErrorCode::Forbidden, u"another server"_s, u"fingerprint"_s);
+        make();
+        const Future<void> first = m_connection->start();
+        QTRY_VERIFY(first.isFinished());
+        QCOMPARE(first.result().error().field, u"fingerprint"_s);
+        QVERIFY(!m_connection->state().nextAttempt);
+        m_peer->refuses.reset();
+        m_connection->reconnectNow();
+        QTRY_COMPARE(m_connection->state().phase, ConnectionPhase::Online);
+        QCOMPARE(m_peer->openings, 2);
+    }
+
+    void reconnectNowDoesNotWait()
+    {
+        m_timing.backoff = { .first = 1h, .longest = 1h };
+        m_peer->refuses = problem(ErrorCode::Unavailable, u"no"_s);
+        make();
+        m_connection->start();
+        QTRY_VERIFY(m_connection->state().nextAttempt);
+        m_peer->refuses.reset();
+        m_connection->reconnectNow();
+        const Outcome outcome = ask(u"message.list"_s);
+        QTRY_COMPARE(m_peer->requests.size(), 1U);
+        m_peer->answerNext(QJsonObject());
+        QTRY_VERIFY(*outcome);
+        QVERIFY(**outcome);
+    }
+
+    void reconnectNowBeginsAnAttemptThatHangsAnew()
+    {
+        m_peer->opens = false;
+        make();
+        const Future<void> first = m_connection->start();
+        const Outcome outcome = ask(u"message.list"_s);
+        m_peer->opens = true;
+        m_connection->reconnectNow();
+        QTRY_VERIFY(first.isFinished());
+        QVERIFY(first.result());
+        QTRY_COMPARE(m_peer->requests.size(), 1U);
+        QVERIFY(!*outcome);
+    }
+
+    void sinceIsWhenItCameUpOrWasLost()
+    {
+        makeOnline();
+        const Timestamp up = m_connection->state().since;
+        m_clock.advanceSeconds(10);
+        m_peer->refuses = problem(ErrorCode::Unavailable, u"no"_s);
+        m_peer->cut();
+        QTRY_VERIFY(m_peer->openings >= 3);
+        m_clock.advanceSeconds(10);
+        QTRY_VERIFY(m_peer->openings >= 5);
+        QCOMPARE(m_connection->state().since.micros - up.micros, 10'000'000);
+        QVERIFY(m_connection->state().reason);
+    }
+
+    void backoffDoublesWithinItsBounds()
+    {
+        Backoff backoff({ .first = 250ms, .longest = 30s });
+        for (const auto span : { 250ms, 500ms, 1000ms, 2000ms, 4000ms, 8000ms, 16000ms, 30000ms, 30000ms }) {
+            const auto delay = backoff.next(m_random);
+            QVERIFY2(delay >= span / 2 && delay <= span, QByteArray::number(delay.count()).constData());
+        }
+        for (int i = 0; i < 100; ++i)
+            QVERIFY(backoff.next(m_random) <= 30s);
+        backoff.reset();
+        QVERIFY(backoff.next(m_random) <= 250ms);
+    }
+
+    void backoffSpreadsClients()
+    {
+        QSet<qint64> delays;
+        for (int i = 0; i < 50; ++i) {
+            Backoff backoff({ .first = 1000ms, .longest = 30s });
+            delays.insert(backoff.next(m_random).count());
+        }
+        QVERIFY(delays.size() > 25);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestReconnection)
+#include "test_reconnection.moc"
