@@ -90,7 +90,7 @@ struct Message {
     qint64 revision = 1;
     qint64 replyCount = 0;
     std::optional<Timestamp> lastReplyAt;
-    QList<MemberId> replierIds; ///< up to five of those who answered, first come first
+    QList<MemberId> replierIds; ///< up to five of those who answered; who answered last comes first
     QList<Reaction> reactions;
     QList<FileEntry> files;
     bool operator==(const Message&) const = default;

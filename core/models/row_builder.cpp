@@ -163,14 +163,14 @@ void RowBuilder::setDocument(TimelineRow& row, const QHash<MessageId, const Time
     text::resolveMentions(*document, [this](const text::Span& span) -> QString {
         if (span.style & text::Span::MentionMember) {
             const auto id = MemberId::fromString(span.target);
-            return id ? u'@' + m_directory.memberName(*id) : span.text;
+            return id ? m_directory.memberName(*id) : QString();
         }
         if (span.style & text::Span::MentionRoom) {
             const auto id = RoomId::fromString(span.target);
             const replica::RoomState* room = id ? m_directory.room(*id) : nullptr;
-            return room ? u'#' + m_directory.roomTitle(room->room) : span.text;
+            return room ? m_directory.roomTitle(room->room) : QString();
         }
-        return span.text;
+        return {};
     });
     row.document = std::move(document);
 }

@@ -4,6 +4,8 @@
 #include "core/text/mrkdwninline.h"
 #include "core/text/mrkdwntoken.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace hearth::text {
@@ -114,6 +116,7 @@ private:
             ++end;
         QString code = detail::codeText(m_source.sliced(start, end - start));
         code.remove(u'\r');
+        const QString language = takeLanguage(code);
         if (code.startsWith(u'\n'))
             code.remove(0, 1);
         if (code.endsWith(u'\n'))
@@ -121,7 +124,7 @@ private:
         const QString fence(std::max<qsizetype>(3, longestBacktickRun(code) + 1), u'`');
         const Context context = isQuoted ? Context::Quote : Context::Code;
         beginLine(context);
-        add(fence);
+        add(QString(fence + language));
         for (const QStringView line : QStringView(code).split(u'\n')) {
             beginLine(context);
             add(line);
@@ -134,6 +137,21 @@ private:
             ++m_position;
         if (m_position < m_source.size() && (m_source[m_position] == u'\n'))
             ++m_position;
+    }
+
+    /// Slack has no languages, yet many write one behind the fence as they do elsewhere; there it stands as a first line of its own.
+    [[nodiscard]] static QString takeLanguage(QString& code)
+    {
+        static const QSet<QString> known { u"bash"_s, u"c"_s, u"cmake"_s, u"cpp"_s, u"csharp"_s, u"css"_s, u"diff"_s, u"dockerfile"_s, u"elixir"_s,
+            u"elm"_s, u"erlang"_s, u"go"_s, u"graphql"_s, u"haskell"_s, u"html"_s, u"ini"_s, u"java"_s, u"javascript"_s, u"js"_s, u"json"_s,
+            u"kotlin"_s, u"lua"_s, u"makefile"_s, u"markdown"_s, u"ocaml"_s, u"perl"_s, u"php"_s, u"powershell"_s, u"py"_s, u"python"_s, u"ruby"_s,
+            u"rust"_s, u"scala"_s, u"sh"_s, u"shell"_s, u"sql"_s, u"swift"_s, u"toml"_s, u"ts"_s, u"tsx"_s, u"typescript"_s, u"xml"_s, u"yaml"_s };
+        const qsizetype end = code.indexOf(u'\n');
+        if (end <= 0 || !known.contains(code.first(end)))
+            return {};
+        QString language = code.first(end);
+        code.remove(0, end);
+        return language;
     }
 
     [[nodiscard]] static qsizetype longestBacktickRun(QStringView code)

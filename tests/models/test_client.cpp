@@ -34,7 +34,6 @@ private:
     };
     Opened open(Device& device, const WorkspaceId& workspace);
     WorkspaceId startHere(Device& device);
-    protocol::JoinLink host(Device& device, const WorkspaceId& workspace);
 };
 
 namespace {
@@ -81,17 +80,6 @@ TestClient::Opened TestClient::open(Device& device, const WorkspaceId& workspace
     return opened;
 }
 
-protocol::JoinLink TestClient::host(Device& device, const WorkspaceId& workspace)
-{
-    Account* account = device.client().accountOf(workspace);
-    const auto listening = Device::wait(device.server().listen({ .address = u"127.0.0.1"_s, .port = 0 }));
-    const auto code = Device::wait(account->joinCode(workspace));
-    if (!listening || !code)
-        return {};
-    return { .kind = protocol::JoinLink::Kind::Join,
-        .address = { .host = u"127.0.0.1"_s, .port = listening->port, .fingerprint = listening->fingerprint }, .code = code->code };
-}
-
 void TestClient::startHereMakesAWorkspace()
 {
     Device device(Device::Kind::WithServer);
@@ -132,7 +120,7 @@ void TestClient::aSecondPersonJoinsAndBothChat()
 {
     Device ivo(Device::Kind::WithServer);
     const WorkspaceId workspace = startHere(ivo);
-    const protocol::JoinLink link = host(ivo, workspace);
+    const protocol::JoinLink link = ivo.invite(workspace);
     QVERIFY(!link.code.isEmpty());
 
     Device lea(Device::Kind::ClientOnly);
@@ -191,7 +179,7 @@ void TestClient::editsAndRemovalsArrive()
 void TestClient::aWrongFingerprintIsAFullStop()
 {
     Device ivo(Device::Kind::WithServer);
-    protocol::JoinLink link = host(ivo, startHere(ivo));
+    protocol::JoinLink link = ivo.invite(startHere(ivo));
     link.address.fingerprint = u"00"_s.repeated(32);
     Device lea(Device::Kind::ClientOnly);
     const auto joined = Device::wait(lea.client().join(link, u"Lea"_s));
@@ -204,7 +192,7 @@ void TestClient::aWrongFingerprintIsAFullStop()
 void TestClient::aWrongCodeMakesNothing()
 {
     Device ivo(Device::Kind::WithServer);
-    protocol::JoinLink link = host(ivo, startHere(ivo));
+    protocol::JoinLink link = ivo.invite(startHere(ivo));
     link.code = u"ZZZZZZ"_s;
     Device lea(Device::Kind::ClientOnly);
     const auto joined = Device::wait(lea.client().join(link, u"Lea"_s));
@@ -217,7 +205,7 @@ void TestClient::unreadIsCountedAndRead()
 {
     Device ivo(Device::Kind::WithServer);
     const WorkspaceId workspace = startHere(ivo);
-    const protocol::JoinLink link = host(ivo, workspace);
+    const protocol::JoinLink link = ivo.invite(workspace);
     Device lea(Device::Kind::ClientOnly);
     QVERIFY(Device::wait(lea.client().join(link, u"Lea"_s)));
     const Opened atIvo = open(ivo, workspace);
@@ -239,7 +227,7 @@ void TestClient::anotherDeviceOfTheSamePerson()
 {
     Device ivo(Device::Kind::WithServer);
     const WorkspaceId workspace = startHere(ivo);
-    const protocol::JoinLink link = host(ivo, workspace);
+    const protocol::JoinLink link = ivo.invite(workspace);
     const auto device = Device::wait(ivo.client().accountOf(workspace)->createDeviceLink());
     QVERIFY(device);
     const protocol::JoinLink deviceLink { .kind = protocol::JoinLink::Kind::Device, .address = link.address, .code = device->code };
@@ -256,7 +244,7 @@ void TestClient::theCopyIsReadableWithoutTheServer()
 {
     Device ivo(Device::Kind::WithServer);
     const WorkspaceId workspace = startHere(ivo);
-    const protocol::JoinLink link = host(ivo, workspace);
+    const protocol::JoinLink link = ivo.invite(workspace);
     Device lea(Device::Kind::ClientOnly);
     QVERIFY(Device::wait(lea.client().join(link, u"Lea"_s)));
     {
@@ -284,7 +272,7 @@ void TestClient::channelsAreCreatedByThoseWhoMay()
 {
     Device ivo(Device::Kind::WithServer);
     const WorkspaceId workspace = startHere(ivo);
-    const protocol::JoinLink link = host(ivo, workspace);
+    const protocol::JoinLink link = ivo.invite(workspace);
     Device lea(Device::Kind::ClientOnly);
     QVERIFY(Device::wait(lea.client().join(link, u"Lea"_s)));
     const Opened atIvo = open(ivo, workspace);

@@ -49,7 +49,10 @@ void SyncedDevice::stop()
 
 User SyncedDevice::signUp(const protocol::SignUp& args)
 {
-    return value(settled(runOn(m_provider, [backend = m_provider, args] { return backend->auth().signUp(args); })));
+    const User user = value(settled(runOn(m_provider, [backend = m_provider, args] { return backend->auth().signUp(args); })));
+    if (!m_credentials) // in the server's own process there is nothing secret to keep: who it was is enough
+        m_credentials = provider::Credentials { .userId = user.id, .refreshToken = {} };
+    return user;
 }
 
 void SyncedDevice::reconnectNow()

@@ -39,6 +39,17 @@ void Device::start()
     m_client->connectAccounts();
 }
 
+protocol::JoinLink Device::invite(const WorkspaceId& workspace)
+{
+    const auto listening = wait(m_server->listen({ .address = u"127.0.0.1"_s, .port = 0 }));
+    const auto code = wait(m_client->accountOf(workspace)->joinCode(workspace));
+    if (!listening || !code)
+        return {};
+    return { .kind = protocol::JoinLink::Kind::Join,
+        .address = { .host = u"127.0.0.1"_s, .port = listening->port, .fingerprint = listening->fingerprint },
+        .code = code->code };
+}
+
 void Device::restart()
 {
     m_client.reset();

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] QString folder() const { return m_folder.path(); }
     [[nodiscard]] client::MemoryStore& credentials() { return m_credentials; }
 
+    /// Listens on the loopback and answers the way into a workspace of the account at this server; without a code when that failed.
+    protocol::JoinLink invite(const WorkspaceId& workspace);
     /// Ends client and server and starts them again over the same folder, as after a restart of the program.
     void restart();
 

@@ -62,6 +62,8 @@ private Q_SLOTS:
         row("padded code", u"` a ` ` `"_s, u"`  a  ` ` `"_s);
         row("open code", u"`a *b*"_s, u"\\`a **b**"_s);
         row("fence", u"```a\nb```"_s, u"```\na\nb\n```"_s);
+        row("fence with a language", u"```python\nimport re\n```"_s, u"```python\nimport re\n```"_s);
+        row("fence that begins with a word", u"```release\nb```"_s, u"```\nrelease\nb\n```"_s);
         row("fence on lines of its own", u"x\n```\na &amp; b\n```\ny"_s, u"x\n```\na & b\n```\ny"_s);
         row("fence within a line", u"x ```a``` y"_s, u"x\n```\na\n```\ny"_s);
         row("open fence", u"```a"_s, u"\\`\\`\\`a"_s);

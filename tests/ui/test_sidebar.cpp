@@ -105,9 +105,10 @@ private Q_SLOTS:
         QList<RailTile*> tiles = m_desk->window().findChild<Rail*>()->findChildren<RailTile*>();
         tiles.removeIf([](const RailTile* tile) { return tile->row().name.isEmpty(); });
         QCOMPARE(tiles.size(), 2);
-        QTest::mouseClick(tiles.first(), Qt::LeftButton);
-        QCOMPARE(m_desk->workspace()->directory().workspace().name, u"Northlight"_s);
-        QVERIFY(tiles.first()->isChecked() && !tiles.last()->isChecked());
+        const auto tileOf = [&](QStringView name) { return *std::ranges::find(tiles, name, [](const RailTile* tile) { return tile->row().name; }); };
+        QTest::mouseClick(tileOf(u"Northlight"), Qt::LeftButton);
+        QTRY_COMPARE(m_desk->workspace()->directory().workspace().name, u"Northlight"_s);
+        QVERIFY(tileOf(u"Northlight")->isChecked() && !tileOf(u"Aurora")->isChecked());
     }
 
 private:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/window_fixture.h"
 
+#include "ui/composer/composer.h"
+#include "ui/shell/conversation_pane.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/labels.h"
@@ -57,6 +59,34 @@ void Desk::startHere(const QString& person, const QString& workspaceName)
     QVERIFY2(id, qPrintable(id ? QString() : id.error().message));
     m_window->openWorkspace(*id);
     QTRY_VERIFY(workspace() && workspace()->directory().isLoaded() && m_window->navigator().room());
+}
+
+void Desk::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QWidget* focused = m_window->focusWidget();
+    QTest::keyClick(focused ? focused : m_window.get(), key, modifiers);
+}
+
+void Desk::write(const QString& text)
+{
+    QVERIFY2(m_window->focusWidget(), "nothing has the keyboard");
+    QTest::keyClicks(m_window->focusWidget(), text);
+}
+
+ui::Composer& Desk::composer()
+{
+    return m_window->findChild<ui::ConversationPane*>()->composer();
+}
+
+ui::TimelineView& Desk::timeline()
+{
+    return m_window->findChild<ui::ConversationPane*>()->view();
+}
+
+bool Desk::hasKeyboard(const QWidget& widget) const
+{
+    const QWidget* focused = m_window->focusWidget();
+    return focused && (&widget == focused || widget.isAncestorOf(focused));
 }
 
 void Desk::type(const QString& field, const QString& text)

@@ -7,6 +7,11 @@
 
 #include <QTest>
 
+namespace hearth::ui {
+class Composer;
+class TimelineView;
+}
+
 namespace hearth::test {
 
 /// A person at a device with the window open, over the real client and, for hosts, the real server. Restarting closes everything and opens it
@@ -36,6 +41,14 @@ public:
         }
         return nullptr;
     }
+    /// Keys go to whatever has the keyboard, as a person's do.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    void write(const QString& text);
+    /// Of the open room.
+    [[nodiscard]] ui::Composer& composer();
+    [[nodiscard]] ui::TimelineView& timeline();
+    /// True while the keyboard is within the widget.
+    [[nodiscard]] bool hasKeyboard(const QWidget& widget) const;
     /// Writes into the line edit inside a TextField of this object name.
     void type(const QString& field, const QString& text);
     void click(const QString& button);

@@ -140,9 +140,8 @@ void RowLayout::addThread(const models::TimelineRow& row, const Context& context
     regions.push_back({ RowPart::Thread, { textLeft, m_y, linkWidth, lineHeight }, 0, link });
     if (row.lastReplyAt) {
         const QString when = TimeText::dayAndTime(*row.lastReplyAt, context.now);
-        // Only the first few who answered are known, so with several of them the last one's name is not.
-        threadHintText = row.replierNames.size() == 1 && row.replyCount < 100 ? tr("· last by %1, %2", "name, time").arg(row.replierNames[0], when)
-                                                                              : tr("· last %1", "time").arg(when);
+        threadHintText = row.replierNames.isEmpty() ? tr("· last %1", "time").arg(when)
+                                                    : tr("· last by %1, %2", "name, time").arg(row.replierNames.first(), when);
         const qreal left = textLeft + linkWidth + metrics::grid;
         threadHint = { left, m_y, std::min(std::ceil(hints.horizontalAdvance(threadHintText)) + 1, std::max(textLeft + room - left, 0.0)), lineHeight };
     }

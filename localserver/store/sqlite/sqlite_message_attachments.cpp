@@ -55,7 +55,7 @@ Result<bool> SqliteMessageStore::hasRows(QByteArrayView query)
 Result<void> SqliteMessageStore::readRepliers(Message& message)
 {
     HEARTH_TRY(auto statement, m_connection.prepare(R"sql(
-        SELECT author_id FROM message WHERE parent_id = ? AND deleted_at IS NULL ORDER BY position LIMIT ?)sql"));
+        SELECT author_id FROM message WHERE parent_id = ? AND deleted_at IS NULL ORDER BY position DESC LIMIT ?)sql"));
     statement.bindAll(message.id, scannedReplies);
     while (message.replierIds.size() < maxRepliers) {
         HEARTH_TRY(const bool more, statement.step());
