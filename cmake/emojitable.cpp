@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Build-time generator of the emoji table: emoji-test.txt (order, groups, names), CLDR annotations (keywords) and our
-// aliases become one C++ file. Standard C++ only, so that building Hearth needs no scripting language.
-// Usage: hearth_emojitable emoji-test.txt annotations.xml annotationsDerived.xml aliases.txt output.cpp
+// Build-time generator of the emoji table: emoji-test.txt (order, groups, names), CLDR annotations
+// (keywords) and our aliases become one C++ file. Standard C++ only, so that building Hearth needs
+// no scripting language. Usage: hearth_emojitable emoji-test.txt annotations.xml
+// annotationsDerived.xml aliases.txt output.cpp
 
 #include <algorithm>
 #include <array>
@@ -46,10 +47,7 @@ constexpr std::array<std::string_view, 9> groupNames {
     "Flags",
 };
 
-bool isSkinTone(char32_t character)
-{
-    return character >= 0x1F3FB && character <= 0x1F3FF;
-}
+bool isSkinTone(char32_t character) { return character >= 0x1F3FB && character <= 0x1F3FF; }
 
 std::u32string decode(std::string_view utf8)
 {
@@ -83,7 +81,8 @@ std::u16string toUtf16(std::u32string_view text)
 std::u32string stripped(std::u32string_view text)
 {
     std::u32string result;
-    std::ranges::copy_if(text, std::back_inserter(result), [](char32_t c) { return c != variationSelector; });
+    std::ranges::copy_if(
+        text, std::back_inserter(result), [](char32_t c) { return c != variationSelector; });
     return result;
 }
 
@@ -97,8 +96,8 @@ std::optional<Emoji> readTestLine(const std::string& line, int group)
 {
     const auto semicolon = line.find(';');
     const auto hash = line.find("# ", semicolon == std::string::npos ? 0 : semicolon);
-    if (line.starts_with('#') || semicolon == std::string::npos || hash == std::string::npos || group < 0
-        || line.find("; fully-qualified") == std::string::npos)
+    if (line.starts_with('#') || semicolon == std::string::npos || hash == std::string::npos
+        || group < 0 || line.find("; fully-qualified") == std::string::npos)
         return {};
     Emoji emoji;
     for (const std::string& code : words(line.substr(0, semicolon)))
@@ -127,7 +126,8 @@ Emojis readTest(std::istream& input)
     return emojis;
 }
 
-/// Keywords from lines like `<annotation cp="🎉">celebrate | party</annotation>`; the spoken names are known already.
+/// Keywords from lines like `<annotation cp="🎉">celebrate | party</annotation>`; the spoken names
+/// are known already.
 void readAnnotations(std::istream& input, const TextIndex& byText, Emojis& emojis)
 {
     constexpr std::string_view opening = "<annotation cp=\"";
@@ -160,17 +160,19 @@ std::string derivedCode(const std::string& name)
     for (char32_t character : decode(name)) {
         if (character >= U'A' && character <= U'Z')
             character += U'a' - U'A';
-        const char32_t lower = character >= 0xC0 && character <= 0xDE ? character + 0x20 : character;
+        const char32_t lower = character >= 0xC0 && character <= 0xDE ? character + 0x20
+                                                                      : character;
         if (const auto found = accented.find(lower); found != std::u32string_view::npos)
             code += plain[found];
-        else if ((character >= U'a' && character <= U'z') || (character >= U'0' && character <= U'9'))
+        else if ((character >= U'a' && character <= U'z')
+            || (character >= U'0' && character <= U'9'))
             code += static_cast<char>(character);
         else if (character == U'#')
             code += "hash";
         else if (character == U'*')
             code += "asterisk";
-        else if (character != U'.' && character != U'’' && character != U'“' && character != U'”' && character != U'!'
-            && !code.empty() && !code.ends_with('_'))
+        else if (character != U'.' && character != U'’' && character != U'“' && character != U'”'
+            && character != U'!' && !code.empty() && !code.ends_with('_'))
             code += '_';
     }
     while (code.ends_with('_'))
@@ -201,7 +203,8 @@ bool readAliases(std::istream& input, const TextIndex& byText, Emojis& emojis, N
     return true;
 }
 
-/// Names every emoji that has no alias; a name that an alias took for another emoji gets a "2", as Slack does (dog2).
+/// Names every emoji that has no alias; a name that an alias took for another emoji gets a "2", as
+/// Slack does (dog2).
 void deriveCodes(Emojis& emojis, NameIndex& byName)
 {
     for (std::size_t i = 0; i < emojis.size(); ++i) {
@@ -227,7 +230,8 @@ void deriveCodes(Emojis& emojis, NameIndex& byName)
     }
 }
 
-/// Toned variants are named after their plain form: `wave::skin-tone-4`, `couplekiss::skin-tone-2-6`.
+/// Toned variants are named after their plain form: `wave::skin-tone-4`,
+/// `couplekiss::skin-tone-2-6`.
 void deriveTonedCodes(Emojis& emojis, const TextIndex& byText, NameIndex& byName)
 {
     std::map<std::string, std::size_t> byCldrName;
@@ -251,11 +255,13 @@ void deriveTonedCodes(Emojis& emojis, const TextIndex& byText, NameIndex& byName
         else if (const auto named = byCldrName.find(emoji.name.substr(0, emoji.name.find(':')));
             named != byCldrName.end())
             base = named->second;
-        const bool isUniform = std::ranges::all_of(tones, [&](char tone) { return tone == tones.front(); });
+        const bool isUniform = std::ranges::all_of(
+            tones, [&](char tone) { return tone == tones.front(); });
         std::string suffix(1, tones.front());
         if (!isUniform)
             suffix += { '-', tones.back() };
-        emoji.shortCode = base ? emojis[*base].shortCode + "::skin-tone-" + suffix : derivedCode(emoji.name);
+        emoji.shortCode = base ? emojis[*base].shortCode + "::skin-tone-" + suffix
+                               : derivedCode(emoji.name);
         if (!byName.emplace(emoji.shortCode, i).second)
             byName.emplace(emoji.shortCode = derivedCode(emoji.name), i);
     }
@@ -284,7 +290,8 @@ public:
             }
             std::array<char, 8> escape {};
             std::snprintf(escape.data(), escape.size(), "\\x%04X", unsigned(unit));
-            // The literal ends here, because a hexadecimal escape swallows the digits that follow it.
+            // The literal ends here, because a hexadecimal escape swallows the digits that follow
+            // it.
             out << escape.data() << "\" u\"";
         }
         out << "\";\n";
@@ -294,7 +301,8 @@ private:
     std::u16string m_text;
 };
 
-void write(std::ostream& out, const Emojis& emojis, const TextIndex& byText, const NameIndex& byName)
+void write(
+    std::ostream& out, const Emojis& emojis, const TextIndex& byText, const NameIndex& byName)
 {
     Pool pool;
     std::ostringstream rows;
@@ -306,13 +314,15 @@ void write(std::ostream& out, const Emojis& emojis, const TextIndex& byText, con
         const auto keywords = toUtf16(decode(emoji.keywords));
         const std::size_t offset = pool.add(text + name + code + keywords);
         codeOffsets.emplace(emoji.shortCode, offset + text.size() + name.size());
-        rows << "    { " << offset << ", " << keywords.size() << ", " << text.size() << ", " << name.size() << ", "
-             << code.size() << ", " << emoji.group << ", " << (emoji.toned ? "true" : "false") << " },\n";
+        rows << "    { " << offset << ", " << keywords.size() << ", " << text.size() << ", "
+             << name.size() << ", " << code.size() << ", " << emoji.group << ", "
+             << (emoji.toned ? "true" : "false") << " },\n";
     }
     std::ostringstream names;
     for (const auto& [name, index] : byName) {
         const auto known = codeOffsets.find(name);
-        const std::size_t offset = known == codeOffsets.end() ? pool.add(toUtf16(decode(name))) : known->second;
+        const std::size_t offset = known == codeOffsets.end() ? pool.add(toUtf16(decode(name)))
+                                                              : known->second;
         names << "    { " << offset << ", " << index << ", " << name.size() << " },\n";
     }
     std::vector<std::pair<std::u16string, std::size_t>> texts;
@@ -329,7 +339,8 @@ void write(std::ostream& out, const Emojis& emojis, const TextIndex& byText, con
     for (std::size_t i = 0; i < texts.size(); ++i)
         out << (i % 20 ? " " : "\n    ") << texts[i].second << ',';
     out << "\n};\nconst std::size_t emojiRowCount = " << emojis.size()
-        << ";\nconst std::size_t emojiNameCount = " << byName.size() << ";\n\n} // namespace hearth::text::detail\n";
+        << ";\nconst std::size_t emojiNameCount = " << byName.size()
+        << ";\n\n} // namespace hearth::text::detail\n";
 }
 
 } // namespace

@@ -27,8 +27,8 @@ struct StepValue<QFuture<R>> {
 
 } // namespace detail
 
-/// The next step after a future: `step(value)` runs where the future is answered and answers with a Result or a future of one; a failure
-/// passes `step` by. What the step uses must outlive it.
+/// The next step after a future: `step(value)` runs where the future is answered and answers with a
+/// Result or a future of one; a failure passes `step` by. What the step uses must outlive it.
 template <typename T, typename Step>
 auto chain(Future<T> future, Step step)
 {
@@ -36,32 +36,37 @@ auto chain(Future<T> future, Step step)
     using Value = detail::StepValue<Returned>::Type;
     Promise<Value> promise;
     Future<Value> answer = promise.future();
-    future.then(QtFuture::Launch::Sync, [promise, step = std::move(step)](const Result<T>& result) mutable {
-        if (!result)
-            return promise.resolve(std::unexpected(result.error()));
-        const auto run = [&] {
-            if constexpr (std::is_void_v<T>)
-                return step();
-            else
-                return step(*result);
-        };
-        if constexpr (isFuture<Returned>) {
-            run().then(QtFuture::Launch::Sync, [promise](const Result<Value>& value) { promise.resolve(value); });
-        } else {
-            promise.resolve(run());
-        }
-    });
+    future.then(
+        QtFuture::Launch::Sync, [promise, step = std::move(step)](const Result<T>& result) mutable {
+            if (!result)
+                return promise.resolve(std::unexpected(result.error()));
+            const auto run = [&] {
+                if constexpr (std::is_void_v<T>)
+                    return step();
+                else
+                    return step(*result);
+            };
+            if constexpr (isFuture<Returned>) {
+                run().then(QtFuture::Launch::Sync,
+                    [promise](const Result<Value>& value) { promise.resolve(value); });
+            } else {
+                promise.resolve(run());
+            }
+        });
     return answer;
 }
 
-/// A last look at the answer, also at a failure: `look(const Result<T>&)` returns what the caller gets.
+/// A last look at the answer, also at a failure: `look(const Result<T>&)` returns what the caller
+/// gets.
 template <typename T, typename Look>
 Future<T> review(Future<T> future, Look look)
 {
     Promise<T> promise;
     Future<T> answer = promise.future();
-    future.then(QtFuture::Launch::Sync,
-        [promise, look = std::move(look)](const Result<T>& result) mutable { promise.resolve(look(result)); });
+    future.then(
+        QtFuture::Launch::Sync, [promise, look = std::move(look)](const Result<T>& result) mutable {
+            promise.resolve(look(result));
+        });
     return answer;
 }
 

@@ -11,7 +11,8 @@
 
 namespace hearth::server {
 
-/// Who is calling. Bound to a session by the hello's token, `auth.attach`, or any operation that signs in.
+/// Who is calling. Bound to a session by the hello's token, `auth.attach`, or any operation that
+/// signs in.
 struct Identity {
     UserId user;
     SessionId session;
@@ -30,28 +31,32 @@ struct CallerContext {
 struct EndpointCall {
     protocol::Request request;
     CallerContext caller;
-    std::shared_ptr<Outlet> outlet; ///< where pushes of a subscription go; null for HTTP, which cannot subscribe
+    std::shared_ptr<Outlet>
+        outlet; ///< where pushes of a subscription go; null for HTTP, which cannot subscribe
     ConnectionId connection = 0;
 };
 
-/// What an operation answers, besides its JSON: the identity that the connection now has, for operations that sign in or out.
+/// What an operation answers, besides its JSON: the identity that the connection now has, for
+/// operations that sign in or out.
 struct EndpointReply {
     QByteArray json;
     std::optional<Identity> signedInAs;
     bool signedOut = false;
-    /// Called by the transport once the answer is with the outlet: what a subscription pushes comes behind it. May be empty.
+    /// Called by the transport once the answer is with the outlet: what a subscription pushes comes
+    /// behind it. May be empty.
     std::function<void()> afterwards;
 };
 
-/// The one door into the server: every transport hands operations to it and gets a result or an error. Thread-safe; futures are answered
-/// on some thread of the server.
+/// The one door into the server: every transport hands operations to it and gets a result or an
+/// error. Thread-safe; futures are answered on some thread of the server.
 class Endpoint {
 public:
     virtual ~Endpoint() = default;
     virtual Future<EndpointReply> call(EndpointCall call) = 0;
     /// The connection is gone: its subscriptions end.
     virtual void disconnected(ConnectionId connection) = 0;
-    /// Verifies an access token: signature, time, and that the session has not been revoked. Fast, no disk.
+    /// Verifies an access token: signature, time, and that the session has not been revoked. Fast,
+    /// no disk.
     virtual Result<Identity> authenticate(const QString& accessToken) = 0;
     virtual protocol::ServerHello hello() const = 0;
 };

@@ -13,7 +13,8 @@ namespace {
 Error presented(Error error, const QString& operation, const QString& requestId)
 {
     error.requestId = requestId;
-    if (error.code == ErrorCode::Internal || (error.code == ErrorCode::Unavailable && !error.detail.isEmpty()))
+    if (error.code == ErrorCode::Internal
+        || (error.code == ErrorCode::Unavailable && !error.detail.isEmpty()))
         qCWarning(logServer).noquote() << operation << requestId << logLine(error);
     error.detail.clear();
     return error;
@@ -21,7 +22,8 @@ Error presented(Error error, const QString& operation, const QString& requestId)
 
 } // namespace
 
-ServerEndpoint::ServerEndpoint(AccountService& accounts, const Dispatcher& dispatcher, EventHub& hub)
+ServerEndpoint::ServerEndpoint(
+    AccountService& accounts, const Dispatcher& dispatcher, EventHub& hub)
     : m_accounts(accounts)
     , m_dispatcher(dispatcher)
     , m_hub(hub)
@@ -35,9 +37,11 @@ Result<void> ServerEndpoint::admit(const EndpointCall& call) const
         return fail(ErrorCode::Unavailable, u"the server is stopping"_s);
     const protocol::OperationInfo* info = protocol::findOperation(call.request.op);
     if (!info)
-        return fail(ErrorCode::NotFound, u"there is no operation %1"_s.arg(call.request.op.left(64)), u"op"_s);
+        return fail(ErrorCode::NotFound,
+            u"there is no operation %1"_s.arg(call.request.op.left(64)), u"op"_s);
     if (info->caller == protocol::Caller::Local && !call.caller.local)
-        return fail(ErrorCode::Forbidden, u"only the program that holds the data directory may do this"_s);
+        return fail(
+            ErrorCode::Forbidden, u"only the program that holds the data directory may do this"_s);
     // What concerns a workspace is done by one of its members, over the in-process link too.
     if (info->caller != protocol::Caller::SignedIn && info->scope != protocol::Scope::Workspace)
         return {};
@@ -54,18 +58,19 @@ Future<EndpointReply> ServerEndpoint::call(EndpointCall call)
     const QString requestId = call.caller.requestId;
     const std::shared_lock gate(m_gate);
     if (const Result<void> admitted = admit(call); !admitted)
-        return ready<EndpointReply>(std::unexpected(presented(admitted.error(), operation, requestId)));
+        return ready<EndpointReply>(
+            std::unexpected(presented(admitted.error(), operation, requestId)));
     if (call.outlet)
         m_hub.connected(call.connection);
-    return review(m_dispatcher.dispatch(std::move(call)), [operation, requestId](const Result<EndpointReply>& reply) {
-        return reply ? reply : Result<EndpointReply>(std::unexpected(presented(reply.error(), operation, requestId)));
-    });
+    return review(m_dispatcher.dispatch(std::move(call)),
+        [operation, requestId](const Result<EndpointReply>& reply) {
+            return reply ? reply
+                         : Result<EndpointReply>(
+                               std::unexpected(presented(reply.error(), operation, requestId)));
+        });
 }
 
-void ServerEndpoint::disconnected(ConnectionId connection)
-{
-    m_hub.disconnected(connection);
-}
+void ServerEndpoint::disconnected(ConnectionId connection) { m_hub.disconnected(connection); }
 
 Result<Identity> ServerEndpoint::authenticate(const QString& accessToken)
 {
@@ -85,10 +90,7 @@ protocol::ServerHello ServerEndpoint::hello() const
         .authenticated = false };
 }
 
-void ServerEndpoint::setFeatures(QStringList features)
-{
-    m_features = std::move(features);
-}
+void ServerEndpoint::setFeatures(QStringList features) { m_features = std::move(features); }
 
 void ServerEndpoint::stop()
 {

@@ -9,8 +9,9 @@
 
 namespace hearth::server {
 
-/// The endpoint of the whole server: checks who may call what at all, hands the call to its handler, and sees to it that every error carries its
-/// request's id and no internals. Accounts, dispatcher and hub outlive it.
+/// The endpoint of the whole server: checks who may call what at all, hands the call to its
+/// handler, and sees to it that every error carries its request's id and no internals. Accounts,
+/// dispatcher and hub outlive it.
 class ServerEndpoint final : public Endpoint {
 public:
     ServerEndpoint(AccountService& accounts, const Dispatcher& dispatcher, EventHub& hub);
@@ -22,7 +23,8 @@ public:
 
     /// What the hello says is offered. Set by the composition before it serves.
     void setFeatures(QStringList features);
-    /// From now on every call answers `Unavailable`. Waits for calls that are on their way to a handler.
+    /// From now on every call answers `Unavailable`. Waits for calls that are on their way to a
+    /// handler.
     void stop();
 
 private:
@@ -33,7 +35,8 @@ private:
     EventHub& m_hub;
     const QString m_instanceId;
     QStringList m_features;
-    std::shared_mutex m_gate; ///< held while a call goes through, so that stopping knows of the last one
+    std::shared_mutex
+        m_gate; ///< held while a call goes through, so that stopping knows of the last one
     bool m_stopped = false;
 };
 

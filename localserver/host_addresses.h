@@ -5,7 +5,8 @@
 
 namespace hearth::server {
 
-/// The addresses under which others on the network reach this machine, best first; loopback when there is none.
+/// The addresses under which others on the network reach this machine, best first; loopback when
+/// there is none.
 [[nodiscard]] QStringList hostAddresses();
 
 } // namespace hearth::server

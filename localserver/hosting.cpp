@@ -26,8 +26,8 @@ Future<QList<protocol::Participant>> participants(
     Future<QList<protocol::Participant>> answer = ready<QList<protocol::Participant>>(people);
     for (qsizetype i = 0; i < people.size(); ++i) {
         answer = chain(answer, [&accounts, i](const QList<protocol::Participant>& known) {
-            return chain(
-                accounts.user(known[i].userId), [known, i](const User& user) -> Result<QList<protocol::Participant>> {
+            return chain(accounts.user(known[i].userId),
+                [known, i](const User& user) -> Result<QList<protocol::Participant>> {
                     QList<protocol::Participant> named = known;
                     named[i].displayName = user.displayName;
                     return named;
@@ -39,7 +39,8 @@ Future<QList<protocol::Participant>> participants(
 
 } // namespace
 
-Hosting::Hosting(Endpoint& endpoint, AccountService& accounts, const WorkspaceFiles& files, const ServerConfig& config)
+Hosting::Hosting(Endpoint& endpoint, AccountService& accounts, const WorkspaceFiles& files,
+    const ServerConfig& config)
     : m_accounts(accounts)
     , m_files(files)
     , m_edge(endpoint, config.dataDirectory, *config.clock, *config.random)
@@ -49,10 +50,7 @@ Hosting::Hosting(Endpoint& endpoint, AccountService& accounts, const WorkspaceFi
 
 Hosting::~Hosting() = default;
 
-void Hosting::closeSession(SessionId session)
-{
-    m_edge.closeSession(session);
-}
+void Hosting::closeSession(SessionId session) { m_edge.closeSession(session); }
 
 void Hosting::announce(const Listening& listening)
 {
@@ -73,14 +71,15 @@ Future<Listening> Hosting::open(const ListenConfig& config)
     m_listening.reset();
     Promise<Listening> promise;
     Future<Listening> answer = promise.future();
-    m_edge.listen(config).then(this, [this, promise, announced = config.announce](const Result<Listening>& listening) {
-        if (listening) {
-            m_listening = *listening;
-            if (announced)
-                announce(*listening);
-        }
-        promise.resolve(listening);
-    });
+    m_edge.listen(config).then(
+        this, [this, promise, announced = config.announce](const Result<Listening>& listening) {
+            if (listening) {
+                m_listening = *listening;
+                if (announced)
+                    announce(*listening);
+            }
+            promise.resolve(listening);
+        });
     return answer;
 }
 
@@ -95,13 +94,15 @@ Future<Listening> Hosting::openAnywhere(quint16 port)
         .announce = true };
     Promise<Listening> promise;
     Future<Listening> answer = promise.future();
-    open(config).then(this, [this, promise, config, port](const Result<Listening>& listening) mutable {
-        // Only the preferred port may be given up for another.
-        if (listening || port != 0 || listening.error().code != ErrorCode::Conflict)
-            return promise.resolve(listening);
-        config.port = 0;
-        open(config).then(this, [promise](const Result<Listening>& second) { promise.resolve(second); });
-    });
+    open(config).then(
+        this, [this, promise, config, port](const Result<Listening>& listening) mutable {
+            // Only the preferred port may be given up for another.
+            if (listening || port != 0 || listening.error().code != ErrorCode::Conflict)
+                return promise.resolve(listening);
+            config.port = 0;
+            open(config).then(
+                this, [promise](const Result<Listening>& second) { promise.resolve(second); });
+        });
     return answer;
 }
 
@@ -156,18 +157,19 @@ Future<protocol::HostStatus> Hosting::start(quint16 port)
 
 void offerHosting(Dispatcher& dispatcher, Hosting& hosting)
 {
-    dispatcher.on(protocol::hostStart, [&hosting](const protocol::HostStart& args, const EndpointCall&) {
-        if (args.port < 0 || args.port > 65535) {
-            return ready<protocol::HostStatus>(
-                fail(ErrorCode::InvalidArgument, u"port must be 0 to 65535"_s, u"port"_s));
-        }
-        return hosting.start(static_cast<quint16>(args.port));
-    });
+    dispatcher.on(
+        protocol::hostStart, [&hosting](const protocol::HostStart& args, const EndpointCall&) {
+            if (args.port < 0 || args.port > 65535) {
+                return ready<protocol::HostStatus>(
+                    fail(ErrorCode::InvalidArgument, u"port must be 0 to 65535"_s, u"port"_s));
+            }
+            return hosting.start(static_cast<quint16>(args.port));
+        });
     dispatcher.on(protocol::hostStop, [&hosting](const protocol::Nothing&, const EndpointCall&) {
         return chain(hosting.stop(), [&hosting] { return hosting.status(); });
     });
-    dispatcher.on(
-        protocol::hostStatus, [&hosting](const protocol::Nothing&, const EndpointCall&) { return hosting.status(); });
+    dispatcher.on(protocol::hostStatus,
+        [&hosting](const protocol::Nothing&, const EndpointCall&) { return hosting.status(); });
 }
 
 } // namespace hearth::server

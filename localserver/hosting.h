@@ -10,11 +10,13 @@
 
 namespace hearth::server {
 
-/// Whether and where the server is open to the network: the edge, and what is announced of it. Belongs to the thread of the server object, whose
-/// event loop it needs; all it is made of outlives it.
+/// Whether and where the server is open to the network: the edge, and what is announced of it.
+/// Belongs to the thread of the server object, whose event loop it needs; all it is made of
+/// outlives it.
 class Hosting : public QObject {
 public:
-    Hosting(Endpoint& endpoint, AccountService& accounts, const WorkspaceFiles& files, const ServerConfig& config);
+    Hosting(Endpoint& endpoint, AccountService& accounts, const WorkspaceFiles& files,
+        const ServerConfig& config);
     /// Closes every connection. Waits for the edge's threads.
     ~Hosting() override;
 
@@ -24,7 +26,8 @@ public:
     Future<void> stop();
     /// Any thread.
     Future<protocol::HostStatus> status();
-    /// Any thread. Opens to the whole network with a self-made certificate; when it is open already, nothing changes.
+    /// Any thread. Opens to the whole network with a self-made certificate; when it is open
+    /// already, nothing changes.
     Future<protocol::HostStatus> start(quint16 port);
     /// Any thread: see Edge.
     void closeSession(SessionId session);

@@ -27,7 +27,8 @@ const Error stopping { .code = ErrorCode::Unavailable,
     .details = {},
     .requestId = {} };
 
-/// Everything that answers operations. In-process links hold on to it, so that one that outlives the server gets an answer too.
+/// Everything that answers operations. In-process links hold on to it, so that one that outlives
+/// the server gets an answer too.
 class Core {
 public:
     Core(const ServerConfig& config, std::unique_ptr<AccountService> accountService)
@@ -42,7 +43,8 @@ public:
               .hub = hub,
               .clock = *config.clock,
               .random = *config.random })
-        , dispatcher(lanes, readers, [this](WorkspaceId id) { return registry.refreshDirectory(id); })
+        , dispatcher(
+              lanes, readers, [this](WorkspaceId id) { return registry.refreshDirectory(id); })
         , endpoint(*accounts, dispatcher, hub)
     {
     }
@@ -61,8 +63,8 @@ public:
             [this](const auto&... operation) {
                 (dispatcher.onRaw(*protocol::findOperation(QString::fromLatin1(operation.name)),
                      [this](const std::shared_ptr<EndpointCall>& call) {
-                         return accounts->perform(
-                             *protocol::findOperation(call->request.op), call->request.args, call->caller);
+                         return accounts->perform(*protocol::findOperation(call->request.op),
+                             call->request.args, call->caller);
                      }),
                     ...);
             },
@@ -123,28 +125,31 @@ Result<std::unique_ptr<QLockFile>> lockDirectory(const QString& path)
     if (!QDir().mkpath(path))
         return fail(ErrorCode::Unavailable, u"the data directory %1 cannot be made"_s.arg(path));
     if (!QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
-        return fail(ErrorCode::Unavailable, u"the data directory %1 belongs to somebody else"_s.arg(path));
+        return fail(
+            ErrorCode::Unavailable, u"the data directory %1 belongs to somebody else"_s.arg(path));
     auto lock = std::make_unique<QLockFile>(path + u"/lock"_s);
     lock->setStaleLockTime(0);
     if (lock->tryLock(0))
         return lock;
     qint64 process = 0;
     QString host, program;
-    if (lock->error() != QLockFile::LockFailedError || !lock->getLockInfo(&process, &host, &program))
+    if (lock->error() != QLockFile::LockFailedError
+        || !lock->getLockInfo(&process, &host, &program))
         return fail(ErrorCode::Unavailable, u"the data directory %1 cannot be written"_s.arg(path));
-    return fail(
-        ErrorCode::Conflict, u"%1 (process %2) is using the data directory %3"_s.arg(program).arg(process).arg(path));
+    return fail(ErrorCode::Conflict,
+        u"%1 (process %2) is using the data directory %3"_s.arg(program).arg(process).arg(path));
 }
 
 } // namespace
 
 class Server::Private {
 public:
-    Private(
-        std::unique_ptr<QLockFile> directoryLock, const ServerConfig& config, std::unique_ptr<AccountService> accounts)
+    Private(std::unique_ptr<QLockFile> directoryLock, const ServerConfig& config,
+        std::unique_ptr<AccountService> accounts)
         : lock(std::move(directoryLock))
         , core(std::make_shared<Core>(config, std::move(accounts)))
-        , imports(std::make_unique<ImportService>(core->lanes, core->readers, *config.clock, *config.random))
+        , imports(std::make_unique<ImportService>(
+              core->lanes, core->readers, *config.clock, *config.random))
         , hosting(std::make_unique<Hosting>(core->endpoint, *core->accounts, core->files, config))
         , links(std::make_shared<LocalLinks>(std::shared_ptr<Endpoint>(core, &core->endpoint)))
     {
@@ -154,10 +159,11 @@ public:
         offerHosting(core->dispatcher, *hosting);
         core->endpoint.setFeatures(core->dispatcher.features());
         core->accounts->setFeatures(core->dispatcher.features());
-        core->accounts->onSessionRevoked([relay = revocations, hub = &core->hub](SessionId session) {
-            hub->endSession(session);
-            relay->pass(session);
-        });
+        core->accounts->onSessionRevoked(
+            [relay = revocations, hub = &core->hub](SessionId session) {
+                hub->endSession(session);
+                relay->pass(session);
+            });
         revocations->lead(hosting.get());
     }
     Private(const Private&) = delete;
@@ -193,44 +199,32 @@ Result<std::unique_ptr<Server>> Server::open(const ServerConfig& config)
     HEARTH_TRY(auto lock, lockDirectory(config.dataDirectory));
     HEARTH_CHECK(WorkspaceFiles(config.dataDirectory, config.vfs).prepare());
     HEARTH_TRY(auto accounts, AccountService::open(config));
-    std::unique_ptr<Server> server(new Server(std::make_unique<Private>(std::move(lock), config, std::move(accounts))));
+    std::unique_ptr<Server> server(
+        new Server(std::make_unique<Private>(std::move(lock), config, std::move(accounts))));
     // Nothing waits for it: whatever asks the directory queues behind it on the server lane.
-    server->d->core->registry.rebuildDirectory().then(QtFuture::Launch::Sync, [](const Result<void>& rebuilt) {
-        if (!rebuilt)
-            qCCritical(logServer).noquote()
-                << "the directory of workspaces could not be made anew:" << logLine(rebuilt.error());
-    });
+    server->d->core->registry.rebuildDirectory().then(
+        QtFuture::Launch::Sync, [](const Result<void>& rebuilt) {
+            if (!rebuilt)
+                qCCritical(logServer).noquote()
+                    << "the directory of workspaces could not be made anew:"
+                    << logLine(rebuilt.error());
+        });
     return server;
 }
 
-std::unique_ptr<protocol::Link> Server::localLink()
-{
-    return d->links->makeLink();
-}
+std::unique_ptr<protocol::Link> Server::localLink() { return d->links->makeLink(); }
 
-Future<Listening> Server::listen(const ListenConfig& config)
-{
-    return d->hosting->listen(config);
-}
+Future<Listening> Server::listen(const ListenConfig& config) { return d->hosting->listen(config); }
 
-Future<void> Server::stopListening()
-{
-    return d->hosting->stop();
-}
+Future<void> Server::stopListening() { return d->hosting->stop(); }
 
-QString Server::setupCode() const
-{
-    return d->core->accounts->setupCode();
-}
+QString Server::setupCode() const { return d->core->accounts->setupCode(); }
 
 Future<void> Server::setRegistration(protocol::Registration registration)
 {
     return d->core->accounts->setRegistration(registration);
 }
 
-QString Server::instanceId() const
-{
-    return d->core->accounts->instanceId();
-}
+QString Server::instanceId() const { return d->core->accounts->instanceId(); }
 
 } // namespace hearth::server

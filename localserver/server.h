@@ -35,24 +35,28 @@ struct Listening {
     QString fingerprint; ///< SHA-256 of the certificate's SPKI, hex; empty without TLS
 };
 
-/// A complete Hearth server: accounts, workspaces, the event kernel, and, once `listen` is called, the edge. Runs on its own threads; the
-/// object itself belongs to the thread that made it, and no call on it waits. Used by `hearthd` and by the desktop client alike.
+/// A complete Hearth server: accounts, workspaces, the event kernel, and, once `listen` is called,
+/// the edge. Runs on its own threads; the object itself belongs to the thread that made it, and no
+/// call on it waits. Used by `hearthd` and by the desktop client alike.
 class Server {
 public:
-    /// Takes the data directory (creating it if need be), upgrades its schema and completes what an earlier crash left half done. Fails with
-    /// `Conflict` when another process holds the directory, naming that process.
+    /// Takes the data directory (creating it if need be), upgrades its schema and completes what an
+    /// earlier crash left half done. Fails with `Conflict` when another process holds the
+    /// directory, naming that process.
     static Result<std::unique_ptr<Server>> open(const ServerConfig& config);
     /// Stops listening, finishes what was accepted, closes every file.
     ~Server();
 
-    /// A connection within this process. Whoever has one owns the data directory and may call `Caller::Local` operations. Thread of the caller.
+    /// A connection within this process. Whoever has one owns the data directory and may call
+    /// `Caller::Local` operations. Thread of the caller.
     std::unique_ptr<protocol::Link> localLink();
 
     /// Starts or restarts the edge.
     Future<Listening> listen(const ListenConfig& config);
     Future<void> stopListening();
 
-    /// What the first owner must present to sign up on a server nobody owns yet; empty once it is owned. Made anew at each start.
+    /// What the first owner must present to sign up on a server nobody owns yet; empty once it is
+    /// owned. Made anew at each start.
     [[nodiscard]] QString setupCode() const;
     /// The owner's setting; kept in the data directory.
     Future<void> setRegistration(protocol::Registration registration);

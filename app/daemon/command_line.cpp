@@ -18,13 +18,15 @@ std::unexpected<Error> wrong(QString sentence)
 }
 
 /// The rest of the command line, or what is wrong with it.
-Result<void> parseOptions(QCommandLineParser& parser, const QStringList& arguments, qsizetype positional)
+Result<void> parseOptions(
+    QCommandLineParser& parser, const QStringList& arguments, qsizetype positional)
 {
     // The parser expects the program's name first.
     if (!parser.parse(QStringList { u"hearthd"_s } + arguments))
         return wrong(parser.errorText());
     if (parser.positionalArguments().size() > positional)
-        return wrong(u"unexpected argument '%1'"_s.arg(parser.positionalArguments().at(positional)));
+        return wrong(
+            u"unexpected argument '%1'"_s.arg(parser.positionalArguments().at(positional)));
     if (parser.positionalArguments().size() < positional)
         return wrong(u"the file to import is missing"_s);
     if (parser.value(u"data"_s).isEmpty())
@@ -42,9 +44,11 @@ Result<void> parseListen(const QString& text, server::ListenConfig& config)
     if (config.address.startsWith(u'[') && config.address.endsWith(u']'))
         config.address = config.address.mid(1, config.address.size() - 2);
     bool isNumber = true;
-    config.port = hasPort ? text.mid(colon + 1).toUShort(&isNumber) : protocol::ServerAddress::defaultPort;
+    config.port = hasPort ? text.mid(colon + 1).toUShort(&isNumber)
+                          : protocol::ServerAddress::defaultPort;
     if (!isNumber || (config.address != "localhost"_L1 && QHostAddress(config.address).isNull()))
-        return wrong(u"--listen takes ADDR:PORT, such as 0.0.0.0:7420 or [::1]:7420, not '%1'"_s.arg(text));
+        return wrong(
+            u"--listen takes ADDR:PORT, such as 0.0.0.0:7420 or [::1]:7420, not '%1'"_s.arg(text));
     return {};
 }
 
@@ -69,20 +73,24 @@ Result<Command> parseServe(const QStringList& arguments)
 {
     QCommandLineParser parser;
     parser.addOptions({ { u"data"_s, {}, u"DIR"_s },
-        { u"listen"_s, {}, u"ADDR:PORT"_s, u"0.0.0.0:%1"_s.arg(protocol::ServerAddress::defaultPort) },
+        { u"listen"_s, {}, u"ADDR:PORT"_s,
+            u"0.0.0.0:%1"_s.arg(protocol::ServerAddress::defaultPort) },
         { u"tls"_s, {}, u"MODE"_s, u"self-signed"_s }, { u"registration"_s, {}, u"MODE"_s } });
     HEARTH_CHECK(parseOptions(parser, arguments, 0));
     Serve serve { .dataDirectory = parser.value(u"data"_s), .listen = {}, .registration = {} };
     HEARTH_CHECK(parseListen(parser.value(u"listen"_s), serve.listen));
     HEARTH_CHECK(parseTls(parser.value(u"tls"_s), serve.listen));
-    const bool loopback = serve.listen.address == "localhost"_L1 || QHostAddress(serve.listen.address).isLoopback();
+    const bool loopback = serve.listen.address == "localhost"_L1
+        || QHostAddress(serve.listen.address).isLoopback();
     if (serve.listen.tls == server::TlsMode::Off && !loopback)
-        return wrong(u"--tls off is only for loopback addresses; %1 is not one"_s.arg(serve.listen.address));
+        return wrong(
+            u"--tls off is only for loopback addresses; %1 is not one"_s.arg(serve.listen.address));
     serve.listen.announce = !loopback;
     if (parser.isSet(u"registration"_s)) {
         serve.registration = enumFromName<protocol::Registration>(parser.value(u"registration"_s));
         if (!serve.registration)
-            return wrong(u"--registration takes invited or open, not '%1'"_s.arg(parser.value(u"registration"_s)));
+            return wrong(u"--registration takes invited or open, not '%1'"_s.arg(
+                parser.value(u"registration"_s)));
     }
     return serve;
 }
@@ -92,7 +100,8 @@ Result<Command> parseImport(const QStringList& arguments)
     if (arguments.value(0) != "slack"_L1)
         return wrong(u"hearthd imports from: slack"_s);
     QCommandLineParser parser;
-    parser.addOptions({ { u"data"_s, {}, u"DIR"_s }, { u"workspace"_s, {}, u"NAME"_s }, QCommandLineOption(u"json"_s) });
+    parser.addOptions({ { u"data"_s, {}, u"DIR"_s }, { u"workspace"_s, {}, u"NAME"_s },
+        QCommandLineOption(u"json"_s) });
     HEARTH_CHECK(parseOptions(parser, arguments.mid(1), 1));
     const ImportSlack command { .file = parser.positionalArguments().first(),
         .dataDirectory = parser.value(u"data"_s),

@@ -30,7 +30,8 @@ struct ImportSlack {
 
 using Command = std::variant<ShowHelp, ShowVersion, Serve, ImportSlack>;
 
-/// What was asked for. `arguments` without the program's name. Fails with `InvalidArgument` and a sentence for the terminal.
+/// What was asked for. `arguments` without the program's name. Fails with `InvalidArgument` and a
+/// sentence for the terminal.
 Result<Command> parseCommandLine(const QStringList& arguments);
 
 [[nodiscard]] QString helpText();

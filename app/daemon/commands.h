@@ -5,7 +5,8 @@
 
 namespace hearth::daemon {
 
-/// Run a command to its end with an event loop of the application. Return the process's exit code. Main thread.
+/// Run a command to its end with an event loop of the application. Return the process's exit code.
+/// Main thread.
 int serve(const Serve& command);
 int importSlack(const ImportSlack& command);
 

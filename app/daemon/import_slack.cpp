@@ -64,8 +64,8 @@ void printReport(const ImportSlack& command, const server::SlackImportOutcome& o
     if (report.error)
         out << u"  %1\n"_s.arg(*report.error);
     if (outcome.recoveryCode)
-        out << u"the server had no owner; its new owner signs in with the recovery code: %1\n"_s.arg(
-            *outcome.recoveryCode);
+        out << u"the server had no owner; its new owner signs in with the recovery code: %1\n"_s
+                   .arg(*outcome.recoveryCode);
 }
 
 int exitCode(protocol::ImportState state)
@@ -118,10 +118,12 @@ int importSlack(const ImportSlack& command)
     }
     server::SlackImportCommand import(**server, clock, random, showProgress);
     const Termination termination;
-    QObject::connect(&termination, &Termination::asked, &termination, [&import] { import.cancel(); });
+    QObject::connect(
+        &termination, &Termination::asked, &termination, [&import] { import.cancel(); });
     // From within the loop: a failure found at once must find a loop to end.
     QMetaObject::invokeMethod(
-        QCoreApplication::instance(), [&import, command] { runImport(&import, command); }, Qt::QueuedConnection);
+        QCoreApplication::instance(), [&import, command] { runImport(&import, command); },
+        Qt::QueuedConnection);
     return QCoreApplication::exec();
 }
 

@@ -15,12 +15,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void announce(const Serve& command, const server::Server& server, const server::Listening& listening)
+void announce(
+    const Serve& command, const server::Server& server, const server::Listening& listening)
 {
-    const protocol::ServerAddress address { .host = listening.address, .port = listening.port, .fingerprint = {} };
+    const protocol::ServerAddress address {
+        .host = listening.address, .port = listening.port, .fingerprint = {}
+    };
     QTextStream out(stdout);
-    out << u"hearthd %1 serves %2 on %3, fingerprint %4\n"_s.arg(QCoreApplication::applicationVersion(),
-        QDir(command.dataDirectory).absolutePath(), address.authority(),
+    out << u"hearthd %1 serves %2 on %3, fingerprint %4\n"_s.arg(
+        QCoreApplication::applicationVersion(), QDir(command.dataDirectory).absolutePath(),
+        address.authority(),
         listening.fingerprint.isEmpty() ? u"none (no TLS)"_s : listening.fingerprint);
     if (!server.setupCode().isEmpty())
         out << u"setup code: %1\n"_s.arg(server.setupCode());
@@ -30,7 +34,8 @@ void announce(const Serve& command, const server::Server& server, const server::
 Task<void> start(server::Server* server, Serve command)
 {
     if (command.registration) {
-        if (const Result<void> set = co_await await(server->setRegistration(*command.registration)); !set) {
+        if (const Result<void> set = co_await await(server->setRegistration(*command.registration));
+            !set) {
             complain(set.error());
             co_return QCoreApplication::exit(Failed);
         }
@@ -63,10 +68,12 @@ int serve(const Serve& command)
         return Failed;
     }
     const Termination termination;
-    QObject::connect(&termination, &Termination::asked, &termination, [&server] { stop(server->get()); });
+    QObject::connect(
+        &termination, &Termination::asked, &termination, [&server] { stop(server->get()); });
     // From within the loop: a failure found at once must find a loop to end.
     QMetaObject::invokeMethod(
-        QCoreApplication::instance(), [&server, command] { start(server->get(), command); }, Qt::QueuedConnection);
+        QCoreApplication::instance(), [&server, command] { start(server->get(), command); },
+        Qt::QueuedConnection);
     return QCoreApplication::exec();
 }
 

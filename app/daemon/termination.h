@@ -8,7 +8,8 @@
 
 namespace hearth::daemon {
 
-/// Turns SIGTERM and SIGINT into a Qt signal. One per process, on the main thread. A second signal ends the process at once.
+/// Turns SIGTERM and SIGINT into a Qt signal. One per process, on the main thread. A second signal
+/// ends the process at once.
 class Termination : public QObject {
     Q_OBJECT
 

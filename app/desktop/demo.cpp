@@ -5,6 +5,7 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <chrono>
 
 namespace hearth::desktop {
@@ -38,34 +39,39 @@ void Demo::start()
         Q_EMIT failed(u"there is no file %1"_s.arg(m_export));
         return;
     }
-    m_client.startHere(person(), workspaceName()).then(this, [this](const Result<WorkspaceId>& workspace) {
-        if (!workspace) {
-            Q_EMIT failed(workspace.error().message);
-            return;
-        }
-        m_window.openWorkspace(*workspace);
-        importInto(*workspace);
-    });
+    m_client.startHere(person(), workspaceName())
+        .then(this, [this](const Result<WorkspaceId>& workspace) {
+            if (!workspace) {
+                Q_EMIT failed(workspace.error().message);
+                return;
+            }
+            m_window.openWorkspace(*workspace);
+            importInto(*workspace);
+        });
 }
 
 void Demo::importInto(const WorkspaceId& workspace)
 {
     m_workspace = workspace;
-    m_client.accountOf(workspace)->importStart(workspace, m_export).then(this, [this](const Result<protocol::ImportReport>& report) {
-        take(report);
-    });
+    m_client.accountOf(workspace)
+        ->importStart(workspace, m_export)
+        .then(this, [this](const Result<protocol::ImportReport>& report) { take(report); });
 }
 
 void Demo::poll()
 {
     if (models::Account* account = m_client.accountOf(m_workspace))
-        account->importStatus(m_workspace, m_import).then(this, [this](const Result<protocol::ImportReport>& report) { take(report); });
+        account->importStatus(m_workspace, m_import)
+            .then(this, [this](const Result<protocol::ImportReport>& report) { take(report); });
 }
 
 void Demo::take(const Result<protocol::ImportReport>& report)
 {
-    if (!report || (report->state != protocol::ImportState::Running && report->state != protocol::ImportState::Done)) {
-        Q_EMIT failed(u"the export was not imported: %1"_s.arg(report ? report->error.value_or(u"cancelled"_s) : report.error().message));
+    if (!report
+        || (report->state != protocol::ImportState::Running
+            && report->state != protocol::ImportState::Done)) {
+        Q_EMIT failed(u"the export was not imported: %1"_s.arg(
+            report ? report->error.value_or(u"cancelled"_s) : report.error().message));
         return;
     }
     m_import = report->id;
@@ -78,9 +84,11 @@ void Demo::take(const Result<protocol::ImportReport>& report)
         Q_EMIT failed(u"the workspace cannot be opened"_s);
         return;
     }
-    connect(&workspace->directory(), &models::Directory::roomsChanged, this, &Demo::openWhenThere);
-    connect(&workspace->session(), &replica::WorkspaceSession::syncStateChanged, this, &Demo::openWhenThere);
-    openWhenThere();
+    connect(&workspace->directory(), &models::Directory::membersChanged, this, &Demo::proceed);
+    connect(&workspace->directory(), &models::Directory::roomsChanged, this, &Demo::proceed);
+    connect(
+        &workspace->session(), &replica::WorkspaceSession::syncStateChanged, this, &Demo::proceed);
+    proceed();
 }
 
 std::optional<RoomId> Demo::wantedRoom() const
@@ -93,18 +101,47 @@ std::optional<RoomId> Demo::wantedRoom() const
     return {};
 }
 
-void Demo::openWhenThere()
+void Demo::match()
+{
+    const QList<Member>& members = m_client.context(m_workspace)->directory().members();
+    const auto imported = std::ranges::find_if(members, [](const Member& member) {
+        return member.state == MemberState::Imported && member.displayName == person();
+    });
+    if (imported == members.end())
+        return;
+    m_imported = imported->id;
+    m_client.accountOf(m_workspace)
+        ->importMatchMember(
+            m_workspace, m_imported, m_client.context(m_workspace)->directory().self())
+        .then(this, [this](const Result<Member>& matched) {
+            if (!matched)
+                Q_EMIT failed(matched.error().message);
+        });
+}
+
+/// Everything that the import and the match announce has arrived.
+bool Demo::isWhole() const
+{
+    models::WorkspaceContext& workspace = *m_client.context(m_workspace);
+    const Member* imported = workspace.directory().member(m_imported);
+    if (!imported || imported->state == MemberState::Imported)
+        return false;
+    const replica::SyncState sync = workspace.session().syncState();
+    return sync.caughtUp && sync.roomsFilled == sync.roomsTotal
+        && std::ranges::all_of(workspace.directory().rooms(),
+            [](const replica::RoomState& state) { return state.lastPosition > 0; });
+}
+
+void Demo::proceed()
 {
     if (m_ready)
         return;
-    models::WorkspaceContext* workspace = m_client.context(m_workspace);
-    const replica::SyncState sync = workspace->session().syncState();
-    const std::optional<RoomId> room = wantedRoom();
-    if (!room || !sync.caughtUp || sync.roomsFilled < sync.roomsTotal)
+    if (m_imported.isNull()) {
+        match();
         return;
-    // An import is announced in one piece: until its history is here, the numbers above are those from before it.
-    const replica::RoomState* state = workspace->directory().room(*room);
-    if (!state || state->lastPosition == 0)
+    }
+    const std::optional<RoomId> room = wantedRoom();
+    if (!room || !isWhole())
         return;
     m_ready = true;
     m_window.openRoom(*room);

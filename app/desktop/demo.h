@@ -12,7 +12,8 @@ class MainWindow;
 
 namespace hearth::desktop {
 
-/// Makes a workspace on this computer, brings a Slack export into it and opens its channel `release`: what `--demo` shows. Main thread.
+/// Makes a workspace on this computer, brings a Slack export into it as one of its people, and
+/// opens its channel `release`: what `--demo` shows. Main thread.
 class Demo final : public QObject {
     Q_OBJECT
 
@@ -30,7 +31,10 @@ private:
     void importInto(const WorkspaceId& workspace);
     void poll();
     void take(const Result<protocol::ImportReport>& report);
-    void openWhenThere();
+    void proceed();
+    /// Whoever the export calls `person` is the one who sits here.
+    void match();
+    [[nodiscard]] bool isWhole() const;
     [[nodiscard]] std::optional<RoomId> wantedRoom() const;
 
     models::Client& m_client;
@@ -39,6 +43,7 @@ private:
     WorkspaceId m_workspace;
     ImportId m_import;
     QTimer m_timer;
+    MemberId m_imported;
     bool m_ready = false;
 };
 

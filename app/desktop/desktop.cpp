@@ -37,24 +37,31 @@ QString pathIn(const QString& directory, const QString& name)
 
 } // namespace
 
-Desktop::Desktop(QApplication& application, const Options& options, const QString& dataDirectory, StartupTrace& trace)
+Desktop::Desktop(QApplication& application, const Options& options, const QString& dataDirectory,
+    StartupTrace& trace)
     : m_options(options)
     , m_trace(trace)
     , m_dataDirectory(dataDirectory)
     , m_settings(pathIn(dataDirectory, u"settings.ini"_s))
     , m_secrets(m_settings, pathIn(dataDirectory, u"secrets.json"_s))
-    , m_client({ .dataDirectory = dataDirectory, .clock = &m_clock, .random = &m_random, .registry = &m_registry, .credentials = &m_secrets,
-          .settings = &m_settings, .deviceName = QSysInfo::machineHostName() })
+    , m_client({ .dataDirectory = dataDirectory,
+          .clock = &m_clock,
+          .random = &m_random,
+          .registry = &m_registry,
+          .credentials = &m_secrets,
+          .settings = &m_settings,
+          .deviceName = QSysInfo::machineHostName() })
     , m_theme(application)
 {
     fillRegistry(dataDirectory);
     applyTheme();
     connect(&m_settings, &Settings::changed, this, &Desktop::applyTheme);
-    connect(&application, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
-        // Somebody looks at the window again: no reason to wait for the next attempt.
-        if (m_connected && state == Qt::ApplicationActive)
-            m_client.reconnectNow();
-    });
+    connect(&application, &QGuiApplication::applicationStateChanged, this,
+        [this](Qt::ApplicationState state) {
+            // Somebody looks at the window again: no reason to wait for the next attempt.
+            if (m_connected && state == Qt::ApplicationActive)
+                m_client.reconnectNow();
+        });
 }
 
 Desktop::~Desktop()
@@ -69,8 +76,13 @@ void Desktop::fillRegistry(const QString& dataDirectory)
     // Ids given here cannot be taken yet.
 #ifdef HEARTH_WITH_LOCALSERVER
     m_localServer = std::make_unique<LocalServer>(
-        server::ServerConfig { .dataDirectory = pathIn(dataDirectory, u"server"_s), .clock = &m_clock, .random = &m_random, .vfs = {} });
-    std::ignore = m_registry.add(u"local"_s, client::localProvider([server = m_localServer.get()] { return server->makeLink(); }, m_clock, m_random));
+        server::ServerConfig { .dataDirectory = pathIn(dataDirectory, u"server"_s),
+            .clock = &m_clock,
+            .random = &m_random,
+            .vfs = {} });
+    std::ignore = m_registry.add(u"local"_s,
+        client::localProvider(
+            [server = m_localServer.get()] { return server->makeLink(); }, m_clock, m_random));
 #else
     Q_UNUSED(dataDirectory)
 #endif
@@ -107,8 +119,11 @@ void Desktop::applyTheme()
 Result<void> Desktop::start()
 {
     HEARTH_CHECK(m_client.restore());
-    m_window = std::make_unique<ui::MainWindow>(ui::Services { .client = m_client, .settings = m_settings, .secrets = m_secrets,
-        .browser = m_browser, .clock = m_clock });
+    m_window = std::make_unique<ui::MainWindow>(ui::Services { .client = m_client,
+        .settings = m_settings,
+        .secrets = m_secrets,
+        .browser = m_browser,
+        .clock = m_clock });
     connect(m_window.get(), &ui::MainWindow::quitRequested, this, [] { QCoreApplication::quit(); });
     connect(m_window.get(), &ui::MainWindow::painted, this, [this] {
         m_trace.mark("painted");
@@ -118,7 +133,8 @@ Result<void> Desktop::start()
         m_window->resize(*m_options.size);
     m_trace.mark("constructed");
     if (!m_options.screenshotFile.isEmpty())
-        m_screenshot = std::make_unique<Screenshot>(*m_window, m_options.screenshotFile, m_options.screenshotDelay);
+        m_screenshot = std::make_unique<Screenshot>(
+            *m_window, m_options.screenshotFile, m_options.screenshotDelay);
     if (!m_options.demoExport.isEmpty()) {
         m_demo = std::make_unique<Demo>(m_client, *m_window, m_options.demoExport);
         if (m_screenshot)

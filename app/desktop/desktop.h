@@ -28,14 +28,15 @@ class Demo;
 class LocalServer;
 class Screenshot;
 
-/// The composition root: makes everything with everything it needs, in the order in which it must go again. The only place that knows
-/// concrete types. Main thread.
+/// The composition root: makes everything with everything it needs, in the order in which it must
+/// go again. The only place that knows concrete types. Main thread.
 class Desktop final : public QObject {
     Q_OBJECT
 
 public:
     /// `dataDirectory` exists and is ours.
-    Desktop(QApplication& application, const Options& options, const QString& dataDirectory, StartupTrace& trace);
+    Desktop(QApplication& application, const Options& options, const QString& dataDirectory,
+        StartupTrace& trace);
     ~Desktop() override;
 
     /// Brings back the last run and shows the window. Fails when the data directory cannot be read.

@@ -16,7 +16,8 @@ constexpr qint64 longestLink = 4096;
 
 QString socketNameFor(const QString& directory)
 {
-    const QByteArray digest = QCryptographicHash::hash(QDir(directory).absolutePath().toUtf8(), QCryptographicHash::Sha256);
+    const QByteArray digest = QCryptographicHash::hash(
+        QDir(directory).absolutePath().toUtf8(), QCryptographicHash::Sha256);
     return u"hearth-"_s + QString::fromLatin1(digest.toHex().left(24));
 }
 
@@ -35,11 +36,13 @@ InstanceLock::~InstanceLock() = default;
 Result<bool> InstanceLock::acquire()
 {
     if (!QDir().mkpath(m_directory))
-        return fail(ErrorCode::Unavailable, u"cannot make the folder %1"_s.arg(m_directory), u"data"_s);
+        return fail(
+            ErrorCode::Unavailable, u"cannot make the folder %1"_s.arg(m_directory), u"data"_s);
     if (!m_lock.tryLock()) {
         if (m_lock.error() == QLockFile::LockFailedError)
             return false;
-        return fail(ErrorCode::Unavailable, u"cannot write to the folder %1"_s.arg(m_directory), u"data"_s);
+        return fail(
+            ErrorCode::Unavailable, u"cannot write to the folder %1"_s.arg(m_directory), u"data"_s);
     }
     // The lock says that whoever made a socket of this name is gone.
     QLocalServer::removeServer(m_socketName);

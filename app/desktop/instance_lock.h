@@ -11,8 +11,8 @@
 
 namespace hearth::desktop {
 
-/// One running client per data directory. The first one listens on a local socket that only this person may open; a later one hands its link
-/// over and ends. Window's thread.
+/// One running client per data directory. The first one listens on a local socket that only this
+/// person may open; a later one hands its link over and ends. Window's thread.
 class InstanceLock : public QObject {
     Q_OBJECT
 
@@ -20,9 +20,11 @@ public:
     explicit InstanceLock(const QString& dataDirectory);
     ~InstanceLock() override;
 
-    /// True: this is the first. False: another one holds the directory. Fails when the directory cannot be written.
+    /// True: this is the first. False: another one holds the directory. Fails when the directory
+    /// cannot be written.
     Result<bool> acquire();
-    /// Asks the running one to come to the front and to open `link` (may be empty). Waits up to two seconds; false when nobody answers.
+    /// Asks the running one to come to the front and to open `link` (may be empty). Waits up to two
+    /// seconds; false when nobody answers.
     [[nodiscard]] bool handOver(const QString& link) const;
 
 Q_SIGNALS:

@@ -23,14 +23,15 @@ public:
         }
         // A new context per opening: an answer to an earlier one, closed since, finds nobody.
         m_context = std::make_unique<QObject>();
-        m_server.whenOpen().then(m_context.get(), [this, handlers = std::move(handlers)](Result<server::Server*> server) mutable {
-            if (!server) {
-                handlers.closed(std::move(server).error());
-                return;
-            }
-            m_link = (*server)->localLink();
-            m_link->open(std::move(handlers));
-        });
+        m_server.whenOpen().then(m_context.get(),
+            [this, handlers = std::move(handlers)](Result<server::Server*> server) mutable {
+                if (!server) {
+                    handlers.closed(std::move(server).error());
+                    return;
+                }
+                m_link = (*server)->localLink();
+                m_link->open(std::move(handlers));
+            });
     }
 
     void send(const QByteArray& text) override

@@ -12,8 +12,9 @@
 
 namespace hearth::desktop {
 
-/// The server in this process. It is opened on a thread of its own when the first link to it opens, so that neither the window nor the replica
-/// ever waits for it. Made and destroyed on the main thread, after everything that holds a link.
+/// The server in this process. It is opened on a thread of its own when the first link to it opens,
+/// so that neither the window nor the replica ever waits for it. Made and destroyed on the main
+/// thread, after everything that holds a link.
 class LocalServer {
 public:
     /// Touches nothing yet.
@@ -25,7 +26,8 @@ public:
 
     /// A link that opens the server if need be. Belongs to the caller's thread.
     std::unique_ptr<protocol::Link> makeLink();
-    /// The opened server; tried again at each call until it succeeds. Answered on the server's thread; any thread.
+    /// The opened server; tried again at each call until it succeeds. Answered on the server's
+    /// thread; any thread.
     Future<server::Server*> whenOpen();
 
 private:

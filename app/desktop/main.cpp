@@ -53,7 +53,8 @@ int printText(int argc, char** argv)
 
 void installTranslations(QApplication& application)
 {
-    const auto install = [&application](const QLocale& locale, const QString& name, const QString& folder) {
+    const auto install = [&application](
+                             const QLocale& locale, const QString& name, const QString& folder) {
         auto* translator = new QTranslator(&application);
         const bool loaded = translator->load(locale, name, u"_"_s, folder);
         if (loaded)
@@ -92,11 +93,14 @@ int run(QApplication& application, desktop::StartupTrace& trace)
     if (!*first) {
         if (lock.handOver(options->link))
             return 0;
-        return complain(u"another Hearth that does not answer uses %1; end it first"_s.arg(directory), alreadyRunning);
+        return complain(
+            u"another Hearth that does not answer uses %1; end it first"_s.arg(directory),
+            alreadyRunning);
     }
 
     desktop::Desktop desktop(application, *options, directory, trace);
-    QObject::connect(&lock, &desktop::InstanceLock::activated, &desktop, &desktop::Desktop::activate);
+    QObject::connect(
+        &lock, &desktop::InstanceLock::activated, &desktop, &desktop::Desktop::activate);
     if (const Result<void> started = desktop.start(); !started)
         return complain(u"cannot read %1: %2"_s.arg(directory, started.error().message), 1);
     return QApplication::exec();
@@ -106,7 +110,8 @@ int run(QApplication& application, desktop::StartupTrace& trace)
 
 int main(int argc, char** argv)
 {
-    // Qt's own event dispatcher carries twice as many sockets as GLib's; only the window's thread needs GLib. Before any thread starts.
+    // Qt's own event dispatcher carries twice as many sockets as GLib's; only the window's thread
+    // needs GLib. Before any thread starts.
     qputenv("QT_NO_THREADED_GLIB", "1");
     desktop::StartupTrace trace;
     if (wantsTextOnly(argc, argv))

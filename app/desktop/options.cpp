@@ -28,7 +28,8 @@ Result<QSize> sizeFrom(const QString& text)
     const QSize size = parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
     const auto fits = [](int side) { return side >= smallestSide && side <= largestSide; };
     if (!fits(size.width()) || !fits(size.height()))
-        return fail(ErrorCode::InvalidArgument, u"--size is WIDTHxHEIGHT, each from 320 to 8192"_s, u"size"_s);
+        return fail(ErrorCode::InvalidArgument, u"--size is WIDTHxHEIGHT, each from 320 to 8192"_s,
+            u"size"_s);
     return size;
 }
 
@@ -37,7 +38,8 @@ Result<int> delayFrom(const QString& text)
     bool ok = false;
     const int delay = text.toInt(&ok);
     if (!ok || delay < 0 || delay > largestDelay)
-        return fail(ErrorCode::InvalidArgument, u"--screenshot-delay is a number of milliseconds up to 30000"_s, u"screenshot-delay"_s);
+        return fail(ErrorCode::InvalidArgument,
+            u"--screenshot-delay is a number of milliseconds up to 30000"_s, u"screenshot-delay"_s);
     return delay;
 }
 
@@ -51,31 +53,27 @@ OptionsParser::OptionsParser()
         { { u"v"_s, u"version"_s }, u"Show the version and end."_s },
         { u"data"_s, u"Keep everything in DIR instead of your own data folder."_s, u"DIR"_s },
         { u"plugins"_s, u"Load provider plugins from DIR."_s, u"DIR"_s },
-        { u"demo"_s, u"Show a demo workspace made from a Slack export; in a temporary folder unless --data is given."_s, u"EXPORT.zip"_s },
-        { u"screenshot"_s, u"Write a picture of the window to FILE.png once the timeline is painted, then end."_s, u"FILE.png"_s },
+        { u"demo"_s,
+            u"Show a demo workspace made from a Slack export; in a temporary folder unless --data is given."_s,
+            u"EXPORT.zip"_s },
+        { u"screenshot"_s,
+            u"Write a picture of the window to FILE.png once the timeline is painted, then end."_s,
+            u"FILE.png"_s },
         { u"screenshot-delay"_s, u"Wait MS milliseconds before the picture is taken."_s, u"MS"_s },
         { u"theme"_s, u"Colours for this run: light, dark or system."_s, u"THEME"_s },
         { u"size"_s, u"Size of the window."_s, u"WIDTHxHEIGHT"_s },
         { u"join"_s, u"Open the join page with LINK filled in."_s, u"LINK"_s },
         { u"trace-startup"_s, u"Print the milestones of the start as one line of JSON."_s },
     });
-    m_parser.addPositionalArgument(u"link"_s, u"A hearth:// link, as your system hands it over."_s, u"[hearth://…]"_s);
+    m_parser.addPositionalArgument(
+        u"link"_s, u"A hearth:// link, as your system hands it over."_s, u"[hearth://…]"_s);
 }
 
-bool OptionsParser::wantsHelp() const
-{
-    return m_parser.isSet(u"help"_s);
-}
+bool OptionsParser::wantsHelp() const { return m_parser.isSet(u"help"_s); }
 
-bool OptionsParser::wantsVersion() const
-{
-    return m_parser.isSet(u"version"_s);
-}
+bool OptionsParser::wantsVersion() const { return m_parser.isSet(u"version"_s); }
 
-QString OptionsParser::helpText() const
-{
-    return m_parser.helpText();
-}
+QString OptionsParser::helpText() const { return m_parser.helpText(); }
 
 Result<Options> OptionsParser::parse(const QStringList& arguments)
 {
@@ -102,7 +100,8 @@ Result<Options> OptionsParser::parse(const QStringList& arguments)
         return fail(ErrorCode::InvalidArgument, u"only one link can be opened at a time"_s);
     if (!positional.isEmpty()) {
         if (!positional.first().startsWith(u"hearth://"_s, Qt::CaseInsensitive))
-            return fail(ErrorCode::InvalidArgument, u"'%1' is not a hearth:// link"_s.arg(positional.first()));
+            return fail(ErrorCode::InvalidArgument,
+                u"'%1' is not a hearth:// link"_s.arg(positional.first()));
         options.link = positional.first();
     }
     return options;

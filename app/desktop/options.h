@@ -25,7 +25,8 @@ struct Options {
     bool traceStartup = false;
 };
 
-/// Reads a command line. Knows nothing of Qt's own options, which the application takes away before.
+/// Reads a command line. Knows nothing of Qt's own options, which the application takes away
+/// before.
 class OptionsParser {
 public:
     OptionsParser();

@@ -29,7 +29,8 @@ Screenshot::Screenshot(ui::MainWindow& window, const QString& file, int delay)
     m_rest.setInterval(std::max(shortestRest, delay));
     connect(&m_rest, &QTimer::timeout, this, &Screenshot::take);
     m_deadline.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this, [this] { giveUp(u"the timeline was not painted within a minute"_s); });
+    connect(&m_deadline, &QTimer::timeout, this,
+        [this] { giveUp(u"the timeline was not painted within a minute"_s); });
     m_deadline.start(deadline);
     connect(&window, &ui::MainWindow::painted, this, &Screenshot::painted);
 }

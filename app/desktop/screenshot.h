@@ -12,8 +12,8 @@ namespace hearth::desktop {
 
 class Demo;
 
-/// Writes a picture of the window once its timeline is painted, and ends the program: 0, or 1 with a message when nothing could be painted or
-/// written within a minute. Main thread.
+/// Writes a picture of the window once its timeline is painted, and ends the program: 0, or 1 with
+/// a message when nothing could be painted or written within a minute. Main thread.
 class Screenshot final : public QObject {
     Q_OBJECT
 

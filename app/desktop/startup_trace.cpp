@@ -28,12 +28,14 @@ double processAge()
     if (!file.open(QIODevice::ReadOnly))
         return 0;
     const QByteArray stat = file.readAll();
-    // The second field is the program's name and may hold anything; the start time is the twentieth after its closing bracket (proc(5)).
+    // The second field is the program's name and may hold anything; the start time is the twentieth
+    // after its closing bracket (proc(5)).
     const QList<QByteArray> fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
     constexpr int startTime = 19;
     if (fields.size() <= startTime)
         return 0;
-    const double started = fields[startTime].toDouble() * 1e3 / static_cast<double>(sysconf(_SC_CLK_TCK));
+    const double started = fields[startTime].toDouble() * 1e3
+        / static_cast<double>(sysconf(_SC_CLK_TCK));
     return std::max(0.0, now(CLOCK_BOOTTIME) - started);
 }
 
@@ -71,8 +73,8 @@ QByteArray StartupTrace::toJson() const
         sinceStart.insert(name, milestone.monotonic - m_processStart);
         monotonic.insert(name, milestone.monotonic);
     }
-    const QJsonObject line { { u"trace"_s, u"startup"_s }, { u"ms"_s, sinceStart }, { u"monotonicMs"_s, monotonic },
-        { u"pssKiB"_s, proportionalSetSize() } };
+    const QJsonObject line { { u"trace"_s, u"startup"_s }, { u"ms"_s, sinceStart },
+        { u"monotonicMs"_s, monotonic }, { u"pssKiB"_s, proportionalSetSize() } };
     return QJsonDocument(line).toJson(QJsonDocument::Compact);
 }
 

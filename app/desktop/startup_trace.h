@@ -6,15 +6,17 @@
 
 namespace hearth::desktop {
 
-/// The milestones of a start, for the benchmark. Times are milliseconds since the kernel started the process, and the monotonic clock beside
-/// them, so that whoever started it can count from there. Window's thread.
+/// The milestones of a start, for the benchmark. Times are milliseconds since the kernel started
+/// the process, and the monotonic clock beside them, so that whoever started it can count from
+/// there. Window's thread.
 class StartupTrace {
 public:
     /// Counts from the process's start as the kernel knows it (in steps of 10 ms).
     StartupTrace();
 
     void mark(const char* milestone);
-    /// One JSON object on one line, with the proportional set size at this moment in KiB (0 where the system does not tell).
+    /// One JSON object on one line, with the proportional set size at this moment in KiB (0 where
+    /// the system does not tell).
     [[nodiscard]] QByteArray toJson() const;
 
 private:

@@ -10,14 +10,16 @@
 
 namespace hearth {
 
-/// The return type of coroutines. After every `co_await` in a member coroutine the owner may be gone: hold a QPointer and look.
+/// The return type of coroutines. After every `co_await` in a member coroutine the owner may be
+/// gone: hold a QPointer and look.
 template <typename T>
 using Task = QCoro::Task<T>;
 
 namespace detail {
 
-/// Waits for a future on the current thread's event loop. QCoro's own awaiter crashes on a future whose promise was dropped and
-/// never resumes for one that was cancelled; this one answers `aborted` for both.
+/// Waits for a future on the current thread's event loop. QCoro's own awaiter crashes on a future
+/// whose promise was dropped and never resumes for one that was cancelled; this one answers
+/// `aborted` for both.
 template <typename T>
 class FutureAwaiter {
 public:
@@ -61,8 +63,9 @@ Future<T> asFuture(Task<Result<T>> task)
     return promise.future();
 }
 
-/// The one way to wait inside a coroutine: `const Result<Session> session = co_await await(auth.refresh(…));`
-/// Never pass the result of `.then(context, …)`: when its context dies, nobody finishes that future.
+/// The one way to wait inside a coroutine: `const Result<Session> session = co_await
+/// await(auth.refresh(…));` Never pass the result of `.then(context, …)`: when its context dies,
+/// nobody finishes that future.
 template <typename T>
 detail::FutureAwaiter<T> await(Future<T> future)
 {
@@ -71,16 +74,18 @@ detail::FutureAwaiter<T> await(Future<T> future)
 
 } // namespace hearth
 
-/// HEARTH_TRY inside a coroutine: `HEARTH_CO_TRY(const User user, co_await await(account.signIn(…)));`
-#define HEARTH_CO_TRY_IMPL(tmp, decl, expression)                                                                      \
-    auto tmp = (expression);                                                                                           \
-    if (!tmp)                                                                                                          \
-        co_return std::unexpected(std::move(tmp).error());                                                             \
+/// HEARTH_TRY inside a coroutine: `HEARTH_CO_TRY(const User user, co_await
+/// await(account.signIn(…)));`
+#define HEARTH_CO_TRY_IMPL(tmp, decl, expression)                                                  \
+    auto tmp = (expression);                                                                       \
+    if (!tmp)                                                                                      \
+        co_return std::unexpected(std::move(tmp).error());                                         \
     decl = std::move(*tmp)
-#define HEARTH_CO_TRY(decl, expression) HEARTH_CO_TRY_IMPL(HEARTH_CONCAT(hearthTry, __LINE__), decl, expression)
-#define HEARTH_CO_CHECK(expression)                                                                                    \
-    do {                                                                                                               \
-        auto hearthCheck = (expression);                                                                               \
-        if (!hearthCheck)                                                                                              \
-            co_return std::unexpected(std::move(hearthCheck).error());                                                 \
+#define HEARTH_CO_TRY(decl, expression)                                                            \
+    HEARTH_CO_TRY_IMPL(HEARTH_CONCAT(hearthTry, __LINE__), decl, expression)
+#define HEARTH_CO_CHECK(expression)                                                                \
+    do {                                                                                           \
+        auto hearthCheck = (expression);                                                           \
+        if (!hearthCheck)                                                                          \
+            co_return std::unexpected(std::move(hearthCheck).error());                             \
     } while (false)

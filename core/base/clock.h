@@ -13,7 +13,10 @@ struct Timestamp {
 
     auto operator<=>(const Timestamp&) const = default;
     [[nodiscard]] qint64 seconds() const { return micros / 1'000'000; }
-    [[nodiscard]] QDateTime toDateTime() const { return QDateTime::fromMSecsSinceEpoch(micros / 1000); }
+    [[nodiscard]] QDateTime toDateTime() const
+    {
+        return QDateTime::fromMSecsSinceEpoch(micros / 1000);
+    }
 };
 
 /// The only source of time. Injected everywhere, so that a test can hold it. Thread-safe.

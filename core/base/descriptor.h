@@ -10,15 +10,17 @@
 #include <tuple>
 #include <type_traits>
 
-/// A descriptor is the one declaration of a value type's fields: JSON (json.h), SQL columns (core/storage/row.h),
-/// validation and the tests' generators are all derived from it.
+/// A descriptor is the one declaration of a value type's fields: JSON (json.h), SQL columns
+/// (core/storage/row.h), validation and the tests' generators are all derived from it.
 ///
 ///     struct Channel { RoomId id; QString name; };
 ///     template <> struct hearth::Descriptor<Channel> {
-///         static constexpr auto fields = std::tuple { field("id", &Channel::id), field("name", &Channel::name, length(1, 80)) };
+///         static constexpr auto fields = std::tuple { field("id", &Channel::id), field("name",
+///         &Channel::name, length(1, 80)) };
 ///     };
 ///
-/// A field of type std::optional may be missing or null; a field marked `defaulted()` may be missing; every other must be there.
+/// A field of type std::optional may be missing or null; a field marked `defaulted()` may be
+/// missing; every other must be there.
 namespace hearth {
 
 template <typename T>
@@ -27,7 +29,8 @@ struct Descriptor;
 template <typename T>
 concept Described = requires { Descriptor<T>::fields; };
 
-/// What a value must fulfil beyond its type. Lengths count UTF-16 units for strings and items for lists.
+/// What a value must fulfil beyond its type. Lengths count UTF-16 units for strings and items for
+/// lists.
 struct Rules {
     qsizetype minLength = 0;
     qsizetype maxLength = 1'000'000;
@@ -35,8 +38,14 @@ struct Rules {
     bool singleLine = false; ///< no control characters (line breaks among them)
 };
 
-constexpr Rules length(qsizetype min, qsizetype max) { return { .minLength = min, .maxLength = max }; }
-constexpr Rules singleLine(qsizetype min, qsizetype max) { return { .minLength = min, .maxLength = max, .singleLine = true }; }
+constexpr Rules length(qsizetype min, qsizetype max)
+{
+    return { .minLength = min, .maxLength = max };
+}
+constexpr Rules singleLine(qsizetype min, qsizetype max)
+{
+    return { .minLength = min, .maxLength = max, .singleLine = true };
+}
 constexpr Rules defaulted(Rules rules = {})
 {
     rules.defaulted = true;

@@ -42,10 +42,7 @@ const CodeRow& rowOf(ErrorCode code)
 
 } // namespace
 
-QStringView errorCodeName(ErrorCode code)
-{
-    return rowOf(code).name;
-}
+QStringView errorCodeName(ErrorCode code) { return rowOf(code).name; }
 
 ErrorCode errorCodeFromName(QStringView name)
 {
@@ -56,9 +53,6 @@ ErrorCode errorCodeFromName(QStringView name)
     return ErrorCode::Internal;
 }
 
-int httpStatus(ErrorCode code)
-{
-    return rowOf(code).status;
-}
+int httpStatus(ErrorCode code) { return rowOf(code).status; }
 
 } // namespace hearth

@@ -9,7 +9,8 @@ namespace hearth {
 /// What kind of failure happened. The wire name is `errorCodeName`, the HTTP status `httpStatus`;
 /// only `ui` turns a code into a sentence for a person.
 enum class ErrorCode {
-    InvalidArgument, ///< a field is missing, of the wrong type, too long or malformed; `field` names it
+    InvalidArgument, ///< a field is missing, of the wrong type, too long or malformed; `field`
+                     ///< names it
     Unauthenticated, ///< no session, or one that is expired or revoked
     Forbidden, ///< signed in, but not allowed to do this
     NotFound, ///< no such thing, or none that the caller may know of
@@ -20,14 +21,15 @@ enum class ErrorCode {
     RateLimited, ///< too many attempts; `details.retryAfter` is in seconds
     Unsupported, ///< this backend does not offer the feature; `message` says why
     VersionMismatch, ///< client and server share no protocol version
-    Unavailable, ///< the server cannot answer now (starting, stopping, disk full); trying later may work
+    Unavailable, ///< the server cannot answer now (starting, stopping, disk full); trying later may
+                 ///< work
     Timeout, ///< no answer before the deadline; the operation may or may not have happened
     Aborted, ///< the owner of the promise went away
     Internal, ///< a defect; the log has the detail
 };
 
-/// A failure as a value. `message` is English, for developers and API callers; `detail` is for the log only
-/// and never leaves the process.
+/// A failure as a value. `message` is English, for developers and API callers; `detail` is for the
+/// log only and never leaves the process.
 struct Error {
     ErrorCode code = ErrorCode::Internal;
     QString message;

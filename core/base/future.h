@@ -13,12 +13,13 @@
 
 namespace hearth {
 
-/// What every asynchronous call answers with. Never cancelled: cancelled, timed out and shut down are `Error` values.
+/// What every asynchronous call answers with. Never cancelled: cancelled, timed out and shut down
+/// are `Error` values.
 template <typename T>
 using Future = QFuture<Result<T>>;
 
-/// A promise that is always kept: destroyed unfulfilled it answers `aborted`, so nobody waits for ever. The first answer
-/// stands, later ones are dropped. Copies share the promise. Any thread.
+/// A promise that is always kept: destroyed unfulfilled it answers `aborted`, so nobody waits for
+/// ever. The first answer stands, later ones are dropped. Copies share the promise. Any thread.
 template <typename T>
 class Promise {
 public:
@@ -38,7 +39,10 @@ private:
         State() { promise.start(); }
         State(const State&) = delete;
         State& operator=(const State&) = delete;
-        ~State() { resolve(fail(ErrorCode::Aborted, QStringLiteral("the operation was abandoned"))); }
+        ~State()
+        {
+            resolve(fail(ErrorCode::Aborted, QStringLiteral("the operation was abandoned")));
+        }
 
         void resolve(Result<T> result)
         {
@@ -77,8 +81,9 @@ struct FutureTraits<QFuture<std::expected<T, Error>>> {
 template <typename R>
 inline constexpr bool isFuture = FutureTraits<R>::isFuture;
 
-/// Runs `work` on the thread of `context` and answers with what it returns (a Result, or a future of one). If the context is
-/// gone first, the answer is `aborted`. Never runs in place, so callers need not fear re-entrance.
+/// Runs `work` on the thread of `context` and answers with what it returns (a Result, or a future
+/// of one). If the context is gone first, the answer is `aborted`. Never runs in place, so callers
+/// need not fear re-entrance.
 template <typename Work>
 auto runOn(QObject* context, Work work)
 {
@@ -89,7 +94,8 @@ auto runOn(QObject* context, Work work)
         QMetaObject::invokeMethod(
             context,
             [context, promise, run = std::move(work)]() mutable {
-                run().then(context, [promise](Result<Value> result) { promise.resolve(std::move(result)); });
+                run().then(context,
+                    [promise](Result<Value> result) { promise.resolve(std::move(result)); });
             },
             Qt::QueuedConnection);
         return promise.future();
@@ -98,7 +104,8 @@ auto runOn(QObject* context, Work work)
         using Value = typename Returned::value_type;
         Promise<Value> promise;
         QMetaObject::invokeMethod(
-            context, [promise, run = std::move(work)]() mutable { promise.resolve(run()); }, Qt::QueuedConnection);
+            context, [promise, run = std::move(work)]() mutable { promise.resolve(run()); },
+            Qt::QueuedConnection);
         return promise.future();
     }
 }

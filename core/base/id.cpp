@@ -28,10 +28,7 @@ int hexValue(char16_t c)
     return -1;
 }
 
-constexpr bool isDashPosition(qsizetype i)
-{
-    return i == 8 || i == 13 || i == 18 || i == 23;
-}
+constexpr bool isDashPosition(qsizetype i) { return i == 8 || i == 13 || i == 18 || i == 23; }
 
 constexpr qsizetype textLength = 36;
 
@@ -55,10 +52,7 @@ QByteArray Uuid::toText() const
     return out;
 }
 
-QString Uuid::toString() const
-{
-    return QString::fromLatin1(toText());
-}
+QString Uuid::toString() const { return QString::fromLatin1(toText()); }
 
 QByteArray Uuid::toBlob() const
 {

@@ -14,8 +14,8 @@
 
 namespace hearth {
 
-/// Sixteen bytes of a UUID. Made as version 7 (RFC 9562 §5.7); imports derive version 8 from the source's own
-/// key, so that importing twice meets the same row. An id identifies and never orders.
+/// Sixteen bytes of a UUID. Made as version 7 (RFC 9562 §5.7); imports derive version 8 from the
+/// source's own key, so that importing twice meets the same row. An id identifies and never orders.
 struct Uuid {
     std::array<std::uint8_t, 16> bytes {};
 
@@ -31,7 +31,8 @@ struct Uuid {
     static std::optional<Uuid> fromBlob(QByteArrayView blob);
     /// A new random id whose first 48 bits are the clock's milliseconds.
     static Uuid generate(const Clock& clock, Random& random);
-    /// The same id for the same `name` for ever: the first 16 bytes of its SHA-256, marked as version 8.
+    /// The same id for the same `name` for ever: the first 16 bytes of its SHA-256, marked as
+    /// version 8.
     static Uuid derive(QByteArrayView name);
 };
 
@@ -44,7 +45,10 @@ struct Id {
     [[nodiscard]] bool isNull() const { return uuid.isNull(); }
     [[nodiscard]] QString toString() const { return uuid.toString(); }
 
-    static Id generate(const Clock& clock, Random& random) { return { Uuid::generate(clock, random) }; }
+    static Id generate(const Clock& clock, Random& random)
+    {
+        return { Uuid::generate(clock, random) };
+    }
     static Id derive(QByteArrayView name) { return { Uuid::derive(name) }; }
     static Result<Id> fromString(QStringView text)
     {

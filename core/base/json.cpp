@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/json.h"
 
-
 #include <cmath>
 #include <limits>
 
@@ -68,8 +67,9 @@ std::unexpected<Error> invalid(const Path& path, QString problem)
 Result<void> checkString(const Path& path, QStringView text, const Rules& rules)
 {
     if (text.size() < rules.minLength) {
-        return rules.minLength == 1 ? invalid(path, u"must not be empty"_s)
-                                    : invalid(path, u"must have at least %1 characters"_s.arg(rules.minLength));
+        return rules.minLength == 1
+            ? invalid(path, u"must not be empty"_s)
+            : invalid(path, u"must have at least %1 characters"_s.arg(rules.minLength));
     }
     if (text.size() > rules.maxLength)
         return invalid(path, u"must have at most %1 characters"_s.arg(rules.maxLength));
@@ -140,7 +140,10 @@ Result<void> read(const QJsonValue& json, RawJson& out, const Path&, const Rules
     else if (json.isArray())
         out.text = QJsonDocument(json.toArray()).toJson(QJsonDocument::Compact);
     else // a scalar has no document of its own; wrap it and take the brackets off again
-        out.text = QJsonDocument(QJsonArray { json }).toJson(QJsonDocument::Compact).slice(1).chopped(1);
+        out.text = QJsonDocument(QJsonArray { json })
+                       .toJson(QJsonDocument::Compact)
+                       .slice(1)
+                       .chopped(1);
     return {};
 }
 
@@ -171,10 +174,12 @@ Result<QJsonValue> parseJson(QByteArrayView text)
     if (!QUtf8StringView(text.data(), text.size()).isValidUtf8())
         return fail(ErrorCode::InvalidArgument, u"the text is not valid UTF-8"_s);
     QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromRawData(text.data(), text.size()), &problem);
+    const QJsonDocument document = QJsonDocument::fromJson(
+        QByteArray::fromRawData(text.data(), text.size()), &problem);
     if (problem.error != QJsonParseError::NoError) {
         return fail(ErrorCode::InvalidArgument,
-            u"not well-formed JSON at byte %1: %2"_s.arg(problem.offset).arg(problem.errorString()));
+            u"not well-formed JSON at byte %1: %2"_s.arg(problem.offset)
+                .arg(problem.errorString()));
     }
     return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
 }

@@ -13,9 +13,9 @@
 #include <QJsonValue>
 #include <QList>
 
-/// JSON of described values: `writeJson` appends compact UTF-8 text (a message is serialised once and shared by
-/// every connection, so text and not a tree is what everybody needs); `fromJson` reads a parsed tree and names
-/// the field that is wrong. Pure functions, any thread.
+/// JSON of described values: `writeJson` appends compact UTF-8 text (a message is serialised once
+/// and shared by every connection, so text and not a tree is what everybody needs); `fromJson`
+/// reads a parsed tree and names the field that is wrong. Pure functions, any thread.
 namespace hearth {
 
 /// Text that already is JSON and is passed through untouched. Empty means null.
@@ -41,7 +41,8 @@ struct Path {
 std::unexpected<Error> invalid(const Path& path, QString problem);
 Result<void> checkString(const Path& path, QStringView text, const Rules& rules);
 
-// --- writing ---------------------------------------------------------------------------------------------
+// --- writing
+// ---------------------------------------------------------------------------------------------
 template <Described T>
 void write(QByteArray& out, const T& value);
 template <typename T>
@@ -53,8 +54,14 @@ inline void write(QByteArray& out, qint64 value) { out += QByteArray::number(val
 inline void write(QByteArray& out, double value) { out += QByteArray::number(value, 'g', 17); }
 inline void write(QByteArray& out, Timestamp value) { out += QByteArray::number(value.micros); }
 inline void write(QByteArray& out, const QString& value) { appendString(out, value); }
-inline void write(QByteArray& out, const RawJson& value) { out += value.text.isEmpty() ? QByteArrayLiteral("null") : value.text; }
-inline void write(QByteArray& out, const QJsonObject& value) { out += QJsonDocument(value).toJson(QJsonDocument::Compact); }
+inline void write(QByteArray& out, const RawJson& value)
+{
+    out += value.text.isEmpty() ? QByteArrayLiteral("null") : value.text;
+}
+inline void write(QByteArray& out, const QJsonObject& value)
+{
+    out += QJsonDocument(value).toJson(QJsonDocument::Compact);
+}
 template <typename Tag>
 void write(QByteArray& out, const Id<Tag>& value)
 {
@@ -112,7 +119,8 @@ void write(QByteArray& out, const T& value)
     out += '}';
 }
 
-// --- reading ---------------------------------------------------------------------------------------------
+// --- reading
+// ---------------------------------------------------------------------------------------------
 template <Described T>
 Result<void> read(const QJsonValue& json, T& out, const Path& path, const Rules& rules);
 template <typename T>
@@ -137,11 +145,13 @@ Result<void> read(const QJsonValue& json, Id<Tag>& out, const Path& path, const 
 template <NamedEnum E>
 Result<void> read(const QJsonValue& json, E& out, const Path& path, const Rules&)
 {
-    const std::optional<E> value = json.isString() ? enumFromName<E>(json.toString()) : std::nullopt;
+    const std::optional<E> value = json.isString() ? enumFromName<E>(json.toString())
+                                                   : std::nullopt;
     if (!value) {
         QString names;
         for (const auto& row : EnumNames<E>::names)
-            names += (names.isEmpty() ? QString() : QStringLiteral(", ")) + QLatin1StringView(row.name);
+            names += (names.isEmpty() ? QString() : QStringLiteral(", "))
+                + QLatin1StringView(row.name);
         return invalid(path, QStringLiteral("must be one of: %1").arg(names));
     }
     out = *value;
@@ -155,7 +165,8 @@ Result<void> read(const QJsonValue& json, QList<T>& out, const Path& path, const
         return invalid(path, QStringLiteral("must be a list"));
     const QJsonArray array = json.toArray();
     if (array.size() < rules.minLength || array.size() > rules.maxLength)
-        return invalid(path, QStringLiteral("must have %1 to %2 items").arg(rules.minLength).arg(rules.maxLength));
+        return invalid(path,
+            QStringLiteral("must have %1 to %2 items").arg(rules.minLength).arg(rules.maxLength));
     out.clear();
     out.reserve(array.size());
     for (qsizetype i = 0; i < array.size(); ++i) {
@@ -183,7 +194,8 @@ Result<void> readField(const QJsonObject& object, T& out, const Field<T, M>& f, 
         return {};
     } else {
         if (missing)
-            return f.rules.defaulted ? Result<void> {} : Result<void>(invalid(here, QStringLiteral("is missing")));
+            return f.rules.defaulted ? Result<void> {}
+                                     : Result<void>(invalid(here, QStringLiteral("is missing")));
         return read(*it, out.*f.member, here, f.rules);
     }
 }

@@ -16,7 +16,8 @@ QByteArray Random::bytes(qsizetype count)
 
 quint32 Random::below(quint32 bound)
 {
-    // Values past the largest multiple of `bound` would favour small results, so they are drawn again.
+    // Values past the largest multiple of `bound` would favour small results, so they are drawn
+    // again.
     const quint32 limit = std::numeric_limits<quint32>::max() / bound * bound;
     quint32 value = 0;
     do {

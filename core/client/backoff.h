@@ -12,8 +12,9 @@ struct BackoffLimits {
     std::chrono::milliseconds longest { 30'000 };
 };
 
-/// How long to wait before the next attempt: doubling from `first` to `longest`, drawn from the upper half of that span, so that
-/// the clients of a server that came back do not all knock in the same moment. A value; any thread.
+/// How long to wait before the next attempt: doubling from `first` to `longest`, drawn from the
+/// upper half of that span, so that the clients of a server that came back do not all knock in the
+/// same moment. A value; any thread.
 class Backoff {
 public:
     explicit Backoff(BackoffLimits limits)

@@ -11,12 +11,16 @@ namespace hearth::client {
 
 using namespace Qt::StringLiterals;
 
-std::optional<FoundServer> readAnnouncement(const QString& serviceName, const QString& hostName, const QHostAddress& ip,
-    quint16 port, const QMap<QString, QByteArray>& text)
+std::optional<FoundServer> readAnnouncement(const QString& serviceName, const QString& hostName,
+    const QHostAddress& ip, quint16 port, const QMap<QString, QByteArray>& text)
 {
-    const auto word = [&text](const QString& key) { return QString::fromUtf8(text.value(key)).left(120).simplified(); };
-    Result<protocol::ServerAddress> address = protocol::parseServerAddress(u"host#"_s + word(u"fp"_s));
-    if (!address || address->fingerprint.isEmpty() || port == 0 || (ip.isNull() && hostName.isEmpty()))
+    const auto word = [&text](const QString& key) {
+        return QString::fromUtf8(text.value(key)).left(120).simplified();
+    };
+    Result<protocol::ServerAddress> address = protocol::parseServerAddress(
+        u"host#"_s + word(u"fp"_s));
+    if (!address || address->fingerprint.isEmpty() || port == 0
+        || (ip.isNull() && hostName.isEmpty()))
         return {};
     address->host = ip.isNull() ? hostName : ip.toString();
     address->port = port;
@@ -52,14 +56,18 @@ public:
         m_browser = std::make_unique<KDNSSD::ServiceBrowser>(u"_hearth._tcp"_s, true);
         connect(m_browser.get(), &KDNSSD::ServiceBrowser::serviceAdded, this,
             [this](const KDNSSD::RemoteService::Ptr& service) {
-                // Clients may run where the system's resolver does not know `.local` names; the daemon does.
-                const QHostAddress ip = KDNSSD::ServiceBrowser::resolveHostName(service->hostName());
-                if (std::optional<FoundServer> server = readAnnouncement(
-                        service->serviceName(), service->hostName(), ip, service->port(), service->textData()))
+                // Clients may run where the system's resolver does not know `.local` names; the
+                // daemon does.
+                const QHostAddress ip = KDNSSD::ServiceBrowser::resolveHostName(
+                    service->hostName());
+                if (std::optional<FoundServer> server = readAnnouncement(service->serviceName(),
+                        service->hostName(), ip, service->port(), service->textData()))
                     m_handlers.found(std::move(*server));
             });
         connect(m_browser.get(), &KDNSSD::ServiceBrowser::serviceRemoved, this,
-            [this](const KDNSSD::RemoteService::Ptr& service) { m_handlers.lost(service->serviceName()); });
+            [this](const KDNSSD::RemoteService::Ptr& service) {
+                m_handlers.lost(service->serviceName());
+            });
         m_handlers.available(true, {});
         m_browser->startBrowse();
     }
@@ -91,10 +99,17 @@ void Browser::start()
     auto* lookout = new Lookout({
         .available =
             [this](bool available, const QString& reason) {
-                QMetaObject::invokeMethod(this, [this, available, reason] { setAvailable(available, reason); });
+                QMetaObject::invokeMethod(
+                    this, [this, available, reason] { setAvailable(available, reason); });
             },
-        .found = [this](const FoundServer& server) { QMetaObject::invokeMethod(this, [this, server] { add(server); }); },
-        .lost = [this](const QString& name) { QMetaObject::invokeMethod(this, [this, name] { remove(name); }); },
+        .found =
+            [this](const FoundServer& server) {
+                QMetaObject::invokeMethod(this, [this, server] { add(server); });
+            },
+        .lost =
+            [this](const QString& name) {
+                QMetaObject::invokeMethod(this, [this, name] { remove(name); });
+            },
     });
     lookout->moveToThread(&m_thread);
     connect(&m_thread, &QThread::started, lookout, &Lookout::start);

@@ -14,8 +14,9 @@ class QHostAddress;
 
 namespace hearth::client {
 
-/// A host that announces itself on the local network. Everything in it is what the host says of itself: only the fingerprint, once
-/// it is in a link that a person got from somebody, proves anything.
+/// A host that announces itself on the local network. Everything in it is what the host says of
+/// itself: only the fingerprint, once it is in a link that a person got from somebody, proves
+/// anything.
 struct FoundServer {
     QString serviceName; ///< unique on the network; what `lost` names
     QString hostedBy; ///< the server's name, for people
@@ -25,14 +26,17 @@ struct FoundServer {
     bool operator==(const FoundServer&) const = default;
 };
 
-/// What a resolved service says. None for an announcement that no client could use: it must have a port and a fingerprint. `ip`: null where
-/// nobody could tell, then the host's name stands in the address. Any thread.
-[[nodiscard]] std::optional<FoundServer> readAnnouncement(const QString& serviceName, const QString& hostName,
-    const QHostAddress& ip, quint16 port, const QMap<QString, QByteArray>& text);
+/// What a resolved service says. None for an announcement that no client could use: it must have a
+/// port and a fingerprint. `ip`: null where nobody could tell, then the host's name stands in the
+/// address. Any thread.
+[[nodiscard]] std::optional<FoundServer> readAnnouncement(const QString& serviceName,
+    const QString& hostName, const QHostAddress& ip, quint16 port,
+    const QMap<QString, QByteArray>& text);
 
-/// Looks for Hearth servers on the local network over DNS-SD (`_hearth._tcp`, RFC 6763) from `start` on. Where no DNS-SD daemon runs it
-/// finds nothing and says why. Belongs to the thread that made it; the looking, whose library waits for the system's bus now and
-/// then, happens on a thread of its own.
+/// Looks for Hearth servers on the local network over DNS-SD (`_hearth._tcp`, RFC 6763) from
+/// `start` on. Where no DNS-SD daemon runs it finds nothing and says why. Belongs to the thread
+/// that made it; the looking, whose library waits for the system's bus now and then, happens on a
+/// thread of its own.
 class Browser final : public QObject {
     Q_OBJECT
 

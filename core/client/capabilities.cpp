@@ -31,8 +31,9 @@ provider::FeatureGate gateFor(const QStringList& features, Deployment deployment
 provider::FeatureGate gateBeforeHello(Deployment deployment)
 {
     QStringList features;
-    for (const Feature feature : { Feature::Auth, Feature::Workspace, Feature::Channel, Feature::Member,
-             Feature::Message, Feature::Events, Feature::ReadMarks, Feature::Host, Feature::Import })
+    for (const Feature feature :
+        { Feature::Auth, Feature::Workspace, Feature::Channel, Feature::Member, Feature::Message,
+            Feature::Events, Feature::ReadMarks, Feature::Host, Feature::Import })
         features.append(provider::featureName(feature));
     return gateFor(features, deployment);
 }

@@ -11,10 +11,11 @@ enum class Deployment {
     Remote,
 };
 
-/// What a server offers, by the features of its hello, less what this program cannot do, with a reason for everything missing.
+/// What a server offers, by the features of its hello, less what this program cannot do, with a
+/// reason for everything missing.
 [[nodiscard]] provider::FeatureGate gateFor(const QStringList& features, Deployment deployment);
-/// Before a server has ever answered: what every Hearth server of this version offers. Work goes on offline, so nothing may look
-/// missing only because nobody could be asked yet.
+/// Before a server has ever answered: what every Hearth server of this version offers. Work goes on
+/// offline, so nothing may look missing only because nobody could be asked yet.
 [[nodiscard]] provider::FeatureGate gateBeforeHello(Deployment deployment);
 
 } // namespace hearth::client

@@ -12,7 +12,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::chrono::milliseconds margin = 30s; ///< an access token with less life than this is not worth presenting
+constexpr std::chrono::milliseconds margin = 30s; ///< an access token with less life than this is
+                                                  ///< not worth presenting
 
 /// Whether an error says something about the session, or only about the moment.
 bool endsSession(const Error& error)
@@ -31,7 +32,8 @@ bool endsSession(const Error& error)
 
 } // namespace
 
-ConnectedAuth::ConnectedAuth(const Wire& wire, const Clock& clock, Deployment deployment, QObject* parent)
+ConnectedAuth::ConnectedAuth(
+    const Wire& wire, const Clock& clock, Deployment deployment, QObject* parent)
     : AuthProvider(parent)
     , m_wire(wire)
     , m_clock(clock)
@@ -46,7 +48,8 @@ ConnectedAuth::ConnectedAuth(const Wire& wire, const Clock& clock, Deployment de
     });
 }
 
-void ConnectedAuth::begin(const QString& deviceName, std::optional<provider::Credentials> credentials)
+void ConnectedAuth::begin(
+    const QString& deviceName, std::optional<provider::Credentials> credentials)
 {
     ++m_epoch;
     m_renewal.stop();
@@ -68,8 +71,8 @@ Future<User> ConnectedAuth::signInWithPassword(const protocol::SignIn& args)
 
 Future<User> ConnectedAuth::signInWithOAuth(const QString&, const QString&)
 {
-    return ready<User>(
-        fail(ErrorCode::Unsupported, u"this server does not sign in through other services"_s, u"auth"_s));
+    return ready<User>(fail(ErrorCode::Unsupported,
+        u"this server does not sign in through other services"_s, u"auth"_s));
 }
 
 Future<User> ConnectedAuth::redeemDeviceLink(const protocol::RedeemDeviceLink& args)
@@ -85,7 +88,8 @@ Future<User> ConnectedAuth::recover(const protocol::Recover& args)
 Future<User> ConnectedAuth::signInLocally(const protocol::LocalSignIn& args)
 {
     if (m_deployment != Deployment::Local)
-        return ready<User>(fail(ErrorCode::Forbidden, u"only the computer that hosts this workspace can do this"_s));
+        return ready<User>(fail(
+            ErrorCode::Forbidden, u"only the computer that hosts this workspace can do this"_s));
     return enter(protocol::authLocal, args);
 }
 
@@ -95,10 +99,11 @@ Future<void> ConnectedAuth::signOut()
         return ready<void>({});
     Promise<void> promise;
     m_signingOut = true;
-    m_wire.request(
-        Wire::outgoing(protocol::authSignOut, {}), [this, promise, epoch = m_epoch](const Result<QJsonValue>& result) {
+    m_wire.request(Wire::outgoing(protocol::authSignOut, {}),
+        [this, promise, epoch = m_epoch](const Result<QJsonValue>& result) {
             m_signingOut = false;
-            // The server closes the connections of an ended session, and its goodbye may be faster than its answer.
+            // The server closes the connections of an ended session, and its goodbye may be faster
+            // than its answer.
             const bool ended = epoch != m_epoch && !hasCredentials();
             if (epoch == m_epoch)
                 forget({});
@@ -112,7 +117,8 @@ Future<void> ConnectedAuth::signOut()
 
 std::optional<QString> ConnectedAuth::accessToken() const
 {
-    if (!m_access || !m_user || std::chrono::microseconds(m_access->expiresAt.micros - m_clock.now().micros) < margin)
+    if (!m_access || !m_user
+        || std::chrono::microseconds(m_access->expiresAt.micros - m_clock.now().micros) < margin)
         return {};
     return m_access->token;
 }
@@ -124,7 +130,8 @@ void ConnectedAuth::greet(Connection&, const protocol::ServerHello& hello, Done 
         return;
     }
     renew([this, done = std::move(done)](const Result<void>& outcome) {
-        // Signed out is a state to be online in; only a server that could not answer makes the attempt fail.
+        // Signed out is a state to be online in; only a server that could not answer makes the
+        // attempt fail.
         done(outcome || !hasCredentials() ? Result<void> {} : outcome);
     });
 }
@@ -139,16 +146,18 @@ void ConnectedAuth::renew(Done done)
     if (m_renewals.size() > 1)
         return;
     const auto finish = [this, epoch = m_epoch](const auto& operation) {
-        return [this, epoch, operation](
-                   const Result<QJsonValue>& result) { renewed(epoch, Wire::reply(operation, result)); };
+        return [this, epoch, operation](const Result<QJsonValue>& result) {
+            renewed(epoch, Wire::reply(operation, result));
+        };
     };
     const UserId& user = m_credentials->userId;
     if (m_deployment == Deployment::Local)
-        m_wire.requestEarly(Wire::outgoing(protocol::authLocal, { user.isNull() ? std::nullopt : std::optional(user) }),
+        m_wire.requestEarly(Wire::outgoing(protocol::authLocal,
+                                { user.isNull() ? std::nullopt : std::optional(user) }),
             finish(protocol::authLocal));
     else
-        m_wire.requestEarly(
-            Wire::outgoing(protocol::authRefresh, { m_credentials->refreshToken }), finish(protocol::authRefresh));
+        m_wire.requestEarly(Wire::outgoing(protocol::authRefresh, { m_credentials->refreshToken }),
+            finish(protocol::authRefresh));
 }
 
 void ConnectedAuth::renewed(quint64 epoch, const Result<protocol::Session>& session)
@@ -183,23 +192,27 @@ Args ConnectedAuth::named(Args args) const
 }
 
 template <typename Args>
-Future<User> ConnectedAuth::enter(const protocol::Operation<Args, protocol::Session>& operation, const Args& args)
+Future<User> ConnectedAuth::enter(
+    const protocol::Operation<Args, protocol::Session>& operation, const Args& args)
 {
     Promise<User> promise;
-    m_wire.request(Wire::outgoing(operation, args), [this, operation, promise](const Result<QJsonValue>& result) {
-        const Result<protocol::Session> session = Wire::reply(operation, result);
-        if (session) {
-            ++m_epoch;
-            adopt(*session);
-        }
-        promise.resolve(session.transform([](const protocol::Session& made) { return made.user; }));
-    });
+    m_wire.request(Wire::outgoing(operation, args),
+        [this, operation, promise](const Result<QJsonValue>& result) {
+            const Result<protocol::Session> session = Wire::reply(operation, result);
+            if (session) {
+                ++m_epoch;
+                adopt(*session);
+            }
+            promise.resolve(
+                session.transform([](const protocol::Session& made) { return made.user; }));
+        });
     return promise.future();
 }
 
 void ConnectedAuth::adopt(const protocol::Session& session)
 {
-    m_credentials = provider::Credentials { .userId = session.user.id, .refreshToken = session.refreshToken };
+    m_credentials = provider::Credentials { .userId = session.user.id,
+        .refreshToken = session.refreshToken };
     m_access = Access { .token = session.accessToken, .expiresAt = session.accessExpiresAt };
     const bool news = m_user != session.user;
     m_user = session.user;

@@ -6,10 +6,11 @@
 
 namespace hearth::client {
 
-/// The session of a connected provider: signs in, keeps the access token fresh, and signs every new connection in again: on a remote
-/// server by the refresh token, on the one in this process by `auth.local`, which needs no secret, so that `credentialsChanged` is
-/// never said there. When the server says that the session has ended, the tokens are forgotten, `stateChanged` tells why, and the
-/// connection stays for a new sign-in. Provider's thread.
+/// The session of a connected provider: signs in, keeps the access token fresh, and signs every new
+/// connection in again: on a remote server by the refresh token, on the one in this process by
+/// `auth.local`, which needs no secret, so that `credentialsChanged` is never said there. When the
+/// server says that the session has ended, the tokens are forgotten, `stateChanged` tells why, and
+/// the connection stays for a new sign-in. Provider's thread.
 class ConnectedAuth final : public provider::AuthProvider, public Greeter {
     Q_OBJECT
 
@@ -22,8 +23,8 @@ public:
     void begin(const QString& deviceName, std::optional<provider::Credentials> credentials);
     /// The session's answer is in: was it ended by somebody?
     [[nodiscard]] bool isSignedIn() const { return m_user.has_value(); }
-    /// Gets a new access token; one flight at a time, whoever asks meanwhile gets its outcome. `Unauthenticated`: the session is over,
-    /// and everybody has been told.
+    /// Gets a new access token; one flight at a time, whoever asks meanwhile gets its outcome.
+    /// `Unauthenticated`: the session is over, and everybody has been told.
     void renew(Done done);
     void endSession(const Error& reason);
 
@@ -49,7 +50,8 @@ private:
     };
 
     template <typename Args>
-    Future<User> enter(const protocol::Operation<Args, protocol::Session>& operation, const Args& args);
+    Future<User> enter(
+        const protocol::Operation<Args, protocol::Session>& operation, const Args& args);
     template <typename Args>
     Args named(Args args) const;
     void adopt(const protocol::Session& session);
@@ -66,7 +68,8 @@ private:
     std::optional<provider::Credentials> m_credentials;
     std::optional<Access> m_access;
     bool m_signingOut = false; ///< then the session's end is no news
-    quint64 m_epoch = 0; ///< one per session, so that a late renewal of the last one is not taken for this one's
+    quint64 m_epoch = 0; ///< one per session, so that a late renewal of the last one is not taken
+                         ///< for this one's
     std::vector<Done> m_renewals; ///< who waits for the one in flight
     QTimer m_renewal { this };
 };

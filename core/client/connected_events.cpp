@@ -17,7 +17,8 @@ Outgoing inWorkspace(Outgoing outgoing, const WorkspaceId& workspace)
 
 bool isEphemeral(QStringView type)
 {
-    return type.startsWith("typing."_L1) || type.startsWith("presence."_L1) || type.startsWith("cursor."_L1);
+    return type.startsWith("typing."_L1) || type.startsWith("presence."_L1)
+        || type.startsWith("cursor."_L1);
 }
 
 } // namespace
@@ -28,12 +29,12 @@ ConnectedEvents::ConnectedEvents(const Wire& wire, QObject* parent)
 {
 }
 
-Future<protocol::SyncBatch> ConnectedEvents::subscribe(
-    WorkspaceId workspace, std::optional<QString> cursor, BatchHandler onBatch, std::function<void()> onLagged)
+Future<protocol::SyncBatch> ConnectedEvents::subscribe(WorkspaceId workspace,
+    std::optional<QString> cursor, BatchHandler onBatch, std::function<void()> onLagged)
 {
     const quint64 serial = ++m_serial;
-    m_subscriptions.insert(
-        workspace, { .serial = serial, .onBatch = std::move(onBatch), .onLagged = std::move(onLagged) });
+    m_subscriptions.insert(workspace,
+        { .serial = serial, .onBatch = std::move(onBatch), .onLagged = std::move(onLagged) });
     Promise<protocol::SyncBatch> promise;
     const protocol::EventsSubscribe args { .cursor = std::move(cursor) };
     m_wire.request(inWorkspace(Wire::outgoing(protocol::eventsSubscribe, args), workspace),
@@ -51,9 +52,10 @@ void ConnectedEvents::unsubscribe(WorkspaceId workspace)
     if (!m_subscriptions.remove(workspace) || !m_wire.connection
         || m_wire.connection->state().phase != provider::ConnectionPhase::Online)
         return;
-    m_wire.request(
-        inWorkspace(Wire::outgoing(protocol::eventsUnsubscribe, {}), workspace), [](const Result<QJsonValue>& result) {
-            // What still comes meets no subscription here; the server's own ends with the connection.
+    m_wire.request(inWorkspace(Wire::outgoing(protocol::eventsUnsubscribe, {}), workspace),
+        [](const Result<QJsonValue>& result) {
+            // What still comes meets no subscription here; the server's own ends with the
+            // connection.
             if (!result)
                 qCInfo(logClient).noquote() << "events.unsubscribe:" << logLine(result.error());
         });
@@ -62,8 +64,10 @@ void ConnectedEvents::unsubscribe(WorkspaceId workspace)
 Future<void> ConnectedEvents::emitEvent(WorkspaceId, const QString& type, const QJsonObject&)
 {
     if (isEphemeral(type))
-        return ready<void>(fail(ErrorCode::Unsupported, u"this server does not pass on %1"_s.arg(type), u"type"_s));
-    return ready<void>(fail(ErrorCode::Forbidden, u"clients may only emit typing, presence and cursors"_s, u"type"_s));
+        return ready<void>(fail(
+            ErrorCode::Unsupported, u"this server does not pass on %1"_s.arg(type), u"type"_s));
+    return ready<void>(fail(
+        ErrorCode::Forbidden, u"clients may only emit typing, presence and cursors"_s, u"type"_s));
 }
 
 void ConnectedEvents::deliver(const ServerPush& push)
@@ -80,16 +84,17 @@ void ConnectedEvents::deliver(const ServerPush& push)
         else
             qCWarning(logClient).noquote() << "unreadable batch:" << logLine(read.error());
     }
-    // One event each: a shared queue could run before the continuation of a subscription that was answered just now.
+    // One event each: a shared queue could run before the continuation of a subscription that was
+    // answered just now.
     QMetaObject::invokeMethod(
         this,
-        [this, workspace = push.workspace, serial = subscription->serial, batch = std::move(batch)] {
-            hand(workspace, serial, batch);
-        },
+        [this, workspace = push.workspace, serial = subscription->serial,
+            batch = std::move(batch)] { hand(workspace, serial, batch); },
         Qt::QueuedConnection);
 }
 
-void ConnectedEvents::hand(const WorkspaceId& workspace, quint64 serial, const std::optional<protocol::SyncBatch>& batch)
+void ConnectedEvents::hand(
+    const WorkspaceId& workspace, quint64 serial, const std::optional<protocol::SyncBatch>& batch)
 {
     // A copy, as the handler may unsubscribe.
     const Subscription subscription = m_subscriptions.value(workspace);
@@ -101,9 +106,6 @@ void ConnectedEvents::hand(const WorkspaceId& workspace, quint64 serial, const s
         subscription.onLagged();
 }
 
-void ConnectedEvents::clear()
-{
-    m_subscriptions.clear();
-}
+void ConnectedEvents::clear() { m_subscriptions.clear(); }
 
 } // namespace hearth::client

@@ -5,8 +5,9 @@
 
 namespace hearth::client {
 
-/// Sends the table's operations to the server. One refused with `unauthenticated` is tried once more with a new access token.
-/// Operations that begin or end a session are `forbidden` here: they go through the auth provider, which must know. Provider's thread.
+/// Sends the table's operations to the server. One refused with `unauthenticated` is tried once
+/// more with a new access token. Operations that begin or end a session are `forbidden` here: they
+/// go through the auth provider, which must know. Provider's thread.
 class ConnectedPersistence final : public provider::PersistenceProvider {
     Q_OBJECT
 

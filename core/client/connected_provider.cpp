@@ -51,12 +51,14 @@ Result<void> ConnectedProvider::check(const provider::Config& config) const
     if (config.address.host.isEmpty())
         return fail(ErrorCode::InvalidArgument, u"the server's address is missing"_s, u"host"_s);
     if (config.address.port == 0)
-        return fail(ErrorCode::InvalidArgument, u"the port must be between 1 and 65535"_s, u"port"_s);
+        return fail(
+            ErrorCode::InvalidArgument, u"the port must be between 1 and 65535"_s, u"port"_s);
     const QString& pin = config.address.fingerprint;
     const bool isHex = std::ranges::all_of(
         pin, [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
     if (!pin.isEmpty() && (pin.size() != 64 || !isHex))
-        return fail(ErrorCode::InvalidArgument, u"the fingerprint must have 64 hexadecimal digits"_s, u"fingerprint"_s);
+        return fail(ErrorCode::InvalidArgument,
+            u"the fingerprint must have 64 hexadecimal digits"_s, u"fingerprint"_s);
     return {};
 }
 
@@ -66,8 +68,8 @@ Future<void> ConnectedProvider::initialize(const provider::Config& config)
         return ready<void>(std::move(valid));
     destroy();
     m_auth->begin(config.deviceName, config.credentials);
-    auto* connection = new Connection(
-        m_config.makeLink(config.address), *m_auth, *m_config.clock, *m_config.random, m_config.timing, this);
+    auto* connection = new Connection(m_config.makeLink(config.address), *m_auth, *m_config.clock,
+        *m_config.random, m_config.timing, this);
     m_wire.connection = connection;
     connect(connection, &Connection::stateChanged, this, &ConnectedProvider::connectionMoved);
     connect(connection, &Connection::pushed, m_events, &ConnectedEvents::deliver);
@@ -118,23 +120,29 @@ void ConnectedProvider::destroy()
 provider::Factory localProvider(
     std::function<std::unique_ptr<protocol::Link>()> makeLink, const Clock& clock, Random& random)
 {
-    return [makeLink = std::move(makeLink), &clock, &random]() -> std::unique_ptr<provider::BackendProvider> {
-        return std::make_unique<ConnectedProvider>(ConnectedConfig { .deployment = Deployment::Local,
-            .makeLink = [makeLink](const protocol::ServerAddress&) { return makeLink(); },
-            .clock = &clock,
-            .random = &random,
-            .timing = {} });
+    return [makeLink = std::move(makeLink), &clock,
+               &random]() -> std::unique_ptr<provider::BackendProvider> {
+        return std::make_unique<ConnectedProvider>(
+            ConnectedConfig { .deployment = Deployment::Local,
+                .makeLink = [makeLink](const protocol::ServerAddress&) { return makeLink(); },
+                .clock = &clock,
+                .random = &random,
+                .timing = {} });
     };
 }
 
 provider::Factory remoteProvider(const Clock& clock, Random& random)
 {
     return [&clock, &random]() -> std::unique_ptr<provider::BackendProvider> {
-        return std::make_unique<ConnectedProvider>(ConnectedConfig { .deployment = Deployment::Remote,
-            .makeLink = [](const protocol::ServerAddress& address) { return std::make_unique<WebSocketLink>(address); },
-            .clock = &clock,
-            .random = &random,
-            .timing = {} });
+        return std::make_unique<ConnectedProvider>(
+            ConnectedConfig { .deployment = Deployment::Remote,
+                .makeLink =
+                    [](const protocol::ServerAddress& address) {
+                        return std::make_unique<WebSocketLink>(address);
+                    },
+                .clock = &clock,
+                .random = &random,
+                .timing = {} });
     };
 }
 

@@ -23,12 +23,14 @@ struct ConnectedConfig {
     ConnectionTiming timing;
 };
 
-/// A Hearth server behind a link: the providers `local` (the server in this process) and `remote` (one elsewhere) are this class
-/// over two kinds of links. May be made on one thread and moved to another before `initialize`; there it stays.
+/// A Hearth server behind a link: the providers `local` (the server in this process) and `remote`
+/// (one elsewhere) are this class over two kinds of links. May be made on one thread and moved to
+/// another before `initialize`; there it stays.
 ///
-/// Being online does not mean being signed in: without credentials, or after the session has ended, the connection waits for a
-/// sign-in. When `connectionChanged` says Online, the credentials of `Config` have been tried already. `initialize` a second time
-/// begins anew with the new configuration; `destroy` answers everything that is open with `Aborted`.
+/// Being online does not mean being signed in: without credentials, or after the session has ended,
+/// the connection waits for a sign-in. When `connectionChanged` says Online, the credentials of
+/// `Config` have been tried already. `initialize` a second time begins anew with the new
+/// configuration; `destroy` answers everything that is open with `Aborted`.
 class ConnectedProvider final : public provider::BackendProvider {
     Q_OBJECT
 
@@ -38,7 +40,10 @@ public:
 
     [[nodiscard]] QString id() const override;
     [[nodiscard]] QString name() const override;
-    [[nodiscard]] bool isManaged() const override { return m_config.deployment == Deployment::Remote; }
+    [[nodiscard]] bool isManaged() const override
+    {
+        return m_config.deployment == Deployment::Remote;
+    }
     [[nodiscard]] provider::FeatureGate capabilities() const override { return m_wire.gate; }
     [[nodiscard]] provider::ConnectionState connectionState() const override;
 
@@ -47,7 +52,8 @@ public:
     ConnectedPersistence& persistence() override { return *m_persistence; }
     ConnectedStorage& storage() override { return *m_storage; }
 
-    /// `InvalidArgument` for an address that cannot be one; nothing is started then. Otherwise as the connection's `start` says.
+    /// `InvalidArgument` for an address that cannot be one; nothing is started then. Otherwise as
+    /// the connection's `start` says.
     Future<void> initialize(const provider::Config& config) override;
     void reconnectNow() override;
     void destroy() override;
@@ -67,7 +73,8 @@ private:
     ConnectedStorage* m_storage;
 };
 
-/// For the registry. `makeLink` opens the server in this process; clock and randomness outlive every provider.
+/// For the registry. `makeLink` opens the server in this process; clock and randomness outlive
+/// every provider.
 [[nodiscard]] provider::Factory localProvider(
     std::function<std::unique_ptr<protocol::Link>()> makeLink, const Clock& clock, Random& random);
 [[nodiscard]] provider::Factory remoteProvider(const Clock& clock, Random& random);

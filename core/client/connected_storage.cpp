@@ -16,24 +16,19 @@ Future<T> ConnectedStorage::missing() const
         provider::featureName(provider::Feature::Storage)));
 }
 
-Future<FileEntry> ConnectedStorage::upload(WorkspaceId, const protocol::UploadStart&, const QString&)
+Future<FileEntry> ConnectedStorage::upload(
+    WorkspaceId, const protocol::UploadStart&, const QString&)
 {
     return missing<FileEntry>();
 }
 
-Future<QUrl> ConnectedStorage::url(WorkspaceId, FileId)
-{
-    return missing<QUrl>();
-}
+Future<QUrl> ConnectedStorage::url(WorkspaceId, FileId) { return missing<QUrl>(); }
 
 Future<void> ConnectedStorage::download(WorkspaceId, FileId, const QString&)
 {
     return missing<void>();
 }
 
-Future<void> ConnectedStorage::remove(WorkspaceId, FileId)
-{
-    return missing<void>();
-}
+Future<void> ConnectedStorage::remove(WorkspaceId, FileId) { return missing<void>(); }
 
 } // namespace hearth::client

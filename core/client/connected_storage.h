@@ -5,15 +5,16 @@
 
 namespace hearth::client {
 
-/// Files of a connected provider: this program does not transfer any yet, and answers `unsupported` with the gate's reason.
+/// Files of a connected provider: this program does not transfer any yet, and answers `unsupported`
+/// with the gate's reason.
 class ConnectedStorage final : public provider::StorageProvider {
     Q_OBJECT
 
 public:
     ConnectedStorage(const Wire& wire, QObject* parent);
 
-    Future<FileEntry> upload(
-        WorkspaceId workspace, const protocol::UploadStart& args, const QString& localPath) override;
+    Future<FileEntry> upload(WorkspaceId workspace, const protocol::UploadStart& args,
+        const QString& localPath) override;
     Future<QUrl> url(WorkspaceId workspace, FileId file) override;
     Future<void> download(WorkspaceId workspace, FileId file, const QString& localPath) override;
     Future<void> remove(WorkspaceId workspace, FileId file) override;

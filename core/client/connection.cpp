@@ -28,7 +28,8 @@ Error plain(ErrorCode code, QString message, QString detail = {})
     return fail(code, std::move(message), {}, std::move(detail)).error();
 }
 
-/// The server is another one than the link meant: trying again by itself could only end in talking to a stranger.
+/// The server is another one than the link meant: trying again by itself could only end in talking
+/// to a stranger.
 bool isFullStop(const Error& reason)
 {
     return reason.code == ErrorCode::Forbidden && reason.field == "fingerprint"_L1;
@@ -43,15 +44,18 @@ bool mendsSlowly(const Error& reason)
 protocol::ClientHello helloWith(std::optional<QString> accessToken)
 {
     QList<int> versions;
-    for (int version = protocol::oldestProtocolVersion; version <= protocol::protocolVersion; ++version)
+    for (int version = protocol::oldestProtocolVersion; version <= protocol::protocolVersion;
+        ++version)
         versions.append(version);
-    return { .versions = versions, .client = u"hearth/" HEARTH_VERSION ""_s, .accessToken = std::move(accessToken) };
+    return { .versions = versions,
+        .client = u"hearth/" HEARTH_VERSION ""_s,
+        .accessToken = std::move(accessToken) };
 }
 
 } // namespace
 
-Connection::Connection(std::unique_ptr<protocol::Link> link, Greeter& greeter, const Clock& clock, Random& random,
-    const ConnectionTiming& timing, QObject* parent)
+Connection::Connection(std::unique_ptr<protocol::Link> link, Greeter& greeter, const Clock& clock,
+    Random& random, const ConnectionTiming& timing, QObject* parent)
     : QObject(parent)
     , m_link(std::move(link))
     , m_greeter(greeter)
@@ -119,7 +123,8 @@ void Connection::reconnectNow()
     std::vector<Answer> abandoned = takePending();
     attempt();
     for (Answer& answer : abandoned)
-        answerLater(std::move(answer), plain(ErrorCode::Unavailable, u"the connection is being made anew"_s));
+        answerLater(std::move(answer),
+            plain(ErrorCode::Unavailable, u"the connection is being made anew"_s));
 }
 
 void Connection::stop()
@@ -145,7 +150,8 @@ void Connection::receive(const QByteArray& text)
     m_heardSincePing = true;
     Result<Incoming> incoming = readIncoming(text);
     if (!incoming) {
-        drop(plain(ErrorCode::Unavailable, u"the server said something that is not Hearth's protocol"_s,
+        drop(plain(ErrorCode::Unavailable,
+            u"the server said something that is not Hearth's protocol"_s,
             logLine(incoming.error())));
         return;
     }
@@ -156,7 +162,8 @@ void Connection::handle(protocol::ServerHello& hello)
 {
     if (m_stage != Stage::Greeting)
         return;
-    if (hello.version < protocol::oldestProtocolVersion || hello.version > protocol::protocolVersion) {
+    if (hello.version < protocol::oldestProtocolVersion
+        || hello.version > protocol::protocolVersion) {
         drop(plain(ErrorCode::VersionMismatch,
             u"the server speaks version %1 of the protocol, this program %2"_s.arg(hello.version)
                 .arg(protocol::protocolVersion)));
@@ -164,10 +171,11 @@ void Connection::handle(protocol::ServerHello& hello)
     }
     m_stage = Stage::Preparing;
     m_hello = std::move(hello);
-    m_greeter.greet(*this, *m_hello, [self = QPointer(this), attempt = m_attempt](const Result<void>& outcome) {
-        if (self && self->m_attempt == attempt && self->m_stage == Stage::Preparing)
-            self->prepared(outcome);
-    });
+    m_greeter.greet(
+        *this, *m_hello, [self = QPointer(this), attempt = m_attempt](const Result<void>& outcome) {
+            if (self && self->m_attempt == attempt && self->m_stage == Stage::Preparing)
+                self->prepared(outcome);
+        });
 }
 
 void Connection::handle(ServerAnswer& answer)
@@ -244,10 +252,12 @@ void Connection::rest(const Error& reason)
     std::chrono::milliseconds delay = m_backoff.next(m_random);
     if (mendsSlowly(reason))
         delay = m_backoff.longest();
-    const std::chrono::seconds asked(std::clamp(reason.details.value("retryAfter"_L1).toInt(), 0, 3600));
+    const std::chrono::seconds asked(
+        std::clamp(reason.details.value("retryAfter"_L1).toInt(), 0, 3600));
     delay = std::max<std::chrono::milliseconds>(delay, asked);
     m_retry.start(delay);
-    setState(ConnectionPhase::Offline, reason, Timestamp { m_clock.now().micros + delay.count() * 1000 });
+    setState(ConnectionPhase::Offline, reason,
+        Timestamp { m_clock.now().micros + delay.count() * 1000 });
 }
 
 void Connection::request(Outgoing request, Answer answer)
@@ -273,7 +283,8 @@ void Connection::requestEarly(Outgoing request, Answer answer)
         const QDeadlineTimer deadline = deadlineOf(request);
         transmit(request, { std::move(answer), deadline });
     } else {
-        answerLater(std::move(answer), plain(ErrorCode::Unavailable, u"there is no connection to the server"_s));
+        answerLater(std::move(answer),
+            plain(ErrorCode::Unavailable, u"there is no connection to the server"_s));
     }
 }
 
@@ -289,7 +300,8 @@ void Connection::transmit(const Outgoing& request, Pending pending)
         .ping = {} });
     if (text.size() > protocol::maxRequestBytes) {
         answerLater(std::move(pending.answer),
-            plain(ErrorCode::TooLarge, u"a request may have %1 bytes"_s.arg(protocol::maxRequestBytes)));
+            plain(ErrorCode::TooLarge,
+                u"a request may have %1 bytes"_s.arg(protocol::maxRequestBytes)));
         return;
     }
     watchDeadline(pending.deadline);
@@ -300,7 +312,8 @@ void Connection::transmit(const Outgoing& request, Pending pending)
 void Connection::answerLater(Answer answer, Error error)
 {
     QMetaObject::invokeMethod(
-        this, [answer = std::move(answer), error = std::move(error)] { answer(std::unexpected(error)); },
+        this,
+        [answer = std::move(answer), error = std::move(error)] { answer(std::unexpected(error)); },
         Qt::QueuedConnection);
 }
 
@@ -338,8 +351,10 @@ void Connection::sweep()
 
 void Connection::beat()
 {
-    const std::chrono::milliseconds interval = std::chrono::seconds(std::clamp(m_hello->heartbeat, 1, 600));
-    const auto silent = std::chrono::duration_cast<std::chrono::milliseconds>(m_heard.durationElapsed());
+    const std::chrono::milliseconds interval = std::chrono::seconds(
+        std::clamp(m_hello->heartbeat, 1, 600));
+    const auto silent = std::chrono::duration_cast<std::chrono::milliseconds>(
+        m_heard.durationElapsed());
     if (silent >= interval)
         ping();
     m_heartbeat.start(silent >= interval ? interval : interval - silent);
@@ -347,16 +362,19 @@ void Connection::beat()
 
 void Connection::ping()
 {
-    m_link->send(toJson(protocol::ClientEnvelope { .hello = {}, .request = {}, .ping = m_nextId++ }));
+    m_link->send(
+        toJson(protocol::ClientEnvelope { .hello = {}, .request = {}, .ping = m_nextId++ }));
     if (m_pong.isActive())
         return;
     m_heardSincePing = false;
     m_pong.start(m_timing.pong);
 }
 
-void Connection::setState(ConnectionPhase phase, std::optional<Error> reason, std::optional<Timestamp> nextAttempt)
+void Connection::setState(
+    ConnectionPhase phase, std::optional<Error> reason, std::optional<Timestamp> nextAttempt)
 {
-    const bool flipped = (phase == ConnectionPhase::Online) != (m_state.phase == ConnectionPhase::Online);
+    const bool flipped = (phase == ConnectionPhase::Online)
+        != (m_state.phase == ConnectionPhase::Online);
     m_state = { .phase = phase,
         .since = flipped ? m_clock.now() : m_state.since,
         .reason = std::move(reason),

@@ -25,16 +25,23 @@ public:
     virtual ~Greeter() = default;
     /// What the hello presents; none while there is nothing worth presenting.
     [[nodiscard]] virtual std::optional<QString> accessToken() const = 0;
-    /// The server said hello; `done` ends the preparation. Success means that the connection is as good as it gets, signed in or
-    /// not; an error gives this attempt up and another one follows. Uses `requestEarly`.
-    virtual void greet(Connection& connection, const protocol::ServerHello& hello, std::function<void(Result<void>)> done) = 0;
+    /// The server said hello; `done` ends the preparation. Success means that the connection is as
+    /// good as it gets, signed in or not; an error gives this attempt up and another one follows.
+    /// Uses `requestEarly`.
+    virtual void greet(Connection& connection, const protocol::ServerHello& hello,
+        std::function<void(Result<void>)> done)
+        = 0;
 };
 
 struct ConnectionTiming {
-    std::chrono::milliseconds request { 30'000 }; ///< from the call to the answer, waiting for the connection included
+    std::chrono::milliseconds request {
+        30'000
+    }; ///< from the call to the answer, waiting for the connection included
     std::chrono::milliseconds handshake { 15'000 }; ///< from opening the link to being online
     std::chrono::milliseconds pong { 10'000 };
-    std::chrono::milliseconds steady { 5'000 }; ///< a connection that lasted this long starts the backoff afresh
+    std::chrono::milliseconds steady {
+        5'000
+    }; ///< a connection that lasted this long starts the backoff afresh
     BackoffLimits backoff;
 };
 
@@ -47,13 +54,16 @@ struct Outgoing {
     std::optional<std::chrono::milliseconds> deadline; ///< none: `ConnectionTiming::request`
 };
 
-/// Requests, pushes and heartbeats over one link, which it opens again with growing pauses whenever it closes. Belongs to one
-/// thread; the link, the greeter, the clock and the randomness outlive it or are its own.
+/// Requests, pushes and heartbeats over one link, which it opens again with growing pauses whenever
+/// it closes. Belongs to one thread; the link, the greeter, the clock and the randomness outlive it
+/// or are its own.
 ///
-/// A request made while the connection is not online waits for the attempt at hand: the one that runs, or the first one after a
-/// connection was lost. Once an attempt has failed, requests fail at once with `Unavailable` until the next connection stands:
-/// mutations come from an outbox that repeats them on its own, and reads have the replica. What is in flight when the link closes
-/// fails with `Unavailable`; what has no answer by its deadline with `Timeout`; everything that `stop` meets with `Aborted`.
+/// A request made while the connection is not online waits for the attempt at hand: the one that
+/// runs, or the first one after a connection was lost. Once an attempt has failed, requests fail at
+/// once with `Unavailable` until the next connection stands: mutations come from an outbox that
+/// repeats them on its own, and reads have the replica. What is in flight when the link closes
+/// fails with `Unavailable`; what has no answer by its deadline with `Timeout`; everything that
+/// `stop` meets with `Aborted`.
 class Connection final : public QObject {
     Q_OBJECT
 
@@ -61,31 +71,36 @@ public:
     /// Called once, on the connection's thread, never from within the call that made the request.
     using Answer = std::function<void(Result<QJsonValue>)>;
 
-    Connection(std::unique_ptr<protocol::Link> link, Greeter& greeter, const Clock& clock, Random& random,
-        const ConnectionTiming& timing, QObject* parent = nullptr);
+    Connection(std::unique_ptr<protocol::Link> link, Greeter& greeter, const Clock& clock,
+        Random& random, const ConnectionTiming& timing, QObject* parent = nullptr);
     ~Connection() override;
 
-    /// Connects, once. Answers when the first connection stands or its attempt has failed; further attempts follow by themselves,
-    /// except after a wrong fingerprint (`Forbidden`, field `fingerprint`), where only `reconnectNow` tries again.
+    /// Connects, once. Answers when the first connection stands or its attempt has failed; further
+    /// attempts follow by themselves, except after a wrong fingerprint (`Forbidden`, field
+    /// `fingerprint`), where only `reconnectNow` tries again.
     Future<void> start();
-    /// Offline: tries at once. Connecting: begins anew, as the network may be another. Online: asks for a sign of life at once.
+    /// Offline: tries at once. Connecting: begins anew, as the network may be another. Online: asks
+    /// for a sign of life at once.
     void reconnectNow();
     /// For good: closes the link and answers everything with `Aborted`.
     void stop();
 
-    /// `since` is when the connection came up or was lost; attempts in between do not move it. `reason` stays while connecting.
+    /// `since` is when the connection came up or was lost; attempts in between do not move it.
+    /// `reason` stays while connecting.
     [[nodiscard]] provider::ConnectionState state() const { return m_state; }
     /// What the server said last; none before the first connection.
     [[nodiscard]] const std::optional<protocol::ServerHello>& hello() const { return m_hello; }
 
     void request(Outgoing request, Answer answer);
-    /// For the greeter: sent without waiting to be online, fails with `Unavailable` if the server has not said hello.
+    /// For the greeter: sent without waiting to be online, fails with `Unavailable` if the server
+    /// has not said hello.
     void requestEarly(Outgoing request, Answer answer);
 
 Q_SIGNALS:
     void stateChanged(hearth::provider::ConnectionState state);
     void pushed(const hearth::client::ServerPush& push);
-    /// The server ended the session (a goodbye with `unauthenticated`); the connection comes back without it.
+    /// The server ended the session (a goodbye with `unauthenticated`); the connection comes back
+    /// without it.
     void sessionRevoked(const hearth::Error& reason);
 
 private:
@@ -118,7 +133,8 @@ private:
     void sweep();
     void beat();
     void ping();
-    void setState(provider::ConnectionPhase phase, std::optional<Error> reason, std::optional<Timestamp> nextAttempt);
+    void setState(provider::ConnectionPhase phase, std::optional<Error> reason,
+        std::optional<Timestamp> nextAttempt);
     std::vector<Answer> takePending();
     std::vector<Answer> takeWaiting();
 
@@ -130,7 +146,8 @@ private:
     Backoff m_backoff;
 
     Stage m_stage = Stage::Stopped;
-    bool m_attemptFailed = false; ///< since the last connection, or since somebody asked to try at once
+    bool m_attemptFailed = false; ///< since the last connection, or since somebody asked to try at
+                                  ///< once
     quint64 m_attempt = 0;
     provider::ConnectionState m_state;
     std::optional<protocol::ServerHello> m_hello;

@@ -39,7 +39,8 @@ Future<QString> FileStore::read(const QString& key)
     if (!secrets)
         return ready<QString>(forward(std::move(secrets)));
     const QJsonValue secret = secrets->value(key);
-    return ready<QString>(secret.isString() ? Result<QString>(secret.toString()) : nothingUnder(key));
+    return ready<QString>(
+        secret.isString() ? Result<QString>(secret.toString()) : nothingUnder(key));
 }
 
 Future<void> FileStore::remove(const QString& key)
@@ -70,8 +71,10 @@ Result<QJsonObject> FileStore::load() const
 Result<void> FileStore::save(const QJsonObject& secrets) const
 {
     QSaveFile file(m_path);
-    // The permissions come before the content, so that there is no moment in which others could read it.
-    const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+    // The permissions come before the content, so that there is no moment in which others could
+    // read it.
+    const bool written = file.open(QIODevice::WriteOnly)
+        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         && file.write(QJsonDocument(secrets).toJson(QJsonDocument::Compact)) >= 0 && file.commit();
     if (!written)
         return fail(ErrorCode::Unavailable, u"the file with the sign-ins cannot be written"_s, {},
@@ -88,7 +91,8 @@ Future<void> MemoryStore::write(const QString& key, const QString& secret)
 Future<QString> MemoryStore::read(const QString& key)
 {
     const auto secret = m_secrets.constFind(key);
-    return ready<QString>(secret != m_secrets.constEnd() ? Result<QString>(*secret) : nothingUnder(key));
+    return ready<QString>(
+        secret != m_secrets.constEnd() ? Result<QString>(*secret) : nothingUnder(key));
 }
 
 Future<void> MemoryStore::remove(const QString& key)

@@ -9,8 +9,9 @@
 
 namespace hearth::client {
 
-/// Where refresh tokens are kept. Which kind is used is the person's choice wherever there is no keychain: nothing here falls back
-/// to something weaker by itself. Belongs to one thread, on which the answers come, never from within a call.
+/// Where refresh tokens are kept. Which kind is used is the person's choice wherever there is no
+/// keychain: nothing here falls back to something weaker by itself. Belongs to one thread, on which
+/// the answers come, never from within a call.
 class CredentialStore {
 public:
     virtual ~CredentialStore() = default;
@@ -22,9 +23,10 @@ public:
     virtual Future<void> remove(const QString& key) = 0;
 };
 
-/// The system's keychain (Secret Service or KWallet), under the service name "Hearth". Errors: `Forbidden` when the person or the
-/// system refused, `Unavailable` when there is no keychain, `Timeout` when nobody answered its prompt for five minutes. Main thread:
-/// the libraries behind it expect that one.
+/// The system's keychain (Secret Service or KWallet), under the service name "Hearth". Errors:
+/// `Forbidden` when the person or the system refused, `Unavailable` when there is no keychain,
+/// `Timeout` when nobody answered its prompt for five minutes. Main thread: the libraries behind it
+/// expect that one.
 class KeychainStore final : public QObject, public CredentialStore {
     Q_OBJECT
 
@@ -35,11 +37,13 @@ public:
     Future<QString> read(const QString& key) override;
     Future<void> remove(const QString& key) override;
 
-    /// Whether there is a keychain that answers: looks for an entry that does not exist, which never prompts. `Unavailable` if not.
+    /// Whether there is a keychain that answers: looks for an entry that does not exist, which
+    /// never prompts. `Unavailable` if not.
     Future<void> probe();
 };
 
-/// A file that only its owner may read (0600), with the secrets in clear: for people who have no keychain and chose this.
+/// A file that only its owner may read (0600), with the secrets in clear: for people who have no
+/// keychain and chose this.
 class FileStore final : public CredentialStore {
 public:
     explicit FileStore(QString path);

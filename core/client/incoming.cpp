@@ -11,24 +11,27 @@ Result<Incoming> readAnswer(const QJsonObject& response)
 {
     const QJsonValue id = response.value("id"_L1);
     if (!id.isDouble())
-        return fail(ErrorCode::InvalidArgument, u"a response needs the id of its request"_s, u"response.id"_s);
+        return fail(ErrorCode::InvalidArgument, u"a response needs the id of its request"_s,
+            u"response.id"_s);
     ServerAnswer answer { .id = id.toInteger(), .result = response.value("result"_L1) };
     if (const QJsonValue error = response.value("error"_L1); error.isObject()) {
         HEARTH_TRY(const protocol::ErrorBody body, fromJson<protocol::ErrorBody>(error));
         answer.result = std::unexpected(protocol::fromBody(body));
     } else if (answer.result->isUndefined()) {
-        return fail(ErrorCode::InvalidArgument, u"a response needs a result or an error"_s, u"response.result"_s);
+        return fail(ErrorCode::InvalidArgument, u"a response needs a result or an error"_s,
+            u"response.result"_s);
     }
     return answer;
 }
 
 Result<Incoming> readPush(const QJsonObject& push)
 {
-    HEARTH_TRY(const WorkspaceId workspace, WorkspaceId::fromString(push.value("workspaceId"_L1).toString()));
+    HEARTH_TRY(const WorkspaceId workspace,
+        WorkspaceId::fromString(push.value("workspaceId"_L1).toString()));
     const QJsonValue batch = push.value("batch"_L1);
-    return ServerPush {
-        .workspace = workspace, .lagged = push.value("lagged"_L1).toBool() || !batch.isObject(), .batch = batch
-    };
+    return ServerPush { .workspace = workspace,
+        .lagged = push.value("lagged"_L1).toBool() || !batch.isObject(),
+        .batch = batch };
 }
 
 } // namespace
@@ -46,9 +49,11 @@ Result<Incoming> readIncoming(QByteArrayView text)
     if (envelope.contains("pong"_L1))
         return ServerPong {};
     if (const auto hello = envelope.constFind("hello"_L1); hello != envelope.constEnd())
-        return fromJson<protocol::ServerHello>(*hello).transform([](auto read) { return Incoming(std::move(read)); });
+        return fromJson<protocol::ServerHello>(*hello).transform(
+            [](auto read) { return Incoming(std::move(read)); });
     if (const auto goodbye = envelope.constFind("goodbye"_L1); goodbye != envelope.constEnd())
-        return fromJson<protocol::Goodbye>(*goodbye).transform([](auto read) { return Incoming(std::move(read)); });
+        return fromJson<protocol::Goodbye>(*goodbye).transform(
+            [](auto read) { return Incoming(std::move(read)); });
     return UnknownEnvelope {};
 }
 

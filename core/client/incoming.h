@@ -7,7 +7,8 @@
 
 #include <variant>
 
-/// What a server says, read from its text. Results and batches stay parsed trees: whoever asked knows their type. Pure, any thread.
+/// What a server says, read from its text. Results and batches stay parsed trees: whoever asked
+/// knows their type. Pure, any thread.
 namespace hearth::client {
 
 struct ServerAnswer {
@@ -26,8 +27,8 @@ struct ServerPong { };
 /// Something that a newer server says and this program does not know; to be ignored.
 struct UnknownEnvelope { };
 
-using Incoming = std::variant<protocol::ServerHello, ServerAnswer, ServerPush, ServerPong, protocol::Goodbye,
-    UnknownEnvelope>;
+using Incoming = std::variant<protocol::ServerHello, ServerAnswer, ServerPush, ServerPong,
+    protocol::Goodbye, UnknownEnvelope>;
 
 /// Fails when the text is no envelope at all, or one with a broken part.
 [[nodiscard]] Result<Incoming> readIncoming(QByteArrayView text);

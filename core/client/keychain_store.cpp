@@ -19,16 +19,19 @@ Error errorOf(const QKeychain::Job& job)
     const QString detail = u"keychain error %1: %2"_s.arg(job.error()).arg(job.errorString());
     switch (job.error()) {
     case QKeychain::EntryNotFound:
-        return fail(ErrorCode::NotFound, u"nothing is stored under this key"_s, u"key"_s, detail).error();
+        return fail(ErrorCode::NotFound, u"nothing is stored under this key"_s, u"key"_s, detail)
+            .error();
     case QKeychain::AccessDenied:
     case QKeychain::AccessDeniedByUser:
         return fail(ErrorCode::Forbidden, u"the keychain refused access"_s, {}, detail).error();
     default:
-        return fail(ErrorCode::Unavailable, u"there is no keychain that answers"_s, {}, detail).error();
+        return fail(ErrorCode::Unavailable, u"there is no keychain that answers"_s, {}, detail)
+            .error();
     }
 }
 
-/// Starts a job and answers with what `take` reads from it. Jobs cannot be stopped: one that is too late ends unheard.
+/// Starts a job and answers with what `take` reads from it. Jobs cannot be stopped: one that is too
+/// late ends unheard.
 template <typename T, typename Job, typename Take>
 Future<T> run(QObject* owner, Job* job, Take take)
 {
@@ -36,18 +39,17 @@ Future<T> run(QObject* owner, Job* job, Take take)
     job->setInsecureFallback(false);
     job->setAutoDelete(true);
     QObject::connect(job, &QKeychain::Job::finished, owner, [promise, job, take] {
-        promise.resolve(job->error() == QKeychain::NoError ? take(*job) : Result<T>(std::unexpected(errorOf(*job))));
+        promise.resolve(job->error() == QKeychain::NoError
+                ? take(*job)
+                : Result<T>(std::unexpected(errorOf(*job))));
     });
-    QTimer::singleShot(
-        patience, job, [promise] { promise.resolve(fail(ErrorCode::Timeout, u"the keychain did not answer"_s)); });
+    QTimer::singleShot(patience, job,
+        [promise] { promise.resolve(fail(ErrorCode::Timeout, u"the keychain did not answer"_s)); });
     job->start();
     return promise.future();
 }
 
-QString service()
-{
-    return u"Hearth"_s;
-}
+QString service() { return u"Hearth"_s; }
 
 } // namespace
 
@@ -68,8 +70,8 @@ Future<QString> KeychainStore::read(const QString& key)
 {
     auto* job = new QKeychain::ReadPasswordJob(service(), this);
     job->setKey(key);
-    return run<QString>(
-        this, job, [](const QKeychain::ReadPasswordJob& done) { return Result<QString>(done.textData()); });
+    return run<QString>(this, job,
+        [](const QKeychain::ReadPasswordJob& done) { return Result<QString>(done.textData()); });
 }
 
 Future<void> KeychainStore::remove(const QString& key)

@@ -50,7 +50,9 @@ Protection protectionFor(const protocol::ServerAddress& address)
     if (!address.fingerprint.isEmpty())
         return Protection::Pinned;
     const QHostAddress ip(address.host);
-    const bool loopback = ip.isNull() ? address.host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 : ip.isLoopback();
+    const bool loopback = ip.isNull()
+        ? address.host.compare("localhost"_L1, Qt::CaseInsensitive) == 0
+        : ip.isLoopback();
     return loopback ? Protection::Loopback : Protection::SystemTrust;
 }
 
@@ -130,13 +132,15 @@ void WebSocketLink::judge(const QList<QSslError>& errors)
     if (m_protection != Protection::Pinned) {
         const QString first = errors.isEmpty() ? QString() : errors.constFirst().errorString();
         fail(problem(ErrorCode::Forbidden,
-            u"the certificate of %1 is not trusted: %2"_s.arg(m_address.authority(), first), u"certificate"_s, {}));
+            u"the certificate of %1 is not trusted: %2"_s.arg(m_address.authority(), first),
+            u"certificate"_s, {}));
         return;
     }
     const QString found = publicKeyFingerprint(m_socket->sslConfiguration().peerCertificate());
     if (found != m_address.fingerprint) {
         fail(problem(ErrorCode::Forbidden,
-            u"%1 is not the server that the link means: its certificate is another one"_s.arg(m_address.authority()),
+            u"%1 is not the server that the link means: its certificate is another one"_s.arg(
+                m_address.authority()),
             u"fingerprint"_s, u"found "_s + found));
         return;
     }
@@ -149,7 +153,8 @@ void WebSocketLink::connected()
     // Should a certificate ever pass without an error, nobody has looked at its key.
     if (m_protection == Protection::Pinned && !m_pinMatched) {
         fail(problem(ErrorCode::Forbidden,
-            u"%1 was not checked against the link's fingerprint"_s.arg(m_address.authority()), u"fingerprint"_s, {}));
+            u"%1 was not checked against the link's fingerprint"_s.arg(m_address.authority()),
+            u"fingerprint"_s, {}));
         return;
     }
     m_handlers.opened();
@@ -183,14 +188,18 @@ Error WebSocketLink::describe() const
                                .arg(m_socket->closeReason());
     switch (m_socket->error()) {
     case QAbstractSocket::ConnectionRefusedError:
-        return problem(ErrorCode::Unavailable, u"nothing answers at %1"_s.arg(m_address.authority()), {}, detail);
+        return problem(ErrorCode::Unavailable,
+            u"nothing answers at %1"_s.arg(m_address.authority()), {}, detail);
     case QAbstractSocket::HostNotFoundError:
-        return problem(ErrorCode::Unavailable, u"there is no host named %1"_s.arg(m_address.host), {}, detail);
+        return problem(
+            ErrorCode::Unavailable, u"there is no host named %1"_s.arg(m_address.host), {}, detail);
     case QAbstractSocket::RemoteHostClosedError:
     case QAbstractSocket::UnknownSocketError:
-        return problem(ErrorCode::Unavailable, u"%1 closed the connection"_s.arg(m_address.authority()), {}, detail);
+        return problem(ErrorCode::Unavailable,
+            u"%1 closed the connection"_s.arg(m_address.authority()), {}, detail);
     default:
-        return problem(ErrorCode::Unavailable, u"the connection to %1 failed"_s.arg(m_address.authority()), {}, detail);
+        return problem(ErrorCode::Unavailable,
+            u"the connection to %1 failed"_s.arg(m_address.authority()), {}, detail);
     }
 }
 

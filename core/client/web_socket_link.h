@@ -13,25 +13,30 @@ namespace hearth::client {
 
 /// What protects the stream to a server.
 enum class Protection {
-    Pinned, ///< TLS 1.3, and the certificate's public key is the one that the address names; nothing else counts
+    Pinned, ///< TLS 1.3, and the certificate's public key is the one that the address names;
+            ///< nothing else counts
     SystemTrust, ///< TLS 1.3 with the ordinary checks of name and issuer
     Loopback, ///< none: a server of this machine that runs with `--tls off`
 };
 
-/// Follows from the address alone: a fingerprint pins; without one, only an address that cannot leave this machine
+/// Follows from the address alone: a fingerprint pins; without one, only an address that cannot
+/// leave this machine
 /// (`localhost`, 127.0.0.0/8, ::1) goes unencrypted.
 [[nodiscard]] Protection protectionFor(const protocol::ServerAddress& address);
 
-/// A link over a WebSocket (`/api/v1/socket`). A pinned one has an empty list of issuers, so that every certificate is an error to
-/// be judged here: no byte follows the TLS handshake before the public key has been compared.
+/// A link over a WebSocket (`/api/v1/socket`). A pinned one has an empty list of issuers, so that
+/// every certificate is an error to be judged here: no byte follows the TLS handshake before the
+/// public key has been compared.
 ///
-/// Errors of `closed`: `Forbidden` with field `fingerprint` for a server that is not the one the address means, `Forbidden` with field
-/// `certificate` for one that the system does not trust, `Unavailable` for everything else.
+/// Errors of `closed`: `Forbidden` with field `fingerprint` for a server that is not the one the
+/// address means, `Forbidden` with field `certificate` for one that the system does not trust,
+/// `Unavailable` for everything else.
 class WebSocketLink final : public QObject, public protocol::Link {
     Q_OBJECT
 
 public:
-    static constexpr quint64 maxMessageBytes = 64 * 1024 * 1024; ///< a page of the longest messages stays well below
+    static constexpr quint64 maxMessageBytes = 64 * 1024
+        * 1024; ///< a page of the longest messages stays well below
 
     explicit WebSocketLink(protocol::ServerAddress address);
     ~WebSocketLink() override;

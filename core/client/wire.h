@@ -7,8 +7,8 @@
 
 namespace hearth::client {
 
-/// What the parts of a connected provider share: the connection of the moment and what the server behind it offers. Owned by the
-/// provider; its thread only.
+/// What the parts of a connected provider share: the connection of the moment and what the server
+/// behind it offers. Owned by the provider; its thread only.
 class Wire {
 public:
     QPointer<Connection> connection; ///< null before `initialize` and after `destroy`
@@ -19,7 +19,8 @@ public:
         if (connection)
             connection->request(std::move(outgoing), std::move(answer));
         else
-            answer(fail(ErrorCode::Unavailable, QStringLiteral("the provider has not been initialized")));
+            answer(fail(
+                ErrorCode::Unavailable, QStringLiteral("the provider has not been initialized")));
     }
 
     void requestEarly(Outgoing outgoing, Connection::Answer answer) const
@@ -27,7 +28,8 @@ public:
         if (connection)
             connection->requestEarly(std::move(outgoing), std::move(answer));
         else
-            answer(fail(ErrorCode::Unavailable, QStringLiteral("the provider has not been initialized")));
+            answer(fail(
+                ErrorCode::Unavailable, QStringLiteral("the provider has not been initialized")));
     }
 
     template <typename Args, typename Reply>
@@ -44,7 +46,8 @@ public:
 
     /// An answer's type: what the operation's row in the table says.
     template <typename Args, typename Reply>
-    static Result<Reply> reply(const protocol::Operation<Args, Reply>&, const Result<QJsonValue>& result)
+    static Result<Reply> reply(
+        const protocol::Operation<Args, Reply>&, const Result<QJsonValue>& result)
     {
         if (!result)
             return std::unexpected(result.error());

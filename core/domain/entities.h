@@ -8,19 +8,36 @@
 #include <QList>
 #include <QString>
 
-/// The things Hearth is about, as values with their descriptors. No I/O, no thread. Limits live in the descriptors
-/// and hold on both sides of the wire.
+/// The things Hearth is about, as values with their descriptors. No I/O, no thread. Limits live in
+/// the descriptors and hold on both sides of the wire.
 namespace hearth {
 
-/// Where a message stands in its workspace: microseconds since 1970 UTC made unique by the server, below 2^53.
-/// It orders timelines, pages, read marks and search, and is the row id of messages on both sides. Ids never order.
+/// Where a message stands in its workspace: microseconds since 1970 UTC made unique by the server,
+/// below 2^53. It orders timelines, pages, read marks and search, and is the row id of messages on
+/// both sides. Ids never order.
 using Position = qint64;
 
 enum class Role { Owner, Admin, Member, Guest };
-enum class MemberState { Active, Left, Removed, Imported }; ///< Imported: known from an import, not claimed by an account yet
-enum class RoomKind { Public, Private, Direct, Group }; ///< the first two are channels, the others conversations
-enum class MessageKind { Text, Notice }; ///< Notice: "joined the channel" and the like, without an author's voice
-enum class FileState { Stored, Missing }; ///< Missing: the entry came with an import, the content did not
+enum class MemberState {
+    Active,
+    Left,
+    Removed,
+    Imported
+}; ///< Imported: known from an import, not claimed by an account yet
+enum class RoomKind {
+    Public,
+    Private,
+    Direct,
+    Group
+}; ///< the first two are channels, the others conversations
+enum class MessageKind {
+    Text,
+    Notice
+}; ///< Notice: "joined the channel" and the like, without an author's voice
+enum class FileState {
+    Stored,
+    Missing
+}; ///< Missing: the entry came with an import, the content did not
 
 struct Workspace {
     WorkspaceId id;
@@ -43,11 +60,15 @@ struct Room {
     std::optional<MemberId> createdBy;
     Timestamp createdAt;
     qint64 revision = 1;
-    QList<MemberId> memberIds; ///< private channels and conversations: who may see it; empty for public channels
+    QList<MemberId> memberIds; ///< private channels and conversations: who may see it; empty for
+                               ///< public channels
     std::optional<ImportId> importId;
     bool operator==(const Room&) const = default;
 
-    [[nodiscard]] bool isChannel() const { return kind == RoomKind::Public || kind == RoomKind::Private; }
+    [[nodiscard]] bool isChannel() const
+    {
+        return kind == RoomKind::Public || kind == RoomKind::Private;
+    }
 };
 
 struct Member {
@@ -120,26 +141,31 @@ struct User {
 
 template <>
 struct EnumNames<Role> {
-    static constexpr std::array names { EnumName { Role::Owner, "owner" }, EnumName { Role::Admin, "admin" },
-        EnumName { Role::Member, "member" }, EnumName { Role::Guest, "guest" } };
+    static constexpr std::array names { EnumName { Role::Owner, "owner" },
+        EnumName { Role::Admin, "admin" }, EnumName { Role::Member, "member" },
+        EnumName { Role::Guest, "guest" } };
 };
 template <>
 struct EnumNames<MemberState> {
-    static constexpr std::array names { EnumName { MemberState::Active, "active" }, EnumName { MemberState::Left, "left" },
-        EnumName { MemberState::Removed, "removed" }, EnumName { MemberState::Imported, "imported" } };
+    static constexpr std::array names { EnumName { MemberState::Active, "active" },
+        EnumName { MemberState::Left, "left" }, EnumName { MemberState::Removed, "removed" },
+        EnumName { MemberState::Imported, "imported" } };
 };
 template <>
 struct EnumNames<RoomKind> {
-    static constexpr std::array names { EnumName { RoomKind::Public, "public" }, EnumName { RoomKind::Private, "private" },
-        EnumName { RoomKind::Direct, "direct" }, EnumName { RoomKind::Group, "group" } };
+    static constexpr std::array names { EnumName { RoomKind::Public, "public" },
+        EnumName { RoomKind::Private, "private" }, EnumName { RoomKind::Direct, "direct" },
+        EnumName { RoomKind::Group, "group" } };
 };
 template <>
 struct EnumNames<MessageKind> {
-    static constexpr std::array names { EnumName { MessageKind::Text, "text" }, EnumName { MessageKind::Notice, "notice" } };
+    static constexpr std::array names { EnumName { MessageKind::Text, "text" },
+        EnumName { MessageKind::Notice, "notice" } };
 };
 template <>
 struct EnumNames<FileState> {
-    static constexpr std::array names { EnumName { FileState::Stored, "stored" }, EnumName { FileState::Missing, "missing" } };
+    static constexpr std::array names { EnumName { FileState::Stored, "stored" },
+        EnumName { FileState::Missing, "missing" } };
 };
 
 namespace limits {
@@ -156,63 +182,73 @@ inline constexpr Rules password = length(10, 1024);
 template <>
 struct Descriptor<Workspace> {
     using T = Workspace;
-    static constexpr std::tuple fields { field("id", &T::id), field("name", &T::name, limits::workspaceName),
+    static constexpr std::tuple fields { field("id", &T::id),
+        field("name", &T::name, limits::workspaceName),
         field("icon", &T::icon, defaulted(singleLine(0, 16))),
         field("membersMayCreateChannels", &T::membersMayCreateChannels, defaulted()),
-        field("joinCodeEnabled", &T::joinCodeEnabled, defaulted()), field("createdAt", &T::createdAt),
-        field("revision", &T::revision) };
+        field("joinCodeEnabled", &T::joinCodeEnabled, defaulted()),
+        field("createdAt", &T::createdAt), field("revision", &T::revision) };
 };
 template <>
 struct Descriptor<Room> {
     using T = Room;
     static constexpr std::tuple fields { field("id", &T::id), field("kind", &T::kind),
-        field("name", &T::name, singleLine(0, 80)), field("topic", &T::topic, defaulted(limits::topic)),
-        field("purpose", &T::purpose, defaulted(limits::purpose)), field("archivedAt", &T::archivedAt),
-        field("createdBy", &T::createdBy), field("createdAt", &T::createdAt), field("revision", &T::revision),
+        field("name", &T::name, singleLine(0, 80)),
+        field("topic", &T::topic, defaulted(limits::topic)),
+        field("purpose", &T::purpose, defaulted(limits::purpose)),
+        field("archivedAt", &T::archivedAt), field("createdBy", &T::createdBy),
+        field("createdAt", &T::createdAt), field("revision", &T::revision),
         field("memberIds", &T::memberIds, defaulted()), field("importId", &T::importId) };
 };
 template <>
 struct Descriptor<Member> {
     using T = Member;
     static constexpr std::tuple fields { field("id", &T::id), field("userId", &T::userId),
-        field("displayName", &T::displayName, limits::displayName), field("role", &T::role), field("state", &T::state),
-        field("joinedAt", &T::joinedAt), field("revision", &T::revision), field("importId", &T::importId) };
+        field("displayName", &T::displayName, limits::displayName), field("role", &T::role),
+        field("state", &T::state), field("joinedAt", &T::joinedAt), field("revision", &T::revision),
+        field("importId", &T::importId) };
 };
 template <>
 struct Descriptor<Reaction> {
     using T = Reaction;
-    static constexpr std::tuple fields { field("emoji", &T::emoji, singleLine(1, 64)), field("memberIds", &T::memberIds) };
+    static constexpr std::tuple fields { field("emoji", &T::emoji, singleLine(1, 64)),
+        field("memberIds", &T::memberIds) };
 };
 template <>
 struct Descriptor<FileEntry> {
     using T = FileEntry;
-    static constexpr std::tuple fields { field("id", &T::id), field("name", &T::name, singleLine(1, 255)),
-        field("mimeType", &T::mimeType, defaulted(singleLine(0, 127))), field("size", &T::size, defaulted()),
-        field("state", &T::state) };
+    static constexpr std::tuple fields { field("id", &T::id),
+        field("name", &T::name, singleLine(1, 255)),
+        field("mimeType", &T::mimeType, defaulted(singleLine(0, 127))),
+        field("size", &T::size, defaulted()), field("state", &T::state) };
 };
 template <>
 struct Descriptor<Message> {
     using T = Message;
     static constexpr std::tuple fields { field("id", &T::id), field("roomId", &T::roomId),
-        field("authorId", &T::authorId), field("parentId", &T::parentId), field("position", &T::position),
-        field("kind", &T::kind, defaulted()), field("body", &T::body, length(0, 40'000)),
-        field("editedAt", &T::editedAt), field("deletedAt", &T::deletedAt), field("revision", &T::revision),
+        field("authorId", &T::authorId), field("parentId", &T::parentId),
+        field("position", &T::position), field("kind", &T::kind, defaulted()),
+        field("body", &T::body, length(0, 40'000)), field("editedAt", &T::editedAt),
+        field("deletedAt", &T::deletedAt), field("revision", &T::revision),
         field("replyCount", &T::replyCount, defaulted()), field("lastReplyAt", &T::lastReplyAt),
-        field("replierIds", &T::replierIds, defaulted()), field("reactions", &T::reactions, defaulted()),
-        field("files", &T::files, defaulted()) };
+        field("replierIds", &T::replierIds, defaulted()),
+        field("reactions", &T::reactions, defaulted()), field("files", &T::files, defaulted()) };
 };
 template <>
 struct Descriptor<ReadMark> {
     using T = ReadMark;
-    static constexpr std::tuple fields { field("roomId", &T::roomId), field("position", &T::position) };
+    static constexpr std::tuple fields { field("roomId", &T::roomId),
+        field("position", &T::position) };
 };
 template <>
 struct Descriptor<User> {
     using T = User;
-    static constexpr std::tuple fields { field("id", &T::id), field("displayName", &T::displayName, limits::displayName),
+    static constexpr std::tuple fields { field("id", &T::id),
+        field("displayName", &T::displayName, limits::displayName),
         field("email", &T::email, limits::email), field("ownsServer", &T::ownsServer, defaulted()),
         field("mayCreateWorkspaces", &T::mayCreateWorkspaces, defaulted()),
-        field("hasPassword", &T::hasPassword, defaulted()), field("hasRecoveryCode", &T::hasRecoveryCode, defaulted()) };
+        field("hasPassword", &T::hasPassword, defaulted()),
+        field("hasRecoveryCode", &T::hasRecoveryCode, defaulted()) };
 };
 
 } // namespace hearth

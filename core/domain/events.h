@@ -5,9 +5,9 @@
 
 namespace hearth {
 
-/// Every change of state is one of these, numbered per workspace and written with the change (the event kernel).
-/// The log keeps the type, the entity's id and the actor, never content: an event is delivered with the *current*
-/// state of its entity, so applying one twice or late does no harm.
+/// Every change of state is one of these, numbered per workspace and written with the change (the
+/// event kernel). The log keeps the type, the entity's id and the actor, never content: an event is
+/// delivered with the *current* state of its entity, so applying one twice or late does no harm.
 enum class EventType {
     WorkspaceUpdated,
     ChannelCreated,
@@ -49,10 +49,12 @@ struct EnumNames<EventType> {
     };
 };
 
-/// One delivered event. Exactly one of the entity members is set, or none when the entity is gone for good.
+/// One delivered event. Exactly one of the entity members is set, or none when the entity is gone
+/// for good.
 struct Event {
     qint64 seq = 0;
-    QString type; ///< a name of EventType, or one that a newer server knows and this program does not
+    QString
+        type; ///< a name of EventType, or one that a newer server knows and this program does not
     Timestamp timestamp;
     std::optional<MemberId> actorId;
     QString entityId; ///< messageId, channelId, memberId …
@@ -70,11 +72,13 @@ struct Event {
 template <>
 struct Descriptor<Event> {
     using T = Event;
-    static constexpr std::tuple fields { field("seq", &T::seq), field("type", &T::type, singleLine(1, 64)),
-        field("timestamp", &T::timestamp), field("actorId", &T::actorId), field("entityId", &T::entityId, singleLine(1, 64)),
-        field("roomId", &T::roomId), field("reaction", &T::reaction, singleLine(1, 64)), field("added", &T::added),
-        field("workspace", &T::workspace), field("room", &T::room), field("member", &T::member),
-        field("message", &T::message), field("readMark", &T::readMark) };
+    static constexpr std::tuple fields { field("seq", &T::seq),
+        field("type", &T::type, singleLine(1, 64)), field("timestamp", &T::timestamp),
+        field("actorId", &T::actorId), field("entityId", &T::entityId, singleLine(1, 64)),
+        field("roomId", &T::roomId), field("reaction", &T::reaction, singleLine(1, 64)),
+        field("added", &T::added), field("workspace", &T::workspace), field("room", &T::room),
+        field("member", &T::member), field("message", &T::message),
+        field("readMark", &T::readMark) };
 };
 
 } // namespace hearth

@@ -6,7 +6,11 @@ namespace hearth {
 QString nameKey(QStringView name)
 {
     // Upper case first: it expands ß to SS, which plain case folding of single characters does not.
-    return name.toString().normalized(QString::NormalizationForm_KC).toUpper().toCaseFolded().trimmed();
+    return name.toString()
+        .normalized(QString::NormalizationForm_KC)
+        .toUpper()
+        .toCaseFolded()
+        .trimmed();
 }
 
 } // namespace hearth

@@ -5,8 +5,8 @@
 
 namespace hearth {
 
-/// The form under which channel names are compared: without case and compatibility variants (NFKC), so that "Straße" and
-/// "STRASSE" or a full-width spelling cannot stand beside each other.
+/// The form under which channel names are compared: without case and compatibility variants (NFKC),
+/// so that "Straße" and "STRASSE" or a full-width spelling cannot stand beside each other.
 [[nodiscard]] QString nameKey(QStringView name);
 
 } // namespace hearth

@@ -9,7 +9,8 @@ bool isAllowed(Role role, Permission permission, const Workspace& workspace)
     switch (permission) {
     case Permission::ViewWorkspace:
     case Permission::SendMessage:
-        return true; // guests are held to the rooms they were invited to by the room's own membership
+        return true; // guests are held to the rooms they were invited to by the room's own
+                     // membership
     case Permission::ManageChannels:
         return isAdmin || (role == Role::Member && workspace.membersMayCreateChannels);
     case Permission::DeleteAnyMessage:

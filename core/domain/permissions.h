@@ -5,8 +5,8 @@
 
 namespace hearth {
 
-/// What a role may allow inside a workspace. The server decides with `isAllowed`; the client asks the same function to
-/// know which actions to offer.
+/// What a role may allow inside a workspace. The server decides with `isAllowed`; the client asks
+/// the same function to know which actions to offer.
 enum class Permission {
     ViewWorkspace,
     SendMessage,
@@ -19,11 +19,12 @@ enum class Permission {
     ImportHistory, ///< import, match imported people, remove an import
 };
 
-/// The table of PRODUCT, "Identity and trust". Object rules (own message, private room) come on top and are the server's.
+/// The table of PRODUCT, "Identity and trust". Object rules (own message, private room) come on top
+/// and are the server's.
 [[nodiscard]] bool isAllowed(Role role, Permission permission, const Workspace& workspace);
 
-/// Whether `actor` may give a member who is `current` the role `wanted`: owners and admins may, but nobody touches the
-/// owner, and ownership passes by transfer alone.
+/// Whether `actor` may give a member who is `current` the role `wanted`: owners and admins may, but
+/// nobody touches the owner, and ownership passes by transfer alone.
 [[nodiscard]] bool mayChangeRole(Role actor, Role current, Role wanted);
 
 } // namespace hearth

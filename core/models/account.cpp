@@ -14,17 +14,19 @@ Account::Account(AccountRecord record, std::unique_ptr<BackendProvider> provider
     , m_connection(m_provider->connectionState())
     , m_gate(m_provider->capabilities())
 {
-    connect(m_provider, &BackendProvider::connectionChanged, this, [this](const provider::ConnectionState& state) {
-        m_connection = state;
-        Q_EMIT connectionChanged();
-    });
+    connect(m_provider, &BackendProvider::connectionChanged, this,
+        [this](const provider::ConnectionState& state) {
+            m_connection = state;
+            Q_EMIT connectionChanged();
+        });
     connect(m_provider, &BackendProvider::capabilitiesChanged, this, [this] {
-        runOn(m_provider.data(), [backend = m_provider] { return Result<provider::FeatureGate>(backend->capabilities()); })
-            .then(this, [this](const Result<provider::FeatureGate>& gate) {
-                if (gate)
-                    m_gate = *gate;
-                Q_EMIT capabilitiesChanged();
-            });
+        runOn(m_provider.data(), [backend = m_provider] {
+            return Result<provider::FeatureGate>(backend->capabilities());
+        }).then(this, [this](const Result<provider::FeatureGate>& gate) {
+            if (gate)
+                m_gate = *gate;
+            Q_EMIT capabilitiesChanged();
+        });
     });
     connect(&m_provider->auth(), &provider::AuthProvider::stateChanged, this,
         [this](const std::optional<User>& user, const std::optional<Error>& reason) {
@@ -34,10 +36,11 @@ Account::Account(AccountRecord record, std::unique_ptr<BackendProvider> provider
             else
                 Q_EMIT recordChanged();
         });
-    connect(&m_provider->auth(), &provider::AuthProvider::credentialsChanged, this, [this](const Credentials& credentials) {
-        m_credentials = credentials;
-        Q_EMIT credentialsChanged(credentials);
-    });
+    connect(&m_provider->auth(), &provider::AuthProvider::credentialsChanged, this,
+        [this](const Credentials& credentials) {
+            m_credentials = credentials;
+            Q_EMIT credentialsChanged(credentials);
+        });
 }
 
 Account::~Account()
@@ -51,36 +54,47 @@ Account::~Account()
 
 protocol::ServerAddress Account::address() const
 {
-    return { .host = m_record.host, .port = static_cast<quint16>(m_record.port), .fingerprint = m_record.fingerprint };
+    return { .host = m_record.host,
+        .port = static_cast<quint16>(m_record.port),
+        .fingerprint = m_record.fingerprint };
 }
 
 template <typename Args, typename Reply>
-Future<Reply> Account::call(const protocol::Operation<Args, Reply>& operation, std::optional<WorkspaceId> workspace, Args args)
+Future<Reply> Account::call(const protocol::Operation<Args, Reply>& operation,
+    std::optional<WorkspaceId> workspace, Args args)
 {
-    return runOn(m_provider.data(), [backend = m_provider, operation, workspace, args = std::move(args)] {
-        return backend->persistence().call(operation, workspace, args);
-    });
+    return runOn(
+        m_provider.data(), [backend = m_provider, operation, workspace, args = std::move(args)] {
+            return backend->persistence().call(operation, workspace, args);
+        });
 }
 
-Future<void> Account::connectToServer(const QString& deviceName, std::optional<Credentials> credentials)
+Future<void> Account::connectToServer(
+    const QString& deviceName, std::optional<Credentials> credentials)
 {
-    const provider::Config config { .address = address(), .deviceName = deviceName, .credentials = std::move(credentials) };
-    return runOn(m_provider.data(), [backend = m_provider, config] { return backend->initialize(config); });
+    const provider::Config config {
+        .address = address(), .deviceName = deviceName, .credentials = std::move(credentials)
+    };
+    return runOn(
+        m_provider.data(), [backend = m_provider, config] { return backend->initialize(config); });
 }
 
 void Account::reconnectNow()
 {
-    QMetaObject::invokeMethod(m_provider, [backend = m_provider.data()] { backend->reconnectNow(); });
+    QMetaObject::invokeMethod(
+        m_provider, [backend = m_provider.data()] { backend->reconnectNow(); });
 }
 
 Future<User> Account::signUp(const protocol::SignUp& args)
 {
-    return runOn(m_provider.data(), [backend = m_provider, args] { return backend->auth().signUp(args); });
+    return runOn(
+        m_provider.data(), [backend = m_provider, args] { return backend->auth().signUp(args); });
 }
 
 Future<User> Account::signIn(const protocol::SignIn& args)
 {
-    return runOn(m_provider.data(), [backend = m_provider, args] { return backend->auth().signInWithPassword(args); });
+    return runOn(m_provider.data(),
+        [backend = m_provider, args] { return backend->auth().signInWithPassword(args); });
 }
 
 Future<User> Account::signInLocally()
@@ -88,17 +102,20 @@ Future<User> Account::signInLocally()
     protocol::LocalSignIn args;
     if (m_record.user)
         args.userId = m_record.user->id;
-    return runOn(m_provider.data(), [backend = m_provider, args] { return backend->auth().signInLocally(args); });
+    return runOn(m_provider.data(),
+        [backend = m_provider, args] { return backend->auth().signInLocally(args); });
 }
 
 Future<User> Account::redeemDeviceLink(const protocol::RedeemDeviceLink& args)
 {
-    return runOn(m_provider.data(), [backend = m_provider, args] { return backend->auth().redeemDeviceLink(args); });
+    return runOn(m_provider.data(),
+        [backend = m_provider, args] { return backend->auth().redeemDeviceLink(args); });
 }
 
 Future<User> Account::recover(const protocol::Recover& args)
 {
-    return runOn(m_provider.data(), [backend = m_provider, args] { return backend->auth().recover(args); });
+    return runOn(
+        m_provider.data(), [backend = m_provider, args] { return backend->auth().recover(args); });
 }
 
 Future<void> Account::signOut()
@@ -124,11 +141,12 @@ Future<protocol::DeviceLink> Account::createDeviceLink()
 Future<User> Account::refreshUser()
 {
     Promise<User> promise;
-    call(protocol::authCurrentUser, {}, protocol::Nothing {}).then(this, [this, promise](const Result<User>& user) {
-        if (user)
-            setUser(*user);
-        promise.resolve(user);
-    });
+    call(protocol::authCurrentUser, {}, protocol::Nothing {})
+        .then(this, [this, promise](const Result<User>& user) {
+            if (user)
+                setUser(*user);
+            promise.resolve(user);
+        });
     return promise.future();
 }
 
@@ -177,27 +195,32 @@ Future<protocol::HostStatus> Account::hostStatus()
     return call(protocol::hostStatus, {}, protocol::Nothing {});
 }
 
-Future<protocol::ImportPreview> Account::importInspect(const WorkspaceId& workspace, const QString& path)
+Future<protocol::ImportPreview> Account::importInspect(
+    const WorkspaceId& workspace, const QString& path)
 {
     return call(protocol::importInspect, workspace, protocol::ImportInspect { .path = path });
 }
 
-Future<protocol::ImportReport> Account::importStart(const WorkspaceId& workspace, const QString& path)
+Future<protocol::ImportReport> Account::importStart(
+    const WorkspaceId& workspace, const QString& path)
 {
     return call(protocol::importStart, workspace, protocol::ImportStart { .path = path });
 }
 
-Future<protocol::ImportReport> Account::importStatus(const WorkspaceId& workspace, const ImportId& import)
+Future<protocol::ImportReport> Account::importStatus(
+    const WorkspaceId& workspace, const ImportId& import)
 {
     return call(protocol::importStatus, workspace, protocol::ImportById { .id = import });
 }
 
-Future<protocol::ImportReport> Account::importCancel(const WorkspaceId& workspace, const ImportId& import)
+Future<protocol::ImportReport> Account::importCancel(
+    const WorkspaceId& workspace, const ImportId& import)
 {
     return call(protocol::importCancel, workspace, protocol::ImportById { .id = import });
 }
 
-Future<protocol::ImportReport> Account::importRemove(const WorkspaceId& workspace, const ImportId& import)
+Future<protocol::ImportReport> Account::importRemove(
+    const WorkspaceId& workspace, const ImportId& import)
 {
     return call(protocol::importRemove, workspace, protocol::ImportById { .id = import });
 }
@@ -205,6 +228,13 @@ Future<protocol::ImportReport> Account::importRemove(const WorkspaceId& workspac
 Future<protocol::ImportList> Account::importList(const WorkspaceId& workspace)
 {
     return call(protocol::importList, workspace, protocol::Nothing {});
+}
+
+Future<Member> Account::importMatchMember(
+    const WorkspaceId& workspace, const MemberId& imported, const MemberId& member)
+{
+    return call(protocol::importMatchMember, workspace,
+        protocol::ImportMatchMember { .importedId = imported, .memberId = member });
 }
 
 void Account::setWorkspaces(QList<protocol::WorkspaceSummary> workspaces)

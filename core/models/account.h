@@ -9,7 +9,8 @@
 
 namespace hearth::models {
 
-/// What this device remembers of an account, besides its secret: that lies in the keychain under `key`.
+/// What this device remembers of an account, besides its secret: that lies in the keychain under
+/// `key`.
 struct AccountRecord {
     QString key; ///< made on this device
     QString providerId; ///< `local`, `remote`, or a plugin's
@@ -17,36 +18,42 @@ struct AccountRecord {
     qint64 port = 0;
     QString fingerprint;
     std::optional<User> user;
-    QList<protocol::WorkspaceSummary> workspaces; ///< as they were last seen, so that a start without network shows them
+    QList<protocol::WorkspaceSummary>
+        workspaces; ///< as they were last seen, so that a start without network shows them
     bool signedOut = false; ///< the person signed out and kept the local copy
 };
 
-/// One account of this device: its provider (which lives on the sync thread) and the calls that are about accounts, hosting and importing rather
-/// than about chat. Window's thread; answers come on the thread of the `then` context.
+/// One account of this device: its provider (which lives on the sync thread) and the calls that are
+/// about accounts, hosting and importing rather than about chat. Window's thread; answers come on
+/// the thread of the `then` context.
 class Account : public QObject {
     Q_OBJECT
 
 public:
     /// The provider lives on `syncThread` already.
-    Account(AccountRecord record, std::unique_ptr<provider::BackendProvider> provider, QObject* owner = nullptr);
+    Account(AccountRecord record, std::unique_ptr<provider::BackendProvider> provider,
+        QObject* owner = nullptr);
     ~Account() override;
 
     [[nodiscard]] const AccountRecord& record() const { return m_record; }
     [[nodiscard]] bool isLocal() const { return m_record.providerId == QLatin1StringView("local"); }
     [[nodiscard]] provider::ConnectionState connectionState() const { return m_connection; }
     [[nodiscard]] provider::FeatureGate gate() const { return m_gate; }
-    /// Set when the session has ended on the server: the person must sign in again; nothing local is lost.
+    /// Set when the session has ended on the server: the person must sign in again; nothing local
+    /// is lost.
     [[nodiscard]] std::optional<Error> sessionEnded() const { return m_ended; }
     [[nodiscard]] QPointer<provider::BackendProvider> provider() const { return m_provider; }
     [[nodiscard]] protocol::ServerAddress address() const;
 
     /// Answers when the first connection stands or has failed; goes on trying in the background.
-    Future<void> connectToServer(const QString& deviceName, std::optional<provider::Credentials> credentials);
+    Future<void> connectToServer(
+        const QString& deviceName, std::optional<provider::Credentials> credentials);
     /// The session's secret as it was last announced; for the keychain only.
     [[nodiscard]] std::optional<provider::Credentials> credentials() const { return m_credentials; }
     void reconnectNow();
 
-    // --- about the person -----------------------------------------------------------------------------------------
+    // --- about the person
+    // -----------------------------------------------------------------------------------------
     Future<User> signUp(const protocol::SignUp& args);
     Future<User> signIn(const protocol::SignIn& args);
     Future<User> signInLocally();
@@ -59,7 +66,8 @@ public:
     Future<protocol::DeviceLink> createDeviceLink();
     Future<User> refreshUser();
 
-    // --- about workspaces ---------------------------------------------------------------------------------------------
+    // --- about workspaces
+    // ---------------------------------------------------------------------------------------------
     Future<protocol::WorkspaceList> listWorkspaces();
     Future<protocol::WorkspaceSummary> createWorkspace(const protocol::WorkspaceCreate& args);
     Future<protocol::WorkspaceSummary> joinWorkspace(const protocol::WorkspaceJoin& args);
@@ -67,16 +75,24 @@ public:
     Future<protocol::JoinCode> joinCode(const WorkspaceId& workspace);
     Future<protocol::JoinCode> regenerateJoinCode(const WorkspaceId& workspace);
 
-    // --- about the server in this process (`unsupported` elsewhere) ------------------------------------------------------
+    // --- about the server in this process (`unsupported` elsewhere)
+    // ------------------------------------------------------
     Future<protocol::HostStatus> hostStart(qint64 port);
     Future<protocol::HostStatus> hostStop();
     Future<protocol::HostStatus> hostStatus();
-    Future<protocol::ImportPreview> importInspect(const WorkspaceId& workspace, const QString& path);
+    Future<protocol::ImportPreview> importInspect(
+        const WorkspaceId& workspace, const QString& path);
     Future<protocol::ImportReport> importStart(const WorkspaceId& workspace, const QString& path);
-    Future<protocol::ImportReport> importStatus(const WorkspaceId& workspace, const ImportId& import);
-    Future<protocol::ImportReport> importCancel(const WorkspaceId& workspace, const ImportId& import);
-    Future<protocol::ImportReport> importRemove(const WorkspaceId& workspace, const ImportId& import);
+    Future<protocol::ImportReport> importStatus(
+        const WorkspaceId& workspace, const ImportId& import);
+    Future<protocol::ImportReport> importCancel(
+        const WorkspaceId& workspace, const ImportId& import);
+    Future<protocol::ImportReport> importRemove(
+        const WorkspaceId& workspace, const ImportId& import);
     Future<protocol::ImportList> importList(const WorkspaceId& workspace);
+    /// The imported person is `member`; what they wrote becomes `member`'s.
+    Future<Member> importMatchMember(
+        const WorkspaceId& workspace, const MemberId& imported, const MemberId& member);
 
     void setWorkspaces(QList<protocol::WorkspaceSummary> workspaces);
     void setSignedOut();
@@ -90,7 +106,8 @@ Q_SIGNALS:
 
 private:
     template <typename Args, typename Reply>
-    Future<Reply> call(const protocol::Operation<Args, Reply>& operation, std::optional<WorkspaceId> workspace, Args args);
+    Future<Reply> call(const protocol::Operation<Args, Reply>& operation,
+        std::optional<WorkspaceId> workspace, Args args);
     void setUser(const User& user);
 
     AccountRecord m_record;
@@ -106,7 +123,9 @@ private:
 template <>
 struct hearth::Descriptor<hearth::models::AccountRecord> {
     using T = hearth::models::AccountRecord;
-    static constexpr std::tuple fields { field("key", &T::key), field("providerId", &T::providerId), field("host", &T::host, defaulted()),
-        field("port", &T::port, defaulted()), field("fingerprint", &T::fingerprint, defaulted()), field("user", &T::user),
-        field("workspaces", &T::workspaces, defaulted()), field("signedOut", &T::signedOut, defaulted()) };
+    static constexpr std::tuple fields { field("key", &T::key), field("providerId", &T::providerId),
+        field("host", &T::host, defaulted()), field("port", &T::port, defaulted()),
+        field("fingerprint", &T::fingerprint, defaulted()), field("user", &T::user),
+        field("workspaces", &T::workspaces, defaulted()),
+        field("signedOut", &T::signedOut, defaulted()) };
 };

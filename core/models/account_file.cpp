@@ -16,7 +16,8 @@ Result<QList<AccountRecord>> loadAccounts(const QString& path)
     if (!file.exists())
         return QList<AccountRecord>();
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Unavailable, u"%1 cannot be read: %2"_s.arg(path, file.errorString()));
+        return fail(
+            ErrorCode::Unavailable, u"%1 cannot be read: %2"_s.arg(path, file.errorString()));
     return fromJsonText<QList<AccountRecord>>(file.readAll());
 }
 
@@ -25,7 +26,8 @@ Result<void> saveAccounts(const QString& path, const QList<AccountRecord>& accou
     QDir().mkpath(QFileInfo(path).absolutePath());
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(toJson(accounts)) < 0 || !file.commit())
-        return fail(ErrorCode::Unavailable, u"%1 cannot be written: %2"_s.arg(path, file.errorString()));
+        return fail(
+            ErrorCode::Unavailable, u"%1 cannot be written: %2"_s.arg(path, file.errorString()));
     return {};
 }
 

@@ -42,7 +42,8 @@ Client::~Client()
     m_contexts.clear(); // they hold providers of the accounts
     m_accounts.clear();
     // The thread deletes what was handed to it before it ends, the context last.
-    QMetaObject::invokeMethod(m_syncContext.get(), [thread = m_syncThread.get()] { thread->quit(); });
+    QMetaObject::invokeMethod(
+        m_syncContext.get(), [thread = m_syncThread.get()] { thread->quit(); });
     m_syncThread->wait();
 }
 
@@ -51,7 +52,8 @@ Result<void> Client::restore()
     HEARTH_TRY(const QList<AccountRecord> records, loadAccounts(accountFile(m_config)));
     for (const AccountRecord& record : records) {
         Result<std::unique_ptr<Account>> account = makeAccount(record);
-        if (!account) { // its plugin is gone, or this build has no server: the record stays for a build that has
+        if (!account) { // its plugin is gone, or this build has no server: the record stays for a
+                        // build that has
             qCWarning(logClient).noquote() << logLine(account.error());
             continue;
         }
@@ -74,27 +76,28 @@ void Client::connectAccount(Account& account)
 {
     const QString deviceName = m_config.deviceName;
     if (account.isLocal()) {
-        account.connectToServer(deviceName, provider::Credentials { account.record().user ? account.record().user->id : UserId {}, {} });
+        account.connectToServer(deviceName,
+            provider::Credentials {
+                account.record().user ? account.record().user->id : UserId {}, {} });
         return;
     }
-    m_config.credentials->read(account.record().key).then(&account, [this, deviceName, target = &account](const Result<QString>& secret) {
-        std::optional<provider::Credentials> credentials;
-        if (secret && target->record().user)
-            credentials = provider::Credentials { target->record().user->id, *secret };
-        else if (!secret)
-            Q_EMIT credentialsNotStored(secret.error());
-        target->connectToServer(deviceName, credentials);
-    });
+    m_config.credentials->read(account.record().key)
+        .then(&account, [this, deviceName, target = &account](const Result<QString>& secret) {
+            std::optional<provider::Credentials> credentials;
+            if (secret && target->record().user)
+                credentials = provider::Credentials { target->record().user->id, *secret };
+            else if (!secret)
+                Q_EMIT credentialsNotStored(secret.error());
+            target->connectToServer(deviceName, credentials);
+        });
 }
 
-bool Client::hasLocalServer() const
-{
-    return m_config.registry->ids().contains(localProviderId);
-}
+bool Client::hasLocalServer() const { return m_config.registry->ids().contains(localProviderId); }
 
 Account* Client::localAccount() const
 {
-    const auto it = std::ranges::find_if(m_accounts, [](const auto& account) { return account->isLocal(); });
+    const auto it = std::ranges::find_if(
+        m_accounts, [](const auto& account) { return account->isLocal(); });
     return it == m_accounts.end() ? nullptr : it->get();
 }
 
@@ -117,14 +120,19 @@ Account* Client::accountOf(const WorkspaceId& workspace)
 
 WorkspaceContext* Client::context(const WorkspaceId& id)
 {
-    const auto known = std::ranges::find_if(m_contexts, [&](const auto& context) { return context->id() == id; });
+    const auto known = std::ranges::find_if(
+        m_contexts, [&](const auto& context) { return context->id() == id; });
     if (known != m_contexts.end())
         return known->get();
     Account* account = accountOf(id);
     if (!account || !account->record().user)
         return nullptr;
-    auto session = replica::WorkspaceSession::open({ .directory = replicaDirectory(*account, id), .workspace = id,
-        .user = account->record().user->id, .clock = m_config.clock, .random = m_config.random, .syncThread = m_syncThread.get(),
+    auto session = replica::WorkspaceSession::open({ .directory = replicaDirectory(*account, id),
+        .workspace = id,
+        .user = account->record().user->id,
+        .clock = m_config.clock,
+        .random = m_config.random,
+        .syncThread = m_syncThread.get(),
         .provider = account->provider() });
     if (!session) {
         qCCritical(logClient).noquote() << logLine(session.error());
@@ -147,9 +155,11 @@ WorkspaceContext* Client::context(const WorkspaceId& id)
 /// A provider must be made where it lives; the wait is for an idle thread and a constructor.
 Result<std::unique_ptr<Account>> Client::makeAccount(AccountRecord record)
 {
-    Result<std::unique_ptr<provider::BackendProvider>> made = fail(ErrorCode::Internal, u"no provider was made"_s);
+    Result<std::unique_ptr<provider::BackendProvider>> made = fail(
+        ErrorCode::Internal, u"no provider was made"_s);
     QMetaObject::invokeMethod(
-        m_syncContext.get(), [&] { made = m_config.registry->create(record.providerId); }, Qt::BlockingQueuedConnection);
+        m_syncContext.get(), [&] { made = m_config.registry->create(record.providerId); },
+        Qt::BlockingQueuedConnection);
     if (!made)
         return std::unexpected(std::move(made).error());
     return std::make_unique<Account>(std::move(record), std::move(*made));
@@ -171,9 +181,11 @@ void Client::follow(Account& account)
         save();
         rebuildRail();
     });
-    connect(target, &Account::credentialsChanged, this, [this, target] { storeCredentials(*target); });
+    connect(
+        target, &Account::credentialsChanged, this, [this, target] { storeCredentials(*target); });
     connect(target, &Account::connectionChanged, this, [this, target] {
-        if (target->connectionState().phase == provider::ConnectionPhase::Online && !target->record().signedOut)
+        if (target->connectionState().phase == provider::ConnectionPhase::Online
+            && !target->record().signedOut)
             refreshWorkspaces(*target);
     });
 }
@@ -182,18 +194,20 @@ void Client::storeCredentials(const Account& account)
 {
     if (account.isLocal() || !account.credentials())
         return; // whoever holds the data directory needs no secret
-    m_config.credentials->write(account.record().key, account.credentials()->refreshToken).then(this, [this](const Result<void>& stored) {
-        if (!stored)
-            Q_EMIT credentialsNotStored(stored.error());
-    });
+    m_config.credentials->write(account.record().key, account.credentials()->refreshToken)
+        .then(this, [this](const Result<void>& stored) {
+            if (!stored)
+                Q_EMIT credentialsNotStored(stored.error());
+        });
 }
 
 void Client::refreshWorkspaces(Account& account)
 {
-    account.listWorkspaces().then(&account, [this, target = &account](const Result<protocol::WorkspaceList>& list) {
-        if (list)
-            takeWorkspaces(*target, list->workspaces);
-    });
+    account.listWorkspaces().then(
+        &account, [this, target = &account](const Result<protocol::WorkspaceList>& list) {
+            if (list)
+                takeWorkspaces(*target, list->workspaces);
+        });
 }
 
 void Client::takeWorkspaces(Account& account, const QList<WorkspaceSummary>& workspaces)
@@ -217,7 +231,10 @@ void Client::rebuildRail()
     std::vector<WorkspaceRow> rows;
     for (const auto& account : m_accounts) {
         for (const WorkspaceSummary& workspace : account->record().workspaces)
-            rows.push_back({ .id = workspace.id, .name = workspace.name, .icon = workspace.icon, .local = account->isLocal() });
+            rows.push_back({ .id = workspace.id,
+                .name = workspace.name,
+                .icon = workspace.icon,
+                .local = account->isLocal() });
     }
     m_workspaces->setWorkspaces(std::move(rows));
 }
@@ -229,7 +246,8 @@ void Client::closeContext(const WorkspaceId& id)
 
 QString Client::replicaDirectory(const Account& account, const WorkspaceId& workspace) const
 {
-    return QDir(m_config.dataDirectory).filePath(u"replicas/%1/%2"_s.arg(account.record().key, workspace.toString()));
+    return QDir(m_config.dataDirectory)
+        .filePath(u"replicas/%1/%2"_s.arg(account.record().key, workspace.toString()));
 }
 
 void Client::save()
@@ -251,25 +269,28 @@ Future<void> Client::signOut(Account& account, LocalCopy localCopy)
 {
     Promise<void> promise;
     // Offline the server is told nothing; the token is forgotten here and runs out there.
-    account.signOut().then(&account, [this, promise, target = &account, localCopy](const Result<void>&) {
-        const QString key = target->record().key;
-        for (const WorkspaceSummary& workspace : target->record().workspaces) {
-            if (localCopy == LocalCopy::Erase)
-                Q_EMIT workspaceRemoved(workspace.id);
-            closeContext(workspace.id);
-        }
-        m_config.credentials->remove(key);
-        if (localCopy == LocalCopy::Keep) {
-            target->setSignedOut();
-        } else {
-            QDir(QDir(m_config.dataDirectory).filePath(u"replicas/"_s + key)).removeRecursively();
-            std::erase_if(m_accounts, [target](const auto& known) { return known.get() == target; });
-            save();
-            rebuildRail();
-        }
-        Q_EMIT accountsChanged();
-        promise.resolve({});
-    });
+    account.signOut().then(
+        &account, [this, promise, target = &account, localCopy](const Result<void>&) {
+            const QString key = target->record().key;
+            for (const WorkspaceSummary& workspace : target->record().workspaces) {
+                if (localCopy == LocalCopy::Erase)
+                    Q_EMIT workspaceRemoved(workspace.id);
+                closeContext(workspace.id);
+            }
+            m_config.credentials->remove(key);
+            if (localCopy == LocalCopy::Keep) {
+                target->setSignedOut();
+            } else {
+                QDir(QDir(m_config.dataDirectory).filePath(u"replicas/"_s + key))
+                    .removeRecursively();
+                std::erase_if(
+                    m_accounts, [target](const auto& known) { return known.get() == target; });
+                save();
+                rebuildRail();
+            }
+            Q_EMIT accountsChanged();
+            promise.resolve({});
+        });
     return promise.future();
 }
 
@@ -298,12 +319,14 @@ Future<WorkspaceId> Client::redeemDeviceLink(const protocol::JoinLink& link)
     return asFuture(ClientFlows::redeemDeviceLink(this, link));
 }
 
-Future<WorkspaceId> Client::signIn(const protocol::ServerAddress& address, const QString& email, const QString& password)
+Future<WorkspaceId> Client::signIn(
+    const protocol::ServerAddress& address, const QString& email, const QString& password)
 {
     return asFuture(ClientFlows::signIn(this, address, email, password));
 }
 
-Future<WorkspaceId> Client::signUpThrough(const QString& providerId, const protocol::ServerAddress& address, const QString& displayName)
+Future<WorkspaceId> Client::signUpThrough(
+    const QString& providerId, const protocol::ServerAddress& address, const QString& displayName)
 {
     return asFuture(ClientFlows::signUpThrough(this, providerId, address, displayName));
 }

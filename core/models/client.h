@@ -32,8 +32,9 @@ struct ClientConfig {
 
 class ClientFlows;
 
-/// The whole client without its windows: the accounts of this device, their workspaces, and the ways to get one. `ui` is built on this class and
-/// the models behind it. Window's thread; no call waits.
+/// The whole client without its windows: the accounts of this device, their workspaces, and the
+/// ways to get one. `ui` is built on this class and the models behind it. Window's thread; no call
+/// waits.
 class Client : public QObject {
     Q_OBJECT
 
@@ -41,11 +42,13 @@ public:
     explicit Client(const ClientConfig& config);
     ~Client() override;
 
-    /// Brings back the accounts and workspaces of the last run from this device, without any network.
+    /// Brings back the accounts and workspaces of the last run from this device, without any
+    /// network.
     Result<void> restore();
 
     [[nodiscard]] WorkspaceListModel& workspaces() { return *m_workspaces; }
-    /// The open workspace: opens its replica when asked for the first time. Null for an id that this device does not have.
+    /// The open workspace: opens its replica when asked for the first time. Null for an id that
+    /// this device does not have.
     WorkspaceContext* context(const WorkspaceId& id);
     /// The account that a workspace is reached through. Null as above.
     Account* accountOf(const WorkspaceId& workspace);
@@ -55,20 +58,27 @@ public:
     /// False when this build has no embedded server: then *Start here* and *Host* say so.
     [[nodiscard]] bool hasLocalServer() const;
 
-    // --- ways in; each answers with the workspace that can be shown now ---------------------------------------------
-    /// *Start here*: an account at the server in this process (made if need be) and a new workspace.
+    // --- ways in; each answers with the workspace that can be shown now
+    // ---------------------------------------------
+    /// *Start here*: an account at the server in this process (made if need be) and a new
+    /// workspace.
     Future<WorkspaceId> startHere(const QString& displayName, const QString& workspaceName);
     /// A further workspace on a server that this device has an account at.
     Future<WorkspaceId> createWorkspace(Account& account, const QString& name);
-    /// *Join a team*: who invites to what, before anything is made. Fails with field `fingerprint` when the server is not the one the link means.
+    /// *Join a team*: who invites to what, before anything is made. Fails with field `fingerprint`
+    /// when the server is not the one the link means.
     Future<protocol::InvitePreview> preview(const protocol::JoinLink& link);
     Future<WorkspaceId> join(const protocol::JoinLink& link, const QString& displayName);
     /// Another device of a person who has an account already.
     Future<WorkspaceId> redeemDeviceLink(const protocol::JoinLink& link);
-    /// *Sign in to a server*: all its workspaces that the person is in. Fails with `NotFound` when there is none.
-    Future<WorkspaceId> signIn(const protocol::ServerAddress& address, const QString& email, const QString& password);
-    /// The same through any registered provider, for backends that plugins bring: signs up by display name alone.
-    Future<WorkspaceId> signUpThrough(const QString& providerId, const protocol::ServerAddress& address, const QString& displayName);
+    /// *Sign in to a server*: all its workspaces that the person is in. Fails with `NotFound` when
+    /// there is none.
+    Future<WorkspaceId> signIn(
+        const protocol::ServerAddress& address, const QString& email, const QString& password);
+    /// The same through any registered provider, for backends that plugins bring: signs up by
+    /// display name alone.
+    Future<WorkspaceId> signUpThrough(const QString& providerId,
+        const protocol::ServerAddress& address, const QString& displayName);
 
     enum class LocalCopy { Keep, Erase };
     /// Ends the account's session. What is unsent stays on the device unless the copy is erased.
@@ -99,7 +109,8 @@ private:
     void takeWorkspaces(Account& account, const QList<protocol::WorkspaceSummary>& workspaces);
     void rebuildRail();
     void closeContext(const WorkspaceId& id);
-    [[nodiscard]] QString replicaDirectory(const Account& account, const WorkspaceId& workspace) const;
+    [[nodiscard]] QString replicaDirectory(
+        const Account& account, const WorkspaceId& workspace) const;
     void save();
 
     ClientConfig m_config;

@@ -19,10 +19,16 @@ std::unexpected<Error> clientGone()
 } // namespace
 
 /// An account that belongs to nobody yet, connected.
-Task<Result<ClientFlows::AccountPtr>> ClientFlows::connectFresh(ClientPtr client, QString providerId, protocol::ServerAddress address)
+Task<Result<ClientFlows::AccountPtr>> ClientFlows::connectFresh(
+    ClientPtr client, QString providerId, protocol::ServerAddress address)
 {
-    const AccountRecord record { .key = Uuid::generate(*client->m_config.clock, *client->m_config.random).toString(), .providerId = providerId,
-        .host = address.host, .port = address.port, .fingerprint = address.fingerprint };
+    const AccountRecord record {
+        .key = Uuid::generate(*client->m_config.clock, *client->m_config.random).toString(),
+        .providerId = providerId,
+        .host = address.host,
+        .port = address.port,
+        .fingerprint = address.fingerprint
+    };
     HEARTH_CO_TRY(std::unique_ptr<Account> made, client->makeAccount(record));
     auto account = std::make_shared<std::unique_ptr<Account>>(std::move(made));
     HEARTH_CO_CHECK(co_await await((*account)->connectToServer(client->m_config.deviceName, {})));
@@ -30,13 +36,15 @@ Task<Result<ClientFlows::AccountPtr>> ClientFlows::connectFresh(ClientPtr client
 }
 
 /// The account becomes the client's, with the workspaces it is in.
-Task<Result<WorkspaceId>> ClientFlows::finish(ClientPtr client, AccountPtr account, std::optional<WorkspaceId> wanted)
+Task<Result<WorkspaceId>> ClientFlows::finish(
+    ClientPtr client, AccountPtr account, std::optional<WorkspaceId> wanted)
 {
     HEARTH_CO_TRY(const WorkspaceList list, co_await await((*account)->listWorkspaces()));
     if (!client)
         co_return clientGone();
     if (list.workspaces.isEmpty())
-        co_return fail(ErrorCode::NotFound, u"this account is in no workspace yet; ask for a join link"_s, u"workspace"_s);
+        co_return fail(ErrorCode::NotFound,
+            u"this account is in no workspace yet; ask for a join link"_s, u"workspace"_s);
     Account& adopted = client->adopt(std::move(*account));
     client->takeWorkspaces(adopted, list.workspaces);
     co_return wanted.value_or(list.workspaces.front().id);
@@ -48,16 +56,21 @@ Account* ClientFlows::findAccount(Client& client, const protocol::ServerAddress&
         if (account->isLocal() || account->record().signedOut || account->sessionEnded())
             return false;
         // A pinned server is known by its key wherever it stands now; another one by its address.
-        return address.fingerprint.isEmpty() ? account->address() == address : account->record().fingerprint == address.fingerprint;
+        return address.fingerprint.isEmpty() ? account->address() == address
+                                             : account->record().fingerprint == address.fingerprint;
     };
     const auto it = std::ranges::find_if(client.m_accounts, same);
     return it == client.m_accounts.end() ? nullptr : it->get();
 }
 
-Task<Result<WorkspaceId>> ClientFlows::createWorkspace(ClientPtr client, QPointer<Account> account, QString name)
+Task<Result<WorkspaceId>> ClientFlows::createWorkspace(
+    ClientPtr client, QPointer<Account> account, QString name)
 {
-    const protocol::WorkspaceCreate args { .id = WorkspaceId::generate(*client->m_config.clock, *client->m_config.random), .name = name.trimmed(),
-        .icon = {}, .displayName = account->record().user ? account->record().user->displayName : QString() };
+    const protocol::WorkspaceCreate args { .id = WorkspaceId::generate(
+                                               *client->m_config.clock, *client->m_config.random),
+        .name = name.trimmed(),
+        .icon = {},
+        .displayName = account->record().user ? account->record().user->displayName : QString() };
     HEARTH_CO_TRY(const WorkspaceSummary workspace, co_await await(account->createWorkspace(args)));
     if (!client || !account)
         co_return clientGone();
@@ -68,7 +81,8 @@ Task<Result<WorkspaceId>> ClientFlows::createWorkspace(ClientPtr client, QPointe
     co_return workspace.id;
 }
 
-Task<Result<WorkspaceId>> ClientFlows::startHere(ClientPtr client, QString displayName, QString workspaceName)
+Task<Result<WorkspaceId>> ClientFlows::startHere(
+    ClientPtr client, QString displayName, QString workspaceName)
 {
     if (Account* known = client->localAccount())
         co_return co_await createWorkspace(client, known, workspaceName);
@@ -77,24 +91,32 @@ Task<Result<WorkspaceId>> ClientFlows::startHere(ClientPtr client, QString displ
     Result<User> user = co_await await((*account)->signInLocally());
     if (!user && user.error().code == ErrorCode::NotFound) {
         const QString deviceName = client ? client->m_config.deviceName : QString();
-        user = co_await await((*account)->signUp({ .displayName = displayName.trimmed(), .deviceName = deviceName }));
+        user = co_await await(
+            (*account)->signUp({ .displayName = displayName.trimmed(), .deviceName = deviceName }));
     }
     HEARTH_CO_CHECK(user);
     if (!client)
         co_return clientGone();
-    const protocol::WorkspaceCreate args { .id = WorkspaceId::generate(*client->m_config.clock, *client->m_config.random),
-        .name = workspaceName.trimmed(), .icon = {}, .displayName = displayName.trimmed() };
-    HEARTH_CO_TRY(const WorkspaceSummary workspace, co_await await((*account)->createWorkspace(args)));
+    const protocol::WorkspaceCreate args { .id = WorkspaceId::generate(
+                                               *client->m_config.clock, *client->m_config.random),
+        .name = workspaceName.trimmed(),
+        .icon = {},
+        .displayName = displayName.trimmed() };
+    HEARTH_CO_TRY(
+        const WorkspaceSummary workspace, co_await await((*account)->createWorkspace(args)));
     co_return co_await finish(client, account, workspace.id);
 }
 
-Task<Result<protocol::InvitePreview>> ClientFlows::preview(ClientPtr client, protocol::JoinLink link)
+Task<Result<protocol::InvitePreview>> ClientFlows::preview(
+    ClientPtr client, protocol::JoinLink link)
 {
-    HEARTH_CO_TRY(const AccountPtr account, co_await connectFresh(client, u"remote"_s, link.address));
+    HEARTH_CO_TRY(
+        const AccountPtr account, co_await connectFresh(client, u"remote"_s, link.address));
     co_return co_await await((*account)->previewInvite(link.code));
 }
 
-Task<Result<WorkspaceId>> ClientFlows::join(ClientPtr client, protocol::JoinLink link, QString displayName)
+Task<Result<WorkspaceId>> ClientFlows::join(
+    ClientPtr client, protocol::JoinLink link, QString displayName)
 {
     const protocol::WorkspaceJoin args { .code = link.code, .displayName = displayName.trimmed() };
     if (QPointer<Account> known = findAccount(*client, link.address)) {
@@ -107,42 +129,52 @@ Task<Result<WorkspaceId>> ClientFlows::join(ClientPtr client, protocol::JoinLink
         client->takeWorkspaces(*known, list.workspaces);
         co_return workspace.id;
     }
-    HEARTH_CO_TRY(const AccountPtr account, co_await connectFresh(client, u"remote"_s, link.address));
+    HEARTH_CO_TRY(
+        const AccountPtr account, co_await connectFresh(client, u"remote"_s, link.address));
     if (!client)
         co_return clientGone();
-    const protocol::SignUp signUp { .displayName = displayName.trimmed(), .code = link.code, .deviceName = client->m_config.deviceName };
+    const protocol::SignUp signUp { .displayName = displayName.trimmed(),
+        .code = link.code,
+        .deviceName = client->m_config.deviceName };
     HEARTH_CO_CHECK(co_await await((*account)->signUp(signUp)));
-    HEARTH_CO_TRY(const WorkspaceSummary workspace, co_await await((*account)->joinWorkspace(args)));
+    HEARTH_CO_TRY(
+        const WorkspaceSummary workspace, co_await await((*account)->joinWorkspace(args)));
     co_return co_await finish(client, account, workspace.id);
 }
 
 Task<Result<WorkspaceId>> ClientFlows::redeemDeviceLink(ClientPtr client, protocol::JoinLink link)
 {
-    HEARTH_CO_TRY(const AccountPtr account, co_await connectFresh(client, u"remote"_s, link.address));
+    HEARTH_CO_TRY(
+        const AccountPtr account, co_await connectFresh(client, u"remote"_s, link.address));
     if (!client)
         co_return clientGone();
     const QString deviceName = client->m_config.deviceName;
-    HEARTH_CO_CHECK(co_await await((*account)->redeemDeviceLink({ .code = link.code, .deviceName = deviceName })));
+    HEARTH_CO_CHECK(co_await await(
+        (*account)->redeemDeviceLink({ .code = link.code, .deviceName = deviceName })));
     co_return co_await finish(client, account, std::nullopt);
 }
 
-Task<Result<WorkspaceId>> ClientFlows::signIn(ClientPtr client, protocol::ServerAddress address, QString email, QString password)
+Task<Result<WorkspaceId>> ClientFlows::signIn(
+    ClientPtr client, protocol::ServerAddress address, QString email, QString password)
 {
     HEARTH_CO_TRY(const AccountPtr account, co_await connectFresh(client, u"remote"_s, address));
     if (!client)
         co_return clientGone();
     const QString deviceName = client->m_config.deviceName;
-    HEARTH_CO_CHECK(co_await await((*account)->signIn({ .email = email.trimmed(), .password = password, .deviceName = deviceName })));
+    HEARTH_CO_CHECK(co_await await((*account)->signIn(
+        { .email = email.trimmed(), .password = password, .deviceName = deviceName })));
     co_return co_await finish(client, account, std::nullopt);
 }
 
-Task<Result<WorkspaceId>> ClientFlows::signUpThrough(ClientPtr client, QString providerId, protocol::ServerAddress address, QString displayName)
+Task<Result<WorkspaceId>> ClientFlows::signUpThrough(
+    ClientPtr client, QString providerId, protocol::ServerAddress address, QString displayName)
 {
     HEARTH_CO_TRY(const AccountPtr account, co_await connectFresh(client, providerId, address));
     if (!client)
         co_return clientGone();
     const QString deviceName = client->m_config.deviceName;
-    HEARTH_CO_CHECK(co_await await((*account)->signUp({ .displayName = displayName.trimmed(), .deviceName = deviceName })));
+    HEARTH_CO_CHECK(co_await await(
+        (*account)->signUp({ .displayName = displayName.trimmed(), .deviceName = deviceName })));
     co_return co_await finish(client, account, std::nullopt);
 }
 

@@ -6,25 +6,33 @@
 
 namespace hearth::models {
 
-/// The ways to get a workspace, each a sequence of calls that takes effect on the client only when all went well: until then the account is held
-/// by the flow alone, and a failure leaves nothing behind on this device. Window's thread.
+/// The ways to get a workspace, each a sequence of calls that takes effect on the client only when
+/// all went well: until then the account is held by the flow alone, and a failure leaves nothing
+/// behind on this device. Window's thread.
 class ClientFlows {
 public:
     using ClientPtr = QPointer<Client>;
 
-    static Task<Result<WorkspaceId>> startHere(ClientPtr client, QString displayName, QString workspaceName);
-    static Task<Result<WorkspaceId>> createWorkspace(ClientPtr client, QPointer<Account> account, QString name);
+    static Task<Result<WorkspaceId>> startHere(
+        ClientPtr client, QString displayName, QString workspaceName);
+    static Task<Result<WorkspaceId>> createWorkspace(
+        ClientPtr client, QPointer<Account> account, QString name);
     static Task<Result<protocol::InvitePreview>> preview(ClientPtr client, protocol::JoinLink link);
-    static Task<Result<WorkspaceId>> join(ClientPtr client, protocol::JoinLink link, QString displayName);
+    static Task<Result<WorkspaceId>> join(
+        ClientPtr client, protocol::JoinLink link, QString displayName);
     static Task<Result<WorkspaceId>> redeemDeviceLink(ClientPtr client, protocol::JoinLink link);
-    static Task<Result<WorkspaceId>> signIn(ClientPtr client, protocol::ServerAddress address, QString email, QString password);
-    static Task<Result<WorkspaceId>> signUpThrough(ClientPtr client, QString providerId, protocol::ServerAddress address, QString displayName);
+    static Task<Result<WorkspaceId>> signIn(
+        ClientPtr client, protocol::ServerAddress address, QString email, QString password);
+    static Task<Result<WorkspaceId>> signUpThrough(
+        ClientPtr client, QString providerId, protocol::ServerAddress address, QString displayName);
 
 private:
     using AccountPtr = std::shared_ptr<std::unique_ptr<Account>>;
 
-    static Task<Result<AccountPtr>> connectFresh(ClientPtr client, QString providerId, protocol::ServerAddress address);
-    static Task<Result<WorkspaceId>> finish(ClientPtr client, AccountPtr account, std::optional<WorkspaceId> wanted);
+    static Task<Result<AccountPtr>> connectFresh(
+        ClientPtr client, QString providerId, protocol::ServerAddress address);
+    static Task<Result<WorkspaceId>> finish(
+        ClientPtr client, AccountPtr account, std::optional<WorkspaceId> wanted);
     static Account* findAccount(Client& client, const protocol::ServerAddress& address);
 };
 

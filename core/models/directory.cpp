@@ -78,7 +78,9 @@ void Directory::reload(Wanted wanted)
         m_session.snapshot().then(this, [this](const Result<Snapshot>& snapshot) {
             if (snapshot)
                 take(*snapshot);
-            else if (snapshot.error().code != ErrorCode::Unavailable) // nothing was fetched yet: `changed` follows the first sync
+            else if (snapshot.error().code
+                != ErrorCode::Unavailable) // nothing was fetched yet: `changed` follows the first
+                                           // sync
                 qCWarning(logSync).noquote() << logLine(snapshot.error());
             finished();
         });
@@ -96,7 +98,8 @@ void Directory::reload(Wanted wanted)
 void Directory::finished()
 {
     m_reloading = false;
-    if (const Wanted again = std::exchange(m_reloadAgain, Wanted::Nothing); again != Wanted::Nothing)
+    if (const Wanted again = std::exchange(m_reloadAgain, Wanted::Nothing);
+        again != Wanted::Nothing)
         reload(again);
 }
 

@@ -9,8 +9,8 @@
 
 namespace hearth::models {
 
-/// The people and rooms of one workspace by id: what every model needs to turn ids into names. Kept up to date from the session.
-/// Lives on the window's thread.
+/// The people and rooms of one workspace by id: what every model needs to turn ids into names. Kept
+/// up to date from the session. Lives on the window's thread.
 class Directory : public QObject {
     Q_OBJECT
 

@@ -13,7 +13,8 @@ namespace {
 constexpr std::size_t maxRows = 50;
 constexpr int noMatch = std::numeric_limits<int>::max();
 
-/// How well `needle` fits `title`: 0 is the whole or its beginning, then the beginning of a word, a substring, letters in order.
+/// How well `needle` fits `title`: 0 is the whole or its beginning, then the beginning of a word, a
+/// substring, letters in order.
 int matchRank(const QString& title, const QString& needle)
 {
     const qsizetype at = title.indexOf(needle, 0, Qt::CaseInsensitive);
@@ -88,8 +89,12 @@ void JumpModel::rebuild()
             const int rank = needle.isEmpty() ? 0 : matchRank(title, needle);
             if (rank == noMatch || state.room.archivedAt)
                 continue;
-            found.push_back({ { .kind = JumpRow::Kind::Room, .room = state.room.id, .roomKind = state.room.kind, .title = title,
-                                  .hint = state.room.topic, .unread = state.unread },
+            found.push_back({ { .kind = JumpRow::Kind::Room,
+                                  .room = state.room.id,
+                                  .roomKind = state.room.kind,
+                                  .title = title,
+                                  .hint = state.room.topic,
+                                  .unread = state.unread },
                 rank, state.lastPosition });
         }
     }
@@ -97,9 +102,14 @@ void JumpModel::rebuild()
     if (!needle.isEmpty() && !m_filter.startsWith(u'#')) {
         for (const Member& member : m_directory.members()) {
             const int rank = matchRank(member.displayName, needle);
-            if (rank == noMatch || member.state == MemberState::Left || member.state == MemberState::Removed)
+            if (rank == noMatch || member.state == MemberState::Left
+                || member.state == MemberState::Removed)
                 continue;
-            found.push_back({ { .kind = JumpRow::Kind::Member, .member = member.id, .title = member.displayName, .hint = {} }, rank, 0 });
+            found.push_back({ { .kind = JumpRow::Kind::Member,
+                                  .member = member.id,
+                                  .title = member.displayName,
+                                  .hint = {} },
+                rank, 0 });
         }
     }
     const std::size_t count = std::min(found.size(), maxRows);

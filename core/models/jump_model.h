@@ -20,10 +20,14 @@ struct JumpRow {
     bool operator==(const JumpRow&) const = default;
 };
 
-inline Uuid rowKey(const JumpRow& row) { return row.kind == JumpRow::Kind::Room ? row.room.uuid : row.member.uuid; }
+inline Uuid rowKey(const JumpRow& row)
+{
+    return row.kind == JumpRow::Kind::Room ? row.room.uuid : row.member.uuid;
+}
 
-/// Rooms and people that match what is typed: beginnings of words first, then substrings, then letters in order. With nothing typed: unread rooms
-/// first, then the newest. At most 50 rows. Window's thread.
+/// Rooms and people that match what is typed: beginnings of words first, then substrings, then
+/// letters in order. With nothing typed: unread rooms first, then the newest. At most 50 rows.
+/// Window's thread.
 class JumpModel : public RowModel<JumpRow> {
     Q_OBJECT
 

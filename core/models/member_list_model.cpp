@@ -45,6 +45,12 @@ void MemberListModel::setFilter(const QString& text)
     rebuild();
 }
 
+void MemberListModel::setShown(Shown shown)
+{
+    m_shown = shown;
+    rebuild();
+}
+
 void MemberListModel::rebuild()
 {
     const replica::RoomState* room = m_room ? m_directory.room(*m_room) : nullptr;
@@ -53,14 +59,20 @@ void MemberListModel::rebuild()
     for (const Member& member : m_directory.members()) {
         if (member.state == MemberState::Left || member.state == MemberState::Removed)
             continue;
+        if (m_shown == Shown::Active && member.state != MemberState::Active)
+            continue;
         if (!everybody && !room->room.memberIds.contains(member.id))
             continue;
         if (!m_filter.isEmpty() && !member.displayName.contains(m_filter, Qt::CaseInsensitive))
             continue;
-        wanted.push_back({ .id = member.id, .name = member.displayName, .role = member.role, .state = member.state,
+        wanted.push_back({ .id = member.id,
+            .name = member.displayName,
+            .role = member.role,
+            .state = member.state,
             .self = member.id == m_directory.self() });
     }
-    // A plain comparison of folded names: collation keys of a hundred thousand imported people would cost the window a second.
+    // A plain comparison of folded names: collation keys of a hundred thousand imported people
+    // would cost the window a second.
     std::ranges::sort(wanted, [](const MemberRow& a, const MemberRow& b) {
         const bool aImported = a.state == MemberState::Imported;
         const bool bImported = b.state == MemberState::Imported;

@@ -17,8 +17,8 @@ struct MemberRow {
 
 inline MemberId rowKey(const MemberRow& row) { return row.id; }
 
-/// The people of a workspace, or of one private room, by name; people who left are not in it, imported ones come last.
-/// Filtered by what is typed. Window's thread.
+/// The people of a workspace, or of one private room, by name; people who left are not in it,
+/// imported ones come last. Filtered by what is typed. Window's thread.
 class MemberListModel : public RowModel<MemberRow> {
     Q_OBJECT
 
@@ -32,6 +32,9 @@ public:
     /// Null: everybody.
     void setRoom(std::optional<RoomId> room);
     void setFilter(const QString& text);
+    enum class Shown { Everybody, Active };
+    /// Active: without those who are only known from an import.
+    void setShown(Shown shown);
 
 private:
     void rebuild();
@@ -39,6 +42,7 @@ private:
     const Directory& m_directory;
     std::optional<RoomId> m_room;
     QString m_filter;
+    Shown m_shown = Shown::Everybody;
 };
 
 } // namespace hearth::models

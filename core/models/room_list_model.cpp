@@ -19,7 +19,8 @@ bool standsBefore(const RoomRow& a, const RoomRow& b)
 
 } // namespace
 
-RoomListModel::RoomListModel(replica::WorkspaceSession& session, const Directory& directory, QObject* owner)
+RoomListModel::RoomListModel(
+    replica::WorkspaceSession& session, const Directory& directory, QObject* owner)
     : RowModel(owner)
     , m_session(session)
     , m_directory(directory)
@@ -40,7 +41,9 @@ QVariant RoomListModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return room.title;
     case Qt::AccessibleTextRole:
-        return room.unread > 0 ? tr("%1, %n unread message(s)", nullptr, static_cast<int>(room.unread)).arg(room.title) : room.title;
+        return room.unread > 0
+            ? tr("%1, %n unread message(s)", nullptr, static_cast<int>(room.unread)).arg(room.title)
+            : room.title;
     case Qt::ToolTipRole:
         return room.topic.isEmpty() ? room.title : room.topic;
     case IdRole:
@@ -66,9 +69,13 @@ void RoomListModel::rebuild()
         const Room& room = state.room;
         if (room.archivedAt)
             continue;
-        wanted.push_back({ .id = room.id, .kind = room.kind,
-            .section = room.isChannel() ? RoomSection::Channels : RoomSection::Conversations, .title = m_directory.roomTitle(room),
-            .topic = room.topic, .unread = state.unread, .mentions = room.isChannel() ? state.mentions : state.unread,
+        wanted.push_back({ .id = room.id,
+            .kind = room.kind,
+            .section = room.isChannel() ? RoomSection::Channels : RoomSection::Conversations,
+            .title = m_directory.roomTitle(room),
+            .topic = room.topic,
+            .unread = state.unread,
+            .mentions = room.isChannel() ? state.mentions : state.unread,
             .hasDraft = !m_session.draft(room.id).isEmpty() });
     }
     for (const OutboxEntry& entry : m_session.outbox()) {
@@ -76,7 +83,11 @@ void RoomListModel::rebuild()
             continue;
         const auto args = fromJson<protocol::ChannelCreate>(entry.args);
         if (args && !m_directory.room(args->id))
-            wanted.push_back({ .id = args->id, .kind = args->kind, .title = args->name, .topic = args->topic, .pending = true });
+            wanted.push_back({ .id = args->id,
+                .kind = args->kind,
+                .title = args->name,
+                .topic = args->topic,
+                .pending = true });
     }
     std::ranges::stable_sort(wanted, standsBefore);
     for (std::size_t i = 0; i < wanted.size(); ++i)

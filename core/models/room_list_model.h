@@ -26,14 +26,16 @@ struct RoomRow {
 
 inline RoomId rowKey(const RoomRow& row) { return row.id; }
 
-/// Channels, then conversations, both by name so that nothing moves under the pointer; archived rooms are left out. Window's thread.
+/// Channels, then conversations, both by name so that nothing moves under the pointer; archived
+/// rooms are left out. Window's thread.
 class RoomListModel : public RowModel<RoomRow> {
     Q_OBJECT
 
 public:
     enum Role { IdRole = Qt::UserRole + 1 };
 
-    RoomListModel(replica::WorkspaceSession& session, const Directory& directory, QObject* owner = nullptr);
+    RoomListModel(
+        replica::WorkspaceSession& session, const Directory& directory, QObject* owner = nullptr);
 
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] int indexOf(const RoomId& id) const;

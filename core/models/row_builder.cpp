@@ -35,14 +35,12 @@ void mark(TimelineRow& row, const OutboxEntry& entry)
     row.error = entry.error;
 }
 
-bool sameDay(Timestamp a, Timestamp b)
-{
-    return a.toDateTime().date() == b.toDateTime().date();
-}
+bool sameDay(Timestamp a, Timestamp b) { return a.toDateTime().date() == b.toDateTime().date(); }
 
 } // namespace
 
-PendingOperations PendingOperations::of(const QList<OutboxEntry>& outbox, const RoomId& room, const std::optional<MessageId>& thread)
+PendingOperations PendingOperations::of(
+    const QList<OutboxEntry>& outbox, const RoomId& room, const std::optional<MessageId>& thread)
 {
     PendingOperations out;
     for (const OutboxEntry& entry : outbox) {
@@ -69,8 +67,8 @@ RowBuilder::RowBuilder(const Directory& directory, std::optional<Position> unrea
 {
 }
 
-std::vector<TimelineRow> RowBuilder::build(
-    std::span<const Message> messages, const PendingOperations& pending, bool atEnd, std::span<const TimelineRow> known) const
+std::vector<TimelineRow> RowBuilder::build(std::span<const Message> messages,
+    const PendingOperations& pending, bool atEnd, std::span<const TimelineRow> known) const
 {
     QHash<MessageId, const TimelineRow*> knownById;
     for (const TimelineRow& row : known)
@@ -90,7 +88,8 @@ std::vector<TimelineRow> RowBuilder::build(
         overlay(row, pending);
         rows.push_back(std::move(row));
     }
-    if (atEnd) { // what is being sent comes after the newest message, so it is shown only where that one is
+    if (atEnd) { // what is being sent comes after the newest message, so it is shown only where
+                 // that one is
         const Position last = messages.empty() ? 0 : messages.back().position;
         for (const OutboxEntry& entry : pending.creations) {
             const auto args = fromJson<MessageCreate>(entry.args);
@@ -106,18 +105,29 @@ std::vector<TimelineRow> RowBuilder::build(
 
 TimelineRow RowBuilder::fromMessage(const Message& message) const
 {
-    TimelineRow row { .id = message.id, .roomId = message.roomId, .position = message.position, .authorId = message.authorId,
-        .authorName = m_directory.memberName(message.authorId), .own = message.authorId == m_directory.self(), .kind = message.kind,
-        .createdAt = message.createdAt(), .revision = message.revision, .document = {}, .source = message.body,
-        .edited = message.editedAt.has_value(), .deleted = message.deletedAt.has_value() };
+    TimelineRow row { .id = message.id,
+        .roomId = message.roomId,
+        .position = message.position,
+        .authorId = message.authorId,
+        .authorName = m_directory.memberName(message.authorId),
+        .own = message.authorId == m_directory.self(),
+        .kind = message.kind,
+        .createdAt = message.createdAt(),
+        .revision = message.revision,
+        .document = {},
+        .source = message.body,
+        .edited = message.editedAt.has_value(),
+        .deleted = message.deletedAt.has_value() };
     row.replyCount = message.replyCount;
     row.lastReplyAt = message.lastReplyAt;
     row.replierIds = message.replierIds;
     for (const MemberId& id : message.replierIds)
         row.replierNames.append(m_directory.memberName(id));
     for (const Reaction& reaction : message.reactions) {
-        ReactionChip chip { .emoji = reaction.emoji, .count = reaction.memberIds.size(),
-            .own = reaction.memberIds.contains(m_directory.self()), .names = {} };
+        ReactionChip chip { .emoji = reaction.emoji,
+            .count = reaction.memberIds.size(),
+            .own = reaction.memberIds.contains(m_directory.self()),
+            .names = {} };
         for (const MemberId& id : reaction.memberIds)
             chip.names.append(m_directory.memberName(id));
         row.reactions.append(std::move(chip));
@@ -126,12 +136,20 @@ TimelineRow RowBuilder::fromMessage(const Message& message) const
     return row;
 }
 
-TimelineRow RowBuilder::fromCreation(const OutboxEntry& entry, const MessageCreate& args, Position lastPosition) const
+TimelineRow RowBuilder::fromCreation(
+    const OutboxEntry& entry, const MessageCreate& args, Position lastPosition) const
 {
     // A clock that runs behind must not put what was just written above what stands there already.
     const Position position = std::max(entry.createdAt.micros, lastPosition + 1);
-    TimelineRow row { .id = args.id, .roomId = args.roomId, .position = position, .authorId = m_directory.self(),
-        .authorName = m_directory.memberName(m_directory.self()), .own = true, .createdAt = entry.createdAt, .revision = 0, .document = {},
+    TimelineRow row { .id = args.id,
+        .roomId = args.roomId,
+        .position = position,
+        .authorId = m_directory.self(),
+        .authorName = m_directory.memberName(m_directory.self()),
+        .own = true,
+        .createdAt = entry.createdAt,
+        .revision = 0,
+        .document = {},
         .source = args.body };
     mark(row, entry);
     return row;
@@ -139,7 +157,8 @@ TimelineRow RowBuilder::fromCreation(const OutboxEntry& entry, const MessageCrea
 
 void RowBuilder::overlay(TimelineRow& row, const PendingOperations& pending) const
 {
-    if (const auto removal = pending.removals.constFind(row.id); removal != pending.removals.constEnd())
+    if (const auto removal = pending.removals.constFind(row.id);
+        removal != pending.removals.constEnd())
         mark(row, *removal);
     const auto edit = pending.edits.constFind(row.id);
     if (edit == pending.edits.constEnd())
@@ -152,7 +171,8 @@ void RowBuilder::overlay(TimelineRow& row, const PendingOperations& pending) con
     mark(row, *edit);
 }
 
-void RowBuilder::setDocument(TimelineRow& row, const QHash<MessageId, const TimelineRow*>& known) const
+void RowBuilder::setDocument(
+    TimelineRow& row, const QHash<MessageId, const TimelineRow*>& known) const
 {
     const TimelineRow* before = known.value(row.id);
     if (before && before->source == row.source && before->document) {
@@ -187,7 +207,8 @@ void RowBuilder::connectRows(std::vector<TimelineRow>& rows) const
             row.firstUnread = above != nullptr;
             unreadLineDrawn = true;
         }
-        row.startsGroup = !above || row.startsDay || row.firstUnread || above->authorId != row.authorId || above->kind != row.kind
+        row.startsGroup = !above || row.startsDay || row.firstUnread
+            || above->authorId != row.authorId || above->kind != row.kind
             || row.position - above->position > groupMicros;
     }
 }

@@ -14,21 +14,24 @@ struct PendingOperations {
     QHash<MessageId, replica::OutboxEntry> removals;
     QList<replica::OutboxEntry> creations; ///< in the order they were written
 
-    static PendingOperations of(const QList<replica::OutboxEntry>& outbox, const RoomId& room, const std::optional<MessageId>& thread);
+    static PendingOperations of(const QList<replica::OutboxEntry>& outbox, const RoomId& room,
+        const std::optional<MessageId>& thread);
 };
 
-/// Turns messages and what is pending over them into rows: names, documents, day breaks, groups, the unread line. Window's thread.
+/// Turns messages and what is pending over them into rows: names, documents, day breaks, groups,
+/// the unread line. Window's thread.
 class RowBuilder {
 public:
     RowBuilder(const Directory& directory, std::optional<Position> unreadAfter);
 
     /// `known` are the rows shown so far: their documents are used again where nothing changed.
-    [[nodiscard]] std::vector<TimelineRow> build(std::span<const Message> messages, const PendingOperations& pending, bool atEnd,
-        std::span<const TimelineRow> known) const;
+    [[nodiscard]] std::vector<TimelineRow> build(std::span<const Message> messages,
+        const PendingOperations& pending, bool atEnd, std::span<const TimelineRow> known) const;
 
 private:
     [[nodiscard]] TimelineRow fromMessage(const Message& message) const;
-    [[nodiscard]] TimelineRow fromCreation(const replica::OutboxEntry& entry, const protocol::MessageCreate& args, Position lastPosition) const;
+    [[nodiscard]] TimelineRow fromCreation(const replica::OutboxEntry& entry,
+        const protocol::MessageCreate& args, Position lastPosition) const;
     void overlay(TimelineRow& row, const PendingOperations& pending) const;
     void setDocument(TimelineRow& row, const QHash<MessageId, const TimelineRow*>& known) const;
     void connectRows(std::vector<TimelineRow>& rows) const;

@@ -6,16 +6,23 @@
 
 namespace hearth::models {
 
-/// A list model over prepared row structs. `setRows` turns the rows it has into those it should have with exact insert, remove and change
-/// signals, so that views keep their place and selection. Rows are told apart by an overload `rowKey(const Row&)`; a row that moved is
-/// removed and inserted again. Window's thread.
+/// A list model over prepared row structs. `setRows` turns the rows it has into those it should
+/// have with exact insert, remove and change signals, so that views keep their place and selection.
+/// Rows are told apart by an overload `rowKey(const Row&)`; a row that moved is removed and
+/// inserted again. Window's thread.
 template <typename Row>
 class RowModel : public QAbstractListModel {
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
-    [[nodiscard]] const Row& row(int index) const { return m_rows[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    }
+    [[nodiscard]] const Row& row(int index) const
+    {
+        return m_rows[static_cast<std::size_t>(index)];
+    }
 
 protected:
     [[nodiscard]] const std::vector<Row>& rows() const { return m_rows; }
@@ -52,7 +59,8 @@ private:
     void remove(std::size_t first, std::size_t last)
     {
         beginRemoveRows({}, static_cast<int>(first), static_cast<int>(last));
-        m_rows.erase(m_rows.begin() + static_cast<qsizetype>(first), m_rows.begin() + static_cast<qsizetype>(last) + 1);
+        m_rows.erase(m_rows.begin() + static_cast<qsizetype>(first),
+            m_rows.begin() + static_cast<qsizetype>(last) + 1);
         endRemoveRows();
     }
 
@@ -90,7 +98,8 @@ private:
         while (last + 1 < wanted.size() && !have.contains(rowKey(wanted[last + 1])))
             ++last;
         beginInsertRows({}, static_cast<int>(first), static_cast<int>(last));
-        m_rows.insert(m_rows.begin() + static_cast<qsizetype>(first), wanted.begin() + static_cast<qsizetype>(first),
+        m_rows.insert(m_rows.begin() + static_cast<qsizetype>(first),
+            wanted.begin() + static_cast<qsizetype>(first),
             wanted.begin() + static_cast<qsizetype>(last) + 1);
         endInsertRows();
         return last;

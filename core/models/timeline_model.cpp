@@ -23,8 +23,8 @@ auto positionOf = [](const Message& message) { return message.position; };
 
 } // namespace
 
-TimelineModel::TimelineModel(replica::WorkspaceSession& session, const Directory& directory, RoomId room, std::optional<MessageId> parent,
-    QObject* owner)
+TimelineModel::TimelineModel(replica::WorkspaceSession& session, const Directory& directory,
+    RoomId room, std::optional<MessageId> parent, QObject* owner)
     : RowModel(owner)
     , m_session(session)
     , m_directory(directory)
@@ -32,10 +32,11 @@ TimelineModel::TimelineModel(replica::WorkspaceSession& session, const Directory
     , m_parent(parent)
 {
     connect(&session, &replica::WorkspaceSession::changed, this, &TimelineModel::apply);
-    connect(&session, &replica::WorkspaceSession::outboxChanged, this, [this](const RoomId& changed) {
-        if (m_open && changed == m_room)
-            rebuild();
-    });
+    connect(
+        &session, &replica::WorkspaceSession::outboxChanged, this, [this](const RoomId& changed) {
+            if (m_open && changed == m_room)
+                rebuild();
+        });
     connect(&directory, &Directory::membersChanged, this, [this] {
         if (m_open)
             rebuild(Documents::Renew);
@@ -88,8 +89,9 @@ void TimelineModel::open(std::optional<Position> around)
         openThread(generation);
         return;
     }
-    Future<Page> page = around ? m_session.pageAround(m_room, *around, 2 * pageSize)
-                               : m_session.page({ .room = m_room, .parent = {}, .anchor = {}, .limit = pageSize });
+    Future<Page> page = around
+        ? m_session.pageAround(m_room, *around, 2 * pageSize)
+        : m_session.page({ .room = m_room, .parent = {}, .anchor = {}, .limit = pageSize });
     page.then(this, [this, generation, around](const Result<Page>& result) {
         if (generation != m_generation)
             return;
@@ -99,7 +101,8 @@ void TimelineModel::open(std::optional<Position> around)
             return;
         }
         take(*result);
-        m_newerHere = around.has_value(); // asked for below; harmless when it turns out to be the end
+        m_newerHere = around
+                          .has_value(); // asked for below; harmless when it turns out to be the end
         rebuild();
         if (!std::exchange(m_open, true) || !around)
             Q_EMIT opened();
@@ -112,7 +115,11 @@ void TimelineModel::open(std::optional<Position> around)
 void TimelineModel::openThread(quint64 generation)
 {
     m_session.message(*m_parent).then(this, [this, generation](const Result<Message>& root) {
-        const PageQuery replies { .room = m_room, .parent = m_parent, .anchor = {}, .direction = PageDirection::After, .limit = 1000 };
+        const PageQuery replies { .room = m_room,
+            .parent = m_parent,
+            .anchor = {},
+            .direction = PageDirection::After,
+            .limit = 1000 };
         m_session.page(replies).then(this, [this, generation, root](const Result<Page>& page) {
             if (generation != m_generation)
                 return;
@@ -147,7 +154,9 @@ void TimelineModel::loadOlder()
         return;
     }
     m_loading = true;
-    const std::optional<Position> anchor = m_messages.empty() ? std::nullopt : std::optional(m_messages.front().position);
+    const std::optional<Position> anchor = m_messages.empty()
+        ? std::nullopt
+        : std::optional(m_messages.front().position);
     m_session.page({ .room = m_room, .parent = {}, .anchor = anchor, .limit = pageSize })
         .then(this, [this, generation = m_generation](const Result<Page>& page) {
             if (generation != m_generation)
@@ -177,7 +186,11 @@ void TimelineModel::loadNewer()
         return;
     m_loading = true;
     m_session
-        .page({ .room = m_room, .parent = m_parent, .anchor = m_messages.back().position, .direction = PageDirection::After, .limit = pageSize })
+        .page({ .room = m_room,
+            .parent = m_parent,
+            .anchor = m_messages.back().position,
+            .direction = PageDirection::After,
+            .limit = pageSize })
         .then(this, [this, generation = m_generation](const Result<Page>& page) {
             if (generation != m_generation)
                 return;
@@ -189,7 +202,8 @@ void TimelineModel::loadNewer()
 
 void TimelineModel::append(const Page& page)
 {
-    for (const Message& message : page.messages) { // a push may have brought the first of them meanwhile
+    for (const Message& message :
+        page.messages) { // a push may have brought the first of them meanwhile
         if (m_messages.empty() || message.position > m_messages.back().position)
             m_messages.push_back(message);
     }
@@ -207,13 +221,14 @@ void TimelineModel::fetchMissing()
     if (!m_olderMissing || m_fetching)
         return;
     m_fetching = true;
-    m_session.fetchHistory(m_room).then(this, [this, generation = m_generation](const Result<void>& fetched) {
-        m_fetching = false;
-        if (!fetched || generation != m_generation)
-            return; // offline: `historyMissing` says so, and the next scroll asks again
-        m_olderHere = true;
-        loadOlder();
-    });
+    m_session.fetchHistory(m_room).then(
+        this, [this, generation = m_generation](const Result<void>& fetched) {
+            m_fetching = false;
+            if (!fetched || generation != m_generation)
+                return; // offline: `historyMissing` says so, and the next scroll asks again
+            m_olderHere = true;
+            loadOlder();
+        });
 }
 
 bool TimelineModel::belongs(const Message& message) const
@@ -278,8 +293,11 @@ bool TimelineModel::merge(const Message& message)
 void TimelineModel::rebuild(Documents documents)
 {
     const RowBuilder builder(m_directory, m_parent ? std::nullopt : m_unreadAfter);
-    const PendingOperations pending = PendingOperations::of(m_session.outbox(m_room), m_room, m_parent);
-    const std::span<const TimelineRow> known = documents == Documents::Keep ? std::span<const TimelineRow>(rows()) : std::span<const TimelineRow>();
+    const PendingOperations pending = PendingOperations::of(
+        m_session.outbox(m_room), m_room, m_parent);
+    const std::span<const TimelineRow> known = documents == Documents::Keep
+        ? std::span<const TimelineRow>(rows())
+        : std::span<const TimelineRow>();
     setRows(builder.build(m_messages, pending, !m_newerHere, known));
 }
 

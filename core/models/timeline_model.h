@@ -5,24 +5,25 @@
 #include "core/models/timeline_row.h"
 #include "core/replica/workspace_session.h"
 
-
 namespace hearth::models {
 
 class Directory;
 
 inline MessageId rowKey(const TimelineRow& row) { return row.id; }
 
-/// A window of a few hundred rows over a room's timeline or a thread, oldest first, around an anchor message; rows leave on the far side as it
-/// moves. Server state from the replica with the outbox laid over it. Lives on the window's thread; loading happens elsewhere.
+/// A window of a few hundred rows over a room's timeline or a thread, oldest first, around an
+/// anchor message; rows leave on the far side as it moves. Server state from the replica with the
+/// outbox laid over it. Lives on the window's thread; loading happens elsewhere.
 class TimelineModel : public RowModel<TimelineRow> {
     Q_OBJECT
 
 public:
     enum Role { IdRole = Qt::UserRole + 1, AuthorRole, TextRole, TimeRole, DeliveryRole };
 
-    /// `session` and `directory` outlive the model. With `parent` it is that thread: the root first, then the replies.
-    TimelineModel(replica::WorkspaceSession& session, const Directory& directory, RoomId room, std::optional<MessageId> parent = {},
-        QObject* owner = nullptr);
+    /// `session` and `directory` outlive the model. With `parent` it is that thread: the root
+    /// first, then the replies.
+    TimelineModel(replica::WorkspaceSession& session, const Directory& directory, RoomId room,
+        std::optional<MessageId> parent = {}, QObject* owner = nullptr);
     ~TimelineModel() override;
 
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
@@ -43,7 +44,8 @@ public:
     /// There is older history which this device does not hold yet (and cannot reach while offline).
     [[nodiscard]] bool historyMissing() const { return m_olderMissing && !m_olderHere; }
 
-    /// What was unread when the room was opened; the "New" line stays there until it is opened again.
+    /// What was unread when the room was opened; the "New" line stays there until it is opened
+    /// again.
     void setUnreadAfter(std::optional<Position> position);
 
 Q_SIGNALS:
@@ -68,7 +70,8 @@ private:
     const Directory& m_directory;
     RoomId m_room;
     std::optional<MessageId> m_parent;
-    std::vector<Message> m_messages; ///< server state of the window, ascending; the rows are this with pending operations laid over
+    std::vector<Message> m_messages; ///< server state of the window, ascending; the rows are this
+                                     ///< with pending operations laid over
     std::optional<Position> m_unreadAfter;
     quint64 m_generation = 0; ///< answers of an earlier `open` are dropped
     bool m_open = false;

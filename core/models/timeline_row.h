@@ -19,7 +19,8 @@ struct ReactionChip {
     bool operator==(const ReactionChip&) const = default;
 };
 
-/// One message as the timeline shows it, prepared once. Day breaks, grouping and the unread line are properties of a row, never rows.
+/// One message as the timeline shows it, prepared once. Day breaks, grouping and the unread line
+/// are properties of a row, never rows.
 struct TimelineRow {
     MessageId id;
     RoomId roomId;
@@ -29,7 +30,8 @@ struct TimelineRow {
     bool own = false;
     MessageKind kind = MessageKind::Text;
     Timestamp createdAt;
-    qint64 revision = 0; ///< with `id` and the width the key of cached layouts; pending edits count as one more
+    qint64 revision = 0; ///< with `id` and the width the key of cached layouts; pending edits count
+                         ///< as one more
     std::shared_ptr<const text::Document> document; ///< never null; mentions resolved to names
     QString source; ///< the Markdown, for editing and copying
     bool edited = false;

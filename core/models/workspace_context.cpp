@@ -3,7 +3,8 @@
 
 namespace hearth::models {
 
-WorkspaceContext::WorkspaceContext(std::unique_ptr<replica::WorkspaceSession> session, QObject* owner)
+WorkspaceContext::WorkspaceContext(
+    std::unique_ptr<replica::WorkspaceSession> session, QObject* owner)
     : QObject(owner)
     , m_session(std::move(session))
     , m_directory(std::make_unique<Directory>(*m_session))
@@ -13,7 +14,8 @@ WorkspaceContext::WorkspaceContext(std::unique_ptr<replica::WorkspaceSession> se
 
 WorkspaceContext::~WorkspaceContext() = default;
 
-std::unique_ptr<TimelineModel> WorkspaceContext::timeline(RoomId room, std::optional<MessageId> parent)
+std::unique_ptr<TimelineModel> WorkspaceContext::timeline(
+    RoomId room, std::optional<MessageId> parent)
 {
     return std::make_unique<TimelineModel>(*m_session, *m_directory, room, parent);
 }
@@ -30,12 +32,15 @@ std::unique_ptr<JumpModel> WorkspaceContext::jump()
     return std::make_unique<JumpModel>(*m_directory);
 }
 
-std::optional<MessageId> WorkspaceContext::send(RoomId room, std::optional<MessageId> parent, const QString& text)
+std::optional<MessageId> WorkspaceContext::send(
+    RoomId room, std::optional<MessageId> parent, const QString& text)
 {
     const QString body = text.trimmed();
     if (body.isEmpty())
         return std::nullopt;
-    const protocol::MessageCreate args { .id = m_session->newMessageId(), .roomId = room, .parentId = parent, .body = body };
+    const protocol::MessageCreate args {
+        .id = m_session->newMessageId(), .roomId = room, .parentId = parent, .body = body
+    };
     m_session->submit(protocol::messageCreate, args, room);
     return args.id;
 }
@@ -45,7 +50,8 @@ void WorkspaceContext::edit(const TimelineRow& row, const QString& text)
     const QString body = text.trimmed();
     if (body.isEmpty() || body == row.source)
         return;
-    m_session->submit(protocol::messageUpdate, { .id = row.id, .body = body, .baseRevision = row.revision }, row.roomId);
+    m_session->submit(protocol::messageUpdate,
+        { .id = row.id, .body = body, .baseRevision = row.revision }, row.roomId);
 }
 
 void WorkspaceContext::remove(const TimelineRow& row)
@@ -55,7 +61,11 @@ void WorkspaceContext::remove(const TimelineRow& row)
 
 RoomId WorkspaceContext::createChannel(const QString& name, RoomKind kind, const QString& purpose)
 {
-    const protocol::ChannelCreate args { .id = m_session->newRoomId(), .kind = kind, .name = name.trimmed(), .topic = {}, .purpose = purpose.trimmed() };
+    const protocol::ChannelCreate args { .id = m_session->newRoomId(),
+        .kind = kind,
+        .name = name.trimmed(),
+        .topic = {},
+        .purpose = purpose.trimmed() };
     m_session->submit(protocol::channelCreate, args, args.id);
     return args.id;
 }
@@ -70,12 +80,14 @@ void WorkspaceContext::updateChannel(protocol::ChannelUpdate args)
 
 void WorkspaceContext::renameChannel(const RoomId& room, const QString& name)
 {
-    updateChannel({ .id = room, .name = name.trimmed(), .topic = {}, .purpose = {}, .archived = {} });
+    updateChannel(
+        { .id = room, .name = name.trimmed(), .topic = {}, .purpose = {}, .archived = {} });
 }
 
 void WorkspaceContext::setTopic(const RoomId& room, const QString& topic)
 {
-    updateChannel({ .id = room, .name = {}, .topic = topic.trimmed(), .purpose = {}, .archived = {} });
+    updateChannel(
+        { .id = room, .name = {}, .topic = topic.trimmed(), .purpose = {}, .archived = {} });
 }
 
 void WorkspaceContext::setArchived(const RoomId& room, bool archived)

@@ -9,12 +9,14 @@
 
 namespace hearth::models {
 
-/// A workspace as the window shows it: the session and the models over it, and the things a person does in it. Window's thread.
+/// A workspace as the window shows it: the session and the models over it, and the things a person
+/// does in it. Window's thread.
 class WorkspaceContext : public QObject {
     Q_OBJECT
 
 public:
-    explicit WorkspaceContext(std::unique_ptr<replica::WorkspaceSession> session, QObject* owner = nullptr);
+    explicit WorkspaceContext(
+        std::unique_ptr<replica::WorkspaceSession> session, QObject* owner = nullptr);
     ~WorkspaceContext() override;
 
     [[nodiscard]] WorkspaceId id() const { return m_session->workspaceId(); }
@@ -22,13 +24,17 @@ public:
     [[nodiscard]] Directory& directory() { return *m_directory; }
     [[nodiscard]] RoomListModel& rooms() { return *m_rooms; }
     /// A new model for one timeline or thread; the caller owns it.
-    [[nodiscard]] std::unique_ptr<TimelineModel> timeline(RoomId room, std::optional<MessageId> parent = {});
+    [[nodiscard]] std::unique_ptr<TimelineModel> timeline(
+        RoomId room, std::optional<MessageId> parent = {});
     [[nodiscard]] std::unique_ptr<MemberListModel> members(std::optional<RoomId> room);
     [[nodiscard]] std::unique_ptr<JumpModel> jump();
 
-    // --- what people do; each goes through the outbox --------------------------------------------------------------
-    /// Sends what was typed; empty text sends nothing. Returns the id that the message has from now on.
-    std::optional<MessageId> send(RoomId room, std::optional<MessageId> parent, const QString& text);
+    // --- what people do; each goes through the outbox
+    // --------------------------------------------------------------
+    /// Sends what was typed; empty text sends nothing. Returns the id that the message has from now
+    /// on.
+    std::optional<MessageId> send(
+        RoomId room, std::optional<MessageId> parent, const QString& text);
     void edit(const TimelineRow& row, const QString& text);
     void remove(const TimelineRow& row);
     RoomId createChannel(const QString& name, RoomKind kind, const QString& purpose);

@@ -23,7 +23,8 @@ struct ServerSettings {
     std::optional<Registration> registration;
 };
 
-/// A signed-in device. The access token lives 15 minutes, the refresh token 30 days from its last use.
+/// A signed-in device. The access token lives 15 minutes, the refresh token 30 days from its last
+/// use.
 struct Session {
     SessionId id;
     User user;
@@ -32,8 +33,9 @@ struct Session {
     Timestamp accessExpiresAt;
 };
 
-/// Needs one of: `setupCode` (the first owner), `code` (a workspace's join code), or open registration; none of them over the
-/// in-process link. E-mail and password go together and may both be missing.
+/// Needs one of: `setupCode` (the first owner), `code` (a workspace's join code), or open
+/// registration; none of them over the in-process link. E-mail and password go together and may
+/// both be missing.
 struct SignUp {
     QString displayName;
     std::optional<QString> email;
@@ -58,7 +60,8 @@ struct Attach {
     QString accessToken;
 };
 
-/// In-process only: a session of the server's owner, or of the user named, by possession of the data directory.
+/// In-process only: a session of the server's owner, or of the user named, by possession of the
+/// data directory.
 struct LocalSignIn {
     std::optional<UserId> userId;
 };
@@ -105,27 +108,46 @@ struct RevokeSession {
     SessionId sessionId;
 };
 
-inline constexpr Operation<Nothing, ServerInfo> serverInfo { "server.info", Scope::Server, Effect::Read, Caller::Anyone };
-inline constexpr Operation<ServerSettings, ServerInfo> serverUpdate { "server.update", Scope::Server, Effect::Write, Caller::SignedIn };
-inline constexpr Operation<SignUp, Session> authSignUp { "auth.signUp", Scope::Server, Effect::Write, Caller::Anyone };
-inline constexpr Operation<SignIn, Session> authSignIn { "auth.signIn", Scope::Server, Effect::Write, Caller::Anyone };
-inline constexpr Operation<LocalSignIn, Session> authLocal { "auth.local", Scope::Server, Effect::Write, Caller::Local };
-inline constexpr Operation<Refresh, Session> authRefresh { "auth.refresh", Scope::Server, Effect::Write, Caller::Anyone };
-inline constexpr Operation<Attach, User> authAttach { "auth.attach", Scope::Server, Effect::Read, Caller::Anyone };
-inline constexpr Operation<Nothing, Nothing> authSignOut { "auth.signOut", Scope::Server, Effect::Write, Caller::SignedIn };
-inline constexpr Operation<Nothing, User> authCurrentUser { "auth.currentUser", Scope::Server, Effect::Read, Caller::SignedIn };
-inline constexpr Operation<SetPassword, User> authSetPassword { "auth.setPassword", Scope::Server, Effect::Write, Caller::SignedIn };
-inline constexpr Operation<Nothing, RecoveryCode> authCreateRecoveryCode { "auth.createRecoveryCode", Scope::Server, Effect::Write, Caller::SignedIn };
-inline constexpr Operation<Recover, Session> authRecover { "auth.recover", Scope::Server, Effect::Write, Caller::Anyone };
-inline constexpr Operation<Nothing, DeviceLink> authCreateDeviceLink { "auth.createDeviceLink", Scope::Server, Effect::Write, Caller::SignedIn };
-inline constexpr Operation<RedeemDeviceLink, Session> authRedeemDeviceLink { "auth.redeemDeviceLink", Scope::Server, Effect::Write, Caller::Anyone };
-inline constexpr Operation<Nothing, SessionList> sessionList { "session.list", Scope::Server, Effect::Read, Caller::SignedIn };
-inline constexpr Operation<RevokeSession, Nothing> sessionRevoke { "session.revoke", Scope::Server, Effect::Write, Caller::SignedIn };
+inline constexpr Operation<Nothing, ServerInfo> serverInfo { "server.info", Scope::Server,
+    Effect::Read, Caller::Anyone };
+inline constexpr Operation<ServerSettings, ServerInfo> serverUpdate { "server.update",
+    Scope::Server, Effect::Write, Caller::SignedIn };
+inline constexpr Operation<SignUp, Session> authSignUp { "auth.signUp", Scope::Server,
+    Effect::Write, Caller::Anyone };
+inline constexpr Operation<SignIn, Session> authSignIn { "auth.signIn", Scope::Server,
+    Effect::Write, Caller::Anyone };
+inline constexpr Operation<LocalSignIn, Session> authLocal { "auth.local", Scope::Server,
+    Effect::Write, Caller::Local };
+inline constexpr Operation<Refresh, Session> authRefresh { "auth.refresh", Scope::Server,
+    Effect::Write, Caller::Anyone };
+inline constexpr Operation<Attach, User> authAttach { "auth.attach", Scope::Server, Effect::Read,
+    Caller::Anyone };
+inline constexpr Operation<Nothing, Nothing> authSignOut { "auth.signOut", Scope::Server,
+    Effect::Write, Caller::SignedIn };
+inline constexpr Operation<Nothing, User> authCurrentUser { "auth.currentUser", Scope::Server,
+    Effect::Read, Caller::SignedIn };
+inline constexpr Operation<SetPassword, User> authSetPassword { "auth.setPassword", Scope::Server,
+    Effect::Write, Caller::SignedIn };
+inline constexpr Operation<Nothing, RecoveryCode> authCreateRecoveryCode {
+    "auth.createRecoveryCode", Scope::Server, Effect::Write, Caller::SignedIn
+};
+inline constexpr Operation<Recover, Session> authRecover { "auth.recover", Scope::Server,
+    Effect::Write, Caller::Anyone };
+inline constexpr Operation<Nothing, DeviceLink> authCreateDeviceLink { "auth.createDeviceLink",
+    Scope::Server, Effect::Write, Caller::SignedIn };
+inline constexpr Operation<RedeemDeviceLink, Session> authRedeemDeviceLink {
+    "auth.redeemDeviceLink", Scope::Server, Effect::Write, Caller::Anyone
+};
+inline constexpr Operation<Nothing, SessionList> sessionList { "session.list", Scope::Server,
+    Effect::Read, Caller::SignedIn };
+inline constexpr Operation<RevokeSession, Nothing> sessionRevoke { "session.revoke", Scope::Server,
+    Effect::Write, Caller::SignedIn };
 
 /// Every operation of this file, for the table.
-inline constexpr std::tuple authOperations { serverInfo, serverUpdate, authSignUp, authSignIn, authLocal, authRefresh, authAttach,
-    authSignOut, authCurrentUser, authSetPassword, authCreateRecoveryCode, authRecover, authCreateDeviceLink, authRedeemDeviceLink,
-    sessionList, sessionRevoke };
+inline constexpr std::tuple authOperations { serverInfo, serverUpdate, authSignUp, authSignIn,
+    authLocal, authRefresh, authAttach, authSignOut, authCurrentUser, authSetPassword,
+    authCreateRecoveryCode, authRecover, authCreateDeviceLink, authRedeemDeviceLink, sessionList,
+    sessionRevoke };
 
 } // namespace hearth::protocol
 
@@ -139,36 +161,42 @@ inline constexpr Rules code = singleLine(1, 64);
 
 template <>
 struct EnumNames<protocol::Registration> {
-    static constexpr std::array names { EnumName { protocol::Registration::Invited, "invited" }, EnumName { protocol::Registration::Open, "open" } };
+    static constexpr std::array names { EnumName { protocol::Registration::Invited, "invited" },
+        EnumName { protocol::Registration::Open, "open" } };
 };
 template <>
 struct Descriptor<protocol::ServerInfo> {
     using T = protocol::ServerInfo;
-    static constexpr std::tuple fields { field("name", &T::name), field("version", &T::version), field("registration", &T::registration),
-        field("hasOwner", &T::hasOwner), field("features", &T::features) };
+    static constexpr std::tuple fields { field("name", &T::name), field("version", &T::version),
+        field("registration", &T::registration), field("hasOwner", &T::hasOwner),
+        field("features", &T::features) };
 };
 template <>
 struct Descriptor<protocol::ServerSettings> {
     using T = protocol::ServerSettings;
-    static constexpr std::tuple fields { field("name", &T::name, limits::workspaceName), field("registration", &T::registration) };
+    static constexpr std::tuple fields { field("name", &T::name, limits::workspaceName),
+        field("registration", &T::registration) };
 };
 template <>
 struct Descriptor<protocol::Session> {
     using T = protocol::Session;
-    static constexpr std::tuple fields { field("id", &T::id), field("user", &T::user), field("accessToken", &T::accessToken),
-        field("refreshToken", &T::refreshToken), field("accessExpiresAt", &T::accessExpiresAt) };
+    static constexpr std::tuple fields { field("id", &T::id), field("user", &T::user),
+        field("accessToken", &T::accessToken), field("refreshToken", &T::refreshToken),
+        field("accessExpiresAt", &T::accessExpiresAt) };
 };
 template <>
 struct Descriptor<protocol::SignUp> {
     using T = protocol::SignUp;
-    static constexpr std::tuple fields { field("displayName", &T::displayName, limits::displayName), field("email", &T::email, limits::email),
-        field("password", &T::password, limits::password), field("setupCode", &T::setupCode, limits::code), field("code", &T::code, limits::code),
+    static constexpr std::tuple fields { field("displayName", &T::displayName, limits::displayName),
+        field("email", &T::email, limits::email), field("password", &T::password, limits::password),
+        field("setupCode", &T::setupCode, limits::code), field("code", &T::code, limits::code),
         field("deviceName", &T::deviceName, limits::deviceName) };
 };
 template <>
 struct Descriptor<protocol::SignIn> {
     using T = protocol::SignIn;
-    static constexpr std::tuple fields { field("email", &T::email, limits::email), field("password", &T::password, length(1, 1024)),
+    static constexpr std::tuple fields { field("email", &T::email, limits::email),
+        field("password", &T::password, length(1, 1024)),
         field("deviceName", &T::deviceName, limits::deviceName) };
 };
 template <>
@@ -189,7 +217,8 @@ struct Descriptor<protocol::LocalSignIn> {
 template <>
 struct Descriptor<protocol::SetPassword> {
     using T = protocol::SetPassword;
-    static constexpr std::tuple fields { field("email", &T::email, limits::email), field("password", &T::password, limits::password),
+    static constexpr std::tuple fields { field("email", &T::email, limits::email),
+        field("password", &T::password, limits::password),
         field("currentPassword", &T::currentPassword, length(1, 1024)) };
 };
 template <>
@@ -200,23 +229,27 @@ struct Descriptor<protocol::RecoveryCode> {
 template <>
 struct Descriptor<protocol::Recover> {
     using T = protocol::Recover;
-    static constexpr std::tuple fields { field("code", &T::code, limits::code), field("deviceName", &T::deviceName, limits::deviceName) };
+    static constexpr std::tuple fields { field("code", &T::code, limits::code),
+        field("deviceName", &T::deviceName, limits::deviceName) };
 };
 template <>
 struct Descriptor<protocol::DeviceLink> {
     using T = protocol::DeviceLink;
-    static constexpr std::tuple fields { field("code", &T::code), field("expiresAt", &T::expiresAt) };
+    static constexpr std::tuple fields { field("code", &T::code),
+        field("expiresAt", &T::expiresAt) };
 };
 template <>
 struct Descriptor<protocol::RedeemDeviceLink> {
     using T = protocol::RedeemDeviceLink;
-    static constexpr std::tuple fields { field("code", &T::code, limits::code), field("deviceName", &T::deviceName, limits::deviceName) };
+    static constexpr std::tuple fields { field("code", &T::code, limits::code),
+        field("deviceName", &T::deviceName, limits::deviceName) };
 };
 template <>
 struct Descriptor<protocol::SessionInfo> {
     using T = protocol::SessionInfo;
-    static constexpr std::tuple fields { field("id", &T::id), field("deviceName", &T::deviceName), field("createdAt", &T::createdAt),
-        field("lastUsedAt", &T::lastUsedAt), field("current", &T::current) };
+    static constexpr std::tuple fields { field("id", &T::id), field("deviceName", &T::deviceName),
+        field("createdAt", &T::createdAt), field("lastUsedAt", &T::lastUsedAt),
+        field("current", &T::current) };
 };
 template <>
 struct Descriptor<protocol::SessionList> {

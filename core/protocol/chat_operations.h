@@ -4,15 +4,17 @@
 #include "core/domain/entities.h"
 #include "core/protocol/operation.h"
 
-/// Operations on workspaces, channels, members and messages. Creating ones carry the id that the client made, so that what it
-/// shows while waiting is already the thing itself; updates carry the changed fields and the revision they were made from.
+/// Operations on workspaces, channels, members and messages. Creating ones carry the id that the
+/// client made, so that what it shows while waiting is already the thing itself; updates carry the
+/// changed fields and the revision they were made from.
 namespace hearth::protocol {
 
 struct ById {
     RoomId id;
 };
 
-// --- workspace -------------------------------------------------------------------------------------------
+// --- workspace
+// -------------------------------------------------------------------------------------------
 struct WorkspaceCreate {
     WorkspaceId id;
     QString name;
@@ -55,7 +57,8 @@ struct InviteByCode {
     QString code;
 };
 
-// --- channel ---------------------------------------------------------------------------------------------
+// --- channel
+// ---------------------------------------------------------------------------------------------
 struct ChannelCreate {
     RoomId id;
     RoomKind kind = RoomKind::Public; ///< public or private
@@ -75,7 +78,8 @@ struct RoomList {
     QList<Room> rooms;
 };
 
-// --- member ----------------------------------------------------------------------------------------------
+// --- member
+// ----------------------------------------------------------------------------------------------
 struct MemberList {
     QList<Member> members;
 };
@@ -90,7 +94,8 @@ struct MemberUpdateName {
     QString displayName; ///< the caller's own
 };
 
-// --- message ---------------------------------------------------------------------------------------------
+// --- message
+// ---------------------------------------------------------------------------------------------
 struct MessageCreate {
     MessageId id;
     RoomId roomId;
@@ -106,8 +111,8 @@ struct MessageById {
     MessageId id;
 };
 enum class PageDirection { Before, After };
-/// A page of a room's timeline (without replies) or, with `parentId`, of a thread. `anchor` is exclusive; none means the
-/// end (Before) or the start (After).
+/// A page of a room's timeline (without replies) or, with `parentId`, of a thread. `anchor` is
+/// exclusive; none means the end (Before) or the start (After).
 struct MessageListArgs {
     RoomId roomId;
     std::optional<MessageId> parentId;
@@ -121,46 +126,78 @@ struct MessagePage {
     bool more = false; ///< there is more in the direction asked for
 };
 
-// --- read marks ------------------------------------------------------------------------------------------
+// --- read marks
+// ------------------------------------------------------------------------------------------
 /// Takes the maximum of what is stored and what is given.
 struct ReadAdvance {
     RoomId roomId;
     qint64 position = 0;
 };
 
-inline constexpr Operation<WorkspaceCreate, WorkspaceSummary> workspaceCreate { "workspace.create", Scope::Server, Effect::Write, Caller::SignedIn };
-inline constexpr Operation<Nothing, WorkspaceList> workspaceList { "workspace.list", Scope::Server, Effect::Read, Caller::SignedIn };
-inline constexpr Operation<WorkspaceJoin, WorkspaceSummary> workspaceJoin { "workspace.join", Scope::Server, Effect::Write, Caller::SignedIn };
-inline constexpr Operation<InviteByCode, InvitePreview> inviteGetByCode { "invite.getByCode", Scope::Server, Effect::Read, Caller::Anyone };
-inline constexpr Operation<Nothing, Workspace> workspaceGet { "workspace.get", Scope::Workspace, Effect::Read, Caller::SignedIn };
-inline constexpr Operation<WorkspaceUpdate, Workspace> workspaceUpdate { "workspace.update", Scope::Workspace, Effect::Write, Caller::SignedIn };
-inline constexpr Operation<Nothing, JoinCode> workspaceJoinCode { "workspace.joinCode", Scope::Workspace, Effect::Read, Caller::SignedIn };
-inline constexpr Operation<Nothing, JoinCode> workspaceRegenerateJoinCode { "workspace.regenerateJoinCode", Scope::Workspace, Effect::Write, Caller::SignedIn };
-inline constexpr Operation<Nothing, Nothing> workspaceRemove { "workspace.remove", Scope::Workspace, Effect::Write, Caller::SignedIn };
-inline constexpr Operation<ChannelCreate, Room> channelCreate { "channel.create", Scope::Workspace, Effect::Write, Caller::SignedIn };
-inline constexpr Operation<Nothing, RoomList> channelList { "channel.list", Scope::Workspace, Effect::Read, Caller::SignedIn };
-inline constexpr Operation<ById, Room> channelGetById { "channel.getById", Scope::Workspace, Effect::Read, Caller::SignedIn };
-inline constexpr Operation<ChannelUpdate, Room> channelUpdate { "channel.update", Scope::Workspace, Effect::Write, Caller::SignedIn };
-inline constexpr Operation<ById, Room> channelArchive { "channel.archive", Scope::Workspace, Effect::Write, Caller::SignedIn };
-inline constexpr Operation<ById, Nothing> channelRemove { "channel.remove", Scope::Workspace, Effect::Write, Caller::SignedIn };
-inline constexpr Operation<Nothing, RoomList> conversationList { "conversation.list", Scope::Workspace, Effect::Read, Caller::SignedIn };
-inline constexpr Operation<Nothing, MemberList> memberList { "member.list", Scope::Workspace, Effect::Read, Caller::SignedIn };
-inline constexpr Operation<MemberById, Member> memberGetById { "member.getById", Scope::Workspace, Effect::Read, Caller::SignedIn };
-inline constexpr Operation<Nothing, Member> memberGetCurrent { "member.getCurrent", Scope::Workspace, Effect::Read, Caller::SignedIn };
-inline constexpr Operation<MemberUpdateRole, Member> memberUpdateRole { "member.updateRole", Scope::Workspace, Effect::Write, Caller::SignedIn };
-inline constexpr Operation<MemberUpdateName, Member> memberUpdateName { "member.updateName", Scope::Workspace, Effect::Write, Caller::SignedIn };
-inline constexpr Operation<MemberById, Member> memberRemove { "member.remove", Scope::Workspace, Effect::Write, Caller::SignedIn };
-inline constexpr Operation<MessageCreate, Message> messageCreate { "message.create", Scope::Workspace, Effect::Write, Caller::SignedIn };
-inline constexpr Operation<MessageListArgs, MessagePage> messageList { "message.list", Scope::Workspace, Effect::Read, Caller::SignedIn };
-inline constexpr Operation<MessageById, Message> messageGetById { "message.getById", Scope::Workspace, Effect::Read, Caller::SignedIn };
-inline constexpr Operation<MessageUpdate, Message> messageUpdate { "message.update", Scope::Workspace, Effect::Write, Caller::SignedIn };
-inline constexpr Operation<MessageById, Message> messageRemove { "message.remove", Scope::Workspace, Effect::Write, Caller::SignedIn };
-inline constexpr Operation<ReadAdvance, ReadMark> readAdvance { "read.advance", Scope::Workspace, Effect::Write, Caller::SignedIn };
+inline constexpr Operation<WorkspaceCreate, WorkspaceSummary> workspaceCreate { "workspace.create",
+    Scope::Server, Effect::Write, Caller::SignedIn };
+inline constexpr Operation<Nothing, WorkspaceList> workspaceList { "workspace.list", Scope::Server,
+    Effect::Read, Caller::SignedIn };
+inline constexpr Operation<WorkspaceJoin, WorkspaceSummary> workspaceJoin { "workspace.join",
+    Scope::Server, Effect::Write, Caller::SignedIn };
+inline constexpr Operation<InviteByCode, InvitePreview> inviteGetByCode { "invite.getByCode",
+    Scope::Server, Effect::Read, Caller::Anyone };
+inline constexpr Operation<Nothing, Workspace> workspaceGet { "workspace.get", Scope::Workspace,
+    Effect::Read, Caller::SignedIn };
+inline constexpr Operation<WorkspaceUpdate, Workspace> workspaceUpdate { "workspace.update",
+    Scope::Workspace, Effect::Write, Caller::SignedIn };
+inline constexpr Operation<Nothing, JoinCode> workspaceJoinCode { "workspace.joinCode",
+    Scope::Workspace, Effect::Read, Caller::SignedIn };
+inline constexpr Operation<Nothing, JoinCode> workspaceRegenerateJoinCode {
+    "workspace.regenerateJoinCode", Scope::Workspace, Effect::Write, Caller::SignedIn
+};
+inline constexpr Operation<Nothing, Nothing> workspaceRemove { "workspace.remove", Scope::Workspace,
+    Effect::Write, Caller::SignedIn };
+inline constexpr Operation<ChannelCreate, Room> channelCreate { "channel.create", Scope::Workspace,
+    Effect::Write, Caller::SignedIn };
+inline constexpr Operation<Nothing, RoomList> channelList { "channel.list", Scope::Workspace,
+    Effect::Read, Caller::SignedIn };
+inline constexpr Operation<ById, Room> channelGetById { "channel.getById", Scope::Workspace,
+    Effect::Read, Caller::SignedIn };
+inline constexpr Operation<ChannelUpdate, Room> channelUpdate { "channel.update", Scope::Workspace,
+    Effect::Write, Caller::SignedIn };
+inline constexpr Operation<ById, Room> channelArchive { "channel.archive", Scope::Workspace,
+    Effect::Write, Caller::SignedIn };
+inline constexpr Operation<ById, Nothing> channelRemove { "channel.remove", Scope::Workspace,
+    Effect::Write, Caller::SignedIn };
+inline constexpr Operation<Nothing, RoomList> conversationList { "conversation.list",
+    Scope::Workspace, Effect::Read, Caller::SignedIn };
+inline constexpr Operation<Nothing, MemberList> memberList { "member.list", Scope::Workspace,
+    Effect::Read, Caller::SignedIn };
+inline constexpr Operation<MemberById, Member> memberGetById { "member.getById", Scope::Workspace,
+    Effect::Read, Caller::SignedIn };
+inline constexpr Operation<Nothing, Member> memberGetCurrent { "member.getCurrent",
+    Scope::Workspace, Effect::Read, Caller::SignedIn };
+inline constexpr Operation<MemberUpdateRole, Member> memberUpdateRole { "member.updateRole",
+    Scope::Workspace, Effect::Write, Caller::SignedIn };
+inline constexpr Operation<MemberUpdateName, Member> memberUpdateName { "member.updateName",
+    Scope::Workspace, Effect::Write, Caller::SignedIn };
+inline constexpr Operation<MemberById, Member> memberRemove { "member.remove", Scope::Workspace,
+    Effect::Write, Caller::SignedIn };
+inline constexpr Operation<MessageCreate, Message> messageCreate { "message.create",
+    Scope::Workspace, Effect::Write, Caller::SignedIn };
+inline constexpr Operation<MessageListArgs, MessagePage> messageList { "message.list",
+    Scope::Workspace, Effect::Read, Caller::SignedIn };
+inline constexpr Operation<MessageById, Message> messageGetById { "message.getById",
+    Scope::Workspace, Effect::Read, Caller::SignedIn };
+inline constexpr Operation<MessageUpdate, Message> messageUpdate { "message.update",
+    Scope::Workspace, Effect::Write, Caller::SignedIn };
+inline constexpr Operation<MessageById, Message> messageRemove { "message.remove", Scope::Workspace,
+    Effect::Write, Caller::SignedIn };
+inline constexpr Operation<ReadAdvance, ReadMark> readAdvance { "read.advance", Scope::Workspace,
+    Effect::Write, Caller::SignedIn };
 
-inline constexpr std::tuple chatOperations { workspaceCreate, workspaceList, workspaceJoin, inviteGetByCode, workspaceGet, workspaceUpdate,
-    workspaceJoinCode, workspaceRegenerateJoinCode, workspaceRemove, channelCreate, channelList, channelGetById, channelUpdate, channelArchive,
-    channelRemove, conversationList, memberList, memberGetById, memberGetCurrent, memberUpdateRole, memberUpdateName, memberRemove,
-    messageCreate, messageList, messageGetById, messageUpdate, messageRemove, readAdvance };
+inline constexpr std::tuple chatOperations { workspaceCreate, workspaceList, workspaceJoin,
+    inviteGetByCode, workspaceGet, workspaceUpdate, workspaceJoinCode, workspaceRegenerateJoinCode,
+    workspaceRemove, channelCreate, channelList, channelGetById, channelUpdate, channelArchive,
+    channelRemove, conversationList, memberList, memberGetById, memberGetCurrent, memberUpdateRole,
+    memberUpdateName, memberRemove, messageCreate, messageList, messageGetById, messageUpdate,
+    messageRemove, readAdvance };
 
 } // namespace hearth::protocol
 
@@ -168,7 +205,8 @@ namespace hearth {
 
 template <>
 struct EnumNames<protocol::PageDirection> {
-    static constexpr std::array names { EnumName { protocol::PageDirection::Before, "before" }, EnumName { protocol::PageDirection::After, "after" } };
+    static constexpr std::array names { EnumName { protocol::PageDirection::Before, "before" },
+        EnumName { protocol::PageDirection::After, "after" } };
 };
 template <>
 struct Descriptor<protocol::ById> {
@@ -177,30 +215,36 @@ struct Descriptor<protocol::ById> {
 template <>
 struct Descriptor<protocol::WorkspaceCreate> {
     using T = protocol::WorkspaceCreate;
-    static constexpr std::tuple fields { field("id", &T::id), field("name", &T::name, limits::workspaceName),
-        field("icon", &T::icon, defaulted(singleLine(0, 16))), field("displayName", &T::displayName, limits::displayName) };
+    static constexpr std::tuple fields { field("id", &T::id),
+        field("name", &T::name, limits::workspaceName),
+        field("icon", &T::icon, defaulted(singleLine(0, 16))),
+        field("displayName", &T::displayName, limits::displayName) };
 };
 template <>
 struct Descriptor<protocol::WorkspaceUpdate> {
     using T = protocol::WorkspaceUpdate;
-    static constexpr std::tuple fields { field("name", &T::name, limits::workspaceName), field("icon", &T::icon, singleLine(0, 16)),
-        field("membersMayCreateChannels", &T::membersMayCreateChannels), field("joinCodeEnabled", &T::joinCodeEnabled),
-        field("baseRevision", &T::baseRevision) };
+    static constexpr std::tuple fields { field("name", &T::name, limits::workspaceName),
+        field("icon", &T::icon, singleLine(0, 16)),
+        field("membersMayCreateChannels", &T::membersMayCreateChannels),
+        field("joinCodeEnabled", &T::joinCodeEnabled), field("baseRevision", &T::baseRevision) };
 };
 template <>
 struct Descriptor<protocol::WorkspaceSummary> {
     using T = protocol::WorkspaceSummary;
-    static constexpr std::tuple fields { field("id", &T::id), field("name", &T::name), field("icon", &T::icon, defaulted()),
-        field("memberId", &T::memberId), field("role", &T::role) };
+    static constexpr std::tuple fields { field("id", &T::id), field("name", &T::name),
+        field("icon", &T::icon, defaulted()), field("memberId", &T::memberId),
+        field("role", &T::role) };
 };
 template <>
 struct Descriptor<protocol::WorkspaceList> {
-    static constexpr std::tuple fields { field("workspaces", &protocol::WorkspaceList::workspaces) };
+    static constexpr std::tuple fields { field(
+        "workspaces", &protocol::WorkspaceList::workspaces) };
 };
 template <>
 struct Descriptor<protocol::WorkspaceJoin> {
     using T = protocol::WorkspaceJoin;
-    static constexpr std::tuple fields { field("code", &T::code, singleLine(1, 64)), field("displayName", &T::displayName, limits::displayName) };
+    static constexpr std::tuple fields { field("code", &T::code, singleLine(1, 64)),
+        field("displayName", &T::displayName, limits::displayName) };
 };
 template <>
 struct Descriptor<protocol::JoinCode> {
@@ -209,24 +253,31 @@ struct Descriptor<protocol::JoinCode> {
 template <>
 struct Descriptor<protocol::InvitePreview> {
     using T = protocol::InvitePreview;
-    static constexpr std::tuple fields { field("workspaceId", &T::workspaceId), field("workspaceName", &T::workspaceName),
-        field("workspaceIcon", &T::workspaceIcon, defaulted()), field("inviterName", &T::inviterName), field("memberCount", &T::memberCount) };
+    static constexpr std::tuple fields { field("workspaceId", &T::workspaceId),
+        field("workspaceName", &T::workspaceName),
+        field("workspaceIcon", &T::workspaceIcon, defaulted()),
+        field("inviterName", &T::inviterName), field("memberCount", &T::memberCount) };
 };
 template <>
 struct Descriptor<protocol::InviteByCode> {
-    static constexpr std::tuple fields { field("code", &protocol::InviteByCode::code, singleLine(1, 64)) };
+    static constexpr std::tuple fields { field(
+        "code", &protocol::InviteByCode::code, singleLine(1, 64)) };
 };
 template <>
 struct Descriptor<protocol::ChannelCreate> {
     using T = protocol::ChannelCreate;
-    static constexpr std::tuple fields { field("id", &T::id), field("kind", &T::kind, defaulted()), field("name", &T::name, limits::channelName),
-        field("topic", &T::topic, defaulted(limits::topic)), field("purpose", &T::purpose, defaulted(limits::purpose)) };
+    static constexpr std::tuple fields { field("id", &T::id), field("kind", &T::kind, defaulted()),
+        field("name", &T::name, limits::channelName),
+        field("topic", &T::topic, defaulted(limits::topic)),
+        field("purpose", &T::purpose, defaulted(limits::purpose)) };
 };
 template <>
 struct Descriptor<protocol::ChannelUpdate> {
     using T = protocol::ChannelUpdate;
-    static constexpr std::tuple fields { field("id", &T::id), field("name", &T::name, limits::channelName), field("topic", &T::topic, limits::topic),
-        field("purpose", &T::purpose, limits::purpose), field("archived", &T::archived), field("baseRevision", &T::baseRevision) };
+    static constexpr std::tuple fields { field("id", &T::id),
+        field("name", &T::name, limits::channelName), field("topic", &T::topic, limits::topic),
+        field("purpose", &T::purpose, limits::purpose), field("archived", &T::archived),
+        field("baseRevision", &T::baseRevision) };
 };
 template <>
 struct Descriptor<protocol::RoomList> {
@@ -247,18 +298,20 @@ struct Descriptor<protocol::MemberUpdateRole> {
 };
 template <>
 struct Descriptor<protocol::MemberUpdateName> {
-    static constexpr std::tuple fields { field("displayName", &protocol::MemberUpdateName::displayName, limits::displayName) };
+    static constexpr std::tuple fields { field(
+        "displayName", &protocol::MemberUpdateName::displayName, limits::displayName) };
 };
 template <>
 struct Descriptor<protocol::MessageCreate> {
     using T = protocol::MessageCreate;
-    static constexpr std::tuple fields { field("id", &T::id), field("roomId", &T::roomId), field("parentId", &T::parentId),
-        field("body", &T::body, limits::messageBody) };
+    static constexpr std::tuple fields { field("id", &T::id), field("roomId", &T::roomId),
+        field("parentId", &T::parentId), field("body", &T::body, limits::messageBody) };
 };
 template <>
 struct Descriptor<protocol::MessageUpdate> {
     using T = protocol::MessageUpdate;
-    static constexpr std::tuple fields { field("id", &T::id), field("body", &T::body, limits::messageBody), field("baseRevision", &T::baseRevision) };
+    static constexpr std::tuple fields { field("id", &T::id),
+        field("body", &T::body, limits::messageBody), field("baseRevision", &T::baseRevision) };
 };
 template <>
 struct Descriptor<protocol::MessageById> {
@@ -267,8 +320,10 @@ struct Descriptor<protocol::MessageById> {
 template <>
 struct Descriptor<protocol::MessageListArgs> {
     using T = protocol::MessageListArgs;
-    static constexpr std::tuple fields { field("roomId", &T::roomId), field("parentId", &T::parentId), field("anchor", &T::anchor),
-        field("direction", &T::direction, defaulted()), field("limit", &T::limit, defaulted()), field("withReplies", &T::withReplies, defaulted()) };
+    static constexpr std::tuple fields { field("roomId", &T::roomId),
+        field("parentId", &T::parentId), field("anchor", &T::anchor),
+        field("direction", &T::direction, defaulted()), field("limit", &T::limit, defaulted()),
+        field("withReplies", &T::withReplies, defaulted()) };
 };
 template <>
 struct Descriptor<protocol::MessagePage> {
@@ -278,7 +333,8 @@ struct Descriptor<protocol::MessagePage> {
 template <>
 struct Descriptor<protocol::ReadAdvance> {
     using T = protocol::ReadAdvance;
-    static constexpr std::tuple fields { field("roomId", &T::roomId), field("position", &T::position) };
+    static constexpr std::tuple fields { field("roomId", &T::roomId),
+        field("position", &T::position) };
 };
 
 } // namespace hearth

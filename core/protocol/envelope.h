@@ -4,8 +4,8 @@
 #include "core/base/json.h"
 #include "core/domain/ids.h"
 
-/// What travels over a link, one JSON text each. Client to server: hello, request, ping. Server to client: hello, response,
-/// push, pong, goodbye. HTTP carries the same requests, one per call.
+/// What travels over a link, one JSON text each. Client to server: hello, request, ping. Server to
+/// client: hello, response, push, pong, goodbye. HTTP carries the same requests, one per call.
 namespace hearth::protocol {
 
 inline constexpr int protocolVersion = 1; ///< the newest this program speaks
@@ -13,8 +13,9 @@ inline constexpr int oldestProtocolVersion = 1; ///< the oldest it still speaks
 inline constexpr int heartbeatSeconds = 30; ///< a client that heard nothing for this long pings
 inline constexpr qsizetype maxRequestBytes = 256 * 1024; ///< one request envelope or HTTP body
 
-/// Places a mutation in the order of its sender and room: the server refuses a counter that is not above the last one it
-/// accepted from that device for that room (`outOfOrder`), unless the idempotency key says that it is a repetition.
+/// Places a mutation in the order of its sender and room: the server refuses a counter that is not
+/// above the last one it accepted from that device for that room (`outOfOrder`), unless the
+/// idempotency key says that it is a repetition.
 struct SendOrder {
     QString device; ///< made once per replica
     RoomId room;
@@ -65,7 +66,8 @@ struct Push {
     std::optional<RawJson> batch; ///< a SyncBatch
 };
 
-/// The server ends the connection and says why (`unauthenticated`: the session was revoked; `unavailable`: it stops).
+/// The server ends the connection and says why (`unauthenticated`: the session was revoked;
+/// `unavailable`: it stops).
 struct Goodbye {
     ErrorBody error;
 };
@@ -94,41 +96,48 @@ namespace hearth {
 template <>
 struct Descriptor<protocol::SendOrder> {
     using T = protocol::SendOrder;
-    static constexpr std::tuple fields { field("device", &T::device, singleLine(1, 64)), field("room", &T::room), field("counter", &T::counter) };
+    static constexpr std::tuple fields { field("device", &T::device, singleLine(1, 64)),
+        field("room", &T::room), field("counter", &T::counter) };
 };
 template <>
 struct Descriptor<protocol::ClientHello> {
     using T = protocol::ClientHello;
-    static constexpr std::tuple fields { field("versions", &T::versions, length(1, 32)), field("client", &T::client, singleLine(0, 120)),
+    static constexpr std::tuple fields { field("versions", &T::versions, length(1, 32)),
+        field("client", &T::client, singleLine(0, 120)),
         field("accessToken", &T::accessToken, singleLine(1, 4096)) };
 };
 template <>
 struct Descriptor<protocol::ServerHello> {
     using T = protocol::ServerHello;
-    static constexpr std::tuple fields { field("version", &T::version), field("server", &T::server), field("instanceId", &T::instanceId),
-        field("features", &T::features), field("heartbeat", &T::heartbeat), field("authenticated", &T::authenticated) };
+    static constexpr std::tuple fields { field("version", &T::version), field("server", &T::server),
+        field("instanceId", &T::instanceId), field("features", &T::features),
+        field("heartbeat", &T::heartbeat), field("authenticated", &T::authenticated) };
 };
 template <>
 struct Descriptor<protocol::Request> {
     using T = protocol::Request;
-    static constexpr std::tuple fields { field("id", &T::id), field("op", &T::op, singleLine(1, 64)), field("args", &T::args, defaulted()),
+    static constexpr std::tuple fields { field("id", &T::id),
+        field("op", &T::op, singleLine(1, 64)), field("args", &T::args, defaulted()),
         field("key", &T::key, singleLine(1, 64)), field("order", &T::order) };
 };
 template <>
 struct Descriptor<protocol::ErrorBody> {
     using T = protocol::ErrorBody;
-    static constexpr std::tuple fields { field("code", &T::code), field("message", &T::message), field("field", &T::field),
-        field("details", &T::details), field("requestId", &T::requestId, defaulted()) };
+    static constexpr std::tuple fields { field("code", &T::code), field("message", &T::message),
+        field("field", &T::field), field("details", &T::details),
+        field("requestId", &T::requestId, defaulted()) };
 };
 template <>
 struct Descriptor<protocol::Response> {
     using T = protocol::Response;
-    static constexpr std::tuple fields { field("id", &T::id), field("result", &T::result), field("error", &T::error) };
+    static constexpr std::tuple fields { field("id", &T::id), field("result", &T::result),
+        field("error", &T::error) };
 };
 template <>
 struct Descriptor<protocol::Push> {
     using T = protocol::Push;
-    static constexpr std::tuple fields { field("workspaceId", &T::workspaceId), field("lagged", &T::lagged, defaulted()), field("batch", &T::batch) };
+    static constexpr std::tuple fields { field("workspaceId", &T::workspaceId),
+        field("lagged", &T::lagged, defaulted()), field("batch", &T::batch) };
 };
 template <>
 struct Descriptor<protocol::Goodbye> {
@@ -137,13 +146,14 @@ struct Descriptor<protocol::Goodbye> {
 template <>
 struct Descriptor<protocol::ClientEnvelope> {
     using T = protocol::ClientEnvelope;
-    static constexpr std::tuple fields { field("hello", &T::hello), field("request", &T::request), field("ping", &T::ping) };
+    static constexpr std::tuple fields { field("hello", &T::hello), field("request", &T::request),
+        field("ping", &T::ping) };
 };
 template <>
 struct Descriptor<protocol::ServerEnvelope> {
     using T = protocol::ServerEnvelope;
-    static constexpr std::tuple fields { field("hello", &T::hello), field("response", &T::response), field("push", &T::push),
-        field("pong", &T::pong), field("goodbye", &T::goodbye) };
+    static constexpr std::tuple fields { field("hello", &T::hello), field("response", &T::response),
+        field("push", &T::push), field("pong", &T::pong), field("goodbye", &T::goodbye) };
 };
 
 } // namespace hearth

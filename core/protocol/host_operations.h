@@ -4,8 +4,9 @@
 #include "core/domain/entities.h"
 #include "core/protocol/operation.h"
 
-/// Operations on the server in this process: hosting it to the network and importing history into it. They name files and
-/// interfaces of the server's own machine, so only the in-process link may call them.
+/// Operations on the server in this process: hosting it to the network and importing history into
+/// it. They name files and interfaces of the server's own machine, so only the in-process link may
+/// call them.
 namespace hearth::protocol {
 
 struct HostStart {
@@ -18,11 +19,13 @@ struct Participant {
     QString address;
 };
 
-/// State of hosting; `fingerprint` is the SHA-256 of the certificate's public key (SPKI), 64 hex digits.
+/// State of hosting; `fingerprint` is the SHA-256 of the certificate's public key (SPKI), 64 hex
+/// digits.
 struct HostStatus {
     bool hosting = false;
     qint64 port = 0;
-    QStringList addresses; ///< of this machine, best first; loopback only when there is nothing else
+    QStringList
+        addresses; ///< of this machine, best first; loopback only when there is nothing else
     QString fingerprint;
     QString announcedName; ///< over DNS-SD; empty when announcing is not possible here
     QList<Participant> connected; ///< remote people, one entry each
@@ -71,26 +74,37 @@ struct ImportById {
 struct ImportList {
     QList<ImportReport> imports;
 };
-/// An imported person is somebody who is here: what they wrote then becomes theirs, and the rooms they were in as well.
+/// An imported person is somebody who is here: what they wrote then becomes theirs, and the rooms
+/// they were in as well.
 struct ImportMatchMember {
     MemberId importedId;
     MemberId memberId;
 };
 
-inline constexpr Operation<HostStart, HostStatus> hostStart { "host.start", Scope::Server, Effect::Write, Caller::Local };
-inline constexpr Operation<Nothing, HostStatus> hostStop { "host.stop", Scope::Server, Effect::Write, Caller::Local };
-inline constexpr Operation<Nothing, HostStatus> hostStatus { "host.status", Scope::Server, Effect::Read, Caller::Local };
-inline constexpr Operation<ImportInspect, ImportPreview> importInspect { "import.inspect", Scope::Workspace, Effect::Read, Caller::Local };
-inline constexpr Operation<ImportStart, ImportReport> importStart { "import.start", Scope::Workspace, Effect::Write, Caller::Local };
-inline constexpr Operation<ImportById, ImportReport> importStatus { "import.status", Scope::Workspace, Effect::Read, Caller::Local };
-inline constexpr Operation<ImportById, ImportReport> importCancel { "import.cancel", Scope::Workspace, Effect::Write, Caller::Local };
-inline constexpr Operation<ImportById, ImportReport> importRemove { "import.remove", Scope::Workspace, Effect::Write, Caller::Local };
-inline constexpr Operation<Nothing, ImportList> importList { "import.list", Scope::Workspace, Effect::Read, Caller::Local };
+inline constexpr Operation<HostStart, HostStatus> hostStart { "host.start", Scope::Server,
+    Effect::Write, Caller::Local };
+inline constexpr Operation<Nothing, HostStatus> hostStop { "host.stop", Scope::Server,
+    Effect::Write, Caller::Local };
+inline constexpr Operation<Nothing, HostStatus> hostStatus { "host.status", Scope::Server,
+    Effect::Read, Caller::Local };
+inline constexpr Operation<ImportInspect, ImportPreview> importInspect { "import.inspect",
+    Scope::Workspace, Effect::Read, Caller::Local };
+inline constexpr Operation<ImportStart, ImportReport> importStart { "import.start",
+    Scope::Workspace, Effect::Write, Caller::Local };
+inline constexpr Operation<ImportById, ImportReport> importStatus { "import.status",
+    Scope::Workspace, Effect::Read, Caller::Local };
+inline constexpr Operation<ImportById, ImportReport> importCancel { "import.cancel",
+    Scope::Workspace, Effect::Write, Caller::Local };
+inline constexpr Operation<ImportById, ImportReport> importRemove { "import.remove",
+    Scope::Workspace, Effect::Write, Caller::Local };
+inline constexpr Operation<Nothing, ImportList> importList { "import.list", Scope::Workspace,
+    Effect::Read, Caller::Local };
 
-inline constexpr Operation<ImportMatchMember, Member> importMatchMember { "import.matchMember", Scope::Workspace, Effect::Write, Caller::SignedIn };
+inline constexpr Operation<ImportMatchMember, Member> importMatchMember { "import.matchMember",
+    Scope::Workspace, Effect::Write, Caller::SignedIn };
 
-inline constexpr std::tuple hostOperations { hostStart, hostStop, hostStatus, importInspect, importStart, importStatus, importCancel,
-    importRemove, importList, importMatchMember };
+inline constexpr std::tuple hostOperations { hostStart, hostStop, hostStatus, importInspect,
+    importStart, importStatus, importCancel, importRemove, importList, importMatchMember };
 
 } // namespace hearth::protocol
 
@@ -99,7 +113,8 @@ namespace hearth {
 template <>
 struct EnumNames<protocol::ImportState> {
     using E = protocol::ImportState;
-    static constexpr std::array names { EnumName { E::Running, "running" }, EnumName { E::Done, "done" }, EnumName { E::Failed, "failed" },
+    static constexpr std::array names { EnumName { E::Running, "running" },
+        EnumName { E::Done, "done" }, EnumName { E::Failed, "failed" },
         EnumName { E::Cancelled, "cancelled" }, EnumName { E::Removed, "removed" } };
 };
 template <>
@@ -109,17 +124,20 @@ struct Descriptor<protocol::HostStart> {
 template <>
 struct Descriptor<protocol::Participant> {
     using T = protocol::Participant;
-    static constexpr std::tuple fields { field("userId", &T::userId), field("displayName", &T::displayName), field("address", &T::address) };
+    static constexpr std::tuple fields { field("userId", &T::userId),
+        field("displayName", &T::displayName), field("address", &T::address) };
 };
 template <>
 struct Descriptor<protocol::HostStatus> {
     using T = protocol::HostStatus;
-    static constexpr std::tuple fields { field("hosting", &T::hosting), field("port", &T::port), field("addresses", &T::addresses),
-        field("fingerprint", &T::fingerprint), field("announcedName", &T::announcedName), field("connected", &T::connected) };
+    static constexpr std::tuple fields { field("hosting", &T::hosting), field("port", &T::port),
+        field("addresses", &T::addresses), field("fingerprint", &T::fingerprint),
+        field("announcedName", &T::announcedName), field("connected", &T::connected) };
 };
 template <>
 struct Descriptor<protocol::ImportInspect> {
-    static constexpr std::tuple fields { field("path", &protocol::ImportInspect::path, length(1, 4096)) };
+    static constexpr std::tuple fields { field(
+        "path", &protocol::ImportInspect::path, length(1, 4096)) };
 };
 template <>
 struct Descriptor<protocol::ImportCount> {
@@ -129,24 +147,29 @@ struct Descriptor<protocol::ImportCount> {
 template <>
 struct Descriptor<protocol::ImportPreview> {
     using T = protocol::ImportPreview;
-    static constexpr std::tuple fields { field("workspaceName", &T::workspaceName), field("counts", &T::counts),
-        field("firstMessageAt", &T::firstMessageAt), field("lastMessageAt", &T::lastMessageAt) };
+    static constexpr std::tuple fields { field("workspaceName", &T::workspaceName),
+        field("counts", &T::counts), field("firstMessageAt", &T::firstMessageAt),
+        field("lastMessageAt", &T::lastMessageAt) };
 };
 template <>
 struct Descriptor<protocol::ImportStart> {
-    static constexpr std::tuple fields { field("path", &protocol::ImportStart::path, length(1, 4096)) };
+    static constexpr std::tuple fields { field(
+        "path", &protocol::ImportStart::path, length(1, 4096)) };
 };
 template <>
 struct Descriptor<protocol::ImportSkip> {
     using T = protocol::ImportSkip;
-    static constexpr std::tuple fields { field("reason", &T::reason), field("source", &T::source), field("count", &T::count) };
+    static constexpr std::tuple fields { field("reason", &T::reason), field("source", &T::source),
+        field("count", &T::count) };
 };
 template <>
 struct Descriptor<protocol::ImportReport> {
     using T = protocol::ImportReport;
-    static constexpr std::tuple fields { field("id", &T::id), field("state", &T::state), field("source", &T::source),
-        field("startedAt", &T::startedAt), field("finishedAt", &T::finishedAt), field("done", &T::done), field("total", &T::total),
-        field("taken", &T::taken), field("known", &T::known), field("skipped", &T::skipped), field("error", &T::error) };
+    static constexpr std::tuple fields { field("id", &T::id), field("state", &T::state),
+        field("source", &T::source), field("startedAt", &T::startedAt),
+        field("finishedAt", &T::finishedAt), field("done", &T::done), field("total", &T::total),
+        field("taken", &T::taken), field("known", &T::known), field("skipped", &T::skipped),
+        field("error", &T::error) };
 };
 template <>
 struct Descriptor<protocol::ImportById> {
@@ -160,7 +183,8 @@ struct Descriptor<protocol::ImportList> {
 template <>
 struct Descriptor<protocol::ImportMatchMember> {
     using T = protocol::ImportMatchMember;
-    static constexpr std::tuple fields { field("importedId", &T::importedId), field("memberId", &T::memberId) };
+    static constexpr std::tuple fields { field("importedId", &T::importedId),
+        field("memberId", &T::memberId) };
 };
 
 } // namespace hearth

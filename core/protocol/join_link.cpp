@@ -36,12 +36,14 @@ Result<ServerAddress> parseServerAddress(QStringView text)
     const QUrl url(u"hearth://"_s + text.trimmed().toString(), QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty())
         return malformed(u"this is not an address; it looks like 192.168.1.20:7420"_s);
-    ServerAddress address { .host = url.host(), .port = static_cast<quint16>(url.port(ServerAddress::defaultPort)),
-                            .fingerprint = url.fragment().toLower() };
+    ServerAddress address { .host = url.host(),
+        .port = static_cast<quint16>(url.port(ServerAddress::defaultPort)),
+        .fingerprint = url.fragment().toLower() };
     if (address.port == 0)
         return malformed(u"the port must be between 1 and 65535"_s);
     if (!address.fingerprint.isEmpty() && !isFingerprint(address.fingerprint))
-        return malformed(u"the fingerprint after # must have 64 hexadecimal digits; copy the whole link"_s);
+        return malformed(
+            u"the fingerprint after # must have 64 hexadecimal digits; copy the whole link"_s);
     return address;
 }
 
@@ -58,9 +60,11 @@ Result<JoinLink> JoinLink::parse(QStringView text)
         rest = rest.mid(9);
     const qsizetype hash = rest.indexOf(u'#');
     const QString fingerprint = hash < 0 ? QString() : rest.mid(hash + 1).trimmed().toLower();
-    const QStringList parts = rest.left(hash < 0 ? rest.size() : hash).split(u'/', Qt::SkipEmptyParts);
+    const QStringList parts = rest.left(hash < 0 ? rest.size() : hash)
+                                  .split(u'/', Qt::SkipEmptyParts);
     if (parts.size() != 3)
-        return malformed(u"a join link looks like hearth://join/ADDRESS/CODE#FINGERPRINT; copy the whole link"_s);
+        return malformed(
+            u"a join link looks like hearth://join/ADDRESS/CODE#FINGERPRINT; copy the whole link"_s);
     JoinLink link;
     if (parts[0].compare(u"device"_s, Qt::CaseInsensitive) == 0)
         link.kind = Kind::Device;

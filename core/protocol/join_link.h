@@ -11,7 +11,8 @@ namespace hearth::protocol {
 struct ServerAddress {
     QString host; ///< name or address; IPv6 without brackets
     quint16 port = defaultPort;
-    QString fingerprint; ///< SHA-256 of the certificate's public key (SPKI), 64 lower-case hex digits; empty: ordinary certificate checks
+    QString fingerprint; ///< SHA-256 of the certificate's public key (SPKI), 64 lower-case hex
+                         ///< digits; empty: ordinary certificate checks
     bool operator==(const ServerAddress&) const = default;
 
     static constexpr quint16 defaultPort = 7420;
@@ -19,8 +20,9 @@ struct ServerAddress {
     [[nodiscard]] QString authority() const;
 };
 
-/// What the link, and the QR code, that *Host* shows carries: `hearth://join/192.168.1.20:7420/K7PXQ2#<fingerprint>`. A device link
-/// has `device` in place of `join`. Any thread.
+/// What the link, and the QR code, that *Host* shows carries:
+/// `hearth://join/192.168.1.20:7420/K7PXQ2#<fingerprint>`. A device link has `device` in place of
+/// `join`. Any thread.
 struct JoinLink {
     enum class Kind { Join, Device };
 
@@ -29,7 +31,8 @@ struct JoinLink {
     QString code;
 
     [[nodiscard]] QString toString() const;
-    /// Accepts what people paste: surrounding white space, missing scheme, upper case. Fails naming what is wrong.
+    /// Accepts what people paste: surrounding white space, missing scheme, upper case. Fails naming
+    /// what is wrong.
     static Result<JoinLink> parse(QStringView text);
     bool operator==(const JoinLink&) const = default;
 };

@@ -4,8 +4,9 @@
 #include "core/domain/entities.h"
 #include "core/protocol/chat_operations.h"
 
-/// The rest of the provider interface: operations whose shape is fixed now so that backends and plugins can offer them. A
-/// server that does not offer one answers `unsupported` with a reason, and the feature gate says so before anybody clicks.
+/// The rest of the provider interface: operations whose shape is fixed now so that backends and
+/// plugins can offer them. A server that does not offer one answers `unsupported` with a reason,
+/// and the feature gate says so before anybody clicks.
 namespace hearth::protocol {
 
 struct ReactionSet {
@@ -131,9 +132,15 @@ struct FileUrl {
 
 namespace detail {
 template <typename A, typename R>
-constexpr Operation<A, R> read(const char* name) { return { name, Scope::Workspace, Effect::Read, Caller::SignedIn }; }
+constexpr Operation<A, R> read(const char* name)
+{
+    return { name, Scope::Workspace, Effect::Read, Caller::SignedIn };
+}
 template <typename A, typename R>
-constexpr Operation<A, R> write(const char* name) { return { name, Scope::Workspace, Effect::Write, Caller::SignedIn }; }
+constexpr Operation<A, R> write(const char* name)
+{
+    return { name, Scope::Workspace, Effect::Write, Caller::SignedIn };
+}
 }
 
 inline constexpr auto channelJoin = detail::write<ById, Room>("channel.join");
@@ -142,7 +149,8 @@ inline constexpr auto messagePin = detail::write<MessageById, Nothing>("message.
 inline constexpr auto messageUnpin = detail::write<MessageById, Nothing>("message.unpin");
 inline constexpr auto reactionSet = detail::write<ReactionSet, Message>("reaction.set");
 inline constexpr auto reactionToggle = detail::write<ReactionToggle, Message>("reaction.toggle");
-inline constexpr auto conversationCreateOrGet = detail::write<ConversationCreateOrGet, Room>("conversation.createOrGet");
+inline constexpr auto conversationCreateOrGet = detail::write<ConversationCreateOrGet, Room>(
+    "conversation.createOrGet");
 inline constexpr auto docCreate = detail::write<DocCreate, Doc>("doc.create");
 inline constexpr auto docList = detail::read<Nothing, DocList>("doc.list");
 inline constexpr auto docGetById = detail::read<DocById, Doc>("doc.getById");
@@ -160,7 +168,8 @@ inline constexpr auto domainAdd = detail::write<DomainAdd, Domain>("domain.add")
 inline constexpr auto domainVerify = detail::write<DomainById, Domain>("domain.verify");
 inline constexpr auto domainList = detail::read<Nothing, DomainList>("domain.list");
 inline constexpr auto domainRemove = detail::write<DomainById, Nothing>("domain.remove");
-inline constexpr auto domainCheckEmail = detail::read<DomainCheckEmail, DomainMatch>("domain.checkEmail");
+inline constexpr auto domainCheckEmail = detail::read<DomainCheckEmail, DomainMatch>(
+    "domain.checkEmail");
 inline constexpr auto inviteCreate = detail::write<InviteCreate, Invite>("invite.create");
 inline constexpr auto inviteList = detail::read<Nothing, InviteList>("invite.list");
 inline constexpr auto inviteRevoke = detail::write<InviteById, Nothing>("invite.revoke");
@@ -168,10 +177,11 @@ inline constexpr auto storageUpload = detail::write<UploadStart, FileEntry>("sto
 inline constexpr auto storageGetUrl = detail::read<FileById, FileUrl>("storage.getUrl");
 inline constexpr auto storageRemove = detail::write<FileById, Nothing>("storage.remove");
 
-inline constexpr std::tuple laterOperations { channelJoin, channelLeave, messagePin, messageUnpin, reactionSet, reactionToggle,
-    conversationCreateOrGet, docCreate, docList, docGetById, docUpdate, docArchive, docRestore, docRemove, docSearch, boardCreate,
-    boardList, boardGetById, boardUpdate, boardRemove, domainAdd, domainVerify, domainList, domainRemove, domainCheckEmail,
-    inviteCreate, inviteList, inviteRevoke, storageUpload, storageGetUrl, storageRemove };
+inline constexpr std::tuple laterOperations { channelJoin, channelLeave, messagePin, messageUnpin,
+    reactionSet, reactionToggle, conversationCreateOrGet, docCreate, docList, docGetById, docUpdate,
+    docArchive, docRestore, docRemove, docSearch, boardCreate, boardList, boardGetById, boardUpdate,
+    boardRemove, domainAdd, domainVerify, domainList, domainRemove, domainCheckEmail, inviteCreate,
+    inviteList, inviteRevoke, storageUpload, storageGetUrl, storageRemove };
 
 } // namespace hearth::protocol
 
@@ -180,22 +190,26 @@ namespace hearth {
 template <>
 struct Descriptor<protocol::ReactionSet> {
     using T = protocol::ReactionSet;
-    static constexpr std::tuple fields { field("messageId", &T::messageId), field("emoji", &T::emoji, singleLine(1, 64)), field("present", &T::present) };
+    static constexpr std::tuple fields { field("messageId", &T::messageId),
+        field("emoji", &T::emoji, singleLine(1, 64)), field("present", &T::present) };
 };
 template <>
 struct Descriptor<protocol::ReactionToggle> {
     using T = protocol::ReactionToggle;
-    static constexpr std::tuple fields { field("messageId", &T::messageId), field("emoji", &T::emoji, singleLine(1, 64)) };
+    static constexpr std::tuple fields { field("messageId", &T::messageId),
+        field("emoji", &T::emoji, singleLine(1, 64)) };
 };
 template <>
 struct Descriptor<protocol::ConversationCreateOrGet> {
-    static constexpr std::tuple fields { field("memberIds", &protocol::ConversationCreateOrGet::memberIds, length(1, 8)) };
+    static constexpr std::tuple fields { field(
+        "memberIds", &protocol::ConversationCreateOrGet::memberIds, length(1, 8)) };
 };
 template <>
 struct Descriptor<protocol::Doc> {
     using T = protocol::Doc;
-    static constexpr std::tuple fields { field("id", &T::id), field("parentId", &T::parentId), field("title", &T::title, singleLine(0, 200)),
-        field("body", &T::body), field("icon", &T::icon, defaulted(singleLine(0, 16))), field("archivedAt", &T::archivedAt),
+    static constexpr std::tuple fields { field("id", &T::id), field("parentId", &T::parentId),
+        field("title", &T::title, singleLine(0, 200)), field("body", &T::body),
+        field("icon", &T::icon, defaulted(singleLine(0, 16))), field("archivedAt", &T::archivedAt),
         field("revision", &T::revision) };
 };
 template <>
@@ -209,22 +223,26 @@ struct Descriptor<protocol::DocById> {
 template <>
 struct Descriptor<protocol::DocCreate> {
     using T = protocol::DocCreate;
-    static constexpr std::tuple fields { field("id", &T::id), field("parentId", &T::parentId), field("title", &T::title, singleLine(0, 200)) };
+    static constexpr std::tuple fields { field("id", &T::id), field("parentId", &T::parentId),
+        field("title", &T::title, singleLine(0, 200)) };
 };
 template <>
 struct Descriptor<protocol::DocUpdate> {
     using T = protocol::DocUpdate;
-    static constexpr std::tuple fields { field("id", &T::id), field("title", &T::title, singleLine(0, 200)), field("body", &T::body),
+    static constexpr std::tuple fields { field("id", &T::id),
+        field("title", &T::title, singleLine(0, 200)), field("body", &T::body),
         field("icon", &T::icon, singleLine(0, 16)), field("baseRevision", &T::baseRevision) };
 };
 template <>
 struct Descriptor<protocol::DocSearch> {
-    static constexpr std::tuple fields { field("text", &protocol::DocSearch::text, singleLine(1, 200)) };
+    static constexpr std::tuple fields { field(
+        "text", &protocol::DocSearch::text, singleLine(1, 200)) };
 };
 template <>
 struct Descriptor<protocol::Board> {
     using T = protocol::Board;
-    static constexpr std::tuple fields { field("id", &T::id), field("title", &T::title, singleLine(0, 200)), field("scene", &T::scene),
+    static constexpr std::tuple fields { field("id", &T::id),
+        field("title", &T::title, singleLine(0, 200)), field("scene", &T::scene),
         field("revision", &T::revision) };
 };
 template <>
@@ -238,18 +256,21 @@ struct Descriptor<protocol::BoardById> {
 template <>
 struct Descriptor<protocol::BoardCreate> {
     using T = protocol::BoardCreate;
-    static constexpr std::tuple fields { field("id", &T::id), field("title", &T::title, singleLine(0, 200)) };
+    static constexpr std::tuple fields { field("id", &T::id),
+        field("title", &T::title, singleLine(0, 200)) };
 };
 template <>
 struct Descriptor<protocol::BoardUpdate> {
     using T = protocol::BoardUpdate;
-    static constexpr std::tuple fields { field("id", &T::id), field("title", &T::title, singleLine(0, 200)), field("scene", &T::scene),
+    static constexpr std::tuple fields { field("id", &T::id),
+        field("title", &T::title, singleLine(0, 200)), field("scene", &T::scene),
         field("baseRevision", &T::baseRevision) };
 };
 template <>
 struct Descriptor<protocol::Domain> {
     using T = protocol::Domain;
-    static constexpr std::tuple fields { field("id", &T::id), field("name", &T::name, singleLine(1, 253)), field("verified", &T::verified),
+    static constexpr std::tuple fields { field("id", &T::id),
+        field("name", &T::name, singleLine(1, 253)), field("verified", &T::verified),
         field("challenge", &T::challenge) };
 };
 template <>
@@ -262,11 +283,13 @@ struct Descriptor<protocol::DomainById> {
 };
 template <>
 struct Descriptor<protocol::DomainAdd> {
-    static constexpr std::tuple fields { field("name", &protocol::DomainAdd::name, singleLine(1, 253)) };
+    static constexpr std::tuple fields { field(
+        "name", &protocol::DomainAdd::name, singleLine(1, 253)) };
 };
 template <>
 struct Descriptor<protocol::DomainCheckEmail> {
-    static constexpr std::tuple fields { field("email", &protocol::DomainCheckEmail::email, limits::email) };
+    static constexpr std::tuple fields { field(
+        "email", &protocol::DomainCheckEmail::email, limits::email) };
 };
 template <>
 struct Descriptor<protocol::DomainMatch> {
@@ -275,8 +298,9 @@ struct Descriptor<protocol::DomainMatch> {
 template <>
 struct Descriptor<protocol::Invite> {
     using T = protocol::Invite;
-    static constexpr std::tuple fields { field("id", &T::id), field("code", &T::code), field("roomId", &T::roomId),
-        field("expiresAt", &T::expiresAt), field("usesLeft", &T::usesLeft) };
+    static constexpr std::tuple fields { field("id", &T::id), field("code", &T::code),
+        field("roomId", &T::roomId), field("expiresAt", &T::expiresAt),
+        field("usesLeft", &T::usesLeft) };
 };
 template <>
 struct Descriptor<protocol::InviteList> {
@@ -285,7 +309,8 @@ struct Descriptor<protocol::InviteList> {
 template <>
 struct Descriptor<protocol::InviteCreate> {
     using T = protocol::InviteCreate;
-    static constexpr std::tuple fields { field("roomId", &T::roomId), field("hours", &T::hours, defaulted()), field("maxUses", &T::maxUses, defaulted()) };
+    static constexpr std::tuple fields { field("roomId", &T::roomId),
+        field("hours", &T::hours, defaulted()), field("maxUses", &T::maxUses, defaulted()) };
 };
 template <>
 struct Descriptor<protocol::InviteById> {
@@ -298,7 +323,8 @@ struct Descriptor<protocol::FileById> {
 template <>
 struct Descriptor<protocol::UploadStart> {
     using T = protocol::UploadStart;
-    static constexpr std::tuple fields { field("id", &T::id), field("name", &T::name, singleLine(1, 255)), field("size", &T::size),
+    static constexpr std::tuple fields { field("id", &T::id),
+        field("name", &T::name, singleLine(1, 255)), field("size", &T::size),
         field("sha256", &T::sha256, singleLine(64, 64)) };
 };
 template <>

@@ -9,8 +9,9 @@
 
 namespace hearth::protocol {
 
-/// A two-way stream of envelopes (JSON texts): a queue within the process or a WebSocket. Made closed; `open` may be called
-/// again after it closed. Belongs to one thread; callbacks come on that thread, never from within a call.
+/// A two-way stream of envelopes (JSON texts): a queue within the process or a WebSocket. Made
+/// closed; `open` may be called again after it closed. Belongs to one thread; callbacks come on
+/// that thread, never from within a call.
 class Link {
 public:
     struct Handlers {

@@ -3,8 +3,9 @@
 
 #include "core/base/json.h"
 
-/// What the table of operations is made of. An operation is a name, the type of its arguments, the type of its result, and
-/// who may call it; dispatch, validation, the client's typed calls and the OpenAPI document all come from that one row.
+/// What the table of operations is made of. An operation is a name, the type of its arguments, the
+/// type of its result, and who may call it; dispatch, validation, the client's typed calls and the
+/// OpenAPI document all come from that one row.
 namespace hearth::protocol {
 
 enum class Scope {

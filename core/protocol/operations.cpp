@@ -7,7 +7,10 @@ const QList<OperationInfo>& operationList()
 {
     static const QList<OperationInfo> list = [] {
         QList<OperationInfo> out;
-        std::apply([&](const auto&... op) { (out.append({ QString::fromLatin1(op.name), op.scope, op.effect, op.caller }), ...); },
+        std::apply(
+            [&](const auto&... op) {
+                (out.append({ QString::fromLatin1(op.name), op.scope, op.effect, op.caller }), ...);
+            },
             allOperations);
         return out;
     }();

@@ -12,7 +12,8 @@
 namespace hearth::protocol {
 
 /// The one table of operations.
-inline constexpr auto allOperations = std::tuple_cat(authOperations, chatOperations, syncOperations, hostOperations, laterOperations);
+inline constexpr auto allOperations = std::tuple_cat(
+    authOperations, chatOperations, syncOperations, hostOperations, laterOperations);
 
 /// A row without its types, for looking up by name.
 struct OperationInfo {
@@ -26,7 +27,8 @@ struct OperationInfo {
 const OperationInfo* findOperation(QStringView name);
 /// Every row, in the table's order.
 const QList<OperationInfo>& operationList();
-/// The OpenAPI 3.1 document that describes `POST /api/v1/<entity>.<verb>`, generated from the table and the descriptors.
+/// The OpenAPI 3.1 document that describes `POST /api/v1/<entity>.<verb>`, generated from the table
+/// and the descriptors.
 QByteArray openApiDocument(QStringView serverVersion);
 
 } // namespace hearth::protocol

@@ -69,10 +69,7 @@ FeatureGate::FeatureGate(QList<Feature> available, QHash<Feature, QString> reaso
 {
 }
 
-bool FeatureGate::isAvailable(Feature feature) const
-{
-    return m_available.contains(feature);
-}
+bool FeatureGate::isAvailable(Feature feature) const { return m_available.contains(feature); }
 
 Result<void> FeatureGate::requireFeature(Feature feature) const
 {
@@ -81,10 +78,7 @@ Result<void> FeatureGate::requireFeature(Feature feature) const
     return fail(ErrorCode::Unsupported, reason(feature), featureName(feature));
 }
 
-QList<Feature> FeatureGate::listAvailable() const
-{
-    return m_available;
-}
+QList<Feature> FeatureGate::listAvailable() const { return m_available; }
 
 QString FeatureGate::reason(Feature feature) const
 {

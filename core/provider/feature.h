@@ -8,9 +8,25 @@
 
 namespace hearth::provider {
 
-/// What a backend may or may not offer. One per entity of the operation table, plus what reaches beyond it.
+/// What a backend may or may not offer. One per entity of the operation table, plus what reaches
+/// beyond it.
 enum class Feature {
-    Auth, Workspace, Channel, Member, Message, Events, Reaction, Conversation, Doc, Board, Domain, Invite, Storage, Host, Import, ReadMarks,
+    Auth,
+    Workspace,
+    Channel,
+    Member,
+    Message,
+    Events,
+    Reaction,
+    Conversation,
+    Doc,
+    Board,
+    Domain,
+    Invite,
+    Storage,
+    Host,
+    Import,
+    ReadMarks,
 };
 
 /// Wire word of a feature (`message`), also the first part of its operations' names.
@@ -19,8 +35,8 @@ std::optional<Feature> featureFromName(QStringView name);
 /// The feature that an operation (`message.create`) belongs to; none for an unknown one.
 std::optional<Feature> featureOfOperation(QStringView operation);
 
-/// Says what the connected backend offers and why something is missing, so that the window shows a reason and not a dead button.
-/// A value; any thread.
+/// Says what the connected backend offers and why something is missing, so that the window shows a
+/// reason and not a dead button. A value; any thread.
 class FeatureGate {
 public:
     FeatureGate() = default;
@@ -38,6 +54,9 @@ private:
     QHash<Feature, QString> m_reasons;
 };
 
-inline size_t qHash(Feature feature, size_t seed = 0) { return ::qHash(static_cast<int>(feature), seed); }
+inline size_t qHash(Feature feature, size_t seed = 0)
+{
+    return ::qHash(static_cast<int>(feature), seed);
+}
 
 } // namespace hearth::provider

@@ -7,8 +7,9 @@
 
 namespace hearth::provider {
 
-/// What a Qt plugin implements to bring further providers. The interface id carries the version of this header; before 1.0 it changes
-/// without notice and there is no binary promise: build the plugin against the Hearth it is for. README.md shows a whole one.
+/// What a Qt plugin implements to bring further providers. The interface id carries the version of
+/// this header; before 1.0 it changes without notice and there is no binary promise: build the
+/// plugin against the Hearth it is for. README.md shows a whole one.
 class ProviderPlugin {
 public:
     virtual ~ProviderPlugin() = default;

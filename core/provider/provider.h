@@ -10,11 +10,13 @@
 #include <QObject>
 #include <QUrl>
 
-/// What a backend of Hearth is. It lies *below* the local replica: it hands out pages, batches and pushes, and takes operations;
-/// windows never see it, they see models over the replica and the outbox.
+/// What a backend of Hearth is. It lies *below* the local replica: it hands out pages, batches and
+/// pushes, and takes operations; windows never see it, they see models over the replica and the
+/// outbox.
 ///
-/// Thread: a provider is created, called and destroyed on one thread (the client's sync thread). Every future is answered on it, for
-/// certain: with a result, or with an error of which `Aborted` means that the provider was destroyed.
+/// Thread: a provider is created, called and destroyed on one thread (the client's sync thread).
+/// Every future is answered on it, for certain: with a result, or with an error of which `Aborted`
+/// means that the provider was destroyed.
 namespace hearth::provider {
 
 enum class ConnectionPhase { Offline, Connecting, Online };
@@ -48,8 +50,10 @@ public:
     [[nodiscard]] virtual std::optional<User> currentUser() const = 0; ///< none while signed out
     virtual Future<User> signUp(const protocol::SignUp& args) = 0;
     virtual Future<User> signInWithPassword(const protocol::SignIn& args) = 0;
-    /// The browser's part (RFC 8252) is the caller's: `authorizationCode` came back from it. Unsupported until the identity issue.
-    virtual Future<User> signInWithOAuth(const QString& issuer, const QString& authorizationCode) = 0;
+    /// The browser's part (RFC 8252) is the caller's: `authorizationCode` came back from it.
+    /// Unsupported until the identity issue.
+    virtual Future<User> signInWithOAuth(const QString& issuer, const QString& authorizationCode)
+        = 0;
     virtual Future<User> redeemDeviceLink(const protocol::RedeemDeviceLink& args) = 0;
     virtual Future<User> recover(const protocol::Recover& args) = 0;
     /// The owner of the server in this process; everybody else answers `forbidden`.
@@ -57,7 +61,8 @@ public:
     virtual Future<void> signOut() = 0;
 
 Q_SIGNALS:
-    /// Signed in, out, or found out that the session has ended (`reason` says why; drafts and outbox stay).
+    /// Signed in, out, or found out that the session has ended (`reason` says why; drafts and
+    /// outbox stay).
     void stateChanged(std::optional<hearth::User> user, std::optional<hearth::Error> reason);
     /// The refresh token was rotated: store this one, forget the last.
     void credentialsChanged(hearth::provider::Credentials credentials);
@@ -70,13 +75,17 @@ public:
     using QObject::QObject;
     using BatchHandler = std::function<void(const protocol::SyncBatch&)>;
 
-    /// Follows a workspace from `cursor`: the answer is the first batch; while it says `more`, pull; after that batches come to `onBatch`
-    /// in order. A reset connection is subscribed again by the caller from its own cursor. `onLagged`: pull from your cursor.
-    virtual Future<protocol::SyncBatch> subscribe(WorkspaceId workspace, std::optional<QString> cursor, BatchHandler onBatch,
-        std::function<void()> onLagged) = 0;
+    /// Follows a workspace from `cursor`: the answer is the first batch; while it says `more`,
+    /// pull; after that batches come to `onBatch` in order. A reset connection is subscribed again
+    /// by the caller from its own cursor. `onLagged`: pull from your cursor.
+    virtual Future<protocol::SyncBatch> subscribe(WorkspaceId workspace,
+        std::optional<QString> cursor, BatchHandler onBatch, std::function<void()> onLagged)
+        = 0;
     virtual void unsubscribe(WorkspaceId workspace) = 0;
     /// Ephemeral types only (typing, presence); everything else answers `forbidden`.
-    virtual Future<void> emitEvent(WorkspaceId workspace, const QString& type, const QJsonObject& payload) = 0;
+    virtual Future<void> emitEvent(
+        WorkspaceId workspace, const QString& type, const QJsonObject& payload)
+        = 0;
 };
 
 /// One operation of the table, ready to travel. `args` does not hold the workspace id.
@@ -88,8 +97,9 @@ struct Call {
     std::optional<protocol::SendOrder> order;
 };
 
-/// Reads and mutations of every entity, as the table of operations lists them. A backend implements `perform` once; the typed calls come
-/// from the table. Pages are `message.list`, pulling is `sync.pull`.
+/// Reads and mutations of every entity, as the table of operations lists them. A backend implements
+/// `perform` once; the typed calls come from the table. Pages are `message.list`, pulling is
+/// `sync.pull`.
 class PersistenceProvider : public QObject {
     Q_OBJECT
 
@@ -99,14 +109,21 @@ public:
     /// The result's JSON. Operations of a feature that the gate does not have answer `unsupported`.
     virtual Future<RawJson> perform(const Call& call) = 0;
 
-    /// A typed read or an unqueued mutation: `persistence.call(protocol::messageList, workspace, args)`.
+    /// A typed read or an unqueued mutation: `persistence.call(protocol::messageList, workspace,
+    /// args)`.
     template <typename Args, typename Reply>
-    Future<Reply> call(const protocol::Operation<Args, Reply>& operation, std::optional<WorkspaceId> workspace, const Args& args)
+    Future<Reply> call(const protocol::Operation<Args, Reply>& operation,
+        std::optional<WorkspaceId> workspace, const Args& args)
     {
         Promise<Reply> promise;
-        perform({ .operation = QString::fromLatin1(operation.name), .workspace = workspace, .args = toJson(args), .key = {}, .order = {} })
+        perform({ .operation = QString::fromLatin1(operation.name),
+                    .workspace = workspace,
+                    .args = toJson(args),
+                    .key = {},
+                    .order = {} })
             .then(this, [promise](Result<RawJson> raw) {
-                promise.resolve(raw ? fromJsonText<Reply>(raw->text) : Result<Reply>(std::unexpected(std::move(raw).error())));
+                promise.resolve(raw ? fromJsonText<Reply>(raw->text)
+                                    : Result<Reply>(std::unexpected(std::move(raw).error())));
             });
         return promise.future();
     }
@@ -117,13 +134,16 @@ class StorageProvider : public QObject {
 
 public:
     using QObject::QObject;
-    virtual Future<FileEntry> upload(WorkspaceId workspace, const protocol::UploadStart& args, const QString& localPath) = 0;
+    virtual Future<FileEntry> upload(
+        WorkspaceId workspace, const protocol::UploadStart& args, const QString& localPath)
+        = 0;
     virtual Future<QUrl> url(WorkspaceId workspace, FileId file) = 0;
     virtual Future<void> download(WorkspaceId workspace, FileId file, const QString& localPath) = 0;
     virtual Future<void> remove(WorkspaceId workspace, FileId file) = 0;
 };
 
-/// A backend. `initialize` fails whole, with a reason; `destroy` cancels every call and subscription. Both may be called twice.
+/// A backend. `initialize` fails whole, with a reason; `destroy` cancels every call and
+/// subscription. Both may be called twice.
 class BackendProvider : public QObject {
     Q_OBJECT
 
@@ -140,10 +160,12 @@ public:
     virtual PersistenceProvider& persistence() = 0;
     virtual StorageProvider& storage() = 0;
 
-    /// Checks the configuration and starts connecting. Answers when the first connection stands or has failed; afterwards the provider
-    /// reconnects on its own (`connectionChanged`) until it is destroyed.
+    /// Checks the configuration and starts connecting. Answers when the first connection stands or
+    /// has failed; afterwards the provider reconnects on its own (`connectionChanged`) until it is
+    /// destroyed.
     virtual Future<void> initialize(const Config& config) = 0;
-    /// Tries at once instead of at the next attempt: the network changed, the lid was opened, the person asked.
+    /// Tries at once instead of at the next attempt: the network changed, the lid was opened, the
+    /// person asked.
     virtual void reconnectNow() = 0;
     virtual void destroy() = 0;
 

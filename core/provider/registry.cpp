@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 Result<void> Registry::add(const QString& id, Factory factory)
 {
     if (!m_factories.emplace(id, std::move(factory)).second)
-        return fail(ErrorCode::Conflict, u"there is a provider with the id %1 already"_s.arg(id), u"id"_s);
+        return fail(
+            ErrorCode::Conflict, u"there is a provider with the id %1 already"_s.arg(id), u"id"_s);
     return {};
 }
 
@@ -22,17 +23,24 @@ QList<Error> Registry::loadPlugins(const QString& folder)
 {
     QList<Error> problems;
     const auto report = [&problems](const QString& file, const QString& why) {
-        problems.append({ .code = ErrorCode::Unsupported, .message = u"%1 is not a provider plugin: %2"_s.arg(file, why), .field = {},
-                          .detail = {}, .details = {}, .requestId = {} });
+        problems.append({ .code = ErrorCode::Unsupported,
+            .message = u"%1 is not a provider plugin: %2"_s.arg(file, why),
+            .field = {},
+            .detail = {},
+            .details = {},
+            .requestId = {} });
     };
     const QFileInfoList files = QDir(folder).entryInfoList(QDir::Files, QDir::Name);
     for (const QFileInfo& file : files) {
         if (!QLibrary::isLibrary(file.fileName()))
             continue;
         QPluginLoader loader(file.absoluteFilePath());
-        // The id is looked at before the library is loaded, so that a foreign plugin's code never runs.
-        if (loader.metaData().value(u"IID"_s).toString() != QLatin1StringView(HEARTH_PROVIDER_PLUGIN_ID)) {
-            report(file.fileName(), u"it does not offer "_s + QLatin1StringView(HEARTH_PROVIDER_PLUGIN_ID));
+        // The id is looked at before the library is loaded, so that a foreign plugin's code never
+        // runs.
+        if (loader.metaData().value(u"IID"_s).toString()
+            != QLatin1StringView(HEARTH_PROVIDER_PLUGIN_ID)) {
+            report(file.fileName(),
+                u"it does not offer "_s + QLatin1StringView(HEARTH_PROVIDER_PLUGIN_ID));
             continue;
         }
         auto* plugin = qobject_cast<ProviderPlugin*>(loader.instance());
@@ -52,7 +60,8 @@ Result<std::unique_ptr<BackendProvider>> Registry::create(const QString& id) con
 {
     const auto it = m_factories.find(id);
     if (it == m_factories.end())
-        return fail(ErrorCode::Unsupported, u"there is no provider with the id %1; its plugin may be missing"_s.arg(id), u"id"_s);
+        return fail(ErrorCode::Unsupported,
+            u"there is no provider with the id %1; its plugin may be missing"_s.arg(id), u"id"_s);
     return it->second();
 }
 

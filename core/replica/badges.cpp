@@ -5,22 +5,28 @@
 
 namespace hearth::replica {
 
-Result<Unread> countUnread(storage::Connection& connection, RoomId room, Position readPosition, MemberId self)
+Result<Unread> countUnread(
+    storage::Connection& connection, RoomId room, Position readPosition, MemberId self)
 {
     HEARTH_TRY(storage::Statement count,
-        connection.prepare("SELECT count(*), total(mention) FROM (SELECT mention FROM message INDEXED BY message_unread"
-                           " WHERE room_id = ?1 AND position > ?2 AND author_id <> ?3"
-                           " AND parent_id IS NULL AND deleted_at IS NULL AND kind = 'text' LIMIT ?4)"));
+        connection.prepare(
+            "SELECT count(*), total(mention) FROM (SELECT mention FROM message INDEXED BY "
+            "message_unread"
+            " WHERE room_id = ?1 AND position > ?2 AND author_id <> ?3"
+            " AND parent_id IS NULL AND deleted_at IS NULL AND kind = 'text' LIMIT ?4)"));
     count.bindAll(room, readPosition, self, unreadLimit);
     HEARTH_CHECK(count.step());
     return Unread { count.integer(0), count.integer(1) };
 }
 
-Result<RoomBadge> countBadge(storage::Connection& connection, const RoomFill& fill, MemberId self, Timestamp joined)
+Result<RoomBadge> countBadge(
+    storage::Connection& connection, const RoomFill& fill, MemberId self, Timestamp joined)
 {
-    RoomBadge badge { .roomId = fill.roomId, .readPosition = std::max(joined.micros, fill.baseline.value_or(0)) };
+    RoomBadge badge { .roomId = fill.roomId,
+        .readPosition = std::max(joined.micros, fill.baseline.value_or(0)) };
     {
-        HEARTH_TRY(storage::Statement mark, connection.prepare("SELECT position FROM read_mark WHERE room_id = ?1"));
+        HEARTH_TRY(storage::Statement mark,
+            connection.prepare("SELECT position FROM read_mark WHERE room_id = ?1"));
         mark.bindAll(fill.roomId);
         HEARTH_TRY(const bool marked, mark.step());
         if (marked)
@@ -30,7 +36,8 @@ Result<RoomBadge> countBadge(storage::Connection& connection, const RoomFill& fi
     badge.unread = unread.messages;
     badge.mentions = unread.mentions;
     HEARTH_TRY(storage::Statement last,
-        connection.prepare("SELECT max(position) FROM message WHERE room_id = ?1 AND parent_id IS NULL"));
+        connection.prepare(
+            "SELECT max(position) FROM message WHERE room_id = ?1 AND parent_id IS NULL"));
     last.bindAll(fill.roomId);
     HEARTH_CHECK(last.step());
     badge.lastPosition = last.integer(0);

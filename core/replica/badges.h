@@ -14,10 +14,14 @@ struct Unread {
     qint64 mentions = 0;
 };
 
-/// Others' messages of the room's timeline after `readPosition`: replies, notices and deleted ones do not count. Reads only an index.
-Result<Unread> countUnread(storage::Connection& connection, RoomId room, Position readPosition, MemberId self);
+/// Others' messages of the room's timeline after `readPosition`: replies, notices and deleted ones
+/// do not count. Reads only an index.
+Result<Unread> countUnread(
+    storage::Connection& connection, RoomId room, Position readPosition, MemberId self);
 
-/// What the room's badge must be now, from the rows. `joined` is when the reader became a member: what is older is history, not news.
-Result<RoomBadge> countBadge(storage::Connection& connection, const RoomFill& fill, MemberId self, Timestamp joined);
+/// What the room's badge must be now, from the rows. `joined` is when the reader became a member:
+/// what is older is history, not news.
+Result<RoomBadge> countBadge(
+    storage::Connection& connection, const RoomFill& fill, MemberId self, Timestamp joined);
 
 } // namespace hearth::replica

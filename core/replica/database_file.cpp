@@ -20,12 +20,15 @@ constexpr std::array suffixes { "-wal"_L1, "-shm"_L1, ""_L1 };
 
 Result<void> setAside(const QString& path, Timestamp now)
 {
-    const QString stamp = now.toDateTime().toTimeZone(QTimeZone::UTC).toString(u"yyyyMMdd'T'HHmmss"_s);
+    const QString stamp = now.toDateTime()
+                              .toTimeZone(QTimeZone::UTC)
+                              .toString(u"yyyyMMdd'T'HHmmss"_s);
     const QString target = path + u".damaged-"_s + stamp;
     for (const QLatin1StringView suffix : suffixes) {
         QFile::remove(target + suffix);
         if (QFile::exists(path + suffix) && !QFile::rename(path + suffix, target + suffix))
-            return fail(ErrorCode::Unavailable, u"a damaged file cannot be moved away"_s, {}, path + suffix);
+            return fail(ErrorCode::Unavailable, u"a damaged file cannot be moved away"_s, {},
+                path + suffix);
     }
     return {};
 }
@@ -34,7 +37,8 @@ Result<void> removeDatabase(const QString& path)
 {
     for (const QLatin1StringView suffix : suffixes) {
         if (QFile::exists(path + suffix) && !QFile::remove(path + suffix))
-            return fail(ErrorCode::Unavailable, u"an outdated file cannot be removed"_s, {}, path + suffix);
+            return fail(
+                ErrorCode::Unavailable, u"an outdated file cannot be removed"_s, {}, path + suffix);
     }
     return {};
 }

@@ -20,8 +20,8 @@ constexpr qsizetype pagesInFlight = 2; ///< one on its way while the other is st
 
 } // namespace
 
-HistoryFiller::HistoryFiller(
-    WorkspaceId workspace, QPointer<provider::BackendProvider> provider, ReplicaStore& store, QObject* owner)
+HistoryFiller::HistoryFiller(WorkspaceId workspace, QPointer<provider::BackendProvider> provider,
+    ReplicaStore& store, QObject* owner)
     : QObject(owner)
     , m_workspace(workspace)
     , m_provider(std::move(provider))
@@ -92,11 +92,14 @@ void HistoryFiller::pump()
 std::optional<RoomId> HistoryFiller::next() const
 {
     const RoomFill* best = nullptr;
-    const auto rank = [this](const RoomFill& fill) { return isWanted(fill.roomId) ? 2 : fill.oldest ? 0 : 1; };
+    const auto rank = [this](const RoomFill& fill) {
+        return isWanted(fill.roomId) ? 2 : fill.oldest ? 0 : 1;
+    };
     for (const RoomFill& fill : m_store.fills()) {
         if (fill.complete || m_inFlight.contains(fill.roomId) || m_refused.contains(fill.roomId))
             continue;
-        if (!best || rank(fill) > rank(*best) || (rank(fill) == rank(*best) && fill.oldest > best->oldest))
+        if (!best || rank(fill) > rank(*best)
+            || (rank(fill) == rank(*best) && fill.oldest > best->oldest))
             best = &fill;
     }
     if (!best)
@@ -129,16 +132,19 @@ void HistoryFiller::answered(const RoomFill& asked, const Result<protocol::Messa
     const RoomId room = asked.roomId;
     m_inFlight.remove(room);
     if (!page) {
-        // What comes back when asked again later is asked again after the next reconnection or push.
+        // What comes back when asked again later is asked again after the next reconnection or
+        // push.
         if (!isTransient(page.error().code))
-            qCWarning(logSync).noquote() << "history of a room is refused:" << logLine(page.error());
+            qCWarning(logSync).noquote()
+                << "history of a room is refused:" << logLine(page.error());
         m_refused.insert(room);
         settle(room, std::unexpected(page.error()));
         pumpSoon();
         return;
     }
     const RoomFill held = m_store.fills().value(room);
-    if (held.since != asked.since || held.oldest != asked.oldest) { // access was lost or given anew meanwhile
+    if (held.since != asked.since
+        || held.oldest != asked.oldest) { // access was lost or given anew meanwhile
         pumpSoon();
         return;
     }

@@ -8,14 +8,15 @@
 
 namespace hearth::replica {
 
-/// Brings the history that the replica does not hold: first the last page of every room, then, newest first, what is older. Goes on where `room_fill`
-/// says after a restart. Lets everything else on its thread go first. Sync thread.
+/// Brings the history that the replica does not hold: first the last page of every room, then,
+/// newest first, what is older. Goes on where `room_fill` says after a restart. Lets everything
+/// else on its thread go first. Sync thread.
 class HistoryFiller : public QObject {
     Q_OBJECT
 
 public:
-    HistoryFiller(WorkspaceId workspace, QPointer<provider::BackendProvider> provider, ReplicaStore& store,
-        QObject* owner = nullptr);
+    HistoryFiller(WorkspaceId workspace, QPointer<provider::BackendProvider> provider,
+        ReplicaStore& store, QObject* owner = nullptr);
 
     /// Once this connection has caught up: until then what is new comes first.
     void resume();

@@ -22,7 +22,8 @@ bool names(const text::Block& block, const QString& reader)
     if (names(block.spans, reader))
         return true;
     for (const QList<QList<text::Span>>& row : block.rows) {
-        if (std::ranges::any_of(row, [&](const QList<text::Span>& cell) { return names(cell, reader); }))
+        if (std::ranges::any_of(
+                row, [&](const QList<text::Span>& cell) { return names(cell, reader); }))
             return true;
     }
     return false;
@@ -36,10 +37,12 @@ bool mentions(const QString& body, MemberId reader)
     if (!body.contains(u"<@") && !body.contains(u"<!"))
         return false;
     const QString id = reader.toString();
-    if (!body.contains(id, Qt::CaseInsensitive) && !body.contains(u"<!here>") && !body.contains(u"<!channel>"))
+    if (!body.contains(id, Qt::CaseInsensitive) && !body.contains(u"<!here>")
+        && !body.contains(u"<!channel>"))
         return false;
     const text::Document document = text::parseMarkdown(body);
-    return std::ranges::any_of(document.blocks, [&](const text::Block& block) { return names(block, id); });
+    return std::ranges::any_of(
+        document.blocks, [&](const text::Block& block) { return names(block, id); });
 }
 
 } // namespace hearth::replica

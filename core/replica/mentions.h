@@ -5,7 +5,8 @@
 
 namespace hearth::replica {
 
-/// Whether a message's Markdown names this member, @here or @channel. Markers inside code name nobody. Any thread.
+/// Whether a message's Markdown names this member, @here or @channel. Markers inside code name
+/// nobody. Any thread.
 [[nodiscard]] bool mentions(const QString& body, MemberId reader);
 
 } // namespace hearth::replica

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The part of ReplicaWriter that is about messages: what nearly all the time of a catch-up goes into.
+// The part of ReplicaWriter that is about messages: what nearly all the time of a catch-up goes
+// into.
 #include "core/replica/mentions.h"
 #include "core/replica/replica_writer.h"
 #include "core/replica/row_sql.h"
@@ -16,8 +17,9 @@ constexpr int listedPerRoom = 200;
 QByteArray upsertMessageSql(const QByteArray& guard)
 {
     const int columns = fieldCount<Message>() + 1;
-    return "INSERT INTO message(" + storage::columnList<Message>() + ", mention) VALUES (" + placeholders(columns)
-        + ") ON CONFLICT(id) DO UPDATE SET " + assignments<Message>() + ", mention = excluded.mention WHERE " + guard;
+    return "INSERT INTO message(" + storage::columnList<Message>() + ", mention) VALUES ("
+        + placeholders(columns) + ") ON CONFLICT(id) DO UPDATE SET " + assignments<Message>()
+        + ", mention = excluded.mention WHERE " + guard;
 }
 
 } // namespace
@@ -37,8 +39,10 @@ Result<bool> ReplicaWriter::upsert(const Message& message, Freshness freshness)
     Result<bool> changed = write(message, freshness);
     if (changed || changed.error().code != ErrorCode::Conflict)
         return changed;
-    // Another message stands at this position: it came with an import that was undone and done again.
-    HEARTH_TRY(Statement statement, m_connection.prepare("DELETE FROM message WHERE id = ?1 OR position = ?2"));
+    // Another message stands at this position: it came with an import that was undone and done
+    // again.
+    HEARTH_TRY(Statement statement,
+        m_connection.prepare("DELETE FROM message WHERE id = ?1 OR position = ?2"));
     HEARTH_CHECK(statement.bindAll(message.id, message.position).run());
     m_changes.manyMessages.insert(message.roomId);
     return write(message, freshness);
@@ -48,7 +52,8 @@ Result<bool> ReplicaWriter::write(const Message& message, Freshness freshness)
 {
     static const QByteArray eventSql = upsertMessageSql("excluded.revision >= message.revision");
     static const QByteArray answerSql = upsertMessageSql("excluded.revision > message.revision");
-    HEARTH_TRY(Statement statement, m_connection.prepare(freshness == Freshness::Event ? eventSql : answerSql));
+    HEARTH_TRY(Statement statement,
+        m_connection.prepare(freshness == Freshness::Event ? eventSql : answerSql));
     const int next = bindFields(statement, message);
     statement.bind(next, m_point.selfId && mentions(message.body, *m_point.selfId));
     HEARTH_CHECK(statement.run());
@@ -57,7 +62,8 @@ Result<bool> ReplicaWriter::write(const Message& message, Freshness freshness)
 
 Result<void> ReplicaWriter::erase(MessageId message)
 {
-    HEARTH_TRY(Statement statement, m_connection.prepare("DELETE FROM message WHERE id = ?1 RETURNING room_id"));
+    HEARTH_TRY(Statement statement,
+        m_connection.prepare("DELETE FROM message WHERE id = ?1 RETURNING room_id"));
     HEARTH_TRY(const bool known, statement.bindAll(message).step());
     if (!known)
         return {};
@@ -67,7 +73,8 @@ Result<void> ReplicaWriter::erase(MessageId message)
     return statement.run();
 }
 
-Result<void> ReplicaWriter::putHistory(RoomId room, std::optional<Position> anchor, const protocol::MessagePage& page)
+Result<void> ReplicaWriter::putHistory(
+    RoomId room, std::optional<Position> anchor, const protocol::MessagePage& page)
 {
     RoomFill fill = m_fills.value(room);
     if (!m_fills.contains(room) || fill.complete || fill.oldest != anchor)

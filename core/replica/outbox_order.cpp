@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The thing that an entry makes or changes, if others can depend on it: a message, or a room that does not exist before.
+/// The thing that an entry makes or changes, if others can depend on it: a message, or a room that
+/// does not exist before.
 QString subject(const OutboxEntry& entry)
 {
     if (entry.operation.startsWith("message."_L1) || entry.operation == "channel.create"_L1)
@@ -54,8 +55,8 @@ QStringList OutboxQueue::sendable(const QSet<QString>& held) const
             continue;
         }
         const RoomId room = reportedRoom(entry);
-        if (!closed.contains(room) && !intersects(needed, underWay) && entry.state == SendState::Waiting
-            && !held.contains(entry.key))
+        if (!closed.contains(room) && !intersects(needed, underWay)
+            && entry.state == SendState::Waiting && !held.contains(entry.key))
             keys.append(entry.key);
         closed.insert(room);
         if (!own.isEmpty())

@@ -18,7 +18,8 @@ const auto positionKey = u"position"_s;
 /// Far more than anybody changes before an answer comes.
 constexpr qsizetype rememberedChanges = 1000;
 
-bool isAbout(const OutboxItem& item, const char* operation, const QString& key, const QString& value)
+bool isAbout(
+    const OutboxItem& item, const char* operation, const QString& key, const QString& value)
 {
     return item.entry.isOperation(operation) && item.entry.args.value(key).toString() == value;
 }
@@ -32,7 +33,8 @@ QString target(const QString& operation, const QJsonObject& args)
 /// Nothing on the server can depend on its arguments yet.
 bool isPliable(const OutboxItem& item)
 {
-    return item.entry.state == SendState::Failed || (item.entry.state == SendState::Waiting && !item.attempted);
+    return item.entry.state == SendState::Failed
+        || (item.entry.state == SendState::Waiting && !item.attempted);
 }
 
 } // namespace
@@ -46,13 +48,15 @@ OutboxQueue::OutboxQueue(QList<OutboxItem> items)
 
 const OutboxItem* OutboxQueue::find(const QString& key) const
 {
-    const auto it = std::ranges::find(m_items, key, [](const OutboxItem& item) { return item.entry.key; });
+    const auto it = std::ranges::find(
+        m_items, key, [](const OutboxItem& item) { return item.entry.key; });
     return it == m_items.end() ? nullptr : &*it;
 }
 
 OutboxItem* OutboxQueue::findMutable(const QString& key)
 {
-    const auto it = std::ranges::find(m_items, key, [](const OutboxItem& item) { return item.entry.key; });
+    const auto it = std::ranges::find(
+        m_items, key, [](const OutboxItem& item) { return item.entry.key; });
     if (it == m_items.end())
         return nullptr;
     m_changed.insert(key);
@@ -107,7 +111,8 @@ bool OutboxQueue::mergeRead(const command::Enqueue& wanted)
     for (OutboxItem& item : m_items) {
         if (!isAbout(item, "read.advance", roomIdKey, room))
             continue;
-        if (item.entry.args.value(positionKey).toInteger() >= position && item.entry.state != SendState::Failed)
+        if (item.entry.args.value(positionKey).toInteger() >= position
+            && item.entry.state != SendState::Failed)
             return true;
         if (isPliable(item)) {
             item.entry.args.insert(positionKey, position);
@@ -136,7 +141,8 @@ bool OutboxQueue::mergeEdit(const command::Enqueue& wanted)
     return false;
 }
 
-/// Removing what is not sent yet means never to send it. Answers false when the server has to hear of the removal.
+/// Removing what is not sent yet means never to send it. Answers false when the server has to hear
+/// of the removal.
 bool OutboxQueue::mergeRemoval(const command::Enqueue& wanted)
 {
     const QString id = wanted.args.value(idKey).toString();
@@ -230,7 +236,8 @@ void OutboxQueue::markFailed(const QString& key, const Error& error)
 
 void OutboxQueue::acknowledge(const QString& key, std::optional<qint64> revision)
 {
-    const auto it = std::ranges::find(m_items, key, [](const OutboxItem& item) { return item.entry.key; });
+    const auto it = std::ranges::find(
+        m_items, key, [](const OutboxItem& item) { return item.entry.key; });
     if (it == m_items.end())
         return;
     const OutboxEntry done = it->entry;
@@ -239,19 +246,21 @@ void OutboxQueue::acknowledge(const QString& key, std::optional<qint64> revision
         return;
     if (m_acknowledged.size() >= rememberedChanges)
         m_acknowledged.clear();
-    m_acknowledged.insert(
-        target(done.operation, done.args), { .base = done.args.value(baseRevisionKey).toInteger(), .revision = *revision });
+    m_acknowledged.insert(target(done.operation, done.args),
+        { .base = done.args.value(baseRevisionKey).toInteger(), .revision = *revision });
     for (OutboxItem& item : m_items) {
         if (!item.attempted && followUp(item.entry.operation, item.entry.args))
             m_changed.insert(item.entry.key);
     }
 }
 
-/// Whoever changed a thing and changes it again has seen the first change, even if its answer had not come by then.
+/// Whoever changed a thing and changes it again has seen the first change, even if its answer had
+/// not come by then.
 bool OutboxQueue::followUp(const QString& operation, QJsonObject& args) const
 {
     const auto own = m_acknowledged.constFind(target(operation, args));
-    if (own == m_acknowledged.constEnd() || !args.contains(baseRevisionKey) || args.value(baseRevisionKey).toInteger() > own->base)
+    if (own == m_acknowledged.constEnd() || !args.contains(baseRevisionKey)
+        || args.value(baseRevisionKey).toInteger() > own->base)
         return false;
     args.insert(baseRevisionKey, own->revision);
     return true;

@@ -40,13 +40,15 @@ struct SaveDraft {
     QString text;
 };
 } // namespace command
-using OutboxCommand = std::variant<command::Enqueue, command::Retry, command::Discard, command::SaveDraft>;
+using OutboxCommand = std::variant<command::Enqueue, command::Retry, command::Discard,
+    command::SaveDraft>;
 
 /// An entry with what only the sending side needs to know.
 struct OutboxItem {
     OutboxEntry entry;
     qint64 ordinal = 0; ///< place in the queue
-    /// It may have reached the server, so its arguments are fixed: the server knows the key with exactly these.
+    /// It may have reached the server, so its arguments are fixed: the server knows the key with
+    /// exactly these.
     bool attempted = false;
     qint64 counter = 0; ///< sender counter, given when it is first sent; 0: none yet
 };
@@ -59,8 +61,9 @@ struct OutboxDelta {
     [[nodiscard]] bool isEmpty() const { return changed.isEmpty() && removed.isEmpty(); }
 };
 
-/// The rules of the outbox, without disk, network or thread: order per room, what merges with what, what waits for what. The sending side holds
-/// the true queue; the window holds a copy and applies its own commands to it ahead of time, by the same rules.
+/// The rules of the outbox, without disk, network or thread: order per room, what merges with what,
+/// what waits for what. The sending side holds the true queue; the window holds a copy and applies
+/// its own commands to it ahead of time, by the same rules.
 class OutboxQueue {
 public:
     OutboxQueue() = default;
@@ -69,17 +72,20 @@ public:
     [[nodiscard]] const QList<OutboxItem>& items() const { return m_items; }
     [[nodiscard]] const OutboxItem* find(const QString& key) const;
 
-    /// Answers the rooms whose entries changed; the null id stands for entries without one. Drafts are no entries: nothing happens.
+    /// Answers the rooms whose entries changed; the null id stands for entries without one. Drafts
+    /// are no entries: nothing happens.
     QSet<RoomId> apply(const OutboxCommand& command);
 
-    /// Keys that may be sent now: the first entry of each room that is not failed, except where it depends on something that is not sent itself.
-    /// Entries of `held` wait for their next attempt and hold their room up.
+    /// Keys that may be sent now: the first entry of each room that is not failed, except where it
+    /// depends on something that is not sent itself. Entries of `held` wait for their next attempt
+    /// and hold their room up.
     [[nodiscard]] QStringList sendable(const QSet<QString>& held) const;
     void markSending(const QString& key, const std::function<qint64()>& nextCounter);
     /// The outcome is unknown or the server is busy: the same again later.
     void markWaiting(const QString& key);
     void markFailed(const QString& key, const Error& error);
-    /// The server has done it; `revision` is what the thing has now. Later changes of the same thing that were made from the same base go on from there.
+    /// The server has done it; `revision` is what the thing has now. Later changes of the same
+    /// thing that were made from the same base go on from there.
     void acknowledge(const QString& key, std::optional<qint64> revision);
     /// A change that was refused as stale is to be made on top of what is there now.
     void rebase(const QString& key, qint64 revision);

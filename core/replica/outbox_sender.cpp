@@ -101,8 +101,10 @@ QStringList OutboxSender::beginSending()
         return {};
     const QStringList keys = m_queue.sendable(m_held);
     for (const QString& key : keys) {
-        // By the clock, so that counters go on rising even if the file is lost or an old copy of it comes back.
-        m_queue.markSending(key, [this] { return m_lastCounter = std::max(m_lastCounter + 1, m_clock.now().micros); });
+        // By the clock, so that counters go on rising even if the file is lost or an old copy of it
+        // comes back.
+        m_queue.markSending(key,
+            [this] { return m_lastCounter = std::max(m_lastCounter + 1, m_clock.now().micros); });
         if (const OutboxItem* item = m_queue.find(key))
             m_touched.insert(reportedRoom(item->entry));
     }
@@ -148,8 +150,11 @@ void OutboxSender::send(const QString& key)
         .key = entry.key,
         .order = {} };
     if (entry.room)
-        call.order = protocol::SendOrder { .device = m_device, .room = *entry.room, .counter = item->counter };
-    m_target.perform(call).then(this, [this, key](const Result<RawJson>& answer) { answered(key, answer); });
+        call.order = protocol::SendOrder {
+            .device = m_device, .room = *entry.room, .counter = item->counter
+        };
+    m_target.perform(call).then(
+        this, [this, key](const Result<RawJson>& answer) { answered(key, answer); });
 }
 
 void OutboxSender::answered(const QString& key, const Result<RawJson>& answer)

@@ -14,7 +14,8 @@ class OutboxTarget {
 public:
     virtual ~OutboxTarget() = default;
     virtual Future<RawJson> perform(const provider::Call& call) = 0;
-    /// Takes the server's answer into the replica. The revision is what the thing has now, if it has one.
+    /// Takes the server's answer into the replica. The revision is what the thing has now, if it
+    /// has one.
     struct Taken {
         std::optional<qint64> revision;
         std::optional<Changes> changes;
@@ -24,8 +25,9 @@ public:
     virtual std::optional<qint64> revisionOf(const OutboxEntry& entry) = 0;
 };
 
-/// Sends the outbox: one entry per room at a time, in order, each until the server has accepted or refused it. What it does is on the disk before
-/// it leaves, unless the disk refuses: then sending is the better chance that nothing is lost. Sync thread.
+/// Sends the outbox: one entry per room at a time, in order, each until the server has accepted or
+/// refused it. What it does is on the disk before it leaves, unless the disk refuses: then sending
+/// is the better chance that nothing is lost. Sync thread.
 class OutboxSender : public QObject {
     Q_OBJECT
 
@@ -40,7 +42,8 @@ public:
 
     explicit OutboxSender(Parts parts, QObject* owner = nullptr);
 
-    /// A command of the window; `number` rises by one with each. One that has come already is ignored.
+    /// A command of the window; `number` rises by one with each. One that has come already is
+    /// ignored.
     void submit(quint64 number, const OutboxCommand& command);
     /// Whether there is somebody to send to. Going online ends every wait.
     void setOnline(bool online);
@@ -48,7 +51,10 @@ public:
     void close();
 
     /// The disk refuses, or the outbox was damaged when it was opened.
-    [[nodiscard]] std::optional<Error> storageProblem() const { return m_writeProblem ? m_writeProblem : m_rescued; }
+    [[nodiscard]] std::optional<Error> storageProblem() const
+    {
+        return m_writeProblem ? m_writeProblem : m_rescued;
+    }
 
 Q_SIGNALS:
     void updated(const hearth::replica::Update& update);

@@ -41,31 +41,35 @@ OutboxItem readItem(const Statement& row)
     return item;
 }
 
-/// Reads as far as it goes: rows that a damaged page hides must not take the readable ones with them, so the table is read from both ends
-/// then, and put in order here.
+/// Reads as far as it goes: rows that a damaged page hides must not take the readable ones with
+/// them, so the table is read from both ends then, and put in order here.
 Result<void> readInto(Connection& connection, OutboxStore::Opened& out)
 {
     Result<void> outcome;
     QHash<QString, OutboxItem> items;
     const auto collect = [&](QByteArrayView sql, auto take) {
         Result<Statement> statement = connection.prepare(sql);
-        Result<bool> more = statement ? statement->step() : Result<bool>(std::unexpected(statement.error()));
+        Result<bool> more = statement ? statement->step()
+                                      : Result<bool>(std::unexpected(statement.error()));
         for (; more && *more; more = statement->step())
             take(*statement);
         if (!more && outcome)
             outcome = std::unexpected(more.error());
     };
     const auto takeItem = [&](const Statement& row) { items.insert(row.text(0), readItem(row)); };
-    collect("SELECT key, ordinal, operation, args, room, created_at, failed, attempted, counter, error FROM entry",
+    collect("SELECT key, ordinal, operation, args, room, created_at, failed, attempted, counter, "
+            "error FROM entry",
         takeItem);
     if (!outcome)
-        collect("SELECT key, ordinal, operation, args, room, created_at, failed, attempted, counter, error FROM entry "
+        collect("SELECT key, ordinal, operation, args, room, created_at, failed, attempted, "
+                "counter, error FROM entry "
                 "ORDER BY key DESC",
             takeItem);
     out.items = items.values();
     std::ranges::sort(out.items, {}, &OutboxItem::ordinal);
-    collect("SELECT room, parent, text FROM draft",
-        [&](const Statement& row) { out.drafts.insert({ row.get<RoomId>(0), row.get<MessageId>(1) }, row.text(2)); });
+    collect("SELECT room, parent, text FROM draft", [&](const Statement& row) {
+        out.drafts.insert({ row.get<RoomId>(0), row.get<MessageId>(1) }, row.text(2));
+    });
     collect("SELECT name, last_counter FROM device WHERE id = 1", [&](const Statement& row) {
         out.device = row.text(0);
         out.lastCounter = row.integer(1);
@@ -75,11 +79,13 @@ Result<void> readInto(Connection& connection, OutboxStore::Opened& out)
 
 Result<void> nameDevice(Connection& connection, const QString& device)
 {
-    HEARTH_TRY(Statement statement, connection.prepare("INSERT INTO device(id, name) VALUES (1, ?1)"));
+    HEARTH_TRY(
+        Statement statement, connection.prepare("INSERT INTO device(id, name) VALUES (1, ?1)"));
     return statement.bindAll(device).run();
 }
 
-Result<void> openInto(const QString& path, std::unique_ptr<Connection>& connection, OutboxStore::Opened& out)
+Result<void> openInto(
+    const QString& path, std::unique_ptr<Connection>& connection, OutboxStore::Opened& out)
 {
     HEARTH_TRY(connection, openConnection(path));
     HEARTH_CHECK(storage::migrate(*connection, outboxMigrations));
@@ -93,7 +99,8 @@ OutboxStore::OutboxStore(std::unique_ptr<Connection> connection)
 {
 }
 
-Result<OutboxStore::Opened> OutboxStore::open(const QString& path, const Clock& clock, Random& random)
+Result<OutboxStore::Opened> OutboxStore::open(
+    const QString& path, const Clock& clock, Random& random)
 {
     Opened opened;
     std::unique_ptr<Connection> connection;
@@ -104,15 +111,16 @@ Result<OutboxStore::Opened> OutboxStore::open(const QString& path, const Clock& 
         qCCritical(logSync).noquote() << "the outbox is damaged:" << logLine(outcome.error());
         connection.reset();
         HEARTH_CHECK(setAside(path, clock.now()));
-        // What was sent under the old file's name and counters cannot be told from what was not: keys stay, the device is a new one.
+        // What was sent under the old file's name and counters cannot be told from what was not:
+        // keys stay, the device is a new one.
         Opened empty;
         HEARTH_CHECK(openInto(path, connection, empty));
         opened.device.clear();
         for (OutboxItem& item : opened.items)
             item.counter = 0;
         opened.rescued = Error { .code = ErrorCode::Internal,
-            .message = QStringLiteral(
-                "the file with unsent messages and drafts was damaged; %1 messages and %2 drafts were rescued")
+            .message = QStringLiteral("the file with unsent messages and drafts was damaged; %1 "
+                                      "messages and %2 drafts were rescued")
                 .arg(opened.items.size())
                 .arg(opened.drafts.size()),
             .field = {},
@@ -126,7 +134,8 @@ Result<OutboxStore::Opened> OutboxStore::open(const QString& path, const Clock& 
         HEARTH_CHECK(nameDevice(*opened.store->m_connection, opened.device));
     }
     if (opened.rescued)
-        HEARTH_CHECK(opened.store->write({ .changed = opened.items, .removed = {} }, opened.lastCounter, opened.drafts));
+        HEARTH_CHECK(opened.store->write(
+            { .changed = opened.items, .removed = {} }, opened.lastCounter, opened.drafts));
     return opened;
 }
 
@@ -135,14 +144,16 @@ Result<void> OutboxStore::write(const OutboxDelta& delta, qint64 lastCounter, co
     HEARTH_TRY(Transaction transaction, Transaction::begin(*m_connection));
     for (const OutboxItem& item : delta.changed) {
         HEARTH_TRY(Statement statement,
-            m_connection->prepare("INSERT OR REPLACE INTO entry(key, ordinal, operation, args, room, created_at, "
-                                  "failed, attempted, counter, error)"
-                                  " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
+            m_connection->prepare(
+                "INSERT OR REPLACE INTO entry(key, ordinal, operation, args, room, created_at, "
+                "failed, attempted, counter, error)"
+                " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
         const OutboxEntry& entry = item.entry;
-        const auto error = entry.error.transform([](const Error& refusal) { return protocol::toBody(refusal); });
+        const auto error = entry.error.transform(
+            [](const Error& refusal) { return protocol::toBody(refusal); });
         statement.bindAll(entry.key, item.ordinal, entry.operation,
-            QString::fromUtf8(QJsonDocument(entry.args).toJson(QJsonDocument::Compact)), entry.room, entry.createdAt,
-            entry.state == SendState::Failed, item.attempted, item.counter, error);
+            QString::fromUtf8(QJsonDocument(entry.args).toJson(QJsonDocument::Compact)), entry.room,
+            entry.createdAt, entry.state == SendState::Failed, item.attempted, item.counter, error);
         HEARTH_CHECK(statement.run());
     }
     for (const QString& key : delta.removed) {
@@ -159,8 +170,8 @@ Result<void> OutboxStore::write(const OutboxDelta& delta, qint64 lastCounter, co
             statement.bind(3, text);
         HEARTH_CHECK(statement.run());
     }
-    HEARTH_TRY(
-        Statement statement, m_connection->prepare("UPDATE device SET last_counter = ?1 WHERE last_counter < ?1"));
+    HEARTH_TRY(Statement statement,
+        m_connection->prepare("UPDATE device SET last_counter = ?1 WHERE last_counter < ?1"));
     HEARTH_CHECK(statement.bindAll(lastCounter).run());
     return transaction.commit();
 }

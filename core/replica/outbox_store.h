@@ -24,7 +24,8 @@ public:
         std::optional<Error> rescued; ///< the file was damaged: what could be read is in a new one
     };
 
-    /// Opens or makes the file. Fails with `VersionMismatch` when a newer Hearth wrote it, `Unavailable` when the disk refuses.
+    /// Opens or makes the file. Fails with `VersionMismatch` when a newer Hearth wrote it,
+    /// `Unavailable` when the disk refuses.
     static Result<Opened> open(const QString& path, const Clock& clock, Random& random);
 
     Result<void> write(const OutboxDelta& delta, qint64 lastCounter, const Drafts& drafts);

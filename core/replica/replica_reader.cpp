@@ -55,7 +55,8 @@ QByteArray pageSql(const char* comparison, const char* order)
 {
     return "SELECT " + storage::columnList<Message>()
         + " FROM message WHERE room_id = ?1 AND parent_id IS ?2 AND position " + comparison
-        + " ?3 AND position >= ?4 AND (deleted_at IS NULL OR reply_count > 0) ORDER BY position " + order + " LIMIT ?5";
+        + " ?3 AND position >= ?4 AND (deleted_at IS NULL OR reply_count > 0) ORDER BY position "
+        + order + " LIMIT ?5";
 }
 
 } // namespace
@@ -114,13 +115,15 @@ Result<Workspace> ReplicaReader::workspace()
     HEARTH_TRY(Statement statement, m_connection->prepare(sql));
     HEARTH_TRY(const bool known, statement.step());
     if (!known)
-        return fail(ErrorCode::Unavailable, QStringLiteral("the workspace has not been fetched yet"));
+        return fail(
+            ErrorCode::Unavailable, QStringLiteral("the workspace has not been fetched yet"));
     return storage::rowAs<Workspace>(statement);
 }
 
 Result<MemberId> ReplicaReader::self()
 {
-    HEARTH_TRY(Statement statement, m_connection->prepare("SELECT self_id FROM sync_point WHERE id = 1"));
+    HEARTH_TRY(
+        Statement statement, m_connection->prepare("SELECT self_id FROM sync_point WHERE id = 1"));
     HEARTH_CHECK(statement.step());
     return statement.get<MemberId>(0);
 }
@@ -136,7 +139,8 @@ Result<QList<RoomState>> ReplicaReader::rooms(const RoomOverlay& overlay)
 {
     static const QByteArray sql = "SELECT " + storage::columnList<Room>("room.") + ", "
         + storage::columnList<RoomBadge>("room_badge.")
-        + " FROM room JOIN room_fill ON room_fill.room_id = room.id LEFT JOIN room_badge ON room_badge.room_id = "
+        + " FROM room JOIN room_fill ON room_fill.room_id = room.id LEFT JOIN room_badge ON "
+          "room_badge.room_id = "
           "room.id";
     HEARTH_TRY(const MemberId reader, self());
     HEARTH_TRY(Statement statement, m_connection->prepare(sql));
@@ -148,8 +152,10 @@ Result<QList<RoomState>> ReplicaReader::rooms(const RoomOverlay& overlay)
         RoomState state;
         RoomBadge badge;
         storage::readRow(statement, badge, storage::readRow(statement, state.room));
-        if (const Position pending = overlay.read.value(state.room.id); pending > badge.readPosition) {
-            HEARTH_TRY(const Unread unread, countUnread(*m_connection, state.room.id, pending, reader));
+        if (const Position pending = overlay.read.value(state.room.id);
+            pending > badge.readPosition) {
+            HEARTH_TRY(
+                const Unread unread, countUnread(*m_connection, state.room.id, pending, reader));
             badge.readPosition = pending;
             badge.unread = unread.messages;
             badge.mentions = unread.mentions;
@@ -165,11 +171,13 @@ Result<QList<RoomState>> ReplicaReader::rooms(const RoomOverlay& overlay)
 
 Result<RoomFill> ReplicaReader::fill(RoomId room)
 {
-    static const QByteArray sql = "SELECT " + storage::columnList<RoomFill>() + " FROM room_fill WHERE room_id = ?1";
+    static const QByteArray sql = "SELECT " + storage::columnList<RoomFill>()
+        + " FROM room_fill WHERE room_id = ?1";
     HEARTH_TRY(Statement statement, m_connection->prepare(sql));
     HEARTH_TRY(const bool known, statement.bindAll(room).step());
     // A room that was made here and not sent yet has no history anywhere.
-    return known ? storage::rowAs<RoomFill>(statement) : RoomFill { .roomId = room, .complete = true };
+    return known ? storage::rowAs<RoomFill>(statement)
+                 : RoomFill { .roomId = room, .complete = true };
 }
 
 Result<QList<Message>> ReplicaReader::messages(const PageQuery& query, Position edge)
@@ -179,8 +187,8 @@ Result<QList<Message>> ReplicaReader::messages(const PageQuery& query, Position 
     const bool backwards = query.direction == PageDirection::Before;
     using Limits = std::numeric_limits<Position>;
     HEARTH_TRY(Statement statement, m_connection->prepare(backwards ? before : after));
-    statement.bindAll(
-        query.room, query.parent, query.anchor.value_or(backwards ? Limits::max() : Limits::min()), edge, query.limit);
+    statement.bindAll(query.room, query.parent,
+        query.anchor.value_or(backwards ? Limits::max() : Limits::min()), edge, query.limit);
     HEARTH_TRY(QList<Message> messages, readAll<Message>(statement));
     if (backwards)
         std::ranges::reverse(messages);
@@ -231,12 +239,14 @@ Result<Page> ReplicaReader::pageAround(RoomId room, Position position, int limit
 
 Result<Message> ReplicaReader::message(MessageId id)
 {
-    static const QByteArray sql = "SELECT " + storage::columnList<Message>() + " FROM message WHERE id = ?1";
+    static const QByteArray sql = "SELECT " + storage::columnList<Message>()
+        + " FROM message WHERE id = ?1";
     return read([&]() -> Result<Message> {
         HEARTH_TRY(Statement statement, m_connection->prepare(sql));
         HEARTH_TRY(const bool known, statement.bindAll(id).step());
         if (!known)
-            return fail(ErrorCode::NotFound, QStringLiteral("this device does not hold the message"));
+            return fail(
+                ErrorCode::NotFound, QStringLiteral("this device does not hold the message"));
         return storage::rowAs<Message>(statement);
     });
 }

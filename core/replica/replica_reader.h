@@ -15,8 +15,9 @@ struct RoomOverlay {
     QSet<RoomId> drafts;
 };
 
-/// The reading side of replica.sqlite over a connection of its own, so that a long catch-up never delays the window. Answers `Unavailable`
-/// while there is no copy yet. Thread-safe; reads one after the other.
+/// The reading side of replica.sqlite over a connection of its own, so that a long catch-up never
+/// delays the window. Answers `Unavailable` while there is no copy yet. Thread-safe; reads one
+/// after the other.
 class ReplicaReader {
 public:
     explicit ReplicaReader(QString path);
@@ -28,7 +29,8 @@ public:
     Result<Page> pageAround(RoomId room, Position position, int limit);
     Result<Message> message(MessageId id);
 
-    /// Closes the file and keeps readers out as long as the answer lives: the file is about to be replaced.
+    /// Closes the file and keeps readers out as long as the answer lives: the file is about to be
+    /// replaced.
     [[nodiscard]] std::unique_lock<QMutex> suspend();
 
 private:

@@ -7,8 +7,9 @@
 
 namespace hearth::replica {
 
-/// replica.sqlite: server state only, so a file of any other version is thrown away and fetched again; there is never a second
-/// step here, only a higher number. Column names are the descriptors' field names in snake_case.
+/// replica.sqlite: server state only, so a file of any other version is thrown away and fetched
+/// again; there is never a second step here, only a higher number. Column names are the
+/// descriptors' field names in snake_case.
 inline constexpr std::array replicaMigrations { storage::Migration { 1, R"sql(
 -- One row: where this copy stands.
 CREATE TABLE sync_point (

@@ -16,15 +16,18 @@ using storage::Transaction;
 
 namespace {
 
-/// A whole catch-up moves through random pages of the id index; with less memory each insert would read one.
+/// A whole catch-up moves through random pages of the id index; with less memory each insert would
+/// read one.
 constexpr int writerCacheKiB = 16 * 1024;
 
 Result<void> savePoint(Connection& connection, const SyncPoint& point)
 {
     HEARTH_TRY(Statement statement,
-        connection.prepare(
-            "UPDATE sync_point SET cursor = ?1, covered = ?2, self_id = ?3, skipped_unknown = ?4, known_types = ?5"));
-    return statement.bindAll(point.cursor, point.covered, point.selfId, point.skippedUnknown, point.knownTypes).run();
+        connection.prepare("UPDATE sync_point SET cursor = ?1, covered = ?2, self_id = ?3, "
+                           "skipped_unknown = ?4, known_types = ?5"));
+    return statement
+        .bindAll(point.cursor, point.covered, point.selfId, point.skippedUnknown, point.knownTypes)
+        .run();
 }
 
 Result<void> applySnapshot(ReplicaWriter& writer, const protocol::SyncBatch& batch)
@@ -60,7 +63,8 @@ Result<std::unique_ptr<ReplicaStore>> ReplicaStore::open(const QString& path, Ti
     const Result<void> opened = store->openFile();
     if (opened)
         return store;
-    // A full or read-only disk is not the file's fault; everything else is cured by fetching the copy again.
+    // A full or read-only disk is not the file's fault; everything else is cured by fetching the
+    // copy again.
     if (opened.error().code == ErrorCode::Unavailable)
         return std::unexpected(opened.error());
     qCWarning(logSync).noquote() << "the local copy is fetched again:" << logLine(opened.error());
@@ -71,8 +75,10 @@ Result<std::unique_ptr<ReplicaStore>> ReplicaStore::open(const QString& path, Ti
 Result<void> ReplicaStore::openFile()
 {
     HEARTH_TRY(m_connection,
-        Connection::open(
-            { .path = m_path, .durability = storage::Durability::Normal, .cacheKiB = writerCacheKiB, .vfs = {} }));
+        Connection::open({ .path = m_path,
+            .durability = storage::Durability::Normal,
+            .cacheKiB = writerCacheKiB,
+            .vfs = {} }));
     HEARTH_TRY(const int version, m_connection->userVersion());
     if (version != 0 && version != replicaMigrations.back().version) {
         m_connection.reset();
@@ -81,7 +87,8 @@ Result<void> ReplicaStore::openFile()
     }
     HEARTH_CHECK(storage::migrate(*m_connection, replicaMigrations));
     HEARTH_CHECK(load());
-    if (m_point.skippedUnknown && m_point.knownTypes != static_cast<qint64>(EnumNames<EventType>::names.size()))
+    if (m_point.skippedUnknown
+        && m_point.knownTypes != static_cast<qint64>(EnumNames<EventType>::names.size()))
         m_point.cursor.reset(); // this program may understand what an older one skipped
     return {};
 }
@@ -90,8 +97,8 @@ Result<void> ReplicaStore::load()
 {
     {
         HEARTH_TRY(Statement statement,
-            m_connection->prepare(
-                "SELECT cursor, covered, self_id, skipped_unknown, known_types FROM sync_point WHERE id = 1"));
+            m_connection->prepare("SELECT cursor, covered, self_id, skipped_unknown, known_types "
+                                  "FROM sync_point WHERE id = 1"));
         HEARTH_TRY(const bool there, statement.step());
         if (!there)
             return fail(ErrorCode::Internal, QStringLiteral("the local copy has no sync point"));
@@ -248,8 +255,8 @@ Result<QList<RoomId>> ReplicaStore::roomsWithoutState()
     if (!m_connection)
         return QList<RoomId> {};
     HEARTH_TRY(Statement statement,
-        m_connection->prepare(
-            "SELECT room_id FROM room_fill WHERE NOT EXISTS (SELECT 1 FROM room WHERE room.id = room_fill.room_id)"));
+        m_connection->prepare("SELECT room_id FROM room_fill WHERE NOT EXISTS (SELECT 1 FROM room "
+                              "WHERE room.id = room_fill.room_id)"));
     QList<RoomId> rooms;
     while (true) {
         HEARTH_TRY(const bool more, statement.step());

@@ -7,11 +7,13 @@
 
 namespace hearth::replica {
 
-/// The writing side of replica.sqlite: each call is one transaction that carries the cursor along, and answers with what it changed.
-/// An error leaves the copy as it was; `storage::isDamage(error)` says that only `rebuild` helps. One thread at a time.
+/// The writing side of replica.sqlite: each call is one transaction that carries the cursor along,
+/// and answers with what it changed. An error leaves the copy as it was; `storage::isDamage(error)`
+/// says that only `rebuild` helps. One thread at a time.
 class ReplicaStore {
 public:
-    /// Opens or makes the file. One that is damaged is set aside, one of another version is removed: the server has everything.
+    /// Opens or makes the file. One that is damaged is set aside, one of another version is
+    /// removed: the server has everything.
     static Result<std::unique_ptr<ReplicaStore>> open(const QString& path, Timestamp now);
 
     [[nodiscard]] const SyncPoint& point() const { return m_point; }
@@ -19,7 +21,8 @@ public:
 
     /// A pulled or pushed batch. Events at or before `point().covered` are left out.
     Result<Changes> apply(const protocol::SyncBatch& batch);
-    Result<Changes> applyHistory(RoomId room, std::optional<Position> anchor, const protocol::MessagePage& page);
+    Result<Changes> applyHistory(
+        RoomId room, std::optional<Position> anchor, const protocol::MessagePage& page);
 
     // What the server answered to an operation, ahead of the event that says the same.
     Result<Changes> apply(const Workspace& workspace);

@@ -36,9 +36,9 @@ Result<void> ReplicaWriter::reset()
         if (fill.baseline)
             m_formerBaselines.insert(fill.roomId, *fill.baseline);
     }
-    HEARTH_CHECK(
-        m_connection.execute("DELETE FROM workspace; DELETE FROM member; DELETE FROM room; DELETE FROM room_fill;"
-                             "DELETE FROM room_badge; DELETE FROM read_mark; DELETE FROM message;"));
+    HEARTH_CHECK(m_connection.execute(
+        "DELETE FROM workspace; DELETE FROM member; DELETE FROM room; DELETE FROM room_fill;"
+        "DELETE FROM room_badge; DELETE FROM read_mark; DELETE FROM message;"));
     m_fills.clear();
     m_recount.clear();
     m_point = SyncPoint { .knownTypes = knownEventTypes };
@@ -46,16 +46,19 @@ Result<void> ReplicaWriter::reset()
     return {};
 }
 
-Result<void> ReplicaWriter::setVisible(const QList<protocol::VisibleRoom>& rooms, const QSet<RoomId>& imported)
+Result<void> ReplicaWriter::setVisible(
+    const QList<protocol::VisibleRoom>& rooms, const QSet<RoomId>& imported)
 {
     QSet<RoomId> visible;
     for (const protocol::VisibleRoom& room : rooms) {
         visible.insert(room.id);
         const auto known = m_fills.constFind(room.id);
         if (known == m_fills.constEnd()) {
-            // With a snapshot the age of a message says whether it is news; access that comes later brings history along.
+            // With a snapshot the age of a message says whether it is news; access that comes later
+            // brings history along.
             const bool isHistory = !m_changes.everything || imported.contains(room.id);
-            HEARTH_CHECK(appear(room.id, room.since, isHistory ? std::nullopt : std::optional<Position>(0)));
+            HEARTH_CHECK(
+                appear(room.id, room.since, isHistory ? std::nullopt : std::optional<Position>(0)));
         } else if (!known->since) {
             RoomFill listed = *known;
             listed.since = room.since;
@@ -72,10 +75,7 @@ Result<void> ReplicaWriter::setVisible(const QList<protocol::VisibleRoom>& rooms
     return {};
 }
 
-void ReplicaWriter::setSelf(MemberId self)
-{
-    m_point.selfId = self;
-}
+void ReplicaWriter::setSelf(MemberId self) { m_point.selfId = self; }
 
 Result<void> ReplicaWriter::apply(const Event& event)
 {
@@ -123,7 +123,8 @@ Result<void> ReplicaWriter::applyRoom(const Event& event)
         return gone ? purge(*gone) : Result<void> {};
     }
     HEARTH_CHECK(put(*event.room, event.seq));
-    // Whoever saw a room come into being sees every message of it come: there is no history to fetch. Imports bring some along.
+    // Whoever saw a room come into being sees every message of it come: there is no history to
+    // fetch. Imports bring some along.
     const bool created = event.type == QLatin1StringView(enumName(EventType::ChannelCreated))
         || event.type == QLatin1StringView(enumName(EventType::ConversationCreated));
     RoomFill fill = m_fills.value(event.room->id);
@@ -137,7 +138,8 @@ Result<void> ReplicaWriter::applyRoom(const Event& event)
 
 Result<void> ReplicaWriter::put(const Workspace& workspace)
 {
-    static const QByteArray sql = upsertSql<Workspace>("workspace", "id", "excluded.revision >= workspace.revision");
+    static const QByteArray sql = upsertSql<Workspace>(
+        "workspace", "id", "excluded.revision >= workspace.revision");
     HEARTH_TRY(const bool changed, putRow(m_connection, sql, workspace));
     m_changes.workspace = m_changes.workspace || changed;
     return {};
@@ -145,7 +147,8 @@ Result<void> ReplicaWriter::put(const Workspace& workspace)
 
 Result<void> ReplicaWriter::put(const Member& member)
 {
-    static const QByteArray sql = upsertSql<Member>("member", "id", "excluded.revision >= member.revision");
+    static const QByteArray sql = upsertSql<Member>(
+        "member", "id", "excluded.revision >= member.revision");
     HEARTH_TRY(const bool changed, putRow(m_connection, sql, member));
     m_changes.members = m_changes.members || changed;
     return {};
@@ -176,7 +179,8 @@ Result<void> ReplicaWriter::replaceMembers(const QList<Member>& members)
 
 Result<void> ReplicaWriter::put(const Room& room, std::optional<qint64> since)
 {
-    static const QByteArray sql = upsertSql<Room>("room", "id", "excluded.revision >= room.revision");
+    static const QByteArray sql = upsertSql<Room>(
+        "room", "id", "excluded.revision >= room.revision");
     if (!m_fills.contains(room.id)) {
         HEARTH_CHECK(appear(room.id, since, since ? std::nullopt : std::optional<Position>(0)));
         if (!since) { // just made by this device
@@ -193,7 +197,8 @@ Result<void> ReplicaWriter::put(const Room& room, std::optional<qint64> since)
 
 Result<void> ReplicaWriter::put(const ReadMark& mark)
 {
-    static const QByteArray sql = upsertSql<ReadMark>("read_mark", "room_id", "excluded.position > read_mark.position");
+    static const QByteArray sql = upsertSql<ReadMark>(
+        "read_mark", "room_id", "excluded.position > read_mark.position");
     HEARTH_TRY(const bool changed, putRow(m_connection, sql, mark));
     if (changed)
         m_recount.insert(mark.roomId);
@@ -225,7 +230,8 @@ Result<void> ReplicaWriter::refill(RoomId room, std::optional<qint64> since)
     return store(fill);
 }
 
-Result<void> ReplicaWriter::appear(RoomId room, std::optional<qint64> since, std::optional<Position> baseline)
+Result<void> ReplicaWriter::appear(
+    RoomId room, std::optional<qint64> since, std::optional<Position> baseline)
 {
     const auto former = m_formerBaselines.constFind(room);
     m_recount.insert(room);
@@ -245,7 +251,8 @@ Result<void> ReplicaWriter::store(const RoomFill& fill)
 
 Result<void> ReplicaWriter::eraseRows(const char* table, RoomId room)
 {
-    HEARTH_TRY(Statement statement, m_connection.prepare(QByteArray("DELETE FROM ") + table + " WHERE room_id = ?1"));
+    HEARTH_TRY(Statement statement,
+        m_connection.prepare(QByteArray("DELETE FROM ") + table + " WHERE room_id = ?1"));
     return statement.bindAll(room).run();
 }
 
@@ -273,7 +280,8 @@ Result<void> ReplicaWriter::finish()
 
 Result<bool> ReplicaWriter::hasBadge(const RoomBadge& badge)
 {
-    static const QByteArray sql = "SELECT " + storage::columnList<RoomBadge>() + " FROM room_badge WHERE room_id = ?1";
+    static const QByteArray sql = "SELECT " + storage::columnList<RoomBadge>()
+        + " FROM room_badge WHERE room_id = ?1";
     HEARTH_TRY(Statement statement, m_connection.prepare(sql));
     HEARTH_TRY(const bool known, statement.bindAll(badge.roomId).step());
     return known && storage::rowAs<RoomBadge>(statement) == badge;
@@ -281,13 +289,15 @@ Result<bool> ReplicaWriter::hasBadge(const RoomBadge& badge)
 
 Result<bool> ReplicaWriter::hasMark(RoomId room)
 {
-    HEARTH_TRY(Statement statement, m_connection.prepare("SELECT 1 FROM read_mark WHERE room_id = ?1"));
+    HEARTH_TRY(
+        Statement statement, m_connection.prepare("SELECT 1 FROM read_mark WHERE room_id = ?1"));
     return statement.bindAll(room).step();
 }
 
 Result<Timestamp> ReplicaWriter::joined()
 {
-    HEARTH_TRY(Statement statement, m_connection.prepare("SELECT joined_at FROM member WHERE id = ?1"));
+    HEARTH_TRY(
+        Statement statement, m_connection.prepare("SELECT joined_at FROM member WHERE id = ?1"));
     HEARTH_TRY(const bool known, statement.bindAll(*m_point.selfId).step());
     return known ? statement.get<Timestamp>(0) : Timestamp {};
 }

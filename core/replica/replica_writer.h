@@ -16,12 +16,14 @@ struct SyncPoint {
     qint64 knownTypes = 0; ///< … that knew this many types
 };
 
-/// Which of two states of the same revision stands. Pushed events carry the state of their delivery, so the later one is newer; pages and
-/// answers may have been overtaken by an event on their way.
+/// Which of two states of the same revision stands. Pushed events carry the state of their
+/// delivery, so the later one is newer; pages and answers may have been overtaken by an event on
+/// their way.
 enum class Freshness { Event, Answer };
 
-/// Takes server state in, inside a transaction that its owner opened: keeps the newer revision of everything, the invariant of `room_fill`
-/// and the badges, and notes what changed. Lives as long as the transaction; thread of the connection.
+/// Takes server state in, inside a transaction that its owner opened: keeps the newer revision of
+/// everything, the invariant of `room_fill` and the badges, and notes what changed. Lives as long
+/// as the transaction; thread of the connection.
 class ReplicaWriter {
 public:
     ReplicaWriter(storage::Connection& connection, SyncPoint point, RoomFills fills);
@@ -29,7 +31,8 @@ public:
     /// Forgets everything. What counted as read before goes on counting as read.
     Result<void> reset();
     /// Room ids of `imported` came with an import: their history is no news.
-    Result<void> setVisible(const QList<protocol::VisibleRoom>& rooms, const QSet<RoomId>& imported);
+    Result<void> setVisible(
+        const QList<protocol::VisibleRoom>& rooms, const QSet<RoomId>& imported);
     void setSelf(MemberId self);
     Result<void> apply(const Event& event);
 
@@ -42,8 +45,10 @@ public:
     Result<void> put(const ReadMark& mark);
     /// Ignored when the room is not visible.
     Result<void> put(const Message& message, Freshness freshness);
-    /// A page of history that ends below `anchor` (none: at the room's end). Ignored when the room's copy has moved on meanwhile.
-    Result<void> putHistory(RoomId room, std::optional<Position> anchor, const protocol::MessagePage& page);
+    /// A page of history that ends below `anchor` (none: at the room's end). Ignored when the
+    /// room's copy has moved on meanwhile.
+    Result<void> putHistory(
+        RoomId room, std::optional<Position> anchor, const protocol::MessagePage& page);
     /// The room is not visible any more.
     Result<void> purge(RoomId room);
     /// The copy of the room may have holes: forgets its messages, to be filled again.

@@ -11,8 +11,9 @@ namespace hearth::replica {
 /// Whether the same thing may succeed later without anybody deciding anything.
 [[nodiscard]] bool isTransient(ErrorCode code);
 
-/// How long to wait before attempt number `attempt` (from 1): doubling up to a minute, spread by a fifth either way so that a thousand clients do not
-/// come back together. Obeys `details.retryAfter` (seconds).
+/// How long to wait before attempt number `attempt` (from 1): doubling up to a minute, spread by a
+/// fifth either way so that a thousand clients do not come back together. Obeys
+/// `details.retryAfter` (seconds).
 [[nodiscard]] std::chrono::milliseconds retryDelay(const Error& error, int attempt, Random& random);
 
 } // namespace hearth::replica

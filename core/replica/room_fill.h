@@ -9,19 +9,23 @@
 
 namespace hearth::replica {
 
-/// How far the local copy of a visible room's history reaches. The invariant: every message from `oldest` to the cursor is here.
+/// How far the local copy of a visible room's history reaches. The invariant: every message from
+/// `oldest` to the cursor is here.
 struct RoomFill {
     RoomId roomId;
-    std::optional<qint64> since; ///< event number at which access was given; none: made here, the server has not listed it yet
+    std::optional<qint64> since; ///< event number at which access was given; none: made here, the
+                                 ///< server has not listed it yet
     std::optional<Position> oldest; ///< none: nothing is certain yet
     bool complete = false; ///< there is nothing older
-    std::optional<Position> baseline; ///< history up to here counts as read; none: everything that the first page brings does
+    std::optional<Position> baseline; ///< history up to here counts as read; none: everything that
+                                      ///< the first page brings does
     bool operator==(const RoomFill&) const = default;
 
     /// Messages from here on may be shown without a hidden gap between them.
     [[nodiscard]] Position edge() const
     {
-        return complete ? std::numeric_limits<Position>::min() : oldest.value_or(std::numeric_limits<Position>::max());
+        return complete ? std::numeric_limits<Position>::min()
+                        : oldest.value_or(std::numeric_limits<Position>::max());
     }
 };
 
@@ -43,11 +47,13 @@ template <>
 struct hearth::Descriptor<hearth::replica::RoomFill> {
     using T = hearth::replica::RoomFill;
     static constexpr std::tuple fields { field("roomId", &T::roomId), field("since", &T::since),
-        field("oldest", &T::oldest), field("complete", &T::complete), field("baseline", &T::baseline) };
+        field("oldest", &T::oldest), field("complete", &T::complete),
+        field("baseline", &T::baseline) };
 };
 template <>
 struct hearth::Descriptor<hearth::replica::RoomBadge> {
     using T = hearth::replica::RoomBadge;
-    static constexpr std::tuple fields { field("roomId", &T::roomId), field("readPosition", &T::readPosition),
-        field("unread", &T::unread), field("mentions", &T::mentions), field("lastPosition", &T::lastPosition) };
+    static constexpr std::tuple fields { field("roomId", &T::roomId),
+        field("readPosition", &T::readPosition), field("unread", &T::unread),
+        field("mentions", &T::mentions), field("lastPosition", &T::lastPosition) };
 };

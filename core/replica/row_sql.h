@@ -3,8 +3,8 @@
 
 #include "core/storage/row.h"
 
-/// Statements that write whole described values, bound by position: the parameters are numbered as the fields are declared, which spares
-/// looking each name up for every row of a long catch-up.
+/// Statements that write whole described values, bound by position: the parameters are numbered as
+/// the fields are declared, which spares looking each name up for every row of a long catch-up.
 namespace hearth::replica {
 
 template <Described T>
@@ -34,13 +34,14 @@ QByteArray assignments()
     return out;
 }
 
-/// Inserts, or replaces what the primary key `key` finds, if `guard` (an SQL condition, may be empty) holds.
+/// Inserts, or replaces what the primary key `key` finds, if `guard` (an SQL condition, may be
+/// empty) holds.
 template <Described T>
 QByteArray upsertSql(const QByteArray& table, const QByteArray& key, const QByteArray& guard)
 {
-    return "INSERT INTO " + table + "(" + storage::columnList<T>() + ") VALUES (" + placeholders(fieldCount<T>())
-        + ") ON CONFLICT(" + key + ") DO UPDATE SET " + assignments<T>()
-        + (guard.isEmpty() ? QByteArray() : " WHERE " + guard);
+    return "INSERT INTO " + table + "(" + storage::columnList<T>() + ") VALUES ("
+        + placeholders(fieldCount<T>()) + ") ON CONFLICT(" + key + ") DO UPDATE SET "
+        + assignments<T>() + (guard.isEmpty() ? QByteArray() : " WHERE " + guard);
 }
 
 /// Binds every field from parameter `first` on. Returns the parameter after the last.

@@ -37,10 +37,7 @@ SessionCore::SessionCore(Parts parts)
 
 SessionCore::~SessionCore() = default;
 
-void SessionCore::start()
-{
-    m_engine.start();
-}
+void SessionCore::start() { m_engine.start(); }
 
 void SessionCore::shutDown()
 {
@@ -55,7 +52,8 @@ Future<RawJson> SessionCore::perform(const provider::Call& call)
     return m_provider->persistence().perform(call);
 }
 
-/// What the server did is shown before its event comes, so that nothing flickers between leaving the outbox and arriving by push.
+/// What the server did is shown before its event comes, so that nothing flickers between leaving
+/// the outbox and arriving by push.
 OutboxTarget::Taken SessionCore::take(const OutboxEntry& entry, const RawJson& answer)
 {
     Taken taken;
@@ -63,8 +61,8 @@ OutboxTarget::Taken SessionCore::take(const OutboxEntry& entry, const RawJson& a
     if (changes)
         taken.changes = *changes;
     else // the event will bring it
-        qCWarning(logSync).noquote() << "the answer to" << entry.operation
-                                     << "was not taken:" << logLine(changes.error());
+        qCWarning(logSync).noquote()
+            << "the answer to" << entry.operation << "was not taken:" << logLine(changes.error());
     return taken;
 }
 
@@ -77,7 +75,8 @@ Result<Changes> SessionCore::applyAnswer(const RawJson& answer, std::optional<qi
     return m_store->apply(value);
 }
 
-Result<Changes> SessionCore::takeIn(const OutboxEntry& entry, const RawJson& answer, std::optional<qint64>& revision)
+Result<Changes> SessionCore::takeIn(
+    const OutboxEntry& entry, const RawJson& answer, std::optional<qint64>& revision)
 {
     const QString entity = entry.operation.section(u'.', 0, 0);
     if (entry.isOperation("channel.remove")) {
@@ -128,7 +127,8 @@ void SessionCore::publishState()
         .caughtUp = m_engine.isCaughtUp(),
         .roomsTotal = m_store->fills().size(),
         .ended = m_engine.ended(),
-        .storage = m_sender.storageProblem() ? m_sender.storageProblem() : m_engine.storageProblem() };
+        .storage = m_sender.storageProblem() ? m_sender.storageProblem()
+                                             : m_engine.storageProblem() };
     for (const RoomFill& fill : m_store->fills())
         state.roomsFilled += fill.complete ? 1 : 0;
     Q_EMIT updated(Update { .changes = {}, .outbox = {}, .state = state });

@@ -6,8 +6,9 @@
 
 namespace hearth::replica {
 
-/// The part of a workspace session that lives on the sync thread: the writing side of both files, the engine and the sender. Made on the window's
-/// thread, moved over, started there; `shutDown` ends it and may be called on any thread once the sync thread has finished.
+/// The part of a workspace session that lives on the sync thread: the writing side of both files,
+/// the engine and the sender. Made on the window's thread, moved over, started there; `shutDown`
+/// ends it and may be called on any thread once the sync thread has finished.
 class SessionCore : public QObject, private OutboxTarget {
     Q_OBJECT
 
@@ -40,7 +41,8 @@ private:
     Future<RawJson> perform(const provider::Call& call) override;
     Taken take(const OutboxEntry& entry, const RawJson& answer) override;
     std::optional<qint64> revisionOf(const OutboxEntry& entry) override;
-    Result<Changes> takeIn(const OutboxEntry& entry, const RawJson& answer, std::optional<qint64>& revision);
+    Result<Changes> takeIn(
+        const OutboxEntry& entry, const RawJson& answer, std::optional<qint64>& revision);
     template <typename T>
     Result<Changes> applyAnswer(const RawJson& answer, std::optional<qint64>& revision);
     void publishStateSoon();

@@ -40,7 +40,9 @@ void SyncEngine::start()
             Q_EMIT stateChanged();
         });
         connect(&backend->auth(), &provider::AuthProvider::stateChanged, this,
-            [this](const std::optional<User>& user, const std::optional<Error>& reason) { authChanged(user, reason); });
+            [this](const std::optional<User>& user, const std::optional<Error>& reason) {
+                authChanged(user, reason);
+            });
     }
     evaluate();
     Q_EMIT stateChanged();
@@ -61,7 +63,8 @@ void SyncEngine::stop()
 
 bool SyncEngine::isReady() const
 {
-    if (!m_started || !m_parts.provider || m_parts.provider->connectionState().phase != ConnectionPhase::Online)
+    if (!m_started || !m_parts.provider
+        || m_parts.provider->connectionState().phase != ConnectionPhase::Online)
         return false;
     const std::optional<User> user = m_parts.provider->auth().currentUser();
     return user && (m_parts.user.isNull() || user->id == m_parts.user);
@@ -114,7 +117,9 @@ void SyncEngine::begin()
     if (!isReady())
         return;
     halt(Phase::Subscribing);
-    const auto isCurrent = [self = QPointer(this), round = m_round] { return self && self->m_round == round; };
+    const auto isCurrent = [self = QPointer(this), round = m_round] {
+        return self && self->m_round == round;
+    };
     m_parts.provider->events()
         .subscribe(
             m_parts.workspace, m_store.point().cursor,
@@ -212,7 +217,8 @@ bool SyncEngine::apply(const SyncBatch& batch)
         return false;
     }
     m_storageProblem.reset();
-    m_roomsChanged = m_roomsChanged || batch.visibleRooms || batch.reset || !changes->rooms.isEmpty();
+    m_roomsChanged = m_roomsChanged || batch.visibleRooms || batch.reset
+        || !changes->rooms.isEmpty();
     if (!changes->isEmpty())
         Q_EMIT applied(*changes);
     return true;
@@ -226,7 +232,8 @@ void SyncEngine::failed(const Error& error)
         retryLater(error);
         return;
     case ErrorCode::Forbidden: {
-        // Not a member any more: what may not be seen may not be kept either. The outbox and the drafts stay.
+        // Not a member any more: what may not be seen may not be kept either. The outbox and the
+        // drafts stay.
         const Result<Changes> changes = m_store.forget();
         if (changes)
             Q_EMIT applied(*changes);

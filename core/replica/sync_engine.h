@@ -9,8 +9,9 @@
 
 namespace hearth::replica {
 
-/// Keeps the replica in step with the server: subscribes from its cursor, pulls until nothing is left, takes the pushes, pulls again where they
-/// leave a gap, and has history filled in meanwhile. Survives the provider. Sync thread.
+/// Keeps the replica in step with the server: subscribes from its cursor, pulls until nothing is
+/// left, takes the pushes, pulls again where they leave a gap, and has history filled in meanwhile.
+/// Survives the provider. Sync thread.
 class SyncEngine : public QObject {
     Q_OBJECT
 

@@ -21,8 +21,10 @@ struct PageQuery {
 struct Page {
     QList<Message> messages; ///< ascending by position; server state
     bool more = false; ///< the replica holds more in this direction
-    bool missing = false; ///< the server has more in this direction than the replica holds: `fetchHistory` brings it
-    bool moreAfter = false; ///< `pageAround` only: the replica holds newer ones than these (`more` and `missing` speak of older ones)
+    bool missing = false; ///< the server has more in this direction than the replica holds:
+                          ///< `fetchHistory` brings it
+    bool moreAfter = false; ///< `pageAround` only: the replica holds newer ones than these (`more`
+                            ///< and `missing` speak of older ones)
 };
 
 /// What a room's row in the sidebar shows besides the room itself.
@@ -59,7 +61,10 @@ struct OutboxEntry {
     SendState state = SendState::Waiting;
     std::optional<Error> error;
 
-    [[nodiscard]] bool isOperation(const char* name) const { return operation == QLatin1StringView(name); }
+    [[nodiscard]] bool isOperation(const char* name) const
+    {
+        return operation == QLatin1StringView(name);
+    }
 };
 
 /// What one applied batch changed. Models ask again for what they show and find here.
@@ -69,14 +74,16 @@ struct Changes {
     bool members = false;
     QSet<RoomId> rooms; ///< the room itself, its unread count or its read mark
     QList<Message> messages; ///< created or changed, as they are now; empty when `manyMessages`
-    QSet<RoomId> manyMessages; ///< rooms in which too much changed to list: reload the visible stretch
+    QSet<RoomId>
+        manyMessages; ///< rooms in which too much changed to list: reload the visible stretch
     QSet<RoomId> purged; ///< no longer visible; forget them
-    QSet<RoomId> filled; ///< older history came in: what was `missing` may be there now; nothing on display changed
+    QSet<RoomId> filled; ///< older history came in: what was `missing` may be there now; nothing on
+                         ///< display changed
 
     [[nodiscard]] bool isEmpty() const
     {
-        return !everything && !workspace && !members && rooms.isEmpty() && messages.isEmpty() && manyMessages.isEmpty()
-            && purged.isEmpty() && filled.isEmpty();
+        return !everything && !workspace && !members && rooms.isEmpty() && messages.isEmpty()
+            && manyMessages.isEmpty() && purged.isEmpty() && filled.isEmpty();
     }
 };
 
@@ -88,8 +95,10 @@ struct SyncState {
     qint64 roomsTotal = 0;
     qint64 waiting = 0; ///< outbox entries not failed
     qint64 failed = 0;
-    std::optional<Error> ended; ///< signed out, removed from the workspace, …: sync has stopped and why
-    std::optional<Error> storage; ///< this device cannot keep what it should (disk full, …), or had to rescue a damaged outbox
+    std::optional<Error>
+        ended; ///< signed out, removed from the workspace, …: sync has stopped and why
+    std::optional<Error> storage; ///< this device cannot keep what it should (disk full, …), or had
+                                  ///< to rescue a damaged outbox
 };
 
 } // namespace hearth::replica

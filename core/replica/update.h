@@ -13,7 +13,8 @@ struct OutboxPicture {
     QSet<RoomId> rooms; ///< whose entries changed; the null id for those without a room
 };
 
-/// What goes from the sync thread to the window in one step, so that a message never is both sent and unsent, or neither.
+/// What goes from the sync thread to the window in one step, so that a message never is both sent
+/// and unsent, or neither.
 struct Update {
     QList<Changes> changes;
     std::optional<OutboxPicture> outbox;

@@ -54,7 +54,8 @@ public:
     SyncState state;
 };
 
-/// The core must be gone before the clock and the files' folder may be. It ends on its own thread, and here when that thread has ended.
+/// The core must be gone before the clock and the files' folder may be. It ends on its own thread,
+/// and here when that thread has ended.
 void WorkspaceSession::Private::endCore()
 {
     SessionCore* ending = std::exchange(core, nullptr);
@@ -96,7 +97,8 @@ void WorkspaceSession::Private::submit(const OutboxCommand& command)
     const quint64 number = ++lastCommand;
     pending.append({ number, command });
     QMetaObject::invokeMethod(
-        core, [target = core, number, command] { target->submit(number, command); }, Qt::QueuedConnection);
+        core, [target = core, number, command] { target->submit(number, command); },
+        Qt::QueuedConnection);
 }
 
 void WorkspaceSession::Private::confirm(const OutboxPicture& picture)
@@ -135,7 +137,8 @@ Future<T> WorkspaceSession::Private::read(Work work)
         Result<T> result = work(*source);
         if (!result && storage::isDamage(result.error()))
             QMetaObject::invokeMethod(
-                target, [target, error = result.error()] { target->readFailed(error); }, Qt::QueuedConnection);
+                target, [target, error = result.error()] { target->readFailed(error); },
+                Qt::QueuedConnection);
         promise.resolve(std::move(result));
     });
     return promise.future();
@@ -144,12 +147,14 @@ Future<T> WorkspaceSession::Private::read(Work work)
 Result<std::unique_ptr<WorkspaceSession>> WorkspaceSession::open(const SessionConfig& config)
 {
     if (!QDir().mkpath(config.directory))
-        return fail(ErrorCode::Unavailable, u"the folder for the local copy cannot be made"_s, {}, config.directory);
+        return fail(ErrorCode::Unavailable, u"the folder for the local copy cannot be made"_s, {},
+            config.directory);
     const QDir directory(config.directory);
     const QString replicaPath = directory.filePath(u"replica.sqlite"_s);
     HEARTH_TRY(OutboxStore::Opened outbox,
         OutboxStore::open(directory.filePath(u"outbox.sqlite"_s), *config.clock, *config.random));
-    HEARTH_TRY(std::unique_ptr<ReplicaStore> store, ReplicaStore::open(replicaPath, config.clock->now()));
+    HEARTH_TRY(
+        std::unique_ptr<ReplicaStore> store, ReplicaStore::open(replicaPath, config.clock->now()));
 
     auto d = std::make_unique<Private>(config);
     d->confirmed = outbox.items;
@@ -208,14 +213,12 @@ void WorkspaceSession::take(const Update& update)
         Q_EMIT syncStateChanged();
 }
 
-WorkspaceId WorkspaceSession::workspaceId() const
-{
-    return d->workspace;
-}
+WorkspaceId WorkspaceSession::workspaceId() const { return d->workspace; }
 
 Future<Snapshot> WorkspaceSession::snapshot()
 {
-    return d->read<Snapshot>([overlay = d->overlay()](ReplicaReader& reader) { return reader.snapshot(overlay); });
+    return d->read<Snapshot>(
+        [overlay = d->overlay()](ReplicaReader& reader) { return reader.snapshot(overlay); });
 }
 
 Future<QList<RoomState>> WorkspaceSession::roomStates()
@@ -231,8 +234,9 @@ Future<Page> WorkspaceSession::page(const PageQuery& query)
 
 Future<Page> WorkspaceSession::pageAround(RoomId room, Position position, int limit)
 {
-    return d->read<Page>(
-        [room, position, limit](ReplicaReader& reader) { return reader.pageAround(room, position, limit); });
+    return d->read<Page>([room, position, limit](ReplicaReader& reader) {
+        return reader.pageAround(room, position, limit);
+    });
 }
 
 Future<Message> WorkspaceSession::message(MessageId id)
@@ -245,7 +249,8 @@ Future<void> WorkspaceSession::fetchHistory(RoomId room)
     return runOn(d->core, [core = d->core, room] { return core->fetchHistory(room); });
 }
 
-QString WorkspaceSession::enqueue(const QString& operation, const QByteArray& args, std::optional<RoomId> room)
+QString WorkspaceSession::enqueue(
+    const QString& operation, const QByteArray& args, std::optional<RoomId> room)
 {
     const QString key = Uuid::generate(d->clock, d->random).toString();
     apply(command::Enqueue { .key = key,
@@ -288,15 +293,9 @@ QList<OutboxEntry> WorkspaceSession::outbox(RoomId room) const
     return entries;
 }
 
-void WorkspaceSession::retry(const QString& key)
-{
-    apply(command::Retry { key });
-}
+void WorkspaceSession::retry(const QString& key) { apply(command::Retry { key }); }
 
-void WorkspaceSession::discard(const QString& key)
-{
-    apply(command::Discard { key });
-}
+void WorkspaceSession::discard(const QString& key) { apply(command::Discard { key }); }
 
 QString WorkspaceSession::draft(RoomId room, std::optional<MessageId> parent) const
 {
@@ -324,14 +323,8 @@ SyncState WorkspaceSession::syncState() const
     return state;
 }
 
-MessageId WorkspaceSession::newMessageId()
-{
-    return MessageId::generate(d->clock, d->random);
-}
+MessageId WorkspaceSession::newMessageId() { return MessageId::generate(d->clock, d->random); }
 
-RoomId WorkspaceSession::newRoomId()
-{
-    return RoomId::generate(d->clock, d->random);
-}
+RoomId WorkspaceSession::newRoomId() { return RoomId::generate(d->clock, d->random); }
 
 } // namespace hearth::replica

@@ -13,42 +13,52 @@ namespace hearth::replica {
 
 /// Where a workspace's local copy lies and who looks at it.
 struct SessionConfig {
-    QString directory; ///< replica.sqlite (may be thrown away) and outbox.sqlite (may not) live here
+    QString
+        directory; ///< replica.sqlite (may be thrown away) and outbox.sqlite (may not) live here
     WorkspaceId workspace;
     UserId user;
     const Clock* clock = nullptr;
     Random* random = nullptr;
-    QThread* syncThread = nullptr; ///< runs the sync engine and the writing side of both databases; the provider lives there too
+    QThread* syncThread = nullptr; ///< runs the sync engine and the writing side of both databases;
+                                   ///< the provider lives there too
     QPointer<provider::BackendProvider> provider; ///< may be offline; null: purely offline
 };
 
-/// One workspace on this device: the replica, the outbox with the drafts, and the sync engine between them and the provider. The only thing
-/// the models talk to. Belongs to the thread that made it (the window's); no call waits; every answer comes on the thread of the `then` context.
+/// One workspace on this device: the replica, the outbox with the drafts, and the sync engine
+/// between them and the provider. The only thing the models talk to. Belongs to the thread that
+/// made it (the window's); no call waits; every answer comes on the thread of the `then` context.
 class WorkspaceSession : public QObject {
     Q_OBJECT
 
 public:
-    /// Opens (creating or upgrading) the files. A damaged replica is set aside and rebuilt from the server; a damaged outbox is an error.
+    /// Opens (creating or upgrading) the files. A damaged replica is set aside and rebuilt from the
+    /// server; a damaged outbox is an error.
     static Result<std::unique_ptr<WorkspaceSession>> open(const SessionConfig& config);
     ~WorkspaceSession() override;
 
     [[nodiscard]] WorkspaceId workspaceId() const;
 
-    // --- reading: server state from the replica -----------------------------------------------------------------
+    // --- reading: server state from the replica
+    // -----------------------------------------------------------------
     Future<Snapshot> snapshot();
-    /// The rooms alone: what changes with every message, where the snapshot's people may be tens of thousands.
+    /// The rooms alone: what changes with every message, where the snapshot's people may be tens of
+    /// thousands.
     Future<QList<RoomState>> roomStates();
     Future<Page> page(const PageQuery& query);
-    /// A page around a position: up to `limit` / 2 messages on either side, the one at the position included.
+    /// A page around a position: up to `limit` / 2 messages on either side, the one at the position
+    /// included.
     Future<Page> pageAround(RoomId room, Position position, int limit);
     Future<Message> message(MessageId id);
-    /// Brings history that the replica does not hold yet (towards older) from the server; answers when it is stored. `Unavailable` offline.
+    /// Brings history that the replica does not hold yet (towards older) from the server; answers
+    /// when it is stored. `Unavailable` offline.
     Future<void> fetchHistory(RoomId room);
 
-    // --- writing: through the outbox, durable when the future answers ---------------------------------------------
+    // --- writing: through the outbox, durable when the future answers
+    // ---------------------------------------------
     /// Queues a mutation and returns its key at once; `outboxChanged` follows.
     template <typename Args, typename Reply>
-    QString submit(const protocol::Operation<Args, Reply>& operation, const Args& args, std::optional<RoomId> room)
+    QString submit(const protocol::Operation<Args, Reply>& operation, const Args& args,
+        std::optional<RoomId> room)
     {
         return enqueue(QString::fromLatin1(operation.name), toJson(args), room);
     }
@@ -59,7 +69,8 @@ public:
     /// The only way an entry goes unsent.
     void discard(const QString& key);
 
-    // --- drafts: what was typed and not sent; survive everything -----------------------------------------------------
+    // --- drafts: what was typed and not sent; survive everything
+    // -----------------------------------------------------
     [[nodiscard]] QString draft(RoomId room, std::optional<MessageId> parent = {}) const;
     void saveDraft(RoomId room, std::optional<MessageId> parent, const QString& text);
 

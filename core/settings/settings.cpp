@@ -7,10 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString roomKey(const WorkspaceId& workspace)
-{
-    return u"rooms/"_s + workspace.toString();
-}
+QString roomKey(const WorkspaceId& workspace) { return u"rooms/"_s + workspace.toString(); }
 
 template <typename IdType>
 std::optional<IdType> idFrom(const QVariant& value)

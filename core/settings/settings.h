@@ -23,7 +23,8 @@ struct EnumNames<Density> {
         EnumName { Density::Compact, "compact" } };
 };
 
-/// A setting as it is declared: where it stands in the file, and what holds until somebody changes it.
+/// A setting as it is declared: where it stands in the file, and what holds until somebody changes
+/// it.
 template <typename T>
 struct Setting {
     const char* key;
@@ -34,23 +35,29 @@ struct Setting {
 
 /// Every setting of this device that people can change.
 namespace setting {
-inline constexpr Setting<ThemeChoice> theme { .key = "appearance/theme", .fallback = ThemeChoice::System };
-inline constexpr Setting<Density> density { .key = "appearance/density", .fallback = Density::Comfortable };
+inline constexpr Setting<ThemeChoice> theme { .key = "appearance/theme",
+    .fallback = ThemeChoice::System };
+inline constexpr Setting<Density> density { .key = "appearance/density",
+    .fallback = Density::Comfortable };
 /// The port that *Host* asks for first.
-inline constexpr Setting<int> hostPort { .key = "host/port", .fallback = 7420, .least = 1, .most = 65535 };
+inline constexpr Setting<int> hostPort {
+    .key = "host/port", .fallback = 7420, .least = 1, .most = 65535
+};
 /// How many messages of each room are fetched ahead for offline use; 0 means all of them.
 inline constexpr Setting<int> historyLimit {
     .key = "replica/historyLimit", .fallback = 10'000, .least = 0, .most = 100'000'000
 };
 } // namespace setting
 
-/// What the client remembers between two runs besides chat: choices of the person and where they left off. An ini file below the data
-/// directory; a value in it that makes no sense counts as unset. Main thread; passed by reference from `app`.
+/// What the client remembers between two runs besides chat: choices of the person and where they
+/// left off. An ini file below the data directory; a value in it that makes no sense counts as
+/// unset. Main thread; passed by reference from `app`.
 class Settings final : public QObject {
     Q_OBJECT
 
 public:
-    /// Reads `path`, which need not exist. Changes are on disk soon after, at the latest when this is destroyed.
+    /// Reads `path`, which need not exist. Changes are on disk soon after, at the latest when this
+    /// is destroyed.
     explicit Settings(const QString& path, QObject* parent = nullptr);
 
     template <NamedEnum E>
@@ -70,7 +77,8 @@ public:
     void set(const Setting<int>& setting, int value);
 
     // Where the person left off; these announce nothing.
-    [[nodiscard]] QByteArray windowGeometry() const; ///< as QWidget::saveGeometry gave it; empty at first
+    [[nodiscard]] QByteArray windowGeometry()
+        const; ///< as QWidget::saveGeometry gave it; empty at first
     void setWindowGeometry(const QByteArray& geometry);
     [[nodiscard]] std::optional<WorkspaceId> lastWorkspace() const;
     void setLastWorkspace(const WorkspaceId& workspace);

@@ -15,7 +15,8 @@ constexpr int busyTimeoutMilliseconds = 5000;
 
 QByteArray pragmas(const OpenOptions& options)
 {
-    QByteArray sql = "PRAGMA cache_size=-" + QByteArray::number(options.cacheKiB) + "; PRAGMA temp_store=MEMORY;";
+    QByteArray sql = "PRAGMA cache_size=-" + QByteArray::number(options.cacheKiB)
+        + "; PRAGMA temp_store=MEMORY;";
     if (options.access == Access::ReadOnly)
         return sql + "PRAGMA query_only=ON;";
     return sql + "PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON; PRAGMA synchronous="
@@ -37,7 +38,8 @@ Connection::~Connection()
 
 Result<std::unique_ptr<Connection>> Connection::open(const OpenOptions& options)
 {
-    // A reader of a WAL database needs write access to the shared-memory file, so read-only is enforced by query_only instead.
+    // A reader of a WAL database needs write access to the shared-memory file, so read-only is
+    // enforced by query_only instead.
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
         | (options.access == Access::ReadWrite ? SQLITE_OPEN_CREATE : 0);
     sqlite3* handle = nullptr;
@@ -66,31 +68,24 @@ Result<Statement> Connection::prepare(QByteArrayView sql)
     const auto known = m_statements.find(key);
     if (known != m_statements.end()) {
         if (sqlite3_stmt_busy(known->second.get()))
-            return fail(ErrorCode::Internal, u"a statement is used again while it runs"_s, {}, QString::fromUtf8(sql));
+            return fail(ErrorCode::Internal, u"a statement is used again while it runs"_s, {},
+                QString::fromUtf8(sql));
         return Statement(known->second.get());
     }
     sqlite3_stmt* statement = nullptr;
-    const int code = sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    const int code = sqlite3_prepare_v3(m_handle, sql.data(), static_cast<int>(sql.size()),
+        SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
     if (code != SQLITE_OK)
         return sqliteError(m_handle, code, sql);
     m_statements.emplace(std::move(key), StatementHandle(statement));
     return Statement(statement);
 }
 
-bool Connection::isAutocommit() const
-{
-    return sqlite3_get_autocommit(m_handle) != 0;
-}
+bool Connection::isAutocommit() const { return sqlite3_get_autocommit(m_handle) != 0; }
 
-qint64 Connection::changes() const
-{
-    return sqlite3_changes64(m_handle);
-}
+qint64 Connection::changes() const { return sqlite3_changes64(m_handle); }
 
-qint64 Connection::lastInsertRowId() const
-{
-    return sqlite3_last_insert_rowid(m_handle);
-}
+qint64 Connection::lastInsertRowId() const { return sqlite3_last_insert_rowid(m_handle); }
 
 Result<int> Connection::userVersion()
 {

@@ -17,7 +17,8 @@ namespace hearth::storage {
 enum class Access { ReadWrite, ReadOnly };
 enum class Durability {
     Full, ///< a commit is on the disk when it returns (WAL, synchronous=FULL): servers and outboxes
-    Normal, ///< a power cut may lose the last commits, never the file (synchronous=NORMAL): replicas, which can be fetched again
+    Normal, ///< a power cut may lose the last commits, never the file (synchronous=NORMAL):
+            ///< replicas, which can be fetched again
 };
 
 struct OpenOptions {
@@ -29,7 +30,8 @@ struct OpenOptions {
 };
 
 /// One SQLite database handle. Used by one thread at a time; may be handed from thread to thread.
-/// SQLite's "disk full" and I/O errors come back as `Unavailable`, a constraint as `Conflict`, anything else as `Internal`.
+/// SQLite's "disk full" and I/O errors come back as `Unavailable`, a constraint as `Conflict`,
+/// anything else as `Internal`.
 class Connection {
 public:
     static Result<std::unique_ptr<Connection>> open(const OpenOptions& options);
@@ -39,12 +41,14 @@ public:
 
     /// Runs statements that take no values and give no rows.
     Result<void> execute(QByteArrayView sql);
-    /// A prepared statement, kept for the next time the same text is asked for. `sql` must be a literal or otherwise outlive the
-    /// connection's use of it. The returned object resets the statement when it goes out of scope.
+    /// A prepared statement, kept for the next time the same text is asked for. `sql` must be a
+    /// literal or otherwise outlive the connection's use of it. The returned object resets the
+    /// statement when it goes out of scope.
     Result<Statement> prepare(QByteArrayView sql);
 
-    /// False while inside a transaction. After an error such as disk full SQLite has rolled everything back on its own: then this
-    /// is true although nobody committed, and the whole batch has failed.
+    /// False while inside a transaction. After an error such as disk full SQLite has rolled
+    /// everything back on its own: then this is true although nobody committed, and the whole batch
+    /// has failed.
     [[nodiscard]] bool isAutocommit() const;
     [[nodiscard]] qint64 changes() const; ///< rows changed by the last statement
     [[nodiscard]] qint64 lastInsertRowId() const;

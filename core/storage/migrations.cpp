@@ -13,7 +13,9 @@ Result<void> migrate(Connection& connection, std::span<const Migration> migratio
     const int newest = migrations.empty() ? 0 : migrations.back().version;
     if (current > newest) {
         return fail(ErrorCode::VersionMismatch,
-            u"the data was written by a newer Hearth (schema %1, this program knows %2); update the program"_s.arg(current).arg(newest));
+            u"the data was written by a newer Hearth (schema %1, this program knows %2); update the program"_s
+                .arg(current)
+                .arg(newest));
     }
     for (const Migration& migration : migrations) {
         if (migration.version <= current)
@@ -21,12 +23,15 @@ Result<void> migrate(Connection& connection, std::span<const Migration> migratio
         HEARTH_TRY(Transaction transaction, Transaction::begin(connection));
         Result<void> done = connection.execute(migration.sql);
         if (done)
-            done = connection.execute("PRAGMA user_version=" + QByteArray::number(migration.version));
+            done = connection.execute(
+                "PRAGMA user_version=" + QByteArray::number(migration.version));
         if (done)
             done = transaction.commit();
         if (!done) {
             Error error = std::move(done).error();
-            error.message = u"upgrading the data to schema %1 failed (%2); nothing was changed"_s.arg(migration.version).arg(error.message);
+            error.message = u"upgrading the data to schema %1 failed (%2); nothing was changed"_s
+                                .arg(migration.version)
+                                .arg(error.message);
             return std::unexpected(std::move(error));
         }
     }

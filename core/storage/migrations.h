@@ -13,8 +13,9 @@ struct Migration {
     const char* sql;
 };
 
-/// Brings the database to the newest version, each step and its version bump in one transaction. A failing step leaves the
-/// database as it was and says which one failed; a database newer than this program is refused.
+/// Brings the database to the newest version, each step and its version bump in one transaction. A
+/// failing step leaves the database as it was and says which one failed; a database newer than this
+/// program is refused.
 Result<void> migrate(Connection& connection, std::span<const Migration> migrations);
 
 } // namespace hearth::storage

@@ -7,7 +7,8 @@
 
 namespace hearth::storage {
 
-/// SQL from descriptors: the column of field `createdAt` is `created_at`, its parameter `:created_at`.
+/// SQL from descriptors: the column of field `createdAt` is `created_at`, its parameter
+/// `:created_at`.
 
 /// camelCase → snake_case.
 QByteArray columnName(const char* fieldName);
@@ -33,7 +34,8 @@ QByteArray parameterList()
     return columnList<T>(":");
 }
 
-/// Binds every field that the statement has a parameter for (`:created_at`), so that a statement may leave some out.
+/// Binds every field that the statement has a parameter for (`:created_at`), so that a statement
+/// may leave some out.
 template <Described T>
 void bindRow(Statement& statement, const T& value)
 {
@@ -46,7 +48,8 @@ void bindRow(Statement& statement, const T& value)
     });
 }
 
-/// Reads the fields of T from consecutive columns, as `columnList<T>()` lists them. Returns the column after the last.
+/// Reads the fields of T from consecutive columns, as `columnList<T>()` lists them. Returns the
+/// column after the last.
 template <Described T>
 int readRow(const Statement& statement, T& out, int firstColumn = 0)
 {

@@ -20,14 +20,17 @@ bool isDamage(const Error& error)
 
 std::unexpected<Error> sqliteError(sqlite3* handle, int code, QByteArrayView sql)
 {
-    const QString detail = u"SQLite %1: %2 in: %3"_s.arg(sqlite3_extended_errcode(handle)).arg(
-        QString::fromUtf8(sqlite3_errmsg(handle)), QString::fromUtf8(sql.first(std::min<qsizetype>(sql.size(), 200))));
+    const QString detail = u"SQLite %1: %2 in: %3"_s.arg(sqlite3_extended_errcode(handle))
+                               .arg(QString::fromUtf8(sqlite3_errmsg(handle)),
+                                   QString::fromUtf8(
+                                       sql.first(std::min<qsizetype>(sql.size(), 200))));
     switch (code & 0xff) {
     case SQLITE_FULL:
         return fail(ErrorCode::Unavailable, u"the disk is full"_s, {}, detail);
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
-        return fail(ErrorCode::Unavailable, u"the database file cannot be read or written"_s, {}, detail);
+        return fail(
+            ErrorCode::Unavailable, u"the database file cannot be read or written"_s, {}, detail);
     case SQLITE_READONLY:
         return fail(ErrorCode::Unavailable, u"the database file is read-only"_s, {}, detail);
     case SQLITE_BUSY:

@@ -10,7 +10,8 @@ namespace hearth::storage {
 /// The error of the last call on `handle`, as a code that callers can act on.
 std::unexpected<Error> sqliteError(sqlite3* handle, int code, QByteArrayView sql);
 
-/// Whether the error says that the file itself is broken (or is no database), so that only another file helps.
+/// Whether the error says that the file itself is broken (or is no database), so that only another
+/// file helps.
 [[nodiscard]] bool isDamage(const Error& error);
 
 } // namespace hearth::storage

@@ -17,8 +17,9 @@ struct StatementDeleter {
 };
 using StatementHandle = std::unique_ptr<sqlite3_stmt, StatementDeleter>;
 
-/// A borrowed prepared statement: bind, step, read columns. Binding by name keeps SQL and code from drifting apart; binding by
-/// number (from 1) is for short statements. Reset when destroyed. Same thread as its connection.
+/// A borrowed prepared statement: bind, step, read columns. Binding by name keeps SQL and code from
+/// drifting apart; binding by number (from 1) is for short statements. Reset when destroyed. Same
+/// thread as its connection.
 class Statement {
 public:
     explicit Statement(sqlite3_stmt* statement)
@@ -32,7 +33,8 @@ public:
     }
     Statement& operator=(Statement&&) = delete;
 
-    // --- binding: index from 1, or a name such as ":id" -----------------------------------------------------
+    // --- binding: index from 1, or a name such as ":id"
+    // -----------------------------------------------------
     void bind(int index, std::nullptr_t);
     void bind(int index, qint64 value);
     void bind(int index, int value) { bind(index, static_cast<qint64>(value)); }
@@ -84,7 +86,8 @@ public:
     }
     [[nodiscard]] int parameterIndex(const char* name) const;
 
-    // --- running --------------------------------------------------------------------------------------------
+    // --- running
+    // --------------------------------------------------------------------------------------------
     /// True when a row is there, false at the end.
     Result<bool> step();
     /// Runs to the end, ignoring rows.
@@ -92,7 +95,8 @@ public:
     /// Ready to bind and run again.
     void reset();
 
-    // --- reading the current row; columns from 0 ------------------------------------------------------------
+    // --- reading the current row; columns from 0
+    // ------------------------------------------------------------
     [[nodiscard]] int columnCount() const;
     [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] qint64 integer(int column) const;
@@ -122,7 +126,8 @@ public:
         && (!std::is_same_v<T, QString> && !std::is_same_v<T, QByteArray>)
     void read(int column, T& out) const
     {
-        // The rows are our own: text that does not parse is a damaged file, which the integrity check reports.
+        // The rows are our own: text that does not parse is a damaged file, which the integrity
+        // check reports.
         if (auto value = fromJsonText<T>(rawText(column)))
             out = std::move(*value);
     }

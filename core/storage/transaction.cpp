@@ -7,7 +7,8 @@ namespace hearth::storage {
 
 namespace {
 
-/// Undoing can only fail when SQLite has undone everything already; then there is nothing left to do.
+/// Undoing can only fail when SQLite has undone everything already; then there is nothing left to
+/// do.
 void undo(Connection& connection, const char* sql)
 {
     if (connection.isAutocommit())

@@ -7,11 +7,12 @@
 #include <functional>
 #include <optional>
 
-/// What Markdown means, without how it looks: blocks that hold spans. Nothing in it can load or run anything;
-/// HTML in the source is plain text. Values, any thread.
+/// What Markdown means, without how it looks: blocks that hold spans. Nothing in it can load or run
+/// anything; HTML in the source is plain text. Values, any thread.
 namespace hearth::text {
 
-/// A run of characters with the same style. `text` never contains line breaks other than U+2028 (a hard break).
+/// A run of characters with the same style. `text` never contains line breaks other than U+2028 (a
+/// hard break).
 struct Span {
     enum Style : quint16 {
         Plain = 0,
@@ -33,8 +34,9 @@ struct Span {
     bool operator==(const Span&) const = default;
 };
 
-/// One paragraph-like piece. Nesting is flattened: a block knows how deep it stands, which is all a chat message needs.
-/// Depths are at most `maximumDepth`; what stands deeper is shown at that depth.
+/// One paragraph-like piece. Nesting is flattened: a block knows how deep it stands, which is all a
+/// chat message needs. Depths are at most `maximumDepth`; what stands deeper is shown at that
+/// depth.
 struct Block {
     enum class Kind { Paragraph, Heading, Code, ListItem, TaskItem, Rule, Table };
     static constexpr int maximumDepth = 16;
@@ -49,7 +51,8 @@ struct Block {
     QString language; ///< code: first word of the info string, may be empty
     QString code; ///< code: the literal text, lines separated by \n, no trailing newline
     QList<Span> spans;
-    QList<QList<QList<Span>>> rows; ///< tables: rows of cells, the first row is the header; trailing empty cells may be missing
+    QList<QList<QList<Span>>> rows; ///< tables: rows of cells, the first row is the header;
+                                    ///< trailing empty cells may be missing
     QList<Qt::Alignment> alignments; ///< tables: one per column
 
     bool operator==(const Block&) const = default;
@@ -58,18 +61,20 @@ struct Block {
 struct Document {
     QList<Block> blocks;
 
-    /// Everything a reader would read, blocks separated by \n; for search, notifications, screen readers and copying.
-    /// Items begin with their marker ("• ", "1. ", "☐ ", "☑ "), cells of a table are separated by tabs.
+    /// Everything a reader would read, blocks separated by \n; for search, notifications, screen
+    /// readers and copying. Items begin with their marker ("• ", "1. ", "☐ ", "☑ "), cells of a
+    /// table are separated by tabs.
     [[nodiscard]] QString plainText() const;
     bool operator==(const Document&) const = default;
 };
 
-/// One line for previews: all white space is a single blank, list markers are left out, and what is longer than
-/// `maximumLength` UTF-16 units ends in "…" without tearing a character apart.
+/// One line for previews: all white space is a single blank, list markers are left out, and what is
+/// longer than `maximumLength` UTF-16 units ends in "…" without tearing a character apart.
 [[nodiscard]] QString excerpt(const Document& document, qsizetype maximumLength);
 
-/// Writes the names of members and rooms into their mentions: "@" or "#" followed by `nameOf(span)`. A span for which it
-/// returns nothing stays as it is. Calling it again with new names replaces the old ones.
+/// Writes the names of members and rooms into their mentions: "@" or "#" followed by
+/// `nameOf(span)`. A span for which it returns nothing stays as it is. Calling it again with new
+/// names replaces the old ones.
 void resolveMentions(Document& document, const std::function<QString(const Span&)>& nameOf);
 
 } // namespace hearth::text

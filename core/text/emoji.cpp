@@ -16,10 +16,7 @@ constexpr char16_t textSelector = 0xFE0E;
 constexpr char16_t keycapMark = 0x20E3;
 constexpr char32_t joiner = 0x200D;
 
-std::span<const detail::EmojiRow> rows()
-{
-    return { detail::emojiRows, detail::emojiRowCount };
-}
+std::span<const detail::EmojiRow> rows() { return { detail::emojiRows, detail::emojiRowCount }; }
 
 QStringView textOf(const detail::EmojiRow& row)
 {
@@ -69,41 +66,36 @@ char32_t codePointAt(QStringView text, qsizetype position)
     return high.unicode();
 }
 
-qsizetype unitsOf(char32_t codePoint)
-{
-    return codePoint >= 0x10000 ? 2 : 1;
-}
+qsizetype unitsOf(char32_t codePoint) { return codePoint >= 0x10000 ? 2 : 1; }
 
 bool isRegionalIndicator(char32_t character)
 {
     return character >= 0x1F1E6 && character <= 0x1F1FF;
 }
 
-bool isSkinTone(char32_t character)
-{
-    return character >= 0x1F3FB && character <= 0x1F3FF;
-}
+bool isSkinTone(char32_t character) { return character >= 0x1F3FB && character <= 0x1F3FF; }
 
-bool isTag(char32_t character)
-{
-    return character >= 0xE0020 && character <= 0xE007F;
-}
+bool isTag(char32_t character) { return character >= 0xE0020 && character <= 0xE007F; }
 
-/// Characters an emoji (or an element of a joined one) can begin with: a cheap test before the table is asked.
+/// Characters an emoji (or an element of a joined one) can begin with: a cheap test before the
+/// table is asked.
 bool canBegin(char32_t character)
 {
     return character == 0xA9 || character == 0xAE || (character >= 0x203C && character <= 0x3299)
         || (character >= 0x1F000 && character <= 0x1FAFF);
 }
 
-/// The planes in which Unicode reserves room for future pictographs (Extended_Pictographic): newer emoji than ours.
+/// The planes in which Unicode reserves room for future pictographs (Extended_Pictographic): newer
+/// emoji than ours.
 bool isFuturePictograph(char32_t character)
 {
-    return (character >= 0x1F900 && character <= 0x1F9FF) || (character >= 0x1FA70 && character <= 0x1FAFF)
+    return (character >= 0x1F900 && character <= 0x1F9FF)
+        || (character >= 0x1FA70 && character <= 0x1FAFF)
         || (character >= 0x1F6D5 && character <= 0x1F6DF);
 }
 
-/// One element: a pictograph with its variation selector, skin tone or tags. Returns the position behind it.
+/// One element: a pictograph with its variation selector, skin tone or tags. Returns the position
+/// behind it.
 qsizetype elementEnd(QStringView text, qsizetype position)
 {
     position += unitsOf(codePointAt(text, position));
@@ -123,7 +115,8 @@ qsizetype sequenceEnd(QStringView text, qsizetype position)
     if (isRegionalIndicator(first))
         return isRegionalIndicator(codePointAt(text, position + 2)) ? position + 4 : position;
     if (first < 0x80) {
-        const qsizetype mark = position + (codePointAt(text, position + 1) == emojiSelector ? 2 : 1);
+        const qsizetype mark = position
+            + (codePointAt(text, position + 1) == emojiSelector ? 2 : 1);
         const bool isBase = first == U'#' || first == U'*' || (first >= U'0' && first <= U'9');
         return isBase && codePointAt(text, mark) == keycapMark ? mark + 1 : position;
     }
@@ -174,10 +167,12 @@ const detail::EmojiRow* findName(QStringView name)
 bool isCodeCharacter(QChar character)
 {
     const char16_t c = character.unicode();
-    return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'_' || c == u'-' || c == u'+';
+    return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'_' || c == u'-'
+        || c == u'+';
 }
 
-/// Position of the colon that ends a run of code characters, or -1. No code is longer than 80 characters.
+/// Position of the colon that ends a run of code characters, or -1. No code is longer than 80
+/// characters.
 qsizetype closingColon(QStringView text, qsizetype position)
 {
     const qsizetype limit = std::min(text.size(), position + 80);
@@ -189,10 +184,7 @@ qsizetype closingColon(QStringView text, qsizetype position)
 
 } // namespace
 
-qsizetype emojiCount()
-{
-    return qsizetype(detail::emojiRowCount);
-}
+qsizetype emojiCount() { return qsizetype(detail::emojiRowCount); }
 
 Emoji emojiAt(qsizetype index)
 {
@@ -215,7 +207,8 @@ std::optional<Emoji> findEmojiByShortCode(QStringView shortCode)
     const detail::EmojiRow* const base = tone > 0 ? findName(shortCode.first(tone)) : nullptr;
     if (!base)
         return {};
-    const detail::EmojiRow* const toned = findName(QString(emojiOf(*base).shortCode % shortCode.sliced(tone)));
+    const detail::EmojiRow* const toned = findName(
+        QString(emojiOf(*base).shortCode % shortCode.sliced(tone)));
     return emojiOf(toned ? *toned : *base);
 }
 
@@ -231,10 +224,7 @@ QString shortCodeOfEmoji(QStringView emoji)
     return found ? found->shortCode.toString() : QString();
 }
 
-bool isEmoji(QStringView text)
-{
-    return !text.isEmpty() && emojiLengthAt(text, 0) == text.size();
-}
+bool isEmoji(QStringView text) { return !text.isEmpty() && emojiLengthAt(text, 0) == text.size(); }
 
 qsizetype emojiLengthAt(QStringView text, qsizetype position)
 {
@@ -253,12 +243,14 @@ std::optional<ShortCodeMatch> shortCodeAt(QStringView text, qsizetype position)
     if (text.sliced(end).startsWith(u"::skin-tone-")) {
         const qsizetype tonedEnd = closingColon(text, end + 2);
         if (tonedEnd > 0) {
-            if (auto toned = findEmojiByShortCode(text.sliced(position + 1, tonedEnd - position - 1)))
+            if (auto toned = findEmojiByShortCode(
+                    text.sliced(position + 1, tonedEnd - position - 1)))
                 return ShortCodeMatch { .emoji = *toned, .length = tonedEnd + 1 - position };
         }
     }
     const auto emoji = findEmojiByShortCode(code);
-    return emoji ? std::optional(ShortCodeMatch { .emoji = *emoji, .length = end + 1 - position }) : std::nullopt;
+    return emoji ? std::optional(ShortCodeMatch { .emoji = *emoji, .length = end + 1 - position })
+                 : std::nullopt;
 }
 
 } // namespace hearth::text

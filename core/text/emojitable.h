@@ -4,11 +4,12 @@
 #include <cstddef>
 #include <cstdint>
 
-/// The generated emoji table as cmake/emojitable.cpp writes it. Only emoji.cpp reads it. Constant data without
-/// pointers: nothing is relocated or allocated when the program starts.
+/// The generated emoji table as cmake/emojitable.cpp writes it. Only emoji.cpp reads it. Constant
+/// data without pointers: nothing is relocated or allocated when the program starts.
 namespace hearth::text::detail {
 
-/// One emoji. Its text, name, short code and keywords stand one behind the other in emojiStrings from `offset` on.
+/// One emoji. Its text, name, short code and keywords stand one behind the other in emojiStrings
+/// from `offset` on.
 struct EmojiRow {
     std::uint32_t offset;
     std::uint16_t keywordsLength;

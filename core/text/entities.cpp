@@ -276,7 +276,8 @@ char32_t numericCharacter(QStringView digits)
     const bool isHex = digits.startsWith(u'x', Qt::CaseInsensitive);
     bool ok = false;
     const uint number = isHex ? digits.sliced(1).toUInt(&ok, 16) : digits.toUInt(&ok, 10);
-    const bool isCharacter = ok && number != 0 && number <= QChar::LastValidCodePoint && !QChar::isSurrogate(number);
+    const bool isCharacter = ok && number != 0 && number <= QChar::LastValidCodePoint
+        && !QChar::isSurrogate(number);
     return isCharacter ? char32_t(number) : char32_t(QChar::ReplacementCharacter);
 }
 

@@ -5,8 +5,9 @@
 
 namespace hearth::text {
 
-/// The character of an HTML entity with `&` and `;`: numeric ones and the 252 names of HTML 4 (what anyone types by
-/// hand). An unknown name is returned unchanged; a number that is no character becomes U+FFFD (CommonMark §2.5).
+/// The character of an HTML entity with `&` and `;`: numeric ones and the 252 names of HTML 4 (what
+/// anyone types by hand). An unknown name is returned unchanged; a number that is no character
+/// becomes U+FFFD (CommonMark §2.5).
 [[nodiscard]] QString decodeEntity(QStringView entity);
 
 } // namespace hearth::text

@@ -10,7 +10,8 @@ namespace {
 
 constexpr qsizetype indicatorLength = 2;
 
-/// Half of a flag. Qt 6.8 pairs them wrongly behind other emoji (D|EF|R), so flags are counted here.
+/// Half of a flag. Qt 6.8 pairs them wrongly behind other emoji (D|EF|R), so flags are counted
+/// here.
 bool isIndicatorAt(QStringView text, qsizetype position)
 {
     if (position < 0 || position + 1 >= text.size())
@@ -27,7 +28,8 @@ qsizetype graphemeEnd(QTextBoundaryFinder& finder, QStringView text, qsizetype s
         finder.setPosition(start);
         return std::max(start + 1, finder.toNextBoundary());
     }
-    const qsizetype end = start + indicatorLength * (isIndicatorAt(text, start + indicatorLength) ? 2 : 1);
+    const qsizetype end = start
+        + indicatorLength * (isIndicatorAt(text, start + indicatorLength) ? 2 : 1);
     finder.setPosition(end);
     const bool isEnd = finder.isAtBoundary() || isIndicatorAt(text, end);
     return isEnd ? end : std::max(end, finder.toNextBoundary());
@@ -53,7 +55,8 @@ qsizetype graphemeBoundary(QStringView text, qsizetype maximum)
         return text.size();
     if (maximum <= 0)
         return 0;
-    // The finder analyses all it is given, and characters are short: what is cut off lies within this many units.
+    // The finder analyses all it is given, and characters are short: what is cut off lies within
+    // this many units.
     constexpr qsizetype context = 64;
     qsizetype start = std::max<qsizetype>(0, maximum - context);
     if (text[start].isLowSurrogate() && start > 0)

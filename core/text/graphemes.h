@@ -9,7 +9,8 @@ namespace hearth::text {
 
 /// The user-perceived characters of `text` in order (UAX #29); views into `text`.
 [[nodiscard]] QList<QStringView> graphemes(QStringView text);
-/// The largest length not above `maximum` (UTF-16 units) at which `text` can be cut without tearing a character apart.
+/// The largest length not above `maximum` (UTF-16 units) at which `text` can be cut without tearing
+/// a character apart.
 [[nodiscard]] qsizetype graphemeBoundary(QStringView text, qsizetype maximum);
 
 } // namespace hearth::text

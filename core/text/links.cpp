@@ -20,8 +20,8 @@ bool isLinkTarget(QStringView target)
         return false;
     return std::ranges::none_of(target, [](QChar character) {
         // Format characters are those that reorder or hide what stands around them.
-        return character.category() == QChar::Other_Control || character.category() == QChar::Other_Format
-            || character.isSpace();
+        return character.category() == QChar::Other_Control
+            || character.category() == QChar::Other_Format || character.isSpace();
     });
 }
 

@@ -13,8 +13,8 @@ namespace {
 
 using detail::MarkdownBuilder;
 
-constexpr unsigned parserFlags = MD_FLAG_PERMISSIVEAUTOLINKS | MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH
-    | MD_FLAG_TASKLISTS | MD_FLAG_NOHTML;
+constexpr unsigned parserFlags = MD_FLAG_PERMISSIVEAUTOLINKS | MD_FLAG_TABLES
+    | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_NOHTML;
 
 /// What the callbacks of one md_parse() share.
 struct Parse {
@@ -22,23 +22,23 @@ struct Parse {
     QByteArrayView source;
     const char* textEnd = nullptr; ///< end of the text that was reported last
 
-    /// Whether `text` is a part of the source other than its first character: md4c also reports constants.
+    /// Whether `text` is a part of the source other than its first character: md4c also reports
+    /// constants.
     [[nodiscard]] bool isInSource(const char* text) const
     {
         return std::less()(source.begin(), text) && std::less()(text, source.end());
     }
 };
 
-Parse& parseOf(void* data)
-{
-    return *static_cast<Parse*>(data);
-}
+Parse& parseOf(void* data) { return *static_cast<Parse*>(data); }
 
-/// The one character an entity stands for must not break the promise that spans hold no line breaks.
+/// The one character an entity stands for must not break the promise that spans hold no line
+/// breaks.
 QString entityText(QStringView entity)
 {
     QString text = decodeEntity(entity);
-    if (text.size() == 1 && (text[0].category() == QChar::Other_Control || text[0] == QChar::ParagraphSeparator))
+    if (text.size() == 1
+        && (text[0].category() == QChar::Other_Control || text[0] == QChar::ParagraphSeparator))
         text = QStringLiteral(" ");
     return text;
 }
@@ -48,7 +48,8 @@ QString attributeText(const MD_ATTRIBUTE& attribute)
     QString text;
     for (int i = 0; attribute.text && attribute.substr_offsets[i] < attribute.size; ++i) {
         const MD_OFFSET start = attribute.substr_offsets[i];
-        const auto part = QString::fromUtf8(attribute.text + start, attribute.substr_offsets[i + 1] - start);
+        const auto part = QString::fromUtf8(
+            attribute.text + start, attribute.substr_offsets[i + 1] - start);
         text += attribute.substr_types[i] == MD_TEXT_ENTITY ? entityText(part) : part;
     }
     return text;
@@ -185,8 +186,8 @@ int addText(MD_TEXTTYPE type, const char* text, MD_SIZE size, void* data)
 {
     Parse& parse = parseOf(data);
     // md4c reports an escaped character by itself, having skipped the backslash before it.
-    const bool isEscaped = type == MD_TEXT_NORMAL && size == 1 && parse.textEnd != text && parse.isInSource(text)
-        && text[-1] == '\\';
+    const bool isEscaped = type == MD_TEXT_NORMAL && size == 1 && parse.textEnd != text
+        && parse.isInSource(text) && text[-1] == '\\';
     parse.textEnd = text + size;
     switch (type) {
     case MD_TEXT_BR:
@@ -224,9 +225,10 @@ QByteArray utf8Of(QStringView source)
 Document literalDocument(const QByteArray& utf8)
 {
     Block block;
-    block.spans.append({ .text = QString::fromUtf8(utf8).trimmed().replace(u'\n', QChar::LineSeparator),
-        .style = Span::Plain,
-        .target = {} });
+    block.spans.append(
+        { .text = QString::fromUtf8(utf8).trimmed().replace(u'\n', QChar::LineSeparator),
+            .style = Span::Plain,
+            .target = {} });
     return { .blocks = { std::move(block) } };
 }
 
@@ -247,8 +249,8 @@ Document parseMarkdown(QStringView source)
     Parse parse { .builder = {}, .source = utf8, .textEnd = nullptr };
     const bool isParsed = md_parse(utf8.constData(), MD_SIZE(utf8.size()), &parser, &parse) == 0;
     Document document = parse.builder.take();
-    // md4c fails only without memory. Nothing at all comes of "[Bob]: hello", a definition that no link uses: whoever
-    // wrote that did not mean to send an empty message.
+    // md4c fails only without memory. Nothing at all comes of "[Bob]: hello", a definition that no
+    // link uses: whoever wrote that did not mean to send an empty message.
     if ((!isParsed || document.blocks.isEmpty()) && !source.trimmed().isEmpty())
         return literalDocument(utf8);
     return document;

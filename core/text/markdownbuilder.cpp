@@ -30,7 +30,8 @@ void MarkdownBuilder::leaveQuote()
 void MarkdownBuilder::enterList(std::optional<int> firstNumber)
 {
     flushRun();
-    // "- - x": the outer marker is shown on a line of its own, unless both would stand at the same depth.
+    // "- - x": the outer marker is shown on a line of its own, unless both would stand at the same
+    // depth.
     if (m_pendingItem && m_lists.size() < Block::maximumDepth)
         open(Block::Kind::ListItem);
     m_isOpen = false;
@@ -92,15 +93,9 @@ void MarkdownBuilder::ensureOpen()
         open(Block::Kind::Paragraph);
 }
 
-void MarkdownBuilder::enterParagraph()
-{
-    open(Block::Kind::Paragraph);
-}
+void MarkdownBuilder::enterParagraph() { open(Block::Kind::Paragraph); }
 
-void MarkdownBuilder::enterHeading(int level)
-{
-    open(Block::Kind::Heading).level = level;
-}
+void MarkdownBuilder::enterHeading(int level) { open(Block::Kind::Heading).level = level; }
 
 void MarkdownBuilder::enterCode(QString language)
 {
@@ -113,10 +108,7 @@ void MarkdownBuilder::addRule()
     m_isOpen = false;
 }
 
-void MarkdownBuilder::enterTable()
-{
-    open(Block::Kind::Table);
-}
+void MarkdownBuilder::enterTable() { open(Block::Kind::Table); }
 
 void MarkdownBuilder::enterRow()
 {
@@ -129,15 +121,12 @@ void MarkdownBuilder::enterCell(Qt::Alignment alignment)
     Block& table = m_document.blocks.last();
     if (table.rows.size() == 1)
         table.alignments.append(alignment);
-    // The parser reports a cell for each column however short the row is: made at once, a small message
-    // (wide header, twenty thousand short lines) would become a huge table.
+    // The parser reports a cell for each column however short the row is: made at once, a small
+    // message (wide header, twenty thousand short lines) would become a huge table.
     ++m_owedCells;
 }
 
-void MarkdownBuilder::leaveCell()
-{
-    flushRun();
-}
+void MarkdownBuilder::leaveCell() { flushRun(); }
 
 void MarkdownBuilder::leaveBlock()
 {
@@ -182,7 +171,8 @@ void MarkdownBuilder::leaveLink()
         addLiteral(shownTarget());
     flushRun();
     --m_linkDepth;
-    if (!m_isLinkAllowed && !isEmpty && !m_linkTarget.isEmpty() && m_linkText.trimmed() != m_linkTarget)
+    if (!m_isLinkAllowed && !isEmpty && !m_linkTarget.isEmpty()
+        && m_linkText.trimmed() != m_linkTarget)
         addLiteral(u" ("_s + shownTarget() + u')');
 }
 
@@ -213,10 +203,7 @@ void MarkdownBuilder::addLiteral(QStringView text)
     appendSpan(spans(), look(text.toString()));
 }
 
-void MarkdownBuilder::addLineBreak()
-{
-    addText(QStringView(u"\u2028"));
-}
+void MarkdownBuilder::addLineBreak() { addText(QStringView(u"\u2028")); }
 
 Span MarkdownBuilder::look(QString text) const
 {

@@ -8,8 +8,8 @@
 
 #include <array>
 
-/// Inside core/text only: turns the nested events of a Markdown parser into the flat blocks of a Document.
-/// Knows nothing of md4c. Used on one thread for one document.
+/// Inside core/text only: turns the nested events of a Markdown parser into the flat blocks of a
+/// Document. Knows nothing of md4c. Used on one thread for one document.
 namespace hearth::text::detail {
 
 class MarkdownBuilder {
@@ -39,7 +39,8 @@ public:
     void leaveLink();
 
     void addText(QStringView text);
-    /// A character that was escaped or given as an entity: it never is part of a mention, short code or emoji.
+    /// A character that was escaped or given as an entity: it never is part of a mention, short
+    /// code or emoji.
     void addLiteral(QStringView text);
     void addLineBreak();
 

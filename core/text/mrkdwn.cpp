@@ -15,17 +15,14 @@ using namespace Qt::StringLiterals;
 
 constexpr qsizetype tabWidth = 4;
 
-bool isBullet(QChar character)
-{
-    return QStringView(u"•◦▪▫‣⁃■□●○").contains(character);
-}
+bool isBullet(QChar character) { return QStringView(u"•◦▪▫‣⁃■□●○").contains(character); }
 
 /// Whether Markdown would show `source` exactly as Slack did, so that it can be kept as it is.
 bool isPlain(QStringView source)
 {
     const QChar first = source.front();
-    if (first.isSpace() || source.back().isSpace() || QStringView(u"#+-=>").contains(first) || first.isDigit()
-        || isBullet(first))
+    if (first.isSpace() || source.back().isSpace() || QStringView(u"#+-=>").contains(first)
+        || first.isDigit() || isBullet(first))
         return false;
     return std::ranges::none_of(source, [](QChar c) {
         switch (c.unicode()) {
@@ -64,7 +61,8 @@ public:
             const qsizetype end = lineEnd();
             const QStringView line = m_source.sliced(m_position, end - m_position);
             const qsizetype fence = m_hasFences ? line.indexOf(u"```") : -1;
-            const qsizetype fenceEnd = fence < 0 ? -1 : m_source.indexOf(u"```", m_position + fence + 3);
+            const qsizetype fenceEnd = fence < 0 ? -1
+                                                 : m_source.indexOf(u"```", m_position + fence + 3);
             m_hasFences = m_hasFences && (fence < 0 || fenceEnd >= 0);
             if (fenceEnd > m_position + fence + 3) {
                 addFence(line.first(fence), m_position + fence + 3, fenceEnd);
@@ -139,13 +137,17 @@ private:
             ++m_position;
     }
 
-    /// Slack has no languages, yet many write one behind the fence as they do elsewhere; there it stands as a first line of its own.
+    /// Slack has no languages, yet many write one behind the fence as they do elsewhere; there it
+    /// stands as a first line of its own.
     [[nodiscard]] static QString takeLanguage(QString& code)
     {
-        static const QSet<QString> known { u"bash"_s, u"c"_s, u"cmake"_s, u"cpp"_s, u"csharp"_s, u"css"_s, u"diff"_s, u"dockerfile"_s, u"elixir"_s,
-            u"elm"_s, u"erlang"_s, u"go"_s, u"graphql"_s, u"haskell"_s, u"html"_s, u"ini"_s, u"java"_s, u"javascript"_s, u"js"_s, u"json"_s,
-            u"kotlin"_s, u"lua"_s, u"makefile"_s, u"markdown"_s, u"ocaml"_s, u"perl"_s, u"php"_s, u"powershell"_s, u"py"_s, u"python"_s, u"ruby"_s,
-            u"rust"_s, u"scala"_s, u"sh"_s, u"shell"_s, u"sql"_s, u"swift"_s, u"toml"_s, u"ts"_s, u"tsx"_s, u"typescript"_s, u"xml"_s, u"yaml"_s };
+        static const QSet<QString> known { u"bash"_s, u"c"_s, u"cmake"_s, u"cpp"_s, u"csharp"_s,
+            u"css"_s, u"diff"_s, u"dockerfile"_s, u"elixir"_s, u"elm"_s, u"erlang"_s, u"go"_s,
+            u"graphql"_s, u"haskell"_s, u"html"_s, u"ini"_s, u"java"_s, u"javascript"_s, u"js"_s,
+            u"json"_s, u"kotlin"_s, u"lua"_s, u"makefile"_s, u"markdown"_s, u"ocaml"_s, u"perl"_s,
+            u"php"_s, u"powershell"_s, u"py"_s, u"python"_s, u"ruby"_s, u"rust"_s, u"scala"_s,
+            u"sh"_s, u"shell"_s, u"sql"_s, u"swift"_s, u"toml"_s, u"ts"_s, u"tsx"_s,
+            u"typescript"_s, u"xml"_s, u"yaml"_s };
         const qsizetype end = code.indexOf(u'\n');
         if (end <= 0 || !known.contains(code.first(end)))
             return {};
@@ -216,8 +218,10 @@ private:
         } else {
             beginLine(Context::Text);
         }
-        // Blanks at the start of a line mean nothing or code in Markdown; these keep the look of a table made by hand.
-        add(QString(line.isEmpty() ? 0 : indent, QChar::Nbsp) + detail::MrkdwnInline(line, m_resolver).convert());
+        // Blanks at the start of a line mean nothing or code in Markdown; these keep the look of a
+        // table made by hand.
+        add(QString(line.isEmpty() ? 0 : indent, QChar::Nbsp)
+            + detail::MrkdwnInline(line, m_resolver).convert());
     }
 
     void addEmptyLine()
@@ -234,7 +238,8 @@ private:
     {
         if (!isBullet(line[0]))
             return 0;
-        const qsizetype gap = line.size() > 1 && (line[1] == u'\uFE0E' || line[1] == u'\uFE0F') ? 2 : 1;
+        const qsizetype gap = line.size() > 1 && (line[1] == u'\uFE0E' || line[1] == u'\uFE0F') ? 2
+                                                                                                : 1;
         return line.size() > gap + 1 && line[gap].isSpace() ? gap + 1 : 0;
     }
 

@@ -51,7 +51,8 @@ QString MrkdwnInline::convert()
         const QChar c = m_line[m_position];
         if (c == u'*' || c == u'_' || c == u'~')
             convertDelimiter(c);
-        else if ((c == u'<' && convertToken()) || (c == u'`' && convertCode()) || (c == u':' && convertEmoji()))
+        else if ((c == u'<' && convertToken()) || (c == u'`' && convertCode())
+            || (c == u':' && convertEmoji()))
             continue;
         else
             convertLiteral();
@@ -73,7 +74,8 @@ QChar MrkdwnInline::after() const
     return m_position + 1 < m_line.size() ? m_line[m_position + 1] : QChar(u' ');
 }
 
-/// What would begin a heading, a list, a quote, a rule or the underline of a heading in Markdown, but not in Slack.
+/// What would begin a heading, a list, a quote, a rule or the underline of a heading in Markdown,
+/// but not in Slack.
 void MrkdwnInline::escapeLineStart()
 {
     if (m_line.isEmpty())
@@ -85,15 +87,17 @@ void MrkdwnInline::escapeLineStart()
         m_position = length;
     };
     const qsizetype run = runLength(m_line, first);
-    const bool isRule = first == u'-' && std::ranges::all_of(m_line, [](QChar c) { return c == u'-' || c.isSpace(); });
+    const bool isRule = first == u'-'
+        && std::ranges::all_of(m_line, [](QChar c) { return c == u'-' || c.isSpace(); });
     if (first == u'>' || isRule || (first == u'#' && run <= 6 && isBlankOrEnd(m_line, run))
-        || ((first == u'-' || first == u'+') && isBlankOrEnd(m_line, 1)) || (first == u'=' && isBlankOrEnd(m_line, run)))
+        || ((first == u'-' || first == u'+') && isBlankOrEnd(m_line, 1))
+        || (first == u'=' && isBlankOrEnd(m_line, run)))
         return escapeFirst();
     qsizetype digits = 0;
     while (digits < m_line.size() && m_line[digits] >= u'0' && m_line[digits] <= u'9')
         ++digits;
-    if (digits > 0 && digits < 10 && digits < m_line.size() && (m_line[digits] == u'.' || m_line[digits] == u')')
-        && isBlankOrEnd(m_line, digits + 1)) {
+    if (digits > 0 && digits < 10 && digits < m_line.size()
+        && (m_line[digits] == u'.' || m_line[digits] == u')') && isBlankOrEnd(m_line, digits + 1)) {
         m_out += m_line.first(digits);
         m_out += u'\\';
         m_out += m_line[digits];
@@ -104,13 +108,15 @@ void MrkdwnInline::escapeLineStart()
 bool MrkdwnInline::canOpen() const
 {
     const QChar delimiter = m_line[m_position];
-    return !isWordAt(m_line, m_position - 1) && !after().isSpace() && before() != delimiter && after() != delimiter;
+    return !isWordAt(m_line, m_position - 1) && !after().isSpace() && before() != delimiter
+        && after() != delimiter;
 }
 
 bool MrkdwnInline::canClose(const Opening& opening) const
 {
-    return m_position > opening.sourcePosition + 1 && !before().isSpace() && !isWordAt(m_line, m_position + 1)
-        && before() != opening.delimiter && after() != opening.delimiter;
+    return m_position > opening.sourcePosition + 1 && !before().isSpace()
+        && !isWordAt(m_line, m_position + 1) && before() != opening.delimiter
+        && after() != opening.delimiter;
 }
 
 void MrkdwnInline::convertDelimiter(QChar delimiter)
@@ -119,7 +125,9 @@ void MrkdwnInline::convertDelimiter(QChar delimiter)
     if (open != m_open.end() && canClose(*open))
         return close(open - m_open.begin());
     if (open == m_open.end() && canOpen()) {
-        m_open.append({ .delimiter = delimiter, .sourcePosition = m_position, .outputPosition = m_out.size() });
+        m_open.append({ .delimiter = delimiter,
+            .sourcePosition = m_position,
+            .outputPosition = m_out.size() });
         m_out += u'\\';
         m_out += delimiter;
         ++m_position;
@@ -131,7 +139,8 @@ void MrkdwnInline::convertDelimiter(QChar delimiter)
 void MrkdwnInline::close(qsizetype index)
 {
     const Opening opening = m_open.at(index);
-    // Styles that began inside and did not end inside were no styles: their escaped characters stay.
+    // Styles that began inside and did not end inside were no styles: their escaped characters
+    // stay.
     m_open.resize(index);
     if (opening.delimiter == u'_') {
         m_out[opening.outputPosition] = u'*';
@@ -165,7 +174,8 @@ bool MrkdwnInline::convertCode()
     // Markdown takes one blank off both ends (CommonMark §6.1).
     const bool isPadded = code.startsWith(u' ') && code.endsWith(u' ') && !code.trimmed().isEmpty();
     const QString padding(isPadded ? 1 : 0, u' ');
-    // Two pieces of code without a gap would become one with two backticks inside; as one without them it reads the same.
+    // Two pieces of code without a gap would become one with two backticks inside; as one without
+    // them it reads the same.
     const bool joinsCode = m_codeEnd == m_out.size();
     if (joinsCode)
         m_out.chop(1);
@@ -182,9 +192,11 @@ bool MrkdwnInline::convertEmoji()
     const auto match = shortCodeAt(m_line, m_position);
     if (!match)
         return false;
-    // Slack writes emoji right behind words ("thanks:tada:"), but "root:x:0:0" and "12:100:3" hold none.
+    // Slack writes emoji right behind words ("thanks:tada:"), but "root:x:0:0" and "12:100:3" hold
+    // none.
     constexpr qsizetype shortestBehindWord = 3 + 2;
-    if (before().isLetterOrNumber() && (match->length < shortestBehindWord || !m_line[m_position + 1].isLetter()))
+    if (before().isLetterOrNumber()
+        && (match->length < shortestBehindWord || !m_line[m_position + 1].isLetter()))
         return false;
     m_out += match->emoji.text;
     m_position += match->length;

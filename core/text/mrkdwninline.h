@@ -16,7 +16,8 @@ public:
     [[nodiscard]] QString convert();
 
 private:
-    /// The opening delimiter of a style that still waits for its end; it stands in the output as an escaped character.
+    /// The opening delimiter of a style that still waits for its end; it stands in the output as an
+    /// escaped character.
     struct Opening {
         QChar delimiter;
         qsizetype sourcePosition = -1;
@@ -32,14 +33,18 @@ private:
     bool convertEmoji();
     void convertLiteral();
     void escapeLineStart();
-    [[nodiscard]] QChar before() const { return m_position > 0 ? m_line[m_position - 1] : QChar(u' '); }
+    [[nodiscard]] QChar before() const
+    {
+        return m_position > 0 ? m_line[m_position - 1] : QChar(u' ');
+    }
     [[nodiscard]] QChar after() const;
 
     QStringView m_line;
     const MrkdwnResolver& m_resolver;
     QString m_out;
     QList<Opening> m_open; ///< at most one for each delimiter
-    QList<qsizetype> m_surplus; ///< positions in the output where a placeholder was longer than the delimiter
+    QList<qsizetype>
+        m_surplus; ///< positions in the output where a placeholder was longer than the delimiter
     qsizetype m_position = 0;
     qsizetype m_codeEnd = -1; ///< where in the output the last piece of code ended
     bool m_hasBackticks = true; ///< false once no pair of backticks can follow

@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 bool isAsciiPunctuation(QChar character)
 {
     const char16_t c = character.unicode();
-    return (c >= 0x21 && c <= 0x2F) || (c >= 0x3A && c <= 0x40) || (c >= 0x5B && c <= 0x60) || (c >= 0x7B && c <= 0x7E);
+    return (c >= 0x21 && c <= 0x2F) || (c >= 0x3A && c <= 0x40) || (c >= 0x5B && c <= 0x60)
+        || (c >= 0x7B && c <= 0x7E);
 }
 
 bool isAsciiLetter(QChar character)
@@ -36,7 +37,8 @@ bool beginsMarkup(QStringView rest)
     return !rest.isEmpty() && (isAsciiLetter(rest[0]) || QStringView(u"@#!/?").contains(rest[0]));
 }
 
-/// Backslash escapes keep the address exactly as it was; only what cannot stand in a destination is percent-encoded.
+/// Backslash escapes keep the address exactly as it was; only what cannot stand in a destination is
+/// percent-encoded.
 QString linkDestination(QStringView url)
 {
     QString result;
@@ -47,7 +49,8 @@ QString linkDestination(QStringView url)
             result += u"%20"_s;
         else if (c.isSpace() || c.category() == QChar::Other_Control)
             continue;
-        else if (QStringView(u"()<>\\").contains(c) || (c == u'&' && beginsEntity(url.sliced(i + 1))))
+        else if (QStringView(u"()<>\\").contains(c)
+            || (c == u'&' && beginsEntity(url.sliced(i + 1))))
             result += u'\\', result += c;
         else
             result += c;
@@ -60,11 +63,13 @@ QString markdownLink(QStringView encodedUrl, QStringView encodedLabel)
     const QString url = decodeEntities(encodedUrl);
     const QString label = decodeEntities(encodedLabel).simplified();
     if (url.startsWith("mailto:"_L1) && (label.isEmpty() || label == QStringView(url).sliced(7)))
-        return u'[' + escapeMarkdown(QStringView(url).sliced(7)) + u"]("_s + linkDestination(url) + u')';
+        return u'[' + escapeMarkdown(QStringView(url).sliced(7)) + u"]("_s + linkDestination(url)
+            + u')';
     if (!label.isEmpty() && label != url)
         return u'[' + escapeMarkdown(label) + u"]("_s + linkDestination(url) + u')';
     const bool isAutolink = (url.startsWith("http://"_L1) || url.startsWith("https://"_L1))
-        && std::ranges::none_of(url, [](QChar c) { return c.isSpace() || c == u'<' || c == u'>' || c == u'&'; });
+        && std::ranges::none_of(
+            url, [](QChar c) { return c.isSpace() || c == u'<' || c == u'>' || c == u'&'; });
     if (isAutolink)
         return u'<' + url + u'>';
     return u'[' + escapeMarkdown(url) + u"]("_s + linkDestination(url) + u')';
@@ -74,7 +79,8 @@ QString markdownLink(QStringView encodedUrl, QStringView encodedLabel)
 QString resolved(const QString& answer, QChar sigil, QStringView label, QStringView id)
 {
     constexpr qsizetype tokenLength = 39;
-    if (answer.size() == tokenLength && answer[0] == u'<' && answer[1] == sigil && answer.endsWith(u'>'))
+    if (answer.size() == tokenLength && answer[0] == u'<' && answer[1] == sigil
+        && answer.endsWith(u'>'))
         return answer;
     QString name = !answer.isEmpty() ? answer : decodeEntities(!label.isEmpty() ? label : id);
     if (!name.startsWith(sigil))
@@ -88,7 +94,8 @@ QString dateText(QStringView command)
     const QStringView seconds = command.sliced(5).split(u'^').constFirst();
     bool ok = false;
     const qint64 number = seconds.toLongLong(&ok);
-    const QDateTime moment = ok ? QDateTime::fromSecsSinceEpoch(number, QTimeZone::UTC) : QDateTime();
+    const QDateTime moment = ok ? QDateTime::fromSecsSinceEpoch(number, QTimeZone::UTC)
+                                : QDateTime();
     return moment.isValid() ? moment.toString(u"yyyy-MM-dd HH:mm 'UTC'"_s) : seconds.toString();
 }
 
@@ -189,7 +196,8 @@ QString escapeMarkdown(QStringView text)
 
 qsizetype tokenEnd(QStringView source, qsizetype opening)
 {
-    // Only up to the next "<": otherwise a message of nothing but "<" would be read once for each of them.
+    // Only up to the next "<": otherwise a message of nothing but "<" would be read once for each
+    // of them.
     for (qsizetype i = opening + 1; i < source.size() && source[i] != u'<'; ++i) {
         if (source[i] == u'>')
             return i;

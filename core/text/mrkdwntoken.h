@@ -19,7 +19,8 @@ struct SlackCharacter {
 
 /// `text` as Markdown that shows exactly `text` within a line. For use as a link's label too.
 [[nodiscard]] QString escapeMarkdown(QStringView text);
-/// Appends `character` so that Markdown shows it; `previous` and `rest` are its neighbours in the decoded text
+/// Appends `character` so that Markdown shows it; `previous` and `rest` are its neighbours in the
+/// decoded text
 /// (`rest` begins behind it, and may still hold entities).
 void appendEscaped(QString& out, QChar character, QChar previous, QStringView rest);
 
@@ -28,7 +29,8 @@ void appendEscaped(QString& out, QChar character, QChar previous, QStringView re
 /// The Markdown of what stands between `<` and `>`: links, mentions, dates, groups.
 [[nodiscard]] QString markdownFromToken(QStringView token, const MrkdwnResolver& resolver);
 
-/// Code as it was typed: entities decoded, and the links that Slack puts even into code taken out again.
+/// Code as it was typed: entities decoded, and the links that Slack puts even into code taken out
+/// again.
 [[nodiscard]] QString codeText(QStringView source);
 
 } // namespace hearth::text::detail

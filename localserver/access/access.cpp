@@ -25,7 +25,8 @@ Result<WorkspaceAccess> accessWorkspace(WorkspaceStore& store, UserId user)
     if (!member)
         return fail(ErrorCode::NotFound, u"no such workspace"_s, u"workspaceId"_s);
     if (member->state != MemberState::Active)
-        return fail(ErrorCode::Forbidden, u"you are no longer a member of this workspace"_s, u"workspaceId"_s);
+        return fail(ErrorCode::Forbidden, u"you are no longer a member of this workspace"_s,
+            u"workspaceId"_s);
     WorkspaceAccess access;
     access.m_store = &store;
     HEARTH_TRY(access.m_workspace, store.kernel().workspace());
@@ -39,7 +40,8 @@ Result<RoomAccess> accessRoom(const WorkspaceAccess& access, RoomId id, const QS
     HEARTH_TRY(std::optional<Room> room, rooms.find(id));
     if (room) {
         HEARTH_TRY(const bool participant, rooms.hasMember(id, access.member().id));
-        if (!maySeeRoom(access.member().role, room->kind, participant ? Participation::Participant : Participation::None))
+        if (!maySeeRoom(access.member().role, room->kind,
+                participant ? Participation::Participant : Participation::None))
             room.reset();
     }
     if (!room)
@@ -57,7 +59,8 @@ Result<RoomAccess> accessChannel(const WorkspaceAccess& access, RoomId id, const
     return room;
 }
 
-Result<MessageAccess> accessMessage(const WorkspaceAccess& access, MessageId id, const QString& field)
+Result<MessageAccess> accessMessage(
+    const WorkspaceAccess& access, MessageId id, const QString& field)
 {
     HEARTH_TRY(std::optional<Message> message, access.store().messages().find(id));
     const auto notFound = [&] { return fail(ErrorCode::NotFound, u"no such message"_s, field); };
@@ -65,7 +68,8 @@ Result<MessageAccess> accessMessage(const WorkspaceAccess& access, MessageId id,
         return notFound();
     const Result<RoomAccess> room = accessRoom(access, message->roomId, field);
     if (!room)
-        return room.error().code == ErrorCode::NotFound ? notFound() : std::unexpected(room.error());
+        return room.error().code == ErrorCode::NotFound ? notFound()
+                                                        : std::unexpected(room.error());
     MessageAccess out;
     out.m_message = std::move(*message);
     out.m_room = room->room();

@@ -4,12 +4,14 @@
 #include "core/domain/permissions.h"
 #include "localserver/store/workspace_store.h"
 
-/// The only way to an object. A service gets its workspace, rooms and messages from these functions and nowhere else, so that what a caller may
-/// not see cannot be reached; it answers `NotFound`, as if it were not there. Runs inside the reader's or the lane's transaction, so the
-/// decision and what follows from it see the same moment.
+/// The only way to an object. A service gets its workspace, rooms and messages from these functions
+/// and nowhere else, so that what a caller may not see cannot be reached; it answers `NotFound`, as
+/// if it were not there. Runs inside the reader's or the lane's transaction, so the decision and
+/// what follows from it see the same moment.
 namespace hearth::server {
 
-/// A caller inside a workspace: the proof that `accessWorkspace` let them in. Valid as long as the store's transaction.
+/// A caller inside a workspace: the proof that `accessWorkspace` let them in. Valid as long as the
+/// store's transaction.
 class WorkspaceAccess {
 public:
     [[nodiscard]] const Workspace& workspace() const { return m_workspace; }
@@ -35,7 +37,8 @@ public:
     [[nodiscard]] const Room& room() const { return m_room; }
 
 private:
-    friend Result<RoomAccess> accessRoom(const WorkspaceAccess& access, RoomId id, const QString& field);
+    friend Result<RoomAccess> accessRoom(
+        const WorkspaceAccess& access, RoomId id, const QString& field);
     RoomAccess() = default;
 
     Room m_room;
@@ -48,19 +51,22 @@ public:
     [[nodiscard]] const Room& room() const { return m_room; }
 
 private:
-    friend Result<MessageAccess> accessMessage(const WorkspaceAccess& access, MessageId id, const QString& field);
+    friend Result<MessageAccess> accessMessage(
+        const WorkspaceAccess& access, MessageId id, const QString& field);
     MessageAccess() = default;
 
     Message m_message;
     Room m_room;
 };
 
-/// `NotFound` (field `workspaceId`) for somebody who never was a member, `Forbidden` for one who no longer is.
+/// `NotFound` (field `workspaceId`) for somebody who never was a member, `Forbidden` for one who no
+/// longer is.
 Result<WorkspaceAccess> accessWorkspace(WorkspaceStore& store, UserId user);
 /// A channel or a conversation. `field` names the argument that the id came from.
 Result<RoomAccess> accessRoom(const WorkspaceAccess& access, RoomId id, const QString& field);
 /// The same for channels alone: a conversation's id answers `NotFound`.
 Result<RoomAccess> accessChannel(const WorkspaceAccess& access, RoomId id, const QString& field);
-Result<MessageAccess> accessMessage(const WorkspaceAccess& access, MessageId id, const QString& field);
+Result<MessageAccess> accessMessage(
+    const WorkspaceAccess& access, MessageId id, const QString& field);
 
 } // namespace hearth::server

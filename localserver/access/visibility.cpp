@@ -15,7 +15,8 @@ bool maySeeRoom(Role role, RoomKind kind, Participation participation)
 bool ReaderView::maySee(RoomId room, std::optional<RoomKind> kind) const
 {
     return kind
-        && maySeeRoom(member.role, *kind, rooms.contains(room) ? Participation::Participant : Participation::None);
+        && maySeeRoom(member.role, *kind,
+            rooms.contains(room) ? Participation::Participant : Participation::None);
 }
 
 bool ReaderView::mayKnow(const EventRow& event, std::optional<RoomKind> kind) const

@@ -10,7 +10,8 @@ namespace hearth::server {
 
 enum class Participation { None, Participant };
 
-/// Public channels are for everybody but guests; everything else, and everything for guests, is for participants alone, whatever their role.
+/// Public channels are for everybody but guests; everything else, and everything for guests, is for
+/// participants alone, whatever their role.
 [[nodiscard]] bool maySeeRoom(Role role, RoomKind kind, Participation participation);
 
 /// One member's sight of a workspace at one moment, for deciding about many events at once.

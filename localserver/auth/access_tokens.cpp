@@ -34,8 +34,8 @@ using Header = std::unique_ptr<cjose_header_t, JoseDeleter>;
 /// Made for each call: cjose counts references without a lock.
 Jwk importKey(const QByteArray& key)
 {
-    return Jwk(cjose_jwk_create_oct_spec(
-        reinterpret_cast<const uint8_t*>(key.constData()), static_cast<size_t>(key.size()), nullptr));
+    return Jwk(cjose_jwk_create_oct_spec(reinterpret_cast<const uint8_t*>(key.constData()),
+        static_cast<size_t>(key.size()), nullptr));
 }
 
 bool hasValue(cjose_header_t* header, const char* name, QByteArrayView wanted)
@@ -53,7 +53,8 @@ bool has(cjose_header_t* header, const char* name)
 
 std::unexpected<Error> refused(QString why)
 {
-    return fail(ErrorCode::Unauthenticated, u"the access token is not valid; sign in again"_s, {}, std::move(why));
+    return fail(ErrorCode::Unauthenticated, u"the access token is not valid; sign in again"_s, {},
+        std::move(why));
 }
 
 } // namespace
@@ -63,8 +64,8 @@ std::unexpected<Error> refused(QString why)
 template <>
 struct hearth::Descriptor<hearth::server::Claims> {
     using T = hearth::server::Claims;
-    static constexpr std::tuple fields { field("sub", &T::sub), field("sid", &T::sid), field("iat", &T::iat),
-        field("exp", &T::exp) };
+    static constexpr std::tuple fields { field("sub", &T::sub), field("sid", &T::sid),
+        field("iat", &T::iat), field("exp", &T::exp) };
 };
 
 namespace hearth::server {
@@ -79,7 +80,8 @@ AccessTokens::AccessTokens(QByteArray key, QByteArray keyId, const Clock& clock)
 Result<AccessTokens::Issued> AccessTokens::issue(const Identity& identity) const
 {
     const auto broken = [] {
-        return fail(ErrorCode::Internal, u"the access token cannot be made"_s, {}, u"cjose failed"_s);
+        return fail(
+            ErrorCode::Internal, u"the access token cannot be made"_s, {}, u"cjose failed"_s);
     };
     const Header header(cjose_header_new(nullptr));
     if (!header || !cjose_header_set(header.get(), CJOSE_HDR_ALG, CJOSE_HDR_ALG_HS256, nullptr)
@@ -92,8 +94,9 @@ Result<AccessTokens::Issued> AccessTokens::issue(const Identity& identity) const
     const QByteArray claims = toJson(
         Claims { .sub = identity.user, .sid = identity.session, .iat = now, .exp = expiry });
     const Jwk key = importKey(m_key);
-    const Jws jws(cjose_jws_sign(key.get(), header.get(), reinterpret_cast<const uint8_t*>(claims.constData()),
-        static_cast<size_t>(claims.size()), nullptr));
+    const Jws jws(cjose_jws_sign(key.get(), header.get(),
+        reinterpret_cast<const uint8_t*>(claims.constData()), static_cast<size_t>(claims.size()),
+        nullptr));
     const char* compact = nullptr;
     if (!jws || !cjose_jws_export(jws.get(), &compact, nullptr))
         return broken();
@@ -105,12 +108,14 @@ Result<Identity> AccessTokens::verify(const QString& token) const
     const QByteArray compact = token.toLatin1();
     if (compact.isEmpty() || compact.size() > longestToken)
         return refused(u"its length"_s);
-    const Jws jws(cjose_jws_import(compact.constData(), static_cast<size_t>(compact.size()), nullptr));
+    const Jws jws(
+        cjose_jws_import(compact.constData(), static_cast<size_t>(compact.size()), nullptr));
     if (!jws)
         return refused(u"not a compact JWS"_s);
     cjose_header_t* header = cjose_jws_get_protected(jws.get());
-    if (!hasValue(header, CJOSE_HDR_ALG, CJOSE_HDR_ALG_HS256) || !hasValue(header, CJOSE_HDR_KID, m_keyId)
-        || !hasValue(header, "typ", tokenType) || has(header, "crit"))
+    if (!hasValue(header, CJOSE_HDR_ALG, CJOSE_HDR_ALG_HS256)
+        || !hasValue(header, CJOSE_HDR_KID, m_keyId) || !hasValue(header, "typ", tokenType)
+        || has(header, "crit"))
         return refused(u"its header"_s);
     if (!cjose_jws_verify(jws.get(), importKey(m_key).get(), nullptr))
         return refused(u"its signature"_s);
@@ -119,7 +124,8 @@ Result<Identity> AccessTokens::verify(const QString& token) const
     size_t size = 0;
     if (!cjose_jws_get_plaintext(jws.get(), &plain, &size, nullptr))
         return refused(u"no claims"_s);
-    const Result<Claims> claims = fromJsonText<Claims>(QByteArrayView(plain, static_cast<qsizetype>(size)));
+    const Result<Claims> claims = fromJsonText<Claims>(
+        QByteArrayView(plain, static_cast<qsizetype>(size)));
     if (!claims)
         return refused(u"its claims"_s);
     if (m_clock.now().seconds() >= claims->exp)

@@ -10,8 +10,9 @@
 
 namespace hearth::server {
 
-/// Access tokens: JWTs (RFC 7519) signed with HS256 under one key of this server, valid for 15 minutes. Nothing is negotiated: a token with another
-/// algorithm, another key id or a critical header is refused before its signature is looked at. Immutable, any thread.
+/// Access tokens: JWTs (RFC 7519) signed with HS256 under one key of this server, valid for 15
+/// minutes. Nothing is negotiated: a token with another algorithm, another key id or a critical
+/// header is refused before its signature is looked at. Immutable, any thread.
 class AccessTokens {
 public:
     static constexpr std::chrono::minutes lifetime { 15 };
@@ -25,7 +26,8 @@ public:
     AccessTokens(QByteArray key, QByteArray keyId, const Clock& clock);
 
     [[nodiscard]] Result<Issued> issue(const Identity& identity) const;
-    /// `Unauthenticated`, whatever is wrong with it; `detail` says what. Does not know of revoked sessions.
+    /// `Unauthenticated`, whatever is wrong with it; `detail` says what. Does not know of revoked
+    /// sessions.
     [[nodiscard]] Result<Identity> verify(const QString& token) const;
 
 private:

@@ -52,7 +52,8 @@ std::optional<StrangerLimit> strangerLimit(const protocol::OperationInfo& operat
         return StrangerLimit { "info", { .burst = 120, .perSecond = 20 }, false };
     if (operation.name == QLatin1StringView(protocol::authSignUp.name))
         return StrangerLimit { "signUp", { .burst = 40, .perSecond = 0.5 }, false };
-    // Tokens cannot be guessed; this only bounds the work, and a whole office comes back at once after an outage.
+    // Tokens cannot be guessed; this only bounds the work, and a whole office comes back at once
+    // after an outage.
     if (operation.name == QLatin1StringView(protocol::authRefresh.name)
         || operation.name == QLatin1StringView(protocol::authAttach.name))
         return StrangerLimit { "token", { .burst = 200, .perSecond = 5 }, true };
@@ -61,12 +62,10 @@ std::optional<StrangerLimit> strangerLimit(const protocol::OperationInfo& operat
 
 } // namespace
 
-QString accountBucket(const QString& account)
-{
-    return u"account/"_s + account;
-}
+QString accountBucket(const QString& account) { return u"account/"_s + account; }
 
-// --- AccountService --------------------------------------------------------------------------------------------
+// --- AccountService
+// --------------------------------------------------------------------------------------------
 
 Result<std::unique_ptr<AccountService>> AccountService::open(const ServerConfig& config)
 {
@@ -77,16 +76,16 @@ Result<std::unique_ptr<AccountService>> AccountService::open(const ServerConfig&
     HEARTH_TRY(const QString key, readOrMake(connection, keySetting, [&] {
         return QString::fromLatin1(config.random->bytes(keyBytes).toBase64(base64));
     }));
-    HEARTH_TRY(
-        const QString keyId, readOrMake(connection, keyIdSetting, [&] { return codes::make(*config.random, 8); }));
+    HEARTH_TRY(const QString keyId,
+        readOrMake(connection, keyIdSetting, [&] { return codes::make(*config.random, 8); }));
     HEARTH_TRY(const QString instanceId, readOrMake(connection, instanceSetting, [&] {
         return Uuid::generate(*config.clock, *config.random).toString();
     }));
     HEARTH_TRY(const std::optional<User> owner, AccountStore(connection).owner());
     HEARTH_CHECK(transaction.commit());
 
-    auto d = std::make_unique<Private>(
-        config, QByteArray::fromBase64(key.toLatin1(), base64), keyId.toLatin1(), instanceId, std::move(store));
+    auto d = std::make_unique<Private>(config, QByteArray::fromBase64(key.toLatin1(), base64),
+        keyId.toLatin1(), instanceId, std::move(store));
     HEARTH_CHECK(d->tidy());
     if (!owner)
         d->setupCode = codes::make(*config.random, setupCodeLength);
@@ -100,15 +99,13 @@ AccountService::AccountService(std::unique_ptr<Private> priv)
 
 AccountService::~AccountService() = default;
 
-ServerStore& AccountService::store() const
-{
-    return *d->store;
-}
+ServerStore& AccountService::store() const { return *d->store; }
 
 Future<EndpointReply> AccountService::perform(
     const protocol::OperationInfo& operation, const QJsonObject& args, const CallerContext& caller)
 {
-    const std::optional<StrangerLimit> limit = caller.local ? std::nullopt : strangerLimit(operation);
+    const std::optional<StrangerLimit> limit = caller.local ? std::nullopt
+                                                            : strangerLimit(operation);
     if (!limit)
         return d->dispatch(operation, args, caller);
     const QString bucket = QLatin1StringView(limit->bucket) + u'/' + addressGroup(caller.address);
@@ -129,10 +126,7 @@ Result<Identity> AccountService::authenticate(const QString& accessToken) const
     return d->authenticate(accessToken);
 }
 
-bool AccountService::isRevoked(SessionId session) const
-{
-    return d->registry.isRevoked(session);
-}
+bool AccountService::isRevoked(SessionId session) const { return d->registry.isRevoked(session); }
 
 Future<User> AccountService::user(UserId id)
 {
@@ -150,15 +144,13 @@ QString AccountService::setupCode() const
     return d->setupCode;
 }
 
-QString AccountService::instanceId() const
-{
-    return d->instanceId;
-}
+QString AccountService::instanceId() const { return d->instanceId; }
 
 Future<void> AccountService::setRegistration(protocol::Registration registration)
 {
     return run([registration](storage::Connection& connection) {
-        return settings::write(connection, registrationSetting, QString::fromLatin1(enumName(registration)));
+        return settings::write(
+            connection, registrationSetting, QString::fromLatin1(enumName(registration)));
     });
 }
 
@@ -173,10 +165,11 @@ Future<void> AccountService::checkWritable()
     return run([this](storage::Connection&) { return d->checkWritable(); });
 }
 
-// --- dispatch ----------------------------------------------------------------------------------------------------
+// --- dispatch
+// ----------------------------------------------------------------------------------------------------
 
-AccountService::Private::Private(
-    const ServerConfig& config, QByteArray key, QByteArray keyId, QString id, std::unique_ptr<ServerStore> openStore)
+AccountService::Private::Private(const ServerConfig& config, QByteArray key, QByteArray keyId,
+    QString id, std::unique_ptr<ServerStore> openStore)
     : clock(*config.clock)
     , random(*config.random)
     , instanceId(std::move(id))
@@ -205,11 +198,11 @@ AccountService::Private::Private(
 }
 
 template <typename Args, typename Reply>
-void AccountService::Private::add(
-    const protocol::Operation<Args, Reply>& operation, Future<EndpointReply> (Private::*handler)(Args, CallerContext))
+void AccountService::Private::add(const protocol::Operation<Args, Reply>& operation,
+    Future<EndpointReply> (Private::*handler)(Args, CallerContext))
 {
-    m_handlers.insert(
-        QString::fromLatin1(operation.name), [this, handler](const QJsonObject& json, const CallerContext& caller) {
+    m_handlers.insert(QString::fromLatin1(operation.name),
+        [this, handler](const QJsonObject& json, const CallerContext& caller) {
             Result<Args> args = fromJson<Args>(json);
             if (!args)
                 return ready<EndpointReply>(forward(std::move(args)));
@@ -217,7 +210,8 @@ void AccountService::Private::add(
         });
 }
 
-Result<void> AccountService::Private::mayCall(const protocol::OperationInfo& operation, const CallerContext& caller) const
+Result<void> AccountService::Private::mayCall(
+    const protocol::OperationInfo& operation, const CallerContext& caller) const
 {
     if (operation.caller == protocol::Caller::Local && !caller.local)
         return fail(ErrorCode::Forbidden, u"this can only be done on the server's own machine"_s);
@@ -232,16 +226,14 @@ Future<EndpointReply> AccountService::Private::dispatch(
 {
     const auto handler = m_handlers.constFind(operation.name);
     if (handler == m_handlers.constEnd())
-        return ready<EndpointReply>(fail(ErrorCode::Unsupported, u"this is not an operation on accounts"_s, u"op"_s));
+        return ready<EndpointReply>(
+            fail(ErrorCode::Unsupported, u"this is not an operation on accounts"_s, u"op"_s));
     if (Result<void> allowed = mayCall(operation, caller); !allowed)
         return ready<EndpointReply>(forward(std::move(allowed)));
     return (*handler)(args, caller);
 }
 
-Result<void> AccountService::Private::tidy()
-{
-    return sessions->tidy();
-}
+Result<void> AccountService::Private::tidy() { return sessions->tidy(); }
 
 Result<Identity> AccountService::Private::authenticate(const QString& accessToken) const
 {
@@ -251,12 +243,15 @@ Result<Identity> AccountService::Private::authenticate(const QString& accessToke
     return identity;
 }
 
-// --- the server --------------------------------------------------------------------------------------------------
+// --- the server
+// --------------------------------------------------------------------------------------------------
 
 Result<protocol::Registration> AccountService::Private::registration()
 {
-    HEARTH_TRY(const std::optional<QString> stored, settings::read(store->connection(), registrationSetting));
-    return enumFromName<protocol::Registration>(stored.value_or(QString())).value_or(protocol::Registration::Invited);
+    HEARTH_TRY(const std::optional<QString> stored,
+        settings::read(store->connection(), registrationSetting));
+    return enumFromName<protocol::Registration>(stored.value_or(QString()))
+        .value_or(protocol::Registration::Invited);
 }
 
 Result<protocol::ServerInfo> AccountService::Private::readInfo()
@@ -274,12 +269,16 @@ Result<protocol::ServerInfo> AccountService::Private::readInfo()
 
 Future<EndpointReply> AccountService::Private::info(protocol::Nothing, CallerContext)
 {
-    return store->run([this](storage::Connection&) { return readInfo().transform(answer<protocol::ServerInfo>); });
+    return store->run([this](storage::Connection&) {
+        return readInfo().transform(answer<protocol::ServerInfo>);
+    });
 }
 
-Future<EndpointReply> AccountService::Private::update(protocol::ServerSettings args, CallerContext caller)
+Future<EndpointReply> AccountService::Private::update(
+    protocol::ServerSettings args, CallerContext caller)
 {
-    return store->run([this, args, caller](storage::Connection& connection) -> Result<EndpointReply> {
+    return store->run([this, args, caller](
+                          storage::Connection& connection) -> Result<EndpointReply> {
         HEARTH_TRY(const User user, accounts().user(caller.identity->user));
         if (!user.ownsServer)
             return fail(ErrorCode::Forbidden, u"only the server's owner may change its settings"_s);
@@ -287,8 +286,8 @@ Future<EndpointReply> AccountService::Private::update(protocol::ServerSettings a
         if (args.name)
             HEARTH_CHECK(settings::write(connection, nameSetting, *args.name));
         if (args.registration)
-            HEARTH_CHECK(
-                settings::write(connection, registrationSetting, QString::fromLatin1(enumName(*args.registration))));
+            HEARTH_CHECK(settings::write(connection, registrationSetting,
+                QString::fromLatin1(enumName(*args.registration))));
         HEARTH_CHECK(transaction.commit());
         return readInfo().transform(answer<protocol::ServerInfo>);
     });
@@ -299,18 +298,21 @@ Result<void> AccountService::Private::checkWritable()
     const Timestamp now = clock.now();
     if (lastWrite && now.micros - lastWrite->first.micros < 1'000'000)
         return lastWrite->second;
-    lastWrite = { now, settings::write(store->connection(), writtenSetting, QString::number(now.micros)) };
+    lastWrite = { now,
+        settings::write(store->connection(), writtenSetting, QString::number(now.micros)) };
     return lastWrite->second;
 }
 
-// --- signed in ---------------------------------------------------------------------------------------------------
+// --- signed in
+// ---------------------------------------------------------------------------------------------------
 
 Future<EndpointReply> AccountService::Private::signOut(protocol::Nothing, CallerContext caller)
 {
-    return store->run([this, identity = *caller.identity](storage::Connection&) -> Result<EndpointReply> {
-        HEARTH_CHECK(sessions->revoke(identity.session, identity.user));
-        return ended(identity.session, identity);
-    });
+    return store->run(
+        [this, identity = *caller.identity](storage::Connection&) -> Result<EndpointReply> {
+            HEARTH_CHECK(sessions->revoke(identity.session, identity.user));
+            return ended(identity.session, identity);
+        });
 }
 
 EndpointReply AccountService::Private::ended(SessionId session, const Identity& by)
@@ -324,8 +326,9 @@ EndpointReply AccountService::Private::ended(SessionId session, const Identity& 
 
 Future<EndpointReply> AccountService::Private::currentUser(protocol::Nothing, CallerContext caller)
 {
-    return store->run([this, id = caller.identity->user](
-                          storage::Connection&) { return accounts().user(id).transform(answer<User>); });
+    return store->run([this, id = caller.identity->user](storage::Connection&) {
+        return accounts().user(id).transform(answer<User>);
+    });
 }
 
 Future<EndpointReply> AccountService::Private::listSessions(protocol::Nothing, CallerContext caller)
@@ -335,12 +338,14 @@ Future<EndpointReply> AccountService::Private::listSessions(protocol::Nothing, C
     });
 }
 
-Future<EndpointReply> AccountService::Private::revokeSession(protocol::RevokeSession args, CallerContext caller)
+Future<EndpointReply> AccountService::Private::revokeSession(
+    protocol::RevokeSession args, CallerContext caller)
 {
-    return store->run([this, args, identity = *caller.identity](storage::Connection&) -> Result<EndpointReply> {
-        HEARTH_CHECK(sessions->revoke(args.sessionId, identity.user));
-        return ended(args.sessionId, identity);
-    });
+    return store->run(
+        [this, args, identity = *caller.identity](storage::Connection&) -> Result<EndpointReply> {
+            HEARTH_CHECK(sessions->revoke(args.sessionId, identity.user));
+            return ended(args.sessionId, identity);
+        });
 }
 
 } // namespace hearth::server

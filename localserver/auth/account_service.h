@@ -10,47 +10,56 @@
 
 namespace hearth::server {
 
-/// Accounts, sessions and what anybody may know of this server: all of `protocol::authOperations`. Owns server.sqlite with its thread and the
-/// thread that hashes passwords. Every method may be called from any thread and waits for nothing, unless it says otherwise.
+/// Accounts, sessions and what anybody may know of this server: all of `protocol::authOperations`.
+/// Owns server.sqlite with its thread and the thread that hashes passwords. Every method may be
+/// called from any thread and waits for nothing, unless it says otherwise.
 class AccountService {
 public:
-    /// Opens server.sqlite in the data directory and makes what a new server needs: its id and the key that signs access tokens. Waits for the disk.
+    /// Opens server.sqlite in the data directory and makes what a new server needs: its id and the
+    /// key that signs access tokens. Waits for the disk.
     static Result<std::unique_ptr<AccountService>> open(const ServerConfig& config);
     /// Finishes what was accepted. Waits.
     ~AccountService();
     AccountService(const AccountService&) = delete;
     AccountService& operator=(const AccountService&) = delete;
 
-    /// Answers one operation of `protocol::authOperations`; others are `Unsupported`. Callers that are not in-process are rate-limited here, per
-    /// address and per account: `RateLimited` with `details.retryAfter` in seconds. The future is answered on one of the service's threads.
-    Future<EndpointReply> perform(
-        const protocol::OperationInfo& operation, const QJsonObject& args, const CallerContext& caller);
+    /// Answers one operation of `protocol::authOperations`; others are `Unsupported`. Callers that
+    /// are not in-process are rate-limited here, per address and per account: `RateLimited` with
+    /// `details.retryAfter` in seconds. The future is answered on one of the service's threads.
+    Future<EndpointReply> perform(const protocol::OperationInfo& operation, const QJsonObject& args,
+        const CallerContext& caller);
 
-    /// Verifies an access token (RFC 7519; HS256 with this server's key and nothing else), its time, and that its session lives. No disk.
+    /// Verifies an access token (RFC 7519; HS256 with this server's key and nothing else), its
+    /// time, and that its session lives. No disk.
     [[nodiscard]] Result<Identity> authenticate(const QString& accessToken) const;
-    /// Whether the session was signed out or revoked while this process ran, or shortly before: what attached connections ask on each operation.
+    /// Whether the session was signed out or revoked while this process ran, or shortly before:
+    /// what attached connections ask on each operation.
     [[nodiscard]] bool isRevoked(SessionId session) const;
     /// The account as its owner sees it. `NotFound`.
     Future<User> user(UserId id);
 
-    /// Runs `work(storage::Connection&)` on the server lane; it answers with a Result. For the directory of workspaces, which lives in the same file.
+    /// Runs `work(storage::Connection&)` on the server lane; it answers with a Result. For the
+    /// directory of workspaces, which lives in the same file.
     template <typename Work>
     auto run(Work work)
     {
         return store().run(std::move(work));
     }
 
-    /// Called on the server lane when a session ends: signed out, revoked, dropped as the eleventh, or its refresh token met twice.
+    /// Called on the server lane when a session ends: signed out, revoked, dropped as the eleventh,
+    /// or its refresh token met twice.
     void onSessionRevoked(std::function<void(SessionId)> listener);
 
-    /// What the first owner must present over the network; empty once the server is owned. Made anew at each start, never stored.
+    /// What the first owner must present over the network; empty once the server is owned. Made
+    /// anew at each start, never stored.
     [[nodiscard]] QString setupCode() const;
     /// Which server this is, whatever its address; made once.
     [[nodiscard]] QString instanceId() const;
     Future<void> setRegistration(protocol::Registration registration);
     /// The entity names that `server.info` lists. Set by the composition before it serves.
     void setFeatures(QStringList features);
-    /// Succeeds when a write reaches the disk now; asked by `/ready`. Looks at most once a second and repeats the last answer meanwhile.
+    /// Succeeds when a write reaches the disk now; asked by `/ready`. Looks at most once a second
+    /// and repeats the last answer meanwhile.
     Future<void> checkWritable();
 
     class Private;

@@ -19,25 +19,28 @@ struct Admission {
     bool mayCreateWorkspaces = false;
 };
 
-/// The operations of AccountService. Handlers are called on the caller's thread and do their work on the server lane; methods that return a plain
-/// Result run on the lane. The flows that sign somebody in are in sign_in.cpp, the rest is in account_service.cpp.
+/// The operations of AccountService. Handlers are called on the caller's thread and do their work
+/// on the server lane; methods that return a plain Result run on the lane. The flows that sign
+/// somebody in are in sign_in.cpp, the rest is in account_service.cpp.
 class AccountService::Private {
 public:
     Private(const ServerConfig& config, QByteArray key, QByteArray keyId, QString instanceId,
         std::unique_ptr<ServerStore> store);
 
-    Future<EndpointReply> dispatch(
-        const protocol::OperationInfo& operation, const QJsonObject& args, const CallerContext& caller);
+    Future<EndpointReply> dispatch(const protocol::OperationInfo& operation,
+        const QJsonObject& args, const CallerContext& caller);
     Result<void> tidy();
 
-    // --- the server -----------------------------------------------------------------------------------------
+    // --- the server
+    // -----------------------------------------------------------------------------------------
     Future<EndpointReply> info(protocol::Nothing args, CallerContext caller);
     Future<EndpointReply> update(protocol::ServerSettings args, CallerContext caller);
     Result<protocol::ServerInfo> readInfo();
     Result<protocol::Registration> registration();
     Result<void> checkWritable();
 
-    // --- signing in -----------------------------------------------------------------------------------------
+    // --- signing in
+    // -----------------------------------------------------------------------------------------
     Future<EndpointReply> signUp(protocol::SignUp args, CallerContext caller);
     Future<EndpointReply> signIn(protocol::SignIn args, CallerContext caller);
     Future<EndpointReply> local(protocol::LocalSignIn args, CallerContext caller);
@@ -46,11 +49,12 @@ public:
     Future<EndpointReply> recover(protocol::Recover args, CallerContext caller);
     Future<EndpointReply> redeemDeviceLink(protocol::RedeemDeviceLink args, CallerContext caller);
     Result<Admission> admit(const protocol::SignUp& args, const CallerContext& caller);
-    Result<EndpointReply> createAccount(
-        const protocol::SignUp& args, const CallerContext& caller, const std::optional<QString>& passwordHash);
+    Result<EndpointReply> createAccount(const protocol::SignUp& args, const CallerContext& caller,
+        const std::optional<QString>& passwordHash);
     Result<EndpointReply> openSession(UserId user, const QString& deviceName, SessionPlace place);
 
-    // --- signed in ------------------------------------------------------------------------------------------
+    // --- signed in
+    // ------------------------------------------------------------------------------------------
     Future<EndpointReply> signOut(protocol::Nothing args, CallerContext caller);
     Future<EndpointReply> currentUser(protocol::Nothing args, CallerContext caller);
     Future<EndpointReply> setPassword(protocol::SetPassword args, CallerContext caller);
@@ -59,7 +63,8 @@ public:
     Future<EndpointReply> listSessions(protocol::Nothing args, CallerContext caller);
     Future<EndpointReply> revokeSession(protocol::RevokeSession args, CallerContext caller);
     EndpointReply ended(SessionId session, const Identity& by);
-    Result<EndpointReply> storePassword(UserId user, const protocol::SetPassword& args, const QString& hash);
+    Result<EndpointReply> storePassword(
+        UserId user, const protocol::SetPassword& args, const QString& hash);
 
     Result<Identity> authenticate(const QString& accessToken) const;
     AccountStore accounts() { return AccountStore(store->connection()); }
@@ -76,9 +81,11 @@ public:
     QStringList features;
 
     std::unique_ptr<Sessions> sessions;
-    std::optional<std::pair<Timestamp, Result<void>>> lastWrite; ///< lane: what `checkWritable` found, and when
+    std::optional<std::pair<Timestamp, Result<void>>>
+        lastWrite; ///< lane: what `checkWritable` found, and when
 
-    // Destroyed first, in this order: passwords in hand still reach the lane, and the lane still reaches all of the above.
+    // Destroyed first, in this order: passwords in hand still reach the lane, and the lane still
+    // reaches all of the above.
     std::unique_ptr<ServerStore> store;
     std::unique_ptr<PasswordHasher> hasher;
 
@@ -87,7 +94,8 @@ private:
     template <typename Args, typename Reply>
     void add(const protocol::Operation<Args, Reply>& operation,
         Future<EndpointReply> (Private::*handler)(Args, CallerContext));
-    Result<void> mayCall(const protocol::OperationInfo& operation, const CallerContext& caller) const;
+    Result<void> mayCall(
+        const protocol::OperationInfo& operation, const CallerContext& caller) const;
 
     QHash<QString, Handler> m_handlers;
 };

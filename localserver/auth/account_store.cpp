@@ -38,11 +38,13 @@ std::unexpected<Error> emailConflict()
 
 Result<bool> AccountStore::emailTaken(const QString& email, UserId exceptBy)
 {
-    HEARTH_TRY(storage::Statement query, m_connection.prepare("SELECT 1 FROM user WHERE email_key = ? AND id <> ?"));
+    HEARTH_TRY(storage::Statement query,
+        m_connection.prepare("SELECT 1 FROM user WHERE email_key = ? AND id <> ?"));
     return query.bindAll(emailKey(email), exceptBy).step();
 }
 
-Result<void> AccountStore::insert(const User& user, const std::optional<QString>& passwordHash, Timestamp now)
+Result<void> AccountStore::insert(
+    const User& user, const std::optional<QString>& passwordHash, Timestamp now)
 {
     if (user.email) {
         HEARTH_TRY(const bool taken, emailTaken(*user.email, user.id));
@@ -53,8 +55,8 @@ Result<void> AccountStore::insert(const User& user, const std::optional<QString>
         INSERT INTO user (id, display_name, email, email_key, password_hash, owns_server, may_create_workspaces, created_at)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?))sql"));
     return statement
-        .bindAll(user.id, user.displayName, user.email, emailKey(user.email), passwordHash, user.ownsServer,
-            user.mayCreateWorkspaces, now)
+        .bindAll(user.id, user.displayName, user.email, emailKey(user.email), passwordHash,
+            user.ownsServer, user.mayCreateWorkspaces, now)
         .run();
 }
 
@@ -81,17 +83,20 @@ Result<std::optional<User>> AccountStore::owner()
 
 Result<std::optional<Credentials>> AccountStore::credentialsByEmail(const QString& email)
 {
-    HEARTH_TRY(storage::Statement query, m_connection.prepare("SELECT id, password_hash FROM user WHERE email_key = ?"));
+    HEARTH_TRY(storage::Statement query,
+        m_connection.prepare("SELECT id, password_hash FROM user WHERE email_key = ?"));
     query.bind(1, emailKey(email));
     HEARTH_TRY(const bool found, query.step());
     if (!found)
         return std::nullopt;
-    return Credentials { .user = query.get<UserId>(0), .passwordHash = query.get<std::optional<QString>>(1) };
+    return Credentials { .user = query.get<UserId>(0),
+        .passwordHash = query.get<std::optional<QString>>(1) };
 }
 
 Result<Credentials> AccountStore::credentials(UserId id)
 {
-    HEARTH_TRY(storage::Statement query, m_connection.prepare("SELECT id, password_hash FROM user WHERE id = ?"));
+    HEARTH_TRY(storage::Statement query,
+        m_connection.prepare("SELECT id, password_hash FROM user WHERE id = ?"));
     query.bind(1, id);
     HEARTH_TRY(const bool found, query.step());
     if (!found)
@@ -105,13 +110,15 @@ Result<void> AccountStore::setPassword(UserId id, const QString& email, const QS
     if (taken)
         return emailConflict();
     HEARTH_TRY(storage::Statement statement,
-        m_connection.prepare("UPDATE user SET email = ?, email_key = ?, password_hash = ? WHERE id = ?"));
+        m_connection.prepare(
+            "UPDATE user SET email = ?, email_key = ?, password_hash = ? WHERE id = ?"));
     return statement.bindAll(email, emailKey(email), passwordHash, id).run();
 }
 
 Result<void> AccountStore::setRecoveryHash(UserId id, QByteArrayView hash)
 {
-    HEARTH_TRY(storage::Statement statement, m_connection.prepare("UPDATE user SET recovery_hash = ? WHERE id = ?"));
+    HEARTH_TRY(storage::Statement statement,
+        m_connection.prepare("UPDATE user SET recovery_hash = ? WHERE id = ?"));
     statement.bindBlob(1, hash);
     statement.bind(2, id);
     return statement.run();
@@ -120,8 +127,8 @@ Result<void> AccountStore::setRecoveryHash(UserId id, QByteArrayView hash)
 Result<std::optional<UserId>> AccountStore::consumeRecoveryHash(QByteArrayView hash)
 {
     HEARTH_TRY(storage::Statement statement,
-        m_connection.prepare(
-            "UPDATE user SET recovery_hash = NULL, password_hash = NULL WHERE recovery_hash = ? RETURNING id"));
+        m_connection.prepare("UPDATE user SET recovery_hash = NULL, password_hash = NULL WHERE "
+                             "recovery_hash = ? RETURNING id"));
     statement.bindBlob(1, hash);
     HEARTH_TRY(const bool found, statement.step());
     return found ? std::optional(statement.get<UserId>(0)) : std::nullopt;
@@ -129,21 +136,25 @@ Result<std::optional<UserId>> AccountStore::consumeRecoveryHash(QByteArrayView h
 
 Result<void> AccountStore::insertDeviceLink(UserId id, QByteArrayView codeHash, Timestamp expiresAt)
 {
-    HEARTH_TRY(storage::Statement forget, m_connection.prepare("DELETE FROM device_link WHERE user_id = ?"));
+    HEARTH_TRY(storage::Statement forget,
+        m_connection.prepare("DELETE FROM device_link WHERE user_id = ?"));
     forget.bind(1, id);
     HEARTH_CHECK(forget.run());
     HEARTH_TRY(storage::Statement insert,
-        m_connection.prepare("INSERT INTO device_link (code_hash, user_id, expires_at) VALUES (?, ?, ?)"));
+        m_connection.prepare(
+            "INSERT INTO device_link (code_hash, user_id, expires_at) VALUES (?, ?, ?)"));
     insert.bindBlob(1, codeHash);
     insert.bind(2, id);
     insert.bind(3, expiresAt);
     return insert.run();
 }
 
-Result<std::optional<UserId>> AccountStore::consumeDeviceLink(QByteArrayView codeHash, Timestamp now)
+Result<std::optional<UserId>> AccountStore::consumeDeviceLink(
+    QByteArrayView codeHash, Timestamp now)
 {
     HEARTH_TRY(storage::Statement statement,
-        m_connection.prepare("DELETE FROM device_link WHERE code_hash = ? RETURNING user_id, expires_at"));
+        m_connection.prepare(
+            "DELETE FROM device_link WHERE code_hash = ? RETURNING user_id, expires_at"));
     statement.bindBlob(1, codeHash);
     HEARTH_TRY(const bool found, statement.step());
     if (!found || statement.get<Timestamp>(1) <= now)
@@ -153,7 +164,8 @@ Result<std::optional<UserId>> AccountStore::consumeDeviceLink(QByteArrayView cod
 
 Result<bool> AccountStore::hasJoinCode(const QString& code)
 {
-    HEARTH_TRY(storage::Statement query, m_connection.prepare("SELECT 1 FROM workspace WHERE join_code = ?"));
+    HEARTH_TRY(storage::Statement query,
+        m_connection.prepare("SELECT 1 FROM workspace WHERE join_code = ?"));
     query.bind(1, code);
     return query.step();
 }

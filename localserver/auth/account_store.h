@@ -21,7 +21,8 @@ public:
     }
 
     /// `Conflict` with field `email` when another account has it.
-    Result<void> insert(const User& user, const std::optional<QString>& passwordHash, Timestamp now);
+    Result<void> insert(
+        const User& user, const std::optional<QString>& passwordHash, Timestamp now);
     /// `NotFound`.
     Result<User> user(UserId id);
     Result<std::optional<User>> owner();
@@ -31,7 +32,8 @@ public:
     /// `Conflict` with field `email` when another account has it.
     Result<void> setPassword(UserId id, const QString& email, const QString& passwordHash);
     Result<void> setRecoveryHash(UserId id, QByteArrayView hash);
-    /// The account whose recovery code this is. The code is used up, and so is the password that was forgotten.
+    /// The account whose recovery code this is. The code is used up, and so is the password that
+    /// was forgotten.
     Result<std::optional<UserId>> consumeRecoveryHash(QByteArrayView hash);
 
     /// Remembers a device link and forgets the person's others.

@@ -59,7 +59,8 @@ bool equal(QStringView a, QStringView b)
     // Digests have one length, so not even that of the secret shows.
     const QByteArray left = digest(a);
     const QByteArray right = digest(b);
-    return CRYPTO_memcmp(left.constData(), right.constData(), static_cast<size_t>(left.size())) == 0;
+    return CRYPTO_memcmp(left.constData(), right.constData(), static_cast<size_t>(left.size()))
+        == 0;
 }
 
 } // namespace hearth::server::codes

@@ -6,10 +6,12 @@
 #include <QByteArray>
 #include <QString>
 
-/// Secrets that a person reads and types, and secrets that only programs see. Pure functions, any thread.
+/// Secrets that a person reads and types, and secrets that only programs see. Pure functions, any
+/// thread.
 namespace hearth::server::codes {
 
-/// `length` characters out of 31 that cannot be mistaken for each other (no 0 O 1 I L): nearly five bits each.
+/// `length` characters out of 31 that cannot be mistaken for each other (no 0 O 1 I L): nearly five
+/// bits each.
 [[nodiscard]] QString make(Random& random, int length);
 /// `ABCDE-FGHJK`: for reading aloud and writing down.
 [[nodiscard]] QString grouped(QStringView code, int groupLength);

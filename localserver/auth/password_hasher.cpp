@@ -40,15 +40,19 @@ struct KdfDeleter {
 Result<QByteArray> derive(const QString& password, QByteArrayView salt, Cost cost, qsizetype length)
 {
     const std::unique_ptr<EVP_KDF, KdfDeleter> kdf(EVP_KDF_fetch(nullptr, "ARGON2ID", nullptr));
-    const std::unique_ptr<EVP_KDF_CTX, KdfDeleter> context(kdf ? EVP_KDF_CTX_new(kdf.get()) : nullptr);
+    const std::unique_ptr<EVP_KDF_CTX, KdfDeleter> context(
+        kdf ? EVP_KDF_CTX_new(kdf.get()) : nullptr);
     if (!context)
-        return fail(ErrorCode::Internal, u"passwords cannot be hashed here"_s, {}, u"OpenSSL offers no ARGON2ID"_s);
+        return fail(ErrorCode::Internal, u"passwords cannot be hashed here"_s, {},
+            u"OpenSSL offers no ARGON2ID"_s);
 
-    // The same letters come composed from one keyboard and decomposed from another (RFC 8265 §4.2.2).
+    // The same letters come composed from one keyboard and decomposed from another (RFC 8265
+    // §4.2.2).
     QByteArray secret = password.normalized(QString::NormalizationForm_C).toUtf8();
     QByteArray out(length, Qt::Uninitialized);
     std::array params {
-        OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_PASSWORD, secret.data(), static_cast<size_t>(secret.size())),
+        OSSL_PARAM_construct_octet_string(
+            OSSL_KDF_PARAM_PASSWORD, secret.data(), static_cast<size_t>(secret.size())),
         OSSL_PARAM_construct_octet_string(
             OSSL_KDF_PARAM_SALT, const_cast<char*>(salt.data()), static_cast<size_t>(salt.size())),
         OSSL_PARAM_construct_uint32(OSSL_KDF_PARAM_ITER, &cost.passes),
@@ -56,11 +60,12 @@ Result<QByteArray> derive(const QString& password, QByteArrayView salt, Cost cos
         OSSL_PARAM_construct_uint32(OSSL_KDF_PARAM_ARGON2_LANES, &cost.lanes),
         OSSL_PARAM_construct_end(),
     };
-    const int done = EVP_KDF_derive(
-        context.get(), reinterpret_cast<unsigned char*>(out.data()), static_cast<size_t>(length), params.data());
+    const int done = EVP_KDF_derive(context.get(), reinterpret_cast<unsigned char*>(out.data()),
+        static_cast<size_t>(length), params.data());
     OPENSSL_cleanse(secret.data(), static_cast<size_t>(secret.size()));
     if (done != 1)
-        return fail(ErrorCode::Internal, u"the password cannot be hashed"_s, {}, u"EVP_KDF_derive failed"_s);
+        return fail(ErrorCode::Internal, u"the password cannot be hashed"_s, {},
+            u"EVP_KDF_derive failed"_s);
     return out;
 }
 
@@ -69,11 +74,12 @@ Result<PhcString> parse(QStringView phc)
     const auto parts = phc.split(u'$');
     const auto cost = parts.size() == 6 ? parts[3].split(u',') : QList<QStringView>();
     if (cost.size() != 3 || parts[1] != "argon2id"_L1 || parts[2] != "v=19"_L1)
-        return fail(ErrorCode::Internal, u"the stored password cannot be read"_s, {}, u"not an Argon2id PHC string"_s);
+        return fail(ErrorCode::Internal, u"the stored password cannot be read"_s, {},
+            u"not an Argon2id PHC string"_s);
     PhcString out;
-    out.cost = {
-        .memoryKiB = cost[0].mid(2).toUInt(), .passes = cost[1].mid(2).toUInt(), .lanes = cost[2].mid(2).toUInt()
-    };
+    out.cost = { .memoryKiB = cost[0].mid(2).toUInt(),
+        .passes = cost[1].mid(2).toUInt(),
+        .lanes = cost[2].mid(2).toUInt() };
     out.salt = QByteArray::fromBase64(parts[4].toLatin1(), base64);
     out.hash = QByteArray::fromBase64(parts[5].toLatin1(), base64);
     return out;
@@ -90,14 +96,18 @@ Result<QString> hash(const QString& password, QByteArrayView salt)
     return u"$argon2id$v=19$m=%1,t=%2,p=%3$%4$%5"_s.arg(cost.memoryKiB)
         .arg(cost.passes)
         .arg(cost.lanes)
-        .arg(QLatin1StringView(salt.toByteArray().toBase64(base64)), QLatin1StringView(hash.toBase64(base64)));
+        .arg(QLatin1StringView(salt.toByteArray().toBase64(base64)),
+            QLatin1StringView(hash.toBase64(base64)));
 }
 
 Result<bool> verify(const QString& password, QStringView phc)
 {
     HEARTH_TRY(const PhcString stored, parse(phc));
-    HEARTH_TRY(const QByteArray hash, derive(password, stored.salt, stored.cost, stored.hash.size()));
-    return CRYPTO_memcmp(hash.constData(), stored.hash.constData(), static_cast<size_t>(hash.size())) == 0;
+    HEARTH_TRY(
+        const QByteArray hash, derive(password, stored.salt, stored.cost, stored.hash.size()));
+    return CRYPTO_memcmp(
+               hash.constData(), stored.hash.constData(), static_cast<size_t>(hash.size()))
+        == 0;
 }
 
 } // namespace argon2id
@@ -124,8 +134,8 @@ auto PasswordHasher::enqueue(Work work) -> Future<typename std::invoke_result_t<
     using Value = typename std::invoke_result_t<Work>::value_type;
     if (m_waiting.fetch_add(1) >= m_queueLimit) {
         m_waiting.fetch_sub(1);
-        return ready<Value>(
-            fail(ErrorCode::Unavailable, u"too many people are signing in at once; try again in a moment"_s));
+        return ready<Value>(fail(ErrorCode::Unavailable,
+            u"too many people are signing in at once; try again in a moment"_s));
     }
     return runOn(m_worker.get(), [this, work = std::move(work)]() mutable {
         Result<Value> result = work();
@@ -136,8 +146,9 @@ auto PasswordHasher::enqueue(Work work) -> Future<typename std::invoke_result_t<
 
 Future<QString> PasswordHasher::hash(QString password)
 {
-    return enqueue(
-        [this, password = std::move(password)] { return argon2id::hash(password, m_random.bytes(saltBytes)); });
+    return enqueue([this, password = std::move(password)] {
+        return argon2id::hash(password, m_random.bytes(saltBytes));
+    });
 }
 
 Future<bool> PasswordHasher::verify(QString password, std::optional<QString> phc)

@@ -10,8 +10,9 @@
 
 namespace hearth::server {
 
-/// Argon2id (RFC 9106; 19 MiB, two passes, one lane) on one thread of its own, some 20 ms each. At most `queueLimit` passwords wait; beyond that the
-/// answer is `Unavailable`, so that a flood of sign-ins costs neither memory nor the sign-ins of others. Any thread.
+/// Argon2id (RFC 9106; 19 MiB, two passes, one lane) on one thread of its own, some 20 ms each. At
+/// most `queueLimit` passwords wait; beyond that the answer is `Unavailable`, so that a flood of
+/// sign-ins costs neither memory nor the sign-ins of others. Any thread.
 class PasswordHasher {
 public:
     explicit PasswordHasher(Random& random, int queueLimit = 64);
@@ -22,7 +23,8 @@ public:
 
     /// A PHC string with a fresh salt: `$argon2id$v=19$m=19456,t=2,p=1$…`.
     Future<QString> hash(QString password);
-    /// Whether the password is the one hashed. Without a hash (nobody has that e-mail) the same work is done, and the answer is false.
+    /// Whether the password is the one hashed. Without a hash (nobody has that e-mail) the same
+    /// work is done, and the answer is false.
     Future<bool> verify(QString password, std::optional<QString> phc);
 
 private:

@@ -50,7 +50,9 @@ void RateLimiter::giveBack(const QString& name)
 void RateLimiter::refill(Bucket& bucket, Timestamp now) const
 {
     // A clock that was set back gives nothing and takes nothing.
-    const double seconds = static_cast<double>(std::max<qint64>(0, now.micros - bucket.filledAt.micros)) / 1e6;
+    const double seconds = static_cast<double>(
+                               std::max<qint64>(0, now.micros - bucket.filledAt.micros))
+        / 1e6;
     bucket.tokens = std::min(bucket.limit.burst, bucket.tokens + seconds * bucket.limit.perSecond);
     bucket.filledAt = now;
 }
@@ -61,7 +63,8 @@ void RateLimiter::forgetFullOnes(Timestamp now)
         refill(*bucket, now);
         return bucket->tokens >= bucket->limit.burst;
     });
-    // Still crowded: so many strangers at once that forgetting is cheaper than remembering all of them.
+    // Still crowded: so many strangers at once that forgetting is cheaper than remembering all of
+    // them.
     if (m_buckets.size() >= m_capacity)
         m_buckets.clear();
 }

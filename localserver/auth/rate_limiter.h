@@ -17,12 +17,14 @@ struct RateLimit {
     double perSecond = 1;
 };
 
-/// Token buckets by name. Remembers only names that are not full again, and at most `capacity` of them. Any thread.
+/// Token buckets by name. Remembers only names that are not full again, and at most `capacity` of
+/// them. Any thread.
 class RateLimiter {
 public:
     explicit RateLimiter(const Clock& clock, qsizetype capacity = 10'000);
 
-    /// Takes one try; `RateLimited` with `details.retryAfter` in whole seconds when there is none left.
+    /// Takes one try; `RateLimited` with `details.retryAfter` in whole seconds when there is none
+    /// left.
     Result<void> take(const QString& name, RateLimit limit);
     /// The try was honest (the password was right) and shall not count.
     void giveBack(const QString& name);

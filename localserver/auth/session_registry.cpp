@@ -23,7 +23,8 @@ void SessionRegistry::add(SessionId session, Timestamp at)
 void SessionRegistry::forgetBefore(Timestamp horizon)
 {
     const QWriteLocker lock(&m_lock);
-    m_revoked.removeIf([&](QHash<SessionId, Timestamp>::iterator session) { return *session < horizon; });
+    m_revoked.removeIf(
+        [&](QHash<SessionId, Timestamp>::iterator session) { return *session < horizon; });
 }
 
 bool SessionRegistry::isRevoked(SessionId session) const

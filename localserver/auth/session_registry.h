@@ -12,10 +12,12 @@
 
 namespace hearth::server {
 
-/// The sessions that ended while access tokens of theirs may still be valid, so that no operation needs the disk to notice. Any thread.
+/// The sessions that ended while access tokens of theirs may still be valid, so that no operation
+/// needs the disk to notice. Any thread.
 class SessionRegistry {
 public:
-    /// Called by whoever ends a session, once that is on the disk: no operation of it is accepted from now on.
+    /// Called by whoever ends a session, once that is on the disk: no operation of it is accepted
+    /// from now on.
     void add(SessionId session, Timestamp at);
     /// Tells the listeners, so that its connections are closed.
     void tell(SessionId session) const;

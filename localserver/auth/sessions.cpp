@@ -18,13 +18,14 @@ Timestamp after(Timestamp moment, std::chrono::microseconds duration)
 
 std::unexpected<Error> ended(QString detail)
 {
-    return fail(ErrorCode::Unauthenticated, u"this session has ended; sign in again"_s, {}, std::move(detail));
+    return fail(ErrorCode::Unauthenticated, u"this session has ended; sign in again"_s, {},
+        std::move(detail));
 }
 
 } // namespace
 
-Sessions::Sessions(storage::Connection& connection, const AccessTokens& tokens, SessionRegistry& registry,
-    const Clock& clock, Random& random)
+Sessions::Sessions(storage::Connection& connection, const AccessTokens& tokens,
+    SessionRegistry& registry, const Clock& clock, Random& random)
     : m_connection(connection)
     , m_tokens(tokens)
     , m_registry(registry)
@@ -33,7 +34,8 @@ Sessions::Sessions(storage::Connection& connection, const AccessTokens& tokens, 
 {
 }
 
-Result<protocol::Session> Sessions::open(const User& user, const QString& deviceName, SessionPlace place)
+Result<protocol::Session> Sessions::open(
+    const User& user, const QString& deviceName, SessionPlace place)
 {
     m_ended.clear(); // of a transaction that did not come about
     const QString refreshToken = codes::makeToken(m_random);
@@ -62,7 +64,8 @@ Result<protocol::Session> Sessions::open(const User& user, const QString& device
 Result<std::optional<SessionId>> Sessions::reopenInProcess(UserId user, QByteArrayView refreshHash)
 {
     const Timestamp now = m_clock.now();
-    // Another link of this process may hold the token given out before: it stays good until its successor is used.
+    // Another link of this process may hold the token given out before: it stays good until its
+    // successor is used.
     HEARTH_TRY(storage::Statement update, m_connection.prepare(R"sql(
         UPDATE session SET previous_hash = refresh_hash, refresh_hash = ?, last_used_at = ?, expires_at = ?
         WHERE user_id = ? AND in_process = 1 AND revoked_at IS NULL AND expires_at > ? RETURNING id)sql"));
@@ -107,7 +110,8 @@ void Sessions::announce()
 
 Result<void> Sessions::end(SessionId session)
 {
-    HEARTH_TRY(storage::Statement update, m_connection.prepare("UPDATE session SET revoked_at = ? WHERE id = ?"));
+    HEARTH_TRY(storage::Statement update,
+        m_connection.prepare("UPDATE session SET revoked_at = ? WHERE id = ?"));
     return update.bindAll(m_clock.now(), session).run();
 }
 
@@ -141,8 +145,8 @@ Result<protocol::Session> Sessions::refresh(const QString& refreshToken)
         HEARTH_TRY(const bool stolen, endIfSpent(presented));
         HEARTH_CHECK(transaction.commit());
         announce();
-        return ended(
-            stolen ? u"a refresh token was met again after its successor was used"_s : u"unknown refresh token"_s);
+        return ended(stolen ? u"a refresh token was met again after its successor was used"_s
+                            : u"unknown refresh token"_s);
     }
     if (!row->alive)
         return ended(u"revoked or expired"_s);
@@ -176,8 +180,8 @@ Result<bool> Sessions::endIfSpent(QByteArrayView tokenHash)
 Result<void> Sessions::remember(QByteArrayView spentHash, SessionId session)
 {
     HEARTH_TRY(storage::Statement insert,
-        m_connection.prepare(
-            "INSERT INTO spent_token (hash, session_id, spent_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"));
+        m_connection.prepare("INSERT INTO spent_token (hash, session_id, spent_at) VALUES (?, ?, "
+                             "?) ON CONFLICT DO NOTHING"));
     insert.bindBlob(1, spentHash);
     insert.bind(2, session);
     insert.bind(3, m_clock.now());
@@ -190,13 +194,14 @@ Result<void> Sessions::rotate(const Row& row, QByteArrayView presented, QByteArr
         if (row.previousHash)
             HEARTH_CHECK(remember(*row.previousHash, row.id));
     } else {
-        // The answer with the successor got lost: whoever comes with that one later did not get it from us.
+        // The answer with the successor got lost: whoever comes with that one later did not get it
+        // from us.
         HEARTH_CHECK(remember(row.refreshHash, row.id));
     }
     const Timestamp now = m_clock.now();
     HEARTH_TRY(storage::Statement update,
-        m_connection.prepare(
-            "UPDATE session SET previous_hash = ?, refresh_hash = ?, last_used_at = ?, expires_at = ? WHERE id = ?"));
+        m_connection.prepare("UPDATE session SET previous_hash = ?, refresh_hash = ?, last_used_at "
+                             "= ?, expires_at = ? WHERE id = ?"));
     update.bindBlob(1, presented);
     update.bindBlob(2, successor);
     update.bind(3, now);
@@ -210,8 +215,8 @@ Result<void> Sessions::revoke(SessionId session, UserId user)
     HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(m_connection));
     {
         HEARTH_TRY(storage::Statement query,
-            m_connection.prepare(
-                "SELECT 1 FROM session WHERE id = ? AND user_id = ? AND revoked_at IS NULL AND expires_at > ?"));
+            m_connection.prepare("SELECT 1 FROM session WHERE id = ? AND user_id = ? AND "
+                                 "revoked_at IS NULL AND expires_at > ?"));
         HEARTH_TRY(const bool found, query.bindAll(session, user, m_clock.now()).step());
         if (!found)
             return fail(ErrorCode::NotFound, u"you have no such session"_s, u"sessionId"_s);
@@ -249,18 +254,20 @@ Result<void> Sessions::tidy()
     const Timestamp now = m_clock.now();
     const Timestamp horizon = after(now, -lifetime);
     HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(m_connection));
-    for (const QByteArrayView sql : { QByteArrayView("DELETE FROM session WHERE coalesce(revoked_at, expires_at) < ?"),
-             QByteArrayView("DELETE FROM spent_token WHERE spent_at < ?") }) {
+    for (const QByteArrayView sql :
+        { QByteArrayView("DELETE FROM session WHERE coalesce(revoked_at, expires_at) < ?"),
+            QByteArrayView("DELETE FROM spent_token WHERE spent_at < ?") }) {
         HEARTH_TRY(storage::Statement statement, m_connection.prepare(sql));
         statement.bind(1, horizon);
         HEARTH_CHECK(statement.run());
     }
     {
-        HEARTH_TRY(storage::Statement links, m_connection.prepare("DELETE FROM device_link WHERE expires_at < ?"));
+        HEARTH_TRY(storage::Statement links,
+            m_connection.prepare("DELETE FROM device_link WHERE expires_at < ?"));
         links.bind(1, now);
         HEARTH_CHECK(links.run());
-        HEARTH_TRY(
-            storage::Statement recent, m_connection.prepare("SELECT id, revoked_at FROM session WHERE revoked_at > ?"));
+        HEARTH_TRY(storage::Statement recent,
+            m_connection.prepare("SELECT id, revoked_at FROM session WHERE revoked_at > ?"));
         recent.bind(1, after(now, -AccessTokens::lifetime));
         while (true) {
             HEARTH_TRY(const bool more, recent.step());

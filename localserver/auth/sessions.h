@@ -13,28 +13,33 @@ namespace hearth::server {
 /// Where a session signs in from: only those of devices count against the limit.
 enum class SessionPlace { Device, InProcess };
 
-/// The sessions of server.sqlite: one per signed-in device, with a refresh token that is replaced at each use. The old token works until its
-/// successor is used for the first time, because an answer can get lost on its way; met again after that it was stolen, and the session ends.
-/// Server lane. Each method is one transaction.
+/// The sessions of server.sqlite: one per signed-in device, with a refresh token that is replaced
+/// at each use. The old token works until its successor is used for the first time, because an
+/// answer can get lost on its way; met again after that it was stolen, and the session ends. Server
+/// lane. Each method is one transaction.
 class Sessions {
 public:
     static constexpr std::chrono::days lifetime { 30 }; ///< from the last use
     static constexpr int mostPerUser = 10;
 
-    Sessions(storage::Connection& connection, const AccessTokens& tokens, SessionRegistry& registry, const Clock& clock,
-        Random& random);
+    Sessions(storage::Connection& connection, const AccessTokens& tokens, SessionRegistry& registry,
+        const Clock& clock, Random& random);
 
-    /// Signs a device in, inside the caller's transaction. Whom that pushes out is told by `announce`, once the caller has committed.
+    /// Signs a device in, inside the caller's transaction. Whom that pushes out is told by
+    /// `announce`, once the caller has committed.
     Result<protocol::Session> open(const User& user, const QString& deviceName, SessionPlace place);
     /// Tells the registry of the sessions that `open` ended. Call it after the commit.
     void announce();
-    /// Exchanges a refresh token. `Unauthenticated` when it is unknown, expired, of a session that ended, or met again after its successor was used.
+    /// Exchanges a refresh token. `Unauthenticated` when it is unknown, expired, of a session that
+    /// ended, or met again after its successor was used.
     Result<protocol::Session> refresh(const QString& refreshToken);
-    /// `NotFound` unless it is a living session of that user. The listeners are the caller's to tell: the answer goes first.
+    /// `NotFound` unless it is a living session of that user. The listeners are the caller's to
+    /// tell: the answer goes first.
     Result<void> revoke(SessionId session, UserId user);
     /// Living ones, the one used last first; `current` is marked.
     Result<protocol::SessionList> list(const Identity& current);
-    /// Deletes what nobody can ask for any more, and tells the registry who was revoked recently. Once, at start.
+    /// Deletes what nobody can ask for any more, and tells the registry who was revoked recently.
+    /// Once, at start.
     Result<void> tidy();
 
 private:

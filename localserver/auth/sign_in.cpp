@@ -43,7 +43,8 @@ Result<void> checkSignUp(const protocol::SignUp& args)
     if (args.displayName.trimmed().isEmpty())
         return fail(ErrorCode::InvalidArgument, u"must not be blank"_s, u"displayName"_s);
     if (args.email && !args.password)
-        return fail(ErrorCode::InvalidArgument, u"is missing: an e-mail address needs one"_s, u"password"_s);
+        return fail(ErrorCode::InvalidArgument, u"is missing: an e-mail address needs one"_s,
+            u"password"_s);
     if (args.password && !args.email)
         return fail(ErrorCode::InvalidArgument, u"is missing: a password needs one"_s, u"email"_s);
     return args.email ? checkEmail(*args.email) : Result<void> {};
@@ -51,29 +52,33 @@ Result<void> checkSignUp(const protocol::SignUp& args)
 
 } // namespace
 
-// --- signing up --------------------------------------------------------------------------------------------------
+// --- signing up
+// --------------------------------------------------------------------------------------------------
 
 Future<EndpointReply> AccountService::Private::signUp(protocol::SignUp args, CallerContext caller)
 {
     if (Result<void> checked = checkSignUp(args); !checked)
         return ready<EndpointReply>(forward(std::move(checked)));
     if (!args.password)
-        return store->run(
-            [this, args, caller](storage::Connection&) { return createAccount(args, caller, std::nullopt); });
+        return store->run([this, args, caller](storage::Connection&) {
+            return createAccount(args, caller, std::nullopt);
+        });
     return store->run([this, args, caller](storage::Connection&) -> Future<EndpointReply> {
         // Looked at twice: strangers without an invitation must not keep the hashing thread busy.
         if (Result<Admission> admitted = admit(args, caller); !admitted)
             return ready<EndpointReply>(forward(std::move(admitted)));
         return hasher->hash(*args.password)
-            .then(store->lane(), [this, args, caller](Result<QString> hash) -> Result<EndpointReply> {
-                if (!hash)
-                    return forward(std::move(hash));
-                return createAccount(args, caller, *hash);
-            });
+            .then(
+                store->lane(), [this, args, caller](Result<QString> hash) -> Result<EndpointReply> {
+                    if (!hash)
+                        return forward(std::move(hash));
+                    return createAccount(args, caller, *hash);
+                });
     });
 }
 
-Result<Admission> AccountService::Private::admit(const protocol::SignUp& args, const CallerContext& caller)
+Result<Admission> AccountService::Private::admit(
+    const protocol::SignUp& args, const CallerContext& caller)
 {
     HEARTH_TRY(const std::optional<User> owner, accounts().owner());
     HEARTH_TRY(const protocol::Registration mode, registration());
@@ -82,7 +87,9 @@ Result<Admission> AccountService::Private::admit(const protocol::SignUp& args, c
         const std::scoped_lock lock(mutex);
         if (owner || !codes::equal(codes::normalised(*args.setupCode), setupCode))
             return fail(ErrorCode::Forbidden,
-                owner ? u"this server has an owner already"_s : u"is not this server's setup code"_s, u"setupCode"_s);
+                owner ? u"this server has an owner already"_s
+                      : u"is not this server's setup code"_s,
+                u"setupCode"_s);
         return Admission { .ownsServer = true, .mayCreateWorkspaces = true };
     }
     if (caller.local)
@@ -94,12 +101,13 @@ Result<Admission> AccountService::Private::admit(const protocol::SignUp& args, c
         return Admission { .ownsServer = false, .mayCreateWorkspaces = open };
     }
     if (!open)
-        return fail(ErrorCode::Forbidden, u"this server is joined by invitation: a join code is needed"_s, u"code"_s);
+        return fail(ErrorCode::Forbidden,
+            u"this server is joined by invitation: a join code is needed"_s, u"code"_s);
     return Admission { .ownsServer = false, .mayCreateWorkspaces = true };
 }
 
-Result<EndpointReply> AccountService::Private::createAccount(
-    const protocol::SignUp& args, const CallerContext& caller, const std::optional<QString>& passwordHash)
+Result<EndpointReply> AccountService::Private::createAccount(const protocol::SignUp& args,
+    const CallerContext& caller, const std::optional<QString>& passwordHash)
 {
     HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(store->connection()));
     HEARTH_TRY(const Admission admission, admit(args, caller));
@@ -112,7 +120,8 @@ Result<EndpointReply> AccountService::Private::createAccount(
         .hasRecoveryCode = false };
     HEARTH_CHECK(accounts().insert(user, passwordHash, clock.now()));
     HEARTH_TRY(const protocol::Session session,
-        sessions->open(user, args.deviceName, caller.local ? SessionPlace::InProcess : SessionPlace::Device));
+        sessions->open(
+            user, args.deviceName, caller.local ? SessionPlace::InProcess : SessionPlace::Device));
     HEARTH_CHECK(transaction.commit());
     if (user.ownsServer) {
         const std::scoped_lock lock(mutex);
@@ -121,9 +130,11 @@ Result<EndpointReply> AccountService::Private::createAccount(
     return signedIn(session);
 }
 
-// --- signing in --------------------------------------------------------------------------------------------------
+// --- signing in
+// --------------------------------------------------------------------------------------------------
 
-Result<EndpointReply> AccountService::Private::openSession(UserId id, const QString& deviceName, SessionPlace place)
+Result<EndpointReply> AccountService::Private::openSession(
+    UserId id, const QString& deviceName, SessionPlace place)
 {
     HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(store->connection()));
     HEARTH_TRY(const User user, accounts().user(id));
@@ -148,14 +159,15 @@ Future<EndpointReply> AccountService::Private::signIn(protocol::SignIn args, Cal
         const std::optional<QString> hash = *found ? (*found)->passwordHash : std::nullopt;
         const std::optional<Credentials> known = *found;
         return hasher->verify(args.password, hash)
-            .then(store->lane(), [this, args, bucket, place, known](Result<bool> matches) -> Result<EndpointReply> {
-                if (!matches)
-                    return forward(std::move(matches));
-                if (!*matches || !known)
-                    return wrongPassword();
-                limiter.giveBack(bucket);
-                return openSession(known->user, args.deviceName, place);
-            });
+            .then(store->lane(),
+                [this, args, bucket, place, known](Result<bool> matches) -> Result<EndpointReply> {
+                    if (!matches)
+                        return forward(std::move(matches));
+                    if (!*matches || !known)
+                        return wrongPassword();
+                    limiter.giveBack(bucket);
+                    return openSession(known->user, args.deviceName, place);
+                });
     });
 }
 
@@ -173,8 +185,9 @@ Future<EndpointReply> AccountService::Private::local(protocol::LocalSignIn args,
 
 Future<EndpointReply> AccountService::Private::refresh(protocol::Refresh args, CallerContext)
 {
-    return store->run(
-        [this, args](storage::Connection&) { return sessions->refresh(args.refreshToken).transform(signedIn); });
+    return store->run([this, args](storage::Connection&) {
+        return sessions->refresh(args.refreshToken).transform(signedIn);
+    });
 }
 
 Future<EndpointReply> AccountService::Private::attach(protocol::Attach args, CallerContext)
@@ -190,9 +203,11 @@ Future<EndpointReply> AccountService::Private::attach(protocol::Attach args, Cal
     });
 }
 
-// --- passwords and codes -----------------------------------------------------------------------------------------
+// --- passwords and codes
+// -----------------------------------------------------------------------------------------
 
-Future<EndpointReply> AccountService::Private::setPassword(protocol::SetPassword args, CallerContext caller)
+Future<EndpointReply> AccountService::Private::setPassword(
+    protocol::SetPassword args, CallerContext caller)
 {
     if (Result<void> checked = checkEmail(args.email); !checked)
         return ready<EndpointReply>(forward(std::move(checked)));
@@ -210,8 +225,8 @@ Future<EndpointReply> AccountService::Private::setPassword(protocol::SetPassword
         if (!credentials->passwordHash)
             return hasher->hash(args.password).then(store->lane(), storeNew);
         if (!args.currentPassword)
-            return ready<EndpointReply>(
-                fail(ErrorCode::InvalidArgument, u"is missing: a password is set already"_s, u"currentPassword"_s));
+            return ready<EndpointReply>(fail(ErrorCode::InvalidArgument,
+                u"is missing: a password is set already"_s, u"currentPassword"_s));
         if (Result<void> allowed = limiter.take(bucket, accountTries); !allowed)
             return ready<EndpointReply>(forward(std::move(allowed)));
         return hasher->verify(*args.currentPassword, credentials->passwordHash)
@@ -220,8 +235,8 @@ Future<EndpointReply> AccountService::Private::setPassword(protocol::SetPassword
                     if (!matches)
                         return ready<EndpointReply>(forward(std::move(matches)));
                     if (!*matches)
-                        return ready<EndpointReply>(
-                            fail(ErrorCode::Forbidden, u"is not the current password"_s, u"currentPassword"_s));
+                        return ready<EndpointReply>(fail(ErrorCode::Forbidden,
+                            u"is not the current password"_s, u"currentPassword"_s));
                     limiter.giveBack(bucket);
                     return hasher->hash(args.password).then(store->lane(), storeNew);
                 })
@@ -239,9 +254,11 @@ Result<EndpointReply> AccountService::Private::storePassword(
     return answer(changed);
 }
 
-Future<EndpointReply> AccountService::Private::createRecoveryCode(protocol::Nothing, CallerContext caller)
+Future<EndpointReply> AccountService::Private::createRecoveryCode(
+    protocol::Nothing, CallerContext caller)
 {
-    return store->run([this, user = caller.identity->user](storage::Connection&) -> Result<EndpointReply> {
+    return store->run([this, user = caller.identity->user](
+                          storage::Connection&) -> Result<EndpointReply> {
         const QString code = codes::make(random, recoveryCodeLength);
         HEARTH_CHECK(accounts().setRecoveryHash(user, codes::digest(code)));
         return answer(protocol::RecoveryCode { .code = codes::grouped(code, recoveryCodeGroup) });
@@ -252,11 +269,13 @@ Future<EndpointReply> AccountService::Private::recover(protocol::Recover args, C
 {
     const SessionPlace place = caller.local ? SessionPlace::InProcess : SessionPlace::Device;
     return store->run([this, args, place](storage::Connection&) -> Result<EndpointReply> {
-        HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(store->connection()));
+        HEARTH_TRY(
+            storage::Transaction transaction, storage::Transaction::begin(store->connection()));
         HEARTH_TRY(const std::optional<UserId> id,
             accounts().consumeRecoveryHash(codes::digest(codes::normalised(args.code))));
         if (!id)
-            return fail(ErrorCode::Unauthenticated, u"is not a recovery code, or was used already"_s, u"code"_s);
+            return fail(ErrorCode::Unauthenticated,
+                u"is not a recovery code, or was used already"_s, u"code"_s);
         HEARTH_TRY(const User user, accounts().user(*id));
         HEARTH_TRY(const protocol::Session session, sessions->open(user, args.deviceName, place));
         HEARTH_CHECK(transaction.commit());
@@ -265,9 +284,11 @@ Future<EndpointReply> AccountService::Private::recover(protocol::Recover args, C
     });
 }
 
-Future<EndpointReply> AccountService::Private::createDeviceLink(protocol::Nothing, CallerContext caller)
+Future<EndpointReply> AccountService::Private::createDeviceLink(
+    protocol::Nothing, CallerContext caller)
 {
-    return store->run([this, user = caller.identity->user](storage::Connection& connection) -> Result<EndpointReply> {
+    return store->run([this, user = caller.identity->user](
+                          storage::Connection& connection) -> Result<EndpointReply> {
         const protocol::DeviceLink link { .code = codes::make(random, deviceCodeLength),
             .expiresAt = { clock.now().micros + deviceLinkLifetime.count() } };
         HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(connection));
@@ -277,15 +298,18 @@ Future<EndpointReply> AccountService::Private::createDeviceLink(protocol::Nothin
     });
 }
 
-Future<EndpointReply> AccountService::Private::redeemDeviceLink(protocol::RedeemDeviceLink args, CallerContext caller)
+Future<EndpointReply> AccountService::Private::redeemDeviceLink(
+    protocol::RedeemDeviceLink args, CallerContext caller)
 {
     const SessionPlace place = caller.local ? SessionPlace::InProcess : SessionPlace::Device;
     return store->run([this, args, place](storage::Connection&) -> Result<EndpointReply> {
-        HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(store->connection()));
+        HEARTH_TRY(
+            storage::Transaction transaction, storage::Transaction::begin(store->connection()));
         HEARTH_TRY(const std::optional<UserId> id,
             accounts().consumeDeviceLink(codes::digest(codes::normalised(args.code)), clock.now()));
         if (!id)
-            return fail(ErrorCode::Unauthenticated, u"is not a device link's code, or is used up"_s, u"code"_s);
+            return fail(ErrorCode::Unauthenticated, u"is not a device link's code, or is used up"_s,
+                u"code"_s);
         HEARTH_TRY(const User user, accounts().user(*id));
         HEARTH_TRY(const protocol::Session session, sessions->open(user, args.deviceName, place));
         HEARTH_CHECK(transaction.commit());

@@ -41,19 +41,22 @@ public:
         withdraw();
         if (KDNSSD::ServiceBrowser::isAvailable() != KDNSSD::ServiceBrowser::Working) {
             if (!std::exchange(m_complained, true))
-                qCInfo(logServer).noquote()
-                    << "not announced on the network: no DNS-SD service (Avahi) runs on this computer";
+                qCInfo(logServer).noquote() << "not announced on the network: no DNS-SD service "
+                                               "(Avahi) runs on this computer";
             return;
         }
         m_service = std::make_unique<KDNSSD::PublicService>(
-            QString::fromUtf8(fitting(announcement.name, serviceNameBytes)), u"_hearth._tcp"_s, announcement.port);
+            QString::fromUtf8(fitting(announcement.name, serviceNameBytes)), u"_hearth._tcp"_s,
+            announcement.port);
         m_service->setTextData({ { u"name"_s, fitting(announcement.name, textBytes) },
             { u"workspace"_s, fitting(announcement.workspaceName, textBytes) },
-            { u"fp"_s, announcement.fingerprint.toLatin1() }, { u"id"_s, announcement.instanceId.toLatin1() },
+            { u"fp"_s, announcement.fingerprint.toLatin1() },
+            { u"id"_s, announcement.instanceId.toLatin1() },
             { u"version"_s, QByteArrayLiteral(HEARTH_VERSION) } });
         connect(m_service.get(), &KDNSSD::PublicService::published, this, [this](bool succeeded) {
             if (!succeeded)
-                qCWarning(logServer).noquote() << "the DNS-SD service refused to announce this server";
+                qCWarning(logServer).noquote()
+                    << "the DNS-SD service refused to announce this server";
             m_announced(succeeded ? m_service->serviceName() : QString());
         });
         m_service->publishAsync();
@@ -91,20 +94,23 @@ void Announcer::publish(const Announcement& announcement)
     if (!m_voice) {
         // `this` outlives the thread, and its queued calls go with it.
         m_voice = new Voice([this](const QString& name) {
-            QMetaObject::invokeMethod(this, [this, name] { setAnnouncedName(name); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this, name] { setAnnouncedName(name); }, Qt::QueuedConnection);
         });
         m_voice->moveToThread(&m_thread);
         connect(&m_thread, &QThread::finished, m_voice, &QObject::deleteLater);
         m_thread.start();
     }
     QMetaObject::invokeMethod(
-        m_voice, [voice = m_voice, announcement] { voice->publish(announcement); }, Qt::QueuedConnection);
+        m_voice, [voice = m_voice, announcement] { voice->publish(announcement); },
+        Qt::QueuedConnection);
 }
 
 void Announcer::withdraw()
 {
     if (m_voice)
-        QMetaObject::invokeMethod(m_voice, [voice = m_voice] { voice->withdraw(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_voice, [voice = m_voice] { voice->withdraw(); }, Qt::QueuedConnection);
 }
 
 void Announcer::setAnnouncedName(const QString& name)

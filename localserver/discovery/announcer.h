@@ -16,9 +16,11 @@ struct Announcement {
     quint16 port = 0;
 };
 
-/// Announces a host as `_hearth._tcp` over DNS-SD (RFC 6763), with a TXT record of `name`, `workspace`, `fp`, `id` and `version`. Where no DNS-SD
-/// daemon runs it does nothing but say so once in the log. Belongs to one thread, which needs an event loop; the announcing, whose library waits for
-/// the system's bus now and then, happens on a thread of its own, which is started when it is first needed.
+/// Announces a host as `_hearth._tcp` over DNS-SD (RFC 6763), with a TXT record of `name`,
+/// `workspace`, `fp`, `id` and `version`. Where no DNS-SD daemon runs it does nothing but say so
+/// once in the log. Belongs to one thread, which needs an event loop; the announcing, whose library
+/// waits for the system's bus now and then, happens on a thread of its own, which is started when
+/// it is first needed.
 class Announcer : public QObject {
     Q_OBJECT
 
@@ -27,7 +29,8 @@ public:
     /// Withdraws what is announced.
     ~Announcer() override;
 
-    /// Announces, replacing what was announced before. Does not wait; `announcedNameChanged` tells when it took.
+    /// Announces, replacing what was announced before. Does not wait; `announcedNameChanged` tells
+    /// when it took.
     void publish(const Announcement& announcement);
     void withdraw();
     /// The name the network knows; empty while nothing is announced.

@@ -56,7 +56,8 @@ private:
     QHash<QHostAddress, int> m_perGroup;
 };
 
-/// An IPv4 address that came mapped into IPv6 (RFC 4291 §2.5.5.2), as the IPv4 address that it is; others unchanged.
+/// An IPv4 address that came mapped into IPv6 (RFC 4291 §2.5.5.2), as the IPv4 address that it is;
+/// others unchanged.
 [[nodiscard]] QHostAddress plainAddress(const QHostAddress& address);
 
 } // namespace hearth::server

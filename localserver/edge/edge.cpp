@@ -18,7 +18,8 @@ namespace {
 constexpr int ioThreads = 2;
 constexpr int acceptBacklog = 512;
 
-/// Hands accepted descriptors on untouched, so that sockets are made in the thread that they live in.
+/// Hands accepted descriptors on untouched, so that sockets are made in the thread that they live
+/// in.
 class Listener final : public QTcpServer {
 public:
     explicit Listener(std::function<void(qintptr)> accepted)
@@ -43,7 +44,8 @@ Result<QHostAddress> parseAddress(const ListenConfig& config)
     if (address == QHostAddress(QHostAddress::AnyIPv6))
         address = QHostAddress(QHostAddress::Any);
     if (config.tls == TlsMode::Off && !address.isLoopback())
-        return fail(ErrorCode::InvalidArgument, u"TLS can only be left out on a loopback address"_s, u"tls"_s);
+        return fail(ErrorCode::InvalidArgument, u"TLS can only be left out on a loopback address"_s,
+            u"tls"_s);
     return address;
 }
 
@@ -77,15 +79,17 @@ std::unexpected<Error> listenFailure(const QTcpServer& listener, const ListenCon
 {
     switch (listener.serverError()) {
     case QAbstractSocket::AddressInUseError:
-        return fail(ErrorCode::Conflict, u"port %1 is in use by another program"_s.arg(config.port), u"port"_s);
+        return fail(ErrorCode::Conflict, u"port %1 is in use by another program"_s.arg(config.port),
+            u"port"_s);
     case QAbstractSocket::SocketAccessError:
-        return fail(
-            ErrorCode::Forbidden, u"port %1 needs more rights than this program has"_s.arg(config.port), u"port"_s);
+        return fail(ErrorCode::Forbidden,
+            u"port %1 needs more rights than this program has"_s.arg(config.port), u"port"_s);
     case QAbstractSocket::SocketAddressNotAvailableError:
-        return fail(ErrorCode::InvalidArgument, u"this machine does not have the address %1"_s.arg(config.address),
-            u"address"_s);
+        return fail(ErrorCode::InvalidArgument,
+            u"this machine does not have the address %1"_s.arg(config.address), u"address"_s);
     default:
-        return fail(ErrorCode::Unavailable, u"cannot listen on %1: %2"_s.arg(config.address, listener.errorString()));
+        return fail(ErrorCode::Unavailable,
+            u"cannot listen on %1: %2"_s.arg(config.address, listener.errorString()));
     }
 }
 
@@ -93,7 +97,8 @@ std::unexpected<Error> listenFailure(const QTcpServer& listener, const ListenCon
 
 class Edge::Private {
 public:
-    Private(Endpoint& endpoint, QString directory, const Clock& clock, Random& random, const EdgeLimits& limits)
+    Private(Endpoint& endpoint, QString directory, const Clock& clock, Random& random,
+        const EdgeLimits& limits)
         : dataDirectory(std::move(directory))
         , context { .endpoint = endpoint,
             .clock = clock,
@@ -158,14 +163,15 @@ Future<void> Edge::Private::dismissAll()
     QList<Future<void>> all;
     for (IoWorker* worker : workers)
         all.append(runOn(worker, [worker] { return worker->dismiss(); }));
-    return QtFuture::whenAll(all.begin(), all.end()).then([](const QList<Future<void>>&) -> Result<void> { return {}; });
+    return QtFuture::whenAll(all.begin(), all.end())
+        .then([](const QList<Future<void>>&) -> Result<void> { return {}; });
 }
 
 Future<Listening> Edge::Private::listen(const ListenConfig& config)
 {
     const Future<void> dismissed = dismissAll();
-    return Future<void>(dismissed).then(
-        workers.front(), [this, config, mine = generation](const Result<void>&) -> Result<Listening> {
+    return Future<void>(dismissed).then(workers.front(),
+        [this, config, mine = generation](const Result<void>&) -> Result<Listening> {
             if (generation != mine)
                 return fail(ErrorCode::Aborted, u"listening was changed again meanwhile"_s);
             return open(config);
@@ -175,13 +181,15 @@ Future<Listening> Edge::Private::listen(const ListenConfig& config)
 Result<Listening> Edge::Private::open(const ListenConfig& config)
 {
     HEARTH_TRY(const QHostAddress address, parseAddress(config));
-    HEARTH_TRY(
-        const std::optional<TlsIdentity> identity, identityFor(config, dataDirectory, context.clock, context.random));
-    auto fresh = std::make_unique<Listener>([this, tls = configurationFor(identity)](qintptr descriptor) {
-        IoWorker* worker = workers[nextWorker++ % workers.size()];
-        QMetaObject::invokeMethod(
-            worker, [worker, descriptor, tls] { worker->adopt(descriptor, tls); }, Qt::QueuedConnection);
-    });
+    HEARTH_TRY(const std::optional<TlsIdentity> identity,
+        identityFor(config, dataDirectory, context.clock, context.random));
+    auto fresh = std::make_unique<Listener>(
+        [this, tls = configurationFor(identity)](qintptr descriptor) {
+            IoWorker* worker = workers[nextWorker++ % workers.size()];
+            QMetaObject::invokeMethod(
+                worker, [worker, descriptor, tls] { worker->adopt(descriptor, tls); },
+                Qt::QueuedConnection);
+        });
     if (!fresh->listen(address, config.port))
         return listenFailure(*fresh, config);
     fresh->setParent(workers.front());
@@ -191,7 +199,8 @@ Result<Listening> Edge::Private::open(const ListenConfig& config)
         .fingerprint = identity ? identity->fingerprint : QString() };
 }
 
-Edge::Edge(Endpoint& endpoint, QString dataDirectory, const Clock& clock, Random& random, EdgeLimits limits)
+Edge::Edge(Endpoint& endpoint, QString dataDirectory, const Clock& clock, Random& random,
+    EdgeLimits limits)
     : d(std::make_unique<Private>(endpoint, std::move(dataDirectory), clock, random, limits))
 {
 }
@@ -235,9 +244,6 @@ void Edge::closeSession(SessionId session)
     }
 }
 
-void Edge::setReadiness(std::function<Future<void>()> probe)
-{
-    d->readiness = std::move(probe);
-}
+void Edge::setReadiness(std::function<Future<void>()> probe) { d->readiness = std::move(probe); }
 
 } // namespace hearth::server

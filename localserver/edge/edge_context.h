@@ -8,7 +8,8 @@
 
 namespace hearth::server {
 
-/// What every connection of an edge works with; outlives them. Its members may be used from any thread.
+/// What every connection of an edge works with; outlives them. Its members may be used from any
+/// thread.
 struct EdgeContext {
     Endpoint& endpoint;
     const Clock& clock;
@@ -16,7 +17,8 @@ struct EdgeContext {
     const EdgeLimits limits;
     HttpApi api;
     ConnectionLedger ledger { limits };
-    /// Far from the numbers of in-process links: the endpoint tells connections of all transports apart by them.
+    /// Far from the numbers of in-process links: the endpoint tells connections of all transports
+    /// apart by them.
     std::atomic<ConnectionId> lastConnection = ConnectionId(1) << 32;
 };
 

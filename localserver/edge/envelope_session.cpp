@@ -62,9 +62,10 @@ QStringList featuresFor(const QStringList& features, bool local)
     QStringList out;
     for (const QString& feature : features) {
         const QString prefix = feature + u'.';
-        const bool remote = std::ranges::any_of(protocol::operationList(), [&](const protocol::OperationInfo& info) {
-            return info.name.startsWith(prefix) && info.caller != protocol::Caller::Local;
-        });
+        const bool remote = std::ranges::any_of(
+            protocol::operationList(), [&](const protocol::OperationInfo& info) {
+                return info.name.startsWith(prefix) && info.caller != protocol::Caller::Local;
+            });
         if (remote)
             out.append(feature);
     }
@@ -79,17 +80,15 @@ qint64 requestIdOf(const QJsonValue& envelope)
 
 } // namespace
 
-EnvelopeSession::EnvelopeSession(Endpoint& endpoint, ConnectionId connection, Peer peer, std::shared_ptr<Outlet> outlet)
+EnvelopeSession::EnvelopeSession(
+    Endpoint& endpoint, ConnectionId connection, Peer peer, std::shared_ptr<Outlet> outlet)
     : m_endpoint(endpoint)
     , m_peer(std::move(peer))
     , m_shared(std::make_shared<Shared>(connection, std::move(outlet)))
 {
 }
 
-EnvelopeSession::~EnvelopeSession()
-{
-    m_endpoint.disconnected(m_shared->connection);
-}
+EnvelopeSession::~EnvelopeSession() { m_endpoint.disconnected(m_shared->connection); }
 
 std::optional<Identity> EnvelopeSession::identity() const
 {
@@ -97,10 +96,7 @@ std::optional<Identity> EnvelopeSession::identity() const
     return m_shared->identity;
 }
 
-void EnvelopeSession::send(QByteArray text)
-{
-    m_shared->send(std::move(text));
-}
+void EnvelopeSession::send(QByteArray text) { m_shared->send(std::move(text)); }
 
 QString EnvelopeSession::nextRequestId()
 {
@@ -193,19 +189,23 @@ void EnvelopeSession::request(protocol::Request request)
                 .requestId = requestId }));
     };
     if (!m_greeted)
-        return refused(ErrorCode::InvalidArgument, u"the first envelope of a connection is a hello"_s);
+        return refused(
+            ErrorCode::InvalidArgument, u"the first envelope of a connection is a hello"_s);
     if (m_shared->pending.load() >= maxPending)
         return refused(ErrorCode::RateLimited,
             u"at most %1 requests of a connection may wait for their answers"_s.arg(maxPending));
     ++m_shared->pending;
     m_endpoint
         .call({ .request = std::move(request),
-            .caller = { .address = m_peer.address, .local = m_peer.local, .identity = identity(), .requestId = requestId },
+            .caller = { .address = m_peer.address,
+                .local = m_peer.local,
+                .identity = identity(),
+                .requestId = requestId },
             .outlet = m_shared->outlet,
             .connection = m_shared->connection })
-        .then(QtFuture::Launch::Sync, [shared = m_shared, id, requestId](const Result<EndpointReply>& reply) {
-            shared->answer(id, requestId, reply);
-        });
+        .then(QtFuture::Launch::Sync,
+            [shared = m_shared, id, requestId](
+                const Result<EndpointReply>& reply) { shared->answer(id, requestId, reply); });
 }
 
 } // namespace hearth::server

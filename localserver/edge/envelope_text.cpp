@@ -26,7 +26,9 @@ QByteArray responseText(qint64 id, QByteArrayView result)
 QByteArray errorText(qint64 id, const Error& error)
 {
     protocol::ServerEnvelope envelope;
-    envelope.response = protocol::Response { .id = id, .result = {}, .error = protocol::toBody(error) };
+    envelope.response = protocol::Response {
+        .id = id, .result = {}, .error = protocol::toBody(error)
+    };
     return toJson(envelope);
 }
 

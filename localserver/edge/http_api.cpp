@@ -15,7 +15,8 @@ Future<HttpResponse> answered(HttpResponse response)
     return hearth::ready<HttpResponse>(std::move(response));
 }
 
-HttpResponse failed(ErrorCode code, QString message, const QString& requestId, QString field = {}, int status = 0)
+HttpResponse failed(
+    ErrorCode code, QString message, const QString& requestId, QString field = {}, int status = 0)
 {
     return HttpResponse::failure({ .code = code,
                                      .message = std::move(message),
@@ -34,8 +35,8 @@ HttpResponse failed(Error error, const QString& requestId)
 
 HttpResponse methodNotAllowed(const QByteArray& allowed, const QString& requestId)
 {
-    HttpResponse response = failed(
-        ErrorCode::Unsupported, u"this path answers to %1"_s.arg(QLatin1StringView(allowed)), requestId, {}, 405);
+    HttpResponse response = failed(ErrorCode::Unsupported,
+        u"this path answers to %1"_s.arg(QLatin1StringView(allowed)), requestId, {}, 405);
     response.fields.emplaceBack("Allow", allowed);
     return response;
 }
@@ -51,7 +52,9 @@ HttpResponse document(const HttpRequest& request, const QByteArray& body, const 
 bool isJson(const QByteArray& contentType)
 {
     const qsizetype parameters = contentType.indexOf(';');
-    const QByteArray type = contentType.first(parameters < 0 ? contentType.size() : parameters).trimmed().toLower();
+    const QByteArray type = contentType.first(parameters < 0 ? contentType.size() : parameters)
+                                .trimmed()
+                                .toLower();
     return type == "application/json";
 }
 
@@ -61,7 +64,8 @@ Result<QJsonObject> parseArguments(const HttpRequest& request)
         return QJsonObject();
     HEARTH_TRY(const QJsonValue value, parseJson(request.body));
     if (!value.isObject())
-        return fail(ErrorCode::InvalidArgument, u"the body is a JSON object with the operation's arguments"_s);
+        return fail(ErrorCode::InvalidArgument,
+            u"the body is a JSON object with the operation's arguments"_s);
     return value.toObject();
 }
 
@@ -72,7 +76,8 @@ Result<std::optional<Identity>> identify(Endpoint& endpoint, const HttpRequest& 
         return std::nullopt;
     if (!authorization.toLower().startsWith(bearerPrefix))
         return fail(ErrorCode::Unauthenticated, u"Authorization carries a bearer token"_s);
-    return endpoint.authenticate(QString::fromLatin1(authorization.mid(bearerPrefix.size()).trimmed()))
+    return endpoint
+        .authenticate(QString::fromLatin1(authorization.mid(bearerPrefix.size()).trimmed()))
         .transform([](const Identity& identity) { return std::optional(identity); });
 }
 
@@ -85,7 +90,8 @@ HttpApi::HttpApi(Endpoint& endpoint, std::function<Future<void>()> readiness)
 {
 }
 
-Future<HttpResponse> HttpApi::handle(const HttpRequest& request, const QString& address, const QString& requestId) const
+Future<HttpResponse> HttpApi::handle(
+    const HttpRequest& request, const QString& address, const QString& requestId) const
 {
     const QByteArrayView path = request.path();
     if (path == "/health")
@@ -98,14 +104,17 @@ Future<HttpResponse> HttpApi::handle(const HttpRequest& request, const QString& 
     if (path == "/api/v1/openapi.json")
         return answered(document(request, m_openApi, requestId));
     if (path == socketPath) {
-        HttpResponse response = failed(
-            ErrorCode::Unsupported, u"this path is for WebSockets (RFC 6455)"_s, requestId, {}, 426);
+        HttpResponse response = failed(ErrorCode::Unsupported,
+            u"this path is for WebSockets (RFC 6455)"_s, requestId, {}, 426);
         response.fields.emplaceBack("Upgrade", "websocket");
         return answered(std::move(response));
     }
-    const QString name = path.startsWith(apiPrefix) ? QString::fromLatin1(path.sliced(apiPrefix.size())) : QString();
+    const QString name = path.startsWith(apiPrefix)
+        ? QString::fromLatin1(path.sliced(apiPrefix.size()))
+        : QString();
     if (!protocol::findOperation(name))
-        return answered(failed(ErrorCode::NotFound, u"there is nothing under this path"_s, requestId));
+        return answered(
+            failed(ErrorCode::NotFound, u"there is nothing under this path"_s, requestId));
     if (request.method != "POST")
         return answered(methodNotAllowed("POST", requestId));
     return operation(name, request, address, requestId);
@@ -116,17 +125,18 @@ Future<HttpResponse> HttpApi::ready(const QString& requestId) const
     const HttpResponse good { .status = 200, .body = R"({"status":"ready"})", .fields = {} };
     if (!m_readiness)
         return answered(good);
-    return m_readiness().then([good, requestId](const Result<void>& result) -> Result<HttpResponse> {
+    return m_readiness().then([good, requestId](
+                                  const Result<void>& result) -> Result<HttpResponse> {
         return result ? good : failed(ErrorCode::Unavailable, result.error().message, requestId);
     });
 }
 
-Future<HttpResponse> HttpApi::operation(
-    const QString& name, const HttpRequest& request, const QString& address, const QString& requestId) const
+Future<HttpResponse> HttpApi::operation(const QString& name, const HttpRequest& request,
+    const QString& address, const QString& requestId) const
 {
     if (!request.body.isEmpty() && !isJson(request.field("content-type"))) {
-        return answered(failed(
-            ErrorCode::InvalidArgument, u"the body must be application/json"_s, requestId, u"Content-Type"_s, 415));
+        return answered(failed(ErrorCode::InvalidArgument, u"the body must be application/json"_s,
+            requestId, u"Content-Type"_s, 415));
     }
     Result<std::optional<Identity>> identity = identify(m_endpoint, request);
     if (!identity)
@@ -139,19 +149,22 @@ Future<HttpResponse> HttpApi::operation(
     call.request = { .id = 0, .op = name, .args = std::move(*args), .key = {}, .order = {} };
     if (const QByteArray key = request.field("idempotency-key"); !key.isEmpty()) {
         if (key.size() > 64) {
-            return answered(failed(
-                ErrorCode::InvalidArgument, u"must have at most 64 characters"_s, requestId, u"Idempotency-Key"_s));
+            return answered(failed(ErrorCode::InvalidArgument, u"must have at most 64 characters"_s,
+                requestId, u"Idempotency-Key"_s));
         }
         call.request.key = QString::fromLatin1(key);
     }
-    call.caller = { .address = address, .local = false, .identity = *identity, .requestId = requestId };
-    return m_endpoint.call(std::move(call)).then([requestId](Result<EndpointReply> reply) -> Result<HttpResponse> {
-        if (!reply)
-            return failed(std::move(reply).error(), requestId);
-        if (reply->afterwards)
-            reply->afterwards();
-        return HttpResponse { .status = 200, .body = std::move(reply->json), .fields = {} };
-    });
+    call.caller = {
+        .address = address, .local = false, .identity = *identity, .requestId = requestId
+    };
+    return m_endpoint.call(std::move(call))
+        .then([requestId](Result<EndpointReply> reply) -> Result<HttpResponse> {
+            if (!reply)
+                return failed(std::move(reply).error(), requestId);
+            if (reply->afterwards)
+                reply->afterwards();
+            return HttpResponse { .status = 200, .body = std::move(reply->json), .fields = {} };
+        });
 }
 
 } // namespace hearth::server

@@ -9,20 +9,24 @@
 
 namespace hearth::server {
 
-/// What HTTP offers: `/health`, `/ready`, `/api/v1/openapi.json` and `POST /api/v1/<entity>.<verb>`. Knows nothing of sockets. Any thread.
+/// What HTTP offers: `/health`, `/ready`, `/api/v1/openapi.json` and `POST
+/// /api/v1/<entity>.<verb>`. Knows nothing of sockets. Any thread.
 class HttpApi {
 public:
-    static constexpr QByteArrayView socketPath = "/api/v1/socket"; ///< where WebSockets begin; not answered here
+    static constexpr QByteArrayView socketPath = "/api/v1/socket"; ///< where WebSockets begin; not
+                                                                   ///< answered here
 
     HttpApi(Endpoint& endpoint, std::function<Future<void>()> readiness);
 
-    /// Answers every request, whatever it is. `requestId` is passed on to the operation and its errors.
-    Future<HttpResponse> handle(const HttpRequest& request, const QString& address, const QString& requestId) const;
+    /// Answers every request, whatever it is. `requestId` is passed on to the operation and its
+    /// errors.
+    Future<HttpResponse> handle(
+        const HttpRequest& request, const QString& address, const QString& requestId) const;
 
 private:
     Future<HttpResponse> ready(const QString& requestId) const;
-    Future<HttpResponse> operation(
-        const QString& name, const HttpRequest& request, const QString& address, const QString& requestId) const;
+    Future<HttpResponse> operation(const QString& name, const HttpRequest& request,
+        const QString& address, const QString& requestId) const;
 
     Endpoint& m_endpoint;
     std::function<Future<void>()> m_readiness;

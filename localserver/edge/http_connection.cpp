@@ -11,8 +11,8 @@ constexpr qint64 readBuffer = 64 * 1024;
 constexpr qint64 bodyChunk = 32 * 1024;
 } // namespace
 
-HttpConnection::HttpConnection(
-    EdgeContext& context, std::unique_ptr<QSslSocket> socket, QHostAddress peer, ConnectionLedger::Slot slot)
+HttpConnection::HttpConnection(EdgeContext& context, std::unique_ptr<QSslSocket> socket,
+    QHostAddress peer, ConnectionLedger::Slot slot)
     : m_context(context)
     , m_socket(std::move(socket))
     , m_peer(std::move(peer))
@@ -112,7 +112,8 @@ bool HttpConnection::readHead()
     }
     const QByteArray expectation = m_parser.request().field("expect").toLower();
     if (!expectation.isEmpty() && expectation != "100-continue") {
-        refuse(417, ErrorCode::InvalidArgument, u"nothing but 100-continue can be expected"_s, u"Expect"_s);
+        refuse(417, ErrorCode::InvalidArgument, u"nothing but 100-continue can be expected"_s,
+            u"Expect"_s);
         return true;
     }
     if (!expectation.isEmpty())
@@ -127,7 +128,8 @@ bool HttpConnection::readBody()
     m_socket->skip(m_parser.feed(chunk));
     if (m_parser.state() == HttpParser::State::Failed) {
         const int status = m_parser.failureStatus();
-        refuse(status, status == 413 ? ErrorCode::TooLarge : ErrorCode::InvalidArgument, m_parser.failureMessage());
+        refuse(status, status == 413 ? ErrorCode::TooLarge : ErrorCode::InvalidArgument,
+            m_parser.failureMessage());
     } else if (m_parser.state() == HttpParser::State::Complete) {
         answer();
     }
@@ -150,10 +152,15 @@ void HttpConnection::answer()
         });
 }
 
-void HttpConnection::refuse(int status, ErrorCode code, const QString& message, const QString& field)
+void HttpConnection::refuse(
+    int status, ErrorCode code, const QString& message, const QString& field)
 {
-    send(HttpResponse::failure(
-             { .code = code, .message = message, .field = field, .detail = {}, .details = {}, .requestId = m_requestId },
+    send(HttpResponse::failure({ .code = code,
+                                   .message = message,
+                                   .field = field,
+                                   .detail = {},
+                                   .details = {},
+                                   .requestId = m_requestId },
              status),
         AfterResponse::Close);
 }
@@ -170,8 +177,9 @@ void HttpConnection::send(const HttpResponse& response, AfterResponse after)
 
 void HttpConnection::leave()
 {
-    // Closing while the peer still sends would have its system throw away the answer before it is read: so what comes is read and
-    // forgotten, until the peer closes or has had its time. A request that was read whole has nothing more to come.
+    // Closing while the peer still sends would have its system throw away the answer before it is
+    // read: so what comes is read and forgotten, until the peer closes or has had its time. A
+    // request that was read whole has nothing more to come.
     enter(State::Farewell, m_context.limits.farewell);
     if (m_parser.state() == HttpParser::State::Complete && m_socket->bytesAvailable() == 0)
         m_socket->disconnectFromHost();

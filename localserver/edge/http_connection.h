@@ -11,15 +11,15 @@
 
 namespace hearth::server {
 
-/// A socket from its first byte until it closes or becomes a WebSocket: the TLS handshake, then requests one after the other, each answered before
-/// the next is read. Belongs to its I/O thread.
+/// A socket from its first byte until it closes or becomes a WebSocket: the TLS handshake, then
+/// requests one after the other, each answered before the next is read. Belongs to its I/O thread.
 class HttpConnection : public QObject {
     Q_OBJECT
 
 public:
     /// Takes the socket, which is connected; with TLS its server handshake is running.
-    HttpConnection(
-        EdgeContext& context, std::unique_ptr<QSslSocket> socket, QHostAddress peer, ConnectionLedger::Slot slot);
+    HttpConnection(EdgeContext& context, std::unique_ptr<QSslSocket> socket, QHostAddress peer,
+        ConnectionLedger::Slot slot);
 
     /// Looks at the clock: called every half second.
     void checkDeadline();

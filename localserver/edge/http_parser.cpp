@@ -75,7 +75,8 @@ struct HttpParser::Callbacks {
             return me.stop(400, "trailer fields are not accepted");
         if (me.m_request.fields.size() >= me.m_limits.headerFields)
             return me.stop(431, "too many header fields");
-        me.m_request.fields.emplaceBack(std::exchange(me.m_fieldName, {}).toLower(), std::exchange(me.m_fieldValue, {}));
+        me.m_request.fields.emplaceBack(
+            std::exchange(me.m_fieldName, {}).toLower(), std::exchange(me.m_fieldValue, {}));
         return 0;
     }
     static int headersComplete(llhttp_t* parser) { return self(parser).headComplete(); }
@@ -141,7 +142,8 @@ int HttpParser::stop(int status, const char* message)
 
 int HttpParser::headComplete()
 {
-    // Only WebSocket is spoken besides HTTP/1; whoever asks for something else gets an answer in HTTP/1 (RFC 9110 §7.8).
+    // Only WebSocket is spoken besides HTTP/1; whoever asks for something else gets an answer in
+    // HTTP/1 (RFC 9110 §7.8).
     m_parser.upgrade = 0;
     m_request.keepAlive = llhttp_should_keep_alive(&m_parser) != 0;
     const bool hasBody = (m_parser.flags & F_CHUNKED) != 0 || m_parser.content_length > 0;
@@ -157,7 +159,8 @@ void HttpParser::checkHead()
     else if (m_parser.http_minor == 1 && m_request.count("host") != 1)
         stop(400, "a request names one host");
     else if ((m_parser.flags & F_TRANSFER_ENCODING) != 0 && (m_parser.flags & F_CHUNKED) == 0)
-        stop(400, "chunked is the only transfer coding"); // where the body ends cannot be told (RFC 9112 §6.3)
+        stop(400, "chunked is the only transfer coding"); // where the body ends cannot be told (RFC
+                                                          // 9112 §6.3)
     else if ((m_parser.flags & F_CONTENT_LENGTH) != 0
         && m_parser.content_length > static_cast<quint64>(m_limits.bodyBytes))
         stop(413, "the body is too large");
@@ -170,8 +173,10 @@ qsizetype HttpParser::feed(QByteArrayView bytes)
     const bool head = m_state == State::Head;
     if (llhttp_get_errno(&m_parser) == HPE_PAUSED)
         llhttp_resume(&m_parser);
-    const llhttp_errno_t error = llhttp_execute(&m_parser, bytes.data(), static_cast<size_t>(bytes.size()));
-    const qsizetype used = error == HPE_OK ? bytes.size() : llhttp_get_error_pos(&m_parser) - bytes.data();
+    const llhttp_errno_t error = llhttp_execute(
+        &m_parser, bytes.data(), static_cast<size_t>(bytes.size()));
+    const qsizetype used = error == HPE_OK ? bytes.size()
+                                           : llhttp_get_error_pos(&m_parser) - bytes.data();
     if (head) {
         m_headBytes += used;
         if (m_headBytes > m_limits.headerBytes)

@@ -31,21 +31,24 @@ struct HttpRequest {
     [[nodiscard]] bool wantsWebSocket() const;
 };
 
-/// Reads HTTP/1.x requests strictly (RFC 9112), one at a time, without a socket: the bytes come from anywhere. Belongs to one thread.
+/// Reads HTTP/1.x requests strictly (RFC 9112), one at a time, without a socket: the bytes come
+/// from anywhere. Belongs to one thread.
 class HttpParser {
 public:
     enum class State {
         Head, ///< wants more of the request line and the fields
         Body, ///< the head is complete, the body is not
         Complete,
-        Failed, ///< `failureStatus` says how to answer; nothing more can be read from this connection
+        Failed, ///< `failureStatus` says how to answer; nothing more can be read from this
+                ///< connection
     };
 
     explicit HttpParser(const EdgeLimits& limits);
     HttpParser(const HttpParser&) = delete;
     HttpParser& operator=(const HttpParser&) = delete;
 
-    /// Returns how many bytes were used. Stops at the end of the head, so that the caller can look at it, and at the end of the request.
+    /// Returns how many bytes were used. Stops at the end of the head, so that the caller can look
+    /// at it, and at the end of the request.
     qsizetype feed(QByteArrayView bytes);
     /// Ready for another request, or for the same bytes again.
     void reset();

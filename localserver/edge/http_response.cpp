@@ -61,7 +61,9 @@ QByteArrayView reasonPhrase(int status)
 /// RFC 9110 §5.6.7.
 QByteArray httpDate(Timestamp now)
 {
-    return QLocale::c().toString(now.toDateTime().toUTC(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1();
+    return QLocale::c()
+        .toString(now.toDateTime().toUTC(), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s)
+        .toLatin1();
 }
 
 void appendField(QByteArray& out, QByteArrayView name, QByteArrayView value)
@@ -86,8 +88,8 @@ HttpResponse HttpResponse::failure(const Error& error, int status)
     return response;
 }
 
-QByteArray serialise(
-    const HttpResponse& response, const QString& requestId, Timestamp now, BodyPart body, AfterResponse after)
+QByteArray serialise(const HttpResponse& response, const QString& requestId, Timestamp now,
+    BodyPart body, AfterResponse after)
 {
     QByteArray out;
     out.reserve(512 + response.body.size());

@@ -17,7 +17,8 @@ struct HttpResponse {
     QByteArray body;
     QList<std::pair<QByteArray, QByteArray>> fields; ///< besides those that every response has
 
-    /// An error as its body and status; `status` overrides the one that belongs to the code, for failures of HTTP itself.
+    /// An error as its body and status; `status` overrides the one that belongs to the code, for
+    /// failures of HTTP itself.
     static HttpResponse failure(const Error& error, int status = 0);
 };
 
@@ -25,7 +26,7 @@ enum class BodyPart { Sent, LeftOut }; ///< LeftOut: the answer to HEAD
 enum class AfterResponse { KeepAlive, Close };
 
 /// The bytes of a response (RFC 9112), with what keeps browsers from misusing it.
-[[nodiscard]] QByteArray serialise(
-    const HttpResponse& response, const QString& requestId, Timestamp now, BodyPart body, AfterResponse after);
+[[nodiscard]] QByteArray serialise(const HttpResponse& response, const QString& requestId,
+    Timestamp now, BodyPart body, AfterResponse after);
 
 } // namespace hearth::server

@@ -46,7 +46,8 @@ IoWorker::~IoWorker()
     abortAll();
 }
 
-// --- coming ------------------------------------------------------------------------------------------------------
+// --- coming
+// ------------------------------------------------------------------------------------------------------
 
 void IoWorker::adopt(qintptr descriptor, const std::optional<QSslConfiguration>& tls)
 {
@@ -68,8 +69,10 @@ void IoWorker::adopt(qintptr descriptor, const std::optional<QSslConfiguration>&
     }
     auto* connection = new HttpConnection(m_context, std::move(socket), peer, std::move(*slot));
     connection->setParent(this);
-    connect(connection, &HttpConnection::upgradeAsked, this, [this, connection] { upgrade(connection); });
-    connect(connection, &HttpConnection::finished, this, [this, connection] { forget(connection); });
+    connect(connection, &HttpConnection::upgradeAsked, this,
+        [this, connection] { upgrade(connection); });
+    connect(
+        connection, &HttpConnection::finished, this, [this, connection] { forget(connection); });
     m_http.insert(connection);
     if (!m_ticker.isActive())
         m_ticker.start();
@@ -96,17 +99,19 @@ void IoWorker::upgraded()
         if (found == m_upgrades.end() || !m_dismissed.empty())
             continue;
         const ConnectionId id = ++m_context.lastConnection;
-        auto* connection = new WebSocketConnection(
-            m_context, id, std::move(webSocket), *found->socket, found->peer, std::move(found->slot), m_outlet);
+        auto* connection = new WebSocketConnection(m_context, id, std::move(webSocket),
+            *found->socket, found->peer, std::move(found->slot), m_outlet);
         m_upgrades.erase(found);
         connection->setParent(this);
-        connect(connection, &WebSocketConnection::finished, this, qOverload<ConnectionId>(&IoWorker::forget));
+        connect(connection, &WebSocketConnection::finished, this,
+            qOverload<ConnectionId>(&IoWorker::forget));
         const std::scoped_lock lock(m_mutex);
         m_webSockets.insert(id, connection);
     }
 }
 
-// --- going -------------------------------------------------------------------------------------------------------
+// --- going
+// -------------------------------------------------------------------------------------------------------
 
 void IoWorker::forget(HttpConnection* connection)
 {
@@ -185,7 +190,8 @@ QList<std::pair<Identity, QString>> IoWorker::connected() const
     return out;
 }
 
-// --- sending -----------------------------------------------------------------------------------------------------
+// --- sending
+// -----------------------------------------------------------------------------------------------------
 
 void IoWorker::deliver()
 {
@@ -203,7 +209,8 @@ void IoWorker::deliver()
         WebSocketConnection* connection = m_webSockets.value(delivery.connection);
         if (!connection)
             continue;
-        // A text for many comes many times in a row; the items keep it alive, so its address names it.
+        // A text for many comes many times in a row; the items keep it alive, so its address names
+        // it.
         if (framedText != delivery.text.constData()) {
             framedText = delivery.text.constData();
             frame = textFrame(delivery.text);
@@ -215,7 +222,8 @@ void IoWorker::deliver()
         connection->flush();
 }
 
-// --- time --------------------------------------------------------------------------------------------------------
+// --- time
+// --------------------------------------------------------------------------------------------------------
 
 void IoWorker::tick()
 {

@@ -17,8 +17,8 @@
 
 namespace hearth::server {
 
-/// Everything that happens on one I/O thread: its sockets from the accepted descriptor to the end. Belongs to that thread, but for the methods
-/// that say otherwise.
+/// Everything that happens on one I/O thread: its sockets from the accepted descriptor to the end.
+/// Belongs to that thread, but for the methods that say otherwise.
 class IoWorker : public QObject {
     Q_OBJECT
 
@@ -29,7 +29,8 @@ public:
 
     /// Takes an accepted connection; without a TLS configuration it speaks in clear.
     void adopt(qintptr descriptor, const std::optional<QSslConfiguration>& tls);
-    /// Says goodbye to all and answers once they are gone, at the latest when they had their time. More may be adopted afterwards.
+    /// Says goodbye to all and answers once they are gone, at the latest when they had their time.
+    /// More may be adopted afterwards.
     Future<void> dismiss();
     void closeSession(SessionId session);
 

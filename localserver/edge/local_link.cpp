@@ -33,7 +33,8 @@ private:
 
     std::shared_ptr<LocalLinks> m_links;
     Handlers m_handlers;
-    std::shared_ptr<int> m_opening; ///< one per opening; ours alone, so that who holds it weakly sees that a handler ended it
+    std::shared_ptr<int> m_opening; ///< one per opening; ours alone, so that who holds it weakly
+                                    ///< sees that a handler ended it
     std::unique_ptr<QObject> m_context;
     int m_dispatching = 0;
     std::shared_ptr<LocalOutlet> m_outlet;
@@ -67,8 +68,8 @@ void LocalLink::opened()
         close();
         return handlers.closed(*stopped);
     }
-    m_session = std::make_unique<EnvelopeSession>(
-        m_links->endpoint(), connection, EnvelopeSession::Peer { .address = {}, .local = true }, m_outlet);
+    m_session = std::make_unique<EnvelopeSession>(m_links->endpoint(), connection,
+        EnvelopeSession::Peer { .address = {}, .local = true }, m_outlet);
     handlers.opened();
     if (!opening.expired())
         --m_dispatching;
@@ -128,12 +129,10 @@ std::unique_ptr<protocol::Link> LocalLinks::makeLink()
     return std::make_unique<LocalLink>(shared_from_this());
 }
 
-ConnectionId LocalLinks::nextConnection()
-{
-    return localConnections | ++m_lastConnection;
-}
+ConnectionId LocalLinks::nextConnection() { return localConnections | ++m_lastConnection; }
 
-std::optional<Error> LocalLinks::enrol(ConnectionId connection, const std::shared_ptr<LocalOutlet>& outlet)
+std::optional<Error> LocalLinks::enrol(
+    ConnectionId connection, const std::shared_ptr<LocalOutlet>& outlet)
 {
     const QMutexLocker lock(&m_mutex);
     if (m_stopped)

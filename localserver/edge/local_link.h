@@ -14,8 +14,8 @@ namespace hearth::server {
 
 class LocalOutlet;
 
-/// Makes connections within the process and says goodbye to all of them when the server stops. Any thread; shared by the links, so that one
-/// that outlives the server still answers.
+/// Makes connections within the process and says goodbye to all of them when the server stops. Any
+/// thread; shared by the links, so that one that outlives the server still answers.
 class LocalLinks : public std::enable_shared_from_this<LocalLinks> {
 public:
     explicit LocalLinks(std::shared_ptr<Endpoint> endpoint);
@@ -28,8 +28,10 @@ public:
     // For the links.
     [[nodiscard]] Endpoint& endpoint() const { return *m_endpoint; }
     [[nodiscard]] ConnectionId nextConnection();
-    /// The reason why nothing can be opened any more, if so; otherwise the outlet is closed with the others.
-    [[nodiscard]] std::optional<Error> enrol(ConnectionId connection, const std::shared_ptr<LocalOutlet>& outlet);
+    /// The reason why nothing can be opened any more, if so; otherwise the outlet is closed with
+    /// the others.
+    [[nodiscard]] std::optional<Error> enrol(
+        ConnectionId connection, const std::shared_ptr<LocalOutlet>& outlet);
 
 private:
     struct Open {

@@ -12,8 +12,9 @@ class QObject;
 
 namespace hearth::server {
 
-/// The queue between the server's threads and one in-process connection. The server puts texts in, the reader is woken once and takes all that
-/// is there. A reader that lets more than `backlogBytes` pile up gets `lagged` in place of further pushes.
+/// The queue between the server's threads and one in-process connection. The server puts texts in,
+/// the reader is woken once and takes all that is there. A reader that lets more than
+/// `backlogBytes` pile up gets `lagged` in place of further pushes.
 class LocalOutlet final : public Outlet {
 public:
     static constexpr qsizetype backlogBytes = 16 * 1024 * 1024;

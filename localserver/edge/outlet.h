@@ -17,11 +17,13 @@ using ConnectionId = quint64;
 struct Delivery {
     ConnectionId connection = 0;
     QByteArray text;
-    std::optional<WorkspaceId> push; ///< set for pushes: a reader too slow for it gets `lagged` for that workspace instead
+    std::optional<WorkspaceId>
+        push; ///< set for pushes: a reader too slow for it gets `lagged` for that workspace instead
 };
 
-/// The sending half of a transport: an I/O thread with its sockets, or the in-process queue. What one commit released to all of its connections
-/// arrives in one call, and what is for one connection leaves in one `send()`.
+/// The sending half of a transport: an I/O thread with its sockets, or the in-process queue. What
+/// one commit released to all of its connections arrives in one call, and what is for one
+/// connection leaves in one `send()`.
 class Outlet {
 public:
     virtual ~Outlet() = default;

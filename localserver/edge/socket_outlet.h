@@ -9,8 +9,8 @@
 
 namespace hearth::server {
 
-/// The outlet of an I/O thread's sockets: gathers what any thread has to say, in order, until the I/O thread takes all of it at once. Outlives the
-/// thread, after which it swallows everything.
+/// The outlet of an I/O thread's sockets: gathers what any thread has to say, in order, until the
+/// I/O thread takes all of it at once. Outlives the thread, after which it swallows everything.
 class SocketOutlet final : public Outlet {
 public:
     struct Closing {
@@ -19,7 +19,8 @@ public:
     };
     using Item = std::variant<Delivery, Closing>;
 
-    /// `wake` is called, on any thread, when there is something to take and nobody has been woken yet.
+    /// `wake` is called, on any thread, when there is something to take and nobody has been woken
+    /// yet.
     explicit SocketOutlet(std::function<void()> wake)
         : m_wake(std::move(wake))
     {

@@ -37,7 +37,8 @@ using Owned = std::unique_ptr<T, OpenSslDeleter>;
 
 std::unexpected<Error> opensslFailed(const char* what)
 {
-    return fail(ErrorCode::Internal, u"the server's certificate cannot be made"_s, {}, QString::fromLatin1(what));
+    return fail(ErrorCode::Internal, u"the server's certificate cannot be made"_s, {},
+        QString::fromLatin1(what));
 }
 
 QByteArray contents(BIO* bio)
@@ -51,7 +52,8 @@ Owned<EVP_PKEY> parseKey(const QByteArray& pem)
 {
     const Owned<BIO> bio(BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())));
     // An empty passphrase: without one OpenSSL would ask on the terminal.
-    return Owned<EVP_PKEY>(PEM_read_bio_PrivateKey(bio.get(), nullptr, nullptr, const_cast<char*>("")));
+    return Owned<EVP_PKEY>(
+        PEM_read_bio_PrivateKey(bio.get(), nullptr, nullptr, const_cast<char*>("")));
 }
 
 Owned<X509> parseCertificate(const QByteArray& pem)
@@ -64,7 +66,10 @@ Result<QByteArray> makeKey()
 {
     const Owned<EVP_PKEY> key(EVP_EC_gen("P-256"));
     const Owned<BIO> bio(BIO_new(BIO_s_mem()));
-    if (!key || PEM_write_bio_PKCS8PrivateKey(bio.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1)
+    if (!key
+        || PEM_write_bio_PKCS8PrivateKey(
+               bio.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr)
+            != 1)
         return opensslFailed("key generation");
     return contents(bio.get());
 }
@@ -74,17 +79,21 @@ bool addExtension(X509* certificate, int nid, const QByteArray& value)
     X509V3_CTX context;
     X509V3_set_ctx_nodb(&context);
     X509V3_set_ctx(&context, certificate, certificate, nullptr, nullptr, 0);
-    const Owned<X509_EXTENSION> extension(X509V3_EXT_conf_nid(nullptr, &context, nid, value.constData()));
+    const Owned<X509_EXTENSION> extension(
+        X509V3_EXT_conf_nid(nullptr, &context, nid, value.constData()));
     return extension && X509_add_ext(certificate, extension.get(), -1) == 1;
 }
 
-/// The machine's name as a certificate may carry it; odd names would otherwise end the list of names early.
+/// The machine's name as a certificate may carry it; odd names would otherwise end the list of
+/// names early.
 QByteArray certificateName()
 {
     const QByteArray host = QSysInfo::machineHostName().toLatin1();
-    const bool plain = !host.isEmpty() && host.size() <= 63 && std::ranges::all_of(host, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
-    });
+    const bool plain = !host.isEmpty() && host.size() <= 63
+        && std::ranges::all_of(host, [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+                   || c == '-' || c == '.';
+           });
     return plain ? host : QByteArrayLiteral("hearth");
 }
 
@@ -95,8 +104,8 @@ Result<QByteArray> makeCertificate(const QByteArray& keyPem, const Clock& clock,
     if (!key || !certificate)
         return opensslFailed("the key");
     const QByteArray serial = random.bytes(serialBytes);
-    const Owned<BIGNUM> number(
-        BN_bin2bn(reinterpret_cast<const unsigned char*>(serial.constData()), static_cast<int>(serial.size()), nullptr));
+    const Owned<BIGNUM> number(BN_bin2bn(reinterpret_cast<const unsigned char*>(serial.constData()),
+        static_cast<int>(serial.size()), nullptr));
     const QByteArray name = certificateName();
     const time_t now = static_cast<time_t>(clock.now().seconds());
     // A day back, for peers whose clocks are behind.
@@ -109,7 +118,8 @@ Result<QByteArray> makeCertificate(const QByteArray& keyPem, const Clock& clock,
                reinterpret_cast<const unsigned char*>(name.constData()), -1, -1, 0)
             == 1
         && X509_set_issuer_name(certificate.get(), X509_get_subject_name(certificate.get())) == 1;
-    const bool extended = filled && addExtension(certificate.get(), NID_basic_constraints, "critical,CA:FALSE")
+    const bool extended = filled
+        && addExtension(certificate.get(), NID_basic_constraints, "critical,CA:FALSE")
         && addExtension(certificate.get(), NID_key_usage, "critical,digitalSignature")
         && addExtension(certificate.get(), NID_ext_key_usage, "serverAuth")
         && addExtension(certificate.get(), NID_subject_alt_name,
@@ -128,16 +138,19 @@ Result<std::optional<QByteArray>> readFile(const QString& path)
     if (!file.exists())
         return std::nullopt;
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::Unavailable, u"%1 cannot be read: %2"_s.arg(path, file.errorString()));
+        return fail(
+            ErrorCode::Unavailable, u"%1 cannot be read: %2"_s.arg(path, file.errorString()));
     return file.readAll();
 }
 
 Result<void> writeFile(const QString& path, const QByteArray& data)
 {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+    if (!file.open(QIODevice::WriteOnly)
+        || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
         || file.write(data) != data.size() || !file.commit())
-        return fail(ErrorCode::Unavailable, u"%1 cannot be written: %2"_s.arg(path, file.errorString()));
+        return fail(
+            ErrorCode::Unavailable, u"%1 cannot be written: %2"_s.arg(path, file.errorString()));
     return {};
 }
 
@@ -145,12 +158,15 @@ Result<TlsIdentity> toIdentity(const QByteArray& certificatePem, const QByteArra
 {
     const Owned<EVP_PKEY> key = parseKey(keyPem);
     if (!key)
-        return fail(ErrorCode::InvalidArgument, u"holds no private key in PEM without a passphrase"_s, u"keyFile"_s);
+        return fail(ErrorCode::InvalidArgument,
+            u"holds no private key in PEM without a passphrase"_s, u"keyFile"_s);
     const Owned<X509> certificate = parseCertificate(certificatePem);
     if (!certificate)
-        return fail(ErrorCode::InvalidArgument, u"holds no certificate in PEM"_s, u"certificateFile"_s);
+        return fail(
+            ErrorCode::InvalidArgument, u"holds no certificate in PEM"_s, u"certificateFile"_s);
     if (X509_check_private_key(certificate.get(), key.get()) != 1)
-        return fail(ErrorCode::InvalidArgument, u"is not the key of the certificate"_s, u"keyFile"_s);
+        return fail(
+            ErrorCode::InvalidArgument, u"is not the key of the certificate"_s, u"keyFile"_s);
     const QSsl::KeyAlgorithm algorithm = EVP_PKEY_is_a(key.get(), "EC") ? QSsl::Ec
         : EVP_PKEY_is_a(key.get(), "RSA")                               ? QSsl::Rsa
                                                                         : QSsl::Opaque;
@@ -174,12 +190,14 @@ QString spkiFingerprint(const QSslCertificate& certificate)
     const int size = parsed ? i2d_X509_PUBKEY(X509_get_X509_PUBKEY(parsed.get()), &spki) : 0;
     if (size <= 0)
         return {};
-    const QByteArray digest = QCryptographicHash::hash(QByteArrayView(spki, size), QCryptographicHash::Sha256);
+    const QByteArray digest = QCryptographicHash::hash(
+        QByteArrayView(spki, size), QCryptographicHash::Sha256);
     OPENSSL_free(spki);
     return QString::fromLatin1(digest.toHex());
 }
 
-Result<TlsIdentity> selfSignedIdentity(const QString& dataDirectory, const Clock& clock, Random& random)
+Result<TlsIdentity> selfSignedIdentity(
+    const QString& dataDirectory, const Clock& clock, Random& random)
 {
     const QDir folder(QDir(dataDirectory).filePath(u"tls"_s));
     if (!folder.mkpath(u"."_s))
@@ -204,7 +222,8 @@ Result<TlsIdentity> selfSignedIdentity(const QString& dataDirectory, const Clock
         HEARTH_CHECK(writeFile(certificatePath, *certificate));
     }
     return toIdentity(*certificate, *key).transform_error([&](Error error) {
-        error.message = u"the certificate in %1 is damaged: %2 %3"_s.arg(folder.path(), error.field, error.message);
+        error.message = u"the certificate in %1 is damaged: %2 %3"_s.arg(
+            folder.path(), error.field, error.message);
         return error;
     });
 }

@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Beyond our own limit there is room for telling what is wrong; beyond this QWebSocket closes with 1009.
+/// Beyond our own limit there is room for telling what is wrong; beyond this QWebSocket closes with
+/// 1009.
 constexpr quint64 oversizeFactor = 4;
 
 QWebSocketProtocol::CloseCode closeCode(ErrorCode code)
@@ -27,20 +28,27 @@ QWebSocketProtocol::CloseCode closeCode(ErrorCode code)
 
 Error failure(ErrorCode code, QString message)
 {
-    return { .code = code, .message = std::move(message), .field = {}, .detail = {}, .details = {}, .requestId = {} };
+    return { .code = code,
+        .message = std::move(message),
+        .field = {},
+        .detail = {},
+        .details = {},
+        .requestId = {} };
 }
 
 } // namespace
 
-WebSocketConnection::WebSocketConnection(EdgeContext& context, ConnectionId id, std::unique_ptr<QWebSocket> webSocket,
-    QSslSocket& socket, QHostAddress peer, ConnectionLedger::Slot slot, std::shared_ptr<Outlet> outlet)
+WebSocketConnection::WebSocketConnection(EdgeContext& context, ConnectionId id,
+    std::unique_ptr<QWebSocket> webSocket, QSslSocket& socket, QHostAddress peer,
+    ConnectionLedger::Slot slot, std::shared_ptr<Outlet> outlet)
     : m_context(context)
     , m_id(id)
     , m_webSocket(std::move(webSocket))
     , m_socket(socket)
     , m_peer(std::move(peer))
     , m_slot(std::move(slot))
-    , m_session(context.endpoint, id, { .address = m_peer.toString(), .local = false }, std::move(outlet))
+    , m_session(
+          context.endpoint, id, { .address = m_peer.toString(), .local = false }, std::move(outlet))
     , m_deadline(context.limits.hello)
     , m_nextPing(context.limits.webSocketIdle / 3)
 {
@@ -49,10 +57,12 @@ WebSocketConnection::WebSocketConnection(EdgeContext& context, ConnectionId id, 
     m_webSocket->setMaxAllowedIncomingFrameSize(most);
     // A frame is read once all of it is there.
     m_socket.setReadBufferSize(static_cast<qint64>(most) + 1024);
-    connect(m_webSocket.get(), &QWebSocket::textMessageReceived, this, &WebSocketConnection::receive);
+    connect(
+        m_webSocket.get(), &QWebSocket::textMessageReceived, this, &WebSocketConnection::receive);
     connect(m_webSocket.get(), &QWebSocket::binaryMessageReceived, this, [this] {
         heard();
-        m_session.refuse(failure(ErrorCode::InvalidArgument, u"envelopes are text frames, not binary ones"_s));
+        m_session.refuse(
+            failure(ErrorCode::InvalidArgument, u"envelopes are text frames, not binary ones"_s));
     });
     connect(m_webSocket.get(), &QWebSocket::pong, this, &WebSocketConnection::heard);
     connect(m_webSocket.get(), &QWebSocket::disconnected, this, [this] { Q_EMIT finished(m_id); });
@@ -132,8 +142,8 @@ void WebSocketConnection::tick()
         if (m_closing)
             m_webSocket->abort();
         else
-            close(failure(
-                ErrorCode::Timeout, m_session.hasGreeted() ? u"nothing was heard for too long"_s : u"no hello came"_s));
+            close(failure(ErrorCode::Timeout,
+                m_session.hasGreeted() ? u"nothing was heard for too long"_s : u"no hello came"_s));
         return;
     }
     if (m_closing)

@@ -12,22 +12,25 @@
 
 namespace hearth::server {
 
-/// One WebSocket with its conversation. Frames are read by QWebSocket and written past it, straight to the socket: what one round of deliveries
-/// has for this connection is one write. Belongs to its I/O thread.
+/// One WebSocket with its conversation. Frames are read by QWebSocket and written past it, straight
+/// to the socket: what one round of deliveries has for this connection is one write. Belongs to its
+/// I/O thread.
 class WebSocketConnection : public QObject {
     Q_OBJECT
 
 public:
     /// `socket` is the one under `webSocket`, which owns it.
-    WebSocketConnection(EdgeContext& context, ConnectionId id, std::unique_ptr<QWebSocket> webSocket,
-        QSslSocket& socket, QHostAddress peer, ConnectionLedger::Slot slot, std::shared_ptr<Outlet> outlet);
+    WebSocketConnection(EdgeContext& context, ConnectionId id,
+        std::unique_ptr<QWebSocket> webSocket, QSslSocket& socket, QHostAddress peer,
+        ConnectionLedger::Slot slot, std::shared_ptr<Outlet> outlet);
     ~WebSocketConnection() override;
 
     [[nodiscard]] ConnectionId id() const { return m_id; }
     [[nodiscard]] const EnvelopeSession& session() const { return m_session; }
     [[nodiscard]] QHostAddress peer() const { return m_peer; }
 
-    /// Adds a frame to what the next `flush` writes. A push for a reader that is too far behind becomes one `lagged` for its workspace.
+    /// Adds a frame to what the next `flush` writes. A push for a reader that is too far behind
+    /// becomes one `lagged` for its workspace.
     void enqueue(const Delivery& delivery, const QByteArray& frame);
     void flush();
     /// Sends a goodbye with the reason and begins to close.
@@ -53,7 +56,8 @@ private:
     EnvelopeSession m_session;
     QByteArray m_pending;
     QHash<WorkspaceId, bool> m_lagged; ///< told so; true when more was left out after that
-    QDeadlineTimer m_deadline; ///< for the hello, then for any sign of life, then for the peer's half of closing
+    QDeadlineTimer m_deadline; ///< for the hello, then for any sign of life, then for the peer's
+                               ///< half of closing
     QDeadlineTimer m_nextPing;
     bool m_closing = false;
 };

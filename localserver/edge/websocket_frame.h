@@ -6,8 +6,8 @@
 
 namespace hearth::server {
 
-/// `text`, which is UTF-8, as one unmasked text frame (RFC 6455 §5.2). QWebSocket would convert to UTF-16 and back for each receiver; this is
-/// made once and shared by all of them.
+/// `text`, which is UTF-8, as one unmasked text frame (RFC 6455 §5.2). QWebSocket would convert to
+/// UTF-16 and back for each receiver; this is made once and shared by all of them.
 [[nodiscard]] inline QByteArray textFrame(QByteArrayView text)
 {
     constexpr char finalText = static_cast<char>(0x81);

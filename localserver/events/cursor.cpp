@@ -31,7 +31,8 @@ Result<Cursor> Cursor::fromString(const QString& text)
         text.toLatin1(), encoding | QByteArray::AbortOnBase64DecodingErrors);
     const QByteArray& bytes = *decoded;
     if (!decoded || bytes.size() != cursorBytes)
-        return fail(ErrorCode::InvalidArgument, u"cursor is not one of this server's"_s, u"cursor"_s);
+        return fail(
+            ErrorCode::InvalidArgument, u"cursor is not one of this server's"_s, u"cursor"_s);
     Cursor cursor;
     cursor.epoch = Uuid::fromBlob(bytes.first(idBytes)).value_or(Uuid {});
     cursor.seq = qFromBigEndian<qint64>(bytes.constData() + idBytes);

@@ -6,7 +6,8 @@
 
 namespace hearth::server {
 
-/// Where a reader stands in a workspace's event log. Opaque to clients; only the server that wrote one reads it.
+/// Where a reader stands in a workspace's event log. Opaque to clients; only the server that wrote
+/// one reads it.
 struct Cursor {
     Uuid epoch; ///< another one than the workspace's: a backup was restored, the reader starts over
     qint64 seq = 0; ///< the last event number looked at

@@ -102,8 +102,10 @@ Result<Event> EventLoader::load(const EventRow& row)
         .readMark = {} };
     HEARTH_CHECK(join(row, event));
     if (row.type == EventType::ReactionToggled && event.message && row.actor && row.emoji) {
-        const auto reaction = std::ranges::find(event.message->reactions, *row.emoji, &Reaction::emoji);
-        event.added = reaction != event.message->reactions.end() && reaction->memberIds.contains(*row.actor);
+        const auto reaction = std::ranges::find(
+            event.message->reactions, *row.emoji, &Reaction::emoji);
+        event.added = reaction != event.message->reactions.end()
+            && reaction->memberIds.contains(*row.actor);
     }
     return event;
 }

@@ -7,11 +7,16 @@
 
 namespace hearth::server {
 
-/// Imports come and go without an event for each of their people and messages: readers need the members' list and rooms filled anew.
-constexpr bool isWholesale(EventType type) { return type == EventType::ImportCompleted || type == EventType::ImportRemoved; }
+/// Imports come and go without an event for each of their people and messages: readers need the
+/// members' list and rooms filled anew.
+constexpr bool isWholesale(EventType type)
+{
+    return type == EventType::ImportCompleted || type == EventType::ImportRemoved;
+}
 
-/// Joins rows of the event log with the state their entities have now. Reads each entity once, so one loader serves one moment: a page of
-/// a pull or the events of a commit. Who may see an event is decided before it is loaded.
+/// Joins rows of the event log with the state their entities have now. Reads each entity once, so
+/// one loader serves one moment: a page of a pull or the events of a commit. Who may see an event
+/// is decided before it is loaded.
 class EventLoader {
 public:
     explicit EventLoader(WorkspaceStore& store);

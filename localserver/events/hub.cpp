@@ -24,8 +24,9 @@ public:
     void add(const Subscription& subscription, QByteArray text)
     {
         batchFor(subscription.outlet)
-            .push_back(
-                { .connection = subscription.connection, .text = std::move(text), .push = subscription.workspace });
+            .push_back({ .connection = subscription.connection,
+                .text = std::move(text),
+                .push = subscription.workspace });
     }
 
 private:
@@ -48,8 +49,8 @@ void EventHub::connected(ConnectionId connection)
     m_connections[connection];
 }
 
-std::shared_ptr<Subscription> EventHub::subscribe(
-    WorkspaceId workspace, ConnectionId connection, std::shared_ptr<Outlet> outlet, const Identity& identity)
+std::shared_ptr<Subscription> EventHub::subscribe(WorkspaceId workspace, ConnectionId connection,
+    std::shared_ptr<Outlet> outlet, const Identity& identity)
 {
     auto subscription = std::make_shared<Subscription>();
     subscription->workspace = workspace;
@@ -112,7 +113,8 @@ std::shared_ptr<EventHub::Followers> EventHub::followersOf(WorkspaceId workspace
     return m_workspaces.value(workspace);
 }
 
-std::shared_ptr<EventHub::Followers> EventHub::addFollower(const std::shared_ptr<Subscription>& subscription)
+std::shared_ptr<EventHub::Followers> EventHub::addFollower(
+    const std::shared_ptr<Subscription>& subscription)
 {
     std::shared_ptr<Followers> followers;
     {
@@ -135,7 +137,8 @@ Result<const ReaderView*> EventHub::viewFor(
     if (known != followers.views.constEnd())
         return &*known;
     HEARTH_TRY(const std::optional<Member> member, store.members().find(subscription.member));
-    if (!member || member->state != MemberState::Active || member->userId != subscription.identity.user)
+    if (!member || member->state != MemberState::Active
+        || member->userId != subscription.identity.user)
         return nullptr;
     HEARTH_TRY(const ReaderView view, viewOf(store, *member));
     return &*followers.views.insert(subscription.member, view);
@@ -156,8 +159,8 @@ void EventHub::tellLagged(Subscription& subscription, Deliveries& deliveries)
     deliveries.add(subscription, laggedText(subscription.workspace));
 }
 
-Result<void> EventHub::pushTo(
-    PushRound& round, Subscription& subscription, const ReaderView& view, bool accessChanged, Deliveries& deliveries)
+Result<void> EventHub::pushTo(PushRound& round, Subscription& subscription, const ReaderView& view,
+    bool accessChanged, Deliveries& deliveries)
 {
     const PushRound::Mask mask = round.maskFor(view);
     const bool silent = mask == 0 && !accessChanged;
@@ -171,8 +174,8 @@ Result<void> EventHub::pushTo(
     return {};
 }
 
-Result<void> EventHub::pushRound(
-    PushRound& round, Followers& followers, WorkspaceStore& store, const Changes& changes, Deliveries& deliveries)
+Result<void> EventHub::pushRound(PushRound& round, Followers& followers, WorkspaceStore& store,
+    const Changes& changes, Deliveries& deliveries)
 {
     for (const auto& subscription : followers.list) {
         if (!subscription->live || subscription->ended)
@@ -191,8 +194,9 @@ Result<void> EventHub::pushRound(
     return {};
 }
 
-Result<void> EventHub::push(Followers& followers, WorkspaceId workspace, WorkspaceStore& store, const Uuid& epoch,
-    std::span<const EventRow> rows, const Changes& changes, Deliveries& deliveries)
+Result<void> EventHub::push(Followers& followers, WorkspaceId workspace, WorkspaceStore& store,
+    const Uuid& epoch, std::span<const EventRow> rows, const Changes& changes,
+    Deliveries& deliveries)
 {
     Changes news { .events = {}, .access = changes.access, .accessOfAll = changes.accessOfAll };
     while (!rows.empty()) {
@@ -204,12 +208,14 @@ Result<void> EventHub::push(Followers& followers, WorkspaceId workspace, Workspa
     return {};
 }
 
-void EventHub::committed(WorkspaceId workspace, WorkspaceStore& store, const Sequence& sequence, const Changes& changes)
+void EventHub::committed(
+    WorkspaceId workspace, WorkspaceStore& store, const Sequence& sequence, const Changes& changes)
 {
     const std::shared_ptr<Followers> followers = followersOf(workspace);
     if (!followers)
         return;
-    std::erase_if(followers->list, [](const auto& subscription) { return subscription->ended.load(); });
+    std::erase_if(
+        followers->list, [](const auto& subscription) { return subscription->ended.load(); });
     forgetViews(*followers, changes);
     if (followers->list.empty())
         return;
@@ -217,9 +223,11 @@ void EventHub::committed(WorkspaceId workspace, WorkspaceStore& store, const Seq
     Result<void> pushed;
     const bool tooMuch = changes.wholesale || std::ssize(changes.events) > maxPushedEvents;
     if (!tooMuch)
-        pushed = push(*followers, workspace, store, sequence.epoch, changes.events, changes, deliveries);
+        pushed = push(
+            *followers, workspace, store, sequence.epoch, changes.events, changes, deliveries);
     if (!pushed)
-        qCWarning(logServer).noquote() << "a commit could not be pushed:" << logLine(pushed.error());
+        qCWarning(logServer).noquote()
+            << "a commit could not be pushed:" << logLine(pushed.error());
     if (!tooMuch && pushed)
         return;
     for (const auto& subscription : followers->list) {
@@ -228,10 +236,11 @@ void EventHub::committed(WorkspaceId workspace, WorkspaceStore& store, const Seq
     }
 }
 
-Result<void> EventHub::catchUp(
-    Followers& followers, Subscription& subscription, const LaneView& lane, qint64 seq, Deliveries& deliveries)
+Result<void> EventHub::catchUp(Followers& followers, Subscription& subscription,
+    const LaneView& lane, qint64 seq, Deliveries& deliveries)
 {
-    HEARTH_TRY(const std::optional<Member> member, lane.store.members().findByUser(subscription.identity.user));
+    HEARTH_TRY(const std::optional<Member> member,
+        lane.store.members().findByUser(subscription.identity.user));
     if (!member)
         return fail(ErrorCode::NotFound, QStringLiteral("no longer a member"));
     subscription.member = member->id;
@@ -239,14 +248,16 @@ Result<void> EventHub::catchUp(
     if (!view)
         return fail(ErrorCode::Forbidden, QStringLiteral("no longer a member"));
     HEARTH_TRY(const QList<EventRow> missed, lane.store.events().after(seq, maxPushedEvents + 1));
-    if (missed.size() > maxPushedEvents || std::ranges::any_of(missed, isWholesale, &EventRow::type))
+    if (missed.size() > maxPushedEvents
+        || std::ranges::any_of(missed, isWholesale, &EventRow::type))
         return fail(ErrorCode::Unavailable, QStringLiteral("too much happened meanwhile"));
     subscription.next = seq + 1;
     subscription.live = true;
     std::span<const EventRow> rows(missed.constData(), static_cast<std::size_t>(missed.size()));
     bool accessChanged = view->accessVersion > seq;
     while (!rows.empty()) {
-        HEARTH_TRY(PushRound round, PushRound::prepare(subscription.workspace, lane.store, lane.sequence.epoch, rows));
+        HEARTH_TRY(PushRound round,
+            PushRound::prepare(subscription.workspace, lane.store, lane.sequence.epoch, rows));
         HEARTH_CHECK(pushTo(round, subscription, *view, accessChanged, deliveries));
         rows = rows.subspan(round.size());
         accessChanged = false;
@@ -254,7 +265,8 @@ Result<void> EventHub::catchUp(
     return {};
 }
 
-void EventHub::activate(const std::shared_ptr<Subscription>& subscription, const LaneView& lane, qint64 seq)
+void EventHub::activate(
+    const std::shared_ptr<Subscription>& subscription, const LaneView& lane, qint64 seq)
 {
     if (subscription->ended)
         return;

@@ -13,7 +13,8 @@
 
 namespace hearth::server {
 
-/// One connection that follows one workspace. Made waiting; it becomes live, and is pushed to, when the connection has pulled to the end.
+/// One connection that follows one workspace. Made waiting; it becomes live, and is pushed to, when
+/// the connection has pulled to the end.
 struct Subscription {
     WorkspaceId workspace;
     ConnectionId connection = 0;
@@ -27,40 +28,50 @@ struct Subscription {
     qint64 next = 0; ///< the first event number not yet pushed
 };
 
-/// Pushes what was committed to those who follow the workspace and may know it. Who follows what is known to any thread; standings belong to the
-/// workspace's lane, where commits, and with them pushes, come one after the other: so nobody misses or repeats a stretch of the log.
+/// Pushes what was committed to those who follow the workspace and may know it. Who follows what is
+/// known to any thread; standings belong to the workspace's lane, where commits, and with them
+/// pushes, come one after the other: so nobody misses or repeats a stretch of the log.
 class EventHub final : public CommitListener {
 public:
     static constexpr int maxPushedEvents = 500; ///< of one commit; more are `lagged`
-    static constexpr qint64 maxSilence = 1000; ///< events nobody told a reader about until an empty batch moves its cursor on
+    static constexpr qint64 maxSilence = 1000; ///< events nobody told a reader about until an empty
+                                               ///< batch moves its cursor on
 
-    // --- any thread --------------------------------------------------------------------------------------------
-    /// Called on the connection's own thread before it can subscribe, so that `disconnected` surely comes later.
+    // --- any thread
+    // --------------------------------------------------------------------------------------------
+    /// Called on the connection's own thread before it can subscribe, so that `disconnected` surely
+    /// comes later.
     void connected(ConnectionId connection);
-    /// Replaces an earlier subscription of the connection to the workspace. Of a connection that is gone it is ended from the start.
-    std::shared_ptr<Subscription> subscribe(
-        WorkspaceId workspace, ConnectionId connection, std::shared_ptr<Outlet> outlet, const Identity& identity);
+    /// Replaces an earlier subscription of the connection to the workspace. Of a connection that is
+    /// gone it is ended from the start.
+    std::shared_ptr<Subscription> subscribe(WorkspaceId workspace, ConnectionId connection,
+        std::shared_ptr<Outlet> outlet, const Identity& identity);
     /// Null when the connection does not follow the workspace.
-    [[nodiscard]] std::shared_ptr<Subscription> find(WorkspaceId workspace, ConnectionId connection) const;
+    [[nodiscard]] std::shared_ptr<Subscription> find(
+        WorkspaceId workspace, ConnectionId connection) const;
     void unsubscribe(WorkspaceId workspace, ConnectionId connection);
     void disconnected(ConnectionId connection);
     /// A session was revoked: its connections are not told anything any more.
     void endSession(SessionId session);
 
-    // --- lane thread of the workspace --------------------------------------------------------------------------
-    /// The connection stands after event `seq`: what came since is pushed, and from now on every commit.
-    void activate(const std::shared_ptr<Subscription>& subscription, const LaneView& lane, qint64 seq);
+    // --- lane thread of the workspace
+    // --------------------------------------------------------------------------
+    /// The connection stands after event `seq`: what came since is pushed, and from now on every
+    /// commit.
+    void activate(
+        const std::shared_ptr<Subscription>& subscription, const LaneView& lane, qint64 seq);
     /// The workspace is gone: followers are told to pull, and learn it so.
     void removed(WorkspaceId workspace);
-    void committed(
-        WorkspaceId workspace, WorkspaceStore& store, const Sequence& sequence, const Changes& changes) override;
+    void committed(WorkspaceId workspace, WorkspaceStore& store, const Sequence& sequence,
+        const Changes& changes) override;
 
 private:
     class Deliveries;
 
     struct Followers {
         std::vector<std::shared_ptr<Subscription>> list;
-        QHash<MemberId, ReaderView> views; ///< of members who follow; dropped when their access changes
+        QHash<MemberId, ReaderView>
+            views; ///< of members who follow; dropped when their access changes
     };
     using BySubject = QHash<WorkspaceId, std::shared_ptr<Subscription>>;
 
@@ -70,14 +81,15 @@ private:
     static Result<const ReaderView*> viewFor(
         Followers& followers, WorkspaceStore& store, const Subscription& subscription);
     static void tellLagged(Subscription& subscription, Deliveries& deliveries);
-    static Result<void> push(Followers& followers, WorkspaceId workspace, WorkspaceStore& store, const Uuid& epoch,
-        std::span<const EventRow> rows, const Changes& changes, Deliveries& deliveries);
-    static Result<void> pushRound(
-        PushRound& round, Followers& followers, WorkspaceStore& store, const Changes& changes, Deliveries& deliveries);
-    static Result<void> pushTo(PushRound& round, Subscription& subscription, const ReaderView& view, bool accessChanged,
+    static Result<void> push(Followers& followers, WorkspaceId workspace, WorkspaceStore& store,
+        const Uuid& epoch, std::span<const EventRow> rows, const Changes& changes,
         Deliveries& deliveries);
-    static Result<void> catchUp(
-        Followers& followers, Subscription& subscription, const LaneView& lane, qint64 seq, Deliveries& deliveries);
+    static Result<void> pushRound(PushRound& round, Followers& followers, WorkspaceStore& store,
+        const Changes& changes, Deliveries& deliveries);
+    static Result<void> pushTo(PushRound& round, Subscription& subscription, const ReaderView& view,
+        bool accessChanged, Deliveries& deliveries);
+    static Result<void> catchUp(Followers& followers, Subscription& subscription,
+        const LaneView& lane, qint64 seq, Deliveries& deliveries);
 
     mutable QMutex m_mutex;
     QHash<ConnectionId, BySubject> m_connections;

@@ -21,7 +21,8 @@ struct PushedBatch {
 
 bool sameAudience(const EventRow& one, const EventRow& other)
 {
-    const bool bothDeletions = (one.type == EventType::ChannelDeleted) == (other.type == EventType::ChannelDeleted);
+    const bool bothDeletions = (one.type == EventType::ChannelDeleted)
+        == (other.type == EventType::ChannelDeleted);
     return one.room == other.room && one.reader == other.reader && bothDeletions;
 }
 
@@ -32,8 +33,8 @@ bool sameAudience(const EventRow& one, const EventRow& other)
 template <>
 struct hearth::Descriptor<hearth::server::PushedBatch> {
     using T = hearth::server::PushedBatch;
-    static constexpr std::tuple fields { field("cursor", &T::cursor), field("from", &T::from), field("to", &T::to),
-        field("visibleRooms", &T::visibleRooms), field("events", &T::events) };
+    static constexpr std::tuple fields { field("cursor", &T::cursor), field("from", &T::from),
+        field("to", &T::to), field("visibleRooms", &T::visibleRooms), field("events", &T::events) };
 };
 
 namespace hearth::server {
@@ -62,8 +63,8 @@ Result<PushRound> PushRound::prepare(
 
 Result<bool> PushRound::take(const EventRow& row)
 {
-    const auto same = std::ranges::find_if(
-        m_audiences, [&](const Audience& audience) { return sameAudience(*audience.example, row); });
+    const auto same = std::ranges::find_if(m_audiences,
+        [&](const Audience& audience) { return sameAudience(*audience.example, row); });
     if (same == m_audiences.end()) {
         if (std::ssize(m_audiences) == maxAudiences)
             return false;
@@ -113,8 +114,10 @@ Result<QByteArray> PushRound::build(const ReaderView& view, Mask mask, qint64 fr
     PushedBatch batch;
     batch.from = from;
     batch.to = lastSeq();
-    // A live reader has been told of every change of access up to here, so the number that says so is the same for all of them.
-    batch.cursor = Cursor { .epoch = m_epoch, .seq = batch.to, .accessVersion = batch.to }.toString();
+    // A live reader has been told of every change of access up to here, so the number that says so
+    // is the same for all of them.
+    batch.cursor = Cursor { .epoch = m_epoch, .seq = batch.to, .accessVersion = batch.to }
+                       .toString();
     if (news == AccessNews::Changed) {
         HEARTH_TRY(batch.visibleRooms, visibleRooms(m_store, view));
     }

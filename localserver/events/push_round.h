@@ -9,8 +9,9 @@
 
 namespace hearth::server {
 
-/// One stretch of a commit on its way to the readers. Events are decided about by audience (a room, a single reader, everybody) instead of one
-/// by one, each is serialised once, and readers with the same sight and the same standing share one text. Lane thread, during one commit.
+/// One stretch of a commit on its way to the readers. Events are decided about by audience (a room,
+/// a single reader, everybody) instead of one by one, each is serialised once, and readers with the
+/// same sight and the same standing share one text. Lane thread, during one commit.
 class PushRound {
 public:
     /// As many as a mask has bits.
@@ -19,15 +20,17 @@ public:
 
     enum class AccessNews { None, Changed };
 
-    /// Takes events from the front of `rows` until the audiences do not fit a mask any more. `rows` is not empty and outlives the round.
-    static Result<PushRound> prepare(
-        WorkspaceId workspace, WorkspaceStore& store, const Uuid& epoch, std::span<const EventRow> rows);
+    /// Takes events from the front of `rows` until the audiences do not fit a mask any more. `rows`
+    /// is not empty and outlives the round.
+    static Result<PushRound> prepare(WorkspaceId workspace, WorkspaceStore& store,
+        const Uuid& epoch, std::span<const EventRow> rows);
 
     [[nodiscard]] std::size_t size() const { return m_rows.size(); } ///< events taken
     [[nodiscard]] qint64 lastSeq() const { return m_rows.back().seq; }
     /// Which audiences the reader belongs to.
     [[nodiscard]] Mask maskFor(const ReaderView& view) const;
-    /// The push for a reader who stands before `from`. With `AccessNews::Changed` it begins with the rooms that are visible now.
+    /// The push for a reader who stands before `from`. With `AccessNews::Changed` it begins with
+    /// the rooms that are visible now.
     Result<QByteArray> text(const ReaderView& view, Mask mask, qint64 from, AccessNews news);
 
 private:

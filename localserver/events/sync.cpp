@@ -21,7 +21,8 @@ Result<std::optional<Cursor>> usableCursor(
         return std::nullopt;
     HEARTH_TRY(const Cursor cursor, Cursor::fromString(*text));
     HEARTH_TRY(const qint64 firstSeq, store.events().firstSeq());
-    const bool known = cursor.epoch == epoch && cursor.seq >= 0 && cursor.seq <= lastSeq && cursor.seq + 1 >= firstSeq;
+    const bool known = cursor.epoch == epoch && cursor.seq >= 0 && cursor.seq <= lastSeq
+        && cursor.seq + 1 >= firstSeq;
     return known ? std::optional(cursor) : std::nullopt;
 }
 
@@ -31,7 +32,8 @@ Result<protocol::SyncBatch> snapshot(
 {
     WorkspaceStore& store = access.store();
     protocol::SyncBatch batch;
-    batch.cursor = Cursor { .epoch = epoch, .seq = lastSeq, .accessVersion = view.accessVersion }.toString();
+    batch.cursor = Cursor { .epoch = epoch, .seq = lastSeq, .accessVersion = view.accessVersion }
+                       .toString();
     batch.from = 1;
     batch.to = lastSeq;
     batch.reset = true;
@@ -51,24 +53,31 @@ Result<protocol::SyncBatch> snapshot(
 
 } // namespace
 
-Result<protocol::SyncBatch> pull(const WorkspaceAccess& access, const std::optional<QString>& cursor, qint64 limit)
+Result<protocol::SyncBatch> pull(
+    const WorkspaceAccess& access, const std::optional<QString>& cursor, qint64 limit)
 {
     if (limit < 1 || limit > maxPulledEvents)
-        return fail(ErrorCode::InvalidArgument, u"limit must be 1 to %1"_s.arg(maxPulledEvents), u"limit"_s);
+        return fail(ErrorCode::InvalidArgument, u"limit must be 1 to %1"_s.arg(maxPulledEvents),
+            u"limit"_s);
     WorkspaceStore& store = access.store();
     HEARTH_TRY(const KernelState state, store.kernel().state());
     HEARTH_TRY(const qint64 lastSeq, store.events().lastSeq());
     HEARTH_TRY(const ReaderView view, viewOf(store, access.member()));
-    HEARTH_TRY(const std::optional<Cursor> start, usableCursor(store, cursor, state.epoch, lastSeq));
+    HEARTH_TRY(
+        const std::optional<Cursor> start, usableCursor(store, cursor, state.epoch, lastSeq));
     if (!start)
         return snapshot(access, view, state.epoch, lastSeq);
 
     protocol::SyncBatch batch;
-    HEARTH_TRY(const QList<EventRow> rows, store.events().after(start->seq, static_cast<int>(limit)));
+    HEARTH_TRY(
+        const QList<EventRow> rows, store.events().after(start->seq, static_cast<int>(limit)));
     batch.from = start->seq + 1;
     batch.more = rows.size() == limit && rows.last().seq < lastSeq;
     batch.to = batch.more ? rows.last().seq : lastSeq;
-    batch.cursor = Cursor { .epoch = state.epoch, .seq = batch.to, .accessVersion = view.accessVersion }.toString();
+    batch.cursor = Cursor { .epoch = state.epoch,
+        .seq = batch.to,
+        .accessVersion = view.accessVersion }
+                       .toString();
     if (view.accessVersion > start->accessVersion) {
         HEARTH_TRY(batch.visibleRooms, visibleRooms(store, view));
     }

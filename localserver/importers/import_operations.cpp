@@ -24,11 +24,13 @@ Future<Importer> accessImports(WorkspaceReaders& readers, const EndpointCall& ca
         return ready<Importer>(std::unexpected(workspace.error()));
     if (!call.caller.identity)
         return ready<Importer>(fail(ErrorCode::Unauthenticated, u"sign in first"_s));
-    return readers.read(*workspace, [workspace = *workspace, user = call.caller.identity->user](WorkspaceStore& store) -> Result<Importer> {
-        HEARTH_TRY(const WorkspaceAccess access, accessWorkspace(store, user));
-        HEARTH_CHECK(access.require(Permission::ImportHistory));
-        return Importer { workspace, access.member().id };
-    });
+    return readers.read(*workspace,
+        [workspace = *workspace, user = call.caller.identity->user](
+            WorkspaceStore& store) -> Result<Importer> {
+            HEARTH_TRY(const WorkspaceAccess access, accessWorkspace(store, user));
+            HEARTH_CHECK(access.require(Permission::ImportHistory));
+            return Importer { workspace, access.member().id };
+        });
 }
 
 } // namespace
@@ -38,26 +40,37 @@ void offerImports(Dispatcher& dispatcher, WorkspaceReaders& readers, ImportServi
     /// Registers an operation whose work, `run(importer, args)`, is done for importers only.
     const auto offer = [&dispatcher, &readers]<typename Args, typename Reply, typename Run>(
                            const protocol::Operation<Args, Reply>& operation, Run run) {
-        dispatcher.on(operation, [&readers, run](const Args& args, const EndpointCall& call) -> Future<Reply> {
-            return chain(accessImports(readers, call), [run, args](const Importer& importer) { return run(importer, args); });
-        });
+        dispatcher.on(operation,
+            [&readers, run](const Args& args, const EndpointCall& call) -> Future<Reply> {
+                return chain(accessImports(readers, call),
+                    [run, args](const Importer& importer) { return run(importer, args); });
+            });
     };
-    offer(protocol::importInspect, [&imports](const Importer&, const protocol::ImportInspect& args) { return imports.inspect(args.path); });
-    offer(protocol::importStart, [&imports](const Importer& importer, const protocol::ImportStart& args) {
-        return imports.start(importer.workspace, importer.member, args.path);
+    offer(
+        protocol::importInspect, [&imports](const Importer&, const protocol::ImportInspect& args) {
+            return imports.inspect(args.path);
+        });
+    offer(protocol::importStart,
+        [&imports](const Importer& importer, const protocol::ImportStart& args) {
+            return imports.start(importer.workspace, importer.member, args.path);
+        });
+    offer(protocol::importStatus, [&imports](const Importer& importer, const ImportById& args) {
+        return imports.status(importer.workspace, args.id);
     });
-    offer(protocol::importStatus,
-        [&imports](const Importer& importer, const ImportById& args) { return imports.status(importer.workspace, args.id); });
-    offer(protocol::importCancel,
-        [&imports](const Importer& importer, const ImportById& args) { return imports.cancel(importer.workspace, args.id); });
+    offer(protocol::importCancel, [&imports](const Importer& importer, const ImportById& args) {
+        return imports.cancel(importer.workspace, args.id);
+    });
     offer(protocol::importRemove, [&imports](const Importer& importer, const ImportById& args) {
         return imports.remove(importer.workspace, importer.member, args.id);
     });
-    offer(protocol::importList,
-        [&imports](const Importer& importer, const protocol::Nothing&) { return imports.list(importer.workspace); });
-    offer(protocol::importMatchMember, [&imports](const Importer& importer, const protocol::ImportMatchMember& args) {
-        return imports.matchMember(importer.workspace, importer.member, args.importedId, args.memberId);
+    offer(protocol::importList, [&imports](const Importer& importer, const protocol::Nothing&) {
+        return imports.list(importer.workspace);
     });
+    offer(protocol::importMatchMember,
+        [&imports](const Importer& importer, const protocol::ImportMatchMember& args) {
+            return imports.matchMember(
+                importer.workspace, importer.member, args.importedId, args.memberId);
+        });
 }
 
 } // namespace hearth::server

@@ -52,15 +52,16 @@ void ImportProgress::addSkipped(const QString& reason, const QString& source)
         m_report.skipped.append({ .reason = reason, .source = source, .count = 1 });
         return;
     }
-    const auto rest = std::ranges::find_if(
-        m_report.skipped, [&](const ImportSkip& skip) { return skip.reason == reason && skip.source.isEmpty(); });
+    const auto rest = std::ranges::find_if(m_report.skipped,
+        [&](const ImportSkip& skip) { return skip.reason == reason && skip.source.isEmpty(); });
     if (rest != m_report.skipped.end())
         ++rest->count;
     else
         m_report.skipped.append({ .reason = reason, .source = {}, .count = 1 });
 }
 
-void ImportProgress::finish(protocol::ImportState state, Timestamp when, std::optional<QString> error)
+void ImportProgress::finish(
+    protocol::ImportState state, Timestamp when, std::optional<QString> error)
 {
     const std::scoped_lock lock(m_mutex);
     m_report.state = state;

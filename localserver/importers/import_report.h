@@ -7,7 +7,8 @@
 
 namespace hearth::server {
 
-/// The running account of an import: written by the importer's thread, read by whoever asks how far it is. Thread-safe.
+/// The running account of an import: written by the importer's thread, read by whoever asks how far
+/// it is. Thread-safe.
 class ImportProgress {
 public:
     explicit ImportProgress(protocol::ImportReport start);
@@ -16,7 +17,8 @@ public:
     void addDone(qint64 messages);
     void addTaken(const QString& kind, qint64 count = 1);
     void addKnown(const QString& kind, qint64 count = 1);
-    /// A record that was not taken, or not whole. The first hundred keep their place in the export, the rest is counted.
+    /// A record that was not taken, or not whole. The first hundred keep their place in the export,
+    /// the rest is counted.
     void addSkipped(const QString& reason, const QString& source);
     void finish(protocol::ImportState state, Timestamp when, std::optional<QString> error = {});
 

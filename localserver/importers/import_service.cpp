@@ -32,9 +32,11 @@ Result<ImportReport> findReport(WorkspaceStore& store, ImportId id)
 }
 
 /// Everybody fetches the rooms again that lost messages, and forgets those that went.
-Result<void> announceRemoval(WorkspaceTransaction& work, const ImportRemoval& removal, ImportId id, MemberId actor)
+Result<void> announceRemoval(
+    WorkspaceTransaction& work, const ImportRemoval& removal, ImportId id, MemberId actor)
 {
-    HEARTH_CHECK(work.record({ .type = EventType::ImportRemoved, .entity = id.uuid, .actor = actor }));
+    HEARTH_CHECK(
+        work.record({ .type = EventType::ImportRemoved, .entity = id.uuid, .actor = actor }));
     for (const RoomId& room : removal.thinnedRooms)
         HEARTH_CHECK(work.refillRoom(room));
     HEARTH_CHECK(work.changeAccessOfAll());
@@ -50,19 +52,25 @@ Result<Member> findMember(WorkspaceStore& store, MemberId id, const QString& fie
     return *std::move(member);
 }
 
-Result<Member> matchImported(WorkspaceTransaction& work, MemberId actor, MemberId importedId, MemberId memberId)
+Result<Member> matchImported(
+    WorkspaceTransaction& work, MemberId actor, MemberId importedId, MemberId memberId)
 {
     HEARTH_TRY(Member imported, findMember(work.store(), importedId, u"importedId"_s));
     HEARTH_TRY(Member member, findMember(work.store(), memberId, u"memberId"_s));
     if (imported.state != MemberState::Imported)
-        return fail(ErrorCode::Conflict, u"%1 did not come with an import, or is matched already"_s.arg(imported.displayName), u"importedId"_s);
+        return fail(ErrorCode::Conflict,
+            u"%1 did not come with an import, or is matched already"_s.arg(imported.displayName),
+            u"importedId"_s);
     if (member.state != MemberState::Active)
-        return fail(ErrorCode::Conflict, u"%1 is not an active member"_s.arg(member.displayName), u"memberId"_s);
-    HEARTH_TRY(const QList<RoomId> rooms, work.store().imports().moveContent(importedId, memberId, work.nextSeq()));
+        return fail(ErrorCode::Conflict, u"%1 is not an active member"_s.arg(member.displayName),
+            u"memberId"_s);
+    HEARTH_TRY(const QList<RoomId> rooms,
+        work.store().imports().moveContent(importedId, memberId, work.nextSeq()));
     imported.state = MemberState::Removed;
     ++imported.revision;
     HEARTH_CHECK(work.store().members().update(imported));
-    HEARTH_CHECK(work.record({ .type = EventType::MemberUpdated, .entity = importedId.uuid, .actor = actor }));
+    HEARTH_CHECK(work.record(
+        { .type = EventType::MemberUpdated, .entity = importedId.uuid, .actor = actor }));
     // Their names stand in many messages: everybody fetches those rooms again.
     for (const RoomId& room : rooms)
         HEARTH_CHECK(work.refillRoom(room));
@@ -73,7 +81,8 @@ Result<Member> matchImported(WorkspaceTransaction& work, MemberId actor, MemberI
 
 } // namespace
 
-ImportService::ImportService(WorkspaceLanes& lanes, WorkspaceReaders& readers, const Clock& clock, Random& random)
+ImportService::ImportService(
+    WorkspaceLanes& lanes, WorkspaceReaders& readers, const Clock& clock, Random& random)
     : m_writer(lanes)
     , m_readers(readers)
     , m_clock(clock)
@@ -100,12 +109,16 @@ Future<ImportPreview> ImportService::inspect(const QString& path)
     return promise.future();
 }
 
-Future<ImportReport> ImportService::start(WorkspaceId workspace, MemberId actor, const QString& path)
+Future<ImportReport> ImportService::start(
+    WorkspaceId workspace, MemberId actor, const QString& path)
 {
     if (isBusy(workspace))
-        return ready<ImportReport>(fail(ErrorCode::Conflict, u"an import is running in this workspace already; wait for it or cancel it"_s));
-    const ImportReport report { .id = ImportId::generate(m_clock, m_random), .state = ImportState::Running,
-        .source = QFileInfo(path).fileName(), .startedAt = m_clock.now() };
+        return ready<ImportReport>(fail(ErrorCode::Conflict,
+            u"an import is running in this workspace already; wait for it or cancel it"_s));
+    const ImportReport report { .id = ImportId::generate(m_clock, m_random),
+        .state = ImportState::Running,
+        .source = QFileInfo(path).fileName(),
+        .startedAt = m_clock.now() };
     auto run = std::make_shared<Run>(workspace, report);
     {
         const std::scoped_lock lock(m_mutex);
@@ -115,19 +128,23 @@ Future<ImportReport> ImportService::start(WorkspaceId workspace, MemberId actor,
     return ready<ImportReport>(report);
 }
 
-void ImportService::work(const std::shared_ptr<Run>& run, ImportId id, MemberId actor, const QString& path)
+void ImportService::work(
+    const std::shared_ptr<Run>& run, ImportId id, MemberId actor, const QString& path)
 {
     // The pool's thread belongs to the import, so here waiting is what it is for.
     const auto keepReport = [&] {
-        Future<bool> kept = m_writer.runExclusive(run->workspace, [report = run->progress.report()](WorkspaceTransaction& transaction) {
-            return transaction.store().imports().put(report).transform([] { return true; });
-        });
+        Future<bool> kept = m_writer.runExclusive(
+            run->workspace, [report = run->progress.report()](WorkspaceTransaction& transaction) {
+                return transaction.store().imports().put(report).transform([] { return true; });
+            });
         kept.waitForFinished();
         return kept.takeResult();
     };
-    Result<void> outcome = keepReport().transform([](bool) {});
+    Result<void> outcome = keepReport().transform([](bool) { });
     if (outcome)
-        outcome = slack::Import(m_writer, run->workspace, id, actor, m_clock.now(), run->progress, run->cancelled).run(path);
+        outcome = slack::Import(
+            m_writer, run->workspace, id, actor, m_clock.now(), run->progress, run->cancelled)
+                      .run(path);
     if (outcome) {
         run->progress.finish(ImportState::Done, m_clock.now());
     } else if (run->cancelled) {
@@ -137,7 +154,8 @@ void ImportService::work(const std::shared_ptr<Run>& run, ImportId id, MemberId 
         run->progress.finish(ImportState::Failed, m_clock.now(), outcome.error().message);
     }
     if (const Result<bool> kept = keepReport(); !kept)
-        qCWarning(logServer).noquote() << "the report of an import could not be kept:" << logLine(kept.error());
+        qCWarning(logServer).noquote()
+            << "the report of an import could not be kept:" << logLine(kept.error());
 }
 
 std::shared_ptr<ImportService::Run> ImportService::find(ImportId id) const
@@ -151,7 +169,8 @@ bool ImportService::isBusy(WorkspaceId workspace) const
 {
     const std::scoped_lock lock(m_mutex);
     return std::ranges::any_of(m_runs, [&](const auto& entry) {
-        return entry.second->workspace == workspace && entry.second->progress.report().state == ImportState::Running;
+        return entry.second->workspace == workspace
+            && entry.second->progress.report().state == ImportState::Running;
     });
 }
 
@@ -161,7 +180,8 @@ ImportReport ImportService::settled(ImportReport report) const
         if (const std::shared_ptr<Run> run = find(report.id))
             return run->progress.report();
         report.state = ImportState::Failed;
-        report.error = u"the program ended before the import did; run it again, nothing is added twice"_s;
+        report.error
+            = u"the program ended before the import did; run it again, nothing is added twice"_s;
     }
     return report;
 }
@@ -185,19 +205,22 @@ Future<ImportReport> ImportService::cancel(WorkspaceId workspace, ImportId id)
 
 Future<ImportReport> ImportService::remove(WorkspaceId workspace, MemberId actor, ImportId id)
 {
-    if (const std::shared_ptr<Run> run = find(id); run && run->progress.report().state == ImportState::Running)
-        return ready<ImportReport>(fail(ErrorCode::Conflict, u"this import is still running; cancel it first"_s, u"id"_s));
-    return m_writer.runExclusive(workspace, [this, actor, id](WorkspaceTransaction& work) -> Result<ImportReport> {
-        HEARTH_TRY(ImportReport report, findReport(work.store(), id));
-        HEARTH_TRY(const ImportRemoval removal, work.store().imports().removeContent(id));
-        HEARTH_CHECK(announceRemoval(work, removal, id, actor));
-        report.state = ImportState::Removed;
-        report.finishedAt = m_clock.now();
-        HEARTH_CHECK(work.store().imports().put(report));
-        const std::scoped_lock lock(m_mutex);
-        m_runs.erase(id);
-        return report;
-    });
+    if (const std::shared_ptr<Run> run = find(id);
+        run && run->progress.report().state == ImportState::Running)
+        return ready<ImportReport>(
+            fail(ErrorCode::Conflict, u"this import is still running; cancel it first"_s, u"id"_s));
+    return m_writer.runExclusive(
+        workspace, [this, actor, id](WorkspaceTransaction& work) -> Result<ImportReport> {
+            HEARTH_TRY(ImportReport report, findReport(work.store(), id));
+            HEARTH_TRY(const ImportRemoval removal, work.store().imports().removeContent(id));
+            HEARTH_CHECK(announceRemoval(work, removal, id, actor));
+            report.state = ImportState::Removed;
+            report.finishedAt = m_clock.now();
+            HEARTH_CHECK(work.store().imports().put(report));
+            const std::scoped_lock lock(m_mutex);
+            m_runs.erase(id);
+            return report;
+        });
 }
 
 Future<ImportList> ImportService::list(WorkspaceId workspace)
@@ -210,10 +233,12 @@ Future<ImportList> ImportService::list(WorkspaceId workspace)
     });
 }
 
-Future<Member> ImportService::matchMember(WorkspaceId workspace, MemberId actor, MemberId imported, MemberId member)
+Future<Member> ImportService::matchMember(
+    WorkspaceId workspace, MemberId actor, MemberId imported, MemberId member)
 {
-    return m_writer.runExclusive(workspace,
-        [actor, imported, member](WorkspaceTransaction& work) { return matchImported(work, actor, imported, member); });
+    return m_writer.runExclusive(workspace, [actor, imported, member](WorkspaceTransaction& work) {
+        return matchImported(work, actor, imported, member);
+    });
 }
 
 } // namespace hearth::server

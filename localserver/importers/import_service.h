@@ -12,26 +12,33 @@
 
 namespace hearth::server {
 
-/// The `import.*` operations. Imports run one at a time on a thread of their own; the report is kept in the workspace when one ends, and read
-/// from memory while it runs. Methods may be called from any thread. Permission is the caller's business.
+/// The `import.*` operations. Imports run one at a time on a thread of their own; the report is
+/// kept in the workspace when one ends, and read from memory while it runs. Methods may be called
+/// from any thread. Permission is the caller's business.
 class ImportService {
 public:
-    ImportService(WorkspaceLanes& lanes, WorkspaceReaders& readers, const Clock& clock, Random& random);
+    ImportService(
+        WorkspaceLanes& lanes, WorkspaceReaders& readers, const Clock& clock, Random& random);
     /// Cancels what runs and waits for it.
     ~ImportService();
 
     Future<protocol::ImportPreview> inspect(const QString& path);
-    /// Answers as soon as the import is under way. `Conflict` while another one runs in this workspace.
-    Future<protocol::ImportReport> start(WorkspaceId workspace, MemberId actor, const QString& path);
+    /// Answers as soon as the import is under way. `Conflict` while another one runs in this
+    /// workspace.
+    Future<protocol::ImportReport> start(
+        WorkspaceId workspace, MemberId actor, const QString& path);
     Future<protocol::ImportReport> status(WorkspaceId workspace, ImportId id);
     /// What was written until then stays, and is removed like any import.
     Future<protocol::ImportReport> cancel(WorkspaceId workspace, ImportId id);
-    /// Undoes an import whole: its messages, the rooms and people that nothing else holds. `Conflict` while it runs.
+    /// Undoes an import whole: its messages, the rooms and people that nothing else holds.
+    /// `Conflict` while it runs.
     Future<protocol::ImportReport> remove(WorkspaceId workspace, MemberId actor, ImportId id);
     Future<protocol::ImportList> list(WorkspaceId workspace);
-    /// What an imported person wrote becomes a member's, with the rooms they were in. `Conflict` (field `importedId`) for anybody but an imported
-    /// person whom nobody has claimed, `NotFound` for unknown ones. Answers with the member.
-    Future<Member> matchMember(WorkspaceId workspace, MemberId actor, MemberId imported, MemberId member);
+    /// What an imported person wrote becomes a member's, with the rooms they were in. `Conflict`
+    /// (field `importedId`) for anybody but an imported person whom nobody has claimed, `NotFound`
+    /// for unknown ones. Answers with the member.
+    Future<Member> matchMember(
+        WorkspaceId workspace, MemberId actor, MemberId imported, MemberId member);
 
 private:
     struct Run {

@@ -11,7 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A day of a busy channel is a few megabytes; anything near this is not an export but an attack on our memory.
+/// A day of a busy channel is a few megabytes; anything near this is not an export but an attack on
+/// our memory.
 constexpr qint64 maxFileBytes = 128LL * 1024 * 1024;
 
 std::unexpected<Error> badPath(QString message, QString detail = {})
@@ -36,7 +37,8 @@ Result<std::unique_ptr<Archive>> Archive::open(const QString& path)
     std::unique_ptr<Archive> archive(new Archive(std::move(zip)));
     const KArchiveDirectory* top = archive->m_zip->directory();
     const QStringList entries = top->entries();
-    if (!top->file(u"channels.json"_s) && entries.size() == 1 && top->entry(entries.front())->isDirectory())
+    if (!top->file(u"channels.json"_s) && entries.size() == 1
+        && top->entry(entries.front())->isDirectory())
         archive->m_root = entries.front() + u'/';
 
     if (Result<QJsonArray> users = archive->readArray(u"users.json"_s)) {
@@ -58,7 +60,8 @@ Result<void> Archive::readRooms(const QString& file, RoomKind kind)
 {
     const Result<QJsonArray> list = readArray(file);
     if (!list)
-        return list.error().code == ErrorCode::NotFound ? Result<void> {} : std::unexpected(list.error());
+        return list.error().code == ErrorCode::NotFound ? Result<void> {}
+                                                        : std::unexpected(list.error());
     for (const QJsonValueConstRef room : *list) {
         Room read = readRoom(room.toObject(), kind);
         if (!read.id.isEmpty())
@@ -88,7 +91,8 @@ Result<QJsonArray> Archive::readArray(const QString& path) const
     if (!file)
         return fail(ErrorCode::NotFound, u"the export holds no %1"_s.arg(path), u"path"_s);
     if (file->size() > maxFileBytes)
-        return badPath(u"%1 in the export is too large to be read (%2 MB)"_s.arg(path).arg(file->size() / 1'000'000));
+        return badPath(u"%1 in the export is too large to be read (%2 MB)"_s.arg(path).arg(
+            file->size() / 1'000'000));
     const Result<QJsonValue> json = parseJson(file->data());
     if (!json)
         return badPath(u"%1 in the export is damaged: %2"_s.arg(path, json.error().message));

@@ -10,7 +10,8 @@ class KZip;
 
 namespace hearth::server::slack {
 
-/// A Slack export ZIP, read file by file so that memory stays small however long the history is. One thread at a time.
+/// A Slack export ZIP, read file by file so that memory stays small however long the history is.
+/// One thread at a time.
 class Archive {
 public:
     /// Fails with field `path` when the file is no ZIP or holds neither channels nor conversations.
@@ -24,7 +25,8 @@ public:
 
     /// `2026-11-19.json`, …, oldest first.
     [[nodiscard]] QStringList dayFiles(const Room& room) const;
-    /// The records of one day file. A file that is no list of objects is an error; the others can still be read.
+    /// The records of one day file. A file that is no list of objects is an error; the others can
+    /// still be read.
     [[nodiscard]] Result<QJsonArray> read(const Room& room, const QString& dayFile) const;
 
 private:
@@ -33,7 +35,8 @@ private:
     Result<void> readRooms(const QString& file, RoomKind kind);
 
     std::unique_ptr<KZip> m_zip;
-    QString m_root; ///< exports that were packed again often have one folder around everything; with a trailing slash
+    QString m_root; ///< exports that were packed again often have one folder around everything;
+                    ///< with a trailing slash
     QList<User> m_users;
     QList<Room> m_rooms;
 };

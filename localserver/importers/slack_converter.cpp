@@ -11,7 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-
 /// Cuts without splitting a surrogate pair.
 QString cut(const QString& text, qsizetype length)
 {
@@ -39,7 +38,8 @@ Converter::Converter(WorkspaceId workspace, ImportId import, Timestamp now)
 Member Converter::makeMember(const QString& key, const QString& name)
 {
     const QString shown = singleLine(name, limits::displayName.maxLength);
-    Member member { .id = MemberId::derive((u"slack/member/%1/%2"_s.arg(m_workspace.toString(), key)).toUtf8()),
+    Member member { .id = MemberId::derive(
+                        (u"slack/member/%1/%2"_s.arg(m_workspace.toString(), key)).toUtf8()),
         .userId = {},
         .displayName = shown.isEmpty() ? key : shown,
         .role = Role::Member,
@@ -50,10 +50,7 @@ Member Converter::makeMember(const QString& key, const QString& name)
     return member;
 }
 
-Member Converter::addUser(const User& user)
-{
-    return makeMember(user.id, user.name);
-}
+Member Converter::addUser(const User& user) { return makeMember(user.id, user.name); }
 
 std::optional<Member> Converter::unknownAuthor(const Message& message)
 {
@@ -68,9 +65,12 @@ RoomId Converter::derivedRoomId(const Room& room) const
     return RoomId::derive(u"slack/room/%1/%2"_s.arg(m_workspace.toString(), room.id).toUtf8());
 }
 
-hearth::Room Converter::addRoom(const Room& room, std::optional<RoomId> existing, const QString& freeName)
+hearth::Room Converter::addRoom(
+    const Room& room, std::optional<RoomId> existing, const QString& freeName)
 {
-    hearth::Room out { .id = existing.value_or(derivedRoomId(room)), .kind = room.kind, .name = freeName };
+    hearth::Room out {
+        .id = existing.value_or(derivedRoomId(room)), .kind = room.kind, .name = freeName
+    };
     out.topic = singleLine(room.topic, limits::topic.maxLength);
     out.purpose = cut(room.purpose, limits::purpose.maxLength);
     out.createdAt = room.createdAt.micros > 0 ? room.createdAt : m_now;
@@ -93,7 +93,8 @@ void Converter::beginRoom()
     m_answered.clear();
 }
 
-/// Slack's own timestamps are unique within a room; exports that were made from something else may repeat one.
+/// Slack's own timestamps are unique within a room; exports that were made from something else may
+/// repeat one.
 MessageId Converter::messageId(const Room& room, const QString& ts, int occurrence) const
 {
     QByteArray key = m_workspace.uuid.toText() + "/slack/" + room.id.toUtf8() + '/' + ts.toUtf8();
@@ -158,7 +159,9 @@ void Converter::convertReactions(const Message& from, hearth::Message& to) const
     for (const Reaction& reaction : from.reactions) {
         const QString emoji = text::emojiFromShortCode(reaction.name);
         // A workspace's own pictures have no character; their name says what they meant.
-        hearth::Reaction converted { .emoji = emoji.isEmpty() ? cut(u':' + reaction.name + u':', 64) : emoji, .memberIds = {} };
+        hearth::Reaction converted {
+            .emoji = emoji.isEmpty() ? cut(u':' + reaction.name + u':', 64) : emoji, .memberIds = {}
+        };
         for (const QString& user : reaction.userIds) {
             if (const MemberId id = m_members.value(user); !id.isNull())
                 converted.memberIds.append(id);
@@ -172,8 +175,11 @@ void Converter::convertFiles(const Message& from, hearth::Message& to) const
 {
     for (const File& file : from.files) {
         const QString name = singleLine(file.name, 255);
-        to.files.append({ .id = FileId::derive(to.id.uuid.toBlob() + file.id.toUtf8()), .name = name.isEmpty() ? file.id : name,
-            .mimeType = singleLine(file.mimeType, 127), .size = std::max<qint64>(0, file.size), .state = FileState::Missing });
+        to.files.append({ .id = FileId::derive(to.id.uuid.toBlob() + file.id.toUtf8()),
+            .name = name.isEmpty() ? file.id : name,
+            .mimeType = singleLine(file.mimeType, 127),
+            .size = std::max<qint64>(0, file.size),
+            .state = FileState::Missing });
     }
 }
 

@@ -9,7 +9,8 @@
 
 namespace hearth::server::slack {
 
-/// Why a record was not taken, or not whole. The word is stable (reports, tests); `ui` has the sentence.
+/// Why a record was not taken, or not whole. The word is stable (reports, tests); `ui` has the
+/// sentence.
 enum class SkipReason {
     Membership, ///< joins and leaves: the member list says it
     UnsupportedKind, ///< pins, calls, reminders …
@@ -27,8 +28,9 @@ struct Converted {
     std::optional<SkipReason> partly; ///< something was lost on the way
 };
 
-/// Turns Slack's ids, names and texts into Hearth's. Ids are derived from the workspace and Slack's own, so that importing again meets the same
-/// rows. Knows the people and rooms of one export; one thread at a time.
+/// Turns Slack's ids, names and texts into Hearth's. Ids are derived from the workspace and Slack's
+/// own, so that importing again meets the same rows. Knows the people and rooms of one export; one
+/// thread at a time.
 class Converter : public text::MrkdwnResolver {
 public:
     Converter(WorkspaceId workspace, ImportId import, Timestamp now);
@@ -38,14 +40,18 @@ public:
     hearth::Room addRoom(const Room& room, std::optional<RoomId> existing, const QString& freeName);
     [[nodiscard]] RoomId derivedRoomId(const Room& room) const;
 
-    /// The author as a member that is new to this converter, to be stored before the message; none if known.
+    /// The author as a member that is new to this converter, to be stored before the message; none
+    /// if known.
     std::optional<Member> unknownAuthor(const Message& message);
     /// Fails with the reason when the record has no place here.
     std::expected<Converted, SkipReason> convert(const Room& room, const Message& message);
     /// To be called for each room before its messages.
     void beginRoom();
 
-    [[nodiscard]] MemberId memberId(const QString& slackId) const { return m_members.value(slackId); }
+    [[nodiscard]] MemberId memberId(const QString& slackId) const
+    {
+        return m_members.value(slackId);
+    }
     /// Messages that answers were counted for in the room so far.
     [[nodiscard]] QSet<MessageId> takeThreadStarts() { return std::exchange(m_answered, {}); }
 
@@ -64,7 +70,8 @@ private:
     Timestamp m_now;
     QHash<QString, MemberId> m_members; ///< by Slack id (users) or bot key
     QHash<QString, RoomId> m_rooms; ///< by Slack id
-    QHash<QString, int> m_seen; ///< timestamps of this room's messages and how often each came: a reply's thread start must be among them
+    QHash<QString, int> m_seen; ///< timestamps of this room's messages and how often each came: a
+                                ///< reply's thread start must be among them
     QSet<MessageId> m_answered;
 };
 
@@ -73,8 +80,11 @@ private:
 template <>
 struct hearth::EnumNames<hearth::server::slack::SkipReason> {
     using E = hearth::server::slack::SkipReason;
-    static constexpr std::array names { EnumName { E::Membership, "membership" }, EnumName { E::UnsupportedKind, "unsupportedKind" },
-        EnumName { E::BadTimestamp, "badTimestamp" }, EnumName { E::FutureTimestamp, "futureTimestamp" }, EnumName { E::Empty, "empty" },
-        EnumName { E::TooLong, "tooLong" }, EnumName { E::ThreadStartMissing, "threadStartMissing" },
+    static constexpr std::array names { EnumName { E::Membership, "membership" },
+        EnumName { E::UnsupportedKind, "unsupportedKind" },
+        EnumName { E::BadTimestamp, "badTimestamp" },
+        EnumName { E::FutureTimestamp, "futureTimestamp" }, EnumName { E::Empty, "empty" },
+        EnumName { E::TooLong, "tooLong" },
+        EnumName { E::ThreadStartMissing, "threadStartMissing" },
         EnumName { E::UnreadableFile, "unreadableFile" } };
 };

@@ -15,7 +15,8 @@ using protocol::ImportPreview;
 
 namespace {
 
-/// One transaction: large enough that the commit's fsync does not count, small enough that others get their turn.
+/// One transaction: large enough that the commit's fsync does not count, small enough that others
+/// get their turn.
 constexpr qsizetype chunkMessages = 2000;
 
 /// The importer has a thread of its own and no event loop, so here waiting is what it is for.
@@ -80,19 +81,23 @@ Result<ImportPreview> inspect(const QString& path)
                     continue;
                 ++messages;
                 files += message.files.size();
-                preview.firstMessageAt = std::min(preview.firstMessageAt.value_or(message.time), message.time);
-                preview.lastMessageAt = std::max(preview.lastMessageAt.value_or(message.time), message.time);
+                preview.firstMessageAt = std::min(
+                    preview.firstMessageAt.value_or(message.time), message.time);
+                preview.lastMessageAt = std::max(
+                    preview.lastMessageAt.value_or(message.time), message.time);
             }
         }
     }
-    preview.counts = { { u"people"_s, archive->users().size() }, { u"channels"_s, rooms[RoomKind::Public] },
-        { u"privateChannels"_s, rooms[RoomKind::Private] }, { u"conversations"_s, rooms[RoomKind::Direct] + rooms[RoomKind::Group] },
+    preview.counts = { { u"people"_s, archive->users().size() },
+        { u"channels"_s, rooms[RoomKind::Public] },
+        { u"privateChannels"_s, rooms[RoomKind::Private] },
+        { u"conversations"_s, rooms[RoomKind::Direct] + rooms[RoomKind::Group] },
         { u"messages"_s, messages }, { u"files"_s, files } };
     return preview;
 }
 
-Import::Import(const BulkWriter& writer, WorkspaceId workspace, ImportId id, MemberId actor, Timestamp now, ImportProgress& progress,
-    const std::atomic_bool& cancelled)
+Import::Import(const BulkWriter& writer, WorkspaceId workspace, ImportId id, MemberId actor,
+    Timestamp now, ImportProgress& progress, const std::atomic_bool& cancelled)
     : m_writer(writer)
     , m_workspace(workspace)
     , m_id(id)
@@ -153,32 +158,38 @@ Result<void> Import::writePeople(const Archive& archive)
 
 Result<QList<Import::RoomPlan>> Import::writeRooms(const Archive& archive)
 {
-    HEARTH_TRY(QList<RoomPlan> plans, onLane([this, &archive](WorkspaceTransaction& work) -> Result<QList<RoomPlan>> {
-        QList<RoomPlan> out;
-        RoomStore& rooms = work.store().rooms();
-        for (const Room& room : archive.rooms()) {
-            const RoomId derived = m_converter.derivedRoomId(room);
-            HEARTH_TRY(const std::optional<RoomId> existing, sameChannel(rooms, room, derived));
-            const bool isChannel = room.kind == RoomKind::Public || room.kind == RoomKind::Private;
-            QString name;
-            if (isChannel && !existing) {
-                HEARTH_TRY(name, freeChannelName(rooms, room.name.isEmpty() ? room.id : room.name));
+    HEARTH_TRY(QList<RoomPlan> plans,
+        onLane([this, &archive](WorkspaceTransaction& work) -> Result<QList<RoomPlan>> {
+            QList<RoomPlan> out;
+            RoomStore& rooms = work.store().rooms();
+            for (const Room& room : archive.rooms()) {
+                const RoomId derived = m_converter.derivedRoomId(room);
+                HEARTH_TRY(const std::optional<RoomId> existing, sameChannel(rooms, room, derived));
+                const bool isChannel = room.kind == RoomKind::Public
+                    || room.kind == RoomKind::Private;
+                QString name;
+                if (isChannel && !existing) {
+                    HEARTH_TRY(
+                        name, freeChannelName(rooms, room.name.isEmpty() ? room.id : room.name));
+                }
+                const hearth::Room target = m_converter.addRoom(room, existing, name);
+                out.append({ .room = room, .target = target, .merged = existing.has_value() });
+                if (existing)
+                    continue;
+                HEARTH_TRY(const qint64 since,
+                    work.record({ .type = isChannel ? EventType::ChannelCreated
+                                                    : EventType::ConversationCreated,
+                        .entity = target.id.uuid,
+                        .room = target.id,
+                        .actor = m_actor }));
+                HEARTH_CHECK(rooms.add(target, since));
+                for (const QString& user : room.memberIds) {
+                    if (const MemberId member = m_converter.memberId(user); !member.isNull())
+                        HEARTH_CHECK(rooms.addMember(target.id, member, since));
+                }
             }
-            const hearth::Room target = m_converter.addRoom(room, existing, name);
-            out.append({ .room = room, .target = target, .merged = existing.has_value() });
-            if (existing)
-                continue;
-            HEARTH_TRY(const qint64 since,
-                work.record({ .type = isChannel ? EventType::ChannelCreated : EventType::ConversationCreated, .entity = target.id.uuid,
-                    .room = target.id, .actor = m_actor }));
-            HEARTH_CHECK(rooms.add(target, since));
-            for (const QString& user : room.memberIds) {
-                if (const MemberId member = m_converter.memberId(user); !member.isNull())
-                    HEARTH_CHECK(rooms.addMember(target.id, member, since));
-            }
-        }
-        return out;
-    }));
+            return out;
+        }));
     for (const RoomPlan& plan : plans) {
         const QString kind = plan.target.isChannel() ? u"channels"_s : u"conversations"_s;
         plan.merged ? m_progress.addKnown(kind) : m_progress.addTaken(kind);
@@ -196,7 +207,8 @@ Result<void> Import::writeMessages(const Archive& archive, const RoomPlan& plan)
     return send(chunk);
 }
 
-Result<void> Import::readDay(const Archive& archive, const RoomPlan& plan, const QString& dayFile, Chunk& chunk)
+Result<void> Import::readDay(
+    const Archive& archive, const RoomPlan& plan, const QString& dayFile, Chunk& chunk)
 {
     const QString path = plan.room.folder() + u'/' + dayFile;
     const Result<QJsonArray> records = archive.read(plan.room, dayFile);
@@ -205,7 +217,8 @@ Result<void> Import::readDay(const Archive& archive, const RoomPlan& plan, const
         return {};
     }
     const auto skip = [&](SkipReason reason, qsizetype index) {
-        m_progress.addSkipped(QString::fromLatin1(enumName(reason)), u"%1:%2"_s.arg(path).arg(index + 1));
+        m_progress.addSkipped(
+            QString::fromLatin1(enumName(reason)), u"%1:%2"_s.arg(path).arg(index + 1));
     };
     for (qsizetype i = 0; i < records->size(); ++i) {
         const Message message = readMessage(records->at(i).toObject());
@@ -232,8 +245,10 @@ Result<void> Import::send(Chunk& chunk)
     if (m_cancelled)
         return cancelledByPerson();
     chunk.answered = m_converter.takeThreadStarts();
-    m_pending = m_writer.runExclusive(m_workspace,
-        [chunk = std::exchange(chunk, {}), id = m_id](WorkspaceTransaction& work) { return writeChunk(work, chunk, id); });
+    m_pending = m_writer.runExclusive(
+        m_workspace, [chunk = std::exchange(chunk, {}), id = m_id](WorkspaceTransaction& work) {
+            return writeChunk(work, chunk, id);
+        });
     return {};
 }
 
@@ -251,7 +266,8 @@ Result<void> Import::settle()
     return {};
 }
 
-Result<Import::Written> Import::writeChunk(WorkspaceTransaction& work, const Chunk& chunk, ImportId import)
+Result<Import::Written> Import::writeChunk(
+    WorkspaceTransaction& work, const Chunk& chunk, ImportId import)
 {
     Written written;
     WorkspaceStore& store = work.store();
@@ -260,7 +276,8 @@ Result<Import::Written> Import::writeChunk(WorkspaceTransaction& work, const Chu
         written.people += outcome == Added::Yes ? 1 : 0;
     }
     for (const hearth::Message& message : chunk.messages) {
-        HEARTH_TRY(const std::optional<Position> position, store.messages().addImported(message, import));
+        HEARTH_TRY(
+            const std::optional<Position> position, store.messages().addImported(message, import));
         if (!position) {
             ++written.known;
             continue;
@@ -270,12 +287,15 @@ Result<Import::Written> Import::writeChunk(WorkspaceTransaction& work, const Chu
         int ordinal = 0;
         for (const hearth::Reaction& reaction : message.reactions) {
             for (const MemberId& member : reaction.memberIds) {
-                HEARTH_TRY(const Added outcome, store.messages().addReaction(message.id, ordinal++, reaction.emoji, member, import));
+                HEARTH_TRY(const Added outcome,
+                    store.messages().addReaction(
+                        message.id, ordinal++, reaction.emoji, member, import));
                 written.reactions += outcome == Added::Yes ? 1 : 0;
             }
         }
         for (const FileEntry& file : message.files) {
-            HEARTH_TRY(const Added outcome, store.messages().addFile(message.id, ordinal++, file, import));
+            HEARTH_TRY(
+                const Added outcome, store.messages().addFile(message.id, ordinal++, file, import));
             written.files += outcome == Added::Yes ? 1 : 0;
         }
     }
@@ -284,11 +304,13 @@ Result<Import::Written> Import::writeChunk(WorkspaceTransaction& work, const Chu
     return written;
 }
 
-/// Tells everybody: every room has more past than before. The new ones too, for who was quick has fetched them while they were empty.
+/// Tells everybody: every room has more past than before. The new ones too, for who was quick has
+/// fetched them while they were empty.
 Result<void> Import::conclude(const QList<RoomPlan>& plans)
 {
     HEARTH_TRY(const bool told, onLane([this, plans](WorkspaceTransaction& work) -> Result<bool> {
-        HEARTH_CHECK(work.record({ .type = EventType::ImportCompleted, .entity = m_id.uuid, .actor = m_actor }));
+        HEARTH_CHECK(work.record(
+            { .type = EventType::ImportCompleted, .entity = m_id.uuid, .actor = m_actor }));
         for (const RoomPlan& plan : plans)
             HEARTH_CHECK(work.refillRoom(plan.target.id));
         HEARTH_CHECK(work.changeAccessOfAll());

@@ -10,17 +10,20 @@
 
 namespace hearth::server::slack {
 
-/// What an export holds, without writing anything. Reads every day file; takes about as long as unpacking.
+/// What an export holds, without writing anything. Reads every day file; takes about as long as
+/// unpacking.
 Result<protocol::ImportPreview> inspect(const QString& path);
 
-/// Brings one export into one workspace. Runs on a thread of its own, which reads and converts while the workspace's lane writes the chunk
-/// before. Running it again with the same export adds nothing twice: ids are derived from Slack's own.
+/// Brings one export into one workspace. Runs on a thread of its own, which reads and converts
+/// while the workspace's lane writes the chunk before. Running it again with the same export adds
+/// nothing twice: ids are derived from Slack's own.
 class Import {
 public:
-    Import(const BulkWriter& writer, WorkspaceId workspace, ImportId id, MemberId actor, Timestamp now, ImportProgress& progress,
-        const std::atomic_bool& cancelled);
+    Import(const BulkWriter& writer, WorkspaceId workspace, ImportId id, MemberId actor,
+        Timestamp now, ImportProgress& progress, const std::atomic_bool& cancelled);
 
-    /// Blocks until everything is in, the person cancelled (`Aborted`), or the disk refused. What was written stays and can be removed.
+    /// Blocks until everything is in, the person cancelled (`Aborted`), or the disk refused. What
+    /// was written stays and can be removed.
     Result<void> run(const QString& path);
 
 private:
@@ -45,14 +48,16 @@ private:
     Result<void> writePeople(const Archive& archive);
     Result<QList<RoomPlan>> writeRooms(const Archive& archive);
     Result<void> writeMessages(const Archive& archive, const RoomPlan& plan);
-    Result<void> readDay(const Archive& archive, const RoomPlan& plan, const QString& dayFile, Chunk& chunk);
+    Result<void> readDay(
+        const Archive& archive, const RoomPlan& plan, const QString& dayFile, Chunk& chunk);
     Result<void> send(Chunk& chunk);
     Result<void> settle();
     Result<void> conclude(const QList<RoomPlan>& plans);
     template <typename Work>
     auto onLane(Work work);
 
-    static Result<Written> writeChunk(WorkspaceTransaction& work, const Chunk& chunk, ImportId import);
+    static Result<Written> writeChunk(
+        WorkspaceTransaction& work, const Chunk& chunk, ImportId import);
 
     const BulkWriter& m_writer;
     WorkspaceId m_workspace;

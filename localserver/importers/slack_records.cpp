@@ -30,7 +30,8 @@ Timestamp readTime(QStringView ts)
     const qint64 micros = fraction.toLongLong(&fractionValid);
     constexpr qint64 maxSeconds = 9'007'199'254; // 2^53 microseconds: positions stay below it
     const bool inRange = seconds > 0 && seconds < maxSeconds;
-    return secondsValid && fractionValid && inRange ? Timestamp { seconds * 1'000'000 + micros } : Timestamp {};
+    return secondsValid && fractionValid && inRange ? Timestamp { seconds * 1'000'000 + micros }
+                                                    : Timestamp {};
 }
 
 /// Numbers that some exports write as strings.
@@ -79,10 +80,12 @@ RecordKind kindOf(const QString& subtype)
 File readFile(const QJsonObject& json)
 {
     return { .id = json[u"id"].toString(),
-        .name = firstOf({ json[u"name"].toString(), json[u"title"].toString(), json[u"id"].toString(), u"file"_s }),
+        .name = firstOf({ json[u"name"].toString(), json[u"title"].toString(),
+            json[u"id"].toString(), u"file"_s }),
         .mimeType = json[u"mimetype"].toString(),
         .size = readInteger(json[u"size"]),
-        .url = firstOf({ json[u"url_private_download"].toString(), json[u"url_private"].toString(), json[u"url_download"].toString() }) };
+        .url = firstOf({ json[u"url_private_download"].toString(), json[u"url_private"].toString(),
+            json[u"url_download"].toString() }) };
 }
 
 /// Bots often leave the text empty and say everything in attachments.
@@ -91,7 +94,8 @@ QString attachmentText(const QJsonArray& attachments)
     QStringList parts;
     for (const QJsonValueConstRef item : attachments) {
         const QJsonObject attachment = item.toObject();
-        const QString text = firstOf({ attachment[u"text"].toString(), attachment[u"fallback"].toString() });
+        const QString text = firstOf(
+            { attachment[u"text"].toString(), attachment[u"fallback"].toString() });
         const QString pretext = attachment[u"pretext"].toString();
         const QString title = attachment[u"title"].toString();
         for (const QString& part : { pretext, title, text }) {
@@ -109,8 +113,9 @@ User readUser(const QJsonObject& json)
     const QJsonObject profile = json[u"profile"].toObject();
     return { .id = json[u"id"].toString(),
         .teamId = json[u"team_id"].toString(),
-        .name = firstOf({ profile[u"real_name"].toString(), json[u"real_name"].toString(), profile[u"display_name"].toString(),
-            json[u"name"].toString(), json[u"id"].toString() }) };
+        .name = firstOf({ profile[u"real_name"].toString(), json[u"real_name"].toString(),
+            profile[u"display_name"].toString(), json[u"name"].toString(),
+            json[u"id"].toString() }) };
 }
 
 Room readRoom(const QJsonObject& json, RoomKind kind)
@@ -130,7 +135,8 @@ Message readMessage(const QJsonObject& json)
 {
     Message message;
     message.subtype = json[u"subtype"].toString();
-    message.kind = json[u"type"].toString(u"message"_s) == u"message"_s ? kindOf(message.subtype) : RecordKind::Other;
+    message.kind = json[u"type"].toString(u"message"_s) == u"message"_s ? kindOf(message.subtype)
+                                                                        : RecordKind::Other;
     message.ts = json[u"ts"].toString();
     message.time = readTime(message.ts);
     message.threadTs = json[u"thread_ts"].toString();
@@ -138,10 +144,12 @@ Message readMessage(const QJsonObject& json)
     message.deleted = message.subtype == u"tombstone"_s;
     if (message.userId.isEmpty() || message.subtype == u"bot_message"_s) {
         message.userId.clear();
-        message.botKey = firstOf({ json[u"bot_id"].toString(), json[u"username"].toString(), u"bot"_s });
+        message.botKey = firstOf(
+            { json[u"bot_id"].toString(), json[u"username"].toString(), u"bot"_s });
     }
-    message.authorName = firstOf({ json[u"username"].toString(), json[u"user_profile"].toObject()[u"real_name"].toString(),
-        json[u"bot_profile"].toObject()[u"name"].toString() });
+    message.authorName = firstOf(
+        { json[u"username"].toString(), json[u"user_profile"].toObject()[u"real_name"].toString(),
+            json[u"bot_profile"].toObject()[u"name"].toString() });
     message.text = json[u"text"].toString();
     if (message.subtype == u"me_message"_s && !message.text.isEmpty())
         message.text = u'_' + message.text + u'_';
@@ -151,7 +159,8 @@ Message readMessage(const QJsonObject& json)
         message.editedAt = readTime(edited[u"ts"].toString());
     for (const QJsonValueConstRef item : json[u"reactions"].toArray()) {
         const QJsonObject reaction = item.toObject();
-        message.reactions.append({ .name = reaction[u"name"].toString(), .userIds = readStrings(reaction[u"users"]) });
+        message.reactions.append(
+            { .name = reaction[u"name"].toString(), .userIds = readStrings(reaction[u"users"]) });
     }
     for (const QJsonValueConstRef item : json[u"files"].toArray())
         message.files.append(readFile(item.toObject()));

@@ -7,7 +7,8 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
-/// What a Slack export says, as values. Only what Hearth can hold is read; everything is optional there, so nothing is required here. Pure, any thread.
+/// What a Slack export says, as values. Only what Hearth can hold is read; everything is optional
+/// there, so nothing is required here. Pure, any thread.
 namespace hearth::server::slack {
 
 struct User {

@@ -10,10 +10,7 @@ LocalClient::LocalClient(std::unique_ptr<protocol::Link> link)
 {
 }
 
-LocalClient::~LocalClient()
-{
-    m_link->close();
-}
+LocalClient::~LocalClient() { m_link->close(); }
 
 Future<void> LocalClient::open()
 {
@@ -23,7 +20,8 @@ Future<void> LocalClient::open()
                 const protocol::ClientHello hello { .versions = { protocol::protocolVersion },
                     .client = u"hearthd/"_s + QStringLiteral(HEARTH_VERSION),
                     .accessToken = {} };
-                m_link->send(toJson(protocol::ClientEnvelope { .hello = hello, .request = {}, .ping = {} }));
+                m_link->send(
+                    toJson(protocol::ClientEnvelope { .hello = hello, .request = {}, .ping = {} }));
             },
         .received = [this](const QByteArray& text) { received(text); },
         .closed = [this](const Error& error) { closed(error); },
@@ -39,7 +37,9 @@ Future<RawJson> LocalClient::perform(
         object.insert(u"workspaceId"_s, workspace->toString());
     const Promise<RawJson> promise;
     m_waiting.insert(++m_lastId, promise);
-    const protocol::Request request { .id = m_lastId, .op = operation, .args = object, .key = {}, .order = {} };
+    const protocol::Request request {
+        .id = m_lastId, .op = operation, .args = object, .key = {}, .order = {}
+    };
     m_link->send(toJson(protocol::ClientEnvelope { .hello = {}, .request = request, .ping = {} }));
     return promise.future();
 }

@@ -13,7 +13,8 @@
 
 namespace hearth::server {
 
-/// Typed calls over a link of this process, for commands that work on a data directory without a window. Belongs to the thread of its link.
+/// Typed calls over a link of this process, for commands that work on a data directory without a
+/// window. Belongs to the thread of its link.
 class LocalClient : public QObject {
     Q_OBJECT
 
@@ -23,10 +24,11 @@ public:
 
     /// Connects and says hello. Once, before the first call.
     Future<void> open();
-    /// Answers `Unavailable` when the link closes first. `workspace` goes with operations of `Scope::Workspace`.
+    /// Answers `Unavailable` when the link closes first. `workspace` goes with operations of
+    /// `Scope::Workspace`.
     template <typename Args, typename Reply>
-    Future<Reply> call(
-        const protocol::Operation<Args, Reply>& operation, const Args& args, std::optional<WorkspaceId> workspace = {})
+    Future<Reply> call(const protocol::Operation<Args, Reply>& operation, const Args& args,
+        std::optional<WorkspaceId> workspace = {})
     {
         return perform(QString::fromLatin1(operation.name), toJson(args), workspace)
             .then([](const Result<RawJson>& json) -> Result<Reply> {
@@ -37,7 +39,8 @@ public:
     }
 
 private:
-    Future<RawJson> perform(const QString& operation, const QByteArray& args, std::optional<WorkspaceId> workspace);
+    Future<RawJson> perform(
+        const QString& operation, const QByteArray& args, std::optional<WorkspaceId> workspace);
     void received(const QByteArray& text);
     void closed(const Error& error);
 

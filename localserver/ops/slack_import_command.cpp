@@ -24,7 +24,8 @@ Future<void> pause(std::chrono::milliseconds duration)
 
 } // namespace
 
-SlackImportCommand::SlackImportCommand(Server& server, const Clock& clock, Random& random, Progress progress)
+SlackImportCommand::SlackImportCommand(
+    Server& server, const Clock& clock, Random& random, Progress progress)
     : m_clock(clock)
     , m_random(random)
     , m_progress(std::move(progress))
@@ -41,7 +42,8 @@ Task<Result<SlackImportOutcome>> SlackImportCommand::run(Order order)
     Result<WorkspaceId> workspace = co_await findWorkspace(order.workspaceName);
     if (!workspace)
         co_return forward(std::move(workspace));
-    Result<protocol::ImportReport> report = co_await import(*workspace, QFileInfo(order.file).absoluteFilePath());
+    Result<protocol::ImportReport> report = co_await import(
+        *workspace, QFileInfo(order.file).absoluteFilePath());
     if (!report)
         co_return forward(std::move(report));
     co_return SlackImportOutcome {
@@ -51,12 +53,17 @@ Task<Result<SlackImportOutcome>> SlackImportCommand::run(Order order)
 
 Task<Result<void>> SlackImportCommand::signIn(QString ownerName)
 {
-    Result<protocol::Session> session = co_await await(m_client.call(protocol::authLocal, protocol::LocalSignIn {}));
+    Result<protocol::Session> session = co_await await(
+        m_client.call(protocol::authLocal, protocol::LocalSignIn {}));
     const bool ownerless = !session && session.error().code == ErrorCode::NotFound;
     if (ownerless) {
         session = co_await await(m_client.call(protocol::authSignUp,
-            protocol::SignUp {
-                .displayName = ownerName, .email = {}, .password = {}, .setupCode = {}, .code = {}, .deviceName = {} }));
+            protocol::SignUp { .displayName = ownerName,
+                .email = {},
+                .password = {},
+                .setupCode = {},
+                .code = {},
+                .deviceName = {} }));
     }
     if (!session)
         co_return forward(std::move(session));
@@ -74,16 +81,20 @@ Task<Result<void>> SlackImportCommand::signIn(QString ownerName)
 
 Task<Result<WorkspaceId>> SlackImportCommand::findWorkspace(QString name)
 {
-    Result<protocol::WorkspaceList> list = co_await await(m_client.call(protocol::workspaceList, protocol::Nothing {}));
+    Result<protocol::WorkspaceList> list = co_await await(
+        m_client.call(protocol::workspaceList, protocol::Nothing {}));
     if (!list)
         co_return forward(std::move(list));
     for (const protocol::WorkspaceSummary& workspace : list->workspaces) {
         if (nameKey(workspace.name) == nameKey(name))
             co_return workspace.id;
     }
-    Result<protocol::WorkspaceSummary> made = co_await await(m_client.call(protocol::workspaceCreate,
-        protocol::WorkspaceCreate {
-            .id = WorkspaceId::generate(m_clock, m_random), .name = name, .icon = {}, .displayName = m_displayName }));
+    Result<protocol::WorkspaceSummary> made = co_await await(
+        m_client.call(protocol::workspaceCreate,
+            protocol::WorkspaceCreate { .id = WorkspaceId::generate(m_clock, m_random),
+                .name = name,
+                .icon = {},
+                .displayName = m_displayName }));
     if (!made)
         co_return forward(std::move(made));
     co_return made->id;

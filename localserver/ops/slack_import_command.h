@@ -13,11 +13,13 @@ namespace hearth::server {
 struct SlackImportOutcome {
     WorkspaceId workspaceId;
     protocol::ImportReport report;
-    std::optional<QString> recoveryCode; ///< only when nobody owned the server: signs its new owner in for the first time
+    std::optional<QString> recoveryCode; ///< only when nobody owned the server: signs its new owner
+                                         ///< in for the first time
 };
 
-/// Imports a Slack export into a workspace of a data directory: as the server's owner, who is made when there is none, into the workspace of the
-/// given name, which is made when there is none. Belongs to one thread with an event loop.
+/// Imports a Slack export into a workspace of a data directory: as the server's owner, who is made
+/// when there is none, into the workspace of the given name, which is made when there is none.
+/// Belongs to one thread with an event loop.
 class SlackImportCommand {
 public:
     struct Order {
@@ -27,12 +29,14 @@ public:
     };
     using Progress = std::function<void(const protocol::ImportReport&)>;
 
-    /// Server, clock and randomness outlive the command; `progress` is called several times a second while the import runs.
+    /// Server, clock and randomness outlive the command; `progress` is called several times a
+    /// second while the import runs.
     SlackImportCommand(Server& server, const Clock& clock, Random& random, Progress progress);
 
     /// Once. The command must outlive the task.
     Task<Result<SlackImportOutcome>> run(Order order);
-    /// Ends the import after what it is writing now; `run` then answers with a report that says `cancelled`.
+    /// Ends the import after what it is writing now; `run` then answers with a report that says
+    /// `cancelled`.
     void cancel() { m_cancelled = true; }
 
 private:
@@ -54,6 +58,6 @@ private:
 template <>
 struct hearth::Descriptor<hearth::server::SlackImportOutcome> {
     using T = hearth::server::SlackImportOutcome;
-    static constexpr std::tuple fields { field("workspaceId", &T::workspaceId), field("report", &T::report),
-        field("recoveryCode", &T::recoveryCode) };
+    static constexpr std::tuple fields { field("workspaceId", &T::workspaceId),
+        field("report", &T::report), field("recoveryCode", &T::recoveryCode) };
 };

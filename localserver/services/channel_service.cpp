@@ -12,29 +12,38 @@ namespace {
 
 Result<Room> present(const WorkspaceAccess& access, RoomId id)
 {
-    return accessChannel(access, id, u"id"_s).transform([](const RoomAccess& found) { return found.room(); });
+    return accessChannel(access, id, u"id"_s).transform([](const RoomAccess& found) {
+        return found.room();
+    });
 }
 
 Result<qint64> record(const WriteContext& context, EventType type, const Room& room)
 {
-    return context.work.record(
-        { .type = type, .entity = room.id.uuid, .room = room.id, .reader = {}, .actor = context.member().id, .emoji = {} });
+    return context.work.record({ .type = type,
+        .entity = room.id.uuid,
+        .room = room.id,
+        .reader = {},
+        .actor = context.member().id,
+        .emoji = {} });
 }
 
 Result<void> checkNameFree(const WriteContext& context, const QString& name, RoomId except)
 {
-    HEARTH_TRY(const std::optional<RoomId> taken, context.store().rooms().findByName(nameKey(name)));
+    HEARTH_TRY(
+        const std::optional<RoomId> taken, context.store().rooms().findByName(nameKey(name)));
     if (taken && *taken != except)
         return fail(ErrorCode::Conflict, u"another channel has this name"_s, u"name"_s);
     return {};
 }
 
-/// A second arrival of the same creation is none; anything else under a known id is refused, whether the caller may see that room or not.
+/// A second arrival of the same creation is none; anything else under a known id is refused,
+/// whether the caller may see that room or not.
 Result<Room> known(const WriteContext& context, const Room& room, const Room& wanted)
 {
-    const bool same = room.createdBy == context.member().id && room.kind == wanted.kind && room.name == wanted.name
-        && room.topic == wanted.topic && room.purpose == wanted.purpose;
-    return same ? Result<Room>(room) : fail(ErrorCode::Conflict, u"a channel with this id exists"_s, u"id"_s);
+    const bool same = room.createdBy == context.member().id && room.kind == wanted.kind
+        && room.name == wanted.name && room.topic == wanted.topic && room.purpose == wanted.purpose;
+    return same ? Result<Room>(room)
+                : fail(ErrorCode::Conflict, u"a channel with this id exists"_s, u"id"_s);
 }
 
 Result<Room> create(const WriteContext& context, const protocol::ChannelCreate& args)
@@ -84,7 +93,8 @@ Result<Room> save(const WriteContext& context, const Room& before, Room room)
     return room;
 }
 
-Result<Room> setArchived(const WriteContext& context, Room room, bool archived, const QString& field)
+Result<Room> setArchived(
+    const WriteContext& context, Room room, bool archived, const QString& field)
 {
     if (archived) {
         HEARTH_CHECK(checkMayEnd(context, room, field));
@@ -122,8 +132,10 @@ Result<Room> archive(const WriteContext& context, const protocol::ById& args)
     return save(context, access.room(), std::move(room));
 }
 
-/// The room is gone when its deletion is told, so nobody can be asked then whether they may see it: whom it concerns is written down here.
-Result<void> recordRemoval(const WriteContext& context, const Room& room, const QList<MemberId>& participants)
+/// The room is gone when its deletion is told, so nobody can be asked then whether they may see it:
+/// whom it concerns is written down here.
+Result<void> recordRemoval(
+    const WriteContext& context, const Room& room, const QList<MemberId>& participants)
 {
     EventDraft draft { .type = EventType::ChannelDeleted,
         .entity = room.id.uuid,
@@ -173,20 +185,26 @@ Result<protocol::RoomList> list(const ReadContext& context, const protocol::Noth
 
 void offerChannels(Dispatcher& dispatcher)
 {
-    dispatcher.onWrite(
-        protocol::channelCreate, create, [](const WriteContext& context, const protocol::ChannelCreate& args) {
+    dispatcher.onWrite(protocol::channelCreate, create,
+        [](const WriteContext& context, const protocol::ChannelCreate& args) {
             return present(context.access, args.id);
         });
-    dispatcher.onWrite(
-        protocol::channelUpdate, update, [](const WriteContext& context, const protocol::ChannelUpdate& args) {
+    dispatcher.onWrite(protocol::channelUpdate, update,
+        [](const WriteContext& context, const protocol::ChannelUpdate& args) {
             return present(context.access, args.id);
         });
     dispatcher.onWrite(protocol::channelArchive, archive,
-        [](const WriteContext& context, const protocol::ById& args) { return present(context.access, args.id); });
+        [](const WriteContext& context, const protocol::ById& args) {
+            return present(context.access, args.id);
+        });
     dispatcher.onWrite(protocol::channelRemove, remove,
-        [](const WriteContext&, const protocol::ById&) -> Result<protocol::Nothing> { return protocol::Nothing {}; });
-    dispatcher.onRead(protocol::channelGetById,
-        [](const ReadContext& context, const protocol::ById& args) { return present(context.access, args.id); });
+        [](const WriteContext&, const protocol::ById&) -> Result<protocol::Nothing> {
+            return protocol::Nothing {};
+        });
+    dispatcher.onRead(
+        protocol::channelGetById, [](const ReadContext& context, const protocol::ById& args) {
+            return present(context.access, args.id);
+        });
     dispatcher.onRead(protocol::channelList, list<true>);
 }
 

@@ -20,7 +20,8 @@ QByteArray payloadHash(const protocol::Request& request)
 }
 
 /// Whether the key was accepted before.
-Result<bool> isRepetition(WorkspaceStore& store, UserId user, const QString& key, const QByteArray& hash)
+Result<bool> isRepetition(
+    WorkspaceStore& store, UserId user, const QString& key, const QByteArray& hash)
 {
     HEARTH_TRY(const std::optional<QByteArray> known, store.receipts().payloadOf(user, key));
     if (known && *known != hash)
@@ -32,8 +33,8 @@ Result<void> checkOrder(WorkspaceStore& store, UserId user, const protocol::Send
 {
     HEARTH_TRY(const qint64 last, store.receipts().lastCounter(user, order.device, order.room));
     if (order.counter <= last)
-        return fail(
-            ErrorCode::OutOfOrder, u"a later operation of this device was accepted already"_s, u"order.counter"_s);
+        return fail(ErrorCode::OutOfOrder,
+            u"a later operation of this device was accepted already"_s, u"order.counter"_s);
     return {};
 }
 
@@ -50,8 +51,8 @@ Result<WorkspaceId> workspaceOf(const EndpointCall& call)
     return id;
 }
 
-Dispatcher::Dispatcher(
-    WorkspaceLanes& lanes, WorkspaceReaders& readers, std::function<Future<void>(WorkspaceId)> refreshDirectory)
+Dispatcher::Dispatcher(WorkspaceLanes& lanes, WorkspaceReaders& readers,
+    std::function<Future<void>(WorkspaceId)> refreshDirectory)
     : m_lanes(lanes)
     , m_readers(readers)
     , m_refreshDirectory(std::move(refreshDirectory))
@@ -74,8 +75,8 @@ Future<EndpointReply> Dispatcher::dispatch(EndpointCall call) const
 {
     const auto handler = m_handlers.constFind(call.request.op);
     if (handler == m_handlers.constEnd())
-        return ready<EndpointReply>(
-            fail(ErrorCode::Unsupported, u"this server does not offer %1 yet"_s.arg(call.request.op), u"op"_s));
+        return ready<EndpointReply>(fail(ErrorCode::Unsupported,
+            u"this server does not offer %1 yet"_s.arg(call.request.op), u"op"_s));
     return (*handler)(std::make_shared<EndpointCall>(std::move(call)));
 }
 
@@ -106,18 +107,21 @@ QStringList Dispatcher::features() const
     return entities;
 }
 
-Future<EndpointReply> Dispatcher::read(
-    std::shared_ptr<EndpointCall> call, std::function<Result<QByteArray>(const ReadContext&)> handler) const
+Future<EndpointReply> Dispatcher::read(std::shared_ptr<EndpointCall> call,
+    std::function<Result<QByteArray>(const ReadContext&)> handler) const
 {
     const Result<WorkspaceId> workspace = workspaceOf(*call);
     if (!workspace)
         return ready<EndpointReply>(std::unexpected(workspace.error()));
-    return m_readers.read(*workspace, [call, handler](WorkspaceStore& store) -> Result<EndpointReply> {
-        HEARTH_TRY(const WorkspaceAccess access, accessWorkspace(store, call->caller.identity->user));
-        EndpointReply reply;
-        HEARTH_TRY(reply.json, handler({ .access = access, .call = *call, .afterwards = reply.afterwards }));
-        return reply;
-    });
+    return m_readers.read(
+        *workspace, [call, handler](WorkspaceStore& store) -> Result<EndpointReply> {
+            HEARTH_TRY(
+                const WorkspaceAccess access, accessWorkspace(store, call->caller.identity->user));
+            EndpointReply reply;
+            HEARTH_TRY(reply.json,
+                handler({ .access = access, .call = *call, .afterwards = reply.afterwards }));
+            return reply;
+        });
 }
 
 Future<EndpointReply> Dispatcher::write(
@@ -126,7 +130,8 @@ Future<EndpointReply> Dispatcher::write(
     const Result<WorkspaceId> workspace = workspaceOf(*call);
     if (!workspace)
         return ready<EndpointReply>(std::unexpected(workspace.error()));
-    const auto run = [call, handler = std::move(handler)](WorkspaceTransaction& work) -> Result<EndpointReply> {
+    const auto run = [call, handler = std::move(handler)](
+                         WorkspaceTransaction& work) -> Result<EndpointReply> {
         const UserId user = call->caller.identity->user;
         const protocol::Request& request = call->request;
         ReceiptStore& receipts = work.store().receipts();
@@ -154,9 +159,10 @@ Future<EndpointReply> Dispatcher::write(
     Future<EndpointReply> written = m_lanes.submit(*workspace, run);
     if (directory == Directory::Unaffected)
         return written;
-    return chain(written, [refresh = m_refreshDirectory, id = *workspace](const EndpointReply& reply) {
-        return chain(refresh(id), [reply]() -> Result<EndpointReply> { return reply; });
-    });
+    return chain(
+        written, [refresh = m_refreshDirectory, id = *workspace](const EndpointReply& reply) {
+            return chain(refresh(id), [reply]() -> Result<EndpointReply> { return reply; });
+        });
 }
 
 } // namespace hearth::server

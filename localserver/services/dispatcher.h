@@ -29,78 +29,95 @@ struct WriteContext {
     [[nodiscard]] const Member& member() const { return access.member(); }
 };
 
-/// Whether what the server's own file knows of the workspace (name, code, who is in it) must be copied anew after the commit.
+/// Whether what the server's own file knows of the workspace (name, code, who is in it) must be
+/// copied anew after the commit.
 enum class Directory { Unaffected, Changed };
 
-/// From the name of an operation to its handler. Handlers are registered with a row of the table, so the compiler checks argument and result
-/// types; what is registered is also what the server says it offers. Registration comes before the first call; after that any thread.
+/// From the name of an operation to its handler. Handlers are registered with a row of the table,
+/// so the compiler checks argument and result types; what is registered is also what the server
+/// says it offers. Registration comes before the first call; after that any thread.
 class Dispatcher {
 public:
-    /// The lanes and readers outlive the dispatcher. `refreshDirectory` copies what the server's own file knows of a workspace.
-    Dispatcher(
-        WorkspaceLanes& lanes, WorkspaceReaders& readers, std::function<Future<void>(WorkspaceId)> refreshDirectory);
+    /// The lanes and readers outlive the dispatcher. `refreshDirectory` copies what the server's
+    /// own file knows of a workspace.
+    Dispatcher(WorkspaceLanes& lanes, WorkspaceReaders& readers,
+        std::function<Future<void>(WorkspaceId)> refreshDirectory);
 
-    /// Any operation: `handler(const Args&, const EndpointCall&)` answers with a Result<Reply> or a Future<Reply>, from wherever it likes. It
-    /// is called on the caller's thread and does not wait. For workspace scope `workspaceOf(call)` tells which; access is the handler's matter.
+    /// Any operation: `handler(const Args&, const EndpointCall&)` answers with a Result<Reply> or a
+    /// Future<Reply>, from wherever it likes. It is called on the caller's thread and does not
+    /// wait. For workspace scope `workspaceOf(call)` tells which; access is the handler's matter.
     template <typename Args, typename Reply, typename Handler>
     void on(const protocol::Operation<Args, Reply>& operation, Handler handler)
     {
-        add(operation.name, [handler = std::move(handler)](std::shared_ptr<EndpointCall> call) -> Future<EndpointReply> {
-            const Result<Args> args = fromJson<Args>(call->request.args);
-            if (!args)
-                return ready<EndpointReply>(std::unexpected(args.error()));
-            using Returned = std::invoke_result_t<Handler, const Args&, const EndpointCall&>;
-            if constexpr (isFuture<Returned>) {
-                static_assert(
-                    std::is_same_v<Returned, Future<Reply>>, "the handler answers with the operation's result");
-                return chain(
-                    handler(*args, *call), [](const Reply& reply) -> Result<EndpointReply> { return replyOf(reply); });
-            } else {
-                static_assert(
-                    std::is_same_v<Returned, Result<Reply>>, "the handler answers with the operation's result");
-                return ready(handler(*args, *call).transform(replyOf<Reply>));
-            }
-        });
+        add(operation.name,
+            [handler = std::move(handler)](
+                std::shared_ptr<EndpointCall> call) -> Future<EndpointReply> {
+                const Result<Args> args = fromJson<Args>(call->request.args);
+                if (!args)
+                    return ready<EndpointReply>(std::unexpected(args.error()));
+                using Returned = std::invoke_result_t<Handler, const Args&, const EndpointCall&>;
+                if constexpr (isFuture<Returned>) {
+                    static_assert(std::is_same_v<Returned, Future<Reply>>,
+                        "the handler answers with the operation's result");
+                    return chain(handler(*args, *call),
+                        [](const Reply& reply) -> Result<EndpointReply> { return replyOf(reply); });
+                } else {
+                    static_assert(std::is_same_v<Returned, Result<Reply>>,
+                        "the handler answers with the operation's result");
+                    return ready(handler(*args, *call).transform(replyOf<Reply>));
+                }
+            });
     }
 
-    /// Operations that read a workspace: `handler(const ReadContext&, const Args&)` answers with a Result<Reply>, on a reader's thread.
+    /// Operations that read a workspace: `handler(const ReadContext&, const Args&)` answers with a
+    /// Result<Reply>, on a reader's thread.
     template <typename Args, typename Reply, typename Handler>
     void onRead(const protocol::Operation<Args, Reply>& operation, Handler handler)
     {
-        static_assert(std::is_same_v<std::invoke_result_t<Handler, const ReadContext&, const Args&>, Result<Reply>>,
+        static_assert(std::is_same_v<std::invoke_result_t<Handler, const ReadContext&, const Args&>,
+                          Result<Reply>>,
             "the handler takes the operation's arguments and answers with its result");
         add(operation.name,
-            [this, handler = std::move(handler)](std::shared_ptr<EndpointCall> call) -> Future<EndpointReply> {
+            [this, handler = std::move(handler)](
+                std::shared_ptr<EndpointCall> call) -> Future<EndpointReply> {
                 Result<Args> args = fromJson<Args>(call->request.args);
                 if (!args)
                     return ready<EndpointReply>(std::unexpected(args.error()));
                 return read(std::move(call),
-                    [handler, args = std::move(*args)](const ReadContext& context) -> Result<QByteArray> {
+                    [handler, args = std::move(*args)](
+                        const ReadContext& context) -> Result<QByteArray> {
                         return handler(context, args).transform(toJson<Reply>);
                     });
             });
     }
 
-    /// Operations that change a workspace. `handler(const WriteContext&, const Args&)` runs on the workspace's lane inside a savepoint and answers
-    /// with a Result<Reply>; `repeat`, with the same signature, answers a repetition of what was done already with the present state.
+    /// Operations that change a workspace. `handler(const WriteContext&, const Args&)` runs on the
+    /// workspace's lane inside a savepoint and answers with a Result<Reply>; `repeat`, with the
+    /// same signature, answers a repetition of what was done already with the present state.
     template <typename Args, typename Reply, typename Handler, typename Repeat>
     void onWrite(const protocol::Operation<Args, Reply>& operation, Handler handler, Repeat repeat,
         Directory directory = Directory::Unaffected)
     {
-        static_assert(std::is_same_v<std::invoke_result_t<Handler, const WriteContext&, const Args&>, Result<Reply>>
-                && std::is_same_v<std::invoke_result_t<Repeat, const WriteContext&, const Args&>, Result<Reply>>,
+        static_assert(
+            std::is_same_v<std::invoke_result_t<Handler, const WriteContext&, const Args&>,
+                Result<Reply>>
+                && std::is_same_v<std::invoke_result_t<Repeat, const WriteContext&, const Args&>,
+                    Result<Reply>>,
             "the handlers take the operation's arguments and answer with its result");
         add(operation.name,
-            [this, handler, repeat, directory](std::shared_ptr<EndpointCall> call) -> Future<EndpointReply> {
+            [this, handler, repeat, directory](
+                std::shared_ptr<EndpointCall> call) -> Future<EndpointReply> {
                 Result<Args> args = fromJson<Args>(call->request.args);
                 if (!args)
                     return ready<EndpointReply>(std::unexpected(args.error()));
                 auto shared = std::make_shared<const Args>(std::move(*args));
                 return write(std::move(call),
-                    { .perform = [handler, shared](const WriteContext& context) -> Result<QByteArray> {
+                    { .perform = [handler, shared](
+                                     const WriteContext& context) -> Result<QByteArray> {
                          return handler(context, *shared).transform(toJson<Reply>);
                      },
-                        .repeat = [repeat, shared](const WriteContext& context) -> Result<QByteArray> {
+                        .repeat = [repeat, shared](
+                                      const WriteContext& context) -> Result<QByteArray> {
                             return repeat(context, *shared).transform(toJson<Reply>);
                         } },
                     directory);
@@ -113,7 +130,8 @@ public:
 
     /// Runs an operation whose caller may call it. `Unsupported` when nobody handles it.
     Future<EndpointReply> dispatch(EndpointCall call) const;
-    /// Entity names whose operations are offered: handled, and not by reading alone where the table has mutations.
+    /// Entity names whose operations are offered: handled, and not by reading alone where the table
+    /// has mutations.
     [[nodiscard]] QStringList features() const;
 
 private:
@@ -129,9 +147,10 @@ private:
     }
 
     void add(const char* name, Handler handler);
-    Future<EndpointReply> read(
-        std::shared_ptr<EndpointCall> call, std::function<Result<QByteArray>(const ReadContext&)> handler) const;
-    Future<EndpointReply> write(std::shared_ptr<EndpointCall> call, WriteHandler handler, Directory directory) const;
+    Future<EndpointReply> read(std::shared_ptr<EndpointCall> call,
+        std::function<Result<QByteArray>(const ReadContext&)> handler) const;
+    Future<EndpointReply> write(
+        std::shared_ptr<EndpointCall> call, WriteHandler handler, Directory directory) const;
 
     WorkspaceLanes& m_lanes;
     WorkspaceReaders& m_readers;
@@ -139,7 +158,8 @@ private:
     QHash<QString, Handler> m_handlers;
 };
 
-/// The workspace that an operation of workspace scope names. `InvalidArgument` (field `workspaceId`).
+/// The workspace that an operation of workspace scope names. `InvalidArgument` (field
+/// `workspaceId`).
 Result<WorkspaceId> workspaceOf(const EndpointCall& call);
 
 } // namespace hearth::server

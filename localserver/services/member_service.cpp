@@ -8,7 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Members are known to everybody in the workspace, those who left too: they are the authors of what they wrote.
+/// Members are known to everybody in the workspace, those who left too: they are the authors of
+/// what they wrote.
 Result<Member> find(WorkspaceStore& store, MemberId id)
 {
     HEARTH_TRY(std::optional<Member> member, store.members().find(id));
@@ -21,8 +22,12 @@ Result<Member> save(const WriteContext& context, EventType type, Member member)
 {
     ++member.revision;
     HEARTH_CHECK(context.store().members().update(member));
-    HEARTH_CHECK(context.work.record(
-        { .type = type, .entity = member.id.uuid, .room = {}, .reader = {}, .actor = context.member().id, .emoji = {} }));
+    HEARTH_CHECK(context.work.record({ .type = type,
+        .entity = member.id.uuid,
+        .room = {},
+        .reader = {},
+        .actor = context.member().id,
+        .emoji = {} }));
     return member;
 }
 
@@ -31,7 +36,8 @@ Result<Member> updateRole(const WriteContext& context, const protocol::MemberUpd
     HEARTH_TRY(Member member, find(context.store(), args.id));
     HEARTH_CHECK(context.access.require(Permission::ManageMembers));
     if (!mayChangeRole(context.member().role, member.role, args.role))
-        return fail(ErrorCode::Forbidden, u"the owner's role passes by transfer alone"_s, u"role"_s);
+        return fail(
+            ErrorCode::Forbidden, u"the owner's role passes by transfer alone"_s, u"role"_s);
     if (member.state != MemberState::Active)
         return fail(ErrorCode::Conflict, u"this person is not an active member"_s, u"id"_s);
     if (member.role == args.role)
@@ -93,12 +99,18 @@ void offerMembers(Dispatcher& dispatcher)
         });
     dispatcher.onWrite(
         protocol::memberRemove, remove,
-        [](const WriteContext& context, const protocol::MemberById& args) { return find(context.store(), args.id); },
+        [](const WriteContext& context, const protocol::MemberById& args) {
+            return find(context.store(), args.id);
+        },
         Directory::Changed);
-    dispatcher.onRead(protocol::memberGetById,
-        [](const ReadContext& context, const protocol::MemberById& args) { return find(context.store(), args.id); });
+    dispatcher.onRead(
+        protocol::memberGetById, [](const ReadContext& context, const protocol::MemberById& args) {
+            return find(context.store(), args.id);
+        });
     dispatcher.onRead(protocol::memberGetCurrent,
-        [](const ReadContext& context, const protocol::Nothing&) -> Result<Member> { return context.access.member(); });
+        [](const ReadContext& context, const protocol::Nothing&) -> Result<Member> {
+            return context.access.member();
+        });
     dispatcher.onRead(protocol::memberList, list);
 }
 

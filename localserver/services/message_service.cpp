@@ -44,7 +44,8 @@ Result<Message> threadStart(const WriteContext& context, RoomId room, MessageId 
     if (parent.message().roomId != room)
         return fail(ErrorCode::NotFound, u"no such message in this room"_s, field);
     if (parent.message().parentId)
-        return fail(ErrorCode::InvalidArgument, u"parentId must be the message that started the thread"_s, field);
+        return fail(ErrorCode::InvalidArgument,
+            u"parentId must be the message that started the thread"_s, field);
     if (parent.message().deletedAt)
         return fail(ErrorCode::Conflict, u"the message was deleted"_s, field);
     return parent.message();
@@ -59,11 +60,13 @@ Result<void> countReply(const WriteContext& context, Message parent, const Messa
 }
 
 /// A second arrival of the same message is none; anything else under a known id is refused.
-Result<Message> known(const WriteContext& context, const Message& message, const protocol::MessageCreate& args)
+Result<Message> known(
+    const WriteContext& context, const Message& message, const protocol::MessageCreate& args)
 {
     const bool same = message.authorId == context.member().id && message.roomId == args.roomId
         && message.parentId == args.parentId && message.body == args.body;
-    return same ? Result<Message>(message) : fail(ErrorCode::Conflict, u"a message with this id exists"_s, u"id"_s);
+    return same ? Result<Message>(message)
+                : fail(ErrorCode::Conflict, u"a message with this id exists"_s, u"id"_s);
 }
 
 Result<Message> create(const WriteContext& context, const protocol::MessageCreate& args)
@@ -124,7 +127,8 @@ Result<void> uncountReply(const WriteContext& context, MessageId parentId)
     return parent ? record(context, EventType::MessageUpdated, *parent) : Result<void> {};
 }
 
-/// What was said is gone from the file; that something was stays, so that threads and replies keep their place.
+/// What was said is gone from the file; that something was stays, so that threads and replies keep
+/// their place.
 Result<Message> remove(const WriteContext& context, const protocol::MessageById& args)
 {
     HEARTH_TRY(const MessageAccess access, accessMessage(context.access, args.id, u"id"_s));
@@ -149,16 +153,21 @@ Result<Message> remove(const WriteContext& context, const protocol::MessageById&
 
 Result<Message> present(const WorkspaceAccess& access, MessageId id)
 {
-    return accessMessage(access, id, u"id"_s).transform([](const MessageAccess& found) { return found.message(); });
+    return accessMessage(access, id, u"id"_s).transform([](const MessageAccess& found) {
+        return found.message();
+    });
 }
 
-Result<protocol::MessagePage> list(const ReadContext& context, const protocol::MessageListArgs& args)
+Result<protocol::MessagePage> list(
+    const ReadContext& context, const protocol::MessageListArgs& args)
 {
     HEARTH_CHECK(accessRoom(context.access, args.roomId, u"roomId"_s));
     if (args.limit < 1 || args.limit > maxPage)
-        return fail(ErrorCode::InvalidArgument, u"limit must be 1 to %1"_s.arg(maxPage), u"limit"_s);
+        return fail(
+            ErrorCode::InvalidArgument, u"limit must be 1 to %1"_s.arg(maxPage), u"limit"_s);
     if (args.parentId) {
-        HEARTH_TRY(const MessageAccess parent, accessMessage(context.access, *args.parentId, u"parentId"_s));
+        HEARTH_TRY(const MessageAccess parent,
+            accessMessage(context.access, *args.parentId, u"parentId"_s));
         if (parent.message().roomId != args.roomId)
             return fail(ErrorCode::NotFound, u"no such message in this room"_s, u"parentId"_s);
     }
@@ -169,18 +178,22 @@ Result<protocol::MessagePage> list(const ReadContext& context, const protocol::M
 
 void offerMessages(Dispatcher& dispatcher)
 {
-    dispatcher.onWrite(
-        protocol::messageCreate, create, [](const WriteContext& context, const protocol::MessageCreate& args) {
+    dispatcher.onWrite(protocol::messageCreate, create,
+        [](const WriteContext& context, const protocol::MessageCreate& args) {
             return present(context.access, args.id);
         });
-    dispatcher.onWrite(
-        protocol::messageUpdate, update, [](const WriteContext& context, const protocol::MessageUpdate& args) {
+    dispatcher.onWrite(protocol::messageUpdate, update,
+        [](const WriteContext& context, const protocol::MessageUpdate& args) {
             return present(context.access, args.id);
         });
     dispatcher.onWrite(protocol::messageRemove, remove,
-        [](const WriteContext& context, const protocol::MessageById& args) { return present(context.access, args.id); });
+        [](const WriteContext& context, const protocol::MessageById& args) {
+            return present(context.access, args.id);
+        });
     dispatcher.onRead(protocol::messageGetById,
-        [](const ReadContext& context, const protocol::MessageById& args) { return present(context.access, args.id); });
+        [](const ReadContext& context, const protocol::MessageById& args) {
+            return present(context.access, args.id);
+        });
     dispatcher.onRead(protocol::messageList, list);
 }
 

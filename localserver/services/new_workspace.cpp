@@ -48,8 +48,9 @@ Result<Member> fill(WorkspaceTransaction& work, const protocol::WorkspaceCreate&
     HEARTH_TRY(workspace.name, cleanName(args.name, u"name"_s));
     workspace.icon = args.icon;
     workspace.createdAt = work.now();
-    HEARTH_CHECK(work.store().kernel().create(
-        { .epoch = Uuid::derive(work.random().bytes(32)), .joinCode = makeJoinCode(work.random()), .lastPosition = 0 },
+    HEARTH_CHECK(work.store().kernel().create({ .epoch = Uuid::derive(work.random().bytes(32)),
+                                                  .joinCode = makeJoinCode(work.random()),
+                                                  .lastPosition = 0 },
         workspace));
     Member member;
     member.id = work.newId<MemberId>();
@@ -80,13 +81,15 @@ Result<protocol::WorkspaceSummary> existing(
 
 protocol::WorkspaceSummary summaryOf(const Workspace& workspace, const Member& member)
 {
-    return {
-        .id = workspace.id, .name = workspace.name, .icon = workspace.icon, .memberId = member.id, .role = member.role
-    };
+    return { .id = workspace.id,
+        .name = workspace.name,
+        .icon = workspace.icon,
+        .memberId = member.id,
+        .role = member.role };
 }
 
-Result<protocol::WorkspaceSummary> createWorkspace(const WorkspaceFiles& files, const protocol::WorkspaceCreate& args,
-    UserId owner, const Clock& clock, Random& random)
+Result<protocol::WorkspaceSummary> createWorkspace(const WorkspaceFiles& files,
+    const protocol::WorkspaceCreate& args, UserId owner, const Clock& clock, Random& random)
 {
     if (files.exists(args.id))
         return existing(files, args, owner);

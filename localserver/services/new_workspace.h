@@ -7,14 +7,17 @@
 namespace hearth::server {
 
 /// The caller as a member of a workspace, as `workspace.list` shows it.
-[[nodiscard]] protocol::WorkspaceSummary summaryOf(const Workspace& workspace, const Member& member);
+[[nodiscard]] protocol::WorkspaceSummary summaryOf(
+    const Workspace& workspace, const Member& member);
 
-/// Makes the file of a workspace with its owner and `general`. When it is there already, made by the same person with the same name and icon,
-/// nothing changes; otherwise `Conflict` (field `id`). Lane thread, with the workspace closed.
-Result<protocol::WorkspaceSummary> createWorkspace(const WorkspaceFiles& files, const protocol::WorkspaceCreate& args,
-    UserId owner, const Clock& clock, Random& random);
+/// Makes the file of a workspace with its owner and `general`. When it is there already, made by
+/// the same person with the same name and icon, nothing changes; otherwise `Conflict` (field `id`).
+/// Lane thread, with the workspace closed.
+Result<protocol::WorkspaceSummary> createWorkspace(const WorkspaceFiles& files,
+    const protocol::WorkspaceCreate& args, UserId owner, const Clock& clock, Random& random);
 
-/// Lets somebody in who knows the join code; who is in already stays as they are. `NotFound` (field `code`).
+/// Lets somebody in who knows the join code; who is in already stays as they are. `NotFound` (field
+/// `code`).
 Result<protocol::WorkspaceSummary> joinWorkspace(
     WorkspaceTransaction& work, const protocol::WorkspaceJoin& args, UserId user);
 

@@ -16,8 +16,8 @@ Result<ReadMark> present(const WriteContext& context, const protocol::ReadAdvanc
     return context.store().readMarks().find(context.member().id, args.roomId);
 }
 
-/// Marks only move forward, so devices may report late and in any order; nor do they pass what has happened, or all that is to come would
-/// count as read.
+/// Marks only move forward, so devices may report late and in any order; nor do they pass what has
+/// happened, or all that is to come would count as read.
 Result<ReadMark> advance(const WriteContext& context, const protocol::ReadAdvance& args)
 {
     if (args.position < 0)

@@ -4,14 +4,16 @@
 #include "core/base/result.h"
 #include "core/domain/ids.h"
 
-/// What each entity offers, registered once at start. The handlers are pure logic over stores and what `access` hands out.
+/// What each entity offers, registered once at start. The handlers are pure logic over stores and
+/// what `access` hands out.
 namespace hearth::server {
 
 class Dispatcher;
 class EventHub;
 class WorkspaceLanes;
 
-void offerWorkspace(Dispatcher& dispatcher); ///< what happens inside one; see membership.h for the rest
+void offerWorkspace(
+    Dispatcher& dispatcher); ///< what happens inside one; see membership.h for the rest
 void offerChannels(Dispatcher& dispatcher);
 void offerConversations(Dispatcher& dispatcher);
 void offerMembers(Dispatcher& dispatcher);
@@ -22,7 +24,8 @@ void offerSync(Dispatcher& dispatcher, WorkspaceLanes& lanes, EventHub& hub);
 
 /// The channel that every workspace has; it cannot be archived or removed.
 [[nodiscard]] RoomId generalRoomId(WorkspaceId workspace);
-/// `InvalidArgument` for a name of nothing but white space, otherwise the name without it at its ends.
+/// `InvalidArgument` for a name of nothing but white space, otherwise the name without it at its
+/// ends.
 Result<QString> cleanName(const QString& name, const QString& field);
 /// `Stale` with `details.revision` unless the two are the same.
 Result<void> checkRevision(qint64 base, qint64 current);

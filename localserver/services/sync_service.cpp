@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A connection that follows the workspace and has pulled to the end goes live from there, once the answer is on its way.
+/// A connection that follows the workspace and has pulled to the end goes live from there, once the
+/// answer is on its way.
 void goLiveAfter(const ReadContext& context, const protocol::SyncBatch& batch,
     std::shared_ptr<Subscription> subscription, WorkspaceLanes& lanes, EventHub& hub)
 {
@@ -28,7 +29,8 @@ void goLiveAfter(const ReadContext& context, const protocol::SyncBatch& batch,
 Result<WorkspaceId> followable(const ReadContext& context)
 {
     if (!context.call.outlet)
-        return fail(ErrorCode::Unsupported, u"only a WebSocket can follow a workspace; use sync.pull"_s, u"op"_s);
+        return fail(ErrorCode::Unsupported,
+            u"only a WebSocket can follow a workspace; use sync.pull"_s, u"op"_s);
     return workspaceOf(context.call);
 }
 
@@ -37,18 +39,20 @@ Result<WorkspaceId> followable(const ReadContext& context)
 void offerSync(Dispatcher& dispatcher, WorkspaceLanes& lanes, EventHub& hub)
 {
     dispatcher.onRead(protocol::syncPull,
-        [&lanes, &hub](const ReadContext& context, const protocol::SyncPull& args) -> Result<protocol::SyncBatch> {
+        [&lanes, &hub](const ReadContext& context,
+            const protocol::SyncPull& args) -> Result<protocol::SyncBatch> {
             HEARTH_TRY(const WorkspaceId workspace, workspaceOf(context.call));
             HEARTH_TRY(protocol::SyncBatch batch, pull(context.access, args.cursor, args.limit));
             goLiveAfter(context, batch, hub.find(workspace, context.call.connection), lanes, hub);
             return batch;
         });
     dispatcher.onRead(protocol::eventsSubscribe,
-        [&lanes, &hub](const ReadContext& context, const protocol::EventsSubscribe& args) -> Result<protocol::SyncBatch> {
+        [&lanes, &hub](const ReadContext& context,
+            const protocol::EventsSubscribe& args) -> Result<protocol::SyncBatch> {
             HEARTH_TRY(const WorkspaceId workspace, followable(context));
             HEARTH_TRY(protocol::SyncBatch batch, pull(context.access, args.cursor, args.limit));
-            auto subscription = hub.subscribe(
-                workspace, context.call.connection, context.call.outlet, *context.call.caller.identity);
+            auto subscription = hub.subscribe(workspace, context.call.connection,
+                context.call.outlet, *context.call.caller.identity);
             goLiveAfter(context, batch, std::move(subscription), lanes, hub);
             return batch;
         });

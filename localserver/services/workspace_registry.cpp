@@ -22,66 +22,81 @@ WorkspaceRegistry::WorkspaceRegistry(const Parts& parts)
 
 void WorkspaceRegistry::offer(Dispatcher& dispatcher)
 {
-    dispatcher.on(protocol::workspaceCreate, [this](const protocol::WorkspaceCreate& args, const EndpointCall& call) {
-        return create(args, *call.caller.identity);
-    });
-    dispatcher.on(protocol::workspaceList, [this](const protocol::Nothing&, const EndpointCall& call) {
-        return m_parts.accounts.run([user = call.caller.identity->user](storage::Connection& server) {
-            return WorkspaceDirectory(server).membershipsOf(user).transform(
-                [](QList<protocol::WorkspaceSummary> list) { return protocol::WorkspaceList { std::move(list) }; });
+    dispatcher.on(protocol::workspaceCreate,
+        [this](const protocol::WorkspaceCreate& args, const EndpointCall& call) {
+            return create(args, *call.caller.identity);
         });
-    });
+    dispatcher.on(
+        protocol::workspaceList, [this](const protocol::Nothing&, const EndpointCall& call) {
+            return m_parts.accounts.run(
+                [user = call.caller.identity->user](storage::Connection& server) {
+                    return WorkspaceDirectory(server).membershipsOf(user).transform(
+                        [](QList<protocol::WorkspaceSummary> list) {
+                            return protocol::WorkspaceList { std::move(list) };
+                        });
+                });
+        });
     dispatcher.on(protocol::workspaceJoin,
-        [this](const protocol::WorkspaceJoin& args, const EndpointCall& call) { return join(args, call.caller); });
-    dispatcher.on(protocol::inviteGetByCode, [this](const protocol::InviteByCode& args, const EndpointCall& call) {
-        return preview(args.code, call.caller);
-    });
-    dispatcher.on(protocol::workspaceRemove, [this](const protocol::Nothing&, const EndpointCall& call) {
-        const Result<WorkspaceId> workspace = workspaceOf(call);
-        return workspace ? remove(*workspace, *call.caller.identity)
-                         : ready<protocol::Nothing>(std::unexpected(workspace.error()));
-    });
+        [this](const protocol::WorkspaceJoin& args, const EndpointCall& call) {
+            return join(args, call.caller);
+        });
+    dispatcher.on(protocol::inviteGetByCode,
+        [this](const protocol::InviteByCode& args, const EndpointCall& call) {
+            return preview(args.code, call.caller);
+        });
+    dispatcher.on(
+        protocol::workspaceRemove, [this](const protocol::Nothing&, const EndpointCall& call) {
+            const Result<WorkspaceId> workspace = workspaceOf(call);
+            return workspace ? remove(*workspace, *call.caller.identity)
+                             : ready<protocol::Nothing>(std::unexpected(workspace.error()));
+        });
 }
 
 Future<void> WorkspaceRegistry::copyToDirectory(WorkspaceId workspace)
 {
     // Read on the server's own lane: two copies cannot overtake each other.
-    return m_parts.accounts.run([workspace, files = &m_parts.files](storage::Connection& server) -> Result<void> {
-        WorkspaceDirectory directory(server);
-        const Result<WorkspaceDirectory::Entry> entry = files->readEntry(workspace);
-        if (entry)
-            return directory.replace(*entry);
-        return entry.error().code == ErrorCode::NotFound ? directory.remove(workspace) : std::unexpected(entry.error());
-    });
+    return m_parts.accounts.run(
+        [workspace, files = &m_parts.files](storage::Connection& server) -> Result<void> {
+            WorkspaceDirectory directory(server);
+            const Result<WorkspaceDirectory::Entry> entry = files->readEntry(workspace);
+            if (entry)
+                return directory.replace(*entry);
+            return entry.error().code == ErrorCode::NotFound ? directory.remove(workspace)
+                                                             : std::unexpected(entry.error());
+        });
 }
 
 Future<void> WorkspaceRegistry::refreshDirectory(WorkspaceId workspace)
 {
     Promise<void> promise;
     Future<void> answer = promise.future();
-    copyToDirectory(workspace).then(QtFuture::Launch::Sync, [this, promise, workspace](const Result<void>& copied) {
-        if (copied || copied.error().code != ErrorCode::Conflict)
-            return promise.resolve(copied);
-        const auto renew = [](WorkspaceTransaction& work) {
-            return work.store().kernel().setJoinCode(makeJoinCode(work.random()));
-        };
-        chain(m_parts.lanes.submit(workspace, renew), [this, workspace] {
-            return refreshDirectory(workspace);
-        }).then(QtFuture::Launch::Sync, [promise](const Result<void>& renewed) { promise.resolve(renewed); });
-    });
+    copyToDirectory(workspace).then(
+        QtFuture::Launch::Sync, [this, promise, workspace](const Result<void>& copied) {
+            if (copied || copied.error().code != ErrorCode::Conflict)
+                return promise.resolve(copied);
+            const auto renew = [](WorkspaceTransaction& work) {
+                return work.store().kernel().setJoinCode(makeJoinCode(work.random()));
+            };
+            chain(m_parts.lanes.submit(workspace, renew), [this, workspace] {
+                return refreshDirectory(workspace);
+            }).then(QtFuture::Launch::Sync, [promise](const Result<void>& renewed) {
+                promise.resolve(renewed);
+            });
+        });
     return answer;
 }
 
 Future<void> WorkspaceRegistry::rebuildDirectory()
 {
-    return m_parts.accounts.run([files = &m_parts.files](storage::Connection& server) -> Result<void> {
-        QList<WorkspaceDirectory::Entry> entries;
-        for (const WorkspaceId id : files->list()) {
-            HEARTH_TRY(WorkspaceDirectory::Entry entry, files->readEntry(id));
-            entries.append(std::move(entry));
-        }
-        return WorkspaceDirectory(server).rebuild(entries);
-    });
+    return m_parts.accounts.run(
+        [files = &m_parts.files](storage::Connection& server) -> Result<void> {
+            QList<WorkspaceDirectory::Entry> entries;
+            for (const WorkspaceId id : files->list()) {
+                HEARTH_TRY(WorkspaceDirectory::Entry entry, files->readEntry(id));
+                entries.append(std::move(entry));
+            }
+            return WorkspaceDirectory(server).rebuild(entries);
+        });
 }
 
 Future<WorkspaceId> WorkspaceRegistry::findByCode(const QString& code, const CallerContext& caller)
@@ -102,8 +117,8 @@ Future<WorkspaceId> WorkspaceRegistry::findByCode(const QString& code, const Cal
 Future<protocol::WorkspaceSummary> WorkspaceRegistry::create(
     const protocol::WorkspaceCreate& args, const Identity& caller)
 {
-    return chain(
-        m_parts.accounts.user(caller.user), [this, args](const User& user) -> Future<protocol::WorkspaceSummary> {
+    return chain(m_parts.accounts.user(caller.user),
+        [this, args](const User& user) -> Future<protocol::WorkspaceSummary> {
             if (!user.mayCreateWorkspaces && !user.ownsServer) {
                 return ready<protocol::WorkspaceSummary>(fail(ErrorCode::Forbidden,
                     u"the owner of this server has not given you the right to create workspaces"_s));
@@ -111,41 +126,48 @@ Future<protocol::WorkspaceSummary> WorkspaceRegistry::create(
             const auto make = [parts = m_parts, args, owner = user.id] {
                 return createWorkspace(parts.files, args, owner, parts.clock, parts.random);
             };
-            return chain(m_parts.lanes.runClosed(args.id, make), [this](const protocol::WorkspaceSummary& summary) {
-                return chain(refreshDirectory(summary.id),
-                    [summary]() -> Result<protocol::WorkspaceSummary> { return summary; });
-            });
+            return chain(m_parts.lanes.runClosed(args.id, make),
+                [this](const protocol::WorkspaceSummary& summary) {
+                    return chain(refreshDirectory(summary.id),
+                        [summary]() -> Result<protocol::WorkspaceSummary> { return summary; });
+                });
         });
 }
 
 Future<protocol::WorkspaceSummary> WorkspaceRegistry::join(
     const protocol::WorkspaceJoin& args, const CallerContext& caller)
 {
-    return chain(findByCode(args.code, caller), [this, args, user = caller.identity->user](WorkspaceId workspace) {
-        const auto enter = [args, user](WorkspaceTransaction& work) { return joinWorkspace(work, args, user); };
-        return chain(m_parts.lanes.submit(workspace, enter), [this](const protocol::WorkspaceSummary& summary) {
-            return chain(
-                refreshDirectory(summary.id), [summary]() -> Result<protocol::WorkspaceSummary> { return summary; });
+    return chain(findByCode(args.code, caller),
+        [this, args, user = caller.identity->user](WorkspaceId workspace) {
+            const auto enter = [args, user](WorkspaceTransaction& work) {
+                return joinWorkspace(work, args, user);
+            };
+            return chain(m_parts.lanes.submit(workspace, enter),
+                [this](const protocol::WorkspaceSummary& summary) {
+                    return chain(refreshDirectory(summary.id),
+                        [summary]() -> Result<protocol::WorkspaceSummary> { return summary; });
+                });
         });
-    });
 }
 
-Future<protocol::InvitePreview> WorkspaceRegistry::preview(const QString& code, const CallerContext& caller)
+Future<protocol::InvitePreview> WorkspaceRegistry::preview(
+    const QString& code, const CallerContext& caller)
 {
     return chain(findByCode(code, caller), [this, code](WorkspaceId workspace) {
-        return m_parts.readers.read(workspace, [code](WorkspaceStore& store) -> Result<protocol::InvitePreview> {
-            HEARTH_TRY(const Workspace shown, store.kernel().workspace());
-            HEARTH_TRY(const KernelState state, store.kernel().state());
-            if (!shown.joinCodeEnabled || state.joinCode != normalisedCode(code))
-                return fail(ErrorCode::NotFound, u"no workspace has this code"_s, u"code"_s);
-            HEARTH_TRY(const std::optional<Member> owner, store.members().owner());
-            HEARTH_TRY(const int members, store.members().countActive());
-            return protocol::InvitePreview { .workspaceId = shown.id,
-                .workspaceName = shown.name,
-                .workspaceIcon = shown.icon,
-                .inviterName = owner ? owner->displayName : QString(),
-                .memberCount = members };
-        });
+        return m_parts.readers.read(
+            workspace, [code](WorkspaceStore& store) -> Result<protocol::InvitePreview> {
+                HEARTH_TRY(const Workspace shown, store.kernel().workspace());
+                HEARTH_TRY(const KernelState state, store.kernel().state());
+                if (!shown.joinCodeEnabled || state.joinCode != normalisedCode(code))
+                    return fail(ErrorCode::NotFound, u"no workspace has this code"_s, u"code"_s);
+                HEARTH_TRY(const std::optional<Member> owner, store.members().owner());
+                HEARTH_TRY(const int members, store.members().countActive());
+                return protocol::InvitePreview { .workspaceId = shown.id,
+                    .workspaceName = shown.name,
+                    .workspaceIcon = shown.icon,
+                    .inviterName = owner ? owner->displayName : QString(),
+                    .memberCount = members };
+            });
     });
 }
 
@@ -163,7 +185,8 @@ Future<protocol::Nothing> WorkspaceRegistry::remove(WorkspaceId workspace, const
     };
     return chain(m_parts.lanes.submit(workspace, check), [this, workspace, erase] {
         return chain(m_parts.lanes.runClosed(workspace, erase), [this, workspace] {
-            return chain(copyToDirectory(workspace), []() -> Result<protocol::Nothing> { return protocol::Nothing {}; });
+            return chain(copyToDirectory(workspace),
+                []() -> Result<protocol::Nothing> { return protocol::Nothing {}; });
         });
     });
 }

@@ -8,9 +8,10 @@
 
 namespace hearth::server {
 
-/// What touches a workspace from outside: making, listing, joining, previewing and removing one. Such a step changes the workspace's own file
-/// first and then what the server's file knows of it; both are idempotent, and a start completes what a crash left between them. Any thread;
-/// outlives the dispatcher it registers with, and all it is made of outlives it.
+/// What touches a workspace from outside: making, listing, joining, previewing and removing one.
+/// Such a step changes the workspace's own file first and then what the server's file knows of it;
+/// both are idempotent, and a start completes what a crash left between them. Any thread; outlives
+/// the dispatcher it registers with, and all it is made of outlives it.
 class WorkspaceRegistry {
 public:
     struct Parts {
@@ -26,15 +27,17 @@ public:
     explicit WorkspaceRegistry(const Parts& parts);
 
     void offer(Dispatcher& dispatcher);
-    /// Copies a workspace's name, code and people into the server's file, or takes them out when the workspace is gone. A code that another
-    /// workspace has already is made anew.
+    /// Copies a workspace's name, code and people into the server's file, or takes them out when
+    /// the workspace is gone. A code that another workspace has already is made anew.
     Future<void> refreshDirectory(WorkspaceId workspace);
     /// At start, before anything is served.
     Future<void> rebuildDirectory();
 
 private:
-    Future<protocol::WorkspaceSummary> create(const protocol::WorkspaceCreate& args, const Identity& caller);
-    Future<protocol::WorkspaceSummary> join(const protocol::WorkspaceJoin& args, const CallerContext& caller);
+    Future<protocol::WorkspaceSummary> create(
+        const protocol::WorkspaceCreate& args, const Identity& caller);
+    Future<protocol::WorkspaceSummary> join(
+        const protocol::WorkspaceJoin& args, const CallerContext& caller);
     Future<protocol::InvitePreview> preview(const QString& code, const CallerContext& caller);
     Future<protocol::Nothing> remove(WorkspaceId workspace, const Identity& caller);
     /// Guessing is slow: wrong codes are counted per address.

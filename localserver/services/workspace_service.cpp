@@ -18,7 +18,8 @@ Result<Workspace> update(const WriteContext& context, const protocol::WorkspaceU
         HEARTH_TRY(workspace.name, cleanName(*args.name, u"name"_s));
     }
     workspace.icon = args.icon.value_or(workspace.icon);
-    workspace.membersMayCreateChannels = args.membersMayCreateChannels.value_or(workspace.membersMayCreateChannels);
+    workspace.membersMayCreateChannels = args.membersMayCreateChannels.value_or(
+        workspace.membersMayCreateChannels);
     workspace.joinCodeEnabled = args.joinCodeEnabled.value_or(workspace.joinCodeEnabled);
     if (workspace == context.access.workspace())
         return workspace;
@@ -52,8 +53,8 @@ Result<protocol::JoinCode> regenerate(const WriteContext& context, const protoco
 
 void offerWorkspace(Dispatcher& dispatcher)
 {
-    dispatcher.onRead(
-        protocol::workspaceGet, [](const ReadContext& context, const protocol::Nothing&) -> Result<Workspace> {
+    dispatcher.onRead(protocol::workspaceGet,
+        [](const ReadContext& context, const protocol::Nothing&) -> Result<Workspace> {
             return context.access.workspace();
         });
     dispatcher.onWrite(
@@ -62,11 +63,15 @@ void offerWorkspace(Dispatcher& dispatcher)
             return context.access.workspace();
         },
         Directory::Changed);
-    dispatcher.onRead(protocol::workspaceJoinCode,
-        [](const ReadContext& context, const protocol::Nothing&) { return joinCode(context.access); });
+    dispatcher.onRead(
+        protocol::workspaceJoinCode, [](const ReadContext& context, const protocol::Nothing&) {
+            return joinCode(context.access);
+        });
     dispatcher.onWrite(
         protocol::workspaceRegenerateJoinCode, regenerate,
-        [](const WriteContext& context, const protocol::Nothing&) { return joinCode(context.access); },
+        [](const WriteContext& context, const protocol::Nothing&) {
+            return joinCode(context.access);
+        },
         Directory::Changed);
 }
 

@@ -8,7 +8,8 @@ namespace hearth::server {
 
 /// What numbers and identifies one life of a workspace.
 struct KernelState {
-    Uuid epoch; ///< changes with every restore from a backup: every cursor of another epoch starts over
+    Uuid epoch; ///< changes with every restore from a backup: every cursor of another epoch starts
+                ///< over
     QString joinCode;
     Position lastPosition = 0; ///< as of the last commit that used one
 };

@@ -13,7 +13,8 @@ struct MessageEdit {
     Timestamp replacedAt;
 };
 
-/// Messages with all that hangs on them: edits, reactions, file entries. Reading gives complete messages.
+/// Messages with all that hangs on them: edits, reactions, file entries. Reading gives complete
+/// messages.
 class MessageStore {
 public:
     static constexpr int maxRepliers = 5;
@@ -26,9 +27,11 @@ public:
 
     /// The row alone; its position is free. Used with new ids only.
     virtual Result<void> add(const Message& message) = 0;
-    /// For imports: takes a free position from `message.position` on and answers it; none if the id is there already. Reactions and
-    /// files of the message are added apart.
-    virtual Result<std::optional<Position>> addImported(const Message& message, std::optional<ImportId> import) = 0;
+    /// For imports: takes a free position from `message.position` on and answers it; none if the id
+    /// is there already. Reactions and files of the message are added apart.
+    virtual Result<std::optional<Position>> addImported(
+        const Message& message, std::optional<ImportId> import)
+        = 0;
     /// Body, marks, revision and thread counters.
     virtual Result<void> update(const Message& message) = 0;
     virtual Result<void> addEdit(MessageId id, const MessageEdit& edit) = 0;
@@ -39,10 +42,12 @@ public:
     virtual Result<void> recountReplies(MessageId parent) = 0;
     virtual Result<void> removeAllOf(RoomId room) = 0;
 
-    virtual Result<Added> addReaction(
-        MessageId message, int ordinal, const QString& emoji, MemberId member, std::optional<ImportId> import)
+    virtual Result<Added> addReaction(MessageId message, int ordinal, const QString& emoji,
+        MemberId member, std::optional<ImportId> import)
         = 0;
-    virtual Result<Added> addFile(MessageId message, int ordinal, const FileEntry& file, std::optional<ImportId> import) = 0;
+    virtual Result<Added> addFile(
+        MessageId message, int ordinal, const FileEntry& file, std::optional<ImportId> import)
+        = 0;
 };
 
 } // namespace hearth::server

@@ -7,13 +7,16 @@
 
 namespace hearth::server {
 
-/// What was accepted already, so that a repetition is known as one: idempotency keys and the senders' counters.
+/// What was accepted already, so that a repetition is known as one: idempotency keys and the
+/// senders' counters.
 class ReceiptStore {
 public:
     virtual ~ReceiptStore() = default;
     /// The payload hash under which the key was used; none if it was not.
     virtual Result<std::optional<QByteArray>> payloadOf(UserId user, const QString& key) = 0;
-    virtual Result<void> add(UserId user, const QString& key, const QByteArray& payloadHash, Timestamp at) = 0;
+    virtual Result<void> add(
+        UserId user, const QString& key, const QByteArray& payloadHash, Timestamp at)
+        = 0;
     virtual Result<void> forgetBefore(Timestamp at) = 0;
     /// 0 before the first.
     virtual Result<qint64> lastCounter(UserId user, const QString& device, RoomId room) = 0;

@@ -16,7 +16,8 @@ public:
     virtual Result<std::optional<RoomId>> findByName(const QString& nameKey) = 0;
     /// Every room, for the server's own work: what a reader may see comes from `access`.
     virtual Result<QList<Room>> list() = 0;
-    /// `since` is the number of the event that tells of it. A room with this id stays as it is (`Added::Known`). Participants are added apart.
+    /// `since` is the number of the event that tells of it. A room with this id stays as it is
+    /// (`Added::Known`). Participants are added apart.
     virtual Result<Added> add(const Room& room, qint64 since) = 0;
     virtual Result<void> update(const Room& room) = 0;
     /// Readers' copies of this room may have holes: they fill it again.

@@ -7,7 +7,8 @@
 
 namespace hearth::server {
 
-/// server.sqlite: accounts, sessions, settings, and a directory of workspaces that can be rebuilt from their files.
+/// server.sqlite: accounts, sessions, settings, and a directory of workspaces that can be rebuilt
+/// from their files.
 inline constexpr std::array serverMigrations { storage::Migration { 1, R"sql(
 CREATE TABLE setting (
     key TEXT PRIMARY KEY,

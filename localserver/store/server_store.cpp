@@ -18,7 +18,8 @@ Result<std::unique_ptr<ServerStore>> ServerStore::open(const ServerConfig& confi
     HEARTH_TRY(std::unique_ptr<storage::Connection> connection, storage::Connection::open(options));
     // Password hashes and the key of the access tokens are in here.
     if (!QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-        return fail(ErrorCode::Unavailable, u"the account database cannot be kept private"_s, {}, path);
+        return fail(
+            ErrorCode::Unavailable, u"the account database cannot be kept private"_s, {}, path);
     HEARTH_CHECK(storage::migrate(*connection, serverMigrations));
     return std::unique_ptr<ServerStore>(new ServerStore(std::move(connection)));
 }
@@ -43,7 +44,8 @@ namespace settings {
 
 Result<std::optional<QString>> read(storage::Connection& connection, const QString& key)
 {
-    HEARTH_TRY(storage::Statement statement, connection.prepare("SELECT value FROM setting WHERE key = ?"));
+    HEARTH_TRY(storage::Statement statement,
+        connection.prepare("SELECT value FROM setting WHERE key = ?"));
     statement.bind(1, key);
     HEARTH_TRY(const bool found, statement.step());
     return found ? std::optional(statement.text(0)) : std::nullopt;
@@ -52,8 +54,8 @@ Result<std::optional<QString>> read(storage::Connection& connection, const QStri
 Result<void> write(storage::Connection& connection, const QString& key, const QString& value)
 {
     HEARTH_TRY(storage::Statement statement,
-        connection.prepare(
-            "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"));
+        connection.prepare("INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO "
+                           "UPDATE SET value = excluded.value"));
     return statement.bindAll(key, value).run();
 }
 

@@ -11,24 +11,29 @@
 
 namespace hearth::server {
 
-/// server.sqlite and the one thread ("server lane") that touches it. Work is handed in from any thread and runs in the order of arrival;
-/// what was handed in before the destructor is still done, what comes later answers `aborted`.
+/// server.sqlite and the one thread ("server lane") that touches it. Work is handed in from any
+/// thread and runs in the order of arrival; what was handed in before the destructor is still done,
+/// what comes later answers `aborted`.
 class ServerStore {
 public:
-    /// Opens `<data directory>/server.sqlite`, readable by its owner only, and upgrades its schema. Fails with `Unavailable` when the disk
-    /// refuses, with `Internal` when the schema is newer than this program. Waits for the disk.
+    /// Opens `<data directory>/server.sqlite`, readable by its owner only, and upgrades its schema.
+    /// Fails with `Unavailable` when the disk refuses, with `Internal` when the schema is newer
+    /// than this program. Waits for the disk.
     static Result<std::unique_ptr<ServerStore>> open(const ServerConfig& config);
     /// Waits for work in hand.
     ~ServerStore();
     ServerStore(const ServerStore&) = delete;
     ServerStore& operator=(const ServerStore&) = delete;
 
-    /// Runs `work(storage::Connection&)` on the lane and answers with the Result it returns. The work opens its own transaction.
+    /// Runs `work(storage::Connection&)` on the lane and answers with the Result it returns. The
+    /// work opens its own transaction.
     template <typename Work>
     auto run(Work work)
     {
-        return runOn(m_lane.get(),
-            [connection = m_connection.get(), run = std::move(work)]() mutable { return run(*connection); });
+        return runOn(
+            m_lane.get(), [connection = m_connection.get(), run = std::move(work)]() mutable {
+                return run(*connection);
+            });
     }
 
     /// An object that lives on the lane: the context of continuations that use the connection.

@@ -12,7 +12,8 @@ WorkspaceDirectory::WorkspaceDirectory(storage::Connection& server)
 {
 }
 
-Result<void> WorkspaceDirectory::put(WorkspaceId id, const QString& name, const QString& icon, const QString& joinCode)
+Result<void> WorkspaceDirectory::put(
+    WorkspaceId id, const QString& name, const QString& icon, const QString& joinCode)
 {
     HEARTH_TRY(auto statement, m_server.prepare(R"sql(
         INSERT INTO workspace (id, name, icon, join_code) VALUES (:id, :name, :icon, nullif(:code, ''))
@@ -74,7 +75,8 @@ Result<void> WorkspaceDirectory::putMembership(WorkspaceId workspace, const Entr
 
 Result<void> WorkspaceDirectory::removeMembership(WorkspaceId workspace, UserId user)
 {
-    HEARTH_TRY(auto statement, m_server.prepare("DELETE FROM membership WHERE workspace_id = ? AND user_id = ?"));
+    HEARTH_TRY(auto statement,
+        m_server.prepare("DELETE FROM membership WHERE workspace_id = ? AND user_id = ?"));
     return statement.bindAll(workspace, user).run();
 }
 
@@ -97,7 +99,8 @@ Result<void> WorkspaceDirectory::rebuild(const QList<Entry>& entries)
     HEARTH_CHECK(m_server.execute("DELETE FROM membership; DELETE FROM workspace"));
     for (const Entry& entry : entries) {
         Result<void> written = put(entry.id, entry.name, entry.icon, entry.joinCode);
-        // Two restored copies may carry one code; the second is joinable again once its code is made anew.
+        // Two restored copies may carry one code; the second is joinable again once its code is
+        // made anew.
         if (!written && written.error().code == ErrorCode::Conflict)
             written = put(entry.id, entry.name, entry.icon, {});
         HEARTH_CHECK(written);
@@ -107,9 +110,6 @@ Result<void> WorkspaceDirectory::rebuild(const QList<Entry>& entries)
     return transaction.commit();
 }
 
-QString normalisedCode(QStringView typed)
-{
-    return typed.toString().trimmed().toUpper();
-}
+QString normalisedCode(QStringView typed) { return typed.toString().trimmed().toUpper(); }
 
 } // namespace hearth::server

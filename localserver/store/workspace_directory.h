@@ -6,9 +6,11 @@
 
 namespace hearth::server {
 
-/// Which workspaces this server has, their join codes, and who is in them: what must be known before a workspace's own file is opened.
-/// Everything here is copied from those files, which are written first, and is made anew from them at start. Lives on the server lane:
-/// `accounts.run([=](storage::Connection& server) { return WorkspaceDirectory(server).byJoinCode(code); })`.
+/// Which workspaces this server has, their join codes, and who is in them: what must be known
+/// before a workspace's own file is opened. Everything here is copied from those files, which are
+/// written first, and is made anew from them at start. Lives on the server lane:
+/// `accounts.run([=](storage::Connection& server) { return
+/// WorkspaceDirectory(server).byJoinCode(code); })`.
 class WorkspaceDirectory {
 public:
     /// A workspace as its own file tells it.
@@ -28,8 +30,10 @@ public:
 
     explicit WorkspaceDirectory(storage::Connection& server);
 
-    /// Adds or updates; people are left alone. `Conflict` (field `joinCode`) when another workspace has the code.
-    Result<void> put(WorkspaceId id, const QString& name, const QString& icon, const QString& joinCode);
+    /// Adds or updates; people are left alone. `Conflict` (field `joinCode`) when another workspace
+    /// has the code.
+    Result<void> put(
+        WorkspaceId id, const QString& name, const QString& icon, const QString& joinCode);
     Result<void> remove(WorkspaceId id);
     /// `NotFound` (field `code`). White space and case of what people type do not matter.
     Result<WorkspaceId> byJoinCode(QStringView code);

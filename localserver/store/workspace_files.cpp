@@ -23,11 +23,14 @@ constexpr QLatin1StringView discarded { ".removed" };
 /// A rename is durable only once the folder that holds the name is on the disk.
 Result<void> syncFolder(const QString& path)
 {
-    const int handle = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const int handle = ::open(
+        QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     const bool synced = handle >= 0 && ::fsync(handle) == 0;
     if (handle >= 0)
         ::close(handle);
-    return synced ? Result<void> {} : fail(ErrorCode::Unavailable, u"the data directory cannot be written"_s, {}, path);
+    return synced
+        ? Result<void> {}
+        : fail(ErrorCode::Unavailable, u"the data directory cannot be written"_s, {}, path);
 }
 
 Result<void> rename(const QString& from, const QString& to)
@@ -37,10 +40,7 @@ Result<void> rename(const QString& from, const QString& to)
     return syncFolder(QFileInfo(to).path());
 }
 
-QString databaseIn(const QString& folder)
-{
-    return folder + u"/workspace.sqlite"_s;
-}
+QString databaseIn(const QString& folder) { return folder + u"/workspace.sqlite"_s; }
 
 } // namespace
 
@@ -50,18 +50,17 @@ WorkspaceFiles::WorkspaceFiles(const QString& dataDirectory, QByteArray vfs)
 {
 }
 
-QString WorkspaceFiles::folder(WorkspaceId id) const
-{
-    return m_root + u'/' + id.toString();
-}
+QString WorkspaceFiles::folder(WorkspaceId id) const { return m_root + u'/' + id.toString(); }
 
 Result<void> WorkspaceFiles::prepare() const
 {
     if (!QDir().mkpath(m_root))
         return fail(ErrorCode::Unavailable, u"the data directory cannot be written"_s, {}, m_root);
     for (const QString& name : QDir(m_root).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        if ((name.endsWith(unfinished) || name.endsWith(discarded)) && !QDir(m_root + u'/' + name).removeRecursively())
-            return fail(ErrorCode::Unavailable, u"the data directory cannot be written"_s, {}, name);
+        if ((name.endsWith(unfinished) || name.endsWith(discarded))
+            && !QDir(m_root + u'/' + name).removeRecursively())
+            return fail(
+                ErrorCode::Unavailable, u"the data directory cannot be written"_s, {}, name);
     }
     for (const WorkspaceId id : list()) {
         HEARTH_TRY(const auto connection, open(id, storage::Access::ReadWrite));
@@ -78,7 +77,8 @@ bool WorkspaceFiles::exists(WorkspaceId id) const
 QList<WorkspaceId> WorkspaceFiles::list() const
 {
     QList<WorkspaceId> out;
-    for (const QString& name : QDir(m_root).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+    for (const QString& name :
+        QDir(m_root).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
         const Result<WorkspaceId> id = WorkspaceId::fromString(name);
         if (id && exists(*id))
             out.append(*id);
@@ -86,7 +86,8 @@ QList<WorkspaceId> WorkspaceFiles::list() const
     return out;
 }
 
-Result<std::unique_ptr<storage::Connection>> WorkspaceFiles::openFile(const QString& path, storage::Access access) const
+Result<std::unique_ptr<storage::Connection>> WorkspaceFiles::openFile(
+    const QString& path, storage::Access access) const
 {
     return storage::Connection::open({ .path = path,
         .access = access,
@@ -95,7 +96,8 @@ Result<std::unique_ptr<storage::Connection>> WorkspaceFiles::openFile(const QStr
         .vfs = m_vfs });
 }
 
-Result<std::unique_ptr<storage::Connection>> WorkspaceFiles::open(WorkspaceId id, storage::Access access) const
+Result<std::unique_ptr<storage::Connection>> WorkspaceFiles::open(
+    WorkspaceId id, storage::Access access) const
 {
     if (!exists(id))
         return fail(ErrorCode::NotFound, u"no such workspace"_s, u"workspaceId"_s);
@@ -115,14 +117,15 @@ Result<void> WorkspaceFiles::fillFolder(
     return transaction.commit();
 }
 
-Result<void> WorkspaceFiles::create(WorkspaceId id, const std::function<Result<void>(storage::Connection&)>& fill) const
+Result<void> WorkspaceFiles::create(
+    WorkspaceId id, const std::function<Result<void>(storage::Connection&)>& fill) const
 {
     if (exists(id))
         return fail(ErrorCode::Conflict, u"a workspace with this id exists"_s, u"id"_s);
     const QString temporary = folder(id) + unfinished;
-    const Result<void> placed = fillFolder(temporary, fill).and_then([&] { return syncFolder(temporary); }).and_then([&] {
-        return rename(temporary, folder(id));
-    });
+    const Result<void> placed = fillFolder(temporary, fill)
+                                    .and_then([&] { return syncFolder(temporary); })
+                                    .and_then([&] { return rename(temporary, folder(id)); });
     if (!placed)
         QDir(temporary).removeRecursively();
     return placed;

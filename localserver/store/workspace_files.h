@@ -8,7 +8,8 @@
 
 namespace hearth::server {
 
-/// Where the workspaces lie: `<data directory>/workspaces/<id>/workspace.sqlite`, one folder each, which comes and goes whole. Any thread.
+/// Where the workspaces lie: `<data directory>/workspaces/<id>/workspace.sqlite`, one folder each,
+/// which comes and goes whole. Any thread.
 class WorkspaceFiles {
 public:
     static constexpr int readerCacheKiB = 1024;
@@ -16,16 +17,17 @@ public:
 
     WorkspaceFiles(const QString& dataDirectory, QByteArray vfs);
 
-    /// At start, before anything is opened: clears away what was being created or removed when the process ended, and upgrades every
-    /// workspace to the newest schema. Waits for the disk.
+    /// At start, before anything is opened: clears away what was being created or removed when the
+    /// process ended, and upgrades every workspace to the newest schema. Waits for the disk.
     Result<void> prepare() const;
     [[nodiscard]] bool exists(WorkspaceId id) const;
     [[nodiscard]] QList<WorkspaceId> list() const;
     /// `NotFound` (field `workspaceId`) when there is none.
     Result<std::unique_ptr<storage::Connection>> open(WorkspaceId id, storage::Access access) const;
-    /// Makes the folder with an empty workspace that `fill` completes within one transaction. It appears whole or not at all. `Conflict` (field
-    /// `id`) when it exists.
-    Result<void> create(WorkspaceId id, const std::function<Result<void>(storage::Connection&)>& fill) const;
+    /// Makes the folder with an empty workspace that `fill` completes within one transaction. It
+    /// appears whole or not at all. `Conflict` (field `id`) when it exists.
+    Result<void> create(
+        WorkspaceId id, const std::function<Result<void>(storage::Connection&)>& fill) const;
     /// Deletes the folder. Its connections are closed before. `NotFound`.
     Result<void> remove(WorkspaceId id) const;
     /// What the directory of workspaces must know of it. `NotFound`.
@@ -35,7 +37,8 @@ private:
     [[nodiscard]] QString folder(WorkspaceId id) const;
     [[nodiscard]] Result<std::unique_ptr<storage::Connection>> openFile(
         const QString& path, storage::Access access) const;
-    Result<void> fillFolder(const QString& path, const std::function<Result<void>(storage::Connection&)>& fill) const;
+    Result<void> fillFolder(
+        const QString& path, const std::function<Result<void>(storage::Connection&)>& fill) const;
 
     QString m_root;
     QByteArray m_vfs;

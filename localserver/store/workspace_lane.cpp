@@ -25,7 +25,8 @@ Error unavailable(QString message)
         .requestId = {} };
 }
 
-/// What happened to a batch as its callers may hear it: whatever went wrong, nothing of it is there.
+/// What happened to a batch as its callers may hear it: whatever went wrong, nothing of it is
+/// there.
 Error batchFailure(const Error& cause)
 {
     Error error = unavailable(u"nothing was saved: "_s + cause.message);
@@ -41,10 +42,7 @@ WorkspaceLanes::Lane::Lane(WorkspaceLanes& owner)
 {
 }
 
-WorkspaceLanes::Lane::~Lane()
-{
-    stop();
-}
+WorkspaceLanes::Lane::~Lane() { stop(); }
 
 void WorkspaceLanes::Lane::stop()
 {
@@ -95,8 +93,8 @@ std::optional<WorkspaceLanes::Lane::Batch> WorkspaceLanes::Lane::next()
     do {
         batch.push_back(std::move(queue.front()));
         queue.pop_front();
-    } while (batch.front().kind == Kind::Mutation && !queue.empty() && queue.front().kind == Kind::Mutation
-        && std::ssize(batch) < m_owner.m_options.batch);
+    } while (batch.front().kind == Kind::Mutation && !queue.empty()
+        && queue.front().kind == Kind::Mutation && std::ssize(batch) < m_owner.m_options.batch);
     m_queued -= static_cast<int>(batch.size());
     if (queue.empty())
         m_queues.erase(turn);
@@ -168,7 +166,8 @@ void WorkspaceLanes::Lane::runExclusive(Job& job)
     Result<Open*> open = openWorkspace(id);
     Result<void> done = open ? Result<void> {} : std::unexpected(open.error());
     if (done)
-        done = (*open)->connection->execute("PRAGMA cache_size=-" + QByteArray::number(bulkCacheKiB));
+        done = (*open)->connection->execute(
+            "PRAGMA cache_size=-" + QByteArray::number(bulkCacheKiB));
     if (done) {
         const Position before = (*open)->sequence.lastPosition;
         auto transaction = storage::Transaction::begin(*(*open)->connection);
@@ -185,11 +184,13 @@ void WorkspaceLanes::Lane::runExclusive(Job& job)
         m_open.erase(id);
         return failAll(batch, done.error(), outcomes);
     }
-    (void)(*open)->connection->execute("PRAGMA cache_size=-" + QByteArray::number(WorkspaceFiles::writerCacheKiB));
+    (void)(*open)->connection->execute(
+        "PRAGMA cache_size=-" + QByteArray::number(WorkspaceFiles::writerCacheKiB));
     answer(id, **open, batch, outcomes, changes);
 }
 
-Result<void> WorkspaceLanes::Lane::commitBatch(Open& open, Batch& batch, Outcomes& outcomes, Changes& changes)
+Result<void> WorkspaceLanes::Lane::commitBatch(
+    Open& open, Batch& batch, Outcomes& outcomes, Changes& changes)
 {
     const Position before = open.sequence.lastPosition;
     HEARTH_TRY(auto transaction, storage::Transaction::begin(*open.connection));
@@ -210,7 +211,8 @@ Result<void> WorkspaceLanes::Lane::commitBatch(Open& open, Batch& batch, Outcome
     return finishTransaction(open, transaction, before);
 }
 
-Result<void> WorkspaceLanes::Lane::runOne(Open& open, Job& job, std::optional<Error>& outcome, Changes& changes)
+Result<void> WorkspaceLanes::Lane::runOne(
+    Open& open, Job& job, std::optional<Error>& outcome, Changes& changes)
 {
     const Sequence sequence = open.sequence;
     const std::size_t events = changes.events.size();
@@ -226,7 +228,8 @@ Result<void> WorkspaceLanes::Lane::runOne(Open& open, Job& job, std::optional<Er
         if (done)
             HEARTH_CHECK(savepoint.release());
     }
-    // A full disk makes SQLite roll everything back by itself; then the others of this batch are gone too.
+    // A full disk makes SQLite roll everything back by itself; then the others of this batch are
+    // gone too.
     if (open.connection->isAutocommit())
         return done ? fail(ErrorCode::Unavailable, u"the transaction was ended"_s) : done;
     if (done)
@@ -240,7 +243,8 @@ Result<void> WorkspaceLanes::Lane::runOne(Open& open, Job& job, std::optional<Er
     return {};
 }
 
-Result<void> WorkspaceLanes::Lane::finishTransaction(Open& open, storage::Transaction& transaction, Position before)
+Result<void> WorkspaceLanes::Lane::finishTransaction(
+    Open& open, storage::Transaction& transaction, Position before)
 {
     if (open.sequence.lastPosition != before)
         HEARTH_CHECK(open.store->kernel().setLastPosition(open.sequence.lastPosition));
@@ -284,7 +288,8 @@ void WorkspaceLanes::Lane::closeOldest()
     const int allowed = std::max(1, m_owner.m_options.openWorkspaces / m_owner.m_options.threads);
     if (std::ssize(m_open) < allowed)
         return;
-    m_open.erase(std::ranges::min_element(m_open, {}, [](const auto& entry) { return entry.second.usedAt; }));
+    m_open.erase(std::ranges::min_element(
+        m_open, {}, [](const auto& entry) { return entry.second.usedAt; }));
 }
 
 void WorkspaceLanes::Lane::answer(

@@ -51,7 +51,8 @@ private:
     Result<Open*> openWorkspace(WorkspaceId id);
     Result<void> forgetOldReceipts(Open& open);
     void closeOldest();
-    void answer(WorkspaceId id, Open& open, Batch& batch, const Outcomes& outcomes, const Changes& changes);
+    void answer(
+        WorkspaceId id, Open& open, Batch& batch, const Outcomes& outcomes, const Changes& changes);
     void failAll(Batch& batch, const Error& error, const Outcomes& outcomes);
 
     WorkspaceLanes& m_owner;

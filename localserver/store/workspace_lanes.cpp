@@ -5,8 +5,8 @@
 
 namespace hearth::server {
 
-WorkspaceLanes::WorkspaceLanes(
-    const WorkspaceFiles& files, const Clock& clock, Random& random, CommitListener& listener, Options options)
+WorkspaceLanes::WorkspaceLanes(const WorkspaceFiles& files, const Clock& clock, Random& random,
+    CommitListener& listener, Options options)
     : m_files(files)
     , m_clock(clock)
     , m_random(random)
@@ -17,10 +17,7 @@ WorkspaceLanes::WorkspaceLanes(
         m_lanes.push_back(std::make_unique<Lane>(*this));
 }
 
-WorkspaceLanes::~WorkspaceLanes()
-{
-    stop();
-}
+WorkspaceLanes::~WorkspaceLanes() { stop(); }
 
 void WorkspaceLanes::stop()
 {
@@ -30,8 +27,12 @@ void WorkspaceLanes::stop()
 
 void WorkspaceLanes::post(WorkspaceId workspace, std::function<void(Result<LaneView>)> task)
 {
-    enqueue(
-        { .workspace = workspace, .kind = Kind::Task, .run = {}, .finish = {}, .task = std::move(task), .queuedAt = {} });
+    enqueue({ .workspace = workspace,
+        .kind = Kind::Task,
+        .run = {},
+        .finish = {},
+        .task = std::move(task),
+        .queuedAt = {} });
 }
 
 void WorkspaceLanes::enqueue(Job job)

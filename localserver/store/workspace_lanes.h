@@ -9,11 +9,14 @@
 
 namespace hearth::server {
 
-/// Hears of every commit, on the lane's thread and after the callers were answered, before the next one begins.
+/// Hears of every commit, on the lane's thread and after the callers were answered, before the next
+/// one begins.
 class CommitListener {
 public:
     virtual ~CommitListener() = default;
-    virtual void committed(WorkspaceId workspace, WorkspaceStore& store, const Sequence& sequence, const Changes& changes) = 0;
+    virtual void committed(WorkspaceId workspace, WorkspaceStore& store, const Sequence& sequence,
+        const Changes& changes)
+        = 0;
 };
 
 /// What a task on a lane sees: the workspace between two commits.
@@ -22,9 +25,11 @@ struct LaneView {
     const Sequence& sequence;
 };
 
-/// The writers. Each workspace belongs to one of a few threads, so its mutations run one after the other; whatever queued while a commit was on
-/// its way to the disk shares the next one. Callers are answered after the commit, with the commit's error if it failed: then nothing of the
-/// whole batch has happened, and the workspace is read anew from its file. Methods may be called from any thread and do not wait.
+/// The writers. Each workspace belongs to one of a few threads, so its mutations run one after the
+/// other; whatever queued while a commit was on its way to the disk shares the next one. Callers
+/// are answered after the commit, with the commit's error if it failed: then nothing of the whole
+/// batch has happened, and the workspace is read anew from its file. Methods may be called from any
+/// thread and do not wait.
 class WorkspaceLanes {
 public:
     struct Options {
@@ -32,33 +37,38 @@ public:
         int batch = 500; ///< mutations that share a commit
         int queue = 10'000; ///< waiting on one thread; more are `Unavailable`
         int openWorkspaces = 64;
-        std::chrono::microseconds deadline = std::chrono::seconds(10); ///< waited longer: `Timeout`, without being run
+        std::chrono::microseconds deadline = std::chrono::seconds(
+            10); ///< waited longer: `Timeout`, without being run
     };
 
     /// Files, clock, randomness and listener outlive the lanes.
-    WorkspaceLanes(
-        const WorkspaceFiles& files, const Clock& clock, Random& random, CommitListener& listener, Options options);
+    WorkspaceLanes(const WorkspaceFiles& files, const Clock& clock, Random& random,
+        CommitListener& listener, Options options);
     /// Finishes what was accepted. Waits.
     ~WorkspaceLanes();
     WorkspaceLanes(const WorkspaceLanes&) = delete;
     WorkspaceLanes& operator=(const WorkspaceLanes&) = delete;
 
-    /// Runs `work(WorkspaceTransaction&)`, which answers with a Result, in a savepoint of the next commit. A failure undoes it alone.
+    /// Runs `work(WorkspaceTransaction&)`, which answers with a Result, in a savepoint of the next
+    /// commit. A failure undoes it alone.
     template <typename Work>
     auto submit(WorkspaceId workspace, Work work)
     {
         return enqueueTyped(workspace, Kind::Mutation, std::move(work));
     }
-    /// The same in a transaction of its own, which may be large, and without deadline: for bulk work, which comes in chunks of at most some
-    /// hundred milliseconds so that others get in between.
+    /// The same in a transaction of its own, which may be large, and without deadline: for bulk
+    /// work, which comes in chunks of at most some hundred milliseconds so that others get in
+    /// between.
     template <typename Work>
     auto runExclusive(WorkspaceId workspace, Work work)
     {
         return enqueueTyped(workspace, Kind::Exclusive, std::move(work));
     }
-    /// Runs between two commits. `task` gets the error when the workspace cannot be opened or the lanes have stopped.
+    /// Runs between two commits. `task` gets the error when the workspace cannot be opened or the
+    /// lanes have stopped.
     void post(WorkspaceId workspace, std::function<void(Result<LaneView>)> task);
-    /// Runs while the workspace is closed: for creating and removing its folder. Answers with the Result of `work()`.
+    /// Runs while the workspace is closed: for creating and removing its folder. Answers with the
+    /// Result of `work()`.
     template <typename Work>
     auto runClosed(WorkspaceId workspace, Work work)
     {
@@ -85,7 +95,8 @@ private:
         WorkspaceId workspace;
         Kind kind = Kind::Mutation;
         std::function<Result<void>(WorkspaceTransaction&)> run; ///< mutations
-        std::function<void(const std::optional<Error>&)> finish; ///< mutations: answers; Closed: does the work
+        std::function<void(const std::optional<Error>&)>
+            finish; ///< mutations: answers; Closed: does the work
         std::function<void(Result<LaneView>)> task;
         Timestamp queuedAt;
     };
@@ -112,7 +123,8 @@ private:
             },
             .finish =
                 [call](const std::optional<Error>& error) {
-                    call->promise.resolve(error ? Result<Value>(std::unexpected(*error)) : std::move(*call->outcome));
+                    call->promise.resolve(
+                        error ? Result<Value>(std::unexpected(*error)) : std::move(*call->outcome));
                 },
             .task = {},
             .queuedAt = {} });

@@ -16,10 +16,7 @@ WorkspaceReaders::WorkspaceReaders(const WorkspaceFiles& files, const Clock& clo
         m_threads.emplace_back([this] { run(); });
 }
 
-WorkspaceReaders::~WorkspaceReaders()
-{
-    stop();
-}
+WorkspaceReaders::~WorkspaceReaders() { stop(); }
 
 void WorkspaceReaders::stop()
 {
@@ -89,7 +86,8 @@ void WorkspaceReaders::run()
 void WorkspaceReaders::runJob(Job& job, OpenWorkspaces& open, quint64 use) const
 {
     if (m_clock.now().micros - job.queuedAt.micros > m_options.deadline.count())
-        return job.run(fail(ErrorCode::Timeout, u"the operation waited too long and was not done"_s));
+        return job.run(
+            fail(ErrorCode::Timeout, u"the operation waited too long and was not done"_s));
     const Result<Open*> workspace = openWorkspace(job.workspace, open, use);
     if (!workspace)
         return job.run(std::unexpected(workspace.error()));
@@ -102,15 +100,21 @@ void WorkspaceReaders::runJob(Job& job, OpenWorkspaces& open, quint64 use) const
         open.erase(job.workspace);
 }
 
-Result<WorkspaceReaders::Open*> WorkspaceReaders::openWorkspace(WorkspaceId id, OpenWorkspaces& open, quint64 use) const
+Result<WorkspaceReaders::Open*> WorkspaceReaders::openWorkspace(
+    WorkspaceId id, OpenWorkspaces& open, quint64 use) const
 {
     auto found = open.find(id);
     if (found == open.end()) {
         HEARTH_TRY(auto connection, m_files.open(id, storage::Access::ReadOnly));
         auto store = std::make_unique<SqliteWorkspaceStore>(*connection);
         if (std::ssize(open) >= m_options.openWorkspaces)
-            open.erase(std::ranges::min_element(open, {}, [](const auto& entry) { return entry.second.usedAt; }));
-        found = open.emplace(id, Open { .connection = std::move(connection), .store = std::move(store), .usedAt = 0 }).first;
+            open.erase(std::ranges::min_element(
+                open, {}, [](const auto& entry) { return entry.second.usedAt; }));
+        found = open.emplace(id,
+                        Open { .connection = std::move(connection),
+                            .store = std::move(store),
+                            .usedAt = 0 })
+                    .first;
     }
     found->second.usedAt = use;
     return &found->second;

@@ -14,15 +14,17 @@
 
 namespace hearth::server {
 
-/// Reading beside the writers: a few threads with read-only connections. Every read sees one moment of its workspace, and at least everything that
-/// was acknowledged before it was asked for. Methods may be called from any thread and do not wait.
+/// Reading beside the writers: a few threads with read-only connections. Every read sees one moment
+/// of its workspace, and at least everything that was acknowledged before it was asked for. Methods
+/// may be called from any thread and do not wait.
 class WorkspaceReaders {
 public:
     struct Options {
         int threads = 2;
         int queue = 10'000; ///< waiting; more are `Unavailable`
         int openWorkspaces = 64; ///< per thread
-        std::chrono::microseconds deadline = std::chrono::seconds(10); ///< waited longer: `Timeout`, without being run
+        std::chrono::microseconds deadline = std::chrono::seconds(
+            10); ///< waited longer: `Timeout`, without being run
     };
 
     /// Files and clock outlive the readers.
@@ -42,7 +44,8 @@ public:
         enqueue({ .workspace = workspace,
             .run =
                 [promise, run = std::move(work)](Result<WorkspaceStore*> store) mutable {
-                    promise.resolve(store ? run(**store) : Result<Value>(std::unexpected(store.error())));
+                    promise.resolve(
+                        store ? run(**store) : Result<Value>(std::unexpected(store.error())));
                 },
             .queuedAt = {} });
         return future;

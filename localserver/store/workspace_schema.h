@@ -7,7 +7,8 @@
 
 namespace hearth::server {
 
-/// workspaces/<id>/workspace.sqlite: everything of one workspace. Column names are the descriptors' field names in snake_case.
+/// workspaces/<id>/workspace.sqlite: everything of one workspace. Column names are the descriptors'
+/// field names in snake_case.
 inline constexpr std::array workspaceMigrations { storage::Migration { 1, R"sql(
 -- One row. `epoch` changes with every restore from a backup, which makes every cursor start over.
 CREATE TABLE kernel (

@@ -12,8 +12,9 @@
 
 namespace hearth::server {
 
-/// Everything of one workspace. Services know this and no SQL, so that another database can take SQLite's place; the conformance suite in
-/// tests/localserver says what an implementation owes. Used by one thread at a time. Errors: `Unavailable` when the disk refuses.
+/// Everything of one workspace. Services know this and no SQL, so that another database can take
+/// SQLite's place; the conformance suite in tests/localserver says what an implementation owes.
+/// Used by one thread at a time. Errors: `Unavailable` when the disk refuses.
 class WorkspaceStore {
 public:
     virtual ~WorkspaceStore() = default;

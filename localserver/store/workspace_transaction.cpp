@@ -5,8 +5,8 @@
 
 namespace hearth::server {
 
-WorkspaceTransaction::WorkspaceTransaction(WorkspaceId workspace, WorkspaceStore& store, Sequence& sequence,
-    Changes& changes, const Clock& clock, Random& random)
+WorkspaceTransaction::WorkspaceTransaction(WorkspaceId workspace, WorkspaceStore& store,
+    Sequence& sequence, Changes& changes, const Clock& clock, Random& random)
     : m_workspace(workspace)
     , m_store(store)
     , m_sequence(sequence)

@@ -11,7 +11,8 @@
 
 namespace hearth::server {
 
-/// What a workspace has numbered so far. Kept in memory by its lane, read anew when a transaction failed.
+/// What a workspace has numbered so far. Kept in memory by its lane, read anew when a transaction
+/// failed.
 struct Sequence {
     Uuid epoch;
     qint64 lastSeq = 0;
@@ -36,12 +37,13 @@ struct EventDraft {
     std::optional<QString> emoji;
 };
 
-/// What a mutation works with: the stores inside the lane's transaction, numbers, and the record of what happened. Lane thread; lives as long
-/// as the mutation runs. When the mutation fails everything it did through this is undone.
+/// What a mutation works with: the stores inside the lane's transaction, numbers, and the record of
+/// what happened. Lane thread; lives as long as the mutation runs. When the mutation fails
+/// everything it did through this is undone.
 class WorkspaceTransaction {
 public:
-    WorkspaceTransaction(WorkspaceId workspace, WorkspaceStore& store, Sequence& sequence, Changes& changes,
-        const Clock& clock, Random& random);
+    WorkspaceTransaction(WorkspaceId workspace, WorkspaceStore& store, Sequence& sequence,
+        Changes& changes, const Clock& clock, Random& random);
 
     [[nodiscard]] WorkspaceId workspace() const { return m_workspace; }
     [[nodiscard]] WorkspaceStore& store() const { return m_store; }
@@ -69,7 +71,8 @@ public:
     Result<void> changeAccess(MemberId member);
     /// After `record`: every active member but guests does.
     Result<void> changeAccessOfAll();
-    /// After `record`: everybody who sees the room fetches its messages again, because some were put in or taken out of its past.
+    /// After `record`: everybody who sees the room fetches its messages again, because some were
+    /// put in or taken out of its past.
     Result<void> refillRoom(RoomId room);
     /// Every replica starts over from a snapshot.
     Result<void> renewEpoch();

@@ -141,7 +141,8 @@ private Q_SLOTS:
         QCOMPARE(waitFor(future)->code(), ErrorCode::Aborted);
     }
 
-    // Futures of libraries are not our promise: theirs may be dropped or cancelled without any result.
+    // Futures of libraries are not our promise: theirs may be dropped or cancelled without any
+    // result.
     void foreignPromiseDropped()
     {
         auto promise = std::make_unique<QPromise<Result<int>>>();
@@ -162,10 +163,7 @@ private Q_SLOTS:
         QTRY_COMPARE(seen->code(), ErrorCode::Aborted);
     }
 
-    void futureOfNothing()
-    {
-        QCOMPARE(waitFor({})->code(), ErrorCode::Aborted);
-    }
+    void futureOfNothing() { QCOMPARE(waitFor({})->code(), ErrorCode::Aborted); }
 
     void contextDiesBeforeTheWork()
     {
@@ -253,7 +251,8 @@ private Q_SLOTS:
 
     void failedConditionEndsTheCoroutine()
     {
-        const auto seen = waitFor(asFuture(needsBoth(ready<void>(fail(ErrorCode::Forbidden, u"no"_s)), ready<int>(1))));
+        const auto seen = waitFor(
+            asFuture(needsBoth(ready<void>(fail(ErrorCode::Forbidden, u"no"_s)), ready<int>(1))));
         QTRY_COMPARE(seen->code(), ErrorCode::Forbidden);
         const auto fine = waitFor(asFuture(needsBoth(ready<void>({}), ready<int>(1))));
         QTRY_VERIFY(fine->result);

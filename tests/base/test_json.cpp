@@ -33,7 +33,9 @@ void roundTrip(quint32 seed)
     test::Arbitrary arbitrary(seed);
     const T value = arbitrary.value<T>();
     const Result<T> read = fromJsonText<T>(toJson(value));
-    QVERIFY2(read.has_value(), read ? "" : qPrintable(read.error().message + u" in "_s + QString::fromUtf8(toJson(value))));
+    QVERIFY2(read.has_value(),
+        read ? ""
+             : qPrintable(read.error().message + u" in "_s + QString::fromUtf8(toJson(value))));
     QCOMPARE(toJson(*read), toJson(value));
 }
 
@@ -65,14 +67,25 @@ void TestJson::namesTheWrongField_data()
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("field");
     const QByteArray id = "\"01890000-0000-7000-8000-000000000000\"";
-    QTest::newRow("missing") << QByteArray("{\"id\":" + id + ",\"roomId\":" + id + "}") << u"body"_s;
-    QTest::newRow("null") << QByteArray("{\"id\":" + id + ",\"roomId\":" + id + ",\"body\":null}") << u"body"_s;
-    QTest::newRow("wrong type") << QByteArray("{\"id\":" + id + ",\"roomId\":" + id + ",\"body\":5}") << u"body"_s;
-    QTest::newRow("empty") << QByteArray("{\"id\":" + id + ",\"roomId\":" + id + ",\"body\":\"\"}") << u"body"_s;
-    QTest::newRow("too long") << QByteArray("{\"id\":" + id + ",\"roomId\":" + id + ",\"body\":\"" + QByteArray(40'001, 'x') + "\"}") << u"body"_s;
-    QTest::newRow("no id") << QByteArray("{\"id\":\"7\",\"roomId\":" + id + ",\"body\":\"x\"}") << u"id"_s;
-    QTest::newRow("null character") << QByteArray("{\"id\":" + id + ",\"roomId\":" + id + ",\"body\":\"a\\u0000b\"}") << u"body"_s;
-    QTest::newRow("lone surrogate") << QByteArray("{\"id\":" + id + ",\"roomId\":" + id + ",\"body\":\"\\ud800\"}") << u"body"_s;
+    QTest::newRow("missing") << QByteArray("{\"id\":" + id + ",\"roomId\":" + id + "}")
+                             << u"body"_s;
+    QTest::newRow("null") << QByteArray("{\"id\":" + id + ",\"roomId\":" + id + ",\"body\":null}")
+                          << u"body"_s;
+    QTest::newRow("wrong type") << QByteArray("{\"id\":" + id + ",\"roomId\":" + id
+        + ",\"body\":5}") << u"body"_s;
+    QTest::newRow("empty") << QByteArray("{\"id\":" + id + ",\"roomId\":" + id + ",\"body\":\"\"}")
+                           << u"body"_s;
+    QTest::newRow("too long") << QByteArray(
+        "{\"id\":" + id + ",\"roomId\":" + id + ",\"body\":\"" + QByteArray(40'001, 'x') + "\"}")
+                              << u"body"_s;
+    QTest::newRow("no id") << QByteArray("{\"id\":\"7\",\"roomId\":" + id + ",\"body\":\"x\"}")
+                           << u"id"_s;
+    QTest::newRow("null character")
+        << QByteArray("{\"id\":" + id + ",\"roomId\":" + id + ",\"body\":\"a\\u0000b\"}")
+        << u"body"_s;
+    QTest::newRow("lone surrogate")
+        << QByteArray("{\"id\":" + id + ",\"roomId\":" + id + ",\"body\":\"\\ud800\"}")
+        << u"body"_s;
 }
 
 void TestJson::namesTheWrongField()
@@ -88,7 +101,8 @@ void TestJson::namesTheWrongField()
 
 void TestJson::ignoresUnknownFields()
 {
-    const auto read = fromJsonText<protocol::Refresh>("{\"refreshToken\":\"x\",\"newerField\":[1,2]}");
+    const auto read = fromJsonText<protocol::Refresh>(
+        "{\"refreshToken\":\"x\",\"newerField\":[1,2]}");
     QVERIFY(read);
     QCOMPARE(read->refreshToken, u"x"_s);
 }
@@ -113,7 +127,8 @@ void TestJson::keepsLargeIntegersExact()
     const auto read = fromJsonText<ReadMark>(toJson(mark));
     QVERIFY(read);
     QCOMPARE(read->position, mark.position);
-    QVERIFY(!fromJsonText<ReadMark>("{\"roomId\":\"01890000-0000-7000-8000-000000000000\",\"position\":1.5}"));
+    QVERIFY(!fromJsonText<ReadMark>(
+        "{\"roomId\":\"01890000-0000-7000-8000-000000000000\",\"position\":1.5}"));
 }
 
 void TestJson::readsScalarsAsRawJson()

@@ -9,7 +9,8 @@ namespace hearth::bench {
 int importCorpus(const QStringList& arguments);
 int fanout(const QStringList& arguments);
 int client(const QStringList& arguments);
-/// The server half of `fanout`, in a process of its own so that its processor time and memory can be told from the clients'.
+/// The server half of `fanout`, in a process of its own so that its processor time and memory can
+/// be told from the clients'.
 int fanoutServer(const QStringList& arguments);
 
 } // namespace hearth::bench

@@ -12,12 +12,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// One start of the program, until its trace says that the server in it is online; empty when that does not come.
+/// One start of the program, until its trace says that the server in it is online; empty when that
+/// does not come.
 QJsonObject startOnce(const QString& program, const QString& dataDirectory)
 {
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process.start(program, { u"--data"_s, dataDirectory, u"--trace-startup"_s, u"--size"_s, u"1280x800"_s });
+    process.start(
+        program, { u"--data"_s, dataDirectory, u"--trace-startup"_s, u"--size"_s, u"1280x800"_s });
     QJsonObject trace;
     if (process.waitForStarted() && process.waitForReadyRead(30'000))
         trace = QJsonDocument::fromJson(process.readLine()).object();
@@ -35,7 +37,8 @@ int client(const QStringList& arguments)
     QCommandLineParser parser;
     parser.addOption({ u"hearth"_s, u"The program."_s, u"FILE"_s });
     parser.addOption({ u"data"_s, u"Its data directory, with a workspace in it."_s, u"DIR"_s });
-    parser.addOption({ u"runs"_s, u"How many starts, after one that warms up."_s, u"N"_s, u"10"_s });
+    parser.addOption(
+        { u"runs"_s, u"How many starts, after one that warms up."_s, u"N"_s, u"10"_s });
     parser.addHelpOption();
     parser.process(arguments);
     QList<qint64> painted;
@@ -52,7 +55,8 @@ int client(const QStringList& arguments)
         painted.append(static_cast<qint64>(trace[u"ms"][u"painted"].toDouble() * 1000));
         pss.append(trace[u"pssKiB"].toInteger());
     }
-    printResult({ { u"bench"_s, u"client"_s }, { u"runs"_s, runs }, { u"paintedMillisMedian"_s, static_cast<double>(percentile(painted, 0.5)) / 1000 },
+    printResult({ { u"bench"_s, u"client"_s }, { u"runs"_s, runs },
+        { u"paintedMillisMedian"_s, static_cast<double>(percentile(painted, 0.5)) / 1000 },
         { u"paintedMillisMin"_s, static_cast<double>(percentile(painted, 0)) / 1000 },
         { u"paintedMillisMax"_s, static_cast<double>(percentile(painted, 1)) / 1000 },
         { u"pssMiBMedian"_s, static_cast<double>(percentile(pss, 0.5)) / 1024 } });

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/id.h"
 #include "tests/bench/bench.h"
-#include "tests/support/raw_web_socket.h"
 #include "tests/bench/measure.h"
+#include "tests/support/raw_web_socket.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -28,7 +28,8 @@ struct Load {
     int seconds = 10;
 };
 
-/// The clients of one run: everybody receives, some send, each the next message when the last one was acknowledged.
+/// The clients of one run: everybody receives, some send, each the next message when the last one
+/// was acknowledged.
 class Crowd {
 public:
     Crowd(const QJsonObject& setup, const Load& load)
@@ -43,7 +44,11 @@ public:
     }
     ~Crowd() { ::close(m_epoll); }
 
-    [[nodiscard]] bool isComplete() const { return std::ranges::all_of(m_members, [](const auto& member) { return member->descriptor() >= 0; }); }
+    [[nodiscard]] bool isComplete() const
+    {
+        return std::ranges::all_of(
+            m_members, [](const auto& member) { return member->descriptor() >= 0; });
+    }
 
     void run()
     {
@@ -67,11 +72,14 @@ private:
     {
         auto member = std::make_unique<test::RawWebSocket>(port);
         if (member->descriptor() >= 0) {
-            member->sendText(R"({"hello":{"versions":[1],"client":"bench","accessToken":")" + token + R"("}})");
+            member->sendText(
+                R"({"hello":{"versions":[1],"client":"bench","accessToken":")" + token + R"("}})");
             member->receiveText();
-            member->sendText(R"({"request":{"id":1,"op":"events.subscribe","args":{"workspaceId":")" + m_workspace + R"("}}})");
+            member->sendText(R"({"request":{"id":1,"op":"events.subscribe","args":{"workspaceId":")"
+                + m_workspace + R"("}}})");
             member->receiveText();
-            epoll_event interest { .events = EPOLLIN, .data = { .u32 = static_cast<quint32>(index) } };
+            epoll_event interest { .events = EPOLLIN,
+                .data = { .u32 = static_cast<quint32>(index) } };
             epoll_ctl(m_epoll, EPOLL_CTL_ADD, member->descriptor(), &interest);
         }
         m_members.push_back(std::move(member));
@@ -80,10 +88,12 @@ private:
     void sendNext(int index)
     {
         const QByteArray id = newId();
-        const QByteArray body = "t" + QByteArray::number(monotonicMicros()) + " the quick brown fox jumps over the lazy dog";
-        m_members[static_cast<std::size_t>(index)]->sendText(R"({"request":{"id":)" + QByteArray::number(++m_lastId)
-            + R"(,"op":"message.create","args":{"workspaceId":")" + m_workspace + R"(","id":")" + id + R"(","roomId":")" + m_room
-            + R"(","body":")" + body + R"("},"key":")" + id + R"("}})");
+        const QByteArray body = "t" + QByteArray::number(monotonicMicros())
+            + " the quick brown fox jumps over the lazy dog";
+        m_members[static_cast<std::size_t>(index)]->sendText(R"({"request":{"id":)"
+            + QByteArray::number(++m_lastId) + R"(,"op":"message.create","args":{"workspaceId":")"
+            + m_workspace + R"(","id":")" + id + R"(","roomId":")" + m_room + R"(","body":")" + body
+            + R"("},"key":")" + id + R"("}})");
     }
 
     QByteArray newId() { return Uuid::generate(m_clock, m_random).toText(); }
@@ -113,7 +123,8 @@ private:
         if (at < 0)
             return;
         const qsizetype start = at + marker.size();
-        delays.append(monotonicMicros() - text.mid(start, text.indexOf(' ', start) - start).toLongLong());
+        delays.append(
+            monotonicMicros() - text.mid(start, text.indexOf(' ', start) - start).toLongLong());
     }
 
     Load m_load;
@@ -136,12 +147,14 @@ int fanout(const QStringList& arguments)
     parser.addOption({ u"seconds"_s, u"How long."_s, u"N"_s, u"10"_s });
     parser.addHelpOption();
     parser.process(arguments);
-    const Load load { .members = parser.value(u"members"_s).toInt(), .senders = parser.value(u"senders"_s).toInt(),
+    const Load load { .members = parser.value(u"members"_s).toInt(),
+        .senders = parser.value(u"senders"_s).toInt(),
         .seconds = parser.value(u"seconds"_s).toInt() };
 
     QProcess server;
     server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    server.start(QCoreApplication::applicationFilePath(), { u"fanout-server"_s, QString::number(load.members) });
+    server.start(QCoreApplication::applicationFilePath(),
+        { u"fanout-server"_s, QString::number(load.members) });
     if (!server.waitForStarted() || !server.waitForReadyRead(60'000)) {
         qCritical("the server did not start");
         return 1;
@@ -161,12 +174,14 @@ int fanout(const QStringList& arguments)
     crowd.run();
     const double seconds = static_cast<double>(monotonicMicros() - start) / 1e6;
     const double cpu = cpuSeconds(server.processId()) - cpuBefore;
-    printResult({ { u"bench"_s, u"fanout"_s }, { u"members"_s, load.members }, { u"senders"_s, load.senders }, { u"seconds"_s, seconds },
+    printResult({ { u"bench"_s, u"fanout"_s }, { u"members"_s, load.members },
+        { u"senders"_s, load.senders }, { u"seconds"_s, seconds },
         { u"messages"_s, crowd.acknowledged }, { u"deliveries"_s, crowd.deliveries },
         { u"deliveriesPerSecond"_s, static_cast<double>(crowd.deliveries) / seconds },
         { u"p50Millis"_s, static_cast<double>(percentile(crowd.delays, 0.5)) / 1000 },
         { u"p99Millis"_s, static_cast<double>(percentile(crowd.delays, 0.99)) / 1000 },
-        { u"serverCpuMicrosPerDelivery"_s, cpu * 1e6 / static_cast<double>(std::max<qint64>(1, crowd.deliveries)) },
+        { u"serverCpuMicrosPerDelivery"_s,
+            cpu * 1e6 / static_cast<double>(std::max<qint64>(1, crowd.deliveries)) },
         { u"KiBPerConnection"_s, static_cast<double>(connectedKiB - idleKiB) / load.members } });
     server.terminate();
     server.waitForFinished();

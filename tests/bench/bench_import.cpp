@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/bench/bench.h"
-#include "tests/support/local_caller.h"
 #include "tests/bench/measure.h"
+#include "tests/support/local_caller.h"
 
 #include <QCommandLineParser>
 #include <QTemporaryDir>
@@ -15,14 +15,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<protocol::ImportReport> runImport(test::LocalCaller& caller, WorkspaceId workspace, const QString& path)
+Result<protocol::ImportReport> runImport(
+    test::LocalCaller& caller, WorkspaceId workspace, const QString& path)
 {
-    HEARTH_TRY(protocol::ImportReport report, caller.call(protocol::importStart, protocol::ImportStart { path }, workspace));
+    HEARTH_TRY(protocol::ImportReport report,
+        caller.call(protocol::importStart, protocol::ImportStart { path }, workspace));
     while (report.state == protocol::ImportState::Running) {
         QEventLoop pause;
         QTimer::singleShot(20, &pause, &QEventLoop::quit);
         pause.exec();
-        HEARTH_TRY(report, caller.call(protocol::importStatus, protocol::ImportById { report.id }, workspace));
+        HEARTH_TRY(report,
+            caller.call(protocol::importStatus, protocol::ImportById { report.id }, workspace));
     }
     return report;
 }
@@ -32,12 +35,15 @@ Result<void> measureImport(const QString& path, const QString& dataDirectory)
     const SystemClock clock;
     SystemRandom random;
     HEARTH_TRY(const std::unique_ptr<server::Server> server,
-        server::Server::open({ .dataDirectory = dataDirectory, .clock = &clock, .random = &random }));
+        server::Server::open(
+            { .dataDirectory = dataDirectory, .clock = &clock, .random = &random }));
     test::LocalCaller caller(*server);
-    HEARTH_CHECK(caller.call(protocol::authSignUp, protocol::SignUp { .displayName = u"Bench"_s, .deviceName = u"bench"_s }));
+    HEARTH_CHECK(caller.call(protocol::authSignUp,
+        protocol::SignUp { .displayName = u"Bench"_s, .deviceName = u"bench"_s }));
     const WorkspaceId workspace = WorkspaceId::generate(clock, random);
     HEARTH_CHECK(caller.call(protocol::workspaceCreate,
-        protocol::WorkspaceCreate { .id = workspace, .name = u"Corpus"_s, .icon = {}, .displayName = u"Bench"_s }));
+        protocol::WorkspaceCreate {
+            .id = workspace, .name = u"Corpus"_s, .icon = {}, .displayName = u"Bench"_s }));
     for (const char* run : { "first", "again" }) {
         const qint64 start = monotonicMicros();
         const double cpu = cpuSeconds(getpid());
@@ -45,9 +51,11 @@ Result<void> measureImport(const QString& path, const QString& dataDirectory)
         const double seconds = static_cast<double>(monotonicMicros() - start) / 1e6;
         if (report.state != protocol::ImportState::Done)
             return fail(ErrorCode::Internal, report.error.value_or(u"the import did not finish"_s));
-        printResult({ { u"bench"_s, u"import"_s }, { u"run"_s, QLatin1StringView(run) }, { u"messages"_s, report.done },
-            { u"seconds"_s, seconds }, { u"messagesPerSecond"_s, static_cast<double>(report.done) / seconds },
-            { u"cpuSeconds"_s, cpuSeconds(getpid()) - cpu }, { u"peakMiB"_s, static_cast<double>(peakKiB()) / 1024 } });
+        printResult({ { u"bench"_s, u"import"_s }, { u"run"_s, QLatin1StringView(run) },
+            { u"messages"_s, report.done }, { u"seconds"_s, seconds },
+            { u"messagesPerSecond"_s, static_cast<double>(report.done) / seconds },
+            { u"cpuSeconds"_s, cpuSeconds(getpid()) - cpu },
+            { u"peakMiB"_s, static_cast<double>(peakKiB()) / 1024 } });
     }
     return {};
 }

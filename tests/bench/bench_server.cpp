@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/bench/bench.h"
-#include "tests/support/local_caller.h"
 #include "tests/bench/measure.h"
+#include "tests/support/local_caller.h"
 
 #include <QCoreApplication>
 #include <QFutureWatcher>
@@ -19,21 +19,28 @@ Result<QJsonObject> prepare(server::Server& server, const Clock& clock, Random& 
     const WorkspaceId workspace = WorkspaceId::generate(clock, random);
     test::LocalCaller owner(server);
     HEARTH_TRY(const protocol::Session session,
-        owner.call(protocol::authSignUp, protocol::SignUp { .displayName = u"Owner"_s, .deviceName = u"bench"_s }));
+        owner.call(protocol::authSignUp,
+            protocol::SignUp { .displayName = u"Owner"_s, .deviceName = u"bench"_s }));
     HEARTH_CHECK(owner.call(protocol::workspaceCreate,
-        protocol::WorkspaceCreate { .id = workspace, .name = u"Fanout"_s, .icon = {}, .displayName = u"Owner"_s }));
-    HEARTH_TRY(const protocol::JoinCode code, owner.call(protocol::workspaceJoinCode, protocol::Nothing {}, workspace));
-    HEARTH_TRY(const protocol::RoomList rooms, owner.call(protocol::channelList, protocol::Nothing {}, workspace));
+        protocol::WorkspaceCreate {
+            .id = workspace, .name = u"Fanout"_s, .icon = {}, .displayName = u"Owner"_s }));
+    HEARTH_TRY(const protocol::JoinCode code,
+        owner.call(protocol::workspaceJoinCode, protocol::Nothing {}, workspace));
+    HEARTH_TRY(const protocol::RoomList rooms,
+        owner.call(protocol::channelList, protocol::Nothing {}, workspace));
     QJsonArray tokens { session.accessToken };
     for (int i = 1; i < members; ++i) {
         test::LocalCaller caller(server);
         const QString name = u"Member %1"_s.arg(i);
         HEARTH_TRY(const protocol::Session joined,
-            caller.call(protocol::authSignUp, protocol::SignUp { .displayName = name, .deviceName = u"bench"_s }));
-        HEARTH_CHECK(caller.call(protocol::workspaceJoin, protocol::WorkspaceJoin { .code = code.code, .displayName = name }));
+            caller.call(protocol::authSignUp,
+                protocol::SignUp { .displayName = name, .deviceName = u"bench"_s }));
+        HEARTH_CHECK(caller.call(protocol::workspaceJoin,
+            protocol::WorkspaceJoin { .code = code.code, .displayName = name }));
         tokens.append(joined.accessToken);
     }
-    return QJsonObject { { u"workspace"_s, workspace.toString() }, { u"room"_s, rooms.rooms.front().id.toString() }, { u"tokens"_s, tokens } };
+    return QJsonObject { { u"workspace"_s, workspace.toString() },
+        { u"room"_s, rooms.rooms.front().id.toString() }, { u"tokens"_s, tokens } };
 }
 
 } // namespace
@@ -43,7 +50,8 @@ int fanoutServer(const QStringList& arguments)
     const QTemporaryDir folder;
     const SystemClock clock;
     SystemRandom random;
-    auto server = server::Server::open({ .dataDirectory = folder.path(), .clock = &clock, .random = &random });
+    auto server = server::Server::open(
+        { .dataDirectory = folder.path(), .clock = &clock, .random = &random });
     if (!server) {
         qCritical().noquote() << server.error().message;
         return 1;

@@ -22,6 +22,8 @@ int main(int argc, char** argv)
         return bench::fanout(arguments.sliced(1));
     if (name == u"fanout-server"_s)
         return bench::fanoutServer(arguments);
-    std::fputs("usage: hearth-bench import EXPORT.zip | fanout [--members N] | client --hearth PROGRAM --data DIR\n", stderr);
+    std::fputs("usage: hearth-bench import EXPORT.zip | fanout [--members N] | client --hearth "
+               "PROGRAM --data DIR\n",
+        stderr);
     return 2;
 }

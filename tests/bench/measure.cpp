@@ -29,15 +29,9 @@ qint64 kibField(const QString& path, const QByteArray& field)
 
 } // namespace
 
-qint64 pssKiB(qint64 pid)
-{
-    return kibField(u"/proc/%1/smaps_rollup"_s.arg(pid), "Pss:");
-}
+qint64 pssKiB(qint64 pid) { return kibField(u"/proc/%1/smaps_rollup"_s.arg(pid), "Pss:"); }
 
-qint64 peakKiB()
-{
-    return kibField(u"/proc/self/status"_s, "VmHWM:");
-}
+qint64 peakKiB() { return kibField(u"/proc/self/status"_s, "VmHWM:"); }
 
 double cpuSeconds(qint64 pid)
 {
@@ -47,7 +41,8 @@ double cpuSeconds(qint64 pid)
     const QByteArray stat = file.readAll();
     // The name in parentheses may hold blanks; user and system time are fields 14 and 15 (proc(5)).
     const QList<QByteArray> fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
-    return static_cast<double>(fields[11].toLongLong() + fields[12].toLongLong()) / static_cast<double>(sysconf(_SC_CLK_TCK));
+    return static_cast<double>(fields[11].toLongLong() + fields[12].toLongLong())
+        / static_cast<double>(sysconf(_SC_CLK_TCK));
 }
 
 qint64 monotonicMicros()

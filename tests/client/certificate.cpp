@@ -45,8 +45,8 @@ void addExtension(X509* x509, int nid, const QByteArray& value)
 
 void setName(X509_NAME* name, const QByteArray& value)
 {
-    X509_NAME_add_entry_by_txt(
-        name, "CN", MBSTRING_UTF8, reinterpret_cast<const unsigned char*>(value.constData()), -1, -1, 0);
+    X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_UTF8,
+        reinterpret_cast<const unsigned char*>(value.constData()), -1, -1, 0);
 }
 
 } // namespace
@@ -75,7 +75,8 @@ Certificate makeCertificate(const QByteArray& name, const Certificate* issuer)
     PEM_write_bio_X509(certificate, x509.get());
     BIO* secret = BIO_new(BIO_s_mem());
     PEM_write_bio_PrivateKey(secret, key.get(), nullptr, nullptr, 0, nullptr, nullptr);
-    return { .certificate = QSslCertificate(text(certificate)), .key = QSslKey(text(secret), QSsl::Ec) };
+    return { .certificate = QSslCertificate(text(certificate)),
+        .key = QSslKey(text(secret), QSsl::Ec) };
 }
 
 QSslConfiguration serverConfiguration(const Certificate& certificate)

@@ -12,8 +12,8 @@ struct Certificate {
     QSslKey key;
 };
 
-/// A new P-256 key with a certificate for `name` (also its alternative DNS name), valid from yesterday to tomorrow, signed by `issuer`
-/// or else by itself.
+/// A new P-256 key with a certificate for `name` (also its alternative DNS name), valid from
+/// yesterday to tomorrow, signed by `issuer` or else by itself.
 Certificate makeCertificate(const QByteArray& name, const Certificate* issuer = nullptr);
 
 /// A server's TLS configuration with it.

@@ -13,8 +13,8 @@
 
 namespace hearth::test {
 
-/// A `ConnectedProvider` over a scripted server that signs everybody in and leaves all else to the test. A test class derives from it and calls
-/// `setUp` and `tearDown` around each test.
+/// A `ConnectedProvider` over a scripted server that signs everybody in and leaves all else to the
+/// test. A test class derives from it and calls `setUp` and `tearDown` around each test.
 class ConnectedFixture {
 protected:
     void setUp()
@@ -27,7 +27,9 @@ protected:
         };
         m_made = 0;
         m_refreshFails.reset();
-        m_user = { .id = UserId::generate(m_clock, m_random), .displayName = QStringLiteral("Ada"), .email = {} };
+        m_user = { .id = UserId::generate(m_clock, m_random),
+            .displayName = QStringLiteral("Ada"),
+            .email = {} };
         m_workspace = WorkspaceId::generate(m_clock, m_random);
     }
 
@@ -39,12 +41,16 @@ protected:
 
     void make(client::Deployment deployment)
     {
-        m_provider = std::make_unique<client::ConnectedProvider>(client::ConnectedConfig { .deployment = deployment,
-            .makeLink = [this](const protocol::ServerAddress&) { return std::make_unique<ScriptedLink>(*m_peer); },
-            .clock = &m_clock,
-            .random = &m_random,
-            .timing = {
-                .backoff = { .first = std::chrono::milliseconds(1), .longest = std::chrono::milliseconds(5) } } });
+        m_provider = std::make_unique<client::ConnectedProvider>(
+            client::ConnectedConfig { .deployment = deployment,
+                .makeLink =
+                    [this](const protocol::ServerAddress&) {
+                        return std::make_unique<ScriptedLink>(*m_peer);
+                    },
+                .clock = &m_clock,
+                .random = &m_random,
+                .timing = { .backoff = { .first = std::chrono::milliseconds(1),
+                                .longest = std::chrono::milliseconds(5) } } });
     }
 
     provider::Config config(std::optional<provider::Credentials> credentials = {}) const
@@ -54,7 +60,8 @@ protected:
             .credentials = credentials };
     }
 
-    void makeOnline(client::Deployment deployment, std::optional<provider::Credentials> credentials = {})
+    void makeOnline(
+        client::Deployment deployment, std::optional<provider::Credentials> credentials = {})
     {
         make(deployment);
         m_provider->initialize(config(std::move(credentials)));
@@ -73,10 +80,16 @@ protected:
 
     static QJsonValue json(const auto& value) { return *parseJson(toJson(value)); }
 
-    static Error problem(ErrorCode code, const QString& message) { return fail(code, message).error(); }
+    static Error problem(ErrorCode code, const QString& message)
+    {
+        return fail(code, message).error();
+    }
 
     /// How often the server was asked for this operation.
-    int count(QLatin1StringView operation) const { return static_cast<int>(m_asked.count(operation)); }
+    int count(QLatin1StringView operation) const
+    {
+        return static_cast<int>(m_asked.count(operation));
+    }
 
     ManualClock m_clock;
     SeededRandom m_random;

@@ -14,7 +14,8 @@
 
 namespace hearth::test {
 
-/// A greeter without a session: presents the token it was given and ends the preparation as it was told.
+/// A greeter without a session: presents the token it was given and ends the preparation as it was
+/// told.
 class Nobody final : public client::Greeter {
 public:
     std::optional<QString> token;
@@ -22,14 +23,16 @@ public:
     bool answers = true;
 
     [[nodiscard]] std::optional<QString> accessToken() const override { return token; }
-    void greet(client::Connection&, const protocol::ServerHello&, std::function<void(Result<void>)> done) override
+    void greet(client::Connection&, const protocol::ServerHello&,
+        std::function<void(Result<void>)> done) override
     {
         if (answers)
             done(failure ? Result<void>(std::unexpected(*failure)) : Result<void>());
     }
 };
 
-/// One `Connection` to a scripted peer. A test class derives from it and calls `setUp` and `tearDown` around each test.
+/// One `Connection` to a scripted peer. A test class derives from it and calls `setUp` and
+/// `tearDown` around each test.
 class ConnectionFixture {
 protected:
     void setUp()
@@ -37,7 +40,8 @@ protected:
         m_peer = new Peer;
         m_greeter = {};
         m_timing = {};
-        m_timing.backoff = { .first = std::chrono::milliseconds(2), .longest = std::chrono::milliseconds(20) };
+        m_timing.backoff = { .first = std::chrono::milliseconds(2),
+            .longest = std::chrono::milliseconds(20) };
     }
 
     void tearDown()
@@ -63,7 +67,8 @@ protected:
     Outcome ask(const QString& operation, const QJsonObject& args = {})
     {
         auto outcome = std::make_shared<std::optional<Result<QJsonValue>>>();
-        m_connection->request({ .operation = operation, .args = args, .key = {}, .order = {}, .deadline = {} },
+        m_connection->request(
+            { .operation = operation, .args = args, .key = {}, .order = {}, .deadline = {} },
             [outcome](Result<QJsonValue> result) { *outcome = std::move(result); });
         return outcome;
     }

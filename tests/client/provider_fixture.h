@@ -11,17 +11,18 @@
 #include <memory>
 #include <optional>
 
-/// Says what went wrong. Bound first, as QVERIFY2 evaluates both of its arguments. For tests that derive from ProviderFixture.
-#define VERIFY_RESULT(expression)                                                                                      \
-    do {                                                                                                               \
-        const auto& verified = (expression);                                                                           \
-        QVERIFY2(verified.has_value(), qPrintable(tell(verified)));                                                    \
+/// Says what went wrong. Bound first, as QVERIFY2 evaluates both of its arguments. For tests that
+/// derive from ProviderFixture.
+#define VERIFY_RESULT(expression)                                                                  \
+    do {                                                                                           \
+        const auto& verified = (expression);                                                       \
+        QVERIFY2(verified.has_value(), qPrintable(tell(verified)));                                \
     } while (false)
 
 namespace hearth::test {
 
-/// The real server, listening, and providers to it: `local` in its process, `remote` over TLS. A test class derives from it and calls
-/// `setUp` and `tearDown` around each test.
+/// The real server, listening, and providers to it: `local` in its process, `remote` over TLS. A
+/// test class derives from it and calls `setUp` and `tearDown` around each test.
 class ProviderFixture {
 protected:
     static constexpr int patience = 20'000; ///< milliseconds
@@ -36,7 +37,9 @@ protected:
 
     static QString tell(const auto& result)
     {
-        return result ? QString() : result.error().message + u' ' + result.error().field + u' ' + result.error().detail;
+        return result
+            ? QString()
+            : result.error().message + u' ' + result.error().field + u' ' + result.error().detail;
     }
 
     void setUp()
@@ -101,8 +104,9 @@ protected:
     }
 
     template <typename Args, typename Reply>
-    static Result<Reply> ask(provider::BackendProvider& provider, const protocol::Operation<Args, Reply>& operation,
-        std::optional<WorkspaceId> workspace, const Args& args)
+    static Result<Reply> ask(provider::BackendProvider& provider,
+        const protocol::Operation<Args, Reply>& operation, std::optional<WorkspaceId> workspace,
+        const Args& args)
     {
         return wait(provider.persistence().call(operation, workspace, args));
     }

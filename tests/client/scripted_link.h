@@ -12,8 +12,8 @@
 
 namespace hearth::test {
 
-/// The other end of a ScriptedLink: what no real server does on demand (garbage, silence, an older protocol) is said here by the
-/// test itself. Outlives the link.
+/// The other end of a ScriptedLink: what no real server does on demand (garbage, silence, an older
+/// protocol) is said here by the test itself. Outlives the link.
 class Peer : public QObject {
 public:
     int openings = 0;
@@ -24,14 +24,15 @@ public:
     protocol::ServerHello hello { .version = protocol::protocolVersion,
         .server = QStringLiteral("scripted/1"),
         .instanceId = QStringLiteral("i"),
-        .features = { QStringLiteral("auth"), QStringLiteral("workspace"), QStringLiteral("message"),
-            QStringLiteral("events") } };
+        .features = { QStringLiteral("auth"), QStringLiteral("workspace"),
+            QStringLiteral("message"), QStringLiteral("events") } };
     std::optional<QString> goodToken; ///< a hello with it is authenticated
     std::vector<protocol::ClientHello> hellos;
     std::deque<protocol::Request> requests; ///< unanswered, oldest first
     int pings = 0;
     bool answersPings = true;
-    std::function<std::optional<Result<QJsonValue>>(const protocol::Request&)> answers; ///< nothing: leave it to the test
+    std::function<std::optional<Result<QJsonValue>>(const protocol::Request&)>
+        answers; ///< nothing: leave it to the test
 
     void say(const QByteArray& text)
     {
@@ -47,8 +48,10 @@ public:
         if (result)
             response.insert(QStringLiteral("result"), *result);
         else
-            response.insert(QStringLiteral("error"), *parseJson(toJson(protocol::toBody(result.error()))));
-        say(QJsonDocument(QJsonObject { { QStringLiteral("response"), response } }).toJson(QJsonDocument::Compact));
+            response.insert(
+                QStringLiteral("error"), *parseJson(toJson(protocol::toBody(result.error()))));
+        say(QJsonDocument(QJsonObject { { QStringLiteral("response"), response } })
+                .toJson(QJsonDocument::Compact));
     }
 
     /// Answers the oldest request that has none.
@@ -72,7 +75,8 @@ public:
         protocol::Push push { .workspaceId = workspace, .lagged = lagged, .batch = {} };
         if (!lagged)
             push.batch = RawJson { batch };
-        say(toJson(protocol::ServerEnvelope { .hello = {}, .response = {}, .push = push, .pong = {}, .goodbye = {} }));
+        say(toJson(protocol::ServerEnvelope {
+            .hello = {}, .response = {}, .push = push, .pong = {}, .goodbye = {} }));
     }
 
     /// The network breaks.
@@ -89,7 +93,10 @@ public:
 private:
     friend class ScriptedLink;
 
-    void later(std::function<void()> work) { QMetaObject::invokeMethod(this, std::move(work), Qt::QueuedConnection); }
+    void later(std::function<void()> work)
+    {
+        QMetaObject::invokeMethod(this, std::move(work), Qt::QueuedConnection);
+    }
 
     void open(const protocol::Link* link, protocol::Link::Handlers handlers)
     {
@@ -122,24 +129,29 @@ private:
     {
         if (!isOpen)
             return;
-        const Result<protocol::ClientEnvelope> envelope = fromJsonText<protocol::ClientEnvelope>(text);
+        const Result<protocol::ClientEnvelope> envelope = fromJsonText<protocol::ClientEnvelope>(
+            text);
         if (envelope->hello) {
             hellos.push_back(*envelope->hello);
             protocol::ServerHello mine = hello;
             mine.authenticated = goodToken && envelope->hello->accessToken == goodToken;
             if (answersHello)
-                say(toJson(
-                    protocol::ServerEnvelope { .hello = mine, .response = {}, .push = {}, .pong = {}, .goodbye = {} }));
+                say(toJson(protocol::ServerEnvelope {
+                    .hello = mine, .response = {}, .push = {}, .pong = {}, .goodbye = {} }));
         }
         if (envelope->ping) {
             ++pings;
             if (answersPings)
-                say(toJson(protocol::ServerEnvelope {
-                    .hello = {}, .response = {}, .push = {}, .pong = envelope->ping, .goodbye = {} }));
+                say(toJson(protocol::ServerEnvelope { .hello = {},
+                    .response = {},
+                    .push = {},
+                    .pong = envelope->ping,
+                    .goodbye = {} }));
         }
         if (envelope->request) {
             requests.push_back(*envelope->request);
-            const std::optional<Result<QJsonValue>> result = answers ? answers(*envelope->request) : std::nullopt;
+            const std::optional<Result<QJsonValue>> result = answers ? answers(*envelope->request)
+                                                                     : std::nullopt;
             if (result) {
                 answer(envelope->request->id, *result);
                 requests.pop_back();

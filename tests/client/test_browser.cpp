@@ -40,10 +40,10 @@ private Q_SLOTS:
 
     void announcementIsRead()
     {
-        const auto server = readAnnouncement(u"Ada's laptop (2)"_s, u"ada.local"_s, QHostAddress(u"192.168.1.20"_s),
-            7421,
-            { { u"name"_s, "Ada's laptop" }, { u"workspace"_s, "Tëam" }, { u"fp"_s, m_pin.toUpper() },
-                { u"id"_s, "i1" } });
+        const auto server = readAnnouncement(u"Ada's laptop (2)"_s, u"ada.local"_s,
+            QHostAddress(u"192.168.1.20"_s), 7421,
+            { { u"name"_s, "Ada's laptop" }, { u"workspace"_s, "Tëam" },
+                { u"fp"_s, m_pin.toUpper() }, { u"id"_s, "i1" } });
         QVERIFY(server);
         QCOMPARE(server->serviceName, u"Ada's laptop (2)"_s);
         QCOMPARE(server->hostedBy, u"Ada's laptop"_s);
@@ -55,9 +55,11 @@ private Q_SLOTS:
 
     void hostNameStandsInForAnUnknownAddress()
     {
-        const auto server = readAnnouncement(u"s"_s, u"ada.local"_s, {}, 7421, { { u"fp"_s, m_pin } });
+        const auto server = readAnnouncement(
+            u"s"_s, u"ada.local"_s, {}, 7421, { { u"fp"_s, m_pin } });
         QCOMPARE(server->address.host, u"ada.local"_s);
-        const auto six = readAnnouncement(u"s"_s, {}, QHostAddress(u"fe80::1"_s), 7421, { { u"fp"_s, m_pin } });
+        const auto six = readAnnouncement(
+            u"s"_s, {}, QHostAddress(u"fe80::1"_s), 7421, { { u"fp"_s, m_pin } });
         QCOMPARE(six->address.authority(), u"[fe80::1]:7421"_s);
     }
 
@@ -78,14 +80,15 @@ private Q_SLOTS:
         QFETCH(QByteArray, pin);
         QFETCH(int, port);
         QFETCH(QString, host);
-        QVERIFY(!readAnnouncement(u"s"_s, host, {}, static_cast<quint16>(port), { { u"fp"_s, pin } }));
+        QVERIFY(
+            !readAnnouncement(u"s"_s, host, {}, static_cast<quint16>(port), { { u"fp"_s, pin } }));
     }
 
     // Anybody on the network can announce anything: it ends on one line of a list.
     void wordsOfStrangersAreKeptShort()
     {
-        const auto server = readAnnouncement(
-            u"s"_s, u"h"_s, {}, 1, { { u"fp"_s, m_pin }, { u"name"_s, "line\nbreak " + QByteArray(10'000, 'x') } });
+        const auto server = readAnnouncement(u"s"_s, u"h"_s, {}, 1,
+            { { u"fp"_s, m_pin }, { u"name"_s, "line\nbreak " + QByteArray(10'000, 'x') } });
         QVERIFY(server->hostedBy.size() <= 120);
         QVERIFY(server->hostedBy.startsWith(u"line break x"_s));
     }

@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using provider::ConnectionPhase;
 
-/// Hello, requests and their answers over one connection, and what is done about a server that says or does anything else.
+/// Hello, requests and their answers over one connection, and what is done about a server that says
+/// or does anything else.
 class TestConnection : public QObject, private test::ConnectionFixture {
     Q_OBJECT
 
@@ -199,7 +200,8 @@ private Q_SLOTS:
         QTRY_COMPARE(m_peer->hellos.size(), 1U);
         QTRY_VERIFY(m_connection->hello());
         m_connection->requestEarly(
-            { .operation = u"auth.refresh"_s, .args = {}, .key = {}, .order = {}, .deadline = {} }, [](const auto&) { });
+            { .operation = u"auth.refresh"_s, .args = {}, .key = {}, .order = {}, .deadline = {} },
+            [](const auto&) { });
         QCOMPARE(m_peer->requests.size(), 1U);
         QCOMPARE(m_peer->requests.front().op, u"auth.refresh"_s);
     }
@@ -229,7 +231,8 @@ private Q_SLOTS:
     void tooLargeNeverLeaves()
     {
         makeOnline();
-        const Outcome outcome = ask(u"message.create"_s, { { u"body"_s, QString(protocol::maxRequestBytes, u'x') } });
+        const Outcome outcome = ask(
+            u"message.create"_s, { { u"body"_s, QString(protocol::maxRequestBytes, u'x') } });
         QTRY_VERIFY(*outcome);
         QCOMPARE(codeOf(outcome), ErrorCode::TooLarge);
         QVERIFY(m_peer->requests.empty());

@@ -21,7 +21,8 @@ Result<T> wait(const Future<T>& future)
 
 } // namespace
 
-/// Every store does the same; the keychain is a real one, which tests/tools/session.sh starts around this program.
+/// Every store does the same; the keychain is a real one, which tests/tools/session.sh starts
+/// around this program.
 class TestCredentials : public QObject {
     Q_OBJECT
 
@@ -94,7 +95,8 @@ private Q_SLOTS:
         const QString path = m_directory.filePath(u"private.json"_s);
         FileStore store(path);
         QVERIFY(wait(store.write(u"a"_s, u"x"_s)));
-        const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther
+            | QFile::WriteOther;
         QCOMPARE(QFile::permissions(path) & others, QFile::Permissions());
         // Also when somebody had opened it up in between.
         QVERIFY(QFile::setPermissions(path, QFile::permissions(path) | others));

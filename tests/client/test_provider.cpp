@@ -17,16 +17,18 @@ class TestProvider : public QObject, private test::ProviderFixture {
 
     Result<RoomId> general(provider::BackendProvider& provider, const WorkspaceId& workspace)
     {
-        return ask(provider, protocol::channelList, workspace, {}).transform([](const protocol::RoomList& list) {
-            return list.rooms.front().id;
-        });
+        return ask(provider, protocol::channelList, workspace, {})
+            .transform([](const protocol::RoomList& list) { return list.rooms.front().id; });
     }
 
-    Result<Message> write(
-        provider::BackendProvider& provider, const WorkspaceId& workspace, const RoomId& room, const QString& body)
+    Result<Message> write(provider::BackendProvider& provider, const WorkspaceId& workspace,
+        const RoomId& room, const QString& body)
     {
         return ask(provider, protocol::messageCreate, workspace,
-            { .id = MessageId::generate(m_clock, m_random), .roomId = room, .parentId = {}, .body = body });
+            { .id = MessageId::generate(m_clock, m_random),
+                .roomId = room,
+                .parentId = {},
+                .body = body });
     }
 
     static void addDeployments()
@@ -47,10 +49,11 @@ private Q_SLOTS:
         const auto provider = online(deployment);
         QCOMPARE(provider->connectionState().phase, ConnectionPhase::Online);
         const provider::FeatureGate gate = provider->capabilities();
-        for (const Feature feature : { Feature::Auth, Feature::Workspace, Feature::Channel, Feature::Member,
-                 Feature::Message, Feature::Events, Feature::ReadMarks })
+        for (const Feature feature : { Feature::Auth, Feature::Workspace, Feature::Channel,
+                 Feature::Member, Feature::Message, Feature::Events, Feature::ReadMarks })
             QVERIFY2(gate.isAvailable(feature), qPrintable(provider::featureName(feature)));
-        for (const Feature feature : { Feature::Doc, Feature::Board, Feature::Storage, Feature::Reaction })
+        for (const Feature feature :
+            { Feature::Doc, Feature::Board, Feature::Storage, Feature::Reaction })
             QVERIFY2(!gate.isAvailable(feature) && !gate.reason(feature).isEmpty(),
                 qPrintable(provider::featureName(feature)));
         QCOMPARE(gate.isAvailable(Feature::Host), deployment == Deployment::Local);
@@ -71,15 +74,16 @@ private Q_SLOTS:
 
         QList<Event> seen;
         const Result<protocol::SyncBatch> first = wait(provider->events().subscribe(
-            *workspace, {}, [&seen](const protocol::SyncBatch& batch) { seen.append(batch.events); }, [] {}));
+            *workspace, {},
+            [&seen](const protocol::SyncBatch& batch) { seen.append(batch.events); }, [] {}));
         VERIFY_RESULT(first);
         QVERIFY(first->reset);
         QCOMPARE(first->workspace->name, u"Team"_s);
         VERIFY_RESULT(write(*provider, *workspace, *room, u"Hello **all** 東京"_s));
         QTRY_COMPARE(seen.size(), 1);
         QCOMPARE(seen.front().message->body, u"Hello **all** 東京"_s);
-        const auto page = ask(
-            *provider, protocol::messageList, *workspace, { .roomId = *room, .parentId = {}, .anchor = {} });
+        const auto page = ask(*provider, protocol::messageList, *workspace,
+            { .roomId = *room, .parentId = {}, .anchor = {} });
         VERIFY_RESULT(page);
         QCOMPARE(page->messages.back(), *seen.front().message);
 
@@ -97,9 +101,10 @@ private Q_SLOTS:
         VERIFY_RESULT(own(*provider));
         const WorkspaceId workspace = *createWorkspace(*provider);
         const RoomId room = *general(*provider, workspace);
-        const protocol::MessageCreate args {
-            .id = MessageId::generate(m_clock, m_random), .roomId = room, .parentId = {}, .body = u"once"_s
-        };
+        const protocol::MessageCreate args { .id = MessageId::generate(m_clock, m_random),
+            .roomId = room,
+            .parentId = {},
+            .body = u"once"_s };
         const provider::Call call { .operation = u"message.create"_s,
             .workspace = workspace,
             .args = toJson(args),
@@ -110,8 +115,8 @@ private Q_SLOTS:
         const Result<RawJson> two = wait(provider->persistence().perform(call));
         VERIFY_RESULT(two);
         QCOMPARE(*fromJsonText<Message>(two->text), *fromJsonText<Message>(one->text));
-        const auto page = ask(
-            *provider, protocol::messageList, workspace, { .roomId = room, .parentId = {}, .anchor = {} });
+        const auto page = ask(*provider, protocol::messageList, workspace,
+            { .roomId = room, .parentId = {}, .anchor = {} });
         QCOMPARE(page->messages.size(), 1);
     }
 
@@ -139,7 +144,8 @@ private Q_SLOTS:
         VERIFY_RESULT(own(*host));
         const WorkspaceId workspace = *createWorkspace(*host);
         const RoomId room = *general(*host, workspace);
-        const Result<protocol::JoinCode> code = ask(*host, protocol::workspaceJoinCode, workspace, {});
+        const Result<protocol::JoinCode> code = ask(
+            *host, protocol::workspaceJoinCode, workspace, {});
         VERIFY_RESULT(code);
 
         const auto guest = online(Deployment::Remote);
@@ -149,7 +155,8 @@ private Q_SLOTS:
         QCOMPARE(preview->workspaceName, u"Team"_s);
         QCOMPARE(general(*guest, workspace).error().code, ErrorCode::Unauthenticated);
         VERIFY_RESULT(wait(guest->auth().signUp({ .displayName = u"Bob"_s, .code = code->code })));
-        VERIFY_RESULT(ask(*guest, protocol::workspaceJoin, {}, { .code = code->code, .displayName = u"Bob"_s }));
+        VERIFY_RESULT(ask(
+            *guest, protocol::workspaceJoin, {}, { .code = code->code, .displayName = u"Bob"_s }));
 
         QStringList heard;
         const auto listenTo = [&](const protocol::SyncBatch& batch) {
@@ -164,7 +171,8 @@ private Q_SLOTS:
         QTRY_COMPARE(heard, (QStringList { u"from Bob"_s, u"from Bob"_s }));
         const Result<protocol::HostStatus> hosting = ask(*guest, protocol::hostStatus, {}, {});
         QCOMPARE(hosting.error().code, ErrorCode::Unsupported);
-        QCOMPARE(hosting.error().message, u"only the computer that hosts this workspace can do this"_s);
+        QCOMPARE(
+            hosting.error().message, u"only the computer that hosts this workspace can do this"_s);
     }
 
     void wrongPinIsAFullStop()
@@ -200,7 +208,8 @@ private Q_SLOTS:
         QVERIFY(provider->connectionState().nextAttempt);
         listen(m_listening.port);
         provider->reconnectNow();
-        QTRY_COMPARE_WITH_TIMEOUT(provider->connectionState().phase, ConnectionPhase::Online, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            provider->connectionState().phase, ConnectionPhase::Online, patience);
     }
 
     void serverThatStopsAndComesBack()
@@ -209,7 +218,8 @@ private Q_SLOTS:
         VERIFY_RESULT(own(*provider));
         const WorkspaceId workspace = *createWorkspace(*provider);
         const RoomId room = *general(*provider, workspace);
-        const auto first = wait(provider->events().subscribe(workspace, {}, [](const auto&) { }, [] { }));
+        const auto first = wait(
+            provider->events().subscribe(workspace, {}, [](const auto&) { }, [] { }));
         QSignalSpy states(provider.get(), &provider::BackendProvider::connectionChanged);
         QVERIFY(wait(m_server->stopListening()));
         QTRY_VERIFY_WITH_TIMEOUT(!states.isEmpty(), patience);
@@ -217,12 +227,15 @@ private Q_SLOTS:
         QCOMPARE(lost.phase, ConnectionPhase::Offline);
         QCOMPARE(lost.reason->code, ErrorCode::Unavailable);
 
-        const auto host = online(Deployment::Local, Credentials { provider->auth().currentUser()->id, {} });
+        const auto host = online(
+            Deployment::Local, Credentials { provider->auth().currentUser()->id, {} });
         VERIFY_RESULT(write(*host, workspace, room, u"meanwhile"_s));
         listen(m_listening.port);
-        QTRY_COMPARE_WITH_TIMEOUT(provider->connectionState().phase, ConnectionPhase::Online, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            provider->connectionState().phase, ConnectionPhase::Online, patience);
         // Signed in again by then, and what was missed is there.
-        const auto missed = wait(provider->events().subscribe(workspace, first->cursor, [](const auto&) { }, [] { }));
+        const auto missed = wait(
+            provider->events().subscribe(workspace, first->cursor, [](const auto&) { }, [] { }));
         VERIFY_RESULT(missed);
         QVERIFY(!missed->reset);
         QCOMPARE(missed->events.back().message->body, u"meanwhile"_s);
@@ -233,7 +246,8 @@ private Q_SLOTS:
         const auto provider = online(Deployment::Local);
         VERIFY_RESULT(own(*provider));
         m_server.reset();
-        QTRY_COMPARE_WITH_TIMEOUT(provider->connectionState().phase, ConnectionPhase::Offline, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            provider->connectionState().phase, ConnectionPhase::Offline, patience);
         QCOMPARE(createWorkspace(*provider).error().code, ErrorCode::Unavailable);
     }
 };

@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 using provider::ConnectionPhase;
 using provider::Credentials;
 
-/// How a session with the real server begins, goes on, is renewed and ends, as a client of it sees it.
+/// How a session with the real server begins, goes on, is renewed and ends, as a client of it sees
+/// it.
 class TestProviderSessions : public QObject, private test::ProviderFixture {
     Q_OBJECT
 
@@ -30,7 +31,8 @@ private Q_SLOTS:
         QVERIFY(wait(m_server->stopListening()));
         listen(m_listening.port);
         QTRY_COMPARE_WITH_TIMEOUT(secrets.size(), 1, patience);
-        QTRY_COMPARE_WITH_TIMEOUT(provider->connectionState().phase, ConnectionPhase::Online, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            provider->connectionState().phase, ConnectionPhase::Online, patience);
         VERIFY_RESULT(createWorkspace(*provider));
         QCOMPARE(states.size(), 0);
     }
@@ -70,7 +72,9 @@ private Q_SLOTS:
         QSignalSpy secrets(&first->auth(), &provider::AuthProvider::credentialsChanged);
         VERIFY_RESULT(own(*first));
         VERIFY_RESULT(ask(*first, protocol::authSetPassword, {},
-            { .email = u"ada@example.org"_s, .password = u"correct horse"_s, .currentPassword = {} }));
+            { .email = u"ada@example.org"_s,
+                .password = u"correct horse"_s,
+                .currentPassword = {} }));
         const auto kept = secrets.back().front().value<Credentials>();
         first->destroy();
         m_clock.advanceSeconds(40 * 24 * 3600);
@@ -93,11 +97,13 @@ private Q_SLOTS:
         const auto link = ask(*laptop, protocol::authCreateDeviceLink, {}, {});
         VERIFY_RESULT(link);
         const auto phone = online(Deployment::Remote);
-        VERIFY_RESULT(wait(phone->auth().redeemDeviceLink({ .code = link->code, .deviceName = u"phone"_s })));
+        VERIFY_RESULT(
+            wait(phone->auth().redeemDeviceLink({ .code = link->code, .deviceName = u"phone"_s })));
         QCOMPARE(phone->auth().currentUser()->id, laptop->auth().currentUser()->id);
         const auto sessions = ask(*laptop, protocol::sessionList, {}, {});
         VERIFY_RESULT(sessions);
-        const auto other = std::ranges::find(sessions->sessions, u"phone"_s, &protocol::SessionInfo::deviceName);
+        const auto other = std::ranges::find(
+            sessions->sessions, u"phone"_s, &protocol::SessionInfo::deviceName);
         QVERIFY(other != sessions->sessions.end());
 
         QSignalSpy states(&phone->auth(), &provider::AuthProvider::stateChanged);
@@ -105,7 +111,8 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(states.size(), 1, patience);
         QVERIFY(states.front()[1].value<std::optional<Error>>());
         QVERIFY(!phone->auth().currentUser());
-        QTRY_COMPARE_WITH_TIMEOUT(phone->connectionState().phase, ConnectionPhase::Online, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            phone->connectionState().phase, ConnectionPhase::Online, patience);
         QCOMPARE(createWorkspace(*phone).error().code, ErrorCode::Unauthenticated);
         VERIFY_RESULT(createWorkspace(*laptop));
     }
@@ -119,7 +126,8 @@ private Q_SLOTS:
         QSignalSpy states(&provider->auth(), &provider::AuthProvider::stateChanged);
         VERIFY_RESULT(wait(provider->auth().signOut()));
         QCOMPARE(states.size(), 1);
-        QVERIFY2(!states.front()[1].value<std::optional<Error>>(), "who signs out need not be told why");
+        QVERIFY2(
+            !states.front()[1].value<std::optional<Error>>(), "who signs out need not be told why");
         QVERIFY(!provider->auth().currentUser());
         QCOMPARE(createWorkspace(*provider).error().code, ErrorCode::Unauthenticated);
         const auto thief = online(Deployment::Remote, kept);

@@ -29,7 +29,8 @@ private Q_SLOTS:
         QCOMPARE(codeOf(outcome), ErrorCode::Unavailable);
         QTRY_COMPARE(m_connection->state().phase, ConnectionPhase::Online);
         QCOMPARE(m_peer->openings, 2);
-        QCOMPARE(states.front().front().value<provider::ConnectionState>().phase, ConnectionPhase::Offline);
+        QCOMPARE(states.front().front().value<provider::ConnectionState>().phase,
+            ConnectionPhase::Offline);
     }
 
     void requestsAfterALossWaitForTheNextConnection()
@@ -149,9 +150,11 @@ private Q_SLOTS:
     void backoffDoublesWithinItsBounds()
     {
         Backoff backoff({ .first = 250ms, .longest = 30s });
-        for (const auto span : { 250ms, 500ms, 1000ms, 2000ms, 4000ms, 8000ms, 16000ms, 30000ms, 30000ms }) {
+        for (const auto span :
+            { 250ms, 500ms, 1000ms, 2000ms, 4000ms, 8000ms, 16000ms, 30000ms, 30000ms }) {
             const auto delay = backoff.next(m_random);
-            QVERIFY2(delay >= span / 2 && delay <= span, QByteArray::number(delay.count()).constData());
+            QVERIFY2(
+                delay >= span / 2 && delay <= span, QByteArray::number(delay.count()).constData());
         }
         for (int i = 0; i < 100; ++i)
             QVERIFY(backoff.next(m_random) <= 30s);

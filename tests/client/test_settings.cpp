@@ -77,15 +77,16 @@ private Q_SLOTS:
         settings.set(setting::hostPort, 8000);
         QCOMPARE(changed.size(), 2);
         QCOMPARE(changed[0][0].value<QLatin1StringView>(), QLatin1StringView(setting::theme.key));
-        QCOMPARE(changed[1][0].value<QLatin1StringView>(), QLatin1StringView(setting::hostPort.key));
+        QCOMPARE(
+            changed[1][0].value<QLatin1StringView>(), QLatin1StringView(setting::hostPort.key));
     }
 
     void nonsenseInTheFileCountsAsUnset()
     {
         QFile file(m_path);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(
-            "[appearance]\ntheme=purple\n[host]\nport=99999\n[replica]\nhistoryLimit=many\n[window]\nworkspace=here\n");
+        file.write("[appearance]\ntheme=purple\n[host]\nport=99999\n[replica]\nhistoryLimit=many\n["
+                   "window]\nworkspace=here\n");
         file.close();
         const Settings settings(m_path);
         QCOMPARE(settings.get(setting::theme), ThemeChoice::System);

@@ -26,12 +26,13 @@ public:
         QObject::connect(&m_server, &QTcpServer::pendingConnectionAvailable, &m_server, [this] {
             while (QTcpSocket* socket = m_server.nextPendingConnection()) {
                 ++accepted;
-                QObject::connect(
-                    socket, &QIODevice::readyRead, socket, [this, socket] { received += socket->readAll(); });
+                QObject::connect(socket, &QIODevice::readyRead, socket,
+                    [this, socket] { received += socket->readAll(); });
                 received += socket->readAll();
             }
         });
-        QObject::connect(&m_server, &QSslServer::startedEncryptionHandshake, &m_server, [this] { ++handshakes; });
+        QObject::connect(&m_server, &QSslServer::startedEncryptionHandshake, &m_server,
+            [this] { ++handshakes; });
     }
 
     [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
@@ -85,7 +86,9 @@ class TestWebSocketLink : public QObject {
 
     protocol::ServerAddress address(const QString& fingerprint) const
     {
-        return { .host = u"127.0.0.1"_s, .port = m_server->serverPort(), .fingerprint = fingerprint };
+        return {
+            .host = u"127.0.0.1"_s, .port = m_server->serverPort(), .fingerprint = fingerprint
+        };
     }
 
 private Q_SLOTS:
@@ -107,10 +110,13 @@ private Q_SLOTS:
     void fingerprintIsThePinOfTheKey()
     {
         QCOMPARE(m_fingerprint.size(), 64);
-        // RFC 7469 §2.4: the hash of the SPKI, which is what QSslKey gives as DER for keys that it knows.
+        // RFC 7469 §2.4: the hash of the SPKI, which is what QSslKey gives as DER for keys that it
+        // knows.
         const QByteArray spki = m_certificate.certificate.publicKey().toDer();
-        QCOMPARE(m_fingerprint.toLatin1(), QCryptographicHash::hash(spki, QCryptographicHash::Sha256).toHex());
-        QVERIFY(publicKeyFingerprint(test::makeCertificate("hearth.test").certificate) != m_fingerprint);
+        QCOMPARE(m_fingerprint.toLatin1(),
+            QCryptographicHash::hash(spki, QCryptographicHash::Sha256).toHex());
+        QVERIFY(publicKeyFingerprint(test::makeCertificate("hearth.test").certificate)
+            != m_fingerprint);
         QVERIFY(publicKeyFingerprint(QSslCertificate()).isEmpty());
     }
 
@@ -120,11 +126,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("pin");
         QTest::addColumn<Protection>("expected");
         QTest::newRow("pinned") << u"192.168.1.20"_s << QString(64, u'a') << Protection::Pinned;
-        QTest::newRow("pinned loopback") << u"127.0.0.1"_s << QString(64, u'a') << Protection::Pinned;
+        QTest::newRow("pinned loopback")
+            << u"127.0.0.1"_s << QString(64, u'a') << Protection::Pinned;
         QTest::newRow("name") << u"chat.example"_s << QString() << Protection::SystemTrust;
         QTest::newRow("address") << u"192.168.1.20"_s << QString() << Protection::SystemTrust;
         QTest::newRow("any address") << u"0.0.0.0"_s << QString() << Protection::SystemTrust;
-        QTest::newRow("a name that looks local") << u"localhost.example"_s << QString() << Protection::SystemTrust;
+        QTest::newRow("a name that looks local")
+            << u"localhost.example"_s << QString() << Protection::SystemTrust;
         QTest::newRow("localhost") << u"LocalHost"_s << QString() << Protection::Loopback;
         QTest::newRow("127/8") << u"127.8.9.1"_s << QString() << Protection::Loopback;
         QTest::newRow("::1") << u"::1"_s << QString() << Protection::Loopback;
@@ -158,10 +166,12 @@ private Q_SLOTS:
     {
         Listener listener(test::serverConfiguration(m_certificate));
         Told told;
-        WebSocketLink link({ .host = u"127.0.0.1"_s, .port = listener.port(), .fingerprint = QString(64, u'0') });
+        WebSocketLink link(
+            { .host = u"127.0.0.1"_s, .port = listener.port(), .fingerprint = QString(64, u'0') });
         link.open(told.handlers());
         QTRY_COMPARE(told.closed.size(), 1);
-        QVERIFY2(told.closed.front().code == ErrorCode::Forbidden, qPrintable(told.closed.front().detail));
+        QVERIFY2(told.closed.front().code == ErrorCode::Forbidden,
+            qPrintable(told.closed.front().detail));
         QCOMPARE(told.closed.front().field, u"fingerprint"_s);
         QCOMPARE(told.opened, 0);
         QCOMPARE(listener.handshakes, 1);
@@ -172,7 +182,8 @@ private Q_SLOTS:
     {
         Listener listener(test::serverConfiguration(m_certificate));
         Told told;
-        WebSocketLink link({ .host = u"127.0.0.1"_s, .port = listener.port(), .fingerprint = m_fingerprint });
+        WebSocketLink link(
+            { .host = u"127.0.0.1"_s, .port = listener.port(), .fingerprint = m_fingerprint });
         link.open(told.handlers());
         QTRY_VERIFY(listener.received.startsWith("GET /api/v1/socket HTTP/1.1"));
     }
@@ -187,14 +198,16 @@ private Q_SLOTS:
         QSslConfiguration::setDefaultConfiguration(trusting);
         Listener listener(test::serverConfiguration(leaf));
         Told told;
-        WebSocketLink link({ .host = u"localhost"_s, .port = listener.port(), .fingerprint = m_fingerprint });
+        WebSocketLink link(
+            { .host = u"localhost"_s, .port = listener.port(), .fingerprint = m_fingerprint });
         link.open(told.handlers());
         QTRY_COMPARE(told.closed.size(), 1);
         QCOMPARE(told.closed.front().field, u"fingerprint"_s);
         QVERIFY(listener.received.isEmpty());
         Told right;
-        WebSocketLink pinned(
-            { .host = u"localhost"_s, .port = listener.port(), .fingerprint = publicKeyFingerprint(leaf.certificate) });
+        WebSocketLink pinned({ .host = u"localhost"_s,
+            .port = listener.port(),
+            .fingerprint = publicKeyFingerprint(leaf.certificate) });
         pinned.open(right.handlers());
         QTRY_VERIFY(listener.received.startsWith("GET "));
     }
@@ -203,7 +216,8 @@ private Q_SLOTS:
     {
         Listener listener(test::serverConfiguration(m_certificate));
         Told told;
-        // Leads to this machine without being a loopback address, so that the system's trust decides.
+        // Leads to this machine without being a loopback address, so that the system's trust
+        // decides.
         WebSocketLink link({ .host = u"0.0.0.0"_s, .port = listener.port(), .fingerprint = {} });
         link.open(told.handlers());
         QTRY_COMPARE(told.closed.size(), 1);
@@ -218,7 +232,8 @@ private Q_SLOTS:
         old.setProtocol(QSsl::TlsV1_2);
         Listener listener(old);
         Told told;
-        WebSocketLink link({ .host = u"127.0.0.1"_s, .port = listener.port(), .fingerprint = m_fingerprint });
+        WebSocketLink link(
+            { .host = u"127.0.0.1"_s, .port = listener.port(), .fingerprint = m_fingerprint });
         link.open(told.handlers());
         QTRY_COMPARE(told.closed.size(), 1);
         QCOMPARE(told.closed.front().code, ErrorCode::Unavailable);

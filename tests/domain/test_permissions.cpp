@@ -26,13 +26,20 @@ void TestPermissions::table_data()
     QTest::addColumn<QList<bool>>("allowed"); // owner, admin, member, guest
     QTest::newRow("view") << Permission::ViewWorkspace << QList<bool> { true, true, true, true };
     QTest::newRow("send") << Permission::SendMessage << QList<bool> { true, true, true, true };
-    QTest::newRow("delete any message") << Permission::DeleteAnyMessage << QList<bool> { true, true, false, false };
-    QTest::newRow("channels") << Permission::ManageChannels << QList<bool> { true, true, false, false };
-    QTest::newRow("workspace") << Permission::ManageWorkspace << QList<bool> { true, true, false, false };
-    QTest::newRow("members") << Permission::ManageMembers << QList<bool> { true, true, false, false };
-    QTest::newRow("transfer") << Permission::TransferWorkspace << QList<bool> { true, false, false, false };
-    QTest::newRow("delete workspace") << Permission::DeleteWorkspace << QList<bool> { true, false, false, false };
-    QTest::newRow("import") << Permission::ImportHistory << QList<bool> { true, false, false, false };
+    QTest::newRow("delete any message")
+        << Permission::DeleteAnyMessage << QList<bool> { true, true, false, false };
+    QTest::newRow("channels") << Permission::ManageChannels
+                              << QList<bool> { true, true, false, false };
+    QTest::newRow("workspace") << Permission::ManageWorkspace
+                               << QList<bool> { true, true, false, false };
+    QTest::newRow("members") << Permission::ManageMembers
+                             << QList<bool> { true, true, false, false };
+    QTest::newRow("transfer") << Permission::TransferWorkspace
+                              << QList<bool> { true, false, false, false };
+    QTest::newRow("delete workspace")
+        << Permission::DeleteWorkspace << QList<bool> { true, false, false, false };
+    QTest::newRow("import") << Permission::ImportHistory
+                            << QList<bool> { true, false, false, false };
 }
 
 void TestPermissions::table()

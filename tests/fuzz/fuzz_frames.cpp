@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Feeds what reads a stranger's first bytes: the HTTP head and the envelope. Built with clang++ and -fsanitize=fuzzer (HEARTH_LIBFUZZER defined) it
-// runs without end; otherwise it is an ordinary test: a corpus of seeds and a fixed number of their mutations, the same in every run.
+// Feeds what reads a stranger's first bytes: the HTTP head and the envelope. Built with clang++ and
+// -fsanitize=fuzzer (HEARTH_LIBFUZZER defined) it runs without end; otherwise it is an ordinary
+// test: a corpus of seeds and a fixed number of their mutations, the same in every run.
 #include "core/protocol/envelope.h"
 #include "core/protocol/operations.h"
 #include "localserver/edge/http_parser.h"
@@ -24,8 +25,8 @@ void require(bool isTrue, const char* promise, QByteArrayView source)
 {
     if (isTrue)
         return;
-    std::fprintf(
-        stderr, "broken promise: %s\nsource: %s\n", promise, source.toByteArray().toPercentEncoding().constData());
+    std::fprintf(stderr, "broken promise: %s\nsource: %s\n", promise,
+        source.toByteArray().toPercentEncoding().constData());
     std::abort();
 }
 
@@ -42,8 +43,8 @@ QByteArray readAll(QByteArrayView bytes, qsizetype piece)
         require(used >= 0 && used <= part.size(), "uses no more than there is", bytes);
         at += used;
         if (parser.state() == HttpParser::State::Failed) {
-            require(parser.failureStatus() >= 400 && !parser.failureMessage().isEmpty(), "failures say what they are",
-                bytes);
+            require(parser.failureStatus() >= 400 && !parser.failureMessage().isEmpty(),
+                "failures say what they are", bytes);
             return understood + QByteArray::number(parser.failureStatus());
         }
         require(used > 0 || parser.state() == HttpParser::State::Complete, "makes progress", bytes);
@@ -61,9 +62,11 @@ QByteArray readAll(QByteArrayView bytes, qsizetype piece)
 
 void checkHttp(QByteArrayView bytes)
 {
-    // The head's limit is noticed when it is complete or too long, which depends on the cut; all else does not.
+    // The head's limit is noticed when it is complete or too long, which depends on the cut; all
+    // else does not.
     if (bytes.size() < 8000)
-        require(readAll(bytes, bytes.size() + 1) == readAll(bytes, 7), "the cut does not matter", bytes);
+        require(readAll(bytes, bytes.size() + 1) == readAll(bytes, 7), "the cut does not matter",
+            bytes);
     else
         readAll(bytes, 4096);
 }
@@ -72,23 +75,27 @@ void checkEnvelope(QByteArrayView bytes)
 {
     const Result<protocol::ClientEnvelope> envelope = fromJsonText<protocol::ClientEnvelope>(bytes);
     if (!envelope) {
-        require(envelope.error().code == ErrorCode::InvalidArgument && !envelope.error().message.isEmpty(),
+        require(envelope.error().code == ErrorCode::InvalidArgument
+                && !envelope.error().message.isEmpty(),
             "errors say what is wrong", bytes);
         return;
     }
     const QByteArray written = toJson(*envelope);
     const Result<protocol::ClientEnvelope> again = fromJsonText<protocol::ClientEnvelope>(written);
-    require(again.has_value() && toJson(*again) == written, "what was read can be written and read", bytes);
+    require(again.has_value() && toJson(*again) == written, "what was read can be written and read",
+        bytes);
     if (!envelope->request)
         return;
     // The arguments of an operation, through its own descriptor.
     std::apply(
         [&](const auto&... operation) {
-            const auto parse = [&]<typename Args, typename Reply>(const protocol::Operation<Args, Reply>& row) {
+            const auto parse = [&]<typename Args, typename Reply>(
+                                   const protocol::Operation<Args, Reply>& row) {
                 if (envelope->request->op != QLatin1StringView(row.name))
                     return;
                 const Result<Args> args = fromJson<Args>(envelope->request->args);
-                require(args.has_value() || !args.error().message.isEmpty(), "errors say what is wrong", bytes);
+                require(args.has_value() || !args.error().message.isEmpty(),
+                    "errors say what is wrong", bytes);
             };
             (parse(operation), ...);
         },
@@ -111,12 +118,15 @@ namespace {
 
 constexpr std::array<std::string_view, 16> seeds {
     "GET /health HTTP/1.1\r\nHost: h\r\n\r\n",
-    "POST /api/v1/server.info HTTP/1.1\r\nHost: h\r\nContent-Length: 2\r\n\r\n{}GET / HTTP/1.1\r\nHost: h\r\n\r\n",
+    "POST /api/v1/server.info HTTP/1.1\r\nHost: h\r\nContent-Length: 2\r\n\r\n{}GET / "
+    "HTTP/1.1\r\nHost: h\r\n\r\n",
     "POST /a HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n5;x=y\r\nhello\r\n0\r\n\r\n",
-    "GET /api/v1/socket HTTP/1.1\r\nHost: h\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: "
+    "GET /api/v1/socket HTTP/1.1\r\nHost: h\r\nConnection: Upgrade\r\nUpgrade: "
+    "websocket\r\nSec-WebSocket-Version: "
     "13\r\n\r\n",
     "HEAD / HTTP/1.0\r\nConnection: keep-alive, close\r\n\r\n",
-    "POST / HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nContent-Length: 18446744073709551616\r\n\r\n",
+    "POST / HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nContent-Length: "
+    "18446744073709551616\r\n\r\n",
     "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
     "OPTIONS * HTTP/1.1\r\nHost:\r\nX: \xff\xfe\r\n\r\n",
     R"({"hello":{"versions":[1,2],"client":"hearth/1","accessToken":"a.b.c"}})",
@@ -138,7 +148,8 @@ std::string mutated(std::string text, QRandomGenerator& random)
             static_cast<std::size_t>(random.bounded(1, 24)), text.size() - at);
         switch (random.bounded(5)) {
         case 0:
-            text.insert(at, 1, marks[static_cast<std::size_t>(random.bounded(static_cast<int>(marks.size())))]);
+            text.insert(at, 1,
+                marks[static_cast<std::size_t>(random.bounded(static_cast<int>(marks.size())))]);
             break;
         case 1:
             text.erase(at, length);
@@ -147,7 +158,8 @@ std::string mutated(std::string text, QRandomGenerator& random)
             text.insert(at, text.substr(at, length));
             break;
         case 3: {
-            const std::string_view seed = seeds[static_cast<std::size_t>(random.bounded(static_cast<int>(seeds.size())))];
+            const std::string_view seed = seeds[static_cast<std::size_t>(
+                random.bounded(static_cast<int>(seeds.size())))];
             text.insert(at, seed.substr(std::min(length, seed.size())));
             break;
         }

@@ -32,11 +32,14 @@ struct Household {
     explicit Household(const OpenServer& server)
         : link(*server)
     {
-        const auto session = link.call(protocol::authSignUp, protocol::SignUp { .displayName = QStringLiteral("Olga") });
+        const auto session = link.call(
+            protocol::authSignUp, protocol::SignUp { .displayName = QStringLiteral("Olga") });
         const WorkspaceId workspace = WorkspaceId::generate(server.clock, random);
         const auto made = link.call(protocol::workspaceCreate,
-            protocol::WorkspaceCreate {
-                .id = workspace, .name = QStringLiteral("Home"), .icon = {}, .displayName = QStringLiteral("Olga") });
+            protocol::WorkspaceCreate { .id = workspace,
+                .name = QStringLiteral("Home"),
+                .icon = {},
+                .displayName = QStringLiteral("Olga") });
         const auto code = link.call(protocol::workspaceJoinCode, protocol::Nothing {}, workspace);
         if (session && made && code) {
             owner = session->user;
@@ -53,14 +56,16 @@ struct Household {
 /// Signs somebody up with a join code, over the network.
 inline Person join(OpenServer& server, const QString& joinCode, const QJsonObject& more = {})
 {
-    QJsonObject args { { QStringLiteral("displayName"), QStringLiteral("Ann") }, { QStringLiteral("code"), joinCode },
+    QJsonObject args { { QStringLiteral("displayName"), QStringLiteral("Ann") },
+        { QStringLiteral("code"), joinCode },
         { QStringLiteral("deviceName"), QStringLiteral("laptop") } };
     for (auto it = more.begin(); it != more.end(); ++it)
         args.insert(it.key(), it.value());
     return Person::of(server.client().call("auth.signUp", text(args)).json());
 }
 
-inline const QJsonObject annsPassword { { QStringLiteral("email"), QStringLiteral("ann@example.org") },
+inline const QJsonObject annsPassword { { QStringLiteral("email"),
+                                            QStringLiteral("ann@example.org") },
     { QStringLiteral("password"), QStringLiteral("long enough") } };
 
 } // namespace hearth::test

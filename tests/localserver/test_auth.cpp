@@ -14,7 +14,8 @@ using test::Person;
 using test::text;
 using test::WireClient;
 
-/// Accounts over the real server: every way of signing in, passwords and codes, and what is left to the owner.
+/// Accounts over the real server: every way of signing in, passwords and codes, and what is left to
+/// the owner.
 class TestAuth : public QObject {
     Q_OBJECT
 
@@ -43,7 +44,12 @@ void TestAuth::signIn()
         "auth.signIn", R"({"email":"ANN@example.org","password":"long enough"})");
     QCOMPARE(answer.status, 200);
     QCOMPARE(answer.json()["user"_L1].toObject(), ann.user);
-    QCOMPARE(server.client().call("session.list", "{}", ann.access).json()["sessions"_L1].toArray().size(), 2);
+    QCOMPARE(server.client()
+                 .call("session.list", "{}", ann.access)
+                 .json()["sessions"_L1]
+                 .toArray()
+                 .size(),
+        2);
 }
 
 void TestAuth::signInSaysLittle()
@@ -74,16 +80,21 @@ void TestAuth::guessingIsSlowedDown()
     join(server, household.joinCode, annsPassword);
     WireClient client = server.client();
     for (int i = 0; i < 10; ++i)
-        QCOMPARE(client.call("auth.signIn", R"({"email":"ann@example.org","password":"guess"})").status, 401);
+        QCOMPARE(
+            client.call("auth.signIn", R"({"email":"ann@example.org","password":"guess"})").status,
+            401);
     // The right password is of no use now either.
-    const HttpAnswer slowed = client.call("auth.signIn", R"({"email":"Ann@example.org","password":"long enough"})");
+    const HttpAnswer slowed = client.call(
+        "auth.signIn", R"({"email":"Ann@example.org","password":"long enough"})");
     QCOMPARE(slowed.status, 429);
     QCOMPARE(slowed.code(), u"rateLimited"_s);
     const int wait = slowed.json()["details"_L1].toObject()["retryAfter"_L1].toInt();
     QVERIFY(wait > 0 && wait <= 30);
     QCOMPARE(slowed.fields.value("retry-after").toInt(), wait);
     server.clock.advanceSeconds(wait);
-    QCOMPARE(client.call("auth.signIn", R"({"email":"ann@example.org","password":"long enough"})").status, 200);
+    QCOMPARE(client.call("auth.signIn", R"({"email":"ann@example.org","password":"long enough"})")
+                 .status,
+        200);
 }
 
 void TestAuth::guessingFromOneAddressIsSlowedDown()
@@ -93,7 +104,8 @@ void TestAuth::guessingFromOneAddressIsSlowedDown()
     const Household household(server);
     WireClient client = server.client();
     int tried = 0;
-    while (tried < 100 && client.call("auth.redeemDeviceLink", R"({"code":"ABCDEFGHJKMN"})").status == 401)
+    while (tried < 100
+        && client.call("auth.redeemDeviceLink", R"({"code":"ABCDEFGHJKMN"})").status == 401)
         ++tried;
     QCOMPARE(tried, 20);
     QCOMPARE(client.call("auth.recover", R"({"code":"ABCDE"})").status, 429);
@@ -102,7 +114,9 @@ void TestAuth::guessingFromOneAddressIsSlowedDown()
     // Somebody who holds the data directory is no stranger.
     test::LocalCaller local(*server);
     for (int i = 0; i < 30; ++i)
-        QCOMPARE(local.call(protocol::authRecover, protocol::Recover { .code = u"ABCDE"_s }).error().code,
+        QCOMPARE(local.call(protocol::authRecover, protocol::Recover { .code = u"ABCDE"_s })
+                     .error()
+                     .code,
             ErrorCode::Unauthenticated);
 }
 
@@ -112,15 +126,19 @@ void TestAuth::passwordIsSetAndChanged()
     QVERIFY(server.open());
     const Household household(server);
     const Person ann = join(server, household.joinCode);
-    const Person ben = join(
-        server, household.joinCode, { { u"email"_s, u"ben@example.org"_s }, { u"password"_s, u"bens password"_s } });
+    const Person ben = join(server, household.joinCode,
+        { { u"email"_s, u"ben@example.org"_s }, { u"password"_s, u"bens password"_s } });
     WireClient client = server.client();
-    const auto set = [&](const QJsonObject& args) { return client.call("auth.setPassword", text(args), ann.access); };
+    const auto set = [&](const QJsonObject& args) {
+        return client.call("auth.setPassword", text(args), ann.access);
+    };
     const QString email = u"ann@example.org"_s;
 
-    QCOMPARE(set({ { u"email"_s, u"ann"_s }, { u"password"_s, u"long enough"_s } }).field(), u"email"_s);
+    QCOMPARE(
+        set({ { u"email"_s, u"ann"_s }, { u"password"_s, u"long enough"_s } }).field(), u"email"_s);
     QCOMPARE(set({ { u"email"_s, email }, { u"password"_s, u"short"_s } }).field(), u"password"_s);
-    const HttpAnswer taken = set({ { u"email"_s, u"BEN@example.org"_s }, { u"password"_s, u"long enough"_s } });
+    const HttpAnswer taken = set(
+        { { u"email"_s, u"BEN@example.org"_s }, { u"password"_s, u"long enough"_s } });
     QCOMPARE(taken.status, 409);
     QCOMPARE(taken.field(), u"email"_s);
     const HttpAnswer done = set({ { u"email"_s, email }, { u"password"_s, u"long enough"_s } });
@@ -130,16 +148,18 @@ void TestAuth::passwordIsSetAndChanged()
     const HttpAnswer missing = set({ { u"email"_s, email }, { u"password"_s, u"even longer"_s } });
     QCOMPARE(missing.status, 400);
     QCOMPARE(missing.field(), u"currentPassword"_s);
-    const HttpAnswer wrong = set(
-        { { u"email"_s, email }, { u"password"_s, u"even longer"_s }, { u"currentPassword"_s, u"guess"_s } });
+    const HttpAnswer wrong = set({ { u"email"_s, email }, { u"password"_s, u"even longer"_s },
+        { u"currentPassword"_s, u"guess"_s } });
     QCOMPARE(wrong.status, 403);
     QCOMPARE(wrong.field(), u"currentPassword"_s);
-    QCOMPARE(
-        set({ { u"email"_s, email }, { u"password"_s, u"even longer"_s }, { u"currentPassword"_s, u"long enough"_s } })
-            .status,
+    QCOMPARE(set({ { u"email"_s, email }, { u"password"_s, u"even longer"_s },
+                     { u"currentPassword"_s, u"long enough"_s } })
+                 .status,
         200);
     QCOMPARE(client.call("auth.signIn", text(annsPassword)).status, 401);
-    QCOMPARE(client.call("auth.signIn", R"({"email":"ann@example.org","password":"even longer"})").status, 200);
+    QCOMPARE(client.call("auth.signIn", R"({"email":"ann@example.org","password":"even longer"})")
+                 .status,
+        200);
 }
 
 void TestAuth::recoveryCode()
@@ -148,10 +168,19 @@ void TestAuth::recoveryCode()
     QVERIFY(server.open());
     const Household household(server);
     const Person ann = join(server, household.joinCode, annsPassword);
-    const QString first = server.client().call("auth.createRecoveryCode", "{}", ann.access).json()["code"_L1].toString();
-    const QString second = server.client().call("auth.createRecoveryCode", "{}", ann.access).json()["code"_L1].toString();
+    const QString first = server.client()
+                              .call("auth.createRecoveryCode", "{}", ann.access)
+                              .json()["code"_L1]
+                              .toString();
+    const QString second = server.client()
+                               .call("auth.createRecoveryCode", "{}", ann.access)
+                               .json()["code"_L1]
+                               .toString();
     QCOMPARE(second.size(), 23); // four groups of five
-    QVERIFY(server.client().call("auth.currentUser", "{}", ann.access).json()["hasRecoveryCode"_L1].toBool());
+    QVERIFY(server.client()
+            .call("auth.currentUser", "{}", ann.access)
+            .json()["hasRecoveryCode"_L1]
+            .toBool());
 
     const auto recover = [&](const QString& code) {
         return server.client().call("auth.recover", text({ { u"code"_s, code } }));
@@ -169,7 +198,8 @@ void TestAuth::recoveryCode()
     QVERIFY(!again.user["hasPassword"_L1].toBool());
     QCOMPARE(server.client().call("auth.signIn", text(annsPassword)).status, 401);
     QCOMPARE(server.client()
-                 .call("auth.setPassword", R"({"email":"ann@example.org","password":"remembered"})", again.access)
+                 .call("auth.setPassword", R"({"email":"ann@example.org","password":"remembered"})",
+                     again.access)
                  .status,
         200);
 }
@@ -180,10 +210,12 @@ void TestAuth::deviceLink()
     QVERIFY(server.open());
     const Household household(server);
     const Person ann = join(server, household.joinCode);
-    const auto make = [&] { return server.client().call("auth.createDeviceLink", "{}", ann.access).json(); };
+    const auto make = [&] {
+        return server.client().call("auth.createDeviceLink", "{}", ann.access).json();
+    };
     const auto redeem = [&](const QJsonObject& link) {
-        return server.client().call(
-            "auth.redeemDeviceLink", text({ { u"code"_s, link["code"_L1] }, { u"deviceName"_s, u"phone"_s } }));
+        return server.client().call("auth.redeemDeviceLink",
+            text({ { u"code"_s, link["code"_L1] }, { u"deviceName"_s, u"phone"_s } }));
     };
     const QJsonObject replaced = make();
     const QJsonObject link = make();
@@ -208,24 +240,29 @@ void TestAuth::localSignIn()
     test::LocalCaller link(*server);
     const auto nobody = link.call(protocol::authLocal, protocol::LocalSignIn {});
     QCOMPARE(nobody.error().code, ErrorCode::NotFound);
-    const auto owner = link.call(protocol::authSignUp, protocol::SignUp { .displayName = u"Olga"_s });
+    const auto owner = link.call(
+        protocol::authSignUp, protocol::SignUp { .displayName = u"Olga"_s });
     QVERIFY(owner && owner->user.ownsServer && owner->user.mayCreateWorkspaces);
-    const auto other = link.call(protocol::authSignUp, protocol::SignUp { .displayName = u"Paul"_s });
+    const auto other = link.call(
+        protocol::authSignUp, protocol::SignUp { .displayName = u"Paul"_s });
     QVERIFY(other && !other->user.ownsServer && !other->user.mayCreateWorkspaces);
 
     const auto again = link.call(protocol::authLocal, protocol::LocalSignIn {});
     QVERIFY(again);
     QCOMPARE(again->user, owner->user);
-    QCOMPARE(again->id, owner->id); // one in-process session a person, however often the client starts
+    QCOMPARE(
+        again->id, owner->id); // one in-process session a person, however often the client starts
     // What another link of this process was given before still works.
-    QVERIFY(link.call(protocol::authRefresh, protocol::Refresh { .refreshToken = owner->refreshToken }));
-    const auto named = link.call(protocol::authLocal, protocol::LocalSignIn { .userId = other->user.id });
+    QVERIFY(link.call(
+        protocol::authRefresh, protocol::Refresh { .refreshToken = owner->refreshToken }));
+    const auto named = link.call(
+        protocol::authLocal, protocol::LocalSignIn { .userId = other->user.id });
     QVERIFY(named);
     QCOMPARE(named->user, other->user);
     QCOMPARE(link.call(protocol::authCurrentUser, protocol::Nothing {}).value(), other->user);
     SystemRandom random;
-    const auto unknown = link.call(
-        protocol::authLocal, protocol::LocalSignIn { .userId = UserId::generate(server.clock, random) });
+    const auto unknown = link.call(protocol::authLocal,
+        protocol::LocalSignIn { .userId = UserId::generate(server.clock, random) });
     QCOMPARE(unknown.error().code, ErrorCode::NotFound);
     QCOMPARE(server.client().call("auth.local").status, 403);
 }
@@ -239,14 +276,17 @@ void TestAuth::ownerChangesSettings()
     QCOMPARE(server.client().call("server.update", R"({"name":"Mine"})", ann.access).status, 403);
     QVERIFY(household.link.call(protocol::authLocal, protocol::LocalSignIn {}));
     const auto changed = household.link.call(protocol::serverUpdate,
-        protocol::ServerSettings { .name = u"Homestead"_s, .registration = protocol::Registration::Open });
+        protocol::ServerSettings {
+            .name = u"Homestead"_s, .registration = protocol::Registration::Open });
     QVERIFY(changed);
     const QJsonObject info = server.client().call("server.info").json();
     QCOMPARE(info["name"_L1].toString(), u"Homestead"_s);
     QCOMPARE(info["registration"_L1].toString(), u"open"_s);
     const QJsonArray features = info["features"_L1].toArray();
     QVERIFY(features.contains(u"auth"_s) && features.contains(u"message"_s));
-    QCOMPARE(server.client().call("server.update", R"({"registration":"sometimes"})", ann.access).field(),
+    QCOMPARE(server.client()
+                 .call("server.update", R"({"registration":"sometimes"})", ann.access)
+                 .field(),
         u"registration"_s);
 }
 

@@ -43,33 +43,38 @@ Room TestChannels::room(const QString& name, const QString& who)
 void TestChannels::refusesBadInput_data()
 {
     const QByteArray longName = R"({"id":"$new","name":")" + QByteArray(81, 'n') + "\"}";
-    const QByteArray longTopic = R"({"id":"$new","name":"t","topic":")" + QByteArray(251, 'n') + "\"}";
+    const QByteArray longTopic = R"({"id":"$new","name":"t","topic":")" + QByteArray(251, 'n')
+        + "\"}";
     test::addRows({
         { "no name", "admin", "channel.create", R"({"id":"$new"})", 400, { "\"field\":\"name\"" } },
-        { "an empty name", "admin", "channel.create", R"({"id":"$new","name":""})", 400, { "\"field\":\"name\"" } },
+        { "an empty name", "admin", "channel.create", R"({"id":"$new","name":""})", 400,
+            { "\"field\":\"name\"" } },
         { "nothing but space", "admin", "channel.create", R"({"id":"$new","name":"   "})", 400,
             { "\"field\":\"name\"" } },
         { "81 characters", "admin", "channel.create", longName, 400, { "\"field\":\"name\"" } },
-        { "a line break", "admin", "channel.create", R"({"id":"$new","name":"a\nb"})", 400, { "\"field\":\"name\"" } },
+        { "a line break", "admin", "channel.create", R"({"id":"$new","name":"a\nb"})", 400,
+            { "\"field\":\"name\"" } },
         { "a long topic", "admin", "channel.create", longTopic, 400, { "\"field\":\"topic\"" } },
-        { "a conversation", "admin", "channel.create", R"({"id":"$new","name":"dm","kind":"direct"})", 400,
-            { "\"field\":\"kind\"" } },
-        { "an unknown kind", "admin", "channel.create", R"({"id":"$new","name":"dm","kind":"open"})", 400,
-            { "\"field\":\"kind\"" } },
-        { "no such channel", "admin", "channel.update", R"({"id":"$new","topic":"x","baseRevision":1})", 404,
-            { "\"field\":\"id\"" } },
-        { "no base revision", "admin", "channel.update", R"({"id":"$lobby","topic":"x"})", 400, { "baseRevision" } },
-        { "80 characters are fine", "admin", "channel.create", R"({"id":"$new","name":")" + QByteArray(80, 'n') + "\"}",
-            200 },
-        { "white space at the ends is not the name", "admin", "channel.create", R"({"id":"$new","name":"  padded "})",
-            200, { "\"name\":\"padded\"" } },
+        { "a conversation", "admin", "channel.create",
+            R"({"id":"$new","name":"dm","kind":"direct"})", 400, { "\"field\":\"kind\"" } },
+        { "an unknown kind", "admin", "channel.create",
+            R"({"id":"$new","name":"dm","kind":"open"})", 400, { "\"field\":\"kind\"" } },
+        { "no such channel", "admin", "channel.update",
+            R"({"id":"$new","topic":"x","baseRevision":1})", 404, { "\"field\":\"id\"" } },
+        { "no base revision", "admin", "channel.update", R"({"id":"$lobby","topic":"x"})", 400,
+            { "baseRevision" } },
+        { "80 characters are fine", "admin", "channel.create",
+            R"({"id":"$new","name":")" + QByteArray(80, 'n') + "\"}", 200 },
+        { "white space at the ends is not the name", "admin", "channel.create",
+            R"({"id":"$new","name":"  padded "})", 200, { "\"name\":\"padded\"" } },
     });
 }
 
 void TestChannels::namesAreUniqueWithoutCase()
 {
     const auto create = [&](const QByteArray& name) {
-        return m_api->call(u"admin"_s, u"channel.create"_s, R"({"id":"$new","name":")" + name + "\"}");
+        return m_api->call(
+            u"admin"_s, u"channel.create"_s, R"({"id":"$new","name":")" + name + "\"}");
     };
     QVERIFY(create("Straße").isGood());
     for (const char* taken : { "straße", "STRASSE", " Straße ", "general", "GENERAL", "secret" }) {
@@ -77,11 +82,17 @@ void TestChannels::namesAreUniqueWithoutCase()
         QCOMPARE(answer.status, 409);
         QCOMPARE(answer.json().value("field"_L1).toString(), u"name"_s);
     }
-    QCOMPARE(m_api->call(u"admin"_s, u"channel.update"_s, R"({"id":"$lobby","name":"General","baseRevision":1})").status,
+    QCOMPARE(m_api
+                 ->call(u"admin"_s, u"channel.update"_s,
+                     R"({"id":"$lobby","name":"General","baseRevision":1})")
+                 .status,
         409);
     // One's own name in other letters is free.
-    QCOMPARE(
-        m_api->call(u"admin"_s, u"channel.update"_s, R"({"id":"$lobby","name":"LOBBY","baseRevision":1})").status, 200);
+    QCOMPARE(m_api
+                 ->call(u"admin"_s, u"channel.update"_s,
+                     R"({"id":"$lobby","name":"LOBBY","baseRevision":1})")
+                 .status,
+        200);
 }
 
 void TestChannels::sameIdIsTheSameChannel()
@@ -94,27 +105,36 @@ void TestChannels::sameIdIsTheSameChannel()
     m_api->settle();
     QCOMPARE(m_api->seenBy(u"member"_s), QStringList());
     QCOMPARE(m_api->call(u"owner"_s, u"channel.create"_s, args).status, 409);
-    QCOMPARE(m_api->call(u"admin"_s, u"channel.create"_s, R"({"id":"$x","name":"other"})").status, 409);
+    QCOMPARE(
+        m_api->call(u"admin"_s, u"channel.create"_s, R"({"id":"$x","name":"other"})").status, 409);
 }
 
 void TestChannels::updatesChangeWhatTheySay()
 {
-    QVERIFY(
-        m_api->call(u"admin"_s, u"channel.update"_s, R"({"id":"$lobby","topic":"one","purpose":"two","baseRevision":1})")
+    QVERIFY(m_api
+            ->call(u"admin"_s, u"channel.update"_s,
+                R"({"id":"$lobby","topic":"one","purpose":"two","baseRevision":1})")
             .isGood());
-    QVERIFY(m_api->call(u"admin"_s, u"channel.update"_s, R"({"id":"$lobby","name":"hall","baseRevision":2})").isGood());
+    QVERIFY(m_api
+            ->call(u"admin"_s, u"channel.update"_s,
+                R"({"id":"$lobby","name":"hall","baseRevision":2})")
+            .isGood());
     const Room lobby = room(u"lobby"_s);
     QCOMPARE(lobby.name, u"hall"_s);
     QCOMPARE(lobby.topic, u"one"_s);
     QCOMPARE(lobby.purpose, u"two"_s);
     QCOMPARE(lobby.revision, 3);
-    m_api->check({ "nothing new", "admin", "channel.update", R"({"id":"$lobby","name":"hall","baseRevision":3})", 200,
-        { "\"revision\":3" }, {}, { u"member: -"_s } });
+    m_api->check({ "nothing new", "admin", "channel.update",
+        R"({"id":"$lobby","name":"hall","baseRevision":3})", 200, { "\"revision\":3" }, {},
+        { u"member: -"_s } });
 }
 
 void TestChannels::staleUpdatesAreRefused()
 {
-    QVERIFY(m_api->call(u"admin"_s, u"channel.update"_s, R"({"id":"$lobby","topic":"one","baseRevision":1})").isGood());
+    QVERIFY(m_api
+            ->call(u"admin"_s, u"channel.update"_s,
+                R"({"id":"$lobby","topic":"one","baseRevision":1})")
+            .isGood());
     const ApiAnswer stale = m_api->call(
         u"owner"_s, u"channel.update"_s, R"({"id":"$lobby","topic":"two","baseRevision":1})");
     QCOMPARE(stale.status, 412);
@@ -124,22 +144,24 @@ void TestChannels::staleUpdatesAreRefused()
 
 void TestChannels::archivingIsReversible()
 {
-    m_api->check({ "archived", "admin", "channel.archive", R"({"id":"$lobby"})", 200, { "archivedAt" }, {},
-        { u"guest: channel.updated"_s } });
+    m_api->check({ "archived", "admin", "channel.archive", R"({"id":"$lobby"})", 200,
+        { "archivedAt" }, {}, { u"guest: channel.updated"_s } });
+    m_api->check({ "again", "admin", "channel.archive", R"({"id":"$lobby"})", 200, { "archivedAt" },
+        {}, { u"guest: -"_s } });
     m_api->check(
-        { "again", "admin", "channel.archive", R"({"id":"$lobby"})", 200, { "archivedAt" }, {}, { u"guest: -"_s } });
-    m_api->check({ "back", "admin", "channel.update", R"({"id":"$lobby","archived":false,"baseRevision":2})", 200, {},
-        { "archivedAt" }, { u"guest: channel.updated"_s } });
+        { "back", "admin", "channel.update", R"({"id":"$lobby","archived":false,"baseRevision":2})",
+            200, {}, { "archivedAt" }, { u"guest: channel.updated"_s } });
 }
 
 void TestChannels::generalStays()
 {
-    m_api->check({ "not archived", "owner", "channel.archive", R"({"id":"$general"})", 409, { "\"field\":\"id\"" } });
+    m_api->check({ "not archived", "owner", "channel.archive", R"({"id":"$general"})", 409,
+        { "\"field\":\"id\"" } });
     m_api->check({ "not by an update", "owner", "channel.update",
         R"({"id":"$general","archived":true,"baseRevision":1})", 409, { "archived" } });
     m_api->check({ "not removed", "owner", "channel.remove", R"({"id":"$general"})", 409 });
-    m_api->check(
-        { "but renamed", "owner", "channel.update", R"({"id":"$general","name":"Everybody","baseRevision":1})", 200 });
+    m_api->check({ "but renamed", "owner", "channel.update",
+        R"({"id":"$general","name":"Everybody","baseRevision":1})", 200 });
 }
 
 void TestChannels::removingTakesEverythingAlong()
@@ -157,7 +179,8 @@ void TestChannels::removingTakesEverythingAlong()
     QCOMPARE(m_api->call(u"owner"_s, u"channel.remove"_s, R"({"id":"$lobby"})", key).status, 200);
     QCOMPARE(m_api->call(u"owner"_s, u"channel.remove"_s, R"({"id":"$lobby"})").status, 404);
     // The name is free again, and what is said there is not mixed up with what was.
-    QVERIFY(m_api->call(u"owner"_s, u"channel.create"_s, R"({"id":"$new","name":"lobby"})").isGood());
+    QVERIFY(
+        m_api->call(u"owner"_s, u"channel.create"_s, R"({"id":"$new","name":"lobby"})").isGood());
 }
 
 void TestChannels::removingAPrivateOneIsToldToItsParticipants()

@@ -50,9 +50,9 @@ Output run(const QStringList& arguments)
     process.start(QStringLiteral(HEARTHD_PATH), arguments);
     if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
         return {};
-    return {
-        .exitCode = process.exitCode(), .out = process.readAllStandardOutput(), .err = process.readAllStandardError()
-    };
+    return { .exitCode = process.exitCode(),
+        .out = process.readAllStandardOutput(),
+        .err = process.readAllStandardError() };
 }
 
 /// `hearthd serve` on a free loopback port.
@@ -61,7 +61,8 @@ public:
     explicit Daemon(const QString& folder, const QStringList& more = {})
     {
         m_process.start(QStringLiteral(HEARTHD_PATH),
-            QStringList { u"serve"_s, u"--data"_s, folder, u"--listen"_s, u"127.0.0.1:0"_s } + more);
+            QStringList { u"serve"_s, u"--data"_s, folder, u"--listen"_s, u"127.0.0.1:0"_s }
+                + more);
         if (!m_process.waitForStarted() || !line("serves"))
             return;
         static const QRegularExpression shape(
@@ -117,8 +118,8 @@ void TestDaemon::helpAndVersion()
 {
     const Output help = run({ u"--help"_s });
     QCOMPARE(help.exitCode, 0);
-    for (const QByteArray& word :
-        { QByteArray("serve --data DIR"), QByteArray("--registration invited|open"), QByteArray("import slack FILE") })
+    for (const QByteArray& word : { QByteArray("serve --data DIR"),
+             QByteArray("--registration invited|open"), QByteArray("import slack FILE") })
         QVERIFY2(help.out.contains(word), word.constData());
     QCOMPARE(run({ u"serve"_s, u"--help"_s }).out, help.out);
     const Output version = run({ u"--version"_s });
@@ -136,18 +137,24 @@ void TestDaemon::wrongUsage_data()
     QTest::newRow("no data directory") << QStringList { u"serve"_s } << QByteArray("--data");
     QTest::newRow("unknown option") << serve + QStringList { u"--fast"_s } << QByteArray("fast");
     QTest::newRow("extra word") << serve + QStringList { u"more"_s } << QByteArray("more");
-    QTest::newRow("bad port") << serve + QStringList { u"--listen"_s, u"127.0.0.1:99999"_s } << QByteArray("--listen");
-    QTest::newRow("bad address") << serve + QStringList { u"--listen"_s, u"example.org:80"_s } << QByteArray("--listen");
-    QTest::newRow("bad TLS") << serve + QStringList { u"--tls"_s, u"maybe"_s } << QByteArray("--tls");
+    QTest::newRow("bad port") << serve + QStringList { u"--listen"_s, u"127.0.0.1:99999"_s }
+                              << QByteArray("--listen");
+    QTest::newRow("bad address") << serve + QStringList { u"--listen"_s, u"example.org:80"_s }
+                                 << QByteArray("--listen");
+    QTest::newRow("bad TLS") << serve + QStringList { u"--tls"_s, u"maybe"_s }
+                             << QByteArray("--tls");
     QTest::newRow("TLS off for everybody")
-        << serve + QStringList { u"--tls"_s, u"off"_s, u"--listen"_s, u"0.0.0.0:0"_s } << QByteArray("loopback");
+        << serve + QStringList { u"--tls"_s, u"off"_s, u"--listen"_s, u"0.0.0.0:0"_s }
+        << QByteArray("loopback");
     QTest::newRow("bad registration") << serve + QStringList { u"--registration"_s, u"sometimes"_s }
                                       << QByteArray("--registration");
-    QTest::newRow("import from elsewhere") << QStringList { u"import"_s, u"icq"_s } << QByteArray("slack");
-    QTest::newRow("import without file") << QStringList { u"import"_s, u"slack"_s, u"--data"_s, u"x"_s,
-        u"--workspace"_s, u"y"_s } << QByteArray("file");
-    QTest::newRow("import without workspace")
-        << QStringList { u"import"_s, u"slack"_s, u"f.zip"_s, u"--data"_s, u"x"_s } << QByteArray("--workspace");
+    QTest::newRow("import from elsewhere")
+        << QStringList { u"import"_s, u"icq"_s } << QByteArray("slack");
+    QTest::newRow("import without file")
+        << QStringList { u"import"_s, u"slack"_s, u"--data"_s, u"x"_s, u"--workspace"_s, u"y"_s }
+        << QByteArray("file");
+    QTest::newRow("import without workspace") << QStringList { u"import"_s, u"slack"_s, u"f.zip"_s,
+        u"--data"_s, u"x"_s } << QByteArray("--workspace");
 }
 
 void TestDaemon::wrongUsage()
@@ -156,7 +163,8 @@ void TestDaemon::wrongUsage()
     QFETCH(const QByteArray, says);
     const Output output = run(arguments);
     QCOMPARE(output.exitCode, 2);
-    QVERIFY2(output.err.startsWith("hearthd: ") && output.err.contains(says), output.err.constData());
+    QVERIFY2(
+        output.err.startsWith("hearthd: ") && output.err.contains(says), output.err.constData());
     QVERIFY(output.out.isEmpty());
 }
 
@@ -193,7 +201,8 @@ void TestDaemon::setupCodeMakesTheOwner()
         const QByteArray code = line->mid(line->indexOf(": ") + 2);
         WireClient client(daemon.port);
         QCOMPARE(client.call("auth.signUp", R"({"displayName":"Olga"})").status, 403);
-        const auto answer = client.call("auth.signUp", R"({"displayName":"Olga","setupCode":")" + code + R"("})");
+        const auto answer = client.call(
+            "auth.signUp", R"({"displayName":"Olga","setupCode":")" + code + R"("})");
         QCOMPARE(answer.status, 200);
         QVERIFY(answer.json()["user"_L1]["ownsServer"_L1].toBool());
         daemon.signal(SIGTERM);
@@ -210,13 +219,15 @@ void TestDaemon::registrationIsKept()
     const QTemporaryDir folder;
     {
         Daemon daemon(folder.path(), { u"--tls"_s, u"off"_s, u"--registration"_s, u"open"_s });
-        QCOMPARE(WireClient(daemon.port).call("auth.signUp", R"({"displayName":"Ann"})").status, 200);
+        QCOMPARE(
+            WireClient(daemon.port).call("auth.signUp", R"({"displayName":"Ann"})").status, 200);
         daemon.signal(SIGTERM);
         QVERIFY(daemon.ended());
     }
     {
         Daemon daemon(folder.path(), { u"--tls"_s, u"off"_s });
-        QCOMPARE(WireClient(daemon.port).call("server.info").json()["registration"_L1].toString(), u"open"_s);
+        QCOMPARE(WireClient(daemon.port).call("server.info").json()["registration"_L1].toString(),
+            u"open"_s);
         daemon.signal(SIGTERM);
         QVERIFY(daemon.ended());
     }
@@ -231,11 +242,12 @@ void TestDaemon::directoryIsHeldByOne()
     QVERIFY(daemon.port != 0);
     for (const QStringList& arguments :
         { QStringList { u"serve"_s, u"--data"_s, folder.path(), u"--listen"_s, u"127.0.0.1:0"_s },
-            QStringList { u"import"_s, u"slack"_s, export_, u"--data"_s, folder.path(), u"--workspace"_s, u"W"_s } }) {
+            QStringList { u"import"_s, u"slack"_s, export_, u"--data"_s, folder.path(),
+                u"--workspace"_s, u"W"_s } }) {
         const Output second = run(arguments);
         QCOMPARE(second.exitCode, 1);
-        QVERIFY2(
-            second.err.contains("using the data directory") && second.err.contains("process "), second.err.constData());
+        QVERIFY2(second.err.contains("using the data directory") && second.err.contains("process "),
+            second.err.constData());
     }
     QCOMPARE(WireClient(daemon.port, WireClient::Security::Tls).call("server.info").status, 200);
 }
@@ -246,12 +258,12 @@ void TestDaemon::listenFailureEndsIt()
     const QTemporaryDir second;
     Daemon daemon(first.path());
     QVERIFY(daemon.port != 0);
-    const Output output = run(
-        { u"serve"_s, u"--data"_s, second.path(), u"--listen"_s, u"127.0.0.1:%1"_s.arg(daemon.port) });
+    const Output output = run({ u"serve"_s, u"--data"_s, second.path(), u"--listen"_s,
+        u"127.0.0.1:%1"_s.arg(daemon.port) });
     QCOMPARE(output.exitCode, 1);
     QVERIFY2(output.err.contains("in use"), output.err.constData());
-    const Output files = run(
-        { u"serve"_s, u"--data"_s, second.path(), u"--listen"_s, u"127.0.0.1:0"_s, u"--tls"_s, u"/no/cert,/no/key"_s });
+    const Output files = run({ u"serve"_s, u"--data"_s, second.path(), u"--listen"_s,
+        u"127.0.0.1:0"_s, u"--tls"_s, u"/no/cert,/no/key"_s });
     QCOMPARE(files.exitCode, 1);
     QVERIFY2(files.err.contains("/no/cert"), files.err.constData());
 }
@@ -274,8 +286,8 @@ void TestDaemon::goodbyeOnTermination()
 void TestDaemon::importsFromSlack()
 {
     const QTemporaryDir folder;
-    const QStringList arguments { u"import"_s, u"slack"_s, export_, u"--data"_s, folder.path(), u"--workspace"_s,
-        u"Northlight"_s };
+    const QStringList arguments { u"import"_s, u"slack"_s, export_, u"--data"_s, folder.path(),
+        u"--workspace"_s, u"Northlight"_s };
     const Output first = run(arguments);
     QCOMPARE(first.exitCode, 0);
     QVERIFY2(first.out.contains("\"Northlight\": done"), first.out.constData());
@@ -296,7 +308,9 @@ void TestDaemon::importsFromSlack()
     const auto recovered = client.call("auth.recover", R"({"code":")" + code + R"("})");
     QCOMPARE(recovered.status, 200);
     const QByteArray token = recovered.json()["accessToken"_L1].toString().toLatin1();
-    const QJsonArray workspaces = client.call("workspace.list", "{}", token).json()["workspaces"_L1].toArray();
+    const QJsonArray workspaces = client.call("workspace.list", "{}", token)
+                                      .json()["workspaces"_L1]
+                                      .toArray();
     QCOMPARE(workspaces.size(), 1);
     QCOMPARE(workspaces.first()["id"_L1], outcome["workspaceId"_L1]);
 }
@@ -305,13 +319,13 @@ void TestDaemon::importFailures()
 {
     const QTemporaryDir folder;
     const QString fresh = folder.filePath(u"data"_s);
-    const Output missing = run(
-        { u"import"_s, u"slack"_s, u"/no/such.zip"_s, u"--data"_s, fresh, u"--workspace"_s, u"W"_s });
+    const Output missing = run({ u"import"_s, u"slack"_s, u"/no/such.zip"_s, u"--data"_s, fresh,
+        u"--workspace"_s, u"W"_s });
     QCOMPARE(missing.exitCode, 1);
     QVERIFY2(missing.err.contains("/no/such.zip"), missing.err.constData());
     QVERIFY(!QFileInfo::exists(fresh));
-    const Output nonsense = run(
-        { u"import"_s, u"slack"_s, QStringLiteral(HEARTHD_PATH), u"--data"_s, fresh, u"--workspace"_s, u"W"_s });
+    const Output nonsense = run({ u"import"_s, u"slack"_s, QStringLiteral(HEARTHD_PATH),
+        u"--data"_s, fresh, u"--workspace"_s, u"W"_s });
     QCOMPARE(nonsense.exitCode, 1);
 }
 

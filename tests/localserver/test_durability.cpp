@@ -2,8 +2,8 @@
 #include "core/protocol/envelope.h"
 #include "core/protocol/operations.h"
 #include "localserver/server.h"
-#include "tests/support/local_caller.h"
 #include "tests/support/fault_vfs.h"
+#include "tests/support/local_caller.h"
 #include "tests/support/raw_web_socket.h"
 
 #include <QProcess>
@@ -17,8 +17,9 @@
 using namespace hearth;
 using namespace Qt::StringLiterals;
 
-/// Acknowledged is durable: the server is killed in the middle of a stream of sends, again and again, once by `kill -9` and once with a disk that
-/// forgets what was not synced. Whatever was acknowledged must be there exactly once; whatever was not may be sent again without doubling.
+/// Acknowledged is durable: the server is killed in the middle of a stream of sends, again and
+/// again, once by `kill -9` and once with a disk that forgets what was not synced. Whatever was
+/// acknowledged must be there exactly once; whatever was not may be sent again without doubling.
 class TestDurability : public QObject {
     Q_OBJECT
 
@@ -54,7 +55,10 @@ public:
         if (m_process.waitForStarted() && m_process.waitForReadyRead(30'000)) {
             const QList<QByteArray> words = m_process.readLine().trimmed().split(' ');
             if (words.size() == 4)
-                setup = { .port = words[0].toUShort(), .token = words[1], .workspace = words[2], .room = words[3] };
+                setup = { .port = words[0].toUShort(),
+                    .token = words[1],
+                    .workspace = words[2],
+                    .room = words[3] };
         }
     }
     ~KilledServer() { kill(); }
@@ -74,9 +78,11 @@ private:
     QProcess m_process;
 };
 
-QByteArray request(qint64 number, const QByteArray& operation, const QByteArray& args, const QByteArray& key = {})
+QByteArray request(
+    qint64 number, const QByteArray& operation, const QByteArray& args, const QByteArray& key = {})
 {
-    QByteArray text = R"({"request":{"id":)" + QByteArray::number(number) + R"(,"op":")" + operation + R"(","args":)" + args;
+    QByteArray text = R"({"request":{"id":)" + QByteArray::number(number) + R"(,"op":")" + operation
+        + R"(","args":)" + args;
     if (!key.isEmpty())
         text += R"(,"key":")" + key + '"';
     return text + "}}";
@@ -84,14 +90,16 @@ QByteArray request(qint64 number, const QByteArray& operation, const QByteArray&
 
 QByteArray createArgs(const Setup& setup, const QByteArray& id)
 {
-    return R"({"workspaceId":")" + setup.workspace + R"(","id":")" + id + R"(","roomId":")" + setup.room + R"(","body":")" + id + R"("})";
+    return R"({"workspaceId":")" + setup.workspace + R"(","id":")" + id + R"(","roomId":")"
+        + setup.room + R"(","body":")" + id + R"("})";
 }
 
 bool greet(test::RawWebSocket& socket, const Setup& setup)
 {
     if (socket.descriptor() < 0)
         return false;
-    socket.sendText(R"({"hello":{"versions":[1],"client":"test","accessToken":")" + setup.token + R"("}})");
+    socket.sendText(
+        R"({"hello":{"versions":[1],"client":"test","accessToken":")" + setup.token + R"("}})");
     return socket.receiveText().contains("\"authenticated\":true");
 }
 
@@ -107,7 +115,8 @@ void stream(KilledServer& server, QList<Sent>& sent)
     while (true) {
         for (int i = 0; i < 16; ++i) {
             const QByteArray id = Uuid::generate(clock, random).toText();
-            socket.sendText(request(sent.size(), "message.create", createArgs(server.setup, id), id));
+            socket.sendText(
+                request(sent.size(), "message.create", createArgs(server.setup, id), id));
             sent.append({ .id = id });
         }
         for (int i = 0; i < 16; ++i) {
@@ -115,7 +124,8 @@ void stream(KilledServer& server, QList<Sent>& sent)
             if (text.isEmpty())
                 return;
             const auto envelope = fromJsonText<protocol::ServerEnvelope>(text);
-            QVERIFY2(envelope && envelope->response && envelope->response->result, text.constData());
+            QVERIFY2(
+                envelope && envelope->response && envelope->response->result, text.constData());
             sent[envelope->response->id].acknowledged = true;
             if (++acknowledgedNow == killAfter)
                 server.kill();
@@ -132,7 +142,8 @@ QHash<QByteArray, int> stored(const Setup& setup)
         return found;
     std::optional<qint64> anchor;
     while (true) {
-        QByteArray args = R"({"workspaceId":")" + setup.workspace + R"(","roomId":")" + setup.room + R"(","direction":"after","limit":1000)";
+        QByteArray args = R"({"workspaceId":")" + setup.workspace + R"(","roomId":")" + setup.room
+            + R"(","direction":"after","limit":1000)";
         if (anchor)
             args += ",\"anchor\":" + QByteArray::number(*anchor);
         socket.sendText(request(1, "message.list", args + '}'));
@@ -243,25 +254,34 @@ Result<QByteArray> prepare(server::Server& server, const QString& folder)
     test::LocalCaller caller(server);
     Result<protocol::Session> session = caller.call(protocol::authLocal, protocol::LocalSignIn {});
     if (!session) {
-        session = caller.call(protocol::authSignUp, protocol::SignUp { .displayName = u"Owner"_s, .deviceName = {} });
+        session = caller.call(
+            protocol::authSignUp, protocol::SignUp { .displayName = u"Owner"_s, .deviceName = {} });
         HEARTH_CHECK(session);
         HEARTH_CHECK(caller.call(protocol::workspaceCreate,
-            protocol::WorkspaceCreate { .id = WorkspaceId::generate(clock, random), .name = folder.right(20), .icon = {}, .displayName = u"Owner"_s }));
+            protocol::WorkspaceCreate { .id = WorkspaceId::generate(clock, random),
+                .name = folder.right(20),
+                .icon = {},
+                .displayName = u"Owner"_s }));
     }
-    HEARTH_TRY(const protocol::WorkspaceList list, caller.call(protocol::workspaceList, protocol::Nothing {}));
+    HEARTH_TRY(const protocol::WorkspaceList list,
+        caller.call(protocol::workspaceList, protocol::Nothing {}));
     const WorkspaceId workspace = list.workspaces.front().id;
-    HEARTH_TRY(const protocol::RoomList rooms, caller.call(protocol::channelList, protocol::Nothing {}, workspace));
-    return session->accessToken.toLatin1() + ' ' + workspace.uuid.toText() + ' ' + rooms.rooms.front().id.uuid.toText();
+    HEARTH_TRY(const protocol::RoomList rooms,
+        caller.call(protocol::channelList, protocol::Nothing {}, workspace));
+    return session->accessToken.toLatin1() + ' ' + workspace.uuid.toText() + ' '
+        + rooms.rooms.front().id.uuid.toText();
 }
 
 int runServer(const QString& folder, const QString& disk)
 {
     QByteArray vfs;
     if (disk != u"plain"_s)
-        vfs = test::registerFaultVfs(disk == u"unsynced"_s ? test::Synchronous::Off : test::Synchronous::AsAsked);
+        vfs = test::registerFaultVfs(
+            disk == u"unsynced"_s ? test::Synchronous::Off : test::Synchronous::AsAsked);
     const SystemClock clock;
     SystemRandom random;
-    auto server = server::Server::open({ .dataDirectory = folder, .clock = &clock, .random = &random, .vfs = vfs });
+    auto server = server::Server::open(
+        { .dataDirectory = folder, .clock = &clock, .random = &random, .vfs = vfs });
     if (!server) {
         qCritical().noquote() << server.error().message << server.error().detail;
         return 1;

@@ -62,7 +62,9 @@ void TestHosting::startsAndStops()
     QVERIFY(closed && !closed->hosting);
     QTRY_COMPARE(socket.state(), QAbstractSocket::UnconnectedState);
     // Nothing is lost, and nobody inside was disturbed.
-    QVERIFY(m_api->call(u"member"_s, u"message.create"_s, R"({"id":"$new","roomId":"$general","body":"still here"})")
+    QVERIFY(m_api
+            ->call(u"member"_s, u"message.create"_s,
+                R"({"id":"$new","roomId":"$general","body":"still here"})")
             .isGood());
 }
 
@@ -77,7 +79,8 @@ void TestHosting::aGivenPortIsTheOne()
 {
     QTcpServer other;
     QVERIFY(other.listen(QHostAddress::Any));
-    const auto taken = m_api->person(u"owner"_s).call(protocol::hostStart, { .port = other.serverPort() });
+    const auto taken = m_api->person(u"owner"_s)
+                           .call(protocol::hostStart, { .port = other.serverPort() });
     QCOMPARE(taken.error().code, ErrorCode::Conflict);
     QVERIFY(!m_api->person(u"owner"_s).call(protocol::hostStatus, {})->hosting);
     const quint16 port = other.serverPort();
@@ -87,9 +90,12 @@ void TestHosting::aGivenPortIsTheOne()
 
 void TestHosting::refusesBadPorts()
 {
-    m_api->check({ "negative", "owner", "host.start", R"({"port":-1})", 400, { "\"field\":\"port\"" } });
-    m_api->check({ "too large", "owner", "host.start", R"({"port":65536})", 400, { "\"field\":\"port\"" } });
-    m_api->check({ "no number", "owner", "host.start", R"({"port":"x"})", 400, { "\"field\":\"port\"" } });
+    m_api->check(
+        { "negative", "owner", "host.start", R"({"port":-1})", 400, { "\"field\":\"port\"" } });
+    m_api->check(
+        { "too large", "owner", "host.start", R"({"port":65536})", 400, { "\"field\":\"port\"" } });
+    m_api->check(
+        { "no number", "owner", "host.start", R"({"port":"x"})", 400, { "\"field\":\"port\"" } });
 }
 
 QTEST_GUILESS_MAIN(TestHosting)

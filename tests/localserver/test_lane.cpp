@@ -11,7 +11,8 @@ using namespace hearth;
 using namespace hearth::server;
 using namespace Qt::StringLiterals;
 
-/// The writers: group commit, savepoints, numbers, what happens when the disk is full, deadlines and bounds.
+/// The writers: group commit, savepoints, numbers, what happens when the disk is full, deadlines
+/// and bounds.
 class TestLane : public QObject {
     Q_OBJECT
 
@@ -37,7 +38,8 @@ private:
     /// Remembers what was committed.
     class Listener final : public CommitListener {
     public:
-        void committed(WorkspaceId, WorkspaceStore&, const Sequence& sequence, const Changes& changes) override
+        void committed(
+            WorkspaceId, WorkspaceStore&, const Sequence& sequence, const Changes& changes) override
         {
             ++commits;
             events += static_cast<int>(changes.events.size());
@@ -105,7 +107,8 @@ void TestLane::cleanup()
 void TestLane::start(const WorkspaceLanes::Options& options)
 {
     m_lanes.reset();
-    m_lanes = std::make_unique<WorkspaceLanes>(m_at->files, m_at->clock, m_at->random, m_listener, options);
+    m_lanes = std::make_unique<WorkspaceLanes>(
+        m_at->files, m_at->clock, m_at->random, m_listener, options);
 }
 
 template <typename T>
@@ -119,7 +122,8 @@ Result<T> TestLane::wait(Future<T> future)
 Future<Position> TestLane::post(const QString& body)
 {
     return m_lanes->submit(m_workspace,
-        [message = m_at->message(m_workspace, body)](WorkspaceTransaction& work) mutable -> Result<Position> {
+        [message = m_at->message(m_workspace, body)](
+            WorkspaceTransaction& work) mutable -> Result<Position> {
             message.position = work.takePosition();
             HEARTH_CHECK(work.store().messages().add(message));
             HEARTH_CHECK(work.record({ .type = EventType::MessageCreated,
@@ -135,7 +139,8 @@ Future<Position> TestLane::post(const QString& body)
 Future<Position> TestLane::postAndFail(const QString& body)
 {
     return m_lanes->submit(m_workspace,
-        [message = m_at->message(m_workspace, body)](WorkspaceTransaction& work) mutable -> Result<Position> {
+        [message = m_at->message(m_workspace, body)](
+            WorkspaceTransaction& work) mutable -> Result<Position> {
             message.position = work.takePosition();
             HEARTH_CHECK(work.store().messages().add(message));
             HEARTH_CHECK(work.record({ .type = EventType::MessageCreated,
@@ -182,7 +187,8 @@ void TestLane::whatQueuesSharesACommit()
 void TestLane::answersComeAfterTheCommit()
 {
     std::atomic<int> storedAtAnswer = -1;
-    post(u"m"_s).then(QtFuture::Launch::Sync, [&](const Result<Position>&) { storedAtAnswer = stored(); });
+    post(u"m"_s).then(
+        QtFuture::Launch::Sync, [&](const Result<Position>&) { storedAtAnswer = stored(); });
     QTRY_COMPARE(storedAtAnswer.load(), 1);
 }
 
@@ -200,7 +206,8 @@ void TestLane::aFailureIsUndoneAlone()
     QVERIFY(wait(after));
     QTRY_COMPARE(m_listener.events.load(), 2);
     QCOMPARE(stored(), 2);
-    // The numbers of what was undone are given again: a gap in the log would look like something hidden.
+    // The numbers of what was undone are given again: a gap in the log would look like something
+    // hidden.
     QCOMPARE(m_listener.lastSeq.load(), 4);
 }
 
@@ -231,7 +238,8 @@ void TestLane::aTransactionEndedBySqliteFailsTheWholeBatch()
     {
         const Hold hold(*m_lanes, m_workspace);
         test::setDisk(test::Disk::Full);
-        // More than the page cache holds: the disk is met before the commit, inside one of the operations.
+        // More than the page cache holds: the disk is met before the commit, inside one of the
+        // operations.
         for (int i = 0; i < 150; ++i)
             answers.append(post(QString(40'000, u'x')));
     }
@@ -324,15 +332,17 @@ void TestLane::bulkChunksLetOthersIn()
     QList<Future<int>> chunks;
     Future<Position> between;
     for (int i = 0; i < 4; ++i) {
-        chunks.append(bulk.runExclusive(m_workspace, [this](WorkspaceTransaction& work) -> Result<int> {
-            for (int row = 0; row < 1000; ++row) {
-                Message message = m_at->message(m_workspace, u"imported"_s);
-                message.position = 1'600'000'000'000'000; // all at the same moment
-                HEARTH_TRY(const auto position, work.store().messages().addImported(message, std::nullopt));
-                work.noticePosition(*position);
-            }
-            return 1000;
-        }));
+        chunks.append(
+            bulk.runExclusive(m_workspace, [this](WorkspaceTransaction& work) -> Result<int> {
+                for (int row = 0; row < 1000; ++row) {
+                    Message message = m_at->message(m_workspace, u"imported"_s);
+                    message.position = 1'600'000'000'000'000; // all at the same moment
+                    HEARTH_TRY(const auto position,
+                        work.store().messages().addImported(message, std::nullopt));
+                    work.noticePosition(*position);
+                }
+                return 1000;
+            }));
         if (i == 1)
             between = post(u"between"_s);
     }
@@ -362,8 +372,9 @@ void TestLane::bulkRowsAreTakenOnce()
     message.id = MessageId::generate(m_at->clock, m_at->random);
     message.roomId = RoomId::generate(m_at->clock, m_at->random);
     message.position += 10;
-    QVERIFY(!wait(bulk.runExclusive(m_workspace,
-        [message](WorkspaceTransaction& work) { return work.store().messages().addImported(message, std::nullopt); })));
+    QVERIFY(!wait(bulk.runExclusive(m_workspace, [message](WorkspaceTransaction& work) {
+        return work.store().messages().addImported(message, std::nullopt);
+    })));
     QCOMPARE(stored(), 2);
 }
 
@@ -371,18 +382,22 @@ void TestLane::readersSeeOneMoment()
 {
     WorkspaceReaders readers(m_at->files, m_at->clock, {});
     QVERIFY(wait(post(u"m"_s)));
-    const auto counts = wait(readers.read(m_workspace, [this](WorkspaceStore& store) -> Result<QList<qint64>> {
-        HEARTH_TRY(const qint64 first, store.events().lastSeq());
-        QSemaphore written;
-        post(u"meanwhile"_s).then(QtFuture::Launch::Sync, [&](const Result<Position>&) { written.release(); });
-        written.acquire();
-        HEARTH_TRY(const qint64 second, store.events().lastSeq());
-        return QList { first, second };
-    }));
+    const auto counts = wait(
+        readers.read(m_workspace, [this](WorkspaceStore& store) -> Result<QList<qint64>> {
+            HEARTH_TRY(const qint64 first, store.events().lastSeq());
+            QSemaphore written;
+            post(u"meanwhile"_s).then(QtFuture::Launch::Sync, [&](const Result<Position>&) {
+                written.release();
+            });
+            written.acquire();
+            HEARTH_TRY(const qint64 second, store.events().lastSeq());
+            return QList { first, second };
+        }));
     QVERIFY(counts);
     QCOMPARE(counts->first(), counts->last());
     // And what was acknowledged before is there.
-    QCOMPARE(*wait(readers.read(m_workspace, [](WorkspaceStore& store) { return store.events().lastSeq(); })),
+    QCOMPARE(*wait(readers.read(
+                 m_workspace, [](WorkspaceStore& store) { return store.events().lastSeq(); })),
         counts->last() + 1);
     QCOMPARE(wait(readers.read(WorkspaceId { Uuid::derive("none") },
                       [](WorkspaceStore& store) { return store.kernel().state(); }))

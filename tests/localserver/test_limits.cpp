@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using test::WireClient;
 
-/// What strangers may not do: take their time, come in crowds, never read. The real endpoint behind an edge whose limits are small enough to wait for.
+/// What strangers may not do: take their time, come in crowds, never read. The real endpoint behind
+/// an edge whose limits are small enough to wait for.
 class TestLimits : public QObject {
     Q_OBJECT
 
@@ -55,18 +56,20 @@ public:
         , lanes(files, clock, random, hub, {})
         , readers(files, clock, {})
         , dispatcher(lanes, readers, [](WorkspaceId) { return ready<void>({}); })
-        , accounts(
-              AccountService::open({ .dataDirectory = folder.path(), .clock = &clock, .random = &random, .vfs = {} })
+        , accounts(AccountService::open(
+              { .dataDirectory = folder.path(), .clock = &clock, .random = &random, .vfs = {} })
                   .value())
         , endpoint(*accounts, dispatcher, hub)
         , edge(endpoint, folder.path(), clock, random, limits)
     {
         const protocol::OperationInfo& info = *protocol::findOperation(u"server.info");
         dispatcher.onRaw(info, [this](const std::shared_ptr<EndpointCall>& call) {
-            return accounts->perform(*protocol::findOperation(call->request.op), call->request.args, call->caller);
+            return accounts->perform(
+                *protocol::findOperation(call->request.op), call->request.args, call->caller);
         });
         edge.setReadiness([this] { return accounts->checkWritable(); });
-        Future<Listening> listening = edge.listen({ .address = u"127.0.0.1"_s, .port = 0, .tls = tls });
+        Future<Listening> listening = edge.listen(
+            { .address = u"127.0.0.1"_s, .port = 0, .tls = tls });
         listening.waitForFinished();
         port = listening.result().value().port;
     }
@@ -122,7 +125,8 @@ void TestLimits::slowBodyIsTimedOut()
 {
     const SmallServer server;
     WireClient client = server.client();
-    client.send("POST /api/v1/server.info HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\nContent-Length: "
+    client.send("POST /api/v1/server.info HTTP/1.1\r\nHost: h\r\nContent-Type: "
+                "application/json\r\nContent-Length: "
                 "10\r\n\r\n{");
     const auto answer = client.answer();
     QVERIFY(answer);
@@ -225,7 +229,8 @@ void TestLimits::askingWithoutReadingStops()
     const SmallServer server(TlsMode::Off, limits);
     WireClient client = server.client();
     client.socket().setReadBufferSize(1024);
-    // Each question of a few bytes has an answer of a hundred thousand; the server stops taking questions long before it has all of them.
+    // Each question of a few bytes has an answer of a hundred thousand; the server stops taking
+    // questions long before it has all of them.
     const QByteArray question = "GET /api/v1/openapi.json HTTP/1.1\r\nHost: h\r\n\r\n";
     constexpr int count = 500'000; // more than the buffers of both kernels take
     client.socket().write(question.repeated(count));

@@ -63,15 +63,17 @@ void TestListening::fingerprintIsTheCertificates()
     QCOMPARE(server.listening.fingerprint, server::spkiFingerprint(certificate));
     // What other programs compute from the same certificate.
     const QByteArray spki = certificate.publicKey().toDer();
-    QCOMPARE(
-        server.listening.fingerprint.toLatin1(), QCryptographicHash::hash(spki, QCryptographicHash::Sha256).toHex());
+    QCOMPARE(server.listening.fingerprint.toLatin1(),
+        QCryptographicHash::hash(spki, QCryptographicHash::Sha256).toHex());
     QCOMPARE(certificate.publicKey().algorithm(), QSsl::Ec);
     QCOMPARE(certificate.publicKey().length(), 256);
     QVERIFY(certificate.subjectAlternativeNames().values(QSsl::DnsEntry).contains(u"localhost"_s));
     QVERIFY(certificate.expiryDate() > server.clock.now().toDateTime().addYears(9));
     for (const QString& name : { u"tls/key.pem"_s, u"tls/cert.pem"_s, u"server.sqlite"_s }) {
-        const QFileDevice::Permissions permissions = QFile::permissions(server.folder() + u'/' + name);
-        QVERIFY2(!(permissions & (QFileDevice::ReadGroup | QFileDevice::ReadOther)), qPrintable(name));
+        const QFileDevice::Permissions permissions = QFile::permissions(
+            server.folder() + u'/' + name);
+        QVERIFY2(
+            !(permissions & (QFileDevice::ReadGroup | QFileDevice::ReadOther)), qPrintable(name));
     }
     QVERIFY(server::spkiFingerprint(QSslCertificate()).isEmpty());
 }
@@ -139,7 +141,9 @@ void TestListening::certificateFiles()
     QCOMPARE(server.error.field, u"keyFile"_s);
     QVERIFY(listen(certificate, key));
     QCOMPARE(server.listening.fingerprint, fingerprint);
-    QCOMPARE(WireClient(server.listening.port, WireClient::Security::Tls).call("server.info").status, 200);
+    QCOMPARE(
+        WireClient(server.listening.port, WireClient::Security::Tls).call("server.info").status,
+        200);
 }
 
 void TestListening::listenFailures_data()
@@ -149,7 +153,8 @@ void TestListening::listenFailures_data()
     QTest::addColumn<QString>("field");
     QTest::newRow("no address") << QString() << server::TlsMode::SelfSigned << u"address"_s;
     QTest::newRow("a name") << u"example.org"_s << server::TlsMode::SelfSigned << u"address"_s;
-    QTest::newRow("somebody else's address") << u"192.0.2.1"_s << server::TlsMode::SelfSigned << u"address"_s;
+    QTest::newRow("somebody else's address")
+        << u"192.0.2.1"_s << server::TlsMode::SelfSigned << u"address"_s;
     QTest::newRow("in clear to everybody") << u"0.0.0.0"_s << server::TlsMode::Off << u"tls"_s;
     QTest::newRow("in clear to everybody, IPv6") << u"::"_s << server::TlsMode::Off << u"tls"_s;
 }
@@ -171,7 +176,8 @@ void TestListening::portInUse()
     QVERIFY(other.listen(QHostAddress::LocalHost));
     test::OpenServer server;
     QVERIFY(server.open());
-    QVERIFY(!server.listen({ .address = u"127.0.0.1"_s, .port = other.serverPort(), .tls = server::TlsMode::Off }));
+    QVERIFY(!server.listen(
+        { .address = u"127.0.0.1"_s, .port = other.serverPort(), .tls = server::TlsMode::Off }));
     QCOMPARE(server.error.code, ErrorCode::Conflict);
     QCOMPARE(server.error.field, u"port"_s);
 }

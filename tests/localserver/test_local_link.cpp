@@ -141,17 +141,23 @@ void TestLocalLink::badTextsAreAnsweredAndTheConnectionGoesOn_data()
     QTest::newRow("broken UTF-8") << QByteArray("{\"ping\":\"\xff\"}") << QByteArray("UTF-8");
     QTest::newRow("a list") << QByteArray("[1]") << QByteArray("must be an object");
     QTest::newRow("empty") << QByteArray() << QByteArray("invalidArgument");
-    QTest::newRow("nothing in it") << QByteArray("{}") << QByteArray("a hello, a request or a ping");
+    QTest::newRow("nothing in it")
+        << QByteArray("{}") << QByteArray("a hello, a request or a ping");
     QTest::newRow("a wrong type") << QByteArray(R"({"request":{"id":3,"op":5}})")
                                   << QByteArray(R"("field":"request.op")");
-    QTest::newRow("its id is found") << QByteArray(R"({"request":{"id":3,"op":5}})") << QByteArray(R"("id":3)");
-    QTest::newRow("no operation") << QByteArray(R"({"request":{"id":3}})") << QByteArray(R"("field":"request.op")");
-    QTest::newRow("an unknown operation")
-        << QByteArray(R"({"request":{"id":3,"op":"no.such"}})") << QByteArray(R"("code":"notFound")");
-    QTest::newRow("arguments of a wrong type") << QByteArray(R"({"request":{"id":3,"op":"server.info","args":[]}})")
-                                               << QByteArray(R"("field":"request.args")");
-    QTest::newRow("a number too large") << QByteArray(R"({"ping":1e300})") << QByteArray(R"("field":"ping")");
-    QTest::newRow("too long") << '"' + QByteArray(protocol::maxRequestBytes, 'x') + '"' << QByteArray("tooLarge");
+    QTest::newRow("its id is found")
+        << QByteArray(R"({"request":{"id":3,"op":5}})") << QByteArray(R"("id":3)");
+    QTest::newRow("no operation") << QByteArray(R"({"request":{"id":3}})")
+                                  << QByteArray(R"("field":"request.op")");
+    QTest::newRow("an unknown operation") << QByteArray(R"({"request":{"id":3,"op":"no.such"}})")
+                                          << QByteArray(R"("code":"notFound")");
+    QTest::newRow("arguments of a wrong type")
+        << QByteArray(R"({"request":{"id":3,"op":"server.info","args":[]}})")
+        << QByteArray(R"("field":"request.args")");
+    QTest::newRow("a number too large")
+        << QByteArray(R"({"ping":1e300})") << QByteArray(R"("field":"ping")");
+    QTest::newRow("too long") << '"' + QByteArray(protocol::maxRequestBytes, 'x') + '"'
+                              << QByteArray("tooLarge");
 }
 
 void TestLocalLink::badTextsAreAnsweredAndTheConnectionGoesOn()

@@ -10,7 +10,8 @@ using protocol::PageDirection;
 using test::ApiAnswer;
 using test::ApiRow;
 
-/// Messages: writing, threads, editing with history, deleting, pages both ways, repetitions and order.
+/// Messages: writing, threads, editing with history, deleting, pages both ways, repetitions and
+/// order.
 class TestMessages : public QObject {
     Q_OBJECT
 
@@ -43,7 +44,8 @@ private:
 
 QList<Message> TestMessages::page(const protocol::MessageListArgs& args, bool* more)
 {
-    const auto page = m_api->person(u"member"_s).call(protocol::messageList, args, m_api->workspace());
+    const auto page = m_api->person(u"member"_s)
+                          .call(protocol::messageList, args, m_api->workspace());
     if (!page)
         qFatal("%s", qPrintable(page.error().message));
     if (more)
@@ -54,7 +56,8 @@ QList<Message> TestMessages::page(const protocol::MessageListArgs& args, bool* m
 Message TestMessages::message(const QString& name)
 {
     const auto found = m_api->person(u"member"_s)
-                           .call(protocol::messageGetById, { .id = m_api->id<MessageId>(name) }, m_api->workspace());
+                           .call(protocol::messageGetById, { .id = m_api->id<MessageId>(name) },
+                               m_api->workspace());
     if (!found)
         qFatal("%s", qPrintable(found.error().message));
     return *found;
@@ -62,31 +65,40 @@ Message TestMessages::message(const QString& name)
 
 void TestMessages::refusesBadInput_data()
 {
-    const QByteArray tooLong = R"({"id":"$new","roomId":"$general","body":")" + QByteArray(40'001, 'x') + "\"}";
+    const QByteArray tooLong = R"({"id":"$new","roomId":"$general","body":")"
+        + QByteArray(40'001, 'x') + "\"}";
     test::addRows({
-        { "no body", "member", "message.create", R"({"id":"$new","roomId":"$general"})", 400, { "\"field\":\"body\"" } },
-        { "an empty body", "member", "message.create", R"({"id":"$new","roomId":"$general","body":""})", 400,
-            { "body" } },
-        { "nothing but space", "member", "message.create", R"({"id":"$new","roomId":"$general","body":"  \n "})", 400,
-            { "body" } },
-        { "too long", "member", "message.create", tooLong, 400, { "\"field\":\"body\"" } },
-        { "a wrong type", "member", "message.create", R"({"id":"$new","roomId":"$general","body":7})", 400,
+        { "no body", "member", "message.create", R"({"id":"$new","roomId":"$general"})", 400,
             { "\"field\":\"body\"" } },
-        { "no id", "member", "message.create", R"({"roomId":"$general","body":"x"})", 400, { "\"field\":\"id\"" } },
-        { "a broken id", "member", "message.create", R"({"id":"7","roomId":"$general","body":"x"})", 400,
+        { "an empty body", "member", "message.create",
+            R"({"id":"$new","roomId":"$general","body":""})", 400, { "body" } },
+        { "nothing but space", "member", "message.create",
+            R"({"id":"$new","roomId":"$general","body":"  \n "})", 400, { "body" } },
+        { "too long", "member", "message.create", tooLong, 400, { "\"field\":\"body\"" } },
+        { "a wrong type", "member", "message.create",
+            R"({"id":"$new","roomId":"$general","body":7})", 400, { "\"field\":\"body\"" } },
+        { "no id", "member", "message.create", R"({"roomId":"$general","body":"x"})", 400,
             { "\"field\":\"id\"" } },
-        { "no such room", "member", "message.create", R"({"id":"$new","roomId":"$new","body":"x"})", 404, { "roomId" } },
+        { "a broken id", "member", "message.create", R"({"id":"7","roomId":"$general","body":"x"})",
+            400, { "\"field\":\"id\"" } },
+        { "no such room", "member", "message.create", R"({"id":"$new","roomId":"$new","body":"x"})",
+            404, { "roomId" } },
         { "no such workspace", "member", "message.create",
-            R"({"workspaceId":"$new","id":"$new","roomId":"$general","body":"x"})", 404, { "workspaceId" } },
+            R"({"workspaceId":"$new","id":"$new","roomId":"$general","body":"x"})", 404,
+            { "workspaceId" } },
         { "a broken workspace", "member", "message.create",
-            R"({"workspaceId":5,"id":"$new","roomId":"$general","body":"x"})", 400, { "workspaceId" } },
-        { "a page too large", "member", "message.list", R"({"roomId":"$general","limit":1001})", 400, { "limit" } },
-        { "an empty page", "member", "message.list", R"({"roomId":"$general","limit":0})", 400, { "limit" } },
-        { "an unknown direction", "member", "message.list", R"({"roomId":"$general","direction":"up"})", 400,
-            { "direction" } },
-        { "no such message", "member", "message.getById", R"({"id":"$new"})", 404, { "\"field\":\"id\"" } },
-        { "a read mark before time", "member", "read.advance", R"({"roomId":"$general","position":-1})", 400,
-            { "position" } },
+            R"({"workspaceId":5,"id":"$new","roomId":"$general","body":"x"})", 400,
+            { "workspaceId" } },
+        { "a page too large", "member", "message.list", R"({"roomId":"$general","limit":1001})",
+            400, { "limit" } },
+        { "an empty page", "member", "message.list", R"({"roomId":"$general","limit":0})", 400,
+            { "limit" } },
+        { "an unknown direction", "member", "message.list",
+            R"({"roomId":"$general","direction":"up"})", 400, { "direction" } },
+        { "no such message", "member", "message.getById", R"({"id":"$new"})", 404,
+            { "\"field\":\"id\"" } },
+        { "a read mark before time", "member", "read.advance",
+            R"({"roomId":"$general","position":-1})", 400, { "position" } },
     });
 }
 
@@ -117,8 +129,11 @@ void TestMessages::sameIdIsTheSameMessage()
     QVERIFY(first.isGood());
     QCOMPARE(m_api->call(u"member"_s, u"message.create"_s, args).body, first.body);
     QCOMPARE(m_api->call(u"second"_s, u"message.create"_s, args).status, 409);
-    QCOMPARE(
-        m_api->call(u"member"_s, u"message.create"_s, R"({"id":"$x","roomId":"$general","body":"twice"})").status, 409);
+    QCOMPARE(m_api
+                 ->call(u"member"_s, u"message.create"_s,
+                     R"({"id":"$x","roomId":"$general","body":"twice"})")
+                 .status,
+        409);
     QCOMPARE(page({ .roomId = m_api->id<RoomId>(u"general"_s) }).size(), 1);
 }
 
@@ -132,10 +147,12 @@ void TestMessages::threadsCountTheirReplies()
     const Message start = message(u"start"_s);
     QCOMPARE(start.replyCount, 3);
     QCOMPARE(start.lastReplyAt->micros, message(u"three"_s).position);
-    QCOMPARE(start.replierIds, (QList { m_api->id<MemberId>(u"second"_s), m_api->id<MemberId>(u"owner"_s) }));
+    QCOMPARE(start.replierIds,
+        (QList { m_api->id<MemberId>(u"second"_s), m_api->id<MemberId>(u"owner"_s) }));
     QCOMPARE(start.revision, 1); // an answer is no edit
     m_api->settle();
-    QCOMPARE(m_api->seenBy(u"admin"_s).first(2), (QStringList { u"message.created"_s, u"message.updated"_s }));
+    QCOMPARE(m_api->seenBy(u"admin"_s).first(2),
+        (QStringList { u"message.created"_s, u"message.updated"_s }));
 
     const RoomId general = m_api->id<RoomId>(u"general"_s);
     QCOMPARE(page({ .roomId = general }).size(), 1);
@@ -153,14 +170,17 @@ void TestMessages::repliesNeedTheThreadsStart()
     m_api->say(u"member"_s, u"general"_s, u"reply"_s, "start");
     m_api->say(u"member"_s, u"lobby"_s, u"elsewhere"_s);
     m_api->check({ "a reply to a reply", "member", "message.create",
-        R"({"id":"$new","roomId":"$general","parentId":"$reply","body":"x"})", 400, { "parentId" } });
+        R"({"id":"$new","roomId":"$general","parentId":"$reply","body":"x"})", 400,
+        { "parentId" } });
     m_api->check({ "in another room", "member", "message.create",
-        R"({"id":"$new","roomId":"$general","parentId":"$elsewhere","body":"x"})", 404, { "parentId" } });
+        R"({"id":"$new","roomId":"$general","parentId":"$elsewhere","body":"x"})", 404,
+        { "parentId" } });
     m_api->check({ "to nothing", "member", "message.create",
         R"({"id":"$new","roomId":"$general","parentId":"$new","body":"x"})", 404, { "parentId" } });
     QVERIFY(m_api->call(u"member"_s, u"message.remove"_s, R"({"id":"$start"})").isGood());
     m_api->check({ "to what was deleted", "member", "message.create",
-        R"({"id":"$new","roomId":"$general","parentId":"$start","body":"x"})", 409, { "parentId" } });
+        R"({"id":"$new","roomId":"$general","parentId":"$start","body":"x"})", 409,
+        { "parentId" } });
     QCOMPARE(message(u"start"_s).replyCount, 1); // the thread stays
 }
 
@@ -174,8 +194,9 @@ void TestMessages::editsKeepTheHistory()
     QCOMPARE(edited.json().value("revision"_L1).toInt(), 2);
     QVERIFY(edited.json().contains("editedAt"_L1));
     // The same words again are no edit.
-    m_api->check({ "unchanged", "member", "message.update", R"({"id":"$draft","body":"better","baseRevision":2})", 200,
-        { "\"revision\":2" }, {}, { u"owner: -"_s } });
+    m_api->check({ "unchanged", "member", "message.update",
+        R"({"id":"$draft","body":"better","baseRevision":2})", 200, { "\"revision\":2" }, {},
+        { u"owner: -"_s } });
     m_api->edit([&](server::WorkspaceStore& store) -> Result<void> {
         HEARTH_TRY(const auto edits, store.messages().edits(m_api->id<MessageId>(u"draft"_s)));
         if (edits.size() != 1 || edits.front().body != u"draft"_s || edits.front().revision != 1)
@@ -187,7 +208,10 @@ void TestMessages::editsKeepTheHistory()
 void TestMessages::staleEditsAreRefused()
 {
     m_api->say(u"member"_s, u"general"_s, u"draft"_s);
-    QVERIFY(m_api->call(u"member"_s, u"message.update"_s, R"({"id":"$draft","body":"two","baseRevision":1})").isGood());
+    QVERIFY(m_api
+            ->call(u"member"_s, u"message.update"_s,
+                R"({"id":"$draft","body":"two","baseRevision":1})")
+            .isGood());
     const ApiAnswer stale = m_api->call(
         u"member"_s, u"message.update"_s, R"({"id":"$draft","body":"three","baseRevision":1})");
     QCOMPARE(stale.status, 412);
@@ -198,17 +222,20 @@ void TestMessages::staleEditsAreRefused()
 void TestMessages::deletingErasesWhatWasSaid()
 {
     m_api->say(u"member"_s, u"general"_s, u"regretted"_s);
-    QVERIFY(
-        m_api->call(u"member"_s, u"message.update"_s, R"({"id":"$regretted","body":"worse","baseRevision":1})").isGood());
+    QVERIFY(m_api
+            ->call(u"member"_s, u"message.update"_s,
+                R"({"id":"$regretted","body":"worse","baseRevision":1})")
+            .isGood());
     QVERIFY(m_api->call(u"admin"_s, u"message.remove"_s, R"({"id":"$regretted"})").isGood());
     const Message gone = message(u"regretted"_s);
     QVERIFY(gone.deletedAt && gone.body.isEmpty());
     m_api->edit([&](server::WorkspaceStore& store) -> Result<void> {
         HEARTH_TRY(const auto edits, store.messages().edits(m_api->id<MessageId>(u"regretted"_s)));
-        return edits.isEmpty() ? Result<void> {} : fail(ErrorCode::Internal, u"the history is still there"_s);
+        return edits.isEmpty() ? Result<void> {}
+                               : fail(ErrorCode::Internal, u"the history is still there"_s);
     });
-    m_api->check(
-        { "again", "admin", "message.remove", R"({"id":"$regretted"})", 200, { "deletedAt" }, {}, { u"owner: -"_s } });
+    m_api->check({ "again", "admin", "message.remove", R"({"id":"$regretted"})", 200,
+        { "deletedAt" }, {}, { u"owner: -"_s } });
     m_api->check({ "no edit of what is gone", "member", "message.update",
         R"({"id":"$regretted","body":"x","baseRevision":3})", 409 });
 }
@@ -217,10 +244,12 @@ void TestMessages::archivedChannelsAreReadOnly()
 {
     m_api->say(u"member"_s, u"lobby"_s, u"old"_s);
     QVERIFY(m_api->call(u"owner"_s, u"channel.archive"_s, R"({"id":"$lobby"})").isGood());
-    m_api->check({ "no new ones", "member", "message.create", R"({"id":"$new","roomId":"$lobby","body":"x"})", 409,
-        { "roomId" } });
-    m_api->check({ "no edits", "member", "message.update", R"({"id":"$old","body":"x","baseRevision":1})", 409 });
-    m_api->check({ "reading goes on", "guest", "message.list", R"({"roomId":"$lobby"})", 200, { "$old" } });
+    m_api->check({ "no new ones", "member", "message.create",
+        R"({"id":"$new","roomId":"$lobby","body":"x"})", 409, { "roomId" } });
+    m_api->check({ "no edits", "member", "message.update",
+        R"({"id":"$old","body":"x","baseRevision":1})", 409 });
+    m_api->check(
+        { "reading goes on", "guest", "message.list", R"({"roomId":"$lobby"})", 200, { "$old" } });
 }
 
 void TestMessages::pagesBothWays()
@@ -239,19 +268,28 @@ void TestMessages::pagesBothWays()
         return out;
     };
     bool more = false;
-    QCOMPARE(bodies(page({ .roomId = general, .limit = 3 }, &more)), (QStringList { u"m20"_s, u"m22"_s, u"m24"_s }));
+    QCOMPARE(bodies(page({ .roomId = general, .limit = 3 }, &more)),
+        (QStringList { u"m20"_s, u"m22"_s, u"m24"_s }));
     QVERIFY(more);
     const Position middle = message(u"m10"_s).position;
-    QCOMPARE(
-        bodies(page({ .roomId = general, .anchor = middle, .limit = 2 }, &more)), (QStringList { u"m06"_s, u"m08"_s }));
+    QCOMPARE(bodies(page({ .roomId = general, .anchor = middle, .limit = 2 }, &more)),
+        (QStringList { u"m06"_s, u"m08"_s }));
     QVERIFY(more);
-    QCOMPARE(bodies(page({ .roomId = general, .anchor = middle, .direction = PageDirection::After, .limit = 2 }, &more)),
+    QCOMPARE(
+        bodies(page(
+            { .roomId = general, .anchor = middle, .direction = PageDirection::After, .limit = 2 },
+            &more)),
         (QStringList { u"m12"_s, u"m14"_s }));
     QVERIFY(more);
     // An anchor where no message is: any point will do.
-    QCOMPARE(bodies(page({ .roomId = general, .anchor = middle + 3, .direction = PageDirection::After, .limit = 1 })),
+    QCOMPARE(bodies(page({ .roomId = general,
+                 .anchor = middle + 3,
+                 .direction = PageDirection::After,
+                 .limit = 1 })),
         QStringList { u"m12"_s });
-    QCOMPARE(page({ .roomId = general, .direction = PageDirection::After, .limit = 13 }, &more).size(), 13);
+    QCOMPARE(
+        page({ .roomId = general, .direction = PageDirection::After, .limit = 13 }, &more).size(),
+        13);
     QVERIFY(!more);
     QCOMPARE(page({ .roomId = general, .anchor = message(u"m00"_s).position }, &more).size(), 0);
     QVERIFY(!more);
@@ -263,7 +301,10 @@ void TestMessages::keysMakeRepetitionsHarmless()
     const QByteArray args = R"({"id":"$x","roomId":"$general","body":"once"})";
     const test::ApiExtras key { .key = u"0194c0de-0000-7000-8000-000000000001"_s };
     QVERIFY(m_api->call(u"member"_s, u"message.create"_s, args, key).isGood());
-    QVERIFY(m_api->call(u"member"_s, u"message.update"_s, R"({"id":"$x","body":"changed","baseRevision":1})").isGood());
+    QVERIFY(m_api
+            ->call(u"member"_s, u"message.update"_s,
+                R"({"id":"$x","body":"changed","baseRevision":1})")
+            .isGood());
     m_api->startWatching();
     const ApiAnswer again = m_api->call(u"member"_s, u"message.create"_s, args, key);
     QVERIFY2(again.isGood(), again.body);
@@ -272,8 +313,10 @@ void TestMessages::keysMakeRepetitionsHarmless()
     m_api->settle();
     QCOMPARE(m_api->seenBy(u"owner"_s), QStringList());
     // Another person's key is another key.
-    QCOMPARE(
-        m_api->call(u"second"_s, u"message.create"_s, R"({"id":"$new","roomId":"$general","body":"mine"})", key).status,
+    QCOMPARE(m_api
+                 ->call(u"second"_s, u"message.create"_s,
+                     R"({"id":"$new","roomId":"$general","body":"mine"})", key)
+                 .status,
         200);
     // An edit repeated under its key does not become a second one.
     const test::ApiExtras editKey { .key = u"0194c0de-0000-7000-8000-000000000002"_s };
@@ -289,8 +332,10 @@ void TestMessages::keysMakeRepetitionsHarmless()
 void TestMessages::keysBelongToOnePayload()
 {
     const test::ApiExtras key { .key = u"0194c0de-0000-7000-8000-000000000003"_s };
-    QVERIFY(
-        m_api->call(u"member"_s, u"message.create"_s, R"({"id":"$new","roomId":"$general","body":"one"})", key).isGood());
+    QVERIFY(m_api
+            ->call(u"member"_s, u"message.create"_s,
+                R"({"id":"$new","roomId":"$general","body":"one"})", key)
+            .isGood());
     const ApiAnswer other = m_api->call(
         u"member"_s, u"message.create"_s, R"({"id":"$new","roomId":"$general","body":"two"})", key);
     QCOMPARE(other.status, 409);
@@ -304,8 +349,10 @@ void TestMessages::refusedOperationsMayTryAgainWithTheirKey()
     const test::ApiExtras key { .key = u"0194c0de-0000-7000-8000-000000000004"_s };
     QVERIFY(m_api->call(u"owner"_s, u"channel.archive"_s, R"({"id":"$lobby"})").isGood());
     QCOMPARE(m_api->call(u"member"_s, u"message.create"_s, args, key).status, 409);
-    QVERIFY(
-        m_api->call(u"owner"_s, u"channel.update"_s, R"({"id":"$lobby","archived":false,"baseRevision":2})").isGood());
+    QVERIFY(m_api
+            ->call(u"owner"_s, u"channel.update"_s,
+                R"({"id":"$lobby","archived":false,"baseRevision":2})")
+            .isGood());
     QCOMPARE(m_api->call(u"member"_s, u"message.create"_s, args, key).status, 200);
 }
 
@@ -324,19 +371,21 @@ void TestMessages::oneSendersOrderHolds()
     QCOMPARE(m_api->call(member, create, args, { .order = order(u"laptop"_s, 4) }).status, 409);
     QCOMPARE(m_api->call(member, create, args, { .order = order(u"laptop"_s, 9) }).status, 200);
     QCOMPARE(m_api->call(member, create, args, { .order = order(u"phone"_s, 1) }).status, 200);
-    QCOMPARE(m_api->call(u"second"_s, create, args, { .order = order(u"laptop"_s, 1) }).status, 200);
+    QCOMPARE(
+        m_api->call(u"second"_s, create, args, { .order = order(u"laptop"_s, 1) }).status, 200);
     // A repetition is known by its key, however late it comes.
     m_api->name(u"x"_s, MessageId::generate(m_api->clock(), m_api->random()).toString());
     const QByteArray repeated = R"({"id":"$x","roomId":"$general","body":"x"})";
-    const test::ApiExtras extras { .key = u"0194c0de-0000-7000-8000-000000000005"_s, .order = order(u"laptop"_s, 10) };
+    const test::ApiExtras extras { .key = u"0194c0de-0000-7000-8000-000000000005"_s,
+        .order = order(u"laptop"_s, 10) };
     QCOMPARE(m_api->call(member, create, repeated, extras).status, 200);
     QCOMPARE(m_api->call(member, create, args, { .order = order(u"laptop"_s, 11) }).status, 200);
     QCOMPARE(m_api->call(member, create, repeated, extras).status, 200);
     // What was refused does not count.
-    QCOMPARE(
-        m_api
-            ->call(member, create, R"({"id":"$new","roomId":"$secret","body":"x"})", { .order = order(u"laptop"_s, 50) })
-            .status,
+    QCOMPARE(m_api
+                 ->call(member, create, R"({"id":"$new","roomId":"$secret","body":"x"})",
+                     { .order = order(u"laptop"_s, 50) })
+                 .status,
         404);
     QCOMPARE(m_api->call(member, create, args, { .order = order(u"laptop"_s, 12) }).status, 200);
 }
@@ -347,7 +396,8 @@ void TestMessages::readMarksOnlyAdvance()
     m_api->say(u"member"_s, u"general"_s, u"b"_s);
     const auto advance = [&](Position position) {
         return m_api->person(u"second"_s)
-            .call(protocol::readAdvance, { .roomId = m_api->id<RoomId>(u"general"_s), .position = position },
+            .call(protocol::readAdvance,
+                { .roomId = m_api->id<RoomId>(u"general"_s), .position = position },
                 m_api->workspace())
             ->position;
     };

@@ -39,23 +39,30 @@ void TestSignUp::signUp_data()
     QTest::addColumn<bool>("mayCreate");
     const QString none;
     const QString right = u"right"_s;
-    QTest::newRow("new server, nothing shown") << false << false << none << none << 403 << u"code"_s << false << false;
+    QTest::newRow("new server, nothing shown")
+        << false << false << none << none << 403 << u"code"_s << false << false;
     QTest::newRow("new server, wrong setup code")
         << false << false << u"AAAAAAAAAA"_s << none << 403 << u"setupCode"_s << false << false;
-    QTest::newRow("new server, setup code") << false << false << right << none << 200 << none << true << true;
-    QTest::newRow("new open server, nothing shown") << false << true << none << none << 200 << none << false << true;
+    QTest::newRow("new server, setup code")
+        << false << false << right << none << 200 << none << true << true;
+    QTest::newRow("new open server, nothing shown")
+        << false << true << none << none << 200 << none << false << true;
     QTest::newRow("new open server, wrong setup code")
         << false << true << u"AAAAAAAAAA"_s << none << 403 << u"setupCode"_s << false << false;
-    QTest::newRow("owned, nothing shown") << true << false << none << none << 403 << u"code"_s << false << false;
-    QTest::newRow("owned, setup code") << true << false << u"AAAAAAAAAA"_s << none << 403 << u"setupCode"_s << false
-                                       << false;
-    QTest::newRow("owned, join code") << true << false << none << right << 200 << none << false << false;
+    QTest::newRow("owned, nothing shown")
+        << true << false << none << none << 403 << u"code"_s << false << false;
+    QTest::newRow("owned, setup code")
+        << true << false << u"AAAAAAAAAA"_s << none << 403 << u"setupCode"_s << false << false;
+    QTest::newRow("owned, join code")
+        << true << false << none << right << 200 << none << false << false;
     QTest::newRow("owned, join code in small letters")
         << true << false << none << u"lower"_s << 200 << none << false << false;
     QTest::newRow("owned, wrong join code")
         << true << false << none << u"ZZZZZZ"_s << 404 << u"code"_s << false << false;
-    QTest::newRow("owned and open, nothing shown") << true << true << none << none << 200 << none << false << true;
-    QTest::newRow("owned and open, join code") << true << true << none << right << 200 << none << false << true;
+    QTest::newRow("owned and open, nothing shown")
+        << true << true << none << none << 200 << none << false << true;
+    QTest::newRow("owned and open, join code")
+        << true << true << none << right << 200 << none << false << true;
     QTest::newRow("owned and open, wrong join code")
         << true << true << none << u"ZZZZZZ"_s << 404 << u"code"_s << false << false;
 }
@@ -72,7 +79,9 @@ void TestSignUp::signUp()
     std::optional<Household> household;
     if (owned)
         household.emplace(server);
-    QVERIFY(server->setRegistration(open ? protocol::Registration::Open : protocol::Registration::Invited).result());
+    QVERIFY(server
+            ->setRegistration(open ? protocol::Registration::Open : protocol::Registration::Invited)
+            .result());
 
     QJsonObject args { { u"displayName"_s, u" Ann "_s }, { u"deviceName"_s, u"laptop"_s } };
     if (!setupCode.isEmpty())
@@ -104,17 +113,25 @@ void TestSignUp::signUpChecksItsFields_data()
     QTest::newRow("no name") << QByteArray("{}") << u"displayName"_s;
     QTest::newRow("blank name") << QByteArray(R"({"displayName":"  "})") << u"displayName"_s;
     QTest::newRow("name of another type") << QByteArray(R"({"displayName":7})") << u"displayName"_s;
-    QTest::newRow("long name") << QByteArray(R"({"displayName":")" + QByteArray(81, 'x') + R"("})") << u"displayName"_s;
-    QTest::newRow("name with a line break") << QByteArray(R"({"displayName":"a\nb"})") << u"displayName"_s;
-    QTest::newRow("e-mail alone") << QByteArray(R"({"displayName":"A","email":"a@b"})") << u"password"_s;
-    QTest::newRow("password alone") << QByteArray(R"({"displayName":"A","password":"0123456789"})") << u"email"_s;
-    QTest::newRow("short password") << QByteArray(R"({"displayName":"A","email":"a@b","password":"012345678"})")
-                                    << u"password"_s;
-    QTest::newRow("no e-mail") << QByteArray(R"({"displayName":"A","email":"a.b","password":"0123456789"})")
+    QTest::newRow("long name") << QByteArray(R"({"displayName":")" + QByteArray(81, 'x') + R"("})")
+                               << u"displayName"_s;
+    QTest::newRow("name with a line break")
+        << QByteArray(R"({"displayName":"a\nb"})") << u"displayName"_s;
+    QTest::newRow("e-mail alone") << QByteArray(R"({"displayName":"A","email":"a@b"})")
+                                  << u"password"_s;
+    QTest::newRow("password alone")
+        << QByteArray(R"({"displayName":"A","password":"0123456789"})") << u"email"_s;
+    QTest::newRow("short password")
+        << QByteArray(R"({"displayName":"A","email":"a@b","password":"012345678"})")
+        << u"password"_s;
+    QTest::newRow("no e-mail") << QByteArray(
+        R"({"displayName":"A","email":"a.b","password":"0123456789"})")
                                << u"email"_s;
-    QTest::newRow("e-mail with blanks") << QByteArray(R"({"displayName":"A","email":"a @b","password":"0123456789"})")
-                                        << u"email"_s;
-    QTest::newRow("device of another type") << QByteArray(R"({"displayName":"A","deviceName":[]})") << u"deviceName"_s;
+    QTest::newRow("e-mail with blanks")
+        << QByteArray(R"({"displayName":"A","email":"a @b","password":"0123456789"})")
+        << u"email"_s;
+    QTest::newRow("device of another type")
+        << QByteArray(R"({"displayName":"A","deviceName":[]})") << u"deviceName"_s;
 }
 
 void TestSignUp::signUpChecksItsFields()
@@ -133,8 +150,8 @@ void TestSignUp::emailBelongsToOne()
     test::OpenServer server;
     QVERIFY(server.open());
     QVERIFY(server->setRegistration(protocol::Registration::Open).result());
-    const QByteArray first = text(
-        { { u"displayName"_s, u"Ann"_s }, { u"email"_s, u"Ann@Example.org"_s }, { u"password"_s, u"long enough"_s } });
+    const QByteArray first = text({ { u"displayName"_s, u"Ann"_s },
+        { u"email"_s, u"Ann@Example.org"_s }, { u"password"_s, u"long enough"_s } });
     QCOMPARE(server.client().call("auth.signUp", first).status, 200);
     const HttpAnswer second = server.client().call("auth.signUp",
         text({ { u"displayName"_s, u"Eve"_s }, { u"email"_s, u"ann@example.ORG"_s },
@@ -151,8 +168,8 @@ void TestSignUp::setupCodeWorksOnce()
     QVERIFY(code.size() >= 8);
     QVERIFY(!server.client().call("server.info").json()["hasOwner"_L1].toBool());
     // As people type it.
-    const QByteArray args = text(
-        { { u"displayName"_s, u"Ann"_s }, { u"setupCode"_s, code.left(4).toLower() + u" - "_s + code.mid(4) } });
+    const QByteArray args = text({ { u"displayName"_s, u"Ann"_s },
+        { u"setupCode"_s, code.left(4).toLower() + u" - "_s + code.mid(4) } });
     QCOMPARE(server.client().call("auth.signUp", args).status, 200);
     QVERIFY(server->setupCode().isEmpty());
     QCOMPARE(server.client().call("auth.signUp", args).status, 403);

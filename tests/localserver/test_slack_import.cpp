@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 using protocol::ImportReport;
 using protocol::ImportState;
 
-/// Slack exports: what is taken and how, what is not and why; twice adds nothing; removed is as if it had never been.
+/// Slack exports: what is taken and how, what is not and why; twice adds nothing; removed is as if
+/// it had never been.
 class TestSlackImport : public QObject {
     Q_OBJECT
 
@@ -61,7 +62,8 @@ qint64 countOf(const QList<protocol::ImportCount>& counts, const QString& kind)
 
 QByteArray user(const char* id, const char* name)
 {
-    return QByteArray(R"({"id":")") + id + R"(","team_id":"T1","name":"x","profile":{"real_name":")" + name + R"("}})";
+    return QByteArray(R"({"id":")") + id + R"(","team_id":"T1","name":"x","profile":{"real_name":")"
+        + name + R"("}})";
 }
 
 } // namespace
@@ -69,14 +71,19 @@ QByteArray user(const char* id, const char* name)
 void TestSlackImport::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    auto server = server::Server::open({ .dataDirectory = m_folder->filePath(u"server"_s), .clock = &m_clock, .random = &m_random });
-    QVERIFY2(server.has_value(), server ? "" : qPrintable(server.error().message + server.error().detail));
+    auto server = server::Server::open({ .dataDirectory = m_folder->filePath(u"server"_s),
+        .clock = &m_clock,
+        .random = &m_random });
+    QVERIFY2(server.has_value(),
+        server ? "" : qPrintable(server.error().message + server.error().detail));
     m_server = std::move(*server);
     m_caller = std::make_unique<test::LocalCaller>(*m_server);
-    QVERIFY(m_caller->call(protocol::authSignUp, protocol::SignUp { .displayName = u"Owner"_s, .deviceName = {} }));
+    QVERIFY(m_caller->call(
+        protocol::authSignUp, protocol::SignUp { .displayName = u"Owner"_s, .deviceName = {} }));
     m_workspace = WorkspaceId::generate(m_clock, m_random);
     QVERIFY(m_caller->call(protocol::workspaceCreate,
-        protocol::WorkspaceCreate { .id = m_workspace, .name = u"Northlight"_s, .icon = {}, .displayName = u"Owner"_s }));
+        protocol::WorkspaceCreate {
+            .id = m_workspace, .name = u"Northlight"_s, .icon = {}, .displayName = u"Owner"_s }));
 }
 
 void TestSlackImport::cleanup()
@@ -91,11 +98,13 @@ QString TestSlackImport::writeExport()
     KZip zip(path);
     if (!zip.open(QIODevice::WriteOnly))
         qFatal("the test's ZIP cannot be written");
-    zip.writeFile(u"users.json"_s, '[' + user("U1", "Hana Sato") + ',' + user("U2", "Ivo Kovač") + ']');
+    zip.writeFile(
+        u"users.json"_s, '[' + user("U1", "Hana Sato") + ',' + user("U2", "Ivo Kovač") + ']');
     zip.writeFile(u"channels.json"_s,
         R"([{"id":"C1","name":"general","created":1500000000,"is_general":true,"members":["U1","U2"],"topic":{"value":"All"},"purpose":{"value":""}},
             {"id":"C2","name":"release","created":"1500000001","is_archived":false,"members":["U1"],"topic":{"value":"0.9 on Friday"}}])");
-    zip.writeFile(u"groups.json"_s, R"([{"id":"G1","name":"leads","created":1500000002,"members":["U1","U2"]}])");
+    zip.writeFile(u"groups.json"_s,
+        R"([{"id":"G1","name":"leads","created":1500000002,"members":["U1","U2"]}])");
     zip.writeFile(u"dms.json"_s, R"([{"id":"D1","created":1500000003,"members":["U1","U2"]}])");
     zip.writeFile(u"release/2026-11-02.json"_s, R"([
         {"type":"message","subtype":"channel_join","user":"U1","ts":"1793600000.000100","text":"<@U1> has joined the channel"},
@@ -111,24 +120,31 @@ QString TestSlackImport::writeExport()
         {"type":"message","user":"U2","ts":"1993600006.000700","text":"from the future"},
         {"type":"message","subtype":"pinned_item","user":"U2","ts":"1793600007.000800","text":"pinned"}])");
     zip.writeFile(u"release/2026-11-03.json"_s, "this is not JSON");
-    zip.writeFile(u"general/2026-11-02.json"_s, R"([{"type":"message","user":"U1","ts":"1793600001.000900","text":"hello"}])");
-    zip.writeFile(u"leads/2026-11-02.json"_s, R"([{"type":"message","user":"U1","ts":"1793600010.000100","text":"only for leads"}])");
-    zip.writeFile(u"D1/2026-11-02.json"_s, R"([{"type":"message","user":"U1","ts":"1793600011.000100","text":"just you and me"}])");
+    zip.writeFile(u"general/2026-11-02.json"_s,
+        R"([{"type":"message","user":"U1","ts":"1793600001.000900","text":"hello"}])");
+    zip.writeFile(u"leads/2026-11-02.json"_s,
+        R"([{"type":"message","user":"U1","ts":"1793600010.000100","text":"only for leads"}])");
+    zip.writeFile(u"D1/2026-11-02.json"_s,
+        R"([{"type":"message","user":"U1","ts":"1793600011.000100","text":"just you and me"}])");
     zip.close();
     return path;
 }
 
 ImportReport TestSlackImport::import(const QString& path)
 {
-    auto report = m_caller->call(protocol::importStart, protocol::ImportStart { path }, m_workspace);
+    auto report = m_caller->call(
+        protocol::importStart, protocol::ImportStart { path }, m_workspace);
     if (!report) {
         qWarning().noquote() << report.error().message;
         return {};
     }
-    if (!QTest::qWaitFor([&] {
-            report = m_caller->call(protocol::importStatus, protocol::ImportById { report->id }, m_workspace);
-            return report->state != ImportState::Running;
-        }, 60'000))
+    if (!QTest::qWaitFor(
+            [&] {
+                report = m_caller->call(
+                    protocol::importStatus, protocol::ImportById { report->id }, m_workspace);
+                return report->state != ImportState::Running;
+            },
+            60'000))
         qWarning("the import did not end");
     return *report;
 }
@@ -151,7 +167,10 @@ std::optional<Room> TestSlackImport::room(const QString& name)
 
 QList<Message> TestSlackImport::messages(const RoomId& room, std::optional<MessageId> parent)
 {
-    return m_caller->call(protocol::messageList, { .roomId = room, .parentId = parent, .anchor = {} }, m_workspace)->messages;
+    return m_caller
+        ->call(protocol::messageList, { .roomId = room, .parentId = parent, .anchor = {} },
+            m_workspace)
+        ->messages;
 }
 
 Member TestSlackImport::member(const QString& name)
@@ -163,8 +182,10 @@ Member TestSlackImport::member(const QString& name)
 
 void TestSlackImport::showsWhatItHolds()
 {
-    const auto preview = m_caller->call(protocol::importInspect, protocol::ImportInspect { writeExport() }, m_workspace);
-    QVERIFY2(preview.has_value(), preview ? "" : qPrintable(preview.error().message + preview.error().field));
+    const auto preview = m_caller->call(
+        protocol::importInspect, protocol::ImportInspect { writeExport() }, m_workspace);
+    QVERIFY2(preview.has_value(),
+        preview ? "" : qPrintable(preview.error().message + preview.error().field));
     QCOMPARE(countOf(preview->counts, u"people"_s), 2);
     QCOMPARE(countOf(preview->counts, u"channels"_s), 2);
     QCOMPARE(countOf(preview->counts, u"privateChannels"_s), 1);
@@ -183,7 +204,8 @@ void TestSlackImport::takesMessagesAsTheyWere()
     const Message& first = list[0];
     QCOMPARE(first.position, 1793600001000200);
     QCOMPARE(first.authorId, member(u"Hana Sato"_s).id);
-    QVERIFY(first.body.startsWith(u"**Bold** *it* <@"_s + member(u"Ivo Kovač"_s).id.toString() + u'>'));
+    QVERIFY(
+        first.body.startsWith(u"**Bold** *it* <@"_s + member(u"Ivo Kovač"_s).id.toString() + u'>'));
     QVERIFY(first.body.contains(u"<#"_s + room(u"general"_s)->id.toString() + u'>'));
     QVERIFY(first.body.contains(u"[this](https://example.org)"_s));
     QCOMPARE(list[1].body, u"edited"_s);
@@ -260,7 +282,11 @@ void TestSlackImport::joinsTheChannelOfTheSameName()
 {
     const RoomId general = room(u"general"_s)->id;
     const auto own = m_caller->call(protocol::messageCreate,
-        { .id = MessageId::generate(m_clock, m_random), .roomId = general, .parentId = {}, .body = u"ours"_s }, m_workspace);
+        { .id = MessageId::generate(m_clock, m_random),
+            .roomId = general,
+            .parentId = {},
+            .body = u"ours"_s },
+        m_workspace);
     QVERIFY(own);
     QCOMPARE(import(writeExport()).state, ImportState::Done);
     const QList<Message> list = messages(general);
@@ -272,10 +298,13 @@ void TestSlackImport::joinsTheChannelOfTheSameName()
 void TestSlackImport::removalUndoesEverything()
 {
     const QList<Room> roomsBefore = rooms();
-    const qsizetype membersBefore = m_caller->call(protocol::memberList, {}, m_workspace)->members.size();
+    const qsizetype membersBefore = m_caller->call(protocol::memberList, {}, m_workspace)
+                                        ->members.size();
     const ImportReport report = import(writeExport());
-    const auto removed = m_caller->call(protocol::importRemove, protocol::ImportById { report.id }, m_workspace);
-    QVERIFY2(removed.has_value(), removed ? "" : qPrintable(removed.error().message + removed.error().detail));
+    const auto removed = m_caller->call(
+        protocol::importRemove, protocol::ImportById { report.id }, m_workspace);
+    QVERIFY2(removed.has_value(),
+        removed ? "" : qPrintable(removed.error().message + removed.error().detail));
     QCOMPARE(removed->state, ImportState::Removed);
     QCOMPARE(rooms(), roomsBefore);
     QCOMPARE(m_caller->call(protocol::memberList, {}, m_workspace)->members.size(), membersBefore);
@@ -288,12 +317,15 @@ void TestSlackImport::matchedPeopleGetTheirRooms()
     QCOMPARE(import(writeExport()).state, ImportState::Done);
     const Member hana = member(u"Hana Sato"_s);
     const MemberId self = m_caller->call(protocol::memberGetCurrent, {}, m_workspace)->id;
-    const auto matched = m_caller->call(protocol::importMatchMember, { .importedId = hana.id, .memberId = self }, m_workspace);
-    QVERIFY2(matched.has_value(), matched ? "" : qPrintable(matched.error().message + matched.error().detail));
+    const auto matched = m_caller->call(
+        protocol::importMatchMember, { .importedId = hana.id, .memberId = self }, m_workspace);
+    QVERIFY2(matched.has_value(),
+        matched ? "" : qPrintable(matched.error().message + matched.error().detail));
     QVERIFY(room(u"leads"_s));
     QCOMPARE(messages(room(u"leads"_s)->id).front().authorId, self);
     QCOMPARE(m_caller->call(protocol::conversationList, {}, m_workspace)->rooms.size(), 1);
-    const auto again = m_caller->call(protocol::importMatchMember, { .importedId = hana.id, .memberId = self }, m_workspace);
+    const auto again = m_caller->call(
+        protocol::importMatchMember, { .importedId = hana.id, .memberId = self }, m_workspace);
     QVERIFY(!again);
     QCOMPARE(again.error().code, ErrorCode::Conflict);
     QCOMPARE(again.error().field, u"importedId"_s);
@@ -314,7 +346,8 @@ void TestSlackImport::refusesWhatIsNoExport()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(content);
     file.close();
-    const auto preview = m_caller->call(protocol::importInspect, protocol::ImportInspect { file.fileName() }, m_workspace);
+    const auto preview = m_caller->call(
+        protocol::importInspect, protocol::ImportInspect { file.fileName() }, m_workspace);
     QVERIFY(!preview);
     QCOMPARE(preview.error().code, ErrorCode::InvalidArgument);
     QCOMPARE(preview.error().field, u"path"_s);
@@ -327,18 +360,25 @@ void TestSlackImport::onlyTheOwnerImports()
     const auto code = m_caller->call(protocol::workspaceJoinCode, {}, m_workspace);
     QVERIFY(code);
     test::LocalCaller other(*m_server);
-    QVERIFY(other.call(protocol::authSignUp, protocol::SignUp { .displayName = u"Guest"_s, .deviceName = {} }));
-    QVERIFY(other.call(protocol::workspaceJoin, protocol::WorkspaceJoin { .code = code->code, .displayName = u"Guest"_s }));
-    const auto refused = other.call(protocol::importInspect, protocol::ImportInspect { writeExport() }, m_workspace);
+    QVERIFY(other.call(
+        protocol::authSignUp, protocol::SignUp { .displayName = u"Guest"_s, .deviceName = {} }));
+    QVERIFY(other.call(protocol::workspaceJoin,
+        protocol::WorkspaceJoin { .code = code->code, .displayName = u"Guest"_s }));
+    const auto refused = other.call(
+        protocol::importInspect, protocol::ImportInspect { writeExport() }, m_workspace);
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::Forbidden);
 }
 
-/// The real fixture of another project lies beside the checkout on the machines where Hearth is developed; elsewhere our own demo stands in.
+/// The real fixture of another project lies beside the checkout on the machines where Hearth is
+/// developed; elsewhere our own demo stands in.
 void TestSlackImport::takesTheRealExport()
 {
-    const QString shared = QStringLiteral(HEARTH_SOURCE_DIR "/../shared/data/slack-export-small.zip");
-    const QString path = QFile::exists(shared) ? shared : QStringLiteral(HEARTH_SOURCE_DIR "/resources/demo/demo-slack-export.zip");
+    const QString shared = QStringLiteral(
+        HEARTH_SOURCE_DIR "/../shared/data/slack-export-small.zip");
+    const QString path = QFile::exists(shared)
+        ? shared
+        : QStringLiteral(HEARTH_SOURCE_DIR "/resources/demo/demo-slack-export.zip");
     const ImportReport report = import(path);
     QCOMPARE(report.state, ImportState::Done);
     QVERIFY(countOf(report.taken, u"messages"_s) > 70);

@@ -7,7 +7,8 @@ using namespace hearth;
 using namespace hearth::server;
 using namespace Qt::StringLiterals;
 
-/// What every implementation of the workspace's stores owes, whatever database is below. SQLite is the one there is.
+/// What every implementation of the workspace's stores owes, whatever database is below. SQLite is
+/// the one there is.
 class TestStore : public QObject {
     Q_OBJECT
 
@@ -31,11 +32,11 @@ private Q_SLOTS:
     void whatOthersHoldSurvivesAnImport();
 
 private:
-    MemberId addMember(
-        const QString& name, std::optional<ImportId> import = {}, MemberState state = MemberState::Active);
+    MemberId addMember(const QString& name, std::optional<ImportId> import = {},
+        MemberState state = MemberState::Active);
     RoomId addRoom(const QString& name, RoomKind kind, std::optional<ImportId> import = {});
-    Message addMessage(
-        RoomId room, MemberId author, std::optional<MessageId> parent = {}, std::optional<ImportId> import = {});
+    Message addMessage(RoomId room, MemberId author, std::optional<MessageId> parent = {},
+        std::optional<ImportId> import = {});
     [[nodiscard]] WorkspaceStore& store() { return *m_store; }
 
     std::unique_ptr<test::WorkspaceFixture> m_at;
@@ -63,7 +64,8 @@ void TestStore::cleanup()
     m_at.reset();
 }
 
-MemberId TestStore::addMember(const QString& name, std::optional<ImportId> import, MemberState state)
+MemberId TestStore::addMember(
+    const QString& name, std::optional<ImportId> import, MemberState state)
 {
     Member member;
     member.id = MemberId::generate(m_at->clock, m_at->random);
@@ -224,10 +226,10 @@ void TestStore::messagesComeBackAsTheyWere()
     message.editedAt = m_at->clock.now();
     message.revision = 4;
     QVERIFY(store().messages().update(message));
-    QVERIFY(
-        store().messages().addEdit(message.id, { .revision = 1, .body = u"text"_s, .replacedAt = m_at->clock.now() }));
-    QVERIFY(
-        store().messages().addEdit(message.id, { .revision = 1, .body = u"twice"_s, .replacedAt = m_at->clock.now() }));
+    QVERIFY(store().messages().addEdit(
+        message.id, { .revision = 1, .body = u"text"_s, .replacedAt = m_at->clock.now() }));
+    QVERIFY(store().messages().addEdit(
+        message.id, { .revision = 1, .body = u"twice"_s, .replacedAt = m_at->clock.now() }));
     QCOMPARE(store().messages().edits(message.id)->size(), 1);
     QCOMPARE(store().messages().find(message.id)->value(), message);
     QCOMPARE(store().messages().add(message).error().code, ErrorCode::Conflict);
@@ -244,10 +246,14 @@ void TestStore::pagesAreFilledForEveryMessage()
         Message message = addMessage(m_general, m_at->owner);
         addMessage(elsewhere, m_at->owner);
         if (i % 3 == 0) {
-            QCOMPARE(*store().messages().addReaction(message.id, 1, u"👍"_s, other, {}), Added::Yes);
-            QCOMPARE(*store().messages().addReaction(message.id, 2, u"🎉"_s, other, {}), Added::Yes);
-            QCOMPARE(*store().messages().addReaction(message.id, 3, u"👍"_s, m_at->owner, {}), Added::Yes);
-            QCOMPARE(*store().messages().addReaction(message.id, 4, u"👍"_s, other, {}), Added::Known);
+            QCOMPARE(
+                *store().messages().addReaction(message.id, 1, u"👍"_s, other, {}), Added::Yes);
+            QCOMPARE(
+                *store().messages().addReaction(message.id, 2, u"🎉"_s, other, {}), Added::Yes);
+            QCOMPARE(*store().messages().addReaction(message.id, 3, u"👍"_s, m_at->owner, {}),
+                Added::Yes);
+            QCOMPARE(
+                *store().messages().addReaction(message.id, 4, u"👍"_s, other, {}), Added::Known);
             message.reactions = { { .emoji = u"👍"_s, .memberIds = { other, m_at->owner } },
                 { .emoji = u"🎉"_s, .memberIds = { other } } };
         }
@@ -267,8 +273,10 @@ void TestStore::pagesAreFilledForEveryMessage()
     QVERIFY(page && !page->more);
     QCOMPARE(page->messages, all);
     QCOMPARE(store().messages().find(all.front().id)->value(), all.front());
-    const auto after = store().messages().page(
-        { .roomId = m_general, .anchor = all[9].position, .direction = protocol::PageDirection::After, .limit = 10 });
+    const auto after = store().messages().page({ .roomId = m_general,
+        .anchor = all[9].position,
+        .direction = protocol::PageDirection::After,
+        .limit = 10 });
     QVERIFY(after->more);
     QCOMPARE(after->messages, all.mid(10, 10));
 }
@@ -293,7 +301,8 @@ void TestStore::attachmentsGoTogether()
 {
     const Message message = addMessage(m_general, m_at->owner);
     QVERIFY(store().messages().addReaction(message.id, 1, u"👍"_s, m_at->owner, {}));
-    QVERIFY(store().messages().addEdit(message.id, { .revision = 1, .body = u"old"_s, .replacedAt = {} }));
+    QVERIFY(store().messages().addEdit(
+        message.id, { .revision = 1, .body = u"old"_s, .replacedAt = {} }));
     QVERIFY(store().messages().removeAttachments(message.id));
     QVERIFY(store().messages().find(message.id)->value().reactions.isEmpty());
     QVERIFY(store().messages().edits(message.id)->isEmpty());
@@ -348,8 +357,10 @@ void TestStore::receipts()
     QVERIFY(receipts.forgetBefore({ 101 }));
     QVERIFY(!receipts.payloadOf(m_at->user, u"key"_s)->has_value());
     QCOMPARE(*receipts.lastCounter(m_at->user, u"phone"_s, m_general), 0);
-    QVERIFY(receipts.setCounter(m_at->user, { .device = u"phone"_s, .room = m_general, .counter = 4 }));
-    QVERIFY(receipts.setCounter(m_at->user, { .device = u"phone"_s, .room = m_general, .counter = 6 }));
+    QVERIFY(
+        receipts.setCounter(m_at->user, { .device = u"phone"_s, .room = m_general, .counter = 4 }));
+    QVERIFY(
+        receipts.setCounter(m_at->user, { .device = u"phone"_s, .room = m_general, .counter = 6 }));
     QCOMPARE(*receipts.lastCounter(m_at->user, u"phone"_s, m_general), 6);
     QCOMPARE(*receipts.lastCounter(m_at->user, u"laptop"_s, m_general), 0);
 }
@@ -378,7 +389,8 @@ void TestStore::importsAreUndoneWhole()
     addMessage(room, somebody, start.id, import);
     addMessage(m_general, somebody, {}, import);
     QVERIFY(store().messages().addReaction(start.id, 1, u"👍"_s, somebody, import));
-    QVERIFY(store().messages().addEdit(start.id, { .revision = 1, .body = u"old"_s, .replacedAt = {} }));
+    QVERIFY(store().messages().addEdit(
+        start.id, { .revision = 1, .body = u"old"_s, .replacedAt = {} }));
 
     const auto removal = store().imports().removeContent(import);
     QVERIFY(removal);
@@ -400,7 +412,8 @@ void TestStore::whatOthersHoldSurvivesAnImport()
     const MemberId idle = addMember(u"idle"_s, import, MemberState::Imported);
     const RoomId room = addRoom(u"history"_s, RoomKind::Public, import);
     const Message imported = addMessage(room, somebody, {}, import);
-    const Message answer = addMessage(room, m_at->owner, imported.id); // written here, under something imported
+    const Message answer = addMessage(
+        room, m_at->owner, imported.id); // written here, under something imported
     const Message own = addMessage(m_general, m_at->owner);
     addMessage(m_general, somebody, own.id, import); // imported, under something written here
     QVERIFY(store().messages().recountReplies(own.id));

@@ -9,7 +9,8 @@ using namespace hearth;
 using namespace Qt::StringLiterals;
 using protocol::SyncBatch;
 
-/// Following a workspace: pulling from a cursor until nothing is left, then live, without a gap, a repetition, or a word too much.
+/// Following a workspace: pulling from a cursor until nothing is left, then live, without a gap, a
+/// repetition, or a word too much.
 class TestSync : public QObject {
     Q_OBJECT
 
@@ -103,7 +104,8 @@ server::Cursor changed(const QString& cursor, const std::function<void(server::C
     return out;
 }
 
-/// Whether the stretches follow each other without a gap and without an overlap, from after `last` on.
+/// Whether the stretches follow each other without a gap and without an overlap, from after `last`
+/// on.
 bool isGapless(const QList<SyncBatch>& batches, qint64 last)
 {
     for (const SyncBatch& batch : batches) {
@@ -119,8 +121,10 @@ bool isGapless(const QList<SyncBatch>& batches, qint64 last)
 void TestSync::withoutCursorThereIsASnapshot()
 {
     m_api->say(u"member"_s, u"general"_s, u"hello"_s);
-    QVERIFY(
-        m_api->call(u"second"_s, u"read.advance"_s, R"({"roomId":"$general","position":9007199254740991})").isGood());
+    QVERIFY(m_api
+            ->call(u"second"_s, u"read.advance"_s,
+                R"({"roomId":"$general","position":9007199254740991})")
+            .isGood());
     const SyncBatch batch = pull(u"second"_s, std::nullopt);
     QVERIFY(batch.reset && !batch.more && batch.events.isEmpty());
     QCOMPARE(batch.from, 1);
@@ -140,7 +144,10 @@ void TestSync::pullingGivesWhatChangedSince()
 {
     const QString cursor = pull(u"member"_s, std::nullopt).cursor;
     m_api->say(u"second"_s, u"general"_s, u"hello"_s);
-    QVERIFY(m_api->call(u"second"_s, u"message.update"_s, R"({"id":"$hello","body":"bye","baseRevision":1})").isGood());
+    QVERIFY(m_api
+            ->call(u"second"_s, u"message.update"_s,
+                R"({"id":"$hello","body":"bye","baseRevision":1})")
+            .isGood());
     const SyncBatch batch = pull(u"member"_s, cursor);
     QCOMPARE(typesOf(batch.events), (QStringList { u"message.created"_s, u"message.updated"_s }));
     // Events carry what is, not what was.
@@ -174,7 +181,10 @@ void TestSync::pullsComeInPages()
 void TestSync::replayFromZeroIsTheState()
 {
     m_api->say(u"second"_s, u"general"_s, u"hello"_s);
-    QVERIFY(m_api->call(u"admin"_s, u"channel.update"_s, R"({"id":"$lobby","topic":"t","baseRevision":1})").isGood());
+    QVERIFY(m_api
+            ->call(
+                u"admin"_s, u"channel.update"_s, R"({"id":"$lobby","topic":"t","baseRevision":1})")
+            .isGood());
     const SyncBatch snapshot = pull(u"member"_s, std::nullopt);
     const QString zero = changed(snapshot.cursor, [](server::Cursor& cursor) {
         cursor.seq = cursor.accessVersion = 0;
@@ -200,22 +210,29 @@ void TestSync::whatOneMayNotSeeIsLeftOut()
     const QString cursor = pull(u"owner"_s, std::nullopt).cursor;
     m_api->say(u"admin"_s, u"secret"_s, u"hidden"_s);
     m_api->say(u"member"_s, u"direct"_s, u"whisper"_s);
-    QVERIFY(m_api->call(u"member"_s, u"read.advance"_s, R"({"roomId":"$direct","position":9007199254740991})").isGood());
+    QVERIFY(m_api
+            ->call(u"member"_s, u"read.advance"_s,
+                R"({"roomId":"$direct","position":9007199254740991})")
+            .isGood());
     const SyncBatch owner = pull(u"owner"_s, cursor);
     QVERIFY(owner.events.isEmpty());
     QCOMPARE(owner.to, owner.from + 2); // looked at, and left out
     QCOMPARE(typesOf(pull(u"admin"_s, cursor).events), QStringList { u"message.created"_s });
-    QCOMPARE(typesOf(pull(u"member"_s, cursor).events), (QStringList { u"message.created"_s, u"read.advanced"_s }));
+    QCOMPARE(typesOf(pull(u"member"_s, cursor).events),
+        (QStringList { u"message.created"_s, u"read.advanced"_s }));
     QCOMPARE(typesOf(pull(u"second"_s, cursor).events), QStringList { u"message.created"_s });
 }
 
 void TestSync::strangeCursorsStartOver()
 {
     const QString cursor = pull(u"member"_s, std::nullopt).cursor;
-    QVERIFY(pull(u"member"_s, changed(cursor, [](server::Cursor& c) { c.seq += 1000; }).toString()).reset);
-    QVERIFY(pull(u"member"_s, changed(cursor, [](server::Cursor& c) { c.seq = -5; }).toString()).reset);
+    QVERIFY(pull(u"member"_s, changed(cursor, [](server::Cursor& c) { c.seq += 1000; }).toString())
+            .reset);
     QVERIFY(
-        pull(u"member"_s, changed(cursor, [](server::Cursor& c) { c.epoch = Uuid::derive("another life"); }).toString())
+        pull(u"member"_s, changed(cursor, [](server::Cursor& c) { c.seq = -5; }).toString()).reset);
+    QVERIFY(pull(u"member"_s,
+        changed(cursor, [](server::Cursor& c) { c.epoch = Uuid::derive("another life"); })
+            .toString())
             .reset);
     QVERIFY(!pull(u"member"_s, cursor).reset);
 }
@@ -223,24 +240,27 @@ void TestSync::strangeCursorsStartOver()
 void TestSync::brokenCursorsAreRefused()
 {
     for (const char* broken : { "garbage", "!!!", "AAAA" }) {
-        m_api->check({ broken, "member", "sync.pull", QByteArray(R"({"cursor":")") + broken + "\"}", 400,
-            { "\"field\":\"cursor\"" } });
+        m_api->check({ broken, "member", "sync.pull", QByteArray(R"({"cursor":")") + broken + "\"}",
+            400, { "\"field\":\"cursor\"" } });
     }
     m_api->check({ "empty", "member", "sync.pull", R"({"cursor":""})", 400, { "cursor" } });
-    m_api->check({ "a number", "member", "events.subscribe", R"({"cursor":7})", 400, { "cursor" } });
+    m_api->check(
+        { "a number", "member", "events.subscribe", R"({"cursor":7})", 400, { "cursor" } });
 }
 
 void TestSync::accessGivenAndTaken()
 {
     const QString cursor = pull(u"guest"_s, std::nullopt).cursor;
-    QVERIFY(m_api->call(u"owner"_s, u"member.updateRole"_s, R"({"id":"$guest","role":"member"})").isGood());
+    QVERIFY(m_api->call(u"owner"_s, u"member.updateRole"_s, R"({"id":"$guest","role":"member"})")
+            .isGood());
     const SyncBatch given = pull(u"guest"_s, cursor);
     QVERIFY(given.visibleRooms && !given.reset);
     QCOMPARE(given.visibleRooms->size(), 2);
     QVERIFY(idsOf(*given.visibleRooms).contains(m_api->id<RoomId>(u"general"_s)));
     // Known now, so not said again.
     QVERIFY(!pull(u"guest"_s, given.cursor).visibleRooms);
-    QVERIFY(m_api->call(u"owner"_s, u"member.updateRole"_s, R"({"id":"$guest","role":"guest"})").isGood());
+    QVERIFY(m_api->call(u"owner"_s, u"member.updateRole"_s, R"({"id":"$guest","role":"guest"})")
+            .isGood());
     m_api->say(u"member"_s, u"general"_s, u"unseen"_s);
     const SyncBatch taken = pull(u"guest"_s, given.cursor, 1);
     QCOMPARE(idsOf(*taken.visibleRooms), QList { m_api->id<RoomId>(u"lobby"_s) });
@@ -249,7 +269,8 @@ void TestSync::accessGivenAndTaken()
     QVERIFY(!rest.visibleRooms && rest.events.isEmpty());
     // A new public channel is new to everybody but guests.
     const QString member = pull(u"member"_s, std::nullopt).cursor;
-    QVERIFY(m_api->call(u"owner"_s, u"channel.create"_s, R"({"id":"$new","name":"fresh"})").isGood());
+    QVERIFY(
+        m_api->call(u"owner"_s, u"channel.create"_s, R"({"id":"$new","name":"fresh"})").isGood());
     const SyncBatch fresh = pull(u"member"_s, member);
     QCOMPARE(typesOf(fresh.events), QStringList { u"channel.created"_s });
     QCOMPARE(fresh.visibleRooms->size(), 4);
@@ -259,7 +280,9 @@ void TestSync::accessGivenAndTaken()
 void TestSync::anotherEpochStartsOver()
 {
     const QString cursor = pull(u"member"_s, std::nullopt).cursor;
-    m_api->edit([](server::WorkspaceStore& store) { return store.kernel().setEpoch(Uuid::derive("restored")); });
+    m_api->edit([](server::WorkspaceStore& store) {
+        return store.kernel().setEpoch(Uuid::derive("restored"));
+    });
     QVERIFY(pull(u"member"_s, cursor).reset);
 }
 
@@ -293,8 +316,8 @@ void TestSync::subscribingWhileOthersWriteMissesNothing()
     QList<qint64> requests;
     QList<SyncBatch> stretches;
     for (int i = 0; i < messages; ++i) {
-        requests.append(
-            m_api->send(u"second"_s, u"message.create"_s, R"({"id":"$new","roomId":"$general","body":"x"})"));
+        requests.append(m_api->send(
+            u"second"_s, u"message.create"_s, R"({"id":"$new","roomId":"$general","body":"x"})"));
         if (i == messages / 2)
             stretches = { reader.follow(m_api->workspace(), cursor) };
     }
@@ -318,7 +341,8 @@ void TestSync::aLongGapIsPulledFirst()
     QVERIFY(m_api->call(u"member"_s, u"events.unsubscribe"_s, "{}").isGood());
     m_api->settleWithout(u"member"_s);
     member.forgetPushes();
-    const auto first = member.call(protocol::eventsSubscribe, { .cursor = cursor, .limit = 2 }, m_api->workspace());
+    const auto first = member.call(
+        protocol::eventsSubscribe, { .cursor = cursor, .limit = 2 }, m_api->workspace());
     QVERIFY(first->more);
     // Not live yet: nothing is pushed until the rest was pulled.
     m_api->say(u"second"_s, u"general"_s, u"later"_s);
@@ -374,7 +398,8 @@ void TestSync::subscribingAgainReplaces()
 
 void TestSync::tooMuchAtOnceIsLagged()
 {
-    constexpr int replies = 600; // two events each, and however the queue is cut, one commit has half of them
+    constexpr int replies = 600; // two events each, and however the queue is cut, one commit has
+                                 // half of them
     m_api->say(u"member"_s, u"general"_s, u"start"_s);
     m_api->startWatching();
     test::ApiPerson& member = m_api->person(u"member"_s);
@@ -396,11 +421,13 @@ void TestSync::tooMuchAtOnceIsLagged()
 
 void TestSync::manyRoomsInOneCommit()
 {
-    constexpr int rooms = 140; // however the queue is cut, one commit has more audiences than a mask has bits
+    constexpr int rooms = 140; // however the queue is cut, one commit has more audiences than a
+                               // mask has bits
     QList<QByteArray> all;
     for (int i = 0; i < rooms; ++i) {
         const QByteArray id = RoomId::generate(m_api->clock(), m_api->random()).uuid.toText();
-        const QByteArray args = R"({"id":")" + id + R"(","name":"r)" + QByteArray::number(i) + "\"}";
+        const QByteArray args = R"({"id":")" + id + R"(","name":"r)" + QByteArray::number(i)
+            + "\"}";
         QVERIFY(m_api->call(u"owner"_s, u"channel.create"_s, args).isGood());
         all.append(R"({"id":"$new","body":"x","roomId":")" + id + "\"}");
     }

@@ -72,7 +72,8 @@ void TestTokens::tokenNamesItsOwner()
     const test::ManualClock clock;
     SystemRandom random;
     const AccessTokens tokens(key, keyId, clock);
-    const Identity identity { .user = UserId::generate(clock, random), .session = SessionId::generate(clock, random) };
+    const Identity identity { .user = UserId::generate(clock, random),
+        .session = SessionId::generate(clock, random) };
     const auto issued = tokens.issue(identity);
     QVERIFY(issued);
     QCOMPARE(issued->expiresAt.seconds(), clock.now().seconds() + 15 * 60);
@@ -113,31 +114,37 @@ void TestTokens::forgedTokensAreRefused_data()
     QTest::newRow("endless") << QString(100'000, u'a') << false;
     QTest::newRow("another key") << forge(good, later, QByteArray(32, 'x')) << false;
     QTest::newRow("no signature") << forge(good, later, {}) << false;
-    QTest::newRow("alg none") << forge(R"({"alg":"none","kid":"KEY1","typ":"JWT"})", later, {}) << false;
-    QTest::newRow("alg none, signed") << forge(R"({"alg":"none","kid":"KEY1","typ":"JWT"})", later, key) << false;
+    QTest::newRow("alg none") << forge(R"({"alg":"none","kid":"KEY1","typ":"JWT"})", later, {})
+                              << false;
+    QTest::newRow("alg none, signed")
+        << forge(R"({"alg":"none","kid":"KEY1","typ":"JWT"})", later, key) << false;
     QTest::newRow("alg HS512") << forge(
         R"({"alg":"HS512","kid":"KEY1","typ":"JWT"})", later, key, QCryptographicHash::Sha512)
                                << false;
-    QTest::newRow("alg RS256") << forge(R"({"alg":"RS256","kid":"KEY1","typ":"JWT"})", later, key) << false;
+    QTest::newRow("alg RS256") << forge(R"({"alg":"RS256","kid":"KEY1","typ":"JWT"})", later, key)
+                               << false;
     QTest::newRow("alg missing") << forge(R"({"kid":"KEY1","typ":"JWT"})", later, key) << false;
-    QTest::newRow("another key id") << forge(R"({"alg":"HS256","kid":"KEY2","typ":"JWT"})", later, key) << false;
+    QTest::newRow("another key id")
+        << forge(R"({"alg":"HS256","kid":"KEY2","typ":"JWT"})", later, key) << false;
     QTest::newRow("no key id") << forge(R"({"alg":"HS256","typ":"JWT"})", later, key) << false;
-    QTest::newRow("own key inside") << forge(R"({"alg":"HS256","kid":"KEY1","jwk":{"kty":"oct","k":"eHg"}})", later,
-        "xx") << false;
-    QTest::newRow("critical header") << forge(R"({"alg":"HS256","kid":"KEY1","typ":"JWT","crit":["exp"]})", later, key)
-                                     << false;
+    QTest::newRow("own key inside")
+        << forge(R"({"alg":"HS256","kid":"KEY1","jwk":{"kty":"oct","k":"eHg"}})", later, "xx")
+        << false;
+    QTest::newRow("critical header")
+        << forge(R"({"alg":"HS256","kid":"KEY1","typ":"JWT","crit":["exp"]})", later, key) << false;
     QTest::newRow("expired") << forge(good, claims("1789999999"), key) << false;
     QTest::newRow("expiry is text") << forge(good, claims("\"1990000000\""), key) << false;
     QTest::newRow("no expiry") << forge(good,
-        R"({"sub":"01890a5d-ac96-774b-bcce-b302099a8057","sid":"01890a5d-ac96-774b-bcce-b302099a8058","iat":1})", key)
-                               << false;
-    QTest::newRow("not a user") << forge(
-        good, R"({"sub":"me","sid":"01890a5d-ac96-774b-bcce-b302099a8058","iat":1,"exp":1990000000})", key)
-                                << false;
+        R"({"sub":"01890a5d-ac96-774b-bcce-b302099a8057","sid":"01890a5d-ac96-774b-bcce-b302099a8058","iat":1})",
+        key) << false;
+    QTest::newRow("not a user") << forge(good,
+        R"({"sub":"me","sid":"01890a5d-ac96-774b-bcce-b302099a8058","iat":1,"exp":1990000000})",
+        key) << false;
     QTest::newRow("claims are a list") << forge(good, "[]", key) << false;
     QTest::newRow("claims are broken") << forge(good, "{", key) << false;
     QTest::newRow("header is broken") << forge("{", later, key) << false;
-    QTest::newRow("changed after signing") << forge(good, later, key).replace(60, 1, u"A"_s) << false;
+    QTest::newRow("changed after signing")
+        << forge(good, later, key).replace(60, 1, u"A"_s) << false;
 }
 
 void TestTokens::forgedTokensAreRefused()
@@ -211,7 +218,8 @@ void TestTokens::codesHaveNoLookAlikes()
         const QString code = codes::make(random, 10);
         QCOMPARE(code.size(), 10);
         for (const QChar c : code)
-            QVERIFY2(!QStringView(u"0O1IL").contains(c) && (c.isUpper() || c.isDigit()), qPrintable(code));
+            QVERIFY2(!QStringView(u"0O1IL").contains(c) && (c.isUpper() || c.isDigit()),
+                qPrintable(code));
         seen.insert(code);
     }
     QCOMPARE(seen.size(), 500);

@@ -9,7 +9,8 @@ using namespace hearth;
 using namespace Qt::StringLiterals;
 using test::ApiAnswer;
 
-/// Workspaces: making, finding, joining, changing and removing them, and what the server's own file knows of them.
+/// Workspaces: making, finding, joining, changing and removing them, and what the server's own file
+/// knows of them.
 class TestWorkspaces : public QObject {
     Q_OBJECT
 
@@ -32,7 +33,8 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QStringList folders() const
     {
-        return QDir(m_api->dataDirectory() + u"/workspaces"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        return QDir(m_api->dataDirectory() + u"/workspaces"_s)
+            .entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     }
 
     std::unique_ptr<test::ApiFixture> m_api;
@@ -62,12 +64,14 @@ void TestWorkspaces::creatingTwiceIsOnce()
 void TestWorkspaces::aNewOneHasGeneral()
 {
     m_api->name(u"x"_s, WorkspaceId::generate(m_api->clock(), m_api->random()).toString());
-    QVERIFY(m_api->call(u"owner"_s, u"workspace.create"_s, R"({"id":"$x","name":"Mine","icon":"M","displayName":"Me"})")
+    QVERIFY(m_api
+            ->call(u"owner"_s, u"workspace.create"_s,
+                R"({"id":"$x","name":"Mine","icon":"M","displayName":"Me"})")
             .isGood());
-    m_api->check(
-        { "general", "owner", "channel.list", R"({"workspaceId":"$x"})", 200, { "\"general\"", "\"public\"" } });
-    m_api->check(
-        { "the maker owns it", "owner", "member.list", R"({"workspaceId":"$x"})", 200, { "\"Me\"", "\"owner\"" } });
+    m_api->check({ "general", "owner", "channel.list", R"({"workspaceId":"$x"})", 200,
+        { "\"general\"", "\"public\"" } });
+    m_api->check({ "the maker owns it", "owner", "member.list", R"({"workspaceId":"$x"})", 200,
+        { "\"Me\"", "\"owner\"" } });
     m_api->check({ "it is a wall", "member", "channel.list", R"({"workspaceId":"$x"})", 404 });
     const auto list = m_api->person(u"owner"_s).call(protocol::workspaceList, {});
     QCOMPARE(list->workspaces.size(), 2);
@@ -78,57 +82,75 @@ void TestWorkspaces::aNewOneHasGeneral()
 void TestWorkspaces::refusesBadInput_data()
 {
     test::addRows({
-        { "no name", "owner", "workspace.create", R"({"id":"$new","displayName":"x"})", 400, { "\"field\":\"name\"" } },
-        { "a blank name", "owner", "workspace.create", R"({"id":"$new","name":" ","displayName":"x"})", 400,
+        { "no name", "owner", "workspace.create", R"({"id":"$new","displayName":"x"})", 400,
             { "\"field\":\"name\"" } },
-        { "no person", "owner", "workspace.create", R"({"id":"$new","name":"x"})", 400, { "displayName" } },
-        { "a long name", "owner", "workspace.create",
-            R"({"id":"$new","displayName":"x","name":")" + QByteArray(81, 'x') + "\"}", 400, { "\"field\":\"name\"" } },
-        { "a wrong code", "outsider", "workspace.join", R"({"code":"WRONG2","displayName":"x"})", 404,
-            { "\"field\":\"code\"" } },
-        { "no code", "outsider", "workspace.join", R"({"displayName":"x"})", 400, { "\"field\":\"code\"" } },
-        { "a blank person", "outsider", "workspace.join", R"({"code":"$code","displayName":" "})", 400,
+        { "a blank name", "owner", "workspace.create",
+            R"({"id":"$new","name":" ","displayName":"x"})", 400, { "\"field\":\"name\"" } },
+        { "no person", "owner", "workspace.create", R"({"id":"$new","name":"x"})", 400,
             { "displayName" } },
-        { "no base revision", "owner", "workspace.update", R"({"name":"x"})", 400, { "baseRevision" } },
+        { "a long name", "owner", "workspace.create",
+            R"({"id":"$new","displayName":"x","name":")" + QByteArray(81, 'x') + "\"}", 400,
+            { "\"field\":\"name\"" } },
+        { "a wrong code", "outsider", "workspace.join", R"({"code":"WRONG2","displayName":"x"})",
+            404, { "\"field\":\"code\"" } },
+        { "no code", "outsider", "workspace.join", R"({"displayName":"x"})", 400,
+            { "\"field\":\"code\"" } },
+        { "a blank person", "outsider", "workspace.join", R"({"code":"$code","displayName":" "})",
+            400, { "displayName" } },
+        { "no base revision", "owner", "workspace.update", R"({"name":"x"})", 400,
+            { "baseRevision" } },
         { "a blank new name", "owner", "workspace.update", R"({"name":"  ","baseRevision":1})", 400,
             { "\"field\":\"name\"" } },
-        { "an unknown workspace", "owner", "workspace.get", R"({"workspaceId":"$new"})", 404, { "workspaceId" } },
+        { "an unknown workspace", "owner", "workspace.get", R"({"workspaceId":"$new"})", 404,
+            { "workspaceId" } },
     });
 }
 
 void TestWorkspaces::joining()
 {
-    m_api->check({ "in", "outsider", "workspace.join", R"({"code":" $code ","displayName":"Neu"})", 200,
-        { "\"Team\"", "\"member\"" }, {}, { u"guest: member.joined"_s } });
-    m_api->check({ "twice is once", "outsider", "workspace.join", R"({"code":"$code","displayName":"Anders"})", 200, {},
-        {}, { u"guest: -"_s } });
+    m_api->check({ "in", "outsider", "workspace.join", R"({"code":" $code ","displayName":"Neu"})",
+        200, { "\"Team\"", "\"member\"" }, {}, { u"guest: member.joined"_s } });
+    m_api->check({ "twice is once", "outsider", "workspace.join",
+        R"({"code":"$code","displayName":"Anders"})", 200, {}, {}, { u"guest: -"_s } });
     m_api->check({ "the name stays", "outsider", "member.getCurrent", "{}", 200, { "\"Neu\"" } });
 }
 
 void TestWorkspaces::codesCanBeSwitchedOffAndRenewed()
 {
-    QVERIFY(m_api->call(u"owner"_s, u"workspace.update"_s, R"({"joinCodeEnabled":false,"baseRevision":1})").isGood());
-    m_api->check({ "off", "outsider", "workspace.join", R"({"code":"$code","displayName":"x"})", 404, { "code" } });
-    m_api->check({ "no preview either", "outsider", "invite.getByCode", R"({"code":"$code"})", 404 });
-    QVERIFY(m_api->call(u"owner"_s, u"workspace.update"_s, R"({"joinCodeEnabled":true,"baseRevision":2})").isGood());
-    m_api->check({ "on", "outsider", "invite.getByCode", R"({"code":"$code"})", 200, { "\"Team\"" } });
+    QVERIFY(m_api
+            ->call(
+                u"owner"_s, u"workspace.update"_s, R"({"joinCodeEnabled":false,"baseRevision":1})")
+            .isGood());
+    m_api->check({ "off", "outsider", "workspace.join", R"({"code":"$code","displayName":"x"})",
+        404, { "code" } });
+    m_api->check(
+        { "no preview either", "outsider", "invite.getByCode", R"({"code":"$code"})", 404 });
+    QVERIFY(m_api
+            ->call(
+                u"owner"_s, u"workspace.update"_s, R"({"joinCodeEnabled":true,"baseRevision":2})")
+            .isGood());
+    m_api->check(
+        { "on", "outsider", "invite.getByCode", R"({"code":"$code"})", 200, { "\"Team\"" } });
     const ApiAnswer renewed = m_api->call(u"admin"_s, u"workspace.regenerateJoinCode"_s, "{}");
     const QString code = renewed.json().value("code"_L1).toString();
     QCOMPARE(code.size(), 6);
     for (const QChar c : code)
         QVERIFY2(!u"01ILO"_s.contains(c), qPrintable(code));
-    m_api->check({ "the old one is dead", "outsider", "workspace.join", R"({"code":"$code","displayName":"x"})", 404 });
+    m_api->check({ "the old one is dead", "outsider", "workspace.join",
+        R"({"code":"$code","displayName":"x"})", 404 });
     m_api->name(u"code"_s, code);
-    m_api->check({ "the new one works", "outsider", "workspace.join", R"({"code":"$code","displayName":"x"})", 200 });
+    m_api->check({ "the new one works", "outsider", "workspace.join",
+        R"({"code":"$code","displayName":"x"})", 200 });
 }
 
 void TestWorkspaces::updatesNeedTheCurrentRevision()
 {
-    m_api->check({ "renamed", "owner", "workspace.update", R"({"name":"Crew","baseRevision":1})", 200, { "\"Crew\"" },
-        {}, { u"guest: workspace.updated"_s } });
-    m_api->check(
-        { "stale", "admin", "workspace.update", R"({"name":"Gang","baseRevision":1})", 412, { "\"revision\":2" } });
-    QCOMPARE(m_api->person(u"member"_s).call(protocol::workspaceList, {})->workspaces.front().name, u"Crew"_s);
+    m_api->check({ "renamed", "owner", "workspace.update", R"({"name":"Crew","baseRevision":1})",
+        200, { "\"Crew\"" }, {}, { u"guest: workspace.updated"_s } });
+    m_api->check({ "stale", "admin", "workspace.update", R"({"name":"Gang","baseRevision":1})", 412,
+        { "\"revision\":2" } });
+    QCOMPARE(m_api->person(u"member"_s).call(protocol::workspaceList, {})->workspaces.front().name,
+        u"Crew"_s);
 }
 
 void TestWorkspaces::removingLeavesNothing()
@@ -141,11 +163,17 @@ void TestWorkspaces::removingLeavesNothing()
     // Those who follow are told to pull, which says it.
     QTRY_COMPARE(m_api->person(u"member"_s).lagged(), 1);
     QCOMPARE(m_api->call(u"member"_s, u"sync.pull"_s, "{}").status, 404);
-    QCOMPARE(
-        m_api->call(u"member"_s, u"message.create"_s, R"({"id":"$new","roomId":"$general","body":"x"})").status, 404);
+    QCOMPARE(m_api
+                 ->call(u"member"_s, u"message.create"_s,
+                     R"({"id":"$new","roomId":"$general","body":"x"})")
+                 .status,
+        404);
     QCOMPARE(m_api->call(u"owner"_s, u"workspace.remove"_s, "{}").status, 404);
     QCOMPARE(m_api->person(u"member"_s).call(protocol::workspaceList, {})->workspaces.size(), 0);
-    QCOMPARE(m_api->call(u"outsider"_s, u"workspace.join"_s, R"({"code":"$code","displayName":"x"})").status, 404);
+    QCOMPARE(
+        m_api->call(u"outsider"_s, u"workspace.join"_s, R"({"code":"$code","displayName":"x"})")
+            .status,
+        404);
 }
 
 void TestWorkspaces::startCompletesWhatACrashLeft()
@@ -170,15 +198,18 @@ void TestWorkspaces::theDirectoryIsMadeAnewAtStart()
     m_api->restart();
     m_api->name(u"code"_s, u"NEWNEW"_s);
     m_api->addPerson(u"late"_s);
-    m_api->check({ "joins by the file's code", "late", "workspace.join", R"({"code":"$code","displayName":"Late"})",
-        200, { "\"Renamed\"" } });
-    QCOMPARE(m_api->person(u"late"_s).call(protocol::workspaceList, {})->workspaces.front().name, u"Renamed"_s);
+    m_api->check({ "joins by the file's code", "late", "workspace.join",
+        R"({"code":"$code","displayName":"Late"})", 200, { "\"Renamed\"" } });
+    QCOMPARE(m_api->person(u"late"_s).call(protocol::workspaceList, {})->workspaces.front().name,
+        u"Renamed"_s);
 }
 
 void TestWorkspaces::oneServerHoldsTheDirectory()
 {
-    const auto second = server::Server::open(
-        { .dataDirectory = m_api->dataDirectory(), .clock = &m_api->clock(), .random = &m_api->random(), .vfs = {} });
+    const auto second = server::Server::open({ .dataDirectory = m_api->dataDirectory(),
+        .clock = &m_api->clock(),
+        .random = &m_api->random(),
+        .vfs = {} });
     QVERIFY(!second);
     QCOMPARE(second.error().code, ErrorCode::Conflict);
     QVERIFY(second.error().message.contains(QString::number(QCoreApplication::applicationPid())));

@@ -14,10 +14,7 @@ namespace {
 constexpr int patience = 5000;
 }
 
-QJsonObject HttpAnswer::json() const
-{
-    return QJsonDocument::fromJson(body).object();
-}
+QJsonObject HttpAnswer::json() const { return QJsonDocument::fromJson(body).object(); }
 
 WireClient::WireClient(quint16 port, Security security, QSsl::SslProtocol protocol)
 {
@@ -34,10 +31,7 @@ WireClient::WireClient(quint16 port, Security security, QSsl::SslProtocol protoc
     m_socket.waitForEncrypted(patience);
 }
 
-bool WireClient::isOpen() const
-{
-    return m_socket.state() == QAbstractSocket::ConnectedState;
-}
+bool WireClient::isOpen() const { return m_socket.state() == QAbstractSocket::ConnectedState; }
 
 void WireClient::send(const QByteArray& bytes)
 {
@@ -47,7 +41,8 @@ void WireClient::send(const QByteArray& bytes)
 
 bool WireClient::fill()
 {
-    if (m_socket.bytesAvailable() == 0 && !m_socket.waitForReadyRead(patience) && m_socket.bytesAvailable() == 0)
+    if (m_socket.bytesAvailable() == 0 && !m_socket.waitForReadyRead(patience)
+        && m_socket.bytesAvailable() == 0)
         return false;
     m_buffer += m_socket.readAll();
     return true;
@@ -66,8 +61,9 @@ std::optional<HttpAnswer> WireClient::answer(const QByteArray& method)
         const qsizetype colon = line.indexOf(':');
         answer.fields.insert(line.first(colon).toLower(), line.mid(colon + 1).trimmed());
     }
-    const qsizetype size = method == "HEAD" || answer.status < 200 ? 0
-                                                                   : answer.fields.value("content-length").toLongLong();
+    const qsizetype size = method == "HEAD" || answer.status < 200
+        ? 0
+        : answer.fields.value("content-length").toLongLong();
     while (m_buffer.size() < head + 4 + size) {
         if (!fill())
             return std::nullopt;
@@ -83,7 +79,8 @@ std::optional<HttpAnswer> WireClient::exchange(const QByteArray& request)
     return answer(request.first(request.indexOf(' ')));
 }
 
-HttpAnswer WireClient::call(const QByteArray& operation, const QByteArray& json, const QByteArray& token)
+HttpAnswer WireClient::call(
+    const QByteArray& operation, const QByteArray& json, const QByteArray& token)
 {
     QByteArray request = "POST /api/v1/" + operation
         + " HTTP/1.1\r\nHost: hearth\r\nContent-Type: application/json\r\nContent-Length: "

@@ -17,7 +17,10 @@ struct HttpAnswer {
 
     [[nodiscard]] QJsonObject json() const;
     [[nodiscard]] QString code() const { return json().value(u"code").toString(); } ///< of an error
-    [[nodiscard]] QString field() const { return json().value(u"field").toString(); } ///< of an error
+    [[nodiscard]] QString field() const
+    {
+        return json().value(u"field").toString();
+    } ///< of an error
 };
 
 /// One WebSocket frame as it came.
@@ -26,14 +29,14 @@ struct WireFrame {
     QByteArray payload;
 };
 
-/// A connection to the edge that sends exactly the bytes it is given: for what no well-behaved client would send. Every method waits for the
-/// network; the server has threads of its own.
+/// A connection to the edge that sends exactly the bytes it is given: for what no well-behaved
+/// client would send. Every method waits for the network; the server has threads of its own.
 class WireClient {
 public:
     enum class Security { Clear, Tls };
 
-    explicit WireClient(
-        quint16 port, Security security = Security::Clear, QSsl::SslProtocol protocol = QSsl::TlsV1_3OrLater);
+    explicit WireClient(quint16 port, Security security = Security::Clear,
+        QSsl::SslProtocol protocol = QSsl::TlsV1_3OrLater);
 
     [[nodiscard]] bool isOpen() const;
     [[nodiscard]] QSslSocket& socket() { return m_socket; }
@@ -42,7 +45,8 @@ public:
     std::optional<HttpAnswer> answer(const QByteArray& method = "GET");
     std::optional<HttpAnswer> exchange(const QByteArray& request);
     /// `POST /api/v1/<operation>`.
-    HttpAnswer call(const QByteArray& operation, const QByteArray& json = "{}", const QByteArray& token = {});
+    HttpAnswer call(
+        const QByteArray& operation, const QByteArray& json = "{}", const QByteArray& token = {});
 
     /// Asks for the upgrade; true when it was granted.
     bool upgrade(const QByteArray& path = "/api/v1/socket");

@@ -10,7 +10,8 @@ using namespace hearth::models;
 using namespace Qt::StringLiterals;
 using test::Device;
 
-/// The client without its windows over the real server: one person starts here, hosts, another joins over TLS, and both see what is said.
+/// The client without its windows over the real server: one person starts here, hosts, another
+/// joins over TLS, and both see what is said.
 class TestClient : public QObject {
     Q_OBJECT
 
@@ -62,9 +63,11 @@ struct Timeline {
 
 WorkspaceId TestClient::startHere(Device& device)
 {
-    const Result<WorkspaceId> workspace = Device::wait(device.client().startHere(u"Ivo Kovač"_s, u"Northlight"_s));
+    const Result<WorkspaceId> workspace = Device::wait(
+        device.client().startHere(u"Ivo Kovač"_s, u"Northlight"_s));
     if (!workspace)
-        qWarning().noquote() << workspace.error().message << workspace.error().field << workspace.error().detail;
+        qWarning().noquote() << workspace.error().message << workspace.error().field
+                             << workspace.error().detail;
     return workspace.value_or(WorkspaceId {});
 }
 
@@ -162,14 +165,16 @@ void TestClient::editsAndRemovalsArrive()
     Timeline timeline(*opened.context, opened.general);
     QTRY_VERIFY(timeline.model->isOpen());
     opened.context->send(opened.general, {}, u"a tpyo"_s);
-    QTRY_VERIFY(timeline.model->rowCount() == 1 && timeline.model->row(0).delivery == Delivery::Sent);
+    QTRY_VERIFY(
+        timeline.model->rowCount() == 1 && timeline.model->row(0).delivery == Delivery::Sent);
     QVERIFY(opened.context->mayEdit(timeline.model->row(0)));
     opened.context->edit(timeline.model->row(0), u"a typo"_s);
     QCOMPARE(timeline.model->row(0).source, u"a typo"_s); // at once
     QTRY_COMPARE(timeline.model->row(0).delivery, Delivery::Sent);
     QVERIFY(timeline.model->row(0).edited);
     opened.context->edit(timeline.model->row(0), u"no typo"_s);
-    QTRY_VERIFY(timeline.model->row(0).delivery == Delivery::Sent && timeline.model->row(0).source == u"no typo"_s);
+    QTRY_VERIFY(timeline.model->row(0).delivery == Delivery::Sent
+        && timeline.model->row(0).source == u"no typo"_s);
     opened.context->remove(timeline.model->row(0));
     QTRY_COMPARE(timeline.model->rowCount(), 0);
     QTRY_VERIFY(opened.context->session().outbox().isEmpty());
@@ -212,7 +217,8 @@ void TestClient::unreadIsCountedAndRead()
     const Opened atLea = open(lea, workspace);
     QTRY_VERIFY(atLea.context->session().syncState().caughtUp);
     atIvo.context->send(atIvo.general, {}, u"one"_s);
-    atIvo.context->send(atIvo.general, {}, u"two <@"_s + atLea.context->directory().self().toString() + u'>');
+    atIvo.context->send(
+        atIvo.general, {}, u"two <@"_s + atLea.context->directory().self().toString() + u'>');
     QTRY_COMPARE(atLea.context->rooms().row(0).unread, 2);
     QTRY_COMPARE(atLea.context->rooms().row(0).mentions, 1);
     QTRY_VERIFY(lea.client().workspaces().row(0).unread);
@@ -230,7 +236,9 @@ void TestClient::anotherDeviceOfTheSamePerson()
     const protocol::JoinLink link = ivo.invite(workspace);
     const auto device = Device::wait(ivo.client().accountOf(workspace)->createDeviceLink());
     QVERIFY(device);
-    const protocol::JoinLink deviceLink { .kind = protocol::JoinLink::Kind::Device, .address = link.address, .code = device->code };
+    const protocol::JoinLink deviceLink {
+        .kind = protocol::JoinLink::Kind::Device, .address = link.address, .code = device->code
+    };
     Device laptop(Device::Kind::ClientOnly);
     QVERIFY(Device::wait(laptop.client().redeemDeviceLink(deviceLink)));
     const Opened atLaptop = open(laptop, workspace);
@@ -252,7 +260,8 @@ void TestClient::theCopyIsReadableWithoutTheServer()
         Timeline timeline(*atLea.context, atLea.general);
         QTRY_VERIFY(timeline.model->isOpen());
         atLea.context->send(atLea.general, {}, u"said online"_s);
-        QTRY_VERIFY(timeline.model->rowCount() == 1 && timeline.model->row(0).delivery == Delivery::Sent);
+        QTRY_VERIFY(
+            timeline.model->rowCount() == 1 && timeline.model->row(0).delivery == Delivery::Sent);
     }
     QVERIFY(Device::wait(ivo.server().stopListening()));
     lea.restart();
@@ -262,7 +271,8 @@ void TestClient::theCopyIsReadableWithoutTheServer()
     atLea.context->send(atLea.general, {}, u"written offline"_s);
     QTRY_COMPARE(timeline.model->rowCount(), 2);
     QVERIFY(timeline.model->row(1).delivery != Delivery::Sent);
-    QVERIFY(Device::wait(ivo.server().listen({ .address = u"127.0.0.1"_s, .port = link.address.port })));
+    QVERIFY(Device::wait(
+        ivo.server().listen({ .address = u"127.0.0.1"_s, .port = link.address.port })));
     lea.client().reconnectNow();
     QTRY_COMPARE_WITH_TIMEOUT(timeline.model->row(1).delivery, Delivery::Sent, 20'000);
     QCOMPARE(timeline.model->rowCount(), 2);
@@ -284,7 +294,8 @@ void TestClient::channelsAreCreatedByThoseWhoMay()
     QTRY_VERIFY(atIvo.context->directory().room(secret));
     QVERIFY(!atLea.context->directory().allows(Permission::ManageChannels));
     const RoomId refused = atLea.context->createChannel(u"mine"_s, RoomKind::Public, {});
-    QTRY_COMPARE(atLea.context->session().outbox(refused).value(0).state, replica::SendState::Failed);
+    QTRY_COMPARE(
+        atLea.context->session().outbox(refused).value(0).state, replica::SendState::Failed);
     QCOMPARE(atLea.context->session().outbox(refused)[0].error->code, ErrorCode::Forbidden);
     atLea.context->session().discard(atLea.context->session().outbox(refused)[0].key);
     QTRY_VERIFY(atLea.context->rooms().indexOf(refused) < 0);
@@ -299,18 +310,24 @@ void TestClient::importsAppearInOpenTimelines()
     Timeline timeline(*opened.context, opened.general);
     QTRY_VERIFY(timeline.model->isOpen());
     Account* account = device.client().accountOf(workspace);
-    auto report = Device::wait(account->importStart(workspace, QStringLiteral(HEARTH_SOURCE_DIR "/resources/demo/demo-slack-export.zip")));
+    auto report = Device::wait(account->importStart(
+        workspace, QStringLiteral(HEARTH_SOURCE_DIR "/resources/demo/demo-slack-export.zip")));
     QVERIFY(report);
     QTRY_VERIFY_WITH_TIMEOUT(
-        (report = Device::wait(account->importStatus(workspace, report->id)))->state == protocol::ImportState::Done, 30'000);
+        (report = Device::wait(account->importStatus(workspace, report->id)))->state
+            == protocol::ImportState::Done,
+        30'000);
     QTRY_VERIFY(opened.context->rooms().rowCount() >= 4);
     QTRY_VERIFY(timeline.model->rowCount() > 5);
-    // Rooms that the import made fill up as well, however early this device saw them empty; and everybody has a name.
+    // Rooms that the import made fill up as well, however early this device saw them empty; and
+    // everybody has a name.
     const RoomListModel& rooms = opened.context->rooms();
     for (int i = 0; i < rooms.rowCount(); ++i)
-        QTRY_VERIFY2(opened.context->directory().room(rooms.row(i).id)->lastPosition > 0, qPrintable(rooms.row(i).title));
+        QTRY_VERIFY2(opened.context->directory().room(rooms.row(i).id)->lastPosition > 0,
+            qPrintable(rooms.row(i).title));
     for (int i = 0; i < timeline.model->rowCount(); ++i)
-        QTRY_VERIFY2(opened.context->directory().member(timeline.model->row(i).authorId), qPrintable(timeline.model->row(i).source));
+        QTRY_VERIFY2(opened.context->directory().member(timeline.model->row(i).authorId),
+            qPrintable(timeline.model->row(i).source));
     QVERIFY(Device::wait(account->importRemove(workspace, report->id)));
     QTRY_COMPARE(timeline.model->rowCount(), 0);
     QTRY_COMPARE(opened.context->rooms().rowCount(), 1);

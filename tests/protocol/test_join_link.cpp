@@ -7,7 +7,8 @@ using namespace hearth;
 using namespace hearth::protocol;
 using namespace Qt::StringLiterals;
 
-/// Join links: what is written is read, what people paste is understood, what is cut off is refused with a reason.
+/// Join links: what is written is read, what people paste is understood, what is cut off is refused
+/// with a reason.
 class TestJoinLink : public QObject {
     Q_OBJECT
 
@@ -38,7 +39,9 @@ void TestJoinLink::roundTrips()
 {
     QFETCH(QString, host);
     for (const auto kind : { JoinLink::Kind::Join, JoinLink::Kind::Device }) {
-        const JoinLink link { .kind = kind, .address = { .host = host, .port = 7420, .fingerprint = fingerprint }, .code = u"K7PXQ2"_s };
+        const JoinLink link { .kind = kind,
+            .address = { .host = host, .port = 7420, .fingerprint = fingerprint },
+            .code = u"K7PXQ2"_s };
         const auto read = JoinLink::parse(link.toString());
         QVERIFY2(read.has_value(), read ? "" : qPrintable(read.error().message));
         QCOMPARE(*read, link);
@@ -51,7 +54,8 @@ void TestJoinLink::understandsWhatPeoplePaste_data()
     QTest::newRow("spaces") << u"  hearth://join/10.0.0.1:7420/K7PXQ2#%1 \n"_s.arg(fingerprint);
     QTest::newRow("no scheme") << u"join/10.0.0.1:7420/K7PXQ2#%1"_s.arg(fingerprint);
     QTest::newRow("no port") << u"hearth://join/10.0.0.1/K7PXQ2#%1"_s.arg(fingerprint);
-    QTest::newRow("upper case") << u"HEARTH://JOIN/10.0.0.1:7420/K7PXQ2#%1"_s.arg(fingerprint.toUpper());
+    QTest::newRow("upper case") << u"HEARTH://JOIN/10.0.0.1:7420/K7PXQ2#%1"_s.arg(
+        fingerprint.toUpper());
 }
 
 void TestJoinLink::understandsWhatPeoplePaste()

@@ -9,7 +9,8 @@ using namespace hearth;
 using namespace hearth::protocol;
 using namespace Qt::StringLiterals;
 
-/// The table of operations holds together, names everything the provider interface promises, and gives a complete OpenAPI document.
+/// The table of operations holds together, names everything the provider interface promises, and
+/// gives a complete OpenAPI document.
 class TestOperations : public QObject {
     Q_OBJECT
 
@@ -34,14 +35,23 @@ void TestOperations::namesAreUnique()
 
 void TestOperations::followsTheProviderInterface()
 {
-    const QStringList promised = u"workspace.create workspace.get workspace.update workspace.remove workspace.list workspace.join "
-                                 "workspace.regenerateJoinCode channel.create channel.list channel.getById channel.update channel.remove "
-                                 "channel.join channel.leave channel.archive member.list member.getById member.getCurrent member.updateRole "
-                                 "member.remove message.create message.list message.getById message.update message.remove message.pin "
-                                 "message.unpin reaction.toggle reaction.set conversation.createOrGet conversation.list doc.create doc.list "
-                                 "doc.getById doc.update doc.archive doc.restore doc.remove doc.search board.create board.list board.getById "
-                                 "board.update board.remove domain.add domain.verify domain.list domain.remove domain.checkEmail invite.create "
-                                 "invite.getByCode invite.list invite.revoke storage.upload storage.getUrl storage.remove"_s.split(u' ');
+    const QStringList promised
+        = u"workspace.create workspace.get workspace.update workspace.remove workspace.list "
+          u"workspace.join "
+          "workspace.regenerateJoinCode channel.create channel.list channel.getById channel.update "
+          "channel.remove "
+          "channel.join channel.leave channel.archive member.list member.getById member.getCurrent "
+          "member.updateRole "
+          "member.remove message.create message.list message.getById message.update message.remove "
+          "message.pin "
+          "message.unpin reaction.toggle reaction.set conversation.createOrGet conversation.list "
+          "doc.create doc.list "
+          "doc.getById doc.update doc.archive doc.restore doc.remove doc.search board.create "
+          "board.list board.getById "
+          "board.update board.remove domain.add domain.verify domain.list domain.remove "
+          "domain.checkEmail invite.create "
+          "invite.getByCode invite.list invite.revoke storage.upload storage.getUrl storage.remove"_s
+              .split(u' ');
     for (const QString& name : promised)
         QVERIFY2(findOperation(name), qPrintable(name));
 }
@@ -67,8 +77,13 @@ void TestOperations::openApiDescribesEveryRemoteOperation()
 
 void TestOperations::openApiNamesLimits()
 {
-    const QJsonObject schemas = QJsonDocument::fromJson(openApiDocument(u"1"))[u"components"][u"schemas"].toObject();
-    const QJsonObject body = schemas[u"MessageCreate"].toObject()[u"properties"].toObject()[u"body"].toObject();
+    const QJsonObject schemas = QJsonDocument::fromJson(
+        openApiDocument(u"1"))[u"components"][u"schemas"]
+                                    .toObject();
+    const QJsonObject body = schemas[u"MessageCreate"]
+                                 .toObject()[u"properties"]
+                                 .toObject()[u"body"]
+                                 .toObject();
     QCOMPARE(body[u"maxLength"].toInt(), 40'000);
     QVERIFY(schemas[u"MessageCreate"].toObject()[u"required"].toArray().contains(u"body"_s));
 }

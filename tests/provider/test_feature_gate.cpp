@@ -14,7 +14,8 @@ class TestFeatureGate : public QObject {
 private Q_SLOTS:
     void missingFeatureGivesItsReason()
     {
-        const FeatureGate gate({ Feature::Message }, { { Feature::Host, u"the server is elsewhere"_s } });
+        const FeatureGate gate(
+            { Feature::Message }, { { Feature::Host, u"the server is elsewhere"_s } });
         QVERIFY(gate.isAvailable(Feature::Message));
         QVERIFY(gate.requireFeature(Feature::Message));
         QVERIFY(gate.reason(Feature::Message).isEmpty());

@@ -10,7 +10,8 @@ using namespace hearth;
 using namespace hearth::provider;
 using namespace Qt::StringLiterals;
 
-/// A backend that Hearth knows nothing of, from the registry to a conversation, through nothing but the provider's interface.
+/// A backend that Hearth knows nothing of, from the registry to a conversation, through nothing but
+/// the provider's interface.
 class TestPlugin : public QObject {
     Q_OBJECT
 
@@ -34,7 +35,8 @@ class TestPlugin : public QObject {
         return list.result()->workspaces.front().id;
     }
 
-    static protocol::SyncBatch follow(BackendProvider& provider, std::optional<QString> cursor, QList<Event>& events)
+    static protocol::SyncBatch follow(
+        BackendProvider& provider, std::optional<QString> cursor, QList<Event>& events)
     {
         const Future<protocol::SyncBatch> first = provider.events().subscribe(
             workspaceOf(provider), std::move(cursor),
@@ -43,8 +45,8 @@ class TestPlugin : public QObject {
     }
 
     template <typename Args, typename Reply>
-    static Result<Reply> ask(
-        BackendProvider& provider, const protocol::Operation<Args, Reply>& operation, const Args& args)
+    static Result<Reply> ask(BackendProvider& provider,
+        const protocol::Operation<Args, Reply>& operation, const Args& args)
     {
         const WorkspaceId workspace = workspaceOf(provider);
         Future<Reply> reply = provider.persistence().call(operation, workspace, args);
@@ -103,7 +105,11 @@ private Q_SLOTS:
         provider->initialize({ .address = {}, .deviceName = u"test"_s, .credentials = {} });
         const RawJson nothing { "{}" };
         const Future<RawJson> early = provider->persistence().perform(
-            { .operation = u"workspace.list"_s, .workspace = {}, .args = "{}", .key = {}, .order = {} });
+            { .operation = u"workspace.list"_s,
+                .workspace = {},
+                .args = "{}",
+                .key = {},
+                .order = {} });
         QCOMPARE(early.result().error().code, ErrorCode::Unauthenticated);
         QVERIFY(provider->auth().signUp({ .displayName = u"Ada"_s }).result());
         QCOMPARE(states.size(), 1);
@@ -136,7 +142,9 @@ private Q_SLOTS:
 
         const RoomId room = snapshot.rooms->front().id;
         const auto id = MessageId::generate(m_clock, m_random);
-        const protocol::MessageCreate hello { .id = id, .roomId = room, .parentId = {}, .body = u"Hello **Bob**"_s };
+        const protocol::MessageCreate hello {
+            .id = id, .roomId = room, .parentId = {}, .body = u"Hello **Bob**"_s
+        };
         const Result<Message> written = ask(*ada, protocol::messageCreate, hello);
         QVERIFY(written);
         // An outbox may send it again.
@@ -146,22 +154,28 @@ private Q_SLOTS:
         QCOMPARE(seen[0].message->body, u"Hello **Bob**"_s);
         QCOMPARE(seen[0].seq, snapshot.to + 1);
 
-        const Result<Message> edited = ask(
-            *ada, protocol::messageUpdate, { .id = id, .body = u"Hello all"_s, .baseRevision = written->revision });
+        const Result<Message> edited = ask(*ada, protocol::messageUpdate,
+            { .id = id, .body = u"Hello all"_s, .baseRevision = written->revision });
         QCOMPARE(edited->body, u"Hello all"_s);
         QTRY_COMPARE(seen.size(), 2);
-        QCOMPARE(
-            ask(*ada, protocol::messageUpdate, { .id = id, .body = u"x"_s, .baseRevision = written->revision }).error().code,
+        QCOMPARE(ask(*ada, protocol::messageUpdate,
+                     { .id = id, .body = u"x"_s, .baseRevision = written->revision })
+                     .error()
+                     .code,
             ErrorCode::Stale);
-        QCOMPARE(ask(*bob, protocol::messageRemove, { .id = id }).error().code, ErrorCode::Forbidden);
+        QCOMPARE(
+            ask(*bob, protocol::messageRemove, { .id = id }).error().code, ErrorCode::Forbidden);
 
-        const Result<protocol::SyncBatch> pulled = ask(*bob, protocol::syncPull, { .cursor = snapshot.cursor });
+        const Result<protocol::SyncBatch> pulled = ask(
+            *bob, protocol::syncPull, { .cursor = snapshot.cursor });
         QVERIFY(!pulled->reset);
         QCOMPARE(pulled->events.size(), 2);
         // The log keeps no content: what is delivered late is the state of now.
         QCOMPARE(pulled->events[0].message->body, u"Hello all"_s);
-        QCOMPARE(
-            ask(*bob, protocol::messageList, { .roomId = room, .parentId = {}, .anchor = {} })->messages.back().id, id);
+        QCOMPARE(ask(*bob, protocol::messageList, { .roomId = room, .parentId = {}, .anchor = {} })
+                     ->messages.back()
+                     .id,
+            id);
 
         bob->events().unsubscribe(workspaceOf(*bob));
         QVERIFY(ask(*ada, protocol::messageRemove, { .id = id }));
@@ -180,7 +194,8 @@ private Q_SLOTS:
             QVERIFY(ask(*ada, protocol::messageCreate,
                 { .id = ids.back(), .roomId = room, .parentId = {}, .body = QString::number(i) }));
         }
-        const auto end = ask(*ada, protocol::messageList, { .roomId = room, .parentId = {}, .anchor = {}, .limit = 2 });
+        const auto end = ask(*ada, protocol::messageList,
+            { .roomId = room, .parentId = {}, .anchor = {}, .limit = 2 });
         QCOMPARE(end->messages.size(), 2);
         QCOMPARE(end->messages[1].id, ids[4]);
         QVERIFY(end->more);
@@ -206,10 +221,12 @@ private Q_SLOTS:
     void missingFeaturesSayWhy()
     {
         const auto ada = open(u"Ada"_s);
-        const Result<ReadMark> mark = ask(*ada, protocol::readAdvance, { .roomId = {}, .position = 1 });
+        const Result<ReadMark> mark = ask(
+            *ada, protocol::readAdvance, { .roomId = {}, .position = 1 });
         QCOMPARE(mark.error().code, ErrorCode::Unsupported);
         QCOMPARE(mark.error().message, u"a notebook does not know who has read it"_s);
-        const Result<Room> channel = ask(*ada, protocol::channelCreate, { .id = {}, .name = u"x"_s });
+        const Result<Room> channel = ask(
+            *ada, protocol::channelCreate, { .id = {}, .name = u"x"_s });
         QCOMPARE(channel.error().code, ErrorCode::Unsupported);
         QCOMPARE(ada->storage().url({}, {}).result().error().code, ErrorCode::Unsupported);
     }

@@ -13,8 +13,8 @@
 
 namespace hearth::test {
 
-/// An empty local copy in a temporary folder: the store that writes it and the reader beside it. A test class derives from it and calls `setUp`
-/// before each test.
+/// An empty local copy in a temporary folder: the store that writes it and the reader beside it. A
+/// test class derives from it and calls `setUp` before each test.
 class ReplicaFixture {
 protected:
     void setUp()
@@ -32,14 +32,19 @@ protected:
             qFatal("%s", qPrintable(changes.error().message + changes.error().detail));
         return *changes;
     }
-    replica::Changes fill(RoomId room, std::optional<Position> anchor, const QList<Message>& messages, bool more)
+    replica::Changes fill(
+        RoomId room, std::optional<Position> anchor, const QList<Message>& messages, bool more)
     {
-        return m_store->applyHistory(room, anchor, protocol::MessagePage { .messages = messages, .more = more }).value();
+        return m_store
+            ->applyHistory(
+                room, anchor, protocol::MessagePage { .messages = messages, .more = more })
+            .value();
     }
     QList<Position> shown(RoomId room, std::optional<MessageId> parent = {})
     {
         QList<Position> positions;
-        const replica::Page page = m_reader->page({ .room = room, .parent = parent, .anchor = {} }).value();
+        const replica::Page page = m_reader->page({ .room = room, .parent = parent, .anchor = {} })
+                                       .value();
         for (const Message& one : page.messages)
             positions.append(one.position);
         return positions;

@@ -36,8 +36,8 @@ inline Room room(RoomId id, const QString& name)
     return out;
 }
 
-inline Message message(
-    RoomId room, Position position, const QString& body = QStringLiteral("hello"), MemberId author = bob)
+inline Message message(RoomId room, Position position,
+    const QString& body = QStringLiteral("hello"), MemberId author = bob)
 {
     Message out;
     out.id = MessageId::derive("message " + QByteArray::number(position));
@@ -57,7 +57,8 @@ inline Event bareEvent(qint64 seq, EventType type)
     return out;
 }
 
-inline Event messageEvent(qint64 seq, const Message& message, EventType type = EventType::MessageCreated)
+inline Event messageEvent(
+    qint64 seq, const Message& message, EventType type = EventType::MessageCreated)
 {
     Event out = bareEvent(seq, type);
     out.entityId = message.id.toString();
@@ -83,14 +84,18 @@ inline protocol::SyncBatch snapshot(const QList<RoomId>& rooms = { general, lab 
     batch.from = 1;
     batch.to = 10;
     batch.reset = true;
-    batch.workspace = Workspace { .id = named<WorkspaceId>("workspace"), .name = QStringLiteral("Workshop"), .icon = {} };
+    batch.workspace = Workspace {
+        .id = named<WorkspaceId>("workspace"), .name = QStringLiteral("Workshop"), .icon = {}
+    };
     batch.memberId = ada;
-    batch.members = QList { member(ada, QStringLiteral("Ada")), member(bob, QStringLiteral("Bob")) };
+    batch.members = QList { member(ada, QStringLiteral("Ada")),
+        member(bob, QStringLiteral("Bob")) };
     batch.rooms = QList<Room> {};
     batch.visibleRooms = QList<protocol::VisibleRoom> {};
     batch.readMarks = QList<ReadMark> {};
     for (const RoomId& id : rooms) {
-        batch.rooms->append(room(id, id == general ? QStringLiteral("general") : QStringLiteral("lab")));
+        batch.rooms->append(
+            room(id, id == general ? QStringLiteral("general") : QStringLiteral("lab")));
         batch.visibleRooms->append({ .id = id, .since = 1 });
     }
     return batch;

@@ -21,13 +21,15 @@ Result<T> settled(Future<T> future)
     return future.takeResult();
 }
 
-/// A session over a scripted backend that answers a snapshot, empty histories, and what the test adds. Session and provider live on the test's thread, so
-/// that the test decides what happens between two steps.
+/// A session over a scripted backend that answers a snapshot, empty histories, and what the test
+/// adds. Session and provider live on the test's thread, so that the test decides what happens
+/// between two steps.
 class SessionFixture {
 public:
     SessionFixture()
     {
-        provider.events().onSubscribe = [this](const std::optional<QString>& cursor) -> Result<protocol::SyncBatch> {
+        provider.events().onSubscribe =
+            [this](const std::optional<QString>& cursor) -> Result<protocol::SyncBatch> {
             if (!cursor)
                 return start;
             protocol::SyncBatch nothing = batch(cursor->toLongLong() + 1, {});
@@ -35,7 +37,8 @@ public:
             nothing.cursor = *cursor;
             return nothing;
         };
-        provider.persistence().onPerform = [this](const provider::Call& call) { return answer(call); };
+        provider.persistence().onPerform = [this](
+                                               const provider::Call& call) { return answer(call); };
     }
 
     void open()
@@ -61,10 +64,11 @@ public:
         });
     }
 
-    QString send(const MessageId& id, RoomId room = general, const QString& body = QStringLiteral("text"))
+    QString send(
+        const MessageId& id, RoomId room = general, const QString& body = QStringLiteral("text"))
     {
-        return session->submit(
-            protocol::messageCreate, { .id = id, .roomId = room, .parentId = {}, .body = body }, room);
+        return session->submit(protocol::messageCreate,
+            { .id = id, .roomId = room, .parentId = {}, .body = body }, room);
     }
     replica::SendState stateOf(const QString& key) const
     {
@@ -77,8 +81,10 @@ public:
     QList<QString> bodies(RoomId room = general)
     {
         QList<QString> out;
-        const replica::Page page = settled(session->page({ .room = room, .parent = {}, .anchor = {} }))
-                                       .value_or(replica::Page {});
+        const replica::Page page = settled(
+            session->page({ .room = room,
+                .parent = {},
+                .anchor = {} })).value_or(replica::Page {});
         for (const Message& one : page.messages)
             out.append(one.body);
         return out;
@@ -101,7 +107,8 @@ public:
         return out;
     }
 
-    /// What an operation answers at once: accepted, unless the test has put an error or a promise in its way.
+    /// What an operation answers at once: accepted, unless the test has put an error or a promise
+    /// in its way.
     Future<RawJson> answer(const provider::Call& call)
     {
         if (const auto refusal = refusals.find(call.operation); refusal != refusals.end())
@@ -115,7 +122,8 @@ public:
     RawJson accepted(const provider::Call& call)
     {
         if (call.operation == QLatin1StringView(protocol::messageList.name))
-            return { toJson(history.value(fromJsonText<protocol::MessageListArgs>(call.args)->roomId)) };
+            return { toJson(
+                history.value(fromJsonText<protocol::MessageListArgs>(call.args)->roomId)) };
         if (call.operation == QLatin1StringView(protocol::messageCreate.name)) {
             const auto args = *fromJsonText<protocol::MessageCreate>(call.args);
             Message made = message(args.roomId, ++lastPosition, args.body, ada);

@@ -33,7 +33,8 @@ private Q_SLOTS:
 private:
     void editWorkspaceFile(const char* sql)
     {
-        const QString path = m_folder->filePath(u"server/workspaces/%1/workspace.sqlite"_s.arg(m_workspace.toString()));
+        const QString path = m_folder->filePath(
+            u"server/workspaces/%1/workspace.sqlite"_s.arg(m_workspace.toString()));
         const auto connection = value(storage::Connection::open({ .path = path, .vfs = {} }));
         QVERIFY(connection->execute(sql));
     }
@@ -86,7 +87,9 @@ void TestConvergence::afterAnythingTheCopiesAreTheServersView()
 {
     QFETCH(quint32, seed);
     std::mt19937 engine(seed);
-    const auto below = [&](int bound) { return std::uniform_int_distribution<int>(0, bound - 1)(engine); };
+    const auto below = [&](int bound) {
+        return std::uniform_int_distribution<int>(0, bound - 1)(engine);
+    };
     QHash<SyncedDevice*, QList<MessageId>> own;
     QStringList sentByBob;
     bool plugged = true;
@@ -95,20 +98,24 @@ void TestConvergence::afterAnythingTheCopiesAreTheServersView()
         QList<MessageId>& mine = own[who];
         const int what = below(20);
         if (what < 11 || mine.isEmpty()) {
-            mine.append(who->send(m_general, u"%1 %2"_s.arg(who == m_ada.get() ? u"ada"_s : u"bob"_s).arg(step)));
+            mine.append(who->send(
+                m_general, u"%1 %2"_s.arg(who == m_ada.get() ? u"ada"_s : u"bob"_s).arg(step)));
             if (who == m_bob.get())
                 sentByBob.append(mine.last().toString());
         } else if (what < 14) {
             const MessageId id = mine[below(static_cast<int>(mine.size()))];
             const Result<Message> held = settled(who->session->message(id));
             who->session->submit(protocol::messageUpdate,
-                { .id = id, .body = u"edited %1"_s.arg(step), .baseRevision = held ? held->revision : 0 }, m_general);
+                { .id = id,
+                    .body = u"edited %1"_s.arg(step),
+                    .baseRevision = held ? held->revision : 0 },
+                m_general);
         } else if (what < 16) {
             const MessageId id = mine.takeAt(below(static_cast<int>(mine.size())));
             who->session->submit(protocol::messageRemove, { id }, m_general);
         } else if (what < 17) {
-            who->session->submit(
-                protocol::readAdvance, { .roomId = m_general, .position = m_clock.now().micros }, m_general);
+            who->session->submit(protocol::readAdvance,
+                { .roomId = m_general, .position = m_clock.now().micros }, m_general);
         } else if (what < 18) {
             if (std::exchange(plugged, !plugged))
                 unplug();
@@ -137,7 +144,8 @@ void TestConvergence::afterAnythingTheCopiesAreTheServersView()
             arrived.append(message.id.toString());
     }
     QStringList expected = sentByBob;
-    expected.removeIf([&](const QString& id) { return !own[m_bob.get()].contains(*MessageId::fromString(id)); });
+    expected.removeIf(
+        [&](const QString& id) { return !own[m_bob.get()].contains(*MessageId::fromString(id)); });
     QCOMPARE(arrived, expected); // once each, in the order of writing
 }
 

@@ -30,19 +30,21 @@ void TestEndToEnd::theyChat()
     QTRY_COMPARE_WITH_TIMEOUT(m_bob->bodies(m_general), (QStringList { u"hello"_s }), patience);
     QTRY_COMPARE_WITH_TIMEOUT(m_bob->room(m_general)->unread, 1, patience);
     QCOMPARE(m_ada->room(m_general)->unread, 0);
-    m_bob->session->submit(
-        protocol::readAdvance, { .roomId = m_general, .position = m_bob->room(m_general)->lastPosition }, m_general);
+    m_bob->session->submit(protocol::readAdvance,
+        { .roomId = m_general, .position = m_bob->room(m_general)->lastPosition }, m_general);
     const MessageId answer = m_bob->send(m_general, u"hi <!here>"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(m_ada->bodies(m_general), (QStringList { u"hello"_s, u"hi <!here>"_s }), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        m_ada->bodies(m_general), (QStringList { u"hello"_s, u"hi <!here>"_s }), patience);
     QTRY_COMPARE_WITH_TIMEOUT(m_ada->room(m_general)->mentions, 1, patience);
     QCOMPARE(m_bob->room(m_general)->unread, 0);
 
     const Message sent = value(settled(m_bob->session->message(answer)));
-    m_bob->session->submit(
-        protocol::messageUpdate, { .id = answer, .body = u"hi all"_s, .baseRevision = sent.revision }, m_general);
-    m_bob->session->submit(
-        protocol::messageUpdate, { .id = answer, .body = u"hi all!"_s, .baseRevision = sent.revision }, m_general);
-    QTRY_COMPARE_WITH_TIMEOUT(m_ada->bodies(m_general), (QStringList { u"hello"_s, u"hi all!"_s }), patience);
+    m_bob->session->submit(protocol::messageUpdate,
+        { .id = answer, .body = u"hi all"_s, .baseRevision = sent.revision }, m_general);
+    m_bob->session->submit(protocol::messageUpdate,
+        { .id = answer, .body = u"hi all!"_s, .baseRevision = sent.revision }, m_general);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        m_ada->bodies(m_general), (QStringList { u"hello"_s, u"hi all!"_s }), patience);
     QTRY_VERIFY_WITH_TIMEOUT(m_bob->isSettled(), patience);
     m_bob->session->submit(protocol::messageRemove, { answer }, m_general);
     QTRY_COMPARE_WITH_TIMEOUT(m_ada->bodies(m_general), (QStringList { u"hello"_s }), patience);
@@ -52,10 +54,11 @@ void TestEndToEnd::theyChat()
 void TestEndToEnd::offlineWritingArrivesLater()
 {
     unplug();
-    QTRY_VERIFY_WITH_TIMEOUT(m_bob->session->syncState().connection.phase != ConnectionPhase::Online, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        m_bob->session->syncState().connection.phase != ConnectionPhase::Online, patience);
     const RoomId fresh = m_bob->session->newRoomId();
-    m_bob->session->submit(
-        protocol::channelCreate, { .id = fresh, .name = u"fresh"_s, .topic = {}, .purpose = {} }, fresh);
+    m_bob->session->submit(protocol::channelCreate,
+        { .id = fresh, .name = u"fresh"_s, .topic = {}, .purpose = {} }, fresh);
     for (int i = 0; i < 20; ++i)
         m_bob->send(i % 2 ? m_general : fresh, QString::number(i));
     for (int i = 0; i < 5; ++i)
@@ -71,8 +74,9 @@ void TestEndToEnd::offlineWritingArrivesLater()
     QTRY_COMPARE_WITH_TIMEOUT(m_ada->bodies(m_general).size(), 15, patience);
     QStringList bobs = m_ada->bodies(m_general);
     bobs.removeIf([](const QString& body) { return body.startsWith("meanwhile"_L1); });
-    QCOMPARE(
-        bobs, (QStringList { u"1"_s, u"3"_s, u"5"_s, u"7"_s, u"9"_s, u"11"_s, u"13"_s, u"15"_s, u"17"_s, u"19"_s }));
+    QCOMPARE(bobs,
+        (QStringList {
+            u"1"_s, u"3"_s, u"5"_s, u"7"_s, u"9"_s, u"11"_s, u"13"_s, u"15"_s, u"17"_s, u"19"_s }));
 
     const Workspace workspace = value(settled(m_ada->session->snapshot())).workspace;
     value(m_ada->call(protocol::workspaceUpdate, m_workspace,
@@ -106,8 +110,10 @@ void TestEndToEnd::aRestartedClientGoesOn()
     listen();
     m_bob->start(m_address);
     m_bob->openSession(m_workspace, m_bobUser);
-    QTRY_COMPARE_WITH_TIMEOUT(m_ada->bodies(m_general), (QStringList { u"one"_s, u"two"_s, u"three"_s }), patience);
-    QTRY_COMPARE_WITH_TIMEOUT(m_bob->bodies(m_general), (QStringList { u"one"_s, u"two"_s, u"three"_s }), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        m_ada->bodies(m_general), (QStringList { u"one"_s, u"two"_s, u"three"_s }), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        m_bob->bodies(m_general), (QStringList { u"one"_s, u"two"_s, u"three"_s }), patience);
     QTRY_VERIFY_WITH_TIMEOUT(m_bob->session->outbox().isEmpty(), patience);
 }
 
@@ -116,7 +122,8 @@ void TestEndToEnd::someoneWhoIsRemovedKeepsNothingButTheirOwn()
     m_ada->send(m_general, u"a secret"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_bob->bodies(m_general).size(), 1, patience);
     unplug();
-    QTRY_VERIFY_WITH_TIMEOUT(m_bob->session->syncState().connection.phase != ConnectionPhase::Online, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        m_bob->session->syncState().connection.phase != ConnectionPhase::Online, patience);
     m_bob->send(m_general, u"unsent"_s);
     const MemberId bob = value(settled(m_bob->session->snapshot())).self;
     value(m_ada->call(protocol::memberRemove, m_workspace, { bob }));

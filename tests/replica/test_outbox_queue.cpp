@@ -45,24 +45,34 @@ private:
         const QString& body = u"text"_s)
     {
         return add("message.create",
-            toJson(protocol::MessageCreate { .id = id, .roomId = room, .parentId = parent, .body = body }), room);
+            toJson(protocol::MessageCreate {
+                .id = id, .roomId = room, .parentId = parent, .body = body }),
+            room);
     }
     QString update(const MessageId& id, const QString& body, qint64 base = 1)
     {
-        return add("message.update", toJson(protocol::MessageUpdate { .id = id, .body = body, .baseRevision = base }),
+        return add("message.update",
+            toJson(protocol::MessageUpdate { .id = id, .body = body, .baseRevision = base }),
             general);
     }
-    QString remove(const MessageId& id) { return add("message.remove", toJson(protocol::MessageById { id }), general); }
+    QString remove(const MessageId& id)
+    {
+        return add("message.remove", toJson(protocol::MessageById { id }), general);
+    }
     QString read(qint64 position)
     {
-        return add("read.advance", toJson(protocol::ReadAdvance { .roomId = general, .position = position }), general);
+        return add("read.advance",
+            toJson(protocol::ReadAdvance { .roomId = general, .position = position }), general);
     }
     void send(const QString& key)
     {
         m_queue.markSending(key, [this] { return ++m_counter; });
     }
     QStringList sendable(const QSet<QString>& held = {}) const { return m_queue.sendable(held); }
-    QJsonValue arg(const QString& key, const QString& name) const { return m_queue.find(key)->entry.args.value(name); }
+    QJsonValue arg(const QString& key, const QString& name) const
+    {
+        return m_queue.find(key)->entry.args.value(name);
+    }
     SendState state(const QString& key) const { return m_queue.find(key)->entry.state; }
     static Error refusal() { return fail(ErrorCode::Forbidden, u"no"_s).error(); }
 
@@ -122,7 +132,8 @@ void TestOutboxQueue::editsOfWhatMayHaveArrivedFollow()
     send(message);
     const QString edit = update(m_one, u"better"_s, 0);
     QCOMPARE(m_queue.items().size(), 2);
-    m_queue.markWaiting(message); // timed out: the server may have it, with the text that it was sent with
+    m_queue.markWaiting(
+        message); // timed out: the server may have it, with the text that it was sent with
     update(m_one, u"best"_s, 0);
     QCOMPARE(arg(message, u"body"_s).toString(), u"text"_s);
     QCOMPARE(arg(edit, u"body"_s).toString(), u"best"_s);
@@ -190,7 +201,9 @@ void TestOutboxQueue::aRoomIsNeededBeforeItsMessages()
 {
     const auto fresh = named<RoomId>("fresh");
     const QString channel = add("channel.create",
-        toJson(protocol::ChannelCreate { .id = fresh, .name = u"fresh"_s, .topic = {}, .purpose = {} }), {});
+        toJson(protocol::ChannelCreate {
+            .id = fresh, .name = u"fresh"_s, .topic = {}, .purpose = {} }),
+        {});
     const QString message = create(m_one, fresh);
     const QString elsewhere = create(m_two);
     QCOMPARE(sendable(), (QStringList { channel, elsewhere }));
@@ -245,10 +258,18 @@ void TestOutboxQueue::discarding()
 
 void TestOutboxQueue::changesGoOnFromWhatWasAcknowledged()
 {
-    const QByteArray rename = toJson(protocol::ChannelUpdate {
-        .id = general, .name = u"new"_s, .topic = {}, .purpose = {}, .archived = {}, .baseRevision = 3 });
-    const QByteArray topic = toJson(protocol::ChannelUpdate {
-        .id = general, .name = {}, .topic = u"new"_s, .purpose = {}, .archived = {}, .baseRevision = 3 });
+    const QByteArray rename = toJson(protocol::ChannelUpdate { .id = general,
+        .name = u"new"_s,
+        .topic = {},
+        .purpose = {},
+        .archived = {},
+        .baseRevision = 3 });
+    const QByteArray topic = toJson(protocol::ChannelUpdate { .id = general,
+        .name = {},
+        .topic = u"new"_s,
+        .purpose = {},
+        .archived = {},
+        .baseRevision = 3 });
     const QString first = add("channel.update", rename, general);
     const QString second = add("channel.update", topic, general);
     const QString other = update(m_one, u"x"_s, 3);

@@ -25,7 +25,10 @@ private Q_SLOTS:
     void refusesTheFileOfANewerProgram();
 
 private:
-    OutboxStore::Opened open() { return std::move(OutboxStore::open(path(), m_clock, m_random).value()); }
+    OutboxStore::Opened open()
+    {
+        return std::move(OutboxStore::open(path(), m_clock, m_random).value());
+    }
     QString path() const { return m_folder->filePath(u"outbox.sqlite"_s); }
     static OutboxItem item(qint64 ordinal, const QString& body = u"text"_s)
     {
@@ -43,10 +46,7 @@ private:
     SeededRandom m_random;
 };
 
-void TestOutboxStore::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-}
+void TestOutboxStore::init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
 void TestOutboxStore::keepsEntriesAndDrafts()
 {
@@ -65,9 +65,10 @@ void TestOutboxStore::keepsEntriesAndDrafts()
         refused.entry.error = fail(ErrorCode::Forbidden, u"no"_s, u"roomId"_s).error();
         const Drafts drafts { { { general, {} }, u"half a thought"_s },
             { { general, named<MessageId>("root") }, u"reply"_s } };
-        QVERIFY(opened.store->write({ .changed = { refused, sent, item(3) }, .removed = {} }, 9, drafts));
         QVERIFY(opened.store->write(
-            { .changed = {}, .removed = { item(3).entry.key } }, 9, { { { general, named<MessageId>("root") }, {} } }));
+            { .changed = { refused, sent, item(3) }, .removed = {} }, 9, drafts));
+        QVERIFY(opened.store->write({ .changed = {}, .removed = { item(3).entry.key } }, 9,
+            { { { general, named<MessageId>("root") }, {} } }));
     }
     const OutboxStore::Opened opened = open();
     QCOMPARE(opened.device, device);
@@ -96,7 +97,8 @@ void TestOutboxStore::rescuesWhatADamagedFileStillHolds()
         QList<OutboxItem> items;
         for (qint64 i = 1; i <= 400; ++i)
             items.append(item(i, QString(200, u'x')));
-        QVERIFY(opened.store->write({ .changed = items, .removed = {} }, 5, { { { lab, {} }, u"draft"_s } }));
+        QVERIFY(opened.store->write(
+            { .changed = items, .removed = {} }, 5, { { { lab, {} }, u"draft"_s } }));
     }
     {
         auto connection = storage::Connection::open({ .path = path(), .vfs = {} }).value();
@@ -113,15 +115,17 @@ void TestOutboxStore::rescuesWhatADamagedFileStillHolds()
     {
         const OutboxStore::Opened opened = open();
         QVERIFY(opened.rescued);
-        QVERIFY2(
-            opened.items.size() > 100 && opened.items.size() < 400, qPrintable(QString::number(opened.items.size())));
+        QVERIFY2(opened.items.size() > 100 && opened.items.size() < 400,
+            qPrintable(QString::number(opened.items.size())));
         QCOMPARE(opened.drafts.value({ lab, {} }), u"draft"_s);
         QVERIFY(opened.device != device);
         QVERIFY(std::ranges::is_sorted(opened.items, {}, &OutboxItem::ordinal));
         rescued = opened.items;
     }
-    QCOMPARE(
-        QDir(m_folder->path()).entryList({ u"outbox.sqlite.damaged-*"_s }).filter(QRegularExpression(u"\\d$"_s)).size(),
+    QCOMPARE(QDir(m_folder->path())
+                 .entryList({ u"outbox.sqlite.damaged-*"_s })
+                 .filter(QRegularExpression(u"\\d$"_s))
+                 .size(),
         1);
     const OutboxStore::Opened again = open();
     QVERIFY(!again.rescued);

@@ -42,7 +42,8 @@ void TestReplicaReader::pagesEndAtTheEdge()
     QVERIFY(!page.more);
 
     // The page was on its way when the message was edited: the newer revision stays.
-    const Changes filled = fill(general, 5000, { message(general, 2000), message(general, 3000) }, false);
+    const Changes filled = fill(
+        general, 5000, { message(general, 2000), message(general, 3000) }, false);
     QVERIFY(filled.filled.contains(general));
     QVERIFY(filled.messages.isEmpty());
     QCOMPARE(shown(general), (QList<Position> { 2000, 3000, 5000, 6000 }));
@@ -107,8 +108,9 @@ void TestReplicaReader::deletedMessagesStayOnlyUnderTheirThread()
     Message alone = message(general, 3000, {});
     alone.deletedAt = Timestamp { 9000 };
     alone.revision = 2;
-    const Changes changes = apply(batch(
-        11, { messageEvent(11, root, EventType::MessageDeleted), messageEvent(12, alone, EventType::MessageDeleted) }));
+    const Changes changes = apply(batch(11,
+        { messageEvent(11, root, EventType::MessageDeleted),
+            messageEvent(12, alone, EventType::MessageDeleted) }));
     QCOMPARE(changes.messages.size(), 2);
     QCOMPARE(shown(general), (QList<Position> { 2000 }));
     QCOMPARE(state(general).unread, 0);
@@ -164,7 +166,8 @@ void TestReplicaReader::countsMentions()
     const QString name = u"<@%1>"_s.arg(ada.toString());
     fill(general, {},
         { message(general, 2000, u"hi "_s + name), message(general, 2001, u"<!channel> all"_s),
-            message(general, 2002, u"`"_s + name + u"`"_s), message(general, 2003, u"hi <@%1>"_s.arg(bob.toString())),
+            message(general, 2002, u"`"_s + name + u"`"_s),
+            message(general, 2003, u"hi <@%1>"_s.arg(bob.toString())),
             message(general, 2004, name, ada) },
         false);
     QCOMPARE(state(general).unread, 4);
@@ -174,14 +177,16 @@ void TestReplicaReader::countsMentions()
 void TestReplicaReader::joinedMembersSeeHistoryAsRead()
 {
     apply(snapshot());
-    fill(general, {}, { message(general, joinedAt - 500), message(general, joinedAt + 500) }, false);
+    fill(
+        general, {}, { message(general, joinedAt - 500), message(general, joinedAt + 500) }, false);
     QCOMPARE(state(general).unread, 1);
 
     // A private room that one is let into later brings its past along, but not as news.
     const RoomId secret = named<RoomId>("secret");
-    protocol::SyncBatch news = batch(11, { roomEvent(11, room(secret, u"secret"_s), EventType::ChannelUpdated) });
-    news.visibleRooms = QList<protocol::VisibleRoom> { { .id = general, .since = 1 }, { .id = lab, .since = 1 },
-        { .id = secret, .since = 11 } };
+    protocol::SyncBatch news = batch(
+        11, { roomEvent(11, room(secret, u"secret"_s), EventType::ChannelUpdated) });
+    news.visibleRooms = QList<protocol::VisibleRoom> { { .id = general, .since = 1 },
+        { .id = lab, .since = 1 }, { .id = secret, .since = 11 } };
     apply(news);
     fill(secret, {}, { message(secret, 4000) }, false);
     QCOMPARE(state(secret).unread, 0);
@@ -206,7 +211,8 @@ void TestReplicaReader::importedRoomsStartRead()
 void TestReplicaReader::pendingReadMarksCountAtOnce()
 {
     apply(snapshot());
-    fill(general, {}, { message(general, 2000), message(general, 3000), message(general, 4000) }, false);
+    fill(general, {}, { message(general, 2000), message(general, 3000), message(general, 4000) },
+        false);
     RoomOverlay overlay;
     overlay.read.insert(general, 3000);
     overlay.drafts.insert(lab);

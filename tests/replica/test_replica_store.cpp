@@ -11,7 +11,8 @@ using namespace hearth::replica;
 using namespace hearth::test;
 using namespace Qt::StringLiterals;
 
-/// The local copy: what a batch does to it, and what it keeps true whatever comes in whatever order.
+/// The local copy: what a batch does to it, and what it keeps true whatever comes in whatever
+/// order.
 class TestReplicaStore : public QObject, private ReplicaFixture {
     Q_OBJECT
 
@@ -40,7 +41,8 @@ void TestReplicaStore::startsEmpty()
 {
     QVERIFY(!m_store->point().cursor);
     QCOMPARE(m_reader->snapshot({}).error().code, ErrorCode::Unavailable);
-    QVERIFY(m_reader->page({ .room = general, .parent = {}, .anchor = {} }).value().messages.isEmpty());
+    QVERIFY(
+        m_reader->page({ .room = general, .parent = {}, .anchor = {} }).value().messages.isEmpty());
 }
 
 void TestReplicaStore::takesTheSnapshot()
@@ -80,7 +82,8 @@ void TestReplicaStore::olderRevisionsAreIgnored()
     Message edited = message(general, 2000, u"second"_s);
     edited.revision = 2;
     apply(batch(11, { messageEvent(11, edited) }));
-    QVERIFY(apply(batch(12, { messageEvent(12, message(general, 2000, u"first"_s)) })).messages.isEmpty());
+    QVERIFY(apply(batch(12, { messageEvent(12, message(general, 2000, u"first"_s)) }))
+            .messages.isEmpty());
     QCOMPARE(m_reader->message(edited.id).value().body, u"second"_s);
 
     Room renamed = room(general, u"renamed"_s);
@@ -157,7 +160,8 @@ void TestReplicaStore::newAccessEmptiesTheRoom()
     apply(snapshot());
     fill(lab, {}, { message(lab, 5000) }, false);
     protocol::SyncBatch news = batch(11, {});
-    news.visibleRooms = QList<protocol::VisibleRoom> { { .id = general, .since = 1 }, { .id = lab, .since = 11 } };
+    news.visibleRooms = QList<protocol::VisibleRoom> { { .id = general, .since = 1 },
+        { .id = lab, .since = 11 } };
     const Changes changes = apply(news);
     QVERIFY(changes.manyMessages.contains(lab));
     QVERIFY(shown(lab).isEmpty());
@@ -169,9 +173,11 @@ void TestReplicaStore::newAccessEmptiesTheRoom()
 void TestReplicaStore::aRoomSeenFromItsCreationIsComplete()
 {
     apply(snapshot({ general }));
-    protocol::SyncBatch news = batch(
-        11, { roomEvent(11, room(lab, u"lab"_s), EventType::ChannelCreated), messageEvent(12, message(lab, 5000)) });
-    news.visibleRooms = QList<protocol::VisibleRoom> { { .id = general, .since = 1 }, { .id = lab, .since = 11 } };
+    protocol::SyncBatch news = batch(11,
+        { roomEvent(11, room(lab, u"lab"_s), EventType::ChannelCreated),
+            messageEvent(12, message(lab, 5000)) });
+    news.visibleRooms = QList<protocol::VisibleRoom> { { .id = general, .since = 1 },
+        { .id = lab, .since = 11 } };
     apply(news);
     QVERIFY(m_store->fills().value(lab).complete);
     QCOMPARE(shown(lab), (QList<Position> { 5000 }));
@@ -187,7 +193,8 @@ void TestReplicaStore::aRoomMadeHereIsKeptWhenItIsListed()
     protocol::SyncBatch news = batch(11,
         { roomEvent(11, room(lab, u"lab"_s), EventType::ChannelCreated),
             messageEvent(12, message(lab, 5000, u"first"_s, ada)) });
-    news.visibleRooms = QList<protocol::VisibleRoom> { { .id = general, .since = 1 }, { .id = lab, .since = 11 } };
+    news.visibleRooms = QList<protocol::VisibleRoom> { { .id = general, .since = 1 },
+        { .id = lab, .since = 11 } };
     const Changes changes = apply(news);
     QVERIFY(!changes.manyMessages.contains(lab));
     QCOMPARE(shown(lab), (QList<Position> { 5000 }));
@@ -203,7 +210,9 @@ void TestReplicaStore::anImportedMessageMayChangeItsPosition()
     moved.position = 2001;
     apply(batch(11, { messageEvent(11, moved) }));
     QCOMPARE(shown(general), (QList<Position> { 2001 }));
-    QCOMPARE(m_reader->page({ .room = general, .parent = {}, .anchor = {} }).value().messages.first().id, moved.id);
+    QCOMPARE(
+        m_reader->page({ .room = general, .parent = {}, .anchor = {} }).value().messages.first().id,
+        moved.id);
 }
 
 void TestReplicaStore::manyChangesAreNotListed()
@@ -256,12 +265,13 @@ void TestReplicaStore::failedBatchesLeaveNothing()
     auto other = storage::Connection::open({ .path = path(), .vfs = {} }).value();
     QVERIFY(other->execute("CREATE TRIGGER refuse BEFORE INSERT ON message WHEN NEW.position = 3000"
                            " BEGIN SELECT RAISE(ABORT, 'no'); END"));
-    QVERIFY(!m_store->apply(
-        batch(11, { messageEvent(11, message(general, 2000)), messageEvent(12, message(general, 3000)) })));
+    QVERIFY(!m_store->apply(batch(11,
+        { messageEvent(11, message(general, 2000)), messageEvent(12, message(general, 3000)) })));
     QCOMPARE(m_store->point().cursor, u"10"_s);
     QVERIFY(shown(general).isEmpty());
     QVERIFY(other->execute("DROP TRIGGER refuse"));
-    apply(batch(11, { messageEvent(11, message(general, 2000)), messageEvent(12, message(general, 3000)) }));
+    apply(batch(11,
+        { messageEvent(11, message(general, 2000)), messageEvent(12, message(general, 3000)) }));
     QCOMPARE(shown(general).size(), 2);
 }
 

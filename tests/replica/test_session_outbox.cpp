@@ -6,7 +6,8 @@ using namespace hearth::replica;
 using namespace hearth::test;
 using namespace Qt::StringLiterals;
 
-/// What a person writes on its way through a session to the server: in order, once, and never lost on the way.
+/// What a person writes on its way through a session to the server: in order, once, and never lost
+/// on the way.
 class TestSessionOutbox : public QObject {
     Q_OBJECT
 
@@ -88,7 +89,8 @@ void TestSessionOutbox::theAnswerComesInOneStep()
     QTRY_VERIFY(f->catchUp());
     const QString key = f->send(m_one);
     QTRY_COMPARE(f->promises.size(), 1);
-    // When the window hears of the message, it must not find it in the outbox any more; and the other way round.
+    // When the window hears of the message, it must not find it in the outbox any more; and the
+    // other way round.
     bool shown = false;
     connect(f->session.get(), &WorkspaceSession::changed, this, [&](const Changes& changes) {
         if (changes.messages.isEmpty())
@@ -151,7 +153,8 @@ void TestSessionOutbox::anUnknownOutcomeIsTriedAgainUnderTheSameKey()
 
 void TestSessionOutbox::refusalsStay()
 {
-    f->refusals.insert(u"message.create"_s, fail(ErrorCode::Forbidden, u"you are not in this channel"_s).error());
+    f->refusals.insert(
+        u"message.create"_s, fail(ErrorCode::Forbidden, u"you are not in this channel"_s).error());
     f->open();
     f->goOnline();
     const QString key = f->send(m_one);
@@ -184,8 +187,8 @@ void TestSessionOutbox::refusalsStay()
 
 void TestSessionOutbox::busyServersAreAskedAgain()
 {
-    for (const ErrorCode code :
-        { ErrorCode::Unavailable, ErrorCode::RateLimited, ErrorCode::Aborted, ErrorCode::Unauthenticated }) {
+    for (const ErrorCode code : { ErrorCode::Unavailable, ErrorCode::RateLimited,
+             ErrorCode::Aborted, ErrorCode::Unauthenticated }) {
         f = std::make_unique<SessionFixture>();
         Error busy = fail(code, u"not now"_s).error();
         busy.details.insert(u"retryAfter"_s, 0.05);
@@ -231,7 +234,8 @@ void TestSessionOutbox::editsAndRemovalsOfUnsentMessages()
     f->open();
     f->send(m_one, general, u"frist"_s);
     f->send(m_two, general, u"second"_s);
-    f->session->submit(protocol::messageUpdate, { .id = m_one, .body = u"first"_s, .baseRevision = 0 }, general);
+    f->session->submit(
+        protocol::messageUpdate, { .id = m_one, .body = u"first"_s, .baseRevision = 0 }, general);
     f->session->submit(protocol::messageRemove, { m_two }, general);
     QCOMPARE(f->session->outbox().size(), 1);
     f->goOnline();
@@ -251,8 +255,8 @@ void TestSessionOutbox::aStaleEditIsRetriedOnTopOfWhatIsThere()
     f->open();
     f->goOnline();
     QTRY_VERIFY(f->catchUp());
-    const QString key = f->session->submit(
-        protocol::messageUpdate, { .id = theirs.id, .body = u"mine"_s, .baseRevision = 1 }, general);
+    const QString key = f->session->submit(protocol::messageUpdate,
+        { .id = theirs.id, .body = u"mine"_s, .baseRevision = 1 }, general);
     QTRY_COMPARE(f->stateOf(key), SendState::Failed);
     QTRY_COMPARE(f->session->syncState().failed, 1);
     f->refusals.clear();
@@ -297,10 +301,11 @@ void TestSessionOutbox::aChannelMadeOfflineComesBeforeItsMessages()
     QTRY_VERIFY(f->catchUp());
     f->goOffline();
     const RoomId fresh = f->session->newRoomId();
-    f->session->submit(
-        protocol::channelCreate, { .id = fresh, .name = u"fresh"_s, .topic = {}, .purpose = {} }, std::nullopt);
+    f->session->submit(protocol::channelCreate,
+        { .id = fresh, .name = u"fresh"_s, .topic = {}, .purpose = {} }, std::nullopt);
     f->send(m_one, fresh, u"first"_s);
-    f->refusals.insert(u"channel.create"_s, fail(ErrorCode::Conflict, u"the name is taken"_s, u"name"_s).error());
+    f->refusals.insert(
+        u"channel.create"_s, fail(ErrorCode::Conflict, u"the name is taken"_s, u"name"_s).error());
     f->goOnline();
     QTRY_COMPARE(f->session->syncState().failed, 1);
     QCOMPARE(f->session->syncState().waiting, 1);
@@ -349,10 +354,11 @@ void TestSessionOutbox::outlivesItsProvider()
     QTRY_VERIFY((*session)->syncState().caughtUp);
     provider.reset();
     QTRY_COMPARE((*session)->syncState().connection.phase, provider::ConnectionPhase::Offline);
-    (*session)->submit(
-        protocol::messageCreate, { .id = m_one, .roomId = general, .parentId = {}, .body = u"text"_s }, general);
+    (*session)->submit(protocol::messageCreate,
+        { .id = m_one, .roomId = general, .parentId = {}, .body = u"text"_s }, general);
     QCOMPARE((*session)->outbox().size(), 1);
-    QCOMPARE(settled((*session)->fetchHistory(named<RoomId>("elsewhere"))).error().code, ErrorCode::NotFound);
+    QCOMPARE(settled((*session)->fetchHistory(named<RoomId>("elsewhere"))).error().code,
+        ErrorCode::NotFound);
 }
 
 QTEST_GUILESS_MAIN(TestSessionOutbox)

@@ -14,7 +14,7 @@ using protocol::MessageListArgs;
 using protocol::SyncBatch;
 using protocol::SyncPull;
 
-/// How a session follows a workspace: snapshot, pushes, gaps, lags, resets, lost access, and history behind it all.
+/// How a session follows a workspace: snapshot, pushes, gaps, lags, resets and lost access.
 class TestSessionSync : public QObject {
     Q_OBJECT
 
@@ -31,9 +31,6 @@ private Q_SLOTS:
     void anUnreadableCursorStartsOver();
     void lostMembershipForgetsTheCopyButNotTheOutbox();
     void aBusyServerIsAskedAgain();
-    void historyComesNewestFirstAndResumes();
-    void fetchHistoryGoesFirst();
-    void fetchHistoryNeedsAConnection();
     void damageAtRunTimeIsRepaired();
     void aRoomThatIsOnlyListedIsAskedFor();
     void worksOfflineFromAColdStart();
@@ -65,7 +62,8 @@ private:
     {
         QList<Event> log;
         for (qint64 i = 0; i < count; ++i)
-            log.append(messageEvent(first + i, message(general, 5000 + first + i, QString::number(first + i))));
+            log.append(messageEvent(
+                first + i, message(general, 5000 + first + i, QString::number(first + i))));
         return log;
     }
 
@@ -154,7 +152,8 @@ void TestSessionSync::reconnectsFromItsCursor()
     f->goOffline();
     QTRY_VERIFY(!f->session->syncState().caughtUp);
     std::optional<QString> asked;
-    f->provider.events().onSubscribe = [&](const std::optional<QString>& cursor) -> Result<SyncBatch> {
+    f->provider.events().onSubscribe =
+        [&](const std::optional<QString>& cursor) -> Result<SyncBatch> {
         asked = cursor;
         return batch(12, messageLog(12, 2));
     };
@@ -170,7 +169,8 @@ void TestSessionSync::reconnectsFromItsCursor()
 void TestSessionSync::resetReplacesTheCopy()
 {
     f->history.insert(general,
-        { .messages = { message(general, 5000, u"before"_s), message(general, 6000, u"lost with the backup"_s) } });
+        { .messages = { message(general, 5000, u"before"_s),
+              message(general, 6000, u"lost with the backup"_s) } });
     f->open();
     f->goOnline();
     QTRY_VERIFY(f->catchUp());
@@ -181,12 +181,15 @@ void TestSessionSync::resetReplacesTheCopy()
     f->start.cursor = u"3"_s;
     f->start.to = 3;
     f->history.insert(general, { .messages = { message(general, 5000, u"before"_s) } });
-    f->provider.events().onSubscribe = [&](const std::optional<QString>&) -> Result<SyncBatch> { return f->start; };
+    f->provider.events().onSubscribe = [&](const std::optional<QString>&) -> Result<SyncBatch> {
+        return f->start;
+    };
     QSignalSpy changed(f->session.get(), &WorkspaceSession::changed);
     f->goOnline();
     QTRY_COMPARE(f->bodies(), (QStringList { u"before"_s, u"unsent"_s }));
-    QVERIFY(std::ranges::any_of(
-        changed, [](const auto& arguments) { return arguments.first().template value<Changes>().everything; }));
+    QVERIFY(std::ranges::any_of(changed, [](const auto& arguments) {
+        return arguments.first().template value<Changes>().everything;
+    }));
     QCOMPARE(settled(f->session->snapshot()).value().rooms.size(), 1);
 }
 
@@ -196,7 +199,8 @@ void TestSessionSync::anUnreadableCursorStartsOver()
     f->goOnline();
     QTRY_VERIFY(f->catchUp());
     f->goOffline();
-    f->provider.events().onSubscribe = [&](const std::optional<QString>& cursor) -> Result<SyncBatch> {
+    f->provider.events().onSubscribe =
+        [&](const std::optional<QString>& cursor) -> Result<SyncBatch> {
         if (cursor)
             return fail(ErrorCode::InvalidArgument, u"no such cursor"_s, u"cursor"_s);
         return f->start;
@@ -214,7 +218,8 @@ void TestSessionSync::lostMembershipForgetsTheCopyButNotTheOutbox()
     QTRY_VERIFY(f->catchUp());
     f->goOffline();
     f->send(named<MessageId>("mine"));
-    f->refusals.insert(u"message.create"_s, fail(ErrorCode::Forbidden, u"you are no longer a member"_s).error());
+    f->refusals.insert(
+        u"message.create"_s, fail(ErrorCode::Forbidden, u"you are no longer a member"_s).error());
     const auto serve = f->provider.events().onSubscribe;
     f->provider.events().onSubscribe = [](const std::optional<QString>&) -> Result<SyncBatch> {
         return fail(ErrorCode::Forbidden, u"you are no longer a member"_s);
@@ -237,7 +242,8 @@ void TestSessionSync::aBusyServerIsAskedAgain()
 {
     int failures = 2;
     const auto serve = f->provider.events().onSubscribe;
-    f->provider.events().onSubscribe = [&](const std::optional<QString>& cursor) -> Result<SyncBatch> {
+    f->provider.events().onSubscribe =
+        [&](const std::optional<QString>& cursor) -> Result<SyncBatch> {
         Error busy = fail(ErrorCode::Unavailable, u"starting"_s).error();
         busy.details.insert(u"retryAfter"_s, 0.01);
         if (failures-- > 0)
@@ -248,81 +254,6 @@ void TestSessionSync::aBusyServerIsAskedAgain()
     f->goOnline();
     QTRY_VERIFY(f->catchUp());
     QCOMPARE(f->provider.events().subscriptions, 3);
-}
-
-void TestSessionSync::historyComesNewestFirstAndResumes()
-{
-    f->held.insert(u"message.list"_s);
-    f->open();
-    f->goOnline();
-    QTRY_COMPARE(f->promises.size(), 2); // the last page of both rooms
-    const auto answerList = [this](const QList<Message>& messages, bool more) {
-        f->promises.takeFirst().second.resolve(
-            RawJson { toJson(protocol::MessagePage { .messages = messages, .more = more }) });
-    };
-    const auto asked = [this] { return *fromJsonText<MessageListArgs>(f->promises.first().first.args); };
-    while (asked().roomId != general)
-        f->promises.append(f->promises.takeFirst());
-    QVERIFY(asked().withReplies);
-    QVERIFY(!asked().anchor);
-    answerList({ message(general, 9000, u"head"_s) }, true);
-    answerList({ message(lab, 8000) }, true);
-    QTRY_COMPARE(f->promises.size(), 2);
-    QCOMPARE(asked().roomId, general); // its edge is the newer one
-    QCOMPARE(asked().anchor, 9000);
-    QVERIFY(asked().limit > 50);
-    QCOMPARE(f->bodies(), (QStringList { u"head"_s }));
-    f->session.reset();
-    f->promises.clear();
-
-    f->open();
-    QTRY_COMPARE(f->promises.size(), 2);
-    QCOMPARE(asked().roomId, general);
-    QCOMPARE(asked().anchor, 9000);
-    QSignalSpy changed(f->session.get(), &WorkspaceSession::changed);
-    answerList({ message(general, 7000, u"older"_s) }, false);
-    QTRY_COMPARE(f->bodies(), (QStringList { u"older"_s, u"head"_s }));
-    QTRY_COMPARE(f->session->syncState().roomsFilled, 1);
-    QCOMPARE(changed.first().first().value<Changes>().filled, (QSet { general }));
-}
-
-void TestSessionSync::fetchHistoryGoesFirst()
-{
-    f->held.insert(u"message.list"_s);
-    QList<RoomId> rooms;
-    for (int i = 0; i < 20; ++i)
-        rooms.append(RoomId::derive("room " + QByteArray::number(i)));
-    f->start = snapshot(rooms);
-    f->open();
-    f->goOnline();
-    QTRY_VERIFY(!f->promises.isEmpty());
-    QVERIFY(f->promises.size() < rooms.size());
-    QSet<RoomId> inFlight;
-    for (const auto& [call, promise] : f->promises)
-        inFlight.insert(fromJsonText<MessageListArgs>(call.args)->roomId);
-    const RoomId wanted = *std::ranges::find_if(rooms, [&](const RoomId& room) { return !inFlight.contains(room); });
-    const Future<void> fetched = f->session->fetchHistory(wanted);
-    const qsizetype before = f->promises.size();
-    f->release();
-    QTRY_COMPARE(f->promises.size(), before);
-    QCOMPARE(fromJsonText<MessageListArgs>(f->promises.last().first.args)->roomId, wanted);
-    QVERIFY(!fetched.isFinished());
-    f->release(f->promises.size() - 1);
-    QVERIFY(settled(fetched));
-    QVERIFY(settled(f->session->fetchHistory(wanted))); // complete: nothing to ask for
-}
-
-void TestSessionSync::fetchHistoryNeedsAConnection()
-{
-    f->held.insert(u"message.list"_s);
-    f->open();
-    f->goOnline();
-    QTRY_COMPARE(f->promises.size(), 2);
-    const Future<void> fetched = f->session->fetchHistory(general);
-    f->goOffline();
-    QCOMPARE(settled(fetched).error().code, ErrorCode::Unavailable);
-    QCOMPARE(settled(f->session->fetchHistory(general)).error().code, ErrorCode::Unavailable);
-    QVERIFY(settled(f->session->page({ .room = general, .parent = {}, .anchor = {} })).value().missing);
 }
 
 void TestSessionSync::damageAtRunTimeIsRepaired()
@@ -345,15 +276,20 @@ void TestSessionSync::damageAtRunTimeIsRepaired()
     f->goOffline();
     f->open();
     const QString key = f->send(named<MessageId>("mine"));
-    const auto page = settled(f->session->page({ .room = general, .parent = {}, .anchor = {}, .limit = 2000 }));
+    const auto page = settled(
+        f->session->page({ .room = general, .parent = {}, .anchor = {}, .limit = 2000 }));
     QVERIFY(!page);
     f->goOnline();
     QTRY_VERIFY(f->catchUp());
     QTRY_COMPARE(
-        settled(f->session->page({ .room = general, .parent = {}, .anchor = {}, .limit = 5000 })).value().messages.size(),
+        settled(f->session->page({ .room = general, .parent = {}, .anchor = {}, .limit = 5000 }))
+            .value()
+            .messages.size(),
         2001);
-    QCOMPARE(
-        QDir(f->folder.path()).entryList({ u"replica.sqlite.damaged-*"_s }).filter(QRegularExpression(u"\\d$"_s)).size(),
+    QCOMPARE(QDir(f->folder.path())
+                 .entryList({ u"replica.sqlite.damaged-*"_s })
+                 .filter(QRegularExpression(u"\\d$"_s))
+                 .size(),
         1);
     Q_UNUSED(key)
 }
@@ -364,8 +300,8 @@ void TestSessionSync::aRoomThatIsOnlyListedIsAskedFor()
     f->start.visibleRooms->append({ .id = lab, .since = 4 });
     f->provider.persistence().onPerform = [this](const provider::Call& call) {
         if (call.operation == QLatin1StringView(protocol::channelList.name))
-            return ready<RawJson>(
-                RawJson { toJson(protocol::RoomList { { room(general, u"general"_s), room(lab, u"lab"_s) } }) });
+            return ready<RawJson>(RawJson { toJson(
+                protocol::RoomList { { room(general, u"general"_s), room(lab, u"lab"_s) } }) });
         if (call.operation == QLatin1StringView(protocol::conversationList.name))
             return ready<RawJson>(RawJson { toJson(protocol::RoomList {}) });
         return f->answer(call);
@@ -391,7 +327,10 @@ void TestSessionSync::worksOfflineFromAColdStart()
         .provider = {} });
     QVERIFY(session);
     QCOMPARE(settled((*session)->snapshot()).value().workspace.name, u"Workshop"_s);
-    QCOMPARE(settled((*session)->page({ .room = general, .parent = {}, .anchor = {} })).value().messages.size(), 1);
+    QCOMPARE(settled((*session)->page({ .room = general, .parent = {}, .anchor = {} }))
+                 .value()
+                 .messages.size(),
+        1);
 }
 
 void TestSessionSync::runsOnAThreadOfItsOwn()
@@ -411,14 +350,16 @@ void TestSessionSync::runsOnAThreadOfItsOwn()
         auto session = open();
         QVERIFY(session);
         (*session)->submit(protocol::messageCreate,
-            { .id = named<MessageId>("one"), .roomId = general, .parentId = {}, .body = u"a"_s }, general);
+            { .id = named<MessageId>("one"), .roomId = general, .parentId = {}, .body = u"a"_s },
+            general);
     }
     {
         auto session = open();
         QVERIFY(session);
         QCOMPARE((*session)->outbox().size(), 1);
         (*session)->submit(protocol::messageCreate,
-            { .id = named<MessageId>("two"), .roomId = general, .parentId = {}, .body = u"b"_s }, general);
+            { .id = named<MessageId>("two"), .roomId = general, .parentId = {}, .body = u"b"_s },
+            general);
         thread.quit(); // the thread ends first: what it left undone is done here
         QVERIFY(thread.wait());
         (*session)->saveDraft(general, {}, u"late"_s);

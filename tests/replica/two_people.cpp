@@ -11,7 +11,8 @@ namespace hearth::test {
 
 using namespace replica;
 
-SyncedDevice::SyncedDevice(const QString& folder, const provider::Factory& factory, const Clock& clock, Random& random)
+SyncedDevice::SyncedDevice(
+    const QString& folder, const provider::Factory& factory, const Clock& clock, Random& random)
     : m_folder(folder)
     , m_factory(factory)
     , m_clock(clock)
@@ -19,10 +20,7 @@ SyncedDevice::SyncedDevice(const QString& folder, const provider::Factory& facto
 {
 }
 
-SyncedDevice::~SyncedDevice()
-{
-    stop();
-}
+SyncedDevice::~SyncedDevice() { stop(); }
 
 void SyncedDevice::start(const protocol::ServerAddress& address)
 {
@@ -31,7 +29,9 @@ void SyncedDevice::start(const protocol::ServerAddress& address)
     QObject::connect(&m_provider->auth(), &provider::AuthProvider::credentialsChanged, &m_context,
         [this](const provider::Credentials& credentials) { m_credentials = credentials; });
     m_provider->moveToThread(&m_thread);
-    const provider::Config config { .address = address, .deviceName = u"test"_s, .credentials = m_credentials };
+    const provider::Config config {
+        .address = address, .deviceName = u"test"_s, .credentials = m_credentials
+    };
     // Whether somebody is there is seen by the session.
     (void)runOn(m_provider, [backend = m_provider, config] { return backend->initialize(config); });
 }
@@ -42,22 +42,26 @@ void SyncedDevice::stop()
     if (!m_provider)
         return;
     QMetaObject::invokeMethod(
-        m_provider, [backend = std::exchange(m_provider, nullptr)] { delete backend; }, Qt::BlockingQueuedConnection);
+        m_provider, [backend = std::exchange(m_provider, nullptr)] { delete backend; },
+        Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }
 
 User SyncedDevice::signUp(const protocol::SignUp& args)
 {
-    const User user = value(settled(runOn(m_provider, [backend = m_provider, args] { return backend->auth().signUp(args); })));
-    if (!m_credentials) // in the server's own process there is nothing secret to keep: who it was is enough
+    const User user = value(settled(
+        runOn(m_provider, [backend = m_provider, args] { return backend->auth().signUp(args); })));
+    if (!m_credentials) // in the server's own process there is nothing secret to keep: who it was
+                        // is enough
         m_credentials = provider::Credentials { .userId = user.id, .refreshToken = {} };
     return user;
 }
 
 void SyncedDevice::reconnectNow()
 {
-    QMetaObject::invokeMethod(m_provider, [backend = m_provider] { backend->reconnectNow(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_provider, [backend = m_provider] { backend->reconnectNow(); }, Qt::QueuedConnection);
 }
 
 void SyncedDevice::openSession(const WorkspaceId& workspace, const UserId& user)
@@ -79,7 +83,9 @@ bool SyncedDevice::isSettled() const
 
 QList<Message> SyncedDevice::messages(const RoomId& room) const
 {
-    return value(settled(session->page({ .room = room, .parent = {}, .anchor = {}, .limit = 100'000 }))).messages;
+    return value(
+        settled(session->page({ .room = room, .parent = {}, .anchor = {}, .limit = 100'000 })))
+        .messages;
 }
 
 QStringList SyncedDevice::bodies(const RoomId& room) const
@@ -102,7 +108,8 @@ std::optional<RoomState> SyncedDevice::room(const RoomId& id) const
 MessageId SyncedDevice::send(const RoomId& room, const QString& body) const
 {
     const MessageId id = session->newMessageId();
-    session->submit(protocol::messageCreate, { .id = id, .roomId = room, .parentId = {}, .body = body }, room);
+    session->submit(
+        protocol::messageCreate, { .id = id, .roomId = room, .parentId = {}, .body = body }, room);
     return id;
 }
 
@@ -113,7 +120,8 @@ void TwoPeople::setUp()
     openServer();
     listen();
     m_ada = std::make_unique<SyncedDevice>(m_folder->filePath(u"ada"_s),
-        client::localProvider([this] { return m_server->localLink(); }, m_clock, m_random), m_clock, m_random);
+        client::localProvider([this] { return m_server->localLink(); }, m_clock, m_random), m_clock,
+        m_random);
     m_bob = std::make_unique<SyncedDevice>(
         m_folder->filePath(u"bob"_s), client::remoteProvider(m_clock, m_random), m_clock, m_random);
     m_ada->start({});
@@ -126,8 +134,8 @@ void TwoPeople::setUp()
                         .deviceName = {} })
                     .id;
     m_workspace = WorkspaceId::generate(m_clock, m_random);
-    value(m_ada->call(
-        protocol::workspaceCreate, {}, { .id = m_workspace, .name = u"Team"_s, .icon = {}, .displayName = u"Ada"_s }));
+    value(m_ada->call(protocol::workspaceCreate, {},
+        { .id = m_workspace, .name = u"Team"_s, .icon = {}, .displayName = u"Ada"_s }));
     const QString code = value(m_ada->call(protocol::workspaceJoinCode, m_workspace, {})).code;
     m_bob->start(m_address);
     m_bobUser = m_bob
@@ -155,15 +163,20 @@ void TwoPeople::tearDown()
 
 void TwoPeople::openServer()
 {
-    m_server = value(server::Server::open(
-        { .dataDirectory = m_folder->filePath(u"server"_s), .clock = &m_clock, .random = &m_random }));
+    m_server = value(server::Server::open({ .dataDirectory = m_folder->filePath(u"server"_s),
+        .clock = &m_clock,
+        .random = &m_random }));
 }
 
 void TwoPeople::listen()
 {
-    const server::Listening listening = value(settled(
-        m_server->listen({ .address = u"127.0.0.1"_s, .port = m_address.port, .certificateFile = {}, .keyFile = {} })));
-    m_address = { .host = u"127.0.0.1"_s, .port = listening.port, .fingerprint = listening.fingerprint };
+    const server::Listening listening = value(settled(m_server->listen({ .address = u"127.0.0.1"_s,
+        .port = m_address.port,
+        .certificateFile = {},
+        .keyFile = {} })));
+    m_address = {
+        .host = u"127.0.0.1"_s, .port = listening.port, .fingerprint = listening.fingerprint
+    };
 }
 
 void TwoPeople::unplug()
@@ -179,10 +192,11 @@ void TwoPeople::plugIn()
 
 void TwoPeople::verifyEqual(const RoomId& room)
 {
-    const auto server = value(m_ada->call(
-        protocol::messageList, m_workspace, { .roomId = room, .parentId = {}, .anchor = {}, .limit = 1000 }));
+    const auto server = value(m_ada->call(protocol::messageList, m_workspace,
+        { .roomId = room, .parentId = {}, .anchor = {}, .limit = 1000 }));
     QList<Message> visible = server.messages;
-    visible.removeIf([](const Message& message) { return message.deletedAt && message.replyCount == 0; });
+    visible.removeIf(
+        [](const Message& message) { return message.deletedAt && message.replyCount == 0; });
     QCOMPARE(toJson(m_ada->messages(room)), toJson(visible));
     QCOMPARE(toJson(m_bob->messages(room)), toJson(visible));
 }

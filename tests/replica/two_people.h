@@ -38,7 +38,8 @@ T value(Result<T> result)
 /// One person's device: a provider on its sync thread and a session over it.
 class SyncedDevice {
 public:
-    SyncedDevice(const QString& folder, const provider::Factory& factory, const Clock& clock, Random& random);
+    SyncedDevice(const QString& folder, const provider::Factory& factory, const Clock& clock,
+        Random& random);
     ~SyncedDevice();
     SyncedDevice(const SyncedDevice&) = delete;
     SyncedDevice& operator=(const SyncedDevice&) = delete;
@@ -47,8 +48,8 @@ public:
     void stop();
     User signUp(const protocol::SignUp& args);
     template <typename Args, typename Reply>
-    Result<Reply> call(
-        const protocol::Operation<Args, Reply>& operation, std::optional<WorkspaceId> workspace, const Args& args)
+    Result<Reply> call(const protocol::Operation<Args, Reply>& operation,
+        std::optional<WorkspaceId> workspace, const Args& args)
     {
         return settled(runOn(m_provider, [backend = m_provider, &operation, workspace, args] {
             return backend->persistence().call(operation, workspace, args);
@@ -76,8 +77,9 @@ private:
     std::optional<provider::Credentials> m_credentials;
 };
 
-/// Two people's sessions against the real server: Ada, the owner, in its process, Bob over TLS. Both have caught up after `setUp`. A test class
-/// derives from it and calls `setUp` and `tearDown` around each test.
+/// Two people's sessions against the real server: Ada, the owner, in its process, Bob over TLS.
+/// Both have caught up after `setUp`. A test class derives from it and calls `setUp` and `tearDown`
+/// around each test.
 class TwoPeople {
 protected:
     void setUp();

@@ -12,7 +12,8 @@ using namespace hearth;
 using namespace hearth::storage;
 using namespace Qt::StringLiterals;
 
-/// The façade over SQLite: rows from descriptors, transactions and savepoints, migrations that happen whole or not at all, errors people can act on.
+/// The façade over SQLite: rows from descriptors, transactions and savepoints, migrations that
+/// happen whole or not at all, errors people can act on.
 class TestStorage : public QObject {
     Q_OBJECT
 
@@ -35,7 +36,8 @@ void TestStorage::rowsRoundTrip()
 {
     QByteArray columns = columnList<Message>();
     QVERIFY(m_connection->execute("CREATE TABLE message (" + columns + ")"));
-    const QByteArray insert = "INSERT INTO message (" + columns + ") VALUES (" + parameterList<Message>() + ")";
+    const QByteArray insert = "INSERT INTO message (" + columns + ") VALUES ("
+        + parameterList<Message>() + ")";
     const QByteArray select = "SELECT " + columns + " FROM message";
     test::Arbitrary arbitrary(7);
     for (int i = 0; i < 100; ++i) {
@@ -105,7 +107,8 @@ void TestStorage::readOnlyConnectionsCannotWrite()
 
 void TestStorage::migrationsRunOnce()
 {
-    const std::array steps { Migration { 1, "CREATE TABLE a (x)" }, Migration { 2, "ALTER TABLE a ADD COLUMN y" } };
+    const std::array steps { Migration { 1, "CREATE TABLE a (x)" },
+        Migration { 2, "ALTER TABLE a ADD COLUMN y" } };
     QVERIFY(migrate(*m_connection, steps));
     QVERIFY(migrate(*m_connection, steps));
     QCOMPARE(*m_connection->userVersion(), 2);

@@ -18,7 +18,8 @@ template <typename T>
 T need(Result<T> result, const char* what)
 {
     if (!result)
-        qFatal("%s: %s (%s)", what, qPrintable(result.error().message), qPrintable(result.error().field));
+        qFatal("%s: %s (%s)", what, qPrintable(result.error().message),
+            qPrintable(result.error().field));
     if constexpr (!std::is_void_v<T>)
         return std::move(*result);
 }
@@ -40,15 +41,14 @@ ApiFixture::ApiFixture()
     startWatching();
 }
 
-ApiFixture::~ApiFixture()
-{
-    m_people.clear();
-}
+ApiFixture::~ApiFixture() { m_people.clear(); }
 
 void ApiFixture::open()
 {
-    m_server = need(
-        server::Server::open({ .dataDirectory = m_folder.path(), .clock = &m_clock, .random = &m_random, .vfs = {} }),
+    m_server = need(server::Server::open({ .dataDirectory = m_folder.path(),
+                        .clock = &m_clock,
+                        .random = &m_random,
+                        .vfs = {} }),
         "opening the server");
 }
 
@@ -70,25 +70,30 @@ void ApiFixture::makeTeam()
     ApiPerson& owner = addPerson(u"owner"_s); // the first one owns the server
     m_workspace = WorkspaceId::generate(m_clock, m_random);
     name(u"workspace"_s, m_workspace.toString());
-    const auto summary = need(owner.call(protocol::workspaceCreate,
-                                  { .id = m_workspace, .name = u"Team"_s, .icon = {}, .displayName = u"owner"_s }),
+    const auto summary = need(
+        owner.call(protocol::workspaceCreate,
+            { .id = m_workspace, .name = u"Team"_s, .icon = {}, .displayName = u"owner"_s }),
         "creating the workspace");
     name(u"owner"_s, summary.memberId.toString());
-    const auto code = need(owner.call(protocol::workspaceJoinCode, {}, m_workspace), "asking for the code");
+    const auto code = need(
+        owner.call(protocol::workspaceJoinCode, {}, m_workspace), "asking for the code");
     name(u"code"_s, code.code);
     for (const QString& who : { u"admin"_s, u"member"_s, u"second"_s, u"guest"_s, u"removed"_s }) {
         const auto joined = need(
-            addPerson(who).call(protocol::workspaceJoin, { .code = code.code, .displayName = who }), "joining");
+            addPerson(who).call(protocol::workspaceJoin, { .code = code.code, .displayName = who }),
+            "joining");
         name(who, joined.memberId.toString());
     }
     addPerson(u"outsider"_s);
     const auto setRole = [&](const QString& who, Role role) {
-        need(owner.call(protocol::memberUpdateRole, { .id = id<MemberId>(who), .role = role }, m_workspace),
+        need(owner.call(protocol::memberUpdateRole, { .id = id<MemberId>(who), .role = role },
+                 m_workspace),
             "changing a role");
     };
     setRole(u"admin"_s, Role::Admin);
     setRole(u"guest"_s, Role::Guest);
-    need(owner.call(protocol::memberRemove, { .id = id<MemberId>(u"removed"_s) }, m_workspace), "removing a member");
+    need(owner.call(protocol::memberRemove, { .id = id<MemberId>(u"removed"_s) }, m_workspace),
+        "removing a member");
 }
 
 void ApiFixture::makeRooms()
@@ -96,24 +101,29 @@ void ApiFixture::makeRooms()
     const auto channel = [&](const QString& who, const QString& title, RoomKind kind) {
         const RoomId room = RoomId::generate(m_clock, m_random);
         need(person(who).call(protocol::channelCreate,
-                 { .id = room, .kind = kind, .name = title, .topic = {}, .purpose = {} }, m_workspace),
+                 { .id = room, .kind = kind, .name = title, .topic = {}, .purpose = {} },
+                 m_workspace),
             "creating a channel");
         name(title, room.toString());
     };
-    const auto rooms = need(person(u"owner"_s).call(protocol::channelList, {}, m_workspace), "listing channels");
+    const auto rooms = need(
+        person(u"owner"_s).call(protocol::channelList, {}, m_workspace), "listing channels");
     name(u"general"_s, rooms.rooms.front().id.toString());
     channel(u"owner"_s, u"lobby"_s, RoomKind::Public);
     channel(u"admin"_s, u"secret"_s, RoomKind::Private);
     name(u"direct"_s, RoomId::generate(m_clock, m_random).toString());
     edit([&](server::WorkspaceStore& store) -> Result<void> {
         HEARTH_TRY(const qint64 seq, store.events().lastSeq());
-        HEARTH_CHECK(store.rooms().addMember(id<RoomId>(u"lobby"_s), id<MemberId>(u"guest"_s), seq));
+        HEARTH_CHECK(
+            store.rooms().addMember(id<RoomId>(u"lobby"_s), id<MemberId>(u"guest"_s), seq));
         Room direct;
         direct.id = id<RoomId>(u"direct"_s);
         direct.kind = RoomKind::Direct;
         HEARTH_CHECK(store.rooms().add(direct, seq));
         HEARTH_CHECK(store.rooms().addMember(direct.id, id<MemberId>(u"member"_s), seq));
-        return store.rooms().addMember(direct.id, id<MemberId>(u"second"_s), seq).transform([](server::Added) { });
+        return store.rooms()
+            .addMember(direct.id, id<MemberId>(u"second"_s), seq)
+            .transform([](server::Added) { });
     });
 }
 
@@ -124,8 +134,8 @@ QString ApiFixture::workspaceFile() const
 
 void ApiFixture::edit(const std::function<Result<void>(server::WorkspaceStore&)>& change)
 {
-    const auto connection = need(
-        storage::Connection::open({ .path = workspaceFile(), .vfs = {} }), "opening the workspace's file");
+    const auto connection = need(storage::Connection::open({ .path = workspaceFile(), .vfs = {} }),
+        "opening the workspace's file");
     auto transaction = need(storage::Transaction::begin(*connection), "beginning");
     server::SqliteWorkspaceStore store(*connection);
     need(change(store), "editing the workspace");
@@ -150,24 +160,27 @@ QByteArray ApiFixture::argsOf(const QByteArray& args)
     return text.contains("\"workspaceId\"") ? text : ApiPerson::withWorkspace(text, m_workspace);
 }
 
-ApiAnswer ApiFixture::call(const QString& who, const QString& operation, const QByteArray& args, const ApiExtras& extras)
+ApiAnswer ApiFixture::call(
+    const QString& who, const QString& operation, const QByteArray& args, const ApiExtras& extras)
 {
     return person(who).call(operation, argsOf(args), extras);
 }
 
-qint64 ApiFixture::send(const QString& who, const QString& operation, const QByteArray& args, const ApiExtras& extras)
+qint64 ApiFixture::send(
+    const QString& who, const QString& operation, const QByteArray& args, const ApiExtras& extras)
 {
     return person(who).send(operation, argsOf(args), extras);
 }
 
-void ApiFixture::say(const QString& who, const QString& room, const QString& title, const QByteArray& parent)
+void ApiFixture::say(
+    const QString& who, const QString& room, const QString& title, const QByteArray& parent)
 {
     const MessageId message = MessageId::generate(m_clock, m_random);
     name(title, message.toString());
     const QByteArray thread = parent.isEmpty() ? QByteArray() : R"(,"parentId":"$)" + parent + '"';
     const ApiAnswer answer = call(who, u"message.create"_s,
-        R"({"id":")" + message.uuid.toText() + R"(","roomId":"$)" + room.toUtf8() + R"(","body":")" + title.toUtf8()
-            + '"' + thread + '}');
+        R"({"id":")" + message.uuid.toText() + R"(","roomId":"$)" + room.toUtf8() + R"(","body":")"
+            + title.toUtf8() + '"' + thread + '}');
     if (!answer.isGood())
         qFatal("saying %s: %s", qPrintable(title), answer.body.constData());
 }
@@ -176,12 +189,15 @@ void ApiFixture::check(const ApiRow& row)
 {
     if (!row.seen.isEmpty())
         startWatching();
-    const ApiAnswer answer = call(QString::fromLatin1(row.who), QString::fromLatin1(row.operation), row.args);
+    const ApiAnswer answer = call(
+        QString::fromLatin1(row.who), QString::fromLatin1(row.operation), row.args);
     QVERIFY2(answer.status == row.status, QByteArray::number(answer.status) + ' ' + answer.body);
     for (const QByteArray& text : row.contains)
-        QVERIFY2(answer.body.contains(expand(text)), "missing " + expand(text) + " in " + answer.body);
+        QVERIFY2(
+            answer.body.contains(expand(text)), "missing " + expand(text) + " in " + answer.body);
     for (const QByteArray& text : row.lacks)
-        QVERIFY2(!answer.body.contains(expand(text)), "unexpected " + expand(text) + " in " + answer.body);
+        QVERIFY2(!answer.body.contains(expand(text)),
+            "unexpected " + expand(text) + " in " + answer.body);
     checkSeen(row.seen);
 }
 
@@ -194,7 +210,8 @@ void ApiFixture::checkSeen(const QStringList& expected)
         const QString who = line.section(u": "_s, 0, 0);
         const QString types = line.section(u": "_s, 1);
         const QString actual = seenBy(who).join(u' ');
-        QVERIFY2((actual.isEmpty() ? u"-"_s : actual) == types, qPrintable(who + u" saw "_s + actual));
+        QVERIFY2(
+            (actual.isEmpty() ? u"-"_s : actual) == types, qPrintable(who + u" saw "_s + actual));
     }
 }
 
@@ -208,23 +225,24 @@ QStringList ApiFixture::seenBy(const QString& who)
     return out;
 }
 
-void ApiFixture::settle()
-{
-    settleWithout({});
-}
+void ApiFixture::settle() { settleWithout({}); }
 
 void ApiFixture::settleWithout(const QString& who)
 {
-    // Pushes of a workspace come in the order of its commits: who has seen this one has seen all before.
+    // Pushes of a workspace come in the order of its commits: who has seen this one has seen all
+    // before.
     const QString mark = settling + QString::number(++m_settled);
-    need(person(u"owner"_s).call(protocol::memberUpdateName, { .displayName = mark }, m_workspace), "settling");
+    need(person(u"owner"_s).call(protocol::memberUpdateName, { .displayName = mark }, m_workspace),
+        "settling");
     for (const auto& [name, somebody] : m_people) {
-        if (name == who || name == u"removed"_s || name == u"outsider"_s || m_names.value(name).isEmpty())
+        if (name == who || name == u"removed"_s || name == u"outsider"_s
+            || m_names.value(name).isEmpty())
             continue;
         const auto reached = [&] {
-            return somebody->lagged() > 0 || std::ranges::any_of(somebody->events(), [&](const Event& event) {
-                return event.member && event.member->displayName == mark;
-            });
+            return somebody->lagged() > 0
+                || std::ranges::any_of(somebody->events(), [&](const Event& event) {
+                       return event.member && event.member->displayName == mark;
+                   });
         };
         QVERIFY2(QTest::qWaitFor(reached, 20'000), qPrintable(name));
     }

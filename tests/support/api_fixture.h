@@ -15,8 +15,10 @@ class WorkspaceStore;
 
 namespace hearth::test {
 
-/// One API test: who calls what with which arguments, and what comes of it. Arguments and expectations may name things: `$general`, `$secret`,
-/// `$direct`, `$lobby` (rooms), `$owner` … (members), `$workspace`, whatever `ApiFixture::name` was told, and `$new` for a new id.
+/// One API test: who calls what with which arguments, and what comes of it. Arguments and
+/// expectations may name things: `$general`, `$secret`,
+/// `$direct`, `$lobby` (rooms), `$owner` … (members), `$workspace`, whatever `ApiFixture::name` was
+/// told, and `$new` for a new id.
 struct ApiRow {
     const char* title;
     const char* who;
@@ -28,9 +30,10 @@ struct ApiRow {
     QStringList seen = {}; ///< pushed events: `admin: channel.created`; `guest: -` for none
 };
 
-/// A real server in a temporary folder and a team on it: `owner`, `admin`, `member`, `second` (another member), `guest`, `removed` (was a member)
-/// and `outsider` (has an account and nothing else). Rooms: `general`; `lobby`, public, where the guest is; `secret`, private, with the
-/// admin alone; `direct`, between member and second. Everybody who is in follows the workspace.
+/// A real server in a temporary folder and a team on it: `owner`, `admin`, `member`, `second`
+/// (another member), `guest`, `removed` (was a member) and `outsider` (has an account and nothing
+/// else). Rooms: `general`; `lobby`, public, where the guest is; `secret`, private, with the admin
+/// alone; `direct`, between member and second. Everybody who is in follows the workspace.
 class ApiFixture {
 public:
     ApiFixture();
@@ -56,11 +59,14 @@ public:
     }
 
     /// Calls in the workspace; names in the arguments are replaced.
-    ApiAnswer call(const QString& who, const QString& operation, const QByteArray& args, const ApiExtras& extras = {});
+    ApiAnswer call(const QString& who, const QString& operation, const QByteArray& args,
+        const ApiExtras& extras = {});
     /// The same without waiting; `person(who).answerTo` does.
-    qint64 send(const QString& who, const QString& operation, const QByteArray& args, const ApiExtras& extras = {});
+    qint64 send(const QString& who, const QString& operation, const QByteArray& args,
+        const ApiExtras& extras = {});
     /// A message, named.
-    void say(const QString& who, const QString& room, const QString& name, const QByteArray& parent = {});
+    void say(const QString& who, const QString& room, const QString& name,
+        const QByteArray& parent = {});
     /// Runs one row and checks it.
     void check(const ApiRow& row);
     /// Returns once everything committed so far was pushed to everybody.

@@ -31,11 +31,16 @@ ApiPerson::ApiPerson(server::Server& server, const QString& name, Account accoun
     if (!QTest::qWaitFor([this] { return m_open || m_closed; }, patience) || m_closed)
         return;
     m_link->send(R"({"hello":{"versions":[1],"client":"test/1"}})");
-    if (!QTest::qWaitFor([this] { return m_hello.has_value(); }, patience) || account == Account::None)
+    if (!QTest::qWaitFor([this] { return m_hello.has_value(); }, patience)
+        || account == Account::None)
         return;
     const Result<protocol::Session> session = call(protocol::authSignUp,
-        protocol::SignUp {
-            .displayName = name, .email = {}, .password = {}, .setupCode = {}, .code = {}, .deviceName = u"test"_s });
+        protocol::SignUp { .displayName = name,
+            .email = {},
+            .password = {},
+            .setupCode = {},
+            .code = {},
+            .deviceName = u"test"_s });
     if (!session)
         qFatal("%s cannot sign up: %s", qPrintable(name), qPrintable(session.error().message));
     m_session = *session;
@@ -53,7 +58,8 @@ void ApiPerson::receive(const QByteArray& text)
     if (envelope->push && envelope->push->lagged)
         ++m_lagged;
     if (envelope->push && envelope->push->batch) {
-        Result<protocol::SyncBatch> batch = fromJsonText<protocol::SyncBatch>(envelope->push->batch->text);
+        Result<protocol::SyncBatch> batch = fromJsonText<protocol::SyncBatch>(
+            envelope->push->batch->text);
         if (!batch)
             qFatal("the server pushed what is no batch: %s", text.constData());
         m_pushed.append(std::move(*batch));
@@ -74,7 +80,8 @@ qint64 ApiPerson::send(const QString& operation, const QByteArray& args, const A
 
 ApiAnswer ApiPerson::answerTo(qint64 id)
 {
-    if (!QTest::qWaitFor([&] { return m_answers.contains(id) || m_closed; }, patience) || !m_answers.contains(id))
+    if (!QTest::qWaitFor([&] { return m_answers.contains(id) || m_closed; }, patience)
+        || !m_answers.contains(id))
         return { .status = 0, .body = "no answer" };
     return m_answers.take(id);
 }

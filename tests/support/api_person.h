@@ -24,7 +24,8 @@ struct ApiExtras {
     std::optional<protocol::SendOrder> order = {};
 };
 
-/// Somebody with an account and one in-process connection. Calls wait for their answer; pushes are collected.
+/// Somebody with an account and one in-process connection. Calls wait for their answer; pushes are
+/// collected.
 class ApiPerson {
 public:
     enum class Account { New, None };
@@ -37,14 +38,15 @@ public:
     ApiAnswer answerTo(qint64 id);
 
     template <typename Args, typename Reply>
-    Result<Reply> call(
-        const protocol::Operation<Args, Reply>& operation, const Args& args, std::optional<WorkspaceId> workspace = {})
+    Result<Reply> call(const protocol::Operation<Args, Reply>& operation, const Args& args,
+        std::optional<WorkspaceId> workspace = {})
     {
         QByteArray text = toJson(args);
         if (workspace)
             text = withWorkspace(text, *workspace);
         const ApiAnswer answer = call(QString::fromLatin1(operation.name), text);
-        return answer.isGood() ? fromJsonText<Reply>(answer.body) : Result<Reply>(std::unexpected(errorOf(answer)));
+        return answer.isGood() ? fromJsonText<Reply>(answer.body)
+                               : Result<Reply>(std::unexpected(errorOf(answer)));
     }
 
     /// Follows a workspace from `cursor` until the first batch has been answered; the batch.

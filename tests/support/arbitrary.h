@@ -5,7 +5,8 @@
 
 #include <random>
 
-/// Random values of described types, within the rules of their descriptors. Deterministic for a seed.
+/// Random values of described types, within the rules of their descriptors. Deterministic for a
+/// seed.
 namespace hearth::test {
 
 class Arbitrary {
@@ -24,7 +25,10 @@ public:
     }
 
 private:
-    qint64 number(qint64 least, qint64 most) { return std::uniform_int_distribution<qint64>(least, most)(m_engine); }
+    qint64 number(qint64 least, qint64 most)
+    {
+        return std::uniform_int_distribution<qint64>(least, most)(m_engine);
+    }
 
     void fill(bool& out, const Rules&) { out = number(0, 1) == 1; }
     void fill(int& out, const Rules&) { out = static_cast<int>(number(-1'000'000, 1'000'000)); }
@@ -36,7 +40,8 @@ private:
     void fill(QString& out, const Rules& rules)
     {
         static const QString letters = QStringLiteral("abcXYZ äßéÅ 東京 \"\\/{}[]:,'<&>🎉");
-        const qsizetype length = number(rules.minLength, std::min<qsizetype>(rules.maxLength, rules.minLength + 40));
+        const qsizetype length = number(
+            rules.minLength, std::min<qsizetype>(rules.maxLength, rules.minLength + 40));
         out.clear();
         while (out.size() < length) {
             const qsizetype at = number(0, letters.size() - 1);
@@ -62,7 +67,8 @@ private:
     void fill(E& out, const Rules&)
     {
         const auto& names = EnumNames<E>::names;
-        out = names[static_cast<std::size_t>(number(0, static_cast<qint64>(names.size()) - 1))].value;
+        out = names[static_cast<std::size_t>(number(0, static_cast<qint64>(names.size()) - 1))]
+                  .value;
     }
     template <typename T>
     void fill(std::optional<T>& out, const Rules& rules)
@@ -73,7 +79,8 @@ private:
     template <typename T>
     void fill(QList<T>& out, const Rules& rules)
     {
-        const qsizetype count = number(rules.minLength, std::min<qsizetype>(rules.maxLength, rules.minLength + 3));
+        const qsizetype count = number(
+            rules.minLength, std::min<qsizetype>(rules.maxLength, rules.minLength + 3));
         for (qsizetype i = 0; i < count; ++i)
             out.append(value<T>());
     }

@@ -22,7 +22,9 @@ Device::~Device()
 void Device::start()
 {
     if (m_kind == Kind::WithServer) {
-        auto server = server::Server::open({ .dataDirectory = m_folder.filePath(u"server"_s), .clock = &m_clock, .random = &m_random });
+        auto server = server::Server::open({ .dataDirectory = m_folder.filePath(u"server"_s),
+            .clock = &m_clock,
+            .random = &m_random });
         if (!server)
             qFatal("%s", qPrintable(server.error().message + server.error().detail));
         m_server = std::move(*server);
@@ -30,10 +32,17 @@ void Device::start()
     m_settings = std::make_unique<Settings>(m_folder.filePath(u"settings.ini"_s));
     m_registry = std::make_unique<provider::Registry>();
     if (m_server)
-        (void)m_registry->add(u"local"_s, client::localProvider([this] { return m_server->localLink(); }, m_clock, m_random));
+        (void)m_registry->add(u"local"_s,
+            client::localProvider([this] { return m_server->localLink(); }, m_clock, m_random));
     (void)m_registry->add(u"remote"_s, client::remoteProvider(m_clock, m_random));
-    m_client = std::make_unique<models::Client>(models::ClientConfig { .dataDirectory = m_folder.filePath(u"client"_s), .clock = &m_clock,
-        .random = &m_random, .registry = m_registry.get(), .credentials = &m_credentials, .settings = m_settings.get(), .deviceName = u"test"_s });
+    m_client = std::make_unique<models::Client>(
+        models::ClientConfig { .dataDirectory = m_folder.filePath(u"client"_s),
+            .clock = &m_clock,
+            .random = &m_random,
+            .registry = m_registry.get(),
+            .credentials = &m_credentials,
+            .settings = m_settings.get(),
+            .deviceName = u"test"_s });
     if (const Result<void> restored = m_client->restore(); !restored)
         qFatal("%s", qPrintable(restored.error().message));
     m_client->connectAccounts();
@@ -46,7 +55,9 @@ protocol::JoinLink Device::invite(const WorkspaceId& workspace)
     if (!listening || !code)
         return {};
     return { .kind = protocol::JoinLink::Kind::Join,
-        .address = { .host = u"127.0.0.1"_s, .port = listening->port, .fingerprint = listening->fingerprint },
+        .address = { .host = u"127.0.0.1"_s,
+            .port = listening->port,
+            .fingerprint = listening->fingerprint },
         .code = code->code };
 }
 

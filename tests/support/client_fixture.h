@@ -10,7 +10,8 @@
 
 namespace hearth::test {
 
-/// A person's device: a client, and for the host the real server in its process. Everything in one temporary folder; restarting keeps it.
+/// A person's device: a client, and for the host the real server in its process. Everything in one
+/// temporary folder; restarting keeps it.
 class Device {
 public:
     enum class Kind { WithServer, ClientOnly };
@@ -23,9 +24,11 @@ public:
     [[nodiscard]] QString folder() const { return m_folder.path(); }
     [[nodiscard]] client::MemoryStore& credentials() { return m_credentials; }
 
-    /// Listens on the loopback and answers the way into a workspace of the account at this server; without a code when that failed.
+    /// Listens on the loopback and answers the way into a workspace of the account at this server;
+    /// without a code when that failed.
     protocol::JoinLink invite(const WorkspaceId& workspace);
-    /// Ends client and server and starts them again over the same folder, as after a restart of the program.
+    /// Ends client and server and starts them again over the same folder, as after a restart of the
+    /// program.
     void restart();
 
     /// Waits for an answer, with the event loop running.

@@ -18,7 +18,8 @@ namespace {
 
 constexpr char vfsName[] = "hearth-fault";
 
-/// What the program believes a file to hold, and which parts of that the disk does not have yet. Shared by all handles of the path.
+/// What the program believes a file to hold, and which parts of that the disk does not have yet.
+/// Shared by all handles of the path.
 struct Shadow {
     std::mutex mutex;
     std::vector<char> content;
@@ -48,10 +49,7 @@ Registry& registry()
     return instance;
 }
 
-FaultFile& self(sqlite3_file* file)
-{
-    return *reinterpret_cast<FaultFile*>(file);
-}
+FaultFile& self(sqlite3_file* file) { return *reinterpret_cast<FaultFile*>(file); }
 
 int closeFile(sqlite3_file* file)
 {
@@ -66,8 +64,10 @@ int readFile(sqlite3_file* file, void* out, int amount, sqlite3_int64 offset)
     const std::scoped_lock lock(shadow.mutex);
     const auto size = static_cast<sqlite3_int64>(shadow.content.size());
     const sqlite3_int64 available = std::clamp<sqlite3_int64>(size - offset, 0, amount);
-    std::memcpy(out, shadow.content.data() + std::min(offset, size), static_cast<std::size_t>(available));
-    std::memset(static_cast<char*>(out) + available, 0, static_cast<std::size_t>(amount - available));
+    std::memcpy(
+        out, shadow.content.data() + std::min(offset, size), static_cast<std::size_t>(available));
+    std::memset(
+        static_cast<char*>(out) + available, 0, static_cast<std::size_t>(amount - available));
     return available < amount ? SQLITE_IOERR_SHORT_READ : SQLITE_OK;
 }
 
@@ -110,7 +110,8 @@ int syncFile(sqlite3_file* file, int flags)
         const sqlite3_int64 amount = std::clamp<sqlite3_int64>(size - offset, 0, length);
         if (amount == 0)
             continue;
-        const int code = real->pMethods->xWrite(real, shadow.content.data() + offset, static_cast<int>(amount), offset);
+        const int code = real->pMethods->xWrite(
+            real, shadow.content.data() + offset, static_cast<int>(amount), offset);
         if (code != SQLITE_OK)
             return code;
     }
@@ -126,9 +127,18 @@ int fileSize(sqlite3_file* file, sqlite3_int64* size)
     return SQLITE_OK;
 }
 
-int lockFile(sqlite3_file* file, int level) { return self(file).real()->pMethods->xLock(self(file).real(), level); }
-int unlockFile(sqlite3_file* file, int level) { return self(file).real()->pMethods->xUnlock(self(file).real(), level); }
-int checkLock(sqlite3_file* file, int* out) { return self(file).real()->pMethods->xCheckReservedLock(self(file).real(), out); }
+int lockFile(sqlite3_file* file, int level)
+{
+    return self(file).real()->pMethods->xLock(self(file).real(), level);
+}
+int unlockFile(sqlite3_file* file, int level)
+{
+    return self(file).real()->pMethods->xUnlock(self(file).real(), level);
+}
+int checkLock(sqlite3_file* file, int* out)
+{
+    return self(file).real()->pMethods->xCheckReservedLock(self(file).real(), out);
+}
 int sectorSize(sqlite3_file*) { return 4096; }
 int deviceCharacteristics(sqlite3_file*) { return 0; }
 
@@ -136,7 +146,8 @@ int fileControl(sqlite3_file* file, int operation, void* argument)
 {
     if (operation == SQLITE_FCNTL_PRAGMA && registry().synchronous == Synchronous::Off) {
         const auto* words = static_cast<char**>(argument);
-        if (sqlite3_stricmp(words[1], "synchronous") == 0 && words[2] && sqlite3_stricmp(words[2], "off") != 0)
+        if (sqlite3_stricmp(words[1], "synchronous") == 0 && words[2]
+            && sqlite3_stricmp(words[2], "off") != 0)
             return SQLITE_OK; // swallowed
     }
     if (operation == SQLITE_FCNTL_SIZE_HINT || operation == SQLITE_FCNTL_CHUNK_SIZE)
@@ -153,10 +164,14 @@ int shmLock(sqlite3_file* file, int offset, int count, int flags)
     return self(file).real()->pMethods->xShmLock(self(file).real(), offset, count, flags);
 }
 void shmBarrier(sqlite3_file* file) { self(file).real()->pMethods->xShmBarrier(self(file).real()); }
-int shmUnmap(sqlite3_file* file, int remove) { return self(file).real()->pMethods->xShmUnmap(self(file).real(), remove); }
+int shmUnmap(sqlite3_file* file, int remove)
+{
+    return self(file).real()->pMethods->xShmUnmap(self(file).real(), remove);
+}
 
-const sqlite3_io_methods methods { 2, closeFile, readFile, writeFile, truncateFile, syncFile, fileSize, lockFile, unlockFile, checkLock,
-    fileControl, sectorSize, deviceCharacteristics, shmMap, shmLock, shmBarrier, shmUnmap, nullptr, nullptr };
+const sqlite3_io_methods methods { 2, closeFile, readFile, writeFile, truncateFile, syncFile,
+    fileSize, lockFile, unlockFile, checkLock, fileControl, sectorSize, deviceCharacteristics,
+    shmMap, shmLock, shmBarrier, shmUnmap, nullptr, nullptr };
 
 std::shared_ptr<Shadow> shadowOf(const char* path, sqlite3_file* real)
 {

@@ -3,8 +3,9 @@
 
 #include <QByteArray>
 
-/// A disk that loses what was not synced: a SQLite VFS that keeps every write in memory until xSync. When the process is killed, what was never
-/// synced is gone, as after a power cut; `kill -9` alone cannot show that, because the kernel keeps the writes of a dead process.
+/// A disk that loses what was not synced: a SQLite VFS that keeps every write in memory until
+/// xSync. When the process is killed, what was never synced is gone, as after a power cut; `kill
+/// -9` alone cannot show that, because the kernel keeps the writes of a dead process.
 namespace hearth::test {
 
 enum class Synchronous {
@@ -12,7 +13,8 @@ enum class Synchronous {
     Off, ///< the program's PRAGMA is swallowed and OFF stands: what the check must notice
 };
 
-/// Registers the VFS under the name it answers; for the whole process, before any database is opened.
+/// Registers the VFS under the name it answers; for the whole process, before any database is
+/// opened.
 QByteArray registerFaultVfs(Synchronous synchronous);
 
 } // namespace hearth::test

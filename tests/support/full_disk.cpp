@@ -11,7 +11,8 @@ namespace hearth::test {
 
 namespace {
 
-// What SQLite calls back into has no place for a pointer of ours, so this lives with the process, as the registered VFS does.
+// What SQLite calls back into has no place for a pointer of ours, so this lives with the process,
+// as the registered VFS does.
 std::atomic<bool> full = false;
 sqlite3_vfs vfs;
 sqlite3_vfs* base = nullptr;
@@ -52,9 +53,6 @@ QByteArray registerFullDiskVfs()
     return vfs.zName;
 }
 
-void setDisk(Disk disk)
-{
-    full = disk == Disk::Full;
-}
+void setDisk(Disk disk) { full = disk == Disk::Full; }
 
 } // namespace hearth::test

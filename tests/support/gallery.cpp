@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// hearth-gallery: the widgets and the timeline with invented rows, for looking at. With --shot FOLDER it writes pictures and ends; the screen's
-// scale comes from QT_SCALE_FACTOR.
+// hearth-gallery: the widgets and the timeline with invented rows, for looking at. With --shot
+// FOLDER it writes pictures and ends; the screen's scale comes from QT_SCALE_FACTOR.
 #include "tests/ui/sample_rows.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
@@ -34,20 +34,26 @@ QWidget* widgetsPage()
     auto* page = new QWidget;
     page->setWindowTitle(u"Widgets"_s);
     auto* columns = new QHBoxLayout(page);
-    columns->setContentsMargins(ui::metrics::dialogPadding, ui::metrics::dialogPadding, ui::metrics::dialogPadding, ui::metrics::dialogPadding);
+    columns->setContentsMargins(ui::metrics::dialogPadding, ui::metrics::dialogPadding,
+        ui::metrics::dialogPadding, ui::metrics::dialogPadding);
     columns->setSpacing(ui::metrics::dialogPadding);
 
     auto* left = new QVBoxLayout;
     left->setSpacing(ui::metrics::gap);
     columns->addLayout(left, 1);
     left->addWidget(new ui::Label(u"Welcome to Hearth"_s, ui::TextRole::LargeTitle, page));
-    left->addWidget(new ui::Label(u"Team chat that lives on your own machine."_s, ui::TextRole::Muted, page));
-    auto* start = new ui::CardButton(u"Start here"_s, u"Make a workspace on this computer. No account, no internet needed. You can invite people later."_s, page);
+    left->addWidget(
+        new ui::Label(u"Team chat that lives on your own machine."_s, ui::TextRole::Muted, page));
+    auto* start = new ui::CardButton(u"Start here"_s,
+        u"Make a workspace on this computer. No account, no internet needed. You can invite people later."_s,
+        page);
     start->setCheckable(true);
     start->setChecked(true);
     left->addWidget(start);
-    left->addWidget(new ui::CardButton(u"Join a team"_s, u"With a link or code — or pick one on your network:"_s, page));
-    left->addWidget(new ui::CardButton(u"Sign in to a server"_s, u"Your organisation gave you an address."_s, page));
+    left->addWidget(new ui::CardButton(
+        u"Join a team"_s, u"With a link or code — or pick one on your network:"_s, page));
+    left->addWidget(new ui::CardButton(
+        u"Sign in to a server"_s, u"Your organisation gave you an address."_s, page));
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(new ui::Button(u"Import from Slack…"_s, ui::ButtonKind::Secondary, page));
     buttons->addWidget(new ui::Button(u"Skip"_s, ui::ButtonKind::Quiet, page));
@@ -60,7 +66,8 @@ QWidget* widgetsPage()
     left->addWidget(off, 0, Qt::AlignLeft);
     auto* icons = new QGridLayout;
     for (int i = 0; i <= static_cast<int>(ui::lastIcon); ++i)
-        icons->addWidget(new ui::IconButton(static_cast<ui::IconName>(i), QString::number(i), page), i / 14, i % 14);
+        icons->addWidget(new ui::IconButton(static_cast<ui::IconName>(i), QString::number(i), page),
+            i / 14, i % 14);
     left->addLayout(icons);
     left->addStretch();
 
@@ -77,7 +84,8 @@ QWidget* widgetsPage()
     right->addWidget(new ui::Divider(page));
     auto* link = new QHBoxLayout;
     auto* code = new ui::QrCodeWidget(u"Join this workspace"_s, page);
-    code->setText(u"hearth://join/192.168.1.20:7420/K7PXQ2#9f3ac41e9f3ac41e9f3ac41e9f3ac41e9f3ac41e9f3ac41e9f3ac41e9f3ac41e"_s);
+    code->setText(
+        u"hearth://join/192.168.1.20:7420/K7PXQ2#9f3ac41e9f3ac41e9f3ac41e9f3ac41e9f3ac41e9f3ac41e9f3ac41e9f3ac41e"_s);
     link->addWidget(code);
     auto* copy = new ui::CopyField(u"Join link"_s, page);
     copy->setValue(u"hearth://join/192.168.1.20:7420/K7PXQ2#9f3ac41e9f3ac41e9f3a"_s);
@@ -89,7 +97,8 @@ QWidget* widgetsPage()
     wrong->setError(u"A code has six characters."_s);
     right->addWidget(wrong);
     auto* message = new ui::InlineMessage(page);
-    message->setMessage(ui::MessageTone::Error, u"The server at 192.168.1.20 does not answer. Is it still hosting?"_s, u"Retry"_s);
+    message->setMessage(ui::MessageTone::Error,
+        u"The server at 192.168.1.20 does not answer. Is it still hosting?"_s, u"Retry"_s);
     right->addWidget(message);
     auto* note = new ui::InlineMessage(page);
     note->setMessage(ui::MessageTone::Good, u"Backup verified."_s);
@@ -128,13 +137,17 @@ struct Scene {
     QWidget* page;
 };
 
-QWidget* timelinePage(std::vector<models::TimelineRow> rows, ui::TimelineView::Kind kind, const ui::TimelineServices& services, QSize size)
+QWidget* timelinePage(std::vector<models::TimelineRow> rows, ui::TimelineView::Kind kind,
+    const ui::TimelineServices& services, QSize size)
 {
     auto* page = new QWidget;
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* header = new ui::PaneHeader(u"# release"_s, kind == ui::TimelineView::Kind::Thread ? ui::PaneHeader::Closing::Allowed : ui::PaneHeader::Closing::NotAllowed, page);
+    auto* header = new ui::PaneHeader(u"# release"_s,
+        kind == ui::TimelineView::Kind::Thread ? ui::PaneHeader::Closing::Allowed
+                                               : ui::PaneHeader::Closing::NotAllowed,
+        page);
     header->setSubtitle(u"0.9 goes out on Friday · checklist in Docs"_s);
     column->addWidget(header);
     auto* view = new ui::TimelineView(kind, services, page);
@@ -163,7 +176,8 @@ int main(int argc, char** argv)
     parser.process(application);
 
     ui::ThemeController theme(application);
-    theme.setSchemePreference(parser.isSet(u"dark"_s) ? ui::SchemePreference::Dark : ui::SchemePreference::Light);
+    theme.setSchemePreference(
+        parser.isSet(u"dark"_s) ? ui::SchemePreference::Dark : ui::SchemePreference::Light);
     if (parser.isSet(u"high-contrast"_s))
         theme.setContrast(ui::Contrast::High);
     ui::CodeHighlighter highlighter;
@@ -175,10 +189,16 @@ int main(int argc, char** argv)
     thread.erase(thread.begin() + 1);
     thread[1].firstUnread = false;
     const std::vector<Scene> scenes { { u"widgets"_s, widgetsPage() },
-        { u"drawing"_s, timelinePage(test::drawnConversation(), ui::TimelineView::Kind::Room, services, { 672, 660 }) },
-        { u"everything"_s, timelinePage(test::everyKindOfRow(), ui::TimelineView::Kind::Room, services, { 900, 1500 }) },
-        { u"narrow"_s, timelinePage(thread, ui::TimelineView::Kind::Thread, services, { 300, 600 }) },
-        { u"history"_s, timelinePage(history, ui::TimelineView::Kind::Room, services, { 800, 600 }) },
+        { u"drawing"_s,
+            timelinePage(
+                test::drawnConversation(), ui::TimelineView::Kind::Room, services, { 672, 660 }) },
+        { u"everything"_s,
+            timelinePage(
+                test::everyKindOfRow(), ui::TimelineView::Kind::Room, services, { 900, 1500 }) },
+        { u"narrow"_s,
+            timelinePage(thread, ui::TimelineView::Kind::Thread, services, { 300, 600 }) },
+        { u"history"_s,
+            timelinePage(history, ui::TimelineView::Kind::Room, services, { 800, 600 }) },
         { u"empty"_s, timelinePage({}, ui::TimelineView::Kind::Room, services, { 600, 300 }) } };
     for (const Scene& scene : scenes)
         scene.page->show();
@@ -188,7 +208,8 @@ int main(int argc, char** argv)
             const QDir folder(parser.value(u"shot"_s));
             bool written = true;
             for (const Scene& scene : scenes)
-                written = scene.page->grab().save(folder.filePath(scene.name + u".png"_s)) && written;
+                written = scene.page->grab().save(folder.filePath(scene.name + u".png"_s))
+                    && written;
             QApplication::exit(written ? 0 : 1);
         });
     }

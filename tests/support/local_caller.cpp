@@ -19,18 +19,22 @@ LocalCaller::LocalCaller(server::Server& server)
             },
         .closed = [this](const Error&) { m_loop.quit(); } });
     m_loop.exec();
-    m_link->send(toJson(protocol::ClientEnvelope { .hello = protocol::ClientHello { .versions = { protocol::protocolVersion }, .client = u"bench"_s } }));
+    m_link->send(toJson(protocol::ClientEnvelope {
+        .hello = protocol::ClientHello {
+            .versions = { protocol::protocolVersion }, .client = u"bench"_s } }));
     m_loop.exec();
 }
 
-Result<QByteArray> LocalCaller::perform(const QString& operation, const QByteArray& args, std::optional<WorkspaceId> workspace)
+Result<QByteArray> LocalCaller::perform(
+    const QString& operation, const QByteArray& args, std::optional<WorkspaceId> workspace)
 {
     HEARTH_TRY(const QJsonValue parsed, parseJson(args));
     QJsonObject object = parsed.toObject();
     if (workspace)
         object.insert(u"workspaceId"_s, workspace->toString());
     m_response.reset();
-    m_link->send(toJson(protocol::ClientEnvelope { .request = protocol::Request { .id = ++m_lastId, .op = operation, .args = object } }));
+    m_link->send(toJson(protocol::ClientEnvelope {
+        .request = protocol::Request { .id = ++m_lastId, .op = operation, .args = object } }));
     m_loop.exec();
     if (!m_response)
         return fail(ErrorCode::Unavailable, u"the connection was closed"_s);

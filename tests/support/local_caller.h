@@ -16,14 +16,17 @@ public:
     explicit LocalCaller(server::Server& server);
 
     template <typename Args, typename Reply>
-    Result<Reply> call(const protocol::Operation<Args, Reply>& operation, const Args& args, std::optional<WorkspaceId> workspace = {})
+    Result<Reply> call(const protocol::Operation<Args, Reply>& operation, const Args& args,
+        std::optional<WorkspaceId> workspace = {})
     {
-        HEARTH_TRY(const QByteArray json, perform(QString::fromLatin1(operation.name), toJson(args), workspace));
+        HEARTH_TRY(const QByteArray json,
+            perform(QString::fromLatin1(operation.name), toJson(args), workspace));
         return fromJsonText<Reply>(json);
     }
 
 private:
-    Result<QByteArray> perform(const QString& operation, const QByteArray& args, std::optional<WorkspaceId> workspace);
+    Result<QByteArray> perform(
+        const QString& operation, const QByteArray& args, std::optional<WorkspaceId> workspace);
 
     std::unique_ptr<protocol::Link> m_link;
     QEventLoop m_loop;

@@ -25,9 +25,12 @@ RawWebSocket::RawWebSocket(quint16 port)
     const int on = 1;
     setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on));
     m_descriptor = descriptor;
-    const QByteArray upgrade = "GET /api/v1/socket HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(port)
-        + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
-    ::send(m_descriptor, upgrade.constData(), static_cast<std::size_t>(upgrade.size()), MSG_NOSIGNAL);
+    const QByteArray upgrade = "GET /api/v1/socket HTTP/1.1\r\nHost: 127.0.0.1:"
+        + QByteArray::number(port)
+        + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: "
+          "dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
+    ::send(
+        m_descriptor, upgrade.constData(), static_cast<std::size_t>(upgrade.size()), MSG_NOSIGNAL);
     qsizetype end = -1;
     while ((end = m_buffer.indexOf("\r\n\r\n")) < 0 && fill(0)) { }
     if (end < 0 || !m_buffer.startsWith("HTTP/1.1 101")) {

@@ -6,7 +6,8 @@
 
 namespace hearth::test {
 
-/// A WebSocket (RFC 6455) on a plain socket: as little client as possible, for benchmarks whose figures are to be the server's, and for tests that kill it.
+/// A WebSocket (RFC 6455) on a plain socket: as little client as possible, for benchmarks whose
+/// figures are to be the server's, and for tests that kill it.
 class RawWebSocket {
 public:
     /// Connects and upgrades, blocking. Throws nothing; a failed connection has a descriptor of -1.

@@ -3,8 +3,8 @@
 
 namespace hearth::test {
 
-Future<protocol::SyncBatch> ScriptedEvents::subscribe(
-    WorkspaceId, std::optional<QString> cursor, BatchHandler batchHandler, std::function<void()> laggedHandler)
+Future<protocol::SyncBatch> ScriptedEvents::subscribe(WorkspaceId, std::optional<QString> cursor,
+    BatchHandler batchHandler, std::function<void()> laggedHandler)
 {
     ++subscriptions;
     onBatch = std::move(batchHandler);
@@ -18,10 +18,7 @@ Future<RawJson> ScriptedPersistence::perform(const provider::Call& call)
     return onPerform(call);
 }
 
-ScriptedProvider::ScriptedProvider(const User& user)
-{
-    m_auth.user = user;
-}
+ScriptedProvider::ScriptedProvider(const User& user) { m_auth.user = user; }
 
 void ScriptedProvider::setPhase(provider::ConnectionPhase phase)
 {

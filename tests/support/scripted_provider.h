@@ -13,11 +13,23 @@ public:
 
     std::optional<User> currentUser() const override { return user; }
     Future<User> signUp(const protocol::SignUp&) override { return unsupported<User>(); }
-    Future<User> signInWithPassword(const protocol::SignIn&) override { return unsupported<User>(); }
-    Future<User> signInWithOAuth(const QString&, const QString&) override { return unsupported<User>(); }
-    Future<User> redeemDeviceLink(const protocol::RedeemDeviceLink&) override { return unsupported<User>(); }
+    Future<User> signInWithPassword(const protocol::SignIn&) override
+    {
+        return unsupported<User>();
+    }
+    Future<User> signInWithOAuth(const QString&, const QString&) override
+    {
+        return unsupported<User>();
+    }
+    Future<User> redeemDeviceLink(const protocol::RedeemDeviceLink&) override
+    {
+        return unsupported<User>();
+    }
     Future<User> recover(const protocol::Recover&) override { return unsupported<User>(); }
-    Future<User> signInLocally(const protocol::LocalSignIn&) override { return unsupported<User>(); }
+    Future<User> signInLocally(const protocol::LocalSignIn&) override
+    {
+        return unsupported<User>();
+    }
     Future<void> signOut() override { return unsupported<void>(); }
 
     template <typename T>
@@ -64,11 +76,15 @@ public:
         return ScriptedAuth::unsupported<FileEntry>();
     }
     Future<QUrl> url(WorkspaceId, FileId) override { return ScriptedAuth::unsupported<QUrl>(); }
-    Future<void> download(WorkspaceId, FileId, const QString&) override { return ScriptedAuth::unsupported<void>(); }
+    Future<void> download(WorkspaceId, FileId, const QString&) override
+    {
+        return ScriptedAuth::unsupported<void>();
+    }
     Future<void> remove(WorkspaceId, FileId) override { return ScriptedAuth::unsupported<void>(); }
 };
 
-/// A backend that answers what the test says, when it says: a provider like any other, for what no real server does on demand.
+/// A backend that answers what the test says, when it says: a provider like any other, for what no
+/// real server does on demand.
 class ScriptedProvider : public provider::BackendProvider {
     Q_OBJECT
 

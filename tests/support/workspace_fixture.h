@@ -26,8 +26,11 @@ public:
     {
         const WorkspaceId id = WorkspaceId::generate(clock, random);
         const auto made = server::createWorkspace(files,
-            { .id = id, .name = QStringLiteral("Team"), .icon = {}, .displayName = QStringLiteral("Owner") }, user,
-            clock, random);
+            { .id = id,
+                .name = QStringLiteral("Team"),
+                .icon = {},
+                .displayName = QStringLiteral("Owner") },
+            user, clock, random);
         if (!made)
             qFatal("%s", qPrintable(made.error().message));
         owner = made->memberId;

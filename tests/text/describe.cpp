@@ -64,12 +64,13 @@ QString describe(const Document& document)
 {
     QStringList lines;
     for (const Block& block : document.blocks) {
-        QString line = kindOf(block) + u"q"_s.repeated(block.quoteDepth) + u"l"_s.repeated(block.listDepth);
+        QString line = kindOf(block) + u"q"_s.repeated(block.quoteDepth)
+            + u"l"_s.repeated(block.listDepth);
         if (block.continuesItem)
             line += u'+';
         const QString content = block.kind == Block::Kind::Table ? describeTable(block)
-            : block.kind == Block::Kind::Code                    ? QString(block.code).replace(u'\n', u'⏎')
-                                                                 : describe(block.spans);
+            : block.kind == Block::Kind::Code ? QString(block.code).replace(u'\n', u'⏎')
+                                              : describe(block.spans);
         lines += content.isEmpty() ? line : line + u' ' + content;
     }
     return lines.join(u'\n');

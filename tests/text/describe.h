@@ -5,8 +5,8 @@
 
 namespace hearth::text {
 
-/// A document in a few characters, so that a test row can be read: one line per block, `kind[depths] spans`, spans with a
-/// style as `{letters:text→target}`. U+2028 is shown as ⏎.
+/// A document in a few characters, so that a test row can be read: one line per block,
+/// `kind[depths] spans`, spans with a style as `{letters:text→target}`. U+2028 is shown as ⏎.
 [[nodiscard]] QString describe(const Document& document);
 
 } // namespace hearth::text

@@ -46,7 +46,8 @@ private Q_SLOTS:
         QTest::newRow("fits") << u"*abc* def"_s << 7 << u"abc def"_s;
         QTest::newRow("one too long") << u"abc defg"_s << 7 << u"abc de…"_s;
         QTest::newRow("blank before the end") << u"abc defg"_s << 5 << u"abc…"_s;
-        QTest::newRow("one line") << u"a\nb\n\n- c\n- d\n\n```\ne\n\tf\n```"_s << 100 << u"a b c d e f"_s;
+        QTest::newRow("one line") << u"a\nb\n\n- c\n- d\n\n```\ne\n\tf\n```"_s << 100
+                                  << u"a b c d e f"_s;
         QTest::newRow("characters stay whole") << u"ab👨‍👩‍👧"_s << 6 << u"ab…"_s;
         QTest::newRow("no room") << u"abc"_s << 0 << u""_s;
         QTest::newRow("room for one") << u"abc"_s << 1 << u"…"_s;
@@ -68,7 +69,9 @@ private Q_SLOTS:
         const QString source = u"<@%1> <#%1> <@%2> <!here>\n\n|<@%1>|\n|-|"_s.arg(known, unknown);
         Document document = parseMarkdown(source);
         QString name = u"Ann"_s;
-        const auto nameOf = [&](const Span& span) { return span.target == known ? name : QString(); };
+        const auto nameOf = [&](const Span& span) {
+            return span.target == known ? name : QString();
+        };
         resolveMentions(document, nameOf);
         QCOMPARE(document.plainText(), u"@Ann #Ann @ @here\n@Ann"_s);
         const Document once = document;
@@ -86,8 +89,8 @@ private Q_SLOTS:
         for (const QStringView part : graphemes(text))
             parts += part.toString();
         QCOMPARE(parts,
-            QStringList(
-                { u"a"_s, u"e\u0301"_s, u"👨‍👩‍👧"_s, u"🇩🇪"_s, u"🇫🇷"_s, u"👍🏽"_s, u"\r\n"_s, u"1️⃣"_s }));
+            QStringList({ u"a"_s, u"e\u0301"_s, u"👨‍👩‍👧"_s, u"🇩🇪"_s, u"🇫🇷"_s,
+                u"👍🏽"_s, u"\r\n"_s, u"1️⃣"_s }));
         QVERIFY(graphemes(u"").isEmpty());
         QCOMPARE(graphemes(u"🇩🇪🇫\u0301a").size(), 3);
         QCOMPARE(graphemeBoundary(text, 2), 1);

@@ -20,7 +20,8 @@ private Q_SLOTS:
         for (qsizetype i = 0; i < emojiCount(); ++i) {
             const Emoji emoji = emojiAt(i);
             QVERIFY(!emoji.name.isEmpty());
-            QVERIFY2(emoji.hasSkinTone || !emoji.keywords.isEmpty(), qPrintable(emoji.name.toString()));
+            QVERIFY2(
+                emoji.hasSkinTone || !emoji.keywords.isEmpty(), qPrintable(emoji.name.toString()));
             QVERIFY(emoji.group >= group);
             group = emoji.group;
             texts += emoji.text.toString();
@@ -37,7 +38,8 @@ private Q_SLOTS:
         for (qsizetype i = 0; i < emojiCount(); ++i) {
             const Emoji emoji = emojiAt(i);
             QVERIFY(isEmoji(emoji.text));
-            QCOMPARE(emojiLengthAt(QString(u'a' + emoji.text.toString() + u'b'), 1), emoji.text.size());
+            QCOMPARE(
+                emojiLengthAt(QString(u'a' + emoji.text.toString() + u'b'), 1), emoji.text.size());
             QCOMPARE(emojiFromShortCode(emoji.shortCode), emoji.text);
             QCOMPARE(shortCodeOfEmoji(emoji.text), emoji.shortCode);
             const auto match = shortCodeAt(QString(u':' + emoji.shortCode.toString() + u':'), 0);

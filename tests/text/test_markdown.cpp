@@ -61,7 +61,8 @@ private Q_SLOTS:
         row("table", u"a|b|c\n:--|:-:|--:\n*1*|`2`|\n3"_s, u"T <=>/a|b|c/{i:1}|{c:2}/3"_s);
         row("table with empty cells", u"|a|b|c|\n|-|-|-|\n| | |x|\n||||"_s, u"T <<</a|b|c/||x/"_s);
         row("table with escaped bar", u"|a|\n|-|\n|x\\|y|"_s, u"T </a/x|y"_s);
-        row("html is text", u"<b>a</b> <img src=x onerror=y>"_s, u"P <b>a</b> <img src=x onerror=y>"_s);
+        row("html is text", u"<b>a</b> <img src=x onerror=y>"_s,
+            u"P <b>a</b> <img src=x onerror=y>"_s);
         row("html block is text", u"<div>\n*a*\n</div>"_s, u"P <div>⏎{i:a}⏎</div>"_s);
         row("html comment is text", u"<!-- a -->"_s, u"P <!-- a -->"_s);
         row("unused definition", u"[Bob]: hello"_s, u"P [Bob]: hello"_s);
@@ -78,11 +79,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("source");
         QTest::addColumn<QString>("expected");
-        row("styles", u"**b** *i* __b__ _i_ ~~s~~ ~s~ `c`"_s, u"{b:b} {i:i} {b:b} {i:i} {s:s} {s:s} {c:c}"_s);
+        row("styles", u"**b** *i* __b__ _i_ ~~s~~ ~s~ `c`"_s,
+            u"{b:b} {i:i} {b:b} {i:i} {s:s} {s:s} {c:c}"_s);
         row("nested styles", u"***bi*** **b *i* ~~s~~**"_s, u"{bi:bi} {b:b }{bi:i}{b: }{bs:s}"_s);
-        row("not a style", u"2*3*4 snake_case_name * a * ** b"_s, u"2{i:3}4 snake_case_name * a * ** b"_s);
+        row("not a style", u"2*3*4 snake_case_name * a * ** b"_s,
+            u"2{i:3}4 snake_case_name * a * ** b"_s);
         row("escapes", u"\\*a\\* \\`b\\` \\\\ \\a"_s, u"*a* `b` \\ \\a"_s);
-        row("code keeps all", u"`` a`b ``  `*a* :tada: &amp; \\*`"_s, u"{c:a`b}  {c:*a* :tada: &amp; \\*}"_s);
+        row("code keeps all", u"`` a`b ``  `*a* :tada: &amp; \\*`"_s,
+            u"{c:a`b}  {c:*a* :tada: &amp; \\*}"_s);
         row("code over lines", u"`a\nb`"_s, u"{c:a b}"_s);
         row("entities", u"&lt;&amp;&copy;&#65;&#x1F600;&hearts;&apos;"_s, u"<&©A😀♥'"_s);
         row("entities that are none", u"&foo; &#0; &#xD800; &;"_s, u"&foo; \uFFFD \uFFFD &;"_s);
@@ -115,19 +119,23 @@ private Q_SLOTS:
         row("hearth", u"[join](hearth://host/x)"_s, u"{l:join→hearth://host/x}"_s);
         row("upper case scheme", u"[a](HTTPS://b.org)"_s, u"{l:a→HTTPS://b.org}"_s);
         row("no label", u"[](https://b.org)"_s, u"{l:https://b.org→https://b.org}"_s);
-        row("line break in brackets", u"<\nhttps://a.org> <\nb:c>"_s, u"{l:⏎https://a.org→https://a.org} ⏎b:c"_s);
+        row("line break in brackets", u"<\nhttps://a.org> <\nb:c>"_s,
+            u"{l:⏎https://a.org→https://a.org} ⏎b:c"_s);
         row("javascript", u"[a](javascript:alert(1))"_s, u"a (javascript:alert(1))"_s);
-        row("javascript in disguise", u"[a](JaVaScRiPt:x) [b](java&#115;cript:x) [c](&#1;javascript:x)"_s,
+        row("javascript in disguise",
+            u"[a](JaVaScRiPt:x) [b](java&#115;cript:x) [c](&#1;javascript:x)"_s,
             u"a (JaVaScRiPt:x) b (javascript:x) c (javascript:x)"_s);
         row("file", u"[a](file:///etc/passwd)"_s, u"a (file:///etc/passwd)"_s);
         row("data", u"[a](data:text/html,x)"_s, u"a (data:text/html,x)"_s);
         row("other scheme in brackets", u"<javascript:x>"_s, u"javascript:x"_s);
         row("relative", u"[a](b/c) [d](//e.org) [f](#g)"_s, u"a (b/c) d (//e.org) f (#g)"_s);
         row("no host", u"[a](https://) [b](http:c)"_s, u"a (https://) b (http:c)"_s);
-        row("hidden characters", u"[a](https://b.org/\u202Egpj)"_s, u"a (https://b.org/\u202Egpj)"_s);
+        row("hidden characters", u"[a](https://b.org/\u202Egpj)"_s,
+            u"a (https://b.org/\u202Egpj)"_s);
         row("blanks in target", u"[a](<https://b.org/c d>)"_s, u"a (https://b.org/c d)"_s);
         row("image is a link", u"![a](https://b.org/i.png)"_s, u"{l:a→https://b.org/i.png}"_s);
-        row("image without text", u"![](https://b.org/i.png)"_s, u"{l:https://b.org/i.png→https://b.org/i.png}"_s);
+        row("image without text", u"![](https://b.org/i.png)"_s,
+            u"{l:https://b.org/i.png→https://b.org/i.png}"_s);
         row("image in link", u"[![a](https://i.org)](https://o.org)"_s, u"{l:a→https://o.org}"_s);
         row("blocked image", u"![a](file:///x)"_s, u"a (file:///x)"_s);
         row("over-long", u"[a](https://"_s + u"x"_s.repeated(5000) + u')',
@@ -150,20 +158,25 @@ private Q_SLOTS:
         row("member", u"hi <@"_s + memberId + u">!"_s, u"hi "_s + member + u'!');
         row("member in upper case", u"<@"_s + memberId.toUpper() + u'>', member);
         row("room", u"<#"_s + memberId + u'>', u"{r:#→"_s + memberId + u'}');
-        row("groups", u"<!here> <!channel> <!everyone>"_s, u"{g:@here→here} {g:@channel→channel} <!everyone>"_s);
+        row("groups", u"<!here> <!channel> <!everyone>"_s,
+            u"{g:@here→here} {g:@channel→channel} <!everyone>"_s);
         row("styled", u"**<!here>**"_s, u"{bg:@here→here}"_s);
         row("one after the other", u"<!here><!here>"_s, u"{g:@here→here}{g:@here→here}"_s);
-        row("no id", u"<@bob> <@> <@"_s + memberId.chopped(1) + u'>', u"<@bob> <@> <@"_s + memberId.chopped(1) + u'>');
+        row("no id", u"<@bob> <@> <@"_s + memberId.chopped(1) + u'>',
+            u"<@bob> <@> <@"_s + memberId.chopped(1) + u'>');
         row("escaped", u"\\<!here> &lt;!here> <\\!here>"_s, u"<!here> <!here> <!here>"_s);
         row("in code", u"`<!here>`"_s, u"{c:<!here>}"_s);
         row("in link", u"[a <!here>](https://b.org)"_s, u"{l:a →https://b.org}{g:@here→here}"_s);
         row("short code", u":tada: :+1:"_s, u"{e:🎉} {e:👍}"_s);
-        row("short code with tone", u":wave::skin-tone-4: :+1::skin-tone-2:"_s, u"{e:👋🏽} {e:👍🏻}"_s);
+        row("short code with tone", u":wave::skin-tone-4: :+1::skin-tone-2:"_s,
+            u"{e:👋🏽} {e:👍🏻}"_s);
         row("short codes in a row", u":tada::tada:"_s, u"{e:🎉}{e:🎉}"_s);
         row("unknown code", u":no_such_thing: : :a b:"_s, u":no_such_thing: : :a b:"_s);
-        row("times and scopes", u"12:30:45 a:100:b std::x::y http::x:"_s, u"12:30:45 a:100:b std::x::y http::x:"_s);
+        row("times and scopes", u"12:30:45 a:100:b std::x::y http::x:"_s,
+            u"12:30:45 a:100:b std::x::y http::x:"_s);
         row("escaped code", u"\\:tada: :tada\\: \\\\:tada:"_s, u":tada: :tada: \\{e:🎉}"_s);
-        row("code with underscores", u":white_check_mark: _:white_check_mark:_"_s, u"{e:✅} {ie:✅}"_s);
+        row("code with underscores", u":white_check_mark: _:white_check_mark:_"_s,
+            u"{e:✅} {ie:✅}"_s);
         row("emoji", u"a👍b 😀😀"_s, u"a{e:👍}b {e:😀}{e:😀}"_s);
         row("long emoji",
             u"👨‍👩‍👧👍🏽🇩🇪🇫🇷1️⃣#️⃣❤️🏴󠁧󠁢󠁥󠁮󠁧󠁿"_s,
@@ -186,7 +199,8 @@ private Q_SLOTS:
             const Document document = parseMarkdown(unit.repeated(5000) + u'x');
             QVERIFY(document.blocks.size() <= Block::maximumDepth + 1);
             for (const Block& block : document.blocks)
-                QVERIFY(block.quoteDepth <= Block::maximumDepth && block.listDepth <= Block::maximumDepth);
+                QVERIFY(block.quoteDepth <= Block::maximumDepth
+                    && block.listDepth <= Block::maximumDepth);
             QVERIFY(document.plainText().endsWith(u'x'));
         }
     }
@@ -194,10 +208,11 @@ private Q_SLOTS:
     void nastyInputIsLinear_data()
     {
         QTest::addColumn<QString>("unit");
-        const QStringList units { u">"_s, u"- "_s, u"1. "_s, u"["_s, u"!["_s, u"*"_s, u"*a "_s, u"**a_"_s, u"`"_s,
-            u"`a``"_s, u"~"_s, u"[a]("_s, u"<"_s, u"<a:"_s, u"&#"_s, u"a|"_s, u"\\"_s, u":a"_s, u"👨\u200D"_s, u"🇩"_s,
-            u"<@"_s, u"a@b."_s, u"```\n"_s, u"- \n"_s, u"[a]: b\n"_s, u"x\n"_s, u"a*b"_s, u"*_~"_s, u"](("_s,
-            u"http://"_s, u"a\n> "_s, u"***a"_s, u"_a_*b*"_s, u"1️⃣"_s, u"\t"_s };
+        const QStringList units { u">"_s, u"- "_s, u"1. "_s, u"["_s, u"!["_s, u"*"_s, u"*a "_s,
+            u"**a_"_s, u"`"_s, u"`a``"_s, u"~"_s, u"[a]("_s, u"<"_s, u"<a:"_s, u"&#"_s, u"a|"_s,
+            u"\\"_s, u":a"_s, u"👨\u200D"_s, u"🇩"_s, u"<@"_s, u"a@b."_s, u"```\n"_s, u"- \n"_s,
+            u"[a]: b\n"_s, u"x\n"_s, u"a*b"_s, u"*_~"_s, u"](("_s, u"http://"_s, u"a\n> "_s,
+            u"***a"_s, u"_a_*b*"_s, u"1️⃣"_s, u"\t"_s };
         for (qsizetype i = 0; i < units.size(); ++i)
             QTest::addRow("%d %s", int(i), qPrintable(units.at(i).trimmed())) << units.at(i);
     }
@@ -207,20 +222,23 @@ private Q_SLOTS:
         QFETCH(QString, unit);
         const QString source = unit.repeated(40'000 / unit.size());
         const Document document = parseMarkdown(source);
-        // The slowest needs 10 ms; what is not linear needs minutes and ends in the time limit of the test.
+        // The slowest needs 10 ms; what is not linear needs minutes and ends in the time limit of
+        // the test.
         QVERIFY(document.plainText().size() <= 2 * source.size());
         QVERIFY(excerpt(document, 100).size() <= 100);
     }
 
     void smallInputStaysSmall()
     {
-        const QString wide = u"|"_s + u"a|"_s.repeated(100) + u"\n|"_s + u"-|"_s.repeated(100) + u'\n';
+        const QString wide = u"|"_s + u"a|"_s.repeated(100) + u"\n|"_s + u"-|"_s.repeated(100)
+            + u'\n';
         const Document table = parseMarkdown(wide + u"x\n"_s.repeated(18'000));
         QCOMPARE(table.blocks.constFirst().rows.size(), 18'001);
         QCOMPARE(table.blocks.constFirst().rows.constLast().size(), 1);
 
         const QString definition = u"[a]: x"_s + u"y"_s.repeated(20'000) + u"\n\n"_s;
-        QVERIFY(parseMarkdown(definition + u"[a]"_s.repeated(6'000)).plainText().size() < 2'000'000);
+        QVERIFY(
+            parseMarkdown(definition + u"[a]"_s.repeated(6'000)).plainText().size() < 2'000'000);
     }
 };
 

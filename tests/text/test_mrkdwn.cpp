@@ -24,10 +24,7 @@ public:
     QString room(QStringView id) const override { return id == u"C1" ? general : QString(); }
 };
 
-QString converted(const QString& source)
-{
-    return markdownFromMrkdwn(source, Resolver());
-}
+QString converted(const QString& source) { return markdownFromMrkdwn(source, Resolver()); }
 
 void row(const char* name, const QString& mrkdwn, const QString& markdown)
 {
@@ -62,14 +59,17 @@ private Q_SLOTS:
         row("padded code", u"` a ` ` `"_s, u"`  a  ` ` `"_s);
         row("open code", u"`a *b*"_s, u"\\`a **b**"_s);
         row("fence", u"```a\nb```"_s, u"```\na\nb\n```"_s);
-        row("fence with a language", u"```python\nimport re\n```"_s, u"```python\nimport re\n```"_s);
+        row("fence with a language", u"```python\nimport re\n```"_s,
+            u"```python\nimport re\n```"_s);
         row("fence that begins with a word", u"```release\nb```"_s, u"```\nrelease\nb\n```"_s);
-        row("fence on lines of its own", u"x\n```\na &amp; b\n```\ny"_s, u"x\n```\na & b\n```\ny"_s);
+        row("fence on lines of its own", u"x\n```\na &amp; b\n```\ny"_s,
+            u"x\n```\na & b\n```\ny"_s);
         row("fence within a line", u"x ```a``` y"_s, u"x\n```\na\n```\ny"_s);
         row("open fence", u"```a"_s, u"\\`\\`\\`a"_s);
         row("fence in quote", u"&gt; ```a\nb```"_s, u"> ```\n> a\n> b\n> ```"_s);
         row("entities", u"a &amp; b &lt; c &gt; d"_s, u"a & b < c > d"_s);
-        row("entities of Markdown", u"&amp;copy; &amp;lt; &copy; &amp; ;"_s, u"\\&copy; \\&lt; \\&copy; & ;"_s);
+        row("entities of Markdown", u"&amp;copy; &amp;lt; &copy; &amp; ;"_s,
+            u"\\&copy; \\&lt; \\&copy; & ;"_s);
         row("literal tags", u"&lt;b&gt; &lt;@U1&gt; &lt;3"_s, u"\\<b> \\<@U1> <3"_s);
         row("quote", u"&gt; a\n&gt;b\nc"_s, u"> a\n> b\n\nc"_s);
         row("quote with its own sign", u"> a"_s, u"> a"_s);
@@ -80,7 +80,8 @@ private Q_SLOTS:
         row("bullet without blank", u"•a•"_s, u"•a•"_s);
         row("empty bullet", u"a\n• "_s, u"a\n•"_s);
         row("link", u"<https://a.org/b_c>"_s, u"<https://a.org/b_c>"_s);
-        row("link with label", u"<https://a.org|a *b* [c]>"_s, u"[a \\*b\\* \\[c\\]](https://a.org)"_s);
+        row("link with label", u"<https://a.org|a *b* [c]>"_s,
+            u"[a \\*b\\* \\[c\\]](https://a.org)"_s);
         row("link with query", u"<https://a.org?b=1&amp;c=2|d>"_s, u"[d](https://a.org?b=1&c=2)"_s);
         row("link with brackets", u"<https://a.org/(b)|c>"_s, u"[c](https://a.org/\\(b\\))"_s);
         row("mail", u"<mailto:a@b.org|a@b.org>"_s, u"[a@b.org](mailto:a@b.org)"_s);
@@ -89,20 +90,25 @@ private Q_SLOTS:
         row("member by name", u"<@U2>"_s, u"@Bob \\*the\\* \\[b\\]"_s);
         row("unknown member", u"<@U9> <@U9|old_>"_s, u"@U9 @old\\_"_s);
         row("room", u"<#C1|general> <#C9|other> <#C9>"_s, general + u" #other #C9"_s);
-        row("groups", u"<!here> <!channel> <!everyone> <!here|@here>"_s, u"<!here> <!channel> <!channel> <!here>"_s);
+        row("groups", u"<!here> <!channel> <!everyone> <!here|@here>"_s,
+            u"<!here> <!channel> <!channel> <!here>"_s);
         row("subteam", u"<!subteam^S1|@ops> <!subteam^S1>"_s, u"@ops @S1"_s);
-        row("date", u"<!date^1392734382^{date}|Feb 18> <!date^1392734382^{date}>"_s, u"Feb 18 2014-02-18 14:39 UTC"_s);
+        row("date", u"<!date^1392734382^{date}|Feb 18> <!date^1392734382^{date}>"_s,
+            u"Feb 18 2014-02-18 14:39 UTC"_s);
         row("empty token", u"<> <"_s, u"<> <"_s);
         row("open token", u"a <b c"_s, u"a \\<b c"_s);
         row("emoji", u":tada: thanks:tada: :wave::skin-tone-4:"_s, u"🎉 thanks🎉 👋🏽"_s);
-        row("no emoji", u":party_parrot: 12:30:45 12:100:3"_s, u":party_parrot: 12:30:45 12:100:3"_s);
-        row("no emoji behind a word", u"root:x:0:0:/ 240:-1:1 a:100:b"_s, u"root:x:0:0:/ 240:-1:1 a:100:b"_s);
+        row("no emoji", u":party_parrot: 12:30:45 12:100:3"_s,
+            u":party_parrot: 12:30:45 12:100:3"_s);
+        row("no emoji behind a word", u"root:x:0:0:/ 240:-1:1 a:100:b"_s,
+            u"root:x:0:0:/ 240:-1:1 a:100:b"_s);
         row("bold emoji", u"*:tada:*"_s, u"**🎉**"_s);
         row("heading", u"# a\n#a"_s, u"\\# a\n#a"_s);
         row("lists", u"- a\n+ b\n1. c\n2) d\n-e"_s, u"\\- a\n\\+ b\n1\\. c\n2\\) d\n-e"_s);
         row("rules", u"a\n---\n===\n- - -"_s, u"a\n\\---\n\\===\n\\- - -"_s);
         row("table", u"a|b\n-|-"_s, u"a\\|b\n-\\|-"_s);
-        row("Markdown links", u"[a](b) ![c](d) [e]: f [ ]"_s, u"\\[a](b) !\\[c](d) \\[e]: f \\[ ]"_s);
+        row("Markdown links", u"[a](b) ![c](d) [e]: f [ ]"_s,
+            u"\\[a](b) !\\[c](d) \\[e]: f \\[ ]"_s);
         row("exclaimed link", u"!<https://a.org|b>"_s, u"\\![b](https://a.org)"_s);
         row("backslashes", u"C:\\dir \\* a\\"_s, u"C:\\dir \\\\\\* a\\\\"_s);
         row("indented", u"    a\n\tb"_s, u"\u00A0\u00A0\u00A0\u00A0a\n\u00A0\u00A0\u00A0\u00A0b"_s);
@@ -121,12 +127,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("mrkdwn");
         QTest::addColumn<QString>("described");
         row("styles side by side", u"_a_*b* *a*_b_"_s, u"P {i:a}{b:b} {b:a}{i:b}"_s);
-        row("styles inside", u"*_b_ c* _a *b*_ _*b* c_"_s, u"P {bi:b}{b: c} {i:a }{bi:b} {bi:b}{i: c}"_s);
+        row("styles inside", u"*_b_ c* _a *b*_ _*b* c_"_s,
+            u"P {bi:b}{b: c} {i:a }{bi:b} {bi:b}{i: c}"_s);
         row("punctuation inside", u"*(a)* _\"b\"_ ~:-)~"_s, u"P {b:(a)} {i:\"b\"} {s::-)}"_s);
         row("literal in bold", u"*a_b 2\\3 [c]*"_s, u"P {b:a_b 2\\3 [c]}"_s);
         row("target as it was", u"<https://a.org/(b\\c)?d=1&amp;lt;=2|e>"_s,
             u"P {l:e→https://a.org/(b\\c)?d=1&lt;=2}"_s);
-        row("blocked target", u"<tel:123|call> <javascript:x|y>"_s, u"P call (tel:123) y (javascript:x)"_s);
+        row("blocked target", u"<tel:123|call> <javascript:x|y>"_s,
+            u"P call (tel:123) y (javascript:x)"_s);
         row("quote ends", u"&gt; a\nb\n• c\nd"_s, u"Pq a\nP b\n-l c\nP d"_s);
         row("items hold text", u"• # a\n• 1. b\n• [x] c"_s, u"-l # a\n-l 1. b\n-l [x] c"_s);
         row("code in code", u"```a ` b\n```"_s, u"C() a ` b"_s);
@@ -156,7 +164,8 @@ private Q_SLOTS:
             }
             const QString source = lines.join(u'\n');
             const Document document = parseMarkdown(converted(source));
-            QVERIFY2(document.plainText() == source, qPrintable(source + u"\n→\n"_s + converted(source)));
+            QVERIFY2(document.plainText() == source,
+                qPrintable(source + u"\n→\n"_s + converted(source)));
             for (const Block& block : document.blocks)
                 QVERIFY2(block.kind == Block::Kind::Paragraph, qPrintable(source));
         }
@@ -164,7 +173,8 @@ private Q_SLOTS:
 
     void plainTextIsUnchanged()
     {
-        const QString text = u"The quick brown fox, naïve, 東京 – 3 times (really)! 👍 It's done."_s;
+        const QString text
+            = u"The quick brown fox, naïve, 東京 – 3 times (really)! 👍 It's done."_s;
         QCOMPARE(converted(text), text);
         QCOMPARE(converted(converted(text)), text);
     }
@@ -173,10 +183,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("unit");
         int number = 0;
-        for (const QString& unit : { u"*"_s, u"*a "_s, u"_a_"_s, u"_a_*b*"_s, u"`"_s, u"`a`"_s, u"```"_s, u"```a```"_s,
-                 u"<"_s, u"<a|"_s, u"<a>"_s, u"&"_s, u"&gt;"_s, u"&gt;\n"_s, u":"_s, u":a"_s, u":tada:"_s, u"• a\n"_s,
-                 u"    • a\n"_s, u"\\"_s, u"["_s, u"-"_s, u"- "_s, u" "_s, u"\n"_s, u"#"_s, u"1"_s, u"\r"_s, u"~ ~"_s,
-                 QString(QChar(0xD800)), u"👨\u200D"_s })
+        for (const QString& unit :
+            { u"*"_s, u"*a "_s, u"_a_"_s, u"_a_*b*"_s, u"`"_s, u"`a`"_s, u"```"_s, u"```a```"_s,
+                u"<"_s, u"<a|"_s, u"<a>"_s, u"&"_s, u"&gt;"_s, u"&gt;\n"_s, u":"_s, u":a"_s,
+                u":tada:"_s, u"• a\n"_s, u"    • a\n"_s, u"\\"_s, u"["_s, u"-"_s, u"- "_s, u" "_s,
+                u"\n"_s, u"#"_s, u"1"_s, u"\r"_s, u"~ ~"_s, QString(QChar(0xD800)), u"👨\u200D"_s })
             QTest::addRow("%d %s", ++number, qPrintable(unit.trimmed())) << unit;
     }
 

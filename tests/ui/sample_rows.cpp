@@ -27,10 +27,7 @@ Timestamp timeOf(int number)
 
 } // namespace
 
-Timestamp sampleNow()
-{
-    return at(20, 18, 0);
-}
+Timestamp sampleNow() { return at(20, 18, 0); }
 
 int SampleRows::indexOf(const MessageId& id) const
 {
@@ -56,7 +53,11 @@ void SampleRows::loadOlder()
     if (count == 0)
         return;
     olderLeft -= count;
-    prepend(sampleHistory(m_rows.empty() ? 0 : static_cast<int>((m_rows.front().createdAt.micros - timeOf(0).micros) / 60'000'000) - count, count));
+    prepend(sampleHistory(m_rows.empty()
+            ? 0
+            : static_cast<int>((m_rows.front().createdAt.micros - timeOf(0).micros) / 60'000'000)
+                - count,
+        count));
     Q_EMIT edgesChanged();
 }
 
@@ -66,7 +67,9 @@ void SampleRows::loadNewer()
     if (count == 0)
         return;
     newerLeft -= count;
-    const int next = static_cast<int>((m_rows.back().createdAt.micros - timeOf(0).micros) / 60'000'000) + 1;
+    const int next = static_cast<int>(
+                         (m_rows.back().createdAt.micros - timeOf(0).micros) / 60'000'000)
+        + 1;
     auto rows = sampleHistory(next, count);
     const int first = rowCount();
     m_rows.insert(m_rows.end(), rows.begin(), rows.end());
@@ -104,10 +107,7 @@ void SampleRows::reset(std::vector<models::TimelineRow> rows)
     Q_EMIT rowsReset();
 }
 
-SampleAuthor sampleAuthor(const QString& name)
-{
-    return { MemberId::derive(name.toUtf8()), name };
-}
+SampleAuthor sampleAuthor(const QString& name) { return { MemberId::derive(name.toUtf8()), name }; }
 
 models::TimelineRow sampleRow(int number, const QString& author, const QString& markdown)
 {
@@ -122,7 +122,9 @@ models::TimelineRow sampleRow(int number, const QString& author, const QString& 
     row.revision = 1;
     row.source = markdown;
     auto document = std::make_shared<text::Document>(text::parseMarkdown(markdown));
-    text::resolveMentions(*document, [](const text::Span& span) { return span.style & text::Span::MentionMember ? u"Lea"_s : u"release"_s; });
+    text::resolveMentions(*document, [](const text::Span& span) {
+        return span.style & text::Span::MentionMember ? u"Lea"_s : u"release"_s;
+    });
     row.document = document;
     row.startsGroup = true;
     return row;
@@ -133,7 +135,8 @@ std::vector<models::TimelineRow> sampleHistory(int first, int count)
     static const std::array people { u"Hana Sato"_s, u"Ivo Kovač"_s, u"Lea Martin"_s };
     static const std::array texts {
         u"Short one."_s,
-        u"A longer message that goes on for a while, so that it needs more than a single line on most screens, and a bit more than that "
+        u"A longer message that goes on for a while, so that it needs more than a single line on "
+        u"most screens, and a bit more than that "
         u"on the narrow ones; it says nothing of interest to anyone but the layout."_s,
         u"With `code` and **bold** and a [link](https://example.org/a)."_s,
         u"- one\n- two\n- three"_s,
@@ -144,7 +147,8 @@ std::vector<models::TimelineRow> sampleHistory(int first, int count)
     std::vector<models::TimelineRow> rows;
     for (int i = first; i < first + count; ++i) {
         const auto index = static_cast<std::size_t>(i + 100'000);
-        models::TimelineRow row = sampleRow(i, people[index / 3 % people.size()], u"%1 "_s.arg(i) + texts[index % texts.size()]);
+        models::TimelineRow row = sampleRow(
+            i, people[index / 3 % people.size()], u"%1 "_s.arg(i) + texts[index % texts.size()]);
         if (index % texts.size() == 4 || index % texts.size() == 3)
             row = sampleRow(i, people[index / 3 % people.size()], texts[index % texts.size()]);
         row.startsGroup = index % 3 == 0;
@@ -158,15 +162,19 @@ std::vector<models::TimelineRow> drawnConversation()
 {
     std::vector<models::TimelineRow> rows;
     const QString lea = sampleAuthor(u"Lea Martin"_s).id.toString();
-    auto hana = sampleRow(1, u"Hana Sato"_s, u"The importer keeps the Slack threads now. <@%1> could you try it with the big export?"_s.arg(lea));
+    auto hana = sampleRow(1, u"Hana Sato"_s,
+        u"The importer keeps the Slack threads now. <@%1> could you try it with the big export?"_s
+            .arg(lea));
     hana.createdAt = at(19, 16, 42);
     hana.startsDay = true;
-    hana.reactions = { { u"🎉"_s, 4, true, { u"You"_s, u"Lea Martin"_s } }, { u"👀"_s, 1, false, { u"Ivo Kovač"_s } } };
+    hana.reactions = { { u"🎉"_s, 4, true, { u"You"_s, u"Lea Martin"_s } },
+        { u"👀"_s, 1, false, { u"Ivo Kovač"_s } } };
     hana.replyCount = 3;
     hana.lastReplyAt = at(20, 9, 12);
     hana.replierNames = { u"Lea"_s };
     rows.push_back(hana);
-    auto ivo = sampleRow(63, u"Ivo Kovač"_s, uR"(Group commit is in. One fsync for everything that queued while the last one was on its way:
+    auto ivo = sampleRow(63, u"Ivo Kovač"_s,
+        uR"(Group commit is in. One fsync for everything that queued while the last one was on its way:
 
 ```cpp
 while (auto batch = queue.takeAll()) {   // up to 512 operations
@@ -179,7 +187,8 @@ while (auto batch = queue.takeAll()) {   // up to 512 operations
 p99 went from 44 ms to 4.)"_s);
     ivo.startsDay = true;
     rows.push_back(ivo);
-    auto news = sampleRow(91, u"Lea Martin"_s, u"All 236,955 messages are in. **Search finds everything**, even `Straße`. Shipping it?"_s);
+    auto news = sampleRow(91, u"Lea Martin"_s,
+        u"All 236,955 messages are in. **Search finds everything**, even `Straße`. Shipping it?"_s);
     news.firstUnread = true;
     rows.push_back(news);
     auto own = sampleRow(92, u"You"_s, u"Shipping it. 🚀"_s);
@@ -225,19 +234,29 @@ A paragraph with **bold**, *italic*, ~~struck~~, `inline code`, a [link](https:/
 | hearth | 100,000 | 4 ms |
 | **other** one with a long name that wraps when it is narrow | 8,700 | `44 ms` |)"_s);
     add(u"Ivo Kovač"_s, u"🎉🚀"_s);
-    auto& follow = add(u"Ivo Kovač"_s, u"A message that continues the one above it 😀 with an emoji in the line."_s);
+    auto& follow = add(u"Ivo Kovač"_s,
+        u"A message that continues the one above it 😀 with an emoji in the line."_s);
     follow.startsGroup = false;
     follow.edited = true;
-    add(u"نور"_s, u"مرحبا بالعالم، هذه رسالة طويلة بما يكفي لتنكسر إلى سطر ثانٍ عندما تكون النافذة ضيقة، مع كلمة `code` في الوسط."_s);
+    add(u"نور"_s,
+        u"مرحبا بالعالم، هذه رسالة طويلة بما يكفي لتنكسر إلى سطر ثانٍ عندما تكون النافذة ضيقة، مع كلمة `code` في الوسط."_s);
     add(u"田中"_s, u"東京からこんにちは。これは改行できる長いメッセージです。"_s);
     add(u"Lea Martin"_s, u""_s).deleted = true;
     auto& files = add(u"Lea Martin"_s, u"Here are the files."_s);
-    files.files = { { FileId::derive("1"), u"quarterly-report-final-really-final-this-time-v7.pdf"_s, u"application/pdf"_s, 1'254'321, FileState::Stored },
-        { FileId::derive("2"), u"IMG_2034.jpg"_s, u"image/jpeg"_s, 2'134'000, FileState::Missing } };
+    files.files = {
+        { FileId::derive("1"), u"quarterly-report-final-really-final-this-time-v7.pdf"_s,
+            u"application/pdf"_s, 1'254'321, FileState::Stored },
+        { FileId::derive("2"), u"IMG_2034.jpg"_s, u"image/jpeg"_s, 2'134'000, FileState::Missing }
+    };
     auto& failed = add(u"You"_s, u"This one was refused."_s);
     failed.delivery = models::Delivery::Failed;
     failed.outboxKey = u"failed"_s;
-    failed.error = Error { .code = ErrorCode::Forbidden, .message = u"no"_s, .field = {}, .detail = {}, .details = {}, .requestId = {} };
+    failed.error = Error { .code = ErrorCode::Forbidden,
+        .message = u"no"_s,
+        .field = {},
+        .detail = {},
+        .details = {},
+        .requestId = {} };
     auto& waiting = add(u"You"_s, u"And this one waits."_s);
     waiting.delivery = models::Delivery::Waiting;
     waiting.outboxKey = u"waiting"_s;

@@ -15,7 +15,10 @@ public:
     using ui::RowSource::RowSource;
 
     [[nodiscard]] int rowCount() const override { return static_cast<int>(m_rows.size()); }
-    [[nodiscard]] const models::TimelineRow& row(int index) const override { return m_rows[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] const models::TimelineRow& row(int index) const override
+    {
+        return m_rows[static_cast<std::size_t>(index)];
+    }
     [[nodiscard]] int indexOf(const MessageId& id) const override;
     [[nodiscard]] bool isOpen() const override { return m_open; }
     [[nodiscard]] bool atStart() const override { return m_open && olderLeft == 0; }
@@ -25,8 +28,14 @@ public:
     void loadOlder() override;
     void loadNewer() override;
     void openNewest() override;
-    [[nodiscard]] bool mayEdit(const models::TimelineRow& row) const override { return row.own && !row.deleted; }
-    [[nodiscard]] bool mayRemove(const models::TimelineRow& row) const override { return row.own && !row.deleted; }
+    [[nodiscard]] bool mayEdit(const models::TimelineRow& row) const override
+    {
+        return row.own && !row.deleted;
+    }
+    [[nodiscard]] bool mayRemove(const models::TimelineRow& row) const override
+    {
+        return row.own && !row.deleted;
+    }
 
     void open();
     void append(models::TimelineRow row);
@@ -51,8 +60,10 @@ struct SampleAuthor {
 };
 
 [[nodiscard]] SampleAuthor sampleAuthor(const QString& name);
-/// A message with this Markdown; its id is derived from `number`, which also orders it. One minute lies between two numbers.
-[[nodiscard]] models::TimelineRow sampleRow(int number, const QString& author, const QString& markdown);
+/// A message with this Markdown; its id is derived from `number`, which also orders it. One minute
+/// lies between two numbers.
+[[nodiscard]] models::TimelineRow sampleRow(
+    int number, const QString& author, const QString& markdown);
 /// `count` different messages from `first` on: groups, days, code, lists, long and short.
 [[nodiscard]] std::vector<models::TimelineRow> sampleHistory(int first, int count);
 /// The conversation of the design's drawings.

@@ -55,7 +55,9 @@ private Q_SLOTS:
         HostDialog& dialog = open();
         toggle(dialog)->click();
         auto* security = dialog.findChild<SecurityDialog*>();
-        const auto type = [security](const QString& field, const QString& text) { security->findChild<TextField*>(field)->setText(text); };
+        const auto type = [security](const QString& field, const QString& text) {
+            security->findChild<TextField*>(field)->setText(text);
+        };
         auto* action = security->findChild<QPushButton*>(u"action"_s);
         type(u"email"_s, u"ivo@example.org"_s);
         type(u"password"_s, u"short"_s);
@@ -80,10 +82,12 @@ private Q_SLOTS:
         QCOMPARE(link->address.fingerprint.size(), 64);
         QVERIFY(dialog.findChild<QrCodeWidget*>()->isVisible());
         QVERIFY(m_desk->visibleText().contains(u"Nobody yet"_s));
-        QTRY_VERIFY(m_desk->window().findChild<StatusFoot*>()->connection().text.startsWith(u"Hosting"_s));
+        QTRY_VERIFY(
+            m_desk->window().findChild<StatusFoot*>()->connection().text.startsWith(u"Hosting"_s));
         toggle(dialog)->click();
         QTRY_VERIFY(!toggle(dialog)->isChecked());
-        QTRY_COMPARE(m_desk->window().findChild<StatusFoot*>()->connection().text, u"On this computer only"_s);
+        QTRY_COMPARE(m_desk->window().findChild<StatusFoot*>()->connection().text,
+            u"On this computer only"_s);
     }
 
     void aTakenPortIsSaidInPlaceWithAWayOut()
@@ -94,7 +98,8 @@ private Q_SLOTS:
         m_desk->settings().set(hearth::setting::hostPort, other.serverPort());
         HostDialog& dialog = open();
         toggle(dialog)->click();
-        QTRY_VERIFY_WITH_TIMEOUT(m_desk->visibleText().contains(u"Another program uses this port"_s), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_desk->visibleText().contains(u"Another program uses this port"_s), 20'000);
         Q_EMIT dialog.messageActionRequested();
         QTRY_VERIFY_WITH_TIMEOUT(toggle(dialog)->isChecked(), 20'000);
     }
@@ -118,7 +123,10 @@ private:
         m_dialogs->run(Command::Host);
         return *m_desk->window().findChild<HostDialog*>();
     }
-    static ToggleSwitch* toggle(const HostDialog& dialog) { return dialog.findChild<ToggleSwitch*>(u"hosting"_s); }
+    static ToggleSwitch* toggle(const HostDialog& dialog)
+    {
+        return dialog.findChild<ToggleSwitch*>(u"hosting"_s);
+    }
     void secure()
     {
         models::Account* account = m_desk->client().localAccount();

@@ -5,6 +5,7 @@
 #include "ui/shell/dialogs.h"
 #include "ui/sidebar/room_list.h"
 
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 
@@ -16,7 +17,8 @@ using test::Device;
 
 namespace {
 
-const QString demoExport = QStringLiteral(HEARTH_SOURCE_DIR "/resources/demo/demo-slack-export.zip");
+const QString demoExport = QStringLiteral(
+    HEARTH_SOURCE_DIR "/resources/demo/demo-slack-export.zip");
 
 } // namespace
 
@@ -63,6 +65,31 @@ private Q_SLOTS:
         QTRY_VERIFY(m_desk->find<QPushButton>(u"confirm"_s));
         m_desk->click(u"confirm"_s);
         QTRY_COMPARE_WITH_TIMEOUT(m_desk->workspace()->rooms().rowCount(), 1, 20'000);
+    }
+
+    void theOwnerSaysWhoSomebodyIs()
+    {
+        runImport();
+        m_dialog->close();
+        const auto imported = [this]() -> const Member* {
+            const QList<Member>& members = m_desk->workspace()->directory().members();
+            const auto found = std::ranges::find_if(members, [](const Member& member) {
+                return member.state == MemberState::Imported && member.displayName == u"Lea Martin";
+            });
+            return found == members.end() ? nullptr : &*found;
+        };
+        QTRY_VERIFY(imported());
+        const qsizetype roomsBefore = m_desk->workspace()->rooms().rowCount();
+        m_desk->window().findChild<Dialogs*>()->matchMember(imported()->id);
+        QTRY_VERIFY(m_desk->find<QListView>(u"people"_s));
+        auto* people = m_desk->find<QListView>(u"people"_s);
+        QCOMPARE(people->model()->rowCount(), 1); // nobody who is imported, too
+        QVERIFY(!m_desk->find<QPushButton>(u"match"_s)->isEnabled());
+        people->setCurrentIndex(people->model()->index(0, 0));
+        m_desk->click(u"match"_s);
+        QTRY_VERIFY(!imported());
+        QTRY_VERIFY(
+            m_desk->workspace()->rooms().rowCount() > roomsBefore); // the private ones they were in
     }
 
     void aFileThatIsNoExportIsRefusedInPlace()

@@ -36,7 +36,8 @@ private Q_SLOTS:
     void timesAndDays();
 
 private:
-    std::unique_ptr<DocumentLayout> layOut(const QString& markdown, qreal width = 600, const QString& suffix = {});
+    std::unique_ptr<DocumentLayout> layOut(
+        const QString& markdown, qreal width = 600, const QString& suffix = {});
 
     Theme m_theme;
 };
@@ -46,10 +47,12 @@ void TestMessageLayout::initTestCase()
     m_theme = makeTheme(Scheme::Light, Contrast::Normal, systemFonts());
 }
 
-std::unique_ptr<DocumentLayout> TestMessageLayout::layOut(const QString& markdown, qreal width, const QString& suffix)
+std::unique_ptr<DocumentLayout> TestMessageLayout::layOut(
+    const QString& markdown, qreal width, const QString& suffix)
 {
     auto document = std::make_shared<text::Document>(text::parseMarkdown(markdown));
-    return std::make_unique<DocumentLayout>(document, DocumentLayout::Options { DocumentLayout::Look::Message, suffix }, width, m_theme);
+    return std::make_unique<DocumentLayout>(document,
+        DocumentLayout::Options { DocumentLayout::Look::Message, suffix }, width, m_theme);
 }
 
 void TestMessageLayout::linesStandAtEvenDistances()
@@ -84,7 +87,8 @@ void TestMessageLayout::copiesWhatIsRead_data()
     QTest::newRow("code") << u"```cpp\nint a;\n\n    b();\n```"_s << u"int a;\n\n    b();"_s;
     QTest::newRow("table") << u"|a|b|\n|-|-|\n|1|2|"_s << u"a\tb\n1\t2"_s;
     QTest::newRow("link") << u"see [this](https://example.org)"_s << u"see this"_s;
-    QTest::newRow("blanks that do not break") << u"10\u00a0km `x\u00a0y`"_s << u"10\u00a0km x\u00a0y"_s;
+    QTest::newRow("blanks that do not break")
+        << u"10\u00a0km `x\u00a0y`"_s << u"10\u00a0km x\u00a0y"_s;
 }
 
 void TestMessageLayout::copiesWhatIsRead()
@@ -157,7 +161,8 @@ void TestMessageLayout::colorsMoveNothing()
 {
     CodeHighlighter highlighter;
     LayoutCache cache(highlighter);
-    const models::TimelineRow row = test::sampleRow(1, u"Ivo"_s, u"```cpp\nfor (int i = 0; i < 3; ++i) { run(i); } // why\n```"_s);
+    const models::TimelineRow row = test::sampleRow(
+        1, u"Ivo"_s, u"```cpp\nfor (int i = 0; i < 3; ++i) { run(i); } // why\n```"_s);
     const auto layout = cache.layout(row, 300, m_theme);
     const qreal height = layout->height();
     const auto picture = [&] {
@@ -176,8 +181,10 @@ void TestMessageLayout::colorsMoveNothing()
     const auto* spans = highlighter.spans(u"cpp"_s, layout->codeBlocks()[0].code);
     QVERIFY(spans);
     QVERIFY(spans->contains(CodeSpan { 0, 3, CodeToken::Keyword }));
-    QVERIFY(std::ranges::any_of(*spans, [](const CodeSpan& span) { return span.token == CodeToken::Comment; }));
-    QVERIFY(std::ranges::any_of(*spans, [](const CodeSpan& span) { return span.token == CodeToken::Function; }));
+    QVERIFY(std::ranges::any_of(
+        *spans, [](const CodeSpan& span) { return span.token == CodeToken::Comment; }));
+    QVERIFY(std::ranges::any_of(
+        *spans, [](const CodeSpan& span) { return span.token == CodeToken::Function; }));
 }
 
 void TestMessageLayout::deepNestingKeepsRoomForWords()
@@ -189,7 +196,8 @@ void TestMessageLayout::deepNestingKeepsRoomForWords()
 void TestMessageLayout::longCodeIsSetQuickly()
 {
     // Forty thousand characters, the most a message may have.
-    const auto layout = layOut(u"```\n"_s + u"0123456789 0123456789 0123456789 0123456\n"_s.repeated(999) + u"```"_s, 700);
+    const auto layout = layOut(
+        u"```\n"_s + u"0123456789 0123456789 0123456789 0123456\n"_s.repeated(999) + u"```"_s, 700);
     QVERIFY(layout->height() > 999 * 10);
     QCOMPARE(layout->text({ 0, 10 }), u"0123456789"_s);
 }
@@ -219,7 +227,8 @@ void TestMessageLayout::timesAndDays()
     QCOMPARE(TimeText::time(now), u"18:00"_s);
     QCOMPARE(TimeText::day(now, now), u"Today"_s);
     QCOMPARE(TimeText::day({ now.micros - day }, now), u"Yesterday"_s);
-    QVERIFY(QStringList({ u"Thursday, 12 November"_s, u"Thursday 12 November"_s }).contains(TimeText::day({ now.micros - 8 * day }, now)));
+    QVERIFY(QStringList({ u"Thursday, 12 November"_s, u"Thursday 12 November"_s })
+            .contains(TimeText::day({ now.micros - 8 * day }, now)));
     QVERIFY(TimeText::day({ now.micros - 500 * day }, now).contains(u"2025"_s));
     QCOMPARE(TimeText::dayAndTime({ now.micros - day }, now), u"yesterday at 18:00"_s);
     QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));

@@ -18,8 +18,9 @@ private Q_SLOTS:
     void understood()
     {
         OptionsParser parser;
-        const Result<Options> options = parser.parse({ u"hearth"_s, u"--data"_s, u"/tmp/x"_s, u"--theme"_s, u"dark"_s, u"--size"_s, u"850x600"_s,
-            u"--screenshot"_s, u"a.png"_s, u"--screenshot-delay"_s, u"500"_s, u"hearth://join/a:1/K7PXQ2"_s });
+        const Result<Options> options = parser.parse({ u"hearth"_s, u"--data"_s, u"/tmp/x"_s,
+            u"--theme"_s, u"dark"_s, u"--size"_s, u"850x600"_s, u"--screenshot"_s, u"a.png"_s,
+            u"--screenshot-delay"_s, u"500"_s, u"hearth://join/a:1/K7PXQ2"_s });
         QVERIFY(options);
         QCOMPARE(options->dataDirectory, u"/tmp/x"_s);
         QVERIFY(options->theme == ThemeChoice::Dark);
@@ -42,7 +43,8 @@ private Q_SLOTS:
     void refused()
     {
         QFETCH(QStringList, arguments);
-        const Result<Options> options = OptionsParser().parse(QStringList { u"hearth"_s } + arguments);
+        const Result<Options> options = OptionsParser().parse(
+            QStringList { u"hearth"_s } + arguments);
         QVERIFY(!options);
         QVERIFY(!options.error().message.isEmpty());
     }
@@ -55,9 +57,11 @@ private Q_SLOTS:
         QSignalSpy activated(&first, &InstanceLock::activated);
         InstanceLock second(folder.path());
         QVERIFY(!second.acquire().value());
-        // Handing over waits for the answer, as a starting program does; so it must not be done by the thread that answers.
+        // Handing over waits for the answer, as a starting program does; so it must not be done by
+        // the thread that answers.
         bool handedOver = false;
-        const std::unique_ptr<QThread> other(QThread::create([&] { handedOver = second.handOver(u"hearth://join/x"_s); }));
+        const std::unique_ptr<QThread> other(
+            QThread::create([&] { handedOver = second.handOver(u"hearth://join/x"_s); }));
         other->start();
         QTRY_COMPARE(activated.count(), 1);
         QTRY_VERIFY(other->isFinished());

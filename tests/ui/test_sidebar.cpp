@@ -74,7 +74,8 @@ private Q_SLOTS:
     {
         const RoomId release = create(u"release"_s);
         QTRY_COMPARE(m_rooms->model()->rowCount(), 2);
-        QTest::mouseClick(m_rooms->viewport(), Qt::LeftButton, {}, m_rooms->visualRect(m_rooms->model()->index(1, 0)).center());
+        QTest::mouseClick(m_rooms->viewport(), Qt::LeftButton, {},
+            m_rooms->visualRect(m_rooms->model()->index(1, 0)).center());
         QCOMPARE(m_desk->window().navigator().room(), release);
     }
 
@@ -83,12 +84,14 @@ private Q_SLOTS:
         QSignalSpy asked(m_rooms, &RoomList::addChannelRequested);
         const auto* delegate = static_cast<RoomDelegate*>(m_rooms->itemDelegate());
         const auto* model = static_cast<models::RoomListModel*>(m_rooms->model());
-        const RoomRowGeometry geometry = delegate->geometry(m_rooms->visualRect(model->index(0)), model->row(0));
+        const RoomRowGeometry geometry = delegate->geometry(
+            m_rooms->visualRect(model->index(0)), model->row(0));
         QVERIFY(!geometry.add.isEmpty());
         QTest::mouseClick(m_rooms->viewport(), Qt::LeftButton, {}, geometry.add.center());
         QCOMPARE(asked.count(), 1);
         m_rooms->setMayAddChannels(false);
-        QVERIFY(delegate->geometry(m_rooms->visualRect(model->index(0)), model->row(0)).add.isEmpty());
+        QVERIFY(
+            delegate->geometry(m_rooms->visualRect(model->index(0)), model->row(0)).add.isEmpty());
     }
 
     void footSaysWhereTheWorkspaceIs()
@@ -105,7 +108,10 @@ private Q_SLOTS:
         QList<RailTile*> tiles = m_desk->window().findChild<Rail*>()->findChildren<RailTile*>();
         tiles.removeIf([](const RailTile* tile) { return tile->row().name.isEmpty(); });
         QCOMPARE(tiles.size(), 2);
-        const auto tileOf = [&](QStringView name) { return *std::ranges::find(tiles, name, [](const RailTile* tile) { return tile->row().name; }); };
+        const auto tileOf = [&](QStringView name) {
+            return *std::ranges::find(
+                tiles, name, [](const RailTile* tile) { return tile->row().name; });
+        };
         QTest::mouseClick(tileOf(u"Northlight"), Qt::LeftButton);
         QTRY_COMPARE(m_desk->workspace()->directory().workspace().name, u"Northlight"_s);
         QVERIFY(tileOf(u"Northlight")->isChecked() && !tileOf(u"Aurora")->isChecked());
@@ -116,7 +122,8 @@ private:
     {
         const RoomId room = m_desk->workspace()->createChannel(name, RoomKind::Public, {});
         // Wait until it is the server's: a pending row moves when it becomes real.
-        if (!QTest::qWaitFor([&] { return m_desk->workspace()->directory().room(room) != nullptr; }))
+        if (!QTest::qWaitFor(
+                [&] { return m_desk->workspace()->directory().room(room) != nullptr; }))
             qWarning("the channel did not arrive");
         return room;
     }

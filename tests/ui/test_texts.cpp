@@ -30,8 +30,10 @@ private Q_SLOTS:
     void everyErrorIsASentence()
     {
         for (int code = 0; code <= static_cast<int>(ErrorCode::Internal); ++code) {
-            for (int context = 0; context <= static_cast<int>(ErrorContext::Connection); ++context) {
-                const QString text = ErrorText::sentence(error(static_cast<ErrorCode>(code)), static_cast<ErrorContext>(context));
+            for (int context = 0; context <= static_cast<int>(ErrorContext::Connection);
+                ++context) {
+                const QString text = ErrorText::sentence(
+                    error(static_cast<ErrorCode>(code)), static_cast<ErrorContext>(context));
                 QVERIFY2(text.size() > 10, qPrintable(text));
                 QVERIFY2(text.front().isUpper(), qPrintable(text));
             }
@@ -42,13 +44,16 @@ private Q_SLOTS:
     {
         QVERIFY(ErrorText::isChangedFingerprint(error(ErrorCode::Forbidden, u"fingerprint"_s)));
         QVERIFY(!ErrorText::isChangedFingerprint(error(ErrorCode::Forbidden)));
-        QVERIFY(ErrorText::sentence(error(ErrorCode::Forbidden, u"fingerprint"_s)).contains(u"fingerprint"_s));
+        QVERIFY(ErrorText::sentence(error(ErrorCode::Forbidden, u"fingerprint"_s))
+                .contains(u"fingerprint"_s));
     }
 
     void errorsNameTheField()
     {
-        QVERIFY(ErrorText::sentence(error(ErrorCode::InvalidArgument, u"displayName"_s)).contains(u"80"_s));
-        QVERIFY(ErrorText::sentence(error(ErrorCode::InvalidArgument, u"surprise"_s)).contains(u"surprise"_s));
+        QVERIFY(ErrorText::sentence(error(ErrorCode::InvalidArgument, u"displayName"_s))
+                .contains(u"80"_s));
+        QVERIFY(ErrorText::sentence(error(ErrorCode::InvalidArgument, u"surprise"_s))
+                .contains(u"surprise"_s));
         Error limited = error(ErrorCode::RateLimited);
         limited.details.insert(u"retryAfter"_s, 12);
         QVERIFY(ErrorText::sentence(limited).contains(u"12"_s));
@@ -59,19 +64,23 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<int>("kind");
         QTest::addColumn<QString>("problem");
-        const auto row = [](const char* name, const QString& text, JoinInput::Kind kind, const QString& problem = {}) {
+        const auto row = [](const char* name, const QString& text, JoinInput::Kind kind,
+                             const QString& problem = {}) {
             QTest::newRow(name) << text << static_cast<int>(kind) << problem;
         };
         using Kind = JoinInput::Kind;
         row("nothing", u"  "_s, Kind::Empty);
         row("link", u"hearth://join/192.168.1.20:7420/K7PXQ2#"_s + fingerprint, Kind::Link);
-        row("pasted with white space", u"\n join/192.168.1.20:7420/K7PXQ2#"_s + fingerprint + u" "_s, Kind::Link);
+        row("pasted with white space",
+            u"\n join/192.168.1.20:7420/K7PXQ2#"_s + fingerprint + u" "_s, Kind::Link);
         row("code", u"K7PXQ2"_s, Kind::Code);
         row("code as people say it", u"k7p-xq2"_s, Kind::Code);
         row("web page", u"https://example.org/join"_s, Kind::Wrong, u"web address"_s);
         row("cut off", u"hearth://join/192.168.1.20:7420/K7PXQ2#9f3a"_s, Kind::Wrong, u"4 of 64"_s);
-        row("no fingerprint", u"hearth://join/192.168.1.20:7420/K7PXQ2"_s, Kind::Wrong, u"0 of 64"_s);
-        row("no code", u"hearth://join/192.168.1.20:7420#"_s + fingerprint, Kind::Wrong, u"cut off"_s);
+        row("no fingerprint", u"hearth://join/192.168.1.20:7420/K7PXQ2"_s, Kind::Wrong,
+            u"0 of 64"_s);
+        row("no code", u"hearth://join/192.168.1.20:7420#"_s + fingerprint, Kind::Wrong,
+            u"cut off"_s);
         row("something else", u"good morning everybody"_s, Kind::Wrong, u"neither"_s);
     }
     void joinInput()
@@ -97,12 +106,16 @@ private Q_SLOTS:
         QTest::addColumn<QString>("shown");
         QTest::addColumn<QString>("target");
         QTest::addColumn<bool>("misleading");
-        QTest::newRow("the same") << u"https://example.org/a"_s << u"https://example.org/a"_s << false;
-        QTest::newRow("shortened") << u"example.org"_s << u"https://example.org/a/long/path"_s << false;
+        QTest::newRow("the same") << u"https://example.org/a"_s << u"https://example.org/a"_s
+                                  << false;
+        QTest::newRow("shortened")
+            << u"example.org"_s << u"https://example.org/a/long/path"_s << false;
         QTest::newRow("with www") << u"www.example.org"_s << u"https://example.org/"_s << false;
         QTest::newRow("words") << u"the minutes"_s << u"https://example.org/"_s << false;
-        QTest::newRow("another host") << u"https://bank.example"_s << u"https://evil.example/bank.example"_s << true;
-        QTest::newRow("host as user") << u"bank.example"_s << u"https://bank.example@evil.example/"_s << true;
+        QTest::newRow("another host")
+            << u"https://bank.example"_s << u"https://evil.example/bank.example"_s << true;
+        QTest::newRow("host as user")
+            << u"bank.example"_s << u"https://bank.example@evil.example/"_s << true;
     }
     void misleadingLinks()
     {
@@ -126,15 +139,18 @@ private Q_SLOTS:
         input.sync.connection.phase = provider::ConnectionPhase::Online;
         input.sync.caughtUp = true;
         QCOMPARE(StatusText::connection(input).tone, StatusTone::Good);
-        QCOMPARE(StatusText::work(input), (StatusLine { StatusTone::Quiet, u"All changes saved"_s }));
-        input.host = protocol::HostStatus { .hosting = true, .connected = QList<protocol::Participant>(7) };
+        QCOMPARE(
+            StatusText::work(input), (StatusLine { StatusTone::Quiet, u"All changes saved"_s }));
+        input.host = protocol::HostStatus { .hosting = true,
+            .connected = QList<protocol::Participant>(7) };
         QVERIFY(StatusText::connection(input).text.contains(u"7"_s));
     }
 
     void footSpeaksOfTrouble()
     {
         StatusInput input;
-        input.sync.connection = { .phase = provider::ConnectionPhase::Connecting, .reason = error(ErrorCode::Unavailable) };
+        input.sync.connection = { .phase = provider::ConnectionPhase::Connecting,
+            .reason = error(ErrorCode::Unavailable) };
         QVERIFY(StatusText::connection(input).text.contains(u"the server does not answer"_s));
         input.sync.waiting = 3;
         QVERIFY(StatusText::work(input).text.startsWith(u"3 "_s));
@@ -148,14 +164,19 @@ private Q_SLOTS:
     {
         StatusInput input { .local = true };
         input.sync.connection.phase = provider::ConnectionPhase::Online;
-        input.import = protocol::ImportReport { .state = protocol::ImportState::Running, .done = 40, .total = 100 };
+        input.import = protocol::ImportReport {
+            .state = protocol::ImportState::Running, .done = 40, .total = 100
+        };
         QVERIFY(StatusText::work(input).text.contains(u"40"_s));
     }
 
     void importReportNamesEveryRecord()
     {
-        const protocol::ImportReport report { .state = protocol::ImportState::Done, .source = u"team.zip"_s,
-            .taken = { { u"messages"_s, 5 } }, .skipped = { { .reason = u"badTimestamp"_s, .source = u"general/2026-01-01.json:3"_s } } };
+        const protocol::ImportReport report { .state = protocol::ImportState::Done,
+            .source = u"team.zip"_s,
+            .taken = { { u"messages"_s, 5 } },
+            .skipped = {
+                { .reason = u"badTimestamp"_s, .source = u"general/2026-01-01.json:3"_s } } };
         const QString text = ImportText::report(report);
         QVERIFY(text.contains(u"team.zip"_s));
         QVERIFY(text.contains(u"general/2026-01-01.json:3"_s));

@@ -44,7 +44,8 @@ namespace {
 
 Theme theme(Scheme scheme, Contrast contrast, std::optional<QColor> accent = {})
 {
-    return makeTheme(scheme, contrast, makeFonts(QFont(u"Inter"_s, 10), QFont(u"monospace"_s, 10)), accent);
+    return makeTheme(
+        scheme, contrast, makeFonts(QFont(u"Inter"_s, 10), QFont(u"monospace"_s, 10)), accent);
 }
 
 void addThemes()
@@ -52,10 +53,13 @@ void addThemes()
     QTest::addColumn<Theme>("theme");
     for (const Scheme scheme : { Scheme::Light, Scheme::Dark }) {
         for (const Contrast contrast : { Contrast::Normal, Contrast::High }) {
-            const QByteArray name = QByteArray(scheme == Scheme::Light ? "light" : "dark") + (contrast == Contrast::High ? ", high contrast" : "");
+            const QByteArray name = QByteArray(scheme == Scheme::Light ? "light" : "dark")
+                + (contrast == Contrast::High ? ", high contrast" : "");
             QTest::newRow(name.constData()) << theme(scheme, contrast);
-            for (const char* accent : { "#ffff00", "#0000ff", "#00ff88", "#888888", "#ffffff", "#000000" })
-                QTest::newRow((name + ", accent " + accent).constData()) << theme(scheme, contrast, QColor(QString::fromLatin1(accent)));
+            for (const char* accent :
+                { "#ffff00", "#0000ff", "#00ff88", "#888888", "#ffffff", "#000000" })
+                QTest::newRow((name + ", accent " + accent).constData())
+                    << theme(scheme, contrast, QColor(QString::fromLatin1(accent)));
         }
     }
 }
@@ -77,40 +81,52 @@ void TestTheme::contrastFunction()
     QCOMPARE(withContrast(Qt::black, Qt::white, 4.5), QColor(Qt::black));
 }
 
-void TestTheme::everyTextIsReadable_data()
-{
-    addThemes();
-}
+void TestTheme::everyTextIsReadable_data() { addThemes(); }
 
 void TestTheme::everyTextIsReadable()
 {
     QFETCH(const Theme, theme);
     QList<Pair> texts;
     QList<Pair> marks;
-    for (const QColor& surface : { theme.background, theme.sidebar, theme.rail, theme.card, theme.hoverRow, theme.selected, theme.code }) {
-        texts << Pair { "text", theme.text, surface } << Pair { "accent text", theme.accentText, surface } << Pair { "good", theme.goodText, surface }
+    for (const QColor& surface : { theme.background, theme.sidebar, theme.rail, theme.card,
+             theme.hoverRow, theme.selected, theme.code }) {
+        texts << Pair { "text", theme.text, surface }
+              << Pair { "accent text", theme.accentText, surface }
+              << Pair { "good", theme.goodText, surface }
               << Pair { "danger", theme.dangerText, surface };
     }
-    for (const QColor& surface : { theme.background, theme.sidebar, theme.rail, theme.card, theme.hoverRow, theme.code }) {
+    for (const QColor& surface :
+        { theme.background, theme.sidebar, theme.rail, theme.card, theme.hoverRow, theme.code }) {
         texts << Pair { "muted", theme.textMuted, surface };
-        marks << Pair { "accent", theme.accent, surface } << Pair { "good", theme.good, surface } << Pair { "danger", theme.danger, surface };
+        marks << Pair { "accent", theme.accent, surface } << Pair { "good", theme.good, surface }
+              << Pair { "danger", theme.danger, surface };
     }
-    texts << Pair { "mention", theme.accentText, theme.accentSoft } << Pair { "text on soft accent", theme.text, theme.accentSoft }
-          << Pair { "error", theme.dangerText, theme.dangerSoft } << Pair { "text on soft danger", theme.text, theme.dangerSoft }
-          << Pair { "selected text", theme.text, theme.selection } << Pair { "primary button", theme.onAccent, theme.accent }
-          << Pair { "danger button", theme.onDanger, theme.danger } << Pair { "good", theme.onGood, theme.good };
-    for (const QColor& ink : { theme.codeKeyword, theme.codeFunction, theme.codeString, theme.codeNumber, theme.codeComment, theme.codeType })
+    texts << Pair { "mention", theme.accentText, theme.accentSoft }
+          << Pair { "text on soft accent", theme.text, theme.accentSoft }
+          << Pair { "error", theme.dangerText, theme.dangerSoft }
+          << Pair { "text on soft danger", theme.text, theme.dangerSoft }
+          << Pair { "selected text", theme.text, theme.selection }
+          << Pair { "primary button", theme.onAccent, theme.accent }
+          << Pair { "danger button", theme.onDanger, theme.danger }
+          << Pair { "good", theme.onGood, theme.good };
+    for (const QColor& ink : { theme.codeKeyword, theme.codeFunction, theme.codeString,
+             theme.codeNumber, theme.codeComment, theme.codeType })
         texts << Pair { "code", ink, theme.code };
-    marks << Pair { "control", theme.controlLine, theme.background } << Pair { "control", theme.controlLine, theme.card };
+    marks << Pair { "control", theme.controlLine, theme.background }
+          << Pair { "control", theme.controlLine, theme.card };
     for (const Pair& pair : std::as_const(texts)) {
         const double ratio = contrastRatio(pair.ink, pair.ground);
         QVERIFY2(ratio >= textContrast,
-            qPrintable(u"%1: %2 on %3 is %4"_s.arg(QString::fromLatin1(pair.what), pair.ink.name(), pair.ground.name()).arg(ratio)));
+            qPrintable(u"%1: %2 on %3 is %4"_s
+                    .arg(QString::fromLatin1(pair.what), pair.ink.name(), pair.ground.name())
+                    .arg(ratio)));
     }
     for (const Pair& pair : std::as_const(marks)) {
         const double ratio = contrastRatio(pair.ink, pair.ground);
         QVERIFY2(ratio >= markContrast,
-            qPrintable(u"%1: %2 on %3 is %4"_s.arg(QString::fromLatin1(pair.what), pair.ink.name(), pair.ground.name()).arg(ratio)));
+            qPrintable(u"%1: %2 on %3 is %4"_s
+                    .arg(QString::fromLatin1(pair.what), pair.ink.name(), pair.ground.name())
+                    .arg(ratio)));
     }
 }
 
@@ -142,7 +158,9 @@ void TestTheme::everyIconHasItsDrawing()
         for (const int size : { metrics::iconSmall, metrics::iconLarge }) {
             const auto source = iconSource(static_cast<IconName>(i), size);
             QVERIFY(!source.empty());
-            QVERIFY2(QSvgRenderer(QByteArray(source.data(), static_cast<qsizetype>(source.size()))).isValid(), qPrintable(QString::number(i)));
+            QVERIFY2(QSvgRenderer(QByteArray(source.data(), static_cast<qsizetype>(source.size())))
+                         .isValid(),
+                qPrintable(QString::number(i)));
         }
     }
 }
@@ -158,7 +176,8 @@ void TestTheme::iconsFollowTheTheme()
     QVERIFY(light != dark);
     QCOMPARE(icons.icon(IconName::Add).pixmap(QSize(22, 22), 2.0).size(), QSize(44, 44));
     // The mark inside a warning sign is a hole, not a second colour.
-    const QImage warning = icons.pixmap(IconName::Warning, Qt::red, metrics::iconLarge, 1).toImage();
+    const QImage warning = icons.pixmap(IconName::Warning, Qt::red, metrics::iconLarge, 1)
+                               .toImage();
     for (int y = 0; y < warning.height(); ++y) {
         for (int x = 0; x < warning.width(); ++x) {
             if (qAlpha(warning.pixel(x, y)) == 255)

@@ -320,7 +320,9 @@ void TestTimelinePlace::showMessageOpensAndCentres()
     m_source->page = 0;
     m_source->reset(far);
     m_source->open();
-    QVERIFY(std::abs(m_view->messageRect(far[100].id).center().y() - m_view->viewport()->rect().center().y()) <= 2);
+    QVERIFY(std::abs(m_view->messageRect(far[100].id).center().y()
+                - m_view->viewport()->rect().center().y())
+        <= 2);
 }
 
 void TestTimelinePlace::reportsWhatWasSeen()

@@ -19,7 +19,8 @@ using namespace hearth::ui;
 using test::sampleHistory;
 using test::sampleRow;
 
-/// What a reader can do in a conversation: select and copy, follow links, use the toolbar, move by keyboard, have it read aloud.
+/// What a reader can do in a conversation: select and copy, follow links, use the toolbar, move by
+/// keyboard, have it read aloud.
 class TestTimelineView final : public QObject, private test::TimelineFixture {
     Q_OBJECT
 
@@ -57,7 +58,8 @@ void TestTimelineView::selectsAWordAndAParagraph()
 void TestTimelineView::copiesAcrossMessages()
 {
     auto rows = std::vector { sampleRow(1, u"Hana Sato"_s, u"From here"_s),
-        sampleRow(2, u"Hana Sato"_s, u"over `code` too"_s), sampleRow(3, u"Ivo Kovač"_s, u"- one\n- two"_s),
+        sampleRow(2, u"Hana Sato"_s, u"over `code` too"_s),
+        sampleRow(3, u"Ivo Kovač"_s, u"- one\n- two"_s),
         sampleRow(4, u"Lea Martin"_s, u"to there"_s) };
     rows[1].startsGroup = false;
     open(rows);
@@ -65,7 +67,8 @@ void TestTimelineView::copiesAcrossMessages()
     const QPoint end(600, onText(3).y());
     QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, start);
     QTest::mouseMove(m_view->viewport(), end);
-    QMouseEvent move(QEvent::MouseMove, end, m_view->viewport()->mapToGlobal(end), Qt::NoButton, Qt::LeftButton, {});
+    QMouseEvent move(QEvent::MouseMove, end, m_view->viewport()->mapToGlobal(end), Qt::NoButton,
+        Qt::LeftButton, {});
     QCoreApplication::sendEvent(m_view->viewport(), &move);
     QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, end);
     const QString expected
@@ -141,7 +144,8 @@ void TestTimelineView::pendingSaysSoLater()
 
 void TestTimelineView::toolbarOffersWhatIsAllowed()
 {
-    auto rows = std::vector { sampleRow(1, u"Hana Sato"_s, u"Not mine"_s), sampleRow(2, u"You"_s, u"Mine"_s) };
+    auto rows = std::vector { sampleRow(1, u"Hana Sato"_s, u"Not mine"_s),
+        sampleRow(2, u"You"_s, u"Mine"_s) };
     rows[0].replyCount = 2;
     open(rows);
     auto* toolbar = m_view->findChild<MessageToolbar*>();
@@ -221,7 +225,8 @@ void TestTimelineView::readsItselfAloud()
     QVERIFY(first);
     QCOMPARE(first->role(), QAccessible::ListItem);
     const QString name = first->text(QAccessible::Name);
-    QVERIFY2(name.startsWith(u"Hana Sato, yesterday at 16:42, The importer keeps"_s), qPrintable(name));
+    QVERIFY2(
+        name.startsWith(u"Hana Sato, yesterday at 16:42, The importer keeps"_s), qPrintable(name));
     QVERIFY(name.contains(u"3 repl"_s));
     QVERIFY(list->child(3)->text(QAccessible::Name).contains(u"waiting for the network"_s));
     QCOMPARE(list->indexOfChild(first), 0);

@@ -65,7 +65,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("file");
         for (const QString& language : { u"de"_s, u"fr"_s, u"en"_s })
-            QTest::newRow(qPrintable(language)) << QStringLiteral(HEARTH_SOURCE_DIR "/translations/hearth_%1.ts").arg(language);
+            QTest::newRow(qPrintable(language))
+                << QStringLiteral(HEARTH_SOURCE_DIR "/translations/hearth_%1.ts").arg(language);
     }
     void complete()
     {

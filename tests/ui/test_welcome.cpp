@@ -68,12 +68,14 @@ private Q_SLOTS:
         const QString link = hostLink(host);
         Desk guest(Device::Kind::ClientOnly);
         guest.window().openLink(link);
-        QTRY_VERIFY(guest.visibleText().contains(u"Northlight"_s)); // the preview, before anything is made
+        QTRY_VERIFY(
+            guest.visibleText().contains(u"Northlight"_s)); // the preview, before anything is made
         QVERIFY(guest.visibleText().contains(u"Ivo Kovač"_s));
         QVERIFY(guest.visibleText().contains(u"can read what is written there"_s));
         guest.type(u"displayName"_s, u"Hana Sato"_s);
         guest.click(u"action"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(guest.workspace() && guest.workspace()->directory().isLoaded(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            guest.workspace() && guest.workspace()->directory().isLoaded(), 20'000);
         QTRY_COMPARE(host.workspace()->directory().members().size(), 2);
     }
 
@@ -118,10 +120,13 @@ private:
     {
         models::Account* account = desk.client().localAccount();
         const Result<protocol::HostStatus> status = Device::wait(account->hostStart(0));
-        const Result<protocol::JoinCode> code = Device::wait(account->joinCode(desk.workspace()->id()));
+        const Result<protocol::JoinCode> code = Device::wait(
+            account->joinCode(desk.workspace()->id()));
         if (!status || !code)
             return {};
-        const protocol::ServerAddress address { .host = u"127.0.0.1"_s, .port = static_cast<quint16>(status->port), .fingerprint = status->fingerprint };
+        const protocol::ServerAddress address { .host = u"127.0.0.1"_s,
+            .port = static_cast<quint16>(status->port),
+            .fingerprint = status->fingerprint };
         return protocol::JoinLink { .address = address, .code = code->code }.toString();
     }
 

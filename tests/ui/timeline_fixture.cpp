@@ -71,8 +71,8 @@ QPoint TimelineFixture::onText(int row, int x) const
 void TimelineFixture::scroll(int pixels)
 {
     const QPoint middle = m_view->viewport()->rect().center();
-    QWheelEvent event(middle, m_view->viewport()->mapToGlobal(middle), { 0, -pixels }, { 0, 0 }, Qt::NoButton, {},
-        Qt::NoScrollPhase, false);
+    QWheelEvent event(middle, m_view->viewport()->mapToGlobal(middle), { 0, -pixels }, { 0, 0 },
+        Qt::NoButton, {}, Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(m_view->viewport(), &event);
 }
 

@@ -13,7 +13,8 @@
 
 namespace hearth::test {
 
-/// A shown timeline over sample rows. A test class derives from it, calls `setUpOnce` before all tests, and `setUp` and `tearDown` around each.
+/// A shown timeline over sample rows. A test class derives from it, calls `setUpOnce` before all
+/// tests, and `setUp` and `tearDown` around each.
 class TimelineFixture {
 protected:
     void setUpOnce();

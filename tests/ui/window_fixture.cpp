@@ -19,19 +19,20 @@ Desk::Desk(Device::Kind kind)
     open();
 }
 
-Desk::~Desk()
-{
-    close();
-}
+Desk::~Desk() { close(); }
 
 void Desk::open()
 {
     m_settings = std::make_unique<Settings>(QDir(m_device.folder()).filePath(u"window.ini"_s));
     m_settings->set(ui::setting::secretPlace, ui::SecretPlace::ThisRun);
-    m_secrets = std::make_unique<ui::ChosenStore>(*m_settings, QDir(m_device.folder()).filePath(u"secrets.json"_s));
+    m_secrets = std::make_unique<ui::ChosenStore>(
+        *m_settings, QDir(m_device.folder()).filePath(u"secrets.json"_s));
     m_browser = std::make_unique<client::Browser>();
-    m_window = std::make_unique<ui::MainWindow>(ui::Services { .client = m_device.client(), .settings = *m_settings, .secrets = *m_secrets,
-        .browser = *m_browser, .clock = m_clock });
+    m_window = std::make_unique<ui::MainWindow>(ui::Services { .client = m_device.client(),
+        .settings = *m_settings,
+        .secrets = *m_secrets,
+        .browser = *m_browser,
+        .clock = m_clock });
     m_window->show();
     m_window->activateWindow();
     m_window->start();
@@ -73,15 +74,9 @@ void Desk::write(const QString& text)
     QTest::keyClicks(m_window->focusWidget(), text);
 }
 
-ui::Composer& Desk::composer()
-{
-    return m_window->findChild<ui::ConversationPane*>()->composer();
-}
+ui::Composer& Desk::composer() { return m_window->findChild<ui::ConversationPane*>()->composer(); }
 
-ui::TimelineView& Desk::timeline()
-{
-    return m_window->findChild<ui::ConversationPane*>()->view();
-}
+ui::TimelineView& Desk::timeline() { return m_window->findChild<ui::ConversationPane*>()->view(); }
 
 bool Desk::hasKeyboard(const QWidget& widget) const
 {

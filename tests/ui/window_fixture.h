@@ -14,8 +14,8 @@ class TimelineView;
 
 namespace hearth::test {
 
-/// A person at a device with the window open, over the real client and, for hosts, the real server. Restarting closes everything and opens it
-/// again over the same folder.
+/// A person at a device with the window open, over the real client and, for hosts, the real server.
+/// Restarting closes everything and opens it again over the same folder.
 class Desk {
 public:
     explicit Desk(Device::Kind kind);
@@ -29,7 +29,10 @@ public:
 
     /// *Start here* by calls instead of clicks; the workspace is open and loaded afterwards.
     void startHere(const QString& person, const QString& workspace);
-    [[nodiscard]] models::WorkspaceContext* workspace() { return m_window->navigator().workspace(); }
+    [[nodiscard]] models::WorkspaceContext* workspace()
+    {
+        return m_window->navigator().workspace();
+    }
 
     /// A visible descendant by its object name; null when there is none.
     template <typename Widget>

@@ -15,9 +15,13 @@ using namespace Qt::StringLiterals;
 
 ChoicePage::ChoicePage(client::Browser& browser, Server server, QWidget* parent)
     : QWidget(parent)
-    , m_start(new CardButton(tr("Start here"), tr("Make a workspace on this computer. No account, no internet needed. You can invite people later."), this))
+    , m_start(new CardButton(tr("Start here"),
+          tr("Make a workspace on this computer. No account, no internet needed. You can invite "
+             "people later."),
+          this))
     , m_join(new CardButton(tr("Join a team"), {}, this))
-    , m_signIn(new CardButton(tr("Sign in to a server"), tr("Your organisation gave you an address."), this))
+    , m_signIn(new CardButton(
+          tr("Sign in to a server"), tr("Your organisation gave you an address."), this))
     , m_hosts(new FoundHosts(browser, this))
     , m_import(new Button(tr("Import from Slack…"), ButtonKind::Secondary, this))
     , m_return(new Button({}, ButtonKind::Quiet, this))
@@ -37,7 +41,8 @@ ChoicePage::ChoicePage(client::Browser& browser, Server server, QWidget* parent)
     }
     if (server == Server::Missing) {
         m_start->setEnabled(false);
-        m_start->setDescription(tr("This build of Hearth has no server inside. Join a team or sign in to a server instead."));
+        m_start->setDescription(tr("This build of Hearth has no server inside. Join a team or sign "
+                                   "in to a server instead."));
         m_import->setEnabled(false);
         m_import->setToolTip(m_start->description());
     }
@@ -46,7 +51,8 @@ ChoicePage::ChoicePage(client::Browser& browser, Server server, QWidget* parent)
     auto* head = new QVBoxLayout;
     head->setSpacing(metrics::grid);
     head->addWidget(new Label(tr("Welcome to Hearth"), TextRole::LargeTitle, this));
-    head->addWidget(new Label(tr("Team chat that lives on your own machine."), TextRole::Muted, this));
+    head->addWidget(
+        new Label(tr("Team chat that lives on your own machine."), TextRole::Muted, this));
     auto* join = new QVBoxLayout;
     join->setSpacing(metrics::grid);
     join->addWidget(m_join);
@@ -79,7 +85,9 @@ ChoicePage::ChoicePage(client::Browser& browser, Server server, QWidget* parent)
 
 void ChoicePage::describeJoin()
 {
-    m_join->setDescription(m_hosts->count() > 0 ? tr("With a link or code — or pick one on your network:") : tr("With a link or a code that somebody gave you."));
+    m_join->setDescription(m_hosts->count() > 0
+            ? tr("With a link or code — or pick one on your network:")
+            : tr("With a link or a code that somebody gave you."));
 }
 
 ChoicePage::Choice ChoicePage::current() const

@@ -61,10 +61,7 @@ Future<void> ChosenStore::write(const QString& key, const QString& secret)
     return m_store->write(key, secret);
 }
 
-Future<QString> ChosenStore::read(const QString& key)
-{
-    return m_store->read(key);
-}
+Future<QString> ChosenStore::read(const QString& key) { return m_store->read(key); }
 
 Future<void> ChosenStore::remove(const QString& key)
 {

@@ -16,11 +16,12 @@ enum class SecretPlace {
 };
 
 namespace setting {
-inline constexpr Setting<SecretPlace> secretPlace { .key = "account/secretPlace", .fallback = SecretPlace::Keychain };
+inline constexpr Setting<SecretPlace> secretPlace { .key = "account/secretPlace",
+    .fallback = SecretPlace::Keychain };
 } // namespace setting
 
-/// The store of the person's choice. Changing the choice carries along what was written during this run, so that a session whose secret the
-/// keychain refused is not lost. Window's thread.
+/// The store of the person's choice. Changing the choice carries along what was written during this
+/// run, so that a session whose secret the keychain refused is not lost. Window's thread.
 class ChosenStore final : public client::CredentialStore {
 public:
     /// `file` is where the secrets go if the person chooses a file.
@@ -28,7 +29,8 @@ public:
     ~ChosenStore() override;
 
     [[nodiscard]] SecretPlace place() const { return m_place; }
-    /// Answers when everything written during this run is in the new place; the choice is remembered then.
+    /// Answers when everything written during this run is in the new place; the choice is
+    /// remembered then.
     Future<void> choose(SecretPlace place);
 
     Future<void> write(const QString& key, const QString& secret) override;
@@ -51,5 +53,6 @@ private:
 template <>
 struct hearth::EnumNames<hearth::ui::SecretPlace> {
     using E = hearth::ui::SecretPlace;
-    static constexpr std::array names { EnumName { E::Keychain, "keychain" }, EnumName { E::File, "file" }, EnumName { E::ThisRun, "thisRun" } };
+    static constexpr std::array names { EnumName { E::Keychain, "keychain" },
+        EnumName { E::File, "file" }, EnumName { E::ThisRun, "thisRun" } };
 };

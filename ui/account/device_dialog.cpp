@@ -10,9 +10,12 @@ namespace hearth::ui {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-DeviceDialog::DeviceDialog(models::Account& account, std::optional<protocol::ServerAddress> address, const Clock& clock, QWidget* parent)
-    : Sheet(tr("Add another device"), tr("Open this link on your other device, or scan the code there. It signs you in as yourself, works once, and "
-                                         "only for ten minutes. Show it to nobody else."),
+DeviceDialog::DeviceDialog(models::Account& account, std::optional<protocol::ServerAddress> address,
+    const Clock& clock, QWidget* parent)
+    : Sheet(tr("Add another device"),
+          tr("Open this link on your other device, or scan the code there. It signs you in as "
+             "yourself, works once, and "
+             "only for ten minutes. Show it to nobody else."),
           parent)
     , m_account(&account)
     , m_address(std::move(address))
@@ -40,7 +43,8 @@ DeviceDialog::DeviceDialog(models::Account& account, std::optional<protocol::Ser
     m_again->hide();
     setSubtitle({});
     showMessage(MessageTone::Information,
-        tr("Your workspace is on this computer only, so no other device can reach it. Host it first, then add the device."));
+        tr("Your workspace is on this computer only, so no other device can reach it. Host it "
+           "first, then add the device."));
 }
 
 void DeviceDialog::ask()
@@ -60,7 +64,9 @@ void DeviceDialog::ask()
 
 void DeviceDialog::take(const protocol::DeviceLink& link)
 {
-    const protocol::JoinLink whole { .kind = protocol::JoinLink::Kind::Device, .address = *m_address, .code = link.code };
+    const protocol::JoinLink whole {
+        .kind = protocol::JoinLink::Kind::Device, .address = *m_address, .code = link.code
+    };
     m_link->setValue(whole.toString());
     m_qr->setText(whole.toString());
     m_link->show();
@@ -74,7 +80,9 @@ void DeviceDialog::tick()
 {
     const qint64 seconds = m_expiresAt->seconds() - m_clock.now().seconds();
     if (seconds > 0) {
-        m_left->setText(tr("Valid for another %1:%2", "minutes and seconds").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0')));
+        m_left->setText(tr("Valid for another %1:%2", "minutes and seconds")
+                .arg(seconds / 60)
+                .arg(seconds % 60, 2, 10, QLatin1Char('0')));
         return;
     }
     m_timer.stop();

@@ -11,13 +11,16 @@
 
 namespace hearth::ui {
 
-/// *Add another device*: a link that signs the same person in elsewhere, once, within ten minutes. Window's thread.
+/// *Add another device*: a link that signs the same person in elsewhere, once, within ten minutes.
+/// Window's thread.
 class DeviceDialog final : public Sheet {
     Q_OBJECT
 
 public:
-    /// `address` is where the other device finds the server; without one (not hosting) the dialog says what to do first.
-    DeviceDialog(models::Account& account, std::optional<protocol::ServerAddress> address, const Clock& clock, QWidget* parent);
+    /// `address` is where the other device finds the server; without one (not hosting) the dialog
+    /// says what to do first.
+    DeviceDialog(models::Account& account, std::optional<protocol::ServerAddress> address,
+        const Clock& clock, QWidget* parent);
 
 private:
     void ask();

@@ -5,7 +5,8 @@
 
 namespace hearth::ui {
 
-EntryPage::EntryPage(const QString& title, const QString& subtitle, const QString& action, QWidget* parent)
+EntryPage::EntryPage(
+    const QString& title, const QString& subtitle, const QString& action, QWidget* parent)
     : QWidget(parent)
     , m_title(new Label(title, TextRole::LargeTitle, this))
     , m_subtitle(new Label(subtitle, TextRole::Muted, this))

@@ -11,12 +11,14 @@
 
 namespace hearth::ui {
 
-/// One step on the way in: title, a sentence, fields, what went wrong, *Back* and one action. Window's thread.
+/// One step on the way in: title, a sentence, fields, what went wrong, *Back* and one action.
+/// Window's thread.
 class EntryPage : public QWidget {
     Q_OBJECT
 
 public:
-    EntryPage(const QString& title, const QString& subtitle, const QString& action, QWidget* parent);
+    EntryPage(
+        const QString& title, const QString& subtitle, const QString& action, QWidget* parent);
 
     /// Called when the page is shown: gives the keyboard to the first field.
     virtual void enter() = 0;

@@ -5,7 +5,8 @@
 
 namespace hearth::ui {
 
-/// A full stop: the server that answered is not the one that was meant. Explains what that may be and offers no way past it. Window's thread.
+/// A full stop: the server that answered is not the one that was meant. Explains what that may be
+/// and offers no way past it. Window's thread.
 class FingerprintPage final : public EntryPage {
     Q_OBJECT
 

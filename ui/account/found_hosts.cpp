@@ -37,9 +37,11 @@ void FoundHosts::rebuild()
     }
     const QList<client::FoundServer> servers = m_browser.servers().mid(0, mostRows);
     for (const client::FoundServer& server : servers) {
-        const QString name = server.workspaceName.isEmpty() ? server.serviceName : server.workspaceName;
+        const QString name = server.workspaceName.isEmpty() ? server.serviceName
+                                                            : server.workspaceName;
         const QString text = tr("%1 · hosted by %2 · %3", "workspace, person, fingerprint")
-                                 .arg(name, server.hostedBy, shortFingerprint(server.address.fingerprint));
+                                 .arg(name, server.hostedBy,
+                                     shortFingerprint(server.address.fingerprint));
         auto* row = new Button(text, ButtonKind::Quiet, this);
         row->setIcon(themedIcon(*this, IconName::Host));
         row->setAccessibleName(tr("Join %1, hosted by %2").arg(name, server.hostedBy));

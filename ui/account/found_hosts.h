@@ -11,7 +11,8 @@ namespace hearth::ui {
 
 class Label;
 
-/// The hosts that announce themselves on the network, as rows to press. Shows nothing where nothing can be found. Window's thread.
+/// The hosts that announce themselves on the network, as rows to press. Shows nothing where nothing
+/// can be found. Window's thread.
 class FoundHosts final : public QWidget {
     Q_OBJECT
 

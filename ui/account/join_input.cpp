@@ -15,8 +15,9 @@ constexpr qsizetype group = 4;
 
 bool looksLikeCode(QStringView text)
 {
-    return text.size() == codeLength
-        && std::ranges::all_of(text, [](QChar c) { return c.unicode() < 128 && c.isLetterOrNumber(); });
+    return text.size() == codeLength && std::ranges::all_of(text, [](QChar c) {
+        return c.unicode() < 128 && c.isLetterOrNumber();
+    });
 }
 
 } // namespace
@@ -47,20 +48,25 @@ JoinInput JoinInput::read(const QString& text)
 
 QString JoinInput::explain(const QString& text)
 {
-    if (text.startsWith(u"http://"_s, Qt::CaseInsensitive) || text.startsWith(u"https://"_s, Qt::CaseInsensitive))
-        return tr("This is a web address. A join link begins with hearth://join/ — ask the person who invited you to copy it again.");
+    if (text.startsWith(u"http://"_s, Qt::CaseInsensitive)
+        || text.startsWith(u"https://"_s, Qt::CaseInsensitive))
+        return tr("This is a web address. A join link begins with hearth://join/ — ask the person "
+                  "who invited you to copy it again.");
     QString rest = text;
     if (rest.startsWith(u"hearth://"_s, Qt::CaseInsensitive))
         rest = rest.mid(9);
-    const bool named = rest.startsWith(u"join/"_s, Qt::CaseInsensitive) || rest.startsWith(u"device/"_s, Qt::CaseInsensitive);
+    const bool named = rest.startsWith(u"join/"_s, Qt::CaseInsensitive)
+        || rest.startsWith(u"device/"_s, Qt::CaseInsensitive);
     if (!named)
-        return tr("This is neither a join link nor a code. A link begins with hearth://join/, a code has six letters and digits.");
+        return tr("This is neither a join link nor a code. A link begins with hearth://join/, a "
+                  "code has six letters and digits.");
     const qsizetype hash = rest.indexOf(u'#');
     if (rest.left(hash < 0 ? rest.size() : hash).split(u'/', Qt::SkipEmptyParts).size() < 3)
         return tr("The link is cut off: its address or its code is missing. Copy the whole link.");
     const qsizetype digits = hash < 0 ? 0 : rest.size() - hash - 1;
     if (digits != fingerprintLength)
-        return tr("The end of the link is missing (%1 of 64 characters after #). It proves that nobody pretends to be the host, "
+        return tr("The end of the link is missing (%1 of 64 characters after #). It proves that "
+                  "nobody pretends to be the host, "
                   "so copy the whole link.")
             .arg(digits);
     return tr("The address in this link cannot be read. Copy the whole link.");
@@ -69,14 +75,17 @@ QString JoinInput::explain(const QString& text)
 Result<protocol::JoinLink> JoinInput::combine(const QString& code, const QString& address)
 {
     HEARTH_TRY(const protocol::ServerAddress server, protocol::parseServerAddress(address));
-    return protocol::JoinLink { .kind = protocol::JoinLink::Kind::Join, .address = server, .code = code };
+    return protocol::JoinLink {
+        .kind = protocol::JoinLink::Kind::Join, .address = server, .code = code
+    };
 }
 
 QString shortFingerprint(const QString& fingerprint)
 {
     if (fingerprint.size() < 3 * group)
         return fingerprint;
-    return fingerprint.left(group) + u' ' + fingerprint.mid(group, group) + u" … "_s + fingerprint.right(group);
+    return fingerprint.left(group) + u' ' + fingerprint.mid(group, group) + u" … "_s
+        + fingerprint.right(group);
 }
 
 QString wholeFingerprint(const QString& fingerprint)

@@ -7,7 +7,8 @@
 
 namespace hearth::ui {
 
-/// What a person typed or pasted to join with: a whole link, or a code that still needs an address. Pure functions, window's thread.
+/// What a person typed or pasted to join with: a whole link, or a code that still needs an address.
+/// Pure functions, window's thread.
 class JoinInput {
     Q_DECLARE_TR_FUNCTIONS(hearth::ui::JoinInput)
 
@@ -23,7 +24,10 @@ public:
     static JoinInput read(const QString& text);
 
     [[nodiscard]] Kind kind() const { return m_kind; }
-    [[nodiscard]] const protocol::JoinLink& link() const { return m_link; } ///< Kind::Link; for Kind::Code only the code is set
+    [[nodiscard]] const protocol::JoinLink& link() const
+    {
+        return m_link;
+    } ///< Kind::Link; for Kind::Code only the code is set
     [[nodiscard]] QString problem() const { return m_problem; }
 
     /// A code together with the address that was typed or picked.
@@ -37,7 +41,8 @@ private:
     QString m_problem;
 };
 
-/// The first and last few digits of a fingerprint, in groups, for people to compare: `9f3a c41e … 02bd`.
+/// The first and last few digits of a fingerprint, in groups, for people to compare: `9f3a c41e …
+/// 02bd`.
 [[nodiscard]] QString shortFingerprint(const QString& fingerprint);
 /// All 64 digits in groups of four.
 [[nodiscard]] QString wholeFingerprint(const QString& fingerprint);

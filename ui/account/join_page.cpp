@@ -23,7 +23,8 @@ InviteCard::InviteCard(QWidget* parent)
     , m_detail(new Label({}, TextRole::Muted, this))
 {
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(metrics::gap + metrics::grid, metrics::gap, metrics::gap + metrics::grid, metrics::gap);
+    layout->setContentsMargins(
+        metrics::gap + metrics::grid, metrics::gap, metrics::gap + metrics::grid, metrics::gap);
     layout->setSpacing(metrics::grid / 2);
     layout->addWidget(m_name);
     layout->addWidget(m_detail);
@@ -39,7 +40,8 @@ void InviteCard::setWaiting()
 void InviteCard::setPreview(const protocol::InvitePreview& preview)
 {
     m_name->setText(preview.workspaceName);
-    m_detail->setText(tr("Invited by %1 · %2").arg(preview.inviterName, tr("%n person(s)", nullptr, preview.memberCount)));
+    m_detail->setText(tr("Invited by %1 · %2")
+            .arg(preview.inviterName, tr("%n person(s)", nullptr, preview.memberCount)));
     m_detail->show();
     setAccessibleName(tr("Invitation to %1").arg(preview.workspaceName));
     setAccessibleDescription(m_detail->text());
@@ -53,15 +55,18 @@ void InviteCard::paintEvent(QPaintEvent*)
 }
 
 JoinPage::JoinPage(models::Client& client, QWidget* parent)
-    : EntryPage(tr("Join a team"), tr("Paste the link that you were given, or type its code."), tr("Join"), parent)
+    : EntryPage(tr("Join a team"), tr("Paste the link that you were given, or type its code."),
+          tr("Join"), parent)
     , m_client(client)
     , m_input(new TextField(tr("Link or code"), tr("Like hearth://join/… or K7PXQ2"), this))
-    , m_address(new TextField(tr("Address of the host"), tr("It stands in the host's window, like 192.168.1.20:7420."), this))
+    , m_address(new TextField(tr("Address of the host"),
+          tr("It stands in the host's window, like 192.168.1.20:7420."), this))
     , m_fingerprint(new Label({}, TextRole::Small, this))
     , m_same(new QCheckBox(tr("The host's window shows the same fingerprint"), this))
     , m_invite(new InviteCard(this))
     , m_name(new TextField(tr("Your name"), tr("As others will see it."), this))
-    , m_readers(new Label(tr("Whoever runs this server's computer can read what is written there."), TextRole::Small, this))
+    , m_readers(new Label(tr("Whoever runs this server's computer can read what is written there."),
+          TextRole::Small, this))
 {
     m_input->setObjectName(u"link"_s);
     m_address->setObjectName(u"address"_s);
@@ -69,7 +74,8 @@ JoinPage::JoinPage(models::Client& client, QWidget* parent)
     m_same->setObjectName(u"sameFingerprint"_s);
     m_fingerprint->setWordWrap(true);
     m_readers->setWordWrap(true);
-    for (QWidget* part : std::initializer_list<QWidget*> { m_input, m_address, m_fingerprint, m_same, m_invite, m_name, m_readers })
+    for (QWidget* part : std::initializer_list<QWidget*> {
+             m_input, m_address, m_fingerprint, m_same, m_invite, m_name, m_readers })
         body().addWidget(part);
     connect(m_input, &TextField::textChanged, this, &JoinPage::inputChanged);
     connect(m_address, &TextField::textChanged, this, [this] {
@@ -115,7 +121,8 @@ void JoinPage::setHost(const client::FoundServer& host)
 
 std::optional<protocol::JoinLink> JoinPage::readLink(Complaint complaint)
 {
-    const auto complain = [complaint](TextField& field, const QString& sentence) -> std::optional<protocol::JoinLink> {
+    const auto complain = [complaint](TextField& field,
+                              const QString& sentence) -> std::optional<protocol::JoinLink> {
         if (complaint == Complaint::Loud) {
             field.setError(sentence);
             field.edit().setFocus();
@@ -125,7 +132,9 @@ std::optional<protocol::JoinLink> JoinPage::readLink(Complaint complaint)
     const JoinInput input = JoinInput::read(m_input->text());
     switch (input.kind()) {
     case JoinInput::Kind::Empty:
-        return complain(*m_input, m_host ? tr("Type the code that %1 tells you.").arg(m_host->hostedBy) : tr("Paste a link or type a code."));
+        return complain(*m_input,
+            m_host ? tr("Type the code that %1 tells you.").arg(m_host->hostedBy)
+                   : tr("Paste a link or type a code."));
     case JoinInput::Kind::Wrong:
         return complain(*m_input, input.problem());
     case JoinInput::Kind::Link:
@@ -134,13 +143,16 @@ std::optional<protocol::JoinLink> JoinPage::readLink(Complaint complaint)
         break;
     }
     if (m_host) {
-        // What the network says of itself proves nothing: the code goes to nobody whom the person has not confirmed.
+        // What the network says of itself proves nothing: the code goes to nobody whom the person
+        // has not confirmed.
         if (!m_same->isChecked()) {
             if (complaint == Complaint::Loud)
                 m_same->setFocus();
             return {};
         }
-        return protocol::JoinLink { .kind = protocol::JoinLink::Kind::Join, .address = m_host->address, .code = input.link().code };
+        return protocol::JoinLink { .kind = protocol::JoinLink::Kind::Join,
+            .address = m_host->address,
+            .code = input.link().code };
     }
     if (Result<protocol::JoinLink> link = JoinInput::combine(input.link().code, m_address->text()))
         return *link;
@@ -163,15 +175,17 @@ void JoinPage::inputChanged()
 void JoinPage::refresh()
 {
     const JoinInput input = JoinInput::read(m_input->text());
-    const bool device = input.kind() == JoinInput::Kind::Link && input.link().kind == protocol::JoinLink::Kind::Device;
+    const bool device = input.kind() == JoinInput::Kind::Link
+        && input.link().kind == protocol::JoinLink::Kind::Device;
     const bool wholeLink = input.kind() == JoinInput::Kind::Link;
     m_address->setVisible(!wholeLink && (input.kind() == JoinInput::Kind::Code || m_host));
     m_fingerprint->setVisible(m_host && !wholeLink);
     m_same->setVisible(m_host && !wholeLink);
     if (m_host)
-        m_fingerprint->setText(tr("%1 says that its fingerprint is %2. The fingerprint tells one computer from every other one: compare it with "
+        m_fingerprint->setText(tr("%1 says that its fingerprint is %2. The fingerprint tells one "
+                                  "computer from every other one: compare it with "
                                   "the one in the host's window.")
-                                   .arg(m_host->hostedBy, shortFingerprint(m_host->address.fingerprint)));
+                .arg(m_host->hostedBy, shortFingerprint(m_host->address.fingerprint)));
     m_name->setVisible(!device);
     m_readers->setVisible(!device);
     action().setText(device ? tr("Sign in on this device") : tr("Join"));
@@ -184,19 +198,21 @@ void JoinPage::askForPreview()
         return;
     m_invite->setWaiting();
     m_invite->show();
-    m_client.preview(*link).then(this, [this, asked = ++m_asked, expected = link->address.fingerprint](const Result<protocol::InvitePreview>& preview) {
-        if (asked != m_asked)
-            return;
-        if (preview) {
-            m_invite->setPreview(*preview);
-            return;
-        }
-        m_invite->hide();
-        if (ErrorText::isChangedFingerprint(preview.error()))
-            Q_EMIT changedFingerprint(expected);
-        else
-            showError(preview.error(), ErrorContext::Join);
-    });
+    m_client.preview(*link).then(this,
+        [this, asked = ++m_asked, expected = link->address.fingerprint](
+            const Result<protocol::InvitePreview>& preview) {
+            if (asked != m_asked)
+                return;
+            if (preview) {
+                m_invite->setPreview(*preview);
+                return;
+            }
+            m_invite->hide();
+            if (ErrorText::isChangedFingerprint(preview.error()))
+                Q_EMIT changedFingerprint(expected);
+            else
+                showError(preview.error(), ErrorContext::Join);
+        });
 }
 
 void JoinPage::submit()
@@ -206,7 +222,9 @@ void JoinPage::submit()
         return;
     if (link->kind == protocol::JoinLink::Kind::Device) {
         setBusy(true);
-        m_client.redeemDeviceLink(*link).then(this, [this](const Result<WorkspaceId>& workspace) { finish(workspace, ErrorContext::DeviceLink); });
+        m_client.redeemDeviceLink(*link).then(this, [this](const Result<WorkspaceId>& workspace) {
+            finish(workspace, ErrorContext::DeviceLink);
+        });
         return;
     }
     const QString name = m_name->text().trimmed();
@@ -216,7 +234,9 @@ void JoinPage::submit()
         return;
     }
     setBusy(true);
-    m_client.join(*link, name).then(this, [this](const Result<WorkspaceId>& workspace) { finish(workspace, ErrorContext::Join); });
+    m_client.join(*link, name).then(this, [this](const Result<WorkspaceId>& workspace) {
+        finish(workspace, ErrorContext::Join);
+    });
 }
 
 void JoinPage::finish(const Result<WorkspaceId>& workspace, ErrorContext context)

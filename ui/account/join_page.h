@@ -29,8 +29,9 @@ private:
     Label* m_detail = nullptr;
 };
 
-/// *Join a team*: with a link, or with a code and an address. Shows who invites before anything is made, and says who can read what is written
-/// there. Takes links for another device as well. Window's thread.
+/// *Join a team*: with a link, or with a code and an address. Shows who invites before anything is
+/// made, and says who can read what is written there. Takes links for another device as well.
+/// Window's thread.
 class JoinPage final : public EntryPage {
     Q_OBJECT
 

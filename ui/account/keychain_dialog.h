@@ -8,7 +8,8 @@ class QRadioButton;
 
 namespace hearth::ui {
 
-/// The keychain did not take a session's secret: explains what that means and lets the person choose another place. Window's thread.
+/// The keychain did not take a session's secret: explains what that means and lets the person
+/// choose another place. Window's thread.
 class KeychainDialog final : public Sheet {
     Q_OBJECT
 

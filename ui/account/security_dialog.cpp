@@ -25,8 +25,10 @@ bool SecurityDialog::isSecured(const models::Account& account)
 SecurityDialog::SecurityDialog(models::Account& account, Occasion occasion, QWidget* parent)
     : Sheet(occasion == Occasion::BeforeHosting ? tr("Before others join") : tr("A way back in"),
           occasion == Occasion::BeforeHosting
-              ? tr("Once others write here, you must not lose this account. Set a password, or save a recovery code.")
-              : tr("If this device is lost, a password or a recovery code brings you back into your account."),
+              ? tr("Once others write here, you must not lose this account. Set a password, or "
+                   "save a recovery code.")
+              : tr("If this device is lost, a password or a recovery code brings you back into "
+                   "your account."),
           parent)
     , m_account(&account)
     , m_occasion(occasion)
@@ -76,9 +78,11 @@ QWidget* SecurityDialog::makePasswordPage()
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::gap);
-    m_email = new TextField(tr("E-mail"), tr("Your name for signing in. Nothing is sent to it."), page);
+    m_email = new TextField(
+        tr("E-mail"), tr("Your name for signing in. Nothing is sent to it."), page);
     m_current = new TextField(tr("Current password"), {}, page);
-    m_password = new TextField(tr("New password"), tr("At least 10 characters. Four unrelated words are easy to keep in mind."), page);
+    m_password = new TextField(tr("New password"),
+        tr("At least 10 characters. Four unrelated words are easy to keep in mind."), page);
     m_repeat = new TextField(tr("New password again"), {}, page);
     m_email->setObjectName(u"email"_s);
     m_password->setObjectName(u"password"_s);
@@ -101,8 +105,10 @@ QWidget* SecurityDialog::makeCodePage()
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::gap);
-    m_codeHint = new Label(tr("Hearth makes a code that signs you in once, instead of a password. It is shown here and nowhere else: "
-                              "write it down or print it, and keep it where you keep important papers."),
+    m_codeHint = new Label(
+        tr("Hearth makes a code that signs you in once, instead of a password. It is shown here "
+           "and nowhere else: "
+           "write it down or print it, and keep it where you keep important papers."),
         TextRole::Body, page);
     m_codeHint->setWordWrap(true);
     m_code = new CopyField(tr("Recovery code"), page);
@@ -127,8 +133,11 @@ void SecurityDialog::setPassword()
 {
     const QString email = m_email->text().trimmed();
     const QString password = m_password->text();
-    m_email->setError(email.contains(u'@') ? QString() : tr("Type an e-mail address, like lea@example.org."));
-    m_password->setError(password.size() >= shortestPassword ? QString() : tr("A password needs at least 10 characters."));
+    m_email->setError(
+        email.contains(u'@') ? QString() : tr("Type an e-mail address, like lea@example.org."));
+    m_password->setError(password.size() >= shortestPassword
+            ? QString()
+            : tr("A password needs at least 10 characters."));
     m_repeat->setError(password == m_repeat->text() ? QString() : tr("The two passwords differ."));
     for (TextField* field : { m_email, m_password, m_repeat }) {
         if (!field->error().isEmpty()) {
@@ -166,7 +175,8 @@ void SecurityDialog::makeCode()
         if (code) {
             m_code->setValue(code->code);
             m_code->show();
-            m_choosePassword->setEnabled(false); // the code is shown once: no way to lose it by a click
+            m_choosePassword->setEnabled(
+                false); // the code is shown once: no way to lose it by a click
         } else {
             showError(code.error(), ErrorContext::Password);
         }
@@ -176,7 +186,8 @@ void SecurityDialog::makeCode()
 
 void SecurityDialog::finish()
 {
-    // The account learns from the server that it can be got back into; the caller need not wait for that.
+    // The account learns from the server that it can be got back into; the caller need not wait for
+    // that.
     if (m_account)
         m_account->refreshUser();
     Q_EMIT secured();

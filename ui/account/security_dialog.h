@@ -11,8 +11,8 @@ namespace hearth::ui {
 
 class PageStack;
 
-/// A way back into one's own account: a password with an e-mail address, or a recovery code to keep on paper. Asked for before the first hosting,
-/// and offered in the settings. Window's thread.
+/// A way back into one's own account: a password with an e-mail address, or a recovery code to keep
+/// on paper. Asked for before the first hosting, and offered in the settings. Window's thread.
 class SecurityDialog final : public Sheet {
     Q_OBJECT
 

@@ -6,15 +6,18 @@ namespace hearth::ui {
 StartPage::StartPage(models::Client& client, QWidget* parent)
     : EntryPage(tr("Start here"), QString(), tr("Start"), parent)
     , m_client(client)
-    , m_name(new TextField(tr("Your name"), tr("As others will see it. You can change it later."), this))
-    , m_workspace(new TextField(tr("Name of the workspace"), tr("Your team, family or project."), this))
+    , m_name(new TextField(
+          tr("Your name"), tr("As others will see it. You can change it later."), this))
+    , m_workspace(
+          new TextField(tr("Name of the workspace"), tr("Your team, family or project."), this))
 {
     m_name->setObjectName(QStringLiteral("displayName"));
     m_workspace->setObjectName(QStringLiteral("workspaceName"));
     body().addWidget(m_name);
     body().addWidget(m_workspace);
     connect(m_name, &TextField::textChanged, this, &StartPage::suggestName);
-    connect(&m_workspace->edit(), &QLineEdit::textEdited, this, [this] { m_workspaceTouched = true; });
+    connect(
+        &m_workspace->edit(), &QLineEdit::textEdited, this, [this] { m_workspaceTouched = true; });
     submitOnReturn(*m_name);
     submitOnReturn(*m_workspace);
 }
@@ -23,8 +26,10 @@ void StartPage::prepare(Then then)
 {
     m_then = then;
     setTitle(then == Then::Import ? tr("Bring your team's history") : tr("Start here"));
-    setSubtitle(then == Then::Import ? tr("First a workspace on this computer to put it in. You choose the Slack export in the next step.")
-                                     : tr("Makes a workspace on this computer. No account, no internet needed. You can invite people later."));
+    setSubtitle(then == Then::Import ? tr("First a workspace on this computer to put it in. You "
+                                          "choose the Slack export in the next step.")
+                                     : tr("Makes a workspace on this computer. No account, no "
+                                          "internet needed. You can invite people later."));
     action().setText(then == Then::Import ? tr("Continue") : tr("Start"));
 }
 
@@ -48,7 +53,10 @@ void StartPage::suggestName()
         return;
     const QString name = m_name->text().trimmed();
     const QString first = name.section(u' ', 0, 0);
-    m_workspace->setText(first.isEmpty() ? QString() : tr("%1's team", "suggested name of a workspace, from the person's first name").arg(first));
+    m_workspace->setText(first.isEmpty()
+            ? QString()
+            : tr("%1's team", "suggested name of a workspace, from the person's first name")
+                  .arg(first));
 }
 
 void StartPage::submit()
@@ -62,7 +70,9 @@ void StartPage::submit()
         return;
     }
     setBusy(true);
-    m_client.startHere(name, workspace).then(this, [this](const Result<WorkspaceId>& made) { finish(made); });
+    m_client.startHere(name, workspace).then(this, [this](const Result<WorkspaceId>& made) {
+        finish(made);
+    });
 }
 
 void StartPage::finish(const Result<WorkspaceId>& workspace)

@@ -35,22 +35,27 @@ WelcomeView::WelcomeView(models::Client& client, client::Browser& browser, QWidg
     : QWidget(parent)
     , m_browser(browser)
     , m_pages(new PageStack(this))
-    , m_choice(new ChoicePage(browser, client.hasLocalServer() ? ChoicePage::Server::Inside : ChoicePage::Server::Missing, m_pages))
+    , m_choice(new ChoicePage(browser,
+          client.hasLocalServer() ? ChoicePage::Server::Inside : ChoicePage::Server::Missing,
+          m_pages))
     , m_start(new StartPage(client, m_pages))
     , m_join(new JoinPage(client, m_pages))
     , m_signIn(new SignInPage(client, m_pages))
     , m_fingerprint(new FingerprintPage(m_pages))
 {
-    for (QWidget* page : std::initializer_list<QWidget*> { m_choice, m_start, m_join, m_signIn, m_fingerprint })
+    for (QWidget* page :
+        std::initializer_list<QWidget*> { m_choice, m_start, m_join, m_signIn, m_fingerprint })
         m_pages->addPage(page);
     auto* card = new WelcomeCard;
     card->setFixedWidth(metrics::dialogWidth - metrics::dialogPadding);
     auto* inside = new QVBoxLayout(card);
-    inside->setContentsMargins(metrics::dialogPadding, metrics::dialogPadding, metrics::dialogPadding, metrics::dialogPadding);
+    inside->setContentsMargins(metrics::dialogPadding, metrics::dialogPadding,
+        metrics::dialogPadding, metrics::dialogPadding);
     inside->addWidget(m_pages);
     auto* column = new QWidget;
     auto* centred = new QGridLayout(column);
-    centred->setContentsMargins(metrics::sectionGap, metrics::sectionGap, metrics::sectionGap, metrics::sectionGap);
+    centred->setContentsMargins(
+        metrics::sectionGap, metrics::sectionGap, metrics::sectionGap, metrics::sectionGap);
     centred->addWidget(card, 1, 1);
     centred->setColumnStretch(0, 1);
     centred->setColumnStretch(2, 1);
@@ -77,8 +82,10 @@ WelcomeView::WelcomeView(models::Client& client, client::Browser& browser, QWidg
         connect(page, &EntryPage::backRequested, this, [this] { turnTo(m_choice); });
     connect(m_fingerprint, &EntryPage::backRequested, this, [this] { showJoin({}); });
     connect(m_start, &StartPage::done, this, &WelcomeView::workspaceReady);
-    connect(m_join, &JoinPage::done, this, [this](const WorkspaceId& id) { Q_EMIT workspaceReady(id, StartPage::Then::Open); });
-    connect(m_signIn, &SignInPage::done, this, [this](const WorkspaceId& id) { Q_EMIT workspaceReady(id, StartPage::Then::Open); });
+    connect(m_join, &JoinPage::done, this,
+        [this](const WorkspaceId& id) { Q_EMIT workspaceReady(id, StartPage::Then::Open); });
+    connect(m_signIn, &SignInPage::done, this,
+        [this](const WorkspaceId& id) { Q_EMIT workspaceReady(id, StartPage::Then::Open); });
     connect(m_join, &JoinPage::changedFingerprint, this, &WelcomeView::showChangedFingerprint);
     connect(m_signIn, &SignInPage::changedFingerprint, this, &WelcomeView::showChangedFingerprint);
 }
@@ -113,7 +120,8 @@ void WelcomeView::choose(ChoicePage::Choice choice)
     switch (choice) {
     case ChoicePage::Choice::Start:
     case ChoicePage::Choice::Import:
-        m_start->prepare(choice == ChoicePage::Choice::Import ? StartPage::Then::Import : StartPage::Then::Open);
+        m_start->prepare(
+            choice == ChoicePage::Choice::Import ? StartPage::Then::Import : StartPage::Then::Open);
         return turnTo(m_start);
     case ChoicePage::Choice::Join:
         return turnTo(m_join);
@@ -146,7 +154,8 @@ bool WelcomeView::goBack()
 void WelcomeView::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
-    // Looking around costs a thread and a bus connection, so it waits until somebody may want to join.
+    // Looking around costs a thread and a bus connection, so it waits until somebody may want to
+    // join.
     if (!std::exchange(m_browsing, true))
         m_browser.start();
 }

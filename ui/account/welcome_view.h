@@ -15,7 +15,8 @@ class JoinPage;
 class PageStack;
 class SignInPage;
 
-/// The ways in, one page at a time. Fills the window on the first start, and again for every further workspace. Window's thread.
+/// The ways in, one page at a time. Fills the window on the first start, and again for every
+/// further workspace. Window's thread.
 class WelcomeView final : public QWidget {
     Q_OBJECT
 

@@ -34,11 +34,13 @@ QList<CompletionItem> emojiItems(const QString& typed)
         else if (!emoji.keywords.contains(typed, Qt::CaseInsensitive))
             continue;
         if (found[place].size() < mostItems)
-            found[place].append({ u":%1:"_s.arg(emoji.shortCode), {}, emoji.text.toString() + u' ', {}, emoji.text.toString() });
+            found[place].append({ u":%1:"_s.arg(emoji.shortCode), {}, emoji.text.toString() + u' ',
+                {}, emoji.text.toString() });
         if (found[0].size() == mostItems)
             break;
     }
-    return (found[0] + found[1] + found[2]).first(std::min<qsizetype>(mostItems, found[0].size() + found[1].size() + found[2].size()));
+    return (found[0] + found[1] + found[2])
+        .first(std::min<qsizetype>(mostItems, found[0].size() + found[1].size() + found[2].size()));
 }
 
 } // namespace
@@ -52,23 +54,30 @@ std::optional<CompletionQuery> completionAt(const QString& text, int position)
         // A fence that closes names no language.
         if (isInsideFence(text, lineStart))
             return {};
-        return CompletionQuery { CompletionKind::Language, static_cast<int>(lineStart + match.capturedStart(1)), match.captured(1) };
+        return CompletionQuery { CompletionKind::Language,
+            static_cast<int>(lineStart + match.capturedStart(1)), match.captured(1) };
     }
     if (isInsideFence(text, position))
         return {};
     static const QRegularExpression emoji(u"(?:^|[\\s(])(:([\\w+-]{2,}))$"_s);
     if (const auto match = emoji.match(line); match.hasMatch())
-        return CompletionQuery { CompletionKind::Emoji, static_cast<int>(lineStart + match.capturedStart(1)), match.captured(2) };
-    // Names have blanks in them: everything since the sign is typed, as long as somebody is called so.
+        return CompletionQuery { CompletionKind::Emoji,
+            static_cast<int>(lineStart + match.capturedStart(1)), match.captured(2) };
+    // Names have blanks in them: everything since the sign is typed, as long as somebody is called
+    // so.
     static const QRegularExpression mention(u"(?:^|[\\s(\\[{\"'])([@#])([^@#\\s][^@#]*)?$"_s);
-    if (const auto match = mention.match(line); match.hasMatch() && match.capturedLength(2) <= longestTyped) {
-        const auto kind = match.captured(1) == "@"_L1 ? CompletionKind::Member : CompletionKind::Room;
-        return CompletionQuery { kind, static_cast<int>(lineStart + match.capturedStart(1)), match.captured(2) };
+    if (const auto match = mention.match(line);
+        match.hasMatch() && match.capturedLength(2) <= longestTyped) {
+        const auto kind = match.captured(1) == "@"_L1 ? CompletionKind::Member
+                                                      : CompletionKind::Room;
+        return CompletionQuery { kind, static_cast<int>(lineStart + match.capturedStart(1)),
+            match.captured(2) };
     }
     return {};
 }
 
-QList<CompletionItem> completionItems(const CompletionQuery& query, const MentionSource* source, CodeHighlighter& highlighter)
+QList<CompletionItem> completionItems(
+    const CompletionQuery& query, const MentionSource* source, CodeHighlighter& highlighter)
 {
     QList<CompletionItem> items;
     switch (query.kind) {

@@ -30,6 +30,7 @@ struct CompletionItem {
 /// The query at `position` of `text`, if there is one. Pure.
 [[nodiscard]] std::optional<CompletionQuery> completionAt(const QString& text, int position);
 /// What can be offered for it, best first, at most eight. Emoji and languages need no `source`.
-[[nodiscard]] QList<CompletionItem> completionItems(const CompletionQuery& query, const MentionSource* source, CodeHighlighter& highlighter);
+[[nodiscard]] QList<CompletionItem> completionItems(
+    const CompletionQuery& query, const MentionSource* source, CodeHighlighter& highlighter);
 
 } // namespace hearth::ui

@@ -22,7 +22,8 @@ class ItemDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+        const QModelIndex& index) const override
     {
         const Theme& theme = themeOf(*option.widget);
         if (option.state & QStyle::State_Selected)
@@ -37,15 +38,22 @@ public:
         const QString label = index.data(Qt::DisplayRole).toString();
         painter->setFont(theme.fonts.body);
         const QFontMetrics measure(theme.fonts.body);
-        painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter, measure.elidedText(label, Qt::ElideRight, place.width()));
-        place.setLeft(std::min(place.left() + measure.horizontalAdvance(label) + metrics::smallGap, place.right()));
+        painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
+            measure.elidedText(label, Qt::ElideRight, place.width()));
+        place.setLeft(std::min(
+            place.left() + measure.horizontalAdvance(label) + metrics::smallGap, place.right()));
         painter->setFont(theme.fonts.small);
         painter->setPen(theme.textMuted);
-        const QString hint = QFontMetrics(theme.fonts.small).elidedText(index.data(HintRole).toString(), Qt::ElideRight, place.width());
+        const QString hint = QFontMetrics(theme.fonts.small)
+                                 .elidedText(index.data(HintRole).toString(), Qt::ElideRight,
+                                     place.width());
         painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter, hint);
     }
 
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override { return { popupWidth, metrics::sidebarRow + metrics::grid }; }
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
+    {
+        return { popupWidth, metrics::sidebarRow + metrics::grid };
+    }
 };
 
 } // namespace
@@ -62,8 +70,10 @@ CompletionPopup::CompletionPopup(QWidget* window)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::Box);
     setViewportMargins(metrics::grid, metrics::grid, metrics::grid, metrics::grid);
-    connect(this, &QListWidget::itemClicked, this, [this](QListWidgetItem* item) { choose(row(item)); });
-    connect(this, &QListWidget::itemEntered, this, [this](QListWidgetItem* item) { setCurrentItem(item); });
+    connect(this, &QListWidget::itemClicked, this,
+        [this](QListWidgetItem* item) { choose(row(item)); });
+    connect(this, &QListWidget::itemEntered, this,
+        [this](QListWidgetItem* item) { setCurrentItem(item); });
     dress();
     hide();
 }
@@ -100,7 +110,8 @@ void CompletionPopup::offer(const QList<CompletionItem>& items, const QRect& cur
         }
         setCurrentRow(0);
     }
-    const int height = static_cast<int>(items.size()) * sizeHintForRow(0) + 2 * (metrics::grid + frameWidth());
+    const int height = static_cast<int>(items.size()) * sizeHintForRow(0)
+        + 2 * (metrics::grid + frameWidth());
     resize(popupWidth, height);
     const int x = std::clamp(cursor.left(), 0, std::max(0, parentWidget()->width() - width()));
     const int above = cursor.top() - height - metrics::grid;

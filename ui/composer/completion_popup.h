@@ -7,7 +7,8 @@
 
 namespace hearth::ui {
 
-/// The list above the cursor. Never takes the focus: the text field hands it the keys that it wants.
+/// The list above the cursor. Never takes the focus: the text field hands it the keys that it
+/// wants.
 class CompletionPopup final : public QListWidget {
     Q_OBJECT
 
@@ -15,7 +16,8 @@ public:
     /// A child of `window`, so that it can reach beyond the composer.
     explicit CompletionPopup(QWidget* window);
 
-    /// Shows `items` above (or, without room, below) the cursor at `cursor` in the window's coordinates; hides when there are none.
+    /// Shows `items` above (or, without room, below) the cursor at `cursor` in the window's
+    /// coordinates; hides when there are none.
     void offer(const QList<CompletionItem>& items, const QRect& cursor);
     /// True when the key was used: up, down, Enter, Tab, Esc while it is open.
     bool handleKey(int key);

@@ -33,14 +33,22 @@ struct Format {
 };
 
 constexpr std::array formats {
-    Format { MarkdownAction::Bold, IconName::Bold, QT_TRANSLATE_NOOP("hearth::ui::Composer", "Bold"), "Ctrl+B" },
-    Format { MarkdownAction::Italic, IconName::Italic, QT_TRANSLATE_NOOP("hearth::ui::Composer", "Italic"), "Ctrl+I" },
-    Format { MarkdownAction::Strikethrough, IconName::Strikethrough, QT_TRANSLATE_NOOP("hearth::ui::Composer", "Strikethrough"), "Ctrl+Shift+X" },
-    Format { MarkdownAction::Code, IconName::Code, QT_TRANSLATE_NOOP("hearth::ui::Composer", "Code"), "Ctrl+Shift+C" },
-    Format { MarkdownAction::Quote, IconName::Quote, QT_TRANSLATE_NOOP("hearth::ui::Composer", "Quote"), "Ctrl+Shift+9" },
-    Format { MarkdownAction::List, IconName::List, QT_TRANSLATE_NOOP("hearth::ui::Composer", "Bulleted list"), "Ctrl+Shift+8" },
-    Format { MarkdownAction::NumberedList, IconName::NumberedList, QT_TRANSLATE_NOOP("hearth::ui::Composer", "Numbered list"), "Ctrl+Shift+7" },
-    Format { MarkdownAction::Link, IconName::Link, QT_TRANSLATE_NOOP("hearth::ui::Composer", "Link"), "Ctrl+Shift+U" },
+    Format { MarkdownAction::Bold, IconName::Bold,
+        QT_TRANSLATE_NOOP("hearth::ui::Composer", "Bold"), "Ctrl+B" },
+    Format { MarkdownAction::Italic, IconName::Italic,
+        QT_TRANSLATE_NOOP("hearth::ui::Composer", "Italic"), "Ctrl+I" },
+    Format { MarkdownAction::Strikethrough, IconName::Strikethrough,
+        QT_TRANSLATE_NOOP("hearth::ui::Composer", "Strikethrough"), "Ctrl+Shift+X" },
+    Format { MarkdownAction::Code, IconName::Code,
+        QT_TRANSLATE_NOOP("hearth::ui::Composer", "Code"), "Ctrl+Shift+C" },
+    Format { MarkdownAction::Quote, IconName::Quote,
+        QT_TRANSLATE_NOOP("hearth::ui::Composer", "Quote"), "Ctrl+Shift+9" },
+    Format { MarkdownAction::List, IconName::List,
+        QT_TRANSLATE_NOOP("hearth::ui::Composer", "Bulleted list"), "Ctrl+Shift+8" },
+    Format { MarkdownAction::NumberedList, IconName::NumberedList,
+        QT_TRANSLATE_NOOP("hearth::ui::Composer", "Numbered list"), "Ctrl+Shift+7" },
+    Format { MarkdownAction::Link, IconName::Link,
+        QT_TRANSLATE_NOOP("hearth::ui::Composer", "Link"), "Ctrl+Shift+U" },
 };
 
 } // namespace
@@ -61,7 +69,8 @@ Composer::Composer(CodeHighlighter& highlighter, QWidget* parent)
     column->setSpacing(0);
     auto* banner = new QHBoxLayout(m_banner);
     banner->setContentsMargins(metrics::gap, metrics::grid, metrics::grid, metrics::grid);
-    auto* cancel = new IconButton(IconName::Close, tr("Cancel editing"), m_banner, IconButton::Size::Compact);
+    auto* cancel = new IconButton(
+        IconName::Close, tr("Cancel editing"), m_banner, IconButton::Size::Compact);
     banner->addWidget(m_bannerText, 1);
     banner->addWidget(cancel);
     connect(cancel, &QToolButton::clicked, this, &Composer::leaveEdit);
@@ -111,13 +120,16 @@ void Composer::buildFormattingBar()
     row->setSpacing(2);
     m_bar->setAccessibleName(tr("Formatting"));
     for (const Format& format : formats) {
-        auto* button = new IconButton(format.icon, tr(format.label), m_bar, IconButton::Size::Compact);
+        auto* button = new IconButton(
+            format.icon, tr(format.label), m_bar, IconButton::Size::Compact);
         const QKeySequence keys(QString::fromLatin1(format.shortcut));
         button->setShortcutHint(keys);
-        connect(button, &QToolButton::clicked, this, [this, action = format.action] { m_edit->apply(action); });
+        connect(button, &QToolButton::clicked, this,
+            [this, action = format.action] { m_edit->apply(action); });
         auto* shortcut = new QShortcut(keys, m_edit);
         shortcut->setContext(Qt::WidgetShortcut);
-        connect(shortcut, &QShortcut::activated, this, [this, action = format.action] { m_edit->apply(action); });
+        connect(shortcut, &QShortcut::activated, this,
+            [this, action = format.action] { m_edit->apply(action); });
         row->addWidget(button);
     }
     row->addStretch();
@@ -129,7 +141,8 @@ void Composer::buildFoot()
     row->setContentsMargins(metrics::grid, metrics::grid, metrics::gap, metrics::smallGap);
     row->setSpacing(2);
     auto* emoji = new IconButton(IconName::Emoji, tr("Emoji"), m_foot, IconButton::Size::Compact);
-    auto* mention = new IconButton(IconName::Mention, tr("Mention someone"), m_foot, IconButton::Size::Compact);
+    auto* mention = new IconButton(
+        IconName::Mention, tr("Mention someone"), m_foot, IconButton::Size::Compact);
     connect(emoji, &QToolButton::clicked, this, [this] { m_edit->beginCompletion(u':'); });
     connect(mention, &QToolButton::clicked, this, [this] { m_edit->beginCompletion(u'@'); });
     row->addWidget(emoji);
@@ -141,10 +154,7 @@ void Composer::buildFoot()
     connect(m_send, &QPushButton::clicked, this, &Composer::send);
 }
 
-void Composer::setMentionSource(const MentionSource* source)
-{
-    m_edit->setMentionSource(source);
-}
+void Composer::setMentionSource(const MentionSource* source) { m_edit->setMentionSource(source); }
 
 void Composer::setPlaceholder(const QString& text)
 {
@@ -163,10 +173,7 @@ void Composer::setBlocked(const QString& reason)
     m_banner->setVisible(open && m_editing.has_value());
 }
 
-QString Composer::text() const
-{
-    return m_edit->markdown();
-}
+QString Composer::text() const { return m_edit->markdown(); }
 
 void Composer::replaceText(const QString& markdown)
 {
@@ -275,8 +282,10 @@ void Composer::refresh()
     m_counter->setVisible(length > counterFrom);
     m_counter->setRole(m_tooLong ? TextRole::Error : TextRole::Small);
     const QLocale locale;
-    m_counter->setText(m_tooLong ? tr("%n characters too many", nullptr, length - mostCharacters)
-                                 : tr("%1 of %2 characters").arg(locale.toString(length), locale.toString(mostCharacters)));
+    m_counter->setText(m_tooLong
+            ? tr("%n characters too many", nullptr, length - mostCharacters)
+            : tr("%1 of %2 characters")
+                  .arg(locale.toString(length), locale.toString(mostCharacters)));
     m_send->setEnabled(!m_tooLong && !m_edit->toPlainText().trimmed().isEmpty());
 }
 
@@ -315,7 +324,8 @@ void Composer::resizeEvent(QResizeEvent* event)
 
 void Composer::fitHeight()
 {
-    m_edit->setMaximumTextHeight(static_cast<int>(window()->height() * mostOfWindow) - m_bar->sizeHint().height() - m_foot->sizeHint().height());
+    m_edit->setMaximumTextHeight(static_cast<int>(window()->height() * mostOfWindow)
+        - m_bar->sizeHint().height() - m_foot->sizeHint().height());
 }
 
 void Composer::paintEvent(QPaintEvent*)
@@ -323,8 +333,10 @@ void Composer::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const Theme& theme = themeOf(*this);
     const bool focused = m_edit->hasFocus();
-    const QColor border = focused || theme.contrast == Contrast::High ? theme.controlLine : theme.line;
-    drawRoundedRect(painter, rect(), metrics::cardRadius, theme.isDark() ? theme.background : theme.card, border);
+    const QColor border = focused || theme.contrast == Contrast::High ? theme.controlLine
+                                                                      : theme.line;
+    drawRoundedRect(painter, rect(), metrics::cardRadius,
+        theme.isDark() ? theme.background : theme.card, border);
     if (!m_bar->isVisibleTo(this))
         return;
     if (m_banner->isVisibleTo(this)) {
@@ -333,7 +345,8 @@ void Composer::paintEvent(QPaintEvent*)
         drawRoundedRect(painter, rect(), metrics::cardRadius, theme.accentSoft, border);
         painter.restore();
     }
-    painter.fillRect(QRect(1, m_bar->geometry().bottom(), width() - 2, metrics::lineWidth), theme.line);
+    painter.fillRect(
+        QRect(1, m_bar->geometry().bottom(), width() - 2, metrics::lineWidth), theme.line);
 }
 
 } // namespace hearth::ui

@@ -16,8 +16,9 @@ class ComposerEdit;
 class IconButton;
 class Label;
 
-/// Where messages are written: a card with a formatting bar, the text, and *Send*. Sends nothing itself and forgets nothing: what is typed leaves
-/// as a draft, an edit that is broken off is taken up again. Texts that go in and out are Markdown with mention tokens. Window's thread.
+/// Where messages are written: a card with a formatting bar, the text, and *Send*. Sends nothing
+/// itself and forgets nothing: what is typed leaves as a draft, an edit that is broken off is taken
+/// up again. Texts that go in and out are Markdown with mention tokens. Window's thread.
 class Composer final : public QWidget {
     Q_OBJECT
 
@@ -29,7 +30,8 @@ public:
     void setMentionSource(const MentionSource* source);
     /// "Message #release".
     void setPlaceholder(const QString& text);
-    /// Instead of the field: why nothing can be written here ("This channel is archived"). Empty: it can.
+    /// Instead of the field: why nothing can be written here ("This channel is archived"). Empty:
+    /// it can.
     void setBlocked(const QString& reason);
 
     [[nodiscard]] QString text() const;
@@ -42,7 +44,8 @@ public:
 
     /// Shows a message's text for editing; what was being written waits.
     void beginEdit(const MessageId& message, const QString& markdown);
-    /// Back to what was being written; what was changed is there again when the same message is edited again.
+    /// Back to what was being written; what was changed is there again when the same message is
+    /// edited again.
     void leaveEdit();
     [[nodiscard]] const std::optional<MessageId>& editing() const { return m_editing; }
 

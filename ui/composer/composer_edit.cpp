@@ -22,7 +22,8 @@ namespace hearth::ui {
 namespace {
 
 constexpr int tokenProperty = QTextFormat::UserProperty + 1;
-constexpr int textProperty = QTextFormat::UserProperty + 2; ///< what the mention read when it was inserted
+constexpr int textProperty = QTextFormat::UserProperty
+    + 2; ///< what the mention read when it was inserted
 
 } // namespace
 
@@ -40,15 +41,13 @@ ComposerEdit::ComposerEdit(CodeHighlighter& highlighter, QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(this, &QPlainTextEdit::textChanged, this, &ComposerEdit::fitHeight);
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &ComposerEdit::updateCompletion);
-    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &ComposerEdit::fitHeight);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+        &ComposerEdit::fitHeight);
     connect(&highlighter, &CodeHighlighter::languagesLoaded, this, &ComposerEdit::updateCompletion);
     fitHeight();
 }
 
-void ComposerEdit::setMentionSource(const MentionSource* source)
-{
-    m_source = source;
-}
+void ComposerEdit::setMentionSource(const MentionSource* source) { m_source = source; }
 
 QList<MentionSpan> ComposerEdit::spans() const
 {
@@ -116,7 +115,8 @@ void ComposerEdit::perform(const MarkdownEdit& edit)
 
 void ComposerEdit::apply(MarkdownAction action)
 {
-    perform(applyMarkdown(action, toPlainText(), textCursor().selectionStart(), textCursor().selectionEnd()));
+    perform(applyMarkdown(
+        action, toPlainText(), textCursor().selectionStart(), textCursor().selectionEnd()));
     setFocus();
 }
 
@@ -144,7 +144,8 @@ void ComposerEdit::keyPressEvent(QKeyEvent* event)
         return;
     }
     if (enter) {
-        const bool newLineWanted = (modifiers & Qt::ShiftModifier) || isInsideFence(toPlainText(), textCursor().position());
+        const bool newLineWanted = (modifiers & Qt::ShiftModifier)
+            || isInsideFence(toPlainText(), textCursor().position());
         if (!newLineWanted)
             Q_EMIT sendRequested();
         else if (textCursor().hasSelection())
@@ -163,7 +164,8 @@ void ComposerEdit::keyPressEvent(QKeyEvent* event)
         return;
     }
     // What follows a mention is not part of it.
-    if (textCursor().charFormat().hasProperty(tokenProperty) && !event->text().isEmpty() && event->text().front().isPrint())
+    if (textCursor().charFormat().hasProperty(tokenProperty) && !event->text().isEmpty()
+        && event->text().front().isPrint())
         setCurrentCharFormat({});
     QPlainTextEdit::keyPressEvent(event);
 }
@@ -186,12 +188,15 @@ QMimeData* ComposerEdit::createMimeDataFromSelection() const
 void ComposerEdit::updateCompletion()
 {
     const QTextCursor cursor = textCursor();
-    m_query = cursor.hasSelection() || !hasFocus() ? std::nullopt : completionAt(toPlainText(), cursor.position());
+    m_query = cursor.hasSelection() || !hasFocus() ? std::nullopt
+                                                   : completionAt(toPlainText(), cursor.position());
     if (!m_query || m_query->from != m_dismissed)
         m_dismissed = -1;
     // A mention that stands already is not asked for again.
     const bool settled = m_query && cursor.charFormat().hasProperty(tokenProperty);
-    const auto items = m_query && !settled && m_dismissed < 0 ? completionItems(*m_query, m_source, m_highlighter) : QList<CompletionItem>();
+    const auto items = m_query && !settled && m_dismissed < 0
+        ? completionItems(*m_query, m_source, m_highlighter)
+        : QList<CompletionItem>();
     if (items.isEmpty()) {
         if (m_popup)
             m_popup->offer({}, {});
@@ -253,8 +258,10 @@ void ComposerEdit::fitHeight()
 {
     // A plain text document measures itself in lines.
     const qreal lines = std::max<qreal>(1, document()->documentLayout()->documentSize().height());
-    const int wanted = static_cast<int>(std::ceil(lines * QFontMetricsF(font()).lineSpacing())) + metrics::grid;
-    const int height = std::clamp(wanted, metrics::composerMinimumHeight, std::max(m_maximumHeight, metrics::composerMinimumHeight));
+    const int wanted = static_cast<int>(std::ceil(lines * QFontMetricsF(font()).lineSpacing()))
+        + metrics::grid;
+    const int height = std::clamp(wanted, metrics::composerMinimumHeight,
+        std::max(m_maximumHeight, metrics::composerMinimumHeight));
     setVerticalScrollBarPolicy(wanted > height ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     if (height == m_height)
         return;
@@ -262,10 +269,7 @@ void ComposerEdit::fitHeight()
     updateGeometry();
 }
 
-QSize ComposerEdit::sizeHint() const
-{
-    return { QPlainTextEdit::sizeHint().width(), m_height };
-}
+QSize ComposerEdit::sizeHint() const { return { QPlainTextEdit::sizeHint().width(), m_height }; }
 
 QSize ComposerEdit::minimumSizeHint() const
 {

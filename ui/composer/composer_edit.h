@@ -11,8 +11,8 @@ namespace hearth::ui {
 
 class CompletionPopup;
 
-/// The text field of the composer: Markdown with readable mentions, completion while typing, and the keys of a chat. Grows with its text up to
-/// the height it is given. Window's thread.
+/// The text field of the composer: Markdown with readable mentions, completion while typing, and
+/// the keys of a chat. Grows with its text up to the height it is given. Window's thread.
 class ComposerEdit final : public QPlainTextEdit {
     Q_OBJECT
 

@@ -47,7 +47,8 @@ QList<Mention> best(std::vector<Ranked>& found, int most)
 {
     const auto middle = found.begin() + std::min<std::ptrdiff_t>(most, std::ssize(found));
     std::ranges::partial_sort(found, middle, [](const Ranked& a, const Ranked& b) {
-        return a.rank != b.rank ? a.rank < b.rank : a.mention.text.localeAwareCompare(b.mention.text) < 0;
+        return a.rank != b.rank ? a.rank < b.rank
+                                : a.mention.text.localeAwareCompare(b.mention.text) < 0;
     });
     QList<Mention> result;
     for (auto it = found.begin(); it != middle; ++it)
@@ -64,7 +65,8 @@ DirectoryMentions::DirectoryMentions(const models::Directory& directory)
 
 QList<Mention> DirectoryMentions::groups() const
 {
-    return { { u"@here"_s, u"<!here>"_s, tr("everybody who is online") }, { u"@channel"_s, u"<!channel>"_s, tr("everybody in this channel") } };
+    return { { u"@here"_s, u"<!here>"_s, tr("everybody who is online") },
+        { u"@channel"_s, u"<!channel>"_s, tr("everybody in this channel") } };
 }
 
 QList<Mention> DirectoryMentions::matching(QChar sign, const QString& typed, int most) const
@@ -89,7 +91,8 @@ QList<Mention> DirectoryMentions::people(const QString& typed, int most) const
     }
     QList<Mention> result = best(found, most);
     for (const Mention& group : groups()) {
-        if (result.size() < most && QStringView(group.text).sliced(1).startsWith(typed, Qt::CaseInsensitive))
+        if (result.size() < most
+            && QStringView(group.text).sliced(1).startsWith(typed, Qt::CaseInsensitive))
             result.append(group);
     }
     return result;

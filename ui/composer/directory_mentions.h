@@ -11,14 +11,16 @@ class Directory;
 
 namespace hearth::ui {
 
-/// The people and channels of a workspace for the composer. The directory outlives it. Window's thread.
+/// The people and channels of a workspace for the composer. The directory outlives it. Window's
+/// thread.
 class DirectoryMentions final : public MentionSource {
     Q_DECLARE_TR_FUNCTIONS(hearth::ui::DirectoryMentions)
 
 public:
     explicit DirectoryMentions(const models::Directory& directory);
 
-    [[nodiscard]] QList<Mention> matching(QChar sign, const QString& typed, int most) const override;
+    [[nodiscard]] QList<Mention> matching(
+        QChar sign, const QString& typed, int most) const override;
     [[nodiscard]] std::optional<Mention> exactly(QStringView text) const override;
     [[nodiscard]] std::optional<Mention> named(const QString& token) const override;
 

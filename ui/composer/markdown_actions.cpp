@@ -23,7 +23,8 @@ MarkdownEdit wrapped(const QString& text, int from, int to, const QString& mark)
     }
     const QStringView before = QStringView(text).first(from);
     const QStringView after = QStringView(text).sliced(to);
-    const bool isLonger = before.endsWith(mark + mark.first(1)); // "**" must not take half of "***", nor "*" half of "**"
+    const bool isLonger = before.endsWith(
+        mark + mark.first(1)); // "**" must not take half of "***", nor "*" half of "**"
     if (before.endsWith(mark) && after.startsWith(mark) && (!isLonger || length > 1))
         return { from - length, to + length, selected.toString(), from - length, to - length };
     return { from, to, mark + selected.toString() + mark, from + length, to + length };
@@ -37,18 +38,21 @@ struct Lines {
 Lines linesOf(const QString& text, int from, int to)
 {
     const auto start = from == 0 ? 0 : text.lastIndexOf(u'\n', from - 1) + 1;
-    auto end = text.indexOf(u'\n', std::max(from, to > from && text[to - 1] == u'\n' ? to - 1 : to));
+    auto end = text.indexOf(
+        u'\n', std::max(from, to > from && text[to - 1] == u'\n' ? to - 1 : to));
     if (end < 0)
         end = text.size();
     return { static_cast<int>(start), static_cast<int>(end) };
 }
 
 template <typename Prefix>
-MarkdownEdit prefixed(const QString& text, int from, int to, const QRegularExpression& present, Prefix prefix)
+MarkdownEdit prefixed(
+    const QString& text, int from, int to, const QRegularExpression& present, Prefix prefix)
 {
     const Lines lines = linesOf(text, from, to);
     QStringList parts = text.mid(lines.from, lines.to - lines.from).split(u'\n');
-    const bool all = std::ranges::all_of(parts, [&present](const QString& line) { return present.match(line).hasMatch(); });
+    const bool all = std::ranges::all_of(
+        parts, [&present](const QString& line) { return present.match(line).hasMatch(); });
     int number = 0;
     for (QString& line : parts)
         line = all ? line.mid(present.match(line).capturedLength()) : prefix(++number) + line;
@@ -65,7 +69,8 @@ MarkdownEdit coded(const QString& text, int from, int to)
     const bool lineBefore = from > 0 && text[from - 1] != u'\n';
     const bool lineAfter = to < text.size() && text[to] != u'\n';
     const QString opening = (lineBefore ? u"\n```\n"_s : u"```\n"_s);
-    const QString closing = (selected.endsWith(u'\n') ? u"```"_s : u"\n```"_s) + (lineAfter ? u"\n"_s : QString());
+    const QString closing = (selected.endsWith(u'\n') ? u"```"_s : u"\n```"_s)
+        + (lineAfter ? u"\n"_s : QString());
     // The cursor goes behind the fence, where the language is named.
     const int language = from + static_cast<int>(opening.size()) - 1;
     return { from, to, opening + selected + closing, language, language };
@@ -78,7 +83,8 @@ MarkdownEdit linked(const QString& text, int from, int to)
         return { from, to, u"[](%1)"_s.arg(selected), from + 1, from + 1 };
     const QString address = u"https://"_s;
     const int start = from + static_cast<int>(selected.size()) + 3;
-    return { from, to, u"[%1](%2)"_s.arg(selected, address), start, start + static_cast<int>(address.size()) };
+    return { from, to, u"[%1](%2)"_s.arg(selected, address), start,
+        start + static_cast<int>(address.size()) };
 }
 
 /// Follows the fences of a text line by line.
@@ -97,7 +103,8 @@ public:
             if (mark.startsWith(u'`') && match.capturedView(2).contains(u'`'))
                 return false;
             m_open = mark;
-        } else if (mark[0] == m_open[0] && mark.size() >= m_open.size() && match.capturedView(2).trimmed().isEmpty()) {
+        } else if (mark[0] == m_open[0] && mark.size() >= m_open.size()
+            && match.capturedView(2).trimmed().isEmpty()) {
             m_open.clear();
         }
         return true;
@@ -130,7 +137,8 @@ MarkdownEdit applyMarkdown(MarkdownAction action, const QString& text, int selec
     case MarkdownAction::List:
         return prefixed(text, selectFrom, selectTo, bullet, [](int) { return u"- "_s; });
     case MarkdownAction::NumberedList:
-        return prefixed(text, selectFrom, selectTo, numbered, [](int number) { return QString::number(number) + u". "_s; });
+        return prefixed(text, selectFrom, selectTo, numbered,
+            [](int number) { return QString::number(number) + u". "_s; });
     case MarkdownAction::Link:
         return linked(text, selectFrom, selectTo);
     }
@@ -148,7 +156,8 @@ bool isInsideFence(QStringView text, qsizetype position)
 
 MarkdownEdit newLine(const QString& text, int position)
 {
-    static const QRegularExpression item(u"^(\\s*)(?:([-*+])|(\\d{1,9})([.)]))(\\s+(?:\\[[ xX]\\]\\s+)?)(.*)$"_s);
+    static const QRegularExpression item(
+        u"^(\\s*)(?:([-*+])|(\\d{1,9})([.)]))(\\s+(?:\\[[ xX]\\]\\s+)?)(.*)$"_s);
     const auto start = position == 0 ? 0 : text.lastIndexOf(u'\n', position - 1) + 1;
     const QString line = text.mid(start, position - start);
     const MarkdownEdit plain { position, position, u"\n"_s, position + 1, position + 1 };
@@ -160,7 +169,9 @@ MarkdownEdit newLine(const QString& text, int position)
         return { from, position, {}, from, from };
     }
     QString marker = match.captured(1);
-    marker += match.captured(2).isEmpty() ? QString::number(match.captured(3).toLongLong() + 1) + match.captured(4) : match.captured(2);
+    marker += match.captured(2).isEmpty()
+        ? QString::number(match.captured(3).toLongLong() + 1) + match.captured(4)
+        : match.captured(2);
     marker += match.captured(5).replace(QRegularExpression(u"\\[[xX]\\]"_s), u"[ ]"_s);
     const int end = position + 1 + static_cast<int>(marker.size());
     return { position, position, u'\n' + marker, end, end };

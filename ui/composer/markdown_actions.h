@@ -3,12 +3,14 @@
 
 #include <QString>
 
-/// What the buttons above the composer do to the Markdown in it. Pure functions over text and selection, any thread.
+/// What the buttons above the composer do to the Markdown in it. Pure functions over text and
+/// selection, any thread.
 namespace hearth::ui {
 
 enum class MarkdownAction { Bold, Italic, Strikethrough, Code, Quote, List, NumberedList, Link };
 
-/// A change of a text: what stands from `from` to `to` becomes `replacement`; then the selection is from `selectFrom` to `selectTo`.
+/// A change of a text: what stands from `from` to `to` becomes `replacement`; then the selection is
+/// from `selectFrom` to `selectTo`.
 struct MarkdownEdit {
     int from = 0;
     int to = 0;
@@ -19,13 +21,16 @@ struct MarkdownEdit {
 };
 
 /// Does it to the selection (which may be empty); where it is done already, takes it back.
-[[nodiscard]] MarkdownEdit applyMarkdown(MarkdownAction action, const QString& text, int selectFrom, int selectTo);
-/// Whether `position` stands inside a code fence that was opened above and not closed yet (CommonMark §4.5).
+[[nodiscard]] MarkdownEdit applyMarkdown(
+    MarkdownAction action, const QString& text, int selectFrom, int selectTo);
+/// Whether `position` stands inside a code fence that was opened above and not closed yet
+/// (CommonMark §4.5).
 [[nodiscard]] bool isInsideFence(QStringView text, qsizetype position);
-/// What a new line at `position` begins with: the marker of the list item it continues. Nothing in other lines. For an item that is still empty
-/// the edit takes the marker away instead.
+/// What a new line at `position` begins with: the marker of the list item it continues. Nothing in
+/// other lines. For an item that is still empty the edit takes the marker away instead.
 [[nodiscard]] MarkdownEdit newLine(const QString& text, int position);
-/// Which characters are code (fenced or between backticks): there mentions are just text. One value per character.
+/// Which characters are code (fenced or between backticks): there mentions are just text. One value
+/// per character.
 [[nodiscard]] QList<bool> codeMask(QStringView text);
 
 } // namespace hearth::ui

@@ -16,17 +16,21 @@ namespace {
 /// An address like "me@example.org" mentions nobody.
 bool beginsWord(const QString& text, qsizetype position)
 {
-    return position == 0 || (!text[position - 1].isLetterOrNumber() && text[position - 1] != u'<' && text[position - 1] != u'\\');
+    return position == 0
+        || (!text[position - 1].isLetterOrNumber() && text[position - 1] != u'<'
+            && text[position - 1] != u'\\');
 }
 
 bool endsWord(const QString& text, qsizetype position)
 {
-    return position >= text.size() || !(text[position].isLetterOrNumber() || text[position] == u'_');
+    return position >= text.size()
+        || !(text[position].isLetterOrNumber() || text[position] == u'_');
 }
 
 } // namespace
 
-QString markdownFromText(const QString& text, const QList<MentionSpan>& spans, const MentionSource* source)
+QString markdownFromText(
+    const QString& text, const QList<MentionSpan>& spans, const MentionSource* source)
 {
     const QList<bool> code = codeMask(text);
     QString result;
@@ -60,7 +64,9 @@ EditableText textFromMarkdown(const QString& markdown, const MentionSource* sour
     qsizetype done = 0;
     for (auto found = token.globalMatch(markdown); found.hasNext();) {
         const auto match = found.next();
-        const auto mention = source && !code[match.capturedStart()] ? source->named(match.captured()) : std::nullopt;
+        const auto mention = source && !code[match.capturedStart()]
+            ? source->named(match.captured())
+            : std::nullopt;
         if (!mention)
             continue;
         result.text += QStringView(markdown).sliced(done, match.capturedStart() - done);

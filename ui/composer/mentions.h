@@ -8,7 +8,8 @@
 
 namespace hearth::ui {
 
-/// Someone or something that can be mentioned: shown as "@Lea Martin" or "#release", stored as `<@id>` or `<#id>`.
+/// Someone or something that can be mentioned: shown as "@Lea Martin" or "#release", stored as
+/// `<@id>` or `<#id>`.
 struct Mention {
     QString text; ///< with its sign
     QString token; ///< as it is stored
@@ -16,7 +17,8 @@ struct Mention {
     bool operator==(const Mention&) const = default;
 };
 
-/// Who and what there is to mention. The composer's narrow view of a workspace's directory. Window's thread.
+/// Who and what there is to mention. The composer's narrow view of a workspace's directory.
+/// Window's thread.
 class MentionSource {
 public:
     MentionSource() = default;
@@ -25,7 +27,8 @@ public:
     virtual ~MentionSource() = default;
 
     /// At most `most` that match what was typed after the sign ('@' or '#'), best first.
-    [[nodiscard]] virtual QList<Mention> matching(QChar sign, const QString& typed, int most) const = 0;
+    [[nodiscard]] virtual QList<Mention> matching(QChar sign, const QString& typed, int most) const
+        = 0;
     /// The one whose whole text stands at the beginning of `text`; nothing when two share it.
     [[nodiscard]] virtual std::optional<Mention> exactly(QStringView text) const = 0;
     /// What a stored token names; nothing when it is unknown.
@@ -40,8 +43,10 @@ struct MentionSpan {
     bool operator==(const MentionSpan&) const = default;
 };
 
-/// The text as it is sent: the spans and every name that was written out in full become tokens, except in code.
-[[nodiscard]] QString markdownFromText(const QString& text, const QList<MentionSpan>& spans, const MentionSource* source);
+/// The text as it is sent: the spans and every name that was written out in full become tokens,
+/// except in code.
+[[nodiscard]] QString markdownFromText(
+    const QString& text, const QList<MentionSpan>& spans, const MentionSource* source);
 
 struct EditableText {
     QString text;

@@ -32,8 +32,10 @@ QHBoxLayout* fact(const QString& title, Label& value, QWidget* parent)
 
 } // namespace
 
-HostDialog::HostDialog(HostWatcher& watcher, const WorkspaceId& workspace, Settings& settings, QWidget* parent)
-    : Sheet(tr("Host this workspace"), tr("People on your network can join while this computer is on."), parent)
+HostDialog::HostDialog(
+    HostWatcher& watcher, const WorkspaceId& workspace, Settings& settings, QWidget* parent)
+    : Sheet(tr("Host this workspace"),
+          tr("People on your network can join while this computer is on."), parent)
     , m_watcher(watcher)
     , m_workspace(workspace)
     , m_settings(settings)
@@ -46,7 +48,9 @@ HostDialog::HostDialog(HostWatcher& watcher, const WorkspaceId& workspace, Setti
     body().addWidget(m_hosting);
     m_joinPart = makeJoinPart();
     body().addWidget(m_joinPart);
-    auto* readers = new Label(tr("Whoever can open this computer's disk can read what is written here."), TextRole::Small, this);
+    auto* readers = new Label(
+        tr("Whoever can open this computer's disk can read what is written here."), TextRole::Small,
+        this);
     readers->setWordWrap(true);
     body().addWidget(readers);
     addCloseButton(tr("Close"));
@@ -111,7 +115,8 @@ void HostDialog::setHosting(bool on)
         models::Account* account = m_watcher.account();
         if (account && !SecurityDialog::isSecured(*account)) {
             m_toggle->setChecked(false);
-            auto* dialog = new SecurityDialog(*account, SecurityDialog::Occasion::BeforeHosting, this);
+            auto* dialog = new SecurityDialog(
+                *account, SecurityDialog::Occasion::BeforeHosting, this);
             connect(dialog, &SecurityDialog::secured, this, &HostDialog::start);
             dialog->open();
             return;
@@ -127,8 +132,9 @@ void HostDialog::setHosting(bool on)
     m_toggle->setChecked(true);
     confirm(this,
         { .title = tr("Stop hosting?"),
-            .text = tr("%n person(s) will be disconnected. Nothing is lost: what they write meanwhile is sent when you host again.", nullptr,
-                static_cast<int>(people)),
+            .text = tr("%n person(s) will be disconnected. Nothing is lost: what they write "
+                       "meanwhile is sent when you host again.",
+                nullptr, static_cast<int>(people)),
             .verb = tr("Stop hosting"),
             .kind = ButtonKind::Danger },
         [this] { m_watcher.stop(); });
@@ -150,8 +156,11 @@ QString HostDialog::hostingDetail() const
         return tr("Off — only this computer reads and writes here.");
     const QString port = tr("Port %1 · TLS 1.3").arg(status->port);
     if (status->announcedName.isEmpty())
-        return tr("%1 · not announced on this network, so the link is needed to join", "port and protection").arg(port);
-    return tr("%1 · announced as “%2”", "port and protection, name on the network").arg(port, status->announcedName);
+        return tr("%1 · not announced on this network, so the link is needed to join",
+            "port and protection")
+            .arg(port);
+    return tr("%1 · announced as “%2”", "port and protection, name on the network")
+        .arg(port, status->announcedName);
 }
 
 QString HostDialog::connectedNow() const
@@ -164,7 +173,8 @@ QString HostDialog::connectedNow() const
         names.append(person.displayName);
     const qsizetype more = people.size() - names.size();
     const QString listed = QLocale().createSeparatedList(names);
-    return more > 0 ? tr("%1 and %n more", nullptr, static_cast<int>(more)).arg(names.join(u", "_s)) : listed;
+    return more > 0 ? tr("%1 and %n more", nullptr, static_cast<int>(more)).arg(names.join(u", "_s))
+                    : listed;
 }
 
 void HostDialog::refresh()
@@ -177,7 +187,8 @@ void HostDialog::refresh()
         m_toggle->setChecked(hosting);
     if (m_watcher.error()) {
         const bool taken = m_watcher.error()->code == ErrorCode::Conflict;
-        showMessage(MessageTone::Error, ErrorText::sentence(*m_watcher.error(), ErrorContext::Host), taken ? tr("Use any free port") : QString());
+        showMessage(MessageTone::Error, ErrorText::sentence(*m_watcher.error(), ErrorContext::Host),
+            taken ? tr("Use any free port") : QString());
     } else {
         clearMessage();
     }
@@ -185,8 +196,9 @@ void HostDialog::refresh()
     if (hosting) {
         m_addresses->setText(status->addresses.join(u" · "_s));
         m_connected->setText(connectedNow());
-        m_fingerprint->setText(tr("The link carries this server's fingerprint (%1), so nobody can pretend to be it.")
-                                   .arg(shortFingerprint(status->fingerprint)));
+        m_fingerprint->setText(
+            tr("The link carries this server's fingerprint (%1), so nobody can pretend to be it.")
+                .arg(shortFingerprint(status->fingerprint)));
         refreshLink();
         if (m_code.isEmpty())
             askForCode();
@@ -195,7 +207,8 @@ void HostDialog::refresh()
 
 void HostDialog::refreshLink()
 {
-    const QString link = m_code.isEmpty() ? QString() : joinLinkFor(*m_watcher.status(), m_code).toString();
+    const QString link = m_code.isEmpty() ? QString()
+                                          : joinLinkFor(*m_watcher.status(), m_code).toString();
     if (link == m_link->value())
         return;
     m_link->setValue(link);
@@ -209,23 +222,10 @@ void HostDialog::askForCode()
     if (m_asking || !m_watcher.account())
         return;
     m_asking = true;
-    m_watcher.account()->joinCode(m_workspace).then(this, [this](const Result<protocol::JoinCode>& code) {
-        m_asking = false;
-        if (!code) {
-            showError(code.error(), ErrorContext::Host);
-            return;
-        }
-        m_code = code->code;
-        refresh();
-    });
-}
-
-void HostDialog::renewCode()
-{
-    const auto renew = [this] {
-        if (!m_watcher.account())
-            return;
-        m_watcher.account()->regenerateJoinCode(m_workspace).then(this, [this](const Result<protocol::JoinCode>& code) {
+    m_watcher.account()
+        ->joinCode(m_workspace)
+        .then(this, [this](const Result<protocol::JoinCode>& code) {
+            m_asking = false;
             if (!code) {
                 showError(code.error(), ErrorContext::Host);
                 return;
@@ -233,10 +233,28 @@ void HostDialog::renewCode()
             m_code = code->code;
             refresh();
         });
+}
+
+void HostDialog::renewCode()
+{
+    const auto renew = [this] {
+        if (!m_watcher.account())
+            return;
+        m_watcher.account()
+            ->regenerateJoinCode(m_workspace)
+            .then(this, [this](const Result<protocol::JoinCode>& code) {
+                if (!code) {
+                    showError(code.error(), ErrorContext::Host);
+                    return;
+                }
+                m_code = code->code;
+                refresh();
+            });
     };
     confirm(this,
         { .title = tr("Make a new code?"),
-            .text = tr("Links and codes given out before stop working. Who has joined already stays."),
+            .text = tr(
+                "Links and codes given out before stop working. Who has joined already stays."),
             .verb = tr("Make a new code"),
             .kind = ButtonKind::Primary },
         renew);

@@ -10,13 +10,15 @@ namespace hearth::ui {
 
 class ToggleSwitch;
 
-/// *Host this workspace*: opens the server in this process to the network, shows how to join and who is there. Window's thread.
+/// *Host this workspace*: opens the server in this process to the network, shows how to join and
+/// who is there. Window's thread.
 class HostDialog final : public Sheet {
     Q_OBJECT
 
 public:
     /// `watcher` has the local account, whose workspace this is.
-    HostDialog(HostWatcher& watcher, const WorkspaceId& workspace, Settings& settings, QWidget* parent);
+    HostDialog(
+        HostWatcher& watcher, const WorkspaceId& workspace, Settings& settings, QWidget* parent);
 
 private:
     QWidget* makeJoinPart();

@@ -9,7 +9,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// Who is connected changes without an event of a workspace, so it is asked for; often enough to feel live, rarely enough to cost nothing.
+// Who is connected changes without an event of a workspace, so it is asked for; often enough to
+// feel live, rarely enough to cost nothing.
 constexpr auto period = 3s;
 
 bool same(const protocol::HostStatus& a, const protocol::HostStatus& b)
@@ -46,13 +47,14 @@ void HostWatcher::refresh()
     if (!m_account || m_busy || m_asking)
         return;
     m_asking = true;
-    m_account->hostStatus().then(this, [this, asked = m_account](Result<protocol::HostStatus> status) {
-        if (asked != m_account)
-            return;
-        m_asking = false;
-        if (status && !m_busy)
-            take(*status);
-    });
+    m_account->hostStatus().then(
+        this, [this, asked = m_account](Result<protocol::HostStatus> status) {
+            if (asked != m_account)
+                return;
+            m_asking = false;
+            if (status && !m_busy)
+                take(*status);
+        });
 }
 
 void HostWatcher::start(qint64 port)
@@ -62,7 +64,8 @@ void HostWatcher::start(qint64 port)
     m_busy = true;
     m_error.reset();
     Q_EMIT changed();
-    m_account->hostStart(port).then(this, [this](Result<protocol::HostStatus> status) { finish(std::move(status)); });
+    m_account->hostStart(port).then(
+        this, [this](Result<protocol::HostStatus> status) { finish(std::move(status)); });
 }
 
 void HostWatcher::stop()
@@ -72,7 +75,8 @@ void HostWatcher::stop()
     m_busy = true;
     m_error.reset();
     Q_EMIT changed();
-    m_account->hostStop().then(this, [this](Result<protocol::HostStatus> status) { finish(std::move(status)); });
+    m_account->hostStop().then(
+        this, [this](Result<protocol::HostStatus> status) { finish(std::move(status)); });
 }
 
 void HostWatcher::finish(Result<protocol::HostStatus> result)
@@ -102,7 +106,9 @@ void HostWatcher::take(const protocol::HostStatus& status)
 protocol::JoinLink joinLinkFor(const protocol::HostStatus& status, const QString& code)
 {
     return { .kind = protocol::JoinLink::Kind::Join,
-        .address = { .host = status.addresses.value(0), .port = static_cast<quint16>(status.port), .fingerprint = status.fingerprint },
+        .address = { .host = status.addresses.value(0),
+            .port = static_cast<quint16>(status.port),
+            .fingerprint = status.fingerprint },
         .code = code };
 }
 

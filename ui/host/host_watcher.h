@@ -9,7 +9,8 @@
 
 namespace hearth::ui {
 
-/// Knows how the server in this process is hosted: asks it now and then, and at once after every change made here. Window's thread.
+/// Knows how the server in this process is hosted: asks it now and then, and at once after every
+/// change made here. Window's thread.
 class HostWatcher : public QObject {
     Q_OBJECT
 
@@ -47,6 +48,7 @@ private:
 };
 
 /// The link that lets people join a hosted workspace, through the best of its addresses.
-[[nodiscard]] protocol::JoinLink joinLinkFor(const protocol::HostStatus& status, const QString& code);
+[[nodiscard]] protocol::JoinLink joinLinkFor(
+    const protocol::HostStatus& status, const QString& code);
 
 } // namespace hearth::ui

@@ -7,7 +7,8 @@
 
 namespace hearth::ui {
 
-/// *Invite people* to a workspace on a server elsewhere: its join link and QR code. Window's thread.
+/// *Invite people* to a workspace on a server elsewhere: its join link and QR code. Window's
+/// thread.
 class InviteDialog final : public Sheet {
     Q_OBJECT
 

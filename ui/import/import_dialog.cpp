@@ -40,7 +40,10 @@ Label* paragraph(const QString& text, TextRole role, QWidget* parent)
 } // namespace
 
 ImportDialog::ImportDialog(ImportWatcher& watcher, QWidget* parent)
-    : Sheet(tr("Import from Slack"), tr("Brings people, channels, messages, threads, reactions and the list of files from an export into this workspace."), parent)
+    : Sheet(tr("Import from Slack"),
+          tr("Brings people, channels, messages, threads, reactions and the list of files from an "
+             "export into this workspace."),
+          parent)
     , m_watcher(watcher)
     , m_pages(new PageStack(this))
     , m_history(new ImportHistory(watcher, this))
@@ -68,10 +71,14 @@ QWidget* ImportDialog::makeChoosePage()
 {
     auto* page = new QWidget;
     QVBoxLayout* layout = pageLayout(page);
-    layout->addWidget(paragraph(tr("In Slack, an owner or admin gets the export under Settings & administration › Workspace settings › "
-                                   "Import/export data. It is one ZIP file; choose it as Slack made it."),
-        TextRole::Body, page));
-    layout->addWidget(paragraph(tr("Running an import again adds nothing twice, and you can remove a whole import later."), TextRole::Muted, page));
+    layout->addWidget(
+        paragraph(tr("In Slack, an owner or admin gets the export under Settings & administration "
+                     "› Workspace settings › "
+                     "Import/export data. It is one ZIP file; choose it as Slack made it."),
+            TextRole::Body, page));
+    layout->addWidget(paragraph(
+        tr("Running an import again adds nothing twice, and you can remove a whole import later."),
+        TextRole::Muted, page));
     layout->addStretch();
     return page;
 }
@@ -86,7 +93,9 @@ QWidget* ImportDialog::makePreviewPage()
     m_previewCounts->setObjectName(u"previewCounts"_s);
     for (Label* label : { m_previewName, m_previewPeriod, m_previewCounts })
         layout->addWidget(label);
-    layout->addWidget(paragraph(tr("Private channels and direct messages stay with the people who were in them."), TextRole::Muted, page));
+    layout->addWidget(
+        paragraph(tr("Private channels and direct messages stay with the people who were in them."),
+            TextRole::Muted, page));
     layout->addStretch();
     return page;
 }
@@ -101,7 +110,9 @@ QWidget* ImportDialog::makeRunningPage()
     m_progress->setAccessibleName(tr("Progress of the import"));
     layout->addWidget(m_progressText);
     layout->addWidget(m_progress);
-    layout->addWidget(paragraph(tr("You can close this window and go on; the sidebar shows how far it is."), TextRole::Muted, page));
+    layout->addWidget(
+        paragraph(tr("You can close this window and go on; the sidebar shows how far it is."),
+            TextRole::Muted, page));
     layout->addStretch();
     return page;
 }
@@ -130,7 +141,8 @@ QWidget* ImportDialog::makeReportPage()
     layout->addWidget(m_reportCounts);
     layout->addWidget(m_report, 1);
     layout->addLayout(buttons);
-    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_report->toPlainText()); });
+    connect(copy, &QPushButton::clicked, this,
+        [this] { QGuiApplication::clipboard()->setText(m_report->toPlainText()); });
     connect(save, &QPushButton::clicked, this, &ImportDialog::saveReport);
     return page;
 }
@@ -156,7 +168,9 @@ void ImportDialog::turnTo(Step step)
         m_action->setText(tr("Import another file…"));
         break;
     }
-    setButtonKind(*m_action, step == Step::Running || step == Step::Report ? ButtonKind::Secondary : ButtonKind::Primary);
+    setButtonKind(*m_action,
+        step == Step::Running || step == Step::Report ? ButtonKind::Secondary
+                                                      : ButtonKind::Primary);
 }
 
 void ImportDialog::advance()
@@ -193,10 +207,11 @@ void ImportDialog::setFile(const QString& path)
     m_path = path;
     m_inspecting = true;
     turnTo(Step::Choose);
-    m_watcher.inspect(path).then(this, [this, path](const Result<protocol::ImportPreview>& preview) {
-        if (path == m_path)
-            showPreview(preview);
-    });
+    m_watcher.inspect(path).then(
+        this, [this, path](const Result<protocol::ImportPreview>& preview) {
+            if (path == m_path)
+                showPreview(preview);
+        });
 }
 
 void ImportDialog::showPreview(const Result<protocol::ImportPreview>& preview)
@@ -208,7 +223,9 @@ void ImportDialog::showPreview(const Result<protocol::ImportPreview>& preview)
         return;
     }
     const QString file = QFileInfo(m_path).fileName();
-    m_previewName->setText(preview->workspaceName.isEmpty() ? file : tr("%1 — %2", "workspace, file").arg(preview->workspaceName, file));
+    m_previewName->setText(preview->workspaceName.isEmpty()
+            ? file
+            : tr("%1 — %2", "workspace, file").arg(preview->workspaceName, file));
     m_previewPeriod->setText(ImportText::period(*preview));
     m_previewPeriod->setVisible(!m_previewPeriod->text().isEmpty());
     m_previewCounts->setText(ImportText::counts(preview->counts));
@@ -241,8 +258,10 @@ void ImportDialog::showProgress()
     m_progress->setRange(0, counting ? 0 : 1000);
     if (!counting)
         m_progress->setValue(static_cast<int>(report.done * 1000 / report.total));
-    m_progressText->setText(counting ? tr("Counting what %1 holds…").arg(report.source)
-                                     : tr("%1 of %2 messages").arg(QLocale().toString(report.done), QLocale().toString(report.total)));
+    m_progressText->setText(counting
+            ? tr("Counting what %1 holds…").arg(report.source)
+            : tr("%1 of %2 messages")
+                  .arg(QLocale().toString(report.done), QLocale().toString(report.total)));
 }
 
 void ImportDialog::showReport(const protocol::ImportReport& report)
@@ -253,15 +272,22 @@ void ImportDialog::showReport(const protocol::ImportReport& report)
         title = tr("Imported: %1").arg(report.source);
         break;
     case protocol::ImportState::Cancelled:
-        title = tr("Stopped: %1. What came in until then stays; remove it below, or import again to go on.").arg(report.source);
+        title = tr("Stopped: %1. What came in until then stays; remove it below, or import again "
+                   "to go on.")
+                    .arg(report.source);
         break;
     default:
-        title = tr("%1: %2", "file, state of its import").arg(report.source, ImportText::state(report.state));
+        title = tr("%1: %2", "file, state of its import")
+                    .arg(report.source, ImportText::state(report.state));
     }
     m_reportTitle->setText(title);
-    const QString left = report.skipped.isEmpty() ? tr("Nothing was left out.")
-                                                  : tr("Left out: %1").arg(ImportText::skippedByReason(report.skipped).join(u"; "_s));
-    m_reportCounts->setText(tr("Taken: %1. Were there already: %2.").arg(ImportText::counts(report.taken), ImportText::counts(report.known)) + u'\n' + left);
+    const QString left = report.skipped.isEmpty()
+        ? tr("Nothing was left out.")
+        : tr("Left out: %1").arg(ImportText::skippedByReason(report.skipped).join(u"; "_s));
+    m_reportCounts->setText(
+        tr("Taken: %1. Were there already: %2.")
+            .arg(ImportText::counts(report.taken), ImportText::counts(report.known))
+        + u'\n' + left);
     m_report->setPlainText(ImportText::report(report));
     turnTo(Step::Report);
 }
@@ -276,7 +302,8 @@ void ImportDialog::saveReport()
         QSaveFile file(path);
         const QByteArray text = m_report->toPlainText().toUtf8();
         if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-            showMessage(MessageTone::Error, tr("The report could not be saved there. Choose another folder."));
+            showMessage(MessageTone::Error,
+                tr("The report could not be saved there. Choose another folder."));
         else
             showMessage(MessageTone::Good, tr("The report is saved."));
     });

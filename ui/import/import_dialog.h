@@ -12,8 +12,8 @@ namespace hearth::ui {
 class ImportHistory;
 class PageStack;
 
-/// *Import from Slack*: choose the export, see what it holds, watch it come in, read what was left out and why. May be closed while an import runs.
-/// Window's thread.
+/// *Import from Slack*: choose the export, see what it holds, watch it come in, read what was left
+/// out and why. May be closed while an import runs. Window's thread.
 class ImportDialog final : public Sheet {
     Q_OBJECT
 

@@ -33,7 +33,8 @@ void ImportHistory::rebuild()
     }
     bool any = false;
     for (const protocol::ImportReport& report : m_watcher.history()) {
-        if (report.state == protocol::ImportState::Running || report.state == protocol::ImportState::Removed)
+        if (report.state == protocol::ImportState::Running
+            || report.state == protocol::ImportState::Removed)
             continue;
         if (!any) {
             m_rows->addWidget(new Divider(this));
@@ -59,12 +60,14 @@ QWidget* ImportHistory::makeRow(const protocol::ImportReport& report)
         button->setAutoDefault(false);
         layout->addWidget(button);
     }
-    connect(details, &QPushButton::clicked, this, [this, report] { Q_EMIT reportRequested(report); });
+    connect(
+        details, &QPushButton::clicked, this, [this, report] { Q_EMIT reportRequested(report); });
     connect(remove, &QPushButton::clicked, this, [this, report] { askToRemove(report); });
     const QString when = QLocale().toString(report.startedAt.toDateTime(), QLocale::ShortFormat);
     const QString detail = report.state == protocol::ImportState::Done
         ? tr("%1 · %2", "date, what was taken").arg(when, ImportText::counts(report.taken))
-        : tr("%1 · %2 · %3", "date, state, what was taken").arg(when, ImportText::state(report.state), ImportText::counts(report.taken));
+        : tr("%1 · %2 · %3", "date, state, what was taken")
+              .arg(when, ImportText::state(report.state), ImportText::counts(report.taken));
     return new SheetRow(report.source, detail, buttons, this);
 }
 
@@ -72,8 +75,9 @@ void ImportHistory::askToRemove(const protocol::ImportReport& report)
 {
     confirm(this,
         { .title = tr("Remove this import?"),
-            .text = tr("Everything that came with %1 goes: %2. What people wrote here afterwards stays. You can import the file again.")
-                        .arg(report.source, ImportText::counts(report.taken)),
+            .text = tr("Everything that came with %1 goes: %2. What people wrote here afterwards "
+                       "stays. You can import the file again.")
+                .arg(report.source, ImportText::counts(report.taken)),
             .verb = tr("Remove import"),
             .kind = ButtonKind::Danger },
         [this, id = report.id] { m_watcher.remove(id); });

@@ -46,20 +46,27 @@ QString ImportText::period(const protocol::ImportPreview& preview)
 {
     if (!preview.firstMessageAt || !preview.lastMessageAt)
         return {};
-    const auto day = [](Timestamp time) { return QLocale().toString(time.toDateTime().date(), QLocale::LongFormat); };
-    return tr("%1 – %2", "first and last day").arg(day(*preview.firstMessageAt), day(*preview.lastMessageAt));
+    const auto day = [](Timestamp time) {
+        return QLocale().toString(time.toDateTime().date(), QLocale::LongFormat);
+    };
+    return tr("%1 – %2", "first and last day")
+        .arg(day(*preview.firstMessageAt), day(*preview.lastMessageAt));
 }
 
 QString ImportText::reason(const QString& word)
 {
     static const QMap<QString, const char*> sentences {
-        { u"membership"_s, QT_TR_NOOP("somebody joined or left: the list of members says so already") },
-        { u"unsupportedKind"_s, QT_TR_NOOP("a pin, call, reminder or the like, which Hearth does not have yet") },
+        { u"membership"_s,
+            QT_TR_NOOP("somebody joined or left: the list of members says so already") },
+        { u"unsupportedKind"_s,
+            QT_TR_NOOP("a pin, call, reminder or the like, which Hearth does not have yet") },
         { u"badTimestamp"_s, QT_TR_NOOP("its time cannot be read") },
         { u"futureTimestamp"_s, QT_TR_NOOP("its time lies in the future") },
         { u"empty"_s, QT_TR_NOOP("it holds neither text nor file") },
         { u"tooLong"_s, QT_TR_NOOP("taken, but cut at 40,000 characters") },
-        { u"threadStartMissing"_s, QT_TR_NOOP("taken as an ordinary message: the start of its thread is not in the export") },
+        { u"threadStartMissing"_s,
+            QT_TR_NOOP(
+                "taken as an ordinary message: the start of its thread is not in the export") },
         { u"unreadableFile"_s, QT_TR_NOOP("this file of the export is damaged") },
     };
     const char* sentence = sentences.value(word, nullptr);
@@ -94,7 +101,8 @@ QStringList ImportText::skippedByReason(const QList<protocol::ImportSkip>& skipp
     std::ranges::sort(ordered, std::greater {});
     QStringList lines;
     for (const auto& [sum, word] : ordered)
-        lines.append(tr("%1 × %2", "how many records, and why").arg(QLocale().toString(sum), reason(word)));
+        lines.append(
+            tr("%1 × %2", "how many records, and why").arg(QLocale().toString(sum), reason(word)));
     return lines;
 }
 
@@ -103,9 +111,11 @@ QString ImportText::report(const protocol::ImportReport& report)
     QStringList lines;
     lines.append(tr("Import of %1").arg(report.source));
     lines.append(tr("State: %1").arg(state(report.state)));
-    lines.append(tr("Started: %1").arg(QLocale().toString(report.startedAt.toDateTime(), QLocale::ShortFormat)));
+    lines.append(tr("Started: %1")
+            .arg(QLocale().toString(report.startedAt.toDateTime(), QLocale::ShortFormat)));
     if (report.finishedAt)
-        lines.append(tr("Ended: %1").arg(QLocale().toString(report.finishedAt->toDateTime(), QLocale::ShortFormat)));
+        lines.append(tr("Ended: %1")
+                .arg(QLocale().toString(report.finishedAt->toDateTime(), QLocale::ShortFormat)));
     lines.append(tr("Taken: %1").arg(counts(report.taken)));
     lines.append(tr("Were there already: %1").arg(counts(report.known)));
     if (report.error)
@@ -120,9 +130,13 @@ QString ImportText::report(const protocol::ImportReport& report)
     lines.append(tr("Record by record:"));
     for (const protocol::ImportSkip& skip : report.skipped) {
         if (skip.source.isEmpty())
-            lines.append(u"  "_s + tr("and %Ln more: %1", nullptr, static_cast<int>(skip.count)).arg(reason(skip.reason)));
+            lines.append(u"  "_s
+                + tr("and %Ln more: %1", nullptr, static_cast<int>(skip.count))
+                    .arg(reason(skip.reason)));
         else
-            lines.append(u"  "_s + tr("%1: %2", "place in the export, reason").arg(skip.source, reason(skip.reason)));
+            lines.append(u"  "_s
+                + tr("%1: %2", "place in the export, reason")
+                    .arg(skip.source, reason(skip.reason)));
     }
     return lines.join(u'\n') + u'\n';
 }

@@ -32,7 +32,8 @@ bool ImportWatcher::isRunning() const
 Future<protocol::ImportPreview> ImportWatcher::inspect(const QString& path)
 {
     if (!m_account)
-        return ready<protocol::ImportPreview>(fail(ErrorCode::Unavailable, QStringLiteral("the account is gone")));
+        return ready<protocol::ImportPreview>(
+            fail(ErrorCode::Unavailable, QStringLiteral("the account is gone")));
     return m_account->importInspect(m_workspace, path);
 }
 
@@ -41,16 +42,16 @@ void ImportWatcher::start(const QString& path)
     if (!m_account || isRunning())
         return;
     m_error.reset();
-    m_account->importStart(m_workspace, path).then(this, [this](Result<protocol::ImportReport> report) { take(std::move(report)); });
+    m_account->importStart(m_workspace, path)
+        .then(this, [this](Result<protocol::ImportReport> report) { take(std::move(report)); });
 }
 
 void ImportWatcher::cancel()
 {
     if (!m_account || !isRunning())
         return;
-    m_account->importCancel(m_workspace, m_current->id).then(this, [this](Result<protocol::ImportReport> report) {
-        take(std::move(report));
-    });
+    m_account->importCancel(m_workspace, m_current->id)
+        .then(this, [this](Result<protocol::ImportReport> report) { take(std::move(report)); });
 }
 
 void ImportWatcher::remove(const ImportId& id)
@@ -58,14 +59,15 @@ void ImportWatcher::remove(const ImportId& id)
     if (!m_account)
         return;
     m_error.reset();
-    m_account->importRemove(m_workspace, id).then(this, [this](Result<protocol::ImportReport> report) {
-        if (!report)
-            m_error = std::move(report).error();
-        else if (m_current && m_current->id == report->id)
-            m_current = *report;
-        Q_EMIT changed();
-        refresh();
-    });
+    m_account->importRemove(m_workspace, id)
+        .then(this, [this](Result<protocol::ImportReport> report) {
+            if (!report)
+                m_error = std::move(report).error();
+            else if (m_current && m_current->id == report->id)
+                m_current = *report;
+            Q_EMIT changed();
+            refresh();
+        });
 }
 
 void ImportWatcher::refresh()
@@ -77,7 +79,8 @@ void ImportWatcher::refresh()
             return;
         m_history = list->imports;
         std::ranges::stable_sort(m_history, std::greater {}, &protocol::ImportReport::startedAt);
-        const auto running = std::ranges::find(m_history, protocol::ImportState::Running, &protocol::ImportReport::state);
+        const auto running = std::ranges::find(
+            m_history, protocol::ImportState::Running, &protocol::ImportReport::state);
         if (running != m_history.end() && !isRunning())
             take(*running);
         Q_EMIT historyChanged();
@@ -88,13 +91,14 @@ void ImportWatcher::poll()
 {
     if (!m_account || !isRunning())
         return;
-    m_account->importStatus(m_workspace, m_current->id).then(this, [this](Result<protocol::ImportReport> report) {
-        // A single unanswered question is no failed import.
-        if (report)
-            take(std::move(report));
-        else
-            m_timer.start();
-    });
+    m_account->importStatus(m_workspace, m_current->id)
+        .then(this, [this](Result<protocol::ImportReport> report) {
+            // A single unanswered question is no failed import.
+            if (report)
+                take(std::move(report));
+            else
+                m_timer.start();
+        });
 }
 
 void ImportWatcher::take(Result<protocol::ImportReport> report)

@@ -9,8 +9,9 @@
 
 namespace hearth::ui {
 
-/// Follows the imports into one workspace on the server in this process: starts, cancels and removes them and asks how far they are.
-/// Outlives the dialog, so that an import goes on while the person reads. Window's thread.
+/// Follows the imports into one workspace on the server in this process: starts, cancels and
+/// removes them and asks how far they are. Outlives the dialog, so that an import goes on while the
+/// person reads. Window's thread.
 class ImportWatcher : public QObject {
     Q_OBJECT
 

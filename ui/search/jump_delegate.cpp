@@ -34,10 +34,12 @@ IconName iconOf(const JumpRow& row)
 
 QSize JumpDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
 {
-    return { 0, std::max(metrics::controlHeight, option.fontMetrics.height() + 2 * metrics::smallGap) };
+    return { 0,
+        std::max(metrics::controlHeight, option.fontMetrics.height() + 2 * metrics::smallGap) };
 }
 
-void JumpDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void JumpDelegate::paint(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const QWidget& widget = *option.widget;
     const Theme& theme = themeOf(widget);
@@ -51,8 +53,10 @@ void JumpDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         painter->drawRoundedRect(option.rect, metrics::rowRadius, metrics::rowRadius);
     }
     QRect area = option.rect.adjusted(metrics::gap, 0, -metrics::gap, 0);
-    const QRect icon(area.left(), area.center().y() - metrics::iconSmall / 2 + 1, metrics::iconSmall, metrics::iconSmall);
-    painter->drawPixmap(icon, themedPixmap(widget, iconOf(row), theme.textMuted, metrics::iconSmall));
+    const QRect icon(area.left(), area.center().y() - metrics::iconSmall / 2 + 1,
+        metrics::iconSmall, metrics::iconSmall);
+    painter->drawPixmap(
+        icon, themedPixmap(widget, iconOf(row), theme.textMuted, metrics::iconSmall));
     area.setLeft(icon.right() + 1 + metrics::smallGap);
 
     if (row.unread > 0) {
@@ -65,7 +69,8 @@ void JumpDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     }
     painter->setFont(row.unread > 0 ? theme.fonts.strong : theme.fonts.body);
     painter->setPen(theme.text);
-    const QString title = painter->fontMetrics().elidedText(row.title, Qt::ElideRight, area.width());
+    const QString title = painter->fontMetrics().elidedText(
+        row.title, Qt::ElideRight, area.width());
     painter->drawText(area, Qt::AlignVCenter | Qt::AlignLeading, title);
     area.setLeft(area.left() + painter->fontMetrics().horizontalAdvance(title) + metrics::gap);
     if (area.width() > metrics::sectionGap && !row.hint.isEmpty()) {

@@ -78,7 +78,8 @@ void Switcher::place()
     const int width = std::min(metrics::dialogWidth, window.width() - 2 * metrics::gap);
     const int wanted = metrics::controlHeight * (visibleRows + 1) + 3 * metrics::gap;
     const int top = std::max(metrics::gap, window.height() / 8);
-    setGeometry((window.width() - width) / 2, top, width, std::min(wanted, window.height() - top - metrics::gap));
+    setGeometry((window.width() - width) / 2, top, width,
+        std::min(wanted, window.height() - top - metrics::gap));
 }
 
 void Switcher::filter(const QString& text)
@@ -99,7 +100,8 @@ void Switcher::step(int rows)
     const int row = (m_list->currentIndex().row() + rows + count) % count;
     m_list->setCurrentIndex(m_model->index(row));
     // The field has the keyboard, so a screen reader is told through it what is chosen now.
-    m_input->setAccessibleDescription(m_list->currentIndex().data(Qt::AccessibleTextRole).toString());
+    m_input->setAccessibleDescription(
+        m_list->currentIndex().data(Qt::AccessibleTextRole).toString());
 }
 
 void Switcher::choose(const QModelIndex& index)

@@ -11,8 +11,8 @@ class QListView;
 
 namespace hearth::ui {
 
-/// Ctrl+K: type a few letters, press Enter, be there. Rooms and people of the open workspace. Lies over its window, inside it, and deletes itself
-/// when it loses the keyboard. Window's thread.
+/// Ctrl+K: type a few letters, press Enter, be there. Rooms and people of the open workspace. Lies
+/// over its window, inside it, and deletes itself when it loses the keyboard. Window's thread.
 class Switcher : public QWidget {
     Q_OBJECT
 

@@ -38,8 +38,10 @@ NewChannelDialog::NewChannelDialog(models::WorkspaceContext& workspace, QWidget*
     : Sheet(tr("New channel"), tr("Channels are where a team talks about one thing."), parent)
     , m_workspace(workspace)
     , m_name(new TextField(tr("Name"), tr("Short, like release or kitchen."), this))
-    , m_purpose(new TextField(tr("What it is for"), tr("Optional. Helps people to find the right place."), this))
-    , m_private(new QCheckBox(tr("Private: only people who are added see it, not even admins"), this))
+    , m_purpose(new TextField(
+          tr("What it is for"), tr("Optional. Helps people to find the right place."), this))
+    , m_private(
+          new QCheckBox(tr("Private: only people who are added see it, not even admins"), this))
 {
     m_name->setObjectName(u"name"_s);
     m_name->edit().setMaxLength(longestName);
@@ -71,7 +73,8 @@ void NewChannelDialog::create()
     Q_EMIT created(room);
 }
 
-EditChannelDialog::EditChannelDialog(models::WorkspaceContext& workspace, const Room& room, QWidget* parent)
+EditChannelDialog::EditChannelDialog(
+    models::WorkspaceContext& workspace, const Room& room, QWidget* parent)
     : Sheet(tr("Edit #%1").arg(room.name), {}, parent)
     , m_workspace(workspace)
     , m_room(room)
@@ -95,7 +98,9 @@ void EditChannelDialog::save()
     const QString name = cleanName(m_name->text());
     const QString topic = m_topic->text().trimmed();
     if (name.isEmpty() || isTaken(m_workspace, name, m_room.id)) {
-        m_name->setError(name.isEmpty() ? tr("Give the channel a name.") : tr("A channel of this name is there already. Choose another name."));
+        m_name->setError(name.isEmpty()
+                ? tr("Give the channel a name.")
+                : tr("A channel of this name is there already. Choose another name."));
         m_name->edit().setFocus();
         return;
     }

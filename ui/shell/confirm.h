@@ -19,7 +19,8 @@ struct Question {
     ButtonKind kind = ButtonKind::Primary;
 };
 
-/// Asks without waiting; `confirmed` is called on the person's yes, and never when `parent` is gone. Window's thread.
+/// Asks without waiting; `confirmed` is called on the person's yes, and never when `parent` is
+/// gone. Window's thread.
 void confirm(QWidget* parent, const Question& question, std::function<void()> confirmed);
 
 } // namespace hearth::ui

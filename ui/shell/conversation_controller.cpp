@@ -14,7 +14,8 @@ namespace hearth::ui {
 
 using namespace Qt::StringLiterals;
 
-ConversationController::ConversationController(ConversationPane& pane, ThreadPane& thread, Navigator& navigator, QObject* owner)
+ConversationController::ConversationController(
+    ConversationPane& pane, ThreadPane& thread, Navigator& navigator, QObject* owner)
     : QObject(owner)
     , m_pane(pane)
     , m_threadPane(thread)
@@ -29,21 +30,21 @@ ConversationController::ConversationController(ConversationPane& pane, ThreadPan
         m_mentions = std::make_unique<DirectoryMentions>(workspace->directory());
         m_pane.composer().setMentionSource(m_mentions.get());
         if (models::Account* account = m_navigator.account()) {
-            connect(account, &models::Account::recordChanged, this, &ConversationController::refreshNotice);
-            connect(account, &models::Account::connectionChanged, this, &ConversationController::refreshNotice);
+            connect(account, &models::Account::recordChanged, this,
+                &ConversationController::refreshNotice);
+            connect(account, &models::Account::connectionChanged, this,
+                &ConversationController::refreshNotice);
         }
         openRoom();
         refreshNotice();
     });
-    connect(&pane.notice(), &NoticeBar::actionRequested, this, &ConversationController::signInRequested);
+    connect(&pane.notice(), &NoticeBar::actionRequested, this,
+        &ConversationController::signInRequested);
     connectComposer();
     pane.view().viewport()->installEventFilter(this);
 }
 
-ConversationController::~ConversationController()
-{
-    letGo();
-}
+ConversationController::~ConversationController() { letGo(); }
 
 void ConversationController::connectComposer()
 {
@@ -84,7 +85,8 @@ void ConversationController::openRoom()
     const std::optional<RoomId> room = m_navigator.room();
     // Until the list of rooms is known, nothing is missing yet.
     const bool nothing = workspace && !room && workspace->directory().isLoaded();
-    m_pane.setContent(nothing ? ConversationPane::Content::Nothing : ConversationPane::Content::Room);
+    m_pane.setContent(
+        nothing ? ConversationPane::Content::Nothing : ConversationPane::Content::Room);
     if (!workspace || !room) {
         refreshRoom();
         return;
@@ -100,9 +102,11 @@ void ConversationController::openRoom()
 
 void ConversationController::follow(RoomSession& session)
 {
-    connect(&session, &RoomSession::threadRequested, this, &ConversationController::threadRequested);
+    connect(
+        &session, &RoomSession::threadRequested, this, &ConversationController::threadRequested);
     connect(&session, &RoomSession::roomRequested, this, &ConversationController::roomRequested);
-    connect(&session, &RoomSession::memberRequested, this, &ConversationController::memberRequested);
+    connect(
+        &session, &RoomSession::memberRequested, this, &ConversationController::memberRequested);
     connect(&session, &RoomSession::editRequested, this, &ConversationController::beginEdit);
     connect(&session, &RoomSession::textReturned, this, [this](const QString& markdown) {
         m_pane.composer().addText(markdown);
@@ -113,7 +117,9 @@ void ConversationController::follow(RoomSession& session)
 
 const replica::RoomState* ConversationController::roomState() const
 {
-    return m_room && m_navigator.workspace() ? m_navigator.workspace()->directory().room(m_room->room()) : nullptr;
+    return m_room && m_navigator.workspace()
+        ? m_navigator.workspace()->directory().room(m_room->room())
+        : nullptr;
 }
 
 QString ConversationController::roomTitle() const
@@ -134,9 +140,12 @@ void ConversationController::refreshRoom()
         m_pane.header().setRoom(nullptr, {}, 0);
     } else {
         const models::Directory& directory = m_navigator.workspace()->directory();
-        const auto present = [](const Member& member) { return member.state == MemberState::Active || member.state == MemberState::Imported; };
-        const qsizetype people
-            = state->room.kind == RoomKind::Public ? std::ranges::count_if(directory.members(), present) : state->room.memberIds.size();
+        const auto present = [](const Member& member) {
+            return member.state == MemberState::Active || member.state == MemberState::Imported;
+        };
+        const qsizetype people = state->room.kind == RoomKind::Public
+            ? std::ranges::count_if(directory.members(), present)
+            : state->room.memberIds.size();
         m_pane.header().setRoom(&state->room, directory.roomTitle(state->room), people);
     }
     m_pane.view().setTitle(roomTitle());
@@ -152,9 +161,11 @@ void ConversationController::refreshComposer(const replica::RoomState* state)
         return;
     }
     const QString title = m_navigator.workspace()->directory().roomTitle(state->room);
-    composer.setPlaceholder(state->room.isChannel() ? tr("Message #%1").arg(title) : tr("Message %1").arg(title));
+    composer.setPlaceholder(
+        state->room.isChannel() ? tr("Message #%1").arg(title) : tr("Message %1").arg(title));
     if (state->room.archivedAt)
-        composer.setBlocked(tr("This channel is archived: it can be read, and nobody writes in it any more."));
+        composer.setBlocked(
+            tr("This channel is archived: it can be read, and nobody writes in it any more."));
     else if (!m_navigator.workspace()->directory().allows(Permission::SendMessage))
         composer.setBlocked(tr("You may read here, but not write. Ask an admin of the workspace."));
     else
@@ -171,13 +182,21 @@ void ConversationController::refreshNotice()
     }
     const std::optional<Error>& reason = account->connectionState().reason;
     if (account->sessionEnded() || account->record().signedOut) {
-        const Error signedOut { .code = ErrorCode::Unauthenticated, .message = {}, .field = {}, .detail = {}, .details = {}, .requestId = {} };
-        notice.setNotice(MessageTone::Warning, ErrorText::sentence(account->sessionEnded().value_or(signedOut), ErrorContext::Connection),
+        const Error signedOut { .code = ErrorCode::Unauthenticated,
+            .message = {},
+            .field = {},
+            .detail = {},
+            .details = {},
+            .requestId = {} };
+        notice.setNotice(MessageTone::Warning,
+            ErrorText::sentence(
+                account->sessionEnded().value_or(signedOut), ErrorContext::Connection),
             tr("Sign in…"), NoticeBar::Closing::NotAllowed);
         notice.show();
     } else if (reason && ErrorText::isChangedFingerprint(*reason)) {
         notice.setNotice(MessageTone::Error,
-            tr("The server that answers is not the one that you joined: its fingerprint is another one. Nothing is sent to it. Ask the host for a new link."),
+            tr("The server that answers is not the one that you joined: its fingerprint is another "
+               "one. Nothing is sent to it. Ask the host for a new link."),
             {}, NoticeBar::Closing::NotAllowed);
         notice.show();
     } else {
@@ -220,10 +239,7 @@ void ConversationController::finishEdit(const MessageId& message, const QString&
     m_pane.composer().addText(markdown);
 }
 
-void ConversationController::focusComposer()
-{
-    m_pane.composer().setFocus(Qt::OtherFocusReason);
-}
+void ConversationController::focusComposer() { m_pane.composer().setFocus(Qt::OtherFocusReason); }
 
 void ConversationController::windowActivated(bool active)
 {
@@ -264,7 +280,8 @@ bool ConversationController::eventFilter(QObject* watched, QEvent* event)
 {
     const RowSource* source = m_pane.view().source();
     if (event->type() == QEvent::Paint && source && source->isOpen())
-        QMetaObject::invokeMethod(this, &ConversationController::painted, Qt::QueuedConnection); // when this paint event is done
+        QMetaObject::invokeMethod(this, &ConversationController::painted,
+            Qt::QueuedConnection); // when this paint event is done
     return QObject::eventFilter(watched, event);
 }
 

@@ -12,12 +12,14 @@ namespace hearth::ui {
 class ConversationPane;
 class ThreadPane;
 
-/// Shows in the conversation pane whatever room the navigator has open, with its draft, and a thread of it in the thread pane. Window's thread.
+/// Shows in the conversation pane whatever room the navigator has open, with its draft, and a
+/// thread of it in the thread pane. Window's thread.
 class ConversationController final : public QObject {
     Q_OBJECT
 
 public:
-    ConversationController(ConversationPane& pane, ThreadPane& thread, Navigator& navigator, QObject* owner);
+    ConversationController(
+        ConversationPane& pane, ThreadPane& thread, Navigator& navigator, QObject* owner);
     ~ConversationController() override;
 
     /// Names, topic or members of the open room, or the state of the account, may have changed.

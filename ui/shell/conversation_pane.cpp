@@ -18,11 +18,13 @@ ConversationPane::ConversationPane(const TimelineServices& services, QWidget* pa
     , m_view(new TimelineView(TimelineView::Kind::Room, services, this))
     , m_composer(new Composer(services.highlighter, this))
     , m_foot(new QWidget(this))
-    , m_empty(new EmptyState(tr("No channel is here yet."), tr("A channel is where a team talks about one thing."), tr("New channel…"), this))
+    , m_empty(new EmptyState(tr("No channel is here yet."),
+          tr("A channel is where a team talks about one thing."), tr("New channel…"), this))
 {
     setAccessibleName(tr("Conversation"));
     auto* foot = new QVBoxLayout(m_foot);
-    foot->setContentsMargins(metrics::composerMargin, 0, metrics::composerMargin, metrics::gap + metrics::grid);
+    foot->setContentsMargins(
+        metrics::composerMargin, 0, metrics::composerMargin, metrics::gap + metrics::grid);
     foot->addWidget(m_composer);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

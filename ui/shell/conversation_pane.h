@@ -12,7 +12,8 @@ class EmptyState;
 class NoticeBar;
 class RoomHeader;
 
-/// The middle of the window: header, what concerns the whole room, timeline, composer. Arranges them; window's thread.
+/// The middle of the window: header, what concerns the whole room, timeline, composer. Arranges
+/// them; window's thread.
 class ConversationPane final : public QWidget {
     Q_OBJECT
 

@@ -7,6 +7,7 @@
 #include "ui/host/host_dialog.h"
 #include "ui/host/invite_dialog.h"
 #include "ui/import/import_dialog.h"
+#include "ui/import/match_dialog.h"
 #include "ui/shell/channel_dialog.h"
 #include "ui/shell/confirm.h"
 #include "ui/shell/settings_dialog.h"
@@ -26,7 +27,8 @@ Dialogs::Dialogs(const Services& services, Navigator& navigator, StatusFeed& fee
     , m_window(window)
 {
     connect(&navigator, &Navigator::workspaceClosing, this, &Dialogs::closeAll);
-    connect(&services.client, &models::Client::credentialsNotStored, this, &Dialogs::credentialsNotStored);
+    connect(&services.client, &models::Client::credentialsNotStored, this,
+        &Dialogs::credentialsNotStored);
 }
 
 template <typename Dialog>
@@ -46,7 +48,8 @@ void Dialogs::closeAll()
 
 void Dialogs::run(Command command)
 {
-    if (const QString reason = WorkspaceMenu::obstacle(command, m_navigator, m_services.client); !reason.isEmpty()) {
+    if (const QString reason = WorkspaceMenu::obstacle(command, m_navigator, m_services.client);
+        !reason.isEmpty()) {
         showObstacle(reason);
         return;
     }
@@ -56,7 +59,8 @@ void Dialogs::run(Command command)
     case Command::Invite:
         return showInvite();
     case Command::NewChannel:
-        connect(&present(new NewChannelDialog(*m_navigator.workspace(), &m_window)), &NewChannelDialog::created, this, &Dialogs::roomCreated);
+        connect(&present(new NewChannelDialog(*m_navigator.workspace(), &m_window)),
+            &NewChannelDialog::created, this, &Dialogs::roomCreated);
         return;
     case Command::Import:
         return showImport();
@@ -92,7 +96,8 @@ void Dialogs::showObstacle(const QString& reason)
 
 void Dialogs::showHost()
 {
-    present(new HostDialog(m_feed.host(), m_navigator.workspace()->id(), m_services.settings, &m_window));
+    present(new HostDialog(
+        m_feed.host(), m_navigator.workspace()->id(), m_services.settings, &m_window));
 }
 
 void Dialogs::showImport()
@@ -101,10 +106,7 @@ void Dialogs::showImport()
         present(new ImportDialog(*m_feed.import(), &m_window));
 }
 
-void Dialogs::startImport()
-{
-    showImport();
-}
+void Dialogs::startImport() { showImport(); }
 
 void Dialogs::showInvite()
 {
@@ -130,19 +132,29 @@ void Dialogs::showDevice()
 void Dialogs::showSecurity()
 {
     if (m_navigator.account())
-        present(new SecurityDialog(*m_navigator.account(), SecurityDialog::Occasion::Settings, &m_window));
+        present(new SecurityDialog(
+            *m_navigator.account(), SecurityDialog::Occasion::Settings, &m_window));
 }
 
 void Dialogs::showSettings()
 {
-    const SettingsScope scope { .settings = m_services.settings, .secrets = m_services.secrets, .account = m_navigator.account(),
+    const SettingsScope scope { .settings = m_services.settings,
+        .secrets = m_services.secrets,
+        .account = m_navigator.account(),
         .workspace = m_navigator.workspace() };
     SettingsDialog& dialog = present(new SettingsDialog(scope, &m_window));
     // Queued, because the next dialog takes the place of the one whose button was pressed.
-    connect(&dialog, &SettingsDialog::deviceRequested, this, [this] { run(Command::AddDevice); }, Qt::QueuedConnection);
-    connect(&dialog, &SettingsDialog::signOutRequested, this, [this] { run(Command::SignOut); }, Qt::QueuedConnection);
-    connect(&dialog, &SettingsDialog::securityRequested, this, &Dialogs::showSecurity, Qt::QueuedConnection);
-    connect(&dialog, &SettingsDialog::secretPlaceRequested, this, [this] { showSecretPlace({}); }, Qt::QueuedConnection);
+    connect(
+        &dialog, &SettingsDialog::deviceRequested, this, [this] { run(Command::AddDevice); },
+        Qt::QueuedConnection);
+    connect(
+        &dialog, &SettingsDialog::signOutRequested, this, [this] { run(Command::SignOut); },
+        Qt::QueuedConnection);
+    connect(&dialog, &SettingsDialog::securityRequested, this, &Dialogs::showSecurity,
+        Qt::QueuedConnection);
+    connect(
+        &dialog, &SettingsDialog::secretPlaceRequested, this, [this] { showSecretPlace({}); },
+        Qt::QueuedConnection);
 }
 
 void Dialogs::credentialsNotStored(const Error& error)
@@ -165,15 +177,20 @@ void Dialogs::showStatus()
     models::Account* account = m_navigator.account();
     if (!account || !m_navigator.workspace())
         return;
-    StatusDialog& dialog = present(new StatusDialog(*account, *m_navigator.workspace(), m_feed.host(), &m_window));
-    connect(&dialog, &StatusDialog::hostRequested, this, [this] { run(Command::Host); }, Qt::QueuedConnection);
-    connect(&dialog, &StatusDialog::signInRequested, this, &Dialogs::signInRequested, Qt::QueuedConnection);
+    StatusDialog& dialog = present(
+        new StatusDialog(*account, *m_navigator.workspace(), m_feed.host(), &m_window));
+    connect(
+        &dialog, &StatusDialog::hostRequested, this, [this] { run(Command::Host); },
+        Qt::QueuedConnection);
+    connect(&dialog, &StatusDialog::signInRequested, this, &Dialogs::signInRequested,
+        Qt::QueuedConnection);
 }
 
 void Dialogs::showAbout()
 {
     auto* sheet = new Sheet(tr("Hearth %1").arg(QStringLiteral(HEARTH_VERSION)),
-        tr("Team chat that lives on your own machine. Free software under the Apache License 2.0."), &m_window);
+        tr("Team chat that lives on your own machine. Free software under the Apache License 2.0."),
+        &m_window);
     sheet->addCloseButton(tr("Close"));
     present(sheet);
 }
@@ -190,7 +207,9 @@ void Dialogs::showSignOut()
                 return;
             m_navigator.closeWorkspace();
             // The client closes the account's workspaces on the way; none may be open before that.
-            m_services.client.signOut(*account, copy).then(this, [this](const Result<void>&) { m_navigator.openAny(); });
+            m_services.client.signOut(*account, copy).then(this, [this](const Result<void>&) {
+                m_navigator.openAny();
+            });
         },
         Qt::QueuedConnection);
 }
@@ -205,7 +224,8 @@ void Dialogs::confirmArchive(const Room& room)
 {
     confirm(&m_window,
         { .title = tr("Archive #%1?").arg(room.name),
-            .text = tr("Nobody can write in it any more and it leaves the sidebar. Its messages are kept."),
+            .text = tr("Nobody can write in it any more and it leaves the sidebar. Its messages "
+                       "are kept."),
             .verb = tr("Archive channel") },
         [this, id = room.id] {
             if (m_navigator.workspace())
@@ -217,13 +237,21 @@ void Dialogs::confirmRemove(const Room& room)
 {
     confirm(&m_window,
         { .title = tr("Delete #%1?").arg(room.name),
-            .text = tr("The channel and all its messages are deleted for everybody. This cannot be undone."),
+            .text = tr("The channel and all its messages are deleted for everybody. This cannot be "
+                       "undone."),
             .verb = tr("Delete channel"),
             .kind = ButtonKind::Danger },
         [this, id = room.id] {
             if (m_navigator.workspace())
                 m_navigator.workspace()->removeChannel(id);
         });
+}
+
+void Dialogs::matchMember(const MemberId& imported)
+{
+    const models::Directory& directory = m_navigator.workspace()->directory();
+    if (models::Account* account = m_services.client.accountOf(directory.workspace().id))
+        present(new MatchDialog(*account, directory, imported, &m_window));
 }
 
 } // namespace hearth::ui

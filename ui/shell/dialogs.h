@@ -11,7 +11,8 @@ class QDialog;
 
 namespace hearth::ui {
 
-/// Opens the window's dialogs for whatever workspace is open. One at a time; none waits. Window's thread.
+/// Opens the window's dialogs for whatever workspace is open. One at a time; none waits. Window's
+/// thread.
 class Dialogs : public QObject {
     Q_OBJECT
 
@@ -24,6 +25,8 @@ public:
     void editChannel(const Room& room);
     void confirmArchive(const Room& room);
     void confirmRemove(const Room& room);
+    /// Who somebody is that came with an import.
+    void matchMember(const MemberId& imported);
     /// A session's secret could not be kept; asks once per run.
     void credentialsNotStored(const Error& error);
     /// The workspace that was made for it is open: straight to the file.

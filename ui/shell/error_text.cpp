@@ -13,10 +13,12 @@ bool ErrorText::isChangedFingerprint(const Error& error)
 QString ErrorText::sentence(const Error& error, ErrorContext context)
 {
     if (isChangedFingerprint(error))
-        return tr("This is not the server that you were invited to: its fingerprint is another one. "
-                  "Ask the host for a new link, face to face or by phone.");
+        return tr(
+            "This is not the server that you were invited to: its fingerprint is another one. "
+            "Ask the host for a new link, face to face or by phone.");
     if (error.field == u"certificate"_s && error.code == ErrorCode::Forbidden)
-        return tr("This system does not trust the server's certificate. If the server made it by itself, use the whole join link: "
+        return tr("This system does not trust the server's certificate. If the server made it by "
+                  "itself, use the whole join link: "
                   "it carries the fingerprint that proves who it is.");
     if (error.code == ErrorCode::InvalidArgument || error.field == u"path"_s)
         return invalidField(error, context);
@@ -32,18 +34,24 @@ QString ErrorText::sentence(const Error& error, ErrorContext context)
     case ErrorCode::Conflict:
         return conflict(error, context);
     case ErrorCode::Stale:
-        return tr("Somebody else changed this in the meantime. Look at the newest version, then try again.");
+        return tr("Somebody else changed this in the meantime. Look at the newest version, then "
+                  "try again.");
     case ErrorCode::OutOfOrder:
-        return tr("Something you wrote earlier has to arrive first. It will be tried again by itself.");
+        return tr(
+            "Something you wrote earlier has to arrive first. It will be tried again by itself.");
     case ErrorCode::TooLarge:
-        return context == ErrorContext::Message ? tr("This message is too long. Shorten it or send it in parts.")
-                                                : tr("This is larger than the server takes. Try a smaller one.");
+        return context == ErrorContext::Message
+            ? tr("This message is too long. Shorten it or send it in parts.")
+            : tr("This is larger than the server takes. Try a smaller one.");
     case ErrorCode::RateLimited:
         return rateLimited(error);
     case ErrorCode::Unsupported:
-        return error.message.isEmpty() ? tr("This server does not offer that.") : tr("This server does not offer that: %1").arg(error.message);
+        return error.message.isEmpty()
+            ? tr("This server does not offer that.")
+            : tr("This server does not offer that: %1").arg(error.message);
     case ErrorCode::VersionMismatch:
-        return tr("This Hearth and the server speak different versions. Update the older one of the two.");
+        return tr("This Hearth and the server speak different versions. Update the older one of "
+                  "the two.");
     case ErrorCode::Unavailable:
         return unavailable(context);
     case ErrorCode::Timeout:
@@ -53,7 +61,9 @@ QString ErrorText::sentence(const Error& error, ErrorContext context)
     case ErrorCode::Internal:
         break;
     }
-    return tr("Something went wrong inside Hearth. Try again; if it stays, report it with these words: %1").arg(error.message);
+    return tr("Something went wrong inside Hearth. Try again; if it stays, report it with these "
+              "words: %1")
+        .arg(error.message);
 }
 
 QString ErrorText::invalidField(const Error& error, ErrorContext context)
@@ -62,8 +72,9 @@ QString ErrorText::invalidField(const Error& error, ErrorContext context)
     if (field == u"displayName"_s)
         return tr("Your name needs 1 to 80 characters on one line.");
     if (field == u"name"_s)
-        return context == ErrorContext::Channel ? tr("A channel's name needs 1 to 80 characters on one line.")
-                                                : tr("The workspace's name needs 1 to 80 characters on one line.");
+        return context == ErrorContext::Channel
+            ? tr("A channel's name needs 1 to 80 characters on one line.")
+            : tr("The workspace's name needs 1 to 80 characters on one line.");
     if (field == u"email"_s)
         return tr("This is not an e-mail address. It looks like lea@example.org.");
     if (field == u"password"_s)
@@ -73,9 +84,11 @@ QString ErrorText::invalidField(const Error& error, ErrorContext context)
     if (field == u"code"_s)
         return tr("This code is not valid. Check it letter by letter, or ask for a new one.");
     if (field == u"link"_s)
-        return tr("This link is not complete. Copy the whole link, from hearth:// to the last letter.");
+        return tr(
+            "This link is not complete. Copy the whole link, from hearth:// to the last letter.");
     if (field == u"path"_s)
-        return tr("This file is not a Slack export that Hearth can read. Choose the ZIP as Slack made it.");
+        return tr("This file is not a Slack export that Hearth can read. Choose the ZIP as Slack "
+                  "made it.");
     if (field == u"port"_s)
         return tr("The port must be a number between 1 and 65535.");
     if (field == u"body"_s)
@@ -93,9 +106,11 @@ QString ErrorText::unauthenticated(const Error& error, ErrorContext context)
     case ErrorContext::Join:
         return tr("This invitation is no longer valid. Ask for a new link.");
     case ErrorContext::DeviceLink:
-        return tr("This link has been used or is older than ten minutes. Make a new one on your other device.");
+        return tr("This link has been used or is older than ten minutes. Make a new one on your "
+                  "other device.");
     case ErrorContext::Password:
-        return error.field == u"currentPassword"_s ? tr("The current password is not right.") : tr("Please sign in again, then repeat this.");
+        return error.field == u"currentPassword"_s ? tr("The current password is not right.")
+                                                   : tr("Please sign in again, then repeat this.");
     default:
         return tr("You are signed out here. Sign in again; nothing you wrote is lost.");
     }
@@ -124,9 +139,11 @@ QString ErrorText::notFound(ErrorContext context)
     case ErrorContext::Join:
         return tr("No team here knows this code. It may have been renewed: ask for a new link.");
     case ErrorContext::DeviceLink:
-        return tr("This link has been used or is older than ten minutes. Make a new one on your other device.");
+        return tr("This link has been used or is older than ten minutes. Make a new one on your "
+                  "other device.");
     case ErrorContext::SignIn:
-        return tr("You are signed in, but not in a workspace on this server yet. Ask for a join link.");
+        return tr(
+            "You are signed in, but not in a workspace on this server yet. Ask for a join link.");
     case ErrorContext::Import:
         return tr("This is gone. Close this window and open it again.");
     case ErrorContext::Message:
@@ -139,7 +156,8 @@ QString ErrorText::notFound(ErrorContext context)
 QString ErrorText::conflict(const Error& error, ErrorContext context)
 {
     if (context == ErrorContext::Host || error.field == u"port"_s)
-        return tr("Another program uses this port. Choose another one, or let Hearth pick a free one.");
+        return tr(
+            "Another program uses this port. Choose another one, or let Hearth pick a free one.");
     if (context == ErrorContext::Channel)
         return tr("A channel of this name is there already. Choose another name.");
     if (error.field == u"email"_s)
@@ -155,13 +173,17 @@ QString ErrorText::unavailable(ErrorContext context)
     case ErrorContext::Join:
     case ErrorContext::SignIn:
     case ErrorContext::DeviceLink:
-        return tr("The server does not answer. Check that its computer is on and that you are in the same network, then try again.");
+        return tr("The server does not answer. Check that its computer is on and that you are in "
+                  "the same network, then try again.");
     case ErrorContext::History:
-        return tr("Older messages are not on this device yet. They come when the server answers again.");
+        return tr(
+            "Older messages are not on this device yet. They come when the server answers again.");
     case ErrorContext::Host:
-        return tr("Hearth cannot listen on this network now. Check the network connection and try again.");
+        return tr("Hearth cannot listen on this network now. Check the network connection and try "
+                  "again.");
     case ErrorContext::StartHere:
-        return tr("The server in this computer did not start. Check that the disk has room, then try again.");
+        return tr("The server in this computer did not start. Check that the disk has room, then "
+                  "try again.");
     default:
         return tr("The server does not answer now. Try again in a moment.");
     }
@@ -170,7 +192,8 @@ QString ErrorText::unavailable(ErrorContext context)
 QString ErrorText::rateLimited(const Error& error)
 {
     const int seconds = error.details.value("retryAfter"_L1).toInt();
-    return seconds > 0 ? tr("Too many attempts. Try again in %n second(s).", nullptr, seconds) : tr("Too many attempts. Try again in a minute.");
+    return seconds > 0 ? tr("Too many attempts. Try again in %n second(s).", nullptr, seconds)
+                       : tr("Too many attempts. Try again in a minute.");
 }
 
 QString ErrorText::shortReason(const Error& error)

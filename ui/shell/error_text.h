@@ -7,7 +7,8 @@
 
 namespace hearth::ui {
 
-/// What the person was doing when it failed: the same code means another thing when joining than when importing.
+/// What the person was doing when it failed: the same code means another thing when joining than
+/// when importing.
 enum class ErrorContext {
     General,
     StartHere,
@@ -24,7 +25,8 @@ enum class ErrorContext {
     Connection,
 };
 
-/// The only place that turns error codes into sentences: what happened, and what the person can do. Pure functions, window's thread.
+/// The only place that turns error codes into sentences: what happened, and what the person can do.
+/// Pure functions, window's thread.
 class ErrorText {
     Q_DECLARE_TR_FUNCTIONS(hearth::ui::ErrorText)
 

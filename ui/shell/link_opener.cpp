@@ -18,7 +18,8 @@ bool LinkOpener::mayOpen(const QUrl& target)
 
 bool LinkOpener::isMisleading(const QString& shown, const QUrl& target)
 {
-    static const QRegularExpression address(u"^(?:[a-z][a-z0-9+.-]*://)?([^\\s/@:]+\\.[^\\s/@:]{2,})(?:[:/?#].*)?$"_s,
+    static const QRegularExpression address(
+        u"^(?:[a-z][a-z0-9+.-]*://)?([^\\s/@:]+\\.[^\\s/@:]{2,})(?:[:/?#].*)?$"_s,
         QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = address.match(shown.trimmed());
     if (!match.hasMatch())
@@ -34,9 +35,11 @@ void LinkOpener::open(QWidget* parent, const QString& shown, const QString& targ
     if (!mayOpen(url)) {
         confirm(parent,
             { .title = tr("This link is not opened"),
-                .text = tr("It leads to %1, which is neither a web page nor an address for e-mail or telephone.").arg(target),
+                .text = tr("It leads to %1, which is neither a web page nor an address for e-mail "
+                           "or telephone.")
+                    .arg(target),
                 .verb = tr("Close") },
-            [] {});
+            [] { });
         return;
     }
     if (!isMisleading(shown, url)) {

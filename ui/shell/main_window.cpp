@@ -60,7 +60,8 @@ void MainWindow::buildPanes()
     m_sidebar = new Sidebar;
     m_centre = new QStackedWidget;
     m_welcome = new WelcomeView(m_services.client, m_services.browser, m_centre);
-    m_conversation = new ConversationPane({ .clock = m_services.clock, .highlighter = m_highlighter }, m_centre);
+    m_conversation = new ConversationPane(
+        { .clock = m_services.clock, .highlighter = m_highlighter }, m_centre);
     m_centre->addWidget(m_conversation);
     m_centre->addWidget(m_welcome);
     m_frame = new PaneFrame(m_rail, m_sidebar, m_centre, this);
@@ -89,22 +90,29 @@ void MainWindow::connectSidebar()
     connect(m_sidebar, &Sidebar::menuRequested, this, &MainWindow::showWorkspaceMenu);
     connect(m_sidebar, &Sidebar::statusRequested, m_dialogs, &Dialogs::showStatus);
     connect(&m_sidebar->rooms(), &RoomList::roomChosen, this, &MainWindow::openRoom);
-    connect(&m_sidebar->rooms(), &RoomList::addChannelRequested, this, [this] { m_dialogs->run(Command::NewChannel); });
+    connect(&m_sidebar->rooms(), &RoomList::addChannelRequested, this,
+        [this] { m_dialogs->run(Command::NewChannel); });
     connect(&m_sidebar->rooms(), &RoomList::roomMenuRequested, this, &MainWindow::showRoomMenu);
     connect(m_welcome, &WelcomeView::workspaceReady, this,
-        [this](const WorkspaceId& workspace, StartPage::Then then) { workspaceReady(workspace, then == StartPage::Then::Import); });
+        [this](const WorkspaceId& workspace, StartPage::Then then) {
+            workspaceReady(workspace, then == StartPage::Then::Import);
+        });
     connect(m_welcome, &WelcomeView::returnRequested, this, &MainWindow::showWorkspace);
-    connect(m_frame, &PaneFrame::sidebarChanged, this, [this] { m_conversation->header().setSidebarButtonShown(!m_frame->isSidebarShown()); });
+    connect(m_frame, &PaneFrame::sidebarChanged, this,
+        [this] { m_conversation->header().setSidebarButtonShown(!m_frame->isSidebarShown()); });
     connect(m_frame, &PaneFrame::widthsChanged, this, [this](int sidebar, int pane) {
         m_services.settings.set(setting::sidebarWidth, sidebar);
         m_services.settings.set(setting::paneWidth, pane);
     });
-    connect(&m_conversation->header(), &RoomHeader::sidebarRequested, this, [this] { m_frame->setSidebarShown(true); });
-    connect(&m_conversation->header(), &RoomHeader::membersRequested, this, &MainWindow::toggleMembers);
-    connect(&m_conversation->header(), &RoomHeader::menuRequested, this, [this](const QPoint& position) {
-        if (m_navigator->room())
-            showRoomMenu(*m_navigator->room(), position);
-    });
+    connect(&m_conversation->header(), &RoomHeader::sidebarRequested, this,
+        [this] { m_frame->setSidebarShown(true); });
+    connect(
+        &m_conversation->header(), &RoomHeader::membersRequested, this, &MainWindow::toggleMembers);
+    connect(&m_conversation->header(), &RoomHeader::menuRequested, this,
+        [this](const QPoint& position) {
+            if (m_navigator->room())
+                showRoomMenu(*m_navigator->room(), position);
+        });
 }
 
 void MainWindow::connectNavigator()
@@ -121,10 +129,14 @@ void MainWindow::connectNavigator()
         if (!workspace)
             return;
         m_sidebar->setWorkspace(workspace);
-        connect(&workspace->directory(), &models::Directory::roomsChanged, this, &MainWindow::refreshHeader);
-        connect(&workspace->directory(), &models::Directory::membersChanged, this, &MainWindow::refreshHeader);
-        connect(&workspace->directory(), &models::Directory::workspaceChanged, this, &MainWindow::refreshTitle);
-        connect(&workspace->directory(), &models::Directory::loaded, this, &MainWindow::refreshHeader);
+        connect(&workspace->directory(), &models::Directory::roomsChanged, this,
+            &MainWindow::refreshHeader);
+        connect(&workspace->directory(), &models::Directory::membersChanged, this,
+            &MainWindow::refreshHeader);
+        connect(&workspace->directory(), &models::Directory::workspaceChanged, this,
+            &MainWindow::refreshTitle);
+        connect(
+            &workspace->directory(), &models::Directory::loaded, this, &MainWindow::refreshHeader);
         showWorkspace();
     });
     connect(m_navigator, &Navigator::roomChanged, this, [this] {
@@ -148,7 +160,8 @@ void MainWindow::connectConversation()
     connect(m_controller, &ConversationController::roomRequested, this, &MainWindow::openRoom);
     connect(m_controller, &ConversationController::memberRequested, this, &MainWindow::openMember);
     connect(m_controller, &ConversationController::signInRequested, this, &MainWindow::signInAgain);
-    connect(m_conversation, &ConversationPane::newChannelRequested, this, [this] { m_dialogs->run(Command::NewChannel); });
+    connect(m_conversation, &ConversationPane::newChannelRequested, this,
+        [this] { m_dialogs->run(Command::NewChannel); });
     connect(&m_conversation->composer(), &Composer::escapePressed, this, [this] { stepBack(); });
     connect(m_members, &MembersPane::closeRequested, this, &MainWindow::closePane);
     connect(m_members, &MembersPane::memberChosen, this, &MainWindow::openMember);
@@ -160,7 +173,8 @@ void MainWindow::restoreShape()
     const QByteArray geometry = m_services.settings.windowGeometry();
     if (geometry.isEmpty() || !restoreGeometry(geometry))
         resize(firstSize);
-    m_frame->setWidths(m_services.settings.get(setting::sidebarWidth), m_services.settings.get(setting::paneWidth));
+    m_frame->setWidths(m_services.settings.get(setting::sidebarWidth),
+        m_services.settings.get(setting::paneWidth));
     m_frame->setSidebarShown(m_services.settings.get(setting::sidebarState) == SidebarState::Shown);
 }
 
@@ -225,7 +239,8 @@ void MainWindow::refreshTitle()
 {
     models::WorkspaceContext* open = m_navigator->workspace();
     const QString name = open ? open->directory().workspace().name : QString();
-    setWindowTitle(name.isEmpty() ? tr("Hearth") : tr("%1 – Hearth", "workspace in the window's title").arg(name));
+    setWindowTitle(name.isEmpty() ? tr("Hearth")
+                                  : tr("%1 – Hearth", "workspace in the window's title").arg(name));
 }
 
 void MainWindow::refreshHeader()
@@ -246,7 +261,8 @@ void MainWindow::refreshStatus()
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     m_services.settings.setWindowGeometry(saveGeometry());
-    m_services.settings.set(setting::sidebarState, m_frame->isSidebarWanted() ? SidebarState::Shown : SidebarState::Collapsed);
+    m_services.settings.set(setting::sidebarState,
+        m_frame->isSidebarWanted() ? SidebarState::Shown : SidebarState::Collapsed);
     m_controller->keepDraft();
     event->accept();
     Q_EMIT quitRequested();

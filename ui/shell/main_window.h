@@ -24,8 +24,8 @@ class Switcher;
 class ThreadPane;
 class WelcomeView;
 
-/// The window: arranges rail, sidebar, conversation and the pane on demand, or the ways in, and passes what the person asks for to whoever does
-/// it. Main thread.
+/// The window: arranges rail, sidebar, conversation and the pane on demand, or the ways in, and
+/// passes what the person asks for to whoever does it. Main thread.
 class MainWindow final : public QWidget {
     Q_OBJECT
 
@@ -43,7 +43,8 @@ public:
     [[nodiscard]] Navigator& navigator() { return *m_navigator; }
 
 Q_SIGNALS:
-    /// The open timeline, or the first page without one, is on the screen; again after each further room.
+    /// The open timeline, or the first page without one, is on the screen; again after each further
+    /// room.
     void painted();
     void quitRequested();
 

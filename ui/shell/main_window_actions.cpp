@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the person can ask the window for: shortcuts, menus, panes on demand. What is where is in main_window.cpp.
+// What the person can ask the window for: shortcuts, menus, panes on demand. What is where is in
+// main_window.cpp.
 #include "ui/account/welcome_view.h"
 #include "ui/search/switcher.h"
 #include "ui/shell/confirm.h"
@@ -36,7 +37,8 @@ void MainWindow::addShortcuts()
     addShortcut(Qt::ALT | Qt::SHIFT | Qt::Key_Up, [this] { stepRoom(-1, true); });
     addShortcut(Qt::Key_F6, [this] { m_regions.step(*this, 1); });
     addShortcut(Qt::SHIFT | Qt::Key_F6, [this] { m_regions.step(*this, -1); });
-    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_B, [this] { m_frame->setSidebarShown(!m_frame->isSidebarShown()); });
+    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_B,
+        [this] { m_frame->setSidebarShown(!m_frame->isSidebarShown()); });
     addShortcut(Qt::CTRL | Qt::Key_N, [this] { m_dialogs->run(Command::NewChannel); });
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_M, [this] { m_dialogs->run(Command::Members); });
     addShortcut(Qt::CTRL | Qt::Key_Comma, [this] { m_dialogs->run(Command::Settings); });
@@ -87,9 +89,15 @@ void MainWindow::openSwitcher()
 void MainWindow::openMember(const MemberId& member)
 {
     const models::Directory& directory = m_navigator->workspace()->directory();
+    if (const Member* person = directory.member(member); person
+        && person->state == MemberState::Imported && directory.allows(Permission::ImportHistory)) {
+        m_dialogs->matchMember(member);
+        return;
+    }
     const auto isTheirs = [&](const replica::RoomState& state) {
         const QList<MemberId>& people = state.room.memberIds;
-        return state.room.kind == RoomKind::Direct && people.contains(member) && (member != directory.self() || people.size() == 1);
+        return state.room.kind == RoomKind::Direct && people.contains(member)
+            && (member != directory.self() || people.size() == 1);
     };
     const auto found = std::ranges::find_if(directory.rooms(), isTheirs);
     if (found != directory.rooms().end()) {
@@ -98,9 +106,10 @@ void MainWindow::openMember(const MemberId& member)
     }
     confirm(this,
         { .title = tr("No direct messages with %1 yet").arg(directory.memberName(member)),
-            .text = tr("Starting new direct messages comes with a later version of Hearth. Imported ones can be read, and everybody can write in channels."),
+            .text = tr("Starting new direct messages comes with a later version of Hearth. "
+                       "Imported ones can be read, and everybody can write in channels."),
             .verb = tr("OK") },
-        [] {});
+        [] { });
 }
 
 void MainWindow::toggleMembers()
@@ -118,7 +127,8 @@ void MainWindow::showMembers()
         return;
     const replica::RoomState* state = open->directory().room(*m_navigator->room());
     const bool everybody = !state || state->room.kind == RoomKind::Public;
-    m_members->setMembers(open->members(everybody ? std::nullopt : m_navigator->room()), m_controller->roomTitle());
+    m_members->setMembers(
+        open->members(everybody ? std::nullopt : m_navigator->room()), m_controller->roomTitle());
     m_controller->closeThread();
     m_frame->showPane(m_members);
     m_conversation->header().setMembersShown(true);
@@ -157,10 +167,11 @@ void MainWindow::showRoomMenu(const RoomId& room, const QPoint& position)
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
-    QAction* read = menu->addAction(tr("Mark as read"), this, [this, room, last = state->lastPosition] {
-        if (m_navigator->workspace())
-            m_navigator->workspace()->markRead(room, last);
-    });
+    QAction* read = menu->addAction(
+        tr("Mark as read"), this, [this, room, last = state->lastPosition] {
+            if (m_navigator->workspace())
+                m_navigator->workspace()->markRead(room, last);
+        });
     read->setEnabled(state->unread > 0);
     menu->addAction(tr("Members"), this, [this, room] {
         openRoom(room);
@@ -169,9 +180,12 @@ void MainWindow::showRoomMenu(const RoomId& room, const QPoint& position)
     if (state->room.isChannel()) {
         const bool may = open->directory().allows(Permission::ManageChannels);
         menu->addSeparator();
-        QAction* edit = menu->addAction(tr("Edit channel…"), this, [this, channel = state->room] { m_dialogs->editChannel(channel); });
-        QAction* archive = menu->addAction(tr("Archive channel…"), this, [this, channel = state->room] { m_dialogs->confirmArchive(channel); });
-        QAction* remove = menu->addAction(tr("Delete channel…"), this, [this, channel = state->room] { m_dialogs->confirmRemove(channel); });
+        QAction* edit = menu->addAction(tr("Edit channel…"), this,
+            [this, channel = state->room] { m_dialogs->editChannel(channel); });
+        QAction* archive = menu->addAction(tr("Archive channel…"), this,
+            [this, channel = state->room] { m_dialogs->confirmArchive(channel); });
+        QAction* remove = menu->addAction(tr("Delete channel…"), this,
+            [this, channel = state->room] { m_dialogs->confirmRemove(channel); });
         for (QAction* action : { edit, archive, remove }) {
             action->setEnabled(may);
             action->setToolTip(may ? QString() : tr("Only the owner and admins may do this."));
@@ -185,9 +199,11 @@ void MainWindow::signInAgain()
     const models::Account* account = m_navigator->account();
     if (!account)
         return;
-    const QString address = account->record().fingerprint.isEmpty() ? account->address().authority()
-                                                                     : account->address().authority() + u'#' + account->record().fingerprint;
-    const QString email = account->record().user ? account->record().user->email.value_or(QString()) : QString();
+    const QString address = account->record().fingerprint.isEmpty()
+        ? account->address().authority()
+        : account->address().authority() + u'#' + account->record().fingerprint;
+    const QString email = account->record().user ? account->record().user->email.value_or(QString())
+                                                 : QString();
     showWelcome();
     m_welcome->showSignIn(address, email);
 }

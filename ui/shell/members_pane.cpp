@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/members_pane.h"
 
+#include "ui/shell/member_delegate.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/avatar.h"
 #include "ui/widgets/pane_header.h"
 #include "ui/widgets/states.h"
 
@@ -12,59 +12,6 @@
 #include <QVBoxLayout>
 
 namespace hearth::ui {
-
-QString MemberDelegate::roleName(const models::MemberRow& row)
-{
-    if (row.state == MemberState::Imported)
-        return tr("From an import");
-    switch (row.role) {
-    case Role::Owner:
-        return tr("Owner");
-    case Role::Admin:
-        return tr("Admin");
-    case Role::Guest:
-        return tr("Guest");
-    case Role::Member:
-        break;
-    }
-    return {};
-}
-
-QSize MemberDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
-{
-    return { 0, metrics::avatar + metrics::gap };
-}
-
-void MemberDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
-    const Theme& theme = themeOf(*option.widget);
-    const models::MemberRow& row = static_cast<const models::MemberListModel*>(index.model())->row(index.row());
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    const QRect area = option.rect.adjusted(metrics::smallGap, 0, -metrics::smallGap, 0);
-    const bool current = option.state.testFlag(QStyle::State_Selected) && option.state.testFlag(QStyle::State_HasFocus);
-    if (current || option.state.testFlag(QStyle::State_MouseOver))
-        drawRoundedRect(*painter, area, metrics::rowRadius, theme.hoverRow, current ? theme.accent : QColor(Qt::transparent), metrics::focusRing);
-    QRect tile(0, 0, metrics::avatar, metrics::avatar);
-    tile.moveCenter(area.center());
-    tile.moveLeft(area.left() + metrics::gap);
-    paintAvatar(*painter, tile, theme, row.name, row.id.uuid.toBlob(), metrics::avatarRadius);
-    QRect text(tile.right() + 1 + metrics::gap, area.top(), area.right() - tile.right() - 2 * metrics::gap, area.height());
-    const QString role = roleName(row);
-    const QString name = row.self ? tr("%1 (you)").arg(row.name) : row.name;
-    painter->setFont(theme.fonts.strong);
-    painter->setPen(row.state == MemberState::Imported ? theme.textMuted : theme.text);
-    const QRect first = role.isEmpty() ? text : QRect(text.left(), text.top(), text.width(), text.height() / 2 + 1);
-    const int place = role.isEmpty() ? Qt::AlignVCenter : Qt::AlignBottom;
-    painter->drawText(first, place | Qt::AlignLeading, painter->fontMetrics().elidedText(name, Qt::ElideRight, text.width()));
-    if (!role.isEmpty()) {
-        painter->setFont(theme.fonts.small);
-        painter->setPen(theme.textMuted);
-        painter->drawText(text.adjusted(0, text.height() / 2 + 1, 0, 0), Qt::AlignTop | Qt::AlignLeading,
-            painter->fontMetrics().elidedText(role, Qt::ElideRight, text.width()));
-    }
-    painter->restore();
-}
 
 MembersPane::MembersPane(QWidget* parent)
     : QWidget(parent)
@@ -103,14 +50,13 @@ MembersPane::MembersPane(QWidget* parent)
             m_members->setFilter(text);
         updateEmpty();
     });
-    const auto choose = [this](const QModelIndex& index) { Q_EMIT memberChosen(m_members->row(index.row()).id); };
+    const auto choose = [this](const QModelIndex& index) {
+        Q_EMIT memberChosen(m_members->row(index.row()).id);
+    };
     connect(m_list, &QListView::activated, this, choose);
 }
 
-MembersPane::~MembersPane()
-{
-    m_list->setModel(nullptr);
-}
+MembersPane::~MembersPane() { m_list->setModel(nullptr); }
 
 void MembersPane::setMembers(std::unique_ptr<models::MemberListModel> members, const QString& title)
 {
@@ -120,7 +66,8 @@ void MembersPane::setMembers(std::unique_ptr<models::MemberListModel> members, c
     if (m_members) {
         m_members->setFilter(m_filter->text());
         connect(m_members.get(), &QAbstractItemModel::modelReset, this, &MembersPane::updateEmpty);
-        connect(m_members.get(), &QAbstractItemModel::rowsInserted, this, &MembersPane::updateEmpty);
+        connect(
+            m_members.get(), &QAbstractItemModel::rowsInserted, this, &MembersPane::updateEmpty);
         connect(m_members.get(), &QAbstractItemModel::rowsRemoved, this, &MembersPane::updateEmpty);
     }
     updateEmpty();

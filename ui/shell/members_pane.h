@@ -3,7 +3,6 @@
 
 #include "core/models/workspace_context.h"
 
-#include <QStyledItemDelegate>
 #include <QWidget>
 
 class QLineEdit;
@@ -13,19 +12,6 @@ namespace hearth::ui {
 
 class EmptyState;
 class PaneHeader;
-
-/// Paints a person's row: tile, name, and what they are here.
-class MemberDelegate final : public QStyledItemDelegate {
-    Q_OBJECT
-
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-
-    static QString roleName(const models::MemberRow& row);
-};
 
 /// The people of a room in the pane at the right. Window's thread.
 class MembersPane final : public QWidget {

@@ -46,7 +46,8 @@ bool Navigator::openWorkspace(const WorkspaceId& id)
     connect(&workspace->directory(), &models::Directory::roomsChanged, this, &Navigator::checkRoom);
     Q_EMIT workspaceChanged();
     // The last room's page is read at once, while the list of rooms is still on its way.
-    if (const std::optional<RoomId> last = m_settings.lastRoom(id); last && !workspace->directory().isLoaded())
+    if (const std::optional<RoomId> last = m_settings.lastRoom(id);
+        last && !workspace->directory().isLoaded())
         openRoom(*last);
     else
         checkRoom();
@@ -79,7 +80,8 @@ void Navigator::checkRoom()
     if (!directory.isLoaded())
         return;
     // A channel made here stands in the sidebar before the server knows it.
-    const bool there = m_room && (directory.room(*m_room) || m_workspace->rooms().indexOf(*m_room) >= 0);
+    const bool there = m_room
+        && (directory.room(*m_room) || m_workspace->rooms().indexOf(*m_room) >= 0);
     if (there)
         return;
     std::optional<RoomId> wanted = m_settings.lastRoom(m_workspace->id());

@@ -7,7 +7,8 @@
 
 namespace hearth::ui {
 
-/// Which workspace and which room are open: opens, closes, remembers and brings them back. Shows nothing itself. Window's thread.
+/// Which workspace and which room are open: opens, closes, remembers and brings them back. Shows
+/// nothing itself. Window's thread.
 class Navigator : public QObject {
     Q_OBJECT
 
@@ -19,7 +20,8 @@ public:
     [[nodiscard]] models::Account* account() const;
     [[nodiscard]] std::optional<RoomId> room() const { return m_room; }
 
-    /// The workspace and room of the last run; without one, the first there is. False when this device has none.
+    /// The workspace and room of the last run; without one, the first there is. False when this
+    /// device has none.
     bool restore();
     /// False when it cannot be opened.
     bool openWorkspace(const WorkspaceId& id);

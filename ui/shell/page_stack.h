@@ -7,8 +7,8 @@ class QVBoxLayout;
 
 namespace hearth::ui {
 
-/// Pages of which one shows and takes room. (QStackedWidget is always as high as its highest page, which tears holes into dialogs.)
-/// Window's thread.
+/// Pages of which one shows and takes room. (QStackedWidget is always as high as its highest page,
+/// which tears holes into dialogs.) Window's thread.
 class PageStack final : public QWidget {
     Q_OBJECT
 

@@ -22,10 +22,7 @@ protected:
 
 } // namespace
 
-QSplitterHandle* LineSplitter::createHandle()
-{
-    return new LineHandle(orientation(), this);
-}
+QSplitterHandle* LineSplitter::createHandle() { return new LineHandle(orientation(), this); }
 
 PaneFrame::PaneFrame(QWidget* rail, QWidget* sidebar, QWidget* centre, QWidget* parent)
     : QWidget(parent)
@@ -62,10 +59,7 @@ PaneFrame::PaneFrame(QWidget* rail, QWidget* sidebar, QWidget* centre, QWidget* 
     });
 }
 
-void PaneFrame::addPane(QWidget* pane)
-{
-    m_panes->addWidget(pane);
-}
+void PaneFrame::addPane(QWidget* pane) { m_panes->addWidget(pane); }
 
 void PaneFrame::showPane(QWidget* pane)
 {
@@ -75,20 +69,11 @@ void PaneFrame::showPane(QWidget* pane)
     arrange();
 }
 
-QWidget* PaneFrame::pane() const
-{
-    return m_paneShown ? m_panes->currentWidget() : nullptr;
-}
+QWidget* PaneFrame::pane() const { return m_paneShown ? m_panes->currentWidget() : nullptr; }
 
-bool PaneFrame::isSidebarOverlaid() const
-{
-    return width() < metrics::overlaySidebarBelow;
-}
+bool PaneFrame::isSidebarOverlaid() const { return width() < metrics::overlaySidebarBelow; }
 
-bool PaneFrame::isPaneOverlaid() const
-{
-    return width() < metrics::overlayPaneBelow;
-}
+bool PaneFrame::isPaneOverlaid() const { return width() < metrics::overlayPaneBelow; }
 
 bool PaneFrame::isSidebarShown() const
 {
@@ -195,7 +180,8 @@ void PaneFrame::applyWidths()
         else if (widget == m_panes)
             sizes[i] = m_paneWidth;
         else
-            sizes[i] = std::max(1, m_splitter->width() - m_sidebarWidth - (m_paneShown ? m_paneWidth : 0));
+            sizes[i] = std::max(
+                1, m_splitter->width() - m_sidebarWidth - (m_paneShown ? m_paneWidth : 0));
     }
     m_splitter->setSizes(sizes);
 }

@@ -19,8 +19,8 @@ protected:
     QSplitterHandle* createHandle() override;
 };
 
-/// Places rail, sidebar, centre and the pane on demand beside each other, and one over the other where the window is narrow. Knows widths and
-/// nothing else. Window's thread.
+/// Places rail, sidebar, centre and the pane on demand beside each other, and one over the other
+/// where the window is narrow. Knows widths and nothing else. Window's thread.
 class PaneFrame final : public QWidget {
     Q_OBJECT
 
@@ -33,7 +33,8 @@ public:
     void showPane(QWidget* pane);
     [[nodiscard]] QWidget* pane() const;
 
-    /// What the person wants while there is room; where there is none, the sidebar comes over the centre when asked for.
+    /// What the person wants while there is room; where there is none, the sidebar comes over the
+    /// centre when asked for.
     void setSidebarShown(bool shown);
     [[nodiscard]] bool isSidebarShown() const;
     [[nodiscard]] bool isSidebarWanted() const { return m_sidebarWanted; }

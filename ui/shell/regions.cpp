@@ -3,10 +3,7 @@
 
 namespace hearth::ui {
 
-void Regions::add(QWidget* widget)
-{
-    m_regions.append(Region { .widget = widget, .last = {} });
-}
+void Regions::add(QWidget* widget) { m_regions.append(Region { .widget = widget, .last = {} }); }
 
 int Regions::current(const QWidget& window) const
 {
@@ -37,7 +34,8 @@ void Regions::step(QWidget& window, int step)
         QWidget* target = last && last->isVisible() && last->isEnabled() ? last : region;
         if (target == region && !region->focusProxy() && region->focusPolicy() == Qt::NoFocus) {
             for (QWidget* child : region->findChildren<QWidget*>()) {
-                if (child->isVisible() && child->isEnabled() && (child->focusPolicy() & Qt::TabFocus)) {
+                if (child->isVisible() && child->isEnabled()
+                    && (child->focusPolicy() & Qt::TabFocus)) {
                     target = child;
                     break;
                 }

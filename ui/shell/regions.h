@@ -7,10 +7,12 @@
 
 namespace hearth::ui {
 
-/// The parts of a window that F6 goes round. Remembers where the keyboard was in each. Window's thread.
+/// The parts of a window that F6 goes round. Remembers where the keyboard was in each. Window's
+/// thread.
 class Regions {
 public:
-    /// `widget` takes the keyboard itself or has a focus proxy; invisible and disabled ones are passed over.
+    /// `widget` takes the keyboard itself or has a focus proxy; invisible and disabled ones are
+    /// passed over.
     void add(QWidget* widget);
     /// Gives the keyboard to the next visible region (or the one before, for a negative step).
     void step(QWidget& window, int step);

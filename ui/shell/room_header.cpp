@@ -40,7 +40,8 @@ RoomHeader::RoomHeader(QWidget* parent)
     m_sidebar->hide();
     connect(m_sidebar, &QToolButton::clicked, this, &RoomHeader::sidebarRequested);
     connect(m_members, &QToolButton::clicked, this, &RoomHeader::membersRequested);
-    connect(m_more, &QToolButton::clicked, this, [this] { Q_EMIT menuRequested(m_more->mapToGlobal(m_more->rect().bottomLeft())); });
+    connect(m_more, &QToolButton::clicked, this,
+        [this] { Q_EMIT menuRequested(m_more->mapToGlobal(m_more->rect().bottomLeft())); });
     setRoom(nullptr, {}, 0);
     dress();
 }
@@ -58,15 +59,9 @@ void RoomHeader::setRoom(const Room* room, const QString& title, qsizetype membe
     m_members->setToolTip(tr("%n member(s)", nullptr, count));
 }
 
-void RoomHeader::setSidebarButtonShown(bool shown)
-{
-    m_sidebar->setVisible(shown);
-}
+void RoomHeader::setSidebarButtonShown(bool shown) { m_sidebar->setVisible(shown); }
 
-void RoomHeader::setMembersShown(bool shown)
-{
-    m_members->setChecked(shown);
-}
+void RoomHeader::setMembersShown(bool shown) { m_members->setChecked(shown); }
 
 void RoomHeader::dress()
 {
@@ -86,7 +81,8 @@ void RoomHeader::paintEvent(QPaintEvent*)
     const Theme& theme = themeOf(*this);
     QPainter painter(this);
     painter.fillRect(rect(), theme.background);
-    painter.fillRect(QRect(0, height() - metrics::lineWidth, width(), metrics::lineWidth), theme.line);
+    painter.fillRect(
+        QRect(0, height() - metrics::lineWidth, width(), metrics::lineWidth), theme.line);
 }
 
 } // namespace hearth::ui

@@ -15,7 +15,8 @@ using models::TimelineRow;
 
 namespace {
 
-constexpr qint64 openAtUnreadFrom = 40; ///< fewer unread messages than this are in the first page anyway
+constexpr qint64 openAtUnreadFrom = 40; ///< fewer unread messages than this are in the first page
+                                        ///< anyway
 constexpr qsizetype excerptLength = 120;
 
 /// What a reader saw of a link, where that pretends to lead elsewhere; else the target itself.
@@ -24,7 +25,8 @@ QString shownFor(const models::TimelineModel& model, const QString& target)
     for (int i = 0; i < model.rowCount(); ++i) {
         for (const text::Block& block : model.row(i).document->blocks) {
             for (const text::Span& span : block.spans) {
-                if ((span.style & text::Span::Link) && span.target == target && LinkOpener::isMisleading(span.text, QUrl(target)))
+                if ((span.style & text::Span::Link) && span.target == target
+                    && LinkOpener::isMisleading(span.text, QUrl(target)))
                     return span.text;
             }
         }
@@ -34,7 +36,8 @@ QString shownFor(const models::TimelineModel& model, const QString& target)
 
 } // namespace
 
-RoomSession::RoomSession(models::WorkspaceContext& workspace, const RoomId& room, std::optional<MessageId> thread, TimelineView& view)
+RoomSession::RoomSession(models::WorkspaceContext& workspace, const RoomId& room,
+    std::optional<MessageId> thread, TimelineView& view)
     : m_workspace(workspace)
     , m_room(room)
     , m_thread(thread)
@@ -106,14 +109,16 @@ void RoomSession::connectView()
     connect(&m_view, &TimelineView::seen, this, &RoomSession::seen);
     connect(&m_view, &TimelineView::threadRequested, this, &RoomSession::threadRequested);
     connect(&m_view, &TimelineView::roomActivated, this, &RoomSession::roomRequested);
-    connect(&m_view, &TimelineView::memberActivated, this, [this](const MemberId& member) { Q_EMIT memberRequested(member); });
+    connect(&m_view, &TimelineView::memberActivated, this,
+        [this](const MemberId& member) { Q_EMIT memberRequested(member); });
     connect(&m_view, &TimelineView::linkActivated, this, &RoomSession::openLink);
     connect(&m_view, &TimelineView::editRequested, this, [this](const MessageId& message) {
         if (const TimelineRow* found = row(message); found && m_workspace.mayEdit(*found))
             Q_EMIT editRequested(*found);
     });
     connect(&m_view, &TimelineView::removeRequested, this, &RoomSession::askToRemove);
-    connect(&m_view, &TimelineView::retryRequested, this, [this](const QString& key) { m_workspace.session().retry(key); });
+    connect(&m_view, &TimelineView::retryRequested, this,
+        [this](const QString& key) { m_workspace.session().retry(key); });
     connect(&m_view, &TimelineView::discardRequested, this, &RoomSession::askToDiscard);
     connect(&m_view, &TimelineView::editFailedRequested, this, &RoomSession::takeBack);
 }
@@ -140,9 +145,14 @@ void RoomSession::askToRemove(const MessageId& message)
     if (!found || !m_workspace.mayRemove(*found))
         return;
     const QString text = text::excerpt(*found->document, excerptLength);
-    const QString what = text.isEmpty() ? tr("This message goes for everybody, and cannot be brought back.")
-                                        : tr("“%1” goes for everybody, and cannot be brought back.").arg(text);
-    confirm(m_view.window(), { .title = tr("Delete this message?"), .text = what, .verb = tr("Delete message"), .kind = ButtonKind::Danger },
+    const QString what = text.isEmpty()
+        ? tr("This message goes for everybody, and cannot be brought back.")
+        : tr("“%1” goes for everybody, and cannot be brought back.").arg(text);
+    confirm(m_view.window(),
+        { .title = tr("Delete this message?"),
+            .text = what,
+            .verb = tr("Delete message"),
+            .kind = ButtonKind::Danger },
         [self = QPointer(this), message] {
             const TimelineRow* still = self ? self->row(message) : nullptr;
             if (still)
@@ -154,7 +164,8 @@ void RoomSession::askToDiscard(const QString& outboxKey)
 {
     confirm(m_view.window(),
         { .title = tr("Discard what was not sent?"),
-            .text = tr("It has not reached anybody, and is gone then. You can copy its text before."),
+            .text = tr(
+                "It has not reached anybody, and is gone then. You can copy its text before."),
             .verb = tr("Discard"),
             .kind = ButtonKind::Danger },
         [session = QPointer(&m_workspace.session()), outboxKey] {

@@ -14,14 +14,16 @@ namespace hearth::ui {
 class RowSource;
 class TimelineView;
 
-/// One open timeline, of a room or of a thread: joins its model and the view, and does what a person asks for in the view. Made when the room is
-/// opened, destroyed before its workspace goes. Window's thread.
+/// One open timeline, of a room or of a thread: joins its model and the view, and does what a
+/// person asks for in the view. Made when the room is opened, destroyed before its workspace goes.
+/// Window's thread.
 class RoomSession final : public QObject {
     Q_OBJECT
 
 public:
     /// Workspace and view outlive it; the view is its own while it lives.
-    RoomSession(models::WorkspaceContext& workspace, const RoomId& room, std::optional<MessageId> thread, TimelineView& view);
+    RoomSession(models::WorkspaceContext& workspace, const RoomId& room,
+        std::optional<MessageId> thread, TimelineView& view);
     ~RoomSession() override;
 
     [[nodiscard]] RoomId room() const { return m_room; }

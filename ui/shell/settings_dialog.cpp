@@ -36,9 +36,12 @@ void SettingsDialog::addAppearance()
     theme->addItem(tr("Like the system"), static_cast<int>(ThemeChoice::System));
     theme->addItem(tr("Light"), static_cast<int>(ThemeChoice::Light));
     theme->addItem(tr("Dark"), static_cast<int>(ThemeChoice::Dark));
-    theme->setCurrentIndex(theme->findData(static_cast<int>(m_scope.settings.get(hearth::setting::theme))));
-    connect(theme, &QComboBox::activated, this,
-        [this, theme] { m_scope.settings.set(hearth::setting::theme, static_cast<ThemeChoice>(theme->currentData().toInt())); });
+    theme->setCurrentIndex(
+        theme->findData(static_cast<int>(m_scope.settings.get(hearth::setting::theme))));
+    connect(theme, &QComboBox::activated, this, [this, theme] {
+        m_scope.settings.set(
+            hearth::setting::theme, static_cast<ThemeChoice>(theme->currentData().toInt()));
+    });
     addRow(tr("Colours"), tr("Light, dark, or as your system changes."), theme);
 }
 
@@ -69,23 +72,31 @@ void SettingsDialog::addAccount()
     body().addWidget(new SectionHeader(tr("Account"), this));
     if (m_scope.workspace) {
         models::Directory& directory = m_scope.workspace->directory();
-        m_name = new TextField(tr("Your name in %1").arg(directory.workspace().name), tr("As others see it. Press Return to save."), this);
+        m_name = new TextField(tr("Your name in %1").arg(directory.workspace().name),
+            tr("As others see it. Press Return to save."), this);
         m_name->setObjectName(u"displayName"_s);
         m_name->setText(directory.memberName(directory.self()));
         connect(&m_name->edit(), &QLineEdit::editingFinished, this, &SettingsDialog::saveName);
         body().addWidget(m_name);
     }
     const std::optional<User>& user = m_scope.account->record().user;
-    const QString where = m_scope.account->isLocal() ? tr("On the server in this computer") : tr("On %1").arg(m_scope.account->address().authority());
-    addRow(tr("Signed in"), user && user->email ? tr("%1 · %2", "server, e-mail").arg(where, *user->email) : where,
+    const QString where = m_scope.account->isLocal()
+        ? tr("On the server in this computer")
+        : tr("On %1").arg(m_scope.account->address().authority());
+    addRow(tr("Signed in"),
+        user && user->email ? tr("%1 · %2", "server, e-mail").arg(where, *user->email) : where,
         button(tr("Sign out…"), &SettingsDialog::signOutRequested));
-    addRow(tr("Another device"), tr("A link that signs you in there, once, within ten minutes."), button(tr("Add a device…"), &SettingsDialog::deviceRequested));
+    addRow(tr("Another device"), tr("A link that signs you in there, once, within ten minutes."),
+        button(tr("Add a device…"), &SettingsDialog::deviceRequested));
     addRow(tr("A way back in"),
-        SecurityDialog::isSecured(*m_scope.account) ? tr("You have a password or a recovery code.")
-                                                    : tr("Without a password or a recovery code, this device is the only way into your account."),
+        SecurityDialog::isSecured(*m_scope.account)
+            ? tr("You have a password or a recovery code.")
+            : tr("Without a password or a recovery code, this device is the only way into your "
+                 "account."),
         button(tr("Password or recovery code…"), &SettingsDialog::securityRequested));
     if (!m_scope.account->isLocal())
-        addRow(tr("Your sign-in is kept"), placeName(), button(tr("Change…"), &SettingsDialog::secretPlaceRequested));
+        addRow(tr("Your sign-in is kept"), placeName(),
+            button(tr("Change…"), &SettingsDialog::secretPlaceRequested));
 }
 
 void SettingsDialog::addHosting()
@@ -97,10 +108,14 @@ void SettingsDialog::addHosting()
     field->setRange(port.least, port.most);
     field->setGroupSeparatorShown(false);
     field->setValue(m_scope.settings.get(port));
-    connect(field, &QSpinBox::valueChanged, this, [this](int value) { m_scope.settings.set(hearth::setting::hostPort, value); });
+    connect(field, &QSpinBox::valueChanged, this,
+        [this](int value) { m_scope.settings.set(hearth::setting::hostPort, value); });
     body().addWidget(new Divider(this));
     body().addWidget(new SectionHeader(tr("Hosting"), this));
-    addRow(tr("Port"), tr("The door number on this computer that others connect to. Holds from the next hosting on."), field);
+    addRow(tr("Port"),
+        tr("The door number on this computer that others connect to. Holds from the next hosting "
+           "on."),
+        field);
 }
 
 void SettingsDialog::saveName()
@@ -113,11 +128,13 @@ void SettingsDialog::saveName()
         m_name->setError(tr("Your name needs 1 to 80 characters on one line."));
         return;
     }
-    workspace->session().submit(protocol::memberUpdateName, protocol::MemberUpdateName { .displayName = name }, std::nullopt);
+    workspace->session().submit(protocol::memberUpdateName,
+        protocol::MemberUpdateName { .displayName = name }, std::nullopt);
     m_name->setHint(tr("Saved."));
 }
 
-WorkspaceSettingsDialog::WorkspaceSettingsDialog(models::WorkspaceContext& workspace, QWidget* parent)
+WorkspaceSettingsDialog::WorkspaceSettingsDialog(
+    models::WorkspaceContext& workspace, QWidget* parent)
     : Sheet(tr("Workspace settings"), tr("They hold for everybody in it."), parent)
     , m_workspace(workspace)
     , m_name(new TextField(tr("Name"), {}, this))
@@ -134,7 +151,8 @@ WorkspaceSettingsDialog::WorkspaceSettingsDialog(models::WorkspaceContext& works
         update.membersMayCreateChannels = on;
         submit(update);
     });
-    body().addWidget(new SheetRow(tr("Everybody may create channels"), tr("Otherwise only the owner and admins."), channels, this));
+    body().addWidget(new SheetRow(tr("Everybody may create channels"),
+        tr("Otherwise only the owner and admins."), channels, this));
     auto* code = new ToggleSwitch(this);
     code->setChecked(now.joinCodeEnabled);
     connect(code, &QCheckBox::clicked, this, [this](bool on) {
@@ -142,12 +160,14 @@ WorkspaceSettingsDialog::WorkspaceSettingsDialog(models::WorkspaceContext& works
         update.joinCodeEnabled = on;
         submit(update);
     });
-    body().addWidget(new SheetRow(tr("Join by link or code"), tr("Off: nobody new can join. Who is here stays."), code, this));
+    body().addWidget(new SheetRow(tr("Join by link or code"),
+        tr("Off: nobody new can join. Who is here stays."), code, this));
     addCloseButton(tr("Close"));
     Button* rename = addButton(tr("Rename"), ButtonKind::Primary);
     rename->setEnabled(false);
     connect(m_name, &TextField::textChanged, this, [this, rename](const QString& text) {
-        rename->setEnabled(!text.trimmed().isEmpty() && text.trimmed() != m_workspace.directory().workspace().name);
+        rename->setEnabled(!text.trimmed().isEmpty()
+            && text.trimmed() != m_workspace.directory().workspace().name);
     });
     connect(rename, &QPushButton::clicked, this, &WorkspaceSettingsDialog::save);
 }

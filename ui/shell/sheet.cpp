@@ -33,7 +33,8 @@ Sheet::Sheet(const QString& title, const QString& subtitle, QWidget* parent)
     head->addWidget(m_subtitle);
     auto* layout = new QVBoxLayout(this);
     const int padding = metrics::dialogPadding;
-    layout->setContentsMargins(padding, padding - metrics::grid, padding, padding - metrics::smallGap);
+    layout->setContentsMargins(
+        padding, padding - metrics::grid, padding, padding - metrics::smallGap);
     layout->setSpacing(metrics::gap + metrics::grid);
     layout->addLayout(head);
     layout->addLayout(m_body, 1);
@@ -46,7 +47,8 @@ Sheet::Sheet(const QString& title, const QString& subtitle, QWidget* parent)
 
 void Sheet::fit()
 {
-    const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : layout()->totalSizeHint().height();
+    const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
+                                                     : layout()->totalSizeHint().height();
     const int available = screen() ? screen()->availableGeometry().height() : needed;
     resize(width(), std::min(needed, available));
 }
@@ -100,10 +102,7 @@ void Sheet::showMessage(MessageTone tone, const QString& text, const QString& ac
     m_message->setMessage(tone, text, action);
 }
 
-void Sheet::clearMessage()
-{
-    m_message->clear();
-}
+void Sheet::clearMessage() { m_message->clear(); }
 
 SheetRow::SheetRow(const QString& title, const QString& detail, QWidget* action, QWidget* parent)
     : QWidget(parent)

@@ -11,8 +11,9 @@
 
 namespace hearth::ui {
 
-/// What Hearth's dialogs have in common: a title, one sentence, the content, a place for what went wrong, and a row of buttons. Opened with
-/// `open()`, it deletes itself when closed. Window's thread.
+/// What Hearth's dialogs have in common: a title, one sentence, the content, a place for what went
+/// wrong, and a row of buttons. Opened with `open()`, it deletes itself when closed. Window's
+/// thread.
 class Sheet : public QDialog {
     Q_OBJECT
 
@@ -38,7 +39,8 @@ protected:
     void showEvent(QShowEvent* event) override;
     bool event(QEvent* event) override;
 
-    /// As high as the content needs at the dialog's width; texts wrap, so Qt's own hint is not enough.
+    /// As high as the content needs at the dialog's width; texts wrap, so Qt's own hint is not
+    /// enough.
     void fit();
     /// Where the content goes, from top to bottom.
     [[nodiscard]] QVBoxLayout& body() { return *m_body; }

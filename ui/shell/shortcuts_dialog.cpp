@@ -16,10 +16,7 @@ struct Shortcut {
     QString keys;
 };
 
-QString native(const QKeySequence& keys)
-{
-    return keys.toString(QKeySequence::NativeText);
-}
+QString native(const QKeySequence& keys) { return keys.toString(QKeySequence::NativeText); }
 
 } // namespace
 
@@ -30,10 +27,14 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
         { tr("Everywhere"),
             {
                 { tr("Jump to a channel or person"), native(Qt::CTRL | Qt::Key_K) },
-                { tr("Next or previous channel"), tr("%1 / %2").arg(native(Qt::ALT | Qt::Key_Down), native(Qt::ALT | Qt::Key_Up)) },
+                { tr("Next or previous channel"),
+                    tr("%1 / %2").arg(
+                        native(Qt::ALT | Qt::Key_Down), native(Qt::ALT | Qt::Key_Up)) },
                 { tr("Next or previous unread channel"),
-                    tr("%1 / %2").arg(native(Qt::ALT | Qt::SHIFT | Qt::Key_Down), native(Qt::ALT | Qt::SHIFT | Qt::Key_Up)) },
-                { tr("Next or previous part of the window"), tr("%1 / %2").arg(native(Qt::Key_F6), native(Qt::SHIFT | Qt::Key_F6)) },
+                    tr("%1 / %2").arg(native(Qt::ALT | Qt::SHIFT | Qt::Key_Down),
+                        native(Qt::ALT | Qt::SHIFT | Qt::Key_Up)) },
+                { tr("Next or previous part of the window"),
+                    tr("%1 / %2").arg(native(Qt::Key_F6), native(Qt::SHIFT | Qt::Key_F6)) },
                 { tr("One step back"), native(Qt::Key_Escape) },
                 { tr("New channel"), native(Qt::CTRL | Qt::Key_N) },
                 { tr("Show or hide the sidebar"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_B) },
@@ -47,12 +48,15 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
                 { tr("Send"), native(Qt::Key_Return) },
                 { tr("New line"), native(Qt::SHIFT | Qt::Key_Return) },
                 { tr("Edit the last own message"), native(Qt::Key_Up) },
-                { tr("Bold, italic"), tr("%1 / %2").arg(native(Qt::CTRL | Qt::Key_B), native(Qt::CTRL | Qt::Key_I)) },
+                { tr("Bold, italic"),
+                    tr("%1 / %2").arg(native(Qt::CTRL | Qt::Key_B), native(Qt::CTRL | Qt::Key_I)) },
             } },
         { tr("Reading"),
             {
-                { tr("From message to message"), tr("%1 / %2").arg(native(Qt::Key_Down), native(Qt::Key_Up)) },
-                { tr("Oldest or newest message"), tr("%1 / %2").arg(native(Qt::Key_Home), native(Qt::Key_End)) },
+                { tr("From message to message"),
+                    tr("%1 / %2").arg(native(Qt::Key_Down), native(Qt::Key_Up)) },
+                { tr("Oldest or newest message"),
+                    tr("%1 / %2").arg(native(Qt::Key_Home), native(Qt::Key_End)) },
                 { tr("Copy what is selected"), native(QKeySequence::Copy) },
             } },
     };
@@ -71,7 +75,8 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
             auto* does = new Label(shortcut.does, TextRole::Body, table);
             does->setWordWrap(true);
             grid->addWidget(does, row, 0);
-            grid->addWidget(new Label(shortcut.keys, TextRole::Muted, table), row++, 1, Qt::AlignTrailing);
+            grid->addWidget(
+                new Label(shortcut.keys, TextRole::Muted, table), row++, 1, Qt::AlignTrailing);
         }
     }
     auto* scroll = new QScrollArea(this);

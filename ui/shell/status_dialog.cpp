@@ -20,7 +20,8 @@ constexpr qsizetype failuresShown = 5;
 
 } // namespace
 
-StatusDialog::StatusDialog(models::Account& account, models::WorkspaceContext& workspace, HostWatcher& host, QWidget* parent)
+StatusDialog::StatusDialog(models::Account& account, models::WorkspaceContext& workspace,
+    HostWatcher& host, QWidget* parent)
     : Sheet(tr("Connection and sync"), {}, parent)
     , m_account(&account)
     , m_workspace(&workspace)
@@ -49,8 +50,10 @@ StatusDialog::StatusDialog(models::Account& account, models::WorkspaceContext& w
         else
             m_account->reconnectNow();
     });
-    connect(&workspace.session(), &replica::WorkspaceSession::syncStateChanged, this, &StatusDialog::refresh);
-    connect(&workspace.session(), &replica::WorkspaceSession::outboxChanged, this, &StatusDialog::refresh);
+    connect(&workspace.session(), &replica::WorkspaceSession::syncStateChanged, this,
+        &StatusDialog::refresh);
+    connect(&workspace.session(), &replica::WorkspaceSession::outboxChanged, this,
+        &StatusDialog::refresh);
     connect(&account, &models::Account::recordChanged, this, &StatusDialog::refresh);
     connect(&host, &HostWatcher::changed, this, &StatusDialog::refresh);
     connect(&workspace, &QObject::destroyed, this, &QDialog::reject);
@@ -65,18 +68,23 @@ QString StatusDialog::connectionDetail() const
         const std::optional<protocol::HostStatus>& status = m_host.status();
         if (!status || !status->hosting)
             return tr("The server is in this computer. Nobody else can reach it until you host.");
-        return tr("The server is in this computer. %n other person(s) connected.", nullptr, static_cast<int>(status->connected.size()));
+        return tr("The server is in this computer. %n other person(s) connected.", nullptr,
+            static_cast<int>(status->connected.size()));
     }
     const provider::ConnectionState state = m_workspace->session().syncState().connection;
     const QString address = m_account->address().authority();
     if (state.phase == provider::ConnectionPhase::Online)
         return tr("Connected to %1.").arg(address);
-    QString detail = state.reason ? ErrorText::sentence(*state.reason, ErrorContext::Connection) : tr("Not connected to %1.").arg(address);
+    QString detail = state.reason ? ErrorText::sentence(*state.reason, ErrorContext::Connection)
+                                  : tr("Not connected to %1.").arg(address);
     if (state.reason && ErrorText::isChangedFingerprint(*state.reason))
         detail = FingerprintPage::explanation().join(u"\n\n"_s);
     if (state.nextAttempt)
-        detail += u'\n' + tr("Next attempt at %1. You can go on reading and writing; what you write is sent later.")
-                              .arg(QLocale().toString(state.nextAttempt->toDateTime().time(), QLocale::LongFormat));
+        detail += u'\n'
+            + tr("Next attempt at %1. You can go on reading and writing; what you write is sent "
+                 "later.")
+                  .arg(QLocale().toString(
+                      state.nextAttempt->toDateTime().time(), QLocale::LongFormat));
     return detail;
 }
 
@@ -87,21 +95,30 @@ void StatusDialog::refresh()
     const replica::SyncState sync = m_workspace->session().syncState();
     m_connection->setDetail(connectionDetail());
     const bool online = sync.connection.phase == provider::ConnectionPhase::Online;
-    m_connectionAction->setText(m_account->sessionEnded() ? tr("Sign in…") : m_account->isLocal() ? tr("Host…") : tr("Try now"));
+    m_connectionAction->setText(m_account->sessionEnded() ? tr("Sign in…")
+            : m_account->isLocal()                        ? tr("Host…")
+                                                          : tr("Try now"));
     m_connectionAction->setVisible(m_account->isLocal() || m_account->sessionEnded() || !online);
-    m_waiting->setDetail(sync.waiting == 0 ? tr("All changes are saved on the server.")
-                                           : tr("%n change(s) wait for the network and are sent by themselves.", nullptr, static_cast<int>(sync.waiting)));
+    m_waiting->setDetail(sync.waiting == 0
+            ? tr("All changes are saved on the server.")
+            : tr("%n change(s) wait for the network and are sent by themselves.", nullptr,
+                  static_cast<int>(sync.waiting)));
     m_history->setDetail(sync.roomsFilled >= sync.roomsTotal
             ? tr("The history of all rooms is here and can be read without a network.")
-            : tr("The history of %1 of %2 rooms is complete here; the rest is being fetched.").arg(sync.roomsFilled).arg(sync.roomsTotal));
+            : tr("The history of %1 of %2 rooms is complete here; the rest is being fetched.")
+                  .arg(sync.roomsFilled)
+                  .arg(sync.roomsTotal));
     refreshFailed();
 }
 
 QString StatusDialog::describe(const replica::OutboxEntry& entry)
 {
-    if (entry.isOperation(protocol::messageCreate.name) || entry.isOperation(protocol::messageUpdate.name)) {
-        const QString body = text::excerpt(text::parseMarkdown(entry.args.value("body"_L1).toString()), excerptLength);
-        return entry.isOperation(protocol::messageCreate.name) ? tr("Message “%1”").arg(body) : tr("Edit “%1”").arg(body);
+    if (entry.isOperation(protocol::messageCreate.name)
+        || entry.isOperation(protocol::messageUpdate.name)) {
+        const QString body = text::excerpt(
+            text::parseMarkdown(entry.args.value("body"_L1).toString()), excerptLength);
+        return entry.isOperation(protocol::messageCreate.name) ? tr("Message “%1”").arg(body)
+                                                               : tr("Edit “%1”").arg(body);
     }
     if (entry.isOperation(protocol::channelCreate.name))
         return tr("New channel “%1”").arg(entry.args.value("name"_L1).toString());
@@ -113,7 +130,9 @@ QString StatusDialog::describe(const replica::OutboxEntry& entry)
 void StatusDialog::refreshFailed()
 {
     QList<replica::OutboxEntry> failed = m_workspace->session().outbox();
-    failed.removeIf([](const replica::OutboxEntry& entry) { return entry.state != replica::SendState::Failed; });
+    failed.removeIf([](const replica::OutboxEntry& entry) {
+        return entry.state != replica::SendState::Failed;
+    });
     QStringList keys;
     for (const replica::OutboxEntry& entry : failed)
         keys.append(entry.key);
@@ -136,9 +155,12 @@ void StatusDialog::refreshFailed()
             layout->addWidget(button);
         }
         replica::WorkspaceSession* session = &m_workspace->session();
-        connect(retry, &QPushButton::clicked, session, [session, key = entry.key] { session->retry(key); });
-        connect(discard, &QPushButton::clicked, session, [session, key = entry.key] { session->discard(key); });
-        const QString why = entry.error ? ErrorText::sentence(*entry.error, ErrorContext::Message) : QString();
+        connect(retry, &QPushButton::clicked, session,
+            [session, key = entry.key] { session->retry(key); });
+        connect(discard, &QPushButton::clicked, session,
+            [session, key = entry.key] { session->discard(key); });
+        const QString why = entry.error ? ErrorText::sentence(*entry.error, ErrorContext::Message)
+                                        : QString();
         m_failed->addWidget(new SheetRow(describe(entry), why, buttons, this));
     }
 }

@@ -10,13 +10,14 @@
 
 namespace hearth::ui {
 
-/// What stands behind the sidebar's foot: how the workspace is connected, what is waiting, what failed, and what can be done about it.
-/// Window's thread.
+/// What stands behind the sidebar's foot: how the workspace is connected, what is waiting, what
+/// failed, and what can be done about it. Window's thread.
 class StatusDialog final : public Sheet {
     Q_OBJECT
 
 public:
-    StatusDialog(models::Account& account, models::WorkspaceContext& workspace, HostWatcher& host, QWidget* parent);
+    StatusDialog(models::Account& account, models::WorkspaceContext& workspace, HostWatcher& host,
+        QWidget* parent);
 
 Q_SIGNALS:
     void hostRequested();

@@ -11,7 +11,8 @@ StatusFeed::StatusFeed(models::Client& client, Navigator& navigator, QObject* ow
     connect(&m_host, &HostWatcher::changed, this, &StatusFeed::changed);
     connect(&navigator, &Navigator::workspaceClosing, this, &StatusFeed::letGo);
     connect(&navigator, &Navigator::workspaceChanged, this, &StatusFeed::follow);
-    connect(&client, &models::Client::accountsChanged, this, [this] { m_host.setAccount(m_client.localAccount()); });
+    connect(&client, &models::Client::accountsChanged, this,
+        [this] { m_host.setAccount(m_client.localAccount()); });
 }
 
 void StatusFeed::letGo()
@@ -32,8 +33,10 @@ void StatusFeed::follow()
         Q_EMIT changed();
         return;
     }
-    connect(&workspace->session(), &replica::WorkspaceSession::syncStateChanged, this, &StatusFeed::changed);
-    connect(&workspace->session(), &replica::WorkspaceSession::outboxChanged, this, &StatusFeed::changed);
+    connect(&workspace->session(), &replica::WorkspaceSession::syncStateChanged, this,
+        &StatusFeed::changed);
+    connect(&workspace->session(), &replica::WorkspaceSession::outboxChanged, this,
+        &StatusFeed::changed);
     connect(account, &models::Account::recordChanged, this, &StatusFeed::changed);
     connect(account, &models::Account::connectionChanged, this, [this] {
         // The server in this process answers from now on.
@@ -60,7 +63,12 @@ StatusInput StatusFeed::input() const
     input.sync = m_navigator.workspace()->session().syncState();
     input.sessionEnded = account->sessionEnded();
     if (!input.sessionEnded && account->record().signedOut)
-        input.sessionEnded = Error { .code = ErrorCode::Unauthenticated, .message = {}, .field = {}, .detail = {}, .details = {}, .requestId = {} };
+        input.sessionEnded = Error { .code = ErrorCode::Unauthenticated,
+            .message = {},
+            .field = {},
+            .detail = {},
+            .details = {},
+            .requestId = {} };
     input.host = m_host.status();
     if (m_import)
         input.import = m_import->current();

@@ -10,8 +10,9 @@
 
 namespace hearth::ui {
 
-/// Gathers what the sidebar's foot says about the open workspace: hosting, connection, what waits, an import. Owns the watchers behind it, so that
-/// hosting and imports are followed while no dialog is open. Window's thread.
+/// Gathers what the sidebar's foot says about the open workspace: hosting, connection, what waits,
+/// an import. Owns the watchers behind it, so that hosting and imports are followed while no dialog
+/// is open. Window's thread.
 class StatusFeed : public QObject {
     Q_OBJECT
 

@@ -10,11 +10,16 @@ namespace hearth::ui {
 enum class SidebarState { Shown, Collapsed };
 
 namespace setting {
-inline constexpr Setting<int> sidebarWidth { .key = "window/sidebarWidth", .fallback = metrics::sidebarWidth, .least = metrics::sidebarMinimumWidth,
+inline constexpr Setting<int> sidebarWidth { .key = "window/sidebarWidth",
+    .fallback = metrics::sidebarWidth,
+    .least = metrics::sidebarMinimumWidth,
     .most = metrics::sidebarMaximumWidth };
-inline constexpr Setting<int> paneWidth { .key = "window/paneWidth", .fallback = metrics::paneWidth, .least = metrics::paneMinimumWidth,
+inline constexpr Setting<int> paneWidth { .key = "window/paneWidth",
+    .fallback = metrics::paneWidth,
+    .least = metrics::paneMinimumWidth,
     .most = metrics::paneMaximumWidth };
-inline constexpr Setting<SidebarState> sidebarState { .key = "window/sidebar", .fallback = SidebarState::Shown };
+inline constexpr Setting<SidebarState> sidebarState { .key = "window/sidebar",
+    .fallback = SidebarState::Shown };
 } // namespace setting
 
 } // namespace hearth::ui
@@ -22,5 +27,6 @@ inline constexpr Setting<SidebarState> sidebarState { .key = "window/sidebar", .
 template <>
 struct hearth::EnumNames<hearth::ui::SidebarState> {
     using E = hearth::ui::SidebarState;
-    static constexpr std::array names { EnumName { E::Shown, "shown" }, EnumName { E::Collapsed, "collapsed" } };
+    static constexpr std::array names { EnumName { E::Shown, "shown" },
+        EnumName { E::Collapsed, "collapsed" } };
 };

@@ -3,11 +3,13 @@
 
 namespace hearth::ui {
 
-QString WorkspaceMenu::obstacle(Command command, const Navigator& navigator, const models::Client& client)
+QString WorkspaceMenu::obstacle(
+    Command command, const Navigator& navigator, const models::Client& client)
 {
     const models::Account* account = navigator.account();
     const models::WorkspaceContext* open = navigator.workspace();
-    if (command == Command::Settings || command == Command::Shortcuts || command == Command::About || command == Command::Quit)
+    if (command == Command::Settings || command == Command::Shortcuts || command == Command::About
+        || command == Command::Quit)
         return {};
     if (!open || !account)
         return tr("Open a workspace first.");
@@ -23,24 +25,34 @@ QString WorkspaceMenu::obstacle(Command command, const Navigator& navigator, con
             return tr("Only the owner and admins may import history.");
         return {};
     case Command::Invite:
-        return directory.allows(Permission::ManageMembers) ? QString() : tr("Only the owner and admins may invite people. Ask one of them.");
+        return directory.allows(Permission::ManageMembers)
+            ? QString()
+            : tr("Only the owner and admins may invite people. Ask one of them.");
     case Command::NewChannel:
-        return directory.allows(Permission::ManageChannels) ? QString() : tr("Only the owner and admins may create channels here. Ask one of them.");
+        return directory.allows(Permission::ManageChannels)
+            ? QString()
+            : tr("Only the owner and admins may create channels here. Ask one of them.");
     case Command::WorkspaceSettings:
-        return directory.allows(Permission::ManageWorkspace) ? QString() : tr("Only the owner and admins may change the workspace.");
+        return directory.allows(Permission::ManageWorkspace)
+            ? QString()
+            : tr("Only the owner and admins may change the workspace.");
     case Command::SignOut:
-        return account->isLocal() ? tr("This workspace is in this computer: whoever uses your account here is signed in.") : QString();
+        return account->isLocal()
+            ? tr("This workspace is in this computer: whoever uses your account here is signed in.")
+            : QString();
     default:
         return {};
     }
 }
 
-WorkspaceMenu::WorkspaceMenu(const Navigator& navigator, const models::Client& client, QWidget* parent)
+WorkspaceMenu::WorkspaceMenu(
+    const Navigator& navigator, const models::Client& client, QWidget* parent)
     : QMenu(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setToolTipsVisible(true);
-    const auto offer = [&](Command command, const QString& text, const QKeySequence& shortcut = {}) {
+    const auto offer = [&](Command command, const QString& text,
+                           const QKeySequence& shortcut = {}) {
         add(command, text, obstacle(command, navigator, client), shortcut);
     };
     offer(Command::Host, tr("Host…"));
@@ -60,7 +72,8 @@ WorkspaceMenu::WorkspaceMenu(const Navigator& navigator, const models::Client& c
     offer(Command::Quit, tr("Quit"), Qt::CTRL | Qt::Key_Q);
 }
 
-void WorkspaceMenu::add(Command command, const QString& text, const QString& obstacle, const QKeySequence& shortcut)
+void WorkspaceMenu::add(
+    Command command, const QString& text, const QString& obstacle, const QKeySequence& shortcut)
 {
     QAction* action = addAction(text, this, [this, command] { Q_EMIT chosen(command); });
     action->setShortcut(shortcut);

@@ -9,10 +9,22 @@ namespace hearth::ui {
 
 /// What can be asked for in the workspace's menu and by shortcut.
 enum class Command {
-    Host, Invite, NewChannel, Import, Members, AddDevice, Settings, WorkspaceSettings, Shortcuts, About, SignOut, Quit
+    Host,
+    Invite,
+    NewChannel,
+    Import,
+    Members,
+    AddDevice,
+    Settings,
+    WorkspaceSettings,
+    Shortcuts,
+    About,
+    SignOut,
+    Quit
 };
 
-/// The workspace's menu. What is not possible stays visible, with the reason as its tool tip. Deletes itself when it closes. Window's thread.
+/// The workspace's menu. What is not possible stays visible, with the reason as its tool tip.
+/// Deletes itself when it closes. Window's thread.
 class WorkspaceMenu final : public QMenu {
     Q_OBJECT
 
@@ -20,13 +32,15 @@ public:
     WorkspaceMenu(const Navigator& navigator, const models::Client& client, QWidget* parent);
 
     /// Empty: the command is possible now.
-    static QString obstacle(Command command, const Navigator& navigator, const models::Client& client);
+    static QString obstacle(
+        Command command, const Navigator& navigator, const models::Client& client);
 
 Q_SIGNALS:
     void chosen(hearth::ui::Command command);
 
 private:
-    void add(Command command, const QString& text, const QString& obstacle, const QKeySequence& shortcut = {});
+    void add(Command command, const QString& text, const QString& obstacle,
+        const QKeySequence& shortcut = {});
 };
 
 } // namespace hearth::ui

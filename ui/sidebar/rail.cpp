@@ -21,7 +21,8 @@ QString initialOf(const models::WorkspaceRow& row)
 {
     if (!row.icon.isEmpty())
         return row.icon;
-    return row.name.isEmpty() ? u"?"_s : row.name.left(row.name.at(0).isHighSurrogate() ? 2 : 1).toUpper();
+    return row.name.isEmpty() ? u"?"_s
+                              : row.name.left(row.name.at(0).isHighSurrogate() ? 2 : 1).toUpper();
 }
 
 } // namespace
@@ -73,13 +74,16 @@ void RailTile::paintEvent(QPaintEvent*)
         QPen pen(theme.controlLine, metrics::lineWidth, Qt::DashLine);
         painter.setPen(pen);
         painter.setBrush(underMouse() ? QBrush(theme.sidebar) : QBrush(Qt::NoBrush));
-        painter.drawRoundedRect(tile.adjusted(0.5, 0.5, -0.5, -0.5), metrics::controlRadius, metrics::controlRadius);
+        painter.drawRoundedRect(
+            tile.adjusted(0.5, 0.5, -0.5, -0.5), metrics::controlRadius, metrics::controlRadius);
         QRectF icon(0, 0, metrics::iconSmall, metrics::iconSmall);
         icon.moveCenter(tile.center());
-        painter.drawPixmap(icon.toRect(), themedPixmap(*this, IconName::Add, theme.text, metrics::iconSmall));
+        painter.drawPixmap(
+            icon.toRect(), themedPixmap(*this, IconName::Add, theme.text, metrics::iconSmall));
     } else {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(isChecked() || underMouse() ? theme.selected : mixed(theme.rail, theme.selected, 0.6));
+        painter.setBrush(
+            isChecked() || underMouse() ? theme.selected : mixed(theme.rail, theme.selected, 0.6));
         painter.drawRoundedRect(tile, metrics::controlRadius, metrics::controlRadius);
         painter.setFont(theme.fonts.strong);
         painter.setPen(theme.text);
@@ -89,14 +93,16 @@ void RailTile::paintEvent(QPaintEvent*)
     const bool focused = hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange);
     if (isChecked() || focused) {
         const qreal out = ringSpace - metrics::focusRing / 2.0;
-        painter.setPen(QPen(focused && !isChecked() ? theme.text : theme.accent, metrics::focusRing));
+        painter.setPen(
+            QPen(focused && !isChecked() ? theme.text : theme.accent, metrics::focusRing));
         painter.setBrush(Qt::NoBrush);
         const int radius = metrics::controlRadius + ringSpace;
         painter.drawRoundedRect(tile.adjusted(-out, -out, out, out), radius, radius);
         if (focused && isChecked()) {
             const qreal further = out + metrics::focusRing;
             painter.setPen(QPen(theme.text, metrics::lineWidth));
-            painter.drawRoundedRect(tile.adjusted(-further, -further, further, further), radius, radius);
+            painter.drawRoundedRect(
+                tile.adjusted(-further, -further, further, further), radius, radius);
         }
     }
 }
@@ -108,11 +114,14 @@ void RailTile::paintMarks(QPainter& painter, const QRectF& tile) const
         const QString count = badgeText(m_row.mentions);
         QRectF badge(QPointF(), badgeSize(theme, count));
         badge.moveBottomRight(tile.bottomRight() + QPointF(ringSpace, ringSpace));
-        drawRoundedRect(painter, badge.adjusted(-metrics::focusRing, -metrics::focusRing, metrics::focusRing, metrics::focusRing),
+        drawRoundedRect(painter,
+            badge.adjusted(
+                -metrics::focusRing, -metrics::focusRing, metrics::focusRing, metrics::focusRing),
             metrics::badgeHeight, theme.rail);
         paintBadge(painter, badge, theme, count);
     } else if (m_row.unread && !isChecked()) {
-        QRectF dot(0, 0, metrics::statusDot + metrics::focusRing, metrics::statusDot + metrics::focusRing);
+        QRectF dot(
+            0, 0, metrics::statusDot + metrics::focusRing, metrics::statusDot + metrics::focusRing);
         dot.moveCenter(tile.bottomRight() - QPointF(metrics::focusRing, metrics::focusRing));
         painter.setPen(QPen(theme.rail, metrics::focusRing));
         painter.setBrush(theme.accent);
@@ -134,7 +143,8 @@ Rail::Rail(models::WorkspaceListModel& workspaces, QWidget* parent)
     m_layout->addStretch();
     m_add->setIsAdd();
     connect(m_add, &QAbstractButton::clicked, this, &Rail::addRequested);
-    for (const auto signal : { &QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved })
+    for (const auto signal :
+        { &QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved })
         connect(&workspaces, signal, this, &Rail::rebuild);
     connect(&workspaces, &QAbstractItemModel::modelReset, this, &Rail::rebuild);
     connect(&workspaces, &QAbstractItemModel::dataChanged, this, &Rail::rebuild);
@@ -180,9 +190,6 @@ void Rail::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
 }
 
-void Rail::paintEvent(QPaintEvent*)
-{
-    QPainter(this).fillRect(rect(), themeOf(*this).rail);
-}
+void Rail::paintEvent(QPaintEvent*) { QPainter(this).fillRect(rect(), themeOf(*this).rail); }
 
 } // namespace hearth::ui

@@ -34,7 +34,8 @@ private:
     bool m_isAdd = false;
 };
 
-/// The workspaces of this device at the window's edge, and the way to a further one. Window's thread.
+/// The workspaces of this device at the window's edge, and the way to a further one. Window's
+/// thread.
 class Rail : public QWidget {
     Q_OBJECT
 

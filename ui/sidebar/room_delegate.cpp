@@ -52,11 +52,12 @@ RoomRowGeometry RoomDelegate::geometry(const QRect& item, const RoomRow& row) co
     if (!row.startsSection)
         return geometry;
     geometry.row.setTop(item.top() + headingHeight);
-    geometry.heading = QRect(geometry.row.left() + padding, item.top() + metrics::smallGap, geometry.row.width() - 2 * padding,
-        metrics::sidebarRow);
+    geometry.heading = QRect(geometry.row.left() + padding, item.top() + metrics::smallGap,
+        geometry.row.width() - 2 * padding, metrics::sidebarRow);
     if (m_mayAdd && row.section == RoomSection::Channels) {
         const int side = metrics::compactIconButton;
-        geometry.add = QRect(geometry.row.right() + 1 - side, geometry.heading.center().y() - side / 2, side, side);
+        geometry.add = QRect(
+            geometry.row.right() + 1 - side, geometry.heading.center().y() - side / 2, side, side);
         geometry.heading.setRight(geometry.add.left() - metrics::grid);
     }
     return geometry;
@@ -69,7 +70,8 @@ QSize RoomDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     return { 0, rowOf(index).startsSection ? headingHeight + row : row };
 }
 
-void RoomDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void RoomDelegate::paint(
+    QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const RoomRow& row = rowOf(index);
     const RoomRowGeometry where = geometry(option.rect, row);
@@ -81,13 +83,15 @@ void RoomDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     painter->restore();
 }
 
-void RoomDelegate::paintHeading(QPainter& painter, const RoomRowGeometry& geometry, const RoomRow& row, const QWidget& widget) const
+void RoomDelegate::paintHeading(QPainter& painter, const RoomRowGeometry& geometry,
+    const RoomRow& row, const QWidget& widget) const
 {
     const Theme& theme = themeOf(widget);
     painter.setFont(theme.fonts.smallStrong);
     painter.setPen(theme.textMuted);
     const QString title = widget.locale().toUpper(sectionTitle(row.section));
-    painter.drawText(geometry.heading, Qt::AlignVCenter | Qt::AlignLeading, painter.fontMetrics().elidedText(title, Qt::ElideRight, geometry.heading.width()));
+    painter.drawText(geometry.heading, Qt::AlignVCenter | Qt::AlignLeading,
+        painter.fontMetrics().elidedText(title, Qt::ElideRight, geometry.heading.width()));
     if (geometry.add.isEmpty())
         return;
     if (m_addHovered) {
@@ -97,10 +101,13 @@ void RoomDelegate::paintHeading(QPainter& painter, const RoomRowGeometry& geomet
     }
     QRect icon(0, 0, metrics::iconSmall, metrics::iconSmall);
     icon.moveCenter(geometry.add.center());
-    painter.drawPixmap(icon, themedPixmap(widget, IconName::Add, m_addHovered ? theme.text : theme.textMuted, metrics::iconSmall));
+    painter.drawPixmap(icon,
+        themedPixmap(widget, IconName::Add, m_addHovered ? theme.text : theme.textMuted,
+            metrics::iconSmall));
 }
 
-void RoomDelegate::paintRow(QPainter& painter, const QStyleOptionViewItem& option, const QRect& rect, const RoomRow& row) const
+void RoomDelegate::paintRow(QPainter& painter, const QStyleOptionViewItem& option,
+    const QRect& rect, const RoomRow& row) const
 {
     const QWidget& widget = *option.widget;
     const Theme& theme = themeOf(widget);
@@ -115,7 +122,8 @@ void RoomDelegate::paintRow(QPainter& painter, const QStyleOptionViewItem& optio
         const qreal half = metrics::focusRing / 2.0;
         painter.setPen(QPen(theme.accent, metrics::focusRing));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), metrics::rowRadius, metrics::rowRadius);
+        painter.drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), metrics::rowRadius,
+            metrics::rowRadius);
     }
 
     QRect text = rect.adjusted(padding, 0, -padding, 0);
@@ -128,7 +136,8 @@ void RoomDelegate::paintRow(QPainter& painter, const QStyleOptionViewItem& optio
         paintBadge(painter, badge, theme, count);
         text.setRight(badge.left() - metrics::smallGap);
     } else if (row.pending || row.hasDraft) {
-        const QRect mark(text.right() + 1 - metrics::iconSmall, rect.center().y() - metrics::iconSmall / 2 + 1, metrics::iconSmall, metrics::iconSmall);
+        const QRect mark(text.right() + 1 - metrics::iconSmall,
+            rect.center().y() - metrics::iconSmall / 2 + 1, metrics::iconSmall, metrics::iconSmall);
         const IconName icon = row.pending ? IconName::Clock : IconName::Edit;
         painter.drawPixmap(mark, themedPixmap(widget, icon, theme.textMuted, metrics::iconSmall));
         text.setRight(mark.left() - metrics::smallGap);
@@ -136,12 +145,14 @@ void RoomDelegate::paintRow(QPainter& painter, const QStyleOptionViewItem& optio
     painter.setFont(loud ? theme.fonts.strong : theme.fonts.body);
     painter.setPen(ink);
     if (const auto icon = iconOf(row.kind)) {
-        const QRect mark(text.left() - 1, rect.center().y() - metrics::iconSmall / 2 + 1, metrics::iconSmall, metrics::iconSmall);
+        const QRect mark(text.left() - 1, rect.center().y() - metrics::iconSmall / 2 + 1,
+            metrics::iconSmall, metrics::iconSmall);
         painter.drawPixmap(mark, themedPixmap(widget, *icon, ink, metrics::iconSmall));
         text.setLeft(mark.right() + 1 + metrics::grid + 1);
     }
     const QString title = row.kind == RoomKind::Public ? u"# "_s + row.title : row.title;
-    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeading, painter.fontMetrics().elidedText(title, Qt::ElideRight, text.width()));
+    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeading,
+        painter.fontMetrics().elidedText(title, Qt::ElideRight, text.width()));
 }
 
 } // namespace hearth::ui

@@ -14,7 +14,8 @@ struct RoomRowGeometry {
     QRect row; ///< the row itself: what is hovered, chosen and clicked
 };
 
-/// Paints the sidebar's rows: section headings, unread rooms in bold, mention badges, a lock for private rooms. Window's thread.
+/// Paints the sidebar's rows: section headings, unread rooms in bold, mention badges, a lock for
+/// private rooms. Window's thread.
 class RoomDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
@@ -30,14 +31,18 @@ public:
 
     [[nodiscard]] RoomRowGeometry geometry(const QRect& item, const models::RoomRow& row) const;
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+        const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(
+        const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
     static QString sectionTitle(models::RoomSection section);
 
 private:
-    void paintHeading(QPainter& painter, const RoomRowGeometry& geometry, const models::RoomRow& row, const QWidget& widget) const;
-    void paintRow(QPainter& painter, const QStyleOptionViewItem& option, const QRect& rect, const models::RoomRow& row) const;
+    void paintHeading(QPainter& painter, const RoomRowGeometry& geometry,
+        const models::RoomRow& row, const QWidget& widget) const;
+    void paintRow(QPainter& painter, const QStyleOptionViewItem& option, const QRect& rect,
+        const models::RoomRow& row) const;
 
     std::optional<RoomId> m_openRoom;
     bool m_mayAdd = false;

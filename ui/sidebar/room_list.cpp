@@ -170,7 +170,8 @@ void RoomList::contextMenuEvent(QContextMenuEvent* event)
     const QModelIndex index = byKeyboard ? currentIndex() : indexAt(event->pos());
     if (!m_rooms || !index.isValid() || (!byKeyboard && !isOnRow(event->pos())))
         return;
-    const QPoint position = byKeyboard ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos();
+    const QPoint position = byKeyboard ? viewport()->mapToGlobal(visualRect(index).center())
+                                       : event->globalPos();
     Q_EMIT roomMenuRequested(m_rooms->row(index.row()).id, position);
 }
 

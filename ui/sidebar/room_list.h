@@ -9,7 +9,8 @@ namespace hearth::ui {
 
 class RoomDelegate;
 
-/// The rooms of the open workspace. One of them is open; another one may have the keyboard's place. Window's thread.
+/// The rooms of the open workspace. One of them is open; another one may have the keyboard's place.
+/// Window's thread.
 class RoomList : public QListView {
     Q_OBJECT
 
@@ -42,7 +43,8 @@ protected:
     bool viewportEvent(QEvent* event) override;
 
 private:
-    [[nodiscard]] const models::RoomRow* rowAt(const QPoint& position, QModelIndex* found = nullptr) const;
+    [[nodiscard]] const models::RoomRow* rowAt(
+        const QPoint& position, QModelIndex* found = nullptr) const;
     [[nodiscard]] bool isOnAdd(const QPoint& position) const;
     [[nodiscard]] bool isOnRow(const QPoint& position) const;
     void choose(const QModelIndex& index);

@@ -22,7 +22,8 @@ Sidebar::Sidebar(QWidget* parent)
     setMinimumWidth(metrics::sidebarMinimumWidth);
     setMaximumWidth(metrics::sidebarMaximumWidth);
     auto* head = new QVBoxLayout;
-    head->setContentsMargins(metrics::smallGap, metrics::smallGap - metrics::focusRing, metrics::smallGap, metrics::grid);
+    head->setContentsMargins(metrics::smallGap, metrics::smallGap - metrics::focusRing,
+        metrics::smallGap, metrics::grid);
     head->setSpacing(metrics::grid);
     head->addWidget(m_header);
     auto* jump = new QVBoxLayout;
@@ -50,8 +51,10 @@ void Sidebar::setWorkspace(models::WorkspaceContext* workspace)
     m_workspace = workspace;
     m_rooms->setRooms(workspace ? &workspace->rooms() : nullptr);
     if (workspace) {
-        connect(&workspace->directory(), &models::Directory::workspaceChanged, this, &Sidebar::refresh);
-        connect(&workspace->directory(), &models::Directory::membersChanged, this, &Sidebar::refresh);
+        connect(
+            &workspace->directory(), &models::Directory::workspaceChanged, this, &Sidebar::refresh);
+        connect(
+            &workspace->directory(), &models::Directory::membersChanged, this, &Sidebar::refresh);
         connect(&workspace->directory(), &models::Directory::loaded, this, &Sidebar::refresh);
     }
     refresh();
@@ -70,7 +73,8 @@ void Sidebar::paintEvent(QPaintEvent*)
     const Theme& theme = themeOf(*this);
     QPainter painter(this);
     painter.fillRect(rect(), theme.sidebar);
-    painter.fillRect(QRect(width() - metrics::lineWidth, 0, metrics::lineWidth, height()), theme.line);
+    painter.fillRect(
+        QRect(width() - metrics::lineWidth, 0, metrics::lineWidth, height()), theme.line);
 }
 
 } // namespace hearth::ui

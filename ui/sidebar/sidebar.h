@@ -12,8 +12,8 @@ class RoomList;
 class StatusFoot;
 class WorkspaceHeader;
 
-/// The open workspace beside its conversation: name and menu, the way to the switcher, its rooms, and how it is connected. Arranges its
-/// parts and passes their signals on; window's thread.
+/// The open workspace beside its conversation: name and menu, the way to the switcher, its rooms,
+/// and how it is connected. Arranges its parts and passes their signals on; window's thread.
 class Sidebar : public QWidget {
     Q_OBJECT
 

@@ -57,12 +57,15 @@ void WorkspaceHeader::paintEvent(QPaintEvent*)
         painter.drawRoundedRect(rect(), metrics::rowRadius, metrics::rowRadius);
     }
     QRect text = rect().adjusted(metrics::smallGap, 0, -metrics::smallGap, 0);
-    const QRect chevron(text.right() + 1 - metrics::iconSmall, text.center().y() - metrics::iconSmall / 2 + 1, metrics::iconSmall, metrics::iconSmall);
-    painter.drawPixmap(chevron, themedPixmap(*this, IconName::Down, theme.textMuted, metrics::iconSmall));
+    const QRect chevron(text.right() + 1 - metrics::iconSmall,
+        text.center().y() - metrics::iconSmall / 2 + 1, metrics::iconSmall, metrics::iconSmall);
+    painter.drawPixmap(
+        chevron, themedPixmap(*this, IconName::Down, theme.textMuted, metrics::iconSmall));
     text.setRight(chevron.left() - metrics::grid);
     painter.setFont(theme.fonts.title);
     painter.setPen(theme.text);
-    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeading, painter.fontMetrics().elidedText(this->text(), Qt::ElideRight, text.width()));
+    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeading,
+        painter.fontMetrics().elidedText(this->text(), Qt::ElideRight, text.width()));
     if (showsFocus(*this))
         drawRing(painter, theme, rect(), metrics::rowRadius);
 }
@@ -77,10 +80,7 @@ JumpField::JumpField(QWidget* parent)
     setAccessibleName(tr("Jump to a channel or person"));
 }
 
-QSize JumpField::sizeHint() const
-{
-    return { metrics::sidebarWidth, metrics::controlHeight };
-}
+QSize JumpField::sizeHint() const { return { metrics::sidebarWidth, metrics::controlHeight }; }
 
 void JumpField::paintEvent(QPaintEvent*)
 {
@@ -90,14 +90,17 @@ void JumpField::paintEvent(QPaintEvent*)
     painter.setPen(QPen(underMouse() ? theme.controlLine : theme.line, metrics::lineWidth));
     painter.setBrush(theme.isDark() ? theme.background : theme.card);
     const qreal half = metrics::lineWidth / 2.0;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(half, half, -half, -half), metrics::controlRadius, metrics::controlRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(half, half, -half, -half),
+        metrics::controlRadius, metrics::controlRadius);
     const QRect text = rect().adjusted(metrics::gap, 0, -metrics::gap, 0);
     painter.setPen(theme.textMuted);
     painter.setFont(theme.fonts.small);
     const QString keys = QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText);
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignTrailing, keys);
-    const int room = text.width() - painter.fontMetrics().horizontalAdvance(keys) - metrics::smallGap;
-    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeading, painter.fontMetrics().elidedText(this->text(), Qt::ElideRight, room));
+    const int room = text.width() - painter.fontMetrics().horizontalAdvance(keys)
+        - metrics::smallGap;
+    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeading,
+        painter.fontMetrics().elidedText(this->text(), Qt::ElideRight, room));
     if (showsFocus(*this))
         drawRing(painter, theme, rect(), metrics::controlRadius);
 }

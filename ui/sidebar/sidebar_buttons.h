@@ -5,7 +5,8 @@
 
 namespace hearth::ui {
 
-/// The workspace's name at the top of the sidebar; pressing it opens the workspace's menu. Window's thread.
+/// The workspace's name at the top of the sidebar; pressing it opens the workspace's menu. Window's
+/// thread.
 class WorkspaceHeader : public QAbstractButton {
     Q_OBJECT
 

@@ -80,12 +80,14 @@ void StatusFoot::paintEvent(QPaintEvent*)
     const auto draw = [&](const StatusLine& status, int indent) {
         const QRect text = line.adjusted(indent, 0, 0, 0);
         painter.setPen(status.tone == StatusTone::Problem ? theme.dangerText : theme.textMuted);
-        painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeading, measure.elidedText(status.text, Qt::ElideRight, text.width()));
+        painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeading,
+            measure.elidedText(status.text, Qt::ElideRight, text.width()));
     };
     draw(m_connection, metrics::statusDot + metrics::smallGap);
     painter.setPen(Qt::NoPen);
     painter.setBrush(dotColor(theme, m_connection.tone));
-    painter.drawEllipse(QRect(line.left(), line.center().y() - metrics::statusDot / 2 + 1, metrics::statusDot, metrics::statusDot));
+    painter.drawEllipse(QRect(line.left(), line.center().y() - metrics::statusDot / 2 + 1,
+        metrics::statusDot, metrics::statusDot));
     line.translate(0, lineHeight);
     draw(m_work, 0);
 
@@ -93,7 +95,8 @@ void StatusFoot::paintEvent(QPaintEvent*)
         const qreal half = metrics::focusRing / 2.0;
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(theme.accent, metrics::focusRing));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(half, half, -half, -half), metrics::smallRadius, metrics::smallRadius);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(half, half, -half, -half),
+            metrics::smallRadius, metrics::smallRadius);
     }
 }
 

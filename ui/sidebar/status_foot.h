@@ -7,7 +7,8 @@
 
 namespace hearth::ui {
 
-/// The sidebar's foot: one calm place that says hosting, connection and what is waiting. Pressing it opens the details. Window's thread.
+/// The sidebar's foot: one calm place that says hosting, connection and what is waiting. Pressing
+/// it opens the details. Window's thread.
 class StatusFoot : public QAbstractButton {
     Q_OBJECT
 

@@ -20,11 +20,14 @@ StatusLine StatusText::connection(const StatusInput& input)
 {
     if (input.sessionEnded || input.sync.ended) {
         const Error& reason = input.sessionEnded ? *input.sessionEnded : *input.sync.ended;
-        return { StatusTone::Problem, tr("Not connected — %1").arg(ErrorText::shortReason(reason)) };
+        return { StatusTone::Problem,
+            tr("Not connected — %1").arg(ErrorText::shortReason(reason)) };
     }
     if (input.local && input.host && input.host->hosting) {
         const int people = static_cast<int>(input.host->connected.size());
-        return { StatusTone::Good, people == 0 ? tr("Hosting — nobody is here yet") : tr("Hosting for %n person(s)", nullptr, people) };
+        return { StatusTone::Good,
+            people == 0 ? tr("Hosting — nobody is here yet")
+                        : tr("Hosting for %n person(s)", nullptr, people) };
     }
     const provider::ConnectionState& state = input.sync.connection;
     switch (state.phase) {
@@ -34,30 +37,39 @@ StatusLine StatusText::connection(const StatusInput& input)
         if (input.local)
             return { StatusTone::Busy, tr("Starting…") };
         if (state.reason)
-            return { StatusTone::Busy, tr("Connecting since %1 — %2").arg(clockTime(state.since), ErrorText::shortReason(*state.reason)) };
+            return { StatusTone::Busy,
+                tr("Connecting since %1 — %2")
+                    .arg(clockTime(state.since), ErrorText::shortReason(*state.reason)) };
         return { StatusTone::Busy, tr("Connecting…") };
     case provider::ConnectionPhase::Offline:
         break;
     }
     if (state.reason)
-        return { StatusTone::Problem, tr("Offline — %1").arg(ErrorText::shortReason(*state.reason)) };
+        return { StatusTone::Problem,
+            tr("Offline — %1").arg(ErrorText::shortReason(*state.reason)) };
     return { StatusTone::Problem, tr("Offline") };
 }
 
 StatusLine StatusText::work(const StatusInput& input)
 {
     if (input.sync.failed > 0)
-        return { StatusTone::Problem, tr("%n change(s) could not be saved", nullptr, static_cast<int>(input.sync.failed)) };
+        return { StatusTone::Problem,
+            tr("%n change(s) could not be saved", nullptr, static_cast<int>(input.sync.failed)) };
     if (input.import && input.import->state == protocol::ImportState::Running) {
         if (input.import->total <= 0)
             return { StatusTone::Busy, tr("Importing — counting…") };
-        return { StatusTone::Busy, tr("Importing — %1 %").arg(input.import->done * 100 / input.import->total) };
+        return { StatusTone::Busy,
+            tr("Importing — %1 %").arg(input.import->done * 100 / input.import->total) };
     }
     if (input.sync.waiting > 0)
-        return { StatusTone::Busy, tr("%n change(s) waiting", nullptr, static_cast<int>(input.sync.waiting)) };
+        return { StatusTone::Busy,
+            tr("%n change(s) waiting", nullptr, static_cast<int>(input.sync.waiting)) };
     const bool online = input.sync.connection.phase == provider::ConnectionPhase::Online;
     if (online && input.sync.roomsFilled < input.sync.roomsTotal)
-        return { StatusTone::Busy, tr("Fetching history — %1 of %2 rooms").arg(input.sync.roomsFilled).arg(input.sync.roomsTotal) };
+        return { StatusTone::Busy,
+            tr("Fetching history — %1 of %2 rooms")
+                .arg(input.sync.roomsFilled)
+                .arg(input.sync.roomsTotal) };
     if (online && !input.sync.caughtUp)
         return { StatusTone::Busy, tr("Catching up…") };
     return { StatusTone::Quiet, tr("All changes saved") };

@@ -25,7 +25,8 @@ struct StatusLine {
     bool operator==(const StatusLine&) const = default;
 };
 
-/// The sentences of the one calm place that says hosting, connection and what is waiting. Pure functions, window's thread.
+/// The sentences of the one calm place that says hosting, connection and what is waiting. Pure
+/// functions, window's thread.
 class StatusText {
     Q_DECLARE_TR_FUNCTIONS(hearth::ui::StatusText)
 

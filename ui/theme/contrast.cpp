@@ -15,7 +15,8 @@ double linear(double channel)
 
 double luminance(const QColor& color)
 {
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF())
+        + 0.0722 * linear(color.blueF());
 }
 
 } // namespace
@@ -28,9 +29,10 @@ double contrastRatio(const QColor& one, const QColor& other)
 
 QColor mixed(const QColor& under, const QColor& over, double amount)
 {
-    const auto channel = [amount](float a, float b) { return static_cast<float>(a + (b - a) * amount); };
-    return QColor::fromRgbF(channel(under.redF(), over.redF()), channel(under.greenF(), over.greenF()),
-        channel(under.blueF(), over.blueF()));
+    const auto channel = [amount](
+                             float a, float b) { return static_cast<float>(a + (b - a) * amount); };
+    return QColor::fromRgbF(channel(under.redF(), over.redF()),
+        channel(under.greenF(), over.greenF()), channel(under.blueF(), over.blueF()));
 }
 
 QColor withContrast(const QColor& color, const QColor& background, double ratio)

@@ -8,7 +8,8 @@ namespace hearth::ui {
 
 /// WCAG 2.2 §1.4.3: 1 (the same) … 21 (black on white). Alpha is ignored.
 [[nodiscard]] double contrastRatio(const QColor& one, const QColor& other);
-/// `color` moved towards black or white until it stands `ratio` apart from `background`; unchanged if it already does.
+/// `color` moved towards black or white until it stands `ratio` apart from `background`; unchanged
+/// if it already does.
 [[nodiscard]] QColor withContrast(const QColor& color, const QColor& background, double ratio);
 /// `amount` (0 … 1) of `over` on `under`.
 [[nodiscard]] QColor mixed(const QColor& under, const QColor& over, double amount);

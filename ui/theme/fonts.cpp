@@ -36,7 +36,9 @@ QFont emojiFont(const QFont& body, qreal factor)
 {
     QFont font = sized(body, factor, QFont::Normal);
     // Named first, so that an emoji with a plain-text form (a heart) is drawn in colour too.
-    font.setFamilies(QStringList { u"Noto Color Emoji"_s, u"Apple Color Emoji"_s, u"Segoe UI Emoji"_s } + body.families());
+    font.setFamilies(
+        QStringList { u"Noto Color Emoji"_s, u"Apple Color Emoji"_s, u"Segoe UI Emoji"_s }
+        + body.families());
     return font;
 }
 
@@ -44,7 +46,8 @@ QFont emojiFont(const QFont& body, qreal factor)
 bool isFallback(const QFont& font)
 {
     const QString family = font.family();
-    return family.compare("Sans Serif"_L1, Qt::CaseInsensitive) == 0 || family.compare("Sans"_L1, Qt::CaseInsensitive) == 0
+    return family.compare("Sans Serif"_L1, Qt::CaseInsensitive) == 0
+        || family.compare("Sans"_L1, Qt::CaseInsensitive) == 0
         || family.compare("Helvetica"_L1, Qt::CaseInsensitive) == 0;
 }
 
@@ -94,7 +97,8 @@ QFont Fonts::heading(int level) const
 qreal Fonts::lineHeight(const QFont& font)
 {
     const QFontMetricsF measure(font);
-    const qreal size = font.pixelSize() > 0 ? font.pixelSize() : font.pointSizeF() * measure.fontDpi() / 72.0;
+    const qreal size = font.pixelSize() > 0 ? font.pixelSize()
+                                            : font.pointSizeF() * measure.fontDpi() / 72.0;
     return std::max(std::round(size * leading), std::ceil(measure.ascent() + measure.descent()));
 }
 

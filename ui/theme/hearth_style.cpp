@@ -41,7 +41,8 @@ void HearthStyle::setTheme(Theme theme)
 
 int HearthStyle::animationDuration() const
 {
-    const bool wanted = QApplication::isEffectEnabled(Qt::UI_General) || QApplication::isEffectEnabled(Qt::UI_AnimateMenu)
+    const bool wanted = QApplication::isEffectEnabled(Qt::UI_General)
+        || QApplication::isEffectEnabled(Qt::UI_AnimateMenu)
         || QProxyStyle::styleHint(SH_Widget_Animate, nullptr, nullptr, nullptr) != 0;
     return wanted ? metrics::animation : 0;
 }
@@ -49,13 +50,15 @@ int HearthStyle::animationDuration() const
 void HearthStyle::polish(QWidget* widget)
 {
     QProxyStyle::polish(widget);
-    const bool reactsToPointer = qobject_cast<QPushButton*>(widget) || qobject_cast<QToolButton*>(widget) || qobject_cast<QScrollBar*>(widget)
+    const bool reactsToPointer = qobject_cast<QPushButton*>(widget)
+        || qobject_cast<QToolButton*>(widget) || qobject_cast<QScrollBar*>(widget)
         || qobject_cast<QComboBox*>(widget) || qobject_cast<QLineEdit*>(widget);
     if (reactsToPointer)
         widget->setAttribute(Qt::WA_Hover);
 }
 
-void HearthStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+void HearthStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option,
+    QPainter* painter, const QWidget* widget) const
 {
     switch (element) {
     case PE_FrameFocusRect:
@@ -64,7 +67,8 @@ void HearthStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
         return drawButton(*option, *painter, widget);
     case PE_PanelLineEdit:
         // A field inside another control (a combo box) leaves the frame to it.
-        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option); frame && frame->lineWidth > 0)
+        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+            frame && frame->lineWidth > 0)
             drawField(*option, *painter);
         return;
     case PE_IndicatorCheckBox:
@@ -84,7 +88,8 @@ void HearthStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
     }
 }
 
-void HearthStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
+void HearthStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+    const QWidget* widget) const
 {
     switch (element) {
     case CE_PushButtonLabel:
@@ -115,7 +120,8 @@ void HearthStyle::drawControl(ControlElement element, const QStyleOption* option
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
-void HearthStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const
+void HearthStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+    QPainter* painter, const QWidget* widget) const
 {
     switch (control) {
     case CC_ScrollBar:
@@ -136,12 +142,15 @@ void HearthStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
-QRect HearthStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part, const QWidget* widget) const
+QRect HearthStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
+    SubControl part, const QWidget* widget) const
 {
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
-        return QProxyStyle::subControlRect(control, option, part, widget).adjusted(metrics::smallGap, 0, -metrics::grid, 0);
+        return QProxyStyle::subControlRect(control, option, part, widget)
+            .adjusted(metrics::smallGap, 0, -metrics::grid, 0);
     if (control == CC_ComboBox && part == SC_ComboBoxArrow)
-        return QProxyStyle::subControlRect(control, option, part, widget).translated(-metrics::grid, 0);
+        return QProxyStyle::subControlRect(control, option, part, widget)
+            .translated(-metrics::grid, 0);
     const auto* slider = qstyleoption_cast<const QStyleOptionSlider*>(option);
     if (control != CC_ScrollBar || !slider)
         return QProxyStyle::subControlRect(control, option, part, widget);
@@ -149,10 +158,15 @@ QRect HearthStyle::subControlRect(ComplexControl control, const QStyleOptionComp
     const int length = upright ? slider->rect.height() : slider->rect.width();
     const qint64 range = qint64(slider->maximum) - slider->minimum;
     const int minimum = std::min(metrics::scrollBarMinimum, length);
-    const int handle = range <= 0 ? length : std::max(minimum, static_cast<int>(qint64(length) * slider->pageStep / (range + slider->pageStep)));
-    const int start = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition, length - handle, slider->upsideDown);
+    const int handle = range <= 0
+        ? length
+        : std::max(minimum,
+              static_cast<int>(qint64(length) * slider->pageStep / (range + slider->pageStep)));
+    const int start = sliderPositionFromValue(slider->minimum, slider->maximum,
+        slider->sliderPosition, length - handle, slider->upsideDown);
     const auto stretch = [&](int from, int to) {
-        const QRect rect = upright ? QRect(0, from, slider->rect.width(), to - from) : QRect(from, 0, to - from, slider->rect.height());
+        const QRect rect = upright ? QRect(0, from, slider->rect.width(), to - from)
+                                   : QRect(from, 0, to - from, slider->rect.height());
         return visualRect(slider->direction, slider->rect, rect.translated(slider->rect.topLeft()));
     };
     switch (part) {
@@ -169,7 +183,8 @@ QRect HearthStyle::subControlRect(ComplexControl control, const QStyleOptionComp
     }
 }
 
-QRect HearthStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+QRect HearthStyle::subElementRect(
+    SubElement element, const QStyleOption* option, const QWidget* widget) const
 {
     if (element == SE_PushButtonFocusRect)
         return option->rect;
@@ -180,20 +195,23 @@ QRect HearthStyle::subElementRect(SubElement element, const QStyleOption* option
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
-QSize HearthStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size, const QWidget* widget) const
+QSize HearthStyle::sizeFromContents(
+    ContentsType type, const QStyleOption* option, const QSize& size, const QWidget* widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_PushButton: {
         const bool quiet = buttonKind(widget) == ButtonKind::Quiet;
         const int side = quiet ? metrics::smallGap : metrics::controlPadding;
-        return { size.width() + 2 * side, std::max(metrics::controlHeight, size.height() + metrics::smallGap) };
+        return { size.width() + 2 * side,
+            std::max(metrics::controlHeight, size.height() + metrics::smallGap) };
     }
     case CT_LineEdit:
     case CT_ComboBox:
         return { result.width(), std::max(metrics::controlHeight, result.height()) };
     case CT_MenuItem:
-        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option); item && item->menuItemType == QStyleOptionMenuItem::Separator)
+        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+            item && item->menuItemType == QStyleOptionMenuItem::Separator)
             return result;
         return { result.width() + metrics::gap, std::max(metrics::sidebarRow, result.height()) };
     default:
@@ -201,7 +219,8 @@ QSize HearthStyle::sizeFromContents(ContentsType type, const QStyleOption* optio
     }
 }
 
-int HearthStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+int HearthStyle::pixelMetric(
+    PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
 {
     switch (metric) {
     case PM_ScrollBarExtent:
@@ -234,7 +253,8 @@ int HearthStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, con
     }
 }
 
-int HearthStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* answer) const
+int HearthStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+    QStyleHintReturn* answer) const
 {
     switch (hint) {
     case SH_EtchDisabledText:
@@ -285,10 +305,12 @@ void setButtonKind(QPushButton& button, ButtonKind kind)
 
 ButtonKind buttonKind(const QWidget* widget)
 {
-    return widget ? static_cast<ButtonKind>(widget->property(kindProperty).toInt()) : ButtonKind::Secondary;
+    return widget ? static_cast<ButtonKind>(widget->property(kindProperty).toInt())
+                  : ButtonKind::Secondary;
 }
 
-void drawRoundedRect(QPainter& painter, const QRectF& rect, qreal radius, const QColor& fill, const QColor& border, qreal borderWidth)
+void drawRoundedRect(QPainter& painter, const QRectF& rect, qreal radius, const QColor& fill,
+    const QColor& border, qreal borderWidth)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -296,7 +318,8 @@ void drawRoundedRect(QPainter& painter, const QRectF& rect, qreal radius, const 
     const bool bordered = border.alpha() > 0 && borderWidth > 0;
     painter.setPen(bordered ? QPen(border, borderWidth) : QPen(Qt::NoPen));
     const qreal inset = bordered ? borderWidth / 2 : 0;
-    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset);
+    painter.drawRoundedRect(
+        rect.adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset);
     painter.restore();
 }
 

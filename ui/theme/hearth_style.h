@@ -22,8 +22,9 @@ enum class ButtonKind {
     Quiet, ///< text alone
 };
 
-/// Fusion with Hearth's shapes: rounded controls, thin scroll bars, a focus ring of 2 px. It also carries the theme and the icons to every
-/// widget, so that neither needs to be global. Window's thread.
+/// Fusion with Hearth's shapes: rounded controls, thin scroll bars, a focus ring of 2 px. It also
+/// carries the theme and the icons to every widget, so that neither needs to be global. Window's
+/// thread.
 class HearthStyle final : public QProxyStyle {
     Q_OBJECT
 
@@ -40,19 +41,27 @@ public:
 
     void polish(QWidget* widget) override;
     using QProxyStyle::polish;
-    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override;
-    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override;
-    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const override;
-    [[nodiscard]] QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
         const QWidget* widget) const override;
-    [[nodiscard]] QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override;
-    [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size, const QWidget* widget) const override;
-    [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
-    [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* answer) const override;
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+        const QWidget* widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+        QPainter* painter, const QWidget* widget) const override;
+    [[nodiscard]] QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option,
+        SubControl part, const QWidget* widget) const override;
+    [[nodiscard]] QRect subElementRect(
+        SubElement element, const QStyleOption* option, const QWidget* widget) const override;
+    [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption* option,
+        const QSize& size, const QWidget* widget) const override;
+    [[nodiscard]] int pixelMetric(
+        PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
+    [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+        QStyleHintReturn* answer) const override;
 
 private:
     void drawButton(const QStyleOption& option, QPainter& painter, const QWidget* widget) const;
-    void drawButtonLabel(const QStyleOptionButton& option, QPainter& painter, const QWidget* widget) const;
+    void drawButtonLabel(
+        const QStyleOptionButton& option, QPainter& painter, const QWidget* widget) const;
     void drawField(const QStyleOption& option, QPainter& painter) const;
     void drawCheckBox(const QStyleOption& option, QPainter& painter) const;
     void drawRadioButton(const QStyleOption& option, QPainter& painter) const;
@@ -60,7 +69,8 @@ private:
     void drawProgress(const QStyleOption& option, QPainter& painter) const;
     void drawScrollBar(const QStyleOptionSlider& option, QPainter& painter) const;
     void drawComboBox(const QStyleOptionComboBox& option, QPainter& painter) const;
-    void drawToolButton(const QStyleOptionToolButton& option, QPainter& painter, const QWidget* widget) const;
+    void drawToolButton(
+        const QStyleOptionToolButton& option, QPainter& painter, const QWidget* widget) const;
 
     Theme m_theme;
     Icons m_icons;
@@ -71,14 +81,16 @@ private:
 /// A themed icon; empty where Hearth's style is not in use.
 [[nodiscard]] QIcon themedIcon(const QWidget& widget, IconName name);
 /// A drawing in one colour at the widget's own resolution.
-[[nodiscard]] QPixmap themedPixmap(const QWidget& widget, IconName name, const QColor& color, int size);
+[[nodiscard]] QPixmap themedPixmap(
+    const QWidget& widget, IconName name, const QColor& color, int size);
 [[nodiscard]] int animationDuration(const QWidget& widget);
 
 void setButtonKind(QPushButton& button, ButtonKind kind);
 [[nodiscard]] ButtonKind buttonKind(const QWidget* widget);
 
-/// Border and background of a rounded rectangle; either may be transparent. The border lies inside `rect`.
-void drawRoundedRect(QPainter& painter, const QRectF& rect, qreal radius, const QColor& fill, const QColor& border = Qt::transparent,
-    qreal borderWidth = 1);
+/// Border and background of a rounded rectangle; either may be transparent. The border lies inside
+/// `rect`.
+void drawRoundedRect(QPainter& painter, const QRectF& rect, qreal radius, const QColor& fill,
+    const QColor& border = Qt::transparent, qreal borderWidth = 1);
 
 } // namespace hearth::ui

@@ -37,7 +37,8 @@ ButtonColors buttonColors(const Theme& theme, ButtonKind kind, QStyle::State sta
     const QColor fadedInk = mixed(theme.background, theme.textMuted, 0.6);
     const auto filled = [&](const QColor& fill, const QColor& ink) {
         if (!enabled)
-            return ButtonColors { theme.selected, Qt::transparent, mixed(theme.selected, theme.textMuted, 0.7) };
+            return ButtonColors { theme.selected, Qt::transparent,
+                mixed(theme.selected, theme.textMuted, 0.7) };
         return ButtonColors { touched(fill, ink, state), Qt::transparent, ink };
     };
     switch (kind) {
@@ -47,7 +48,8 @@ ButtonColors buttonColors(const Theme& theme, ButtonKind kind, QStyle::State sta
         return filled(theme.danger, theme.onDanger);
     case ButtonKind::Quiet: {
         const bool lively = enabled && (state & (QStyle::State_MouseOver | QStyle::State_Sunken));
-        return { lively ? theme.selected : Qt::transparent, Qt::transparent, enabled ? theme.accentText : fadedInk };
+        return { lively ? theme.selected : Qt::transparent, Qt::transparent,
+            enabled ? theme.accentText : fadedInk };
     }
     case ButtonKind::Secondary:
         break;
@@ -60,13 +62,15 @@ ButtonColors buttonColors(const Theme& theme, ButtonKind kind, QStyle::State sta
 
 } // namespace
 
-void HearthStyle::drawButton(const QStyleOption& option, QPainter& painter, const QWidget* widget) const
+void HearthStyle::drawButton(
+    const QStyleOption& option, QPainter& painter, const QWidget* widget) const
 {
     const ButtonColors colors = buttonColors(m_theme, buttonKind(widget), option.state);
     drawRoundedRect(painter, option.rect, metrics::controlRadius, colors.fill, colors.border);
 }
 
-void HearthStyle::drawButtonLabel(const QStyleOptionButton& option, QPainter& painter, const QWidget* widget) const
+void HearthStyle::drawButtonLabel(
+    const QStyleOptionButton& option, QPainter& painter, const QWidget* widget) const
 {
     QStyleOptionButton label = option;
     const ButtonColors colors = buttonColors(m_theme, buttonKind(widget), option.state);
@@ -78,24 +82,32 @@ void HearthStyle::drawButtonLabel(const QStyleOptionButton& option, QPainter& pa
 void HearthStyle::drawField(const QStyleOption& option, QPainter& painter) const
 {
     const bool focused = (option.state & State_HasFocus) && (option.state & State_Enabled);
-    const QColor border = focused ? m_theme.accent : m_theme.contrast == Contrast::High ? m_theme.controlLine : m_theme.line;
+    const QColor border = focused            ? m_theme.accent
+        : m_theme.contrast == Contrast::High ? m_theme.controlLine
+                                             : m_theme.line;
     const QColor fill = option.state & State_Enabled ? m_theme.background : m_theme.sidebar;
-    drawRoundedRect(painter, option.rect, metrics::controlRadius, fill, border, focused ? metrics::focusRing : metrics::lineWidth);
+    drawRoundedRect(painter, option.rect, metrics::controlRadius, fill, border,
+        focused ? metrics::focusRing : metrics::lineWidth);
 }
 
 void HearthStyle::drawCheckBox(const QStyleOption& option, QPainter& painter) const
 {
     const bool on = option.state & (State_On | State_NoChange);
     const bool enabled = option.state & State_Enabled;
-    const QColor fill = !on ? QColor(m_theme.background) : enabled ? m_theme.accent : m_theme.controlLine;
-    drawRoundedRect(painter, option.rect, metrics::smallRadius, fill, on ? Qt::transparent : m_theme.controlLine);
+    const QColor fill = !on ? QColor(m_theme.background)
+        : enabled           ? m_theme.accent
+                            : m_theme.controlLine;
+    drawRoundedRect(painter, option.rect, metrics::smallRadius, fill,
+        on ? Qt::transparent : m_theme.controlLine);
     if (!on)
         return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(m_theme.onAccent, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const QRectF box = option.rect;
-    const auto at = [&box](qreal x, qreal y) { return QPointF(box.x() + box.width() * x, box.y() + box.height() * y); };
+    const auto at = [&box](qreal x, qreal y) {
+        return QPointF(box.x() + box.width() * x, box.y() + box.height() * y);
+    };
     if (option.state & State_NoChange)
         painter.drawLine(at(0.28, 0.5), at(0.72, 0.5));
     else
@@ -108,23 +120,28 @@ void HearthStyle::drawRadioButton(const QStyleOption& option, QPainter& painter)
     const bool on = option.state & State_On;
     const QColor mark = option.state & State_Enabled ? m_theme.accent : m_theme.controlLine;
     const QRectF box = option.rect;
-    drawRoundedRect(painter, box, box.width() / 2, m_theme.background, on ? mark : m_theme.controlLine, on ? 2 : 1);
+    drawRoundedRect(painter, box, box.width() / 2, m_theme.background,
+        on ? mark : m_theme.controlLine, on ? 2 : 1);
     if (on)
         drawRoundedRect(painter, box.marginsRemoved(QMarginsF(4, 4, 4, 4)), box.width() / 2, mark);
 }
 
-void HearthStyle::drawFocusRing(const QStyleOption& option, QPainter& painter, const QWidget* widget) const
+void HearthStyle::drawFocusRing(
+    const QStyleOption& option, QPainter& painter, const QWidget* widget) const
 {
     // Clicking needs no ring; moving by keyboard always shows one.
     if (!(option.state & State_KeyboardFocusChange))
         return;
     const bool button = qobject_cast<const QAbstractButton*>(widget);
     const qreal radius = button ? metrics::controlRadius : metrics::smallRadius;
-    drawRoundedRect(painter, option.rect, radius, Qt::transparent, m_theme.accent, metrics::focusRing);
+    drawRoundedRect(
+        painter, option.rect, radius, Qt::transparent, m_theme.accent, metrics::focusRing);
     // Around a filled accent button the ring alone would drown.
-    if (const ButtonKind kind = buttonKind(widget); kind == ButtonKind::Primary || kind == ButtonKind::Danger) {
+    if (const ButtonKind kind = buttonKind(widget);
+        kind == ButtonKind::Primary || kind == ButtonKind::Danger) {
         constexpr int inset = metrics::focusRing;
-        drawRoundedRect(painter, option.rect.adjusted(inset, inset, -inset, -inset), radius - inset, Qt::transparent, m_theme.background);
+        drawRoundedRect(painter, option.rect.adjusted(inset, inset, -inset, -inset), radius - inset,
+            Qt::transparent, m_theme.background);
     }
 }
 
@@ -134,7 +151,8 @@ void HearthStyle::drawProgress(const QStyleOption& option, QPainter& painter) co
     if (!bar)
         return;
     constexpr int thickness = 6;
-    QRectF groove(bar->rect.x(), bar->rect.center().y() - thickness / 2.0 + 0.5, bar->rect.width(), thickness);
+    QRectF groove(bar->rect.x(), bar->rect.center().y() - thickness / 2.0 + 0.5, bar->rect.width(),
+        thickness);
     drawRoundedRect(painter, groove, thickness / 2.0, m_theme.selected);
     const int range = bar->maximum - bar->minimum;
     // Without a known end a third of the bar is filled: it says "under way" without moving.
@@ -143,7 +161,10 @@ void HearthStyle::drawProgress(const QStyleOption& option, QPainter& painter) co
         return;
     const qreal width = std::max<qreal>(thickness, groove.width() * part);
     const bool fromRight = bar->direction == Qt::RightToLeft;
-    drawRoundedRect(painter, { fromRight ? groove.right() - width : groove.left(), groove.top(), width, groove.height() }, thickness / 2.0, m_theme.accent);
+    drawRoundedRect(painter,
+        { fromRight ? groove.right() - width : groove.left(), groove.top(), width,
+            groove.height() },
+        thickness / 2.0, m_theme.accent);
 }
 
 void HearthStyle::drawScrollBar(const QStyleOptionSlider& option, QPainter& painter) const
@@ -151,14 +172,18 @@ void HearthStyle::drawScrollBar(const QStyleOptionSlider& option, QPainter& pain
     if (option.maximum <= option.minimum)
         return;
     const QRect place = proxy()->subControlRect(CC_ScrollBar, &option, SC_ScrollBarSlider, nullptr);
-    const bool lively = (option.state & State_MouseOver) || (option.activeSubControls & SC_ScrollBarSlider);
-    const bool pressed = (option.state & State_Sunken) && (option.activeSubControls & SC_ScrollBarSlider);
+    const bool lively = (option.state & State_MouseOver)
+        || (option.activeSubControls & SC_ScrollBarSlider);
+    const bool pressed = (option.state & State_Sunken)
+        && (option.activeSubControls & SC_ScrollBarSlider);
     const int thickness = lively ? metrics::scrollBarHandle + 2 : metrics::scrollBarHandle;
     QRectF handle = place;
     if (option.orientation == Qt::Vertical)
-        handle = { place.center().x() + 0.5 - thickness / 2.0, place.y() + 2.0, qreal(thickness), place.height() - 4.0 };
+        handle = { place.center().x() + 0.5 - thickness / 2.0, place.y() + 2.0, qreal(thickness),
+            place.height() - 4.0 };
     else
-        handle = { place.x() + 2.0, place.center().y() + 0.5 - thickness / 2.0, place.width() - 4.0, qreal(thickness) };
+        handle = { place.x() + 2.0, place.center().y() + 0.5 - thickness / 2.0, place.width() - 4.0,
+            qreal(thickness) };
     const qreal strength = pressed ? 0.55 : lively ? 0.42 : 0.26;
     QColor ink = m_theme.contrast == Contrast::High ? m_theme.text : m_theme.textMuted;
     ink.setAlphaF(static_cast<float>(m_theme.contrast == Contrast::High ? 1 : strength));
@@ -173,12 +198,15 @@ void HearthStyle::drawComboBox(const QStyleOptionComboBox& option, QPainter& pai
     const QRect arrow = proxy()->subControlRect(CC_ComboBox, &option, SC_ComboBoxArrow, nullptr);
     const QRect place = alignedRect(option.direction, Qt::AlignCenter, { size, size }, arrow);
     const QColor ink = option.state & State_Enabled ? m_theme.textMuted : m_theme.line;
-    painter.drawPixmap(place, m_icons.pixmap(IconName::Down, ink, size, painter.device()->devicePixelRatio()));
+    painter.drawPixmap(
+        place, m_icons.pixmap(IconName::Down, ink, size, painter.device()->devicePixelRatio()));
 }
 
-void HearthStyle::drawToolButton(const QStyleOptionToolButton& option, QPainter& painter, const QWidget* widget) const
+void HearthStyle::drawToolButton(
+    const QStyleOptionToolButton& option, QPainter& painter, const QWidget* widget) const
 {
-    const bool lively = (option.state & State_Enabled) && (option.state & (State_MouseOver | State_Sunken));
+    const bool lively = (option.state & State_Enabled)
+        && (option.state & (State_MouseOver | State_Sunken));
     const bool checked = option.state & State_On;
     if (lively || checked) {
         const QColor fill = checked ? m_theme.accentSoft : m_theme.selected;

@@ -30,7 +30,8 @@ size_t qHash(const PixmapKey& key, size_t seed = 0)
     return qHashMulti(seed, static_cast<int>(key.name), key.color, key.pixels, key.drawing);
 }
 
-/// Gives every pixel one colour. White inside a drawing (the mark in a warning sign) becomes a hole, so that it survives.
+/// Gives every pixel one colour. White inside a drawing (the mark in a warning sign) becomes a
+/// hole, so that it survives.
 void recolor(QImage& image, const QColor& color)
 {
     constexpr int whiteFrom = 150;
@@ -51,7 +52,8 @@ QPixmap render(IconName name, const QColor& color, int size, qreal ratio)
 {
     const int pixels = qRound(size * ratio);
     const std::string_view source = iconSource(name, size);
-    QSvgRenderer renderer(QByteArray::fromRawData(source.data(), static_cast<qsizetype>(source.size())));
+    QSvgRenderer renderer(
+        QByteArray::fromRawData(source.data(), static_cast<qsizetype>(source.size())));
     QImage image(pixels, pixels, QImage::Format_ARGB32);
     image.fill(Qt::transparent);
     QPainter painter(&image);
@@ -104,21 +106,32 @@ public:
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override
     {
         const int size = fitting(rect.size());
-        const QRect place(rect.x() + (rect.width() - size) / 2, rect.y() + (rect.height() - size) / 2, size, size);
-        painter->drawPixmap(place, m_cache->pixmap(m_name, m_cache->color(mode, state), size, painter->device()->devicePixelRatio()));
+        const QRect place(rect.x() + (rect.width() - size) / 2,
+            rect.y() + (rect.height() - size) / 2, size, size);
+        painter->drawPixmap(place,
+            m_cache->pixmap(
+                m_name, m_cache->color(mode, state), size, painter->device()->devicePixelRatio()));
     }
 
-    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override { return scaledPixmap(size, mode, state, 1); }
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return scaledPixmap(size, mode, state, 1);
+    }
 
-    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal scale) override
+    QPixmap scaledPixmap(
+        const QSize& size, QIcon::Mode mode, QIcon::State state, qreal scale) override
     {
         return m_cache->pixmap(m_name, m_cache->color(mode, state), fitting(size), scale);
     }
 
-    QSize actualSize(const QSize& size, QIcon::Mode, QIcon::State) override { return { fitting(size), fitting(size) }; }
+    QSize actualSize(const QSize& size, QIcon::Mode, QIcon::State) override
+    {
+        return { fitting(size), fitting(size) };
+    }
     QList<QSize> availableSizes(QIcon::Mode, QIcon::State) override
     {
-        return { { metrics::iconSmall, metrics::iconSmall }, { metrics::iconLarge, metrics::iconLarge } };
+        return { { metrics::iconSmall, metrics::iconSmall },
+            { metrics::iconLarge, metrics::iconLarge } };
     }
     QIconEngine* clone() const override { return new ThemedIconEngine(*this); }
     bool isNull() override { return false; }
@@ -130,7 +143,9 @@ private:
         const int side = std::min(size.width(), size.height());
         if (side <= metrics::iconSmall)
             return std::max(side, 1);
-        return side < metrics::iconLarge ? metrics::iconSmall : side < 2 * metrics::iconSmall ? metrics::iconLarge : side;
+        return side < metrics::iconLarge    ? metrics::iconSmall
+            : side < 2 * metrics::iconSmall ? metrics::iconLarge
+                                            : side;
     }
 
     std::shared_ptr<Icons::Cache> m_cache;
@@ -154,10 +169,7 @@ void Icons::setTheme(const Theme& theme)
     m_cache->disabled = mixed(theme.background, theme.textMuted, 0.5);
 }
 
-QIcon Icons::icon(IconName name) const
-{
-    return QIcon(new ThemedIconEngine(m_cache, name));
-}
+QIcon Icons::icon(IconName name) const { return QIcon(new ThemedIconEngine(m_cache, name)); }
 
 QPixmap Icons::pixmap(IconName name, const QColor& color, int size, qreal devicePixelRatio) const
 {

@@ -14,10 +14,66 @@ namespace hearth::ui {
 
 /// What an icon means. `icons.txt` beside this file says which Breeze drawing it is.
 enum class IconName {
-    Add, Back, Bold, Bookmark, Check, Clock, Close, Code, Copy, Delete, Device, Down, Download, Edit, Emoji, Error, Export, File, FileMissing,
-    Forward, Hash, Help, Host, Import, Information, InviteMember, Italic, Join, Link, List, Lock, Mention, Menu, More, Notification, NumberedList,
-    Offline, Online, OpenLink, Person, People, Pin, QrCode, Quote, Refresh, Rename, Reply, Search, Send, Settings, Sidebar, SignOut,
-    Stop, Strikethrough, Thread, Unlock, Up, Visible, Hidden, Warning
+    Add,
+    Back,
+    Bold,
+    Bookmark,
+    Check,
+    Clock,
+    Close,
+    Code,
+    Copy,
+    Delete,
+    Device,
+    Down,
+    Download,
+    Edit,
+    Emoji,
+    Error,
+    Export,
+    File,
+    FileMissing,
+    Forward,
+    Hash,
+    Help,
+    Host,
+    Import,
+    Information,
+    InviteMember,
+    Italic,
+    Join,
+    Link,
+    List,
+    Lock,
+    Mention,
+    Menu,
+    More,
+    Notification,
+    NumberedList,
+    Offline,
+    Online,
+    OpenLink,
+    Person,
+    People,
+    Pin,
+    QrCode,
+    Quote,
+    Refresh,
+    Rename,
+    Reply,
+    Search,
+    Send,
+    Settings,
+    Sidebar,
+    SignOut,
+    Stop,
+    Strikethrough,
+    Thread,
+    Unlock,
+    Up,
+    Visible,
+    Hidden,
+    Warning
 };
 
 inline constexpr IconName lastIcon = IconName::Warning;
@@ -25,7 +81,8 @@ inline constexpr IconName lastIcon = IconName::Warning;
 /// The drawing as SVG text; constant data built in from Breeze. `size` is 16 or 22.
 [[nodiscard]] std::string_view iconSource(IconName name, int size);
 
-/// Breeze's drawings in the theme's colours. An icon that was handed out follows the theme when it changes. Window's thread.
+/// Breeze's drawings in the theme's colours. An icon that was handed out follows the theme when it
+/// changes. Window's thread.
 class Icons {
 public:
     Icons();
@@ -38,7 +95,8 @@ public:
     /// Muted; text colour under the pointer; accent when checked; faded when disabled.
     [[nodiscard]] QIcon icon(IconName name) const;
     /// One drawing in one colour, `size` device-independent pixels high and wide.
-    [[nodiscard]] QPixmap pixmap(IconName name, const QColor& color, int size, qreal devicePixelRatio) const;
+    [[nodiscard]] QPixmap pixmap(
+        IconName name, const QColor& color, int size, qreal devicePixelRatio) const;
 
     struct Cache;
 

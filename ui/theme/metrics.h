@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-/// Every length of the user interface in device-independent pixels. DESIGN.md, "Frame" and "Tokens": a grid of 4.
+/// Every length of the user interface in device-independent pixels. DESIGN.md, "Frame" and
+/// "Tokens": a grid of 4.
 namespace hearth::ui::metrics {
 
 // frame
@@ -25,7 +26,8 @@ inline constexpr int gap = 12;
 inline constexpr int smallGap = 8;
 inline constexpr int rowPaddingVertical = 6;
 inline constexpr int rowPaddingHorizontal = 20;
-inline constexpr int continuationPadding = 2; ///< above and below a message that continues the one above it
+inline constexpr int continuationPadding = 2; ///< above and below a message that continues the one
+                                              ///< above it
 inline constexpr int sectionGap = 20;
 
 // shapes

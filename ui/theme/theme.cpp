@@ -78,7 +78,8 @@ void raiseContrast(Theme& theme)
 {
     const QColor paper = theme.isDark() ? Qt::black : Qt::white;
     const QColor ink = theme.isDark() ? Qt::white : Qt::black;
-    for (QColor* surface : { &theme.background, &theme.sidebar, &theme.rail, &theme.card, &theme.code })
+    for (QColor* surface :
+        { &theme.background, &theme.sidebar, &theme.rail, &theme.card, &theme.code })
         *surface = paper;
     theme.hoverRow = mixed(paper, ink, 0.08);
     theme.selected = mixed(paper, ink, 0.16);
@@ -89,15 +90,17 @@ void raiseContrast(Theme& theme)
     theme.line = mixed(paper, ink, 0.6);
     theme.controlLine = ink;
     constexpr double strong = 7.0; // WCAG 2.2 §1.4.6, level AAA
-    for (QColor* mark : { &theme.accent, &theme.good, &theme.danger, &theme.codeKeyword, &theme.codeFunction, &theme.codeString,
-             &theme.codeNumber, &theme.codeComment, &theme.codeType })
+    for (QColor* mark :
+        { &theme.accent, &theme.good, &theme.danger, &theme.codeKeyword, &theme.codeFunction,
+            &theme.codeString, &theme.codeNumber, &theme.codeComment, &theme.codeType })
         *mark = withContrast(*mark, paper, strong);
 }
 
 /// Ink of this hue that reads on whichever surface it may stand on.
 QColor readable(const Theme& theme, QColor ink, std::initializer_list<QColor> furtherSurfaces)
 {
-    for (const QColor& surface : { theme.background, theme.sidebar, theme.rail, theme.hoverRow, theme.selected, theme.code, theme.card })
+    for (const QColor& surface : { theme.background, theme.sidebar, theme.rail, theme.hoverRow,
+             theme.selected, theme.code, theme.card })
         ink = withContrast(ink, surface, textContrast);
     for (const QColor& surface : furtherSurfaces)
         ink = withContrast(ink, surface, textContrast);
@@ -142,7 +145,8 @@ QPalette Theme::palette() const
     palette.setColor(QPalette::AlternateBase, hoverRow);
     palette.setColor(QPalette::Button, card);
     palette.setColor(QPalette::ToolTipBase, card);
-    for (const auto role : { QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText, QPalette::BrightText }) {
+    for (const auto role : { QPalette::WindowText, QPalette::Text, QPalette::ButtonText,
+             QPalette::ToolTipText, QPalette::BrightText }) {
         palette.setColor(role, text);
         palette.setColor(QPalette::Disabled, role, faded);
     }
@@ -163,16 +167,14 @@ QPalette Theme::palette() const
 
 QColor Theme::avatarColor(QByteArrayView key) const
 {
-    static constexpr std::array<QRgb, 10> tiles { 0xff7b4f94, 0xff2d6e8e, 0xffb4501e, 0xff3f6b2e, 0xffa33b5c, 0xff5a5fa8, 0xff85590f,
-        0xff1f7065, 0xff8c4a3c, 0xff3c6394 };
-    // A digest, because the first bytes of an id are the time when it was made: neighbours would look alike.
+    static constexpr std::array<QRgb, 10> tiles { 0xff7b4f94, 0xff2d6e8e, 0xffb4501e, 0xff3f6b2e,
+        0xffa33b5c, 0xff5a5fa8, 0xff85590f, 0xff1f7065, 0xff8c4a3c, 0xff3c6394 };
+    // A digest, because the first bytes of an id are the time when it was made: neighbours would
+    // look alike.
     const QByteArray digest = QCryptographicHash::hash(key, QCryptographicHash::Md5);
     return QColor(tiles[static_cast<unsigned char>(digest.front()) % tiles.size()]);
 }
 
-QColor Theme::avatarInk() const
-{
-    return Qt::white;
-}
+QColor Theme::avatarInk() const { return Qt::white; }
 
 } // namespace hearth::ui

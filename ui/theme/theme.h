@@ -14,8 +14,9 @@ namespace hearth::ui {
 enum class Scheme { Light, Dark };
 enum class Contrast { Normal, High };
 
-/// Every colour and font of the user interface: DESIGN.md's tokens. A value; nothing else holds a colour. Widgets get the current one with
-/// `themeOf(*this)` (hearth_style.h) when they paint and keep no copy. Window's thread, because of the fonts.
+/// Every colour and font of the user interface: DESIGN.md's tokens. A value; nothing else holds a
+/// colour. Widgets get the current one with `themeOf(*this)` (hearth_style.h) when they paint and
+/// keep no copy. Window's thread, because of the fonts.
 struct Theme {
     Scheme scheme = Scheme::Light;
     Contrast contrast = Contrast::Normal;
@@ -62,13 +63,16 @@ struct Theme {
 
     /// The palette that standard widgets use.
     [[nodiscard]] QPalette palette() const;
-    /// The background of a person's or workspace's tile: always the same for the same `key` (an id's bytes). White reads on it.
+    /// The background of a person's or workspace's tile: always the same for the same `key` (an
+    /// id's bytes). White reads on it.
     [[nodiscard]] QColor avatarColor(QByteArrayView key) const;
     [[nodiscard]] QColor avatarInk() const;
     [[nodiscard]] bool isDark() const { return scheme == Scheme::Dark; }
 };
 
-/// A theme from DESIGN.md's table. `accent` replaces the house's own (a workspace may bring one) and is moved until it can be read.
-[[nodiscard]] Theme makeTheme(Scheme scheme, Contrast contrast, const Fonts& fonts, std::optional<QColor> accent = {});
+/// A theme from DESIGN.md's table. `accent` replaces the house's own (a workspace may bring one)
+/// and is moved until it can be read.
+[[nodiscard]] Theme makeTheme(
+    Scheme scheme, Contrast contrast, const Fonts& fonts, std::optional<QColor> accent = {});
 
 } // namespace hearth::ui

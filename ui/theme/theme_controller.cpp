@@ -18,14 +18,12 @@ ThemeController::ThemeController(QApplication& application, QObject* owner)
 {
     m_style = new HearthStyle(makeTheme(scheme(), m_contrast, m_fonts));
     QApplication::setStyle(m_style);
-    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &ThemeController::apply);
+    connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this,
+        &ThemeController::apply);
     apply();
 }
 
-const Theme& ThemeController::theme() const
-{
-    return m_style->theme();
-}
+const Theme& ThemeController::theme() const { return m_style->theme(); }
 
 void ThemeController::setSchemePreference(SchemePreference preference)
 {
@@ -34,8 +32,8 @@ void ThemeController::setSchemePreference(SchemePreference preference)
     m_preference = preference;
     // The platform's own parts (window frame, file dialogs) follow where they can.
     const Qt::ColorScheme wanted = preference == SchemePreference::System ? Qt::ColorScheme::Unknown
-        : preference == SchemePreference::Dark                           ? Qt::ColorScheme::Dark
-                                                                         : Qt::ColorScheme::Light;
+        : preference == SchemePreference::Dark                            ? Qt::ColorScheme::Dark
+                                                                          : Qt::ColorScheme::Light;
     QGuiApplication::styleHints()->setColorScheme(wanted);
     apply();
 }
@@ -66,7 +64,8 @@ Scheme ThemeController::scheme() const
 {
     if (m_preference != SchemePreference::System)
         return m_preference == SchemePreference::Dark ? Scheme::Dark : Scheme::Light;
-    return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark ? Scheme::Dark : Scheme::Light;
+    return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark ? Scheme::Dark
+                                                                                 : Scheme::Light;
 }
 
 void ThemeController::apply()

@@ -14,8 +14,10 @@ class HearthStyle;
 /// What the person chose in the settings.
 enum class SchemePreference { System, Light, Dark };
 
-/// Dresses the application: makes the theme, gives the application its style and palette, and follows the system's colour scheme. One per program,
-/// made before the first widget. Widgets learn of a new theme by QEvent::StyleChange (which updates their layout and paints them anew). Window's thread.
+/// Dresses the application: makes the theme, gives the application its style and palette, and
+/// follows the system's colour scheme. One per program, made before the first widget. Widgets learn
+/// of a new theme by QEvent::StyleChange (which updates their layout and paints them anew).
+/// Window's thread.
 class ThemeController : public QObject {
     Q_OBJECT
 

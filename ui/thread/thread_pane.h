@@ -7,8 +7,8 @@ namespace hearth::ui {
 
 class PaneHeader;
 
-/// The right pane with one thread: the message that started it and the answers. Reading only; answering comes with the composer of a later
-/// issue. Window's thread.
+/// The right pane with one thread: the message that started it and the answers. Reading only;
+/// answering comes with the composer of a later issue. Window's thread.
 class ThreadPane final : public QWidget {
     Q_OBJECT
 

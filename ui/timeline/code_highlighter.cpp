@@ -85,10 +85,12 @@ protected:
     }
 
 private:
-    /// A plain word before a parenthesis is a function, which most definitions leave to language servers.
+    /// A plain word before a parenthesis is a function, which most definitions leave to language
+    /// servers.
     void addCalls(const QString& code)
     {
-        static const QRegularExpression call(u"\\b[\\p{L}_][\\w]*(?=\\()"_s, QRegularExpression::UseUnicodePropertiesOption);
+        static const QRegularExpression call(
+            u"\\b[\\p{L}_][\\w]*(?=\\()"_s, QRegularExpression::UseUnicodePropertiesOption);
         const QList<CodeSpan> marked = m_spans;
         auto next = marked.begin();
         for (auto found = call.globalMatch(code); found.hasNext();) {
@@ -97,7 +99,8 @@ private:
             while (next != marked.end() && next->start + next->length <= start)
                 ++next;
             if (next == marked.end() || next->start >= word.capturedEnd())
-                m_spans.append({ start, static_cast<int>(word.capturedLength()), CodeToken::Function });
+                m_spans.append(
+                    { start, static_cast<int>(word.capturedLength()), CodeToken::Function });
         }
     }
 
@@ -105,10 +108,12 @@ private:
     int m_lineStart = 0;
 };
 
-KSyntaxHighlighting::Definition definitionFor(const KSyntaxHighlighting::Repository& repository, const QString& language)
+KSyntaxHighlighting::Definition definitionFor(
+    const KSyntaxHighlighting::Repository& repository, const QString& language)
 {
     KSyntaxHighlighting::Definition definition = repository.definitionForName(language);
-    if (!definition.isValid()) // "py", "rs", "ts": what people write is often the ending of the file's name
+    if (!definition.isValid()) // "py", "rs", "ts": what people write is often the ending of the
+                               // file's name
         definition = repository.definitionForFileName(u"file."_s + language.toLower());
     return definition;
 }
@@ -116,8 +121,9 @@ KSyntaxHighlighting::Definition definitionFor(const KSyntaxHighlighting::Reposit
 /// What stands after a fence is one short word.
 QStringList fenceNames(const KSyntaxHighlighting::Repository& repository)
 {
-    static constexpr std::array usual { "bash", "c", "cpp", "css", "diff", "go", "html", "java", "javascript", "json", "kotlin", "markdown", "php",
-        "python", "ruby", "rust", "sql", "swift", "toml", "typescript", "xml", "yaml" };
+    static constexpr std::array usual { "bash", "c", "cpp", "css", "diff", "go", "html", "java",
+        "javascript", "json", "kotlin", "markdown", "php", "python", "ruby", "rust", "sql", "swift",
+        "toml", "typescript", "xml", "yaml" };
     QStringList names;
     for (const char* name : usual)
         names.append(QString::fromLatin1(name));
@@ -137,7 +143,8 @@ QStringList fenceNames(const KSyntaxHighlighting::Repository& repository)
 
 struct CodeHighlighter::Worker {
     QThreadPool pool;
-    std::unique_ptr<KSyntaxHighlighting::Repository> repository; ///< made and used on the pool's only thread
+    std::unique_ptr<KSyntaxHighlighting::Repository>
+        repository; ///< made and used on the pool's only thread
 
     Worker()
     {
@@ -180,7 +187,8 @@ const QList<CodeSpan>* CodeHighlighter::spans(const QString& language, const QSt
         m_worker = std::make_shared<Worker>();
     m_worker->pool.start([this, worker = m_worker.get(), key] {
         const auto definition = definitionFor(worker->languages(), key.first);
-        auto found = definition.isValid() ? SpanCollector().collect(definition, key.second) : QList<CodeSpan>();
+        auto found = definition.isValid() ? SpanCollector().collect(definition, key.second)
+                                          : QList<CodeSpan>();
         // The destructor waits for the pool, so `this` is there; the event dies with it.
         QMetaObject::invokeMethod(
             this,

@@ -23,8 +23,9 @@ struct CodeSpan {
     bool operator==(const CodeSpan&) const = default;
 };
 
-/// Finds out what the stretches of code mean (KSyntaxHighlighting), on a thread of its own: its 300 languages are loaded when the first code
-/// block is seen, and the window never waits for them. One for all views; costs nothing until used. Window's thread.
+/// Finds out what the stretches of code mean (KSyntaxHighlighting), on a thread of its own: its 300
+/// languages are loaded when the first code block is seen, and the window never waits for them. One
+/// for all views; costs nothing until used. Window's thread.
 class CodeHighlighter : public QObject {
     Q_OBJECT
 
@@ -35,7 +36,8 @@ public:
 
     /// Spans that are known already; null while they are not: then `highlighted` follows.
     [[nodiscard]] const QList<CodeSpan>* spans(const QString& language, const QString& code);
-    /// Names that can stand after a fence and begin with `prefix`, most usual first. Empty until they are loaded: then `languagesLoaded` follows.
+    /// Names that can stand after a fence and begin with `prefix`, most usual first. Empty until
+    /// they are loaded: then `languagesLoaded` follows.
     [[nodiscard]] QStringList languages(const QString& prefix);
 
 Q_SIGNALS:

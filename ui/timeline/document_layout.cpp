@@ -11,7 +11,8 @@
 
 namespace hearth::ui {
 
-DocumentLayout::DocumentLayout(std::shared_ptr<const text::Document> document, const Options& options, qreal width, const Theme& theme)
+DocumentLayout::DocumentLayout(std::shared_ptr<const text::Document> document,
+    const Options& options, qreal width, const Theme& theme)
     : m_document(std::move(document))
     , m_width(width)
 {
@@ -35,20 +36,24 @@ namespace {
 
 void paintTaskBox(QPainter& painter, const QRectF& box, bool done, const Theme& theme)
 {
-    drawRoundedRect(painter, box, metrics::smallRadius - 1, done ? theme.accent : theme.background, done ? theme.accent : theme.controlLine);
+    drawRoundedRect(painter, box, metrics::smallRadius - 1, done ? theme.accent : theme.background,
+        done ? theme.accent : theme.controlLine);
     if (!done)
         return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(theme.onAccent, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const auto at = [&box](qreal x, qreal y) { return QPointF(box.x() + box.width() * x, box.y() + box.height() * y); };
+    const auto at = [&box](qreal x, qreal y) {
+        return QPointF(box.x() + box.width() * x, box.y() + box.height() * y);
+    };
     painter.drawPolyline(QPolygonF { at(0.24, 0.52), at(0.43, 0.71), at(0.77, 0.3) });
     painter.restore();
 }
 
 } // namespace
 
-void DocumentLayout::paint(QPainter& painter, QPointF origin, const QRectF& clip, TextRange selection, const Theme& theme) const
+void DocumentLayout::paint(QPainter& painter, QPointF origin, const QRectF& clip,
+    TextRange selection, const Theme& theme) const
 {
     for (const Mark& mark : m_marks) {
         const QRectF rect = mark.rect.translated(origin);
@@ -59,7 +64,8 @@ void DocumentLayout::paint(QPainter& painter, QPointF origin, const QRectF& clip
             drawRoundedRect(painter, rect, metrics::controlRadius, theme.code, theme.line);
             break;
         case Mark::Kind::QuoteBar:
-            drawRoundedRect(painter, rect, rect.width() / 2, theme.contrast == Contrast::High ? theme.text : theme.controlLine);
+            drawRoundedRect(painter, rect, rect.width() / 2,
+                theme.contrast == Contrast::High ? theme.text : theme.controlLine);
             break;
         case Mark::Kind::Rule:
         case Mark::Kind::TableLine:
@@ -85,7 +91,8 @@ void DocumentLayout::paint(QPainter& painter, QPointF origin, const QRectF& clip
         if (area.bottom() < clip.top() || area.top() > clip.bottom())
             continue;
         const int length = piece.text.length();
-        const TextRange part { std::clamp(selection.from - piece.start, 0, length), std::clamp(selection.to - piece.start, 0, length) };
+        const TextRange part { std::clamp(selection.from - piece.start, 0, length),
+            std::clamp(selection.to - piece.start, 0, length) };
         piece.text.paint(painter, place, clip, part, theme);
     }
 }
@@ -108,7 +115,8 @@ DocumentLayout::Hit DocumentLayout::hit(QPointF point) const
     if (!best)
         return {};
     const QPointF inside = point - best->place;
-    return { best->start + best->text.positionAt(inside), best->text.isOnText(inside), best->text.targetAt(inside) };
+    return { best->start + best->text.positionAt(inside), best->text.isOnText(inside),
+        best->text.targetAt(inside) };
 }
 
 TextRange DocumentLayout::wordAt(int position) const
@@ -136,7 +144,8 @@ QString DocumentLayout::text(TextRange range) const
         const int length = piece.text.length();
         if (piece.start + length < range.from || piece.start > range.to)
             continue;
-        const TextRange part { std::clamp(range.from - piece.start, 0, length), std::clamp(range.to - piece.start, 0, length) };
+        const TextRange part { std::clamp(range.from - piece.start, 0, length),
+            std::clamp(range.to - piece.start, 0, length) };
         if (!first)
             result += piece.separator;
         if (range.from <= piece.start && range.to > piece.start)
@@ -159,7 +168,8 @@ QList<TextTarget> DocumentLayout::targets() const
     return all;
 }
 
-void DocumentLayout::setColors(const CodeBlock& block, const QList<QTextLayout::FormatRange>& colors)
+void DocumentLayout::setColors(
+    const CodeBlock& block, const QList<QTextLayout::FormatRange>& colors)
 {
     m_pieces[static_cast<std::size_t>(block.piece)].text.setColors(colors);
 }

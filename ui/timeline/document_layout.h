@@ -7,8 +7,9 @@
 
 namespace hearth::ui {
 
-/// A message's text set for one width: paragraphs, headings, lists, quotes, code, tables. Positions in it count the characters of all pieces in
-/// reading order, one more between two pieces. Knows nothing of rows. Window's thread.
+/// A message's text set for one width: paragraphs, headings, lists, quotes, code, tables. Positions
+/// in it count the characters of all pieces in reading order, one more between two pieces. Knows
+/// nothing of rows. Window's thread.
 class DocumentLayout {
 public:
     enum class Look {
@@ -22,18 +23,23 @@ public:
         QString suffix; ///< a muted word after the text ("edited"), never copied
     };
 
-    DocumentLayout(std::shared_ptr<const text::Document> document, const Options& options, qreal width, const Theme& theme);
+    DocumentLayout(std::shared_ptr<const text::Document> document, const Options& options,
+        qreal width, const Theme& theme);
     DocumentLayout(const DocumentLayout&) = delete;
     DocumentLayout& operator=(const DocumentLayout&) = delete;
     ~DocumentLayout();
 
-    [[nodiscard]] const std::shared_ptr<const text::Document>& document() const { return m_document; }
+    [[nodiscard]] const std::shared_ptr<const text::Document>& document() const
+    {
+        return m_document;
+    }
     [[nodiscard]] qreal width() const { return m_width; }
     [[nodiscard]] qreal height() const { return m_height; }
     [[nodiscard]] int length() const;
 
     /// `clip` in the painter's coordinates; only what meets it is painted.
-    void paint(QPainter& painter, QPointF origin, const QRectF& clip, TextRange selection, const Theme& theme) const;
+    void paint(QPainter& painter, QPointF origin, const QRectF& clip, TextRange selection,
+        const Theme& theme) const;
 
     struct Hit {
         int position = 0; ///< the nearest place

@@ -24,7 +24,8 @@ constexpr int markerGap = 8;
 
 bool isText(const Block& block)
 {
-    return block.kind != Block::Kind::Code && block.kind != Block::Kind::Table && block.kind != Block::Kind::Rule;
+    return block.kind != Block::Kind::Code && block.kind != Block::Kind::Table
+        && block.kind != Block::Kind::Rule;
 }
 
 } // namespace
@@ -58,7 +59,8 @@ void DocumentLayout::Builder::build()
     }
     // Where the text does not end in a paragraph, the word gets a line of its own.
     if (!m_options.suffix.isEmpty() && (blocks.isEmpty() || !isText(blocks.back()))) {
-        TextPiece piece(QList<Span>(), { m_theme.fonts.small, m_theme.textMuted }, m_theme, m_options.suffix);
+        TextPiece piece(
+            QList<Span>(), { m_theme.fonts.small, m_theme.textMuted }, m_theme, m_options.suffix);
         piece.layOut(m_layout.m_width);
         const QSizeF size(m_layout.m_width, piece.height());
         addPiece(std::move(piece), { 0, m_y }, size);
@@ -75,7 +77,8 @@ QString DocumentLayout::Builder::suffixFor(qsizetype index) const
 
 DocumentLayout::Builder::Frame DocumentLayout::Builder::frameOf(const Block& block) const
 {
-    const qreal indent = block.quoteDepth * metrics::quoteIndent + block.listDepth * metrics::listIndent;
+    const qreal indent = block.quoteDepth * metrics::quoteIndent
+        + block.listDepth * metrics::listIndent;
     // However deep it stands, some room is left for the words.
     const qreal left = std::min(indent, m_layout.m_width / 2);
     return { left, m_layout.m_width - left };
@@ -132,7 +135,8 @@ TextPiece::Style DocumentLayout::Builder::styleOf(const Block& block) const
     return style;
 }
 
-void DocumentLayout::Builder::addPiece(TextPiece text, QPointF place, QSizeF size, const QString& lead, QChar separator)
+void DocumentLayout::Builder::addPiece(
+    TextPiece text, QPointF place, QSizeF size, const QString& lead, QChar separator)
 {
     const int start = m_layout.m_pieces.empty() ? 0 : m_layout.length() + 1;
     m_layout.m_pieces.push_back({ std::move(text), place, size, start, lead, separator });
@@ -154,24 +158,29 @@ void DocumentLayout::Builder::addText(const Block& block, const Frame& frame, co
     m_y += size.height();
 }
 
-void DocumentLayout::Builder::addMarker(const Block& block, const Frame& frame, const TextPiece& piece)
+void DocumentLayout::Builder::addMarker(
+    const Block& block, const Frame& frame, const TextPiece& piece)
 {
     const qreal lineHeight = Fonts::lineHeight(m_theme.fonts.body);
     const qreal middle = m_y + lineHeight / 2;
     if (block.kind == Block::Kind::TaskItem) {
-        const QRectF box(frame.left - taskBox - markerGap, middle - taskBox / 2.0, taskBox, taskBox);
-        m_layout.m_marks.push_back({ block.checked ? Mark::Kind::TaskDone : Mark::Kind::TaskBox, box, {}, {} });
+        const QRectF box(
+            frame.left - taskBox - markerGap, middle - taskBox / 2.0, taskBox, taskBox);
+        m_layout.m_marks.push_back(
+            { block.checked ? Mark::Kind::TaskDone : Mark::Kind::TaskBox, box, {}, {} });
         return;
     }
     if (block.kind != Block::Kind::ListItem)
         return;
     static constexpr std::array bullets { u'•', u'◦', u'▪' };
     const auto depth = static_cast<std::size_t>(std::max(block.listDepth - 1, 0)) % bullets.size();
-    const QString text = block.number ? QLocale().toString(*block.number) + u'.' : QString(QChar(bullets[depth]));
+    const QString text = block.number ? QLocale().toString(*block.number) + u'.'
+                                      : QString(QChar(bullets[depth]));
     const QFontMetricsF measure(m_theme.fonts.body);
     const qreal top = m_y + piece.firstBaseline() - measure.ascent();
-    m_layout.m_marks.push_back({ Mark::Kind::Text, QRectF(frame.left - metrics::listIndent, top, metrics::listIndent - markerGap, lineHeight), text,
-        m_theme.fonts.body });
+    m_layout.m_marks.push_back({ Mark::Kind::Text,
+        QRectF(frame.left - metrics::listIndent, top, metrics::listIndent - markerGap, lineHeight),
+        text, m_theme.fonts.body });
 }
 
 void DocumentLayout::Builder::addCode(const Block& block, const Frame& frame)
@@ -179,17 +188,21 @@ void DocumentLayout::Builder::addCode(const Block& block, const Frame& frame)
     TextPiece piece(block.code, { m_theme.fonts.code, m_theme.text });
     piece.layOut(frame.width - 2 * metrics::codePadding);
     const QSizeF size(frame.width, piece.height() + 2 * (metrics::codePadding - 2));
-    m_layout.m_marks.push_back({ Mark::Kind::CodeBox, QRectF(QPointF(frame.left, m_y), size), {}, {} });
+    m_layout.m_marks.push_back(
+        { Mark::Kind::CodeBox, QRectF(QPointF(frame.left, m_y), size), {}, {} });
     if (!block.language.isEmpty())
-        m_layout.m_code.push_back({ static_cast<int>(m_layout.m_pieces.size()), block.language, block.code });
-    addPiece(std::move(piece), { frame.left + metrics::codePadding, m_y + metrics::codePadding - 2 }, size);
+        m_layout.m_code.push_back(
+            { static_cast<int>(m_layout.m_pieces.size()), block.language, block.code });
+    addPiece(std::move(piece),
+        { frame.left + metrics::codePadding, m_y + metrics::codePadding - 2 }, size);
     m_y += size.height();
 }
 
 void DocumentLayout::Builder::addRule(const Frame& frame)
 {
     constexpr qreal room = metrics::gap;
-    m_layout.m_marks.push_back({ Mark::Kind::Rule, QRectF(frame.left, m_y + room / 2, frame.width, metrics::lineWidth), {}, {} });
+    m_layout.m_marks.push_back({ Mark::Kind::Rule,
+        QRectF(frame.left, m_y + room / 2, frame.width, metrics::lineWidth), {}, {} });
     m_y += room;
 }
 
@@ -199,11 +212,15 @@ void DocumentLayout::Builder::addQuoteBars(qreal blockTop, const Block& block)
     const auto open = m_quoteTops.size();
     m_quoteTops.resize(depth, blockTop);
     for (std::size_t level = 0; level < depth; ++level) {
-        const QRectF bar(static_cast<qreal>(level) * metrics::quoteIndent, m_quoteTops[level], metrics::quoteBar, m_y - m_quoteTops[level]);
+        const QRectF bar(static_cast<qreal>(level) * metrics::quoteIndent, m_quoteTops[level],
+            metrics::quoteBar, m_y - m_quoteTops[level]);
         // A quote that goes on: its bar grows instead of a second one beginning below a gap.
-        const auto same = level < open ? std::ranges::find_if(m_layout.m_marks, [&bar](const Mark& mark) {
-            return mark.kind == Mark::Kind::QuoteBar && mark.rect.topLeft() == bar.topLeft();
-        })
+        const auto same = level < open ? std::ranges::find_if(
+                                             m_layout.m_marks,
+                                             [&bar](const Mark& mark) {
+                                                 return mark.kind == Mark::Kind::QuoteBar
+                                                     && mark.rect.topLeft() == bar.topLeft();
+                                             })
                                        : m_layout.m_marks.end();
         if (same != m_layout.m_marks.end())
             same->rect = bar;
@@ -212,16 +229,19 @@ void DocumentLayout::Builder::addQuoteBars(qreal blockTop, const Block& block)
     }
 }
 
-std::vector<std::vector<TextPiece>> DocumentLayout::Builder::cellsOf(const Block& block, qsizetype columns) const
+std::vector<std::vector<TextPiece>> DocumentLayout::Builder::cellsOf(
+    const Block& block, qsizetype columns) const
 {
     std::vector<std::vector<TextPiece>> cells;
     for (qsizetype row = 0; row < block.rows.size(); ++row) {
         auto& line = cells.emplace_back();
         for (qsizetype column = 0; column < columns; ++column) {
-            TextPiece::Style style { row == 0 ? m_theme.fonts.strong : m_theme.fonts.body, m_theme.text };
+            TextPiece::Style style { row == 0 ? m_theme.fonts.strong : m_theme.fonts.body,
+                m_theme.text };
             if (column < block.alignments.size() && block.alignments[column])
                 style.alignment = block.alignments[column] & Qt::AlignHorizontal_Mask;
-            const auto& spans = column < block.rows[row].size() ? block.rows[row][column] : QList<Span>();
+            const auto& spans = column < block.rows[row].size() ? block.rows[row][column]
+                                                                : QList<Span>();
             line.emplace_back(spans, style, m_theme);
         }
     }
@@ -275,19 +295,24 @@ void DocumentLayout::Builder::addTable(const Block& block, const Frame& frame)
     const qreal top = m_y;
     const std::size_t header = m_layout.m_marks.size();
     m_layout.m_marks.push_back({ Mark::Kind::TableHeader, {}, {}, {} });
-    const auto addLine = [&](const QRectF& rect) { m_layout.m_marks.push_back({ Mark::Kind::TableLine, rect, {}, {} }); };
+    const auto addLine = [&](const QRectF& rect) {
+        m_layout.m_marks.push_back({ Mark::Kind::TableLine, rect, {}, {} });
+    };
     for (std::size_t row = 0; row < cells.size(); ++row) {
         addLine({ frame.left, m_y, tableWidth, 1 });
         qreal height = 0;
         for (std::size_t column = 0; column < widths.size(); ++column) {
             cells[row][column].layOut(widths[column] - 2 * metrics::cellPaddingHorizontal);
-            height = std::max(height, cells[row][column].height() + 2 * metrics::cellPaddingVertical);
+            height = std::max(
+                height, cells[row][column].height() + 2 * metrics::cellPaddingVertical);
         }
         qreal x = frame.left;
         for (std::size_t column = 0; column < widths.size(); ++column) {
-            addPiece(std::move(cells[row][column]), { x + metrics::cellPaddingHorizontal, m_y + metrics::cellPaddingVertical },
-                { widths[column] - 2 * metrics::cellPaddingHorizontal, height - 2 * metrics::cellPaddingVertical }, {},
-                column > 0 ? u'\t' : u'\n');
+            addPiece(std::move(cells[row][column]),
+                { x + metrics::cellPaddingHorizontal, m_y + metrics::cellPaddingVertical },
+                { widths[column] - 2 * metrics::cellPaddingHorizontal,
+                    height - 2 * metrics::cellPaddingVertical },
+                {}, column > 0 ? u'\t' : u'\n');
             x += widths[column];
         }
         m_y += height;

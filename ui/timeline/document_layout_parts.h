@@ -50,9 +50,12 @@ private:
     void addTable(const text::Block& block, const Frame& frame);
     void addRule(const Frame& frame);
     void addQuoteBars(qreal blockTop, const text::Block& block);
-    void addPiece(TextPiece text, QPointF place, QSizeF size, const QString& lead = {}, QChar separator = u'\n');
-    [[nodiscard]] std::vector<std::vector<TextPiece>> cellsOf(const text::Block& block, qsizetype columns) const;
-    [[nodiscard]] std::vector<qreal> columnWidths(const std::vector<std::vector<TextPiece>>& cells, qsizetype columns, qreal room) const;
+    void addPiece(TextPiece text, QPointF place, QSizeF size, const QString& lead = {},
+        QChar separator = u'\n');
+    [[nodiscard]] std::vector<std::vector<TextPiece>> cellsOf(
+        const text::Block& block, qsizetype columns) const;
+    [[nodiscard]] std::vector<qreal> columnWidths(
+        const std::vector<std::vector<TextPiece>>& cells, qsizetype columns, qreal room) const;
 
     DocumentLayout& m_layout;
     const Options& m_options;

@@ -34,7 +34,9 @@ std::shared_ptr<const text::Document> tombstone()
 {
     auto document = std::make_shared<text::Document>();
     text::Block block;
-    block.spans.append(text::Span { QCoreApplication::translate("hearth::ui::TimelineView", "This message was deleted."), text::Span::Plain, {} });
+    block.spans.append(text::Span {
+        QCoreApplication::translate("hearth::ui::TimelineView", "This message was deleted."),
+        text::Span::Plain, {} });
     document->blocks.append(block);
     return document;
 }
@@ -45,7 +47,9 @@ DocumentLayout::Options optionsFor(const models::TimelineRow& row)
         return { DocumentLayout::Look::Tombstone, {} };
     if (row.kind == MessageKind::Notice)
         return { DocumentLayout::Look::Notice, {} };
-    return { DocumentLayout::Look::Message, row.edited ? QCoreApplication::translate("hearth::ui::TimelineView", "(edited)") : QString() };
+    return { DocumentLayout::Look::Message,
+        row.edited ? QCoreApplication::translate("hearth::ui::TimelineView", "(edited)")
+                   : QString() };
 }
 
 } // namespace
@@ -56,13 +60,17 @@ LayoutCache::LayoutCache(CodeHighlighter& highlighter)
 {
 }
 
-std::shared_ptr<DocumentLayout> LayoutCache::layout(const models::TimelineRow& row, qreal width, const Theme& theme)
+std::shared_ptr<DocumentLayout> LayoutCache::layout(
+    const models::TimelineRow& row, qreal width, const Theme& theme)
 {
     const Key key { row.id, row.revision, static_cast<int>(width), row.deleted };
-    // Names in mentions change without the message's revision, so the documents are compared as well.
-    if (const auto* known = m_layouts.object(key); known && (row.deleted || *(*known)->document() == *row.document))
+    // Names in mentions change without the message's revision, so the documents are compared as
+    // well.
+    if (const auto* known = m_layouts.object(key);
+        known && (row.deleted || *(*known)->document() == *row.document))
         return *known;
-    auto fresh = std::make_shared<DocumentLayout>(row.deleted ? tombstone() : row.document, optionsFor(row), width, theme);
+    auto fresh = std::make_shared<DocumentLayout>(
+        row.deleted ? tombstone() : row.document, optionsFor(row), width, theme);
     color(*fresh, theme);
     for (const auto& block : fresh->codeBlocks()) {
         if (!m_highlighter.spans(block.language, block.code)) {

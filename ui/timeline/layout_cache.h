@@ -9,13 +9,15 @@
 
 namespace hearth::ui {
 
-/// The documents that were set lately, by message, revision and width: scrolling back, or a new reaction, sets no text again. Colours code blocks
-/// when the highlighter knows them. Window's thread.
+/// The documents that were set lately, by message, revision and width: scrolling back, or a new
+/// reaction, sets no text again. Colours code blocks when the highlighter knows them. Window's
+/// thread.
 class LayoutCache {
 public:
     explicit LayoutCache(CodeHighlighter& highlighter);
 
-    [[nodiscard]] std::shared_ptr<DocumentLayout> layout(const models::TimelineRow& row, qreal width, const Theme& theme);
+    [[nodiscard]] std::shared_ptr<DocumentLayout> layout(
+        const models::TimelineRow& row, qreal width, const Theme& theme);
     /// Applies what the highlighter has learned since to the layouts at hand.
     void colorCode(const Theme& theme);
     /// The theme changed.
@@ -28,7 +30,10 @@ private:
         int width = 0;
         bool deleted = false;
         bool operator==(const Key&) const = default;
-        friend size_t qHash(const Key& key, size_t seed = 0) { return qHashMulti(seed, key.id, key.revision, key.width, key.deleted); }
+        friend size_t qHash(const Key& key, size_t seed = 0)
+        {
+            return qHashMulti(seed, key.id, key.revision, key.width, key.deleted);
+        }
     };
 
     void color(DocumentLayout& layout, const Theme& theme);

@@ -34,7 +34,8 @@ MessageToolbar::MessageToolbar(QWidget* parent)
     connect(m_edit, &QToolButton::clicked, this, &MessageToolbar::editRequested);
     connect(m_copy, &QToolButton::clicked, this, &MessageToolbar::copyRequested);
     connect(m_remove, &QToolButton::clicked, this, &MessageToolbar::removeRequested);
-    connect(m_more, &QToolButton::clicked, this, [this] { Q_EMIT menuRequested(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
+    connect(m_more, &QToolButton::clicked, this,
+        [this] { Q_EMIT menuRequested(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
     hide();
 }
 
@@ -51,7 +52,8 @@ void MessageToolbar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const Theme& theme = themeOf(*this);
-    drawRoundedRect(painter, rect(), metrics::controlRadius, theme.card, theme.contrast == Contrast::High ? theme.controlLine : theme.line);
+    drawRoundedRect(painter, rect(), metrics::controlRadius, theme.card,
+        theme.contrast == Contrast::High ? theme.controlLine : theme.line);
 }
 
 JumpPill::JumpPill(QWidget* parent)
@@ -75,7 +77,9 @@ void JumpPill::setNewMessages(int count)
 QSize JumpPill::sizeHint() const
 {
     const QFontMetrics measure(themeOf(*this).fonts.smallStrong);
-    return { measure.horizontalAdvance(text()) + metrics::iconSmall + metrics::grid + 2 * metrics::gap, metrics::compactIconButton + metrics::grid };
+    return { measure.horizontalAdvance(text()) + metrics::iconSmall + metrics::grid
+            + 2 * metrics::gap,
+        metrics::compactIconButton + metrics::grid };
 }
 
 void JumpPill::paintEvent(QPaintEvent*)
@@ -85,14 +89,18 @@ void JumpPill::paintEvent(QPaintEvent*)
     const QColor base = m_urgent ? theme.accent : theme.card;
     const QColor ink = m_urgent ? theme.onAccent : theme.text;
     const QColor fill = underMouse() ? mixed(base, ink, 0.08) : base;
-    drawRoundedRect(painter, rect(), height() / 2.0, fill, m_urgent ? QColor(Qt::transparent) : theme.controlLine);
+    drawRoundedRect(painter, rect(), height() / 2.0, fill,
+        m_urgent ? QColor(Qt::transparent) : theme.controlLine);
     painter.setFont(theme.fonts.smallStrong);
     painter.setPen(ink);
-    painter.drawText(rect().adjusted(metrics::gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
+    painter.drawText(
+        rect().adjusted(metrics::gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
     constexpr int icon = metrics::iconSmall;
-    painter.drawPixmap(width() - metrics::gap - icon, (height() - icon) / 2, themedPixmap(*this, IconName::Down, ink, icon));
+    painter.drawPixmap(width() - metrics::gap - icon, (height() - icon) / 2,
+        themedPixmap(*this, IconName::Down, ink, icon));
     if (hasFocus())
-        drawRoundedRect(painter, rect(), height() / 2.0, Qt::transparent, m_urgent ? theme.text : theme.accent, metrics::focusRing);
+        drawRoundedRect(painter, rect(), height() / 2.0, Qt::transparent,
+            m_urgent ? theme.text : theme.accent, metrics::focusRing);
 }
 
 } // namespace hearth::ui

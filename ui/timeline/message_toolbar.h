@@ -9,8 +9,8 @@ namespace hearth::ui {
 
 class IconButton;
 
-/// What can be done with the message under the pointer: stands at its top right. Shows only what is allowed. The keyboard has the same actions as
-/// keys on the focused message, so it takes no focus.
+/// What can be done with the message under the pointer: stands at its top right. Shows only what is
+/// allowed. The keyboard has the same actions as keys on the focused message, so it takes no focus.
 class MessageToolbar final : public QWidget {
     Q_OBJECT
 

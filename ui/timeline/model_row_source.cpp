@@ -6,69 +6,44 @@
 
 namespace hearth::ui {
 
-ModelRowSource::ModelRowSource(models::TimelineModel& model, models::WorkspaceContext& context, QObject* owner)
+ModelRowSource::ModelRowSource(
+    models::TimelineModel& model, models::WorkspaceContext& context, QObject* owner)
     : RowSource(owner)
     , m_model(model)
     , m_context(context)
 {
-    connect(&model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex&, int first, int last) { Q_EMIT rowsInserted(first, last); });
-    connect(&model, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex&, int first, int last) { Q_EMIT rowsRemoved(first, last); });
+    connect(&model, &QAbstractItemModel::rowsInserted, this,
+        [this](const QModelIndex&, int first, int last) { Q_EMIT rowsInserted(first, last); });
+    connect(&model, &QAbstractItemModel::rowsRemoved, this,
+        [this](const QModelIndex&, int first, int last) { Q_EMIT rowsRemoved(first, last); });
     connect(&model, &QAbstractItemModel::dataChanged, this,
-        [this](const QModelIndex& first, const QModelIndex& last) { Q_EMIT rowsChanged(first.row(), last.row()); });
+        [this](const QModelIndex& first, const QModelIndex& last) {
+            Q_EMIT rowsChanged(first.row(), last.row());
+        });
     connect(&model, &QAbstractItemModel::modelReset, this, &RowSource::rowsReset);
     connect(&model, &models::TimelineModel::opened, this, &RowSource::opened);
     connect(&model, &models::TimelineModel::edgesChanged, this, &RowSource::edgesChanged);
 }
 
-int ModelRowSource::rowCount() const
-{
-    return m_model.rowCount();
-}
+int ModelRowSource::rowCount() const { return m_model.rowCount(); }
 
-const models::TimelineRow& ModelRowSource::row(int index) const
-{
-    return m_model.row(index);
-}
+const models::TimelineRow& ModelRowSource::row(int index) const { return m_model.row(index); }
 
-int ModelRowSource::indexOf(const MessageId& id) const
-{
-    return m_model.indexOf(id);
-}
+int ModelRowSource::indexOf(const MessageId& id) const { return m_model.indexOf(id); }
 
-bool ModelRowSource::isOpen() const
-{
-    return m_model.isOpen();
-}
+bool ModelRowSource::isOpen() const { return m_model.isOpen(); }
 
-bool ModelRowSource::atStart() const
-{
-    return m_model.atStart();
-}
+bool ModelRowSource::atStart() const { return m_model.atStart(); }
 
-bool ModelRowSource::atEnd() const
-{
-    return m_model.atEnd();
-}
+bool ModelRowSource::atEnd() const { return m_model.atEnd(); }
 
-bool ModelRowSource::historyMissing() const
-{
-    return m_model.historyMissing();
-}
+bool ModelRowSource::historyMissing() const { return m_model.historyMissing(); }
 
-void ModelRowSource::loadOlder()
-{
-    m_model.loadOlder();
-}
+void ModelRowSource::loadOlder() { m_model.loadOlder(); }
 
-void ModelRowSource::loadNewer()
-{
-    m_model.loadNewer();
-}
+void ModelRowSource::loadNewer() { m_model.loadNewer(); }
 
-void ModelRowSource::openNewest()
-{
-    m_model.open();
-}
+void ModelRowSource::openNewest() { m_model.open(); }
 
 bool ModelRowSource::mayEdit(const models::TimelineRow& row) const
 {

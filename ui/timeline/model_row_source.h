@@ -15,7 +15,8 @@ class ModelRowSource final : public RowSource {
     Q_OBJECT
 
 public:
-    ModelRowSource(models::TimelineModel& model, models::WorkspaceContext& context, QObject* owner = nullptr);
+    ModelRowSource(
+        models::TimelineModel& model, models::WorkspaceContext& context, QObject* owner = nullptr);
 
     [[nodiscard]] int rowCount() const override;
     [[nodiscard]] const models::TimelineRow& row(int index) const override;

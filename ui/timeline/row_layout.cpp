@@ -25,16 +25,19 @@ constexpr int textLeft = metrics::rowPaddingHorizontal + metrics::avatar + metri
 qreal RowLayout::textWidth(const models::TimelineRow& row, int rowWidth)
 {
     const int left = row.kind == MessageKind::Notice ? metrics::rowPaddingHorizontal : textLeft;
-    return std::clamp(rowWidth - left - metrics::rowPaddingHorizontal, metrics::listIndent, metrics::textMaximumWidth);
+    return std::clamp(rowWidth - left - metrics::rowPaddingHorizontal, metrics::listIndent,
+        metrics::textMaximumWidth);
 }
 
-RowLayout::RowLayout(const models::TimelineRow& row, std::shared_ptr<DocumentLayout> text, const Context& context, const Theme& theme)
+RowLayout::RowLayout(const models::TimelineRow& row, std::shared_ptr<DocumentLayout> text,
+    const Context& context, const Theme& theme)
     : body(std::move(text))
 {
     addLines(row, context, theme);
     const qreal top = m_y;
     const bool notice = row.kind == MessageKind::Notice;
-    dimmed = context.showPending && (row.delivery == models::Delivery::Waiting || row.delivery == models::Delivery::Sending);
+    dimmed = context.showPending
+        && (row.delivery == models::Delivery::Waiting || row.delivery == models::Delivery::Sending);
     timeText = TimeText::time(row.createdAt);
     if (!notice && row.startsGroup)
         addHeader(row, context, theme);
@@ -44,7 +47,8 @@ RowLayout::RowLayout(const models::TimelineRow& row, std::shared_ptr<DocumentLay
     const qreal room = textWidth(row, context.width);
     bodyPlace = { notice ? (context.width - room) / 2.0 : textLeft, m_y };
     if (!row.startsGroup)
-        gutterTime = { 0, m_y, qreal(textLeft - metrics::gap / 2), Fonts::lineHeight(theme.fonts.body) };
+        gutterTime = { 0, m_y, qreal(textLeft - metrics::gap / 2),
+            Fonts::lineHeight(theme.fonts.body) };
     // A message of files alone has no text line.
     if (body->length() > 0 || row.files.isEmpty())
         m_y += body->height();
@@ -78,20 +82,25 @@ void RowLayout::addLines(const models::TimelineRow& row, const Context& context,
     }
 }
 
-void RowLayout::addHeader(const models::TimelineRow& row, const Context& context, const Theme& theme)
+void RowLayout::addHeader(
+    const models::TimelineRow& row, const Context& context, const Theme& theme)
 {
     m_y += groupTop;
-    avatar = { qreal(metrics::rowPaddingHorizontal), m_y, qreal(metrics::avatar), qreal(metrics::avatar) };
+    avatar = { qreal(metrics::rowPaddingHorizontal), m_y, qreal(metrics::avatar),
+        qreal(metrics::avatar) };
     const QFontMetricsF names(theme.fonts.strong);
     const QFontMetricsF times(theme.fonts.small);
     const qreal lineHeight = Fonts::lineHeight(theme.fonts.strong);
     const qreal timeWidth = std::ceil(times.horizontalAdvance(timeText));
-    const qreal room = context.width - textLeft - metrics::rowPaddingHorizontal - timeWidth - metrics::smallGap;
-    const qreal nameWidth = std::min(std::ceil(names.horizontalAdvance(row.authorName)) + 1, std::max<qreal>(room, metrics::avatar));
+    const qreal room = context.width - textLeft - metrics::rowPaddingHorizontal - timeWidth
+        - metrics::smallGap;
+    const qreal nameWidth = std::min(std::ceil(names.horizontalAdvance(row.authorName)) + 1,
+        std::max<qreal>(room, metrics::avatar));
     name = { textLeft, m_y, nameWidth, lineHeight };
     // On the same baseline as the name.
     headerBaseline = std::round(m_y + (lineHeight - names.height()) / 2 + names.ascent());
-    time = { textLeft + nameWidth + metrics::smallGap, headerBaseline - times.ascent(), timeWidth + 1, times.height() };
+    time = { textLeft + nameWidth + metrics::smallGap, headerBaseline - times.ascent(),
+        timeWidth + 1, times.height() };
     m_y += lineHeight;
 }
 
@@ -99,7 +108,8 @@ void RowLayout::addFiles(const models::TimelineRow& row, qreal room)
 {
     for (int i = 0; i < row.files.size(); ++i) {
         m_y += metrics::grid;
-        const QRectF card(textLeft, m_y, std::min<qreal>(room, metrics::fileCardWidth), metrics::fileCardHeight);
+        const QRectF card(
+            textLeft, m_y, std::min<qreal>(room, metrics::fileCardWidth), metrics::fileCardHeight);
         regions.push_back({ RowPart::File, card, i, {} });
         m_y += card.height();
     }
@@ -116,7 +126,9 @@ void RowLayout::addReactions(const models::TimelineRow& row, qreal room, const T
     for (int i = 0; i < row.reactions.size(); ++i) {
         const auto& reaction = row.reactions[i];
         const QString count = QLocale().toString(reaction.count);
-        const qreal width = std::ceil(emoji.horizontalAdvance(reaction.emoji) + measure.horizontalAdvance(count)) + metrics::grid + 2 * metrics::chipPadding;
+        const qreal width = std::ceil(emoji.horizontalAdvance(reaction.emoji)
+                                + measure.horizontalAdvance(count))
+            + metrics::grid + 2 * metrics::chipPadding;
         if (x > textLeft && x + width > textLeft + room) {
             x = textLeft;
             m_y += metrics::chipHeight + metrics::grid;
@@ -127,7 +139,8 @@ void RowLayout::addReactions(const models::TimelineRow& row, qreal room, const T
     m_y += metrics::chipHeight;
 }
 
-void RowLayout::addThread(const models::TimelineRow& row, const Context& context, qreal room, const Theme& theme)
+void RowLayout::addThread(
+    const models::TimelineRow& row, const Context& context, qreal room, const Theme& theme)
 {
     if (row.replyCount <= 0 || context.inThread)
         return;
@@ -135,20 +148,26 @@ void RowLayout::addThread(const models::TimelineRow& row, const Context& context
     const QFontMetricsF links(theme.fonts.strong);
     const QFontMetricsF hints(theme.fonts.small);
     const qreal lineHeight = Fonts::lineHeight(theme.fonts.body);
-    const QString link = tr("%n replies", nullptr, static_cast<int>(std::min<qint64>(row.replyCount, std::numeric_limits<int>::max())));
+    const QString link = tr("%n replies", nullptr,
+        static_cast<int>(std::min<qint64>(row.replyCount, std::numeric_limits<int>::max())));
     const qreal linkWidth = std::ceil(links.horizontalAdvance(link));
     regions.push_back({ RowPart::Thread, { textLeft, m_y, linkWidth, lineHeight }, 0, link });
     if (row.lastReplyAt) {
         const QString when = TimeText::dayAndTime(*row.lastReplyAt, context.now);
-        threadHintText = row.replierNames.isEmpty() ? tr("· last %1", "time").arg(when)
-                                                    : tr("· last by %1, %2", "name, time").arg(row.replierNames.first(), when);
+        threadHintText = row.replierNames.isEmpty()
+            ? tr("· last %1", "time").arg(when)
+            : tr("· last by %1, %2", "name, time").arg(row.replierNames.first(), when);
         const qreal left = textLeft + linkWidth + metrics::grid;
-        threadHint = { left, m_y, std::min(std::ceil(hints.horizontalAdvance(threadHintText)) + 1, std::max(textLeft + room - left, 0.0)), lineHeight };
+        threadHint = { left, m_y,
+            std::min(std::ceil(hints.horizontalAdvance(threadHintText)) + 1,
+                std::max(textLeft + room - left, 0.0)),
+            lineHeight };
     }
     m_y += lineHeight;
 }
 
-void RowLayout::addState(const models::TimelineRow& row, const Context& context, qreal room, const Theme& theme)
+void RowLayout::addState(
+    const models::TimelineRow& row, const Context& context, qreal room, const Theme& theme)
 {
     const bool failed = row.delivery == models::Delivery::Failed;
     const bool waiting = row.delivery == models::Delivery::Waiting && context.showPending;
@@ -156,10 +175,11 @@ void RowLayout::addState(const models::TimelineRow& row, const Context& context,
         return;
     QString text = tr("Waiting for the network — will be sent");
     if (failed)
-        text = row.error ? ErrorText::sentence(*row.error, ErrorContext::Message) : tr("This could not be sent.");
+        text = row.error ? ErrorText::sentence(*row.error, ErrorContext::Message)
+                         : tr("This could not be sent.");
     const text::Span span { text, text::Span::Plain, {} };
-    state = std::make_shared<TextPiece>(
-        QList { span }, TextPiece::Style { theme.fonts.small, failed ? theme.dangerText : theme.textMuted }, theme);
+    state = std::make_shared<TextPiece>(QList { span },
+        TextPiece::Style { theme.fonts.small, failed ? theme.dangerText : theme.textMuted }, theme);
     constexpr int icon = metrics::iconSmall;
     m_y += 2;
     state->layOut(room - icon - metrics::grid);

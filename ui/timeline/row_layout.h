@@ -9,7 +9,21 @@
 namespace hearth::ui {
 
 /// What a point in a row is.
-enum class RowPart { None, Text, Target, Avatar, Name, Time, Reaction, Thread, File, Retry, EditFailed, CopyFailed, Discard };
+enum class RowPart {
+    None,
+    Text,
+    Target,
+    Avatar,
+    Name,
+    Time,
+    Reaction,
+    Thread,
+    File,
+    Retry,
+    EditFailed,
+    CopyFailed,
+    Discard
+};
 
 struct RowHit {
     RowPart part = RowPart::None;
@@ -18,8 +32,9 @@ struct RowHit {
     const TextTarget* target = nullptr; ///< RowPart::Target
 };
 
-/// Where everything of one row stands: day break, "New" line, avatar, header, text, files, reactions, thread, what became of it. Coordinates are
-/// pixels from the row's top left. Made anew when the row, the width or the theme changes; the text in it is shared. Window's thread.
+/// Where everything of one row stands: day break, "New" line, avatar, header, text, files,
+/// reactions, thread, what became of it. Coordinates are pixels from the row's top left. Made anew
+/// when the row, the width or the theme changes; the text in it is shared. Window's thread.
 class RowLayout {
     Q_DECLARE_TR_FUNCTIONS(hearth::ui::RowLayout)
 
@@ -35,7 +50,8 @@ public:
     /// How wide the text of `row` may be.
     [[nodiscard]] static qreal textWidth(const models::TimelineRow& row, int rowWidth);
 
-    RowLayout(const models::TimelineRow& row, std::shared_ptr<DocumentLayout> body, const Context& context, const Theme& theme);
+    RowLayout(const models::TimelineRow& row, std::shared_ptr<DocumentLayout> body,
+        const Context& context, const Theme& theme);
 
     [[nodiscard]] int height() const { return m_height; }
     [[nodiscard]] RowHit hit(QPointF point) const;
@@ -59,7 +75,8 @@ public:
     QString timeText;
     QPointF bodyPlace;
     std::shared_ptr<DocumentLayout> body;
-    std::vector<Region> regions; ///< everything that can be clicked besides text: reactions, files, thread, links of a failed message
+    std::vector<Region> regions; ///< everything that can be clicked besides text: reactions, files,
+                                 ///< thread, links of a failed message
     QRectF threadHint;
     QString threadHintText;
     QRectF stateIcon;
@@ -72,8 +89,10 @@ private:
     void addHeader(const models::TimelineRow& row, const Context& context, const Theme& theme);
     void addFiles(const models::TimelineRow& row, qreal room);
     void addReactions(const models::TimelineRow& row, qreal room, const Theme& theme);
-    void addThread(const models::TimelineRow& row, const Context& context, qreal room, const Theme& theme);
-    void addState(const models::TimelineRow& row, const Context& context, qreal room, const Theme& theme);
+    void addThread(
+        const models::TimelineRow& row, const Context& context, qreal room, const Theme& theme);
+    void addState(
+        const models::TimelineRow& row, const Context& context, qreal room, const Theme& theme);
     void addFailureLinks(const Theme& theme);
 
     qreal m_y = 0;

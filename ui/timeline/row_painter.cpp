@@ -21,7 +21,8 @@ constexpr int leading = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine;
 
 } // namespace
 
-RowPainter::RowPainter(QPainter& painter, const Theme& theme, const Icons& icons, const QRectF& clip)
+RowPainter::RowPainter(
+    QPainter& painter, const Theme& theme, const Icons& icons, const QRectF& clip)
     : m_painter(painter)
     , m_theme(theme)
     , m_icons(icons)
@@ -29,7 +30,8 @@ RowPainter::RowPainter(QPainter& painter, const Theme& theme, const Icons& icons
 {
 }
 
-void RowPainter::paint(const models::TimelineRow& row, const RowLayout& layout, qreal top, const State& state)
+void RowPainter::paint(
+    const models::TimelineRow& row, const RowLayout& layout, qreal top, const State& state)
 {
     m_painter.save();
     m_painter.translate(0, top);
@@ -46,7 +48,9 @@ void RowPainter::paint(const models::TimelineRow& row, const RowLayout& layout, 
     if (!layout.threadHintText.isEmpty()) {
         m_painter.setFont(m_theme.fonts.small);
         m_painter.setPen(m_theme.textMuted);
-        const QString text = QFontMetricsF(m_theme.fonts.small).elidedText(layout.threadHintText, Qt::ElideRight, layout.threadHint.width());
+        const QString text = QFontMetricsF(m_theme.fonts.small)
+                                 .elidedText(layout.threadHintText, Qt::ElideRight,
+                                     layout.threadHint.width());
         m_painter.drawText(layout.threadHint, leading, text);
     }
     // What became of it must be readable, however quiet the rest is.
@@ -65,8 +69,11 @@ void RowPainter::paintDay(const RowLayout& layout)
     const qreal textLeft = std::round(layout.day.center().x() - width / 2);
     const qreal left = metrics::rowPaddingHorizontal;
     const qreal right = layout.day.right() - metrics::rowPaddingHorizontal;
-    m_painter.fillRect(QRectF(left, middle, textLeft - metrics::gap - left, metrics::lineWidth), m_theme.line);
-    m_painter.fillRect(QRectF(textLeft + width + metrics::gap, middle, right - textLeft - width - metrics::gap, metrics::lineWidth), m_theme.line);
+    m_painter.fillRect(
+        QRectF(left, middle, textLeft - metrics::gap - left, metrics::lineWidth), m_theme.line);
+    m_painter.fillRect(QRectF(textLeft + width + metrics::gap, middle,
+                           right - textLeft - width - metrics::gap, metrics::lineWidth),
+        m_theme.line);
     m_painter.setFont(m_theme.fonts.smallStrong);
     m_painter.setPen(m_theme.textMuted);
     m_painter.drawText(layout.day, Qt::AlignCenter, layout.dayText);
@@ -84,7 +91,10 @@ void RowPainter::paintUnread(const RowLayout& layout)
     m_painter.setPen(m_theme.accentText);
     m_painter.drawText(layout.unread.adjusted(left, 0, 0, 0), leading, text);
     const qreal lineLeft = left + width + metrics::smallGap;
-    m_painter.fillRect(QRectF(lineLeft, middle, layout.unread.right() - metrics::rowPaddingHorizontal - lineLeft, metrics::lineWidth), m_theme.accent);
+    m_painter.fillRect(
+        QRectF(lineLeft, middle, layout.unread.right() - metrics::rowPaddingHorizontal - lineLeft,
+            metrics::lineWidth),
+        m_theme.accent);
 }
 
 void RowPainter::paintBackground(const RowLayout& layout, const State& state)
@@ -95,34 +105,40 @@ void RowPainter::paintBackground(const RowLayout& layout, const State& state)
         m_painter.fillRect(layout.message, m_theme.hoverRow);
     if (state.focused) {
         const QRectF ring = layout.message.adjusted(metrics::grid, 0, -metrics::grid, 0);
-        drawRoundedRect(m_painter, ring, metrics::controlRadius, Qt::transparent, m_theme.accent, metrics::focusRing);
+        drawRoundedRect(m_painter, ring, metrics::controlRadius, Qt::transparent, m_theme.accent,
+            metrics::focusRing);
     }
 }
 
-void RowPainter::paintHeader(const models::TimelineRow& row, const RowLayout& layout, const State& state)
+void RowPainter::paintHeader(
+    const models::TimelineRow& row, const RowLayout& layout, const State& state)
 {
     if (layout.avatar.isNull()) {
         if (state.hovered && !layout.gutterTime.isNull() && row.kind != MessageKind::Notice) {
             m_painter.setFont(m_theme.fonts.small);
             m_painter.setPen(m_theme.textMuted);
-            m_painter.drawText(layout.gutterTime, Qt::AlignRight | Qt::AlignVCenter, TimeText::shortTime(row.createdAt));
+            m_painter.drawText(layout.gutterTime, Qt::AlignRight | Qt::AlignVCenter,
+                TimeText::shortTime(row.createdAt));
         }
         return;
     }
     const auto& bytes = row.authorId.uuid.bytes;
-    const QByteArrayView key(reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
+    const QByteArrayView key(
+        reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
     paintAvatar(m_painter, layout.avatar, m_theme, row.authorName, key, metrics::avatarRadius);
     QFont nameFont = m_theme.fonts.strong;
     nameFont.setUnderline(state.hovered && state.hover.part == RowPart::Name);
     m_painter.setFont(nameFont);
     m_painter.setPen(m_theme.text);
-    m_painter.drawText(QPointF(layout.name.x(), layout.headerBaseline), QFontMetricsF(nameFont).elidedText(row.authorName, Qt::ElideRight, layout.name.width()));
+    m_painter.drawText(QPointF(layout.name.x(), layout.headerBaseline),
+        QFontMetricsF(nameFont).elidedText(row.authorName, Qt::ElideRight, layout.name.width()));
     m_painter.setFont(m_theme.fonts.small);
     m_painter.setPen(m_theme.textMuted);
     m_painter.drawText(QPointF(layout.time.x(), layout.headerBaseline), layout.timeText);
 }
 
-void RowPainter::paintRegion(const models::TimelineRow& row, const RowLayout::Region& region, const State& state)
+void RowPainter::paintRegion(
+    const models::TimelineRow& row, const RowLayout::Region& region, const State& state)
 {
     switch (region.part) {
     case RowPart::Reaction:
@@ -136,10 +152,13 @@ void RowPainter::paintRegion(const models::TimelineRow& row, const RowLayout::Re
     }
 }
 
-void RowPainter::paintReaction(const models::ReactionChip& reaction, const RowLayout::Region& region)
+void RowPainter::paintReaction(
+    const models::ReactionChip& reaction, const RowLayout::Region& region)
 {
     const QColor quiet = m_theme.contrast == Contrast::High ? m_theme.controlLine : m_theme.line;
-    drawRoundedRect(m_painter, region.rect, region.rect.height() / 2, reaction.own ? m_theme.accentSoft : m_theme.background, reaction.own ? m_theme.accent : quiet);
+    drawRoundedRect(m_painter, region.rect, region.rect.height() / 2,
+        reaction.own ? m_theme.accentSoft : m_theme.background,
+        reaction.own ? m_theme.accent : quiet);
     const QRectF inside = region.rect.adjusted(metrics::chipPadding, 0, -metrics::chipPadding, 0);
     QFont emoji = m_theme.fonts.emoji;
     emoji.setPointSizeF(m_theme.fonts.body.pointSizeF());
@@ -155,7 +174,8 @@ void RowPainter::paintFile(const FileEntry& file, const QRectF& card)
     const bool missing = file.state == FileState::Missing;
     drawRoundedRect(m_painter, card, metrics::controlRadius, m_theme.code, m_theme.line);
     constexpr int icon = metrics::iconLarge;
-    const QRectF place(card.x() + metrics::gap, std::round(card.center().y() - icon / 2.0), icon, icon);
+    const QRectF place(
+        card.x() + metrics::gap, std::round(card.center().y() - icon / 2.0), icon, icon);
     paintIcon(missing ? IconName::FileMissing : IconName::File, m_theme.textMuted, place);
 
     const qreal left = place.right() + metrics::gap;
@@ -165,12 +185,16 @@ void RowPainter::paintFile(const FileEntry& file, const QRectF& card)
     const qreal top = std::round(card.center().y() - (nameHeight + noteHeight) / 2);
     m_painter.setFont(m_theme.fonts.strong);
     m_painter.setPen(missing ? m_theme.textMuted : m_theme.text);
-    m_painter.drawText(QRectF(left, top, room, nameHeight), leading, QFontMetricsF(m_theme.fonts.strong).elidedText(file.name, Qt::ElideMiddle, room));
+    m_painter.drawText(QRectF(left, top, room, nameHeight), leading,
+        QFontMetricsF(m_theme.fonts.strong).elidedText(file.name, Qt::ElideMiddle, room));
     m_painter.setFont(m_theme.fonts.small);
     m_painter.setPen(m_theme.textMuted);
-    QString note = file.size > 0 ? QLocale().formattedDataSize(file.size, 1, QLocale::DataSizeTraditionalFormat) : file.mimeType;
+    QString note = file.size > 0
+        ? QLocale().formattedDataSize(file.size, 1, QLocale::DataSizeTraditionalFormat)
+        : file.mimeType;
     if (missing)
-        note = file.size > 0 ? tr("%1 · not in the export", "file size").arg(note) : tr("Not in the export");
+        note = file.size > 0 ? tr("%1 · not in the export", "file size").arg(note)
+                             : tr("Not in the export");
     m_painter.drawText(QRectF(left, top + nameHeight, room, noteHeight), leading, note);
 }
 
@@ -188,13 +212,15 @@ void RowPainter::paintState(const models::TimelineRow& row, const RowLayout& lay
     if (!layout.state)
         return;
     const bool failed = row.delivery == models::Delivery::Failed;
-    paintIcon(failed ? IconName::Error : IconName::Clock, failed ? m_theme.dangerText : m_theme.textMuted, layout.stateIcon);
+    paintIcon(failed ? IconName::Error : IconName::Clock,
+        failed ? m_theme.dangerText : m_theme.textMuted, layout.stateIcon);
     layout.state->paint(m_painter, layout.statePlace, m_rowClip, {}, m_theme);
 }
 
 void RowPainter::paintIcon(IconName name, const QColor& color, const QRectF& place)
 {
-    const QPixmap drawing = m_icons.pixmap(name, color, static_cast<int>(place.width()), m_painter.device()->devicePixelRatioF());
+    const QPixmap drawing = m_icons.pixmap(
+        name, color, static_cast<int>(place.width()), m_painter.device()->devicePixelRatioF());
     m_painter.drawPixmap(place.topLeft(), drawing);
 }
 

@@ -22,14 +22,16 @@ public:
     RowPainter(QPainter& painter, const Theme& theme, const Icons& icons, const QRectF& clip);
 
     /// `top`: where the row begins in the painter's coordinates.
-    void paint(const models::TimelineRow& row, const RowLayout& layout, qreal top, const State& state);
+    void paint(
+        const models::TimelineRow& row, const RowLayout& layout, qreal top, const State& state);
 
 private:
     void paintDay(const RowLayout& layout);
     void paintUnread(const RowLayout& layout);
     void paintBackground(const RowLayout& layout, const State& state);
     void paintHeader(const models::TimelineRow& row, const RowLayout& layout, const State& state);
-    void paintRegion(const models::TimelineRow& row, const RowLayout::Region& region, const State& state);
+    void paintRegion(
+        const models::TimelineRow& row, const RowLayout::Region& region, const State& state);
     void paintReaction(const models::ReactionChip& reaction, const RowLayout::Region& region);
     void paintFile(const FileEntry& file, const QRectF& card);
     void paintLink(const RowLayout::Region& region, const QFont& font, const State& state);

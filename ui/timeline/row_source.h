@@ -7,8 +7,8 @@
 
 namespace hearth::ui {
 
-/// The rows that a TimelineView shows: the narrow side of models::TimelineModel, so that the view can be tested with rows made for it.
-/// Rows are oldest first. Window's thread.
+/// The rows that a TimelineView shows: the narrow side of models::TimelineModel, so that the view
+/// can be tested with rows made for it. Rows are oldest first. Window's thread.
 class RowSource : public QObject {
     Q_OBJECT
 

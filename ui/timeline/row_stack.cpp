@@ -59,7 +59,8 @@ void RowStack::setPendingShown(const QString& outboxKey, bool shown)
 int RowStack::guess(const models::TimelineRow& row) const
 {
     const qreal perLine = std::max(1.0, RowLayout::textWidth(row, m_width) / m_characterWidth);
-    const qreal lines = std::ceil(static_cast<qreal>(row.source.size()) / perLine) + static_cast<qreal>(row.source.count(u'\n'));
+    const qreal lines = std::ceil(static_cast<qreal>(row.source.size()) / perLine)
+        + static_cast<qreal>(row.source.count(u'\n'));
     qreal height = std::max(1.0, lines) * m_lineHeight + metrics::grid;
     if (row.startsGroup)
         height += m_lineHeight + metrics::smallGap;
@@ -71,7 +72,8 @@ int RowStack::guess(const models::TimelineRow& row) const
         height += metrics::chipHeight + metrics::grid;
     if (row.replyCount > 0)
         height += m_lineHeight + metrics::grid;
-    return static_cast<int>(height) + static_cast<int>(row.files.size()) * (metrics::fileCardHeight + metrics::grid);
+    return static_cast<int>(height)
+        + static_cast<int>(row.files.size()) * (metrics::fileCardHeight + metrics::grid);
 }
 
 RowStack::Slot RowStack::slotFor(int row) const
@@ -85,7 +87,8 @@ void RowStack::insert(int first, int last)
     std::vector<Slot> fresh;
     for (int row = first; row <= last; ++row)
         fresh.push_back(slotFor(row));
-    m_rows.insert(m_rows.begin() + first, std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
+    m_rows.insert(m_rows.begin() + first, std::make_move_iterator(fresh.begin()),
+        std::make_move_iterator(fresh.end()));
     m_tops.clear();
 }
 
@@ -140,7 +143,9 @@ const RowLayout& RowStack::layout(int row)
     if (slot.layout)
         return *slot.layout;
     const models::TimelineRow& content = m_source->row(row);
-    const RowLayout::Context context { m_width, m_clock.now(), m_pendingShown.contains(content.outboxKey), row == 1 ? m_divider : QString(), !m_divider.isEmpty() };
+    const RowLayout::Context context { m_width, m_clock.now(),
+        m_pendingShown.contains(content.outboxKey), row == 1 ? m_divider : QString(),
+        !m_divider.isEmpty() };
     slot.layout = std::make_unique<RowLayout>(content, body(row), context, *m_theme);
     if (slot.height != slot.layout->height()) {
         slot.height = slot.layout->height();

@@ -9,8 +9,10 @@
 
 namespace hearth::ui {
 
-/// The rows of a timeline one above the other: how high each is and how it is laid out. Rows are measured when they are needed; before that their
-/// height is a guess from the length of their text. Mirrors the source's rows by id; whoever owns both tells it of every change. Window's thread.
+/// The rows of a timeline one above the other: how high each is and how it is laid out. Rows are
+/// measured when they are needed; before that their height is a guess from the length of their
+/// text. Mirrors the source's rows by id; whoever owns both tells it of every change. Window's
+/// thread.
 class RowStack {
 public:
     RowStack(CodeHighlighter& highlighter, const Clock& clock);
@@ -33,12 +35,18 @@ public:
     void invalidate();
 
     [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
-    [[nodiscard]] const MessageId& id(int row) const { return m_rows[static_cast<std::size_t>(row)].id; }
+    [[nodiscard]] const MessageId& id(int row) const
+    {
+        return m_rows[static_cast<std::size_t>(row)].id;
+    }
     /// -1 when there is none.
     [[nodiscard]] int indexOf(const MessageId& id) const;
     /// Measured, or guessed.
     [[nodiscard]] int height(int row) const;
-    [[nodiscard]] bool isMeasured(int row) const { return m_rows[static_cast<std::size_t>(row)].height >= 0; }
+    [[nodiscard]] bool isMeasured(int row) const
+    {
+        return m_rows[static_cast<std::size_t>(row)].height >= 0;
+    }
     /// The row's layout; measures it.
     const RowLayout& layout(int row);
     /// Only the text of a row; measures nothing.
@@ -46,7 +54,8 @@ public:
 
     /// Where a row begins, counted from the first; `top(count())` is the height of all.
     [[nodiscard]] int top(int row) const;
-    /// The row at this distance from the top, the first or last one beyond the ends; -1 when there is none.
+    /// The row at this distance from the top, the first or last one beyond the ends; -1 when there
+    /// is none.
     [[nodiscard]] int rowAt(int y) const;
 
     /// Forgets layouts (not heights) outside these rows.

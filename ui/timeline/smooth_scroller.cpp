@@ -29,10 +29,7 @@ void SmoothScroller::add(int pixels, int duration)
     m_frame.start(frameMilliseconds, Qt::PreciseTimer, this);
 }
 
-void SmoothScroller::stop()
-{
-    m_frame.stop();
-}
+void SmoothScroller::stop() { m_frame.stop(); }
 
 void SmoothScroller::timerEvent(QTimerEvent* event)
 {

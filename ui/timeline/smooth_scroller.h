@@ -7,7 +7,8 @@
 
 namespace hearth::ui {
 
-/// Spreads the steps of a mouse wheel over a few frames. Touch pads, which send pixels, need none of it. Window's thread.
+/// Spreads the steps of a mouse wheel over a few frames. Touch pads, which send pixels, need none
+/// of it. Window's thread.
 class SmoothScroller final : public QObject {
     Q_OBJECT
 

@@ -16,7 +16,8 @@ namespace hearth::ui {
 
 namespace {
 
-constexpr quint16 mentionStyles = text::Span::MentionMember | text::Span::MentionRoom | text::Span::MentionGroup;
+constexpr quint16 mentionStyles = text::Span::MentionMember | text::Span::MentionRoom
+    | text::Span::MentionGroup;
 constexpr qreal unlimited = 1e6;
 constexpr qreal tallLine = 1.3; ///< a line this much higher than usual gets the room it needs
 
@@ -36,7 +37,8 @@ QFont fontOf(const text::Span& span, const TextPiece::Style& style, const Theme&
 
 } // namespace
 
-TextPiece::TextPiece(const QList<text::Span>& spans, const Style& style, const Theme& theme, const QString& suffix)
+TextPiece::TextPiece(
+    const QList<text::Span>& spans, const Style& style, const Theme& theme, const QString& suffix)
 {
     QList<QTextLayout::FormatRange> formats;
     for (const text::Span& span : spans)
@@ -53,14 +55,16 @@ TextPiece::TextPiece(const QString& code, const Style& style)
     finish(style, QTextOption::WrapAnywhere, {});
 }
 
-void TextPiece::append(const text::Span& span, const Style& style, const Theme& theme, QList<QTextLayout::FormatRange>& formats)
+void TextPiece::append(const text::Span& span, const Style& style, const Theme& theme,
+    QList<QTextLayout::FormatRange>& formats)
 {
     const int start = static_cast<int>(m_text.size());
     const bool mention = span.style & mentionStyles;
     const bool boxed = mention || (span.style & text::Span::Code);
     // A blank that does not break makes the room between the box and its text; it is never copied.
     const auto pad = [this] {
-        m_decoration.append({ static_cast<int>(m_text.size()), static_cast<int>(m_text.size()) + 1 });
+        m_decoration.append(
+            { static_cast<int>(m_text.size()), static_cast<int>(m_text.size()) + 1 });
         m_text += QChar::Nbsp;
     };
     if (boxed)
@@ -79,7 +83,8 @@ void TextPiece::append(const text::Span& span, const Style& style, const Theme& 
     if (boxed)
         m_boxes.append({ { start, end }, !mention });
     if (mention || (span.style & text::Span::Link)) {
-        const auto kind = static_cast<text::Span::Style>(mention ? span.style & mentionStyles : int(text::Span::Link));
+        const auto kind = static_cast<text::Span::Style>(
+            mention ? span.style & mentionStyles : int(text::Span::Link));
         m_targets.append({ kind, span.target, { start, end } });
         format.setForeground(theme.accentText);
         format.setFontUnderline(!mention);
@@ -88,7 +93,8 @@ void TextPiece::append(const text::Span& span, const Style& style, const Theme& 
         formats.append({ textStart, textEnd - textStart, format });
 }
 
-void TextPiece::appendSuffix(const QString& suffix, const Theme& theme, QList<QTextLayout::FormatRange>& formats)
+void TextPiece::appendSuffix(
+    const QString& suffix, const Theme& theme, QList<QTextLayout::FormatRange>& formats)
 {
     const int start = static_cast<int>(m_text.size());
     m_text += QChar::Nbsp + suffix;
@@ -100,7 +106,8 @@ void TextPiece::appendSuffix(const QString& suffix, const Theme& theme, QList<QT
     formats.append({ start, end - start, format });
 }
 
-void TextPiece::finish(const Style& style, QTextOption::WrapMode wrap, const QList<QTextLayout::FormatRange>& formats)
+void TextPiece::finish(
+    const Style& style, QTextOption::WrapMode wrap, const QList<QTextLayout::FormatRange>& formats)
 {
     m_layout = std::make_unique<QTextLayout>(m_text, style.font);
     m_text.clear();
@@ -108,7 +115,8 @@ void TextPiece::finish(const Style& style, QTextOption::WrapMode wrap, const QLi
     option.setWrapMode(wrap);
     option.setTextDirection(Qt::LayoutDirectionAuto);
     // QTextLayout takes the alignment as it stands, whichever way the text runs.
-    option.setAlignment(QStyle::visualAlignment(m_layout->text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight, style.alignment));
+    option.setAlignment(QStyle::visualAlignment(
+        m_layout->text().isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight, style.alignment));
     const QFontMetricsF measure(style.font);
     constexpr int tabCharacters = 4;
     option.setTabStopDistance(measure.horizontalAdvance(u' ') * tabCharacters);
@@ -117,7 +125,8 @@ void TextPiece::finish(const Style& style, QTextOption::WrapMode wrap, const QLi
     m_layout->setFormats(formats);
     m_ink = style.ink;
     m_lineHeight = Fonts::lineHeight(style.font);
-    m_baseline = std::round((m_lineHeight - measure.ascent() - measure.descent()) / 2 + measure.ascent());
+    m_baseline = std::round(
+        (m_lineHeight - measure.ascent() - measure.descent()) / 2 + measure.ascent());
 }
 
 void TextPiece::layOut(qreal width)
@@ -150,10 +159,7 @@ qreal TextPiece::firstBaseline() const
     return line.isValid() ? line.y() + line.ascent() : m_baseline;
 }
 
-bool TextPiece::isRightToLeft() const
-{
-    return m_layout->text().isRightToLeft();
-}
+bool TextPiece::isRightToLeft() const { return m_layout->text().isRightToLeft(); }
 
 void TextPiece::paintBoxes(QPainter& painter, QPointF origin, const Theme& theme) const
 {
@@ -168,13 +174,17 @@ void TextPiece::paintBoxes(QPainter& painter, QPointF origin, const Theme& theme
             const qreal right = line.cursorToX(to);
             const qreal middle = line.y() + line.height() / 2;
             const qreal height = m_lineHeight - 2;
-            const QRectF rect(origin.x() + std::min(left, right), origin.y() + middle - height / 2, std::abs(right - left), height);
-            drawRoundedRect(painter, rect, metrics::smallRadius, box.code ? theme.code : theme.accentSoft, box.code ? theme.line : QColor(Qt::transparent));
+            const QRectF rect(origin.x() + std::min(left, right), origin.y() + middle - height / 2,
+                std::abs(right - left), height);
+            drawRoundedRect(painter, rect, metrics::smallRadius,
+                box.code ? theme.code : theme.accentSoft,
+                box.code ? theme.line : QColor(Qt::transparent));
         }
     }
 }
 
-void TextPiece::paint(QPainter& painter, QPointF origin, const QRectF& clip, TextRange selection, const Theme& theme) const
+void TextPiece::paint(QPainter& painter, QPointF origin, const QRectF& clip, TextRange selection,
+    const Theme& theme) const
 {
     paintBoxes(painter, origin, theme);
     QList<QTextLayout::FormatRange> marks;

@@ -28,19 +28,22 @@ struct TextTarget {
     TextRange range;
 };
 
-/// One paragraph, cell or code block as QTextLayout has set it, with the rounded boxes behind inline code and mentions. Lines stand at an even
-/// distance whatever fonts are on them. Window's thread.
+/// One paragraph, cell or code block as QTextLayout has set it, with the rounded boxes behind
+/// inline code and mentions. Lines stand at an even distance whatever fonts are on them. Window's
+/// thread.
 class TextPiece {
 public:
     struct Style {
         QFont font;
         QColor ink; ///< of what has no colour of its own
-        Qt::Alignment alignment = Qt::AlignLeft; ///< for text that runs from left to right; mirrored for the other
+        Qt::Alignment alignment = Qt::AlignLeft; ///< for text that runs from left to right;
+                                                 ///< mirrored for the other
         bool jumbo = false; ///< emoji large
     };
 
     /// `suffix` is a muted word at the end that is not part of the text ("edited").
-    TextPiece(const QList<text::Span>& spans, const Style& style, const Theme& theme, const QString& suffix = {});
+    TextPiece(const QList<text::Span>& spans, const Style& style, const Theme& theme,
+        const QString& suffix = {});
     /// Code: every character as it is, tabs of four.
     TextPiece(const QString& code, const Style& style);
     TextPiece(TextPiece&&) noexcept = default;
@@ -60,7 +63,8 @@ public:
     [[nodiscard]] qreal firstBaseline() const;
     [[nodiscard]] bool isRightToLeft() const;
 
-    void paint(QPainter& painter, QPointF origin, const QRectF& clip, TextRange selection, const Theme& theme) const;
+    void paint(QPainter& painter, QPointF origin, const QRectF& clip, TextRange selection,
+        const Theme& theme) const;
     /// The nearest place to `point` (relative to the piece).
     [[nodiscard]] int positionAt(QPointF point) const;
     /// Whether `point` is on the text and not beside it.
@@ -77,9 +81,12 @@ private:
         bool code = false;
     };
 
-    void append(const text::Span& span, const Style& style, const Theme& theme, QList<QTextLayout::FormatRange>& formats);
-    void appendSuffix(const QString& suffix, const Theme& theme, QList<QTextLayout::FormatRange>& formats);
-    void finish(const Style& style, QTextOption::WrapMode wrap, const QList<QTextLayout::FormatRange>& formats);
+    void append(const text::Span& span, const Style& style, const Theme& theme,
+        QList<QTextLayout::FormatRange>& formats);
+    void appendSuffix(
+        const QString& suffix, const Theme& theme, QList<QTextLayout::FormatRange>& formats);
+    void finish(const Style& style, QTextOption::WrapMode wrap,
+        const QList<QTextLayout::FormatRange>& formats);
     void paintBoxes(QPainter& painter, QPointF origin, const Theme& theme) const;
 
     std::unique_ptr<QTextLayout> m_layout;

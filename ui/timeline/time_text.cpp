@@ -15,10 +15,7 @@ QString timeFormat(const QLocale& locale)
     return locale.timeFormat(QLocale::ShortFormat).remove(QRegularExpression(u"[:.]ss"_s));
 }
 
-QDate dateOf(Timestamp moment)
-{
-    return moment.toDateTime().date();
-}
+QDate dateOf(Timestamp moment) { return moment.toDateTime().date(); }
 
 /// The locale's long date without the year, whichever side it stands on.
 QString withoutYear(QString format)
@@ -43,9 +40,11 @@ QString TimeText::shortTime(Timestamp moment)
     QString format = timeFormat(locale);
     if (!format.contains(halfOfDay))
         return locale.toString(moment.toDateTime().time(), format);
-    // Only with the mark for the half of the day does Qt count to twelve: it is taken out afterwards.
+    // Only with the mark for the half of the day does Qt count to twelve: it is taken out
+    // afterwards.
     format.replace(halfOfDay, u"'\u2060'AP'\u2060'"_s);
-    return locale.toString(moment.toDateTime().time(), format).remove(QRegularExpression(u"\u2060.*\u2060"_s));
+    return locale.toString(moment.toDateTime().time(), format)
+        .remove(QRegularExpression(u"\u2060.*\u2060"_s));
 }
 
 QString TimeText::day(Timestamp moment, Timestamp now)

@@ -8,7 +8,8 @@
 
 namespace hearth::ui {
 
-/// Times and days as people read them, in the locale's words and order. `now` decides what "Today" is. Pure functions, any thread.
+/// Times and days as people read them, in the locale's words and order. `now` decides what "Today"
+/// is. Pure functions, any thread.
 class TimeText {
     Q_DECLARE_TR_FUNCTIONS(hearth::ui::TimeText)
 

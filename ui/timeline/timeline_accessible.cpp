@@ -22,7 +22,10 @@ public:
     [[nodiscard]] bool isValid() const override { return row() >= 0; }
     [[nodiscard]] QObject* object() const override { return nullptr; }
     [[nodiscard]] QAccessible::Role role() const override { return QAccessible::ListItem; }
-    [[nodiscard]] QAccessibleInterface* parent() const override { return m_view ? QAccessible::queryAccessibleInterface(m_view) : nullptr; }
+    [[nodiscard]] QAccessibleInterface* parent() const override
+    {
+        return m_view ? QAccessible::queryAccessibleInterface(m_view) : nullptr;
+    }
     [[nodiscard]] int childCount() const override { return 0; }
     [[nodiscard]] QAccessibleInterface* child(int) const override { return nullptr; }
     [[nodiscard]] QAccessibleInterface* childAt(int, int) const override { return nullptr; }
@@ -58,7 +61,10 @@ public:
     }
 
 private:
-    [[nodiscard]] int row() const { return m_view && m_view->source() ? m_view->source()->indexOf(m_id) : -1; }
+    [[nodiscard]] int row() const
+    {
+        return m_view && m_view->source() ? m_view->source()->indexOf(m_id) : -1;
+    }
 
     QPointer<TimelineView> m_view;
     MessageId m_id;
@@ -77,7 +83,10 @@ public:
             QAccessible::deleteAccessibleInterface(id);
     }
 
-    [[nodiscard]] int childCount() const override { return view().source() ? view().source()->rowCount() : 0; }
+    [[nodiscard]] int childCount() const override
+    {
+        return view().source() ? view().source()->rowCount() : 0;
+    }
 
     [[nodiscard]] QAccessibleInterface* child(int index) const override
     {

@@ -57,7 +57,8 @@ TextRange TimelineSelection::rangeIn(int row, int length, const RowSource& sourc
     const Span all = span(source);
     if (row < all.from.row || row > all.to.row)
         return {};
-    return { row == all.from.row ? std::min(all.from.offset, length) : 0, row == all.to.row ? std::min(all.to.offset, length) : length };
+    return { row == all.from.row ? std::min(all.from.offset, length) : 0,
+        row == all.to.row ? std::min(all.to.offset, length) : length };
 }
 
 std::optional<TimelineSelection::Rows> TimelineSelection::rows(const RowSource& source) const

@@ -8,8 +8,8 @@
 
 namespace hearth::ui {
 
-/// Selected text from a place in one message to a place in another. Remembers messages by id and position, so rows may come and go.
-/// Knows nothing of pixels. Window's thread.
+/// Selected text from a place in one message to a place in another. Remembers messages by id and
+/// position, so rows may come and go. Knows nothing of pixels. Window's thread.
 class TimelineSelection {
 public:
     enum class Unit { Character, Word, Paragraph };

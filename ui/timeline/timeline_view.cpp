@@ -7,8 +7,8 @@
 #include "ui/timeline/timeline_accessible.h"
 #include "ui/widgets/states.h"
 
-#include <QPainter>
 #include <QPaintEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <QTimerEvent>
 
@@ -33,7 +33,8 @@ TimelineView::TimelineView(Kind kind, const TimelineServices& services, QWidget*
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // the text's width must not depend on how much of it there is
+    setVerticalScrollBarPolicy(
+        Qt::ScrollBarAlwaysOn); // the text's width must not depend on how much of it there is
     setAccessibleName(kind == Kind::Room ? tr("Messages") : tr("Thread"));
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
@@ -53,12 +54,17 @@ TimelineView::TimelineView(Kind kind, const TimelineServices& services, QWidget*
         if (row >= 0)
             action(row);
     };
-    connect(m_toolbar, &MessageToolbar::threadRequested, this, [this, withHovered] { withHovered([this](int row) { openThread(m_source->row(row)); }); });
-    connect(m_toolbar, &MessageToolbar::editRequested, this, [this] { Q_EMIT editRequested(m_toolbar->message()); });
-    connect(m_toolbar, &MessageToolbar::removeRequested, this, [this] { Q_EMIT removeRequested(m_toolbar->message()); });
-    connect(m_toolbar, &MessageToolbar::copyRequested, this, [this, withHovered] { withHovered([this](int row) { copyMessage(row); }); });
-    connect(m_toolbar, &MessageToolbar::menuRequested, this,
-        [this, withHovered](QPoint global) { withHovered([this, global](int row) { showMenu(row, {}, global); }); });
+    connect(m_toolbar, &MessageToolbar::threadRequested, this,
+        [this, withHovered] { withHovered([this](int row) { openThread(m_source->row(row)); }); });
+    connect(m_toolbar, &MessageToolbar::editRequested, this,
+        [this] { Q_EMIT editRequested(m_toolbar->message()); });
+    connect(m_toolbar, &MessageToolbar::removeRequested, this,
+        [this] { Q_EMIT removeRequested(m_toolbar->message()); });
+    connect(m_toolbar, &MessageToolbar::copyRequested, this,
+        [this, withHovered] { withHovered([this](int row) { copyMessage(row); }); });
+    connect(m_toolbar, &MessageToolbar::menuRequested, this, [this, withHovered](QPoint global) {
+        withHovered([this, global](int row) { showMenu(row, {}, global); });
+    });
 }
 
 TimelineView::~TimelineView() = default;
@@ -111,7 +117,9 @@ void TimelineView::onInserted(int first, int last)
     for (int row = first; row <= last; ++row) {
         const models::TimelineRow& content = m_source->row(row);
         others += content.own ? 0 : 1;
-        ownSent = ownSent || (content.own && content.delivery != models::Delivery::Sent && m_placed && last == m_source->rowCount() - 1);
+        ownSent = ownSent
+            || (content.own && content.delivery != models::Delivery::Sent && m_placed
+                && last == m_source->rowCount() - 1);
     }
     const auto kept = places();
     m_rows.insert(first, last);
@@ -164,7 +172,8 @@ void TimelineView::onEdges()
 void TimelineView::updateDivider()
 {
     if (m_kind == Kind::Thread && m_source)
-        m_rows.setDivider(m_rows.count() > 1 ? tr("%n replies", nullptr, m_rows.count() - 1) : QString());
+        m_rows.setDivider(
+            m_rows.count() > 1 ? tr("%n replies", nullptr, m_rows.count() - 1) : QString());
 }
 
 void TimelineView::watchPending()
@@ -173,11 +182,13 @@ void TimelineView::watchPending()
     bool fresh = false;
     for (int row = 0; row < m_source->rowCount(); ++row) {
         const models::TimelineRow& content = m_source->row(row);
-        if (content.delivery != models::Delivery::Waiting && content.delivery != models::Delivery::Sending)
+        if (content.delivery != models::Delivery::Waiting
+            && content.delivery != models::Delivery::Sending)
             continue;
         const auto known = m_pendingSince.constFind(content.outboxKey);
         fresh = fresh || known == m_pendingSince.constEnd();
-        present.insert(content.outboxKey, known == m_pendingSince.constEnd() ? m_uptime.elapsed() : *known);
+        present.insert(
+            content.outboxKey, known == m_pendingSince.constEnd() ? m_uptime.elapsed() : *known);
     }
     for (auto gone = m_pendingSince.keyBegin(); gone != m_pendingSince.keyEnd(); ++gone) {
         if (!present.contains(*gone))
@@ -252,9 +263,11 @@ void TimelineView::paintHead(QPainter& painter)
     const Theme& theme = themeOf(*this);
     if (!m_source->atStart() && !m_source->historyMissing())
         return paintMessageSkeleton(painter, head, theme);
-    const QRect inside = head.adjusted(metrics::rowPaddingHorizontal, metrics::sectionGap, -metrics::rowPaddingHorizontal, 0);
+    const QRect inside = head.adjusted(
+        metrics::rowPaddingHorizontal, metrics::sectionGap, -metrics::rowPaddingHorizontal, 0);
     const bool missing = m_source->historyMissing();
-    const QString title = missing ? tr("Earlier history is not on this device yet") : tr("This is the beginning of %1").arg(m_title);
+    const QString title = missing ? tr("Earlier history is not on this device yet")
+                                  : tr("This is the beginning of %1").arg(m_title);
     const QString hint = missing ? tr("It comes as soon as the server can be reached.")
         : m_rows.count() == 0    ? tr("Nothing has been written here yet. Say hello!")
                                  : tr("Everything that was written here follows below.");
@@ -262,10 +275,12 @@ void TimelineView::paintHead(QPainter& painter)
     const QFontMetrics measure(titleFont);
     painter.setFont(titleFont);
     painter.setPen(theme.text);
-    painter.drawText(inside, Qt::AlignLeft | Qt::AlignTop, measure.elidedText(title, Qt::ElideRight, inside.width()));
+    painter.drawText(inside, Qt::AlignLeft | Qt::AlignTop,
+        measure.elidedText(title, Qt::ElideRight, inside.width()));
     painter.setFont(theme.fonts.body);
     painter.setPen(theme.textMuted);
-    painter.drawText(inside.adjusted(0, measure.height() + metrics::grid, 0, 0), Qt::AlignLeft | Qt::AlignTop, hint);
+    painter.drawText(inside.adjusted(0, measure.height() + metrics::grid, 0, 0),
+        Qt::AlignLeft | Qt::AlignTop, hint);
 }
 
 void TimelineView::timerEvent(QTimerEvent* event)
@@ -333,7 +348,8 @@ void TimelineView::announce(int first, int last)
     for (int row = first; row <= last; ++row) {
         const models::TimelineRow& content = m_source->row(row);
         if (!content.own)
-            news.append(tr("%1: %2", "author: text").arg(content.authorName, content.document->plainText()));
+            news.append(tr("%1: %2", "author: text")
+                    .arg(content.authorName, content.document->plainText()));
     }
     if (news.isEmpty())
         return;
@@ -345,19 +361,24 @@ void TimelineView::announce(int first, int last)
 QString TimelineView::accessibleText(int row) const
 {
     const models::TimelineRow& content = m_source->row(row);
-    QStringList parts { content.authorName, TimeText::dayAndTime(content.createdAt, m_services.clock.now()),
+    QStringList parts { content.authorName,
+        TimeText::dayAndTime(content.createdAt, m_services.clock.now()),
         content.deleted ? tr("This message was deleted.") : content.document->plainText() };
     for (const FileEntry& file : content.files)
-        parts.append(file.state == FileState::Missing ? tr("File %1, not in the export").arg(file.name) : tr("File %1").arg(file.name));
+        parts.append(file.state == FileState::Missing
+                ? tr("File %1, not in the export").arg(file.name)
+                : tr("File %1").arg(file.name));
     if (content.edited && !content.deleted)
         parts.append(tr("edited"));
     for (const auto& reaction : content.reactions)
-        parts.append(tr("%1 reacted with %2", "names, emoji").arg(QLocale().createSeparatedList(reaction.names), reaction.emoji));
+        parts.append(tr("%1 reacted with %2", "names, emoji")
+                .arg(QLocale().createSeparatedList(reaction.names), reaction.emoji));
     if (content.replyCount > 0)
         parts.append(tr("%n replies", nullptr, static_cast<int>(content.replyCount)));
     if (content.firstUnread)
         parts.append(tr("first new message"));
-    if (content.delivery == models::Delivery::Waiting || content.delivery == models::Delivery::Sending)
+    if (content.delivery == models::Delivery::Waiting
+        || content.delivery == models::Delivery::Sending)
         parts.append(tr("waiting for the network"));
     else if (content.delivery == models::Delivery::Failed)
         parts.append(tr("could not be sent"));

@@ -25,8 +25,9 @@ struct TimelineServices {
     CodeHighlighter& highlighter;
 };
 
-/// The conversation: paints the rows of a RowSource, keeps the reader's place whatever comes and goes above and below, selects and copies text
-/// across messages. It changes nothing itself: what a person wants done leaves as a signal. Window's thread.
+/// The conversation: paints the rows of a RowSource, keeps the reader's place whatever comes and
+/// goes above and below, selects and copies text across messages. It changes nothing itself: what a
+/// person wants done leaves as a signal. Window's thread.
 class TimelineView final : public QAbstractScrollArea {
     Q_OBJECT
 
@@ -36,13 +37,15 @@ public:
     TimelineView(Kind kind, const TimelineServices& services, QWidget* parent);
     ~TimelineView() override;
 
-    /// The rows to show from now on; null: none. Opens at the newest message, or where the unread ones begin.
+    /// The rows to show from now on; null: none. Opens at the newest message, or where the unread
+    /// ones begin.
     void setSource(std::unique_ptr<RowSource> source);
     [[nodiscard]] RowSource* source() const { return m_source.get(); }
     /// "# release" or the others' names; for the words at the beginning of the history.
     void setTitle(const QString& title);
 
-    /// Shows a message in the middle and lights it up: at once when it is in the window, else as soon as the source has opened around it.
+    /// Shows a message in the middle and lights it up: at once when it is in the window, else as
+    /// soon as the source has opened around it.
     void showMessage(const MessageId& id);
     void jumpToNewest();
     [[nodiscard]] bool isAtBottom() const;
@@ -52,7 +55,8 @@ public:
     [[nodiscard]] std::optional<MessageId> focusedMessage() const { return m_focused; }
     void focusMessage(const MessageId& id);
 
-    // --- for accessibility and tests -----------------------------------------------------------------------------------
+    // --- for accessibility and tests
+    // -----------------------------------------------------------------------------------
     /// The part of a row that lights up, in viewport coordinates; null for rows that are not there.
     [[nodiscard]] QRect messageRect(const MessageId& id) const;
     [[nodiscard]] QString accessibleText(int row) const;
@@ -145,7 +149,8 @@ private:
         RowHit part;
     };
     [[nodiscard]] Hit hitAt(QPoint position) const;
-    [[nodiscard]] TimelineSelection::Point selectionPoint(QPoint position, TimelineSelection::Unit unit) const;
+    [[nodiscard]] TimelineSelection::Point selectionPoint(
+        QPoint position, TimelineSelection::Unit unit) const;
     void startSelection(QPoint position, TimelineSelection::Unit unit);
     void updateHover(QPoint position);
     void leaveHover();
@@ -166,7 +171,8 @@ private:
     RowStack m_rows;
     QString m_title;
 
-    int m_scroll = 0; ///< distance from the top of the head to the top of the viewport; negative when there is little to show
+    int m_scroll = 0; ///< distance from the top of the head to the top of the viewport; negative
+                      ///< when there is little to show
     bool m_follow = true; ///< the newest message stays in sight
     bool m_syncing = false; ///< the scroll bar is being set, not dragged
     bool m_wasAtEnd = true;

@@ -94,7 +94,9 @@ bool TimelineView::actOnFocused(int key)
         return true;
     case Qt::Key_Menu: {
         const QRect place = messageRect(content.id);
-        showMenu(row, {}, viewport()->mapToGlobal(QPoint(metrics::rowPaddingHorizontal, std::max(place.top(), 0))));
+        showMenu(row, {},
+            viewport()->mapToGlobal(
+                QPoint(metrics::rowPaddingHorizontal, std::max(place.top(), 0))));
         return true;
     }
     default:
@@ -109,7 +111,9 @@ void TimelineView::moveFocus(int direction)
     const auto [first, last] = visibleRows();
     const int current = m_focused ? m_rows.indexOf(*m_focused) : -1;
     // Coming from elsewhere the focus begins at the newest message in sight.
-    int row = current < 0 || !m_focusVisible ? (current >= first && current <= last ? current : last) : current + direction;
+    int row = current < 0 || !m_focusVisible
+        ? (current >= first && current <= last ? current : last)
+        : current + direction;
     row = std::clamp(row, 0, m_rows.count() - 1);
     setFocusedRow(row);
 }
@@ -142,7 +146,8 @@ void TimelineView::focusMessage(const MessageId& id)
 void TimelineView::focusInEvent(QFocusEvent* event)
 {
     QAbstractScrollArea::focusInEvent(event);
-    const bool byKeyboard = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
+    const bool byKeyboard = event->reason() == Qt::TabFocusReason
+        || event->reason() == Qt::BacktabFocusReason || event->reason() == Qt::ShortcutFocusReason;
     if (byKeyboard && m_source && m_rows.count() > 0) {
         const auto [first, last] = visibleRows();
         const int known = m_focused ? m_rows.indexOf(*m_focused) : -1;
@@ -181,14 +186,18 @@ QString TimelineView::selectedText() const
         const auto body = stack.body(row);
         const QString part = body->text(m_selection.rangeIn(row, body->length(), *m_source));
         if (content.startsDay && row > rows->first)
-            text += u"\n— "_s + TimeText::day(content.createdAt, m_services.clock.now()) + u" —\n"_s;
+            text += u"\n— "_s + TimeText::day(content.createdAt, m_services.clock.now())
+                + u" —\n"_s;
         if (content.kind == MessageKind::Notice) {
             text += part + u'\n';
             continue;
         }
         // Messages that continue a group stand under one name, as on the screen.
         if (content.startsGroup || row == rows->first)
-            text += (text.isEmpty() ? QString() : u"\n"_s) + tr("%1, %2", "author, time").arg(content.authorName, TimeText::time(content.createdAt)) + u'\n';
+            text += (text.isEmpty() ? QString() : u"\n"_s)
+                + tr("%1, %2", "author, time")
+                      .arg(content.authorName, TimeText::time(content.createdAt))
+                + u'\n';
         text += part + u'\n';
         for (const FileEntry& file : content.files)
             text += tr("[File: %1]").arg(file.name) + u'\n';
@@ -216,7 +225,8 @@ void TimelineView::selectAll()
         return;
     const int last = m_rows.count() - 1;
     const int end = m_rows.body(last)->length();
-    m_selection.start({ m_rows.id(0), m_source->row(0).position, {} }, TimelineSelection::Unit::Character);
+    m_selection.start(
+        { m_rows.id(0), m_source->row(0).position, {} }, TimelineSelection::Unit::Character);
     m_selection.extend({ m_rows.id(last), m_source->row(last).position, { end, end } });
     viewport()->update();
 }
@@ -250,8 +260,10 @@ void TimelineView::showMenu(int row, const Hit& hit, QPoint globalPosition)
     const QString key = content.outboxKey;
     if (hit.part.part == RowPart::Target && hit.part.target->kind == text::Span::Link) {
         const QString target = hit.part.target->target;
-        menu->addAction(tr("Open link…"), this, [this, target] { Q_EMIT linkActivated(QUrl(target)); });
-        menu->addAction(tr("Copy link"), this, [target] { QGuiApplication::clipboard()->setText(target); });
+        menu->addAction(
+            tr("Open link…"), this, [this, target] { Q_EMIT linkActivated(QUrl(target)); });
+        menu->addAction(
+            tr("Copy link"), this, [target] { QGuiApplication::clipboard()->setText(target); });
         menu->addSeparator();
     }
     if (!m_selection.isEmpty(*m_source))

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where the rows stand on the screen. The reader's place is a message and a distance in pixels, never a row number or a share of the whole.
+// Where the rows stand on the screen. The reader's place is a message and a distance in pixels,
+// never a row number or a share of the whole.
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/timeline/timeline_view.h"
@@ -30,16 +31,15 @@ int TimelineView::headHeight() const
     const Theme& theme = themeOf(*this);
     const int hint = static_cast<int>(Fonts::lineHeight(theme.fonts.body));
     if (m_source->historyMissing())
-        return 2 * metrics::sectionGap + QFontMetrics(theme.fonts.strong).height() + metrics::grid + hint;
+        return 2 * metrics::sectionGap + QFontMetrics(theme.fonts.strong).height() + metrics::grid
+            + hint;
     if (m_source->atStart())
-        return 2 * metrics::sectionGap + QFontMetrics(theme.fonts.largeTitle).height() + metrics::grid + hint;
+        return 2 * metrics::sectionGap + QFontMetrics(theme.fonts.largeTitle).height()
+            + metrics::grid + hint;
     return olderRows * olderRowHeight;
 }
 
-int TimelineView::rowY(int row) const
-{
-    return headHeight() + m_rows.top(row) - m_scroll;
-}
+int TimelineView::rowY(int row) const { return headHeight() + m_rows.top(row) - m_scroll; }
 
 int TimelineView::highestScroll() const
 {
@@ -57,13 +57,15 @@ std::pair<int, int> TimelineView::visibleRows() const
     if (m_rows.count() == 0)
         return { 0, -1 };
     const int start = m_scroll - headHeight();
-    return { m_rows.rowAt(std::max(start, 0)), m_rows.rowAt(std::max(start + viewport()->height(), 0)) };
+    return { m_rows.rowAt(std::max(start, 0)),
+        m_rows.rowAt(std::max(start + viewport()->height(), 0)) };
 }
 
 bool TimelineView::mayFollow() const
 {
     // Nobody's click or selection is taken away by news.
-    return m_source && m_source->atEnd() && !m_selecting && !(m_toolbar->isVisible() && m_toolbar->underMouse());
+    return m_source && m_source->atEnd() && !m_selecting
+        && !(m_toolbar->isVisible() && m_toolbar->underMouse());
 }
 
 bool TimelineView::isAtBottom() const
@@ -132,7 +134,8 @@ void TimelineView::settle()
     for (int pass = 0; pass < passes; ++pass) {
         if (m_follow || m_scroll > highestScroll()) {
             const int last = m_rows.count() - 1;
-            layOutFrom(last, viewport()->height() - metrics::endMargin - m_rows.layout(last).height());
+            layOutFrom(
+                last, viewport()->height() - metrics::endMargin - m_rows.layout(last).height());
             if (m_scroll == highestScroll())
                 return;
         } else if (m_scroll < lowestScroll()) {
@@ -299,9 +302,11 @@ void TimelineView::measureAhead()
         m_rows.layout(row);
         measured = true;
     };
-    for (int row = last + 1, used = 0; row < m_rows.count() && used < room && !more; used += m_rows.height(row++))
+    for (int row = last + 1, used = 0; row < m_rows.count() && used < room && !more;
+        used += m_rows.height(row++))
         measure(row);
-    for (int row = first - 1, used = 0; row >= 0 && used < room && !more; used += m_rows.height(row--))
+    for (int row = first - 1, used = 0; row >= 0 && used < room && !more;
+        used += m_rows.height(row--))
         measure(row);
     if (!measured)
         return;
@@ -319,13 +324,15 @@ void TimelineView::measureAhead()
 void TimelineView::placePill()
 {
     const bool far = highestScroll() - m_scroll > viewport()->height();
-    const bool wanted = m_source && m_source->isOpen() && m_placed && !isAtBottom() && (m_newBelow > 0 || far || !m_source->atEnd());
+    const bool wanted = m_source && m_source->isOpen() && m_placed && !isAtBottom()
+        && (m_newBelow > 0 || far || !m_source->atEnd());
     if (!wanted) {
         m_pill->hide();
         return;
     }
     m_pill->setNewMessages(m_newBelow);
-    m_pill->move((viewport()->width() - m_pill->width()) / 2, viewport()->height() - m_pill->height() - metrics::gap);
+    m_pill->move((viewport()->width() - m_pill->width()) / 2,
+        viewport()->height() - m_pill->height() - metrics::gap);
     m_pill->show();
     m_pill->raise();
 }

@@ -24,7 +24,8 @@ constexpr int linesPerNotch = 3;
 
 bool isClickable(RowPart part)
 {
-    return part != RowPart::None && part != RowPart::Text && part != RowPart::Time && part != RowPart::Reaction && part != RowPart::File;
+    return part != RowPart::None && part != RowPart::Text && part != RowPart::Time
+        && part != RowPart::Reaction && part != RowPart::File;
 }
 
 Qt::CursorShape cursorFor(RowPart part)
@@ -47,7 +48,8 @@ TimelineView::Hit TimelineView::hitAt(QPoint position) const
     return {};
 }
 
-TimelineSelection::Point TimelineView::selectionPoint(QPoint position, TimelineSelection::Unit unit) const
+TimelineSelection::Point TimelineView::selectionPoint(
+    QPoint position, TimelineSelection::Unit unit) const
 {
     const auto [first, last] = visibleRows();
     if (last < first)
@@ -124,7 +126,8 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
 void TimelineView::autoScroll()
 {
     const QPoint position = viewport()->mapFromGlobal(QCursor::pos());
-    const int beyond = position.y() < 0 ? position.y() : std::max(0, position.y() - viewport()->height());
+    const int beyond = position.y() < 0 ? position.y()
+                                        : std::max(0, position.y() - viewport()->height());
     if (!m_selecting || beyond == 0) {
         m_autoScroll.stop();
         return;
@@ -145,8 +148,9 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
     m_autoScroll.stop();
     const Hit released = m_source ? hitAt(event->position().toPoint()) : Hit {};
     const Hit pressed = std::exchange(m_pressedOn, {});
-    const bool same = pressed.row >= 0 && pressed.row == released.row && pressed.part.part == released.part.part
-        && pressed.part.index == released.part.index && pressed.part.target == released.part.target;
+    const bool same = pressed.row >= 0 && pressed.row == released.row
+        && pressed.part.part == released.part.part && pressed.part.index == released.part.index
+        && pressed.part.target == released.part.target;
     if (same && isClickable(released.part.part) && m_selection.isEmpty(*m_source))
         activate(released, event->globalPosition().toPoint());
     m_follow = m_follow || isAtBottom();
@@ -241,11 +245,14 @@ void TimelineView::placeToolbar()
         return;
     }
     const models::TimelineRow& content = m_source->row(row);
-    if (content.deleted || content.kind == MessageKind::Notice || content.delivery == models::Delivery::Failed) {
+    if (content.deleted || content.kind == MessageKind::Notice
+        || content.delivery == models::Delivery::Failed) {
         m_toolbar->hide();
         return;
     }
-    m_toolbar->offer(content.id, { m_kind == Kind::Room && content.replyCount > 0, m_source->mayEdit(content), m_source->mayRemove(content) });
+    m_toolbar->offer(content.id,
+        { m_kind == Kind::Room && content.replyCount > 0, m_source->mayEdit(content),
+            m_source->mayRemove(content) });
     const QRectF message = m_rows.layout(row).message;
     const int x = viewport()->width() - metrics::rowPaddingHorizontal - m_toolbar->width();
     const int y = rowY(row) + static_cast<int>(message.top()) - metrics::toolbarOverlap;
@@ -271,7 +278,8 @@ bool TimelineView::showToolTip(QPoint position, QPoint globalPosition)
         break;
     case RowPart::Reaction: {
         const auto& reaction = row.reactions[hit.part.index];
-        text = tr("%1 reacted with %2", "names, emoji").arg(QLocale().createSeparatedList(reaction.names), reaction.emoji);
+        text = tr("%1 reacted with %2", "names, emoji")
+                   .arg(QLocale().createSeparatedList(reaction.names), reaction.emoji);
         break;
     }
     case RowPart::Thread:

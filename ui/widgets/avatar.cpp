@@ -33,12 +33,15 @@ QString initials(const QString& name)
     if (words.size() == 1) {
         // "You" → "YO": a single letter would look lost among the pairs.
         const auto letters = text::graphemes(words.front());
-        return firstLetter(words.front()) + (letters.size() > 1 && letters[1].front().isLetter() ? letters[1].toString().toUpper() : QString());
+        return firstLetter(words.front())
+            + (letters.size() > 1 && letters[1].front().isLetter() ? letters[1].toString().toUpper()
+                                                                   : QString());
     }
     return firstLetter(words.front()) + firstLetter(words.back());
 }
 
-void paintAvatar(QPainter& painter, const QRectF& rect, const Theme& theme, const QString& name, QByteArrayView key, qreal radius)
+void paintAvatar(QPainter& painter, const QRectF& rect, const Theme& theme, const QString& name,
+    QByteArrayView key, qreal radius)
 {
     drawRoundedRect(painter, rect, radius, theme.avatarColor(key));
     QFont font = theme.fonts.strong;
@@ -63,10 +66,7 @@ void Avatar::setPerson(const QString& name, const QByteArray& key)
     update();
 }
 
-QSize Avatar::sizeHint() const
-{
-    return size();
-}
+QSize Avatar::sizeHint() const { return size(); }
 
 void Avatar::paintEvent(QPaintEvent*)
 {

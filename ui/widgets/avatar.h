@@ -12,7 +12,8 @@ namespace hearth::ui {
 /// Up to two letters: of the first and the last word of a name.
 [[nodiscard]] QString initials(const QString& name);
 /// A rounded tile with initials, its colour chosen by `key` (see Theme::avatarColor).
-void paintAvatar(QPainter& painter, const QRectF& rect, const Theme& theme, const QString& name, QByteArrayView key, qreal radius);
+void paintAvatar(QPainter& painter, const QRectF& rect, const Theme& theme, const QString& name,
+    QByteArrayView key, qreal radius);
 
 /// A person's tile as a widget. Decorative: the name stands beside it.
 class Avatar final : public QWidget {

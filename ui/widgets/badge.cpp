@@ -20,7 +20,8 @@ QSize badgeSize(const Theme& theme, const QString& text)
 {
     const QFontMetrics measure(theme.fonts.smallStrong);
     const int height = std::max(metrics::badgeHeight, measure.height() + 2);
-    return { std::max(height, measure.horizontalAdvance(text) + 2 * metrics::rowPaddingVertical), height };
+    return { std::max(height, measure.horizontalAdvance(text) + 2 * metrics::rowPaddingVertical),
+        height };
 }
 
 void paintBadge(QPainter& painter, const QRectF& rect, const Theme& theme, const QString& text)
@@ -42,16 +43,14 @@ Badge::Badge(QWidget* parent)
 void Badge::setCount(qint64 count)
 {
     m_text = badgeText(count);
-    setAccessibleName(tr("%n unread", nullptr, static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()))));
+    setAccessibleName(tr("%n unread", nullptr,
+        static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()))));
     setVisible(count > 0);
     updateGeometry();
     update();
 }
 
-QSize Badge::sizeHint() const
-{
-    return badgeSize(themeOf(*this), m_text);
-}
+QSize Badge::sizeHint() const { return badgeSize(themeOf(*this), m_text); }
 
 void Badge::paintEvent(QPaintEvent*)
 {

@@ -66,7 +66,9 @@ void IconButton::refresh()
 {
     setIcon(themedIcon(*this, m_icon));
     setAccessibleName(m_label);
-    setToolTip(m_hint.isEmpty() ? m_label : tr("%1 (%2)", "tool tip: label (shortcut)").arg(m_label, m_hint.toString(QKeySequence::NativeText)));
+    setToolTip(m_hint.isEmpty() ? m_label
+                                : tr("%1 (%2)", "tool tip: label (shortcut)")
+                                      .arg(m_label, m_hint.toString(QKeySequence::NativeText)));
 }
 
 void IconButton::changeEvent(QEvent* event)
@@ -98,13 +100,16 @@ void CardButton::setDescription(const QString& description)
 int CardButton::descriptionHeight(int width) const
 {
     const int inside = std::max(1, width - 2 * metrics::sectionGap);
-    return QFontMetrics(themeOf(*this).fonts.body).boundingRect(0, 0, inside, QWIDGETSIZE_MAX, Qt::TextWordWrap, m_description).height();
+    return QFontMetrics(themeOf(*this).fonts.body)
+        .boundingRect(0, 0, inside, QWIDGETSIZE_MAX, Qt::TextWordWrap, m_description)
+        .height();
 }
 
 int CardButton::heightForWidth(int width) const
 {
     const int title = QFontMetrics(themeOf(*this).fonts.title).height();
-    return 2 * metrics::sectionGap + title + (m_description.isEmpty() ? 0 : metrics::grid + descriptionHeight(width));
+    return 2 * metrics::sectionGap + title
+        + (m_description.isEmpty() ? 0 : metrics::grid + descriptionHeight(width));
 }
 
 QSize CardButton::sizeHint() const
@@ -115,7 +120,8 @@ QSize CardButton::sizeHint() const
 
 QSize CardButton::minimumSizeHint() const
 {
-    return { metrics::sidebarMinimumWidth, heightForWidth(std::max(width(), metrics::sidebarMinimumWidth)) };
+    return { metrics::sidebarMinimumWidth,
+        heightForWidth(std::max(width(), metrics::sidebarMinimumWidth)) };
 }
 
 void CardButton::paintEvent(QPaintEvent*)
@@ -126,22 +132,29 @@ void CardButton::paintEvent(QPaintEvent*)
     initStyleOption(&option);
     const bool lively = option.state & (QStyle::State_MouseOver | QStyle::State_Sunken);
     const QColor fill = isChecked() ? theme.accentSoft : lively ? theme.hoverRow : theme.background;
-    const QColor border = isChecked() ? theme.accent : lively || theme.contrast == Contrast::High ? theme.controlLine : theme.line;
+    const QColor border = isChecked()                ? theme.accent
+        : lively || theme.contrast == Contrast::High ? theme.controlLine
+                                                     : theme.line;
     drawRoundedRect(painter, rect(), metrics::cardRadius, fill, border);
 
     const QRect inside = rect().marginsRemoved(
-        { metrics::sectionGap, metrics::sectionGap - metrics::grid / 2, metrics::sectionGap, metrics::sectionGap - metrics::grid / 2 });
+        { metrics::sectionGap, metrics::sectionGap - metrics::grid / 2, metrics::sectionGap,
+            metrics::sectionGap - metrics::grid / 2 });
     painter.setFont(theme.fonts.title);
     painter.setPen(isEnabled() ? theme.text : theme.textMuted);
     const int title = QFontMetrics(theme.fonts.title).height();
     const Qt::Alignment side = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
-    painter.drawText(QRect(inside.x(), inside.y(), inside.width(), title), static_cast<int>(side | Qt::AlignVCenter), text());
+    painter.drawText(QRect(inside.x(), inside.y(), inside.width(), title),
+        static_cast<int>(side | Qt::AlignVCenter), text());
     painter.setFont(theme.fonts.body);
-    painter.setPen(isChecked() ? withContrast(theme.textMuted, fill, textContrast) : theme.textMuted);
-    painter.drawText(inside.adjusted(0, title + metrics::grid, 0, metrics::grid), static_cast<int>(side | Qt::AlignTop) | Qt::TextWordWrap, m_description);
+    painter.setPen(
+        isChecked() ? withContrast(theme.textMuted, fill, textContrast) : theme.textMuted);
+    painter.drawText(inside.adjusted(0, title + metrics::grid, 0, metrics::grid),
+        static_cast<int>(side | Qt::AlignTop) | Qt::TextWordWrap, m_description);
 
     if (hasFocus() && (option.state & QStyle::State_KeyboardFocusChange))
-        drawRoundedRect(painter, rect(), metrics::cardRadius, Qt::transparent, theme.accent, metrics::focusRing);
+        drawRoundedRect(painter, rect(), metrics::cardRadius, Qt::transparent, theme.accent,
+            metrics::focusRing);
 }
 
 } // namespace hearth::ui

@@ -19,7 +19,8 @@ protected:
     void changeEvent(QEvent* event) override;
 };
 
-/// An icon that acts. `label` is its tool tip and accessible name; with a shortcut the tool tip says so too.
+/// An icon that acts. `label` is its tool tip and accessible name; with a shortcut the tool tip
+/// says so too.
 class IconButton final : public QToolButton {
     Q_OBJECT
 
@@ -44,7 +45,8 @@ private:
     QKeySequence m_hint;
 };
 
-/// A large choice: a title and one or two sentences, as on the welcome screen. Checkable; the checked one is the accent's.
+/// A large choice: a title and one or two sentences, as on the welcome screen. Checkable; the
+/// checked one is the accent's.
 class CardButton final : public QPushButton {
     Q_OBJECT
 

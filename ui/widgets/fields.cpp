@@ -32,7 +32,8 @@ protected:
     {
         QPainter painter(this);
         const Theme& theme = themeOf(*this);
-        drawRoundedRect(painter, rect(), metrics::controlRadius, theme.code, theme.contrast == Contrast::High ? theme.line : QColor(Qt::transparent));
+        drawRoundedRect(painter, rect(), metrics::controlRadius, theme.code,
+            theme.contrast == Contrast::High ? theme.line : QColor(Qt::transparent));
     }
 };
 
@@ -137,10 +138,7 @@ void CopyField::setValue(const QString& value)
     m_button->setEnabled(!value.isEmpty());
 }
 
-void CopyField::setButtonVisible(bool visible)
-{
-    m_button->setVisible(visible);
-}
+void CopyField::setButtonVisible(bool visible) { m_button->setVisible(visible); }
 
 void CopyField::copy()
 {
@@ -162,8 +160,10 @@ bool QrCodeWidget::setText(const QString& text)
     m_code = {};
     const QByteArray bytes = text.toUtf8();
     // 0: the smallest version that fits; byte mode keeps the fingerprint's case.
-    const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(
-        bytes.isEmpty() ? nullptr : QRcode_encodeData(static_cast<int>(bytes.size()), reinterpret_cast<const unsigned char*>(bytes.constData()), 0, QR_ECLEVEL_M),
+    const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(bytes.isEmpty()
+            ? nullptr
+            : QRcode_encodeData(static_cast<int>(bytes.size()),
+                  reinterpret_cast<const unsigned char*>(bytes.constData()), 0, QR_ECLEVEL_M),
         QRcode_free);
     if (code) {
         const int side = code->width + 2 * metrics::qrQuietZone;
@@ -184,7 +184,8 @@ bool QrCodeWidget::setText(const QString& text)
 
 QSize QrCodeWidget::sizeHint() const
 {
-    const int scale = std::max(2, (smallestCode + m_code.width() - 1) / std::max(1, m_code.width()));
+    const int scale = std::max(
+        2, (smallestCode + m_code.width() - 1) / std::max(1, m_code.width()));
     return m_code.size() * std::min(scale, metrics::qrModule);
 }
 
@@ -195,7 +196,8 @@ void QrCodeWidget::paintEvent(QPaintEvent*)
     QPainter painter(this);
     // Whole device pixels per module: blurred edges are hard to scan.
     const qreal ratio = devicePixelRatioF();
-    const int pixels = static_cast<int>(std::min(width(), height()) * ratio) / m_code.width() * m_code.width();
+    const int pixels = static_cast<int>(std::min(width(), height()) * ratio) / m_code.width()
+        * m_code.width();
     const qreal side = pixels / ratio;
     drawRoundedRect(painter, QRectF(0, 0, width(), height()), metrics::controlRadius, Qt::white);
     painter.drawImage(QRectF((width() - side) / 2, (height() - side) / 2, side, side), m_code);

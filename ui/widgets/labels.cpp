@@ -111,7 +111,8 @@ QSize ElidedLabel::sizeHint() const
 
 void ElidedLabel::updateToolTip()
 {
-    setToolTip(fontMetrics().horizontalAdvance(m_text) > width() ? m_text.toHtmlEscaped() : QString());
+    setToolTip(
+        fontMetrics().horizontalAdvance(m_text) > width() ? m_text.toHtmlEscaped() : QString());
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent* event)
@@ -123,9 +124,11 @@ void ElidedLabel::resizeEvent(QResizeEvent* event)
 void ElidedLabel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));
+    painter.setPen(
+        palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));
     const QString shown = fontMetrics().elidedText(m_text, Qt::ElideRight, width());
-    painter.drawText(rect(), static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment())), shown);
+    painter.drawText(
+        rect(), static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment())), shown);
 }
 
 SectionHeader::SectionHeader(const QString& text, QWidget* parent)

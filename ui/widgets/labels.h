@@ -26,7 +26,8 @@ private:
     TextRole m_role;
 };
 
-/// One line that ends in "…" where there is no room; the whole text is its tool tip then, and always its accessible name.
+/// One line that ends in "…" where there is no room; the whole text is its tool tip then, and
+/// always its accessible name.
 class ElidedLabel final : public Label {
     Q_OBJECT
 

@@ -34,27 +34,19 @@ PaneHeader::PaneHeader(const QString& title, Closing closing, QWidget* parent)
     }
 }
 
-void PaneHeader::setTitle(const QString& title)
-{
-    m_title->setText(title);
-}
+void PaneHeader::setTitle(const QString& title) { m_title->setText(title); }
 
-void PaneHeader::setSubtitle(const QString& subtitle)
-{
-    m_subtitle->setText(subtitle);
-}
+void PaneHeader::setSubtitle(const QString& subtitle) { m_subtitle->setText(subtitle); }
 
-void PaneHeader::addAction(QWidget* widget)
-{
-    m_actions->addWidget(widget);
-}
+void PaneHeader::addAction(QWidget* widget) { m_actions->addWidget(widget); }
 
 void PaneHeader::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const Theme& theme = themeOf(*this);
     painter.fillRect(rect(), theme.background);
-    painter.fillRect(QRect(0, height() - metrics::lineWidth, width(), metrics::lineWidth), theme.line);
+    painter.fillRect(
+        QRect(0, height() - metrics::lineWidth, width(), metrics::lineWidth), theme.line);
 }
 
 } // namespace hearth::ui

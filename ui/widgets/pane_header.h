@@ -10,7 +10,8 @@ namespace hearth::ui {
 class ElidedLabel;
 class IconButton;
 
-/// The bar at the top of a pane: title, a quieter subtitle, room for actions, and a close button for panes on demand. 52 high, a line below.
+/// The bar at the top of a pane: title, a quieter subtitle, room for actions, and a close button
+/// for panes on demand. 52 high, a line below.
 class PaneHeader final : public QWidget {
     Q_OBJECT
 

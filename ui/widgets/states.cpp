@@ -22,7 +22,8 @@ void announce(QWidget& widget, const QString& text, MessageTone tone)
     if (!QAccessible::isActive())
         return;
     QAccessibleAnnouncementEvent event(&widget, text);
-    event.setPoliteness(tone == MessageTone::Error ? QAccessible::AnnouncementPoliteness::Assertive : QAccessible::AnnouncementPoliteness::Polite);
+    event.setPoliteness(tone == MessageTone::Error ? QAccessible::AnnouncementPoliteness::Assertive
+                                                   : QAccessible::AnnouncementPoliteness::Polite);
     QAccessible::updateAccessibility(&event);
 }
 
@@ -73,7 +74,8 @@ IconName iconFor(MessageTone tone)
 
 } // namespace
 
-EmptyState::EmptyState(const QString& sentence, const QString& hint, const QString& action, QWidget* parent)
+EmptyState::EmptyState(
+    const QString& sentence, const QString& hint, const QString& action, QWidget* parent)
     : QWidget(parent)
     , m_sentence(new Label({}, TextRole::Strong, this))
     , m_hint(new Label({}, TextRole::Muted, this))
@@ -134,14 +136,19 @@ void paintMessageSkeleton(QPainter& painter, const QRect& area, const Theme& the
     constexpr int rowHeight = 72;
     const int left = area.x() + metrics::rowPaddingHorizontal;
     const int textLeft = left + metrics::avatar + metrics::gap;
-    const int room = std::min(area.right() - metrics::rowPaddingHorizontal - textLeft, metrics::textMaximumWidth);
+    const int room = std::min(
+        area.right() - metrics::rowPaddingHorizontal - textLeft, metrics::textMaximumWidth);
     int index = 0;
-    for (int bottom = area.bottom() - metrics::sectionGap; bottom - rowHeight > area.top(); bottom -= rowHeight, ++index) {
+    for (int bottom = area.bottom() - metrics::sectionGap; bottom - rowHeight > area.top();
+        bottom -= rowHeight, ++index) {
         const int top = bottom - rowHeight + metrics::gap;
         const double part = widths[static_cast<std::size_t>(index) % widths.size()];
-        drawRoundedRect(painter, QRectF(left, top, metrics::avatar, metrics::avatar), metrics::avatarRadius, theme.code);
-        drawRoundedRect(painter, QRectF(textLeft, top + 2, room * 0.2, bar), bar / 2.0, theme.selected);
-        drawRoundedRect(painter, QRectF(textLeft, top + bar + metrics::gap, room * part, bar), bar / 2.0, theme.code);
+        drawRoundedRect(painter, QRectF(left, top, metrics::avatar, metrics::avatar),
+            metrics::avatarRadius, theme.code);
+        drawRoundedRect(
+            painter, QRectF(textLeft, top + 2, room * 0.2, bar), bar / 2.0, theme.selected);
+        drawRoundedRect(painter, QRectF(textLeft, top + bar + metrics::gap, room * part, bar),
+            bar / 2.0, theme.code);
     }
 }
 
@@ -155,7 +162,8 @@ void Skeleton::paintEvent(QPaintEvent*)
     constexpr int bar = 10;
     for (int y = metrics::smallGap, i = 0; y + bar < height(); y += metrics::sidebarRow, ++i) {
         const double part = widths[static_cast<std::size_t>(i) % widths.size()];
-        drawRoundedRect(painter, QRectF(metrics::gap, y, (width() - 2 * metrics::gap) * part, bar), bar / 2.0, theme.selected);
+        drawRoundedRect(painter, QRectF(metrics::gap, y, (width() - 2 * metrics::gap) * part, bar),
+            bar / 2.0, theme.selected);
     }
 }
 
@@ -195,14 +203,12 @@ void InlineMessage::clear()
     hide();
 }
 
-QString InlineMessage::text() const
-{
-    return m_text->text();
-}
+QString InlineMessage::text() const { return m_text->text(); }
 
 void InlineMessage::dress()
 {
-    m_icon->setPixmap(themedPixmap(*this, iconFor(m_tone), mark(themeOf(*this), m_tone), metrics::iconSmall));
+    m_icon->setPixmap(
+        themedPixmap(*this, iconFor(m_tone), mark(themeOf(*this), m_tone), metrics::iconSmall));
     update();
 }
 
@@ -217,17 +223,20 @@ void InlineMessage::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const Theme& theme = themeOf(*this);
-    drawRoundedRect(painter, rect(), metrics::controlRadius, surface(theme, m_tone), m_tone == MessageTone::Error ? theme.danger : QColor(Qt::transparent));
+    drawRoundedRect(painter, rect(), metrics::controlRadius, surface(theme, m_tone),
+        m_tone == MessageTone::Error ? theme.danger : QColor(Qt::transparent));
 }
 
 NoticeBar::NoticeBar(QWidget* parent)
     : QWidget(parent)
     , m_text(new Label({}, TextRole::Body, this))
     , m_action(new Button({}, ButtonKind::Quiet, this))
-    , m_close(new IconButton(IconName::Close, tr("Close this notice"), this, IconButton::Size::Compact))
+    , m_close(
+          new IconButton(IconName::Close, tr("Close this notice"), this, IconButton::Size::Compact))
 {
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(metrics::rowPaddingHorizontal, metrics::grid, metrics::gap, metrics::grid);
+    row->setContentsMargins(
+        metrics::rowPaddingHorizontal, metrics::grid, metrics::gap, metrics::grid);
     row->setSpacing(metrics::smallGap);
     row->addWidget(m_text, 1);
     row->addWidget(m_action);
@@ -241,7 +250,8 @@ NoticeBar::NoticeBar(QWidget* parent)
     hide();
 }
 
-void NoticeBar::setNotice(MessageTone tone, const QString& text, const QString& action, Closing closing)
+void NoticeBar::setNotice(
+    MessageTone tone, const QString& text, const QString& action, Closing closing)
 {
     m_tone = tone;
     m_text->setText(text);
@@ -259,7 +269,8 @@ void NoticeBar::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const Theme& theme = themeOf(*this);
     painter.fillRect(rect(), surface(theme, m_tone));
-    painter.fillRect(QRect(0, height() - metrics::lineWidth, width(), metrics::lineWidth), theme.line);
+    painter.fillRect(
+        QRect(0, height() - metrics::lineWidth, width(), metrics::lineWidth), theme.line);
 }
 
 } // namespace hearth::ui

@@ -21,7 +21,8 @@ class EmptyState final : public QWidget {
 
 public:
     /// Without `action` there is no button.
-    EmptyState(const QString& sentence, const QString& hint, const QString& action, QWidget* parent);
+    EmptyState(
+        const QString& sentence, const QString& hint, const QString& action, QWidget* parent);
 
     void setTexts(const QString& sentence, const QString& hint, const QString& action);
 
@@ -34,7 +35,8 @@ private:
     Button* m_action;
 };
 
-/// Grey shapes where rows will stand. Appears only when loading takes longer than 150 ms, so that what is quick does not flicker.
+/// Grey shapes where rows will stand. Appears only when loading takes longer than 150 ms, so that
+/// what is quick does not flicker.
 class Skeleton final : public QWidget {
     Q_OBJECT
 
@@ -59,7 +61,8 @@ void paintMessageSkeleton(QPainter& painter, const QRect& area, const Theme& the
 
 enum class MessageTone { Information, Good, Warning, Error };
 
-/// Says beside its cause what happened and what can be done, with an action such as *Retry*. Announced to screen readers.
+/// Says beside its cause what happened and what can be done, with an action such as *Retry*.
+/// Announced to screen readers.
 class InlineMessage final : public QWidget {
     Q_OBJECT
 
@@ -88,7 +91,8 @@ private:
     Button* m_action;
 };
 
-/// A bar across the top of a pane for things that concern all of it; can be closed unless it has to be dealt with.
+/// A bar across the top of a pane for things that concern all of it; can be closed unless it has to
+/// be dealt with.
 class NoticeBar final : public QWidget {
     Q_OBJECT
 
@@ -97,7 +101,8 @@ public:
 
     explicit NoticeBar(QWidget* parent);
 
-    void setNotice(MessageTone tone, const QString& text, const QString& action = {}, Closing closing = Closing::Allowed);
+    void setNotice(MessageTone tone, const QString& text, const QString& action = {},
+        Closing closing = Closing::Allowed);
 
 Q_SIGNALS:
     void actionRequested();

@@ -60,13 +60,15 @@ void ToggleSwitch::paintEvent(QPaintEvent*)
     constexpr int margin = 3;
     const qreal knob = track.height() - 2 * margin;
     const qreal place = layoutDirection() == Qt::RightToLeft ? 1 - m_place : m_place;
-    const QRectF circle(track.x() + margin + place * (track.width() - knob - 2 * margin), track.y() + margin, knob, knob);
+    const QRectF circle(track.x() + margin + place * (track.width() - knob - 2 * margin),
+        track.y() + margin, knob, knob);
     drawRoundedRect(painter, circle, knob / 2, theme.background);
 
     QStyleOption option;
     option.initFrom(this);
     if (hasFocus() && (option.state & QStyle::State_KeyboardFocusChange))
-        drawRoundedRect(painter, track.adjusted(-ring, -ring, ring, ring), track.height() / 2 + ring, Qt::transparent, theme.accent, metrics::focusRing);
+        drawRoundedRect(painter, track.adjusted(-ring, -ring, ring, ring),
+            track.height() / 2 + ring, Qt::transparent, theme.accent, metrics::focusRing);
 }
 
 } // namespace hearth::ui

@@ -6,7 +6,8 @@
 
 namespace hearth::ui {
 
-/// A check box that looks like a switch, for settings that apply at once. Give it an accessible name: its label usually stands elsewhere.
+/// A check box that looks like a switch, for settings that apply at once. Give it an accessible
+/// name: its label usually stands elsewhere.
 class ToggleSwitch final : public QCheckBox {
     Q_OBJECT
 
@@ -18,7 +19,10 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    [[nodiscard]] bool hitButton(const QPoint& point) const override { return rect().contains(point); }
+    [[nodiscard]] bool hitButton(const QPoint& point) const override
+    {
+        return rect().contains(point);
+    }
 
 private:
     void slide(bool on);

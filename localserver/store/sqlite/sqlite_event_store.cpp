@@ -41,7 +41,8 @@ Result<qint64> SqliteEventStore::lastSeq()
 {
     // Also after the log was trimmed to nothing numbers go on.
     HEARTH_TRY(auto statement,
-        m_connection.prepare("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'event'), 0)"));
+        m_connection.prepare(
+            "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'event'), 0)"));
     HEARTH_CHECK(statement.step());
     return statement.integer(0);
 }

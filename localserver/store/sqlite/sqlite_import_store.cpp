@@ -34,16 +34,20 @@ Result<std::optional<protocol::ImportReport>> SqliteImportStore::find(ImportId i
 
 Result<QList<protocol::ImportReport>> SqliteImportStore::list()
 {
-    HEARTH_TRY(auto statement, m_connection.prepare("SELECT report FROM import_run ORDER BY started_at DESC, id"));
+    HEARTH_TRY(auto statement,
+        m_connection.prepare("SELECT report FROM import_run ORDER BY started_at DESC, id"));
     return collect(statement, readReport);
 }
 
 Result<void> SqliteImportStore::removeMessages(ImportId id, ImportRemoval& removal)
 {
-    HEARTH_TRY(auto rooms, m_connection.prepare("SELECT DISTINCT room_id FROM message WHERE import_id = ?"));
-    HEARTH_TRY(removal.thinnedRooms,
-        collect(rooms.bindAll(id), [](const storage::Statement& row) { return row.get<RoomId>(0); }));
-    // Answers that people gave here to something that came with the import stay, in the room itself.
+    HEARTH_TRY(auto rooms,
+        m_connection.prepare("SELECT DISTINCT room_id FROM message WHERE import_id = ?"));
+    HEARTH_TRY(removal.thinnedRooms, collect(rooms.bindAll(id), [](const storage::Statement& row) {
+        return row.get<RoomId>(0);
+    }));
+    // Answers that people gave here to something that came with the import stay, in the room
+    // itself.
     constexpr char orphans[] = R"sql(
         UPDATE message SET parent_id = NULL
         WHERE import_id IS NOT ?1 AND parent_id IN (SELECT id FROM message WHERE import_id = ?1))sql";
@@ -51,9 +55,12 @@ Result<void> SqliteImportStore::removeMessages(ImportId id, ImportRemoval& remov
     HEARTH_TRY(auto parents, m_connection.prepare(R"sql(
         SELECT DISTINCT p.id FROM message r JOIN message p ON p.id = r.parent_id WHERE r.import_id = ?1 AND p.import_id IS NOT ?1)sql"));
     HEARTH_TRY(const QList<MessageId> answered,
-        collect(parents.bindAll(id), [](const storage::Statement& row) { return row.get<MessageId>(0); }));
+        collect(parents.bindAll(id),
+            [](const storage::Statement& row) { return row.get<MessageId>(0); }));
     for (const char* sql :
-        { orphans, "DELETE FROM message_edit WHERE message_id IN (SELECT id FROM message WHERE import_id = ?)",
+        { orphans,
+            "DELETE FROM message_edit WHERE message_id IN (SELECT id FROM message WHERE import_id "
+            "= ?)",
             "DELETE FROM reaction WHERE message_id IN (SELECT id FROM message WHERE import_id = ?)",
             "DELETE FROM reaction WHERE import_id = ?",
             "DELETE FROM file WHERE message_id IN (SELECT id FROM message WHERE import_id = ?)",
@@ -73,7 +80,8 @@ Result<void> SqliteImportStore::removeRooms(ImportId id, ImportRemoval& removal)
     HEARTH_TRY(auto statement, m_connection.prepare(R"sql(
         SELECT id FROM room WHERE import_id = ? AND NOT EXISTS (SELECT 1 FROM message WHERE message.room_id = room.id))sql"));
     HEARTH_TRY(const QList<RoomId> empty,
-        collect(statement.bindAll(id), [](const storage::Statement& row) { return row.get<RoomId>(0); }));
+        collect(statement.bindAll(id),
+            [](const storage::Statement& row) { return row.get<RoomId>(0); }));
     SqliteRoomStore rooms(m_connection);
     for (const RoomId room : empty) {
         HEARTH_TRY(std::optional<Room> removed, rooms.find(room));
@@ -81,7 +89,8 @@ Result<void> SqliteImportStore::removeRooms(ImportId id, ImportRemoval& removal)
         removal.removedRooms.append(std::move(*removed));
     }
     removal.thinnedRooms.removeIf([&](RoomId room) { return empty.contains(room); });
-    HEARTH_TRY(auto kept, m_connection.prepare("UPDATE room SET import_id = NULL WHERE import_id = ?"));
+    HEARTH_TRY(
+        auto kept, m_connection.prepare("UPDATE room SET import_id = NULL WHERE import_id = ?"));
     return kept.bindAll(id).run();
 }
 
@@ -93,11 +102,13 @@ Result<void> SqliteImportStore::removeMembers(ImportId id, ImportRemoval& remova
         WHERE import_id = ? AND user_id IS NULL AND id NOT IN (SELECT author_id FROM message)
             AND id NOT IN (SELECT member_id FROM reaction))sql"));
     HEARTH_TRY(removal.removedMembers,
-        collect(statement.bindAll(id), [](const storage::Statement& row) { return row.get<MemberId>(0); }));
+        collect(statement.bindAll(id),
+            [](const storage::Statement& row) { return row.get<MemberId>(0); }));
     HEARTH_TRY(auto remove, m_connection.prepare("DELETE FROM member WHERE id = ?"));
     for (const MemberId& member : removal.removedMembers)
         HEARTH_CHECK(remove.bindAll(member).run());
-    HEARTH_TRY(auto kept, m_connection.prepare("UPDATE member SET import_id = NULL WHERE import_id = ?"));
+    HEARTH_TRY(
+        auto kept, m_connection.prepare("UPDATE member SET import_id = NULL WHERE import_id = ?"));
     return kept.bindAll(id).run();
 }
 
@@ -118,22 +129,24 @@ Result<QList<RoomId>> SqliteImportStore::moveContent(MemberId from, MemberId to,
         SELECT DISTINCT room_id FROM message
         WHERE author_id = ?1 OR instr(body, ?2) > 0 OR id IN (SELECT message_id FROM reaction WHERE member_id = ?1))sql"));
     HEARTH_TRY(const QList<RoomId> rooms,
-        collect(touched.bindAll(from, mention), [](const storage::Statement& row) { return row.get<RoomId>(0); }));
+        collect(touched.bindAll(from, mention),
+            [](const storage::Statement& row) { return row.get<RoomId>(0); }));
     HEARTH_TRY(auto bodies,
-        m_connection.prepare(
-            "UPDATE message SET body = replace(body, ?1, ?2), revision = revision + 1 WHERE instr(body, ?1) > 0"));
+        m_connection.prepare("UPDATE message SET body = replace(body, ?1, ?2), revision = revision "
+                             "+ 1 WHERE instr(body, ?1) > 0"));
     HEARTH_CHECK(bodies.bindAll(mention, replacement).run());
     // Where both reacted alike, or both are in the room, one of them is enough.
-    for (const char* sql : { "UPDATE message SET author_id = ?2, revision = revision + 1 WHERE author_id = ?1",
-             "UPDATE OR IGNORE reaction SET member_id = ?2 WHERE member_id = ?1" }) {
+    for (const char* sql :
+        { "UPDATE message SET author_id = ?2, revision = revision + 1 WHERE author_id = ?1",
+            "UPDATE OR IGNORE reaction SET member_id = ?2 WHERE member_id = ?1" }) {
         HEARTH_TRY(auto statement, m_connection.prepare(sql));
         HEARTH_CHECK(statement.bindAll(from, to).run());
     }
     HEARTH_TRY(auto enter, m_connection.prepare(R"sql(
         INSERT OR IGNORE INTO room_member (room_id, member_id, since) SELECT room_id, ?2, ?3 FROM room_member WHERE member_id = ?1)sql"));
     HEARTH_CHECK(enter.bindAll(from, to, since).run());
-    for (const char* sql :
-        { "DELETE FROM reaction WHERE member_id = ?", "DELETE FROM room_member WHERE member_id = ?" }) {
+    for (const char* sql : { "DELETE FROM reaction WHERE member_id = ?",
+             "DELETE FROM room_member WHERE member_id = ?" }) {
         HEARTH_TRY(auto statement, m_connection.prepare(sql));
         HEARTH_CHECK(statement.bindAll(from).run());
     }

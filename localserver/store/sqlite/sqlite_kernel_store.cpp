@@ -9,14 +9,14 @@ using namespace Qt::StringLiterals;
 Result<void> SqliteKernelStore::create(const KernelState& state, const Workspace& workspace)
 {
     HEARTH_TRY(auto kernel,
-        m_connection.prepare(
-            "INSERT INTO kernel (id, epoch, join_code, last_position) VALUES (1, :epoch, :code, :position)"));
+        m_connection.prepare("INSERT INTO kernel (id, epoch, join_code, last_position) VALUES (1, "
+                             ":epoch, :code, :position)"));
     kernel.bindBlob(1, state.epoch.toBlob());
     kernel.bind(":code", state.joinCode);
     kernel.bind(":position", state.lastPosition);
     HEARTH_CHECK(kernel.run());
-    static const QByteArray sql = "INSERT INTO workspace (" + storage::columnList<Workspace>() + ") VALUES ("
-        + storage::parameterList<Workspace>() + ")";
+    static const QByteArray sql = "INSERT INTO workspace (" + storage::columnList<Workspace>()
+        + ") VALUES (" + storage::parameterList<Workspace>() + ")";
     HEARTH_TRY(auto row, m_connection.prepare(sql));
     storage::bindRow(row, workspace);
     return row.run();
@@ -24,7 +24,8 @@ Result<void> SqliteKernelStore::create(const KernelState& state, const Workspace
 
 Result<KernelState> SqliteKernelStore::state()
 {
-    HEARTH_TRY(auto statement, m_connection.prepare("SELECT epoch, join_code, last_position FROM kernel"));
+    HEARTH_TRY(
+        auto statement, m_connection.prepare("SELECT epoch, join_code, last_position FROM kernel"));
     HEARTH_TRY(const bool found, statement.step());
     if (!found)
         return fail(ErrorCode::Internal, u"the workspace's file is incomplete"_s);

@@ -11,10 +11,7 @@ QByteArray selectMembers(const char* rest)
     return "SELECT " + storage::columnList<Member>() + " FROM member " + rest;
 }
 
-Member readMember(const storage::Statement& statement)
-{
-    return storage::rowAs<Member>(statement);
-}
+Member readMember(const storage::Statement& statement) { return storage::rowAs<Member>(statement); }
 
 } // namespace
 
@@ -48,7 +45,8 @@ Result<QList<Member>> SqliteMemberStore::list()
 
 Result<QList<Member>> SqliteMemberStore::listAccounts()
 {
-    static const QByteArray sql = selectMembers("WHERE user_id IS NOT NULL AND state = 'active' ORDER BY user_id");
+    static const QByteArray sql = selectMembers(
+        "WHERE user_id IS NOT NULL AND state = 'active' ORDER BY user_id");
     HEARTH_TRY(auto statement, m_connection.prepare(sql));
     return collect(statement, readMember);
 }
@@ -56,15 +54,16 @@ Result<QList<Member>> SqliteMemberStore::listAccounts()
 Result<int> SqliteMemberStore::countActive()
 {
     HEARTH_TRY(auto statement,
-        m_connection.prepare("SELECT count(*) FROM member WHERE user_id IS NOT NULL AND state = 'active'"));
+        m_connection.prepare(
+            "SELECT count(*) FROM member WHERE user_id IS NOT NULL AND state = 'active'"));
     HEARTH_CHECK(statement.step());
     return static_cast<int>(statement.integer(0));
 }
 
 Result<Added> SqliteMemberStore::add(const Member& member)
 {
-    static const QByteArray sql = "INSERT INTO member (" + storage::columnList<Member>() + ") VALUES ("
-        + storage::parameterList<Member>() + ") ON CONFLICT (id) DO NOTHING";
+    static const QByteArray sql = "INSERT INTO member (" + storage::columnList<Member>()
+        + ") VALUES (" + storage::parameterList<Member>() + ") ON CONFLICT (id) DO NOTHING";
     HEARTH_TRY(auto statement, m_connection.prepare(sql));
     storage::bindRow(statement, member);
     HEARTH_CHECK(statement.run());
@@ -83,22 +82,24 @@ Result<void> SqliteMemberStore::update(const Member& member)
 
 Result<qint64> SqliteMemberStore::accessVersion(MemberId id)
 {
-    HEARTH_TRY(auto statement, m_connection.prepare("SELECT access_version FROM member WHERE id = ?"));
+    HEARTH_TRY(
+        auto statement, m_connection.prepare("SELECT access_version FROM member WHERE id = ?"));
     HEARTH_TRY(const bool found, statement.bindAll(id).step());
     return found ? statement.integer(0) : 0;
 }
 
 Result<void> SqliteMemberStore::setAccessVersion(MemberId id, qint64 seq)
 {
-    HEARTH_TRY(auto statement, m_connection.prepare("UPDATE member SET access_version = ? WHERE id = ?"));
+    HEARTH_TRY(
+        auto statement, m_connection.prepare("UPDATE member SET access_version = ? WHERE id = ?"));
     return statement.bindAll(seq, id).run();
 }
 
 Result<void> SqliteMemberStore::setAccessVersionOfFullMembers(qint64 seq)
 {
     HEARTH_TRY(auto statement,
-        m_connection.prepare(
-            "UPDATE member SET access_version = ? WHERE user_id IS NOT NULL AND state = 'active' AND role <> 'guest'"));
+        m_connection.prepare("UPDATE member SET access_version = ? WHERE user_id IS NOT NULL AND "
+                             "state = 'active' AND role <> 'guest'"));
     return statement.bindAll(seq).run();
 }
 

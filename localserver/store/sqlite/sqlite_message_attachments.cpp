@@ -10,7 +10,8 @@ namespace hearth::server {
 namespace {
 
 constexpr qsizetype idsAtOnce = 64;
-constexpr int scannedReplies = 500; ///< a very long thread between two people would otherwise be read to its end
+constexpr int scannedReplies = 500; ///< a very long thread between two people would otherwise be
+                                    ///< read to its end
 
 /// One statement whatever the number of ids: those that are missing are NULL and match nothing.
 QByteArray forIds(const char* select, const char* order)
@@ -22,7 +23,8 @@ QByteArray forIds(const char* select, const char* order)
     return sql + ") ORDER BY " + order;
 }
 
-void bindIds(storage::Statement& statement, const QList<Message>& messages, qsizetype from, qsizetype count)
+void bindIds(
+    storage::Statement& statement, const QList<Message>& messages, qsizetype from, qsizetype count)
 {
     for (qsizetype i = 0; i < count; ++i)
         statement.bind(static_cast<int>(i) + 1, messages[from + i].id);
@@ -31,7 +33,8 @@ void bindIds(storage::Statement& statement, const QList<Message>& messages, qsiz
 Message* findIn(QList<Message>& messages, qsizetype from, qsizetype count, MessageId id)
 {
     const auto begin = messages.begin() + from;
-    const auto found = std::find_if(begin, begin + count, [&](const Message& message) { return message.id == id; });
+    const auto found = std::find_if(
+        begin, begin + count, [&](const Message& message) { return message.id == id; });
     return found == begin + count ? nullptr : &*found;
 }
 
@@ -68,9 +71,11 @@ Result<void> SqliteMessageStore::readRepliers(Message& message)
     return {};
 }
 
-Result<void> SqliteMessageStore::readReactions(QList<Message>& messages, qsizetype from, qsizetype count)
+Result<void> SqliteMessageStore::readReactions(
+    QList<Message>& messages, qsizetype from, qsizetype count)
 {
-    static const QByteArray sql = forIds("SELECT message_id, emoji, member_id FROM reaction", "message_id, ordinal");
+    static const QByteArray sql = forIds(
+        "SELECT message_id, emoji, member_id FROM reaction", "message_id, ordinal");
     HEARTH_TRY(auto statement, m_connection.prepare(sql));
     bindIds(statement, messages, from, count);
     while (true) {
@@ -82,10 +87,12 @@ Result<void> SqliteMessageStore::readReactions(QList<Message>& messages, qsizety
     }
 }
 
-Result<void> SqliteMessageStore::readFiles(QList<Message>& messages, qsizetype from, qsizetype count)
+Result<void> SqliteMessageStore::readFiles(
+    QList<Message>& messages, qsizetype from, qsizetype count)
 {
     static const QByteArray sql = forIds(
-        QByteArray("SELECT message_id, " + storage::columnList<FileEntry>() + " FROM file").constData(),
+        QByteArray("SELECT message_id, " + storage::columnList<FileEntry>() + " FROM file")
+            .constData(),
         "message_id, ordinal");
     HEARTH_TRY(auto statement, m_connection.prepare(sql));
     bindIds(statement, messages, from, count);

@@ -34,8 +34,10 @@ Message readMessage(const storage::Statement& statement)
 QByteArray pageQuery(const char* filter, protocol::PageDirection direction)
 {
     const bool before = direction == protocol::PageDirection::Before;
-    return QByteArray("SELECT ") + messageColumns + " FROM message WHERE " + filter + " AND position "
-        + (before ? "< :anchor ORDER BY position DESC" : "> :anchor ORDER BY position") + " LIMIT :limit";
+    return QByteArray("SELECT ") + messageColumns + " FROM message WHERE " + filter
+        + " AND position "
+        + (before ? "< :anchor ORDER BY position DESC" : "> :anchor ORDER BY position")
+        + " LIMIT :limit";
 }
 
 /// The unary plus keeps SQLite on the index whose rows stand in the order asked for.
@@ -46,7 +48,8 @@ constexpr char inThread[] = "parent_id = :parent AND +room_id = :room";
 const QByteArray& queryFor(const protocol::MessageListArgs& request)
 {
     using enum protocol::PageDirection;
-    static const QByteArray timeline[] { pageQuery(inTimeline, Before), pageQuery(inTimeline, After) };
+    static const QByteArray timeline[] { pageQuery(inTimeline, Before),
+        pageQuery(inTimeline, After) };
     static const QByteArray room[] { pageQuery(inRoom, Before), pageQuery(inRoom, After) };
     static const QByteArray thread[] { pageQuery(inThread, Before), pageQuery(inThread, After) };
     const int direction = request.direction == Before ? 0 : 1;
@@ -59,7 +62,8 @@ const QByteArray& queryFor(const protocol::MessageListArgs& request)
 
 Result<std::optional<Message>> SqliteMessageStore::find(MessageId id)
 {
-    static const QByteArray sql = QByteArray("SELECT ") + messageColumns + " FROM message WHERE id = ?";
+    static const QByteArray sql = QByteArray("SELECT ") + messageColumns
+        + " FROM message WHERE id = ?";
     HEARTH_TRY(auto statement, m_connection.prepare(sql));
     HEARTH_TRY(std::optional<Message> message, first(statement.bindAll(id), readMessage));
     if (!message)
@@ -76,7 +80,8 @@ Result<protocol::MessagePage> SqliteMessageStore::page(const protocol::MessageLi
     statement.bind(":room", request.roomId);
     if (request.parentId)
         statement.bind(":parent", *request.parentId);
-    statement.bind(":anchor", request.anchor.value_or(before ? std::numeric_limits<qint64>::max() : 0));
+    statement.bind(
+        ":anchor", request.anchor.value_or(before ? std::numeric_limits<qint64>::max() : 0));
     statement.bind(":limit", request.limit + 1); // one more tells whether there is more
     protocol::MessagePage page;
     HEARTH_TRY(page.messages, collect(statement, readMessage));
@@ -91,7 +96,8 @@ Result<protocol::MessagePage> SqliteMessageStore::page(const protocol::MessageLi
 
 Result<Position> SqliteMessageStore::lastPosition()
 {
-    HEARTH_TRY(auto statement, m_connection.prepare("SELECT coalesce(max(position), 0) FROM message"));
+    HEARTH_TRY(
+        auto statement, m_connection.prepare("SELECT coalesce(max(position), 0) FROM message"));
     HEARTH_CHECK(statement.step());
     return statement.integer(0);
 }
@@ -103,9 +109,9 @@ Result<void> SqliteMessageStore::insert(const Message& message, std::optional<Im
             last_reply_at, import_id)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql"));
     return statement
-        .bindAll(message.position, message.id, message.roomId, message.authorId, message.parentId, message.kind,
-            message.body, message.editedAt, message.deletedAt, message.revision, message.replyCount,
-            message.lastReplyAt, import)
+        .bindAll(message.position, message.id, message.roomId, message.authorId, message.parentId,
+            message.kind, message.body, message.editedAt, message.deletedAt, message.revision,
+            message.replyCount, message.lastReplyAt, import)
         .run();
 }
 
@@ -120,7 +126,8 @@ Result<bool> SqliteMessageStore::isKnown(MessageId id)
     return statement.bindAll(id).step();
 }
 
-Result<std::optional<Position>> SqliteMessageStore::addImported(const Message& message, std::optional<ImportId> import)
+Result<std::optional<Position>> SqliteMessageStore::addImported(
+    const Message& message, std::optional<ImportId> import)
 {
     Message row = message;
     // Exports know many messages of one moment: where the last search ended the next one goes on.
@@ -144,7 +151,8 @@ Result<std::optional<Position>> SqliteMessageStore::addImported(const Message& m
         HEARTH_TRY(auto taken, m_connection.prepare("SELECT 1 FROM message WHERE position = ?"));
         HEARTH_TRY(const bool isTaken, taken.bindAll(row.position).step());
         if (!isTaken)
-            return std::unexpected(inserted.error()); // some other rule: an author or a room that is not there
+            return std::unexpected(
+                inserted.error()); // some other rule: an author or a room that is not there
         ++row.position;
     }
 }
@@ -169,17 +177,20 @@ Result<void> SqliteMessageStore::addEdit(MessageId id, const MessageEdit& edit)
 Result<QList<MessageEdit>> SqliteMessageStore::edits(MessageId id)
 {
     HEARTH_TRY(auto statement,
-        m_connection.prepare(
-            "SELECT revision, body, replaced_at FROM message_edit WHERE message_id = ? ORDER BY revision"));
+        m_connection.prepare("SELECT revision, body, replaced_at FROM message_edit WHERE "
+                             "message_id = ? ORDER BY revision"));
     return collect(statement.bindAll(id), [](const storage::Statement& row) {
-        return MessageEdit { .revision = row.integer(0), .body = row.text(1), .replacedAt = row.get<Timestamp>(2) };
+        return MessageEdit {
+            .revision = row.integer(0), .body = row.text(1), .replacedAt = row.get<Timestamp>(2)
+        };
     });
 }
 
 Result<void> SqliteMessageStore::removeAttachments(MessageId id)
 {
     for (const char* sql : { "DELETE FROM message_edit WHERE message_id = ?",
-             "DELETE FROM reaction WHERE message_id = ?", "DELETE FROM file WHERE message_id = ?" }) {
+             "DELETE FROM reaction WHERE message_id = ?",
+             "DELETE FROM file WHERE message_id = ?" }) {
         HEARTH_TRY(auto statement, m_connection.prepare(sql));
         HEARTH_CHECK(statement.bindAll(id).run());
     }
@@ -197,18 +208,19 @@ Result<void> SqliteMessageStore::recountReplies(MessageId parent)
 
 Result<void> SqliteMessageStore::removeAllOf(RoomId room)
 {
-    for (const char* sql : { "DELETE FROM message_edit WHERE message_id IN (SELECT id FROM message WHERE room_id = ?)",
-             "DELETE FROM reaction WHERE message_id IN (SELECT id FROM message WHERE room_id = ?)",
-             "DELETE FROM file WHERE message_id IN (SELECT id FROM message WHERE room_id = ?)",
-             "DELETE FROM message WHERE room_id = ?" }) {
+    for (const char* sql :
+        { "DELETE FROM message_edit WHERE message_id IN (SELECT id FROM message WHERE room_id = ?)",
+            "DELETE FROM reaction WHERE message_id IN (SELECT id FROM message WHERE room_id = ?)",
+            "DELETE FROM file WHERE message_id IN (SELECT id FROM message WHERE room_id = ?)",
+            "DELETE FROM message WHERE room_id = ?" }) {
         HEARTH_TRY(auto statement, m_connection.prepare(sql));
         HEARTH_CHECK(statement.bindAll(room).run());
     }
     return {};
 }
 
-Result<Added> SqliteMessageStore::addReaction(
-    MessageId message, int ordinal, const QString& emoji, MemberId member, std::optional<ImportId> import)
+Result<Added> SqliteMessageStore::addReaction(MessageId message, int ordinal, const QString& emoji,
+    MemberId member, std::optional<ImportId> import)
 {
     HEARTH_TRY(auto statement, m_connection.prepare(R"sql(
         INSERT INTO reaction (message_id, ordinal, emoji, member_id, import_id) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING)sql"));

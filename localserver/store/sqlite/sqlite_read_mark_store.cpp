@@ -6,15 +6,16 @@ namespace hearth::server {
 
 Result<QList<ReadMark>> SqliteReadMarkStore::list(MemberId member)
 {
-    HEARTH_TRY(auto statement, m_connection.prepare("SELECT room_id, position FROM read_mark WHERE member_id = ?"));
-    return collect(
-        statement.bindAll(member), [](const storage::Statement& row) { return storage::rowAs<ReadMark>(row); });
+    HEARTH_TRY(auto statement,
+        m_connection.prepare("SELECT room_id, position FROM read_mark WHERE member_id = ?"));
+    return collect(statement.bindAll(member),
+        [](const storage::Statement& row) { return storage::rowAs<ReadMark>(row); });
 }
 
 Result<ReadMark> SqliteReadMarkStore::find(MemberId member, RoomId room)
 {
-    HEARTH_TRY(
-        auto statement, m_connection.prepare("SELECT position FROM read_mark WHERE member_id = ? AND room_id = ?"));
+    HEARTH_TRY(auto statement,
+        m_connection.prepare("SELECT position FROM read_mark WHERE member_id = ? AND room_id = ?"));
     HEARTH_TRY(const bool found, statement.bindAll(member, room).step());
     return ReadMark { .roomId = room, .position = found ? statement.integer(0) : 0 };
 }

@@ -6,15 +6,18 @@ namespace hearth::server {
 
 Result<std::optional<QByteArray>> SqliteReceiptStore::payloadOf(UserId user, const QString& key)
 {
-    HEARTH_TRY(
-        auto statement, m_connection.prepare("SELECT payload_hash FROM idempotency WHERE user_id = ? AND key = ?"));
-    return first(statement.bindAll(user, key), [](const storage::Statement& row) { return row.blob(0); });
+    HEARTH_TRY(auto statement,
+        m_connection.prepare("SELECT payload_hash FROM idempotency WHERE user_id = ? AND key = ?"));
+    return first(
+        statement.bindAll(user, key), [](const storage::Statement& row) { return row.blob(0); });
 }
 
-Result<void> SqliteReceiptStore::add(UserId user, const QString& key, const QByteArray& payloadHash, Timestamp at)
+Result<void> SqliteReceiptStore::add(
+    UserId user, const QString& key, const QByteArray& payloadHash, Timestamp at)
 {
     HEARTH_TRY(auto statement,
-        m_connection.prepare("INSERT INTO idempotency (user_id, key, payload_hash, at) VALUES (?, ?, ?, ?)"));
+        m_connection.prepare(
+            "INSERT INTO idempotency (user_id, key, payload_hash, at) VALUES (?, ?, ?, ?)"));
     statement.bind(1, user);
     statement.bind(2, key);
     statement.bindBlob(3, payloadHash);
@@ -31,7 +34,8 @@ Result<void> SqliteReceiptStore::forgetBefore(Timestamp at)
 Result<qint64> SqliteReceiptStore::lastCounter(UserId user, const QString& device, RoomId room)
 {
     HEARTH_TRY(auto statement,
-        m_connection.prepare("SELECT counter FROM sender WHERE device = ? AND user_id = ? AND room_id = ?"));
+        m_connection.prepare(
+            "SELECT counter FROM sender WHERE device = ? AND user_id = ? AND room_id = ?"));
     HEARTH_TRY(const bool found, statement.bindAll(device, user, room).step());
     return found ? statement.integer(0) : 0;
 }

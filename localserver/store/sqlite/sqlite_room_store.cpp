@@ -60,18 +60,21 @@ Result<std::optional<Room>> SqliteRoomStore::find(RoomId id)
 Result<std::optional<RoomKind>> SqliteRoomStore::kind(RoomId id)
 {
     HEARTH_TRY(auto statement, m_connection.prepare("SELECT kind FROM room WHERE id = ?"));
-    return first(statement.bindAll(id), [](const storage::Statement& row) { return row.get<RoomKind>(0); });
+    return first(
+        statement.bindAll(id), [](const storage::Statement& row) { return row.get<RoomKind>(0); });
 }
 
 Result<std::optional<RoomId>> SqliteRoomStore::findByName(const QString& nameKey)
 {
     HEARTH_TRY(auto statement, m_connection.prepare("SELECT id FROM room WHERE name_key = ?"));
-    return first(statement.bindAll(nameKey), [](const storage::Statement& row) { return row.get<RoomId>(0); });
+    return first(statement.bindAll(nameKey),
+        [](const storage::Statement& row) { return row.get<RoomId>(0); });
 }
 
 Result<QList<Room>> SqliteRoomStore::list()
 {
-    static const QByteArray sql = QByteArray("SELECT ") + roomColumns + " FROM room ORDER BY created_at, id";
+    static const QByteArray sql = QByteArray("SELECT ") + roomColumns
+        + " FROM room ORDER BY created_at, id";
     HEARTH_TRY(auto statement, m_connection.prepare(sql));
     HEARTH_TRY(QList<Room> rooms, collect(statement, readRoom));
     for (Room& room : rooms)
@@ -116,29 +119,33 @@ Result<void> SqliteRoomStore::remove(RoomId id)
 
 Result<bool> SqliteRoomStore::hasMember(RoomId room, MemberId member)
 {
-    HEARTH_TRY(auto statement, m_connection.prepare("SELECT 1 FROM room_member WHERE room_id = ? AND member_id = ?"));
+    HEARTH_TRY(auto statement,
+        m_connection.prepare("SELECT 1 FROM room_member WHERE room_id = ? AND member_id = ?"));
     return statement.bindAll(room, member).step();
 }
 
 Result<QList<MemberId>> SqliteRoomStore::members(RoomId room)
 {
     HEARTH_TRY(auto statement,
-        m_connection.prepare("SELECT member_id FROM room_member WHERE room_id = ? ORDER BY since, member_id"));
-    return collect(statement.bindAll(room), [](const storage::Statement& row) { return row.get<MemberId>(0); });
+        m_connection.prepare(
+            "SELECT member_id FROM room_member WHERE room_id = ? ORDER BY since, member_id"));
+    return collect(statement.bindAll(room),
+        [](const storage::Statement& row) { return row.get<MemberId>(0); });
 }
 
 Result<Added> SqliteRoomStore::addMember(RoomId room, MemberId member, qint64 since)
 {
     HEARTH_TRY(auto statement,
-        m_connection.prepare(
-            "INSERT INTO room_member (room_id, member_id, since) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"));
+        m_connection.prepare("INSERT INTO room_member (room_id, member_id, since) VALUES (?, ?, ?) "
+                             "ON CONFLICT DO NOTHING"));
     HEARTH_CHECK(statement.bindAll(room, member, since).run());
     return m_connection.changes() > 0 ? Added::Yes : Added::Known;
 }
 
 Result<void> SqliteRoomStore::removeMember(RoomId room, MemberId member)
 {
-    HEARTH_TRY(auto statement, m_connection.prepare("DELETE FROM room_member WHERE room_id = ? AND member_id = ?"));
+    HEARTH_TRY(auto statement,
+        m_connection.prepare("DELETE FROM room_member WHERE room_id = ? AND member_id = ?"));
     return statement.bindAll(room, member).run();
 }
 
@@ -151,7 +158,8 @@ Result<void> SqliteRoomStore::removeMemberFromChannels(MemberId member)
 
 Result<QList<protocol::VisibleRoom>> SqliteRoomStore::publicRooms()
 {
-    HEARTH_TRY(auto statement, m_connection.prepare("SELECT id, since FROM room WHERE kind = 'public'"));
+    HEARTH_TRY(
+        auto statement, m_connection.prepare("SELECT id, since FROM room WHERE kind = 'public'"));
     return collect(statement, readVisible);
 }
 

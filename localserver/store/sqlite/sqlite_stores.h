@@ -85,17 +85,18 @@ public:
     Result<protocol::MessagePage> page(const protocol::MessageListArgs& request) override;
     Result<Position> lastPosition() override;
     Result<void> add(const Message& message) override;
-    Result<std::optional<Position>> addImported(const Message& message, std::optional<ImportId> import) override;
+    Result<std::optional<Position>> addImported(
+        const Message& message, std::optional<ImportId> import) override;
     Result<void> update(const Message& message) override;
     Result<void> addEdit(MessageId id, const MessageEdit& edit) override;
     Result<QList<MessageEdit>> edits(MessageId id) override;
     Result<void> removeAttachments(MessageId id) override;
     Result<void> recountReplies(MessageId parent) override;
     Result<void> removeAllOf(RoomId room) override;
-    Result<Added> addReaction(
-        MessageId message, int ordinal, const QString& emoji, MemberId member, std::optional<ImportId> import) override;
-    Result<Added> addFile(
-        MessageId message, int ordinal, const FileEntry& file, std::optional<ImportId> import) override;
+    Result<Added> addReaction(MessageId message, int ordinal, const QString& emoji, MemberId member,
+        std::optional<ImportId> import) override;
+    Result<Added> addFile(MessageId message, int ordinal, const FileEntry& file,
+        std::optional<ImportId> import) override;
 
 private:
     Result<void> insert(const Message& message, std::optional<ImportId> import);
@@ -147,7 +148,8 @@ public:
     {
     }
     Result<std::optional<QByteArray>> payloadOf(UserId user, const QString& key) override;
-    Result<void> add(UserId user, const QString& key, const QByteArray& payloadHash, Timestamp at) override;
+    Result<void> add(
+        UserId user, const QString& key, const QByteArray& payloadHash, Timestamp at) override;
     Result<void> forgetBefore(Timestamp at) override;
     Result<qint64> lastCounter(UserId user, const QString& device, RoomId room) override;
     Result<void> setCounter(UserId user, const protocol::SendOrder& order) override;

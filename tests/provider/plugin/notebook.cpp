@@ -10,7 +10,8 @@ using namespace hearth;
 
 namespace {
 
-Event makeEvent(qint64 seq, EventType type, Timestamp at, const MemberId& actor, const QString& entity)
+Event makeEvent(
+    qint64 seq, EventType type, Timestamp at, const MemberId& actor, const QString& entity)
 {
     Event event;
     event.seq = seq;
@@ -43,9 +44,9 @@ MemberId Notebook::memberOf(const UserId& user)
 
 User Notebook::enter(const QString& displayName)
 {
-    const User user {
-        .id = UserId::derive("notebook user " + displayName.toUtf8()), .displayName = displayName, .email = {}
-    };
+    const User user { .id = UserId::derive("notebook user " + displayName.toUtf8()),
+        .displayName = displayName,
+        .email = {} };
     {
         const std::scoped_lock lock(m_mutex);
         const MemberId id = memberOf(user.id);
@@ -64,7 +65,8 @@ User Notebook::enter(const QString& displayName)
     return user;
 }
 
-Result<protocol::WorkspaceList> Notebook::workspaces(const MemberId& caller, const protocol::Nothing&)
+Result<protocol::WorkspaceList> Notebook::workspaces(
+    const MemberId& caller, const protocol::Nothing&)
 {
     const std::scoped_lock lock(m_mutex);
     return protocol::WorkspaceList { .workspaces = { { .id = m_workspace.id,
@@ -142,7 +144,8 @@ Result<Message> Notebook::edit(const MemberId& caller, const protocol::MessageUp
         const std::scoped_lock lock(m_mutex);
         HEARTH_TRY(Message * message, own(caller, args.id));
         if (message->revision != args.baseRevision)
-            return fail(ErrorCode::Stale, u"the message has changed meanwhile"_s, u"baseRevision"_s);
+            return fail(
+                ErrorCode::Stale, u"the message has changed meanwhile"_s, u"baseRevision"_s);
         message->body = args.body;
         message->editedAt = m_clock.now();
         ++message->revision;
@@ -224,7 +227,8 @@ Result<protocol::SyncBatch> Notebook::pull(const MemberId& caller, const protoco
         batch.readMarks.emplace();
         return batch;
     }
-    const qsizetype until = std::min<qsizetype>(m_log.size(), *known + std::clamp<qint64>(args.limit, 1, 1000));
+    const qsizetype until = std::min<qsizetype>(
+        m_log.size(), *known + std::clamp<qint64>(args.limit, 1, 1000));
     for (qsizetype i = *known; i < until; ++i)
         batch.events.append(event(i));
     batch.cursor = cursorAt(until);
@@ -253,10 +257,7 @@ Event Notebook::event(qsizetype index) const
     return out;
 }
 
-QString Notebook::cursorAt(qsizetype seq) const
-{
-    return m_epoch + u':' + QString::number(seq);
-}
+QString Notebook::cursorAt(qsizetype seq) const { return m_epoch + u':' + QString::number(seq); }
 
 std::optional<qsizetype> Notebook::seqOf(const std::optional<QString>& cursor) const
 {

@@ -11,8 +11,9 @@
 
 namespace notebook {
 
-/// A chat service of its own, as small as one can be: one workspace with one channel, in memory, for people who are known by their name
-/// alone. It shares nothing with Hearth's server but the words of the protocol. Thread-safe; the providers of all who use it share one.
+/// A chat service of its own, as small as one can be: one workspace with one channel, in memory,
+/// for people who are known by their name alone. It shares nothing with Hearth's server but the
+/// words of the protocol. Thread-safe; the providers of all who use it share one.
 class Notebook : public QObject {
     Q_OBJECT
 
@@ -27,17 +28,23 @@ public:
     // The operations, as `caller`.
     hearth::Result<hearth::protocol::WorkspaceList> workspaces(
         const hearth::MemberId& caller, const hearth::protocol::Nothing&);
-    hearth::Result<hearth::Workspace> workspace(const hearth::MemberId& caller, const hearth::protocol::Nothing&);
+    hearth::Result<hearth::Workspace> workspace(
+        const hearth::MemberId& caller, const hearth::protocol::Nothing&);
     hearth::Result<hearth::protocol::RoomList> channels(
         const hearth::MemberId& caller, const hearth::protocol::Nothing&);
     hearth::Result<hearth::protocol::MemberList> members(
         const hearth::MemberId& caller, const hearth::protocol::Nothing&);
-    hearth::Result<hearth::Member> current(const hearth::MemberId& caller, const hearth::protocol::Nothing&);
+    hearth::Result<hearth::Member> current(
+        const hearth::MemberId& caller, const hearth::protocol::Nothing&);
     /// Writing the same message once more answers with what is there.
-    hearth::Result<hearth::Message> write(const hearth::MemberId& caller, const hearth::protocol::MessageCreate& args);
-    hearth::Result<hearth::Message> edit(const hearth::MemberId& caller, const hearth::protocol::MessageUpdate& args);
-    hearth::Result<hearth::Message> strike(const hearth::MemberId& caller, const hearth::protocol::MessageById& args);
-    hearth::Result<hearth::Message> message(const hearth::MemberId& caller, const hearth::protocol::MessageById& args);
+    hearth::Result<hearth::Message> write(
+        const hearth::MemberId& caller, const hearth::protocol::MessageCreate& args);
+    hearth::Result<hearth::Message> edit(
+        const hearth::MemberId& caller, const hearth::protocol::MessageUpdate& args);
+    hearth::Result<hearth::Message> strike(
+        const hearth::MemberId& caller, const hearth::protocol::MessageById& args);
+    hearth::Result<hearth::Message> message(
+        const hearth::MemberId& caller, const hearth::protocol::MessageById& args);
     hearth::Result<hearth::protocol::MessagePage> page(
         const hearth::MemberId& caller, const hearth::protocol::MessageListArgs& args);
     hearth::Result<hearth::protocol::SyncBatch> pull(
@@ -59,7 +66,8 @@ private:
     [[nodiscard]] hearth::Event event(qsizetype index) const;
     [[nodiscard]] QString cursorAt(qsizetype seq) const;
     [[nodiscard]] std::optional<qsizetype> seqOf(const std::optional<QString>& cursor) const;
-    hearth::Result<hearth::Message*> own(const hearth::MemberId& caller, const hearth::MessageId& id);
+    hearth::Result<hearth::Message*> own(
+        const hearth::MemberId& caller, const hearth::MessageId& id);
 
     const hearth::Clock& m_clock;
     std::mutex m_mutex;

@@ -19,22 +19,22 @@ Future<T> unsupported(const QString& why)
 provider::FeatureGate gate()
 {
     const QString simple = u"a notebook is only for writing"_s;
-    return { { Feature::Auth, Feature::Workspace, Feature::Channel, Feature::Member, Feature::Message, Feature::Events },
+    return { { Feature::Auth, Feature::Workspace, Feature::Channel, Feature::Member,
+                 Feature::Message, Feature::Events },
         { { Feature::Storage, u"a notebook keeps no files"_s },
             { Feature::ReadMarks, u"a notebook does not know who has read it"_s },
-            { Feature::Host, u"the notebook runs elsewhere"_s }, { Feature::Import, u"the notebook runs elsewhere"_s },
-            { Feature::Doc, simple }, { Feature::Board, simple },
+            { Feature::Host, u"the notebook runs elsewhere"_s },
+            { Feature::Import, u"the notebook runs elsewhere"_s }, { Feature::Doc, simple },
+            { Feature::Board, simple },
             { Feature::Invite, u"anybody may write into the notebook"_s } } };
 }
 
-QString byNameOnly()
-{
-    return u"the notebook knows people by their name alone"_s;
-}
+QString byNameOnly() { return u"the notebook knows people by their name alone"_s; }
 
 } // namespace
 
-// --- auth ----------------------------------------------------------------------------------------------------
+// --- auth
+// ----------------------------------------------------------------------------------------------------
 
 NotebookAuth::NotebookAuth(Notebook& notebook, QObject* parent)
     : AuthProvider(parent)
@@ -50,10 +50,7 @@ void NotebookAuth::restore(const std::optional<provider::Credentials>& credentia
     Q_EMIT stateChanged(m_user, {});
 }
 
-void NotebookAuth::forget()
-{
-    m_user.reset();
-}
+void NotebookAuth::forget() { m_user.reset(); }
 
 Result<MemberId> NotebookAuth::member() const
 {
@@ -65,7 +62,8 @@ Result<MemberId> NotebookAuth::member() const
 Future<User> NotebookAuth::signUp(const protocol::SignUp& args)
 {
     if (args.displayName.isEmpty())
-        return ready<User>(fail(ErrorCode::InvalidArgument, u"a name is needed"_s, u"displayName"_s));
+        return ready<User>(
+            fail(ErrorCode::InvalidArgument, u"a name is needed"_s, u"displayName"_s));
     m_user = m_notebook.enter(args.displayName);
     Q_EMIT credentialsChanged({ .userId = m_user->id, .refreshToken = m_user->displayName });
     Q_EMIT stateChanged(m_user, {});
@@ -106,7 +104,8 @@ Future<void> NotebookAuth::signOut()
     return ready<void>({});
 }
 
-// --- events --------------------------------------------------------------------------------------------------
+// --- events
+// --------------------------------------------------------------------------------------------------
 
 NotebookEvents::NotebookEvents(Notebook& notebook, NotebookAuth& auth, QObject* parent)
     : EventsProvider(parent)
@@ -117,11 +116,12 @@ NotebookEvents::NotebookEvents(Notebook& notebook, NotebookAuth& auth, QObject* 
     connect(&m_notebook, &Notebook::changed, this, &NotebookEvents::deliver, Qt::QueuedConnection);
 }
 
-Future<protocol::SyncBatch> NotebookEvents::subscribe(
-    WorkspaceId workspace, std::optional<QString> cursor, BatchHandler onBatch, std::function<void()>)
+Future<protocol::SyncBatch> NotebookEvents::subscribe(WorkspaceId workspace,
+    std::optional<QString> cursor, BatchHandler onBatch, std::function<void()>)
 {
     if (workspace != m_notebook.workspaceId())
-        return ready<protocol::SyncBatch>(fail(ErrorCode::NotFound, u"there is one notebook only"_s, u"workspaceId"_s));
+        return ready<protocol::SyncBatch>(
+            fail(ErrorCode::NotFound, u"there is one notebook only"_s, u"workspaceId"_s));
     const Result<MemberId> member = m_auth.member();
     if (!member)
         return ready<protocol::SyncBatch>(std::unexpected(member.error()));
@@ -131,10 +131,7 @@ Future<protocol::SyncBatch> NotebookEvents::subscribe(
     return ready<protocol::SyncBatch>(std::move(batch));
 }
 
-void NotebookEvents::unsubscribe(WorkspaceId)
-{
-    m_onBatch = {};
-}
+void NotebookEvents::unsubscribe(WorkspaceId) { m_onBatch = {}; }
 
 Future<void> NotebookEvents::emitEvent(WorkspaceId, const QString& type, const QJsonObject&)
 {
@@ -153,7 +150,8 @@ void NotebookEvents::deliver()
     }
 }
 
-// --- persistence ---------------------------------------------------------------------------------------------
+// --- persistence
+// ---------------------------------------------------------------------------------------------
 
 NotebookPersistence::NotebookPersistence(
     Notebook& notebook, NotebookAuth& auth, const provider::FeatureGate& gate, QObject* parent)
@@ -176,8 +174,8 @@ NotebookPersistence::NotebookPersistence(
 }
 
 template <typename Args, typename Reply>
-void NotebookPersistence::offer(
-    const protocol::Operation<Args, Reply>& operation, Result<Reply> (Notebook::*method)(const MemberId&, const Args&))
+void NotebookPersistence::offer(const protocol::Operation<Args, Reply>& operation,
+    Result<Reply> (Notebook::*method)(const MemberId&, const Args&))
 {
     m_handlers.insert(QString::fromLatin1(operation.name),
         [this, method](const MemberId& caller, const QByteArray& text) -> Result<RawJson> {
@@ -198,14 +196,16 @@ Result<RawJson> NotebookPersistence::answer(const provider::Call& call) const
         HEARTH_CHECK(m_gate.requireFeature(*feature));
     const auto handler = m_handlers.constFind(call.operation);
     if (handler == m_handlers.constEnd())
-        return fail(ErrorCode::Unsupported, u"a notebook does not know %1"_s.arg(call.operation), u"operation"_s);
+        return fail(ErrorCode::Unsupported, u"a notebook does not know %1"_s.arg(call.operation),
+            u"operation"_s);
     HEARTH_TRY(const MemberId member, m_auth.member());
     if (call.workspace && *call.workspace != m_notebook.workspaceId())
         return fail(ErrorCode::NotFound, u"there is one notebook only"_s, u"workspaceId"_s);
     return (*handler)(member, call.args);
 }
 
-// --- storage -------------------------------------------------------------------------------------------------
+// --- storage
+// -------------------------------------------------------------------------------------------------
 
 NotebookStorage::NotebookStorage(QObject* parent)
     : StorageProvider(parent)
@@ -232,7 +232,8 @@ Future<void> NotebookStorage::remove(WorkspaceId, FileId)
     return unsupported<void>(u"a notebook keeps no files"_s);
 }
 
-// --- the backend ---------------------------------------------------------------------------------------------
+// --- the backend
+// ---------------------------------------------------------------------------------------------
 
 NotebookProvider::NotebookProvider(Notebook& notebook, const Clock& clock)
     : m_notebook(notebook)
@@ -245,15 +246,9 @@ NotebookProvider::NotebookProvider(Notebook& notebook, const Clock& clock)
 {
 }
 
-QString NotebookProvider::id() const
-{
-    return u"notebook"_s;
-}
+QString NotebookProvider::id() const { return u"notebook"_s; }
 
-QString NotebookProvider::name() const
-{
-    return u"Notebook"_s;
-}
+QString NotebookProvider::name() const { return u"Notebook"_s; }
 
 Future<void> NotebookProvider::initialize(const provider::Config& config)
 {

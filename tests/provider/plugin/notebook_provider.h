@@ -10,7 +10,8 @@ namespace notebook {
 
 namespace provider = hearth::provider;
 
-/// Signing in is saying a name; the name is the secret, too. Provider's thread, as all that follows.
+/// Signing in is saying a name; the name is the secret, too. Provider's thread, as all that
+/// follows.
 class NotebookAuth final : public provider::AuthProvider {
     Q_OBJECT
 
@@ -25,8 +26,10 @@ public:
     [[nodiscard]] std::optional<hearth::User> currentUser() const override { return m_user; }
     hearth::Future<hearth::User> signUp(const hearth::protocol::SignUp& args) override;
     hearth::Future<hearth::User> signInWithPassword(const hearth::protocol::SignIn& args) override;
-    hearth::Future<hearth::User> signInWithOAuth(const QString& issuer, const QString& authorizationCode) override;
-    hearth::Future<hearth::User> redeemDeviceLink(const hearth::protocol::RedeemDeviceLink& args) override;
+    hearth::Future<hearth::User> signInWithOAuth(
+        const QString& issuer, const QString& authorizationCode) override;
+    hearth::Future<hearth::User> redeemDeviceLink(
+        const hearth::protocol::RedeemDeviceLink& args) override;
     hearth::Future<hearth::User> recover(const hearth::protocol::Recover& args) override;
     hearth::Future<hearth::User> signInLocally(const hearth::protocol::LocalSignIn& args) override;
     hearth::Future<void> signOut() override;
@@ -42,8 +45,9 @@ class NotebookEvents final : public provider::EventsProvider {
 public:
     NotebookEvents(Notebook& notebook, NotebookAuth& auth, QObject* parent);
 
-    hearth::Future<hearth::protocol::SyncBatch> subscribe(hearth::WorkspaceId workspace, std::optional<QString> cursor,
-        BatchHandler onBatch, std::function<void()> onLagged) override;
+    hearth::Future<hearth::protocol::SyncBatch> subscribe(hearth::WorkspaceId workspace,
+        std::optional<QString> cursor, BatchHandler onBatch,
+        std::function<void()> onLagged) override;
     void unsubscribe(hearth::WorkspaceId workspace) override;
     hearth::Future<void> emitEvent(
         hearth::WorkspaceId workspace, const QString& type, const QJsonObject& payload) override;
@@ -61,12 +65,14 @@ class NotebookPersistence final : public provider::PersistenceProvider {
     Q_OBJECT
 
 public:
-    NotebookPersistence(Notebook& notebook, NotebookAuth& auth, const provider::FeatureGate& gate, QObject* parent);
+    NotebookPersistence(
+        Notebook& notebook, NotebookAuth& auth, const provider::FeatureGate& gate, QObject* parent);
 
     hearth::Future<hearth::RawJson> perform(const provider::Call& call) override;
 
 private:
-    using Handler = std::function<hearth::Result<hearth::RawJson>(const hearth::MemberId&, const QByteArray&)>;
+    using Handler = std::function<hearth::Result<hearth::RawJson>(
+        const hearth::MemberId&, const QByteArray&)>;
 
     template <typename Args, typename Reply>
     void offer(const hearth::protocol::Operation<Args, Reply>& operation,
@@ -85,10 +91,11 @@ class NotebookStorage final : public provider::StorageProvider {
 public:
     explicit NotebookStorage(QObject* parent);
 
-    hearth::Future<hearth::FileEntry> upload(
-        hearth::WorkspaceId workspace, const hearth::protocol::UploadStart& args, const QString& localPath) override;
+    hearth::Future<hearth::FileEntry> upload(hearth::WorkspaceId workspace,
+        const hearth::protocol::UploadStart& args, const QString& localPath) override;
     hearth::Future<QUrl> url(hearth::WorkspaceId workspace, hearth::FileId file) override;
-    hearth::Future<void> download(hearth::WorkspaceId workspace, hearth::FileId file, const QString& localPath) override;
+    hearth::Future<void> download(
+        hearth::WorkspaceId workspace, hearth::FileId file, const QString& localPath) override;
     hearth::Future<void> remove(hearth::WorkspaceId workspace, hearth::FileId file) override;
 };
 
