@@ -148,8 +148,12 @@ public:
         std::unique_ptr<AccountService> accounts)
         : lock(std::move(directoryLock))
         , core(std::make_shared<Core>(config, std::move(accounts)))
-        , imports(std::make_unique<ImportService>(
-              core->lanes, core->readers, *config.clock, *config.random))
+        , imports(std::make_unique<ImportService>(ImportService::Parts { .lanes = core->lanes,
+              .readers = core->readers,
+              .files = core->files,
+              .clock = *config.clock,
+              .random = *config.random,
+              .fetchRules = config.fetchRules }))
         , hosting(std::make_unique<Hosting>(core->endpoint, *core->accounts, core->files, config))
         , links(std::make_shared<LocalLinks>(std::shared_ptr<Endpoint>(core, &core->endpoint)))
     {

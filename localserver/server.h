@@ -4,6 +4,7 @@
 #include "core/base/future.h"
 #include "core/protocol/link.h"
 #include "core/protocol/operations.h"
+#include "localserver/importers/fetch_rules.h"
 
 #include <memory>
 
@@ -15,6 +16,7 @@ struct ServerConfig {
     const Clock* clock = nullptr;
     Random* random = nullptr;
     QByteArray vfs; ///< SQLite VFS; empty: the default. Tests put a fault layer here.
+    FetchRules fetchRules; ///< for the files of imports
 };
 
 enum class TlsMode { SelfSigned, Off, Files };

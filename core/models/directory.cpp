@@ -76,22 +76,22 @@ void Directory::reload(Wanted wanted)
     m_reloading = true;
     if (wanted == Wanted::Everything) {
         m_session.snapshot().then(this, [this](const Result<Snapshot>& snapshot) {
+            finished();
             if (snapshot)
                 take(*snapshot);
             else if (snapshot.error().code
                 != ErrorCode::Unavailable) // nothing was fetched yet: `changed` follows the first
                                            // sync
                 qCWarning(logSync).noquote() << logLine(snapshot.error());
-            finished();
         });
         return;
     }
     m_session.roomStates().then(this, [this](const Result<QList<RoomState>>& rooms) {
+        finished();
         if (rooms)
             takeRooms(*rooms);
         else
             qCWarning(logSync).noquote() << logLine(rooms.error());
-        finished();
     });
 }
 

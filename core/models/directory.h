@@ -30,6 +30,7 @@ public:
     [[nodiscard]] bool allows(Permission permission) const;
     [[nodiscard]] Role ownRole() const;
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
+    [[nodiscard]] bool isReloading() const { return m_reloading; }
 
 Q_SIGNALS:
     void membersChanged();

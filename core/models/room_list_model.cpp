@@ -89,6 +89,12 @@ void RoomListModel::rebuild()
                 .topic = args->topic,
                 .pending = true });
     }
+    // What was sent just now is in the list of rooms that is on its way.
+    for (const RoomRow& row : rows()) {
+        if (row.pending && m_directory.isReloading()
+            && !std::ranges::contains(wanted, row.id, &RoomRow::id))
+            wanted.push_back(row);
+    }
     std::ranges::stable_sort(wanted, standsBefore);
     for (std::size_t i = 0; i < wanted.size(); ++i)
         wanted[i].startsSection = i == 0 || wanted[i].section != wanted[i - 1].section;

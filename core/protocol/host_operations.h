@@ -39,6 +39,7 @@ struct ImportInspect {
 struct ImportCount {
     QString kind; ///< users, channels, messages, files, …
     qint64 count = 0;
+    bool operator==(const ImportCount&) const = default;
 };
 /// What an export holds, before anything is written.
 struct ImportPreview {

@@ -107,6 +107,7 @@ Future<HttpResponse> HttpApi::handle(
         HttpResponse response = failed(ErrorCode::Unsupported,
             u"this path is for WebSockets (RFC 6455)"_s, requestId, {}, 426);
         response.fields.emplaceBack("Upgrade", "websocket");
+        response.fields.emplaceBack("Sec-WebSocket-Version", "13");
         return answered(std::move(response));
     }
     const QString name = path.startsWith(apiPrefix)

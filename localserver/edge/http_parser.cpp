@@ -40,7 +40,9 @@ qsizetype HttpRequest::count(QByteArrayView name) const
 
 bool HttpRequest::wantsWebSocket() const
 {
-    return method == "GET" && containsToken(field("connection"), "upgrade")
+    return method == "GET" && minorVersion >= 1 && field("sec-websocket-version") == "13"
+        && QByteArray::fromBase64(field("sec-websocket-key")).size() == 16
+        && containsToken(field("connection"), "upgrade")
         && containsToken(field("upgrade"), "websocket");
 }
 
@@ -145,6 +147,7 @@ int HttpParser::headComplete()
     // Only WebSocket is spoken besides HTTP/1; whoever asks for something else gets an answer in
     // HTTP/1 (RFC 9110 §7.8).
     m_parser.upgrade = 0;
+    m_request.minorVersion = m_parser.http_minor;
     m_request.keepAlive = llhttp_should_keep_alive(&m_parser) != 0;
     const bool hasBody = (m_parser.flags & F_CHUNKED) != 0 || m_parser.content_length > 0;
     m_state = hasBody ? State::Body : State::Complete;

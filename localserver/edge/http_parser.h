@@ -21,6 +21,7 @@ struct HttpRequest {
     QList<std::pair<QByteArray, QByteArray>> fields; ///< names in lower case
     QByteArray body;
     bool keepAlive = true;
+    int minorVersion = 1; ///< of HTTP/1
 
     /// Without the query.
     [[nodiscard]] QByteArrayView path() const;

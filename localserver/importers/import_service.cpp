@@ -2,6 +2,7 @@
 #include "localserver/importers/import_service.h"
 
 #include "core/base/log.h"
+#include "localserver/chain.h"
 #include "localserver/importers/slack_import.h"
 
 #include <QFileInfo>
@@ -81,12 +82,13 @@ Result<Member> matchImported(
 
 } // namespace
 
-ImportService::ImportService(
-    WorkspaceLanes& lanes, WorkspaceReaders& readers, const Clock& clock, Random& random)
-    : m_writer(lanes)
-    , m_readers(readers)
-    , m_clock(clock)
-    , m_random(random)
+ImportService::ImportService(const Parts& parts)
+    : m_writer(parts.lanes)
+    , m_readers(parts.readers)
+    , m_files(parts.files)
+    , m_clock(parts.clock)
+    , m_random(parts.random)
+    , m_fetcher(parts.fetchRules)
 {
     m_pool.setMaxThreadCount(1);
     m_pool.setExpiryTimeout(1000);
@@ -128,23 +130,28 @@ Future<ImportReport> ImportService::start(
     return ready<ImportReport>(report);
 }
 
+// The pool's thread belongs to the import, so here waiting is what it is for.
+Result<void> ImportService::keepReport(const Run& run)
+{
+    Future<bool> kept = m_writer.runExclusive(
+        run.workspace, [report = run.progress.report()](WorkspaceTransaction& transaction) {
+            return transaction.store().imports().put(report).transform([] { return true; });
+        });
+    kept.waitForFinished();
+    return kept.takeResult().transform([](bool) { });
+}
+
 void ImportService::work(
     const std::shared_ptr<Run>& run, ImportId id, MemberId actor, const QString& path)
 {
-    // The pool's thread belongs to the import, so here waiting is what it is for.
-    const auto keepReport = [&] {
-        Future<bool> kept = m_writer.runExclusive(
-            run->workspace, [report = run->progress.report()](WorkspaceTransaction& transaction) {
-                return transaction.store().imports().put(report).transform([] { return true; });
-            });
-        kept.waitForFinished();
-        return kept.takeResult();
-    };
-    Result<void> outcome = keepReport().transform([](bool) { });
-    if (outcome)
-        outcome = slack::Import(
-            m_writer, run->workspace, id, actor, m_clock.now(), run->progress, run->cancelled)
-                      .run(path);
+    Result<void> outcome = keepReport(*run);
+    QList<FileLink> links;
+    if (outcome) {
+        slack::Import import(
+            m_writer, run->workspace, id, actor, m_clock.now(), run->progress, run->cancelled);
+        outcome = import.run(path);
+        links = import.takeLinks();
+    }
     if (outcome) {
         run->progress.finish(ImportState::Done, m_clock.now());
     } else if (run->cancelled) {
@@ -153,9 +160,64 @@ void ImportService::work(
         qCWarning(logServer).noquote() << "import failed:" << logLine(outcome.error());
         run->progress.finish(ImportState::Failed, m_clock.now(), outcome.error().message);
     }
-    if (const Result<bool> kept = keepReport(); !kept)
+    if (const Result<void> kept = keepReport(*run); !kept)
         qCWarning(logServer).noquote()
             << "the report of an import could not be kept:" << logLine(kept.error());
+    if (outcome)
+        fetchFiles(run, std::move(links));
+}
+
+/// Also what an earlier run of the same export could not fetch; never what is there.
+Result<QList<FileLink>> ImportService::withoutContent(WorkspaceId workspace, QList<FileLink> links)
+{
+    Future<QList<FileLink>> missing = m_readers.read(
+        workspace, [links = std::move(links)](WorkspaceStore& store) -> Result<QList<FileLink>> {
+            QList<FileLink> out;
+            for (const FileLink& link : links) {
+                HEARTH_TRY(const bool wanted, store.messages().isFileMissing(link.file));
+                if (wanted)
+                    out.append(link);
+            }
+            return out;
+        });
+    missing.waitForFinished();
+    return missing.takeResult();
+}
+
+void ImportService::fetchFiles(const std::shared_ptr<Run>& run, QList<FileLink> links)
+{
+    if (links.isEmpty())
+        return;
+    Result<QList<FileLink>> wanted = withoutContent(run->workspace, std::move(links));
+    if (!wanted || wanted->isEmpty())
+        return;
+    m_fetcher.fetch({ .links = *std::move(wanted),
+        .store = m_files.contents(run->workspace),
+        .stored = [this, run](const FileLink& link, const QString& sha256,
+                      qint64 size) { keepFile(run, link, sha256, size); },
+        .finished = [] {},
+        .cancelled = [run] { return run->cancelled.load(); } });
+}
+
+void ImportService::keepFile(
+    const std::shared_ptr<Run>& run, const FileLink& link, const QString& sha256, qint64 size)
+{
+    run->progress.addTaken(u"fetchedFiles"_s);
+    // Nobody waits: the entry says "missing" until this is on the disk, and an entry that went
+    // meanwhile leaves a content that the next start clears away.
+    (void)m_writer.runExclusive(run->workspace,
+        [link, sha256, size, report = run->progress.report()](
+            WorkspaceTransaction& work) -> Result<bool> {
+            HEARTH_TRY(
+                const bool known, work.store().messages().setFileStored(link.file, sha256, size));
+            if (!known)
+                return false;
+            HEARTH_CHECK(work.record({ .type = EventType::MessageUpdated,
+                .entity = link.message.uuid,
+                .room = link.room }));
+            HEARTH_CHECK(work.store().imports().put(report));
+            return true;
+        });
 }
 
 std::shared_ptr<ImportService::Run> ImportService::find(ImportId id) const
@@ -209,17 +271,27 @@ Future<ImportReport> ImportService::remove(WorkspaceId workspace, MemberId actor
         run && run->progress.report().state == ImportState::Running)
         return ready<ImportReport>(
             fail(ErrorCode::Conflict, u"this import is still running; cancel it first"_s, u"id"_s));
-    return m_writer.runExclusive(
-        workspace, [this, actor, id](WorkspaceTransaction& work) -> Result<ImportReport> {
+    if (const std::shared_ptr<Run> run = find(id))
+        run->cancelled = true; // files may still be coming
+    auto gone = std::make_shared<QList<QString>>();
+    Future<ImportReport> removed = m_writer.runExclusive(
+        workspace, [this, actor, id, gone](WorkspaceTransaction& work) -> Result<ImportReport> {
             HEARTH_TRY(ImportReport report, findReport(work.store(), id));
             HEARTH_TRY(const ImportRemoval removal, work.store().imports().removeContent(id));
             HEARTH_CHECK(announceRemoval(work, removal, id, actor));
             report.state = ImportState::Removed;
             report.finishedAt = m_clock.now();
             HEARTH_CHECK(work.store().imports().put(report));
+            *gone = removal.contents;
             const std::scoped_lock lock(m_mutex);
             m_runs.erase(id);
             return report;
+        });
+    return chain(std::move(removed),
+        [contents = m_files.contents(workspace), gone](const ImportReport& report) {
+            for (const QString& sha256 : *gone)
+                contents.remove(sha256);
+            return ready<ImportReport>(report);
         });
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "localserver/importers/file_fetcher.h"
 #include "localserver/importers/import_report.h"
 #include "localserver/store/bulk_writer.h"
+#include "localserver/store/workspace_files.h"
 #include "localserver/store/workspace_readers.h"
 
 #include <QThreadPool>
@@ -17,8 +19,15 @@ namespace hearth::server {
 /// from any thread. Permission is the caller's business.
 class ImportService {
 public:
-    ImportService(
-        WorkspaceLanes& lanes, WorkspaceReaders& readers, const Clock& clock, Random& random);
+    struct Parts {
+        WorkspaceLanes& lanes;
+        WorkspaceReaders& readers;
+        const WorkspaceFiles& files;
+        const Clock& clock;
+        Random& random;
+        FetchRules fetchRules;
+    };
+    explicit ImportService(const Parts& parts);
     /// Cancels what runs and waits for it.
     ~ImportService();
 
@@ -52,6 +61,12 @@ private:
         std::atomic_bool cancelled = false;
     };
 
+    Result<void> keepReport(const Run& run);
+    /// Goes on after the import has ended; its report counts what came.
+    void fetchFiles(const std::shared_ptr<Run>& run, QList<FileLink> links);
+    Result<QList<FileLink>> withoutContent(WorkspaceId workspace, QList<FileLink> links);
+    void keepFile(
+        const std::shared_ptr<Run>& run, const FileLink& link, const QString& sha256, qint64 size);
     void work(const std::shared_ptr<Run>& run, ImportId id, MemberId actor, const QString& path);
     [[nodiscard]] std::shared_ptr<Run> find(ImportId id) const;
     [[nodiscard]] bool isBusy(WorkspaceId workspace) const;
@@ -60,11 +75,13 @@ private:
 
     BulkWriter m_writer;
     WorkspaceReaders& m_readers;
+    const WorkspaceFiles& m_files;
     const Clock& m_clock;
     Random& m_random;
     mutable std::mutex m_mutex; ///< guards m_runs
     std::map<ImportId, std::shared_ptr<Run>> m_runs; ///< of this process, finished ones too
     QThreadPool m_pool;
+    FileFetcher m_fetcher; ///< goes first: its last words lead to the others
 };
 
 } // namespace hearth::server

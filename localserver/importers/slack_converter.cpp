@@ -139,7 +139,7 @@ std::expected<Converted, SkipReason> Converter::convert(const Room& room, const 
     }
     ++m_seen[from.ts];
     convertReactions(from, message);
-    convertFiles(from, message);
+    convertFiles(from, out);
     return out;
 }
 
@@ -171,15 +171,24 @@ void Converter::convertReactions(const Message& from, hearth::Message& to) const
     }
 }
 
-void Converter::convertFiles(const Message& from, hearth::Message& to) const
+void Converter::convertFiles(const Message& from, Converted& to) const
 {
+    hearth::Message& message = to.message;
     for (const File& file : from.files) {
         const QString name = singleLine(file.name, 255);
-        to.files.append({ .id = FileId::derive(to.id.uuid.toBlob() + file.id.toUtf8()),
+        const FileEntry entry { .id = FileId::derive(message.id.uuid.toBlob() + file.id.toUtf8()),
             .name = name.isEmpty() ? file.id : name,
             .mimeType = singleLine(file.mimeType, 127),
             .size = std::max<qint64>(0, file.size),
-            .state = FileState::Missing });
+            .state = FileState::Missing };
+        message.files.append(entry);
+        if (!file.url.isEmpty())
+            to.links.append({ .file = entry.id,
+                .message = message.id,
+                .room = message.roomId,
+                .url = QUrl(file.url, QUrl::StrictMode),
+                .size = entry.size,
+                .mimeType = entry.mimeType });
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/text/mrkdwn.h"
+#include "localserver/importers/file_fetcher.h"
 #include "localserver/importers/slack_records.h"
 
 #include <QHash>
@@ -25,6 +26,7 @@ enum class SkipReason {
 /// A message ready to be stored; reactions and files are in it.
 struct Converted {
     hearth::Message message;
+    QList<FileLink> links; ///< where the contents of its files may still be fetched
     std::optional<SkipReason> partly; ///< something was lost on the way
 };
 
@@ -63,7 +65,7 @@ private:
     [[nodiscard]] Member makeMember(const QString& key, const QString& name);
     QString convertBody(const Message& message, std::optional<SkipReason>& partly) const;
     void convertReactions(const Message& from, hearth::Message& to) const;
-    void convertFiles(const Message& from, hearth::Message& to) const;
+    void convertFiles(const Message& from, Converted& to) const;
 
     WorkspaceId m_workspace;
     ImportId m_import;

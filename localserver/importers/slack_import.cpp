@@ -231,6 +231,7 @@ Result<void> Import::readDay(
         }
         if (converted->partly)
             skip(*converted->partly, i);
+        m_links.append(std::move(converted->links));
         chunk.messages.append(std::move(converted->message));
         if (chunk.messages.size() >= chunkMessages)
             HEARTH_CHECK(send(chunk));

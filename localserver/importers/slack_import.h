@@ -25,6 +25,8 @@ public:
     /// Blocks until everything is in, the person cancelled (`Aborted`), or the disk refused. What
     /// was written stays and can be removed.
     Result<void> run(const QString& path);
+    /// After `run`: where the contents of the files may still be fetched.
+    [[nodiscard]] QList<FileLink> takeLinks() { return std::exchange(m_links, {}); }
 
 private:
     struct RoomPlan {
@@ -66,6 +68,7 @@ private:
     ImportProgress& m_progress;
     const std::atomic_bool& m_cancelled;
     Converter m_converter;
+    QList<FileLink> m_links;
     std::optional<Future<Written>> m_pending; ///< the chunk on its way to the disk
 };
 

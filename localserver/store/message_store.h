@@ -48,6 +48,10 @@ public:
     virtual Result<Added> addFile(
         MessageId message, int ordinal, const FileEntry& file, std::optional<ImportId> import)
         = 0;
+    /// Whether there is an entry whose content is missing.
+    virtual Result<bool> isFileMissing(FileId id) = 0;
+    /// The content of a missing entry is there now. No when there is no such entry any more.
+    virtual Result<bool> setFileStored(FileId id, const QString& sha256, qint64 size) = 0;
 };
 
 } // namespace hearth::server

@@ -2,14 +2,13 @@
 #include "localserver/store/workspace_files.h"
 
 #include "core/storage/transaction.h"
+#include "localserver/files/durable_rename.h"
 #include "localserver/store/sqlite/sqlite_stores.h"
 #include "localserver/store/workspace_schema.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFileInfo>
-
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace hearth::server {
 
@@ -20,24 +19,18 @@ namespace {
 constexpr QLatin1StringView unfinished { ".new" };
 constexpr QLatin1StringView discarded { ".removed" };
 
-/// A rename is durable only once the folder that holds the name is on the disk.
-Result<void> syncFolder(const QString& path)
+/// What was on its way in when the process ended, and what nothing refers to any more.
+Result<void> clearAway(storage::Connection& connection, const ContentStore& contents)
 {
-    const int handle = ::open(
-        QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    const bool synced = handle >= 0 && ::fsync(handle) == 0;
-    if (handle >= 0)
-        ::close(handle);
-    return synced
-        ? Result<void> {}
-        : fail(ErrorCode::Unavailable, u"the data directory cannot be written"_s, {}, path);
-}
-
-Result<void> rename(const QString& from, const QString& to)
-{
-    if (!QDir().rename(from, to))
-        return fail(ErrorCode::Unavailable, u"the data directory cannot be written"_s, {}, from);
-    return syncFolder(QFileInfo(to).path());
+    QDirIterator files(contents.folder(), QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString path = files.next();
+        HEARTH_TRY(auto wanted, connection.prepare("SELECT 1 FROM file WHERE sha256 = ?"));
+        HEARTH_TRY(const bool known, wanted.bindAll(files.fileName()).step());
+        if (!known)
+            QFile::remove(path);
+    }
+    return {};
 }
 
 QString databaseIn(const QString& folder) { return folder + u"/workspace.sqlite"_s; }
@@ -52,6 +45,11 @@ WorkspaceFiles::WorkspaceFiles(const QString& dataDirectory, QByteArray vfs)
 
 QString WorkspaceFiles::folder(WorkspaceId id) const { return m_root + u'/' + id.toString(); }
 
+ContentStore WorkspaceFiles::contents(WorkspaceId id) const
+{
+    return ContentStore(folder(id) + u"/files"_s);
+}
+
 Result<void> WorkspaceFiles::prepare() const
 {
     if (!QDir().mkpath(m_root))
@@ -65,6 +63,7 @@ Result<void> WorkspaceFiles::prepare() const
     for (const WorkspaceId id : list()) {
         HEARTH_TRY(const auto connection, open(id, storage::Access::ReadWrite));
         HEARTH_CHECK(storage::migrate(*connection, workspaceMigrations));
+        HEARTH_CHECK(clearAway(*connection, contents(id)));
     }
     return {};
 }
@@ -125,7 +124,7 @@ Result<void> WorkspaceFiles::create(
     const QString temporary = folder(id) + unfinished;
     const Result<void> placed = fillFolder(temporary, fill)
                                     .and_then([&] { return syncFolder(temporary); })
-                                    .and_then([&] { return rename(temporary, folder(id)); });
+                                    .and_then([&] { return durableRename(temporary, folder(id)); });
     if (!placed)
         QDir(temporary).removeRecursively();
     return placed;
@@ -136,7 +135,7 @@ Result<void> WorkspaceFiles::remove(WorkspaceId id) const
     if (!exists(id))
         return fail(ErrorCode::NotFound, u"no such workspace"_s, u"workspaceId"_s);
     const QString doomed = folder(id) + discarded;
-    HEARTH_CHECK(rename(folder(id), doomed));
+    HEARTH_CHECK(durableRename(folder(id), doomed));
     // What is left over by a failure here goes at the next start.
     QDir(doomed).removeRecursively();
     return {};

@@ -2,14 +2,15 @@
 #pragma once
 
 #include "core/storage/connection.h"
+#include "localserver/files/content_store.h"
 #include "localserver/store/workspace_directory.h"
 
 #include <functional>
 
 namespace hearth::server {
 
-/// Where the workspaces lie: `<data directory>/workspaces/<id>/workspace.sqlite`, one folder each,
-/// which comes and goes whole. Any thread.
+/// Where the workspaces lie: `<data directory>/workspaces/<id>/workspace.sqlite` and `files/`
+/// beside it, one folder each, which comes and goes whole. Any thread.
 class WorkspaceFiles {
 public:
     static constexpr int readerCacheKiB = 1024;
@@ -30,6 +31,8 @@ public:
         WorkspaceId id, const std::function<Result<void>(storage::Connection&)>& fill) const;
     /// Deletes the folder. Its connections are closed before. `NotFound`.
     Result<void> remove(WorkspaceId id) const;
+    /// The contents of its files.
+    [[nodiscard]] ContentStore contents(WorkspaceId id) const;
     /// What the directory of workspaces must know of it. `NotFound`.
     Result<WorkspaceDirectory::Entry> readEntry(WorkspaceId id) const;
 

@@ -118,6 +118,7 @@ CREATE TABLE file (
     import_id BLOB
 ) WITHOUT ROWID;
 CREATE INDEX file_message ON file(message_id, ordinal);
+CREATE INDEX file_content ON file(sha256) WHERE sha256 IS NOT NULL;
 
 CREATE TABLE read_mark (
     member_id BLOB NOT NULL,

@@ -9,6 +9,8 @@ namespace hearth::bench {
 int importCorpus(const QStringList& arguments);
 int fanout(const QStringList& arguments);
 int client(const QStringList& arguments);
+/// Channel switches and scrolling in the real window over an existing data directory.
+int window(const QStringList& arguments);
 /// The server half of `fanout`, in a process of its own so that its processor time and memory can
 /// be told from the clients'.
 int fanoutServer(const QStringList& arguments);

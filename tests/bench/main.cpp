@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/bench/bench.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 
 #include <cstdio>
 
@@ -11,9 +11,13 @@ int main(int argc, char** argv)
     using namespace Qt::StringLiterals;
     using namespace hearth;
     qputenv("QT_NO_THREADED_GLIB", "1");
+    const QString name = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
+    if (name == u"window"_s) {
+        const QApplication app(argc, argv);
+        return bench::window(QCoreApplication::arguments().sliced(1));
+    }
     const QCoreApplication app(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    const QString name = arguments.value(1);
     if (name == u"client"_s)
         return bench::client(arguments.sliced(1));
     if (name == u"import"_s)
@@ -23,7 +27,7 @@ int main(int argc, char** argv)
     if (name == u"fanout-server"_s)
         return bench::fanoutServer(arguments);
     std::fputs("usage: hearth-bench import EXPORT.zip | fanout [--members N] | client --hearth "
-               "PROGRAM --data DIR\n",
+               "PROGRAM --data DIR | window --data DIR\n",
         stderr);
     return 2;
 }

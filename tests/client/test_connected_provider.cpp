@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/client/connected_fixture.h"
 
+#include <QPointer>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
@@ -15,7 +17,8 @@ namespace {
 
 QByteArray emptyBatch(const char* cursor, qint64 from, qint64 to)
 {
-    return toJson(protocol::SyncBatch { .cursor = QString::fromLatin1(cursor), .from = from, .to = to });
+    return toJson(
+        protocol::SyncBatch { .cursor = QString::fromLatin1(cursor), .from = from, .to = to });
 }
 
 } // namespace
@@ -32,13 +35,15 @@ private Q_SLOTS:
     {
         make(Deployment::Remote);
         QVERIFY(m_provider->capabilities().isAvailable(Feature::Message));
-        m_peer->hello.features = { u"auth"_s, u"message"_s, u"host"_s, u"import"_s, u"storage"_s, u"telepathy"_s };
+        m_peer->hello.features = { u"auth"_s, u"message"_s, u"host"_s, u"import"_s, u"storage"_s,
+            u"telepathy"_s };
         QSignalSpy changed(m_provider.get(), &provider::BackendProvider::capabilitiesChanged);
         m_provider->initialize(config());
         QTRY_COMPARE(changed.size(), 1);
         const provider::FeatureGate gate = m_provider->capabilities();
         QCOMPARE(gate.listAvailable(), (QList { Feature::Auth, Feature::Message }));
-        QCOMPARE(gate.reason(Feature::Host), u"only the computer that hosts this workspace can do this"_s);
+        QCOMPARE(gate.reason(Feature::Host),
+            u"only the computer that hosts this workspace can do this"_s);
         QVERIFY(!gate.reason(Feature::Storage).isEmpty());
         QVERIFY(!gate.reason(Feature::Doc).isEmpty());
         const auto hosted = m_provider->persistence().call(protocol::hostStart, {}, {});
@@ -67,18 +72,18 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("args");
         QTest::addColumn<ErrorCode>("code");
         QTest::addColumn<QString>("field");
-        QTest::newRow("unknown") << u"message.sing"_s << true << QByteArray("{}") << ErrorCode::Unsupported
-                                 << u"operation"_s;
-        QTest::newRow("no workspace") << u"message.list"_s << false << QByteArray("{}") << ErrorCode::InvalidArgument
-                                      << u"workspaceId"_s;
-        QTest::newRow("a workspace too many")
-            << u"workspace.list"_s << true << QByteArray("{}") << ErrorCode::InvalidArgument << u"workspaceId"_s;
-        QTest::newRow("no JSON") << u"message.list"_s << true << QByteArray("{") << ErrorCode::InvalidArgument
-                                 << QString();
-        QTest::newRow("no object") << u"message.list"_s << true << QByteArray("[]") << ErrorCode::InvalidArgument
-                                   << u"args"_s;
-        QTest::newRow("past the auth provider")
-            << u"auth.signOut"_s << false << QByteArray("{}") << ErrorCode::Forbidden << u"operation"_s;
+        QTest::newRow("unknown") << u"message.sing"_s << true << QByteArray("{}")
+                                 << ErrorCode::Unsupported << u"operation"_s;
+        QTest::newRow("no workspace") << u"message.list"_s << false << QByteArray("{}")
+                                      << ErrorCode::InvalidArgument << u"workspaceId"_s;
+        QTest::newRow("a workspace too many") << u"workspace.list"_s << true << QByteArray("{}")
+                                              << ErrorCode::InvalidArgument << u"workspaceId"_s;
+        QTest::newRow("no JSON") << u"message.list"_s << true << QByteArray("{")
+                                 << ErrorCode::InvalidArgument << QString();
+        QTest::newRow("no object") << u"message.list"_s << true << QByteArray("[]")
+                                   << ErrorCode::InvalidArgument << u"args"_s;
+        QTest::newRow("past the auth provider") << u"auth.signOut"_s << false << QByteArray("{}")
+                                                << ErrorCode::Forbidden << u"operation"_s;
     }
 
     void callsThatMakeNoSense()
@@ -120,12 +125,15 @@ private Q_SLOTS:
         makeOnline(Deployment::Remote);
         QStringList order;
         auto first = m_provider->events().subscribe(
-            m_workspace, u"c0"_s, [&](const protocol::SyncBatch& batch) { order.append(batch.cursor); },
+            m_workspace, u"c0"_s,
+            [&](const protocol::SyncBatch& batch) { order.append(batch.cursor); },
             [&] { order.append(u"lagged"_s); });
-        first.then(this, [&](const Result<protocol::SyncBatch>& batch) { order.append(batch->cursor); });
+        first.then(
+            this, [&](const Result<protocol::SyncBatch>& batch) { order.append(batch->cursor); });
         QCOMPARE(m_peer->requests.front().op, u"events.subscribe"_s);
         QCOMPARE(m_peer->requests.front().args.value(u"cursor"_s).toString(), u"c0"_s);
-        QCOMPARE(m_peer->requests.front().args.value(u"workspaceId"_s).toString(), m_workspace.toString());
+        QCOMPARE(m_peer->requests.front().args.value(u"workspaceId"_s).toString(),
+            m_workspace.toString());
         // All in one go, as one read from a socket may bring them.
         m_peer->answerNext(*parseJson(emptyBatch("c1", 1, 1)));
         m_peer->push(m_workspace, emptyBatch("c2", 2, 2));
@@ -140,7 +148,8 @@ private Q_SLOTS:
     {
         makeOnline(Deployment::Remote);
         int heard = 0;
-        m_provider->events().subscribe(m_workspace, {}, [&](const auto&) { ++heard; }, [&] { ++heard; });
+        m_provider->events().subscribe(
+            m_workspace, {}, [&](const auto&) { ++heard; }, [&] { ++heard; });
         m_peer->answerNext(*parseJson(emptyBatch("c1", 1, 1)));
         m_peer->push(m_workspace, emptyBatch("c2", 2, 2));
         QTRY_COMPARE(heard, 1);
@@ -158,7 +167,8 @@ private Q_SLOTS:
     {
         makeOnline(Deployment::Remote);
         int heard = 0;
-        m_provider->events().subscribe(m_workspace, {}, [&](const auto&) { ++heard; }, [&] { ++heard; });
+        m_provider->events().subscribe(
+            m_workspace, {}, [&](const auto&) { ++heard; }, [&] { ++heard; });
         m_peer->answerNext(*parseJson(emptyBatch("c1", 1, 1)));
         m_peer->cut();
         QTRY_COMPARE(m_peer->openings, 2);
@@ -168,7 +178,8 @@ private Q_SLOTS:
         m_peer->answerNext(QJsonObject());
         QTRY_VERIFY(other.isFinished());
         QCOMPARE(heard, 0);
-        auto again = m_provider->events().subscribe(m_workspace, u"c1"_s, [&](const auto&) { heard += 10; }, [] {});
+        auto again = m_provider->events().subscribe(
+            m_workspace, u"c1"_s, [&](const auto&) { heard += 10; }, [] {});
         m_peer->answerNext(*parseJson(emptyBatch("c2", 2, 2)));
         m_peer->push(m_workspace, emptyBatch("c3", 3, 3));
         QTRY_COMPARE(heard, 10);
@@ -193,9 +204,17 @@ private Q_SLOTS:
     void onlyEphemeralEventsMayBeEmitted()
     {
         makeOnline(Deployment::Remote);
-        QCOMPARE(m_provider->events().emitEvent(m_workspace, u"message.created"_s, {}).result().error().code,
+        QCOMPARE(m_provider->events()
+                     .emitEvent(m_workspace, u"message.created"_s, {})
+                     .result()
+                     .error()
+                     .code,
             ErrorCode::Forbidden);
-        QCOMPARE(m_provider->events().emitEvent(m_workspace, u"typing.started"_s, {}).result().error().code,
+        QCOMPARE(m_provider->events()
+                     .emitEvent(m_workspace, u"typing.started"_s, {})
+                     .result()
+                     .error()
+                     .code,
             ErrorCode::Unsupported);
     }
 
@@ -237,10 +256,11 @@ private Q_SLOTS:
     void destroyedFromItsOwnSignal()
     {
         make(Deployment::Remote);
-        connect(m_provider.get(), &provider::BackendProvider::connectionChanged, this, [this](const auto& state) {
-            if (state.phase == ConnectionPhase::Online)
-                m_provider->destroy();
-        });
+        connect(m_provider.get(), &provider::BackendProvider::connectionChanged, this,
+            [this](const auto& state) {
+                if (state.phase == ConnectionPhase::Online)
+                    m_provider->destroy();
+            });
         const Future<void> done = m_provider->initialize(config());
         QTRY_VERIFY(done.isFinished());
         QCOMPARE(m_provider->connectionState().phase, ConnectionPhase::Offline);
@@ -251,7 +271,11 @@ private Q_SLOTS:
     {
         makeOnline(Deployment::Remote, provider::Credentials { m_user.id, u"old"_s });
         const Future<RawJson> raw = m_provider->persistence().perform(
-            { .operation = u"workspace.list"_s, .workspace = {}, .args = "{}", .key = {}, .order = {} });
+            { .operation = u"workspace.list"_s,
+                .workspace = {},
+                .args = "{}",
+                .key = {},
+                .order = {} });
         const Future<User> user = m_provider->auth().recover({ .code = u"c"_s, .deviceName = {} });
         m_provider.reset();
         QVERIFY(raw.isFinished() && user.isFinished());
@@ -263,26 +287,35 @@ private Q_SLOTS:
     {
         test::Peer peer;
         QThread thread;
-        make(Deployment::Remote);
         peer.moveToThread(&thread);
-        auto* provider = new ConnectedProvider(ConnectedConfig { .deployment = Deployment::Remote,
-            .makeLink = [&peer](const protocol::ServerAddress&) { return std::make_unique<test::ScriptedLink>(peer); },
-            .clock = &m_clock,
-            .random = &m_random,
-            .timing = {} });
+        QPointer provider = new ConnectedProvider(
+            ConnectedConfig { .deployment = Deployment::Remote,
+                .makeLink =
+                    [&peer](const protocol::ServerAddress&) {
+                        return std::make_unique<test::ScriptedLink>(peer);
+                    },
+                .clock = &m_clock,
+                .random = &m_random,
+                .timing = {} });
+        // Whatever fails below, the thread ends before what it works with.
+        const auto end = qScopeGuard([&] {
+            thread.quit();
+            thread.wait();
+            delete provider;
+        });
         provider->moveToThread(&thread);
         QCOMPARE(provider->auth().thread(), &thread);
         thread.start();
-        const Future<void> done = runOn(provider, [this, provider] { return provider->initialize(config()); });
+        const Future<void> done = runOn(provider.get(),
+            [this, target = provider.get()] { return target->initialize(config()); });
         QTRY_VERIFY(done.isFinished());
         QVERIFY(done.result());
-        const Future<bool> gone = runOn(provider, [provider] {
-            delete provider;
+        const Future<bool> gone = runOn(provider.get(), [target = provider.get()] {
+            delete target;
             return Result<bool>(true);
         });
         QTRY_VERIFY(gone.isFinished());
-        thread.quit();
-        QVERIFY(thread.wait());
+        QVERIFY(provider.isNull());
     }
 };
 

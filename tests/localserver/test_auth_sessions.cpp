@@ -14,7 +14,8 @@ using test::Person;
 using test::text;
 using test::WireClient;
 
-/// Sessions over the real server: how tokens rotate, what a stolen one does, how many there may be, and how they end.
+/// Sessions over the real server: how tokens rotate, what a stolen one does, how many there may be,
+/// and how they end.
 class TestAuthSessions : public QObject {
     Q_OBJECT
 
@@ -33,7 +34,8 @@ namespace {
 
 HttpAnswer refresh(const test::OpenServer& server, const QByteArray& token)
 {
-    return server.client().call("auth.refresh", text({ { u"refreshToken"_s, QString::fromLatin1(token) } }));
+    return server.client().call(
+        "auth.refresh", text({ { u"refreshToken"_s, QString::fromLatin1(token) } }));
 }
 
 } // namespace
@@ -70,7 +72,9 @@ void TestAuthSessions::lostAnswerSignsNobodyOut()
     const Person third = Person::of(refresh(server, ann.refresh).json());
     const HttpAnswer fourth = refresh(server, third.refresh);
     QCOMPARE(fourth.status, 200);
-    QCOMPARE(server.client().call("auth.currentUser", "{}", Person::of(fourth.json()).access).status, 200);
+    QCOMPARE(
+        server.client().call("auth.currentUser", "{}", Person::of(fourth.json()).access).status,
+        200);
 }
 
 void TestAuthSessions::stolenTokenEndsTheSession()
@@ -81,7 +85,8 @@ void TestAuthSessions::stolenTokenEndsTheSession()
     const Person ann = join(server, household.joinCode);
     WireClient socket = server.client();
     QVERIFY(socket.upgrade());
-    socket.sendText(R"({"hello":{"versions":[1],"client":"test","accessToken":")" + ann.access + R"("}})");
+    socket.sendText(
+        R"({"hello":{"versions":[1],"client":"test","accessToken":")" + ann.access + R"("}})");
     QVERIFY(socket.envelope()["hello"_L1]["authenticated"_L1].toBool());
 
     const Person second = Person::of(refresh(server, ann.refresh).json());
@@ -122,12 +127,15 @@ void TestAuthSessions::tenSessionsAtMost()
     for (int i = 0; i < 10; ++i) {
         server.clock.advanceSeconds(1);
         const HttpAnswer answer = server.client().call("auth.signIn",
-            R"({"email":"ann@example.org","password":"long enough","deviceName":"device )" + QByteArray::number(i)
-                + R"("})");
+            R"({"email":"ann@example.org","password":"long enough","deviceName":"device )"
+                + QByteArray::number(i) + R"("})");
         QCOMPARE(answer.status, 200);
         last = Person::of(answer.json());
     }
-    const QJsonArray sessions = server.client().call("session.list", "{}", last.access).json()["sessions"_L1].toArray();
+    const QJsonArray sessions = server.client()
+                                    .call("session.list", "{}", last.access)
+                                    .json()["sessions"_L1]
+                                    .toArray();
     QCOMPARE(sessions.size(), 10);
     QCOMPARE(sessions.first()["deviceName"_L1].toString(), u"device 9"_s);
     QVERIFY(sessions.first()["current"_L1].toBool());
@@ -142,21 +150,38 @@ void TestAuthSessions::sessionsAreListedAndRevoked()
     QVERIFY(server.open());
     const Household household(server);
     const Person ann = join(server, household.joinCode, annsPassword);
-    const Person phone = Person::of(server.client().call("auth.signIn", text(annsPassword)).json());
+    server.clock.advanceSeconds(1);
+    QJsonObject signIn = annsPassword;
+    signIn.insert(u"deviceName"_s, u"phone"_s);
+    const Person phone = Person::of(server.client().call("auth.signIn", text(signIn)).json());
     const Person ben = join(server, household.joinCode);
-    const QByteArray id = server.client()
-                              .call("session.list", "{}", phone.access)
-                              .json()["sessions"_L1][0]["id"_L1]
-                              .toString()
-                              .toLatin1();
-    const QByteArray args = R"({"sessionId":")" + id + R"("})";
+    const auto list = [&](const Person& person) {
+        return server.client()
+            .call("session.list", "{}", person.access)
+            .json()["sessions"_L1]
+            .toArray();
+    };
+    const QJsonArray sessions = list(phone);
+    QCOMPARE(sessions.size(), 2);
+    QCOMPARE(sessions[0]["deviceName"_L1].toString(), u"phone"_s);
+    QVERIFY(sessions[0]["current"_L1].toBool());
+    QCOMPARE(sessions[1]["deviceName"_L1].toString(), u"laptop"_s);
+    QVERIFY(!sessions[1]["current"_L1].toBool());
+
+    // The phone ends the laptop's session; nobody else can.
+    const QByteArray args = text({ { u"sessionId"_s, sessions[1]["id"_L1] } });
     QCOMPARE(server.client().call("session.revoke", args, ben.access).status, 404);
-    QCOMPARE(server.client().call("session.revoke", R"({"sessionId":"x"})", ann.access).field(), u"sessionId"_s);
-    QCOMPARE(server.client().call("session.revoke", args, ann.access).status, 200);
-    QCOMPARE(server.client().call("session.revoke", args, ann.access).status, 404);
-    QCOMPARE(server.client().call("auth.currentUser", "{}", ann.access).status == 200,
-        server.client().call("auth.currentUser", "{}", phone.access).status == 401);
-    QCOMPARE(server.client().call("session.list", "{}", ben.access).json()["sessions"_L1].toArray().size(), 1);
+    QCOMPARE(server.client().call("session.revoke", R"({"sessionId":"x"})", phone.access).field(),
+        u"sessionId"_s);
+    QCOMPARE(server.client().call("auth.currentUser", "{}", ann.access).status, 200);
+    QCOMPARE(server.client().call("session.revoke", args, phone.access).status, 200);
+    QCOMPARE(server.client().call("session.revoke", args, phone.access).status, 404);
+    QCOMPARE(server.client().call("auth.currentUser", "{}", ann.access).status, 401);
+    QCOMPARE(refresh(server, ann.refresh).status, 401);
+    QCOMPARE(server.client().call("auth.currentUser", "{}", phone.access).status, 200);
+    QCOMPARE(list(phone).size(), 1);
+    QVERIFY(list(phone)[0]["current"_L1].toBool());
+    QCOMPARE(list(ben).size(), 1);
 }
 
 void TestAuthSessions::signOutEndsEverything()
@@ -167,7 +192,10 @@ void TestAuthSessions::signOutEndsEverything()
     const Person ann = join(server, household.joinCode);
     QCOMPARE(server.client().call("auth.signOut", "{}", ann.access).status, 200);
     QCOMPARE(server.client().call("auth.currentUser", "{}", ann.access).status, 401);
-    QCOMPARE(server.client().call("auth.attach", text({ { u"accessToken"_s, QString::fromLatin1(ann.access) } })).status,
+    QCOMPARE(
+        server.client()
+            .call("auth.attach", text({ { u"accessToken"_s, QString::fromLatin1(ann.access) } }))
+            .status,
         401);
     QCOMPARE(refresh(server, ann.refresh).status, 401);
 }

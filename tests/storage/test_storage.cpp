@@ -90,6 +90,24 @@ void TestStorage::aFullDiskEndsTheTransaction()
     QVERIFY(!full);
     QCOMPARE(full.error().code, ErrorCode::Unavailable);
     QVERIFY(full.error().message.contains(u"full"_s));
+    // SQLite has undone everything by itself; nobody may believe that the rest can still be
+    // committed.
+    QVERIFY(m_connection->isAutocommit());
+    QVERIFY(!transaction->commit());
+    const auto rows = [this] {
+        Result<Statement> statement = m_connection->prepare("SELECT count(*) FROM t");
+        return statement && *statement->step() ? statement->integer(0) : -1;
+    };
+    QCOMPARE(rows(), 0);
+    // With room again, the same connection goes on.
+    QVERIFY(m_connection->execute("PRAGMA max_page_count=1000"));
+    {
+        Result<Transaction> next = Transaction::begin(*m_connection);
+        QVERIFY(next);
+        QVERIFY(m_connection->execute("INSERT INTO t VALUES (zeroblob(1000))"));
+        QVERIFY(next->commit());
+    }
+    QCOMPARE(rows(), 1);
 }
 
 void TestStorage::readOnlyConnectionsCannotWrite()

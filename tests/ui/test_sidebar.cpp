@@ -6,7 +6,6 @@
 #include "ui/sidebar/sidebar_buttons.h"
 #include "ui/sidebar/status_foot.h"
 
-#include <QAbstractItemModelTester>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;

@@ -8,6 +8,9 @@ endforeach()
 foreach(name IN ITEMS test_timeline_view test_timeline_place)
     hearth_test(${name} SOURCES ${name}.cpp timeline_fixture.cpp timeline_fixture.h LINK hearth_sample_rows)
 endforeach()
+foreach(name IN ITEMS test_composer test_composer_text)
+    hearth_test(${name} SOURCES ${name}.cpp composer_fixture.h LINK hearth_ui)
+endforeach()
 
 # For the eye: `hearth-gallery`, or `hearth-gallery --shot FOLDER [--dark]` for pictures.
 add_executable(hearth-gallery "${CMAKE_SOURCE_DIR}/tests/support/gallery.cpp")

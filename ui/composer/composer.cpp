@@ -179,6 +179,7 @@ void Composer::replaceText(const QString& markdown)
 {
     m_loading = true;
     m_edit->setMarkdown(markdown);
+    m_edit->document()->clearUndoRedoStacks();
     m_loading = false;
     refresh();
 }

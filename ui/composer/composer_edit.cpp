@@ -234,6 +234,14 @@ void ComposerEdit::complete(const CompletionItem& item)
     setFocus();
 }
 
+bool ComposerEdit::focusNextPrevChild(bool next)
+{
+    // While something is offered, Tab takes it.
+    if (next && m_popup && m_popup->isVisible())
+        return false;
+    return QPlainTextEdit::focusNextPrevChild(next);
+}
+
 void ComposerEdit::focusOutEvent(QFocusEvent* event)
 {
     QPlainTextEdit::focusOutEvent(event);

@@ -42,6 +42,7 @@ protected:
     void insertFromMimeData(const QMimeData* source) override;
     [[nodiscard]] QMimeData* createMimeDataFromSelection() const override;
     void focusOutEvent(QFocusEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
     void changeEvent(QEvent* event) override;
 
 private:

@@ -15,6 +15,11 @@ namespace {
 MarkdownEdit wrapped(const QString& text, int from, int to, const QString& mark)
 {
     const auto length = static_cast<int>(mark.size());
+    // Blanks at the ends stay outside, or the mark would not count as one (CommonMark §6.2).
+    while (from < to && text[to - 1].isSpace())
+        --to;
+    while (from < to && text[from].isSpace())
+        ++from;
     const QStringView selected = QStringView(text).sliced(from, to - from);
     // Inside the selection or just outside it: taken off again.
     if (selected.size() >= 2 * length && selected.startsWith(mark) && selected.endsWith(mark)) {

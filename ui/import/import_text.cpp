@@ -27,6 +27,8 @@ QString ImportText::count(const protocol::ImportCount& count)
         return tr("%Ln direct conversation(s)", nullptr, n);
     if (kind == u"files"_s)
         return tr("%Ln file(s)", nullptr, n);
+    if (kind == u"fetchedFiles"_s)
+        return tr("%Ln file(s) fetched from Slack", nullptr, n);
     if (kind == u"reactions"_s)
         return tr("%Ln reaction(s)", nullptr, n);
     return tr("%1: %2", "kind of records and how many").arg(kind, QLocale().toString(count.count));

@@ -175,7 +175,8 @@ void MainWindow::restoreShape()
         resize(firstSize);
     m_frame->setWidths(m_services.settings.get(setting::sidebarWidth),
         m_services.settings.get(setting::paneWidth));
-    m_frame->setSidebarShown(m_services.settings.get(setting::sidebarState) == SidebarState::Shown);
+    m_frame->setSidebarWanted(
+        m_services.settings.get(setting::sidebarState) == SidebarState::Shown);
 }
 
 void MainWindow::start()

@@ -90,6 +90,13 @@ void PaneFrame::setSidebarShown(bool shown)
     Q_EMIT sidebarChanged();
 }
 
+void PaneFrame::setSidebarWanted(bool wanted)
+{
+    m_sidebarWanted = wanted;
+    arrange();
+    Q_EMIT sidebarChanged();
+}
+
 bool PaneFrame::dismissOverlays()
 {
     if (!isSidebarOverlaid() || !m_sidebarOver)

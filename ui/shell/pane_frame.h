@@ -36,6 +36,8 @@ public:
     /// What the person wants while there is room; where there is none, the sidebar comes over the
     /// centre when asked for.
     void setSidebarShown(bool shown);
+    /// The wish alone, before the window has its size.
+    void setSidebarWanted(bool wanted);
     [[nodiscard]] bool isSidebarShown() const;
     [[nodiscard]] bool isSidebarWanted() const { return m_sidebarWanted; }
     [[nodiscard]] bool isSidebarOverlaid() const;

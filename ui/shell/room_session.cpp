@@ -72,6 +72,9 @@ void RoomSession::open()
 
 void RoomSession::roomKnown()
 {
+    // A message may be in sight before the list of rooms counts it as unread.
+    if (m_watched)
+        markRead();
     if (m_unreadPlaced || m_thread)
         return;
     const replica::RoomState* state = m_workspace.directory().room(m_room);

@@ -46,6 +46,14 @@ Result<void> SqliteImportStore::removeMessages(ImportId id, ImportRemoval& remov
     HEARTH_TRY(removal.thinnedRooms, collect(rooms.bindAll(id), [](const storage::Statement& row) {
         return row.get<RoomId>(0);
     }));
+    HEARTH_TRY(auto contents, m_connection.prepare(R"sql(
+        SELECT DISTINCT sha256 FROM file WHERE sha256 IS NOT NULL
+            AND (import_id = ?1 OR message_id IN (SELECT id FROM message WHERE import_id = ?1))
+        EXCEPT SELECT sha256 FROM file WHERE sha256 IS NOT NULL
+            AND import_id IS NOT ?1 AND message_id NOT IN (SELECT id FROM message WHERE import_id = ?1))sql"));
+    HEARTH_TRY(removal.contents, collect(contents.bindAll(id), [](const storage::Statement& row) {
+        return row.get<QString>(0);
+    }));
     // Answers that people gave here to something that came with the import stay, in the room
     // itself.
     constexpr char orphans[] = R"sql(

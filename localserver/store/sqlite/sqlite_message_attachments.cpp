@@ -105,6 +105,22 @@ Result<void> SqliteMessageStore::readFiles(
     }
 }
 
+Result<bool> SqliteMessageStore::isFileMissing(FileId id)
+{
+    HEARTH_TRY(auto statement,
+        m_connection.prepare("SELECT 1 FROM file WHERE id = ? AND state = 'missing'"));
+    return statement.bindAll(id).step();
+}
+
+Result<bool> SqliteMessageStore::setFileStored(FileId id, const QString& sha256, qint64 size)
+{
+    HEARTH_TRY(auto statement,
+        m_connection.prepare("UPDATE file SET state = 'stored', sha256 = ?2, size = ?3 WHERE id = "
+                             "?1 AND state = 'missing'"));
+    HEARTH_CHECK(statement.bindAll(id, sha256, size).run());
+    return m_connection.changes() > 0;
+}
+
 Result<void> SqliteMessageStore::readAttachments(QList<Message>& messages)
 {
     for (Message& message : messages) {

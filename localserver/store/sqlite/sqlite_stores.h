@@ -97,6 +97,8 @@ public:
         std::optional<ImportId> import) override;
     Result<Added> addFile(MessageId message, int ordinal, const FileEntry& file,
         std::optional<ImportId> import) override;
+    Result<bool> isFileMissing(FileId id) override;
+    Result<bool> setFileStored(FileId id, const QString& sha256, qint64 size) override;
 
 private:
     Result<void> insert(const Message& message, std::optional<ImportId> import);

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "localserver/files/content_store.h"
+
+#include "localserver/files/durable_rename.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <unistd.h>
+
+namespace hearth::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::unexpected<Error> notWritten(const QString& detail)
+{
+    return fail(
+        ErrorCode::Unavailable, u"the file cannot be stored: the disk refuses"_s, {}, detail);
+}
+
+} // namespace
+
+ContentStore::ContentStore(QString folder)
+    : m_folder(std::move(folder))
+{
+}
+
+QString ContentStore::path(const QString& sha256) const
+{
+    return m_folder + u'/' + sha256.first(2) + u'/' + sha256;
+}
+
+bool ContentStore::holds(const QString& sha256) const { return QFileInfo::exists(path(sha256)); }
+
+void ContentStore::remove(const QString& sha256) const { QFile::remove(path(sha256)); }
+
+IncomingContent::IncomingContent(ContentStore store)
+    : m_store(std::move(store))
+    , m_file(m_store.folder() + u"/incoming-XXXXXX"_s)
+{
+}
+
+Result<std::unique_ptr<IncomingContent>> IncomingContent::begin(const ContentStore& store)
+{
+    if (!QDir().mkpath(store.folder()))
+        return notWritten(store.folder());
+    std::unique_ptr<IncomingContent> content(new IncomingContent(store));
+    if (!content->m_file.open())
+        return notWritten(content->m_file.errorString());
+    return content;
+}
+
+Result<void> IncomingContent::write(QByteArrayView piece)
+{
+    if (m_file.write(piece.data(), piece.size()) != piece.size())
+        return notWritten(m_file.errorString());
+    m_hash.addData(piece);
+    m_size += piece.size();
+    return {};
+}
+
+Result<QString> IncomingContent::keep()
+{
+    if (!m_file.flush() || ::fsync(m_file.handle()) != 0)
+        return notWritten(m_file.errorString());
+    const QString sha256 = QString::fromLatin1(m_hash.result().toHex());
+    if (m_store.holds(sha256))
+        return sha256;
+    const QString target = m_store.path(sha256);
+    const QString folder = QFileInfo(target).path();
+    if (!QFileInfo::exists(folder)) {
+        if (!QDir().mkpath(folder))
+            return notWritten(folder);
+        HEARTH_CHECK(syncFolder(m_store.folder()));
+    }
+    HEARTH_CHECK(durableRename(m_file.fileName(), target));
+    m_file.setAutoRemove(false);
+    return sha256;
+}
+
+} // namespace hearth::server

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "localserver/files/durable_rename.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace hearth::server {
+
+using namespace Qt::StringLiterals;
+
+Result<void> syncFolder(const QString& path)
+{
+    const int handle = ::open(
+        QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const bool synced = handle >= 0 && ::fsync(handle) == 0;
+    if (handle >= 0)
+        ::close(handle);
+    return synced
+        ? Result<void> {}
+        : fail(ErrorCode::Unavailable, u"the data directory cannot be written"_s, {}, path);
+}
+
+Result<void> durableRename(const QString& from, const QString& to)
+{
+    if (!QDir().rename(from, to))
+        return fail(ErrorCode::Unavailable, u"the data directory cannot be written"_s, {}, from);
+    // A rename is durable only once the folder that holds the name is on the disk.
+    return syncFolder(QFileInfo(to).path());
+}
+
+} // namespace hearth::server

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QString>
+
+namespace hearth::server {
+
+/// Puts the names in a folder on the disk. Waits for the disk; `Unavailable` when it refuses.
+Result<void> syncFolder(const QString& path);
+/// `to` does not exist. Its name is durable once this returns; what it holds is the caller's
+/// business.
+Result<void> durableRename(const QString& from, const QString& to);
+
+} // namespace hearth::server

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/client_fixture.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace hearth;
+using namespace hearth::models;
+using namespace Qt::StringLiterals;
+using test::Device;
+
+/// The models of rail, sidebar, members pane and switcher over the real client and the real server.
+/// Each runs under the model tester while what it shows changes.
+class TestListModels : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void channelsComeMoveAndGo();
+    void aChannelIsThereBeforeTheServerKnowsIt();
+    void drafts();
+    void unreadIsCounted();
+    void membersComeAndAreFiltered();
+    void aPrivateRoomHasItsOwnMembers();
+    void jumpingFindsRoomsAndPeople();
+    void jumpingStartsWithWhatIsUnread();
+    void workspacesComeAndGo();
+
+private:
+    static constexpr auto strict = QAbstractItemModelTester::FailureReportingMode::QtTest;
+
+    RoomId create(const QString& name, RoomKind kind = RoomKind::Public);
+    WorkspaceContext* join(Device& device, const QString& name) const;
+    static QStringList titles(const QAbstractItemModel& model)
+    {
+        QStringList out;
+        for (int i = 0; i < model.rowCount(); ++i)
+            out.append(model.index(i, 0).data().toString());
+        return out;
+    }
+
+    std::unique_ptr<Device> m_device;
+    WorkspaceContext* m_context = nullptr;
+};
+
+void TestListModels::init()
+{
+    m_device = std::make_unique<Device>(Device::Kind::WithServer);
+    const auto workspace = Device::wait(
+        m_device->client().startHere(u"Ivo Kovač"_s, u"Northlight"_s));
+    QVERIFY(workspace);
+    m_context = m_device->client().context(*workspace);
+    QTRY_VERIFY(m_context->directory().isLoaded());
+}
+
+void TestListModels::cleanup()
+{
+    m_context = nullptr;
+    m_device.reset();
+}
+
+RoomId TestListModels::create(const QString& name, RoomKind kind)
+{
+    const RoomId room = m_context->createChannel(name, kind, {});
+    if (!QTest::qWaitFor([&] { return m_context->directory().room(room) != nullptr; }))
+        qWarning("the channel did not arrive");
+    return room;
+}
+
+WorkspaceContext* TestListModels::join(Device& device, const QString& name) const
+{
+    const auto joined = Device::wait(device.client().join(m_device->invite(m_context->id()), name));
+    WorkspaceContext* context = joined ? device.client().context(*joined) : nullptr;
+    if (!context || !QTest::qWaitFor([&] { return context->session().syncState().caughtUp; }))
+        qWarning("joining failed");
+    return context;
+}
+
+void TestListModels::channelsComeMoveAndGo()
+{
+    RoomListModel& rooms = m_context->rooms();
+    const QAbstractItemModelTester tester(&rooms, strict);
+    const QSignalSpy resets(&rooms, &QAbstractItemModel::modelReset);
+    const RoomId alpha = create(u"alpha"_s);
+    const RoomId release = create(u"release"_s);
+    QCOMPARE(titles(rooms), (QStringList { u"alpha"_s, u"general"_s, u"release"_s }));
+    QVERIFY(rooms.row(0).startsSection && !rooms.row(1).startsSection);
+    m_context->renameChannel(alpha, u"zebra"_s);
+    QTRY_COMPARE(titles(rooms), (QStringList { u"general"_s, u"release"_s, u"zebra"_s }));
+    QVERIFY(rooms.row(0).startsSection && !rooms.row(2).startsSection);
+    QCOMPARE(rooms.indexOf(alpha), 2);
+    m_context->setTopic(release, u"What is next"_s);
+    QTRY_COMPARE(rooms.row(1).topic, u"What is next"_s);
+    m_context->setArchived(release, true);
+    QTRY_COMPARE(titles(rooms), (QStringList { u"general"_s, u"zebra"_s }));
+    QCOMPARE(rooms.indexOf(release), -1);
+    m_context->setArchived(release, false);
+    QTRY_COMPARE(rooms.indexOf(release), 1);
+    m_context->removeChannel(alpha);
+    QTRY_COMPARE(titles(rooms), (QStringList { u"general"_s, u"release"_s }));
+    // Views keep their place: nothing of it was a reset.
+    QCOMPARE(resets.size(), 0);
+}
+
+void TestListModels::aChannelIsThereBeforeTheServerKnowsIt()
+{
+    RoomListModel& rooms = m_context->rooms();
+    const QAbstractItemModelTester tester(&rooms, strict);
+    const RoomId room = m_context->createChannel(u"release"_s, RoomKind::Private, {});
+    const int row = rooms.indexOf(room);
+    QCOMPARE(row, 1);
+    QVERIFY(rooms.row(row).pending);
+    QCOMPARE(rooms.row(row).kind, RoomKind::Private);
+    const QSignalSpy removed(&rooms, &QAbstractItemModel::rowsRemoved);
+    QTRY_VERIFY(rooms.indexOf(room) >= 0 && !rooms.row(rooms.indexOf(room)).pending);
+    QCOMPARE(rooms.rowCount(), 2);
+    QCOMPARE(removed.size(), 0); // it has been in sight all the time
+}
+
+void TestListModels::drafts()
+{
+    RoomListModel& rooms = m_context->rooms();
+    const QAbstractItemModelTester tester(&rooms, strict);
+    const QSignalSpy changed(&rooms, &QAbstractItemModel::dataChanged);
+    const RoomId general = rooms.row(0).id;
+    m_context->session().saveDraft(general, {}, u"half a thought"_s);
+    QVERIFY(rooms.row(0).hasDraft);
+    QCOMPARE(changed.size(), 1);
+    m_context->session().saveDraft(general, {}, u"a whole thought"_s);
+    QCOMPARE(changed.size(), 1);
+    m_context->session().saveDraft(general, {}, {});
+    QVERIFY(!rooms.row(0).hasDraft);
+}
+
+void TestListModels::unreadIsCounted()
+{
+    Device guest(Device::Kind::ClientOnly);
+    WorkspaceContext* context = join(guest, u"Hana Sato"_s);
+    QVERIFY(context);
+    RoomListModel& rooms = context->rooms();
+    const QAbstractItemModelTester tester(&rooms, strict);
+    const QAbstractItemModelTester railTester(&guest.client().workspaces(), strict);
+    QTRY_COMPARE(rooms.rowCount(), 1);
+    const RoomId general = rooms.row(0).id;
+    m_context->send(general, {}, u"one"_s);
+    m_context->send(general, {}, u"two <!channel>"_s);
+    QTRY_COMPARE(rooms.row(0).unread, 2);
+    QCOMPARE(rooms.row(0).mentions, 1);
+    QVERIFY(rooms.index(0).data(Qt::AccessibleTextRole).toString().contains(u'2'));
+    const WorkspaceListModel& rail = guest.client().workspaces();
+    QTRY_VERIFY(rail.row(0).unread && rail.row(0).mentions == 1);
+    context->markRead(general, context->directory().room(general)->lastPosition);
+    QTRY_COMPARE(rooms.row(0).unread, 0);
+    QTRY_VERIFY(!rail.row(0).unread && rail.row(0).mentions == 0);
+}
+
+void TestListModels::membersComeAndAreFiltered()
+{
+    const auto members = m_context->members({});
+    const QAbstractItemModelTester tester(members.get(), strict);
+    QCOMPARE(titles(*members), QStringList { u"Ivo Kovač"_s });
+    QVERIFY(members->row(0).self);
+    QCOMPARE(members->row(0).role, Role::Owner);
+    Device guest(Device::Kind::ClientOnly);
+    QVERIFY(join(guest, u"Hana Sato"_s));
+    QTRY_COMPARE(titles(*members), (QStringList { u"Hana Sato"_s, u"Ivo Kovač"_s }));
+    QVERIFY(!members->row(0).self);
+    members->setFilter(u" kov "_s);
+    QCOMPARE(titles(*members), QStringList { u"Ivo Kovač"_s });
+    members->setFilter(u"nobody"_s);
+    QCOMPARE(members->rowCount(), 0);
+    members->setFilter({});
+    QCOMPARE(members->rowCount(), 2);
+    members->setShown(MemberListModel::Shown::Active);
+    QCOMPARE(members->rowCount(), 2);
+}
+
+void TestListModels::aPrivateRoomHasItsOwnMembers()
+{
+    Device guest(Device::Kind::ClientOnly);
+    QVERIFY(join(guest, u"Hana Sato"_s));
+    QTRY_COMPARE(m_context->directory().members().size(), 2);
+    const RoomId leads = create(u"leads"_s, RoomKind::Private);
+    const auto members = m_context->members(leads);
+    const QAbstractItemModelTester tester(members.get(), strict);
+    QCOMPARE(titles(*members), QStringList { u"Ivo Kovač"_s });
+    members->setRoom(m_context->rooms().row(0).id); // general is everybody's
+    QCOMPARE(members->rowCount(), 2);
+    members->setRoom({});
+    QCOMPARE(members->rowCount(), 2);
+}
+
+void TestListModels::jumpingFindsRoomsAndPeople()
+{
+    create(u"release"_s);
+    create(u"pre-release"_s);
+    create(u"unreleased"_s);
+    const RoomId old = create(u"released-2019"_s);
+    m_context->setArchived(old, true);
+    QTRY_VERIFY(m_context->directory().room(old)->room.archivedAt);
+    const auto jump = m_context->jump();
+    const QAbstractItemModelTester tester(jump.get(), strict);
+    QCOMPARE(jump->rowCount(), 4); // no people until somebody is asked for
+    jump->setFilter(u"rel"_s);
+    // Beginnings, then beginnings of words, then anywhere.
+    QCOMPARE(titles(*jump), (QStringList { u"release"_s, u"pre-release"_s, u"unreleased"_s }));
+    jump->setFilter(u"gnrl"_s); // letters in order
+    QCOMPARE(titles(*jump), QStringList { u"general"_s });
+    jump->setFilter(u"kov"_s);
+    QCOMPARE(titles(*jump), QStringList { u"Ivo Kovač"_s });
+    QCOMPARE(jump->row(0).kind, JumpRow::Kind::Member);
+    jump->setFilter(u"#kov"_s); // channels only
+    QCOMPARE(jump->rowCount(), 0);
+    jump->setFilter(u"@ivo"_s); // people only
+    QCOMPARE(titles(*jump), QStringList { u"Ivo Kovač"_s });
+    jump->setFilter(u"#"_s);
+    QCOMPARE(jump->rowCount(), 4);
+    jump->setFilter({});
+    QCOMPARE(jump->rowCount(), 4);
+}
+
+void TestListModels::jumpingStartsWithWhatIsUnread()
+{
+    const RoomId release = create(u"release"_s);
+    const RoomId support = create(u"support"_s);
+    Device guest(Device::Kind::ClientOnly);
+    WorkspaceContext* context = join(guest, u"Hana Sato"_s);
+    QVERIFY(context);
+    m_context->send(support, {}, u"anybody there?"_s);
+    QTRY_VERIFY(
+        context->directory().room(support) && context->directory().room(support)->unread == 1);
+    context->send(release, {}, u"newer, but one's own"_s);
+    QTRY_VERIFY(context->session().outbox().isEmpty()
+        && context->directory().room(release)->lastPosition
+            > context->directory().room(support)->lastPosition);
+    const auto jump = context->jump();
+    const QAbstractItemModelTester tester(jump.get(), strict);
+    QCOMPARE(titles(*jump), (QStringList { u"support"_s, u"release"_s, u"general"_s }));
+    QCOMPARE(jump->row(0).unread, 1);
+}
+
+void TestListModels::workspacesComeAndGo()
+{
+    WorkspaceListModel& workspaces = m_device->client().workspaces();
+    const QAbstractItemModelTester tester(&workspaces, strict);
+    const WorkspaceId first = m_context->id();
+    QCOMPARE(titles(workspaces), QStringList { u"Northlight"_s });
+    const auto second = Device::wait(m_device->client().startHere(u"Ivo Kovač"_s, u"Aurora"_s));
+    QVERIFY(second);
+    QCOMPARE(workspaces.rowCount(), 2);
+    QVERIFY(workspaces.indexOf(first) >= 0 && workspaces.indexOf(*second) >= 0);
+    workspaces.setUnread(first, true, 3);
+    QVERIFY(workspaces.row(workspaces.indexOf(first)).unread);
+    QCOMPARE(workspaces.row(workspaces.indexOf(first)).mentions, 3);
+    // What is known of one stays when another comes.
+    QVERIFY(Device::wait(m_device->client().startHere(u"Ivo Kovač"_s, u"Zenith"_s)));
+    QCOMPARE(workspaces.rowCount(), 3);
+    QCOMPARE(workspaces.row(workspaces.indexOf(first)).mentions, 3);
+    m_context = nullptr;
+    QVERIFY(Device::wait(
+        m_device->client().signOut(*m_device->client().localAccount(), Client::LocalCopy::Erase)));
+    QCOMPARE(workspaces.rowCount(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestListModels)
+#include "test_list_models.moc"
