@@ -51,6 +51,20 @@ Result<protocol::SyncBatch> snapshot(
     return batch;
 }
 
+/// Rooms that came into sight, or gained a past, without an event of their own.
+Result<QList<Room>> roomsInSightSince(WorkspaceStore& store, const ReaderView& view,
+    const QList<protocol::VisibleRoom>& visible, qint64 seq)
+{
+    QSet<RoomId> recent;
+    for (const protocol::VisibleRoom& room : visible) {
+        if (room.since > seq)
+            recent.insert(room.id);
+    }
+    HEARTH_TRY(QList<Room> rooms, listVisibleRooms(store, view));
+    rooms.removeIf([&](const Room& room) { return !recent.contains(room.id); });
+    return rooms;
+}
+
 } // namespace
 
 Result<protocol::SyncBatch> pull(
@@ -80,6 +94,7 @@ Result<protocol::SyncBatch> pull(
                        .toString();
     if (view.accessVersion > start->accessVersion) {
         HEARTH_TRY(batch.visibleRooms, visibleRooms(store, view));
+        HEARTH_TRY(batch.rooms, roomsInSightSince(store, view, *batch.visibleRooms, start->seq));
     }
     if (std::ranges::any_of(rows, isWholesale, &EventRow::type)) {
         HEARTH_TRY(batch.members, store.members().list());

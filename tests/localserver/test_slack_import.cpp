@@ -317,6 +317,8 @@ void TestSlackImport::matchedPeopleGetTheirRooms()
     QCOMPARE(import(writeExport()).state, ImportState::Done);
     const Member hana = member(u"Hana Sato"_s);
     const MemberId self = m_caller->call(protocol::memberGetCurrent, {}, m_workspace)->id;
+    const auto before = m_caller->call(protocol::syncPull, {}, m_workspace);
+    QVERIFY(before);
     const auto matched = m_caller->call(
         protocol::importMatchMember, { .importedId = hana.id, .memberId = self }, m_workspace);
     QVERIFY2(matched.has_value(),
@@ -324,6 +326,12 @@ void TestSlackImport::matchedPeopleGetTheirRooms()
     QVERIFY(room(u"leads"_s));
     QCOMPARE(messages(room(u"leads"_s)->id).front().authorId, self);
     QCOMPARE(m_caller->call(protocol::conversationList, {}, m_workspace)->rooms.size(), 1);
+    // Whoever follows the workspace gets the rooms with the next pull.
+    const auto after = m_caller->call(
+        protocol::syncPull, { .cursor = before->cursor }, m_workspace);
+    QVERIFY(after && after->rooms);
+    for (const RoomKind kind : { RoomKind::Private, RoomKind::Direct })
+        QVERIFY(std::ranges::contains(*after->rooms, kind, &Room::kind));
     const auto again = m_caller->call(
         protocol::importMatchMember, { .importedId = hana.id, .memberId = self }, m_workspace);
     QVERIFY(!again);
@@ -368,6 +376,12 @@ void TestSlackImport::onlyTheOwnerImports()
         protocol::importInspect, protocol::ImportInspect { writeExport() }, m_workspace);
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::Forbidden);
+    QCOMPARE(import(writeExport()).state, ImportState::Done);
+    const MemberId self = other.call(protocol::memberGetCurrent, {}, m_workspace)->id;
+    const auto unmatched = other.call(protocol::importMatchMember,
+        { .importedId = member(u"Hana Sato"_s).id, .memberId = self }, m_workspace);
+    QVERIFY(!unmatched);
+    QCOMPARE(unmatched.error().code, ErrorCode::Forbidden);
 }
 
 /// The real fixture of another project lies beside the checkout on the machines where Hearth is

@@ -88,8 +88,8 @@ private Q_SLOTS:
         people->setCurrentIndex(people->model()->index(0, 0));
         m_desk->click(u"match"_s);
         QTRY_VERIFY(!imported());
-        QTRY_VERIFY(
-            m_desk->workspace()->rooms().rowCount() > roomsBefore); // the private ones they were in
+        // The private channel and the conversation they were in.
+        QTRY_COMPARE(m_desk->workspace()->rooms().rowCount(), roomsBefore + 2);
     }
 
     void aFileThatIsNoExportIsRefusedInPlace()

@@ -52,7 +52,7 @@ TextPiece::TextPiece(const QString& code, const Style& style)
     : m_text(code)
 {
     m_text.replace(u'\n', QChar::LineSeparator);
-    finish(style, QTextOption::WrapAnywhere, {});
+    finish(style, QTextOption::WrapAtWordBoundaryOrAnywhere, {});
 }
 
 void TextPiece::append(const text::Span& span, const Style& style, const Theme& theme,
