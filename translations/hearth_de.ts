@@ -84,6 +84,137 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::CompletionPopup</name>
+    <message>
+        <source>Suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::Composer</name>
+    <message>
+        <source>Bold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strikethrough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bulleted list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Editing message — Esc to cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished">Senden</translation>
+    </message>
+    <message>
+        <source>Cancel editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formatting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mention someone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters too many</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ConversationController</name>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message #%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This channel is archived: it can be read, and nobody writes in it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may read here, but not write. Ask an admin of the workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation type="unfinished">Anmelden …</translation>
+    </message>
+    <message>
+        <source>The server that answers is not the one that you joined: its fingerprint is another one. Nothing is sent to it. Ask the host for a new link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ConversationPane</name>
+    <message>
+        <source>No channel is here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A channel is where a team talks about one thing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New channel…</source>
+        <translation type="unfinished">Neuer Kanal …</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::CopyField</name>
     <message>
         <source>Copy</source>
@@ -179,6 +310,21 @@
     <message>
         <source>Delete channel</source>
         <translation>Kanal löschen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::DirectoryMentions</name>
+    <message>
+        <source>everybody who is online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody in this channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -999,6 +1145,13 @@
         <comment>place in the export, reason</comment>
         <translation>%1: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) fetched from Slack</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::InviteCard</name>
@@ -1151,6 +1304,20 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::JumpPill</name>
+    <message numerus="yes">
+        <source>%n new messages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Jump to newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::KeychainDialog</name>
     <message>
         <source>Where to keep your sign-in</source>
@@ -1281,6 +1448,33 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::MatchDialog</name>
+    <message>
+        <source>Who is %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the person here who wrote as %1 before the import. Those messages become theirs, and the private rooms of the export that %1 was in open to them. This cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation type="unfinished">Person suchen</translation>
+    </message>
+    <message>
+        <source>People of this workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::MemberDelegate</name>
     <message>
         <source>From an import</source>
@@ -1316,6 +1510,33 @@
     <message>
         <source>Find a person</source>
         <translation>Person suchen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::MessageToolbar</name>
+    <message>
+        <source>Open thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message actions</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1449,6 +1670,98 @@
     <message>
         <source>New channel (Ctrl+N)</source>
         <translation>Neuer Kanal (Strg+N)</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RoomSession</name>
+    <message>
+        <source>This message goes for everybody, and cannot be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” goes for everybody, and cannot be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this message?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard what was not sent?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not reached anybody, and is gone then. You can copy its text before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RowLayout</name>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>· last %1</source>
+        <comment>time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>· last by %1, %2</source>
+        <comment>name, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the network — will be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished">Noch einmal</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Kopieren</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RowPainter</name>
+    <message>
+        <source>New</source>
+        <comment>the line above the first unread message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · not in the export</source>
+        <comment>file size</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the export</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2126,6 +2439,164 @@
     <message>
         <source>Found</source>
         <translation>Gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ThreadPane</name>
+    <message>
+        <source>Thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::TimeText</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today at %1</source>
+        <comment>time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday at %1</source>
+        <comment>time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>date, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::TimelineView</name>
+    <message>
+        <source>This message was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(edited)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Earlier history is not on this device yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the beginning of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes as soon as the server can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been written here yet. Say hello!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that was written here follows below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>author: text</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>File %1, not in the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 reacted with %2</source>
+        <comment>names, emoji</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first new message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>could not be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>author, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[File: %1]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open link…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation type="unfinished">Link kopieren</translation>
+    </message>
+    <message>
+        <source>Copy selected text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished">Noch einmal</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">Verwerfen</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::Composer</name>
+    <message numerus="yes">
+        <source>%n characters too many</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::ErrorText</name>
     <message numerus="yes">
         <source>Too many attempts. Try again in %n second(s).</source>
@@ -106,6 +116,13 @@
             <numerusform>and %Ln more: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) fetched from Slack</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::InviteCard</name>
@@ -114,6 +131,16 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::JumpPill</name>
+    <message numerus="yes">
+        <source>%n new messages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -141,6 +168,16 @@
         <translation>
             <numerusform>%n member</numerusform>
             <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RowLayout</name>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -192,6 +229,16 @@
         <translation>
             <numerusform>%n change waiting</numerusform>
             <numerusform>%n changes waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::TimelineView</name>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

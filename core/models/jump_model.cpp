@@ -98,10 +98,11 @@ void JumpModel::rebuild()
                 rank, state.lastPosition });
         }
     }
-    // Without a word typed a list of people would only hide the rooms.
-    if (!needle.isEmpty() && !m_filter.startsWith(u'#')) {
+    // Without a word typed a list of people would only hide the rooms, unless it is asked for.
+    const bool people = !needle.isEmpty() || m_filter.startsWith(u'@');
+    if (people && !m_filter.startsWith(u'#')) {
         for (const Member& member : m_directory.members()) {
-            const int rank = matchRank(member.displayName, needle);
+            const int rank = needle.isEmpty() ? 0 : matchRank(member.displayName, needle);
             if (rank == noMatch || member.state == MemberState::Left
                 || member.state == MemberState::Removed)
                 continue;

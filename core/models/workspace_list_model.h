@@ -19,7 +19,7 @@ struct WorkspaceRow {
 
 inline WorkspaceId rowKey(const WorkspaceRow& row) { return row.id; }
 
-/// The workspaces of all accounts in the order they were added. Window's thread.
+/// The workspaces of all accounts by name within an account. Window's thread.
 class WorkspaceListModel : public RowModel<WorkspaceRow> {
     Q_OBJECT
 
