@@ -129,7 +129,7 @@ check_format() {
 
 check_scripts() {
     local log=build/$preset/scripts.log
-    { tests/tools/test_bootstrap.sh && tests/tools/make_demo_export.py --check; } >"$log" 2>&1 || { cat "$log"; return 1; }
+    { tests/tools/test_bootstrap.sh && tests/tools/make_demo_export.py --check && tests/tools/check_translations.sh; } >"$log" 2>&1 || { cat "$log"; return 1; }
 }
 
 check_tidy() {
@@ -147,7 +147,7 @@ fi
 step setup "build ($preset)" build || finish
 run_tests
 if [ -z "$filter" ]; then
-    step counted "scripts and demo" check_scripts
+    step counted "scripts, demo, translations" check_scripts
     [ "$tidy" = no ] || step counted "clang-tidy" check_tidy
 fi
 finish

@@ -87,131 +87,131 @@
     <name>hearth::ui::CompletionPopup</name>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge</translation>
     </message>
 </context>
 <context>
     <name>hearth::ui::Composer</name>
     <message>
         <source>Bold</source>
-        <translation type="unfinished"></translation>
+        <translation>Fett</translation>
     </message>
     <message>
         <source>Italic</source>
-        <translation type="unfinished"></translation>
+        <translation>Kursiv</translation>
     </message>
     <message>
         <source>Strikethrough</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgestrichen</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitat</translation>
     </message>
     <message>
         <source>Bulleted list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzählung</translation>
     </message>
     <message>
         <source>Numbered list</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummerierte Liste</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link</translation>
     </message>
     <message>
         <source>Editing message — Esc to cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht wird bearbeitet – Esc bricht ab</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished">Senden</translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Cancel editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten abbrechen</translation>
     </message>
     <message>
         <source>Formatting</source>
-        <translation type="unfinished"></translation>
+        <translation>Formatierung</translation>
     </message>
     <message>
         <source>Emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Emoji</translation>
     </message>
     <message>
         <source>Mention someone</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemanden erwähnen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message numerus="yes">
         <source>%n characters too many</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeichen zu viel</numerusform>
+            <numerusform>%n Zeichen zu viel</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Zeichen</translation>
     </message>
 </context>
 <context>
     <name>hearth::ui::ConversationController</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>Message #%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht an #%1</translation>
     </message>
     <message>
         <source>Message %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht an %1</translation>
     </message>
     <message>
         <source>This channel is archived: it can be read, and nobody writes in it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kanal ist archiviert: Er bleibt lesbar, aber niemand schreibt mehr darin.</translation>
     </message>
     <message>
         <source>You may read here, but not write. Ask an admin of the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du darfst hier lesen, aber nicht schreiben. Frag einen Admin des Arbeitsbereichs.</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished">Anmelden …</translation>
+        <translation>Anmelden …</translation>
     </message>
     <message>
         <source>The server that answers is not the one that you joined: its fingerprint is another one. Nothing is sent to it. Ask the host for a new link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server, der antwortet, ist nicht der, dem du beigetreten bist: Sein Fingerabdruck ist ein anderer. Ihm wird nichts gesendet. Bitte den Gastgeber um einen neuen Link.</translation>
     </message>
 </context>
 <context>
     <name>hearth::ui::ConversationPane</name>
     <message>
         <source>No channel is here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist noch kein Kanal.</translation>
     </message>
     <message>
         <source>A channel is where a team talks about one thing.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Kanal spricht ein Team über eine Sache.</translation>
     </message>
     <message>
         <source>New channel…</source>
-        <translation type="unfinished">Neuer Kanal …</translation>
+        <translation>Neuer Kanal …</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräch</translation>
     </message>
 </context>
 <context>
@@ -316,15 +316,15 @@
     <name>hearth::ui::DirectoryMentions</name>
     <message>
         <source>everybody who is online</source>
-        <translation type="unfinished"></translation>
+        <translation>alle, die gerade verbunden sind</translation>
     </message>
     <message>
         <source>everybody in this channel</source>
-        <translation type="unfinished"></translation>
+        <translation>alle in diesem Kanal</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>importiert</translation>
     </message>
 </context>
 <context>
@@ -1147,9 +1147,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln file(s) fetched from Slack</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datei von Slack geholt</numerusform>
+            <numerusform>%Ln Dateien von Slack geholt</numerusform>
         </translation>
     </message>
 </context>
@@ -1307,14 +1307,14 @@
     <name>hearth::ui::JumpPill</name>
     <message numerus="yes">
         <source>%n new messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n neue Nachricht</numerusform>
+            <numerusform>%n neue Nachrichten</numerusform>
         </translation>
     </message>
     <message>
         <source>Jump to newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Neuesten springen</translation>
     </message>
 </context>
 <context>
@@ -1451,27 +1451,27 @@
     <name>hearth::ui::MatchDialog</name>
     <message>
         <source>Who is %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ist %1?</translation>
     </message>
     <message>
         <source>Choose the person here who wrote as %1 before the import. Those messages become theirs, and the private rooms of the export that %1 was in open to them. This cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle die Person hier, die vor dem Import als %1 geschrieben hat. Diese Nachrichten gehören dann ihr, und die privaten Räume des Exports, in denen %1 war, öffnen sich für sie. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>Find a person</source>
-        <translation type="unfinished">Person suchen</translation>
+        <translation>Person suchen</translation>
     </message>
     <message>
         <source>People of this workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Leute in diesem Arbeitsbereich</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Match</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuordnen</translation>
     </message>
 </context>
 <context>
@@ -1516,27 +1516,27 @@
     <name>hearth::ui::MessageToolbar</name>
     <message>
         <source>Open thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Thread öffnen</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Copy text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text kopieren</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen …</translation>
     </message>
     <message>
         <source>More actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Aktionen</translation>
     </message>
     <message>
         <source>Message actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen zur Nachricht</translation>
     </message>
 </context>
 <context>
@@ -1676,75 +1676,75 @@
     <name>hearth::ui::RoomSession</name>
     <message>
         <source>This message goes for everybody, and cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nachricht verschwindet für alle und lässt sich nicht zurückholen.</translation>
     </message>
     <message>
         <source>“%1” goes for everybody, and cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ verschwindet für alle und lässt sich nicht zurückholen.</translation>
     </message>
     <message>
         <source>Delete this message?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nachricht löschen?</translation>
     </message>
     <message>
         <source>Delete message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht löschen</translation>
     </message>
     <message>
         <source>Discard what was not sent?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungesendetes verwerfen?</translation>
     </message>
     <message>
         <source>It has not reached anybody, and is gone then. You can copy its text before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat niemanden erreicht und ist dann weg. Den Text kannst du vorher kopieren.</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Verwerfen</translation>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
     <name>hearth::ui::RowLayout</name>
     <message numerus="yes">
         <source>%n replies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
         </translation>
     </message>
     <message>
         <source>· last %1</source>
         <comment>time</comment>
-        <translation type="unfinished"></translation>
+        <translation>· zuletzt %1</translation>
     </message>
     <message>
         <source>· last by %1, %2</source>
         <comment>name, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>· zuletzt von %1, %2</translation>
     </message>
     <message>
         <source>Waiting for the network — will be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf das Netz – wird dann gesendet</translation>
     </message>
     <message>
         <source>This could not be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das konnte nicht gesendet werden.</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">Noch einmal</translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Verwerfen</translation>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -1752,16 +1752,16 @@
     <message>
         <source>New</source>
         <comment>the line above the first unread message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>%1 · not in the export</source>
         <comment>file size</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · nicht im Export</translation>
     </message>
     <message>
         <source>Not in the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht im Export</translation>
     </message>
 </context>
 <context>
@@ -2131,6 +2131,22 @@
         <source>Type your password.</source>
         <translation>Tippe dein Passwort.</translation>
     </message>
+    <message>
+        <source>Your name</source>
+        <translation>Dein Name</translation>
+    </message>
+    <message>
+        <source>Kind of server</source>
+        <translation>Art des Servers</translation>
+    </message>
+    <message>
+        <source>Hearth</source>
+        <translation>Hearth</translation>
+    </message>
+    <message>
+        <source>Type your name.</source>
+        <translation>Tippe deinen Namen.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::SignOutDialog</name>
@@ -2445,158 +2461,158 @@
     <name>hearth::ui::ThreadPane</name>
     <message>
         <source>Thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Thread</translation>
     </message>
 </context>
 <context>
     <name>hearth::ui::TimeText</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestern</translation>
     </message>
     <message>
         <source>today at %1</source>
         <comment>time</comment>
-        <translation type="unfinished"></translation>
+        <translation>heute um %1</translation>
     </message>
     <message>
         <source>yesterday at %1</source>
         <comment>time</comment>
-        <translation type="unfinished"></translation>
+        <translation>gestern um %1</translation>
     </message>
     <message>
         <source>%1 at %2</source>
         <comment>date, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 um %2</translation>
     </message>
 </context>
 <context>
     <name>hearth::ui::TimelineView</name>
     <message>
         <source>This message was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nachricht wurde gelöscht.</translation>
     </message>
     <message>
         <source>(edited)</source>
-        <translation type="unfinished"></translation>
+        <translation>(bearbeitet)</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>Thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Thread</translation>
     </message>
     <message numerus="yes">
         <source>%n replies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
         </translation>
     </message>
     <message>
         <source>Earlier history is not on this device yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Der frühere Verlauf ist noch nicht auf diesem Gerät</translation>
     </message>
     <message>
         <source>This is the beginning of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier beginnt %1</translation>
     </message>
     <message>
         <source>It comes as soon as the server can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kommt, sobald der Server erreichbar ist.</translation>
     </message>
     <message>
         <source>Nothing has been written here yet. Say hello!</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht noch nichts. Sag Hallo!</translation>
     </message>
     <message>
         <source>Everything that was written here follows below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was hier geschrieben wurde, folgt darunter.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>author: text</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>File %1, not in the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei %1, nicht im Export</translation>
     </message>
     <message>
         <source>File %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei %1</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>bearbeitet</translation>
     </message>
     <message>
         <source>%1 reacted with %2</source>
         <comment>names, emoji</comment>
-        <translation type="unfinished"></translation>
+        <translation>Reaktion %2 von %1</translation>
     </message>
     <message>
         <source>first new message</source>
-        <translation type="unfinished"></translation>
+        <translation>erste neue Nachricht</translation>
     </message>
     <message>
         <source>waiting for the network</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf das Netz</translation>
     </message>
     <message>
         <source>could not be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>konnte nicht gesendet werden</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>author, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>[File: %1]</source>
-        <translation type="unfinished"></translation>
+        <translation>[Datei: %1]</translation>
     </message>
     <message>
         <source>Open link…</source>
-        <translation type="unfinished"></translation>
+        <translation>Link öffnen …</translation>
     </message>
     <message>
         <source>Copy link</source>
-        <translation type="unfinished">Link kopieren</translation>
+        <translation>Link kopieren</translation>
     </message>
     <message>
         <source>Copy selected text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählten Text kopieren</translation>
     </message>
     <message>
         <source>Copy text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text kopieren</translation>
     </message>
     <message>
         <source>Open thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Thread öffnen</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">Noch einmal</translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Verwerfen</translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen …</translation>
     </message>
 </context>
 <context>

@@ -87,131 +87,131 @@
     <name>hearth::ui::CompletionPopup</name>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestions</translation>
     </message>
 </context>
 <context>
     <name>hearth::ui::Composer</name>
     <message>
         <source>Bold</source>
-        <translation type="unfinished"></translation>
+        <translation>Gras</translation>
     </message>
     <message>
         <source>Italic</source>
-        <translation type="unfinished"></translation>
+        <translation>Italique</translation>
     </message>
     <message>
         <source>Strikethrough</source>
-        <translation type="unfinished"></translation>
+        <translation>Barré</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Citation</translation>
     </message>
     <message>
         <source>Bulleted list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste à puces</translation>
     </message>
     <message>
         <source>Numbered list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste numérotée</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien</translation>
     </message>
     <message>
         <source>Editing message — Esc to cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Modification du message — Échap pour annuler</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished">Envoyer</translation>
+        <translation>Envoyer</translation>
     </message>
     <message>
         <source>Cancel editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la modification</translation>
     </message>
     <message>
         <source>Formatting</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise en forme</translation>
     </message>
     <message>
         <source>Emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Émoji</translation>
     </message>
     <message>
         <source>Mention someone</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentionner quelqu’un</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Enregistrer</translation>
+        <translation>Enregistrer</translation>
     </message>
     <message numerus="yes">
         <source>%n characters too many</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n caractère en trop</numerusform>
+            <numerusform>%n caractères en trop</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 caractères sur %2</translation>
     </message>
 </context>
 <context>
     <name>hearth::ui::ConversationController</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>Message #%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Message dans #%1</translation>
     </message>
     <message>
         <source>Message %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Message à %1</translation>
     </message>
     <message>
         <source>This channel is archived: it can be read, and nobody writes in it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce canal est archivé : il reste lisible, mais plus personne n’y écrit.</translation>
     </message>
     <message>
         <source>You may read here, but not write. Ask an admin of the workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez lire ici, mais pas écrire. Demandez à un admin de l’espace de travail.</translation>
     </message>
     <message>
         <source>Sign in…</source>
-        <translation type="unfinished">Se connecter…</translation>
+        <translation>Se connecter…</translation>
     </message>
     <message>
         <source>The server that answers is not the one that you joined: its fingerprint is another one. Nothing is sent to it. Ask the host for a new link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur qui répond n’est pas celui que vous avez rejoint : son empreinte est différente. Rien ne lui est envoyé. Demandez un nouveau lien à l’hôte.</translation>
     </message>
 </context>
 <context>
     <name>hearth::ui::ConversationPane</name>
     <message>
         <source>No channel is here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas encore de canal ici.</translation>
     </message>
     <message>
         <source>A channel is where a team talks about one thing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un canal est l’endroit où une équipe parle d’un sujet.</translation>
     </message>
     <message>
         <source>New channel…</source>
-        <translation type="unfinished">Nouveau canal…</translation>
+        <translation>Nouveau canal…</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversation</translation>
     </message>
 </context>
 <context>
@@ -316,15 +316,15 @@
     <name>hearth::ui::DirectoryMentions</name>
     <message>
         <source>everybody who is online</source>
-        <translation type="unfinished"></translation>
+        <translation>tous ceux qui sont en ligne</translation>
     </message>
     <message>
         <source>everybody in this channel</source>
-        <translation type="unfinished"></translation>
+        <translation>tout le monde dans ce canal</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>importé</translation>
     </message>
 </context>
 <context>
@@ -1147,9 +1147,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln file(s) fetched from Slack</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fichier récupéré depuis Slack</numerusform>
+            <numerusform>%Ln fichiers récupérés depuis Slack</numerusform>
         </translation>
     </message>
 </context>
@@ -1307,14 +1307,14 @@
     <name>hearth::ui::JumpPill</name>
     <message numerus="yes">
         <source>%n new messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nouveau message</numerusform>
+            <numerusform>%n nouveaux messages</numerusform>
         </translation>
     </message>
     <message>
         <source>Jump to newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller au plus récent</translation>
     </message>
 </context>
 <context>
@@ -1451,27 +1451,27 @@
     <name>hearth::ui::MatchDialog</name>
     <message>
         <source>Who is %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui est %1 ?</translation>
     </message>
     <message>
         <source>Choose the person here who wrote as %1 before the import. Those messages become theirs, and the private rooms of the export that %1 was in open to them. This cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez la personne d’ici qui écrivait sous le nom de %1 avant l’import. Ces messages deviennent les siens, et les salles privées de l’export où se trouvait %1 s’ouvrent à elle. C’est irréversible.</translation>
     </message>
     <message>
         <source>Find a person</source>
-        <translation type="unfinished">Chercher une personne</translation>
+        <translation>Chercher une personne</translation>
     </message>
     <message>
         <source>People of this workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes de cet espace de travail</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Match</source>
-        <translation type="unfinished"></translation>
+        <translation>Associer</translation>
     </message>
 </context>
 <context>
@@ -1516,27 +1516,27 @@
     <name>hearth::ui::MessageToolbar</name>
     <message>
         <source>Open thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le fil</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>Copy text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le texte</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer…</translation>
     </message>
     <message>
         <source>More actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres actions</translation>
     </message>
     <message>
         <source>Message actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions sur le message</translation>
     </message>
 </context>
 <context>
@@ -1676,75 +1676,75 @@
     <name>hearth::ui::RoomSession</name>
     <message>
         <source>This message goes for everybody, and cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce message disparaît pour tout le monde et ne peut pas être récupéré.</translation>
     </message>
     <message>
         <source>“%1” goes for everybody, and cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » disparaît pour tout le monde et ne peut pas être récupéré.</translation>
     </message>
     <message>
         <source>Delete this message?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer ce message ?</translation>
     </message>
     <message>
         <source>Delete message</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le message</translation>
     </message>
     <message>
         <source>Discard what was not sent?</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner ce qui n’a pas été envoyé ?</translation>
     </message>
     <message>
         <source>It has not reached anybody, and is gone then. You can copy its text before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne l’a reçu, et il sera perdu. Vous pouvez d’abord en copier le texte.</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Abandonner</translation>
+        <translation>Abandonner</translation>
     </message>
 </context>
 <context>
     <name>hearth::ui::RowLayout</name>
     <message numerus="yes">
         <source>%n replies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n réponse</numerusform>
+            <numerusform>%n réponses</numerusform>
         </translation>
     </message>
     <message>
         <source>· last %1</source>
         <comment>time</comment>
-        <translation type="unfinished"></translation>
+        <translation>· dernière : %1</translation>
     </message>
     <message>
         <source>· last by %1, %2</source>
         <comment>name, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>· dernière : %1, %2</translation>
     </message>
     <message>
         <source>Waiting for the network — will be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente du réseau — sera envoyé</translation>
     </message>
     <message>
         <source>This could not be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela n’a pas pu être envoyé.</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">Réessayer</translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Copier</translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Abandonner</translation>
+        <translation>Abandonner</translation>
     </message>
 </context>
 <context>
@@ -1752,16 +1752,16 @@
     <message>
         <source>New</source>
         <comment>the line above the first unread message</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau</translation>
     </message>
     <message>
         <source>%1 · not in the export</source>
         <comment>file size</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · pas dans l’export</translation>
     </message>
     <message>
         <source>Not in the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas dans l’export</translation>
     </message>
 </context>
 <context>
@@ -2131,6 +2131,22 @@
         <source>Type your password.</source>
         <translation>Tapez votre mot de passe.</translation>
     </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>Kind of server</source>
+        <translation>Type de serveur</translation>
+    </message>
+    <message>
+        <source>Hearth</source>
+        <translation>Hearth</translation>
+    </message>
+    <message>
+        <source>Type your name.</source>
+        <translation>Tapez votre nom.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::SignOutDialog</name>
@@ -2445,158 +2461,158 @@
     <name>hearth::ui::ThreadPane</name>
     <message>
         <source>Thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Fil</translation>
     </message>
 </context>
 <context>
     <name>hearth::ui::TimeText</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier</translation>
     </message>
     <message>
         <source>today at %1</source>
         <comment>time</comment>
-        <translation type="unfinished"></translation>
+        <translation>aujourd’hui à %1</translation>
     </message>
     <message>
         <source>yesterday at %1</source>
         <comment>time</comment>
-        <translation type="unfinished"></translation>
+        <translation>hier à %1</translation>
     </message>
     <message>
         <source>%1 at %2</source>
         <comment>date, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 à %2</translation>
     </message>
 </context>
 <context>
     <name>hearth::ui::TimelineView</name>
     <message>
         <source>This message was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce message a été supprimé.</translation>
     </message>
     <message>
         <source>(edited)</source>
-        <translation type="unfinished"></translation>
+        <translation>(modifié)</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>Thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Fil</translation>
     </message>
     <message numerus="yes">
         <source>%n replies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n réponse</numerusform>
+            <numerusform>%n réponses</numerusform>
         </translation>
     </message>
     <message>
         <source>Earlier history is not on this device yet</source>
-        <translation type="unfinished"></translation>
+        <translation>L’historique antérieur n’est pas encore sur cet appareil</translation>
     </message>
     <message>
         <source>This is the beginning of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ici commence %1</translation>
     </message>
     <message>
         <source>It comes as soon as the server can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il arrivera dès que le serveur sera joignable.</translation>
     </message>
     <message>
         <source>Nothing has been written here yet. Say hello!</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été écrit ici. Dites bonjour !</translation>
     </message>
     <message>
         <source>Everything that was written here follows below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui a été écrit ici suit ci-dessous.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>author: text</comment>
-        <translation type="unfinished">%1 : %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>File %1, not in the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier %1, pas dans l’export</translation>
     </message>
     <message>
         <source>File %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier %1</translation>
     </message>
     <message>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>modifié</translation>
     </message>
     <message>
         <source>%1 reacted with %2</source>
         <comment>names, emoji</comment>
-        <translation type="unfinished"></translation>
+        <translation>Réaction %2 par %1</translation>
     </message>
     <message>
         <source>first new message</source>
-        <translation type="unfinished"></translation>
+        <translation>premier nouveau message</translation>
     </message>
     <message>
         <source>waiting for the network</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente du réseau</translation>
     </message>
     <message>
         <source>could not be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>n’a pas pu être envoyé</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>author, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>[File: %1]</source>
-        <translation type="unfinished"></translation>
+        <translation>[Fichier : %1]</translation>
     </message>
     <message>
         <source>Open link…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le lien…</translation>
     </message>
     <message>
         <source>Copy link</source>
-        <translation type="unfinished">Copier le lien</translation>
+        <translation>Copier le lien</translation>
     </message>
     <message>
         <source>Copy selected text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le texte sélectionné</translation>
     </message>
     <message>
         <source>Copy text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le texte</translation>
     </message>
     <message>
         <source>Open thread</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le fil</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">Réessayer</translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Abandonner</translation>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer…</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ using protocol::WorkspaceSummary;
 namespace {
 
 const QString localProviderId = u"local"_s;
+const QString remoteProviderId = u"remote"_s;
 
 QString accountFile(const ClientConfig& config)
 {
@@ -90,6 +91,13 @@ void Client::connectAccount(Account& account)
                 Q_EMIT credentialsNotStored(secret.error());
             target->connectToServer(deviceName, credentials);
         });
+}
+
+QStringList Client::pluginProviders() const
+{
+    QStringList ids = m_config.registry->ids();
+    ids.removeIf([](const QString& id) { return id == localProviderId || id == remoteProviderId; });
+    return ids;
 }
 
 bool Client::hasLocalServer() const { return m_config.registry->ids().contains(localProviderId); }

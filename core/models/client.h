@@ -75,8 +75,9 @@ public:
     /// there is none.
     Future<WorkspaceId> signIn(
         const protocol::ServerAddress& address, const QString& email, const QString& password);
-    /// The same through any registered provider, for backends that plugins bring: signs up by
-    /// display name alone.
+    /// Kinds of server that plugins brought.
+    [[nodiscard]] QStringList pluginProviders() const;
+    /// The same through such a provider: by display name alone.
     Future<WorkspaceId> signUpThrough(const QString& providerId,
         const protocol::ServerAddress& address, const QString& displayName);
 

@@ -44,7 +44,7 @@ WebSocketConnection::WebSocketConnection(EdgeContext& context, ConnectionId id,
     : m_context(context)
     , m_id(id)
     , m_webSocket(std::move(webSocket))
-    , m_socket(socket)
+    , m_socket(&socket)
     , m_peer(std::move(peer))
     , m_slot(std::move(slot))
     , m_session(
@@ -56,7 +56,7 @@ WebSocketConnection::WebSocketConnection(EdgeContext& context, ConnectionId id,
     m_webSocket->setMaxAllowedIncomingMessageSize(most);
     m_webSocket->setMaxAllowedIncomingFrameSize(most);
     // A frame is read once all of it is there.
-    m_socket.setReadBufferSize(static_cast<qint64>(most) + 1024);
+    m_socket->setReadBufferSize(static_cast<qint64>(most) + 1024);
     connect(
         m_webSocket.get(), &QWebSocket::textMessageReceived, this, &WebSocketConnection::receive);
     connect(m_webSocket.get(), &QWebSocket::binaryMessageReceived, this, [this] {
@@ -68,7 +68,13 @@ WebSocketConnection::WebSocketConnection(EdgeContext& context, ConnectionId id,
     connect(m_webSocket.get(), &QWebSocket::disconnected, this, [this] { Q_EMIT finished(m_id); });
 }
 
-WebSocketConnection::~WebSocketConnection() = default;
+WebSocketConnection::~WebSocketConnection()
+{
+    // The WebSocket leaves it to the event loop to delete the socket, and this thread's may have
+    // ended.
+    m_webSocket.reset();
+    delete m_socket.data();
+}
 
 void WebSocketConnection::receive(const QString& text)
 {
@@ -88,7 +94,8 @@ void WebSocketConnection::heard()
 qint64 WebSocketConnection::backlog() const
 {
     // The first alone reads 0 while everything waits behind the encryption.
-    return m_pending.size() + m_socket.bytesToWrite() + m_socket.encryptedBytesToWrite();
+    return m_pending.size()
+        + (m_socket ? m_socket->bytesToWrite() + m_socket->encryptedBytesToWrite() : 0);
 }
 
 void WebSocketConnection::enqueue(const Delivery& delivery, const QByteArray& frame)
@@ -119,10 +126,10 @@ void WebSocketConnection::enqueue(const Delivery& delivery, const QByteArray& fr
 
 void WebSocketConnection::flush()
 {
-    if (m_pending.isEmpty() || m_socket.state() != QAbstractSocket::ConnectedState)
+    if (m_pending.isEmpty() || !m_socket || m_socket->state() != QAbstractSocket::ConnectedState)
         return;
-    m_socket.write(std::exchange(m_pending, {}));
-    m_socket.flush();
+    m_socket->write(std::exchange(m_pending, {}));
+    m_socket->flush();
 }
 
 void WebSocketConnection::close(const Error& reason)

@@ -5,6 +5,7 @@
 #include "localserver/edge/envelope_session.h"
 
 #include <QDeadlineTimer>
+#include <QPointer>
 #include <QSslSocket>
 #include <QWebSocket>
 
@@ -50,7 +51,7 @@ private:
     EdgeContext& m_context;
     ConnectionId m_id;
     std::unique_ptr<QWebSocket> m_webSocket;
-    QSslSocket& m_socket;
+    QPointer<QSslSocket> m_socket; ///< the WebSocket's
     QHostAddress m_peer;
     ConnectionLedger::Slot m_slot;
     EnvelopeSession m_session;

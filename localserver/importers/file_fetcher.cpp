@@ -49,6 +49,8 @@ public:
 
     void add(Job job)
     {
+        if (!m_network)
+            m_network = std::make_unique<QNetworkAccessManager>();
         auto task = std::make_shared<Task>();
         task->job = std::move(job);
         task->links.assign(task->job.links.begin(), task->job.links.end());
@@ -102,7 +104,7 @@ private:
             QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
         request.setTransferTimeout(patience);
         auto fetch = std::make_shared<Fetch>(task, std::move(link), nullptr);
-        QNetworkReply* reply = m_network.get(request);
+        QNetworkReply* reply = m_network->get(request);
         reply->setReadBufferSize(1024 * 1024);
         ++task->underWay;
         ++m_underWay;
@@ -178,7 +180,7 @@ private:
     }
 
     FetchRules m_rules;
-    QNetworkAccessManager m_network { this };
+    std::unique_ptr<QNetworkAccessManager> m_network; ///< once something is fetched
     std::vector<std::shared_ptr<Task>> m_tasks;
     int m_underWay = 0;
 };
@@ -189,17 +191,21 @@ FileFetcher::FileFetcher(FetchRules rules)
     m_thread.setObjectName(u"file fetcher"_s);
     m_worker->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    m_thread.start();
 }
 
 FileFetcher::~FileFetcher()
 {
+    if (!m_thread.isRunning()) {
+        delete m_worker;
+        return;
+    }
     m_thread.quit();
     m_thread.wait();
 }
 
 void FileFetcher::fetch(Job job)
 {
+    std::call_once(m_started, [this] { m_thread.start(); });
     QMetaObject::invokeMethod(
         m_worker, [worker = m_worker, job = std::move(job)] { worker->add(job); },
         Qt::QueuedConnection);

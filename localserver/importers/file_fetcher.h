@@ -9,6 +9,7 @@
 #include <QThread>
 
 #include <functional>
+#include <mutex>
 
 namespace hearth::server {
 
@@ -48,7 +49,8 @@ public:
 private:
     class Worker;
 
-    QThread m_thread;
+    std::once_flag m_started;
+    QThread m_thread; ///< runs from the first job on
     Worker* m_worker; ///< lives and dies on the thread
 };
 

@@ -41,9 +41,8 @@ void SyncedDevice::stop()
     session.reset();
     if (!m_provider)
         return;
-    QMetaObject::invokeMethod(
-        m_provider, [backend = std::exchange(m_provider, nullptr)] { delete backend; },
-        Qt::BlockingQueuedConnection);
+    provider::BackendProvider* backend = std::exchange(m_provider, nullptr);
+    QMetaObject::invokeMethod(backend, [backend] { delete backend; }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }

@@ -7,8 +7,9 @@ namespace hearth::test {
 
 using namespace Qt::StringLiterals;
 
-Device::Device(Kind kind)
+Device::Device(Kind kind, QString plugins)
     : m_kind(kind)
+    , m_plugins(std::move(plugins))
 {
     start();
 }
@@ -35,6 +36,10 @@ void Device::start()
         (void)m_registry->add(u"local"_s,
             client::localProvider([this] { return m_server->localLink(); }, m_clock, m_random));
     (void)m_registry->add(u"remote"_s, client::remoteProvider(m_clock, m_random));
+    if (!m_plugins.isEmpty()) {
+        for (const Error& problem : m_registry->loadPlugins(m_plugins))
+            qFatal("%s", qPrintable(problem.message));
+    }
     m_client = std::make_unique<models::Client>(
         models::ClientConfig { .dataDirectory = m_folder.filePath(u"client"_s),
             .clock = &m_clock,

@@ -16,7 +16,8 @@ class Device {
 public:
     enum class Kind { WithServer, ClientOnly };
 
-    explicit Device(Kind kind);
+    /// `plugins`: a folder of provider plugins; empty for none.
+    explicit Device(Kind kind, QString plugins = {});
     ~Device();
 
     [[nodiscard]] models::Client& client() { return *m_client; }
@@ -44,6 +45,7 @@ private:
     void start();
 
     Kind m_kind;
+    QString m_plugins;
     QTemporaryDir m_folder;
     SystemClock m_clock;
     SystemRandom m_random;

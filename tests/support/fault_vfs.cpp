@@ -64,8 +64,8 @@ int readFile(sqlite3_file* file, void* out, int amount, sqlite3_int64 offset)
     const std::scoped_lock lock(shadow.mutex);
     const auto size = static_cast<sqlite3_int64>(shadow.content.size());
     const sqlite3_int64 available = std::clamp<sqlite3_int64>(size - offset, 0, amount);
-    std::memcpy(
-        out, shadow.content.data() + std::min(offset, size), static_cast<std::size_t>(available));
+    if (available > 0) // an empty file has no content that could be copied from
+        std::memcpy(out, shadow.content.data() + offset, static_cast<std::size_t>(available));
     std::memset(
         static_cast<char*>(out) + available, 0, static_cast<std::size_t>(amount - available));
     return available < amount ? SQLITE_IOERR_SHORT_READ : SQLITE_OK;

@@ -13,8 +13,8 @@ namespace hearth::test {
 
 using namespace Qt::StringLiterals;
 
-Desk::Desk(Device::Kind kind)
-    : m_device(kind)
+Desk::Desk(Device::Kind kind, const QString& plugins)
+    : m_device(kind, plugins)
 {
     open();
 }

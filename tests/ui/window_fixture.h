@@ -18,7 +18,7 @@ namespace hearth::test {
 /// Restarting closes everything and opens it again over the same folder.
 class Desk {
 public:
-    explicit Desk(Device::Kind kind);
+    explicit Desk(Device::Kind kind, const QString& plugins = {});
     ~Desk();
 
     [[nodiscard]] ui::MainWindow& window() { return *m_window; }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/account/sign_in_page.h"
 
+#include <QComboBox>
+
+#include <algorithm>
+
 namespace hearth::ui {
 
 SignInPage::SignInPage(models::Client& client, QWidget* parent)
@@ -9,33 +13,61 @@ SignInPage::SignInPage(models::Client& client, QWidget* parent)
              "there."),
           tr("Sign in"), parent)
     , m_client(client)
+    , m_kind(new QComboBox(this))
     , m_address(
           new TextField(tr("Address"), tr("Like chat.example.org or 192.168.1.20:7420."), this))
+    , m_name(new TextField(tr("Your name"), QString(), this))
     , m_email(new TextField(tr("E-mail"), QString(), this))
     , m_password(new TextField(tr("Password"), QString(), this))
 {
+    m_kind->setObjectName(QStringLiteral("kind"));
+    m_kind->setAccessibleName(tr("Kind of server"));
+    m_kind->addItem(tr("Hearth"));
+    for (const QString& id : client.pluginProviders())
+        m_kind->addItem(id, id);
+    m_kind->setVisible(m_kind->count() > 1);
+    body().addWidget(m_kind);
     m_address->setObjectName(QStringLiteral("address"));
+    m_name->setObjectName(QStringLiteral("name"));
     m_email->setObjectName(QStringLiteral("email"));
     m_password->setObjectName(QStringLiteral("password"));
     m_email->edit().setInputMethodHints(Qt::ImhEmailCharactersOnly);
     m_password->edit().setEchoMode(QLineEdit::Password);
-    for (TextField* field : { m_address, m_email, m_password }) {
+    for (TextField* field : { m_address, m_name, m_email, m_password }) {
         body().addWidget(field);
         submitOnReturn(*field);
     }
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &SignInPage::showFields);
+    showFields();
+}
+
+QString SignInPage::plugin() const { return m_kind->currentData().toString(); }
+
+QList<TextField*> SignInPage::fields() const
+{
+    return plugin().isEmpty() ? QList { m_address, m_email, m_password }
+                              : QList { m_address, m_name };
+}
+
+void SignInPage::showFields()
+{
+    clearError();
+    for (TextField* field : { m_address, m_name, m_email, m_password })
+        field->setVisible(fields().contains(field));
 }
 
 void SignInPage::enter()
 {
     clearError();
-    TextField* first = m_address->text().isEmpty() ? m_address
-        : m_email->text().isEmpty()                ? m_email
-                                                   : m_password;
-    first->edit().setFocus();
+    const QList<TextField*> shown = fields();
+    const auto empty = std::ranges::find_if(
+        shown, [](const TextField* field) { return field->text().isEmpty(); });
+    (empty == shown.end() ? shown.last() : *empty)->edit().setFocus();
 }
 
 void SignInPage::prefill(const QString& address, const QString& email)
 {
+    m_kind->setCurrentIndex(0);
     m_address->setText(address);
     m_email->setText(email);
     m_password->setText({});
@@ -43,24 +75,41 @@ void SignInPage::prefill(const QString& address, const QString& email)
 
 void SignInPage::submit()
 {
-    const Result<protocol::ServerAddress> address = protocol::parseServerAddress(m_address->text());
+    const bool own = plugin().isEmpty();
+    const QString typed = m_address->text().trimmed();
+    // Whether a plugin's servers have addresses is the plugin's business.
+    const Result<protocol::ServerAddress> address = own || !typed.isEmpty()
+        ? protocol::parseServerAddress(typed)
+        : Result<protocol::ServerAddress>();
     m_address->setError(address
             ? QString()
             : tr("This is not an address. It looks like chat.example.org or 192.168.1.20:7420."));
+    m_name->setError(m_name->text().trimmed().isEmpty() ? tr("Type your name.") : QString());
     m_email->setError(
         m_email->text().trimmed().isEmpty() ? tr("Type your e-mail address.") : QString());
     m_password->setError(m_password->text().isEmpty() ? tr("Type your password.") : QString());
-    for (TextField* field : { m_address, m_email, m_password }) {
+    for (TextField* field : fields()) {
         if (!field->error().isEmpty()) {
             field->edit().setFocus();
             return;
         }
     }
     setBusy(true);
-    m_client.signIn(*address, m_email->text().trimmed(), m_password->text())
-        .then(this, [this, expected = address->fingerprint](const Result<WorkspaceId>& workspace) {
+    own ? signIn(*address) : enterThroughPlugin(*address);
+}
+
+void SignInPage::signIn(const protocol::ServerAddress& address)
+{
+    m_client.signIn(address, m_email->text().trimmed(), m_password->text())
+        .then(this, [this, expected = address.fingerprint](const Result<WorkspaceId>& workspace) {
             finish(workspace, expected);
         });
+}
+
+void SignInPage::enterThroughPlugin(const protocol::ServerAddress& address)
+{
+    m_client.signUpThrough(plugin(), address, m_name->text().trimmed())
+        .then(this, [this](const Result<WorkspaceId>& workspace) { finish(workspace, {}); });
 }
 
 void SignInPage::finish(const Result<WorkspaceId>& workspace, const QString& expectedFingerprint)

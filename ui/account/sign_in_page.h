@@ -4,9 +4,12 @@
 #include "core/models/client.h"
 #include "ui/account/entry_page.h"
 
+class QComboBox;
+
 namespace hearth::ui {
 
-/// *Sign in to a server*: its address, e-mail and password. Window's thread.
+/// *Sign in to a server*: its address, e-mail and password. Where plugins brought other kinds of
+/// server there is a choice of them; those know people by name. Window's thread.
 class SignInPage final : public EntryPage {
     Q_OBJECT
 
@@ -23,10 +26,18 @@ Q_SIGNALS:
 
 private:
     void submit() override;
+    /// Empty: Hearth's own.
+    [[nodiscard]] QString plugin() const;
+    void showFields();
+    [[nodiscard]] QList<TextField*> fields() const;
+    void signIn(const protocol::ServerAddress& address);
+    void enterThroughPlugin(const protocol::ServerAddress& address);
     void finish(const Result<WorkspaceId>& workspace, const QString& expectedFingerprint);
 
     models::Client& m_client;
+    QComboBox* m_kind = nullptr;
     TextField* m_address = nullptr;
+    TextField* m_name = nullptr;
     TextField* m_email = nullptr;
     TextField* m_password = nullptr;
 };

@@ -133,9 +133,10 @@ QString ConversationController::roomTitle() const
 
 void ConversationController::refreshRoom()
 {
-    const replica::RoomState* state = roomState();
     if (m_room)
-        m_room->roomKnown();
+        m_room->roomKnown(); // may mark as read, and the directory with it: what was found before
+                             // is gone
+    const replica::RoomState* state = roomState();
     if (!state) {
         m_pane.header().setRoom(nullptr, {}, 0);
     } else {
