@@ -36,7 +36,7 @@ struct SyncBatch {
     std::optional<Workspace> workspace; ///< snapshot only
     std::optional<MemberId> memberId; ///< snapshot only: who the reader is
     std::optional<QList<Room>> rooms; ///< all of them in a snapshot; else with `visibleRooms`
-                                            ///< those that came into sight without an event
+                                      ///< those that came into sight without an event
     std::optional<QList<Member>> members; ///< all of them: in a snapshot, and after an import came
                                           ///< or went, which has no events for its people
     std::optional<QList<ReadMark>> readMarks; ///< snapshot only
