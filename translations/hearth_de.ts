@@ -607,8 +607,8 @@
         <translation>zu viele Versuche</translation>
     </message>
     <message>
-        <source>the server does not answer</source>
-        <translation>der Server antwortet nicht</translation>
+        <source>server unreachable</source>
+        <translation>Server unerreichbar</translation>
     </message>
     <message>
         <source>the connection failed</source>

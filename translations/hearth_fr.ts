@@ -607,8 +607,8 @@
         <translation>trop de tentatives</translation>
     </message>
     <message>
-        <source>the server does not answer</source>
-        <translation>le serveur ne répond pas</translation>
+        <source>server unreachable</source>
+        <translation>serveur injoignable</translation>
     </message>
     <message>
         <source>the connection failed</source>

@@ -151,7 +151,7 @@ private Q_SLOTS:
         StatusInput input;
         input.sync.connection = { .phase = provider::ConnectionPhase::Connecting,
             .reason = error(ErrorCode::Unavailable) };
-        QVERIFY(StatusText::connection(input).text.contains(u"the server does not answer"_s));
+        QVERIFY(StatusText::connection(input).text.contains(u"server unreachable"_s));
         input.sync.waiting = 3;
         QVERIFY(StatusText::work(input).text.startsWith(u"3 "_s));
         input.sync.failed = 1;

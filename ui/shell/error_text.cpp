@@ -213,7 +213,7 @@ QString ErrorText::shortReason(const Error& error)
         return tr("too many attempts");
     case ErrorCode::Unavailable:
     case ErrorCode::Timeout:
-        return tr("the server does not answer");
+        return tr("server unreachable");
     default:
         return tr("the connection failed");
     }

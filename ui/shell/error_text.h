@@ -33,7 +33,7 @@ class ErrorText {
 public:
     /// One or two whole sentences.
     static QString sentence(const Error& error, ErrorContext context = ErrorContext::General);
-    /// A few words for the sidebar's foot ("the server does not answer"), without a full stop.
+    /// A few words for the sidebar's foot ("server unreachable"), without a full stop.
     static QString shortReason(const Error& error);
     /// A certificate that is not the expected one is a full stop, never a thing to click away.
     [[nodiscard]] static bool isChangedFingerprint(const Error& error);

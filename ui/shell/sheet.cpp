@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/sheet.h"
 
+#include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
 
+#include <QPainter>
 #include <QScreen>
 #include <QShowEvent>
 
@@ -51,6 +53,15 @@ void Sheet::fit()
                                                      : layout()->totalSizeHint().height();
     const int available = screen() ? screen()->availableGeometry().height() : needed;
     resize(width(), std::min(needed, available));
+}
+
+void Sheet::paintEvent(QPaintEvent*)
+{
+    // Where the system draws no frame around dialogs, this line keeps them apart from the window.
+    const Theme& theme = themeOf(*this);
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.line);
+    painter.fillRect(rect().adjusted(1, 1, -1, -1), theme.background);
 }
 
 void Sheet::showEvent(QShowEvent* event)

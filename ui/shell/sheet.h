@@ -38,6 +38,7 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent* event) override;
     bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
     /// As high as the content needs at the dialog's width; texts wrap, so Qt's own hint is not
     /// enough.
