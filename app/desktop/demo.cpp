@@ -98,54 +98,55 @@ std::optional<RoomId> Demo::wantedRoom() const
         if (rooms.row(i).title == channel())
             return rooms.row(i).id;
     }
-    return {};
+    return rooms.rowCount() > 0 ? std::optional(rooms.row(0).id) : std::nullopt;
 }
 
-void Demo::match()
-{
-    const QList<Member>& members = m_client.context(m_workspace)->directory().members();
-    const auto imported = std::ranges::find_if(members, [](const Member& member) {
-        return member.state == MemberState::Imported && member.displayName == person();
-    });
-    if (imported == members.end())
-        return;
-    m_imported = imported->id;
-    m_client.accountOf(m_workspace)
-        ->importMatchMember(
-            m_workspace, m_imported, m_client.context(m_workspace)->directory().self())
-        .then(this, [this](const Result<Member>& matched) {
-            if (!matched)
-                Q_EMIT failed(matched.error().message);
-        });
-}
-
-/// Everything that the import and the match announce has arrived.
+/// Everything that the import or the match announced has arrived.
 bool Demo::isWhole() const
 {
     models::WorkspaceContext& workspace = *m_client.context(m_workspace);
-    const Member* imported = workspace.directory().member(m_imported);
-    if (!imported || imported->state == MemberState::Imported)
-        return false;
+    if (m_imported) {
+        const Member* imported = workspace.directory().member(*m_imported);
+        if (!imported || imported->state == MemberState::Imported)
+            return false;
+    }
     const replica::SyncState sync = workspace.session().syncState();
     return sync.caughtUp && sync.roomsFilled == sync.roomsTotal
         && std::ranges::all_of(workspace.directory().rooms(),
             [](const replica::RoomState& state) { return state.lastPosition > 0; });
 }
 
+void Demo::match(const MemberId& imported)
+{
+    m_imported = imported;
+    m_client.accountOf(m_workspace)
+        ->importMatchMember(
+            m_workspace, imported, m_client.context(m_workspace)->directory().self())
+        .then(this, [this](const Result<Member>& matched) {
+            if (!matched)
+                Q_EMIT failed(matched.error().message);
+        });
+}
+
 void Demo::proceed()
 {
-    if (m_ready)
+    const QList<Member>& members = m_client.context(m_workspace)->directory().members();
+    const auto isImported = [](const Member& member) {
+        return member.state == MemberState::Imported;
+    };
+    if (m_ready || !isWhole() || (!m_imported && std::ranges::none_of(members, isImported)))
         return;
-    if (m_imported.isNull()) {
-        match();
+    const auto same = std::ranges::find_if(members,
+        [&](const Member& member) { return isImported(member) && member.displayName == person(); });
+    if (!m_imported && same != members.end()) {
+        match(same->id);
         return;
     }
-    const std::optional<RoomId> room = wantedRoom();
-    if (!room || !isWhole())
-        return;
-    m_ready = true;
-    m_window.openRoom(*room);
-    Q_EMIT ready();
+    if (const std::optional<RoomId> room = wantedRoom()) {
+        m_ready = true;
+        m_window.openRoom(*room);
+        Q_EMIT ready();
+    }
 }
 
 } // namespace hearth::desktop

@@ -33,7 +33,7 @@ private:
     void take(const Result<protocol::ImportReport>& report);
     void proceed();
     /// Whoever the export calls `person` is the one who sits here.
-    void match();
+    void match(const MemberId& imported);
     [[nodiscard]] bool isWhole() const;
     [[nodiscard]] std::optional<RoomId> wantedRoom() const;
 
@@ -43,7 +43,7 @@ private:
     WorkspaceId m_workspace;
     ImportId m_import;
     QTimer m_timer;
-    MemberId m_imported;
+    std::optional<MemberId> m_imported;
     bool m_ready = false;
 };
 

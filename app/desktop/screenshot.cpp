@@ -17,6 +17,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto deadline = 60s;
+constexpr auto demoDeadline = 10min; ///< large exports take their time
 constexpr int shortestRest = 250; ///< for icons, fonts and animations to come to rest
 
 } // namespace
@@ -38,7 +39,11 @@ Screenshot::Screenshot(ui::MainWindow& window, const QString& file, int delay)
 void Screenshot::waitFor(Demo& demo)
 {
     m_mayTake = false;
-    connect(&demo, &Demo::ready, this, [this] { m_mayTake = true; });
+    m_deadline.start(demoDeadline);
+    connect(&demo, &Demo::ready, this, [this] {
+        m_mayTake = true;
+        m_deadline.start(deadline);
+    });
     connect(&demo, &Demo::failed, this, &Screenshot::giveUp);
 }
 

@@ -5,6 +5,7 @@
 #include "core/storage/row.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace hearth::replica {
 
@@ -27,7 +28,7 @@ public:
     ~ReadTransaction()
     {
         if (m_begun && !m_connection.execute("COMMIT"))
-            Q_UNUSED(m_connection.execute("ROLLBACK"))
+            std::ignore = m_connection.execute("ROLLBACK");
     }
     ReadTransaction(const ReadTransaction&) = delete;
     ReadTransaction& operator=(const ReadTransaction&) = delete;

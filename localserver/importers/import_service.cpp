@@ -8,6 +8,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <tuple>
 
 namespace hearth::server {
 
@@ -205,7 +206,7 @@ void ImportService::keepFile(
     run->progress.addTaken(u"fetchedFiles"_s);
     // Nobody waits: the entry says "missing" until this is on the disk, and an entry that went
     // meanwhile leaves a content that the next start clears away.
-    (void)m_writer.runExclusive(run->workspace,
+    std::ignore = m_writer.runExclusive(run->workspace,
         [link, sha256, size, report = run->progress.report()](
             WorkspaceTransaction& work) -> Result<bool> {
             HEARTH_TRY(

@@ -6,6 +6,8 @@
 #include <QFileInfo>
 #include <QTimer>
 
+#include <tuple>
+
 namespace hearth::server {
 
 using namespace Qt::StringLiterals;
@@ -107,7 +109,7 @@ Task<Result<protocol::ImportReport>> SlackImportCommand::import(WorkspaceId work
     bool cancelSent = false;
     while (report && report->state == protocol::ImportState::Running) {
         m_progress(*report);
-        (void)co_await await(pause(pollInterval));
+        std::ignore = co_await await(pause(pollInterval));
         const protocol::ImportById id { .id = report->id };
         if (m_cancelled && !std::exchange(cancelSent, true))
             report = co_await await(m_client.call(protocol::importCancel, id, workspace));

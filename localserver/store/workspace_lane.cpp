@@ -4,6 +4,7 @@
 #include "core/base/log.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace hearth::server {
 
@@ -184,7 +185,7 @@ void WorkspaceLanes::Lane::runExclusive(Job& job)
         m_open.erase(id);
         return failAll(batch, done.error(), outcomes);
     }
-    (void)(*open)->connection->execute(
+    std::ignore = (*open)->connection->execute(
         "PRAGMA cache_size=-" + QByteArray::number(WorkspaceFiles::writerCacheKiB));
     answer(id, **open, batch, outcomes, changes);
 }

@@ -3,6 +3,7 @@
 
 #include "core/client/connected_provider.h"
 
+#include <tuple>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -33,7 +34,8 @@ void SyncedDevice::start(const protocol::ServerAddress& address)
         .address = address, .deviceName = u"test"_s, .credentials = m_credentials
     };
     // Whether somebody is there is seen by the session.
-    (void)runOn(m_provider, [backend = m_provider, config] { return backend->initialize(config); });
+    std::ignore = runOn(
+        m_provider, [backend = m_provider, config] { return backend->initialize(config); });
 }
 
 void SyncedDevice::stop()

@@ -3,6 +3,8 @@
 
 #include "core/client/connected_provider.h"
 
+#include <tuple>
+
 namespace hearth::test {
 
 using namespace Qt::StringLiterals;
@@ -33,9 +35,9 @@ void Device::start()
     m_settings = std::make_unique<Settings>(m_folder.filePath(u"settings.ini"_s));
     m_registry = std::make_unique<provider::Registry>();
     if (m_server)
-        (void)m_registry->add(u"local"_s,
+        std::ignore = m_registry->add(u"local"_s,
             client::localProvider([this] { return m_server->localLink(); }, m_clock, m_random));
-    (void)m_registry->add(u"remote"_s, client::remoteProvider(m_clock, m_random));
+    std::ignore = m_registry->add(u"remote"_s, client::remoteProvider(m_clock, m_random));
     if (!m_plugins.isEmpty()) {
         for (const Error& problem : m_registry->loadPlugins(m_plugins))
             qFatal("%s", qPrintable(problem.message));
