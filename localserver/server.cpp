@@ -106,7 +106,7 @@ public:
     void lead(Hosting* hosting)
     {
         const QMutexLocker lock(&m_mutex);
-        m_hosting = hosting;
+        m_hosting = hosting; // NOLINT(clang-analyzer-core.NullDereference): make_shared made this
     }
     void pass(SessionId session)
     {

@@ -28,7 +28,9 @@ public:
     {
     }
 
-    [[nodiscard]] bool await_ready() const { return m_future.isFinished(); }
+    /// Even an answer that is there already is taken from the event loop: what its sender signalled
+    /// before it has then arrived, too.
+    [[nodiscard]] bool await_ready() const { return !m_future.isValid(); }
 
     void await_suspend(std::coroutine_handle<> waiting)
     {

@@ -63,12 +63,12 @@ void Dispatcher::add(const char* name, Handler handler)
 {
     const QString key = QString::fromLatin1(name);
     Q_ASSERT(!m_handlers.contains(key));
-    m_handlers.insert(key, std::move(handler));
+    m_handlers.emplace(key, std::move(handler));
 }
 
 void Dispatcher::onRaw(const protocol::OperationInfo& operation, Handler handler)
 {
-    m_handlers.insert(operation.name, std::move(handler));
+    m_handlers.emplace(operation.name, std::move(handler));
 }
 
 Future<EndpointReply> Dispatcher::dispatch(EndpointCall call) const

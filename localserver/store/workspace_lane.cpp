@@ -58,23 +58,22 @@ void WorkspaceLanes::Lane::stop()
 
 void WorkspaceLanes::Lane::enqueue(Job job)
 {
+    std::unique_lock lock(m_mutex);
     std::optional<Error> refused;
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_stopping)
-            refused = unavailable(u"the server is stopping"_s);
-        else if (m_queued >= m_owner.m_options.queue && job.kind != Kind::Task)
-            refused = unavailable(u"the server has too much to do; try again"_s);
-        if (!refused) {
-            auto& queue = m_queues[job.workspace];
-            if (queue.empty())
-                m_turns.push_back(job.workspace);
-            queue.push_back(std::move(job));
-            ++m_queued;
-        }
-    }
-    if (!refused)
+    if (m_stopping)
+        refused = unavailable(u"the server is stopping"_s);
+    else if (m_queued >= m_owner.m_options.queue && job.kind != Kind::Task)
+        refused = unavailable(u"the server has too much to do; try again"_s);
+    if (!refused) {
+        auto& queue = m_queues[job.workspace];
+        if (queue.empty())
+            m_turns.push_back(job.workspace);
+        queue.push_back(std::move(job));
+        ++m_queued;
+        lock.unlock();
         return m_wake.notify_one();
+    }
+    lock.unlock();
     if (job.task)
         job.task(std::unexpected(*refused));
     else
