@@ -30,7 +30,7 @@ public:
 
     /// Even an answer that is there already is taken from the event loop: what its sender signalled
     /// before it has then arrived, too.
-    [[nodiscard]] bool await_ready() const { return !m_future.isValid(); }
+    [[nodiscard]] bool await_ready() const { return false; }
 
     void await_suspend(std::coroutine_handle<> waiting)
     {
