@@ -6,7 +6,6 @@
 
 using namespace hearth;
 using namespace Qt::StringLiterals;
-using test::ApiRow;
 
 /// Who may what: for every permission the allowed and the denied row. What a caller may not see is
 /// as if it were not there.

@@ -299,7 +299,7 @@ void TestDaemon::importsFromSlack()
     QCOMPARE(second.exitCode, 0);
     const QJsonObject outcome = QJsonDocument::fromJson(second.out).object();
     QCOMPARE(outcome["report"_L1]["state"_L1].toString(), u"done"_s);
-    for (const QJsonValue& taken : outcome["report"_L1]["taken"_L1].toArray())
+    for (const QJsonValueConstRef taken : outcome["report"_L1]["taken"_L1].toArray())
         QCOMPARE(taken["count"_L1].toInteger(), 0);
     QVERIFY(!outcome.contains("recoveryCode"_L1));
 

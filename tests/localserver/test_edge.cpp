@@ -363,7 +363,7 @@ void TestEdge::slowReaderIsToldToPull()
     QStringList heard;
     const auto take = [&](const QJsonObject& batch) {
         cursor = batch["cursor"_L1].toString();
-        for (const QJsonValue& event : batch["events"_L1].toArray()) {
+        for (const QJsonValueConstRef event : batch["events"_L1].toArray()) {
             if (event["type"_L1].toString() == "message.created"_L1)
                 heard.append(event["entityId"_L1].toString());
         }

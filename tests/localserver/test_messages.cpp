@@ -8,7 +8,6 @@ using namespace hearth;
 using namespace Qt::StringLiterals;
 using protocol::PageDirection;
 using test::ApiAnswer;
-using test::ApiRow;
 
 /// Messages: writing, threads, editing with history, deleting, pages both ways, repetitions and
 /// order.

@@ -10,7 +10,6 @@ using namespace hearth;
 using namespace hearth::replica;
 using namespace hearth::test;
 using namespace Qt::StringLiterals;
-using protocol::MessageListArgs;
 using protocol::SyncBatch;
 using protocol::SyncPull;
 

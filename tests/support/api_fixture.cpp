@@ -238,9 +238,9 @@ void ApiFixture::settleWithout(const QString& who)
         if (name == who || name == u"removed"_s || name == u"outsider"_s
             || m_names.value(name).isEmpty())
             continue;
-        const auto reached = [&] {
-            return somebody->lagged() > 0
-                || std::ranges::any_of(somebody->events(), [&](const Event& event) {
+        const auto reached = [&mark, &watcher = *somebody] {
+            return watcher.lagged() > 0
+                || std::ranges::any_of(watcher.events(), [&](const Event& event) {
                        return event.member && event.member->displayName == mark;
                    });
         };
