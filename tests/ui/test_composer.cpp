@@ -89,7 +89,8 @@ void TestComposer::theButtonSendsToo()
 {
     QSignalSpy sent(m_composer, &Composer::sendRequested);
     QAbstractButton* send = button(u"Send"_s);
-    QVERIFY(send && !send->isEnabled());
+    QVERIFY(send);
+    QVERIFY(!send->isEnabled());
     write(u" "_s);
     QVERIFY(!send->isEnabled());
     write(u"hello"_s);

@@ -158,7 +158,8 @@ void TestShell::theSwitcherGoesThereByTyping()
     create(u"zebra"_s);
     m_desk->press(Qt::Key_K, Qt::ControlModifier);
     auto* switcher = window().findChild<Switcher*>();
-    QVERIFY(switcher && switcher->isVisible());
+    QVERIFY(switcher);
+    QVERIFY(switcher->isVisible());
     QVERIFY(m_desk->hasKeyboard(*switcher));
     m_desk->write(u"rele"_s);
     m_desk->press(Qt::Key_Return);
