@@ -168,7 +168,8 @@ void ImportService::work(
         fetchFiles(run, std::move(links));
 }
 
-/// Also what an earlier run of the same export could not fetch; never what is there.
+/// Also what an earlier run of the same export could not fetch; never what is there. Waits, on the
+/// pool's thread.
 Result<QList<FileLink>> ImportService::withoutContent(WorkspaceId workspace, QList<FileLink> links)
 {
     Future<QList<FileLink>> missing = m_readers.read(
