@@ -59,6 +59,13 @@ protocol::ServerAddress Account::address() const
         .fingerprint = m_record.fingerprint };
 }
 
+bool Account::mayCreateWorkspaces() const
+{
+    const std::optional<User>& user = m_record.user;
+    return user && !m_record.signedOut && !m_ended
+        && (user->mayCreateWorkspaces || user->ownsServer);
+}
+
 template <typename Args, typename Reply>
 Future<Reply> Account::call(const protocol::Operation<Args, Reply>& operation,
     std::optional<WorkspaceId> workspace, Args args)
@@ -148,6 +155,26 @@ Future<User> Account::refreshUser()
             promise.resolve(user);
         });
     return promise.future();
+}
+
+Future<protocol::ServerInfo> Account::serverInfo()
+{
+    return call(protocol::serverInfo, {}, protocol::Nothing {});
+}
+
+Future<protocol::ServerInfo> Account::updateServer(const protocol::ServerSettings& args)
+{
+    return call(protocol::serverUpdate, {}, args);
+}
+
+Future<protocol::UserList> Account::listUsers(const protocol::ListUsers& args)
+{
+    return call(protocol::userList, {}, args);
+}
+
+Future<User> Account::updateUser(const protocol::UpdateUser& args)
+{
+    return call(protocol::userUpdate, {}, args);
 }
 
 Future<protocol::WorkspaceList> Account::listWorkspaces()
@@ -241,6 +268,12 @@ void Account::setWorkspaces(QList<protocol::WorkspaceSummary> workspaces)
 {
     m_record.workspaces = std::move(workspaces);
     Q_EMIT recordChanged();
+}
+
+void Account::continueFrom(const AccountRecord& before)
+{
+    m_record.key = before.key;
+    m_record.workspaces = before.workspaces;
 }
 
 void Account::setUser(const User& user)

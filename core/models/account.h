@@ -44,6 +44,8 @@ public:
     [[nodiscard]] std::optional<Error> sessionEnded() const { return m_ended; }
     [[nodiscard]] QPointer<provider::BackendProvider> provider() const { return m_provider; }
     [[nodiscard]] protocol::ServerAddress address() const;
+    /// Whether the server lets the person create workspaces, as far as this device knows.
+    [[nodiscard]] bool mayCreateWorkspaces() const;
 
     /// Answers when the first connection stands or has failed; goes on trying in the background.
     Future<void> connectToServer(
@@ -65,6 +67,13 @@ public:
     /// The link for another device of the same person; `hearth://device/…`, ten minutes.
     Future<protocol::DeviceLink> createDeviceLink();
     Future<User> refreshUser();
+
+    // --- about the server as a whole; all but the first are its owner's
+    // ------------------------------------------------------------------
+    Future<protocol::ServerInfo> serverInfo();
+    Future<protocol::ServerInfo> updateServer(const protocol::ServerSettings& args);
+    Future<protocol::UserList> listUsers(const protocol::ListUsers& args);
+    Future<User> updateUser(const protocol::UpdateUser& args);
 
     // --- about workspaces
     // ---------------------------------------------------------------------------------------------
@@ -95,6 +104,9 @@ public:
         const WorkspaceId& workspace, const MemberId& imported, const MemberId& member);
 
     void setWorkspaces(QList<protocol::WorkspaceSummary> workspaces);
+    /// The same person has signed in again: takes over what this device keeps under the key of the
+    /// account before. Before anything of this account is stored.
+    void continueFrom(const AccountRecord& before);
     void setSignedOut();
 
 Q_SIGNALS:

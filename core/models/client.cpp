@@ -53,9 +53,9 @@ Result<void> Client::restore()
     HEARTH_TRY(const QList<AccountRecord> records, loadAccounts(accountFile(m_config)));
     for (const AccountRecord& record : records) {
         Result<std::unique_ptr<Account>> account = makeAccount(record);
-        if (!account) { // its plugin is gone, or this build has no server: the record stays for a
-                        // build that has
+        if (!account) { // its plugin is gone, or this build has no server
             qCWarning(logClient).noquote() << logLine(account.error());
+            m_unreachable.append(record);
             continue;
         }
         follow(**account);
@@ -102,6 +102,16 @@ QStringList Client::pluginProviders() const
 
 bool Client::hasLocalServer() const { return m_config.registry->ids().contains(localProviderId); }
 
+std::vector<Account*> Client::accountsThatMayCreate() const
+{
+    std::vector<Account*> out;
+    for (const auto& account : m_accounts) {
+        if (!account->isLocal() && account->mayCreateWorkspaces())
+            out.push_back(account.get());
+    }
+    return out;
+}
+
 Account* Client::localAccount() const
 {
     const auto it = std::ranges::find_if(
@@ -119,11 +129,16 @@ std::vector<Account*> Client::accounts() const
 
 Account* Client::accountOf(const WorkspaceId& workspace)
 {
+    Account* kept = nullptr;
     for (const auto& account : m_accounts) {
-        if (std::ranges::contains(account->record().workspaces, workspace, &WorkspaceSummary::id))
+        if (!std::ranges::contains(account->record().workspaces, workspace, &WorkspaceSummary::id))
+            continue;
+        if (!account->record().signedOut)
             return account.get();
+        if (!kept)
+            kept = account.get();
     }
-    return nullptr;
+    return kept;
 }
 
 WorkspaceContext* Client::context(const WorkspaceId& id)
@@ -175,11 +190,24 @@ Result<std::unique_ptr<Account>> Client::makeAccount(AccountRecord record)
 
 Account& Client::adopt(std::unique_ptr<Account> account)
 {
-    follow(*account);
-    storeCredentials(*account);
-    m_accounts.push_back(std::move(account));
+    const AccountRecord& record = account->record();
+    const auto known = std::ranges::find_if(m_accounts, [&](const auto& other) {
+        return other->record().providerId == record.providerId && record.user
+            && other->record().user && other->record().user->id == record.user->id;
+    });
+    Account& adopted = *account;
+    if (known != m_accounts.end()) {
+        for (const WorkspaceSummary& workspace : (*known)->record().workspaces)
+            closeContext(workspace.id);
+        adopted.continueFrom((*known)->record());
+        *known = std::move(account);
+    } else {
+        m_accounts.push_back(std::move(account));
+    }
+    follow(adopted);
+    storeCredentials(adopted);
     Q_EMIT accountsChanged();
-    return *m_accounts.back();
+    return adopted;
 }
 
 void Client::follow(Account& account)
@@ -229,8 +257,10 @@ void Client::takeWorkspaces(Account& account, const QList<WorkspaceSummary>& wor
         }
     }
     for (const WorkspaceSummary& workspace : workspaces) {
-        if (!std::ranges::contains(before, workspace.id, &WorkspaceSummary::id))
-            Q_EMIT workspaceAdded(workspace.id);
+        if (std::ranges::contains(before, workspace.id, &WorkspaceSummary::id))
+            continue;
+        closeContext(workspace.id); // of somebody else who is signed out
+        Q_EMIT workspaceAdded(workspace.id);
     }
 }
 
@@ -238,17 +268,21 @@ void Client::rebuildRail()
 {
     std::vector<WorkspaceRow> rows;
     for (const auto& account : m_accounts) {
-        for (const WorkspaceSummary& workspace : account->record().workspaces)
+        for (const WorkspaceSummary& workspace : account->record().workspaces) {
+            if (accountOf(workspace.id) != account.get())
+                continue; // its copy of one that is reached as somebody else now
             rows.push_back({ .id = workspace.id,
                 .name = workspace.name,
                 .icon = workspace.icon,
                 .local = account->isLocal() });
+        }
     }
     m_workspaces->setWorkspaces(std::move(rows));
 }
 
 void Client::closeContext(const WorkspaceId& id)
 {
+    Q_EMIT workspaceClosing(id);
     std::erase_if(m_contexts, [&](const auto& context) { return context->id() == id; });
 }
 
@@ -260,7 +294,7 @@ QString Client::replicaDirectory(const Account& account, const WorkspaceId& work
 
 void Client::save()
 {
-    QList<AccountRecord> records;
+    QList<AccountRecord> records = m_unreachable;
     for (const auto& account : m_accounts)
         records.append(account->record());
     if (const Result<void> saved = saveAccounts(accountFile(m_config), records); !saved)
@@ -327,10 +361,21 @@ Future<WorkspaceId> Client::redeemDeviceLink(const protocol::JoinLink& link)
     return asFuture(ClientFlows::redeemDeviceLink(this, link));
 }
 
-Future<WorkspaceId> Client::signIn(
+Future<SignedIn> Client::signIn(
     const protocol::ServerAddress& address, const QString& email, const QString& password)
 {
     return asFuture(ClientFlows::signIn(this, address, email, password));
+}
+
+Future<protocol::ServerInfo> Client::serverInfo(const protocol::ServerAddress& address)
+{
+    return asFuture(ClientFlows::serverInfo(this, address));
+}
+
+Future<SignedIn> Client::signUp(
+    const protocol::ServerAddress& address, const protocol::SignUp& args)
+{
+    return asFuture(ClientFlows::signUp(this, address, args));
 }
 
 Future<WorkspaceId> Client::signUpThrough(

@@ -32,6 +32,13 @@ struct ClientConfig {
 
 class ClientFlows;
 
+/// An account that somebody has just signed in to. Without a workspace the person is in none there
+/// yet, and may create one.
+struct SignedIn {
+    QPointer<Account> account;
+    std::optional<WorkspaceId> workspace;
+};
+
 /// The whole client without its windows: the accounts of this device, their workspaces, and the
 /// ways to get one. `ui` is built on this class and the models behind it. Window's thread; no call
 /// waits.
@@ -57,6 +64,8 @@ public:
     [[nodiscard]] Account* localAccount() const;
     /// False when this build has no embedded server: then *Start here* and *Host* say so.
     [[nodiscard]] bool hasLocalServer() const;
+    /// The accounts at other servers that may create workspaces there.
+    [[nodiscard]] std::vector<Account*> accountsThatMayCreate() const;
 
     // --- ways in; each answers with the workspace that can be shown now
     // ---------------------------------------------
@@ -72,9 +81,15 @@ public:
     /// Another device of a person who has an account already.
     Future<WorkspaceId> redeemDeviceLink(const protocol::JoinLink& link);
     /// *Sign in to a server*: all its workspaces that the person is in. Fails with `NotFound` when
-    /// there is none.
-    Future<WorkspaceId> signIn(
+    /// there is none and the person may not create one either. Where this device knows the account
+    /// already, its copy and what is unsent in it are gone on with.
+    Future<SignedIn> signIn(
         const protocol::ServerAddress& address, const QString& email, const QString& password);
+    /// What a server says of itself to anybody.
+    Future<protocol::ServerInfo> serverInfo(const protocol::ServerAddress& address);
+    /// *Create an account*, as the server's owner with its setup code or, where it is open, as
+    /// anybody.
+    Future<SignedIn> signUp(const protocol::ServerAddress& address, const protocol::SignUp& args);
     /// Kinds of server that plugins brought.
     [[nodiscard]] QStringList pluginProviders() const;
     /// The same through such a provider: by display name alone.
@@ -95,6 +110,8 @@ Q_SIGNALS:
     void workspaceAdded(hearth::WorkspaceId id);
     /// It is gone: left, removed or deleted. Its context goes after this.
     void workspaceRemoved(hearth::WorkspaceId id);
+    /// Its context goes away right after this; the workspace may well stay and be opened anew.
+    void workspaceClosing(hearth::WorkspaceId id);
     /// A session's secret could not be kept: the person will have to sign in again after a restart.
     void credentialsNotStored(const hearth::Error& error);
 
@@ -118,6 +135,7 @@ private:
     std::unique_ptr<QThread> m_syncThread;
     std::unique_ptr<QObject> m_syncContext; ///< lives on the sync thread: work is handed to it
     std::vector<std::unique_ptr<Account>> m_accounts;
+    QList<AccountRecord> m_unreachable; ///< of plugins that are not here now: kept as they are
     std::unique_ptr<WorkspaceListModel> m_workspaces;
     std::vector<std::unique_ptr<WorkspaceContext>> m_contexts;
 };

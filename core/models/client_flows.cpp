@@ -36,18 +36,31 @@ Task<Result<ClientFlows::AccountPtr>> ClientFlows::connectFresh(
 }
 
 /// The account becomes the client's, with the workspaces it is in.
-Task<Result<WorkspaceId>> ClientFlows::finish(
-    ClientPtr client, AccountPtr account, std::optional<WorkspaceId> wanted)
+Task<Result<SignedIn>> ClientFlows::enter(ClientPtr client, AccountPtr account)
 {
     HEARTH_CO_TRY(const WorkspaceList list, co_await await((*account)->listWorkspaces()));
     if (!client)
         co_return clientGone();
-    if (list.workspaces.isEmpty())
+    if (list.workspaces.isEmpty() && !(*account)->mayCreateWorkspaces())
         co_return fail(ErrorCode::NotFound,
             u"this account is in no workspace yet; ask for a join link"_s, u"workspace"_s);
     Account& adopted = client->adopt(std::move(*account));
     client->takeWorkspaces(adopted, list.workspaces);
-    co_return wanted.value_or(list.workspaces.front().id);
+    SignedIn in { .account = &adopted, .workspace = {} };
+    if (!list.workspaces.isEmpty())
+        in.workspace = list.workspaces.front().id;
+    co_return in;
+}
+
+/// The same for ways in that lead to a workspace.
+Task<Result<WorkspaceId>> ClientFlows::finish(
+    ClientPtr client, AccountPtr account, std::optional<WorkspaceId> wanted)
+{
+    HEARTH_CO_TRY(const SignedIn in, co_await enter(client, account));
+    if (!wanted && !in.workspace)
+        co_return fail(
+            ErrorCode::NotFound, u"this account is in no workspace yet"_s, u"workspace"_s);
+    co_return wanted ? *wanted : *in.workspace;
 }
 
 Account* ClientFlows::findAccount(Client& client, const protocol::ServerAddress& address)
@@ -154,7 +167,7 @@ Task<Result<WorkspaceId>> ClientFlows::redeemDeviceLink(ClientPtr client, protoc
     co_return co_await finish(client, account, std::nullopt);
 }
 
-Task<Result<WorkspaceId>> ClientFlows::signIn(
+Task<Result<SignedIn>> ClientFlows::signIn(
     ClientPtr client, protocol::ServerAddress address, QString email, QString password)
 {
     HEARTH_CO_TRY(const AccountPtr account, co_await connectFresh(client, u"remote"_s, address));
@@ -163,7 +176,25 @@ Task<Result<WorkspaceId>> ClientFlows::signIn(
     const QString deviceName = client->m_config.deviceName;
     HEARTH_CO_CHECK(co_await await((*account)->signIn(
         { .email = email.trimmed(), .password = password, .deviceName = deviceName })));
-    co_return co_await finish(client, account, std::nullopt);
+    co_return co_await enter(client, account);
+}
+
+Task<Result<protocol::ServerInfo>> ClientFlows::serverInfo(
+    ClientPtr client, protocol::ServerAddress address)
+{
+    HEARTH_CO_TRY(const AccountPtr account, co_await connectFresh(client, u"remote"_s, address));
+    co_return co_await await((*account)->serverInfo());
+}
+
+Task<Result<SignedIn>> ClientFlows::signUp(
+    ClientPtr client, protocol::ServerAddress address, protocol::SignUp args)
+{
+    HEARTH_CO_TRY(const AccountPtr account, co_await connectFresh(client, u"remote"_s, address));
+    if (!client)
+        co_return clientGone();
+    args.deviceName = client->m_config.deviceName;
+    HEARTH_CO_CHECK(co_await await((*account)->signUp(args)));
+    co_return co_await enter(client, account);
 }
 
 Task<Result<WorkspaceId>> ClientFlows::signUpThrough(

@@ -21,8 +21,12 @@ public:
     static Task<Result<WorkspaceId>> join(
         ClientPtr client, protocol::JoinLink link, QString displayName);
     static Task<Result<WorkspaceId>> redeemDeviceLink(ClientPtr client, protocol::JoinLink link);
-    static Task<Result<WorkspaceId>> signIn(
+    static Task<Result<SignedIn>> signIn(
         ClientPtr client, protocol::ServerAddress address, QString email, QString password);
+    static Task<Result<protocol::ServerInfo>> serverInfo(
+        ClientPtr client, protocol::ServerAddress address);
+    static Task<Result<SignedIn>> signUp(
+        ClientPtr client, protocol::ServerAddress address, protocol::SignUp args);
     static Task<Result<WorkspaceId>> signUpThrough(
         ClientPtr client, QString providerId, protocol::ServerAddress address, QString displayName);
 
@@ -31,6 +35,7 @@ private:
 
     static Task<Result<AccountPtr>> connectFresh(
         ClientPtr client, QString providerId, protocol::ServerAddress address);
+    static Task<Result<SignedIn>> enter(ClientPtr client, AccountPtr account);
     static Task<Result<WorkspaceId>> finish(
         ClientPtr client, AccountPtr account, std::optional<WorkspaceId> wanted);
     static Account* findAccount(Client& client, const protocol::ServerAddress& address);

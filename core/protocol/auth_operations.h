@@ -108,6 +108,25 @@ struct RevokeSession {
     SessionId sessionId;
 };
 
+/// People with an account here, in the order in which they signed up; for the server's owner.
+struct ListUsers {
+    std::optional<UserId> after; ///< the last one of the page before
+    QString search; ///< part of a name or e-mail address, without regard to case; empty: all
+    qint64 limit = 100; ///< 1–1000
+};
+
+struct UserList {
+    QList<User> users;
+    bool hasMore = false;
+};
+
+/// What the server's owner may change about somebody's account. Whoever owns the server keeps every
+/// right.
+struct UpdateUser {
+    UserId userId;
+    std::optional<bool> mayCreateWorkspaces;
+};
+
 inline constexpr Operation<Nothing, ServerInfo> serverInfo { "server.info", Scope::Server,
     Effect::Read, Caller::Anyone };
 inline constexpr Operation<ServerSettings, ServerInfo> serverUpdate { "server.update",
@@ -142,12 +161,16 @@ inline constexpr Operation<Nothing, SessionList> sessionList { "session.list", S
     Effect::Read, Caller::SignedIn };
 inline constexpr Operation<RevokeSession, Nothing> sessionRevoke { "session.revoke", Scope::Server,
     Effect::Write, Caller::SignedIn };
+inline constexpr Operation<ListUsers, UserList> userList { "user.list", Scope::Server, Effect::Read,
+    Caller::SignedIn };
+inline constexpr Operation<UpdateUser, User> userUpdate { "user.update", Scope::Server,
+    Effect::Write, Caller::SignedIn };
 
 /// Every operation of this file, for the table.
 inline constexpr std::tuple authOperations { serverInfo, serverUpdate, authSignUp, authSignIn,
     authLocal, authRefresh, authAttach, authSignOut, authCurrentUser, authSetPassword,
     authCreateRecoveryCode, authRecover, authCreateDeviceLink, authRedeemDeviceLink, sessionList,
-    sessionRevoke };
+    sessionRevoke, userList, userUpdate };
 
 } // namespace hearth::protocol
 
@@ -157,6 +180,7 @@ namespace limits {
 inline constexpr Rules deviceName = defaulted(singleLine(0, 80));
 inline constexpr Rules token = singleLine(1, 4096);
 inline constexpr Rules code = singleLine(1, 64);
+inline constexpr Rules userSearch = defaulted(singleLine(0, 320));
 } // namespace limits
 
 template <>
@@ -260,6 +284,24 @@ template <>
 struct Descriptor<protocol::RevokeSession> {
     using T = protocol::RevokeSession;
     static constexpr std::tuple fields { field("sessionId", &T::sessionId) };
+};
+
+template <>
+struct Descriptor<protocol::ListUsers> {
+    using T = protocol::ListUsers;
+    static constexpr std::tuple fields { field("after", &T::after),
+        field("search", &T::search, limits::userSearch), field("limit", &T::limit, defaulted()) };
+};
+template <>
+struct Descriptor<protocol::UserList> {
+    using T = protocol::UserList;
+    static constexpr std::tuple fields { field("users", &T::users), field("hasMore", &T::hasMore) };
+};
+template <>
+struct Descriptor<protocol::UpdateUser> {
+    using T = protocol::UpdateUser;
+    static constexpr std::tuple fields { field("userId", &T::userId),
+        field("mayCreateWorkspaces", &T::mayCreateWorkspaces) };
 };
 
 } // namespace hearth

@@ -56,7 +56,7 @@ std::optional<Feature> featureFromName(QStringView name)
 std::optional<Feature> featureOfOperation(QStringView operation)
 {
     const QStringView entity = operation.left(operation.indexOf(u'.'));
-    if (entity == u"session" || entity == u"server")
+    if (entity == u"session" || entity == u"server" || entity == u"user")
         return Feature::Auth;
     if (entity == u"sync")
         return Feature::Events;

@@ -6,8 +6,6 @@
 #include "localserver/auth/account_service_p.h"
 #include "localserver/auth/codes.h"
 
-#include <QSysInfo>
-
 namespace hearth::server {
 
 using namespace Qt::StringLiterals;
@@ -21,9 +19,6 @@ constexpr auto base64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailing
 const QString keySetting = u"access_token_key"_s;
 const QString keyIdSetting = u"access_token_key_id"_s;
 const QString instanceSetting = u"instance_id"_s;
-const QString nameSetting = u"name"_s;
-const QString registrationSetting = u"registration"_s;
-const QString writtenSetting = u"written_at"_s;
 
 /// The setting's value, made by `make` the first time.
 template <typename Make>
@@ -146,14 +141,6 @@ QString AccountService::setupCode() const
 
 QString AccountService::instanceId() const { return d->instanceId; }
 
-Future<void> AccountService::setRegistration(protocol::Registration registration)
-{
-    return run([registration](storage::Connection& connection) {
-        return settings::write(
-            connection, registrationSetting, QString::fromLatin1(enumName(registration)));
-    });
-}
-
 void AccountService::setFeatures(QStringList features)
 {
     const std::scoped_lock lock(d->mutex);
@@ -195,6 +182,8 @@ AccountService::Private::Private(const ServerConfig& config, QByteArray key, QBy
     add(protocol::authRedeemDeviceLink, &Private::redeemDeviceLink);
     add(protocol::sessionList, &Private::listSessions);
     add(protocol::sessionRevoke, &Private::revokeSession);
+    add(protocol::userList, &Private::listUsers);
+    add(protocol::userUpdate, &Private::updateUser);
 }
 
 template <typename Args, typename Reply>
@@ -241,66 +230,6 @@ Result<Identity> AccountService::Private::authenticate(const QString& accessToke
     if (registry.isRevoked(identity.session))
         return fail(ErrorCode::Unauthenticated, u"this session has ended; sign in again"_s);
     return identity;
-}
-
-// --- the server
-// --------------------------------------------------------------------------------------------------
-
-Result<protocol::Registration> AccountService::Private::registration()
-{
-    HEARTH_TRY(const std::optional<QString> stored,
-        settings::read(store->connection(), registrationSetting));
-    return enumFromName<protocol::Registration>(stored.value_or(QString()))
-        .value_or(protocol::Registration::Invited);
-}
-
-Result<protocol::ServerInfo> AccountService::Private::readInfo()
-{
-    HEARTH_TRY(const std::optional<QString> name, settings::read(store->connection(), nameSetting));
-    HEARTH_TRY(const protocol::Registration mode, registration());
-    HEARTH_TRY(const std::optional<User> owner, accounts().owner());
-    const std::scoped_lock lock(mutex);
-    return protocol::ServerInfo { .name = name.value_or(QSysInfo::machineHostName()),
-        .version = QStringLiteral(HEARTH_VERSION),
-        .registration = mode,
-        .hasOwner = owner.has_value(),
-        .features = features };
-}
-
-Future<EndpointReply> AccountService::Private::info(protocol::Nothing, CallerContext)
-{
-    return store->run([this](storage::Connection&) {
-        return readInfo().transform(answer<protocol::ServerInfo>);
-    });
-}
-
-Future<EndpointReply> AccountService::Private::update(
-    protocol::ServerSettings args, CallerContext caller)
-{
-    return store->run([this, args, caller](
-                          storage::Connection& connection) -> Result<EndpointReply> {
-        HEARTH_TRY(const User user, accounts().user(caller.identity->user));
-        if (!user.ownsServer)
-            return fail(ErrorCode::Forbidden, u"only the server's owner may change its settings"_s);
-        HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(connection));
-        if (args.name)
-            HEARTH_CHECK(settings::write(connection, nameSetting, *args.name));
-        if (args.registration)
-            HEARTH_CHECK(settings::write(connection, registrationSetting,
-                QString::fromLatin1(enumName(*args.registration))));
-        HEARTH_CHECK(transaction.commit());
-        return readInfo().transform(answer<protocol::ServerInfo>);
-    });
-}
-
-Result<void> AccountService::Private::checkWritable()
-{
-    const Timestamp now = clock.now();
-    if (lastWrite && now.micros - lastWrite->first.micros < 1'000'000)
-        return lastWrite->second;
-    lastWrite = { now,
-        settings::write(store->connection(), writtenSetting, QString::number(now.micros)) };
-    return lastWrite->second;
 }
 
 // --- signed in

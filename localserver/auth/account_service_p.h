@@ -21,7 +21,8 @@ struct Admission {
 
 /// The operations of AccountService. Handlers are called on the caller's thread and do their work
 /// on the server lane; methods that return a plain Result run on the lane. The flows that sign
-/// somebody in are in sign_in.cpp, the rest is in account_service.cpp.
+/// somebody in are in sign_in.cpp, what is about the server as a whole in administration.cpp, the
+/// rest is in account_service.cpp.
 class AccountService::Private {
 public:
     Private(const ServerConfig& config, QByteArray key, QByteArray keyId, QString instanceId,
@@ -35,6 +36,10 @@ public:
     // -----------------------------------------------------------------------------------------
     Future<EndpointReply> info(protocol::Nothing args, CallerContext caller);
     Future<EndpointReply> update(protocol::ServerSettings args, CallerContext caller);
+    Future<EndpointReply> listUsers(protocol::ListUsers args, CallerContext caller);
+    Future<EndpointReply> updateUser(protocol::UpdateUser args, CallerContext caller);
+    /// `Forbidden` for everybody but the server's owner.
+    Result<void> checkOwner(const CallerContext& caller);
     Result<protocol::ServerInfo> readInfo();
     Result<protocol::Registration> registration();
     Result<void> checkWritable();

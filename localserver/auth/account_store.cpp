@@ -18,6 +18,11 @@ std::optional<QString> emailKey(const std::optional<QString>& email)
     return email ? std::optional(emailKey(*email)) : std::nullopt;
 }
 
+const QByteArray selectUser = R"sql(
+SELECT id, display_name, email, owns_server, may_create_workspaces, password_hash IS NOT NULL,
+    recovery_hash IS NOT NULL
+FROM user )sql";
+
 User readUser(const storage::Statement& row)
 {
     return { .id = row.get<UserId>(0),
@@ -62,9 +67,7 @@ Result<void> AccountStore::insert(
 
 Result<User> AccountStore::user(UserId id)
 {
-    HEARTH_TRY(storage::Statement query, m_connection.prepare(R"sql(
-        SELECT id, display_name, email, owns_server, may_create_workspaces, password_hash IS NOT NULL, recovery_hash IS NOT NULL
-        FROM user WHERE id = ?)sql"));
+    HEARTH_TRY(storage::Statement query, m_connection.prepare(selectUser + "WHERE id = ?"));
     query.bind(1, id);
     HEARTH_TRY(const bool found, query.step());
     if (!found)
@@ -74,11 +77,38 @@ Result<User> AccountStore::user(UserId id)
 
 Result<std::optional<User>> AccountStore::owner()
 {
-    HEARTH_TRY(storage::Statement query, m_connection.prepare(R"sql(
-        SELECT id, display_name, email, owns_server, may_create_workspaces, password_hash IS NOT NULL, recovery_hash IS NOT NULL
-        FROM user WHERE owns_server = 1)sql"));
+    HEARTH_TRY(
+        storage::Statement query, m_connection.prepare(selectUser + "WHERE owns_server = 1"));
     HEARTH_TRY(const bool found, query.step());
     return found ? std::optional(readUser(query)) : std::nullopt;
+}
+
+Result<QList<User>> AccountStore::list(
+    const std::optional<UserId>& after, const QString& search, qint64 limit)
+{
+    // Ids are UUIDv7, so their order is the order of signing up.
+    HEARTH_TRY(
+        storage::Statement query, m_connection.prepare(selectUser + "WHERE id > ? ORDER BY id"));
+    query.bind(1, after.value_or(UserId()));
+    QList<User> users;
+    while (users.size() < limit) {
+        HEARTH_TRY(const bool found, query.step());
+        if (!found)
+            break;
+        User user = readUser(query);
+        // Here and not in SQL, whose LIKE knows no case beyond ASCII.
+        if (user.displayName.contains(search, Qt::CaseInsensitive)
+            || user.email.value_or(QString()).contains(search, Qt::CaseInsensitive))
+            users.append(std::move(user));
+    }
+    return users;
+}
+
+Result<void> AccountStore::setMayCreateWorkspaces(UserId id, bool may)
+{
+    HEARTH_TRY(storage::Statement statement,
+        m_connection.prepare("UPDATE user SET may_create_workspaces = ? WHERE id = ?"));
+    return statement.bindAll(may, id).run();
 }
 
 Result<std::optional<Credentials>> AccountStore::credentialsByEmail(const QString& email)

@@ -26,6 +26,11 @@ public:
     /// `NotFound`.
     Result<User> user(UserId id);
     Result<std::optional<User>> owner();
+    /// At most `limit` accounts in the order in which they were made, after one of them; `search`
+    /// is a part of the name or the e-mail address, without regard to case.
+    Result<QList<User>> list(
+        const std::optional<UserId>& after, const QString& search, qint64 limit);
+    Result<void> setMayCreateWorkspaces(UserId id, bool may);
     /// None when nobody has this e-mail, compared without case.
     Result<std::optional<Credentials>> credentialsByEmail(const QString& email);
     Result<Credentials> credentials(UserId id);

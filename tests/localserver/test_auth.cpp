@@ -28,7 +28,6 @@ private Q_SLOTS:
     void recoveryCode();
     void deviceLink();
     void localSignIn();
-    void ownerChangesSettings();
     void operationsAreGuarded_data();
     void operationsAreGuarded();
 };
@@ -269,35 +268,12 @@ void TestAuth::localSignIn()
     QCOMPARE(server.client().call("auth.local").status, 403);
 }
 
-void TestAuth::ownerChangesSettings()
-{
-    test::OpenServer server;
-    QVERIFY(server.open());
-    Household household(server);
-    const Person ann = join(server, household.joinCode);
-    QCOMPARE(server.client().call("server.update", R"({"name":"Mine"})", ann.access).status, 403);
-    QVERIFY(household.link.call(protocol::authLocal, protocol::LocalSignIn {}));
-    const auto changed = household.link.call(protocol::serverUpdate,
-        protocol::ServerSettings {
-            .name = u"Homestead"_s, .registration = protocol::Registration::Open });
-    QVERIFY(changed);
-    const QJsonObject info = server.client().call("server.info").json();
-    QCOMPARE(info["name"_L1].toString(), u"Homestead"_s);
-    QCOMPARE(info["registration"_L1].toString(), u"open"_s);
-    const QJsonArray features = info["features"_L1].toArray();
-    QVERIFY(features.contains(u"auth"_s) && features.contains(u"message"_s));
-    QCOMPARE(server.client()
-                 .call("server.update", R"({"registration":"sometimes"})", ann.access)
-                 .field(),
-        u"registration"_s);
-}
-
 void TestAuth::operationsAreGuarded_data()
 {
     QTest::addColumn<QByteArray>("operation");
     for (const protocol::OperationInfo& info : protocol::operationList()) {
         const bool ours = info.name.startsWith("auth."_L1) || info.name.startsWith("session."_L1)
-            || info.name.startsWith("server."_L1);
+            || info.name.startsWith("server."_L1) || info.name.startsWith("user."_L1);
         if (ours && info.caller == protocol::Caller::SignedIn)
             QTest::newRow(info.name.toLatin1().constData()) << info.name.toLatin1();
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/support/client_fixture.h"
+#include "tests/models/conversation.h"
 
-#include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -9,6 +8,11 @@ using namespace hearth;
 using namespace hearth::models;
 using namespace Qt::StringLiterals;
 using test::Device;
+using test::open;
+using test::Opened;
+using test::startHere;
+using test::texts;
+using test::Timeline;
 
 /// The client without its windows over the real server: one person starts here, hosts, another
 /// joins over TLS, and both see what is said.
@@ -27,61 +31,7 @@ private Q_SLOTS:
     void theCopyIsReadableWithoutTheServer();
     void channelsAreCreatedByThoseWhoMay();
     void importsAppearInOpenTimelines();
-
-private:
-    struct Opened {
-        WorkspaceContext* context = nullptr;
-        RoomId general;
-    };
-    Opened open(Device& device, const WorkspaceId& workspace);
-    WorkspaceId startHere(Device& device);
 };
-
-namespace {
-
-QStringList texts(const TimelineModel& model)
-{
-    QStringList out;
-    for (int i = 0; i < model.rowCount(); ++i)
-        out.append(model.row(i).source);
-    return out;
-}
-
-/// A timeline under the model tester.
-struct Timeline {
-    explicit Timeline(WorkspaceContext& context, const RoomId& room)
-        : model(context.timeline(room))
-        , tester(model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest)
-    {
-        model->open();
-    }
-    std::unique_ptr<TimelineModel> model;
-    QAbstractItemModelTester tester;
-};
-
-} // namespace
-
-WorkspaceId TestClient::startHere(Device& device)
-{
-    const Result<WorkspaceId> workspace = Device::wait(
-        device.client().startHere(u"Ivo Kovač"_s, u"Northlight"_s));
-    if (!workspace)
-        qWarning().noquote() << workspace.error().message << workspace.error().field
-                             << workspace.error().detail;
-    return workspace.value_or(WorkspaceId {});
-}
-
-TestClient::Opened TestClient::open(Device& device, const WorkspaceId& workspace)
-{
-    Opened opened { .context = device.client().context(workspace), .general = {} };
-    if (!opened.context)
-        return opened;
-    RoomListModel& rooms = opened.context->rooms();
-    if (!QTest::qWaitFor([&] { return rooms.rowCount() > 0; }, 10'000))
-        return opened;
-    opened.general = rooms.row(0).id;
-    return opened;
-}
 
 void TestClient::startHereMakesAWorkspace()
 {

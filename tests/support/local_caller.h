@@ -24,10 +24,11 @@ public:
         return fromJsonText<Reply>(json);
     }
 
-private:
-    Result<QByteArray> perform(
-        const QString& operation, const QByteArray& args, std::optional<WorkspaceId> workspace);
+    /// For arguments that no typed call would send.
+    Result<QByteArray> perform(const QString& operation, const QByteArray& args,
+        std::optional<WorkspaceId> workspace = {});
 
+private:
     std::unique_ptr<protocol::Link> m_link;
     QEventLoop m_loop;
     qint64 m_lastId = 0;

@@ -3,8 +3,10 @@
 #include "ui/account/fingerprint_page.h"
 #include "ui/account/join_page.h"
 #include "ui/account/welcome_view.h"
+#include "ui/sidebar/rail.h"
 #include "ui/widgets/fields.h"
 
+#include <QComboBox>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -115,7 +117,88 @@ private Q_SLOTS:
         QVERIFY(guest.find<TextField>(u"link"_s)->error().contains(u"copy the whole link"_s));
     }
 
+    void whoHasTheSetupCodeBecomesTheOwner()
+    {
+        Device fresh(Device::Kind::WithServer); // nobody has started here: nobody owns it
+        const QString address = listen(fresh);
+        Desk desk(Device::Kind::ClientOnly);
+        toSignUp(desk, address);
+        QTRY_VERIFY(desk.find<TextField>(u"setupCode"_s));
+        desk.type(u"setupCode"_s, u"AAAAAAAAAA"_s);
+        describeLea(desk);
+        desk.click(u"action"_s);
+        QTRY_VERIFY(!desk.find<TextField>(u"setupCode"_s)->error().isEmpty());
+        desk.type(u"setupCode"_s, fresh.server().setupCode());
+        desk.click(u"action"_s);
+        QTRY_VERIFY(desk.find<TextField>(u"workspaceName"_s));
+        QCOMPARE(desk.find<TextField>(u"workspaceName"_s)->text(), u"Lea's team"_s);
+        QVERIFY(!desk.find<TextField>(u"displayName"_s)); // the account has one
+        desk.click(u"action"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            desk.workspace() && desk.workspace()->directory().isLoaded(), 20'000);
+        QCOMPARE(desk.workspace()->directory().workspace().name, u"Lea's team"_s);
+    }
+
+    void invitationOnlyIsSaidBeforeAnythingIsTyped()
+    {
+        Desk host(Device::Kind::WithServer);
+        host.startHere(u"Ivo Kovač"_s, u"Northlight"_s);
+        Desk desk(Device::Kind::ClientOnly);
+        toSignUp(desk, listen(host.device()));
+        QTRY_VERIFY(desk.visibleText().contains(u"by invitation only"_s));
+        QVERIFY(!desk.find<TextField>(u"password"_s));
+    }
+
+    void openServersTakeAnybodyWhoCanThenCreate()
+    {
+        Desk host(Device::Kind::WithServer);
+        host.startHere(u"Ivo Kovač"_s, u"Northlight"_s);
+        QVERIFY(Device::wait(host.device().server().setRegistration(protocol::Registration::Open)));
+        Desk desk(Device::Kind::WithServer);
+        desk.startHere(u"Lea Martin"_s, u"Home"_s);
+        Q_EMIT desk.window().findChild<Rail*>()->addRequested();
+        toSignUp(desk, listen(host.device()));
+        QTRY_VERIFY(desk.find<TextField>(u"password"_s));
+        QVERIFY(!desk.find<TextField>(u"setupCode"_s));
+        desk.click(u"action"_s); // nothing typed yet
+        QVERIFY(!desk.find<TextField>(u"email"_s)->error().isEmpty());
+        describeLea(desk);
+        desk.click(u"action"_s);
+        QTRY_VERIFY(desk.find<QComboBox>(u"place"_s)); // this computer, or the server
+        QCOMPARE(desk.find<QComboBox>(u"place"_s)->count(), 2);
+        QCOMPARE(desk.find<QComboBox>(u"place"_s)->currentIndex(), 1);
+        desk.type(u"workspaceName"_s, u"Shed"_s);
+        desk.click(u"action"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.workspace() && desk.workspace()->directory().isLoaded()
+                && desk.workspace()->directory().workspace().name == u"Shed"_s,
+            20'000);
+        QCOMPARE(desk.client().workspaces().rowCount(), 2);
+    }
+
 private:
+    /// The address as the server's log shows it, with its certificate's fingerprint.
+    static QString listen(Device& device)
+    {
+        const Result<server::Listening> listening = Device::wait(
+            device.server().listen({ .address = u"127.0.0.1"_s, .port = 0 }));
+        return listening ? u"127.0.0.1:%1#%2"_s.arg(listening->port).arg(listening->fingerprint)
+                         : QString();
+    }
+    static void toSignUp(Desk& desk, const QString& address)
+    {
+        desk.click(u"signIn"_s);
+        desk.click(u"continue"_s);
+        desk.type(u"address"_s, address);
+        desk.click(u"signUp"_s);
+        QCOMPARE(desk.find<TextField>(u"address"_s)->text(), address);
+        desk.click(u"action"_s);
+    }
+    static void describeLea(Desk& desk)
+    {
+        desk.type(u"displayName"_s, u"Lea Martin"_s);
+        desk.type(u"email"_s, u"lea@example.org"_s);
+        desk.type(u"password"_s, u"correct horse battery"_s);
+    }
     static QString hostLink(Desk& desk)
     {
         models::Account* account = desk.client().localAccount();

@@ -13,12 +13,9 @@ namespace hearth::ui {
 
 using namespace Qt::StringLiterals;
 
-ChoicePage::ChoicePage(client::Browser& browser, Server server, QWidget* parent)
+ChoicePage::ChoicePage(client::Browser& browser, QWidget* parent)
     : QWidget(parent)
-    , m_start(new CardButton(tr("Start here"),
-          tr("Make a workspace on this computer. No account, no internet needed. You can invite "
-             "people later."),
-          this))
+    , m_start(new CardButton(tr("Start here"), {}, this))
     , m_join(new CardButton(tr("Join a team"), {}, this))
     , m_signIn(new CardButton(
           tr("Sign in to a server"), tr("Your organisation gave you an address."), this))
@@ -39,14 +36,6 @@ ChoicePage::ChoicePage(client::Browser& browser, Server server, QWidget* parent)
         card->setCheckable(true);
         cards->addButton(card);
     }
-    if (server == Server::Missing) {
-        m_start->setEnabled(false);
-        m_start->setDescription(tr("This build of Hearth has no server inside. Join a team or sign "
-                                   "in to a server instead."));
-        m_import->setEnabled(false);
-        m_import->setToolTip(m_start->description());
-    }
-    (server == Server::Inside ? m_start : m_join)->setChecked(true);
 
     auto* head = new QVBoxLayout;
     head->setSpacing(metrics::grid);
@@ -80,7 +69,30 @@ ChoicePage::ChoicePage(client::Browser& browser, Server server, QWidget* parent)
     connect(m_hosts, &FoundHosts::chosen, this, &ChoicePage::hostChosen);
     connect(m_hosts, &FoundHosts::countChanged, this, &ChoicePage::describeJoin);
     describeJoin();
+    setServer(Server::Inside);
     setReturnTo({});
+}
+
+void ChoicePage::setServer(Server server)
+{
+    const QString missing = tr("This build of Hearth has no server inside. Join a team or sign in "
+                               "to a server instead.");
+    m_start->setEnabled(server != Server::Missing);
+    m_import->setEnabled(server == Server::Inside);
+    m_import->setToolTip(server == Server::Inside ? QString() : missing);
+    switch (server) {
+    case Server::Inside:
+        m_start->setDescription(tr("Make a workspace on this computer. No account, no internet "
+                                   "needed. You can invite people later."));
+        break;
+    case Server::Elsewhere:
+        m_start->setDescription(tr("Make a workspace on a server that you are signed in to."));
+        break;
+    case Server::Missing:
+        m_start->setDescription(missing);
+        break;
+    }
+    (m_start->isEnabled() ? m_start : m_join)->setChecked(true);
 }
 
 void ChoicePage::describeJoin()

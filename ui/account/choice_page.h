@@ -16,9 +16,12 @@ class ChoicePage final : public QWidget {
 
 public:
     enum class Choice { Start, Join, SignIn, Import };
-    enum class Server { Inside, Missing }; ///< whether this build can serve
+    /// Where a new workspace could live: in this process, only on servers elsewhere, or nowhere.
+    enum class Server { Inside, Elsewhere, Missing };
 
-    ChoicePage(client::Browser& browser, Server server, QWidget* parent);
+    ChoicePage(client::Browser& browser, QWidget* parent);
+
+    void setServer(Server server);
 
     /// The way back to what was open before; empty: there is nothing to go back to.
     void setReturnTo(const QString& workspaceName);

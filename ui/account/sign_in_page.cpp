@@ -19,6 +19,7 @@ SignInPage::SignInPage(models::Client& client, QWidget* parent)
     , m_name(new TextField(tr("Your name"), QString(), this))
     , m_email(new TextField(tr("E-mail"), QString(), this))
     , m_password(new TextField(tr("Password"), QString(), this))
+    , m_signUp(new Button(tr("New there? Create an account…"), ButtonKind::Quiet, this))
 {
     m_kind->setObjectName(QStringLiteral("kind"));
     m_kind->setAccessibleName(tr("Kind of server"));
@@ -37,6 +38,10 @@ SignInPage::SignInPage(models::Client& client, QWidget* parent)
         body().addWidget(field);
         submitOnReturn(*field);
     }
+    m_signUp->setObjectName(QStringLiteral("signUp"));
+    body().addWidget(m_signUp, 0, Qt::AlignLeft);
+    connect(m_signUp, &QPushButton::clicked, this,
+        [this] { Q_EMIT signUpRequested(m_address->text().trimmed()); });
     connect(m_kind, &QComboBox::currentIndexChanged, this, &SignInPage::showFields);
     showFields();
 }
@@ -54,6 +59,7 @@ void SignInPage::showFields()
     clearError();
     for (TextField* field : { m_address, m_name, m_email, m_password })
         field->setVisible(fields().contains(field));
+    m_signUp->setVisible(plugin().isEmpty());
 }
 
 void SignInPage::enter()
@@ -101,28 +107,38 @@ void SignInPage::submit()
 void SignInPage::signIn(const protocol::ServerAddress& address)
 {
     m_client.signIn(address, m_email->text().trimmed(), m_password->text())
-        .then(this, [this, expected = address.fingerprint](const Result<WorkspaceId>& workspace) {
-            finish(workspace, expected);
+        .then(this, [this, expected = address.fingerprint](const Result<models::SignedIn>& in) {
+            setBusy(false);
+            if (!in) {
+                refuse(in.error(), expected);
+                return;
+            }
+            m_password->setText({});
+            if (in->workspace)
+                Q_EMIT done(*in->workspace);
+            else if (in->account)
+                Q_EMIT workspaceNeeded(*in->account);
         });
 }
 
 void SignInPage::enterThroughPlugin(const protocol::ServerAddress& address)
 {
     m_client.signUpThrough(plugin(), address, m_name->text().trimmed())
-        .then(this, [this](const Result<WorkspaceId>& workspace) { finish(workspace, {}); });
+        .then(this, [this](const Result<WorkspaceId>& workspace) {
+            setBusy(false);
+            if (workspace)
+                Q_EMIT done(*workspace);
+            else
+                refuse(workspace.error(), {});
+        });
 }
 
-void SignInPage::finish(const Result<WorkspaceId>& workspace, const QString& expectedFingerprint)
+void SignInPage::refuse(const Error& error, const QString& expectedFingerprint)
 {
-    setBusy(false);
-    if (workspace) {
-        m_password->setText({});
-        Q_EMIT done(*workspace);
-    } else if (ErrorText::isChangedFingerprint(workspace.error())) {
+    if (ErrorText::isChangedFingerprint(error))
         Q_EMIT changedFingerprint(expectedFingerprint);
-    } else {
-        showError(workspace.error(), ErrorContext::SignIn);
-    }
+    else
+        showError(error, ErrorContext::SignIn);
 }
 
 } // namespace hearth::ui

@@ -22,7 +22,11 @@ public:
 
 Q_SIGNALS:
     void done(hearth::WorkspaceId workspace);
+    /// Signed in, but in no workspace yet; the person may create one.
+    void workspaceNeeded(const hearth::models::Account& account);
     void changedFingerprint(const QString& expected);
+    /// The person has no account there yet; with the address as typed so far.
+    void signUpRequested(const QString& address);
 
 private:
     void submit() override;
@@ -32,7 +36,7 @@ private:
     [[nodiscard]] QList<TextField*> fields() const;
     void signIn(const protocol::ServerAddress& address);
     void enterThroughPlugin(const protocol::ServerAddress& address);
-    void finish(const Result<WorkspaceId>& workspace, const QString& expectedFingerprint);
+    void refuse(const Error& error, const QString& expectedFingerprint);
 
     models::Client& m_client;
     QComboBox* m_kind = nullptr;
@@ -40,6 +44,7 @@ private:
     TextField* m_name = nullptr;
     TextField* m_email = nullptr;
     TextField* m_password = nullptr;
+    Button* m_signUp = nullptr;
 };
 
 } // namespace hearth::ui

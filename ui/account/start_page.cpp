@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/account/start_page.h"
 
+#include <QComboBox>
+
+#include <algorithm>
+
 namespace hearth::ui {
 
 StartPage::StartPage(models::Client& client, QWidget* parent)
     : EntryPage(tr("Start here"), QString(), tr("Start"), parent)
     , m_client(client)
+    , m_place(new QComboBox(this))
     , m_name(new TextField(
           tr("Your name"), tr("As others will see it. You can change it later."), this))
     , m_workspace(
@@ -13,8 +18,14 @@ StartPage::StartPage(models::Client& client, QWidget* parent)
 {
     m_name->setObjectName(QStringLiteral("displayName"));
     m_workspace->setObjectName(QStringLiteral("workspaceName"));
+    m_place->setObjectName(QStringLiteral("place"));
+    m_place->setAccessibleName(tr("Where the workspace lives"));
+    body().addWidget(m_place);
     body().addWidget(m_name);
     body().addWidget(m_workspace);
+    connect(m_place, &QComboBox::currentIndexChanged, this, &StartPage::placeChanged);
+    connect(&client, &models::Client::accountsChanged, this, &StartPage::listPlaces);
+    listPlaces();
     connect(m_name, &TextField::textChanged, this, &StartPage::suggestName);
     connect(
         &m_workspace->edit(), &QLineEdit::textEdited, this, [this] { m_workspaceTouched = true; });
@@ -25,26 +36,83 @@ StartPage::StartPage(models::Client& client, QWidget* parent)
 void StartPage::prepare(Then then)
 {
     m_then = then;
-    setTitle(then == Then::Import ? tr("Bring your team's history") : tr("Start here"));
-    setSubtitle(then == Then::Import ? tr("First a workspace on this computer to put it in. You "
-                                          "choose the Slack export in the next step.")
-                                     : tr("Makes a workspace on this computer. No account, no "
-                                          "internet needed. You can invite people later."));
-    action().setText(then == Then::Import ? tr("Continue") : tr("Start"));
+    m_wanted.clear();
+    listPlaces();
+}
+
+void StartPage::prepareAt(const models::Account& account)
+{
+    m_then = Then::Open;
+    m_wanted = account.record().key;
+    listPlaces();
+}
+
+void StartPage::listPlaces()
+{
+    const QSignalBlocker blocker(m_place);
+    m_place->clear();
+    if (m_client.hasLocalServer())
+        m_place->addItem(tr("On this computer"));
+    // History is read from a file, so it can only go where that file is.
+    if (m_then == Then::Open) {
+        for (const models::Account* account : m_client.accountsThatMayCreate())
+            m_place->addItem(
+                tr("On %1").arg(account->address().authority()), account->record().key);
+    }
+    m_place->setCurrentIndex(std::max(0, m_place->findData(m_wanted)));
+    m_place->setVisible(m_place->count() > 1);
+    placeChanged();
+}
+
+models::Account* StartPage::place() const
+{
+    const QString key = m_place->currentData().toString();
+    const std::vector<models::Account*> accounts = m_client.accountsThatMayCreate();
+    const auto it = std::ranges::find_if(
+        accounts, [&](const models::Account* account) { return account->record().key == key; });
+    return it == accounts.end() ? nullptr : *it;
+}
+
+void StartPage::placeChanged()
+{
+    const models::Account* account = place();
+    m_wanted = account ? account->record().key : QString();
+    action().setText(m_then == Then::Import ? tr("Continue") : tr("Start"));
+    if (account) {
+        setTitle(tr("New workspace"));
+        setSubtitle(tr("Makes a workspace on %1. You can invite people later.")
+                .arg(account->address().authority()));
+    } else if (m_then == Then::Import) {
+        setTitle(tr("Bring your team's history"));
+        setSubtitle(tr("First a workspace on this computer to put it in. You choose the Slack "
+                       "export in the next step."));
+    } else {
+        setTitle(tr("Start here"));
+        setSubtitle(tr("Makes a workspace on this computer. No account, no internet needed. You "
+                       "can invite people later."));
+    }
+    const models::Account* owner = account ? account : m_client.localAccount();
+    const bool known = owner && owner->record().user;
+    m_name->setVisible(!known);
+    if (known)
+        m_name->setText(owner->record().user->displayName);
+    suggestName();
 }
 
 void StartPage::enter()
 {
-    const models::Account* local = m_client.localAccount();
-    const bool known = local && local->record().user;
-    m_name->setVisible(!known);
-    if (known)
-        m_name->setText(local->record().user->displayName);
     m_workspaceTouched = false;
-    suggestName();
+    placeChanged();
     clearError();
-    (known ? m_workspace : m_name)->edit().setFocus();
-    (known ? m_workspace : m_name)->edit().selectAll();
+    TextField* first = m_name->isVisibleTo(this) ? m_name : m_workspace;
+    first->edit().setFocus();
+    first->edit().selectAll();
+    // The right to create may have been given or taken since this device last asked.
+    for (models::Account* account : m_client.accounts()) {
+        if (account->connectionState().phase == provider::ConnectionPhase::Online
+            && !account->isLocal())
+            account->refreshUser().then(this, [this](const Result<User>&) { listPlaces(); });
+    }
 }
 
 void StartPage::suggestName()
@@ -70,9 +138,10 @@ void StartPage::submit()
         return;
     }
     setBusy(true);
-    m_client.startHere(name, workspace).then(this, [this](const Result<WorkspaceId>& made) {
-        finish(made);
-    });
+    models::Account* account = place();
+    Future<WorkspaceId> made = account ? m_client.createWorkspace(*account, workspace)
+                                       : m_client.startHere(name, workspace);
+    made.then(this, [this](const Result<WorkspaceId>& id) { finish(id); });
 }
 
 void StartPage::finish(const Result<WorkspaceId>& workspace)
@@ -83,7 +152,11 @@ void StartPage::finish(const Result<WorkspaceId>& workspace)
         return;
     }
     const Error& error = workspace.error();
-    if (error.field == QLatin1StringView("displayName"))
+    if (place() && error.code == ErrorCode::Forbidden)
+        m_workspace->setError(
+            tr("The owner of this server lets you create no workspaces. Ask them, "
+               "or choose another place."));
+    else if (error.field == QLatin1StringView("displayName"))
         m_name->setError(ErrorText::sentence(error, ErrorContext::StartHere));
     else if (error.field == QLatin1StringView("name"))
         m_workspace->setError(ErrorText::sentence(error, ErrorContext::StartHere));

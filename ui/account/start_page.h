@@ -4,9 +4,12 @@
 #include "core/models/client.h"
 #include "ui/account/entry_page.h"
 
+class QComboBox;
+
 namespace hearth::ui {
 
-/// *Start here*: a display name, and a workspace stands on this computer. Window's thread.
+/// *Start here*: a display name, and a workspace stands on this computer; or on another server
+/// where the person may create workspaces. Window's thread.
 class StartPage final : public EntryPage {
     Q_OBJECT
 
@@ -16,6 +19,8 @@ public:
     /// Says what comes after it.
     enum class Then { Open, Import };
     void prepare(Then then);
+    /// A first workspace at a server that the person has just signed in to.
+    void prepareAt(const models::Account& account);
     void enter() override;
 
 Q_SIGNALS:
@@ -24,9 +29,15 @@ Q_SIGNALS:
 private:
     void submit() override;
     void suggestName();
+    void listPlaces();
+    void placeChanged();
+    /// Null: the server in this process.
+    [[nodiscard]] models::Account* place() const;
     void finish(const Result<WorkspaceId>& workspace);
 
     models::Client& m_client;
+    QComboBox* m_place = nullptr;
+    QString m_wanted; ///< key of the account to begin with; empty: this computer
     TextField* m_name = nullptr;
     TextField* m_workspace = nullptr;
     Then m_then = Then::Open;

@@ -4,6 +4,7 @@
 #include "ui/account/fingerprint_page.h"
 #include "ui/account/join_page.h"
 #include "ui/account/sign_in_page.h"
+#include "ui/account/sign_up_page.h"
 #include "ui/shell/page_stack.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
@@ -33,18 +34,18 @@ protected:
 
 WelcomeView::WelcomeView(models::Client& client, client::Browser& browser, QWidget* parent)
     : QWidget(parent)
+    , m_client(client)
     , m_browser(browser)
     , m_pages(new PageStack(this))
-    , m_choice(new ChoicePage(browser,
-          client.hasLocalServer() ? ChoicePage::Server::Inside : ChoicePage::Server::Missing,
-          m_pages))
+    , m_choice(new ChoicePage(browser, m_pages))
     , m_start(new StartPage(client, m_pages))
     , m_join(new JoinPage(client, m_pages))
     , m_signIn(new SignInPage(client, m_pages))
+    , m_signUp(new SignUpPage(client, m_pages))
     , m_fingerprint(new FingerprintPage(m_pages))
 {
-    for (QWidget* page :
-        std::initializer_list<QWidget*> { m_choice, m_start, m_join, m_signIn, m_fingerprint })
+    for (QWidget* page : std::initializer_list<QWidget*> {
+             m_choice, m_start, m_join, m_signIn, m_signUp, m_fingerprint })
         m_pages->addPage(page);
     auto* card = new WelcomeCard;
     card->setFixedWidth(metrics::dialogWidth - metrics::dialogPadding);
@@ -72,6 +73,11 @@ WelcomeView::WelcomeView(models::Client& client, client::Browser& browser, QWidg
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
 
+    connectPages();
+}
+
+void WelcomeView::connectPages()
+{
     connect(m_choice, &ChoicePage::chosen, this, &WelcomeView::choose);
     connect(m_choice, &ChoicePage::returnRequested, this, &WelcomeView::returnRequested);
     connect(m_choice, &ChoicePage::hostChosen, this, [this](const client::FoundServer& host) {
@@ -80,20 +86,42 @@ WelcomeView::WelcomeView(models::Client& client, client::Browser& browser, QWidg
     });
     for (EntryPage* page : std::initializer_list<EntryPage*> { m_start, m_join, m_signIn })
         connect(page, &EntryPage::backRequested, this, [this] { turnTo(m_choice); });
+    connect(m_signUp, &EntryPage::backRequested, this, [this] { turnTo(m_signIn); });
     connect(m_fingerprint, &EntryPage::backRequested, this, [this] { showJoin({}); });
+    const auto open = [this](const WorkspaceId& id) {
+        Q_EMIT workspaceReady(id, StartPage::Then::Open);
+    };
     connect(m_start, &StartPage::done, this, &WelcomeView::workspaceReady);
-    connect(m_join, &JoinPage::done, this,
-        [this](const WorkspaceId& id) { Q_EMIT workspaceReady(id, StartPage::Then::Open); });
-    connect(m_signIn, &SignInPage::done, this,
-        [this](const WorkspaceId& id) { Q_EMIT workspaceReady(id, StartPage::Then::Open); });
+    connect(m_join, &JoinPage::done, this, open);
+    connect(m_signIn, &SignInPage::done, this, open);
+    connect(m_signUp, &SignUpPage::done, this, open);
+    connect(m_signIn, &SignInPage::workspaceNeeded, this, &WelcomeView::showFirstWorkspace);
+    connect(m_signUp, &SignUpPage::workspaceNeeded, this, &WelcomeView::showFirstWorkspace);
+    connect(m_signIn, &SignInPage::signUpRequested, this, [this](const QString& address) {
+        m_signUp->setAddress(address);
+        turnTo(m_signUp);
+    });
     connect(m_join, &JoinPage::changedFingerprint, this, &WelcomeView::showChangedFingerprint);
     connect(m_signIn, &SignInPage::changedFingerprint, this, &WelcomeView::showChangedFingerprint);
+    connect(m_signUp, &SignUpPage::changedFingerprint, this, &WelcomeView::showChangedFingerprint);
+}
+
+void WelcomeView::showFirstWorkspace(const models::Account& account)
+{
+    m_start->prepareAt(account);
+    turnTo(m_start);
 }
 
 void WelcomeView::showChoice(const QString& returnTo)
 {
     m_returnTo = returnTo;
     m_choice->setReturnTo(returnTo);
+    if (m_client.hasLocalServer())
+        m_choice->setServer(ChoicePage::Server::Inside);
+    else
+        m_choice->setServer(m_client.accountsThatMayCreate().empty()
+                ? ChoicePage::Server::Missing
+                : ChoicePage::Server::Elsewhere);
     turnTo(m_choice);
 }
 

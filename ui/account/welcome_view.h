@@ -14,6 +14,7 @@ class FingerprintPage;
 class JoinPage;
 class PageStack;
 class SignInPage;
+class SignUpPage;
 
 /// The ways in, one page at a time. Fills the window on the first start, and again for every
 /// further workspace. Window's thread.
@@ -43,14 +44,18 @@ protected:
 private:
     void choose(ChoicePage::Choice choice);
     void turnTo(QWidget* page);
+    void connectPages();
+    void showFirstWorkspace(const models::Account& account);
     void showChangedFingerprint(const QString& expected);
 
+    models::Client& m_client;
     client::Browser& m_browser;
     PageStack* m_pages = nullptr;
     ChoicePage* m_choice = nullptr;
     StartPage* m_start = nullptr;
     JoinPage* m_join = nullptr;
     SignInPage* m_signIn = nullptr;
+    SignUpPage* m_signUp = nullptr;
     FingerprintPage* m_fingerprint = nullptr;
     QString m_returnTo;
     bool m_browsing = false;

@@ -6,6 +6,7 @@
 #include "ui/account/security_dialog.h"
 #include "ui/host/host_dialog.h"
 #include "ui/host/invite_dialog.h"
+#include "ui/host/server_dialog.h"
 #include "ui/import/import_dialog.h"
 #include "ui/import/match_dialog.h"
 #include "ui/shell/channel_dialog.h"
@@ -73,6 +74,9 @@ void Dialogs::run(Command command)
         return showSettings();
     case Command::WorkspaceSettings:
         present(new WorkspaceSettingsDialog(*m_navigator.workspace(), &m_window));
+        return;
+    case Command::ServerSettings:
+        present(new ServerDialog(*m_navigator.account(), &m_window));
         return;
     case Command::Shortcuts:
         present(new ShortcutsDialog(&m_window));

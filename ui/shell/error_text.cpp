@@ -128,6 +128,8 @@ QString ErrorText::notAllowed(ErrorContext context)
         return tr("You may not write here any more. Copy your text if you want to keep it.");
     case ErrorContext::Import:
         return tr("Only the owner and admins may import history.");
+    case ErrorContext::Server:
+        return tr("Only the owner of this server may change this.");
     default:
         return tr("You may not do this here. Ask an admin of the workspace.");
     }

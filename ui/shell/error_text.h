@@ -20,6 +20,7 @@ enum class ErrorContext {
     Import,
     Channel,
     Workspace,
+    Server,
     Message,
     History,
     Connection,

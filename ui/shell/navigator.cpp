@@ -13,6 +13,10 @@ Navigator::Navigator(models::Client& client, Settings& settings, QObject* owner)
     , m_settings(settings)
 {
     connect(&client, &models::Client::workspaceRemoved, this, &Navigator::forget);
+    connect(&client, &models::Client::workspaceClosing, this, [this](const WorkspaceId& id) {
+        if (m_workspace && m_workspace->id() == id)
+            closeWorkspace();
+    });
 }
 
 models::Account* Navigator::account() const

@@ -22,6 +22,13 @@ SettingsDialog::SettingsDialog(const SettingsScope& scope, QWidget* parent)
     addCloseButton(tr("Close"));
 }
 
+SettingsDialog::~SettingsDialog()
+{
+    // A field that loses the keyboard while it is destroyed has nobody left to tell.
+    if (m_name)
+        m_name->edit().disconnect(this);
+}
+
 SheetRow* SettingsDialog::addRow(const QString& title, const QString& detail, QWidget* action)
 {
     auto* row = new SheetRow(title, detail, action, this);

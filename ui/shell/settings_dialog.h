@@ -28,6 +28,7 @@ class SettingsDialog final : public Sheet {
 
 public:
     SettingsDialog(const SettingsScope& scope, QWidget* parent);
+    ~SettingsDialog() override;
 
 Q_SIGNALS:
     void deviceRequested();

@@ -36,6 +36,10 @@ QString WorkspaceMenu::obstacle(
         return directory.allows(Permission::ManageWorkspace)
             ? QString()
             : tr("Only the owner and admins may change the workspace.");
+    case Command::ServerSettings:
+        return account->record().user && account->record().user->ownsServer
+            ? QString()
+            : tr("Only the owner of this server may change its settings.");
     case Command::SignOut:
         return account->isLocal()
             ? tr("This workspace is in this computer: whoever uses your account here is signed in.")
@@ -64,6 +68,7 @@ WorkspaceMenu::WorkspaceMenu(
     addSeparator();
     offer(Command::AddDevice, tr("Add another device…"));
     offer(Command::WorkspaceSettings, tr("Workspace settings…"));
+    offer(Command::ServerSettings, tr("Server settings…"));
     offer(Command::Settings, tr("Settings…"), Qt::CTRL | Qt::Key_Comma);
     offer(Command::Shortcuts, tr("Keyboard shortcuts"), Qt::CTRL | Qt::Key_Slash);
     offer(Command::About, tr("About Hearth"));

@@ -17,6 +17,7 @@ enum class Command {
     AddDevice,
     Settings,
     WorkspaceSettings,
+    ServerSettings,
     Shortcuts,
     About,
     SignOut,

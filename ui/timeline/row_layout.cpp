@@ -47,7 +47,7 @@ RowLayout::RowLayout(const models::TimelineRow& row, std::shared_ptr<DocumentLay
     const qreal room = textWidth(row, context.width);
     bodyPlace = { notice ? (context.width - room) / 2.0 : textLeft, m_y };
     if (!row.startsGroup)
-        gutterTime = { 0, m_y, qreal(textLeft - metrics::gap / 2),
+        gutterTime = { 0, m_y, qreal(textLeft) - metrics::gap / 2.0,
             Fonts::lineHeight(theme.fonts.body) };
     // A message of files alone has no text line.
     if (body->length() > 0 || row.files.isEmpty())

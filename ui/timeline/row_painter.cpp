@@ -195,6 +195,8 @@ void RowPainter::paintFile(const FileEntry& file, const QRectF& card)
     if (missing)
         note = file.size > 0 ? tr("%1 · not in the export", "file size").arg(note)
                              : tr("Not in the export");
+    else if (file.state == FileState::Stored)
+        note = tr("%1 · kept by the server", "file size").arg(note);
     m_painter.drawText(QRectF(left, top + nameHeight, room, noteHeight), leading, note);
 }
 

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/storage/transaction.h"
+#include "localserver/auth/account_service_p.h"
+
+#include <QSysInfo>
+
+/// What is about the server as a whole: its settings, and the rights that its owner gives.
+namespace hearth::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString nameSetting = u"name"_s;
+const QString registrationSetting = u"registration"_s;
+const QString writtenSetting = u"written_at"_s;
+
+constexpr qint64 maxPage = 1000; ///< accounts
+
+Result<void> writeRegistration(storage::Connection& connection, protocol::Registration registration)
+{
+    return settings::write(
+        connection, registrationSetting, QString::fromLatin1(enumName(registration)));
+}
+
+} // namespace
+
+Future<void> AccountService::setRegistration(protocol::Registration registration)
+{
+    return run([registration](storage::Connection& connection) {
+        return writeRegistration(connection, registration);
+    });
+}
+
+Result<protocol::Registration> AccountService::Private::registration()
+{
+    HEARTH_TRY(const std::optional<QString> stored,
+        settings::read(store->connection(), registrationSetting));
+    return enumFromName<protocol::Registration>(stored.value_or(QString()))
+        .value_or(protocol::Registration::Invited);
+}
+
+Result<protocol::ServerInfo> AccountService::Private::readInfo()
+{
+    HEARTH_TRY(const std::optional<QString> name, settings::read(store->connection(), nameSetting));
+    HEARTH_TRY(const protocol::Registration mode, registration());
+    HEARTH_TRY(const std::optional<User> owner, accounts().owner());
+    const std::scoped_lock lock(mutex);
+    return protocol::ServerInfo { .name = name.value_or(QSysInfo::machineHostName()),
+        .version = QStringLiteral(HEARTH_VERSION),
+        .registration = mode,
+        .hasOwner = owner.has_value(),
+        .features = features };
+}
+
+Future<EndpointReply> AccountService::Private::info(protocol::Nothing, CallerContext)
+{
+    return store->run([this](storage::Connection&) {
+        return readInfo().transform(answer<protocol::ServerInfo>);
+    });
+}
+
+Result<void> AccountService::Private::checkOwner(const CallerContext& caller)
+{
+    HEARTH_TRY(const User user, accounts().user(caller.identity->user));
+    if (!user.ownsServer)
+        return fail(ErrorCode::Forbidden, u"only the server's owner may do this"_s);
+    return {};
+}
+
+Future<EndpointReply> AccountService::Private::update(
+    protocol::ServerSettings args, CallerContext caller)
+{
+    return store->run(
+        [this, args, caller](storage::Connection& connection) -> Result<EndpointReply> {
+            HEARTH_CHECK(checkOwner(caller));
+            HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(connection));
+            if (args.name)
+                HEARTH_CHECK(settings::write(connection, nameSetting, *args.name));
+            if (args.registration)
+                HEARTH_CHECK(writeRegistration(connection, *args.registration));
+            HEARTH_CHECK(transaction.commit());
+            return readInfo().transform(answer<protocol::ServerInfo>);
+        });
+}
+
+Future<EndpointReply> AccountService::Private::listUsers(
+    protocol::ListUsers args, CallerContext caller)
+{
+    return store->run([this, args, caller](storage::Connection&) -> Result<EndpointReply> {
+        HEARTH_CHECK(checkOwner(caller));
+        if (args.limit < 1 || args.limit > maxPage)
+            return fail(
+                ErrorCode::InvalidArgument, u"limit must be 1 to %1"_s.arg(maxPage), u"limit"_s);
+        HEARTH_TRY(QList<User> users, accounts().list(args.after, args.search, args.limit + 1));
+        const bool hasMore = users.size() > args.limit;
+        if (hasMore)
+            users.removeLast();
+        return answer(protocol::UserList { .users = std::move(users), .hasMore = hasMore });
+    });
+}
+
+Future<EndpointReply> AccountService::Private::updateUser(
+    protocol::UpdateUser args, CallerContext caller)
+{
+    return store->run([this, args, caller](storage::Connection&) -> Result<EndpointReply> {
+        HEARTH_CHECK(checkOwner(caller));
+        HEARTH_CHECK(accounts().user(args.userId)); // there is such an account
+        if (args.mayCreateWorkspaces)
+            HEARTH_CHECK(accounts().setMayCreateWorkspaces(args.userId, *args.mayCreateWorkspaces));
+        return accounts().user(args.userId).transform(answer<User>);
+    });
+}
+
+Result<void> AccountService::Private::checkWritable()
+{
+    const Timestamp now = clock.now();
+    if (lastWrite && now.micros - lastWrite->first.micros < 1'000'000)
+        return lastWrite->second;
+    lastWrite = { now,
+        settings::write(store->connection(), writtenSetting, QString::number(now.micros)) };
+    return lastWrite->second;
+}
+
+} // namespace hearth::server

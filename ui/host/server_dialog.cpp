@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/host/server_dialog.h"
+
+namespace hearth::ui {
+
+using namespace Qt::StringLiterals;
+using protocol::Registration;
+
+ServerDialog::ServerDialog(models::Account& account, QWidget* parent)
+    : Sheet(tr("Server settings"),
+          account.isLocal()
+              ? tr("They hold for all workspaces on this computer.")
+              : tr("They hold for all workspaces on %1.").arg(account.address().authority()),
+          parent)
+    , m_account(&account)
+    , m_name(new TextField(tr("Name of the server"),
+          tr("As people see it who sign up. Press Return to save."), this))
+    , m_open(new ToggleSwitch(this))
+    , m_rights(new RightsList(account, this))
+{
+    m_name->setObjectName(u"serverName"_s);
+    m_name->edit().setMaxLength(80);
+    m_open->setObjectName(u"open"_s);
+    for (QWidget* part : std::initializer_list<QWidget*> { m_name, m_open })
+        part->setEnabled(false); // until the server has said how it is now
+    body().addWidget(m_name);
+    body().addWidget(new SheetRow(tr("Anybody may sign up"),
+        tr("Whoever signs up by themselves may create workspaces. Off: only people with a join "
+           "link or code come in."),
+        m_open, this));
+    body().addWidget(new Divider(this));
+    body().addWidget(new SectionHeader(tr("Who may create workspaces"), this));
+    body().addWidget(m_rights);
+    addCloseButton(tr("Close"));
+    connect(&m_name->edit(), &QLineEdit::editingFinished, this, &ServerDialog::saveName);
+    connect(m_open, &QCheckBox::clicked, this, &ServerDialog::setOpen);
+    connect(m_rights, &RightsList::failed, this,
+        [this](const Error& error) { showError(error, ErrorContext::Server); });
+    account.serverInfo().then(
+        this, [this](const Result<protocol::ServerInfo>& info) { take(info); });
+}
+
+ServerDialog::~ServerDialog()
+{
+    // A field that loses the keyboard while it is destroyed has nobody left to tell.
+    m_name->edit().disconnect(this);
+}
+
+void ServerDialog::take(const Result<protocol::ServerInfo>& info)
+{
+    if (info)
+        m_info = *info;
+    else
+        showError(info.error(), ErrorContext::Server);
+    if (!m_info)
+        return;
+    m_name->setEnabled(true);
+    m_open->setEnabled(true);
+    m_open->setChecked(m_info->registration == Registration::Open);
+    if (!m_name->edit().hasFocus() || !m_name->edit().isModified())
+        m_name->setText(m_info->name);
+}
+
+void ServerDialog::saveName()
+{
+    const QString name = m_name->text().trimmed();
+    if (!m_account || !m_info || name == m_info->name)
+        return;
+    if (name.isEmpty()) {
+        m_name->setError(tr("The server needs a name of 1 to 80 characters."));
+        return;
+    }
+    clearMessage();
+    m_account->updateServer({ .name = name, .registration = {} })
+        .then(this, [this](const Result<protocol::ServerInfo>& info) {
+            m_name->edit().setModified(false);
+            take(info);
+            if (info)
+                m_name->setHint(tr("Saved."));
+        });
+}
+
+void ServerDialog::setOpen(bool open)
+{
+    if (!m_account)
+        return;
+    clearMessage();
+    m_account
+        ->updateServer(
+            { .name = {}, .registration = open ? Registration::Open : Registration::Invited })
+        .then(this, [this](const Result<protocol::ServerInfo>& info) { take(info); });
+}
+
+} // namespace hearth::ui

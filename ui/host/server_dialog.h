@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/models/account.h"
+#include "ui/host/rights_list.h"
+#include "ui/shell/sheet.h"
+#include "ui/widgets/fields.h"
+#include "ui/widgets/toggle_switch.h"
+
+#include <QPointer>
+
+namespace hearth::ui {
+
+/// *Server settings*, for whoever owns the server: its name, whether anybody may sign up, and who
+/// may create workspaces. Each applies at once. Window's thread.
+class ServerDialog final : public Sheet {
+    Q_OBJECT
+
+public:
+    ServerDialog(models::Account& account, QWidget* parent);
+    ~ServerDialog() override;
+
+private:
+    void take(const Result<protocol::ServerInfo>& info);
+    void saveName();
+    void setOpen(bool open);
+
+    QPointer<models::Account> m_account;
+    std::optional<protocol::ServerInfo> m_info; ///< as the server last said
+    TextField* m_name = nullptr;
+    ToggleSwitch* m_open = nullptr;
+    RightsList* m_rights = nullptr;
+};
+
+} // namespace hearth::ui
