@@ -82,6 +82,10 @@
         <source>Back to %1</source>
         <translation>Zurück zu %1</translation>
     </message>
+    <message>
+        <source>Make a workspace on a server that you are signed in to.</source>
+        <translation>Richte einen Arbeitsbereich auf einem Server ein, bei dem du angemeldet bist.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::CompletionPopup</name>
@@ -613,6 +617,10 @@
     <message>
         <source>the connection failed</source>
         <translation>die Verbindung ist gescheitert</translation>
+    </message>
+    <message>
+        <source>Only the owner of this server may change this.</source>
+        <translation>Nur wem dieser Server gehört, darf das ändern.</translation>
     </message>
 </context>
 <context>
@@ -1626,6 +1634,33 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::RightsList</name>
+    <message>
+        <source>Show more</source>
+        <translation>Mehr zeigen</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Person suchen</translation>
+    </message>
+    <message>
+        <source>Nobody has an account here yet.</source>
+        <translation>Hier hat noch niemand ein Konto.</translation>
+    </message>
+    <message>
+        <source>Nobody here has such a name.</source>
+        <translation>Niemand hier heißt so.</translation>
+    </message>
+    <message>
+        <source>%1 may create workspaces</source>
+        <translation>%1 darf Arbeitsbereiche einrichten</translation>
+    </message>
+    <message>
+        <source>Owns this server</source>
+        <translation>Diesem Menschen gehört der Server</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::RoomDelegate</name>
     <message>
         <source>Channels</source>
@@ -1763,6 +1798,11 @@
         <source>Not in the export</source>
         <translation>Nicht im Export</translation>
     </message>
+    <message>
+        <source>%1 · kept by the server</source>
+        <comment>file size</comment>
+        <translation>%1 · liegt auf dem Server</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::SecurityDialog</name>
@@ -1849,6 +1889,53 @@
     <message>
         <source>The two passwords differ.</source>
         <translation>Die beiden Passwörter sind verschieden.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ServerDialog</name>
+    <message>
+        <source>Server settings</source>
+        <translation>Server-Einstellungen</translation>
+    </message>
+    <message>
+        <source>They hold for all workspaces on this computer.</source>
+        <translation>Sie gelten für alle Arbeitsbereiche auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>They hold for all workspaces on %1.</source>
+        <translation>Sie gelten für alle Arbeitsbereiche auf %1.</translation>
+    </message>
+    <message>
+        <source>Name of the server</source>
+        <translation>Name des Servers</translation>
+    </message>
+    <message>
+        <source>As people see it who sign up. Press Return to save.</source>
+        <translation>So sehen ihn alle, die ein Konto anlegen. Die Eingabetaste speichert.</translation>
+    </message>
+    <message>
+        <source>Anybody may sign up</source>
+        <translation>Alle dürfen ein Konto anlegen</translation>
+    </message>
+    <message>
+        <source>Whoever signs up by themselves may create workspaces. Off: only people with a join link or code come in.</source>
+        <translation>Wer selbst ein Konto anlegt, darf Arbeitsbereiche einrichten. Aus: Nur mit Einladungslink oder Code kommt man hinein.</translation>
+    </message>
+    <message>
+        <source>Who may create workspaces</source>
+        <translation>Wer Arbeitsbereiche einrichten darf</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The server needs a name of 1 to 80 characters.</source>
+        <translation>Der Server braucht einen Namen mit 1 bis 80 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -2147,6 +2234,10 @@
         <source>Type your name.</source>
         <translation>Tippe deinen Namen.</translation>
     </message>
+    <message>
+        <source>New there? Create an account…</source>
+        <translation>Neu dort? Konto anlegen…</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::SignOutDialog</name>
@@ -2188,6 +2279,101 @@
     <message>
         <source>Sign out and erase</source>
         <translation>Abmelden und löschen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::SignUpPage</name>
+    <message>
+        <source>Create an account</source>
+        <translation>Konto anlegen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Like chat.example.org, or 192.168.1.20:7420#fingerprint where the server made its own certificate.</source>
+        <translation>Etwa chat.example.org, oder 192.168.1.20:7420#Fingerabdruck, wenn der Server sein Zertifikat selbst gemacht hat.</translation>
+    </message>
+    <message>
+        <source>Setup code</source>
+        <translation>Einrichtungscode</translation>
+    </message>
+    <message>
+        <source>The server printed it when it started. Whoever has it owns the server.</source>
+        <translation>Der Server hat ihn beim Start ausgegeben. Wer ihn hat, dem gehört der Server.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Dein Name</translation>
+    </message>
+    <message>
+        <source>As others will see it.</source>
+        <translation>So sehen ihn die anderen.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Your name for signing in. Nothing is sent to it.</source>
+        <translation>Dein Name zum Anmelden. Es wird nichts dorthin geschickt.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>At least 10 characters. Four unrelated words are easy to keep in mind.</source>
+        <translation>Mindestens 10 Zeichen. Vier Wörter ohne Zusammenhang lassen sich gut merken.</translation>
+    </message>
+    <message>
+        <source>Create account</source>
+        <translation>Konto anlegen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>On a server that you have set up yourself, or one that is open to everybody. Were you invited by link? Then join a team instead.</source>
+        <translation>Auf einem Server, den du selbst eingerichtet hast, oder einem, der allen offensteht. Hast du einen Einladungslink? Dann tritt stattdessen einem Team bei.</translation>
+    </message>
+    <message>
+        <source>%1 has no owner yet.</source>
+        <translation>%1 gehört noch niemandem.</translation>
+    </message>
+    <message>
+        <source>%1 is open to everybody.</source>
+        <translation>%1 steht allen offen.</translation>
+    </message>
+    <message>
+        <source>%1 takes new people by invitation only.</source>
+        <translation>%1 nimmt neue Leute nur auf Einladung auf.</translation>
+    </message>
+    <message>
+        <source>This is not an address. It looks like chat.example.org or 192.168.1.20:7420.</source>
+        <translation>Das ist keine Adresse. Eine sieht so aus: chat.example.org oder 192.168.1.20:7420.</translation>
+    </message>
+    <message>
+        <source>Type the setup code.</source>
+        <translation>Tippe den Einrichtungscode.</translation>
+    </message>
+    <message>
+        <source>Type the name that others will see.</source>
+        <translation>Tippe den Namen, den die anderen sehen.</translation>
+    </message>
+    <message>
+        <source>Type an e-mail address, like lea@example.org.</source>
+        <translation>Tippe eine E-Mail-Adresse, wie lea@example.org.</translation>
+    </message>
+    <message>
+        <source>A password needs at least 10 characters.</source>
+        <translation>Ein Passwort braucht mindestens 10 Zeichen.</translation>
+    </message>
+    <message>
+        <source>This is not the setup code. It is in the server&apos;s log, and a new one each time the server starts.</source>
+        <translation>Das ist nicht der Einrichtungscode. Er steht im Protokoll des Servers, bei jedem Start ein neuer.</translation>
     </message>
 </context>
 <context>
@@ -2251,6 +2437,30 @@
     <message>
         <source>Give the workspace a name.</source>
         <translation>Gib dem Arbeitsbereich einen Namen.</translation>
+    </message>
+    <message>
+        <source>Where the workspace lives</source>
+        <translation>Wo der Arbeitsbereich liegt</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation>Auf %1</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>Neuer Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Makes a workspace on %1. You can invite people later.</source>
+        <translation>Richtet auf %1 einen Arbeitsbereich ein. Einladen kannst du später.</translation>
+    </message>
+    <message>
+        <source>The owner of this server lets you create no workspaces. Ask them, or choose another place.</source>
+        <translation>Auf diesem Server darfst du keine Arbeitsbereiche einrichten. Frag, wem er gehört, oder wähle einen anderen Ort.</translation>
     </message>
 </context>
 <context>
@@ -2703,6 +2913,14 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Only the owner of this server may change its settings.</source>
+        <translation>Nur wem dieser Server gehört, darf seine Einstellungen ändern.</translation>
+    </message>
+    <message>
+        <source>Server settings…</source>
+        <translation>Server-Einstellungen…</translation>
     </message>
 </context>
 <context>

@@ -82,6 +82,10 @@
         <source>Back to %1</source>
         <translation>Retour à %1</translation>
     </message>
+    <message>
+        <source>Make a workspace on a server that you are signed in to.</source>
+        <translation>Créez un espace de travail sur un serveur où vous êtes connecté.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::CompletionPopup</name>
@@ -613,6 +617,10 @@
     <message>
         <source>the connection failed</source>
         <translation>la connexion a échoué</translation>
+    </message>
+    <message>
+        <source>Only the owner of this server may change this.</source>
+        <translation>Seul le propriétaire de ce serveur peut modifier cela.</translation>
     </message>
 </context>
 <context>
@@ -1626,6 +1634,33 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::RightsList</name>
+    <message>
+        <source>Show more</source>
+        <translation>Afficher plus</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Chercher une personne</translation>
+    </message>
+    <message>
+        <source>Nobody has an account here yet.</source>
+        <translation>Personne n’a encore de compte ici.</translation>
+    </message>
+    <message>
+        <source>Nobody here has such a name.</source>
+        <translation>Personne ici ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>%1 may create workspaces</source>
+        <translation>%1 peut créer des espaces de travail</translation>
+    </message>
+    <message>
+        <source>Owns this server</source>
+        <translation>Propriétaire de ce serveur</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::RoomDelegate</name>
     <message>
         <source>Channels</source>
@@ -1763,6 +1798,11 @@
         <source>Not in the export</source>
         <translation>Pas dans l’export</translation>
     </message>
+    <message>
+        <source>%1 · kept by the server</source>
+        <comment>file size</comment>
+        <translation>%1 · conservé par le serveur</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::SecurityDialog</name>
@@ -1849,6 +1889,53 @@
     <message>
         <source>The two passwords differ.</source>
         <translation>Les deux mots de passe diffèrent.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ServerDialog</name>
+    <message>
+        <source>Server settings</source>
+        <translation>Réglages du serveur</translation>
+    </message>
+    <message>
+        <source>They hold for all workspaces on this computer.</source>
+        <translation>Ils valent pour tous les espaces de travail sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>They hold for all workspaces on %1.</source>
+        <translation>Ils valent pour tous les espaces de travail sur %1.</translation>
+    </message>
+    <message>
+        <source>Name of the server</source>
+        <translation>Nom du serveur</translation>
+    </message>
+    <message>
+        <source>As people see it who sign up. Press Return to save.</source>
+        <translation>Tel que le voient ceux qui créent un compte. Appuyez sur Entrée pour enregistrer.</translation>
+    </message>
+    <message>
+        <source>Anybody may sign up</source>
+        <translation>Tout le monde peut créer un compte</translation>
+    </message>
+    <message>
+        <source>Whoever signs up by themselves may create workspaces. Off: only people with a join link or code come in.</source>
+        <translation>Qui crée son compte seul peut créer des espaces de travail. Désactivé : on n’entre qu’avec un lien ou un code d’invitation.</translation>
+    </message>
+    <message>
+        <source>Who may create workspaces</source>
+        <translation>Qui peut créer des espaces de travail</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The server needs a name of 1 to 80 characters.</source>
+        <translation>Le serveur a besoin d’un nom de 1 à 80 caractères.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
     </message>
 </context>
 <context>
@@ -2147,6 +2234,10 @@
         <source>Type your name.</source>
         <translation>Tapez votre nom.</translation>
     </message>
+    <message>
+        <source>New there? Create an account…</source>
+        <translation>Nouveau là-bas ? Créer un compte…</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::SignOutDialog</name>
@@ -2188,6 +2279,101 @@
     <message>
         <source>Sign out and erase</source>
         <translation>Se déconnecter et effacer</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::SignUpPage</name>
+    <message>
+        <source>Create an account</source>
+        <translation>Créer un compte</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Like chat.example.org, or 192.168.1.20:7420#fingerprint where the server made its own certificate.</source>
+        <translation>Par exemple chat.example.org, ou 192.168.1.20:7420#empreinte si le serveur a créé lui-même son certificat.</translation>
+    </message>
+    <message>
+        <source>Setup code</source>
+        <translation>Code d’installation</translation>
+    </message>
+    <message>
+        <source>The server printed it when it started. Whoever has it owns the server.</source>
+        <translation>Le serveur l’a affiché à son démarrage. Qui le possède est propriétaire du serveur.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>As others will see it.</source>
+        <translation>Tel que les autres le verront.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Your name for signing in. Nothing is sent to it.</source>
+        <translation>Votre nom pour vous connecter. Rien n’y est envoyé.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>At least 10 characters. Four unrelated words are easy to keep in mind.</source>
+        <translation>Au moins 10 caractères. Quatre mots sans rapport se retiennent bien.</translation>
+    </message>
+    <message>
+        <source>Create account</source>
+        <translation>Créer le compte</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>On a server that you have set up yourself, or one that is open to everybody. Were you invited by link? Then join a team instead.</source>
+        <translation>Sur un serveur que vous avez installé vous-même, ou ouvert à tous. Vous avez un lien d’invitation ? Rejoignez plutôt une équipe.</translation>
+    </message>
+    <message>
+        <source>%1 has no owner yet.</source>
+        <translation>%1 n’a pas encore de propriétaire.</translation>
+    </message>
+    <message>
+        <source>%1 is open to everybody.</source>
+        <translation>%1 est ouvert à tous.</translation>
+    </message>
+    <message>
+        <source>%1 takes new people by invitation only.</source>
+        <translation>%1 n’accepte de nouvelles personnes que sur invitation.</translation>
+    </message>
+    <message>
+        <source>This is not an address. It looks like chat.example.org or 192.168.1.20:7420.</source>
+        <translation>Ce n’est pas une adresse. Elle ressemble à chat.example.org ou 192.168.1.20:7420.</translation>
+    </message>
+    <message>
+        <source>Type the setup code.</source>
+        <translation>Tapez le code d’installation.</translation>
+    </message>
+    <message>
+        <source>Type the name that others will see.</source>
+        <translation>Tapez le nom que les autres verront.</translation>
+    </message>
+    <message>
+        <source>Type an e-mail address, like lea@example.org.</source>
+        <translation>Tapez une adresse e-mail, comme lea@example.org.</translation>
+    </message>
+    <message>
+        <source>A password needs at least 10 characters.</source>
+        <translation>Un mot de passe doit compter au moins 10 caractères.</translation>
+    </message>
+    <message>
+        <source>This is not the setup code. It is in the server&apos;s log, and a new one each time the server starts.</source>
+        <translation>Ce n’est pas le code d’installation. Il figure dans le journal du serveur, un nouveau à chaque démarrage.</translation>
     </message>
 </context>
 <context>
@@ -2251,6 +2437,30 @@
     <message>
         <source>Give the workspace a name.</source>
         <translation>Donnez un nom à l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>Where the workspace lives</source>
+        <translation>Où vit l’espace de travail</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation>Sur %1</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>Nouvel espace de travail</translation>
+    </message>
+    <message>
+        <source>Makes a workspace on %1. You can invite people later.</source>
+        <translation>Crée un espace de travail sur %1. Vous pourrez inviter des personnes plus tard.</translation>
+    </message>
+    <message>
+        <source>The owner of this server lets you create no workspaces. Ask them, or choose another place.</source>
+        <translation>Le propriétaire de ce serveur ne vous laisse pas créer d’espaces de travail. Demandez-lui, ou choisissez un autre endroit.</translation>
     </message>
 </context>
 <context>
@@ -2703,6 +2913,14 @@
     <message>
         <source>Quit</source>
         <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Only the owner of this server may change its settings.</source>
+        <translation>Seul le propriétaire de ce serveur peut modifier ses réglages.</translation>
+    </message>
+    <message>
+        <source>Server settings…</source>
+        <translation>Réglages du serveur…</translation>
     </message>
 </context>
 <context>
