@@ -239,6 +239,8 @@ int HearthStyle::pixelMetric(
         return metrics::iconSmall;
     case PM_ToolBarIconSize:
         return metrics::iconLarge;
+    case PM_MenuPanelWidth:
+        return 1; // the line around it, without which it does not stand out from a page
     case PM_MenuVMargin:
     case PM_MenuHMargin:
         return metrics::grid;
