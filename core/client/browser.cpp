@@ -4,6 +4,7 @@
 #include <KDNSSD/RemoteService>
 #include <KDNSSD/ServiceBrowser>
 #include <QHostAddress>
+#include <QThread>
 
 #include <memory>
 

@@ -3,6 +3,8 @@
 
 #include "core/base/log.h"
 
+#include <QPointer>
+
 #include <algorithm>
 #include <utility>
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/models/account_file.h"
 
+#include "core/base/log.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -10,22 +12,46 @@ namespace hearth::models {
 
 using namespace Qt::StringLiterals;
 
-Result<QList<AccountRecord>> loadAccounts(const QString& path)
+namespace {
+
+QString previous(const QString& path) { return path + u".previous"_s; }
+
+Result<QByteArray> readFile(const QString& path)
 {
     QFile file(path);
-    if (!file.exists())
-        return QList<AccountRecord>();
     if (!file.open(QIODevice::ReadOnly))
         return fail(
             ErrorCode::Unavailable, u"%1 cannot be read: %2"_s.arg(path, file.errorString()));
-    return fromJsonText<QList<AccountRecord>>(file.readAll());
+    return file.readAll();
+}
+
+} // namespace
+
+Result<QList<AccountRecord>> loadAccounts(const QString& path)
+{
+    if (!QFile::exists(path))
+        return QList<AccountRecord>();
+    HEARTH_TRY(const QByteArray text, readFile(path));
+    Result<QList<AccountRecord>> accounts = fromJsonText<QList<AccountRecord>>(text);
+    if (accounts)
+        return accounts;
+    qCCritical(logClient).noquote() << path << "is damaged:" << logLine(accounts.error());
+    QFile::remove(path + u".damaged"_s);
+    QFile::rename(path, path + u".damaged"_s);
+    accounts = readFile(previous(path)).and_then(fromJsonText<QList<AccountRecord>>);
+    return accounts.value_or(QList<AccountRecord>());
 }
 
 Result<void> saveAccounts(const QString& path, const QList<AccountRecord>& accounts)
 {
     QDir().mkpath(QFileInfo(path).absolutePath());
+    const QByteArray text = toJson(accounts);
+    if (const Result<QByteArray> before = readFile(path); before && *before != text) {
+        QFile::remove(previous(path));
+        QFile::copy(path, previous(path));
+    }
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(toJson(accounts)) < 0 || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) < 0 || !file.commit())
         return fail(
             ErrorCode::Unavailable, u"%1 cannot be written: %2"_s.arg(path, file.errorString()));
     return {};

@@ -5,8 +5,9 @@
 
 namespace hearth::models {
 
-/// The accounts of this device in one small JSON file, replaced whole. A missing file is an empty
-/// list; one that cannot be read is an error and is left alone.
+/// The accounts of this device in one small JSON file, replaced whole; the one before stays beside
+/// it as `….previous`. A missing file is an empty list. A damaged one is set aside as `….damaged`
+/// and the one before is taken. A file that may not be read is an error and is left alone.
 Result<QList<AccountRecord>> loadAccounts(const QString& path);
 Result<void> saveAccounts(const QString& path, const QList<AccountRecord>& accounts);
 

@@ -7,6 +7,7 @@
 #include "core/models/client_flows.h"
 
 #include <QDir>
+#include <QThread>
 
 #include <algorithm>
 
@@ -71,6 +72,44 @@ void Client::connectAccounts()
         if (!account->record().signedOut)
             connectAccount(*account);
     }
+    openContexts();
+}
+
+/// One a turn of the event loop: the window goes on answering.
+void Client::openContexts()
+{
+    const std::optional<WorkspaceId> next = unopenedWorkspace();
+    if (!next)
+        return;
+    if (!context(*next))
+        m_unusable.insert(*next);
+    QMetaObject::invokeMethod(this, &Client::openContexts, Qt::QueuedConnection);
+}
+
+/// Whoever was put out and has come back gets everything anew.
+void Client::reopenEnded(const WorkspaceId& id)
+{
+    const auto context = std::ranges::find_if(
+        m_contexts, [&](const auto& known) { return known->id() == id; });
+    if (context == m_contexts.end() || !(*context)->session().syncState().ended)
+        return;
+    closeContext(id);
+    QMetaObject::invokeMethod(this, &Client::openContexts, Qt::QueuedConnection);
+}
+
+std::optional<WorkspaceId> Client::unopenedWorkspace() const
+{
+    for (const auto& account : m_accounts) {
+        if (account->record().signedOut)
+            continue;
+        for (const WorkspaceSummary& workspace : account->record().workspaces) {
+            const bool open = std::ranges::any_of(
+                m_contexts, [&](const auto& context) { return context->id() == workspace.id; });
+            if (!open && !m_unusable.contains(workspace.id))
+                return workspace.id;
+        }
+    }
+    return std::nullopt;
 }
 
 void Client::connectAccount(Account& account)
@@ -262,6 +301,7 @@ void Client::takeWorkspaces(Account& account, const QList<WorkspaceSummary>& wor
         closeContext(workspace.id); // of somebody else who is signed out
         Q_EMIT workspaceAdded(workspace.id);
     }
+    QMetaObject::invokeMethod(this, &Client::openContexts, Qt::QueuedConnection);
 }
 
 void Client::rebuildRail()

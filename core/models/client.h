@@ -8,6 +8,8 @@
 #include "core/settings/settings.h"
 
 #include <QObject>
+#include <QPointer>
+#include <QSet>
 #include <QThread>
 
 #include <memory>
@@ -101,7 +103,8 @@ public:
     Future<void> signOut(Account& account, LocalCopy localCopy);
     /// The network changed or the lid was opened: every connection tries at once.
     void reconnectNow();
-    /// Connects every account that `restore` brought back; called once the first picture stands.
+    /// Connects every account that `restore` brought back, and opens the workspaces that are not on
+    /// display, so that they sync, send and count as well; called once the first picture stands.
     void connectAccounts();
 
 Q_SIGNALS:
@@ -125,6 +128,9 @@ private:
     void storeCredentials(const Account& account);
     void refreshWorkspaces(Account& account);
     void takeWorkspaces(Account& account, const QList<protocol::WorkspaceSummary>& workspaces);
+    void openContexts();
+    void reopenEnded(const WorkspaceId& id);
+    [[nodiscard]] std::optional<WorkspaceId> unopenedWorkspace() const;
     void rebuildRail();
     void closeContext(const WorkspaceId& id);
     [[nodiscard]] QString replicaDirectory(
@@ -138,6 +144,7 @@ private:
     QList<AccountRecord> m_unreachable; ///< of plugins that are not here now: kept as they are
     std::unique_ptr<WorkspaceListModel> m_workspaces;
     std::vector<std::unique_ptr<WorkspaceContext>> m_contexts;
+    QSet<WorkspaceId> m_unusable; ///< their files could not be opened in this run
 };
 
 } // namespace hearth::models

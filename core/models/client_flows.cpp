@@ -140,6 +140,7 @@ Task<Result<WorkspaceId>> ClientFlows::join(
         if (!client || !known)
             co_return clientGone();
         client->takeWorkspaces(*known, list.workspaces);
+        client->reopenEnded(workspace.id);
         co_return workspace.id;
     }
     HEARTH_CO_TRY(

@@ -61,6 +61,12 @@ PendingOperations PendingOperations::of(
     return out;
 }
 
+bool PendingOperations::isRemoved(const MessageId& message) const
+{
+    const auto removal = removals.constFind(message);
+    return removal != removals.constEnd() && removal->state != SendState::Failed;
+}
+
 RowBuilder::RowBuilder(const Directory& directory, std::optional<Position> unreadAfter)
     : m_directory(directory)
     , m_unreadAfter(unreadAfter)
@@ -79,10 +85,10 @@ std::vector<TimelineRow> RowBuilder::build(std::span<const Message> messages,
     QSet<MessageId> arrived;
     for (const Message& message : messages) {
         arrived.insert(message.id);
-        if (message.deletedAt && message.replyCount == 0)
+        // What somebody wrote into a message that is gone by now stays in sight until they decide.
+        if (message.deletedAt && message.replyCount == 0 && !pending.edits.contains(message.id))
             continue;
-        const auto removal = pending.removals.constFind(message.id);
-        if (removal != pending.removals.constEnd() && removal->state != SendState::Failed)
+        if (pending.isRemoved(message.id))
             continue;
         TimelineRow row = fromMessage(message);
         overlay(row, pending);
@@ -93,8 +99,11 @@ std::vector<TimelineRow> RowBuilder::build(std::span<const Message> messages,
         const Position last = messages.empty() ? 0 : messages.back().position;
         for (const OutboxEntry& entry : pending.creations) {
             const auto args = fromJson<MessageCreate>(entry.args);
-            if (args && !arrived.contains(args->id))
-                rows.push_back(fromCreation(entry, *args, last));
+            if (!args || arrived.contains(args->id) || pending.isRemoved(args->id))
+                continue;
+            TimelineRow row = fromCreation(entry, *args, last);
+            overlay(row, pending);
+            rows.push_back(std::move(row));
         }
     }
     for (TimelineRow& row : rows)
@@ -166,7 +175,7 @@ void RowBuilder::overlay(TimelineRow& row, const PendingOperations& pending) con
     if (const auto args = fromJson<MessageUpdate>(edit->args)) {
         row.source = args->body;
         row.edited = true;
-        ++row.revision;
+        row.deleted = false;
     }
     mark(row, *edit);
 }

@@ -83,8 +83,8 @@ void TimelineModel::setUnreadAfter(std::optional<Position> position)
 
 void TimelineModel::open(std::optional<Position> around)
 {
-    const quint64 generation = ++m_generation;
-    m_loading = true;
+    ++m_generation;
+    const quint64 generation = beginLoad();
     if (m_parent) {
         openThread(generation);
         return;
@@ -93,9 +93,8 @@ void TimelineModel::open(std::optional<Position> around)
         ? m_session.pageAround(m_room, *around, 2 * pageSize)
         : m_session.page({ .room = m_room, .parent = {}, .anchor = {}, .limit = pageSize });
     page.then(this, [this, generation, around](const Result<Page>& result) {
-        if (generation != m_generation)
+        if (!endLoad(generation))
             return;
-        m_loading = false;
         if (!result) {
             qCWarning(logSync).noquote() << logLine(result.error());
             return;
@@ -103,6 +102,7 @@ void TimelineModel::open(std::optional<Position> around)
         take(*result);
         m_newerHere = around
                           .has_value(); // asked for below; harmless when it turns out to be the end
+        catchUp();
         rebuild();
         if (!std::exchange(m_open, true) || !around)
             Q_EMIT opened();
@@ -121,15 +121,15 @@ void TimelineModel::openThread(quint64 generation)
             .direction = PageDirection::After,
             .limit = 1000 };
         m_session.page(replies).then(this, [this, generation, root](const Result<Page>& page) {
-            if (generation != m_generation)
+            if (!endLoad(generation))
                 return;
-            m_loading = false;
             m_messages.clear();
             if (root)
                 m_messages.push_back(*root);
             if (page)
                 m_messages.insert(m_messages.end(), page->messages.begin(), page->messages.end());
             m_newerHere = page && page->more;
+            catchUp();
             m_open = true;
             rebuild();
             Q_EMIT opened();
@@ -153,16 +153,13 @@ void TimelineModel::loadOlder()
         fetchMissing();
         return;
     }
-    m_loading = true;
+    const quint64 generation = beginLoad();
     const std::optional<Position> anchor = m_messages.empty()
         ? std::nullopt
         : std::optional(m_messages.front().position);
     m_session.page({ .room = m_room, .parent = {}, .anchor = anchor, .limit = pageSize })
-        .then(this, [this, generation = m_generation](const Result<Page>& page) {
-            if (generation != m_generation)
-                return;
-            m_loading = false;
-            if (page)
+        .then(this, [this, generation](const Result<Page>& page) {
+            if (endLoad(generation) && page)
                 prepend(*page);
         });
 }
@@ -176,6 +173,7 @@ void TimelineModel::prepend(const Page& page)
         m_messages.resize(windowSize);
         m_newerHere = true;
     }
+    catchUp();
     rebuild();
     Q_EMIT edgesChanged();
 }
@@ -184,18 +182,15 @@ void TimelineModel::loadNewer()
 {
     if (!m_open || m_loading || !m_newerHere || m_messages.empty())
         return;
-    m_loading = true;
+    const quint64 generation = beginLoad();
     m_session
         .page({ .room = m_room,
             .parent = m_parent,
             .anchor = m_messages.back().position,
             .direction = PageDirection::After,
             .limit = pageSize })
-        .then(this, [this, generation = m_generation](const Result<Page>& page) {
-            if (generation != m_generation)
-                return;
-            m_loading = false;
-            if (page)
+        .then(this, [this, generation](const Result<Page>& page) {
+            if (endLoad(generation) && page)
                 append(*page);
         });
 }
@@ -212,8 +207,36 @@ void TimelineModel::append(const Page& page)
         m_messages.erase(m_messages.begin(), m_messages.end() - static_cast<qsizetype>(windowSize));
         m_olderHere = true;
     }
+    catchUp();
     rebuild();
     Q_EMIT edgesChanged();
+}
+
+quint64 TimelineModel::beginLoad()
+{
+    m_loading = true;
+    m_arrived = {};
+    return m_generation;
+}
+
+/// False when the answer is of a load that another one has replaced.
+bool TimelineModel::endLoad(quint64 generation)
+{
+    if (generation != m_generation)
+        return false;
+    m_loading = false;
+    return true;
+}
+
+void TimelineModel::catchUp()
+{
+    const Arrived arrived = std::exchange(m_arrived, {});
+    for (const Message& message : arrived.messages)
+        merge(message);
+    if (arrived.history && m_olderMissing)
+        m_olderHere = true;
+    if (arrived.tooMuch)
+        QMetaObject::invokeMethod(this, &TimelineModel::reopen, Qt::QueuedConnection);
 }
 
 void TimelineModel::fetchMissing()
@@ -240,25 +263,40 @@ bool TimelineModel::belongs(const Message& message) const
 
 void TimelineModel::apply(const Changes& changes)
 {
-    if (!m_open)
+    if (!m_open && !m_loading)
         return;
     if (changes.purged.contains(m_room)) {
+        ++m_generation; // what is being read is not shown any more
+        m_loading = false;
         m_messages.clear();
         m_olderHere = m_olderMissing = m_newerHere = false;
         rebuild();
         Q_EMIT edgesChanged();
         return;
     }
-    if (changes.everything || changes.manyMessages.contains(m_room)) {
+    const bool tooMuch = changes.everything || changes.manyMessages.contains(m_room);
+    const bool history = changes.filled.contains(m_room);
+    if (m_loading) {
+        m_arrived.tooMuch = m_arrived.tooMuch || tooMuch;
+        m_arrived.history = m_arrived.history || history;
+    } else if (tooMuch) {
         reopen();
         return;
     }
     bool touched = false;
-    for (const Message& message : changes.messages)
-        touched = (belongs(message) && merge(message)) || touched;
+    for (const Message& message : changes.messages) {
+        if (!belongs(message))
+            continue;
+        if (m_loading)
+            m_arrived.messages.append(message);
+        touched = (m_open && merge(message)) || touched;
+    }
     if (touched)
         rebuild();
-    if (touched || changes.rooms.contains(m_room))
+    const bool reachable = history && m_olderMissing && !m_olderHere;
+    if (reachable)
+        m_olderHere = true;
+    if (touched || reachable || changes.rooms.contains(m_room))
         Q_EMIT edgesChanged();
 }
 

@@ -57,6 +57,11 @@ private:
     enum class Documents { Keep, Renew };
     void apply(const replica::Changes& changes);
     void reopen();
+    /// Something is being read: what changes meanwhile is put in by `catchUp`, before the rows are
+    /// built.
+    quint64 beginLoad();
+    void catchUp();
+    [[nodiscard]] bool endLoad(quint64 generation);
     void openThread(quint64 generation);
     void take(const replica::Page& page);
     void prepend(const replica::Page& page);
@@ -80,6 +85,14 @@ private:
     bool m_olderMissing = false;
     bool m_newerHere = false;
     bool m_fetching = false;
+
+    /// What came in while a page was being read, which may have been read before or after it.
+    struct Arrived {
+        QList<Message> messages;
+        bool history = false; ///< older messages are here now
+        bool tooMuch = false; ///< to list: the window must be read again
+    };
+    Arrived m_arrived;
 };
 
 } // namespace hearth::models

@@ -30,8 +30,8 @@ struct TimelineRow {
     bool own = false;
     MessageKind kind = MessageKind::Text;
     Timestamp createdAt;
-    qint64 revision = 0; ///< with `id` and the width the key of cached layouts; pending edits count
-                         ///< as one more
+    qint64 revision = 0; ///< the server's, which an edit is based on; with `id` and the width the
+                         ///< key of cached layouts
     std::shared_ptr<const text::Document> document; ///< never null; mentions resolved to names
     QString source; ///< the Markdown, for editing and copying
     bool edited = false;

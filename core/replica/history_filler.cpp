@@ -4,8 +4,6 @@
 #include "core/base/log.h"
 #include "core/replica/retry_policy.h"
 
-#include <QTimer>
-
 namespace hearth::replica {
 
 using namespace Qt::StringLiterals;
@@ -20,13 +18,18 @@ constexpr qsizetype pagesInFlight = 2; ///< one on its way while the other is st
 
 } // namespace
 
-HistoryFiller::HistoryFiller(WorkspaceId workspace, QPointer<provider::BackendProvider> provider,
-    ReplicaStore& store, QObject* owner)
+HistoryFiller::HistoryFiller(const Parts& parts, QObject* owner)
     : QObject(owner)
-    , m_workspace(workspace)
-    , m_provider(std::move(provider))
-    , m_store(store)
+    , m_workspace(parts.workspace)
+    , m_provider(parts.provider)
+    , m_store(*parts.store)
+    , m_random(*parts.random)
 {
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, [this] {
+        m_postponed.clear();
+        pumpSoon();
+    });
 }
 
 void HistoryFiller::resume()
@@ -38,6 +41,8 @@ void HistoryFiller::resume()
 void HistoryFiller::refresh()
 {
     m_refused.clear();
+    m_postponed.clear();
+    m_again.stop();
     pumpSoon();
 }
 
@@ -46,6 +51,7 @@ void HistoryFiller::pause()
     if (!std::exchange(m_running, false))
         return;
     ++m_round;
+    m_again.stop();
     m_inFlight.clear();
     const QList<RoomId> rooms = m_waiting.keys();
     for (const RoomId& room : rooms)
@@ -64,6 +70,7 @@ Future<void> HistoryFiller::fetch(RoomId room)
     Promise<void> promise;
     m_waiting[room].append(promise);
     m_refused.remove(room);
+    m_postponed.remove(room);
     pumpSoon();
     return promise.future();
 }
@@ -96,7 +103,8 @@ std::optional<RoomId> HistoryFiller::next() const
         return isWanted(fill.roomId) ? 2 : fill.oldest ? 0 : 1;
     };
     for (const RoomFill& fill : m_store.fills()) {
-        if (fill.complete || m_inFlight.contains(fill.roomId) || m_refused.contains(fill.roomId))
+        if (fill.complete || m_inFlight.contains(fill.roomId) || m_refused.contains(fill.roomId)
+            || m_postponed.contains(fill.roomId))
             continue;
         if (!best || rank(fill) > rank(*best)
             || (rank(fill) == rank(*best) && fill.oldest > best->oldest))
@@ -132,16 +140,10 @@ void HistoryFiller::answered(const RoomFill& asked, const Result<protocol::Messa
     const RoomId room = asked.roomId;
     m_inFlight.remove(room);
     if (!page) {
-        // What comes back when asked again later is asked again after the next reconnection or
-        // push.
-        if (!isTransient(page.error().code))
-            qCWarning(logSync).noquote()
-                << "history of a room is refused:" << logLine(page.error());
-        m_refused.insert(room);
-        settle(room, std::unexpected(page.error()));
-        pumpSoon();
+        refuse(room, page.error());
         return;
     }
+    m_failures = 0;
     const RoomFill held = m_store.fills().value(room);
     if (held.since != asked.since
         || held.oldest != asked.oldest) { // access was lost or given anew meanwhile
@@ -157,6 +159,20 @@ void HistoryFiller::answered(const RoomFill& asked, const Result<protocol::Messa
     if (!changes->isEmpty())
         Q_EMIT filled(*changes);
     settle(room, {});
+    pumpSoon();
+}
+
+void HistoryFiller::refuse(RoomId room, const Error& error)
+{
+    if (isTransient(error.code)) {
+        m_postponed.insert(room);
+        if (!m_again.isActive())
+            m_again.start(retryDelay(error, ++m_failures, m_random));
+    } else {
+        qCWarning(logSync).noquote() << "history of a room is refused:" << logLine(error);
+        m_refused.insert(room);
+    }
+    settle(room, std::unexpected(error));
     pumpSoon();
 }
 

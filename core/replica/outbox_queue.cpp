@@ -225,6 +225,12 @@ void OutboxQueue::markWaiting(const QString& key)
         item->entry.state = SendState::Waiting;
 }
 
+void OutboxQueue::renumber(const QString& key)
+{
+    if (OutboxItem* item = findMutable(key))
+        item->counter = 0;
+}
+
 void OutboxQueue::markFailed(const QString& key, const Error& error)
 {
     OutboxItem* item = findMutable(key);

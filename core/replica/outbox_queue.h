@@ -83,6 +83,8 @@ public:
     void markSending(const QString& key, const std::function<qint64()>& nextCounter);
     /// The outcome is unknown or the server is busy: the same again later.
     void markWaiting(const QString& key);
+    /// Gets a new counter when it is sent again.
+    void renumber(const QString& key);
     void markFailed(const QString& key, const Error& error);
     /// The server has done it; `revision` is what the thing has now. Later changes of the same
     /// thing that were made from the same base go on from there.

@@ -6,6 +6,7 @@
 
 namespace hearth::replica {
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
@@ -181,6 +182,14 @@ void OutboxSender::answered(const QString& key, const Result<RawJson>& answer)
 void OutboxSender::refused(const OutboxEntry& entry, const Error& error)
 {
     qCInfo(logSync).noquote() << entry.operation << "was refused:" << logLine(error);
+    if (error.code == ErrorCode::OutOfOrder) {
+        // Nobody decided against it: its number was overtaken, after a crash or a change of the
+        // clock.
+        m_lastCounter = std::max(m_lastCounter, error.details.value("lastCounter"_L1).toInteger());
+        m_queue.renumber(entry.key);
+        holdBack(entry, error);
+        return;
+    }
     m_attempts.remove(entry.key);
     m_queue.markFailed(entry.key, error);
     // A read mark that is not wanted is nothing a person should have to decide about.

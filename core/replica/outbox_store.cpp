@@ -7,6 +7,8 @@
 #include "core/storage/sqlite_error.h"
 #include "core/storage/transaction.h"
 
+#include <QFile>
+
 #include <algorithm>
 
 namespace hearth::replica {
@@ -16,6 +18,9 @@ using storage::Statement;
 using storage::Transaction;
 
 namespace {
+
+const QString unfinished = QStringLiteral(".rescuing");
+const QString finished = QStringLiteral(".rescued");
 
 Result<std::unique_ptr<Connection>> openConnection(const QString& path)
 {
@@ -92,6 +97,23 @@ Result<void> openInto(
     return readInto(*connection, out);
 }
 
+Result<void> renameFile(const QString& from, const QString& to)
+{
+    if (!QFile::rename(from, to))
+        return fail(ErrorCode::Unavailable,
+            QStringLiteral("the rescued outbox cannot be moved into place"), {}, from);
+    return {};
+}
+
+/// A whole rescued file that is there has not taken its place yet.
+Result<void> finishRescue(const QString& path, Timestamp now)
+{
+    if (!QFile::exists(path + finished))
+        return {};
+    HEARTH_CHECK(setAside(path, now));
+    return renameFile(path + finished, path);
+}
+
 } // namespace
 
 OutboxStore::OutboxStore(std::unique_ptr<Connection> connection)
@@ -99,43 +121,58 @@ OutboxStore::OutboxStore(std::unique_ptr<Connection> connection)
 {
 }
 
+/// What could be read goes into a new file first, and only when that is whole does it take the
+/// damaged one's place: whenever the program is killed, one of the two holds everything.
+Result<OutboxStore::Opened> OutboxStore::rescue(
+    const QString& path, const Clock& clock, Random& random, Opened damaged, const Error& damage)
+{
+    qCCritical(logSync).noquote() << "the outbox is damaged:" << logLine(damage);
+    // What was sent under the old file's name and counters cannot be told from what was not: keys
+    // stay, the device is a new one.
+    for (OutboxItem& item : damaged.items)
+        item.counter = 0;
+    {
+        HEARTH_CHECK(removeDatabase(path + unfinished));
+        Opened empty;
+        std::unique_ptr<Connection> connection;
+        HEARTH_CHECK(openInto(path + unfinished, connection, empty));
+        HEARTH_CHECK(nameDevice(*connection, Uuid::generate(clock, random).toString()));
+        OutboxStore fresh(std::move(connection));
+        HEARTH_CHECK(fresh.write(
+            { .changed = damaged.items, .removed = {} }, damaged.lastCounter, damaged.drafts));
+    } // closed, which leaves one file
+    HEARTH_CHECK(renameFile(path + unfinished, path + finished));
+    HEARTH_CHECK(finishRescue(path, clock.now()));
+    HEARTH_TRY(Opened opened, open(path, clock, random));
+    opened.rescued = Error { .code = ErrorCode::Internal,
+        .message = QStringLiteral("the file with unsent messages and drafts was damaged; %1 "
+                                  "messages and %2 drafts were rescued")
+            .arg(opened.items.size())
+            .arg(opened.drafts.size()),
+        .field = {},
+        .detail = damage.detail,
+        .details = { { QStringLiteral("storage"), QStringLiteral("rescued") } },
+        .requestId = {} };
+    return opened;
+}
+
 Result<OutboxStore::Opened> OutboxStore::open(
     const QString& path, const Clock& clock, Random& random)
 {
+    HEARTH_CHECK(finishRescue(path, clock.now()));
     Opened opened;
     std::unique_ptr<Connection> connection;
-    Result<void> outcome = openInto(path, connection, opened);
-    if (!outcome && !storage::isDamage(outcome.error()))
-        return std::unexpected(outcome.error());
-    if (!outcome) {
-        qCCritical(logSync).noquote() << "the outbox is damaged:" << logLine(outcome.error());
+    if (const Result<void> outcome = openInto(path, connection, opened); !outcome) {
+        if (!storage::isDamage(outcome.error()))
+            return std::unexpected(outcome.error());
         connection.reset();
-        HEARTH_CHECK(setAside(path, clock.now()));
-        // What was sent under the old file's name and counters cannot be told from what was not:
-        // keys stay, the device is a new one.
-        Opened empty;
-        HEARTH_CHECK(openInto(path, connection, empty));
-        opened.device.clear();
-        for (OutboxItem& item : opened.items)
-            item.counter = 0;
-        opened.rescued = Error { .code = ErrorCode::Internal,
-            .message = QStringLiteral("the file with unsent messages and drafts was damaged; %1 "
-                                      "messages and %2 drafts were rescued")
-                .arg(opened.items.size())
-                .arg(opened.drafts.size()),
-            .field = {},
-            .detail = outcome.error().detail,
-            .details = {},
-            .requestId = {} };
+        return rescue(path, clock, random, std::move(opened), outcome.error());
     }
-    opened.store.reset(new OutboxStore(std::move(connection)));
     if (opened.device.isEmpty()) {
         opened.device = Uuid::generate(clock, random).toString();
-        HEARTH_CHECK(nameDevice(*opened.store->m_connection, opened.device));
+        HEARTH_CHECK(nameDevice(*connection, opened.device));
     }
-    if (opened.rescued)
-        HEARTH_CHECK(opened.store->write(
-            { .changed = opened.items, .removed = {} }, opened.lastCounter, opened.drafts));
+    opened.store.reset(new OutboxStore(std::move(connection)));
     return opened;
 }
 

@@ -32,6 +32,8 @@ public:
 
 private:
     explicit OutboxStore(std::unique_ptr<storage::Connection> connection);
+    static Result<Opened> rescue(const QString& path, const Clock& clock, Random& random,
+        Opened damaged, const Error& damage);
 
     std::unique_ptr<storage::Connection> m_connection;
 };

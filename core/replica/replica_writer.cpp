@@ -128,7 +128,9 @@ Result<void> ReplicaWriter::applyRoom(const Event& event)
     const bool created = event.type == QLatin1StringView(enumName(EventType::ChannelCreated))
         || event.type == QLatin1StringView(enumName(EventType::ConversationCreated));
     RoomFill fill = m_fills.value(event.room->id);
-    if (created && !event.room->importId && !fill.complete && !fill.oldest) {
+    // Access newer than the event brought history along that no event tells of.
+    const bool sawAll = !fill.since || *fill.since <= event.seq;
+    if (created && sawAll && !event.room->importId && !fill.complete && !fill.oldest) {
         fill.complete = true;
         fill.baseline = fill.baseline.value_or(0);
         return store(fill);

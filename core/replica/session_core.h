@@ -4,6 +4,8 @@
 #include "core/replica/outbox_sender.h"
 #include "core/replica/sync_engine.h"
 
+#include <QPointer>
+
 namespace hearth::replica {
 
 /// The part of a workspace session that lives on the sync thread: the writing side of both files,

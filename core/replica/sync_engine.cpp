@@ -15,7 +15,11 @@ SyncEngine::SyncEngine(const Parts& parts, QObject* owner)
     : QObject(owner)
     , m_parts(parts)
     , m_store(*parts.store)
-    , m_filler(parts.workspace, parts.provider, *parts.store, this)
+    , m_filler({ .workspace = parts.workspace,
+                   .provider = parts.provider,
+                   .store = parts.store,
+                   .random = parts.random },
+          this)
     , m_retry(this)
 {
     m_retry.setSingleShot(true);
@@ -231,6 +235,7 @@ void SyncEngine::failed(const Error& error)
     case ErrorCode::Internal:
         retryLater(error);
         return;
+    case ErrorCode::NotFound: // the workspace is gone
     case ErrorCode::Forbidden: {
         // Not a member any more: what may not be seen may not be kept either. The outbox and the
         // drafts stay.

@@ -5,6 +5,7 @@
 #include "core/replica/replica_reader.h"
 #include "core/replica/replica_store.h"
 
+#include <QPointer>
 #include <QTimer>
 
 namespace hearth::replica {

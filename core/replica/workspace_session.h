@@ -6,6 +6,8 @@
 #include "core/replica/update.h"
 
 #include <QObject>
+#include <QPointer>
+#include <QThread>
 
 #include <memory>
 

@@ -11,7 +11,17 @@ namespace {
 
 constexpr QStringView damageMessage = u"the database file is damaged";
 
+std::unexpected<Error> trouble(const char* kind, QString message, QString detail)
+{
+    return std::unexpected(Error { .code = ErrorCode::Unavailable,
+        .message = std::move(message),
+        .field = {},
+        .detail = std::move(detail),
+        .details = { { u"storage"_s, QLatin1StringView(kind) } },
+        .requestId = {} });
 }
+
+} // namespace
 
 bool isDamage(const Error& error)
 {
@@ -26,13 +36,12 @@ std::unexpected<Error> sqliteError(sqlite3* handle, int code, QByteArrayView sql
                                        sql.first(std::min<qsizetype>(sql.size(), 200))));
     switch (code & 0xff) {
     case SQLITE_FULL:
-        return fail(ErrorCode::Unavailable, u"the disk is full"_s, {}, detail);
+        return trouble("full", u"the disk is full"_s, detail);
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
-        return fail(
-            ErrorCode::Unavailable, u"the database file cannot be read or written"_s, {}, detail);
+        return trouble("unusable", u"the database file cannot be read or written"_s, detail);
     case SQLITE_READONLY:
-        return fail(ErrorCode::Unavailable, u"the database file is read-only"_s, {}, detail);
+        return trouble("readOnly", u"the database file is read-only"_s, detail);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return fail(ErrorCode::Unavailable, u"the database is in use"_s, {}, detail);

@@ -3,6 +3,8 @@
 
 #include "core/base/log.h"
 
+#include <QThread>
+
 #include <KDNSSD/PublicService>
 #include <KDNSSD/ServiceBrowser>
 

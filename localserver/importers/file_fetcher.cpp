@@ -5,6 +5,7 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QThread>
 
 #include <algorithm>
 #include <chrono>

@@ -33,8 +33,12 @@ Result<void> checkOrder(WorkspaceStore& store, UserId user, const protocol::Send
 {
     HEARTH_TRY(const qint64 last, store.receipts().lastCounter(user, order.device, order.room));
     if (order.counter <= last)
-        return fail(ErrorCode::OutOfOrder,
-            u"a later operation of this device was accepted already"_s, u"order.counter"_s);
+        return std::unexpected(Error { .code = ErrorCode::OutOfOrder,
+            .message = u"a later operation of this device was accepted already"_s,
+            .field = u"order.counter"_s,
+            .detail = {},
+            .details = { { u"lastCounter"_s, last } },
+            .requestId = {} });
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/models/conversation.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace hearth;
@@ -25,6 +26,9 @@ private Q_SLOTS:
     void signingInAgainGoesOnWithWhatWasKept();
     void aWrongPasswordChangesNothing();
     void joiningAsSomebodyElseShowsTheWorkspaceOnce();
+    void workspacesThatAreNotOnDisplaySyncAndSend();
+    void whoComesBackAfterBeingRemovedSeesEverythingAgain();
+    void aDamagedListOfAccountsIsReplacedByTheOneBefore();
     void theSetupCodeMakesTheOwner();
     void openServersTakeAnybody();
     void closedServersTakeNobodyWithoutInvitation();
@@ -127,6 +131,83 @@ void TestAccounts::joiningAsSomebodyElseShowsTheWorkspaceOnce()
     const Opened opened = open(*m_lea, m_workspace);
     QTRY_COMPARE(
         opened.context->directory().memberName(opened.context->directory().self()), u"Ann"_s);
+}
+
+void TestAccounts::workspacesThatAreNotOnDisplaySyncAndSend()
+{
+    const auto second = Device::wait(
+        m_ivo->client().createWorkspace(*m_ivo->client().localAccount(), u"Attic"_s));
+    QVERIFY(second);
+    QVERIFY(Device::wait(m_lea->client().join(m_link, u"Lea"_s)));
+    const auto code = Device::wait(m_ivo->client().localAccount()->joinCode(*second));
+    QVERIFY(code);
+    protocol::JoinLink link = m_link;
+    link.code = code->code;
+    QVERIFY(Device::wait(m_lea->client().join(link, u"Lea"_s)));
+    {
+        const Opened attic = open(*m_lea, *second);
+        QTRY_VERIFY(attic.context->session().syncState().caughtUp);
+        QVERIFY(Device::wait(m_ivo->server().stopListening()));
+        attic.context->send(attic.general, {}, u"written on the train"_s);
+        QTRY_COMPARE(attic.context->session().outbox().size(), 1);
+    }
+    QVERIFY(Device::wait(
+        m_ivo->server().listen({ .address = u"127.0.0.1"_s, .port = address().port })));
+    const Opened atIvo = open(*m_ivo, *second);
+    Timeline ivoSees(*atIvo.context, atIvo.general);
+    m_lea->restart();
+    QVERIFY(open(*m_lea, m_workspace).context); // Lea looks at the first one only
+    QTRY_COMPARE_WITH_TIMEOUT(
+        texts(*ivoSees.model), QStringList { u"written on the train"_s }, 20'000);
+    atIvo.context->send(atIvo.general, {}, u"welcome back"_s);
+    const auto unread = [this, second] {
+        const WorkspaceListModel& rail = m_lea->client().workspaces();
+        for (int i = 0; i < rail.rowCount(); ++i) {
+            if (rail.row(i).id == *second)
+                return rail.row(i).unread;
+        }
+        return false;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(unread(), 20'000);
+}
+
+void TestAccounts::whoComesBackAfterBeingRemovedSeesEverythingAgain()
+{
+    QVERIFY(Device::wait(m_lea->client().join(m_link, u"Lea"_s)));
+    const Opened atIvo = open(*m_ivo, m_workspace);
+    atIvo.context->send(atIvo.general, {}, u"before"_s);
+    MemberId lea;
+    {
+        const Opened atLea = open(*m_lea, m_workspace);
+        Timeline timeline(*atLea.context, atLea.general);
+        QTRY_COMPARE(texts(*timeline.model), QStringList { u"before"_s });
+        lea = atLea.context->directory().self();
+        atIvo.context->session().submit(
+            protocol::memberRemove, protocol::MemberById { .id = lea }, std::nullopt);
+        QTRY_VERIFY(atLea.context->session().syncState().ended);
+        QTRY_COMPARE(timeline.model->rowCount(), 0);
+    }
+    QVERIFY(Device::wait(m_lea->client().join(m_link, u"Lea"_s)));
+    const Opened again = open(*m_lea, m_workspace);
+    Timeline timeline(*again.context, again.general);
+    atIvo.context->send(atIvo.general, {}, u"after"_s);
+    QTRY_COMPARE(texts(*timeline.model), (QStringList { u"before"_s, u"after"_s }));
+}
+
+void TestAccounts::aDamagedListOfAccountsIsReplacedByTheOneBefore()
+{
+    QVERIFY(
+        Device::wait(m_ivo->client().createWorkspace(*m_ivo->client().localAccount(), u"Attic"_s)));
+    const QString path = m_ivo->folder() + u"/client/accounts.json"_s;
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[{\"key\":");
+    file.close();
+    m_ivo->restart();
+    QCOMPARE(m_ivo->client().accounts().size(), 1U);
+    // What the older list lacks is told by the server.
+    QTRY_COMPARE(m_ivo->client().workspaces().rowCount(), 2);
+    QVERIFY(QFile::exists(path + u".damaged"_s));
 }
 
 void TestAccounts::theSetupCodeMakesTheOwner()

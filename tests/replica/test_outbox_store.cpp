@@ -21,6 +21,8 @@ private Q_SLOTS:
     void init();
     void keepsEntriesAndDrafts();
     void rescuesWhatADamagedFileStillHolds();
+    void anInterruptedRescueIsFinished_data();
+    void anInterruptedRescueIsFinished();
     void startsAnewWhenNothingCanBeRead();
     void refusesTheFileOfANewerProgram();
 
@@ -130,6 +132,40 @@ void TestOutboxStore::rescuesWhatADamagedFileStillHolds()
     const OutboxStore::Opened again = open();
     QVERIFY(!again.rescued);
     QCOMPARE(again.items.size(), rescued.size());
+}
+
+void TestOutboxStore::anInterruptedRescueIsFinished_data()
+{
+    QTest::addColumn<QByteArray>("damaged"); // empty: it has been moved away already
+    QTest::addColumn<QString>("suffix");
+    QTest::addColumn<qsizetype>("entries");
+    QTest::newRow("before the damaged file is moved")
+        << QByteArray(8192, 'x') << u".rescued"_s << qsizetype(1);
+    QTest::newRow("after it was moved") << QByteArray() << u".rescued"_s << qsizetype(1);
+    QTest::newRow("before the new file is whole")
+        << QByteArray(8192, 'x') << u".rescuing"_s << qsizetype(0);
+}
+
+void TestOutboxStore::anInterruptedRescueIsFinished()
+{
+    QFETCH(const QByteArray, damaged);
+    QFETCH(const QString, suffix);
+    {
+        const OutboxStore::Opened opened = open();
+        QVERIFY(opened.store->write({ .changed = { item(1) }, .removed = {} }, 1, {}));
+    }
+    QVERIFY(QFile::rename(path(), path() + suffix));
+    if (!damaged.isEmpty()) {
+        QFile file(path());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(damaged);
+    }
+    for (int start = 0; start < 2; ++start) {
+        const OutboxStore::Opened opened = open();
+        QTEST(opened.items.size(), "entries");
+        QVERIFY(!QFile::exists(path() + u".rescued"_s));
+        QVERIFY(!QFile::exists(path() + u".rescuing"_s));
+    }
 }
 
 void TestOutboxStore::startsAnewWhenNothingCanBeRead()

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void roomsThatAreGoneArePurged();
     void newAccessEmptiesTheRoom();
     void aRoomSeenFromItsCreationIsComplete();
+    void aRoomWithHistoryOlderThanItsAccessIsFetched();
     void aRoomMadeHereIsKeptWhenItIsListed();
     void anImportedMessageMayChangeItsPosition();
     void manyChangesAreNotListed();
@@ -182,6 +183,20 @@ void TestReplicaStore::aRoomSeenFromItsCreationIsComplete()
     QVERIFY(m_store->fills().value(lab).complete);
     QCOMPARE(shown(lab), (QList<Position> { 5000 }));
     QCOMPARE(state(lab).unread, 1);
+}
+
+/// Made and then imported into while this device was away: the import's messages come without
+/// events.
+void TestReplicaStore::aRoomWithHistoryOlderThanItsAccessIsFetched()
+{
+    apply(snapshot({ general }));
+    protocol::SyncBatch news = batch(11,
+        { roomEvent(11, room(lab, u"lab"_s), EventType::ChannelCreated),
+            messageEvent(12, message(lab, 5000)), bareEvent(13, EventType::ImportCompleted) });
+    news.visibleRooms = QList<protocol::VisibleRoom> { { .id = general, .since = 1 },
+        { .id = lab, .since = 13 } };
+    apply(news);
+    QVERIFY(!m_store->fills().value(lab).complete);
 }
 
 void TestReplicaStore::aRoomMadeHereIsKeptWhenItIsListed()

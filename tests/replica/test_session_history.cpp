@@ -19,6 +19,7 @@ private Q_SLOTS:
     void historyComesNewestFirstAndResumes();
     void fetchHistoryGoesFirst();
     void fetchHistoryNeedsAConnection();
+    void aServerThatCannotAnswerIsAskedAgain();
 
 private:
     std::unique_ptr<SessionFixture> f;
@@ -101,6 +102,18 @@ void TestSessionHistory::fetchHistoryNeedsAConnection()
     QCOMPARE(settled(f->session->fetchHistory(general)).error().code, ErrorCode::Unavailable);
     QVERIFY(
         settled(f->session->page({ .room = general, .parent = {}, .anchor = {} })).value().missing);
+}
+
+void TestSessionHistory::aServerThatCannotAnswerIsAskedAgain()
+{
+    f->refusals.insert(u"message.list"_s, fail(ErrorCode::Timeout, u"too busy"_s).error());
+    f->history.insert(general, { .messages = { message(general, 5000, u"old"_s) } });
+    f->open();
+    f->goOnline();
+    QTRY_VERIFY(f->session->syncState().caughtUp);
+    f->refusals.clear();
+    QTRY_VERIFY(f->catchUp()); // without a reconnection, an event, or anybody scrolling
+    QCOMPARE(f->bodies(), QStringList { u"old"_s });
 }
 
 QTEST_GUILESS_MAIN(TestSessionHistory)

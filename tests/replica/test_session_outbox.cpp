@@ -21,6 +21,7 @@ private Q_SLOTS:
     void anUnknownOutcomeIsTriedAgainUnderTheSameKey();
     void refusalsStay();
     void busyServersAreAskedAgain();
+    void anOvertakenNumberIsGivenAnew();
     void anEndedSessionKeepsEverything();
     void editsAndRemovalsOfUnsentMessages();
     void aStaleEditIsRetriedOnTopOfWhatIsThere();
@@ -175,7 +176,7 @@ void TestSessionOutbox::refusalsStay()
     QTRY_VERIFY(f->session->outbox().isEmpty());
     QCOMPARE(f->provider.callsOf(protocol::messageCreate).size(), calls + 2);
 
-    f->refusals.insert(u"message.create"_s, fail(ErrorCode::OutOfOrder, u"too late"_s).error());
+    f->refusals.insert(u"message.create"_s, fail(ErrorCode::Forbidden, u"too late"_s).error());
     const QString third = f->send(m_three);
     QTRY_COMPARE(f->session->syncState().failed, 1);
     f->session->discard(third);
@@ -201,6 +202,29 @@ void TestSessionOutbox::busyServersAreAskedAgain()
         f->refusals.clear();
         QTRY_VERIFY(f->session->outbox().isEmpty());
     }
+}
+
+void TestSessionOutbox::anOvertakenNumberIsGivenAnew()
+{
+    f->open();
+    f->goOnline();
+    QTRY_VERIFY(f->catchUp());
+    const qint64 beyond = f->clock.now().micros + 1'000'000'000;
+    Error overtaken = fail(ErrorCode::OutOfOrder, u"too late"_s).error();
+    overtaken.details.insert(u"lastCounter"_s, beyond);
+    f->refusals.insert(u"message.create"_s, overtaken);
+    const QString key = f->send(m_one);
+    QTRY_VERIFY(!f->provider.callsOf(protocol::messageCreate).isEmpty());
+    QVERIFY(f->stateOf(key) != SendState::Failed);
+    f->refusals.clear();
+    QTRY_VERIFY(f->session->outbox().isEmpty());
+    provider::Call sent;
+    for (const provider::Call& call : std::as_const(f->provider.persistence().calls)) {
+        if (call.operation == QLatin1StringView(protocol::messageCreate.name))
+            sent = call;
+    }
+    QCOMPARE(sent.key, key);
+    QVERIFY(sent.order->counter > beyond);
 }
 
 void TestSessionOutbox::anEndedSessionKeepsEverything()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void reconnectsFromItsCursor();
     void resetReplacesTheCopy();
     void anUnreadableCursorStartsOver();
+    void lostMembershipForgetsTheCopyButNotTheOutbox_data();
     void lostMembershipForgetsTheCopyButNotTheOutbox();
     void aBusyServerIsAskedAgain();
     void damageAtRunTimeIsRepaired();
@@ -209,8 +210,16 @@ void TestSessionSync::anUnreadableCursorStartsOver()
     QVERIFY(!f->session->syncState().ended);
 }
 
+void TestSessionSync::lostMembershipForgetsTheCopyButNotTheOutbox_data()
+{
+    QTest::addColumn<ErrorCode>("code");
+    QTest::newRow("not a member any more") << ErrorCode::Forbidden;
+    QTest::newRow("the workspace is gone") << ErrorCode::NotFound;
+}
+
 void TestSessionSync::lostMembershipForgetsTheCopyButNotTheOutbox()
 {
+    QFETCH(const ErrorCode, code);
     f->history.insert(general, { .messages = { message(general, 5000, u"old"_s) } });
     f->open();
     f->goOnline();
@@ -220,8 +229,8 @@ void TestSessionSync::lostMembershipForgetsTheCopyButNotTheOutbox()
     f->refusals.insert(
         u"message.create"_s, fail(ErrorCode::Forbidden, u"you are no longer a member"_s).error());
     const auto serve = f->provider.events().onSubscribe;
-    f->provider.events().onSubscribe = [](const std::optional<QString>&) -> Result<SyncBatch> {
-        return fail(ErrorCode::Forbidden, u"you are no longer a member"_s);
+    f->provider.events().onSubscribe = [code](const std::optional<QString>&) -> Result<SyncBatch> {
+        return fail(code, u"you are no longer a member"_s);
     };
     f->goOnline();
     QTRY_VERIFY(f->session->syncState().ended);

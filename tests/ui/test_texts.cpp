@@ -160,6 +160,31 @@ private Q_SLOTS:
         QVERIFY(StatusText::connection(input).text.contains(u"signed out"_s));
     }
 
+    void footSpeaksOfTheDisk_data()
+    {
+        QTest::addColumn<QString>("trouble");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("full") << u"full"_s << u"Disk full"_s;
+        QTest::newRow("read-only") << u"readOnly"_s << u"read-only"_s;
+        QTest::newRow("damaged") << u"rescued"_s << u"rescued"_s;
+        QTest::newRow("something else") << u"unusable"_s << u"Disk trouble"_s;
+    }
+
+    void footSpeaksOfTheDisk()
+    {
+        QFETCH(const QString, trouble);
+        QFETCH(const QString, said);
+        StatusInput input;
+        input.sync.connection.phase = provider::ConnectionPhase::Online;
+        input.sync.caughtUp = true;
+        input.sync.storage = error(ErrorCode::Unavailable);
+        input.sync.storage->details.insert(u"storage"_s, trouble);
+        QCOMPARE(StatusText::work(input).tone, StatusTone::Problem);
+        QVERIFY(StatusText::work(input).text.contains(said));
+        QVERIFY(
+            ErrorText::storage(*input.sync.storage).size() > StatusText::work(input).text.size());
+    }
+
     void footSpeaksOfAnImport()
     {
         StatusInput input { .local = true };

@@ -16,6 +16,8 @@
 #include "ui/shell/sign_out_dialog.h"
 #include "ui/shell/status_dialog.h"
 
+#include <QPointer>
+
 #include <utility>
 
 namespace hearth::ui {

@@ -221,4 +221,34 @@ QString ErrorText::shortReason(const Error& error)
     }
 }
 
+QString ErrorText::storage(const Error& error)
+{
+    const QString trouble = error.details.value("storage"_L1).toString();
+    if (trouble == "full"_L1)
+        return tr("The disk of this computer is full. What you write now is lost if Hearth ends "
+                  "before there is room again. Delete something large, then go on.");
+    if (trouble == "readOnly"_L1)
+        return tr("Hearth may not write into its folder on this computer. What you write now is "
+                  "lost if Hearth ends before that changes.");
+    if (trouble == "rescued"_L1)
+        return tr(
+            "The file with what you had not sent yet was damaged. Hearth has set it aside and "
+            "saved what could be read. Look through your drafts and unsent messages.");
+    return tr("Hearth cannot use its files on this computer. What you write now is lost if Hearth "
+              "ends before that changes. Technical details: %1")
+        .arg(error.message);
+}
+
+QString ErrorText::shortStorage(const Error& error)
+{
+    const QString trouble = error.details.value("storage"_L1).toString();
+    if (trouble == "full"_L1)
+        return tr("Disk full — not safe yet");
+    if (trouble == "readOnly"_L1)
+        return tr("Disk is read-only — not safe yet");
+    if (trouble == "rescued"_L1)
+        return tr("A damaged file was rescued");
+    return tr("Disk trouble — not safe yet");
+}
+
 } // namespace hearth::ui

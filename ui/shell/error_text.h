@@ -36,6 +36,10 @@ public:
     static QString sentence(const Error& error, ErrorContext context = ErrorContext::General);
     /// A few words for the sidebar's foot ("server unreachable"), without a full stop.
     static QString shortReason(const Error& error);
+    /// About this device's disk: what it means for what the person writes, and what to do.
+    static QString storage(const Error& error);
+    /// The same in a few words for the sidebar's foot.
+    static QString shortStorage(const Error& error);
     /// A certificate that is not the expected one is a full stop, never a thing to click away.
     [[nodiscard]] static bool isChangedFingerprint(const Error& error);
 

@@ -7,6 +7,7 @@
 #include "ui/shell/workspace_menu.h"
 #include "ui/timeline/code_highlighter.h"
 
+#include <QPointer>
 #include <QStackedWidget>
 #include <QWidget>
 

@@ -6,6 +6,8 @@
 #include "ui/timeline/model_row_source.h"
 #include "ui/timeline/timeline_view.h"
 
+#include <QPointer>
+
 #include <algorithm>
 
 namespace hearth::ui {
@@ -182,6 +184,14 @@ void RoomSession::takeBack(const MessageId& message, const QString& outboxKey)
     const TimelineRow* found = row(message);
     if (!found)
         return;
+    // An edit goes back to being one: finished, it takes the refused one's place.
+    for (const replica::OutboxEntry& entry : m_workspace.session().outbox(m_room)) {
+        if (entry.key == outboxKey && entry.isOperation(protocol::messageUpdate.name)
+            && found->error && found->error->code != ErrorCode::NotFound) {
+            Q_EMIT editRequested(*found);
+            return;
+        }
+    }
     const QString text = found->source;
     // First into the composer, which keeps it as a draft; only then out of the outbox.
     Q_EMIT textReturned(text);

@@ -108,6 +108,10 @@ void StatusDialog::refresh()
             : tr("The history of %1 of %2 rooms is complete here; the rest is being fetched.")
                   .arg(sync.roomsFilled)
                   .arg(sync.roomsTotal));
+    if (sync.storage)
+        showMessage(MessageTone::Error, ErrorText::storage(*sync.storage));
+    else
+        clearMessage();
     refreshFailed();
 }
 

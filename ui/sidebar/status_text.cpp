@@ -52,6 +52,8 @@ StatusLine StatusText::connection(const StatusInput& input)
 
 StatusLine StatusText::work(const StatusInput& input)
 {
+    if (input.sync.storage)
+        return { StatusTone::Problem, ErrorText::shortStorage(*input.sync.storage) };
     if (input.sync.failed > 0)
         return { StatusTone::Problem,
             tr("%n change(s) could not be saved", nullptr, static_cast<int>(input.sync.failed)) };

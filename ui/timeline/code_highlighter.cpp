@@ -8,6 +8,7 @@
 #include <KSyntaxHighlighting/State>
 #include <KSyntaxHighlighting/Theme>
 #include <QRegularExpression>
+#include <QThread>
 #include <QThreadPool>
 
 #include <array>
