@@ -9,3 +9,5 @@ hearth_test(test_access SOURCES test_access.cpp LINK hearth_api_fixture Qt6::Net
 hearth_test(test_hosting SOURCES test_hosting.cpp LINK hearth_api_fixture Qt6::Network)
 hearth_test(test_store SOURCES test_store.cpp LINK hearth_localserver)
 hearth_test(test_lane SOURCES test_lane.cpp ../support/full_disk.cpp LINK hearth_localserver SQLite::SQLite3)
+hearth_test(test_compatibility SOURCES test_compatibility.cpp LINK hearth_api_fixture)
+target_compile_definitions(test_compatibility PRIVATE HEARTH_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
