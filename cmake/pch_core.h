@@ -3,7 +3,6 @@
 #pragma once
 #include <QByteArray>
 #include <QDateTime>
-#include <QFuture>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -21,8 +21,8 @@ struct StepValue {
     using Type = typename Returned::value_type;
 };
 template <typename R>
-struct StepValue<QFuture<R>> {
-    using Type = typename R::value_type;
+struct StepValue<Future<R>> {
+    using Type = R;
 };
 
 } // namespace detail
@@ -36,23 +36,21 @@ auto chain(Future<T> future, Step step)
     using Value = detail::StepValue<Returned>::Type;
     Promise<Value> promise;
     Future<Value> answer = promise.future();
-    future.then(
-        QtFuture::Launch::Sync, [promise, step = std::move(step)](const Result<T>& result) mutable {
-            if (!result)
-                return promise.resolve(std::unexpected(result.error()));
-            const auto run = [&] {
-                if constexpr (std::is_void_v<T>)
-                    return step();
-                else
-                    return step(*result);
-            };
-            if constexpr (isFuture<Returned>) {
-                run().then(QtFuture::Launch::Sync,
-                    [promise](const Result<Value>& value) { promise.resolve(value); });
-            } else {
-                promise.resolve(run());
-            }
-        });
+    future.then([promise, step = std::move(step)](const Result<T>& result) mutable {
+        if (!result)
+            return promise.resolve(std::unexpected(result.error()));
+        const auto run = [&] {
+            if constexpr (std::is_void_v<T>)
+                return step();
+            else
+                return step(*result);
+        };
+        if constexpr (isFuture<Returned>) {
+            run().then([promise](const Result<Value>& value) { promise.resolve(value); });
+        } else {
+            promise.resolve(run());
+        }
+    });
     return answer;
 }
 
@@ -63,10 +61,8 @@ Future<T> review(Future<T> future, Look look)
 {
     Promise<T> promise;
     Future<T> answer = promise.future();
-    future.then(
-        QtFuture::Launch::Sync, [promise, look = std::move(look)](const Result<T>& result) mutable {
-            promise.resolve(look(result));
-        });
+    future.then([promise, look = std::move(look)](
+                    const Result<T>& result) mutable { promise.resolve(look(result)); });
     return answer;
 }
 

@@ -206,13 +206,11 @@ Result<std::unique_ptr<Server>> Server::open(const ServerConfig& config)
     std::unique_ptr<Server> server(
         new Server(std::make_unique<Private>(std::move(lock), config, std::move(accounts))));
     // Nothing waits for it: whatever asks the directory queues behind it on the server lane.
-    server->d->core->registry.rebuildDirectory().then(
-        QtFuture::Launch::Sync, [](const Result<void>& rebuilt) {
-            if (!rebuilt)
-                qCCritical(logServer).noquote()
-                    << "the directory of workspaces could not be made anew:"
-                    << logLine(rebuilt.error());
-        });
+    server->d->core->registry.rebuildDirectory().then([](const Result<void>& rebuilt) {
+        if (!rebuilt)
+            qCCritical(logServer).noquote() << "the directory of workspaces could not be made anew:"
+                                            << logLine(rebuilt.error());
+    });
     return server;
 }
 

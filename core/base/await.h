@@ -4,7 +4,7 @@
 #include "core/base/future.h"
 
 #include <QCoro/QCoroTask>
-#include <QFutureWatcher>
+#include <QPointer>
 
 #include <coroutine>
 
@@ -17,9 +17,7 @@ using Task = QCoro::Task<T>;
 
 namespace detail {
 
-/// Waits for a future on the current thread's event loop. QCoro's own awaiter crashes on a future
-/// whose promise was dropped and never resumes for one that was cancelled; this one answers
-/// `aborted` for both.
+/// Waits for a future on the current thread's event loop.
 template <typename T>
 class FutureAwaiter {
 public:
@@ -34,21 +32,15 @@ public:
 
     void await_suspend(std::coroutine_handle<> waiting)
     {
-        // The watcher belongs to this thread, so the coroutine goes on where it stopped.
-        auto* watcher = new QFutureWatcher<Result<T>>();
-        QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, [watcher, waiting] {
-            watcher->deleteLater();
+        // It belongs to this thread, so the coroutine goes on where it stopped.
+        auto* here = new QObject;
+        m_future.then(here, [here, waiting](const Result<T>&) {
+            here->deleteLater();
             waiting.resume();
         });
-        watcher->setFuture(m_future);
     }
 
-    Result<T> await_resume()
-    {
-        if (!m_future.isValid() || m_future.isCanceled() || m_future.resultCount() == 0)
-            return fail(ErrorCode::Aborted, QStringLiteral("the operation was abandoned"));
-        return m_future.takeResult();
-    }
+    Result<T> await_resume() { return m_future.takeResult(); }
 
 private:
     Future<T> m_future;
@@ -66,8 +58,7 @@ Future<T> asFuture(Task<Result<T>> task)
 }
 
 /// The one way to wait inside a coroutine: `const Result<Session> session = co_await
-/// await(auth.refresh(…));` Never pass the result of `.then(context, …)`: when its context dies,
-/// nobody finishes that future.
+/// await(auth.refresh(…));`
 template <typename T>
 detail::FutureAwaiter<T> await(Future<T> future)
 {

@@ -239,8 +239,7 @@ Future<EndpointReply> AccountService::Private::setPassword(
                             u"is not the current password"_s, u"currentPassword"_s));
                     limiter.giveBack(bucket);
                     return hasher->hash(args.password).then(store->lane(), storeNew);
-                })
-            .unwrap();
+                });
     });
 }
 

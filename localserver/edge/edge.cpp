@@ -160,11 +160,16 @@ Future<void> Edge::Private::dismissAll()
         listener->close();
         std::exchange(listener, nullptr)->deleteLater();
     }
-    QList<Future<void>> all;
+    Promise<void> everybody;
+    const auto left = std::make_shared<std::atomic<std::size_t>>(workers.size());
     for (IoWorker* worker : workers)
-        all.append(runOn(worker, [worker] { return worker->dismiss(); }));
-    return QtFuture::whenAll(all.begin(), all.end())
-        .then([](const QList<Future<void>>&) -> Result<void> { return {}; });
+        runOn(worker, [worker] {
+            return worker->dismiss();
+        }).then([everybody, left](const Result<void>&) {
+            if (--*left == 0)
+                everybody.resolve({});
+        });
+    return everybody.future();
 }
 
 Future<Listening> Edge::Private::listen(const ListenConfig& config)

@@ -203,9 +203,8 @@ void EnvelopeSession::request(protocol::Request request)
                 .requestId = requestId },
             .outlet = m_shared->outlet,
             .connection = m_shared->connection })
-        .then(QtFuture::Launch::Sync,
-            [shared = m_shared, id, requestId](
-                const Result<EndpointReply>& reply) { shared->answer(id, requestId, reply); });
+        .then([shared = m_shared, id, requestId](
+                  const Result<EndpointReply>& reply) { shared->answer(id, requestId, reply); });
 }
 
 } // namespace hearth::server

@@ -70,19 +70,16 @@ Future<void> WorkspaceRegistry::refreshDirectory(WorkspaceId workspace)
 {
     Promise<void> promise;
     Future<void> answer = promise.future();
-    copyToDirectory(workspace).then(
-        QtFuture::Launch::Sync, [this, promise, workspace](const Result<void>& copied) {
-            if (copied || copied.error().code != ErrorCode::Conflict)
-                return promise.resolve(copied);
-            const auto renew = [](WorkspaceTransaction& work) {
-                return work.store().kernel().setJoinCode(makeJoinCode(work.random()));
-            };
-            chain(m_parts.lanes.submit(workspace, renew), [this, workspace] {
-                return refreshDirectory(workspace);
-            }).then(QtFuture::Launch::Sync, [promise](const Result<void>& renewed) {
-                promise.resolve(renewed);
-            });
-        });
+    copyToDirectory(workspace).then([this, promise, workspace](const Result<void>& copied) {
+        if (copied || copied.error().code != ErrorCode::Conflict)
+            return promise.resolve(copied);
+        const auto renew = [](WorkspaceTransaction& work) {
+            return work.store().kernel().setJoinCode(makeJoinCode(work.random()));
+        };
+        chain(m_parts.lanes.submit(workspace, renew), [this, workspace] {
+            return refreshDirectory(workspace);
+        }).then([promise](const Result<void>& renewed) { promise.resolve(renewed); });
+    });
     return answer;
 }
 

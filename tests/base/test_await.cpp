@@ -3,6 +3,7 @@
 
 #include <QPointer>
 #include <QTest>
+#include <QThread>
 
 #include <array>
 #include <memory>
@@ -158,28 +159,6 @@ private Q_SLOTS:
     {
         Future<int> future = Promise<int>().future();
         const auto seen = waitFor(future);
-        QTRY_COMPARE(seen->code(), ErrorCode::Aborted);
-    }
-
-    // Futures of libraries are not our promise: theirs may be dropped or cancelled without any
-    // result.
-    void foreignPromiseDropped()
-    {
-        auto promise = std::make_unique<QPromise<Result<int>>>();
-        promise->start();
-        const auto seen = waitFor(promise->future());
-        promise.reset();
-        QTRY_COMPARE(seen->code(), ErrorCode::Aborted);
-    }
-
-    void foreignFutureCancelled()
-    {
-        QPromise<Result<int>> promise;
-        promise.start();
-        Future<int> future = promise.future();
-        const auto seen = waitFor(future);
-        future.cancel();
-        promise.finish();
         QTRY_COMPARE(seen->code(), ErrorCode::Aborted);
     }
 

@@ -4,7 +4,6 @@
 #include "tests/support/local_caller.h"
 
 #include <QCoreApplication>
-#include <QFutureWatcher>
 #include <QTemporaryDir>
 
 namespace hearth::bench {

@@ -187,8 +187,7 @@ void TestLane::whatQueuesSharesACommit()
 void TestLane::answersComeAfterTheCommit()
 {
     std::atomic<int> storedAtAnswer = -1;
-    post(u"m"_s).then(
-        QtFuture::Launch::Sync, [&](const Result<Position>&) { storedAtAnswer = stored(); });
+    post(u"m"_s).then([&](const Result<Position>&) { storedAtAnswer = stored(); });
     QTRY_COMPARE(storedAtAnswer.load(), 1);
 }
 
@@ -386,9 +385,7 @@ void TestLane::readersSeeOneMoment()
         readers.read(m_workspace, [this](WorkspaceStore& store) -> Result<QList<qint64>> {
             HEARTH_TRY(const qint64 first, store.events().lastSeq());
             QSemaphore written;
-            post(u"meanwhile"_s).then(QtFuture::Launch::Sync, [&](const Result<Position>&) {
-                written.release();
-            });
+            post(u"meanwhile"_s).then([&](const Result<Position>&) { written.release(); });
             written.acquire();
             HEARTH_TRY(const qint64 second, store.events().lastSeq());
             return QList { first, second };
