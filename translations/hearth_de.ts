@@ -622,6 +622,38 @@
         <source>Only the owner of this server may change this.</source>
         <translation>Nur wem dieser Server gehört, darf das ändern.</translation>
     </message>
+    <message>
+        <source>The disk of this computer is full. What you write now is lost if Hearth ends before there is room again. Delete something large, then go on.</source>
+        <translation>Die Festplatte dieses Rechners ist voll. Was du jetzt schreibst, ist verloren, wenn Hearth endet, bevor wieder Platz ist. Lösche etwas Großes, dann geht es weiter.</translation>
+    </message>
+    <message>
+        <source>Hearth may not write into its folder on this computer. What you write now is lost if Hearth ends before that changes.</source>
+        <translation>Hearth darf auf diesem Rechner nicht in seinen Ordner schreiben. Was du jetzt schreibst, ist verloren, wenn Hearth endet, bevor sich das ändert.</translation>
+    </message>
+    <message>
+        <source>The file with what you had not sent yet was damaged. Hearth has set it aside and saved what could be read. Look through your drafts and unsent messages.</source>
+        <translation>Die Datei mit dem, was du noch nicht gesendet hattest, war beschädigt. Hearth hat sie beiseitegelegt und gerettet, was lesbar war. Sieh deine Entwürfe und ungesendeten Nachrichten durch.</translation>
+    </message>
+    <message>
+        <source>Hearth cannot use its files on this computer. What you write now is lost if Hearth ends before that changes. Technical details: %1</source>
+        <translation>Hearth kann seine Dateien auf diesem Rechner nicht benutzen. Was du jetzt schreibst, ist verloren, wenn Hearth endet, bevor sich das ändert. Technische Einzelheiten: %1</translation>
+    </message>
+    <message>
+        <source>Disk full — not safe yet</source>
+        <translation>Festplatte voll — noch nicht sicher</translation>
+    </message>
+    <message>
+        <source>Disk is read-only — not safe yet</source>
+        <translation>Festplatte schreibgeschützt — noch nicht sicher</translation>
+    </message>
+    <message>
+        <source>A damaged file was rescued</source>
+        <translation>Eine beschädigte Datei wurde gerettet</translation>
+    </message>
+    <message>
+        <source>Disk trouble — not safe yet</source>
+        <translation>Ärger mit der Festplatte — noch nicht sicher</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::FingerprintPage</name>

@@ -622,6 +622,38 @@
         <source>Only the owner of this server may change this.</source>
         <translation>Seul le propriétaire de ce serveur peut modifier cela.</translation>
     </message>
+    <message>
+        <source>The disk of this computer is full. What you write now is lost if Hearth ends before there is room again. Delete something large, then go on.</source>
+        <translation>Le disque de cet ordinateur est plein. Ce que vous écrivez maintenant sera perdu si Hearth se ferme avant qu’il y ait de la place. Supprimez quelque chose de volumineux, puis continuez.</translation>
+    </message>
+    <message>
+        <source>Hearth may not write into its folder on this computer. What you write now is lost if Hearth ends before that changes.</source>
+        <translation>Hearth ne peut pas écrire dans son dossier sur cet ordinateur. Ce que vous écrivez maintenant sera perdu si Hearth se ferme avant que cela change.</translation>
+    </message>
+    <message>
+        <source>The file with what you had not sent yet was damaged. Hearth has set it aside and saved what could be read. Look through your drafts and unsent messages.</source>
+        <translation>Le fichier de ce que vous n’aviez pas encore envoyé était endommagé. Hearth l’a mis de côté et a sauvé ce qui était lisible. Parcourez vos brouillons et vos messages non envoyés.</translation>
+    </message>
+    <message>
+        <source>Hearth cannot use its files on this computer. What you write now is lost if Hearth ends before that changes. Technical details: %1</source>
+        <translation>Hearth ne peut pas utiliser ses fichiers sur cet ordinateur. Ce que vous écrivez maintenant sera perdu si Hearth se ferme avant que cela change. Détails techniques : %1</translation>
+    </message>
+    <message>
+        <source>Disk full — not safe yet</source>
+        <translation>Disque plein — pas encore en sécurité</translation>
+    </message>
+    <message>
+        <source>Disk is read-only — not safe yet</source>
+        <translation>Disque en lecture seule — pas encore en sécurité</translation>
+    </message>
+    <message>
+        <source>A damaged file was rescued</source>
+        <translation>Un fichier endommagé a été sauvé</translation>
+    </message>
+    <message>
+        <source>Disk trouble — not safe yet</source>
+        <translation>Problème de disque — pas encore en sécurité</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::FingerprintPage</name>
