@@ -36,16 +36,17 @@ inline constexpr bool isFuture = FutureTraits<R>::isFuture;
 
 namespace detail {
 
-/// Hands one call to an object's thread, from any thread, if the object still lives then.
+/// Hands one call to an object's thread, from any thread, if the object still lives then. Whatever
+/// the call owns (`cargo`) is let go as soon as the object is gone.
 class ContextLink {
 public:
-    explicit ContextLink(QObject* context);
+    ContextLink(QObject* context, std::shared_ptr<void> cargo);
     ~ContextLink();
     ContextLink(const ContextLink&) = delete;
     ContextLink& operator=(const ContextLink&) = delete;
 
-    /// Through the event loop, never in place. Dropped when the context is gone.
-    void post(std::move_only_function<void()> call);
+    /// Through the event loop, never in place: `run(cargo)`. At most once.
+    void post(std::function<void(void*)> run);
 
 private:
     struct State;
@@ -178,23 +179,19 @@ public:
     template <typename Step>
     auto then(QObject* context, Step step) const
     {
+        using Callback = typename detail::FutureState<T>::Callback;
         return attach(std::move(step), [this, context](auto callback) {
-            auto link = std::make_shared<detail::ContextLink>(context);
-            auto post = [link, callback = std::move(callback)](auto state) mutable {
-                link->post([state, callback = std::move(callback)]() mutable {
-                    callback(*state->result);
-                });
-            };
+            auto link = std::make_shared<detail::ContextLink>(
+                context, std::make_shared<Callback>(std::move(callback)));
             std::shared_ptr<detail::FutureState<T>> state = m_state;
             if (!state) {
                 state = std::make_shared<detail::FutureState<T>>();
                 state->resolve(nothing());
             }
-            state->whenAnswered(
-                [weak = std::weak_ptr(state), post = std::move(post)](Result<T>&) mutable {
-                    if (auto held = weak.lock())
-                        post(std::move(held));
-                });
+            state->whenAnswered([weak = std::weak_ptr(state), link](Result<T>&) {
+                link->post([held = weak.lock()](
+                               void* cargo) { (*static_cast<Callback*>(cargo))(*held->result); });
+            });
         });
     }
 

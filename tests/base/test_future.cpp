@@ -102,9 +102,9 @@ void TestFuture::aDeadContextIsNotCalled()
         return value;
     });
     context.reset();
-    promise.resolve(1);
-    QTRY_VERIFY(next.isFinished());
+    QVERIFY(next.isFinished()); // at once: nobody waits for an answer that none would get
     QCOMPARE(next.result().error().code, ErrorCode::Aborted);
+    promise.resolve(1);
     QVERIFY(!called);
 }
 
