@@ -139,7 +139,7 @@ public:
         const std::scoped_lock lock(m_state->mutex);
         return m_state->result.has_value();
     }
-    /// Waits, without an event loop.
+    /// Waits: only for threads without an event loop, as an import's, and for tests.
     void waitForFinished() const
     {
         if (!m_state)
@@ -147,7 +147,7 @@ public:
         std::unique_lock lock(m_state->mutex);
         m_state->answered.wait(lock, [this] { return m_state->result.has_value(); });
     }
-    /// Waits.
+    /// Waits likewise.
     [[nodiscard]] Result<T> result() const
     {
         waitForFinished();

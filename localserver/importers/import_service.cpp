@@ -138,7 +138,6 @@ Result<void> ImportService::keepReport(const Run& run)
         run.workspace, [report = run.progress.report()](WorkspaceTransaction& transaction) {
             return transaction.store().imports().put(report).transform([] { return true; });
         });
-    kept.waitForFinished();
     return kept.takeResult().transform([](bool) { });
 }
 
@@ -182,8 +181,7 @@ Result<QList<FileLink>> ImportService::withoutContent(WorkspaceId workspace, QLi
             }
             return out;
         });
-    missing.waitForFinished();
-    return missing.takeResult();
+    return missing.takeResult(); // waits: this is the import's own thread
 }
 
 void ImportService::fetchFiles(const std::shared_ptr<Run>& run, QList<FileLink> links)

@@ -23,7 +23,6 @@ constexpr qsizetype chunkMessages = 2000;
 template <typename T>
 Result<T> waitFor(Future<T> future)
 {
-    future.waitForFinished();
     return future.takeResult();
 }
 

@@ -83,6 +83,7 @@ public:
         return monotonicMicros() - begin;
     }
 
+    /// What was queued is painted; nothing tells that no more comes.
     void settle() { QTest::qWait(50); }
     /// Whether the open room is longer than the window.
     bool canScroll() { return view().source()->rowCount() > view().height() / shortestRow; }
@@ -126,7 +127,7 @@ bool measureScrolling(Session& session, int frames)
     for (int i = 0; i < frames; ++i) {
         // Upwards into what was not laid out yet, with a short way back now and then.
         took.append(session.scroll(i % 10 == 9 ? -1 : 1));
-        QTest::qWait(5);
+        QTest::qWait(5); // as a hand scrolls: the next page is read between two frames
     }
     printResult({ { u"bench"_s, u"scroll"_s }, { u"frames"_s, frames },
         { u"olderRowsCame"_s, session.firstRow() != before },

@@ -10,12 +10,6 @@ namespace hearth::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int shortestPassword = 10; // limits::password
-
-} // namespace
-
 bool SecurityDialog::isSecured(const models::Account& account)
 {
     const std::optional<User>& user = account.record().user;
@@ -135,7 +129,7 @@ void SecurityDialog::setPassword()
     const QString password = m_password->text();
     m_email->setError(
         email.contains(u'@') ? QString() : tr("Type an e-mail address, like lea@example.org."));
-    m_password->setError(password.size() >= shortestPassword
+    m_password->setError(password.size() >= limits::password.minLength
             ? QString()
             : tr("A password needs at least 10 characters."));
     m_repeat->setError(password == m_repeat->text() ? QString() : tr("The two passwords differ."));

@@ -8,12 +8,6 @@ namespace hearth::ui {
 using namespace Qt::StringLiterals;
 using protocol::Registration;
 
-namespace {
-
-constexpr int shortestPassword = 10; // limits::password
-
-} // namespace
-
 SignUpPage::SignUpPage(models::Client& client, QWidget* parent)
     : EntryPage(tr("Create an account"), {}, {}, parent)
     , m_client(client)
@@ -129,7 +123,7 @@ bool SignUpPage::check()
         m_name->text().trimmed().isEmpty() ? tr("Type the name that others will see.") : QString());
     m_email->setError(
         email.contains(u'@') ? QString() : tr("Type an e-mail address, like lea@example.org."));
-    m_password->setError(m_password->text().size() >= shortestPassword
+    m_password->setError(m_password->text().size() >= limits::password.minLength
             ? QString()
             : tr("A password needs at least 10 characters."));
     for (TextField* field : { m_setupCode, m_name, m_email, m_password }) {
