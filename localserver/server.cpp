@@ -33,8 +33,8 @@ class Core {
 public:
     Core(const ServerConfig& config, std::unique_ptr<AccountService> accountService)
         : files(config.dataDirectory, config.vfs)
-        , lanes(files, *config.clock, *config.random, hub, {})
-        , readers(files, *config.clock, {})
+        , lanes(files, *config.clock, *config.random, hub, { .executor = config.executor })
+        , readers(files, *config.clock, { .executor = config.executor })
         , accounts(std::move(accountService))
         , registry({ .accounts = *accounts,
               .files = files,
@@ -214,7 +214,15 @@ Result<std::unique_ptr<Server>> Server::open(const ServerConfig& config)
     return server;
 }
 
-std::unique_ptr<protocol::Link> Server::localLink() { return d->links->makeLink(); }
+std::unique_ptr<protocol::Link> Server::localLink()
+{
+    return d->links->makeLink({ .address = {}, .local = true });
+}
+
+std::unique_ptr<protocol::Link> Server::remoteLink(const QString& address)
+{
+    return d->links->makeLink({ .address = address, .local = false });
+}
 
 Future<Listening> Server::listen(const ListenConfig& config) { return d->hosting->listen(config); }
 

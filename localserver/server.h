@@ -4,6 +4,7 @@
 #include "core/base/future.h"
 #include "core/protocol/link.h"
 #include "core/protocol/operations.h"
+#include "localserver/executor.h"
 #include "localserver/importers/fetch_rules.h"
 
 #include <memory>
@@ -17,6 +18,8 @@ struct ServerConfig {
     Random* random = nullptr;
     QByteArray vfs; ///< SQLite VFS; empty: the default. Tests put a fault layer here.
     FetchRules fetchRules; ///< for the files of imports
+    Executor executor; ///< empty: threads of its own. Otherwise accounts, writers and readers run
+                       ///< on the opener's thread, which then does not wait for their answers.
 };
 
 enum class TlsMode { SelfSigned, Off, Files };
@@ -52,6 +55,10 @@ public:
     /// A connection within this process. Whoever has one owns the data directory and may call
     /// `Caller::Local` operations. Thread of the caller.
     std::unique_ptr<protocol::Link> localLink();
+
+    /// A connection within this process that may do only what one from `address` (an IP address)
+    /// may. Thread of the caller.
+    std::unique_ptr<protocol::Link> remoteLink(const QString& address);
 
     /// Starts or restarts the edge.
     Future<Listening> listen(const ListenConfig& config);

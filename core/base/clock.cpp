@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/clock.h"
 
-#include <chrono>
+#include <ctime>
 
 namespace hearth {
+
+std::chrono::microseconds Clock::steady() const
+{
+    // std::chrono::steady_clock stands still while the machine sleeps.
+    timespec time {};
+    clock_gettime(CLOCK_BOOTTIME, &time);
+    return std::chrono::duration_cast<std::chrono::microseconds>(
+        std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec));
+}
 
 Timestamp SystemClock::now() const
 {

@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 
+#include <chrono>
 #include <compare>
 
 namespace hearth {
@@ -24,6 +25,9 @@ class Clock {
 public:
     virtual ~Clock() = default;
     [[nodiscard]] virtual Timestamp now() const = 0;
+    /// How long it is since some moment that never changes: for intervals and deadlines, because
+    /// people and networks set `now` back and forth. Goes on while the machine sleeps.
+    [[nodiscard]] virtual std::chrono::microseconds steady() const;
 };
 
 /// The machine's wall clock.

@@ -148,7 +148,7 @@ void Connection::stop()
 
 void Connection::receive(const QByteArray& text)
 {
-    m_heard.start();
+    m_heard = m_clock.steady();
     m_heardSincePing = true;
     Result<Incoming> incoming = readIncoming(text);
     if (!incoming) {
@@ -205,7 +205,7 @@ void Connection::prepared(const Result<void>& outcome)
     m_stage = Stage::Online;
     m_attemptFailed = false;
     m_handshake.stop();
-    m_online.start();
+    m_online = m_clock.steady();
     m_heartbeat.start(std::chrono::seconds(std::clamp(m_hello->heartbeat, 1, 600)));
     for (Waiting& waiting : std::exchange(m_waiting, {}))
         transmit(waiting.request, std::move(waiting.pending));
@@ -229,7 +229,7 @@ void Connection::lost(const Error& reason)
         qCInfo(logClient).noquote() << "connection closed:" << logLine(reason);
     const bool wasOnline = m_stage == Stage::Online;
     m_attemptFailed = !wasOnline;
-    if (wasOnline && m_online.durationElapsed() >= m_timing.steady)
+    if (wasOnline && m_clock.steady() - m_online >= m_timing.steady)
         m_backoff.reset();
     for (QTimer* timer : { &m_handshake, &m_heartbeat, &m_pong })
         timer->stop();
@@ -264,7 +264,7 @@ void Connection::rest(const Error& reason)
 
 void Connection::request(Outgoing request, Answer answer)
 {
-    const QDeadlineTimer deadline = deadlineOf(request);
+    const Instant deadline = deadlineOf(request);
     if (m_stage == Stage::Online) {
         transmit(request, { std::move(answer), deadline });
         return;
@@ -282,7 +282,7 @@ void Connection::request(Outgoing request, Answer answer)
 void Connection::requestEarly(Outgoing request, Answer answer)
 {
     if (m_stage == Stage::Online || m_stage == Stage::Preparing) {
-        const QDeadlineTimer deadline = deadlineOf(request);
+        const Instant deadline = deadlineOf(request);
         transmit(request, { std::move(answer), deadline });
     } else {
         answerLater(std::move(answer),
@@ -319,15 +319,17 @@ void Connection::answerLater(Answer answer, Error error)
         Qt::QueuedConnection);
 }
 
-QDeadlineTimer Connection::deadlineOf(const Outgoing& request) const
+Connection::Instant Connection::deadlineOf(const Outgoing& request) const
 {
-    return QDeadlineTimer(request.deadline.value_or(m_timing.request));
+    return m_clock.steady() + request.deadline.value_or(m_timing.request);
 }
 
-void Connection::watchDeadline(const QDeadlineTimer& deadline)
+void Connection::watchDeadline(Instant deadline)
 {
     // A millisecond more, so that the deadline has passed for certain when the timer fires.
-    const auto left = std::chrono::milliseconds(deadline.remainingTime() + 1);
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(
+                          std::max(Instant {}, deadline - m_clock.steady()))
+        + std::chrono::milliseconds(1);
     if (!m_sweep.isActive() || m_sweep.remainingTimeAsDuration() > left)
         m_sweep.start(left);
 }
@@ -335,8 +337,8 @@ void Connection::watchDeadline(const QDeadlineTimer& deadline)
 void Connection::sweep()
 {
     std::vector<Answer> late;
-    const auto take = [&late](Pending& pending) {
-        if (!pending.deadline.hasExpired())
+    const auto take = [&late, now = m_clock.steady()](Pending& pending) {
+        if (pending.deadline > now)
             return false;
         late.push_back(std::move(pending.answer));
         return true;
@@ -356,7 +358,7 @@ void Connection::beat()
     const std::chrono::milliseconds interval = std::chrono::seconds(
         std::clamp(m_hello->heartbeat, 1, 600));
     const auto silent = std::chrono::duration_cast<std::chrono::milliseconds>(
-        m_heard.durationElapsed());
+        m_clock.steady() - m_heard);
     if (silent >= interval)
         ping();
     m_heartbeat.start(silent >= interval ? interval : interval - silent);

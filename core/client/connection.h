@@ -7,8 +7,6 @@
 #include "core/protocol/link.h"
 #include "core/provider/provider.h"
 
-#include <QDeadlineTimer>
-#include <QElapsedTimer>
 #include <QTimer>
 
 #include <map>
@@ -105,9 +103,10 @@ Q_SIGNALS:
 
 private:
     enum class Stage { Stopped, Resting, Opening, Greeting, Preparing, Online };
+    using Instant = std::chrono::microseconds; ///< of `Clock::steady`
     struct Pending {
         Answer answer;
-        QDeadlineTimer deadline;
+        Instant deadline {};
     };
     struct Waiting {
         Outgoing request;
@@ -128,8 +127,8 @@ private:
     void rest(const Error& reason);
     void transmit(const Outgoing& request, Pending pending);
     void answerLater(Answer answer, Error error);
-    [[nodiscard]] QDeadlineTimer deadlineOf(const Outgoing& request) const;
-    void watchDeadline(const QDeadlineTimer& deadline);
+    [[nodiscard]] Instant deadlineOf(const Outgoing& request) const;
+    void watchDeadline(Instant deadline);
     void sweep();
     void beat();
     void ping();
@@ -157,9 +156,9 @@ private:
     std::map<qint64, Pending> m_pending;
     std::vector<Waiting> m_waiting;
 
-    QElapsedTimer m_heard; ///< since the last sign of life
+    Instant m_heard {}; ///< the last sign of life
     bool m_heardSincePing = false;
-    QElapsedTimer m_online;
+    Instant m_online {}; ///< when the connection came up
     QTimer m_retry { this };
     QTimer m_handshake { this };
     QTimer m_heartbeat { this };

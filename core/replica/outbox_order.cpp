@@ -39,27 +39,44 @@ bool intersects(const QStringList& ids, const QSet<QString>& set)
 
 } // namespace
 
+QHash<QString, QString> OutboxQueue::blockers() const
+{
+    QHash<QString, QString> blocked;
+    QHash<QString, QString> stuck; // things that wait for a decision, and for which
+    for (const OutboxItem& item : m_items) {
+        const OutboxEntry& entry = item.entry;
+        QString by = entry.state == SendState::Failed ? entry.key : QString();
+        if (by.isEmpty()) {
+            const QStringList needed = needs(entry);
+            const auto missing = std::ranges::find_if(
+                needed, [&](const QString& id) { return stuck.contains(id); });
+            if (missing == needed.end())
+                continue;
+            by = stuck.value(*missing);
+            blocked.insert(entry.key, by);
+        }
+        if (const QString own = subject(entry); !own.isEmpty() && !stuck.contains(own))
+            stuck.insert(own, by);
+    }
+    return blocked;
+}
+
 QStringList OutboxQueue::sendable(const QSet<QString>& held) const
 {
     QStringList keys;
-    QSet<QString> stuck; // things whose making or changing was refused, and what hangs on them
+    const QHash<QString, QString> blocked = blockers();
     QSet<QString> underWay; // things that an earlier entry makes or changes
     QSet<RoomId> closed; // rooms where an earlier entry comes first
     for (const OutboxItem& item : m_items) {
         const OutboxEntry& entry = item.entry;
-        const QString own = subject(entry);
-        const QStringList needed = needs(entry);
-        if (entry.state == SendState::Failed || intersects(needed, stuck)) {
-            if (!own.isEmpty())
-                stuck.insert(own); // the rest of the room goes on
-            continue;
-        }
+        if (entry.state == SendState::Failed || blocked.contains(entry.key))
+            continue; // the rest of the room goes on
         const RoomId room = reportedRoom(entry);
-        if (!closed.contains(room) && !intersects(needed, underWay)
+        if (!closed.contains(room) && !intersects(needs(entry), underWay)
             && entry.state == SendState::Waiting && !held.contains(entry.key))
             keys.append(entry.key);
         closed.insert(room);
-        if (!own.isEmpty())
+        if (const QString own = subject(entry); !own.isEmpty())
             underWay.insert(own);
     }
     return keys;

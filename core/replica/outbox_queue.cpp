@@ -115,8 +115,10 @@ bool OutboxQueue::mergeRead(const command::Enqueue& wanted)
             && item.entry.state != SendState::Failed)
             return true;
         if (isPliable(item)) {
-            item.entry.args.insert(positionKey, position);
+            QJsonObject args = item.entry.args;
+            args.insert(positionKey, position);
             revive(item);
+            setArgs(item, args);
             return true;
         }
     }
@@ -131,11 +133,13 @@ bool OutboxQueue::mergeEdit(const command::Enqueue& wanted)
         const bool creates = isAbout(*item, "message.create", idKey, id);
         if (!(creates || isAbout(*item, "message.update", idKey, id)) || !isPliable(*item))
             continue;
-        item->entry.args.insert(bodyKey, wanted.args.value(bodyKey));
+        QJsonObject args = item->entry.args;
+        args.insert(bodyKey, wanted.args.value(bodyKey));
         // After a refusal the person has seen what is there now and edits on top of it.
         if (!creates && item->entry.state == SendState::Failed)
-            item->entry.args.insert(baseRevisionKey, wanted.args.value(baseRevisionKey));
+            args.insert(baseRevisionKey, wanted.args.value(baseRevisionKey));
         revive(*item);
+        setArgs(*item, args);
         return true;
     }
     return false;
@@ -208,6 +212,36 @@ void OutboxQueue::revive(OutboxItem& item)
     m_changed.insert(item.entry.key);
 }
 
+void OutboxQueue::setArgs(OutboxItem& item, const QJsonObject& args)
+{
+    if (args == item.entry.args)
+        return;
+    item.entry.args = args;
+    if (item.keyUsed)
+        takeNewKey(item);
+    m_changed.insert(item.entry.key);
+}
+
+void OutboxQueue::takeNewKey(OutboxItem& item)
+{
+    m_changed.remove(item.entry.key);
+    m_removed.insert(item.entry.key);
+    // Derived, so that the window and the sending side come to the same one.
+    item.entry.key = Uuid::derive(item.entry.key.toUtf8()).toString();
+    item.keyUsed = false;
+    m_changed.insert(item.entry.key);
+}
+
+QString OutboxQueue::rekey(const QString& key)
+{
+    OutboxItem* item = findMutable(key);
+    if (!item)
+        return {};
+    revive(*item);
+    takeNewKey(*item);
+    return item->entry.key;
+}
+
 void OutboxQueue::markSending(const QString& key, const std::function<qint64()>& nextCounter)
 {
     OutboxItem* item = findMutable(key);
@@ -215,6 +249,7 @@ void OutboxQueue::markSending(const QString& key, const std::function<qint64()>&
         return;
     item->entry.state = SendState::Sending;
     item->attempted = true;
+    item->keyUsed = true;
     if (item->entry.room && item->counter == 0)
         item->counter = nextCounter();
 }
@@ -255,8 +290,9 @@ void OutboxQueue::acknowledge(const QString& key, std::optional<qint64> revision
     m_acknowledged.insert(target(done.operation, done.args),
         { .base = done.args.value(baseRevisionKey).toInteger(), .revision = *revision });
     for (OutboxItem& item : m_items) {
-        if (!item.attempted && followUp(item.entry.operation, item.entry.args))
-            m_changed.insert(item.entry.key);
+        QJsonObject args = item.entry.args;
+        if (!item.attempted && followUp(item.entry.operation, args))
+            setArgs(item, args);
     }
 }
 
@@ -275,8 +311,11 @@ bool OutboxQueue::followUp(const QString& operation, QJsonObject& args) const
 void OutboxQueue::rebase(const QString& key, qint64 revision)
 {
     OutboxItem* item = findMutable(key);
-    if (item && !item->attempted && item->entry.args.contains(baseRevisionKey))
-        item->entry.args.insert(baseRevisionKey, revision);
+    if (!item || item->attempted || !item->entry.args.contains(baseRevisionKey))
+        return;
+    QJsonObject args = item->entry.args;
+    args.insert(baseRevisionKey, revision);
+    setArgs(*item, args);
 }
 
 OutboxDelta OutboxQueue::takeDelta()

@@ -50,6 +50,9 @@ struct OutboxItem {
     /// It may have reached the server, so its arguments are fixed: the server knows the key with
     /// exactly these.
     bool attempted = false;
+    /// It was sent under this key at some time, and may yet arrive late: with other arguments it is
+    /// another operation and needs another key.
+    bool keyUsed = false;
     qint64 counter = 0; ///< sender counter, given when it is first sent; 0: none yet
 };
 
@@ -80,11 +83,17 @@ public:
     /// depends on something that is not sent itself. Entries of `held` wait for their next attempt
     /// and hold their room up.
     [[nodiscard]] QStringList sendable(const QSet<QString>& held) const;
+    /// Which entries wait for one that was refused, by their keys: nothing moves them until the
+    /// person has decided about that one.
+    [[nodiscard]] QHash<QString, QString> blockers() const;
     void markSending(const QString& key, const std::function<qint64()>& nextCounter);
     /// The outcome is unknown or the server is busy: the same again later.
     void markWaiting(const QString& key);
     /// Gets a new counter when it is sent again.
     void renumber(const QString& key);
+    /// Goes on under another key, which is answered: the server knows this one with other
+    /// arguments.
+    QString rekey(const QString& key);
     void markFailed(const QString& key, const Error& error);
     /// The server has done it; `revision` is what the thing has now. Later changes of the same
     /// thing that were made from the same base go on from there.
@@ -111,6 +120,8 @@ private:
     QSet<RoomId> retry(const QString& key);
     QSet<RoomId> discard(const QString& key);
     bool followUp(const QString& operation, QJsonObject& args) const;
+    void setArgs(OutboxItem& item, const QJsonObject& args);
+    void takeNewKey(OutboxItem& item);
     void removeAt(qsizetype index);
     void revive(OutboxItem& item);
     OutboxItem* findMutable(const QString& key);

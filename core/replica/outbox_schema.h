@@ -24,7 +24,7 @@ CREATE TABLE entry (
     room BLOB,
     created_at INTEGER NOT NULL,
     failed INTEGER NOT NULL,
-    attempted INTEGER NOT NULL,                 -- may have reached the server
+    attempted INTEGER NOT NULL,                 -- bits: 1 may have reached the server as it is, 2 the key has been sent
     counter INTEGER NOT NULL,
     error TEXT                                  -- JSON of the refusal
 ) WITHOUT ROWID;

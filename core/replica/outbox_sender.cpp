@@ -172,7 +172,7 @@ void OutboxSender::answered(const QString& key, const Result<RawJson>& answer)
         m_queue.acknowledge(key, taken.revision);
         m_attempts.remove(key);
     } else if (isTransient(answer.error().code)) {
-        holdBack(entry, answer.error());
+        holdBack(key, answer.error());
     } else {
         refused(entry, answer.error());
     }
@@ -187,22 +187,28 @@ void OutboxSender::refused(const OutboxEntry& entry, const Error& error)
         // clock.
         m_lastCounter = std::max(m_lastCounter, error.details.value("lastCounter"_L1).toInteger());
         m_queue.renumber(entry.key);
-        holdBack(entry, error);
+        holdBack(entry.key, error);
         return;
     }
     m_attempts.remove(entry.key);
+    if (error.code == ErrorCode::Conflict && error.field == "key"_L1) {
+        // The disk refused to keep that it had been sent; it was changed afterwards, and the first
+        // one has arrived all the same.
+        holdBack(m_queue.rekey(entry.key), error);
+        return;
+    }
     m_queue.markFailed(entry.key, error);
     // A read mark that is not wanted is nothing a person should have to decide about.
     if (entry.isOperation("read.advance"))
         m_queue.apply(command::Discard { entry.key });
 }
 
-void OutboxSender::holdBack(const OutboxEntry& entry, const Error& error)
+void OutboxSender::holdBack(const QString& key, const Error& error)
 {
-    m_queue.markWaiting(entry.key);
-    m_held.insert(entry.key);
-    const auto delay = retryDelay(error, ++m_attempts[entry.key], m_random);
-    QTimer::singleShot(delay, this, [this, key = entry.key] {
+    m_queue.markWaiting(key);
+    m_held.insert(key);
+    const auto delay = retryDelay(error, ++m_attempts[key], m_random);
+    QTimer::singleShot(delay, this, [this, key] {
         if (m_held.remove(key))
             flush();
     });

@@ -68,7 +68,7 @@ private:
     void send(const QString& key);
     void answered(const QString& key, const Result<RawJson>& answer);
     void refused(const OutboxEntry& entry, const Error& error);
-    void holdBack(const OutboxEntry& entry, const Error& error);
+    void holdBack(const QString& key, const Error& error);
     void setWriteProblem(std::optional<Error> problem);
 
     WorkspaceId m_workspace;

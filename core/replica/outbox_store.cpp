@@ -2,7 +2,6 @@
 #include "core/replica/outbox_store.h"
 
 #include "core/base/log.h"
-#include "core/replica/database_file.h"
 #include "core/replica/outbox_schema.h"
 #include "core/storage/sqlite_error.h"
 #include "core/storage/transaction.h"
@@ -22,9 +21,18 @@ namespace {
 const QString unfinished = QStringLiteral(".rescuing");
 const QString finished = QStringLiteral(".rescued");
 
-Result<std::unique_ptr<Connection>> openConnection(const QString& path)
+constexpr qint64 attemptedBit = 1;
+constexpr qint64 keyUsedBit = 2;
+
+qint64 sentBits(const OutboxItem& item)
 {
-    return Connection::open({ .path = path, .durability = storage::Durability::Full, .vfs = {} });
+    return (item.attempted ? attemptedBit : 0) | (item.keyUsed ? keyUsedBit : 0);
+}
+
+Result<std::unique_ptr<Connection>> openConnection(const DatabaseFile& file)
+{
+    return Connection::open(
+        { .path = file.path, .durability = storage::Durability::Full, .vfs = file.vfs });
 }
 
 OutboxItem readItem(const Statement& row)
@@ -37,7 +45,8 @@ OutboxItem readItem(const Statement& row)
                           .state = row.integer(6) != 0 ? SendState::Failed : SendState::Waiting,
                           .error = {} },
         .ordinal = row.integer(1),
-        .attempted = row.integer(7) != 0,
+        .attempted = (row.integer(7) & attemptedBit) != 0,
+        .keyUsed = row.integer(7) != 0,
         .counter = row.integer(8) };
     if (!row.isNull(9)) {
         if (const auto body = fromJsonText<protocol::ErrorBody>(row.rawText(9)))
@@ -90,9 +99,9 @@ Result<void> nameDevice(Connection& connection, const QString& device)
 }
 
 Result<void> openInto(
-    const QString& path, std::unique_ptr<Connection>& connection, OutboxStore::Opened& out)
+    const DatabaseFile& file, std::unique_ptr<Connection>& connection, OutboxStore::Opened& out)
 {
-    HEARTH_TRY(connection, openConnection(path));
+    HEARTH_TRY(connection, openConnection(file));
     HEARTH_CHECK(storage::migrate(*connection, outboxMigrations));
     return readInto(*connection, out);
 }
@@ -123,8 +132,8 @@ OutboxStore::OutboxStore(std::unique_ptr<Connection> connection)
 
 /// What could be read goes into a new file first, and only when that is whole does it take the
 /// damaged one's place: whenever the program is killed, one of the two holds everything.
-Result<OutboxStore::Opened> OutboxStore::rescue(
-    const QString& path, const Clock& clock, Random& random, Opened damaged, const Error& damage)
+Result<OutboxStore::Opened> OutboxStore::rescue(const DatabaseFile& file, const Clock& clock,
+    Random& random, Opened damaged, const Error& damage)
 {
     qCCritical(logSync).noquote() << "the outbox is damaged:" << logLine(damage);
     // What was sent under the old file's name and counters cannot be told from what was not: keys
@@ -132,18 +141,18 @@ Result<OutboxStore::Opened> OutboxStore::rescue(
     for (OutboxItem& item : damaged.items)
         item.counter = 0;
     {
-        HEARTH_CHECK(removeDatabase(path + unfinished));
+        HEARTH_CHECK(removeDatabase(file.path + unfinished));
         Opened empty;
         std::unique_ptr<Connection> connection;
-        HEARTH_CHECK(openInto(path + unfinished, connection, empty));
+        HEARTH_CHECK(openInto(file.beside(unfinished), connection, empty));
         HEARTH_CHECK(nameDevice(*connection, Uuid::generate(clock, random).toString()));
         OutboxStore fresh(std::move(connection));
         HEARTH_CHECK(fresh.write(
             { .changed = damaged.items, .removed = {} }, damaged.lastCounter, damaged.drafts));
     } // closed, which leaves one file
-    HEARTH_CHECK(renameFile(path + unfinished, path + finished));
-    HEARTH_CHECK(finishRescue(path, clock.now()));
-    HEARTH_TRY(Opened opened, open(path, clock, random));
+    HEARTH_CHECK(renameFile(file.path + unfinished, file.path + finished));
+    HEARTH_CHECK(finishRescue(file.path, clock.now()));
+    HEARTH_TRY(Opened opened, open(file, clock, random));
     opened.rescued = Error { .code = ErrorCode::Internal,
         .message = QStringLiteral("the file with unsent messages and drafts was damaged; %1 "
                                   "messages and %2 drafts were rescued")
@@ -157,16 +166,16 @@ Result<OutboxStore::Opened> OutboxStore::rescue(
 }
 
 Result<OutboxStore::Opened> OutboxStore::open(
-    const QString& path, const Clock& clock, Random& random)
+    const DatabaseFile& file, const Clock& clock, Random& random)
 {
-    HEARTH_CHECK(finishRescue(path, clock.now()));
+    HEARTH_CHECK(finishRescue(file.path, clock.now()));
     Opened opened;
     std::unique_ptr<Connection> connection;
-    if (const Result<void> outcome = openInto(path, connection, opened); !outcome) {
+    if (const Result<void> outcome = openInto(file, connection, opened); !outcome) {
         if (!storage::isDamage(outcome.error()))
             return std::unexpected(outcome.error());
         connection.reset();
-        return rescue(path, clock, random, std::move(opened), outcome.error());
+        return rescue(file, clock, random, std::move(opened), outcome.error());
     }
     if (opened.device.isEmpty()) {
         opened.device = Uuid::generate(clock, random).toString();
@@ -190,7 +199,7 @@ Result<void> OutboxStore::write(const OutboxDelta& delta, qint64 lastCounter, co
             [](const Error& refusal) { return protocol::toBody(refusal); });
         statement.bindAll(entry.key, item.ordinal, entry.operation,
             QString::fromUtf8(QJsonDocument(entry.args).toJson(QJsonDocument::Compact)), entry.room,
-            entry.createdAt, entry.state == SendState::Failed, item.attempted, item.counter, error);
+            entry.createdAt, entry.state == SendState::Failed, sentBits(item), item.counter, error);
         HEARTH_CHECK(statement.run());
     }
     for (const QString& key : delta.removed) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/replica/database_file.h"
 #include "core/replica/outbox_queue.h"
 #include "core/storage/connection.h"
 
@@ -26,13 +27,13 @@ public:
 
     /// Opens or makes the file. Fails with `VersionMismatch` when a newer Hearth wrote it,
     /// `Unavailable` when the disk refuses.
-    static Result<Opened> open(const QString& path, const Clock& clock, Random& random);
+    static Result<Opened> open(const DatabaseFile& file, const Clock& clock, Random& random);
 
     Result<void> write(const OutboxDelta& delta, qint64 lastCounter, const Drafts& drafts);
 
 private:
     explicit OutboxStore(std::unique_ptr<storage::Connection> connection);
-    static Result<Opened> rescue(const QString& path, const Clock& clock, Random& random,
+    static Result<Opened> rescue(const DatabaseFile& file, const Clock& clock, Random& random,
         Opened damaged, const Error& damage);
 
     std::unique_ptr<storage::Connection> m_connection;

@@ -62,8 +62,8 @@ QByteArray pageSql(const char* comparison, const char* order)
 
 } // namespace
 
-ReplicaReader::ReplicaReader(QString path)
-    : m_path(std::move(path))
+ReplicaReader::ReplicaReader(DatabaseFile file)
+    : m_file(std::move(file))
 {
 }
 
@@ -82,11 +82,11 @@ auto ReplicaReader::read(Work work) -> decltype(work())
     const std::scoped_lock lock(m_mutex);
     if (!m_connection) {
         HEARTH_TRY(m_connection,
-            Connection::open({ .path = m_path,
+            Connection::open({ .path = m_file.path,
                 .access = storage::Access::ReadOnly,
                 .durability = storage::Durability::Normal,
                 .cacheKiB = readerCacheKiB,
-                .vfs = {} }));
+                .vfs = m_file.vfs }));
     }
     const ReadTransaction transaction(*m_connection);
     HEARTH_CHECK(Result<void>(transaction.begun()));

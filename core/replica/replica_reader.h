@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/replica/database_file.h"
 #include "core/replica/room_fill.h"
 #include "core/replica/types.h"
 #include "core/storage/connection.h"
@@ -20,7 +21,7 @@ struct RoomOverlay {
 /// after the other.
 class ReplicaReader {
 public:
-    explicit ReplicaReader(QString path);
+    explicit ReplicaReader(DatabaseFile file);
     ~ReplicaReader();
 
     Result<Snapshot> snapshot(const RoomOverlay& overlay);
@@ -43,7 +44,7 @@ private:
     Result<QList<RoomState>> rooms(const RoomOverlay& overlay);
     Result<QList<Message>> messages(const PageQuery& query, Position edge);
 
-    QString m_path;
+    DatabaseFile m_file;
     QMutex m_mutex;
     std::unique_ptr<storage::Connection> m_connection;
 };

@@ -2,7 +2,6 @@
 #include "core/replica/replica_store.h"
 
 #include "core/base/log.h"
-#include "core/replica/database_file.h"
 #include "core/replica/replica_schema.h"
 #include "core/storage/row.h"
 #include "core/storage/sqlite_error.h"
@@ -52,14 +51,14 @@ Result<void> applySnapshot(ReplicaWriter& writer, const protocol::SyncBatch& bat
 
 } // namespace
 
-ReplicaStore::ReplicaStore(QString path)
-    : m_path(std::move(path))
+ReplicaStore::ReplicaStore(DatabaseFile file)
+    : m_file(std::move(file))
 {
 }
 
-Result<std::unique_ptr<ReplicaStore>> ReplicaStore::open(const QString& path, Timestamp now)
+Result<std::unique_ptr<ReplicaStore>> ReplicaStore::open(const DatabaseFile& file, Timestamp now)
 {
-    std::unique_ptr<ReplicaStore> store(new ReplicaStore(path));
+    std::unique_ptr<ReplicaStore> store(new ReplicaStore(file));
     const Result<void> opened = store->openFile();
     if (opened)
         return store;
@@ -75,14 +74,14 @@ Result<std::unique_ptr<ReplicaStore>> ReplicaStore::open(const QString& path, Ti
 Result<void> ReplicaStore::openFile()
 {
     HEARTH_TRY(m_connection,
-        Connection::open({ .path = m_path,
+        Connection::open({ .path = m_file.path,
             .durability = storage::Durability::Normal,
             .cacheKiB = writerCacheKiB,
-            .vfs = {} }));
+            .vfs = m_file.vfs }));
     HEARTH_TRY(const int version, m_connection->userVersion());
     if (version != 0 && version != replicaMigrations.back().version) {
         m_connection.reset();
-        HEARTH_CHECK(removeDatabase(m_path));
+        HEARTH_CHECK(removeDatabase(m_file.path));
         return openFile();
     }
     HEARTH_CHECK(storage::migrate(*m_connection, replicaMigrations));
@@ -271,7 +270,7 @@ Result<void> ReplicaStore::rebuild(Timestamp now)
     m_connection.reset();
     m_point = {};
     m_fills.clear();
-    HEARTH_CHECK(setAside(m_path, now));
+    HEARTH_CHECK(setAside(m_file.path, now));
     return openFile();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/replica/database_file.h"
 #include "core/replica/replica_writer.h"
 
 #include <memory>
@@ -14,7 +15,7 @@ class ReplicaStore {
 public:
     /// Opens or makes the file. One that is damaged is set aside, one of another version is
     /// removed: the server has everything.
-    static Result<std::unique_ptr<ReplicaStore>> open(const QString& path, Timestamp now);
+    static Result<std::unique_ptr<ReplicaStore>> open(const DatabaseFile& file, Timestamp now);
 
     [[nodiscard]] const SyncPoint& point() const { return m_point; }
     [[nodiscard]] const RoomFills& fills() const { return m_fills; }
@@ -46,14 +47,14 @@ public:
     Result<void> rebuild(Timestamp now);
 
 private:
-    explicit ReplicaStore(QString path);
+    explicit ReplicaStore(DatabaseFile file);
     Result<void> openFile();
     Result<void> load();
     Result<std::optional<qint64>> revision(QByteArrayView sql, std::optional<Uuid> id);
     template <typename Work>
     Result<Changes> transact(Work work);
 
-    QString m_path;
+    DatabaseFile m_file;
     std::unique_ptr<storage::Connection> m_connection;
     SyncPoint m_point;
     RoomFills m_fills;

@@ -201,6 +201,8 @@ Result<void> ReplicaWriter::put(const ReadMark& mark)
 {
     static const QByteArray sql = upsertSql<ReadMark>(
         "read_mark", "room_id", "excluded.position > read_mark.position");
+    if (!m_fills.contains(mark.roomId)) // an answer that comes after the access was lost
+        return {};
     HEARTH_TRY(const bool changed, putRow(m_connection, sql, mark));
     if (changed)
         m_recount.insert(mark.roomId);

@@ -83,14 +83,21 @@ Result<Changes> SessionCore::takeIn(
         HEARTH_TRY(const RoomId room, RoomId::fromString(entry.args.value("id"_L1).toString()));
         return m_store->purge(room);
     }
+    if (answer.text == "{}") // done, but out of this person's sight by now
+        return Changes {};
     if (entry.isOperation("read.advance"))
         return applyAnswer<ReadMark>(answer, revision);
     if (entry.isOperation("workspace.update"))
         return applyAnswer<Workspace>(answer, revision);
     if (entity == "message"_L1)
         return applyAnswer<Message>(answer, revision);
-    if (entity == "channel"_L1)
+    if (entity == "channel"_L1) {
+        // Only its making brings a room in; later answers may come after it has gone out of sight.
+        const auto room = RoomId::fromString(entry.args.value("id"_L1).toString());
+        if (!entry.isOperation("channel.create") && !(room && m_store->fills().contains(*room)))
+            return Changes {};
         return applyAnswer<Room>(answer, revision);
+    }
     if (entity == "member"_L1)
         return applyAnswer<Member>(answer, revision);
     return Changes {};

@@ -60,6 +60,7 @@ struct OutboxEntry {
     Timestamp createdAt;
     SendState state = SendState::Waiting;
     std::optional<Error> error;
+    QString blockedBy; ///< key of the refused entry that this one waits for; empty: none
 
     [[nodiscard]] bool isOperation(const char* name) const
     {

@@ -133,14 +133,18 @@ template <typename T, typename Work>
 Future<T> WorkspaceSession::Private::read(Work work)
 {
     Promise<T> promise;
-    readers.start([promise, work = std::move(work), source = reader, target = core] {
+    auto run = [promise, work = std::move(work), source = reader, target = core] {
         Result<T> result = work(*source);
         if (!result && storage::isDamage(result.error()))
             QMetaObject::invokeMethod(
                 target, [target, error = result.error()] { target->readFailed(error); },
                 Qt::QueuedConnection);
         promise.resolve(std::move(result));
-    });
+    };
+    if (syncThread == QThread::currentThread())
+        QMetaObject::invokeMethod(core, std::move(run), Qt::QueuedConnection);
+    else
+        readers.start(std::move(run));
     return promise.future();
 }
 
@@ -150,18 +154,19 @@ Result<std::unique_ptr<WorkspaceSession>> WorkspaceSession::open(const SessionCo
         return fail(ErrorCode::Unavailable, u"the folder for the local copy cannot be made"_s, {},
             config.directory);
     const QDir directory(config.directory);
-    const QString replicaPath = directory.filePath(u"replica.sqlite"_s);
-    HEARTH_TRY(OutboxStore::Opened outbox,
-        OutboxStore::open(directory.filePath(u"outbox.sqlite"_s), *config.clock, *config.random));
+    const DatabaseFile replicaFile(directory.filePath(u"replica.sqlite"_s), config.vfs);
+    const DatabaseFile outboxFile(directory.filePath(u"outbox.sqlite"_s), config.vfs);
     HEARTH_TRY(
-        std::unique_ptr<ReplicaStore> store, ReplicaStore::open(replicaPath, config.clock->now()));
+        OutboxStore::Opened outbox, OutboxStore::open(outboxFile, *config.clock, *config.random));
+    HEARTH_TRY(
+        std::unique_ptr<ReplicaStore> store, ReplicaStore::open(replicaFile, config.clock->now()));
 
     auto d = std::make_unique<Private>(config);
     d->confirmed = outbox.items;
     d->queue = OutboxQueue(outbox.items);
     d->drafts = outbox.drafts;
     d->state.storage = outbox.rescued;
-    d->reader = std::make_shared<ReplicaReader>(replicaPath);
+    d->reader = std::make_shared<ReplicaReader>(replicaFile);
     d->core = new SessionCore({ .workspace = config.workspace,
         .user = config.user,
         .clock = config.clock,
@@ -276,20 +281,20 @@ void WorkspaceSession::apply(const OutboxCommand& command)
 
 QList<OutboxEntry> WorkspaceSession::outbox() const
 {
+    const QHash<QString, QString> blockers = d->queue.blockers();
     QList<OutboxEntry> entries;
     entries.reserve(d->queue.items().size());
-    for (const OutboxItem& item : d->queue.items())
+    for (const OutboxItem& item : d->queue.items()) {
         entries.append(item.entry);
+        entries.last().blockedBy = blockers.value(item.entry.key);
+    }
     return entries;
 }
 
 QList<OutboxEntry> WorkspaceSession::outbox(RoomId room) const
 {
-    QList<OutboxEntry> entries;
-    for (const OutboxItem& item : d->queue.items()) {
-        if (item.entry.room == room)
-            entries.append(item.entry);
-    }
+    QList<OutboxEntry> entries = outbox();
+    entries.removeIf([&](const OutboxEntry& entry) { return entry.room != room; });
     return entries;
 }
 

@@ -22,8 +22,10 @@ struct SessionConfig {
     const Clock* clock = nullptr;
     Random* random = nullptr;
     QThread* syncThread = nullptr; ///< runs the sync engine and the writing side of both databases;
-                                   ///< the provider lives there too
+                                   ///< the provider lives there too. The maker's own thread: all
+                                   ///< of the session runs there, reads too, one event at a time
     QPointer<provider::BackendProvider> provider; ///< may be offline; null: purely offline
+    QByteArray vfs; ///< SQLite VFS; empty: the default. Tests put a fault layer here.
 };
 
 /// One workspace on this device: the replica, the outbox with the drafts, and the sync engine

@@ -164,7 +164,8 @@ AccountService::Private::Private(const ServerConfig& config, QByteArray key, QBy
     , limiter(clock)
     , sessions(std::make_unique<Sessions>(openStore->connection(), tokens, registry, clock, random))
     , store(std::move(openStore))
-    , hasher(std::make_unique<PasswordHasher>(random))
+    , hasher(std::make_unique<PasswordHasher>(
+          random, config.executor ? WorkQueue::Threading::Callers : WorkQueue::Threading::Own))
 {
     add(protocol::serverInfo, &Private::info);
     add(protocol::serverUpdate, &Private::update);

@@ -112,20 +112,11 @@ Result<bool> verify(const QString& password, QStringView phc)
 
 } // namespace argon2id
 
-PasswordHasher::PasswordHasher(Random& random, int queueLimit)
+PasswordHasher::PasswordHasher(Random& random, WorkQueue::Threading threading, int queueLimit)
     : m_random(random)
     , m_queueLimit(queueLimit)
-    , m_worker(std::make_unique<QObject>())
+    , m_queue(u"hearth-passwords"_s, threading)
 {
-    m_worker->moveToThread(&m_thread);
-    m_thread.setObjectName(u"hearth-passwords"_s);
-    m_thread.start();
-}
-
-PasswordHasher::~PasswordHasher()
-{
-    QMetaObject::invokeMethod(m_worker.get(), [this] { m_thread.quit(); }, Qt::QueuedConnection);
-    m_thread.wait();
 }
 
 template <typename Work>
@@ -137,7 +128,7 @@ auto PasswordHasher::enqueue(Work work) -> Future<typename std::invoke_result_t<
         return ready<Value>(fail(ErrorCode::Unavailable,
             u"too many people are signing in at once; try again in a moment"_s));
     }
-    return runOn(m_worker.get(), [this, work = std::move(work)]() mutable {
+    return runOn(m_queue.context(), [this, work = std::move(work)]() mutable {
         Result<Value> result = work();
         m_waiting.fetch_sub(1);
         return result;

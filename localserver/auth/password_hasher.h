@@ -3,8 +3,7 @@
 
 #include "core/base/future.h"
 #include "core/base/random.h"
-
-#include <QThread>
+#include "localserver/work_queue.h"
 
 #include <atomic>
 
@@ -15,11 +14,8 @@ namespace hearth::server {
 /// sign-ins costs neither memory nor the sign-ins of others. Any thread.
 class PasswordHasher {
 public:
-    explicit PasswordHasher(Random& random, int queueLimit = 64);
-    /// Finishes what waits.
-    ~PasswordHasher();
-    PasswordHasher(const PasswordHasher&) = delete;
-    PasswordHasher& operator=(const PasswordHasher&) = delete;
+    explicit PasswordHasher(Random& random,
+        WorkQueue::Threading threading = WorkQueue::Threading::Own, int queueLimit = 64);
 
     /// A PHC string with a fresh salt: `$argon2id$v=19$m=19456,t=2,p=1$…`.
     Future<QString> hash(QString password);
@@ -34,8 +30,7 @@ private:
     Random& m_random;
     const int m_queueLimit;
     std::atomic<int> m_waiting = 0;
-    std::unique_ptr<QObject> m_worker;
-    QThread m_thread;
+    WorkQueue m_queue; ///< last: what waits is finished while the rest is there
 };
 
 /// The two steps, without thread or queue.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/edge/local_link.h"
 
-#include "localserver/edge/envelope_session.h"
 #include "localserver/edge/local_outlet.h"
 
 #include <QObject>
@@ -17,8 +16,9 @@ constexpr ConnectionId localConnections = ConnectionId(1) << 62;
 
 class LocalLink final : public protocol::Link {
 public:
-    explicit LocalLink(std::shared_ptr<LocalLinks> links)
+    LocalLink(std::shared_ptr<LocalLinks> links, EnvelopeSession::Peer peer)
         : m_links(std::move(links))
+        , m_peer(std::move(peer))
     {
     }
     ~LocalLink() override { close(); }
@@ -32,6 +32,7 @@ private:
     void drain();
 
     std::shared_ptr<LocalLinks> m_links;
+    EnvelopeSession::Peer m_peer;
     Handlers m_handlers;
     std::shared_ptr<int> m_opening; ///< one per opening; ours alone, so that who holds it weakly
                                     ///< sees that a handler ended it
@@ -68,8 +69,8 @@ void LocalLink::opened()
         close();
         return handlers.closed(*stopped);
     }
-    m_session = std::make_unique<EnvelopeSession>(m_links->endpoint(), connection,
-        EnvelopeSession::Peer { .address = {}, .local = true }, m_outlet);
+    m_session = std::make_unique<EnvelopeSession>(
+        m_links->endpoint(), connection, m_peer, m_outlet);
     handlers.opened();
     if (!opening.expired())
         --m_dispatching;
@@ -124,9 +125,9 @@ LocalLinks::LocalLinks(std::shared_ptr<Endpoint> endpoint)
 {
 }
 
-std::unique_ptr<protocol::Link> LocalLinks::makeLink()
+std::unique_ptr<protocol::Link> LocalLinks::makeLink(EnvelopeSession::Peer peer)
 {
-    return std::make_unique<LocalLink>(shared_from_this());
+    return std::make_unique<LocalLink>(shared_from_this(), std::move(peer));
 }
 
 ConnectionId LocalLinks::nextConnection() { return localConnections | ++m_lastConnection; }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/protocol/link.h"
-#include "localserver/endpoint.h"
+#include "localserver/edge/envelope_session.h"
 
 #include <QMutex>
 
@@ -21,7 +21,7 @@ public:
     explicit LocalLinks(std::shared_ptr<Endpoint> endpoint);
 
     /// Belongs to the thread that calls; that thread needs an event loop.
-    [[nodiscard]] std::unique_ptr<protocol::Link> makeLink();
+    [[nodiscard]] std::unique_ptr<protocol::Link> makeLink(EnvelopeSession::Peer peer);
     /// Closes every link with this reason and every later one at its opening.
     void stop(const Error& reason);
 

@@ -29,6 +29,15 @@ Result<bool> isRepetition(
     return known.has_value();
 }
 
+/// What was done stays done, even if the caller may no longer see what came of it: an error would
+/// say that it was refused.
+Result<QByteArray> doneOutOfSight(const Error& error)
+{
+    if (error.code == ErrorCode::NotFound || error.code == ErrorCode::Forbidden)
+        return QByteArrayLiteral("{}");
+    return std::unexpected(error);
+}
+
 Result<void> checkOrder(WorkspaceStore& store, UserId user, const protocol::SendOrder& order)
 {
     HEARTH_TRY(const qint64 last, store.receipts().lastCounter(user, order.device, order.room));
@@ -140,17 +149,22 @@ Future<EndpointReply> Dispatcher::write(
         const protocol::Request& request = call->request;
         ReceiptStore& receipts = work.store().receipts();
         // Here and not earlier: who was removed while this waited does not get it done.
-        HEARTH_TRY(const WorkspaceAccess access, accessWorkspace(work.store(), user));
-        const WriteContext context { .work = work, .access = access };
+        const Result<WorkspaceAccess> access = accessWorkspace(work.store(), user);
         EndpointReply reply;
         const QByteArray hash = request.key ? payloadHash(request) : QByteArray();
         if (request.key) {
             HEARTH_TRY(const bool repeated, isRepetition(work.store(), user, *request.key, hash));
             if (repeated) {
-                HEARTH_TRY(reply.json, handler.repeat(context));
+                const Result<QByteArray> now = access
+                    ? handler.repeat({ .work = work, .access = *access })
+                    : std::unexpected(access.error());
+                HEARTH_TRY(reply.json, now.or_else(doneOutOfSight));
                 return reply;
             }
         }
+        if (!access)
+            return std::unexpected(access.error());
+        const WriteContext context { .work = work, .access = *access };
         if (request.order)
             HEARTH_CHECK(checkOrder(work.store(), user, *request.order));
         HEARTH_TRY(reply.json, handler.perform(context));

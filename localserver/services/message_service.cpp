@@ -59,14 +59,31 @@ Result<void> countReply(const WriteContext& context, Message parent, const Messa
     return record(context, EventType::MessageUpdated, parent);
 }
 
-/// A second arrival of the same message is none; anything else under a known id is refused.
-Result<Message> known(
+Result<Message> changeBody(const WriteContext& context, Message message, const QString& body)
+{
+    if (message.body == body)
+        return message;
+    const Timestamp now = context.work.now();
+    HEARTH_CHECK(context.store().messages().addEdit(
+        message.id, { .revision = message.revision, .body = message.body, .replacedAt = now }));
+    message.body = body;
+    message.editedAt = now;
+    ++message.revision;
+    HEARTH_CHECK(context.store().messages().update(message));
+    HEARTH_CHECK(record(context, EventType::MessageUpdated, message));
+    return message;
+}
+
+/// The author sent it, saw it refused, wrote it differently, and the first one arrived late after
+/// all: the last word counts. Anything else under a known id is refused.
+Result<Message> createAgain(
     const WriteContext& context, const Message& message, const protocol::MessageCreate& args)
 {
     const bool same = message.authorId == context.member().id && message.roomId == args.roomId
-        && message.parentId == args.parentId && message.body == args.body;
-    return same ? Result<Message>(message)
-                : fail(ErrorCode::Conflict, u"a message with this id exists"_s, u"id"_s);
+        && message.parentId == args.parentId;
+    if (!same)
+        return fail(ErrorCode::Conflict, u"a message with this id exists"_s, u"id"_s);
+    return message.deletedAt ? Result<Message>(message) : changeBody(context, message, args.body);
 }
 
 Result<Message> create(const WriteContext& context, const protocol::MessageCreate& args)
@@ -77,7 +94,7 @@ Result<Message> create(const WriteContext& context, const protocol::MessageCreat
     HEARTH_CHECK(requireOpen(room.room()));
     HEARTH_TRY(const std::optional<Message> existing, context.store().messages().find(args.id));
     if (existing)
-        return known(context, *existing, args);
+        return createAgain(context, *existing, args);
     std::optional<Message> parent;
     if (args.parentId) {
         HEARTH_TRY(parent, threadStart(context, args.roomId, *args.parentId));
@@ -106,18 +123,9 @@ Result<Message> update(const WriteContext& context, const protocol::MessageUpdat
     if (message.deletedAt)
         return fail(ErrorCode::Conflict, u"the message was deleted"_s, u"id"_s);
     HEARTH_CHECK(requireOpen(access.room()));
-    HEARTH_CHECK(checkRevision(args.baseRevision, message.revision));
-    if (message.body == args.body)
-        return message;
-    const Timestamp now = context.work.now();
-    HEARTH_CHECK(context.store().messages().addEdit(
-        message.id, { .revision = message.revision, .body = message.body, .replacedAt = now }));
-    message.body = args.body;
-    message.editedAt = now;
-    ++message.revision;
-    HEARTH_CHECK(context.store().messages().update(message));
-    HEARTH_CHECK(record(context, EventType::MessageUpdated, message));
-    return message;
+    if (message.body != args.body)
+        HEARTH_CHECK(checkRevision(args.baseRevision, message.revision));
+    return changeBody(context, std::move(message), args.body);
 }
 
 Result<void> uncountReply(const WriteContext& context, MessageId parentId)

@@ -21,23 +21,15 @@ Result<std::unique_ptr<ServerStore>> ServerStore::open(const ServerConfig& confi
         return fail(
             ErrorCode::Unavailable, u"the account database cannot be kept private"_s, {}, path);
     HEARTH_CHECK(storage::migrate(*connection, serverMigrations));
-    return std::unique_ptr<ServerStore>(new ServerStore(std::move(connection)));
+    return std::unique_ptr<ServerStore>(new ServerStore(std::move(connection),
+        config.executor ? WorkQueue::Threading::Callers : WorkQueue::Threading::Own));
 }
 
-ServerStore::ServerStore(std::unique_ptr<storage::Connection> connection)
+ServerStore::ServerStore(
+    std::unique_ptr<storage::Connection> connection, WorkQueue::Threading threading)
     : m_connection(std::move(connection))
-    , m_lane(std::make_unique<QObject>())
+    , m_queue(u"hearth-accounts"_s, threading)
 {
-    m_lane->moveToThread(&m_thread);
-    m_thread.setObjectName(u"hearth-accounts"_s);
-    m_thread.start();
-}
-
-ServerStore::~ServerStore()
-{
-    // Queued behind the work in hand, so that all of it is done first.
-    QMetaObject::invokeMethod(m_lane.get(), [this] { m_thread.quit(); }, Qt::QueuedConnection);
-    m_thread.wait();
 }
 
 namespace settings {

@@ -4,8 +4,7 @@
 #include "core/base/future.h"
 #include "core/storage/connection.h"
 #include "localserver/server.h"
-
-#include <QThread>
+#include "localserver/work_queue.h"
 
 #include <memory>
 
@@ -20,10 +19,6 @@ public:
     /// Fails with `Unavailable` when the disk refuses, with `Internal` when the schema is newer
     /// than this program. Waits for the disk.
     static Result<std::unique_ptr<ServerStore>> open(const ServerConfig& config);
-    /// Waits for work in hand.
-    ~ServerStore();
-    ServerStore(const ServerStore&) = delete;
-    ServerStore& operator=(const ServerStore&) = delete;
 
     /// Runs `work(storage::Connection&)` on the lane and answers with the Result it returns. The
     /// work opens its own transaction.
@@ -31,22 +26,21 @@ public:
     auto run(Work work)
     {
         return runOn(
-            m_lane.get(), [connection = m_connection.get(), run = std::move(work)]() mutable {
+            m_queue.context(), [connection = m_connection.get(), run = std::move(work)]() mutable {
                 return run(*connection);
             });
     }
 
     /// An object that lives on the lane: the context of continuations that use the connection.
-    [[nodiscard]] QObject* lane() const { return m_lane.get(); }
+    [[nodiscard]] QObject* lane() { return m_queue.context(); }
     /// Lane thread only.
     [[nodiscard]] storage::Connection& connection() const { return *m_connection; }
 
 private:
-    explicit ServerStore(std::unique_ptr<storage::Connection> connection);
+    ServerStore(std::unique_ptr<storage::Connection> connection, WorkQueue::Threading threading);
 
     std::unique_ptr<storage::Connection> m_connection;
-    std::unique_ptr<QObject> m_lane;
-    QThread m_thread;
+    WorkQueue m_queue; ///< last: work in hand is done while the connection is there
 };
 
 /// Rows of table `setting`. Lane thread, or before the lane runs.

@@ -39,8 +39,9 @@ Error batchFailure(const Error& cause)
 
 WorkspaceLanes::Lane::Lane(WorkspaceLanes& owner)
     : m_owner(owner)
-    , m_thread([this] { run(); })
 {
+    if (!m_owner.m_options.executor)
+        m_thread = std::thread([this] { run(); });
 }
 
 WorkspaceLanes::Lane::~Lane() { stop(); }
@@ -51,9 +52,12 @@ void WorkspaceLanes::Lane::stop()
         const std::lock_guard lock(m_mutex);
         m_stopping = true;
     }
+    m_call.reset();
     m_wake.notify_one();
     if (m_thread.joinable())
         m_thread.join();
+    else
+        run();
 }
 
 void WorkspaceLanes::Lane::enqueue(Job job)
@@ -71,13 +75,31 @@ void WorkspaceLanes::Lane::enqueue(Job job)
         queue.push_back(std::move(job));
         ++m_queued;
         lock.unlock();
-        return m_wake.notify_one();
+        return wake();
     }
     lock.unlock();
     if (job.task)
         job.task(std::unexpected(*refused));
     else
         job.finish(refused);
+}
+
+void WorkspaceLanes::Lane::wake()
+{
+    if (!m_owner.m_options.executor)
+        return m_wake.notify_one();
+    if (m_call)
+        return;
+    m_call = std::make_shared<int>();
+    m_owner.m_options.executor([this, call = std::weak_ptr(m_call)] {
+        if (call.expired())
+            return;
+        m_call.reset();
+        Batch batch = *next();
+        work(batch);
+        if (!m_turns.empty())
+            wake();
+    });
 }
 
 std::optional<WorkspaceLanes::Lane::Batch> WorkspaceLanes::Lane::next()
@@ -195,9 +217,9 @@ Result<void> WorkspaceLanes::Lane::commitBatch(
     const Position before = open.sequence.lastPosition;
     HEARTH_TRY(auto transaction, storage::Transaction::begin(*open.connection));
     HEARTH_CHECK(forgetOldReceipts(open));
-    const qint64 oldest = m_owner.m_clock.now().micros - m_owner.m_options.deadline.count();
+    const std::chrono::microseconds oldest = m_owner.m_clock.steady() - m_owner.m_options.deadline;
     for (std::size_t i = 0; i < batch.size(); ++i) {
-        if (batch[i].queuedAt.micros < oldest) {
+        if (batch[i].queuedAt < oldest) {
             outcomes[i] = Error { .code = ErrorCode::Timeout,
                 .message = u"the operation waited too long and was not done"_s,
                 .field = {},

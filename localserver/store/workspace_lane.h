@@ -13,7 +13,7 @@
 
 namespace hearth::server {
 
-/// One writer thread and the workspaces that belong to it.
+/// One writer thread, or the executor in its place, and the workspaces that belong to it.
 class WorkspaceLanes::Lane {
 public:
     explicit Lane(WorkspaceLanes& owner);
@@ -37,6 +37,7 @@ private:
     using Outcomes = std::vector<std::optional<Error>>;
 
     void run();
+    void wake();
     std::optional<Batch> next();
     void work(Batch& batch);
     void runTask(Job& job);
@@ -66,6 +67,7 @@ private:
     std::unordered_map<WorkspaceId, Open> m_open; ///< lane thread only
     quint64 m_uses = 0;
     std::thread m_thread;
+    std::shared_ptr<int> m_call; ///< the executor's; one that comes when this has gone does nothing
 };
 
 } // namespace hearth::server

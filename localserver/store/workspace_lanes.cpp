@@ -13,7 +13,7 @@ WorkspaceLanes::WorkspaceLanes(const WorkspaceFiles& files, const Clock& clock, 
     , m_listener(listener)
     , m_options(options)
 {
-    for (int i = 0; i < m_options.threads; ++i)
+    for (int i = 0; i < (m_options.executor ? 1 : m_options.threads); ++i)
         m_lanes.push_back(std::make_unique<Lane>(*this));
 }
 
@@ -38,7 +38,7 @@ void WorkspaceLanes::post(WorkspaceId workspace, std::function<void(Result<LaneV
 void WorkspaceLanes::enqueue(Job job)
 {
     const std::size_t lane = qHash(job.workspace) % m_lanes.size();
-    job.queuedAt = m_clock.now();
+    job.queuedAt = m_clock.steady();
     m_lanes[lane]->enqueue(std::move(job));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/future.h"
+#include "localserver/executor.h"
 #include "localserver/store/workspace_files.h"
 #include "localserver/store/workspace_transaction.h"
 
@@ -39,6 +40,7 @@ public:
         int openWorkspaces = 64;
         std::chrono::microseconds deadline = std::chrono::seconds(
             10); ///< waited longer: `Timeout`, without being run
+        Executor executor; ///< empty: threads of its own
     };
 
     /// Files, clock, randomness and listener outlive the lanes.
@@ -98,7 +100,7 @@ private:
         std::function<void(const std::optional<Error>&)>
             finish; ///< mutations: answers; Closed: does the work
         std::function<void(Result<LaneView>)> task;
-        Timestamp queuedAt;
+        std::chrono::microseconds queuedAt {}; ///< of `Clock::steady`
     };
 
     class Lane;

@@ -12,7 +12,9 @@ WorkspaceReaders::WorkspaceReaders(const WorkspaceFiles& files, const Clock& clo
     , m_clock(clock)
     , m_options(options)
 {
-    for (int i = 0; i < m_options.threads; ++i)
+    if (m_options.executor)
+        m_desk = std::make_shared<Desk>();
+    for (int i = 0; !m_desk && i < m_options.threads; ++i)
         m_threads.emplace_back([this] { run(); });
 }
 
@@ -29,6 +31,11 @@ void WorkspaceReaders::stop()
         if (thread.joinable())
             thread.join();
     }
+    if (const std::shared_ptr<Desk> desk = std::exchange(m_desk, nullptr)) {
+        std::unique_lock lock(m_mutex);
+        while (!m_queue.empty())
+            work(*desk, lock);
+    }
 }
 
 void WorkspaceReaders::closeAll()
@@ -42,53 +49,64 @@ void WorkspaceReaders::closeAll()
 
 void WorkspaceReaders::enqueue(Job job)
 {
-    job.queuedAt = m_clock.now();
+    job.queuedAt = m_clock.steady();
     bool stopping = false;
     {
         const std::lock_guard lock(m_mutex);
         stopping = m_stopping;
         if (!stopping && std::ssize(m_queue) < m_options.queue) {
             m_queue.push_back(std::move(job));
-            m_wake.notify_one();
-            return;
+            return wake();
         }
     }
     job.run(fail(ErrorCode::Unavailable,
         stopping ? u"the server is stopping"_s : u"the server has too much to do; try again"_s));
 }
 
+void WorkspaceReaders::wake()
+{
+    if (!m_desk)
+        return m_wake.notify_one();
+    m_options.executor([this, desk = std::weak_ptr(m_desk)] {
+        if (const std::shared_ptr<Desk> mine = desk.lock()) {
+            std::unique_lock lock(m_mutex);
+            work(*mine, lock);
+        }
+    });
+}
+
 void WorkspaceReaders::run()
 {
-    OpenWorkspaces open;
-    quint64 closings = 0;
-    quint64 uses = 0;
+    Desk desk;
     std::unique_lock lock(m_mutex);
-    while (true) {
-        m_wake.wait(lock, [&] { return m_stopping || !m_queue.empty() || m_closings != closings; });
-        if (m_closings != closings) {
-            closings = m_closings;
-            open.clear();
-        }
-        if (m_queue.empty()) {
-            if (m_stopping)
-                return;
-            continue;
-        }
-        Job job = std::move(m_queue.front());
-        m_queue.pop_front();
-        lock.unlock();
-        runJob(job, open, ++uses);
-        job = {}; // what it holds goes before the lock is taken
-        lock.lock();
+    while (!m_stopping || !m_queue.empty()) {
+        m_wake.wait(
+            lock, [&] { return m_stopping || !m_queue.empty() || m_closings != desk.closings; });
+        work(desk, lock);
     }
 }
 
-void WorkspaceReaders::runJob(Job& job, OpenWorkspaces& open, quint64 use) const
+void WorkspaceReaders::work(Desk& desk, std::unique_lock<std::mutex>& lock)
 {
-    if (m_clock.now().micros - job.queuedAt.micros > m_options.deadline.count())
+    if (std::exchange(desk.closings, m_closings) != m_closings)
+        desk.open.clear();
+    if (m_queue.empty())
+        return;
+    {
+        Job job = std::move(m_queue.front());
+        m_queue.pop_front();
+        lock.unlock();
+        runJob(job, desk);
+    } // what it holds goes before the lock is taken
+    lock.lock();
+}
+
+void WorkspaceReaders::runJob(Job& job, Desk& desk) const
+{
+    if (m_clock.steady() - job.queuedAt > m_options.deadline)
         return job.run(
             fail(ErrorCode::Timeout, u"the operation waited too long and was not done"_s));
-    const Result<Open*> workspace = openWorkspace(job.workspace, open, use);
+    const Result<Open*> workspace = openWorkspace(job.workspace, desk);
     if (!workspace)
         return job.run(std::unexpected(workspace.error()));
     // Several statements must see the same moment.
@@ -97,12 +115,12 @@ void WorkspaceReaders::runJob(Job& job, OpenWorkspaces& open, quint64 use) const
         return job.run(std::unexpected(begun.error()));
     job.run((*workspace)->store.get());
     if (const Result<void> ended = connection.execute("COMMIT"); !ended)
-        open.erase(job.workspace);
+        desk.open.erase(job.workspace);
 }
 
-Result<WorkspaceReaders::Open*> WorkspaceReaders::openWorkspace(
-    WorkspaceId id, OpenWorkspaces& open, quint64 use) const
+Result<WorkspaceReaders::Open*> WorkspaceReaders::openWorkspace(WorkspaceId id, Desk& desk) const
 {
+    auto& open = desk.open;
     auto found = open.find(id);
     if (found == open.end()) {
         HEARTH_TRY(auto connection, m_files.open(id, storage::Access::ReadOnly));
@@ -116,7 +134,7 @@ Result<WorkspaceReaders::Open*> WorkspaceReaders::openWorkspace(
                             .usedAt = 0 })
                     .first;
     }
-    found->second.usedAt = use;
+    found->second.usedAt = ++desk.uses;
     return &found->second;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/future.h"
+#include "localserver/executor.h"
 #include "localserver/store/sqlite/sqlite_stores.h"
 #include "localserver/store/workspace_files.h"
 
@@ -25,6 +26,7 @@ public:
         int openWorkspaces = 64; ///< per thread
         std::chrono::microseconds deadline = std::chrono::seconds(
             10); ///< waited longer: `Timeout`, without being run
+        Executor executor; ///< empty: threads of its own
     };
 
     /// Files and clock outlive the readers.
@@ -59,19 +61,27 @@ private:
     struct Job {
         WorkspaceId workspace;
         std::function<void(Result<WorkspaceStore*>)> run;
-        Timestamp queuedAt;
+        std::chrono::microseconds queuedAt {}; ///< of `Clock::steady`
     };
     struct Open {
         std::unique_ptr<storage::Connection> connection;
         std::unique_ptr<SqliteWorkspaceStore> store;
         quint64 usedAt = 0;
     };
-    using OpenWorkspaces = std::unordered_map<WorkspaceId, Open>;
+    /// What one thread has open.
+    struct Desk {
+        std::unordered_map<WorkspaceId, Open> open;
+        quint64 closings = 0;
+        quint64 uses = 0;
+    };
 
     void enqueue(Job job);
+    void wake();
     void run();
-    void runJob(Job& job, OpenWorkspaces& open, quint64 use) const;
-    Result<Open*> openWorkspace(WorkspaceId id, OpenWorkspaces& open, quint64 use) const;
+    /// One job, if there is one. With the lock held, which it lets go while it works.
+    void work(Desk& desk, std::unique_lock<std::mutex>& lock);
+    void runJob(Job& job, Desk& desk) const;
+    Result<Open*> openWorkspace(WorkspaceId id, Desk& desk) const;
 
     const WorkspaceFiles& m_files;
     const Clock& m_clock;
@@ -82,6 +92,7 @@ private:
     quint64 m_closings = 0;
     bool m_stopping = false;
     std::vector<std::thread> m_threads;
+    std::shared_ptr<Desk> m_desk; ///< the executor's; what is still with it sees that it has gone
 };
 
 } // namespace hearth::server

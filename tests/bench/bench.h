@@ -15,4 +15,8 @@ int window(const QStringList& arguments);
 /// be told from the clients'.
 int fanoutServer(const QStringList& arguments);
 
+/// Worlds of the simulator (tests/sim), seed after seed, until one breaks a rule. Makes an
+/// application of its own, whose time is simulated.
+int simulate(int argc, char** argv);
+
 } // namespace hearth::bench

@@ -16,6 +16,8 @@ int main(int argc, char** argv)
         const QApplication app(argc, argv);
         return bench::window(QCoreApplication::arguments().sliced(1));
     }
+    if (name == u"simulate"_s)
+        return bench::simulate(argc, argv);
     const QCoreApplication app(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (name == u"client"_s)
@@ -27,7 +29,8 @@ int main(int argc, char** argv)
     if (name == u"fanout-server"_s)
         return bench::fanoutServer(arguments);
     std::fputs("usage: hearth-bench import EXPORT.zip | fanout [--members N] | client --hearth "
-               "PROGRAM --data DIR | window --data DIR\n",
+               "PROGRAM --data DIR | window --data DIR | simulate --seeds N [--from S] [--steps N] "
+               "[--trace]\n",
         stderr);
     return 2;
 }

@@ -9,8 +9,7 @@ using namespace Qt::StringLiterals;
 using protocol::PageDirection;
 using test::ApiAnswer;
 
-/// Messages: writing, threads, editing with history, deleting, pages both ways, repetitions and
-/// order.
+/// Messages: writing, threads, editing with history, deleting, pages both ways.
 class TestMessages : public QObject {
     Q_OBJECT
 
@@ -20,7 +19,6 @@ private Q_SLOTS:
     void refusesBadInput_data();
     void refusesBadInput();
     void positionsAreUniqueAndAscend();
-    void sameIdIsTheSameMessage();
     void threadsCountTheirReplies();
     void repliesNeedTheThreadsStart();
     void editsKeepTheHistory();
@@ -28,10 +26,6 @@ private Q_SLOTS:
     void deletingErasesWhatWasSaid();
     void archivedChannelsAreReadOnly();
     void pagesBothWays();
-    void keysMakeRepetitionsHarmless();
-    void keysBelongToOnePayload();
-    void refusedOperationsMayTryAgainWithTheirKey();
-    void oneSendersOrderHolds();
     void readMarksOnlyAdvance();
 
 private:
@@ -118,22 +112,6 @@ void TestMessages::positionsAreUniqueAndAscend()
     QVERIFY(message(u"b"_s).position < message(u"c"_s).position);
     m_api->restart();
     m_api->addPerson(u"late"_s);
-}
-
-void TestMessages::sameIdIsTheSameMessage()
-{
-    m_api->name(u"x"_s, MessageId::generate(m_api->clock(), m_api->random()).toString());
-    const QByteArray args = R"({"id":"$x","roomId":"$general","body":"once"})";
-    const ApiAnswer first = m_api->call(u"member"_s, u"message.create"_s, args);
-    QVERIFY(first.isGood());
-    QCOMPARE(m_api->call(u"member"_s, u"message.create"_s, args).body, first.body);
-    QCOMPARE(m_api->call(u"second"_s, u"message.create"_s, args).status, 409);
-    QCOMPARE(m_api
-                 ->call(u"member"_s, u"message.create"_s,
-                     R"({"id":"$x","roomId":"$general","body":"twice"})")
-                 .status,
-        409);
-    QCOMPARE(page({ .roomId = m_api->id<RoomId>(u"general"_s) }).size(), 1);
 }
 
 void TestMessages::threadsCountTheirReplies()
@@ -292,101 +270,6 @@ void TestMessages::pagesBothWays()
     QVERIFY(!more);
     QCOMPARE(page({ .roomId = general, .anchor = message(u"m00"_s).position }, &more).size(), 0);
     QVERIFY(!more);
-}
-
-void TestMessages::keysMakeRepetitionsHarmless()
-{
-    m_api->name(u"x"_s, MessageId::generate(m_api->clock(), m_api->random()).toString());
-    const QByteArray args = R"({"id":"$x","roomId":"$general","body":"once"})";
-    const test::ApiExtras key { .key = u"0194c0de-0000-7000-8000-000000000001"_s };
-    QVERIFY(m_api->call(u"member"_s, u"message.create"_s, args, key).isGood());
-    QVERIFY(m_api
-            ->call(u"member"_s, u"message.update"_s,
-                R"({"id":"$x","body":"changed","baseRevision":1})")
-            .isGood());
-    m_api->startWatching();
-    const ApiAnswer again = m_api->call(u"member"_s, u"message.create"_s, args, key);
-    QVERIFY2(again.isGood(), again.body);
-    // Not what it was then: what it is now.
-    QCOMPARE(again.json().value("body"_L1).toString(), u"changed"_s);
-    m_api->settle();
-    QCOMPARE(m_api->seenBy(u"owner"_s), QStringList());
-    // Another person's key is another key.
-    QCOMPARE(m_api
-                 ->call(u"second"_s, u"message.create"_s,
-                     R"({"id":"$new","roomId":"$general","body":"mine"})", key)
-                 .status,
-        200);
-    // An edit repeated under its key does not become a second one.
-    const test::ApiExtras editKey { .key = u"0194c0de-0000-7000-8000-000000000002"_s };
-    const QByteArray edit = R"({"id":"$x","body":"third","baseRevision":2})";
-    QVERIFY(m_api->call(u"member"_s, u"message.update"_s, edit, editKey).isGood());
-    QVERIFY(m_api->call(u"member"_s, u"message.update"_s, edit, editKey).isGood());
-    QCOMPARE(message(u"x"_s).revision, 3);
-    // The memory of a key survives a restart and ends after a year.
-    m_api->clock().advanceSeconds(366LL * 86'400);
-    QCOMPARE(m_api->call(u"member"_s, u"message.update"_s, edit, editKey).status, 412);
-}
-
-void TestMessages::keysBelongToOnePayload()
-{
-    const test::ApiExtras key { .key = u"0194c0de-0000-7000-8000-000000000003"_s };
-    QVERIFY(m_api
-            ->call(u"member"_s, u"message.create"_s,
-                R"({"id":"$new","roomId":"$general","body":"one"})", key)
-            .isGood());
-    const ApiAnswer other = m_api->call(
-        u"member"_s, u"message.create"_s, R"({"id":"$new","roomId":"$general","body":"two"})", key);
-    QCOMPARE(other.status, 409);
-    QCOMPARE(other.json().value("field"_L1).toString(), u"key"_s);
-}
-
-void TestMessages::refusedOperationsMayTryAgainWithTheirKey()
-{
-    m_api->name(u"x"_s, MessageId::generate(m_api->clock(), m_api->random()).toString());
-    const QByteArray args = R"({"id":"$x","roomId":"$lobby","body":"try"})";
-    const test::ApiExtras key { .key = u"0194c0de-0000-7000-8000-000000000004"_s };
-    QVERIFY(m_api->call(u"owner"_s, u"channel.archive"_s, R"({"id":"$lobby"})").isGood());
-    QCOMPARE(m_api->call(u"member"_s, u"message.create"_s, args, key).status, 409);
-    QVERIFY(m_api
-            ->call(u"owner"_s, u"channel.update"_s,
-                R"({"id":"$lobby","archived":false,"baseRevision":2})")
-            .isGood());
-    QCOMPARE(m_api->call(u"member"_s, u"message.create"_s, args, key).status, 200);
-}
-
-void TestMessages::oneSendersOrderHolds()
-{
-    const RoomId general = m_api->id<RoomId>(u"general"_s);
-    const auto order = [&](const QString& device, qint64 counter) {
-        return protocol::SendOrder { .device = device, .room = general, .counter = counter };
-    };
-    const QByteArray args = R"({"id":"$new","roomId":"$general","body":"x"})";
-    const QString member = u"member"_s, create = u"message.create"_s;
-    QCOMPARE(m_api->call(member, create, args, { .order = order(u"laptop"_s, 5) }).status, 200);
-    const ApiAnswer late = m_api->call(member, create, args, { .order = order(u"laptop"_s, 5) });
-    QCOMPARE(late.status, 409);
-    QCOMPARE(late.json().value("code"_L1).toString(), u"outOfOrder"_s);
-    QCOMPARE(m_api->call(member, create, args, { .order = order(u"laptop"_s, 4) }).status, 409);
-    QCOMPARE(m_api->call(member, create, args, { .order = order(u"laptop"_s, 9) }).status, 200);
-    QCOMPARE(m_api->call(member, create, args, { .order = order(u"phone"_s, 1) }).status, 200);
-    QCOMPARE(
-        m_api->call(u"second"_s, create, args, { .order = order(u"laptop"_s, 1) }).status, 200);
-    // A repetition is known by its key, however late it comes.
-    m_api->name(u"x"_s, MessageId::generate(m_api->clock(), m_api->random()).toString());
-    const QByteArray repeated = R"({"id":"$x","roomId":"$general","body":"x"})";
-    const test::ApiExtras extras { .key = u"0194c0de-0000-7000-8000-000000000005"_s,
-        .order = order(u"laptop"_s, 10) };
-    QCOMPARE(m_api->call(member, create, repeated, extras).status, 200);
-    QCOMPARE(m_api->call(member, create, args, { .order = order(u"laptop"_s, 11) }).status, 200);
-    QCOMPARE(m_api->call(member, create, repeated, extras).status, 200);
-    // What was refused does not count.
-    QCOMPARE(m_api
-                 ->call(member, create, R"({"id":"$new","roomId":"$secret","body":"x"})",
-                     { .order = order(u"laptop"_s, 50) })
-                 .status,
-        404);
-    QCOMPARE(m_api->call(member, create, args, { .order = order(u"laptop"_s, 12) }).status, 200);
 }
 
 void TestMessages::readMarksOnlyAdvance()

@@ -194,7 +194,7 @@ void TestTokens::unknownPeopleCostTheSame()
 void TestTokens::hashingQueueIsBounded()
 {
     SystemRandom random;
-    PasswordHasher hasher(random, 2);
+    PasswordHasher hasher(random, WorkQueue::Threading::Own, 2);
     QList<Future<QString>> all;
     for (int i = 0; i < 8; ++i)
         all.append(hasher.hash(u"password"_s));

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <tuple>
+
 using namespace hearth;
 using namespace hearth::replica;
 using namespace hearth::test;
@@ -24,6 +26,8 @@ private Q_SLOTS:
     void refusalsStopOnlyWhatDependsOnThem();
     void aRoomIsNeededBeforeItsMessages();
     void retryGivesAFreshCounter();
+    void anotherTextTakesAnotherKey();
+    void whatWaitsForARefusalSaysSo();
     void countersStayWhileTheOutcomeIsUnknown();
     void discarding();
     void changesGoOnFromWhatWasAcknowledged();
@@ -121,9 +125,10 @@ void TestOutboxQueue::editsMergeIntoWhatIsUnsent()
     send(edit);
     m_queue.markFailed(edit, refusal());
     update(m_two, u"c"_s, 7);
-    QCOMPARE(state(edit), SendState::Waiting);
-    QVERIFY(!m_queue.find(edit)->entry.error);
-    QCOMPARE(arg(edit, u"baseRevision"_s).toInteger(), 7);
+    const OutboxEntry& again = m_queue.items().last().entry;
+    QCOMPARE(again.state, SendState::Waiting);
+    QVERIFY(!again.error);
+    QCOMPARE(again.args.value(u"baseRevision"_s).toInteger(), 7);
 }
 
 void TestOutboxQueue::editsOfWhatMayHaveArrivedFollow()
@@ -228,6 +233,42 @@ void TestOutboxQueue::retryGivesAFreshCounter()
     QCOMPARE(m_queue.find(first)->counter, 0);
     send(first);
     QCOMPARE(m_queue.find(first)->counter, 3);
+}
+
+/// The first copy may still be on its way: under the same key the second would be a contradiction.
+void TestOutboxQueue::anotherTextTakesAnotherKey()
+{
+    const auto id = named<MessageId>("one");
+    const QString key = create(id);
+    send(key);
+    m_queue.markFailed(key, fail(ErrorCode::NotFound, u"no such room"_s).error());
+    std::ignore = m_queue.takeDelta();
+    update(id, u"written differently"_s);
+    QVERIFY(!m_queue.find(key));
+    QCOMPARE(m_queue.items().size(), 1);
+    const QString other = m_queue.items().first().entry.key;
+    QCOMPARE(m_queue.takeDelta().removed, QStringList { key });
+    // What has not been sent under it keeps it.
+    update(id, u"and again"_s);
+    QCOMPARE(m_queue.items().first().entry.key, other);
+    // The same once more is the same operation.
+    send(other);
+    m_queue.markFailed(other, fail(ErrorCode::NotFound, u"no such room"_s).error());
+    m_queue.apply(command::Retry { other });
+    QVERIFY(m_queue.find(other));
+}
+
+void TestOutboxQueue::whatWaitsForARefusalSaysSo()
+{
+    const auto root = named<MessageId>("root");
+    const QString key = create(root);
+    const QString reply = create(named<MessageId>("reply"), general, root);
+    const QString apart = create(named<MessageId>("apart"));
+    QVERIFY(m_queue.blockers().isEmpty());
+    send(key);
+    m_queue.markFailed(key, fail(ErrorCode::Forbidden, u"no"_s).error());
+    QCOMPARE(m_queue.blockers(), (QHash<QString, QString> { { reply, key } }));
+    QCOMPARE(m_queue.sendable({}), QStringList { apart });
 }
 
 void TestOutboxQueue::countersStayWhileTheOutcomeIsUnknown()

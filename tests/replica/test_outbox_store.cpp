@@ -63,6 +63,7 @@ void TestOutboxStore::keepsEntriesAndDrafts()
         sent.entry.state = SendState::Sending;
         OutboxItem refused = item(2);
         refused.entry.room.reset();
+        refused.keyUsed = true;
         refused.entry.state = SendState::Failed;
         refused.entry.error = fail(ErrorCode::Forbidden, u"no"_s, u"roomId"_s).error();
         const Drafts drafts { { { general, {} }, u"half a thought"_s },
@@ -86,6 +87,8 @@ void TestOutboxStore::keepsEntriesAndDrafts()
     QCOMPARE(opened.items[1].entry.error->code, ErrorCode::Forbidden);
     QCOMPARE(opened.items[1].entry.error->field, u"roomId"_s);
     QVERIFY(!opened.items[1].entry.room);
+    QVERIFY(!opened.items[1].attempted);
+    QVERIFY(opened.items[1].keyUsed);
     QCOMPARE(opened.drafts, (Drafts { { { general, {} }, u"half a thought"_s } }));
     QVERIFY(!opened.rescued);
 }

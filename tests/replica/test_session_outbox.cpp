@@ -22,6 +22,7 @@ private Q_SLOTS:
     void refusalsStay();
     void busyServersAreAskedAgain();
     void anOvertakenNumberIsGivenAnew();
+    void aKeyThatStandsForSomethingElseIsReplaced();
     void anEndedSessionKeepsEverything();
     void editsAndRemovalsOfUnsentMessages();
     void aStaleEditIsRetriedOnTopOfWhatIsThere();
@@ -225,6 +226,22 @@ void TestSessionOutbox::anOvertakenNumberIsGivenAnew()
     }
     QCOMPARE(sent.key, key);
     QVERIFY(sent.order->counter > beyond);
+}
+
+void TestSessionOutbox::aKeyThatStandsForSomethingElseIsReplaced()
+{
+    f->held.insert(u"message.create"_s);
+    f->open();
+    f->goOnline();
+    const QString key = f->send(m_one);
+    QTRY_COMPARE(f->promises.size(), 1);
+    f->promises.takeFirst().second.resolve(
+        fail(ErrorCode::Conflict, u"this key was used for another operation"_s, u"key"_s));
+    QTRY_COMPARE(f->promises.size(), 1);
+    QVERIFY(f->promises.first().first.key != key);
+    f->release();
+    QTRY_VERIFY(f->session->outbox().isEmpty());
+    QTRY_COMPARE(f->bodies(), QList<QString> { u"text"_s });
 }
 
 void TestSessionOutbox::anEndedSessionKeepsEverything()

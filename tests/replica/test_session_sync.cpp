@@ -283,12 +283,15 @@ void TestSessionSync::damageAtRunTimeIsRepaired()
     file.close();
     f->goOffline();
     f->open();
+    f->held.insert(u"message.create"_s);
     const QString key = f->send(named<MessageId>("mine"));
     const auto page = settled(
         f->session->page({ .room = general, .parent = {}, .anchor = {}, .limit = 2000 }));
     QVERIFY(!page);
     f->goOnline();
     QTRY_VERIFY(f->catchUp());
+    QTRY_COMPARE(f->promises.size(), 1);
+    f->release();
     QTRY_COMPARE(
         settled(f->session->page({ .room = general, .parent = {}, .anchor = {}, .limit = 5000 }))
             .value()

@@ -10,7 +10,8 @@
 
 namespace hearth::test {
 
-/// A clock that moves when told. Thread-safe.
+/// A clock that moves when told: `advance` lets time pass, `set` changes what the wall clock shows.
+/// `steady` goes on by itself as well, because timers do. Thread-safe.
 class ManualClock final : public Clock {
 public:
     explicit ManualClock(qint64 micros = 1'790'000'000'000'000)
@@ -18,12 +19,21 @@ public:
     {
     }
     [[nodiscard]] Timestamp now() const override { return { m_micros.load() }; }
-    void advance(qint64 micros) { m_micros += micros; }
+    [[nodiscard]] std::chrono::microseconds steady() const override
+    {
+        return Clock::steady() + std::chrono::microseconds(m_passed.load());
+    }
+    void advance(qint64 micros)
+    {
+        m_micros += micros;
+        m_passed += micros;
+    }
     void advanceSeconds(qint64 seconds) { advance(seconds * 1'000'000); }
     void set(Timestamp time) { m_micros = time.micros; }
 
 private:
     std::atomic<qint64> m_micros;
+    std::atomic<qint64> m_passed = 0;
 };
 
 /// The same bytes for the same seed. Thread-safe.

@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/sim/oracles.h"
+
+#include "core/storage/connection.h"
+
+#include <QHash>
+#include <QMap>
+#include <QSet>
+
+namespace hearth::sim {
+
+using namespace Qt::StringLiterals;
+using replica::OutboxEntry;
+using replica::SendState;
+using storage::Connection;
+using storage::Statement;
+
+namespace {
+
+using Row = QStringList;
+using Table = QMap<QString, Row>; ///< by the first column
+
+constexpr const char* messageColumns = "hex(id), hex(room_id), hex(author_id), hex(parent_id), "
+                                       "position, kind, body, edited_at, deleted_at, revision, "
+                                       "reply_count, last_reply_at";
+enum MessageColumn {
+    Id,
+    Room,
+    Author,
+    Parent,
+    At,
+    Kind,
+    Body,
+    EditedAt,
+    DeletedAt,
+    Revision,
+    Replies
+};
+constexpr const char* roomColumns = "hex(id), kind, name, topic, purpose, archived_at, "
+                                    "hex(created_by), created_at, revision";
+constexpr const char* memberColumns
+    = "hex(id), hex(user_id), display_name, role, state, joined_at, "
+      "revision";
+constexpr const char* workspaceColumns = "hex(id), name, icon, members_may_create_channels, "
+                                         "join_code_enabled, created_at, revision";
+
+/// Every row of a query as text. A file that cannot be read is a defect of the simulation.
+Table query(Connection& file, const QByteArray& sql)
+{
+    Table rows;
+    auto statement = file.prepare(sql);
+    while (statement) {
+        const auto more = statement->step();
+        if (!more)
+            qFatal("%s: %s", sql.constData(), qPrintable(more.error().detail));
+        if (!*more)
+            return rows;
+        Row row;
+        for (int i = 0; i < statement->columnCount(); ++i)
+            row.append(statement->isNull(i) ? u"-"_s : statement->text(i));
+        rows.insert(row.first(), row);
+    }
+    qFatal("%s: %s", sql.constData(), qPrintable(statement.error().detail));
+}
+
+QByteArray select(const char* columns, const char* from)
+{
+    return QByteArray("SELECT ") + columns + " FROM " + from;
+}
+
+QString idText(const Uuid& id) { return QString::fromLatin1(id.toBlob().toHex().toUpper()); }
+
+/// The server's workspace, read past the server.
+struct Truth {
+    explicit Truth(Connection& file)
+        : workspace(query(file, select(workspaceColumns, "workspace")))
+        , members(query(file, select(memberColumns, "member")))
+        , rooms(query(file, select(roomColumns, "room")))
+        , messages(query(file, select(messageColumns, "message")))
+        , participants(query(file,
+              "SELECT hex(room_id) || hex(member_id), hex(room_id), hex(member_id) FROM "
+              "room_member"))
+        , marks(query(file,
+              "SELECT hex(room_id) || hex(member_id), hex(room_id), hex(member_id), position FROM "
+              "read_mark"))
+    {
+    }
+
+    /// PRODUCT, "Identity and trust": guests see the rooms they were let into; others public
+    /// channels as well; nobody else anything.
+    [[nodiscard]] bool maySee(const Row& member, const Row& room) const
+    {
+        if (member.at(4) != "active"_L1)
+            return false;
+        const bool isPublic = room.at(1) == "public"_L1 && member.at(3) != "guest"_L1;
+        return isPublic || participants.contains(room.at(0) + member.at(0));
+    }
+
+    Table workspace, members, rooms, messages, participants, marks;
+};
+
+class Examination {
+public:
+    Examination(SimWorld& world, const Truth& truth)
+        : m_world(world)
+        , m_truth(truth)
+    {
+    }
+
+    QStringList run()
+    {
+        checkServer();
+        for (const auto& device : m_world.devices()) {
+            m_device = device.get();
+            const auto file = Connection::open({ .path = device->replicaPath(),
+                .access = storage::Access::ReadOnly,
+                .vfs = m_world.disk().vfs() });
+            if (!file) {
+                say(u"has no local copy"_s);
+                continue;
+            }
+            checkReplica(**file);
+            checkPages();
+            checkWritten();
+        }
+        return m_found;
+    }
+
+private:
+    void say(const QString& what)
+    {
+        m_found.append(m_device ? m_device->name() + u": "_s + what : what);
+    }
+
+    void compare(const char* what, const Table& expected, const Table& there)
+    {
+        for (const Row& row : expected) {
+            if (!there.contains(row.first()))
+                say(u"%1 is missing: %2"_s.arg(QLatin1StringView(what), row.join(u' ')));
+            else if (there.value(row.first()) != row)
+                say(u"%1 differs:\n    %2\n    %3 at the server"_s.arg(
+                    QLatin1StringView(what), there.value(row.first()).join(u' '), row.join(u' ')));
+        }
+        for (const Row& row : there) {
+            if (!expected.contains(row.first()))
+                say(u"%1 should not be here: %2"_s.arg(QLatin1StringView(what), row.join(u' ')));
+        }
+    }
+
+    void checkServer()
+    {
+        QHash<QString, int> replies;
+        for (const Row& message : m_truth.messages) {
+            if (message.at(Parent) != "-"_L1 && !message.at(Parent).isEmpty()
+                && message.at(DeletedAt) == "-"_L1)
+                ++replies[message.at(Parent)];
+            if (message.at(DeletedAt) != "-"_L1 && !message.at(Body).isEmpty())
+                say(u"a deleted message kept its text: "_s + message.join(u' '));
+        }
+        for (const Row& message : m_truth.messages) {
+            if (message.at(Replies).toInt() != replies.value(message.at(Id)))
+                say(u"%1 replies counted, %2 there: %3"_s.arg(message.at(Replies))
+                        .arg(replies.value(message.at(Id)))
+                        .arg(message.join(u' ')));
+        }
+    }
+
+    [[nodiscard]] Row self() const
+    {
+        for (const Row& member : m_truth.members) {
+            if (member.at(1) == idText(m_device->user().uuid))
+                return member;
+        }
+        return {};
+    }
+
+    void checkReplica(Connection& file)
+    {
+        const Row me = self();
+        Table rooms, messages, marks;
+        for (const Row& room : m_truth.rooms) {
+            if (m_truth.maySee(me, room))
+                rooms.insert(room.first(), room);
+        }
+        m_visible.clear();
+        for (const Row& message : m_truth.messages) {
+            if (!rooms.contains(message.at(Room)))
+                continue;
+            // A trace of what was deleted is kept by those who held the message then.
+            messages.insert(message.first(), message);
+            if (message.at(DeletedAt) == "-"_L1 || message.at(Replies) != "0"_L1)
+                m_visible[message.at(Room)].append(message.at(Id));
+        }
+        for (const Row& mark : m_truth.marks) {
+            if (mark.at(2) == me.first() && rooms.contains(mark.at(1)))
+                marks.insert(mark.at(1), { mark.at(1), mark.at(3) });
+        }
+        const bool isMember = me.at(4) == "active"_L1;
+        Table held = query(file, select(messageColumns, "message"));
+        for (const Row& message : std::as_const(messages)) {
+            if (message.at(DeletedAt) != "-"_L1 && message.at(Replies) == "0"_L1
+                && !held.contains(message.first()))
+                held.insert(message.first(), message);
+        }
+        compare("the workspace", isMember ? m_truth.workspace : Table {},
+            query(file, select(workspaceColumns, "workspace")));
+        compare("a member", isMember ? m_truth.members : Table {},
+            query(file, select(memberColumns, "member")));
+        compare("a room", rooms, query(file, select(roomColumns, "room")));
+        compare("a message", messages, held);
+        compare("a read mark", marks, query(file, "SELECT hex(room_id), position FROM read_mark"));
+        checkBadges(file, me.first());
+    }
+
+    void checkBadges(Connection& file, const QString& me)
+    {
+        const Table badges = query(
+            file, "SELECT hex(room_id), read_position, unread FROM room_badge");
+        for (const Row& badge : badges) {
+            const Table unread = query(file,
+                "SELECT hex(id) FROM message WHERE parent_id IS NULL AND deleted_at IS NULL AND "
+                "kind = 'text' AND hex(author_id) <> '"
+                    + me.toLatin1() + "' AND hex(room_id) = '" + badge.at(0).toLatin1()
+                    + "' AND position > " + badge.at(1).toLatin1());
+            if (unread.size() != badge.at(2).toInt())
+                say(u"%1 unread are counted in %2, %3 there"_s.arg(badge.at(2), badge.at(0))
+                        .arg(unread.size()));
+        }
+    }
+
+    /// What a window gets is what the file holds: no hidden gap, nothing twice.
+    void checkPages()
+    {
+        if (!m_device->session())
+            return say(u"could not be opened"_s);
+        for (const auto& [room, expected] : m_visible.asKeyValueRange()) {
+            const auto id = Uuid::fromBlob(QByteArray::fromHex(room.toLatin1()));
+            const auto page = m_world.await(m_device->session()->page(
+                { .room = RoomId { *id }, .parent = {}, .anchor = {}, .limit = 1'000'000 }));
+            if (!page) {
+                say(u"the page of %1 cannot be read: %2"_s.arg(room, page.error().message));
+                continue;
+            }
+            qsizetype roots = 0;
+            for (const QString& message : expected)
+                roots += m_truth.messages.value(message).at(Parent).isEmpty() ? 1 : 0;
+            if (page->messages.size() != roots)
+                say(u"%1 shows %2 messages of %3"_s.arg(room)
+                        .arg(page->messages.size())
+                        .arg(roots));
+        }
+    }
+
+    /// Everything that a person wrote is at the server, once and in order, or still in sight.
+    void checkWritten()
+    {
+        if (!m_device->session())
+            return;
+        QHash<QString, OutboxEntry> unsent;
+        for (const OutboxEntry& entry : m_device->session()->outbox())
+            unsent.insert(entry.key, entry);
+        QSet<QString> removed, unsentIds;
+        for (const Written& one : m_device->written()) {
+            if (one.operation == "message.remove"_L1 || one.operation == "channel.remove"_L1)
+                removed.insert(one.args.value("id"_L1).toString());
+        }
+        for (const OutboxEntry& entry : std::as_const(unsent))
+            unsentIds.insert(entry.args.value("id"_L1).toString());
+        QHash<RoomId, qint64> last;
+        for (const Written& one : m_device->written()) {
+            if (one.operation != "message.create"_L1 || !one.isSafe || one.isDiscarded)
+                continue;
+            const QString id = one.args.value("id"_L1).toString();
+            const auto uuid = Uuid::fromString(id);
+            const auto known = m_truth.messages.constFind(idText(*uuid));
+            if (known == m_truth.messages.constEnd()) {
+                const bool roomIsGone = !m_truth.rooms.contains(idText(one.room->uuid));
+                if (!unsentIds.contains(id) && !removed.contains(id)
+                    && !removed.contains(one.args.value("roomId"_L1).toString()) && !roomIsGone)
+                    say(u"lost: "_s + one.args.value("body"_L1).toString());
+                continue;
+            }
+            const qint64 position = known->at(At).toLongLong();
+            if (!one.wasRefused && position < std::exchange(last[*one.room], position))
+                say(u"out of order: "_s + one.args.value("body"_L1).toString());
+        }
+        for (const OutboxEntry& entry : std::as_const(unsent)) {
+            if (entry.state != SendState::Failed && entry.blockedBy.isEmpty()
+                && !m_device->session()->syncState().ended)
+                say(u"still waits: %1 %2"_s.arg(entry.operation, entry.key));
+            if (entry.error && entry.error->code == ErrorCode::Internal)
+                say(u"a defect: %1: %2 (%3)"_s.arg(
+                    entry.operation, entry.error->message, entry.error->detail));
+            const auto id = Uuid::fromString(entry.args.value("id"_L1).toString());
+            if (entry.isOperation("message.create") && id && m_truth.messages.contains(idText(*id)))
+                say(u"the server has what is called unsent: %1 (%2)"_s.arg(
+                    entry.args.value("body"_L1).toString(),
+                    entry.error ? entry.error->message : u"waits"_s));
+        }
+    }
+
+    SimWorld& m_world;
+    const Truth& m_truth;
+    SimDevice* m_device = nullptr;
+    QHash<QString, QStringList> m_visible; ///< messages a page may show, by room
+    QStringList m_found;
+};
+
+} // namespace
+
+QStringList violations(SimWorld& world)
+{
+    const auto file = Connection::open({ .path = world.workspaceFile(),
+        .access = storage::Access::ReadOnly,
+        .vfs = world.disk().vfs() });
+    if (!file)
+        return { u"the server's file cannot be read: "_s + file.error().message };
+    const Truth truth(**file);
+    return Examination(world, truth).run();
+}
+
+} // namespace hearth::sim

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/sim/sim_device.h"
+
+#include <QDir>
+#include <QThread>
+
+#include <algorithm>
+#include <tuple>
+
+namespace hearth::sim {
+
+using namespace Qt::StringLiterals;
+
+SimDevice::SimDevice(const DeviceSurroundings& world, QString name, QString person, quint32 seed)
+    : m_world(world)
+    , m_name(std::move(name))
+    , m_person(std::move(person))
+    , m_folder(world.root + u'/' + m_name)
+    , m_clock(world.time)
+    , m_random(seed)
+{
+    QDir().mkpath(m_folder);
+    m_world.disk.add(m_folder);
+}
+
+SimDevice::~SimDevice()
+{
+    stop();
+    m_world.disk.remove(m_folder);
+}
+
+void SimDevice::start()
+{
+    m_provider = std::make_unique<client::ConnectedProvider>(client::ConnectedConfig {
+        .deployment = client::Deployment::Remote,
+        .makeLink = [this](const protocol::ServerAddress&) { return m_world.network.link(m_name); },
+        .clock = &m_clock,
+        .random = &m_random,
+        .timing = {} });
+    QObject::connect(&m_provider->auth(), &provider::AuthProvider::credentialsChanged,
+        m_provider.get(),
+        [this](const provider::Credentials& credentials) { m_credentials = credentials; });
+    // Whether somebody is there is seen by the session.
+    std::ignore = m_provider->initialize(
+        { .address = { .host = u"server"_s, .port = 1, .fingerprint = {} },
+            .deviceName = m_name,
+            .credentials = m_credentials });
+    if (!m_workspace.isNull())
+        openSession();
+}
+
+void SimDevice::openWorkspace(const WorkspaceId& workspace, const UserId& user)
+{
+    m_workspace = workspace;
+    m_user = user;
+    openSession();
+}
+
+void SimDevice::reopenSession()
+{
+    m_session.reset();
+    openSession();
+}
+
+void SimDevice::openSession()
+{
+    auto session = replica::WorkspaceSession::open({ .directory = m_folder,
+        .workspace = m_workspace,
+        .user = m_user,
+        .clock = &m_clock,
+        .random = &m_random,
+        .syncThread = QThread::currentThread(),
+        .provider = m_provider.get(),
+        .vfs = m_world.disk.vfs() });
+    if (session)
+        m_session = std::move(*session);
+}
+
+void SimDevice::stop()
+{
+    const bool diskWrites = m_session && !m_session->syncState().storage;
+    m_session.reset();
+    m_provider.reset();
+    if (diskWrites && !hasCrashed()) {
+        for (Written& one : m_written)
+            one.isSafe = true;
+        return;
+    }
+    // What only memory held is gone; a removal may have reached the disk all the same.
+    std::erase_if(m_written,
+        [](const Written& one) { return !one.isSafe && !one.operation.endsWith(".remove"_L1); });
+}
+
+void SimDevice::crash(Crash crash, std::mt19937& random)
+{
+    stop();
+    m_world.disk.recover(m_folder, crash, random);
+}
+
+bool SimDevice::isSettled() const
+{
+    if (!m_session)
+        return false;
+    const replica::SyncState state = m_session->syncState();
+    if (state.ended)
+        return state.ended->code == ErrorCode::Forbidden; // what is unsent is kept
+    return state.caughtUp && state.roomsFilled == state.roomsTotal && !state.storage
+        && std::ranges::all_of(m_session->outbox(), [](const replica::OutboxEntry& entry) {
+               return entry.state == replica::SendState::Failed || !entry.blockedBy.isEmpty();
+           });
+}
+
+QString SimDevice::condition() const
+{
+    if (!m_session)
+        return m_name + (isRunning() ? u" has no session"_s : u" does not run"_s);
+    const replica::SyncState state = m_session->syncState();
+    const auto text = [](const std::optional<Error>& error) {
+        return error ? error->message + u' ' + error->detail : u"-"_s;
+    };
+    return u"%1: phase %2 (%3), caught up %4, %5 of %6 rooms, waiting %7, failed %8, ended %9, "
+           "storage %10"_s.arg(m_name)
+               .arg(qToUnderlying(state.connection.phase))
+               .arg(text(state.connection.reason))
+               .arg(state.caughtUp)
+               .arg(state.roomsFilled)
+               .arg(state.roomsTotal)
+               .arg(state.waiting)
+               .arg(state.failed)
+               .arg(text(state.ended), text(state.storage));
+}
+
+void SimDevice::discard(const replica::OutboxEntry& entry)
+{
+    m_session->discard(entry.key);
+    for (Written& one : m_written)
+        one.isDiscarded = one.isDiscarded || one.isOf(entry);
+}
+
+void SimDevice::keepAccount()
+{
+    if (!m_session || hasCrashed() || m_session->syncState().storage)
+        return;
+    const QList<replica::OutboxEntry> outbox = m_session->outbox();
+    for (Written& one : m_written) {
+        one.isSafe = true;
+        for (const replica::OutboxEntry& entry : outbox) {
+            if (one.isOf(entry) && entry.state == replica::SendState::Failed)
+                one.wasRefused = true;
+        }
+    }
+}
+
+} // namespace hearth::sim

@@ -1,0 +1,561 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/sim/workload.h"
+
+#include "core/storage/connection.h"
+
+#include <algorithm>
+
+namespace hearth::sim {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using replica::OutboxEntry;
+using replica::SendState;
+
+const QList<Workload::Row>& Workload::table()
+{
+    static const QList<Row> rows {
+        { 300, "message.create", &Workload::send },
+        { 60, "message.create", &Workload::reply },
+        { 80, "message.update", &Workload::edit },
+        { 40, "message.remove", &Workload::remove },
+        { 60, "read.advance", &Workload::read },
+        { 20, "", &Workload::draft },
+        { 25, "channel.create", &Workload::createChannel },
+        { 25, "channel.update", &Workload::renameChannel },
+        { 10, "channel.archive", &Workload::archiveChannel },
+        { 5, "channel.remove", &Workload::removeChannel },
+        { 8, "workspace.update", &Workload::renameWorkspace },
+        { 8, "member.updateName", &Workload::renameSelf },
+        { 30, "", &Workload::decideOnRefused },
+        { 12, "member.updateRole", &Workload::changeRole },
+        { 5, "member.remove", &Workload::removeMember },
+        { 15, "", &Workload::rejoin },
+        { 30, "", &Workload::cut },
+        { 30, "", &Workload::partition },
+        { 40, "", &Workload::reachAgain },
+        { 15, "", &Workload::changeWeather },
+        { 25, "", &Workload::crashDevice },
+        { 40, "", &Workload::restartDevice },
+        { 5, "", &Workload::upgradeDevice },
+        { 12, "", &Workload::crashServer },
+        { 20, "", &Workload::restartServer },
+        { 8, "", &Workload::fillDisk },
+        { 15, "", &Workload::emptyDisk },
+        { 8, "", &Workload::moveClock },
+        { 3, "", &Workload::backUp },
+        { 3, "", &Workload::restore },
+        { 100, "", &Workload::wait },
+    };
+    return rows;
+}
+
+QStringList Workload::operations()
+{
+    QStringList names;
+    for (const Row& row : table())
+        names.append(QString::fromLatin1(row.name));
+    names.removeAll(QString());
+    names.removeDuplicates();
+    return names;
+}
+
+QString Workload::step()
+{
+    int total = 0;
+    for (const Row& row : table())
+        total += row.weight;
+    int choice = m_world.below(total);
+    m_what.clear();
+    for (const Row& row : table()) {
+        choice -= row.weight;
+        if (choice < 0) {
+            (this->*row.run)();
+            break;
+        }
+    }
+    // Often nothing has time to come to rest.
+    m_world.pass(Micros(m_world.below(3) == 0 ? 0 : m_world.below(200'000)));
+    return m_what;
+}
+
+SimDevice* Workload::somebody()
+{
+    std::vector<SimDevice*> there;
+    for (const auto& device : m_world.devices()) {
+        if (device->session() && !device->hasCrashed())
+            there.push_back(device.get());
+    }
+    return there.empty()
+        ? nullptr
+        : there[static_cast<std::size_t>(m_world.below(static_cast<int>(there.size())))];
+}
+
+std::optional<RoomId> Workload::someRoom(SimDevice& device)
+{
+    const auto rooms = m_world.await(device.session()->roomStates(), 1s);
+    if (!rooms || rooms->isEmpty() || !device.session())
+        return {};
+    return rooms->at(m_world.below(static_cast<int>(rooms->size()))).room.id;
+}
+
+std::optional<Room> Workload::someChannel(SimDevice& device)
+{
+    const auto rooms = m_world.await(device.session()->roomStates(), 1s);
+    if (!rooms || rooms->isEmpty() || !device.session())
+        return {};
+    return rooms->at(m_world.below(static_cast<int>(rooms->size()))).room;
+}
+
+std::optional<Message> Workload::someMessage(SimDevice& device, bool own)
+{
+    const std::optional<RoomId> room = someRoom(device);
+    if (!room || !device.session())
+        return {};
+    const auto page = m_world.await(
+        device.session()->page({ .room = *room, .parent = {}, .anchor = {}, .limit = 30 }), 1s);
+    const auto snapshot = device.session() ? m_world.await(device.session()->snapshot(), 1s)
+                                           : fail(ErrorCode::Aborted, QString());
+    if (!page || !snapshot || !device.session())
+        return {};
+    QList<Message> fitting = page->messages;
+    fitting.removeIf([&](const Message& one) {
+        return one.deletedAt || (own && one.authorId != snapshot->self);
+    });
+    if (fitting.isEmpty())
+        return {};
+    return fitting.at(m_world.below(static_cast<int>(fitting.size())));
+}
+
+QString Workload::words() { return u"text %1"_s.arg(++m_texts); }
+
+void Workload::send()
+{
+    SimDevice* device = somebody();
+    if (!device)
+        return;
+    const std::optional<RoomId> room = someRoom(*device);
+    if (!room || !device->session())
+        return;
+    // In bursts, as people write.
+    const int count = m_world.below(4) == 0 ? 1 + m_world.below(5) : 1;
+    m_what = u"%1 sends text %2 and %3 more"_s.arg(device->name()).arg(m_texts + 1).arg(count - 1);
+    for (int i = 0; i < count; ++i)
+        device->submit(protocol::messageCreate,
+            { .id = device->session()->newMessageId(),
+                .roomId = *room,
+                .parentId = {},
+                .body = words() },
+            room);
+}
+
+void Workload::reply()
+{
+    SimDevice* device = somebody();
+    if (!device)
+        return;
+    const std::optional<Message> root = someMessage(*device, false);
+    if (!root || !device->session())
+        return;
+    m_what = device->name() + u" replies"_s;
+    device->submit(protocol::messageCreate,
+        { .id = device->session()->newMessageId(),
+            .roomId = root->roomId,
+            .parentId = root->id,
+            .body = words() },
+        root->roomId);
+}
+
+void Workload::edit()
+{
+    SimDevice* device = somebody();
+    if (!device)
+        return;
+    // One that is not sent yet, now and then.
+    for (const OutboxEntry& entry : device->session()->outbox()) {
+        if (entry.isOperation("message.create") && m_world.below(3) == 0) {
+            m_what = device->name() + u" edits what is not sent"_s;
+            device->submit(protocol::messageUpdate,
+                { .id = *MessageId::fromString(entry.args.value("id"_L1).toString()),
+                    .body = words(),
+                    .baseRevision = 0 },
+                entry.room);
+            return;
+        }
+    }
+    const std::optional<Message> message = someMessage(*device, true);
+    if (!message || !device->session())
+        return;
+    m_what = device->name() + u" edits"_s;
+    device->submit(protocol::messageUpdate,
+        { .id = message->id, .body = words(), .baseRevision = message->revision }, message->roomId);
+}
+
+void Workload::remove()
+{
+    SimDevice* device = somebody();
+    if (!device)
+        return;
+    for (const OutboxEntry& entry : device->session()->outbox()) {
+        if (entry.isOperation("message.create") && m_world.below(4) == 0) {
+            m_what = device->name() + u" removes what is not sent"_s;
+            device->submit(protocol::messageRemove,
+                { *MessageId::fromString(entry.args.value("id"_L1).toString()) }, entry.room);
+            return;
+        }
+    }
+    const std::optional<Message> message = someMessage(*device, true);
+    if (!message || !device->session())
+        return;
+    m_what = device->name() + u" removes a message"_s;
+    device->submit(protocol::messageRemove, { message->id }, message->roomId);
+}
+
+void Workload::read()
+{
+    SimDevice* device = somebody();
+    if (!device)
+        return;
+    const std::optional<Message> message = someMessage(*device, false);
+    if (!message || !device->session())
+        return;
+    m_what = device->name() + u" reads"_s;
+    device->submit(protocol::readAdvance,
+        { .roomId = message->roomId, .position = message->position }, message->roomId);
+}
+
+void Workload::draft()
+{
+    SimDevice* device = somebody();
+    if (!device)
+        return;
+    const std::optional<RoomId> room = someRoom(*device);
+    if (!room || !device->session())
+        return;
+    m_what = device->name() + u" drafts"_s;
+    device->session()->saveDraft(*room, {}, m_world.below(3) == 0 ? QString() : words());
+}
+
+void Workload::createChannel()
+{
+    SimDevice* device = somebody();
+    if (!device)
+        return;
+    const RoomId id = device->session()->newRoomId();
+    m_what = device->name() + u" makes a channel"_s;
+    // Names clash now and then: who comes second is refused.
+    device->submit(protocol::channelCreate,
+        { .id = id,
+            .kind = m_world.below(4) == 0 ? RoomKind::Private : RoomKind::Public,
+            .name = u"channel-%1"_s.arg(m_world.below(40)),
+            .topic = {},
+            .purpose = {} },
+        id);
+    if (m_world.below(2) == 0)
+        device->submit(protocol::messageCreate,
+            { .id = device->session()->newMessageId(),
+                .roomId = id,
+                .parentId = {},
+                .body = words() },
+            id);
+}
+
+void Workload::renameChannel()
+{
+    SimDevice* device = somebody();
+    const std::optional<Room> room = device ? someChannel(*device) : std::nullopt;
+    if (!room || !device->session())
+        return;
+    m_what = device->name() + u" changes a channel"_s;
+    protocol::ChannelUpdate change { .id = room->id, .baseRevision = room->revision };
+    if (m_world.below(2) == 0)
+        change.topic = words();
+    else
+        change.name = u"channel-%1"_s.arg(m_world.below(40));
+    device->submit(protocol::channelUpdate, change, room->id);
+}
+
+void Workload::archiveChannel()
+{
+    SimDevice* device = somebody();
+    const std::optional<Room> room = device ? someChannel(*device) : std::nullopt;
+    if (!room || !device->session())
+        return;
+    m_what = device->name() + u" archives or reopens a channel"_s;
+    if (room->archivedAt)
+        device->submit(protocol::channelUpdate,
+            { .id = room->id, .archived = false, .baseRevision = room->revision }, room->id);
+    else
+        device->submit(protocol::channelArchive, { room->id }, room->id);
+}
+
+void Workload::removeChannel()
+{
+    SimDevice* device = somebody();
+    const std::optional<Room> room = device ? someChannel(*device) : std::nullopt;
+    if (!room || !device->session() || room->name == u"general"_s)
+        return;
+    m_what = device->name() + u" removes a channel"_s;
+    device->submit(protocol::channelRemove, { room->id }, room->id);
+}
+
+void Workload::renameWorkspace()
+{
+    SimDevice* device = somebody();
+    const auto snapshot = device ? m_world.await(device->session()->snapshot(), 1s)
+                                 : fail(ErrorCode::Aborted, QString());
+    if (!snapshot || !device->session())
+        return;
+    m_what = device->name() + u" renames the workspace"_s;
+    device->submit(protocol::workspaceUpdate,
+        { .name = words(), .baseRevision = snapshot->workspace.revision }, {});
+}
+
+void Workload::renameSelf()
+{
+    SimDevice* device = somebody();
+    if (!device)
+        return;
+    m_what = device->name() + u" takes another name"_s;
+    device->submit(protocol::memberUpdateName, { words() }, {});
+}
+
+void Workload::decideOnRefused()
+{
+    SimDevice* device = somebody();
+    if (!device)
+        return;
+    for (const OutboxEntry& entry : device->session()->outbox()) {
+        if (entry.state != SendState::Failed)
+            continue;
+        if (m_world.below(2) == 0) {
+            m_what = device->name() + u" retries "_s + entry.operation;
+            device->session()->retry(entry.key);
+        } else {
+            m_what = device->name() + u" discards "_s + entry.operation;
+            device->discard(entry);
+        }
+        return;
+    }
+}
+
+void Workload::changeRole()
+{
+    SimDevice& ada = *m_world.devices().front();
+    if (!ada.session())
+        return;
+    const auto snapshot = m_world.await(ada.session()->snapshot(), 1s);
+    if (!snapshot || !ada.session())
+        return;
+    const Member& one = snapshot->members.at(
+        m_world.below(static_cast<int>(snapshot->members.size())));
+    if (one.role == Role::Owner)
+        return;
+    constexpr std::array roles { Role::Admin, Role::Member, Role::Guest };
+    const Role role = roles.at(static_cast<std::size_t>(m_world.below(3)));
+    m_what = u"%1 becomes %2"_s.arg(one.displayName, QLatin1StringView(enumName(role)));
+    std::ignore = ada.provider()->persistence().call(
+        protocol::memberUpdateRole, m_world.workspace(), { one.id, role });
+}
+
+void Workload::removeMember()
+{
+    SimDevice& ada = *m_world.devices().front();
+    if (!ada.session())
+        return;
+    const auto snapshot = m_world.await(ada.session()->snapshot(), 1s);
+    if (!snapshot || !ada.session())
+        return;
+    const Member& one = snapshot->members.at(
+        m_world.below(static_cast<int>(snapshot->members.size())));
+    if (one.role == Role::Owner)
+        return;
+    m_what = one.displayName + u" is removed"_s;
+    std::ignore = ada.provider()->persistence().call(
+        protocol::memberRemove, m_world.workspace(), { one.id });
+}
+
+void Workload::rejoin()
+{
+    SimDevice* device = somebody();
+    if (!device)
+        return;
+    const auto ended = device->session()->syncState().ended;
+    if (!ended)
+        return;
+    m_what = device->person() + u" joins again"_s;
+    const QString person = device->person();
+    const auto joined = m_world.await(
+        device->provider()->persistence().call(
+            protocol::workspaceJoin, {}, { .code = m_world.joinCode(), .displayName = person }),
+        20s);
+    if (!joined)
+        return;
+    // The client does it when the server lists the workspace again.
+    for (const auto& other : m_world.devices()) {
+        if (other->person() == person && other->session())
+            other->reopenSession();
+    }
+}
+
+void Workload::cut()
+{
+    SimDevice* device = somebody();
+    if (!device)
+        return;
+    const bool silent = m_world.below(3) == 0;
+    m_what = u"the connection of %1 breaks%2"_s.arg(
+        device->name(), silent ? u" in silence"_s : QString());
+    m_world.network().cut(
+        device->name(), silent ? SimNetwork::Notice::Silence : SimNetwork::Notice::Reset);
+}
+
+void Workload::partition()
+{
+    SimDevice* device = somebody();
+    if (!device)
+        return;
+    m_what = device->name() + u" cannot be reached"_s;
+    m_world.network().setReachable(device->name(), false);
+}
+
+void Workload::reachAgain()
+{
+    for (const auto& device : m_world.devices()) {
+        if (m_world.network().isReachable(device->name()) || m_world.below(2) == 0)
+            continue;
+        m_what = device->name() + u" can be reached again"_s;
+        m_world.network().setReachable(device->name(), true);
+        if (device->provider() && m_world.below(2) == 0)
+            device->provider()->reconnectNow();
+    }
+}
+
+void Workload::changeWeather()
+{
+    m_what = u"the network changes"_s;
+    const Micros slowest(m_world.below(3) == 0 ? 3'000'000 : 50'000);
+    m_world.network().setWeather(
+        { .fastest = 200us, .slowest = slowest, .duplicated = m_world.below(30) });
+}
+
+void Workload::crashDevice()
+{
+    SimDevice* device = somebody();
+    if (!device)
+        return;
+    m_what = device->name() + u" crashes"_s;
+    m_world.disk().crashAt(device->folder(), m_world.below(60));
+}
+
+void Workload::restartDevice()
+{
+    for (const auto& device : m_world.devices()) {
+        if (device->isRunning() && device->session())
+            continue;
+        m_what = device->name() + u" starts"_s;
+        if (device->isRunning())
+            device->stop();
+        device->start();
+    }
+    if (!m_what.isEmpty())
+        return;
+    if (SimDevice* device = somebody()) {
+        m_what = device->name() + u" is quit"_s;
+        device->stop();
+    }
+}
+
+void Workload::upgradeDevice()
+{
+    SimDevice* device = somebody();
+    if (!device)
+        return;
+    m_what = device->name() + u" was an older program"_s;
+    device->stop();
+    // What it did not understand has left its copy behind.
+    const auto file = storage::Connection::open(
+        { .path = device->replicaPath(), .vfs = m_world.disk().vfs() });
+    if (file)
+        std::ignore = (*file)->execute("UPDATE sync_point SET skipped_unknown = 1, known_types = 1;"
+                                       "UPDATE message SET body = 'old', revision = 1;"
+                                       "UPDATE room SET topic = 'old', revision = 1");
+    device->start();
+}
+
+void Workload::crashServer()
+{
+    if (!m_world.serverRuns())
+        return;
+    m_what = u"the server crashes"_s;
+    m_world.disk().crashAt(m_world.serverFolder(), m_world.below(80));
+}
+
+void Workload::restartServer()
+{
+    if (!m_world.serverRuns()) {
+        m_what = u"the server starts"_s;
+        m_world.startServer();
+    } else if (m_world.below(3) == 0) {
+        m_what = u"the server stops"_s;
+        m_world.stopServer(
+            m_world.below(2) == 0 ? SimNetwork::Notice::Reset : SimNetwork::Notice::Silence);
+    }
+}
+
+void Workload::fillDisk()
+{
+    if (m_world.below(3) == 0) {
+        m_what = u"the server's disk is full"_s;
+        m_world.disk().setFull(m_world.serverFolder(), true);
+    } else if (SimDevice* device = somebody()) {
+        m_what = u"the disk of %1 is full"_s.arg(device->name());
+        m_world.disk().setFull(device->folder(), true);
+    }
+}
+
+void Workload::emptyDisk()
+{
+    m_what = u"the disks have room"_s;
+    m_world.disk().setFull(m_world.serverFolder(), false);
+    for (const auto& device : m_world.devices())
+        m_world.disk().setFull(device->folder(), false);
+}
+
+void Workload::moveClock()
+{
+    const std::chrono::minutes by(m_world.below(240) - 120);
+    if (m_world.below(3) == 0) {
+        m_what = u"the server's clock is set by %1 min"_s.arg(by.count());
+        m_world.serverClock().shift(by);
+    } else if (SimDevice* device = somebody()) {
+        m_what = u"the clock of %1 is set by %2 min"_s.arg(device->name()).arg(by.count());
+        device->clock().shift(by);
+    }
+}
+
+void Workload::backUp()
+{
+    if (!m_world.serverRuns())
+        return;
+    m_what = u"a backup is made"_s;
+    m_world.backUp();
+}
+
+void Workload::restore()
+{
+    if (!m_world.serverRuns() || !m_world.hasBackup())
+        return;
+    m_what = u"the backup is restored"_s;
+    m_world.restore();
+}
+
+void Workload::wait()
+{
+    const Micros span(
+        m_world.below(10) == 0 ? m_world.below(120'000'000) : m_world.below(5'000'000));
+    m_what = u"%1 ms pass"_s.arg(span.count() / 1000);
+    m_world.pass(span);
+}
+
+} // namespace hearth::sim

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "tests/sim/sim_world.h"
+
+namespace hearth::sim {
+
+/// What people, machines and networks do, drawn from the world's seed. Every mutation of a
+/// workspace is in its table; a test holds that against the table of operations.
+class Workload {
+public:
+    explicit Workload(SimWorld& world)
+        : m_world(world)
+    {
+    }
+
+    /// One thing happens, and some time passes. Answers what it was, for the trace.
+    QString step();
+
+    /// The operations that `step` makes.
+    [[nodiscard]] static QStringList operations();
+
+private:
+    using Action = void (Workload::*)();
+    struct Row {
+        int weight;
+        const char* name; ///< of the operation, for those that are one
+        Action run;
+    };
+    static const QList<Row>& table();
+
+    void send();
+    void reply();
+    void edit();
+    void remove();
+    void read();
+    void draft();
+    void createChannel();
+    void renameChannel();
+    void archiveChannel();
+    void removeChannel();
+    void renameWorkspace();
+    void renameSelf();
+    void decideOnRefused();
+    void changeRole();
+    void removeMember();
+    void rejoin();
+    void cut();
+    void partition();
+    void reachAgain();
+    void changeWeather();
+    void crashDevice();
+    void restartDevice();
+    void upgradeDevice();
+    void crashServer();
+    void restartServer();
+    void fillDisk();
+    void emptyDisk();
+    void moveClock();
+    void backUp();
+    void restore();
+    void wait();
+
+    /// A device whose session is open; none if there is none.
+    SimDevice* somebody();
+    [[nodiscard]] std::optional<RoomId> someRoom(SimDevice& device);
+    [[nodiscard]] std::optional<Room> someChannel(SimDevice& device);
+    [[nodiscard]] std::optional<Message> someMessage(SimDevice& device, bool own);
+    [[nodiscard]] QString words();
+
+    SimWorld& m_world;
+    QString m_what;
+    int m_texts = 0;
+};
+
+} // namespace hearth::sim
