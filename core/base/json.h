@@ -29,13 +29,21 @@ namespace json {
 /// Appends `text` as a quoted JSON string (RFC 8259 §7).
 void appendString(QByteArray& out, QStringView text);
 
+/// For reading what a newer program wrote: limits that it may have raised are not held against it,
+/// and names of enumerations that are not known here are taken for `EnumNames<E>::unknown`.
+struct Leniency {
+    int replaced = 0; ///< names that were not known
+};
+
 /// Where in the document the reader is; builds the `field` of an error.
 struct Path {
     const Path* parent = nullptr;
     QStringView key;
     qsizetype index = -1;
+    Leniency* leniency = nullptr; ///< the root's holds for everything below it
 
     [[nodiscard]] QString toString() const;
+    [[nodiscard]] Leniency* findLeniency() const;
 };
 
 std::unexpected<Error> invalid(const Path& path, QString problem);
@@ -147,6 +155,13 @@ Result<void> read(const QJsonValue& json, E& out, const Path& path, const Rules&
 {
     const std::optional<E> value = json.isString() ? enumFromName<E>(json.toString())
                                                    : std::nullopt;
+    if constexpr (requires { EnumNames<E>::unknown; }) {
+        if (Leniency* leniency = value || !json.isString() ? nullptr : path.findLeniency()) {
+            ++leniency->replaced;
+            out = EnumNames<E>::unknown;
+            return {};
+        }
+    }
     if (!value) {
         QString names;
         for (const auto& row : EnumNames<E>::names)
@@ -164,14 +179,14 @@ Result<void> read(const QJsonValue& json, QList<T>& out, const Path& path, const
     if (!json.isArray())
         return invalid(path, QStringLiteral("must be a list"));
     const QJsonArray array = json.toArray();
-    if (array.size() < rules.minLength || array.size() > rules.maxLength)
+    if ((array.size() < rules.minLength || array.size() > rules.maxLength) && !path.findLeniency())
         return invalid(path,
             QStringLiteral("must have %1 to %2 items").arg(rules.minLength).arg(rules.maxLength));
     out.clear();
     out.reserve(array.size());
     for (qsizetype i = 0; i < array.size(); ++i) {
         T item {};
-        HEARTH_CHECK(read(array.at(i), item, Path { &path, {}, i }, Rules {}));
+        HEARTH_CHECK(read(array.at(i), item, Path { .parent = &path, .index = i }, Rules {}));
         out.append(std::move(item));
     }
     return {};
@@ -182,7 +197,7 @@ Result<void> readField(const QJsonObject& object, T& out, const Field<T, M>& f, 
 {
     const QLatin1StringView name(f.name);
     const QString key(name);
-    const Path here { &path, key, -1 };
+    const Path here { .parent = &path, .key = key };
     const auto it = object.constFind(name);
     const bool missing = it == object.constEnd() || it->isNull();
     if constexpr (isOptional<M>) {
@@ -240,6 +255,24 @@ template <typename T>
     return out;
 }
 
+/// Reads what a peer said that may be of a newer version (`json::Leniency`). A `T` with a member
+/// `hasUnknown` learns whether something was not understood. What cannot be read all the same is
+/// `Internal`: the fault is in nothing that the caller said.
+template <typename T>
+[[nodiscard]] Result<T> fromPeerJson(const QJsonValue& value)
+{
+    T out {};
+    json::Leniency leniency;
+    const Result<void> done = json::read(
+        value, out, json::Path { .leniency = &leniency }, Rules {});
+    if (!done)
+        return fail(ErrorCode::Internal, QStringLiteral("what the server said cannot be read"), {},
+            done.error().message);
+    if constexpr (requires { out.hasUnknown; })
+        out.hasUnknown = leniency.replaced > 0;
+    return out;
+}
+
 /// Parses text, then as above. Fails on broken UTF-8 and on JSON that is not well formed.
 [[nodiscard]] Result<QJsonValue> parseJson(QByteArrayView text);
 
@@ -248,6 +281,16 @@ template <typename T>
 {
     HEARTH_TRY(const QJsonValue value, parseJson(text));
     return fromJson<T>(value);
+}
+
+template <typename T>
+[[nodiscard]] Result<T> fromPeerJsonText(QByteArrayView text)
+{
+    const Result<QJsonValue> value = parseJson(text);
+    if (!value)
+        return fail(ErrorCode::Internal, QStringLiteral("what the server said cannot be read"), {},
+            value.error().message);
+    return fromPeerJson<T>(*value);
 }
 
 } // namespace hearth

@@ -77,7 +77,7 @@ void ConnectedEvents::deliver(const ServerPush& push)
         return;
     std::optional<protocol::SyncBatch> batch;
     if (!push.lagged) {
-        Result<protocol::SyncBatch> read = fromJson<protocol::SyncBatch>(push.batch);
+        Result<protocol::SyncBatch> read = fromPeerJson<protocol::SyncBatch>(push.batch);
         // One that this program cannot read is one it has to ask for again.
         if (read)
             batch = std::move(*read);

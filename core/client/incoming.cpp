@@ -15,7 +15,7 @@ Result<Incoming> readAnswer(const QJsonObject& response)
             u"response.id"_s);
     ServerAnswer answer { .id = id.toInteger(), .result = response.value("result"_L1) };
     if (const QJsonValue error = response.value("error"_L1); error.isObject()) {
-        HEARTH_TRY(const protocol::ErrorBody body, fromJson<protocol::ErrorBody>(error));
+        HEARTH_TRY(const protocol::ErrorBody body, fromPeerJson<protocol::ErrorBody>(error));
         answer.result = std::unexpected(protocol::fromBody(body));
     } else if (answer.result->isUndefined()) {
         return fail(ErrorCode::InvalidArgument, u"a response needs a result or an error"_s,
@@ -49,10 +49,10 @@ Result<Incoming> readIncoming(QByteArrayView text)
     if (envelope.contains("pong"_L1))
         return ServerPong {};
     if (const auto hello = envelope.constFind("hello"_L1); hello != envelope.constEnd())
-        return fromJson<protocol::ServerHello>(*hello).transform(
+        return fromPeerJson<protocol::ServerHello>(*hello).transform(
             [](auto read) { return Incoming(std::move(read)); });
     if (const auto goodbye = envelope.constFind("goodbye"_L1); goodbye != envelope.constEnd())
-        return fromJson<protocol::Goodbye>(*goodbye).transform(
+        return fromPeerJson<protocol::Goodbye>(*goodbye).transform(
             [](auto read) { return Incoming(std::move(read)); });
     return UnknownEnvelope {};
 }

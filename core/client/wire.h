@@ -51,7 +51,7 @@ public:
     {
         if (!result)
             return std::unexpected(result.error());
-        return fromJson<Reply>(*result);
+        return fromPeerJson<Reply>(*result);
     }
 };
 

@@ -141,29 +141,34 @@ struct User {
 
 template <>
 struct EnumNames<Role> {
+    static constexpr Role unknown = Role::Guest; ///< the least rights
     static constexpr std::array names { EnumName { Role::Owner, "owner" },
         EnumName { Role::Admin, "admin" }, EnumName { Role::Member, "member" },
         EnumName { Role::Guest, "guest" } };
 };
 template <>
 struct EnumNames<MemberState> {
+    static constexpr MemberState unknown = MemberState::Removed; ///< nobody to write to
     static constexpr std::array names { EnumName { MemberState::Active, "active" },
         EnumName { MemberState::Left, "left" }, EnumName { MemberState::Removed, "removed" },
         EnumName { MemberState::Imported, "imported" } };
 };
 template <>
 struct EnumNames<RoomKind> {
+    static constexpr RoomKind unknown = RoomKind::Private; ///< nothing that everybody may see
     static constexpr std::array names { EnumName { RoomKind::Public, "public" },
         EnumName { RoomKind::Private, "private" }, EnumName { RoomKind::Direct, "direct" },
         EnumName { RoomKind::Group, "group" } };
 };
 template <>
 struct EnumNames<MessageKind> {
+    static constexpr MessageKind unknown = MessageKind::Notice; ///< text that nobody may change
     static constexpr std::array names { EnumName { MessageKind::Text, "text" },
         EnumName { MessageKind::Notice, "notice" } };
 };
 template <>
 struct EnumNames<FileState> {
+    static constexpr FileState unknown = FileState::Missing; ///< nothing to open
     static constexpr std::array names { EnumName { FileState::Stored, "stored" },
         EnumName { FileState::Missing, "missing" } };
 };

@@ -124,6 +124,8 @@ struct MessageListArgs {
 struct MessagePage {
     QList<Message> messages; ///< ascending by position
     bool more = false; ///< there is more in the direction asked for
+    bool hasUnknown = false; ///< not on the wire: it comes from a newer server, and some of it was
+                             ///< not understood
 };
 
 // --- read marks

@@ -41,6 +41,8 @@ struct SyncBatch {
                                           ///< or went, which has no events for its people
     std::optional<QList<ReadMark>> readMarks; ///< snapshot only
     QList<Event> events;
+    bool hasUnknown = false; ///< not on the wire: it comes from a newer server, and some of it was
+                             ///< not understood
 };
 
 /// From now on this connection gets the workspace's pushes. The answer is the first batch from the

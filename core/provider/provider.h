@@ -122,7 +122,7 @@ public:
                     .key = {},
                     .order = {} })
             .then(this, [promise](Result<RawJson> raw) {
-                promise.resolve(raw ? fromJsonText<Reply>(raw->text)
+                promise.resolve(raw ? fromPeerJsonText<Reply>(raw->text)
                                     : Result<Reply>(std::unexpected(std::move(raw).error())));
             });
         return promise.future();

@@ -17,8 +17,8 @@ CREATE TABLE sync_point (
     cursor TEXT,                                -- none: ask for everything
     covered INTEGER NOT NULL DEFAULT 0,         -- last event number applied or known not to matter
     self_id BLOB,
-    skipped_unknown INTEGER NOT NULL DEFAULT 0, -- a newer server's events were skipped …
-    known_types INTEGER NOT NULL DEFAULT 0      -- … by a program that knew this many types
+    skipped_unknown INTEGER NOT NULL DEFAULT 0, -- something of a newer server was not understood …
+    known_types INTEGER NOT NULL DEFAULT 0      -- … by a program that knew this many names
 );
 INSERT INTO sync_point(id) VALUES (1);
 

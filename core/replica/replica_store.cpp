@@ -2,6 +2,7 @@
 #include "core/replica/replica_store.h"
 
 #include "core/base/log.h"
+#include "core/replica/known_names.h"
 #include "core/replica/replica_schema.h"
 #include "core/storage/row.h"
 #include "core/storage/sqlite_error.h"
@@ -86,8 +87,7 @@ Result<void> ReplicaStore::openFile()
     }
     HEARTH_CHECK(storage::migrate(*m_connection, replicaMigrations));
     HEARTH_CHECK(load());
-    if (m_point.skippedUnknown
-        && m_point.knownTypes != static_cast<qint64>(EnumNames<EventType>::names.size()))
+    if (m_point.skippedUnknown && m_point.knownTypes != knownNames)
         m_point.cursor.reset(); // this program may understand what an older one skipped
     return {};
 }
@@ -146,6 +146,8 @@ Result<Changes> ReplicaStore::apply(const protocol::SyncBatch& batch)
             if (event.seq > m_point.covered || batch.reset)
                 HEARTH_CHECK(writer.apply(event));
         }
+        if (batch.hasUnknown)
+            writer.noteUnknown();
         HEARTH_CHECK(writer.finish());
         SyncPoint point = writer.point();
         point.cursor = batch.cursor;
@@ -159,6 +161,8 @@ Result<Changes> ReplicaStore::applyHistory(
 {
     return transact([&](ReplicaWriter& writer) -> Result<SyncPoint> {
         HEARTH_CHECK(writer.putHistory(room, anchor, page));
+        if (page.hasUnknown)
+            writer.noteUnknown();
         HEARTH_CHECK(writer.finish());
         return writer.point();
     });

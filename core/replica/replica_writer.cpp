@@ -2,6 +2,7 @@
 #include "core/replica/replica_writer.h"
 
 #include "core/replica/badges.h"
+#include "core/replica/known_names.h"
 #include "core/replica/row_sql.h"
 
 namespace hearth::replica {
@@ -9,8 +10,6 @@ namespace hearth::replica {
 using storage::Statement;
 
 namespace {
-
-constexpr qint64 knownEventTypes = static_cast<qint64>(EnumNames<EventType>::names.size());
 
 template <Described T>
 Result<bool> putRow(storage::Connection& connection, const QByteArray& sql, const T& value)
@@ -41,7 +40,7 @@ Result<void> ReplicaWriter::reset()
         "DELETE FROM room_badge; DELETE FROM read_mark; DELETE FROM message;"));
     m_fills.clear();
     m_recount.clear();
-    m_point = SyncPoint { .knownTypes = knownEventTypes };
+    m_point = SyncPoint { .knownTypes = knownNames };
     m_changes = Changes { .everything = true };
     return {};
 }
@@ -77,12 +76,17 @@ Result<void> ReplicaWriter::setVisible(
 
 void ReplicaWriter::setSelf(MemberId self) { m_point.selfId = self; }
 
+void ReplicaWriter::noteUnknown()
+{
+    m_point.skippedUnknown = true;
+    m_point.knownTypes = knownNames;
+}
+
 Result<void> ReplicaWriter::apply(const Event& event)
 {
     const std::optional<EventType> type = enumFromName<EventType>(event.type);
     if (!type) {
-        m_point.skippedUnknown = true;
-        m_point.knownTypes = knownEventTypes;
+        noteUnknown();
         return {};
     }
     switch (*type) {

@@ -12,8 +12,8 @@ struct SyncPoint {
     std::optional<QString> cursor; ///< none: ask for everything
     qint64 covered = 0; ///< last event number applied or known not to matter
     std::optional<MemberId> selfId;
-    bool skippedUnknown = false; ///< a newer server's events were skipped by a program …
-    qint64 knownTypes = 0; ///< … that knew this many types
+    bool skippedUnknown = false; ///< something of a newer server was not understood by a program …
+    qint64 knownTypes = 0; ///< … that knew this many names
 };
 
 /// Which of two states of the same revision stands. Pushed events carry the state of their
@@ -35,6 +35,9 @@ public:
         const QList<protocol::VisibleRoom>& rooms, const QSet<RoomId>& imported);
     void setSelf(MemberId self);
     Result<void> apply(const Event& event);
+    /// Something of a newer server was not understood: a program that knows more asks for all
+    /// again.
+    void noteUnknown();
 
     Result<void> put(const Workspace& workspace);
     Result<void> put(const Member& member);

@@ -69,7 +69,7 @@ OutboxTarget::Taken SessionCore::take(const OutboxEntry& entry, const RawJson& a
 template <typename T>
 Result<Changes> SessionCore::applyAnswer(const RawJson& answer, std::optional<qint64>& revision)
 {
-    HEARTH_TRY(const T value, fromJsonText<T>(answer.text));
+    HEARTH_TRY(const T value, fromPeerJsonText<T>(answer.text));
     if constexpr (requires { value.revision; })
         revision = value.revision;
     return m_store->apply(value);

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void anAnswerNeverUndoesAnEventOfTheSameRevision();
     void messagesOfInvisibleRoomsAreIgnored();
     void unknownEventTypesAreSkipped();
+    void whatIsHalfUnderstoodIsRemembered();
     void aStalePageOfHistoryIsDropped();
     void roomsThatAreGoneArePurged();
     void newAccessEmptiesTheRoom();
@@ -123,6 +124,18 @@ void TestReplicaStore::unknownEventTypesAreSkipped()
     QVERIFY(apply(batch(11, { strange })).isEmpty());
     QCOMPARE(m_store->point().covered, 11);
     QVERIFY(m_store->point().skippedUnknown);
+}
+
+/// A kind of message that this program takes for another one, say.
+void TestReplicaStore::whatIsHalfUnderstoodIsRemembered()
+{
+    apply(snapshot());
+    QVERIFY(!m_store->point().skippedUnknown);
+    protocol::SyncBatch half = batch(11, { messageEvent(11, message(general, 2000)) });
+    half.hasUnknown = true;
+    apply(half);
+    QVERIFY(m_store->point().skippedUnknown);
+    QCOMPARE(m_store->point().covered, 11);
 }
 
 void TestReplicaStore::aStalePageOfHistoryIsDropped()
