@@ -1634,6 +1634,145 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::OutboxItem</name>
+    <message>
+        <source>Retry</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Verwerfen …</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::OutboxPane</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Postausgang</translation>
+    </message>
+    <message>
+        <source>Retry all</source>
+        <translation>Alle noch einmal</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting.</source>
+        <translation>Nichts wartet.</translation>
+    </message>
+    <message>
+        <source>Everything you wrote is on the server. What you write without a network waits here.</source>
+        <translation>Alles, was du geschrieben hast, ist auf dem Server. Was du ohne Netz schreibst, wartet hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent</source>
+        <translation>
+            <numerusform>%n ungesendet</numerusform>
+            <numerusform>%n ungesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard this?</source>
+        <translation>Das verwerfen?</translation>
+    </message>
+    <message>
+        <source>%1 is not sent any more and cannot be brought back. If it has just left, it may still arrive.</source>
+        <translation>%1 wird nicht mehr gesendet und kann nicht zurückgeholt werden. Ist es gerade unterwegs, kann es noch ankommen.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::OutboxText</name>
+    <message>
+        <source>Reply “%1”</source>
+        <translation>Antwort „%1“</translation>
+    </message>
+    <message>
+        <source>Message “%1”</source>
+        <translation>Nachricht „%1“</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>Bearbeitung „%1“</translation>
+    </message>
+    <message>
+        <source>Deleting a message</source>
+        <translation>Löschen einer Nachricht</translation>
+    </message>
+    <message>
+        <source>New channel “%1”</source>
+        <translation>Neuer Kanal „%1“</translation>
+    </message>
+    <message>
+        <source>Archiving a channel</source>
+        <translation>Archivieren eines Kanals</translation>
+    </message>
+    <message>
+        <source>Deleting a channel</source>
+        <translation>Löschen eines Kanals</translation>
+    </message>
+    <message>
+        <source>New name “%1” for a channel</source>
+        <translation>Neuer Name „%1“ für einen Kanal</translation>
+    </message>
+    <message>
+        <source>New topic “%1”</source>
+        <translation>Neues Thema „%1“</translation>
+    </message>
+    <message>
+        <source>A channel&apos;s settings</source>
+        <translation>Einstellungen eines Kanals</translation>
+    </message>
+    <message>
+        <source>New name “%1” for the workspace</source>
+        <translation>Neuer Name „%1“ für den Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s settings</source>
+        <translation>Einstellungen des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>Your new name “%1”</source>
+        <translation>Dein neuer Name „%1“</translation>
+    </message>
+    <message>
+        <source>A change</source>
+        <translation>Eine Änderung</translation>
+    </message>
+    <message>
+        <source>The server did not accept it.</source>
+        <translation>Der Server hat es nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Being sent.</source>
+        <translation>Wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Waits for your decision about: %1</source>
+        <translation>Wartet auf deine Entscheidung über: %1</translation>
+    </message>
+    <message>
+        <source>Waiting — will be sent by itself.</source>
+        <translation>Wartet – wird von selbst gesendet.</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::PaneHeader</name>
     <message>
         <source>Close</source>
@@ -2200,6 +2339,10 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Postausgang</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::Sidebar</name>
@@ -2572,32 +2715,15 @@
         <translation>Der Verlauf von %1 von %2 Räumen ist hier vollständig; der Rest wird geholt.</translation>
     </message>
     <message>
-        <source>Message “%1”</source>
-        <translation>Nachricht „%1“</translation>
+        <source>Outbox…</source>
+        <translation>Postausgang …</translation>
     </message>
-    <message>
-        <source>Edit “%1”</source>
-        <translation>Bearbeitung „%1“</translation>
-    </message>
-    <message>
-        <source>New channel “%1”</source>
-        <translation>Neuer Kanal „%1“</translation>
-    </message>
-    <message>
-        <source>Deleting a message</source>
-        <translation>Löschen einer Nachricht</translation>
-    </message>
-    <message>
-        <source>A change</source>
-        <translation>Eine Änderung</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Noch einmal</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
+    <message numerus="yes">
+        <source>%n change(s) were not accepted and wait for your decision.</source>
+        <translation>
+            <numerusform>%n Änderung wurde nicht angenommen und wartet auf deine Entscheidung.</numerusform>
+            <numerusform>%n Änderungen wurden nicht angenommen und warten auf deine Entscheidung.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2953,6 +3079,10 @@
     <message>
         <source>Server settings…</source>
         <translation>Server-Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Postausgang</translation>
     </message>
 </context>
 <context>

@@ -1634,6 +1634,145 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::OutboxItem</name>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Abandonner…</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::OutboxPane</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Boîte d’envoi</translation>
+    </message>
+    <message>
+        <source>Retry all</source>
+        <translation>Tout réessayer</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting.</source>
+        <translation>Rien n’attend.</translation>
+    </message>
+    <message>
+        <source>Everything you wrote is on the server. What you write without a network waits here.</source>
+        <translation>Tout ce que vous avez écrit est sur le serveur. Ce que vous écrivez sans réseau attend ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent</source>
+        <translation>
+            <numerusform>%n non envoyé</numerusform>
+            <numerusform>%n non envoyés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard this?</source>
+        <translation>Abandonner ceci ?</translation>
+    </message>
+    <message>
+        <source>%1 is not sent any more and cannot be brought back. If it has just left, it may still arrive.</source>
+        <translation>%1 ne sera plus envoyé et ne pourra pas être récupéré. Si l’envoi vient de partir, il peut encore arriver.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::OutboxText</name>
+    <message>
+        <source>Reply “%1”</source>
+        <translation>Réponse « %1 »</translation>
+    </message>
+    <message>
+        <source>Message “%1”</source>
+        <translation>Message « %1 »</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>Modification « %1 »</translation>
+    </message>
+    <message>
+        <source>Deleting a message</source>
+        <translation>Suppression d’un message</translation>
+    </message>
+    <message>
+        <source>New channel “%1”</source>
+        <translation>Nouveau canal « %1 »</translation>
+    </message>
+    <message>
+        <source>Archiving a channel</source>
+        <translation>Archivage d’un canal</translation>
+    </message>
+    <message>
+        <source>Deleting a channel</source>
+        <translation>Suppression d’un canal</translation>
+    </message>
+    <message>
+        <source>New name “%1” for a channel</source>
+        <translation>Nouveau nom « %1 » pour un canal</translation>
+    </message>
+    <message>
+        <source>New topic “%1”</source>
+        <translation>Nouveau sujet « %1 »</translation>
+    </message>
+    <message>
+        <source>A channel&apos;s settings</source>
+        <translation>Paramètres d’un canal</translation>
+    </message>
+    <message>
+        <source>New name “%1” for the workspace</source>
+        <translation>Nouveau nom « %1 » pour l’espace de travail</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s settings</source>
+        <translation>Paramètres de l’espace de travail</translation>
+    </message>
+    <message>
+        <source>Your new name “%1”</source>
+        <translation>Votre nouveau nom « %1 »</translation>
+    </message>
+    <message>
+        <source>A change</source>
+        <translation>Une modification</translation>
+    </message>
+    <message>
+        <source>The server did not accept it.</source>
+        <translation>Le serveur ne l’a pas accepté.</translation>
+    </message>
+    <message>
+        <source>Being sent.</source>
+        <translation>Envoi en cours.</translation>
+    </message>
+    <message>
+        <source>Waits for your decision about: %1</source>
+        <translation>Attend votre décision sur : %1</translation>
+    </message>
+    <message>
+        <source>Waiting — will be sent by itself.</source>
+        <translation>En attente — sera envoyé automatiquement.</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::PaneHeader</name>
     <message>
         <source>Close</source>
@@ -2200,6 +2339,10 @@
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Boîte d’envoi</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::Sidebar</name>
@@ -2572,32 +2715,15 @@
         <translation>L’historique de %1 salles sur %2 est complet ici ; le reste est en cours de récupération.</translation>
     </message>
     <message>
-        <source>Message “%1”</source>
-        <translation>Message « %1 »</translation>
+        <source>Outbox…</source>
+        <translation>Boîte d’envoi…</translation>
     </message>
-    <message>
-        <source>Edit “%1”</source>
-        <translation>Modification « %1 »</translation>
-    </message>
-    <message>
-        <source>New channel “%1”</source>
-        <translation>Nouveau canal « %1 »</translation>
-    </message>
-    <message>
-        <source>Deleting a message</source>
-        <translation>Suppression d’un message</translation>
-    </message>
-    <message>
-        <source>A change</source>
-        <translation>Une modification</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Abandonner</translation>
+    <message numerus="yes">
+        <source>%n change(s) were not accepted and wait for your decision.</source>
+        <translation>
+            <numerusform>%n modification n’a pas été acceptée et attend votre décision.</numerusform>
+            <numerusform>%n modifications n’ont pas été acceptées et attendent votre décision.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2953,6 +3079,10 @@
     <message>
         <source>Server settings…</source>
         <translation>Réglages du serveur…</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Boîte d’envoi</translation>
     </message>
 </context>
 <context>

@@ -211,7 +211,16 @@ WorkspaceContext* Client::context(const WorkspaceId& id)
         }
         m_workspaces->setUnread(context->id(), unread, mentions);
     });
+    Q_EMIT workspaceOpened(id);
     return context;
+}
+
+std::vector<WorkspaceContext*> Client::contexts() const
+{
+    std::vector<WorkspaceContext*> open;
+    for (const auto& context : m_contexts)
+        open.push_back(context.get());
+    return open;
 }
 
 /// A provider must be made where it lives; the wait is for an idle thread and a constructor.

@@ -59,6 +59,8 @@ public:
     /// The open workspace: opens its replica when asked for the first time. Null for an id that
     /// this device does not have.
     WorkspaceContext* context(const WorkspaceId& id);
+    /// Those that are open now.
+    [[nodiscard]] std::vector<WorkspaceContext*> contexts() const;
     /// The account that a workspace is reached through. Null as above.
     Account* accountOf(const WorkspaceId& workspace);
     [[nodiscard]] std::vector<Account*> accounts() const;
@@ -111,6 +113,8 @@ Q_SIGNALS:
     void accountsChanged();
     /// A new workspace stands in `workspaces()`.
     void workspaceAdded(hearth::WorkspaceId id);
+    /// Its context has been made.
+    void workspaceOpened(hearth::WorkspaceId id);
     /// It is gone: left, removed or deleted. Its context goes after this.
     void workspaceRemoved(hearth::WorkspaceId id);
     /// Its context goes away right after this; the workspace may well stay and be opened anew.

@@ -3,6 +3,7 @@
 
 #include "core/base/log.h"
 #include "core/replica/retry_policy.h"
+#include "core/storage/sqlite_error.h"
 
 namespace hearth::replica {
 
@@ -22,10 +23,12 @@ OutboxSender::OutboxSender(Parts parts, QObject* owner)
     , m_clock(*parts.clock)
     , m_random(*parts.random)
     , m_target(*parts.target)
+    , m_file(std::move(parts.file))
     , m_store(std::move(parts.outbox.store))
     , m_device(parts.outbox.device)
     , m_lastCounter(parts.outbox.lastCounter)
     , m_queue(parts.outbox.items)
+    , m_drafts(parts.outbox.drafts)
     , m_rescued(parts.outbox.rescued)
     , m_rewrite(this)
 {
@@ -40,8 +43,10 @@ void OutboxSender::submit(quint64 number, const OutboxCommand& command)
         return;
     m_lastCommand = number;
     std::optional<qint64> revision;
-    if (const auto* draft = std::get_if<command::SaveDraft>(&command))
+    if (const auto* draft = std::get_if<command::SaveDraft>(&command)) {
         m_unwrittenDrafts.insert(draft->place, draft->text);
+        m_drafts.insert(draft->place, draft->text);
+    }
     if (const auto* retry = std::get_if<command::Retry>(&command)) {
         m_held.remove(retry->key);
         m_attempts.remove(retry->key);
@@ -117,7 +122,7 @@ void OutboxSender::writeDown()
     const OutboxDelta delta = m_queue.takeDelta();
     if (delta.isEmpty() && m_unwrittenDrafts.isEmpty())
         return;
-    const Result<void> written = m_store->write(delta, m_lastCounter, m_unwrittenDrafts);
+    const Result<void> written = write(delta);
     if (written) {
         m_unwrittenDrafts.clear();
         m_rewrite.stop();
@@ -129,6 +134,40 @@ void OutboxSender::writeDown()
     setWriteProblem(written.error());
     if (!m_closed)
         m_rewrite.start();
+}
+
+Result<void> OutboxSender::write(const OutboxDelta& delta)
+{
+    if (!m_store)
+        return startOver(*m_writeProblem);
+    const Result<void> written = m_store->write(delta, m_lastCounter, m_unwrittenDrafts);
+    if (written || !storage::isDamage(written.error()))
+        return written;
+    return startOver(written.error());
+}
+
+/// Everything is in memory, so nothing is lost with the file.
+Result<void> OutboxSender::startOver(const Error& damage)
+{
+    m_store.reset();
+    Drafts drafts = m_drafts;
+    drafts.removeIf([](const auto& draft) { return draft.value().isEmpty(); });
+    HEARTH_TRY(OutboxStore::Opened fresh,
+        OutboxStore::rescue(m_file, m_clock, m_random,
+            { .store = {},
+                .items = m_queue.items(),
+                .drafts = drafts,
+                .device = {},
+                .lastCounter = m_lastCounter,
+                .rescued = {} },
+            damage));
+    m_store = std::move(fresh.store);
+    m_device = fresh.device;
+    m_rescued = fresh.rescued;
+    for (const OutboxItem& item : QList(m_queue.items()))
+        m_queue.renumber(item.entry.key);
+    Q_EMIT storageProblemChanged();
+    return {};
 }
 
 void OutboxSender::setWriteProblem(std::optional<Error> problem)

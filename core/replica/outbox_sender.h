@@ -37,6 +37,7 @@ public:
         const Clock* clock = nullptr;
         Random* random = nullptr;
         OutboxTarget* target = nullptr;
+        DatabaseFile file; ///< where the outbox lies
         OutboxStore::Opened outbox;
     };
 
@@ -65,6 +66,8 @@ private:
     void flush();
     QStringList beginSending();
     void writeDown();
+    Result<void> write(const OutboxDelta& delta);
+    Result<void> startOver(const Error& damage);
     void send(const QString& key);
     void answered(const QString& key, const Result<RawJson>& answer);
     void refused(const OutboxEntry& entry, const Error& error);
@@ -75,10 +78,12 @@ private:
     const Clock& m_clock;
     Random& m_random;
     OutboxTarget& m_target;
-    std::unique_ptr<OutboxStore> m_store;
+    DatabaseFile m_file;
+    std::unique_ptr<OutboxStore> m_store; ///< null: it was damaged, and the disk refuses a new one
     QString m_device;
     qint64 m_lastCounter = 0;
     OutboxQueue m_queue;
+    Drafts m_drafts; ///< all of them
     Drafts m_unwrittenDrafts;
     std::optional<Error> m_rescued;
     std::optional<Error> m_writeProblem;

@@ -29,12 +29,15 @@ public:
     /// `Unavailable` when the disk refuses.
     static Result<Opened> open(const DatabaseFile& file, const Clock& clock, Random& random);
 
+    /// Goes on in a new file with what is still known; the damaged one, which must be closed, is
+    /// set aside. `known.items`, `drafts` and `lastCounter` count, the device is another one.
+    static Result<Opened> rescue(const DatabaseFile& file, const Clock& clock, Random& random,
+        Opened known, const Error& damage);
+
     Result<void> write(const OutboxDelta& delta, qint64 lastCounter, const Drafts& drafts);
 
 private:
     explicit OutboxStore(std::unique_ptr<storage::Connection> connection);
-    static Result<Opened> rescue(const DatabaseFile& file, const Clock& clock, Random& random,
-        Opened damaged, const Error& damage);
 
     std::unique_ptr<storage::Connection> m_connection;
 };

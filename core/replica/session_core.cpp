@@ -23,6 +23,7 @@ SessionCore::SessionCore(Parts parts)
                    .clock = parts.clock,
                    .random = parts.random,
                    .target = this,
+                   .file = std::move(parts.outboxFile),
                    .outbox = std::move(parts.outbox) },
           this)
 {

@@ -22,6 +22,7 @@ public:
         Random* random = nullptr;
         QPointer<provider::BackendProvider> provider;
         std::unique_ptr<ReplicaStore> store;
+        DatabaseFile outboxFile;
         OutboxStore::Opened outbox;
         std::shared_ptr<ReplicaReader> reader;
     };

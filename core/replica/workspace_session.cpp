@@ -173,6 +173,7 @@ Result<std::unique_ptr<WorkspaceSession>> WorkspaceSession::open(const SessionCo
         .random = config.random,
         .provider = config.provider,
         .store = std::move(store),
+        .outboxFile = outboxFile,
         .outbox = std::move(outbox),
         .reader = d->reader });
     std::unique_ptr<WorkspaceSession> session(new WorkspaceSession(std::move(d)));

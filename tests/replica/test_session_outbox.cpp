@@ -30,6 +30,7 @@ private Q_SLOTS:
     void refusedReadMarksBotherNobody();
     void aChannelMadeOfflineComesBeforeItsMessages();
     void draftsSurviveARestart();
+    void damageWhileRunningLosesNothing();
     void outlivesItsProvider();
 
 private:
@@ -376,6 +377,35 @@ void TestSessionOutbox::draftsSurviveARestart()
     QTRY_VERIFY(f->catchUp());
     QVERIFY(f->roomState(general).hasDraft);
     QVERIFY(!f->roomState(lab).hasDraft);
+}
+
+void TestSessionOutbox::damageWhileRunningLosesNothing()
+{
+    constexpr int count = 300;
+    f->open();
+    QStringList keys;
+    const QString text(20'000, u'x'); // more in all than SQLite keeps in memory
+    for (int i = 0; i < count; ++i)
+        keys.append(f->send(MessageId::generate(f->clock, f->random), general, text));
+    f->session->saveDraft(general, {}, u"half a thought"_s);
+    QTRY_VERIFY(QFile::exists(QDir(f->folder.path()).filePath(u"outbox.sqlite-wal"_s)));
+    QTRY_VERIFY(QFileInfo(QDir(f->folder.path()).filePath(u"outbox.sqlite"_s)).size() > 1'000'000);
+    for (const auto& name : { u"outbox.sqlite"_s, u"outbox.sqlite-wal"_s }) {
+        QFile file(QDir(f->folder.path()).filePath(name));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        constexpr qint64 spared = qint64(20) * 4096;
+        file.seek(spared);
+        file.write(QByteArray(file.size() - spared, '\xff'));
+    }
+    f->session->discard(keys.first());
+    QTRY_VERIFY(f->session->syncState().storage);
+    QCOMPARE(f->session->syncState().storage->details.value("storage"_L1).toString(), u"rescued"_s);
+    f->session.reset();
+    f->open();
+    QCOMPARE(f->session->outbox().size(), count - 1);
+    QCOMPARE(f->session->draft(general), u"half a thought"_s);
+    f->goOnline();
+    QTRY_VERIFY_WITH_TIMEOUT(f->session->outbox().isEmpty(), 60'000);
 }
 
 void TestSessionOutbox::outlivesItsProvider()

@@ -70,6 +70,9 @@ void Dialogs::run(Command command)
     case Command::Members:
         Q_EMIT membersRequested();
         return;
+    case Command::Outbox:
+        Q_EMIT outboxRequested();
+        return;
     case Command::AddDevice:
         return showDevice();
     case Command::Settings:
@@ -190,6 +193,10 @@ void Dialogs::showStatus()
         Qt::QueuedConnection);
     connect(&dialog, &StatusDialog::signInRequested, this, &Dialogs::signInRequested,
         Qt::QueuedConnection);
+    connect(&dialog, &StatusDialog::outboxRequested, this, [this, open = &dialog] {
+        open->close();
+        Q_EMIT outboxRequested();
+    });
 }
 
 void Dialogs::showAbout()

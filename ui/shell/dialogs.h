@@ -37,6 +37,7 @@ public:
 Q_SIGNALS:
     void roomCreated(hearth::RoomId room);
     void membersRequested();
+    void outboxRequested();
     void signInRequested();
     void quitRequested();
 

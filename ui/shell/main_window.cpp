@@ -8,6 +8,7 @@
 #include "ui/shell/conversation_pane.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/members_pane.h"
+#include "ui/shell/outbox_pane.h"
 #include "ui/shell/pane_frame.h"
 #include "ui/shell/room_header.h"
 #include "ui/shell/status_feed.h"
@@ -37,6 +38,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     , m_navigator(new Navigator(services.client, services.settings, this))
     , m_feed(new StatusFeed(services.client, *m_navigator, this))
     , m_dialogs(new Dialogs(services, *m_navigator, *m_feed, *this))
+    , m_unsent(services.client)
 {
     setMinimumSize(metrics::railWidth + metrics::sidebarWidth, metrics::paneMinimumWidth);
     buildPanes();
@@ -66,8 +68,10 @@ void MainWindow::buildPanes()
     m_centre->addWidget(m_welcome);
     m_frame = new PaneFrame(m_rail, m_sidebar, m_centre, this);
     m_members = new MembersPane(m_frame);
+    m_outbox = new OutboxPane(m_unsent, m_frame);
     m_thread = new ThreadPane({ .clock = m_services.clock, .highlighter = m_highlighter }, m_frame);
     m_frame->addPane(m_members);
+    m_frame->addPane(m_outbox);
     m_frame->addPane(m_thread);
     m_controller = new ConversationController(*m_conversation, *m_thread, *m_navigator, this);
     auto* layout = new QVBoxLayout(this);
@@ -78,6 +82,7 @@ void MainWindow::buildPanes()
     m_regions.add(&m_conversation->view());
     m_regions.add(&m_conversation->composer());
     m_regions.add(m_members);
+    m_regions.add(m_outbox);
     m_regions.add(m_thread);
     m_regions.add(&m_sidebar->foot());
 }
@@ -149,6 +154,7 @@ void MainWindow::connectNavigator()
     connect(m_feed, &StatusFeed::changed, this, &MainWindow::refreshStatus);
     connect(m_dialogs, &Dialogs::roomCreated, this, &MainWindow::openRoom);
     connect(m_dialogs, &Dialogs::membersRequested, this, &MainWindow::toggleMembers);
+    connect(m_dialogs, &Dialogs::outboxRequested, this, &MainWindow::toggleOutbox);
     connect(m_dialogs, &Dialogs::signInRequested, this, &MainWindow::signInAgain);
     connect(m_dialogs, &Dialogs::quitRequested, this, &MainWindow::close);
 }
@@ -164,6 +170,14 @@ void MainWindow::connectConversation()
         [this] { m_dialogs->run(Command::NewChannel); });
     connect(&m_conversation->composer(), &Composer::escapePressed, this, [this] { stepBack(); });
     connect(m_members, &MembersPane::closeRequested, this, &MainWindow::closePane);
+    connect(m_outbox, &OutboxPane::closeRequested, this, &MainWindow::closePane);
+    connect(m_outbox, &OutboxPane::roomRequested, this,
+        [this](const WorkspaceId& workspace, const RoomId& room) {
+            openWorkspace(workspace);
+            openRoom(room);
+            if (!m_frame->isPaneOverlaid()) // there is more to decide
+                m_frame->showPane(m_outbox);
+        });
     connect(m_members, &MembersPane::memberChosen, this, &MainWindow::openMember);
     connect(m_thread, &ThreadPane::closeRequested, this, &MainWindow::closePane);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/models/outbox_model.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/regions.h"
 #include "ui/shell/services.h"
@@ -17,6 +18,7 @@ class ConversationController;
 class ConversationPane;
 class Dialogs;
 class MembersPane;
+class OutboxPane;
 class PaneFrame;
 class Rail;
 class Sidebar;
@@ -72,6 +74,7 @@ private:
     void refreshTitle();
     void toggleMembers();
     void showMembers();
+    void toggleOutbox();
     void showThread(const MessageId& root);
     void closePane();
     void stepRoom(int step, bool unreadOnly);
@@ -95,6 +98,8 @@ private:
     ConversationPane* m_conversation = nullptr;
     ConversationController* m_controller = nullptr;
     MembersPane* m_members = nullptr;
+    models::OutboxModel m_unsent;
+    OutboxPane* m_outbox = nullptr;
     ThreadPane* m_thread = nullptr;
     PaneFrame* m_frame = nullptr;
     QPointer<Switcher> m_switcher;

@@ -9,6 +9,7 @@
 #include "ui/shell/dialogs.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/members_pane.h"
+#include "ui/shell/outbox_pane.h"
 #include "ui/shell/pane_frame.h"
 #include "ui/shell/room_header.h"
 #include "ui/sidebar/room_list.h"
@@ -41,6 +42,7 @@ void MainWindow::addShortcuts()
         [this] { m_frame->setSidebarShown(!m_frame->isSidebarShown()); });
     addShortcut(Qt::CTRL | Qt::Key_N, [this] { m_dialogs->run(Command::NewChannel); });
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_M, [this] { m_dialogs->run(Command::Members); });
+    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_O, [this] { m_dialogs->run(Command::Outbox); });
     addShortcut(Qt::CTRL | Qt::Key_Comma, [this] { m_dialogs->run(Command::Settings); });
     addShortcut(Qt::CTRL | Qt::Key_Slash, [this] { m_dialogs->run(Command::Shortcuts); });
     addShortcut(Qt::CTRL | Qt::Key_Q, [this] { close(); });
@@ -133,6 +135,18 @@ void MainWindow::showMembers()
     m_frame->showPane(m_members);
     m_conversation->header().setMembersShown(true);
     m_members->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::toggleOutbox()
+{
+    if (m_frame->pane() == m_outbox) {
+        closePane();
+        return;
+    }
+    m_controller->closeThread();
+    m_conversation->header().setMembersShown(false);
+    m_frame->showPane(m_outbox);
+    m_outbox->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::showThread(const MessageId& root)

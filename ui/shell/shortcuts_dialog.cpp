@@ -39,6 +39,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
                 { tr("New channel"), native(Qt::CTRL | Qt::Key_N) },
                 { tr("Show or hide the sidebar"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_B) },
                 { tr("Members"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_M) },
+                { tr("Outbox"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_O) },
                 { tr("Settings"), native(Qt::CTRL | Qt::Key_Comma) },
                 { tr("This list"), native(Qt::CTRL | Qt::Key_Slash) },
                 { tr("Quit"), native(Qt::CTRL | Qt::Key_Q) },

@@ -1,24 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/status_dialog.h"
 
-#include "core/text/markdown.h"
 #include "ui/account/fingerprint_page.h"
-#include "ui/theme/metrics.h"
 
 #include <QLocale>
-
-#include <algorithm>
 
 namespace hearth::ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr qsizetype excerptLength = 60;
-constexpr qsizetype failuresShown = 5;
-
-} // namespace
 
 StatusDialog::StatusDialog(models::Account& account, models::WorkspaceContext& workspace,
     HostWatcher& host, QWidget* parent)
@@ -27,16 +16,17 @@ StatusDialog::StatusDialog(models::Account& account, models::WorkspaceContext& w
     , m_workspace(&workspace)
     , m_host(host)
     , m_connectionAction(new Button({}, ButtonKind::Secondary, this))
-    , m_failed(new QVBoxLayout)
+    , m_outbox(new Button(tr("Outbox…"), ButtonKind::Secondary, this))
 {
-    m_connectionAction->setAutoDefault(false);
+    for (Button* button : { m_connectionAction, m_outbox })
+        button->setAutoDefault(false);
+    connect(m_outbox, &QPushButton::clicked, this, &StatusDialog::outboxRequested);
     m_connection = new SheetRow(tr("Connection"), {}, m_connectionAction, this);
-    m_waiting = new SheetRow(tr("Your changes"), {}, nullptr, this);
+    m_waiting = new SheetRow(tr("Your changes"), {}, m_outbox, this);
     m_history = new SheetRow(tr("On this device"), {}, nullptr, this);
     body().addWidget(m_connection);
     body().addWidget(new Divider(this));
     body().addWidget(m_waiting);
-    body().addLayout(m_failed);
     body().addWidget(new Divider(this));
     body().addWidget(m_history);
     addCloseButton(tr("Close"));
@@ -88,6 +78,18 @@ QString StatusDialog::connectionDetail() const
     return detail;
 }
 
+QString StatusDialog::changesDetail(const replica::SyncState& sync)
+{
+    QStringList sentences;
+    if (sync.failed > 0)
+        sentences.append(tr("%n change(s) were not accepted and wait for your decision.", nullptr,
+            static_cast<int>(sync.failed)));
+    if (sync.waiting > 0)
+        sentences.append(tr("%n change(s) wait for the network and are sent by themselves.",
+            nullptr, static_cast<int>(sync.waiting)));
+    return sentences.isEmpty() ? tr("All changes are saved on the server.") : sentences.join(u' ');
+}
+
 void StatusDialog::refresh()
 {
     if (!m_account || !m_workspace)
@@ -99,10 +101,8 @@ void StatusDialog::refresh()
             : m_account->isLocal()                        ? tr("Host…")
                                                           : tr("Try now"));
     m_connectionAction->setVisible(m_account->isLocal() || m_account->sessionEnded() || !online);
-    m_waiting->setDetail(sync.waiting == 0
-            ? tr("All changes are saved on the server.")
-            : tr("%n change(s) wait for the network and are sent by themselves.", nullptr,
-                  static_cast<int>(sync.waiting)));
+    m_waiting->setDetail(changesDetail(sync));
+    m_outbox->setVisible(sync.waiting + sync.failed > 0);
     m_history->setDetail(sync.roomsFilled >= sync.roomsTotal
             ? tr("The history of all rooms is here and can be read without a network.")
             : tr("The history of %1 of %2 rooms is complete here; the rest is being fetched.")
@@ -112,61 +112,6 @@ void StatusDialog::refresh()
         showMessage(MessageTone::Error, ErrorText::storage(*sync.storage));
     else
         clearMessage();
-    refreshFailed();
-}
-
-QString StatusDialog::describe(const replica::OutboxEntry& entry)
-{
-    if (entry.isOperation(protocol::messageCreate.name)
-        || entry.isOperation(protocol::messageUpdate.name)) {
-        const QString body = text::excerpt(
-            text::parseMarkdown(entry.args.value("body"_L1).toString()), excerptLength);
-        return entry.isOperation(protocol::messageCreate.name) ? tr("Message “%1”").arg(body)
-                                                               : tr("Edit “%1”").arg(body);
-    }
-    if (entry.isOperation(protocol::channelCreate.name))
-        return tr("New channel “%1”").arg(entry.args.value("name"_L1).toString());
-    if (entry.isOperation(protocol::messageRemove.name))
-        return tr("Deleting a message");
-    return tr("A change");
-}
-
-void StatusDialog::refreshFailed()
-{
-    QList<replica::OutboxEntry> failed = m_workspace->session().outbox();
-    failed.removeIf([](const replica::OutboxEntry& entry) {
-        return entry.state != replica::SendState::Failed;
-    });
-    QStringList keys;
-    for (const replica::OutboxEntry& entry : failed)
-        keys.append(entry.key);
-    if (keys == m_failedKeys)
-        return;
-    m_failedKeys = keys;
-    while (QLayoutItem* item = m_failed->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
-    for (const replica::OutboxEntry& entry : failed.mid(0, failuresShown)) {
-        auto* buttons = new QWidget;
-        auto* layout = new QHBoxLayout(buttons);
-        layout->setContentsMargins(0, 0, 0, 0);
-        auto* retry = new Button(tr("Retry"), ButtonKind::Secondary, buttons);
-        auto* discard = new Button(tr("Discard"), ButtonKind::Secondary, buttons);
-        for (Button* button : { retry, discard }) {
-            button->setAutoDefault(false);
-            layout->addWidget(button);
-        }
-        replica::WorkspaceSession* session = &m_workspace->session();
-        connect(retry, &QPushButton::clicked, session,
-            [session, key = entry.key] { session->retry(key); });
-        connect(discard, &QPushButton::clicked, session,
-            [session, key = entry.key] { session->discard(key); });
-        const QString why = entry.error ? ErrorText::sentence(*entry.error, ErrorContext::Message)
-                                        : QString();
-        m_failed->addWidget(new SheetRow(describe(entry), why, buttons, this));
-    }
 }
 
 } // namespace hearth::ui

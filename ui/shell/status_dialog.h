@@ -22,12 +22,12 @@ public:
 Q_SIGNALS:
     void hostRequested();
     void signInRequested();
+    void outboxRequested();
 
 private:
     void refresh();
-    void refreshFailed();
     [[nodiscard]] QString connectionDetail() const;
-    [[nodiscard]] static QString describe(const replica::OutboxEntry& entry);
+    [[nodiscard]] static QString changesDetail(const replica::SyncState& sync);
 
     QPointer<models::Account> m_account;
     QPointer<models::WorkspaceContext> m_workspace;
@@ -36,8 +36,7 @@ private:
     Button* m_connectionAction = nullptr;
     SheetRow* m_waiting = nullptr;
     SheetRow* m_history = nullptr;
-    QVBoxLayout* m_failed = nullptr;
-    QStringList m_failedKeys;
+    Button* m_outbox = nullptr;
 };
 
 } // namespace hearth::ui

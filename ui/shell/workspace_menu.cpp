@@ -64,6 +64,7 @@ WorkspaceMenu::WorkspaceMenu(
     addSeparator();
     offer(Command::NewChannel, tr("New channel…"), Qt::CTRL | Qt::Key_N);
     offer(Command::Members, tr("Members"), Qt::CTRL | Qt::SHIFT | Qt::Key_M);
+    offer(Command::Outbox, tr("Outbox"), Qt::CTRL | Qt::SHIFT | Qt::Key_O);
     offer(Command::Import, tr("Import from Slack…"));
     addSeparator();
     offer(Command::AddDevice, tr("Add another device…"));

@@ -14,6 +14,7 @@ enum class Command {
     NewChannel,
     Import,
     Members,
+    Outbox,
     AddDevice,
     Settings,
     WorkspaceSettings,

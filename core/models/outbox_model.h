@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/models/row_model.h"
+#include "core/models/workspace_context.h"
+
+namespace hearth::models {
+
+class Client;
+
+/// Something that a person did and the server does not have yet.
+struct OutboxRow {
+    WorkspaceId workspace;
+    QString workspaceName;
+    QString roomTitle; ///< empty: it concerns no room, or one that is no longer known here
+    replica::OutboxEntry entry;
+
+    bool operator==(const OutboxRow& other) const
+    {
+        return workspaceName == other.workspaceName && roomTitle == other.roomTitle
+            && entry.args == other.entry.args && entry.state == other.entry.state
+            && entry.error == other.entry.error && entry.blockedBy == other.entry.blockedBy;
+    }
+};
+
+inline QString rowKey(const OutboxRow& row) { return row.entry.key; }
+
+/// Everything unsent in all open workspaces, oldest first. Read marks, which nobody wrote, are not
+/// listed. Window's thread.
+class OutboxModel : public RowModel<OutboxRow> {
+    Q_OBJECT
+
+public:
+    explicit OutboxModel(Client& client, QObject* owner = nullptr);
+
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    /// Null for a key that is not listed.
+    [[nodiscard]] const OutboxRow* find(const QString& key) const;
+    [[nodiscard]] bool hasRefused() const;
+
+    void retry(const QString& key);
+    /// Everything that was refused.
+    void retryAll();
+    void discard(const QString& key);
+
+private:
+    void follow(WorkspaceContext& context);
+    void rebuildSoon();
+    void rebuild();
+    replica::WorkspaceSession* sessionOf(const QString& key);
+
+    Client& m_client;
+    bool m_rebuilding = false;
+};
+
+} // namespace hearth::models

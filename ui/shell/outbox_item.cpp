@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/outbox_item.h"
+
+#include "ui/shell/outbox_text.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
+
+#include <QVBoxLayout>
+
+namespace hearth::ui {
+
+using replica::SendState;
+
+OutboxItem::OutboxItem(QWidget* parent)
+    : QWidget(parent)
+    , m_what(new Label({}, TextRole::Strong, this))
+    , m_where(new ElidedLabel({}, TextRole::Small, this))
+    , m_state(new Label({}, TextRole::Muted, this))
+    , m_retry(new Button(tr("Retry"), ButtonKind::Secondary, this))
+    , m_open(new Button(tr("Show"), ButtonKind::Secondary, this))
+    , m_copy(new Button(tr("Copy"), ButtonKind::Secondary, this))
+    , m_discard(new Button(tr("Discard…"), ButtonKind::Secondary, this))
+{
+    for (Label* label : { m_what, m_state }) {
+        label->setWordWrap(true);
+        // What somebody typed is no markup.
+        label->setTextFormat(Qt::PlainText);
+    }
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(metrics::smallGap);
+    for (Button* button : { m_retry, m_open, m_copy, m_discard })
+        buttons->addWidget(button);
+    buttons->addStretch(1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::gap, metrics::gap, metrics::gap, metrics::gap);
+    layout->setSpacing(metrics::smallGap);
+    layout->addWidget(m_what);
+    layout->addWidget(m_where);
+    layout->addWidget(m_state);
+    layout->addLayout(buttons);
+    connect(m_retry, &QPushButton::clicked, this, &OutboxItem::retryRequested);
+    connect(m_open, &QPushButton::clicked, this, &OutboxItem::openRequested);
+    connect(m_copy, &QPushButton::clicked, this, &OutboxItem::copyRequested);
+    connect(m_discard, &QPushButton::clicked, this, &OutboxItem::discardRequested);
+}
+
+void OutboxItem::setRow(const models::OutboxRow& row, const models::OutboxModel& outbox)
+{
+    const bool refused = row.entry.state == SendState::Failed;
+    m_what->setText(OutboxText::what(row.entry));
+    m_where->setText(OutboxText::where(row));
+    m_state->setText(OutboxText::state(row, outbox));
+    m_state->setRole(refused ? TextRole::Error : TextRole::Muted);
+    m_retry->setVisible(refused);
+    m_open->setVisible(row.entry.room && !row.roomTitle.isEmpty());
+    m_copy->setVisible(!OutboxText::typed(row.entry).isEmpty());
+    m_discard->setEnabled(row.entry.state != SendState::Sending);
+    setAccessibleName(m_what->text());
+    setAccessibleDescription(m_state->text());
+}
+
+} // namespace hearth::ui

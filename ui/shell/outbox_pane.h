@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/models/outbox_model.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QScrollArea;
+class QVBoxLayout;
+
+namespace hearth::ui {
+
+class Button;
+class EmptyState;
+class Label;
+class OutboxItem;
+class PaneHeader;
+
+/// Everything unsent, in the pane at the right: what it is, how it stands, and what can be done.
+/// Window's thread.
+class OutboxPane final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit OutboxPane(models::OutboxModel& outbox, QWidget* parent);
+
+Q_SIGNALS:
+    void closeRequested();
+    void roomRequested(hearth::WorkspaceId workspace, hearth::RoomId room);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void refresh();
+    OutboxItem* itemFor(const models::OutboxRow& row);
+    void askToDiscard(const QString& key);
+    void open(const QString& key);
+
+    models::OutboxModel& m_outbox;
+    PaneHeader* m_header = nullptr;
+    Button* m_retryAll = nullptr;
+    QScrollArea* m_scroll = nullptr;
+    QVBoxLayout* m_list = nullptr;
+    Label* m_more = nullptr;
+    EmptyState* m_empty = nullptr;
+    QHash<QString, OutboxItem*> m_items; ///< by key
+};
+
+} // namespace hearth::ui

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/outbox_text.h"
+
+#include "core/text/markdown.h"
+#include "ui/shell/error_text.h"
+
+#include <QLocale>
+
+namespace hearth::ui {
+
+using namespace Qt::StringLiterals;
+using replica::OutboxEntry;
+using replica::SendState;
+
+namespace {
+
+constexpr qsizetype excerptLength = 80;
+
+QString argument(const OutboxEntry& entry, const char* name)
+{
+    return entry.args.value(QLatin1StringView(name)).toString();
+}
+
+} // namespace
+
+QString OutboxText::typed(const OutboxEntry& entry) { return argument(entry, "body"); }
+
+QString OutboxText::what(const OutboxEntry& entry)
+{
+    const auto is = [&](const auto& operation) { return entry.isOperation(operation.name); };
+    const auto body = [&] {
+        return text::excerpt(text::parseMarkdown(typed(entry)), excerptLength);
+    };
+    if (is(protocol::messageCreate))
+        return entry.args.contains("parentId"_L1) ? tr("Reply “%1”").arg(body())
+                                                  : tr("Message “%1”").arg(body());
+    if (is(protocol::messageUpdate))
+        return tr("Edit “%1”").arg(body());
+    if (is(protocol::messageRemove))
+        return tr("Deleting a message");
+    if (is(protocol::channelCreate))
+        return tr("New channel “%1”").arg(argument(entry, "name"));
+    if (is(protocol::channelArchive))
+        return tr("Archiving a channel");
+    if (is(protocol::channelRemove))
+        return tr("Deleting a channel");
+    if (is(protocol::channelUpdate)) {
+        if (entry.args.contains("name"_L1))
+            return tr("New name “%1” for a channel").arg(argument(entry, "name"));
+        if (entry.args.contains("topic"_L1))
+            return tr("New topic “%1”").arg(argument(entry, "topic"));
+        return tr("A channel's settings");
+    }
+    if (is(protocol::workspaceUpdate))
+        return entry.args.contains("name"_L1)
+            ? tr("New name “%1” for the workspace").arg(argument(entry, "name"))
+            : tr("The workspace's settings");
+    if (is(protocol::memberUpdateName))
+        return tr("Your new name “%1”").arg(argument(entry, "displayName"));
+    return tr("A change");
+}
+
+QString OutboxText::where(const models::OutboxRow& row)
+{
+    QStringList parts;
+    if (!row.roomTitle.isEmpty())
+        parts.append(row.roomTitle);
+    parts.append(row.workspaceName);
+    parts.append(QLocale().toString(row.entry.createdAt.toDateTime(), QLocale::ShortFormat));
+    return parts.join(u" · "_s);
+}
+
+QString OutboxText::state(const models::OutboxRow& row, const models::OutboxModel& outbox)
+{
+    if (row.entry.state == SendState::Failed)
+        return row.entry.error ? ErrorText::sentence(*row.entry.error, ErrorContext::Message)
+                               : tr("The server did not accept it.");
+    if (row.entry.state == SendState::Sending)
+        return tr("Being sent.");
+    if (const models::OutboxRow* first = outbox.find(row.entry.blockedBy))
+        return tr("Waits for your decision about: %1").arg(what(first->entry));
+    return tr("Waiting — will be sent by itself.");
+}
+
+} // namespace hearth::ui

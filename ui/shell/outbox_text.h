@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/models/outbox_model.h"
+
+#include <QCoreApplication>
+
+namespace hearth::ui {
+
+/// What a person calls the things in their outbox. Pure functions, window's thread.
+class OutboxText {
+    Q_DECLARE_TR_FUNCTIONS(hearth::ui::OutboxText)
+
+public:
+    /// “Message “see you at nine””, “New channel “release””.
+    static QString what(const replica::OutboxEntry& entry);
+    /// “#release · Team · yesterday 14:02”.
+    static QString where(const models::OutboxRow& row);
+    /// One sentence about how it stands.
+    static QString state(const models::OutboxRow& row, const models::OutboxModel& outbox);
+    /// What was typed, for copying; empty where nothing was.
+    static QString typed(const replica::OutboxEntry& entry);
+};
+
+} // namespace hearth::ui
