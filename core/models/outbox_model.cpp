@@ -19,11 +19,13 @@ QString titleOf(WorkspaceContext& context, const OutboxEntry& entry)
 {
     if (!entry.room)
         return {};
-    if (const replica::RoomState* state = context.directory().room(*entry.room))
-        return context.directory().roomTitle(state->room);
+    if (const replica::RoomState* state = context.directory().room(*entry.room)) {
+        const QString title = context.directory().roomTitle(state->room);
+        return state->room.isChannel() ? u'#' + title : title;
+    }
     for (const OutboxEntry& other : context.session().outbox(*entry.room)) {
         if (other.isOperation("channel.create"))
-            return other.args.value("name"_L1).toString();
+            return u'#' + other.args.value("name"_L1).toString();
     }
     return {};
 }

@@ -52,9 +52,9 @@ void TestOutboxModel::whatWaitsIsListedWithItsPlace()
     QTRY_COMPARE(operations(outbox),
         (QStringList { u"message.create"_s, u"channel.create"_s, u"message.create"_s }));
     QCOMPARE(outbox.row(0).workspaceName, u"Northlight"_s);
-    QCOMPARE(outbox.row(0).roomTitle, u"general"_s);
+    QCOMPARE(outbox.row(0).roomTitle, u"#general"_s);
     // Nobody but this device knows the channel yet.
-    QCOMPARE(outbox.row(2).roomTitle, u"journey"_s);
+    QCOMPARE(outbox.row(2).roomTitle, u"#journey"_s);
     QVERIFY(!outbox.hasRefused());
 }
 

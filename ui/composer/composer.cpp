@@ -159,6 +159,7 @@ void Composer::setMentionSource(const MentionSource* source) { m_edit->setMentio
 void Composer::setPlaceholder(const QString& text)
 {
     m_edit->setPlaceholderText(text);
+    m_edit->viewport()->update(); // Qt 6.8 leaves the old one standing
     m_edit->setAccessibleName(text);
 }
 

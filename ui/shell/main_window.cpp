@@ -68,7 +68,7 @@ void MainWindow::buildPanes()
     m_centre->addWidget(m_welcome);
     m_frame = new PaneFrame(m_rail, m_sidebar, m_centre, this);
     m_members = new MembersPane(m_frame);
-    m_outbox = new OutboxPane(m_unsent, m_frame);
+    m_outbox = new OutboxPane(m_unsent, m_services.clock, m_frame);
     m_thread = new ThreadPane({ .clock = m_services.clock, .highlighter = m_highlighter }, m_frame);
     m_frame->addPane(m_members);
     m_frame->addPane(m_outbox);

@@ -45,11 +45,12 @@ OutboxItem::OutboxItem(QWidget* parent)
     connect(m_discard, &QPushButton::clicked, this, &OutboxItem::discardRequested);
 }
 
-void OutboxItem::setRow(const models::OutboxRow& row, const models::OutboxModel& outbox)
+void OutboxItem::setRow(
+    const models::OutboxRow& row, const models::OutboxModel& outbox, Timestamp now)
 {
     const bool refused = row.entry.state == SendState::Failed;
     m_what->setText(OutboxText::what(row.entry));
-    m_where->setText(OutboxText::where(row));
+    m_where->setText(OutboxText::where(row, now));
     m_state->setText(OutboxText::state(row, outbox));
     m_state->setRole(refused ? TextRole::Error : TextRole::Muted);
     m_retry->setVisible(refused);

@@ -18,7 +18,7 @@ class OutboxItem final : public QWidget {
 public:
     explicit OutboxItem(QWidget* parent);
 
-    void setRow(const models::OutboxRow& row, const models::OutboxModel& outbox);
+    void setRow(const models::OutboxRow& row, const models::OutboxModel& outbox, Timestamp now);
 
 Q_SIGNALS:
     void retryRequested();

@@ -27,9 +27,10 @@ constexpr int shownAtMost = 100;
 
 } // namespace
 
-OutboxPane::OutboxPane(models::OutboxModel& outbox, QWidget* parent)
+OutboxPane::OutboxPane(models::OutboxModel& outbox, const Clock& clock, QWidget* parent)
     : QWidget(parent)
     , m_outbox(outbox)
+    , m_clock(clock)
     , m_header(new PaneHeader(tr("Outbox"), PaneHeader::Closing::Allowed, this))
     , m_retryAll(new Button(tr("Retry all"), ButtonKind::Secondary, m_header))
     , m_scroll(new QScrollArea(this))
@@ -87,7 +88,7 @@ void OutboxPane::refresh()
         OutboxItem* item = before.take(row.entry.key);
         if (!item)
             item = itemFor(row);
-        item->setRow(row, m_outbox);
+        item->setRow(row, m_outbox, m_clock.now());
         m_items.insert(row.entry.key, item);
         m_list->removeWidget(item);
         m_list->insertWidget(i, item);

@@ -23,7 +23,8 @@ class OutboxPane final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit OutboxPane(models::OutboxModel& outbox, QWidget* parent);
+    /// Both outlive it.
+    OutboxPane(models::OutboxModel& outbox, const Clock& clock, QWidget* parent);
 
 Q_SIGNALS:
     void closeRequested();
@@ -39,6 +40,7 @@ private:
     void open(const QString& key);
 
     models::OutboxModel& m_outbox;
+    const Clock& m_clock;
     PaneHeader* m_header = nullptr;
     Button* m_retryAll = nullptr;
     QScrollArea* m_scroll = nullptr;

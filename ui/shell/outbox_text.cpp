@@ -16,6 +16,26 @@ namespace {
 
 constexpr qsizetype excerptLength = 80;
 
+ErrorContext contextOf(const OutboxEntry& entry)
+{
+    const QString entity = entry.operation.section(u'.', 0, 0);
+    if (entity == "message"_L1)
+        return ErrorContext::Message;
+    if (entity == "channel"_L1)
+        return ErrorContext::Channel;
+    return entity == "workspace"_L1 ? ErrorContext::Workspace : ErrorContext::General;
+}
+
+/// The day only where it is not today.
+QString moment(const QDateTime& time, const QDateTime& now)
+{
+    const QLocale locale;
+    const QString clock = locale.toString(time.time(), QLocale::ShortFormat);
+    return time.date() == now.date()
+        ? clock
+        : locale.toString(time.date(), QLocale::ShortFormat) + u' ' + clock;
+}
+
 QString argument(const OutboxEntry& entry, const char* name)
 {
     return entry.args.value(QLatin1StringView(name)).toString();
@@ -60,20 +80,20 @@ QString OutboxText::what(const OutboxEntry& entry)
     return tr("A change");
 }
 
-QString OutboxText::where(const models::OutboxRow& row)
+QString OutboxText::where(const models::OutboxRow& row, Timestamp now)
 {
     QStringList parts;
     if (!row.roomTitle.isEmpty())
         parts.append(row.roomTitle);
     parts.append(row.workspaceName);
-    parts.append(QLocale().toString(row.entry.createdAt.toDateTime(), QLocale::ShortFormat));
+    parts.append(moment(row.entry.createdAt.toDateTime(), now.toDateTime()));
     return parts.join(u" · "_s);
 }
 
 QString OutboxText::state(const models::OutboxRow& row, const models::OutboxModel& outbox)
 {
     if (row.entry.state == SendState::Failed)
-        return row.entry.error ? ErrorText::sentence(*row.entry.error, ErrorContext::Message)
+        return row.entry.error ? ErrorText::sentence(*row.entry.error, contextOf(row.entry))
                                : tr("The server did not accept it.");
     if (row.entry.state == SendState::Sending)
         return tr("Being sent.");

@@ -14,8 +14,8 @@ class OutboxText {
 public:
     /// “Message “see you at nine””, “New channel “release””.
     static QString what(const replica::OutboxEntry& entry);
-    /// “#release · Team · yesterday 14:02”.
-    static QString where(const models::OutboxRow& row);
+    /// “#release · Team · 14:02”.
+    static QString where(const models::OutboxRow& row, Timestamp now);
     /// One sentence about how it stands.
     static QString state(const models::OutboxRow& row, const models::OutboxModel& outbox);
     /// What was typed, for copying; empty where nothing was.
