@@ -7,9 +7,14 @@ namespace hearth {
 
 std::chrono::microseconds Clock::steady() const
 {
-    // std::chrono::steady_clock stands still while the machine sleeps.
+    // std::chrono::steady_clock stands still while a Linux machine sleeps.
+#ifdef CLOCK_BOOTTIME
+    constexpr clockid_t clock = CLOCK_BOOTTIME;
+#else
+    constexpr clockid_t clock = CLOCK_MONOTONIC; // goes on elsewhere
+#endif
     timespec time {};
-    clock_gettime(CLOCK_BOOTTIME, &time);
+    clock_gettime(clock, &time);
     return std::chrono::duration_cast<std::chrono::microseconds>(
         std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec));
 }

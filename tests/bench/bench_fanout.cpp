@@ -155,7 +155,11 @@ int fanout(const QStringList& arguments)
     server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     server.start(QCoreApplication::applicationFilePath(),
         { u"fanout-server"_s, QString::number(load.members) });
-    if (!server.waitForStarted() || !server.waitForReadyRead(60'000)) {
+    // The line is long and comes in pieces.
+    bool talks = server.waitForStarted();
+    while (talks && !server.canReadLine())
+        talks = server.waitForReadyRead(60'000);
+    if (!talks) {
         qCritical("the server did not start");
         return 1;
     }

@@ -18,7 +18,8 @@ public:
     {
         if (value.isArray()) {
             QJsonArray out;
-            for (const QJsonValue& item : value.toArray())
+            const QJsonArray array = value.toArray();
+            for (const QJsonValue item : array)
                 out.append(mangle(item));
             return out;
         }

@@ -13,7 +13,6 @@ using namespace Qt::StringLiterals;
 using replica::OutboxEntry;
 using replica::SendState;
 using storage::Connection;
-using storage::Statement;
 
 namespace {
 

@@ -272,8 +272,6 @@ void SimDisk::crashAt(const QString& folder, int operation)
     d->machine(folder).operationsLeft = operation;
 }
 
-void SimDisk::crashNow(const QString& folder) { d->machine(folder).crashed = true; }
-
 bool SimDisk::hasCrashed(const QString& folder) const { return d->machine(folder).crashed; }
 
 void SimDisk::recover(const QString& folder, Crash crash, std::mt19937& random)

@@ -195,14 +195,6 @@ void SimWorld::stopServer(SimNetwork::Notice notice)
     serverDies();
 }
 
-void SimWorld::crashServer(SimNetwork::Notice notice)
-{
-    m_disk.crashNow(serverFolder());
-    m_network.serverGone(notice);
-    serverDies();
-    m_disk.recover(serverFolder(), below(2) == 0 ? Crash::Kill : Crash::PowerCut, m_choices);
-}
-
 void SimWorld::backUp()
 {
     stopServer(SimNetwork::Notice::Reset);

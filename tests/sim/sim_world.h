@@ -44,7 +44,6 @@ public:
     // --- what can happen
     void stopServer(SimNetwork::Notice notice);
     void startServer();
-    void crashServer(SimNetwork::Notice notice);
     void backUp();
     void restore();
     /// Everything works again: machines run, disks have room, the network is calm. Waits until
@@ -55,10 +54,8 @@ public:
     {
         return static_cast<int>(m_choices() % static_cast<unsigned>(bound));
     }
-    [[nodiscard]] std::mt19937& choices() { return m_choices; }
     [[nodiscard]] SimNetwork& network() { return m_network; }
     [[nodiscard]] SimDisk& disk() { return m_disk; }
-    [[nodiscard]] VirtualTime& time() { return m_time; }
     [[nodiscard]] MachineClock& serverClock() { return m_serverClock; }
     [[nodiscard]] const std::vector<std::unique_ptr<SimDevice>>& devices() { return m_devices; }
     [[nodiscard]] bool serverRuns() const { return m_server != nullptr; }

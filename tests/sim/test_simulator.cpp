@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/protocol/operations.h"
+#include "core/storage/connection.h"
+#include "tests/sim/oracles.h"
 #include "tests/sim/simulation.h"
 #include "tests/sim/workload.h"
 
@@ -24,6 +26,8 @@ private Q_SLOTS:
     void everybodyEndsWithTheServersView_data();
     void everybodyEndsWithTheServersView();
     void aSeedRepeatsItself();
+    void whatIsWrongIsNoticed_data();
+    void whatIsWrongIsNoticed();
     void everyMutationIsTried();
 
 private:
@@ -54,6 +58,38 @@ void TestSimulator::aSeedRepeatsItself()
 {
     const Outcome first = simulate(m_time, m_disk, 7, 100);
     QCOMPARE(simulate(m_time, m_disk, 7, 100).trace, first.trace);
+}
+
+void TestSimulator::whatIsWrongIsNoticed_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("another name") << QByteArray("UPDATE workspace SET name = 'x'")
+                                  << u"ada-1: the workspace differs"_s;
+    QTest::newRow("somebody missing") << QByteArray("DELETE FROM member WHERE display_name = 'Eve'")
+                                      << u"ada-1: a member is missing"_s;
+    QTest::newRow("something that is not theirs")
+        << QByteArray("INSERT INTO read_mark VALUES (randomblob(16), 1)")
+        << u"ada-1: a read mark should not be here"_s;
+    QTest::newRow("a false counter")
+        << QByteArray("UPDATE room_badge SET unread = 7") << u"ada-1: 7 unread are counted"_s;
+}
+
+/// The oracles can fail.
+void TestSimulator::whatIsWrongIsNoticed()
+{
+    QFETCH(QByteArray, sql);
+    QFETCH(QString, sentence);
+    SimWorld world(m_time, m_disk, 1);
+    QVERIFY(world.setUp());
+    QCOMPARE(violations(world), QStringList());
+    {
+        const auto file = storage::Connection::open(
+            { .path = world.devices().front()->replicaPath(), .vfs = m_disk.vfs() });
+        QVERIFY(file && (*file)->execute(sql));
+    }
+    const QStringList found = violations(world);
+    QVERIFY2(found.join(u'\n').contains(sentence), qPrintable(found.join(u'\n')));
 }
 
 /// What a workspace offers without being tried here says why.

@@ -81,7 +81,6 @@ public:
     [[nodiscard]] Micros steady() const override { return m_time.now() - m_start; }
     /// Sets the wall clock forward or back.
     void shift(Micros by) { m_offset += by; }
-    [[nodiscard]] Micros offset() const { return m_offset; }
 
 private:
     static constexpr qint64 epoch = 1'790'000'000'000'000;

@@ -92,10 +92,7 @@ SimDevice* Workload::somebody()
 
 std::optional<RoomId> Workload::someRoom(SimDevice& device)
 {
-    const auto rooms = m_world.await(device.session()->roomStates(), 1s);
-    if (!rooms || rooms->isEmpty() || !device.session())
-        return {};
-    return rooms->at(m_world.below(static_cast<int>(rooms->size()))).room.id;
+    return someChannel(device).transform([](const Room& room) { return room.id; });
 }
 
 std::optional<Room> Workload::someChannel(SimDevice& device)
