@@ -36,6 +36,11 @@ if(HEARTH_SANITIZE)
     target_link_options(hearth_options INTERFACE -fsanitize=address,undefined)
 endif()
 
+if(HEARTH_THREAD_SANITIZE)
+    target_compile_options(hearth_options INTERFACE -fsanitize=thread -fno-omit-frame-pointer)
+    target_link_options(hearth_options INTERFACE -fsanitize=thread)
+endif()
+
 # hearth_library(NAME SOURCES … LINK …): a static library under the house rules. Includes are written from the
 # top of the tree ("core/base/result.h"), so that a reader sees at once which layer a file reaches into.
 function(hearth_library name)

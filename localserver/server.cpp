@@ -33,7 +33,8 @@ class Core {
 public:
     Core(const ServerConfig& config, std::unique_ptr<AccountService> accountService)
         : files(config.dataDirectory, config.vfs)
-        , lanes(files, *config.clock, *config.random, hub, { .executor = config.executor })
+        , lanes(files, *config.clock, *config.random, hub,
+              { .eventsKept = config.eventsKept, .executor = config.executor })
         , readers(files, *config.clock, { .executor = config.executor })
         , accounts(std::move(accountService))
         , registry({ .accounts = *accounts,
@@ -80,6 +81,8 @@ public:
         offerMembers(dispatcher);
         offerMessages(dispatcher);
         offerReadMarks(dispatcher);
+        offerDrafts(dispatcher);
+        offerAudit(dispatcher);
         offerSync(dispatcher, lanes, hub);
     }
 

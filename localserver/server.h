@@ -18,6 +18,8 @@ struct ServerConfig {
     Random* random = nullptr;
     QByteArray vfs; ///< SQLite VFS; empty: the default. Tests put a fault layer here.
     FetchRules fetchRules; ///< for the files of imports
+    std::chrono::microseconds eventsKept = std::chrono::days(90); ///< how long a client may be away
+                                                                  ///< without starting over
     Executor executor; ///< empty: threads of its own. Otherwise accounts, writers and readers run
                        ///< on the opener's thread, which then does not wait for their answers.
 };

@@ -132,6 +132,12 @@ check_scripts() {
     { tests/tools/test_bootstrap.sh && tests/tools/make_demo_export.py --check && tests/tools/check_translations.sh; } >"$log" 2>&1 || { cat "$log"; return 1; }
 }
 
+# A data race is a defect even where it has done no harm yet.
+check_races() {
+    cmake --preset tsan >build/tsan.log 2>&1 && cmake --build --preset tsan >>build/tsan.log 2>&1 || { tail -n 30 build/tsan.log; return 1; }
+    TSAN_OPTIONS=halt_on_error=1 build/tsan/tests/replica/test_races >>build/tsan.log 2>&1 || { tail -n 60 build/tsan.log; return 1; }
+}
+
 check_tidy() {
     command -v clang-tidy-19 >/dev/null || { echo "clang-tidy 19 is not to be had on this system: not checked"; return 0; }
     tests/tools/tidy.py --build "build/$preset" ${tidy_arguments[@]+"${tidy_arguments[@]}"}
@@ -148,6 +154,7 @@ step setup "build ($preset)" build || finish
 run_tests
 if [ -z "$filter" ]; then
     step counted "scripts, demo, translations" check_scripts
+    [ "$preset" != sanitize ] || step counted "data races (tsan)" check_races
     [ "$tidy" = no ] || step counted "clang-tidy" check_tidy
 fi
 finish

@@ -17,6 +17,10 @@
             <numerusform>%1, %n ungelesene Nachrichten</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 could not be created. The outbox says why.</source>
+        <translation>%1 konnte nicht angelegt werden. Warum, steht im Postausgang.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::Badge</name>
@@ -85,6 +89,37 @@
     <message>
         <source>Make a workspace on a server that you are signed in to.</source>
         <translation>Richte einen Arbeitsbereich auf einem Server ein, bei dem du angemeldet bist.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::CompareDialog</name>
+    <message>
+        <source>Edited meanwhile</source>
+        <translation>Inzwischen bearbeitet</translation>
+    </message>
+    <message>
+        <source>This message was edited on another device before your edit arrived. Nothing is lost: if yours is sent, the other one stays in the message&apos;s history.</source>
+        <translation>Diese Nachricht wurde auf einem anderen Gerät bearbeitet, bevor deine Änderung ankam. Nichts geht verloren: Wird deine gesendet, bleibt die andere im Verlauf der Nachricht.</translation>
+    </message>
+    <message>
+        <source>Your version from here, not sent</source>
+        <translation>Deine Fassung von hier, nicht gesendet</translation>
+    </message>
+    <message>
+        <source>What everybody sees now</source>
+        <translation>Was jetzt alle sehen</translation>
+    </message>
+    <message>
+        <source>Edit mine</source>
+        <translation>Meine bearbeiten</translation>
+    </message>
+    <message>
+        <source>Keep the other</source>
+        <translation>Die andere behalten</translation>
+    </message>
+    <message>
+        <source>Send mine</source>
+        <translation>Meine senden</translation>
     </message>
 </context>
 <context>
@@ -653,6 +688,10 @@
     <message>
         <source>Disk trouble — not safe yet</source>
         <translation>Ärger mit der Festplatte — noch nicht sicher</translation>
+    </message>
+    <message>
+        <source>Edited meanwhile on another device. This is your version; compare the two.</source>
+        <translation>Inzwischen auf einem anderen Gerät bearbeitet. Dies ist deine Fassung; vergleiche die beiden.</translation>
     </message>
 </context>
 <context>
@@ -1952,6 +1991,10 @@
         <source>Discard</source>
         <translation>Verwerfen</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::RowPainter</name>
@@ -2981,6 +3024,10 @@
     <message>
         <source>Delete…</source>
         <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen …</translation>
     </message>
 </context>
 <context>

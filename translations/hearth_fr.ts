@@ -17,6 +17,10 @@
             <numerusform>%1, %n messages non lus</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 could not be created. The outbox says why.</source>
+        <translation>%1 n’a pas pu être créé. La boîte d’envoi dit pourquoi.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::Badge</name>
@@ -85,6 +89,37 @@
     <message>
         <source>Make a workspace on a server that you are signed in to.</source>
         <translation>Créez un espace de travail sur un serveur où vous êtes connecté.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::CompareDialog</name>
+    <message>
+        <source>Edited meanwhile</source>
+        <translation>Modifié entre-temps</translation>
+    </message>
+    <message>
+        <source>This message was edited on another device before your edit arrived. Nothing is lost: if yours is sent, the other one stays in the message&apos;s history.</source>
+        <translation>Ce message a été modifié sur un autre appareil avant que votre modification n’arrive. Rien n’est perdu : si la vôtre est envoyée, l’autre reste dans l’historique du message.</translation>
+    </message>
+    <message>
+        <source>Your version from here, not sent</source>
+        <translation>Votre version d’ici, non envoyée</translation>
+    </message>
+    <message>
+        <source>What everybody sees now</source>
+        <translation>Ce que tout le monde voit maintenant</translation>
+    </message>
+    <message>
+        <source>Edit mine</source>
+        <translation>Modifier la mienne</translation>
+    </message>
+    <message>
+        <source>Keep the other</source>
+        <translation>Garder l’autre</translation>
+    </message>
+    <message>
+        <source>Send mine</source>
+        <translation>Envoyer la mienne</translation>
     </message>
 </context>
 <context>
@@ -653,6 +688,10 @@
     <message>
         <source>Disk trouble — not safe yet</source>
         <translation>Problème de disque — pas encore en sécurité</translation>
+    </message>
+    <message>
+        <source>Edited meanwhile on another device. This is your version; compare the two.</source>
+        <translation>Modifié entre-temps sur un autre appareil. Ceci est votre version ; comparez les deux.</translation>
     </message>
 </context>
 <context>
@@ -1952,6 +1991,10 @@
         <source>Discard</source>
         <translation>Abandonner</translation>
     </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::RowPainter</name>
@@ -2981,6 +3024,10 @@
     <message>
         <source>Delete…</source>
         <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Comparer…</translation>
     </message>
 </context>
 <context>

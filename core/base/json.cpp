@@ -72,6 +72,11 @@ std::unexpected<Error> invalid(const Path& path, QString problem)
     return fail(ErrorCode::InvalidArgument, std::move(message), std::move(field));
 }
 
+std::unexpected<Error> unreadable(const Error& reason)
+{
+    return fail(ErrorCode::Internal, u"what the server said cannot be read"_s, {}, reason.message);
+}
+
 Result<void> checkString(const Path& path, QStringView text, const Rules& rules)
 {
     if (path.findLeniency())

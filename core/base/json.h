@@ -47,6 +47,8 @@ struct Path {
 };
 
 std::unexpected<Error> invalid(const Path& path, QString problem);
+/// What a peer said makes no sense, for this reason.
+std::unexpected<Error> unreadable(const Error& reason);
 Result<void> checkString(const Path& path, QStringView text, const Rules& rules);
 
 // --- writing
@@ -266,8 +268,7 @@ template <typename T>
     const Result<void> done = json::read(
         value, out, json::Path { .leniency = &leniency }, Rules {});
     if (!done)
-        return fail(ErrorCode::Internal, QStringLiteral("what the server said cannot be read"), {},
-            done.error().message);
+        return json::unreadable(done.error());
     if constexpr (requires { out.hasUnknown; })
         out.hasUnknown = leniency.replaced > 0;
     return out;
@@ -288,8 +289,7 @@ template <typename T>
 {
     const Result<QJsonValue> value = parseJson(text);
     if (!value)
-        return fail(ErrorCode::Internal, QStringLiteral("what the server said cannot be read"), {},
-            value.error().message);
+        return json::unreadable(value.error());
     return fromPeerJson<T>(*value);
 }
 

@@ -33,7 +33,7 @@ provider::FeatureGate gateBeforeHello(Deployment deployment)
     QStringList features;
     for (const Feature feature :
         { Feature::Auth, Feature::Workspace, Feature::Channel, Feature::Member, Feature::Message,
-            Feature::Events, Feature::ReadMarks, Feature::Host, Feature::Import })
+            Feature::Events, Feature::ReadMarks, Feature::Drafts, Feature::Host, Feature::Import })
         features.append(provider::featureName(feature));
     return gateFor(features, deployment);
 }

@@ -127,6 +127,16 @@ struct ReadMark {
     bool operator==(const ReadMark&) const = default;
 };
 
+/// What a member has begun to write and not sent; nobody else sees it. One per place, and none
+/// where `body` is empty.
+struct Draft {
+    RoomId roomId;
+    std::optional<MessageId> parentId; ///< the thread it answers in; none: the room itself
+    QString body; ///< Markdown
+    qint64 revision = 0; ///< rises with every change; 0: nothing was begun here
+    bool operator==(const Draft&) const = default;
+};
+
 /// An account. Its name is what new workspaces start from; each workspace keeps the member's own.
 struct User {
     UserId id;
@@ -180,6 +190,7 @@ inline constexpr Rules displayName = singleLine(1, 80);
 inline constexpr Rules topic = singleLine(0, 250);
 inline constexpr Rules purpose = length(0, 1000);
 inline constexpr Rules messageBody = length(1, 40'000); ///< UTF-16 units
+inline constexpr Rules draftBody = length(0, 40'000); ///< UTF-16 units
 inline constexpr Rules email = singleLine(3, 254); ///< RFC 5321 §4.5.3.1.3
 inline constexpr Rules password = length(10, 1024);
 } // namespace limits
@@ -244,6 +255,13 @@ struct Descriptor<ReadMark> {
     using T = ReadMark;
     static constexpr std::tuple fields { field("roomId", &T::roomId),
         field("position", &T::position) };
+};
+template <>
+struct Descriptor<Draft> {
+    using T = Draft;
+    static constexpr std::tuple fields { field("roomId", &T::roomId),
+        field("parentId", &T::parentId), field("body", &T::body, limits::draftBody),
+        field("revision", &T::revision) };
 };
 template <>
 struct Descriptor<User> {

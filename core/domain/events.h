@@ -23,6 +23,7 @@ enum class EventType {
     MessageDeleted,
     ReactionToggled,
     ReadAdvanced, ///< seen only by the member whose mark it is
+    DraftChanged, ///< seen only by the member whose draft it is
     ImportCompleted,
     ImportRemoved,
 };
@@ -44,6 +45,7 @@ struct EnumNames<EventType> {
         EnumName { EventType::MessageDeleted, "message.deleted" },
         EnumName { EventType::ReactionToggled, "reaction.toggled" },
         EnumName { EventType::ReadAdvanced, "read.advanced" },
+        EnumName { EventType::DraftChanged, "draft.changed" },
         EnumName { EventType::ImportCompleted, "import.completed" },
         EnumName { EventType::ImportRemoved, "import.removed" },
     };
@@ -66,6 +68,7 @@ struct Event {
     std::optional<Member> member;
     std::optional<Message> message;
     std::optional<ReadMark> readMark;
+    std::optional<Draft> draft;
     bool operator==(const Event&) const = default;
 };
 
@@ -77,8 +80,8 @@ struct Descriptor<Event> {
         field("actorId", &T::actorId), field("entityId", &T::entityId, singleLine(1, 64)),
         field("roomId", &T::roomId), field("reaction", &T::reaction, singleLine(1, 64)),
         field("added", &T::added), field("workspace", &T::workspace), field("room", &T::room),
-        field("member", &T::member), field("message", &T::message),
-        field("readMark", &T::readMark) };
+        field("member", &T::member), field("message", &T::message), field("readMark", &T::readMark),
+        field("draft", &T::draft) };
 };
 
 } // namespace hearth

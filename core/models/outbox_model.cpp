@@ -69,7 +69,7 @@ void OutboxModel::rebuild()
     std::vector<OutboxRow> wanted;
     for (WorkspaceContext* context : m_client.contexts()) {
         for (const OutboxEntry& entry : context->session().outbox()) {
-            if (entry.isOperation("read.advance"))
+            if (entry.isQuiet())
                 continue;
             wanted.push_back({ .workspace = context->id(),
                 .workspaceName = context->directory().workspace().name,

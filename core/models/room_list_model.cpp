@@ -45,6 +45,8 @@ QVariant RoomListModel::data(const QModelIndex& index, int role) const
             ? tr("%1, %n unread message(s)", nullptr, static_cast<int>(room.unread)).arg(room.title)
             : room.title;
     case Qt::ToolTipRole:
+        if (room.refused)
+            return tr("%1 could not be created. The outbox says why.").arg(room.title);
         return room.topic.isEmpty() ? room.title : room.topic;
     case IdRole:
         return room.id.toString();
@@ -87,7 +89,8 @@ void RoomListModel::rebuild()
                 .kind = args->kind,
                 .title = args->name,
                 .topic = args->topic,
-                .pending = true });
+                .pending = true,
+                .refused = entry.state == replica::SendState::Failed });
     }
     // What was sent just now is in the list of rooms that is on its way.
     for (const RoomRow& row : rows()) {

@@ -21,6 +21,7 @@ struct RoomRow {
     bool hasDraft = false;
     bool archived = false;
     bool pending = false; ///< created here, not on the server yet
+    bool refused = false; ///< likewise, and the server does not want it: the outbox says why
     bool operator==(const RoomRow&) const = default;
 };
 

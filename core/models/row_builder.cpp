@@ -173,7 +173,7 @@ void RowBuilder::overlay(TimelineRow& row, const PendingOperations& pending) con
     if (edit == pending.edits.constEnd())
         return;
     if (const auto args = fromJson<MessageUpdate>(edit->args)) {
-        row.source = args->body;
+        row.serverSource = std::exchange(row.source, args->body);
         row.edited = true;
         row.deleted = false;
     }

@@ -44,6 +44,8 @@ struct TimelineRow {
     Delivery delivery = Delivery::Sent;
     QString outboxKey; ///< of the pending or failed operation; empty when sent
     std::optional<Error> error; ///< why it failed
+    std::optional<QString> serverSource; ///< what the server has while `source` is an edit that it
+                                         ///< has not taken
 
     qint64 replyCount = 0;
     std::optional<Timestamp> lastReplyAt;
@@ -53,6 +55,12 @@ struct TimelineRow {
     QList<FileEntry> files;
 
     bool operator==(const TimelineRow&) const = default;
+
+    /// An edit was refused because the message is another one by now: there are two versions.
+    [[nodiscard]] bool wasEditedMeanwhile() const
+    {
+        return error && error->code == ErrorCode::Stale && serverSource && !deleted;
+    }
 };
 
 } // namespace hearth::models

@@ -21,12 +21,13 @@ struct WorkspaceCreate {
     QString icon;
     QString displayName; ///< the creator's name in it
 };
+/// Who comes last wins, field by field; what stood there before is in the audit trail.
 struct WorkspaceUpdate {
     std::optional<QString> name;
     std::optional<QString> icon;
     std::optional<bool> membersMayCreateChannels;
     std::optional<bool> joinCodeEnabled;
-    qint64 baseRevision = 0;
+    qint64 baseRevision = 0; ///< what the caller saw; refuses nothing
 };
 struct WorkspaceSummary {
     WorkspaceId id;
@@ -66,13 +67,14 @@ struct ChannelCreate {
     QString topic;
     QString purpose;
 };
+/// As WorkspaceUpdate.
 struct ChannelUpdate {
     RoomId id;
     std::optional<QString> name;
     std::optional<QString> topic;
     std::optional<QString> purpose;
     std::optional<bool> archived;
-    qint64 baseRevision = 0;
+    qint64 baseRevision = 0; ///< as there
 };
 struct RoomList {
     QList<Room> rooms;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/protocol/audit_operations.h"
 #include "core/protocol/auth_operations.h"
 #include "core/protocol/chat_operations.h"
+#include "core/protocol/draft_operations.h"
 #include "core/protocol/host_operations.h"
 #include "core/protocol/later_operations.h"
 #include "core/protocol/sync_operations.h"
@@ -12,8 +14,8 @@
 namespace hearth::protocol {
 
 /// The one table of operations.
-inline constexpr auto allOperations = std::tuple_cat(
-    authOperations, chatOperations, syncOperations, hostOperations, laterOperations);
+inline constexpr auto allOperations = std::tuple_cat(authOperations, chatOperations,
+    draftOperations, syncOperations, auditOperations, hostOperations, laterOperations);
 
 /// A row without its types, for looking up by name.
 struct OperationInfo {

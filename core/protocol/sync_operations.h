@@ -14,6 +14,9 @@ namespace hearth::protocol {
 struct VisibleRoom {
     RoomId id;
     qint64 since = 0;
+    std::optional<Position> readFrom; ///< what stands up to here is history that was there before
+                                      ///< the reader and counts as read; none: the server does not
+                                      ///< know of it
 };
 
 struct SyncPull {
@@ -36,10 +39,11 @@ struct SyncBatch {
     std::optional<Workspace> workspace; ///< snapshot only
     std::optional<MemberId> memberId; ///< snapshot only: who the reader is
     std::optional<QList<Room>> rooms; ///< all of them in a snapshot; else with `visibleRooms`
-                                      ///< those that came into sight without an event
+                                      ///< those that came into sight, with an event or without
     std::optional<QList<Member>> members; ///< all of them: in a snapshot, and after an import came
                                           ///< or went, which has no events for its people
-    std::optional<QList<ReadMark>> readMarks; ///< snapshot only
+    std::optional<QList<ReadMark>> readMarks; ///< the reader's own, in `rooms`
+    std::optional<QList<Draft>> drafts; ///< likewise
     QList<Event> events;
     bool hasUnknown = false; ///< not on the wire: it comes from a newer server, and some of it was
                              ///< not understood
@@ -68,7 +72,8 @@ namespace hearth {
 template <>
 struct Descriptor<protocol::VisibleRoom> {
     using T = protocol::VisibleRoom;
-    static constexpr std::tuple fields { field("id", &T::id), field("since", &T::since) };
+    static constexpr std::tuple fields { field("id", &T::id), field("since", &T::since),
+        field("readFrom", &T::readFrom) };
 };
 template <>
 struct Descriptor<protocol::SyncPull> {
@@ -84,7 +89,7 @@ struct Descriptor<protocol::SyncBatch> {
         field("more", &T::more, defaulted()), field("visibleRooms", &T::visibleRooms),
         field("workspace", &T::workspace), field("memberId", &T::memberId),
         field("rooms", &T::rooms), field("members", &T::members), field("readMarks", &T::readMarks),
-        field("events", &T::events) };
+        field("drafts", &T::drafts), field("events", &T::events) };
 };
 template <>
 struct Descriptor<protocol::EventsSubscribe> {

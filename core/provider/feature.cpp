@@ -14,7 +14,7 @@ struct FeatureRow {
     QLatin1StringView name;
 };
 
-constexpr std::array<FeatureRow, 16> featureRows { {
+constexpr std::array<FeatureRow, 18> featureRows { {
     { Feature::Auth, "auth"_L1 },
     { Feature::Workspace, "workspace"_L1 },
     { Feature::Channel, "channel"_L1 },
@@ -31,6 +31,8 @@ constexpr std::array<FeatureRow, 16> featureRows { {
     { Feature::Host, "host"_L1 },
     { Feature::Import, "import"_L1 },
     { Feature::ReadMarks, "read"_L1 },
+    { Feature::Drafts, "draft"_L1 },
+    { Feature::Audit, "audit"_L1 },
 } };
 
 } // namespace

@@ -27,6 +27,8 @@ enum class Feature {
     Host,
     Import,
     ReadMarks,
+    Drafts,
+    Audit,
 };
 
 /// Wire word of a feature (`message`), also the first part of its operations' names.

@@ -23,7 +23,7 @@ Result<RoomBadge> countBadge(
     storage::Connection& connection, const RoomFill& fill, MemberId self, Timestamp joined)
 {
     RoomBadge badge { .roomId = fill.roomId,
-        .readPosition = std::max(joined.micros, fill.baseline.value_or(0)) };
+        .readPosition = fill.readFrom.value_or(joined.micros) };
     {
         HEARTH_TRY(storage::Statement mark,
             connection.prepare("SELECT position FROM read_mark WHERE room_id = ?1"));

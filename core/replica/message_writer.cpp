@@ -86,10 +86,6 @@ Result<void> ReplicaWriter::putHistory(
     if (!page.messages.isEmpty())
         fill.oldest = page.messages.first().position;
     fill.complete = !page.more || page.messages.isEmpty();
-    if (!fill.baseline) {
-        HEARTH_TRY(const bool marked, hasMark(room));
-        fill.baseline = marked || page.messages.isEmpty() ? 0 : page.messages.last().position;
-    }
     m_recount.insert(room);
     if (anchor)
         m_changes.filled.insert(room);

@@ -13,6 +13,7 @@ const auto idKey = u"id"_s;
 const auto bodyKey = u"body"_s;
 const auto baseRevisionKey = u"baseRevision"_s;
 const auto roomIdKey = u"roomId"_s;
+const auto parentIdKey = u"parentId"_s;
 const auto positionKey = u"position"_s;
 
 /// Far more than anybody changes before an answer comes.
@@ -24,10 +25,13 @@ bool isAbout(
     return item.entry.isOperation(operation) && item.entry.args.value(key).toString() == value;
 }
 
-/// `message 0190…`: what an operation changes.
+/// `message 0190…`: what an operation changes. Drafts have no id, but a place.
 QString target(const QString& operation, const QJsonObject& args)
 {
-    return operation.section(u'.', 0, 0) + u' ' + args.value(idKey).toString();
+    const QString kind = operation.section(u'.', 0, 0) + u' ';
+    if (args.contains(idKey))
+        return kind + args.value(idKey).toString();
+    return kind + args.value(roomIdKey).toString() + args.value(parentIdKey).toString();
 }
 
 /// Nothing on the server can depend on its arguments yet.
@@ -81,6 +85,8 @@ QSet<RoomId> OutboxQueue::enqueue(const command::Enqueue& asked)
     followUp(wanted.operation, wanted.args);
     if (wanted.operation == "read.advance"_L1 && mergeRead(wanted))
         return rooms;
+    if (wanted.operation == "draft.set"_L1 && mergeDraft(wanted))
+        return rooms;
     if (wanted.operation == "message.update"_L1 && mergeEdit(wanted))
         return rooms;
     if (wanted.operation == "message.remove"_L1 && mergeRemoval(wanted))
@@ -121,6 +127,21 @@ bool OutboxQueue::mergeRead(const command::Enqueue& wanted)
             setArgs(item, args);
             return true;
         }
+    }
+    return false;
+}
+
+/// What a draft was before it was sent is nothing anybody needs.
+bool OutboxQueue::mergeDraft(const command::Enqueue& wanted)
+{
+    for (OutboxItem& item : m_items) {
+        if (!isAbout(item, "draft.set", roomIdKey, wanted.args.value(roomIdKey).toString())
+            || item.entry.args.value(parentIdKey) != wanted.args.value(parentIdKey)
+            || !isPliable(item))
+            continue;
+        revive(item);
+        setArgs(item, wanted.args);
+        return true;
     }
     return false;
 }

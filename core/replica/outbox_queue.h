@@ -1,24 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/replica/draft_book.h"
 #include "core/replica/types.h"
 
 #include <functional>
 #include <variant>
 
 namespace hearth::replica {
-
-/// Where a draft belongs: a room, or one of its threads (null: the room itself).
-struct DraftPlace {
-    RoomId room;
-    MessageId parent;
-    bool operator==(const DraftPlace&) const = default;
-};
-
-inline size_t qHash(const DraftPlace& place, size_t seed = 0)
-{
-    return qHashMulti(seed, place.room, place.parent);
-}
 
 /// What the window asks of the outbox.
 namespace command {
@@ -37,7 +26,7 @@ struct Discard {
 };
 struct SaveDraft {
     DraftPlace place;
-    QString text;
+    LocalDraft draft;
 };
 } // namespace command
 using OutboxCommand = std::variant<command::Enqueue, command::Retry, command::Discard,
@@ -115,6 +104,7 @@ private:
     QSet<RoomId> enqueue(const command::Enqueue& asked);
     QSet<RoomId> append(const command::Enqueue& wanted);
     bool mergeRead(const command::Enqueue& wanted);
+    bool mergeDraft(const command::Enqueue& wanted);
     bool mergeEdit(const command::Enqueue& wanted);
     bool mergeRemoval(const command::Enqueue& wanted);
     QSet<RoomId> retry(const QString& key);

@@ -35,6 +35,12 @@ CREATE TABLE draft (
     text TEXT NOT NULL,
     PRIMARY KEY (room, parent)
 ) WITHOUT ROWID;
+)sql" },
+    storage::Migration { 2, R"sql(
+-- What this device shows is `text`; where it differs from `confirmed` the server has yet to hear of it.
+ALTER TABLE draft ADD COLUMN base INTEGER NOT NULL DEFAULT 0;       -- revision that the server gave `confirmed`
+ALTER TABLE draft ADD COLUMN confirmed TEXT NOT NULL DEFAULT '';
+ALTER TABLE draft ADD COLUMN sent TEXT NOT NULL DEFAULT '[]';       -- JSON: lately, and not come back yet
 )sql" } };
 
 } // namespace hearth::replica

@@ -44,8 +44,8 @@ void OutboxSender::submit(quint64 number, const OutboxCommand& command)
     m_lastCommand = number;
     std::optional<qint64> revision;
     if (const auto* draft = std::get_if<command::SaveDraft>(&command)) {
-        m_unwrittenDrafts.insert(draft->place, draft->text);
-        m_drafts.insert(draft->place, draft->text);
+        m_unwrittenDrafts.insert(draft->place, draft->draft);
+        m_drafts.insert(draft->place, draft->draft);
     }
     if (const auto* retry = std::get_if<command::Retry>(&command)) {
         m_held.remove(retry->key);
@@ -150,13 +150,11 @@ Result<void> OutboxSender::write(const OutboxDelta& delta)
 Result<void> OutboxSender::startOver(const Error& damage)
 {
     m_store.reset();
-    Drafts drafts = m_drafts;
-    drafts.removeIf([](const auto& draft) { return draft.value().isEmpty(); });
     HEARTH_TRY(OutboxStore::Opened fresh,
         OutboxStore::rescue(m_file, m_clock, m_random,
             { .store = {},
                 .items = m_queue.items(),
-                .drafts = drafts,
+                .drafts = m_drafts,
                 .device = {},
                 .lastCounter = m_lastCounter,
                 .rescued = {} },
@@ -237,8 +235,9 @@ void OutboxSender::refused(const OutboxEntry& entry, const Error& error)
         return;
     }
     m_queue.markFailed(entry.key, error);
-    // A read mark that is not wanted is nothing a person should have to decide about.
-    if (entry.isOperation("read.advance"))
+    // A mark that is not wanted is nothing a person should have to decide about; a draft is kept
+    // apart.
+    if (entry.isQuiet())
         m_queue.apply(command::Discard { entry.key });
 }
 

@@ -81,9 +81,14 @@ Result<void> readInto(Connection& connection, OutboxStore::Opened& out)
             takeItem);
     out.items = items.values();
     std::ranges::sort(out.items, {}, &OutboxItem::ordinal);
-    collect("SELECT room, parent, text FROM draft", [&](const Statement& row) {
-        out.drafts.insert({ row.get<RoomId>(0), row.get<MessageId>(1) }, row.text(2));
-    });
+    collect(
+        "SELECT room, parent, text, base, confirmed, sent FROM draft", [&](const Statement& row) {
+            out.drafts.insert({ row.get<RoomId>(0), row.get<MessageId>(1) },
+                { .text = row.text(2),
+                    .base = row.integer(3),
+                    .confirmed = row.text(4),
+                    .sent = row.get<QStringList>(5) });
+        });
     collect("SELECT name, last_counter FROM device WHERE id = 1", [&](const Statement& row) {
         out.device = row.text(0);
         out.lastCounter = row.integer(1);
@@ -206,20 +211,28 @@ Result<void> OutboxStore::write(const OutboxDelta& delta, qint64 lastCounter, co
         HEARTH_TRY(Statement statement, m_connection->prepare("DELETE FROM entry WHERE key = ?1"));
         HEARTH_CHECK(statement.bindAll(key).run());
     }
-    for (const auto& [place, text] : drafts.asKeyValueRange()) {
-        HEARTH_TRY(Statement statement,
-            m_connection->prepare(text.isEmpty()
-                    ? "DELETE FROM draft WHERE room = ?1 AND parent = ?2"
-                    : "INSERT OR REPLACE INTO draft(room, parent, text) VALUES (?1, ?2, ?3)"));
-        statement.bindAll(place.room, place.parent);
-        if (!text.isEmpty())
-            statement.bind(3, text);
-        HEARTH_CHECK(statement.run());
-    }
+    for (const auto& [place, draft] : drafts.asKeyValueRange())
+        HEARTH_CHECK(write(place, draft));
     HEARTH_TRY(Statement statement,
         m_connection->prepare("UPDATE device SET last_counter = ?1 WHERE last_counter < ?1"));
     HEARTH_CHECK(statement.bindAll(lastCounter).run());
     return transaction.commit();
+}
+
+/// A blank one stays while something may come back that was sent.
+Result<void> OutboxStore::write(const DraftPlace& place, const LocalDraft& draft)
+{
+    if (draft.isBlank() && draft.sent.isEmpty()) {
+        HEARTH_TRY(Statement remove,
+            m_connection->prepare("DELETE FROM draft WHERE room = ?1 AND parent = ?2"));
+        return remove.bindAll(place.room, place.parent).run();
+    }
+    HEARTH_TRY(Statement statement,
+        m_connection->prepare("INSERT OR REPLACE INTO draft(room, parent, text, base, confirmed, "
+                              "sent) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
+    return statement
+        .bindAll(place.room, place.parent, draft.text, draft.base, draft.confirmed, draft.sent)
+        .run();
 }
 
 } // namespace hearth::replica

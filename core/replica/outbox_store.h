@@ -11,8 +11,6 @@
 
 namespace hearth::replica {
 
-using Drafts = QHash<DraftPlace, QString>;
-
 /// outbox.sqlite. Durable when a call returns. One thread at a time.
 class OutboxStore {
 public:
@@ -37,6 +35,7 @@ public:
     Result<void> write(const OutboxDelta& delta, qint64 lastCounter, const Drafts& drafts);
 
 private:
+    Result<void> write(const DraftPlace& place, const LocalDraft& draft);
     explicit OutboxStore(std::unique_ptr<storage::Connection> connection);
 
     std::unique_ptr<storage::Connection> m_connection;

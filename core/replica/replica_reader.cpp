@@ -69,7 +69,7 @@ ReplicaReader::ReplicaReader(DatabaseFile file)
 
 ReplicaReader::~ReplicaReader() = default;
 
-std::unique_lock<QMutex> ReplicaReader::suspend()
+std::unique_lock<std::mutex> ReplicaReader::suspend()
 {
     std::unique_lock lock(m_mutex);
     m_connection.reset();
@@ -93,7 +93,7 @@ auto ReplicaReader::read(Work work) -> decltype(work())
     return work();
 }
 
-Result<Snapshot> ReplicaReader::snapshot(const RoomOverlay& overlay)
+Result<Snapshot> ReplicaReader::snapshot(const Overlay& overlay)
 {
     return read([&]() -> Result<Snapshot> {
         Snapshot snapshot;
@@ -101,11 +101,16 @@ Result<Snapshot> ReplicaReader::snapshot(const RoomOverlay& overlay)
         HEARTH_TRY(snapshot.self, self());
         HEARTH_TRY(snapshot.members, members());
         HEARTH_TRY(snapshot.rooms, rooms(overlay));
+        overlay.applyTo(snapshot.workspace);
+        for (Member& member : snapshot.members) {
+            if (member.id == snapshot.self)
+                member.displayName = overlay.ownName.value_or(member.displayName);
+        }
         return snapshot;
     });
 }
 
-Result<QList<RoomState>> ReplicaReader::roomStates(const RoomOverlay& overlay)
+Result<QList<RoomState>> ReplicaReader::roomStates(const Overlay& overlay)
 {
     return read([&] { return rooms(overlay); });
 }
@@ -136,7 +141,7 @@ Result<QList<Member>> ReplicaReader::members()
     return readAll<Member>(statement);
 }
 
-Result<QList<RoomState>> ReplicaReader::rooms(const RoomOverlay& overlay)
+Result<QList<RoomState>> ReplicaReader::rooms(const Overlay& overlay)
 {
     static const QByteArray sql = "SELECT " + storage::columnList<Room>("room.") + ", "
         + storage::columnList<RoomBadge>("room_badge.")
@@ -165,6 +170,7 @@ Result<QList<RoomState>> ReplicaReader::rooms(const RoomOverlay& overlay)
         state.unread = badge.unread;
         state.mentions = badge.mentions;
         state.lastPosition = badge.lastPosition;
+        overlay.applyTo(state.room);
         state.hasDraft = overlay.drafts.contains(state.room.id);
         rooms.append(state);
     }
@@ -249,6 +255,27 @@ Result<Message> ReplicaReader::message(MessageId id)
             return fail(
                 ErrorCode::NotFound, QStringLiteral("this device does not hold the message"));
         return storage::rowAs<Message>(statement);
+    });
+}
+
+Result<QList<Draft>> ReplicaReader::drafts()
+{
+    return read([&]() -> Result<QList<Draft>> {
+        HEARTH_TRY(Statement statement,
+            m_connection->prepare("SELECT room_id, parent_id, body, revision FROM draft"));
+        QList<Draft> drafts;
+        while (true) {
+            HEARTH_TRY(const bool more, statement.step());
+            if (!more)
+                return drafts;
+            Draft draft;
+            statement.read(0, draft.roomId);
+            if (const auto parent = statement.get<MessageId>(1); !parent.isNull())
+                draft.parentId = parent;
+            statement.read(2, draft.body);
+            statement.read(3, draft.revision);
+            drafts.append(draft);
+        }
     });
 }
 

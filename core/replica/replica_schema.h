@@ -7,9 +7,9 @@
 
 namespace hearth::replica {
 
-/// replica.sqlite: server state only, so a file of any other version is thrown away and fetched
-/// again; there is never a second step here, only a higher number. Column names are the
-/// descriptors' field names in snake_case.
+/// replica.sqlite: server state only. Steps spare whoever updates on a train fetching everything
+/// again; a file that a newer program has written is thrown away. Column names are the descriptors'
+/// field names in snake_case.
 inline constexpr std::array replicaMigrations { storage::Migration { 1, R"sql(
 -- One row: where this copy stands.
 CREATE TABLE sync_point (
@@ -104,6 +104,19 @@ CREATE INDEX message_timeline ON message(room_id, parent_id);
 -- What can be unread; holds all that counting needs, so that it never touches the rows.
 CREATE INDEX message_unread ON message(room_id, position, author_id, mention)
     WHERE parent_id IS NULL AND deleted_at IS NULL AND kind = 'text';
+)sql" },
+    storage::Migration { 2, R"sql(
+-- None: the server does not know of it, and what is younger than the membership is news.
+ALTER TABLE room_fill RENAME COLUMN baseline TO read_from;
+
+-- Of this member, as the server has them; one that was cleared stays as an empty one, so that late news of it are known as old.
+CREATE TABLE draft (
+    room_id BLOB NOT NULL,
+    parent_id BLOB NOT NULL,                    -- sixteen zero bytes: the room itself
+    body TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    PRIMARY KEY (room_id, parent_id)
+) WITHOUT ROWID;
 )sql" } };
 
 } // namespace hearth::replica

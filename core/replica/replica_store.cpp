@@ -32,13 +32,8 @@ Result<void> savePoint(Connection& connection, const SyncPoint& point)
 
 Result<void> applySnapshot(ReplicaWriter& writer, const protocol::SyncBatch& batch)
 {
-    QSet<RoomId> imported;
-    for (const Room& room : batch.rooms.value_or(QList<Room> {})) {
-        if (room.importId)
-            imported.insert(room.id);
-    }
     if (batch.visibleRooms)
-        HEARTH_CHECK(writer.setVisible(*batch.visibleRooms, imported));
+        HEARTH_CHECK(writer.setVisible(*batch.visibleRooms));
     if (batch.workspace)
         HEARTH_CHECK(writer.put(*batch.workspace));
     if (batch.members)
@@ -47,6 +42,8 @@ Result<void> applySnapshot(ReplicaWriter& writer, const protocol::SyncBatch& bat
         HEARTH_CHECK(writer.put(room, batch.to));
     for (const ReadMark& mark : batch.readMarks.value_or(QList<ReadMark> {}))
         HEARTH_CHECK(writer.put(mark));
+    for (const Draft& draft : batch.drafts.value_or(QList<Draft> {}))
+        HEARTH_CHECK(writer.put(draft));
     return {};
 }
 
@@ -80,7 +77,7 @@ Result<void> ReplicaStore::openFile()
             .cacheKiB = writerCacheKiB,
             .vfs = m_file.vfs }));
     HEARTH_TRY(const int version, m_connection->userVersion());
-    if (version != 0 && version != replicaMigrations.back().version) {
+    if (version > replicaMigrations.back().version) {
         m_connection.reset();
         HEARTH_CHECK(removeDatabase(m_file.path));
         return openFile();
@@ -207,6 +204,14 @@ Result<Changes> ReplicaStore::apply(const ReadMark& mark)
     return transact([&](ReplicaWriter& writer) -> Result<SyncPoint> {
         HEARTH_CHECK(writer.put(mark));
         HEARTH_CHECK(writer.finish());
+        return writer.point();
+    });
+}
+
+Result<Changes> ReplicaStore::apply(const Draft& draft)
+{
+    return transact([&](ReplicaWriter& writer) -> Result<SyncPoint> {
+        HEARTH_CHECK(writer.put(draft));
         return writer.point();
     });
 }

@@ -13,7 +13,7 @@ namespace hearth::replica {
 /// says that only `rebuild` helps. One thread at a time.
 class ReplicaStore {
 public:
-    /// Opens or makes the file. One that is damaged is set aside, one of another version is
+    /// Opens or makes the file. One that is damaged is set aside, one of a newer version is
     /// removed: the server has everything.
     static Result<std::unique_ptr<ReplicaStore>> open(const DatabaseFile& file, Timestamp now);
 
@@ -31,6 +31,7 @@ public:
     Result<Changes> apply(const Room& room);
     Result<Changes> apply(const Message& message);
     Result<Changes> apply(const ReadMark& mark);
+    Result<Changes> apply(const Draft& draft);
     Result<Changes> purge(RoomId room);
 
     /// The next batch is asked for from nothing. What is here stays until that batch replaces it.

@@ -31,13 +31,9 @@ ReplicaWriter::ReplicaWriter(storage::Connection& connection, SyncPoint point, R
 
 Result<void> ReplicaWriter::reset()
 {
-    for (const RoomFill& fill : std::as_const(m_fills)) {
-        if (fill.baseline)
-            m_formerBaselines.insert(fill.roomId, *fill.baseline);
-    }
     HEARTH_CHECK(m_connection.execute(
         "DELETE FROM workspace; DELETE FROM member; DELETE FROM room; DELETE FROM room_fill;"
-        "DELETE FROM room_badge; DELETE FROM read_mark; DELETE FROM message;"));
+        "DELETE FROM room_badge; DELETE FROM read_mark; DELETE FROM draft; DELETE FROM message;"));
     m_fills.clear();
     m_recount.clear();
     m_point = SyncPoint { .knownTypes = knownNames };
@@ -45,26 +41,27 @@ Result<void> ReplicaWriter::reset()
     return {};
 }
 
-Result<void> ReplicaWriter::setVisible(
-    const QList<protocol::VisibleRoom>& rooms, const QSet<RoomId>& imported)
+Result<void> ReplicaWriter::setVisible(const QList<protocol::VisibleRoom>& rooms)
 {
     QSet<RoomId> visible;
     for (const protocol::VisibleRoom& room : rooms) {
         visible.insert(room.id);
         const auto known = m_fills.constFind(room.id);
         if (known == m_fills.constEnd()) {
-            // With a snapshot the age of a message says whether it is news; access that comes later
-            // brings history along.
-            const bool isHistory = !m_changes.everything || imported.contains(room.id);
             HEARTH_CHECK(
-                appear(room.id, room.since, isHistory ? std::nullopt : std::optional<Position>(0)));
-        } else if (!known->since) {
-            RoomFill listed = *known;
-            listed.since = room.since;
-            HEARTH_CHECK(store(listed));
-        } else if (room.since > *known->since) {
-            HEARTH_CHECK(refill(room.id, room.since));
+                appear({ .roomId = room.id, .since = room.since, .readFrom = room.readFrom }));
+            continue;
         }
+        RoomFill fill = *known;
+        const bool mayHaveHoles = fill.since && room.since > *fill.since;
+        fill.since = fill.since.value_or(room.since);
+        if (fill.readFrom != room.readFrom)
+            m_recount.insert(room.id);
+        fill.readFrom = room.readFrom;
+        if (fill != *known)
+            HEARTH_CHECK(store(fill));
+        if (mayHaveHoles)
+            HEARTH_CHECK(refill(room.id, room.since));
     }
     const QList<RoomId> held = m_fills.keys();
     for (const RoomId& room : held) {
@@ -113,6 +110,8 @@ Result<void> ReplicaWriter::apply(const Event& event)
     }
     case EventType::ReadAdvanced:
         return event.readMark ? put(*event.readMark) : Result<void> {};
+    case EventType::DraftChanged:
+        return event.draft ? put(*event.draft) : Result<void> {};
     case EventType::ImportCompleted:
     case EventType::ImportRemoved:
         return {};
@@ -136,7 +135,7 @@ Result<void> ReplicaWriter::applyRoom(const Event& event)
     const bool sawAll = !fill.since || *fill.since <= event.seq;
     if (created && sawAll && !event.room->importId && !fill.complete && !fill.oldest) {
         fill.complete = true;
-        fill.baseline = fill.baseline.value_or(0);
+        fill.readFrom = fill.readFrom.value_or(0);
         return store(fill);
     }
     return {};
@@ -188,12 +187,12 @@ Result<void> ReplicaWriter::put(const Room& room, std::optional<qint64> since)
     static const QByteArray sql = upsertSql<Room>(
         "room", "id", "excluded.revision >= room.revision");
     if (!m_fills.contains(room.id)) {
-        HEARTH_CHECK(appear(room.id, since, since ? std::nullopt : std::optional<Position>(0)));
+        RoomFill fill { .roomId = room.id, .since = since };
         if (!since) { // just made by this device
-            RoomFill fresh = m_fills.value(room.id);
-            fresh.complete = true;
-            HEARTH_CHECK(store(fresh));
+            fill.complete = true;
+            fill.readFrom = 0;
         }
+        HEARTH_CHECK(appear(fill));
     }
     HEARTH_TRY(const bool changed, putRow(m_connection, sql, room));
     if (changed)
@@ -213,9 +212,27 @@ Result<void> ReplicaWriter::put(const ReadMark& mark)
     return {};
 }
 
+Result<void> ReplicaWriter::put(const Draft& draft)
+{
+    if (!m_fills.contains(draft.roomId))
+        return {};
+    HEARTH_TRY(Statement statement,
+        m_connection.prepare("INSERT INTO draft(room_id, parent_id, body, revision) VALUES (?1, "
+                             "?2, ?3, ?4) ON CONFLICT(room_id, parent_id) DO UPDATE SET body = "
+                             "excluded.body, revision = excluded.revision WHERE excluded.revision "
+                             "> draft.revision"));
+    HEARTH_CHECK(statement
+            .bindAll(
+                draft.roomId, draft.parentId.value_or(MessageId {}), draft.body, draft.revision)
+            .run());
+    if (m_connection.changes() > 0)
+        m_changes.drafts.append(draft);
+    return {};
+}
+
 Result<void> ReplicaWriter::purge(RoomId room)
 {
-    for (const char* table : { "message", "room_badge", "read_mark", "room_fill" })
+    for (const char* table : { "message", "room_badge", "read_mark", "draft", "room_fill" })
         HEARTH_CHECK(eraseRows(table, room));
     HEARTH_TRY(Statement statement, m_connection.prepare("DELETE FROM room WHERE id = ?1"));
     HEARTH_CHECK(statement.bindAll(room).run());
@@ -238,15 +255,11 @@ Result<void> ReplicaWriter::refill(RoomId room, std::optional<qint64> since)
     return store(fill);
 }
 
-Result<void> ReplicaWriter::appear(
-    RoomId room, std::optional<qint64> since, std::optional<Position> baseline)
+Result<void> ReplicaWriter::appear(const RoomFill& fill)
 {
-    const auto former = m_formerBaselines.constFind(room);
-    m_recount.insert(room);
-    m_changes.purged.remove(room);
-    return store({ .roomId = room,
-        .since = since,
-        .baseline = former != m_formerBaselines.constEnd() ? std::optional(*former) : baseline });
+    m_recount.insert(fill.roomId);
+    m_changes.purged.remove(fill.roomId);
+    return store(fill);
 }
 
 Result<void> ReplicaWriter::store(const RoomFill& fill)
@@ -293,13 +306,6 @@ Result<bool> ReplicaWriter::hasBadge(const RoomBadge& badge)
     HEARTH_TRY(Statement statement, m_connection.prepare(sql));
     HEARTH_TRY(const bool known, statement.bindAll(badge.roomId).step());
     return known && storage::rowAs<RoomBadge>(statement) == badge;
-}
-
-Result<bool> ReplicaWriter::hasMark(RoomId room)
-{
-    HEARTH_TRY(
-        Statement statement, m_connection.prepare("SELECT 1 FROM read_mark WHERE room_id = ?1"));
-    return statement.bindAll(room).step();
 }
 
 Result<Timestamp> ReplicaWriter::joined()

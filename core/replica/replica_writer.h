@@ -28,11 +28,9 @@ class ReplicaWriter {
 public:
     ReplicaWriter(storage::Connection& connection, SyncPoint point, RoomFills fills);
 
-    /// Forgets everything. What counted as read before goes on counting as read.
+    /// Forgets everything.
     Result<void> reset();
-    /// Room ids of `imported` came with an import: their history is no news.
-    Result<void> setVisible(
-        const QList<protocol::VisibleRoom>& rooms, const QSet<RoomId>& imported);
+    Result<void> setVisible(const QList<protocol::VisibleRoom>& rooms);
     void setSelf(MemberId self);
     Result<void> apply(const Event& event);
     /// Something of a newer server was not understood: a program that knows more asks for all
@@ -46,6 +44,7 @@ public:
     /// A room that comes to light this way is visible since `since`; see RoomFill::since.
     Result<void> put(const Room& room, std::optional<qint64> since);
     Result<void> put(const ReadMark& mark);
+    Result<void> put(const Draft& draft);
     /// Ignored when the room is not visible.
     Result<void> put(const Message& message, Freshness freshness);
     /// A page of history that ends below `anchor` (none: at the room's end). Ignored when the
@@ -65,21 +64,19 @@ public:
 
 private:
     Result<void> store(const RoomFill& fill);
-    Result<void> appear(RoomId room, std::optional<qint64> since, std::optional<Position> baseline);
+    Result<void> appear(const RoomFill& fill);
     Result<bool> upsert(const Message& message, Freshness freshness);
     Result<bool> write(const Message& message, Freshness freshness);
     Result<void> erase(MessageId message);
     Result<void> eraseRows(const char* table, RoomId room);
     Result<void> applyRoom(const Event& event);
     Result<bool> hasBadge(const RoomBadge& badge);
-    Result<bool> hasMark(RoomId room);
     Result<Timestamp> joined();
     void note(const Message& message);
 
     storage::Connection& m_connection;
     SyncPoint m_point;
     RoomFills m_fills;
-    QHash<RoomId, Position> m_formerBaselines; ///< of a copy that was reset
     QSet<RoomId> m_recount;
     QHash<MessageId, qsizetype> m_noted; ///< index in `m_changes.messages`
     QHash<RoomId, int> m_notedPerRoom;

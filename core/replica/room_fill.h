@@ -17,8 +17,8 @@ struct RoomFill {
                                  ///< server has not listed it yet
     std::optional<Position> oldest; ///< none: nothing is certain yet
     bool complete = false; ///< there is nothing older
-    std::optional<Position> baseline; ///< history up to here counts as read; none: everything that
-                                      ///< the first page brings does
+    std::optional<Position> readFrom; ///< history up to here counts as read; none: what is older
+                                      ///< than the membership does
     bool operator==(const RoomFill&) const = default;
 
     /// Messages from here on may be shown without a hidden gap between them.
@@ -48,7 +48,7 @@ struct hearth::Descriptor<hearth::replica::RoomFill> {
     using T = hearth::replica::RoomFill;
     static constexpr std::tuple fields { field("roomId", &T::roomId), field("since", &T::since),
         field("oldest", &T::oldest), field("complete", &T::complete),
-        field("baseline", &T::baseline) };
+        field("readFrom", &T::readFrom) };
 };
 template <>
 struct hearth::Descriptor<hearth::replica::RoomBadge> {

@@ -88,6 +88,8 @@ Result<Changes> SessionCore::takeIn(
         return Changes {};
     if (entry.isOperation("read.advance"))
         return applyAnswer<ReadMark>(answer, revision);
+    if (entry.isOperation("draft.set"))
+        return applyAnswer<Draft>(answer, revision);
     if (entry.isOperation("workspace.update"))
         return applyAnswer<Workspace>(answer, revision);
     if (entity == "message"_L1)
@@ -111,7 +113,7 @@ std::optional<qint64> SessionCore::revisionOf(const OutboxEntry& entry)
     if (entry.isOperation("message.update")) {
         if (const auto message = MessageId::fromString(id))
             revision = m_store->messageRevision(*message);
-    } else if (entry.isOperation("channel.update")) {
+    } else if (entry.isOperation("channel.update")) { // this and the next: servers before 0.2
         if (const auto room = RoomId::fromString(id))
             revision = m_store->roomRevision(*room);
     } else if (entry.isOperation("workspace.update")) {

@@ -221,6 +221,8 @@ bool SyncEngine::apply(const SyncBatch& batch)
         return false;
     }
     m_storageProblem.reset();
+    if (batch.reset)
+        m_filler.pause(); // what it asked for belongs to what is forgotten
     m_roomsChanged = m_roomsChanged || batch.visibleRooms || batch.reset
         || !changes->rooms.isEmpty();
     if (!changes->isEmpty())
@@ -240,8 +242,12 @@ void SyncEngine::failed(const Error& error)
         // Not a member any more: what may not be seen may not be kept either. The outbox and the
         // drafts stay.
         const Result<Changes> changes = m_store.forget();
-        if (changes)
-            Q_EMIT applied(*changes);
+        if (!changes) { // a full disk: until it has room the server is asked, and refuses, again
+            storageFailed(changes.error());
+            return;
+        }
+        m_storageProblem.reset();
+        Q_EMIT applied(*changes);
         end(error);
         return;
     }

@@ -66,6 +66,12 @@ struct OutboxEntry {
     {
         return operation == QLatin1StringView(name);
     }
+    /// Follows from what a person does without being what they meant to do: nothing to count, to
+    /// list or to decide about.
+    [[nodiscard]] bool isQuiet() const
+    {
+        return isOperation("read.advance") || isOperation("draft.set");
+    }
 };
 
 /// What one applied batch changed. Models ask again for what they show and find here.
@@ -75,6 +81,7 @@ struct Changes {
     bool members = false;
     QSet<RoomId> rooms; ///< the room itself, its unread count or its read mark
     QList<Message> messages; ///< created or changed, as they are now; empty when `manyMessages`
+    QList<Draft> drafts; ///< changed, as the server has them
     QSet<RoomId>
         manyMessages; ///< rooms in which too much changed to list: reload the visible stretch
     QSet<RoomId> purged; ///< no longer visible; forget them
@@ -84,7 +91,7 @@ struct Changes {
     [[nodiscard]] bool isEmpty() const
     {
         return !everything && !workspace && !members && rooms.isEmpty() && messages.isEmpty()
-            && manyMessages.isEmpty() && purged.isEmpty() && filled.isEmpty();
+            && drafts.isEmpty() && manyMessages.isEmpty() && purged.isEmpty() && filled.isEmpty();
     }
 };
 
@@ -94,8 +101,9 @@ struct SyncState {
     bool caughtUp = false; ///< the last pull said that nothing is left
     qint64 roomsFilled = 0; ///< rooms whose history is complete here
     qint64 roomsTotal = 0;
-    qint64 waiting = 0; ///< outbox entries not failed
+    qint64 waiting = 0; ///< outbox entries not failed; read marks and drafts do not count
     qint64 failed = 0;
+    qint64 unsentDrafts = 0; ///< drafts that only this device has
     std::optional<Error>
         ended; ///< signed out, removed from the workspace, …: sync has stopped and why
     std::optional<Error> storage; ///< this device cannot keep what it should (disk full, …), or had

@@ -8,6 +8,8 @@
 #include <QSemaphore>
 #include <QThreadPool>
 
+#include <algorithm>
+
 namespace hearth::replica {
 
 using namespace Qt::StringLiterals;
@@ -34,7 +36,7 @@ public:
     void endCore();
     void submit(const OutboxCommand& command);
     void confirm(const OutboxPicture& picture);
-    [[nodiscard]] RoomOverlay overlay() const;
+    [[nodiscard]] Overlay overlay() const;
     template <typename T, typename Work>
     Future<T> read(Work work);
 
@@ -50,7 +52,8 @@ public:
     QList<Pending> pending;
     OutboxQueue queue; ///< both together: what the window shows
     quint64 lastCommand = 0;
-    Drafts drafts;
+    DraftBook drafts;
+    quint64 draftNews = 0; ///< rises whenever the server's drafts were heard of
     SyncState state;
 };
 
@@ -110,23 +113,9 @@ void WorkspaceSession::Private::confirm(const OutboxPicture& picture)
         queue.apply(one.command);
 }
 
-RoomOverlay WorkspaceSession::Private::overlay() const
+Overlay WorkspaceSession::Private::overlay() const
 {
-    RoomOverlay overlay;
-    for (const OutboxItem& item : queue.items()) {
-        const OutboxEntry& entry = item.entry;
-        if (!entry.isOperation("read.advance") || entry.state == SendState::Failed)
-            continue;
-        if (const auto room = RoomId::fromString(entry.args.value("roomId"_L1).toString())) {
-            Position& position = overlay.read[*room];
-            position = std::max(position, entry.args.value("position"_L1).toInteger());
-        }
-    }
-    for (const auto& [place, text] : drafts.asKeyValueRange()) {
-        if (place.parent.isNull() && !text.isEmpty())
-            overlay.drafts.insert(place.room);
-    }
-    return overlay;
+    return overlayOf(queue.items(), drafts.drafts());
 }
 
 template <typename T, typename Work>
@@ -164,7 +153,7 @@ Result<std::unique_ptr<WorkspaceSession>> WorkspaceSession::open(const SessionCo
     auto d = std::make_unique<Private>(config);
     d->confirmed = outbox.items;
     d->queue = OutboxQueue(outbox.items);
-    d->drafts = outbox.drafts;
+    d->drafts = DraftBook(outbox.drafts);
     d->state.storage = outbox.rescued;
     d->reader = std::make_shared<ReplicaReader>(replicaFile);
     d->core = new SessionCore({ .workspace = config.workspace,
@@ -192,6 +181,7 @@ void WorkspaceSession::begin()
     core->moveToThread(d->syncThread);
     connect(core, &SessionCore::updated, this, &WorkspaceSession::take, Qt::QueuedConnection);
     QMetaObject::invokeMethod(core, &SessionCore::start, Qt::QueuedConnection);
+    hearDrafts(DraftNews::SinceLast);
 }
 
 WorkspaceSession::~WorkspaceSession()
@@ -204,13 +194,20 @@ WorkspaceSession::~WorkspaceSession()
 void WorkspaceSession::take(const Update& update)
 {
     const SyncState before = syncState();
+    const Overlay overlay = d->overlay();
     if (update.outbox)
         d->confirm(*update.outbox);
     if (update.state)
         d->state = *update.state;
-    for (const Changes& changes : update.changes)
+    for (const Changes& changes : update.changes) {
+        if (changes.everything)
+            hearDrafts(DraftNews::All);
+        for (const Draft& draft : changes.drafts)
+            hear(draft);
         Q_EMIT changed(changes);
+    }
     if (update.outbox) {
+        announce(overlay);
         for (const RoomId& room : update.outbox->rooms)
             Q_EMIT outboxChanged(room);
     }
@@ -273,11 +270,20 @@ QString WorkspaceSession::enqueue(
 /// Shown at once; the sending side does the same and has the last word.
 void WorkspaceSession::apply(const OutboxCommand& command)
 {
+    const Overlay overlay = d->overlay();
     const QSet<RoomId> rooms = d->queue.apply(command);
     d->submit(command);
+    announce(overlay);
     for (const RoomId& room : rooms)
         Q_EMIT outboxChanged(room);
     Q_EMIT syncStateChanged();
+}
+
+/// What is laid over the server's state is another than before.
+void WorkspaceSession::announce(const Overlay& before)
+{
+    if (const Changes changes = differences(before, d->overlay()); !changes.isEmpty())
+        Q_EMIT changed(changes);
 }
 
 QList<OutboxEntry> WorkspaceSession::outbox() const
@@ -305,27 +311,82 @@ void WorkspaceSession::discard(const QString& key) { apply(command::Discard { ke
 
 QString WorkspaceSession::draft(RoomId room, std::optional<MessageId> parent) const
 {
-    return d->drafts.value({ room, parent.value_or(MessageId {}) });
+    return d->drafts.text({ room, parent.value_or(MessageId {}) });
 }
 
 void WorkspaceSession::saveDraft(RoomId room, std::optional<MessageId> parent, const QString& text)
 {
     const DraftPlace place { room, parent.value_or(MessageId {}) };
-    if (d->drafts.value(place) == text)
+    if (!d->drafts.write(place, text))
         return;
-    if (text.isEmpty())
-        d->drafts.remove(place);
-    else
-        d->drafts.insert(place, text);
-    d->submit(command::SaveDraft { place, text });
+    sendDraft(place);
     Q_EMIT draftsChanged(room);
+}
+
+/// What is written down always says what was sent of it. It goes again when the server has said
+/// something new: what it did not want then it may want now.
+void WorkspaceSession::sendDraft(const DraftPlace& place)
+{
+    const bool isUnsent = d->drafts.drafts().value(place).isUnsent();
+    if (isUnsent)
+        d->drafts.markSent(place);
+    const LocalDraft draft = d->drafts.drafts().value(place);
+    d->submit(command::SaveDraft { place, draft });
+    if (!isUnsent)
+        return;
+    submit(protocol::draftSet,
+        { .roomId = place.room,
+            .parentId = place.parent.isNull() ? std::nullopt : std::optional(place.parent),
+            .body = draft.text,
+            .baseRevision = draft.base },
+        place.room);
+}
+
+void WorkspaceSession::hear(const Draft& draft)
+{
+    ++d->draftNews;
+    const QString before = d->drafts.text(placeOf(draft));
+    if (!d->drafts.hear(draft))
+        return;
+    sendDraft(placeOf(draft));
+    if (d->drafts.text(placeOf(draft)) != before)
+        Q_EMIT draftsChanged(draft.roomId);
+}
+
+/// Once at the start, for what came in while the window was not there, and after a reset.
+void WorkspaceSession::hearDrafts(DraftNews news)
+{
+    const quint64 asked = ++d->draftNews;
+    d->read<QList<Draft>>([](ReplicaReader& reader) {
+         return reader.drafts();
+     }).then(this, [this, news, asked](const Result<QList<Draft>>& drafts) {
+        if (!drafts)
+            return;
+        if (d->draftNews != asked) // what was read may be older than what was heard
+            return hearDrafts(news);
+        if (news == DraftNews::SinceLast) {
+            for (const Draft& draft : *drafts)
+                hear(draft);
+            for (const DraftPlace& place : d->drafts.unsent())
+                sendDraft(place);
+            return;
+        }
+        for (const DraftPlace& place : d->drafts.hearAll(*drafts)) {
+            sendDraft(place);
+            Q_EMIT draftsChanged(place.room);
+        }
+    });
 }
 
 SyncState WorkspaceSession::syncState() const
 {
     SyncState state = d->state;
-    for (const OutboxItem& item : d->queue.items())
-        (item.entry.state == SendState::Failed ? state.failed : state.waiting) += 1;
+    for (const OutboxItem& item : d->queue.items()) {
+        if (!item.entry.isQuiet())
+            (item.entry.state == SendState::Failed ? state.failed : state.waiting) += 1;
+    }
+    state.unsentDrafts = std::ranges::count_if(d->drafts.drafts(),
+        [](const LocalDraft& draft) { return draft.isUnsent() && !draft.text.isEmpty(); });
     return state;
 }
 

@@ -13,6 +13,8 @@
 
 namespace hearth::replica {
 
+struct Overlay;
+
 /// Where a workspace's local copy lies and who looks at it.
 struct SessionConfig {
     QString
@@ -73,8 +75,8 @@ public:
     /// The only way an entry goes unsent.
     void discard(const QString& key);
 
-    // --- drafts: what was typed and not sent; survive everything
-    // -----------------------------------------------------
+    // --- drafts: what was typed and not sent; survive everything, and follow to the person's other
+    // devices
     [[nodiscard]] QString draft(RoomId room, std::optional<MessageId> parent = {}) const;
     void saveDraft(RoomId room, std::optional<MessageId> parent, const QString& text);
 
@@ -96,6 +98,11 @@ private:
     void apply(const OutboxCommand& command);
     void take(const Update& update);
     void begin();
+    void announce(const Overlay& before);
+    enum class DraftNews { SinceLast, All };
+    void hearDrafts(DraftNews news);
+    void hear(const Draft& draft);
+    void sendDraft(const DraftPlace& place);
 
     class Private;
     explicit WorkspaceSession(std::unique_ptr<Private> d);

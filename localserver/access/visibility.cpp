@@ -34,9 +34,10 @@ Result<ReaderView> viewOf(WorkspaceStore& store, const Member& member)
     ReaderView view;
     view.member = member;
     HEARTH_TRY(view.accessVersion, store.members().accessVersion(member.id));
+    HEARTH_TRY(view.publicRooms, store.members().publicAdmission(member.id));
     HEARTH_TRY(const QList<protocol::VisibleRoom> rooms, store.rooms().roomsOf(member.id));
     for (const protocol::VisibleRoom& room : rooms)
-        view.rooms.insert(room.id, room.since);
+        view.rooms.insert(room.id, room);
     return view;
 }
 
@@ -45,14 +46,16 @@ Result<QList<protocol::VisibleRoom>> visibleRooms(WorkspaceStore& store, const R
     QList<protocol::VisibleRoom> out;
     if (view.member.role != Role::Guest) {
         HEARTH_TRY(out, store.rooms().publicRooms());
+        for (protocol::VisibleRoom& room : out)
+            room.readFrom = std::max(room.readFrom, std::optional(view.publicRooms.readFrom));
     }
     QHash<RoomId, qsizetype> known;
     for (qsizetype i = 0; i < out.size(); ++i)
         known.insert(out[i].id, i);
-    for (auto room = view.rooms.begin(); room != view.rooms.end(); ++room) {
+    for (const protocol::VisibleRoom& room : view.rooms) {
         // Having joined a public channel gives no access that was not there.
-        if (!known.contains(room.key()))
-            out.append({ .id = room.key(), .since = room.value() });
+        if (!known.contains(room.id))
+            out.append(room);
     }
     std::ranges::sort(out, {}, &protocol::VisibleRoom::id);
     return out;

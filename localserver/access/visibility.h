@@ -18,7 +18,8 @@ enum class Participation { None, Participant };
 struct ReaderView {
     Member member;
     qint64 accessVersion = 0;
-    QHash<RoomId, qint64> rooms; ///< those the member was let into, and since when
+    Admission publicRooms; ///< to them all
+    QHash<RoomId, protocol::VisibleRoom> rooms; ///< those the member was let into
 
     /// `kind`: of the room; none when it is gone.
     [[nodiscard]] bool maySee(RoomId room, std::optional<RoomKind> kind) const;

@@ -44,6 +44,19 @@ Result<std::optional<Room>> EventLoader::room(RoomId id)
     return found;
 }
 
+/// One that was cleared is told as an empty one.
+Result<std::optional<Draft>> EventLoader::draft(const EventRow& row)
+{
+    if (!row.reader || !row.room)
+        return std::nullopt;
+    DraftPlace place { .room = *row.room, .parent = {} };
+    if (row.entity != row.room->uuid)
+        place.parent = MessageId { row.entity };
+    HEARTH_TRY(const std::optional<Draft> found, m_store.drafts().find(*row.reader, place));
+    return found.value_or(
+        Draft { .roomId = place.room, .parentId = place.parent, .body = {}, .revision = row.seq });
+}
+
 Result<void> EventLoader::join(const EventRow& row, Event& event)
 {
     switch (row.type) {
@@ -77,6 +90,10 @@ Result<void> EventLoader::join(const EventRow& row, Event& event)
         }
         return {};
     }
+    case EventType::DraftChanged: {
+        HEARTH_TRY(event.draft, draft(row));
+        return {};
+    }
     case EventType::ChannelDeleted:
     case EventType::ImportCompleted:
     case EventType::ImportRemoved:
@@ -99,7 +116,8 @@ Result<Event> EventLoader::load(const EventRow& row)
         .room = {},
         .member = {},
         .message = {},
-        .readMark = {} };
+        .readMark = {},
+        .draft = {} };
     HEARTH_CHECK(join(row, event));
     if (row.type == EventType::ReactionToggled && event.message && row.actor && row.emoji) {
         const auto reaction = std::ranges::find(

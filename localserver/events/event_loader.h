@@ -28,6 +28,7 @@ public:
 private:
     Result<std::optional<Message>> message(MessageId id);
     Result<std::optional<Room>> room(RoomId id);
+    Result<std::optional<Draft>> draft(const EventRow& row);
     Result<void> join(const EventRow& row, Event& event);
 
     WorkspaceStore& m_store;

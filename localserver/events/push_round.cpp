@@ -3,6 +3,7 @@
 
 #include "localserver/edge/envelope_text.h"
 #include "localserver/events/cursor.h"
+#include "localserver/events/sight.h"
 
 #include <algorithm>
 
@@ -16,6 +17,9 @@ struct PushedBatch {
     qint64 from = 0;
     qint64 to = 0;
     std::optional<QList<protocol::VisibleRoom>> visibleRooms;
+    std::optional<QList<Room>> rooms;
+    std::optional<QList<ReadMark>> readMarks;
+    std::optional<QList<Draft>> drafts;
     RawJson events;
 };
 
@@ -34,7 +38,9 @@ template <>
 struct hearth::Descriptor<hearth::server::PushedBatch> {
     using T = hearth::server::PushedBatch;
     static constexpr std::tuple fields { field("cursor", &T::cursor), field("from", &T::from),
-        field("to", &T::to), field("visibleRooms", &T::visibleRooms), field("events", &T::events) };
+        field("to", &T::to), field("visibleRooms", &T::visibleRooms), field("rooms", &T::rooms),
+        field("readMarks", &T::readMarks), field("drafts", &T::drafts),
+        field("events", &T::events) };
 };
 
 namespace hearth::server {
@@ -119,7 +125,11 @@ Result<QByteArray> PushRound::build(const ReaderView& view, Mask mask, qint64 fr
     batch.cursor = Cursor { .epoch = m_epoch, .seq = batch.to, .accessVersion = batch.to }
                        .toString();
     if (news == AccessNews::Changed) {
-        HEARTH_TRY(batch.visibleRooms, visibleRooms(m_store, view));
+        HEARTH_TRY(Sight sight, sightSince(m_store, view, from - 1));
+        batch.visibleRooms = std::move(sight.visibleRooms);
+        batch.rooms = std::move(sight.rooms);
+        batch.readMarks = std::move(sight.readMarks);
+        batch.drafts = std::move(sight.drafts);
     }
     QByteArray& events = batch.events.text;
     events = "[";

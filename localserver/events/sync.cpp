@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/events/sync.h"
 
-#include "localserver/access/visibility.h"
 #include "localserver/events/cursor.h"
 #include "localserver/events/event_loader.h"
+#include "localserver/events/sight.h"
 
 #include <algorithm>
 
@@ -26,6 +26,17 @@ Result<std::optional<Cursor>> usableCursor(
     return known ? std::optional(cursor) : std::nullopt;
 }
 
+Result<void> show(
+    protocol::SyncBatch& batch, WorkspaceStore& store, const ReaderView& view, qint64 seq)
+{
+    HEARTH_TRY(Sight sight, sightSince(store, view, seq));
+    batch.visibleRooms = std::move(sight.visibleRooms);
+    batch.rooms = std::move(sight.rooms);
+    batch.readMarks = std::move(sight.readMarks);
+    batch.drafts = std::move(sight.drafts);
+    return {};
+}
+
 /// Everything but messages, as of now.
 Result<protocol::SyncBatch> snapshot(
     const WorkspaceAccess& access, const ReaderView& view, const Uuid& epoch, qint64 lastSeq)
@@ -37,32 +48,11 @@ Result<protocol::SyncBatch> snapshot(
     batch.from = 1;
     batch.to = lastSeq;
     batch.reset = true;
-    HEARTH_TRY(batch.visibleRooms, visibleRooms(store, view));
+    HEARTH_CHECK(show(batch, store, view, 0));
     batch.workspace = access.workspace();
     batch.memberId = access.member().id;
-    HEARTH_TRY(batch.rooms, listVisibleRooms(store, view));
     HEARTH_TRY(batch.members, store.members().list());
-    HEARTH_TRY(QList<ReadMark> marks, store.readMarks().list(access.member().id));
-    QSet<RoomId> visible;
-    for (const Room& room : *batch.rooms)
-        visible.insert(room.id);
-    marks.removeIf([&](const ReadMark& mark) { return !visible.contains(mark.roomId); });
-    batch.readMarks = std::move(marks);
     return batch;
-}
-
-/// Rooms that came into sight, or gained a past, without an event of their own.
-Result<QList<Room>> roomsInSightSince(WorkspaceStore& store, const ReaderView& view,
-    const QList<protocol::VisibleRoom>& visible, qint64 seq)
-{
-    QSet<RoomId> recent;
-    for (const protocol::VisibleRoom& room : visible) {
-        if (room.since > seq)
-            recent.insert(room.id);
-    }
-    HEARTH_TRY(QList<Room> rooms, listVisibleRooms(store, view));
-    rooms.removeIf([&](const Room& room) { return !recent.contains(room.id); });
-    return rooms;
 }
 
 } // namespace
@@ -92,10 +82,8 @@ Result<protocol::SyncBatch> pull(
         .seq = batch.to,
         .accessVersion = view.accessVersion }
                        .toString();
-    if (view.accessVersion > start->accessVersion) {
-        HEARTH_TRY(batch.visibleRooms, visibleRooms(store, view));
-        HEARTH_TRY(batch.rooms, roomsInSightSince(store, view, *batch.visibleRooms, start->seq));
-    }
+    if (view.accessVersion > start->accessVersion)
+        HEARTH_CHECK(show(batch, store, view, start->seq));
     if (std::ranges::any_of(rows, isWholesale, &EventRow::type)) {
         HEARTH_TRY(batch.members, store.members().list());
     }

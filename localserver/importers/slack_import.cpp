@@ -184,7 +184,7 @@ Result<QList<Import::RoomPlan>> Import::writeRooms(const Archive& archive)
                 HEARTH_CHECK(rooms.add(target, since));
                 for (const QString& user : room.memberIds) {
                     if (const MemberId member = m_converter.memberId(user); !member.isNull())
-                        HEARTH_CHECK(rooms.addMember(target.id, member, since));
+                        HEARTH_CHECK(rooms.addMember(target.id, member, { .since = since }));
                 }
             }
             return out;
@@ -311,8 +311,10 @@ Result<void> Import::conclude(const QList<RoomPlan>& plans)
     HEARTH_TRY(const bool told, onLane([this, plans](WorkspaceTransaction& work) -> Result<bool> {
         HEARTH_CHECK(work.record(
             { .type = EventType::ImportCompleted, .entity = m_id.uuid, .actor = m_actor }));
-        for (const RoomPlan& plan : plans)
+        for (const RoomPlan& plan : plans) {
+            HEARTH_CHECK(work.store().rooms().countImportedAsRead(plan.target.id));
             HEARTH_CHECK(work.refillRoom(plan.target.id));
+        }
         HEARTH_CHECK(work.changeAccessOfAll());
         work.markWholesale();
         return true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/names.h"
 #include "localserver/access/visibility.h"
+#include "localserver/services/audit.h"
 #include "localserver/services/dispatcher.h"
 #include "localserver/services/services.h"
 
@@ -67,7 +68,7 @@ Result<Room> create(const WriteContext& context, const protocol::ChannelCreate& 
     const qint64 since = context.work.nextSeq();
     HEARTH_CHECK(rooms.add(room, since));
     if (room.kind == RoomKind::Private) {
-        HEARTH_CHECK(rooms.addMember(room.id, context.member().id, since));
+        HEARTH_CHECK(rooms.addMember(room.id, context.member().id, { .since = since }));
         room.memberIds = { context.member().id };
     }
     HEARTH_CHECK(record(context, EventType::ChannelCreated, room));
@@ -83,13 +84,21 @@ Result<void> checkMayEnd(const WriteContext& context, const Room& room, const QS
     return {};
 }
 
-Result<Room> save(const WriteContext& context, const Room& before, Room room)
+/// Public channels are known to everybody who reads the trail, and stay so when they are gone.
+std::optional<RoomId> hidden(const Room& room)
+{
+    return room.kind == RoomKind::Public ? std::nullopt : std::optional(room.id);
+}
+
+Result<Room> save(const WriteContext& context, const char* operation, const Room& before, Room room)
 {
     if (room == before)
         return room;
     ++room.revision;
     HEARTH_CHECK(context.store().rooms().update(room));
     HEARTH_CHECK(record(context, EventType::ChannelUpdated, room));
+    HEARTH_CHECK(
+        audit(context, operation, room.id.uuid, hidden(room), changesBetween(before, room)));
     return room;
 }
 
@@ -111,7 +120,6 @@ Result<Room> update(const WriteContext& context, const protocol::ChannelUpdate& 
     HEARTH_TRY(const RoomAccess access, accessChannel(context.access, args.id, u"id"_s));
     HEARTH_CHECK(context.access.require(Permission::ManageChannels));
     Room room = access.room();
-    HEARTH_CHECK(checkRevision(args.baseRevision, room.revision));
     if (args.name) {
         HEARTH_TRY(room.name, cleanName(*args.name, u"name"_s));
         HEARTH_CHECK(checkNameFree(context, room.name, room.id));
@@ -121,7 +129,7 @@ Result<Room> update(const WriteContext& context, const protocol::ChannelUpdate& 
     if (args.archived) {
         HEARTH_TRY(room, setArchived(context, room, *args.archived, u"archived"_s));
     }
-    return save(context, access.room(), std::move(room));
+    return save(context, protocol::channelUpdate.name, access.room(), std::move(room));
 }
 
 Result<Room> archive(const WriteContext& context, const protocol::ById& args)
@@ -129,7 +137,7 @@ Result<Room> archive(const WriteContext& context, const protocol::ById& args)
     HEARTH_TRY(const RoomAccess access, accessChannel(context.access, args.id, u"id"_s));
     HEARTH_CHECK(context.access.require(Permission::ManageChannels));
     HEARTH_TRY(Room room, setArchived(context, access.room(), true, u"id"_s));
-    return save(context, access.room(), std::move(room));
+    return save(context, protocol::channelArchive.name, access.room(), std::move(room));
 }
 
 /// The room is gone when its deletion is told, so nobody can be asked then whether they may see it:
@@ -169,6 +177,8 @@ Result<protocol::Nothing> remove(const WriteContext& context, const protocol::By
     HEARTH_CHECK(context.store().messages().removeAllOf(args.id));
     HEARTH_CHECK(context.store().rooms().remove(args.id));
     HEARTH_CHECK(recordRemoval(context, access.room(), participants));
+    HEARTH_CHECK(audit(context, protocol::channelRemove.name, args.id.uuid, hidden(access.room()),
+        { { .field = u"name"_s, .before = access.room().name, .after = {} } }));
     return protocol::Nothing {};
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "localserver/services/dispatcher.h"
+#include "localserver/services/audit.h"
 #include "localserver/services/services.h"
 
 namespace hearth::server {
@@ -18,22 +18,31 @@ Result<Member> find(WorkspaceStore& store, MemberId id)
     return std::move(*member);
 }
 
-Result<Member> save(const WriteContext& context, EventType type, Member member)
+struct Change {
+    const char* operation;
+    EventType event;
+    const Member& before;
+};
+
+Result<Member> save(const WriteContext& context, const Change& change, Member member)
 {
     ++member.revision;
     HEARTH_CHECK(context.store().members().update(member));
-    HEARTH_CHECK(context.work.record({ .type = type,
+    HEARTH_CHECK(context.work.record({ .type = change.event,
         .entity = member.id.uuid,
         .room = {},
         .reader = {},
         .actor = context.member().id,
         .emoji = {} }));
+    HEARTH_CHECK(audit(
+        context, change.operation, member.id.uuid, {}, changesBetween(change.before, member)));
     return member;
 }
 
 Result<Member> updateRole(const WriteContext& context, const protocol::MemberUpdateRole& args)
 {
-    HEARTH_TRY(Member member, find(context.store(), args.id));
+    HEARTH_TRY(const Member before, find(context.store(), args.id));
+    Member member = before;
     HEARTH_CHECK(context.access.require(Permission::ManageMembers));
     if (!mayChangeRole(context.member().role, member.role, args.role))
         return fail(
@@ -44,9 +53,18 @@ Result<Member> updateRole(const WriteContext& context, const protocol::MemberUpd
         return member;
     const bool seesOtherRooms = (member.role == Role::Guest) != (args.role == Role::Guest);
     member.role = args.role;
-    HEARTH_TRY(member, save(context, EventType::MemberUpdated, std::move(member)));
-    if (seesOtherRooms)
-        HEARTH_CHECK(context.work.changeAccess(member.id));
+    HEARTH_TRY(member,
+        save(context,
+            { .operation = protocol::memberUpdateRole.name,
+                .event = EventType::MemberUpdated,
+                .before = before },
+            std::move(member)));
+    if (!seesOtherRooms)
+        return member;
+    if (before.role == Role::Guest)
+        HEARTH_CHECK(
+            context.store().members().setPublicAdmission(member.id, context.work.admission()));
+    HEARTH_CHECK(context.work.changeAccess(member.id));
     return member;
 }
 
@@ -57,12 +75,17 @@ Result<Member> updateName(const WriteContext& context, const protocol::MemberUpd
     if (member.displayName == name)
         return member;
     member.displayName = name;
-    return save(context, EventType::MemberUpdated, std::move(member));
+    return save(context,
+        { .operation = protocol::memberUpdateName.name,
+            .event = EventType::MemberUpdated,
+            .before = context.member() },
+        std::move(member));
 }
 
 Result<Member> remove(const WriteContext& context, const protocol::MemberById& args)
 {
-    HEARTH_TRY(Member member, find(context.store(), args.id));
+    HEARTH_TRY(const Member before, find(context.store(), args.id));
+    Member member = before;
     HEARTH_CHECK(context.access.require(Permission::ManageMembers));
     if (member.role == Role::Owner)
         return fail(ErrorCode::Forbidden, u"nobody removes the owner"_s, u"id"_s);
@@ -72,7 +95,12 @@ Result<Member> remove(const WriteContext& context, const protocol::MemberById& a
         return fail(ErrorCode::Conflict, u"imported people go with their import"_s, u"id"_s);
     member.state = MemberState::Removed;
     HEARTH_CHECK(context.store().rooms().removeMemberFromChannels(member.id));
-    HEARTH_TRY(member, save(context, EventType::MemberLeft, std::move(member)));
+    HEARTH_TRY(member,
+        save(context,
+            { .operation = protocol::memberRemove.name,
+                .event = EventType::MemberLeft,
+                .before = before },
+            std::move(member)));
     HEARTH_CHECK(context.work.changeAccess(member.id));
     return member;
 }

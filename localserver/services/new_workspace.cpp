@@ -21,6 +21,7 @@ Result<void> addMember(WorkspaceTransaction& work, const Member& member)
         .emoji = {} };
     HEARTH_CHECK(work.store().members().add(member));
     HEARTH_CHECK(work.record(joined));
+    HEARTH_CHECK(work.store().members().setPublicAdmission(member.id, work.admission()));
     return work.changeAccess(member.id);
 }
 
@@ -134,6 +135,7 @@ Result<protocol::WorkspaceSummary> joinWorkspace(
         .reader = {},
         .actor = member.id,
         .emoji = {} }));
+    HEARTH_CHECK(store.members().setPublicAdmission(member.id, work.admission()));
     HEARTH_CHECK(work.changeAccess(member.id));
     return summaryOf(workspace, member);
 }

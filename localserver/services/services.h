@@ -19,6 +19,8 @@ void offerConversations(Dispatcher& dispatcher);
 void offerMembers(Dispatcher& dispatcher);
 void offerMessages(Dispatcher& dispatcher);
 void offerReadMarks(Dispatcher& dispatcher);
+void offerDrafts(Dispatcher& dispatcher);
+void offerAudit(Dispatcher& dispatcher);
 /// Lanes and hub outlive the dispatcher.
 void offerSync(Dispatcher& dispatcher, WorkspaceLanes& lanes, EventHub& hub);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "localserver/services/dispatcher.h"
+#include "localserver/services/audit.h"
 #include "localserver/services/join_code.h"
 #include "localserver/services/services.h"
 
@@ -13,7 +13,6 @@ Result<Workspace> update(const WriteContext& context, const protocol::WorkspaceU
 {
     HEARTH_CHECK(context.access.require(Permission::ManageWorkspace));
     Workspace workspace = context.access.workspace();
-    HEARTH_CHECK(checkRevision(args.baseRevision, workspace.revision));
     if (args.name) {
         HEARTH_TRY(workspace.name, cleanName(*args.name, u"name"_s));
     }
@@ -31,6 +30,8 @@ Result<Workspace> update(const WriteContext& context, const protocol::WorkspaceU
         .reader = {},
         .actor = context.member().id,
         .emoji = {} }));
+    HEARTH_CHECK(audit(context, protocol::workspaceUpdate.name, workspace.id.uuid, {},
+        changesBetween(context.access.workspace(), workspace)));
     return workspace;
 }
 

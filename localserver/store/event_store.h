@@ -25,10 +25,12 @@ public:
     virtual Result<void> add(const EventRow& row) = 0;
     /// 0 before the first.
     virtual Result<qint64> lastSeq() = 0;
-    /// The oldest that is still there; 0 when there is none.
+    /// The oldest that is still there; when none is, the one that will come next.
     virtual Result<qint64> firstSeq() = 0;
     /// Ascending, those above `seq`.
     virtual Result<QList<EventRow>> after(qint64 seq, int limit) = 0;
+    /// Forgets what happened before, oldest first, `limit` at most; answers how many that were.
+    virtual Result<int> forgetBefore(Timestamp at, int limit) = 0;
 };
 
 } // namespace hearth::server

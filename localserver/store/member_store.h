@@ -9,6 +9,12 @@ namespace hearth::server {
 /// Whether a row was put in, or its id was there already.
 enum class Added { Yes, Known };
 
+/// How somebody came to see a room, or public rooms at all.
+struct Admission {
+    qint64 since = 0; ///< the event that told of it
+    Position readFrom = 0; ///< what stands up to here was there before them
+};
+
 /// The people of a workspace.
 class MemberStore {
 public:
@@ -27,6 +33,9 @@ public:
     /// The number of the last event that changed which rooms this member may see.
     virtual Result<qint64> accessVersion(MemberId id) = 0;
     virtual Result<void> setAccessVersion(MemberId id, qint64 seq) = 0;
+    /// To public rooms: as a guest a member has none.
+    virtual Result<Admission> publicAdmission(MemberId id) = 0;
+    virtual Result<void> setPublicAdmission(MemberId id, const Admission& admission) = 0;
     /// For every active member but guests: what public channels there are has changed.
     virtual Result<void> setAccessVersionOfFullMembers(qint64 seq) = 0;
 };

@@ -22,19 +22,21 @@ public:
     virtual Result<void> update(const Room& room) = 0;
     /// Readers' copies of this room may have holes: they fill it again.
     virtual Result<void> setSince(RoomId id, qint64 since) = 0;
+    /// What an import has brought is history for everybody.
+    virtual Result<void> countImportedAsRead(RoomId id) = 0;
     /// With its participants and read marks; its messages are removed before.
     virtual Result<void> remove(RoomId id) = 0;
 
     virtual Result<bool> hasMember(RoomId room, MemberId member) = 0;
     virtual Result<QList<MemberId>> members(RoomId room) = 0;
-    virtual Result<Added> addMember(RoomId room, MemberId member, qint64 since) = 0;
+    virtual Result<Added> addMember(RoomId room, MemberId member, const Admission& admission) = 0;
     virtual Result<void> removeMember(RoomId room, MemberId member) = 0;
     /// Leaves private channels, not conversations: their others still see who took part.
     virtual Result<void> removeMemberFromChannels(MemberId member) = 0;
 
-    /// Public channels, and since when they are.
+    /// Public channels, since when they are, and what counts as read for everybody.
     virtual Result<QList<protocol::VisibleRoom>> publicRooms() = 0;
-    /// Rooms of any kind that the member was let into, and since when.
+    /// Rooms of any kind that the member was let into, since when, and what counts as read.
     virtual Result<QList<protocol::VisibleRoom>> roomsOf(MemberId member) = 0;
 };
 

@@ -14,6 +14,7 @@ namespace {
 
 constexpr qint64 microsecondsPerDay = 86'400LL * 1'000'000;
 constexpr qint64 receiptsKept = 365 * microsecondsPerDay;
+constexpr int forgottenAtOnce = 10'000; ///< events, a few tens of milliseconds
 constexpr int bulkCacheKiB = 64 * 1024;
 
 Error unavailable(QString message)
@@ -216,7 +217,7 @@ Result<void> WorkspaceLanes::Lane::commitBatch(
 {
     const Position before = open.sequence.lastPosition;
     HEARTH_TRY(auto transaction, storage::Transaction::begin(*open.connection));
-    HEARTH_CHECK(forgetOldReceipts(open));
+    HEARTH_CHECK(tidy(open));
     const std::chrono::microseconds oldest = m_owner.m_clock.steady() - m_owner.m_options.deadline;
     for (std::size_t i = 0; i < batch.size(); ++i) {
         if (batch[i].queuedAt < oldest) {
@@ -288,7 +289,7 @@ Result<WorkspaceLanes::Lane::Open*> WorkspaceLanes::Lane::openWorkspace(Workspac
             .sequence = { .epoch = state.epoch,
                 .lastSeq = lastSeq,
                 .lastPosition = std::max(lastPosition, state.lastPosition) },
-            .forgotReceiptsAt = {},
+            .tidiedAt = {},
             .usedAt = 0 };
         found = m_open.emplace(id, std::move(open)).first;
     }
@@ -296,13 +297,20 @@ Result<WorkspaceLanes::Lane::Open*> WorkspaceLanes::Lane::openWorkspace(Workspac
     return &found->second;
 }
 
-Result<void> WorkspaceLanes::Lane::forgetOldReceipts(Open& open)
+/// Once a day, beside what is committed anyway. Who has been away for longer than events are kept
+/// gets a snapshot.
+Result<void> WorkspaceLanes::Lane::tidy(Open& open)
 {
     const Timestamp now = m_owner.m_clock.now();
-    if (now.micros - open.forgotReceiptsAt.micros < microsecondsPerDay)
+    if (now.micros - open.tidiedAt.micros < microsecondsPerDay)
         return {};
-    open.forgotReceiptsAt = now;
-    return open.store->receipts().forgetBefore({ now.micros - receiptsKept });
+    HEARTH_CHECK(open.store->receipts().forgetBefore({ now.micros - receiptsKept }));
+    HEARTH_TRY(const int forgotten,
+        open.store->events().forgetBefore(
+            { now.micros - m_owner.m_options.eventsKept.count() }, forgottenAtOnce));
+    if (forgotten < forgottenAtOnce)
+        open.tidiedAt = now;
+    return {};
 }
 
 void WorkspaceLanes::Lane::closeOldest()

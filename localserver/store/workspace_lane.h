@@ -30,7 +30,7 @@ private:
         std::unique_ptr<storage::Connection> connection;
         std::unique_ptr<SqliteWorkspaceStore> store;
         Sequence sequence;
-        Timestamp forgotReceiptsAt;
+        Timestamp tidiedAt;
         quint64 usedAt = 0;
     };
     using Batch = std::vector<Job>;
@@ -50,7 +50,7 @@ private:
     Result<void> runOne(Open& open, Job& job, std::optional<Error>& outcome, Changes& changes);
     Result<void> finishTransaction(Open& open, storage::Transaction& transaction, Position before);
     Result<Open*> openWorkspace(WorkspaceId id);
-    Result<void> forgetOldReceipts(Open& open);
+    Result<void> tidy(Open& open);
     void closeOldest();
     void answer(
         WorkspaceId id, Open& open, Batch& batch, const Outcomes& outcomes, const Changes& changes);

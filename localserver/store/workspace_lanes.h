@@ -40,6 +40,7 @@ public:
         int openWorkspaces = 64;
         std::chrono::microseconds deadline = std::chrono::seconds(
             10); ///< waited longer: `Timeout`, without being run
+        std::chrono::microseconds eventsKept = std::chrono::days(90); ///< in the log
         Executor executor; ///< empty: threads of its own
     };
 

@@ -167,6 +167,40 @@ CREATE TABLE import_run (
     finished_at INTEGER,
     report TEXT NOT NULL                        -- ImportReport as JSON
 ) WITHOUT ROWID;
+)sql" },
+    storage::Migration { 2, R"sql(
+-- What was there before a reader got to see it is history and counts as read: everything up to `public_from` in public rooms
+-- (to which event `public_since` admitted them),
+-- up to a participant's `read_from` in rooms that they were let into, and in any room what an import brought, up to `read_from`.
+ALTER TABLE member ADD COLUMN public_since INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE member ADD COLUMN public_from INTEGER NOT NULL DEFAULT 0;
+UPDATE member SET public_from = joined_at;
+ALTER TABLE room ADD COLUMN read_from INTEGER NOT NULL DEFAULT 0;
+UPDATE room SET read_from =
+    coalesce((SELECT max(position) FROM message WHERE room_id = room.id AND import_id IS NOT NULL), 0);
+ALTER TABLE room_member ADD COLUMN read_from INTEGER NOT NULL DEFAULT 0;
+UPDATE room_member SET read_from = coalesce((SELECT joined_at FROM member WHERE id = member_id), 0);
+
+-- Seen by their member alone. `revision` is the number of the event that told of the last change; a cleared draft has no row.
+CREATE TABLE draft (
+    member_id BLOB NOT NULL,
+    room_id BLOB NOT NULL REFERENCES room(id) ON DELETE CASCADE,
+    parent_id BLOB NOT NULL,                    -- sixteen zero bytes: the room itself
+    body TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    PRIMARY KEY (member_id, room_id, parent_id)
+) WITHOUT ROWID;
+
+-- Who changed what, and what it was before. `number` is that of the event that told of it.
+CREATE TABLE audit (
+    number INTEGER PRIMARY KEY,
+    timestamp INTEGER NOT NULL,
+    actor_id BLOB,
+    operation TEXT NOT NULL,
+    entity_id BLOB NOT NULL,
+    room_id BLOB,                               -- readers must be able to see this room
+    changes TEXT NOT NULL                       -- AuditChange as JSON
+);
 )sql" } };
 
 } // namespace hearth::server

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "localserver/store/audit_store.h"
+#include "localserver/store/draft_store.h"
 #include "localserver/store/event_store.h"
 #include "localserver/store/import_store.h"
 #include "localserver/store/kernel_store.h"
@@ -23,6 +25,8 @@ public:
     virtual RoomStore& rooms() = 0;
     virtual MessageStore& messages() = 0;
     virtual ReadMarkStore& readMarks() = 0;
+    virtual DraftStore& drafts() = 0;
+    virtual AuditStore& audit() = 0;
     virtual EventStore& events() = 0;
     virtual ReceiptStore& receipts() = 0;
     virtual ImportStore& imports() = 0;

@@ -67,6 +67,12 @@ public:
     /// Writes the event's row and answers its number.
     Result<qint64> record(const EventDraft& draft);
 
+    /// After `record`: of somebody whom that event lets in, and for whom all that is there is
+    /// history.
+    [[nodiscard]] Admission admission() const
+    {
+        return { .since = lastSeq(), .readFrom = lastPosition() };
+    }
     /// After `record`: from that event on the member sees other rooms.
     Result<void> changeAccess(MemberId member);
     /// After `record`: every active member but guests does.

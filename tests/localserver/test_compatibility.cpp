@@ -77,11 +77,14 @@ QList<Step> script()
             R"({"roomId":"$garden","direction":"before","limit":10,"withReplies":true})" },
         { "owner", "message.list", R"({"roomId":"$garden","parentId":"$root"})" },
         { "member", "read.advance", R"({"roomId":"$garden","position":1000})" },
+        { "member", "draft.set",
+            R"({"roomId":"$garden","parentId":"$root","body":"half","baseRevision":0})" },
         { "owner", "message.remove", R"({"id":"$reply"})" },
         { "owner", "channel.archive", R"({"id":"$shed"})" },
         { "owner", "channel.remove", R"({"id":"$shed"})" },
         { "owner", "member.remove", R"({"id":"$guest"})" }, { "owner", "import.list", "{}" },
-        { "owner", "host.status", "{}" }, { "owner", "sync.pull", "{}" } };
+        { "owner", "audit.list", "{}" }, { "owner", "host.status", "{}" },
+        { "owner", "sync.pull", "{}" } };
 }
 
 /// Who asks them, or why not: they end the connection that asks, need what only they were given, or

@@ -24,7 +24,7 @@ private Q_SLOTS:
     void refusesBadInput() { m_api->check(test::currentRow()); }
     void joining();
     void codesCanBeSwitchedOffAndRenewed();
-    void updatesNeedTheCurrentRevision();
+    void whoComesLastWins();
     void removingLeavesNothing();
     void startCompletesWhatACrashLeft();
     void theDirectoryIsMadeAnewAtStart();
@@ -143,14 +143,14 @@ void TestWorkspaces::codesCanBeSwitchedOffAndRenewed()
         R"({"code":"$code","displayName":"x"})", 200 });
 }
 
-void TestWorkspaces::updatesNeedTheCurrentRevision()
+void TestWorkspaces::whoComesLastWins()
 {
     m_api->check({ "renamed", "owner", "workspace.update", R"({"name":"Crew","baseRevision":1})",
         200, { "\"Crew\"" }, {}, { u"guest: workspace.updated"_s } });
-    m_api->check({ "stale", "admin", "workspace.update", R"({"name":"Gang","baseRevision":1})", 412,
-        { "\"revision\":2" } });
+    m_api->check({ "by somebody who has not seen it", "admin", "workspace.update",
+        R"({"name":"Gang","baseRevision":1})", 200, { "\"revision\":3" } });
     QCOMPARE(m_api->person(u"member"_s).call(protocol::workspaceList, {})->workspaces.front().name,
-        u"Crew"_s);
+        u"Gang"_s);
 }
 
 void TestWorkspaces::removingLeavesNothing()

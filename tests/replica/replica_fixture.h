@@ -49,7 +49,7 @@ protected:
             positions.append(one.position);
         return positions;
     }
-    replica::RoomState state(RoomId room, const replica::RoomOverlay& overlay = {})
+    replica::RoomState state(RoomId room, const replica::Overlay& overlay = {})
     {
         const QList<replica::RoomState> states = m_reader->roomStates(overlay).value();
         for (const replica::RoomState& one : states) {

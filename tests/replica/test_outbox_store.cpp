@@ -53,6 +53,9 @@ void TestOutboxStore::init() { m_folder = std::make_unique<QTemporaryDir>(); }
 void TestOutboxStore::keepsEntriesAndDrafts()
 {
     QString device;
+    const LocalDraft half {
+        .text = u"half a thought"_s, .base = 7, .confirmed = u"half"_s, .sent = { u"half a"_s }
+    };
     {
         const OutboxStore::Opened opened = open();
         device = opened.device;
@@ -66,12 +69,12 @@ void TestOutboxStore::keepsEntriesAndDrafts()
         refused.keyUsed = true;
         refused.entry.state = SendState::Failed;
         refused.entry.error = fail(ErrorCode::Forbidden, u"no"_s, u"roomId"_s).error();
-        const Drafts drafts { { { general, {} }, u"half a thought"_s },
-            { { general, named<MessageId>("root") }, u"reply"_s } };
+        const Drafts drafts { { { general, {} }, half },
+            { { general, named<MessageId>("root") }, LocalDraft { .text = u"reply"_s } } };
         QVERIFY(opened.store->write(
             { .changed = { refused, sent, item(3) }, .removed = {} }, 9, drafts));
         QVERIFY(opened.store->write({ .changed = {}, .removed = { item(3).entry.key } }, 9,
-            { { { general, named<MessageId>("root") }, {} } }));
+            { { { general, named<MessageId>("root") }, LocalDraft {} } }));
     }
     const OutboxStore::Opened opened = open();
     QCOMPARE(opened.device, device);
@@ -89,7 +92,7 @@ void TestOutboxStore::keepsEntriesAndDrafts()
     QVERIFY(!opened.items[1].entry.room);
     QVERIFY(!opened.items[1].attempted);
     QVERIFY(opened.items[1].keyUsed);
-    QCOMPARE(opened.drafts, (Drafts { { { general, {} }, u"half a thought"_s } }));
+    QCOMPARE(opened.drafts, (Drafts { { { general, {} }, half } }));
     QVERIFY(!opened.rescued);
 }
 
@@ -102,8 +105,8 @@ void TestOutboxStore::rescuesWhatADamagedFileStillHolds()
         QList<OutboxItem> items;
         for (qint64 i = 1; i <= 400; ++i)
             items.append(item(i, QString(200, u'x')));
-        QVERIFY(opened.store->write(
-            { .changed = items, .removed = {} }, 5, { { { lab, {} }, u"draft"_s } }));
+        QVERIFY(opened.store->write({ .changed = items, .removed = {} }, 5,
+            { { { lab, {} }, LocalDraft { .text = u"draft"_s } } }));
     }
     {
         auto connection = storage::Connection::open({ .path = path(), .vfs = {} }).value();
@@ -122,7 +125,7 @@ void TestOutboxStore::rescuesWhatADamagedFileStillHolds()
         QVERIFY(opened.rescued);
         QVERIFY2(opened.items.size() > 100 && opened.items.size() < 400,
             qPrintable(QString::number(opened.items.size())));
-        QCOMPARE(opened.drafts.value({ lab, {} }), u"draft"_s);
+        QCOMPARE(opened.drafts.value({ lab, {} }).text, u"draft"_s);
         QVERIFY(opened.device != device);
         QVERIFY(std::ranges::is_sorted(opened.items, {}, &OutboxItem::ordinal));
         rescued = opened.items;

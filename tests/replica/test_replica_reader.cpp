@@ -23,7 +23,7 @@ private Q_SLOTS:
     void countsUnread();
     void countsMentions();
     void joinedMembersSeeHistoryAsRead();
-    void importedRoomsStartRead();
+    void theServerSaysWhatIsHistory();
     void pendingReadMarksCountAtOnce();
 };
 
@@ -119,7 +119,7 @@ void TestReplicaReader::deletedMessagesStayOnlyUnderTheirThread()
 void TestReplicaReader::resetKeepsWhatCountsAsRead()
 {
     protocol::SyncBatch first = snapshot();
-    (*first.rooms)[0].importId = named<ImportId>("import");
+    (*first.visibleRooms)[0].readFrom = 5000;
     apply(first);
     fill(general, {}, { message(general, 5000) }, false);
     QCOMPARE(state(general).unread, 0);
@@ -186,7 +186,7 @@ void TestReplicaReader::joinedMembersSeeHistoryAsRead()
     protocol::SyncBatch news = batch(
         11, { roomEvent(11, room(secret, u"secret"_s), EventType::ChannelUpdated) });
     news.visibleRooms = QList<protocol::VisibleRoom> { { .id = general, .since = 1 },
-        { .id = lab, .since = 1 }, { .id = secret, .since = 11 } };
+        { .id = lab, .since = 1 }, { .id = secret, .since = 11, .readFrom = 4500 } };
     apply(news);
     fill(secret, {}, { message(secret, 4000) }, false);
     QCOMPARE(state(secret).unread, 0);
@@ -194,18 +194,26 @@ void TestReplicaReader::joinedMembersSeeHistoryAsRead()
     QCOMPARE(state(secret).unread, 1);
 }
 
-void TestReplicaReader::importedRoomsStartRead()
+void TestReplicaReader::theServerSaysWhatIsHistory()
 {
     protocol::SyncBatch start = snapshot();
-    (*start.rooms)[0].importId = named<ImportId>("import");
-    (*start.rooms)[1].importId = named<ImportId>("import");
+    (*start.visibleRooms)[0].readFrom = 5000;
+    (*start.visibleRooms)[1].readFrom = 3000;
     start.readMarks = QList<ReadMark> { { .roomId = lab, .position = 4000 } };
     apply(start);
     fill(general, {}, { message(general, 4000), message(general, 5000) }, false);
     QCOMPARE(state(general).unread, 0);
-    // Unless a mark says how far it has been read.
-    fill(lab, {}, { message(lab, 4001), message(lab, 5001) }, false);
+    // Where a mark stands further on, the mark counts.
+    fill(lab, {}, { message(lab, 3500), message(lab, 4001), message(lab, 5001) }, false);
     QCOMPARE(state(lab).unread, 2);
+    // An import brings more of a past, and that is no news either.
+    protocol::SyncBatch imported = batch(11, {});
+    imported.visibleRooms = QList<protocol::VisibleRoom> {
+        { .id = general, .since = 11, .readFrom = 5000 },
+        { .id = lab, .since = 1, .readFrom = 4500 }
+    };
+    apply(imported);
+    QCOMPARE(state(lab).unread, 1);
 }
 
 void TestReplicaReader::pendingReadMarksCountAtOnce()
@@ -213,7 +221,7 @@ void TestReplicaReader::pendingReadMarksCountAtOnce()
     apply(snapshot());
     fill(general, {}, { message(general, 2000), message(general, 3000), message(general, 4000) },
         false);
-    RoomOverlay overlay;
+    Overlay overlay;
     overlay.read.insert(general, 3000);
     overlay.drafts.insert(lab);
     QCOMPARE(state(general, overlay).unread, 1);

@@ -25,11 +25,12 @@ SyncedDevice::~SyncedDevice() { stop(); }
 
 void SyncedDevice::start(const protocol::ServerAddress& address)
 {
-    m_thread.start();
+    m_thread = std::make_unique<QThread>();
+    m_thread->start();
     m_provider = m_factory().release();
     QObject::connect(&m_provider->auth(), &provider::AuthProvider::credentialsChanged, &m_context,
         [this](const provider::Credentials& credentials) { m_credentials = credentials; });
-    m_provider->moveToThread(&m_thread);
+    m_provider->moveToThread(m_thread.get());
     const provider::Config config {
         .address = address, .deviceName = u"test"_s, .credentials = m_credentials
     };
@@ -45,8 +46,10 @@ void SyncedDevice::stop()
         return;
     provider::BackendProvider* backend = std::exchange(m_provider, nullptr);
     QMetaObject::invokeMethod(backend, [backend] { delete backend; }, Qt::BlockingQueuedConnection);
-    m_thread.quit();
-    m_thread.wait();
+    m_thread->quit();
+    m_thread->wait();
+    // The newest credentials may be on their way here; with older ones nobody gets in again.
+    QCoreApplication::sendPostedEvents(&m_context);
 }
 
 User SyncedDevice::signUp(const protocol::SignUp& args)
@@ -57,6 +60,13 @@ User SyncedDevice::signUp(const protocol::SignUp& args)
                         // is enough
         m_credentials = provider::Credentials { .userId = user.id, .refreshToken = {} };
     return user;
+}
+
+User SyncedDevice::redeem(const QString& code)
+{
+    return value(settled(runOn(m_provider, [backend = m_provider, code] {
+        return backend->auth().redeemDeviceLink({ .code = code, .deviceName = u"second"_s });
+    })));
 }
 
 void SyncedDevice::reconnectNow()
@@ -72,7 +82,7 @@ void SyncedDevice::openSession(const WorkspaceId& workspace, const UserId& user)
         .user = user,
         .clock = &m_clock,
         .random = &m_random,
-        .syncThread = &m_thread,
+        .syncThread = m_thread.get(),
         .provider = m_provider }));
 }
 

@@ -47,6 +47,8 @@ public:
     void start(const protocol::ServerAddress& address);
     void stop();
     User signUp(const protocol::SignUp& args);
+    /// Another device of somebody, who made the code.
+    User redeem(const QString& code);
     template <typename Args, typename Reply>
     Result<Reply> call(const protocol::Operation<Args, Reply>& operation,
         std::optional<WorkspaceId> workspace, const Args& args)
@@ -71,7 +73,8 @@ private:
     provider::Factory m_factory;
     const Clock& m_clock;
     Random& m_random;
-    QThread m_thread;
+    std::unique_ptr<QThread>
+        m_thread; ///< a new one each time: what Qt keeps per thread goes with it
     QObject m_context;
     provider::BackendProvider* m_provider = nullptr;
     std::optional<provider::Credentials> m_credentials;

@@ -7,6 +7,8 @@
 #include <QMap>
 #include <QSet>
 
+#include <algorithm>
+
 namespace hearth::sim {
 
 using namespace Qt::StringLiterals;
@@ -82,6 +84,13 @@ struct Truth {
         , marks(query(file,
               "SELECT hex(room_id) || hex(member_id), hex(room_id), hex(member_id), position FROM "
               "read_mark"))
+        , drafts(query(file,
+              "SELECT hex(room_id) || hex(parent_id) || hex(member_id), hex(room_id), "
+              "hex(parent_id), hex(member_id), body FROM draft"))
+        , publicFrom(query(file, select("hex(id), public_from", "member")))
+        , roomFrom(query(file, select("hex(id), read_from", "room")))
+        , admittedFrom(
+              query(file, select("hex(room_id) || hex(member_id), read_from", "room_member")))
     {
     }
 
@@ -95,7 +104,32 @@ struct Truth {
         return isPublic || participants.contains(room.at(0) + member.at(0));
     }
 
-    Table workspace, members, rooms, messages, participants, marks;
+    /// How far a member has read a room, or what stood in it before they came.
+    [[nodiscard]] qint64 readPosition(const Row& member, const Row& room) const
+    {
+        const QString both = room.at(0) + member.at(0);
+        const bool isPublic = room.at(1) == "public"_L1 && member.at(3) != "guest"_L1;
+        const Row& admitted = isPublic ? publicFrom[member.at(0)] : admittedFrom[both];
+        qint64 position = std::max(
+            admitted.at(1).toLongLong(), roomFrom[room.at(0)].at(1).toLongLong());
+        if (const auto mark = marks.constFind(both); mark != marks.constEnd())
+            position = std::max(position, mark->at(3).toLongLong());
+        return position;
+    }
+
+    /// What the badge of a room has to say, from the messages themselves.
+    [[nodiscard]] int unread(const Row& member, const Row& room) const
+    {
+        const qint64 position = readPosition(member, room);
+        return static_cast<int>(std::ranges::count_if(messages, [&](const Row& message) {
+            return message.at(Room) == room.at(0) && message.at(Author) != member.at(0)
+                && message.at(Parent).isEmpty() && message.at(DeletedAt) == "-"_L1
+                && message.at(Kind) == "text"_L1 && message.at(At).toLongLong() > position;
+        }));
+    }
+
+    Table workspace, members, rooms, messages, participants, marks, drafts;
+    QMap<QString, Row> publicFrom, roomFrom, admittedFrom;
 };
 
 class Examination {
@@ -208,22 +242,44 @@ private:
         compare("a room", rooms, query(file, select(roomColumns, "room")));
         compare("a message", messages, held);
         compare("a read mark", marks, query(file, "SELECT hex(room_id), position FROM read_mark"));
-        checkBadges(file, me.first());
+        checkBadges(file, me, rooms);
+        checkDrafts(file, me, rooms);
     }
 
-    void checkBadges(Connection& file, const QString& me)
+    /// Counted afresh from the server's messages.
+    void checkBadges(Connection& file, const Row& me, const Table& rooms)
     {
-        const Table badges = query(
-            file, "SELECT hex(room_id), read_position, unread FROM room_badge");
-        for (const Row& badge : badges) {
-            const Table unread = query(file,
-                "SELECT hex(id) FROM message WHERE parent_id IS NULL AND deleted_at IS NULL AND "
-                "kind = 'text' AND hex(author_id) <> '"
-                    + me.toLatin1() + "' AND hex(room_id) = '" + badge.at(0).toLatin1()
-                    + "' AND position > " + badge.at(1).toLatin1());
-            if (unread.size() != badge.at(2).toInt())
-                say(u"%1 unread are counted in %2, %3 there"_s.arg(badge.at(2), badge.at(0))
-                        .arg(unread.size()));
+        Table expected;
+        for (const Row& room : rooms)
+            expected.insert(room.first(),
+                { room.first(), QString::number(m_truth.readPosition(me, room)),
+                    QString::number(m_truth.unread(me, room)) });
+        compare("a badge", expected,
+            query(file, "SELECT hex(room_id), read_position, unread FROM room_badge"));
+    }
+
+    /// All devices of a person show what the server has.
+    void checkDrafts(Connection& file, const Row& me, const Table& rooms)
+    {
+        Table expected;
+        for (const Row& draft : m_truth.drafts) {
+            if (draft.at(3) == me.first() && rooms.contains(draft.at(1)))
+                expected.insert(draft.at(1) + draft.at(2),
+                    { draft.at(1) + draft.at(2), draft.at(1), draft.at(2), draft.at(4) });
+        }
+        compare("a draft", expected,
+            query(file,
+                "SELECT hex(room_id) || hex(parent_id), hex(room_id), hex(parent_id), body FROM "
+                "draft WHERE body <> ''"));
+        if (!m_device->session())
+            return;
+        for (const Row& room : rooms) {
+            const auto id = Uuid::fromBlob(QByteArray::fromHex(room.first().toLatin1()));
+            const QString shown = m_device->session()->draft(RoomId { *id });
+            const Row draft = expected.value(room.first() + QString(32, u'0'));
+            if (const QString stored = draft.isEmpty() ? QString() : draft.at(3); shown != stored)
+                say(u"the draft in %1 is \"%2\", \"%3\" at the server"_s.arg(
+                    room.at(2), shown, stored));
         }
     }
 

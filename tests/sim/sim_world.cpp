@@ -172,6 +172,7 @@ void SimWorld::startServer()
         .random = &m_serverRandom,
         .vfs = m_disk.vfs(),
         .fetchRules = {},
+        .eventsKept = 2min, // who is away for longer starts over
         .executor = executor });
     if (!server) { // a full disk, or a crash at start
         m_serverThread.reset();

@@ -19,7 +19,7 @@ const QList<Workload::Row>& Workload::table()
         { 80, "message.update", &Workload::edit },
         { 40, "message.remove", &Workload::remove },
         { 60, "read.advance", &Workload::read },
-        { 20, "", &Workload::draft },
+        { 40, "draft.set", &Workload::draft },
         { 25, "channel.create", &Workload::createChannel },
         { 25, "channel.update", &Workload::renameChannel },
         { 10, "channel.archive", &Workload::archiveChannel },

@@ -114,15 +114,16 @@ void ApiFixture::makeRooms()
     name(u"direct"_s, RoomId::generate(m_clock, m_random).toString());
     edit([&](server::WorkspaceStore& store) -> Result<void> {
         HEARTH_TRY(const qint64 seq, store.events().lastSeq());
-        HEARTH_CHECK(
-            store.rooms().addMember(id<RoomId>(u"lobby"_s), id<MemberId>(u"guest"_s), seq));
+        HEARTH_CHECK(store.rooms().addMember(
+            id<RoomId>(u"lobby"_s), id<MemberId>(u"guest"_s), { .since = seq }));
         Room direct;
         direct.id = id<RoomId>(u"direct"_s);
         direct.kind = RoomKind::Direct;
         HEARTH_CHECK(store.rooms().add(direct, seq));
-        HEARTH_CHECK(store.rooms().addMember(direct.id, id<MemberId>(u"member"_s), seq));
+        HEARTH_CHECK(
+            store.rooms().addMember(direct.id, id<MemberId>(u"member"_s), { .since = seq }));
         return store.rooms()
-            .addMember(direct.id, id<MemberId>(u"second"_s), seq)
+            .addMember(direct.id, id<MemberId>(u"second"_s), { .since = seq })
             .transform([](server::Added) { });
     });
 }

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void theBannerLeavesTheEdit();
     void draftsLeaveAfterAPause();
     void draftsAreOfThePersonsMaking();
+    void anotherDevicesDraftIsTaken();
     void anEditIsNoDraft();
     void lengthIsCountedNearTheLimit();
     void tooLongIsSaidAndNotSent();
@@ -270,6 +271,25 @@ void TestComposer::draftsAreOfThePersonsMaking()
     m_composer->setText(u"yet another room's"_s); // whoever changes the room flushes before
     m_composer->flushDraft();
     QCOMPARE(drafts.size(), 0);
+}
+
+void TestComposer::anotherDevicesDraftIsTaken()
+{
+    QSignalSpy drafts(m_composer, &Composer::draftChanged);
+    m_composer->takeDraft(u"begun elsewhere"_s);
+    QCOMPARE(m_composer->text(), u"begun elsewhere"_s);
+    // What was typed since is not lost for it.
+    write(u" and here"_s);
+    m_composer->takeDraft(u"something else"_s);
+    QCOMPARE(m_composer->text(), u"something else\n\nbegun elsewhere and here"_s);
+    QTRY_COMPARE(drafts.size(), 1);
+    QCOMPARE(drafts[0][0].toString(), m_composer->text());
+    m_composer->takeDraft({}); // an edit goes on; the draft waits behind it
+    m_composer->beginEdit(message(), u"a message"_s);
+    m_composer->takeDraft(u"meanwhile"_s);
+    QCOMPARE(m_composer->text(), u"a message"_s);
+    m_composer->leaveEdit();
+    QCOMPARE(m_composer->text(), u"meanwhile"_s);
 }
 
 void TestComposer::anEditIsNoDraft()

@@ -13,6 +13,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QShortcut>
+#include <QTextCursor>
 
 using namespace Qt::StringLiterals;
 
@@ -205,6 +206,22 @@ void Composer::addText(const QString& markdown)
     const QString present = text();
     m_edit->setMarkdown(present.trimmed().isEmpty() ? markdown : present + u'\n' + markdown);
     m_edit->setFocus();
+}
+
+void Composer::takeDraft(const QString& markdown)
+{
+    const QString own = m_editing ? m_waiting : text();
+    if (own == markdown)
+        return;
+    QString taken = markdown;
+    if (m_draftDelay.isActive() && !markdown.contains(own))
+        taken = own.contains(markdown) ? own : markdown + u"\n\n"_s + own;
+    if (m_editing) {
+        m_waiting = taken;
+    } else if (taken != own) {
+        replaceText(taken);
+        m_edit->moveCursor(QTextCursor::End);
+    }
 }
 
 void Composer::flushDraft()

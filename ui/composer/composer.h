@@ -39,6 +39,9 @@ public:
     void setText(const QString& markdown);
     /// Adds to what is there, on a line of its own: the text of a message that could not be sent.
     void addText(const QString& markdown);
+    /// The room's draft became another one: this person wrote on another device. What was typed
+    /// here and not announced yet stays.
+    void takeDraft(const QString& markdown);
     /// Announces the draft now instead of half a second later; before the room changes.
     void flushDraft();
 

@@ -97,6 +97,11 @@ void ConversationController::openRoom()
     m_pane.view().setSource(m_room->makeSource());
     m_room->open();
     m_pane.composer().setText(workspace->session().draft(*room));
+    connect(&workspace->session(), &replica::WorkspaceSession::draftsChanged, m_room.get(),
+        [this, workspace, room = *room](RoomId changed) {
+            if (changed == room)
+                m_pane.composer().takeDraft(workspace->session().draft(room));
+        });
     refreshRoom();
 }
 

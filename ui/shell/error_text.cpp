@@ -34,8 +34,10 @@ QString ErrorText::sentence(const Error& error, ErrorContext context)
     case ErrorCode::Conflict:
         return conflict(error, context);
     case ErrorCode::Stale:
-        return tr("Somebody else changed this in the meantime. Look at the newest version, then "
-                  "try again.");
+        return context == ErrorContext::Message
+            ? tr("Edited meanwhile on another device. This is your version; compare the two.")
+            : tr("Somebody else changed this in the meantime. Look at the newest version, then "
+                 "try again.");
     case ErrorCode::OutOfOrder:
         return tr(
             "Something you wrote earlier has to arrive first. It will be tried again by itself.");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/room_session.h"
 
+#include "ui/shell/compare_dialog.h"
 #include "ui/shell/confirm.h"
 #include "ui/shell/link_opener.h"
 #include "ui/timeline/model_row_source.h"
@@ -122,6 +123,7 @@ void RoomSession::connectView()
             Q_EMIT editRequested(*found);
     });
     connect(&m_view, &TimelineView::removeRequested, this, &RoomSession::askToRemove);
+    connect(&m_view, &TimelineView::compareRequested, this, &RoomSession::compare);
     connect(&m_view, &TimelineView::retryRequested, this,
         [this](const QString& key) { m_workspace.session().retry(key); });
     connect(&m_view, &TimelineView::discardRequested, this, &RoomSession::askToDiscard);
@@ -177,6 +179,22 @@ void RoomSession::askToDiscard(const QString& outboxKey)
             if (session)
                 session->discard(outboxKey);
         });
+}
+
+void RoomSession::compare(const MessageId& message)
+{
+    const TimelineRow* found = row(message);
+    if (!found || !found->wasEditedMeanwhile())
+        return;
+    auto* dialog = new CompareDialog(found->source, *found->serverSource, m_view.window());
+    const QString key = found->outboxKey;
+    connect(
+        dialog, &CompareDialog::ownChosen, this, [this, key] { m_workspace.session().retry(key); });
+    connect(dialog, &CompareDialog::otherChosen, this,
+        [this, key] { m_workspace.session().discard(key); });
+    connect(dialog, &CompareDialog::editRequested, this,
+        [this, message, key] { takeBack(message, key); });
+    dialog->open();
 }
 
 void RoomSession::takeBack(const MessageId& message, const QString& outboxKey)

@@ -53,6 +53,7 @@ private:
     void connectView();
     void askToRemove(const MessageId& message);
     void askToDiscard(const QString& outboxKey);
+    void compare(const MessageId& message);
     void takeBack(const MessageId& message, const QString& outboxKey);
     void openLink(const QUrl& target);
     void seen(Position position);

@@ -138,8 +138,11 @@ void RoomDelegate::paintRow(QPainter& painter, const QStyleOptionViewItem& optio
     } else if (row.pending || row.hasDraft) {
         const QRect mark(text.right() + 1 - metrics::iconSmall,
             rect.center().y() - metrics::iconSmall / 2 + 1, metrics::iconSmall, metrics::iconSmall);
-        const IconName icon = row.pending ? IconName::Clock : IconName::Edit;
-        painter.drawPixmap(mark, themedPixmap(widget, icon, theme.textMuted, metrics::iconSmall));
+        const IconName icon = row.refused ? IconName::Warning
+            : row.pending                 ? IconName::Clock
+                                          : IconName::Edit;
+        const QColor color = row.refused ? theme.danger : theme.textMuted;
+        painter.drawPixmap(mark, themedPixmap(widget, icon, color, metrics::iconSmall));
         text.setRight(mark.left() - metrics::smallGap);
     }
     painter.setFont(loud ? theme.fonts.strong : theme.fonts.body);

@@ -188,10 +188,10 @@ void RowLayout::addState(
     statePlace = { textLeft + icon + metrics::grid, m_y };
     m_y += state->height();
     if (failed)
-        addFailureLinks(theme);
+        addFailureLinks(row, theme);
 }
 
-void RowLayout::addFailureLinks(const Theme& theme)
+void RowLayout::addFailureLinks(const models::TimelineRow& row, const Theme& theme)
 {
     const QFontMetricsF measure(theme.fonts.smallStrong);
     const qreal lineHeight = Fonts::lineHeight(theme.fonts.body);
@@ -201,6 +201,8 @@ void RowLayout::addFailureLinks(const Theme& theme)
         regions.push_back({ part, { x, m_y, width, lineHeight }, 0, text });
         x += width + metrics::gap;
     };
+    if (row.wasEditedMeanwhile())
+        add(RowPart::Compare, tr("Compare"));
     add(RowPart::Retry, tr("Retry"));
     add(RowPart::EditFailed, tr("Edit"));
     add(RowPart::CopyFailed, tr("Copy"));

@@ -19,6 +19,7 @@ enum class RowPart {
     Reaction,
     Thread,
     File,
+    Compare,
     Retry,
     EditFailed,
     CopyFailed,
@@ -93,7 +94,7 @@ private:
         const models::TimelineRow& row, const Context& context, qreal room, const Theme& theme);
     void addState(
         const models::TimelineRow& row, const Context& context, qreal room, const Theme& theme);
-    void addFailureLinks(const Theme& theme);
+    void addFailureLinks(const models::TimelineRow& row, const Theme& theme);
 
     qreal m_y = 0;
     int m_height = 0;

@@ -71,6 +71,8 @@ Q_SIGNALS:
     void editRequested(hearth::MessageId id);
     void removeRequested(hearth::MessageId id);
     /// A failed operation, by its outbox key.
+    /// An edit met another one.
+    void compareRequested(hearth::MessageId id);
     void retryRequested(QString outboxKey);
     void discardRequested(QString outboxKey);
     /// Take the text of a failed message back into the composer.

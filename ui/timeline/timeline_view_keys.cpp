@@ -276,6 +276,8 @@ void TimelineView::showMenu(int row, const Hit& hit, QPoint globalPosition)
         menu->addAction(tr("Open thread"), this, [this, id] { Q_EMIT threadRequested(id); });
     if (content.delivery == models::Delivery::Failed) {
         menu->addSeparator();
+        if (content.wasEditedMeanwhile())
+            menu->addAction(tr("Compare…"), this, [this, id] { Q_EMIT compareRequested(id); });
         menu->addAction(tr("Retry"), this, [this, key] { Q_EMIT retryRequested(key); });
         menu->addAction(tr("Edit"), this, [this, id, key] { Q_EMIT editFailedRequested(id, key); });
         menu->addAction(tr("Discard"), this, [this, key] { Q_EMIT discardRequested(key); });

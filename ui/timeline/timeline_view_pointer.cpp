@@ -180,6 +180,9 @@ void TimelineView::activate(const Hit& hit, QPoint globalPosition)
         return;
     case RowPart::Thread:
         return openThread(row);
+    case RowPart::Compare:
+        Q_EMIT compareRequested(row.id);
+        return;
     case RowPart::Retry:
         Q_EMIT retryRequested(row.outboxKey);
         return;

@@ -49,9 +49,11 @@ Result<qint64> SqliteEventStore::lastSeq()
 
 Result<qint64> SqliteEventStore::firstSeq()
 {
-    HEARTH_TRY(auto statement, m_connection.prepare("SELECT coalesce(min(seq), 0) FROM event"));
+    HEARTH_TRY(auto statement, m_connection.prepare("SELECT min(seq) FROM event"));
     HEARTH_CHECK(statement.step());
-    return statement.integer(0);
+    if (!statement.isNull(0))
+        return statement.integer(0);
+    return lastSeq().transform([](qint64 last) { return last + 1; });
 }
 
 Result<QList<EventRow>> SqliteEventStore::after(qint64 seq, int limit)
@@ -59,6 +61,18 @@ Result<QList<EventRow>> SqliteEventStore::after(qint64 seq, int limit)
     HEARTH_TRY(auto statement, m_connection.prepare(R"sql(
         SELECT seq, type, entity_id, room_id, reader_id, actor_id, emoji, timestamp FROM event WHERE seq > ? ORDER BY seq LIMIT ?)sql"));
     return collect(statement.bindAll(seq, limit), readEvent);
+}
+
+Result<int> SqliteEventStore::forgetBefore(Timestamp at, int limit)
+{
+    // From the oldest on and never past a younger one, whatever the clock did in between: the log
+    // has no holes.
+    HEARTH_TRY(auto statement, m_connection.prepare(R"sql(
+        DELETE FROM event WHERE seq < coalesce((SELECT seq FROM event WHERE timestamp >= ?1 ORDER BY seq LIMIT 1),
+                                               (SELECT max(seq) + 1 FROM event))
+                            AND seq < (SELECT min(seq) FROM event) + ?2)sql"));
+    HEARTH_CHECK(statement.bindAll(at, limit).run());
+    return static_cast<int>(m_connection.changes());
 }
 
 } // namespace hearth::server

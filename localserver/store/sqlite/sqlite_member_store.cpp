@@ -95,6 +95,22 @@ Result<void> SqliteMemberStore::setAccessVersion(MemberId id, qint64 seq)
     return statement.bindAll(seq, id).run();
 }
 
+Result<Admission> SqliteMemberStore::publicAdmission(MemberId id)
+{
+    HEARTH_TRY(auto statement,
+        m_connection.prepare("SELECT public_since, public_from FROM member WHERE id = ?"));
+    HEARTH_TRY(const bool found, statement.bindAll(id).step());
+    return found ? Admission { .since = statement.integer(0), .readFrom = statement.integer(1) }
+                 : Admission {};
+}
+
+Result<void> SqliteMemberStore::setPublicAdmission(MemberId id, const Admission& admission)
+{
+    HEARTH_TRY(auto statement,
+        m_connection.prepare("UPDATE member SET public_since = ?, public_from = ? WHERE id = ?"));
+    return statement.bindAll(admission.since, admission.readFrom, id).run();
+}
+
 Result<void> SqliteMemberStore::setAccessVersionOfFullMembers(qint64 seq)
 {
     HEARTH_TRY(auto statement,

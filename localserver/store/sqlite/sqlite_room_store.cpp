@@ -29,7 +29,9 @@ Room readRoom(const storage::Statement& statement)
 
 protocol::VisibleRoom readVisible(const storage::Statement& statement)
 {
-    return { .id = statement.get<RoomId>(0), .since = statement.integer(1) };
+    return { .id = statement.get<RoomId>(0),
+        .since = statement.integer(1),
+        .readFrom = statement.integer(2) };
 }
 
 std::optional<QString> keyOf(const Room& room)
@@ -111,6 +113,15 @@ Result<void> SqliteRoomStore::setSince(RoomId id, qint64 since)
     return statement.bindAll(since, id).run();
 }
 
+Result<void> SqliteRoomStore::countImportedAsRead(RoomId id)
+{
+    HEARTH_TRY(auto statement, m_connection.prepare(R"sql(
+        UPDATE room SET read_from = max(read_from,
+            coalesce((SELECT max(position) FROM message WHERE room_id = ?1 AND import_id IS NOT NULL), 0))
+        WHERE id = ?1)sql"));
+    return statement.bindAll(id).run();
+}
+
 Result<void> SqliteRoomStore::remove(RoomId id)
 {
     HEARTH_TRY(auto statement, m_connection.prepare("DELETE FROM room WHERE id = ?"));
@@ -133,12 +144,12 @@ Result<QList<MemberId>> SqliteRoomStore::members(RoomId room)
         [](const storage::Statement& row) { return row.get<MemberId>(0); });
 }
 
-Result<Added> SqliteRoomStore::addMember(RoomId room, MemberId member, qint64 since)
+Result<Added> SqliteRoomStore::addMember(RoomId room, MemberId member, const Admission& admission)
 {
     HEARTH_TRY(auto statement,
-        m_connection.prepare("INSERT INTO room_member (room_id, member_id, since) VALUES (?, ?, ?) "
-                             "ON CONFLICT DO NOTHING"));
-    HEARTH_CHECK(statement.bindAll(room, member, since).run());
+        m_connection.prepare("INSERT INTO room_member (room_id, member_id, since, read_from) "
+                             "VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"));
+    HEARTH_CHECK(statement.bindAll(room, member, admission.since, admission.readFrom).run());
     return m_connection.changes() > 0 ? Added::Yes : Added::Known;
 }
 
@@ -158,15 +169,15 @@ Result<void> SqliteRoomStore::removeMemberFromChannels(MemberId member)
 
 Result<QList<protocol::VisibleRoom>> SqliteRoomStore::publicRooms()
 {
-    HEARTH_TRY(
-        auto statement, m_connection.prepare("SELECT id, since FROM room WHERE kind = 'public'"));
+    HEARTH_TRY(auto statement,
+        m_connection.prepare("SELECT id, since, read_from FROM room WHERE kind = 'public'"));
     return collect(statement, readVisible);
 }
 
 Result<QList<protocol::VisibleRoom>> SqliteRoomStore::roomsOf(MemberId member)
 {
     HEARTH_TRY(auto statement, m_connection.prepare(R"sql(
-        SELECT m.room_id, max(m.since, r.since) FROM room_member m JOIN room r ON r.id = m.room_id WHERE m.member_id = ?)sql"));
+        SELECT m.room_id, max(m.since, r.since), max(m.read_from, r.read_from) FROM room_member m JOIN room r ON r.id = m.room_id WHERE m.member_id = ?)sql"));
     return collect(statement.bindAll(member), readVisible);
 }
 

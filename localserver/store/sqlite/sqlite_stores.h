@@ -41,6 +41,8 @@ public:
     Result<void> update(const Member& member) override;
     Result<qint64> accessVersion(MemberId id) override;
     Result<void> setAccessVersion(MemberId id, qint64 seq) override;
+    Result<Admission> publicAdmission(MemberId id) override;
+    Result<void> setPublicAdmission(MemberId id, const Admission& admission) override;
     Result<void> setAccessVersionOfFullMembers(qint64 seq) override;
 
 private:
@@ -60,10 +62,11 @@ public:
     Result<Added> add(const Room& room, qint64 since) override;
     Result<void> update(const Room& room) override;
     Result<void> setSince(RoomId id, qint64 since) override;
+    Result<void> countImportedAsRead(RoomId id) override;
     Result<void> remove(RoomId id) override;
     Result<bool> hasMember(RoomId room, MemberId member) override;
     Result<QList<MemberId>> members(RoomId room) override;
-    Result<Added> addMember(RoomId room, MemberId member, qint64 since) override;
+    Result<Added> addMember(RoomId room, MemberId member, const Admission& admission) override;
     Result<void> removeMember(RoomId room, MemberId member) override;
     Result<void> removeMemberFromChannels(MemberId member) override;
     Result<QList<protocol::VisibleRoom>> publicRooms() override;
@@ -128,6 +131,33 @@ private:
     storage::Connection& m_connection;
 };
 
+class SqliteDraftStore final : public DraftStore {
+public:
+    explicit SqliteDraftStore(storage::Connection& connection)
+        : m_connection(connection)
+    {
+    }
+    Result<QList<Draft>> list(MemberId member) override;
+    Result<std::optional<Draft>> find(MemberId member, const DraftPlace& place) override;
+    Result<void> put(MemberId member, const Draft& draft) override;
+
+private:
+    storage::Connection& m_connection;
+};
+
+class SqliteAuditStore final : public AuditStore {
+public:
+    explicit SqliteAuditStore(storage::Connection& connection)
+        : m_connection(connection)
+    {
+    }
+    Result<void> add(const AuditRow& row) override;
+    Result<QList<AuditRow>> before(qint64 number, int limit) override;
+
+private:
+    storage::Connection& m_connection;
+};
+
 class SqliteEventStore final : public EventStore {
 public:
     explicit SqliteEventStore(storage::Connection& connection)
@@ -138,6 +168,7 @@ public:
     Result<qint64> lastSeq() override;
     Result<qint64> firstSeq() override;
     Result<QList<EventRow>> after(qint64 seq, int limit) override;
+    Result<int> forgetBefore(Timestamp at, int limit) override;
 
 private:
     storage::Connection& m_connection;
@@ -188,6 +219,8 @@ public:
     RoomStore& rooms() override { return m_rooms; }
     MessageStore& messages() override { return m_messages; }
     ReadMarkStore& readMarks() override { return m_readMarks; }
+    DraftStore& drafts() override { return m_drafts; }
+    AuditStore& audit() override { return m_audit; }
     EventStore& events() override { return m_events; }
     ReceiptStore& receipts() override { return m_receipts; }
     ImportStore& imports() override { return m_imports; }
@@ -198,6 +231,8 @@ private:
     SqliteRoomStore m_rooms;
     SqliteMessageStore m_messages;
     SqliteReadMarkStore m_readMarks;
+    SqliteDraftStore m_drafts;
+    SqliteAuditStore m_audit;
     SqliteEventStore m_events;
     SqliteReceiptStore m_receipts;
     SqliteImportStore m_imports;

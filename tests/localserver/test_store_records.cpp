@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/localserver/store_fixture.h"
+
+using namespace hearth;
+using namespace hearth::server;
+using namespace Qt::StringLiterals;
+
+/// As test_store: what is kept about what happened, and for whom.
+class TestStoreRecords : public QObject, private test::StoreFixture {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { setUp(); }
+    void cleanup() { tearDown(); }
+    void readMarks();
+    void events();
+    void oldEventsAreForgotten();
+    void drafts();
+    void audit();
+    void whatIsHistoryForWhom();
+    void receipts();
+};
+
+void TestStoreRecords::readMarks()
+{
+    QCOMPARE(store().readMarks().find(m_at->owner, m_general)->position, 0);
+    QVERIFY(store().readMarks().put(m_at->owner, { .roomId = m_general, .position = 5 }));
+    QVERIFY(store().readMarks().put(m_at->owner, { .roomId = m_general, .position = 9 }));
+    QCOMPARE(store().readMarks().find(m_at->owner, m_general)->position, 9);
+    QCOMPARE(store().readMarks().list(m_at->owner)->size(), 1);
+}
+
+void TestStoreRecords::events()
+{
+    const qint64 last = *store().events().lastSeq();
+    QCOMPARE(last, 2); // the owner, general
+    QCOMPARE(*store().events().firstSeq(), 1);
+    const EventRow row { .seq = last + 1,
+        .type = EventType::ReactionToggled,
+        .entity = Uuid::derive("e"),
+        .room = m_general,
+        .reader = m_at->owner,
+        .actor = m_at->owner,
+        .emoji = u"👍"_s,
+        .timestamp = m_at->clock.now() };
+    QVERIFY(store().events().add(row));
+    QCOMPARE(*store().events().lastSeq(), last + 1);
+    const QList<EventRow> rows = *store().events().after(last, 10);
+    QCOMPARE(rows.size(), 1);
+    QCOMPARE(rows.front().type, row.type);
+    QCOMPARE(rows.front().entity, row.entity);
+    QCOMPARE(rows.front().room, row.room);
+    QCOMPARE(rows.front().reader, row.reader);
+    QCOMPARE(rows.front().emoji, row.emoji);
+    QCOMPARE(rows.front().timestamp, row.timestamp);
+    QCOMPARE(store().events().after(0, 2)->size(), 2);
+    QVERIFY(!store().events().add(row)); // a number is used once
+}
+
+void TestStoreRecords::oldEventsAreForgotten()
+{
+    EventStore& events = store().events();
+    const Timestamp now = m_at->clock.now();
+    const qint64 first = *events.lastSeq() + 1;
+    const auto add = [&](qint64 seq, Timestamp at) {
+        QVERIFY(events.add({ .seq = seq,
+            .type = EventType::MemberUpdated,
+            .entity = Uuid::derive("e"),
+            .room = {},
+            .reader = {},
+            .actor = {},
+            .emoji = {},
+            .timestamp = at }));
+    };
+    // The clock was set back in between: what comes after a younger one stays with it.
+    const Timestamp later { now.micros + 1000 };
+    add(first, now);
+    add(first + 1, later);
+    add(first + 2, now);
+    QCOMPARE(*events.forgetBefore({ now.micros - 1'000'000'000 }, 100), 0);
+    QCOMPARE(*events.forgetBefore({ now.micros + 500 }, 2), 2); // no more than asked for
+    QCOMPARE(*events.firstSeq(), 3);
+    QCOMPARE(*events.forgetBefore({ now.micros + 500 }, 100), static_cast<int>(first - 2));
+    QCOMPARE(*events.firstSeq(), first + 1);
+    QCOMPARE(*events.forgetBefore({ now.micros + 2000 }, 100), 2);
+    // Nothing is left, and numbers go on.
+    QCOMPARE(*events.firstSeq(), first + 3);
+    QCOMPARE(*events.lastSeq(), first + 2);
+}
+
+void TestStoreRecords::drafts()
+{
+    DraftStore& drafts = store().drafts();
+    const MessageId parent { Uuid::derive("parent") };
+    const Draft draft { .roomId = m_general, .parentId = {}, .body = u"half 🎉"_s, .revision = 3 };
+    const Draft reply { .roomId = m_general, .parentId = parent, .body = u"re"_s, .revision = 4 };
+    QVERIFY(drafts.put(m_at->owner, draft));
+    QVERIFY(drafts.put(m_at->owner, reply));
+    QCOMPARE(drafts.find(m_at->owner, { .room = m_general, .parent = {} })->value(), draft);
+    QCOMPARE(drafts.find(m_at->owner, { .room = m_general, .parent = parent })->value(), reply);
+    QCOMPARE(drafts.list(m_at->owner)->size(), 2);
+    const MemberId other = addMember(u"other"_s);
+    QCOMPARE(drafts.list(other)->size(), 0);
+    QVERIFY(drafts.put(
+        m_at->owner, { .roomId = m_general, .parentId = {}, .body = {}, .revision = 5 }));
+    QVERIFY(!drafts.find(m_at->owner, { .room = m_general, .parent = {} })->has_value());
+    QCOMPARE(*drafts.list(m_at->owner), QList { reply });
+}
+
+void TestStoreRecords::audit()
+{
+    const AuditRow row {
+        .entry = { .number = 3,
+            .timestamp = m_at->clock.now(),
+            .actorId = m_at->owner,
+            .operation = u"channel.update"_s,
+            .entityId = m_general.toString(),
+            .changes = { { .field = u"name"_s, .before = u"a \"b\""_s, .after = u"ü"_s } } },
+        .room = m_general
+    };
+    QVERIFY(store().audit().add(row));
+    QCOMPARE(store().audit().before(3, 10)->size(), 0);
+    const AuditRow found = store().audit().before(4, 10)->front();
+    QCOMPARE(toJson(found.entry), toJson(row.entry));
+    QCOMPARE(found.room, row.room);
+}
+
+void TestStoreRecords::whatIsHistoryForWhom()
+{
+    const MemberId late = addMember(u"late"_s);
+    QCOMPARE(store().members().publicAdmission(late)->readFrom, 0);
+    QVERIFY(store().members().setPublicAdmission(late, { .since = 8, .readFrom = 500 }));
+    QCOMPARE(store().members().publicAdmission(late)->since, 8);
+    QCOMPARE(store().members().publicAdmission(late)->readFrom, 500);
+    const RoomId secret = addRoom(u"secret"_s, RoomKind::Private);
+    QVERIFY(store().rooms().addMember(secret, late, { .since = 9, .readFrom = 700 }));
+    QCOMPARE(store().rooms().roomsOf(late)->front().readFrom, 700);
+    const ImportId import { Uuid::derive("import") };
+    const Message imported = addMessage(secret, late, {}, import);
+    addMessage(secret, late);
+    QVERIFY(store().rooms().countImportedAsRead(secret));
+    QCOMPARE(
+        store().rooms().roomsOf(late)->front().readFrom, std::max<qint64>(700, imported.position));
+}
+
+void TestStoreRecords::receipts()
+{
+    ReceiptStore& receipts = store().receipts();
+    QVERIFY(receipts.add(m_at->user, u"key"_s, "hash", { 100 }));
+    QCOMPARE(receipts.payloadOf(m_at->user, u"key"_s)->value(), QByteArray("hash"));
+    QVERIFY(!receipts.payloadOf(UserId { Uuid::derive("other") }, u"key"_s)->has_value());
+    QVERIFY(receipts.forgetBefore({ 100 }));
+    QVERIFY(receipts.payloadOf(m_at->user, u"key"_s)->has_value());
+    QVERIFY(receipts.forgetBefore({ 101 }));
+    QVERIFY(!receipts.payloadOf(m_at->user, u"key"_s)->has_value());
+    QCOMPARE(*receipts.lastCounter(m_at->user, u"phone"_s, m_general), 0);
+    QVERIFY(
+        receipts.setCounter(m_at->user, { .device = u"phone"_s, .room = m_general, .counter = 4 }));
+    QVERIFY(
+        receipts.setCounter(m_at->user, { .device = u"phone"_s, .room = m_general, .counter = 6 }));
+    QCOMPARE(*receipts.lastCounter(m_at->user, u"phone"_s, m_general), 6);
+    QCOMPARE(*receipts.lastCounter(m_at->user, u"laptop"_s, m_general), 0);
+}
+
+QTEST_GUILESS_MAIN(TestStoreRecords)
+#include "test_store_records.moc"
