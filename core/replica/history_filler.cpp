@@ -23,7 +23,9 @@ HistoryFiller::HistoryFiller(const Parts& parts, QObject* owner)
     , m_workspace(parts.workspace)
     , m_provider(parts.provider)
     , m_store(*parts.store)
+    , m_clock(*parts.clock)
     , m_random(*parts.random)
+    , m_again(this)
 {
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, [this] {
@@ -36,6 +38,39 @@ void HistoryFiller::resume()
 {
     if (!std::exchange(m_running, true))
         refresh();
+}
+
+void HistoryFiller::setLimit(const HistoryLimit& limit)
+{
+    m_limit = limit;
+    m_stayFull = false;
+    refresh();
+}
+
+/// Full is a little below the limit: what is fetched must not be what is pruned next.
+HistoryFiller::Level HistoryFiller::level()
+{
+    Level level { .floor = m_limit.floor(m_clock.now()), .full = false, .bytes = 0 };
+    const Result<qint64> used = m_store.usedBytes();
+    level.bytes = used.value_or(0);
+    level.full = m_limit.bytes && (m_stayFull || level.bytes >= *m_limit.bytes / 10 * 9);
+    return level;
+}
+
+bool HistoryFiller::isFilled(const RoomFill& fill, const Level& level)
+{
+    if (fill.complete)
+        return true;
+    if (!fill.oldest || (*fill.oldest > level.floor && !level.full))
+        return false;
+    // Badges are counted from what is here.
+    if (const auto known = m_unreadHeld.constFind(fill.roomId);
+        known != m_unreadHeld.constEnd() && *known == fill)
+        return true;
+    const bool held = m_store.holdsUnread(fill).value_or(true);
+    if (held)
+        m_unreadHeld.insert(fill.roomId, fill);
+    return held;
 }
 
 void HistoryFiller::refresh()
@@ -96,15 +131,17 @@ void HistoryFiller::pump()
     }
 }
 
-std::optional<RoomId> HistoryFiller::next() const
+std::optional<RoomId> HistoryFiller::next()
 {
+    const Level limits = level();
     const RoomFill* best = nullptr;
     const auto rank = [this](const RoomFill& fill) {
         return isWanted(fill.roomId) ? 2 : fill.oldest ? 0 : 1;
     };
     for (const RoomFill& fill : m_store.fills()) {
         if (fill.complete || m_inFlight.contains(fill.roomId) || m_refused.contains(fill.roomId)
-            || m_postponed.contains(fill.roomId))
+            || m_postponed.contains(fill.roomId)
+            || (!isWanted(fill.roomId) && isFilled(fill, limits)))
             continue;
         if (!best || rank(fill) > rank(*best)
             || (rank(fill) == rank(*best) && fill.oldest > best->oldest))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/random.h"
+#include "core/replica/history_limit.h"
 #include "core/replica/replica_store.h"
 
 #include <QObject>
@@ -11,8 +12,8 @@
 namespace hearth::replica {
 
 /// Brings the history that the replica does not hold: first the last page of every room, then,
-/// newest first, what is older. Goes on where `room_fill` says after a restart. Lets everything
-/// else on its thread go first. Sync thread.
+/// newest first, what is older, down to the device's limit or what is unread. Goes on where
+/// `room_fill` says after a restart. Lets everything else on its thread go first. Sync thread.
 class HistoryFiller : public QObject {
     Q_OBJECT
 
@@ -21,6 +22,7 @@ public:
         WorkspaceId workspace;
         QPointer<provider::BackendProvider> provider;
         ReplicaStore* store = nullptr;
+        const Clock* clock = nullptr;
         Random* random = nullptr;
     };
 
@@ -31,7 +33,20 @@ public:
     void pause();
     /// There may be more rooms than before, or other ones.
     void refresh();
-    /// The room's next older page, ahead of everything else.
+    void setLimit(const HistoryLimit& limit);
+    /// Something had to be taken out for its size: nothing old is fetched until the limit changes.
+    void stayFull() { m_stayFull = true; }
+    [[nodiscard]] const HistoryLimit& limit() const { return m_limit; }
+    /// What fills a copy now: down to a position, unless there is no more room for it.
+    struct Level {
+        Position floor = 0;
+        bool full = false;
+        qint64 bytes = 0;
+    };
+    [[nodiscard]] Level level();
+    /// There is nothing (more) to fetch for this room on the filler's own account.
+    [[nodiscard]] bool isFilled(const RoomFill& fill, const Level& level);
+    /// The room's next older page, ahead of everything else, also beyond the limit.
     Future<void> fetch(RoomId room);
 
 Q_SIGNALS:
@@ -42,7 +57,7 @@ Q_SIGNALS:
 private:
     void pump();
     void pumpSoon();
-    [[nodiscard]] std::optional<RoomId> next() const;
+    [[nodiscard]] std::optional<RoomId> next();
     void request(const RoomFill& fill);
     void answered(const RoomFill& asked, const Result<protocol::MessagePage>& page);
     void refuse(RoomId room, const Error& error);
@@ -52,12 +67,16 @@ private:
     WorkspaceId m_workspace;
     QPointer<provider::BackendProvider> m_provider;
     ReplicaStore& m_store;
+    const Clock& m_clock;
     Random& m_random;
+    HistoryLimit m_limit;
+    bool m_stayFull = false;
     bool m_running = false;
     bool m_pumpScheduled = false;
     quint64 m_round = 0; ///< answers to what was asked before the last pause are dropped
     QSet<RoomId> m_inFlight;
     QSet<RoomId> m_refused; ///< the server will not tell; an event will say why
+    RoomFills m_unreadHeld; ///< found to reach down to what is read; holds while they are so
     QSet<RoomId> m_postponed; ///< it could not answer; until `m_again`
     int m_failures = 0; ///< in a row
     QTimer m_again;

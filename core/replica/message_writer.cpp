@@ -73,27 +73,6 @@ Result<void> ReplicaWriter::erase(MessageId message)
     return statement.run();
 }
 
-Result<void> ReplicaWriter::putHistory(
-    RoomId room, std::optional<Position> anchor, const protocol::MessagePage& page)
-{
-    RoomFill fill = m_fills.value(room);
-    if (!m_fills.contains(room) || fill.complete || fill.oldest != anchor)
-        return {};
-    for (const Message& message : page.messages) {
-        if (message.roomId == room)
-            HEARTH_CHECK(upsert(message, Freshness::Answer));
-    }
-    if (!page.messages.isEmpty())
-        fill.oldest = page.messages.first().position;
-    fill.complete = !page.more || page.messages.isEmpty();
-    m_recount.insert(room);
-    if (anchor)
-        m_changes.filled.insert(room);
-    else
-        m_changes.manyMessages.insert(room);
-    return store(fill);
-}
-
 void ReplicaWriter::note(const Message& message)
 {
     m_recount.insert(message.roomId);

@@ -51,6 +51,7 @@ public:
     /// Writes down what is not yet; nothing is sent any more.
     void close();
 
+    [[nodiscard]] const OutboxQueue& queue() const { return m_queue; }
     /// The disk refuses, or the outbox was damaged when it was opened.
     [[nodiscard]] std::optional<Error> storageProblem() const
     {

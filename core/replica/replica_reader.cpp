@@ -187,6 +187,27 @@ Result<RoomFill> ReplicaReader::fill(RoomId room)
                  : RoomFill { .roomId = room, .complete = true };
 }
 
+/// A thread that began within the room's history is whole. One that began before may have been
+/// fetched by itself: then as many replies are here as the server counts, for events keep up with
+/// every row that is here.
+Result<std::optional<Position>> ReplicaReader::threadEdge(MessageId root, const RoomFill& fill)
+{
+    if (fill.complete)
+        return std::nullopt;
+    HEARTH_TRY(Statement statement,
+        m_connection->prepare("SELECT position, reply_count FROM message WHERE id = ?1"));
+    HEARTH_TRY(const bool known, statement.bindAll(root).step());
+    if (!known)
+        return fill.edge();
+    if (statement.integer(0) >= fill.edge())
+        return std::nullopt;
+    HEARTH_TRY(Statement replies,
+        m_connection->prepare("SELECT count(*) FROM message WHERE room_id = ?1 AND parent_id = ?2 "
+                              "AND deleted_at IS NULL"));
+    HEARTH_CHECK(replies.bindAll(fill.roomId, root).step());
+    return replies.integer(0) == statement.integer(1) ? std::nullopt : std::optional(fill.edge());
+}
+
 Result<QList<Message>> ReplicaReader::messages(const PageQuery& query, Position edge)
 {
     static const QByteArray before = pageSql("<", "DESC");
@@ -208,14 +229,19 @@ Result<Page> ReplicaReader::page(const PageQuery& query)
         HEARTH_TRY(const RoomFill held, fill(query.room));
         PageQuery wanted = query;
         wanted.limit = query.limit + 1; // one more tells whether there is more
+        std::optional<Position> edge = held.complete ? std::nullopt : std::optional(held.edge());
+        if (query.parent) {
+            HEARTH_TRY(edge, threadEdge(*query.parent, held));
+        }
         Page page;
-        HEARTH_TRY(page.messages, messages(wanted, held.edge()));
+        HEARTH_TRY(
+            page.messages, messages(wanted, edge.value_or(std::numeric_limits<Position>::min())));
         page.more = page.messages.size() > query.limit;
         if (page.more && query.direction == PageDirection::Before)
             page.messages.removeFirst();
         else if (page.more)
             page.messages.removeLast();
-        page.missing = query.direction == PageDirection::Before && !held.complete;
+        page.missing = edge && (query.parent || query.direction == PageDirection::Before);
         return page;
     });
 }

@@ -39,6 +39,8 @@ private:
     Result<Workspace> workspace();
     Result<QList<Member>> members();
     Result<QList<RoomState>> rooms(const Overlay& overlay);
+    /// How far back a thread may be shown; none: all of it is here.
+    Result<std::optional<Position>> threadEdge(MessageId root, const RoomFill& fill);
     Result<QList<Message>> messages(const PageQuery& query, Position edge);
 
     DatabaseFile m_file;

@@ -2,6 +2,7 @@
 #include "core/replica/replica_store.h"
 
 #include "core/base/log.h"
+#include "core/replica/badges.h"
 #include "core/replica/known_names.h"
 #include "core/replica/replica_schema.h"
 #include "core/storage/row.h"
@@ -82,6 +83,10 @@ Result<void> ReplicaStore::openFile()
         HEARTH_CHECK(removeDatabase(m_file.path));
         return openFile();
     }
+    // What is taken out later is to make the file shorter. This can be said of a file that holds
+    // nothing yet; any other would have to be written anew as a whole.
+    if (version == 0)
+        HEARTH_CHECK(m_connection->execute("PRAGMA auto_vacuum=INCREMENTAL; VACUUM"));
     HEARTH_CHECK(storage::migrate(*m_connection, replicaMigrations));
     HEARTH_CHECK(load());
     if (m_point.skippedUnknown && m_point.knownTypes != knownNames)
@@ -163,6 +168,70 @@ Result<Changes> ReplicaStore::applyHistory(
         HEARTH_CHECK(writer.finish());
         return writer.point();
     });
+}
+
+Result<Changes> ReplicaStore::applyThread(RoomId room, const protocol::MessagePage& page)
+{
+    return transact([&](ReplicaWriter& writer) -> Result<SyncPoint> {
+        HEARTH_CHECK(writer.putThread(room, page));
+        if (page.hasUnknown)
+            writer.noteUnknown();
+        HEARTH_CHECK(writer.finish());
+        return writer.point();
+    });
+}
+
+Result<PruneOutcome> ReplicaStore::prune(const PruneSlice& slice)
+{
+    PruneOutcome outcome;
+    HEARTH_CHECK(transact([&](ReplicaWriter& writer) -> Result<SyncPoint> {
+        HEARTH_TRY(outcome, writer.prune(slice));
+        return writer.point();
+    }));
+    return outcome;
+}
+
+Result<qint64> ReplicaStore::pragma(QByteArrayView sql)
+{
+    if (!m_connection)
+        return 0;
+    HEARTH_TRY(Statement statement, m_connection->prepare(sql));
+    HEARTH_CHECK(statement.step());
+    return statement.integer(0);
+}
+
+Result<qint64> ReplicaStore::usedBytes()
+{
+    HEARTH_TRY(const qint64 pages, pragma("PRAGMA page_count"));
+    HEARTH_TRY(const qint64 freePages, pragma("PRAGMA freelist_count"));
+    HEARTH_TRY(const qint64 pageSize, pragma("PRAGMA page_size"));
+    return (pages - freePages) * pageSize;
+}
+
+Result<bool> ReplicaStore::giveBackPages(int pages)
+{
+    if (!m_connection)
+        return false;
+    HEARTH_TRY(const qint64 before, pragma("PRAGMA freelist_count"));
+    if (before <= pages) // a few are soon used again
+        return false;
+    HEARTH_CHECK(
+        m_connection->execute("PRAGMA incremental_vacuum(" + QByteArray::number(pages) + ")"));
+    HEARTH_TRY(const qint64 after, pragma("PRAGMA freelist_count"));
+    return after < before && after > pages;
+}
+
+Result<bool> ReplicaStore::holdsUnread(const RoomFill& fill)
+{
+    if (fill.complete || !m_connection)
+        return true;
+    if (!fill.oldest)
+        return false;
+    HEARTH_TRY(Statement statement,
+        m_connection->prepare("SELECT read_position, unread FROM room_badge WHERE room_id = ?1"));
+    HEARTH_TRY(const bool counted, statement.bindAll(fill.roomId).step());
+    return !counted || *fill.oldest <= statement.integer(0) + 1
+        || statement.integer(1) >= unreadLimit;
 }
 
 Result<Changes> ReplicaStore::apply(const Workspace& workspace)

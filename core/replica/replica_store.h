@@ -25,6 +25,18 @@ public:
     Result<Changes> applyHistory(
         RoomId room, std::optional<Position> anchor, const protocol::MessagePage& page);
 
+    Result<Changes> applyThread(RoomId room, const protocol::MessagePage& page);
+    /// Takes old history out. Badges stay what they are.
+    Result<PruneOutcome> prune(const PruneSlice& slice);
+    /// What the copy takes on the disk, without what is free inside the file.
+    Result<qint64> usedBytes();
+    /// Shortens the file by up to so many pages that are free in it. False when it is short enough,
+    /// or was made by a program that could not do this: then free pages are only used again.
+    Result<bool> giveBackPages(int pages);
+    /// Whether the copy of a room reaches down to what the reader has read, or to as much as is
+    /// counted.
+    Result<bool> holdsUnread(const RoomFill& fill);
+
     // What the server answered to an operation, ahead of the event that says the same.
     Result<Changes> apply(const Workspace& workspace);
     Result<Changes> apply(const Member& member);
@@ -51,6 +63,7 @@ private:
     explicit ReplicaStore(DatabaseFile file);
     Result<void> openFile();
     Result<void> load();
+    Result<qint64> pragma(QByteArrayView sql);
     Result<std::optional<qint64>> revision(QByteArrayView sql, std::optional<Uuid> id);
     template <typename Work>
     Result<Changes> transact(Work work);

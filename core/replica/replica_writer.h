@@ -21,6 +21,22 @@ struct SyncPoint {
 /// their way.
 enum class Freshness { Event, Answer };
 
+/// Which of the oldest messages may go in one step, whatever room they are in.
+struct PruneSlice {
+    Position from = 0; ///< what is older has been looked at
+    Position below = 0; ///< from here on nothing goes
+    int rows = 0; ///< at most so many are looked at
+    int newest = 1; ///< of each room's timeline stay
+    QSet<RoomId> spared;
+    QSet<MessageId> referenced; ///< these stay, where needed below the room's edge
+};
+
+struct PruneOutcome {
+    Position next = 0; ///< where the next step begins
+    qint64 removed = 0;
+    bool atEnd = false; ///< nothing is left below `PruneSlice::below`
+};
+
 /// Takes server state in, inside a transaction that its owner opened: keeps the newer revision of
 /// everything, the invariant of `room_fill` and the badges, and notes what changed. Lives as long
 /// as the transaction; thread of the connection.
@@ -51,6 +67,10 @@ public:
     /// room's copy has moved on meanwhile.
     Result<void> putHistory(
         RoomId room, std::optional<Position> anchor, const protocol::MessagePage& page);
+    /// Part of a thread, wherever it lies: the room's edge stays where it is.
+    Result<void> putThread(RoomId room, const protocol::MessagePage& page);
+    /// Takes old messages out; what is unread stays. The rooms' edges move up with it.
+    Result<PruneOutcome> prune(const PruneSlice& slice);
     /// The room is not visible any more.
     Result<void> purge(RoomId room);
     /// The copy of the room may have holes: forgets its messages, to be filled again.

@@ -2,6 +2,7 @@
 #include "core/replica/session_core.h"
 
 #include "core/base/log.h"
+#include "core/storage/sqlite_error.h"
 
 namespace hearth::replica {
 
@@ -26,22 +27,82 @@ SessionCore::SessionCore(Parts parts)
                    .file = std::move(parts.outboxFile),
                    .outbox = std::move(parts.outbox) },
           this)
+    , m_threads(
+          { .workspace = parts.workspace, .provider = parts.provider, .store = m_store.get() },
+          this)
+    , m_pruner({ .store = m_store.get(),
+                   .clock = parts.clock,
+                   .referenced = [this] { return referencedMessages(); } },
+          this)
+    , m_firstLimit(parts.historyLimit)
 {
     connect(&m_sender, &OutboxSender::updated, this, &SessionCore::updated);
     connect(&m_sender, &OutboxSender::storageProblemChanged, this, &SessionCore::publishStateSoon);
     connect(&m_engine, &SyncEngine::readyChanged, &m_sender, &OutboxSender::setOnline);
     connect(&m_engine, &SyncEngine::stateChanged, this, &SessionCore::publishStateSoon);
-    connect(&m_engine, &SyncEngine::applied, this, [this](const Changes& changes) {
-        Q_EMIT updated(Update { .changes = { changes }, .outbox = {}, .state = {} });
+    const auto publish = [this](const Changes& changes) {
+        Q_EMIT updated(Update { .changes = { changes }, .outbox = {}, .state = {}, .history = {} });
+        m_pruner.consider();
+    };
+    connect(&m_engine, &SyncEngine::applied, this, publish);
+    connect(&m_threads, &ThreadFetcher::stored, this, publish);
+    connect(&m_pruner, &HistoryPruner::pruned, this, [this](HistoryPruner::Reason reason) {
+        if (reason == HistoryPruner::Reason::Size)
+            m_engine.filler().stayFull();
+        publishStateSoon();
+    });
+    connect(&m_pruner, &HistoryPruner::failed, this, [this](const Error& error) {
+        qCWarning(logSync).noquote() << "old history cannot be removed:" << logLine(error);
+        if (storage::isDamage(error))
+            m_engine.storageFailed(error);
     });
 }
 
 SessionCore::~SessionCore() = default;
 
-void SessionCore::start() { m_engine.start(); }
+void SessionCore::start()
+{
+    setHistoryLimit(m_firstLimit);
+    m_engine.start();
+}
+
+Future<void> SessionCore::fetchHistory(RoomId room)
+{
+    m_pruner.spare(room);
+    return m_engine.fetchHistory(room);
+}
+
+Future<void> SessionCore::fetchThread(RoomId room, MessageId root)
+{
+    if (!m_engine.isReady())
+        return ready<void>(fail(ErrorCode::Unavailable, u"the server cannot be reached now"_s));
+    m_pruner.spare(room);
+    return m_threads.fetch(room, root);
+}
+
+void SessionCore::setHistoryLimit(const HistoryLimit& limit)
+{
+    m_engine.filler().setLimit(limit);
+    m_pruner.setLimit(limit);
+    publishStateSoon();
+}
+
+/// What an operation speaks of: the message itself, or the thread it is written in.
+QSet<MessageId> SessionCore::referencedMessages() const
+{
+    QSet<MessageId> messages;
+    for (const OutboxItem& item : m_sender.queue().items()) {
+        for (const QLatin1StringView field : { "id"_L1, "parentId"_L1, "messageId"_L1 }) {
+            if (const auto id = MessageId::fromString(item.entry.args.value(field).toString()))
+                messages.insert(*id);
+        }
+    }
+    return messages;
+}
 
 void SessionCore::shutDown()
 {
+    m_pruner.stop();
     m_sender.close();
     m_engine.stop();
 }
@@ -139,9 +200,14 @@ void SessionCore::publishState()
         .ended = m_engine.ended(),
         .storage = m_sender.storageProblem() ? m_sender.storageProblem()
                                              : m_engine.storageProblem() };
-    for (const RoomFill& fill : m_store->fills())
-        state.roomsFilled += fill.complete ? 1 : 0;
-    Q_EMIT updated(Update { .changes = {}, .outbox = {}, .state = state });
+    HistoryFiller& filler = m_engine.filler();
+    const HistoryFiller::Level level = filler.level();
+    HistoryState history { .limit = filler.limit(), .full = level.full, .bytes = level.bytes };
+    for (const RoomFill& fill : m_store->fills()) {
+        state.roomsFilled += filler.isFilled(fill, level) ? 1 : 0;
+        history.roomsComplete += fill.complete ? 1 : 0;
+    }
+    Q_EMIT updated(Update { .changes = {}, .outbox = {}, .state = state, .history = history });
 }
 
 } // namespace hearth::replica

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/replica/history_pruner.h"
 #include "core/replica/outbox_sender.h"
 #include "core/replica/sync_engine.h"
+#include "core/replica/thread_fetcher.h"
 
 #include <QPointer>
 
@@ -25,6 +27,7 @@ public:
         DatabaseFile outboxFile;
         OutboxStore::Opened outbox;
         std::shared_ptr<ReplicaReader> reader;
+        HistoryLimit historyLimit;
     };
 
     explicit SessionCore(Parts parts);
@@ -33,7 +36,9 @@ public:
     void start();
     void shutDown();
     void submit(quint64 number, const OutboxCommand& command) { m_sender.submit(number, command); }
-    Future<void> fetchHistory(RoomId room) { return m_engine.fetchHistory(room); }
+    Future<void> fetchHistory(RoomId room);
+    Future<void> fetchThread(RoomId room, MessageId root);
+    void setHistoryLimit(const HistoryLimit& limit);
     /// A reader found the replica's file damaged.
     void readFailed(const Error& error) { m_engine.storageFailed(error); }
 
@@ -48,6 +53,7 @@ private:
         const OutboxEntry& entry, const RawJson& answer, std::optional<qint64>& revision);
     template <typename T>
     Result<Changes> applyAnswer(const RawJson& answer, std::optional<qint64>& revision);
+    [[nodiscard]] QSet<MessageId> referencedMessages() const;
     void publishStateSoon();
     void publishState();
 
@@ -56,6 +62,9 @@ private:
     QPointer<provider::BackendProvider> m_provider;
     SyncEngine m_engine;
     OutboxSender m_sender;
+    ThreadFetcher m_threads;
+    HistoryPruner m_pruner;
+    HistoryLimit m_firstLimit;
     bool m_statePending = false;
 };
 

@@ -18,6 +18,7 @@ SyncEngine::SyncEngine(const Parts& parts, QObject* owner)
     , m_filler({ .workspace = parts.workspace,
                    .provider = parts.provider,
                    .store = parts.store,
+                   .clock = parts.clock,
                    .random = parts.random },
           this)
     , m_retry(this)

@@ -32,6 +32,7 @@ public:
     void start();
     void stop();
     Future<void> fetchHistory(RoomId room) { return m_filler.fetch(room); }
+    [[nodiscard]] HistoryFiller& filler() { return m_filler; }
 
     /// Connected, and signed in as the person this workspace's copy belongs to.
     [[nodiscard]] bool isReady() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/replica/history_limit.h"
 #include "core/replica/outbox_queue.h"
 #include "core/replica/types.h"
 
@@ -19,6 +20,7 @@ struct Update {
     QList<Changes> changes;
     std::optional<OutboxPicture> outbox;
     std::optional<SyncState> state;
+    std::optional<HistoryState> history;
 };
 
 } // namespace hearth::replica

@@ -55,6 +55,7 @@ public:
     DraftBook drafts;
     quint64 draftNews = 0; ///< rises whenever the server's drafts were heard of
     SyncState state;
+    HistoryState history;
 };
 
 /// The core must be gone before the clock and the files' folder may be. It ends on its own thread,
@@ -164,7 +165,8 @@ Result<std::unique_ptr<WorkspaceSession>> WorkspaceSession::open(const SessionCo
         .store = std::move(store),
         .outboxFile = outboxFile,
         .outbox = std::move(outbox),
-        .reader = d->reader });
+        .reader = d->reader,
+        .historyLimit = config.historyLimit });
     std::unique_ptr<WorkspaceSession> session(new WorkspaceSession(std::move(d)));
     session->begin();
     return session;
@@ -199,6 +201,8 @@ void WorkspaceSession::take(const Update& update)
         d->confirm(*update.outbox);
     if (update.state)
         d->state = *update.state;
+    if (update.history)
+        d->history = *update.history;
     for (const Changes& changes : update.changes) {
         if (changes.everything)
             hearDrafts(DraftNews::All);
@@ -250,6 +254,11 @@ Future<Message> WorkspaceSession::message(MessageId id)
 Future<void> WorkspaceSession::fetchHistory(RoomId room)
 {
     return runOn(d->core, [core = d->core, room] { return core->fetchHistory(room); });
+}
+
+Future<void> WorkspaceSession::fetchThread(RoomId room, MessageId root)
+{
+    return runOn(d->core, [core = d->core, room, root] { return core->fetchThread(room, root); });
 }
 
 QString WorkspaceSession::enqueue(
@@ -388,6 +397,15 @@ SyncState WorkspaceSession::syncState() const
     state.unsentDrafts = std::ranges::count_if(d->drafts.drafts(),
         [](const LocalDraft& draft) { return draft.isUnsent() && !draft.text.isEmpty(); });
     return state;
+}
+
+const HistoryState& WorkspaceSession::historyState() const { return d->history; }
+
+void WorkspaceSession::setHistoryLimit(const HistoryLimit& limit)
+{
+    d->history.limit = limit;
+    QMetaObject::invokeMethod(
+        d->core, [core = d->core, limit] { core->setHistoryLimit(limit); }, Qt::QueuedConnection);
 }
 
 MessageId WorkspaceSession::newMessageId() { return MessageId::generate(d->clock, d->random); }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/future.h"
+#include "core/replica/history_limit.h"
 #include "core/replica/types.h"
 #include "core/replica/update.h"
 
@@ -27,6 +28,7 @@ struct SessionConfig {
                                    ///< the provider lives there too. The maker's own thread: all
                                    ///< of the session runs there, reads too, one event at a time
     QPointer<provider::BackendProvider> provider; ///< may be offline; null: purely offline
+    HistoryLimit historyLimit; ///< until `setHistoryLimit`
     QByteArray vfs; ///< SQLite VFS; empty: the default. Tests put a fault layer here.
 };
 
@@ -58,6 +60,8 @@ public:
     /// Brings history that the replica does not hold yet (towards older) from the server; answers
     /// when it is stored. `Unavailable` offline.
     Future<void> fetchHistory(RoomId room);
+    /// The same for a thread of which a page says that replies are missing: all of it.
+    Future<void> fetchThread(RoomId room, MessageId root);
 
     // --- writing: through the outbox, durable when the future answers
     // ---------------------------------------------
@@ -81,6 +85,10 @@ public:
     void saveDraft(RoomId room, std::optional<MessageId> parent, const QString& text);
 
     [[nodiscard]] SyncState syncState() const;
+    /// `syncStateChanged` tells of this too.
+    [[nodiscard]] const HistoryState& historyState() const;
+    /// Fetches more, or takes old history out of the copy, bit by bit.
+    void setHistoryLimit(const HistoryLimit& limit);
     /// An id for something that this device makes.
     [[nodiscard]] MessageId newMessageId();
     [[nodiscard]] RoomId newRoomId();

@@ -83,7 +83,8 @@ void SyncedDevice::openSession(const WorkspaceId& workspace, const UserId& user)
         .clock = &m_clock,
         .random = &m_random,
         .syncThread = m_thread.get(),
-        .provider = m_provider }));
+        .provider = m_provider,
+        .historyLimit = limit }));
 }
 
 bool SyncedDevice::isSettled() const

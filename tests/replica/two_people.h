@@ -67,6 +67,7 @@ public:
     MessageId send(const RoomId& room, const QString& body) const;
 
     std::unique_ptr<replica::WorkspaceSession> session;
+    replica::HistoryLimit limit; ///< of sessions opened from now on
 
 private:
     QString m_folder;
