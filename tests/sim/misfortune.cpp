@@ -96,6 +96,22 @@ void Workload::upgradeDevice()
     device->start();
 }
 
+void Workload::changeLimit()
+{
+    SimDevice* device = somebody();
+    if (!device)
+        return;
+    replica::HistoryLimit limit { .age = {}, .bytes = {}, .newest = 1 + m_world.below(4) };
+    if (const int ages = m_world.below(3); ages > 0)
+        limit.age = std::chrono::seconds(m_world.below(ages == 1 ? 20 : 300));
+    if (m_world.below(4) == 0)
+        limit.bytes = 50'000 + m_world.below(200'000);
+    m_what = u"%1 keeps history of %2 s, %3 bytes"_s.arg(device->name())
+                 .arg(limit.age ? limit.age->count() : -1)
+                 .arg(limit.bytes.value_or(-1));
+    device->setHistoryLimit(limit);
+}
+
 void Workload::crashServer()
 {
     if (!m_world.serverRuns())

@@ -211,6 +211,8 @@ private:
     {
         const Row me = self();
         Table rooms, messages, marks;
+        Table held = query(file, select(messageColumns, "message"));
+        const Table fills = query(file, select("hex(room_id), oldest, complete", "room_fill"));
         for (const Row& room : m_truth.rooms) {
             if (m_truth.maySee(me, room))
                 rooms.insert(room.first(), room);
@@ -219,9 +221,15 @@ private:
         for (const Row& message : m_truth.messages) {
             if (!rooms.contains(message.at(Room)))
                 continue;
+            // What is older than the room's edge need not be here, and is not shown.
+            const Row fill = fills.value(message.at(Room), { {}, u"-"_s, u"1"_s });
+            const bool isOlder = fill.at(2) == "0"_L1
+                && (fill.at(1) == "-"_L1 || message.at(At).toLongLong() < fill.at(1).toLongLong());
+            if (isOlder && !held.contains(message.first()))
+                continue;
             // A trace of what was deleted is kept by those who held the message then.
             messages.insert(message.first(), message);
-            if (message.at(DeletedAt) == "-"_L1 || message.at(Replies) != "0"_L1)
+            if (!isOlder && (message.at(DeletedAt) == "-"_L1 || message.at(Replies) != "0"_L1))
                 m_visible[message.at(Room)].append(message.at(Id));
         }
         for (const Row& mark : m_truth.marks) {
@@ -229,7 +237,6 @@ private:
                 marks.insert(mark.at(1), { mark.at(1), mark.at(3) });
         }
         const bool isMember = me.at(4) == "active"_L1;
-        Table held = query(file, select(messageColumns, "message"));
         for (const Row& message : std::as_const(messages)) {
             if (message.at(DeletedAt) != "-"_L1 && message.at(Replies) == "0"_L1
                 && !held.contains(message.first()))
@@ -242,6 +249,12 @@ private:
         compare("a room", rooms, query(file, select(roomColumns, "room")));
         compare("a message", messages, held);
         compare("a read mark", marks, query(file, "SELECT hex(room_id), position FROM read_mark"));
+        if (!m_device->historyLimit().age && !m_device->historyLimit().bytes) {
+            for (const Row& fill : fills) {
+                if (fill.at(2) == "0"_L1)
+                    say(u"%1 is filled down to %2 only"_s.arg(fill.at(0), fill.at(1)));
+            }
+        }
         checkBadges(file, me, rooms);
         checkDrafts(file, me, rooms);
     }

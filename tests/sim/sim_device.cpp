@@ -62,6 +62,13 @@ void SimDevice::reopenSession()
     openSession();
 }
 
+void SimDevice::setHistoryLimit(const replica::HistoryLimit& limit)
+{
+    m_limit = limit;
+    if (m_session)
+        m_session->setHistoryLimit(limit);
+}
+
 void SimDevice::openSession()
 {
     auto session = replica::WorkspaceSession::open({ .directory = m_folder,
@@ -71,6 +78,7 @@ void SimDevice::openSession()
         .random = &m_random,
         .syncThread = QThread::currentThread(),
         .provider = m_provider.get(),
+        .historyLimit = m_limit,
         .vfs = m_world.disk.vfs() });
     if (session)
         m_session = std::move(*session);

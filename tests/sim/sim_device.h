@@ -55,6 +55,9 @@ public:
     void crash(Crash crash, std::mt19937& random);
     void openWorkspace(const WorkspaceId& workspace, const UserId& user);
     void reopenSession();
+    /// What the person chose; holds over restarts.
+    void setHistoryLimit(const replica::HistoryLimit& limit);
+    [[nodiscard]] const replica::HistoryLimit& historyLimit() const { return m_limit; }
 
     [[nodiscard]] const QString& name() const { return m_name; }
     [[nodiscard]] const QString& person() const { return m_person; }
@@ -103,6 +106,7 @@ private:
     std::unique_ptr<replica::WorkspaceSession> m_session;
     WorkspaceId m_workspace;
     UserId m_user;
+    replica::HistoryLimit m_limit;
     std::vector<Written> m_written;
 };
 

@@ -39,6 +39,7 @@ const QList<Workload::Row>& Workload::table()
         { 5, "", &Workload::upgradeDevice },
         { 12, "", &Workload::crashServer },
         { 20, "", &Workload::restartServer },
+        { 8, "", &Workload::changeLimit },
         { 8, "", &Workload::fillDisk },
         { 15, "", &Workload::emptyDisk },
         { 8, "", &Workload::moveClock },

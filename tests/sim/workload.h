@@ -54,6 +54,7 @@ private:
     void upgradeDevice();
     void crashServer();
     void restartServer();
+    void changeLimit();
     void fillDisk();
     void emptyDisk();
     void moveClock();
