@@ -5,6 +5,7 @@
 #include "core/client/credential_store.h"
 #include "core/models/account_file.h"
 #include "core/models/client_flows.h"
+#include "core/models/history_choice.h"
 
 #include <QDir>
 #include <QThread>
@@ -37,6 +38,13 @@ Client::Client(const ClientConfig& config)
     m_syncThread->setObjectName(u"sync"_s);
     m_syncContext->moveToThread(m_syncThread.get());
     m_syncThread->start();
+    connect(config.settings, &Settings::changed, this, [this](QLatin1StringView key) {
+        if (key != QLatin1StringView(setting::historyAge.key)
+            && key != QLatin1StringView(setting::historySize.key))
+            return;
+        for (const auto& context : m_contexts)
+            context->session().setHistoryLimit(historyLimit(*m_config.settings));
+    });
 }
 
 Client::~Client()
@@ -195,7 +203,8 @@ WorkspaceContext* Client::context(const WorkspaceId& id)
         .clock = m_config.clock,
         .random = m_config.random,
         .syncThread = m_syncThread.get(),
-        .provider = account->provider() });
+        .provider = account->provider(),
+        .historyLimit = historyLimit(*m_config.settings) });
     if (!session) {
         qCCritical(logClient).noquote() << logLine(session.error());
         return nullptr;

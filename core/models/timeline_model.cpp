@@ -37,6 +37,9 @@ TimelineModel::TimelineModel(replica::WorkspaceSession& session, const Directory
             if (m_open && changed == m_room)
                 rebuild();
         });
+    if (parent)
+        connect(&session, &replica::WorkspaceSession::syncStateChanged, this,
+            &TimelineModel::fetchThread);
     connect(&directory, &Directory::membersChanged, this, [this] {
         if (m_open)
             rebuild(Documents::Renew);
@@ -129,11 +132,14 @@ void TimelineModel::openThread(quint64 generation)
             if (page)
                 m_messages.insert(m_messages.end(), page->messages.begin(), page->messages.end());
             m_newerHere = page && page->more;
+            m_olderMissing = page && page->missing;
             catchUp();
-            m_open = true;
+            const bool first = !std::exchange(m_open, true);
             rebuild();
-            Q_EMIT opened();
+            if (first)
+                Q_EMIT opened();
             Q_EMIT edgesChanged();
+            fetchThread();
         });
     });
 }
@@ -254,6 +260,31 @@ void TimelineModel::fetchMissing()
         });
 }
 
+qint64 TimelineModel::missingReplies() const
+{
+    if (!m_parent || !historyMissing() || m_messages.empty() || m_messages.front().id != *m_parent)
+        return 0;
+    const auto held = std::ranges::count_if(
+        m_messages, [](const Message& message) { return message.parentId && !message.deletedAt; });
+    return std::max<qint64>(m_messages.front().replyCount - held, 0);
+}
+
+/// At once, or as soon as the server can be reached.
+void TimelineModel::fetchThread()
+{
+    if (!m_open || !m_olderMissing || m_fetching || m_threadAsked
+        || !m_session.syncState().caughtUp)
+        return;
+    m_fetching = true;
+    m_session.fetchThread(m_room, *m_parent).then(this, [this](const Result<void>& fetched) {
+        m_fetching = false;
+        m_threadAsked = fetched || fetched.error().code == ErrorCode::NotFound
+            || fetched.error().code == ErrorCode::Forbidden;
+        if (fetched)
+            open();
+    });
+}
+
 bool TimelineModel::belongs(const Message& message) const
 {
     if (message.roomId != m_room)
@@ -293,6 +324,10 @@ void TimelineModel::apply(const Changes& changes)
     }
     if (touched)
         rebuild();
+    if (m_parent && m_olderMissing && (touched || history)) {
+        reopen(); // this may be what was missing
+        return;
+    }
     const bool reachable = history && m_olderMissing && !m_olderHere;
     if (reachable)
         m_olderHere = true;

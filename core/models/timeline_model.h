@@ -43,6 +43,8 @@ public:
     [[nodiscard]] bool atEnd() const { return m_open && !m_newerHere; }
     /// There is older history which this device does not hold yet (and cannot reach while offline).
     [[nodiscard]] bool historyMissing() const { return m_olderMissing && !m_olderHere; }
+    /// How many replies of the thread that are; 0 when even its start is not here.
+    [[nodiscard]] qint64 missingReplies() const;
 
     /// What was unread when the room was opened; the "New" line stays there until it is opened
     /// again.
@@ -67,6 +69,7 @@ private:
     void prepend(const replica::Page& page);
     void append(const replica::Page& page);
     void fetchMissing();
+    void fetchThread();
     bool merge(const Message& message);
     void rebuild(Documents documents = Documents::Keep);
     [[nodiscard]] bool belongs(const Message& message) const;
@@ -85,6 +88,7 @@ private:
     bool m_olderMissing = false;
     bool m_newerHere = false;
     bool m_fetching = false;
+    bool m_threadAsked = false; ///< the server has said all that it will of this thread
 
     /// What came in while a page was being read, which may have been read before or after it.
     struct Arrived {

@@ -11,6 +11,8 @@ namespace hearth {
 
 enum class ThemeChoice { System, Light, Dark };
 enum class Density { Comfortable, Compact };
+enum class HistoryAge { All, Year, NinetyDays };
+enum class HistorySize { Any, HalfGigabyte, OneGigabyte, FiveGigabytes };
 
 template <>
 struct EnumNames<ThemeChoice> {
@@ -21,6 +23,18 @@ template <>
 struct EnumNames<Density> {
     static constexpr std::array names { EnumName { Density::Comfortable, "comfortable" },
         EnumName { Density::Compact, "compact" } };
+};
+template <>
+struct EnumNames<HistoryAge> {
+    static constexpr std::array names { EnumName { HistoryAge::All, "all" },
+        EnumName { HistoryAge::Year, "year" }, EnumName { HistoryAge::NinetyDays, "90days" } };
+};
+template <>
+struct EnumNames<HistorySize> {
+    static constexpr std::array names { EnumName { HistorySize::Any, "any" },
+        EnumName { HistorySize::HalfGigabyte, "500MB" },
+        EnumName { HistorySize::OneGigabyte, "1GB" },
+        EnumName { HistorySize::FiveGigabytes, "5GB" } };
 };
 
 /// A setting as it is declared: where it stands in the file, and what holds until somebody changes
@@ -43,10 +57,11 @@ inline constexpr Setting<Density> density { .key = "appearance/density",
 inline constexpr Setting<int> hostPort {
     .key = "host/port", .fallback = 7420, .least = 1, .most = 65535
 };
-/// How many messages of each room are fetched ahead for offline use; 0 means all of them.
-inline constexpr Setting<int> historyLimit {
-    .key = "replica/historyLimit", .fallback = 10'000, .least = 0, .most = 100'000'000
-};
+/// How far back, and how large, each workspace's copy on this device is.
+inline constexpr Setting<HistoryAge> historyAge { .key = "history/age",
+    .fallback = HistoryAge::All };
+inline constexpr Setting<HistorySize> historySize { .key = "history/size",
+    .fallback = HistorySize::Any };
 } // namespace setting
 
 /// What the client remembers between two runs besides chat: choices of the person and where they

@@ -31,7 +31,8 @@ private Q_SLOTS:
         QCOMPARE(settings.get(setting::theme), ThemeChoice::System);
         QCOMPARE(settings.get(setting::density), Density::Comfortable);
         QCOMPARE(settings.get(setting::hostPort), 7420);
-        QCOMPARE(settings.get(setting::historyLimit), 10'000);
+        QCOMPARE(settings.get(setting::historyAge), HistoryAge::All);
+        QCOMPARE(settings.get(setting::historySize), HistorySize::Any);
         QVERIFY(settings.windowGeometry().isEmpty());
         QVERIFY(!settings.lastWorkspace());
         QVERIFY(!settings.lastRoom({}));
@@ -48,6 +49,8 @@ private Q_SLOTS:
             settings.set(setting::theme, ThemeChoice::Dark);
             settings.set(setting::density, Density::Compact);
             settings.set(setting::hostPort, 7500);
+            settings.set(setting::historyAge, HistoryAge::NinetyDays);
+            settings.set(setting::historySize, HistorySize::FiveGigabytes);
             settings.setWindowGeometry(geometry);
             settings.setLastWorkspace(workspace);
             settings.setLastRoom(workspace, room);
@@ -57,6 +60,8 @@ private Q_SLOTS:
         QCOMPARE(settings.get(setting::theme), ThemeChoice::Dark);
         QCOMPARE(settings.get(setting::density), Density::Compact);
         QCOMPARE(settings.get(setting::hostPort), 7500);
+        QCOMPARE(settings.get(setting::historyAge), HistoryAge::NinetyDays);
+        QCOMPARE(settings.get(setting::historySize), HistorySize::FiveGigabytes);
         QCOMPARE(settings.windowGeometry(), geometry);
         QCOMPARE(settings.lastWorkspace(), workspace);
         QCOMPARE(settings.lastRoom(workspace), room);
@@ -85,13 +90,14 @@ private Q_SLOTS:
     {
         QFile file(m_path);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("[appearance]\ntheme=purple\n[host]\nport=99999\n[replica]\nhistoryLimit=many\n["
+        file.write("[appearance]\ntheme=purple\n[host]\nport=99999\n[history]\nage=many\n["
                    "window]\nworkspace=here\n");
         file.close();
         const Settings settings(m_path);
         QCOMPARE(settings.get(setting::theme), ThemeChoice::System);
         QCOMPARE(settings.get(setting::hostPort), 7420);
-        QCOMPARE(settings.get(setting::historyLimit), 10'000);
+        QCOMPARE(settings.get(setting::historyAge), HistoryAge::All);
+        QCOMPARE(settings.get(setting::historySize), HistorySize::Any);
         QVERIFY(!settings.lastWorkspace());
     }
 };

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] models::Client& client() { return *m_client; }
     [[nodiscard]] server::Server& server() { return *m_server; }
     [[nodiscard]] QString folder() const { return m_folder.path(); }
+    [[nodiscard]] Settings& settings() { return *m_settings; }
     [[nodiscard]] client::MemoryStore& credentials() { return m_credentials; }
 
     /// Listens on the loopback and answers the way into a workspace of the account at this server;
