@@ -2283,6 +2283,54 @@
         <source>Saved.</source>
         <translation>Gespeichert.</translation>
     </message>
+    <message>
+        <source>On this device</source>
+        <translation>Auf diesem Gerät</translation>
+    </message>
+    <message>
+        <source>Messages kept here</source>
+        <translation>Nachrichten, die hier bleiben</translation>
+    </message>
+    <message>
+        <source>For reading without a network. Older ones stay on the server; scroll up to see them.</source>
+        <translation>Zum Lesen ohne Netz. Ältere bleiben auf dem Server; wer nach oben blättert, sieht sie.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>The last year</source>
+        <translation>Das letzte Jahr</translation>
+    </message>
+    <message>
+        <source>The last 90 days</source>
+        <translation>Die letzten 90 Tage</translation>
+    </message>
+    <message>
+        <source>Space for them</source>
+        <translation>Platz dafür</translation>
+    </message>
+    <message>
+        <source>For each workspace. What you have not read stays in any case.</source>
+        <translation>Für jeden Workspace. Was du nicht gelesen hast, bleibt in jedem Fall.</translation>
+    </message>
+    <message>
+        <source>As much as it takes</source>
+        <translation>So viel wie nötig</translation>
+    </message>
+    <message>
+        <source>500 MB</source>
+        <translation>500 MB</translation>
+    </message>
+    <message>
+        <source>1 GB</source>
+        <translation>1 GB</translation>
+    </message>
+    <message>
+        <source>5 GB</source>
+        <translation>5 GB</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::ShortcutsDialog</name>
@@ -2750,14 +2798,6 @@
         </translation>
     </message>
     <message>
-        <source>The history of all rooms is here and can be read without a network.</source>
-        <translation>Der Verlauf aller Räume ist hier und ohne Netz lesbar.</translation>
-    </message>
-    <message>
-        <source>The history of %1 of %2 rooms is complete here; the rest is being fetched.</source>
-        <translation>Der Verlauf von %1 von %2 Räumen ist hier vollständig; der Rest wird geholt.</translation>
-    </message>
-    <message>
         <source>Outbox…</source>
         <translation>Postausgang …</translation>
     </message>
@@ -2847,6 +2887,42 @@
     <message>
         <source>All changes saved</source>
         <translation>Alles gespeichert</translation>
+    </message>
+    <message>
+        <source>The history of all rooms is here and can be read without a network.</source>
+        <translation>Der Verlauf aller Räume ist hier und ohne Netz lesbar.</translation>
+    </message>
+    <message>
+        <source>The newest messages of all rooms are here, as many as there is space for. Older ones come when you scroll up to them.</source>
+        <translation>Die neuesten Nachrichten aller Räume sind hier, so viele, wie Platz haben. Ältere kommen, wenn du zu ihnen nach oben blätterst.</translation>
+    </message>
+    <message>
+        <source>The history of the last year is on this device. Older messages come when you scroll up to them.</source>
+        <translation>Der Verlauf des letzten Jahres ist auf diesem Gerät. Ältere Nachrichten kommen, wenn du zu ihnen nach oben blätterst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The history of the last %n day(s) is on this device. Older messages come when you scroll up to them.</source>
+        <translation>
+            <numerusform>Der Verlauf des letzten Tages ist auf diesem Gerät. Ältere Nachrichten kommen, wenn du zu ihnen nach oben blätterst.</numerusform>
+            <numerusform>Der Verlauf der letzten %n Tage ist auf diesem Gerät. Ältere Nachrichten kommen, wenn du zu ihnen nach oben blätterst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It takes %1.</source>
+        <translation>Das braucht %1.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Fetching history: %1 of %2 rooms are here as far as you chose.</source>
+        <translation>Der Verlauf wird geholt: %1 von %2 Räumen sind hier, so weit du es gewählt hast.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rooms are here as far as you chose; the others are fetched when the server can be reached.</source>
+        <translation>%1 von %2 Räumen sind hier, so weit du es gewählt hast; die anderen werden geholt, sobald der Server erreichbar ist.</translation>
     </message>
 </context>
 <context>
@@ -3028,6 +3104,17 @@
     <message>
         <source>Compare…</source>
         <translation>Vergleichen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older reply(s) not on this device yet</source>
+        <translation>
+            <numerusform>%Ln ältere Antwort ist noch nicht auf diesem Gerät</numerusform>
+            <numerusform>%Ln ältere Antworten sind noch nicht auf diesem Gerät</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Older replies are not on this device yet</source>
+        <translation>Ältere Antworten sind noch nicht auf diesem Gerät</translation>
     </message>
 </context>
 <context>

@@ -2283,6 +2283,54 @@
         <source>Saved.</source>
         <translation>Enregistré.</translation>
     </message>
+    <message>
+        <source>On this device</source>
+        <translation>Sur cet appareil</translation>
+    </message>
+    <message>
+        <source>Messages kept here</source>
+        <translation>Messages gardés ici</translation>
+    </message>
+    <message>
+        <source>For reading without a network. Older ones stay on the server; scroll up to see them.</source>
+        <translation>Pour lire sans réseau. Les plus anciens restent sur le serveur ; remontez pour les voir.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>The last year</source>
+        <translation>La dernière année</translation>
+    </message>
+    <message>
+        <source>The last 90 days</source>
+        <translation>Les 90 derniers jours</translation>
+    </message>
+    <message>
+        <source>Space for them</source>
+        <translation>Place pour eux</translation>
+    </message>
+    <message>
+        <source>For each workspace. What you have not read stays in any case.</source>
+        <translation>Pour chaque espace de travail. Ce que vous n’avez pas lu reste dans tous les cas.</translation>
+    </message>
+    <message>
+        <source>As much as it takes</source>
+        <translation>Autant qu’il en faut</translation>
+    </message>
+    <message>
+        <source>500 MB</source>
+        <translation>500 Mo</translation>
+    </message>
+    <message>
+        <source>1 GB</source>
+        <translation>1 Go</translation>
+    </message>
+    <message>
+        <source>5 GB</source>
+        <translation>5 Go</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::ShortcutsDialog</name>
@@ -2750,14 +2798,6 @@
         </translation>
     </message>
     <message>
-        <source>The history of all rooms is here and can be read without a network.</source>
-        <translation>L’historique de toutes les salles est ici et lisible sans réseau.</translation>
-    </message>
-    <message>
-        <source>The history of %1 of %2 rooms is complete here; the rest is being fetched.</source>
-        <translation>L’historique de %1 salles sur %2 est complet ici ; le reste est en cours de récupération.</translation>
-    </message>
-    <message>
         <source>Outbox…</source>
         <translation>Boîte d’envoi…</translation>
     </message>
@@ -2847,6 +2887,42 @@
     <message>
         <source>All changes saved</source>
         <translation>Tout est enregistré</translation>
+    </message>
+    <message>
+        <source>The history of all rooms is here and can be read without a network.</source>
+        <translation>L’historique de toutes les salles est ici et lisible sans réseau.</translation>
+    </message>
+    <message>
+        <source>The newest messages of all rooms are here, as many as there is space for. Older ones come when you scroll up to them.</source>
+        <translation>Les messages les plus récents de tous les salles sont ici, autant que la place le permet. Les plus anciens arrivent quand vous remontez jusqu’à eux.</translation>
+    </message>
+    <message>
+        <source>The history of the last year is on this device. Older messages come when you scroll up to them.</source>
+        <translation>L’historique de la dernière année est sur cet appareil. Les messages plus anciens arrivent quand vous remontez jusqu’à eux.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The history of the last %n day(s) is on this device. Older messages come when you scroll up to them.</source>
+        <translation>
+            <numerusform>L’historique du dernier jour est sur cet appareil. Les messages plus anciens arrivent quand vous remontez jusqu’à eux.</numerusform>
+            <numerusform>L’historique des %n derniers jours est sur cet appareil. Les messages plus anciens arrivent quand vous remontez jusqu’à eux.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It takes %1.</source>
+        <translation>Cela occupe %1.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Fetching history: %1 of %2 rooms are here as far as you chose.</source>
+        <translation>Récupération de l’historique : %1 salles sur %2 sont ici, aussi loin que vous l’avez choisi.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rooms are here as far as you chose; the others are fetched when the server can be reached.</source>
+        <translation>%1 salles sur %2 sont ici, aussi loin que vous l’avez choisi ; les autres arriveront dès que le serveur sera joignable.</translation>
     </message>
 </context>
 <context>
@@ -3028,6 +3104,17 @@
     <message>
         <source>Compare…</source>
         <translation>Comparer…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older reply(s) not on this device yet</source>
+        <translation>
+            <numerusform>%Ln réponse plus ancienne n’est pas encore sur cet appareil</numerusform>
+            <numerusform>%Ln réponses plus anciennes ne sont pas encore sur cet appareil</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Older replies are not on this device yet</source>
+        <translation>Les réponses plus anciennes ne sont pas encore sur cet appareil</translation>
     </message>
 </context>
 <context>

@@ -195,6 +195,39 @@ private Q_SLOTS:
         QVERIFY(StatusText::work(input).text.contains(u"40"_s));
     }
 
+    void historySaysWhatIsHere_data()
+    {
+        QTest::addColumn<int>("filled");
+        QTest::addColumn<int>("complete");
+        QTest::addColumn<int>("days");
+        QTest::addColumn<bool>("full");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("all") << 4 << 4 << 0 << false << u"of all rooms is here"_s;
+        QTest::newRow("young rooms") << 4 << 4 << 90 << false << u"of all rooms is here"_s;
+        QTest::newRow("90 days") << 4 << 1 << 90 << false << u"last 90 day"_s;
+        QTest::newRow("a year") << 4 << 1 << 365 << false << u"last year"_s;
+        QTest::newRow("full") << 4 << 1 << 90 << true << u"as many as there is space for"_s;
+        QTest::newRow("on its way") << 2 << 1 << 90 << false << u"2 of 4 rooms"_s;
+    }
+
+    void historySaysWhatIsHere()
+    {
+        QFETCH(const int, filled);
+        QFETCH(const int, complete);
+        QFETCH(const int, days);
+        QFETCH(const bool, full);
+        QFETCH(const QString, said);
+        replica::SyncState sync { .roomsFilled = filled, .roomsTotal = 4 };
+        sync.connection.phase = provider::ConnectionPhase::Online;
+        replica::HistoryState history { .limit = {}, .full = full, .bytes = 12'000'000 };
+        history.roomsComplete = complete;
+        if (days > 0)
+            history.limit.age = std::chrono::days(days);
+        const QString text = StatusText::history(sync, history);
+        QVERIFY2(text.contains(said), qPrintable(text));
+        QVERIFY2(text.contains(u"12 MB"_s), qPrintable(text));
+    }
+
     void importReportNamesEveryRecord()
     {
         const protocol::ImportReport report { .state = protocol::ImportState::Done,

@@ -17,6 +17,7 @@ SettingsDialog::SettingsDialog(const SettingsScope& scope, QWidget* parent)
     , m_scope(scope)
 {
     addAppearance();
+    addHistory();
     addAccount();
     addHosting();
     addCloseButton(tr("Close"));
@@ -36,20 +37,43 @@ SheetRow* SettingsDialog::addRow(const QString& title, const QString& detail, QW
     return row;
 }
 
+template <NamedEnum E>
+void SettingsDialog::addChoice(const QString& title, const QString& detail,
+    const Setting<E>& setting, std::initializer_list<std::pair<E, QString>> choices)
+{
+    auto* box = new QComboBox(this);
+    box->setObjectName(QLatin1StringView(setting.key));
+    for (const auto& [value, text] : choices)
+        box->addItem(text, static_cast<int>(value));
+    box->setCurrentIndex(box->findData(static_cast<int>(m_scope.settings.get(setting))));
+    connect(box, &QComboBox::activated, this, [this, box, setting] {
+        m_scope.settings.set(setting, static_cast<E>(box->currentData().toInt()));
+    });
+    addRow(title, detail, box);
+}
+
 void SettingsDialog::addAppearance()
 {
-    auto* theme = new QComboBox(this);
-    theme->setObjectName(u"theme"_s);
-    theme->addItem(tr("Like the system"), static_cast<int>(ThemeChoice::System));
-    theme->addItem(tr("Light"), static_cast<int>(ThemeChoice::Light));
-    theme->addItem(tr("Dark"), static_cast<int>(ThemeChoice::Dark));
-    theme->setCurrentIndex(
-        theme->findData(static_cast<int>(m_scope.settings.get(hearth::setting::theme))));
-    connect(theme, &QComboBox::activated, this, [this, theme] {
-        m_scope.settings.set(
-            hearth::setting::theme, static_cast<ThemeChoice>(theme->currentData().toInt()));
-    });
-    addRow(tr("Colours"), tr("Light, dark, or as your system changes."), theme);
+    addChoice(tr("Colours"), tr("Light, dark, or as your system changes."), hearth::setting::theme,
+        { { ThemeChoice::System, tr("Like the system") }, { ThemeChoice::Light, tr("Light") },
+            { ThemeChoice::Dark, tr("Dark") } });
+}
+
+void SettingsDialog::addHistory()
+{
+    body().addWidget(new Divider(this));
+    body().addWidget(new SectionHeader(tr("On this device"), this));
+    addChoice(tr("Messages kept here"),
+        tr("For reading without a network. Older ones stay on the server; scroll up to see them."),
+        hearth::setting::historyAge,
+        { { HistoryAge::All, tr("All") }, { HistoryAge::Year, tr("The last year") },
+            { HistoryAge::NinetyDays, tr("The last 90 days") } });
+    addChoice(tr("Space for them"),
+        tr("For each workspace. What you have not read stays in any case."),
+        hearth::setting::historySize,
+        { { HistorySize::Any, tr("As much as it takes") },
+            { HistorySize::HalfGigabyte, tr("500 MB") }, { HistorySize::OneGigabyte, tr("1 GB") },
+            { HistorySize::FiveGigabytes, tr("5 GB") } });
 }
 
 QString SettingsDialog::placeName() const

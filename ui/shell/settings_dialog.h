@@ -38,9 +38,13 @@ Q_SIGNALS:
 
 private:
     void addAppearance();
+    void addHistory();
     void addAccount();
     void addHosting();
     void saveName();
+    template <NamedEnum E>
+    void addChoice(const QString& title, const QString& detail, const Setting<E>& setting,
+        std::initializer_list<std::pair<E, QString>> choices);
     SheetRow* addRow(const QString& title, const QString& detail, QWidget* action);
     [[nodiscard]] QString placeName() const;
 

@@ -2,6 +2,7 @@
 #include "ui/shell/status_dialog.h"
 
 #include "ui/account/fingerprint_page.h"
+#include "ui/sidebar/status_text.h"
 
 #include <QLocale>
 
@@ -103,11 +104,7 @@ void StatusDialog::refresh()
     m_connectionAction->setVisible(m_account->isLocal() || m_account->sessionEnded() || !online);
     m_waiting->setDetail(changesDetail(sync));
     m_outbox->setVisible(sync.waiting + sync.failed > 0);
-    m_history->setDetail(sync.roomsFilled >= sync.roomsTotal
-            ? tr("The history of all rooms is here and can be read without a network.")
-            : tr("The history of %1 of %2 rooms is complete here; the rest is being fetched.")
-                  .arg(sync.roomsFilled)
-                  .arg(sync.roomsTotal));
+    m_history->setDetail(StatusText::history(sync, m_workspace->session().historyState()));
     if (sync.storage)
         showMessage(MessageTone::Error, ErrorText::storage(*sync.storage));
     else

@@ -5,6 +5,8 @@
 
 #include <QLocale>
 
+#include <chrono>
+
 namespace hearth::ui {
 
 namespace {
@@ -75,6 +77,39 @@ StatusLine StatusText::work(const StatusInput& input)
     if (online && !input.sync.caughtUp)
         return { StatusTone::Busy, tr("Catching up…") };
     return { StatusTone::Quiet, tr("All changes saved") };
+}
+
+/// What can be read without a network once everything that the limit allows is here.
+QString StatusText::held(const replica::SyncState& sync, const replica::HistoryState& history)
+{
+    if (history.roomsComplete >= sync.roomsTotal)
+        return tr("The history of all rooms is here and can be read without a network.");
+    if (history.full || !history.limit.age)
+        return tr("The newest messages of all rooms are here, as many as there is space for. "
+                  "Older ones come when you scroll up to them.");
+    const auto days = std::chrono::duration_cast<std::chrono::days>(
+        history.limit.age.value_or(std::chrono::seconds::zero()));
+    if (days == std::chrono::days(365))
+        return tr("The history of the last year is on this device. Older messages come when you "
+                  "scroll up to them.");
+    return tr("The history of the last %n day(s) is on this device. Older messages come when you "
+              "scroll up to them.",
+        nullptr, static_cast<int>(days.count()));
+}
+
+QString StatusText::history(const replica::SyncState& sync, const replica::HistoryState& history)
+{
+    const bool online = sync.connection.phase == provider::ConnectionPhase::Online;
+    const QString size = tr("It takes %1.")
+                             .arg(QLocale().formattedDataSize(
+                                 history.bytes, 0, QLocale::DataSizeSIFormat));
+    if (sync.roomsFilled >= sync.roomsTotal)
+        return tr("%1 %2", "sentences").arg(held(sync, history), size);
+    const QString filled = online
+        ? tr("Fetching history: %1 of %2 rooms are here as far as you chose.")
+        : tr("%1 of %2 rooms are here as far as you chose; the others are fetched when the server "
+             "can be reached.");
+    return tr("%1 %2", "sentences").arg(filled.arg(sync.roomsFilled).arg(sync.roomsTotal), size);
 }
 
 } // namespace hearth::ui

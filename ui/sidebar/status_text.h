@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/protocol/host_operations.h"
+#include "core/replica/history_limit.h"
 #include "core/replica/types.h"
 
 #include <QCoreApplication>
@@ -35,6 +36,11 @@ public:
     static StatusLine connection(const StatusInput& input);
     /// What is under way or waiting; "All changes saved" when nothing is.
     static StatusLine work(const StatusInput& input);
+    /// How much history can be read without a network, and what it takes.
+    static QString history(const replica::SyncState& sync, const replica::HistoryState& history);
+
+private:
+    static QString held(const replica::SyncState& sync, const replica::HistoryState& history);
 };
 
 } // namespace hearth::ui

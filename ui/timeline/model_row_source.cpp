@@ -39,6 +39,8 @@ bool ModelRowSource::atEnd() const { return m_model.atEnd(); }
 
 bool ModelRowSource::historyMissing() const { return m_model.historyMissing(); }
 
+qint64 ModelRowSource::missingReplies() const { return m_model.missingReplies(); }
+
 void ModelRowSource::loadOlder() { m_model.loadOlder(); }
 
 void ModelRowSource::loadNewer() { m_model.loadNewer(); }

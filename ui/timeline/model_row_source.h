@@ -25,6 +25,7 @@ public:
     [[nodiscard]] bool atStart() const override;
     [[nodiscard]] bool atEnd() const override;
     [[nodiscard]] bool historyMissing() const override;
+    [[nodiscard]] qint64 missingReplies() const override;
     void loadOlder() override;
     void loadNewer() override;
     void openNewest() override;

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] virtual bool atStart() const = 0;
     [[nodiscard]] virtual bool atEnd() const = 0;
     [[nodiscard]] virtual bool historyMissing() const = 0;
+    /// Of a thread; 0 when even its start is not here.
+    [[nodiscard]] virtual qint64 missingReplies() const { return 0; }
     /// Harmless when nothing is there or a load is under way.
     virtual void loadOlder() = 0;
     virtual void loadNewer() = 0;

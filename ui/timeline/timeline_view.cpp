@@ -258,16 +258,15 @@ void TimelineView::paintHead(QPainter& painter)
 {
     const int height = headHeight();
     const QRect head(0, -m_scroll, viewport()->width(), height);
-    if (height == 0 || head.bottom() < 0 || m_kind == Kind::Thread)
+    const bool missing = m_source->historyMissing();
+    if (height == 0 || head.bottom() < 0 || (m_kind == Kind::Thread && !missing))
         return;
     const Theme& theme = themeOf(*this);
-    if (!m_source->atStart() && !m_source->historyMissing())
+    if (!m_source->atStart() && !missing)
         return paintMessageSkeleton(painter, head, theme);
     const QRect inside = head.adjusted(
         metrics::rowPaddingHorizontal, metrics::sectionGap, -metrics::rowPaddingHorizontal, 0);
-    const bool missing = m_source->historyMissing();
-    const QString title = missing ? tr("Earlier history is not on this device yet")
-                                  : tr("This is the beginning of %1").arg(m_title);
+    const QString title = missing ? missingText() : tr("This is the beginning of %1").arg(m_title);
     const QString hint = missing ? tr("It comes as soon as the server can be reached.")
         : m_rows.count() == 0    ? tr("Nothing has been written here yet. Say hello!")
                                  : tr("Everything that was written here follows below.");
@@ -280,7 +279,16 @@ void TimelineView::paintHead(QPainter& painter)
     painter.setFont(theme.fonts.body);
     painter.setPen(theme.textMuted);
     painter.drawText(inside.adjusted(0, measure.height() + metrics::grid, 0, 0),
-        Qt::AlignLeft | Qt::AlignTop, hint);
+        Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, hint);
+}
+
+QString TimelineView::missingText() const
+{
+    if (m_kind == Kind::Room)
+        return tr("Earlier history is not on this device yet");
+    if (const qint64 replies = m_source->missingReplies(); replies > 0)
+        return tr("%Ln older reply(s) not on this device yet", nullptr, static_cast<int>(replies));
+    return tr("Older replies are not on this device yet");
 }
 
 void TimelineView::timerEvent(QTimerEvent* event)

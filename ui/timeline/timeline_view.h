@@ -144,6 +144,7 @@ private:
     void updateDivider();
     void announce(int first, int last);
     void paintHead(QPainter& painter);
+    [[nodiscard]] QString missingText() const;
 
     // pointer and keys: timeline_view_pointer.cpp, timeline_view_keys.cpp
     struct Hit {

@@ -26,10 +26,11 @@ int TimelineView::headHeight() const
 {
     if (!m_source || (!m_source->isOpen() && m_rows.count() == 0))
         return 0;
-    if (m_kind == Kind::Thread)
+    if (m_kind == Kind::Thread && !m_source->historyMissing())
         return metrics::smallGap;
     const Theme& theme = themeOf(*this);
-    const int hint = static_cast<int>(Fonts::lineHeight(theme.fonts.body));
+    const int line = static_cast<int>(Fonts::lineHeight(theme.fonts.body));
+    const int hint = m_kind == Kind::Thread ? 2 * line : line; // the pane is narrow
     if (m_source->historyMissing())
         return 2 * metrics::sectionGap + QFontMetrics(theme.fonts.strong).height() + metrics::grid
             + hint;
