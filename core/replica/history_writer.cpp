@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The part of ReplicaWriter that moves the lower edge of a room's history: pages of history down,
 // pruning up.
+#include "core/replica/message_index.h"
 #include "core/replica/replica_writer.h"
 
 #include <algorithm>
@@ -104,6 +105,7 @@ Result<PruneOutcome> ReplicaWriter::prune(const PruneSlice& slice)
         if (message.position >= *from)
             continue;
         HEARTH_CHECK(remove.bindAll(message.position).run());
+        HEARTH_CHECK(MessageIndex(m_connection).noteErased(message.position));
         lastRemoved[message.room] = message.position;
         ++outcome.removed;
     }

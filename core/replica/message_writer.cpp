@@ -2,6 +2,7 @@
 // The part of ReplicaWriter that is about messages: what nearly all the time of a catch-up goes
 // into.
 #include "core/replica/mentions.h"
+#include "core/replica/message_index.h"
 #include "core/replica/replica_writer.h"
 #include "core/replica/row_sql.h"
 
@@ -42,8 +43,10 @@ Result<bool> ReplicaWriter::upsert(const Message& message, Freshness freshness)
     // Another message stands at this position: it came with an import that was undone and done
     // again.
     HEARTH_TRY(Statement statement,
-        m_connection.prepare("DELETE FROM message WHERE id = ?1 OR position = ?2"));
-    HEARTH_CHECK(statement.bindAll(message.id, message.position).run());
+        m_connection.prepare(
+            "DELETE FROM message WHERE id = ?1 OR position = ?2 RETURNING position"));
+    statement.bindAll(message.id, message.position);
+    HEARTH_CHECK(noteErased(statement));
     m_changes.manyMessages.insert(message.roomId);
     return write(message, freshness);
 }
@@ -63,14 +66,26 @@ Result<bool> ReplicaWriter::write(const Message& message, Freshness freshness)
 Result<void> ReplicaWriter::erase(MessageId message)
 {
     HEARTH_TRY(Statement statement,
-        m_connection.prepare("DELETE FROM message WHERE id = ?1 RETURNING room_id"));
+        m_connection.prepare("DELETE FROM message WHERE id = ?1 RETURNING position, room_id"));
     HEARTH_TRY(const bool known, statement.bindAll(message).step());
     if (!known)
         return {};
-    const auto room = statement.get<RoomId>(0);
+    const auto room = statement.get<RoomId>(1);
     m_recount.insert(room);
     m_changes.manyMessages.insert(room);
+    HEARTH_CHECK(MessageIndex(m_connection).noteErased(statement.integer(0)));
     return statement.run();
+}
+
+/// Of a statement that returns the positions of what it erases.
+Result<void> ReplicaWriter::noteErased(Statement& statement)
+{
+    while (true) {
+        HEARTH_TRY(const bool more, statement.step());
+        if (!more)
+            return {};
+        HEARTH_CHECK(MessageIndex(m_connection).noteErased(statement.integer(0)));
+    }
 }
 
 void ReplicaWriter::note(const Message& message)

@@ -2,6 +2,7 @@
 #include "core/replica/replica_reader.h"
 
 #include "core/replica/badges.h"
+#include "core/replica/message_search.h"
 #include "core/storage/row.h"
 
 #include <algorithm>
@@ -282,6 +283,11 @@ Result<Message> ReplicaReader::message(MessageId id)
                 ErrorCode::NotFound, QStringLiteral("this device does not hold the message"));
         return storage::rowAs<Message>(statement);
     });
+}
+
+Result<SearchPage> ReplicaReader::search(const SearchQuery& query)
+{
+    return read([&] { return searchMessages(*m_connection, query); });
 }
 
 Result<QList<Draft>> ReplicaReader::drafts()

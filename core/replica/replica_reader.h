@@ -4,6 +4,7 @@
 #include "core/replica/database_file.h"
 #include "core/replica/overlay.h"
 #include "core/replica/room_fill.h"
+#include "core/replica/search_types.h"
 #include "core/replica/types.h"
 #include "core/storage/connection.h"
 
@@ -24,6 +25,7 @@ public:
     Result<Page> page(const PageQuery& query);
     Result<Page> pageAround(RoomId room, Position position, int limit);
     Result<Message> message(MessageId id);
+    Result<SearchPage> search(const SearchQuery& query);
     /// As the server has them, cleared ones too.
     Result<QList<Draft>> drafts();
 

@@ -117,6 +117,32 @@ CREATE TABLE draft (
     revision INTEGER NOT NULL,
     PRIMARY KEY (room_id, parent_id)
 ) WITHOUT ROWID;
+)sql" },
+    storage::Migration { 3, R"sql(
+-- Under which tokens a message is found (search_terms.h); the row id is its position. Written behind the commit, see message_index.h.
+CREATE VIRTUAL TABLE message_index USING fts5(tokens, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii');
+
+-- One row: how far the index is.
+CREATE TABLE index_state (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    rules INTEGER NOT NULL,                     -- `searchRules` it was written by; 0: not begun
+    below INTEGER                               -- messages below this are still to be indexed from their rows; none: all are
+);
+INSERT INTO index_state(id, rules) VALUES (1, 0);
+
+-- Changed since they were indexed, or gone.
+CREATE TABLE index_queue (position INTEGER PRIMARY KEY);
+-- Rooms whose messages are gone; what is indexed under them is what they held before.
+CREATE TABLE index_purge (room_id BLOB PRIMARY KEY) WITHOUT ROWID;
+
+CREATE TRIGGER message_added AFTER INSERT ON message BEGIN
+    INSERT INTO index_queue(position) VALUES (new.position) ON CONFLICT DO NOTHING;
+END;
+-- Not for a reaction or a reply.
+CREATE TRIGGER message_changed AFTER UPDATE ON message
+WHEN old.body <> new.body OR old.files <> new.files OR old.deleted_at IS NOT new.deleted_at OR old.position <> new.position BEGIN
+    INSERT INTO index_queue(position) VALUES (old.position), (new.position) ON CONFLICT DO NOTHING;
+END;
 )sql" } };
 
 } // namespace hearth::replica

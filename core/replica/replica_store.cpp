@@ -4,6 +4,7 @@
 #include "core/base/log.h"
 #include "core/replica/badges.h"
 #include "core/replica/known_names.h"
+#include "core/replica/message_index.h"
 #include "core/replica/replica_schema.h"
 #include "core/storage/row.h"
 #include "core/storage/sqlite_error.h"
@@ -341,6 +342,22 @@ Result<QList<RoomId>> ReplicaStore::roomsWithoutState()
             return rooms;
         rooms.append(statement.get<RoomId>(0));
     }
+}
+
+Result<bool> ReplicaStore::index(int messages)
+{
+    if (!m_connection)
+        return false;
+    return MessageIndex(*m_connection).advance(messages);
+}
+
+Result<void> ReplicaStore::restartIndex()
+{
+    if (!m_connection)
+        return {};
+    HEARTH_TRY(Transaction transaction, Transaction::begin(*m_connection));
+    HEARTH_CHECK(MessageIndex(*m_connection).startOver());
+    return transaction.commit();
 }
 
 Result<void> ReplicaStore::rebuild(Timestamp now)

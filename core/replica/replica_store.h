@@ -54,6 +54,11 @@ public:
     Result<std::optional<qint64>> workspaceRevision();
     /// Rooms that the server lists and that have not come themselves.
     Result<QList<RoomId>> roomsWithoutState();
+    /// One step of the full-text index, of at most so many messages. Whether there was anything to
+    /// do.
+    Result<bool> index(int messages);
+    /// Has the full-text index written anew from the messages.
+    Result<void> restartIndex();
     /// Forgets everything: the reader may not see this workspace any more.
     Result<Changes> forget();
     /// Sets the file aside and starts an empty one. Nobody else may have it open.

@@ -3,6 +3,7 @@
 
 #include "core/replica/badges.h"
 #include "core/replica/known_names.h"
+#include "core/replica/message_index.h"
 #include "core/replica/row_sql.h"
 
 namespace hearth::replica {
@@ -34,6 +35,7 @@ Result<void> ReplicaWriter::reset()
     HEARTH_CHECK(m_connection.execute(
         "DELETE FROM workspace; DELETE FROM member; DELETE FROM room; DELETE FROM room_fill;"
         "DELETE FROM room_badge; DELETE FROM read_mark; DELETE FROM draft; DELETE FROM message;"));
+    HEARTH_CHECK(MessageIndex(m_connection).eraseAll());
     m_fills.clear();
     m_recount.clear();
     m_point = SyncPoint { .knownTypes = knownNames };
@@ -234,6 +236,7 @@ Result<void> ReplicaWriter::purge(RoomId room)
 {
     for (const char* table : { "message", "room_badge", "read_mark", "draft", "room_fill" })
         HEARTH_CHECK(eraseRows(table, room));
+    HEARTH_CHECK(MessageIndex(m_connection).noteErased(room));
     HEARTH_TRY(Statement statement, m_connection.prepare("DELETE FROM room WHERE id = ?1"));
     HEARTH_CHECK(statement.bindAll(room).run());
     m_fills.remove(room);
@@ -246,6 +249,7 @@ Result<void> ReplicaWriter::purge(RoomId room)
 Result<void> ReplicaWriter::refill(RoomId room, std::optional<qint64> since)
 {
     HEARTH_CHECK(eraseRows("message", room));
+    HEARTH_CHECK(MessageIndex(m_connection).noteErased(room));
     RoomFill fill = m_fills.value(room);
     fill.since = since;
     fill.oldest.reset();

@@ -88,6 +88,7 @@ private:
     Result<bool> upsert(const Message& message, Freshness freshness);
     Result<bool> write(const Message& message, Freshness freshness);
     Result<void> erase(MessageId message);
+    Result<void> noteErased(storage::Statement& statement);
     Result<void> eraseRows(const char* table, RoomId room);
     Result<void> applyRoom(const Event& event);
     Result<bool> hasBadge(const RoomBadge& badge);

@@ -35,6 +35,7 @@ SessionCore::SessionCore(Parts parts)
                    .referenced = [this] { return referencedMessages(); } },
           this)
     , m_firstLimit(parts.historyLimit)
+    , m_indexer(*m_store, *parts.clock, this)
 {
     connect(&m_sender, &OutboxSender::updated, this, &SessionCore::updated);
     connect(&m_sender, &OutboxSender::storageProblemChanged, this, &SessionCore::publishStateSoon);
@@ -42,6 +43,7 @@ SessionCore::SessionCore(Parts parts)
     connect(&m_engine, &SyncEngine::stateChanged, this, &SessionCore::publishStateSoon);
     const auto publish = [this](const Changes& changes) {
         Q_EMIT updated(Update { .changes = { changes }, .outbox = {}, .state = {}, .history = {} });
+        m_indexer.wake();
         m_pruner.consider();
     };
     connect(&m_engine, &SyncEngine::applied, this, publish);
@@ -49,6 +51,7 @@ SessionCore::SessionCore(Parts parts)
     connect(&m_pruner, &HistoryPruner::pruned, this, [this](HistoryPruner::Reason reason) {
         if (reason == HistoryPruner::Reason::Size)
             m_engine.filler().stayFull();
+        m_indexer.wake();
         publishStateSoon();
     });
     connect(&m_pruner, &HistoryPruner::failed, this, [this](const Error& error) {
@@ -56,6 +59,7 @@ SessionCore::SessionCore(Parts parts)
         if (storage::isDamage(error))
             m_engine.storageFailed(error);
     });
+    connect(&m_indexer, &MessageIndexer::failed, &m_engine, &SyncEngine::storageFailed);
 }
 
 SessionCore::~SessionCore() = default;
@@ -64,6 +68,7 @@ void SessionCore::start()
 {
     setHistoryLimit(m_firstLimit);
     m_engine.start();
+    m_indexer.wake();
 }
 
 Future<void> SessionCore::fetchHistory(RoomId room)
@@ -105,6 +110,7 @@ void SessionCore::shutDown()
     m_pruner.stop();
     m_sender.close();
     m_engine.stop();
+    m_indexer.stop();
 }
 
 Future<RawJson> SessionCore::perform(const provider::Call& call)
@@ -120,6 +126,7 @@ OutboxTarget::Taken SessionCore::take(const OutboxEntry& entry, const RawJson& a
 {
     Taken taken;
     const Result<Changes> changes = takeIn(entry, answer, taken.revision);
+    m_indexer.wake();
     if (changes)
         taken.changes = *changes;
     else // the event will bring it

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/replica/history_pruner.h"
+#include "core/replica/message_indexer.h"
 #include "core/replica/outbox_sender.h"
 #include "core/replica/sync_engine.h"
 #include "core/replica/thread_fetcher.h"
@@ -41,6 +42,8 @@ public:
     void setHistoryLimit(const HistoryLimit& limit);
     /// A reader found the replica's file damaged.
     void readFailed(const Error& error) { m_engine.storageFailed(error); }
+    /// … or that of its index.
+    void searchFailed(const Error& error) { m_indexer.repair(error); }
 
 Q_SIGNALS:
     void updated(const hearth::replica::Update& update);
@@ -65,6 +68,7 @@ private:
     ThreadFetcher m_threads;
     HistoryPruner m_pruner;
     HistoryLimit m_firstLimit;
+    MessageIndexer m_indexer;
     bool m_statePending = false;
 };
 

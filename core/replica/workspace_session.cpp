@@ -37,8 +37,10 @@ public:
     void submit(const OutboxCommand& command);
     void confirm(const OutboxPicture& picture);
     [[nodiscard]] Overlay overlay() const;
+    /// `damaged` is told when the file turns out to be damaged.
     template <typename T, typename Work>
-    Future<T> read(Work work);
+    Future<T> read(
+        Work work, void (SessionCore::*damaged)(const Error&) = &SessionCore::readFailed);
 
     WorkspaceId workspace;
     const Clock& clock;
@@ -120,14 +122,14 @@ Overlay WorkspaceSession::Private::overlay() const
 }
 
 template <typename T, typename Work>
-Future<T> WorkspaceSession::Private::read(Work work)
+Future<T> WorkspaceSession::Private::read(Work work, void (SessionCore::*damaged)(const Error&))
 {
     Promise<T> promise;
-    auto run = [promise, work = std::move(work), source = reader, target = core] {
+    auto run = [promise, damaged, work = std::move(work), source = reader, target = core] {
         Result<T> result = work(*source);
         if (!result && storage::isDamage(result.error()))
             QMetaObject::invokeMethod(
-                target, [target, error = result.error()] { target->readFailed(error); },
+                target, [target, damaged, error = result.error()] { (target->*damaged)(error); },
                 Qt::QueuedConnection);
         promise.resolve(std::move(result));
     };
@@ -249,6 +251,12 @@ Future<Page> WorkspaceSession::pageAround(RoomId room, Position position, int li
 Future<Message> WorkspaceSession::message(MessageId id)
 {
     return d->read<Message>([id](ReplicaReader& reader) { return reader.message(id); });
+}
+
+Future<SearchPage> WorkspaceSession::search(const SearchQuery& query)
+{
+    return d->read<SearchPage>([query](ReplicaReader& reader) { return reader.search(query); },
+        &SessionCore::searchFailed);
 }
 
 Future<void> WorkspaceSession::fetchHistory(RoomId room)

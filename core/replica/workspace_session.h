@@ -3,6 +3,7 @@
 
 #include "core/base/future.h"
 #include "core/replica/history_limit.h"
+#include "core/replica/search_types.h"
 #include "core/replica/types.h"
 #include "core/replica/update.h"
 
@@ -57,6 +58,8 @@ public:
     /// included.
     Future<Page> pageAround(RoomId room, Position position, int limit);
     Future<Message> message(MessageId id);
+    /// Searches the local copy; needs no connection.
+    Future<SearchPage> search(const SearchQuery& query);
     /// Brings history that the replica does not hold yet (towards older) from the server; answers
     /// when it is stored. `Unavailable` offline.
     Future<void> fetchHistory(RoomId room);
