@@ -135,7 +135,7 @@ check_scripts() {
 # A data race is a defect even where it has done no harm yet.
 check_races() {
     cmake --preset tsan >build/tsan.log 2>&1 && cmake --build --preset tsan >>build/tsan.log 2>&1 || { tail -n 30 build/tsan.log; return 1; }
-    TSAN_OPTIONS=halt_on_error=1 build/tsan/tests/replica/test_races >>build/tsan.log 2>&1 || { tail -n 60 build/tsan.log; return 1; }
+    TSAN_OPTIONS="halt_on_error=1 suppressions=$top/tests/tools/tsan.supp" build/tsan/tests/replica/test_races >>build/tsan.log 2>&1 || { tail -n 60 build/tsan.log; return 1; }
 }
 
 check_tidy() {

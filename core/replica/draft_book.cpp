@@ -64,7 +64,9 @@ QList<DraftPlace> DraftBook::hearAll(const QList<Draft>& drafts)
     QSet<DraftPlace> listed;
     for (const Draft& draft : drafts) {
         listed.insert(placeOf(draft));
-        if (take(draft))
+        const LocalDraft local = m_drafts.value(placeOf(draft));
+        const bool isKnown = draft.revision == local.base && draft.body == local.confirmed;
+        if (!isKnown && take(draft))
             changed.append(placeOf(draft));
     }
     for (auto [place, local] : m_drafts.asKeyValueRange()) {

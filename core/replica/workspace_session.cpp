@@ -381,17 +381,23 @@ void WorkspaceSession::hearDrafts(DraftNews news)
             return;
         if (d->draftNews != asked) // what was read may be older than what was heard
             return hearDrafts(news);
-        if (news == DraftNews::SinceLast) {
-            for (const Draft& draft : *drafts)
-                hear(draft);
-            for (const DraftPlace& place : d->drafts.unsent())
-                sendDraft(place);
-            return;
+        QList<Draft> known = *drafts;
+        // A power cut may have taken more from the copy than from the outbox.
+        for (Draft& draft : known) {
+            const LocalDraft local = d->drafts.drafts().value(placeOf(draft));
+            if (news == DraftNews::SinceLast && draft.revision < local.base) {
+                draft.body = local.confirmed;
+                draft.revision = local.base;
+            }
         }
-        for (const DraftPlace& place : d->drafts.hearAll(*drafts)) {
+        const QList<DraftPlace> changed = d->drafts.hearAll(known);
+        QSet<DraftPlace> unsaid(changed.begin(), changed.end());
+        for (const DraftPlace& place : d->drafts.unsent())
+            unsaid.insert(place);
+        for (const DraftPlace& place : std::as_const(unsaid))
             sendDraft(place);
+        for (const DraftPlace& place : changed)
             Q_EMIT draftsChanged(place.room);
-        }
     });
 }
 

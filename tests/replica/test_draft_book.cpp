@@ -23,6 +23,7 @@ private Q_SLOTS:
     void clearedElsewhereIsClearedHere();
     void clearedElsewhereDoesNotTakeWhatIsNew();
     void afterARestoreNothingIsLost();
+    void whatIsKnownAlreadyChangesNothing();
 
 private:
     bool hear(const QString& body, qint64 revision)
@@ -155,6 +156,15 @@ void TestDraftBook::afterARestoreNothingIsLost()
     QCOMPARE(text(), u"yesterday's"_s); // what the server does not know goes there again
     QVERIFY(isUnsent());
     QCOMPARE(m_book.drafts().value(m_place).base, 0);
+}
+
+void TestDraftBook::whatIsKnownAlreadyChangesNothing()
+{
+    hear(u"Hello"_s, 5);
+    m_book.write(m_place, u"Hel"_s);
+    const Draft known { .roomId = m_place.room, .parentId = {}, .body = u"Hello"_s, .revision = 5 };
+    QCOMPARE(m_book.hearAll({ known }), QList<DraftPlace> {});
+    QCOMPARE(text(), u"Hel"_s);
 }
 
 QTEST_GUILESS_MAIN(TestDraftBook)

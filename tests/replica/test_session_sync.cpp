@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/storage/connection.h"
 #include "tests/replica/session_fixture.h"
 
 #include <QDir>
@@ -274,7 +275,12 @@ void TestSessionSync::damageAtRunTimeIsRepaired()
     f->goOnline();
     QTRY_VERIFY(f->catchUp());
     f->session.reset();
-    QFile file(QDir(f->folder.path()).filePath(u"replica.sqlite"_s));
+    const QString path = QDir(f->folder.path()).filePath(u"replica.sqlite"_s);
+    {
+        const auto connection = storage::Connection::open({ .path = path, .vfs = {} });
+        QVERIFY(connection && (*connection)->execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+    }
+    QFile file(path);
     QVERIFY(file.open(QIODevice::ReadWrite));
     for (qint64 page = 20; page < file.size() / 4096; ++page) {
         file.seek(page * 4096);
