@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QMap>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -154,6 +155,7 @@ public:
             }
             checkReplica(**file);
             checkPages();
+            checkSearch(**file);
             checkWritten();
         }
         return m_found;
@@ -317,6 +319,52 @@ private:
                         .arg(page->messages.size())
                         .arg(roots));
         }
+    }
+
+    /// The index follows the messages: one word finds what holds it, and nothing is indexed that is
+    /// not here.
+    void checkSearch(Connection& file)
+    {
+        for (const Row& row : query(file,
+                 "SELECT rowid FROM message_index WHERE rowid NOT IN (SELECT position FROM message "
+                 "WHERE deleted_at IS NULL)"))
+            say(u"is indexed and not here: "_s + row.first());
+        if (!m_device->session())
+            return;
+        const Table held = query(
+            file, "SELECT position, body FROM message WHERE deleted_at IS NULL ORDER BY position");
+        const QString word = wordOf(held);
+        if (word.isEmpty())
+            return;
+        QSet<QString> expected, found;
+        for (const Row& row : held) {
+            if (row.at(1).contains(word, Qt::CaseInsensitive))
+                expected.insert(row.first());
+        }
+        replica::SearchQuery wanted { .text = word, .room = {}, .before = {}, .limit = 100'000 };
+        do {
+            const auto page = m_world.await(m_device->session()->search(wanted));
+            if (!page)
+                return say(u"cannot search: "_s + page.error().message);
+            for (const replica::SearchHit& hit : page->hits)
+                found.insert(QString::number(hit.message.position));
+            wanted.before = page->next;
+        } while (wanted.before);
+        if (found != expected)
+            say(u"\"%1\" is found %2 times, not %3"_s.arg(word)
+                    .arg(found.size())
+                    .arg(expected.size()));
+    }
+
+    /// The first of at least three letters that some message holds.
+    static QString wordOf(const Table& messages)
+    {
+        static const QRegularExpression word(u"[a-z]{3,}"_s);
+        for (const Row& row : messages) {
+            if (const auto match = word.match(row.at(1)); match.hasMatch())
+                return match.captured();
+        }
+        return {};
     }
 
     /// Everything that a person wrote is at the server, once and in order, or still in sight.
