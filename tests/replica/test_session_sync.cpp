@@ -293,7 +293,7 @@ void TestSessionSync::damageAtRunTimeIsRepaired()
     const QString key = f->send(named<MessageId>("mine"));
     const auto page = settled(
         f->session->page({ .room = general, .parent = {}, .anchor = {}, .limit = 2000 }));
-    QVERIFY(!page);
+    QVERIFY(!page || page->messages.isEmpty()); // the indexer may have met the damage first
     f->goOnline();
     QTRY_VERIFY(f->catchUp());
     QTRY_COMPARE(f->promises.size(), 1);
