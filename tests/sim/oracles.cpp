@@ -331,8 +331,9 @@ private:
             say(u"is indexed and not here: "_s + row.first());
         if (!m_device->session())
             return;
-        const Table held = query(
-            file, "SELECT position, body FROM message WHERE deleted_at IS NULL ORDER BY position");
+        const Table held = query(file,
+            "SELECT position, body FROM message JOIN room_fill USING (room_id) "
+            "WHERE deleted_at IS NULL AND (complete OR position >= oldest) ORDER BY position");
         const QString word = wordOf(held);
         if (word.isEmpty())
             return;

@@ -71,9 +71,8 @@ void TestSimulator::whatIsWrongIsNoticed_data()
     QTest::newRow("something that is not theirs")
         << QByteArray("INSERT INTO read_mark VALUES (randomblob(16), 1)")
         << u"ada-1: a read mark should not be here"_s;
-    QTest::newRow("a room cut short that has no limit")
-        << QByteArray("UPDATE room_fill SET complete = 0, oldest = 1")
-        << u"is filled down to 1 only"_s;
+    QTest::newRow("a room cut short that has no limit") << QByteArray(
+        "UPDATE room_fill SET complete = 0, oldest = 1") << u"is filled down to 1 only"_s;
     QTest::newRow("a false counter")
         << QByteArray("UPDATE room_badge SET unread = 7") << u"ada-1: a badge differs"_s;
 }
