@@ -230,8 +230,16 @@
         <translation>Anmelden …</translation>
     </message>
     <message>
-        <source>The server that answers is not the one that you joined: its fingerprint is another one. Nothing is sent to it. Ask the host for a new link.</source>
-        <translation>Der Server, der antwortet, ist nicht der, dem du beigetreten bist: Sein Fingerabdruck ist ein anderer. Ihm wird nichts gesendet. Bitte den Gastgeber um einen neuen Link.</translation>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Another computer answers where your host was: perhaps this is another network. Nothing is sent to it, and Hearth goes on by itself when your host answers.</source>
+        <translation>Wo dein Host war, antwortet ein anderer Rechner: Vielleicht ist das hier ein anderes Netz. Ihm wird nichts gesendet, und Hearth macht von selbst weiter, sobald dein Host antwortet.</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Einzelheiten …</translation>
     </message>
 </context>
 <context>
@@ -622,10 +630,6 @@
         <translation>Zu viele Versuche. Versuch es in einer Minute noch einmal.</translation>
     </message>
     <message>
-        <source>the server&apos;s fingerprint has changed</source>
-        <translation>der Fingerabdruck des Servers ist ein anderer</translation>
-    </message>
-    <message>
         <source>the server&apos;s certificate is not trusted</source>
         <translation>dem Zertifikat des Servers wird nicht vertraut</translation>
     </message>
@@ -693,6 +697,110 @@
         <source>Edited meanwhile on another device. This is your version; compare the two.</source>
         <translation>Inzwischen auf einem anderen Gerät bearbeitet. Dies ist deine Fassung; vergleiche die beiden.</translation>
     </message>
+    <message>
+        <source>At %1 a web server answers (%2), and not your host. Often that means that this network wants you to sign in first: open your browser and see.</source>
+        <translation>Unter %1 antwortet ein Webserver (%2) und nicht dein Host. Oft heißt das, dass du dich in diesem Netz erst anmelden musst: Öffne den Browser und sieh nach.</translation>
+    </message>
+    <message>
+        <source>At %1 another computer answers, and not your host. In another network that is usual: each gives out its addresses anew.</source>
+        <translation>Unter %1 antwortet ein anderer Rechner und nicht dein Host. In einem anderen Netz ist das normal: Jedes vergibt seine Adressen neu.</translation>
+    </message>
+    <message>
+        <source>Hearth sends nothing to it: no name, no message, no password. It goes on by itself as soon as your host answers.</source>
+        <translation>Hearth sendet ihm nichts: keinen Namen, keine Nachricht, kein Passwort. Es macht von selbst weiter, sobald dein Host antwortet.</translation>
+    </message>
+    <message>
+        <source>If this is the host&apos;s own network, the host may have been set up anew, or somebody pretends to be it. Ask for a new link, face to face or by phone.</source>
+        <translation>Wenn das hier das Netz des Hosts ist, wurde der Host vielleicht neu eingerichtet, oder jemand gibt sich für ihn aus. Bitte um einen neuen Link, persönlich oder am Telefon.</translation>
+    </message>
+    <message>
+        <source>This network wants you to sign in before it lets anything through. Open your browser and sign in; Hearth goes on by itself afterwards.</source>
+        <translation>In diesem Netz musst du dich erst anmelden, bevor es etwas durchlässt. Öffne den Browser und melde dich an; danach macht Hearth von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>this network wants you to sign in first (browser)</source>
+        <translation>in diesem Netz musst du dich erst anmelden (Browser)</translation>
+    </message>
+    <message>
+        <source>this network may want you to sign in first (browser)</source>
+        <translation>in diesem Netz musst du dich vielleicht erst anmelden (Browser)</translation>
+    </message>
+    <message>
+        <source>another computer answers at its address</source>
+        <translation>unter seiner Adresse antwortet ein anderer Rechner</translation>
+    </message>
+    <message>
+        <source>Only in memory: %1. The disk of this computer is full. Free some space, and Hearth writes it down by itself; or copy it and keep it elsewhere.</source>
+        <translation>Nur im Arbeitsspeicher: %1. Die Festplatte dieses Rechners ist voll. Schaffe etwas Platz, dann schreibt Hearth es von selbst auf; oder kopiere es und bewahre es anderswo auf.</translation>
+    </message>
+    <message>
+        <source>Only in memory: %1. Hearth cannot write on this computer&apos;s disk. Copy it and keep it elsewhere if this cannot be changed now.</source>
+        <translation>Nur im Arbeitsspeicher: %1. Hearth kann auf die Festplatte dieses Rechners nicht schreiben. Kopiere es und bewahre es anderswo auf, wenn sich das jetzt nicht ändern lässt.</translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full, so Hearth cannot open %1.</source>
+        <translation>Die Festplatte dieses Rechners ist voll, deshalb kann Hearth %1 nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Hearth may not write into its folder on this computer, so it cannot open %1.</source>
+        <translation>Hearth darf auf diesem Rechner nicht in seinen Ordner schreiben, deshalb kann es %1 nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>A newer Hearth has opened %1 on this computer, and this one cannot read it.</source>
+        <translation>Ein neueres Hearth hat %1 auf diesem Rechner geöffnet, und dieses hier kann es nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Hearth cannot open %1 on this computer now.</source>
+        <translation>Hearth kann %1 auf diesem Rechner jetzt nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what is on this device stays as it is. Free some space, then try again.</source>
+        <translation>Nichts ist verloren: Was auf diesem Gerät ist, bleibt, wie es ist. Schaffe etwas Platz und versuch es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what is on this device stays as it is. The disk is read-only, or the folder belongs to somebody else. Make it writable, then try again.</source>
+        <translation>Nichts ist verloren: Was auf diesem Gerät ist, bleibt, wie es ist. Die Festplatte ist schreibgeschützt, oder der Ordner gehört jemand anderem. Mach ihn beschreibbar und versuch es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Update this Hearth to go on here.</source>
+        <translation>Nichts ist verloren. Aktualisiere dieses Hearth, dann geht es hier weiter.</translation>
+    </message>
+    <message>
+        <source>Its files cannot be used, and nothing was changed in them. Check the disk, then try again. Technical details: %1</source>
+        <translation>Die Dateien lassen sich nicht benutzen, und nichts wurde darin geändert. Prüfe die Festplatte und versuch es dann noch einmal. Technische Einzelheiten: %1</translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full. You can read what is here, but not write. Free some space, then try again.</source>
+        <translation>Die Festplatte dieses Rechners ist voll. Du kannst lesen, was hier ist, aber nicht schreiben. Schaffe etwas Platz und versuch es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Hearth may not write into its folder on this computer: the disk is read-only, or the folder belongs to somebody else. You can read what is here, but not write.</source>
+        <translation>Hearth darf auf diesem Rechner nicht in seinen Ordner schreiben: Die Festplatte ist schreibgeschützt, oder der Ordner gehört jemand anderem. Du kannst lesen, was hier ist, aber nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Hearth cannot write its files on this computer now. You can read what is here, but not write. Check the disk, then try again.</source>
+        <translation>Hearth kann seine Dateien auf diesem Rechner jetzt nicht schreiben. Du kannst lesen, was hier ist, aber nicht schreiben. Prüfe die Festplatte und versuch es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Disk full — reading only</source>
+        <translation>Festplatte voll — nur Lesen</translation>
+    </message>
+    <message>
+        <source>Disk is read-only — reading only</source>
+        <translation>Festplatte schreibgeschützt — nur Lesen</translation>
+    </message>
+    <message>
+        <source>Disk trouble — reading only</source>
+        <translation>Ärger mit der Festplatte — nur Lesen</translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full: what you write here could not be kept.</source>
+        <translation>Die Festplatte dieses Rechners ist voll: Was du hier schreibst, könnte nicht aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>Hearth may not write on this computer&apos;s disk: what you write here could not be kept.</source>
+        <translation>Hearth darf nicht auf die Festplatte dieses Rechners schreiben: Was du hier schreibst, könnte nicht aufbewahrt werden.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::FingerprintPage</name>
@@ -723,6 +831,25 @@
     <message>
         <source>The link asks for this fingerprint:</source>
         <translation>Der Link verlangt diesen Fingerabdruck:</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::Fingerprints</name>
+    <message>
+        <source>The host&apos;s fingerprint</source>
+        <translation>Fingerabdruck des Hosts</translation>
+    </message>
+    <message>
+        <source>Fingerprint that was found</source>
+        <translation>Gefundener Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>The host&apos;s fingerprint:</source>
+        <translation>Fingerabdruck des Hosts:</translation>
+    </message>
+    <message>
+        <source>What was found:</source>
+        <translation>Gefunden wurde:</translation>
     </message>
 </context>
 <context>
@@ -1810,6 +1937,14 @@
         <source>Waiting — will be sent by itself.</source>
         <translation>Wartet – wird von selbst gesendet.</translation>
     </message>
+    <message>
+        <source>Draft “%1”</source>
+        <translation>Entwurf „%1“</translation>
+    </message>
+    <message>
+        <source>Is kept on this device, and goes on when Hearth can write on its disk again.</source>
+        <translation>Liegt auf diesem Gerät und geht weiter, wenn Hearth wieder auf die Festplatte schreiben kann.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::PaneHeader</name>
@@ -1946,6 +2081,14 @@
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>Jetzt nicht möglich</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
@@ -2512,23 +2655,8 @@
         <translation>Abmelden?</translation>
     </message>
     <message>
-        <source>You leave %1 on this device. What you have written is kept here and is sent after you sign in again.</source>
-        <translation>Du verlässt %1 auf diesem Gerät. Was du geschrieben hast, bleibt hier und wird gesendet, wenn du dich wieder anmeldest.</translation>
-    </message>
-    <message>
-        <source>Also erase this device&apos;s copy</source>
-        <translation>Auch die Kopie auf diesem Gerät löschen</translation>
-    </message>
-    <message>
         <source>You have no password and no recovery code: without a link from another device of yours you cannot come back as yourself.</source>
         <translation>Du hast weder Passwort noch Wiederherstellungscode: Ohne einen Link von einem anderen deiner Geräte kannst du nicht als du selbst zurückkommen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) that are not sent yet would be lost.</source>
-        <translation>
-            <numerusform>%n noch nicht gesendete Änderung ginge verloren.</numerusform>
-            <numerusform>%n noch nicht gesendete Änderungen gingen verloren.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Messages are fetched again from the server when you sign in.</source>
@@ -2545,6 +2673,34 @@
     <message>
         <source>Sign out and erase</source>
         <translation>Abmelden und löschen</translation>
+    </message>
+    <message>
+        <source>You leave %1 on this device.</source>
+        <translation>Du verlässt %1 auf diesem Gerät.</translation>
+    </message>
+    <message>
+        <source>Keep the copy on this device</source>
+        <translation>Die Kopie auf diesem Gerät behalten</translation>
+    </message>
+    <message>
+        <source>It can be read here, and you go on with it after you sign in again.</source>
+        <translation>Sie kann hier gelesen werden, und du machst damit weiter, wenn du dich wieder anmeldest.</translation>
+    </message>
+    <message>
+        <source>It can be read here. What is not sent stays in it, and is sent after you sign in again.</source>
+        <translation>Sie kann hier gelesen werden. Was nicht gesendet ist, bleibt darin und wird gesendet, wenn du dich wieder anmeldest.</translation>
+    </message>
+    <message>
+        <source>Erase the copy on this device</source>
+        <translation>Die Kopie auf diesem Gerät löschen</translation>
+    </message>
+    <message>
+        <source>What is not sent is lost. Messages are fetched again from the server when you sign in.</source>
+        <translation>Was nicht gesendet ist, geht verloren. Nachrichten werden wieder vom Server geholt, wenn du dich anmeldest.</translation>
+    </message>
+    <message>
+        <source>Not sent yet:</source>
+        <translation>Noch nicht gesendet:</translation>
     </message>
 </context>
 <context>
@@ -2808,6 +2964,10 @@
             <numerusform>%n Änderungen wurden nicht angenommen und warten auf deine Entscheidung.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing is sent or fetched while Hearth cannot write on this computer&apos;s disk.</source>
+        <translation>Nichts wird gesendet oder geholt, solange Hearth nicht auf die Festplatte dieses Rechners schreiben kann.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::StatusText</name>
@@ -2923,6 +3083,14 @@
     <message>
         <source>%1 of %2 rooms are here as far as you chose; the others are fetched when the server can be reached.</source>
         <translation>%1 von %2 Räumen sind hier, so weit du es gewählt hast; die anderen werden geholt, sobald der Server erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Waiting for the host — %1</source>
+        <translation>Wartet auf den Host — %1</translation>
     </message>
 </context>
 <context>
@@ -3115,6 +3283,84 @@
     <message>
         <source>Older replies are not on this device yet</source>
         <translation>Ältere Antworten sind noch nicht auf diesem Gerät</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::UnopenedPage</name>
+    <message>
+        <source>This workspace is not open</source>
+        <translation>Dieser Arbeitsbereich ist nicht offen</translation>
+    </message>
+    <message>
+        <source>Last tried at %1. Hearth also tries again by itself.</source>
+        <translation>Zuletzt um %1 versucht. Hearth versucht es auch von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::UnsavedDialog</name>
+    <message>
+        <source>Quit and lose what you wrote?</source>
+        <translation>Beenden und verlieren, was du geschrieben hast?</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Quit anyway</source>
+        <translation>Trotzdem beenden</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::UnsentText</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other change(s)</source>
+        <translation>
+            <numerusform>%n andere Änderung</numerusform>
+            <numerusform>%n andere Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n Entwurf</numerusform>
+            <numerusform>%n Entwürfe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>workspace and what waits in it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: cannot be read now, so there may be something</source>
+        <translation>%1: kann jetzt nicht gelesen werden, also kann dort etwas sein</translation>
     </message>
 </context>
 <context>

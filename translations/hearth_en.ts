@@ -145,6 +145,23 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::OutboxPane</name>
+    <message numerus="yes">
+        <source>%n unsent</source>
+        <translation>
+            <numerusform>%n unsent</numerusform>
+            <numerusform>%n unsent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::RailTile</name>
     <message numerus="yes">
         <source>%1, %n mention(s)</source>
@@ -182,16 +199,6 @@
     </message>
 </context>
 <context>
-    <name>hearth::ui::SignOutDialog</name>
-    <message numerus="yes">
-        <source>%n change(s) that are not sent yet would be lost.</source>
-        <translation>
-            <numerusform>%n change that is not sent yet would be lost.</numerusform>
-            <numerusform>%n changes that are not sent yet would be lost.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>hearth::ui::StatusDialog</name>
     <message numerus="yes">
         <source>The server is in this computer. %n other person(s) connected.</source>
@@ -205,6 +212,13 @@
         <translation>
             <numerusform>%n change waits for the network and is sent by itself.</numerusform>
             <numerusform>%n changes wait for the network and are sent by themselves.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) were not accepted and wait for your decision.</source>
+        <translation>
+            <numerusform>%n change was not accepted and waits for your decision.</numerusform>
+            <numerusform>%n changes were not accepted and wait for your decision.</numerusform>
         </translation>
     </message>
 </context>
@@ -239,6 +253,40 @@
         <translation>
             <numerusform>%n reply</numerusform>
             <numerusform>%n replies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::UnsavedDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::UnsentText</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other change(s)</source>
+        <translation>
+            <numerusform>%n other change</numerusform>
+            <numerusform>%n other changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
         </translation>
     </message>
 </context>

@@ -230,8 +230,16 @@
         <translation>Se connecter…</translation>
     </message>
     <message>
-        <source>The server that answers is not the one that you joined: its fingerprint is another one. Nothing is sent to it. Ask the host for a new link.</source>
-        <translation>Le serveur qui répond n’est pas celui que vous avez rejoint : son empreinte est différente. Rien ne lui est envoyé. Demandez un nouveau lien à l’hôte.</translation>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Another computer answers where your host was: perhaps this is another network. Nothing is sent to it, and Hearth goes on by itself when your host answers.</source>
+        <translation>Un autre ordinateur répond à la place de votre hôte : c’est peut-être un autre réseau. Rien ne lui est envoyé, et Hearth reprendra de lui-même quand votre hôte répondra.</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Détails…</translation>
     </message>
 </context>
 <context>
@@ -622,10 +630,6 @@
         <translation>Trop de tentatives. Réessayez dans une minute.</translation>
     </message>
     <message>
-        <source>the server&apos;s fingerprint has changed</source>
-        <translation>l’empreinte du serveur a changé</translation>
-    </message>
-    <message>
         <source>the server&apos;s certificate is not trusted</source>
         <translation>le certificat du serveur n’est pas fiable</translation>
     </message>
@@ -693,6 +697,110 @@
         <source>Edited meanwhile on another device. This is your version; compare the two.</source>
         <translation>Modifié entre-temps sur un autre appareil. Ceci est votre version ; comparez les deux.</translation>
     </message>
+    <message>
+        <source>At %1 a web server answers (%2), and not your host. Often that means that this network wants you to sign in first: open your browser and see.</source>
+        <translation>À l’adresse %1 répond un serveur web (%2), et non votre hôte. Cela signifie souvent que ce réseau demande d’abord une connexion : ouvrez votre navigateur pour voir.</translation>
+    </message>
+    <message>
+        <source>At %1 another computer answers, and not your host. In another network that is usual: each gives out its addresses anew.</source>
+        <translation>À l’adresse %1 répond un autre ordinateur, et non votre hôte. Sur un autre réseau, c’est normal : chacun attribue ses propres adresses.</translation>
+    </message>
+    <message>
+        <source>Hearth sends nothing to it: no name, no message, no password. It goes on by itself as soon as your host answers.</source>
+        <translation>Hearth ne lui envoie rien : ni nom, ni message, ni mot de passe. Il reprendra de lui-même dès que votre hôte répondra.</translation>
+    </message>
+    <message>
+        <source>If this is the host&apos;s own network, the host may have been set up anew, or somebody pretends to be it. Ask for a new link, face to face or by phone.</source>
+        <translation>Si c’est bien le réseau de l’hôte, il a peut-être été réinstallé, ou quelqu’un se fait passer pour lui. Demandez un nouveau lien, en personne ou par téléphone.</translation>
+    </message>
+    <message>
+        <source>This network wants you to sign in before it lets anything through. Open your browser and sign in; Hearth goes on by itself afterwards.</source>
+        <translation>Ce réseau demande une connexion avant de laisser passer quoi que ce soit. Ouvrez votre navigateur et connectez-vous ; Hearth reprendra ensuite de lui-même.</translation>
+    </message>
+    <message>
+        <source>this network wants you to sign in first (browser)</source>
+        <translation>ce réseau demande d’abord une connexion (navigateur)</translation>
+    </message>
+    <message>
+        <source>this network may want you to sign in first (browser)</source>
+        <translation>ce réseau demande peut-être d’abord une connexion (navigateur)</translation>
+    </message>
+    <message>
+        <source>another computer answers at its address</source>
+        <translation>un autre ordinateur répond à son adresse</translation>
+    </message>
+    <message>
+        <source>Only in memory: %1. The disk of this computer is full. Free some space, and Hearth writes it down by itself; or copy it and keep it elsewhere.</source>
+        <translation>En mémoire seulement : %1. Le disque de cet ordinateur est plein. Libérez de la place et Hearth l’enregistrera de lui-même ; ou copiez-le pour le garder ailleurs.</translation>
+    </message>
+    <message>
+        <source>Only in memory: %1. Hearth cannot write on this computer&apos;s disk. Copy it and keep it elsewhere if this cannot be changed now.</source>
+        <translation>En mémoire seulement : %1. Hearth ne peut pas écrire sur le disque de cet ordinateur. Copiez-le pour le garder ailleurs si cela ne peut pas être changé maintenant.</translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full, so Hearth cannot open %1.</source>
+        <translation>Le disque de cet ordinateur est plein : Hearth ne peut pas ouvrir %1.</translation>
+    </message>
+    <message>
+        <source>Hearth may not write into its folder on this computer, so it cannot open %1.</source>
+        <translation>Hearth n’a pas le droit d’écrire dans son dossier sur cet ordinateur : il ne peut pas ouvrir %1.</translation>
+    </message>
+    <message>
+        <source>A newer Hearth has opened %1 on this computer, and this one cannot read it.</source>
+        <translation>Un Hearth plus récent a ouvert %1 sur cet ordinateur, et celui-ci ne peut pas le lire.</translation>
+    </message>
+    <message>
+        <source>Hearth cannot open %1 on this computer now.</source>
+        <translation>Hearth ne peut pas ouvrir %1 sur cet ordinateur pour le moment.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what is on this device stays as it is. Free some space, then try again.</source>
+        <translation>Rien n’est perdu : ce qui est sur cet appareil reste tel quel. Libérez de la place, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what is on this device stays as it is. The disk is read-only, or the folder belongs to somebody else. Make it writable, then try again.</source>
+        <translation>Rien n’est perdu : ce qui est sur cet appareil reste tel quel. Le disque est en lecture seule, ou le dossier appartient à quelqu’un d’autre. Autorisez l’écriture, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Update this Hearth to go on here.</source>
+        <translation>Rien n’est perdu. Mettez ce Hearth à jour pour continuer ici.</translation>
+    </message>
+    <message>
+        <source>Its files cannot be used, and nothing was changed in them. Check the disk, then try again. Technical details: %1</source>
+        <translation>Ses fichiers sont inutilisables, et rien n’y a été modifié. Vérifiez le disque, puis réessayez. Détails techniques : %1</translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full. You can read what is here, but not write. Free some space, then try again.</source>
+        <translation>Le disque de cet ordinateur est plein. Vous pouvez lire ce qui est ici, mais pas écrire. Libérez de la place, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Hearth may not write into its folder on this computer: the disk is read-only, or the folder belongs to somebody else. You can read what is here, but not write.</source>
+        <translation>Hearth n’a pas le droit d’écrire dans son dossier sur cet ordinateur : le disque est en lecture seule, ou le dossier appartient à quelqu’un d’autre. Vous pouvez lire ce qui est ici, mais pas écrire.</translation>
+    </message>
+    <message>
+        <source>Hearth cannot write its files on this computer now. You can read what is here, but not write. Check the disk, then try again.</source>
+        <translation>Hearth ne peut pas écrire ses fichiers sur cet ordinateur pour le moment. Vous pouvez lire ce qui est ici, mais pas écrire. Vérifiez le disque, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Disk full — reading only</source>
+        <translation>Disque plein — lecture seule</translation>
+    </message>
+    <message>
+        <source>Disk is read-only — reading only</source>
+        <translation>Disque en lecture seule — lecture seule</translation>
+    </message>
+    <message>
+        <source>Disk trouble — reading only</source>
+        <translation>Problème de disque — lecture seule</translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full: what you write here could not be kept.</source>
+        <translation>Le disque de cet ordinateur est plein : ce que vous écririez ici ne pourrait pas être conservé.</translation>
+    </message>
+    <message>
+        <source>Hearth may not write on this computer&apos;s disk: what you write here could not be kept.</source>
+        <translation>Hearth n’a pas le droit d’écrire sur le disque de cet ordinateur : ce que vous écririez ici ne pourrait pas être conservé.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::FingerprintPage</name>
@@ -723,6 +831,25 @@
     <message>
         <source>The link asks for this fingerprint:</source>
         <translation>Le lien demande cette empreinte :</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::Fingerprints</name>
+    <message>
+        <source>The host&apos;s fingerprint</source>
+        <translation>Empreinte de l’hôte</translation>
+    </message>
+    <message>
+        <source>Fingerprint that was found</source>
+        <translation>Empreinte trouvée</translation>
+    </message>
+    <message>
+        <source>The host&apos;s fingerprint:</source>
+        <translation>Empreinte de l’hôte :</translation>
+    </message>
+    <message>
+        <source>What was found:</source>
+        <translation>Ce qui a été trouvé :</translation>
     </message>
 </context>
 <context>
@@ -1810,6 +1937,14 @@
         <source>Waiting — will be sent by itself.</source>
         <translation>En attente — sera envoyé automatiquement.</translation>
     </message>
+    <message>
+        <source>Draft “%1”</source>
+        <translation>Brouillon « %1 »</translation>
+    </message>
+    <message>
+        <source>Is kept on this device, and goes on when Hearth can write on its disk again.</source>
+        <translation>Est conservé sur cet appareil et reprendra quand Hearth pourra de nouveau écrire sur le disque.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::PaneHeader</name>
@@ -1946,6 +2081,14 @@
     <message>
         <source>Discard</source>
         <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>Impossible pour le moment</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
@@ -2512,23 +2655,8 @@
         <translation>Se déconnecter ?</translation>
     </message>
     <message>
-        <source>You leave %1 on this device. What you have written is kept here and is sent after you sign in again.</source>
-        <translation>Vous quittez %1 sur cet appareil. Ce que vous avez écrit est gardé ici et sera envoyé après votre reconnexion.</translation>
-    </message>
-    <message>
-        <source>Also erase this device&apos;s copy</source>
-        <translation>Effacer aussi la copie de cet appareil</translation>
-    </message>
-    <message>
         <source>You have no password and no recovery code: without a link from another device of yours you cannot come back as yourself.</source>
         <translation>Vous n’avez ni mot de passe ni code de secours : sans un lien d’un autre de vos appareils, vous ne pourrez pas revenir en votre nom.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n change(s) that are not sent yet would be lost.</source>
-        <translation>
-            <numerusform>%n modification non envoyée serait perdue.</numerusform>
-            <numerusform>%n modifications non envoyées seraient perdues.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Messages are fetched again from the server when you sign in.</source>
@@ -2545,6 +2673,34 @@
     <message>
         <source>Sign out and erase</source>
         <translation>Se déconnecter et effacer</translation>
+    </message>
+    <message>
+        <source>You leave %1 on this device.</source>
+        <translation>Vous quittez %1 sur cet appareil.</translation>
+    </message>
+    <message>
+        <source>Keep the copy on this device</source>
+        <translation>Garder la copie sur cet appareil</translation>
+    </message>
+    <message>
+        <source>It can be read here, and you go on with it after you sign in again.</source>
+        <translation>Elle reste lisible ici, et vous la reprendrez après vous être reconnecté.</translation>
+    </message>
+    <message>
+        <source>It can be read here. What is not sent stays in it, and is sent after you sign in again.</source>
+        <translation>Elle reste lisible ici. Ce qui n’est pas envoyé y reste et sera envoyé après votre reconnexion.</translation>
+    </message>
+    <message>
+        <source>Erase the copy on this device</source>
+        <translation>Effacer la copie sur cet appareil</translation>
+    </message>
+    <message>
+        <source>What is not sent is lost. Messages are fetched again from the server when you sign in.</source>
+        <translation>Ce qui n’est pas envoyé est perdu. Les messages seront récupérés du serveur quand vous vous reconnecterez.</translation>
+    </message>
+    <message>
+        <source>Not sent yet:</source>
+        <translation>Pas encore envoyé :</translation>
     </message>
 </context>
 <context>
@@ -2808,6 +2964,10 @@
             <numerusform>%n modifications n’ont pas été acceptées et attendent votre décision.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing is sent or fetched while Hearth cannot write on this computer&apos;s disk.</source>
+        <translation>Rien n’est envoyé ni récupéré tant que Hearth ne peut pas écrire sur le disque de cet ordinateur.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::StatusText</name>
@@ -2923,6 +3083,14 @@
     <message>
         <source>%1 of %2 rooms are here as far as you chose; the others are fetched when the server can be reached.</source>
         <translation>%1 salles sur %2 sont ici, aussi loin que vous l’avez choisi ; les autres arriveront dès que le serveur sera joignable.</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Non connecté</translation>
+    </message>
+    <message>
+        <source>Waiting for the host — %1</source>
+        <translation>En attente de l’hôte — %1</translation>
     </message>
 </context>
 <context>
@@ -3115,6 +3283,84 @@
     <message>
         <source>Older replies are not on this device yet</source>
         <translation>Les réponses plus anciennes ne sont pas encore sur cet appareil</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::UnopenedPage</name>
+    <message>
+        <source>This workspace is not open</source>
+        <translation>Cet espace de travail n’est pas ouvert</translation>
+    </message>
+    <message>
+        <source>Last tried at %1. Hearth also tries again by itself.</source>
+        <translation>Dernier essai à %1. Hearth réessaie aussi de lui-même.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::UnsavedDialog</name>
+    <message>
+        <source>Quit and lose what you wrote?</source>
+        <translation>Quitter et perdre ce que vous avez écrit ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Tout copier</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Quit anyway</source>
+        <translation>Quitter quand même</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::UnsentText</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other change(s)</source>
+        <translation>
+            <numerusform>%n autre modification</numerusform>
+            <numerusform>%n autres modifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n brouillon</numerusform>
+            <numerusform>%n brouillons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>workspace and what waits in it</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1: cannot be read now, so there may be something</source>
+        <translation>%1 : illisible pour le moment, il peut donc s’y trouver quelque chose</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,6 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QNetworkInformation>
 #include <QSysInfo>
 
 #include <chrono>
@@ -52,6 +51,7 @@ Desktop::Desktop(QApplication& application, const Options& options, const QStrin
           .settings = &m_settings,
           .deviceName = QSysInfo::machineHostName() })
     , m_theme(application)
+    , m_network(m_clock)
 {
     fillRegistry(dataDirectory);
     applyTheme();
@@ -60,8 +60,9 @@ Desktop::Desktop(QApplication& application, const Options& options, const QStrin
         [this](Qt::ApplicationState state) {
             // Somebody looks at the window again: no reason to wait for the next attempt.
             if (m_connected && state == Qt::ApplicationActive)
-                m_client.reconnectNow();
+                m_client.reconnectSoon();
         });
+    connect(&m_network, &client::NetworkWatch::changed, &m_client, &models::Client::reconnectSoon);
 }
 
 Desktop::~Desktop()
@@ -123,6 +124,7 @@ Result<void> Desktop::start()
         .settings = m_settings,
         .secrets = m_secrets,
         .browser = m_browser,
+        .network = m_network,
         .clock = m_clock });
     connect(m_window.get(), &ui::MainWindow::quitRequested, this, [] { QCoreApplication::quit(); });
     connect(m_window.get(), &ui::MainWindow::painted, this, [this] {
@@ -172,20 +174,9 @@ void Desktop::connectSoon()
 void Desktop::connectNow()
 {
     m_client.connectAccounts();
-    followNetwork();
+    m_network.start();
     if (m_options.traceStartup)
         traceWhenOnline();
-}
-
-void Desktop::followNetwork()
-{
-    if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
-        return;
-    connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
-        [this](QNetworkInformation::Reachability reachability) {
-            if (reachability != QNetworkInformation::Reachability::Disconnected)
-                m_client.reconnectNow();
-        });
 }
 
 void Desktop::traceWhenOnline()

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/base/random.h"
 #include "core/client/browser.h"
+#include "core/client/network_watch.h"
 #include "core/models/client.h"
 #include "core/provider/registry.h"
 #include "core/settings/settings.h"
@@ -49,7 +50,6 @@ private:
     void applyTheme();
     void connectSoon();
     void connectNow();
-    void followNetwork();
     void traceWhenOnline();
     void printTrace();
 
@@ -67,6 +67,7 @@ private:
     models::Client m_client;
     ui::ThemeController m_theme;
     client::Browser m_browser;
+    client::NetworkWatch m_network;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<Demo> m_demo;
     std::unique_ptr<Screenshot> m_screenshot;

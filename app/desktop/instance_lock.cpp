@@ -3,7 +3,9 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFileInfo>
 #include <QLocalSocket>
+#include <QStandardPaths>
 
 namespace hearth::desktop {
 
@@ -26,8 +28,11 @@ QString socketNameFor(const QString& directory)
 InstanceLock::InstanceLock(const QString& dataDirectory)
     : m_directory(dataDirectory)
     , m_socketName(socketNameFor(dataDirectory))
+    , m_near(QDir(QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation))
+              .filePath(m_socketName + u".lock"_s))
     , m_lock(QDir(dataDirectory).filePath(u"hearth.lock"_s))
 {
+    m_near.setStaleLockTime(0);
     m_lock.setStaleLockTime(0);
 }
 
@@ -38,11 +43,18 @@ Result<bool> InstanceLock::acquire()
     if (!QDir().mkpath(m_directory))
         return fail(
             ErrorCode::Unavailable, u"cannot make the folder %1"_s.arg(m_directory), u"data"_s);
+    const bool near = m_near.tryLock();
+    if (!near && m_near.error() == QLockFile::LockFailedError)
+        return false;
     if (!m_lock.tryLock()) {
-        if (m_lock.error() == QLockFile::LockFailedError)
+        // On a read-only disk one that a killed program left behind cannot be cleared away.
+        const bool held = m_lock.error() == QLockFile::LockFailedError
+            && QFileInfo(m_directory).isWritable();
+        if (held)
             return false;
-        return fail(
-            ErrorCode::Unavailable, u"cannot write to the folder %1"_s.arg(m_directory), u"data"_s);
+        if (!near)
+            return fail(ErrorCode::Unavailable, u"cannot write to the folder %1"_s.arg(m_directory),
+                u"data"_s);
     }
     // The lock says that whoever made a socket of this name is gone.
     QLocalServer::removeServer(m_socketName);

@@ -25,7 +25,6 @@ public:
     /// The next delay; each call without a `reset` in between waits longer.
     [[nodiscard]] std::chrono::milliseconds next(Random& random);
     void reset() { m_attempts = 0; }
-    [[nodiscard]] std::chrono::milliseconds longest() const { return m_limits.longest; }
 
 private:
     BackoffLimits m_limits;

@@ -30,14 +30,7 @@ Error plain(ErrorCode code, QString message, QString detail = {})
     return fail(code, std::move(message), {}, std::move(detail)).error();
 }
 
-/// The server is another one than the link meant: trying again by itself could only end in talking
-/// to a stranger.
-bool isFullStop(const Error& reason)
-{
-    return reason.code == ErrorCode::Forbidden && reason.field == "fingerprint"_L1;
-}
-
-/// Failures that only people mend.
+/// Failures that only people mend, or another network.
 bool mendsSlowly(const Error& reason)
 {
     return reason.code == ErrorCode::VersionMismatch || reason.code == ErrorCode::Forbidden;
@@ -65,6 +58,7 @@ Connection::Connection(std::unique_ptr<protocol::Link> link, Greeter& greeter, c
     , m_random(random)
     , m_timing(timing)
     , m_backoff(timing.backoff)
+    , m_slowBackoff(timing.slowBackoff)
 {
     m_state.since = m_clock.now();
     for (QTimer* timer : { &m_retry, &m_handshake, &m_heartbeat, &m_pong, &m_sweep })
@@ -117,7 +111,7 @@ void Connection::reconnectNow()
     if (m_stage == Stage::Stopped)
         return;
     if (m_stage == Stage::Online) {
-        ping();
+        ping(m_timing.probe);
         return;
     }
     m_attemptFailed = false;
@@ -206,6 +200,7 @@ void Connection::prepared(const Result<void>& outcome)
     m_attemptFailed = false;
     m_handshake.stop();
     m_online = m_clock.steady();
+    m_slowBackoff.reset();
     m_heartbeat.start(std::chrono::seconds(std::clamp(m_hello->heartbeat, 1, 600)));
     for (Waiting& waiting : std::exchange(m_waiting, {}))
         transmit(waiting.request, std::move(waiting.pending));
@@ -246,14 +241,8 @@ void Connection::lost(const Error& reason)
 void Connection::rest(const Error& reason)
 {
     m_stage = Stage::Resting;
-    if (isFullStop(reason)) {
-        m_attemptFailed = true;
-        setState(ConnectionPhase::Offline, reason, {});
-        return;
-    }
-    std::chrono::milliseconds delay = m_backoff.next(m_random);
-    if (mendsSlowly(reason))
-        delay = m_backoff.longest();
+    std::chrono::milliseconds delay = mendsSlowly(reason) ? m_slowBackoff.next(m_random)
+                                                          : m_backoff.next(m_random);
     const std::chrono::seconds asked(
         std::clamp(reason.details.value("retryAfter"_L1).toInt(), 0, 3600));
     delay = std::max<std::chrono::milliseconds>(delay, asked);
@@ -360,18 +349,19 @@ void Connection::beat()
     const auto silent = std::chrono::duration_cast<std::chrono::milliseconds>(
         m_clock.steady() - m_heard);
     if (silent >= interval)
-        ping();
+        ping(m_timing.pong);
     m_heartbeat.start(silent >= interval ? interval : interval - silent);
 }
 
-void Connection::ping()
+void Connection::ping(std::chrono::milliseconds patience)
 {
     m_link->send(
         toJson(protocol::ClientEnvelope { .hello = {}, .request = {}, .ping = m_nextId++ }));
-    if (m_pong.isActive())
+    // An earlier one that is still without an answer is not given more time.
+    if (m_pong.isActive() && !m_heardSincePing && m_pong.remainingTimeAsDuration() <= patience)
         return;
     m_heardSincePing = false;
-    m_pong.start(m_timing.pong);
+    m_pong.start(patience);
 }
 
 void Connection::setState(

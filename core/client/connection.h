@@ -37,10 +37,15 @@ struct ConnectionTiming {
     }; ///< from the call to the answer, waiting for the connection included
     std::chrono::milliseconds handshake { 15'000 }; ///< from opening the link to being online
     std::chrono::milliseconds pong { 10'000 };
+    std::chrono::milliseconds probe {
+        4'000
+    }; ///< the same when there is reason to doubt the connection
     std::chrono::milliseconds steady {
         5'000
     }; ///< a connection that lasted this long starts the backoff afresh
     BackoffLimits backoff;
+    BackoffLimits slowBackoff { .first = std::chrono::seconds(30),
+        .longest = std::chrono::minutes(5) }; ///< where only people or another network help
 };
 
 /// One request of a client.
@@ -74,11 +79,11 @@ public:
     ~Connection() override;
 
     /// Connects, once. Answers when the first connection stands or its attempt has failed; further
-    /// attempts follow by themselves, except after a wrong fingerprint (`Forbidden`, field
-    /// `fingerprint`), where only `reconnectNow` tries again.
+    /// attempts follow by themselves, with long pauses where a stranger answered (`Forbidden`): it
+    /// may be the wrong network, and the right server is there again in the right one.
     Future<void> start();
     /// Offline: tries at once. Connecting: begins anew, as the network may be another. Online: asks
-    /// for a sign of life at once.
+    /// for a sign of life at once, and does not wait for it as long as usual.
     void reconnectNow();
     /// For good: closes the link and answers everything with `Aborted`.
     void stop();
@@ -131,7 +136,7 @@ private:
     void watchDeadline(Instant deadline);
     void sweep();
     void beat();
-    void ping();
+    void ping(std::chrono::milliseconds patience);
     void setState(provider::ConnectionPhase phase, std::optional<Error> reason,
         std::optional<Timestamp> nextAttempt);
     std::vector<Answer> takePending();
@@ -143,6 +148,7 @@ private:
     Random& m_random;
     ConnectionTiming m_timing;
     Backoff m_backoff;
+    Backoff m_slowBackoff;
 
     Stage m_stage = Stage::Stopped;
     bool m_attemptFailed = false; ///< since the last connection, or since somebody asked to try at

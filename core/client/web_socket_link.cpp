@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/client/web_socket_link.h"
 
+#include "core/client/answer_probe.h"
 #include "core/client/fingerprint.h"
 
 #include <QHostAddress>
@@ -36,6 +37,20 @@ QUrl urlFor(const protocol::ServerAddress& address, Protection protection)
     url.setPort(address.port);
     url.setPath(u"/api/v1/socket"_s);
     return url;
+}
+
+/// What a certificate that was not expected says about whose it is.
+QJsonObject whoAnswers(const QSslCertificate& certificate, const QString& host)
+{
+    QStringList names = certificate.subjectAlternativeNames().values(QSsl::DnsEntry);
+    names += certificate.subjectInfo(QSslCertificate::CommonName);
+    QJsonObject details;
+    if (!names.isEmpty())
+        details.insert(u"name"_s, names.constFirst());
+    if (!certificate.isSelfSigned() && !certificate.isNull()
+        && !names.contains(host, Qt::CaseInsensitive))
+        details.insert(u"answer"_s, u"web"_s);
+    return details;
 }
 
 Error problem(ErrorCode code, QString message, QString field, QString detail)
@@ -74,6 +89,7 @@ void WebSocketLink::open(Handlers handlers)
     m_handlers = std::move(handlers);
     m_pinMatched = false;
     m_failed = false;
+    m_probe.reset();
     discardSocket();
     // A child, so that one that is still closing goes with the link at the latest.
     auto* socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
@@ -91,8 +107,8 @@ void WebSocketLink::open(Handlers handlers)
         if (!m_failed)
             m_handlers.received(text.toUtf8());
     });
-    connect(socket, &QWebSocket::errorOccurred, this, [this] { fail(describe()); });
-    connect(socket, &QWebSocket::disconnected, this, [this] { fail(describe()); });
+    connect(socket, &QWebSocket::errorOccurred, this, &WebSocketLink::failed);
+    connect(socket, &QWebSocket::disconnected, this, &WebSocketLink::failed);
     socket->open(urlFor(m_address, m_protection));
 }
 
@@ -106,6 +122,7 @@ void WebSocketLink::close()
 {
     ++m_opening;
     m_handlers = {};
+    m_probe.reset();
     if (!m_socket || !m_socket->isValid() || m_failed) {
         discardSocket();
         return;
@@ -129,19 +146,25 @@ void WebSocketLink::discardSocket()
 
 void WebSocketLink::judge(const QList<QSslError>& errors)
 {
+    const QSslCertificate certificate = m_socket->sslConfiguration().peerCertificate();
     if (m_protection != Protection::Pinned) {
         const QString first = errors.isEmpty() ? QString() : errors.constFirst().errorString();
-        fail(problem(ErrorCode::Forbidden,
+        Error stranger = problem(ErrorCode::Forbidden,
             u"the certificate of %1 is not trusted: %2"_s.arg(m_address.authority(), first),
-            u"certificate"_s, {}));
+            u"certificate"_s, {});
+        stranger.details = whoAnswers(certificate, m_address.host);
+        fail(stranger);
         return;
     }
-    const QString found = publicKeyFingerprint(m_socket->sslConfiguration().peerCertificate());
+    const QString found = publicKeyFingerprint(certificate);
     if (found != m_address.fingerprint) {
-        fail(problem(ErrorCode::Forbidden,
+        Error stranger = problem(ErrorCode::Forbidden,
             u"%1 is not the server that the link means: its certificate is another one"_s.arg(
                 m_address.authority()),
-            u"fingerprint"_s, u"found "_s + found));
+            u"fingerprint"_s, u"found "_s + found);
+        stranger.details = whoAnswers(certificate, m_address.host);
+        stranger.details.insert(u"found"_s, found);
+        fail(stranger);
         return;
     }
     m_pinMatched = true;
@@ -158,6 +181,37 @@ void WebSocketLink::connected()
         return;
     }
     m_handlers.opened();
+}
+
+/// Something answered, and not in TLS.
+bool WebSocketLink::speaksNoTls() const
+{
+    const QAbstractSocket::SocketError error = m_socket->error();
+    return m_protection != Protection::Loopback && !m_pinMatched
+        && (error == QAbstractSocket::SslHandshakeFailedError
+            || error == QAbstractSocket::RemoteHostClosedError)
+        && m_socket->sslConfiguration().peerCertificate().isNull();
+}
+
+void WebSocketLink::failed()
+{
+    if (m_failed || m_probe)
+        return;
+    const Error reason = describe();
+    if (!speaksNoTls()) {
+        fail(reason);
+        return;
+    }
+    m_probe = std::make_unique<AnswerProbe>(
+        m_address.host, m_address.port, [this, reason](bool portal) {
+            Error told = reason;
+            if (portal) {
+                told.message = u"the network wants a sign-in first: it answers in place of %1"_s
+                                   .arg(m_address.authority());
+                told.details.insert(u"answer"_s, u"portal"_s);
+            }
+            fail(told);
+        });
 }
 
 void WebSocketLink::fail(const Error& reason)

@@ -7,9 +7,13 @@
 #include <QObject>
 #include <QSslError>
 
+#include <memory>
+
 class QWebSocket;
 
 namespace hearth::client {
+
+class AnswerProbe;
 
 /// What protects the stream to a server.
 enum class Protection {
@@ -30,7 +34,10 @@ enum class Protection {
 ///
 /// Errors of `closed`: `Forbidden` with field `fingerprint` for a server that is not the one the
 /// address means, `Forbidden` with field `certificate` for one that the system does not trust,
-/// `Unavailable` for everything else.
+/// `Unavailable` for everything else. `details` tell what is known of a stranger: `found` (its
+/// fingerprint), `name` (whom its certificate names), and `answer`: `web` for a certificate that
+/// somebody issued to another name, as web servers and portals have it, `portal` for a network that
+/// wants a sign-in first.
 class WebSocketLink final : public QObject, public protocol::Link {
     Q_OBJECT
 
@@ -46,16 +53,19 @@ public:
     void close() override;
 
 private:
+    void failed();
     void judge(const QList<QSslError>& errors);
     void connected();
     void fail(const Error& reason);
     void discardSocket();
     [[nodiscard]] Error describe() const;
+    [[nodiscard]] bool speaksNoTls() const;
 
     protocol::ServerAddress m_address;
     Protection m_protection;
     Handlers m_handlers;
     QWebSocket* m_socket = nullptr;
+    std::unique_ptr<AnswerProbe> m_probe;
     quint64 m_opening = 0; ///< tells a late signal of an earlier socket from one of this
     bool m_pinMatched = false;
     bool m_failed = false;

@@ -19,10 +19,23 @@ QString previous(const QString& path) { return path + u".previous"_s; }
 Result<QByteArray> readFile(const QString& path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    QByteArray content;
+    if (file.open(QIODevice::ReadOnly))
+        content = file.readAll();
+    if (file.error() != QFileDevice::NoError)
         return fail(
             ErrorCode::Unavailable, u"%1 cannot be read: %2"_s.arg(path, file.errorString()));
-    return file.readAll();
+    return content;
+}
+
+/// Whole or not at all: on a full disk what was there stays.
+Result<void> writeFile(const QString& path, const QByteArray& content)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) < 0 || !file.commit())
+        return fail(
+            ErrorCode::Unavailable, u"%1 cannot be written: %2"_s.arg(path, file.errorString()));
+    return {};
 }
 
 } // namespace
@@ -46,15 +59,13 @@ Result<void> saveAccounts(const QString& path, const QList<AccountRecord>& accou
 {
     QDir().mkpath(QFileInfo(path).absolutePath());
     const QByteArray text = toJson(accounts);
-    if (const Result<QByteArray> before = readFile(path); before && *before != text) {
-        QFile::remove(previous(path));
-        QFile::copy(path, previous(path));
+    // A damaged one that could not be set aside is nothing to fall back on.
+    if (const Result<QByteArray> before = readFile(path);
+        before && *before != text && fromJsonText<QList<AccountRecord>>(*before)) {
+        if (const Result<void> kept = writeFile(previous(path), *before); !kept)
+            qCWarning(logClient).noquote() << logLine(kept.error()); // an older one stays there
     }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) < 0 || !file.commit())
-        return fail(
-            ErrorCode::Unavailable, u"%1 cannot be written: %2"_s.arg(path, file.errorString()));
-    return {};
+    return writeFile(path, text);
 }
 
 } // namespace hearth::models

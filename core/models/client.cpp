@@ -22,6 +22,8 @@ namespace {
 const QString localProviderId = u"local"_s;
 const QString remoteProviderId = u"remote"_s;
 
+constexpr quint32 reconnectSpread = 1000; ///< milliseconds
+
 QString accountFile(const ClientConfig& config)
 {
     return QDir(config.dataDirectory).filePath(u"accounts.json"_s);
@@ -34,6 +36,7 @@ Client::Client(const ClientConfig& config)
     , m_syncThread(std::make_unique<QThread>())
     , m_syncContext(std::make_unique<QObject>())
     , m_workspaces(std::make_unique<WorkspaceListModel>())
+    , m_unopened(*config.random)
 {
     m_syncThread->setObjectName(u"sync"_s);
     m_syncContext->moveToThread(m_syncThread.get());
@@ -45,6 +48,9 @@ Client::Client(const ClientConfig& config)
         for (const auto& context : m_contexts)
             context->session().setHistoryLimit(historyLimit(*m_config.settings));
     });
+    m_reconnect.setSingleShot(true);
+    connect(&m_reconnect, &QTimer::timeout, this, &Client::reconnectNow);
+    connect(&m_unopened, &Unopened::due, this, &Client::tryOpening);
 }
 
 Client::~Client()
@@ -81,43 +87,6 @@ void Client::connectAccounts()
             connectAccount(*account);
     }
     openContexts();
-}
-
-/// One a turn of the event loop: the window goes on answering.
-void Client::openContexts()
-{
-    const std::optional<WorkspaceId> next = unopenedWorkspace();
-    if (!next)
-        return;
-    if (!context(*next))
-        m_unusable.insert(*next);
-    QMetaObject::invokeMethod(this, &Client::openContexts, Qt::QueuedConnection);
-}
-
-/// Whoever was put out and has come back gets everything anew.
-void Client::reopenEnded(const WorkspaceId& id)
-{
-    const auto context = std::ranges::find_if(
-        m_contexts, [&](const auto& known) { return known->id() == id; });
-    if (context == m_contexts.end() || !(*context)->session().syncState().ended)
-        return;
-    closeContext(id);
-    QMetaObject::invokeMethod(this, &Client::openContexts, Qt::QueuedConnection);
-}
-
-std::optional<WorkspaceId> Client::unopenedWorkspace() const
-{
-    for (const auto& account : m_accounts) {
-        if (account->record().signedOut)
-            continue;
-        for (const WorkspaceSummary& workspace : account->record().workspaces) {
-            const bool open = std::ranges::any_of(
-                m_contexts, [&](const auto& context) { return context->id() == workspace.id; });
-            if (!open && !m_unusable.contains(workspace.id))
-                return workspace.id;
-        }
-    }
-    return std::nullopt;
 }
 
 void Client::connectAccount(Account& account)
@@ -186,50 +155,6 @@ Account* Client::accountOf(const WorkspaceId& workspace)
             kept = account.get();
     }
     return kept;
-}
-
-WorkspaceContext* Client::context(const WorkspaceId& id)
-{
-    const auto known = std::ranges::find_if(
-        m_contexts, [&](const auto& context) { return context->id() == id; });
-    if (known != m_contexts.end())
-        return known->get();
-    Account* account = accountOf(id);
-    if (!account || !account->record().user)
-        return nullptr;
-    auto session = replica::WorkspaceSession::open({ .directory = replicaDirectory(*account, id),
-        .workspace = id,
-        .user = account->record().user->id,
-        .clock = m_config.clock,
-        .random = m_config.random,
-        .syncThread = m_syncThread.get(),
-        .provider = account->provider(),
-        .historyLimit = historyLimit(*m_config.settings) });
-    if (!session) {
-        qCCritical(logClient).noquote() << logLine(session.error());
-        return nullptr;
-    }
-    m_contexts.push_back(std::make_unique<WorkspaceContext>(std::move(*session)));
-    WorkspaceContext* context = m_contexts.back().get();
-    connect(&context->directory(), &Directory::roomsChanged, this, [this, context] {
-        bool unread = false;
-        qint64 mentions = 0;
-        for (const replica::RoomState& room : context->directory().rooms()) {
-            unread = unread || room.unread > 0;
-            mentions += room.room.isChannel() ? room.mentions : room.unread;
-        }
-        m_workspaces->setUnread(context->id(), unread, mentions);
-    });
-    Q_EMIT workspaceOpened(id);
-    return context;
-}
-
-std::vector<WorkspaceContext*> Client::contexts() const
-{
-    std::vector<WorkspaceContext*> open;
-    for (const auto& context : m_contexts)
-        open.push_back(context.get());
-    return open;
 }
 
 /// A provider must be made where it lives; the wait is for an idle thread and a constructor.
@@ -338,18 +263,6 @@ void Client::rebuildRail()
     m_workspaces->setWorkspaces(std::move(rows));
 }
 
-void Client::closeContext(const WorkspaceId& id)
-{
-    Q_EMIT workspaceClosing(id);
-    std::erase_if(m_contexts, [&](const auto& context) { return context->id() == id; });
-}
-
-QString Client::replicaDirectory(const Account& account, const WorkspaceId& workspace) const
-{
-    return QDir(m_config.dataDirectory)
-        .filePath(u"replicas/%1/%2"_s.arg(account.record().key, workspace.toString()));
-}
-
 void Client::save()
 {
     QList<AccountRecord> records = m_unreachable;
@@ -357,6 +270,12 @@ void Client::save()
         records.append(account->record());
     if (const Result<void> saved = saveAccounts(accountFile(m_config), records); !saved)
         qCCritical(logClient).noquote() << logLine(saved.error());
+}
+
+void Client::reconnectSoon()
+{
+    if (!m_reconnect.isActive())
+        m_reconnect.start(static_cast<int>(m_config.random->below(reconnectSpread)));
 }
 
 void Client::reconnectNow()

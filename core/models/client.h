@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/models/account.h"
+#include "core/models/unopened.h"
 #include "core/models/workspace_context.h"
 #include "core/models/workspace_list_model.h"
 #include "core/provider/registry.h"
@@ -9,7 +10,6 @@
 
 #include <QObject>
 #include <QPointer>
-#include <QSet>
 #include <QThread>
 
 #include <memory>
@@ -30,6 +30,7 @@ struct ClientConfig {
     client::CredentialStore* credentials = nullptr;
     Settings* settings = nullptr;
     QString deviceName;
+    QByteArray vfs; ///< SQLite VFS; empty: the default. Tests put a fault layer here.
 };
 
 class ClientFlows;
@@ -57,8 +58,13 @@ public:
 
     [[nodiscard]] WorkspaceListModel& workspaces() { return *m_workspaces; }
     /// The open workspace: opens its replica when asked for the first time. Null for an id that
-    /// this device does not have.
+    /// this device does not have, and for one that cannot be opened.
     WorkspaceContext* context(const WorkspaceId& id);
+    /// Why a workspace of this device could not be opened, or only to read.
+    [[nodiscard]] std::optional<Error> openingProblem(const WorkspaceId& id) const;
+    /// Tries again at once instead of when it is due. `workspaceOpened` or `workspaceNotOpened`
+    /// follows.
+    void tryOpening(const WorkspaceId& id);
     /// Those that are open now.
     [[nodiscard]] std::vector<WorkspaceContext*> contexts() const;
     /// The account that a workspace is reached through. Null as above.
@@ -103,8 +109,12 @@ public:
     enum class LocalCopy { Keep, Erase };
     /// Ends the account's session. What is unsent stays on the device unless the copy is erased.
     Future<void> signOut(Account& account, LocalCopy localCopy);
-    /// The network changed or the lid was opened: every connection tries at once.
+    /// The person asked: every connection tries at once.
     void reconnectNow();
+    /// The network changed, the lid was opened, somebody looks at the window again: every
+    /// connection tries once, within a second that is drawn, so that a room full of machines does
+    /// not knock at the same moment. What happens until then is one such event.
+    void reconnectSoon();
     /// Connects every account that `restore` brought back, and opens the workspaces that are not on
     /// display, so that they sync, send and count as well; called once the first picture stands.
     void connectAccounts();
@@ -115,6 +125,8 @@ Q_SIGNALS:
     void workspaceAdded(hearth::WorkspaceId id);
     /// Its context has been made.
     void workspaceOpened(hearth::WorkspaceId id);
+    /// `openingProblem` says why. Where that may help, it is tried again by itself.
+    void workspaceNotOpened(hearth::WorkspaceId id);
     /// It is gone: left, removed or deleted. Its context goes after this.
     void workspaceRemoved(hearth::WorkspaceId id);
     /// Its context goes away right after this; the workspace may well stay and be opened anew.
@@ -133,6 +145,8 @@ private:
     void refreshWorkspaces(Account& account);
     void takeWorkspaces(Account& account, const QList<protocol::WorkspaceSummary>& workspaces);
     void openContexts();
+    WorkspaceContext* open(const WorkspaceId& id);
+    WorkspaceContext& show(std::unique_ptr<replica::WorkspaceSession> session);
     void reopenEnded(const WorkspaceId& id);
     [[nodiscard]] std::optional<WorkspaceId> unopenedWorkspace() const;
     void rebuildRail();
@@ -148,7 +162,8 @@ private:
     QList<AccountRecord> m_unreachable; ///< of plugins that are not here now: kept as they are
     std::unique_ptr<WorkspaceListModel> m_workspaces;
     std::vector<std::unique_ptr<WorkspaceContext>> m_contexts;
-    QSet<WorkspaceId> m_unusable; ///< their files could not be opened in this run
+    Unopened m_unopened;
+    QTimer m_reconnect;
 };
 
 } // namespace hearth::models

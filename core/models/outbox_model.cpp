@@ -73,6 +73,7 @@ void OutboxModel::rebuild()
                 continue;
             wanted.push_back({ .workspace = context->id(),
                 .workspaceName = context->directory().workspace().name,
+                .fixed = context->isReadOnly(),
                 .roomTitle = titleOf(*context, entry),
                 .entry = entry });
         }
@@ -97,8 +98,8 @@ const OutboxRow* OutboxModel::find(const QString& key) const
 
 bool OutboxModel::hasRefused() const
 {
-    return std::ranges::any_of(
-        rows(), [](const OutboxRow& row) { return row.entry.state == SendState::Failed; });
+    return std::ranges::any_of(rows(),
+        [](const OutboxRow& row) { return row.entry.state == SendState::Failed && !row.fixed; });
 }
 
 replica::WorkspaceSession* OutboxModel::sessionOf(const QString& key)
@@ -122,7 +123,7 @@ void OutboxModel::retry(const QString& key)
 void OutboxModel::retryAll()
 {
     for (const OutboxRow& row : std::vector(rows())) {
-        if (row.entry.state == SendState::Failed)
+        if (row.entry.state == SendState::Failed && !row.fixed)
             retry(row.entry.key);
     }
 }

@@ -12,14 +12,16 @@ class Client;
 struct OutboxRow {
     WorkspaceId workspace;
     QString workspaceName;
+    bool fixed = false; ///< its disk takes no writes: nothing can be decided about it now
     QString roomTitle; ///< empty: it concerns no room, or one that is no longer known here
     replica::OutboxEntry entry;
 
     bool operator==(const OutboxRow& other) const
     {
-        return workspaceName == other.workspaceName && roomTitle == other.roomTitle
-            && entry.args == other.entry.args && entry.state == other.entry.state
-            && entry.error == other.entry.error && entry.blockedBy == other.entry.blockedBy;
+        return fixed == other.fixed && workspaceName == other.workspaceName
+            && roomTitle == other.roomTitle && entry.args == other.entry.args
+            && entry.state == other.entry.state && entry.error == other.entry.error
+            && entry.blockedBy == other.entry.blockedBy;
     }
 };
 

@@ -103,18 +103,19 @@ void WorkspaceContext::removeChannel(const RoomId& room)
 void WorkspaceContext::markRead(const RoomId& room, Position position)
 {
     const replica::RoomState* state = m_directory->room(room);
-    if (state && position > state->readPosition)
+    if (state && position > state->readPosition && !isReadOnly())
         m_session->submit(protocol::readAdvance, { .roomId = room, .position = position }, room);
 }
 
 bool WorkspaceContext::mayEdit(const TimelineRow& row) const
 {
-    return row.own && !row.deleted && row.kind == MessageKind::Text;
+    return !isReadOnly() && row.own && !row.deleted && row.kind == MessageKind::Text;
 }
 
 bool WorkspaceContext::mayRemove(const TimelineRow& row) const
 {
-    return !row.deleted && (row.own || m_directory->allows(Permission::DeleteAnyMessage));
+    return !isReadOnly() && !row.deleted
+        && (row.own || m_directory->allows(Permission::DeleteAnyMessage));
 }
 
 } // namespace hearth::models

@@ -20,6 +20,8 @@ public:
     ~WorkspaceContext() override;
 
     [[nodiscard]] WorkspaceId id() const { return m_session->workspaceId(); }
+    /// The disk takes no writes: what is here can be read, and nothing can be done.
+    [[nodiscard]] bool isReadOnly() const { return m_session->isReadOnly(); }
     [[nodiscard]] replica::WorkspaceSession& session() { return *m_session; }
     [[nodiscard]] Directory& directory() { return *m_directory; }
     [[nodiscard]] RoomListModel& rooms() { return *m_rooms; }

@@ -32,6 +32,7 @@ OutboxSender::OutboxSender(Parts parts, QObject* owner)
     , m_rescued(parts.outbox.rescued)
     , m_rewrite(this)
 {
+    noteWritten({ .changed = m_queue.items(), .removed = {} });
     m_rewrite.setSingleShot(true);
     m_rewrite.setInterval(rewriteInterval);
     connect(&m_rewrite, &QTimer::timeout, this, &OutboxSender::flush);
@@ -91,14 +92,28 @@ void OutboxSender::flush()
         return;
     const QStringList keys = beginSending();
     writeDown();
-    Update update { .changes = std::exchange(m_changes, {}),
-        .outbox = OutboxPicture { .items = m_queue.items(),
-            .lastCommand = m_lastCommand,
-            .rooms = std::exchange(m_touched, {}) },
-        .state = {} };
+    Update update { .changes = std::exchange(m_changes, {}), .outbox = picture(), .state = {} };
+    m_touched.clear();
     Q_EMIT updated(update);
     for (const QString& key : keys)
         send(key);
+}
+
+OutboxPicture OutboxSender::picture() const
+{
+    OutboxPicture picture { .items = m_queue.items(),
+        .lastCommand = m_lastCommand,
+        .rooms = m_touched,
+        .unwritten = {},
+        .unwrittenDrafts = m_unwrittenDrafts };
+    if (!m_writeProblem)
+        return picture;
+    for (const OutboxItem& item : picture.items) {
+        const auto written = m_written.constFind(item.entry.key);
+        if (written == m_written.constEnd() || *written != item.entry.args)
+            picture.unwritten.insert(item.entry.key);
+    }
+    return picture;
 }
 
 QStringList OutboxSender::beginSending()
@@ -125,6 +140,7 @@ void OutboxSender::writeDown()
     const Result<void> written = write(delta);
     if (written) {
         m_unwrittenDrafts.clear();
+        noteWritten(delta);
         m_rewrite.stop();
         setWriteProblem({});
         return;
@@ -134,6 +150,14 @@ void OutboxSender::writeDown()
     setWriteProblem(written.error());
     if (!m_closed)
         m_rewrite.start();
+}
+
+void OutboxSender::noteWritten(const OutboxDelta& delta)
+{
+    for (const OutboxItem& item : delta.changed)
+        m_written.insert(item.entry.key, item.entry.args);
+    for (const QString& key : delta.removed)
+        m_written.remove(key);
 }
 
 Result<void> OutboxSender::write(const OutboxDelta& delta)
@@ -159,6 +183,7 @@ Result<void> OutboxSender::startOver(const Error& damage)
                 .lastCounter = m_lastCounter,
                 .rescued = {} },
             damage));
+    noteWritten({ .changed = m_queue.items(), .removed = {} });
     m_store = std::move(fresh.store);
     m_device = fresh.device;
     m_rescued = fresh.rescued;

@@ -46,6 +46,9 @@ public:
     /// A command of the window; `number` rises by one with each. One that has come already is
     /// ignored.
     void submit(quint64 number, const OutboxCommand& command);
+    /// Writes down what is not yet, as far as the disk lets it, and says in `updated` how it
+    /// stands.
+    void settle() { flush(); }
     /// Whether there is somebody to send to. Going online ends every wait.
     void setOnline(bool online);
     /// Writes down what is not yet; nothing is sent any more.
@@ -67,6 +70,8 @@ private:
     void flush();
     QStringList beginSending();
     void writeDown();
+    void noteWritten(const OutboxDelta& delta);
+    [[nodiscard]] OutboxPicture picture() const;
     Result<void> write(const OutboxDelta& delta);
     Result<void> startOver(const Error& damage);
     void send(const QString& key);
@@ -86,6 +91,7 @@ private:
     OutboxQueue m_queue;
     Drafts m_drafts; ///< all of them
     Drafts m_unwrittenDrafts;
+    QHash<QString, QJsonObject> m_written; ///< arguments as they are on the disk, by key
     std::optional<Error> m_rescued;
     std::optional<Error> m_writeProblem;
 

@@ -170,6 +170,26 @@ Result<OutboxStore::Opened> OutboxStore::rescue(const DatabaseFile& file, const 
     return opened;
 }
 
+Result<OutboxStore::Opened> OutboxStore::read(const DatabaseFile& file)
+{
+    const DatabaseFile there = QFile::exists(file.path + finished) ? file.beside(finished) : file;
+    Opened opened;
+    if (!QFile::exists(there.path))
+        return opened;
+    HEARTH_TRY(const std::unique_ptr<Connection> connection,
+        Connection::open(
+            { .path = there.path, .access = storage::Access::FixedDisk, .vfs = there.vfs }));
+    HEARTH_TRY(const int version, connection->userVersion());
+    if (version == 0) // it was about to be made
+        return opened;
+    if (version != outboxMigrations.back().version)
+        return fail(ErrorCode::Unavailable,
+            QStringLiteral("the outbox is of version %1, which is not this program's")
+                .arg(version));
+    HEARTH_CHECK(readInto(*connection, opened));
+    return opened;
+}
+
 Result<OutboxStore::Opened> OutboxStore::open(
     const DatabaseFile& file, const Clock& clock, Random& random)
 {

@@ -5,8 +5,6 @@
 #include "core/replica/outbox_queue.h"
 #include "core/storage/connection.h"
 
-#include <QHash>
-
 #include <memory>
 
 namespace hearth::replica {
@@ -26,6 +24,9 @@ public:
     /// Opens or makes the file. Fails with `VersionMismatch` when a newer Hearth wrote it,
     /// `Unavailable` when the disk refuses.
     static Result<Opened> open(const DatabaseFile& file, const Clock& clock, Random& random);
+    /// What the file holds, from a disk that takes no writes: nothing is made, moved or mended, and
+    /// `store` is null. No file is an empty one; a damaged one is an error here.
+    static Result<Opened> read(const DatabaseFile& file);
 
     /// Goes on in a new file with what is still known; the damaged one, which must be closed, is
     /// set aside. `known.items`, `drafts` and `lastCounter` count, the device is another one.

@@ -3,6 +3,7 @@
 
 #include "core/replica/badges.h"
 #include "core/replica/message_search.h"
+#include "core/replica/replica_schema.h"
 #include "core/storage/row.h"
 
 #include <algorithm>
@@ -63,8 +64,9 @@ QByteArray pageSql(const char* comparison, const char* order)
 
 } // namespace
 
-ReplicaReader::ReplicaReader(DatabaseFile file)
+ReplicaReader::ReplicaReader(DatabaseFile file, Disk disk)
     : m_file(std::move(file))
+    , m_disk(disk)
 {
 }
 
@@ -84,7 +86,8 @@ auto ReplicaReader::read(Work work) -> decltype(work())
     if (!m_connection) {
         HEARTH_TRY(m_connection,
             Connection::open({ .path = m_file.path,
-                .access = storage::Access::ReadOnly,
+                .access = m_disk == Disk::Fixed ? storage::Access::FixedDisk
+                                                : storage::Access::ReadOnly,
                 .durability = storage::Durability::Normal,
                 .cacheKiB = readerCacheKiB,
                 .vfs = m_file.vfs }));
@@ -92,6 +95,19 @@ auto ReplicaReader::read(Work work) -> decltype(work())
     const ReadTransaction transaction(*m_connection);
     HEARTH_CHECK(Result<void>(transaction.begun()));
     return work();
+}
+
+Result<void> ReplicaReader::check()
+{
+    return read([&]() -> Result<void> {
+        HEARTH_TRY(const int version, m_connection->userVersion());
+        if (version != replicaMigrations.back().version)
+            return fail(ErrorCode::Unavailable,
+                QStringLiteral("the local copy is of version %1, which is not this program's")
+                    .arg(version));
+        HEARTH_CHECK(workspace());
+        return {};
+    });
 }
 
 Result<Snapshot> ReplicaReader::snapshot(const Overlay& overlay)

@@ -17,9 +17,16 @@ namespace hearth::replica {
 /// after the other.
 class ReplicaReader {
 public:
-    explicit ReplicaReader(DatabaseFile file);
+    enum class Disk {
+        Writable,
+        Fixed, ///< takes no writes, and nobody else has the file open for writing
+    };
+
+    explicit ReplicaReader(DatabaseFile file, Disk disk = Disk::Writable);
     ~ReplicaReader();
 
+    /// Whether there is a copy of this program's version that can be shown.
+    Result<void> check();
     Result<Snapshot> snapshot(const Overlay& overlay);
     Result<QList<RoomState>> roomStates(const Overlay& overlay);
     Result<Page> page(const PageQuery& query);
@@ -46,6 +53,7 @@ private:
     Result<QList<Message>> messages(const PageQuery& query, Position edge);
 
     DatabaseFile m_file;
+    Disk m_disk;
     std::mutex m_mutex;
     std::unique_ptr<storage::Connection> m_connection;
 };

@@ -37,6 +37,7 @@ public:
     void start();
     void shutDown();
     void submit(quint64 number, const OutboxCommand& command) { m_sender.submit(number, command); }
+    void settle() { m_sender.settle(); }
     Future<void> fetchHistory(RoomId room);
     Future<void> fetchThread(RoomId room, MessageId root);
     void setHistoryLimit(const HistoryLimit& limit);

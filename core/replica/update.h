@@ -12,6 +12,8 @@ struct OutboxPicture {
     QList<OutboxItem> items;
     quint64 lastCommand = 0; ///< the window's commands up to this one are in it
     QSet<RoomId> rooms; ///< whose entries changed; the null id for those without a room
+    QSet<QString> unwritten; ///< keys of those that the disk has refused as they are now
+    Drafts unwrittenDrafts; ///< likewise
 };
 
 /// What goes from the sync thread to the window in one step, so that a message never is both sent

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/replica/workspace_session.h"
+#include "core/replica/workspace_session_p.h"
 
-#include "core/replica/session_core.h"
-#include "core/storage/sqlite_error.h"
+#include "core/base/log.h"
+#include "core/replica/disk_trouble.h"
 
 #include <QDir>
 #include <QSemaphore>
-#include <QThreadPool>
 
 #include <algorithm>
 
@@ -15,50 +14,30 @@ namespace hearth::replica {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-class WorkspaceSession::Private {
-public:
-    /// A command that the sending side has not confirmed yet.
-    struct Pending {
-        quint64 number = 0;
-        OutboxCommand command;
-    };
+namespace {
 
-    explicit Private(const SessionConfig& config)
-        : workspace(config.workspace)
-        , clock(*config.clock)
-        , random(*config.random)
-        , syncThread(config.syncThread)
-    {
-        readers.setMaxThreadCount(1);
-        readers.setObjectName(u"replica reader"_s);
-    }
+DatabaseFile fileIn(const SessionConfig& config, const QString& name)
+{
+    return { QDir(config.directory).filePath(name), config.vfs };
+}
 
-    void endCore();
-    void submit(const OutboxCommand& command);
-    void confirm(const OutboxPicture& picture);
-    [[nodiscard]] Overlay overlay() const;
-    /// `damaged` is told when the file turns out to be damaged.
-    template <typename T, typename Work>
-    Future<T> read(
-        Work work, void (SessionCore::*damaged)(const Error&) = &SessionCore::readFailed);
+DatabaseFile replicaIn(const SessionConfig& config) { return fileIn(config, u"replica.sqlite"_s); }
 
-    WorkspaceId workspace;
-    const Clock& clock;
-    Random& random;
-    QThread* syncThread;
-    std::shared_ptr<ReplicaReader> reader;
-    QThreadPool readers; ///< one thread that goes away when nothing is read
-    SessionCore* core = nullptr; ///< lives and dies on the sync thread
+DatabaseFile outboxIn(const SessionConfig& config) { return fileIn(config, u"outbox.sqlite"_s); }
 
-    QList<OutboxItem> confirmed; ///< as the sending side last said
-    QList<Pending> pending;
-    OutboxQueue queue; ///< both together: what the window shows
-    quint64 lastCommand = 0;
-    DraftBook drafts;
-    quint64 draftNews = 0; ///< rises whenever the server's drafts were heard of
-    SyncState state;
-    HistoryState history;
-};
+std::unexpected<Error> noRoomForMore()
+{
+    return fail(ErrorCode::Unavailable, u"the disk takes no writes"_s);
+}
+
+} // namespace
+
+void WorkspaceSession::Private::take(const OutboxStore::Opened& outbox)
+{
+    confirmed = outbox.items;
+    queue = OutboxQueue(outbox.items);
+    drafts = DraftBook(outbox.drafts);
+}
 
 /// The core must be gone before the clock and the files' folder may be. It ends on its own thread,
 /// and here when that thread has ended.
@@ -110,6 +89,8 @@ void WorkspaceSession::Private::submit(const OutboxCommand& command)
 void WorkspaceSession::Private::confirm(const OutboxPicture& picture)
 {
     confirmed = picture.items;
+    unwritten = picture.unwritten;
+    unwrittenDrafts = picture.unwrittenDrafts;
     pending.removeIf([&](const Pending& one) { return one.number <= picture.lastCommand; });
     queue = OutboxQueue(confirmed);
     for (const Pending& one : std::as_const(pending))
@@ -121,42 +102,26 @@ Overlay WorkspaceSession::Private::overlay() const
     return overlayOf(queue.items(), drafts.drafts());
 }
 
-template <typename T, typename Work>
-Future<T> WorkspaceSession::Private::read(Work work, void (SessionCore::*damaged)(const Error&))
+Result<std::unique_ptr<WorkspaceSession>> WorkspaceSession::open(const SessionConfig& config)
 {
-    Promise<T> promise;
-    auto run = [promise, damaged, work = std::move(work), source = reader, target = core] {
-        Result<T> result = work(*source);
-        if (!result && storage::isDamage(result.error()))
-            QMetaObject::invokeMethod(
-                target, [target, damaged, error = result.error()] { (target->*damaged)(error); },
-                Qt::QueuedConnection);
-        promise.resolve(std::move(result));
-    };
-    if (syncThread == QThread::currentThread())
-        QMetaObject::invokeMethod(core, std::move(run), Qt::QueuedConnection);
-    else
-        readers.start(std::move(run));
-    return promise.future();
+    return openFiles(config).transform_error(
+        [&](Error error) { return withDiskTrouble(std::move(error), config.directory); });
 }
 
-Result<std::unique_ptr<WorkspaceSession>> WorkspaceSession::open(const SessionConfig& config)
+Result<std::unique_ptr<WorkspaceSession>> WorkspaceSession::openFiles(const SessionConfig& config)
 {
     if (!QDir().mkpath(config.directory))
         return fail(ErrorCode::Unavailable, u"the folder for the local copy cannot be made"_s, {},
             config.directory);
-    const QDir directory(config.directory);
-    const DatabaseFile replicaFile(directory.filePath(u"replica.sqlite"_s), config.vfs);
-    const DatabaseFile outboxFile(directory.filePath(u"outbox.sqlite"_s), config.vfs);
+    const DatabaseFile replicaFile = replicaIn(config);
+    const DatabaseFile outboxFile = outboxIn(config);
     HEARTH_TRY(
         OutboxStore::Opened outbox, OutboxStore::open(outboxFile, *config.clock, *config.random));
     HEARTH_TRY(
         std::unique_ptr<ReplicaStore> store, ReplicaStore::open(replicaFile, config.clock->now()));
 
     auto d = std::make_unique<Private>(config);
-    d->confirmed = outbox.items;
-    d->queue = OutboxQueue(outbox.items);
-    d->drafts = DraftBook(outbox.drafts);
+    d->take(outbox);
     d->state.storage = outbox.rescued;
     d->reader = std::make_shared<ReplicaReader>(replicaFile);
     d->core = new SessionCore({ .workspace = config.workspace,
@@ -172,6 +137,18 @@ Result<std::unique_ptr<WorkspaceSession>> WorkspaceSession::open(const SessionCo
     std::unique_ptr<WorkspaceSession> session(new WorkspaceSession(std::move(d)));
     session->begin();
     return session;
+}
+
+Result<std::unique_ptr<WorkspaceSession>> WorkspaceSession::openToRead(
+    const SessionConfig& config, const Error& trouble)
+{
+    auto d = std::make_unique<Private>(config);
+    HEARTH_TRY(const OutboxStore::Opened outbox, OutboxStore::read(outboxIn(config)));
+    d->take(outbox);
+    d->state.storage = trouble;
+    d->reader = std::make_shared<ReplicaReader>(replicaIn(config), ReplicaReader::Disk::Fixed);
+    HEARTH_CHECK(d->reader->check());
+    return std::unique_ptr<WorkspaceSession>(new WorkspaceSession(std::move(d)));
 }
 
 WorkspaceSession::WorkspaceSession(std::unique_ptr<Private> parts)
@@ -224,6 +201,8 @@ void WorkspaceSession::take(const Update& update)
 
 WorkspaceId WorkspaceSession::workspaceId() const { return d->workspace; }
 
+bool WorkspaceSession::isReadOnly() const { return d->core == nullptr; }
+
 Future<Snapshot> WorkspaceSession::snapshot()
 {
     return d->read<Snapshot>(
@@ -261,11 +240,15 @@ Future<SearchPage> WorkspaceSession::search(const SearchQuery& query)
 
 Future<void> WorkspaceSession::fetchHistory(RoomId room)
 {
+    if (isReadOnly())
+        return ready<void>(noRoomForMore());
     return runOn(d->core, [core = d->core, room] { return core->fetchHistory(room); });
 }
 
 Future<void> WorkspaceSession::fetchThread(RoomId room, MessageId root)
 {
+    if (isReadOnly())
+        return ready<void>(noRoomForMore());
     return runOn(d->core, [core = d->core, room, root] { return core->fetchThread(room, root); });
 }
 
@@ -287,6 +270,10 @@ QString WorkspaceSession::enqueue(
 /// Shown at once; the sending side does the same and has the last word.
 void WorkspaceSession::apply(const OutboxCommand& command)
 {
+    if (isReadOnly()) {
+        qCCritical(logSync) << "something was submitted where it cannot be kept";
+        return;
+    }
     const Overlay overlay = d->overlay();
     const QSet<RoomId> rooms = d->queue.apply(command);
     d->submit(command);
@@ -322,84 +309,37 @@ QList<OutboxEntry> WorkspaceSession::outbox(RoomId room) const
     return entries;
 }
 
+Unsaved WorkspaceSession::unsaved() const
+{
+    Unsaved unsaved { .entries = outbox(), .drafts = d->unwrittenDrafts };
+    unsaved.entries.removeIf([this](const OutboxEntry& entry) {
+        return !d->unwritten.contains(entry.key) || entry.isQuiet();
+    });
+    unsaved.drafts.removeIf(
+        [](const auto& draft) { return draft->text.isEmpty() || !draft->isUnsent(); });
+    return unsaved;
+}
+
+bool WorkspaceSession::isSettled() const { return d->pending.isEmpty() && unsaved().isEmpty(); }
+
+Future<Unsaved> WorkspaceSession::settle()
+{
+    if (isSettled())
+        return ready<Unsaved>(Unsaved {});
+    Promise<Unsaved> promise;
+    runOn(d->core, [core = d->core] {
+        core->settle();
+        return Result<void>();
+    }).then(this, [this, promise](const Result<void>& settled) {
+        // How it stands then was told ahead of the answer.
+        promise.resolve(settled.transform([this] { return unsaved(); }));
+    });
+    return promise.future();
+}
+
 void WorkspaceSession::retry(const QString& key) { apply(command::Retry { key }); }
 
 void WorkspaceSession::discard(const QString& key) { apply(command::Discard { key }); }
-
-QString WorkspaceSession::draft(RoomId room, std::optional<MessageId> parent) const
-{
-    return d->drafts.text({ room, parent.value_or(MessageId {}) });
-}
-
-void WorkspaceSession::saveDraft(RoomId room, std::optional<MessageId> parent, const QString& text)
-{
-    const DraftPlace place { room, parent.value_or(MessageId {}) };
-    if (!d->drafts.write(place, text))
-        return;
-    sendDraft(place);
-    Q_EMIT draftsChanged(room);
-}
-
-/// What is written down always says what was sent of it. It goes again when the server has said
-/// something new: what it did not want then it may want now.
-void WorkspaceSession::sendDraft(const DraftPlace& place)
-{
-    const bool isUnsent = d->drafts.drafts().value(place).isUnsent();
-    if (isUnsent)
-        d->drafts.markSent(place);
-    const LocalDraft draft = d->drafts.drafts().value(place);
-    d->submit(command::SaveDraft { place, draft });
-    if (!isUnsent)
-        return;
-    submit(protocol::draftSet,
-        { .roomId = place.room,
-            .parentId = place.parent.isNull() ? std::nullopt : std::optional(place.parent),
-            .body = draft.text,
-            .baseRevision = draft.base },
-        place.room);
-}
-
-void WorkspaceSession::hear(const Draft& draft)
-{
-    ++d->draftNews;
-    const QString before = d->drafts.text(placeOf(draft));
-    if (!d->drafts.hear(draft))
-        return;
-    sendDraft(placeOf(draft));
-    if (d->drafts.text(placeOf(draft)) != before)
-        Q_EMIT draftsChanged(draft.roomId);
-}
-
-/// Once at the start, for what came in while the window was not there, and after a reset.
-void WorkspaceSession::hearDrafts(DraftNews news)
-{
-    const quint64 asked = ++d->draftNews;
-    d->read<QList<Draft>>([](ReplicaReader& reader) {
-         return reader.drafts();
-     }).then(this, [this, news, asked](const Result<QList<Draft>>& drafts) {
-        if (!drafts)
-            return;
-        if (d->draftNews != asked) // what was read may be older than what was heard
-            return hearDrafts(news);
-        QList<Draft> known = *drafts;
-        // A power cut may have taken more from the copy than from the outbox.
-        for (Draft& draft : known) {
-            const LocalDraft local = d->drafts.drafts().value(placeOf(draft));
-            if (news == DraftNews::SinceLast && draft.revision < local.base) {
-                draft.body = local.confirmed;
-                draft.revision = local.base;
-            }
-        }
-        const QList<DraftPlace> changed = d->drafts.hearAll(known);
-        QSet<DraftPlace> unsaid(changed.begin(), changed.end());
-        for (const DraftPlace& place : d->drafts.unsent())
-            unsaid.insert(place);
-        for (const DraftPlace& place : std::as_const(unsaid))
-            sendDraft(place);
-        for (const DraftPlace& place : changed)
-            Q_EMIT draftsChanged(place.room);
-    });
-}
 
 SyncState WorkspaceSession::syncState() const
 {
@@ -418,6 +358,8 @@ const HistoryState& WorkspaceSession::historyState() const { return d->history; 
 void WorkspaceSession::setHistoryLimit(const HistoryLimit& limit)
 {
     d->history.limit = limit;
+    if (isReadOnly())
+        return;
     QMetaObject::invokeMethod(
         d->core, [core = d->core, limit] { core->setHistoryLimit(limit); }, Qt::QueuedConnection);
 }

@@ -33,6 +33,14 @@ struct SessionConfig {
     QByteArray vfs; ///< SQLite VFS; empty: the default. Tests put a fault layer here.
 };
 
+/// What is in memory alone because the disk refuses it, and lost if the program ends now.
+struct Unsaved {
+    QList<OutboxEntry> entries; ///< what a person did; read marks are not among them
+    Drafts drafts;
+
+    [[nodiscard]] bool isEmpty() const { return entries.isEmpty() && drafts.isEmpty(); }
+};
+
 /// One workspace on this device: the replica, the outbox with the drafts, and the sync engine
 /// between them and the provider. The only thing the models talk to. Belongs to the thread that
 /// made it (the window's); no call waits; every answer comes on the thread of the `then` context.
@@ -42,10 +50,19 @@ class WorkspaceSession : public QObject {
 public:
     /// Opens (creating or upgrading) the files. A damaged replica is set aside and rebuilt from the
     /// server; a damaged outbox is an error.
+    /// A disk that refuses is `Unavailable` with `details.storage` (`full`, `readOnly` or
+    /// `unusable`); nothing is removed or set aside for it.
     static Result<std::unique_ptr<WorkspaceSession>> open(const SessionConfig& config);
+    /// What is here, from a disk that takes no writes, as `open` found out: `trouble` is what it
+    /// said, and stands in `syncState().storage`. Nothing is sent, fetched or stored, and whatever
+    /// is submitted is left out. Fails when there is nothing to show.
+    static Result<std::unique_ptr<WorkspaceSession>> openToRead(
+        const SessionConfig& config, const Error& trouble);
     ~WorkspaceSession() override;
 
     [[nodiscard]] WorkspaceId workspaceId() const;
+    /// The disk takes no writes: ask before letting anybody type.
+    [[nodiscard]] bool isReadOnly() const;
 
     // --- reading: server state from the replica
     // -----------------------------------------------------------------
@@ -78,6 +95,12 @@ public:
     /// Everything unsent, oldest first. Kept in memory; no wait.
     [[nodiscard]] QList<OutboxEntry> outbox() const;
     [[nodiscard]] QList<OutboxEntry> outbox(RoomId room) const;
+    /// As far as is known by now.
+    [[nodiscard]] Unsaved unsaved() const;
+    /// Whether everything that was submitted is on the disk for certain.
+    [[nodiscard]] bool isSettled() const;
+    /// Tries to write down what is not yet on the disk, and answers with what could not be.
+    Future<Unsaved> settle();
     void retry(const QString& key);
     /// The only way an entry goes unsent.
     void discard(const QString& key);
@@ -85,6 +108,7 @@ public:
     // --- drafts: what was typed and not sent; survive everything, and follow to the person's other
     // devices
     [[nodiscard]] QString draft(RoomId room, std::optional<MessageId> parent = {}) const;
+    [[nodiscard]] const Drafts& drafts() const;
     void saveDraft(RoomId room, std::optional<MessageId> parent, const QString& text);
 
     [[nodiscard]] SyncState syncState() const;
@@ -105,6 +129,7 @@ Q_SIGNALS:
     void syncStateChanged();
 
 private:
+    static Result<std::unique_ptr<WorkspaceSession>> openFiles(const SessionConfig& config);
     QString enqueue(const QString& operation, const QByteArray& args, std::optional<RoomId> room);
     void apply(const OutboxCommand& command);
     void take(const Update& update);

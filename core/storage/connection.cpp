@@ -3,6 +3,9 @@
 
 #include "core/storage/sqlite_error.h"
 
+#include <QFileInfo>
+#include <QUrl>
+
 #include <sqlite3.h>
 
 namespace hearth::storage {
@@ -17,10 +20,38 @@ QByteArray pragmas(const OpenOptions& options)
 {
     QByteArray sql = "PRAGMA cache_size=-" + QByteArray::number(options.cacheKiB)
         + "; PRAGMA temp_store=MEMORY;";
-    if (options.access == Access::ReadOnly)
+    if (options.access != Access::ReadWrite)
         return sql + "PRAGMA query_only=ON;";
     return sql + "PRAGMA journal_mode=WAL; PRAGMA foreign_keys=ON; PRAGMA synchronous="
         + (options.durability == Durability::Full ? "FULL;" : "NORMAL;");
+}
+
+int flagsFor(Access access)
+{
+    constexpr int common = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    switch (access) {
+    case Access::ReadWrite:
+        return common | SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    case Access::ReadOnly:
+        // A reader of a WAL database needs write access to the shared-memory file, so read-only is
+        // enforced by query_only instead.
+        return common | SQLITE_OPEN_READWRITE;
+    case Access::FixedDisk:
+        break;
+    }
+    return common | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
+}
+
+/// A database that was closed has no log, and SQLite would make one; it does not for a file that
+/// cannot change. With a log that was left behind it needs the index beside it, which was left too.
+QByteArray nameFor(const OpenOptions& options)
+{
+    if (options.access != Access::FixedDisk)
+        return options.path.toUtf8();
+    QByteArray uri = QUrl::fromLocalFile(options.path).toEncoded(QUrl::FullyEncoded);
+    if (QFileInfo(options.path + u"-wal"_s).size() == 0)
+        uri += "?immutable=1";
+    return uri;
 }
 
 } // namespace
@@ -38,16 +69,15 @@ Connection::~Connection()
 
 Result<std::unique_ptr<Connection>> Connection::open(const OpenOptions& options)
 {
-    // A reader of a WAL database needs write access to the shared-memory file, so read-only is
-    // enforced by query_only instead.
-    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
-        | (options.access == Access::ReadWrite ? SQLITE_OPEN_CREATE : 0);
     sqlite3* handle = nullptr;
-    const int code = sqlite3_open_v2(options.path.toUtf8().constData(), &handle, flags,
-        options.vfs.isEmpty() ? nullptr : options.vfs.constData());
+    const int code = sqlite3_open_v2(nameFor(options).constData(), &handle,
+        flagsFor(options.access), options.vfs.isEmpty() ? nullptr : options.vfs.constData());
     std::unique_ptr<Connection> connection(new Connection(handle));
     if (code != SQLITE_OK)
         return sqliteError(handle, code, options.path.toUtf8());
+    // SQLite contents itself with reading where it may not write.
+    if (options.access == Access::ReadWrite && sqlite3_db_readonly(handle, "main") == 1)
+        return sqliteError(handle, SQLITE_READONLY, options.path.toUtf8());
     sqlite3_busy_timeout(handle, busyTimeoutMilliseconds);
     HEARTH_CHECK(connection->execute(pragmas(options)));
     return connection;

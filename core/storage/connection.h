@@ -14,7 +14,12 @@ struct sqlite3;
 namespace hearth::storage {
 
 /// How a database is opened. Durability is stated by the owner, never by default.
-enum class Access { ReadWrite, ReadOnly };
+enum class Access {
+    ReadWrite, ///< fails with `Unavailable` where the file may only be read
+    ReadOnly, ///< beside somebody who writes
+    FixedDisk, ///< from a disk that takes no writes at all, not even SQLite's own files beside the
+               ///< database: read-only or full. Nobody may write to it meanwhile
+};
 enum class Durability {
     Full, ///< a commit is on the disk when it returns (WAL, synchronous=FULL): servers and outboxes
     Normal, ///< a power cut may lose the last commits, never the file (synchronous=NORMAL):

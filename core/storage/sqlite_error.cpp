@@ -3,6 +3,8 @@
 
 #include <sqlite3.h>
 
+#include <cerrno>
+
 namespace hearth::storage {
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,20 @@ std::unexpected<Error> trouble(const char* kind, QString message, QString detail
         .detail = std::move(detail),
         .details = { { u"storage"_s, QLatin1StringView(kind) } },
         .requestId = {} });
+}
+
+/// What the system said to the call that failed, where SQLite has one word for everything.
+std::unexpected<Error> refusedByTheDisk(sqlite3* handle, const QString& detail)
+{
+    switch (sqlite3_system_errno(handle)) {
+    case ENOSPC:
+    case EDQUOT:
+        return trouble("full", u"the disk is full"_s, detail);
+    case EROFS:
+        return trouble("readOnly", u"the database file is read-only"_s, detail);
+    default:
+        return trouble("unusable", u"the database file cannot be read or written"_s, detail);
+    }
 }
 
 } // namespace
@@ -39,7 +55,8 @@ std::unexpected<Error> sqliteError(sqlite3* handle, int code, QByteArrayView sql
         return trouble("full", u"the disk is full"_s, detail);
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
-        return trouble("unusable", u"the database file cannot be read or written"_s, detail);
+    case SQLITE_PERM:
+        return refusedByTheDisk(handle, detail);
     case SQLITE_READONLY:
         return trouble("readOnly", u"the database file is read-only"_s, detail);
     case SQLITE_BUSY:

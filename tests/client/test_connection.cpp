@@ -158,7 +158,7 @@ private Q_SLOTS:
 
     void noCommonVersion()
     {
-        m_timing.backoff = { .first = 1ms, .longest = 1h };
+        m_timing.slowBackoff = { .first = 1h, .longest = 1h };
         m_peer->hello.version = protocol::protocolVersion + 1;
         make();
         const Future<void> first = m_connection->start();

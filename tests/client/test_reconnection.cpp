@@ -89,18 +89,73 @@ private Q_SLOTS:
         QTRY_COMPARE(m_peer->openings, 2);
     }
 
-    void wrongFingerprintIsAFullStop()
+    void aProbeIsNotWaitedForAsLongAsUsual()
     {
+        m_timing.pong = 1h;
+        m_timing.probe = 20ms;
+        makeOnline();
+        m_peer->answersPings = false;
+        m_connection->reconnectNow();
+        QTRY_COMPARE(m_peer->openings, 2);
+        QTRY_COMPARE(m_connection->state().phase, ConnectionPhase::Online);
+    }
+
+    void aProbeThatIsAnsweredChangesNothing()
+    {
+        m_timing.probe = 50ms;
+        makeOnline();
+        for (int i = 0; i < 3; ++i)
+            m_connection->reconnectNow();
+        QTRY_COMPARE(m_peer->pings, 3);
+        const Outcome outcome = ask(u"message.list"_s);
+        QTRY_COMPARE(m_peer->requests.size(), 1U);
+        m_peer->answerNext(QJsonObject());
+        QTRY_VERIFY(*outcome);
+        QCOMPARE(m_peer->openings, 1);
+    }
+
+    void aStrangerIsAskedAgainAfterLongPauses()
+    {
+        m_timing.backoff = { .first = 1ms, .longest = 1ms };
+        m_timing.slowBackoff = { .first = 1h, .longest = 1h };
         m_peer->refuses = problem(ErrorCode::Forbidden, u"another server"_s, u"fingerprint"_s);
         make();
         const Future<void> first = m_connection->start();
         QTRY_VERIFY(first.isFinished());
         QCOMPARE(first.result().error().field, u"fingerprint"_s);
-        QVERIFY(!m_connection->state().nextAttempt);
+        QVERIFY(m_peer->hellos.empty());
+        QVERIFY(m_connection->state().nextAttempt->micros - m_clock.now().micros > 1'500'000'000);
+        // In another network it is tried at once.
         m_peer->refuses.reset();
         m_connection->reconnectNow();
         QTRY_COMPARE(m_connection->state().phase, ConnectionPhase::Online);
         QCOMPARE(m_peer->openings, 2);
+    }
+
+    void theRightServerIsFoundAgainBehindAStranger()
+    {
+        m_timing.slowBackoff = { .first = 2ms, .longest = 20ms };
+        makeOnline();
+        m_peer->refuses = problem(ErrorCode::Forbidden, u"another server"_s, u"fingerprint"_s);
+        m_peer->cut();
+        QTRY_VERIFY(m_peer->openings >= 4);
+        QCOMPARE(m_peer->hellos.size(), 1U); // nothing was said to the stranger
+        QCOMPARE(m_connection->state().reason->field, u"fingerprint"_s);
+        m_peer->refuses.reset();
+        QTRY_COMPARE(m_connection->state().phase, ConnectionPhase::Online);
+    }
+
+    void eachEventIsOneAttempt()
+    {
+        m_timing.backoff = { .first = 1h, .longest = 1h };
+        m_peer->refuses = problem(ErrorCode::Unavailable, u"no"_s);
+        make();
+        m_connection->start();
+        for (int events = 1; events <= 3; ++events) {
+            QTRY_VERIFY(m_connection->state().nextAttempt);
+            QCOMPARE(m_peer->openings, events);
+            m_connection->reconnectNow();
+        }
     }
 
     void reconnectNowDoesNotWait()

@@ -6,6 +6,8 @@
 #include <QSslConfiguration>
 #include <QSslServer>
 #include <QSslSocket>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 #include <QWebSocket>
 #include <QWebSocketServer>
@@ -43,6 +45,33 @@ public:
 
 private:
     QSslServer m_server;
+};
+
+/// Whatever is said to it, it answers the same, in plain text.
+class Parrot {
+public:
+    explicit Parrot(QByteArray answer)
+    {
+        m_server.listen(QHostAddress::LocalHost);
+        QObject::connect(
+            &m_server, &QTcpServer::newConnection, &m_server, [this, answer = std::move(answer)] {
+                QTcpSocket* socket = m_server.nextPendingConnection();
+                QObject::connect(socket, &QIODevice::readyRead, socket, [this, socket, answer] {
+                    heard.append(socket->readAll());
+                    if (heard.size() == silentAt)
+                        return;
+                    socket->write(answer);
+                    socket->disconnectFromHost();
+                });
+            });
+    }
+    [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
+
+    QList<QByteArray> heard;
+    qsizetype silentAt = 0; ///< what is heard as the so-manieth gets no answer
+
+private:
+    QTcpServer m_server;
 };
 
 /// What a link told its owner.
@@ -176,6 +205,86 @@ private Q_SLOTS:
         QCOMPARE(told.opened, 0);
         QCOMPARE(listener.handshakes, 1);
         QVERIFY(listener.received.isEmpty());
+    }
+
+    void aStrangerIsDescribed()
+    {
+        const test::Certificate authority = test::makeCertificate("authority.test");
+        const test::Certificate portal = test::makeCertificate("portal.hotel.example", &authority);
+        Listener self(test::serverConfiguration(m_certificate));
+        Listener web(test::serverConfiguration(portal));
+        for (const Listener* listener : { &self, &web }) {
+            Told told;
+            WebSocketLink link({ .host = u"127.0.0.1"_s,
+                .port = listener->port(),
+                .fingerprint = QString(64, u'0') });
+            link.open(told.handlers());
+            QTRY_COMPARE(told.closed.size(), 1);
+            const QJsonObject details = told.closed.front().details;
+            const bool isWeb = listener == &web;
+            QCOMPARE(details.value("found"_L1).toString(),
+                publicKeyFingerprint(isWeb ? portal.certificate : m_certificate.certificate));
+            QCOMPARE(details.value("name"_L1).toString(),
+                isWeb ? u"portal.hotel.example"_s : u"hearth.test"_s);
+            QCOMPARE(details.value("answer"_L1).toString(), isWeb ? u"web"_s : QString());
+            QVERIFY(listener->received.isEmpty());
+        }
+    }
+
+    void aPortalIsKnownByItsAnswer_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<QString>("known");
+        QTest::newRow("redirection")
+            << QByteArray("HTTP/1.1 302 Found\r\nLocation: http://login.hotel.example/\r\n\r\n")
+            << u"portal"_s;
+        QTest::newRow("RFC 6585") << QByteArray(
+            "HTTP/1.1 511 Network Authentication Required\r\n\r\n")
+                                  << u"portal"_s;
+        QTest::newRow("page") << QByteArray(
+            "HTTP/1.0 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html>")
+                              << u"portal"_s;
+        QTest::newRow("a server that is no portal")
+            << QByteArray("HTTP/1.1 400 Bad Request\r\nContent-Type: text/html\r\n\r\n")
+            << QString();
+        QTest::newRow("no HTTP") << QByteArray("SSH-2.0-OpenSSH_9.9\r\n") << QString();
+        QTest::newRow("nothing") << QByteArray() << QString();
+    }
+
+    void aPortalIsKnownByItsAnswer()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(QString, known);
+        const Parrot parrot(answer);
+        for (const QString& pin : { m_fingerprint, QString() }) {
+            Told told;
+            // Leads to this machine, and is spoken to in TLS without a pin as well.
+            WebSocketLink link({ .host = u"0.0.0.0"_s, .port = parrot.port(), .fingerprint = pin });
+            link.open(told.handlers());
+            QTRY_COMPARE(told.closed.size(), 1);
+            QCOMPARE(told.closed.front().code, ErrorCode::Unavailable);
+            QCOMPARE(told.closed.front().details.value("answer"_L1).toString(), known);
+            QCOMPARE(told.opened, 0);
+        }
+        for (const QByteArray& heard : parrot.heard) // nothing of ours but the question
+            QVERIFY(!heard.contains("/api/v1/socket"));
+    }
+
+    void closingEndsTheQuestionWhoAnswers()
+    {
+        Parrot parrot("HTTP/1.1 302 Found\r\n\r\n");
+        parrot.silentAt = 2; // the question, after what TLS began with
+        Told told;
+        WebSocketLink link(
+            { .host = u"127.0.0.1"_s, .port = parrot.port(), .fingerprint = m_fingerprint });
+        link.open(told.handlers());
+        QTRY_COMPARE(parrot.heard.size(), 2);
+        QVERIFY(parrot.heard.back().startsWith("GET / HTTP/1.1"));
+        link.close();
+        Told again;
+        link.open(again.handlers());
+        QTRY_COMPARE(again.closed.size(), 1);
+        QVERIFY(told.closed.isEmpty());
     }
 
     void bareListenerHearsTheRequestAfterTheRightPin()

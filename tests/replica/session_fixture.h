@@ -42,15 +42,20 @@ public:
                                                const provider::Call& call) { return answer(call); };
     }
 
-    void open()
+    replica::SessionConfig config()
     {
-        auto opened = replica::WorkspaceSession::open({ .directory = folder.path(),
+        return { .directory = folder.path(),
             .workspace = named<WorkspaceId>("workspace"),
             .user = user().id,
             .clock = &clock,
             .random = &random,
             .syncThread = QThread::currentThread(),
-            .provider = &provider });
+            .provider = &provider,
+            .vfs = vfs };
+    }
+    void open()
+    {
+        auto opened = replica::WorkspaceSession::open(config());
         if (!opened)
             qFatal("%s", qPrintable(opened.error().message));
         session = std::move(*opened);
@@ -156,6 +161,7 @@ public:
     }
 
     QTemporaryDir folder;
+    QByteArray vfs;
     ManualClock clock;
     SeededRandom random;
     ScriptedProvider provider { user() };

@@ -9,9 +9,10 @@ namespace hearth::test {
 
 using namespace Qt::StringLiterals;
 
-Device::Device(Kind kind, QString plugins)
+Device::Device(Kind kind, QString plugins, QByteArray vfs)
     : m_kind(kind)
     , m_plugins(std::move(plugins))
+    , m_vfs(std::move(vfs))
 {
     start();
 }
@@ -49,7 +50,8 @@ void Device::start()
             .registry = m_registry.get(),
             .credentials = &m_credentials,
             .settings = m_settings.get(),
-            .deviceName = u"test"_s });
+            .deviceName = u"test"_s,
+            .vfs = m_vfs });
     if (const Result<void> restored = m_client->restore(); !restored)
         qFatal("%s", qPrintable(restored.error().message));
     m_client->connectAccounts();
@@ -68,10 +70,12 @@ protocol::JoinLink Device::invite(const WorkspaceId& workspace)
         .code = code->code };
 }
 
-void Device::restart()
+void Device::restart(const std::function<void()>& meanwhile)
 {
     m_client.reset();
     m_server.reset();
+    if (meanwhile)
+        meanwhile();
     start();
 }
 

@@ -8,6 +8,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
+
 namespace hearth::test {
 
 /// A person's device: a client, and for the host the real server in its process. Everything in one
@@ -16,8 +18,9 @@ class Device {
 public:
     enum class Kind { WithServer, ClientOnly };
 
-    /// `plugins`: a folder of provider plugins; empty for none.
-    explicit Device(Kind kind, QString plugins = {});
+    /// `plugins`: a folder of provider plugins; empty for none. `vfs`: what the client's files are
+    /// reached through.
+    explicit Device(Kind kind, QString plugins = {}, QByteArray vfs = {});
     ~Device();
 
     [[nodiscard]] models::Client& client() { return *m_client; }
@@ -30,8 +33,8 @@ public:
     /// without a code when that failed.
     protocol::JoinLink invite(const WorkspaceId& workspace);
     /// Ends client and server and starts them again over the same folder, as after a restart of the
-    /// program.
-    void restart();
+    /// program. `meanwhile` happens while neither runs.
+    void restart(const std::function<void()>& meanwhile = {});
 
     /// Waits for an answer, with the event loop running.
     template <typename T>
@@ -47,6 +50,7 @@ private:
 
     Kind m_kind;
     QString m_plugins;
+    QByteArray m_vfs;
     QTemporaryDir m_folder;
     SystemClock m_clock;
     SystemRandom m_random;

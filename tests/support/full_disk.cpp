@@ -4,8 +4,10 @@
 #include <sqlite3.h>
 
 #include <atomic>
+#include <cerrno>
 #include <map>
 #include <mutex>
+#include <utility>
 
 namespace hearth::test {
 
@@ -13,32 +15,86 @@ namespace {
 
 // What SQLite calls back into has no place for a pointer of ours, so this lives with the process,
 // as the registered VFS does.
-std::atomic<bool> full = false;
+std::atomic<Disk> disk = Disk::HasRoom;
 sqlite3_vfs vfs;
 sqlite3_vfs* base = nullptr;
-int (*baseWrite)(sqlite3_file*, const void*, int, sqlite3_int64) = nullptr;
+decltype(sqlite3_io_methods::xWrite) baseWrite = nullptr;
+decltype(sqlite3_io_methods::xShmMap) baseMap = nullptr;
+decltype(sqlite3_io_methods::xShmLock) baseLock = nullptr;
 std::mutex mutex;
 std::map<const sqlite3_io_methods*, sqlite3_io_methods>
     methods; ///< ours by theirs; files differ in how they lock, not in how they write
 
+int refuse(int reason, int code)
+{
+    errno = reason;
+    return code;
+}
+
 int write(sqlite3_file* file, const void* data, int count, sqlite3_int64 offset)
 {
-    return full ? SQLITE_FULL : baseWrite(file, data, count, offset);
+    switch (disk) {
+    case Disk::Full:
+        return refuse(ENOSPC, SQLITE_FULL);
+    case Disk::ReadOnly:
+        return refuse(EROFS, SQLITE_IOERR_WRITE);
+    case Disk::HasRoom:
+        break;
+    }
+    return baseWrite(file, data, count, offset);
+}
+
+/// The index of the log. One that is there can be mapped; no full disk has room for a new one.
+int mapSharedMemory(sqlite3_file* file, int page, int size, int extend, void volatile** memory)
+{
+    if (disk == Disk::HasRoom)
+        return baseMap(file, page, size, extend, memory);
+    if (disk == Disk::ReadOnly) {
+        *memory = nullptr;
+        return refuse(EROFS, SQLITE_READONLY_CANTINIT);
+    }
+    const int code = baseMap(file, page, size, 0, memory);
+    return code == SQLITE_OK && extend && !*memory ? refuse(ENOSPC, SQLITE_IOERR_SHMSIZE) : code;
+}
+
+/// Whoever could not map it has it to himself.
+int lockSharedMemory(sqlite3_file* file, int offset, int count, int flags)
+{
+    return disk == Disk::ReadOnly ? SQLITE_OK : baseLock(file, offset, count, flags);
+}
+
+int openReadOnly(sqlite3_filename name, sqlite3_file* file, int flags, int* outFlags)
+{
+    constexpr int writing = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXCLUSIVE;
+    const int code = base->xOpen(
+        base, name, file, (flags & ~writing) | SQLITE_OPEN_READONLY, outFlags);
+    return code == SQLITE_OK ? code : refuse(EROFS, SQLITE_CANTOPEN);
 }
 
 int open(sqlite3_vfs*, sqlite3_filename name, sqlite3_file* file, int flags, int* outFlags)
 {
-    const int code = base->xOpen(base, name, file, flags, outFlags);
+    const int code = disk == Disk::ReadOnly && name
+        ? openReadOnly(name, file, flags, outFlags)
+        : base->xOpen(base, name, file, flags, outFlags);
     if (!file->pMethods)
         return code;
     const std::scoped_lock lock(mutex);
     const auto [entry, isNew] = methods.try_emplace(file->pMethods, *file->pMethods);
     if (isNew) {
-        baseWrite = entry->second.xWrite;
-        entry->second.xWrite = write;
+        baseWrite = std::exchange(entry->second.xWrite, write);
+        if (entry->second.xShmMap) { // databases alone have it
+            baseMap = std::exchange(entry->second.xShmMap, mapSharedMemory);
+            baseLock = std::exchange(entry->second.xShmLock, lockSharedMemory);
+        }
     }
     file->pMethods = &entry->second;
     return code;
+}
+
+int remove(sqlite3_vfs*, const char* name, int sync)
+{
+    return disk == Disk::ReadOnly ? refuse(EROFS, SQLITE_IOERR_DELETE)
+                                  : base->xDelete(base, name, sync);
 }
 
 } // namespace
@@ -49,10 +105,11 @@ QByteArray registerFullDiskVfs()
     vfs = *base;
     vfs.zName = "full-disk";
     vfs.xOpen = open;
+    vfs.xDelete = remove;
     sqlite3_vfs_register(&vfs, 0);
     return vfs.zName;
 }
 
-void setDisk(Disk disk) { full = disk == Disk::Full; }
+void setDisk(Disk now) { disk = now; }
 
 } // namespace hearth::test

@@ -5,10 +5,14 @@
 
 namespace hearth::test {
 
-/// Registers a SQLite VFS, for the whole process, whose disk can be full; answers its name.
+/// Registers a SQLite VFS, for the whole process, whose disk can refuse; answers its name.
 QByteArray registerFullDiskVfs();
-/// From now on every write to a file opened through it fails, or works again. Any thread.
-enum class Disk { HasRoom, Full };
+/// From now on nothing is written to a file opened through it, or everything again. Any thread.
+enum class Disk {
+    HasRoom,
+    Full, ///< files that are there can be opened, and new ones made; nothing can grow
+    ReadOnly, ///< files are opened for reading only, none is made and none goes
+};
 void setDisk(Disk disk);
 
 } // namespace hearth::test

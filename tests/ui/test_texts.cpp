@@ -160,6 +160,55 @@ private Q_SLOTS:
         QVERIFY(StatusText::connection(input).text.contains(u"signed out"_s));
     }
 
+    void footSpeaksOfStrangers()
+    {
+        StatusInput input;
+        input.sync.connection = { .phase = provider::ConnectionPhase::Offline,
+            .reason = error(ErrorCode::Forbidden, u"fingerprint"_s) };
+        const StatusLine calm = StatusText::connection(input);
+        QVERIFY(calm.tone != StatusTone::Problem);
+        QVERIFY2(calm.text.contains(u"another computer answers"_s), qPrintable(calm.text));
+        input.sync.connection.phase = provider::ConnectionPhase::Connecting; // nothing flickers
+        QCOMPARE(StatusText::connection(input), calm);
+        input.sync.connection.reason->details = { { u"answer"_s, u"web"_s },
+            { u"name"_s, u"portal.hotel.example"_s } };
+        QVERIFY(StatusText::connection(input).text.contains(u"sign in first (browser)"_s));
+        const QString said = ErrorText::stranger(
+            u"192.168.1.20:7420"_s, *input.sync.connection.reason)
+                                 .join(u' ');
+        for (const QString& word :
+            { u"192.168.1.20:7420"_s, u"portal.hotel.example"_s, u"sends nothing"_s, u"link"_s })
+            QVERIFY2(said.contains(word), qPrintable(word));
+    }
+
+    void footSpeaksOfPortals()
+    {
+        StatusInput input { .behindPortal = true };
+        input.sync.connection = { .phase = provider::ConnectionPhase::Offline,
+            .reason = error(ErrorCode::Unavailable) };
+        QVERIFY(StatusText::connection(input).text.contains(u"sign in first (browser)"_s));
+        input.sync.connection.phase = provider::ConnectionPhase::Online; // a host in the same house
+        QCOMPARE(StatusText::connection(input).text, u"Online"_s);
+        input = { .local = true, .behindPortal = true };
+        QVERIFY(!StatusText::connection(input).text.contains(u"browser"_s));
+        // What answered may say so as well.
+        input = {};
+        input.sync.connection.reason = error(ErrorCode::Unavailable);
+        input.sync.connection.reason->details.insert(u"answer"_s, u"portal"_s);
+        QVERIFY(StatusText::connection(input).text.contains(u"sign in first (browser)"_s));
+    }
+
+    void footSpeaksOfReadingOnly()
+    {
+        StatusInput input { .readOnly = true };
+        input.sync.storage = error(ErrorCode::Unavailable);
+        for (const QString& trouble : { u"full"_s, u"readOnly"_s, u"unusable"_s }) {
+            input.sync.storage->details.insert(u"storage"_s, trouble);
+            QVERIFY(StatusText::work(input).text.contains(u"reading only"_s));
+            QVERIFY(ErrorText::readingOnly(*input.sync.storage).contains(u"but not write"_s));
+        }
+    }
+
     void footSpeaksOfTheDisk_data()
     {
         QTest::addColumn<QString>("trouble");

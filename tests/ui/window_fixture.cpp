@@ -13,8 +13,8 @@ namespace hearth::test {
 
 using namespace Qt::StringLiterals;
 
-Desk::Desk(Device::Kind kind, const QString& plugins)
-    : m_device(kind, plugins)
+Desk::Desk(Device::Kind kind, const QString& plugins, const QByteArray& vfs)
+    : m_device(kind, plugins, vfs)
 {
     open();
 }
@@ -32,6 +32,7 @@ void Desk::open()
         .settings = *m_settings,
         .secrets = *m_secrets,
         .browser = *m_browser,
+        .network = m_network,
         .clock = m_clock });
     m_window->show();
     m_window->activateWindow();
@@ -47,11 +48,17 @@ void Desk::close()
     m_settings.reset();
 }
 
-void Desk::restart()
+void Desk::restart(const std::function<void()>& meanwhile)
 {
     close();
-    m_device.restart();
+    m_device.restart(meanwhile);
     open();
+}
+
+void Desk::setBehindPortal(bool behind)
+{
+    m_behindPortal = behind;
+    m_network.look();
 }
 
 void Desk::startHere(const QString& person, const QString& workspaceName)

@@ -18,14 +18,17 @@ namespace hearth::test {
 /// Restarting closes everything and opens it again over the same folder.
 class Desk {
 public:
-    explicit Desk(Device::Kind kind, const QString& plugins = {});
+    explicit Desk(Device::Kind kind, const QString& plugins = {}, const QByteArray& vfs = {});
     ~Desk();
 
     [[nodiscard]] ui::MainWindow& window() { return *m_window; }
     [[nodiscard]] models::Client& client() { return m_device.client(); }
     [[nodiscard]] Device& device() { return m_device; }
     [[nodiscard]] Settings& settings() { return *m_settings; }
-    void restart();
+    void restart(const std::function<void()>& meanwhile = {});
+
+    /// The network wants a sign-in in the browser first, or does not any more.
+    void setBehindPortal(bool behind);
 
     /// *Start here* by calls instead of clicks; the workspace is open and loaded afterwards.
     void startHere(const QString& person, const QString& workspace);
@@ -67,6 +70,10 @@ private:
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<ui::ChosenStore> m_secrets;
     std::unique_ptr<client::Browser> m_browser;
+    bool m_behindPortal = false;
+    client::NetworkWatch m_network { m_clock,
+        { .addresses = [] { return QStringList(); },
+            .behindPortal = [this] { return m_behindPortal; } } };
     std::unique_ptr<ui::MainWindow> m_window;
 };
 

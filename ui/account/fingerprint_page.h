@@ -17,10 +17,8 @@ public:
     void setExpected(const QString& fingerprint);
     void enter() override;
 
-    /// What the page and the status dialog say, one paragraph each.
-    static QStringList explanation();
-
 private:
+    static QStringList explanation();
     void submit() override;
 
     CopyField* m_expected = nullptr;

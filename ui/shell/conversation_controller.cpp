@@ -27,6 +27,7 @@ ConversationController::ConversationController(
         models::WorkspaceContext* workspace = m_navigator.workspace();
         if (!workspace)
             return;
+        m_strangerSeen = false;
         m_mentions = std::make_unique<DirectoryMentions>(workspace->directory());
         m_pane.composer().setMentionSource(m_mentions.get());
         if (models::Account* account = m_navigator.account()) {
@@ -38,8 +39,9 @@ ConversationController::ConversationController(
         openRoom();
         refreshNotice();
     });
-    connect(&pane.notice(), &NoticeBar::actionRequested, this,
-        &ConversationController::signInRequested);
+    connect(
+        &pane.notice(), &NoticeBar::actionRequested, this, &ConversationController::noticeActed);
+    connect(&pane.notice(), &NoticeBar::closed, this, [this] { m_strangerSeen = true; });
     connectComposer();
     pane.view().viewport()->installEventFilter(this);
 }
@@ -166,13 +168,16 @@ void ConversationController::refreshComposer(const replica::RoomState* state)
         composer.setBlocked({});
         return;
     }
-    const QString title = m_navigator.workspace()->directory().roomTitle(state->room);
+    models::WorkspaceContext& workspace = *m_navigator.workspace();
+    const QString title = workspace.directory().roomTitle(state->room);
     composer.setPlaceholder(
         state->room.isChannel() ? tr("Message #%1").arg(title) : tr("Message %1").arg(title));
-    if (state->room.archivedAt)
+    if (workspace.isReadOnly())
+        composer.setBlocked(ErrorText::cannotKeep(*workspace.session().syncState().storage));
+    else if (state->room.archivedAt)
         composer.setBlocked(
             tr("This channel is archived: it can be read, and nobody writes in it any more."));
-    else if (!m_navigator.workspace()->directory().allows(Permission::SendMessage))
+    else if (!workspace.directory().allows(Permission::SendMessage))
         composer.setBlocked(tr("You may read here, but not write. Ask an admin of the workspace."));
     else
         composer.setBlocked({});
@@ -186,8 +191,15 @@ void ConversationController::refreshNotice()
         notice.hide();
         return;
     }
-    const std::optional<Error>& reason = account->connectionState().reason;
-    if (account->sessionEnded() || account->record().signedOut) {
+    const provider::ConnectionState state = account->connectionState();
+    if (state.phase == provider::ConnectionPhase::Online)
+        m_strangerSeen = false;
+    const replica::WorkspaceSession& session = m_navigator.workspace()->session();
+    if (session.isReadOnly()) {
+        notice.setNotice(MessageTone::Warning, ErrorText::readingOnly(*session.syncState().storage),
+            tr("Try again"), NoticeBar::Closing::NotAllowed);
+        notice.show();
+    } else if (account->sessionEnded() || account->record().signedOut) {
         const Error signedOut { .code = ErrorCode::Unauthenticated,
             .message = {},
             .field = {},
@@ -199,15 +211,29 @@ void ConversationController::refreshNotice()
                 account->sessionEnded().value_or(signedOut), ErrorContext::Connection),
             tr("Sign in…"), NoticeBar::Closing::NotAllowed);
         notice.show();
-    } else if (reason && ErrorText::isChangedFingerprint(*reason)) {
-        notice.setNotice(MessageTone::Error,
-            tr("The server that answers is not the one that you joined: its fingerprint is another "
-               "one. Nothing is sent to it. Ask the host for a new link."),
-            {}, NoticeBar::Closing::NotAllowed);
+    } else if (state.reason && ErrorText::isChangedFingerprint(*state.reason) && !m_strangerSeen) {
+        notice.setNotice(MessageTone::Information,
+            tr("Another computer answers where your host was: perhaps this is another network. "
+               "Nothing is sent to it, and Hearth goes on by itself when your host answers."),
+            tr("Details…"));
         notice.show();
     } else {
         notice.hide();
     }
+}
+
+void ConversationController::noticeActed()
+{
+    const models::WorkspaceContext* workspace = m_navigator.workspace();
+    const models::Account* account = m_navigator.account();
+    if (!workspace || !account)
+        return;
+    if (workspace->isReadOnly())
+        Q_EMIT openingRequested(workspace->id());
+    else if (account->sessionEnded() || account->record().signedOut)
+        Q_EMIT signInRequested();
+    else
+        Q_EMIT statusRequested();
 }
 
 void ConversationController::send(const QString& markdown)

@@ -41,6 +41,9 @@ Q_SIGNALS:
     void roomRequested(hearth::RoomId room);
     void memberRequested(hearth::MemberId member);
     void signInRequested();
+    /// The person has made the disk writable, or hopes so.
+    void openingRequested(hearth::WorkspaceId workspace);
+    void statusRequested();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -55,6 +58,7 @@ private:
     void beginEdit(const models::TimelineRow& row);
     void finishEdit(const MessageId& message, const QString& markdown);
     void refreshNotice();
+    void noticeActed();
     void refreshComposer(const replica::RoomState* state);
     [[nodiscard]] const replica::RoomState* roomState() const;
 
@@ -65,6 +69,7 @@ private:
     std::unique_ptr<RoomSession> m_room;
     std::unique_ptr<RoomSession> m_thread;
     bool m_active = true;
+    bool m_strangerSeen = false; ///< the notice about it was closed; until the server answers again
 };
 
 } // namespace hearth::ui

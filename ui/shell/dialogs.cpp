@@ -15,6 +15,7 @@
 #include "ui/shell/shortcuts_dialog.h"
 #include "ui/shell/sign_out_dialog.h"
 #include "ui/shell/status_dialog.h"
+#include "ui/shell/unsaved_dialog.h"
 
 #include <QPointer>
 
@@ -187,7 +188,7 @@ void Dialogs::showStatus()
     if (!account || !m_navigator.workspace())
         return;
     StatusDialog& dialog = present(
-        new StatusDialog(*account, *m_navigator.workspace(), m_feed.host(), &m_window));
+        new StatusDialog(*account, *m_navigator.workspace(), m_feed, &m_window));
     connect(
         &dialog, &StatusDialog::hostRequested, this, [this] { run(Command::Host); },
         Qt::QueuedConnection);
@@ -208,11 +209,18 @@ void Dialogs::showAbout()
     present(sheet);
 }
 
+void Dialogs::showUnsaved(const UnsavedThings& things)
+{
+    UnsavedDialog& dialog = present(new UnsavedDialog(things, &m_window));
+    connect(
+        &dialog, &UnsavedDialog::quitRequested, this, &Dialogs::quitAnyway, Qt::QueuedConnection);
+}
+
 void Dialogs::showSignOut()
 {
     QPointer<models::Account> account = m_navigator.account();
-    const int unsent = static_cast<int>(m_navigator.workspace()->session().outbox().size());
-    SignOutDialog& dialog = present(new SignOutDialog(*account, unsent, &m_window));
+    SignOutDialog& dialog = present(
+        new SignOutDialog(*account, unsentOf(m_services.client, *account), &m_window));
     connect(
         &dialog, &SignOutDialog::confirmed, this,
         [this, account](models::Client::LocalCopy copy) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/shell/quit_guard.h"
 #include "ui/shell/services.h"
 #include "ui/shell/status_feed.h"
 #include "ui/shell/workspace_menu.h"
@@ -33,6 +34,8 @@ public:
     void startImport();
     /// Closes what is open: its workspace goes away.
     void closeAll();
+    /// Quitting now would lose something.
+    void showUnsaved(const hearth::ui::UnsavedThings& things);
 
 Q_SIGNALS:
     void roomCreated(hearth::RoomId room);
@@ -40,6 +43,8 @@ Q_SIGNALS:
     void outboxRequested();
     void signInRequested();
     void quitRequested();
+    /// The person quits although something is lost.
+    void quitAnyway();
 
 private:
     template <typename Dialog>

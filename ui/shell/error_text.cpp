@@ -5,13 +5,35 @@ namespace hearth::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QString troubleOf(const Error& error) { return error.details.value("storage"_L1).toString(); }
+
+/// Its certificate was issued to somebody else, as web servers have it.
+bool isWebServer(const Error& error) { return error.details.value("answer"_L1) == "web"_L1; }
+
+} // namespace
+
 bool ErrorText::isChangedFingerprint(const Error& error)
 {
     return error.field == u"fingerprint"_s && error.code == ErrorCode::Forbidden;
 }
 
+bool ErrorText::isStranger(const Error& error)
+{
+    return isChangedFingerprint(error)
+        || (error.field == u"certificate"_s && error.code == ErrorCode::Forbidden);
+}
+
+bool ErrorText::isPortal(const Error& error)
+{
+    return error.details.value("answer"_L1) == "portal"_L1;
+}
+
 QString ErrorText::sentence(const Error& error, ErrorContext context)
 {
+    if (isPortal(error))
+        return portal();
     if (isChangedFingerprint(error))
         return tr(
             "This is not the server that you were invited to: its fingerprint is another one. "
@@ -200,10 +222,43 @@ QString ErrorText::rateLimited(const Error& error)
                        : tr("Too many attempts. Try again in a minute.");
 }
 
+QStringList ErrorText::stranger(const QString& authority, const Error& error)
+{
+    QStringList paragraphs;
+    if (isWebServer(error))
+        paragraphs.append(
+            tr("At %1 a web server answers (%2), and not your host. Often that means that this "
+               "network wants you to sign in first: open your browser and see.")
+                .arg(authority, error.details.value("name"_L1).toString()));
+    else
+        paragraphs.append(tr("At %1 another computer answers, and not your host. In another "
+                             "network that is usual: each gives out its addresses anew.")
+                .arg(authority));
+    paragraphs.append(tr("Hearth sends nothing to it: no name, no message, no password. It goes on "
+                         "by itself as soon as your host answers."));
+    paragraphs.append(
+        tr("If this is the host's own network, the host may have been set up anew, or "
+           "somebody pretends to be it. Ask for a new link, face to face or by "
+           "phone."));
+    return paragraphs;
+}
+
+QString ErrorText::portal()
+{
+    return tr("This network wants you to sign in before it lets anything through. Open your "
+              "browser and sign in; Hearth goes on by itself afterwards.");
+}
+
+QString ErrorText::shortPortal() { return tr("this network wants you to sign in first (browser)"); }
+
 QString ErrorText::shortReason(const Error& error)
 {
+    if (isPortal(error))
+        return shortPortal();
+    if (isWebServer(error))
+        return tr("this network may want you to sign in first (browser)");
     if (isChangedFingerprint(error))
-        return tr("the server's fingerprint has changed");
+        return tr("another computer answers at its address");
     if (error.field == u"certificate"_s)
         return tr("the server's certificate is not trusted");
     switch (error.code) {
@@ -225,7 +280,7 @@ QString ErrorText::shortReason(const Error& error)
 
 QString ErrorText::storage(const Error& error)
 {
-    const QString trouble = error.details.value("storage"_L1).toString();
+    const QString trouble = troubleOf(error);
     if (trouble == "full"_L1)
         return tr("The disk of this computer is full. What you write now is lost if Hearth ends "
                   "before there is room again. Delete something large, then go on.");
@@ -241,9 +296,83 @@ QString ErrorText::storage(const Error& error)
         .arg(error.message);
 }
 
+QString ErrorText::onlyInMemory(const QString& what, const Error& error)
+{
+    return troubleOf(error) == "full"_L1
+        ? tr("Only in memory: %1. The disk of this computer is full. Free some space, and Hearth "
+             "writes it down by itself; or copy it and keep it elsewhere.")
+              .arg(what)
+        : tr("Only in memory: %1. Hearth cannot write on this computer's disk. Copy it and keep it "
+             "elsewhere if this cannot be changed now.")
+              .arg(what);
+}
+
+QString ErrorText::notOpened(const QString& workspaceName, const Error& error)
+{
+    const QString trouble = troubleOf(error);
+    if (trouble == "full"_L1)
+        return tr("The disk of this computer is full, so Hearth cannot open %1.")
+            .arg(workspaceName);
+    if (trouble == "readOnly"_L1)
+        return tr("Hearth may not write into its folder on this computer, so it cannot open %1.")
+            .arg(workspaceName);
+    if (error.code == ErrorCode::VersionMismatch)
+        return tr("A newer Hearth has opened %1 on this computer, and this one cannot read it.")
+            .arg(workspaceName);
+    return tr("Hearth cannot open %1 on this computer now.").arg(workspaceName);
+}
+
+QString ErrorText::whatHelps(const Error& error)
+{
+    const QString trouble = troubleOf(error);
+    if (trouble == "full"_L1)
+        return tr("Nothing is lost: what is on this device stays as it is. Free some space, then "
+                  "try again.");
+    if (trouble == "readOnly"_L1)
+        return tr("Nothing is lost: what is on this device stays as it is. The disk is read-only, "
+                  "or the folder belongs to somebody else. Make it writable, then try again.");
+    if (error.code == ErrorCode::VersionMismatch)
+        return tr("Nothing is lost. Update this Hearth to go on here.");
+    return tr("Its files cannot be used, and nothing was changed in them. Check the disk, then try "
+              "again. Technical details: %1")
+        .arg(error.message);
+}
+
+QString ErrorText::readingOnly(const Error& error)
+{
+    const QString trouble = troubleOf(error);
+    if (trouble == "full"_L1)
+        return tr("The disk of this computer is full. You can read what is here, but not write. "
+                  "Free some space, then try again.");
+    if (trouble == "readOnly"_L1)
+        return tr(
+            "Hearth may not write into its folder on this computer: the disk is read-only, or "
+            "the folder belongs to somebody else. You can read what is here, but not write.");
+    return tr("Hearth cannot write its files on this computer now. You can read what is here, but "
+              "not write. Check the disk, then try again.");
+}
+
+QString ErrorText::shortReadingOnly(const Error& error)
+{
+    const QString trouble = troubleOf(error);
+    if (trouble == "full"_L1)
+        return tr("Disk full — reading only");
+    if (trouble == "readOnly"_L1)
+        return tr("Disk is read-only — reading only");
+    return tr("Disk trouble — reading only");
+}
+
+QString ErrorText::cannotKeep(const Error& error)
+{
+    return troubleOf(error) == "full"_L1
+        ? tr("The disk of this computer is full: what you write here could not be kept.")
+        : tr("Hearth may not write on this computer's disk: what you write here could not be "
+             "kept.");
+}
+
 QString ErrorText::shortStorage(const Error& error)
 {
-    const QString trouble = error.details.value("storage"_L1).toString();
+    const QString trouble = troubleOf(error);
     if (trouble == "full"_L1)
         return tr("Disk full — not safe yet");
     if (trouble == "readOnly"_L1)

@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace hearth::ui {
 
@@ -40,8 +41,30 @@ public:
     static QString storage(const Error& error);
     /// The same in a few words for the sidebar's foot.
     static QString shortStorage(const Error& error);
-    /// A certificate that is not the expected one is a full stop, never a thing to click away.
+    /// Before quitting: `what` ("3 messages") is lost then, and why.
+    static QString onlyInMemory(const QString& what, const Error& error);
+    /// A workspace whose files could not be opened: what is wrong, in one sentence.
+    static QString notOpened(const QString& workspaceName, const Error& error);
+    /// What can be done about it, and that nothing is lost.
+    static QString whatHelps(const Error& error);
+    /// A workspace that can only be read: why, and what to do.
+    static QString readingOnly(const Error& error);
+    /// The same in a few words for the sidebar's foot.
+    static QString shortReadingOnly(const Error& error);
+    /// Why nothing can be written or changed in it.
+    static QString cannotKeep(const Error& error);
+    /// Somebody else answers at the server's address (`authority`): what that may be, one paragraph
+    /// each.
+    static QStringList stranger(const QString& authority, const Error& error);
+    /// The network wants a sign-in before it lets anything through.
+    static QString portal();
+    /// The same in a few words, without a full stop.
+    static QString shortPortal();
+    /// A certificate that is not the expected one is never a thing to click away.
     [[nodiscard]] static bool isChangedFingerprint(const Error& error);
+    /// The same, or one that the system does not trust: somebody answers, and it is not the server.
+    [[nodiscard]] static bool isStranger(const Error& error);
+    [[nodiscard]] static bool isPortal(const Error& error);
 
 private:
     static QString invalidField(const Error& error, ErrorContext context);

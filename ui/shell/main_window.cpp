@@ -10,8 +10,10 @@
 #include "ui/shell/members_pane.h"
 #include "ui/shell/outbox_pane.h"
 #include "ui/shell/pane_frame.h"
+#include "ui/shell/quit_guard.h"
 #include "ui/shell/room_header.h"
 #include "ui/shell/status_feed.h"
+#include "ui/shell/unopened_page.h"
 #include "ui/shell/window_settings.h"
 #include "ui/sidebar/rail.h"
 #include "ui/sidebar/room_list.h"
@@ -36,7 +38,8 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     : QWidget(parent)
     , m_services(services)
     , m_navigator(new Navigator(services.client, services.settings, this))
-    , m_feed(new StatusFeed(services.client, *m_navigator, this))
+    , m_feed(new StatusFeed(services.client, *m_navigator, services.network, this))
+    , m_guard(new QuitGuard(services.client, this))
     , m_dialogs(new Dialogs(services, *m_navigator, *m_feed, *this))
     , m_unsent(services.client)
 {
@@ -65,7 +68,9 @@ void MainWindow::buildPanes()
     m_conversation = new ConversationPane(
         { .clock = m_services.clock, .highlighter = m_highlighter }, m_centre);
     m_centre->addWidget(m_conversation);
+    m_unopened = new UnopenedPage(m_services.clock, m_centre);
     m_centre->addWidget(m_welcome);
+    m_centre->addWidget(m_unopened);
     m_frame = new PaneFrame(m_rail, m_sidebar, m_centre, this);
     m_members = new MembersPane(m_frame);
     m_outbox = new OutboxPane(m_unsent, m_services.clock, m_frame);
@@ -130,9 +135,12 @@ void MainWindow::connectNavigator()
     });
     connect(m_navigator, &Navigator::workspaceChanged, this, [this] {
         models::WorkspaceContext* workspace = m_navigator->workspace();
-        m_rail->setOpenWorkspace(workspace ? std::optional(workspace->id()) : std::nullopt);
-        if (!workspace)
+        m_rail->setOpenWorkspace(
+            workspace ? std::optional(workspace->id()) : m_navigator->awaited());
+        if (!workspace) {
+            showUnopened();
             return;
+        }
         m_sidebar->setWorkspace(workspace);
         connect(&workspace->directory(), &models::Directory::roomsChanged, this,
             &MainWindow::refreshHeader);
@@ -150,6 +158,12 @@ void MainWindow::connectNavigator()
         m_frame->dismissOverlays();
         refreshHeader();
     });
+    connect(&m_services.client, &models::Client::workspaceNotOpened, this,
+        &MainWindow::refreshUnopened);
+    connect(m_unopened, &UnopenedPage::tryAgainRequested, this, [this] {
+        if (const std::optional<WorkspaceId> awaited = m_navigator->awaited())
+            m_services.client.tryOpening(*awaited);
+    });
     connect(m_navigator, &Navigator::nothingLeft, this, &MainWindow::showWelcome);
     connect(m_feed, &StatusFeed::changed, this, &MainWindow::refreshStatus);
     connect(m_dialogs, &Dialogs::roomCreated, this, &MainWindow::openRoom);
@@ -157,6 +171,9 @@ void MainWindow::connectNavigator()
     connect(m_dialogs, &Dialogs::outboxRequested, this, &MainWindow::toggleOutbox);
     connect(m_dialogs, &Dialogs::signInRequested, this, &MainWindow::signInAgain);
     connect(m_dialogs, &Dialogs::quitRequested, this, &MainWindow::close);
+    connect(m_guard, &QuitGuard::mayQuit, this, &MainWindow::close);
+    connect(m_guard, &QuitGuard::wouldLose, m_dialogs, &Dialogs::showUnsaved);
+    connect(m_dialogs, &Dialogs::quitAnyway, m_guard, &QuitGuard::letGo);
 }
 
 void MainWindow::connectConversation()
@@ -166,6 +183,10 @@ void MainWindow::connectConversation()
     connect(m_controller, &ConversationController::roomRequested, this, &MainWindow::openRoom);
     connect(m_controller, &ConversationController::memberRequested, this, &MainWindow::openMember);
     connect(m_controller, &ConversationController::signInRequested, this, &MainWindow::signInAgain);
+    connect(
+        m_controller, &ConversationController::statusRequested, m_dialogs, &Dialogs::showStatus);
+    connect(m_controller, &ConversationController::openingRequested, &m_services.client,
+        &models::Client::tryOpening, Qt::QueuedConnection);
     connect(m_conversation, &ConversationPane::newChannelRequested, this,
         [this] { m_dialogs->run(Command::NewChannel); });
     connect(&m_conversation->composer(), &Composer::escapePressed, this, [this] { stepBack(); });
@@ -229,20 +250,22 @@ void MainWindow::workspaceReady(const WorkspaceId& workspace, bool thenImport)
 
 void MainWindow::showWelcome()
 {
-    models::WorkspaceContext* open = m_navigator->workspace();
-    m_frame->setCentreOnly(open == nullptr);
+    const bool nothing = !m_navigator->workspace() && !m_navigator->awaited();
+    m_frame->setCentreOnly(nothing);
     closePane();
     m_centre->setCurrentWidget(m_welcome);
-    m_welcome->showChoice(open ? open->directory().workspace().name : QString());
+    m_welcome->showChoice(workspaceName());
     refreshTitle();
-    if (!open)
+    if (nothing)
         QMetaObject::invokeMethod(this, &MainWindow::painted, Qt::QueuedConnection);
 }
 
 void MainWindow::showWorkspace()
 {
-    if (!m_navigator->workspace())
+    if (!m_navigator->workspace()) {
+        showUnopened();
         return;
+    }
     m_frame->setCentreOnly(false);
     m_centre->setCurrentWidget(m_conversation);
     refreshTitle();
@@ -250,10 +273,42 @@ void MainWindow::showWorkspace()
     refreshStatus();
 }
 
+void MainWindow::showUnopened()
+{
+    if (!m_navigator->awaited())
+        return;
+    m_frame->setCentreOnly(false);
+    m_sidebar->setUnopened(workspaceName());
+    m_centre->setCurrentWidget(m_unopened);
+    refreshUnopened();
+    refreshTitle();
+    QMetaObject::invokeMethod(this, &MainWindow::painted, Qt::QueuedConnection);
+}
+
+void MainWindow::refreshUnopened()
+{
+    const std::optional<WorkspaceId> awaited = m_navigator->awaited();
+    const auto problem = awaited ? m_services.client.openingProblem(*awaited) : std::nullopt;
+    if (problem)
+        m_unopened->setProblem(workspaceName(), *problem);
+}
+
+/// Of the workspace that is open or awaited.
+QString MainWindow::workspaceName() const
+{
+    if (models::WorkspaceContext* open = m_navigator->workspace())
+        return open->directory().workspace().name;
+    if (const std::optional<WorkspaceId> awaited = m_navigator->awaited()) {
+        const models::WorkspaceListModel& rail = m_services.client.workspaces();
+        if (const int row = rail.indexOf(*awaited); row >= 0)
+            return rail.row(row).name;
+    }
+    return {};
+}
+
 void MainWindow::refreshTitle()
 {
-    models::WorkspaceContext* open = m_navigator->workspace();
-    const QString name = open ? open->directory().workspace().name : QString();
+    const QString name = workspaceName();
     setWindowTitle(name.isEmpty() ? tr("Hearth")
                                   : tr("%1 – Hearth", "workspace in the window's title").arg(name));
 }
@@ -279,6 +334,10 @@ void MainWindow::closeEvent(QCloseEvent* event)
     m_services.settings.set(setting::sidebarState,
         m_frame->isSidebarWanted() ? SidebarState::Shown : SidebarState::Collapsed);
     m_controller->keepDraft();
+    if (!m_guard->ask()) {
+        event->ignore();
+        return;
+    }
     event->accept();
     Q_EMIT quitRequested();
 }

@@ -20,11 +20,13 @@ class Dialogs;
 class MembersPane;
 class OutboxPane;
 class PaneFrame;
+class QuitGuard;
 class Rail;
 class Sidebar;
 class StatusFeed;
 class Switcher;
 class ThreadPane;
+class UnopenedPage;
 class WelcomeView;
 
 /// The window: arranges rail, sidebar, conversation and the pane on demand, or the ways in, and
@@ -68,8 +70,11 @@ private:
 
     void showWelcome();
     void showWorkspace();
+    void showUnopened();
     void workspaceReady(const WorkspaceId& workspace, bool thenImport);
     void refreshHeader();
+    void refreshUnopened();
+    [[nodiscard]] QString workspaceName() const;
     void refreshStatus();
     void refreshTitle();
     void toggleMembers();
@@ -90,11 +95,13 @@ private:
     CodeHighlighter m_highlighter;
     Navigator* m_navigator = nullptr;
     StatusFeed* m_feed = nullptr;
+    QuitGuard* m_guard = nullptr;
     Dialogs* m_dialogs = nullptr;
     Rail* m_rail = nullptr;
     Sidebar* m_sidebar = nullptr;
     QStackedWidget* m_centre = nullptr;
     WelcomeView* m_welcome = nullptr;
+    UnopenedPage* m_unopened = nullptr;
     ConversationPane* m_conversation = nullptr;
     ConversationController* m_controller = nullptr;
     MembersPane* m_members = nullptr;

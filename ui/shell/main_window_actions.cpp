@@ -7,6 +7,7 @@
 #include "ui/shell/conversation_controller.h"
 #include "ui/shell/conversation_pane.h"
 #include "ui/shell/dialogs.h"
+#include "ui/shell/error_text.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/members_pane.h"
 #include "ui/shell/outbox_pane.h"
@@ -186,13 +187,17 @@ void MainWindow::showRoomMenu(const RoomId& room, const QPoint& position)
             if (m_navigator->workspace())
                 m_navigator->workspace()->markRead(room, last);
         });
-    read->setEnabled(state->unread > 0);
+    read->setEnabled(state->unread > 0 && !open->isReadOnly());
     menu->addAction(tr("Members"), this, [this, room] {
         openRoom(room);
         showMembers();
     });
     if (state->room.isChannel()) {
-        const bool may = open->directory().allows(Permission::ManageChannels);
+        const QString obstacle = open->isReadOnly()
+            ? ErrorText::cannotKeep(*open->session().syncState().storage)
+            : open->directory().allows(Permission::ManageChannels)
+            ? QString()
+            : tr("Only the owner and admins may do this.");
         menu->addSeparator();
         QAction* edit = menu->addAction(tr("Edit channel…"), this,
             [this, channel = state->room] { m_dialogs->editChannel(channel); });
@@ -201,8 +206,8 @@ void MainWindow::showRoomMenu(const RoomId& room, const QPoint& position)
         QAction* remove = menu->addAction(tr("Delete channel…"), this,
             [this, channel = state->room] { m_dialogs->confirmRemove(channel); });
         for (QAction* action : { edit, archive, remove }) {
-            action->setEnabled(may);
-            action->setToolTip(may ? QString() : tr("Only the owner and admins may do this."));
+            action->setEnabled(obstacle.isEmpty());
+            action->setToolTip(obstacle);
         }
     }
     menu->popup(position);

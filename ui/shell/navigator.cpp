@@ -14,8 +14,17 @@ Navigator::Navigator(models::Client& client, Settings& settings, QObject* owner)
 {
     connect(&client, &models::Client::workspaceRemoved, this, &Navigator::forget);
     connect(&client, &models::Client::workspaceClosing, this, [this](const WorkspaceId& id) {
-        if (m_workspace && m_workspace->id() == id)
-            closeWorkspace();
+        if (!m_workspace || m_workspace->id() != id)
+            return;
+        // One that could only be read goes because it can be opened whole.
+        const bool returns = m_workspace->isReadOnly();
+        closeWorkspace();
+        if (returns)
+            m_awaited = id;
+    });
+    connect(&client, &models::Client::workspaceOpened, this, [this](const WorkspaceId& id) {
+        if (m_awaited == id)
+            openWorkspace(id);
     });
 }
 
@@ -41,9 +50,14 @@ bool Navigator::openWorkspace(const WorkspaceId& id)
     if (m_workspace && m_workspace->id() == id)
         return true;
     models::WorkspaceContext* workspace = m_client.context(id);
-    if (!workspace)
+    if (!workspace && !m_client.openingProblem(id))
         return false;
     closeWorkspace();
+    if (!workspace) {
+        await(id);
+        return true;
+    }
+    m_awaited.reset();
     m_workspace = workspace;
     m_settings.setLastWorkspace(id);
     connect(&workspace->directory(), &models::Directory::loaded, this, &Navigator::checkRoom);
@@ -58,8 +72,16 @@ bool Navigator::openWorkspace(const WorkspaceId& id)
     return true;
 }
 
+void Navigator::await(const WorkspaceId& id)
+{
+    m_awaited = id;
+    m_settings.setLastWorkspace(id);
+    Q_EMIT workspaceChanged();
+}
+
 void Navigator::closeWorkspace()
 {
+    m_awaited.reset();
     if (!m_workspace)
         return;
     Q_EMIT workspaceClosing();
@@ -117,7 +139,7 @@ std::optional<RoomId> Navigator::defaultRoom() const
 void Navigator::forget(const WorkspaceId& id)
 {
     m_settings.forgetWorkspace(id);
-    if (!m_workspace || m_workspace->id() != id)
+    if (m_awaited != id && (!m_workspace || m_workspace->id() != id))
         return;
     closeWorkspace();
     for (int i = 0; i < m_client.workspaces().rowCount(); ++i) {
@@ -130,7 +152,7 @@ void Navigator::forget(const WorkspaceId& id)
 
 void Navigator::openAny()
 {
-    if (!m_workspace && !restore())
+    if (!m_workspace && !m_awaited && !restore())
         Q_EMIT nothingLeft();
 }
 

@@ -19,11 +19,14 @@ public:
     [[nodiscard]] models::WorkspaceContext* workspace() const { return m_workspace; }
     [[nodiscard]] models::Account* account() const;
     [[nodiscard]] std::optional<RoomId> room() const { return m_room; }
+    /// The workspace that would be open if its files could be opened; it is opened as soon as they
+    /// can.
+    [[nodiscard]] std::optional<WorkspaceId> awaited() const { return m_awaited; }
 
     /// The workspace and room of the last run; without one, the first there is. False when this
     /// device has none.
     bool restore();
-    /// False when it cannot be opened.
+    /// False when this device does not have it. One that cannot be opened now is awaited.
     bool openWorkspace(const WorkspaceId& id);
     void openRoom(const RoomId& room);
     /// Lets go of the workspace: whoever shows it must do so as well at `workspaceClosing`.
@@ -34,7 +37,7 @@ public:
 Q_SIGNALS:
     /// The workspace goes away right after this; drop everything that belongs to it.
     void workspaceClosing();
-    /// Another one is open, or none.
+    /// Another one is open or awaited, or none.
     void workspaceChanged();
     void roomChanged();
     /// This device has no workspace that could be open.
@@ -42,6 +45,7 @@ Q_SIGNALS:
 
 private:
     void forget(const WorkspaceId& id);
+    void await(const WorkspaceId& id);
     void checkRoom();
     [[nodiscard]] std::optional<RoomId> defaultRoom() const;
 
@@ -49,6 +53,7 @@ private:
     Settings& m_settings;
     models::WorkspaceContext* m_workspace = nullptr;
     std::optional<RoomId> m_room;
+    std::optional<WorkspaceId> m_awaited;
 };
 
 } // namespace hearth::ui

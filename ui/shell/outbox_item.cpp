@@ -53,9 +53,10 @@ void OutboxItem::setRow(
     m_where->setText(OutboxText::where(row, now));
     m_state->setText(OutboxText::state(row, outbox));
     m_state->setRole(refused ? TextRole::Error : TextRole::Muted);
-    m_retry->setVisible(refused);
+    m_retry->setVisible(refused && !row.fixed);
     m_open->setVisible(row.entry.room && !row.roomTitle.isEmpty());
     m_copy->setVisible(!OutboxText::typed(row.entry).isEmpty());
+    m_discard->setVisible(!row.fixed);
     m_discard->setEnabled(row.entry.state != SendState::Sending);
     setAccessibleName(m_what->text());
     setAccessibleDescription(m_state->text());

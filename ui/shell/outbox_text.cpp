@@ -80,6 +80,11 @@ QString OutboxText::what(const OutboxEntry& entry)
     return tr("A change");
 }
 
+QString OutboxText::draft(const QString& markdown)
+{
+    return tr("Draft “%1”").arg(text::excerpt(text::parseMarkdown(markdown), excerptLength));
+}
+
 QString OutboxText::where(const models::OutboxRow& row, Timestamp now)
 {
     QStringList parts;
@@ -95,6 +100,8 @@ QString OutboxText::state(const models::OutboxRow& row, const models::OutboxMode
     if (row.entry.state == SendState::Failed)
         return row.entry.error ? ErrorText::sentence(*row.entry.error, contextOf(row.entry))
                                : tr("The server did not accept it.");
+    if (row.fixed)
+        return tr("Is kept on this device, and goes on when Hearth can write on its disk again.");
     if (row.entry.state == SendState::Sending)
         return tr("Being sent.");
     if (const models::OutboxRow* first = outbox.find(row.entry.blockedBy))

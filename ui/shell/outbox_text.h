@@ -14,6 +14,8 @@ class OutboxText {
 public:
     /// “Message “see you at nine””, “New channel “release””.
     static QString what(const replica::OutboxEntry& entry);
+    /// “Draft “see you””.
+    static QString draft(const QString& markdown);
     /// “#release · Team · 14:02”.
     static QString where(const models::OutboxRow& row, Timestamp now);
     /// One sentence about how it stands.

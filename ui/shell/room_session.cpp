@@ -3,6 +3,7 @@
 
 #include "ui/shell/compare_dialog.h"
 #include "ui/shell/confirm.h"
+#include "ui/shell/error_text.h"
 #include "ui/shell/link_opener.h"
 #include "ui/timeline/model_row_source.h"
 #include "ui/timeline/timeline_view.h"
@@ -124,10 +125,19 @@ void RoomSession::connectView()
     });
     connect(&m_view, &TimelineView::removeRequested, this, &RoomSession::askToRemove);
     connect(&m_view, &TimelineView::compareRequested, this, &RoomSession::compare);
-    connect(&m_view, &TimelineView::retryRequested, this,
-        [this](const QString& key) { m_workspace.session().retry(key); });
-    connect(&m_view, &TimelineView::discardRequested, this, &RoomSession::askToDiscard);
-    connect(&m_view, &TimelineView::editFailedRequested, this, &RoomSession::takeBack);
+    connect(&m_view, &TimelineView::retryRequested, this, [this](const QString& key) {
+        if (mayDecide())
+            m_workspace.session().retry(key);
+    });
+    connect(&m_view, &TimelineView::discardRequested, this, [this](const QString& key) {
+        if (mayDecide())
+            askToDiscard(key);
+    });
+    connect(&m_view, &TimelineView::editFailedRequested, this,
+        [this](const MessageId& message, const QString& key) {
+            if (mayDecide())
+                takeBack(message, key);
+        });
 }
 
 const TimelineRow* RoomSession::row(const MessageId& message) const
@@ -165,6 +175,19 @@ void RoomSession::askToRemove(const MessageId& message)
             if (still)
                 self->m_workspace.remove(*still);
         });
+}
+
+/// Says why not where the disk takes nothing new.
+bool RoomSession::mayDecide()
+{
+    if (!m_workspace.isReadOnly())
+        return true;
+    confirm(m_view.window(),
+        { .title = tr("Not possible now"),
+            .text = ErrorText::cannotKeep(*m_workspace.session().syncState().storage),
+            .verb = tr("OK") },
+        [] { });
+    return false;
 }
 
 void RoomSession::askToDiscard(const QString& outboxKey)

@@ -52,6 +52,7 @@ Q_SIGNALS:
 private:
     void connectView();
     void askToRemove(const MessageId& message);
+    bool mayDecide();
     void askToDiscard(const QString& outboxKey);
     void compare(const MessageId& message);
     void takeBack(const MessageId& message, const QString& outboxKey);

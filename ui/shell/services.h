@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/client/browser.h"
+#include "core/client/network_watch.h"
 #include "core/models/client.h"
 #include "core/settings/settings.h"
 #include "ui/account/chosen_store.h"
@@ -15,6 +16,7 @@ struct Services {
     Settings& settings;
     ChosenStore& secrets;
     client::Browser& browser;
+    const client::NetworkWatch& network;
     const Clock& clock;
 };
 

@@ -159,6 +159,10 @@ void SettingsDialog::saveName()
         m_name->setError(tr("Your name needs 1 to 80 characters on one line."));
         return;
     }
+    if (workspace->isReadOnly()) {
+        m_name->setError(ErrorText::cannotKeep(*workspace->session().syncState().storage));
+        return;
+    }
     workspace->session().submit(protocol::memberUpdateName,
         protocol::MemberUpdateName { .displayName = name }, std::nullopt);
     m_name->setHint(tr("Saved."));

@@ -2,33 +2,41 @@
 #include "ui/shell/sign_out_dialog.h"
 
 #include "ui/account/security_dialog.h"
+#include "ui/theme/metrics.h"
 
-#include <QCheckBox>
+#include <QRadioButton>
 
 namespace hearth::ui {
 
-SignOutDialog::SignOutDialog(const models::Account& account, int unsent, QWidget* parent)
-    : Sheet(tr("Sign out?"),
-          tr("You leave %1 on this device. What you have written is kept here and is sent after "
-             "you sign in again.")
-              .arg(account.address().authority()),
+using namespace Qt::StringLiterals;
+
+SignOutDialog::SignOutDialog(
+    const models::Account& account, const QList<WorkspaceUnsent>& unsent, QWidget* parent)
+    : Sheet(tr("Sign out?"), tr("You leave %1 on this device.").arg(account.address().authority()),
           parent)
-    , m_erase(new QCheckBox(tr("Also erase this device's copy"), this))
 {
     if (!SecurityDialog::isSecured(account))
         showMessage(MessageTone::Warning,
             tr("You have no password and no recovery code: without a link from another device of "
                "yours you cannot come back as yourself."));
-    body().addWidget(m_erase);
-    auto* lost = new Label(unsent > 0
-            ? tr("%n change(s) that are not sent yet would be lost.", nullptr, unsent)
-            : tr("Messages are fetched again from the server when you sign in."),
-        TextRole::Small, this);
-    lost->setWordWrap(true);
-    body().addWidget(lost);
+    addUnsent(unsent);
+    QRadioButton* keep = addChoice(tr("Keep the copy on this device"),
+        unsent.isEmpty()
+            ? tr("It can be read here, and you go on with it after you sign in again.")
+            : tr("It can be read here. What is not sent stays in it, and is sent after "
+                 "you sign in again."));
+    keep->setObjectName(u"keepCopy"_s);
+    keep->setChecked(true);
+    m_erase = addChoice(tr("Erase the copy on this device"),
+        unsent.isEmpty()
+            ? tr("Messages are fetched again from the server when you sign in.")
+            : tr("What is not sent is lost. Messages are fetched again from the server "
+                 "when you sign in."));
+    m_erase->setObjectName(u"eraseCopy"_s);
     addCloseButton(tr("Cancel"));
     Button* leave = addButton(tr("Sign out"), ButtonKind::Danger);
-    connect(m_erase, &QCheckBox::toggled, leave,
+    leave->setObjectName(u"leave"_s);
+    connect(m_erase, &QRadioButton::toggled, leave,
         [leave](bool erase) { leave->setText(erase ? tr("Sign out and erase") : tr("Sign out")); });
     connect(leave, &QPushButton::clicked, this, [this] {
         const auto copy = m_erase->isChecked() ? models::Client::LocalCopy::Erase
@@ -36,6 +44,32 @@ SignOutDialog::SignOutDialog(const models::Account& account, int unsent, QWidget
         accept();
         Q_EMIT confirmed(copy);
     });
+}
+
+void SignOutDialog::addUnsent(const QList<WorkspaceUnsent>& unsent)
+{
+    if (unsent.isEmpty())
+        return;
+    body().addWidget(new Label(tr("Not sent yet:"), TextRole::Strong, this));
+    for (const WorkspaceUnsent& workspace : unsent) {
+        auto* line = new Label(UnsentText::line(workspace), TextRole::Body, this);
+        line->setWordWrap(true);
+        line->setTextFormat(Qt::PlainText);
+        body().addWidget(line);
+    }
+    body().addWidget(new Divider(this));
+}
+
+QRadioButton* SignOutDialog::addChoice(const QString& text, const QString& consequence)
+{
+    auto* button = new QRadioButton(text, this);
+    button->setAccessibleDescription(consequence);
+    auto* hint = new Label(consequence, TextRole::Small, this);
+    hint->setWordWrap(true);
+    hint->setIndent(metrics::indicator + metrics::smallGap);
+    body().addWidget(button);
+    body().addWidget(hint);
+    return button;
 }
 
 } // namespace hearth::ui

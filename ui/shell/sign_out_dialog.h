@@ -3,24 +3,30 @@
 
 #include "core/models/client.h"
 #include "ui/shell/sheet.h"
+#include "ui/shell/unsent_summary.h"
 
-class QCheckBox;
+class QRadioButton;
 
 namespace hearth::ui {
 
-/// *Sign out*: says what stays on this device and what would be lost. Window's thread.
+/// *Sign out*: asks whether this device's copy stays, and says what would be lost without it.
+/// Window's thread.
 class SignOutDialog final : public Sheet {
     Q_OBJECT
 
 public:
-    /// `unsent` counts what has not reached the server yet, over all workspaces of the account.
-    SignOutDialog(const models::Account& account, int unsent, QWidget* parent);
+    /// `unsent`: what has not reached the server yet, in all workspaces of the account.
+    SignOutDialog(
+        const models::Account& account, const QList<WorkspaceUnsent>& unsent, QWidget* parent);
 
 Q_SIGNALS:
     void confirmed(hearth::models::Client::LocalCopy localCopy);
 
 private:
-    QCheckBox* m_erase = nullptr;
+    void addUnsent(const QList<WorkspaceUnsent>& unsent);
+    QRadioButton* addChoice(const QString& text, const QString& consequence);
+
+    QRadioButton* m_erase = nullptr;
 };
 
 } // namespace hearth::ui

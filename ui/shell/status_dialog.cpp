@@ -1,21 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/status_dialog.h"
 
-#include "ui/account/fingerprint_page.h"
+#include "ui/account/join_input.h"
 #include "ui/sidebar/status_text.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/fields.h"
 
 #include <QLocale>
+#include <QVBoxLayout>
 
 namespace hearth::ui {
 
 using namespace Qt::StringLiterals;
 
+Fingerprints::Fingerprints(QWidget* parent)
+    : QWidget(parent)
+    , m_expected(new CopyField(tr("The host's fingerprint"), this))
+    , m_found(new CopyField(tr("Fingerprint that was found"), this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(metrics::grid);
+    column->addWidget(new Label(tr("The host's fingerprint:"), TextRole::Small, this));
+    column->addWidget(m_expected);
+    column->addWidget(new Label(tr("What was found:"), TextRole::Small, this));
+    column->addWidget(m_found);
+}
+
+void Fingerprints::set(const QString& expected, const QString& found)
+{
+    m_expected->setValue(wholeFingerprint(expected));
+    m_found->setValue(wholeFingerprint(found));
+}
+
 StatusDialog::StatusDialog(models::Account& account, models::WorkspaceContext& workspace,
-    HostWatcher& host, QWidget* parent)
+    StatusFeed& feed, QWidget* parent)
     : Sheet(tr("Connection and sync"), {}, parent)
     , m_account(&account)
     , m_workspace(&workspace)
-    , m_host(host)
+    , m_host(feed.host())
+    , m_network(feed.network())
     , m_connectionAction(new Button({}, ButtonKind::Secondary, this))
     , m_outbox(new Button(tr("Outbox…"), ButtonKind::Secondary, this))
 {
@@ -23,9 +47,11 @@ StatusDialog::StatusDialog(models::Account& account, models::WorkspaceContext& w
         button->setAutoDefault(false);
     connect(m_outbox, &QPushButton::clicked, this, &StatusDialog::outboxRequested);
     m_connection = new SheetRow(tr("Connection"), {}, m_connectionAction, this);
+    m_fingerprints = new Fingerprints(this);
     m_waiting = new SheetRow(tr("Your changes"), {}, m_outbox, this);
     m_history = new SheetRow(tr("On this device"), {}, nullptr, this);
     body().addWidget(m_connection);
+    body().addWidget(m_fingerprints);
     body().addWidget(new Divider(this));
     body().addWidget(m_waiting);
     body().addWidget(new Divider(this));
@@ -46,7 +72,8 @@ StatusDialog::StatusDialog(models::Account& account, models::WorkspaceContext& w
     connect(&workspace.session(), &replica::WorkspaceSession::outboxChanged, this,
         &StatusDialog::refresh);
     connect(&account, &models::Account::recordChanged, this, &StatusDialog::refresh);
-    connect(&host, &HostWatcher::changed, this, &StatusDialog::refresh);
+    connect(&m_host, &HostWatcher::changed, this, &StatusDialog::refresh);
+    connect(&m_network, &client::NetworkWatch::portalChanged, this, &StatusDialog::refresh);
     connect(&workspace, &QObject::destroyed, this, &QDialog::reject);
     refresh();
 }
@@ -62,14 +89,18 @@ QString StatusDialog::connectionDetail() const
         return tr("The server is in this computer. %n other person(s) connected.", nullptr,
             static_cast<int>(status->connected.size()));
     }
+    if (m_workspace->isReadOnly())
+        return tr("Nothing is sent or fetched while Hearth cannot write on this computer's disk.");
     const provider::ConnectionState state = m_workspace->session().syncState().connection;
     const QString address = m_account->address().authority();
     if (state.phase == provider::ConnectionPhase::Online)
         return tr("Connected to %1.").arg(address);
     QString detail = state.reason ? ErrorText::sentence(*state.reason, ErrorContext::Connection)
                                   : tr("Not connected to %1.").arg(address);
-    if (state.reason && ErrorText::isChangedFingerprint(*state.reason))
-        detail = FingerprintPage::explanation().join(u"\n\n"_s);
+    if (m_network.isBehindPortal())
+        detail = ErrorText::portal();
+    else if (state.reason && ErrorText::isStranger(*state.reason))
+        detail = ErrorText::stranger(address, *state.reason).join(u"\n\n"_s);
     if (state.nextAttempt)
         detail += u'\n'
             + tr("Next attempt at %1. You can go on reading and writing; what you write is sent "
@@ -102,11 +133,18 @@ void StatusDialog::refresh()
             : m_account->isLocal()                        ? tr("Host…")
                                                           : tr("Try now"));
     m_connectionAction->setVisible(m_account->isLocal() || m_account->sessionEnded() || !online);
+    const QString found = sync.connection.reason
+        ? sync.connection.reason->details.value("found"_L1).toString()
+        : QString();
+    m_fingerprints->set(m_account->address().fingerprint, found);
+    m_fingerprints->setVisible(!found.isEmpty() && !online);
     m_waiting->setDetail(changesDetail(sync));
     m_outbox->setVisible(sync.waiting + sync.failed > 0);
     m_history->setDetail(StatusText::history(sync, m_workspace->session().historyState()));
     if (sync.storage)
-        showMessage(MessageTone::Error, ErrorText::storage(*sync.storage));
+        showMessage(MessageTone::Error,
+            m_workspace->isReadOnly() ? ErrorText::readingOnly(*sync.storage)
+                                      : ErrorText::storage(*sync.storage));
     else
         clearMessage();
 }

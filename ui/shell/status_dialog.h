@@ -3,12 +3,28 @@
 
 #include "core/models/account.h"
 #include "core/models/workspace_context.h"
-#include "ui/host/host_watcher.h"
 #include "ui/shell/sheet.h"
+#include "ui/shell/status_feed.h"
 
 #include <QPointer>
 
 namespace hearth::ui {
+
+class CopyField;
+
+/// For people who want to compare: the fingerprint that the host has, and the one that was found.
+class Fingerprints final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Fingerprints(QWidget* parent);
+
+    void set(const QString& expected, const QString& found);
+
+private:
+    CopyField* m_expected = nullptr;
+    CopyField* m_found = nullptr;
+};
 
 /// What stands behind the sidebar's foot: how the workspace is connected, what is waiting, what
 /// failed, and what can be done about it. Window's thread.
@@ -16,7 +32,7 @@ class StatusDialog final : public Sheet {
     Q_OBJECT
 
 public:
-    StatusDialog(models::Account& account, models::WorkspaceContext& workspace, HostWatcher& host,
+    StatusDialog(models::Account& account, models::WorkspaceContext& workspace, StatusFeed& feed,
         QWidget* parent);
 
 Q_SIGNALS:
@@ -32,8 +48,10 @@ private:
     QPointer<models::Account> m_account;
     QPointer<models::WorkspaceContext> m_workspace;
     HostWatcher& m_host;
+    const client::NetworkWatch& m_network;
     SheetRow* m_connection = nullptr;
     Button* m_connectionAction = nullptr;
+    Fingerprints* m_fingerprints = nullptr;
     SheetRow* m_waiting = nullptr;
     SheetRow* m_history = nullptr;
     Button* m_outbox = nullptr;

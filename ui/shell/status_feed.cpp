@@ -3,11 +3,14 @@
 
 namespace hearth::ui {
 
-StatusFeed::StatusFeed(models::Client& client, Navigator& navigator, QObject* owner)
+StatusFeed::StatusFeed(models::Client& client, Navigator& navigator,
+    const client::NetworkWatch& network, QObject* owner)
     : QObject(owner)
     , m_client(client)
     , m_navigator(navigator)
+    , m_network(network)
 {
+    connect(&network, &client::NetworkWatch::portalChanged, this, &StatusFeed::changed);
     connect(&m_host, &HostWatcher::changed, this, &StatusFeed::changed);
     connect(&navigator, &Navigator::workspaceClosing, this, &StatusFeed::letGo);
     connect(&navigator, &Navigator::workspaceChanged, this, &StatusFeed::follow);
@@ -60,7 +63,9 @@ StatusInput StatusFeed::input() const
     if (!open || !account)
         return input;
     input.local = account->isLocal();
+    input.behindPortal = m_network.isBehindPortal();
     input.sync = m_navigator.workspace()->session().syncState();
+    input.readOnly = open->isReadOnly();
     input.sessionEnded = account->sessionEnded();
     if (!input.sessionEnded && account->record().signedOut)
         input.sessionEnded = Error { .code = ErrorCode::Unauthenticated,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/client/network_watch.h"
 #include "ui/host/host_watcher.h"
 #include "ui/import/import_watcher.h"
 #include "ui/shell/navigator.h"
@@ -17,8 +18,10 @@ class StatusFeed : public QObject {
     Q_OBJECT
 
 public:
-    StatusFeed(models::Client& client, Navigator& navigator, QObject* owner = nullptr);
+    StatusFeed(models::Client& client, Navigator& navigator, const client::NetworkWatch& network,
+        QObject* owner = nullptr);
 
+    [[nodiscard]] const client::NetworkWatch& network() const { return m_network; }
     [[nodiscard]] HostWatcher& host() { return m_host; }
     /// Null when the open workspace is not served from this process.
     [[nodiscard]] ImportWatcher* import() const { return m_import.get(); }
@@ -33,6 +36,7 @@ private:
 
     models::Client& m_client;
     Navigator& m_navigator;
+    const client::NetworkWatch& m_network;
     HostWatcher m_host;
     std::unique_ptr<ImportWatcher> m_import;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/workspace_menu.h"
 
+#include "ui/shell/error_text.h"
+
 namespace hearth::ui {
 
 QString WorkspaceMenu::obstacle(
@@ -14,6 +16,9 @@ QString WorkspaceMenu::obstacle(
     if (!open || !account)
         return tr("Open a workspace first.");
     const models::Directory& directory = navigator.workspace()->directory();
+    const bool changes = command == Command::NewChannel || command == Command::WorkspaceSettings;
+    if (changes && open->isReadOnly())
+        return ErrorText::cannotKeep(*navigator.workspace()->session().syncState().storage);
     switch (command) {
     case Command::Host:
     case Command::Import:

@@ -51,6 +51,7 @@ void Sidebar::setWorkspace(models::WorkspaceContext* workspace)
     m_workspace = workspace;
     m_rooms->setRooms(workspace ? &workspace->rooms() : nullptr);
     if (workspace) {
+        setContentsShown(true);
         connect(
             &workspace->directory(), &models::Directory::workspaceChanged, this, &Sidebar::refresh);
         connect(
@@ -58,6 +59,20 @@ void Sidebar::setWorkspace(models::WorkspaceContext* workspace)
         connect(&workspace->directory(), &models::Directory::loaded, this, &Sidebar::refresh);
     }
     refresh();
+}
+
+void Sidebar::setUnopened(const QString& workspaceName)
+{
+    setWorkspace(nullptr);
+    m_header->setWorkspaceName(workspaceName);
+    setContentsShown(false);
+}
+
+/// The list keeps its place, empty.
+void Sidebar::setContentsShown(bool shown)
+{
+    m_jump->setVisible(shown);
+    m_foot->setVisible(shown);
 }
 
 void Sidebar::refresh()

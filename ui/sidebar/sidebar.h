@@ -22,6 +22,8 @@ public:
 
     /// Null: none is open. The workspace outlives its being shown.
     void setWorkspace(models::WorkspaceContext* workspace);
+    /// One that cannot be opened: its name and menu alone, until a workspace is set.
+    void setUnopened(const QString& workspaceName);
     [[nodiscard]] RoomList& rooms() const { return *m_rooms; }
     [[nodiscard]] StatusFoot& foot() const { return *m_foot; }
     [[nodiscard]] WorkspaceHeader& header() const { return *m_header; }
@@ -37,6 +39,7 @@ protected:
 
 private:
     void refresh();
+    void setContentsShown(bool shown);
 
     models::WorkspaceContext* m_workspace = nullptr;
     WorkspaceHeader* m_header = nullptr;

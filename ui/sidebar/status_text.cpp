@@ -31,7 +31,15 @@ StatusLine StatusText::connection(const StatusInput& input)
             people == 0 ? tr("Hosting — nobody is here yet")
                         : tr("Hosting for %n person(s)", nullptr, people) };
     }
+    if (input.readOnly)
+        return { StatusTone::Problem, tr("Not connected") };
     const provider::ConnectionState& state = input.sync.connection;
+    const bool online = state.phase == provider::ConnectionPhase::Online;
+    if (!input.local && !online && input.behindPortal)
+        return { StatusTone::Problem, tr("Offline — %1").arg(ErrorText::shortPortal()) };
+    if (state.reason && !online && ErrorText::isStranger(*state.reason))
+        return { StatusTone::Busy,
+            tr("Waiting for the host — %1").arg(ErrorText::shortReason(*state.reason)) };
     switch (state.phase) {
     case provider::ConnectionPhase::Online:
         return { StatusTone::Good, input.local ? tr("On this computer only") : tr("Online") };
@@ -54,6 +62,8 @@ StatusLine StatusText::connection(const StatusInput& input)
 
 StatusLine StatusText::work(const StatusInput& input)
 {
+    if (input.sync.storage && input.readOnly)
+        return { StatusTone::Problem, ErrorText::shortReadingOnly(*input.sync.storage) };
     if (input.sync.storage)
         return { StatusTone::Problem, ErrorText::shortStorage(*input.sync.storage) };
     if (input.sync.failed > 0)

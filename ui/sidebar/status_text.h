@@ -12,7 +12,9 @@ namespace hearth::ui {
 /// Everything the sidebar's foot speaks about.
 struct StatusInput {
     bool local = false; ///< the workspace's server is in this process
+    bool behindPortal = false; ///< the network wants a sign-in before it lets anything through
     replica::SyncState sync;
+    bool readOnly = false; ///< its files could only be opened to read: `sync.storage` says why
     std::optional<Error> sessionEnded;
     std::optional<protocol::HostStatus> host; ///< of the server in this process, once asked
     std::optional<protocol::ImportReport> import; ///< one that runs into this workspace

@@ -242,6 +242,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     row->addWidget(m_action);
     row->addWidget(m_close);
     m_text->setWordWrap(true);
+    m_action->setObjectName(QStringLiteral("noticeAction"));
     connect(m_action, &QPushButton::clicked, this, &NoticeBar::actionRequested);
     connect(m_close, &QToolButton::clicked, this, [this] {
         hide();

@@ -25,6 +25,7 @@ public:
         const QString& sentence, const QString& hint, const QString& action, QWidget* parent);
 
     void setTexts(const QString& sentence, const QString& hint, const QString& action);
+    [[nodiscard]] Button& action() const { return *m_action; }
 
 Q_SIGNALS:
     void actionRequested();

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+// How the client opens, closes and opens again the workspaces of its accounts. Everything else is
+// in client.cpp.
+#include "core/base/log.h"
+#include "core/models/client.h"
+#include "core/models/history_choice.h"
+
+#include <QDir>
+
+#include <algorithm>
+
+namespace hearth::models {
+
+using namespace Qt::StringLiterals;
+using protocol::WorkspaceSummary;
+
+/// One a turn of the event loop: the window goes on answering.
+void Client::openContexts()
+{
+    const std::optional<WorkspaceId> next = unopenedWorkspace();
+    if (!next)
+        return;
+    if (!context(*next) && !openingProblem(*next)) // once is enough
+        m_unopened.note(*next, fail(ErrorCode::Internal, u"the account has no user"_s).error());
+    QMetaObject::invokeMethod(this, &Client::openContexts, Qt::QueuedConnection);
+}
+
+/// Whoever was put out and has come back gets everything anew.
+void Client::reopenEnded(const WorkspaceId& id)
+{
+    const auto context = std::ranges::find_if(
+        m_contexts, [&](const auto& known) { return known->id() == id; });
+    if (context == m_contexts.end() || !(*context)->session().syncState().ended)
+        return;
+    closeContext(id);
+    QMetaObject::invokeMethod(this, &Client::openContexts, Qt::QueuedConnection);
+}
+
+std::optional<WorkspaceId> Client::unopenedWorkspace() const
+{
+    for (const auto& account : m_accounts) {
+        if (account->record().signedOut)
+            continue;
+        for (const WorkspaceSummary& workspace : account->record().workspaces) {
+            const bool open = std::ranges::any_of(
+                m_contexts, [&](const auto& context) { return context->id() == workspace.id; });
+            if (!open && !openingProblem(workspace.id))
+                return workspace.id;
+        }
+    }
+    return std::nullopt;
+}
+
+WorkspaceContext* Client::context(const WorkspaceId& id)
+{
+    const auto known = std::ranges::find_if(
+        m_contexts, [&](const auto& context) { return context->id() == id; });
+    if (known != m_contexts.end())
+        return known->get();
+    // It is tried again when the time has come, and not whenever somebody asks.
+    return openingProblem(id) ? nullptr : open(id);
+}
+
+std::optional<Error> Client::openingProblem(const WorkspaceId& id) const
+{
+    return m_unopened.problem(id);
+}
+
+void Client::tryOpening(const WorkspaceId& id)
+{
+    if (openingProblem(id))
+        open(id);
+}
+
+/// Where the disk takes no writes, what is here can be read all the same.
+WorkspaceContext* Client::open(const WorkspaceId& id)
+{
+    Account* account = accountOf(id);
+    if (!account || !account->record().user)
+        return nullptr;
+    const replica::SessionConfig config { .directory = replicaDirectory(*account, id),
+        .workspace = id,
+        .user = account->record().user->id,
+        .clock = m_config.clock,
+        .random = m_config.random,
+        .syncThread = m_syncThread.get(),
+        .provider = account->provider(),
+        .historyLimit = historyLimit(*m_config.settings),
+        .vfs = m_config.vfs };
+    auto session = replica::WorkspaceSession::open(config);
+    const auto reading = std::ranges::find_if(
+        m_contexts, [&](const auto& known) { return known->id() == id; });
+    if (session) {
+        if (openingProblem(id))
+            account->reconnectNow(); // a server in this process is on the same disk
+        if (reading != m_contexts.end())
+            closeContext(id);
+        m_unopened.forget(id);
+    } else {
+        const Error problem = session.error();
+        if (openingProblem(id) != problem)
+            qCCritical(logClient).noquote() << logLine(problem);
+        m_unopened.note(id, problem);
+        if (reading == m_contexts.end() && problem.code == ErrorCode::Unavailable)
+            session = replica::WorkspaceSession::openToRead(config, problem);
+    }
+    if (!session) {
+        Q_EMIT workspaceNotOpened(id);
+        return reading == m_contexts.end() ? nullptr : reading->get();
+    }
+    return &show(std::move(*session));
+}
+
+WorkspaceContext& Client::show(std::unique_ptr<replica::WorkspaceSession> session)
+{
+    m_contexts.push_back(std::make_unique<WorkspaceContext>(std::move(session)));
+    WorkspaceContext* context = m_contexts.back().get();
+    connect(&context->directory(), &Directory::roomsChanged, this, [this, context] {
+        bool unread = false;
+        qint64 mentions = 0;
+        for (const replica::RoomState& room : context->directory().rooms()) {
+            unread = unread || room.unread > 0;
+            mentions += room.room.isChannel() ? room.mentions : room.unread;
+        }
+        m_workspaces->setUnread(context->id(), unread, mentions);
+    });
+    Q_EMIT workspaceOpened(context->id());
+    return *context;
+}
+
+std::vector<WorkspaceContext*> Client::contexts() const
+{
+    std::vector<WorkspaceContext*> open;
+    for (const auto& context : m_contexts)
+        open.push_back(context.get());
+    return open;
+}
+
+void Client::closeContext(const WorkspaceId& id)
+{
+    Q_EMIT workspaceClosing(id);
+    m_unopened.forget(id);
+    std::erase_if(m_contexts, [&](const auto& context) { return context->id() == id; });
+}
+
+QString Client::replicaDirectory(const Account& account, const WorkspaceId& workspace) const
+{
+    return QDir(m_config.dataDirectory)
+        .filePath(u"replicas/%1/%2"_s.arg(account.record().key, workspace.toString()));
+}
+
+} // namespace hearth::models

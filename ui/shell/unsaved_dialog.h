@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/shell/quit_guard.h"
+#include "ui/shell/sheet.h"
+
+namespace hearth::ui {
+
+/// *Quit* while the disk refuses: names what is in memory alone and would be lost. Window's thread.
+class UnsavedDialog final : public Sheet {
+    Q_OBJECT
+
+public:
+    UnsavedDialog(const UnsavedThings& unsaved, QWidget* parent);
+
+Q_SIGNALS:
+    /// All the same.
+    void quitRequested();
+
+private:
+    static QString count(const UnsavedThings& unsaved);
+    static QString everything(const UnsavedThings& unsaved);
+};
+
+} // namespace hearth::ui

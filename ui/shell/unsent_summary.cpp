@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/unsent_summary.h"
+
+#include "ui/shell/outbox_text.h"
+
+#include <QLocale>
+
+namespace hearth::ui {
+
+namespace {
+
+UnsentCount countIn(const replica::WorkspaceSession& session)
+{
+    UnsentCount count;
+    for (const replica::OutboxEntry& entry : session.outbox()) {
+        if (entry.isQuiet()) // nobody wrote it
+            continue;
+        ++(OutboxText::typed(entry).isEmpty() ? count.changes : count.messages);
+    }
+    count.drafts = static_cast<int>(session.syncState().unsentDrafts);
+    return count;
+}
+
+} // namespace
+
+QList<WorkspaceUnsent> unsentOf(models::Client& client, const models::Account& account)
+{
+    QList<WorkspaceUnsent> out;
+    for (const protocol::WorkspaceSummary& workspace : account.record().workspaces) {
+        models::WorkspaceContext* context = client.context(workspace.id);
+        WorkspaceUnsent unsent { .workspaceName = workspace.name, .known = context != nullptr };
+        if (context)
+            unsent.count = countIn(context->session());
+        if (!unsent.known || !unsent.count.isEmpty())
+            out.append(unsent);
+    }
+    return out;
+}
+
+QString UnsentText::count(const UnsentCount& count)
+{
+    QStringList parts;
+    if (count.messages > 0)
+        parts.append(tr("%n message(s)", nullptr, count.messages));
+    if (count.changes > 0)
+        parts.append(tr("%n other change(s)", nullptr, count.changes));
+    if (count.drafts > 0)
+        parts.append(tr("%n draft(s)", nullptr, count.drafts));
+    return QLocale().createSeparatedList(parts);
+}
+
+QString UnsentText::line(const WorkspaceUnsent& unsent)
+{
+    return unsent.known
+        ? tr("%1: %2", "workspace and what waits in it")
+              .arg(unsent.workspaceName, count(unsent.count))
+        : tr("%1: cannot be read now, so there may be something").arg(unsent.workspaceName);
+}
+
+} // namespace hearth::ui
