@@ -13,6 +13,10 @@
 #include <QDir>
 #include <QLockFile>
 #include <QMutex>
+#include <QSysInfo>
+
+#include <cerrno>
+#include <csignal>
 
 namespace hearth::server {
 
@@ -139,6 +143,11 @@ Result<std::unique_ptr<QLockFile>> lockDirectory(const QString& path)
     if (lock->error() != QLockFile::LockFailedError
         || !lock->getLockInfo(&process, &host, &program))
         return fail(ErrorCode::Unavailable, u"the data directory %1 cannot be written"_s.arg(path));
+    // What a dead process has left behind is taken over, unless there is no room for that.
+    const bool isHere = host.isEmpty() || host == QSysInfo::machineHostName();
+    if (isHere && ::kill(static_cast<pid_t>(process), 0) != 0 && errno == ESRCH)
+        return fail(ErrorCode::Unavailable,
+            u"the data directory %1 cannot be written; is its disk full?"_s.arg(path));
     return fail(ErrorCode::Conflict,
         u"%1 (process %2) is using the data directory %3"_s.arg(program).arg(process).arg(path));
 }

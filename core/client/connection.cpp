@@ -68,7 +68,7 @@ Connection::Connection(std::unique_ptr<protocol::Link> link, Greeter& greeter, c
         [this] { drop(plain(ErrorCode::Unavailable, u"the server took too long to answer"_s)); });
     connect(&m_heartbeat, &QTimer::timeout, this, &Connection::beat);
     connect(&m_pong, &QTimer::timeout, this, [this] {
-        if (!m_heardSincePing)
+        if (!m_answeredSincePing)
             drop(plain(ErrorCode::Unavailable, u"the server has gone silent"_s));
     });
     connect(&m_sweep, &QTimer::timeout, this, &Connection::sweep);
@@ -143,7 +143,6 @@ void Connection::stop()
 void Connection::receive(const QByteArray& text)
 {
     m_heard = m_clock.steady();
-    m_heardSincePing = true;
     Result<Incoming> incoming = readIncoming(text);
     if (!incoming) {
         drop(plain(ErrorCode::Unavailable,
@@ -176,6 +175,7 @@ void Connection::handle(protocol::ServerHello& hello)
 
 void Connection::handle(ServerAnswer& answer)
 {
+    m_answeredSincePing = true;
     // One that came after its deadline has nobody waiting any more.
     auto node = m_pending.extract(answer.id);
     if (!node.empty())
@@ -332,12 +332,17 @@ void Connection::sweep()
         late.push_back(std::move(pending.answer));
         return true;
     };
-    std::erase_if(m_pending, [&](auto& entry) { return take(entry.second); });
+    const bool unanswered = std::erase_if(m_pending, [&](auto& entry) {
+        return take(entry.second);
+    }) > 0;
     std::erase_if(m_waiting, [&](Waiting& waiting) { return take(waiting.pending); });
     for (const auto& [id, pending] : m_pending)
         watchDeadline(pending.deadline);
     for (const Waiting& waiting : m_waiting)
         watchDeadline(waiting.pending.deadline);
+    // Slow, or does it not hear us? Pushes may go on coming when our own way is cut.
+    if (unanswered && m_stage == Stage::Online)
+        ping(m_timing.pong);
     for (const Answer& answer : late)
         answer(fail(ErrorCode::Timeout, u"the server did not answer in time"_s));
 }
@@ -358,9 +363,9 @@ void Connection::ping(std::chrono::milliseconds patience)
     m_link->send(
         toJson(protocol::ClientEnvelope { .hello = {}, .request = {}, .ping = m_nextId++ }));
     // An earlier one that is still without an answer is not given more time.
-    if (m_pong.isActive() && !m_heardSincePing && m_pong.remainingTimeAsDuration() <= patience)
+    if (m_pong.isActive() && !m_answeredSincePing && m_pong.remainingTimeAsDuration() <= patience)
         return;
-    m_heardSincePing = false;
+    m_answeredSincePing = false;
     m_pong.start(patience);
 }
 

@@ -123,7 +123,7 @@ private:
     void handle(protocol::ServerHello& hello);
     void handle(ServerAnswer& answer);
     void handle(const ServerPush& push) { Q_EMIT pushed(push); }
-    void handle(const ServerPong&) { }
+    void handle(const ServerPong&) { m_answeredSincePing = true; }
     void handle(const protocol::Goodbye& goodbye);
     void handle(const UnknownEnvelope&) { }
     void prepared(const Result<void>& outcome);
@@ -163,7 +163,7 @@ private:
     std::vector<Waiting> m_waiting;
 
     Instant m_heard {}; ///< the last sign of life
-    bool m_heardSincePing = false;
+    bool m_answeredSincePing = false; ///< a push would not prove that we are heard
     Instant m_online {}; ///< when the connection came up
     QTimer m_retry { this };
     QTimer m_handshake { this };

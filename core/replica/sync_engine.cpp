@@ -100,8 +100,12 @@ void SyncEngine::evaluate()
         m_ended.reset();
         m_failures = 0;
         begin();
-    } else if (m_phase != Phase::Waiting || m_retry.isActive()) {
-        halt(Phase::Waiting);
+    } else {
+        // What could not be stored comes again with the next connection; until then nothing does,
+        // and of what the outbox cannot keep its own sender tells.
+        m_storageProblem.reset();
+        if (m_phase != Phase::Waiting || m_retry.isActive())
+            halt(Phase::Waiting);
     }
     if (std::exchange(m_wasReady, ready) != ready)
         Q_EMIT readyChanged(ready);

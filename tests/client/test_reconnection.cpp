@@ -89,6 +89,25 @@ private Q_SLOTS:
         QTRY_COMPARE(m_peer->openings, 2);
     }
 
+    /// What the server sends of itself does not say that it hears us.
+    void pushesAreNoAnswer()
+    {
+        m_timing.request = 20ms;
+        m_timing.pong = 50ms;
+        m_peer->answersPings = false;
+        makeOnline();
+        QTimer pushes;
+        connect(&pushes, &QTimer::timeout, m_peer, [this] {
+            m_peer->say(
+                R"({"push":{"workspaceId":"01890000-0000-7000-8000-000000000001","lagged":true}})");
+        });
+        pushes.start(5ms);
+        const Outcome outcome = ask(u"message.list"_s);
+        QTRY_VERIFY(*outcome);
+        QCOMPARE(codeOf(outcome), ErrorCode::Timeout);
+        QTRY_COMPARE(m_peer->openings, 2);
+    }
+
     void aProbeIsNotWaitedForAsLongAsUsual()
     {
         m_timing.pong = 1h;
