@@ -108,7 +108,14 @@ void WebSocketLink::open(Handlers handlers)
             m_handlers.received(text.toUtf8());
     });
     connect(socket, &QWebSocket::errorOccurred, this, &WebSocketLink::failed);
-    connect(socket, &QWebSocket::disconnected, this, &WebSocketLink::failed);
+    // Of an encrypted connection that was refused, this comes before the error that says so.
+    connect(
+        socket, &QWebSocket::disconnected, this,
+        [this, opening = m_opening] {
+            if (opening == m_opening && m_socket)
+                failed();
+        },
+        Qt::QueuedConnection);
     socket->open(urlFor(m_address, m_protection));
 }
 

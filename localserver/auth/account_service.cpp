@@ -48,10 +48,10 @@ std::optional<StrangerLimit> strangerLimit(const protocol::OperationInfo& operat
     if (operation.name == QLatin1StringView(protocol::authSignUp.name))
         return StrangerLimit { "signUp", { .burst = 40, .perSecond = 0.5 }, false };
     // Tokens cannot be guessed; this only bounds the work, and a whole office comes back at once
-    // after an outage.
+    // after an outage: a thousand people behind one address wait here for the disk together.
     if (operation.name == QLatin1StringView(protocol::authRefresh.name)
         || operation.name == QLatin1StringView(protocol::authAttach.name))
-        return StrangerLimit { "token", { .burst = 200, .perSecond = 5 }, true };
+        return StrangerLimit { "token", { .burst = 2000, .perSecond = 5 }, true };
     return StrangerLimit { "secret", { .burst = 20, .perSecond = 0.2 }, true };
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/edge/edge.h"
 
+#include "localserver/edge/descriptor_limit.h"
 #include "localserver/edge/io_worker.h"
 #include "localserver/edge/tls_identity.h"
 
@@ -17,6 +18,7 @@ namespace {
 
 constexpr int ioThreads = 2;
 constexpr int acceptBacklog = 512;
+constexpr int otherDescriptors = 1024; ///< databases of open workspaces, files, threads
 
 /// Hands accepted descriptors on untouched, so that sockets are made in the thread that they live
 /// in.
@@ -188,6 +190,7 @@ Result<Listening> Edge::Private::open(const ListenConfig& config)
     HEARTH_TRY(const QHostAddress address, parseAddress(config));
     HEARTH_TRY(const std::optional<TlsIdentity> identity,
         identityFor(config, dataDirectory, context.clock, context.random));
+    allowDescriptors(context.limits.connections + otherDescriptors);
     auto fresh = std::make_unique<Listener>(
         [this, tls = configurationFor(identity)](qintptr descriptor) {
             IoWorker* worker = workers[nextWorker++ % workers.size()];

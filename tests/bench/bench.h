@@ -11,9 +11,15 @@ int fanout(const QStringList& arguments);
 int client(const QStringList& arguments);
 /// Channel switches and scrolling in the real window over an existing data directory.
 int window(const QStringList& arguments);
-/// The server half of `fanout`, in a process of its own so that its processor time and memory can
-/// be told from the clients'.
-int fanoutServer(const QStringList& arguments);
+/// First sync, live pushes and catching up of a real session over the network.
+int sync(const QStringList& arguments);
+/// A server that goes and comes back, and all its clients with it.
+int reconnect(const QStringList& arguments);
+/// Makes the data directory of somebody who has joined a server that is not there any more: for
+/// `client`.
+int join(const QStringList& arguments);
+/// The server's half of the others: see ServerProcess.
+int serve(const QStringList& arguments);
 
 /// Worlds of the simulator (tests/sim), seed after seed, until one breaks a rule. Makes an
 /// application of its own, whose time is simulated.

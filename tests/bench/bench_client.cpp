@@ -3,8 +3,12 @@
 #include "tests/bench/measure.h"
 
 #include <QCommandLineParser>
+#include <QDirIterator>
 #include <QJsonDocument>
 #include <QProcess>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace hearth::bench {
 
@@ -12,8 +16,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// One start of the program, until its trace says that the server in it is online; empty when that
-/// does not come.
+/// Takes files out of the system's cache, as if the machine had just been started.
+void forget(const QString& folder)
+{
+    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        fsync(file.handle()); // what is not on the disk yet stays
+        posix_fadvise(file.handle(), 0, 0, POSIX_FADV_DONTNEED);
+    }
+}
+
+/// One start of the program, until its trace says that it has painted and, with a server in it,
+/// that this is online; empty when that does not come.
 QJsonObject startOnce(const QString& program, const QString& dataDirectory)
 {
     QProcess process;
@@ -39,12 +56,15 @@ int client(const QStringList& arguments)
     parser.addOption({ u"data"_s, u"Its data directory, with a workspace in it."_s, u"DIR"_s });
     parser.addOption(
         { u"runs"_s, u"How many starts, after one that warms up."_s, u"N"_s, u"10"_s });
+    parser.addOption({ u"cold"_s, u"Each start reads the data directory from the disk."_s });
     parser.addHelpOption();
     parser.process(arguments);
     QList<qint64> painted;
     QList<qint64> pss;
     const int runs = parser.value(u"runs"_s).toInt();
     for (int i = 0; i <= runs; ++i) {
+        if (parser.isSet(u"cold"_s))
+            forget(parser.value(u"data"_s));
         const QJsonObject trace = startOnce(parser.value(u"hearth"_s), parser.value(u"data"_s));
         if (!trace[u"ms"].toObject().contains(u"painted"_s)) {
             qCritical("the program did not say when it had painted");
@@ -55,11 +75,12 @@ int client(const QStringList& arguments)
         painted.append(static_cast<qint64>(trace[u"ms"][u"painted"].toDouble() * 1000));
         pss.append(trace[u"pssKiB"].toInteger());
     }
-    printResult({ { u"bench"_s, u"client"_s }, { u"runs"_s, runs },
-        { u"paintedMillisMedian"_s, static_cast<double>(percentile(painted, 0.5)) / 1000 },
-        { u"paintedMillisMin"_s, static_cast<double>(percentile(painted, 0)) / 1000 },
-        { u"paintedMillisMax"_s, static_cast<double>(percentile(painted, 1)) / 1000 },
-        { u"pssMiBMedian"_s, static_cast<double>(percentile(pss, 0.5)) / 1024 } });
+    printResult(
+        { { u"bench"_s, u"client"_s }, { u"runs"_s, runs }, { u"cold"_s, parser.isSet(u"cold"_s) },
+            { u"paintedMillisMedian"_s, static_cast<double>(percentile(painted, 0.5)) / 1000 },
+            { u"paintedMillisMin"_s, static_cast<double>(percentile(painted, 0)) / 1000 },
+            { u"paintedMillisMax"_s, static_cast<double>(percentile(painted, 1)) / 1000 },
+            { u"pssMiBMedian"_s, static_cast<double>(percentile(pss, 0.5)) / 1024 } });
     return 0;
 }
 

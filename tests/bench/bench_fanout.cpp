@@ -2,13 +2,11 @@
 #include "core/base/id.h"
 #include "tests/bench/bench.h"
 #include "tests/bench/measure.h"
+#include "tests/bench/server_process.h"
 #include "tests/support/raw_web_socket.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QProcess>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <memory>
@@ -32,15 +30,14 @@ struct Load {
 /// was acknowledged.
 class Crowd {
 public:
-    Crowd(const QJsonObject& setup, const Load& load)
+    Crowd(const ServerSetup& setup, const Load& load)
         : m_load(load)
-        , m_workspace(setup[u"workspace"].toString().toLatin1())
-        , m_room(setup[u"room"].toString().toLatin1())
+        , m_workspace(setup.workspace.toString().toLatin1())
+        , m_room(setup.room.toString().toLatin1())
         , m_epoll(epoll_create1(0))
     {
-        const QJsonArray tokens = setup[u"tokens"].toArray();
         for (int i = 0; i < load.members; ++i)
-            join(static_cast<quint16>(setup[u"port"].toInt()), tokens[i].toString().toLatin1(), i);
+            join(static_cast<quint16>(setup.port), setup.people[i].accessToken.toLatin1(), i);
     }
     ~Crowd() { ::close(m_epoll); }
 
@@ -151,33 +148,26 @@ int fanout(const QStringList& arguments)
         .senders = parser.value(u"senders"_s).toInt(),
         .seconds = parser.value(u"seconds"_s).toInt() };
 
-    QProcess server;
-    server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    server.start(QCoreApplication::applicationFilePath(),
-        { u"fanout-server"_s, QString::number(load.members) });
-    // The line is long and comes in pieces.
-    bool talks = server.waitForStarted();
-    while (talks && !server.canReadLine())
-        talks = server.waitForReadyRead(60'000);
-    if (!talks) {
-        qCritical("the server did not start");
+    const QTemporaryDir folder;
+    ServerProcess server;
+    const Result<ServerSetup> setup = server.start(
+        { u"--data"_s, folder.path(), u"--people"_s, QString::number(load.members) });
+    if (!setup) {
+        qCritical().noquote() << setup.error().message;
         return 1;
     }
-    const QJsonObject setup = QJsonDocument::fromJson(server.readLine()).object();
-    const qint64 idleKiB = pssKiB(server.processId());
-    Crowd crowd(setup, load);
+    const qint64 idleKiB = pssKiB(server.pid());
+    Crowd crowd(*setup, load);
     if (!crowd.isComplete()) {
         qCritical("not every member could connect");
-        server.kill();
-        server.waitForFinished();
         return 1;
     }
-    const qint64 connectedKiB = pssKiB(server.processId());
-    const double cpuBefore = cpuSeconds(server.processId());
+    const qint64 connectedKiB = pssKiB(server.pid());
+    const double cpuBefore = cpuSeconds(server.pid());
     const qint64 start = monotonicMicros();
     crowd.run();
     const double seconds = static_cast<double>(monotonicMicros() - start) / 1e6;
-    const double cpu = cpuSeconds(server.processId()) - cpuBefore;
+    const double cpu = cpuSeconds(server.pid()) - cpuBefore;
     printResult({ { u"bench"_s, u"fanout"_s }, { u"members"_s, load.members },
         { u"senders"_s, load.senders }, { u"seconds"_s, seconds },
         { u"messages"_s, crowd.acknowledged }, { u"deliveries"_s, crowd.deliveries },
@@ -187,8 +177,6 @@ int fanout(const QStringList& arguments)
         { u"serverCpuMicrosPerDelivery"_s,
             cpu * 1e6 / static_cast<double>(std::max<qint64>(1, crowd.deliveries)) },
         { u"KiBPerConnection"_s, static_cast<double>(connectedKiB - idleKiB) / load.members } });
-    server.terminate();
-    server.waitForFinished();
     return 0;
 }
 

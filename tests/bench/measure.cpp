@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
-#include <unistd.h>
+#include <ctime>
 
 namespace hearth::bench {
 
@@ -35,14 +35,12 @@ qint64 peakKiB() { return kibField(u"/proc/self/status"_s, "VmHWM:"); }
 
 double cpuSeconds(qint64 pid)
 {
-    QFile file(u"/proc/%1/stat"_s.arg(pid));
-    if (!file.open(QIODevice::ReadOnly))
+    clockid_t clock {};
+    timespec used {};
+    if (clock_getcpuclockid(static_cast<pid_t>(pid), &clock) != 0
+        || clock_gettime(clock, &used) != 0)
         return 0;
-    const QByteArray stat = file.readAll();
-    // The name in parentheses may hold blanks; user and system time are fields 14 and 15 (proc(5)).
-    const QList<QByteArray> fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
-    return static_cast<double>(fields[11].toLongLong() + fields[12].toLongLong())
-        / static_cast<double>(sysconf(_SC_CLK_TCK));
+    return static_cast<double>(used.tv_sec) + static_cast<double>(used.tv_nsec) / 1e9;
 }
 
 qint64 monotonicMicros()

@@ -358,10 +358,18 @@ private Q_SLOTS:
         QTRY_COMPARE(told.opened, 1);
     }
 
+    void nothingListens_data()
+    {
+        QTest::addColumn<bool>("pinned");
+        QTest::newRow("plain") << false;
+        QTest::newRow("pinned") << true;
+    }
+
     void nothingListens()
     {
+        QFETCH(const bool, pinned);
         serve(QWebSocketServer::NonSecureMode);
-        const protocol::ServerAddress where = address({});
+        const protocol::ServerAddress where = address(pinned ? m_fingerprint : QString());
         m_server->close();
         Told told;
         WebSocketLink link(where);
@@ -369,7 +377,7 @@ private Q_SLOTS:
         QVERIFY(told.closed.isEmpty());
         QTRY_COMPARE(told.closed.size(), 1);
         QCOMPARE(told.closed.front().code, ErrorCode::Unavailable);
-        QVERIFY(told.closed.front().message.contains(where.authority()));
+        QCOMPARE(told.closed.front().message, u"nothing answers at "_s + where.authority());
     }
 
     void hostThatCannotBe()
@@ -380,6 +388,7 @@ private Q_SLOTS:
         QVERIFY(told.closed.isEmpty());
         QTRY_COMPARE(told.closed.size(), 1);
         QCOMPARE(told.closed.front().code, ErrorCode::Unavailable);
+        QCOMPARE(told.closed.front().message, u"there is no host named not a host"_s);
     }
 
     void closedByTheServerAndOpenedAgain()

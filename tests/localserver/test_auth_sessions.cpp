@@ -2,6 +2,7 @@
 #include "tests/localserver/accounts.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace hearth;
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void sessionsAreListedAndRevoked();
     void signOutEndsEverything();
     void restartKeepsSessions();
+    void manyRenewAtOnce();
 };
 
 namespace {
@@ -219,6 +221,27 @@ void TestAuthSessions::restartKeepsSessions()
     QCOMPARE(server.client().call("auth.currentUser", "{}", ann.access).status, 200);
     QCOMPARE(server.client().call("auth.currentUser", "{}", gone.access).status, 401);
     QCOMPARE(refresh(server, ann.refresh).status, 200);
+}
+
+// A whole office behind one address comes back after an outage.
+void TestAuthSessions::manyRenewAtOnce()
+{
+    test::OpenServer server;
+    QVERIFY(server.open());
+    const Household household(server);
+    const Person ann = join(server, household.joinCode);
+    WireClient socket = server.client();
+    QVERIFY(socket.upgrade());
+    socket.sendText(R"({"hello":{"versions":[1],"client":"test"}})");
+    QVERIFY(socket.envelope().contains("hello"_L1));
+    constexpr int renewals = 1000;
+    for (int i = 1; i <= renewals; ++i)
+        socket.sendText(R"({"request":{"id":)" + QByteArray::number(i)
+            + R"(,"op":"auth.refresh","args":{"refreshToken":")" + ann.refresh + R"("}}})");
+    for (int i = 0; i < renewals; ++i) {
+        const QJsonObject answer = socket.envelope()["response"_L1].toObject();
+        QVERIFY2(answer.contains("result"_L1), QJsonDocument(answer).toJson());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestAuthSessions)

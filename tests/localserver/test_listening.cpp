@@ -10,6 +10,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <memory>
+#include <sys/resource.h>
+#include <vector>
+
 using namespace hearth;
 using namespace Qt::StringLiterals;
 using test::WireClient;
@@ -30,6 +34,7 @@ private Q_SLOTS:
     void listenFailures();
     void portInUse();
     void listenAgainElsewhere();
+    void connectionsBeyondTheFirstLimit();
 };
 
 void TestListening::tlsVersion_data()
@@ -194,6 +199,25 @@ void TestListening::listenAgainElsewhere()
     QVERIFY(server.listening.port != before);
     QCOMPARE(server.client().call("server.info").status, 200);
     QVERIFY(!WireClient(before).isOpen());
+}
+
+// Systems let a program have 1,024 files and sockets until it asks for more.
+void TestListening::connectionsBeyondTheFirstLimit()
+{
+    rlimit before {};
+    QCOMPARE(getrlimit(RLIMIT_NOFILE, &before), 0);
+    const auto restore = qScopeGuard([&before] { setrlimit(RLIMIT_NOFILE, &before); });
+    rlimit small = before;
+    small.rlim_cur = 100;
+    QCOMPARE(setrlimit(RLIMIT_NOFILE, &small), 0);
+
+    test::OpenServer server;
+    QVERIFY(server.open());
+    std::vector<std::unique_ptr<WireClient>> clients;
+    for (int i = 0; i < 80; ++i) // two sockets each in this process
+        clients.push_back(std::make_unique<WireClient>(server.listening.port));
+    QVERIFY(clients.back()->isOpen());
+    QCOMPARE(clients.back()->call("server.info").status, 200);
 }
 
 QTEST_GUILESS_MAIN(TestListening)
