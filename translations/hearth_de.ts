@@ -23,6 +23,14 @@
     </message>
 </context>
 <context>
+    <name>hearth::models::SearchModel</name>
+    <message>
+        <source>%1 in %2: %3</source>
+        <comment>author, room, message</comment>
+        <translation>%1 in %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::Badge</name>
     <message numerus="yes">
         <source>%n unread</source>
@@ -1579,6 +1587,37 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::LeftDialog</name>
+    <message>
+        <source>You are no longer in %1</source>
+        <translation>Du bist nicht mehr in %1</translation>
+    </message>
+    <message>
+        <source>What you wrote there and did not send is still on this device: %1. It stays in the outbox until you discard it, and is sent if you are in the team again.</source>
+        <translation>Was du dort geschrieben und nicht gesendet hast, ist noch auf diesem Gerät: %1. Es bleibt im Postausgang, bis du es verwirfst, und wird gesendet, wenn du wieder im Team bist.</translation>
+    </message>
+    <message>
+        <source>Discard all…</source>
+        <translation>Alles verwerfen …</translation>
+    </message>
+    <message>
+        <source>Discard what was not sent?</source>
+        <translation>Ungesendetes verwerfen?</translation>
+    </message>
+    <message>
+        <source>It has not reached anybody, and is gone then.</source>
+        <translation>Es hat niemanden erreicht und ist dann weg.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::LinkOpener</name>
     <message>
         <source>This link is not opened</source>
@@ -1945,6 +1984,10 @@
         <source>Is kept on this device, and goes on when Hearth can write on its disk again.</source>
         <translation>Liegt auf diesem Gerät und geht weiter, wenn Hearth wieder auf die Festplatte schreiben kann.</translation>
     </message>
+    <message>
+        <source>You are not in this team any more, so it cannot be sent. You can copy it.</source>
+        <translation>Du bist nicht mehr in diesem Team, deshalb kann es nicht gesendet werden. Du kannst es kopieren.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::PaneHeader</name>
@@ -2039,6 +2082,10 @@
             <numerusform>%n Mitglied</numerusform>
             <numerusform>%n Mitglieder</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Search messages</source>
+        <translation>Nachrichten suchen</translation>
     </message>
 </context>
 <context>
@@ -2159,6 +2206,84 @@
         <source>%1 · kept by the server</source>
         <comment>file size</comment>
         <translation>%1 · liegt auf dem Server</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::SearchDelegate</name>
+    <message>
+        <source>%1, in a thread</source>
+        <comment>room</comment>
+        <translation>%1, in einem Thread</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::SearchPane</name>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Search messages</source>
+        <translation>Nachrichten suchen</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Only in %1</source>
+        <comment>room</comment>
+        <translation>Nur in %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n on this device. Scroll for more.</source>
+        <translation>
+            <numerusform>Die neueste auf diesem Gerät. Weiter unten folgen mehr.</numerusform>
+            <numerusform>Die neuesten %n auf diesem Gerät. Weiter unten folgen mehr.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found on this device.</source>
+        <translation>
+            <numerusform>%n auf diesem Gerät gefunden.</numerusform>
+            <numerusform>%n auf diesem Gerät gefunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More may follow: messages are still being prepared.</source>
+        <translation>Es kann noch mehr kommen: Nachrichten werden noch vorbereitet.</translation>
+    </message>
+    <message>
+        <source>Older history is not on this device and was not searched.</source>
+        <translation>Der ältere Verlauf ist nicht auf diesem Gerät und wurde nicht durchsucht.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Find what was said.</source>
+        <translation>Finden, was gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>Any part of a word will do. What is on this device is searched, with or without a network.</source>
+        <translation>Ein Teil eines Wortes genügt. Durchsucht wird, was auf diesem Gerät ist, mit und ohne Netz.</translation>
+    </message>
+    <message>
+        <source>Perhaps fewer letters, or another word.</source>
+        <translation>Vielleicht weniger Buchstaben oder ein anderes Wort.</translation>
+    </message>
+    <message>
+        <source>Messages are still being prepared for searching: what is found appears here.</source>
+        <translation>Nachrichten werden noch für die Suche vorbereitet: Was gefunden wird, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>Nichts gefunden für „%1“.</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Überall suchen</translation>
     </message>
 </context>
 <context>
@@ -2576,6 +2701,14 @@
     <message>
         <source>Outbox</source>
         <translation>Postausgang</translation>
+    </message>
+    <message>
+        <source>Search in this conversation</source>
+        <translation>In dieser Unterhaltung suchen</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Überall suchen</translation>
     </message>
 </context>
 <context>
@@ -3306,21 +3439,6 @@
         <source>Quit and lose what you wrote?</source>
         <translation>Beenden und verlieren, was du geschrieben hast?</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weitere</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Copy all</source>
-        <translation>Alles kopieren</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
-    </message>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
@@ -3464,6 +3582,10 @@
         <source>Outbox</source>
         <translation>Postausgang</translation>
     </message>
+    <message>
+        <source>Search messages</source>
+        <translation>Nachrichten suchen</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::WorkspaceSettingsDialog</name>
@@ -3502,6 +3624,24 @@
     <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::WrittenSheet</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>

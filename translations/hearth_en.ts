@@ -199,6 +199,23 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::SearchPane</name>
+    <message numerus="yes">
+        <source>The newest %n on this device. Scroll for more.</source>
+        <translation>
+            <numerusform>The newest one on this device. Scroll for more.</numerusform>
+            <numerusform>The newest %n on this device. Scroll for more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found on this device.</source>
+        <translation>
+            <numerusform>%n found on this device.</numerusform>
+            <numerusform>%n found on this device.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::StatusDialog</name>
     <message numerus="yes">
         <source>The server is in this computer. %n other person(s) connected.</source>
@@ -257,16 +274,6 @@
     </message>
 </context>
 <context>
-    <name>hearth::ui::UnsavedDialog</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>hearth::ui::UnsentText</name>
     <message numerus="yes">
         <source>%n message(s)</source>
@@ -287,6 +294,16 @@
         <translation>
             <numerusform>%n draft</numerusform>
             <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::WrittenSheet</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -23,6 +23,14 @@
     </message>
 </context>
 <context>
+    <name>hearth::models::SearchModel</name>
+    <message>
+        <source>%1 in %2: %3</source>
+        <comment>author, room, message</comment>
+        <translation>%1 dans %2 : %3</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::Badge</name>
     <message numerus="yes">
         <source>%n unread</source>
@@ -1579,6 +1587,37 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::LeftDialog</name>
+    <message>
+        <source>You are no longer in %1</source>
+        <translation>Vous ne faites plus partie de %1</translation>
+    </message>
+    <message>
+        <source>What you wrote there and did not send is still on this device: %1. It stays in the outbox until you discard it, and is sent if you are in the team again.</source>
+        <translation>Ce que vous y avez écrit sans l’envoyer est encore sur cet appareil : %1. Cela reste dans la boîte d’envoi jusqu’à ce que vous l’abandonniez, et sera envoyé si vous revenez dans l’équipe.</translation>
+    </message>
+    <message>
+        <source>Discard all…</source>
+        <translation>Tout abandonner…</translation>
+    </message>
+    <message>
+        <source>Discard what was not sent?</source>
+        <translation>Abandonner ce qui n’a pas été envoyé ?</translation>
+    </message>
+    <message>
+        <source>It has not reached anybody, and is gone then.</source>
+        <translation>Personne ne l’a reçu, et il sera perdu.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::LinkOpener</name>
     <message>
         <source>This link is not opened</source>
@@ -1945,6 +1984,10 @@
         <source>Is kept on this device, and goes on when Hearth can write on its disk again.</source>
         <translation>Est conservé sur cet appareil et reprendra quand Hearth pourra de nouveau écrire sur le disque.</translation>
     </message>
+    <message>
+        <source>You are not in this team any more, so it cannot be sent. You can copy it.</source>
+        <translation>Vous ne faites plus partie de cette équipe : impossible de l’envoyer. Vous pouvez le copier.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::PaneHeader</name>
@@ -2039,6 +2082,10 @@
             <numerusform>%n membre</numerusform>
             <numerusform>%n membres</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Search messages</source>
+        <translation>Rechercher des messages</translation>
     </message>
 </context>
 <context>
@@ -2159,6 +2206,84 @@
         <source>%1 · kept by the server</source>
         <comment>file size</comment>
         <translation>%1 · conservé par le serveur</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::SearchDelegate</name>
+    <message>
+        <source>%1, in a thread</source>
+        <comment>room</comment>
+        <translation>%1, dans un fil</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::SearchPane</name>
+    <message>
+        <source>Search</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Search messages</source>
+        <translation>Rechercher des messages</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <source>Only in %1</source>
+        <comment>room</comment>
+        <translation>Seulement dans %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n on this device. Scroll for more.</source>
+        <translation>
+            <numerusform>Le plus récent sur cet appareil. Faites défiler pour en voir plus.</numerusform>
+            <numerusform>Les %n plus récents sur cet appareil. Faites défiler pour en voir plus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found on this device.</source>
+        <translation>
+            <numerusform>%n trouvé sur cet appareil.</numerusform>
+            <numerusform>%n trouvés sur cet appareil.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More may follow: messages are still being prepared.</source>
+        <translation>D’autres peuvent suivre : des messages sont encore en préparation.</translation>
+    </message>
+    <message>
+        <source>Older history is not on this device and was not searched.</source>
+        <translation>L’historique plus ancien n’est pas sur cet appareil et n’a pas été parcouru.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Find what was said.</source>
+        <translation>Retrouvez ce qui a été dit.</translation>
+    </message>
+    <message>
+        <source>Any part of a word will do. What is on this device is searched, with or without a network.</source>
+        <translation>Un morceau de mot suffit. La recherche porte sur ce qui est sur cet appareil, avec ou sans réseau.</translation>
+    </message>
+    <message>
+        <source>Perhaps fewer letters, or another word.</source>
+        <translation>Essayez avec moins de lettres ou un autre mot.</translation>
+    </message>
+    <message>
+        <source>Messages are still being prepared for searching: what is found appears here.</source>
+        <translation>Des messages sont encore préparés pour la recherche : ce qui est trouvé apparaîtra ici.</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>Rien trouvé pour « %1 ».</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Rechercher partout</translation>
     </message>
 </context>
 <context>
@@ -2576,6 +2701,14 @@
     <message>
         <source>Outbox</source>
         <translation>Boîte d’envoi</translation>
+    </message>
+    <message>
+        <source>Search in this conversation</source>
+        <translation>Rechercher dans cette conversation</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Rechercher partout</translation>
     </message>
 </context>
 <context>
@@ -3306,21 +3439,6 @@
         <source>Quit and lose what you wrote?</source>
         <translation>Quitter et perdre ce que vous avez écrit ?</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>et %n autre</numerusform>
-            <numerusform>et %n autres</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Copy all</source>
-        <translation>Tout copier</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Copié</translation>
-    </message>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
@@ -3464,6 +3582,10 @@
         <source>Outbox</source>
         <translation>Boîte d’envoi</translation>
     </message>
+    <message>
+        <source>Search messages</source>
+        <translation>Rechercher des messages</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::WorkspaceSettingsDialog</name>
@@ -3502,6 +3624,24 @@
     <message>
         <source>Rename</source>
         <translation>Renommer</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::WrittenSheet</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Tout copier</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
     </message>
 </context>
 <context>

@@ -270,10 +270,17 @@ void Account::setWorkspaces(QList<protocol::WorkspaceSummary> workspaces)
     Q_EMIT recordChanged();
 }
 
+void Account::setFormerWorkspaces(QList<protocol::WorkspaceSummary> workspaces)
+{
+    m_record.formerWorkspaces = std::move(workspaces);
+    Q_EMIT recordChanged();
+}
+
 void Account::continueFrom(const AccountRecord& before)
 {
     m_record.key = before.key;
     m_record.workspaces = before.workspaces;
+    m_record.formerWorkspaces = before.formerWorkspaces;
 }
 
 void Account::setUser(const User& user)

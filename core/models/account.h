@@ -20,6 +20,8 @@ struct AccountRecord {
     std::optional<User> user;
     QList<protocol::WorkspaceSummary>
         workspaces; ///< as they were last seen, so that a start without network shows them
+    QList<protocol::WorkspaceSummary>
+        formerWorkspaces; ///< not in them any more, and something unsent is kept
     bool signedOut = false; ///< the person signed out and kept the local copy
 };
 
@@ -104,6 +106,7 @@ public:
         const WorkspaceId& workspace, const MemberId& imported, const MemberId& member);
 
     void setWorkspaces(QList<protocol::WorkspaceSummary> workspaces);
+    void setFormerWorkspaces(QList<protocol::WorkspaceSummary> workspaces);
     /// The same person has signed in again: takes over what this device keeps under the key of the
     /// account before. Before anything of this account is stored.
     void continueFrom(const AccountRecord& before);
@@ -139,5 +142,6 @@ struct hearth::Descriptor<hearth::models::AccountRecord> {
         field("host", &T::host, defaulted()), field("port", &T::port, defaulted()),
         field("fingerprint", &T::fingerprint, defaulted()), field("user", &T::user),
         field("workspaces", &T::workspaces, defaulted()),
+        field("formerWorkspaces", &T::formerWorkspaces, defaulted()),
         field("signedOut", &T::signedOut, defaulted()) };
 };

@@ -51,6 +51,7 @@ Client::Client(const ClientConfig& config)
     m_reconnect.setSingleShot(true);
     connect(&m_reconnect, &QTimer::timeout, this, &Client::reconnectNow);
     connect(&m_unopened, &Unopened::due, this, &Client::tryOpening);
+    connect(&m_former, &FormerWorkspaces::emptied, this, &Client::forgetFormer);
 }
 
 Client::~Client()
@@ -87,6 +88,7 @@ void Client::connectAccounts()
             connectAccount(*account);
     }
     openContexts();
+    openFormer();
 }
 
 void Client::connectAccount(Account& account)
@@ -233,15 +235,14 @@ void Client::takeWorkspaces(Account& account, const QList<WorkspaceSummary>& wor
     const QList<WorkspaceSummary> before = account.record().workspaces;
     account.setWorkspaces(workspaces);
     for (const WorkspaceSummary& workspace : before) {
-        if (!std::ranges::contains(workspaces, workspace.id, &WorkspaceSummary::id)) {
-            Q_EMIT workspaceRemoved(workspace.id);
-            closeContext(workspace.id);
-        }
+        if (!std::ranges::contains(workspaces, workspace.id, &WorkspaceSummary::id))
+            leave(account, workspace);
     }
     for (const WorkspaceSummary& workspace : workspaces) {
         if (std::ranges::contains(before, workspace.id, &WorkspaceSummary::id))
             continue;
         closeContext(workspace.id); // of somebody else who is signed out
+        comeBack(account, workspace.id);
         Q_EMIT workspaceAdded(workspace.id);
     }
     QMetaObject::invokeMethod(this, &Client::openContexts, Qt::QueuedConnection);
@@ -296,6 +297,8 @@ Future<void> Client::signOut(Account& account, LocalCopy localCopy)
                     Q_EMIT workspaceRemoved(workspace.id);
                 closeContext(workspace.id);
             }
+            for (const WorkspaceSummary& workspace : target->record().formerWorkspaces)
+                m_former.release(workspace.id);
             m_config.credentials->remove(key);
             if (localCopy == LocalCopy::Keep) {
                 target->setSignedOut();

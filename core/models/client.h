@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/models/account.h"
+#include "core/models/former_workspaces.h"
 #include "core/models/unopened.h"
 #include "core/models/workspace_context.h"
 #include "core/models/workspace_list_model.h"
@@ -67,6 +68,8 @@ public:
     void tryOpening(const WorkspaceId& id);
     /// Those that are open now.
     [[nodiscard]] std::vector<WorkspaceContext*> contexts() const;
+    /// Teams that the person is no longer in, with what they wrote there and did not send.
+    [[nodiscard]] FormerWorkspaces& formerWorkspaces() { return m_former; }
     /// The account that a workspace is reached through. Null as above.
     Account* accountOf(const WorkspaceId& workspace);
     [[nodiscard]] std::vector<Account*> accounts() const;
@@ -129,6 +132,9 @@ Q_SIGNALS:
     void workspaceNotOpened(hearth::WorkspaceId id);
     /// It is gone: left, removed or deleted. Its context goes after this.
     void workspaceRemoved(hearth::WorkspaceId id);
+    /// The person is no longer in it, and what they wrote and did not send is kept in
+    /// `formerWorkspaces()`.
+    void workspaceLeft(hearth::WorkspaceId id);
     /// Its context goes away right after this; the workspace may well stay and be opened anew.
     void workspaceClosing(hearth::WorkspaceId id);
     /// A session's secret could not be kept: the person will have to sign in again after a restart.
@@ -145,6 +151,12 @@ private:
     void refreshWorkspaces(Account& account);
     void takeWorkspaces(Account& account, const QList<protocol::WorkspaceSummary>& workspaces);
     void openContexts();
+    void openFormer();
+    void leave(Account& account, const protocol::WorkspaceSummary& workspace);
+    void comeBack(Account& account, const WorkspaceId& id);
+    void forgetFormer(const WorkspaceId& id);
+    [[nodiscard]] replica::SessionConfig sessionConfig(
+        const Account& account, const WorkspaceId& id) const;
     WorkspaceContext* open(const WorkspaceId& id);
     WorkspaceContext& show(std::unique_ptr<replica::WorkspaceSession> session);
     void reopenEnded(const WorkspaceId& id);
@@ -163,6 +175,7 @@ private:
     std::unique_ptr<WorkspaceListModel> m_workspaces;
     std::vector<std::unique_ptr<WorkspaceContext>> m_contexts;
     Unopened m_unopened;
+    FormerWorkspaces m_former;
     QTimer m_reconnect;
 };
 

@@ -72,21 +72,26 @@ void Client::tryOpening(const WorkspaceId& id)
         open(id);
 }
 
+replica::SessionConfig Client::sessionConfig(const Account& account, const WorkspaceId& id) const
+{
+    return { .directory = replicaDirectory(account, id),
+        .workspace = id,
+        .user = account.record().user->id,
+        .clock = m_config.clock,
+        .random = m_config.random,
+        .syncThread = m_syncThread.get(),
+        .provider = account.provider(),
+        .historyLimit = historyLimit(*m_config.settings),
+        .vfs = m_config.vfs };
+}
+
 /// Where the disk takes no writes, what is here can be read all the same.
 WorkspaceContext* Client::open(const WorkspaceId& id)
 {
     Account* account = accountOf(id);
     if (!account || !account->record().user)
         return nullptr;
-    const replica::SessionConfig config { .directory = replicaDirectory(*account, id),
-        .workspace = id,
-        .user = account->record().user->id,
-        .clock = m_config.clock,
-        .random = m_config.random,
-        .syncThread = m_syncThread.get(),
-        .provider = account->provider(),
-        .historyLimit = historyLimit(*m_config.settings),
-        .vfs = m_config.vfs };
+    const replica::SessionConfig config = sessionConfig(*account, id);
     auto session = replica::WorkspaceSession::open(config);
     const auto reading = std::ranges::find_if(
         m_contexts, [&](const auto& known) { return known->id() == id; });
@@ -141,6 +146,49 @@ void Client::closeContext(const WorkspaceId& id)
     Q_EMIT workspaceClosing(id);
     m_unopened.forget(id);
     std::erase_if(m_contexts, [&](const auto& context) { return context->id() == id; });
+}
+
+/// The person is not in it any more: its copy goes, and what they wrote and did not send stays.
+void Client::leave(Account& account, const WorkspaceSummary& workspace)
+{
+    Q_EMIT workspaceRemoved(workspace.id);
+    closeContext(workspace.id);
+    // Written down first: whatever happens next, the next start goes on with it.
+    account.setFormerWorkspaces(account.record().formerWorkspaces + QList { workspace });
+    openFormer();
+    if (m_former.find(workspace.id))
+        Q_EMIT workspaceLeft(workspace.id);
+}
+
+void Client::openFormer()
+{
+    for (const auto& account : m_accounts) {
+        if (account->record().signedOut || !account->record().user)
+            continue;
+        const QList<WorkspaceSummary> former = account->record().formerWorkspaces;
+        for (const WorkspaceSummary& workspace : former) {
+            if (m_former.find(workspace.id))
+                continue;
+            replica::SessionConfig config = sessionConfig(*account, workspace.id);
+            config.provider = nullptr;
+            m_former.keep(config, workspace);
+        }
+    }
+}
+
+/// What was kept is sent now, by the workspace that is opened again.
+void Client::comeBack(Account& account, const WorkspaceId& id)
+{
+    m_former.release(id);
+    QList<WorkspaceSummary> former = account.record().formerWorkspaces;
+    if (former.removeIf([&](const WorkspaceSummary& one) { return one.id == id; }) > 0)
+        account.setFormerWorkspaces(former);
+}
+
+void Client::forgetFormer(const WorkspaceId& id)
+{
+    for (const auto& account : m_accounts)
+        comeBack(*account, id);
 }
 
 QString Client::replicaDirectory(const Account& account, const WorkspaceId& workspace) const

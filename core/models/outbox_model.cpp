@@ -30,6 +30,20 @@ QString titleOf(WorkspaceContext& context, const OutboxEntry& entry)
     return {};
 }
 
+/// As if it waited to be sent: that is how it is listed.
+OutboxEntry draftEntry(const replica::DraftPlace& place, const QString& text)
+{
+    OutboxEntry entry;
+    entry.key = u"draft %1 %2"_s.arg(place.room.toString(), place.parent.toString());
+    entry.operation = QString::fromLatin1(protocol::draftSet.name);
+    entry.args = { { u"roomId"_s, place.room.toString() }, { u"body"_s, text },
+        { u"baseRevision"_s, 0 } };
+    if (!place.parent.isNull())
+        entry.args.insert(u"parentId"_s, place.parent.toString());
+    entry.room = place.room;
+    return entry;
+}
+
 } // namespace
 
 OutboxModel::OutboxModel(Client& client, QObject* owner)
@@ -44,6 +58,8 @@ OutboxModel::OutboxModel(Client& client, QObject* owner)
         rebuildSoon();
     });
     connect(&client, &Client::workspaceClosing, this, &OutboxModel::rebuildSoon);
+    connect(
+        &client.formerWorkspaces(), &FormerWorkspaces::changed, this, &OutboxModel::rebuildSoon);
     rebuild();
 }
 
@@ -78,8 +94,30 @@ void OutboxModel::rebuild()
                 .entry = entry });
         }
     }
+    for (const FormerWorkspaces::Former& former : m_client.formerWorkspaces().all())
+        addFormer(former, wanted);
     std::ranges::stable_sort(wanted, {}, [](const OutboxRow& row) { return row.entry.createdAt; });
     setRows(wanted);
+}
+
+void OutboxModel::addFormer(const FormerWorkspaces::Former& former, std::vector<OutboxRow>& rows)
+{
+    const auto add = [&](const OutboxEntry& entry) {
+        rows.push_back({ .workspace = former.workspace.id,
+            .workspaceName = former.workspace.name,
+            .former = true,
+            .fixed = false,
+            .roomTitle = {},
+            .entry = entry });
+    };
+    for (const OutboxEntry& entry : former.session->outbox()) {
+        if (!entry.isQuiet())
+            add(entry);
+    }
+    for (const auto& [place, draft] : former.session->drafts().asKeyValueRange()) {
+        if (!draft.text.isEmpty())
+            add(draftEntry(place, draft.text));
+    }
 }
 
 QVariant OutboxModel::data(const QModelIndex& index, int role) const
@@ -98,17 +136,17 @@ const OutboxRow* OutboxModel::find(const QString& key) const
 
 bool OutboxModel::hasRefused() const
 {
-    return std::ranges::any_of(rows(),
-        [](const OutboxRow& row) { return row.entry.state == SendState::Failed && !row.fixed; });
+    return std::ranges::any_of(rows(), [](const OutboxRow& row) { return row.mayRetry(); });
 }
 
-replica::WorkspaceSession* OutboxModel::sessionOf(const QString& key)
+replica::WorkspaceSession* OutboxModel::sessionOf(const OutboxRow& row)
 {
-    const OutboxRow* row = find(key);
-    if (!row)
-        return nullptr;
+    if (row.former) {
+        const FormerWorkspaces::Former* former = m_client.formerWorkspaces().find(row.workspace);
+        return former ? former->session.get() : nullptr;
+    }
     for (WorkspaceContext* context : m_client.contexts()) {
-        if (context->id() == row->workspace)
+        if (context->id() == row.workspace)
             return &context->session();
     }
     return nullptr;
@@ -116,22 +154,32 @@ replica::WorkspaceSession* OutboxModel::sessionOf(const QString& key)
 
 void OutboxModel::retry(const QString& key)
 {
-    if (replica::WorkspaceSession* session = sessionOf(key))
+    const OutboxRow* row = find(key);
+    replica::WorkspaceSession* session = row && !row->former ? sessionOf(*row) : nullptr;
+    if (session)
         session->retry(key);
 }
 
 void OutboxModel::retryAll()
 {
     for (const OutboxRow& row : std::vector(rows())) {
-        if (row.entry.state == SendState::Failed && !row.fixed)
+        if (row.mayRetry())
             retry(row.entry.key);
     }
 }
 
 void OutboxModel::discard(const QString& key)
 {
-    if (replica::WorkspaceSession* session = sessionOf(key))
+    const OutboxRow* row = find(key);
+    replica::WorkspaceSession* session = row ? sessionOf(*row) : nullptr;
+    if (!session)
+        return;
+    if (!row->entry.isOperation(protocol::draftSet.name)) {
         session->discard(key);
+        return;
+    }
+    if (const auto draft = fromJson<protocol::DraftSet>(row->entry.args))
+        session->saveDraft(draft->roomId, draft->parentId, {});
 }
 
 } // namespace hearth::models

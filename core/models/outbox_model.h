@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/models/former_workspaces.h"
 #include "core/models/row_model.h"
 #include "core/models/workspace_context.h"
 
@@ -12,23 +13,29 @@ class Client;
 struct OutboxRow {
     WorkspaceId workspace;
     QString workspaceName;
+    bool former = false; ///< the person is not in it any more: it cannot be sent
     bool fixed = false; ///< its disk takes no writes: nothing can be decided about it now
     QString roomTitle; ///< empty: it concerns no room, or one that is no longer known here
     replica::OutboxEntry entry;
 
+    [[nodiscard]] bool mayRetry() const
+    {
+        return entry.state == replica::SendState::Failed && !fixed && !former;
+    }
     bool operator==(const OutboxRow& other) const
     {
-        return fixed == other.fixed && workspaceName == other.workspaceName
-            && roomTitle == other.roomTitle && entry.args == other.entry.args
-            && entry.state == other.entry.state && entry.error == other.entry.error
-            && entry.blockedBy == other.entry.blockedBy;
+        return former == other.former && fixed == other.fixed
+            && workspaceName == other.workspaceName && roomTitle == other.roomTitle
+            && entry.args == other.entry.args && entry.state == other.entry.state
+            && entry.error == other.entry.error && entry.blockedBy == other.entry.blockedBy;
     }
 };
 
 inline QString rowKey(const OutboxRow& row) { return row.entry.key; }
 
-/// Everything unsent in all open workspaces, oldest first. Read marks, which nobody wrote, are not
-/// listed. Window's thread.
+/// Everything unsent in all open workspaces, oldest first; drafts only where nothing else shows
+/// them, for teams that the person is no longer in. Read marks, which nobody wrote, are not listed.
+/// Window's thread.
 class OutboxModel : public RowModel<OutboxRow> {
     Q_OBJECT
 
@@ -49,7 +56,8 @@ private:
     void follow(WorkspaceContext& context);
     void rebuildSoon();
     void rebuild();
-    replica::WorkspaceSession* sessionOf(const QString& key);
+    static void addFormer(const FormerWorkspaces::Former& former, std::vector<OutboxRow>& rows);
+    replica::WorkspaceSession* sessionOf(const OutboxRow& row);
 
     Client& m_client;
     bool m_rebuilding = false;

@@ -107,8 +107,8 @@ void TimelineModel::open(std::optional<Position> around)
                           .has_value(); // asked for below; harmless when it turns out to be the end
         catchUp();
         rebuild();
-        if (!std::exchange(m_open, true) || !around)
-            Q_EMIT opened();
+        m_open = true;
+        Q_EMIT opened();
         Q_EMIT edgesChanged();
         if (m_newerHere)
             loadNewer();

@@ -32,7 +32,8 @@ public:
     [[nodiscard]] RoomId room() const { return m_room; }
     [[nodiscard]] std::optional<MessageId> thread() const { return m_parent; }
 
-    /// Loads the newest rows; or those around a position. `opened` follows.
+    /// Loads the newest rows, or those around a position, in place of what is there. `opened`
+    /// follows.
     void open(std::optional<Position> around = {});
     /// Loads the next rows above or below; harmless when nothing is there or a load is under way.
     void loadOlder();

@@ -300,6 +300,18 @@ void ConversationController::closeThread()
     m_thread.reset();
 }
 
+void ConversationController::showMessage(const MessageId& message, Position position)
+{
+    if (m_room)
+        m_room->show(message, position);
+}
+
+void ConversationController::showReply(const MessageId& message, Position position)
+{
+    if (m_thread)
+        m_thread->show(message, position);
+}
+
 bool ConversationController::stepBack()
 {
     if (m_pane.view().isAtBottom())

@@ -31,6 +31,9 @@ public:
     void windowActivated(bool active);
     void openThread(const MessageId& root);
     void closeThread();
+    /// In the open room, or in the thread that is open.
+    void showMessage(const MessageId& message, Position position);
+    void showReply(const MessageId& message, Position position);
     /// From older messages back to the newest; false when there was nothing to go back from.
     bool stepBack();
 

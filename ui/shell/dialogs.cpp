@@ -11,6 +11,8 @@
 #include "ui/import/match_dialog.h"
 #include "ui/shell/channel_dialog.h"
 #include "ui/shell/confirm.h"
+#include "ui/shell/left_dialog.h"
+#include "ui/shell/outbox_text.h"
 #include "ui/shell/settings_dialog.h"
 #include "ui/shell/shortcuts_dialog.h"
 #include "ui/shell/sign_out_dialog.h"
@@ -68,6 +70,9 @@ void Dialogs::run(Command command)
         return;
     case Command::Import:
         return showImport();
+    case Command::Search:
+        Q_EMIT searchRequested();
+        return;
     case Command::Members:
         Q_EMIT membersRequested();
         return;
@@ -214,6 +219,31 @@ void Dialogs::showUnsaved(const UnsavedThings& things)
     UnsavedDialog& dialog = present(new UnsavedDialog(things, &m_window));
     connect(
         &dialog, &UnsavedDialog::quitRequested, this, &Dialogs::quitAnyway, Qt::QueuedConnection);
+}
+
+void Dialogs::showLeft(const WorkspaceId& workspace)
+{
+    const models::OutboxModel unsent(m_services.client);
+    QString name;
+    QList<UnsavedThing> things;
+    for (int i = 0; i < unsent.rowCount(); ++i) {
+        const models::OutboxRow& row = unsent.row(i);
+        if (!row.former || row.workspace != workspace)
+            continue;
+        name = row.workspaceName;
+        const bool draft = row.entry.isOperation(protocol::draftSet.name);
+        const QString typed = OutboxText::typed(row.entry);
+        things.append({ .kind = draft ? UnsavedThing::Kind::Draft
+                : typed.isEmpty()     ? UnsavedThing::Kind::Change
+                                      : UnsavedThing::Kind::Message,
+            .where = OutboxText::where(row, m_services.clock.now()),
+            .what = OutboxText::what(row.entry),
+            .typed = typed });
+    }
+    if (things.isEmpty())
+        return;
+    connect(&present(new LeftDialog(name, things, &m_window)), &LeftDialog::discardRequested, this,
+        [this, workspace] { m_services.client.formerWorkspaces().discardAll(workspace); });
 }
 
 void Dialogs::showSignOut()

@@ -36,9 +36,12 @@ public:
     void closeAll();
     /// Quitting now would lose something.
     void showUnsaved(const hearth::ui::UnsavedThings& things);
+    /// The person is no longer in this team, and something that they wrote was not sent.
+    void showLeft(const hearth::WorkspaceId& workspace);
 
 Q_SIGNALS:
     void roomCreated(hearth::RoomId room);
+    void searchRequested();
     void membersRequested();
     void outboxRequested();
     void signInRequested();

@@ -77,7 +77,9 @@ void MainWindow::buildPanes()
     m_thread = new ThreadPane({ .clock = m_services.clock, .highlighter = m_highlighter }, m_frame);
     m_frame->addPane(m_members);
     m_frame->addPane(m_outbox);
+    m_search = new SearchPane(m_services.clock, m_frame);
     m_frame->addPane(m_thread);
+    m_frame->addPane(m_search);
     m_controller = new ConversationController(*m_conversation, *m_thread, *m_navigator, this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -89,6 +91,7 @@ void MainWindow::buildPanes()
     m_regions.add(m_members);
     m_regions.add(m_outbox);
     m_regions.add(m_thread);
+    m_regions.add(m_search);
     m_regions.add(&m_sidebar->foot());
 }
 
@@ -116,6 +119,8 @@ void MainWindow::connectSidebar()
     });
     connect(&m_conversation->header(), &RoomHeader::sidebarRequested, this,
         [this] { m_frame->setSidebarShown(true); });
+    connect(&m_conversation->header(), &RoomHeader::searchRequested, this,
+        [this] { search(SearchPane::Where::Everywhere); });
     connect(
         &m_conversation->header(), &RoomHeader::membersRequested, this, &MainWindow::toggleMembers);
     connect(&m_conversation->header(), &RoomHeader::menuRequested, this,
@@ -130,6 +135,7 @@ void MainWindow::connectNavigator()
     connect(m_navigator, &Navigator::workspaceClosing, this, [this] {
         closePane();
         m_members->setMembers(nullptr, {});
+        m_search->setWorkspace(nullptr);
         m_sidebar->setWorkspace(nullptr);
         delete m_switcher;
     });
@@ -142,6 +148,7 @@ void MainWindow::connectNavigator()
             return;
         }
         m_sidebar->setWorkspace(workspace);
+        m_search->setWorkspace(workspace);
         connect(&workspace->directory(), &models::Directory::roomsChanged, this,
             &MainWindow::refreshHeader);
         connect(&workspace->directory(), &models::Directory::membersChanged, this,
@@ -160,6 +167,9 @@ void MainWindow::connectNavigator()
     });
     connect(&m_services.client, &models::Client::workspaceNotOpened, this,
         &MainWindow::refreshUnopened);
+    // When the window has shown what is open instead, and only then what is asked about the other.
+    connect(&m_services.client, &models::Client::workspaceLeft, m_dialogs, &Dialogs::showLeft,
+        Qt::QueuedConnection);
     connect(m_unopened, &UnopenedPage::tryAgainRequested, this, [this] {
         if (const std::optional<WorkspaceId> awaited = m_navigator->awaited())
             m_services.client.tryOpening(*awaited);
@@ -168,6 +178,8 @@ void MainWindow::connectNavigator()
     connect(m_feed, &StatusFeed::changed, this, &MainWindow::refreshStatus);
     connect(m_dialogs, &Dialogs::roomCreated, this, &MainWindow::openRoom);
     connect(m_dialogs, &Dialogs::membersRequested, this, &MainWindow::toggleMembers);
+    connect(m_dialogs, &Dialogs::searchRequested, this,
+        [this] { search(SearchPane::Where::Everywhere); });
     connect(m_dialogs, &Dialogs::outboxRequested, this, &MainWindow::toggleOutbox);
     connect(m_dialogs, &Dialogs::signInRequested, this, &MainWindow::signInAgain);
     connect(m_dialogs, &Dialogs::quitRequested, this, &MainWindow::close);
@@ -200,7 +212,9 @@ void MainWindow::connectConversation()
                 m_frame->showPane(m_outbox);
         });
     connect(m_members, &MembersPane::memberChosen, this, &MainWindow::openMember);
-    connect(m_thread, &ThreadPane::closeRequested, this, &MainWindow::closePane);
+    connect(m_thread, &ThreadPane::closeRequested, this, &MainWindow::closeThreadPane);
+    connect(m_search, &SearchPane::closeRequested, this, &MainWindow::closePane);
+    connect(m_search, &SearchPane::messageChosen, this, &MainWindow::openFound);
 }
 
 void MainWindow::restoreShape()

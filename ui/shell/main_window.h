@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/models/outbox_model.h"
+#include "ui/search/search_pane.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/regions.h"
 #include "ui/shell/services.h"
@@ -80,6 +81,10 @@ private:
     void toggleMembers();
     void showMembers();
     void toggleOutbox();
+    void showSearch();
+    void search(SearchPane::Where where);
+    void openFound(const models::SearchRow& found);
+    void closeThreadPane();
     void showThread(const MessageId& root);
     void closePane();
     void stepRoom(int step, bool unreadOnly);
@@ -108,6 +113,8 @@ private:
     models::OutboxModel m_unsent;
     OutboxPane* m_outbox = nullptr;
     ThreadPane* m_thread = nullptr;
+    SearchPane* m_search = nullptr;
+    bool m_threadFound = false; ///< the thread pane stands before what was found
     PaneFrame* m_frame = nullptr;
     QPointer<Switcher> m_switcher;
     Regions m_regions;

@@ -33,6 +33,8 @@ void MainWindow::addShortcut(const QKeySequence& keys, std::function<void()> wor
 void MainWindow::addShortcuts()
 {
     addShortcut(Qt::CTRL | Qt::Key_K, [this] { openSwitcher(); });
+    addShortcut(QKeySequence::Find, [this] { search(SearchPane::Where::Room); });
+    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F, [this] { m_dialogs->run(Command::Search); });
     addShortcut(Qt::ALT | Qt::Key_Down, [this] { stepRoom(1, false); });
     addShortcut(Qt::ALT | Qt::Key_Up, [this] { stepRoom(-1, false); });
     addShortcut(Qt::ALT | Qt::SHIFT | Qt::Key_Down, [this] { stepRoom(1, true); });
@@ -63,6 +65,10 @@ bool MainWindow::stepBack()
         return true;
     if (m_centre->currentWidget() == m_welcome)
         return m_welcome->goBack();
+    if (m_frame->pane() == m_thread && m_threadFound) {
+        closeThreadPane();
+        return true;
+    }
     if (m_frame->pane()) {
         closePane();
         m_controller->focusComposer();
@@ -150,10 +156,63 @@ void MainWindow::toggleOutbox()
     m_outbox->setFocus(Qt::OtherFocusReason);
 }
 
+void MainWindow::search(SearchPane::Where where)
+{
+    if (!m_navigator->workspace() || m_centre->currentWidget() != m_conversation)
+        return;
+    showSearch();
+    m_search->begin(where);
+}
+
+void MainWindow::showSearch()
+{
+    closePane();
+    m_search->setRoom(m_navigator->room(), m_controller->roomTitle());
+    m_frame->showPane(m_search);
+}
+
+/// The list of what was found stays where there is room for it; a reply shows its thread instead.
+void MainWindow::openFound(const models::SearchRow& found)
+{
+    models::WorkspaceContext* open = m_navigator->workspace();
+    if (!open)
+        return;
+    openRoom(found.room);
+    if (!found.parent) {
+        m_controller->showMessage(found.message, found.position);
+        if (m_frame->isPaneOverlaid())
+            return;
+        showSearch();
+        m_search->resume();
+        return;
+    }
+    showThread(*found.parent);
+    m_threadFound = true;
+    m_controller->showReply(found.message, found.position);
+    m_thread->setFocus(Qt::OtherFocusReason);
+    open->session()
+        .message(*found.parent)
+        .then(this, [this, room = found.room](const Result<Message>& root) {
+            if (root && m_navigator->room() == room)
+                m_controller->showMessage(root->id, root->position);
+        });
+}
+
+void MainWindow::closeThreadPane()
+{
+    const bool found = m_threadFound;
+    closePane();
+    if (!found)
+        return;
+    showSearch();
+    m_search->resume();
+}
+
 void MainWindow::showThread(const MessageId& root)
 {
     if (!m_navigator->workspace() || !m_navigator->room())
         return;
+    m_threadFound = false;
     m_controller->openThread(root);
     m_conversation->header().setMembersShown(false);
     m_frame->showPane(m_thread);
@@ -161,6 +220,7 @@ void MainWindow::showThread(const MessageId& root)
 
 void MainWindow::closePane()
 {
+    m_threadFound = false;
     m_controller->closeThread();
     m_frame->showPane(nullptr);
     m_conversation->header().setMembersShown(false);

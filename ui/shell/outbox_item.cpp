@@ -53,7 +53,7 @@ void OutboxItem::setRow(
     m_where->setText(OutboxText::where(row, now));
     m_state->setText(OutboxText::state(row, outbox));
     m_state->setRole(refused ? TextRole::Error : TextRole::Muted);
-    m_retry->setVisible(refused && !row.fixed);
+    m_retry->setVisible(row.mayRetry());
     m_open->setVisible(row.entry.room && !row.roomTitle.isEmpty());
     m_copy->setVisible(!OutboxText::typed(row.entry).isEmpty());
     m_discard->setVisible(!row.fixed);

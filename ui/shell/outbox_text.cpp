@@ -56,6 +56,8 @@ QString OutboxText::what(const OutboxEntry& entry)
                                                   : tr("Message “%1”").arg(body());
     if (is(protocol::messageUpdate))
         return tr("Edit “%1”").arg(body());
+    if (is(protocol::draftSet))
+        return draft(typed(entry));
     if (is(protocol::messageRemove))
         return tr("Deleting a message");
     if (is(protocol::channelCreate))
@@ -91,12 +93,15 @@ QString OutboxText::where(const models::OutboxRow& row, Timestamp now)
     if (!row.roomTitle.isEmpty())
         parts.append(row.roomTitle);
     parts.append(row.workspaceName);
-    parts.append(moment(row.entry.createdAt.toDateTime(), now.toDateTime()));
+    if (row.entry.createdAt != Timestamp {}) // a draft has none
+        parts.append(moment(row.entry.createdAt.toDateTime(), now.toDateTime()));
     return parts.join(u" · "_s);
 }
 
 QString OutboxText::state(const models::OutboxRow& row, const models::OutboxModel& outbox)
 {
+    if (row.former)
+        return tr("You are not in this team any more, so it cannot be sent. You can copy it.");
     if (row.entry.state == SendState::Failed)
         return row.entry.error ? ErrorText::sentence(*row.entry.error, contextOf(row.entry))
                                : tr("The server did not accept it.");

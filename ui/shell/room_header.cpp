@@ -18,6 +18,7 @@ RoomHeader::RoomHeader(QWidget* parent)
     , m_title(new ElidedLabel({}, TextRole::Title, this))
     , m_topic(new ElidedLabel({}, TextRole::Muted, this))
     , m_members(new QToolButton(this))
+    , m_search(new IconButton(IconName::Search, tr("Search messages"), this))
     , m_more(new IconButton(IconName::More, tr("More about this channel"), this))
 {
     setFixedHeight(metrics::headerHeight);
@@ -26,6 +27,8 @@ RoomHeader::RoomHeader(QWidget* parent)
     m_members->setAutoRaise(true);
     m_members->setCheckable(true);
     m_members->setFocusPolicy(Qt::TabFocus);
+    m_search->setObjectName(u"search"_s);
+    m_search->setShortcutHint(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
     m_sidebar->setShortcutHint(Qt::CTRL | Qt::SHIFT | Qt::Key_B);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics::rowPaddingHorizontal, 0, metrics::gap, metrics::lineWidth);
@@ -34,11 +37,13 @@ RoomHeader::RoomHeader(QWidget* parent)
     layout->addWidget(m_title);
     layout->addWidget(m_topic, 1);
     layout->addWidget(m_members);
+    layout->addWidget(m_search);
     layout->addWidget(m_more);
     m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_topic->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_sidebar->hide();
     connect(m_sidebar, &QToolButton::clicked, this, &RoomHeader::sidebarRequested);
+    connect(m_search, &QToolButton::clicked, this, &RoomHeader::searchRequested);
     connect(m_members, &QToolButton::clicked, this, &RoomHeader::membersRequested);
     connect(m_more, &QToolButton::clicked, this,
         [this] { Q_EMIT menuRequested(m_more->mapToGlobal(m_more->rect().bottomLeft())); });
@@ -51,6 +56,7 @@ void RoomHeader::setRoom(const Room* room, const QString& title, qsizetype membe
     const bool channel = !room || room->isChannel();
     m_title->setText(title.isEmpty() || !channel ? title : u"# "_s + title);
     m_topic->setText(room ? room->topic : QString());
+    m_search->setVisible(room != nullptr);
     m_members->setVisible(room != nullptr);
     m_more->setVisible(room && channel);
     const int count = static_cast<int>(members);

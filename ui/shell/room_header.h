@@ -27,6 +27,7 @@ public:
 
 Q_SIGNALS:
     void sidebarRequested();
+    void searchRequested();
     void membersRequested();
     /// The room's menu, below this point of the screen.
     void menuRequested(const QPoint& globalPosition);
@@ -42,6 +43,7 @@ private:
     ElidedLabel* m_title = nullptr;
     ElidedLabel* m_topic = nullptr;
     QToolButton* m_members = nullptr;
+    IconButton* m_search = nullptr;
     IconButton* m_more = nullptr;
 };
 

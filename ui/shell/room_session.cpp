@@ -74,6 +74,13 @@ void RoomSession::open()
     m_model->open(around);
 }
 
+void RoomSession::show(const MessageId& message, Position position)
+{
+    m_view.showMessage(message);
+    if (!m_thread && m_model->indexOf(message) < 0)
+        m_model->open(position);
+}
+
 void RoomSession::roomKnown()
 {
     // A message may be in sight before the list of rooms counts it as unread.

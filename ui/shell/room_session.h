@@ -32,6 +32,8 @@ public:
     [[nodiscard]] std::unique_ptr<RowSource> makeSource();
     /// Begins to load. Where unread messages begin is marked once the list of rooms is known.
     void open();
+    /// Shows a message in its place and lights it up, wherever the reader is.
+    void show(const MessageId& message, Position position);
     void roomKnown();
     /// What has been seen is marked as read only while somebody looks at the window.
     void setWatched(bool watched);

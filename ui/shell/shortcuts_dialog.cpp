@@ -27,6 +27,8 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
         { tr("Everywhere"),
             {
                 { tr("Jump to a channel or person"), native(Qt::CTRL | Qt::Key_K) },
+                { tr("Search in this conversation"), native(QKeySequence::Find) },
+                { tr("Search everywhere"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_F) },
                 { tr("Next or previous channel"),
                     tr("%1 / %2").arg(
                         native(Qt::ALT | Qt::Key_Down), native(Qt::ALT | Qt::Key_Up)) },

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/shell/quit_guard.h"
-#include "ui/shell/sheet.h"
+#include "ui/shell/written_sheet.h"
 
 namespace hearth::ui {
 
 /// *Quit* while the disk refuses: names what is in memory alone and would be lost. Window's thread.
-class UnsavedDialog final : public Sheet {
+class UnsavedDialog final : public WrittenSheet {
     Q_OBJECT
 
 public:
@@ -16,10 +15,6 @@ public:
 Q_SIGNALS:
     /// All the same.
     void quitRequested();
-
-private:
-    static QString count(const UnsavedThings& unsaved);
-    static QString everything(const UnsavedThings& unsaved);
 };
 
 } // namespace hearth::ui

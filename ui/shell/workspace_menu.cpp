@@ -68,6 +68,7 @@ WorkspaceMenu::WorkspaceMenu(
     offer(Command::Invite, tr("Invite people…"));
     addSeparator();
     offer(Command::NewChannel, tr("New channel…"), Qt::CTRL | Qt::Key_N);
+    offer(Command::Search, tr("Search messages"), Qt::CTRL | Qt::SHIFT | Qt::Key_F);
     offer(Command::Members, tr("Members"), Qt::CTRL | Qt::SHIFT | Qt::Key_M);
     offer(Command::Outbox, tr("Outbox"), Qt::CTRL | Qt::SHIFT | Qt::Key_O);
     offer(Command::Import, tr("Import from Slack…"));

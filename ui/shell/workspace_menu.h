@@ -13,6 +13,7 @@ enum class Command {
     Invite,
     NewChannel,
     Import,
+    Search,
     Members,
     Outbox,
     AddDevice,
