@@ -9,7 +9,6 @@ namespace hearth::models {
 
 using namespace Qt::StringLiterals;
 using replica::OutboxEntry;
-using replica::SendState;
 
 namespace {
 

@@ -175,7 +175,7 @@ private Q_SLOTS:
             hosting.error().message, u"only the computer that hosts this workspace can do this"_s);
     }
 
-    void wrongPinIsAFullStop()
+    void wrongPinIsAskedAgainLater()
     {
         const auto provider = make(Deployment::Remote);
         provider::Config wrong = config();
@@ -184,7 +184,7 @@ private Q_SLOTS:
         QCOMPARE(connected.error().code, ErrorCode::Forbidden);
         QCOMPARE(connected.error().field, u"fingerprint"_s);
         QCOMPARE(provider->connectionState().phase, ConnectionPhase::Offline);
-        QVERIFY(!provider->connectionState().nextAttempt);
+        QVERIFY(provider->connectionState().nextAttempt);
         const Result<User> user = wait(provider->auth().signUp({ .displayName = u"Ada"_s }));
         QCOMPARE(user.error().code, ErrorCode::Unavailable);
         // The right link, pasted afterwards.

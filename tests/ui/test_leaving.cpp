@@ -77,8 +77,12 @@ void TestLeaving::init()
     m_first = *first;
     m_second = *second;
     m_desk = std::make_unique<Desk>(Device::Kind::ClientOnly, QString(), m_vfs);
-    for (const WorkspaceId& id : { m_first, m_second })
-        QVERIFY(Device::wait(m_desk->client().join(m_host->invite(id), u"Lea Martin"_s)));
+    protocol::JoinLink link = m_host->invite(m_first);
+    QVERIFY(Device::wait(m_desk->client().join(link, u"Lea Martin"_s)));
+    const auto code = Device::wait(m_host->client().localAccount()->joinCode(m_second));
+    QVERIFY(code);
+    link.code = code->code;
+    QVERIFY(Device::wait(m_desk->client().join(link, u"Lea Martin"_s)));
     window().openWorkspace(m_first);
     for (const WorkspaceId& id : { m_first, m_second })
         QTRY_VERIFY(context(id).session().syncState().caughtUp && context(id).directory().isLoaded()
@@ -214,7 +218,8 @@ void TestLeaving::signingOutNamesAllWorkspaces()
     QVERIFY(askToSignOut());
     const QString said = m_desk->visibleText();
     QVERIFY2(said.contains(u"Northlight: 1 message(s)"_s), qPrintable(said));
-    QVERIFY2(said.contains(u"Attic: 2 message(s) and 1 draft(s)"_s), qPrintable(said));
+    const QString both = QLocale().createSeparatedList({ u"2 message(s)"_s, u"1 draft(s)"_s });
+    QVERIFY2(said.contains(u"Attic: "_s + both), qPrintable(said));
     // Nothing is lost by itself.
     QVERIFY(m_desk->find<QRadioButton>(u"keepCopy"_s)->isChecked());
     QVERIFY(said.contains(u"is sent after you sign in again"_s));
@@ -228,7 +233,9 @@ void TestLeaving::signingOutKeepsTheCopy()
     QTRY_VERIFY(m_desk->client().accounts().front()->record().signedOut);
     QCOMPARE(m_desk->client().workspaces().rowCount(), 2);
     m_desk->restart();
-    QCOMPARE(context(m_second).session().outbox().size(), 2);
+    QList<replica::OutboxEntry> waiting = context(m_second).session().outbox();
+    waiting.removeIf([](const replica::OutboxEntry& entry) { return entry.isQuiet(); });
+    QCOMPARE(waiting.size(), 2);
     QCOMPARE(context(m_second).session().drafts().size(), 1);
 }
 
