@@ -19,6 +19,8 @@ QString subject(const OutboxEntry& entry)
     return {};
 }
 
+bool creates(const OutboxEntry& entry) { return entry.operation.endsWith(".create"_L1); }
+
 /// What must be there before the entry can be sent.
 QStringList needs(const OutboxEntry& entry)
 {
@@ -32,6 +34,33 @@ QStringList needs(const OutboxEntry& entry)
     return ids;
 }
 
+/// Things that wait for a person's decision, each with the key of the entry to decide about.
+struct Stuck {
+    QHash<QString, QString> missing; ///< not there before it is decided
+    QHash<QString, QString> changed; ///< there, with a change of it undecided
+
+    void add(const OutboxEntry& entry, const QString& key)
+    {
+        const QString own = subject(entry);
+        if (own.isEmpty())
+            return;
+        QHash<QString, QString>& things = creates(entry) ? missing : changed;
+        if (!things.contains(own))
+            things.insert(own, key);
+    }
+
+    /// A reply needs its parent, and not the parent's latest text: only another change of the same
+    /// thing waits for a change.
+    [[nodiscard]] QString blockerOf(const OutboxEntry& entry) const
+    {
+        for (const QString& id : needs(entry)) {
+            if (const auto it = missing.constFind(id); it != missing.constEnd())
+                return *it;
+        }
+        return changed.value(subject(entry));
+    }
+};
+
 bool intersects(const QStringList& ids, const QSet<QString>& set)
 {
     return std::ranges::any_of(ids, [&](const QString& id) { return set.contains(id); });
@@ -42,21 +71,18 @@ bool intersects(const QStringList& ids, const QSet<QString>& set)
 QHash<QString, QString> OutboxQueue::blockers() const
 {
     QHash<QString, QString> blocked;
-    QHash<QString, QString> stuck; // things that wait for a decision, and for which
+    Stuck stuck;
     for (const OutboxItem& item : m_items) {
         const OutboxEntry& entry = item.entry;
-        QString by = entry.state == SendState::Failed ? entry.key : QString();
-        if (by.isEmpty()) {
-            const QStringList needed = needs(entry);
-            const auto missing = std::ranges::find_if(
-                needed, [&](const QString& id) { return stuck.contains(id); });
-            if (missing == needed.end())
-                continue;
-            by = stuck.value(*missing);
-            blocked.insert(entry.key, by);
+        if (entry.state == SendState::Failed) {
+            stuck.add(entry, entry.key);
+            continue;
         }
-        if (const QString own = subject(entry); !own.isEmpty() && !stuck.contains(own))
-            stuck.insert(own, by);
+        const QString by = stuck.blockerOf(entry);
+        if (by.isEmpty())
+            continue;
+        blocked.insert(entry.key, by);
+        stuck.add(entry, by);
     }
     return blocked;
 }

@@ -43,15 +43,16 @@ int flagsFor(Access access)
 }
 
 /// A database that was closed has no log, and SQLite would make one; it does not for a file that
-/// cannot change. With a log that was left behind it needs the index beside it, which was left too.
+/// cannot change. A log that was left behind has an index beside it, which SQLite would make anew;
+/// where it may only read the index, it keeps one in memory
+/// (https://www.sqlite.org/wal.html#readonly).
 QByteArray nameFor(const OpenOptions& options)
 {
     if (options.access != Access::FixedDisk)
         return options.path.toUtf8();
-    QByteArray uri = QUrl::fromLocalFile(options.path).toEncoded(QUrl::FullyEncoded);
-    if (QFileInfo(options.path + u"-wal"_s).size() == 0)
-        uri += "?immutable=1";
-    return uri;
+    const QByteArray uri = QUrl::fromLocalFile(options.path).toEncoded(QUrl::FullyEncoded);
+    const bool hasLog = QFileInfo(options.path + u"-wal"_s).size() > 0;
+    return uri + (hasLog ? "?readonly_shm=1" : "?immutable=1");
 }
 
 } // namespace

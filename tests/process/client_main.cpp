@@ -22,15 +22,19 @@ public:
         , m_input(STDIN_FILENO, QSocketNotifier::Read)
     {
         connect(&m_input, &QSocketNotifier::activated, this, &Program::read);
-        connect(&m_client.client(), &models::Client::workspaceOpened, this, &Program::attend);
+        const models::Client& client = m_client.client();
+        connect(&client, &models::Client::workspaceOpened, this, &Program::attend);
+        connect(&client, &models::Client::workspaceNotOpened, this, &Program::attend);
         m_client.client().connectAccounts();
-        if (!m_session)
-            Scribe::say({ .noCopy = u"the workspace cannot be opened"_s });
     }
 
 private:
-    void attend()
+    void attend(const WorkspaceId& id)
     {
+        if (const auto problem = m_client.client().openingProblem(id)) {
+            Scribe::say({ .unopened = Scribe::described(*problem) });
+            return;
+        }
         m_session = &m_client.context()->session();
         m_scribe = std::make_unique<Scribe>(*m_session, m_client.copyFolder());
         m_load = std::make_unique<Load>(*m_session, *m_scribe);

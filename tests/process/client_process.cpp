@@ -29,7 +29,7 @@ void ClientProcess::start()
     m_standing = {};
     m_storageProblems.clear();
     m_reasons.clear();
-    m_noCopy = false;
+    m_unopened.clear();
     m_lines = 0;
     m_process = std::make_unique<QProcess>();
     m_process->setChildProcessModifier(endingWithParent(m_preparation));
@@ -49,7 +49,7 @@ void ClientProcess::listen()
         m_buffer.remove(0, end + 1);
         ++m_lines;
         m_ledger.take(*said);
-        m_noCopy = m_noCopy || said->noCopy;
+        m_unopened = said->unopened.value_or(m_unopened);
         if (!said->standing)
             continue;
         m_standing = *said->standing;

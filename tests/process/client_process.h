@@ -33,7 +33,8 @@ public:
     [[nodiscard]] const QStringList& storageProblems() const { return m_storageProblems; }
     /// Why it was not online at some time in this run.
     [[nodiscard]] const QStringList& reasons() const { return m_reasons; }
-    [[nodiscard]] bool hasNoCopy() const { return m_noCopy; }
+    /// Why its workspace cannot be written to, in this run; empty: it can, or nothing is said yet.
+    [[nodiscard]] const QString& unopened() const { return m_unopened; }
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] qint64 pid() const { return m_process->processId(); }
     /// How many lines it has said in this run.
@@ -54,7 +55,7 @@ private:
     Standing m_standing;
     QStringList m_storageProblems;
     QStringList m_reasons;
-    bool m_noCopy = false;
+    QString m_unopened;
     int m_lines = 0;
 };
 

@@ -40,6 +40,11 @@ Scribe::Scribe(replica::WorkspaceSession& session, const QString& copyFolder)
     reportSoon();
 }
 
+QString Scribe::described(const Error& storageProblem)
+{
+    return storageProblem.details.value("storage"_L1).toString() + u": "_s + storageProblem.message;
+}
+
 void Scribe::say(const Said& said)
 {
     const QByteArray line = toJson(said) + '\n';
@@ -131,9 +136,6 @@ void Scribe::report()
 void Scribe::reportStanding()
 {
     const replica::SyncState state = m_session.syncState();
-    const auto kind = [](const Error& error) {
-        return error.details.value("storage"_L1).toString() + u": "_s + error.message;
-    };
     const bool online = state.connection.phase == provider::ConnectionPhase::Online;
     const Standing now { .online = online,
         .caughtUp = state.caughtUp,
@@ -144,7 +146,7 @@ void Scribe::reportStanding()
         .failed = state.failed,
         .reason = text(state.connection.reason),
         .ended = text(state.ended),
-        .storage = state.storage.transform(kind).value_or(QString()) };
+        .storage = state.storage.transform(described).value_or(QString()) };
     if (now == m_standing)
         return;
     m_standing = now;

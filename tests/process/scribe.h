@@ -21,6 +21,8 @@ public:
     void remove(const Message& message);
 
     static void say(const Said& said);
+    /// As `Standing::storage` has it.
+    [[nodiscard]] static QString described(const Error& storageProblem);
 
 private:
     void note(const Words& words);

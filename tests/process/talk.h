@@ -53,7 +53,7 @@ struct Said {
     std::optional<MessageId> settled; ///< nothing about this message is in the outbox any more
     std::optional<Refusal> refused;
     std::optional<Standing> standing;
-    std::optional<QString> noCopy; ///< the workspace could not be opened
+    std::optional<QString> unopened; ///< the workspace cannot be written to: as `Standing::storage`
 };
 
 /// Writes by itself until told to rest.
@@ -99,7 +99,7 @@ struct Descriptor<test::Said> {
     using T = test::Said;
     static constexpr std::tuple fields { field("wrote", &T::wrote), field("durable", &T::durable),
         field("settled", &T::settled), field("refused", &T::refused),
-        field("standing", &T::standing), field("noCopy", &T::noCopy) };
+        field("standing", &T::standing), field("unopened", &T::unopened) };
 };
 template <>
 struct Descriptor<test::LoadOrder> {

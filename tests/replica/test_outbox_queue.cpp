@@ -28,6 +28,7 @@ private Q_SLOTS:
     void retryGivesAFreshCounter();
     void anotherTextTakesAnotherKey();
     void whatWaitsForARefusalSaysSo();
+    void aRefusedEditStopsNoReply();
     void countersStayWhileTheOutcomeIsUnknown();
     void discarding();
     void changesGoOnFromWhatWasAcknowledged();
@@ -269,6 +270,22 @@ void TestOutboxQueue::whatWaitsForARefusalSaysSo()
     m_queue.markFailed(key, fail(ErrorCode::Forbidden, u"no"_s).error());
     QCOMPARE(m_queue.blockers(), (QHash<QString, QString> { { reply, key } }));
     QCOMPARE(m_queue.sendable({}), QStringList { apart });
+}
+
+/// The message is there; only its next change depends on the one that was refused.
+void TestOutboxQueue::aRefusedEditStopsNoReply()
+{
+    const auto root = named<MessageId>("root");
+    const QString edit = update(root, u"better"_s, 1);
+    send(edit);
+    m_queue.markFailed(edit, refusal());
+    const QString reply = create(named<MessageId>("reply"), general, root);
+    const QString next = create(named<MessageId>("next"));
+    QVERIFY(m_queue.blockers().isEmpty());
+    QCOMPARE(sendable(), QStringList { reply });
+    send(reply);
+    m_queue.acknowledge(reply, 1);
+    QCOMPARE(sendable(), QStringList { next });
 }
 
 void TestOutboxQueue::countersStayWhileTheOutcomeIsUnknown()

@@ -153,7 +153,8 @@ void SimDevice::keepAccount()
     for (Written& one : m_written) {
         one.isSafe = true;
         for (const replica::OutboxEntry& entry : outbox) {
-            if (one.isOf(entry) && entry.state == replica::SendState::Failed)
+            if (one.isOf(entry)
+                && (entry.state == replica::SendState::Failed || !entry.blockedBy.isEmpty()))
                 one.wasRefused = true;
         }
     }

@@ -16,7 +16,7 @@ struct Written {
     QJsonObject args;
     std::optional<RoomId> room;
     bool isSafe = false; ///< it was on the disk: from now on it must not be lost
-    bool wasRefused = false; ///< at some time, so that its place in the order is open
+    bool wasRefused = false; ///< it or what it needs, so that its place in the order is open
     bool isDiscarded = false; ///< by the person
 
     /// Keys change when what was refused is edited; what it is about stays.
