@@ -49,15 +49,21 @@ void ProxiedConnection::connectWay(Way& way)
     connect(way.from, &QTcpSocket::readyRead, this, [this, &way] { carry(way); });
 }
 
-bool ProxiedConnection::isSound() const
+bool ProxiedConnection::delivers() const
 {
-    return m_toServer.flow == Flow::Open && m_toClient.flow == Flow::Open
+    const auto flows = [](const Way& way) {
+        return way.flow == Flow::Open || way.flow == Flow::Delayed;
+    };
+    return flows(m_toServer) && flows(m_toClient)
         && m_toServer.from->state() == QAbstractSocket::ConnectedState
         && m_toServer.to->state() == QAbstractSocket::ConnectedState;
 }
 
 void ProxiedConnection::afflict(Trouble trouble)
 {
+    // No byte may overtake those that are late.
+    if (m_toServer.flow == Flow::Delayed)
+        return end();
     switch (trouble) {
     case Trouble::Drop:
         return end();
@@ -152,11 +158,12 @@ protocol::ServerAddress Proxy::address() const
     };
 }
 
-QList<ProxiedConnection*> Proxy::sound() const
+QList<ProxiedConnection*> Proxy::delivering() const
 {
-    QList<ProxiedConnection*> sound = m_connections;
-    sound.removeIf([](const ProxiedConnection* connection) { return !connection->isSound(); });
-    return sound;
+    QList<ProxiedConnection*> delivering = m_connections;
+    delivering.removeIf(
+        [](const ProxiedConnection* connection) { return !connection->delivers(); });
+    return delivering;
 }
 
 } // namespace hearth::test

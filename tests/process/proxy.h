@@ -30,9 +30,10 @@ class ProxiedConnection : public QObject {
 public:
     ProxiedConnection(QTcpSocket* client, const protocol::ServerAddress& server, QObject* owner);
 
+    /// One that is late already breaks, whatever is asked for.
     void afflict(Trouble trouble);
-    /// The client holds it, and nothing is wrong with it.
-    [[nodiscard]] bool isSound() const;
+    /// The client holds it, and what it sends arrives, late perhaps.
+    [[nodiscard]] bool delivers() const;
 
 private:
     enum class Flow { Open, Delayed, Stalled, Cut };
@@ -62,8 +63,8 @@ public:
 
     /// Where clients find the server by this way.
     [[nodiscard]] protocol::ServerAddress address() const;
-    /// Those with which nothing is wrong, oldest first.
-    [[nodiscard]] QList<ProxiedConnection*> sound() const;
+    /// Those that deliver, oldest first.
+    [[nodiscard]] QList<ProxiedConnection*> delivering() const;
 
 private:
     protocol::ServerAddress m_server;

@@ -44,10 +44,10 @@ void TestBadNetwork::troubleUnderLoad()
     };
     for (int i = 0; i < rounds; ++i) {
         const int enough = lines() + chance.below(100);
-        QVERIFY2(await([&] { return lines() >= enough && !proxy.sound().isEmpty(); }),
+        QVERIFY2(await([&] { return lines() >= enough && !proxy.delivering().isEmpty(); }),
             qPrintable(team.condition()));
-        const QList<ProxiedConnection*> sound = proxy.sound();
-        sound.at(chance.below(static_cast<int>(sound.size())))
+        const QList<ProxiedConnection*> delivering = proxy.delivering();
+        delivering.at(chance.below(static_cast<int>(delivering.size())))
             ->afflict(static_cast<Trouble>(chance.below(static_cast<int>(Trouble::Delay) + 1)));
     }
     for (const auto& client : team.clients())
@@ -75,12 +75,12 @@ void TestBadNetwork::silenceIsNoticed()
     Team team({ u"ada"_s, u"bob"_s });
     Proxy proxy(team.server().address());
     team.found(proxy.address());
-    QVERIFY(await([&] { return proxy.sound().isEmpty(); }));
+    QVERIFY(await([&] { return proxy.delivering().isEmpty(); }));
     ClientProcess& ada = team.client(0);
     ada.start();
     QVERIFY2(await([&] { return ada.standing().isAtRest(); }), qPrintable(team.condition()));
-    QCOMPARE(proxy.sound().size(), 1);
-    proxy.sound().first()->afflict(trouble);
+    QCOMPARE(proxy.delivering().size(), 1);
+    proxy.delivering().first()->afflict(trouble);
     if (othersWrite) {
         team.client(1).start();
         team.client(1).tell({ .load = LoadOrder { .seed = 1, .name = u"bob"_s } });
