@@ -35,7 +35,7 @@ private:
     ReplicaStore& m_store;
     const Clock& m_clock;
     int m_messages; ///< in the next step
-    QTimer m_again; ///< after the disk refused
+    QTimer m_again { this }; ///< after the disk refused
     bool m_scheduled = false;
     bool m_stopped = false;
     bool m_repaired = false; ///< and not come to an end since
