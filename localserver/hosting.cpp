@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/hosting.h"
 
+#include "core/base/log.h"
 #include "core/protocol/join_link.h"
 #include "localserver/host_addresses.h"
 
@@ -83,9 +84,8 @@ Future<Listening> Hosting::open(const ListenConfig& config)
     return answer;
 }
 
-Future<Listening> Hosting::openAnywhere(quint16 port)
+Future<Listening> Hosting::openAnywhere(quint16 preferred, bool mayMove)
 {
-    const quint16 preferred = port != 0 ? port : protocol::ServerAddress::defaultPort;
     ListenConfig config { .address = u"::"_s,
         .port = preferred,
         .tls = TlsMode::SelfSigned,
@@ -95,9 +95,8 @@ Future<Listening> Hosting::openAnywhere(quint16 port)
     Promise<Listening> promise;
     Future<Listening> answer = promise.future();
     open(config).then(
-        this, [this, promise, config, port](const Result<Listening>& listening) mutable {
-            // Only the preferred port may be given up for another.
-            if (listening || port != 0 || listening.error().code != ErrorCode::Conflict)
+        this, [this, promise, config, mayMove](const Result<Listening>& listening) mutable {
+            if (listening || !mayMove || listening.error().code != ErrorCode::Conflict)
                 return promise.resolve(listening);
             config.port = 0;
             open(config).then(
@@ -136,7 +135,7 @@ Future<Listening> Hosting::listen(const ListenConfig& config)
     return runOn(this, [this, config] { return open(config); });
 }
 
-Future<void> Hosting::stop()
+Future<void> Hosting::stopListening()
 {
     return runOn(this, [this] { return close(); });
 }
@@ -149,10 +148,47 @@ Future<protocol::HostStatus> Hosting::status()
 Future<protocol::HostStatus> Hosting::start(quint16 port)
 {
     return runOn(this, [this, port] {
-        if (m_listening)
-            return describe();
-        return chain(openAnywhere(port), [this](const Listening&) { return describe(); });
+        return port == 0 ? host(protocol::ServerAddress::defaultPort, true) : host(port, false);
     });
+}
+
+Future<protocol::HostStatus> Hosting::stop()
+{
+    return runOn(this, [this] {
+        return chain(note({}), [this] { return chain(close(), [this] { return describe(); }); });
+    });
+}
+
+Future<void> Hosting::resume()
+{
+    return chain(m_accounts.hostedPort(), [this](const std::optional<quint16>& port) {
+        if (!port)
+            return ready<void>({});
+        return chain(runOn(this, [this, port] { return host(*port, true); }),
+            [](const protocol::HostStatus&) { return Result<void>(); });
+    });
+}
+
+Future<protocol::HostStatus> Hosting::host(quint16 preferred, bool mayMove)
+{
+    if (m_listening)
+        return describe();
+    return chain(openAnywhere(preferred, mayMove), [this](const Listening& listening) {
+        return chain(note(listening.port), [this] { return describe(); });
+    });
+}
+
+/// It is open or closed all the same when the disk refuses.
+Future<void> Hosting::note(std::optional<quint16> port)
+{
+    Promise<void> promise;
+    m_accounts.noteHostedPort(port).then(this, [promise](const Result<void>& noted) {
+        if (!noted)
+            qCWarning(logServer).noquote()
+                << "a restart will not know whether it was open:" << logLine(noted.error());
+        promise.resolve({});
+    });
+    return promise.future();
 }
 
 void offerHosting(Dispatcher& dispatcher, Hosting& hosting)
@@ -165,9 +201,8 @@ void offerHosting(Dispatcher& dispatcher, Hosting& hosting)
             }
             return hosting.start(static_cast<quint16>(args.port));
         });
-    dispatcher.on(protocol::hostStop, [&hosting](const protocol::Nothing&, const EndpointCall&) {
-        return chain(hosting.stop(), [&hosting] { return hosting.status(); });
-    });
+    dispatcher.on(protocol::hostStop,
+        [&hosting](const protocol::Nothing&, const EndpointCall&) { return hosting.stop(); });
     dispatcher.on(protocol::hostStatus,
         [&hosting](const protocol::Nothing&, const EndpointCall&) { return hosting.status(); });
 }

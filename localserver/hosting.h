@@ -22,19 +22,27 @@ public:
 
     /// Any thread.
     Future<Listening> listen(const ListenConfig& config);
-    /// Any thread.
-    Future<void> stop();
+    /// Any thread. Until the next start of the server.
+    Future<void> stopListening();
     /// Any thread.
     Future<protocol::HostStatus> status();
-    /// Any thread. Opens to the whole network with a self-made certificate; when it is open
-    /// already, nothing changes.
+    /// Any thread. Opens to the whole network with a self-made certificate, also after the next
+    /// start of the server; when it is open already, nothing changes.
     Future<protocol::HostStatus> start(quint16 port);
+    /// Any thread. Closes what `start` has opened.
+    Future<protocol::HostStatus> stop();
+    /// Any thread. Opens it again if it was open when the server ended, on the same port where that
+    /// is free.
+    Future<void> resume();
     /// Any thread: see Edge.
     void closeSession(SessionId session);
 
 private:
     Future<Listening> open(const ListenConfig& config);
-    Future<Listening> openAnywhere(quint16 port);
+    /// `mayMove`: another port will do where `preferred` is taken.
+    Future<Listening> openAnywhere(quint16 preferred, bool mayMove);
+    Future<protocol::HostStatus> host(quint16 preferred, bool mayMove);
+    Future<void> note(std::optional<quint16> port);
     Future<void> close();
     Future<protocol::HostStatus> describe();
     void announce(const Listening& listening);

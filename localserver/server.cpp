@@ -238,7 +238,9 @@ std::unique_ptr<protocol::Link> Server::remoteLink(const QString& address)
 
 Future<Listening> Server::listen(const ListenConfig& config) { return d->hosting->listen(config); }
 
-Future<void> Server::stopListening() { return d->hosting->stop(); }
+Future<void> Server::stopListening() { return d->hosting->stopListening(); }
+
+Future<void> Server::resumeHosting() { return d->hosting->resume(); }
 
 QString Server::setupCode() const { return d->core->accounts->setupCode(); }
 

@@ -65,6 +65,9 @@ public:
     /// Starts or restarts the edge.
     Future<Listening> listen(const ListenConfig& config);
     Future<void> stopListening();
+    /// Opens the server to the network again if a person had opened it (`host.start`) and not
+    /// closed it when it ended.
+    Future<void> resumeHosting();
 
     /// What the first owner must present to sign up on a server nobody owns yet; empty once it is
     /// owned. Made anew at each start.

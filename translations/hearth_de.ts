@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>hearth::models::MemberListModel</name>
+    <message>
+        <source>%1, not sent yet</source>
+        <translation>%1, noch nicht gesendet</translation>
+    </message>
+</context>
+<context>
     <name>hearth::models::RoomListModel</name>
     <message numerus="yes">
         <source>%1, %n unread message(s)</source>
@@ -658,10 +665,6 @@
         <translation>zu viele Versuche</translation>
     </message>
     <message>
-        <source>server unreachable</source>
-        <translation>Server unerreichbar</translation>
-    </message>
-    <message>
         <source>the connection failed</source>
         <translation>die Verbindung ist gescheitert</translation>
     </message>
@@ -808,6 +811,22 @@
     <message>
         <source>Hearth may not write on this computer&apos;s disk: what you write here could not be kept.</source>
         <translation>Hearth darf nicht auf die Festplatte dieses Rechners schreiben: Was du hier schreibst, könnte nicht aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>This channel is archived: it can be read, and nobody writes in it any more.</source>
+        <translation>Dieser Kanal ist archiviert: Er bleibt lesbar, aber niemand schreibt mehr darin.</translation>
+    </message>
+    <message>
+        <source>The message that you answer was deleted.</source>
+        <translation>Die Nachricht, auf die du antwortest, wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Every workspace keeps this channel: it can be neither archived nor deleted.</source>
+        <translation>Jeder Arbeitsbereich behält diesen Kanal: Er kann weder archiviert noch gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
     </message>
 </context>
 <context>
@@ -1667,30 +1686,6 @@
         <source>OK</source>
         <translation>OK</translation>
     </message>
-    <message>
-        <source>Mark as read</source>
-        <translation>Als gelesen markieren</translation>
-    </message>
-    <message>
-        <source>Members</source>
-        <translation>Mitglieder</translation>
-    </message>
-    <message>
-        <source>Edit channel…</source>
-        <translation>Kanal bearbeiten …</translation>
-    </message>
-    <message>
-        <source>Archive channel…</source>
-        <translation>Kanal archivieren …</translation>
-    </message>
-    <message>
-        <source>Delete channel…</source>
-        <translation>Kanal löschen …</translation>
-    </message>
-    <message>
-        <source>Only the owner and admins may do this.</source>
-        <translation>Das dürfen nur Eigentümer und Admins.</translation>
-    </message>
 </context>
 <context>
     <name>hearth::ui::MatchDialog</name>
@@ -1856,6 +1851,10 @@
         <source>Discard…</source>
         <translation>Verwerfen …</translation>
     </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::OutboxPane</name>
@@ -1870,10 +1869,6 @@
     <message>
         <source>Nothing is waiting.</source>
         <translation>Nichts wartet.</translation>
-    </message>
-    <message>
-        <source>Everything you wrote is on the server. What you write without a network waits here.</source>
-        <translation>Alles, was du geschrieben hast, ist auf dem Server. Was du ohne Netz schreibst, wartet hier.</translation>
     </message>
     <message numerus="yes">
         <source>%n unsent</source>
@@ -1900,6 +1895,10 @@
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Everything you sent is on the server. What you send without a network waits here.</source>
+        <translation>Alles, was du gesendet hast, ist auf dem Server. Was du ohne Netz sendest, wartet hier.</translation>
     </message>
 </context>
 <context>
@@ -2022,6 +2021,41 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::RefusedDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Dein Name</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Wofür er da ist</translation>
+    </message>
+    <message>
+        <source>Change and send again</source>
+        <translation>Ändern und noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+    <message>
+        <source>This cannot be left empty.</source>
+        <translation>Das darf nicht leer bleiben.</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::RightsList</name>
     <message>
         <source>Show more</source>
@@ -2100,6 +2134,41 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::RoomMenu</name>
+    <message>
+        <source>Nothing here is unread.</source>
+        <translation>Hier ist nichts ungelesen.</translation>
+    </message>
+    <message>
+        <source>Only the owner and admins may do this.</source>
+        <translation>Das dürfen nur Eigentümer und Admins.</translation>
+    </message>
+    <message>
+        <source>Every workspace keeps this channel.</source>
+        <translation>Diesen Kanal behält jeder Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Edit channel…</source>
+        <translation>Kanal bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Archive channel…</source>
+        <translation>Kanal archivieren …</translation>
+    </message>
+    <message>
+        <source>Delete channel…</source>
+        <translation>Kanal löschen …</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::RoomSession</name>
     <message>
         <source>This message goes for everybody, and cannot be brought back.</source>
@@ -2136,6 +2205,10 @@
     <message>
         <source>OK</source>
         <translation>OK</translation>
+    </message>
+    <message>
+        <source>You cannot write here now, so it stays where it is. You can copy its text, or try again later.</source>
+        <translation>Du kannst hier gerade nicht schreiben, darum bleibt es, wo es ist. Du kannst den Text kopieren oder es später noch einmal versuchen.</translation>
     </message>
 </context>
 <context>
@@ -3056,10 +3129,6 @@
         <translation>Verbunden mit %1.</translation>
     </message>
     <message>
-        <source>Not connected to %1.</source>
-        <translation>Nicht verbunden mit %1.</translation>
-    </message>
-    <message>
         <source>Next attempt at %1. You can go on reading and writing; what you write is sent later.</source>
         <translation>Nächster Versuch um %1. Du kannst weiter lesen und schreiben; was du schreibst, wird später gesendet.</translation>
     </message>
@@ -3101,6 +3170,17 @@
         <source>Nothing is sent or fetched while Hearth cannot write on this computer&apos;s disk.</source>
         <translation>Nichts wird gesendet oder geholt, solange Hearth nicht auf die Festplatte dieses Rechners schreiben kann.</translation>
     </message>
+    <message>
+        <source>Not connected to %1 since %2.</source>
+        <translation>Seit %2 nicht mit %1 verbunden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) are only on this device so far.</source>
+        <translation>
+            <numerusform>%n Entwurf ist bisher nur auf diesem Gerät.</numerusform>
+            <numerusform>%n Entwürfe sind bisher nur auf diesem Gerät.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::StatusText</name>
@@ -3130,10 +3210,6 @@
     <message>
         <source>Starting…</source>
         <translation>Startet …</translation>
-    </message>
-    <message>
-        <source>Connecting since %1 — %2</source>
-        <translation>Verbindet seit %1 – %2</translation>
     </message>
     <message>
         <source>Connecting…</source>
@@ -3224,6 +3300,21 @@
     <message>
         <source>Waiting for the host — %1</source>
         <translation>Wartet auf den Host — %1</translation>
+    </message>
+    <message>
+        <source>%1 refused · %2 waiting</source>
+        <translation>%1 abgelehnt · %2 wartend</translation>
+    </message>
+    <message>
+        <source>Offline since %1 — %2</source>
+        <translation>Offline seit %1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) on this device only</source>
+        <translation>
+            <numerusform>%n Entwurf nur auf diesem Gerät</numerusform>
+            <numerusform>%n Entwürfe nur auf diesem Gerät</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3486,6 +3577,14 @@
     <message>
         <source>%1: workspace menu</source>
         <translation>%1: Menü des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>%1, not sent yet: workspace menu</source>
+        <translation>%1, noch nicht gesendet: Menü des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>%1 (not sent yet)</source>
+        <translation>%1 (noch nicht gesendet)</translation>
     </message>
 </context>
 <context>

@@ -238,6 +238,13 @@
             <numerusform>%n changes were not accepted and wait for your decision.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n draft(s) are only on this device so far.</source>
+        <translation>
+            <numerusform>%n draft is only on this device so far.</numerusform>
+            <numerusform>%n drafts are only on this device so far.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::StatusText</name>
@@ -262,6 +269,20 @@
             <numerusform>%n changes waiting</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n draft(s) on this device only</source>
+        <translation>
+            <numerusform>%n draft on this device only</numerusform>
+            <numerusform>%n drafts on this device only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The history of the last %n day(s) is on this device. Older messages come when you scroll up to them.</source>
+        <translation>
+            <numerusform>The history of the last day is on this device. Older messages come when you scroll up to them.</numerusform>
+            <numerusform>The history of the last %n days is on this device. Older messages come when you scroll up to them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::TimelineView</name>
@@ -270,6 +291,13 @@
         <translation>
             <numerusform>%n reply</numerusform>
             <numerusform>%n replies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older reply(s) not on this device yet</source>
+        <translation>
+            <numerusform>%Ln older reply not on this device yet</numerusform>
+            <numerusform>%Ln older replies not on this device yet</numerusform>
         </translation>
     </message>
 </context>

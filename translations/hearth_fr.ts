@@ -9,6 +9,13 @@
     </message>
 </context>
 <context>
+    <name>hearth::models::MemberListModel</name>
+    <message>
+        <source>%1, not sent yet</source>
+        <translation>%1, pas encore envoyé</translation>
+    </message>
+</context>
+<context>
     <name>hearth::models::RoomListModel</name>
     <message numerus="yes">
         <source>%1, %n unread message(s)</source>
@@ -658,10 +665,6 @@
         <translation>trop de tentatives</translation>
     </message>
     <message>
-        <source>server unreachable</source>
-        <translation>serveur injoignable</translation>
-    </message>
-    <message>
         <source>the connection failed</source>
         <translation>la connexion a échoué</translation>
     </message>
@@ -808,6 +811,22 @@
     <message>
         <source>Hearth may not write on this computer&apos;s disk: what you write here could not be kept.</source>
         <translation>Hearth n’a pas le droit d’écrire sur le disque de cet ordinateur : ce que vous écririez ici ne pourrait pas être conservé.</translation>
+    </message>
+    <message>
+        <source>This channel is archived: it can be read, and nobody writes in it any more.</source>
+        <translation>Ce canal est archivé : il reste lisible, mais plus personne n’y écrit.</translation>
+    </message>
+    <message>
+        <source>The message that you answer was deleted.</source>
+        <translation>Le message auquel vous répondez a été supprimé.</translation>
+    </message>
+    <message>
+        <source>Every workspace keeps this channel: it can be neither archived nor deleted.</source>
+        <translation>Chaque espace de travail garde ce canal : il ne peut être ni archivé ni supprimé.</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>pas de réponse</translation>
     </message>
 </context>
 <context>
@@ -1667,30 +1686,6 @@
         <source>OK</source>
         <translation>OK</translation>
     </message>
-    <message>
-        <source>Mark as read</source>
-        <translation>Marquer comme lu</translation>
-    </message>
-    <message>
-        <source>Members</source>
-        <translation>Membres</translation>
-    </message>
-    <message>
-        <source>Edit channel…</source>
-        <translation>Modifier le canal…</translation>
-    </message>
-    <message>
-        <source>Archive channel…</source>
-        <translation>Archiver le canal…</translation>
-    </message>
-    <message>
-        <source>Delete channel…</source>
-        <translation>Supprimer le canal…</translation>
-    </message>
-    <message>
-        <source>Only the owner and admins may do this.</source>
-        <translation>Seuls le propriétaire et les admins peuvent faire cela.</translation>
-    </message>
 </context>
 <context>
     <name>hearth::ui::MatchDialog</name>
@@ -1856,6 +1851,10 @@
         <source>Discard…</source>
         <translation>Abandonner…</translation>
     </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::OutboxPane</name>
@@ -1870,10 +1869,6 @@
     <message>
         <source>Nothing is waiting.</source>
         <translation>Rien n’attend.</translation>
-    </message>
-    <message>
-        <source>Everything you wrote is on the server. What you write without a network waits here.</source>
-        <translation>Tout ce que vous avez écrit est sur le serveur. Ce que vous écrivez sans réseau attend ici.</translation>
     </message>
     <message numerus="yes">
         <source>%n unsent</source>
@@ -1900,6 +1895,10 @@
     <message>
         <source>Discard</source>
         <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Everything you sent is on the server. What you send without a network waits here.</source>
+        <translation>Tout ce que vous avez envoyé est sur le serveur. Ce que vous envoyez sans réseau attend ici.</translation>
     </message>
 </context>
 <context>
@@ -2022,6 +2021,41 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::RefusedDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>À quoi il sert</translation>
+    </message>
+    <message>
+        <source>Change and send again</source>
+        <translation>Modifier et renvoyer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <source>This cannot be left empty.</source>
+        <translation>Ce champ ne peut pas rester vide.</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::RightsList</name>
     <message>
         <source>Show more</source>
@@ -2100,6 +2134,41 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::RoomMenu</name>
+    <message>
+        <source>Nothing here is unread.</source>
+        <translation>Rien n’est non lu ici.</translation>
+    </message>
+    <message>
+        <source>Only the owner and admins may do this.</source>
+        <translation>Seuls le propriétaire et les admins peuvent faire cela.</translation>
+    </message>
+    <message>
+        <source>Every workspace keeps this channel.</source>
+        <translation>Chaque espace de travail garde ce canal.</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marquer comme lu</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Edit channel…</source>
+        <translation>Modifier le canal…</translation>
+    </message>
+    <message>
+        <source>Archive channel…</source>
+        <translation>Archiver le canal…</translation>
+    </message>
+    <message>
+        <source>Delete channel…</source>
+        <translation>Supprimer le canal…</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::RoomSession</name>
     <message>
         <source>This message goes for everybody, and cannot be brought back.</source>
@@ -2136,6 +2205,10 @@
     <message>
         <source>OK</source>
         <translation>OK</translation>
+    </message>
+    <message>
+        <source>You cannot write here now, so it stays where it is. You can copy its text, or try again later.</source>
+        <translation>Vous ne pouvez pas écrire ici pour le moment, cela reste donc en place. Vous pouvez copier le texte ou réessayer plus tard.</translation>
     </message>
 </context>
 <context>
@@ -3056,10 +3129,6 @@
         <translation>Connecté à %1.</translation>
     </message>
     <message>
-        <source>Not connected to %1.</source>
-        <translation>Non connecté à %1.</translation>
-    </message>
-    <message>
         <source>Next attempt at %1. You can go on reading and writing; what you write is sent later.</source>
         <translation>Prochain essai à %1. Vous pouvez continuer à lire et à écrire ; ce que vous écrivez sera envoyé plus tard.</translation>
     </message>
@@ -3101,6 +3170,17 @@
         <source>Nothing is sent or fetched while Hearth cannot write on this computer&apos;s disk.</source>
         <translation>Rien n’est envoyé ni récupéré tant que Hearth ne peut pas écrire sur le disque de cet ordinateur.</translation>
     </message>
+    <message>
+        <source>Not connected to %1 since %2.</source>
+        <translation>Pas de connexion à %1 depuis %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) are only on this device so far.</source>
+        <translation>
+            <numerusform>%n brouillon n’est pour l’instant que sur cet appareil.</numerusform>
+            <numerusform>%n brouillons ne sont pour l’instant que sur cet appareil.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::StatusText</name>
@@ -3130,10 +3210,6 @@
     <message>
         <source>Starting…</source>
         <translation>Démarrage…</translation>
-    </message>
-    <message>
-        <source>Connecting since %1 — %2</source>
-        <translation>Connexion depuis %1 — %2</translation>
     </message>
     <message>
         <source>Connecting…</source>
@@ -3224,6 +3300,21 @@
     <message>
         <source>Waiting for the host — %1</source>
         <translation>En attente de l’hôte — %1</translation>
+    </message>
+    <message>
+        <source>%1 refused · %2 waiting</source>
+        <translation>%1 refusé(s) · %2 en attente</translation>
+    </message>
+    <message>
+        <source>Offline since %1 — %2</source>
+        <translation>Hors ligne depuis %1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) on this device only</source>
+        <translation>
+            <numerusform>%n brouillon sur cet appareil seulement</numerusform>
+            <numerusform>%n brouillons sur cet appareil seulement</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3486,6 +3577,14 @@
     <message>
         <source>%1: workspace menu</source>
         <translation>%1 : menu de l’espace de travail</translation>
+    </message>
+    <message>
+        <source>%1, not sent yet: workspace menu</source>
+        <translation>%1, pas encore envoyé : menu de l’espace de travail</translation>
+    </message>
+    <message>
+        <source>%1 (not sent yet)</source>
+        <translation>%1 (pas encore envoyé)</translation>
     </message>
 </context>
 <context>

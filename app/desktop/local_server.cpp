@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/desktop/local_server.h"
 
+#include "core/base/log.h"
+
 namespace hearth::desktop {
 
 using namespace Qt::StringLiterals;
@@ -87,6 +89,11 @@ Result<server::Server*> LocalServer::open()
 {
     if (!m_server) {
         HEARTH_TRY(m_server, server::Server::open(m_config));
+        m_server->resumeHosting().then(m_context.get(), [](const Result<void>& resumed) {
+            if (!resumed)
+                qCWarning(logServer).noquote()
+                    << "hosting could not go on:" << logLine(resumed.error());
+        });
     }
     return m_server.get();
 }

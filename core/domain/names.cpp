@@ -13,4 +13,9 @@ QString nameKey(QStringView name)
         .trimmed();
 }
 
+RoomId generalRoomId(WorkspaceId workspace)
+{
+    return RoomId::derive("general:" + workspace.uuid.toText());
+}
+
 } // namespace hearth

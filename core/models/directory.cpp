@@ -19,7 +19,24 @@ Directory::Directory(replica::WorkspaceSession& session, QObject* owner)
         else if (!changes.rooms.isEmpty() || !changes.purged.isEmpty())
             reload(Wanted::Rooms);
     });
+    connect(&session, &replica::WorkspaceSession::outboxChanged, this, &Directory::notePending);
+    notePending();
     reload(Wanted::Everything);
+}
+
+void Directory::notePending()
+{
+    bool workspace = false;
+    bool ownName = false;
+    for (const replica::OutboxEntry& entry : m_session.outbox()) {
+        const bool shown = entry.state != replica::SendState::Failed;
+        workspace = workspace || (shown && entry.isOperation(protocol::workspaceUpdate.name));
+        ownName = ownName || (shown && entry.isOperation(protocol::memberUpdateName.name));
+    }
+    if (std::exchange(m_workspacePending, workspace) != workspace)
+        Q_EMIT workspaceChanged();
+    if (std::exchange(m_ownNamePending, ownName) != ownName)
+        Q_EMIT membersChanged();
 }
 
 const Member* Directory::member(const MemberId& id) const

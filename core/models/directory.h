@@ -29,6 +29,10 @@ public:
     [[nodiscard]] QString roomTitle(const Room& room) const;
     [[nodiscard]] bool allows(Permission permission) const;
     [[nodiscard]] Role ownRole() const;
+    /// The workspace shows a name or settings that the server has not taken yet.
+    [[nodiscard]] bool isWorkspacePending() const { return m_workspacePending; }
+    /// Likewise the person's own name.
+    [[nodiscard]] bool isOwnNamePending() const { return m_ownNamePending; }
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
     [[nodiscard]] bool isReloading() const { return m_reloading; }
 
@@ -44,6 +48,7 @@ private:
     void finished();
     void takeRooms(const QList<replica::RoomState>& rooms);
     void take(const replica::Snapshot& snapshot);
+    void notePending();
 
     replica::WorkspaceSession& m_session;
     Workspace m_workspace;
@@ -52,6 +57,8 @@ private:
     QHash<MemberId, qsizetype> m_memberIndex;
     QList<replica::RoomState> m_rooms;
     QHash<RoomId, qsizetype> m_roomIndex;
+    bool m_workspacePending = false;
+    bool m_ownNamePending = false;
     bool m_loaded = false;
     bool m_reloading = false;
     Wanted m_reloadAgain = Wanted::Nothing; ///< what changed while a query was under way

@@ -79,8 +79,7 @@ void FormerWorkspaces::discardAll(const WorkspaceId& id)
         session.discard(entry.key);
     const replica::Drafts drafts = session.drafts();
     for (const replica::DraftPlace& place : drafts.keys())
-        session.saveDraft(
-            place.room, place.parent.isNull() ? std::nullopt : std::optional(place.parent), {});
+        session.saveDraft(place, {});
 }
 
 } // namespace hearth::models

@@ -24,8 +24,9 @@ QVariant MemberListModel::data(const QModelIndex& index, int role) const
     const MemberRow& member = row(index.row());
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
         return member.name;
+    case Qt::AccessibleTextRole:
+        return member.pending ? tr("%1, not sent yet").arg(member.name) : member.name;
     case IdRole:
         return member.id.toString();
     default:
@@ -69,7 +70,8 @@ void MemberListModel::rebuild()
             .name = member.displayName,
             .role = member.role,
             .state = member.state,
-            .self = member.id == m_directory.self() });
+            .self = member.id == m_directory.self(),
+            .pending = member.id == m_directory.self() && m_directory.isOwnNamePending() });
     }
     // A plain comparison of folded names: collation keys of a hundred thousand imported people
     // would cost the window a second.

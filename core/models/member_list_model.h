@@ -12,6 +12,7 @@ struct MemberRow {
     Role role = Role::Member;
     MemberState state = MemberState::Active;
     bool self = false;
+    bool pending = false; ///< a new name that the server has not taken yet
     bool operator==(const MemberRow&) const = default;
 };
 

@@ -33,14 +33,23 @@ QString titleOf(WorkspaceContext& context, const OutboxEntry& entry)
 OutboxEntry draftEntry(const replica::DraftPlace& place, const QString& text)
 {
     OutboxEntry entry;
-    entry.key = u"draft %1 %2"_s.arg(place.room.toString(), place.parent.toString());
+    entry.key = u"draft %1 %2 %3"_s.arg(
+        place.room.toString(), place.parent.toString(), place.edited.toString());
     entry.operation = QString::fromLatin1(protocol::draftSet.name);
     entry.args = { { u"roomId"_s, place.room.toString() }, { u"body"_s, text },
         { u"baseRevision"_s, 0 } };
-    if (!place.parent.isNull())
-        entry.args.insert(u"parentId"_s, place.parent.toString());
     entry.room = place.room;
     return entry;
+}
+
+template <typename Args, typename Reply>
+Result<void> submitChange(replica::WorkspaceSession& session,
+    const protocol::Operation<Args, Reply>& operation, const QJsonObject& args,
+    std::optional<RoomId> room)
+{
+    HEARTH_TRY(const Args wanted, fromJson<Args>(args));
+    session.submit(operation, wanted, room);
+    return {};
 }
 
 } // namespace
@@ -90,7 +99,8 @@ void OutboxModel::rebuild()
                 .workspaceName = context->directory().workspace().name,
                 .fixed = context->isReadOnly(),
                 .roomTitle = titleOf(*context, entry),
-                .entry = entry });
+                .entry = entry,
+                .draft = {} });
         }
     }
     for (const FormerWorkspaces::Former& former : m_client.formerWorkspaces().all())
@@ -101,13 +111,15 @@ void OutboxModel::rebuild()
 
 void OutboxModel::addFormer(const FormerWorkspaces::Former& former, std::vector<OutboxRow>& rows)
 {
-    const auto add = [&](const OutboxEntry& entry) {
+    const auto add = [&](const OutboxEntry& entry,
+                         const std::optional<replica::DraftPlace>& draft = {}) {
         rows.push_back({ .workspace = former.workspace.id,
             .workspaceName = former.workspace.name,
             .former = true,
             .fixed = false,
             .roomTitle = {},
-            .entry = entry });
+            .entry = entry,
+            .draft = draft });
     };
     for (const OutboxEntry& entry : former.session->outbox()) {
         if (!entry.isQuiet())
@@ -115,7 +127,7 @@ void OutboxModel::addFormer(const FormerWorkspaces::Former& former, std::vector<
     }
     for (const auto& [place, draft] : former.session->drafts().asKeyValueRange()) {
         if (!draft.text.isEmpty())
-            add(draftEntry(place, draft.text));
+            add(draftEntry(place, draft.text), place);
     }
 }
 
@@ -173,12 +185,31 @@ void OutboxModel::discard(const QString& key)
     replica::WorkspaceSession* session = row ? sessionOf(*row) : nullptr;
     if (!session)
         return;
-    if (!row->entry.isOperation(protocol::draftSet.name)) {
+    if (row->draft)
+        session->saveDraft(*row->draft, {});
+    else
         session->discard(key);
-        return;
-    }
-    if (const auto draft = fromJson<protocol::DraftSet>(row->entry.args))
-        session->saveDraft(draft->roomId, draft->parentId, {});
+}
+
+/// It is a later change of the same thing, and the outbox lets it take the refused one's place.
+Result<void> OutboxModel::change(const OutboxRow& row, const QJsonObject& texts)
+{
+    replica::WorkspaceSession* session = row.mayRetry() ? sessionOf(row) : nullptr;
+    if (!session)
+        return fail(ErrorCode::Unavailable, u"the workspace is not open"_s);
+    const OutboxEntry& entry = row.entry;
+    QJsonObject args = texts;
+    if (entry.args.contains("id"_L1))
+        args.insert("id"_L1, entry.args.value("id"_L1));
+    args.insert("baseRevision"_L1, entry.args.value("baseRevision"_L1).toInteger());
+    if (entry.isOperation(protocol::channelCreate.name)
+        || entry.isOperation(protocol::channelUpdate.name))
+        return submitChange(*session, protocol::channelUpdate, args, entry.room);
+    if (entry.isOperation(protocol::workspaceUpdate.name))
+        return submitChange(*session, protocol::workspaceUpdate, args, entry.room);
+    if (entry.isOperation(protocol::memberUpdateName.name))
+        return submitChange(*session, protocol::memberUpdateName, args, entry.room);
+    return fail(ErrorCode::Unsupported, u"this has no texts to change"_s);
 }
 
 } // namespace hearth::models

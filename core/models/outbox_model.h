@@ -17,6 +17,7 @@ struct OutboxRow {
     bool fixed = false; ///< its disk takes no writes: nothing can be decided about it now
     QString roomTitle; ///< empty: it concerns no room, or one that is no longer known here
     replica::OutboxEntry entry;
+    std::optional<replica::DraftPlace> draft; ///< it is one, listed as if it waited to be sent
 
     [[nodiscard]] bool mayRetry() const
     {
@@ -51,6 +52,10 @@ public:
     /// Everything that was refused.
     void retryAll();
     void discard(const QString& key);
+    /// Sends a refused name or topic again with other texts, by the names of their arguments; those
+    /// that are left out stay as they are. Fails with what is wrong with a text, and when the
+    /// workspace is not open.
+    Result<void> change(const OutboxRow& row, const QJsonObject& texts);
 
 private:
     void follow(WorkspaceContext& context);

@@ -81,6 +81,13 @@ void RoomListModel::rebuild()
             .hasDraft = !m_session.draft(room.id).isEmpty() });
     }
     for (const OutboxEntry& entry : m_session.outbox()) {
+        if (entry.isOperation(protocol::channelUpdate.name)
+            && entry.state != replica::SendState::Failed) {
+            const auto changed = std::ranges::find(wanted, entry.room, &RoomRow::id);
+            if (changed != wanted.end())
+                changed->pending = true;
+            continue;
+        }
         if (!entry.isOperation(protocol::channelCreate.name))
             continue;
         const auto args = fromJson<protocol::ChannelCreate>(entry.args);

@@ -20,7 +20,7 @@ struct RoomRow {
     qint64 mentions = 0;
     bool hasDraft = false;
     bool archived = false;
-    bool pending = false; ///< created here, not on the server yet
+    bool pending = false; ///< created or changed here, not on the server yet
     bool refused = false; ///< likewise, and the server does not want it: the outbox says why
     bool operator==(const RoomRow&) const = default;
 };

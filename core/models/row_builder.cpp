@@ -33,6 +33,7 @@ void mark(TimelineRow& row, const OutboxEntry& entry)
     row.delivery = deliveryOf(entry.state);
     row.outboxKey = entry.key;
     row.error = entry.error;
+    row.removal = entry.isOperation(protocol::messageRemove.name);
 }
 
 bool sameDay(Timestamp a, Timestamp b) { return a.toDateTime().date() == b.toDateTime().date(); }

@@ -44,6 +44,8 @@ struct TimelineRow {
     Delivery delivery = Delivery::Sent;
     QString outboxKey; ///< of the pending or failed operation; empty when sent
     std::optional<Error> error; ///< why it failed
+    bool removal = false; ///< what is pending or failed is the deletion of the message, which is
+                          ///< there
     std::optional<QString> serverSource; ///< what the server has while `source` is an edit that it
                                          ///< has not taken
 
@@ -61,6 +63,8 @@ struct TimelineRow {
     {
         return error && error->code == ErrorCode::Stale && serverSource && !deleted;
     }
+    /// What was refused has a text that can be taken back and written anew.
+    [[nodiscard]] bool hasRefusedText() const { return delivery == Delivery::Failed && !removal; }
 };
 
 } // namespace hearth::models

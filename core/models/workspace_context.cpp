@@ -57,6 +57,7 @@ void WorkspaceContext::edit(const TimelineRow& row, const QString& text)
 void WorkspaceContext::remove(const TimelineRow& row)
 {
     m_session->submit(protocol::messageRemove, { .id = row.id }, row.roomId);
+    m_session->saveDraft({ .room = row.roomId, .parent = {}, .edited = row.id }, {});
 }
 
 RoomId WorkspaceContext::createChannel(const QString& name, RoomKind kind, const QString& purpose)

@@ -16,7 +16,7 @@ QList<DraftPlace> DraftBook::unsent() const
 {
     QList<DraftPlace> places;
     for (const auto& [place, draft] : m_drafts.asKeyValueRange()) {
-        if (draft.isUnsent())
+        if (draft.isUnsent() && !place.isEdit())
             places.append(place);
     }
     return places;

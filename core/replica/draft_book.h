@@ -7,21 +7,25 @@
 
 namespace hearth::replica {
 
-/// Where a draft belongs: a room, or one of its threads (null: the room itself).
+/// Where a draft belongs: a room, one of its threads, or a message there whose edit is begun and
+/// not saved. Edits are this device's alone: no other hears of them.
 struct DraftPlace {
     RoomId room;
-    MessageId parent;
+    MessageId parent; ///< null: the room itself
+    MessageId edited; ///< null: something new
     bool operator==(const DraftPlace&) const = default;
+
+    [[nodiscard]] bool isEdit() const { return !edited.isNull(); }
 };
 
 inline size_t qHash(const DraftPlace& place, size_t seed = 0)
 {
-    return qHashMulti(seed, place.room, place.parent);
+    return qHashMulti(seed, place.room, place.parent, place.edited);
 }
 
 [[nodiscard]] inline DraftPlace placeOf(const Draft& draft)
 {
-    return { .room = draft.roomId, .parent = draft.parentId.value_or(MessageId {}) };
+    return { .room = draft.roomId, .parent = draft.parentId.value_or(MessageId {}), .edited = {} };
 }
 
 /// A draft as this device has it.
@@ -55,7 +59,7 @@ public:
 
     [[nodiscard]] const Drafts& drafts() const { return m_drafts; }
     [[nodiscard]] QString text(const DraftPlace& place) const { return m_drafts.value(place).text; }
-    /// With a text that the server does not have.
+    /// With a text that the server is to have and does not.
     [[nodiscard]] QList<DraftPlace> unsent() const;
 
     /// The person writes. False when nothing changes.

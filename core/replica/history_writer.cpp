@@ -105,7 +105,7 @@ Result<PruneOutcome> ReplicaWriter::prune(const PruneSlice& slice)
         if (message.position >= *from)
             continue;
         HEARTH_CHECK(remove.bindAll(message.position).run());
-        HEARTH_CHECK(MessageIndex(m_connection).noteErased(message.position));
+        HEARTH_CHECK(MessageIndex(m_connection).note(message.position));
         lastRemoved[message.room] = message.position;
         ++outcome.removed;
     }

@@ -17,10 +17,19 @@ namespace {
 
 /// Long messages make a step end early.
 constexpr qint64 charactersInStep = 40'000;
+/// No message is indexed.
+constexpr Position fromTheNewest = std::numeric_limits<Position>::max();
 
 } // namespace
 
-Result<void> MessageIndex::noteErased(Position position)
+Result<Position> MessageIndex::reach()
+{
+    HEARTH_TRY(Statement statement, m_connection.prepare("SELECT below FROM index_state"));
+    HEARTH_TRY(const bool known, statement.step());
+    return known ? statement.integer(0) : fromTheNewest;
+}
+
+Result<void> MessageIndex::note(Position position)
 {
     HEARTH_TRY(Statement statement,
         m_connection.prepare(
@@ -38,9 +47,10 @@ Result<void> MessageIndex::noteErased(RoomId room)
 
 Result<void> MessageIndex::eraseAll()
 {
-    return m_connection.execute("INSERT INTO message_index(message_index) VALUES('delete-all');"
-                                "DELETE FROM index_queue; DELETE FROM index_purge;"
-                                "UPDATE index_state SET below = NULL;");
+    HEARTH_CHECK(
+        m_connection.execute("INSERT INTO message_index(message_index) VALUES('delete-all');"
+                             "DELETE FROM index_queue; DELETE FROM index_purge;"));
+    return moveTo(fromTheNewest);
 }
 
 Result<void> MessageIndex::startOver()
@@ -58,9 +68,8 @@ Result<void> MessageIndex::startOver()
     HEARTH_CHECK(m_connection.execute("DROP TABLE message_index"));
     HEARTH_CHECK(m_connection.execute(create));
     HEARTH_CHECK(eraseAll());
-    HEARTH_TRY(
-        Statement statement, m_connection.prepare("UPDATE index_state SET rules = ?1, below = ?2"));
-    return statement.bindAll(searchRules, std::numeric_limits<Position>::max()).run();
+    HEARTH_TRY(Statement statement, m_connection.prepare("UPDATE index_state SET rules = ?1"));
+    return statement.bindAll(searchRules).run();
 }
 
 Result<void> MessageIndex::checkRules()
@@ -152,14 +161,15 @@ Result<bool> MessageIndex::takeRows(int messages)
     }
     for (const Position position : std::as_const(rows))
         HEARTH_CHECK(put(position));
-    HEARTH_CHECK(moveDown(rows.isEmpty() ? std::nullopt : std::optional(rows.first())));
-    return !rows.isEmpty();
+    if (rows.isEmpty())
+        return false;
+    HEARTH_CHECK(moveTo(rows.first()));
+    return true;
 }
 
-Result<void> MessageIndex::moveDown(std::optional<Position> below)
+Result<void> MessageIndex::moveTo(Position below)
 {
-    HEARTH_TRY(Statement statement,
-        m_connection.prepare("UPDATE index_state SET below = ?1 WHERE below IS NOT NULL"));
+    HEARTH_TRY(Statement statement, m_connection.prepare("UPDATE index_state SET below = ?1"));
     return statement.bindAll(below).run();
 }
 

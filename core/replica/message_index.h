@@ -7,9 +7,9 @@
 namespace hearth::replica {
 
 /// The writing side of the full-text index beside the messages. It costs ten times what storing a
-/// message does, so it follows behind the commits in small steps: triggers note which messages
-/// changed, in the transaction that changes them, and the index takes the newest first. Whatever
-/// was cut off goes on after the next start. Thread of the connection.
+/// message does, so it follows behind the commits in small steps: what changed is noted in the
+/// transaction that changes it, and the index takes the newest first. Whatever was cut off goes on
+/// after the next start. Thread of the connection.
 class MessageIndex {
 public:
     explicit MessageIndex(storage::Connection& connection)
@@ -17,9 +17,12 @@ public:
     {
     }
 
-    // What the triggers do not see; inside the transaction that erases.
-    Result<void> noteErased(Position position);
+    // What the trigger does not see; inside the transaction that does it.
+    /// Added or erased.
+    Result<void> note(Position position);
     Result<void> noteErased(RoomId room);
+    /// What is added below this is found by its place and needs no note.
+    Result<Position> reach();
     Result<void> eraseAll();
 
     /// One step, in a transaction of its own, of at most so many messages. Whether there was
@@ -35,7 +38,7 @@ private:
     Result<bool> takeRows(int messages);
     Result<void> put(Position position);
     Result<void> erase(Position position);
-    Result<void> moveDown(std::optional<Position> below);
+    Result<void> moveTo(Position below);
     Result<QList<Position>> positions(storage::Statement& statement);
 
     storage::Connection& m_connection;

@@ -18,6 +18,7 @@ constexpr int mostMessages = 256;
 constexpr auto longStep = 10ms; ///< a push that comes meanwhile waits for it
 constexpr auto shortStep = 4ms;
 constexpr auto retryDelay = 10s;
+constexpr auto quietTime = 50ms; ///< longer than a page takes on a fast network
 
 } // namespace
 
@@ -29,6 +30,9 @@ MessageIndexer::MessageIndexer(ReplicaStore& store, const Clock& clock, QObject*
 {
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &MessageIndexer::wake);
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(quietTime);
+    connect(&m_quiet, &QTimer::timeout, this, &MessageIndexer::wake);
 }
 
 /// A zero timer comes after everything that is queued already: pushes, sends, history.
@@ -46,11 +50,18 @@ void MessageIndexer::stop()
 {
     m_stopped = true;
     m_again.stop();
+    m_quiet.stop();
+}
+
+void MessageIndexer::giveWay()
+{
+    if (!m_stopped)
+        m_quiet.start();
 }
 
 void MessageIndexer::step()
 {
-    if (m_stopped)
+    if (m_stopped || m_quiet.isActive())
         return;
     const auto begun = m_clock.steady();
     const Result<bool> worked = m_store.index(m_messages);

@@ -20,6 +20,9 @@ public:
 
     /// There may be something to index.
     void wake();
+    /// History is coming in, and somebody may wait for that: goes on when none has come for a
+    /// moment.
+    void giveWay();
     void stop();
     /// The index was found damaged.
     void repair(const Error& damage);
@@ -36,6 +39,7 @@ private:
     const Clock& m_clock;
     int m_messages; ///< in the next step
     QTimer m_again { this }; ///< after the disk refused
+    QTimer m_quiet { this }; ///< runs while it gives way
     bool m_scheduled = false;
     bool m_stopped = false;
     bool m_repaired = false; ///< and not come to an end since

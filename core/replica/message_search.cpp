@@ -82,7 +82,8 @@ private:
     {
         HEARTH_TRY(Statement statement,
             m_connection.prepare(
-                "SELECT rules <> ?1 OR below IS NOT NULL OR EXISTS (SELECT 1 FROM index_queue) OR "
+                "SELECT rules <> ?1 OR EXISTS (SELECT 1 FROM message WHERE position < below) OR "
+                "EXISTS (SELECT 1 FROM index_queue) OR "
                 "EXISTS (SELECT 1 FROM index_purge) FROM index_state"));
         HEARTH_TRY(const bool known, statement.bindAll(searchRules).step());
         m_page.indexing = !known || statement.get<bool>(0);

@@ -15,12 +15,16 @@ namespace {
 /// With more changes than this in one room a model does better to read what it shows anew.
 constexpr int listedPerRoom = 200;
 
+QByteArray insertMessageSql(const QByteArray& onConflict)
+{
+    return "INSERT INTO message(" + storage::columnList<Message>() + ", mention) VALUES ("
+        + placeholders(fieldCount<Message>() + 1) + ") ON CONFLICT" + onConflict;
+}
+
 QByteArray upsertMessageSql(const QByteArray& guard)
 {
-    const int columns = fieldCount<Message>() + 1;
-    return "INSERT INTO message(" + storage::columnList<Message>() + ", mention) VALUES ("
-        + placeholders(columns) + ") ON CONFLICT(id) DO UPDATE SET " + assignments<Message>()
-        + ", mention = excluded.mention WHERE " + guard;
+    return insertMessageSql("(id) DO UPDATE SET " + assignments<Message>()
+        + ", mention = excluded.mention WHERE " + guard);
 }
 
 } // namespace
@@ -51,16 +55,35 @@ Result<bool> ReplicaWriter::upsert(const Message& message, Freshness freshness)
     return write(message, freshness);
 }
 
+/// Nearly all are new. SQLite guards each "insert or update" by a savepoint, so that is for the
+/// others.
 Result<bool> ReplicaWriter::write(const Message& message, Freshness freshness)
 {
+    static const QByteArray newSql = insertMessageSql(" DO NOTHING");
     static const QByteArray eventSql = upsertMessageSql("excluded.revision >= message.revision");
     static const QByteArray answerSql = upsertMessageSql("excluded.revision > message.revision");
-    HEARTH_TRY(Statement statement,
-        m_connection.prepare(freshness == Freshness::Event ? eventSql : answerSql));
+    HEARTH_TRY(const bool isNew, write(message, newSql));
+    if (!isNew)
+        return write(message, freshness == Freshness::Event ? eventSql : answerSql);
+    HEARTH_CHECK(noteAdded(message.position));
+    return true;
+}
+
+Result<bool> ReplicaWriter::write(const Message& message, const QByteArray& sql)
+{
+    HEARTH_TRY(Statement statement, m_connection.prepare(sql));
     const int next = bindFields(statement, message);
     statement.bind(next, m_point.selfId && mentions(message.body, *m_point.selfId));
     HEARTH_CHECK(statement.run());
     return m_connection.changes() > 0;
+}
+
+Result<void> ReplicaWriter::noteAdded(Position position)
+{
+    if (!m_indexReach) {
+        HEARTH_TRY(m_indexReach, MessageIndex(m_connection).reach());
+    }
+    return position < *m_indexReach ? Result<void>() : MessageIndex(m_connection).note(position);
 }
 
 Result<void> ReplicaWriter::erase(MessageId message)
@@ -73,7 +96,7 @@ Result<void> ReplicaWriter::erase(MessageId message)
     const auto room = statement.get<RoomId>(1);
     m_recount.insert(room);
     m_changes.manyMessages.insert(room);
-    HEARTH_CHECK(MessageIndex(m_connection).noteErased(statement.integer(0)));
+    HEARTH_CHECK(MessageIndex(m_connection).note(statement.integer(0)));
     return statement.run();
 }
 
@@ -84,7 +107,7 @@ Result<void> ReplicaWriter::noteErased(Statement& statement)
         HEARTH_TRY(const bool more, statement.step());
         if (!more)
             return {};
-        HEARTH_CHECK(MessageIndex(m_connection).noteErased(statement.integer(0)));
+        HEARTH_CHECK(MessageIndex(m_connection).note(statement.integer(0)));
     }
 }
 

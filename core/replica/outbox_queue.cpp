@@ -10,7 +10,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const auto idKey = u"id"_s;
-const auto bodyKey = u"body"_s;
 const auto baseRevisionKey = u"baseRevision"_s;
 const auto roomIdKey = u"roomId"_s;
 const auto parentIdKey = u"parentId"_s;
@@ -32,6 +31,28 @@ QString target(const QString& operation, const QJsonObject& args)
     if (args.contains(idKey))
         return kind + args.value(idKey).toString();
     return kind + args.value(roomIdKey).toString() + args.value(parentIdKey).toString();
+}
+
+/// Changes some fields of a thing and leaves the others as they are.
+bool isUpdate(const QString& operation)
+{
+    return operation.section(u'.', 1, 1).startsWith("update"_L1);
+}
+
+/// What an update changes: its arguments but for the thing and the revision it was made from.
+QStringList changedFields(const QJsonObject& args)
+{
+    QStringList fields = args.keys();
+    fields.removeAll(idKey);
+    fields.removeAll(baseRevisionKey);
+    return fields;
+}
+
+/// Whether the field of its thing has the entry's value afterwards.
+bool sets(const OutboxEntry& entry, const QString& field)
+{
+    return entry.args.contains(field)
+        || (field == "archived"_L1 && entry.isOperation("channel.archive"));
 }
 
 /// Nothing on the server can depend on its arguments yet.
@@ -87,7 +108,7 @@ QSet<RoomId> OutboxQueue::enqueue(const command::Enqueue& asked)
         return rooms;
     if (wanted.operation == "draft.set"_L1 && mergeDraft(wanted))
         return rooms;
-    if (wanted.operation == "message.update"_L1 && mergeEdit(wanted))
+    if (isUpdate(wanted.operation) && mergeUpdate(wanted))
         return rooms;
     if (wanted.operation == "message.remove"_L1 && mergeRemoval(wanted))
         return rooms;
@@ -146,18 +167,30 @@ bool OutboxQueue::mergeDraft(const command::Enqueue& wanted)
     return false;
 }
 
-/// Editing what is not sent yet changes what will be sent.
-bool OutboxQueue::mergeEdit(const command::Enqueue& wanted)
+/// Changing what is not sent yet, or was refused, changes what will be sent: field by field, and
+/// only in an entry that speaks of the same fields. Two changes of different fields stand or fall
+/// each by itself: a name that was refused holds no topic up, and is not sent again because of one.
+bool OutboxQueue::mergeUpdate(const command::Enqueue& wanted)
 {
-    const QString id = wanted.args.value(idKey).toString();
+    const QString thing = target(wanted.operation, wanted.args);
+    const QStringList fields = changedFields(wanted.args);
     for (auto item = m_items.rbegin(); item != m_items.rend(); ++item) {
-        const bool creates = isAbout(*item, "message.create", idKey, id);
-        if (!(creates || isAbout(*item, "message.update", idKey, id)) || !isPliable(*item))
+        const OutboxEntry& entry = item->entry;
+        const auto speaksOf = [&](const QString& field) { return sets(entry, field); };
+        if (target(entry.operation, entry.args) != thing || std::ranges::none_of(fields, speaksOf))
             continue;
-        QJsonObject args = item->entry.args;
-        args.insert(bodyKey, wanted.args.value(bodyKey));
-        // After a refusal the person has seen what is there now and edits on top of it.
-        if (!creates && item->entry.state == SendState::Failed)
+        // What cannot be part of the making comes after it, and so does whatever the newest entry
+        // cannot take in: an older one would be overtaken by that.
+        const bool creates = entry.operation.endsWith(".create"_L1);
+        const bool fits = creates ? std::ranges::all_of(fields, speaksOf)
+                                  : entry.operation == wanted.operation;
+        if (!fits || !isPliable(*item))
+            return false;
+        QJsonObject args = entry.args;
+        for (const QString& field : fields)
+            args.insert(field, wanted.args.value(field));
+        // After a refusal the person has seen what is there now and changes that.
+        if (entry.state == SendState::Failed && args.contains(baseRevisionKey))
             args.insert(baseRevisionKey, wanted.args.value(baseRevisionKey));
         revive(*item);
         setArgs(*item, args);

@@ -105,7 +105,7 @@ private:
     QSet<RoomId> append(const command::Enqueue& wanted);
     bool mergeRead(const command::Enqueue& wanted);
     bool mergeDraft(const command::Enqueue& wanted);
-    bool mergeEdit(const command::Enqueue& wanted);
+    bool mergeUpdate(const command::Enqueue& wanted);
     bool mergeRemoval(const command::Enqueue& wanted);
     QSet<RoomId> retry(const QString& key);
     QSet<RoomId> discard(const QString& key);

@@ -41,6 +41,22 @@ CREATE TABLE draft (
 ALTER TABLE draft ADD COLUMN base INTEGER NOT NULL DEFAULT 0;       -- revision that the server gave `confirmed`
 ALTER TABLE draft ADD COLUMN confirmed TEXT NOT NULL DEFAULT '';
 ALTER TABLE draft ADD COLUMN sent TEXT NOT NULL DEFAULT '[]';       -- JSON: lately, and not come back yet
+)sql" },
+    storage::Migration { 3, R"sql(
+-- An edit that is begun is a draft too. The key of a table is never altered, so it is made anew.
+CREATE TABLE draft_with_edits (
+    room BLOB NOT NULL,
+    parent BLOB NOT NULL,                       -- sixteen zero bytes: the room itself
+    edited BLOB NOT NULL,                       -- sixteen zero bytes: something new
+    text TEXT NOT NULL,
+    base INTEGER NOT NULL,
+    confirmed TEXT NOT NULL,
+    sent TEXT NOT NULL,
+    PRIMARY KEY (room, parent, edited)
+) WITHOUT ROWID;
+INSERT INTO draft_with_edits SELECT room, parent, zeroblob(16), text, base, confirmed, sent FROM draft;
+DROP TABLE draft;
+ALTER TABLE draft_with_edits RENAME TO draft;
 )sql" } };
 
 } // namespace hearth::replica

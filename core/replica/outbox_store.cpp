@@ -81,13 +81,13 @@ Result<void> readInto(Connection& connection, OutboxStore::Opened& out)
             takeItem);
     out.items = items.values();
     std::ranges::sort(out.items, {}, &OutboxItem::ordinal);
-    collect(
-        "SELECT room, parent, text, base, confirmed, sent FROM draft", [&](const Statement& row) {
-            out.drafts.insert({ row.get<RoomId>(0), row.get<MessageId>(1) },
-                { .text = row.text(2),
-                    .base = row.integer(3),
-                    .confirmed = row.text(4),
-                    .sent = row.get<QStringList>(5) });
+    collect("SELECT room, parent, edited, text, base, confirmed, sent FROM draft",
+        [&](const Statement& row) {
+            out.drafts.insert({ row.get<RoomId>(0), row.get<MessageId>(1), row.get<MessageId>(2) },
+                { .text = row.text(3),
+                    .base = row.integer(4),
+                    .confirmed = row.text(5),
+                    .sent = row.get<QStringList>(6) });
         });
     collect("SELECT name, last_counter FROM device WHERE id = 1", [&](const Statement& row) {
         out.device = row.text(0);
@@ -244,14 +244,16 @@ Result<void> OutboxStore::write(const DraftPlace& place, const LocalDraft& draft
 {
     if (draft.isBlank() && draft.sent.isEmpty()) {
         HEARTH_TRY(Statement remove,
-            m_connection->prepare("DELETE FROM draft WHERE room = ?1 AND parent = ?2"));
-        return remove.bindAll(place.room, place.parent).run();
+            m_connection->prepare(
+                "DELETE FROM draft WHERE room = ?1 AND parent = ?2 AND edited = ?3"));
+        return remove.bindAll(place.room, place.parent, place.edited).run();
     }
     HEARTH_TRY(Statement statement,
-        m_connection->prepare("INSERT OR REPLACE INTO draft(room, parent, text, base, confirmed, "
-                              "sent) VALUES (?1, ?2, ?3, ?4, ?5, ?6)"));
+        m_connection->prepare("INSERT OR REPLACE INTO draft(room, parent, edited, text, base, "
+                              "confirmed, sent) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"));
     return statement
-        .bindAll(place.room, place.parent, draft.text, draft.base, draft.confirmed, draft.sent)
+        .bindAll(place.room, place.parent, place.edited, draft.text, draft.base, draft.confirmed,
+            draft.sent)
         .run();
 }
 

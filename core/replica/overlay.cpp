@@ -30,7 +30,9 @@ void merge(QJsonObject& fields, const OutboxEntry& entry)
 {
     for (auto field = entry.args.begin(); field != entry.args.end(); ++field)
         fields.insert(field.key(), field.value());
-    if (entry.isOperation("channel.archive"))
+    // A channel that is deleted here leaves the sidebar as an archived one does, and can be read
+    // until the server has heard of it.
+    if (entry.isOperation("channel.archive") || entry.isOperation("channel.remove"))
         fields.insert(archivedKey, true);
     if (fields.value(archivedKey).toBool() && !fields.contains(archivedAtKey))
         fields.insert(archivedAtKey, entry.createdAt.micros);
@@ -46,7 +48,8 @@ void add(Overlay& overlay, const OutboxEntry& entry)
             Position& position = overlay.read[*room];
             position = std::max(position, entry.args.value("position"_L1).toInteger());
         }
-    } else if (entry.isOperation("channel.update") || entry.isOperation("channel.archive")) {
+    } else if (entry.isOperation("channel.update") || entry.isOperation("channel.archive")
+        || entry.isOperation("channel.remove")) {
         if (const auto room = roomOf(idKey))
             merge(overlay.channels[*room], entry);
     } else if (entry.isOperation("workspace.update")) {
@@ -90,7 +93,7 @@ Overlay overlayOf(const QList<OutboxItem>& items, const Drafts& drafts)
             add(overlay, item.entry);
     }
     for (const auto& [place, draft] : drafts.asKeyValueRange()) {
-        if (place.parent.isNull() && !draft.text.isEmpty())
+        if (place.parent.isNull() && !place.isEdit() && !draft.text.isEmpty())
             overlay.drafts.insert(place.room);
     }
     return overlay;

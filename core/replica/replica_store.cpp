@@ -23,8 +23,8 @@ namespace {
 constexpr int writerCacheKiB = 16 * 1024;
 /// A page of imported history changes half of the id index, as those ids are random. Written back
 /// after each second page, as SQLite would by itself, and waited for each time, a first sync takes
-/// half as long again. In pages of the write-ahead log, which has 32 MiB then.
-constexpr char rareCheckpoints[] = "PRAGMA wal_autocheckpoint=8000";
+/// half as long again. In pages of the write-ahead log, which has 64 MiB then.
+constexpr char rareCheckpoints[] = "PRAGMA wal_autocheckpoint=16000";
 
 Result<void> savePoint(Connection& connection, const SyncPoint& point)
 {

@@ -36,6 +36,7 @@ Result<void> ReplicaWriter::reset()
         "DELETE FROM workspace; DELETE FROM member; DELETE FROM room; DELETE FROM room_fill;"
         "DELETE FROM room_badge; DELETE FROM read_mark; DELETE FROM draft; DELETE FROM message;"));
     HEARTH_CHECK(MessageIndex(m_connection).eraseAll());
+    m_indexReach.reset();
     m_fills.clear();
     m_recount.clear();
     m_point = SyncPoint { .knownTypes = knownNames };

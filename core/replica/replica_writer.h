@@ -87,6 +87,8 @@ private:
     Result<void> appear(const RoomFill& fill);
     Result<bool> upsert(const Message& message, Freshness freshness);
     Result<bool> write(const Message& message, Freshness freshness);
+    Result<bool> write(const Message& message, const QByteArray& sql);
+    Result<void> noteAdded(Position position);
     Result<void> erase(MessageId message);
     Result<void> noteErased(storage::Statement& statement);
     Result<void> eraseRows(const char* table, RoomId room);
@@ -101,6 +103,7 @@ private:
     QSet<RoomId> m_recount;
     QHash<MessageId, qsizetype> m_noted; ///< index in `m_changes.messages`
     QHash<RoomId, int> m_notedPerRoom;
+    std::optional<Position> m_indexReach; ///< see MessageIndex::reach; none: not looked up yet
     Changes m_changes;
 };
 

@@ -59,6 +59,7 @@ SessionCore::SessionCore(Parts parts)
         if (storage::isDamage(error))
             m_engine.storageFailed(error);
     });
+    connect(&m_engine.filler(), &HistoryFiller::filled, &m_indexer, &MessageIndexer::giveWay);
     connect(&m_indexer, &MessageIndexer::failed, &m_engine, &SyncEngine::storageFailed);
 }
 

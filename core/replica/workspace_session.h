@@ -110,6 +110,9 @@ public:
     [[nodiscard]] QString draft(RoomId room, std::optional<MessageId> parent = {}) const;
     [[nodiscard]] const Drafts& drafts() const;
     void saveDraft(RoomId room, std::optional<MessageId> parent, const QString& text);
+    [[nodiscard]] QString draft(const DraftPlace& place) const;
+    /// Of an edit too: that one is not sent to anybody.
+    void saveDraft(const DraftPlace& place, const QString& text);
 
     [[nodiscard]] SyncState syncState() const;
     /// `syncStateChanged` tells of this too.

@@ -7,25 +7,31 @@ namespace hearth::replica {
 
 QString WorkspaceSession::draft(RoomId room, std::optional<MessageId> parent) const
 {
-    return d->drafts.text({ room, parent.value_or(MessageId {}) });
+    return draft({ .room = room, .parent = parent.value_or(MessageId {}), .edited = {} });
 }
+
+QString WorkspaceSession::draft(const DraftPlace& place) const { return d->drafts.text(place); }
 
 const Drafts& WorkspaceSession::drafts() const { return d->drafts.drafts(); }
 
 void WorkspaceSession::saveDraft(RoomId room, std::optional<MessageId> parent, const QString& text)
 {
-    const DraftPlace place { room, parent.value_or(MessageId {}) };
+    saveDraft({ .room = room, .parent = parent.value_or(MessageId {}), .edited = {} }, text);
+}
+
+void WorkspaceSession::saveDraft(const DraftPlace& place, const QString& text)
+{
     if (isReadOnly() || !d->drafts.write(place, text))
         return;
     sendDraft(place);
-    Q_EMIT draftsChanged(room);
+    Q_EMIT draftsChanged(place.room);
 }
 
 /// What is written down always says what was sent of it. It goes again when the server has said
 /// something new: what it did not want then it may want now.
 void WorkspaceSession::sendDraft(const DraftPlace& place)
 {
-    const bool isUnsent = d->drafts.drafts().value(place).isUnsent();
+    const bool isUnsent = !place.isEdit() && d->drafts.drafts().value(place).isUnsent();
     if (isUnsent)
         d->drafts.markSent(place);
     const LocalDraft draft = d->drafts.drafts().value(place);

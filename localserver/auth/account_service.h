@@ -56,6 +56,9 @@ public:
     /// Which server this is, whatever its address; made once.
     [[nodiscard]] QString instanceId() const;
     Future<void> setRegistration(protocol::Registration registration);
+    /// The port on which a person opened the server to the network and has not closed it since.
+    Future<std::optional<quint16>> hostedPort();
+    Future<void> noteHostedPort(std::optional<quint16> port);
     /// The entity names that `server.info` lists. Set by the composition before it serves.
     void setFeatures(QStringList features);
     /// Succeeds when a write reaches the disk now; asked by `/ready`. Looks at most once a second

@@ -14,6 +14,7 @@ namespace {
 const QString nameSetting = u"name"_s;
 const QString registrationSetting = u"registration"_s;
 const QString writtenSetting = u"written_at"_s;
+const QString hostedPortSetting = u"hosted_port"_s; ///< empty: closed
 
 constexpr qint64 maxPage = 1000; ///< accounts
 
@@ -24,6 +25,23 @@ Result<void> writeRegistration(storage::Connection& connection, protocol::Regist
 }
 
 } // namespace
+
+Future<std::optional<quint16>> AccountService::hostedPort()
+{
+    return run([](storage::Connection& connection) -> Result<std::optional<quint16>> {
+        HEARTH_TRY(
+            const std::optional<QString> port, settings::read(connection, hostedPortSetting));
+        return port && !port->isEmpty() ? std::optional(port->toUShort()) : std::nullopt;
+    });
+}
+
+Future<void> AccountService::noteHostedPort(std::optional<quint16> port)
+{
+    return run([port](storage::Connection& connection) {
+        return settings::write(
+            connection, hostedPortSetting, port ? QString::number(*port) : QString());
+    });
+}
 
 Future<void> AccountService::setRegistration(protocol::Registration registration)
 {

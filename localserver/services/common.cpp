@@ -5,11 +5,6 @@ namespace hearth::server {
 
 using namespace Qt::StringLiterals;
 
-RoomId generalRoomId(WorkspaceId workspace)
-{
-    return RoomId::derive("general:" + workspace.uuid.toText());
-}
-
 Result<QString> cleanName(const QString& name, const QString& field)
 {
     QString clean = name.trimmed();

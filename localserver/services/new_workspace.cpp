@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/services/new_workspace.h"
 
+#include "core/domain/names.h"
 #include "localserver/services/join_code.h"
 #include "localserver/services/services.h"
 #include "localserver/store/sqlite/sqlite_stores.h"

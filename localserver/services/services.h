@@ -24,8 +24,6 @@ void offerAudit(Dispatcher& dispatcher);
 /// Lanes and hub outlive the dispatcher.
 void offerSync(Dispatcher& dispatcher, WorkspaceLanes& lanes, EventHub& hub);
 
-/// The channel that every workspace has; it cannot be archived or removed.
-[[nodiscard]] RoomId generalRoomId(WorkspaceId workspace);
 /// `InvalidArgument` for a name of nothing but white space, otherwise the name without it at its
 /// ends.
 Result<QString> cleanName(const QString& name, const QString& field);

@@ -13,6 +13,8 @@ int client(const QStringList& arguments);
 int window(const QStringList& arguments);
 /// First sync, live pushes and catching up of a real session over the network.
 int sync(const QStringList& arguments);
+/// How soon one device of a person knows what they did on another.
+int devices(const QStringList& arguments);
 /// A server that goes and comes back, and all its clients with it.
 int reconnect(const QStringList& arguments);
 /// Makes the data directory of somebody who has joined a server that is not there any more: for

@@ -22,6 +22,7 @@ struct Order {
     QString dataDirectory;
     QString exportFile; ///< empty: nothing is imported
     int people = 0; ///< to sign up, the owner included; 0: the folder holds a workspace already
+    bool anotherDevice = false; ///< a link for another device of the last one signed up
     int messages = 0; ///< to write before anybody can connect
     server::ListenConfig listen;
 };
@@ -31,6 +32,7 @@ Order read(const QStringList& arguments)
     QCommandLineParser parser;
     parser.addOptions({ { u"data"_s, u"Its folder."_s, u"DIR"_s },
         { u"people"_s, u"Make a workspace with so many people."_s, u"N"_s, u"0"_s },
+        { u"another-device"_s, u"A link for another device of the last of them."_s },
         { u"import"_s, u"A Slack export for it."_s, u"FILE"_s },
         { u"messages"_s, u"Write so many messages first."_s, u"N"_s, u"0"_s },
         { u"port"_s, u"Where to listen."_s, u"N"_s, u"0"_s },
@@ -39,6 +41,7 @@ Order read(const QStringList& arguments)
     return { .dataDirectory = parser.value(u"data"_s),
         .exportFile = parser.value(u"import"_s),
         .people = parser.value(u"people"_s).toInt(),
+        .anotherDevice = parser.isSet(u"another-device"_s),
         .messages = parser.value(u"messages"_s).toInt(),
         .listen = { .address = u"127.0.0.1"_s,
             .port = parser.value(u"port"_s).toUShort(),
@@ -106,11 +109,11 @@ private:
             m_owner.call(protocol::workspaceJoinCode, protocol::Nothing {}, m_setup.workspace));
         m_setup.joinCode = code.code;
         for (int i = 1; i < order.people; ++i)
-            HEARTH_CHECK(join(u"Member %1"_s.arg(i)));
+            HEARTH_CHECK(join(u"Member %1"_s.arg(i), order.anotherDevice));
         return {};
     }
 
-    Result<void> join(const QString& name)
+    Result<void> join(const QString& name, bool anotherDevice)
     {
         test::LocalCaller caller(m_server);
         HEARTH_TRY(const protocol::Session session,
@@ -119,6 +122,11 @@ private:
         HEARTH_CHECK(caller.call(protocol::workspaceJoin,
             protocol::WorkspaceJoin { .code = m_setup.joinCode, .displayName = name }));
         m_setup.people.append(personOf(session));
+        if (anotherDevice) {
+            HEARTH_TRY(const protocol::DeviceLink link,
+                caller.call(protocol::authCreateDeviceLink, protocol::Nothing {}));
+            m_setup.deviceCode = link.code;
+        }
         return {};
     }
 

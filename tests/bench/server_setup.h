@@ -22,6 +22,7 @@ struct ServerSetup {
     WorkspaceId workspace;
     RoomId room; ///< one that everybody sees
     QString joinCode;
+    QString deviceCode; ///< signs another device of the last of `people` in, once
     QString cursor; ///< where a copy made now would stand
     qint64 lastSeq = 0; ///< number of the last event
     qint64 imported = 0; ///< messages taken from the export
@@ -43,7 +44,8 @@ struct hearth::Descriptor<hearth::bench::ServerSetup> {
     static constexpr std::tuple fields { field("port", &T::port),
         field("fingerprint", &T::fingerprint), field("listeningSince", &T::listeningSince),
         field("cpuSeconds", &T::cpuSeconds), field("workspace", &T::workspace),
-        field("room", &T::room), field("joinCode", &T::joinCode), field("cursor", &T::cursor),
+        field("room", &T::room), field("joinCode", &T::joinCode),
+        field("deviceCode", &T::deviceCode), field("cursor", &T::cursor),
         field("lastSeq", &T::lastSeq), field("imported", &T::imported),
         field("people", &T::people) };
 };

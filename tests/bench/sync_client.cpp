@@ -61,13 +61,24 @@ Result<void> SyncClient::open()
 
 Result<void> SyncClient::connect()
 {
-    const provider::Config config {
-        .address = addressOf(m_server), .deviceName = u"bench"_s, .credentials = m_credentials
+    provider::Config config {
+        .address = addressOf(m_server), .deviceName = u"bench"_s, .credentials = {}
     };
+    if (!m_credentials.refreshToken.isEmpty())
+        config.credentials = m_credentials;
     std::ignore = runOn(
         m_provider, [backend = m_provider, config] { return backend->initialize(config); });
     if (!waitUntil([this] { return connectedAt() != 0; }))
         return fail(ErrorCode::Unavailable, u"the client could not connect"_s);
+    return {};
+}
+
+Result<void> SyncClient::connectWithCode(const QString& deviceCode)
+{
+    HEARTH_CHECK(connect());
+    const protocol::RedeemDeviceLink args { .code = deviceCode, .deviceName = u"bench"_s };
+    HEARTH_CHECK(settled(runOn(m_provider,
+        [backend = m_provider, args] { return backend->auth().redeemDeviceLink(args); })));
     return {};
 }
 

@@ -23,6 +23,8 @@ public:
     Result<void> open();
     /// Answers when the server has greeted it as who it is.
     Result<void> connect();
+    /// As `connect`, with the code of a link from another device instead of credentials.
+    Result<void> connectWithCode(const QString& deviceCode);
     [[nodiscard]] replica::WorkspaceSession& session() { return *m_session; }
     /// `monotonicMicros` when the provider said that it is online and signed in; 0 before.
     [[nodiscard]] qint64 connectedAt() const { return m_connectedAt; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/domain/names.h"
 #include "tests/support/workspace_fixture.h"
 
 #include <QTest>
@@ -15,7 +16,7 @@ protected:
     {
         m_at = std::make_unique<WorkspaceFixture>();
         m_workspace = m_at->make();
-        m_general = server::generalRoomId(m_workspace);
+        m_general = generalRoomId(m_workspace);
         m_connection = *m_at->files.open(m_workspace, storage::Access::ReadWrite);
         m_store = std::make_unique<server::SqliteWorkspaceStore>(*m_connection);
         m_position = m_at->clock.now().micros;

@@ -21,9 +21,14 @@ private Q_SLOTS:
     void keepsItsFingerprint();
     void aGivenPortIsTheOne();
     void refusesBadPorts();
+    void goesOnAfterARestart();
+    void goesOnElsewhereWhenItsPortIsTaken();
+    void staysClosedAfterARestart();
 
 private:
     HostStatus start(qint64 port);
+    /// As when the program, or the machine, has ended and comes back.
+    HostStatus comeBack();
 
     std::unique_ptr<test::ApiFixture> m_api;
 };
@@ -34,6 +39,15 @@ HostStatus TestHosting::start(qint64 port)
     if (!status)
         qFatal("%s", qPrintable(status.error().message));
     return *status;
+}
+
+HostStatus TestHosting::comeBack()
+{
+    m_api->restart();
+    Future<void> resumed = m_api->server().resumeHosting();
+    if (!QTest::qWaitFor([&] { return resumed.isFinished(); }, 20'000) || !resumed.takeResult())
+        qFatal("hosting was not resumed");
+    return m_api->addPerson(u"late"_s).call(protocol::hostStatus, {}).value();
 }
 
 void TestHosting::closedAtFirst()
@@ -96,6 +110,34 @@ void TestHosting::refusesBadPorts()
         { "too large", "owner", "host.start", R"({"port":65536})", 400, { "\"field\":\"port\"" } });
     m_api->check(
         { "no number", "owner", "host.start", R"({"port":"x"})", 400, { "\"field\":\"port\"" } });
+}
+
+void TestHosting::goesOnAfterARestart()
+{
+    const HostStatus before = start(0);
+    const HostStatus after = comeBack();
+    QVERIFY(after.hosting);
+    QCOMPARE(after.port, before.port);
+    QCOMPARE(after.fingerprint, before.fingerprint);
+}
+
+void TestHosting::goesOnElsewhereWhenItsPortIsTaken()
+{
+    const qint64 before = start(0).port;
+    QTcpServer other;
+    const Future<void> closed = m_api->server().stopListening();
+    QTRY_VERIFY(closed.isFinished());
+    QVERIFY(other.listen(QHostAddress::Any, static_cast<quint16>(before)));
+    const HostStatus after = comeBack();
+    QVERIFY(after.hosting);
+    QVERIFY(after.port != before);
+}
+
+void TestHosting::staysClosedAfterARestart()
+{
+    start(0);
+    QVERIFY(m_api->person(u"owner"_s).call(protocol::hostStop, {}));
+    QVERIFY(!comeBack().hosting);
 }
 
 QTEST_GUILESS_MAIN(TestHosting)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/domain/names.h"
 #include "localserver/store/bulk_writer.h"
 #include "localserver/store/workspace_readers.h"
 #include "tests/support/full_disk.h"

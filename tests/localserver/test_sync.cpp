@@ -22,10 +22,7 @@ private Q_SLOTS:
     void pullsComeInPages();
     void replayFromZeroIsTheState();
     void whatOneMayNotSeeIsLeftOut();
-    void strangeCursorsStartOver();
-    void brokenCursorsAreRefused();
     void accessGivenAndTaken();
-    void anotherEpochStartsOver();
     void pushesContinueWhereTheAnswerEnds();
     void subscribingWhileOthersWriteMissesNothing();
     void aLongGapIsPulledFirst();
@@ -223,31 +220,6 @@ void TestSync::whatOneMayNotSeeIsLeftOut()
     QCOMPARE(typesOf(pull(u"second"_s, cursor).events), QStringList { u"message.created"_s });
 }
 
-void TestSync::strangeCursorsStartOver()
-{
-    const QString cursor = pull(u"member"_s, std::nullopt).cursor;
-    QVERIFY(pull(u"member"_s, changed(cursor, [](server::Cursor& c) { c.seq += 1000; }).toString())
-            .reset);
-    QVERIFY(
-        pull(u"member"_s, changed(cursor, [](server::Cursor& c) { c.seq = -5; }).toString()).reset);
-    QVERIFY(pull(u"member"_s,
-        changed(cursor, [](server::Cursor& c) { c.epoch = Uuid::derive("another life"); })
-            .toString())
-            .reset);
-    QVERIFY(!pull(u"member"_s, cursor).reset);
-}
-
-void TestSync::brokenCursorsAreRefused()
-{
-    for (const char* broken : { "garbage", "!!!", "AAAA" }) {
-        m_api->check({ broken, "member", "sync.pull", QByteArray(R"({"cursor":")") + broken + "\"}",
-            400, { "\"field\":\"cursor\"" } });
-    }
-    m_api->check({ "empty", "member", "sync.pull", R"({"cursor":""})", 400, { "cursor" } });
-    m_api->check(
-        { "a number", "member", "events.subscribe", R"({"cursor":7})", 400, { "cursor" } });
-}
-
 void TestSync::accessGivenAndTaken()
 {
     const QString cursor = pull(u"guest"_s, std::nullopt).cursor;
@@ -275,15 +247,6 @@ void TestSync::accessGivenAndTaken()
     QCOMPARE(typesOf(fresh.events), QStringList { u"channel.created"_s });
     QCOMPARE(fresh.visibleRooms->size(), 4);
     QVERIFY(!pull(u"guest"_s, rest.cursor).visibleRooms);
-}
-
-void TestSync::anotherEpochStartsOver()
-{
-    const QString cursor = pull(u"member"_s, std::nullopt).cursor;
-    m_api->edit([](server::WorkspaceStore& store) {
-        return store.kernel().setEpoch(Uuid::derive("restored"));
-    });
-    QVERIFY(pull(u"member"_s, cursor).reset);
 }
 
 void TestSync::pushesContinueWhereTheAnswerEnds()

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void cleanup();
     void namesChangeAtOnce();
     void archivingHidesAtOnce();
+    void deletingHidesAtOnce();
+    void aNewNameIsMarkedUntilItIsThere();
     void aRefusalUncoversWhatIsThere();
     void aChannelThatIsRefusedSaysSo();
 
@@ -30,6 +32,15 @@ private:
     {
         const replica::RoomState* state = m_guest->context->directory().room(room);
         return state ? state->room.topic : QString();
+    }
+    static QStringList pendingNames(const MemberListModel& members)
+    {
+        QStringList names;
+        for (int i = 0; i < members.rowCount(); ++i) {
+            if (members.row(i).pending)
+                names.append(members.row(i).name);
+        }
+        return names;
     }
     void goOffline();
     void goOnline();
@@ -96,12 +107,17 @@ void TestChangesUnderWay::namesChangeAtOnce()
     QTRY_COMPARE(directory.workspace().name, u"Southlight"_s);
     QTRY_COMPARE(directory.memberName(directory.self()), u"Léa"_s);
     QCOMPARE(hostsDirectory().workspace().name, u"Northlight"_s);
+    QVERIFY(directory.isWorkspacePending() && directory.isOwnNamePending());
+    const auto members = m_guest->context->members({});
+    QCOMPARE(pendingNames(*members), QStringList { u"Léa"_s });
     goOnline();
     QTRY_COMPARE(hostsDirectory().workspace().name, u"Southlight"_s);
     QTRY_COMPARE(hostsDirectory().room(m_lab)->room.name, u"attic"_s);
     QTRY_COMPARE(hostsDirectory().memberName(directory.self()), u"Léa"_s);
     QTRY_COMPARE(session.syncState().waiting, 0);
     QCOMPARE(directory.room(m_lab)->room.name, u"attic"_s);
+    QVERIFY(!directory.isWorkspacePending() && !directory.isOwnNamePending());
+    QCOMPARE(pendingNames(*members), QStringList());
 }
 
 void TestChangesUnderWay::archivingHidesAtOnce()
@@ -113,6 +129,32 @@ void TestChangesUnderWay::archivingHidesAtOnce()
     QTRY_COMPARE(rooms.indexOf(m_lab), -1);
     m_guest->context->setArchived(m_lab, false);
     QTRY_VERIFY(rooms.indexOf(m_lab) >= 0);
+}
+
+void TestChangesUnderWay::deletingHidesAtOnce()
+{
+    goOffline();
+    RoomListModel& rooms = m_guest->context->rooms();
+    QTRY_VERIFY(rooms.indexOf(m_lab) >= 0);
+    m_guest->context->removeChannel(m_lab);
+    QTRY_COMPARE(rooms.indexOf(m_lab), -1);
+    goOnline();
+    QTRY_VERIFY(!m_guest->context->directory().room(m_lab));
+    QCOMPARE(rooms.indexOf(m_lab), -1);
+}
+
+void TestChangesUnderWay::aNewNameIsMarkedUntilItIsThere()
+{
+    goOffline();
+    RoomListModel& rooms = m_guest->context->rooms();
+    QTRY_VERIFY(rooms.indexOf(m_lab) >= 0);
+    m_guest->context->session().submit(
+        protocol::channelUpdate, { .id = m_lab, .name = u"workshop"_s }, m_lab);
+    QTRY_COMPARE(rooms.row(rooms.indexOf(m_lab)).title, u"workshop"_s);
+    QTRY_VERIFY(rooms.row(rooms.indexOf(m_lab)).pending);
+    goOnline();
+    QTRY_VERIFY(!rooms.row(rooms.indexOf(m_lab)).pending);
+    QCOMPARE(rooms.row(rooms.indexOf(m_lab)).title, u"workshop"_s);
 }
 
 void TestChangesUnderWay::aRefusalUncoversWhatIsThere()

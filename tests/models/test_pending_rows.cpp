@@ -19,6 +19,7 @@ private Q_SLOTS:
     void aRemovalHidesTheMessageThatIsOnItsWay();
     void aRefusedEditCanBeMadeAgain();
     void aRefusedEditOfADeletedMessageStaysInSight();
+    void aRefusedDeletionHasNoTextToTakeBack();
 
 private:
     [[nodiscard]] const TimelineRow& only() const { return m_timeline->row(0); }
@@ -114,6 +115,26 @@ void TestPendingRows::aRefusedEditOfADeletedMessageStaysInSight()
     QVERIFY(!only().deleted);
     m_context->session().discard(only().outboxKey);
     QTRY_COMPARE(m_timeline->rowCount(), 0);
+}
+
+/// The message is still there: its text in the composer would make a second one of it.
+void TestPendingRows::aRefusedDeletionHasNoTextToTakeBack()
+{
+    f->refusals.insert(u"message.remove"_s, fail(ErrorCode::Forbidden, u"not that one"_s).error());
+    m_timeline = m_context->timeline(lab);
+    m_timeline->open();
+    QTRY_COMPARE(m_timeline->rowCount(), 1);
+    m_context->remove(only());
+    QTRY_VERIFY(m_timeline->rowCount() == 1 && only().delivery == Delivery::Failed);
+    QCOMPARE(only().source, u"mine"_s);
+    QVERIFY(only().removal);
+    QVERIFY(!only().hasRefusedText());
+    m_context->session().discard(only().outboxKey);
+    QTRY_COMPARE(only().delivery, Delivery::Sent);
+    QVERIFY(!only().removal);
+    // What was refused of a text can be taken back.
+    makeRefusedEdit();
+    QVERIFY(only().hasRefusedText());
 }
 
 QTEST_GUILESS_MAIN(TestPendingRows)

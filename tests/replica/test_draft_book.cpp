@@ -24,6 +24,7 @@ private Q_SLOTS:
     void clearedElsewhereDoesNotTakeWhatIsNew();
     void afterARestoreNothingIsLost();
     void whatIsKnownAlreadyChangesNothing();
+    void anEditStaysHere();
 
 private:
     bool hear(const QString& body, qint64 revision)
@@ -39,7 +40,7 @@ private:
     [[nodiscard]] QString text() const { return m_book.text(m_place); }
     [[nodiscard]] bool isUnsent() const { return m_book.unsent().contains(m_place); }
 
-    DraftPlace m_place { .room = RoomId::derive("general"), .parent = {} };
+    DraftPlace m_place { .room = RoomId::derive("general"), .parent = {}, .edited = {} };
     DraftBook m_book;
 };
 
@@ -141,7 +142,7 @@ void TestDraftBook::clearedElsewhereDoesNotTakeWhatIsNew()
 
 void TestDraftBook::afterARestoreNothingIsLost()
 {
-    const DraftPlace other { .room = RoomId::derive("lab"), .parent = {} };
+    const DraftPlace other { .room = RoomId::derive("lab"), .parent = {}, .edited = {} };
     hear(u"yesterday's"_s, 90);
     hear(u"today's"_s, 100);
     m_book.write(other, u"never sent"_s);
@@ -165,6 +166,17 @@ void TestDraftBook::whatIsKnownAlreadyChangesNothing()
     const Draft known { .roomId = m_place.room, .parentId = {}, .body = u"Hello"_s, .revision = 5 };
     QCOMPARE(m_book.hearAll({ known }), QList<DraftPlace> {});
     QCOMPARE(text(), u"Hel"_s);
+}
+
+void TestDraftBook::anEditStaysHere()
+{
+    const DraftPlace edit { .room = m_place.room, .parent = {}, .edited = MessageId::derive("m") };
+    QVERIFY(m_book.write(edit, u"a typo no more"_s));
+    QVERIFY(m_book.write(m_place, u"half"_s));
+    QCOMPARE(m_book.unsent(), QList { m_place });
+    m_book.hearAll({});
+    QCOMPARE(m_book.text(edit), u"a typo no more"_s);
+    QCOMPARE(text(), u"half"_s);
 }
 
 QTEST_GUILESS_MAIN(TestDraftBook)

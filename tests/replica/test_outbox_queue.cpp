@@ -336,7 +336,13 @@ void TestOutboxQueue::changesGoOnFromWhatWasAcknowledged()
     QCOMPARE(arg(second, u"baseRevision"_s).toInteger(), 4);
     QCOMPARE(arg(other, u"baseRevision"_s).toInteger(), 3);
     // Made while the answer was on its way to the window.
-    const QString late = add("channel.update", topic, general);
+    const QByteArray purpose = toJson(protocol::ChannelUpdate { .id = general,
+        .name = {},
+        .topic = {},
+        .purpose = u"new"_s,
+        .archived = {},
+        .baseRevision = 3 });
+    const QString late = add("channel.update", purpose, general);
     QCOMPARE(arg(late, u"baseRevision"_s).toInteger(), 4);
     const QString fresh = update(m_two, u"y"_s, 0);
     QCOMPARE(arg(fresh, u"baseRevision"_s).toInteger(), 0);

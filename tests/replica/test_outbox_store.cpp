@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/replica/outbox_schema.h"
 #include "core/replica/outbox_store.h"
 #include "tests/replica/sample.h"
 #include "tests/support/manual_clock.h"
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void anInterruptedRescueIsFinished();
     void startsAnewWhenNothingCanBeRead();
     void refusesTheFileOfANewerProgram();
+    void takesOverTheDraftsOfAnOlderProgram();
 
 private:
     OutboxStore::Opened open()
@@ -70,7 +72,8 @@ void TestOutboxStore::keepsEntriesAndDrafts()
         refused.entry.state = SendState::Failed;
         refused.entry.error = fail(ErrorCode::Forbidden, u"no"_s, u"roomId"_s).error();
         const Drafts drafts { { { general, {} }, half },
-            { { general, named<MessageId>("root") }, LocalDraft { .text = u"reply"_s } } };
+            { { general, named<MessageId>("root") }, LocalDraft { .text = u"reply"_s } },
+            { { general, {}, named<MessageId>("own") }, LocalDraft { .text = u"an edit"_s } } };
         QVERIFY(opened.store->write(
             { .changed = { refused, sent, item(3) }, .removed = {} }, 9, drafts));
         QVERIFY(opened.store->write({ .changed = {}, .removed = { item(3).entry.key } }, 9,
@@ -92,7 +95,9 @@ void TestOutboxStore::keepsEntriesAndDrafts()
     QVERIFY(!opened.items[1].entry.room);
     QVERIFY(!opened.items[1].attempted);
     QVERIFY(opened.items[1].keyUsed);
-    QCOMPARE(opened.drafts, (Drafts { { { general, {} }, half } }));
+    QCOMPARE(opened.drafts,
+        (Drafts { { { general, {} }, half },
+            { { general, {}, named<MessageId>("own") }, LocalDraft { .text = u"an edit"_s } } }));
     QVERIFY(!opened.rescued);
 }
 
@@ -198,6 +203,22 @@ void TestOutboxStore::refusesTheFileOfANewerProgram()
     }
     QCOMPARE(OutboxStore::open(path(), m_clock, m_random).error().code, ErrorCode::VersionMismatch);
     QVERIFY(QDir(m_folder->path()).entryList({ u"*.damaged-*"_s }).isEmpty());
+}
+
+void TestOutboxStore::takesOverTheDraftsOfAnOlderProgram()
+{
+    {
+        auto connection = storage::Connection::open({ .path = path(), .vfs = {} }).value();
+        QVERIFY(storage::migrate(*connection, std::span(outboxMigrations).first(2)));
+        auto statement = connection->prepare(
+            "INSERT INTO draft(room, parent, text, base, confirmed, "
+            "sent) VALUES (?1, ?2, 'half', 7, 'ha', '[]')");
+        QVERIFY(statement);
+        QVERIFY(statement->bindAll(general, MessageId {}).run());
+    }
+    QCOMPARE(open().drafts,
+        (Drafts { { { general, {} },
+            { .text = u"half"_s, .base = 7, .confirmed = u"ha"_s, .sent = {} } } }));
 }
 
 QTEST_GUILESS_MAIN(TestOutboxStore)

@@ -22,6 +22,7 @@ class TestRaces : public QObject, private ReplicaFixture {
 private Q_SLOTS:
     void init() { setUp(); }
     void readersBesideTheWriter();
+    void searchingBesideTheWriter();
     void aDamagedFileIsReplacedUnderReaders();
     void twoOutboxesInOneProcess();
     void answersFromOtherThreads();
@@ -79,6 +80,69 @@ void TestRaces::readersBesideTheWriter()
     QCOMPARE(wrong, 0);
     QVERIFY(reads > 0);
     QCOMPARE(state(general).unread, rounds + 1);
+}
+
+void TestRaces::searchingBesideTheWriter()
+{
+    constexpr Position newest = 100'000;
+    constexpr int onPage = 10;
+    constexpr int steps = 60;
+    constexpr int enough = 10;
+    apply(snapshot());
+    fill(lab, {}, {}, false);
+    fill(general, {}, { message(general, newest, u"needle 0"_s) }, true);
+    QVERIFY(m_store->apply(ReadMark { .roomId = general, .position = 2 * newest }));
+    std::atomic<bool> done = false;
+    std::atomic<int> wrong = 0;
+    std::atomic<int> searches = 0;
+    const auto searchOn = [&](ReplicaReader& reader) {
+        while (!done) {
+            const auto page = reader.search({ .text = u"needle"_s, .room = {}, .before = {} });
+            const bool good = page
+                && std::ranges::is_sorted(page->hits, std::greater(),
+                    [](const SearchHit& hit) { return hit.message.position; })
+                && std::ranges::all_of(page->hits, [](const SearchHit& hit) {
+                       return hit.message.roomId == general && hit.text.startsWith("needle "_L1)
+                           && hit.matches == QList { Stretch { .start = 0, .length = 6 } };
+                   });
+            wrong += good ? 0 : 1;
+            ++searches;
+        }
+    };
+    ReplicaReader another(path());
+    std::thread one([&] { searchOn(*m_reader); });
+    std::thread two([&] { searchOn(another); });
+    for (int i = 1; i <= steps || searches < enough; ++i) {
+        const QString body = u"needle %1"_s.arg(i);
+        apply(batch(10 + i, { messageEvent(10 + i, message(general, newest + i, body)) }));
+        if (const auto edge = m_store->fills().value(general).oldest; edge && i % 3 == 0) {
+            QList<Message> older;
+            for (Position position = *edge - onPage; position < *edge; ++position)
+                older.append(message(general, position, body));
+            fill(general, edge, older, true);
+        }
+        if (i % 20 == 0) {
+            const auto pruned = m_store->prune({ .from = 0,
+                .below = newest,
+                .rows = 1000,
+                .newest = 1,
+                .spared = {},
+                .referenced = {} });
+            QVERIFY(pruned && pruned->removed > 0);
+        }
+        QVERIFY(m_store->index(8));
+    }
+    done = true;
+    one.join();
+    two.join();
+    QCOMPARE(wrong, 0);
+    while (m_store->index(rounds).value()) { }
+    const auto all = m_reader->search(
+        { .text = u"needle"_s, .room = {}, .before = {}, .limit = 100 });
+    QList<Position> found;
+    for (const SearchHit& hit : all->hits)
+        found.prepend(hit.message.position);
+    QCOMPARE(found, shown(general));
 }
 
 void TestRaces::aDamagedFileIsReplacedUnderReaders()

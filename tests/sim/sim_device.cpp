@@ -11,6 +11,39 @@ namespace hearth::sim {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// What an operation is about: its kind, and which one where there are several.
+QString thing(const QString& operation, const QJsonObject& args)
+{
+    return operation.section(u'.', 0, 0) + u' ' + args.value("id"_L1).toString();
+}
+
+/// What an operation says of its thing.
+QStringList fieldsOf(const QJsonObject& args)
+{
+    QStringList fields = args.keys();
+    fields.removeAll(u"id"_s);
+    fields.removeAll(u"baseRevision"_s);
+    return fields;
+}
+
+} // namespace
+
+bool Written::isUpdate() const { return operation.contains(".update"_L1); }
+
+bool Written::isOf(const replica::OutboxEntry& entry) const
+{
+    if (entry.key == key)
+        return true;
+    if (isUpdate()) // of several changes of a thing each is its own
+        return thing(entry.operation, entry.args) == thing(operation, args)
+            && std::ranges::all_of(fieldsOf(args),
+                [&](const QString& field) { return entry.args.value(field) == args.value(field); });
+    return entry.operation == operation && args.contains("id"_L1)
+        && entry.args.value("id"_L1) == args.value("id"_L1);
+}
+
 SimDevice::SimDevice(const DeviceSurroundings& world, QString name, QString person, quint32 seed)
     : m_world(world)
     , m_name(std::move(name))
@@ -91,12 +124,14 @@ void SimDevice::stop()
     m_provider.reset();
     if (diskWrites && !hasCrashed()) {
         for (Written& one : m_written)
-            one.isSafe = true;
+            one.isSafe = !one.isUncertain;
         return;
     }
     // What only memory held is gone; a removal may have reached the disk all the same.
     std::erase_if(m_written,
         [](const Written& one) { return !one.isSafe && !one.operation.endsWith(".remove"_L1); });
+    for (Written& one : m_written)
+        one.isUncertain = !one.isSafe;
 }
 
 void SimDevice::crash(Crash crash, std::mt19937& random)
@@ -145,13 +180,34 @@ void SimDevice::discard(const replica::OutboxEntry& entry)
         one.isDiscarded = one.isDiscarded || one.isOf(entry);
 }
 
+/// The sending side may be further than this picture of the outbox, never behind it: what the
+/// change can go into is in it, or went into something that is.
+void SimDevice::noteReplaced(const Written& change)
+{
+    if (!change.isUpdate())
+        return;
+    const QString about = thing(change.operation, change.args);
+    for (const replica::OutboxEntry& entry : m_session->outbox()) {
+        if (thing(entry.operation, entry.args) != about)
+            continue;
+        for (Written& one : m_written) {
+            one.isReplaced = one.isReplaced
+                || (thing(one.operation, one.args) == about
+                    && std::ranges::any_of(fieldsOf(change.args), [&](const QString& field) {
+                           return one.args.contains(field)
+                               && one.args.value(field) == entry.args.value(field);
+                       }));
+        }
+    }
+}
+
 void SimDevice::keepAccount()
 {
     if (!m_session || hasCrashed() || m_session->syncState().storage)
         return;
     const QList<replica::OutboxEntry> outbox = m_session->outbox();
     for (Written& one : m_written) {
-        one.isSafe = true;
+        one.isSafe = !one.isUncertain;
         for (const replica::OutboxEntry& entry : outbox) {
             if (one.isOf(entry)
                 && (entry.state == replica::SendState::Failed || !entry.blockedBy.isEmpty()))

@@ -18,15 +18,15 @@ struct Written {
     bool isSafe = false; ///< it was on the disk: from now on it must not be lost
     bool wasRefused = false; ///< it or what it needs, so that its place in the order is open
     bool isDiscarded = false; ///< by the person
+    bool isReplaced = false; ///< a later change may have taken its place before it was sent
+    bool isUncertain = false; ///< only memory held it when the program ended: whether it reached
+                              ///< the disk is open for ever
 
-    /// Keys change when what was refused is edited; what it is about stays.
-    [[nodiscard]] bool isOf(const replica::OutboxEntry& entry) const
-    {
-        const QLatin1StringView id("id");
-        return entry.key == key
-            || (entry.operation == operation && args.contains(id)
-                && entry.args.value(id) == args.value(id));
-    }
+    /// It changes what is there.
+    [[nodiscard]] bool isUpdate() const;
+    /// Whether the entry holds this. Keys change when what was refused is changed, and a change
+    /// goes into what is not sent yet; what it is about and what it says stay.
+    [[nodiscard]] bool isOf(const replica::OutboxEntry& entry) const;
 };
 
 /// What all devices of a world share.
@@ -82,10 +82,13 @@ public:
     void submit(const protocol::Operation<Args, Reply>& operation, const Args& args,
         std::optional<RoomId> room)
     {
-        m_written.push_back({ .key = m_session->submit(operation, args, room),
+        Written one { .key = {},
             .operation = QString::fromLatin1(operation.name),
             .args = fromJsonText<QJsonObject>(toJson(args)).value_or(QJsonObject {}),
-            .room = room });
+            .room = room };
+        noteReplaced(one);
+        one.key = m_session->submit(operation, args, room);
+        m_written.push_back(std::move(one));
     }
     void discard(const replica::OutboxEntry& entry);
     /// Everything that could be written down has been: what came before this is safe.
@@ -94,6 +97,8 @@ public:
 
 private:
     void openSession();
+    /// Before a change goes into the outbox: what it may take the place of.
+    void noteReplaced(const Written& change);
 
     DeviceSurroundings m_world;
     QString m_name;

@@ -272,6 +272,8 @@ void SimDisk::crashAt(const QString& folder, int operation)
     d->machine(folder).operationsLeft = operation;
 }
 
+void SimDisk::spare(const QString& folder) { d->machine(folder).operationsLeft.reset(); }
+
 bool SimDisk::hasCrashed(const QString& folder) const { return d->machine(folder).crashed; }
 
 void SimDisk::recover(const QString& folder, Crash crash, std::mt19937& random)

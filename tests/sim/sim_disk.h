@@ -34,6 +34,8 @@ public:
     /// The machine crashes at its n-th write or sync from now on:
     /// that one and everything after it fail.
     void crashAt(const QString& folder, int operation);
+    /// A crash that has not come yet does not come.
+    void spare(const QString& folder);
     [[nodiscard]] bool hasCrashed(const QString& folder) const;
     /// The machine comes back. Its files must be closed.
     void recover(const QString& folder, Crash crash, std::mt19937& random);

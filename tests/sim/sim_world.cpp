@@ -230,8 +230,10 @@ Result<void> SimWorld::heal()
 {
     m_network.setWeather({});
     m_disk.setFull(serverFolder(), false);
+    m_disk.spare(serverFolder());
     for (const auto& device : m_devices) {
         m_disk.setFull(device->folder(), false);
+        m_disk.spare(device->folder());
         m_network.setReachable(device->name(), true);
     }
     for (int round = 0; round < 3 && !m_server; ++round)

@@ -226,11 +226,20 @@ void Workload::draft()
     SimDevice* device = somebody();
     if (!device)
         return;
-    const std::optional<RoomId> room = someRoom(*device);
+    std::optional<RoomId> room;
+    std::optional<MessageId> parent;
+    if (m_world.below(3) == 0) {
+        if (const std::optional<Message> root = someMessage(*device, false)) {
+            room = root->roomId;
+            parent = root->id;
+        }
+    } else {
+        room = someRoom(*device);
+    }
     if (!room || !device->session())
         return;
-    m_what = device->name() + u" drafts"_s;
-    device->session()->saveDraft(*room, {}, m_world.below(3) == 0 ? QString() : words());
+    m_what = device->name() + (parent ? u" drafts in a thread"_s : u" drafts"_s);
+    device->session()->saveDraft(*room, parent, m_world.below(3) == 0 ? QString() : words());
 }
 
 void Workload::createChannel()
@@ -336,6 +345,7 @@ void Workload::decideOnRefused()
     }
 }
 
+/// This and the next by a call, as no part of the program puts them into an outbox.
 void Workload::changeRole()
 {
     SimDevice& ada = *m_world.devices().front();

@@ -52,16 +52,25 @@ void ApiFixture::open()
         "opening the server");
 }
 
-void ApiFixture::restart()
+void ApiFixture::restart(const std::function<void()>& meanwhile)
 {
     m_people.clear();
     m_server.reset();
+    if (meanwhile)
+        meanwhile();
     open();
 }
 
 ApiPerson& ApiFixture::addPerson(const QString& name)
 {
     auto person = std::make_unique<ApiPerson>(*m_server, name);
+    m_users.insert(name, person->user());
+    return *m_people.insert_or_assign(name, std::move(person)).first->second;
+}
+
+ApiPerson& ApiFixture::comeBack(const QString& name)
+{
+    auto person = std::make_unique<ApiPerson>(*m_server, name, m_users.value(name));
     return *m_people.insert_or_assign(name, std::move(person)).first->second;
 }
 

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] ApiPerson& person(const QString& name) { return *m_people.at(name); }
     /// Somebody more, with an account.
     ApiPerson& addPerson(const QString& name);
+    /// Somebody who was here before `restart`.
+    ApiPerson& comeBack(const QString& name);
     [[nodiscard]] WorkspaceId workspace() const { return m_workspace; }
     [[nodiscard]] QString dataDirectory() const { return m_folder.path(); }
     [[nodiscard]] QString workspaceFile() const;
@@ -80,8 +82,9 @@ public:
     void startWatching();
     /// Changes the workspace's file behind the server's back, for what no operation makes yet.
     void edit(const std::function<Result<void>(server::WorkspaceStore&)>& change);
-    /// Closes the server and opens it again over the same folder. Everybody is gone.
-    void restart();
+    /// Closes the server and opens it again over the same folder. Everybody is gone. `meanwhile`
+    /// happens while it does not run.
+    void restart(const std::function<void()>& meanwhile = {});
 
 private:
     void open();
@@ -96,6 +99,7 @@ private:
     SeededRandom m_random;
     std::unique_ptr<server::Server> m_server;
     std::map<QString, std::unique_ptr<ApiPerson>> m_people;
+    QHash<QString, UserId> m_users;
     WorkspaceId m_workspace;
     QHash<QString, QString> m_names;
     int m_settled = 0;

@@ -34,15 +34,25 @@ ApiPerson::ApiPerson(server::Server& server, const QString& name, Account accoun
     if (!QTest::qWaitFor([this] { return m_hello.has_value(); }, patience)
         || account == Account::None)
         return;
-    const Result<protocol::Session> session = call(protocol::authSignUp,
+    enter(call(protocol::authSignUp,
         protocol::SignUp { .displayName = name,
             .email = {},
             .password = {},
             .setupCode = {},
             .code = {},
-            .deviceName = u"test"_s });
+            .deviceName = u"test"_s }));
+}
+
+ApiPerson::ApiPerson(server::Server& server, const QString& name, UserId user)
+    : ApiPerson(server, name, Account::None)
+{
+    enter(call(protocol::authLocal, protocol::LocalSignIn { .userId = user }));
+}
+
+void ApiPerson::enter(const Result<protocol::Session>& session)
+{
     if (!session)
-        qFatal("%s cannot sign up: %s", qPrintable(name), qPrintable(session.error().message));
+        qFatal("%s cannot sign in: %s", qPrintable(m_name), qPrintable(session.error().message));
     m_session = *session;
 }
 

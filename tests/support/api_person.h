@@ -31,6 +31,8 @@ public:
     enum class Account { New, None };
 
     ApiPerson(server::Server& server, const QString& name, Account account = Account::New);
+    /// Somebody who has an account already.
+    ApiPerson(server::Server& server, const QString& name, UserId user);
 
     ApiAnswer call(const QString& operation, const QByteArray& args, const ApiExtras& extras = {});
     /// Sends and does not wait; `answerTo` does.
@@ -68,6 +70,7 @@ public:
 
 private:
     void receive(const QByteArray& text);
+    void enter(const Result<protocol::Session>& session);
 
     QString m_name;
     std::unique_ptr<protocol::Link> m_link;

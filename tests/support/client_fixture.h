@@ -8,9 +8,21 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
 #include <functional>
 
 namespace hearth::test {
+
+/// The machine's clock, or one that is ahead of it. Goes on while nobody looks; any thread.
+class MovedClock final : public Clock {
+public:
+    [[nodiscard]] Timestamp now() const override { return { m_clock.now().micros + m_ahead }; }
+    void goAhead(std::chrono::microseconds by) { m_ahead += by.count(); }
+
+private:
+    SystemClock m_clock;
+    std::atomic<qint64> m_ahead = 0;
+};
 
 /// A person's device: a client, and for the host the real server in its process. Everything in one
 /// temporary folder; restarting keeps it.
@@ -27,6 +39,7 @@ public:
     [[nodiscard]] server::Server& server() { return *m_server; }
     [[nodiscard]] QString folder() const { return m_folder.path(); }
     [[nodiscard]] Settings& settings() { return *m_settings; }
+    [[nodiscard]] MovedClock& clock() { return m_clock; }
     [[nodiscard]] client::MemoryStore& credentials() { return m_credentials; }
 
     /// Listens on the loopback and answers the way into a workspace of the account at this server;
@@ -52,7 +65,7 @@ private:
     QString m_plugins;
     QByteArray m_vfs;
     QTemporaryDir m_folder;
-    SystemClock m_clock;
+    MovedClock m_clock;
     SystemRandom m_random;
     client::MemoryStore m_credentials; ///< the keychain outlives the program
     std::unique_ptr<server::Server> m_server;

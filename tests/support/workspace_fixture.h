@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/domain/names.h"
 #include "core/storage/transaction.h"
 #include "localserver/services/new_workspace.h"
 #include "localserver/services/services.h"
@@ -42,7 +43,7 @@ public:
     {
         Message out;
         out.id = MessageId::generate(clock, random);
-        out.roomId = server::generalRoomId(workspace);
+        out.roomId = generalRoomId(workspace);
         out.authorId = owner;
         out.body = body;
         return out;

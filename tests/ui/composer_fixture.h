@@ -8,6 +8,7 @@
 #include "ui/timeline/code_highlighter.h"
 #include "ui/widgets/buttons.h"
 
+#include <QLabel>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -122,6 +123,25 @@ protected:
                 return candidate;
         }
         return nullptr;
+    }
+
+    /// What a person reads around the field.
+    [[nodiscard]] QString visibleText() const
+    {
+        QStringList lines;
+        for (const QLabel* label : m_composer->findChildren<QLabel*>()) {
+            if (label->isVisible())
+                lines.append(label->text());
+        }
+        return lines.join(u'\n');
+    }
+
+    /// The id of some message.
+    [[nodiscard]] static MessageId message()
+    {
+        SystemClock clock;
+        SystemRandom random;
+        return MessageId::generate(clock, random);
     }
 
     /// The labels of what is offered; empty when nothing is.

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void deletingAsksFirst();
     void aDraftStaysWithItsChannel();
     void aDraftSurvivesTheRestart();
+    void anEditSurvivesTheRestart();
     void anArchivedChannelIsOnlyRead();
     void whatAnotherSaysAppears();
     void peopleAndChannelsAreMentioned();
@@ -271,6 +272,30 @@ void TestConversation::aDraftSurvivesTheRestart()
     QTRY_COMPARE(m_desk->window().findChild<RoomList*>()->model()->rowCount(), 2);
     m_desk->press(Qt::Key_Up, Qt::AltModifier);
     QCOMPARE(composer().text(), u"for general"_s);
+}
+
+void TestConversation::anEditSurvivesTheRestart()
+{
+    startHere();
+    say(u"first"_s);
+    say(u"second"_s);
+    m_desk->press(Qt::Key_Up);
+    m_desk->write(u" thoughts"_s);
+    m_desk->restart(); // at once, before it was stored by itself
+    QVERIFY(QTest::qWaitForWindowActive(&m_desk->window()));
+    QTRY_VERIFY(m_desk->window().navigator().room() && rows().rowCount() == 2);
+    QCOMPARE(last().source, u"second"_s);
+    QCOMPARE(composer().text(), QString());
+    composer().setFocus();
+    m_desk->press(Qt::Key_Up);
+    QCOMPARE(composer().text(), u"second thoughts"_s);
+    m_desk->press(Qt::Key_Return);
+    QTRY_VERIFY(last().source == u"second thoughts"_s && last().delivery == Delivery::Sent);
+    // Nothing is left of it, and it went to no other device.
+    const auto& session = m_desk->workspace()->session();
+    QTRY_VERIFY(session.isSettled());
+    QVERIFY(std::ranges::all_of(
+        session.drafts(), [](const replica::LocalDraft& draft) { return draft.isBlank(); }));
 }
 
 void TestConversation::anArchivedChannelIsOnlyRead()

@@ -231,6 +231,10 @@ void TestMessageLayout::timesAndDays()
             .contains(TimeText::day({ now.micros - 8 * day }, now)));
     QVERIFY(TimeText::day({ now.micros - 500 * day }, now).contains(u"2025"_s));
     QCOMPARE(TimeText::dayAndTime({ now.micros - day }, now), u"yesterday at 18:00"_s);
+    QCOMPARE(TimeText::timeWithSeconds(now), u"18:00:00"_s);
+    QCOMPARE(TimeText::shortMoment(now, now), u"18:00"_s);
+    QCOMPARE(TimeText::shortMoment({ now.micros - day }, now), u"Yesterday"_s);
+    QVERIFY(!TimeText::shortMoment({ now.micros - 500 * day }, now).contains(u':'));
     QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
     QCOMPARE(TimeText::day({ now.micros - 8 * day }, now), u"Donnerstag, 12. November"_s);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));

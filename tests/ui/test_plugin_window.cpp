@@ -53,6 +53,27 @@ private Q_SLOTS:
         QTRY_VERIFY(shows(ada, u"still here"_s, u"Ada"_s));
     }
 
+    /// It has no drafts, as a server of an earlier version has not: they stay on this device, and
+    /// nobody is asked about what it refuses.
+    void draftsItDoesNotKnowStayHere()
+    {
+        Desk ada(Device::Kind::ClientOnly, QStringLiteral(HEARTH_TEST_PLUGINS));
+        enter(ada, u"Ada"_s);
+        ada.composer().setFocus();
+        ada.write(u"half a thought"_s);
+        const RoomId room = *ada.window().navigator().room();
+        QTRY_COMPARE(ada.workspace()->session().draft(room), u"half a thought"_s);
+        QTRY_VERIFY(ada.workspace()->session().outbox().isEmpty());
+        ada.restart();
+        QTRY_VERIFY(ada.workspace() && ada.timeline().source());
+        QTRY_COMPARE(ada.composer().text(), u"half a thought"_s);
+        ada.composer().setFocus();
+        ada.press(Qt::Key_Return);
+        QTRY_VERIFY(shows(ada, u"half a thought"_s, u"Ada"_s));
+        QTRY_VERIFY(ada.workspace()->session().outbox().isEmpty());
+        QCOMPARE(ada.workspace()->session().draft(room), QString());
+    }
+
 private:
     static void enter(Desk& desk, const QString& name)
     {

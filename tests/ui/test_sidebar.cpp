@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/window_fixture.h"
+#include "ui/shell/room_menu.h"
 #include "ui/sidebar/rail.h"
 #include "ui/sidebar/room_delegate.h"
 #include "ui/sidebar/room_list.h"
 #include "ui/sidebar/sidebar_buttons.h"
 #include "ui/sidebar/status_foot.h"
 
+#include <QContextMenuEvent>
 #include <QSignalSpy>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace hearth;
@@ -93,6 +97,21 @@ private Q_SLOTS:
             delegate->geometry(m_rooms->visualRect(model->index(0)), model->row(0)).add.isEmpty());
     }
 
+    void theChannelThatStaysCannotBeArchived()
+    {
+        create(u"release"_s);
+        QTRY_COMPARE(m_rooms->model()->rowCount(), 2);
+        for (const int row : { 0, 1 }) {
+            const RoomMenu* menu = openMenu(row);
+            QVERIFY(menu);
+            const bool mayGo = row == 1; // rows: general, release
+            QCOMPARE(entry(*menu, u"Archive channel…"_s)->isEnabled(), mayGo);
+            QCOMPARE(entry(*menu, u"Delete channel…"_s)->isEnabled(), mayGo);
+            QCOMPARE(entry(*menu, u"Delete channel…"_s)->statusTip().isEmpty(), mayGo);
+            QVERIFY(entry(*menu, u"Edit channel…"_s)->isEnabled());
+        }
+    }
+
     void footSaysWhereTheWorkspaceIs()
     {
         auto* foot = m_desk->window().findChild<StatusFoot*>();
@@ -125,6 +144,24 @@ private:
                 [&] { return m_desk->workspace()->directory().room(room) != nullptr; }))
             qWarning("the channel did not arrive");
         return room;
+    }
+
+    RoomMenu* openMenu(int row)
+    {
+        const auto* delegate = static_cast<RoomDelegate*>(m_rooms->itemDelegate());
+        const auto* model = static_cast<models::RoomListModel*>(m_rooms->model());
+        const QRect place = m_rooms->visualRect(model->index(row));
+        const QPoint spot = delegate->geometry(place, model->row(row)).row.center();
+        QContextMenuEvent event(
+            QContextMenuEvent::Mouse, spot, m_rooms->viewport()->mapToGlobal(spot));
+        QApplication::sendEvent(m_rooms->viewport(), &event);
+        return qobject_cast<RoomMenu*>(QApplication::activePopupWidget());
+    }
+
+    static QAction* entry(const QMenu& menu, const QString& text)
+    {
+        const QList<QAction*> entries = menu.actions();
+        return *std::ranges::find(entries, text, &QAction::text);
     }
 
     std::unique_ptr<ThemeController> m_theme;

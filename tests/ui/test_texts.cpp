@@ -54,6 +54,15 @@ private Q_SLOTS:
                 .contains(u"80"_s));
         QVERIFY(ErrorText::sentence(error(ErrorCode::InvalidArgument, u"surprise"_s))
                 .contains(u"surprise"_s));
+        QVERIFY(
+            ErrorText::sentence(error(ErrorCode::Conflict, u"roomId"_s)).contains(u"archived"_s));
+        const auto channel = [](const QString& field) {
+            return ErrorText::sentence(error(ErrorCode::Conflict, field), ErrorContext::Channel);
+        };
+        QVERIFY(channel(u"name"_s).contains(u"another name"_s));
+        QVERIFY(channel(u"id"_s).contains(u"keeps this channel"_s));
+        QVERIFY(
+            ErrorText::sentence(error(ErrorCode::Conflict, u"parentId"_s)).contains(u"deleted"_s));
         Error limited = error(ErrorCode::RateLimited);
         limited.details.insert(u"retryAfter"_s, 12);
         QVERIFY(ErrorText::sentence(limited).contains(u"12"_s));
@@ -151,13 +160,35 @@ private Q_SLOTS:
         StatusInput input;
         input.sync.connection = { .phase = provider::ConnectionPhase::Connecting,
             .reason = error(ErrorCode::Unavailable) };
-        QVERIFY(StatusText::connection(input).text.contains(u"server unreachable"_s));
+        const StatusLine line = StatusText::connection(input);
+        QVERIFY(line.text.contains(u"no answer"_s) && line.text.contains(u"since"_s));
+        QCOMPARE(line.tone, StatusTone::Problem);
+        input.sync.connection.phase = provider::ConnectionPhase::Offline; // nothing flickers
+        QCOMPARE(StatusText::connection(input), line);
+        input.sync.unsentDrafts = 2;
+        QVERIFY(StatusText::work(input).text.contains(u"2 "_s));
         input.sync.waiting = 3;
         QVERIFY(StatusText::work(input).text.startsWith(u"3 "_s));
         input.sync.failed = 1;
         QCOMPARE(StatusText::work(input).tone, StatusTone::Problem);
+        QVERIFY(StatusText::work(input).text.contains(u"3 waiting"_s));
+        input.sync.waiting = 0;
+        QVERIFY(!StatusText::work(input).text.contains(u"waiting"_s));
         input.sessionEnded = error(ErrorCode::Unauthenticated);
         QVERIFY(StatusText::connection(input).text.contains(u"signed out"_s));
+    }
+
+    void footShowsHowFarTheHistoryIs()
+    {
+        StatusInput input;
+        input.sync = { .caughtUp = true, .roomsFilled = 2, .roomsTotal = 5 };
+        input.sync.connection.phase = provider::ConnectionPhase::Online;
+        QVERIFY(StatusText::work(input).text.contains(u"2 of 5"_s));
+        input.sync.roomsFilled = 5;
+        QCOMPARE(StatusText::work(input).text, u"All changes saved"_s);
+        input.sync.roomsFilled = 2; // nothing is fetched without a network
+        input.sync.connection.phase = provider::ConnectionPhase::Offline;
+        QVERIFY(!StatusText::work(input).text.contains(u"2 of 5"_s));
     }
 
     void footSpeaksOfStrangers()

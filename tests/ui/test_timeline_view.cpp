@@ -34,6 +34,7 @@ private Q_SLOTS:
     void copyAllAndOne();
     void linkIsOnlyReported();
     void failedMessageOffersItsWays();
+    void aFailedDeletionOffersNoEdit();
     void pendingSaysSoLater();
     void toolbarOffersWhatIsAllowed();
     void focusMovesByKeyboard();
@@ -125,6 +126,25 @@ void TestTimelineView::failedMessageOffersItsWays()
     QCOMPARE(retry[0][0].toString(), u"key"_s);
     QCOMPARE(QGuiApplication::clipboard()->text(), u"Refused"_s);
     QVERIFY(m_view->accessibleText(0).contains(u"could not be sent"_s));
+}
+
+void TestTimelineView::aFailedDeletionOffersNoEdit()
+{
+    auto row = sampleRow(1, u"You"_s, u"Still here"_s);
+    row.delivery = models::Delivery::Failed;
+    row.outboxKey = u"key"_s;
+    row.removal = true;
+    open({ row });
+    const QSignalSpy retry(m_view.get(), &TimelineView::retryRequested);
+    const QSignalSpy edit(m_view.get(), &TimelineView::editFailedRequested);
+    const QSignalSpy discard(m_view.get(), &TimelineView::discardRequested);
+    const int y = onText(0).y();
+    for (int x = 70; x < 400; x += 6)
+        click({ x, y });
+    QVERIFY(retry.size() >= 1);
+    QVERIFY(discard.size() >= 1);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"Still here"_s);
+    QVERIFY(edit.isEmpty());
 }
 
 void TestTimelineView::pendingSaysSoLater()

@@ -188,21 +188,14 @@ void Composer::replaceText(const QString& markdown)
 
 void Composer::setText(const QString& markdown)
 {
+    leaveEdit();
     m_draftDelay.stop();
-    if (m_editing) {
-        m_waiting = markdown;
-        leaveEdit();
-        m_draftDelay.stop();
-        return;
-    }
     replaceText(markdown);
-    m_edit->document()->clearUndoRedoStacks();
 }
 
 void Composer::addText(const QString& markdown)
 {
-    if (m_editing)
-        leaveEdit();
+    leaveEdit();
     const QString present = text();
     m_edit->setMarkdown(present.trimmed().isEmpty() ? markdown : present + u'\n' + markdown);
     m_edit->setFocus();
@@ -214,7 +207,7 @@ void Composer::takeDraft(const QString& markdown)
     if (own == markdown)
         return;
     QString taken = markdown;
-    if (m_draftDelay.isActive() && !markdown.contains(own))
+    if (!m_editing && m_draftDelay.isActive() && !markdown.contains(own))
         taken = own.contains(markdown) ? own : markdown + u"\n\n"_s + own;
     if (m_editing) {
         m_waiting = taken;
@@ -229,18 +222,24 @@ void Composer::flushDraft()
     if (!m_draftDelay.isActive() && sender() != &m_draftDelay)
         return;
     m_draftDelay.stop();
-    Q_EMIT draftChanged(m_editing ? m_waiting : text());
+    const QString typed = text();
+    if (!m_editing) {
+        Q_EMIT draftChanged(typed);
+        return;
+    }
+    const bool keeps = typed != m_original && !typed.trimmed().isEmpty();
+    Q_EMIT editChanged(*m_editing, keeps ? typed : QString());
 }
 
-void Composer::beginEdit(const MessageId& message, const QString& markdown)
+void Composer::beginEdit(
+    const MessageId& message, const QString& markdown, const QString& unfinished)
 {
-    if (m_editing)
-        leaveEdit();
+    leaveEdit();
     flushDraft();
     m_waiting = text();
     m_editing = message;
     m_original = markdown;
-    replaceText(m_unfinished.value(message, markdown));
+    replaceText(unfinished.isEmpty() ? markdown : unfinished);
     m_banner->show();
     m_send->setText(tr("Save"));
     m_edit->setFocus();
@@ -251,11 +250,7 @@ void Composer::leaveEdit()
 {
     if (!m_editing)
         return;
-    const QString changed = text();
-    if (changed != m_original && !changed.trimmed().isEmpty())
-        m_unfinished.insert(*m_editing, changed);
-    else
-        m_unfinished.remove(*m_editing);
+    flushDraft();
     m_editing.reset();
     m_banner->hide();
     m_send->setText(tr("Send"));
@@ -271,7 +266,8 @@ void Composer::send()
     if (m_editing) {
         const MessageId message = *m_editing;
         const bool changed = markdown != m_original;
-        m_original = markdown;
+        m_draftDelay.stop();
+        Q_EMIT editChanged(message, {});
         leaveEdit();
         if (changed)
             Q_EMIT editFinished(message, markdown);
@@ -288,8 +284,7 @@ void Composer::onTextChanged()
     if (m_loading)
         return;
     refresh();
-    if (!m_editing)
-        m_draftDelay.start();
+    m_draftDelay.start();
 }
 
 void Composer::refresh()

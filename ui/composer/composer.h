@@ -4,7 +4,6 @@
 #include "core/domain/ids.h"
 #include "ui/composer/mentions.h"
 
-#include <QHash>
 #include <QTimer>
 #include <QWidget>
 
@@ -17,8 +16,8 @@ class IconButton;
 class Label;
 
 /// Where messages are written: a card with a formatting bar, the text, and *Send*. Sends nothing
-/// itself and forgets nothing: what is typed leaves as a draft, an edit that is broken off is taken
-/// up again. Texts that go in and out are Markdown with mention tokens. Window's thread.
+/// itself and forgets nothing: what is typed leaves as a draft, of an edit too. Texts that go in
+/// and out are Markdown with mention tokens. Window's thread.
 class Composer final : public QWidget {
     Q_OBJECT
 
@@ -35,7 +34,7 @@ public:
     void setBlocked(const QString& reason);
 
     [[nodiscard]] QString text() const;
-    /// Another room's draft; leaves an edit (keeping it) and announces no change.
+    /// Another room's draft; leaves an edit, and announces no change of this text.
     void setText(const QString& markdown);
     /// Adds to what is there, on a line of its own: the text of a message that could not be sent.
     void addText(const QString& markdown);
@@ -45,10 +44,11 @@ public:
     /// Announces the draft now instead of half a second later; before the room changes.
     void flushDraft();
 
-    /// Shows a message's text for editing; what was being written waits.
-    void beginEdit(const MessageId& message, const QString& markdown);
-    /// Back to what was being written; what was changed is there again when the same message is
-    /// edited again.
+    /// Shows a message's text for editing, or `unfinished`, to which an earlier edit had come; what
+    /// was being written waits.
+    void beginEdit(
+        const MessageId& message, const QString& markdown, const QString& unfinished = {});
+    /// Back to what was being written; what was changed has left as a draft.
     void leaveEdit();
     [[nodiscard]] const std::optional<MessageId>& editing() const { return m_editing; }
 
@@ -60,6 +60,8 @@ Q_SIGNALS:
     void editLastRequested();
     /// Half a second after the last change; not while editing.
     void draftChanged(const QString& markdown);
+    /// Likewise, while editing. Empty: there is nothing to keep.
+    void editChanged(hearth::MessageId message, const QString& markdown);
     /// Esc with nothing left to leave.
     void escapePressed();
 
@@ -91,7 +93,6 @@ private:
     std::optional<MessageId> m_editing;
     QString m_original; ///< of the message being edited
     QString m_waiting; ///< what was being written when the edit began
-    QHash<MessageId, QString> m_unfinished; ///< edits that were broken off
     bool m_loading = false; ///< the text is being set, not typed
     bool m_tooLong = false;
 };

@@ -130,7 +130,7 @@ void SearchDelegate::paint(
     const int first = lineHeight(theme.fonts.strong);
     painter->setFont(theme.fonts.small);
     painter->setPen(theme.textMuted);
-    const QString when = TimeText::dayAndTime(row.createdAt(), m_clock.now());
+    const QString when = TimeText::shortMoment(row.createdAt(), m_clock.now());
     const int whenWidth = painter->fontMetrics().horizontalAdvance(when);
     const QRect line(area.left(), area.top(), area.width(), first);
     painter->drawText(line, Qt::AlignVCenter | Qt::AlignTrailing, when);

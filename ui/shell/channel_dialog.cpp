@@ -17,13 +17,6 @@ constexpr int longestName = 80; // limits::channelName
 constexpr int longestTopic = 250; // limits::topic
 constexpr int longestPurpose = 1000; // limits::purpose
 
-/// What people type in front out of habit is not part of the name.
-QString cleanName(const QString& text)
-{
-    const QString name = text.trimmed();
-    return name.startsWith(u'#') ? name.mid(1).trimmed() : name;
-}
-
 bool isTaken(models::WorkspaceContext& workspace, const QString& name, const RoomId& except)
 {
     const QString key = nameKey(name);
@@ -33,6 +26,12 @@ bool isTaken(models::WorkspaceContext& workspace, const QString& name, const Roo
 }
 
 } // namespace
+
+QString channelNameFrom(const QString& typed)
+{
+    const QString name = typed.trimmed();
+    return name.startsWith(u'#') ? name.mid(1).trimmed() : name;
+}
 
 NewChannelDialog::NewChannelDialog(models::WorkspaceContext& workspace, QWidget* parent)
     : Sheet(tr("New channel"), tr("Channels are where a team talks about one thing."), parent)
@@ -58,7 +57,7 @@ NewChannelDialog::NewChannelDialog(models::WorkspaceContext& workspace, QWidget*
 
 void NewChannelDialog::create()
 {
-    const QString name = cleanName(m_name->text());
+    const QString name = channelNameFrom(m_name->text());
     if (name.isEmpty())
         m_name->setError(tr("Give the channel a name."));
     else if (isTaken(m_workspace, name, {}))
@@ -95,7 +94,7 @@ EditChannelDialog::EditChannelDialog(
 
 void EditChannelDialog::save()
 {
-    const QString name = cleanName(m_name->text());
+    const QString name = channelNameFrom(m_name->text());
     const QString topic = m_topic->text().trimmed();
     if (name.isEmpty() || isTaken(m_workspace, name, m_room.id)) {
         m_name->setError(name.isEmpty()

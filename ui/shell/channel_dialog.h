@@ -9,6 +9,9 @@ class QCheckBox;
 
 namespace hearth::ui {
 
+/// The name that somebody means; what people type in front out of habit (#) is not part of it.
+[[nodiscard]] QString channelNameFrom(const QString& typed);
+
 /// *New channel*: a name, what it is for, and whether everybody may see it. Window's thread.
 class NewChannelDialog final : public Sheet {
     Q_OBJECT

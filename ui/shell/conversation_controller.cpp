@@ -58,6 +58,11 @@ void ConversationController::connectComposer()
         if (m_room && m_navigator.workspace())
             m_navigator.workspace()->session().saveDraft(m_room->room(), {}, markdown);
     });
+    connect(&composer, &Composer::editChanged, this,
+        [this](const MessageId& message, const QString& markdown) {
+            if (m_room && m_navigator.workspace())
+                m_navigator.workspace()->session().saveDraft(placeOfEdit(message), markdown);
+        });
 }
 
 void ConversationController::keepDraft()
@@ -248,13 +253,19 @@ void ConversationController::send(const QString& markdown)
 void ConversationController::editLast()
 {
     if (const models::TimelineRow* row = m_room ? m_room->lastOwn() : nullptr)
-        beginEdit(*row);
+        beginEdit(row->id, row->source);
 }
 
-void ConversationController::beginEdit(const models::TimelineRow& row)
+void ConversationController::beginEdit(const MessageId& message, const QString& markdown)
 {
-    m_pane.composer().beginEdit(row.id, row.source);
+    m_pane.composer().beginEdit(
+        message, markdown, m_navigator.workspace()->session().draft(placeOfEdit(message)));
     focusComposer();
+}
+
+replica::DraftPlace ConversationController::placeOfEdit(const MessageId& message) const
+{
+    return { .room = m_room->room(), .parent = {}, .edited = message };
 }
 
 void ConversationController::finishEdit(const MessageId& message, const QString& markdown)
@@ -310,6 +321,12 @@ void ConversationController::showReply(const MessageId& message, Position positi
 {
     if (m_thread)
         m_thread->show(message, position);
+}
+
+void ConversationController::takeBack(const QString& outboxKey)
+{
+    if (m_room)
+        m_room->takeBack(outboxKey);
 }
 
 bool ConversationController::stepBack()

@@ -34,6 +34,8 @@ public:
     /// In the open room, or in the thread that is open.
     void showMessage(const MessageId& message, Position position);
     void showReply(const MessageId& message, Position position);
+    /// The text of something refused in the open room goes back into the composer.
+    void takeBack(const QString& outboxKey);
     /// From older messages back to the newest; false when there was nothing to go back from.
     bool stepBack();
 
@@ -58,7 +60,8 @@ private:
     void follow(RoomSession& session);
     void send(const QString& markdown);
     void editLast();
-    void beginEdit(const models::TimelineRow& row);
+    void beginEdit(const MessageId& message, const QString& markdown);
+    [[nodiscard]] replica::DraftPlace placeOfEdit(const MessageId& message) const;
     void finishEdit(const MessageId& message, const QString& markdown);
     void refreshNotice();
     void noticeActed();

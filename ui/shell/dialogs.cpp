@@ -193,7 +193,7 @@ void Dialogs::showStatus()
     if (!account || !m_navigator.workspace())
         return;
     StatusDialog& dialog = present(
-        new StatusDialog(*account, *m_navigator.workspace(), m_feed, &m_window));
+        new StatusDialog(*account, *m_navigator.workspace(), m_feed, m_services.clock, &m_window));
     connect(
         &dialog, &StatusDialog::hostRequested, this, [this] { run(Command::Host); },
         Qt::QueuedConnection);
@@ -232,13 +232,12 @@ void Dialogs::showLeft(const WorkspaceId& workspace)
             continue;
         name = row.workspaceName;
         const bool draft = row.entry.isOperation(protocol::draftSet.name);
-        const QString typed = OutboxText::typed(row.entry);
-        things.append({ .kind = draft ? UnsavedThing::Kind::Draft
-                : typed.isEmpty()     ? UnsavedThing::Kind::Change
-                                      : UnsavedThing::Kind::Message,
+        things.append({ .kind = draft              ? UnsavedThing::Kind::Draft
+                : OutboxText::isMessage(row.entry) ? UnsavedThing::Kind::Message
+                                                   : UnsavedThing::Kind::Change,
             .where = OutboxText::where(row, m_services.clock.now()),
             .what = OutboxText::what(row.entry),
-            .typed = typed });
+            .typed = OutboxText::typed(row.entry) });
     }
     if (things.isEmpty())
         return;

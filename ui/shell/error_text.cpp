@@ -184,10 +184,16 @@ QString ErrorText::conflict(const Error& error, ErrorContext context)
     if (context == ErrorContext::Host || error.field == u"port"_s)
         return tr(
             "Another program uses this port. Choose another one, or let Hearth pick a free one.");
-    if (context == ErrorContext::Channel)
+    if (context == ErrorContext::Channel && error.field == u"name"_s)
         return tr("A channel of this name is there already. Choose another name.");
+    if (context == ErrorContext::Channel)
+        return tr("Every workspace keeps this channel: it can be neither archived nor deleted.");
     if (error.field == u"email"_s)
         return tr("An account with this e-mail address is there already.");
+    if (error.field == u"roomId"_s)
+        return tr("This channel is archived: it can be read, and nobody writes in it any more.");
+    if (error.field == u"parentId"_s)
+        return tr("The message that you answer was deleted.");
     if (context == ErrorContext::Import)
         return tr("Another import is running. Wait until it is done.");
     return tr("This does not fit with what is there already: %1").arg(error.message);
@@ -272,7 +278,7 @@ QString ErrorText::shortReason(const Error& error)
         return tr("too many attempts");
     case ErrorCode::Unavailable:
     case ErrorCode::Timeout:
-        return tr("server unreachable");
+        return tr("no answer");
     default:
         return tr("the connection failed");
     }

@@ -35,7 +35,7 @@ class ErrorText {
 public:
     /// One or two whole sentences.
     static QString sentence(const Error& error, ErrorContext context = ErrorContext::General);
-    /// A few words for the sidebar's foot ("server unreachable"), without a full stop.
+    /// A few words for the sidebar's foot ("no answer"), without a full stop.
     static QString shortReason(const Error& error);
     /// About this device's disk: what it means for what the person writes, and what to do.
     static QString storage(const Error& error);

@@ -204,13 +204,8 @@ void MainWindow::connectConversation()
     connect(&m_conversation->composer(), &Composer::escapePressed, this, [this] { stepBack(); });
     connect(m_members, &MembersPane::closeRequested, this, &MainWindow::closePane);
     connect(m_outbox, &OutboxPane::closeRequested, this, &MainWindow::closePane);
-    connect(m_outbox, &OutboxPane::roomRequested, this,
-        [this](const WorkspaceId& workspace, const RoomId& room) {
-            openWorkspace(workspace);
-            openRoom(room);
-            if (!m_frame->isPaneOverlaid()) // there is more to decide
-                m_frame->showPane(m_outbox);
-        });
+    connect(m_outbox, &OutboxPane::roomRequested, this, &MainWindow::openFromOutbox);
+    connect(m_outbox, &OutboxPane::takeBackRequested, this, &MainWindow::takeBack);
     connect(m_members, &MembersPane::memberChosen, this, &MainWindow::openMember);
     connect(m_thread, &ThreadPane::closeRequested, this, &MainWindow::closeThreadPane);
     connect(m_search, &SearchPane::closeRequested, this, &MainWindow::closePane);

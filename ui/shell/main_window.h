@@ -5,6 +5,7 @@
 #include "ui/search/search_pane.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/regions.h"
+#include "ui/shell/room_menu.h"
 #include "ui/shell/services.h"
 #include "ui/shell/workspace_menu.h"
 #include "ui/timeline/code_highlighter.h"
@@ -81,6 +82,8 @@ private:
     void toggleMembers();
     void showMembers();
     void toggleOutbox();
+    void openFromOutbox(const WorkspaceId& workspace, const RoomId& room);
+    void takeBack(const QString& outboxKey);
     void showSearch();
     void search(SearchPane::Where where);
     void openFound(const models::SearchRow& found);
@@ -92,6 +95,7 @@ private:
     void openMember(const MemberId& member);
     void showWorkspaceMenu(const QPoint& position);
     void showRoomMenu(const RoomId& room, const QPoint& position);
+    void runOnRoom(RoomCommand command, const replica::RoomState& state);
     void signInAgain();
     /// One step back; false when there was nothing to go back from.
     bool stepBack();

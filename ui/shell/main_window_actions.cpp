@@ -7,7 +7,6 @@
 #include "ui/shell/conversation_controller.h"
 #include "ui/shell/conversation_pane.h"
 #include "ui/shell/dialogs.h"
-#include "ui/shell/error_text.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/members_pane.h"
 #include "ui/shell/outbox_pane.h"
@@ -23,6 +22,8 @@
 #include <algorithm>
 
 namespace hearth::ui {
+
+using namespace Qt::StringLiterals;
 
 void MainWindow::addShortcut(const QKeySequence& keys, std::function<void()> work)
 {
@@ -156,6 +157,44 @@ void MainWindow::toggleOutbox()
     m_outbox->setFocus(Qt::OtherFocusReason);
 }
 
+void MainWindow::openFromOutbox(const WorkspaceId& workspace, const RoomId& room)
+{
+    openWorkspace(workspace);
+    openRoom(room);
+    if (!m_frame->isPaneOverlaid()) // there is more to decide
+        m_frame->showPane(m_outbox);
+}
+
+/// An edit is finished on top of its message, which is brought into sight for that.
+void MainWindow::takeBack(const QString& outboxKey)
+{
+    const models::OutboxRow* row = m_unsent.find(outboxKey);
+    if (!row || !row->entry.room)
+        return;
+    const RoomId room = *row->entry.room;
+    const bool edits = row->entry.isOperation(protocol::messageUpdate.name);
+    const auto message = MessageId::fromString(row->entry.args.value("id"_L1).toString());
+    openFromOutbox(WorkspaceId(row->workspace), room);
+    if (m_navigator->room() != room)
+        return;
+    if (!edits || !message) {
+        m_controller->takeBack(outboxKey);
+        return;
+    }
+    m_navigator->workspace()->session().message(*message).then(
+        this, [this, room, outboxKey](const Result<Message>& found) {
+            if (m_navigator->room() != room)
+                return;
+            if (found && found->parentId) {
+                showThread(*found->parentId);
+                m_controller->showReply(found->id, found->position);
+            } else if (found) {
+                m_controller->showMessage(found->id, found->position);
+            }
+            m_controller->takeBack(outboxKey);
+        });
+}
+
 void MainWindow::search(SearchPane::Where where)
 {
     if (!m_navigator->workspace() || m_centre->currentWidget() != m_conversation)
@@ -239,38 +278,33 @@ void MainWindow::showRoomMenu(const RoomId& room, const QPoint& position)
     const replica::RoomState* state = open ? open->directory().room(room) : nullptr;
     if (!state)
         return;
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setToolTipsVisible(true);
-    QAction* read = menu->addAction(
-        tr("Mark as read"), this, [this, room, last = state->lastPosition] {
-            if (m_navigator->workspace())
-                m_navigator->workspace()->markRead(room, last);
-        });
-    read->setEnabled(state->unread > 0 && !open->isReadOnly());
-    menu->addAction(tr("Members"), this, [this, room] {
-        openRoom(room);
-        showMembers();
-    });
-    if (state->room.isChannel()) {
-        const QString obstacle = open->isReadOnly()
-            ? ErrorText::cannotKeep(*open->session().syncState().storage)
-            : open->directory().allows(Permission::ManageChannels)
-            ? QString()
-            : tr("Only the owner and admins may do this.");
-        menu->addSeparator();
-        QAction* edit = menu->addAction(tr("Edit channel…"), this,
-            [this, channel = state->room] { m_dialogs->editChannel(channel); });
-        QAction* archive = menu->addAction(tr("Archive channel…"), this,
-            [this, channel = state->room] { m_dialogs->confirmArchive(channel); });
-        QAction* remove = menu->addAction(tr("Delete channel…"), this,
-            [this, channel = state->room] { m_dialogs->confirmRemove(channel); });
-        for (QAction* action : { edit, archive, remove }) {
-            action->setEnabled(obstacle.isEmpty());
-            action->setToolTip(obstacle);
-        }
-    }
+    auto* menu = new RoomMenu(*open, *state, this);
+    connect(menu, &RoomMenu::chosen, this,
+        [this, chosen = *state](RoomCommand command) { runOnRoom(command, chosen); });
     menu->popup(position);
+}
+
+void MainWindow::runOnRoom(RoomCommand command, const replica::RoomState& state)
+{
+    switch (command) {
+    case RoomCommand::MarkRead:
+        if (m_navigator->workspace())
+            m_navigator->workspace()->markRead(state.room.id, state.lastPosition);
+        break;
+    case RoomCommand::Members:
+        openRoom(state.room.id);
+        showMembers();
+        break;
+    case RoomCommand::Edit:
+        m_dialogs->editChannel(state.room);
+        break;
+    case RoomCommand::Archive:
+        m_dialogs->confirmArchive(state.room);
+        break;
+    case RoomCommand::Remove:
+        m_dialogs->confirmRemove(state.room);
+        break;
+    }
 }
 
 void MainWindow::signInAgain()

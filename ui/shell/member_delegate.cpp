@@ -59,8 +59,18 @@ void MemberDelegate::paint(
         ? text
         : QRect(text.left(), text.top(), text.width(), text.height() / 2 + 1);
     const int place = role.isEmpty() ? Qt::AlignVCenter : Qt::AlignBottom;
-    painter->drawText(first, place | Qt::AlignLeading,
-        painter->fontMetrics().elidedText(name, Qt::ElideRight, text.width()));
+    const int mark = row.pending ? metrics::iconSmall + metrics::grid : 0;
+    const QString shown = painter->fontMetrics().elidedText(
+        name, Qt::ElideRight, text.width() - mark);
+    painter->drawText(first, place | Qt::AlignLeading, shown);
+    if (row.pending) {
+        QRect clock(first.left() + painter->fontMetrics().horizontalAdvance(shown) + metrics::grid,
+            0, metrics::iconSmall, metrics::iconSmall);
+        clock.moveTop(role.isEmpty() ? first.center().y() - metrics::iconSmall / 2 + 1
+                                     : first.bottom() - metrics::iconSmall);
+        painter->drawPixmap(clock,
+            themedPixmap(*option.widget, IconName::Clock, theme.textMuted, metrics::iconSmall));
+    }
     if (!role.isEmpty()) {
         painter->setFont(theme.fonts.small);
         painter->setPen(theme.textMuted);

@@ -4,6 +4,7 @@
 #include "ui/shell/outbox_text.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/labels.h"
 
 #include <QVBoxLayout>
@@ -18,6 +19,7 @@ OutboxItem::OutboxItem(QWidget* parent)
     , m_where(new ElidedLabel({}, TextRole::Small, this))
     , m_state(new Label({}, TextRole::Muted, this))
     , m_retry(new Button(tr("Retry"), ButtonKind::Secondary, this))
+    , m_edit(new Button(tr("Edit…"), ButtonKind::Secondary, this))
     , m_open(new Button(tr("Show"), ButtonKind::Secondary, this))
     , m_copy(new Button(tr("Copy"), ButtonKind::Secondary, this))
     , m_discard(new Button(tr("Discard…"), ButtonKind::Secondary, this))
@@ -27,11 +29,9 @@ OutboxItem::OutboxItem(QWidget* parent)
         // What somebody typed is no markup.
         label->setTextFormat(Qt::PlainText);
     }
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(metrics::smallGap);
-    for (Button* button : { m_retry, m_open, m_copy, m_discard })
+    auto* buttons = new FlowLayout(metrics::smallGap);
+    for (Button* button : { m_retry, m_edit, m_open, m_copy, m_discard })
         buttons->addWidget(button);
-    buttons->addStretch(1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(metrics::gap, metrics::gap, metrics::gap, metrics::gap);
     layout->setSpacing(metrics::smallGap);
@@ -40,6 +40,7 @@ OutboxItem::OutboxItem(QWidget* parent)
     layout->addWidget(m_state);
     layout->addLayout(buttons);
     connect(m_retry, &QPushButton::clicked, this, &OutboxItem::retryRequested);
+    connect(m_edit, &QPushButton::clicked, this, &OutboxItem::editRequested);
     connect(m_open, &QPushButton::clicked, this, &OutboxItem::openRequested);
     connect(m_copy, &QPushButton::clicked, this, &OutboxItem::copyRequested);
     connect(m_discard, &QPushButton::clicked, this, &OutboxItem::discardRequested);
@@ -54,7 +55,12 @@ void OutboxItem::setRow(
     m_state->setText(OutboxText::state(row, outbox));
     m_state->setRole(refused ? TextRole::Error : TextRole::Muted);
     m_retry->setVisible(row.mayRetry());
-    m_open->setVisible(row.entry.room && !row.roomTitle.isEmpty());
+    const bool hasRoom = row.entry.room && !row.roomTitle.isEmpty();
+    // A message goes back into the composer of its room.
+    m_edit->setVisible(row.mayRetry()
+        && (OutboxText::isMessage(row.entry) ? hasRoom
+                                             : !OutboxText::typedArguments(row.entry).isEmpty()));
+    m_open->setVisible(hasRoom);
     m_copy->setVisible(!OutboxText::typed(row.entry).isEmpty());
     m_discard->setVisible(!row.fixed);
     m_discard->setEnabled(row.entry.state != SendState::Sending);

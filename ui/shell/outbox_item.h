@@ -22,6 +22,7 @@ public:
 
 Q_SIGNALS:
     void retryRequested();
+    void editRequested();
     void openRequested();
     void copyRequested();
     void discardRequested();
@@ -31,6 +32,7 @@ private:
     ElidedLabel* m_where = nullptr;
     Label* m_state = nullptr;
     Button* m_retry = nullptr;
+    Button* m_edit = nullptr;
     Button* m_open = nullptr;
     Button* m_copy = nullptr;
     Button* m_discard = nullptr;

@@ -4,6 +4,7 @@
 #include "ui/shell/confirm.h"
 #include "ui/shell/outbox_item.h"
 #include "ui/shell/outbox_text.h"
+#include "ui/shell/refused_dialog.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
@@ -36,7 +37,7 @@ OutboxPane::OutboxPane(models::OutboxModel& outbox, const Clock& clock, QWidget*
     , m_scroll(new QScrollArea(this))
     , m_more(new Label({}, TextRole::Muted, this))
     , m_empty(new EmptyState(tr("Nothing is waiting."),
-          tr("Everything you wrote is on the server. What you write without a network waits here."),
+          tr("Everything you sent is on the server. What you send without a network waits here."),
           {}, this))
 {
     setAccessibleName(tr("Outbox"));
@@ -105,6 +106,7 @@ OutboxItem* OutboxPane::itemFor(const models::OutboxRow& row)
     auto* item = new OutboxItem(m_scroll->widget());
     const QString key = row.entry.key;
     connect(item, &OutboxItem::retryRequested, this, [this, key] { m_outbox.retry(key); });
+    connect(item, &OutboxItem::editRequested, this, [this, key] { edit(key); });
     connect(item, &OutboxItem::openRequested, this, [this, key] { open(key); });
     connect(item, &OutboxItem::copyRequested, this, [this, key] {
         if (const models::OutboxRow* found = m_outbox.find(key))
@@ -119,6 +121,17 @@ void OutboxPane::open(const QString& key)
     const models::OutboxRow* row = m_outbox.find(key);
     if (row && row->entry.room)
         Q_EMIT roomRequested(row->workspace, *row->entry.room);
+}
+
+void OutboxPane::edit(const QString& key)
+{
+    const models::OutboxRow* row = m_outbox.find(key);
+    if (!row)
+        return;
+    if (OutboxText::isMessage(row->entry))
+        Q_EMIT takeBackRequested(key);
+    else
+        (new RefusedDialog(m_outbox, *row, window()))->open();
 }
 
 void OutboxPane::askToDiscard(const QString& key)

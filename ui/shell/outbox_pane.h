@@ -29,6 +29,8 @@ public:
 Q_SIGNALS:
     void closeRequested();
     void roomRequested(hearth::WorkspaceId workspace, hearth::RoomId room);
+    /// A refused message is to go back into the composer of its room.
+    void takeBackRequested(const QString& key);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -38,6 +40,7 @@ private:
     OutboxItem* itemFor(const models::OutboxRow& row);
     void askToDiscard(const QString& key);
     void open(const QString& key);
+    void edit(const QString& key);
 
     models::OutboxModel& m_outbox;
     const Clock& m_clock;

@@ -43,7 +43,33 @@ QString argument(const OutboxEntry& entry, const char* name)
 
 } // namespace
 
-QString OutboxText::typed(const OutboxEntry& entry) { return argument(entry, "body"); }
+bool OutboxText::isMessage(const OutboxEntry& entry)
+{
+    return entry.isOperation(protocol::messageCreate.name)
+        || entry.isOperation(protocol::messageUpdate.name);
+}
+
+QStringList OutboxText::typedArguments(const OutboxEntry& entry)
+{
+    // A creation carries what was left empty too; a change carries only what somebody changed.
+    const bool creates = entry.isOperation(protocol::channelCreate.name);
+    QStringList arguments;
+    for (const QString& name : { u"name"_s, u"displayName"_s, u"topic"_s, u"purpose"_s }) {
+        const QJsonValue value = entry.args.value(name);
+        if (value.isString() && !(creates && value.toString().isEmpty()))
+            arguments.append(name);
+    }
+    return arguments;
+}
+
+QString OutboxText::typed(const OutboxEntry& entry)
+{
+    QStringList texts { argument(entry, "body") };
+    for (const QString& name : typedArguments(entry))
+        texts.append(entry.args.value(name).toString());
+    texts.removeAll({});
+    return texts.join(u'\n');
+}
 
 QString OutboxText::what(const OutboxEntry& entry)
 {

@@ -20,6 +20,10 @@ public:
     static QString where(const models::OutboxRow& row, Timestamp now);
     /// One sentence about how it stands.
     static QString state(const models::OutboxRow& row, const models::OutboxModel& outbox);
+    /// A message, a reply or an edit, which are written in a composer.
+    static bool isMessage(const replica::OutboxEntry& entry);
+    /// The arguments of a change that hold what somebody typed into a field: names, a topic.
+    static QStringList typedArguments(const replica::OutboxEntry& entry);
     /// What was typed, for copying; empty where nothing was.
     static QString typed(const replica::OutboxEntry& entry);
 };

@@ -74,12 +74,11 @@ void QuitGuard::collect(WorkspaceContext& context, UnsavedThings& out) const
         return;
     out.trouble = context.session().syncState().storage.value_or(Error {});
     for (const replica::OutboxEntry& entry : unsaved.entries) {
-        const QString typed = OutboxText::typed(entry);
-        out.things.append(
-            { .kind = typed.isEmpty() ? UnsavedThing::Kind::Change : UnsavedThing::Kind::Message,
-                .where = place(context, entry.room),
-                .what = OutboxText::what(entry),
-                .typed = typed });
+        out.things.append({ .kind = OutboxText::isMessage(entry) ? UnsavedThing::Kind::Message
+                                                                 : UnsavedThing::Kind::Change,
+            .where = place(context, entry.room),
+            .what = OutboxText::what(entry),
+            .typed = OutboxText::typed(entry) });
     }
     for (const auto& [where, draft] : unsaved.drafts.asKeyValueRange())
         out.things.append({ .kind = UnsavedThing::Kind::Draft,

@@ -128,7 +128,7 @@ void RoomSession::connectView()
     connect(&m_view, &TimelineView::linkActivated, this, &RoomSession::openLink);
     connect(&m_view, &TimelineView::editRequested, this, [this](const MessageId& message) {
         if (const TimelineRow* found = row(message); found && m_workspace.mayEdit(*found))
-            Q_EMIT editRequested(*found);
+            Q_EMIT editRequested(message, found->source);
     });
     connect(&m_view, &TimelineView::removeRequested, this, &RoomSession::askToRemove);
     connect(&m_view, &TimelineView::compareRequested, this, &RoomSession::compare);
@@ -141,9 +141,9 @@ void RoomSession::connectView()
             askToDiscard(key);
     });
     connect(&m_view, &TimelineView::editFailedRequested, this,
-        [this](const MessageId& message, const QString& key) {
+        [this](const MessageId&, const QString& key) {
             if (mayDecide())
-                takeBack(message, key);
+                takeBack(key);
         });
 }
 
@@ -197,6 +197,22 @@ bool RoomSession::mayDecide()
     return false;
 }
 
+/// Says why not where the composer is closed: what goes back into it would be out of sight.
+bool RoomSession::mayWrite()
+{
+    const replica::RoomState* state = m_workspace.directory().room(m_room);
+    if (!state
+        || (!state->room.archivedAt && m_workspace.directory().allows(Permission::SendMessage)))
+        return true;
+    confirm(m_view.window(),
+        { .title = tr("Not possible now"),
+            .text = tr("You cannot write here now, so it stays where it is. You can copy its text, "
+                       "or try again later."),
+            .verb = tr("OK") },
+        [] { });
+    return false;
+}
+
 void RoomSession::askToDiscard(const QString& outboxKey)
 {
     confirm(m_view.window(),
@@ -222,25 +238,27 @@ void RoomSession::compare(const MessageId& message)
         dialog, &CompareDialog::ownChosen, this, [this, key] { m_workspace.session().retry(key); });
     connect(dialog, &CompareDialog::otherChosen, this,
         [this, key] { m_workspace.session().discard(key); });
-    connect(dialog, &CompareDialog::editRequested, this,
-        [this, message, key] { takeBack(message, key); });
+    connect(dialog, &CompareDialog::editRequested, this, [this, key] { takeBack(key); });
     dialog->open();
 }
 
-void RoomSession::takeBack(const MessageId& message, const QString& outboxKey)
+void RoomSession::takeBack(const QString& outboxKey)
 {
-    const TimelineRow* found = row(message);
-    if (!found)
+    const QList<replica::OutboxEntry> unsent = m_workspace.session().outbox(m_room);
+    const auto entry = std::ranges::find(unsent, outboxKey, &replica::OutboxEntry::key);
+    if (entry == unsent.end() || !mayWrite())
         return;
     // An edit goes back to being one: finished, it takes the refused one's place.
-    for (const replica::OutboxEntry& entry : m_workspace.session().outbox(m_room)) {
-        if (entry.key == outboxKey && entry.isOperation(protocol::messageUpdate.name)
-            && found->error && found->error->code != ErrorCode::NotFound) {
-            Q_EMIT editRequested(*found);
-            return;
-        }
+    if (const auto edit = fromJson<protocol::MessageUpdate>(entry->args); edit
+        && entry->isOperation(protocol::messageUpdate.name) && entry->error
+        && entry->error->code != ErrorCode::NotFound) {
+        Q_EMIT editRequested(edit->id, edit->body);
+        return;
     }
-    const QString text = found->source;
+    const QString text = entry->args.value("body"_L1).toString();
+    // The message that was to be deleted is still there; its text is nothing to send anew.
+    if (text.isEmpty())
+        return;
     // First into the composer, which keeps it as a draft; only then out of the outbox.
     Q_EMIT textReturned(text);
     m_workspace.session().discard(outboxKey);

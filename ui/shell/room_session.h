@@ -35,6 +35,9 @@ public:
     /// Shows a message in its place and lights it up, wherever the reader is.
     void show(const MessageId& message, Position position);
     void roomKnown();
+    /// The text of a refused message goes back to where it was written; a refused edit is begun
+    /// again. Nothing where there is no text, as in a deletion.
+    void takeBack(const QString& outboxKey);
     /// What has been seen is marked as read only while somebody looks at the window.
     void setWatched(bool watched);
 
@@ -44,7 +47,8 @@ public:
     [[nodiscard]] const models::TimelineRow* lastOwn() const;
 
 Q_SIGNALS:
-    void editRequested(const hearth::models::TimelineRow& row);
+    /// With the text to begin from.
+    void editRequested(hearth::MessageId message, const QString& markdown);
     /// A failed message's text goes back to where it was written.
     void textReturned(const QString& markdown);
     void threadRequested(hearth::MessageId root);
@@ -55,9 +59,9 @@ private:
     void connectView();
     void askToRemove(const MessageId& message);
     bool mayDecide();
+    bool mayWrite();
     void askToDiscard(const QString& outboxKey);
     void compare(const MessageId& message);
-    void takeBack(const MessageId& message, const QString& outboxKey);
     void openLink(const QUrl& target);
     void seen(Position position);
     void markRead();

@@ -4,9 +4,9 @@
 #include "ui/account/join_input.h"
 #include "ui/sidebar/status_text.h"
 #include "ui/theme/metrics.h"
+#include "ui/timeline/time_text.h"
 #include "ui/widgets/fields.h"
 
-#include <QLocale>
 #include <QVBoxLayout>
 
 namespace hearth::ui {
@@ -34,12 +34,13 @@ void Fingerprints::set(const QString& expected, const QString& found)
 }
 
 StatusDialog::StatusDialog(models::Account& account, models::WorkspaceContext& workspace,
-    StatusFeed& feed, QWidget* parent)
+    StatusFeed& feed, const Clock& clock, QWidget* parent)
     : Sheet(tr("Connection and sync"), {}, parent)
     , m_account(&account)
     , m_workspace(&workspace)
     , m_host(feed.host())
     , m_network(feed.network())
+    , m_clock(clock)
     , m_connectionAction(new Button({}, ButtonKind::Secondary, this))
     , m_outbox(new Button(tr("Outbox…"), ButtonKind::Secondary, this))
 {
@@ -95,8 +96,10 @@ QString StatusDialog::connectionDetail() const
     const QString address = m_account->address().authority();
     if (state.phase == provider::ConnectionPhase::Online)
         return tr("Connected to %1.").arg(address);
-    QString detail = state.reason ? ErrorText::sentence(*state.reason, ErrorContext::Connection)
-                                  : tr("Not connected to %1.").arg(address);
+    QString detail = tr("Not connected to %1 since %2.")
+                         .arg(address, TimeText::dayAndTime(state.since, m_clock.now()));
+    if (state.reason)
+        detail += u'\n' + ErrorText::sentence(*state.reason, ErrorContext::Connection);
     if (m_network.isBehindPortal())
         detail = ErrorText::portal();
     else if (state.reason && ErrorText::isStranger(*state.reason))
@@ -105,8 +108,7 @@ QString StatusDialog::connectionDetail() const
         detail += u'\n'
             + tr("Next attempt at %1. You can go on reading and writing; what you write is sent "
                  "later.")
-                  .arg(QLocale().toString(
-                      state.nextAttempt->toDateTime().time(), QLocale::LongFormat));
+                  .arg(TimeText::timeWithSeconds(*state.nextAttempt));
     return detail;
 }
 
@@ -119,7 +121,12 @@ QString StatusDialog::changesDetail(const replica::SyncState& sync)
     if (sync.waiting > 0)
         sentences.append(tr("%n change(s) wait for the network and are sent by themselves.",
             nullptr, static_cast<int>(sync.waiting)));
-    return sentences.isEmpty() ? tr("All changes are saved on the server.") : sentences.join(u' ');
+    if (sentences.isEmpty())
+        sentences.append(tr("All changes are saved on the server."));
+    if (sync.unsentDrafts > 0)
+        sentences.append(tr("%n draft(s) are only on this device so far.", nullptr,
+            static_cast<int>(sync.unsentDrafts)));
+    return sentences.join(u' ');
 }
 
 void StatusDialog::refresh()

@@ -33,7 +33,7 @@ class StatusDialog final : public Sheet {
 
 public:
     StatusDialog(models::Account& account, models::WorkspaceContext& workspace, StatusFeed& feed,
-        QWidget* parent);
+        const Clock& clock, QWidget* parent);
 
 Q_SIGNALS:
     void hostRequested();
@@ -49,6 +49,7 @@ private:
     QPointer<models::WorkspaceContext> m_workspace;
     HostWatcher& m_host;
     const client::NetworkWatch& m_network;
+    const Clock& m_clock;
     SheetRow* m_connection = nullptr;
     Button* m_connectionAction = nullptr;
     Fingerprints* m_fingerprints = nullptr;

@@ -4,10 +4,10 @@
 #include "ui/shell/error_text.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
+#include "ui/timeline/time_text.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/states.h"
 
-#include <QLocale>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -36,7 +36,7 @@ void UnopenedPage::setProblem(const QString& workspaceName, const Error& problem
     QStringList paragraphs { ErrorText::whatHelps(problem) };
     if (problem.code == ErrorCode::Unavailable)
         paragraphs.append(tr("Last tried at %1. Hearth also tries again by itself.")
-                .arg(QLocale().toString(m_clock.now().toDateTime().time(), QLocale::LongFormat)));
+                .arg(TimeText::timeWithSeconds(m_clock.now())));
     m_state->setTexts(
         ErrorText::notOpened(workspaceName, problem), paragraphs.join(u"\n\n"_s), tr("Try again"));
 }

@@ -15,7 +15,7 @@ UnsentCount countIn(const replica::WorkspaceSession& session)
     for (const replica::OutboxEntry& entry : session.outbox()) {
         if (entry.isQuiet()) // nobody wrote it
             continue;
-        ++(OutboxText::typed(entry).isEmpty() ? count.changes : count.messages);
+        ++(OutboxText::isMessage(entry) ? count.messages : count.changes);
     }
     count.drafts = static_cast<int>(session.syncState().unsentDrafts);
     return count;

@@ -65,6 +65,7 @@ void Sidebar::setUnopened(const QString& workspaceName)
 {
     setWorkspace(nullptr);
     m_header->setWorkspaceName(workspaceName);
+    m_header->setPending(false);
     setContentsShown(false);
 }
 
@@ -80,6 +81,7 @@ void Sidebar::refresh()
     if (!m_workspace)
         return;
     m_header->setWorkspaceName(m_workspace->directory().workspace().name);
+    m_header->setPending(m_workspace->directory().isWorkspacePending());
     m_rooms->setMayAddChannels(m_workspace->directory().allows(Permission::ManageChannels));
 }
 

@@ -37,8 +37,21 @@ WorkspaceHeader::WorkspaceHeader(QWidget* parent)
 void WorkspaceHeader::setWorkspaceName(const QString& name)
 {
     setText(name);
-    setAccessibleName(tr("%1: workspace menu").arg(name));
-    setToolTip(name);
+    describe();
+}
+
+void WorkspaceHeader::setPending(bool pending)
+{
+    m_pending = pending;
+    describe();
+    update();
+}
+
+void WorkspaceHeader::describe()
+{
+    setAccessibleName(m_pending ? tr("%1, not sent yet: workspace menu").arg(text())
+                                : tr("%1: workspace menu").arg(text()));
+    setToolTip(m_pending ? tr("%1 (not sent yet)").arg(text()) : text());
 }
 
 QSize WorkspaceHeader::sizeHint() const
@@ -64,8 +77,18 @@ void WorkspaceHeader::paintEvent(QPaintEvent*)
     text.setRight(chevron.left() - metrics::grid);
     painter.setFont(theme.fonts.title);
     painter.setPen(theme.text);
-    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeading,
-        painter.fontMetrics().elidedText(this->text(), Qt::ElideRight, text.width()));
+    if (m_pending)
+        text.setRight(text.right() - metrics::iconSmall - metrics::grid);
+    const QString shown = painter.fontMetrics().elidedText(
+        this->text(), Qt::ElideRight, text.width());
+    painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeading, shown);
+    if (m_pending) {
+        const QRect clock(
+            text.left() + painter.fontMetrics().horizontalAdvance(shown) + metrics::grid,
+            chevron.top(), metrics::iconSmall, metrics::iconSmall);
+        painter.drawPixmap(
+            clock, themedPixmap(*this, IconName::Clock, theme.textMuted, metrics::iconSmall));
+    }
     if (showsFocus(*this))
         drawRing(painter, theme, rect(), metrics::rowRadius);
 }

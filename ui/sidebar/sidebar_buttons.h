@@ -13,10 +13,18 @@ class WorkspaceHeader : public QAbstractButton {
 public:
     explicit WorkspaceHeader(QWidget* parent = nullptr);
     void setWorkspaceName(const QString& name);
+    /// A clock stands beside a name that the server has not taken yet.
+    void setPending(bool pending);
+    [[nodiscard]] bool isPending() const { return m_pending; }
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    void describe();
+
+    bool m_pending = false;
 };
 
 /// Looks like a search field and opens the switcher.

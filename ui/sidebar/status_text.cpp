@@ -2,6 +2,7 @@
 #include "ui/sidebar/status_text.h"
 
 #include "ui/shell/error_text.h"
+#include "ui/timeline/time_text.h"
 
 #include <QLocale>
 
@@ -11,9 +12,12 @@ namespace hearth::ui {
 
 namespace {
 
-QString clockTime(Timestamp time)
+QString refused(const replica::SyncState& sync)
 {
-    return QLocale().toString(time.toDateTime().time(), QLocale::ShortFormat);
+    if (sync.waiting == 0)
+        return StatusText::tr(
+            "%n change(s) could not be saved", nullptr, static_cast<int>(sync.failed));
+    return StatusText::tr("%1 refused · %2 waiting").arg(sync.failed).arg(sync.waiting);
 }
 
 } // namespace
@@ -40,24 +44,16 @@ StatusLine StatusText::connection(const StatusInput& input)
     if (state.reason && !online && ErrorText::isStranger(*state.reason))
         return { StatusTone::Busy,
             tr("Waiting for the host — %1").arg(ErrorText::shortReason(*state.reason)) };
-    switch (state.phase) {
-    case provider::ConnectionPhase::Online:
+    if (online)
         return { StatusTone::Good, input.local ? tr("On this computer only") : tr("Online") };
-    case provider::ConnectionPhase::Connecting:
-        if (input.local)
-            return { StatusTone::Busy, tr("Starting…") };
-        if (state.reason)
-            return { StatusTone::Busy,
-                tr("Connecting since %1 — %2")
-                    .arg(clockTime(state.since), ErrorText::shortReason(*state.reason)) };
-        return { StatusTone::Busy, tr("Connecting…") };
-    case provider::ConnectionPhase::Offline:
-        break;
-    }
+    // The same while it is tried again: nothing flickers, and no screen reader speaks each time.
     if (state.reason)
         return { StatusTone::Problem,
-            tr("Offline — %1").arg(ErrorText::shortReason(*state.reason)) };
-    return { StatusTone::Problem, tr("Offline") };
+            tr("Offline since %1 — %2")
+                .arg(TimeText::time(state.since), ErrorText::shortReason(*state.reason)) };
+    if (state.phase == provider::ConnectionPhase::Offline)
+        return { StatusTone::Problem, tr("Offline") };
+    return { StatusTone::Busy, input.local ? tr("Starting…") : tr("Connecting…") };
 }
 
 StatusLine StatusText::work(const StatusInput& input)
@@ -67,8 +63,7 @@ StatusLine StatusText::work(const StatusInput& input)
     if (input.sync.storage)
         return { StatusTone::Problem, ErrorText::shortStorage(*input.sync.storage) };
     if (input.sync.failed > 0)
-        return { StatusTone::Problem,
-            tr("%n change(s) could not be saved", nullptr, static_cast<int>(input.sync.failed)) };
+        return { StatusTone::Problem, refused(input.sync) };
     if (input.import && input.import->state == protocol::ImportState::Running) {
         if (input.import->total <= 0)
             return { StatusTone::Busy, tr("Importing — counting…") };
@@ -86,6 +81,10 @@ StatusLine StatusText::work(const StatusInput& input)
                 .arg(input.sync.roomsTotal) };
     if (online && !input.sync.caughtUp)
         return { StatusTone::Busy, tr("Catching up…") };
+    if (!online && input.sync.unsentDrafts > 0)
+        return { StatusTone::Quiet,
+            tr("%n draft(s) on this device only", nullptr,
+                static_cast<int>(input.sync.unsentDrafts)) };
     return { StatusTone::Quiet, tr("All changes saved") };
 }
 

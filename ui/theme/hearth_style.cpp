@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStyleFactory>
@@ -71,6 +72,10 @@ void HearthStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
             frame && frame->lineWidth > 0)
             drawField(*option, *painter);
         return;
+    case PE_Frame:
+        if (qobject_cast<const QPlainTextEdit*>(widget))
+            return drawField(*option, *painter);
+        break;
     case PE_IndicatorCheckBox:
         return drawCheckBox(*option, *painter);
     case PE_IndicatorRadioButton:
@@ -84,8 +89,9 @@ void HearthStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* op
         painter->fillRect(option->rect, m_theme.card);
         return;
     default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        break;
     }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
 void HearthStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
@@ -229,6 +235,11 @@ int HearthStyle::pixelMetric(
         return metrics::scrollBarMinimum;
     case PM_ScrollView_ScrollBarSpacing:
         return 0;
+    case PM_DefaultFrameWidth:
+        // Room for the round corners of a field, into which its viewport must not paint.
+        return qobject_cast<const QPlainTextEdit*>(widget)
+            ? metrics::grid
+            : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:

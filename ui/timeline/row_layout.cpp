@@ -204,7 +204,8 @@ void RowLayout::addFailureLinks(const models::TimelineRow& row, const Theme& the
     if (row.wasEditedMeanwhile())
         add(RowPart::Compare, tr("Compare"));
     add(RowPart::Retry, tr("Retry"));
-    add(RowPart::EditFailed, tr("Edit"));
+    if (row.hasRefusedText())
+        add(RowPart::EditFailed, tr("Edit"));
     add(RowPart::CopyFailed, tr("Copy"));
     add(RowPart::Discard, tr("Discard"));
     m_y += lineHeight;

@@ -33,6 +33,14 @@ QString TimeText::time(Timestamp moment)
     return locale.toString(moment.toDateTime().time(), timeFormat(locale));
 }
 
+QString TimeText::timeWithSeconds(Timestamp moment)
+{
+    const QLocale locale;
+    static const QRegularExpression zone(u"\\s*\\(?t+\\)?\\s*"_s);
+    return locale.toString(
+        moment.toDateTime().time(), locale.timeFormat(QLocale::LongFormat).remove(zone));
+}
+
 QString TimeText::shortTime(Timestamp moment)
 {
     const QLocale locale;
@@ -58,6 +66,17 @@ QString TimeText::day(Timestamp moment, Timestamp now)
     const QLocale locale;
     const QString format = locale.dateFormat(QLocale::LongFormat);
     return locale.toString(date, date.year() == today.year() ? withoutYear(format) : format);
+}
+
+QString TimeText::shortMoment(Timestamp moment, Timestamp now)
+{
+    const QDate date = dateOf(moment);
+    const QDate today = dateOf(now);
+    if (date == today)
+        return time(moment);
+    if (date.addDays(1) == today)
+        return tr("Yesterday");
+    return QLocale().toString(date, QLocale::ShortFormat);
 }
 
 QString TimeText::dayAndTime(Timestamp moment, Timestamp now)

@@ -73,9 +73,9 @@ bool TimelineView::actOnFocused(int key)
         openThread(content);
         return true;
     case Qt::Key_E:
-        if (failed)
+        if (content.hasRefusedText())
             Q_EMIT editFailedRequested(content.id, content.outboxKey);
-        else if (m_source->mayEdit(content))
+        else if (!failed && m_source->mayEdit(content))
             Q_EMIT editRequested(content.id);
         return true;
     case Qt::Key_C:
@@ -279,7 +279,9 @@ void TimelineView::showMenu(int row, const Hit& hit, QPoint globalPosition)
         if (content.wasEditedMeanwhile())
             menu->addAction(tr("Compare…"), this, [this, id] { Q_EMIT compareRequested(id); });
         menu->addAction(tr("Retry"), this, [this, key] { Q_EMIT retryRequested(key); });
-        menu->addAction(tr("Edit"), this, [this, id, key] { Q_EMIT editFailedRequested(id, key); });
+        if (content.hasRefusedText())
+            menu->addAction(
+                tr("Edit"), this, [this, id, key] { Q_EMIT editFailedRequested(id, key); });
         menu->addAction(tr("Discard"), this, [this, key] { Q_EMIT discardRequested(key); });
     } else {
         if (m_source->mayEdit(content))

@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/replica/outbox_queue.h"
+#include "tests/replica/sample.h"
+
+#include <QTest>
+
+using namespace hearth;
+using namespace hearth::replica;
+using namespace hearth::test;
+using namespace Qt::StringLiterals;
+
+/// Changes of names, topics and settings in the outbox: which of them become one.
+class TestOutboxMerging : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void theSameFieldIsSentOnce();
+    void onlyWhatIsCarriedIsReplaced();
+    void differentFieldsStandByThemselves();
+    void differentThingsStandByThemselves();
+    void aChannelIsMadeUnderItsLastName();
+    void whatCannotBePartOfTheMakingFollows();
+    void aRefusedChannelGoesOnUnderAnotherKey();
+    void aRefusedChangeIsMadeFromWhatIsThereNow();
+    void whatMayHaveArrivedStays();
+    void archivingIsNotOvertaken();
+
+private:
+    QString add(const char* operation, const QByteArray& args, std::optional<RoomId> room)
+    {
+        const QString key = u"k%1"_s.arg(++m_keys);
+        m_queue.apply(command::Enqueue { .key = key,
+            .operation = QString::fromLatin1(operation),
+            .args = QJsonDocument::fromJson(args).object(),
+            .room = room,
+            .createdAt = {} });
+        return key;
+    }
+    QString create(const QString& name)
+    {
+        return add("channel.create",
+            toJson(protocol::ChannelCreate {
+                .id = m_room, .name = name, .topic = {}, .purpose = u"tea"_s }),
+            m_room);
+    }
+    QString change(protocol::ChannelUpdate update)
+    {
+        if (update.id.isNull())
+            update.id = m_room;
+        return add("channel.update", toJson(update), update.id);
+    }
+    QString rename(const QString& name, qint64 base = 0)
+    {
+        protocol::ChannelUpdate update;
+        update.name = name;
+        update.baseRevision = base;
+        return change(update);
+    }
+    QString setTopic(const QString& topic)
+    {
+        protocol::ChannelUpdate update;
+        update.topic = topic;
+        return change(update);
+    }
+    void send(const QString& key)
+    {
+        m_queue.markSending(key, [this] { return ++m_counter; });
+    }
+    void refuse(const QString& key)
+    {
+        send(key);
+        m_queue.markFailed(key, fail(ErrorCode::Conflict, u"taken"_s, u"name"_s).error());
+    }
+    [[nodiscard]] QString arg(const QString& key, const QString& name) const
+    {
+        return m_queue.find(key)->entry.args.value(name).toString();
+    }
+    [[nodiscard]] qsizetype count() const { return m_queue.items().size(); }
+
+    OutboxQueue m_queue;
+    int m_keys = 0;
+    qint64 m_counter = 0;
+    const RoomId m_room = named<RoomId>("fresh");
+};
+
+void TestOutboxMerging::init()
+{
+    m_queue = OutboxQueue();
+    m_keys = 0;
+    m_counter = 0;
+}
+
+void TestOutboxMerging::theSameFieldIsSentOnce()
+{
+    const QString name = rename(u"one"_s);
+    rename(u"two"_s);
+    const QString own = add("member.updateName", R"({"displayName":"Ada"})", {});
+    add("member.updateName", R"({"displayName":"Ada L."})", {});
+    const QString workspace = add("workspace.update", R"({"name":"South","baseRevision":1})", {});
+    add("workspace.update", R"({"name":"North","baseRevision":1})", {});
+    QCOMPARE(count(), 3);
+    QCOMPARE(arg(name, u"name"_s), u"two"_s);
+    QCOMPARE(arg(own, u"displayName"_s), u"Ada L."_s);
+    QCOMPARE(arg(workspace, u"name"_s), u"North"_s);
+}
+
+void TestOutboxMerging::onlyWhatIsCarriedIsReplaced()
+{
+    protocol::ChannelUpdate both;
+    both.name = u"one"_s;
+    both.topic = u"tea"_s;
+    const QString key = change(both);
+    rename(u"two"_s);
+    QCOMPARE(count(), 1);
+    QCOMPARE(arg(key, u"name"_s), u"two"_s);
+    QCOMPARE(arg(key, u"topic"_s), u"tea"_s);
+    QVERIFY(!m_queue.find(key)->entry.args.contains(u"purpose"_s));
+}
+
+void TestOutboxMerging::differentFieldsStandByThemselves()
+{
+    const QString name = rename(u"taken"_s);
+    refuse(name);
+    const QString topic = setTopic(u"tea"_s);
+    QCOMPARE(count(), 2);
+    QCOMPARE(m_queue.find(name)->entry.state, SendState::Failed);
+    QCOMPARE(m_queue.sendable({}), QStringList { topic });
+    // The refused one is found behind the other.
+    rename(u"free"_s);
+    QCOMPARE(count(), 2);
+    QCOMPARE(m_queue.items().first().entry.state, SendState::Waiting);
+    QCOMPARE(m_queue.items().first().entry.args.value("name"_L1).toString(), u"free"_s);
+    QVERIFY(!m_queue.find(topic)->entry.args.contains(u"name"_s));
+}
+
+void TestOutboxMerging::differentThingsStandByThemselves()
+{
+    rename(u"one"_s);
+    protocol::ChannelUpdate other;
+    other.id = lab;
+    other.name = u"two"_s;
+    change(other);
+    add("workspace.update", R"({"name":"three","baseRevision":1})", {});
+    QCOMPARE(count(), 3);
+}
+
+void TestOutboxMerging::aChannelIsMadeUnderItsLastName()
+{
+    const QString key = create(u"one"_s);
+    rename(u"two"_s);
+    setTopic(u"cake"_s);
+    QCOMPARE(count(), 1);
+    QVERIFY(m_queue.find(key)->entry.isOperation("channel.create"));
+    QCOMPARE(arg(key, u"name"_s), u"two"_s);
+    QCOMPARE(arg(key, u"topic"_s), u"cake"_s);
+    QCOMPARE(arg(key, u"purpose"_s), u"tea"_s);
+    QVERIFY(!m_queue.find(key)->entry.args.contains(u"baseRevision"_s));
+}
+
+void TestOutboxMerging::whatCannotBePartOfTheMakingFollows()
+{
+    const QString key = create(u"one"_s);
+    protocol::ChannelUpdate update;
+    update.name = u"two"_s;
+    update.archived = true;
+    const QString after = change(update);
+    QCOMPARE(count(), 2);
+    QCOMPARE(arg(key, u"name"_s), u"one"_s);
+    QCOMPARE(m_queue.sendable({}), QStringList { key });
+    send(key);
+    m_queue.acknowledge(key, 1);
+    QCOMPARE(m_queue.sendable({}), QStringList { after });
+}
+
+/// The refused one may yet arrive; and what waits for the channel goes on waiting for it.
+void TestOutboxMerging::aRefusedChannelGoesOnUnderAnotherKey()
+{
+    const QString key = create(u"taken"_s);
+    const QString message = add("message.create",
+        toJson(protocol::MessageCreate {
+            .id = named<MessageId>("one"), .roomId = m_room, .parentId = {}, .body = u"text"_s }),
+        m_room);
+    refuse(key);
+    QCOMPARE(m_queue.blockers().value(message), key);
+    rename(u"free"_s);
+    QCOMPARE(count(), 2);
+    QVERIFY(!m_queue.find(key));
+    const OutboxItem& again = m_queue.items().first();
+    QCOMPARE(again.entry.state, SendState::Waiting);
+    QVERIFY(!again.entry.error);
+    QVERIFY(!again.attempted);
+    QCOMPARE(again.counter, 0);
+    QCOMPARE(again.entry.args.value("name"_L1).toString(), u"free"_s);
+    QVERIFY(m_queue.blockers().isEmpty());
+    QCOMPARE(m_queue.sendable({}), QStringList { again.entry.key });
+    QCOMPARE(m_queue.takeDelta().removed, QStringList { key });
+}
+
+void TestOutboxMerging::aRefusedChangeIsMadeFromWhatIsThereNow()
+{
+    const QString unsent = rename(u"one"_s, 3);
+    rename(u"taken"_s, 4);
+    QCOMPARE(m_queue.find(unsent)->entry.args.value("baseRevision"_L1).toInteger(), 3);
+    refuse(unsent);
+    rename(u"free"_s, 5);
+    QCOMPARE(count(), 1);
+    QCOMPARE(m_queue.items().first().entry.args.value("baseRevision"_L1).toInteger(), 5);
+}
+
+void TestOutboxMerging::whatMayHaveArrivedStays()
+{
+    const QString first = rename(u"one"_s);
+    send(first);
+    m_queue.markWaiting(first); // timed out
+    const QString second = rename(u"two"_s);
+    QCOMPARE(count(), 2);
+    QCOMPARE(arg(first, u"name"_s), u"one"_s);
+    rename(u"three"_s);
+    QCOMPARE(count(), 2);
+    QCOMPARE(arg(second, u"name"_s), u"three"_s);
+    // An older one that is refused by now is not sent after the newer one.
+    send(first);
+    m_queue.markFailed(first, fail(ErrorCode::Forbidden, u"no"_s).error());
+    send(second);
+    rename(u"four"_s);
+    QCOMPARE(count(), 3);
+    QCOMPARE(arg(first, u"name"_s), u"one"_s);
+}
+
+/// Archiving is an operation of its own, and what follows it must not end up before it.
+void TestOutboxMerging::archivingIsNotOvertaken()
+{
+    protocol::ChannelUpdate reopen;
+    reopen.archived = false;
+    const QString first = change(reopen);
+    const QString archive = add("channel.archive", toJson(protocol::ById { m_room }), m_room);
+    const QString second = change(reopen);
+    QCOMPARE(count(), 3);
+    QCOMPARE(m_queue.items().last().entry.key, second);
+    // A name has nothing to do with it.
+    create(u"one"_s);
+    add("channel.archive", toJson(protocol::ById { m_room }), m_room);
+    rename(u"two"_s);
+    QCOMPARE(count(), 5);
+    QVERIFY(m_queue.find(first) && m_queue.find(archive));
+}
+
+QTEST_GUILESS_MAIN(TestOutboxMerging)
+#include "test_outbox_merging.moc"

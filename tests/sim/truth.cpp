@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/sim/truth.h"
+
+#include "core/protocol/audit_operations.h"
+
+#include <algorithm>
+
+namespace hearth::sim {
+
+using namespace Qt::StringLiterals;
+using storage::Connection;
+
+namespace {
+
+QList<AuditedChange> readAudit(Connection& file)
+{
+    QList<AuditedChange> changes;
+    for (const Row& row :
+        query(file, "SELECT number, operation, hex(entity_id), changes FROM audit")) {
+        const auto fields = fromJsonText<QList<protocol::AuditChange>>(row.at(3).toUtf8());
+        if (!fields)
+            qFatal("%s", qPrintable(row.at(3)));
+        for (const protocol::AuditChange& field : *fields)
+            changes.append({ .operation = row.at(1),
+                .entity = row.at(2),
+                .field = field.field,
+                .before = field.before,
+                .after = field.after });
+    }
+    return changes;
+}
+
+} // namespace
+
+Table query(Connection& file, const QByteArray& sql)
+{
+    Table rows;
+    auto statement = file.prepare(sql);
+    while (statement) {
+        const auto more = statement->step();
+        if (!more)
+            qFatal("%s: %s", sql.constData(), qPrintable(more.error().detail));
+        if (!*more)
+            return rows;
+        Row row;
+        for (int i = 0; i < statement->columnCount(); ++i)
+            row.append(statement->isNull(i) ? u"-"_s : statement->text(i));
+        rows.insert(row.first(), row);
+    }
+    qFatal("%s: %s", sql.constData(), qPrintable(statement.error().detail));
+}
+
+QByteArray select(const char* columns, const char* from)
+{
+    return QByteArray("SELECT ") + columns + " FROM " + from;
+}
+
+QString idText(const Uuid& id) { return QString::fromLatin1(id.toBlob().toHex().toUpper()); }
+
+Truth::Truth(Connection& file)
+    : workspace(query(file, select(workspaceColumns, "workspace")))
+    , members(query(file, select(memberColumns, "member")))
+    , rooms(query(file, select(roomColumns, "room")))
+    , messages(query(file, select(messageColumns, "message")))
+    , edits(query(file,
+          "SELECT hex(message_id) || ' ' || revision, hex(message_id), body FROM message_edit"))
+    , participants(query(file,
+          "SELECT hex(room_id) || hex(member_id), hex(room_id), hex(member_id) FROM room_member"))
+    , marks(query(file,
+          "SELECT hex(room_id) || hex(member_id), hex(room_id), hex(member_id), position FROM "
+          "read_mark"))
+    , drafts(query(file,
+          "SELECT hex(room_id) || hex(parent_id) || hex(member_id), hex(room_id), "
+          "hex(parent_id), hex(member_id), body FROM draft"))
+    , publicFrom(query(file, select("hex(id), public_from", "member")))
+    , roomFrom(query(file, select("hex(id), read_from", "room")))
+    , admittedFrom(query(file, select("hex(room_id) || hex(member_id), read_from", "room_member")))
+    , audit(readAudit(file))
+{
+}
+
+bool Truth::maySee(const Row& member, const Row& room) const
+{
+    if (member.at(4) != "active"_L1)
+        return false;
+    const bool isPublic = room.at(1) == "public"_L1 && member.at(3) != "guest"_L1;
+    return isPublic || participants.contains(room.at(0) + member.at(0));
+}
+
+qint64 Truth::readPosition(const Row& member, const Row& room) const
+{
+    const QString both = room.at(0) + member.at(0);
+    const bool isPublic = room.at(1) == "public"_L1 && member.at(3) != "guest"_L1;
+    const Row& admitted = isPublic ? publicFrom[member.at(0)] : admittedFrom[both];
+    qint64 position = std::max(
+        admitted.at(1).toLongLong(), roomFrom[room.at(0)].at(1).toLongLong());
+    if (const auto mark = marks.constFind(both); mark != marks.constEnd())
+        position = std::max(position, mark->at(3).toLongLong());
+    return position;
+}
+
+int Truth::unread(const Row& member, const Row& room) const
+{
+    const qint64 position = readPosition(member, room);
+    return static_cast<int>(std::ranges::count_if(messages, [&](const Row& message) {
+        return message.at(Room) == room.at(0) && message.at(Author) != member.at(0)
+            && message.at(Parent).isEmpty() && message.at(DeletedAt) == "-"_L1
+            && message.at(Kind) == "text"_L1 && message.at(At).toLongLong() > position;
+    }));
+}
+
+QStringList Truth::textsOf(const QString& message) const
+{
+    QStringList texts;
+    if (const auto found = messages.constFind(message); found != messages.constEnd())
+        texts.append(found->at(Body));
+    for (auto edit = edits.lowerBound(message + u' ');
+        edit != edits.cend() && edit->at(1) == message; ++edit)
+        texts.append(edit->at(2));
+    return texts;
+}
+
+qsizetype Truth::timesAudited(
+    const QString& entity, const QString& field, const QString& after) const
+{
+    return std::ranges::count_if(audit, [&](const AuditedChange& change) {
+        return change.entity == entity && change.field == field && change.after == after;
+    });
+}
+
+bool Truth::wasAudited(const QString& entity, const QString& field, const QString& value) const
+{
+    return std::ranges::any_of(audit, [&](const AuditedChange& change) {
+        return change.entity == entity && change.field == field
+            && (change.before == value || change.after == value);
+    });
+}
+
+bool Truth::wasRemoved(const QString& room) const
+{
+    return std::ranges::any_of(audit, [&](const AuditedChange& change) {
+        return change.operation == "channel.remove"_L1 && change.entity == room;
+    });
+}
+
+} // namespace hearth::sim

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/id.h"
+#include "core/storage/connection.h"
+
+#include <QList>
+#include <QMap>
+#include <QStringList>
+
+/// What the oracles hold everything against: the server's workspace, read past the server. One
+/// thread.
+namespace hearth::sim {
+
+using Row = QStringList;
+using Table = QMap<QString, Row>; ///< by the first column
+
+inline constexpr const char* messageColumns
+    = "hex(id), hex(room_id), hex(author_id), hex(parent_id), position, kind, body, edited_at, "
+      "deleted_at, revision, reply_count, last_reply_at";
+enum MessageColumn {
+    Id,
+    Room,
+    Author,
+    Parent,
+    At,
+    Kind,
+    Body,
+    EditedAt,
+    DeletedAt,
+    Revision,
+    Replies
+};
+inline constexpr const char* roomColumns = "hex(id), kind, name, topic, purpose, archived_at, "
+                                           "hex(created_by), created_at, revision";
+inline constexpr const char* memberColumns
+    = "hex(id), hex(user_id), display_name, role, state, joined_at, revision";
+inline constexpr const char* workspaceColumns
+    = "hex(id), name, icon, members_may_create_channels, join_code_enabled, created_at, revision";
+
+/// Every row of a query as text. A file that cannot be read is a defect of the simulation and ends
+/// it.
+Table query(storage::Connection& file, const QByteArray& sql);
+QByteArray select(const char* columns, const char* from);
+/// An id as `hex` writes it.
+QString idText(const Uuid& id);
+
+/// One field of an entry of the audit trail.
+struct AuditedChange {
+    QString operation;
+    QString entity; ///< as `idText`
+    QString field;
+    QString before;
+    QString after;
+};
+
+struct Truth {
+    explicit Truth(storage::Connection& file);
+
+    /// PRODUCT, "Identity and trust": guests see the rooms they were let into; others public
+    /// channels as well; nobody else anything.
+    [[nodiscard]] bool maySee(const Row& member, const Row& room) const;
+    /// How far a member has read a room, or what stood in it before they came.
+    [[nodiscard]] qint64 readPosition(const Row& member, const Row& room) const;
+    /// What the badge of a room has to say, from the messages themselves.
+    [[nodiscard]] int unread(const Row& member, const Row& room) const;
+    /// Every text that a message has or had.
+    [[nodiscard]] QStringList textsOf(const QString& message) const;
+    /// How often the trail says that a field of something became this.
+    [[nodiscard]] qsizetype timesAudited(
+        const QString& entity, const QString& field, const QString& after) const;
+    /// Whether the trail says that a field of something was or became this.
+    [[nodiscard]] bool wasAudited(
+        const QString& entity, const QString& field, const QString& value) const;
+    /// Somebody removed the room, and the server said yes.
+    [[nodiscard]] bool wasRemoved(const QString& room) const;
+
+    Table workspace, members, rooms, messages, edits, participants, marks, drafts;
+    QMap<QString, Row> publicFrom, roomFrom, admittedFrom;
+    QList<AuditedChange> audit;
+};
+
+} // namespace hearth::sim
