@@ -36,6 +36,7 @@ struct Rules {
     qsizetype maxLength = 1'000'000;
     bool defaulted = false; ///< may be missing on the wire; the member's initialiser stands
     bool singleLine = false; ///< no control characters (line breaks among them)
+    bool sparse = false; ///< not written while it holds what the member's initialiser says
 };
 
 constexpr Rules length(qsizetype min, qsizetype max)
@@ -50,6 +51,12 @@ constexpr Rules defaulted(Rules rules = {})
 {
     rules.defaulted = true;
     return rules;
+}
+/// For what is nearly always as it was at the start: of a long first sync it would be most.
+constexpr Rules sparse(Rules rules = {})
+{
+    rules.sparse = true;
+    return defaulted(rules);
 }
 
 template <typename T, typename M>

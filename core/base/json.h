@@ -13,6 +13,8 @@
 #include <QJsonValue>
 #include <QList>
 
+#include <concepts>
+
 /// JSON of described values: `writeJson` appends compact UTF-8 text (a message is serialised once
 /// and shared by every connection, so text and not a tree is what everybody needs); `fromJson`
 /// reads a parsed tree and names the field that is wrong. Pure functions, any thread.
@@ -103,16 +105,20 @@ inline constexpr bool isOptional = false;
 template <typename T>
 inline constexpr bool isOptional<std::optional<T>> = true;
 
-/// Fields that hold no value are left out.
+/// Fields that hold no value are left out, sparse ones also when they hold what they began with.
 template <Described T>
 void write(QByteArray& out, const T& value)
 {
+    static const T initial {};
     out += '{';
     bool first = true;
     forEachField<T>([&]<typename M>(const Field<T, M>& f) {
         const M& member = value.*f.member;
         if constexpr (isOptional<M>) {
             if (!member)
+                return;
+        } else if constexpr (std::equality_comparable<M>) {
+            if (f.rules.sparse && member == initial.*f.member)
                 return;
         }
         if (!first)

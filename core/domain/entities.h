@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/descriptor.h"
 #include "core/domain/ids.h"
+#include "core/domain/message.h"
 
 #include <QList>
 #include <QString>
@@ -11,11 +12,6 @@
 /// The things Hearth is about, as values with their descriptors. No I/O, no thread. Limits live in
 /// the descriptors and hold on both sides of the wire.
 namespace hearth {
-
-/// Where a message stands in its workspace: microseconds since 1970 UTC made unique by the server,
-/// below 2^53. It orders timelines, pages, read marks and search, and is the row id of messages on
-/// both sides. Ids never order.
-using Position = qint64;
 
 enum class Role { Owner, Admin, Member, Guest };
 enum class MemberState {
@@ -30,21 +26,15 @@ enum class RoomKind {
     Direct,
     Group
 }; ///< the first two are channels, the others conversations
-enum class MessageKind {
-    Text,
-    Notice
-}; ///< Notice: "joined the channel" and the like, without an author's voice
-enum class FileState {
-    Stored,
-    Missing
-}; ///< Missing: the entry came with an import, the content did not
-
 struct Workspace {
     WorkspaceId id;
     QString name;
     QString icon; ///< one emoji or up to two letters; empty: the first letter of the name
     bool membersMayCreateChannels = false;
     bool joinCodeEnabled = true;
+    qint64 editMinutes = -1; ///< how long an author may change a message; -1: always, 0: never
+    qint64 deleteMinutes = -1; ///< how long an author may delete one; likewise
+    bool editHistoryVisible = true; ///< everybody who sees a message may see what it said before
     Timestamp createdAt;
     qint64 revision = 1;
     bool operator==(const Workspace&) const = default;
@@ -71,6 +61,22 @@ struct Room {
     }
 };
 
+/// What a member says of themselves until it runs out. Do not disturb is part of it: others see it.
+struct MemberStatus {
+    QString emoji;
+    QString text;
+    bool doNotDisturb = false;
+    std::optional<Timestamp>
+        expiresAt; ///< from then on it does not count; none: until it is changed
+    bool operator==(const MemberStatus&) const = default;
+
+    [[nodiscard]] bool isSet(Timestamp now) const
+    {
+        const bool says = doNotDisturb || !emoji.isEmpty() || !text.isEmpty();
+        return says && (!expiresAt || *expiresAt > now);
+    }
+};
+
 struct Member {
     MemberId id;
     std::optional<UserId> userId; ///< none for imported people who have not claimed their name
@@ -80,50 +86,16 @@ struct Member {
     Timestamp joinedAt;
     qint64 revision = 1;
     std::optional<ImportId> importId;
+    std::optional<MemberStatus> status;
     bool operator==(const Member&) const = default;
-};
-
-struct Reaction {
-    QString emoji;
-    QList<MemberId> memberIds;
-    bool operator==(const Reaction&) const = default;
-};
-
-struct FileEntry {
-    FileId id;
-    QString name;
-    QString mimeType;
-    qint64 size = 0; ///< bytes
-    FileState state = FileState::Stored;
-    bool operator==(const FileEntry&) const = default;
-};
-
-struct Message {
-    MessageId id;
-    RoomId roomId;
-    MemberId authorId;
-    std::optional<MessageId> parentId; ///< the message that started the thread this one answers in
-    Position position = 0;
-    MessageKind kind = MessageKind::Text;
-    QString body; ///< Markdown; empty once deleted
-    std::optional<Timestamp> editedAt;
-    std::optional<Timestamp> deletedAt;
-    qint64 revision = 1;
-    qint64 replyCount = 0;
-    std::optional<Timestamp> lastReplyAt;
-    QList<MemberId> replierIds; ///< up to five of those who answered; who answered last comes first
-    QList<Reaction> reactions;
-    QList<FileEntry> files;
-    bool operator==(const Message&) const = default;
-
-    [[nodiscard]] Timestamp createdAt() const { return { position }; }
-    [[nodiscard]] bool hasAttachment() const { return !files.isEmpty(); }
 };
 
 /// How far a member has read a room: everything up to and including `position`.
 struct ReadMark {
     RoomId roomId;
     Position position = 0;
+    qint64 revision = 0; ///< rises with each "mark unread": of two marks the one with the higher
+                         ///< revision stands, of one revision the further one
     bool operator==(const ReadMark&) const = default;
 };
 
@@ -170,28 +142,15 @@ struct EnumNames<RoomKind> {
         EnumName { RoomKind::Private, "private" }, EnumName { RoomKind::Direct, "direct" },
         EnumName { RoomKind::Group, "group" } };
 };
-template <>
-struct EnumNames<MessageKind> {
-    static constexpr MessageKind unknown = MessageKind::Notice; ///< text that nobody may change
-    static constexpr std::array names { EnumName { MessageKind::Text, "text" },
-        EnumName { MessageKind::Notice, "notice" } };
-};
-template <>
-struct EnumNames<FileState> {
-    static constexpr FileState unknown = FileState::Missing; ///< nothing to open
-    static constexpr std::array names { EnumName { FileState::Stored, "stored" },
-        EnumName { FileState::Missing, "missing" } };
-};
-
 namespace limits {
 inline constexpr Rules workspaceName = singleLine(1, 80);
 inline constexpr Rules channelName = singleLine(1, 80);
 inline constexpr Rules displayName = singleLine(1, 80);
 inline constexpr Rules topic = singleLine(0, 250);
 inline constexpr Rules purpose = length(0, 1000);
-inline constexpr Rules messageBody = length(1, 40'000); ///< UTF-16 units
 inline constexpr Rules draftBody = length(0, 40'000); ///< UTF-16 units
 inline constexpr Rules email = singleLine(3, 254); ///< RFC 5321 §4.5.3.1.3
+inline constexpr Rules statusText = singleLine(0, 100);
 inline constexpr Rules password = length(10, 1024);
 } // namespace limits
 
@@ -203,6 +162,9 @@ struct Descriptor<Workspace> {
         field("icon", &T::icon, defaulted(singleLine(0, 16))),
         field("membersMayCreateChannels", &T::membersMayCreateChannels, defaulted()),
         field("joinCodeEnabled", &T::joinCodeEnabled, defaulted()),
+        field("editMinutes", &T::editMinutes, defaulted()),
+        field("deleteMinutes", &T::deleteMinutes, defaulted()),
+        field("editHistoryVisible", &T::editHistoryVisible, defaulted()),
         field("createdAt", &T::createdAt), field("revision", &T::revision) };
 };
 template <>
@@ -217,44 +179,25 @@ struct Descriptor<Room> {
         field("memberIds", &T::memberIds, defaulted()), field("importId", &T::importId) };
 };
 template <>
+struct Descriptor<MemberStatus> {
+    using T = MemberStatus;
+    static constexpr std::tuple fields { field("emoji", &T::emoji, sparse(singleLine(0, 64))),
+        field("text", &T::text, sparse(limits::statusText)),
+        field("doNotDisturb", &T::doNotDisturb, sparse()), field("expiresAt", &T::expiresAt) };
+};
+template <>
 struct Descriptor<Member> {
     using T = Member;
     static constexpr std::tuple fields { field("id", &T::id), field("userId", &T::userId),
         field("displayName", &T::displayName, limits::displayName), field("role", &T::role),
         field("state", &T::state), field("joinedAt", &T::joinedAt), field("revision", &T::revision),
-        field("importId", &T::importId) };
-};
-template <>
-struct Descriptor<Reaction> {
-    using T = Reaction;
-    static constexpr std::tuple fields { field("emoji", &T::emoji, singleLine(1, 64)),
-        field("memberIds", &T::memberIds) };
-};
-template <>
-struct Descriptor<FileEntry> {
-    using T = FileEntry;
-    static constexpr std::tuple fields { field("id", &T::id),
-        field("name", &T::name, singleLine(1, 255)),
-        field("mimeType", &T::mimeType, defaulted(singleLine(0, 127))),
-        field("size", &T::size, defaulted()), field("state", &T::state) };
-};
-template <>
-struct Descriptor<Message> {
-    using T = Message;
-    static constexpr std::tuple fields { field("id", &T::id), field("roomId", &T::roomId),
-        field("authorId", &T::authorId), field("parentId", &T::parentId),
-        field("position", &T::position), field("kind", &T::kind, defaulted()),
-        field("body", &T::body, length(0, 40'000)), field("editedAt", &T::editedAt),
-        field("deletedAt", &T::deletedAt), field("revision", &T::revision),
-        field("replyCount", &T::replyCount, defaulted()), field("lastReplyAt", &T::lastReplyAt),
-        field("replierIds", &T::replierIds, defaulted()),
-        field("reactions", &T::reactions, defaulted()), field("files", &T::files, defaulted()) };
+        field("importId", &T::importId), field("status", &T::status) };
 };
 template <>
 struct Descriptor<ReadMark> {
     using T = ReadMark;
     static constexpr std::tuple fields { field("roomId", &T::roomId),
-        field("position", &T::position) };
+        field("position", &T::position), field("revision", &T::revision, sparse()) };
 };
 template <>
 struct Descriptor<Draft> {

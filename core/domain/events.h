@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/entities.h"
+#include "core/domain/item.h"
 
 namespace hearth {
 
@@ -24,6 +25,12 @@ enum class EventType {
     ReactionToggled,
     ReadAdvanced, ///< seen only by the member whose mark it is
     DraftChanged, ///< seen only by the member whose draft it is
+    PreferenceChanged, ///< this and the next three are seen only by their member
+    SectionChanged,
+    SavedChanged,
+    ThreadChanged,
+    GroupChanged,
+    EmojiChanged,
     ImportCompleted,
     ImportRemoved,
 };
@@ -46,10 +53,37 @@ struct EnumNames<EventType> {
         EnumName { EventType::ReactionToggled, "reaction.toggled" },
         EnumName { EventType::ReadAdvanced, "read.advanced" },
         EnumName { EventType::DraftChanged, "draft.changed" },
+        EnumName { EventType::PreferenceChanged, "preference.changed" },
+        EnumName { EventType::SectionChanged, "section.changed" },
+        EnumName { EventType::SavedChanged, "saved.changed" },
+        EnumName { EventType::ThreadChanged, "thread.changed" },
+        EnumName { EventType::GroupChanged, "group.changed" },
+        EnumName { EventType::EmojiChanged, "emoji.changed" },
         EnumName { EventType::ImportCompleted, "import.completed" },
         EnumName { EventType::ImportRemoved, "import.removed" },
     };
 };
+
+/// The kind of item whose change an event tells; none for other events.
+constexpr std::optional<ItemKind> itemKindOf(EventType type)
+{
+    switch (type) {
+    case EventType::PreferenceChanged:
+        return ItemKind::Preference;
+    case EventType::SectionChanged:
+        return ItemKind::Section;
+    case EventType::SavedChanged:
+        return ItemKind::Saved;
+    case EventType::ThreadChanged:
+        return ItemKind::Thread;
+    case EventType::GroupChanged:
+        return ItemKind::Group;
+    case EventType::EmojiChanged:
+        return ItemKind::Emoji;
+    default:
+        return std::nullopt;
+    }
+}
 
 /// One delivered event. Exactly one of the entity members is set, or none when the entity is gone
 /// for good.
@@ -69,6 +103,7 @@ struct Event {
     std::optional<Message> message;
     std::optional<ReadMark> readMark;
     std::optional<Draft> draft;
+    std::optional<Item> item;
     bool operator==(const Event&) const = default;
 };
 
@@ -81,7 +116,7 @@ struct Descriptor<Event> {
         field("roomId", &T::roomId), field("reaction", &T::reaction, singleLine(1, 64)),
         field("added", &T::added), field("workspace", &T::workspace), field("room", &T::room),
         field("member", &T::member), field("message", &T::message), field("readMark", &T::readMark),
-        field("draft", &T::draft) };
+        field("draft", &T::draft), field("item", &T::item) };
 };
 
 } // namespace hearth

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/names.h"
 
+#include <algorithm>
+
 namespace hearth {
 
 QString nameKey(QStringView name)
@@ -11,6 +13,17 @@ QString nameKey(QStringView name)
         .toUpper()
         .toCaseFolded()
         .trimmed();
+}
+
+RoomId conversationId(WorkspaceId workspace, QList<MemberId> members)
+{
+    std::ranges::sort(members);
+    const auto same = std::ranges::unique(members);
+    members.erase(same.begin(), same.end());
+    QByteArray text = "conversation:" + workspace.uuid.toText();
+    for (const MemberId& member : std::as_const(members))
+        text += ':' + member.uuid.toText();
+    return RoomId::derive(text);
 }
 
 RoomId generalRoomId(WorkspaceId workspace)

@@ -16,6 +16,9 @@ bool isAllowed(Role role, Permission permission, const Workspace& workspace)
     case Permission::DeleteAnyMessage:
     case Permission::ManageWorkspace:
     case Permission::ManageMembers:
+    case Permission::MakeChannelPrivate:
+    case Permission::ManageGroups:
+    case Permission::ManageEmoji:
         return isAdmin;
     case Permission::TransferWorkspace:
     case Permission::DeleteWorkspace:

@@ -16,6 +16,9 @@ enum class Permission {
     ManageMembers, ///< invite, remove, change role (never of the owner)
     TransferWorkspace,
     DeleteWorkspace,
+    MakeChannelPrivate,
+    ManageGroups, ///< of people: @design
+    ManageEmoji, ///< of the workspace's own
     ImportHistory, ///< import, match imported people, remove an import
 };
 

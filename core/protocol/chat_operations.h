@@ -27,6 +27,9 @@ struct WorkspaceUpdate {
     std::optional<QString> icon;
     std::optional<bool> membersMayCreateChannels;
     std::optional<bool> joinCodeEnabled;
+    std::optional<qint64> editMinutes; ///< -1: always, 0: never
+    std::optional<qint64> deleteMinutes;
+    std::optional<bool> editHistoryVisible;
     qint64 baseRevision = 0; ///< what the caller saw; refuses nothing
 };
 struct WorkspaceSummary {
@@ -74,6 +77,7 @@ struct ChannelUpdate {
     std::optional<QString> topic;
     std::optional<QString> purpose;
     std::optional<bool> archived;
+    std::optional<RoomKind> kind; ///< private: a public channel closes to all but who is in it
     qint64 baseRevision = 0; ///< as there
 };
 struct RoomList {
@@ -102,7 +106,9 @@ struct MessageCreate {
     MessageId id;
     RoomId roomId;
     std::optional<MessageId> parentId;
-    QString body;
+    QString body; ///< may be empty in one that forwards another
+    bool alsoInRoom = false; ///< a reply that the room's timeline shows as well
+    std::optional<MessageId> forwardOf; ///< what it said goes along
 };
 struct MessageUpdate {
     MessageId id;
@@ -230,7 +236,10 @@ struct Descriptor<protocol::WorkspaceUpdate> {
     static constexpr std::tuple fields { field("name", &T::name, limits::workspaceName),
         field("icon", &T::icon, singleLine(0, 16)),
         field("membersMayCreateChannels", &T::membersMayCreateChannels),
-        field("joinCodeEnabled", &T::joinCodeEnabled), field("baseRevision", &T::baseRevision) };
+        field("joinCodeEnabled", &T::joinCodeEnabled), field("editMinutes", &T::editMinutes),
+        field("deleteMinutes", &T::deleteMinutes),
+        field("editHistoryVisible", &T::editHistoryVisible),
+        field("baseRevision", &T::baseRevision) };
 };
 template <>
 struct Descriptor<protocol::WorkspaceSummary> {
@@ -281,7 +290,7 @@ struct Descriptor<protocol::ChannelUpdate> {
     static constexpr std::tuple fields { field("id", &T::id),
         field("name", &T::name, limits::channelName), field("topic", &T::topic, limits::topic),
         field("purpose", &T::purpose, limits::purpose), field("archived", &T::archived),
-        field("baseRevision", &T::baseRevision) };
+        field("kind", &T::kind), field("baseRevision", &T::baseRevision) };
 };
 template <>
 struct Descriptor<protocol::RoomList> {
@@ -309,7 +318,8 @@ template <>
 struct Descriptor<protocol::MessageCreate> {
     using T = protocol::MessageCreate;
     static constexpr std::tuple fields { field("id", &T::id), field("roomId", &T::roomId),
-        field("parentId", &T::parentId), field("body", &T::body, limits::messageBody) };
+        field("parentId", &T::parentId), field("body", &T::body, limits::newBody),
+        field("alsoInRoom", &T::alsoInRoom, sparse()), field("forwardOf", &T::forwardOf) };
 };
 template <>
 struct Descriptor<protocol::MessageUpdate> {

@@ -64,6 +64,7 @@ struct Push {
     WorkspaceId workspaceId;
     bool lagged = false;
     std::optional<RawJson> batch; ///< a SyncBatch
+    std::optional<RawJson> ephemeral; ///< an Ephemeral, in place of a batch
 };
 
 /// The server ends the connection and says why (`unauthenticated`: the session was revoked;
@@ -137,7 +138,8 @@ template <>
 struct Descriptor<protocol::Push> {
     using T = protocol::Push;
     static constexpr std::tuple fields { field("workspaceId", &T::workspaceId),
-        field("lagged", &T::lagged, defaulted()), field("batch", &T::batch) };
+        field("lagged", &T::lagged, defaulted()), field("batch", &T::batch),
+        field("ephemeral", &T::ephemeral) };
 };
 template <>
 struct Descriptor<protocol::Goodbye> {

@@ -9,19 +9,6 @@
 /// and the feature gate says so before anybody clicks.
 namespace hearth::protocol {
 
-struct ReactionSet {
-    MessageId messageId;
-    QString emoji;
-    bool present = true; ///< absolute, so that a repeated or late one does no harm
-};
-struct ReactionToggle {
-    MessageId messageId;
-    QString emoji;
-};
-struct ConversationCreateOrGet {
-    QList<MemberId> memberIds; ///< the others; one for a direct message, two to eight for a group
-};
-
 struct Doc {
     DocId id;
     std::optional<DocId> parentId;
@@ -130,56 +117,34 @@ struct FileUrl {
     QString url;
 };
 
-namespace detail {
-template <typename A, typename R>
-constexpr Operation<A, R> read(const char* name)
-{
-    return { name, Scope::Workspace, Effect::Read, Caller::SignedIn };
-}
-template <typename A, typename R>
-constexpr Operation<A, R> write(const char* name)
-{
-    return { name, Scope::Workspace, Effect::Write, Caller::SignedIn };
-}
-}
-
-inline constexpr auto channelJoin = detail::write<ById, Room>("channel.join");
-inline constexpr auto channelLeave = detail::write<ById, Nothing>("channel.leave");
-inline constexpr auto messagePin = detail::write<MessageById, Nothing>("message.pin");
-inline constexpr auto messageUnpin = detail::write<MessageById, Nothing>("message.unpin");
-inline constexpr auto reactionSet = detail::write<ReactionSet, Message>("reaction.set");
-inline constexpr auto reactionToggle = detail::write<ReactionToggle, Message>("reaction.toggle");
-inline constexpr auto conversationCreateOrGet = detail::write<ConversationCreateOrGet, Room>(
-    "conversation.createOrGet");
-inline constexpr auto docCreate = detail::write<DocCreate, Doc>("doc.create");
-inline constexpr auto docList = detail::read<Nothing, DocList>("doc.list");
-inline constexpr auto docGetById = detail::read<DocById, Doc>("doc.getById");
-inline constexpr auto docUpdate = detail::write<DocUpdate, Doc>("doc.update");
-inline constexpr auto docArchive = detail::write<DocById, Doc>("doc.archive");
-inline constexpr auto docRestore = detail::write<DocById, Doc>("doc.restore");
-inline constexpr auto docRemove = detail::write<DocById, Nothing>("doc.remove");
-inline constexpr auto docSearch = detail::read<DocSearch, DocList>("doc.search");
-inline constexpr auto boardCreate = detail::write<BoardCreate, Board>("board.create");
-inline constexpr auto boardList = detail::read<Nothing, BoardList>("board.list");
-inline constexpr auto boardGetById = detail::read<BoardById, Board>("board.getById");
-inline constexpr auto boardUpdate = detail::write<BoardUpdate, Board>("board.update");
-inline constexpr auto boardRemove = detail::write<BoardById, Nothing>("board.remove");
-inline constexpr auto domainAdd = detail::write<DomainAdd, Domain>("domain.add");
-inline constexpr auto domainVerify = detail::write<DomainById, Domain>("domain.verify");
-inline constexpr auto domainList = detail::read<Nothing, DomainList>("domain.list");
-inline constexpr auto domainRemove = detail::write<DomainById, Nothing>("domain.remove");
-inline constexpr auto domainCheckEmail = detail::read<DomainCheckEmail, DomainMatch>(
+inline constexpr auto docCreate = writeRow<DocCreate, Doc>("doc.create");
+inline constexpr auto docList = readRow<Nothing, DocList>("doc.list");
+inline constexpr auto docGetById = readRow<DocById, Doc>("doc.getById");
+inline constexpr auto docUpdate = writeRow<DocUpdate, Doc>("doc.update");
+inline constexpr auto docArchive = writeRow<DocById, Doc>("doc.archive");
+inline constexpr auto docRestore = writeRow<DocById, Doc>("doc.restore");
+inline constexpr auto docRemove = writeRow<DocById, Nothing>("doc.remove");
+inline constexpr auto docSearch = readRow<DocSearch, DocList>("doc.search");
+inline constexpr auto boardCreate = writeRow<BoardCreate, Board>("board.create");
+inline constexpr auto boardList = readRow<Nothing, BoardList>("board.list");
+inline constexpr auto boardGetById = readRow<BoardById, Board>("board.getById");
+inline constexpr auto boardUpdate = writeRow<BoardUpdate, Board>("board.update");
+inline constexpr auto boardRemove = writeRow<BoardById, Nothing>("board.remove");
+inline constexpr auto domainAdd = writeRow<DomainAdd, Domain>("domain.add");
+inline constexpr auto domainVerify = writeRow<DomainById, Domain>("domain.verify");
+inline constexpr auto domainList = readRow<Nothing, DomainList>("domain.list");
+inline constexpr auto domainRemove = writeRow<DomainById, Nothing>("domain.remove");
+inline constexpr auto domainCheckEmail = readRow<DomainCheckEmail, DomainMatch>(
     "domain.checkEmail");
-inline constexpr auto inviteCreate = detail::write<InviteCreate, Invite>("invite.create");
-inline constexpr auto inviteList = detail::read<Nothing, InviteList>("invite.list");
-inline constexpr auto inviteRevoke = detail::write<InviteById, Nothing>("invite.revoke");
-inline constexpr auto storageUpload = detail::write<UploadStart, FileEntry>("storage.upload");
-inline constexpr auto storageGetUrl = detail::read<FileById, FileUrl>("storage.getUrl");
-inline constexpr auto storageRemove = detail::write<FileById, Nothing>("storage.remove");
+inline constexpr auto inviteCreate = writeRow<InviteCreate, Invite>("invite.create");
+inline constexpr auto inviteList = readRow<Nothing, InviteList>("invite.list");
+inline constexpr auto inviteRevoke = writeRow<InviteById, Nothing>("invite.revoke");
+inline constexpr auto storageUpload = writeRow<UploadStart, FileEntry>("storage.upload");
+inline constexpr auto storageGetUrl = readRow<FileById, FileUrl>("storage.getUrl");
+inline constexpr auto storageRemove = writeRow<FileById, Nothing>("storage.remove");
 
-inline constexpr std::tuple laterOperations { channelJoin, channelLeave, messagePin, messageUnpin,
-    reactionSet, reactionToggle, conversationCreateOrGet, docCreate, docList, docGetById, docUpdate,
-    docArchive, docRestore, docRemove, docSearch, boardCreate, boardList, boardGetById, boardUpdate,
+inline constexpr std::tuple laterOperations { docCreate, docList, docGetById, docUpdate, docArchive,
+    docRestore, docRemove, docSearch, boardCreate, boardList, boardGetById, boardUpdate,
     boardRemove, domainAdd, domainVerify, domainList, domainRemove, domainCheckEmail, inviteCreate,
     inviteList, inviteRevoke, storageUpload, storageGetUrl, storageRemove };
 
@@ -187,23 +152,6 @@ inline constexpr std::tuple laterOperations { channelJoin, channelLeave, message
 
 namespace hearth {
 
-template <>
-struct Descriptor<protocol::ReactionSet> {
-    using T = protocol::ReactionSet;
-    static constexpr std::tuple fields { field("messageId", &T::messageId),
-        field("emoji", &T::emoji, singleLine(1, 64)), field("present", &T::present) };
-};
-template <>
-struct Descriptor<protocol::ReactionToggle> {
-    using T = protocol::ReactionToggle;
-    static constexpr std::tuple fields { field("messageId", &T::messageId),
-        field("emoji", &T::emoji, singleLine(1, 64)) };
-};
-template <>
-struct Descriptor<protocol::ConversationCreateOrGet> {
-    static constexpr std::tuple fields { field(
-        "memberIds", &protocol::ConversationCreateOrGet::memberIds, length(1, 8)) };
-};
 template <>
 struct Descriptor<protocol::Doc> {
     using T = protocol::Doc;

@@ -35,6 +35,18 @@ struct Operation {
     Caller caller;
 };
 
+/// A row of workspace scope for people who are signed in: nearly all of them.
+template <typename A, typename R>
+constexpr Operation<A, R> readRow(const char* name)
+{
+    return { name, Scope::Workspace, Effect::Read, Caller::SignedIn };
+}
+template <typename A, typename R>
+constexpr Operation<A, R> writeRow(const char* name)
+{
+    return { name, Scope::Workspace, Effect::Write, Caller::SignedIn };
+}
+
 /// Arguments or result of operations that have none.
 struct Nothing {
     bool operator==(const Nothing&) const = default;

@@ -6,7 +6,11 @@
 #include "core/protocol/chat_operations.h"
 #include "core/protocol/draft_operations.h"
 #include "core/protocol/host_operations.h"
+#include "core/protocol/item_operations.h"
 #include "core/protocol/later_operations.h"
+#include "core/protocol/message_operations.h"
+#include "core/protocol/presence_operations.h"
+#include "core/protocol/room_operations.h"
 #include "core/protocol/sync_operations.h"
 
 #include <QStringView>
@@ -14,8 +18,9 @@
 namespace hearth::protocol {
 
 /// The one table of operations.
-inline constexpr auto allOperations = std::tuple_cat(authOperations, chatOperations,
-    draftOperations, syncOperations, auditOperations, hostOperations, laterOperations);
+inline constexpr auto allOperations = std::tuple_cat(authOperations, chatOperations, roomOperations,
+    messageOperations, draftOperations, itemOperations, syncOperations, presenceOperations,
+    auditOperations, hostOperations, laterOperations);
 
 /// A row without its types, for looking up by name.
 struct OperationInfo {

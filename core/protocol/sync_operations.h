@@ -17,6 +17,7 @@ struct VisibleRoom {
     std::optional<Position> readFrom; ///< what stands up to here is history that was there before
                                       ///< the reader and counts as read; none: the server does not
                                       ///< know of it
+    bool joined = true; ///< the reader is in it; of public channels there are others
 };
 
 struct SyncPull {
@@ -44,6 +45,7 @@ struct SyncBatch {
                                           ///< or went, which has no events for its people
     std::optional<QList<ReadMark>> readMarks; ///< the reader's own, in `rooms`
     std::optional<QList<Draft>> drafts; ///< likewise
+    std::optional<QList<Item>> items; ///< snapshot only: the reader's own and those of all
     QList<Event> events;
     bool hasUnknown = false; ///< not on the wire: it comes from a newer server, and some of it was
                              ///< not understood
@@ -73,7 +75,7 @@ template <>
 struct Descriptor<protocol::VisibleRoom> {
     using T = protocol::VisibleRoom;
     static constexpr std::tuple fields { field("id", &T::id), field("since", &T::since),
-        field("readFrom", &T::readFrom) };
+        field("readFrom", &T::readFrom), field("joined", &T::joined, sparse()) };
 };
 template <>
 struct Descriptor<protocol::SyncPull> {
@@ -89,7 +91,7 @@ struct Descriptor<protocol::SyncBatch> {
         field("more", &T::more, defaulted()), field("visibleRooms", &T::visibleRooms),
         field("workspace", &T::workspace), field("memberId", &T::memberId),
         field("rooms", &T::rooms), field("members", &T::members), field("readMarks", &T::readMarks),
-        field("drafts", &T::drafts), field("events", &T::events) };
+        field("drafts", &T::drafts), field("items", &T::items), field("events", &T::events) };
 };
 template <>
 struct Descriptor<protocol::EventsSubscribe> {

@@ -14,7 +14,7 @@ struct FeatureRow {
     QLatin1StringView name;
 };
 
-constexpr std::array<FeatureRow, 18> featureRows { {
+constexpr std::array<FeatureRow, 26> featureRows { {
     { Feature::Auth, "auth"_L1 },
     { Feature::Workspace, "workspace"_L1 },
     { Feature::Channel, "channel"_L1 },
@@ -33,6 +33,14 @@ constexpr std::array<FeatureRow, 18> featureRows { {
     { Feature::ReadMarks, "read"_L1 },
     { Feature::Drafts, "draft"_L1 },
     { Feature::Audit, "audit"_L1 },
+    { Feature::Preferences, "preference"_L1 },
+    { Feature::Sections, "section"_L1 },
+    { Feature::Saved, "saved"_L1 },
+    { Feature::Threads, "thread"_L1 },
+    { Feature::Groups, "group"_L1 },
+    { Feature::Emoji, "emoji"_L1 },
+    { Feature::Presence, "presence"_L1 },
+    { Feature::Status, "status"_L1 },
 } };
 
 } // namespace

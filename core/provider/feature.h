@@ -29,6 +29,14 @@ enum class Feature {
     ReadMarks,
     Drafts,
     Audit,
+    Preferences,
+    Sections,
+    Saved,
+    Threads,
+    Groups,
+    Emoji,
+    Presence,
+    Status,
 };
 
 /// Wire word of a feature (`message`), also the first part of its operations' names.

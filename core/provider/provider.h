@@ -86,6 +86,11 @@ public:
     virtual Future<void> emitEvent(
         WorkspaceId workspace, const QString& type, const QJsonObject& payload)
         = 0;
+
+Q_SIGNALS:
+    /// Of a workspace that is followed: who is there, who is typing. Nothing is promised: one that
+    /// is lost does no harm.
+    void ephemeral(hearth::WorkspaceId workspace, const hearth::protocol::Ephemeral& news);
 };
 
 /// One operation of the table, ready to travel. `args` does not hold the workspace id.

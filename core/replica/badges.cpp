@@ -13,7 +13,8 @@ Result<Unread> countUnread(
             "SELECT count(*), total(mention) FROM (SELECT mention FROM message INDEXED BY "
             "message_unread"
             " WHERE room_id = ?1 AND position > ?2 AND author_id <> ?3"
-            " AND parent_id IS NULL AND deleted_at IS NULL AND kind = 'text' LIMIT ?4)"));
+            " AND (parent_id IS NULL OR also_in_room) AND deleted_at IS NULL AND kind = 'text' "
+            "LIMIT ?4)"));
     count.bindAll(room, readPosition, self, unreadLimit);
     HEARTH_CHECK(count.step());
     return Unread { count.integer(0), count.integer(1) };
@@ -37,7 +38,8 @@ Result<RoomBadge> countBadge(
     badge.mentions = unread.mentions;
     HEARTH_TRY(storage::Statement last,
         connection.prepare(
-            "SELECT max(position) FROM message WHERE room_id = ?1 AND parent_id IS NULL"));
+            "SELECT max(position) FROM message WHERE room_id = ?1 AND (parent_id IS NULL OR "
+            "also_in_room)"));
     last.bindAll(fill.roomId);
     HEARTH_CHECK(last.step());
     badge.lastPosition = last.integer(0);

@@ -10,6 +10,7 @@ namespace hearth::replica {
 inline constexpr auto knownNames = static_cast<qint64>(EnumNames<EventType>::names.size()
     + EnumNames<Role>::names.size() + EnumNames<MemberState>::names.size()
     + EnumNames<RoomKind>::names.size() + EnumNames<MessageKind>::names.size()
-    + EnumNames<FileState>::names.size());
+    + EnumNames<FileState>::names.size() + EnumNames<ItemKind>::names.size()
+    + EnumNames<NoticeKind>::names.size() + EnumNames<SectionSort>::names.size());
 
 } // namespace hearth::replica

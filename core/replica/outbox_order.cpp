@@ -27,7 +27,8 @@ QStringList needs(const OutboxEntry& entry)
     QStringList ids;
     if (entry.room)
         ids.append(entry.room->toString());
-    for (const QString& key : { u"id"_s, u"parentId"_s, u"roomId"_s }) {
+    for (const QString& key :
+        { u"id"_s, u"parentId"_s, u"roomId"_s, u"messageId"_s, u"forwardOf"_s }) {
         if (const QString id = entry.args.value(key).toString(); !id.isEmpty())
             ids.append(id);
     }

@@ -55,6 +55,25 @@ bool sets(const OutboxEntry& entry, const QString& field)
         || (field == "archived"_L1 && entry.isOperation("channel.archive"));
 }
 
+/// Says how something shall be, whatever it was before, for each field that it names.
+bool isSetting(const QString& operation)
+{
+    return (operation.endsWith(".set"_L1) && operation != "draft.set"_L1)
+        || operation == "thread.follow"_L1 || operation == "thread.read"_L1;
+}
+
+/// What a setting is about.
+QString settingOf(const QString& operation, const QJsonObject& args)
+{
+    QString thing = operation.section(u'.', 0, 0);
+    for (const QString& key : { idKey, u"messageId"_s, roomIdKey, u"emoji"_s }) {
+        // The emoji of a reaction says which one; that of a status is what is set.
+        if (key != "emoji"_L1 || thing.startsWith("reaction"_L1))
+            thing += u' ' + args.value(key).toString();
+    }
+    return thing;
+}
+
 /// Nothing on the server can depend on its arguments yet.
 bool isPliable(const OutboxItem& item)
 {
@@ -106,6 +125,10 @@ QSet<RoomId> OutboxQueue::enqueue(const command::Enqueue& asked)
     followUp(wanted.operation, wanted.args);
     if (wanted.operation == "read.advance"_L1 && mergeRead(wanted))
         return rooms;
+    if (wanted.operation == "read.rewind"_L1)
+        forgetReads(wanted);
+    if (isSetting(wanted.operation) && mergeSetting(wanted))
+        return rooms;
     if (wanted.operation == "draft.set"_L1 && mergeDraft(wanted))
         return rooms;
     if (isUpdate(wanted.operation) && mergeUpdate(wanted))
@@ -135,7 +158,10 @@ bool OutboxQueue::mergeRead(const command::Enqueue& wanted)
 {
     const QString room = wanted.args.value(roomIdKey).toString();
     const qint64 position = wanted.args.value(positionKey).toInteger();
-    for (OutboxItem& item : m_items) {
+    for (auto it = m_items.rbegin(); it != m_items.rend(); ++it) {
+        OutboxItem& item = *it;
+        if (isAbout(item, "read.rewind", roomIdKey, room))
+            return false; // comes after it
         if (!isAbout(item, "read.advance", roomIdKey, room))
             continue;
         if (item.entry.args.value(positionKey).toInteger() >= position
@@ -148,6 +174,40 @@ bool OutboxQueue::mergeRead(const command::Enqueue& wanted)
             setArgs(item, args);
             return true;
         }
+    }
+    return false;
+}
+
+/// Whoever marks a room unread has no use for marks that were set before.
+void OutboxQueue::forgetReads(const command::Enqueue& wanted)
+{
+    const QString room = wanted.args.value(roomIdKey).toString();
+    for (qsizetype i = m_items.size() - 1; i >= 0; --i) {
+        const OutboxItem& item = m_items[i];
+        if (isPliable(item)
+            && (isAbout(item, "read.advance", roomIdKey, room)
+                || isAbout(item, "read.rewind", roomIdKey, room)))
+            removeAt(i);
+    }
+}
+
+/// What is switched on and off again before it is sent is sent once, as it stands then. Only the
+/// newest entry about the thing may take it in: an older one would be overtaken by that.
+bool OutboxQueue::mergeSetting(const command::Enqueue& wanted)
+{
+    const QString thing = settingOf(wanted.operation, wanted.args);
+    for (auto item = m_items.rbegin(); item != m_items.rend(); ++item) {
+        if (!isSetting(item->entry.operation)
+            || settingOf(item->entry.operation, item->entry.args) != thing)
+            continue;
+        if (item->entry.operation != wanted.operation || !isPliable(*item))
+            return false;
+        QJsonObject args = item->entry.args;
+        for (auto field = wanted.args.begin(); field != wanted.args.end(); ++field)
+            args.insert(field.key(), field.value());
+        revive(*item);
+        setArgs(*item, args);
+        return true;
     }
     return false;
 }

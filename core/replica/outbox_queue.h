@@ -104,6 +104,8 @@ private:
     QSet<RoomId> enqueue(const command::Enqueue& asked);
     QSet<RoomId> append(const command::Enqueue& wanted);
     bool mergeRead(const command::Enqueue& wanted);
+    void forgetReads(const command::Enqueue& wanted);
+    bool mergeSetting(const command::Enqueue& wanted);
     bool mergeDraft(const command::Enqueue& wanted);
     bool mergeUpdate(const command::Enqueue& wanted);
     bool mergeRemoval(const command::Enqueue& wanted);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/replica/overlay.h"
 
+#include "core/replica/item_overlay.h"
+
 #include <algorithm>
 
 namespace hearth::replica {
@@ -18,6 +20,12 @@ void take(QString& shown, const QJsonObject& fields, const QString& key)
 {
     if (fields.contains(key))
         shown = fields.value(key).toString();
+}
+
+void take(qint64& shown, const QJsonObject& fields, const QString& key)
+{
+    if (fields.contains(key))
+        shown = fields.value(key).toInteger();
 }
 
 void take(bool& shown, const QJsonObject& fields, const QString& key)
@@ -43,11 +51,19 @@ void add(Overlay& overlay, const OutboxEntry& entry)
     const auto roomOf = [&](const QString& key) {
         return RoomId::fromString(entry.args.value(key).toString());
     };
+    const Position position = entry.args.value("position"_L1).toInteger();
     if (entry.isOperation("read.advance")) {
         if (const auto room = roomOf(u"roomId"_s)) {
-            Position& position = overlay.read[*room];
-            position = std::max(position, entry.args.value("position"_L1).toInteger());
+            Position& read = overlay.read[*room].position;
+            read = std::max(read, position);
         }
+    } else if (entry.isOperation("read.rewind")) {
+        if (const auto room = roomOf(u"roomId"_s))
+            overlay.read.insert(*room, { .position = position, .rewound = true });
+    } else if (itemKindOfOperation(entry.operation)) {
+        overlay.items.append(entry);
+    } else if (entry.isOperation("status.set")) {
+        overlay.status = entry.args;
     } else if (entry.isOperation("channel.update") || entry.isOperation("channel.archive")
         || entry.isOperation("channel.remove")) {
         if (const auto room = roomOf(idKey))
@@ -57,6 +73,34 @@ void add(Overlay& overlay, const OutboxEntry& entry)
     } else if (entry.isOperation("member.updateName")) {
         overlay.ownName = entry.args.value("displayName"_L1).toString();
     }
+}
+
+QSet<ItemKind> differentItems(const QList<OutboxEntry>& some, const QList<OutboxEntry>& others)
+{
+    const auto argsOf = [](const QList<OutboxEntry>& entries) {
+        QHash<ItemKind, QList<QJsonObject>> out;
+        for (const OutboxEntry& entry : entries)
+            out[*itemKindOfOperation(entry.operation)].append(entry.args);
+        return out;
+    };
+    const auto one = argsOf(some);
+    const auto other = argsOf(others);
+    QSet<ItemKind> different;
+    for (const auto& row : EnumNames<ItemKind>::names) {
+        if (one.value(row.value) != other.value(row.value))
+            different.insert(row.value);
+    }
+    return different;
+}
+
+QSet<RoomId> roomsOf(const QList<OutboxEntry>& entries)
+{
+    QSet<RoomId> rooms;
+    for (const OutboxEntry& entry : entries) {
+        if (entry.isOperation("preference.set") && entry.room)
+            rooms.insert(*entry.room);
+    }
+    return rooms;
 }
 
 } // namespace
@@ -83,6 +127,18 @@ void Overlay::applyTo(Workspace& shown) const
     take(shown.icon, workspace, u"icon"_s);
     take(shown.membersMayCreateChannels, workspace, u"membersMayCreateChannels"_s);
     take(shown.joinCodeEnabled, workspace, u"joinCodeEnabled"_s);
+    take(shown.editMinutes, workspace, u"editMinutes"_s);
+    take(shown.deleteMinutes, workspace, u"deleteMinutes"_s);
+    take(shown.editHistoryVisible, workspace, u"editHistoryVisible"_s);
+}
+
+void Overlay::applyTo(Member& self) const
+{
+    self.displayName = ownName.value_or(self.displayName);
+    if (!status)
+        return;
+    if (Result<MemberStatus> said = fromJson<MemberStatus>(*status))
+        self.status = *std::move(said);
 }
 
 Overlay overlayOf(const QList<OutboxItem>& items, const Drafts& drafts)
@@ -103,7 +159,12 @@ Changes differences(const Overlay& one, const Overlay& other)
 {
     Changes changes;
     changes.workspace = one.workspace != other.workspace;
-    changes.members = one.ownName != other.ownName;
+    changes.members = one.ownName != other.ownName || one.status != other.status;
+    changes.items = differentItems(one.items, other.items);
+    if (changes.items.contains(ItemKind::Preference)) {
+        for (const Overlay* overlay : { &one, &other })
+            changes.rooms |= roomsOf(overlay->items);
+    }
     for (const Overlay* overlay : { &one, &other }) {
         for (auto room = overlay->channels.begin(); room != overlay->channels.end(); ++room) {
             if (one.channels.value(room.key()) != other.channels.value(room.key()))

@@ -2,6 +2,7 @@
 #include "core/replica/replica_reader.h"
 
 #include "core/replica/badges.h"
+#include "core/replica/item_overlay.h"
 #include "core/replica/message_search.h"
 #include "core/replica/replica_schema.h"
 #include "core/storage/row.h"
@@ -54,10 +55,10 @@ Result<QList<T>> readAll(Statement& statement)
 }
 
 /// Deleted messages are shown only where a thread hangs on them.
-QByteArray pageSql(const char* comparison, const char* order)
+QByteArray pageSql(const char* place, const char* comparison, const char* order)
 {
-    return "SELECT " + storage::columnList<Message>()
-        + " FROM message WHERE room_id = ?1 AND parent_id IS ?2 AND position " + comparison
+    return "SELECT " + storage::columnList<Message>() + " FROM message WHERE room_id = ?1 AND "
+        + place + " AND position " + comparison
         + " ?3 AND position >= ?4 AND (deleted_at IS NULL OR reply_count > 0) ORDER BY position "
         + order + " LIMIT ?5";
 }
@@ -121,8 +122,9 @@ Result<Snapshot> ReplicaReader::snapshot(const Overlay& overlay)
         overlay.applyTo(snapshot.workspace);
         for (Member& member : snapshot.members) {
             if (member.id == snapshot.self)
-                member.displayName = overlay.ownName.value_or(member.displayName);
+                overlay.applyTo(member);
         }
+        HEARTH_TRY(snapshot.items, items(overlay));
         return snapshot;
     });
 }
@@ -158,14 +160,39 @@ Result<QList<Member>> ReplicaReader::members()
     return readAll<Member>(statement);
 }
 
+Result<QList<Item>> ReplicaReader::items(const Overlay& overlay)
+{
+    HEARTH_TRY(Statement statement, m_connection->prepare("SELECT value FROM item"));
+    QList<Item> items;
+    while (true) {
+        HEARTH_TRY(const bool more, statement.step());
+        if (!more)
+            return withPending(std::move(items), overlay.items);
+        if (Item item = statement.get<Item>(0); !item.removed)
+            items.append(std::move(item));
+    }
+}
+
+Result<QList<Item>> ReplicaReader::listItems(const Overlay& overlay)
+{
+    return read([&] { return items(overlay); });
+}
+
 Result<QList<RoomState>> ReplicaReader::rooms(const Overlay& overlay)
 {
     static const QByteArray sql = "SELECT " + storage::columnList<Room>("room.") + ", "
         + storage::columnList<RoomBadge>("room_badge.")
-        + " FROM room JOIN room_fill ON room_fill.room_id = room.id LEFT JOIN room_badge ON "
+        + ", room_fill.joined FROM room JOIN room_fill ON room_fill.room_id = room.id LEFT JOIN "
+          "room_badge ON "
           "room_badge.room_id = "
           "room.id";
     HEARTH_TRY(const MemberId reader, self());
+    HEARTH_TRY(const QList<Item> kept, items(overlay));
+    QHash<RoomId, RoomPreference> preferences;
+    for (const Item& item : kept) {
+        if (item.preference)
+            preferences.insert(item.preference->roomId, *item.preference);
+    }
     HEARTH_TRY(Statement statement, m_connection->prepare(sql));
     QList<RoomState> rooms;
     while (true) {
@@ -174,12 +201,13 @@ Result<QList<RoomState>> ReplicaReader::rooms(const Overlay& overlay)
             return rooms;
         RoomState state;
         RoomBadge badge;
-        storage::readRow(statement, badge, storage::readRow(statement, state.room));
-        if (const Position pending = overlay.read.value(state.room.id);
-            pending > badge.readPosition) {
-            HEARTH_TRY(
-                const Unread unread, countUnread(*m_connection, state.room.id, pending, reader));
-            badge.readPosition = pending;
+        statement.read(storage::readRow(statement, badge, storage::readRow(statement, state.room)),
+            state.joined);
+        const PendingRead pending = overlay.read.value(state.room.id);
+        if (pending.rewound || pending.position > badge.readPosition) {
+            HEARTH_TRY(const Unread unread,
+                countUnread(*m_connection, state.room.id, pending.position, reader));
+            badge.readPosition = pending.position;
             badge.unread = unread.messages;
             badge.mentions = unread.mentions;
         }
@@ -189,6 +217,8 @@ Result<QList<RoomState>> ReplicaReader::rooms(const Overlay& overlay)
         state.lastPosition = badge.lastPosition;
         overlay.applyTo(state.room);
         state.hasDraft = overlay.drafts.contains(state.room.id);
+        state.preference = preferences.value(
+            state.room.id, RoomPreference { .roomId = state.room.id });
         rooms.append(state);
     }
 }
@@ -227,11 +257,17 @@ Result<std::optional<Position>> ReplicaReader::threadEdge(MessageId root, const 
 
 Result<QList<Message>> ReplicaReader::messages(const PageQuery& query, Position edge)
 {
-    static const QByteArray before = pageSql("<", "DESC");
-    static const QByteArray after = pageSql(">", "ASC");
+    // As the indexes say it; ?2 is the thread.
+    static constexpr char timeline[] = "(parent_id IS NULL OR also_in_room) AND ?2 IS NULL";
+    static constexpr char thread[] = "parent_id = ?2";
+    static const QByteArray before[] { pageSql(timeline, "<", "DESC"),
+        pageSql(thread, "<", "DESC") };
+    static const QByteArray after[] { pageSql(timeline, ">", "ASC"), pageSql(thread, ">", "ASC") };
     const bool backwards = query.direction == PageDirection::Before;
+    const int place = query.parent ? 1 : 0;
     using Limits = std::numeric_limits<Position>;
-    HEARTH_TRY(Statement statement, m_connection->prepare(backwards ? before : after));
+    HEARTH_TRY(
+        Statement statement, m_connection->prepare(backwards ? before[place] : after[place]));
     statement.bindAll(query.room, query.parent,
         query.anchor.value_or(backwards ? Limits::max() : Limits::min()), edge, query.limit);
     HEARTH_TRY(QList<Message> messages, readAll<Message>(statement));

@@ -33,6 +33,8 @@ public:
     Result<Page> pageAround(RoomId room, Position position, int limit);
     Result<Message> message(MessageId id);
     Result<SearchPage> search(const SearchQuery& query);
+    /// The reader's own and everybody's, with what is under way.
+    Result<QList<Item>> listItems(const Overlay& overlay);
     /// As the server has them, cleared ones too.
     Result<QList<Draft>> drafts();
 
@@ -48,6 +50,7 @@ private:
     Result<Workspace> workspace();
     Result<QList<Member>> members();
     Result<QList<RoomState>> rooms(const Overlay& overlay);
+    Result<QList<Item>> items(const Overlay& overlay);
     /// How far back a thread may be shown; none: all of it is here.
     Result<std::optional<Position>> threadEdge(MessageId root, const RoomFill& fill);
     Result<QList<Message>> messages(const PageQuery& query, Position edge);

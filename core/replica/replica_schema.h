@@ -149,6 +149,41 @@ END;
 -- A trigger for each new row cost a first sync a fifth of its time, with the savepoint that SQLite sets for it; the writer notes them.
 UPDATE index_state SET below = coalesce(below, (SELECT min(position) FROM message), 9223372036854775807);
 DROP TRIGGER message_added;
+)sql" },
+    storage::Migration { 5, R"sql(
+ALTER TABLE workspace ADD COLUMN edit_minutes INTEGER NOT NULL DEFAULT -1;
+ALTER TABLE workspace ADD COLUMN delete_minutes INTEGER NOT NULL DEFAULT -1;
+ALTER TABLE workspace ADD COLUMN edit_history_visible INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE member ADD COLUMN status TEXT;
+ALTER TABLE read_mark ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE room_fill ADD COLUMN joined INTEGER NOT NULL DEFAULT 1; -- the reader is in it
+
+ALTER TABLE message ADD COLUMN also_in_room INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE message ADD COLUMN pinned_at INTEGER;
+ALTER TABLE message ADD COLUMN pinned_by BLOB;
+ALTER TABLE message ADD COLUMN notice TEXT;
+ALTER TABLE message ADD COLUMN forwarded TEXT;
+DROP INDEX message_timeline;
+DROP INDEX message_unread;
+-- Both end in the row id, which is the position.
+CREATE INDEX message_timeline ON message(room_id) WHERE parent_id IS NULL OR also_in_room;
+CREATE INDEX message_thread ON message(parent_id) WHERE parent_id IS NOT NULL;
+CREATE INDEX message_unread ON message(room_id, position, author_id, mention)
+    WHERE (parent_id IS NULL OR also_in_room) AND deleted_at IS NULL AND kind = 'text';
+CREATE INDEX message_pinned ON message(room_id) WHERE pinned_at IS NOT NULL;
+
+-- What the reader keeps and what everybody shares: `value` is an Item as JSON. One that is gone stays as a removed one, so that late
+-- news of it are known as old.
+CREATE TABLE item (
+    kind TEXT NOT NULL,
+    id BLOB NOT NULL,
+    value TEXT NOT NULL,
+    revision INTEGER NOT NULL,
+    PRIMARY KEY (kind, id)
+) WITHOUT ROWID;
+
+-- The copy of an earlier program knows of no items and of no pins: it is asked for anew.
+UPDATE sync_point SET cursor = NULL;
 )sql" } };
 
 } // namespace hearth::replica

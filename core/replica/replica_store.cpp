@@ -48,6 +48,8 @@ Result<void> applySnapshot(ReplicaWriter& writer, const protocol::SyncBatch& bat
         HEARTH_CHECK(writer.put(room, batch.to));
     for (const ReadMark& mark : batch.readMarks.value_or(QList<ReadMark> {}))
         HEARTH_CHECK(writer.put(mark));
+    for (const Item& item : batch.items.value_or(QList<Item> {}))
+        HEARTH_CHECK(writer.put(item));
     for (const Draft& draft : batch.drafts.value_or(QList<Draft> {}))
         HEARTH_CHECK(writer.put(draft));
     return {};
@@ -287,6 +289,14 @@ Result<Changes> ReplicaStore::apply(const Draft& draft)
 {
     return transact([&](ReplicaWriter& writer) -> Result<SyncPoint> {
         HEARTH_CHECK(writer.put(draft));
+        return writer.point();
+    });
+}
+
+Result<Changes> ReplicaStore::apply(const Item& item)
+{
+    return transact([&](ReplicaWriter& writer) -> Result<SyncPoint> {
+        HEARTH_CHECK(writer.put(item));
         return writer.point();
     });
 }

@@ -34,7 +34,8 @@ Result<void> ReplicaWriter::reset()
 {
     HEARTH_CHECK(m_connection.execute(
         "DELETE FROM workspace; DELETE FROM member; DELETE FROM room; DELETE FROM room_fill;"
-        "DELETE FROM room_badge; DELETE FROM read_mark; DELETE FROM draft; DELETE FROM message;"));
+        "DELETE FROM room_badge; DELETE FROM read_mark; DELETE FROM draft; DELETE FROM message;"
+        "DELETE FROM item;"));
     HEARTH_CHECK(MessageIndex(m_connection).eraseAll());
     m_indexReach.reset();
     m_fills.clear();
@@ -51,8 +52,10 @@ Result<void> ReplicaWriter::setVisible(const QList<protocol::VisibleRoom>& rooms
         visible.insert(room.id);
         const auto known = m_fills.constFind(room.id);
         if (known == m_fills.constEnd()) {
-            HEARTH_CHECK(
-                appear({ .roomId = room.id, .since = room.since, .readFrom = room.readFrom }));
+            HEARTH_CHECK(appear({ .roomId = room.id,
+                .since = room.since,
+                .readFrom = room.readFrom,
+                .joined = room.joined }));
             continue;
         }
         RoomFill fill = *known;
@@ -61,6 +64,9 @@ Result<void> ReplicaWriter::setVisible(const QList<protocol::VisibleRoom>& rooms
         if (fill.readFrom != room.readFrom)
             m_recount.insert(room.id);
         fill.readFrom = room.readFrom;
+        if (fill.joined != room.joined)
+            m_changes.rooms.insert(room.id);
+        fill.joined = room.joined;
         if (fill != *known)
             HEARTH_CHECK(store(fill));
         if (mayHaveHoles)
@@ -115,6 +121,13 @@ Result<void> ReplicaWriter::apply(const Event& event)
         return event.readMark ? put(*event.readMark) : Result<void> {};
     case EventType::DraftChanged:
         return event.draft ? put(*event.draft) : Result<void> {};
+    case EventType::PreferenceChanged:
+    case EventType::SectionChanged:
+    case EventType::SavedChanged:
+    case EventType::ThreadChanged:
+    case EventType::GroupChanged:
+    case EventType::EmojiChanged:
+        return event.item ? put(*event.item) : Result<void> {};
     case EventType::ImportCompleted:
     case EventType::ImportRemoved:
         return {};
@@ -205,8 +218,9 @@ Result<void> ReplicaWriter::put(const Room& room, std::optional<qint64> since)
 
 Result<void> ReplicaWriter::put(const ReadMark& mark)
 {
-    static const QByteArray sql = upsertSql<ReadMark>(
-        "read_mark", "room_id", "excluded.position > read_mark.position");
+    static const QByteArray sql = upsertSql<ReadMark>("read_mark", "room_id",
+        "excluded.revision > read_mark.revision OR (excluded.revision = read_mark.revision AND "
+        "excluded.position > read_mark.position)");
     if (!m_fills.contains(mark.roomId)) // an answer that comes after the access was lost
         return {};
     HEARTH_TRY(const bool changed, putRow(m_connection, sql, mark));
@@ -230,6 +244,25 @@ Result<void> ReplicaWriter::put(const Draft& draft)
             .run());
     if (m_connection.changes() > 0)
         m_changes.drafts.append(draft);
+    return {};
+}
+
+Result<void> ReplicaWriter::put(const Item& item)
+{
+    if (item.kind == ItemKind::Unknown) {
+        noteUnknown();
+        return {};
+    }
+    HEARTH_TRY(Statement statement,
+        m_connection.prepare("INSERT INTO item(kind, id, value, revision) VALUES (?1, ?2, ?3, ?4) "
+                             "ON CONFLICT(kind, id) DO UPDATE SET value = excluded.value, revision "
+                             "= excluded.revision WHERE excluded.revision > item.revision"));
+    HEARTH_CHECK(statement.bindAll(item.kind, item.id, item, item.revision).run());
+    if (m_connection.changes() == 0)
+        return {};
+    m_changes.items.insert(item.kind);
+    if (item.kind == ItemKind::Preference)
+        m_changes.rooms.insert({ item.id.uuid });
     return {};
 }
 

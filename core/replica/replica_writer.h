@@ -61,6 +61,7 @@ public:
     Result<void> put(const Room& room, std::optional<qint64> since);
     Result<void> put(const ReadMark& mark);
     Result<void> put(const Draft& draft);
+    Result<void> put(const Item& item);
     /// Ignored when the room is not visible.
     Result<void> put(const Message& message, Freshness freshness);
     /// A page of history that ends below `anchor` (none: at the room's end). Ignored when the

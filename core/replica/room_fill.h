@@ -19,6 +19,7 @@ struct RoomFill {
     bool complete = false; ///< there is nothing older
     std::optional<Position> readFrom; ///< history up to here counts as read; none: what is older
                                       ///< than the membership does
+    bool joined = true; ///< the reader is in it; of public channels there are others
     bool operator==(const RoomFill&) const = default;
 
     /// Messages from here on may be shown without a hidden gap between them.
@@ -48,7 +49,7 @@ struct hearth::Descriptor<hearth::replica::RoomFill> {
     using T = hearth::replica::RoomFill;
     static constexpr std::tuple fields { field("roomId", &T::roomId), field("since", &T::since),
         field("oldest", &T::oldest), field("complete", &T::complete),
-        field("readFrom", &T::readFrom) };
+        field("readFrom", &T::readFrom), field("joined", &T::joined) };
 };
 template <>
 struct hearth::Descriptor<hearth::replica::RoomBadge> {

@@ -2,6 +2,7 @@
 #include "core/replica/session_core.h"
 
 #include "core/base/log.h"
+#include "core/replica/item_overlay.h"
 #include "core/storage/sqlite_error.h"
 
 namespace hearth::replica {
@@ -155,7 +156,15 @@ Result<Changes> SessionCore::takeIn(
     }
     if (answer.text == "{}") // done, but out of this person's sight by now
         return Changes {};
-    if (entry.isOperation("read.advance"))
+    if (itemKindOfOperation(entry.operation))
+        return applyAnswer<Item>(answer, revision);
+    if (entity == "reaction"_L1)
+        return applyAnswer<Message>(answer, revision);
+    if (entity == "status"_L1)
+        return applyAnswer<Member>(answer, revision);
+    if (entity == "conversation"_L1)
+        return applyAnswer<Room>(answer, revision);
+    if (entity == "read"_L1)
         return applyAnswer<ReadMark>(answer, revision);
     if (entry.isOperation("draft.set"))
         return applyAnswer<Draft>(answer, revision);
@@ -167,6 +176,8 @@ Result<Changes> SessionCore::takeIn(
         // Only its making brings a room in; later answers may come after it has gone out of sight.
         const auto room = RoomId::fromString(entry.args.value("id"_L1).toString());
         if (!entry.isOperation("channel.create") && !(room && m_store->fills().contains(*room)))
+            return Changes {};
+        if (entry.isOperation("channel.leave") || entry.isOperation("channel.removeMember"))
             return Changes {};
         return applyAnswer<Room>(answer, revision);
     }

@@ -6,6 +6,9 @@
 
 #include <QSet>
 
+#include <algorithm>
+#include <array>
+
 /// Values that pass between the replica's thread and the models. All are copies; any thread.
 namespace hearth::replica {
 
@@ -35,6 +38,8 @@ struct RoomState {
     qint64 mentions = 0; ///< of those, the ones that name the reader (or @here, @channel)
     Position lastPosition = 0; ///< newest message
     bool hasDraft = false;
+    bool joined = true; ///< the reader is in it; of public channels there are others
+    RoomPreference preference; ///< how the reader wants to have it
 };
 
 /// Everything but messages; small enough to hand over whole.
@@ -43,6 +48,7 @@ struct Snapshot {
     MemberId self;
     QList<Member> members;
     QList<RoomState> rooms;
+    QList<Item> items; ///< the reader's own and everybody's, with what is under way
 };
 
 enum class SendState {
@@ -70,7 +76,10 @@ struct OutboxEntry {
     /// list or to decide about.
     [[nodiscard]] bool isQuiet() const
     {
-        return isOperation("read.advance") || isOperation("draft.set");
+        static constexpr std::array entities { "read.", "draft.", "preference.", "section.",
+            "thread.", "saved." };
+        return std::ranges::any_of(entities,
+            [this](const char* entity) { return operation.startsWith(QLatin1StringView(entity)); });
     }
 };
 
@@ -82,6 +91,7 @@ struct Changes {
     QSet<RoomId> rooms; ///< the room itself, its unread count or its read mark
     QList<Message> messages; ///< created or changed, as they are now; empty when `manyMessages`
     QList<Draft> drafts; ///< changed, as the server has them
+    QSet<ItemKind> items; ///< of these kinds some changed
     QSet<RoomId>
         manyMessages; ///< rooms in which too much changed to list: reload the visible stretch
     QSet<RoomId> purged; ///< no longer visible; forget them
@@ -91,7 +101,8 @@ struct Changes {
     [[nodiscard]] bool isEmpty() const
     {
         return !everything && !workspace && !members && rooms.isEmpty() && messages.isEmpty()
-            && drafts.isEmpty() && manyMessages.isEmpty() && purged.isEmpty() && filled.isEmpty();
+            && drafts.isEmpty() && items.isEmpty() && manyMessages.isEmpty() && purged.isEmpty()
+            && filled.isEmpty();
     }
 };
 

@@ -46,8 +46,10 @@ Result<QList<protocol::VisibleRoom>> visibleRooms(WorkspaceStore& store, const R
     QList<protocol::VisibleRoom> out;
     if (view.member.role != Role::Guest) {
         HEARTH_TRY(out, store.rooms().publicRooms());
-        for (protocol::VisibleRoom& room : out)
+        for (protocol::VisibleRoom& room : out) {
             room.readFrom = std::max(room.readFrom, std::optional(view.publicRooms.readFrom));
+            room.joined = view.rooms.contains(room.id);
+        }
     }
     QHash<RoomId, qsizetype> known;
     for (qsizetype i = 0; i < out.size(); ++i)

@@ -57,6 +57,18 @@ Result<std::optional<Draft>> EventLoader::draft(const EventRow& row)
         Draft { .roomId = place.room, .parentId = place.parent, .body = {}, .revision = row.seq });
 }
 
+/// One that is gone is told as removed.
+Result<std::optional<Item>> EventLoader::item(const EventRow& row)
+{
+    const ItemKey key { .kind = *itemKindOf(row.type), .id = { row.entity }, .owner = row.reader };
+    HEARTH_TRY(std::optional<Item> found, m_store.items().find(key));
+    if (!found) {
+        found = Item::gone(key.kind, key.id);
+        found->revision = row.seq;
+    }
+    return found;
+}
+
 Result<void> EventLoader::join(const EventRow& row, Event& event)
 {
     switch (row.type) {
@@ -94,6 +106,15 @@ Result<void> EventLoader::join(const EventRow& row, Event& event)
         HEARTH_TRY(event.draft, draft(row));
         return {};
     }
+    case EventType::PreferenceChanged:
+    case EventType::SectionChanged:
+    case EventType::SavedChanged:
+    case EventType::ThreadChanged:
+    case EventType::GroupChanged:
+    case EventType::EmojiChanged: {
+        HEARTH_TRY(event.item, item(row));
+        return {};
+    }
     case EventType::ChannelDeleted:
     case EventType::ImportCompleted:
     case EventType::ImportRemoved:
@@ -117,7 +138,8 @@ Result<Event> EventLoader::load(const EventRow& row)
         .member = {},
         .message = {},
         .readMark = {},
-        .draft = {} };
+        .draft = {},
+        .item = {} };
     HEARTH_CHECK(join(row, event));
     if (row.type == EventType::ReactionToggled && event.message && row.actor && row.emoji) {
         const auto reaction = std::ranges::find(

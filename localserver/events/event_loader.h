@@ -29,6 +29,7 @@ private:
     Result<std::optional<Message>> message(MessageId id);
     Result<std::optional<Room>> room(RoomId id);
     Result<std::optional<Draft>> draft(const EventRow& row);
+    Result<std::optional<Item>> item(const EventRow& row);
     Result<void> join(const EventRow& row, Event& event);
 
     WorkspaceStore& m_store;

@@ -5,14 +5,30 @@
 
 namespace hearth::server {
 
+namespace {
+
+/// Whether the reader came to see the room after event `seq`.
+Result<bool> hasCome(
+    WorkspaceStore& store, const ReaderView& view, const protocol::VisibleRoom& visible, qint64 seq)
+{
+    if (visible.since > seq)
+        return true;
+    if (view.member.role == Role::Guest || view.publicRooms.since <= seq)
+        return false;
+    HEARTH_TRY(const std::optional<RoomKind> kind, store.rooms().kind(visible.id));
+    return kind == RoomKind::Public;
+}
+
+} // namespace
+
 Result<Sight> sightSince(WorkspaceStore& store, const ReaderView& view, qint64 seq)
 {
     Sight sight;
     HEARTH_TRY(sight.visibleRooms, visibleRooms(store, view));
     QSet<RoomId> recent;
     for (const protocol::VisibleRoom& visible : sight.visibleRooms) {
-        const bool onlyPublic = !view.rooms.contains(visible.id);
-        if (visible.since <= seq && !(onlyPublic && view.publicRooms.since > seq))
+        HEARTH_TRY(const bool isNew, hasCome(store, view, visible, seq));
+        if (!isNew)
             continue;
         HEARTH_TRY(std::optional<Room> room, store.rooms().find(visible.id));
         if (!room)

@@ -52,6 +52,7 @@ Result<protocol::SyncBatch> snapshot(
     batch.workspace = access.workspace();
     batch.memberId = access.member().id;
     HEARTH_TRY(batch.members, store.members().list());
+    HEARTH_TRY(batch.items, store.items().list(access.member().id));
     return batch;
 }
 

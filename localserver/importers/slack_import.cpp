@@ -186,6 +186,9 @@ Result<QList<Import::RoomPlan>> Import::writeRooms(const Archive& archive)
                     if (const MemberId member = m_converter.memberId(user); !member.isNull())
                         HEARTH_CHECK(rooms.addMember(target.id, member, { .since = since }));
                 }
+                // Others find public channels when they browse; who imports has them at hand.
+                if (target.kind == RoomKind::Public)
+                    HEARTH_CHECK(rooms.addMember(target.id, m_actor, { .since = since }));
             }
             return out;
         }));

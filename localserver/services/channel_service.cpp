@@ -67,10 +67,9 @@ Result<Room> create(const WriteContext& context, const protocol::ChannelCreate& 
     HEARTH_CHECK(checkNameFree(context, room.name, room.id));
     const qint64 since = context.work.nextSeq();
     HEARTH_CHECK(rooms.add(room, since));
-    if (room.kind == RoomKind::Private) {
-        HEARTH_CHECK(rooms.addMember(room.id, context.member().id, { .since = since }));
+    HEARTH_CHECK(rooms.addMember(room.id, context.member().id, { .since = since }));
+    if (room.kind == RoomKind::Private)
         room.memberIds = { context.member().id };
-    }
     HEARTH_CHECK(record(context, EventType::ChannelCreated, room));
     HEARTH_CHECK(room.kind == RoomKind::Private ? context.work.changeAccess(context.member().id)
                                                 : context.work.changeAccessOfAll());

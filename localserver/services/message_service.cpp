@@ -86,6 +86,25 @@ Result<Message> createAgain(
     return message.deletedAt ? Result<Message>(message) : changeBody(context, message, args.body);
 }
 
+/// Whoever writes in a public channel is in it from then on.
+Result<void> joinToWrite(const WriteContext& context, const Room& room)
+{
+    if (room.kind != RoomKind::Public)
+        return {};
+    const MemberId member = context.member().id;
+    HEARTH_TRY(const bool isIn, context.store().rooms().hasMember(room.id, member));
+    if (isIn)
+        return {};
+    HEARTH_CHECK(context.work.record({ .type = EventType::ChannelUpdated,
+        .entity = room.id.uuid,
+        .room = room.id,
+        .reader = {},
+        .actor = member,
+        .emoji = {} }));
+    HEARTH_CHECK(context.store().rooms().addMember(room.id, member, context.work.admission()));
+    return context.work.changeAccess(member);
+}
+
 Result<Message> create(const WriteContext& context, const protocol::MessageCreate& args)
 {
     HEARTH_CHECK(checkBody(args.body));
@@ -95,6 +114,7 @@ Result<Message> create(const WriteContext& context, const protocol::MessageCreat
     HEARTH_TRY(const std::optional<Message> existing, context.store().messages().find(args.id));
     if (existing)
         return createAgain(context, *existing, args);
+    HEARTH_CHECK(joinToWrite(context, room.room()));
     std::optional<Message> parent;
     if (args.parentId) {
         HEARTH_TRY(parent, threadStart(context, args.roomId, *args.parentId));

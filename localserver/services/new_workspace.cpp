@@ -26,6 +26,15 @@ Result<void> addMember(WorkspaceTransaction& work, const Member& member)
     return work.changeAccess(member.id);
 }
 
+/// After an event that let the member in.
+Result<void> joinGeneral(WorkspaceTransaction& work, MemberId member)
+{
+    return work.store()
+        .rooms()
+        .addMember(generalRoomId(work.workspace()), member, work.admission())
+        .transform([](Added) { });
+}
+
 Result<void> addGeneral(WorkspaceTransaction& work, MemberId owner)
 {
     Room general;
@@ -40,6 +49,7 @@ Result<void> addGeneral(WorkspaceTransaction& work, MemberId owner)
         .reader = {},
         .actor = owner,
         .emoji = {} }));
+    HEARTH_CHECK(joinGeneral(work, owner));
     return work.changeAccessOfAll();
 }
 
@@ -126,6 +136,7 @@ Result<protocol::WorkspaceSummary> joinWorkspace(
         member.id = work.newId<MemberId>();
         member.userId = user;
         HEARTH_CHECK(addMember(work, member));
+        HEARTH_CHECK(joinGeneral(work, member.id));
         return summaryOf(workspace, member);
     }
     ++member.revision;
@@ -137,6 +148,7 @@ Result<protocol::WorkspaceSummary> joinWorkspace(
         .actor = member.id,
         .emoji = {} }));
     HEARTH_CHECK(store.members().setPublicAdmission(member.id, work.admission()));
+    HEARTH_CHECK(joinGeneral(work, member.id));
     HEARTH_CHECK(work.changeAccess(member.id));
     return summaryOf(workspace, member);
 }

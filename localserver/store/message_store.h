@@ -23,6 +23,8 @@ public:
     virtual Result<std::optional<Message>> find(MessageId id) = 0;
     /// `limit` is within bounds already.
     virtual Result<protocol::MessagePage> page(const protocol::MessageListArgs& request) = 0;
+    /// Of a room, what was pinned last comes first.
+    virtual Result<QList<Message>> pinned(RoomId room) = 0;
     virtual Result<Position> lastPosition() = 0;
 
     /// The row alone; its position is free. Used with new ids only.
@@ -32,7 +34,7 @@ public:
     virtual Result<std::optional<Position>> addImported(
         const Message& message, std::optional<ImportId> import)
         = 0;
-    /// Body, marks, revision and thread counters.
+    /// Body, marks, pin, what it forwards, revision and thread counters.
     virtual Result<void> update(const Message& message) = 0;
     virtual Result<void> addEdit(MessageId id, const MessageEdit& edit) = 0;
     virtual Result<QList<MessageEdit>> edits(MessageId id) = 0;
@@ -45,6 +47,10 @@ public:
     virtual Result<Added> addReaction(MessageId message, int ordinal, const QString& emoji,
         MemberId member, std::optional<ImportId> import)
         = 0;
+    virtual Result<void> removeReaction(MessageId message, const QString& emoji, MemberId member)
+        = 0;
+    /// Where the next reaction of a message stands.
+    virtual Result<int> nextReactionOrdinal(MessageId message) = 0;
     virtual Result<Added> addFile(
         MessageId message, int ordinal, const FileEntry& file, std::optional<ImportId> import)
         = 0;

@@ -201,6 +201,40 @@ CREATE TABLE audit (
     room_id BLOB,                               -- readers must be able to see this room
     changes TEXT NOT NULL                       -- AuditChange as JSON
 );
+)sql" },
+    storage::Migration { 3, R"sql(
+ALTER TABLE workspace ADD COLUMN edit_minutes INTEGER NOT NULL DEFAULT -1;
+ALTER TABLE workspace ADD COLUMN delete_minutes INTEGER NOT NULL DEFAULT -1;
+ALTER TABLE workspace ADD COLUMN edit_history_visible INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE member ADD COLUMN status TEXT;      -- MemberStatus as JSON
+ALTER TABLE read_mark ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE message ADD COLUMN also_in_room INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE message ADD COLUMN pinned_at INTEGER;
+ALTER TABLE message ADD COLUMN pinned_by BLOB;
+ALTER TABLE message ADD COLUMN notice TEXT;     -- Notice as JSON
+ALTER TABLE message ADD COLUMN forwarded TEXT;  -- Forwarded as JSON
+CREATE INDEX message_pinned ON message(room_id) WHERE pinned_at IS NOT NULL;
+
+-- What members keep for themselves, and what the workspace shares. `value` is an Item as JSON.
+CREATE TABLE item (
+    owner_id BLOB NOT NULL,                     -- sixteen zero bytes: everybody's
+    kind TEXT NOT NULL,
+    id BLOB NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (owner_id, kind, id)
+) WITHOUT ROWID;
+CREATE INDEX item_owner ON item(kind, id);
+
+CREATE TABLE emoji_image (
+    id BLOB PRIMARY KEY,
+    data BLOB NOT NULL
+) WITHOUT ROWID;
+
+-- Until now every full member had every public channel in the sidebar.
+INSERT OR IGNORE INTO room_member (room_id, member_id, since, read_from)
+    SELECT room.id, member.id, 0, member.joined_at FROM room, member
+    WHERE room.kind = 'public' AND member.user_id IS NOT NULL AND member.state = 'active' AND member.role <> 'guest';
 )sql" } };
 
 } // namespace hearth::server

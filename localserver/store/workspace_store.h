@@ -5,6 +5,7 @@
 #include "localserver/store/draft_store.h"
 #include "localserver/store/event_store.h"
 #include "localserver/store/import_store.h"
+#include "localserver/store/item_store.h"
 #include "localserver/store/kernel_store.h"
 #include "localserver/store/member_store.h"
 #include "localserver/store/message_store.h"
@@ -26,6 +27,7 @@ public:
     virtual MessageStore& messages() = 0;
     virtual ReadMarkStore& readMarks() = 0;
     virtual DraftStore& drafts() = 0;
+    virtual ItemStore& items() = 0;
     virtual AuditStore& audit() = 0;
     virtual EventStore& events() = 0;
     virtual ReceiptStore& receipts() = 0;

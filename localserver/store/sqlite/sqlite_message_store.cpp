@@ -11,7 +11,7 @@ namespace {
 
 constexpr char messageColumns[]
     = "position, id, room_id, author_id, parent_id, kind, body, edited_at, deleted_at, revision, "
-      "reply_count, last_reply_at";
+      "reply_count, last_reply_at, also_in_room, pinned_at, pinned_by, notice, forwarded";
 
 Message readMessage(const storage::Statement& statement)
 {
@@ -28,6 +28,11 @@ Message readMessage(const storage::Statement& statement)
     message.revision = statement.integer(9);
     message.replyCount = statement.integer(10);
     statement.read(11, message.lastReplyAt);
+    statement.read(12, message.alsoInRoom);
+    statement.read(13, message.pinnedAt);
+    statement.read(14, message.pinnedBy);
+    statement.read(15, message.notice);
+    statement.read(16, message.forwarded);
     return message;
 }
 
@@ -41,7 +46,7 @@ QByteArray pageQuery(const char* filter, protocol::PageDirection direction)
 }
 
 /// The unary plus keeps SQLite on the index whose rows stand in the order asked for.
-constexpr char inTimeline[] = "room_id = :room AND +parent_id IS NULL";
+constexpr char inTimeline[] = "room_id = :room AND (+parent_id IS NULL OR also_in_room)";
 constexpr char inRoom[] = "room_id = :room";
 constexpr char inThread[] = "parent_id = :parent AND +room_id = :room";
 
@@ -94,6 +99,16 @@ Result<protocol::MessagePage> SqliteMessageStore::page(const protocol::MessageLi
     return page;
 }
 
+Result<QList<Message>> SqliteMessageStore::pinned(RoomId room)
+{
+    static const QByteArray sql = QByteArray("SELECT ") + messageColumns
+        + " FROM message WHERE room_id = ? AND pinned_at IS NOT NULL ORDER BY pinned_at DESC";
+    HEARTH_TRY(auto statement, m_connection.prepare(sql));
+    HEARTH_TRY(QList<Message> messages, collect(statement.bindAll(room), readMessage));
+    HEARTH_CHECK(readAttachments(messages));
+    return messages;
+}
+
 Result<Position> SqliteMessageStore::lastPosition()
 {
     HEARTH_TRY(
@@ -106,12 +121,13 @@ Result<void> SqliteMessageStore::insert(const Message& message, std::optional<Im
 {
     HEARTH_TRY(auto statement, m_connection.prepare(R"sql(
         INSERT INTO message (position, id, room_id, author_id, parent_id, kind, body, edited_at, deleted_at, revision, reply_count,
-            last_reply_at, import_id)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql"));
+            last_reply_at, also_in_room, notice, forwarded, import_id)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql"));
     return statement
         .bindAll(message.position, message.id, message.roomId, message.authorId, message.parentId,
             message.kind, message.body, message.editedAt, message.deletedAt, message.revision,
-            message.replyCount, message.lastReplyAt, import)
+            message.replyCount, message.lastReplyAt, message.alsoInRoom, message.notice,
+            message.forwarded, import)
         .run();
 }
 
@@ -161,7 +177,8 @@ Result<void> SqliteMessageStore::update(const Message& message)
 {
     HEARTH_TRY(auto statement, m_connection.prepare(R"sql(
         UPDATE message SET body = :body, edited_at = :edited_at, deleted_at = :deleted_at, revision = :revision,
-            reply_count = :reply_count, last_reply_at = :last_reply_at
+            reply_count = :reply_count, last_reply_at = :last_reply_at, pinned_at = :pinned_at, pinned_by = :pinned_by,
+            forwarded = :forwarded
         WHERE id = :id)sql"));
     storage::bindRow(statement, message);
     return statement.run();
@@ -226,6 +243,24 @@ Result<Added> SqliteMessageStore::addReaction(MessageId message, int ordinal, co
         INSERT INTO reaction (message_id, ordinal, emoji, member_id, import_id) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING)sql"));
     HEARTH_CHECK(statement.bindAll(message, ordinal, emoji, member, import).run());
     return m_connection.changes() > 0 ? Added::Yes : Added::Known;
+}
+
+Result<void> SqliteMessageStore::removeReaction(
+    MessageId message, const QString& emoji, MemberId member)
+{
+    HEARTH_TRY(auto statement,
+        m_connection.prepare(
+            "DELETE FROM reaction WHERE message_id = ? AND emoji = ? AND member_id = ?"));
+    return statement.bindAll(message, emoji, member).run();
+}
+
+Result<int> SqliteMessageStore::nextReactionOrdinal(MessageId message)
+{
+    HEARTH_TRY(auto statement,
+        m_connection.prepare(
+            "SELECT coalesce(max(ordinal), -1) + 1 FROM reaction WHERE message_id = ?"));
+    HEARTH_CHECK(statement.bindAll(message).step());
+    return static_cast<int>(statement.integer(0));
 }
 
 Result<Added> SqliteMessageStore::addFile(

@@ -100,7 +100,7 @@ Result<Added> SqliteRoomStore::add(const Room& room, qint64 since)
 Result<void> SqliteRoomStore::update(const Room& room)
 {
     HEARTH_TRY(auto statement, m_connection.prepare(R"sql(
-        UPDATE room SET name = :name, name_key = :key, topic = :topic, purpose = :purpose, archived_at = :archived_at, revision = :revision
+        UPDATE room SET kind = :kind, name = :name, name_key = :key, topic = :topic, purpose = :purpose, archived_at = :archived_at, revision = :revision
         WHERE id = :id)sql"));
     storage::bindRow(statement, room);
     statement.bind(":key", keyOf(room));

@@ -86,6 +86,7 @@ public:
     }
     Result<std::optional<Message>> find(MessageId id) override;
     Result<protocol::MessagePage> page(const protocol::MessageListArgs& request) override;
+    Result<QList<Message>> pinned(RoomId room) override;
     Result<Position> lastPosition() override;
     Result<void> add(const Message& message) override;
     Result<std::optional<Position>> addImported(
@@ -98,6 +99,8 @@ public:
     Result<void> removeAllOf(RoomId room) override;
     Result<Added> addReaction(MessageId message, int ordinal, const QString& emoji, MemberId member,
         std::optional<ImportId> import) override;
+    Result<void> removeReaction(MessageId message, const QString& emoji, MemberId member) override;
+    Result<int> nextReactionOrdinal(MessageId message) override;
     Result<Added> addFile(MessageId message, int ordinal, const FileEntry& file,
         std::optional<ImportId> import) override;
     Result<bool> isFileMissing(FileId id) override;
@@ -140,6 +143,27 @@ public:
     Result<QList<Draft>> list(MemberId member) override;
     Result<std::optional<Draft>> find(MemberId member, const DraftPlace& place) override;
     Result<void> put(MemberId member, const Draft& draft) override;
+
+private:
+    storage::Connection& m_connection;
+};
+
+class SqliteItemStore final : public ItemStore {
+public:
+    explicit SqliteItemStore(storage::Connection& connection)
+        : m_connection(connection)
+    {
+    }
+    Result<std::optional<Item>> find(const ItemKey& key) override;
+    Result<QList<Item>> list(MemberId member) override;
+    Result<QList<Item>> listKind(ItemKind kind, std::optional<MemberId> owner) override;
+    Result<int> count(ItemKind kind, std::optional<MemberId> owner) override;
+    Result<void> put(const Item& item, std::optional<MemberId> owner) override;
+    Result<void> remove(const ItemKey& key) override;
+    Result<QList<MemberId>> owners(ItemKind kind, ItemId id) override;
+    Result<std::optional<QByteArray>> emojiImage(EmojiId id) override;
+    Result<void> putEmojiImage(EmojiId id, const QByteArray& image) override;
+    Result<void> removeEmojiImage(EmojiId id) override;
 
 private:
     storage::Connection& m_connection;
@@ -220,6 +244,7 @@ public:
     MessageStore& messages() override { return m_messages; }
     ReadMarkStore& readMarks() override { return m_readMarks; }
     DraftStore& drafts() override { return m_drafts; }
+    ItemStore& items() override { return m_items; }
     AuditStore& audit() override { return m_audit; }
     EventStore& events() override { return m_events; }
     ReceiptStore& receipts() override { return m_receipts; }
@@ -232,6 +257,7 @@ private:
     SqliteMessageStore m_messages;
     SqliteReadMarkStore m_readMarks;
     SqliteDraftStore m_drafts;
+    SqliteItemStore m_items;
     SqliteAuditStore m_audit;
     SqliteEventStore m_events;
     SqliteReceiptStore m_receipts;

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/domain/item.h"
+
+namespace hearth {
+
+namespace {
+
+template <typename T>
+Item make(ItemKind kind, const Uuid& id, std::optional<T> Item::* member, const T& value)
+{
+    Item item;
+    item.kind = kind;
+    item.id = { id };
+    item.*member = value;
+    return item;
+}
+
+} // namespace
+
+Item Item::of(const RoomPreference& preference)
+{
+    return make(ItemKind::Preference, preference.roomId.uuid, &Item::preference, preference);
+}
+
+Item Item::of(const Section& section)
+{
+    return make(ItemKind::Section, section.id.uuid, &Item::section, section);
+}
+
+Item Item::of(const SavedMessage& saved)
+{
+    return make(ItemKind::Saved, saved.messageId.uuid, &Item::saved, saved);
+}
+
+Item Item::of(const FollowedThread& thread)
+{
+    return make(ItemKind::Thread, thread.messageId.uuid, &Item::thread, thread);
+}
+
+Item Item::of(const UserGroup& group)
+{
+    return make(ItemKind::Group, group.id.uuid, &Item::group, group);
+}
+
+Item Item::of(const CustomEmoji& emoji)
+{
+    return make(ItemKind::Emoji, emoji.id.uuid, &Item::emoji, emoji);
+}
+
+Item Item::gone(ItemKind kind, ItemId id)
+{
+    Item item;
+    item.kind = kind;
+    item.id = id;
+    item.removed = true;
+    return item;
+}
+
+SectionId builtInSection(BuiltInSection section)
+{
+    switch (section) {
+    case BuiltInSection::Starred:
+        return SectionId::derive("section:starred");
+    case BuiltInSection::Channels:
+        return SectionId::derive("section:channels");
+    case BuiltInSection::Direct:
+        return SectionId::derive("section:direct");
+    }
+    return {};
+}
+
+} // namespace hearth

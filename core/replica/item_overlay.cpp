@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/replica/item_overlay.h"
+
+#include "core/protocol/item_operations.h"
+
+#include <algorithm>
+
+namespace hearth::replica {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <typename T>
+void take(T& field, const std::optional<T>& value)
+{
+    if (value)
+        field = *value;
+}
+
+void apply(RoomPreference& preference, const protocol::PreferenceSet& args)
+{
+    preference.roomId = args.roomId;
+    take(preference.starred, args.starred);
+    take(preference.muted, args.muted);
+    take(preference.closed, args.closed);
+    take(preference.rank, args.rank);
+    if (args.sectionId)
+        preference.sectionId = args.sectionId->isNull() ? std::nullopt : args.sectionId;
+}
+
+void apply(Section& section, const protocol::SectionSet& args)
+{
+    section.id = args.id;
+    take(section.name, args.name);
+    take(section.rank, args.rank);
+    take(section.collapsed, args.collapsed);
+    take(section.sort, args.sort);
+}
+
+void apply(FollowedThread& thread, const protocol::ThreadFollow& args)
+{
+    thread.messageId = args.messageId;
+    thread.following = args.following;
+}
+
+void apply(FollowedThread& thread, const protocol::ThreadRead& args)
+{
+    thread.messageId = args.messageId;
+    thread.readPosition = std::max<Position>(thread.readPosition, args.position);
+}
+
+void apply(UserGroup& group, const protocol::GroupSet& args)
+{
+    group.id = args.id;
+    take(group.handle, args.handle);
+    take(group.name, args.name);
+    take(group.memberIds, args.memberIds);
+}
+
+void apply(CustomEmoji& emoji, const protocol::EmojiSetAliases& args)
+{
+    emoji.aliases = args.aliases;
+}
+
+/// Items with what is pending laid over them, one entry after the other.
+class ItemsAfter {
+public:
+    explicit ItemsAfter(QList<Item> items)
+        : m_items(std::move(items))
+    {
+    }
+
+    void add(const OutboxEntry& entry)
+    {
+        using namespace protocol;
+        change(entry, preferenceSet, &Item::preference, &PreferenceSet::roomId);
+        change(entry, sectionSet, &Item::section, &SectionSet::id);
+        change(entry, threadFollow, &Item::thread, &ThreadFollow::messageId);
+        change(entry, threadRead, &Item::thread, &ThreadRead::messageId);
+        change(entry, groupSet, &Item::group, &GroupSet::id);
+        change(entry, emojiSetAliases, &Item::emoji, &EmojiSetAliases::id);
+        if (entry.isOperation(savedSet.name))
+            save(entry);
+        remove(entry, sectionRemove, ItemKind::Section);
+        remove(entry, groupRemove, ItemKind::Group);
+        remove(entry, emojiRemove, ItemKind::Emoji);
+    }
+    QList<Item> take() { return std::move(m_items); }
+
+private:
+    template <typename Args, typename T, typename IdType>
+    void change(const OutboxEntry& entry, const protocol::Operation<Args, Item>& operation,
+        std::optional<T> Item::* member, IdType Args::* id)
+    {
+        if (!entry.isOperation(operation.name))
+            return;
+        const Result<Args> args = fromJson<Args>(entry.args);
+        if (!args)
+            return;
+        const ItemKind kind = *itemKindOfOperation(entry.operation);
+        auto item = find(kind, (*args).*id);
+        if (item == m_items.end()) {
+            Item made;
+            made.kind = kind;
+            made.id = { ((*args).*id).uuid };
+            (made.*member).emplace();
+            if constexpr (requires(T& value) { value.roomId; }) {
+                if (entry.room)
+                    (made.*member)->roomId = *entry.room;
+            }
+            item = m_items.insert(m_items.end(), made);
+        }
+        apply(*((*item).*member), *args);
+    }
+
+    template <typename Args>
+    void remove(
+        const OutboxEntry& entry, const protocol::Operation<Args, Item>& operation, ItemKind kind)
+    {
+        if (!entry.isOperation(operation.name))
+            return;
+        if (const Result<Args> args = fromJson<Args>(entry.args))
+            removeItem(kind, args->id);
+    }
+
+    void save(const OutboxEntry& entry)
+    {
+        const Result<protocol::SavedSet> args = fromJson<protocol::SavedSet>(entry.args);
+        if (!args)
+            return;
+        if (!args->present)
+            return removeItem(ItemKind::Saved, args->messageId);
+        if (find(ItemKind::Saved, args->messageId) == m_items.end())
+            m_items.append(Item::of(SavedMessage { .messageId = args->messageId,
+                .roomId = entry.room.value_or(RoomId {}),
+                .savedAt = entry.createdAt }));
+    }
+
+    template <typename IdType>
+    QList<Item>::iterator find(ItemKind kind, const IdType& id)
+    {
+        return std::ranges::find_if(m_items,
+            [&](const Item& item) { return item.kind == kind && item.id.uuid == id.uuid; });
+    }
+
+    template <typename IdType>
+    void removeItem(ItemKind kind, const IdType& id)
+    {
+        if (const auto item = find(kind, id); item != m_items.end())
+            m_items.erase(item);
+    }
+
+    QList<Item> m_items;
+};
+
+} // namespace
+
+std::optional<ItemKind> itemKindOfOperation(const QString& operation)
+{
+    const std::optional<ItemKind> kind = enumFromName<ItemKind>(operation.section(u'.', 0, 0));
+    return kind == ItemKind::Unknown ? std::nullopt : kind;
+}
+
+QList<Item> withPending(QList<Item> items, const QList<OutboxEntry>& entries)
+{
+    ItemsAfter after(std::move(items));
+    for (const OutboxEntry& entry : entries)
+        after.add(entry);
+    return after.take();
+}
+
+} // namespace hearth::replica
