@@ -3,6 +3,9 @@
 
 #include "core/base/log.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace hearth::models {
 
 using replica::Changes;
@@ -18,6 +21,8 @@ Directory::Directory(replica::WorkspaceSession& session, QObject* owner)
             reload(Wanted::Everything);
         else if (!changes.rooms.isEmpty() || !changes.purged.isEmpty())
             reload(Wanted::Rooms);
+        if (!changes.items.isEmpty())
+            reloadItems();
     });
     connect(&session, &replica::WorkspaceSession::outboxChanged, this, &Directory::notePending);
     notePending();
@@ -112,6 +117,54 @@ void Directory::reload(Wanted wanted)
     });
 }
 
+void Directory::reloadItems()
+{
+    if (std::exchange(m_itemsLoading, true)) {
+        m_itemsAgain = true;
+        return;
+    }
+    m_session.items().then(this, [this](const Result<QList<Item>>& items) {
+        m_itemsLoading = false;
+        if (items)
+            takeItems(*items);
+        else if (items.error().code != ErrorCode::Unavailable)
+            qCWarning(logSync).noquote() << logLine(items.error());
+        if (std::exchange(m_itemsAgain, false))
+            reloadItems();
+    });
+}
+
+void Directory::takeItems(const QList<Item>& items)
+{
+    QSet<ItemKind> changed;
+    for (const auto& row : EnumNames<ItemKind>::names) {
+        const QList<Item> before = this->items(row.value);
+        QList<Item> now;
+        std::ranges::copy_if(items, std::back_inserter(now),
+            [&](const Item& item) { return item.kind == row.value; });
+        if (before != now)
+            changed.insert(row.value);
+    }
+    m_items = items;
+    if (!changed.isEmpty())
+        Q_EMIT itemsChanged(changed);
+}
+
+QList<Item> Directory::items(ItemKind kind) const
+{
+    QList<Item> out;
+    std::ranges::copy_if(
+        m_items, std::back_inserter(out), [&](const Item& item) { return item.kind == kind; });
+    return out;
+}
+
+const Item* Directory::item(ItemKind kind, const Uuid& id) const
+{
+    const auto it = std::ranges::find_if(
+        m_items, [&](const Item& item) { return item.kind == kind && item.id.uuid == id; });
+    return it == m_items.end() ? nullptr : &*it;
+}
+
 void Directory::finished()
 {
     m_reloading = false;
@@ -146,6 +199,7 @@ void Directory::take(const Snapshot& snapshot)
         Q_EMIT workspaceChanged();
     if (membersDiffer)
         Q_EMIT membersChanged();
+    takeItems(snapshot.items);
     takeRooms(snapshot.rooms);
     if (first)
         Q_EMIT loaded();

@@ -34,12 +34,19 @@ public:
     /// Likewise the person's own name.
     [[nodiscard]] bool isOwnNamePending() const { return m_ownNamePending; }
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
+    [[nodiscard]] const QList<Item>& items() const { return m_items; }
+    /// Those of one kind, in no order.
+    [[nodiscard]] QList<Item> items(ItemKind kind) const;
+    /// Null when there is none.
+    [[nodiscard]] const Item* item(ItemKind kind, const Uuid& id) const;
     [[nodiscard]] bool isReloading() const { return m_reloading; }
 
 Q_SIGNALS:
     void membersChanged();
     void roomsChanged();
     void workspaceChanged();
+    /// Of at least one of these kinds something is different.
+    void itemsChanged(const QSet<hearth::ItemKind>& kinds);
     void loaded();
 
 private:
@@ -48,6 +55,8 @@ private:
     void finished();
     void takeRooms(const QList<replica::RoomState>& rooms);
     void take(const replica::Snapshot& snapshot);
+    void reloadItems();
+    void takeItems(const QList<Item>& items);
     void notePending();
 
     replica::WorkspaceSession& m_session;
@@ -57,6 +66,9 @@ private:
     QHash<MemberId, qsizetype> m_memberIndex;
     QList<replica::RoomState> m_rooms;
     QHash<RoomId, qsizetype> m_roomIndex;
+    QList<Item> m_items;
+    bool m_itemsLoading = false;
+    bool m_itemsAgain = false; ///< they changed while a query was under way
     bool m_workspacePending = false;
     bool m_ownNamePending = false;
     bool m_loaded = false;

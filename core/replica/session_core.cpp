@@ -10,7 +10,8 @@ namespace hearth::replica {
 using namespace Qt::StringLiterals;
 
 SessionCore::SessionCore(Parts parts)
-    : m_store(std::move(parts.store))
+    : m_workspace(parts.workspace)
+    , m_store(std::move(parts.store))
     , m_reader(std::move(parts.reader))
     , m_provider(parts.provider)
     , m_engine({ .workspace = parts.workspace,
@@ -62,6 +63,13 @@ SessionCore::SessionCore(Parts parts)
     });
     connect(&m_engine.filler(), &HistoryFiller::filled, &m_indexer, &MessageIndexer::giveWay);
     connect(&m_indexer, &MessageIndexer::failed, &m_engine, &SyncEngine::storageFailed);
+    if (!m_provider)
+        return;
+    connect(&m_provider->events(), &provider::EventsProvider::ephemeral, this,
+        [this](const WorkspaceId& workspace, const protocol::Ephemeral& news) {
+            if (workspace == m_workspace)
+                Q_EMIT ephemeral(news);
+        });
 }
 
 SessionCore::~SessionCore() = default;
@@ -113,6 +121,19 @@ void SessionCore::shutDown()
     m_sender.close();
     m_engine.stop();
     m_indexer.stop();
+}
+
+Future<RawJson> SessionCore::ask(const QString& operation, const QByteArray& args)
+{
+    return perform(
+        { .operation = operation, .workspace = m_workspace, .args = args, .key = {}, .order = {} });
+}
+
+Future<void> SessionCore::emitEvent(const QString& type, const QJsonObject& payload)
+{
+    if (!m_provider)
+        return ready<void>(fail(ErrorCode::Unavailable, u"there is no connection"_s));
+    return m_provider->events().emitEvent(m_workspace, type, payload);
 }
 
 Future<RawJson> SessionCore::perform(const provider::Call& call)

@@ -40,6 +40,10 @@ public:
     void settle() { m_sender.settle(); }
     Future<void> fetchHistory(RoomId room);
     Future<void> fetchThread(RoomId room, MessageId root);
+    /// Asks the server for what no copy holds.
+    Future<RawJson> ask(const QString& operation, const QByteArray& args);
+    /// Says what is so now; see EventsProvider.
+    Future<void> emitEvent(const QString& type, const QJsonObject& payload);
     void setHistoryLimit(const HistoryLimit& limit);
     /// A reader found the replica's file damaged.
     void readFailed(const Error& error) { m_engine.storageFailed(error); }
@@ -48,6 +52,7 @@ public:
 
 Q_SIGNALS:
     void updated(const hearth::replica::Update& update);
+    void ephemeral(const hearth::protocol::Ephemeral& news);
 
 private:
     Future<RawJson> perform(const provider::Call& call) override;
@@ -61,6 +66,7 @@ private:
     void publishStateSoon();
     void publishState();
 
+    WorkspaceId m_workspace;
     std::unique_ptr<ReplicaStore> m_store;
     std::shared_ptr<ReplicaReader> m_reader;
     QPointer<provider::BackendProvider> m_provider;

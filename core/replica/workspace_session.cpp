@@ -161,6 +161,8 @@ void WorkspaceSession::begin()
     SessionCore* core = d->core;
     core->moveToThread(d->syncThread);
     connect(core, &SessionCore::updated, this, &WorkspaceSession::take, Qt::QueuedConnection);
+    connect(
+        core, &SessionCore::ephemeral, this, &WorkspaceSession::ephemeral, Qt::QueuedConnection);
     QMetaObject::invokeMethod(core, &SessionCore::start, Qt::QueuedConnection);
     hearDrafts(DraftNews::SinceLast);
 }
@@ -251,6 +253,34 @@ Future<void> WorkspaceSession::fetchThread(RoomId room, MessageId root)
         return ready<void>(noRoomForMore());
     return runOn(d->core, [core = d->core, room, root] { return core->fetchThread(room, root); });
 }
+
+Future<QList<Item>> WorkspaceSession::items()
+{
+    return d->read<QList<Item>>(
+        [overlay = d->overlay()](ReplicaReader& reader) { return reader.listItems(overlay); });
+}
+
+Future<RawJson> WorkspaceSession::askServer(const QString& operation, const QByteArray& args)
+{
+    if (isReadOnly())
+        return ready<RawJson>(noRoomForMore());
+    return runOn(d->core, [core = d->core, operation, args] { return core->ask(operation, args); });
+}
+
+void WorkspaceSession::emitEvent(const QString& type, const QJsonObject& payload)
+{
+    if (isReadOnly())
+        return;
+    QMetaObject::invokeMethod(
+        d->core,
+        [core = d->core, type, payload] {
+            // What nobody hears of does no harm; the next one comes in seconds.
+            core->emitEvent(type, payload).then(core, [](const Result<void>&) { });
+        },
+        Qt::QueuedConnection);
+}
+
+Uuid WorkspaceSession::newUuid() { return Uuid::generate(d->clock, d->random); }
 
 QString WorkspaceSession::enqueue(
     const QString& operation, const QByteArray& args, std::optional<RoomId> room)

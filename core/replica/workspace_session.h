@@ -80,6 +80,23 @@ public:
     /// Brings history that the replica does not hold yet (towards older) from the server; answers
     /// when it is stored. `Unavailable` offline.
     Future<void> fetchHistory(RoomId room);
+    /// Preferences, sections, saved messages, groups …: the reader's own and everybody's, with what
+    /// is under way.
+    Future<QList<Item>> items();
+    /// Reads from the server what no copy holds (`Effect::Read` alone). `Unavailable` offline.
+    template <typename Args, typename Reply>
+    Future<Reply> ask(const protocol::Operation<Args, Reply>& operation, const Args& args)
+    {
+        Promise<Reply> promise;
+        askServer(QString::fromLatin1(operation.name), toJson(args))
+            .then(this, [promise](const Result<RawJson>& raw) {
+                promise.resolve(raw ? fromPeerJsonText<Reply>(raw->text)
+                                    : Result<Reply>(std::unexpected(raw.error())));
+            });
+        return promise.future();
+    }
+    /// Says what is so now and is never stored: typing, presence. Lost when offline.
+    void emitEvent(const QString& type, const QJsonObject& payload);
     /// The same for a thread of which a page says that replies are missing: all of it.
     Future<void> fetchThread(RoomId room, MessageId root);
 
@@ -122,6 +139,11 @@ public:
     /// An id for something that this device makes.
     [[nodiscard]] MessageId newMessageId();
     [[nodiscard]] RoomId newRoomId();
+    template <typename IdType>
+    [[nodiscard]] IdType newId()
+    {
+        return { newUuid() };
+    }
 
 Q_SIGNALS:
     /// After a batch was applied (or a room's history was filled).
@@ -130,8 +152,12 @@ Q_SIGNALS:
     void outboxChanged(hearth::RoomId room);
     void draftsChanged(hearth::RoomId room);
     void syncStateChanged();
+    /// Who is there, who is typing; see EventsProvider.
+    void ephemeral(const hearth::protocol::Ephemeral& news);
 
 private:
+    Future<RawJson> askServer(const QString& operation, const QByteArray& args);
+    [[nodiscard]] Uuid newUuid();
     static Result<std::unique_ptr<WorkspaceSession>> openFiles(const SessionConfig& config);
     QString enqueue(const QString& operation, const QByteArray& args, std::optional<RoomId> room);
     void apply(const OutboxCommand& command);
