@@ -132,11 +132,17 @@ QJsonValue merged(const QJsonArray& list)
     return list.isEmpty() ? QJsonValue() : fields;
 }
 
+/// Nothing to tell: programs take such a field for left out, since 0.1.
+bool isInitial(const QJsonValue& value)
+{
+    return value == QJsonArray() || value == 0 || value == false;
+}
+
 /// Where `today` lacks a field of `then`, or has another type in it.
 void compare(
     const QJsonValue& then, const QJsonValue& today, const QString& path, QStringList& missing)
 {
-    if (then.isNull())
+    if (then.isNull() || (today.isUndefined() && isInitial(then)))
         return;
     if (then.type() != today.type()) {
         missing.append(path);

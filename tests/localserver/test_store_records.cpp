@@ -15,6 +15,7 @@ private Q_SLOTS:
     void readMarks();
     void events();
     void oldEventsAreForgotten();
+    void items();
     void drafts();
     void audit();
     void whatIsHistoryForWhom();
@@ -55,6 +56,37 @@ void TestStoreRecords::events()
     QCOMPARE(rows.front().timestamp, row.timestamp);
     QCOMPARE(store().events().after(0, 2)->size(), 2);
     QVERIFY(!store().events().add(row)); // a number is used once
+}
+
+void TestStoreRecords::items()
+{
+    ItemStore& items = store().items();
+    const MemberId other = MemberId::derive("other");
+    const auto message = MessageId::derive("m");
+    Item saved = Item::of(SavedMessage { .messageId = message, .roomId = m_general });
+    saved.revision = 3;
+    QVERIFY(items.put(saved, m_at->owner));
+    QVERIFY(items.put(saved, other));
+    Item group = Item::of(UserGroup { .id = GroupId::derive("g"), .handle = u"design"_s });
+    QVERIFY(items.put(group, std::nullopt));
+    QCOMPARE(items.list(m_at->owner)->size(), 2); // everybody's, and the member's own
+    QCOMPARE(items.listKind(ItemKind::Saved, m_at->owner)->front(), saved);
+    QCOMPARE(*items.count(ItemKind::Group, std::nullopt), 1);
+    QCOMPARE(items.owners(ItemKind::Saved, { message.uuid })->size(), 2);
+    saved.revision = 4;
+    QVERIFY(items.put(saved, m_at->owner));
+    const ItemKey key { .kind = ItemKind::Saved, .id = saved.id, .owner = m_at->owner };
+    QCOMPARE(items.find(key)->value(), saved);
+    QVERIFY(items.remove(key));
+    QVERIFY(!items.find(key)->has_value());
+    QCOMPARE(*items.count(ItemKind::Saved, other), 1);
+
+    const auto emoji = EmojiId::derive("e");
+    QVERIFY(!items.emojiImage(emoji)->has_value());
+    QVERIFY(items.putEmojiImage(emoji, "picture"));
+    QCOMPARE(items.emojiImage(emoji)->value(), QByteArray("picture"));
+    QVERIFY(items.removeEmojiImage(emoji));
+    QVERIFY(!items.emojiImage(emoji)->has_value());
 }
 
 void TestStoreRecords::oldEventsAreForgotten()

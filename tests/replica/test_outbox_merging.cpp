@@ -25,6 +25,8 @@ private Q_SLOTS:
     void aRefusedChangeIsMadeFromWhatIsThereNow();
     void whatMayHaveArrivedStays();
     void archivingIsNotOvertaken();
+    void settingsAreSentAsTheyStandInTheEnd();
+    void unreadForgetsWhatWasReadBefore();
 
 private:
     QString add(const char* operation, const QByteArray& args, std::optional<RoomId> room)
@@ -244,6 +246,54 @@ void TestOutboxMerging::archivingIsNotOvertaken()
     rename(u"two"_s);
     QCOMPARE(count(), 5);
     QVERIFY(m_queue.find(first) && m_queue.find(archive));
+}
+
+void TestOutboxMerging::settingsAreSentAsTheyStandInTheEnd()
+{
+    const QString room = u"{\"roomId\":\"%1\""_s.arg(m_room.toString());
+    const auto set = [&](const QString& rest) {
+        return add("preference.set", (room + rest).toUtf8(), m_room);
+    };
+    const QString first = set(u",\"starred\":true}"_s);
+    set(u",\"muted\":true}"_s);
+    set(u",\"starred\":false}"_s);
+    QCOMPARE(count(), 1);
+    QCOMPARE(m_queue.find(first)->entry.args.value("starred"_L1).toBool(true), false);
+    QCOMPARE(m_queue.find(first)->entry.args.value("muted"_L1).toBool(), true);
+    send(first);
+    const QString second = set(u",\"starred\":true}"_s); // the first may have arrived
+    QCOMPARE(count(), 2);
+    QCOMPARE(m_queue.find(second)->entry.args.value("starred"_L1).toBool(), true);
+
+    const QString message = named<MessageId>("m").toString();
+    const auto react = [&](const QString& emoji, const char* present) {
+        return add("reaction.set",
+            u"{\"messageId\":\"%1\",\"emoji\":\"%2\",\"present\":%3}"_s
+                .arg(message, emoji, QString::fromLatin1(present))
+                .toUtf8(),
+            m_room);
+    };
+    const QString thumb = react(u"👍"_s, "true");
+    react(u"🎉"_s, "true"); // another one
+    react(u"👍"_s, "false");
+    QCOMPARE(count(), 4);
+    QCOMPARE(m_queue.find(thumb)->entry.args.value("present"_L1).toBool(true), false);
+}
+
+void TestOutboxMerging::unreadForgetsWhatWasReadBefore()
+{
+    const auto read = [&](const char* operation, int position) {
+        return add(operation,
+            u"{\"roomId\":\"%1\",\"position\":%2}"_s.arg(m_room.toString()).arg(position).toUtf8(),
+            m_room);
+    };
+    read("read.advance", 10);
+    const QString rewind = read("read.rewind", 4);
+    QCOMPARE(count(), 1);
+    const QString after = read("read.advance", 12);
+    QCOMPARE(count(), 2);
+    QCOMPARE(m_queue.items().first().entry.key, rewind);
+    QCOMPARE(m_queue.items().last().entry.key, after);
 }
 
 QTEST_GUILESS_MAIN(TestOutboxMerging)

@@ -222,7 +222,7 @@ void TestReplicaReader::pendingReadMarksCountAtOnce()
     fill(general, {}, { message(general, 2000), message(general, 3000), message(general, 4000) },
         false);
     Overlay overlay;
-    overlay.read.insert(general, 3000);
+    overlay.read.insert(general, { .position = 3000 });
     overlay.drafts.insert(lab);
     QCOMPARE(state(general, overlay).unread, 1);
     QCOMPARE(state(general, overlay).readPosition, 3000);

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/replica/overlay.h"
+#include "tests/replica/replica_fixture.h"
+
+#include <QTest>
+
+using namespace hearth;
+using namespace hearth::replica;
+using namespace hearth::test;
+using namespace Qt::StringLiterals;
+
+/// What a member keeps and what all share: as the server has it, and with what is under way.
+class TestReplicaItems : public QObject, private ReplicaFixture {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        setUp();
+        apply(snapshot());
+    }
+    void theNewestStateStands();
+    void whatIsGoneStaysGone();
+    void preferencesAreTheRooms();
+    void whatIsUnderWayShowsAtOnce();
+    void markingUnreadWins();
+    void repliesMayStandInTheRoomToo();
+    void aChannelOneIsNotIn();
+
+private:
+    static Item starred(bool is, qint64 revision)
+    {
+        Item item = Item::of(RoomPreference { .roomId = general, .starred = is });
+        item.revision = revision;
+        return item;
+    }
+    Changes tell(qint64 seq, const Item& item, EventType type = EventType::PreferenceChanged)
+    {
+        Event event = bareEvent(seq, type);
+        event.entityId = item.id.uuid.toString();
+        event.item = item;
+        protocol::SyncBatch batch;
+        batch.cursor = QString::number(seq);
+        batch.from = seq;
+        batch.to = seq;
+        batch.events = { event };
+        return apply(batch);
+    }
+    static OutboxEntry entry(const char* operation, const QByteArray& args)
+    {
+        return { .key = u"k"_s,
+            .operation = QString::fromLatin1(operation),
+            .args = QJsonDocument::fromJson(args).object(),
+            .room = general,
+            .createdAt = { 5 },
+            .error = {} };
+    }
+};
+
+void TestReplicaItems::theNewestStateStands()
+{
+    const Changes changes = tell(11, starred(true, 11));
+    QVERIFY(changes.items.contains(ItemKind::Preference));
+    QVERIFY(changes.rooms.contains(general));
+    QVERIFY(!tell(12, starred(false, 9)).items.contains(ItemKind::Preference)); // older
+    QVERIFY(state(general).preference.starred);
+    tell(13, starred(false, 13));
+    QVERIFY(!state(general).preference.starred);
+    QVERIFY(reopen());
+    QCOMPARE(m_reader->listItems({})->size(), 1);
+}
+
+void TestReplicaItems::whatIsGoneStaysGone()
+{
+    Item saved = Item::of(SavedMessage { .messageId = named<MessageId>("m"), .roomId = general });
+    saved.revision = 11;
+    tell(11, saved, EventType::SavedChanged);
+    QCOMPARE(m_reader->listItems({})->size(), 1);
+    Item gone = Item::gone(ItemKind::Saved, saved.id);
+    gone.revision = 12;
+    tell(12, gone, EventType::SavedChanged);
+    QVERIFY(m_reader->listItems({})->isEmpty());
+    tell(13, saved, EventType::SavedChanged); // a late answer
+    QVERIFY(m_reader->listItems({})->isEmpty());
+}
+
+void TestReplicaItems::preferencesAreTheRooms()
+{
+    QCOMPARE(state(general).preference.roomId, general);
+    Item item = Item::of(RoomPreference { .roomId = lab, .muted = true });
+    item.revision = 11;
+    tell(11, item);
+    QVERIFY(state(lab).preference.muted);
+    QVERIFY(!state(general).preference.muted);
+}
+
+void TestReplicaItems::whatIsUnderWayShowsAtOnce()
+{
+    tell(11, starred(true, 11));
+    const QByteArray id = general.toString().toUtf8();
+    const QByteArray section = named<SectionId>("s").toString().toUtf8();
+    Overlay overlay;
+    overlay.items = { entry("preference.set", "{\"roomId\":\"" + id + "\",\"muted\":true}"),
+        entry("section.set", "{\"id\":\"" + section + "\",\"name\":\"Later\"}"),
+        entry("saved.set", "{\"messageId\":\"" + id + "\",\"present\":true}") };
+    QVERIFY(state(general, overlay).preference.starred); // fields that it does not speak of stay
+    QVERIFY(state(general, overlay).preference.muted);
+    QCOMPARE(m_reader->listItems(overlay)->size(), 3);
+    overlay.items.append(entry("section.remove", "{\"id\":\"" + section + "\"}"));
+    QCOMPARE(m_reader->listItems(overlay)->size(), 2);
+    QVERIFY(differences({}, overlay).items.contains(ItemKind::Saved));
+    QVERIFY(differences({}, overlay).rooms.contains(general));
+    QVERIFY(differences(overlay, overlay).isEmpty());
+}
+
+void TestReplicaItems::markingUnreadWins()
+{
+    fill(general, std::nullopt, { message(general, 2'000), message(general, 3'000) }, false);
+    QCOMPARE(state(general).unread, 2);
+    m_store->apply(ReadMark { .roomId = general, .position = 3'000 }).value();
+    QCOMPARE(state(general).unread, 0);
+    Overlay overlay;
+    overlay.read.insert(general, { .position = 2'000, .rewound = true });
+    QCOMPARE(state(general, overlay).unread, 1);
+    m_store->apply(ReadMark { .roomId = general, .position = 2'000, .revision = 1 }).value();
+    QCOMPARE(state(general).unread, 1);
+    m_store->apply(ReadMark { .roomId = general, .position = 3'000 }).value(); // a late answer
+    QCOMPARE(state(general).unread, 1);
+    m_store->apply(ReadMark { .roomId = general, .position = 3'000, .revision = 1 }).value();
+    QCOMPARE(state(general).unread, 0);
+}
+
+void TestReplicaItems::repliesMayStandInTheRoomToo()
+{
+    Message root = message(general, 2'000);
+    Message reply = message(general, 3'000);
+    reply.parentId = root.id;
+    Message shown = message(general, 4'000);
+    shown.parentId = root.id;
+    shown.alsoInRoom = true;
+    fill(general, std::nullopt, { root, reply, shown }, false);
+    QCOMPARE(this->shown(general), QList<Position>({ 2'000, 4'000 }));
+    QCOMPARE(this->shown(general, root.id), QList<Position>({ 3'000, 4'000 }));
+    QCOMPARE(state(general).unread, 2);
+    QCOMPARE(state(general).lastPosition, 4'000);
+}
+
+void TestReplicaItems::aChannelOneIsNotIn()
+{
+    QVERIFY(state(lab).joined);
+    protocol::SyncBatch batch;
+    batch.cursor = u"11"_s;
+    batch.from = 11;
+    batch.to = 11;
+    batch.visibleRooms = QList<protocol::VisibleRoom> { { .id = general, .since = 1 },
+        { .id = lab, .since = 1, .joined = false } };
+    const Changes changes = apply(batch);
+    QVERIFY(changes.rooms.contains(lab));
+    QVERIFY(!state(lab).joined);
+    QVERIFY(state(general).joined);
+}
+
+QTEST_GUILESS_MAIN(TestReplicaItems)
+#include "test_replica_items.moc"
