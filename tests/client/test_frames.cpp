@@ -72,6 +72,8 @@ public:
     void compare(const QJsonValue& then, const QJsonValue& today, const QString& path)
     {
         const QString text = then.toString();
+        if (today.isUndefined() && isInitial(then))
+            return;
         if (then.type() != today.type()) {
             m_missing.append(path);
         } else if (text.startsWith(u'$')) {
@@ -89,6 +91,11 @@ public:
     [[nodiscard]] QString missing() const { return m_missing.join(u'\n'); }
 
 private:
+    /// Nothing to tell: programs take such a field for left out, since 0.1.
+    static bool isInitial(const QJsonValue& value)
+    {
+        return value == QJsonArray() || value == 0 || value == false;
+    }
     /// A cursor moves on.
     static bool isFresh(const QString& name) { return name.endsWith("ursor"_L1); }
 

@@ -74,7 +74,7 @@ void TestSimulator::whatIsWrongIsNoticed_data()
     QTest::newRow("somebody missing") << QByteArray("DELETE FROM member WHERE display_name = 'Eve'")
                                       << u"ada-1: a member is missing"_s;
     QTest::newRow("something that is not theirs")
-        << QByteArray("INSERT INTO read_mark VALUES (randomblob(16), 1)")
+        << QByteArray("INSERT INTO read_mark(room_id, position) VALUES (randomblob(16), 1)")
         << u"ada-1: a read mark should not be here"_s;
     QTest::newRow("a room cut short that has no limit") << QByteArray(
         "UPDATE room_fill SET complete = 0, oldest = 1") << u"is filled down to 1 only"_s;
