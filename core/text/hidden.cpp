@@ -40,7 +40,7 @@ bool isHidden(QStringView text, qsizetype position)
     if (isFiller(c))
         return true;
     if (c.category() == QChar::Other_Control)
-        return c != u'\n' && c != u'\t';
+        return c != u'\n';
     return c.category() == QChar::Other_Format && !isJoinerInPlace(text, position);
 }
 

@@ -68,7 +68,7 @@ QString comparable(QStringView address)
 bool isHost(QStringView text)
 {
     const QList<QStringView> labels = text.split(u'.');
-    if (labels.size() < 2 || labels.last().size() < 2)
+    if (labels.size() < 2)
         return false;
     const auto isLabel = [](QStringView label) {
         return !label.isEmpty() && std::ranges::all_of(label, [](QChar character) {
@@ -80,7 +80,8 @@ bool isHost(QStringView text)
         return std::ranges::all_of(label, [](QChar character) { return character.isDigit(); });
     };
     // "1.25" is a number, "10.0.0.1" a host.
-    return std::ranges::all_of(labels, isLabel) && (!isNumber(labels.last()) || labels.size() == 4);
+    return std::ranges::all_of(labels, isLabel)
+        && (isNumber(labels.last()) ? labels.size() == 4 : labels.last().size() >= 2);
 }
 
 bool looksLikeAddress(QStringView word)
@@ -167,7 +168,7 @@ QStringView withoutSentence(QStringView address)
 {
     while (!address.isEmpty()) {
         const QChar last = address.back();
-        if (u"?!.,:*_~'\""_s.contains(last)) {
+        if (u"?!.,:*_~'\">"_s.contains(last)) {
             address.chop(1);
         } else if (last == u')' && address.count(u')') > address.count(u'(')) {
             address.chop(1);

@@ -26,6 +26,7 @@ struct Parse {
     QByteArrayView source;
     const char* textEnd = nullptr; ///< end of the text that was reported last
     QList<detail::TableHeader> headers; ///< of the tables, as far as they hold text
+    bool isBracketed = false; ///< in what md4c alone takes for an autolink
     std::optional<int> headerColumns; ///< of the header whose first text is awaited
 
     /// Whether `text` is a part of the source other than its first character: md4c also reports
@@ -169,12 +170,23 @@ std::optional<Inline::Kind> kindOf(MD_SPANTYPE type)
     }
 }
 
+/// "<!group:id>": md4c lets schemes begin with any character, CommonMark §6.5 with a letter.
+bool isNoScheme(const MD_SPAN_A_DETAIL& link)
+{
+    return link.is_autolink && link.href.size > 0 && !QChar::isLetter(uchar(link.href.text[0]));
+}
+
 int enterSpan(MD_SPANTYPE type, void* detail, void* data)
 {
     parseOf(data).textEnd = nullptr;
     MarkdownBuilder& builder = parseOf(data).builder;
     if (type == MD_SPAN_A) {
         const auto& link = *static_cast<MD_SPAN_A_DETAIL*>(detail);
+        if (isNoScheme(link)) {
+            parseOf(data).isBracketed = true;
+            builder.addText(u"<");
+            return 0;
+        }
         builder.enterLink(Inline::Kind::Link, attributeText(link.href), attributeText(link.title));
     } else if (type == MD_SPAN_IMG) {
         // Nothing is ever loaded: an image is a link to it.
@@ -190,7 +202,9 @@ int enterSpan(MD_SPANTYPE type, void* detail, void* data)
 int leaveSpan(MD_SPANTYPE type, void* /*detail*/, void* data)
 {
     MarkdownBuilder& builder = parseOf(data).builder;
-    if (type == MD_SPAN_A || type == MD_SPAN_IMG)
+    if (type == MD_SPAN_A && std::exchange(parseOf(data).isBracketed, false))
+        builder.addText(u">");
+    else if (type == MD_SPAN_A || type == MD_SPAN_IMG)
         builder.leaveLink();
     else if (const auto kind = kindOf(type))
         builder.leaveStyle(*kind);

@@ -223,23 +223,22 @@ std::size_t bitOf(Inline::Kind kind)
 void MarkdownBuilder::enterStyle(Inline::Kind kind)
 {
     flushRun();
-    ++m_styles[bitOf(kind)];
     enterNode(kind);
+    ++m_styles[bitOf(kind)];
 }
 
 void MarkdownBuilder::leaveStyle(Inline::Kind kind)
 {
     flushRun();
-    --m_styles[bitOf(kind)];
-    m_nodes.removeLast();
+    leaveNode(kind);
 }
 
 void MarkdownBuilder::enterNode(Inline::Kind kind, QString target, QString title)
 {
-    const int parent = m_nodes.isEmpty() ? -1 : m_nodes.last();
+    const int parent = innermostNode();
     const int depth = parent < 0 ? 0 : m_document.inlines[parent].depth + 1;
     if (depth >= Inline::maximumDepth) {
-        m_nodes.append(parent);
+        m_nodes.append({ .kind = kind, .node = parent });
         return;
     }
     m_document.inlines.append({ .kind = kind,
@@ -247,7 +246,30 @@ void MarkdownBuilder::enterNode(Inline::Kind kind, QString target, QString title
         .depth = depth,
         .target = std::move(target),
         .title = std::move(title) });
-    m_nodes.append(int(m_document.inlines.size()) - 1);
+    m_nodes.append({ .kind = kind, .node = int(m_document.inlines.size()) - 1 });
+}
+
+/// md4c now and then leaves what it never entered: false then, and nothing happens.
+bool MarkdownBuilder::leaveNode(Inline::Kind kind)
+{
+    const auto isLink = [](Inline::Kind one) {
+        return one == Inline::Kind::Link || one == Inline::Kind::Image;
+    };
+    const auto found = std::find_if(
+        m_nodes.crbegin(), m_nodes.crend(), [&](const OpenInline& open) {
+            return isLink(kind) ? isLink(open.kind) : open.kind == kind;
+        });
+    if (found == m_nodes.crend())
+        return false;
+    const qsizetype kept = m_nodes.crend() - found - 1;
+    while (m_nodes.size() > kept) {
+        const Inline::Kind left = m_nodes.takeLast().kind;
+        if (isLink(left))
+            --m_linkDepth;
+        else
+            --m_styles[bitOf(left)];
+    }
+    return true;
 }
 
 void MarkdownBuilder::enterLink(Inline::Kind kind, QString target, QString title)
@@ -268,10 +290,9 @@ void MarkdownBuilder::enterLink(Inline::Kind kind, QString target, QString title
 
 void MarkdownBuilder::leaveLink()
 {
-    if (m_linkDepth > 1) {
+    if (m_linkDepth != 1) {
         flushRun();
-        --m_linkDepth;
-        m_nodes.removeLast();
+        leaveNode(Inline::Kind::Link);
         return;
     }
     if (withoutHidden(m_linkText).trimmed().isEmpty())
@@ -279,8 +300,7 @@ void MarkdownBuilder::leaveLink()
     else if (isMasked())
         addTarget(u" ("_s + shownTarget() + u')');
     flushRun();
-    --m_linkDepth;
-    m_nodes.removeLast();
+    leaveNode(Inline::Kind::Link);
 }
 
 bool MarkdownBuilder::isMasked() const
@@ -342,10 +362,9 @@ void MarkdownBuilder::addHardBreak()
 
 Span MarkdownBuilder::look(QString text) const
 {
-    Span span { .text = std::move(text),
-        .style = Span::Plain,
-        .target = {},
-        .node = m_nodes.isEmpty() ? -1 : m_nodes.last() };
+    Span span {
+        .text = std::move(text), .style = Span::Plain, .target = {}, .node = innermostNode()
+    };
     for (int bit = 0; bit < int(std::size(m_styles)); ++bit) {
         if (m_styles[bit] > 0)
             span.style |= quint16(1 << bit);

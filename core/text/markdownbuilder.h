@@ -53,6 +53,10 @@ public:
     [[nodiscard]] Document take();
 
 private:
+    struct OpenInline {
+        Inline::Kind kind = Inline::Kind::Emphasis;
+        int node = -1;
+    };
     struct List {
         std::optional<int> nextNumber;
     };
@@ -72,7 +76,9 @@ private:
     {
         return m_containers.isEmpty() ? -1 : m_containers.last();
     }
+    [[nodiscard]] int innermostNode() const { return m_nodes.isEmpty() ? -1 : m_nodes.last().node; }
     void enterNode(Inline::Kind kind, QString target = {}, QString title = {});
+    bool leaveNode(Inline::Kind kind);
     void addTarget(const QString& text);
     [[nodiscard]] bool isMasked() const;
     void finishSpans();
@@ -86,7 +92,7 @@ private:
 
     Document m_document;
     QList<int> m_containers; ///< the open ones; deeper than the tree goes, the last is repeated
-    QList<int> m_nodes; ///< likewise of inlines
+    QList<OpenInline> m_nodes; ///< likewise of inlines
     QString m_run; ///< text of one style that has not become spans yet
     QList<List> m_lists;
     std::optional<PendingItem> m_pendingItem;
