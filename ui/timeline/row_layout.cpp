@@ -3,6 +3,7 @@
 
 #include "ui/shell/error_text.h"
 #include "ui/theme/metrics.h"
+#include "ui/timeline/code_button.h"
 #include "ui/timeline/time_text.h"
 
 #include <QFontMetricsF>
@@ -222,6 +223,11 @@ RowHit RowLayout::hit(QPointF point) const
             result.index = region.index;
             return result;
         }
+    }
+    if (const int code = codeButtonAt(*body, point - bodyPlace); code >= 0) {
+        result.part = RowPart::CopyCode;
+        result.index = code;
+        return result;
     }
     if (avatar.contains(point))
         result.part = RowPart::Avatar;
