@@ -71,8 +71,19 @@ QString withoutHidden(QStringView text)
     return seen;
 }
 
+bool mayReorder(QStringView text)
+{
+    return std::ranges::any_of(text, [](QChar c) {
+        return c.unicode() >= 0x0590
+            && (c.direction() == QChar::DirR || c.direction() == QChar::DirAL
+                || c.category() == QChar::Other_Format || c.isSurrogate());
+    });
+}
+
 QString isolated(QStringView text)
 {
+    if (!mayReorder(text))
+        return text.toString();
     QString inside;
     inside.reserve(text.size() + 2);
     inside += firstStrongIsolate;

@@ -13,9 +13,13 @@ namespace hearth::text {
 /// `text` without the characters that withHiddenShown() writes out.
 [[nodiscard]] QString withoutHidden(QStringView text);
 
-/// `text` between U+2068 and U+2069, so that its direction and its own control characters end with
-/// it (UAX #9 §2.4): for what others wrote inside a sentence of ours. A U+2069 in it that closes
-/// nothing of its own is left out.
+/// Whether `text` may change the order of what stands around it: it holds letters that run from
+/// right to left, or characters that control direction.
+[[nodiscard]] bool mayReorder(QStringView text);
+
+/// `text` between U+2068 and U+2069 where it may reorder, so that its direction and its own control
+/// characters end with it (UAX #9 §2.4): for what others wrote inside a sentence of ours. A U+2069
+/// in it that closes nothing of its own is left out.
 [[nodiscard]] QString isolated(QStringView text);
 
 /// The characters that end what `text` leaves open of bidirectional controls; mostly none.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/timeline/row_layout.h"
 
+#include "core/text/hidden.h"
 #include "ui/shell/error_text.h"
 #include "ui/theme/metrics.h"
 #include "ui/timeline/code_button.h"
@@ -157,7 +158,8 @@ void RowLayout::addThread(
         const QString when = TimeText::dayAndTime(*row.lastReplyAt, context.now);
         threadHintText = row.replierNames.isEmpty()
             ? tr("· last %1", "time").arg(when)
-            : tr("· last by %1, %2", "name, time").arg(row.replierNames.first(), when);
+            : tr("· last by %1, %2", "name, time")
+                  .arg(text::isolated(row.replierNames.first()), when);
         const qreal left = textLeft + linkWidth + metrics::grid;
         threadHint = { left, m_y,
             std::min(std::ceil(hints.horizontalAdvance(threadHintText)) + 1,

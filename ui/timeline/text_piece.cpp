@@ -38,16 +38,6 @@ QFont fontOf(const text::Span& span, const TextPiece::Style& style, const Theme&
     return font;
 }
 
-/// Whether `text` holds what runs from right to left, or controls direction.
-bool mayReorder(const QString& text)
-{
-    return std::ranges::any_of(text, [](QChar c) {
-        return c.unicode() >= 0x0590
-            && (c.direction() == QChar::DirR || c.direction() == QChar::DirAL
-                || c.category() == QChar::Other_Format || c.isSurrogate());
-    });
-}
-
 } // namespace
 
 TextPiece::TextPiece(
@@ -77,7 +67,7 @@ void TextPiece::append(const text::Span& span, const Style& style, const Theme& 
     // A blank that does not break makes the room between the box and its text; it is never copied.
     constexpr QChar pad = QChar::Nbsp;
     // A name stays in one piece whatever it and its neighbours do to the direction.
-    const bool isolated = mention && mayReorder(span.text);
+    const bool isolated = mention && text::mayReorder(span.text);
     if (boxed)
         appendDecoration(QStringView(&pad, 1));
     if (isolated)
