@@ -38,7 +38,8 @@ void check(const std::string& source, qreal width, const Theme& theme)
     require(hit.position >= 0 && hit.position <= layout.length(), "positions", source);
     for (const TextTarget& target : layout.targets())
         require(target.range.from >= 0 && target.range.to <= layout.length(), "targets", source);
-    require(layout.text(layout.all()).size() <= 3 * qsizetype(source.size()) + 500, "text", source);
+    require(
+        layout.text(layout.all()).size() <= 100 * qsizetype(source.size()) + 500, "text", source);
     const text::Document part = layout.cut({ half / 2, half });
     require(part.blocks.size() <= document->blocks.size(), "parts", source);
     require(!layout.cut(layout.all()).plainText().isEmpty() == !document->plainText().isEmpty(),

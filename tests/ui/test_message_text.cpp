@@ -22,9 +22,9 @@ private Q_SLOTS:
     void init() { setUp(); }
     void cleanup() { tearDown(); }
 
+    void coveredSpoilersLookAlike();
     void spoilersUncoverOnClick();
     void spoilersUncoverOnEnter();
-    void spoilersCoverLinks();
     void codeIsCopiedByItsButton();
     void codeIsCopiedByKey();
     void copiesHtmlBesideText();
@@ -39,7 +39,6 @@ private Q_SLOTS:
 private:
     [[nodiscard]] std::unique_ptr<DocumentLayout> layOut(const QString& markdown) const;
     [[nodiscard]] QImage picture(const DocumentLayout& layout) const;
-    [[nodiscard]] QImage shown() const { return m_view->viewport()->grab().toImage(); }
     [[nodiscard]] const QMimeData& clipboard() const
     {
         return *QGuiApplication::clipboard()->mimeData();
@@ -65,19 +64,29 @@ QImage TestMessageText::picture(const DocumentLayout& layout) const
     return image;
 }
 
+void TestMessageText::coveredSpoilersLookAlike()
+{
+    // Two secrets of the same width.
+    QCOMPARE(picture(*layOut(u"||😀||"_s)), picture(*layOut(u"||😎||"_s)));
+    const auto layout = layOut(u"a ||secret||"_s);
+    const QImage covered = picture(*layout);
+    layout->uncover();
+    QVERIFY(picture(*layout) != covered);
+    QVERIFY(!layout->isCovered());
+}
+
 void TestMessageText::spoilersUncoverOnClick()
 {
-    // Covered, nothing of it can be seen: two secrets of the same width look the same.
-    QCOMPARE(picture(*layOut(u"||😀||"_s)), picture(*layOut(u"||😎||"_s)));
-    open({ sampleRow(1, u"Hana Sato"_s, u"||the secret||"_s) });
-    const QImage covered = shown();
+    open({ sampleRow(1, u"Hana Sato"_s, u"||[the secret words](https://example.org)||"_s) });
+    const QSignalSpy activated(m_view.get(), &TimelineView::linkActivated);
     click(onText(0));
-    QTRY_VERIFY(shown() != covered);
-    const QImage uncovered = shown();
+    QCOMPARE(activated.size(), 0);
+    click(onText(0, 120));
+    QCOMPARE(activated.size(), 1);
     // Another width sets the text anew; it stays uncovered.
     m_view->resize(m_view->width() - 40, m_view->height());
-    m_view->resize(m_view->width() + 40, m_view->height());
-    QTRY_COMPARE(shown(), uncovered);
+    click(onText(0));
+    QCOMPARE(activated.size(), 2);
 }
 
 void TestMessageText::spoilersUncoverOnEnter()
@@ -87,23 +96,10 @@ void TestMessageText::spoilersUncoverOnEnter()
     open({ row });
     const QSignalSpy thread(m_view.get(), &TimelineView::threadRequested);
     m_view->focusMessage(m_source->row(0).id);
-    const QImage covered = shown();
     QTest::keyClick(m_view.get(), Qt::Key_Return);
-    QVERIFY(shown() != covered);
     QCOMPARE(thread.size(), 0);
     QTest::keyClick(m_view.get(), Qt::Key_Return);
     QCOMPARE(thread.size(), 1);
-}
-
-void TestMessageText::spoilersCoverLinks()
-{
-    open({ sampleRow(1, u"Hana Sato"_s, u"||[the secret words](https://example.org)||"_s) });
-    const QSignalSpy activated(m_view.get(), &TimelineView::linkActivated);
-    click(onText(0));
-    QCOMPARE(activated.size(), 0);
-    QTest::qWait(0);
-    click(onText(0, 120));
-    QCOMPARE(activated.size(), 1);
 }
 
 void TestMessageText::codeIsCopiedByItsButton()
@@ -160,10 +156,9 @@ void TestMessageText::copiesPartOfAMessageAsHtml()
     const auto layout = layOut(
         u"first `code` [link](https://example.org)\n\n1. **second**\n2. third"_s);
     const QString all = layout->text(layout->all());
-    const auto from = int(all.indexOf(u"link"_s)) + 4; // two blanks and two more around the code
+    const auto from = int(all.indexOf(u"link"_s)) + 2; // the room around the code
     const text::Document part = layout->cut({ from, layout->length() });
-    QVERIFY2(part.plainText().endsWith(u"\n1. second\n2. third"_s), qPrintable(part.plainText()));
-    QVERIFY(!part.plainText().contains(u"first"_s));
+    QCOMPARE(part.plainText(), u"link\n1. second\n2. third"_s);
     const text::Document word = layout->cut(layout->wordAt(1));
     QCOMPARE(word.plainText(), u"first"_s);
     const auto table = layOut(u"|a|b|\n|-|-|\n|1|2|\n|3|4|"_s);

@@ -106,6 +106,8 @@ bool DocumentLayout::Builder::isJumbo() const
         return false;
     qsizetype emoji = 0;
     for (const Span& span : blocks[0].spans) {
+        if (span.style & Span::Spoiler)
+            return false;
         if (span.style & Span::Emoji)
             ++emoji;
         else if (!span.text.trimmed().isEmpty())

@@ -20,7 +20,7 @@ struct DocumentLayout::Piece {
     int start = 0; ///< of its characters among all
     QString lead; ///< copied before its text when the selection begins at or before it: "• "
     QChar separator = u'\n'; ///< copied between it and the piece before
-    Source source {};
+    Source source;
 };
 
 /// A box, line or sign. Drawn before the text, in the order of the list.

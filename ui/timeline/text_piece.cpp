@@ -20,7 +20,7 @@ namespace {
 constexpr quint16 mentionStyles = text::Span::MentionMember | text::Span::MentionRoom
     | text::Span::MentionGroup | text::Span::MentionUserGroup;
 /// These change how characters look; the others, what they mean.
-constexpr quint16 visibleStyles = ~(text::Span::HardBreak | text::Span::Added);
+constexpr auto visibleStyles = quint16(~(text::Span::HardBreak | text::Span::Added));
 constexpr qreal unlimited = 1e6;
 constexpr qreal tallLine = 1.3; ///< a line this much higher than usual gets the room it needs
 
@@ -195,7 +195,7 @@ void TextPiece::paintBoxes(QPainter& painter, QPointF origin, const Theme& theme
     }
 }
 
-/// Where `range` stands, a rectangle of `height` for each line.
+/// Where `range` stands, a rectangle of `height` for each line; 0: as high as the line.
 QList<QRectF> TextPiece::areas(const TextRange& range, qreal height) const
 {
     QList<QRectF> all;
@@ -210,7 +210,8 @@ QList<QRectF> TextPiece::areas(const TextRange& range, qreal height) const
         const qreal left = line.cursorToX(from);
         const qreal right = line.cursorToX(to);
         const qreal middle = line.y() + line.height() / 2;
-        all.append({ std::min(left, right), middle - height / 2, std::abs(right - left), height });
+        const qreal tall = height > 0 ? height : std::max(m_lineHeight, line.height());
+        all.append({ std::min(left, right), middle - tall / 2, std::abs(right - left), tall });
     }
     return all;
 }
@@ -219,7 +220,7 @@ QList<QRectF> TextPiece::areas(const TextRange& range, qreal height) const
 void TextPiece::paintCovers(QPainter& painter, QPointF origin, const Theme& theme) const
 {
     for (const TextTarget& spoiler : m_spoilers) {
-        for (const QRectF& area : areas(spoiler.range, m_lineHeight))
+        for (const QRectF& area : areas(spoiler.range, 0))
             painter.fillRect(area.translated(origin), theme.controlLine);
     }
 }
