@@ -97,7 +97,13 @@ void TextPiece::append(const text::Span& span, const Style& style, const Theme& 
         format.setForeground(theme.accentText);
         format.setFontUnderline(!mention);
     }
-    if (!plain)
+    if (plain)
+        return;
+    // Twenty thousand emoji in a row are one stretch: QTextLayout looks through all of them.
+    if (!formats.isEmpty() && formats.last().start + formats.last().length == textStart
+        && formats.last().format == format)
+        formats.last().length += textEnd - textStart;
+    else
         formats.append({ textStart, textEnd - textStart, format });
 }
 
