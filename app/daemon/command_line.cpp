@@ -129,6 +129,10 @@ Result<Command> parseCommandLine(const QStringList& arguments)
         return parseServe(arguments.mid(1));
     if (arguments.first() == "import"_L1)
         return parseImport(arguments.mid(1));
+    if (arguments == QStringList { u"render"_s })
+        return Render {};
+    if (arguments.first() == "render"_L1)
+        return wrong(u"render takes no arguments: it reads its input"_s);
     return wrong(u"there is no command '%1'"_s.arg(arguments.first()));
 }
 
@@ -152,6 +156,10 @@ QString helpText()
       Imports a Slack export (ZIP) into the workspace of that name, which is made if need
       be. Doing it again adds nothing twice. The server must not be running meanwhile.
         --json                the report as one line of JSON
+
+  hearthd render < FILE
+      Writes the message (Markdown, UTF-8) that it reads as HTML: CommonMark and GFM, except
+      that raw HTML is text and only http, https, mailto and hearth links are live.
 
   hearthd --help | --version
 

@@ -28,7 +28,10 @@ struct ImportSlack {
     bool json = false;
 };
 
-using Command = std::variant<ShowHelp, ShowVersion, Serve, ImportSlack>;
+/// `hearthd render`
+struct Render { };
+
+using Command = std::variant<ShowHelp, ShowVersion, Serve, ImportSlack, Render>;
 
 /// What was asked for. `arguments` without the program's name. Fails with `InvalidArgument` and a
 /// sentence for the terminal.

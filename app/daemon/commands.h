@@ -9,6 +9,7 @@ namespace hearth::daemon {
 /// Main thread.
 int serve(const Serve& command);
 int importSlack(const ImportSlack& command);
+int render();
 
 /// "hearthd: …" on the error output.
 void complain(const Error& error);

@@ -35,6 +35,7 @@ struct Run {
     }
     int operator()(const Serve& command) const { return serve(command); }
     int operator()(const ImportSlack& command) const { return importSlack(command); }
+    int operator()(const Render&) const { return render(); }
 };
 
 } // namespace

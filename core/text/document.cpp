@@ -2,43 +2,54 @@
 #include "core/text/document.h"
 
 #include "core/text/graphemes.h"
+#include "core/text/hidden.h"
 
 namespace hearth::text {
 namespace {
 
 using namespace Qt::StringLiterals;
 
-QString textOf(const QList<Span>& spans)
+enum class Spoilers { Shown, Hidden };
+
+QString textOf(const QList<Span>& spans, Spoilers spoilers)
 {
+    constexpr QStringView cover = u"█████";
     QString text;
-    for (const Span& span : spans)
-        text += span.text;
+    bool isCovered = false;
+    for (const Span& span : spans) {
+        const bool isHidden = spoilers == Spoilers::Hidden && (span.style & Span::Spoiler);
+        if (!isHidden)
+            text += span.text;
+        else if (!isCovered)
+            text += cover; // of one length, whatever it hides
+        isCovered = isHidden;
+    }
     return text;
 }
 
-QString textOf(const QList<QList<QList<Span>>>& rows)
+QString textOf(const QList<QList<QList<Span>>>& rows, Spoilers spoilers)
 {
     QString text;
     for (const auto& row : rows) {
         if (!text.isEmpty())
             text += u'\n';
         for (qsizetype column = 0; column < row.size(); ++column)
-            text += (column > 0 ? u"\t"_s : QString()) + textOf(row[column]);
+            text += (column > 0 ? u"\t"_s : QString()) + textOf(row[column], spoilers);
     }
     return text;
 }
 
-QString contentOf(const Block& block)
+QString contentOf(const Block& block, Spoilers spoilers)
 {
     switch (block.kind) {
     case Block::Kind::Code:
         return block.code;
     case Block::Kind::Table:
-        return textOf(block.rows);
+        return textOf(block.rows, spoilers);
     case Block::Kind::Rule:
         return {};
     default:
-        return textOf(block.spans);
+        return textOf(block.spans, spoilers);
     }
 }
 
@@ -61,7 +72,7 @@ QString Document::plainText() const
             continue;
         if (!text.isEmpty())
             text += u'\n';
-        text += markerOf(block) + contentOf(block);
+        text += markerOf(block) + contentOf(block, Spoilers::Shown);
     }
     text.replace(QChar::LineSeparator, u'\n');
     return text;
@@ -74,7 +85,7 @@ QString excerpt(const Document& document, qsizetype maximumLength)
         // One more than fits is enough to know that something is missing.
         if (line.size() > maximumLength)
             break;
-        const QString content = contentOf(block);
+        const QString content = contentOf(block, Spoilers::Hidden);
         bool pendingBlank = !line.isEmpty();
         for (const QChar character : content) {
             if (character.isSpace()) {
@@ -101,10 +112,10 @@ void resolveMentions(Document& document, const std::function<QString(const Span&
     const auto resolve = [&](QList<Span>& spans) {
         for (qsizetype i = 0; i < spans.size(); ++i) {
             const quint16 style = spans.at(i).style;
-            if ((style & (Span::MentionMember | Span::MentionRoom)) == 0)
+            if ((style & (Span::MentionMember | Span::MentionRoom | Span::MentionUserGroup)) == 0)
                 continue;
             if (const QString name = nameOf(spans.at(i)); !name.isEmpty())
-                spans[i].text = (style & Span::MentionMember ? u'@' : u'#') + name;
+                spans[i].text = (style & Span::MentionRoom ? u'#' : u'@') + withHiddenShown(name);
         }
     };
     for (Block& block : document.blocks) {

@@ -5,8 +5,8 @@
 
 namespace hearth::text {
 
-/// The character of an HTML entity with `&` and `;`: numeric ones and the 252 names of HTML 4 (what
-/// anyone types by hand). An unknown name is returned unchanged; a number that is no character
+/// The character of an HTML entity with `&` and `;`: numeric ones and the names of HTML 5. An
+/// unknown name is returned unchanged; a number that is no character
 /// becomes U+FFFD (CommonMark §2.5).
 [[nodiscard]] QString decodeEntity(QStringView entity);
 

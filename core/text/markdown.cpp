@@ -3,15 +3,19 @@
 
 #include "core/text/entities.h"
 #include "core/text/markdownbuilder.h"
+#include "core/text/tableheaders.h"
 
 #include <md4c.h>
 
+#include <algorithm>
 #include <functional>
+#include <utility>
 
 namespace hearth::text {
 namespace {
 
 using detail::MarkdownBuilder;
+using namespace Qt::StringLiterals;
 
 constexpr unsigned parserFlags = MD_FLAG_PERMISSIVEAUTOLINKS | MD_FLAG_TABLES
     | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS | MD_FLAG_NOHTML;
@@ -21,6 +25,9 @@ struct Parse {
     MarkdownBuilder builder;
     QByteArrayView source;
     const char* textEnd = nullptr; ///< end of the text that was reported last
+    QList<detail::TableHeader> headers; ///< of the tables, as far as they hold text
+    bool isBracketed = false; ///< in what md4c alone takes for an autolink
+    std::optional<int> headerColumns; ///< of the header whose first text is awaited
 
     /// Whether `text` is a part of the source other than its first character: md4c also reports
     /// constants.
@@ -33,14 +40,15 @@ struct Parse {
 Parse& parseOf(void* data) { return *static_cast<Parse*>(data); }
 
 /// The one character an entity stands for must not break the promise that spans hold no line
-/// breaks.
+/// breaks but U+2028.
 QString entityText(QStringView entity)
 {
-    QString text = decodeEntity(entity);
-    if (text.size() == 1
-        && (text[0].category() == QChar::Other_Control || text[0] == QChar::ParagraphSeparator))
-        text = QStringLiteral(" ");
-    return text;
+    const QString text = decodeEntity(entity);
+    if (text.size() != 1 || text[0] == u'\t')
+        return text;
+    if (text[0] == u'\n' || text[0] == QChar::ParagraphSeparator)
+        return QString(QChar::LineSeparator);
+    return text[0].category() == QChar::Other_Control ? QStringLiteral(" ") : text;
 }
 
 QString attributeText(const MD_ATTRIBUTE& attribute)
@@ -58,12 +66,14 @@ QString attributeText(const MD_ATTRIBUTE& attribute)
 Qt::Alignment alignmentOf(MD_ALIGN align)
 {
     switch (align) {
+    case MD_ALIGN_LEFT:
+        return Qt::AlignLeft;
     case MD_ALIGN_CENTER:
         return Qt::AlignHCenter;
     case MD_ALIGN_RIGHT:
         return Qt::AlignRight;
     default:
-        return Qt::AlignLeft;
+        return {};
     }
 }
 
@@ -98,6 +108,7 @@ int enterBlock(MD_BLOCKTYPE type, void* detail, void* data)
         builder.enterParagraph();
         break;
     case MD_BLOCK_TABLE:
+        parseOf(data).headerColumns = int(static_cast<MD_BLOCK_TABLE_DETAIL*>(detail)->col_count);
         builder.enterTable();
         break;
     case MD_BLOCK_TR:
@@ -143,43 +154,78 @@ int leaveBlock(MD_BLOCKTYPE type, void* /*detail*/, void* data)
     return 0;
 }
 
-Span::Style styleOf(MD_SPANTYPE type)
+std::optional<Inline::Kind> kindOf(MD_SPANTYPE type)
 {
     switch (type) {
     case MD_SPAN_EM:
-        return Span::Italic;
+        return Inline::Kind::Emphasis;
     case MD_SPAN_STRONG:
-        return Span::Bold;
+        return Inline::Kind::Strong;
     case MD_SPAN_DEL:
-        return Span::Strikethrough;
+        return Inline::Kind::Strikethrough;
     case MD_SPAN_CODE:
-        return Span::Code;
+        return Inline::Kind::Code;
     default:
-        return Span::Plain;
+        return {};
     }
+}
+
+/// "<!group:id>": md4c lets schemes begin with any character, CommonMark §6.5 with a letter.
+bool isNoScheme(const MD_SPAN_A_DETAIL& link)
+{
+    return link.is_autolink && link.href.size > 0 && !QChar::isLetter(uchar(link.href.text[0]));
 }
 
 int enterSpan(MD_SPANTYPE type, void* detail, void* data)
 {
+    parseOf(data).textEnd = nullptr;
     MarkdownBuilder& builder = parseOf(data).builder;
-    if (type == MD_SPAN_A)
-        builder.enterLink(attributeText(static_cast<MD_SPAN_A_DETAIL*>(detail)->href));
-    else if (type == MD_SPAN_IMG)
+    if (type == MD_SPAN_A) {
+        const auto& link = *static_cast<MD_SPAN_A_DETAIL*>(detail);
+        if (isNoScheme(link)) {
+            parseOf(data).isBracketed = true;
+            builder.addText(u"<");
+            return 0;
+        }
+        builder.enterLink(Inline::Kind::Link, attributeText(link.href), attributeText(link.title));
+    } else if (type == MD_SPAN_IMG) {
         // Nothing is ever loaded: an image is a link to it.
-        builder.enterLink(attributeText(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src));
-    else if (const Span::Style style = styleOf(type); style != Span::Plain)
-        builder.changeStyle(style, 1);
+        const auto& image = *static_cast<MD_SPAN_IMG_DETAIL*>(detail);
+        builder.enterLink(
+            Inline::Kind::Image, attributeText(image.src), attributeText(image.title));
+    } else if (const auto kind = kindOf(type)) {
+        builder.enterStyle(*kind);
+    }
     return 0;
 }
 
 int leaveSpan(MD_SPANTYPE type, void* /*detail*/, void* data)
 {
     MarkdownBuilder& builder = parseOf(data).builder;
-    if (type == MD_SPAN_A || type == MD_SPAN_IMG)
+    if (type == MD_SPAN_A && std::exchange(parseOf(data).isBracketed, false))
+        builder.addText(u">");
+    else if (type == MD_SPAN_A || type == MD_SPAN_IMG)
         builder.leaveLink();
-    else if (const Span::Style style = styleOf(type); style != Span::Plain)
-        builder.changeStyle(style, -1);
+    else if (const auto kind = kindOf(type))
+        builder.leaveStyle(*kind);
     return 0;
+}
+
+/// In code, md4c forgets a line break that blanks stand before (CommonMark §6.1).
+bool isLineForgotten(const Parse& parse, const char* text)
+{
+    return !parse.builder.isInCodeBlock() && parse.isInSource(parse.textEnd)
+        && parse.isInSource(text) && std::less()(parse.textEnd, text)
+        && QByteArrayView(parse.textEnd, text).contains('\n');
+}
+
+/// The text of code: in tables, a bar is escaped even there (GFM §4.10).
+void addCode(Parse& parse, const QString& code, bool followsLine)
+{
+    if (followsLine)
+        parse.builder.addText(u" ");
+    parse.builder.addText(
+        parse.builder.isInTable() ? QString(code).replace(u"\\|"_s, u"|"_s) : code);
 }
 
 int addText(MD_TEXTTYPE type, const char* text, MD_SIZE size, void* data)
@@ -188,14 +234,23 @@ int addText(MD_TEXTTYPE type, const char* text, MD_SIZE size, void* data)
     // md4c reports an escaped character by itself, having skipped the backslash before it.
     const bool isEscaped = type == MD_TEXT_NORMAL && size == 1 && parse.textEnd != text
         && parse.isInSource(text) && text[-1] == '\\';
+    if (parse.headerColumns && parse.isInSource(text))
+        parse.headers.append({ .offset = text - parse.source.begin(),
+            .columns = *std::exchange(parse.headerColumns, {}) });
+    const bool followsLine = type == MD_TEXT_CODE && isLineForgotten(parse, text);
     parse.textEnd = text + size;
     switch (type) {
     case MD_TEXT_BR:
+        parse.builder.addHardBreak();
+        break;
     case MD_TEXT_SOFTBR:
-        parse.builder.addLineBreak();
+        parse.builder.addSoftBreak();
         break;
     case MD_TEXT_ENTITY:
         parse.builder.addLiteral(entityText(QString::fromUtf8(text, size)));
+        break;
+    case MD_TEXT_CODE:
+        addCode(parse, QString::fromUtf8(text, size), followsLine);
         break;
     default:
         if (isEscaped)
@@ -234,9 +289,11 @@ Document literalDocument(const QByteArray& utf8)
 
 } // namespace
 
-Document parseMarkdown(QStringView source)
+namespace {
+
+/// Fails only without memory.
+bool run(Parse& parse)
 {
-    const QByteArray utf8 = utf8Of(source);
     const MD_PARSER parser { .abi_version = 0,
         .flags = parserFlags,
         .enter_block = enterBlock,
@@ -246,13 +303,39 @@ Document parseMarkdown(QStringView source)
         .text = addText,
         .debug_log = nullptr,
         .syntax = nullptr };
-    Parse parse { .builder = {}, .source = utf8, .textEnd = nullptr };
-    const bool isParsed = md_parse(utf8.constData(), MD_SIZE(utf8.size()), &parser, &parse) == 0;
-    Document document = parse.builder.take();
-    // md4c fails only without memory. Nothing at all comes of "[Bob]: hello", a definition that no
+    return md_parse(parse.source.data(), MD_SIZE(parse.source.size()), &parser, &parse) == 0;
+}
+
+/// Nothing to see at all: definitions, links of nothing to nowhere.
+bool isInvisible(const Document& document)
+{
+    return std::ranges::all_of(document.blocks, [](const Block& block) {
+        return block.kind == Block::Kind::Paragraph && block.spans.isEmpty() && block.container < 0;
+    });
+}
+
+} // namespace
+
+Document parseMarkdown(QStringView source, Nothing nothing)
+{
+    QByteArray utf8 = utf8Of(source);
+    Document document;
+    bool isParsed = false;
+    // What is no table any more may leave another one below it; no message goes on like that.
+    for (int tries = 0; tries < 4; ++tries) {
+        Parse parse { .builder = {}, .source = utf8 };
+        isParsed = run(parse);
+        document = parse.builder.take();
+        QByteArray corrected = detail::withoutWrongTables(utf8, parse.headers);
+        if (corrected.isEmpty())
+            break;
+        utf8 = std::move(corrected);
+    }
+    // Nothing at all comes of "[Bob]: hello", a definition that no
     // link uses: whoever wrote that did not mean to send an empty message.
-    if ((!isParsed || document.blocks.isEmpty()) && !source.trimmed().isEmpty())
-        return literalDocument(utf8);
+    const bool isLost = isInvisible(document) && nothing == Nothing::IsShown;
+    if ((!isParsed || isLost) && !source.trimmed().isEmpty())
+        return literalDocument(utf8Of(source));
     return document;
 }
 

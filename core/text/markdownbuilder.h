@@ -34,19 +34,29 @@ public:
     /// Ends the open paragraph, heading, code block or table.
     void leaveBlock();
 
-    void changeStyle(Span::Style style, int by);
-    void enterLink(QString target);
+    void enterStyle(Inline::Kind kind);
+    void leaveStyle(Inline::Kind kind);
+    /// `kind` is Link or Image.
+    void enterLink(Inline::Kind kind, QString target, QString title);
     void leaveLink();
 
     void addText(QStringView text);
     /// A character that was escaped or given as an entity: it never is part of a mention, short
     /// code or emoji.
     void addLiteral(QStringView text);
-    void addLineBreak();
+    void addSoftBreak();
+    void addHardBreak();
+
+    [[nodiscard]] bool isInCodeBlock() const { return isIn(Block::Kind::Code); }
+    [[nodiscard]] bool isInTable() const { return isIn(Block::Kind::Table); }
 
     [[nodiscard]] Document take();
 
 private:
+    struct OpenInline {
+        Inline::Kind kind = Inline::Kind::Emphasis;
+        int node = -1;
+    };
     struct List {
         std::optional<int> nextNumber;
     };
@@ -56,6 +66,23 @@ private:
         std::optional<bool> checked;
     };
 
+    [[nodiscard]] bool isIn(Block::Kind kind) const
+    {
+        return m_isOpen && m_document.blocks.constLast().kind == kind;
+    }
+    void enterContainer(Container::Kind kind, int start = 1);
+    void repeatContainer();
+    [[nodiscard]] int innermost() const
+    {
+        return m_containers.isEmpty() ? -1 : m_containers.last();
+    }
+    [[nodiscard]] int innermostNode() const { return m_nodes.isEmpty() ? -1 : m_nodes.last().node; }
+    void enterNode(Inline::Kind kind, QString target = {}, QString title = {});
+    bool leaveNode(Inline::Kind kind);
+    void addTarget(const QString& text);
+    [[nodiscard]] bool isMasked() const;
+    void finishSpans();
+
     Block& open(Block::Kind kind);
     void ensureOpen();
     void flushRun();
@@ -64,10 +91,12 @@ private:
     [[nodiscard]] QList<Span>& spans();
 
     Document m_document;
+    QList<int> m_containers; ///< the open ones; deeper than the tree goes, the last is repeated
+    QList<OpenInline> m_nodes; ///< likewise of inlines
     QString m_run; ///< text of one style that has not become spans yet
     QList<List> m_lists;
     std::optional<PendingItem> m_pendingItem;
-    QSet<QString> m_targets;
+    QSet<QString> m_targets; ///< and titles
     QString m_linkTarget;
     QString m_linkText; ///< what the link shows, to compare it with the target
     int m_quoteDepth = 0;

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void goodbyeOnTermination();
     void importsFromSlack();
     void importFailures();
+    void rendersMarkdown();
 };
 
 namespace {
@@ -327,6 +328,20 @@ void TestDaemon::importFailures()
     const Output nonsense = run({ u"import"_s, u"slack"_s, QStringLiteral(HEARTHD_PATH),
         u"--data"_s, fresh, u"--workspace"_s, u"W"_s });
     QCOMPARE(nonsense.exitCode, 1);
+}
+
+void TestDaemon::rendersMarkdown()
+{
+    QProcess process;
+    process.start(QStringLiteral(HEARTHD_PATH), { u"render"_s });
+    process.write("# *Hi* <b>\n\n- [x] a\n\n[x](javascript:y)\n");
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished(60'000));
+    QCOMPARE(process.exitCode(), 0);
+    QCOMPARE(process.readAllStandardOutput(),
+        QByteArray("<h1><em>Hi</em> &lt;b&gt;</h1>\n<ul>\n<li><input checked=\"\" disabled=\"\" "
+                   "type=\"checkbox\"> a</li>\n</ul>\n<p>x (javascript:y)</p>\n"));
+    QCOMPARE(run({ u"render"_s, u"file"_s }).exitCode, 2);
 }
 
 QTEST_GUILESS_MAIN(TestDaemon)

@@ -11,11 +11,25 @@ using namespace Qt::StringLiterals;
 QString describe(const QList<Span>& spans)
 {
     QString text;
+    const auto looksOf = [](const Span& span) {
+        return span.style & ~(Span::HardBreak | Span::Added);
+    };
+    // What only the tree tells apart is one stretch here.
+    QList<Span> joined;
     for (const Span& span : spans) {
+        const bool isSame = !joined.isEmpty() && looksOf(joined.last()) == looksOf(span)
+            && joined.last().target == span.target
+            && !(span.style & (Span::Emoji | Span::MentionGroup | Span::MentionMember));
+        if (isSame)
+            joined.last().text += span.text;
+        else
+            joined.append(span);
+    }
+    for (const Span& span : std::as_const(joined)) {
         QString letters;
-        for (int bit = 0; bit < 9; ++bit) {
+        for (int bit = 0; bit < 11; ++bit) {
             if (span.style & (1 << bit))
-                letters += u"bisclmrge"_s[bit];
+                letters += u"bisclmrgeuh"_s[bit];
         }
         const QString target = span.target.isEmpty() ? QString() : u"→"_s + span.target;
         text += letters.isEmpty() ? span.text : u'{' + letters + u':' + span.text + target + u'}';
@@ -27,7 +41,10 @@ QString describeTable(const Block& block)
 {
     QString text;
     for (const Qt::Alignment alignment : block.alignments)
-        text += alignment == Qt::AlignRight ? u'>' : alignment == Qt::AlignHCenter ? u'=' : u'<';
+        text += alignment == Qt::AlignRight ? u'>'
+            : alignment == Qt::AlignHCenter ? u'='
+            : alignment == Qt::AlignLeft    ? u'<'
+                                            : u'-';
     for (const auto& row : block.rows) {
         QStringList cells;
         for (const auto& cell : row)

@@ -55,6 +55,13 @@ private Q_SLOTS:
         QTest::newRow("blanks only") << u"`  `"_s << 5 << u""_s;
     }
 
+    void excerptKeepsSpoilers()
+    {
+        const Document document = parseMarkdown(u"a ||b **c**|| d"_s);
+        QCOMPARE(hearth::text::excerpt(document, 40), u"a █████ d"_s);
+        QCOMPARE(document.plainText(), u"a b c d"_s);
+    }
+
     void excerpt()
     {
         QFETCH(QString, source);

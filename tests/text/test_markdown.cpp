@@ -59,8 +59,9 @@ private Q_SLOTS:
         row("nothing in code is read", u"```\n:tada: <!here> *a* &amp; http://a.b 👍\n```"_s,
             u"C() :tada: <!here> *a* &amp; http://a.b 👍"_s);
         row("table", u"a|b|c\n:--|:-:|--:\n*1*|`2`|\n3"_s, u"T <=>/a|b|c/{i:1}|{c:2}/3"_s);
-        row("table with empty cells", u"|a|b|c|\n|-|-|-|\n| | |x|\n||||"_s, u"T <<</a|b|c/||x/"_s);
-        row("table with escaped bar", u"|a|\n|-|\n|x\\|y|"_s, u"T </a/x|y"_s);
+        row("table of the wrong width", u"|a|b|\n|-|\n|c|"_s, u"P |a|b|⏎|-|⏎|c|"_s);
+        row("table with empty cells", u"|a|b|c|\n|-|-|-|\n| | |x|\n||||"_s, u"T ---/a|b|c/||x/"_s);
+        row("table with escaped bar", u"|a|\n|-|\n|x\\|y|"_s, u"T -/a/x|y"_s);
         row("html is text", u"<b>a</b> <img src=x onerror=y>"_s,
             u"P <b>a</b> <img src=x onerror=y>"_s);
         row("html block is text", u"<div>\n*a*\n</div>"_s, u"P <div>⏎{i:a}⏎</div>"_s);
@@ -90,7 +91,7 @@ private Q_SLOTS:
         row("code over lines", u"`a\nb`"_s, u"{c:a b}"_s);
         row("entities", u"&lt;&amp;&copy;&#65;&#x1F600;&hearts;&apos;"_s, u"<&©A😀♥'"_s);
         row("entities that are none", u"&foo; &#0; &#xD800; &;"_s, u"&foo; \uFFFD \uFFFD &;"_s);
-        row("entities of line breaks", u"a&#10;b&#8233;c"_s, u"a b c"_s);
+        row("entities of line breaks", u"a&#10;b&#8233;c"_s, u"a⏎b⏎c"_s);
         row("surrogate halves", u"a\xD800"_s + u"b"_s + QChar(0xDC00), u"a\uFFFDb\uFFFD"_s);
         row("nul", u"a"_s + QChar(0) + u"b"_s, u"a\uFFFDb"_s);
         row("beyond the BMP", u"**𝒳** 𠮷"_s, u"{b:𝒳} 𠮷"_s);
@@ -113,6 +114,15 @@ private Q_SLOTS:
         row("angle brackets", u"<https://a.b/c>"_s, u"{l:https://a.b/c→https://a.b/c}"_s);
         row("bare address", u"see https://a.b/c_d_e?x=1&y=2#z."_s,
             u"see {l:https://a.b/c_d_e?x=1&y=2#z→https://a.b/c_d_e?x=1&y=2#z}."_s);
+        row("port and marks", u"http://a:80/b'c (https://d.org/e:f>1) https://g.org/h;"_s,
+            u"{l:http://a:80/b'c→http://a:80/b'c} ({l:https://d.org/e:f>1→https://d.org/e:f>1}) "
+            "{l:https://g.org/h→https://g.org/h};"_s);
+        row("no address", u"xhttp://a:80 http:// www. https://_a"_s,
+            u"xhttp://a:80 http:// www. https://_a"_s);
+        row("address in a label", u"[http://a:80/b](http://a:80/b)"_s,
+            u"{l:http://a:80/b→http://a:80/b}"_s);
+        row("masked", u"[bank.org](https://evil.org)"_s,
+            u"{l:bank.org (https://evil.org)→https://evil.org}"_s);
         row("www", u"www.a.org"_s, u"{l:www.a.org→http://www.a.org}"_s);
         row("mail", u"a@b.org <c@d.org> [m](mailto:e@f.org)"_s,
             u"{l:a@b.org→mailto:a@b.org} {l:c@d.org→mailto:c@d.org} {l:m→mailto:e@f.org}"_s);
@@ -120,7 +130,7 @@ private Q_SLOTS:
         row("upper case scheme", u"[a](HTTPS://b.org)"_s, u"{l:a→HTTPS://b.org}"_s);
         row("no label", u"[](https://b.org)"_s, u"{l:https://b.org→https://b.org}"_s);
         row("line break in brackets", u"<\nhttps://a.org> <\nb:c>"_s,
-            u"{l:⏎https://a.org→https://a.org} ⏎b:c"_s);
+            u"<⏎{l:https://a.org→https://a.org}> <⏎b:c>"_s);
         row("javascript", u"[a](javascript:alert(1))"_s, u"a (javascript:alert(1))"_s);
         row("javascript in disguise",
             u"[a](JaVaScRiPt:x) [b](java&#115;cript:x) [c](&#1;javascript:x)"_s,
@@ -131,7 +141,7 @@ private Q_SLOTS:
         row("relative", u"[a](b/c) [d](//e.org) [f](#g)"_s, u"a (b/c) d (//e.org) f (#g)"_s);
         row("no host", u"[a](https://) [b](http:c)"_s, u"a (https://) b (http:c)"_s);
         row("hidden characters", u"[a](https://b.org/\u202Egpj)"_s,
-            u"a (https://b.org/\u202Egpj)"_s);
+            u"a (https://b.org/⟨U+202E⟩gpj)"_s);
         row("blanks in target", u"[a](<https://b.org/c d>)"_s, u"a (https://b.org/c d)"_s);
         row("image is a link", u"![a](https://b.org/i.png)"_s, u"{l:a→https://b.org/i.png}"_s);
         row("image without text", u"![](https://b.org/i.png)"_s,
@@ -160,6 +170,17 @@ private Q_SLOTS:
         row("room", u"<#"_s + memberId + u'>', u"{r:#→"_s + memberId + u'}');
         row("groups", u"<!here> <!channel> <!everyone>"_s,
             u"{g:@here→here} {g:@channel→channel} <!everyone>"_s);
+        row("user group", u"<!group:"_s + memberId + u'>', u"{u:@→"_s + memberId + u'}');
+        row("user group of no id", u"<!group:design>"_s, u"<!group:design>"_s);
+        row("user group, then text", u"<!group:"_s + memberId + u"> *look*"_s,
+            u"{u:@→"_s + memberId + u"} {i:look}"_s);
+        row("user group on the second line", u"hi\n<!group:"_s + memberId + u">\n*x*"_s,
+            u"hi⏎{u:@→"_s + memberId + u"}⏎{i:x}"_s);
+        row("spoiler", u"a ||b|| c ||d *e*||"_s, u"a {h:b} c {h:d }{ih:e}"_s);
+        row("no spoiler", u"a || b || c ||| ||d \\|\\|e|| `||f||`"_s,
+            u"a || b || c ||| {h:d ||e} {c:||f||}"_s);
+        row("open spoiler", u"||a b"_s, u"||a b"_s);
+        row("emoji in spoiler", u"||:tada:||"_s, u"{eh:🎉}"_s);
         row("styled", u"**<!here>**"_s, u"{bg:@here→here}"_s);
         row("one after the other", u"<!here><!here>"_s, u"{g:@here→here}{g:@here→here}"_s);
         row("no id", u"<@bob> <@> <@"_s + memberId.chopped(1) + u'>',

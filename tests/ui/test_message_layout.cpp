@@ -154,7 +154,7 @@ void TestMessageLayout::rightToLeftStandsOnTheRight()
 void TestMessageLayout::jumboEmojiAreLarge()
 {
     QVERIFY(layOut(u"🎉🚀"_s)->height() > 1.5 * layOut(u"text 🎉"_s)->height());
-    QCOMPARE(layOut(u"🎉🎉🎉🎉🎉🎉🎉🎉"_s)->height(), layOut(u"text"_s)->height());
+    QCOMPARE(layOut(u"🎉"_s.repeated(24), 2000)->height(), layOut(u"text"_s)->height());
 }
 
 void TestMessageLayout::colorsMoveNothing()

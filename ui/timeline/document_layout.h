@@ -63,6 +63,18 @@ public:
     };
     /// Code blocks that name their language, for highlighting.
     [[nodiscard]] const std::vector<CodeBlock>& codeBlocks() const { return m_code; }
+    struct CodeArea {
+        QRectF rect;
+        QString code;
+    };
+    /// Every code block and where it stands, to be copied.
+    [[nodiscard]] const std::vector<CodeArea>& codeAreas() const { return m_codeAreas; }
+    [[nodiscard]] bool hasSpoilers() const;
+    [[nodiscard]] bool isCovered() const { return m_isCovered && hasSpoilers(); }
+    /// Shows what the spoilers hide; nothing moves.
+    void uncover();
+    /// The part of the document that `range` covers; of a table, the rows it touches.
+    [[nodiscard]] text::Document cut(TextRange range) const;
     /// Colours a code block; nothing moves.
     void setColors(const CodeBlock& block, const QList<QTextLayout::FormatRange>& colors);
 
@@ -79,6 +91,8 @@ private:
     std::vector<Piece> m_pieces;
     std::vector<Mark> m_marks; ///< everything that is painted and is not text
     std::vector<CodeBlock> m_code;
+    std::vector<CodeArea> m_codeAreas;
+    bool m_isCovered = true;
 };
 
 } // namespace hearth::ui

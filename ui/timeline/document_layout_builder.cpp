@@ -18,7 +18,7 @@ using text::Span;
 
 namespace {
 
-constexpr qsizetype jumboMost = 6; ///< more emoji than this are text again
+constexpr qsizetype jumboMost = 23; ///< more emoji than this are text again, as in Slack
 constexpr int taskBox = 14;
 constexpr int markerGap = 8;
 
@@ -43,6 +43,7 @@ void DocumentLayout::Builder::build()
     const Block* previous = nullptr;
     for (qsizetype i = 0; i < blocks.size(); ++i) {
         const Block& block = blocks[i];
+        m_block = i;
         m_y += gapBefore(block, previous);
         const qreal top = m_y;
         const Frame frame = frameOf(block);
@@ -61,6 +62,7 @@ void DocumentLayout::Builder::build()
     if (!m_options.suffix.isEmpty() && (blocks.isEmpty() || !isText(blocks.back()))) {
         TextPiece piece(
             QList<Span>(), { m_theme.fonts.small, m_theme.textMuted }, m_theme, m_options.suffix);
+        m_block = -1;
         piece.layOut(m_layout.m_width);
         const QSizeF size(m_layout.m_width, piece.height());
         addPiece(std::move(piece), { 0, m_y }, size);
@@ -89,7 +91,8 @@ qreal DocumentLayout::Builder::gapBefore(const Block& block, const Block* previo
     if (!previous)
         return 0;
     const bool items = previous->listDepth > 0 && block.listDepth > 0;
-    if (items && isText(block) && isText(*previous))
+    const bool isLoose = !block.isTight && !previous->isTight && !block.spans.isEmpty();
+    if (items && !isLoose && isText(block) && isText(*previous))
         return metrics::grid / 2.0;
     if (block.kind == Block::Kind::Heading)
         return metrics::gap;
@@ -103,6 +106,8 @@ bool DocumentLayout::Builder::isJumbo() const
         return false;
     qsizetype emoji = 0;
     for (const Span& span : blocks[0].spans) {
+        if (span.style & Span::Spoiler)
+            return false;
         if (span.style & Span::Emoji)
             ++emoji;
         else if (!span.text.trimmed().isEmpty())
@@ -135,11 +140,12 @@ TextPiece::Style DocumentLayout::Builder::styleOf(const Block& block) const
     return style;
 }
 
-void DocumentLayout::Builder::addPiece(
-    TextPiece text, QPointF place, QSizeF size, const QString& lead, QChar separator)
+void DocumentLayout::Builder::addPiece(TextPiece text, QPointF place, QSizeF size,
+    const QString& lead, QChar separator, Piece::Source source)
 {
+    source.block = m_block;
     const int start = m_layout.m_pieces.empty() ? 0 : m_layout.length() + 1;
-    m_layout.m_pieces.push_back({ std::move(text), place, size, start, lead, separator });
+    m_layout.m_pieces.push_back({ std::move(text), place, size, start, lead, separator, source });
 }
 
 void DocumentLayout::Builder::addText(const Block& block, const Frame& frame, const QString& suffix)
@@ -190,6 +196,7 @@ void DocumentLayout::Builder::addCode(const Block& block, const Frame& frame)
     const QSizeF size(frame.width, piece.height() + 2 * (metrics::codePadding - 2));
     m_layout.m_marks.push_back(
         { Mark::Kind::CodeBox, QRectF(QPointF(frame.left, m_y), size), {}, {} });
+    m_layout.m_codeAreas.push_back({ QRectF(QPointF(frame.left, m_y), size), block.code });
     if (!block.language.isEmpty())
         m_layout.m_code.push_back(
             { static_cast<int>(m_layout.m_pieces.size()), block.language, block.code });
@@ -229,20 +236,19 @@ void DocumentLayout::Builder::addQuoteBars(qreal blockTop, const Block& block)
     }
 }
 
-std::vector<std::vector<TextPiece>> DocumentLayout::Builder::cellsOf(
-    const Block& block, qsizetype columns) const
+/// Cells that are missing at the end of a row stay missing: thousands of short rows below one wide
+/// header are a small message.
+std::vector<std::vector<TextPiece>> DocumentLayout::Builder::cellsOf(const Block& block) const
 {
     std::vector<std::vector<TextPiece>> cells;
     for (qsizetype row = 0; row < block.rows.size(); ++row) {
         auto& line = cells.emplace_back();
-        for (qsizetype column = 0; column < columns; ++column) {
+        for (qsizetype column = 0; column < block.rows[row].size(); ++column) {
             TextPiece::Style style { row == 0 ? m_theme.fonts.strong : m_theme.fonts.body,
                 m_theme.text };
             if (column < block.alignments.size() && block.alignments[column])
                 style.alignment = block.alignments[column] & Qt::AlignHorizontal_Mask;
-            const auto& spans = column < block.rows[row].size() ? block.rows[row][column]
-                                                                : QList<Span>();
-            line.emplace_back(spans, style, m_theme);
+            line.emplace_back(block.rows[row][column], style, m_theme);
         }
     }
     return cells;
@@ -253,7 +259,7 @@ std::vector<qreal> DocumentLayout::Builder::columnWidths(
 {
     std::vector<qreal> widths(static_cast<std::size_t>(columns), 0);
     for (const auto& line : cells) {
-        for (std::size_t column = 0; column < widths.size(); ++column)
+        for (std::size_t column = 0; column < line.size(); ++column)
             widths[column] = std::max(widths[column], line[column].naturalWidth() + 1);
     }
     const qreal wanted = std::accumulate(widths.begin(), widths.end(), 0.0);
@@ -284,7 +290,7 @@ void DocumentLayout::Builder::addTable(const Block& block, const Frame& frame)
         columns = std::max(columns, row.size());
     if (columns == 0)
         return;
-    auto cells = cellsOf(block, columns);
+    auto cells = cellsOf(block);
     constexpr qreal measureWidth = 1e5;
     for (auto& line : cells) {
         for (TextPiece& cell : line)
@@ -300,19 +306,20 @@ void DocumentLayout::Builder::addTable(const Block& block, const Frame& frame)
     };
     for (std::size_t row = 0; row < cells.size(); ++row) {
         addLine({ frame.left, m_y, tableWidth, 1 });
-        qreal height = 0;
-        for (std::size_t column = 0; column < widths.size(); ++column) {
+        qreal height = Fonts::lineHeight(m_theme.fonts.body) + 2 * metrics::cellPaddingVertical;
+        for (std::size_t column = 0; column < cells[row].size(); ++column) {
             cells[row][column].layOut(widths[column] - 2 * metrics::cellPaddingHorizontal);
             height = std::max(
                 height, cells[row][column].height() + 2 * metrics::cellPaddingVertical);
         }
         qreal x = frame.left;
-        for (std::size_t column = 0; column < widths.size(); ++column) {
+        for (std::size_t column = 0; column < cells[row].size(); ++column) {
             addPiece(std::move(cells[row][column]),
                 { x + metrics::cellPaddingHorizontal, m_y + metrics::cellPaddingVertical },
                 { widths[column] - 2 * metrics::cellPaddingHorizontal,
                     height - 2 * metrics::cellPaddingVertical },
-                {}, column > 0 ? u'\t' : u'\n');
+                {}, column > 0 ? u'\t' : u'\n',
+                { .block = m_block, .row = qsizetype(row), .column = qsizetype(column) });
             x += widths[column];
         }
         m_y += height;

@@ -7,12 +7,20 @@
 namespace hearth::ui {
 
 struct DocumentLayout::Piece {
+    /// What of the document it shows.
+    struct Source {
+        qsizetype block = -1; ///< -1: nothing of it
+        qsizetype row = 0; ///< tables
+        qsizetype column = 0;
+    };
+
     TextPiece text;
     QPointF place;
     QSizeF size; ///< what a click counts as this piece
     int start = 0; ///< of its characters among all
     QString lead; ///< copied before its text when the selection begins at or before it: "• "
     QChar separator = u'\n'; ///< copied between it and the piece before
+    Source source;
 };
 
 /// A box, line or sign. Drawn before the text, in the order of the list.
@@ -51,9 +59,8 @@ private:
     void addRule(const Frame& frame);
     void addQuoteBars(qreal blockTop, const text::Block& block);
     void addPiece(TextPiece text, QPointF place, QSizeF size, const QString& lead = {},
-        QChar separator = u'\n');
-    [[nodiscard]] std::vector<std::vector<TextPiece>> cellsOf(
-        const text::Block& block, qsizetype columns) const;
+        QChar separator = u'\n', Piece::Source source = {});
+    [[nodiscard]] std::vector<std::vector<TextPiece>> cellsOf(const text::Block& block) const;
     [[nodiscard]] std::vector<qreal> columnWidths(
         const std::vector<std::vector<TextPiece>>& cells, qsizetype columns, qreal room) const;
 
@@ -61,6 +68,7 @@ private:
     const Options& m_options;
     const Theme& m_theme;
     qreal m_y = 0;
+    qsizetype m_block = -1; ///< the one in work
     std::vector<qreal> m_quoteTops;
 };
 

@@ -71,6 +71,8 @@ std::shared_ptr<DocumentLayout> LayoutCache::layout(
         return *known;
     auto fresh = std::make_shared<DocumentLayout>(
         row.deleted ? tombstone() : row.document, optionsFor(row), width, theme);
+    if (m_uncovered.contains(row.id))
+        fresh->uncover();
     color(*fresh, theme);
     for (const auto& block : fresh->codeBlocks()) {
         if (!m_highlighter.spans(block.language, block.code)) {

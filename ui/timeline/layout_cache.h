@@ -6,6 +6,7 @@
 #include "ui/timeline/document_layout.h"
 
 #include <QCache>
+#include <QSet>
 
 namespace hearth::ui {
 
@@ -20,6 +21,8 @@ public:
         const models::TimelineRow& row, qreal width, const Theme& theme);
     /// Applies what the highlighter has learned since to the layouts at hand.
     void colorCode(const Theme& theme);
+    /// The spoilers of this message are shown from now on.
+    void uncover(const MessageId& id) { m_uncovered.insert(id); }
     /// The theme changed.
     void clear();
 
@@ -40,6 +43,7 @@ private:
 
     CodeHighlighter& m_highlighter;
     QCache<Key, std::shared_ptr<DocumentLayout>> m_layouts;
+    QSet<MessageId> m_uncovered;
     QList<std::weak_ptr<DocumentLayout>> m_uncolored; ///< wait for the highlighter
 };
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/timeline/row_layout.h"
 
+#include "core/text/hidden.h"
 #include "ui/shell/error_text.h"
 #include "ui/theme/metrics.h"
+#include "ui/timeline/code_button.h"
 #include "ui/timeline/time_text.h"
 
 #include <QFontMetricsF>
@@ -156,7 +158,8 @@ void RowLayout::addThread(
         const QString when = TimeText::dayAndTime(*row.lastReplyAt, context.now);
         threadHintText = row.replierNames.isEmpty()
             ? tr("· last %1", "time").arg(when)
-            : tr("· last by %1, %2", "name, time").arg(row.replierNames.first(), when);
+            : tr("· last by %1, %2", "name, time")
+                  .arg(text::isolated(row.replierNames.first()), when);
         const qreal left = textLeft + linkWidth + metrics::grid;
         threadHint = { left, m_y,
             std::min(std::ceil(hints.horizontalAdvance(threadHintText)) + 1,
@@ -222,6 +225,11 @@ RowHit RowLayout::hit(QPointF point) const
             result.index = region.index;
             return result;
         }
+    }
+    if (const int code = codeButtonAt(*body, point - bodyPlace); code >= 0) {
+        result.part = RowPart::CopyCode;
+        result.index = code;
+        return result;
     }
     if (avatar.contains(point))
         result.part = RowPart::Avatar;

@@ -23,6 +23,7 @@ enum class RowPart {
     Retry,
     EditFailed,
     CopyFailed,
+    CopyCode, ///< `index`: which code block
     Discard
 };
 

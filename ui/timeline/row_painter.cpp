@@ -4,6 +4,7 @@
 #include "ui/theme/contrast.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
+#include "ui/timeline/code_button.h"
 #include "ui/timeline/time_text.h"
 #include "ui/widgets/avatar.h"
 
@@ -43,6 +44,9 @@ void RowPainter::paint(
         m_painter.setOpacity(pendingOpacity);
     paintHeader(row, layout, state);
     layout.body->paint(m_painter, layout.bodyPlace, m_rowClip, state.selection, m_theme);
+    if (state.hovered || state.focused)
+        paintCodeButtons(m_painter, *layout.body, layout.bodyPlace, m_theme, m_icons,
+            state.hovered && state.hover.part == RowPart::CopyCode ? state.hover.index : -1);
     for (const RowLayout::Region& region : layout.regions)
         paintRegion(row, region, state);
     if (!layout.threadHintText.isEmpty()) {

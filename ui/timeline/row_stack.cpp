@@ -137,6 +137,14 @@ std::shared_ptr<DocumentLayout> RowStack::body(int row)
     return m_cache.layout(content, RowLayout::textWidth(content, m_width), *m_theme);
 }
 
+void RowStack::uncover(int row)
+{
+    m_cache.uncover(id(row));
+    body(row)->uncover();
+    if (const auto& known = m_rows[static_cast<std::size_t>(row)].layout)
+        known->body->uncover();
+}
+
 const RowLayout& RowStack::layout(int row)
 {
     Slot& slot = m_rows[static_cast<std::size_t>(row)];

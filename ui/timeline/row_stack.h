@@ -52,6 +52,9 @@ public:
     /// Only the text of a row; measures nothing.
     [[nodiscard]] std::shared_ptr<DocumentLayout> body(int row);
 
+    /// Shows the spoilers of a row, now and later.
+    void uncover(int row);
+
     /// Where a row begins, counted from the first; `top(count())` is the height of all.
     [[nodiscard]] int top(int row) const;
     /// The row at this distance from the top, the first or last one beyond the ends; -1 when there

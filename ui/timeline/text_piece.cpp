@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/timeline/text_piece.h"
 
+#include "core/text/hidden.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
 
@@ -17,7 +18,9 @@ namespace hearth::ui {
 namespace {
 
 constexpr quint16 mentionStyles = text::Span::MentionMember | text::Span::MentionRoom
-    | text::Span::MentionGroup;
+    | text::Span::MentionGroup | text::Span::MentionUserGroup;
+/// These change how characters look; the others, what they mean.
+constexpr auto visibleStyles = quint16(~(text::Span::HardBreak | text::Span::Added));
 constexpr qreal unlimited = 1e6;
 constexpr qreal tallLine = 1.3; ///< a line this much higher than usual gets the room it needs
 
@@ -62,22 +65,27 @@ void TextPiece::append(const text::Span& span, const Style& style, const Theme& 
     const bool mention = span.style & mentionStyles;
     const bool boxed = mention || (span.style & text::Span::Code);
     // A blank that does not break makes the room between the box and its text; it is never copied.
-    const auto pad = [this] {
-        m_decoration.append(
-            { static_cast<int>(m_text.size()), static_cast<int>(m_text.size()) + 1 });
-        m_text += QChar::Nbsp;
-    };
+    constexpr QChar pad = QChar::Nbsp;
+    // A name stays in one piece whatever it and its neighbours do to the direction.
+    const bool isolated = mention && text::mayReorder(span.text);
     if (boxed)
-        pad();
+        appendDecoration(QStringView(&pad, 1));
+    if (isolated)
+        appendDecoration(u"\u2068");
     const int textStart = static_cast<int>(m_text.size());
     m_text += span.text;
     const int textEnd = static_cast<int>(m_text.size());
+    m_spans.append({ textStart, textEnd });
+    if (isolated)
+        appendDecoration(text::closingControls(span.text) + u'\u2069');
     if (boxed)
-        pad();
+        appendDecoration(QStringView(&pad, 1));
     const int end = static_cast<int>(m_text.size());
 
     QTextCharFormat format;
-    const bool plain = span.style == text::Span::Plain;
+    const bool plain = (span.style & visibleStyles) == text::Span::Plain;
+    if (span.style & text::Span::Spoiler)
+        m_spoilers.append({ text::Span::Spoiler, {}, { start, end } });
     if (!plain)
         format.setFont(fontOf(span, style, theme));
     if (boxed)
@@ -89,13 +97,29 @@ void TextPiece::append(const text::Span& span, const Style& style, const Theme& 
         format.setForeground(theme.accentText);
         format.setFontUnderline(!mention);
     }
-    if (!plain)
+    if (plain)
+        return;
+    // Twenty thousand emoji in a row are one stretch: QTextLayout looks through all of them.
+    if (!formats.isEmpty() && formats.last().start + formats.last().length == textStart
+        && formats.last().format == format)
+        formats.last().length += textEnd - textStart;
+    else
         formats.append({ textStart, textEnd - textStart, format });
+}
+
+void TextPiece::appendDecoration(QStringView characters)
+{
+    const int start = static_cast<int>(m_text.size());
+    m_decoration.append({ start, start + static_cast<int>(characters.size()) });
+    m_text += characters;
 }
 
 void TextPiece::appendSuffix(
     const QString& suffix, const Theme& theme, QList<QTextLayout::FormatRange>& formats)
 {
+    // What the text leaves open must not turn our word around.
+    if (const QString closing = text::closingControls(m_text); !closing.isEmpty())
+        appendDecoration(closing);
     const int start = static_cast<int>(m_text.size());
     m_text += QChar::Nbsp + suffix;
     const int end = static_cast<int>(m_text.size());
@@ -164,22 +188,46 @@ bool TextPiece::isRightToLeft() const { return m_layout->text().isRightToLeft();
 void TextPiece::paintBoxes(QPainter& painter, QPointF origin, const Theme& theme) const
 {
     for (const Box& box : m_boxes) {
-        for (int i = 0; i < m_layout->lineCount(); ++i) {
-            const QTextLine line = m_layout->lineAt(i);
-            const int from = std::max(box.range.from, line.textStart());
-            const int to = std::min(box.range.to, line.textStart() + line.textLength());
-            if (from >= to)
-                continue;
-            const qreal left = line.cursorToX(from);
-            const qreal right = line.cursorToX(to);
-            const qreal middle = line.y() + line.height() / 2;
-            const qreal height = m_lineHeight - 2;
-            const QRectF rect(origin.x() + std::min(left, right), origin.y() + middle - height / 2,
-                std::abs(right - left), height);
-            drawRoundedRect(painter, rect, metrics::smallRadius,
+        for (const QRectF& area : areas(box.range, m_lineHeight - 2))
+            drawRoundedRect(painter, area.translated(origin), metrics::smallRadius,
                 box.code ? theme.code : theme.accentSoft,
                 box.code ? theme.line : QColor(Qt::transparent));
-        }
+    }
+    if (m_isCovered)
+        return;
+    for (const TextTarget& spoiler : m_spoilers) {
+        for (const QRectF& area : areas(spoiler.range, m_lineHeight - 2))
+            painter.fillRect(area.translated(origin), theme.code);
+    }
+}
+
+/// Where `range` stands, a rectangle of `height` for each line; 0: as high as the line.
+QList<QRectF> TextPiece::areas(const TextRange& range, qreal height) const
+{
+    QList<QRectF> all;
+    for (int i = 0; i < m_layout->lineCount(); ++i) {
+        const QTextLine line = m_layout->lineAt(i);
+        if (line.textStart() >= range.to)
+            break;
+        const int from = std::max(range.from, line.textStart());
+        const int to = std::min(range.to, line.textStart() + line.textLength());
+        if (from >= to)
+            continue;
+        const qreal left = line.cursorToX(from);
+        const qreal right = line.cursorToX(to);
+        const qreal middle = line.y() + line.height() / 2;
+        const qreal tall = height > 0 ? height : std::max(m_lineHeight, line.height());
+        all.append({ std::min(left, right), middle - tall / 2, std::abs(right - left), tall });
+    }
+    return all;
+}
+
+/// Over the text: emoji bring their own colours.
+void TextPiece::paintCovers(QPainter& painter, QPointF origin, const Theme& theme) const
+{
+    for (const TextTarget& spoiler : m_spoilers) {
+        for (const QRectF& area : areas(spoiler.range, 0))
+            painter.fillRect(area.translated(origin), theme.controlLine);
     }
 }
 
@@ -195,6 +243,8 @@ void TextPiece::paint(QPainter& painter, QPointF origin, const QRectF& clip, Tex
     }
     painter.setPen(m_ink);
     m_layout->draw(&painter, origin, marks, clip);
+    if (m_isCovered)
+        paintCovers(painter, origin, theme);
 }
 
 int TextPiece::positionAt(QPointF point) const
@@ -220,16 +270,21 @@ bool TextPiece::isOnText(QPointF point) const
 
 const TextTarget* TextPiece::targetAt(QPointF point) const
 {
-    if (m_targets.isEmpty() || !isOnText(point))
+    if ((m_targets.isEmpty() && m_spoilers.isEmpty()) || !isOnText(point))
         return nullptr;
     for (int i = 0; i < m_layout->lineCount(); ++i) {
         const QTextLine line = m_layout->lineAt(i);
         if (point.y() < line.y() || point.y() >= line.y() + line.height())
             continue;
         const int position = line.xToCursor(point.x(), QTextLine::CursorOnCharacter);
-        const auto found = std::ranges::find_if(m_targets, [position](const TextTarget& target) {
+        const auto isHit = [position](const TextTarget& target) {
             return position >= target.range.from && position < target.range.to;
-        });
+        };
+        // What cannot be seen cannot be followed.
+        if (const auto spoiler = std::ranges::find_if(m_spoilers, isHit);
+            m_isCovered && spoiler != m_spoilers.end())
+            return &*spoiler;
+        const auto found = std::ranges::find_if(m_targets, isHit);
         return found == m_targets.end() ? nullptr : &*found;
     }
     return nullptr;
@@ -246,6 +301,20 @@ TextRange TextPiece::wordAt(int position) const
     finder.toNextBoundary();
     const auto to = finder.position() < 0 ? text.size() : finder.position();
     return { static_cast<int>(from), static_cast<int>(to) };
+}
+
+QList<text::Span> TextPiece::cut(const QList<text::Span>& spans, TextRange range) const
+{
+    QList<text::Span> parts;
+    for (qsizetype i = 0; i < std::min(spans.size(), m_spans.size()); ++i) {
+        const int from = std::max(range.from, m_spans[i].from);
+        const int to = std::min(range.to, m_spans[i].to);
+        if (from >= to)
+            continue;
+        text::Span& part = parts.emplaceBack(spans[i]);
+        part.text = part.text.mid(from - m_spans[i].from, to - from);
+    }
+    return parts;
 }
 
 QString TextPiece::text(TextRange range) const

@@ -23,7 +23,9 @@ struct TextRange {
 
 /// Something in the text that leads somewhere.
 struct TextTarget {
-    text::Span::Style kind = text::Span::Link; ///< Link, MentionMember, MentionRoom or MentionGroup
+    /// Link, MentionMember, MentionRoom, MentionGroup, MentionUserGroup, or Spoiler while it is
+    /// covered
+    text::Span::Style kind = text::Span::Link;
     QString target;
     TextRange range;
 };
@@ -71,6 +73,11 @@ public:
     [[nodiscard]] bool isOnText(QPointF point) const;
     [[nodiscard]] const TextTarget* targetAt(QPointF point) const;
     [[nodiscard]] const QList<TextTarget>& targets() const { return m_targets; }
+    [[nodiscard]] bool hasSpoilers() const { return !m_spoilers.isEmpty(); }
+    /// Shows what its spoilers hide; nothing moves.
+    void uncover() { m_isCovered = false; }
+    /// What of `spans`, those it was made of, lies in `range`.
+    [[nodiscard]] QList<text::Span> cut(const QList<text::Span>& spans, TextRange range) const;
     [[nodiscard]] TextRange wordAt(int position) const;
     /// What is copied: without decoration, line separators as \n.
     [[nodiscard]] QString text(TextRange range) const;
@@ -83,16 +90,22 @@ private:
 
     void append(const text::Span& span, const Style& style, const Theme& theme,
         QList<QTextLayout::FormatRange>& formats);
+    void appendDecoration(QStringView characters);
     void appendSuffix(
         const QString& suffix, const Theme& theme, QList<QTextLayout::FormatRange>& formats);
     void finish(const Style& style, QTextOption::WrapMode wrap,
         const QList<QTextLayout::FormatRange>& formats);
+    void paintCovers(QPainter& painter, QPointF origin, const Theme& theme) const;
+    [[nodiscard]] QList<QRectF> areas(const TextRange& range, qreal height) const;
     void paintBoxes(QPainter& painter, QPointF origin, const Theme& theme) const;
 
     std::unique_ptr<QTextLayout> m_layout;
     QString m_text; ///< while it is built
     QList<Box> m_boxes;
     QList<TextTarget> m_targets;
+    QList<TextTarget> m_spoilers;
+    QList<TextRange> m_spans; ///< where the text of each span stands
+    bool m_isCovered = true;
     QList<TextRange> m_decoration; ///< characters that are not part of the text
     QColor m_ink;
     qreal m_lineHeight = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/timeline/timeline_view.h"
 
+#include "core/text/hidden.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/timeline/time_text.h"
@@ -357,7 +358,8 @@ void TimelineView::announce(int first, int last)
         const models::TimelineRow& content = m_source->row(row);
         if (!content.own)
             news.append(tr("%1: %2", "author: text")
-                    .arg(content.authorName, content.document->plainText()));
+                    .arg(text::isolated(content.authorName),
+                        text::isolated(content.document->plainText())));
     }
     if (news.isEmpty())
         return;
@@ -369,9 +371,10 @@ void TimelineView::announce(int first, int last)
 QString TimelineView::accessibleText(int row) const
 {
     const models::TimelineRow& content = m_source->row(row);
-    QStringList parts { content.authorName,
+    QStringList parts { text::isolated(content.authorName),
         TimeText::dayAndTime(content.createdAt, m_services.clock.now()),
-        content.deleted ? tr("This message was deleted.") : content.document->plainText() };
+        content.deleted ? tr("This message was deleted.")
+                        : text::isolated(content.document->plainText()) };
     for (const FileEntry& file : content.files)
         parts.append(file.state == FileState::Missing
                 ? tr("File %1, not in the export").arg(file.name)

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] bool isAtBottom() const;
 
     [[nodiscard]] QString selectedText() const;
+    /// The same as HTML that stands alone (core/text/html.h).
+    [[nodiscard]] QString selectedHtml() const;
     void clearSelection();
     [[nodiscard]] std::optional<MessageId> focusedMessage() const { return m_focused; }
     void focusMessage(const MessageId& id);
@@ -166,6 +168,10 @@ private:
     bool actOnFocused(int key);
     void openThread(const models::TimelineRow& row);
     void copyMessage(int row);
+    void copyCode(int row, int block);
+    bool copyCodeOf(int row);
+    bool uncoverSpoilers(int row);
+    void addCodeActions(QMenu& menu, int row);
     void showMenu(int row, const Hit& hit, QPoint globalPosition);
 
     const Kind m_kind;

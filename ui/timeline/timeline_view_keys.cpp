@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The keyboard, the clipboard and the menu.
+#include "core/text/html.h"
 #include "ui/theme/metrics.h"
+#include "ui/timeline/message_clipboard.h"
 #include "ui/timeline/time_text.h"
 #include "ui/timeline/timeline_accessible.h"
 #include "ui/timeline/timeline_view.h"
@@ -31,6 +33,10 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
         return copy();
     if (event->matches(QKeySequence::SelectAll))
         return selectAll();
+    const int focused = m_focused ? m_rows.indexOf(*m_focused) : -1;
+    if (event->keyCombination() == QKeyCombination(Qt::SHIFT, Qt::Key_C) && focused >= 0
+        && copyCodeOf(focused))
+        return;
     const int page = static_cast<int>(viewport()->height() * pagePart);
     const bool plain = !(event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier));
     switch (plain ? event->key() : 0) {
@@ -70,6 +76,8 @@ bool TimelineView::actOnFocused(int key)
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_T:
+        if (key != Qt::Key_T && uncoverSpoilers(row))
+            return true;
         openThread(content);
         return true;
     case Qt::Key_E:
@@ -209,14 +217,15 @@ void TimelineView::copy()
 {
     const QString text = selectedText();
     if (!text.isEmpty())
-        QGuiApplication::clipboard()->setText(text);
+        copyRich(text, selectedHtml());
     else if (const int row = m_focused ? m_rows.indexOf(*m_focused) : -1; row >= 0)
         copyMessage(row);
 }
 
 void TimelineView::copyMessage(int row)
 {
-    QGuiApplication::clipboard()->setText(m_source->row(row).document->plainText());
+    const text::Document& document = *m_source->row(row).document;
+    copyRich(document.plainText(), text::toHtml(document, text::HtmlUse::Clipboard));
 }
 
 void TimelineView::selectAll()
@@ -272,6 +281,7 @@ void TimelineView::showMenu(int row, const Hit& hit, QPoint globalPosition)
         if (const int now = m_rows.indexOf(id); now >= 0)
             copyMessage(now);
     });
+    addCodeActions(*menu, row);
     if (m_kind == Kind::Room && content.replyCount > 0)
         menu->addAction(tr("Open thread"), this, [this, id] { Q_EMIT threadRequested(id); });
     if (content.delivery == models::Delivery::Failed) {

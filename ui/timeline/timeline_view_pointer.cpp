@@ -163,7 +163,9 @@ void TimelineView::activate(const Hit& hit, QPoint globalPosition)
     switch (hit.part.part) {
     case RowPart::Target: {
         const TextTarget& target = *hit.part.target;
-        if (target.kind == text::Span::Link)
+        if (target.kind == text::Span::Spoiler)
+            uncoverSpoilers(hit.row);
+        else if (target.kind == text::Span::Link)
             Q_EMIT linkActivated(QUrl(target.target));
         else if (target.kind == text::Span::MentionMember) {
             if (const auto id = MemberId::fromString(target.target))
@@ -189,6 +191,8 @@ void TimelineView::activate(const Hit& hit, QPoint globalPosition)
     case RowPart::EditFailed:
         Q_EMIT editFailedRequested(row.id, row.outboxKey);
         return;
+    case RowPart::CopyCode:
+        return copyCode(hit.row, hit.part.index);
     case RowPart::CopyFailed:
         return copyMessage(hit.row);
     case RowPart::Discard:
@@ -275,6 +279,11 @@ bool TimelineView::showToolTip(QPoint position, QPoint globalPosition)
         // The true target, whatever the text says.
         if (hit.part.target->kind == text::Span::Link)
             text = QUrl(hit.part.target->target).toDisplayString();
+        else if (hit.part.target->kind == text::Span::Spoiler)
+            text = tr("Show what is hidden");
+        break;
+    case RowPart::CopyCode:
+        text = tr("Copy code");
         break;
     case RowPart::Time:
         text = TimeText::full(row.createdAt);
