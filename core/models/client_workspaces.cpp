@@ -124,8 +124,11 @@ WorkspaceContext& Client::show(std::unique_ptr<replica::WorkspaceSession> sessio
         bool unread = false;
         qint64 mentions = 0;
         for (const replica::RoomState& room : context->directory().rooms()) {
-            unread = unread || room.unread > 0;
-            mentions += room.room.isChannel() ? room.mentions : room.unread;
+            if (!room.joined)
+                continue;
+            const bool muted = room.preference.muted;
+            unread = unread || (room.unread > 0 && !muted);
+            mentions += room.room.isChannel() || muted ? room.mentions : room.unread;
         }
         m_workspaces->setUnread(context->id(), unread, mentions);
     });

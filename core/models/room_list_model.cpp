@@ -69,7 +69,7 @@ void RoomListModel::rebuild()
     std::vector<RoomRow> wanted;
     for (const RoomState& state : m_directory.rooms()) {
         const Room& room = state.room;
-        if (room.archivedAt)
+        if (room.archivedAt || !state.joined)
             continue;
         wanted.push_back({ .id = room.id,
             .kind = room.kind,
@@ -86,6 +86,17 @@ void RoomListModel::rebuild()
             const auto changed = std::ranges::find(wanted, entry.room, &RoomRow::id);
             if (changed != wanted.end())
                 changed->pending = true;
+            continue;
+        }
+        if (entry.isOperation(protocol::conversationCreateOrGet.name) && entry.room
+            && !m_directory.room(*entry.room)) {
+            wanted.push_back({ .id = *entry.room,
+                .kind = RoomKind::Direct,
+                .section = RoomSection::Conversations,
+                .title = tr("New conversation"),
+                .topic = {},
+                .pending = true,
+                .refused = entry.state == replica::SendState::Failed });
             continue;
         }
         if (!entry.isOperation(protocol::channelCreate.name))

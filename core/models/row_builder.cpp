@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/models/row_builder.h"
 
+#include "core/models/notice_text.h"
 #include "core/text/markdown.h"
 
 namespace hearth::models {
@@ -128,6 +129,8 @@ TimelineRow RowBuilder::fromMessage(const Message& message) const
         .source = message.body,
         .edited = message.editedAt.has_value(),
         .deleted = message.deletedAt.has_value() };
+    if (message.notice)
+        row.source = NoticeText::sentence(m_directory, message.authorId, *message.notice);
     row.replyCount = message.replyCount;
     row.lastReplyAt = message.lastReplyAt;
     row.replierIds = message.replierIds;

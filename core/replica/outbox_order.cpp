@@ -14,12 +14,18 @@ namespace {
 /// does not exist before.
 QString subject(const OutboxEntry& entry)
 {
+    if (entry.isOperation(protocol::conversationCreateOrGet.name))
+        return entry.room ? entry.room->toString() : QString();
     if (entry.operation.startsWith("message."_L1) || entry.operation == "channel.create"_L1)
         return entry.args.value(u"id"_s).toString();
     return {};
 }
 
-bool creates(const OutboxEntry& entry) { return entry.operation.endsWith(".create"_L1); }
+bool creates(const OutboxEntry& entry)
+{
+    return entry.operation.endsWith(".create"_L1)
+        || entry.isOperation(protocol::conversationCreateOrGet.name);
+}
 
 /// What must be there before the entry can be sent.
 QStringList needs(const OutboxEntry& entry)

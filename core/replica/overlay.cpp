@@ -2,6 +2,9 @@
 #include "core/replica/overlay.h"
 
 #include "core/replica/item_overlay.h"
+#include "core/replica/room_overlay.h"
+
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -15,6 +18,12 @@ const auto idKey = u"id"_s;
 const auto archivedKey = u"archived"_s;
 /// Not on the wire: when a channel was archived here.
 const auto archivedAtKey = u"archivedAt"_s;
+
+// Nor are these: whether the reader is in the channel by now, and whom a conversation is with that
+// was begun here.
+const auto joinedKey = u"joined"_s;
+const auto membersKey = u"memberIds"_s;
+const auto createdAtKey = u"createdAt"_s;
 
 void take(QString& shown, const QJsonObject& fields, const QString& key)
 {
@@ -68,6 +77,13 @@ void add(Overlay& overlay, const OutboxEntry& entry)
         || entry.isOperation("channel.remove")) {
         if (const auto room = roomOf(idKey))
             merge(overlay.channels[*room], entry);
+    } else if (entry.isOperation("channel.join") || entry.isOperation("channel.leave")) {
+        if (const auto room = roomOf(idKey))
+            overlay.channels[*room].insert(joinedKey, entry.isOperation("channel.join"));
+    } else if (entry.isOperation("conversation.createOrGet") && entry.room) {
+        QJsonObject& fields = overlay.channels[*entry.room];
+        fields.insert(membersKey, entry.args.value(membersKey));
+        fields.insert(createdAtKey, entry.createdAt.micros);
     } else if (entry.isOperation("workspace.update")) {
         merge(overlay.workspace, entry);
     } else if (entry.isOperation("member.updateName")) {
@@ -139,6 +155,34 @@ void Overlay::applyTo(Member& self) const
         return;
     if (Result<MemberStatus> said = fromJson<MemberStatus>(*status))
         self.status = *std::move(said);
+}
+
+bool isJoined(const Overlay& overlay, RoomId room, bool onServer)
+{
+    return overlay.channels.value(room).value(joinedKey).toBool(onServer);
+}
+
+QList<Room> begunConversations(const Overlay& overlay, MemberId self)
+{
+    QList<Room> rooms;
+    for (const auto& [id, fields] : overlay.channels.asKeyValueRange()) {
+        if (!fields.contains(membersKey))
+            continue;
+        Room room;
+        room.id = id;
+        room.memberIds = { self };
+        for (const QJsonValue& value : fields.value(membersKey).toArray()) {
+            const auto member = MemberId::fromString(value.toString());
+            if (member && !room.memberIds.contains(*member))
+                room.memberIds.append(*member);
+        }
+        room.kind = room.memberIds.size() <= 2 ? RoomKind::Direct : RoomKind::Group;
+        room.createdBy = self;
+        room.createdAt = Timestamp { fields.value(createdAtKey).toInteger() };
+        room.revision = 0;
+        rooms.append(room);
+    }
+    return rooms;
 }
 
 Overlay overlayOf(const QList<OutboxItem>& items, const Drafts& drafts)

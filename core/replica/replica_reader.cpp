@@ -5,6 +5,7 @@
 #include "core/replica/item_overlay.h"
 #include "core/replica/message_search.h"
 #include "core/replica/replica_schema.h"
+#include "core/replica/room_overlay.h"
 #include "core/storage/row.h"
 
 #include <algorithm>
@@ -198,7 +199,7 @@ Result<QList<RoomState>> ReplicaReader::rooms(const Overlay& overlay)
     while (true) {
         HEARTH_TRY(const bool more, statement.step());
         if (!more)
-            return rooms;
+            break;
         RoomState state;
         RoomBadge badge;
         statement.read(storage::readRow(statement, badge, storage::readRow(statement, state.room)),
@@ -219,8 +220,20 @@ Result<QList<RoomState>> ReplicaReader::rooms(const Overlay& overlay)
         state.hasDraft = overlay.drafts.contains(state.room.id);
         state.preference = preferences.value(
             state.room.id, RoomPreference { .roomId = state.room.id });
+        state.joined = isJoined(overlay, state.room.id, state.joined);
         rooms.append(state);
     }
+    for (const Room& room : begunConversations(overlay, reader)) {
+        if (std::ranges::contains(
+                rooms, room.id, [](const RoomState& state) { return state.room.id; }))
+            continue;
+        RoomState state;
+        state.room = room;
+        state.hasDraft = overlay.drafts.contains(room.id);
+        state.preference = preferences.value(room.id, RoomPreference { .roomId = room.id });
+        rooms.append(state);
+    }
+    return rooms;
 }
 
 Result<RoomFill> ReplicaReader::fill(RoomId room)

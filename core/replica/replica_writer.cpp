@@ -205,7 +205,8 @@ Result<void> ReplicaWriter::put(const Room& room, std::optional<qint64> since)
     if (!m_fills.contains(room.id)) {
         RoomFill fill { .roomId = room.id, .since = since };
         if (!since) { // just made by this device
-            fill.complete = true;
+            // A conversation may have been there before, begun by somebody else.
+            fill.complete = room.isChannel();
             fill.readFrom = 0;
         }
         HEARTH_CHECK(appear(fill));

@@ -48,7 +48,11 @@ Result<QList<protocol::VisibleRoom>> visibleRooms(WorkspaceStore& store, const R
         HEARTH_TRY(out, store.rooms().publicRooms());
         for (protocol::VisibleRoom& room : out) {
             room.readFrom = std::max(room.readFrom, std::optional(view.publicRooms.readFrom));
-            room.joined = view.rooms.contains(room.id);
+            // What was said before one joined is history, as what was said before one came.
+            const auto own = view.rooms.constFind(room.id);
+            room.joined = own != view.rooms.constEnd();
+            if (room.joined)
+                room.readFrom = std::max(room.readFrom, own->readFrom);
         }
     }
     QHash<RoomId, qsizetype> known;

@@ -3,7 +3,10 @@
 #include "localserver/access/visibility.h"
 #include "localserver/services/audit.h"
 #include "localserver/services/dispatcher.h"
+#include "localserver/services/notices.h"
 #include "localserver/services/services.h"
+
+#include <algorithm>
 
 namespace hearth::server {
 
@@ -89,16 +92,45 @@ std::optional<RoomId> hidden(const Room& room)
     return room.kind == RoomKind::Public ? std::nullopt : std::optional(room.id);
 }
 
+/// While the channel is public still: whoever is in it sees it from then on by that alone, as far
+/// back as they did.
+Result<void> keepAccess(const WriteContext& context, RoomId room)
+{
+    RoomStore& rooms = context.store().rooms();
+    HEARTH_TRY(const QList<MemberId> members, rooms.members(room));
+    for (const MemberId& id : members) {
+        HEARTH_TRY(const std::optional<Member> member, context.store().members().find(id));
+        if (!member || member->role == Role::Guest)
+            continue;
+        HEARTH_TRY(const ReaderView view, viewOf(context.store(), *member));
+        HEARTH_TRY(const QList<protocol::VisibleRoom> visible, visibleRooms(context.store(), view));
+        const auto seen = std::ranges::find(visible, room, &protocol::VisibleRoom::id);
+        if (seen == visible.end())
+            continue;
+        HEARTH_CHECK(rooms.removeMember(room, id));
+        HEARTH_CHECK(rooms.addMember(room, id,
+            { .since = std::max(seen->since, view.publicRooms.since),
+                .readFrom = seen->readFrom.value_or(0) }));
+    }
+    return {};
+}
+
 Result<Room> save(const WriteContext& context, const char* operation, const Room& before, Room room)
 {
     if (room == before)
         return room;
     ++room.revision;
+    const bool closes = room.kind != before.kind;
+    if (closes)
+        HEARTH_CHECK(keepAccess(context, room.id));
     HEARTH_CHECK(context.store().rooms().update(room));
     HEARTH_CHECK(record(context, EventType::ChannelUpdated, room));
+    if (closes)
+        HEARTH_CHECK(context.work.changeAccessOfAll());
     HEARTH_CHECK(
         audit(context, operation, room.id.uuid, hidden(room), changesBetween(before, room)));
-    return room;
+    HEARTH_CHECK(writeNoticesOfChange(context, before, room));
+    return present(context.access, room.id);
 }
 
 Result<Room> setArchived(
@@ -114,6 +146,21 @@ Result<Room> setArchived(
     return room;
 }
 
+/// A channel that was private tells what was said in confidence, so there is no way back.
+Result<void> checkMayClose(const WriteContext& context, const Room& room, RoomKind wanted)
+{
+    static const QString field = u"kind"_s;
+    HEARTH_CHECK(context.access.require(Permission::MakeChannelPrivate));
+    if (wanted != RoomKind::Private)
+        return fail(ErrorCode::InvalidArgument, u"only private can be chosen"_s, field);
+    HEARTH_CHECK(checkMayEnd(context, room, field));
+    HEARTH_TRY(const bool isIn, context.store().rooms().hasMember(room.id, context.member().id));
+    if (!isIn)
+        return fail(
+            ErrorCode::Conflict, u"join the channel first, or it is gone for you too"_s, field);
+    return {};
+}
+
 Result<Room> update(const WriteContext& context, const protocol::ChannelUpdate& args)
 {
     HEARTH_TRY(const RoomAccess access, accessChannel(context.access, args.id, u"id"_s));
@@ -127,6 +174,10 @@ Result<Room> update(const WriteContext& context, const protocol::ChannelUpdate& 
     room.purpose = args.purpose.value_or(room.purpose);
     if (args.archived) {
         HEARTH_TRY(room, setArchived(context, room, *args.archived, u"archived"_s));
+    }
+    if (args.kind && *args.kind != room.kind) {
+        HEARTH_CHECK(checkMayClose(context, room, *args.kind));
+        room.kind = *args.kind;
     }
     return save(context, protocol::channelUpdate.name, access.room(), std::move(room));
 }
@@ -181,12 +232,11 @@ Result<protocol::Nothing> remove(const WriteContext& context, const protocol::By
     return protocol::Nothing {};
 }
 
-template <bool channels>
 Result<protocol::RoomList> list(const ReadContext& context, const protocol::Nothing&)
 {
     HEARTH_TRY(const ReaderView view, viewOf(context.store(), context.access.member()));
     HEARTH_TRY(QList<Room> rooms, listVisibleRooms(context.store(), view));
-    rooms.removeIf([](const Room& room) { return room.isChannel() != channels; });
+    rooms.removeIf([](const Room& room) { return !room.isChannel(); });
     return protocol::RoomList { std::move(rooms) };
 }
 
@@ -214,12 +264,7 @@ void offerChannels(Dispatcher& dispatcher)
         protocol::channelGetById, [](const ReadContext& context, const protocol::ById& args) {
             return present(context.access, args.id);
         });
-    dispatcher.onRead(protocol::channelList, list<true>);
-}
-
-void offerConversations(Dispatcher& dispatcher)
-{
-    dispatcher.onRead(protocol::conversationList, list<false>);
+    dispatcher.onRead(protocol::channelList, list);
 }
 
 } // namespace hearth::server

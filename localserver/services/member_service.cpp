@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/domain/names.h"
 #include "localserver/services/audit.h"
 #include "localserver/services/services.h"
 
@@ -39,6 +40,20 @@ Result<Member> save(const WriteContext& context, const Change& change, Member me
     return member;
 }
 
+/// Nobody invited them into what they were in because everybody could be: who becomes a guest is
+/// let into public channels one by one.
+Result<void> leavePublicChannels(const WriteContext& context, MemberId member)
+{
+    RoomStore& rooms = context.store().rooms();
+    HEARTH_TRY(const QList<protocol::VisibleRoom> own, rooms.roomsOf(member));
+    for (const protocol::VisibleRoom& room : own) {
+        HEARTH_TRY(const std::optional<RoomKind> kind, rooms.kind(room.id));
+        if (kind == RoomKind::Public)
+            HEARTH_CHECK(rooms.removeMember(room.id, member));
+    }
+    return {};
+}
+
 Result<Member> updateRole(const WriteContext& context, const protocol::MemberUpdateRole& args)
 {
     HEARTH_TRY(const Member before, find(context.store(), args.id));
@@ -61,9 +76,14 @@ Result<Member> updateRole(const WriteContext& context, const protocol::MemberUpd
             std::move(member)));
     if (!seesOtherRooms)
         return member;
-    if (before.role == Role::Guest)
-        HEARTH_CHECK(
-            context.store().members().setPublicAdmission(member.id, context.work.admission()));
+    if (before.role == Role::Guest) {
+        const Admission admission = context.work.admission();
+        HEARTH_CHECK(context.store().members().setPublicAdmission(member.id, admission));
+        HEARTH_CHECK(context.store().rooms().addMember(
+            generalRoomId(context.work.workspace()), member.id, admission));
+    } else {
+        HEARTH_CHECK(leavePublicChannels(context, member.id));
+    }
     HEARTH_CHECK(context.work.changeAccess(member.id));
     return member;
 }

@@ -148,12 +148,12 @@ void TestChannels::whoComesLastWins()
 void TestChannels::archivingIsReversible()
 {
     m_api->check({ "archived", "admin", "channel.archive", R"({"id":"$lobby"})", 200,
-        { "archivedAt" }, {}, { u"guest: channel.updated"_s } });
+        { "archivedAt" }, {}, { u"guest: channel.updated message.created"_s } });
     m_api->check({ "again", "admin", "channel.archive", R"({"id":"$lobby"})", 200, { "archivedAt" },
         {}, { u"guest: -"_s } });
     m_api->check(
         { "back", "admin", "channel.update", R"({"id":"$lobby","archived":false,"baseRevision":2})",
-            200, {}, { "archivedAt" }, { u"guest: channel.updated"_s } });
+            200, {}, { "archivedAt" }, { u"guest: channel.updated message.created"_s } });
 }
 
 void TestChannels::generalStays()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/models/room_actions.h"
 #include "tests/models/conversation.h"
 
 #include <QSignalSpy>
@@ -239,6 +240,9 @@ void TestClient::channelsAreCreatedByThoseWhoMay()
     const Opened atLea = open(lea, workspace);
     const RoomId design = atIvo.context->createChannel(u"design"_s, RoomKind::Public, {});
     QVERIFY(atIvo.context->rooms().indexOf(design) >= 0); // shown before the server knows
+    QTRY_VERIFY(atLea.context->directory().room(design));
+    QVERIFY(atLea.context->rooms().indexOf(design) < 0); // there, and not joined
+    RoomActions(*atLea.context).join(design);
     QTRY_VERIFY(atLea.context->rooms().indexOf(design) >= 0);
     const RoomId secret = atIvo.context->createChannel(u"leads"_s, RoomKind::Private, {});
     QTRY_VERIFY(atIvo.context->directory().room(secret));

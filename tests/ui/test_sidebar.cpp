@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/domain/names.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/shell/room_menu.h"
 #include "ui/sidebar/rail.h"
@@ -6,8 +7,10 @@
 #include "ui/sidebar/room_list.h"
 #include "ui/sidebar/sidebar_buttons.h"
 #include "ui/sidebar/status_foot.h"
+#include "ui/widgets/buttons.h"
 
 #include <QContextMenuEvent>
+#include <QLineEdit>
 #include <QSignalSpy>
 
 #include <algorithm>
@@ -38,8 +41,9 @@ private Q_SLOTS:
     void showsTheWorkspaceAndItsRooms()
     {
         QCOMPARE(m_desk->window().findChild<WorkspaceHeader*>()->text(), u"Northlight"_s);
-        QTRY_COMPARE(m_rooms->model()->rowCount(), 1);
-        QCOMPARE(m_rooms->model()->index(0, 0).data().toString(), u"general"_s);
+        QTRY_COMPARE(m_rooms->model()->rowCount(), 2);
+        QCOMPARE(m_rooms->model()->index(0, 0).data().toString(), u"Channels"_s);
+        QCOMPARE(m_rooms->model()->index(1, 0).data().toString(), u"general"_s);
         QVERIFY(m_rooms->openRoom());
         QVERIFY(m_desk->window().windowTitle().contains(u"Northlight"_s));
     }
@@ -48,7 +52,7 @@ private Q_SLOTS:
     {
         const RoomId release = create(u"release"_s);
         const RoomId zebra = create(u"zebra"_s);
-        QTRY_COMPARE(m_rooms->model()->rowCount(), 3);
+        QTRY_COMPARE(m_rooms->model()->rowCount(), 4);
         const RoomId general = *m_desk->window().navigator().room();
         QTest::keyClick(&m_desk->window(), Qt::Key_Down, Qt::AltModifier);
         QCOMPARE(m_desk->window().navigator().room(), release);
@@ -64,9 +68,9 @@ private Q_SLOTS:
     void arrowsMoveAndReturnOpens()
     {
         const RoomId release = create(u"release"_s);
-        QTRY_COMPARE(m_rooms->model()->rowCount(), 2);
+        QTRY_COMPARE(m_rooms->model()->rowCount(), 3);
         m_rooms->setFocus(Qt::TabFocusReason);
-        m_rooms->setCurrentIndex(m_rooms->model()->index(0, 0));
+        m_rooms->setCurrentIndex(m_rooms->model()->index(1, 0));
         QTest::keyClick(m_rooms, Qt::Key_Down);
         QVERIFY(m_desk->window().navigator().room() != release);
         QTest::keyClick(m_rooms, Qt::Key_Return);
@@ -76,9 +80,9 @@ private Q_SLOTS:
     void clickingARowOpensIt()
     {
         const RoomId release = create(u"release"_s);
-        QTRY_COMPARE(m_rooms->model()->rowCount(), 2);
+        QTRY_COMPARE(m_rooms->model()->rowCount(), 3);
         QTest::mouseClick(m_rooms->viewport(), Qt::LeftButton, {},
-            m_rooms->visualRect(m_rooms->model()->index(1, 0)).center());
+            m_rooms->visualRect(m_rooms->model()->index(2, 0)).center());
         QCOMPARE(m_desk->window().navigator().room(), release);
     }
 
@@ -86,7 +90,7 @@ private Q_SLOTS:
     {
         QSignalSpy asked(m_rooms, &RoomList::addChannelRequested);
         const auto* delegate = static_cast<RoomDelegate*>(m_rooms->itemDelegate());
-        const auto* model = static_cast<models::RoomListModel*>(m_rooms->model());
+        const auto* model = static_cast<models::SidebarModel*>(m_rooms->model());
         const RoomRowGeometry geometry = delegate->geometry(
             m_rooms->visualRect(model->index(0)), model->row(0));
         QVERIFY(!geometry.add.isEmpty());
@@ -100,16 +104,98 @@ private Q_SLOTS:
     void theChannelThatStaysCannotBeArchived()
     {
         create(u"release"_s);
-        QTRY_COMPARE(m_rooms->model()->rowCount(), 2);
-        for (const int row : { 0, 1 }) {
+        QTRY_COMPARE(m_rooms->model()->rowCount(), 3);
+        for (const int row : { 1, 2 }) {
             const RoomMenu* menu = openMenu(row);
             QVERIFY(menu);
-            const bool mayGo = row == 1; // rows: general, release
+            const bool mayGo = row == 2; // rows: the heading, general, release
             QCOMPARE(entry(*menu, u"Archive channel…"_s)->isEnabled(), mayGo);
             QCOMPARE(entry(*menu, u"Delete channel…"_s)->isEnabled(), mayGo);
             QCOMPARE(entry(*menu, u"Delete channel…"_s)->statusTip().isEmpty(), mayGo);
             QVERIFY(entry(*menu, u"Edit channel…"_s)->isEnabled());
+            QCOMPARE(entry(*menu, u"Leave channel"_s)->isEnabled(), mayGo);
+            QCOMPARE(entry(*menu, u"Make private…"_s)->isEnabled(), mayGo);
         }
+    }
+
+    void headingsFoldByPointerAndKeyboard()
+    {
+        create(u"release"_s);
+        QTRY_COMPARE(m_rooms->model()->rowCount(), 3);
+        const QRect heading = m_rooms->visualRect(m_rooms->model()->index(0, 0));
+        QTest::mouseClick(m_rooms->viewport(), Qt::LeftButton, {}, heading.center());
+        QTRY_COMPARE(m_rooms->model()->rowCount(), 2); // the open one stays
+        m_rooms->setFocus(Qt::TabFocusReason);
+        m_rooms->setCurrentIndex(m_rooms->model()->index(0, 0));
+        QTest::keyClick(m_rooms, Qt::Key_Right);
+        QTRY_COMPARE(m_rooms->model()->rowCount(), 3);
+        QTest::keyClick(m_rooms, Qt::Key_Space);
+        QTRY_COMPARE(m_rooms->model()->rowCount(), 2);
+    }
+
+    void theMenuStarsAndMutes()
+    {
+        create(u"release"_s);
+        QTRY_COMPARE(m_rooms->model()->rowCount(), 3);
+        entry(*openMenu(2), u"Star"_s)->trigger();
+        QTRY_COMPARE(m_rooms->model()->index(0, 0).data().toString(), u"Starred"_s);
+        QCOMPARE(m_rooms->model()->index(1, 0).data().toString(), u"release"_s);
+        QApplication::activePopupWidget()->close();
+        entry(*openMenu(1), u"Mute"_s)->trigger();
+        QTRY_COMPARE(m_rooms->model()->index(1, 0).data(Qt::AccessibleTextRole).toString(),
+            u"release, muted"_s);
+    }
+
+    void roomsAreMovedByDraggingAndByKeys()
+    {
+        create(u"alpha"_s);
+        QTRY_COMPARE(m_rooms->model()->rowCount(), 3);
+        const auto titles = [&] {
+            QStringList out;
+            for (int i = 1; i < m_rooms->model()->rowCount(); ++i)
+                out.append(m_rooms->model()->index(i, 0).data().toString());
+            return out;
+        };
+        QTRY_COMPARE(titles(), (QStringList { u"alpha"_s, u"general"_s }));
+        const QRect first = m_rooms->visualRect(m_rooms->model()->index(1, 0));
+        const QRect second = m_rooms->visualRect(m_rooms->model()->index(2, 0));
+        QWidget* surface = m_rooms->viewport();
+        QTest::mousePress(surface, Qt::LeftButton, {}, first.center());
+        const QPoint below(second.center().x(), second.bottom() - 1);
+        QMouseEvent moved(QEvent::MouseMove, QPointF(below), surface->mapToGlobal(QPointF(below)),
+            Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(surface, &moved);
+        QTest::mouseRelease(surface, Qt::LeftButton, {}, below);
+        QTRY_COMPARE(titles(), (QStringList { u"general"_s, u"alpha"_s }));
+        m_rooms->setFocus(Qt::TabFocusReason);
+        m_rooms->setCurrentIndex(m_rooms->model()->index(2, 0));
+        QTest::keyClick(m_rooms, Qt::Key_Up, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(titles(), (QStringList { u"alpha"_s, u"general"_s }));
+    }
+
+    void notesToOneselfByKeyboard()
+    {
+        m_desk->press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* choose = m_desk->find<Button>(u"choosePeople"_s);
+        QVERIFY(choose && choose->isEnabled()); // nobody: oneself
+        QTest::mouseClick(choose, Qt::LeftButton);
+        QTRY_COMPARE(m_desk->window().navigator().room(),
+            conversationId(m_desk->workspace()->id(), { m_desk->workspace()->directory().self() }));
+        QTRY_VERIFY(m_desk->workspace()->session().outbox().isEmpty());
+        QTRY_VERIFY(m_rooms->model()->rowCount() == 4);
+        QCOMPARE(m_rooms->model()->index(2, 0).data().toString(), u"Direct messages"_s);
+    }
+
+    void channelsAreBrowsed()
+    {
+        const RoomId release = create(u"release"_s);
+        m_desk->press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        auto* filter = m_desk->find<QLineEdit>(u"channelFilter"_s);
+        QVERIFY(filter);
+        QVERIFY(!m_desk->find<Button>(u"joinChannel"_s)->isEnabled()); // one is in all of them
+        QTest::keyClicks(filter, u"rel"_s);
+        QTest::keyClick(filter, Qt::Key_Return);
+        QTRY_COMPARE(m_desk->window().navigator().room(), release);
     }
 
     void footSaysWhereTheWorkspaceIs()
@@ -149,7 +235,7 @@ private:
     RoomMenu* openMenu(int row)
     {
         const auto* delegate = static_cast<RoomDelegate*>(m_rooms->itemDelegate());
-        const auto* model = static_cast<models::RoomListModel*>(m_rooms->model());
+        const auto* model = static_cast<models::SidebarModel*>(m_rooms->model());
         const QRect place = m_rooms->visualRect(model->index(row));
         const QPoint spot = delegate->geometry(place, model->row(row)).row.center();
         QContextMenuEvent event(

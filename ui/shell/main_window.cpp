@@ -3,6 +3,7 @@
 
 #include "ui/account/welcome_view.h"
 #include "ui/composer/composer.h"
+#include "ui/rooms/room_desk.h"
 #include "ui/search/switcher.h"
 #include "ui/shell/conversation_controller.h"
 #include "ui/shell/conversation_pane.h"
@@ -97,6 +98,10 @@ void MainWindow::buildPanes()
 
 void MainWindow::connectSidebar()
 {
+    m_desk = new RoomDesk(*m_navigator, *m_sidebar, *this);
+    connect(m_desk, &RoomDesk::roomRequested, this, &MainWindow::openRoom);
+    connect(m_desk, &RoomDesk::newChannelRequested, this,
+        [this] { m_dialogs->run(Command::NewChannel); });
     connect(m_rail, &Rail::workspaceChosen, this, &MainWindow::openWorkspace);
     connect(m_rail, &Rail::addRequested, this, &MainWindow::showWelcome);
     connect(m_sidebar, &Sidebar::jumpRequested, this, &MainWindow::openSwitcher);

@@ -24,6 +24,7 @@ class OutboxPane;
 class PaneFrame;
 class QuitGuard;
 class Rail;
+class RoomDesk;
 class Sidebar;
 class StatusFeed;
 class Switcher;
@@ -108,6 +109,7 @@ private:
     Dialogs* m_dialogs = nullptr;
     Rail* m_rail = nullptr;
     Sidebar* m_sidebar = nullptr;
+    RoomDesk* m_desk = nullptr;
     QStackedWidget* m_centre = nullptr;
     WelcomeView* m_welcome = nullptr;
     UnopenedPage* m_unopened = nullptr;

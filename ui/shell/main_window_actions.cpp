@@ -2,6 +2,7 @@
 // What the person can ask the window for: shortcuts, menus, panes on demand. What is where is in
 // main_window.cpp.
 #include "ui/account/welcome_view.h"
+#include "ui/rooms/room_desk.h"
 #include "ui/search/switcher.h"
 #include "ui/shell/confirm.h"
 #include "ui/shell/conversation_controller.h"
@@ -45,6 +46,8 @@ void MainWindow::addShortcuts()
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_B,
         [this] { m_frame->setSidebarShown(!m_frame->isSidebarShown()); });
     addShortcut(Qt::CTRL | Qt::Key_N, [this] { m_dialogs->run(Command::NewChannel); });
+    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_N, [this] { m_desk->newMessage(); });
+    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_L, [this] { m_desk->browse(); });
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_M, [this] { m_dialogs->run(Command::Members); });
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_O, [this] { m_dialogs->run(Command::Outbox); });
     addShortcut(Qt::CTRL | Qt::Key_Comma, [this] { m_dialogs->run(Command::Settings); });
@@ -110,16 +113,10 @@ void MainWindow::openMember(const MemberId& member)
             && (member != directory.self() || people.size() == 1);
     };
     const auto found = std::ranges::find_if(directory.rooms(), isTheirs);
-    if (found != directory.rooms().end()) {
+    if (found != directory.rooms().end())
         openRoom(found->room.id);
-        return;
-    }
-    confirm(this,
-        { .title = tr("No direct messages with %1 yet").arg(directory.memberName(member)),
-            .text = tr("Starting new direct messages comes with a later version of Hearth. "
-                       "Imported ones can be read, and everybody can write in channels."),
-            .verb = tr("OK") },
-        [] { });
+    else
+        m_desk->writeTo(member);
 }
 
 void MainWindow::toggleMembers()
@@ -281,11 +278,17 @@ void MainWindow::showRoomMenu(const RoomId& room, const QPoint& position)
     auto* menu = new RoomMenu(*open, *state, this);
     connect(menu, &RoomMenu::chosen, this,
         [this, chosen = *state](RoomCommand command) { runOnRoom(command, chosen); });
+    connect(menu, &RoomMenu::sectionChosen, this,
+        [this, room](const SectionId& section) { m_desk->move(room, section); });
+    connect(
+        menu, &RoomMenu::newSectionRequested, this, [this, room] { m_desk->makeSection(room); });
     menu->popup(position);
 }
 
 void MainWindow::runOnRoom(RoomCommand command, const replica::RoomState& state)
 {
+    if (m_desk->run(command, state))
+        return;
     switch (command) {
     case RoomCommand::MarkRead:
         if (m_navigator->workspace())
@@ -303,6 +306,8 @@ void MainWindow::runOnRoom(RoomCommand command, const replica::RoomState& state)
         break;
     case RoomCommand::Remove:
         m_dialogs->confirmRemove(state.room);
+        break;
+    default: // done, or not possible on a disk that takes nothing
         break;
     }
 }

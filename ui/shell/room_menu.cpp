@@ -2,9 +2,20 @@
 #include "ui/shell/room_menu.h"
 
 #include "core/domain/names.h"
+#include "core/models/room_actions.h"
 #include "ui/shell/error_text.h"
 
 namespace hearth::ui {
+
+namespace {
+
+bool isOwnMatter(RoomCommand command)
+{
+    return command == RoomCommand::Star || command == RoomCommand::Mute
+        || command == RoomCommand::Close || command == RoomCommand::Join;
+}
+
+} // namespace
 
 QString RoomMenu::obstacle(
     RoomCommand command, models::WorkspaceContext& workspace, const replica::RoomState& state)
@@ -13,34 +24,92 @@ QString RoomMenu::obstacle(
         return {};
     if (workspace.isReadOnly())
         return ErrorText::cannotKeep(*workspace.session().syncState().storage);
+    if (isOwnMatter(command))
+        return {};
     if (command == RoomCommand::MarkRead)
         return state.unread > 0 ? QString() : tr("Nothing here is unread.");
-    if (!workspace.directory().allows(Permission::ManageChannels))
+    const models::RoomActions rooms(workspace);
+    const bool isGeneral = state.room.id == generalRoomId(workspace.id());
+    if (command == RoomCommand::Leave)
+        return rooms.mayLeave(state) ? QString() : tr("Everybody is in this channel.");
+    if (command == RoomCommand::AddPeople)
+        return rooms.mayAddPeople(state) ? QString()
+                                         : tr("Only members who are in the channel may do this.");
+    const Permission needed = command == RoomCommand::MakePrivate ? Permission::MakeChannelPrivate
+                                                                  : Permission::ManageChannels;
+    if (!workspace.directory().allows(needed))
         return tr("Only the owner and admins may do this.");
-    if (command != RoomCommand::Edit && state.room.id == generalRoomId(workspace.id()))
+    if (command != RoomCommand::Edit && isGeneral)
         return tr("Every workspace keeps this channel.");
+    if (command == RoomCommand::MakePrivate && !state.joined)
+        return tr("Join the channel first, or it is gone for you too.");
     return {};
 }
 
 RoomMenu::RoomMenu(
     models::WorkspaceContext& workspace, const replica::RoomState& state, QWidget* parent)
     : QMenu(parent)
+    , m_workspace(workspace)
+    , m_state(state)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setToolTipsVisible(true);
-    const auto offer = [&](RoomCommand command, const QString& text) {
-        QAction* action = addAction(text, this, [this, command] { Q_EMIT chosen(command); });
-        const QString reason = obstacle(command, workspace, state);
-        action->setEnabled(reason.isEmpty());
-        action->setToolTip(reason);
-        action->setStatusTip(reason);
-    };
     offer(RoomCommand::MarkRead, tr("Mark as read"));
     offer(RoomCommand::Members, tr("Members"));
-    if (!state.room.isChannel())
-        return;
+    if (state.joined) {
+        addSeparator();
+        offer(RoomCommand::Star, state.preference.starred ? tr("Remove star") : tr("Star"));
+        offer(RoomCommand::Mute, state.preference.muted ? tr("Unmute") : tr("Mute"));
+        offerSections();
+    }
+    if (state.room.isChannel())
+        offerForChannel();
+    else
+        offer(RoomCommand::Close, tr("Close conversation"));
+}
+
+void RoomMenu::offer(RoomCommand command, const QString& text)
+{
+    QAction* action = addAction(text, this, [this, command] { Q_EMIT chosen(command); });
+    const QString reason = obstacle(command, m_workspace, m_state);
+    action->setEnabled(reason.isEmpty());
+    action->setToolTip(reason);
+    action->setStatusTip(reason);
+}
+
+void RoomMenu::offerSections()
+{
+    QMenu* sections = addMenu(tr("Move to section"));
+    sections->setEnabled(!m_workspace.isReadOnly());
+    for (const Item& item : m_workspace.directory().items(ItemKind::Section)) {
+        if (!item.section || item.section->name.isEmpty())
+            continue;
+        const SectionId id = item.section->id;
+        QAction* action = sections->addAction(
+            QString(item.section->name).replace(QStringLiteral("&"), QStringLiteral("&&")), this,
+            [this, id] { Q_EMIT sectionChosen(id); });
+        action->setCheckable(true);
+        action->setChecked(m_state.preference.sectionId == id);
+    }
+    if (m_state.preference.sectionId)
+        sections->addAction(tr("None"), this, [this] { Q_EMIT sectionChosen(SectionId {}); });
+    sections->addSeparator();
+    sections->addAction(tr("New section…"), this, &RoomMenu::newSectionRequested);
+}
+
+void RoomMenu::offerForChannel()
+{
+    addSeparator();
+    if (m_state.joined) {
+        offer(RoomCommand::AddPeople, tr("Add people…"));
+        offer(RoomCommand::Leave, tr("Leave channel"));
+    } else {
+        offer(RoomCommand::Join, tr("Join channel"));
+    }
     addSeparator();
     offer(RoomCommand::Edit, tr("Edit channel…"));
+    if (m_state.room.kind == RoomKind::Public)
+        offer(RoomCommand::MakePrivate, tr("Make private…"));
     offer(RoomCommand::Archive, tr("Archive channel…"));
     offer(RoomCommand::Remove, tr("Delete channel…"));
 }

@@ -8,7 +8,20 @@
 namespace hearth::ui {
 
 /// What can be done with a room as a whole.
-enum class RoomCommand { MarkRead, Members, Edit, Archive, Remove };
+enum class RoomCommand {
+    MarkRead,
+    Members,
+    Star, ///< or take the star away
+    Mute, ///< or hear of it again
+    Close, ///< a conversation, until something new comes
+    AddPeople,
+    Join,
+    Leave,
+    Edit,
+    MakePrivate,
+    Archive,
+    Remove
+};
 
 /// A room's menu in the sidebar. What is not possible stays visible, with the reason as its tool
 /// tip. Deletes itself when it closes. Window's thread.
@@ -24,6 +37,17 @@ public:
 
 Q_SIGNALS:
     void chosen(hearth::ui::RoomCommand command);
+    /// Null: back to where its kind belongs.
+    void sectionChosen(hearth::SectionId section);
+    void newSectionRequested();
+
+private:
+    void offer(RoomCommand command, const QString& text);
+    void offerSections();
+    void offerForChannel();
+
+    models::WorkspaceContext& m_workspace;
+    replica::RoomState m_state;
 };
 
 } // namespace hearth::ui

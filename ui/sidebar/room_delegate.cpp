@@ -9,18 +9,18 @@
 namespace hearth::ui {
 
 using namespace Qt::StringLiterals;
-using models::RoomRow;
-using models::RoomSection;
+using models::SidebarRow;
 
 namespace {
 
 constexpr int headingHeight = metrics::sidebarRow + metrics::smallGap;
 constexpr int inset = metrics::smallGap; ///< from the sidebar's edge to a row
 constexpr int padding = metrics::smallGap; ///< inside a row
+constexpr qreal mutedInk = 0.45; ///< of the muted ink in the sidebar's own colour
 
-const RoomRow& rowOf(const QModelIndex& index)
+const SidebarRow& rowOf(const QModelIndex& index)
 {
-    return static_cast<const models::RoomListModel*>(index.model())->row(index.row());
+    return static_cast<const models::SidebarModel*>(index.model())->row(index.row());
 }
 
 std::optional<IconName> iconOf(RoomKind kind)
@@ -38,26 +38,38 @@ std::optional<IconName> iconOf(RoomKind kind)
     return {};
 }
 
-} // namespace
-
-QString RoomDelegate::sectionTitle(RoomSection section)
+QRect iconRect(const QPoint& centre)
 {
-    return section == RoomSection::Channels ? tr("Channels") : tr("Direct messages");
+    QRect icon(0, 0, metrics::iconSmall, metrics::iconSmall);
+    icon.moveCenter(centre);
+    return icon;
 }
 
-RoomRowGeometry RoomDelegate::geometry(const QRect& item, const RoomRow& row) const
+} // namespace
+
+bool RoomDelegate::hasAdd(const SidebarRow& row) const
+{
+    if (!row.isHeading())
+        return false;
+    return row.section == builtInSection(BuiltInSection::Direct)
+        || (m_mayAdd && row.section == builtInSection(BuiltInSection::Channels));
+}
+
+RoomRowGeometry RoomDelegate::geometry(const QRect& item, const SidebarRow& row) const
 {
     RoomRowGeometry geometry;
     geometry.row = item.adjusted(inset, 0, -inset, 0);
-    if (!row.startsSection)
+    if (!row.isHeading())
         return geometry;
-    geometry.row.setTop(item.top() + headingHeight);
-    geometry.heading = QRect(geometry.row.left() + padding, item.top() + metrics::smallGap,
-        geometry.row.width() - 2 * padding, metrics::sidebarRow);
-    if (m_mayAdd && row.section == RoomSection::Channels) {
+    geometry.row.setTop(item.top() + metrics::smallGap);
+    geometry.arrow = iconRect(geometry.row.center());
+    geometry.arrow.moveLeft(geometry.row.left() + metrics::grid);
+    geometry.heading = geometry.row.adjusted(
+        geometry.arrow.right() + metrics::grid - geometry.row.left(), 0, -padding, 0);
+    if (hasAdd(row)) {
         const int side = metrics::compactIconButton;
         geometry.add = QRect(
-            geometry.row.right() + 1 - side, geometry.heading.center().y() - side / 2, side, side);
+            geometry.row.right() + 1 - side, geometry.row.center().y() - side / 2, side, side);
         geometry.heading.setRight(geometry.add.left() - metrics::grid);
     }
     return geometry;
@@ -67,67 +79,69 @@ QSize RoomDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
 {
     const int text = QFontMetrics(option.font).height() + metrics::smallGap;
     const int row = std::max(metrics::sidebarRow, text);
-    return { 0, rowOf(index).startsSection ? headingHeight + row : row };
+    return { 0, rowOf(index).isHeading() ? std::max(headingHeight, row) : row };
 }
 
 void RoomDelegate::paint(
     QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const RoomRow& row = rowOf(index);
+    const SidebarRow& row = rowOf(index);
     const RoomRowGeometry where = geometry(option.rect, row);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (row.startsSection)
-        paintHeading(*painter, where, row, *option.widget);
-    paintRow(*painter, option, where.row, row);
+    if (row.isHeading())
+        paintHeading(*painter, option, where, row);
+    else
+        paintRoom(*painter, option, where.row, row);
     painter->restore();
 }
 
-void RoomDelegate::paintHeading(QPainter& painter, const RoomRowGeometry& geometry,
-    const RoomRow& row, const QWidget& widget) const
+void RoomDelegate::paintFocus(
+    QPainter& painter, const QStyleOptionViewItem& option, const QRect& rect) const
 {
+    if (!m_focusVisible || !option.state.testFlag(QStyle::State_HasFocus))
+        return;
+    const qreal half = metrics::focusRing / 2.0;
+    painter.setPen(QPen(themeOf(*option.widget).accent, metrics::focusRing));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(
+        QRectF(rect).adjusted(half, half, -half, -half), metrics::rowRadius, metrics::rowRadius);
+}
+
+void RoomDelegate::paintHeading(QPainter& painter, const QStyleOptionViewItem& option,
+    const RoomRowGeometry& geometry, const SidebarRow& row) const
+{
+    const QWidget& widget = *option.widget;
     const Theme& theme = themeOf(widget);
+    paintFocus(painter, option, geometry.row);
+    painter.drawPixmap(geometry.arrow,
+        themedPixmap(widget, row.collapsed ? IconName::Forward : IconName::Down, theme.textMuted,
+            metrics::iconSmall));
     painter.setFont(theme.fonts.smallStrong);
     painter.setPen(theme.textMuted);
-    const QString title = widget.locale().toUpper(sectionTitle(row.section));
+    // What people called their own sections stays as they wrote it.
+    const bool own = !models::SidebarModel::isBuiltIn(row.section);
+    const QString title = own ? row.title : widget.locale().toUpper(row.title);
     painter.drawText(geometry.heading, Qt::AlignVCenter | Qt::AlignLeading,
         painter.fontMetrics().elidedText(title, Qt::ElideRight, geometry.heading.width()));
     if (geometry.add.isEmpty())
         return;
-    if (m_addHovered) {
+    const bool hovered = m_addHovered == row.section;
+    if (hovered) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.selected);
         painter.drawRoundedRect(geometry.add, metrics::rowRadius, metrics::rowRadius);
     }
-    QRect icon(0, 0, metrics::iconSmall, metrics::iconSmall);
-    icon.moveCenter(geometry.add.center());
-    painter.drawPixmap(icon,
-        themedPixmap(widget, IconName::Add, m_addHovered ? theme.text : theme.textMuted,
-            metrics::iconSmall));
+    painter.drawPixmap(iconRect(geometry.add.center()),
+        themedPixmap(
+            widget, IconName::Add, hovered ? theme.text : theme.textMuted, metrics::iconSmall));
 }
 
-void RoomDelegate::paintRow(QPainter& painter, const QStyleOptionViewItem& option,
-    const QRect& rect, const RoomRow& row) const
+QRect RoomDelegate::paintEnd(
+    QPainter& painter, const QWidget& widget, const QRect& rect, const SidebarRow& row) const
 {
-    const QWidget& widget = *option.widget;
     const Theme& theme = themeOf(widget);
-    const bool open = m_openRoom == row.id;
-    const bool loud = row.unread > 0;
-    if (open || option.state.testFlag(QStyle::State_MouseOver)) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(open ? theme.selected : mixed(theme.sidebar, theme.selected, 0.5));
-        painter.drawRoundedRect(rect, metrics::rowRadius, metrics::rowRadius);
-    }
-    if (m_focusVisible && option.state.testFlag(QStyle::State_HasFocus)) {
-        const qreal half = metrics::focusRing / 2.0;
-        painter.setPen(QPen(theme.accent, metrics::focusRing));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(rect).adjusted(half, half, -half, -half), metrics::rowRadius,
-            metrics::rowRadius);
-    }
-
     QRect text = rect.adjusted(padding, 0, -padding, 0);
-    const QColor ink = open || loud ? theme.text : theme.textMuted;
     if (row.mentions > 0) {
         const QString count = badgeText(row.mentions);
         QRect badge(QPoint(), badgeSize(theme, count));
@@ -136,8 +150,8 @@ void RoomDelegate::paintRow(QPainter& painter, const QStyleOptionViewItem& optio
         paintBadge(painter, badge, theme, count);
         text.setRight(badge.left() - metrics::smallGap);
     } else if (row.pending || row.hasDraft) {
-        const QRect mark(text.right() + 1 - metrics::iconSmall,
-            rect.center().y() - metrics::iconSmall / 2 + 1, metrics::iconSmall, metrics::iconSmall);
+        QRect mark = iconRect(rect.center() + QPoint(0, 1));
+        mark.moveRight(text.right());
         const IconName icon = row.refused ? IconName::Warning
             : row.pending                 ? IconName::Clock
                                           : IconName::Edit;
@@ -145,15 +159,35 @@ void RoomDelegate::paintRow(QPainter& painter, const QStyleOptionViewItem& optio
         painter.drawPixmap(mark, themedPixmap(widget, icon, color, metrics::iconSmall));
         text.setRight(mark.left() - metrics::smallGap);
     }
+    return text;
+}
+
+void RoomDelegate::paintRoom(QPainter& painter, const QStyleOptionViewItem& option,
+    const QRect& rect, const SidebarRow& row) const
+{
+    const QWidget& widget = *option.widget;
+    const Theme& theme = themeOf(widget);
+    const bool open = m_openRoom == row.room;
+    const bool loud = row.unread > 0;
+    if (open || option.state.testFlag(QStyle::State_MouseOver)) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(open ? theme.selected : mixed(theme.sidebar, theme.selected, 0.5));
+        painter.drawRoundedRect(rect, metrics::rowRadius, metrics::rowRadius);
+    }
+    paintFocus(painter, option, rect);
+    QRect text = paintEnd(painter, widget, rect, row);
+    const QColor quiet = row.muted ? mixed(theme.textMuted, theme.sidebar, mutedInk)
+                                   : theme.textMuted;
+    const QColor ink = open || loud ? theme.text : quiet;
     painter.setFont(loud ? theme.fonts.strong : theme.fonts.body);
     painter.setPen(ink);
-    if (const auto icon = iconOf(row.kind)) {
-        const QRect mark(text.left() - 1, rect.center().y() - metrics::iconSmall / 2 + 1,
-            metrics::iconSmall, metrics::iconSmall);
+    if (const auto icon = iconOf(row.roomKind)) {
+        QRect mark = iconRect(rect.center() + QPoint(0, 1));
+        mark.moveLeft(text.left() - 1);
         painter.drawPixmap(mark, themedPixmap(widget, *icon, ink, metrics::iconSmall));
         text.setLeft(mark.right() + 1 + metrics::grid + 1);
     }
-    const QString title = row.kind == RoomKind::Public ? u"# "_s + row.title : row.title;
+    const QString title = row.roomKind == RoomKind::Public ? u"# "_s + row.title : row.title;
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeading,
         painter.fontMetrics().elidedText(title, Qt::ElideRight, text.width()));
 }

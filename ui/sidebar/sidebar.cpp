@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/sidebar/sidebar.h"
 
+#include "core/models/room_actions.h"
 #include "ui/sidebar/room_list.h"
 #include "ui/sidebar/sidebar_buttons.h"
 #include "ui/sidebar/status_foot.h"
@@ -40,6 +41,33 @@ Sidebar::Sidebar(QWidget* parent)
         [this] { Q_EMIT menuRequested(m_header->mapToGlobal(m_header->rect().bottomLeft())); });
     connect(m_jump, &QAbstractButton::clicked, this, &Sidebar::jumpRequested);
     connect(m_foot, &QAbstractButton::clicked, this, &Sidebar::statusRequested);
+    connectRooms();
+}
+
+Sidebar::~Sidebar() { m_rooms->setRooms(nullptr); }
+
+/// The order is the person's own: nobody has to be asked.
+void Sidebar::connectRooms()
+{
+    const auto act = [this](auto work) {
+        if (m_workspace && !m_workspace->isReadOnly())
+            work(models::RoomActions(*m_workspace));
+    };
+    connect(m_rooms, &RoomList::collapseRequested, this,
+        [act](const SectionId& section, bool collapsed) {
+            act([&](const models::RoomActions& rooms) { rooms.setCollapsed(section, collapsed); });
+        });
+    connect(m_rooms, &RoomList::moveRequested, this,
+        [act](const RoomId& room, const SectionId& section) {
+            act([&](const models::RoomActions& rooms) { rooms.setSection(room, section); });
+        });
+    connect(m_rooms, &RoomList::orderRequested, this,
+        [act](const SectionId& section, const QList<RoomId>& order) {
+            act([&](const models::RoomActions& rooms) { rooms.orderRooms(section, order); });
+        });
+    connect(m_rooms, &RoomList::sectionOrderRequested, this, [act](const QList<SectionId>& order) {
+        act([&](const models::RoomActions& rooms) { rooms.orderSections(order); });
+    });
 }
 
 void Sidebar::setWorkspace(models::WorkspaceContext* workspace)
@@ -49,7 +77,12 @@ void Sidebar::setWorkspace(models::WorkspaceContext* workspace)
     if (m_workspace)
         m_workspace->directory().disconnect(this);
     m_workspace = workspace;
-    m_rooms->setRooms(workspace ? &workspace->rooms() : nullptr);
+    m_rooms->setRooms(nullptr);
+    m_model.reset();
+    if (workspace)
+        m_model = std::make_unique<models::SidebarModel>(
+            workspace->session(), workspace->directory());
+    m_rooms->setRooms(m_model.get());
     if (workspace) {
         setContentsShown(true);
         connect(

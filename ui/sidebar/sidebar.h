@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/models/sidebar_model.h"
 #include "core/models/workspace_context.h"
 
 #include <QWidget>
@@ -19,6 +20,7 @@ class Sidebar : public QWidget {
 
 public:
     explicit Sidebar(QWidget* parent = nullptr);
+    ~Sidebar() override;
 
     /// Null: none is open. The workspace outlives its being shown.
     void setWorkspace(models::WorkspaceContext* workspace);
@@ -40,8 +42,10 @@ protected:
 private:
     void refresh();
     void setContentsShown(bool shown);
+    void connectRooms();
 
     models::WorkspaceContext* m_workspace = nullptr;
+    std::unique_ptr<models::SidebarModel> m_model;
     WorkspaceHeader* m_header = nullptr;
     JumpField* m_jump = nullptr;
     RoomList* m_rooms = nullptr;
