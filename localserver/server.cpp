@@ -84,6 +84,11 @@ public:
         offerConversations(dispatcher);
         offerMembers(dispatcher);
         offerMessages(dispatcher);
+        offerReactions(dispatcher);
+        offerPins(dispatcher);
+        offerSaved(dispatcher);
+        offerGroups(dispatcher);
+        offerEmoji(dispatcher);
         offerReadMarks(dispatcher);
         offerDrafts(dispatcher);
         offerAudit(dispatcher);

@@ -50,7 +50,7 @@ PendingOperations PendingOperations::of(
             continue;
         if (entry.isOperation(protocol::messageCreate.name)) {
             const auto args = fromJson<MessageCreate>(entry.args);
-            if (args && args->parentId == thread)
+            if (args && (args->parentId == thread || (!thread && args->alsoInRoom)))
                 out.creations.append(entry);
         } else if (entry.isOperation(protocol::messageUpdate.name)) {
             if (const auto args = fromJson<MessageUpdate>(entry.args))
@@ -58,6 +58,8 @@ PendingOperations PendingOperations::of(
         } else if (entry.isOperation(protocol::messageRemove.name)) {
             if (const auto args = fromJson<protocol::MessageById>(entry.args))
                 out.removals.insert(args->id, entry);
+        } else {
+            out.marks.add(entry);
         }
     }
     return out;
@@ -94,6 +96,8 @@ std::vector<TimelineRow> RowBuilder::build(std::span<const Message> messages,
             continue;
         TimelineRow row = fromMessage(message);
         overlay(row, pending);
+        if (message.forwarded)
+            setForwarded(row, *message.forwarded, knownById.value(row.id));
         rows.push_back(std::move(row));
     }
     if (atEnd) { // what is being sent comes after the newest message, so it is shown only where
@@ -108,6 +112,7 @@ std::vector<TimelineRow> RowBuilder::build(std::span<const Message> messages,
             rows.push_back(std::move(row));
         }
     }
+    markOwn(rows);
     for (TimelineRow& row : rows)
         setDocument(row, knownById);
     connectRows(rows);
@@ -131,6 +136,11 @@ TimelineRow RowBuilder::fromMessage(const Message& message) const
         .deleted = message.deletedAt.has_value() };
     if (message.notice)
         row.source = NoticeText::sentence(m_directory, message.authorId, *message.notice);
+    row.parent = message.parentId;
+    row.pinned = message.pinnedAt.has_value();
+    if (message.pinnedBy)
+        row.pinnedBy = m_directory.memberName(*message.pinnedBy);
+    row.alsoInRoom = message.alsoInRoom;
     row.replyCount = message.replyCount;
     row.lastReplyAt = message.lastReplyAt;
     row.replierIds = message.replierIds;
@@ -164,12 +174,15 @@ TimelineRow RowBuilder::fromCreation(
         .revision = 0,
         .document = {},
         .source = args.body };
+    row.parent = args.parentId;
+    row.alsoInRoom = args.alsoInRoom;
     mark(row, entry);
     return row;
 }
 
 void RowBuilder::overlay(TimelineRow& row, const PendingOperations& pending) const
 {
+    pending.marks.applyTo(row, { m_directory.self(), m_directory.memberName(m_directory.self()) });
     if (const auto removal = pending.removals.constFind(row.id);
         removal != pending.removals.constEnd())
         mark(row, *removal);
@@ -184,6 +197,23 @@ void RowBuilder::overlay(TimelineRow& row, const PendingOperations& pending) con
     mark(row, *edit);
 }
 
+/// What the reader keeps for themselves.
+void RowBuilder::markOwn(std::vector<TimelineRow>& rows) const
+{
+    QSet<Uuid> saved;
+    QSet<Uuid> followed;
+    for (const Item& item : m_directory.items()) {
+        if (item.kind == ItemKind::Saved && !item.removed)
+            saved.insert(item.id.uuid);
+        else if (item.thread && item.thread->following)
+            followed.insert(item.id.uuid);
+    }
+    for (TimelineRow& row : rows) {
+        row.saved = saved.contains(row.id.uuid);
+        row.following = followed.contains(row.parent.value_or(row.id).uuid);
+    }
+}
+
 void RowBuilder::setDocument(
     TimelineRow& row, const QHash<MessageId, const TimelineRow*>& known) const
 {
@@ -192,7 +222,27 @@ void RowBuilder::setDocument(
         row.document = before->document;
         return;
     }
-    auto document = std::make_shared<text::Document>(text::parseMarkdown(row.source));
+    row.document = documentOf(row.source);
+}
+
+void RowBuilder::setForwarded(
+    TimelineRow& row, const Forwarded& forwarded, const TimelineRow* known) const
+{
+    const replica::RoomState* room = m_directory.room(forwarded.roomId);
+    row.forwarded = ForwardedBlock { .message = forwarded.messageId,
+        .room = forwarded.roomId,
+        .position = forwarded.position,
+        .author = m_directory.memberName(forwarded.authorId),
+        .roomTitle = room ? m_directory.roomTitle(room->room) : QString(),
+        .document = {} };
+    // What was forwarded never changes; what people are called may.
+    const bool same = known && known->forwarded && known->forwarded->message == forwarded.messageId;
+    row.forwarded->document = same ? known->forwarded->document : documentOf(forwarded.body);
+}
+
+std::shared_ptr<const text::Document> RowBuilder::documentOf(const QString& markdown) const
+{
+    auto document = std::make_shared<text::Document>(text::parseMarkdown(markdown));
     text::resolveMentions(*document, [this](const text::Span& span) -> QString {
         if (span.style & text::Span::MentionMember) {
             const auto id = MemberId::fromString(span.target);
@@ -205,7 +255,7 @@ void RowBuilder::setDocument(
         }
         return {};
     });
-    row.document = std::move(document);
+    return document;
 }
 
 void RowBuilder::connectRows(std::vector<TimelineRow>& rows) const

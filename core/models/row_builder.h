@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/models/directory.h"
+#include "core/models/pending_marks.h"
 #include "core/models/timeline_row.h"
 
 #include <span>
@@ -13,6 +14,7 @@ struct PendingOperations {
     QHash<MessageId, replica::OutboxEntry> edits; ///< the newest one of each message
     QHash<MessageId, replica::OutboxEntry> removals;
     QList<replica::OutboxEntry> creations; ///< in the order they were written
+    PendingMarks marks;
 
     static PendingOperations of(const QList<replica::OutboxEntry>& outbox, const RoomId& room,
         const std::optional<MessageId>& thread);
@@ -35,7 +37,10 @@ private:
     [[nodiscard]] TimelineRow fromCreation(const replica::OutboxEntry& entry,
         const protocol::MessageCreate& args, Position lastPosition) const;
     void overlay(TimelineRow& row, const PendingOperations& pending) const;
+    void markOwn(std::vector<TimelineRow>& rows) const;
     void setDocument(TimelineRow& row, const QHash<MessageId, const TimelineRow*>& known) const;
+    void setForwarded(TimelineRow& row, const Forwarded& forwarded, const TimelineRow* known) const;
+    [[nodiscard]] std::shared_ptr<const text::Document> documentOf(const QString& markdown) const;
     void connectRows(std::vector<TimelineRow>& rows) const;
 
     const Directory& m_directory;

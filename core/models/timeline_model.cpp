@@ -40,6 +40,10 @@ TimelineModel::TimelineModel(replica::WorkspaceSession& session, const Directory
     if (parent)
         connect(&session, &replica::WorkspaceSession::syncStateChanged, this,
             &TimelineModel::fetchThread);
+    connect(&directory, &Directory::itemsChanged, this, [this](const QSet<ItemKind>& kinds) {
+        if (m_open && (kinds.contains(ItemKind::Saved) || kinds.contains(ItemKind::Thread)))
+            rebuild();
+    });
     connect(&directory, &Directory::membersChanged, this, [this] {
         if (m_open)
             rebuild(Documents::Renew);
@@ -289,7 +293,8 @@ bool TimelineModel::belongs(const Message& message) const
 {
     if (message.roomId != m_room)
         return false;
-    return m_parent ? message.parentId == m_parent || message.id == *m_parent : !message.parentId;
+    return m_parent ? message.parentId == m_parent || message.id == *m_parent
+                    : message.isInTimeline();
 }
 
 void TimelineModel::apply(const Changes& changes)

@@ -19,6 +19,19 @@ struct ReactionChip {
     bool operator==(const ReactionChip&) const = default;
 };
 
+/// What a message passes on of another one.
+struct ForwardedBlock {
+    MessageId message;
+    RoomId room;
+    Position position = 0;
+    QString author;
+    QString roomTitle; ///< empty: a room that the reader does not see
+    std::shared_ptr<const text::Document> document; ///< never null
+    bool operator==(const ForwardedBlock&) const = default;
+
+    [[nodiscard]] Timestamp createdAt() const { return { position }; }
+};
+
 /// One message as the timeline shows it, prepared once. Day breaks, grouping and the unread line
 /// are properties of a row, never rows.
 struct TimelineRow {
@@ -49,12 +62,20 @@ struct TimelineRow {
     std::optional<QString> serverSource; ///< what the server has while `source` is an edit that it
                                          ///< has not taken
 
+    std::optional<MessageId> parent; ///< it answers in this message's thread
+    bool pinned = false;
+    bool saved = false; ///< by the reader, for later
+    bool following = false; ///< the reader follows its thread
+
     qint64 replyCount = 0;
     std::optional<Timestamp> lastReplyAt;
     QStringList replierNames;
     QList<MemberId> replierIds;
     QList<ReactionChip> reactions;
     QList<FileEntry> files;
+    QString pinnedBy; ///< the name of whoever pinned it
+    bool alsoInRoom = false; ///< a reply that stands in the room's timeline as well
+    std::optional<ForwardedBlock> forwarded;
 
     bool operator==(const TimelineRow&) const = default;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/models/workspace_context.h"
 
+#include "core/domain/message_windows.h"
+
 namespace hearth::models {
 
 WorkspaceContext::WorkspaceContext(
@@ -9,6 +11,7 @@ WorkspaceContext::WorkspaceContext(
     , m_session(std::move(session))
     , m_directory(std::make_unique<Directory>(*m_session))
     , m_rooms(std::make_unique<RoomListModel>(*m_session, *m_directory))
+    , m_marks(*m_session, *m_directory)
 {
 }
 
@@ -32,15 +35,28 @@ std::unique_ptr<JumpModel> WorkspaceContext::jump()
     return std::make_unique<JumpModel>(*m_directory);
 }
 
+std::unique_ptr<MessageListModel> WorkspaceContext::pinned(const RoomId& room)
+{
+    return std::make_unique<MessageListModel>(*m_session, *m_directory, room);
+}
+
+std::unique_ptr<MessageListModel> WorkspaceContext::saved()
+{
+    return std::make_unique<MessageListModel>(*m_session, *m_directory, std::nullopt);
+}
+
 std::optional<MessageId> WorkspaceContext::send(
-    RoomId room, std::optional<MessageId> parent, const QString& text)
+    RoomId room, std::optional<MessageId> parent, const QString& text, ReplyPlace place)
 {
     const QString body = text.trimmed();
     if (body.isEmpty())
         return std::nullopt;
-    const protocol::MessageCreate args {
-        .id = m_session->newMessageId(), .roomId = room, .parentId = parent, .body = body
-    };
+    const protocol::MessageCreate args { .id = m_session->newMessageId(),
+        .roomId = room,
+        .parentId = parent,
+        .body = body,
+        .alsoInRoom = parent && place == ReplyPlace::ThreadAndRoom,
+        .forwardOf = {} };
     m_session->submit(protocol::messageCreate, args, room);
     return args.id;
 }
@@ -110,12 +126,26 @@ void WorkspaceContext::markRead(const RoomId& room, Position position)
 
 bool WorkspaceContext::mayEdit(const TimelineRow& row) const
 {
-    return !isReadOnly() && row.own && !row.deleted && row.kind == MessageKind::Text;
+    return !isReadOnly() && row.own && !row.deleted && row.kind == MessageKind::Text
+        && !isTooLateToEdit(row);
+}
+
+/// What is not sent yet was not written for anybody.
+bool WorkspaceContext::isTooLateToEdit(const TimelineRow& row) const
+{
+    return row.own && row.revision > 0
+        && !isWithinWindow(m_directory->workspace().editMinutes, row.createdAt, m_session->now());
+}
+
+bool WorkspaceContext::isTooLateToRemove(const TimelineRow& row) const
+{
+    return row.own && row.revision > 0 && !m_directory->allows(Permission::DeleteAnyMessage)
+        && !isWithinWindow(m_directory->workspace().deleteMinutes, row.createdAt, m_session->now());
 }
 
 bool WorkspaceContext::mayRemove(const TimelineRow& row) const
 {
-    return !isReadOnly() && !row.deleted
+    return !isReadOnly() && !row.deleted && !isTooLateToRemove(row)
         && (row.own || m_directory->allows(Permission::DeleteAnyMessage));
 }
 

@@ -4,10 +4,15 @@
 #include "core/models/directory.h"
 #include "core/models/jump_model.h"
 #include "core/models/member_list_model.h"
+#include "core/models/message_list_model.h"
+#include "core/models/message_marks.h"
 #include "core/models/room_list_model.h"
 #include "core/models/timeline_model.h"
 
 namespace hearth::models {
+
+/// Where an answer in a thread stands.
+enum class ReplyPlace { Thread, ThreadAndRoom };
 
 /// A workspace as the window shows it: the session and the models over it, and the things a person
 /// does in it. Window's thread.
@@ -30,13 +35,17 @@ public:
         RoomId room, std::optional<MessageId> parent = {});
     [[nodiscard]] std::unique_ptr<MemberListModel> members(std::optional<RoomId> room);
     [[nodiscard]] std::unique_ptr<JumpModel> jump();
+    [[nodiscard]] std::unique_ptr<MessageListModel> pinned(const RoomId& room);
+    [[nodiscard]] std::unique_ptr<MessageListModel> saved();
+    /// What is done with messages that are there.
+    [[nodiscard]] MessageMarks& marks() { return m_marks; }
 
     // --- what people do; each goes through the outbox
     // --------------------------------------------------------------
     /// Sends what was typed; empty text sends nothing. Returns the id that the message has from now
     /// on.
-    std::optional<MessageId> send(
-        RoomId room, std::optional<MessageId> parent, const QString& text);
+    std::optional<MessageId> send(RoomId room, std::optional<MessageId> parent, const QString& text,
+        ReplyPlace place = ReplyPlace::Thread);
     void edit(const TimelineRow& row, const QString& text);
     void remove(const TimelineRow& row);
     RoomId createChannel(const QString& name, RoomKind kind, const QString& purpose);
@@ -50,6 +59,9 @@ public:
     /// What may be done with a row, by the same rules as the server's.
     [[nodiscard]] bool mayEdit(const TimelineRow& row) const;
     [[nodiscard]] bool mayRemove(const TimelineRow& row) const;
+    /// They could, were it not for the time that the workspace gives for it.
+    [[nodiscard]] bool isTooLateToEdit(const TimelineRow& row) const;
+    [[nodiscard]] bool isTooLateToRemove(const TimelineRow& row) const;
 
 private:
     void updateChannel(protocol::ChannelUpdate args);
@@ -57,6 +69,7 @@ private:
     std::unique_ptr<replica::WorkspaceSession> m_session;
     std::unique_ptr<Directory> m_directory;
     std::unique_ptr<RoomListModel> m_rooms;
+    MessageMarks m_marks;
 };
 
 } // namespace hearth::models

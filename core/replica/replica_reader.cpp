@@ -350,6 +350,23 @@ Result<Message> ReplicaReader::message(MessageId id)
     });
 }
 
+Result<QList<Message>> ReplicaReader::pinned(RoomId room)
+{
+    static const QByteArray sql = "SELECT " + storage::columnList<Message>()
+        + " FROM message WHERE room_id = ?1 AND pinned_at IS NOT NULL ORDER BY pinned_at DESC";
+    return read([&]() -> Result<QList<Message>> {
+        HEARTH_TRY(Statement statement, m_connection->prepare(sql));
+        statement.bindAll(room);
+        QList<Message> messages;
+        while (true) {
+            HEARTH_TRY(const bool more, statement.step());
+            if (!more)
+                return messages;
+            messages.append(storage::rowAs<Message>(statement));
+        }
+    });
+}
+
 Result<SearchPage> ReplicaReader::search(const SearchQuery& query)
 {
     return read([&] { return searchMessages(*m_connection, query); });

@@ -32,6 +32,8 @@ public:
     Result<Page> page(const PageQuery& query);
     Result<Page> pageAround(RoomId room, Position position, int limit);
     Result<Message> message(MessageId id);
+    /// Of a room, as far as they are here; what was pinned last comes first.
+    Result<QList<Message>> pinned(RoomId room);
     Result<SearchPage> search(const SearchQuery& query);
     /// The reader's own and everybody's, with what is under way.
     Result<QList<Item>> listItems(const Overlay& overlay);

@@ -234,6 +234,13 @@ Future<Message> WorkspaceSession::message(MessageId id)
     return d->read<Message>([id](ReplicaReader& reader) { return reader.message(id); });
 }
 
+Future<QList<Message>> WorkspaceSession::pinned(RoomId room)
+{
+    return d->read<QList<Message>>([room](ReplicaReader& reader) { return reader.pinned(room); });
+}
+
+Timestamp WorkspaceSession::now() const { return d->clock.now(); }
+
 Future<SearchPage> WorkspaceSession::search(const SearchQuery& query)
 {
     return d->read<SearchPage>([query](ReplicaReader& reader) { return reader.search(query); },

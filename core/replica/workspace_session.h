@@ -75,6 +75,10 @@ public:
     /// included.
     Future<Page> pageAround(RoomId room, Position position, int limit);
     Future<Message> message(MessageId id);
+    /// Of a room, as far as this device holds them; what was pinned last comes first.
+    Future<QList<Message>> pinned(RoomId room);
+    /// The clock that this session goes by.
+    [[nodiscard]] Timestamp now() const;
     /// Searches the local copy; needs no connection.
     Future<SearchPage> search(const SearchQuery& query);
     /// Brings history that the replica does not hold yet (towards older) from the server; answers

@@ -67,6 +67,13 @@ void Settings::setLastRoom(const WorkspaceId& workspace, const RoomId& room)
     m_file.setValue(roomKey(workspace), room.toString());
 }
 
+QStringList Settings::recentEmoji() const { return m_file.value("emoji/recent"_L1).toStringList(); }
+
+void Settings::setRecentEmoji(const QStringList& emoji)
+{
+    m_file.setValue("emoji/recent"_L1, emoji);
+}
+
 void Settings::forgetWorkspace(const WorkspaceId& workspace)
 {
     m_file.remove(roomKey(workspace));

@@ -99,6 +99,9 @@ public:
     void setLastWorkspace(const WorkspaceId& workspace);
     [[nodiscard]] std::optional<RoomId> lastRoom(const WorkspaceId& workspace) const;
     void setLastRoom(const WorkspaceId& workspace, const RoomId& room);
+    /// Newest first.
+    [[nodiscard]] QStringList recentEmoji() const;
+    void setRecentEmoji(const QStringList& emoji);
     /// The workspace has left this device.
     void forgetWorkspace(const WorkspaceId& workspace);
 

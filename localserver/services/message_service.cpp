@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/domain/message_windows.h"
 #include "localserver/services/dispatcher.h"
+#include "localserver/services/item_changes.h"
+#include "localserver/services/message_changes.h"
 #include "localserver/services/services.h"
 
 namespace hearth::server {
@@ -105,9 +108,17 @@ Result<void> joinToWrite(const WriteContext& context, const Room& room)
     return context.work.changeAccess(member);
 }
 
+/// A message that forwards another need not say anything itself.
+Result<void> checkNew(const protocol::MessageCreate& args)
+{
+    if (args.alsoInRoom && !args.parentId)
+        return fail(ErrorCode::InvalidArgument, u"alsoInRoom is for replies"_s, u"alsoInRoom"_s);
+    return args.forwardOf ? Result<void> {} : checkBody(args.body);
+}
+
 Result<Message> create(const WriteContext& context, const protocol::MessageCreate& args)
 {
-    HEARTH_CHECK(checkBody(args.body));
+    HEARTH_CHECK(checkNew(args));
     HEARTH_TRY(const RoomAccess room, accessRoom(context.access, args.roomId, u"roomId"_s));
     HEARTH_CHECK(context.access.require(Permission::SendMessage));
     HEARTH_CHECK(requireOpen(room.room()));
@@ -126,6 +137,10 @@ Result<Message> create(const WriteContext& context, const protocol::MessageCreat
     message.parentId = args.parentId;
     message.position = context.work.takePosition();
     message.body = args.body;
+    message.alsoInRoom = args.alsoInRoom;
+    if (args.forwardOf) {
+        HEARTH_TRY(message.forwarded, forwardOf(context.access, *args.forwardOf));
+    }
     HEARTH_CHECK(context.store().messages().add(message));
     HEARTH_CHECK(record(context, EventType::MessageCreated, message));
     if (parent)
@@ -133,18 +148,31 @@ Result<Message> create(const WriteContext& context, const protocol::MessageCreat
     return message;
 }
 
+Result<void> checkWindow(const WriteContext& context, qint64 minutes, const Message& message)
+{
+    if (isWithinWindow(minutes, message.createdAt(), context.work.now()))
+        return {};
+    return fail(ErrorCode::Forbidden,
+        minutes == limits::windowNever
+            ? u"this workspace does not allow it"_s
+            : u"this workspace allows it for %1 minutes after writing"_s.arg(minutes),
+        u"id"_s);
+}
+
 Result<Message> update(const WriteContext& context, const protocol::MessageUpdate& args)
 {
-    HEARTH_CHECK(checkBody(args.body));
     HEARTH_TRY(const MessageAccess access, accessMessage(context.access, args.id, u"id"_s));
     Message message = access.message();
+    if (!message.forwarded)
+        HEARTH_CHECK(checkBody(args.body));
     if (message.authorId != context.member().id || message.kind == MessageKind::Notice)
         return fail(ErrorCode::Forbidden, u"only the author may change a message"_s);
     if (message.deletedAt)
         return fail(ErrorCode::Conflict, u"the message was deleted"_s, u"id"_s);
     HEARTH_CHECK(requireOpen(access.room()));
+    HEARTH_CHECK(checkWindow(context, context.access.workspace().editMinutes, message));
     if (message.body != args.body)
-        HEARTH_CHECK(checkRevision(args.baseRevision, message.revision));
+        HEARTH_CHECK(checkBase(context.store(), message, args.baseRevision));
     return changeBody(context, std::move(message), args.body);
 }
 
@@ -153,6 +181,15 @@ Result<void> uncountReply(const WriteContext& context, MessageId parentId)
     HEARTH_CHECK(context.store().messages().recountReplies(parentId));
     HEARTH_TRY(const std::optional<Message> parent, context.store().messages().find(parentId));
     return parent ? record(context, EventType::MessageUpdated, *parent) : Result<void> {};
+}
+
+Result<void> letGoOfSaved(const WriteContext& context, MessageId message)
+{
+    const ItemId id { message.uuid };
+    HEARTH_TRY(const QList<MemberId> owners, context.store().items().owners(ItemKind::Saved, id));
+    for (const MemberId& owner : owners)
+        HEARTH_CHECK(dropItemOf(context, ItemKind::Saved, id, owner));
+    return {};
 }
 
 /// What was said is gone from the file; that something was stays, so that threads and replies keep
@@ -166,7 +203,13 @@ Result<Message> remove(const WriteContext& context, const protocol::MessageById&
         HEARTH_CHECK(context.access.require(Permission::DeleteAnyMessage));
     if (message.deletedAt)
         return message;
+    if (!context.access.allows(Permission::DeleteAnyMessage))
+        HEARTH_CHECK(checkWindow(context, context.access.workspace().deleteMinutes, message));
     HEARTH_CHECK(context.store().messages().removeAttachments(message.id));
+    HEARTH_CHECK(letGoOfSaved(context, message.id));
+    message.pinnedAt.reset();
+    message.pinnedBy.reset();
+    message.forwarded.reset();
     message.body.clear();
     message.reactions.clear();
     message.files.clear();
@@ -202,6 +245,23 @@ Result<protocol::MessagePage> list(
     return context.store().messages().page(args);
 }
 
+/// Everybody who sees a message may see what it said before, unless the workspace keeps that to
+/// its author and the admins.
+Result<protocol::MessageHistory> history(
+    const ReadContext& context, const protocol::MessageById& args)
+{
+    HEARTH_TRY(const MessageAccess access, accessMessage(context.access, args.id, u"id"_s));
+    const bool own = access.message().authorId == context.access.member().id;
+    if (!context.access.workspace().editHistoryVisible && !own)
+        HEARTH_CHECK(context.access.require(Permission::DeleteAnyMessage));
+    HEARTH_TRY(const QList<MessageEdit> edits, context.store().messages().edits(args.id));
+    protocol::MessageHistory out;
+    for (const MessageEdit& edit : edits)
+        out.versions.append(
+            { .revision = edit.revision, .body = edit.body, .replacedAt = edit.replacedAt });
+    return out;
+}
+
 } // namespace
 
 void offerMessages(Dispatcher& dispatcher)
@@ -223,6 +283,7 @@ void offerMessages(Dispatcher& dispatcher)
             return present(context.access, args.id);
         });
     dispatcher.onRead(protocol::messageList, list);
+    dispatcher.onRead(protocol::messageHistory, history);
 }
 
 } // namespace hearth::server

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/domain/message_windows.h"
 #include "localserver/services/audit.h"
 #include "localserver/services/join_code.h"
 #include "localserver/services/services.h"
@@ -9,9 +10,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+Result<void> checkWindowOf(const std::optional<qint64>& minutes, const QString& field)
+{
+    if (!minutes || isWindow(*minutes))
+        return {};
+    return fail(ErrorCode::InvalidArgument,
+        u"%1 must be -1 (always), 0 (never) or up to %2 minutes"_s.arg(field).arg(
+            limits::windowMaximum),
+        field);
+}
+
 Result<Workspace> update(const WriteContext& context, const protocol::WorkspaceUpdate& args)
 {
     HEARTH_CHECK(context.access.require(Permission::ManageWorkspace));
+    HEARTH_CHECK(checkWindowOf(args.editMinutes, u"editMinutes"_s));
+    HEARTH_CHECK(checkWindowOf(args.deleteMinutes, u"deleteMinutes"_s));
     Workspace workspace = context.access.workspace();
     if (args.name) {
         HEARTH_TRY(workspace.name, cleanName(*args.name, u"name"_s));
@@ -20,6 +33,9 @@ Result<Workspace> update(const WriteContext& context, const protocol::WorkspaceU
     workspace.membersMayCreateChannels = args.membersMayCreateChannels.value_or(
         workspace.membersMayCreateChannels);
     workspace.joinCodeEnabled = args.joinCodeEnabled.value_or(workspace.joinCodeEnabled);
+    workspace.editMinutes = args.editMinutes.value_or(workspace.editMinutes);
+    workspace.deleteMinutes = args.deleteMinutes.value_or(workspace.deleteMinutes);
+    workspace.editHistoryVisible = args.editHistoryVisible.value_or(workspace.editHistoryVisible);
     if (workspace == context.access.workspace())
         return workspace;
     ++workspace.revision;

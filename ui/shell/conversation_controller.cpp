@@ -119,6 +119,8 @@ void ConversationController::follow(RoomSession& session)
     connect(&session, &RoomSession::roomRequested, this, &ConversationController::roomRequested);
     connect(
         &session, &RoomSession::memberRequested, this, &ConversationController::memberRequested);
+    connect(
+        &session, &RoomSession::messageRequested, this, &ConversationController::messageRequested);
     connect(&session, &RoomSession::editRequested, this, &ConversationController::beginEdit);
     connect(&session, &RoomSession::textReturned, this, [this](const QString& markdown) {
         m_pane.composer().addText(markdown);

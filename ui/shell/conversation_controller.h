@@ -45,6 +45,8 @@ Q_SIGNALS:
     void threadRequested(hearth::MessageId root);
     void roomRequested(hearth::RoomId room);
     void memberRequested(hearth::MemberId member);
+    void messageRequested(
+        hearth::RoomId room, hearth::MessageId message, hearth::Position position);
     void signInRequested();
     /// The person has made the disk writable, or hopes so.
     void openingRequested(hearth::WorkspaceId workspace);

@@ -79,6 +79,9 @@ void Dialogs::run(Command command)
     case Command::Outbox:
         Q_EMIT outboxRequested();
         return;
+    case Command::Saved:
+        Q_EMIT savedRequested();
+        return;
     case Command::AddDevice:
         return showDevice();
     case Command::Settings:

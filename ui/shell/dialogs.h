@@ -44,6 +44,7 @@ Q_SIGNALS:
     void searchRequested();
     void membersRequested();
     void outboxRequested();
+    void savedRequested();
     void signInRequested();
     void quitRequested();
     /// The person quits although something is lost.

@@ -3,12 +3,14 @@
 
 #include "ui/account/welcome_view.h"
 #include "ui/composer/composer.h"
+#include "ui/emoji/emoji_history.h"
 #include "ui/rooms/room_desk.h"
 #include "ui/search/switcher.h"
 #include "ui/shell/conversation_controller.h"
 #include "ui/shell/conversation_pane.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/members_pane.h"
+#include "ui/shell/message_list_pane.h"
 #include "ui/shell/outbox_pane.h"
 #include "ui/shell/pane_frame.h"
 #include "ui/shell/quit_guard.h"
@@ -66,8 +68,11 @@ void MainWindow::buildPanes()
     m_sidebar = new Sidebar;
     m_centre = new QStackedWidget;
     m_welcome = new WelcomeView(m_services.client, m_services.browser, m_centre);
-    m_conversation = new ConversationPane(
-        { .clock = m_services.clock, .highlighter = m_highlighter }, m_centre);
+    m_emoji = new EmojiHistory(m_services.settings, this);
+    const TimelineServices timelines {
+        .clock = m_services.clock, .highlighter = m_highlighter, .emoji = m_emoji
+    };
+    m_conversation = new ConversationPane(timelines, m_centre);
     m_centre->addWidget(m_conversation);
     m_unopened = new UnopenedPage(m_services.clock, m_centre);
     m_centre->addWidget(m_welcome);
@@ -75,12 +80,16 @@ void MainWindow::buildPanes()
     m_frame = new PaneFrame(m_rail, m_sidebar, m_centre, this);
     m_members = new MembersPane(m_frame);
     m_outbox = new OutboxPane(m_unsent, m_services.clock, m_frame);
-    m_thread = new ThreadPane({ .clock = m_services.clock, .highlighter = m_highlighter }, m_frame);
+    m_thread = new ThreadPane(timelines, m_frame);
+    m_pinned = new MessageListPane(MessageListPane::Kind::Pinned, m_services.clock, m_frame);
+    m_saved = new MessageListPane(MessageListPane::Kind::Saved, m_services.clock, m_frame);
     m_frame->addPane(m_members);
     m_frame->addPane(m_outbox);
     m_search = new SearchPane(m_services.clock, m_frame);
     m_frame->addPane(m_thread);
     m_frame->addPane(m_search);
+    m_frame->addPane(m_pinned);
+    m_frame->addPane(m_saved);
     m_controller = new ConversationController(*m_conversation, *m_thread, *m_navigator, this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -93,6 +102,8 @@ void MainWindow::buildPanes()
     m_regions.add(m_outbox);
     m_regions.add(m_thread);
     m_regions.add(m_search);
+    m_regions.add(m_pinned);
+    m_regions.add(m_saved);
     m_regions.add(&m_sidebar->foot());
 }
 
@@ -140,6 +151,8 @@ void MainWindow::connectNavigator()
     connect(m_navigator, &Navigator::workspaceClosing, this, [this] {
         closePane();
         m_members->setMembers(nullptr, {});
+        m_pinned->setMessages(nullptr, {}, MessageListPane::Removal::NotAllowed);
+        m_saved->setMessages(nullptr, {}, MessageListPane::Removal::NotAllowed);
         m_search->setWorkspace(nullptr);
         m_sidebar->setWorkspace(nullptr);
         delete m_switcher;
@@ -186,6 +199,7 @@ void MainWindow::connectNavigator()
     connect(m_dialogs, &Dialogs::searchRequested, this,
         [this] { search(SearchPane::Where::Everywhere); });
     connect(m_dialogs, &Dialogs::outboxRequested, this, &MainWindow::toggleOutbox);
+    connect(m_dialogs, &Dialogs::savedRequested, this, &MainWindow::showSaved);
     connect(m_dialogs, &Dialogs::signInRequested, this, &MainWindow::signInAgain);
     connect(m_dialogs, &Dialogs::quitRequested, this, &MainWindow::close);
     connect(m_guard, &QuitGuard::mayQuit, this, &MainWindow::close);
@@ -213,6 +227,7 @@ void MainWindow::connectConversation()
     connect(m_outbox, &OutboxPane::takeBackRequested, this, &MainWindow::takeBack);
     connect(m_members, &MembersPane::memberChosen, this, &MainWindow::openMember);
     connect(m_thread, &ThreadPane::closeRequested, this, &MainWindow::closeThreadPane);
+    connectMessageLists();
     connect(m_search, &SearchPane::closeRequested, this, &MainWindow::closePane);
     connect(m_search, &SearchPane::messageChosen, this, &MainWindow::openFound);
 }

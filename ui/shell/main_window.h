@@ -19,7 +19,9 @@ namespace hearth::ui {
 class ConversationController;
 class ConversationPane;
 class Dialogs;
+class EmojiHistory;
 class MembersPane;
+class MessageListPane;
 class OutboxPane;
 class PaneFrame;
 class QuitGuard;
@@ -88,6 +90,10 @@ private:
     void showSearch();
     void search(SearchPane::Where where);
     void openFound(const models::SearchRow& found);
+    void connectMessageLists();
+    void showPinned();
+    void showSaved();
+    void openListed(const models::ListedMessage& listed);
     void closeThreadPane();
     void showThread(const MessageId& root);
     void closePane();
@@ -120,6 +126,9 @@ private:
     OutboxPane* m_outbox = nullptr;
     ThreadPane* m_thread = nullptr;
     SearchPane* m_search = nullptr;
+    EmojiHistory* m_emoji = nullptr;
+    MessageListPane* m_pinned = nullptr;
+    MessageListPane* m_saved = nullptr;
     bool m_threadFound = false; ///< the thread pane stands before what was found
     PaneFrame* m_frame = nullptr;
     QPointer<Switcher> m_switcher;

@@ -50,6 +50,8 @@ void MainWindow::addShortcuts()
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_L, [this] { m_desk->browse(); });
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_M, [this] { m_dialogs->run(Command::Members); });
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_O, [this] { m_dialogs->run(Command::Outbox); });
+    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_S, [this] { m_dialogs->run(Command::Saved); });
+    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_P, [this] { showPinned(); });
     addShortcut(Qt::CTRL | Qt::Key_Comma, [this] { m_dialogs->run(Command::Settings); });
     addShortcut(Qt::CTRL | Qt::Key_Slash, [this] { m_dialogs->run(Command::Shortcuts); });
     addShortcut(Qt::CTRL | Qt::Key_Q, [this] { close(); });
@@ -297,6 +299,10 @@ void MainWindow::runOnRoom(RoomCommand command, const replica::RoomState& state)
     case RoomCommand::Members:
         openRoom(state.room.id);
         showMembers();
+        break;
+    case RoomCommand::Pinned:
+        openRoom(state.room.id);
+        showPinned();
         break;
     case RoomCommand::Edit:
         m_dialogs->editChannel(state.room);

@@ -77,6 +77,8 @@ QString OutboxText::what(const OutboxEntry& entry)
     const auto body = [&] {
         return text::excerpt(text::parseMarkdown(typed(entry)), excerptLength);
     };
+    if (is(protocol::messageCreate) && entry.args.contains("forwardOf"_L1))
+        return tr("Forwarding a message");
     if (is(protocol::messageCreate))
         return entry.args.contains("parentId"_L1) ? tr("Reply “%1”").arg(body())
                                                   : tr("Message “%1”").arg(body());
@@ -103,6 +105,12 @@ QString OutboxText::what(const OutboxEntry& entry)
         return entry.args.contains("name"_L1)
             ? tr("New name “%1” for the workspace").arg(argument(entry, "name"))
             : tr("The workspace's settings");
+    if (is(protocol::reactionSet))
+        return tr("Reaction %1").arg(argument(entry, "emoji"));
+    if (is(protocol::messagePin))
+        return tr("Pinning a message");
+    if (is(protocol::messageUnpin))
+        return tr("Unpinning a message");
     if (is(protocol::memberUpdateName))
         return tr("Your new name “%1”").arg(argument(entry, "displayName"));
     return tr("A change");

@@ -20,7 +20,7 @@ bool isOwnMatter(RoomCommand command)
 QString RoomMenu::obstacle(
     RoomCommand command, models::WorkspaceContext& workspace, const replica::RoomState& state)
 {
-    if (command == RoomCommand::Members)
+    if (command == RoomCommand::Members || command == RoomCommand::Pinned)
         return {};
     if (workspace.isReadOnly())
         return ErrorText::cannotKeep(*workspace.session().syncState().storage);
@@ -56,6 +56,7 @@ RoomMenu::RoomMenu(
     setToolTipsVisible(true);
     offer(RoomCommand::MarkRead, tr("Mark as read"));
     offer(RoomCommand::Members, tr("Members"));
+    offer(RoomCommand::Pinned, tr("Pinned messages"));
     if (state.joined) {
         addSeparator();
         offer(RoomCommand::Star, state.preference.starred ? tr("Remove star") : tr("Star"));

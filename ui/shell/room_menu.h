@@ -11,6 +11,7 @@ namespace hearth::ui {
 enum class RoomCommand {
     MarkRead,
     Members,
+    Pinned,
     Star, ///< or take the star away
     Mute, ///< or hear of it again
     Close, ///< a conversation, until something new comes

@@ -49,6 +49,7 @@ RoomSession::RoomSession(models::WorkspaceContext& workspace, const RoomId& room
     , m_model(workspace.timeline(room, thread))
 {
     connectView();
+    connectMarks();
 }
 
 RoomSession::~RoomSession()

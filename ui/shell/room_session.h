@@ -53,6 +53,9 @@ Q_SIGNALS:
     void textReturned(const QString& markdown);
     void threadRequested(hearth::MessageId root);
     void roomRequested(hearth::RoomId room);
+    /// To be shown in its place.
+    void messageRequested(
+        hearth::RoomId room, hearth::MessageId message, hearth::Position position);
     void memberRequested(hearth::MemberId member);
 
 private:
@@ -63,6 +66,10 @@ private:
     void askToDiscard(const QString& outboxKey);
     void compare(const MessageId& message);
     void openLink(const QUrl& target);
+    void connectMarks();
+    void react(const MessageId& message, const QString& emoji);
+    void forward(const models::TimelineRow& row);
+    void showHistory(const models::TimelineRow& row);
     void seen(Position position);
     void markRead();
 

@@ -8,6 +8,8 @@
 #include <QComboBox>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace hearth::ui {
 
 using namespace Qt::StringLiterals;
@@ -197,6 +199,7 @@ WorkspaceSettingsDialog::WorkspaceSettingsDialog(
     });
     body().addWidget(new SheetRow(tr("Join by link or code"),
         tr("Off: nobody new can join. Who is here stays."), code, this));
+    addMessageRules();
     addCloseButton(tr("Close"));
     Button* rename = addButton(tr("Rename"), ButtonKind::Primary);
     rename->setEnabled(false);
@@ -205,6 +208,52 @@ WorkspaceSettingsDialog::WorkspaceSettingsDialog(
             && text.trimmed() != m_workspace.directory().workspace().name);
     });
     connect(rename, &QPushButton::clicked, this, &WorkspaceSettingsDialog::save);
+}
+
+void WorkspaceSettingsDialog::addMessageRules()
+{
+    const Workspace& now = m_workspace.directory().workspace();
+    body().addWidget(new Divider(this));
+    body().addWidget(new SectionHeader(tr("Messages"), this));
+    addWindow(tr("Changing what one has written"), tr("How long authors may do it."),
+        u"editWindow"_s, &protocol::WorkspaceUpdate::editMinutes, now.editMinutes);
+    addWindow(tr("Deleting what one has written"),
+        tr("How long authors may do it. Admins may always."), u"deleteWindow"_s,
+        &protocol::WorkspaceUpdate::deleteMinutes, now.deleteMinutes);
+    auto* history = new ToggleSwitch(this);
+    history->setObjectName(u"editHistory"_s);
+    history->setChecked(now.editHistoryVisible);
+    connect(history, &QCheckBox::clicked, this, [this](bool on) {
+        protocol::WorkspaceUpdate update;
+        update.editHistoryVisible = on;
+        submit(update);
+    });
+    body().addWidget(new SheetRow(tr("Everybody may see earlier versions"),
+        tr("Otherwise only the author and admins."), history, this));
+}
+
+void WorkspaceSettingsDialog::addWindow(const QString& title, const QString& detail,
+    const QString& name, std::optional<qint64> protocol::WorkspaceUpdate::* field, qint64 now)
+{
+    constexpr qint64 hour = 60;
+    auto* box = new QComboBox(this);
+    box->setObjectName(name);
+    box->setAccessibleName(title);
+    QList<std::pair<qint64, QString>> choices { { -1, tr("Always") },
+        { hour / 12, tr("5 minutes") }, { hour, tr("An hour") }, { 24 * hour, tr("A day") },
+        { 7 * 24 * hour, tr("A week") }, { 0, tr("Never") } };
+    const auto isNow = [now](const auto& choice) { return choice.first == now; };
+    if (std::ranges::none_of(choices, isNow)) // set by another program
+        choices.append({ now, tr("%Ln minute(s)", nullptr, static_cast<int>(now)) });
+    for (const auto& [minutes, text] : std::as_const(choices))
+        box->addItem(text, minutes);
+    box->setCurrentIndex(box->findData(now));
+    connect(box, &QComboBox::activated, this, [this, box, field] {
+        protocol::WorkspaceUpdate update;
+        update.*field = box->currentData().toLongLong();
+        submit(update);
+    });
+    body().addWidget(new SheetRow(title, detail, box, this));
 }
 
 void WorkspaceSettingsDialog::submit(protocol::WorkspaceUpdate update)

@@ -62,6 +62,9 @@ public:
 private:
     void save();
     void submit(protocol::WorkspaceUpdate update);
+    void addMessageRules();
+    void addWindow(const QString& title, const QString& detail, const QString& name,
+        std::optional<qint64> protocol::WorkspaceUpdate::* field, qint64 now);
 
     models::WorkspaceContext& m_workspace;
     TextField* m_name = nullptr;

@@ -47,6 +47,8 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
                 { tr("Show or hide the sidebar"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_B) },
                 { tr("Members"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_M) },
                 { tr("Outbox"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_O) },
+                { tr("Saved messages"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_S) },
+                { tr("Pinned messages"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_P) },
                 { tr("Settings"), native(Qt::CTRL | Qt::Key_Comma) },
                 { tr("This list"), native(Qt::CTRL | Qt::Key_Slash) },
                 { tr("Quit"), native(Qt::CTRL | Qt::Key_Q) },

@@ -16,6 +16,7 @@ enum class Command {
     Search,
     Members,
     Outbox,
+    Saved,
     AddDevice,
     Settings,
     WorkspaceSettings,

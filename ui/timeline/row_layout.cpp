@@ -41,20 +41,23 @@ RowLayout::RowLayout(const models::TimelineRow& row, std::shared_ptr<DocumentLay
     dimmed = context.showPending
         && (row.delivery == models::Delivery::Waiting || row.delivery == models::Delivery::Sending);
     timeText = TimeText::time(row.createdAt);
+    const qreal room = textWidth(row, context.width);
+    addPin(row, room, theme);
     if (!notice && row.startsGroup)
         addHeader(row, context, theme);
     else
         m_y += notice ? metrics::grid : metrics::continuationPadding;
 
-    const qreal room = textWidth(row, context.width);
+    addOrigin(row, context, theme);
     bodyPlace = { notice ? (context.width - room) / 2.0 : textLeft, m_y };
     if (!row.startsGroup)
         gutterTime = { 0, m_y, qreal(textLeft) - metrics::gap / 2.0,
             Fonts::lineHeight(theme.fonts.body) };
     // A message of files alone has no text line.
-    if (body->length() > 0 || row.files.isEmpty())
+    if (body->length() > 0 || (row.files.isEmpty() && !row.forwarded))
         m_y += body->height();
     if (!row.deleted) {
+        addForwarded(row, context, room, theme);
         addFiles(row, room);
         addReactions(row, room, theme);
     }
@@ -106,6 +109,55 @@ void RowLayout::addHeader(
     m_y += lineHeight;
 }
 
+void RowLayout::addPin(const models::TimelineRow& row, qreal room, const Theme& theme)
+{
+    if (!row.pinned || row.deleted)
+        return;
+    m_y += metrics::grid;
+    pin = { textLeft, m_y, room, Fonts::lineHeight(theme.fonts.small) };
+    pinText = row.pinnedBy.isEmpty() ? tr("Pinned") : tr("Pinned by %1").arg(row.pinnedBy);
+    m_y += pin.height();
+}
+
+void RowLayout::addOrigin(
+    const models::TimelineRow& row, const Context& context, const Theme& theme)
+{
+    if (!row.alsoInRoom || !row.parent || row.deleted || context.inThread)
+        return;
+    const QString text = tr("replied to a thread");
+    const qreal lineHeight = Fonts::lineHeight(theme.fonts.small);
+    const qreal width = std::ceil(QFontMetricsF(theme.fonts.smallStrong).horizontalAdvance(text));
+    regions.push_back({ RowPart::Origin, { textLeft, m_y, width, lineHeight }, 0, text });
+    m_y += lineHeight;
+}
+
+void RowLayout::addForwarded(
+    const models::TimelineRow& row, const Context& context, qreal room, const Theme& theme)
+{
+    if (!row.forwarded)
+        return;
+    const models::ForwardedBlock& block = *row.forwarded;
+    m_y += metrics::grid;
+    const qreal top = m_y;
+    const qreal left = textLeft + metrics::quoteIndent;
+    const QString when = TimeText::dayAndTime(block.createdAt(), context.now);
+    const QString text = block.roomTitle.isEmpty()
+        ? tr("Forwarded from %1, %2", "name, time").arg(block.author, when)
+        : tr("Forwarded from %1 in %2, %3", "name, room, time")
+              .arg(block.author, block.roomTitle, when);
+    const QFontMetricsF measure(theme.fonts.smallStrong);
+    const QString shown = measure.elidedText(text, Qt::ElideRight, room - metrics::quoteIndent);
+    const qreal lineHeight = Fonts::lineHeight(theme.fonts.small);
+    regions.push_back({ RowPart::Forwarded,
+        { left, m_y, std::ceil(measure.horizontalAdvance(shown)), lineHeight }, 0, shown });
+    m_y += lineHeight;
+    forwarded = std::make_shared<DocumentLayout>(
+        block.document, DocumentLayout::Options {}, room - metrics::quoteIndent, theme);
+    forwardedPlace = { left, m_y };
+    m_y += forwarded->height();
+    forwardedBar = { textLeft, top, metrics::quoteBar, m_y - top };
+}
+
 void RowLayout::addFiles(const models::TimelineRow& row, qreal room)
 {
     for (int i = 0; i < row.files.size(); ++i) {
@@ -138,6 +190,13 @@ void RowLayout::addReactions(const models::TimelineRow& row, qreal room, const T
         regions.push_back({ RowPart::Reaction, { x, m_y, width, metrics::chipHeight }, i, count });
         x += width + metrics::chipGap;
     }
+    const qreal addWidth = metrics::iconSmall + 2 * metrics::chipPadding;
+    if (x + addWidth > textLeft + room) {
+        x = textLeft;
+        m_y += metrics::chipHeight + metrics::grid;
+    }
+    regions.push_back({ RowPart::AddReaction, { x, m_y, addWidth, metrics::chipHeight },
+        static_cast<int>(row.reactions.size()), {} });
     m_y += metrics::chipHeight;
 }
 

@@ -17,6 +17,9 @@ enum class RowPart {
     Name,
     Time,
     Reaction,
+    AddReaction, ///< the chip with a plus
+    Origin, ///< the way from the room to the thread in which it answers
+    Forwarded, ///< the way to what it forwards
     Thread,
     File,
     Compare,
@@ -77,6 +80,11 @@ public:
     QString timeText;
     QPointF bodyPlace;
     std::shared_ptr<DocumentLayout> body;
+    QRectF pin; ///< null: it is not pinned
+    QString pinText;
+    std::shared_ptr<DocumentLayout> forwarded; ///< what it forwards; null: nothing
+    QPointF forwardedPlace;
+    QRectF forwardedBar;
     std::vector<Region> regions; ///< everything that can be clicked besides text: reactions, files,
                                  ///< thread, links of a failed message
     QRectF threadHint;
@@ -89,6 +97,10 @@ public:
 private:
     void addLines(const models::TimelineRow& row, const Context& context, const Theme& theme);
     void addHeader(const models::TimelineRow& row, const Context& context, const Theme& theme);
+    void addPin(const models::TimelineRow& row, qreal room, const Theme& theme);
+    void addOrigin(const models::TimelineRow& row, const Context& context, const Theme& theme);
+    void addForwarded(
+        const models::TimelineRow& row, const Context& context, qreal room, const Theme& theme);
     void addFiles(const models::TimelineRow& row, qreal room);
     void addReactions(const models::TimelineRow& row, qreal room, const Theme& theme);
     void addThread(

@@ -42,11 +42,13 @@ void RowPainter::paint(
     paintBackground(layout, state);
     if (layout.dimmed)
         m_painter.setOpacity(pendingOpacity);
+    paintPin(layout);
     paintHeader(row, layout, state);
     layout.body->paint(m_painter, layout.bodyPlace, m_rowClip, state.selection, m_theme);
     if (state.hovered || state.focused)
         paintCodeButtons(m_painter, *layout.body, layout.bodyPlace, m_theme, m_icons,
             state.hovered && state.hover.part == RowPart::CopyCode ? state.hover.index : -1);
+    paintForwarded(layout);
     for (const RowLayout::Region& region : layout.regions)
         paintRegion(row, region, state);
     if (!layout.threadHintText.isEmpty()) {
@@ -146,7 +148,9 @@ void RowPainter::paintRegion(
 {
     switch (region.part) {
     case RowPart::Reaction:
-        return paintReaction(row.reactions[region.index], region);
+        return paintReaction(row.reactions[region.index], region, state);
+    case RowPart::AddReaction:
+        return paintAddReaction(region, state);
     case RowPart::File:
         return paintFile(row.files[region.index], region.rect);
     case RowPart::Thread:
@@ -156,13 +160,56 @@ void RowPainter::paintRegion(
     }
 }
 
-void RowPainter::paintReaction(
-    const models::ReactionChip& reaction, const RowLayout::Region& region)
+void RowPainter::paintPin(const RowLayout& layout)
 {
+    if (layout.pin.isNull())
+        return;
+    constexpr int icon = metrics::iconSmall;
+    const QRectF place(layout.pin.left() - icon - metrics::grid,
+        std::round(layout.pin.center().y() - icon / 2.0), icon, icon);
+    paintIcon(IconName::Pin, m_theme.accentText, place);
+    m_painter.setFont(m_theme.fonts.small);
+    m_painter.setPen(m_theme.textMuted);
+    m_painter.drawText(layout.pin, leading,
+        QFontMetricsF(m_theme.fonts.small)
+            .elidedText(layout.pinText, Qt::ElideRight, layout.pin.width()));
+}
+
+void RowPainter::paintForwarded(const RowLayout& layout)
+{
+    if (!layout.forwarded)
+        return;
+    m_painter.fillRect(layout.forwardedBar, m_theme.controlLine);
+    layout.forwarded->paint(m_painter, layout.forwardedPlace, m_rowClip, {}, m_theme);
+}
+
+void RowPainter::paintAddReaction(const RowLayout::Region& region, const State& state)
+{
+    const bool hovered = state.hovered && state.hover.part == RowPart::AddReaction;
+    const bool focused = state.focused && state.focusedReaction == region.index;
     const QColor quiet = m_theme.contrast == Contrast::High ? m_theme.controlLine : m_theme.line;
     drawRoundedRect(m_painter, region.rect, region.rect.height() / 2,
-        reaction.own ? m_theme.accentSoft : m_theme.background,
-        reaction.own ? m_theme.accent : quiet);
+        hovered ? m_theme.selected : m_theme.background, focused ? m_theme.accent : quiet,
+        focused ? metrics::focusRing : metrics::lineWidth);
+    constexpr int icon = metrics::iconSmall;
+    paintIcon(IconName::Emoji, m_theme.textMuted,
+        { std::round(region.rect.center().x() - icon / 2.0),
+            std::round(region.rect.center().y() - icon / 2.0), icon, icon });
+}
+
+void RowPainter::paintReaction(
+    const models::ReactionChip& reaction, const RowLayout::Region& region, const State& state)
+{
+    const bool focused = state.focused && state.focusedReaction == region.index;
+    const bool hovered = state.hovered && state.hover.part == RowPart::Reaction
+        && state.hover.index == region.index;
+    const QColor quiet = m_theme.contrast == Contrast::High ? m_theme.controlLine : m_theme.line;
+    drawRoundedRect(m_painter, region.rect, region.rect.height() / 2,
+        reaction.own  ? m_theme.accentSoft
+            : hovered ? m_theme.hoverRow
+                      : m_theme.background,
+        reaction.own || focused ? m_theme.accent : quiet,
+        focused ? metrics::focusRing : metrics::lineWidth);
     const QRectF inside = region.rect.adjusted(metrics::chipPadding, 0, -metrics::chipPadding, 0);
     QFont emoji = m_theme.fonts.emoji;
     emoji.setPointSizeF(m_theme.fonts.body.pointSizeF());

@@ -16,6 +16,7 @@ public:
         bool focused = false; ///< by keyboard
         bool flashed = false; ///< just jumped to
         TextRange selection;
+        int focusedReaction = -1; ///< by keyboard, in the focused row
         RowHit hover; ///< what the pointer is on, in the hovered row
     };
 
@@ -32,7 +33,11 @@ private:
     void paintHeader(const models::TimelineRow& row, const RowLayout& layout, const State& state);
     void paintRegion(
         const models::TimelineRow& row, const RowLayout::Region& region, const State& state);
-    void paintReaction(const models::ReactionChip& reaction, const RowLayout::Region& region);
+    void paintReaction(
+        const models::ReactionChip& reaction, const RowLayout::Region& region, const State& state);
+    void paintAddReaction(const RowLayout::Region& region, const State& state);
+    void paintPin(const RowLayout& layout);
+    void paintForwarded(const RowLayout& layout);
     void paintFile(const FileEntry& file, const QRectF& card);
     void paintLink(const RowLayout::Region& region, const QFont& font, const State& state);
     void paintState(const models::TimelineRow& row, const RowLayout& layout);

@@ -247,6 +247,7 @@ void TimelineView::paintEvent(QPaintEvent* event)
         state.hovered = m_hovered == id;
         state.focused = m_focusVisible && m_focused == id && hasFocus();
         state.flashed = m_flashed == id;
+        state.focusedReaction = m_focusedReaction;
         state.selection = m_selection.rangeIn(row, layout.body->length(), *m_source);
         if (state.hovered)
             state.hover = m_hoverPart;

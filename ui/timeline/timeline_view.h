@@ -19,10 +19,13 @@ class QMenu;
 
 namespace hearth::ui {
 
-/// What a timeline needs from outside; both outlive it.
+class EmojiHistory;
+
+/// What a timeline needs from outside; all of it outlives it.
 struct TimelineServices {
     const Clock& clock;
     CodeHighlighter& highlighter;
+    EmojiHistory* emoji = nullptr; ///< null: no emoji can be chosen
 };
 
 /// The conversation: paints the rows of a RowSource, keeps the reader's place whatever comes and
@@ -56,6 +59,8 @@ public:
     void clearSelection();
     [[nodiscard]] std::optional<MessageId> focusedMessage() const { return m_focused; }
     void focusMessage(const MessageId& id);
+    /// Lets the person choose a reaction to the message; `reactionRequested` follows.
+    void pickReaction(const MessageId& id);
 
     // --- for accessibility and tests
     // -----------------------------------------------------------------------------------
@@ -85,6 +90,10 @@ Q_SIGNALS:
     void linkHovered(QUrl target);
     void memberActivated(hearth::MemberId id, QPoint globalPosition);
     void roomActivated(hearth::RoomId id);
+    /// Put this reaction on, or take it off again.
+    void reactionRequested(hearth::MessageId id, const QString& emoji);
+    /// The way to what this message forwards.
+    void forwardedActivated(hearth::MessageId id);
     /// Everything up to here has been on the screen of the active window.
     void seen(hearth::Position position);
     void focusedMessageChanged();
@@ -166,6 +175,9 @@ private:
     void moveFocus(int direction);
     void setFocusedRow(int row);
     bool actOnFocused(int key);
+    bool actOnReactions(int key);
+    void activateMark(const Hit& hit, QPoint globalPosition);
+    void openPicker(const MessageId& id, QPoint globalPosition);
     void openThread(const models::TimelineRow& row);
     void copyMessage(int row);
     void copyCode(int row, int block);
@@ -207,6 +219,7 @@ private:
     JumpPill* m_pill;
     std::optional<MessageId> m_focused;
     bool m_focusVisible = false;
+    int m_focusedReaction = -1; ///< of the focused message; as many as there are: the plus
 
     QHash<QString, qint64> m_pendingSince; ///< outbox key → when it was first seen, on `m_uptime`
     QElapsedTimer m_uptime;

@@ -59,7 +59,7 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
         }
         break;
     default:
-        if (plain && actOnFocused(event->key()))
+        if (plain && (actOnReactions(event->key()) || actOnFocused(event->key())))
             return;
     }
     QAbstractScrollArea::keyPressEvent(event);
@@ -130,6 +130,7 @@ void TimelineView::setFocusedRow(int row)
 {
     m_focused = m_rows.id(row);
     m_focusVisible = true;
+    m_focusedReaction = -1;
     const int height = m_rows.layout(row).height();
     const int y = rowY(row);
     const int room = viewport()->height();

@@ -25,7 +25,7 @@ constexpr int linesPerNotch = 3;
 bool isClickable(RowPart part)
 {
     return part != RowPart::None && part != RowPart::Text && part != RowPart::Time
-        && part != RowPart::Reaction && part != RowPart::File;
+        && part != RowPart::File;
 }
 
 Qt::CursorShape cursorFor(RowPart part)
@@ -199,7 +199,7 @@ void TimelineView::activate(const Hit& hit, QPoint globalPosition)
         Q_EMIT discardRequested(row.outboxKey);
         return;
     default:
-        return;
+        return activateMark(hit, globalPosition);
     }
 }
 
@@ -294,6 +294,9 @@ bool TimelineView::showToolTip(QPoint position, QPoint globalPosition)
                    .arg(QLocale().createSeparatedList(reaction.names), reaction.emoji);
         break;
     }
+    case RowPart::AddReaction:
+        text = tr("Add a reaction");
+        break;
     case RowPart::Thread:
         text = QLocale().createSeparatedList(row.replierNames);
         break;

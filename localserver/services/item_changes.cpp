@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "localserver/services/item_changes.h"
+
+namespace hearth::server {
+
+namespace {
+
+std::optional<MemberId> ownerOf(const WriteContext& context, ItemOwner owner)
+{
+    return owner == ItemOwner::Caller ? std::optional(context.member().id) : std::nullopt;
+}
+
+EventType eventOf(ItemKind kind)
+{
+    for (const auto& row : EnumNames<EventType>::names) {
+        if (itemKindOf(row.value) == kind)
+            return row.value;
+    }
+    return EventType::PreferenceChanged;
+}
+
+Result<void> tell(
+    const WriteContext& context, ItemKind kind, ItemId id, const std::optional<MemberId>& reader)
+{
+    return context.work
+        .record({ .type = eventOf(kind),
+            .entity = id.uuid,
+            .room = {},
+            .reader = reader,
+            .actor = context.member().id,
+            .emoji = {} })
+        .transform([](qint64) { });
+}
+
+} // namespace
+
+Result<std::optional<Item>> findItem(
+    const WriteContext& context, ItemKind kind, ItemId id, ItemOwner owner)
+{
+    return context.store().items().find(
+        { .kind = kind, .id = id, .owner = ownerOf(context, owner) });
+}
+
+Result<Item> keepItem(const WriteContext& context, Item item, ItemOwner owner)
+{
+    const std::optional<MemberId> reader = ownerOf(context, owner);
+    item.revision = context.work.nextSeq();
+    HEARTH_CHECK(context.store().items().put(item, reader));
+    HEARTH_CHECK(tell(context, item.kind, item.id, reader));
+    return item;
+}
+
+Result<Item> dropItem(const WriteContext& context, ItemKind kind, ItemId id, ItemOwner owner)
+{
+    const std::optional<MemberId> reader = ownerOf(context, owner);
+    Item gone = Item::gone(kind, id);
+    gone.revision = context.work.nextSeq();
+    HEARTH_CHECK(context.store().items().remove({ .kind = kind, .id = id, .owner = reader }));
+    HEARTH_CHECK(tell(context, kind, id, reader));
+    return gone;
+}
+
+Result<void> dropItemOf(const WriteContext& context, ItemKind kind, ItemId id, MemberId owner)
+{
+    HEARTH_CHECK(context.store().items().remove({ .kind = kind, .id = id, .owner = owner }));
+    return tell(context, kind, id, owner);
+}
+
+} // namespace hearth::server

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "localserver/services/dispatcher.h"
+
+/// How services change items: the row, its revision and the event in one step.
+namespace hearth::server {
+
+/// Whose an item is, and who hears of it.
+enum class ItemOwner { Caller, Everybody };
+
+/// `None` while it is not there.
+Result<std::optional<Item>> findItem(
+    const WriteContext& context, ItemKind kind, ItemId id, ItemOwner owner);
+/// Stores the item under a new revision and answers it so.
+Result<Item> keepItem(const WriteContext& context, Item item, ItemOwner owner);
+/// Answers how it is told: as gone.
+Result<Item> dropItem(const WriteContext& context, ItemKind kind, ItemId id, ItemOwner owner);
+/// Of whoever it is; for what a message takes along when it goes.
+Result<void> dropItemOf(const WriteContext& context, ItemKind kind, ItemId id, MemberId owner);
+
+} // namespace hearth::server

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace hearth {
+class Clock;
+}
+
+namespace hearth::ui {
+
+/// Paints a row of models::MessageListModel: who and when, up to three lines of what was said, and
+/// where. Window's thread.
+class MessageListDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    /// The clock outlives it.
+    MessageListDelegate(const Clock& clock, QObject* owner);
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+        const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(
+        const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    const Clock& m_clock;
+};
+
+} // namespace hearth::ui

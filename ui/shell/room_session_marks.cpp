@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reactions, forwarding, earlier versions.
+#include "ui/shell/confirm.h"
+#include "ui/shell/forward_dialog.h"
+#include "ui/shell/history_dialog.h"
+#include "ui/shell/room_session.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <algorithm>
+
+namespace hearth::ui {
+
+using models::MessageMarks;
+using models::TimelineRow;
+
+void RoomSession::connectMarks()
+{
+    connect(&m_view, &TimelineView::reactionRequested, this, &RoomSession::react);
+    connect(&m_view, &TimelineView::forwardedActivated, this, [this](const MessageId& message) {
+        const TimelineRow* found = row(message);
+        if (found && found->forwarded && m_workspace.directory().room(found->forwarded->room))
+            Q_EMIT messageRequested(
+                found->forwarded->room, found->forwarded->message, found->forwarded->position);
+    });
+}
+
+/// Says why not where there is no room for one more.
+void RoomSession::react(const MessageId& message, const QString& emoji)
+{
+    const TimelineRow* found = row(message);
+    if (!found || !m_workspace.marks().mayMark(*found))
+        return;
+    const bool isThere = std::ranges::contains(
+        found->reactions, emoji, &models::ReactionChip::emoji);
+    if (isThere || !MessageMarks::isFull(*found)) {
+        m_workspace.marks().toggleReaction(*found, emoji);
+        return;
+    }
+    confirm(m_view.window(),
+        { .title = tr("Not possible now"),
+            .text = tr("This message has %Ln different reactions, and there is no room for more. "
+                       "You can join one that is there.",
+                nullptr, limits::differentReactions),
+            .verb = tr("OK") },
+        [] { });
+}
+
+void RoomSession::forward(const TimelineRow& row)
+{
+    if (m_workspace.marks().mayForward(row))
+        (new ForwardDialog(m_workspace, row, m_view.window()))->open();
+}
+
+void RoomSession::showHistory(const TimelineRow& row)
+{
+    if (m_workspace.marks().maySeeHistory(row))
+        (new HistoryDialog(m_workspace.marks(), row, m_view.window()))->open();
+}
+
+} // namespace hearth::ui
