@@ -54,8 +54,9 @@ Desktop::Desktop(QApplication& application, const Options& options, const QStrin
     , m_network(m_clock)
 {
     fillRegistry(dataDirectory);
-    applyTheme();
-    connect(&m_settings, &Settings::changed, this, &Desktop::applyTheme);
+    applyAppearance();
+    connect(&m_settings, &Settings::changed, this, &Desktop::applyAppearance);
+    connect(&m_motion, &ui::DesktopMotion::changed, this, &Desktop::applyAppearance);
     connect(&application, &QGuiApplication::applicationStateChanged, this,
         [this](Qt::ApplicationState state) {
             // Somebody looks at the window again: no reason to wait for the next attempt.
@@ -92,6 +93,17 @@ void Desktop::fillRegistry(const QString& dataDirectory)
         return;
     for (const Error& error : m_registry.loadPlugins(m_options.pluginDirectory))
         qCWarning(logClient).noquote() << logLine(error);
+}
+
+void Desktop::applyAppearance()
+{
+    applyTheme();
+    m_theme.setDensity(m_settings.get(setting::density) == Density::Compact
+            ? ui::RowDensity::Compact
+            : ui::RowDensity::Comfortable);
+    m_theme.setZoom(m_settings.get(setting::zoom));
+    m_theme.setMotionReduced(
+        m_motion.isReduced() || m_settings.get(setting::motion) == Motion::Reduced);
 }
 
 void Desktop::applyTheme()
@@ -175,6 +187,7 @@ void Desktop::connectNow()
 {
     m_client.connectAccounts();
     m_network.start();
+    m_motion.start();
     if (m_options.traceStartup)
         traceWhenOnline();
 }

@@ -11,6 +11,7 @@
 #include "core/provider/registry.h"
 #include "core/settings/settings.h"
 #include "ui/account/chosen_store.h"
+#include "ui/theme/desktop_motion.h"
 #include "ui/theme/theme_controller.h"
 
 #include <QObject>
@@ -47,6 +48,7 @@ public:
 
 private:
     void fillRegistry(const QString& dataDirectory);
+    void applyAppearance();
     void applyTheme();
     void connectSoon();
     void connectNow();
@@ -66,6 +68,7 @@ private:
     ui::ChosenStore m_secrets;
     models::Client m_client;
     ui::ThemeController m_theme;
+    ui::DesktopMotion m_motion;
     client::Browser m_browser;
     client::NetworkWatch m_network;
     std::unique_ptr<ui::MainWindow> m_window;

@@ -11,6 +11,8 @@ namespace hearth {
 
 enum class ThemeChoice { System, Light, Dark };
 enum class Density { Comfortable, Compact };
+/// Reduced: no animation, whatever the desktop says.
+enum class Motion { System, Reduced };
 enum class HistoryAge { All, Year, NinetyDays };
 enum class HistorySize { Any, HalfGigabyte, OneGigabyte, FiveGigabytes };
 
@@ -23,6 +25,11 @@ template <>
 struct EnumNames<Density> {
     static constexpr std::array names { EnumName { Density::Comfortable, "comfortable" },
         EnumName { Density::Compact, "compact" } };
+};
+template <>
+struct EnumNames<Motion> {
+    static constexpr std::array names { EnumName { Motion::System, "system" },
+        EnumName { Motion::Reduced, "reduced" } };
 };
 template <>
 struct EnumNames<HistoryAge> {
@@ -53,6 +60,11 @@ inline constexpr Setting<ThemeChoice> theme { .key = "appearance/theme",
     .fallback = ThemeChoice::System };
 inline constexpr Setting<Density> density { .key = "appearance/density",
     .fallback = Density::Comfortable };
+/// Of all text in the window, in percent.
+inline constexpr Setting<int> zoom {
+    .key = "appearance/zoom", .fallback = 100, .least = 50, .most = 300
+};
+inline constexpr Setting<Motion> motion { .key = "appearance/motion", .fallback = Motion::System };
 /// The port that *Host* asks for first.
 inline constexpr Setting<int> hostPort {
     .key = "host/port", .fallback = 7420, .least = 1, .most = 65535

@@ -91,7 +91,7 @@ void TestSearchPane::opensInItsPlace()
     QTRY_VERIFY(m_desk->timeline().source() && m_desk->timeline().isAtBottom());
     TimelineView& timeline = m_desk->timeline();
     QCOMPARE(timeline.source()->indexOf(first), -1);
-    open(Qt::ControlModifier, u"eedl"_s);
+    open(Qt::ControlModifier | Qt::ShiftModifier, u"eedl"_s);
     QTRY_COMPARE(found(), 1);
     m_desk->press(Qt::Key_Return);
     QTRY_VERIFY(isInSight(timeline, first));
@@ -149,9 +149,11 @@ void TestSearchPane::whatIsNotHereIsSaid()
     const RoomId design = workspace.createChannel(u"design"_s, RoomKind::Public, {});
     QTRY_VERIFY(workspace.directory().room(design));
     say(design, u"a lamp"_s);
-    m_desk->press(Qt::Key_F, Qt::ControlModifier);
+    m_desk->press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(pane());
+    m_desk->find<QAbstractButton>(u"searchRoomOnly"_s)->click();
     QVERIFY(m_desk->visibleText().contains(u"Find what was said."_s));
+    m_desk->find<QLineEdit>(u"searchText"_s)->setFocus();
     m_desk->write(u"lamp"_s);
     QTRY_VERIFY(m_desk->visibleText().contains(u"Nothing found for “lamp”."_s));
     for (auto* button : pane()->findChildren<QPushButton*>()) {
@@ -164,12 +166,12 @@ void TestSearchPane::whatIsNotHereIsSaid()
 
 void TestSearchPane::escapeGoesBack()
 {
-    open(Qt::ControlModifier, u"what"_s);
+    open(Qt::ControlModifier | Qt::ShiftModifier, u"what"_s);
     m_desk->press(Qt::Key_Escape);
     QTRY_VERIFY(!pane());
     QVERIFY(m_desk->hasKeyboard(m_desk->composer()));
     // What was typed is still there, to be typed over.
-    m_desk->press(Qt::Key_F, Qt::ControlModifier);
+    m_desk->press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(pane());
     auto& field = *m_desk->find<QLineEdit>(u"searchText"_s);
     QCOMPARE(field.text(), u"what"_s);

@@ -50,9 +50,10 @@ public:
         painter->drawText(place, Qt::AlignRight | Qt::AlignVCenter, hint);
     }
 
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const override
     {
-        return { popupWidth, metrics::sidebarRow + metrics::grid };
+        return { popupWidth,
+            std::max(metrics::sidebarRow, option.fontMetrics.height()) + metrics::grid };
     }
 };
 

@@ -81,15 +81,15 @@ BrowseDialog::BrowseDialog(models::WorkspaceContext& workspace, QWidget* parent)
             archived ? ChannelListModel::Shown::Archived : ChannelListModel::Shown::Open);
         chooseFirst();
     });
-    connect(m_list, &QListView::doubleClicked, this, &BrowseDialog::open);
+    connect(m_list, &QListView::doubleClicked, this, &BrowseDialog::openChosen);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
         &BrowseDialog::updateButtons);
     connect(&m_channels, &QAbstractItemModel::dataChanged, this, &BrowseDialog::updateButtons);
     connect(&m_channels, &QAbstractItemModel::rowsRemoved, this, &BrowseDialog::updateButtons);
     connect(&m_channels, &QAbstractItemModel::rowsInserted, this, &BrowseDialog::updateButtons);
-    connect(m_open, &QPushButton::clicked, this, &BrowseDialog::open);
-    connect(m_join, &QPushButton::clicked, this, &BrowseDialog::join);
-    connect(m_restore, &QPushButton::clicked, this, &BrowseDialog::restore);
+    connect(m_open, &QPushButton::clicked, this, &BrowseDialog::openChosen);
+    connect(m_join, &QPushButton::clicked, this, &BrowseDialog::joinChosen);
+    connect(m_restore, &QPushButton::clicked, this, &BrowseDialog::restoreChosen);
     chooseFirst();
     m_filter->setFocus();
 }
@@ -122,7 +122,7 @@ void BrowseDialog::updateButtons()
     m_nothing->setVisible(m_channels.rowCount() == 0);
 }
 
-void BrowseDialog::open()
+void BrowseDialog::openChosen()
 {
     const models::ChannelRow* row = chosen();
     if (!row)
@@ -132,16 +132,16 @@ void BrowseDialog::open()
     Q_EMIT roomChosen(room);
 }
 
-void BrowseDialog::join()
+void BrowseDialog::joinChosen()
 {
     const models::ChannelRow* row = chosen();
     if (!row || !m_join->isEnabled())
         return;
     models::RoomActions(m_workspace).join(row->id);
-    open();
+    openChosen();
 }
 
-void BrowseDialog::restore()
+void BrowseDialog::restoreChosen()
 {
     if (const models::ChannelRow* row = chosen())
         m_workspace.setArchived(row->id, false);
@@ -163,7 +163,7 @@ bool BrowseDialog::eventFilter(QObject* watched, QEvent* event)
     }
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        open();
+        openChosen();
         return true;
     default:
         return false;

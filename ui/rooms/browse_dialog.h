@@ -31,9 +31,9 @@ protected:
 private:
     [[nodiscard]] const models::ChannelRow* chosen() const;
     void updateButtons();
-    void open();
-    void join();
-    void restore();
+    void openChosen();
+    void joinChosen();
+    void restoreChosen();
     void chooseFirst();
 
     models::WorkspaceContext& m_workspace;

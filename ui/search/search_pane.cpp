@@ -115,6 +115,8 @@ void SearchPane::begin(Where where)
     m_input->selectAll();
 }
 
+void SearchPane::searchFor(const QString& text) { m_input->setText(text); }
+
 void SearchPane::resume()
 {
     if (m_list->isVisible())

@@ -40,6 +40,8 @@ public:
     void setRoom(std::optional<RoomId> room, const QString& title);
     /// Ready for typing.
     void begin(Where where);
+    /// As if it had been typed.
+    void searchFor(const QString& text);
     /// Back to what was found.
     void resume();
 

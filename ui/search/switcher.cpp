@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/search/switcher.h"
 
+#include "core/protocol/permalink.h"
 #include "ui/search/jump_delegate.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
@@ -85,7 +86,10 @@ void Switcher::place()
 void Switcher::filter(const QString& text)
 {
     m_model->setFilter(text);
-    const bool empty = m_model->rowCount() == 0;
+    const bool link = protocol::Permalink::looksLike(text);
+    const bool empty = link || m_model->rowCount() == 0;
+    m_nothing->setText(link ? tr("A link to a message: press Return to go there.")
+                            : tr("Nobody and nothing here has such a name."));
     m_list->setVisible(!empty);
     m_nothing->setVisible(empty);
     if (!empty)
@@ -143,6 +147,11 @@ bool Switcher::keyPressed(int key)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (const QString text = m_input->text(); protocol::Permalink::looksLike(text)) {
+            dismiss();
+            Q_EMIT linkChosen(text);
+            return true;
+        }
         choose(m_list->currentIndex());
         return true;
     case Qt::Key_Escape:

@@ -26,6 +26,8 @@ public:
 Q_SIGNALS:
     void roomChosen(hearth::RoomId room);
     void memberChosen(hearth::MemberId member);
+    /// A link to a message was pasted.
+    void linkChosen(const QString& link);
     /// It is going away; the keyboard is free.
     void closed();
 

@@ -2,11 +2,14 @@
 #include "ui/shell/conversation_controller.h"
 
 #include "ui/composer/composer.h"
+#include "ui/search/find_bar.h"
 #include "ui/shell/conversation_pane.h"
 #include "ui/shell/error_text.h"
 #include "ui/shell/room_header.h"
 #include "ui/thread/thread_pane.h"
 #include "ui/widgets/states.h"
+
+#include <QPointer>
 
 #include <algorithm>
 
@@ -43,6 +46,7 @@ ConversationController::ConversationController(
         &pane.notice(), &NoticeBar::actionRequested, this, &ConversationController::noticeActed);
     connect(&pane.notice(), &NoticeBar::closed, this, [this] { m_strangerSeen = true; });
     connectComposer();
+    connectFinding();
     pane.view().viewport()->installEventFilter(this);
 }
 
@@ -75,6 +79,7 @@ void ConversationController::letGo()
 {
     keepDraft();
     closeThread();
+    m_pane.findBar().end();
     m_room.reset();
     m_pane.composer().setMentionSource(nullptr);
     m_pane.composer().setText({});
@@ -88,6 +93,7 @@ void ConversationController::openRoom()
     models::WorkspaceContext* workspace = m_navigator.workspace();
     keepDraft();
     closeThread();
+    m_pane.findBar().end();
     m_room.reset();
     const std::optional<RoomId> room = m_navigator.room();
     // Until the list of rooms is known, nothing is missing yet.
@@ -116,6 +122,12 @@ void ConversationController::follow(RoomSession& session)
 {
     connect(
         &session, &RoomSession::threadRequested, this, &ConversationController::threadRequested);
+    session.setFeatures([account = QPointer(m_navigator.account())](provider::Feature feature) {
+        return !account || account->gate().isAvailable(feature);
+    });
+    connect(&session, &RoomSession::replyRequested, this, &ConversationController::replyRequested);
+    connect(&session, &RoomSession::permalinkRequested, this,
+        &ConversationController::permalinkRequested);
     connect(&session, &RoomSession::roomRequested, this, &ConversationController::roomRequested);
     connect(
         &session, &RoomSession::memberRequested, this, &ConversationController::memberRequested);

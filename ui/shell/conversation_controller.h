@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/models/search_model.h"
 #include "ui/composer/directory_mentions.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/room_session.h"
@@ -34,6 +35,11 @@ public:
     /// In the open room, or in the thread that is open.
     void showMessage(const MessageId& message, Position position);
     void showReply(const MessageId& message, Position position);
+    /// The bar that finds in the open room.
+    void find();
+    void jumpToUnread();
+    /// Asks for a day near this place; without one, in the middle of the timeline.
+    void askForDay(std::optional<QPoint> globalPosition = {});
     /// The text of something refused in the open room goes back into the composer.
     void takeBack(const QString& outboxKey);
     /// From older messages back to the newest; false when there was nothing to go back from.
@@ -43,6 +49,11 @@ Q_SIGNALS:
     /// The open room's timeline is on the screen.
     void painted();
     void threadRequested(hearth::MessageId root);
+    /// A thread is to be opened and answered in.
+    void replyRequested(hearth::MessageId root);
+    void permalinkRequested(const hearth::protocol::Permalink& link);
+    /// Everything that holds this is to be listed.
+    void searchRequested(const QString& text);
     void roomRequested(hearth::RoomId room);
     void memberRequested(hearth::MemberId member);
     void messageRequested(
@@ -60,6 +71,9 @@ private:
     void openRoom();
     void letGo();
     void follow(RoomSession& session);
+    void connectFinding();
+    void mark(const QString& text);
+    void showFound(const models::SearchRow& found);
     void send(const QString& markdown);
     void editLast();
     void beginEdit(const MessageId& message, const QString& markdown);

@@ -2,6 +2,7 @@
 #include "ui/shell/conversation_pane.h"
 
 #include "ui/composer/composer.h"
+#include "ui/search/find_bar.h"
 #include "ui/shell/room_header.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
@@ -15,6 +16,7 @@ ConversationPane::ConversationPane(const TimelineServices& services, QWidget* pa
     : QWidget(parent)
     , m_header(new RoomHeader(this))
     , m_notice(new NoticeBar(this))
+    , m_find(new FindBar(this))
     , m_view(new TimelineView(TimelineView::Kind::Room, services, this))
     , m_composer(new Composer(services.highlighter, this))
     , m_foot(new QWidget(this))
@@ -31,6 +33,7 @@ ConversationPane::ConversationPane(const TimelineServices& services, QWidget* pa
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_notice);
+    layout->addWidget(m_find);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_foot);

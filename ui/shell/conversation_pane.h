@@ -9,6 +9,7 @@ namespace hearth::ui {
 
 class Composer;
 class EmptyState;
+class FindBar;
 class NoticeBar;
 class RoomHeader;
 
@@ -23,6 +24,7 @@ public:
 
     [[nodiscard]] RoomHeader& header() const { return *m_header; }
     [[nodiscard]] NoticeBar& notice() const { return *m_notice; }
+    [[nodiscard]] FindBar& findBar() const { return *m_find; }
     [[nodiscard]] TimelineView& view() const { return *m_view; }
     [[nodiscard]] Composer& composer() const { return *m_composer; }
 
@@ -39,6 +41,7 @@ protected:
 private:
     RoomHeader* m_header = nullptr;
     NoticeBar* m_notice = nullptr;
+    FindBar* m_find = nullptr;
     TimelineView* m_view = nullptr;
     Composer* m_composer = nullptr;
     QWidget* m_foot = nullptr;

@@ -13,6 +13,7 @@
 #include "ui/shell/message_list_pane.h"
 #include "ui/shell/outbox_pane.h"
 #include "ui/shell/pane_frame.h"
+#include "ui/shell/permalink_opener.h"
 #include "ui/shell/quit_guard.h"
 #include "ui/shell/room_header.h"
 #include "ui/shell/status_feed.h"
@@ -44,6 +45,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     , m_feed(new StatusFeed(services.client, *m_navigator, services.network, this))
     , m_guard(new QuitGuard(services.client, this))
     , m_dialogs(new Dialogs(services, *m_navigator, *m_feed, *this))
+    , m_permalinks(new PermalinkOpener(services.client, *m_navigator, *this))
     , m_unsent(services.client)
 {
     setMinimumSize(metrics::railWidth + metrics::sidebarWidth, metrics::paneMinimumWidth);
@@ -220,6 +222,7 @@ void MainWindow::connectConversation()
         &models::Client::tryOpening, Qt::QueuedConnection);
     connect(m_conversation, &ConversationPane::newChannelRequested, this,
         [this] { m_dialogs->run(Command::NewChannel); });
+    connectFinding();
     connect(&m_conversation->composer(), &Composer::escapePressed, this, [this] { stepBack(); });
     connect(m_members, &MembersPane::closeRequested, this, &MainWindow::closePane);
     connect(m_outbox, &OutboxPane::closeRequested, this, &MainWindow::closePane);
@@ -251,6 +254,10 @@ void MainWindow::start()
 
 void MainWindow::openLink(const QString& link)
 {
+    if (protocol::Permalink::looksLike(link)) {
+        m_permalinks->open(link);
+        return;
+    }
     showWelcome();
     m_welcome->showJoin(link);
 }

@@ -24,6 +24,7 @@ class MembersPane;
 class MessageListPane;
 class OutboxPane;
 class PaneFrame;
+class PermalinkOpener;
 class QuitGuard;
 class Rail;
 class RoomDesk;
@@ -46,7 +47,7 @@ public:
 
     /// Opens what was open last, or the ways in.
     void start();
-    /// A hearth:// link from outside: opens the join page filled in.
+    /// A hearth:// link from outside: shows the message that it means, or the join page filled in.
     void openLink(const QString& link);
     void openWorkspace(const WorkspaceId& workspace);
     void openRoom(const RoomId& room);
@@ -88,6 +89,8 @@ private:
     void openFromOutbox(const WorkspaceId& workspace, const RoomId& room);
     void takeBack(const QString& outboxKey);
     void showSearch();
+    void connectFinding();
+    void openMessage(const Message& message);
     void search(SearchPane::Where where);
     void openFound(const models::SearchRow& found);
     void connectMessageLists();
@@ -122,6 +125,7 @@ private:
     ConversationPane* m_conversation = nullptr;
     ConversationController* m_controller = nullptr;
     MembersPane* m_members = nullptr;
+    PermalinkOpener* m_permalinks = nullptr;
     models::OutboxModel m_unsent;
     OutboxPane* m_outbox = nullptr;
     ThreadPane* m_thread = nullptr;

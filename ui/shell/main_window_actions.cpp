@@ -12,7 +12,9 @@
 #include "ui/shell/members_pane.h"
 #include "ui/shell/outbox_pane.h"
 #include "ui/shell/pane_frame.h"
+#include "ui/shell/permalink_opener.h"
 #include "ui/shell/room_header.h"
+#include "ui/shell/zoom_keys.h"
 #include "ui/sidebar/room_list.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/thread/thread_pane.h"
@@ -35,7 +37,12 @@ void MainWindow::addShortcut(const QKeySequence& keys, std::function<void()> wor
 void MainWindow::addShortcuts()
 {
     addShortcut(Qt::CTRL | Qt::Key_K, [this] { openSwitcher(); });
-    addShortcut(QKeySequence::Find, [this] { search(SearchPane::Where::Room); });
+    addShortcut(QKeySequence::Find, [this] {
+        if (m_centre->currentWidget() == m_conversation)
+            m_controller->find();
+    });
+    addShortcut(Qt::CTRL | Qt::Key_J, [this] { m_controller->jumpToUnread(); });
+    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_J, [this] { m_controller->askForDay(); });
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_F, [this] { m_dialogs->run(Command::Search); });
     addShortcut(Qt::ALT | Qt::Key_Down, [this] { stepRoom(1, false); });
     addShortcut(Qt::ALT | Qt::Key_Up, [this] { stepRoom(-1, false); });
@@ -55,6 +62,7 @@ void MainWindow::addShortcuts()
     addShortcut(Qt::CTRL | Qt::Key_Comma, [this] { m_dialogs->run(Command::Settings); });
     addShortcut(Qt::CTRL | Qt::Key_Slash, [this] { m_dialogs->run(Command::Shortcuts); });
     addShortcut(Qt::CTRL | Qt::Key_Q, [this] { close(); });
+    new ZoomKeys(m_services.settings, *this);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event)
@@ -96,6 +104,7 @@ void MainWindow::openSwitcher()
         return;
     m_switcher = new Switcher(m_navigator->workspace()->jump(), this);
     connect(m_switcher, &Switcher::roomChosen, this, &MainWindow::openRoom);
+    connect(m_switcher, &Switcher::linkChosen, this, &MainWindow::openLink);
     connect(m_switcher, &Switcher::memberChosen, this, &MainWindow::openMember);
     connect(m_switcher, &Switcher::closed, m_controller, &ConversationController::focusComposer);
     m_switcher->open();
@@ -207,6 +216,43 @@ void MainWindow::showSearch()
     closePane();
     m_search->setRoom(m_navigator->room(), m_controller->roomTitle());
     m_frame->showPane(m_search);
+}
+
+void MainWindow::connectFinding()
+{
+    connect(
+        m_controller, &ConversationController::replyRequested, this, [this](const MessageId& root) {
+            showThread(root);
+            m_thread->setFocus(Qt::OtherFocusReason);
+        });
+    connect(m_controller, &ConversationController::permalinkRequested, this,
+        [this](const protocol::Permalink& link) { m_permalinks->open(link); });
+    connect(m_permalinks, &PermalinkOpener::found, this, &MainWindow::openMessage);
+    connect(
+        m_controller, &ConversationController::searchRequested, this, [this](const QString& text) {
+            search(SearchPane::Where::Room);
+            m_search->searchFor(text);
+        });
+}
+
+/// In its room, or in its thread with the message that started it in the room.
+void MainWindow::openMessage(const Message& message)
+{
+    openRoom(message.roomId);
+    if (!message.parentId) {
+        m_controller->showMessage(message.id, message.position);
+        return;
+    }
+    showThread(*message.parentId);
+    m_controller->showReply(message.id, message.position);
+    m_thread->setFocus(Qt::OtherFocusReason);
+    m_navigator->workspace()
+        ->session()
+        .message(*message.parentId)
+        .then(this, [this, room = message.roomId](const Result<Message>& root) {
+            if (root && m_navigator->room() == room)
+                m_controller->showMessage(root->id, root->position);
+        });
 }
 
 /// The list of what was found stays where there is room for it; a reply shows its thread instead.

@@ -101,6 +101,16 @@ QString OutboxText::what(const OutboxEntry& entry)
             return tr("New topic “%1”").arg(argument(entry, "topic"));
         return tr("A channel's settings");
     }
+    if (is(protocol::channelJoin))
+        return tr("Joining a channel");
+    if (is(protocol::channelLeave))
+        return tr("Leaving a channel");
+    if (is(protocol::channelAddMembers))
+        return tr("Adding people to a channel");
+    if (is(protocol::channelRemoveMember))
+        return tr("Taking somebody out of a channel");
+    if (is(protocol::conversationCreateOrGet))
+        return tr("A new conversation");
     if (is(protocol::workspaceUpdate))
         return entry.args.contains("name"_L1)
             ? tr("New name “%1” for the workspace").arg(argument(entry, "name"))

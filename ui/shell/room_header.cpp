@@ -21,7 +21,7 @@ RoomHeader::RoomHeader(QWidget* parent)
     , m_search(new IconButton(IconName::Search, tr("Search messages"), this))
     , m_more(new IconButton(IconName::More, tr("More about this channel"), this))
 {
-    setFixedHeight(metrics::headerHeight);
+    setFixedHeight(themeOf(*this).grown(metrics::headerHeight));
     m_members->setObjectName(u"members"_s);
     m_members->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_members->setAutoRaise(true);
@@ -78,8 +78,10 @@ void RoomHeader::dress()
 void RoomHeader::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::StyleChange) {
+        setFixedHeight(themeOf(*this).grown(metrics::headerHeight));
         dress();
+    }
 }
 
 void RoomHeader::paintEvent(QPaintEvent*)

@@ -50,6 +50,7 @@ RoomSession::RoomSession(models::WorkspaceContext& workspace, const RoomId& room
 {
     connectView();
     connectMarks();
+    connect(m_model.get(), &models::TimelineModel::opened, this, &RoomSession::fetchWanted);
 }
 
 RoomSession::~RoomSession()
@@ -60,7 +61,8 @@ RoomSession::~RoomSession()
 
 std::unique_ptr<RowSource> RoomSession::makeSource()
 {
-    return std::make_unique<ModelRowSource>(*m_model, m_workspace);
+    return std::make_unique<ModelRowSource>(*m_model, m_workspace,
+        [this](MessageAction action, const TimelineRow& row) { return offers(action, row); });
 }
 
 void RoomSession::open()
@@ -77,6 +79,8 @@ void RoomSession::open()
 
 void RoomSession::show(const MessageId& message, Position position)
 {
+    ++m_asked;
+    m_wanted.reset();
     m_view.showMessage(message);
     if (!m_thread && m_model->indexOf(message) < 0)
         m_model->open(position);
@@ -94,8 +98,10 @@ void RoomSession::roomKnown()
         return;
     m_unreadPlaced = true;
     // The line stays where it was when the room was opened, however much is read meanwhile.
-    if (state->unread > 0)
+    if (state->unread > 0) {
         m_model->setUnreadAfter(state->readPosition);
+        m_view.setUnread(static_cast<int>(state->unread), state->readPosition);
+    }
 }
 
 void RoomSession::setWatched(bool watched)
@@ -115,7 +121,7 @@ void RoomSession::seen(Position position)
 void RoomSession::markRead()
 {
     const replica::RoomState* state = m_thread ? nullptr : m_workspace.directory().room(m_room);
-    if (state && m_seen > state->readPosition && state->unread > 0)
+    if (state && !m_keptUnread && m_seen > state->readPosition && state->unread > 0)
         m_workspace.markRead(m_room, m_seen);
 }
 
@@ -131,6 +137,11 @@ void RoomSession::connectView()
         if (const TimelineRow* found = row(message); found && m_workspace.mayEdit(*found))
             Q_EMIT editRequested(message, found->source);
     });
+    connect(&m_view, &TimelineView::requested, this,
+        [this](MessageAction action, const MessageId& message) {
+            if (const TimelineRow* found = row(message); found && offers(action, *found))
+                perform(action, *found);
+        });
     connect(&m_view, &TimelineView::removeRequested, this, &RoomSession::askToRemove);
     connect(&m_view, &TimelineView::compareRequested, this, &RoomSession::compare);
     connect(&m_view, &TimelineView::retryRequested, this, [this](const QString& key) {
@@ -268,6 +279,10 @@ void RoomSession::takeBack(const QString& outboxKey)
 void RoomSession::openLink(const QUrl& target)
 {
     const QString address = target.toString(QUrl::FullyEncoded);
+    if (const auto permalink = protocol::Permalink::parse(address)) {
+        Q_EMIT permalinkRequested(*permalink);
+        return;
+    }
     LinkOpener::open(m_view.window(), shownFor(*m_model, address), address);
 }
 

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "core/models/workspace_context.h"
+#include "core/protocol/permalink.h"
+#include "ui/timeline/message_actions.h"
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 class QUrl;
@@ -34,7 +37,11 @@ public:
     void open();
     /// Shows a message in its place and lights it up, wherever the reader is.
     void show(const MessageId& message, Position position);
+    /// Shows the first message of a day; fetches history for it where that is not here.
+    void showDay(const QDate& day);
     void roomKnown();
+    /// What the server at hand offers; without it everything.
+    void setFeatures(std::function<bool(provider::Feature)> offers);
     /// The text of a refused message goes back to where it was written; a refused edit is begun
     /// again. Nothing where there is no text, as in a deletion.
     void takeBack(const QString& outboxKey);
@@ -52,6 +59,12 @@ Q_SIGNALS:
     /// A failed message's text goes back to where it was written.
     void textReturned(const QString& markdown);
     void threadRequested(hearth::MessageId root);
+    /// To be answered there.
+    void replyRequested(hearth::MessageId root);
+    /// A link to a message, here or elsewhere, was clicked.
+    void permalinkRequested(const hearth::protocol::Permalink& link);
+    /// An action that the session itself cannot do.
+    void requested(hearth::ui::MessageAction action, const hearth::models::TimelineRow& row);
     void roomRequested(hearth::RoomId room);
     /// To be shown in its place.
     void messageRequested(
@@ -73,6 +86,14 @@ private:
     void seen(Position position);
     void markRead();
 
+    // what is done with a message: room_session_actions.cpp
+    [[nodiscard]] bool offers(MessageAction action, const models::TimelineRow& row) const;
+    void perform(MessageAction action, const models::TimelineRow& row);
+    void quote(const models::TimelineRow& row);
+    void markUnread(const models::TimelineRow& row);
+    void showWithHistory(Position position);
+    void fetchWanted();
+
     models::WorkspaceContext& m_workspace;
     RoomId m_room;
     std::optional<MessageId> m_thread;
@@ -81,6 +102,10 @@ private:
     Position m_seen = 0;
     bool m_watched = true;
     bool m_unreadPlaced = false;
+    bool m_keptUnread = false; ///< by the person, until the room is opened again
+    std::function<bool(provider::Feature)> m_offers;
+    std::optional<Position> m_wanted; ///< a place that is being opened
+    quint64 m_asked = 0; ///< an answer to an earlier wish is dropped
 };
 
 } // namespace hearth::ui

@@ -59,6 +59,28 @@ void SettingsDialog::addAppearance()
     addChoice(tr("Colours"), tr("Light, dark, or as your system changes."), hearth::setting::theme,
         { { ThemeChoice::System, tr("Like the system") }, { ThemeChoice::Light, tr("Light") },
             { ThemeChoice::Dark, tr("Dark") } });
+    addChoice(tr("Messages"), tr("How much room each of them has."), hearth::setting::density,
+        { { Density::Comfortable, tr("Comfortable") }, { Density::Compact, tr("Compact") } });
+    addZoom();
+    addChoice(tr("Motion"), tr("Scrolling and switches glide, or move at once."),
+        hearth::setting::motion,
+        { { Motion::System, tr("Like the system") }, { Motion::Reduced, tr("Less motion") } });
+}
+
+void SettingsDialog::addZoom()
+{
+    constexpr int step = 10;
+    const Setting<int>& zoom = hearth::setting::zoom;
+    auto* field = new QSpinBox(this);
+    field->setObjectName(QLatin1StringView(zoom.key));
+    field->setRange(zoom.least, zoom.most);
+    field->setSingleStep(step);
+    field->setSuffix(tr(" %", "after a number: percent"));
+    field->setKeyboardTracking(false); // not while somebody is still typing the number
+    field->setValue(m_scope.settings.get(zoom));
+    connect(field, &QSpinBox::valueChanged, this,
+        [this](int value) { m_scope.settings.set(hearth::setting::zoom, value); });
+    addRow(tr("Size of the text"), tr("Also with Ctrl and plus, minus, 0 or the wheel."), field);
 }
 
 void SettingsDialog::addHistory()

@@ -38,6 +38,7 @@ Q_SIGNALS:
 
 private:
     void addAppearance();
+    void addZoom();
     void addHistory();
     void addAccount();
     void addHosting();

@@ -2,6 +2,7 @@
 #include "ui/shell/shortcuts_dialog.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/timeline/message_actions.h"
 
 #include <QGridLayout>
 #include <QKeySequence>
@@ -18,6 +19,16 @@ struct Shortcut {
 
 QString native(const QKeySequence& keys) { return keys.toString(QKeySequence::NativeText); }
 
+QList<Shortcut> messageShortcuts()
+{
+    QList<Shortcut> shortcuts;
+    for (const MessageActions::Entry& entry : MessageActions::all()) {
+        if (entry.key != Qt::Key_unknown)
+            shortcuts.append({ MessageActions::description(entry.action), native(entry.key) });
+    }
+    return shortcuts;
+}
+
 } // namespace
 
 ShortcutsDialog::ShortcutsDialog(QWidget* parent)
@@ -27,7 +38,9 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
         { tr("Everywhere"),
             {
                 { tr("Jump to a channel or person"), native(Qt::CTRL | Qt::Key_K) },
-                { tr("Search in this conversation"), native(QKeySequence::Find) },
+                { tr("Find in this conversation"), native(QKeySequence::Find) },
+                { tr("First unread message"), native(Qt::CTRL | Qt::Key_J) },
+                { tr("Go to a day"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_J) },
                 { tr("Search everywhere"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_F) },
                 { tr("Next or previous channel"),
                     tr("%1 / %2").arg(
@@ -49,6 +62,10 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
                 { tr("Outbox"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_O) },
                 { tr("Saved messages"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_S) },
                 { tr("Pinned messages"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_P) },
+                { tr("Larger or smaller text"),
+                    tr("%1 / %2").arg(
+                        native(Qt::CTRL | Qt::Key_Plus), native(Qt::CTRL | Qt::Key_Minus)) },
+                { tr("Text in its usual size"), native(Qt::CTRL | Qt::Key_0) },
                 { tr("Settings"), native(Qt::CTRL | Qt::Key_Comma) },
                 { tr("This list"), native(Qt::CTRL | Qt::Key_Slash) },
                 { tr("Quit"), native(Qt::CTRL | Qt::Key_Q) },
@@ -65,10 +82,17 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
             {
                 { tr("From message to message"),
                     tr("%1 / %2").arg(native(Qt::Key_Down), native(Qt::Key_Up)) },
+                { tr("Select messages"),
+                    tr("%1 / %2").arg(
+                        native(Qt::SHIFT | Qt::Key_Down), native(Qt::SHIFT | Qt::Key_Up)) },
                 { tr("Oldest or newest message"),
                     tr("%1 / %2").arg(native(Qt::Key_Home), native(Qt::Key_End)) },
+                { tr("Open its thread or links"), native(Qt::Key_Return) },
+                { tr("What can be done with it"),
+                    tr("%1 / %2").arg(native(Qt::Key_Menu), native(Qt::SHIFT | Qt::Key_F10)) },
                 { tr("Copy what is selected"), native(QKeySequence::Copy) },
             } },
+        { tr("On a message"), messageShortcuts() },
     };
     auto* table = new QWidget;
     auto* grid = new QGridLayout(table);

@@ -56,7 +56,7 @@ void WorkspaceHeader::describe()
 
 QSize WorkspaceHeader::sizeHint() const
 {
-    return { metrics::sidebarWidth, metrics::controlHeight };
+    return { metrics::sidebarWidth, themeOf(*this).grown(metrics::controlHeight) };
 }
 
 void WorkspaceHeader::paintEvent(QPaintEvent*)
@@ -103,7 +103,10 @@ JumpField::JumpField(QWidget* parent)
     setAccessibleName(tr("Jump to a channel or person"));
 }
 
-QSize JumpField::sizeHint() const { return { metrics::sidebarWidth, metrics::controlHeight }; }
+QSize JumpField::sizeHint() const
+{
+    return { metrics::sidebarWidth, themeOf(*this).grown(metrics::controlHeight) };
+}
 
 void JumpField::paintEvent(QPaintEvent*)
 {

@@ -22,13 +22,13 @@ constexpr qreal jumboStep = 2.4;
 constexpr qreal fallbackPoints = 10.5;
 constexpr qreal leading = 1.4; ///< line distance per font size
 
-QFont sized(QFont font, qreal factor, QFont::Weight weight)
+QFont sized(QFont font, qreal factor, int weight)
 {
     if (font.pointSizeF() > 0)
         font.setPointSizeF(font.pointSizeF() * factor);
     else
         font.setPixelSize(std::max(1, static_cast<int>(std::lround(font.pixelSize() * factor))));
-    font.setWeight(weight);
+    font.setWeight(static_cast<QFont::Weight>(weight));
     return font;
 }
 
@@ -83,6 +83,11 @@ Fonts systemFonts()
         body.setPointSizeF(fallbackPoints);
     }
     return makeFonts(body, QFontDatabase::systemFont(QFontDatabase::FixedFont));
+}
+
+Fonts zoomed(const Fonts& fonts, qreal factor)
+{
+    return makeFonts(sized(fonts.body, factor, fonts.body.weight()), fonts.code);
 }
 
 QFont Fonts::heading(int level) const

@@ -27,5 +27,7 @@ struct Fonts {
 /// From the system's font; where there is none but Qt's fallback, from Inter if it is installed.
 [[nodiscard]] Fonts systemFonts();
 [[nodiscard]] Fonts makeFonts(const QFont& body, const QFont& code);
+/// All of them larger or smaller by this factor.
+[[nodiscard]] Fonts zoomed(const Fonts& fonts, qreal factor);
 
 } // namespace hearth::ui

@@ -42,6 +42,8 @@ void HearthStyle::setTheme(Theme theme)
 
 int HearthStyle::animationDuration() const
 {
+    if (m_motionReduced)
+        return 0;
     const bool wanted = QApplication::isEffectEnabled(Qt::UI_General)
         || QApplication::isEffectEnabled(Qt::UI_AnimateMenu)
         || QProxyStyle::styleHint(SH_Widget_Animate, nullptr, nullptr, nullptr) != 0;
@@ -277,6 +279,9 @@ int HearthStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWi
         return QProxyStyle::styleHint(hint, option, widget, answer);
     case SH_ScrollBar_Transient:
         return 0;
+    case SH_Widget_Animate:
+    case SH_Widget_Animation_Duration:
+        return m_motionReduced ? 0 : QProxyStyle::styleHint(hint, option, widget, answer);
     case SH_FormLayoutLabelAlignment:
         return Qt::AlignLeft;
     default:

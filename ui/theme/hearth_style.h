@@ -36,6 +36,8 @@ public:
     [[nodiscard]] const Icons& icons() const { return m_icons; }
     /// Widgets learn of it by QEvent::StyleChange, which ThemeController sends.
     void setTheme(Theme theme);
+    /// The person, or the desktop, asked for less motion.
+    void setMotionReduced(bool reduced) { m_motionReduced = reduced; }
     /// Milliseconds; 0 when the system asks for less motion.
     [[nodiscard]] int animationDuration() const;
 
@@ -73,6 +75,7 @@ private:
         const QStyleOptionToolButton& option, QPainter& painter, const QWidget* widget) const;
 
     Theme m_theme;
+    bool m_motionReduced = false;
     Icons m_icons;
 };
 

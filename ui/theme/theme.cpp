@@ -6,6 +6,7 @@
 #include <QCryptographicHash>
 
 #include <array>
+#include <cmath>
 
 namespace hearth::ui {
 
@@ -25,6 +26,7 @@ Theme lightTheme()
     theme.accentSoft = 0xf6e4d9;
     theme.dangerSoft = 0xfbeae8;
     theme.selection = 0xf3cfb8;
+    theme.found = 0xffdf70;
     theme.text = 0x1f1d1a;
     theme.textMuted = 0x6a655d;
     theme.line = 0xe2dfd8;
@@ -56,6 +58,7 @@ Theme darkTheme()
     theme.accentSoft = 0x3a2a20;
     theme.dangerSoft = 0x3b2422;
     theme.selection = 0x5c3d29;
+    theme.found = 0xd9b33c;
     theme.text = 0xece8e1;
     theme.textMuted = 0xa09a90;
     theme.line = 0x34322f;
@@ -116,6 +119,7 @@ void deriveInk(Theme& theme)
     theme.onAccent = inkOn(theme.accent, dark, Qt::white);
     theme.onGood = inkOn(theme.good, dark, Qt::white);
     theme.onDanger = inkOn(theme.danger, dark, Qt::white);
+    theme.onFound = inkOn(theme.found, dark, Qt::white);
 }
 
 } // namespace
@@ -173,6 +177,11 @@ QColor Theme::avatarColor(QByteArrayView key) const
     // look alike.
     const QByteArray digest = QCryptographicHash::hash(key, QCryptographicHash::Md5);
     return QColor(tiles[static_cast<unsigned char>(digest.front()) % tiles.size()]);
+}
+
+int Theme::grown(int length) const
+{
+    return zoom > 1 ? static_cast<int>(std::lround(length * zoom)) : length;
 }
 
 QColor Theme::avatarInk() const { return Qt::white; }

@@ -13,6 +13,8 @@ namespace hearth::ui {
 
 enum class Scheme { Light, Dark };
 enum class Contrast { Normal, High };
+/// How close the rows of lists and conversations stand.
+enum class RowDensity { Comfortable, Compact };
 
 /// Every colour and font of the user interface: DESIGN.md's tokens. A value; nothing else holds a
 /// colour. Widgets get the current one with `themeOf(*this)` (hearth_style.h) when they paint and
@@ -20,6 +22,8 @@ enum class Contrast { Normal, High };
 struct Theme {
     Scheme scheme = Scheme::Light;
     Contrast contrast = Contrast::Normal;
+    RowDensity density = RowDensity::Comfortable;
+    qreal zoom = 1; ///< of the text; the fonts have it already
 
     // surfaces
     QColor background; ///< the conversation, dialogs
@@ -32,6 +36,7 @@ struct Theme {
     QColor accentSoft; ///< behind mentions, own reactions, the chosen card
     QColor dangerSoft; ///< behind errors
     QColor selection; ///< behind selected text
+    QColor found; ///< behind what is searched for
 
     // ink
     QColor text;
@@ -42,6 +47,7 @@ struct Theme {
     QColor onAccent; ///< text on `accent`
     QColor onGood;
     QColor onDanger;
+    QColor onFound;
 
     // marks
     QColor line; ///< separates; carries no meaning of its own
@@ -67,6 +73,9 @@ struct Theme {
     /// id's bytes). White reads on it.
     [[nodiscard]] QColor avatarColor(QByteArrayView key) const;
     [[nodiscard]] QColor avatarInk() const;
+    /// A height that text has to fit in: grows with it, and is never smaller than drawn.
+    [[nodiscard]] int grown(int length) const;
+    [[nodiscard]] bool isCompact() const { return density == RowDensity::Compact; }
     [[nodiscard]] bool isDark() const { return scheme == Scheme::Dark; }
 };
 

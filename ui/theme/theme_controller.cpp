@@ -9,6 +9,8 @@
 #include <QToolTip>
 #include <QWidget>
 
+#include <utility>
+
 namespace hearth::ui {
 
 ThemeController::ThemeController(QApplication& application, QObject* owner)
@@ -46,6 +48,20 @@ void ThemeController::setContrast(Contrast contrast)
     apply();
 }
 
+void ThemeController::setDensity(RowDensity density)
+{
+    if (std::exchange(m_density, density) != density)
+        apply();
+}
+
+void ThemeController::setZoom(int percent)
+{
+    if (std::exchange(m_zoom, percent) != percent)
+        apply();
+}
+
+void ThemeController::setMotionReduced(bool reduced) { m_style->setMotionReduced(reduced); }
+
 void ThemeController::setAccent(std::optional<QColor> accent)
 {
     if (m_accent == accent)
@@ -70,7 +86,13 @@ Scheme ThemeController::scheme() const
 
 void ThemeController::apply()
 {
-    m_style->setTheme(makeTheme(scheme(), m_contrast, m_fonts, m_accent));
+    constexpr qreal percent = 100;
+    const qreal zoom = m_zoom / percent;
+    Theme dressed = makeTheme(
+        scheme(), m_contrast, m_zoom == 100 ? m_fonts : zoomed(m_fonts, zoom), m_accent);
+    dressed.density = m_density;
+    dressed.zoom = zoom;
+    m_style->setTheme(std::move(dressed));
     const QPalette palette = theme().palette();
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);

@@ -29,6 +29,11 @@ public:
 
     void setSchemePreference(SchemePreference preference);
     void setContrast(Contrast contrast);
+    void setDensity(RowDensity density);
+    /// Of all text, in percent.
+    void setZoom(int percent);
+    /// No animation, whatever the platform's own setting says.
+    void setMotionReduced(bool reduced);
     /// The workspace's own accent; none: the house's.
     void setAccent(std::optional<QColor> accent);
     /// For tests and pictures: fixed fonts instead of the system's.
@@ -45,6 +50,8 @@ private:
     HearthStyle* m_style = nullptr; ///< owned by the application
     SchemePreference m_preference = SchemePreference::System;
     Contrast m_contrast = Contrast::Normal;
+    RowDensity m_density = RowDensity::Comfortable;
+    int m_zoom = 100;
     std::optional<QColor> m_accent;
     Fonts m_fonts;
 };

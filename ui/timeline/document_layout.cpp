@@ -168,6 +168,25 @@ QList<TextTarget> DocumentLayout::targets() const
     return all;
 }
 
+void DocumentLayout::setHighlights(
+    const std::function<QList<TextRange>(const QString&)>& find, int generation)
+{
+    if (std::exchange(m_highlights, generation) == generation)
+        return;
+    for (Piece& piece : m_pieces)
+        piece.text.setHighlights(find ? find(piece.text.shownText()) : QList<TextRange>());
+}
+
+QList<TextRange> DocumentLayout::highlights() const
+{
+    QList<TextRange> all;
+    for (const Piece& piece : m_pieces) {
+        for (const TextRange& range : piece.text.highlights())
+            all.append({ range.from + piece.start, range.to + piece.start });
+    }
+    return all;
+}
+
 void DocumentLayout::setColors(
     const CodeBlock& block, const QList<QTextLayout::FormatRange>& colors)
 {

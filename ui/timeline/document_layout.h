@@ -3,6 +3,7 @@
 
 #include "ui/timeline/text_piece.h"
 
+#include <functional>
 #include <vector>
 
 namespace hearth::ui {
@@ -51,6 +52,11 @@ public:
     [[nodiscard]] TextRange wordAt(int position) const;
     [[nodiscard]] TextRange paragraphAt(int position) const;
     [[nodiscard]] TextRange all() const { return { 0, length() }; }
+    /// Marks what `find` finds in each paragraph; null: nothing. Nothing moves. The same
+    /// `generation` again does nothing.
+    void setHighlights(const std::function<QList<TextRange>(const QString&)>& find, int generation);
+    /// Of all paragraphs, ascending.
+    [[nodiscard]] QList<TextRange> highlights() const;
     /// As it is copied: with list markers, cells separated by tabs.
     [[nodiscard]] QString text(TextRange range) const;
     /// Links and mentions in reading order.
@@ -88,6 +94,7 @@ private:
     std::shared_ptr<const text::Document> m_document;
     qreal m_width = 0;
     qreal m_height = 0;
+    int m_highlights = 0; ///< the generation
     std::vector<Piece> m_pieces;
     std::vector<Mark> m_marks; ///< everything that is painted and is not text
     std::vector<CodeBlock> m_code;

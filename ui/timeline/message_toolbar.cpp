@@ -14,10 +14,6 @@ namespace hearth::ui {
 
 MessageToolbar::MessageToolbar(QWidget* parent)
     : QWidget(parent)
-    , m_thread(new IconButton(IconName::Thread, tr("Open thread"), this, IconButton::Size::Compact))
-    , m_edit(new IconButton(IconName::Edit, tr("Edit"), this, IconButton::Size::Compact))
-    , m_copy(new IconButton(IconName::Copy, tr("Copy text"), this, IconButton::Size::Compact))
-    , m_remove(new IconButton(IconName::Delete, tr("Delete…"), this, IconButton::Size::Compact))
     , m_more(new IconButton(IconName::More, tr("More actions"), this, IconButton::Size::Compact))
 {
     setAccessibleName(tr("Message actions"));
@@ -26,25 +22,33 @@ MessageToolbar::MessageToolbar(QWidget* parent)
     row->setContentsMargins(2, 2, 2, 2);
     row->setSpacing(0);
     row->setSizeConstraint(QLayout::SetFixedSize);
-    for (IconButton* button : { m_thread, m_edit, m_copy, m_remove, m_more }) {
+    for (const MessageActions::Entry& entry : MessageActions::all()) {
+        if (entry.place != MessageActions::Place::Toolbar)
+            continue;
+        auto* button = new IconButton(
+            entry.icon, MessageActions::text(entry.action, {}), this, IconButton::Size::Compact);
+        if (entry.key != Qt::Key_unknown)
+            button->setShortcutHint(entry.key);
         button->setFocusPolicy(Qt::NoFocus);
         row->addWidget(button);
+        connect(button, &QToolButton::clicked, this,
+            [this, action = entry.action] { Q_EMIT actionRequested(action); });
+        m_buttons.append({ entry.action, button });
     }
-    connect(m_thread, &QToolButton::clicked, this, &MessageToolbar::threadRequested);
-    connect(m_edit, &QToolButton::clicked, this, &MessageToolbar::editRequested);
-    connect(m_copy, &QToolButton::clicked, this, &MessageToolbar::copyRequested);
-    connect(m_remove, &QToolButton::clicked, this, &MessageToolbar::removeRequested);
+    m_more->setFocusPolicy(Qt::NoFocus);
+    row->addWidget(m_more);
     connect(m_more, &QToolButton::clicked, this,
         [this] { Q_EMIT menuRequested(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
     hide();
 }
 
-void MessageToolbar::offer(const MessageId& message, const Offer& actions)
+void MessageToolbar::offer(const models::TimelineRow& message, const QList<MessageAction>& actions)
 {
-    m_message = message;
-    m_thread->setVisible(actions.thread);
-    m_edit->setVisible(actions.edit);
-    m_remove->setVisible(actions.remove);
+    m_message = message.id;
+    for (const auto& [action, button] : std::as_const(m_buttons)) {
+        button->setVisible(actions.contains(action));
+        button->setLabel(MessageActions::text(action, message));
+    }
     adjustSize();
 }
 
@@ -56,8 +60,9 @@ void MessageToolbar::paintEvent(QPaintEvent*)
         theme.contrast == Contrast::High ? theme.controlLine : theme.line);
 }
 
-JumpPill::JumpPill(QWidget* parent)
+JumpPill::JumpPill(Way way, QWidget* parent)
     : QPushButton(parent)
+    , m_way(way)
 {
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::TabFocus);
@@ -79,7 +84,7 @@ QSize JumpPill::sizeHint() const
     const QFontMetrics measure(themeOf(*this).fonts.smallStrong);
     return { measure.horizontalAdvance(text()) + metrics::iconSmall + metrics::grid
             + 2 * metrics::gap,
-        metrics::compactIconButton + metrics::grid };
+        themeOf(*this).grown(metrics::compactIconButton) + metrics::grid };
 }
 
 void JumpPill::paintEvent(QPaintEvent*)
@@ -97,7 +102,7 @@ void JumpPill::paintEvent(QPaintEvent*)
         rect().adjusted(metrics::gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
     constexpr int icon = metrics::iconSmall;
     painter.drawPixmap(width() - metrics::gap - icon, (height() - icon) / 2,
-        themedPixmap(*this, IconName::Down, ink, icon));
+        themedPixmap(*this, m_way == Way::Up ? IconName::Up : IconName::Down, ink, icon));
     if (hasFocus())
         drawRoundedRect(painter, rect(), height() / 2.0, Qt::transparent,
             m_urgent ? theme.text : theme.accent, metrics::focusRing);

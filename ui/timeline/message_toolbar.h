@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/domain/ids.h"
+#include "ui/timeline/message_actions.h"
 
 #include <QPushButton>
 
@@ -15,22 +15,14 @@ class MessageToolbar final : public QWidget {
     Q_OBJECT
 
 public:
-    struct Offer {
-        bool thread = false;
-        bool edit = false;
-        bool remove = false;
-    };
-
     explicit MessageToolbar(QWidget* parent);
 
-    void offer(const MessageId& message, const Offer& actions);
+    /// `actions` are of the toolbar's place.
+    void offer(const models::TimelineRow& message, const QList<MessageAction>& actions);
     [[nodiscard]] const MessageId& message() const { return m_message; }
 
 Q_SIGNALS:
-    void threadRequested();
-    void editRequested();
-    void copyRequested();
-    void removeRequested();
+    void actionRequested(hearth::ui::MessageAction action);
     void menuRequested(QPoint globalPosition);
 
 protected:
@@ -38,21 +30,21 @@ protected:
 
 private:
     MessageId m_message;
-    IconButton* m_thread;
-    IconButton* m_edit;
-    IconButton* m_copy;
-    IconButton* m_remove;
+    QList<std::pair<MessageAction, IconButton*>> m_buttons;
     IconButton* m_more;
 };
 
-/// Floats above the composer: takes the reader to the newest message.
+/// Floats above the composer and takes the reader to the newest message, or at the top and takes
+/// them to the first unread one.
 class JumpPill final : public QPushButton {
     Q_OBJECT
 
 public:
-    explicit JumpPill(QWidget* parent);
+    enum class Way { Up, Down };
 
-    /// How many messages came in below; 0: the reader is just far from the end.
+    JumpPill(Way way, QWidget* parent);
+
+    /// How many messages are there; 0: the reader is just far from the end.
     void setNewMessages(int count);
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -60,6 +52,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    const Way m_way;
     bool m_urgent = false;
 };
 

@@ -6,11 +6,12 @@
 
 namespace hearth::ui {
 
-ModelRowSource::ModelRowSource(
-    models::TimelineModel& model, models::WorkspaceContext& context, QObject* owner)
+ModelRowSource::ModelRowSource(models::TimelineModel& model, models::WorkspaceContext& context,
+    Offered offered, QObject* owner)
     : RowSource(owner)
     , m_model(model)
     , m_context(context)
+    , m_offered(std::move(offered))
 {
     connect(&model, &QAbstractItemModel::rowsInserted, this,
         [this](const QModelIndex&, int first, int last) { Q_EMIT rowsInserted(first, last); });
@@ -46,6 +47,13 @@ void ModelRowSource::loadOlder() { m_model.loadOlder(); }
 void ModelRowSource::loadNewer() { m_model.loadNewer(); }
 
 void ModelRowSource::openNewest() { m_model.open(); }
+
+void ModelRowSource::openAround(Position position) { m_model.open(position); }
+
+bool ModelRowSource::offers(MessageAction action, const models::TimelineRow& row) const
+{
+    return RowSource::offers(action, row) && m_offered(action, row);
+}
 
 bool ModelRowSource::mayEdit(const models::TimelineRow& row) const
 {

@@ -3,6 +3,8 @@
 
 #include "ui/timeline/row_source.h"
 
+#include <functional>
+
 namespace hearth::models {
 class TimelineModel;
 class WorkspaceContext;
@@ -15,8 +17,11 @@ class ModelRowSource final : public RowSource {
     Q_OBJECT
 
 public:
-    ModelRowSource(
-        models::TimelineModel& model, models::WorkspaceContext& context, QObject* owner = nullptr);
+    using Offered = std::function<bool(MessageAction action, const models::TimelineRow& row)>;
+
+    /// `offered` says what whoever made it can do with a row, besides what its rules allow.
+    ModelRowSource(models::TimelineModel& model, models::WorkspaceContext& context, Offered offered,
+        QObject* owner = nullptr);
 
     [[nodiscard]] int rowCount() const override;
     [[nodiscard]] const models::TimelineRow& row(int index) const override;
@@ -31,10 +36,13 @@ public:
     void openNewest() override;
     [[nodiscard]] bool mayEdit(const models::TimelineRow& row) const override;
     [[nodiscard]] bool mayRemove(const models::TimelineRow& row) const override;
+    [[nodiscard]] bool offers(MessageAction action, const models::TimelineRow& row) const override;
+    void openAround(Position position) override;
 
 private:
     models::TimelineModel& m_model;
     models::WorkspaceContext& m_context;
+    Offered m_offered;
 };
 
 } // namespace hearth::ui

@@ -18,22 +18,36 @@ namespace hearth::ui {
 
 namespace {
 
-constexpr int groupTop = metrics::rowPaddingVertical + 2;
-constexpr int rowBottom = metrics::grid;
-constexpr int textLeft = metrics::rowPaddingHorizontal + metrics::avatar + metrics::gap;
+int avatarSide(const Theme& theme)
+{
+    return theme.isCompact() ? metrics::smallAvatar : metrics::avatar;
+}
+
+int groupTopOf(const Theme& theme)
+{
+    return theme.isCompact() ? metrics::continuationPadding : metrics::rowPaddingVertical + 2;
+}
+
+/// The time has to fit beside the text of rows without an avatar.
+int textLeftOf(const Theme& theme)
+{
+    return metrics::rowPaddingHorizontal + theme.grown(avatarSide(theme)) + metrics::gap;
+}
 
 } // namespace
 
-qreal RowLayout::textWidth(const models::TimelineRow& row, int rowWidth)
+qreal RowLayout::textWidth(const models::TimelineRow& row, int rowWidth, const Theme& theme)
 {
-    const int left = row.kind == MessageKind::Notice ? metrics::rowPaddingHorizontal : textLeft;
+    const int left = row.kind == MessageKind::Notice ? metrics::rowPaddingHorizontal
+                                                     : textLeftOf(theme);
     return std::clamp(rowWidth - left - metrics::rowPaddingHorizontal, metrics::listIndent,
-        metrics::textMaximumWidth);
+        theme.grown(metrics::textMaximumWidth));
 }
 
 RowLayout::RowLayout(const models::TimelineRow& row, std::shared_ptr<DocumentLayout> text,
     const Context& context, const Theme& theme)
     : body(std::move(text))
+    , m_textLeft(textLeftOf(theme))
 {
     addLines(row, context, theme);
     const qreal top = m_y;
@@ -41,48 +55,48 @@ RowLayout::RowLayout(const models::TimelineRow& row, std::shared_ptr<DocumentLay
     dimmed = context.showPending
         && (row.delivery == models::Delivery::Waiting || row.delivery == models::Delivery::Sending);
     timeText = TimeText::time(row.createdAt);
-    const qreal room = textWidth(row, context.width);
+    const qreal room = textWidth(row, context.width, theme);
     addPin(row, room, theme);
     if (!notice && row.startsGroup)
         addHeader(row, context, theme);
     else
-        m_y += notice ? metrics::grid : metrics::continuationPadding;
+        m_y += notice ? metrics::grid : theme.isCompact() ? 0 : metrics::continuationPadding;
 
     addOrigin(row, context, theme);
-    bodyPlace = { notice ? (context.width - room) / 2.0 : textLeft, m_y };
+    bodyPlace = { notice ? (context.width - room) / 2.0 : qreal(m_textLeft), m_y };
     if (!row.startsGroup)
-        gutterTime = { 0, m_y, qreal(textLeft) - metrics::gap / 2.0,
+        gutterTime = { 0, m_y, qreal(m_textLeft) - metrics::gap / 2.0,
             Fonts::lineHeight(theme.fonts.body) };
     // A message of files alone has no text line.
     if (body->length() > 0 || (row.files.isEmpty() && !row.forwarded))
         m_y += body->height();
     if (!row.deleted) {
         addForwarded(row, context, room, theme);
-        addFiles(row, room);
+        addFiles(row, room, theme);
         addReactions(row, room, theme);
     }
     addThread(row, context, room, theme);
     addState(row, context, room, theme);
     if (!avatar.isNull())
         m_y = std::max(m_y, avatar.bottom());
-    m_y += rowBottom;
+    m_y += theme.isCompact() ? metrics::lineWidth : metrics::grid;
     message = { 0, top, qreal(context.width), m_y - top };
     m_height = static_cast<int>(std::ceil(m_y));
 }
 
 void RowLayout::addLines(const models::TimelineRow& row, const Context& context, const Theme& theme)
 {
-    Q_UNUSED(theme)
     if (!context.divider.isEmpty())
         dayText = context.divider;
     else if (row.startsDay)
         dayText = TimeText::day(row.createdAt, context.now);
+    isDayBreak = context.divider.isEmpty() && row.startsDay;
     if (!dayText.isEmpty()) {
-        day = { 0, m_y, qreal(context.width), metrics::dayBreakHeight };
+        day = { 0, m_y, qreal(context.width), qreal(theme.grown(metrics::dayBreakHeight)) };
         m_y += day.height();
     }
     if (row.firstUnread) {
-        unread = { 0, m_y, qreal(context.width), metrics::unreadLineHeight };
+        unread = { 0, m_y, qreal(context.width), qreal(theme.grown(metrics::unreadLineHeight)) };
         m_y += unread.height();
     }
 }
@@ -90,21 +104,21 @@ void RowLayout::addLines(const models::TimelineRow& row, const Context& context,
 void RowLayout::addHeader(
     const models::TimelineRow& row, const Context& context, const Theme& theme)
 {
-    m_y += groupTop;
-    avatar = { qreal(metrics::rowPaddingHorizontal), m_y, qreal(metrics::avatar),
-        qreal(metrics::avatar) };
+    m_y += groupTopOf(theme);
+    const qreal side = theme.grown(avatarSide(theme));
+    avatar = { qreal(metrics::rowPaddingHorizontal), m_y, side, side };
     const QFontMetricsF names(theme.fonts.strong);
     const QFontMetricsF times(theme.fonts.small);
     const qreal lineHeight = Fonts::lineHeight(theme.fonts.strong);
     const qreal timeWidth = std::ceil(times.horizontalAdvance(timeText));
-    const qreal room = context.width - textLeft - metrics::rowPaddingHorizontal - timeWidth
+    const qreal room = context.width - m_textLeft - metrics::rowPaddingHorizontal - timeWidth
         - metrics::smallGap;
     const qreal nameWidth = std::min(std::ceil(names.horizontalAdvance(row.authorName)) + 1,
         std::max<qreal>(room, metrics::avatar));
-    name = { textLeft, m_y, nameWidth, lineHeight };
+    name = { qreal(m_textLeft), m_y, nameWidth, lineHeight };
     // On the same baseline as the name.
     headerBaseline = std::round(m_y + (lineHeight - names.height()) / 2 + names.ascent());
-    time = { textLeft + nameWidth + metrics::smallGap, headerBaseline - times.ascent(),
+    time = { m_textLeft + nameWidth + metrics::smallGap, headerBaseline - times.ascent(),
         timeWidth + 1, times.height() };
     m_y += lineHeight;
 }
@@ -114,7 +128,7 @@ void RowLayout::addPin(const models::TimelineRow& row, qreal room, const Theme& 
     if (!row.pinned || row.deleted)
         return;
     m_y += metrics::grid;
-    pin = { textLeft, m_y, room, Fonts::lineHeight(theme.fonts.small) };
+    pin = { m_textLeft, m_y, room, Fonts::lineHeight(theme.fonts.small) };
     pinText = row.pinnedBy.isEmpty() ? tr("Pinned") : tr("Pinned by %1").arg(row.pinnedBy);
     m_y += pin.height();
 }
@@ -127,7 +141,7 @@ void RowLayout::addOrigin(
     const QString text = tr("replied to a thread");
     const qreal lineHeight = Fonts::lineHeight(theme.fonts.small);
     const qreal width = std::ceil(QFontMetricsF(theme.fonts.smallStrong).horizontalAdvance(text));
-    regions.push_back({ RowPart::Origin, { textLeft, m_y, width, lineHeight }, 0, text });
+    regions.push_back({ RowPart::Origin, { m_textLeft, m_y, width, lineHeight }, 0, text });
     m_y += lineHeight;
 }
 
@@ -139,7 +153,7 @@ void RowLayout::addForwarded(
     const models::ForwardedBlock& block = *row.forwarded;
     m_y += metrics::grid;
     const qreal top = m_y;
-    const qreal left = textLeft + metrics::quoteIndent;
+    const qreal left = m_textLeft + metrics::quoteIndent;
     const QString when = TimeText::dayAndTime(block.createdAt(), context.now);
     const QString text = block.roomTitle.isEmpty()
         ? tr("Forwarded from %1, %2", "name, time").arg(block.author, when)
@@ -155,15 +169,16 @@ void RowLayout::addForwarded(
         block.document, DocumentLayout::Options {}, room - metrics::quoteIndent, theme);
     forwardedPlace = { left, m_y };
     m_y += forwarded->height();
-    forwardedBar = { textLeft, top, metrics::quoteBar, m_y - top };
+    forwardedBar = { m_textLeft, top, metrics::quoteBar, m_y - top };
 }
 
-void RowLayout::addFiles(const models::TimelineRow& row, qreal room)
+void RowLayout::addFiles(const models::TimelineRow& row, qreal room, const Theme& theme)
 {
     for (int i = 0; i < row.files.size(); ++i) {
         m_y += metrics::grid;
-        const QRectF card(
-            textLeft, m_y, std::min<qreal>(room, metrics::fileCardWidth), metrics::fileCardHeight);
+        const QRectF card(m_textLeft, m_y,
+            std::min<qreal>(room, theme.grown(metrics::fileCardWidth)),
+            theme.grown(metrics::fileCardHeight));
         regions.push_back({ RowPart::File, card, i, {} });
         m_y += card.height();
     }
@@ -175,29 +190,30 @@ void RowLayout::addReactions(const models::TimelineRow& row, qreal room, const T
         return;
     const QFontMetricsF measure(theme.fonts.small);
     const QFontMetricsF emoji(theme.fonts.body);
+    const qreal chipHeight = theme.grown(metrics::chipHeight);
     m_y += metrics::grid;
-    qreal x = textLeft;
+    qreal x = m_textLeft;
     for (int i = 0; i < row.reactions.size(); ++i) {
         const auto& reaction = row.reactions[i];
         const QString count = QLocale().toString(reaction.count);
         const qreal width = std::ceil(emoji.horizontalAdvance(reaction.emoji)
                                 + measure.horizontalAdvance(count))
             + metrics::grid + 2 * metrics::chipPadding;
-        if (x > textLeft && x + width > textLeft + room) {
-            x = textLeft;
-            m_y += metrics::chipHeight + metrics::grid;
+        if (x > m_textLeft && x + width > m_textLeft + room) {
+            x = m_textLeft;
+            m_y += chipHeight + metrics::grid;
         }
-        regions.push_back({ RowPart::Reaction, { x, m_y, width, metrics::chipHeight }, i, count });
+        regions.push_back({ RowPart::Reaction, { x, m_y, width, chipHeight }, i, count });
         x += width + metrics::chipGap;
     }
     const qreal addWidth = metrics::iconSmall + 2 * metrics::chipPadding;
-    if (x + addWidth > textLeft + room) {
-        x = textLeft;
-        m_y += metrics::chipHeight + metrics::grid;
+    if (x + addWidth > m_textLeft + room) {
+        x = m_textLeft;
+        m_y += chipHeight + metrics::grid;
     }
-    regions.push_back({ RowPart::AddReaction, { x, m_y, addWidth, metrics::chipHeight },
+    regions.push_back({ RowPart::AddReaction, { x, m_y, addWidth, chipHeight },
         static_cast<int>(row.reactions.size()), {} });
-    m_y += metrics::chipHeight;
+    m_y += chipHeight;
 }
 
 void RowLayout::addThread(
@@ -212,17 +228,18 @@ void RowLayout::addThread(
     const QString link = tr("%n replies", nullptr,
         static_cast<int>(std::min<qint64>(row.replyCount, std::numeric_limits<int>::max())));
     const qreal linkWidth = std::ceil(links.horizontalAdvance(link));
-    regions.push_back({ RowPart::Thread, { textLeft, m_y, linkWidth, lineHeight }, 0, link });
+    regions.push_back(
+        { RowPart::Thread, { qreal(m_textLeft), m_y, linkWidth, lineHeight }, 0, link });
     if (row.lastReplyAt) {
         const QString when = TimeText::dayAndTime(*row.lastReplyAt, context.now);
         threadHintText = row.replierNames.isEmpty()
             ? tr("· last %1", "time").arg(when)
             : tr("· last by %1, %2", "name, time")
                   .arg(text::isolated(row.replierNames.first()), when);
-        const qreal left = textLeft + linkWidth + metrics::grid;
+        const qreal left = m_textLeft + linkWidth + metrics::grid;
         threadHint = { left, m_y,
             std::min(std::ceil(hints.horizontalAdvance(threadHintText)) + 1,
-                std::max(textLeft + room - left, 0.0)),
+                std::max(m_textLeft + room - left, 0.0)),
             lineHeight };
     }
     m_y += lineHeight;
@@ -246,8 +263,8 @@ void RowLayout::addState(
     m_y += 2;
     state->layOut(room - icon - metrics::grid);
     const qreal firstLine = Fonts::lineHeight(theme.fonts.small);
-    stateIcon = { textLeft, m_y + std::round((firstLine - icon) / 2), icon, icon };
-    statePlace = { textLeft + icon + metrics::grid, m_y };
+    stateIcon = { qreal(m_textLeft), m_y + std::round((firstLine - icon) / 2), icon, icon };
+    statePlace = { qreal(m_textLeft) + icon + metrics::grid, m_y };
     m_y += state->height();
     if (failed)
         addFailureLinks(row, theme);
@@ -290,7 +307,9 @@ RowHit RowLayout::hit(QPointF point) const
         result.index = code;
         return result;
     }
-    if (avatar.contains(point))
+    if (isDayBreak && day.contains(point))
+        result.part = RowPart::Day;
+    else if (avatar.contains(point))
         result.part = RowPart::Avatar;
     else if (name.contains(point))
         result.part = RowPart::Name;

@@ -16,6 +16,7 @@ enum class RowPart {
     Avatar,
     Name,
     Time,
+    Day, ///< the day break above it
     Reaction,
     AddReaction, ///< the chip with a plus
     Origin, ///< the way from the room to the thread in which it answers
@@ -53,7 +54,8 @@ public:
     };
 
     /// How wide the text of `row` may be.
-    [[nodiscard]] static qreal textWidth(const models::TimelineRow& row, int rowWidth);
+    [[nodiscard]] static qreal textWidth(
+        const models::TimelineRow& row, int rowWidth, const Theme& theme);
 
     RowLayout(const models::TimelineRow& row, std::shared_ptr<DocumentLayout> body,
         const Context& context, const Theme& theme);
@@ -69,6 +71,7 @@ public:
     };
 
     QString dayText; ///< empty: no line
+    bool isDayBreak = false; ///< the line names a day, and leads to others
     QRectF day;
     QRectF unread; ///< null: no line
     QRectF message; ///< what lights up under the pointer and carries the focus ring
@@ -101,7 +104,7 @@ private:
     void addOrigin(const models::TimelineRow& row, const Context& context, const Theme& theme);
     void addForwarded(
         const models::TimelineRow& row, const Context& context, qreal room, const Theme& theme);
-    void addFiles(const models::TimelineRow& row, qreal room);
+    void addFiles(const models::TimelineRow& row, qreal room, const Theme& theme);
     void addReactions(const models::TimelineRow& row, qreal room, const Theme& theme);
     void addThread(
         const models::TimelineRow& row, const Context& context, qreal room, const Theme& theme);
@@ -109,6 +112,7 @@ private:
         const models::TimelineRow& row, const Context& context, qreal room, const Theme& theme);
     void addFailureLinks(const models::TimelineRow& row, const Theme& theme);
 
+    int m_textLeft = 0; ///< where the text of messages begins
     qreal m_y = 0;
     int m_height = 0;
 };

@@ -37,7 +37,7 @@ void RowPainter::paint(
     m_painter.save();
     m_painter.translate(0, top);
     m_rowClip = m_clip.translated(0, -top);
-    paintDay(layout);
+    paintDay(layout, state);
     paintUnread(layout);
     paintBackground(layout, state);
     if (layout.dimmed)
@@ -65,7 +65,7 @@ void RowPainter::paint(
     m_painter.restore();
 }
 
-void RowPainter::paintDay(const RowLayout& layout)
+void RowPainter::paintDay(const RowLayout& layout, const State& state)
 {
     if (layout.dayText.isEmpty())
         return;
@@ -80,7 +80,9 @@ void RowPainter::paintDay(const RowLayout& layout)
     m_painter.fillRect(QRectF(textLeft + width + metrics::gap, middle,
                            right - textLeft - width - metrics::gap, metrics::lineWidth),
         m_theme.line);
-    m_painter.setFont(m_theme.fonts.smallStrong);
+    QFont font = m_theme.fonts.smallStrong;
+    font.setUnderline(state.hovered && state.hover.part == RowPart::Day);
+    m_painter.setFont(font);
     m_painter.setPen(m_theme.textMuted);
     m_painter.drawText(layout.day, Qt::AlignCenter, layout.dayText);
 }

@@ -27,7 +27,7 @@ public:
         const models::TimelineRow& row, const RowLayout& layout, qreal top, const State& state);
 
 private:
-    void paintDay(const RowLayout& layout);
+    void paintDay(const RowLayout& layout, const State& state);
     void paintUnread(const RowLayout& layout);
     void paintBackground(const RowLayout& layout, const State& state);
     void paintHeader(const models::TimelineRow& row, const RowLayout& layout, const State& state);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/models/timeline_row.h"
+#include "ui/timeline/message_actions.h"
 
 #include <QObject>
 
@@ -32,9 +33,14 @@ public:
     virtual void loadNewer() = 0;
     /// Starts again at the newest rows; `opened` follows.
     virtual void openNewest() = 0;
+    /// The same around a place.
+    virtual void openAround(Position) { openNewest(); }
 
     [[nodiscard]] virtual bool mayEdit(const models::TimelineRow& row) const = 0;
     [[nodiscard]] virtual bool mayRemove(const models::TimelineRow& row) const = 0;
+    /// Whether the person may do it with this row, and server and window know how. Does not ask
+    /// whether it makes sense: MessageActions::Entry::fits.
+    [[nodiscard]] virtual bool offers(MessageAction action, const models::TimelineRow& row) const;
 
 Q_SIGNALS:
     /// As QAbstractItemModel's: after it happened, both ends included.

@@ -58,7 +58,8 @@ void RowStack::setPendingShown(const QString& outboxKey, bool shown)
 
 int RowStack::guess(const models::TimelineRow& row) const
 {
-    const qreal perLine = std::max(1.0, RowLayout::textWidth(row, m_width) / m_characterWidth);
+    const qreal perLine = std::max(
+        1.0, RowLayout::textWidth(row, m_width, *m_theme) / m_characterWidth);
     const qreal lines = std::ceil(static_cast<qreal>(row.source.size()) / perLine)
         + static_cast<qreal>(row.source.count(u'\n'));
     qreal height = std::max(1.0, lines) * m_lineHeight + metrics::grid;
@@ -134,7 +135,7 @@ int RowStack::height(int row) const
 std::shared_ptr<DocumentLayout> RowStack::body(int row)
 {
     const models::TimelineRow& content = m_source->row(row);
-    return m_cache.layout(content, RowLayout::textWidth(content, m_width), *m_theme);
+    return m_cache.layout(content, RowLayout::textWidth(content, m_width, *m_theme), *m_theme);
 }
 
 void RowStack::uncover(int row)

@@ -236,6 +236,12 @@ void TextPiece::paint(QPainter& painter, QPointF origin, const QRectF& clip, Tex
 {
     paintBoxes(painter, origin, theme);
     QList<QTextLayout::FormatRange> marks;
+    for (const TextRange& found : m_highlights) {
+        QTextCharFormat format;
+        format.setBackground(theme.found);
+        format.setForeground(theme.onFound);
+        marks.append({ found.from, found.to - found.from, format });
+    }
     if (!selection.isEmpty()) {
         QTextCharFormat format;
         format.setBackground(theme.selection);

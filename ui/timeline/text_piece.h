@@ -57,6 +57,12 @@ public:
     /// Colours for stretches of code; the lines stay as they are.
     void setColors(const QList<QTextLayout::FormatRange>& colors);
 
+    /// Stretches that are marked because somebody searches for them.
+    void setHighlights(const QList<TextRange>& highlights) { m_highlights = highlights; }
+    [[nodiscard]] const QList<TextRange>& highlights() const { return m_highlights; }
+    /// Every character, decoration included.
+    [[nodiscard]] QString shownText() const { return m_layout->text(); }
+
     [[nodiscard]] qreal height() const { return m_height; }
     /// Of the longest line; of the whole text before `layOut`.
     [[nodiscard]] qreal naturalWidth() const { return m_naturalWidth; }
@@ -106,6 +112,7 @@ private:
     QList<TextTarget> m_spoilers;
     QList<TextRange> m_spans; ///< where the text of each span stands
     bool m_isCovered = true;
+    QList<TextRange> m_highlights;
     QList<TextRange> m_decoration; ///< characters that are not part of the text
     QColor m_ink;
     qreal m_lineHeight = 0;

@@ -12,12 +12,12 @@ namespace hearth::ui {
 /// position, so rows may come and go. Knows nothing of pixels. Window's thread.
 class TimelineSelection {
 public:
-    enum class Unit { Character, Word, Paragraph };
+    enum class Unit { Character, Word, Paragraph, Message };
 
     struct Point {
         MessageId id;
         Position position = 0; ///< of the message, to order it when its row has gone
-        TextRange range; ///< the character, word or paragraph at the place
+        TextRange range; ///< the character, word, paragraph or message at the place
     };
 
     /// Begins at `point`; the unit says what `extend` grows by.

@@ -17,7 +17,6 @@ namespace hearth::ui {
 
 namespace {
 
-constexpr int flashMilliseconds = 1600;
 constexpr int keptAround = 40; ///< rows beyond the visible ones whose layouts stay at hand
 
 } // namespace
@@ -28,7 +27,8 @@ TimelineView::TimelineView(Kind kind, const TimelineServices& services, QWidget*
     , m_services(services)
     , m_rows(services.highlighter, services.clock)
     , m_toolbar(new MessageToolbar(viewport()))
-    , m_pill(new JumpPill(viewport()))
+    , m_pill(new JumpPill(JumpPill::Way::Down, viewport()))
+    , m_unreadPill(new JumpPill(JumpPill::Way::Up, viewport()))
 {
     installTimelineAccessibility();
     setFrameShape(QFrame::NoFrame);
@@ -50,21 +50,14 @@ TimelineView::TimelineView(Kind kind, const TimelineServices& services, QWidget*
         m_rows.colorCode();
         viewport()->update();
     });
-    const auto withHovered = [this](auto&& action) {
-        const int row = m_rows.indexOf(m_toolbar->message());
-        if (row >= 0)
-            action(row);
-    };
-    connect(m_toolbar, &MessageToolbar::threadRequested, this,
-        [this, withHovered] { withHovered([this](int row) { openThread(m_source->row(row)); }); });
-    connect(m_toolbar, &MessageToolbar::editRequested, this,
-        [this] { Q_EMIT editRequested(m_toolbar->message()); });
-    connect(m_toolbar, &MessageToolbar::removeRequested, this,
-        [this] { Q_EMIT removeRequested(m_toolbar->message()); });
-    connect(m_toolbar, &MessageToolbar::copyRequested, this,
-        [this, withHovered] { withHovered([this](int row) { copyMessage(row); }); });
-    connect(m_toolbar, &MessageToolbar::menuRequested, this, [this, withHovered](QPoint global) {
-        withHovered([this, global](int row) { showMenu(row, {}, global); });
+    connect(m_unreadPill, &QPushButton::clicked, this, &TimelineView::jumpToUnread);
+    connect(m_toolbar, &MessageToolbar::actionRequested, this, [this](MessageAction action) {
+        if (const int row = m_rows.indexOf(m_toolbar->message()); row >= 0)
+            run(action, row);
+    });
+    connect(m_toolbar, &MessageToolbar::menuRequested, this, [this](QPoint global) {
+        if (const int row = m_rows.indexOf(m_toolbar->message()); row >= 0)
+            showMenu(row, {}, global);
     });
 }
 
@@ -78,6 +71,8 @@ void TimelineView::setSource(std::unique_ptr<RowSource> source)
     m_focused.reset();
     m_flashed.reset();
     m_target.reset();
+    m_targetPosition.reset();
+    m_unread = 0;
     m_pendingSince.clear();
     m_newBelow = 0;
     m_seen = 0;
@@ -243,6 +238,7 @@ void TimelineView::paintEvent(QPaintEvent* event)
         if (y > event->rect().bottom() || y + layout.height() < event->rect().top())
             continue;
         const MessageId& id = m_rows.id(row);
+        highlight(row);
         RowPainter::State state;
         state.hovered = m_hovered == id;
         state.focused = m_focusVisible && m_focused == id && hasFocus();
@@ -325,31 +321,6 @@ void TimelineView::changeEvent(QEvent* event)
     }
 }
 
-void TimelineView::showMessage(const MessageId& id)
-{
-    const int row = m_rows.indexOf(id);
-    m_target = id;
-    if (row < 0 || !m_placed)
-        return;
-    m_target.reset();
-    m_flashed = id;
-    m_flashTimer.start(flashMilliseconds, this);
-    scrollToRow(row, (viewport()->height() - m_rows.layout(row).height()) / 2);
-}
-
-void TimelineView::jumpToNewest()
-{
-    m_smooth.stop();
-    if (!m_source)
-        return;
-    if (m_source->atEnd()) {
-        scrollToEnd();
-    } else {
-        m_placed = false;
-        m_source->openNewest();
-    }
-}
-
 void TimelineView::announce(int first, int last)
 {
     if (!QAccessible::isActive() || !isVisible())
@@ -372,10 +343,11 @@ void TimelineView::announce(int first, int last)
 QString TimelineView::accessibleText(int row) const
 {
     const models::TimelineRow& content = m_source->row(row);
+    // Who and what come first; the rest is skipped by whoever has heard enough.
     QStringList parts { text::isolated(content.authorName),
-        TimeText::dayAndTime(content.createdAt, m_services.clock.now()),
         content.deleted ? tr("This message was deleted.")
-                        : text::isolated(content.document->plainText()) };
+                        : text::isolated(content.document->plainText()),
+        TimeText::dayAndTime(content.createdAt, m_services.clock.now()) };
     for (const FileEntry& file : content.files)
         parts.append(file.state == FileState::Missing
                 ? tr("File %1, not in the export").arg(file.name)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/timeline/message_actions.h"
 #include "ui/timeline/message_toolbar.h"
 #include "ui/timeline/row_painter.h"
 #include "ui/timeline/row_stack.h"
@@ -9,10 +10,12 @@
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
+#include <QDate>
 #include <QElapsedTimer>
 #include <QTimer>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 
 class QMenu;
@@ -50,8 +53,21 @@ public:
     /// Shows a message in the middle and lights it up: at once when it is in the window, else as
     /// soon as the source has opened around it.
     void showMessage(const MessageId& id);
+    /// Shows the first message at or after this place at the top, wherever that is.
+    void showPosition(Position position);
     void jumpToNewest();
+    /// How many messages were unread when the room was opened, and after which place they begin;
+    /// 0: none. While that line is above the screen, a pill at the top leads there.
+    void setUnread(int count, Position after);
+    void jumpToUnread();
+
+    /// Finds stretches of a piece of text that are to be marked: what somebody searches for.
+    using Highlighter = std::function<QList<TextRange>(const QString& text)>;
+    /// Null: nothing is marked any more.
+    void setHighlighter(Highlighter highlighter);
     [[nodiscard]] bool isAtBottom() const;
+    /// Of the first message on the screen.
+    [[nodiscard]] std::optional<QDate> shownDay() const;
 
     [[nodiscard]] QString selectedText() const;
     /// The same as HTML that stands alone (core/text/html.h).
@@ -68,12 +84,17 @@ public:
     [[nodiscard]] QRect messageRect(const MessageId& id) const;
     [[nodiscard]] QString accessibleText(int row) const;
     [[nodiscard]] const JumpPill& pill() const { return *m_pill; }
+    [[nodiscard]] const JumpPill& unreadPill() const { return *m_unreadPill; }
 
 public Q_SLOTS:
     void copy();
     void selectAll();
 
 Q_SIGNALS:
+    /// What no other signal says: everything that is not about the text of a message alone.
+    void requested(hearth::ui::MessageAction action, hearth::MessageId id);
+    /// The day break of this day was clicked: somebody wants to go to another one.
+    void dateRequested(hearth::Timestamp day, QPoint globalPosition);
     void threadRequested(hearth::MessageId id);
     void editRequested(hearth::MessageId id);
     void removeRequested(hearth::MessageId id);
@@ -142,6 +163,9 @@ private:
     void loadEdges();
     void measureAhead();
     void placePill();
+    void placeUnreadPill();
+    void leadThrough(int row);
+    void highlight(int row);
     void reportSeen();
 
     // the source: timeline_view.cpp
@@ -173,18 +197,29 @@ private:
     bool showToolTip(QPoint position, QPoint globalPosition);
     void autoScroll();
     void moveFocus(int direction);
+    void moveByPage(int direction);
+    void moveToEnd(int direction);
+    void extendByRow(int direction);
     void setFocusedRow(int row);
     bool actOnFocused(int key);
     bool actOnReactions(int key);
     void activateMark(const Hit& hit, QPoint globalPosition);
     void openPicker(const MessageId& id, QPoint globalPosition);
-    void openThread(const models::TimelineRow& row);
-    void copyMessage(int row);
     void copyCode(int row, int block);
     bool copyCodeOf(int row);
     bool uncoverSpoilers(int row);
     void addCodeActions(QMenu& menu, int row);
+    void copyMessage(int row);
+
+    // what can be done with a message: timeline_view_actions.cpp
+    [[nodiscard]] bool offers(const MessageActions::Entry& entry, int row) const;
+    void run(MessageAction action, int row);
+    void openFocused(int row);
+    void openThread(const models::TimelineRow& row);
     void showMenu(int row, const Hit& hit, QPoint globalPosition);
+    void showMenuOfFocused();
+    void showLinks(int row, const QList<TextTarget>& links);
+    [[nodiscard]] QPoint menuPlace(int row) const;
 
     const Kind m_kind;
     const TimelineServices m_services;
@@ -217,6 +252,12 @@ private:
     QUrl m_hoveredLink;
     MessageToolbar* m_toolbar;
     JumpPill* m_pill;
+    JumpPill* m_unreadPill;
+    int m_unread = 0; ///< that have not been led to yet
+    Position m_unreadAfter = 0;
+    std::optional<Position> m_targetPosition; ///< as `m_target`
+    Highlighter m_highlighter;
+    int m_highlights = 0; ///< which highlighter a layout was marked by
     std::optional<MessageId> m_focused;
     bool m_focusVisible = false;
     int m_focusedReaction = -1; ///< of the focused message; as many as there are: the plus

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The keyboard, the clipboard and the menu.
-#include "core/text/html.h"
+// The keyboard and the clipboard.
 #include "ui/theme/metrics.h"
 #include "ui/timeline/message_clipboard.h"
 #include "ui/timeline/time_text.h"
@@ -11,7 +10,6 @@
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
-#include <QMenu>
 
 #include <algorithm>
 
@@ -37,21 +35,27 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
     if (event->keyCombination() == QKeyCombination(Qt::SHIFT, Qt::Key_C) && focused >= 0
         && copyCodeOf(focused))
         return;
-    const int page = static_cast<int>(viewport()->height() * pagePart);
+    const bool shift = event->modifiers() & Qt::ShiftModifier;
     const bool plain = !(event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier));
     switch (plain ? event->key() : 0) {
     case Qt::Key_Up:
-        return moveFocus(-1);
+        return shift ? extendByRow(-1) : moveFocus(-1);
     case Qt::Key_Down:
-        return moveFocus(1);
+        return shift ? extendByRow(1) : moveFocus(1);
     case Qt::Key_PageUp:
-        return scrollBy(-page);
+        return moveByPage(-1);
     case Qt::Key_PageDown:
-        return scrollBy(page);
+        return moveByPage(1);
+    case Qt::Key_Space:
+        return moveByPage(shift ? -1 : 1);
     case Qt::Key_Home:
-        return m_rows.count() > 0 ? scrollToRow(0, headHeight()) : void();
+        return moveToEnd(-1);
     case Qt::Key_End:
-        return jumpToNewest();
+        return moveToEnd(1);
+    case Qt::Key_F10:
+        if (shift && m_focused)
+            return showMenuOfFocused();
+        break;
     case Qt::Key_Escape:
         if (m_focusVisible || !m_selection.isEmpty(*m_source)) {
             m_focusVisible = false;
@@ -59,7 +63,10 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
         }
         break;
     default:
-        if (plain && (actOnReactions(event->key()) || actOnFocused(event->key())))
+        // Plus needs Shift on many keyboards; the letters do not.
+        if (plain
+            && (actOnReactions(event->key())
+                || ((!shift || event->key() == Qt::Key_Plus) && actOnFocused(event->key()))))
             return;
     }
     QAbstractScrollArea::keyPressEvent(event);
@@ -70,46 +77,63 @@ bool TimelineView::actOnFocused(int key)
     const int row = m_focused ? m_rows.indexOf(*m_focused) : -1;
     if (row < 0)
         return false;
-    const models::TimelineRow& content = m_source->row(row);
-    const bool failed = content.delivery == models::Delivery::Failed;
-    switch (key) {
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_T:
-        if (key != Qt::Key_T && uncoverSpoilers(row))
-            return true;
-        openThread(content);
-        return true;
-    case Qt::Key_E:
-        if (content.hasRefusedText())
-            Q_EMIT editFailedRequested(content.id, content.outboxKey);
-        else if (!failed && m_source->mayEdit(content))
-            Q_EMIT editRequested(content.id);
-        return true;
-    case Qt::Key_C:
-        copyMessage(row);
-        return true;
-    case Qt::Key_R:
-        if (failed)
-            Q_EMIT retryRequested(content.outboxKey);
-        return true;
-    case Qt::Key_Delete:
-    case Qt::Key_Backspace:
-        if (failed)
-            Q_EMIT discardRequested(content.outboxKey);
-        else if (m_source->mayRemove(content))
-            Q_EMIT removeRequested(content.id);
-        return true;
-    case Qt::Key_Menu: {
-        const QRect place = messageRect(content.id);
-        showMenu(row, {},
-            viewport()->mapToGlobal(
-                QPoint(metrics::rowPaddingHorizontal, std::max(place.top(), 0))));
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+        openFocused(row);
         return true;
     }
-    default:
-        return false;
+    if (key == Qt::Key_Menu) {
+        showMenuOfFocused();
+        return true;
     }
+    const MessageActions::Entry* entry = MessageActions::forKey(key, m_source->row(row));
+    if (entry && offers(*entry, row))
+        run(entry->action, row);
+    return entry != nullptr;
+}
+
+void TimelineView::moveByPage(int direction)
+{
+    const int page = static_cast<int>(viewport()->height() * pagePart);
+    scrollBy(direction * page);
+    if (!m_focusVisible || m_rows.count() == 0)
+        return;
+    const auto [first, last] = visibleRows();
+    // Not one that is cut off, unless there is nothing else.
+    const bool cut = direction < 0 && rowY(first) < 0 && first < last;
+    setFocusedRow(direction < 0 ? (cut ? first + 1 : first) : last);
+}
+
+void TimelineView::moveToEnd(int direction)
+{
+    if (m_rows.count() == 0)
+        return;
+    const bool focus = m_focusVisible;
+    if (direction < 0)
+        scrollToRow(0, headHeight());
+    else
+        jumpToNewest();
+    if (focus && m_placed)
+        setFocusedRow(direction < 0 ? 0 : m_rows.count() - 1);
+}
+
+/// Whole messages, from the one that had the keyboard when it began.
+void TimelineView::extendByRow(int direction)
+{
+    const bool begins = !m_focusVisible || !m_focused || m_rows.indexOf(*m_focused) < 0;
+    if (begins)
+        moveFocus(direction);
+    if (!m_focused)
+        return;
+    const auto whole = [this](int row) {
+        return TimelineSelection::Point { m_rows.id(row), m_source->row(row).position,
+            { 0, m_rows.body(row)->length() } };
+    };
+    if (m_selection.isEmpty(*m_source) || m_selection.unit() != TimelineSelection::Unit::Message)
+        m_selection.start(whole(m_rows.indexOf(*m_focused)), TimelineSelection::Unit::Message);
+    if (!begins)
+        moveFocus(direction);
+    m_selection.extend(whole(m_rows.indexOf(*m_focused)));
+    viewport()->update();
 }
 
 void TimelineView::moveFocus(int direction)
@@ -169,12 +193,6 @@ void TimelineView::focusOutEvent(QFocusEvent* event)
 {
     QAbstractScrollArea::focusOutEvent(event);
     viewport()->update();
-}
-
-void TimelineView::openThread(const models::TimelineRow& row)
-{
-    if (m_kind == Kind::Room && row.replyCount > 0)
-        Q_EMIT threadRequested(row.id);
 }
 
 QString TimelineView::selectedText() const
@@ -259,48 +277,6 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event)
     const Hit hit = hitAt(viewport()->mapFromGlobal(event->globalPos()));
     if (hit.row >= 0)
         showMenu(hit.row, hit, event->globalPos());
-}
-
-void TimelineView::showMenu(int row, const Hit& hit, QPoint globalPosition)
-{
-    const models::TimelineRow& content = m_source->row(row);
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const MessageId id = content.id;
-    const QString key = content.outboxKey;
-    if (hit.part.part == RowPart::Target && hit.part.target->kind == text::Span::Link) {
-        const QString target = hit.part.target->target;
-        menu->addAction(
-            tr("Open link…"), this, [this, target] { Q_EMIT linkActivated(QUrl(target)); });
-        menu->addAction(
-            tr("Copy link"), this, [target] { QGuiApplication::clipboard()->setText(target); });
-        menu->addSeparator();
-    }
-    if (!m_selection.isEmpty(*m_source))
-        menu->addAction(tr("Copy selected text"), QKeySequence::Copy, this, &TimelineView::copy);
-    menu->addAction(tr("Copy text"), this, [this, id] {
-        if (const int now = m_rows.indexOf(id); now >= 0)
-            copyMessage(now);
-    });
-    addCodeActions(*menu, row);
-    if (m_kind == Kind::Room && content.replyCount > 0)
-        menu->addAction(tr("Open thread"), this, [this, id] { Q_EMIT threadRequested(id); });
-    if (content.delivery == models::Delivery::Failed) {
-        menu->addSeparator();
-        if (content.wasEditedMeanwhile())
-            menu->addAction(tr("Compare…"), this, [this, id] { Q_EMIT compareRequested(id); });
-        menu->addAction(tr("Retry"), this, [this, key] { Q_EMIT retryRequested(key); });
-        if (content.hasRefusedText())
-            menu->addAction(
-                tr("Edit"), this, [this, id, key] { Q_EMIT editFailedRequested(id, key); });
-        menu->addAction(tr("Discard"), this, [this, key] { Q_EMIT discardRequested(key); });
-    } else {
-        if (m_source->mayEdit(content))
-            menu->addAction(tr("Edit"), this, [this, id] { Q_EMIT editRequested(id); });
-        if (m_source->mayRemove(content))
-            menu->addAction(tr("Delete…"), this, [this, id] { Q_EMIT removeRequested(id); });
-    }
-    menu->popup(globalPosition);
 }
 
 } // namespace hearth::ui

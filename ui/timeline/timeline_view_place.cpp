@@ -213,10 +213,12 @@ void TimelineView::placeAfterOpening()
     if (!isVisible())
         return layOut();
     // Opened again underneath (a new copy of the history): the reader stays where they are.
-    if (m_placed && !m_target)
+    if (m_placed && !m_target && !m_targetPosition)
         return layOut();
     m_placed = true;
     m_newBelow = 0;
+    if (m_targetPosition && m_rows.count() > 0)
+        return showPosition(*std::exchange(m_targetPosition, std::nullopt));
     if (m_target && m_rows.indexOf(*m_target) >= 0)
         return showMessage(*m_target);
     m_target.reset();
@@ -324,6 +326,7 @@ void TimelineView::measureAhead()
 
 void TimelineView::placePill()
 {
+    placeUnreadPill();
     const bool far = highestScroll() - m_scroll > viewport()->height();
     const bool wanted = m_source && m_source->isOpen() && m_placed && !isAtBottom()
         && (m_newBelow > 0 || far || !m_source->atEnd());

@@ -82,6 +82,8 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
     m_pressed = event->position().toPoint();
     m_pressedOn = hitAt(m_pressed);
     m_focusVisible = false;
+    if (m_pressedOn.row >= 0)
+        m_focused = m_rows.id(m_pressedOn.row); // the keyboard goes on from here
     constexpr qint64 never = 1'000'000;
     const qint64 since = m_sinceDoubleClick.isValid() ? m_sinceDoubleClick.elapsed() : never;
     if (since < QGuiApplication::styleHints()->mouseDoubleClickInterval()) {
@@ -180,24 +182,23 @@ void TimelineView::activate(const Hit& hit, QPoint globalPosition)
     case RowPart::Name:
         Q_EMIT memberActivated(row.authorId, globalPosition);
         return;
+    case RowPart::Day:
+        Q_EMIT dateRequested(row.createdAt, globalPosition);
+        return;
     case RowPart::Thread:
         return openThread(row);
     case RowPart::Compare:
-        Q_EMIT compareRequested(row.id);
-        return;
+        return run(MessageAction::Compare, hit.row);
     case RowPart::Retry:
-        Q_EMIT retryRequested(row.outboxKey);
-        return;
+        return run(MessageAction::Retry, hit.row);
     case RowPart::EditFailed:
-        Q_EMIT editFailedRequested(row.id, row.outboxKey);
-        return;
+        return run(MessageAction::EditRefused, hit.row);
     case RowPart::CopyCode:
         return copyCode(hit.row, hit.part.index);
     case RowPart::CopyFailed:
         return copyMessage(hit.row);
     case RowPart::Discard:
-        Q_EMIT discardRequested(row.outboxKey);
-        return;
+        return run(MessageAction::Discard, hit.row);
     default:
         return activateMark(hit, globalPosition);
     }
@@ -257,9 +258,12 @@ void TimelineView::placeToolbar()
         m_toolbar->hide();
         return;
     }
-    m_toolbar->offer(content.id,
-        { m_kind == Kind::Room && content.replyCount > 0, m_source->mayEdit(content),
-            m_source->mayRemove(content) });
+    QList<MessageAction> offered;
+    for (const MessageActions::Entry& entry : MessageActions::all()) {
+        if (entry.place == MessageActions::Place::Toolbar && offers(entry, row))
+            offered.append(entry.action);
+    }
+    m_toolbar->offer(content, offered);
     const QRectF message = m_rows.layout(row).message;
     const int x = viewport()->width() - metrics::rowPaddingHorizontal - m_toolbar->width();
     const int y = rowY(row) + static_cast<int>(message.top()) - metrics::toolbarOverlap;
@@ -287,6 +291,9 @@ bool TimelineView::showToolTip(QPoint position, QPoint globalPosition)
         break;
     case RowPart::Time:
         text = TimeText::full(row.createdAt);
+        break;
+    case RowPart::Day:
+        text = tr("Go to another day");
         break;
     case RowPart::Reaction: {
         const auto& reaction = row.reactions[hit.part.index];

@@ -17,7 +17,7 @@ PaneHeader::PaneHeader(const QString& title, Closing closing, QWidget* parent)
     , m_subtitle(new ElidedLabel({}, TextRole::Muted, this))
     , m_actions(new QHBoxLayout)
 {
-    setFixedHeight(metrics::headerHeight);
+    setFixedHeight(themeOf(*this).grown(metrics::headerHeight));
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::rowPaddingHorizontal, 0, metrics::gap, metrics::lineWidth);
     row->setSpacing(metrics::gap);
@@ -32,6 +32,13 @@ PaneHeader::PaneHeader(const QString& title, Closing closing, QWidget* parent)
         row->addWidget(m_close);
         connect(m_close, &QToolButton::clicked, this, &PaneHeader::closeRequested);
     }
+}
+
+void PaneHeader::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        setFixedHeight(themeOf(*this).grown(metrics::headerHeight));
 }
 
 void PaneHeader::setTitle(const QString& title) { m_title->setText(title); }

@@ -30,6 +30,7 @@ Q_SIGNALS:
     void closeRequested();
 
 protected:
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
