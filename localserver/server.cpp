@@ -4,6 +4,7 @@
 #include "core/base/log.h"
 #include "localserver/edge/local_link.h"
 #include "localserver/endpoint_server.h"
+#include "localserver/events/presence_rounds.h"
 #include "localserver/hosting.h"
 #include "localserver/importers/import_operations.h"
 #include "localserver/importers/import_service.h"
@@ -36,7 +37,10 @@ const Error stopping { .code = ErrorCode::Unavailable,
 class Core {
 public:
     Core(const ServerConfig& config, std::unique_ptr<AccountService> accountService)
-        : files(config.dataDirectory, config.vfs)
+        : attendance(*config.clock)
+        , hub(attendance)
+        , clock(*config.clock)
+        , files(config.dataDirectory, config.vfs)
         , lanes(files, *config.clock, *config.random, hub,
               { .eventsKept = config.eventsKept, .executor = config.executor })
         , readers(files, *config.clock, { .executor = config.executor })
@@ -92,6 +96,9 @@ public:
         offerReadMarks(dispatcher);
         offerDrafts(dispatcher);
         offerAudit(dispatcher);
+        offerStatus(dispatcher);
+        offerThreads(dispatcher);
+        offerLive(dispatcher, lanes, hub, attendance, clock);
         offerSync(dispatcher, lanes, hub);
     }
 
@@ -102,7 +109,9 @@ public:
         readers.stop();
     }
 
+    Attendance attendance;
     EventHub hub;
+    const Clock& clock;
     WorkspaceFiles files;
     WorkspaceLanes lanes;
     WorkspaceReaders readers;
@@ -186,11 +195,13 @@ public:
                 relay->pass(session);
             });
         revocations->lead(hosting.get());
+        rounds = std::make_unique<PresenceRounds>(core->attendance, core->hub, core->lanes);
     }
     Private(const Private&) = delete;
     Private& operator=(const Private&) = delete;
     ~Private()
     {
+        rounds.reset();
         core->endpoint.stop();
         links->stop(stopping);
         core->readers.stop(); // their answers lead on to imports
@@ -205,6 +216,7 @@ public:
     std::unique_ptr<ImportService> imports;
     std::unique_ptr<Hosting> hosting;
     std::shared_ptr<LocalLinks> links;
+    std::unique_ptr<PresenceRounds> rounds;
     std::shared_ptr<Revocations> revocations = std::make_shared<Revocations>();
 };
 

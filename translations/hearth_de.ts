@@ -2,6 +2,66 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>NoticeText</name>
+    <message>
+        <source>%1 joined the channel.</source>
+        <translation>%1 ist dem Kanal beigetreten.</translation>
+    </message>
+    <message>
+        <source>%1 left the channel.</source>
+        <translation>%1 hat den Kanal verlassen.</translation>
+    </message>
+    <message>
+        <source>%1 added %2.</source>
+        <comment>somebody, other people</comment>
+        <translation>%1 hat %2 hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>%1 removed %2.</source>
+        <comment>somebody, other people</comment>
+        <translation>%1 hat %2 entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 renamed the channel to %2.</source>
+        <translation>%1 hat den Kanal in %2 umbenannt.</translation>
+    </message>
+    <message>
+        <source>%1 removed the topic.</source>
+        <translation>%1 hat das Thema entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 set the topic: %2</source>
+        <translation>%1 hat das Thema gesetzt: %2</translation>
+    </message>
+    <message>
+        <source>%1 removed what the channel is for.</source>
+        <translation>%1 hat entfernt, wofür der Kanal ist.</translation>
+    </message>
+    <message>
+        <source>%1 said what the channel is for: %2</source>
+        <translation>%1 hat gesagt, wofür der Kanal ist: %2</translation>
+    </message>
+    <message>
+        <source>%1 archived the channel.</source>
+        <translation>%1 hat den Kanal archiviert.</translation>
+    </message>
+    <message>
+        <source>%1 restored the channel.</source>
+        <translation>%1 hat den Kanal wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>%1 made the channel private.</source>
+        <translation>%1 hat den Kanal privat gemacht.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::models::ChannelListModel</name>
+    <message>
+        <source>%1, joined</source>
+        <translation>%1, beigetreten</translation>
+    </message>
+</context>
+<context>
     <name>hearth::models::Directory</name>
     <message>
         <source>Unknown person</source>
@@ -13,6 +73,38 @@
     <message>
         <source>%1, not sent yet</source>
         <translation>%1, noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>abwesend</translation>
+    </message>
+    <message>
+        <source>do not disturb</source>
+        <translation>bitte nicht stören</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::models::MessageListModel</name>
+    <message>
+        <source>%1 in %2: %3</source>
+        <comment>author, room, text</comment>
+        <translation>%1 in %2: %3</translation>
+    </message>
+    <message>
+        <source>A message that is not on this device</source>
+        <translation>Eine Nachricht, die nicht auf diesem Gerät ist</translation>
     </message>
 </context>
 <context>
@@ -28,6 +120,10 @@
         <source>%1 could not be created. The outbox says why.</source>
         <translation>%1 konnte nicht angelegt werden. Warum, steht im Postausgang.</translation>
     </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Neue Unterhaltung</translation>
+    </message>
 </context>
 <context>
     <name>hearth::models::SearchModel</name>
@@ -38,12 +134,152 @@
     </message>
 </context>
 <context>
+    <name>hearth::models::SidebarModel</name>
+    <message>
+        <source>%1 could not be created. The outbox says why.</source>
+        <translation>%1 konnte nicht angelegt werden. Der Postausgang sagt, warum.</translation>
+    </message>
+    <message>
+        <source>%1, section, collapsed</source>
+        <translation>%1, Abschnitt, zugeklappt</translation>
+    </message>
+    <message>
+        <source>%1, section, expanded</source>
+        <translation>%1, Abschnitt, aufgeklappt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n unread message(s)</source>
+        <translation>
+            <numerusform>%1, %n ungelesene Nachricht</numerusform>
+            <numerusform>%1, %n ungelesene Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, muted</source>
+        <translation>%1, stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Markiert</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Direct messages</source>
+        <translation>Direktnachrichten</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::models::ThreadListModel</name>
+    <message>
+        <source>This message was deleted.</source>
+        <translation>Diese Nachricht wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3</source>
+        <translation>%1 in %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repl(ies)</source>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %n unread</source>
+        <translation>
+            <numerusform>%1, %2, %n ungelesen</numerusform>
+            <numerusform>%1, %2, %n ungelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::Badge</name>
     <message numerus="yes">
         <source>%n unread</source>
         <translation>
             <numerusform>%n ungelesen</numerusform>
             <numerusform>%n ungelesen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::BrowseDialog</name>
+    <message>
+        <source>Browse channels</source>
+        <translation>Kanäle durchsehen</translation>
+    </message>
+    <message>
+        <source>Look into any of them. Join those that are for you.</source>
+        <translation>Sieh in jeden hinein. Tritt denen bei, die dich angehen.</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivierte</translation>
+    </message>
+    <message>
+        <source>There is no such channel.</source>
+        <translation>So einen Kanal gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Find a channel</source>
+        <translation>Kanal suchen</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Name</translation>
+    </message>
+    <message>
+        <source>Most members first</source>
+        <translation>Die meisten Mitglieder zuerst</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Beitreten</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ChannelDelegate</name>
+    <message>
+        <source>Joined</source>
+        <translation>Beigetreten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n Mitglied</numerusform>
+            <numerusform>%n Mitglieder</numerusform>
         </translation>
     </message>
 </context>
@@ -292,6 +528,33 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::DayPicker</name>
+    <message>
+        <source>Go to a day</source>
+        <translation>Zu einem Tag gehen</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>A week ago</source>
+        <translation>Vor einer Woche</translation>
+    </message>
+    <message>
+        <source>A month ago</source>
+        <translation>Vor einem Monat</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::DeviceDialog</name>
     <message>
         <source>Add another device</source>
@@ -422,6 +685,93 @@
     <message>
         <source>A channel of this name is there already. Choose another name.</source>
         <translation>Einen Kanal mit diesem Namen gibt es schon. Wähle einen anderen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::EmojiPicker</name>
+    <message>
+        <source>Choose an emoji</source>
+        <translation>Emoji auswählen</translation>
+    </message>
+    <message>
+        <source>Find an emoji</source>
+        <translation>Emoji suchen</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Used lately</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Smileys</source>
+        <translation>Smileys</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Animals and nature</source>
+        <translation>Tiere und Natur</translation>
+    </message>
+    <message>
+        <source>Food and drink</source>
+        <translation>Essen und Trinken</translation>
+    </message>
+    <message>
+        <source>Travel and places</source>
+        <translation>Reisen und Orte</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Aktivitäten</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Gegenstände</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Flaggen</translation>
+    </message>
+    <message>
+        <source>Skin tone</source>
+        <translation>Hautton</translation>
+    </message>
+    <message>
+        <source>No skin tone</source>
+        <translation>Kein Hautton</translation>
+    </message>
+    <message>
+        <source>Light skin tone</source>
+        <translation>Heller Hautton</translation>
+    </message>
+    <message>
+        <source>Medium-light skin tone</source>
+        <translation>Mittelheller Hautton</translation>
+    </message>
+    <message>
+        <source>Medium skin tone</source>
+        <translation>Mittlerer Hautton</translation>
+    </message>
+    <message>
+        <source>Medium-dark skin tone</source>
+        <translation>Mitteldunkler Hautton</translation>
+    </message>
+    <message>
+        <source>Dark skin tone</source>
+        <translation>Dunkler Hautton</translation>
+    </message>
+    <message>
+        <source>No emoji is called so.</source>
+        <translation>Kein Emoji heißt so.</translation>
     </message>
 </context>
 <context>
@@ -830,6 +1180,46 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::FindBar</name>
+    <message>
+        <source>Next, further up</source>
+        <translation>Nächster Treffer, weiter oben</translation>
+    </message>
+    <message>
+        <source>Previous, further down</source>
+        <translation>Voriger Treffer, weiter unten</translation>
+    </message>
+    <message>
+        <source>Show all in a list</source>
+        <translation>Alle in einer Liste zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>In dieser Unterhaltung suchen</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft …</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of more than %2</source>
+        <translation>%1 von mehr als %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>3 of 12</comment>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::FingerprintPage</name>
     <message>
         <source>A computer answered at this address, but its fingerprint is another one. The fingerprint tells one computer from every other one, and Hearth sends nothing to a computer that it does not know: no code, no name, no message.</source>
@@ -880,6 +1270,46 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::ForwardDialog</name>
+    <message>
+        <source>Forward this message</source>
+        <translation>Diese Nachricht weiterleiten</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>author, text</comment>
+        <translation>%1: „%2“</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>A channel, or somebody&apos;s name.</source>
+        <translation>Ein Kanal oder ein Name.</translation>
+    </message>
+    <message>
+        <source>Channels and conversations</source>
+        <translation>Kanäle und Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Add a few words (optional)</source>
+        <translation>Ein paar Worte dazu (freiwillig)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Weiterleiten</translation>
+    </message>
+    <message>
+        <source>That is too long for one message.</source>
+        <translation>Das ist zu lang für eine Nachricht.</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::FoundHosts</name>
     <message>
         <source>Hosts on your network</source>
@@ -893,6 +1323,38 @@
     <message>
         <source>Join %1, hosted by %2</source>
         <translation>%1 beitreten, Gastgeber: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::HistoryDialog</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Frühere Fassungen</translation>
+    </message>
+    <message>
+        <source>What this message said before it was edited.</source>
+        <translation>Was in dieser Nachricht stand, bevor sie bearbeitet wurde.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <comment>date and time</comment>
+        <translation>Bis %1</translation>
+    </message>
+    <message>
+        <source>No earlier version is kept of this message.</source>
+        <translation>Von dieser Nachricht ist keine frühere Fassung aufgehoben.</translation>
     </message>
 </context>
 <context>
@@ -1674,18 +2136,6 @@
         <comment>workspace in the window&apos;s title</comment>
         <translation>%1 – Hearth</translation>
     </message>
-    <message>
-        <source>No direct messages with %1 yet</source>
-        <translation>Noch keine Direktnachrichten mit %1</translation>
-    </message>
-    <message>
-        <source>Starting new direct messages comes with a later version of Hearth. Imported ones can be read, and everybody can write in channels.</source>
-        <translation>Neue Direktnachrichten kommen mit einer späteren Fassung von Hearth. Importierte kannst du lesen, und in Kanälen können alle schreiben.</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>OK</translation>
-    </message>
 </context>
 <context>
     <name>hearth::ui::MatchDialog</name>
@@ -1736,6 +2186,10 @@
         <source>%1 (you)</source>
         <translation>%1 (du)</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::MembersPane</name>
@@ -1753,23 +2207,154 @@
     </message>
 </context>
 <context>
-    <name>hearth::ui::MessageToolbar</name>
+    <name>hearth::ui::MessageActions</name>
+    <message>
+        <source>React…</source>
+        <translation>Reagieren …</translation>
+    </message>
+    <message>
+        <source>Reply in thread</source>
+        <translation>Im Thread antworten</translation>
+    </message>
     <message>
         <source>Open thread</source>
         <translation>Thread öffnen</translation>
+    </message>
+    <message>
+        <source>Unfollow thread</source>
+        <translation>Thread nicht mehr folgen</translation>
+    </message>
+    <message>
+        <source>Follow thread</source>
+        <translation>Thread folgen</translation>
     </message>
     <message>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
     </message>
     <message>
+        <source>Quote</source>
+        <translation>Zitieren</translation>
+    </message>
+    <message>
+        <source>Forward…</source>
+        <translation>Weiterleiten …</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Nicht mehr anheften</translation>
+    </message>
+    <message>
+        <source>Pin to the channel</source>
+        <translation>Im Kanal anheften</translation>
+    </message>
+    <message>
+        <source>Remove from saved</source>
+        <translation>Aus Gespeichertem entfernen</translation>
+    </message>
+    <message>
+        <source>Save for later</source>
+        <translation>Für später speichern</translation>
+    </message>
+    <message>
+        <source>Mark unread from here</source>
+        <translation>Ab hier als ungelesen markieren</translation>
+    </message>
+    <message>
         <source>Copy text</source>
         <translation>Text kopieren</translation>
     </message>
     <message>
-        <source>Delete…</source>
-        <translation>Löschen …</translation>
+        <source>Copy link to message</source>
+        <translation>Link zur Nachricht kopieren</translation>
     </message>
+    <message>
+        <source>Earlier versions…</source>
+        <translation>Frühere Fassungen …</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Pin or unpin</source>
+        <translation>Anheften oder lösen</translation>
+    </message>
+    <message>
+        <source>Save for later, or no longer</source>
+        <translation>Für später speichern oder nicht mehr</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::MessageListDelegate</name>
+    <message>
+        <source>This message is not on this device yet.</source>
+        <translation>Diese Nachricht ist noch nicht auf diesem Gerät.</translation>
+    </message>
+    <message>
+        <source>%1, in a thread</source>
+        <comment>room</comment>
+        <translation>%1, in einem Thread</translation>
+    </message>
+    <message>
+        <source>%1 · pinned by %2</source>
+        <comment>room, name</comment>
+        <translation>%1 · angeheftet von %2</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::MessageListPane</name>
+    <message>
+        <source>Pinned messages</source>
+        <translation>Angeheftete Nachrichten</translation>
+    </message>
+    <message>
+        <source>Saved messages</source>
+        <translation>Gemerkte Nachrichten</translation>
+    </message>
+    <message>
+        <source>Nothing is pinned here.</source>
+        <translation>Hier ist nichts angeheftet.</translation>
+    </message>
+    <message>
+        <source>Nothing is saved.</source>
+        <translation>Nichts ist gemerkt.</translation>
+    </message>
+    <message>
+        <source>Pin what everybody should find again: the menu of a message has it.</source>
+        <translation>Heften Sie an, was alle wiederfinden sollen: Das geht im Menü einer Nachricht.</translation>
+    </message>
+    <message>
+        <source>Save what you want to come back to: the menu of a message has it. Nobody else sees this list.</source>
+        <translation>Merken Sie sich, worauf Sie zurückkommen wollen: Das geht im Menü einer Nachricht. Niemand sonst sieht diese Liste.</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Nicht mehr anheften</translation>
+    </message>
+    <message>
+        <source>Remove from saved</source>
+        <translation>Aus Gespeichertem entfernen</translation>
+    </message>
+    <message>
+        <source>Show in its place</source>
+        <translation>An ihrer Stelle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::MessageToolbar</name>
     <message>
         <source>More actions</source>
         <translation>Weitere Aktionen</translation>
@@ -1987,12 +2572,200 @@
         <source>You are not in this team any more, so it cannot be sent. You can copy it.</source>
         <translation>Du bist nicht mehr in diesem Team, deshalb kann es nicht gesendet werden. Du kannst es kopieren.</translation>
     </message>
+    <message>
+        <source>Forwarding a message</source>
+        <translation>Weiterleiten einer Nachricht</translation>
+    </message>
+    <message>
+        <source>Joining a channel</source>
+        <translation>Beitritt zu einem Kanal</translation>
+    </message>
+    <message>
+        <source>Leaving a channel</source>
+        <translation>Verlassen eines Kanals</translation>
+    </message>
+    <message>
+        <source>Adding people to a channel</source>
+        <translation>Hinzufügen von Leuten zu einem Kanal</translation>
+    </message>
+    <message>
+        <source>Taking somebody out of a channel</source>
+        <translation>Entfernen einer Person aus einem Kanal</translation>
+    </message>
+    <message>
+        <source>A new conversation</source>
+        <translation>Eine neue Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Reaction %1</source>
+        <translation>Reaktion %1</translation>
+    </message>
+    <message>
+        <source>Pinning a message</source>
+        <translation>Anheften einer Nachricht</translation>
+    </message>
+    <message>
+        <source>Unpinning a message</source>
+        <translation>Lösen einer Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::OwnStatusDialog</name>
+    <message>
+        <source>Your status</source>
+        <translation>Dein Status</translation>
+    </message>
+    <message>
+        <source>Others see it beside your name.</source>
+        <translation>Andere sehen ihn neben deinem Namen.</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>One emoji, or its name like :palm_tree:.</source>
+        <translation>Ein Emoji oder sein Name wie :palm_tree:.</translation>
+    </message>
+    <message>
+        <source>What is going on</source>
+        <translation>Was gerade ist</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Bitte nicht stören</translation>
+    </message>
+    <message>
+        <source>Clear after</source>
+        <translation>Löschen nach</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>Der letzte Tag</translation>
+    </message>
+    <message>
+        <source>Clear status</source>
+        <translation>Status löschen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Set status</source>
+        <translation>Status setzen</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>Am %1</translation>
+    </message>
+    <message>
+        <source>When I change it</source>
+        <translation>Wenn ich ihn ändere</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 Minuten</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>4 hours</source>
+        <translation>4 Stunden</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>A date…</source>
+        <translation>Ein Datum …</translation>
+    </message>
+    <message>
+        <source>Say something, choose an emoji, or do not be disturbed.</source>
+        <translation>Schreibe etwas, wähle ein Emoji oder „Bitte nicht stören“.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::PaneHeader</name>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::PeopleDialog</name>
+    <message>
+        <source>Find a person</source>
+        <translation>Person suchen</translation>
+    </message>
+    <message>
+        <source>Chosen people</source>
+        <translation>Ausgewählte Personen</translation>
+    </message>
+    <message>
+        <source>People of this workspace</source>
+        <translation>Leute in diesem Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 is in it already.</source>
+        <translation>%1 ist schon dabei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n people can be chosen.</source>
+        <translation>
+            <numerusform>Höchstens %n Person kann ausgewählt werden.</numerusform>
+            <numerusform>Höchstens %n Personen können ausgewählt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take out %1</source>
+        <translation>%1 herausnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::PermalinkOpener</name>
+    <message>
+        <source>A part of the link is missing. Copy all of it and try again.</source>
+        <translation>Ein Teil des Links fehlt. Kopiere ihn ganz und versuche es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Its workspace is not on this device. Join it first, or sign in to its server.</source>
+        <translation>Sein Workspace ist nicht auf diesem Gerät. Tritt ihm zuerst bei oder melde dich bei seinem Server an.</translation>
+    </message>
+    <message>
+        <source>You are not in its channel or conversation, or it is gone.</source>
+        <translation>Du bist nicht in diesem Kanal oder dieser Unterhaltung, oder es gibt sie nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The message is not there any more, or you may not read it.</source>
+        <translation>Die Nachricht ist nicht mehr da, oder du darfst sie nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The message is not on this device, and the server cannot be reached now. Try again later.</source>
+        <translation>Die Nachricht ist nicht auf diesem Gerät, und der Server ist gerade nicht zu erreichen. Versuche es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The message was deleted.</source>
+        <translation>Die Nachricht wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>This message cannot be shown</source>
+        <translation>Diese Nachricht kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
@@ -2083,14 +2856,58 @@
     </message>
 </context>
 <context>
-    <name>hearth::ui::RoomDelegate</name>
+    <name>hearth::ui::RoomDesk</name>
     <message>
-        <source>Channels</source>
-        <translation>Kanäle</translation>
+        <source>New message</source>
+        <translation>Neue Nachricht</translation>
     </message>
     <message>
-        <source>Direct messages</source>
-        <translation>Direktnachrichten</translation>
+        <source>To one person, or to several at once. Nobody: notes to yourself.</source>
+        <translation>An eine Person oder an mehrere zugleich. Niemand: Notizen an dich selbst.</translation>
+    </message>
+    <message>
+        <source>Open conversation</source>
+        <translation>Unterhaltung öffnen</translation>
+    </message>
+    <message>
+        <source>Add people to %1</source>
+        <translation>Leute zu %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>They see everything that was written here.</source>
+        <translation>Sie sehen alles, was hier geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Leave #%1?</source>
+        <translation>#%1 verlassen?</translation>
+    </message>
+    <message>
+        <source>You are the last one here: nobody will be able to read it any more.</source>
+        <translation>Du bist die letzte Person hier: Danach kann es niemand mehr lesen.</translation>
+    </message>
+    <message>
+        <source>Only somebody who is in it can let you in again.</source>
+        <translation>Nur wer darin ist, kann dich wieder hereinlassen.</translation>
+    </message>
+    <message>
+        <source>Leave channel</source>
+        <translation>Kanal verlassen</translation>
+    </message>
+    <message>
+        <source>Make #%1 private?</source>
+        <translation>#%1 privat machen?</translation>
+    </message>
+    <message>
+        <source>Only who is in it now goes on seeing it. It cannot be made public again.</source>
+        <translation>Nur wer jetzt darin ist, sieht ihn weiter. Er kann nicht wieder öffentlich werden.</translation>
+    </message>
+    <message>
+        <source>Make private</source>
+        <translation>Privat machen</translation>
     </message>
 </context>
 <context>
@@ -2132,6 +2949,10 @@
         <source>New channel (Ctrl+N)</source>
         <translation>Neuer Kanal (Strg+N)</translation>
     </message>
+    <message>
+        <source>New message (Ctrl+Shift+N)</source>
+        <translation>Neue Nachricht (Strg+Umschalt+N)</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::RoomMenu</name>
@@ -2166,6 +2987,70 @@
     <message>
         <source>Delete channel…</source>
         <translation>Kanal löschen …</translation>
+    </message>
+    <message>
+        <source>Everybody is in this channel.</source>
+        <translation>In diesem Kanal sind alle.</translation>
+    </message>
+    <message>
+        <source>Only members who are in the channel may do this.</source>
+        <translation>Das dürfen nur Mitglieder, die im Kanal sind.</translation>
+    </message>
+    <message>
+        <source>Join the channel first, or it is gone for you too.</source>
+        <translation>Tritt dem Kanal zuerst bei, sonst ist er auch für dich weg.</translation>
+    </message>
+    <message>
+        <source>Pinned messages</source>
+        <translation>Angeheftete Nachrichten</translation>
+    </message>
+    <message>
+        <source>Remove star</source>
+        <translation>Markierung entfernen</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Stummschaltung aufheben</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>Close conversation</source>
+        <translation>Unterhaltung schließen</translation>
+    </message>
+    <message>
+        <source>Move to section</source>
+        <translation>In Abschnitt verschieben</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>New section…</source>
+        <translation>Neuer Abschnitt …</translation>
+    </message>
+    <message>
+        <source>Add people…</source>
+        <translation>Leute hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Leave channel</source>
+        <translation>Kanal verlassen</translation>
+    </message>
+    <message>
+        <source>Join channel</source>
+        <translation>Kanal beitreten</translation>
+    </message>
+    <message>
+        <source>Make private…</source>
+        <translation>Privat machen …</translation>
     </message>
 </context>
 <context>
@@ -2209,6 +3094,13 @@
     <message>
         <source>You cannot write here now, so it stays where it is. You can copy its text, or try again later.</source>
         <translation>Du kannst hier gerade nicht schreiben, darum bleibt es, wo es ist. Du kannst den Text kopieren oder es später noch einmal versuchen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This message has %Ln different reactions, and there is no room for more. You can join one that is there.</source>
+        <translation>
+            <numerusform>Diese Nachricht hat %Ln Reaktion, und mehr haben nicht Platz. Sie können sich einer anschließen, die da ist.</numerusform>
+            <numerusform>Diese Nachricht hat %Ln verschiedene Reaktionen, und mehr haben nicht Platz. Sie können sich einer anschließen, die da ist.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2257,6 +3149,28 @@
     <message>
         <source>Compare</source>
         <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>Pinned by %1</source>
+        <translation>Angeheftet von %1</translation>
+    </message>
+    <message>
+        <source>replied to a thread</source>
+        <translation>hat in einem Thread geantwortet</translation>
+    </message>
+    <message>
+        <source>Forwarded from %1, %2</source>
+        <comment>name, time</comment>
+        <translation>Weitergeleitet von %1, %2</translation>
+    </message>
+    <message>
+        <source>Forwarded from %1 in %2, %3</source>
+        <comment>name, room, time</comment>
+        <translation>Weitergeleitet von %1 in %2, %3</translation>
     </message>
 </context>
 <context>
@@ -2357,6 +3271,84 @@
     <message>
         <source>Search everywhere</source>
         <translation>Überall suchen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::SectionDialog</name>
+    <message>
+        <source>New section</source>
+        <translation>Neuer Abschnitt</translation>
+    </message>
+    <message>
+        <source>Rename section</source>
+        <translation>Abschnitt umbenennen</translation>
+    </message>
+    <message>
+        <source>Sections put your sidebar in order. Nobody else sees them.</source>
+        <translation>Abschnitte ordnen deine Seitenleiste. Niemand sonst sieht sie.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Short, like projects or customers.</source>
+        <translation>Kurz, wie Projekte oder Kunden.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Create section</source>
+        <translation>Abschnitt anlegen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Give the section a name.</source>
+        <translation>Gib dem Abschnitt einen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::SectionMenu</name>
+    <message>
+        <source>Browse channels…</source>
+        <translation>Kanäle durchsehen …</translation>
+    </message>
+    <message>
+        <source>New channel…</source>
+        <translation>Neuer Kanal …</translation>
+    </message>
+    <message>
+        <source>New message…</source>
+        <translation>Neue Nachricht …</translation>
+    </message>
+    <message>
+        <source>New section…</source>
+        <translation>Neuer Abschnitt …</translation>
+    </message>
+    <message>
+        <source>Rename section…</source>
+        <translation>Abschnitt umbenennen …</translation>
+    </message>
+    <message>
+        <source>Remove section</source>
+        <translation>Abschnitt entfernen</translation>
+    </message>
+    <message>
+        <source>Sort by name</source>
+        <translation>Nach Name sortieren</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Sort by hand</source>
+        <translation>Von Hand sortieren</translation>
     </message>
 </context>
 <context>
@@ -2672,6 +3664,47 @@
         <source>5 GB</source>
         <translation>5 GB</translation>
     </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>How much room each of them has.</source>
+        <translation>Wie viel Platz jede von ihnen hat.</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Bequem</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Scrolling and switches glide, or move at once.</source>
+        <translation>Bildlauf und Schalter gleiten oder springen sofort.</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>after a number: percent</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Größe des Textes</translation>
+    </message>
+    <message>
+        <source>Also with Ctrl and plus, minus, 0 or the wheel.</source>
+        <translation>Auch mit Strg und Plus, Minus, 0 oder dem Mausrad.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::ShortcutsDialog</name>
@@ -2776,12 +3809,68 @@
         <translation>Postausgang</translation>
     </message>
     <message>
-        <source>Search in this conversation</source>
+        <source>Search everywhere</source>
+        <translation>Überall suchen</translation>
+    </message>
+    <message>
+        <source>Find in this conversation</source>
         <translation>In dieser Unterhaltung suchen</translation>
     </message>
     <message>
-        <source>Search everywhere</source>
-        <translation>Überall suchen</translation>
+        <source>First unread message</source>
+        <translation>Erste ungelesene Nachricht</translation>
+    </message>
+    <message>
+        <source>Go to a day</source>
+        <translation>Zu einem Tag gehen</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Neue Nachricht</translation>
+    </message>
+    <message>
+        <source>Browse channels</source>
+        <translation>Kanäle durchsehen</translation>
+    </message>
+    <message>
+        <source>Move a channel or section of the sidebar</source>
+        <translation>Kanal oder Abschnitt der Seitenleiste verschieben</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Saved messages</source>
+        <translation>Gemerkte Nachrichten</translation>
+    </message>
+    <message>
+        <source>Pinned messages</source>
+        <translation>Angeheftete Nachrichten</translation>
+    </message>
+    <message>
+        <source>Larger or smaller text</source>
+        <translation>Größerer oder kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Text in its usual size</source>
+        <translation>Text in üblicher Größe</translation>
+    </message>
+    <message>
+        <source>Select messages</source>
+        <translation>Nachrichten auswählen</translation>
+    </message>
+    <message>
+        <source>Open its thread or links</source>
+        <translation>Ihren Thread oder ihre Links öffnen</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>Was sich mit ihr tun lässt</translation>
+    </message>
+    <message>
+        <source>On a message</source>
+        <translation>Auf einer Nachricht</translation>
     </message>
 </context>
 <context>
@@ -3335,12 +4424,71 @@
         <source>Found</source>
         <translation>Gefunden</translation>
     </message>
+    <message>
+        <source>A link to a message: press Return to go there.</source>
+        <translation>Ein Link zu einer Nachricht: Mit der Eingabetaste geht es dorthin.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ThreadListDelegate</name>
+    <message numerus="yes">
+        <source>%n repl(ies)</source>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, the last by %2, %3</source>
+        <translation>%1, die letzte von %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ThreadListPane</name>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>No threads yet.</source>
+        <translation>Noch keine Threads.</translation>
+    </message>
+    <message>
+        <source>Threads that you start, answer or follow are listed here.</source>
+        <translation>Hier stehen die Threads, die du beginnst, in denen du antwortest oder denen du folgst.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::ThreadPane</name>
     <message>
         <source>Thread</source>
         <translation>Thread</translation>
+    </message>
+    <message>
+        <source>You follow this thread. Stop following it</source>
+        <translation>Du folgst diesem Thread. Nicht mehr folgen</translation>
+    </message>
+    <message>
+        <source>Follow this thread</source>
+        <translation>Diesem Thread folgen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ThreadsButton</name>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Threads that you follow (%1)</source>
+        <translation>Threads, denen du folgst (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Threads, %n unread</source>
+        <translation>
+            <numerusform>Threads, %n ungelesen</numerusform>
+            <numerusform>Threads, %n ungelesen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3469,34 +4617,6 @@
         <source>Copy selected text</source>
         <translation>Ausgewählten Text kopieren</translation>
     </message>
-    <message>
-        <source>Copy text</source>
-        <translation>Text kopieren</translation>
-    </message>
-    <message>
-        <source>Open thread</source>
-        <translation>Thread öffnen</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Noch einmal</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Bearbeiten</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Löschen …</translation>
-    </message>
-    <message>
-        <source>Compare…</source>
-        <translation>Vergleichen …</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln older reply(s) not on this device yet</source>
         <translation>
@@ -3507,6 +4627,49 @@
     <message>
         <source>Older replies are not on this device yet</source>
         <translation>Ältere Antworten sind noch nicht auf diesem Gerät</translation>
+    </message>
+    <message>
+        <source>Links in this message</source>
+        <translation>Links in dieser Nachricht</translation>
+    </message>
+    <message>
+        <source>Message actions</source>
+        <translation>Was sich mit der Nachricht tun lässt</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Code kopieren</translation>
+    </message>
+    <message>
+        <source>Show what is hidden</source>
+        <translation>Verborgenes zeigen</translation>
+    </message>
+    <message>
+        <source>Go to another day</source>
+        <translation>Zu einem anderen Tag gehen</translation>
+    </message>
+    <message>
+        <source>Add a reaction</source>
+        <translation>Reaktion hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::TypingLine</name>
+    <message>
+        <source>%1 is typing…</source>
+        <translation>%1 schreibt …</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are typing…</source>
+        <translation>%1 und %2 schreiben …</translation>
+    </message>
+    <message>
+        <source>Several people are typing…</source>
+        <translation>Mehrere Personen schreiben …</translation>
+    </message>
+    <message>
+        <source>Who is typing</source>
+        <translation>Wer gerade schreibt</translation>
     </message>
 </context>
 <context>
@@ -3685,6 +4848,22 @@
         <source>Search messages</source>
         <translation>Nachrichten suchen</translation>
     </message>
+    <message>
+        <source>Set your status…</source>
+        <translation>Status setzen …</translation>
+    </message>
+    <message>
+        <source>Your status: %1…</source>
+        <translation>Dein Status: %1 …</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Bitte nicht stören</translation>
+    </message>
+    <message>
+        <source>Saved messages</source>
+        <translation>Gemerkte Nachrichten</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::WorkspaceSettingsDialog</name>
@@ -3723,6 +4902,65 @@
     <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Changing what one has written</source>
+        <translation>Eigenes ändern</translation>
+    </message>
+    <message>
+        <source>How long authors may do it.</source>
+        <translation>Wie lange Verfasser das dürfen.</translation>
+    </message>
+    <message>
+        <source>Deleting what one has written</source>
+        <translation>Eigenes löschen</translation>
+    </message>
+    <message>
+        <source>How long authors may do it. Admins may always.</source>
+        <translation>Wie lange Verfasser das dürfen. Admins dürfen es immer.</translation>
+    </message>
+    <message>
+        <source>Everybody may see earlier versions</source>
+        <translation>Alle dürfen frühere Fassungen sehen</translation>
+    </message>
+    <message>
+        <source>Otherwise only the author and admins.</source>
+        <translation>Sonst nur der Verfasser und Admins.</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 Minuten</translation>
+    </message>
+    <message>
+        <source>An hour</source>
+        <translation>Eine Stunde</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>Ein Tag</translation>
+    </message>
+    <message>
+        <source>A week</source>
+        <translation>Eine Woche</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
+        </translation>
     </message>
 </context>
 <context>

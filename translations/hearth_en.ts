@@ -12,12 +12,49 @@
     </message>
 </context>
 <context>
+    <name>hearth::models::SidebarModel</name>
+    <message numerus="yes">
+        <source>%1, %n unread message(s)</source>
+        <translation>
+            <numerusform>%1, %n unread message</numerusform>
+            <numerusform>%1, %n unread messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::models::ThreadListModel</name>
+    <message numerus="yes">
+        <source>%n repl(ies)</source>
+        <translation>
+            <numerusform>%n repl(ies)</numerusform>
+            <numerusform>%n repl(ies)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %n unread</source>
+        <translation>
+            <numerusform>%1, %2, %n unread</numerusform>
+            <numerusform>%1, %2, %n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::Badge</name>
     <message numerus="yes">
         <source>%n unread</source>
         <translation>
             <numerusform>%n unread</numerusform>
             <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ChannelDelegate</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
         </translation>
     </message>
 </context>
@@ -162,6 +199,16 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::PeopleDialog</name>
+    <message numerus="yes">
+        <source>At most %n people can be chosen.</source>
+        <translation>
+            <numerusform>At most %n people can be chosen.</numerusform>
+            <numerusform>At most %n people can be chosen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::RailTile</name>
     <message numerus="yes">
         <source>%1, %n mention(s)</source>
@@ -185,6 +232,16 @@
         <translation>
             <numerusform>%n member</numerusform>
             <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RoomSession</name>
+    <message numerus="yes">
+        <source>This message has %Ln different reactions, and there is no room for more. You can join one that is there.</source>
+        <translation>
+            <numerusform>This message has %Ln different reactions, and there is no room for more. You can join one that is there.</numerusform>
+            <numerusform>This message has %Ln different reactions, and there is no room for more. You can join one that is there.</numerusform>
         </translation>
     </message>
 </context>
@@ -285,6 +342,26 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::ThreadListDelegate</name>
+    <message numerus="yes">
+        <source>%n repl(ies)</source>
+        <translation>
+            <numerusform>%n repl(ies)</numerusform>
+            <numerusform>%n repl(ies)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ThreadsButton</name>
+    <message numerus="yes">
+        <source>Threads, %n unread</source>
+        <translation>
+            <numerusform>Threads, %n unread</numerusform>
+            <numerusform>Threads, %n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::TimelineView</name>
     <message numerus="yes">
         <source>%n replies</source>
@@ -322,6 +399,16 @@
         <translation>
             <numerusform>%n draft</numerusform>
             <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::WorkspaceSettingsDialog</name>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,66 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en">
 <context>
+    <name>NoticeText</name>
+    <message>
+        <source>%1 joined the channel.</source>
+        <translation>%1 a rejoint le canal.</translation>
+    </message>
+    <message>
+        <source>%1 left the channel.</source>
+        <translation>%1 a quitté le canal.</translation>
+    </message>
+    <message>
+        <source>%1 added %2.</source>
+        <comment>somebody, other people</comment>
+        <translation>%1 a ajouté %2.</translation>
+    </message>
+    <message>
+        <source>%1 removed %2.</source>
+        <comment>somebody, other people</comment>
+        <translation>%1 a retiré %2.</translation>
+    </message>
+    <message>
+        <source>%1 renamed the channel to %2.</source>
+        <translation>%1 a renommé le canal en %2.</translation>
+    </message>
+    <message>
+        <source>%1 removed the topic.</source>
+        <translation>%1 a supprimé le sujet.</translation>
+    </message>
+    <message>
+        <source>%1 set the topic: %2</source>
+        <translation>%1 a défini le sujet : %2</translation>
+    </message>
+    <message>
+        <source>%1 removed what the channel is for.</source>
+        <translation>%1 a supprimé ce à quoi sert le canal.</translation>
+    </message>
+    <message>
+        <source>%1 said what the channel is for: %2</source>
+        <translation>%1 a dit à quoi sert le canal : %2</translation>
+    </message>
+    <message>
+        <source>%1 archived the channel.</source>
+        <translation>%1 a archivé le canal.</translation>
+    </message>
+    <message>
+        <source>%1 restored the channel.</source>
+        <translation>%1 a restauré le canal.</translation>
+    </message>
+    <message>
+        <source>%1 made the channel private.</source>
+        <translation>%1 a rendu le canal privé.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::models::ChannelListModel</name>
+    <message>
+        <source>%1, joined</source>
+        <translation>%1, rejoint</translation>
+    </message>
+</context>
+<context>
     <name>hearth::models::Directory</name>
     <message>
         <source>Unknown person</source>
@@ -13,6 +73,38 @@
     <message>
         <source>%1, not sent yet</source>
         <translation>%1, pas encore envoyé</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>en ligne</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>do not disturb</source>
+        <translation>ne pas déranger</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>hors ligne</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::models::MessageListModel</name>
+    <message>
+        <source>%1 in %2: %3</source>
+        <comment>author, room, text</comment>
+        <translation>%1 dans %2 : %3</translation>
+    </message>
+    <message>
+        <source>A message that is not on this device</source>
+        <translation>Un message qui n’est pas sur cet appareil</translation>
     </message>
 </context>
 <context>
@@ -28,6 +120,10 @@
         <source>%1 could not be created. The outbox says why.</source>
         <translation>%1 n’a pas pu être créé. La boîte d’envoi dit pourquoi.</translation>
     </message>
+    <message>
+        <source>New conversation</source>
+        <translation>Nouvelle conversation</translation>
+    </message>
 </context>
 <context>
     <name>hearth::models::SearchModel</name>
@@ -38,12 +134,152 @@
     </message>
 </context>
 <context>
+    <name>hearth::models::SidebarModel</name>
+    <message>
+        <source>%1 could not be created. The outbox says why.</source>
+        <translation>%1 n’a pas pu être créé. La boîte d’envoi dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>%1, section, collapsed</source>
+        <translation>%1, section, repliée</translation>
+    </message>
+    <message>
+        <source>%1, section, expanded</source>
+        <translation>%1, section, dépliée</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n unread message(s)</source>
+        <translation>
+            <numerusform>%1, %n message non lu</numerusform>
+            <numerusform>%1, %n messages non lus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, muted</source>
+        <translation>%1, en sourdine</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Favoris</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canaux</translation>
+    </message>
+    <message>
+        <source>Direct messages</source>
+        <translation>Messages directs</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::models::ThreadListModel</name>
+    <message>
+        <source>This message was deleted.</source>
+        <translation>Ce message a été supprimé.</translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3</source>
+        <translation>%1 dans %2 : %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repl(ies)</source>
+        <translation>
+            <numerusform>%n réponse</numerusform>
+            <numerusform>%n réponses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %n unread</source>
+        <translation>
+            <numerusform>%1, %2, %n non lue</numerusform>
+            <numerusform>%1, %2, %n non lues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::Badge</name>
     <message numerus="yes">
         <source>%n unread</source>
         <translation>
             <numerusform>%n non lu</numerusform>
             <numerusform>%n non lus</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::BrowseDialog</name>
+    <message>
+        <source>Browse channels</source>
+        <translation>Parcourir les canaux</translation>
+    </message>
+    <message>
+        <source>Look into any of them. Join those that are for you.</source>
+        <translation>Jetez un œil à chacun. Rejoignez ceux qui vous concernent.</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivés</translation>
+    </message>
+    <message>
+        <source>There is no such channel.</source>
+        <translation>Il n’y a pas de tel canal.</translation>
+    </message>
+    <message>
+        <source>Find a channel</source>
+        <translation>Trouver un canal</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Par nom</translation>
+    </message>
+    <message>
+        <source>Most members first</source>
+        <translation>Le plus de membres d’abord</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canaux</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Rejoindre</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ChannelDelegate</name>
+    <message>
+        <source>Joined</source>
+        <translation>Rejoint</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n membre</numerusform>
+            <numerusform>%n membres</numerusform>
         </translation>
     </message>
 </context>
@@ -292,6 +528,33 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::DayPicker</name>
+    <message>
+        <source>Go to a day</source>
+        <translation>Aller à un jour</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>A week ago</source>
+        <translation>Il y a une semaine</translation>
+    </message>
+    <message>
+        <source>A month ago</source>
+        <translation>Il y a un mois</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::DeviceDialog</name>
     <message>
         <source>Add another device</source>
@@ -422,6 +685,93 @@
     <message>
         <source>A channel of this name is there already. Choose another name.</source>
         <translation>Un canal de ce nom existe déjà. Choisissez un autre nom.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::EmojiPicker</name>
+    <message>
+        <source>Choose an emoji</source>
+        <translation>Choisir un emoji</translation>
+    </message>
+    <message>
+        <source>Find an emoji</source>
+        <translation>Chercher un emoji</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Used lately</source>
+        <translation>Utilisés récemment</translation>
+    </message>
+    <message>
+        <source>Smileys</source>
+        <translation>Smileys</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Animals and nature</source>
+        <translation>Animaux et nature</translation>
+    </message>
+    <message>
+        <source>Food and drink</source>
+        <translation>Nourriture et boissons</translation>
+    </message>
+    <message>
+        <source>Travel and places</source>
+        <translation>Voyages et lieux</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Activités</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objets</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Symboles</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Drapeaux</translation>
+    </message>
+    <message>
+        <source>Skin tone</source>
+        <translation>Teinte de peau</translation>
+    </message>
+    <message>
+        <source>No skin tone</source>
+        <translation>Sans teinte de peau</translation>
+    </message>
+    <message>
+        <source>Light skin tone</source>
+        <translation>Peau claire</translation>
+    </message>
+    <message>
+        <source>Medium-light skin tone</source>
+        <translation>Peau légèrement claire</translation>
+    </message>
+    <message>
+        <source>Medium skin tone</source>
+        <translation>Peau moyenne</translation>
+    </message>
+    <message>
+        <source>Medium-dark skin tone</source>
+        <translation>Peau légèrement foncée</translation>
+    </message>
+    <message>
+        <source>Dark skin tone</source>
+        <translation>Peau foncée</translation>
+    </message>
+    <message>
+        <source>No emoji is called so.</source>
+        <translation>Aucun emoji ne porte ce nom.</translation>
     </message>
 </context>
 <context>
@@ -830,6 +1180,46 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::FindBar</name>
+    <message>
+        <source>Next, further up</source>
+        <translation>Suivant, plus haut</translation>
+    </message>
+    <message>
+        <source>Previous, further down</source>
+        <translation>Précédent, plus bas</translation>
+    </message>
+    <message>
+        <source>Show all in a list</source>
+        <translation>Tout afficher dans une liste</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>Rechercher dans cette conversation</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Aucun résultat</translation>
+    </message>
+    <message>
+        <source>%1 of more than %2</source>
+        <translation>%1 sur plus de %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>3 of 12</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::FingerprintPage</name>
     <message>
         <source>A computer answered at this address, but its fingerprint is another one. The fingerprint tells one computer from every other one, and Hearth sends nothing to a computer that it does not know: no code, no name, no message.</source>
@@ -880,6 +1270,46 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::ForwardDialog</name>
+    <message>
+        <source>Forward this message</source>
+        <translation>Transférer ce message</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>author, text</comment>
+        <translation>%1 : « %2 »</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>A channel, or somebody&apos;s name.</source>
+        <translation>Un canal ou le nom de quelqu’un.</translation>
+    </message>
+    <message>
+        <source>Channels and conversations</source>
+        <translation>Canaux et conversations</translation>
+    </message>
+    <message>
+        <source>Add a few words (optional)</source>
+        <translation>Ajouter quelques mots (facultatif)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Transférer</translation>
+    </message>
+    <message>
+        <source>That is too long for one message.</source>
+        <translation>C’est trop long pour un seul message.</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::FoundHosts</name>
     <message>
         <source>Hosts on your network</source>
@@ -893,6 +1323,38 @@
     <message>
         <source>Join %1, hosted by %2</source>
         <translation>Rejoindre %1, hébergé par %2</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::HistoryDialog</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Versions antérieures</translation>
+    </message>
+    <message>
+        <source>What this message said before it was edited.</source>
+        <translation>Ce que disait ce message avant d’être modifié.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <comment>date and time</comment>
+        <translation>Jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>No earlier version is kept of this message.</source>
+        <translation>Aucune version antérieure de ce message n’est conservée.</translation>
     </message>
 </context>
 <context>
@@ -1674,18 +2136,6 @@
         <comment>workspace in the window&apos;s title</comment>
         <translation>%1 – Hearth</translation>
     </message>
-    <message>
-        <source>No direct messages with %1 yet</source>
-        <translation>Pas encore de messages directs avec %1</translation>
-    </message>
-    <message>
-        <source>Starting new direct messages comes with a later version of Hearth. Imported ones can be read, and everybody can write in channels.</source>
-        <translation>Les nouveaux messages directs arriveront dans une version ultérieure de Hearth. Ceux importés sont lisibles, et tout le monde peut écrire dans les canaux.</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>OK</translation>
-    </message>
 </context>
 <context>
     <name>hearth::ui::MatchDialog</name>
@@ -1736,6 +2186,10 @@
         <source>%1 (you)</source>
         <translation>%1 (vous)</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::MembersPane</name>
@@ -1753,23 +2207,154 @@
     </message>
 </context>
 <context>
-    <name>hearth::ui::MessageToolbar</name>
+    <name>hearth::ui::MessageActions</name>
+    <message>
+        <source>React…</source>
+        <translation>Réagir…</translation>
+    </message>
+    <message>
+        <source>Reply in thread</source>
+        <translation>Répondre dans le fil</translation>
+    </message>
     <message>
         <source>Open thread</source>
         <translation>Ouvrir le fil</translation>
+    </message>
+    <message>
+        <source>Unfollow thread</source>
+        <translation>Ne plus suivre le fil</translation>
+    </message>
+    <message>
+        <source>Follow thread</source>
+        <translation>Suivre le fil</translation>
     </message>
     <message>
         <source>Edit</source>
         <translation>Modifier</translation>
     </message>
     <message>
+        <source>Quote</source>
+        <translation>Citer</translation>
+    </message>
+    <message>
+        <source>Forward…</source>
+        <translation>Transférer…</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Désépingler</translation>
+    </message>
+    <message>
+        <source>Pin to the channel</source>
+        <translation>Épingler dans le canal</translation>
+    </message>
+    <message>
+        <source>Remove from saved</source>
+        <translation>Retirer des messages enregistrés</translation>
+    </message>
+    <message>
+        <source>Save for later</source>
+        <translation>Enregistrer pour plus tard</translation>
+    </message>
+    <message>
+        <source>Mark unread from here</source>
+        <translation>Marquer comme non lu à partir d’ici</translation>
+    </message>
+    <message>
         <source>Copy text</source>
         <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Copy link to message</source>
+        <translation>Copier le lien du message</translation>
+    </message>
+    <message>
+        <source>Earlier versions…</source>
+        <translation>Versions précédentes…</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Comparer…</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Delete…</source>
         <translation>Supprimer…</translation>
     </message>
+    <message>
+        <source>Pin or unpin</source>
+        <translation>Épingler ou désépingler</translation>
+    </message>
+    <message>
+        <source>Save for later, or no longer</source>
+        <translation>Enregistrer pour plus tard, ou ne plus le faire</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::MessageListDelegate</name>
+    <message>
+        <source>This message is not on this device yet.</source>
+        <translation>Ce message n’est pas encore sur cet appareil.</translation>
+    </message>
+    <message>
+        <source>%1, in a thread</source>
+        <comment>room</comment>
+        <translation>%1, dans un fil</translation>
+    </message>
+    <message>
+        <source>%1 · pinned by %2</source>
+        <comment>room, name</comment>
+        <translation>%1 · épinglé par %2</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::MessageListPane</name>
+    <message>
+        <source>Pinned messages</source>
+        <translation>Messages épinglés</translation>
+    </message>
+    <message>
+        <source>Saved messages</source>
+        <translation>Messages enregistrés</translation>
+    </message>
+    <message>
+        <source>Nothing is pinned here.</source>
+        <translation>Rien n’est épinglé ici.</translation>
+    </message>
+    <message>
+        <source>Nothing is saved.</source>
+        <translation>Rien n’est enregistré.</translation>
+    </message>
+    <message>
+        <source>Pin what everybody should find again: the menu of a message has it.</source>
+        <translation>Épinglez ce que tout le monde doit retrouver : le menu d’un message le permet.</translation>
+    </message>
+    <message>
+        <source>Save what you want to come back to: the menu of a message has it. Nobody else sees this list.</source>
+        <translation>Enregistrez ce à quoi vous voulez revenir : le menu d’un message le permet. Personne d’autre ne voit cette liste.</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Désépingler</translation>
+    </message>
+    <message>
+        <source>Remove from saved</source>
+        <translation>Retirer des messages enregistrés</translation>
+    </message>
+    <message>
+        <source>Show in its place</source>
+        <translation>Afficher à sa place</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::MessageToolbar</name>
     <message>
         <source>More actions</source>
         <translation>Autres actions</translation>
@@ -1987,12 +2572,200 @@
         <source>You are not in this team any more, so it cannot be sent. You can copy it.</source>
         <translation>Vous ne faites plus partie de cette équipe : impossible de l’envoyer. Vous pouvez le copier.</translation>
     </message>
+    <message>
+        <source>Forwarding a message</source>
+        <translation>Transfert d’un message</translation>
+    </message>
+    <message>
+        <source>Joining a channel</source>
+        <translation>Arrivée dans un canal</translation>
+    </message>
+    <message>
+        <source>Leaving a channel</source>
+        <translation>Départ d’un canal</translation>
+    </message>
+    <message>
+        <source>Adding people to a channel</source>
+        <translation>Ajout de personnes à un canal</translation>
+    </message>
+    <message>
+        <source>Taking somebody out of a channel</source>
+        <translation>Retrait d’une personne d’un canal</translation>
+    </message>
+    <message>
+        <source>A new conversation</source>
+        <translation>Une nouvelle conversation</translation>
+    </message>
+    <message>
+        <source>Reaction %1</source>
+        <translation>Réaction %1</translation>
+    </message>
+    <message>
+        <source>Pinning a message</source>
+        <translation>Épinglage d’un message</translation>
+    </message>
+    <message>
+        <source>Unpinning a message</source>
+        <translation>Désépinglage d’un message</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::OwnStatusDialog</name>
+    <message>
+        <source>Your status</source>
+        <translation>Votre statut</translation>
+    </message>
+    <message>
+        <source>Others see it beside your name.</source>
+        <translation>Les autres le voient à côté de votre nom.</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>One emoji, or its name like :palm_tree:.</source>
+        <translation>Un émoji, ou son nom comme :palm_tree:.</translation>
+    </message>
+    <message>
+        <source>What is going on</source>
+        <translation>Ce qui se passe</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Ne pas déranger</translation>
+    </message>
+    <message>
+        <source>Clear after</source>
+        <translation>Effacer après</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>Le dernier jour</translation>
+    </message>
+    <message>
+        <source>Clear status</source>
+        <translation>Effacer le statut</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Set status</source>
+        <translation>Définir le statut</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>Le %1</translation>
+    </message>
+    <message>
+        <source>When I change it</source>
+        <translation>Quand je le change</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 minutes</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 heure</translation>
+    </message>
+    <message>
+        <source>4 hours</source>
+        <translation>4 heures</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Cette semaine</translation>
+    </message>
+    <message>
+        <source>A date…</source>
+        <translation>Une date…</translation>
+    </message>
+    <message>
+        <source>Say something, choose an emoji, or do not be disturbed.</source>
+        <translation>Écrivez quelque chose, choisissez un émoji, ou ne soyez pas dérangé.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::PaneHeader</name>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::PeopleDialog</name>
+    <message>
+        <source>Find a person</source>
+        <translation>Chercher une personne</translation>
+    </message>
+    <message>
+        <source>Chosen people</source>
+        <translation>Personnes choisies</translation>
+    </message>
+    <message>
+        <source>People of this workspace</source>
+        <translation>Personnes de cet espace de travail</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>%1 is in it already.</source>
+        <translation>%1 en fait déjà partie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n people can be chosen.</source>
+        <translation>
+            <numerusform>%n personne au plus peut être choisie.</numerusform>
+            <numerusform>%n personnes au plus peuvent être choisies.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take out %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::PermalinkOpener</name>
+    <message>
+        <source>A part of the link is missing. Copy all of it and try again.</source>
+        <translation>Une partie du lien manque. Copiez-le en entier et réessayez.</translation>
+    </message>
+    <message>
+        <source>Its workspace is not on this device. Join it first, or sign in to its server.</source>
+        <translation>Son espace de travail n’est pas sur cet appareil. Rejoignez-le d’abord, ou connectez-vous à son serveur.</translation>
+    </message>
+    <message>
+        <source>You are not in its channel or conversation, or it is gone.</source>
+        <translation>Vous ne participez pas à ce canal ou à cette conversation, ou il n’existe plus.</translation>
+    </message>
+    <message>
+        <source>The message is not there any more, or you may not read it.</source>
+        <translation>Le message n’existe plus, ou vous ne pouvez pas le lire.</translation>
+    </message>
+    <message>
+        <source>The message is not on this device, and the server cannot be reached now. Try again later.</source>
+        <translation>Le message n’est pas sur cet appareil et le serveur est injoignable pour l’instant. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The message was deleted.</source>
+        <translation>Le message a été supprimé.</translation>
+    </message>
+    <message>
+        <source>This message cannot be shown</source>
+        <translation>Ce message ne peut pas être affiché</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
@@ -2083,14 +2856,58 @@
     </message>
 </context>
 <context>
-    <name>hearth::ui::RoomDelegate</name>
+    <name>hearth::ui::RoomDesk</name>
     <message>
-        <source>Channels</source>
-        <translation>Canaux</translation>
+        <source>New message</source>
+        <translation>Nouveau message</translation>
     </message>
     <message>
-        <source>Direct messages</source>
-        <translation>Messages directs</translation>
+        <source>To one person, or to several at once. Nobody: notes to yourself.</source>
+        <translation>À une personne ou à plusieurs à la fois. Personne : des notes pour vous.</translation>
+    </message>
+    <message>
+        <source>Open conversation</source>
+        <translation>Ouvrir la conversation</translation>
+    </message>
+    <message>
+        <source>Add people to %1</source>
+        <translation>Ajouter des personnes à %1</translation>
+    </message>
+    <message>
+        <source>They see everything that was written here.</source>
+        <translation>Elles voient tout ce qui a été écrit ici.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Leave #%1?</source>
+        <translation>Quitter #%1 ?</translation>
+    </message>
+    <message>
+        <source>You are the last one here: nobody will be able to read it any more.</source>
+        <translation>Vous êtes la dernière personne ici : plus personne ne pourra le lire.</translation>
+    </message>
+    <message>
+        <source>Only somebody who is in it can let you in again.</source>
+        <translation>Seule une personne qui en fait partie peut vous y faire revenir.</translation>
+    </message>
+    <message>
+        <source>Leave channel</source>
+        <translation>Quitter le canal</translation>
+    </message>
+    <message>
+        <source>Make #%1 private?</source>
+        <translation>Rendre #%1 privé ?</translation>
+    </message>
+    <message>
+        <source>Only who is in it now goes on seeing it. It cannot be made public again.</source>
+        <translation>Seules les personnes qui y sont maintenant continuent à le voir. Il ne pourra pas redevenir public.</translation>
+    </message>
+    <message>
+        <source>Make private</source>
+        <translation>Rendre privé</translation>
     </message>
 </context>
 <context>
@@ -2132,6 +2949,10 @@
         <source>New channel (Ctrl+N)</source>
         <translation>Nouveau canal (Ctrl+N)</translation>
     </message>
+    <message>
+        <source>New message (Ctrl+Shift+N)</source>
+        <translation>Nouveau message (Ctrl+Maj+N)</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::RoomMenu</name>
@@ -2166,6 +2987,70 @@
     <message>
         <source>Delete channel…</source>
         <translation>Supprimer le canal…</translation>
+    </message>
+    <message>
+        <source>Everybody is in this channel.</source>
+        <translation>Tout le monde est dans ce canal.</translation>
+    </message>
+    <message>
+        <source>Only members who are in the channel may do this.</source>
+        <translation>Seuls les membres du canal peuvent faire cela.</translation>
+    </message>
+    <message>
+        <source>Join the channel first, or it is gone for you too.</source>
+        <translation>Rejoignez d’abord le canal, sinon il disparaît aussi pour vous.</translation>
+    </message>
+    <message>
+        <source>Pinned messages</source>
+        <translation>Messages épinglés</translation>
+    </message>
+    <message>
+        <source>Remove star</source>
+        <translation>Retirer des favoris</translation>
+    </message>
+    <message>
+        <source>Star</source>
+        <translation>Ajouter aux favoris</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Réactiver les notifications</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Mettre en sourdine</translation>
+    </message>
+    <message>
+        <source>Close conversation</source>
+        <translation>Fermer la conversation</translation>
+    </message>
+    <message>
+        <source>Move to section</source>
+        <translation>Déplacer vers une section</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>New section…</source>
+        <translation>Nouvelle section…</translation>
+    </message>
+    <message>
+        <source>Add people…</source>
+        <translation>Ajouter des personnes…</translation>
+    </message>
+    <message>
+        <source>Leave channel</source>
+        <translation>Quitter le canal</translation>
+    </message>
+    <message>
+        <source>Join channel</source>
+        <translation>Rejoindre le canal</translation>
+    </message>
+    <message>
+        <source>Make private…</source>
+        <translation>Rendre privé…</translation>
     </message>
 </context>
 <context>
@@ -2209,6 +3094,13 @@
     <message>
         <source>You cannot write here now, so it stays where it is. You can copy its text, or try again later.</source>
         <translation>Vous ne pouvez pas écrire ici pour le moment, cela reste donc en place. Vous pouvez copier le texte ou réessayer plus tard.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This message has %Ln different reactions, and there is no room for more. You can join one that is there.</source>
+        <translation>
+            <numerusform>Ce message a %Ln réaction, et il n’y a pas de place pour une autre. Vous pouvez vous joindre à celle qui est là.</numerusform>
+            <numerusform>Ce message a %Ln réactions différentes, et il n’y a pas de place pour d’autres. Vous pouvez vous joindre à l’une d’elles.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2257,6 +3149,28 @@
     <message>
         <source>Compare</source>
         <translation>Comparer</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Épinglé</translation>
+    </message>
+    <message>
+        <source>Pinned by %1</source>
+        <translation>Épinglé par %1</translation>
+    </message>
+    <message>
+        <source>replied to a thread</source>
+        <translation>a répondu dans un fil</translation>
+    </message>
+    <message>
+        <source>Forwarded from %1, %2</source>
+        <comment>name, time</comment>
+        <translation>Transféré de %1, %2</translation>
+    </message>
+    <message>
+        <source>Forwarded from %1 in %2, %3</source>
+        <comment>name, room, time</comment>
+        <translation>Transféré de %1 dans %2, %3</translation>
     </message>
 </context>
 <context>
@@ -2357,6 +3271,84 @@
     <message>
         <source>Search everywhere</source>
         <translation>Rechercher partout</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::SectionDialog</name>
+    <message>
+        <source>New section</source>
+        <translation>Nouvelle section</translation>
+    </message>
+    <message>
+        <source>Rename section</source>
+        <translation>Renommer la section</translation>
+    </message>
+    <message>
+        <source>Sections put your sidebar in order. Nobody else sees them.</source>
+        <translation>Les sections rangent votre barre latérale. Personne d’autre ne les voit.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Short, like projects or customers.</source>
+        <translation>Court, comme projets ou clients.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Create section</source>
+        <translation>Créer la section</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Give the section a name.</source>
+        <translation>Donnez un nom à la section.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::SectionMenu</name>
+    <message>
+        <source>Browse channels…</source>
+        <translation>Parcourir les canaux…</translation>
+    </message>
+    <message>
+        <source>New channel…</source>
+        <translation>Nouveau canal…</translation>
+    </message>
+    <message>
+        <source>New message…</source>
+        <translation>Nouveau message…</translation>
+    </message>
+    <message>
+        <source>New section…</source>
+        <translation>Nouvelle section…</translation>
+    </message>
+    <message>
+        <source>Rename section…</source>
+        <translation>Renommer la section…</translation>
+    </message>
+    <message>
+        <source>Remove section</source>
+        <translation>Supprimer la section</translation>
+    </message>
+    <message>
+        <source>Sort by name</source>
+        <translation>Trier par nom</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Les plus récents d’abord</translation>
+    </message>
+    <message>
+        <source>Sort by hand</source>
+        <translation>Trier à la main</translation>
     </message>
 </context>
 <context>
@@ -2672,6 +3664,47 @@
         <source>5 GB</source>
         <translation>5 Go</translation>
     </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>How much room each of them has.</source>
+        <translation>La place que prend chacun d’eux.</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Confortable</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compact</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Animations</translation>
+    </message>
+    <message>
+        <source>Scrolling and switches glide, or move at once.</source>
+        <translation>Le défilement et les interrupteurs glissent, ou bougent d’un coup.</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>Moins d’animations</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <comment>after a number: percent</comment>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Also with Ctrl and plus, minus, 0 or the wheel.</source>
+        <translation>Aussi avec Ctrl et plus, moins, 0 ou la molette.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::ShortcutsDialog</name>
@@ -2776,12 +3809,68 @@
         <translation>Boîte d’envoi</translation>
     </message>
     <message>
-        <source>Search in this conversation</source>
+        <source>Search everywhere</source>
+        <translation>Rechercher partout</translation>
+    </message>
+    <message>
+        <source>Find in this conversation</source>
         <translation>Rechercher dans cette conversation</translation>
     </message>
     <message>
-        <source>Search everywhere</source>
-        <translation>Rechercher partout</translation>
+        <source>First unread message</source>
+        <translation>Premier message non lu</translation>
+    </message>
+    <message>
+        <source>Go to a day</source>
+        <translation>Aller à un jour</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Nouveau message</translation>
+    </message>
+    <message>
+        <source>Browse channels</source>
+        <translation>Parcourir les canaux</translation>
+    </message>
+    <message>
+        <source>Move a channel or section of the sidebar</source>
+        <translation>Déplacer un canal ou une section de la barre latérale</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Fils</translation>
+    </message>
+    <message>
+        <source>Saved messages</source>
+        <translation>Messages enregistrés</translation>
+    </message>
+    <message>
+        <source>Pinned messages</source>
+        <translation>Messages épinglés</translation>
+    </message>
+    <message>
+        <source>Larger or smaller text</source>
+        <translation>Texte plus grand ou plus petit</translation>
+    </message>
+    <message>
+        <source>Text in its usual size</source>
+        <translation>Texte à sa taille habituelle</translation>
+    </message>
+    <message>
+        <source>Select messages</source>
+        <translation>Sélectionner des messages</translation>
+    </message>
+    <message>
+        <source>Open its thread or links</source>
+        <translation>Ouvrir son fil ou ses liens</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>Ce qu’on peut en faire</translation>
+    </message>
+    <message>
+        <source>On a message</source>
+        <translation>Sur un message</translation>
     </message>
 </context>
 <context>
@@ -3335,12 +4424,71 @@
         <source>Found</source>
         <translation>Trouvé</translation>
     </message>
+    <message>
+        <source>A link to a message: press Return to go there.</source>
+        <translation>Un lien vers un message : appuyez sur Entrée pour y aller.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ThreadListDelegate</name>
+    <message numerus="yes">
+        <source>%n repl(ies)</source>
+        <translation>
+            <numerusform>%n réponse</numerusform>
+            <numerusform>%n réponses</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, the last by %2, %3</source>
+        <translation>%1, la dernière de %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ThreadListPane</name>
+    <message>
+        <source>Threads</source>
+        <translation>Fils</translation>
+    </message>
+    <message>
+        <source>No threads yet.</source>
+        <translation>Pas encore de fils.</translation>
+    </message>
+    <message>
+        <source>Threads that you start, answer or follow are listed here.</source>
+        <translation>Les fils que vous commencez, auxquels vous répondez ou que vous suivez sont ici.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::ThreadPane</name>
     <message>
         <source>Thread</source>
         <translation>Fil</translation>
+    </message>
+    <message>
+        <source>You follow this thread. Stop following it</source>
+        <translation>Vous suivez ce fil. Ne plus le suivre</translation>
+    </message>
+    <message>
+        <source>Follow this thread</source>
+        <translation>Suivre ce fil</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ThreadsButton</name>
+    <message>
+        <source>Threads</source>
+        <translation>Fils</translation>
+    </message>
+    <message>
+        <source>Threads that you follow (%1)</source>
+        <translation>Fils que vous suivez (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Threads, %n unread</source>
+        <translation>
+            <numerusform>Fils, %n non lu</numerusform>
+            <numerusform>Fils, %n non lus</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3469,34 +4617,6 @@
         <source>Copy selected text</source>
         <translation>Copier le texte sélectionné</translation>
     </message>
-    <message>
-        <source>Copy text</source>
-        <translation>Copier le texte</translation>
-    </message>
-    <message>
-        <source>Open thread</source>
-        <translation>Ouvrir le fil</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Modifier</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Abandonner</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Supprimer…</translation>
-    </message>
-    <message>
-        <source>Compare…</source>
-        <translation>Comparer…</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln older reply(s) not on this device yet</source>
         <translation>
@@ -3507,6 +4627,49 @@
     <message>
         <source>Older replies are not on this device yet</source>
         <translation>Les réponses plus anciennes ne sont pas encore sur cet appareil</translation>
+    </message>
+    <message>
+        <source>Links in this message</source>
+        <translation>Liens dans ce message</translation>
+    </message>
+    <message>
+        <source>Message actions</source>
+        <translation>Actions sur le message</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Copier le code</translation>
+    </message>
+    <message>
+        <source>Show what is hidden</source>
+        <translation>Montrer ce qui est caché</translation>
+    </message>
+    <message>
+        <source>Go to another day</source>
+        <translation>Aller à un autre jour</translation>
+    </message>
+    <message>
+        <source>Add a reaction</source>
+        <translation>Ajouter une réaction</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::TypingLine</name>
+    <message>
+        <source>%1 is typing…</source>
+        <translation>%1 écrit…</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are typing…</source>
+        <translation>%1 et %2 écrivent…</translation>
+    </message>
+    <message>
+        <source>Several people are typing…</source>
+        <translation>Plusieurs personnes écrivent…</translation>
+    </message>
+    <message>
+        <source>Who is typing</source>
+        <translation>Qui écrit</translation>
     </message>
 </context>
 <context>
@@ -3685,6 +4848,22 @@
         <source>Search messages</source>
         <translation>Rechercher des messages</translation>
     </message>
+    <message>
+        <source>Set your status…</source>
+        <translation>Définir votre statut…</translation>
+    </message>
+    <message>
+        <source>Your status: %1…</source>
+        <translation>Votre statut : %1…</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Ne pas déranger</translation>
+    </message>
+    <message>
+        <source>Saved messages</source>
+        <translation>Messages enregistrés</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::WorkspaceSettingsDialog</name>
@@ -3723,6 +4902,65 @@
     <message>
         <source>Rename</source>
         <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Changing what one has written</source>
+        <translation>Modifier ce qu’on a écrit</translation>
+    </message>
+    <message>
+        <source>How long authors may do it.</source>
+        <translation>Pendant combien de temps les auteurs le peuvent.</translation>
+    </message>
+    <message>
+        <source>Deleting what one has written</source>
+        <translation>Supprimer ce qu’on a écrit</translation>
+    </message>
+    <message>
+        <source>How long authors may do it. Admins may always.</source>
+        <translation>Pendant combien de temps les auteurs le peuvent. Les admins le peuvent toujours.</translation>
+    </message>
+    <message>
+        <source>Everybody may see earlier versions</source>
+        <translation>Tout le monde peut voir les versions antérieures</translation>
+    </message>
+    <message>
+        <source>Otherwise only the author and admins.</source>
+        <translation>Sinon, seulement l’auteur et les admins.</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Toujours</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 minutes</translation>
+    </message>
+    <message>
+        <source>An hour</source>
+        <translation>Une heure</translation>
+    </message>
+    <message>
+        <source>A day</source>
+        <translation>Un jour</translation>
+    </message>
+    <message>
+        <source>A week</source>
+        <translation>Une semaine</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -61,13 +61,24 @@ void ConnectedEvents::unsubscribe(WorkspaceId workspace)
         });
 }
 
-Future<void> ConnectedEvents::emitEvent(WorkspaceId, const QString& type, const QJsonObject&)
+Future<void> ConnectedEvents::emitEvent(
+    WorkspaceId workspace, const QString& type, const QJsonObject& payload)
 {
-    if (isEphemeral(type))
-        return ready<void>(fail(
-            ErrorCode::Unsupported, u"this server does not pass on %1"_s.arg(type), u"type"_s));
-    return ready<void>(fail(
-        ErrorCode::Forbidden, u"clients may only emit typing, presence and cursors"_s, u"type"_s));
+    if (!isEphemeral(type))
+        return ready<void>(fail(ErrorCode::Forbidden,
+            u"clients may only emit typing, presence and cursors"_s, u"type"_s));
+    Outgoing outgoing = inWorkspace({ .operation = QString::fromLatin1(protocol::eventsEmit.name),
+                                        .args = payload,
+                                        .key = {},
+                                        .order = {},
+                                        .deadline = {} },
+        workspace);
+    outgoing.args.insert("type"_L1, type);
+    Promise<void> promise;
+    m_wire.request(std::move(outgoing), [promise](const Result<QJsonValue>& result) {
+        promise.resolve(result.transform([](const QJsonValue&) { }));
+    });
+    return promise.future();
 }
 
 void ConnectedEvents::deliver(const ServerPush& push)
@@ -75,6 +86,8 @@ void ConnectedEvents::deliver(const ServerPush& push)
     const auto subscription = m_subscriptions.constFind(push.workspace);
     if (subscription == m_subscriptions.constEnd())
         return;
+    if (push.ephemeral.isObject())
+        return deliverEphemeral(push);
     std::optional<protocol::SyncBatch> batch;
     if (!push.lagged) {
         Result<protocol::SyncBatch> read = fromPeerJson<protocol::SyncBatch>(push.batch);
@@ -91,6 +104,16 @@ void ConnectedEvents::deliver(const ServerPush& push)
         [this, workspace = push.workspace, serial = subscription->serial,
             batch = std::move(batch)] { hand(workspace, serial, batch); },
         Qt::QueuedConnection);
+}
+
+/// One that this program cannot read is of no use to it; nothing was promised.
+void ConnectedEvents::deliverEphemeral(const ServerPush& push)
+{
+    const Result<protocol::Ephemeral> news = fromPeerJson<protocol::Ephemeral>(push.ephemeral);
+    if (news)
+        Q_EMIT ephemeral(push.workspace, *news);
+    else
+        qCInfo(logClient).noquote() << "unreadable news:" << logLine(news.error());
 }
 
 void ConnectedEvents::hand(

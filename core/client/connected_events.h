@@ -35,6 +35,7 @@ private:
         BatchHandler onBatch;
         std::function<void()> onLagged;
     };
+    void deliverEphemeral(const ServerPush& push);
     void hand(const WorkspaceId& workspace, quint64 serial,
         const std::optional<protocol::SyncBatch>& batch);
 

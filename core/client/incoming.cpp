@@ -29,9 +29,12 @@ Result<Incoming> readPush(const QJsonObject& push)
     HEARTH_TRY(const WorkspaceId workspace,
         WorkspaceId::fromString(push.value("workspaceId"_L1).toString()));
     const QJsonValue batch = push.value("batch"_L1);
+    const QJsonValue ephemeral = push.value("ephemeral"_L1);
+    const bool news = batch.isObject() || ephemeral.isObject();
     return ServerPush { .workspace = workspace,
-        .lagged = push.value("lagged"_L1).toBool() || !batch.isObject(),
-        .batch = batch };
+        .lagged = push.value("lagged"_L1).toBool() || !news,
+        .batch = batch,
+        .ephemeral = ephemeral };
 }
 
 } // namespace

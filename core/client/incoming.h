@@ -20,6 +20,7 @@ struct ServerPush {
     WorkspaceId workspace;
     bool lagged = false; ///< pull instead; `batch` is null
     QJsonValue batch;
+    QJsonValue ephemeral; ///< an object: news in place of a batch
 };
 
 struct ServerPong { };

@@ -5,6 +5,38 @@
 
 namespace hearth::models {
 
+namespace {
+
+/// Timers hold no more than that, and it is soon enough to look again.
+constexpr std::chrono::milliseconds longestWait = std::chrono::hours(12);
+
+} // namespace
+
+QString presenceName(PresenceState state)
+{
+    switch (state) {
+    case PresenceState::Online:
+        return MemberListModel::tr("online");
+    case PresenceState::Away:
+        return MemberListModel::tr("away");
+    case PresenceState::DoNotDisturb:
+        return MemberListModel::tr("do not disturb");
+    case PresenceState::Offline:
+        break;
+    }
+    return MemberListModel::tr("offline");
+}
+
+QString MemberListModel::accessibleText(const MemberRow& member)
+{
+    QStringList parts { member.pending ? tr("%1, not sent yet").arg(member.name) : member.name };
+    if (member.presence)
+        parts.append(presenceName(*member.presence));
+    if (!member.statusText.isEmpty())
+        parts.append(member.statusText);
+    return parts.join(tr(", "));
+}
+
 MemberListModel::MemberListModel(const Directory& directory, QObject* owner)
     : RowModel(owner)
     , m_directory(directory)
@@ -26,12 +58,40 @@ QVariant MemberListModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return member.name;
     case Qt::AccessibleTextRole:
-        return member.pending ? tr("%1, not sent yet").arg(member.name) : member.name;
+        return accessibleText(member);
     case IdRole:
         return member.id.toString();
     default:
         return {};
     }
+}
+
+void MemberListModel::setPresences(const PresenceBook& presences, const Clock& clock)
+{
+    m_presences = &presences;
+    m_clock = &clock;
+    m_statusEnds.setSingleShot(true);
+    connect(&presences, &PresenceBook::changed, this, &MemberListModel::rebuild);
+    connect(&m_statusEnds, &QTimer::timeout, this, &MemberListModel::rebuild);
+    rebuild();
+}
+
+void MemberListModel::addLive(MemberRow& row, const Member& member)
+{
+    if (!m_presences)
+        return;
+    if (member.state == MemberState::Active)
+        row.presence = m_presences->stateOf(member.id);
+    if (!member.status || !member.status->isSet(m_clock->now()))
+        return;
+    row.statusEmoji = member.status->emoji;
+    row.statusText = member.status->text;
+    if (!member.status->expiresAt)
+        return;
+    const std::chrono::microseconds left(member.status->expiresAt->micros - m_clock->now().micros);
+    const auto wait = std::min(std::chrono::ceil<std::chrono::milliseconds>(left), longestWait);
+    if (!m_statusEnds.isActive() || m_statusEnds.remainingTimeAsDuration() > wait)
+        m_statusEnds.start(wait);
 }
 
 void MemberListModel::setRoom(std::optional<RoomId> room)
@@ -71,7 +131,11 @@ void MemberListModel::rebuild()
             .role = member.role,
             .state = member.state,
             .self = member.id == m_directory.self(),
+            .presence = {},
+            .statusEmoji = {},
+            .statusText = {},
             .pending = member.id == m_directory.self() && m_directory.isOwnNamePending() });
+        addLive(wanted.back(), member);
     }
     // A plain comparison of folded names: collation keys of a hundred thousand imported people
     // would cost the window a second.

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "core/models/directory.h"
+#include "core/models/presence_book.h"
 #include "core/models/row_model.h"
+
+#include <QTimer>
 
 namespace hearth::models {
 
@@ -12,9 +15,15 @@ struct MemberRow {
     Role role = Role::Member;
     MemberState state = MemberState::Active;
     bool self = false;
+    std::optional<PresenceState> presence; ///< none while nobody can know
+    QString statusEmoji; ///< what they say of themselves now
+    QString statusText;
     bool pending = false; ///< a new name that the server has not taken yet
     bool operator==(const MemberRow&) const = default;
 };
+
+/// "online", "away" …, as it stands in a sentence.
+[[nodiscard]] QString presenceName(PresenceState state);
 
 inline MemberId rowKey(const MemberRow& row) { return row.id; }
 
@@ -33,14 +42,22 @@ public:
     /// Null: everybody.
     void setRoom(std::optional<RoomId> room);
     void setFilter(const QString& text);
+    /// Rows say who is there, and what people say of themselves until that runs out. Both outlive
+    /// the model.
+    void setPresences(const PresenceBook& presences, const Clock& clock);
     enum class Shown { Everybody, Active };
     /// Active: without those who are only known from an import.
     void setShown(Shown shown);
 
 private:
+    static QString accessibleText(const MemberRow& member);
     void rebuild();
+    void addLive(MemberRow& row, const Member& member);
 
     const Directory& m_directory;
+    const PresenceBook* m_presences = nullptr;
+    const Clock* m_clock = nullptr;
+    QTimer m_statusEnds { this };
     std::optional<RoomId> m_room;
     QString m_filter;
     Shown m_shown = Shown::Everybody;

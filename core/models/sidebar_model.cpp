@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/models/sidebar_model.h"
 
+#include "core/models/member_list_model.h"
+
 #include <algorithm>
 #include <array>
 
@@ -52,13 +54,7 @@ QVariant SidebarModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return shown.title;
     case Qt::AccessibleTextRole:
-        if (shown.isHeading())
-            return shown.collapsed ? tr("%1, section, collapsed").arg(shown.title)
-                                   : tr("%1, section, expanded").arg(shown.title);
-        if (shown.unread > 0)
-            return tr("%1, %n unread message(s)", nullptr, static_cast<int>(shown.unread))
-                .arg(shown.title);
-        return shown.muted ? tr("%1, muted").arg(shown.title) : shown.title;
+        return accessibleText(shown);
     case Qt::ToolTipRole:
         if (shown.refused)
             return tr("%1 could not be created. The outbox says why.").arg(shown.title);
@@ -68,6 +64,41 @@ QVariant SidebarModel::data(const QModelIndex& index, int role) const
     default:
         return {};
     }
+}
+
+QString SidebarModel::accessibleText(const SidebarRow& row)
+{
+    if (row.isHeading())
+        return row.collapsed ? tr("%1, section, collapsed").arg(row.title)
+                             : tr("%1, section, expanded").arg(row.title);
+    const QString title = row.presence ? tr("%1, %2").arg(row.title, presenceName(*row.presence))
+                                       : row.title;
+    if (row.unread > 0)
+        return tr("%1, %n unread message(s)", nullptr, static_cast<int>(row.unread)).arg(title);
+    return row.muted ? tr("%1, muted").arg(title) : title;
+}
+
+void SidebarModel::setPresences(const PresenceBook* presences)
+{
+    m_presences = presences;
+    if (presences)
+        connect(presences, &PresenceBook::changed, this, &SidebarModel::rebuild);
+    rebuild();
+}
+
+/// Of the other person in a direct conversation.
+void SidebarModel::addLive(SidebarRow& row, const Room& room) const
+{
+    if (!m_presences || room.kind != RoomKind::Direct)
+        return;
+    const auto other = std::ranges::find_if(
+        room.memberIds, [this](const MemberId& id) { return id != m_directory.self(); });
+    if (other == room.memberIds.end())
+        return;
+    row.presence = m_presences->stateOf(*other);
+    const Member* member = m_directory.member(*other);
+    if (member && member->status && member->status->isSet(m_session.clock().now()))
+        row.statusEmoji = member->status->emoji;
 }
 
 int SidebarModel::indexOf(const RoomId& room) const
@@ -168,6 +199,7 @@ SidebarModel::Placed SidebarModel::placed(const RoomState& state) const
     placed.row.hasDraft = !m_session.draft(room.id).isEmpty();
     placed.row.muted = muted;
     placed.row.starred = state.preference.starred;
+    addLive(placed.row, room);
     return placed;
 }
 

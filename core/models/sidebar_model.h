@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/models/directory.h"
+#include "core/models/presence_book.h"
 #include "core/models/row_model.h"
 
 namespace hearth::models {
@@ -21,6 +22,8 @@ struct SidebarRow {
     bool hasDraft = false;
     bool muted = false;
     bool starred = false;
+    std::optional<PresenceState> presence; ///< direct messages: of the other person
+    QString statusEmoji; ///< likewise
     bool pending = false; ///< created or changed here, not on the server yet
     bool refused = false; ///< likewise, and the server does not want it: the outbox says why
     bool collapsed = false; ///< Kind::Heading
@@ -51,6 +54,8 @@ public:
 
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] int indexOf(const RoomId& room) const;
+    /// Outlives the model.
+    void setPresences(const PresenceBook* presences);
     /// The open room stays in sight.
     void setOpenRoom(std::optional<RoomId> room);
     /// All sections in their order, those without a room too.
@@ -72,11 +77,14 @@ private:
     [[nodiscard]] SectionId sectionFor(const replica::RoomState& state) const;
     [[nodiscard]] bool isShown(const replica::RoomState& state) const;
     [[nodiscard]] Placed placed(const replica::RoomState& state) const;
+    void addLive(SidebarRow& row, const Room& room) const;
+    [[nodiscard]] static QString accessibleText(const SidebarRow& row);
     [[nodiscard]] QList<Placed> allRooms() const;
     void markPending(QList<Placed>& rooms) const;
 
     replica::WorkspaceSession& m_session;
     const Directory& m_directory;
+    const PresenceBook* m_presences = nullptr;
     std::optional<RoomId> m_openRoom;
     QList<Section> m_sections;
     QHash<SectionId, QList<RoomId>> m_order;

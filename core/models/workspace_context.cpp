@@ -10,8 +10,11 @@ WorkspaceContext::WorkspaceContext(
     : QObject(owner)
     , m_session(std::move(session))
     , m_directory(std::make_unique<Directory>(*m_session))
+    , m_presences(std::make_unique<PresenceBook>(*m_session))
+    , m_typing(std::make_unique<TypingBook>(*m_session))
     , m_rooms(std::make_unique<RoomListModel>(*m_session, *m_directory))
     , m_marks(*m_session, *m_directory)
+    , m_threads(std::make_unique<ThreadListModel>(*m_session, *m_directory))
 {
 }
 
@@ -26,6 +29,7 @@ std::unique_ptr<TimelineModel> WorkspaceContext::timeline(
 std::unique_ptr<MemberListModel> WorkspaceContext::members(std::optional<RoomId> room)
 {
     auto model = std::make_unique<MemberListModel>(*m_directory);
+    model->setPresences(*m_presences, m_session->clock());
     model->setRoom(room);
     return model;
 }
@@ -122,6 +126,37 @@ void WorkspaceContext::markRead(const RoomId& room, Position position)
     const replica::RoomState* state = m_directory->room(room);
     if (state && position > state->readPosition && !isReadOnly())
         m_session->submit(protocol::readAdvance, { .roomId = room, .position = position }, room);
+}
+
+void WorkspaceContext::followThread(const RoomId& room, const MessageId& start, bool following)
+{
+    if (!isReadOnly())
+        m_session->submit(
+            protocol::threadFollow, { .messageId = start, .following = following }, room);
+}
+
+void WorkspaceContext::markThreadRead(const RoomId& room, const MessageId& start, Position position)
+{
+    const std::optional<FollowedThread> thread = m_threads->follow(start);
+    if (thread && position > thread->readPosition && !isReadOnly())
+        m_session->submit(protocol::threadRead, { .messageId = start, .position = position }, room);
+}
+
+void WorkspaceContext::setStatus(const MemberStatus& status)
+{
+    m_session->submit(protocol::statusSet,
+        { .emoji = status.emoji,
+            .text = status.text,
+            .doNotDisturb = status.doNotDisturb,
+            .expiresAt = status.expiresAt },
+        {});
+}
+
+std::optional<MemberStatus> WorkspaceContext::statusOf(const MemberId& id) const
+{
+    const Member* member = m_directory->member(id);
+    const bool says = member && member->status && member->status->isSet(m_session->clock().now());
+    return says ? member->status : std::nullopt;
 }
 
 bool WorkspaceContext::mayEdit(const TimelineRow& row) const

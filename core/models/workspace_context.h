@@ -6,8 +6,11 @@
 #include "core/models/member_list_model.h"
 #include "core/models/message_list_model.h"
 #include "core/models/message_marks.h"
+#include "core/models/presence_book.h"
 #include "core/models/room_list_model.h"
+#include "core/models/thread_list_model.h"
 #include "core/models/timeline_model.h"
+#include "core/models/typing_book.h"
 
 namespace hearth::models {
 
@@ -30,6 +33,9 @@ public:
     [[nodiscard]] replica::WorkspaceSession& session() { return *m_session; }
     [[nodiscard]] Directory& directory() { return *m_directory; }
     [[nodiscard]] RoomListModel& rooms() { return *m_rooms; }
+    [[nodiscard]] PresenceBook& presences() { return *m_presences; }
+    [[nodiscard]] TypingBook& typing() { return *m_typing; }
+    [[nodiscard]] ThreadListModel& threads() { return *m_threads; }
     /// A new model for one timeline or thread; the caller owns it.
     [[nodiscard]] std::unique_ptr<TimelineModel> timeline(
         RoomId room, std::optional<MessageId> parent = {});
@@ -55,6 +61,13 @@ public:
     void removeChannel(const RoomId& room);
     /// Everything in the room up to `position` has been seen.
     void markRead(const RoomId& room, Position position);
+    void followThread(const RoomId& room, const MessageId& start, bool following);
+    /// Every reply up to `position` has been seen; nothing for a thread that is not followed.
+    void markThreadRead(const RoomId& room, const MessageId& start, Position position);
+    /// What others see beside the reader's name; an empty one clears it.
+    void setStatus(const MemberStatus& status);
+    /// What a member says of themselves now; nothing when it has run out.
+    [[nodiscard]] std::optional<MemberStatus> statusOf(const MemberId& member) const;
 
     /// What may be done with a row, by the same rules as the server's.
     [[nodiscard]] bool mayEdit(const TimelineRow& row) const;
@@ -68,8 +81,11 @@ private:
 
     std::unique_ptr<replica::WorkspaceSession> m_session;
     std::unique_ptr<Directory> m_directory;
+    std::unique_ptr<PresenceBook> m_presences;
+    std::unique_ptr<TypingBook> m_typing;
     std::unique_ptr<RoomListModel> m_rooms;
     MessageMarks m_marks;
+    std::unique_ptr<ThreadListModel> m_threads;
 };
 
 } // namespace hearth::models

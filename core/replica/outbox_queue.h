@@ -103,6 +103,9 @@ private:
     };
     QSet<RoomId> enqueue(const command::Enqueue& asked);
     QSet<RoomId> append(const command::Enqueue& wanted);
+    /// `message 0190…`: what an operation changes. Drafts have no id, but a place.
+    static QString target(const QString& operation, const QJsonObject& args);
+    bool merge(const command::Enqueue& wanted);
     bool mergeRead(const command::Enqueue& wanted);
     void forgetReads(const command::Enqueue& wanted);
     bool mergeSetting(const command::Enqueue& wanted);

@@ -287,6 +287,8 @@ void WorkspaceSession::emitEvent(const QString& type, const QJsonObject& payload
         Qt::QueuedConnection);
 }
 
+const Clock& WorkspaceSession::clock() const { return d->clock; }
+
 Uuid WorkspaceSession::newUuid() { return Uuid::generate(d->clock, d->random); }
 
 QString WorkspaceSession::enqueue(

@@ -136,6 +136,8 @@ public:
     void saveDraft(const DraftPlace& place, const QString& text);
 
     [[nodiscard]] SyncState syncState() const;
+    /// What the session was opened with; outlives it.
+    [[nodiscard]] const Clock& clock() const;
     /// `syncStateChanged` tells of this too.
     [[nodiscard]] const HistoryState& historyState() const;
     /// Fetches more, or takes old history out of the copy, bit by bit.

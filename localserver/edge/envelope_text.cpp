@@ -51,6 +51,18 @@ QByteArray pushText(WorkspaceId workspace, QByteArrayView batch)
     return out;
 }
 
+QByteArray ephemeralText(WorkspaceId workspace, QByteArrayView news)
+{
+    QByteArray out;
+    out.reserve(news.size() + frameBytes);
+    out += "{\"push\":{\"workspaceId\":\"";
+    out += workspace.uuid.toText();
+    out += "\",\"lagged\":false,\"ephemeral\":";
+    out += news;
+    out += "}}";
+    return out;
+}
+
 QByteArray laggedText(WorkspaceId workspace)
 {
     protocol::ServerEnvelope envelope;

@@ -15,6 +15,8 @@ namespace hearth::server {
 [[nodiscard]] QByteArray pongText(qint64 number);
 /// `batch` is a SyncBatch as JSON.
 [[nodiscard]] QByteArray pushText(WorkspaceId workspace, QByteArrayView batch);
+/// What is so now and is not stored; `news` is a protocol::Ephemeral as JSON.
+[[nodiscard]] QByteArray ephemeralText(WorkspaceId workspace, QByteArrayView news);
 /// Tells a reader that pushes were left out: it pulls instead.
 [[nodiscard]] QByteArray laggedText(WorkspaceId workspace);
 [[nodiscard]] QByteArray goodbyeText(const Error& error);

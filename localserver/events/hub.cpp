@@ -3,45 +3,17 @@
 
 #include "core/base/log.h"
 #include "localserver/edge/envelope_text.h"
+#include "localserver/events/deliveries.h"
 #include "localserver/events/event_loader.h"
 
 #include <algorithm>
 
 namespace hearth::server {
 
-/// What one commit releases, gathered so that each outlet gets it in one call.
-class EventHub::Deliveries {
-public:
-    Deliveries() = default;
-    Deliveries(const Deliveries&) = delete;
-    Deliveries& operator=(const Deliveries&) = delete;
-    ~Deliveries()
-    {
-        for (auto& [outlet, batch] : m_batches)
-            outlet->deliver(std::move(batch));
-    }
-
-    void add(const Subscription& subscription, QByteArray text)
-    {
-        batchFor(subscription.outlet)
-            .push_back({ .connection = subscription.connection,
-                .text = std::move(text),
-                .push = subscription.workspace });
-    }
-
-private:
-    std::vector<Delivery>& batchFor(const std::shared_ptr<Outlet>& outlet)
-    {
-        // A handful of I/O threads: a search is cheaper than a hash.
-        for (auto& [known, batch] : m_batches) {
-            if (known == outlet)
-                return batch;
-        }
-        return m_batches.emplace_back(outlet, std::vector<Delivery>()).second;
-    }
-
-    std::vector<std::pair<std::shared_ptr<Outlet>, std::vector<Delivery>>> m_batches;
-};
+EventHub::EventHub(Attendance& attendance)
+    : m_attendance(attendance)
+{
+}
 
 void EventHub::connected(ConnectionId connection)
 {
@@ -50,7 +22,7 @@ void EventHub::connected(ConnectionId connection)
 }
 
 std::shared_ptr<Subscription> EventHub::subscribe(WorkspaceId workspace, ConnectionId connection,
-    std::shared_ptr<Outlet> outlet, const Identity& identity)
+    std::shared_ptr<Outlet> outlet, const Identity& identity, MemberId member)
 {
     auto subscription = std::make_shared<Subscription>();
     subscription->workspace = workspace;
@@ -67,6 +39,7 @@ std::shared_ptr<Subscription> EventHub::subscribe(WorkspaceId workspace, Connect
     if (slot)
         slot->ended = true;
     slot = subscription;
+    m_attendance.came(workspace, connection, member);
     return subscription;
 }
 
@@ -85,13 +58,16 @@ void EventHub::unsubscribe(WorkspaceId workspace, ConnectionId connection)
         return;
     if (const auto subscription = found->take(workspace))
         subscription->ended = true;
+    m_attendance.went(workspace, connection);
 }
 
 void EventHub::disconnected(ConnectionId connection)
 {
     const QMutexLocker lock(&m_mutex);
-    for (const auto& subscription : m_connections.take(connection))
+    for (const auto& subscription : m_connections.take(connection)) {
         subscription->ended = true;
+        m_attendance.went(subscription->workspace, connection);
+    }
 }
 
 void EventHub::endSession(SessionId session)
@@ -100,8 +76,10 @@ void EventHub::endSession(SessionId session)
     for (BySubject& subscriptions : m_connections) {
         subscriptions.removeIf([&](BySubject::iterator entry) {
             const bool theirs = (*entry)->identity.session == session;
-            if (theirs)
+            if (theirs) {
                 (*entry)->ended = true;
+                m_attendance.went((*entry)->workspace, (*entry)->connection);
+            }
             return theirs;
         });
     }
@@ -185,6 +163,7 @@ Result<void> EventHub::pushRound(PushRound& round, Followers& followers, Workspa
             // No longer a member: the pull will say so.
             tellLagged(*subscription, deliveries);
             subscription->ended = true;
+            m_attendance.went(subscription->workspace, subscription->connection);
             continue;
         }
         const bool accessChanged = changes.access.contains(subscription->member)
@@ -217,6 +196,7 @@ void EventHub::committed(
     std::erase_if(
         followers->list, [](const auto& subscription) { return subscription->ended.load(); });
     forgetViews(*followers, changes);
+    noteMembers(workspace, changes);
     if (followers->list.empty())
         return;
     Deliveries deliveries;
@@ -278,6 +258,7 @@ void EventHub::activate(
 
 void EventHub::removed(WorkspaceId workspace)
 {
+    m_attendance.forget(workspace);
     std::shared_ptr<Followers> followers;
     {
         const QMutexLocker lock(&m_mutex);

@@ -3,6 +3,7 @@
 
 #include "localserver/access/visibility.h"
 #include "localserver/endpoint.h"
+#include "localserver/events/attendance.h"
 #include "localserver/events/push_round.h"
 #include "localserver/store/workspace_lanes.h"
 
@@ -37,6 +38,9 @@ public:
     static constexpr qint64 maxSilence = 1000; ///< events nobody told a reader about until an empty
                                                ///< batch moves its cursor on
 
+    /// The attendance outlives the hub.
+    explicit EventHub(Attendance& attendance);
+
     // --- any thread
     // --------------------------------------------------------------------------------------------
     /// Called on the connection's own thread before it can subscribe, so that `disconnected` surely
@@ -45,7 +49,7 @@ public:
     /// Replaces an earlier subscription of the connection to the workspace. Of a connection that is
     /// gone it is ended from the start.
     std::shared_ptr<Subscription> subscribe(WorkspaceId workspace, ConnectionId connection,
-        std::shared_ptr<Outlet> outlet, const Identity& identity);
+        std::shared_ptr<Outlet> outlet, const Identity& identity, MemberId member);
     /// Null when the connection does not follow the workspace.
     [[nodiscard]] std::shared_ptr<Subscription> find(
         WorkspaceId workspace, ConnectionId connection) const;
@@ -60,6 +64,10 @@ public:
     /// commit.
     void activate(
         const std::shared_ptr<Subscription>& subscription, const LaneView& lane, qint64 seq);
+    /// Passes on who types to those who may see it, but for the one who does.
+    void passTyping(WorkspaceId workspace, const LaneView& lane, const Typing& typing);
+    /// Tells everybody whose presence is another than was told last.
+    void publishPresence(WorkspaceId workspace, const LaneView& lane);
     /// The workspace is gone: followers are told to pull, and learn it so.
     void removed(WorkspaceId workspace);
     void committed(WorkspaceId workspace, WorkspaceStore& store, const Sequence& sequence,
@@ -81,16 +89,23 @@ private:
     static Result<const ReaderView*> viewFor(
         Followers& followers, WorkspaceStore& store, const Subscription& subscription);
     static void tellLagged(Subscription& subscription, Deliveries& deliveries);
-    static Result<void> push(Followers& followers, WorkspaceId workspace, WorkspaceStore& store,
+    Result<void> push(Followers& followers, WorkspaceId workspace, WorkspaceStore& store,
         const Uuid& epoch, std::span<const EventRow> rows, const Changes& changes,
         Deliveries& deliveries);
-    static Result<void> pushRound(PushRound& round, Followers& followers, WorkspaceStore& store,
+    Result<void> pushRound(PushRound& round, Followers& followers, WorkspaceStore& store,
         const Changes& changes, Deliveries& deliveries);
     static Result<void> pushTo(PushRound& round, Subscription& subscription, const ReaderView& view,
         bool accessChanged, Deliveries& deliveries);
     static Result<void> catchUp(Followers& followers, Subscription& subscription,
         const LaneView& lane, qint64 seq, Deliveries& deliveries);
 
+    using MayHear = std::function<bool(const ReaderView&)>;
+    Result<void> tellNow(WorkspaceId workspace, const LaneView& lane, const QByteArray& text,
+        const MayHear& mayHear);
+    Result<QList<Presence>> judged(WorkspaceId workspace, const LaneView& lane);
+    void noteMembers(WorkspaceId workspace, const Changes& changes);
+
+    Attendance& m_attendance;
     mutable QMutex m_mutex;
     QHash<ConnectionId, BySubject> m_connections;
     QHash<WorkspaceId, std::shared_ptr<Followers>> m_workspaces;

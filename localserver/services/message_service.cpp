@@ -4,6 +4,7 @@
 #include "localserver/services/item_changes.h"
 #include "localserver/services/message_changes.h"
 #include "localserver/services/services.h"
+#include "localserver/services/thread_follows.h"
 
 namespace hearth::server {
 
@@ -143,8 +144,10 @@ Result<Message> create(const WriteContext& context, const protocol::MessageCreat
     }
     HEARTH_CHECK(context.store().messages().add(message));
     HEARTH_CHECK(record(context, EventType::MessageCreated, message));
-    if (parent)
+    if (parent) {
+        HEARTH_CHECK(followByReply(context, *parent, room.room(), message));
         HEARTH_CHECK(countReply(context, std::move(*parent), message));
+    }
     return message;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/domain/ids.h"
 
@@ -8,6 +9,7 @@
 /// what `access` hands out.
 namespace hearth::server {
 
+class Attendance;
 class Dispatcher;
 class EventHub;
 class WorkspaceLanes;
@@ -26,6 +28,11 @@ void offerEmoji(Dispatcher& dispatcher);
 void offerReadMarks(Dispatcher& dispatcher);
 void offerDrafts(Dispatcher& dispatcher);
 void offerAudit(Dispatcher& dispatcher);
+void offerStatus(Dispatcher& dispatcher);
+void offerThreads(Dispatcher& dispatcher);
+/// What is so now and never stored: typing and presence. All of them outlive the dispatcher.
+void offerLive(Dispatcher& dispatcher, WorkspaceLanes& lanes, EventHub& hub, Attendance& attendance,
+    const Clock& clock);
 /// Lanes and hub outlive the dispatcher.
 void offerSync(Dispatcher& dispatcher, WorkspaceLanes& lanes, EventHub& hub);
 

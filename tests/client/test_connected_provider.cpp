@@ -15,6 +15,13 @@ using provider::Feature;
 
 namespace {
 
+QByteArray ephemeralPush(const WorkspaceId& workspace, const QJsonObject& news)
+{
+    const QJsonObject push { { u"workspaceId"_s, workspace.toString() }, { u"lagged"_s, false },
+        { u"ephemeral"_s, news } };
+    return QJsonDocument(QJsonObject { { u"push"_s, push } }).toJson(QJsonDocument::Compact);
+}
+
 QByteArray emptyBatch(const char* cursor, qint64 from, qint64 to)
 {
     return toJson(
@@ -210,12 +217,39 @@ private Q_SLOTS:
                      .error()
                      .code,
             ErrorCode::Forbidden);
-        QCOMPARE(m_provider->events()
-                     .emitEvent(m_workspace, u"typing.started"_s, {})
-                     .result()
-                     .error()
-                     .code,
-            ErrorCode::Unsupported);
+        const auto typed = m_provider->events().emitEvent(
+            m_workspace, u"typing.started"_s, { { u"roomId"_s, m_workspace.toString() } });
+        const protocol::Request request = m_peer->requests.front();
+        QCOMPARE(request.op, u"events.emit"_s);
+        QCOMPARE(request.args,
+            (QJsonObject { { u"workspaceId"_s, m_workspace.toString() },
+                { u"type"_s, u"typing.started"_s }, { u"roomId"_s, m_workspace.toString() } }));
+        m_peer->answerNext(QJsonObject());
+        QTRY_VERIFY(typed.isFinished());
+        QVERIFY(typed.result().has_value());
+    }
+
+    void newsThatAreNotStoredComeBesideTheBatches()
+    {
+        makeOnline(Deployment::Remote);
+        QList<protocol::Ephemeral> heard;
+        connect(&m_provider->events(), &provider::EventsProvider::ephemeral, this,
+            [&](const WorkspaceId&, const protocol::Ephemeral& news) { heard.append(news); });
+        const auto first = m_provider->events().subscribe(
+            m_workspace, {}, [](const auto&) { }, [] { });
+        m_peer->answerNext(QJsonDocument::fromJson(emptyBatch("c1", 1, 1)).object());
+        QTRY_VERIFY(first.isFinished());
+        const QString id = m_workspace.toString();
+        m_peer->say(ephemeralPush(m_workspace,
+            { { u"typing"_s, QJsonObject { { u"memberId"_s, id }, { u"roomId"_s, id } } } }));
+        m_peer->say(ephemeralPush(m_workspace, { { u"typing"_s, 7 } }));
+        m_peer->say(ephemeralPush(m_workspace,
+            { { u"presences"_s,
+                QJsonArray {
+                    QJsonObject { { u"memberId"_s, id }, { u"state"_s, u"away"_s } } } } }));
+        QTRY_COMPARE(heard.size(), 2);
+        QCOMPARE(heard.first().typing->roomId.uuid, m_workspace.uuid);
+        QCOMPARE(heard.last().presences->first().state, PresenceState::Away);
     }
 
     void configurationsThatCannotBe()

@@ -79,7 +79,8 @@ public:
     QTemporaryDir folder;
     SystemClock clock;
     SystemRandom random;
-    EventHub hub;
+    Attendance attendance { clock };
+    EventHub hub { attendance };
     WorkspaceFiles files;
     WorkspaceLanes lanes;
     WorkspaceReaders readers;

@@ -91,9 +91,12 @@ qint64 Truth::readPosition(const Row& member, const Row& room) const
 {
     const QString both = room.at(0) + member.at(0);
     const bool isPublic = room.at(1) == "public"_L1 && member.at(3) != "guest"_L1;
-    const Row& admitted = isPublic ? publicFrom[member.at(0)] : admittedFrom[both];
-    qint64 position = std::max(
-        admitted.at(1).toLongLong(), roomFrom[room.at(0)].at(1).toLongLong());
+    qint64 position = roomFrom[room.at(0)].at(1).toLongLong();
+    if (isPublic)
+        position = std::max(position, publicFrom[member.at(0)].at(1).toLongLong());
+    // What was said before one joined is history as well.
+    if (const auto admitted = admittedFrom.constFind(both); admitted != admittedFrom.constEnd())
+        position = std::max(position, admitted->at(1).toLongLong());
     if (const auto mark = marks.constFind(both); mark != marks.constEnd())
         position = std::max(position, mark->at(3).toLongLong());
     return position;

@@ -39,14 +39,6 @@ private:
     void renameChannel();
     void archiveChannel();
     void removeChannel();
-    void joinChannel();
-    void leaveChannel();
-    void addPeople();
-    void takeOut();
-    void converse();
-    void prefer();
-    void arrange();
-    void removeSection();
     void renameWorkspace();
     void renameSelf();
     void decideOnRefused();
@@ -75,8 +67,6 @@ private:
     [[nodiscard]] std::optional<RoomId> someRoom(SimDevice& device);
     [[nodiscard]] std::optional<Room> someChannel(SimDevice& device);
     [[nodiscard]] std::optional<Message> someMessage(SimDevice& device, bool own);
-    /// Somebody of the workspace, whether they are still there or not.
-    [[nodiscard]] std::optional<MemberId> someMember(SimDevice& device);
     [[nodiscard]] QString words();
 
     SimWorld& m_world;

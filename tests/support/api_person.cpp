@@ -67,6 +67,13 @@ void ApiPerson::receive(const QByteArray& text)
         m_answers.insert(envelope->response->id, answerOf(*envelope->response));
     if (envelope->push && envelope->push->lagged)
         ++m_lagged;
+    if (envelope->push && envelope->push->ephemeral) {
+        const Result<protocol::Ephemeral> news = fromJsonText<protocol::Ephemeral>(
+            envelope->push->ephemeral->text);
+        if (!news)
+            qFatal("the server told what is no news: %s", text.constData());
+        m_ephemeral.append(*news);
+    }
     if (envelope->push && envelope->push->batch) {
         Result<protocol::SyncBatch> batch = fromJsonText<protocol::SyncBatch>(
             envelope->push->batch->text);
@@ -121,6 +128,7 @@ QList<Event> ApiPerson::events() const
 void ApiPerson::forgetPushes()
 {
     m_pushed.clear();
+    m_ephemeral.clear();
     m_lagged = 0;
 }
 

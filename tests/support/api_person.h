@@ -57,6 +57,8 @@ public:
     [[nodiscard]] QList<Event> events() const;
     [[nodiscard]] int lagged() const { return m_lagged; }
     void forgetPushes();
+    /// What came beside the batches since then.
+    [[nodiscard]] const QList<protocol::Ephemeral>& ephemeral() const { return m_ephemeral; }
 
     [[nodiscard]] const QString& name() const { return m_name; }
     [[nodiscard]] UserId user() const { return m_session.user.id; }
@@ -81,6 +83,7 @@ private:
     qint64 m_lastId = 0;
     QHash<qint64, ApiAnswer> m_answers;
     QList<protocol::SyncBatch> m_pushed;
+    QList<protocol::Ephemeral> m_ephemeral;
     int m_lagged = 0;
 };
 

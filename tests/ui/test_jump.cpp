@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/domain/names.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/search/switcher.h"
 #include "ui/shell/sheet.h"
@@ -67,13 +68,17 @@ private Q_SLOTS:
         QCOMPARE(m_desk->window().navigator().room(), before);
     }
 
-    void aPersonWithoutDirectMessagesIsExplained()
+    void aPersonWithoutDirectMessagesGetsSome()
     {
         QLineEdit* input = open();
         QTest::keyClicks(input, u"Lea"_s);
         QTest::keyClick(input, Qt::Key_Return);
-        QTRY_VERIFY(m_desk->window().findChild<Sheet*>());
-        QVERIFY(m_desk->visibleText().contains(u"Lea Martin"_s));
+        // Oneself: a place for notes.
+        const RoomId notes = conversationId(
+            m_desk->workspace()->id(), { m_desk->workspace()->directory().self() });
+        QTRY_COMPARE(m_desk->window().navigator().room(), notes);
+        QTRY_VERIFY(m_desk->workspace()->session().outbox().isEmpty());
+        QCOMPARE(m_desk->window().navigator().room(), notes);
     }
 
 private:

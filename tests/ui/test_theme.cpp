@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/theme/contrast.h"
+#include "ui/theme/desktop_motion.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/toggle_switch.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QClipboard>
 #include <QSignalSpy>
 #include <QSvgRenderer>
@@ -32,6 +34,8 @@ private Q_SLOTS:
     void everyIconHasItsDrawing();
     void iconsFollowTheTheme();
     void controllerFollowsTheSetting();
+    void zoomGrowsEveryFont();
+    void lessMotionIsRespected();
     void initialsOfNames();
     void switchWorksByKeyboard();
     void badgeHidesAtZero();
@@ -106,6 +110,7 @@ void TestTheme::everyTextIsReadable()
           << Pair { "error", theme.dangerText, theme.dangerSoft }
           << Pair { "text on soft danger", theme.text, theme.dangerSoft }
           << Pair { "selected text", theme.text, theme.selection }
+          << Pair { "found text", theme.onFound, theme.found }
           << Pair { "primary button", theme.onAccent, theme.accent }
           << Pair { "danger button", theme.onDanger, theme.danger }
           << Pair { "good", theme.onGood, theme.good };
@@ -201,6 +206,45 @@ void TestTheme::controllerFollowsTheSetting()
     QCOMPARE(themeOf(widget).accent, QColor(0x0b5cad));
     controller.setContrast(Contrast::High);
     QCOMPARE(themeOf(widget).text, QColor(Qt::black));
+}
+
+void TestTheme::zoomGrowsEveryFont()
+{
+    ThemeController controller(*qApp);
+    const Fonts before = controller.theme().fonts;
+    controller.setZoom(200);
+    const Fonts& after = controller.theme().fonts;
+    for (const QFont Fonts::* font : { &Fonts::body, &Fonts::strong, &Fonts::small, &Fonts::code,
+             &Fonts::title, &Fonts::emoji, &Fonts::jumboEmoji })
+        QVERIFY(std::abs((after.*font).pointSizeF() - 2 * (before.*font).pointSizeF()) < 0.1);
+    QCOMPARE(QApplication::font().pointSizeF(), after.body.pointSizeF());
+    QCOMPARE(controller.theme().grown(20), 40);
+    controller.setZoom(50);
+    QCOMPARE(controller.theme().grown(20), 20); // smaller text has the room it was drawn with
+    controller.setZoom(100);
+    QCOMPARE(controller.theme().fonts.body, before.body);
+}
+
+void TestTheme::lessMotionIsRespected()
+{
+    ThemeController controller(*qApp);
+    QWidget widget;
+    controller.setMotionReduced(true);
+    QCOMPARE(animationDuration(widget), 0);
+    controller.setMotionReduced(false);
+    DesktopMotion desktop;
+    const QSignalSpy changes(&desktop, &DesktopMotion::changed);
+    desktop.take(u"org.freedesktop.appearance"_s, u"color-scheme"_s, 1U);
+    QVERIFY(!desktop.isReduced());
+    desktop.take(u"org.freedesktop.appearance"_s, u"reduced-motion"_s, 1U);
+    QVERIFY(desktop.isReduced());
+    desktop.take(u"org.gnome.desktop.interface"_s, u"enable-animations"_s, true);
+    QVERIFY(desktop.isReduced());
+    desktop.take(u"org.freedesktop.appearance"_s, u"reduced-motion"_s, 0U);
+    QVERIFY(!desktop.isReduced());
+    desktop.take(u"org.gnome.desktop.interface"_s, u"enable-animations"_s, false);
+    QVERIFY(desktop.isReduced());
+    QCOMPARE(changes.size(), 3);
 }
 
 void TestTheme::initialsOfNames()

@@ -285,6 +285,8 @@ void Composer::onTextChanged()
         return;
     refresh();
     m_draftDelay.start();
+    if (!m_editing && !m_edit->document()->isEmpty())
+        Q_EMIT typed();
 }
 
 void Composer::refresh()

@@ -58,6 +58,8 @@ Q_SIGNALS:
     void editFinished(hearth::MessageId message, const QString& markdown);
     /// Up in the empty field: the person wants to edit their newest message.
     void editLastRequested();
+    /// With every change that the person makes to a new message, as long as there is something.
+    void typed();
     /// Half a second after the last change; not while editing.
     void draftChanged(const QString& markdown);
     /// Likewise, while editing. Empty: there is nothing to keep.

@@ -6,6 +6,7 @@
 #include "ui/shell/conversation_pane.h"
 #include "ui/shell/error_text.h"
 #include "ui/shell/room_header.h"
+#include "ui/shell/typing_line.h"
 #include "ui/thread/thread_pane.h"
 #include "ui/widgets/states.h"
 
@@ -47,6 +48,13 @@ ConversationController::ConversationController(
     connect(&pane.notice(), &NoticeBar::closed, this, [this] { m_strangerSeen = true; });
     connectComposer();
     connectFinding();
+    connect(&thread, &ThreadPane::followRequested, this, [this](bool following) {
+        models::WorkspaceContext* workspace = m_navigator.workspace();
+        if (m_thread && workspace && !workspace->isReadOnly())
+            workspace->followThread(m_thread->room(), *m_thread->thread(), following);
+        else
+            refreshFollowing();
+    });
     pane.view().viewport()->installEventFilter(this);
 }
 
@@ -58,6 +66,10 @@ void ConversationController::connectComposer()
     connect(&composer, &Composer::sendRequested, this, &ConversationController::send);
     connect(&composer, &Composer::editFinished, this, &ConversationController::finishEdit);
     connect(&composer, &Composer::editLastRequested, this, &ConversationController::editLast);
+    connect(&composer, &Composer::typed, this, [this] {
+        if (m_room && m_navigator.workspace())
+            m_navigator.workspace()->typing().typed({ .room = m_room->room(), .parent = {} });
+    });
     connect(&composer, &Composer::draftChanged, this, [this](const QString& markdown) {
         if (m_room && m_navigator.workspace())
             m_navigator.workspace()->session().saveDraft(m_room->room(), {}, markdown);
@@ -81,6 +93,7 @@ void ConversationController::letGo()
     closeThread();
     m_pane.findBar().end();
     m_room.reset();
+    m_pane.typing().setPlace(nullptr, {});
     m_pane.composer().setMentionSource(nullptr);
     m_pane.composer().setText({});
     m_mentions.reset();
@@ -101,9 +114,11 @@ void ConversationController::openRoom()
     m_pane.setContent(
         nothing ? ConversationPane::Content::Nothing : ConversationPane::Content::Room);
     if (!workspace || !room) {
+        m_pane.typing().setPlace(nullptr, {});
         refreshRoom();
         return;
     }
+    m_pane.typing().setPlace(workspace, { .room = *room, .parent = {} });
     m_room = std::make_unique<RoomSession>(*workspace, *room, std::nullopt, m_pane.view());
     follow(*m_room);
     m_room->setWatched(m_active);
@@ -165,6 +180,7 @@ void ConversationController::refreshRoom()
     const replica::RoomState* state = roomState();
     if (!state) {
         m_pane.header().setRoom(nullptr, {}, 0);
+        m_pane.header().setPerson(std::nullopt, {});
     } else {
         const models::Directory& directory = m_navigator.workspace()->directory();
         const auto present = [](const Member& member) {
@@ -174,9 +190,25 @@ void ConversationController::refreshRoom()
             ? std::ranges::count_if(directory.members(), present)
             : state->room.memberIds.size();
         m_pane.header().setRoom(&state->room, directory.roomTitle(state->room), people);
+        refreshPerson(state->room);
     }
     m_pane.view().setTitle(roomTitle());
     refreshComposer(state);
+}
+
+/// The other one of a direct conversation.
+void ConversationController::refreshPerson(const Room& room)
+{
+    models::WorkspaceContext& workspace = *m_navigator.workspace();
+    const auto other = std::ranges::find_if(
+        room.memberIds, [&](const MemberId& id) { return id != workspace.directory().self(); });
+    if (room.kind != RoomKind::Direct || other == room.memberIds.end()) {
+        m_pane.header().setPerson(std::nullopt, {});
+        return;
+    }
+    const MemberStatus status = workspace.statusOf(*other).value_or(MemberStatus {});
+    m_pane.header().setPerson(
+        workspace.presences().stateOf(*other), (status.emoji + u' ' + status.text).trimmed());
 }
 
 void ConversationController::refreshComposer(const replica::RoomState* state)
@@ -260,6 +292,7 @@ void ConversationController::send(const QString& markdown)
     if (!m_room || !m_navigator.workspace())
         return;
     m_navigator.workspace()->send(m_room->room(), {}, markdown);
+    m_navigator.workspace()->typing().finished({ .room = m_room->room(), .parent = {} });
     m_navigator.workspace()->session().saveDraft(m_room->room(), {}, {});
     m_pane.view().jumpToNewest();
 }
@@ -315,12 +348,26 @@ void ConversationController::openThread(const MessageId& root)
     follow(*m_thread);
     m_threadPane.setThread(m_thread->makeSource(), roomTitle());
     m_thread->open();
+    m_threadPane.typing().setPlace(workspace, { .room = m_room->room(), .parent = root });
+    connect(&workspace->threads(), &models::ThreadListModel::stateChanged, m_thread.get(),
+        [this] { refreshFollowing(); });
+    refreshFollowing();
+}
+
+/// As it is known here; what was just asked for becomes part of it in a moment.
+void ConversationController::refreshFollowing()
+{
+    if (!m_thread || !m_navigator.workspace())
+        return;
+    const auto thread = m_navigator.workspace()->threads().follow(*m_thread->thread());
+    m_threadPane.setFollowing(thread && thread->following);
 }
 
 void ConversationController::closeThread()
 {
     if (!m_thread)
         return;
+    m_threadPane.typing().setPlace(nullptr, {});
     m_threadPane.setThread(nullptr, {});
     m_thread.reset();
 }

@@ -79,8 +79,10 @@ private:
     void beginEdit(const MessageId& message, const QString& markdown);
     [[nodiscard]] replica::DraftPlace placeOfEdit(const MessageId& message) const;
     void finishEdit(const MessageId& message, const QString& markdown);
+    void refreshFollowing();
     void refreshNotice();
     void noticeActed();
+    void refreshPerson(const Room& room);
     void refreshComposer(const replica::RoomState* state);
     [[nodiscard]] const replica::RoomState* roomState() const;
 

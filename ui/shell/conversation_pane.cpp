@@ -4,6 +4,7 @@
 #include "ui/composer/composer.h"
 #include "ui/search/find_bar.h"
 #include "ui/shell/room_header.h"
+#include "ui/shell/typing_line.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/states.h"
@@ -19,6 +20,7 @@ ConversationPane::ConversationPane(const TimelineServices& services, QWidget* pa
     , m_find(new FindBar(this))
     , m_view(new TimelineView(TimelineView::Kind::Room, services, this))
     , m_composer(new Composer(services.highlighter, this))
+    , m_typing(new TypingLine(this))
     , m_foot(new QWidget(this))
     , m_empty(new EmptyState(tr("No channel is here yet."),
           tr("A channel is where a team talks about one thing."), tr("New channel…"), this))
@@ -27,6 +29,8 @@ ConversationPane::ConversationPane(const TimelineServices& services, QWidget* pa
     auto* foot = new QVBoxLayout(m_foot);
     foot->setContentsMargins(
         metrics::composerMargin, 0, metrics::composerMargin, metrics::gap + metrics::grid);
+    foot->setSpacing(0);
+    foot->addWidget(m_typing);
     foot->addWidget(m_composer);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

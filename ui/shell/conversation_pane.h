@@ -12,6 +12,7 @@ class EmptyState;
 class FindBar;
 class NoticeBar;
 class RoomHeader;
+class TypingLine;
 
 /// The middle of the window: header, what concerns the whole room, timeline, composer. Arranges
 /// them; window's thread.
@@ -27,6 +28,7 @@ public:
     [[nodiscard]] FindBar& findBar() const { return *m_find; }
     [[nodiscard]] TimelineView& view() const { return *m_view; }
     [[nodiscard]] Composer& composer() const { return *m_composer; }
+    [[nodiscard]] TypingLine& typing() const { return *m_typing; }
 
     enum class Content { Room, Nothing };
     /// `Nothing`: no room is open, and the empty state says what to do.
@@ -44,6 +46,7 @@ private:
     FindBar* m_find = nullptr;
     TimelineView* m_view = nullptr;
     Composer* m_composer = nullptr;
+    TypingLine* m_typing = nullptr;
     QWidget* m_foot = nullptr;
     EmptyState* m_empty = nullptr;
 };

@@ -13,6 +13,7 @@
 #include "ui/shell/confirm.h"
 #include "ui/shell/left_dialog.h"
 #include "ui/shell/outbox_text.h"
+#include "ui/shell/own_status_dialog.h"
 #include "ui/shell/settings_dialog.h"
 #include "ui/shell/shortcuts_dialog.h"
 #include "ui/shell/sign_out_dialog.h"
@@ -67,6 +68,9 @@ void Dialogs::run(Command command)
     case Command::NewChannel:
         connect(&present(new NewChannelDialog(*m_navigator.workspace(), &m_window)),
             &NewChannelDialog::created, this, &Dialogs::roomCreated);
+        return;
+    case Command::SetStatus:
+        present(new OwnStatusDialog(*m_navigator.workspace(), &m_window));
         return;
     case Command::Import:
         return showImport();

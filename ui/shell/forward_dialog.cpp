@@ -56,7 +56,7 @@ ForwardDialog::ForwardDialog(
     m_filter->edit().installEventFilter(this);
     connect(m_filter, &TextField::textChanged, this, &ForwardDialog::refresh);
     connect(m_rooms, &QListWidget::currentRowChanged, this,
-        [this](int row) { m_send->setEnabled(row >= 0); });
+        [this](int chosen) { m_send->setEnabled(chosen >= 0); });
     connect(m_rooms, &QListWidget::itemActivated, this, &ForwardDialog::forward);
     connect(m_send, &QPushButton::clicked, this, &ForwardDialog::forward);
     refresh();

@@ -25,6 +25,7 @@
 #include "ui/sidebar/status_foot.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
+#include "ui/thread/thread_list_pane.h"
 #include "ui/thread/thread_pane.h"
 
 #include <QCloseEvent>
@@ -54,6 +55,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     connectNavigator();
     connectConversation();
     addShortcuts();
+    watchPresence();
     restoreShape();
 }
 
@@ -89,6 +91,8 @@ void MainWindow::buildPanes()
     m_frame->addPane(m_outbox);
     m_search = new SearchPane(m_services.clock, m_frame);
     m_frame->addPane(m_thread);
+    m_threads = new ThreadListPane(m_services.clock, m_frame);
+    m_frame->addPane(m_threads);
     m_frame->addPane(m_search);
     m_frame->addPane(m_pinned);
     m_frame->addPane(m_saved);
@@ -103,6 +107,7 @@ void MainWindow::buildPanes()
     m_regions.add(m_members);
     m_regions.add(m_outbox);
     m_regions.add(m_thread);
+    m_regions.add(m_threads);
     m_regions.add(m_search);
     m_regions.add(m_pinned);
     m_regions.add(m_saved);
@@ -118,6 +123,7 @@ void MainWindow::connectSidebar()
     connect(m_rail, &Rail::workspaceChosen, this, &MainWindow::openWorkspace);
     connect(m_rail, &Rail::addRequested, this, &MainWindow::showWelcome);
     connect(m_sidebar, &Sidebar::jumpRequested, this, &MainWindow::openSwitcher);
+    connect(m_sidebar, &Sidebar::threadsRequested, this, &MainWindow::toggleThreads);
     connect(m_sidebar, &Sidebar::menuRequested, this, &MainWindow::showWorkspaceMenu);
     connect(m_sidebar, &Sidebar::statusRequested, m_dialogs, &Dialogs::showStatus);
     connect(&m_sidebar->rooms(), &RoomList::roomChosen, this, &MainWindow::openRoom);
@@ -156,6 +162,7 @@ void MainWindow::connectNavigator()
         m_pinned->setMessages(nullptr, {}, MessageListPane::Removal::NotAllowed);
         m_saved->setMessages(nullptr, {}, MessageListPane::Removal::NotAllowed);
         m_search->setWorkspace(nullptr);
+        m_threads->setWorkspace(nullptr);
         m_sidebar->setWorkspace(nullptr);
         delete m_switcher;
     });
@@ -169,6 +176,9 @@ void MainWindow::connectNavigator()
         }
         m_sidebar->setWorkspace(workspace);
         m_search->setWorkspace(workspace);
+        m_threads->setWorkspace(workspace);
+        connect(&workspace->presences(), &models::PresenceBook::changed, this,
+            &MainWindow::refreshHeader);
         connect(&workspace->directory(), &models::Directory::roomsChanged, this,
             &MainWindow::refreshHeader);
         connect(&workspace->directory(), &models::Directory::membersChanged, this,
@@ -231,6 +241,8 @@ void MainWindow::connectConversation()
     connect(m_members, &MembersPane::memberChosen, this, &MainWindow::openMember);
     connect(m_thread, &ThreadPane::closeRequested, this, &MainWindow::closeThreadPane);
     connectMessageLists();
+    connect(m_threads, &ThreadListPane::closeRequested, this, &MainWindow::closePane);
+    connect(m_threads, &ThreadListPane::threadChosen, this, &MainWindow::openFollowedThread);
     connect(m_search, &SearchPane::closeRequested, this, &MainWindow::closePane);
     connect(m_search, &SearchPane::messageChosen, this, &MainWindow::openFound);
 }

@@ -31,6 +31,7 @@ class RoomDesk;
 class Sidebar;
 class StatusFeed;
 class Switcher;
+class ThreadListPane;
 class ThreadPane;
 class UnopenedPage;
 class WelcomeView;
@@ -86,6 +87,9 @@ private:
     void toggleMembers();
     void showMembers();
     void toggleOutbox();
+    void toggleThreads();
+    void openFollowedThread(const RoomId& room, const MessageId& start);
+    void watchPresence();
     void openFromOutbox(const WorkspaceId& workspace, const RoomId& room);
     void takeBack(const QString& outboxKey);
     void showSearch();
@@ -129,6 +133,7 @@ private:
     models::OutboxModel m_unsent;
     OutboxPane* m_outbox = nullptr;
     ThreadPane* m_thread = nullptr;
+    ThreadListPane* m_threads = nullptr;
     SearchPane* m_search = nullptr;
     EmojiHistory* m_emoji = nullptr;
     MessageListPane* m_pinned = nullptr;

@@ -4,6 +4,7 @@
 #include "ui/account/welcome_view.h"
 #include "ui/rooms/room_desk.h"
 #include "ui/search/switcher.h"
+#include "ui/shell/away_watch.h"
 #include "ui/shell/confirm.h"
 #include "ui/shell/conversation_controller.h"
 #include "ui/shell/conversation_pane.h"
@@ -17,6 +18,7 @@
 #include "ui/shell/zoom_keys.h"
 #include "ui/sidebar/room_list.h"
 #include "ui/sidebar/sidebar.h"
+#include "ui/thread/thread_list_pane.h"
 #include "ui/thread/thread_pane.h"
 
 #include <QKeyEvent>
@@ -59,6 +61,7 @@ void MainWindow::addShortcuts()
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_O, [this] { m_dialogs->run(Command::Outbox); });
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_S, [this] { m_dialogs->run(Command::Saved); });
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_P, [this] { showPinned(); });
+    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_T, [this] { toggleThreads(); });
     addShortcut(Qt::CTRL | Qt::Key_Comma, [this] { m_dialogs->run(Command::Settings); });
     addShortcut(Qt::CTRL | Qt::Key_Slash, [this] { m_dialogs->run(Command::Shortcuts); });
     addShortcut(Qt::CTRL | Qt::Key_Q, [this] { close(); });
@@ -163,6 +166,37 @@ void MainWindow::toggleOutbox()
     m_conversation->header().setMembersShown(false);
     m_frame->showPane(m_outbox);
     m_outbox->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::toggleThreads()
+{
+    if (m_frame->pane() == m_threads) {
+        closePane();
+        return;
+    }
+    if (!m_navigator->workspace() || m_centre->currentWidget() != m_conversation)
+        return;
+    m_controller->closeThread();
+    m_conversation->header().setMembersShown(false);
+    m_frame->showPane(m_threads);
+    m_threads->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::openFollowedThread(const RoomId& room, const MessageId& start)
+{
+    openRoom(room);
+    showThread(start);
+    m_thread->setFocus(Qt::OtherFocusReason);
+}
+
+/// Whoever is away is so in every workspace that this device has open.
+void MainWindow::watchPresence()
+{
+    auto* watch = new AwayWatch(m_services.clock, this);
+    connect(watch, &AwayWatch::activeChanged, this, [this](bool active) {
+        for (models::WorkspaceContext* workspace : m_services.client.contexts())
+            workspace->presences().setActive(active);
+    });
 }
 
 void MainWindow::openFromOutbox(const WorkspaceId& workspace, const RoomId& room)

@@ -4,6 +4,7 @@
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/avatar.h"
+#include "ui/widgets/presence_mark.h"
 
 #include <QPainter>
 
@@ -25,6 +26,20 @@ QString MemberDelegate::roleName(const models::MemberRow& row)
     }
     return {};
 }
+
+namespace {
+
+/// What stands below the name: what they say of themselves, or else what they are here.
+QString secondLine(const models::MemberRow& row)
+{
+    const QString status = (row.statusEmoji + u' ' + row.statusText).trimmed();
+    const QString role = MemberDelegate::roleName(row);
+    if (status.isEmpty() || role.isEmpty())
+        return status.isEmpty() ? role : status;
+    return MemberDelegate::tr("%1 · %2").arg(role, status);
+}
+
+} // namespace
 
 QSize MemberDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
@@ -49,9 +64,16 @@ void MemberDelegate::paint(
     tile.moveCenter(area.center());
     tile.moveLeft(area.left() + metrics::gap);
     paintAvatar(*painter, tile, theme, row.name, row.id.uuid.toBlob(), metrics::avatarRadius);
+    if (row.presence) {
+        QRect mark(0, 0, metrics::presenceMark, metrics::presenceMark);
+        mark.moveBottomRight(tile.bottomRight() + QPoint(metrics::focusRing, metrics::focusRing));
+        const bool raised = current || option.state.testFlag(QStyle::State_MouseOver);
+        paintPresence(
+            *painter, mark, theme, *row.presence, raised ? theme.hoverRow : theme.background);
+    }
     QRect text(tile.right() + 1 + metrics::gap, area.top(),
         area.right() - tile.right() - 2 * metrics::gap, area.height());
-    const QString role = roleName(row);
+    const QString role = secondLine(row);
     const QString name = row.self ? tr("%1 (you)").arg(row.name) : row.name;
     painter->setFont(theme.fonts.strong);
     painter->setPen(row.state == MemberState::Imported ? theme.textMuted : theme.text);

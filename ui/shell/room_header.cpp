@@ -4,6 +4,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/presence_mark.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -15,6 +16,7 @@ using namespace Qt::StringLiterals;
 RoomHeader::RoomHeader(QWidget* parent)
     : QWidget(parent)
     , m_sidebar(new IconButton(IconName::Sidebar, tr("Show the sidebar"), this))
+    , m_presence(new PresenceMark(this))
     , m_title(new ElidedLabel({}, TextRole::Title, this))
     , m_topic(new ElidedLabel({}, TextRole::Muted, this))
     , m_members(new QToolButton(this))
@@ -34,6 +36,7 @@ RoomHeader::RoomHeader(QWidget* parent)
     layout->setContentsMargins(metrics::rowPaddingHorizontal, 0, metrics::gap, metrics::lineWidth);
     layout->setSpacing(metrics::gap);
     layout->addWidget(m_sidebar);
+    layout->addWidget(m_presence);
     layout->addWidget(m_title);
     layout->addWidget(m_topic, 1);
     layout->addWidget(m_members);
@@ -63,6 +66,13 @@ void RoomHeader::setRoom(const Room* room, const QString& title, qsizetype membe
     m_members->setText(QLocale().toString(count));
     m_members->setAccessibleName(tr("Members: %n", nullptr, count));
     m_members->setToolTip(tr("%n member(s)", nullptr, count));
+}
+
+void RoomHeader::setPerson(std::optional<PresenceState> presence, const QString& status)
+{
+    m_presence->setState(presence);
+    if (!status.isEmpty())
+        m_topic->setText(status);
 }
 
 void RoomHeader::setSidebarButtonShown(bool shown) { m_sidebar->setVisible(shown); }

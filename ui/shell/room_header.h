@@ -11,6 +11,7 @@ namespace hearth::ui {
 
 class ElidedLabel;
 class IconButton;
+class PresenceMark;
 
 /// The bar above a conversation: its name, its topic, and who is in it. Window's thread.
 class RoomHeader final : public QWidget {
@@ -21,6 +22,8 @@ public:
 
     /// Null: no room is open.
     void setRoom(const Room* room, const QString& title, qsizetype members);
+    /// Who is at the other end of a direct conversation: whether they are there, and what they say.
+    void setPerson(std::optional<PresenceState> presence, const QString& status);
     /// The way to a sidebar that is not in sight.
     void setSidebarButtonShown(bool shown);
     void setMembersShown(bool shown);
@@ -40,6 +43,7 @@ private:
     void dress();
 
     IconButton* m_sidebar = nullptr;
+    PresenceMark* m_presence = nullptr;
     ElidedLabel* m_title = nullptr;
     ElidedLabel* m_topic = nullptr;
     QToolButton* m_members = nullptr;

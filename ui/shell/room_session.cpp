@@ -120,6 +120,12 @@ void RoomSession::seen(Position position)
 
 void RoomSession::markRead()
 {
+    if (m_thread) {
+        if (m_seen > m_threadReadTo)
+            m_workspace.markThreadRead(m_room, *m_thread, m_seen);
+        m_threadReadTo = m_seen;
+        return;
+    }
     const replica::RoomState* state = m_thread ? nullptr : m_workspace.directory().room(m_room);
     if (state && !m_keptUnread && m_seen > state->readPosition && state->unread > 0)
         m_workspace.markRead(m_room, m_seen);

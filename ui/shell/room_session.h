@@ -100,6 +100,7 @@ private:
     TimelineView& m_view;
     std::unique_ptr<models::TimelineModel> m_model;
     Position m_seen = 0;
+    Position m_threadReadTo = 0; ///< as was said last
     bool m_watched = true;
     bool m_unreadPlaced = false;
     bool m_keptUnread = false; ///< by the person, until the room is opened again

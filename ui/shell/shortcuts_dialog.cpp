@@ -59,6 +59,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
                         native(Qt::CTRL | Qt::SHIFT | Qt::Key_Down)) },
                 { tr("Show or hide the sidebar"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_B) },
                 { tr("Members"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_M) },
+                { tr("Threads"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_T) },
                 { tr("Outbox"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_O) },
                 { tr("Saved messages"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_S) },
                 { tr("Pinned messages"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_P) },

@@ -16,7 +16,8 @@ QString WorkspaceMenu::obstacle(
     if (!open || !account)
         return tr("Open a workspace first.");
     const models::Directory& directory = navigator.workspace()->directory();
-    const bool changes = command == Command::NewChannel || command == Command::WorkspaceSettings;
+    const bool changes = command == Command::NewChannel || command == Command::WorkspaceSettings
+        || command == Command::SetStatus;
     if (changes && open->isReadOnly())
         return ErrorText::cannotKeep(*navigator.workspace()->session().syncState().storage);
     switch (command) {
@@ -54,6 +55,20 @@ QString WorkspaceMenu::obstacle(
     }
 }
 
+namespace {
+
+QString statusText(models::WorkspaceContext* open)
+{
+    const auto status = open ? open->statusOf(open->directory().self()) : std::nullopt;
+    const QString said = status ? (status->emoji + u' ' + status->text).trimmed() : QString();
+    if (!status)
+        return WorkspaceMenu::tr("Set your status…");
+    return WorkspaceMenu::tr("Your status: %1…")
+        .arg(said.isEmpty() ? WorkspaceMenu::tr("Do not disturb") : said);
+}
+
+} // namespace
+
 WorkspaceMenu::WorkspaceMenu(
     const Navigator& navigator, const models::Client& client, QWidget* parent)
     : QMenu(parent)
@@ -64,6 +79,8 @@ WorkspaceMenu::WorkspaceMenu(
                            const QKeySequence& shortcut = {}) {
         add(command, text, obstacle(command, navigator, client), shortcut);
     };
+    offer(Command::SetStatus, statusText(navigator.workspace()));
+    addSeparator();
     offer(Command::Host, tr("Host…"));
     offer(Command::Invite, tr("Invite people…"));
     addSeparator();

@@ -12,6 +12,7 @@ enum class Command {
     Host,
     Invite,
     NewChannel,
+    SetStatus,
     Import,
     Search,
     Members,

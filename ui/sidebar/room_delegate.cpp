@@ -5,6 +5,7 @@
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/presence_mark.h"
 
 namespace hearth::ui {
 
@@ -181,13 +182,20 @@ void RoomDelegate::paintRoom(QPainter& painter, const QStyleOptionViewItem& opti
     const QColor ink = open || loud ? theme.text : quiet;
     painter.setFont(loud ? theme.fonts.strong : theme.fonts.body);
     painter.setPen(ink);
-    if (const auto icon = iconOf(row.roomKind)) {
+    if (row.presence) {
+        QRect mark(0, 0, metrics::presenceMark, metrics::presenceMark);
+        mark.moveCenter({ text.left() - 1 + metrics::iconSmall / 2, rect.center().y() + 1 });
+        paintPresence(painter, mark, theme, *row.presence, open ? theme.selected : theme.sidebar);
+        text.setLeft(text.left() + metrics::iconSmall + metrics::grid);
+    } else if (const auto icon = iconOf(row.roomKind)) {
         QRect mark = iconRect(rect.center() + QPoint(0, 1));
         mark.moveLeft(text.left() - 1);
         painter.drawPixmap(mark, themedPixmap(widget, *icon, ink, metrics::iconSmall));
         text.setLeft(mark.right() + 1 + metrics::grid + 1);
     }
-    const QString title = row.roomKind == RoomKind::Public ? u"# "_s + row.title : row.title;
+    QString title = row.roomKind == RoomKind::Public ? u"# "_s + row.title : row.title;
+    if (!row.statusEmoji.isEmpty())
+        title += u' ' + row.statusEmoji;
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeading,
         painter.fontMetrics().elidedText(title, Qt::ElideRight, text.width()));
 }

@@ -5,6 +5,7 @@
 #include "ui/sidebar/room_list.h"
 #include "ui/sidebar/sidebar_buttons.h"
 #include "ui/sidebar/status_foot.h"
+#include "ui/sidebar/threads_button.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
 
@@ -16,6 +17,7 @@ Sidebar::Sidebar(QWidget* parent)
     : QWidget(parent)
     , m_header(new WorkspaceHeader)
     , m_jump(new JumpField)
+    , m_threads(new ThreadsButton)
     , m_rooms(new RoomList)
     , m_foot(new StatusFoot)
 {
@@ -31,6 +33,7 @@ Sidebar::Sidebar(QWidget* parent)
     jump->setContentsMargins(metrics::grid, 0, metrics::grid, 0);
     jump->addWidget(m_jump);
     head->addLayout(jump);
+    head->addWidget(m_threads);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -40,6 +43,7 @@ Sidebar::Sidebar(QWidget* parent)
     connect(m_header, &QAbstractButton::clicked, this,
         [this] { Q_EMIT menuRequested(m_header->mapToGlobal(m_header->rect().bottomLeft())); });
     connect(m_jump, &QAbstractButton::clicked, this, &Sidebar::jumpRequested);
+    connect(m_threads, &QAbstractButton::clicked, this, &Sidebar::threadsRequested);
     connect(m_foot, &QAbstractButton::clicked, this, &Sidebar::statusRequested);
     connectRooms();
 }
@@ -76,12 +80,16 @@ void Sidebar::setWorkspace(models::WorkspaceContext* workspace)
         return;
     if (m_workspace)
         m_workspace->directory().disconnect(this);
+    if (m_workspace)
+        m_workspace->threads().disconnect(this);
     m_workspace = workspace;
     m_rooms->setRooms(nullptr);
     m_model.reset();
-    if (workspace)
+    if (workspace) {
         m_model = std::make_unique<models::SidebarModel>(
             workspace->session(), workspace->directory());
+        m_model->setPresences(&workspace->presences());
+    }
     m_rooms->setRooms(m_model.get());
     if (workspace) {
         setContentsShown(true);
@@ -90,6 +98,8 @@ void Sidebar::setWorkspace(models::WorkspaceContext* workspace)
         connect(
             &workspace->directory(), &models::Directory::membersChanged, this, &Sidebar::refresh);
         connect(&workspace->directory(), &models::Directory::loaded, this, &Sidebar::refresh);
+        connect(
+            &workspace->threads(), &models::ThreadListModel::stateChanged, this, &Sidebar::refresh);
     }
     refresh();
 }
@@ -106,6 +116,7 @@ void Sidebar::setUnopened(const QString& workspaceName)
 void Sidebar::setContentsShown(bool shown)
 {
     m_jump->setVisible(shown);
+    m_threads->setVisible(shown);
     m_foot->setVisible(shown);
 }
 
@@ -115,6 +126,7 @@ void Sidebar::refresh()
         return;
     m_header->setWorkspaceName(m_workspace->directory().workspace().name);
     m_header->setPending(m_workspace->directory().isWorkspacePending());
+    m_threads->setUnread(m_workspace->threads().unreadThreads());
     m_rooms->setMayAddChannels(m_workspace->directory().allows(Permission::ManageChannels));
 }
 

@@ -11,6 +11,7 @@ namespace hearth::ui {
 class JumpField;
 class RoomList;
 class StatusFoot;
+class ThreadsButton;
 class WorkspaceHeader;
 
 /// The open workspace beside its conversation: name and menu, the way to the switcher, its rooms,
@@ -32,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void jumpRequested();
+    void threadsRequested();
     /// The workspace's menu, below this point of the screen.
     void menuRequested(const QPoint& globalPosition);
     void statusRequested();
@@ -48,6 +50,7 @@ private:
     std::unique_ptr<models::SidebarModel> m_model;
     WorkspaceHeader* m_header = nullptr;
     JumpField* m_jump = nullptr;
+    ThreadsButton* m_threads = nullptr;
     RoomList* m_rooms = nullptr;
     StatusFoot* m_foot = nullptr;
 };

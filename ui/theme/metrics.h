@@ -58,6 +58,7 @@ inline constexpr int scrollBar = 12;
 inline constexpr int scrollBarHandle = 6;
 inline constexpr int scrollBarMinimum = 36;
 inline constexpr int statusDot = 8;
+inline constexpr int presenceMark = 10;
 inline constexpr int qrModule = 4;
 inline constexpr int qrQuietZone = 4; ///< modules; ISO/IEC 18004 §5.3.8
 

@@ -5,7 +5,9 @@
 
 namespace hearth::ui {
 
+class IconButton;
 class PaneHeader;
+class TypingLine;
 
 /// The right pane with one thread: the message that started it and the answers. Reading only;
 /// answering comes with the composer of a later issue. Window's thread.
@@ -18,9 +20,12 @@ public:
     /// `room`: "# release". A null source shows nothing.
     void setThread(std::unique_ptr<RowSource> source, const QString& room);
     [[nodiscard]] TimelineView& view() { return *m_view; }
+    [[nodiscard]] TypingLine& typing() { return *m_typing; }
+    void setFollowing(bool following);
 
 Q_SIGNALS:
     void closeRequested();
+    void followRequested(bool following);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -28,7 +33,9 @@ protected:
 
 private:
     PaneHeader* m_header;
+    IconButton* m_follow;
     TimelineView* m_view;
+    TypingLine* m_typing;
 };
 
 } // namespace hearth::ui

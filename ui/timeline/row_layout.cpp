@@ -128,7 +128,7 @@ void RowLayout::addPin(const models::TimelineRow& row, qreal room, const Theme& 
     if (!row.pinned || row.deleted)
         return;
     m_y += metrics::grid;
-    pin = { m_textLeft, m_y, room, Fonts::lineHeight(theme.fonts.small) };
+    pin = { qreal(m_textLeft), m_y, room, Fonts::lineHeight(theme.fonts.small) };
     pinText = row.pinnedBy.isEmpty() ? tr("Pinned") : tr("Pinned by %1").arg(row.pinnedBy);
     m_y += pin.height();
 }
@@ -141,7 +141,7 @@ void RowLayout::addOrigin(
     const QString text = tr("replied to a thread");
     const qreal lineHeight = Fonts::lineHeight(theme.fonts.small);
     const qreal width = std::ceil(QFontMetricsF(theme.fonts.smallStrong).horizontalAdvance(text));
-    regions.push_back({ RowPart::Origin, { m_textLeft, m_y, width, lineHeight }, 0, text });
+    regions.push_back({ RowPart::Origin, { qreal(m_textLeft), m_y, width, lineHeight }, 0, text });
     m_y += lineHeight;
 }
 
@@ -169,7 +169,7 @@ void RowLayout::addForwarded(
         block.document, DocumentLayout::Options {}, room - metrics::quoteIndent, theme);
     forwardedPlace = { left, m_y };
     m_y += forwarded->height();
-    forwardedBar = { m_textLeft, top, metrics::quoteBar, m_y - top };
+    forwardedBar = { qreal(m_textLeft), top, metrics::quoteBar, m_y - top };
 }
 
 void RowLayout::addFiles(const models::TimelineRow& row, qreal room, const Theme& theme)

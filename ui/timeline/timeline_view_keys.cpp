@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The keyboard and the clipboard.
+#include "core/text/html.h"
 #include "ui/theme/metrics.h"
 #include "ui/timeline/message_clipboard.h"
 #include "ui/timeline/time_text.h"

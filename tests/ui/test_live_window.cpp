@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/manual_clock.h"
+#include "tests/ui/window_fixture.h"
+#include "ui/shell/away_watch.h"
+#include "ui/shell/dialogs.h"
+#include "ui/shell/own_status_dialog.h"
+#include "ui/shell/typing_line.h"
+#include "ui/sidebar/threads_button.h"
+#include "ui/thread/thread_list_pane.h"
+#include "ui/thread/thread_pane.h"
+
+#include <QComboBox>
+#include <QListView>
+#include <QSignalSpy>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace hearth;
+using namespace hearth::ui;
+using test::Desk;
+using test::Device;
+
+/// What the window shows of what happens now: typing, presence, status, followed threads.
+class TestLiveWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<ThemeController>(*qApp); }
+    void init();
+    void cleanup();
+    void cleanupTestCase() { m_theme.reset(); }
+
+    void whoTypesIsNamed();
+    void typingLineSaysWho();
+    void whenAStatusIsCleared();
+    void statusIsSetAndCleared();
+    void awayAfterAWhile();
+    void followedThreadsAreListedAndRead();
+    void followingIsToggledInTheThread();
+
+private:
+    void letSomebodyJoin();
+    [[nodiscard]] models::WorkspaceContext& other() const
+    {
+        return *m_other->client().context(m_desk->workspace()->id());
+    }
+
+    std::unique_ptr<ThemeController> m_theme;
+    std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<Device> m_other;
+};
+
+void TestLiveWindow::init()
+{
+    m_desk = std::make_unique<Desk>(Device::Kind::WithServer);
+    m_desk->startHere(u"Lea Martin"_s, u"Northlight"_s);
+}
+
+void TestLiveWindow::cleanup()
+{
+    m_other.reset();
+    m_desk.reset();
+}
+
+void TestLiveWindow::letSomebodyJoin()
+{
+    m_other = std::make_unique<Device>(Device::Kind::ClientOnly);
+    QVERIFY(Device::wait(m_other->client().join(
+        m_desk->device().invite(m_desk->workspace()->id()), u"Ada Byron"_s)));
+    QTRY_VERIFY(other().directory().isLoaded());
+    QTRY_VERIFY(m_desk->workspace()->directory().member(other().directory().self()));
+}
+
+void TestLiveWindow::whoTypesIsNamed()
+{
+    QCOMPARE(typingText({}), QString());
+    QVERIFY(typingText({ u"Ada"_s }).contains(u"Ada"_s));
+    const QString two = typingText({ u"Ada"_s, u"Ben"_s });
+    QVERIFY(two.contains(u"Ada"_s) && two.contains(u"Ben"_s));
+    QVERIFY(!typingText({ u"Ada"_s, u"Ben"_s, u"Cleo"_s }).contains(u"Ada"_s));
+}
+
+void TestLiveWindow::typingLineSaysWho()
+{
+    letSomebodyJoin();
+    auto* line = m_desk->find<TypingLine>(u"typing"_s);
+    QVERIFY(line);
+    QCOMPARE(line->text(), QString());
+    const RoomId room = *m_desk->window().navigator().room();
+    other().typing().typed({ .room = room, .parent = {} });
+    QTRY_COMPARE(line->text(), typingText({ u"Ada Byron"_s }));
+    QVERIFY(other().send(room, {}, u"hello"_s));
+    QTRY_COMPARE(line->text(), QString());
+    // And the other way round: what is typed here is told there.
+    m_desk->write(u"h"_s);
+    QTRY_COMPARE(other().typing().typing({ .room = room, .parent = {} }).size(), 1);
+}
+
+void TestLiveWindow::whenAStatusIsCleared()
+{
+    const QDateTime now(QDate(2026, 11, 18), QTime(15, 30)); // a Wednesday
+    const auto at = [&](ClearAfter choice) {
+        return clearingMoment(choice, now, QDate(2026, 12, 24))->toDateTime();
+    };
+    QCOMPARE(clearingMoment(ClearAfter::Never, now, {}), std::nullopt);
+    QCOMPARE(at(ClearAfter::HalfHour), now.addSecs(30 * 60));
+    QCOMPARE(at(ClearAfter::FourHours), now.addSecs(4 * 60 * 60));
+    QCOMPARE(at(ClearAfter::Today), QDate(2026, 11, 19).startOfDay());
+    QCOMPARE(at(ClearAfter::Date), QDate(2026, 12, 25).startOfDay());
+    const QDate weekEnd = at(ClearAfter::ThisWeek).date();
+    QVERIFY(weekEnd > now.date() && weekEnd <= now.date().addDays(7));
+    QCOMPARE(weekEnd.dayOfWeek(), static_cast<int>(QLocale().firstDayOfWeek()));
+}
+
+void TestLiveWindow::statusIsSetAndCleared()
+{
+    auto* dialogs = m_desk->window().findChild<Dialogs*>();
+    QVERIFY(dialogs);
+    const auto status = [this] {
+        return m_desk->workspace()->statusOf(m_desk->workspace()->directory().self());
+    };
+    dialogs->run(Command::SetStatus);
+    m_desk->click(u"setStatus"_s); // nothing is said: the dialog stays
+    QVERIFY(m_desk->find<QPushButton>(u"setStatus"_s));
+    m_desk->type(u"emoji"_s, u":palm_tree:"_s);
+    m_desk->type(u"text"_s, u"On holiday"_s);
+    auto* clear = m_desk->find<QComboBox>(u"clear"_s);
+    QVERIFY(clear);
+    clear->setCurrentIndex(clear->findData(static_cast<int>(ClearAfter::Hour)));
+    m_desk->click(u"setStatus"_s);
+    QTRY_VERIFY(status());
+    QCOMPARE(status()->emoji, u"🌴"_s);
+    QCOMPARE(status()->text, u"On holiday"_s);
+    QVERIFY(status()->expiresAt);
+    dialogs->run(Command::SetStatus);
+    QVERIFY(m_desk->find<QPushButton>(u"clearStatus"_s));
+    m_desk->click(u"clearStatus"_s);
+    QTRY_COMPARE(status(), std::nullopt);
+}
+
+void TestLiveWindow::awayAfterAWhile()
+{
+    test::ManualClock clock;
+    AwayWatch watch(clock, nullptr);
+    QSignalSpy changes(&watch, &AwayWatch::activeChanged);
+    clock.advanceSeconds(9 * 60);
+    watch.look();
+    QVERIFY(watch.isActive());
+    clock.advanceSeconds(2 * 60);
+    watch.look();
+    QVERIFY(!watch.isActive());
+    QTest::keyClick(&m_desk->window(), Qt::Key_Shift);
+    watch.look();
+    QVERIFY(watch.isActive());
+    QCOMPARE(changes.size(), 2);
+}
+
+void TestLiveWindow::followedThreadsAreListedAndRead()
+{
+    letSomebodyJoin();
+    const RoomId room = *m_desk->window().navigator().room();
+    const MessageId start = *m_desk->workspace()->send(room, {}, u"Who brings cake?"_s);
+    QTRY_VERIFY(Device::wait(other().session().message(start)).has_value());
+    QVERIFY(other().send(room, start, u"I do"_s));
+    auto* button = m_desk->find<ThreadsButton>(u"threadsButton"_s);
+    QVERIFY(button);
+    QTRY_COMPARE(button->unread(), 1);
+    QVERIFY(button->accessibleName().contains(u"1"_s));
+    m_desk->press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* list = m_desk->find<QListView>(u"threads"_s);
+    QVERIFY(list);
+    QCOMPARE(list->model()->rowCount(), 1);
+    QVERIFY(list->model()
+            ->index(0, 0)
+            .data(Qt::AccessibleTextRole)
+            .toString()
+            .contains(u"Who brings cake?"_s));
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QTest::keyClick(list, Qt::Key_Return);
+    auto* thread = m_desk->window().findChild<ThreadPane*>();
+    QTRY_VERIFY(thread->isVisible());
+    QTRY_COMPARE(button->unread(), 0);
+}
+
+void TestLiveWindow::followingIsToggledInTheThread()
+{
+    const RoomId room = *m_desk->window().navigator().room();
+    const MessageId start = *m_desk->workspace()->send(room, {}, u"Who brings cake?"_s);
+    QTRY_VERIFY(Device::wait(m_desk->workspace()->session().message(start)).has_value());
+    QVERIFY(m_desk->workspace()->send(room, start, u"I do"_s));
+    QTRY_COMPARE(m_desk->workspace()->threads().rowCount(), 1);
+    m_desk->press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* list = m_desk->find<QListView>(u"threads"_s);
+    QVERIFY(list);
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QTest::keyClick(list, Qt::Key_Return);
+    QTRY_VERIFY(m_desk->find<QToolButton>(u"follow"_s));
+    auto* follow = m_desk->find<QToolButton>(u"follow"_s);
+    QVERIFY(follow->isChecked());
+    follow->click();
+    QTRY_COMPARE(m_desk->workspace()->threads().rowCount(), 0);
+    QVERIFY(!follow->isChecked());
+    follow->click();
+    QTRY_COMPARE(m_desk->workspace()->threads().rowCount(), 1);
+    QTRY_VERIFY(follow->isChecked());
+}
+
+QTEST_MAIN(TestLiveWindow)
+#include "test_live_window.moc"

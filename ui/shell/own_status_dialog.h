@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/models/workspace_context.h"
+#include "ui/shell/sheet.h"
+#include "ui/widgets/fields.h"
+
+class QCheckBox;
+class QComboBox;
+class QDateEdit;
+
+namespace hearth::ui {
+
+/// When a status stops counting.
+enum class ClearAfter { Never, HalfHour, Hour, FourHours, Today, ThisWeek, Date, AsItIs };
+
+/// The moment that this means, seen from `now` in the machine's own time zone. `date`: for Date,
+/// the last day on which it counts.
+[[nodiscard]] std::optional<Timestamp> clearingMoment(
+    ClearAfter choice, const QDateTime& now, const QDate& date);
+
+/// What the person says of themselves: an emoji, a line, whether to be left alone, and until when.
+/// Window's thread.
+class OwnStatusDialog final : public Sheet {
+    Q_OBJECT
+
+public:
+    /// The workspace outlives it.
+    OwnStatusDialog(models::WorkspaceContext& workspace, QWidget* parent);
+
+private:
+    void fill(const std::optional<MemberStatus>& status);
+    void refresh();
+    void save();
+
+    models::WorkspaceContext& m_workspace;
+    TextField* m_emoji;
+    TextField* m_text;
+    QCheckBox* m_quiet;
+    QComboBox* m_clear;
+    QDateEdit* m_date;
+    std::optional<Timestamp> m_until; ///< of the status that is there
+};
+
+} // namespace hearth::ui
