@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/models/row_builder.h"
 
+#include "core/models/mention_names.h"
+
 #include "core/models/notice_text.h"
 #include "core/text/markdown.h"
 
@@ -243,18 +245,8 @@ void RowBuilder::setForwarded(
 std::shared_ptr<const text::Document> RowBuilder::documentOf(const QString& markdown) const
 {
     auto document = std::make_shared<text::Document>(text::parseMarkdown(markdown));
-    text::resolveMentions(*document, [this](const text::Span& span) -> QString {
-        if (span.style & text::Span::MentionMember) {
-            const auto id = MemberId::fromString(span.target);
-            return id ? m_directory.memberName(*id) : QString();
-        }
-        if (span.style & text::Span::MentionRoom) {
-            const auto id = RoomId::fromString(span.target);
-            const replica::RoomState* room = id ? m_directory.room(*id) : nullptr;
-            return room ? m_directory.roomTitle(room->room) : QString();
-        }
-        return {};
-    });
+    text::resolveMentions(
+        *document, [this](const text::Span& span) { return mentionedName(m_directory, span); });
     return document;
 }
 

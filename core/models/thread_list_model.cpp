@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/models/thread_list_model.h"
 
+#include "core/models/mention_names.h"
+
 #include "core/replica/mentions.h"
 #include "core/text/markdown.h"
 
@@ -228,12 +230,8 @@ ThreadRow ThreadListModel::rowOf(const Known& known) const
     }
     if (!row.deleted) {
         text::Document document = text::parseMarkdown(start.body);
-        text::resolveMentions(document, [this](const text::Span& span) {
-            const auto member = MemberId::fromString(span.target);
-            return (span.style & text::Span::MentionMember) && member
-                ? m_directory.memberName(*member)
-                : QString();
-        });
+        text::resolveMentions(
+            document, [this](const text::Span& span) { return mentionedName(m_directory, span); });
         row.excerpt = text::excerpt(document, excerptLength);
     }
     return row;

@@ -43,6 +43,8 @@ TimelineModel::TimelineModel(replica::WorkspaceSession& session, const Directory
     connect(&directory, &Directory::itemsChanged, this, [this](const QSet<ItemKind>& kinds) {
         if (m_open && (kinds.contains(ItemKind::Saved) || kinds.contains(ItemKind::Thread)))
             rebuild();
+        if (m_open && kinds.contains(ItemKind::Group))
+            rebuild(Documents::Renew);
     });
     connect(&directory, &Directory::membersChanged, this, [this] {
         if (m_open)

@@ -9,15 +9,21 @@ namespace hearth::replica {
 
 namespace {
 
-bool names(const QList<text::Span>& spans, const QString& reader)
+bool names(const QList<text::Span>& spans, const Named& reader)
 {
     return std::ranges::any_of(spans, [&](const text::Span& span) {
-        return (span.style & text::Span::MentionGroup)
-            || ((span.style & text::Span::MentionMember) && span.target == reader);
+        if (span.style & text::Span::MentionGroup)
+            return true;
+        if (span.style & text::Span::MentionMember)
+            return MemberId::fromString(span.target) == reader.reader;
+        const Result<GroupId> group = span.style & text::Span::MentionUserGroup
+            ? GroupId::fromString(span.target)
+            : fail(ErrorCode::NotFound, QString());
+        return group && reader.groups.contains(*group);
     });
 }
 
-bool names(const text::Block& block, const QString& reader)
+bool names(const text::Block& block, const Named& reader)
 {
     if (names(block.spans, reader))
         return true;
@@ -31,18 +37,19 @@ bool names(const text::Block& block, const QString& reader)
 
 } // namespace
 
-bool mentions(const QString& body, MemberId reader)
+bool mentions(const QString& body, const Named& named)
 {
     // Parsing costs a hundred times more than this look, and hardly any message names anybody.
     if (!body.contains(u"<@") && !body.contains(u"<!"))
         return false;
-    const QString id = reader.toString();
-    if (!body.contains(id, Qt::CaseInsensitive) && !body.contains(u"<!here>")
-        && !body.contains(u"<!channel>"))
+    const bool mayName = body.contains(named.reader.toString(), Qt::CaseInsensitive)
+        || body.contains(u"<!here>") || body.contains(u"<!channel>")
+        || (!named.groups.isEmpty() && body.contains(u"<!group:"));
+    if (!mayName)
         return false;
     const text::Document document = text::parseMarkdown(body);
     return std::ranges::any_of(
-        document.blocks, [&](const text::Block& block) { return names(block, id); });
+        document.blocks, [&](const text::Block& block) { return names(block, named); });
 }
 
 } // namespace hearth::replica

@@ -3,10 +3,18 @@
 
 #include "core/domain/entities.h"
 
+#include <QSet>
+
 namespace hearth::replica {
 
-/// Whether a message's Markdown names this member, @here or @channel. Markers inside code name
-/// nobody. Any thread.
-[[nodiscard]] bool mentions(const QString& body, MemberId reader);
+/// Who is named when a reader is: they themselves, and the groups that they are in.
+struct Named {
+    MemberId reader;
+    QSet<GroupId> groups;
+};
+
+/// Whether a message's Markdown names the reader, one of their groups, @here or @channel. Markers
+/// inside code name nobody. Any thread.
+[[nodiscard]] bool mentions(const QString& body, const Named& named);
 
 } // namespace hearth::replica

@@ -73,7 +73,8 @@ Result<bool> ReplicaWriter::write(const Message& message, const QByteArray& sql)
 {
     HEARTH_TRY(Statement statement, m_connection.prepare(sql));
     const int next = bindFields(statement, message);
-    statement.bind(next, m_point.selfId && mentions(message.body, *m_point.selfId));
+    HEARTH_TRY(const bool mention, namesReader(message.body));
+    statement.bind(next, mention);
     HEARTH_CHECK(statement.run());
     return m_connection.changes() > 0;
 }

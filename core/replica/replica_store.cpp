@@ -297,6 +297,7 @@ Result<Changes> ReplicaStore::apply(const Item& item)
 {
     return transact([&](ReplicaWriter& writer) -> Result<SyncPoint> {
         HEARTH_CHECK(writer.put(item));
+        HEARTH_CHECK(writer.finish());
         return writer.point();
     });
 }

@@ -38,6 +38,7 @@ Result<void> ReplicaWriter::reset()
         "DELETE FROM item;"));
     HEARTH_CHECK(MessageIndex(m_connection).eraseAll());
     m_indexReach.reset();
+    m_ownGroups.reset();
     m_fills.clear();
     m_recount.clear();
     m_point = SyncPoint { .knownTypes = knownNames };
@@ -262,6 +263,8 @@ Result<void> ReplicaWriter::put(const Item& item)
     if (m_connection.changes() == 0)
         return {};
     m_changes.items.insert(item.kind);
+    if (item.kind == ItemKind::Group)
+        return nameAnew({ item.id.uuid });
     if (item.kind == ItemKind::Preference)
         m_changes.rooms.insert({ item.id.uuid });
     return {};

@@ -96,6 +96,10 @@ private:
     Result<void> applyRoom(const Event& event);
     Result<bool> hasBadge(const RoomBadge& badge);
     Result<Timestamp> joined();
+    // Of groups: group_mentions.cpp
+    Result<bool> namesReader(const QString& body);
+    Result<QSet<GroupId>> ownGroups();
+    Result<void> nameAnew(GroupId group);
     void note(const Message& message);
 
     storage::Connection& m_connection;
@@ -104,6 +108,7 @@ private:
     QSet<RoomId> m_recount;
     QHash<MessageId, qsizetype> m_noted; ///< index in `m_changes.messages`
     QHash<RoomId, int> m_notedPerRoom;
+    std::optional<QSet<GroupId>> m_ownGroups; ///< the reader is in; none: not looked up yet
     std::optional<Position> m_indexReach; ///< see MessageIndex::reach; none: not looked up yet
     Changes m_changes;
 };

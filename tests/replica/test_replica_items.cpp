@@ -26,6 +26,7 @@ private Q_SLOTS:
     void markingUnreadWins();
     void repliesMayStandInTheRoomToo();
     void aChannelOneIsNotIn();
+    void aGroupOfTheReaderIsAMention();
 
 private:
     static Item starred(bool is, qint64 revision)
@@ -158,6 +159,30 @@ void TestReplicaItems::aChannelOneIsNotIn()
     QVERIFY(changes.rooms.contains(lab));
     QVERIFY(!state(lab).joined);
     QVERIFY(state(general).joined);
+}
+
+void TestReplicaItems::aGroupOfTheReaderIsAMention()
+{
+    UserGroup design { .id = named<GroupId>("design"), .handle = u"design"_s, .name = u"Design"_s };
+    const QString token = u"<!group:%1>"_s.arg(design.id.toString());
+    fill(general, std::nullopt,
+        { message(general, 2'000, token + u" look"_s),
+            message(general, 3'000, u"`"_s + token + u"`"_s) },
+        false);
+    QCOMPARE(state(general).mentions, 0);
+    const auto change = [&](qint64 seq, const QList<MemberId>& members) {
+        design.memberIds = members;
+        Item item = Item::of(design);
+        item.revision = seq;
+        return tell(seq, item, EventType::GroupChanged);
+    };
+    QVERIFY(change(11, { ada }).rooms.contains(general));
+    QCOMPARE(state(general).mentions, 1);
+    fill(lab, std::nullopt, { message(lab, 4'000, u"for "_s + token) }, false);
+    QCOMPARE(state(lab).mentions, 1);
+    change(12, { bob });
+    QCOMPARE(state(general).mentions, 0);
+    QCOMPARE(state(lab).mentions, 0);
 }
 
 QTEST_GUILESS_MAIN(TestReplicaItems)

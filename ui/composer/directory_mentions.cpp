@@ -65,8 +65,14 @@ DirectoryMentions::DirectoryMentions(const models::Directory& directory)
 
 QList<Mention> DirectoryMentions::groups() const
 {
-    return { { u"@here"_s, u"<!here>"_s, tr("everybody who is online") },
+    QList<Mention> groups { { u"@here"_s, u"<!here>"_s, tr("everybody who is online") },
         { u"@channel"_s, u"<!channel>"_s, tr("everybody in this channel") } };
+    for (const Item& item : m_directory.items(ItemKind::Group)) {
+        if (item.group)
+            groups.append({ u'@' + item.group->handle,
+                u"<!group:%1>"_s.arg(item.group->id.toString()), item.group->name });
+    }
+    return groups;
 }
 
 QList<Mention> DirectoryMentions::matching(QChar sign, const QString& typed, int most) const
