@@ -455,7 +455,11 @@
     </message>
 </context>
 <context>
-    <name>hearth::ui::ConversationController</name>
+    <name>hearth::ui::ComposerController</name>
+    <message>
+        <source>Reply in the thread</source>
+        <translation>Im Thread antworten</translation>
+    </message>
     <message>
         <source>Message</source>
         <translation>Nachricht</translation>
@@ -476,6 +480,9 @@
         <source>You may read here, but not write. Ask an admin of the workspace.</source>
         <translation>Du darfst hier lesen, aber nicht schreiben. Frag einen Admin des Arbeitsbereichs.</translation>
     </message>
+</context>
+<context>
+    <name>hearth::ui::ConversationController</name>
     <message>
         <source>Sign in…</source>
         <translation>Anmelden …</translation>
@@ -4427,6 +4434,17 @@
     <message>
         <source>A link to a message: press Return to go there.</source>
         <translation>Ein Link zu einer Nachricht: Mit der Eingabetaste geht es dorthin.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ThreadController</name>
+    <message>
+        <source>Also send to #%1</source>
+        <translation>Auch an #%1 senden</translation>
+    </message>
+    <message>
+        <source>Also send to the conversation</source>
+        <translation>Auch in die Unterhaltung senden</translation>
     </message>
 </context>
 <context>

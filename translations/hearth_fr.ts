@@ -455,7 +455,11 @@
     </message>
 </context>
 <context>
-    <name>hearth::ui::ConversationController</name>
+    <name>hearth::ui::ComposerController</name>
+    <message>
+        <source>Reply in the thread</source>
+        <translation>Répondre dans le fil</translation>
+    </message>
     <message>
         <source>Message</source>
         <translation>Message</translation>
@@ -476,6 +480,9 @@
         <source>You may read here, but not write. Ask an admin of the workspace.</source>
         <translation>Vous pouvez lire ici, mais pas écrire. Demandez à un admin de l’espace de travail.</translation>
     </message>
+</context>
+<context>
+    <name>hearth::ui::ConversationController</name>
     <message>
         <source>Sign in…</source>
         <translation>Se connecter…</translation>
@@ -4427,6 +4434,17 @@
     <message>
         <source>A link to a message: press Return to go there.</source>
         <translation>Un lien vers un message : appuyez sur Entrée pour y aller.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ThreadController</name>
+    <message>
+        <source>Also send to #%1</source>
+        <translation>Envoyer aussi dans #%1</translation>
+    </message>
+    <message>
+        <source>Also send to the conversation</source>
+        <translation>Envoyer aussi dans la conversation</translation>
     </message>
 </context>
 <context>

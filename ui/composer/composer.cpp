@@ -244,6 +244,7 @@ void Composer::beginEdit(
     m_send->setText(tr("Save"));
     m_edit->setFocus();
     refresh();
+    Q_EMIT editingChanged();
 }
 
 void Composer::leaveEdit()
@@ -256,6 +257,7 @@ void Composer::leaveEdit()
     m_send->setText(tr("Send"));
     replaceText(m_waiting);
     m_waiting.clear();
+    Q_EMIT editingChanged();
 }
 
 void Composer::send()

@@ -64,6 +64,8 @@ Q_SIGNALS:
     void draftChanged(const QString& markdown);
     /// Likewise, while editing. Empty: there is nothing to keep.
     void editChanged(hearth::MessageId message, const QString& markdown);
+    /// An edit began or was left.
+    void editingChanged();
     /// Esc with nothing left to leave.
     void escapePressed();
 

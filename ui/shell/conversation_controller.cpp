@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/conversation_controller.h"
 
-#include "ui/composer/composer.h"
 #include "ui/search/find_bar.h"
 #include "ui/shell/conversation_pane.h"
 #include "ui/shell/error_text.h"
@@ -24,6 +23,8 @@ ConversationController::ConversationController(
     , m_pane(pane)
     , m_threadPane(thread)
     , m_navigator(navigator)
+    , m_writing(pane.composer())
+    , m_thread(thread)
 {
     connect(&navigator, &Navigator::roomChanged, this, &ConversationController::openRoom);
     connect(&navigator, &Navigator::workspaceClosing, this, &ConversationController::letGo);
@@ -32,8 +33,6 @@ ConversationController::ConversationController(
         if (!workspace)
             return;
         m_strangerSeen = false;
-        m_mentions = std::make_unique<DirectoryMentions>(workspace->directory());
-        m_pane.composer().setMentionSource(m_mentions.get());
         if (models::Account* account = m_navigator.account()) {
             connect(account, &models::Account::recordChanged, this,
                 &ConversationController::refreshNotice);
@@ -46,57 +45,26 @@ ConversationController::ConversationController(
     connect(
         &pane.notice(), &NoticeBar::actionRequested, this, &ConversationController::noticeActed);
     connect(&pane.notice(), &NoticeBar::closed, this, [this] { m_strangerSeen = true; });
-    connectComposer();
+    connect(&m_writing, &ComposerController::sendRequested, this, &ConversationController::send);
     connectFinding();
-    connect(&thread, &ThreadPane::followRequested, this, [this](bool following) {
-        models::WorkspaceContext* workspace = m_navigator.workspace();
-        if (m_thread && workspace && !workspace->isReadOnly())
-            workspace->followThread(m_thread->room(), *m_thread->thread(), following);
-        else
-            refreshFollowing();
-    });
     pane.view().viewport()->installEventFilter(this);
 }
 
 ConversationController::~ConversationController() { letGo(); }
 
-void ConversationController::connectComposer()
-{
-    Composer& composer = m_pane.composer();
-    connect(&composer, &Composer::sendRequested, this, &ConversationController::send);
-    connect(&composer, &Composer::editFinished, this, &ConversationController::finishEdit);
-    connect(&composer, &Composer::editLastRequested, this, &ConversationController::editLast);
-    connect(&composer, &Composer::typed, this, [this] {
-        if (m_room && m_navigator.workspace())
-            m_navigator.workspace()->typing().typed({ .room = m_room->room(), .parent = {} });
-    });
-    connect(&composer, &Composer::draftChanged, this, [this](const QString& markdown) {
-        if (m_room && m_navigator.workspace())
-            m_navigator.workspace()->session().saveDraft(m_room->room(), {}, markdown);
-    });
-    connect(&composer, &Composer::editChanged, this,
-        [this](const MessageId& message, const QString& markdown) {
-            if (m_room && m_navigator.workspace())
-                m_navigator.workspace()->session().saveDraft(placeOfEdit(message), markdown);
-        });
-}
-
 void ConversationController::keepDraft()
 {
-    if (m_room)
-        m_pane.composer().flushDraft();
+    m_writing.keepDraft();
+    m_thread.keepDraft();
 }
 
 void ConversationController::letGo()
 {
-    keepDraft();
     closeThread();
     m_pane.findBar().end();
+    m_writing.close();
     m_room.reset();
     m_pane.typing().setPlace(nullptr, {});
-    m_pane.composer().setMentionSource(nullptr);
-    m_pane.composer().setText({});
-    m_mentions.reset();
     if (models::Account* account = m_navigator.account())
         account->disconnect(this);
 }
@@ -104,9 +72,9 @@ void ConversationController::letGo()
 void ConversationController::openRoom()
 {
     models::WorkspaceContext* workspace = m_navigator.workspace();
-    keepDraft();
     closeThread();
     m_pane.findBar().end();
+    m_writing.close();
     m_room.reset();
     const std::optional<RoomId> room = m_navigator.room();
     // Until the list of rooms is known, nothing is missing yet.
@@ -124,12 +92,7 @@ void ConversationController::openRoom()
     m_room->setWatched(m_active);
     m_pane.view().setSource(m_room->makeSource());
     m_room->open();
-    m_pane.composer().setText(workspace->session().draft(*room));
-    connect(&workspace->session(), &replica::WorkspaceSession::draftsChanged, m_room.get(),
-        [this, workspace, room = *room](RoomId changed) {
-            if (changed == room)
-                m_pane.composer().takeDraft(workspace->session().draft(room));
-        });
+    m_writing.open(*workspace, *m_room);
     refreshRoom();
 }
 
@@ -148,24 +111,11 @@ void ConversationController::follow(RoomSession& session)
         &session, &RoomSession::memberRequested, this, &ConversationController::memberRequested);
     connect(
         &session, &RoomSession::messageRequested, this, &ConversationController::messageRequested);
-    connect(&session, &RoomSession::editRequested, this, &ConversationController::beginEdit);
-    connect(&session, &RoomSession::textReturned, this, [this](const QString& markdown) {
-        m_pane.composer().addText(markdown);
-        m_pane.composer().flushDraft();
-        focusComposer();
-    });
-}
-
-const replica::RoomState* ConversationController::roomState() const
-{
-    return m_room && m_navigator.workspace()
-        ? m_navigator.workspace()->directory().room(m_room->room())
-        : nullptr;
 }
 
 QString ConversationController::roomTitle() const
 {
-    const replica::RoomState* state = roomState();
+    const replica::RoomState* state = m_writing.roomState();
     if (!state)
         return {};
     const QString title = m_navigator.workspace()->directory().roomTitle(state->room);
@@ -177,7 +127,7 @@ void ConversationController::refreshRoom()
     if (m_room)
         m_room->roomKnown(); // may mark as read, and the directory with it: what was found before
                              // is gone
-    const replica::RoomState* state = roomState();
+    const replica::RoomState* state = m_writing.roomState();
     if (!state) {
         m_pane.header().setRoom(nullptr, {}, 0);
         m_pane.header().setPerson(std::nullopt, {});
@@ -193,7 +143,8 @@ void ConversationController::refreshRoom()
         refreshPerson(state->room);
     }
     m_pane.view().setTitle(roomTitle());
-    refreshComposer(state);
+    m_writing.refresh();
+    m_thread.refresh();
 }
 
 /// The other one of a direct conversation.
@@ -209,29 +160,6 @@ void ConversationController::refreshPerson(const Room& room)
     const MemberStatus status = workspace.statusOf(*other).value_or(MemberStatus {});
     m_pane.header().setPerson(
         workspace.presences().stateOf(*other), (status.emoji + u' ' + status.text).trimmed());
-}
-
-void ConversationController::refreshComposer(const replica::RoomState* state)
-{
-    Composer& composer = m_pane.composer();
-    if (!state) {
-        composer.setPlaceholder(tr("Message"));
-        composer.setBlocked({});
-        return;
-    }
-    models::WorkspaceContext& workspace = *m_navigator.workspace();
-    const QString title = workspace.directory().roomTitle(state->room);
-    composer.setPlaceholder(
-        state->room.isChannel() ? tr("Message #%1").arg(title) : tr("Message %1").arg(title));
-    if (workspace.isReadOnly())
-        composer.setBlocked(ErrorText::cannotKeep(*workspace.session().syncState().storage));
-    else if (state->room.archivedAt)
-        composer.setBlocked(
-            tr("This channel is archived: it can be read, and nobody writes in it any more."));
-    else if (!workspace.directory().allows(Permission::SendMessage))
-        composer.setBlocked(tr("You may read here, but not write. Ask an admin of the workspace."));
-    else
-        composer.setBlocked({});
 }
 
 void ConversationController::refreshNotice()
@@ -292,50 +220,20 @@ void ConversationController::send(const QString& markdown)
     if (!m_room || !m_navigator.workspace())
         return;
     m_navigator.workspace()->send(m_room->room(), {}, markdown);
-    m_navigator.workspace()->typing().finished({ .room = m_room->room(), .parent = {} });
-    m_navigator.workspace()->session().saveDraft(m_room->room(), {}, {});
     m_pane.view().jumpToNewest();
 }
 
-void ConversationController::editLast()
-{
-    if (const models::TimelineRow* row = m_room ? m_room->lastOwn() : nullptr)
-        beginEdit(row->id, row->source);
-}
+void ConversationController::focusComposer() { m_writing.focus(); }
 
-void ConversationController::beginEdit(const MessageId& message, const QString& markdown)
-{
-    m_pane.composer().beginEdit(
-        message, markdown, m_navigator.workspace()->session().draft(placeOfEdit(message)));
-    focusComposer();
-}
-
-replica::DraftPlace ConversationController::placeOfEdit(const MessageId& message) const
-{
-    return { .room = m_room->room(), .parent = {}, .edited = message };
-}
-
-void ConversationController::finishEdit(const MessageId& message, const QString& markdown)
-{
-    for (const RoomSession* session : { m_room.get(), m_thread.get() }) {
-        const models::TimelineRow* row = session ? session->row(message) : nullptr;
-        if (!row)
-            continue;
-        if (row->source != markdown)
-            m_navigator.workspace()->edit(*row, markdown);
-        return;
-    }
-    // It has scrolled out of the loaded part or was deleted meanwhile: what was typed is not lost.
-    m_pane.composer().addText(markdown);
-}
-
-void ConversationController::focusComposer() { m_pane.composer().setFocus(Qt::OtherFocusReason); }
+void ConversationController::focusReply() { m_thread.focusComposer(); }
 
 void ConversationController::windowActivated(bool active)
 {
     m_active = active;
     if (m_room)
         m_room->setWatched(active);
+    if (RoomSession* thread = m_thread.session())
+        thread->setWatched(active);
 }
 
 void ConversationController::openThread(const MessageId& root)
@@ -343,34 +241,17 @@ void ConversationController::openThread(const MessageId& root)
     models::WorkspaceContext* workspace = m_navigator.workspace();
     if (!workspace || !m_room)
         return;
-    closeThread();
-    m_thread = std::make_unique<RoomSession>(*workspace, m_room->room(), root, m_threadPane.view());
-    follow(*m_thread);
-    m_threadPane.setThread(m_thread->makeSource(), roomTitle());
-    m_thread->open();
-    m_threadPane.typing().setPlace(workspace, { .room = m_room->room(), .parent = root });
-    connect(&workspace->threads(), &models::ThreadListModel::stateChanged, m_thread.get(),
-        [this] { refreshFollowing(); });
-    refreshFollowing();
+    // Whoever answers once more keeps their place, and what is ticked.
+    if (const RoomSession* open = m_thread.session();
+        open && open->room() == m_room->room() && open->thread() == root)
+        return;
+    RoomSession& thread = m_thread.open(*workspace, m_room->room(), root, roomTitle());
+    follow(thread);
+    thread.setWatched(m_active);
+    thread.open();
 }
 
-/// As it is known here; what was just asked for becomes part of it in a moment.
-void ConversationController::refreshFollowing()
-{
-    if (!m_thread || !m_navigator.workspace())
-        return;
-    const auto thread = m_navigator.workspace()->threads().follow(*m_thread->thread());
-    m_threadPane.setFollowing(thread && thread->following);
-}
-
-void ConversationController::closeThread()
-{
-    if (!m_thread)
-        return;
-    m_threadPane.typing().setPlace(nullptr, {});
-    m_threadPane.setThread(nullptr, {});
-    m_thread.reset();
-}
+void ConversationController::closeThread() { m_thread.close(); }
 
 void ConversationController::showMessage(const MessageId& message, Position position)
 {
@@ -380,14 +261,20 @@ void ConversationController::showMessage(const MessageId& message, Position posi
 
 void ConversationController::showReply(const MessageId& message, Position position)
 {
-    if (m_thread)
-        m_thread->show(message, position);
+    if (RoomSession* thread = m_thread.session())
+        thread->show(message, position);
 }
 
 void ConversationController::takeBack(const QString& outboxKey)
 {
     if (m_room)
         m_room->takeBack(outboxKey);
+}
+
+void ConversationController::takeReplyBack(const QString& outboxKey)
+{
+    if (RoomSession* thread = m_thread.session())
+        thread->takeBack(outboxKey);
 }
 
 bool ConversationController::stepBack()

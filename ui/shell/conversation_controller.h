@@ -2,9 +2,8 @@
 #pragma once
 
 #include "core/models/search_model.h"
-#include "ui/composer/directory_mentions.h"
 #include "ui/shell/navigator.h"
-#include "ui/shell/room_session.h"
+#include "ui/shell/thread_controller.h"
 
 #include <memory>
 
@@ -27,6 +26,8 @@ public:
     void refreshRoom();
     [[nodiscard]] QString roomTitle() const;
     void focusComposer();
+    /// Of the thread that is open.
+    void focusReply();
     /// Stores what is in the composer.
     void keepDraft();
     void windowActivated(bool active);
@@ -40,8 +41,10 @@ public:
     void jumpToUnread();
     /// Asks for a day near this place; without one, in the middle of the timeline.
     void askForDay(std::optional<QPoint> globalPosition = {});
-    /// The text of something refused in the open room goes back into the composer.
+    /// The text of something refused in the open room goes back into the composer; in the open
+    /// thread into that one's.
     void takeBack(const QString& outboxKey);
+    void takeReplyBack(const QString& outboxKey);
     /// From older messages back to the newest; false when there was nothing to go back from.
     bool stepBack();
 
@@ -67,7 +70,6 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void connectComposer();
     void openRoom();
     void letGo();
     void follow(RoomSession& session);
@@ -75,23 +77,16 @@ private:
     void mark(const QString& text);
     void showFound(const models::SearchRow& found);
     void send(const QString& markdown);
-    void editLast();
-    void beginEdit(const MessageId& message, const QString& markdown);
-    [[nodiscard]] replica::DraftPlace placeOfEdit(const MessageId& message) const;
-    void finishEdit(const MessageId& message, const QString& markdown);
-    void refreshFollowing();
     void refreshNotice();
     void noticeActed();
     void refreshPerson(const Room& room);
-    void refreshComposer(const replica::RoomState* state);
-    [[nodiscard]] const replica::RoomState* roomState() const;
 
     ConversationPane& m_pane;
     ThreadPane& m_threadPane;
     Navigator& m_navigator;
-    std::unique_ptr<DirectoryMentions> m_mentions;
     std::unique_ptr<RoomSession> m_room;
-    std::unique_ptr<RoomSession> m_thread;
+    ComposerController m_writing;
+    ThreadController m_thread;
     bool m_active = true;
     bool m_strangerSeen = false; ///< the notice about it was closed; until the server answers again
 };

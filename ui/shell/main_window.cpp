@@ -106,7 +106,8 @@ void MainWindow::buildPanes()
     m_regions.add(&m_conversation->composer());
     m_regions.add(m_members);
     m_regions.add(m_outbox);
-    m_regions.add(m_thread);
+    m_regions.add(&m_thread->view());
+    m_regions.add(&m_thread->foot());
     m_regions.add(m_threads);
     m_regions.add(m_search);
     m_regions.add(m_pinned);
@@ -240,6 +241,8 @@ void MainWindow::connectConversation()
     connect(m_outbox, &OutboxPane::takeBackRequested, this, &MainWindow::takeBack);
     connect(m_members, &MembersPane::memberChosen, this, &MainWindow::openMember);
     connect(m_thread, &ThreadPane::closeRequested, this, &MainWindow::closeThreadPane);
+    connect(&m_thread->composer(), &Composer::escapePressed, m_controller,
+        &ConversationController::focusComposer);
     connectMessageLists();
     connect(m_threads, &ThreadListPane::closeRequested, this, &MainWindow::closePane);
     connect(m_threads, &ThreadListPane::threadChosen, this, &MainWindow::openFollowedThread);

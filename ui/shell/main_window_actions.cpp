@@ -216,9 +216,15 @@ void MainWindow::takeBack(const QString& outboxKey)
     const RoomId room = *row->entry.room;
     const bool edits = row->entry.isOperation(protocol::messageUpdate.name);
     const auto message = MessageId::fromString(row->entry.args.value("id"_L1).toString());
+    const auto thread = MessageId::fromString(row->entry.args.value("parentId"_L1).toString());
     openFromOutbox(WorkspaceId(row->workspace), room);
     if (m_navigator->room() != room)
         return;
+    if (thread) {
+        showThread(*thread);
+        m_controller->takeReplyBack(outboxKey);
+        return;
+    }
     if (!edits || !message) {
         m_controller->takeBack(outboxKey);
         return;
@@ -230,9 +236,11 @@ void MainWindow::takeBack(const QString& outboxKey)
             if (found && found->parentId) {
                 showThread(*found->parentId);
                 m_controller->showReply(found->id, found->position);
-            } else if (found) {
-                m_controller->showMessage(found->id, found->position);
+                m_controller->takeReplyBack(outboxKey);
+                return;
             }
+            if (found)
+                m_controller->showMessage(found->id, found->position);
             m_controller->takeBack(outboxKey);
         });
 }
@@ -257,7 +265,7 @@ void MainWindow::connectFinding()
     connect(
         m_controller, &ConversationController::replyRequested, this, [this](const MessageId& root) {
             showThread(root);
-            m_thread->setFocus(Qt::OtherFocusReason);
+            m_controller->focusReply();
         });
     connect(m_controller, &ConversationController::permalinkRequested, this,
         [this](const protocol::Permalink& link) { m_permalinks->open(link); });
@@ -320,8 +328,10 @@ void MainWindow::closeThreadPane()
 {
     const bool found = m_threadFound;
     closePane();
-    if (!found)
+    if (!found) {
+        m_controller->focusComposer();
         return;
+    }
     showSearch();
     m_search->resume();
 }

@@ -31,7 +31,7 @@ bool RoomSession::offers(MessageAction action, const TimelineRow& row) const
     case MessageAction::Reply:
         return mayWrite && !m_thread;
     case MessageAction::Quote:
-        return mayWrite && !m_thread;
+        return mayWrite;
     case MessageAction::Pin:
         return m_workspace.marks().mayPin(row) && server(Feature::Message);
     case MessageAction::Save:

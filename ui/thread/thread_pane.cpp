@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/thread/thread_pane.h"
 
+#include "ui/composer/composer.h"
 #include "ui/shell/typing_line.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
@@ -8,6 +9,7 @@
 #include "ui/widgets/pane_header.h"
 
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -18,7 +20,10 @@ ThreadPane::ThreadPane(const TimelineServices& services, QWidget* parent)
     , m_header(new PaneHeader(tr("Thread"), PaneHeader::Closing::Allowed, this))
     , m_follow(new IconButton(IconName::Notification, {}, this))
     , m_view(new TimelineView(TimelineView::Kind::Thread, services, this))
-    , m_typing(new TypingLine(this))
+    , m_foot(new QWidget(this))
+    , m_typing(new TypingLine(m_foot))
+    , m_composer(new Composer(services.highlighter, m_foot))
+    , m_alsoInRoom(new QCheckBox(m_foot))
 {
     setAccessibleName(tr("Thread"));
     auto* column = new QVBoxLayout(this);
@@ -26,7 +31,8 @@ ThreadPane::ThreadPane(const TimelineServices& services, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_view, 1);
-    column->addWidget(m_typing);
+    column->addWidget(m_foot);
+    buildFoot();
     m_follow->setObjectName(QStringLiteral("follow"));
     m_follow->setCheckable(true);
     m_header->addAction(m_follow);
@@ -36,6 +42,23 @@ ThreadPane::ThreadPane(const TimelineServices& services, QWidget* parent)
     setMinimumWidth(metrics::paneMinimumWidth);
     setMaximumWidth(metrics::paneMaximumWidth);
     connect(m_header, &PaneHeader::closeRequested, this, &ThreadPane::closeRequested);
+}
+
+void ThreadPane::buildFoot()
+{
+    auto* column = new QVBoxLayout(m_foot);
+    column->setContentsMargins(
+        metrics::composerMargin, 0, metrics::composerMargin, metrics::gap + metrics::grid);
+    column->setSpacing(0);
+    column->addWidget(m_typing);
+    column->addWidget(m_composer);
+    column->addSpacing(metrics::smallGap);
+    column->addWidget(m_alsoInRoom);
+    m_alsoInRoom->setObjectName(QStringLiteral("alsoInRoom"));
+    // A long name of a channel does not widen the pane.
+    m_alsoInRoom->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    setAlsoInRoomOffered(false, {});
+    m_foot->setFocusProxy(m_composer);
 }
 
 void ThreadPane::setThread(std::unique_ptr<RowSource> source, const QString& room)
@@ -51,6 +74,18 @@ void ThreadPane::setFollowing(bool following)
     m_follow->setLabel(
         following ? tr("You follow this thread. Stop following it") : tr("Follow this thread"));
 }
+
+void ThreadPane::setAlsoInRoomOffered(bool offered, const QString& text)
+{
+    m_alsoInRoom->setText(QString(text).replace(u'&', QStringLiteral("&&")));
+    m_alsoInRoom->setAccessibleName(text);
+    m_alsoInRoom->setToolTip(text);
+    m_alsoInRoom->setVisible(offered);
+}
+
+void ThreadPane::setAlsoInRoom(bool also) { m_alsoInRoom->setChecked(also); }
+
+bool ThreadPane::isAlsoInRoom() const { return m_alsoInRoom->isChecked(); }
 
 void ThreadPane::keyPressEvent(QKeyEvent* event)
 {

@@ -3,14 +3,17 @@
 
 #include "ui/timeline/timeline_view.h"
 
+class QCheckBox;
+
 namespace hearth::ui {
 
+class Composer;
 class IconButton;
 class PaneHeader;
 class TypingLine;
 
-/// The right pane with one thread: the message that started it and the answers. Reading only;
-/// answering comes with the composer of a later issue. Window's thread.
+/// The right pane with one thread: the message that started it, the answers, and where an answer is
+/// written. Arranges them; window's thread.
 class ThreadPane final : public QWidget {
     Q_OBJECT
 
@@ -21,6 +24,13 @@ public:
     void setThread(std::unique_ptr<RowSource> source, const QString& room);
     [[nodiscard]] TimelineView& view() { return *m_view; }
     [[nodiscard]] TypingLine& typing() { return *m_typing; }
+    [[nodiscard]] Composer& composer() { return *m_composer; }
+    /// Composer and check box; its focus is the composer's.
+    [[nodiscard]] QWidget& foot() { return *m_foot; }
+    /// The check box; `text`: "Also send to #release".
+    void setAlsoInRoomOffered(bool offered, const QString& text);
+    void setAlsoInRoom(bool also);
+    [[nodiscard]] bool isAlsoInRoom() const;
     void setFollowing(bool following);
 
 Q_SIGNALS:
@@ -32,10 +42,15 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void buildFoot();
+
     PaneHeader* m_header;
     IconButton* m_follow;
     TimelineView* m_view;
+    QWidget* m_foot;
     TypingLine* m_typing;
+    Composer* m_composer;
+    QCheckBox* m_alsoInRoom;
 };
 
 } // namespace hearth::ui

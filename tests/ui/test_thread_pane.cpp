@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/window_fixture.h"
+#include "ui/composer/composer.h"
+#include "ui/shell/typing_line.h"
+#include "ui/thread/thread_pane.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QCheckBox>
+
+using namespace Qt::StringLiterals;
+using namespace hearth;
+using namespace hearth::ui;
+using models::Delivery;
+using models::TimelineRow;
+using test::Desk;
+using test::Device;
+
+/// Answering in the pane of a thread, over the real client and the real server.
+class TestThreadPane : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<ThemeController>(*qApp); }
+    void init();
+    void cleanup() { m_desk.reset(); }
+    void cleanupTestCase() { m_theme.reset(); }
+
+    void aThreadBeginsWithItsFirstReply();
+    void aReplyStandsInTheRoomToo();
+    void aDraftSurvivesTheClosedPane();
+    void aDraftSurvivesTheRestart();
+    void aReplyIsEdited();
+    void escapeLeavesTheEditAndThenTheThread();
+    void whoTypesInTheThreadIsTold();
+    void anArchivedChannelTakesNoReply();
+
+private:
+    /// As a person does: R on the message in the room.
+    void answer(const MessageId& message);
+    void say(const QString& text);
+    [[nodiscard]] models::WorkspaceContext& workspace() const { return *m_desk->workspace(); }
+    [[nodiscard]] RoomId room() const { return *m_desk->window().navigator().room(); }
+    [[nodiscard]] ThreadPane& pane() const { return *m_desk->window().findChild<ThreadPane*>(); }
+    [[nodiscard]] Composer& composer() const { return pane().composer(); }
+    [[nodiscard]] RowSource& roomRows() const { return *m_desk->timeline().source(); }
+    [[nodiscard]] RowSource& rows() const { return *pane().view().source(); }
+    [[nodiscard]] const TimelineRow& last() const { return rows().row(rows().rowCount() - 1); }
+
+    std::unique_ptr<ThemeController> m_theme;
+    std::unique_ptr<Desk> m_desk;
+    MessageId m_root;
+};
+
+void TestThreadPane::init()
+{
+    m_desk = std::make_unique<Desk>(Device::Kind::WithServer);
+    m_desk->startHere(u"Lea Martin"_s, u"Northlight"_s);
+    QVERIFY(QTest::qWaitForWindowActive(&m_desk->window()));
+    QTRY_VERIFY(roomRows().isOpen());
+    m_root = *workspace().send(room(), {}, u"Who brings cake?"_s);
+    QTRY_COMPARE(roomRows().rowCount(), 1);
+    QTRY_COMPARE(roomRows().row(0).delivery, Delivery::Sent);
+}
+
+void TestThreadPane::answer(const MessageId& message)
+{
+    m_desk->timeline().focusMessage(message);
+    m_desk->timeline().setFocus(Qt::TabFocusReason);
+    m_desk->press(Qt::Key_R);
+    QVERIFY(pane().isVisible());
+    QVERIFY(m_desk->hasKeyboard(composer()));
+    QTRY_VERIFY(rows().isOpen());
+}
+
+void TestThreadPane::say(const QString& text)
+{
+    const int before = rows().rowCount();
+    m_desk->write(text);
+    m_desk->press(Qt::Key_Return);
+    QTRY_COMPARE(rows().rowCount(), before + 1);
+    QTRY_COMPARE(last().delivery, Delivery::Sent);
+}
+
+void TestThreadPane::aThreadBeginsWithItsFirstReply()
+{
+    answer(m_root);
+    QCOMPARE(rows().rowCount(), 1);
+    QCOMPARE(last().id, m_root);
+    say(u"I do"_s);
+    QCOMPARE(last().source, u"I do"_s);
+    QCOMPARE(last().parent, m_root);
+    QVERIFY(!last().alsoInRoom);
+    QCOMPARE(composer().text(), QString());
+    QVERIFY(m_desk->hasKeyboard(composer()));
+    // The room shows that there is an answer, and not the answer.
+    QTRY_COMPARE(roomRows().row(0).replyCount, 1);
+    QCOMPARE(roomRows().rowCount(), 1);
+}
+
+void TestThreadPane::aReplyStandsInTheRoomToo()
+{
+    answer(m_root);
+    auto* also = m_desk->find<QCheckBox>(u"alsoInRoom"_s);
+    QVERIFY(also);
+    QCOMPARE(also->accessibleName(), u"Also send to #general"_s);
+    QVERIFY(!also->isChecked());
+    also->click();
+    answer(m_root); // once more: what is ticked stays
+    QVERIFY(also->isChecked());
+    say(u"I do"_s);
+    QVERIFY(last().alsoInRoom);
+    QTRY_COMPARE(roomRows().rowCount(), 2);
+    QCOMPARE(roomRows().row(1).source, u"I do"_s);
+    // Once is not always.
+    QVERIFY(!also->isChecked());
+    say(u"Apple or plum?"_s);
+    QVERIFY(!last().alsoInRoom);
+    QTRY_COMPARE(roomRows().row(0).replyCount, 2);
+    QCOMPARE(roomRows().rowCount(), 2);
+}
+
+void TestThreadPane::aDraftSurvivesTheClosedPane()
+{
+    answer(m_root);
+    m_desk->write(u"half a thought"_s);
+    m_desk->press(Qt::Key_Escape); // to the room, where the thread stays in sight
+    QVERIFY(m_desk->hasKeyboard(m_desk->composer()));
+    QVERIFY(pane().isVisible());
+    QCOMPARE(m_desk->composer().text(), QString());
+    m_desk->press(Qt::Key_Escape);
+    QTRY_VERIFY(!pane().isVisible());
+    QCOMPARE(workspace().session().draft(room(), m_root), u"half a thought"_s);
+    QCOMPARE(workspace().session().draft(room()), QString());
+    answer(m_root);
+    QCOMPARE(composer().text(), u"half a thought"_s);
+    m_desk->press(Qt::Key_Return);
+    QTRY_COMPARE(rows().rowCount(), 2);
+    QCOMPARE(last().source, u"half a thought"_s);
+    QCOMPARE(workspace().session().draft(room(), m_root), QString());
+}
+
+void TestThreadPane::aDraftSurvivesTheRestart()
+{
+    answer(m_root);
+    m_desk->write(u"half a thought"_s);
+    m_desk->restart(); // at once, before the draft was stored by itself
+    QTRY_VERIFY(m_desk->workspace() && workspace().directory().isLoaded()
+        && m_desk->window().navigator().room());
+    QVERIFY(QTest::qWaitForWindowActive(&m_desk->window()));
+    QTRY_VERIFY(roomRows().isOpen());
+    answer(m_root);
+    QCOMPARE(composer().text(), u"half a thought"_s);
+}
+
+void TestThreadPane::aReplyIsEdited()
+{
+    answer(m_root);
+    say(u"I dp"_s);
+    m_desk->press(Qt::Key_Up);
+    QCOMPARE(composer().editing(), last().id);
+    QVERIFY(!m_desk->composer().editing());
+    QVERIFY(!m_desk->find<QCheckBox>(u"alsoInRoom"_s)); // it stands where it stands
+    m_desk->press(Qt::Key_Backspace);
+    m_desk->write(u"o"_s);
+    m_desk->press(Qt::Key_Return);
+    QVERIFY(!composer().editing());
+    QCOMPARE(last().source, u"I do"_s); // at once
+    QTRY_COMPARE(last().delivery, Delivery::Sent);
+    QVERIFY(last().edited);
+    QCOMPARE(rows().rowCount(), 2);
+    // E on the message does the same.
+    pane().view().focusMessage(last().id);
+    pane().view().setFocus(Qt::TabFocusReason);
+    m_desk->press(Qt::Key_E);
+    QCOMPARE(composer().editing(), last().id);
+    QVERIFY(m_desk->hasKeyboard(composer()));
+}
+
+void TestThreadPane::escapeLeavesTheEditAndThenTheThread()
+{
+    answer(m_root);
+    say(u"I do"_s);
+    m_desk->press(Qt::Key_Up);
+    m_desk->write(u" not"_s);
+    m_desk->press(Qt::Key_Escape);
+    QVERIFY(!composer().editing());
+    QCOMPARE(composer().text(), QString());
+    QVERIFY(m_desk->hasKeyboard(composer()));
+    QCOMPARE(last().source, u"I do"_s);
+    // What was changed is not lost.
+    m_desk->press(Qt::Key_Up);
+    QCOMPARE(composer().text(), u"I do not"_s);
+    m_desk->press(Qt::Key_Escape);
+    m_desk->press(Qt::Key_Escape);
+    QVERIFY(m_desk->hasKeyboard(m_desk->composer()));
+}
+
+void TestThreadPane::whoTypesInTheThreadIsTold()
+{
+    Device other(Device::Kind::ClientOnly);
+    QVERIFY(Device::wait(
+        other.client().join(m_desk->device().invite(workspace().id()), u"Ada Byron"_s)));
+    models::WorkspaceContext& ada = *other.client().context(workspace().id());
+    QTRY_VERIFY(ada.directory().isLoaded());
+    QTRY_VERIFY(workspace().directory().member(ada.directory().self()));
+    QTRY_VERIFY(Device::wait(ada.session().message(m_root)).has_value());
+    answer(m_root);
+    m_desk->write(u"I"_s);
+    QTRY_COMPARE(ada.typing().typing({ .room = room(), .parent = m_root }).size(), 1);
+    QVERIFY(ada.typing().typing({ .room = room(), .parent = {} }).isEmpty());
+    ada.typing().typed({ .room = room(), .parent = m_root });
+    QTRY_COMPARE(pane().typing().text(), typingText({ u"Ada Byron"_s }));
+    QVERIFY(ada.send(room(), m_root, u"me too"_s));
+    QTRY_COMPARE(pane().typing().text(), QString());
+    QTRY_COMPARE(rows().rowCount(), 2);
+    QCOMPARE(composer().text(), u"I"_s);
+}
+
+void TestThreadPane::anArchivedChannelTakesNoReply()
+{
+    const RoomId release = workspace().createChannel(u"release"_s, RoomKind::Public, {});
+    QTRY_VERIFY(workspace().directory().room(release));
+    m_desk->window().openRoom(release);
+    QTRY_VERIFY(roomRows().isOpen());
+    const MessageId start = *workspace().send(release, {}, u"done"_s);
+    QTRY_COMPARE(roomRows().rowCount(), 1);
+    QTRY_COMPARE(roomRows().row(0).delivery, Delivery::Sent);
+    answer(start);
+    QVERIFY(m_desk->find<QCheckBox>(u"alsoInRoom"_s));
+    workspace().setArchived(release, true);
+    QTRY_VERIFY(!m_desk->find<QCheckBox>(u"alsoInRoom"_s));
+    // Both composers say why.
+    QCOMPARE(m_desk->visibleText().count(u"This channel is archived"_s), 2);
+    workspace().setArchived(release, false);
+    QTRY_VERIFY(m_desk->find<QCheckBox>(u"alsoInRoom"_s));
+    QVERIFY(!m_desk->visibleText().contains(u"This channel is archived"_s));
+}
+
+QTEST_MAIN(TestThreadPane)
+#include "test_thread_pane.moc"

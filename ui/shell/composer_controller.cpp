@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/composer_controller.h"
+
+#include "ui/composer/composer.h"
+#include "ui/shell/error_text.h"
+
+namespace hearth::ui {
+
+ComposerController::ComposerController(Composer& composer)
+    : m_composer(composer)
+{
+    connect(&composer, &Composer::sendRequested, this, &ComposerController::send);
+    connect(&composer, &Composer::editFinished, this, &ComposerController::finishEdit);
+    connect(&composer, &Composer::editLastRequested, this, &ComposerController::editLast);
+    connect(&composer, &Composer::draftChanged, this, &ComposerController::saveDraft);
+    connect(&composer, &Composer::typed, this, [this] {
+        if (m_session)
+            m_workspace->typing().typed(place());
+    });
+    connect(&composer, &Composer::editChanged, this,
+        [this](const MessageId& message, const QString& markdown) {
+            if (m_session)
+                m_workspace->session().saveDraft(placeOfEdit(message), markdown);
+        });
+}
+
+ComposerController::~ComposerController() = default;
+
+void ComposerController::open(models::WorkspaceContext& workspace, RoomSession& session)
+{
+    close();
+    m_workspace = &workspace;
+    m_session = &session;
+    m_mentions = std::make_unique<DirectoryMentions>(workspace.directory());
+    m_composer.setMentionSource(m_mentions.get());
+    connect(&session, &RoomSession::editRequested, this, &ComposerController::beginEdit);
+    connect(&session, &RoomSession::textReturned, this, &ComposerController::takeText);
+    connect(&workspace.session(), &replica::WorkspaceSession::draftsChanged, this,
+        [this](const RoomId& changed) {
+            if (m_session && changed == m_session->room())
+                m_composer.takeDraft(draft());
+        });
+    m_composer.setText(draft());
+    refresh();
+}
+
+void ComposerController::close()
+{
+    if (!m_session)
+        return;
+    keepDraft();
+    m_composer.setText({}); // leaves an edit, which is stored too
+    m_session->disconnect(this);
+    m_workspace->session().disconnect(this);
+    m_composer.setMentionSource(nullptr);
+    m_session = nullptr;
+    m_workspace = nullptr;
+    m_mentions.reset();
+    refresh();
+}
+
+void ComposerController::keepDraft()
+{
+    if (m_session)
+        m_composer.flushDraft();
+}
+
+void ComposerController::refresh()
+{
+    m_composer.setPlaceholder(placeholder());
+    m_composer.setBlocked(obstacle());
+}
+
+const replica::RoomState* ComposerController::roomState() const
+{
+    return m_session ? m_workspace->directory().room(m_session->room()) : nullptr;
+}
+
+bool ComposerController::mayWrite() const { return m_session && obstacle().isEmpty(); }
+
+void ComposerController::focus() { m_composer.setFocus(Qt::OtherFocusReason); }
+
+QString ComposerController::placeholder() const
+{
+    const replica::RoomState* state = roomState();
+    if (m_session && m_session->thread())
+        return tr("Reply in the thread");
+    if (!state)
+        return tr("Message");
+    const QString title = m_workspace->directory().roomTitle(state->room);
+    return state->room.isChannel() ? tr("Message #%1").arg(title) : tr("Message %1").arg(title);
+}
+
+/// Why nothing can be written here; empty: it can.
+QString ComposerController::obstacle() const
+{
+    const replica::RoomState* state = roomState();
+    if (!state)
+        return {};
+    if (m_workspace->isReadOnly())
+        return ErrorText::cannotKeep(*m_workspace->session().syncState().storage);
+    if (state->room.archivedAt)
+        return tr("This channel is archived: it can be read, and nobody writes in it any more.");
+    if (!m_workspace->directory().allows(Permission::SendMessage))
+        return tr("You may read here, but not write. Ask an admin of the workspace.");
+    return {};
+}
+
+void ComposerController::send(const QString& markdown)
+{
+    if (!m_session)
+        return;
+    Q_EMIT sendRequested(markdown);
+    m_workspace->typing().finished(place());
+    saveDraft({});
+}
+
+void ComposerController::saveDraft(const QString& markdown)
+{
+    if (m_session)
+        m_workspace->session().saveDraft(m_session->room(), m_session->thread(), markdown);
+}
+
+void ComposerController::editLast()
+{
+    if (const models::TimelineRow* row = m_session ? m_session->lastOwn() : nullptr)
+        beginEdit(row->id, row->source);
+}
+
+void ComposerController::beginEdit(const MessageId& message, const QString& markdown)
+{
+    m_composer.beginEdit(message, markdown, m_workspace->session().draft(placeOfEdit(message)));
+    focus();
+}
+
+void ComposerController::finishEdit(const MessageId& message, const QString& markdown)
+{
+    const models::TimelineRow* row = m_session ? m_session->row(message) : nullptr;
+    // It has scrolled out of the loaded part or was deleted meanwhile: what was typed is not lost.
+    if (!row)
+        m_composer.addText(markdown);
+    else if (row->source != markdown)
+        m_workspace->edit(*row, markdown);
+}
+
+/// What could not be sent, or is quoted.
+void ComposerController::takeText(const QString& markdown)
+{
+    m_composer.addText(markdown);
+    m_composer.flushDraft();
+    focus();
+}
+
+QString ComposerController::draft() const
+{
+    return m_workspace->session().draft(m_session->room(), m_session->thread());
+}
+
+models::TypingPlace ComposerController::place() const
+{
+    return { .room = m_session->room(), .parent = m_session->thread() };
+}
+
+/// The same from the room and from the thread: a reply may stand in both.
+replica::DraftPlace ComposerController::placeOfEdit(const MessageId& message) const
+{
+    return { .room = m_session->room(), .parent = {}, .edited = message };
+}
+
+} // namespace hearth::ui

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/composer/directory_mentions.h"
+#include "ui/shell/room_session.h"
+
+#include <memory>
+
+namespace hearth::ui {
+
+class Composer;
+
+/// Joins a composer with the room or the thread that is written in: its draft, the edits of what
+/// was said there, who can be mentioned, the news of typing, and why nothing can be written. What
+/// is sent leaves as a signal. Window's thread.
+class ComposerController final : public QObject {
+    Q_OBJECT
+
+public:
+    /// The composer outlives it, or lets go of its signals first.
+    explicit ComposerController(Composer& composer);
+    ~ComposerController() override;
+
+    /// Shows the draft of this place. Workspace and session outlive the time until `close`.
+    void open(models::WorkspaceContext& workspace, RoomSession& session);
+    /// Stores what is in the composer, and empties it.
+    void close();
+    void keepDraft();
+    /// The room, or what the person may do in it, may have changed.
+    void refresh();
+    /// Null while the directory does not know the room.
+    [[nodiscard]] const replica::RoomState* roomState() const;
+    [[nodiscard]] bool mayWrite() const;
+    void focus();
+
+Q_SIGNALS:
+    /// To be sent now.
+    void sendRequested(const QString& markdown);
+
+private:
+    void send(const QString& markdown);
+    void saveDraft(const QString& markdown);
+    void editLast();
+    void beginEdit(const MessageId& message, const QString& markdown);
+    void finishEdit(const MessageId& message, const QString& markdown);
+    void takeText(const QString& markdown);
+    [[nodiscard]] QString draft() const;
+    [[nodiscard]] models::TypingPlace place() const;
+    [[nodiscard]] replica::DraftPlace placeOfEdit(const MessageId& message) const;
+    [[nodiscard]] QString placeholder() const;
+    [[nodiscard]] QString obstacle() const;
+
+    Composer& m_composer;
+    models::WorkspaceContext* m_workspace = nullptr;
+    RoomSession* m_session = nullptr;
+    std::unique_ptr<DirectoryMentions> m_mentions;
+};
+
+} // namespace hearth::ui
