@@ -193,11 +193,16 @@ void ThreadListModel::takeReplies(
         return;
     known->unread = 0;
     known->mentions = 0;
+    replica::Named reader { .reader = m_directory.self(), .groups = {} };
+    for (const Item& item : m_directory.items(ItemKind::Group)) {
+        if (item.group && item.group->memberIds.contains(reader.reader))
+            reader.groups.insert(item.group->id);
+    }
     for (const Message& reply : page.messages) {
         if (reply.deletedAt || reply.authorId == m_directory.self())
             continue;
         ++known->unread;
-        known->mentions += replica::mentions(reply.body, m_directory.self()) ? 1 : 0;
+        known->mentions += replica::mentions(reply.body, reader) ? 1 : 0;
     }
     // Replies that are not here are news all the same, unless the reader wrote the last.
     const bool ownLast = !known->start.replierIds.isEmpty()

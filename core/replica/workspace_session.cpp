@@ -301,7 +301,7 @@ QString WorkspaceSession::enqueue(
         .room = room,
         .createdAt = d->clock.now() });
     // The badge goes at once, not when the server has heard of it.
-    if (operation == "read.advance"_L1 && room)
+    if (operation.startsWith("read."_L1) && room)
         Q_EMIT changed(Changes { .rooms = { *room } });
     return key;
 }

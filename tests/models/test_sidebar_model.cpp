@@ -174,6 +174,7 @@ void TestSidebarModel::aClosedConversationComesBack()
     WorkspaceContext* hana = join(device, u"Hana Sato"_s);
     QVERIFY(hana);
     QTRY_COMPARE(m_context->directory().members().size(), 2);
+    QTRY_VERIFY(hana->directory().isLoaded()); // who she is
     const RoomId talk = RoomActions(*m_context).openConversation({ hana->directory().self() });
     QTRY_VERIFY(hana->directory().room(talk));
     QTRY_VERIFY(m_rooms->indexOf(talk) >= 0);

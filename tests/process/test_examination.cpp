@@ -55,12 +55,15 @@ void TestExamination::findsWhatIsWrong_data()
                                  << QByteArray("UPDATE message SET body = 'two' WHERE body LIKE "
                                                "'two%'")
                                  << u"\"two\" should read \"two, edited\" or later"_s;
-    QTest::newRow("twice") << server
-                           << QByteArray("INSERT INTO message SELECT position + 1, randomblob(16), "
-                                         "room_id, author_id, parent_id, kind, body, edited_at, "
-                                         "deleted_at, revision, reply_count, last_reply_at, "
-                                         "import_id FROM message WHERE body = 'one'")
-                           << u"twice: one"_s;
+    QTest::newRow("twice")
+        << server
+        << QByteArray("INSERT INTO message(position, id, room_id, author_id, parent_id, kind, "
+                      "body, edited_at, deleted_at, revision, reply_count, last_reply_at, "
+                      "import_id) SELECT position + 1, randomblob(16), "
+                      "room_id, author_id, parent_id, kind, body, edited_at, "
+                      "deleted_at, revision, reply_count, last_reply_at, "
+                      "import_id FROM message WHERE body = 'one'")
+        << u"twice: one"_s;
     QTest::newRow("a stranger's")
         << server << QByteArray("UPDATE message SET id = randomblob(16) WHERE body = 'one'")
         << u"nobody wrote"_s;

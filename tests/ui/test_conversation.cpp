@@ -306,12 +306,12 @@ void TestConversation::anArchivedChannelIsOnlyRead()
     say(u"done"_s);
     m_desk->workspace()->setArchived(release, true);
     QTRY_VERIFY(m_desk->visibleText().contains(u"This channel is archived"_s));
-    QVERIFY(!m_desk->window().findChild<ComposerEdit*>()->isVisible());
+    QVERIFY(!m_desk->composer().findChild<ComposerEdit*>()->isVisible());
     QCOMPARE(m_desk->window().navigator().room(), release); // and stays in sight
     QCOMPARE(rows().row(0).source, u"done"_s);
     QTRY_COMPARE(last().kind, MessageKind::Notice); // below it stands who archived it
     m_desk->workspace()->setArchived(release, false);
-    QTRY_VERIFY(m_desk->window().findChild<ComposerEdit*>()->isVisible());
+    QTRY_VERIFY(m_desk->composer().findChild<ComposerEdit*>()->isVisible());
 }
 
 void TestConversation::whatAnotherSaysAppears()
@@ -350,7 +350,7 @@ void TestConversation::peopleAndChannelsAreMentioned()
     QTRY_VERIFY(rows().rowCount() == 1 && last().delivery == Delivery::Sent);
     QVERIFY2(lastAsHeard().contains(u"ask @Lea Martin in #release"_s), qPrintable(lastAsHeard()));
     m_desk->press(Qt::Key_Up); // editing shows names, not tokens
-    QCOMPARE(m_desk->window().findChild<ComposerEdit*>()->toPlainText(),
+    QCOMPARE(m_desk->composer().findChild<ComposerEdit*>()->toPlainText(),
         u"ask @Lea Martin in #release"_s);
 }
 

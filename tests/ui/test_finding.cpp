@@ -221,14 +221,14 @@ void TestFinding::zoomIsKept()
 {
     m_desk->press(Qt::Key_Plus, Qt::ControlModifier);
     m_desk->press(Qt::Key_Plus, Qt::ControlModifier);
-    QCOMPARE(m_desk->settings().get(setting::zoom), 125);
+    QCOMPARE(m_desk->settings().get(hearth::setting::zoom), 125);
     m_desk->press(Qt::Key_Minus, Qt::ControlModifier);
-    QCOMPARE(m_desk->settings().get(setting::zoom), 110);
+    QCOMPARE(m_desk->settings().get(hearth::setting::zoom), 110);
     for (int i = 0; i < 20; ++i)
         m_desk->press(Qt::Key_Plus, Qt::ControlModifier);
-    QCOMPARE(m_desk->settings().get(setting::zoom), 300);
+    QCOMPARE(m_desk->settings().get(hearth::setting::zoom), 300);
     m_desk->press(Qt::Key_0, Qt::ControlModifier);
-    QCOMPARE(m_desk->settings().get(setting::zoom), 100);
+    QCOMPARE(m_desk->settings().get(hearth::setting::zoom), 100);
 }
 
 QTEST_MAIN(TestFinding)

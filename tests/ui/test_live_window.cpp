@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/manual_clock.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/composer/composer.h"
+#include "ui/composer/composer_edit.h"
 #include "ui/shell/away_watch.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/own_status_dialog.h"
@@ -92,7 +94,9 @@ void TestLiveWindow::typingLineSaysWho()
     QVERIFY(other().send(room, {}, u"hello"_s));
     QTRY_COMPARE(line->text(), QString());
     // And the other way round: what is typed here is told there.
+    m_desk->composer().findChild<ComposerEdit*>()->setFocus();
     m_desk->write(u"h"_s);
+    QCOMPARE(m_desk->composer().text(), u"h"_s);
     QTRY_COMPARE(other().typing().typing({ .room = room, .parent = {} }).size(), 1);
 }
 

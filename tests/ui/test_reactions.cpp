@@ -47,7 +47,7 @@ QPoint TestReactions::at(RowPart part, int index) const
     const Theme& theme = themeOf(*m_view);
     const int width = m_view->viewport()->width();
     const auto body = std::make_shared<DocumentLayout>(
-        row.document, DocumentLayout::Options {}, RowLayout::textWidth(row, width), theme);
+        row.document, DocumentLayout::Options {}, RowLayout::textWidth(row, width, theme), theme);
     const RowLayout layout(row, body, { .width = width, .now = m_clock.now() }, theme);
     for (const RowLayout::Region& region : layout.regions) {
         if (region.part == part && region.index == index)

@@ -140,8 +140,10 @@ void TestTimelinePlace::pillTakesTheReaderDown()
     open(sampleHistory(0, 200));
     scroll(-1500);
     QVERIFY(m_view->pill().isVisible());
-    auto* pill = m_view->findChild<JumpPill*>();
-    QTest::mouseClick(pill, Qt::LeftButton);
+    const auto pills = m_view->findChildren<JumpPill*>();
+    const auto shown = std::ranges::find(pills, &m_view->pill());
+    QVERIFY(shown != pills.end());
+    QTest::mouseClick(*shown, Qt::LeftButton);
     QVERIFY(m_view->isAtBottom());
     QVERIFY(!m_view->pill().isVisible());
 
@@ -149,7 +151,7 @@ void TestTimelinePlace::pillTakesTheReaderDown()
     open(sampleHistory(0, 200), 0, 1000);
     m_source->page = 0;
     QVERIFY(m_view->pill().isVisible());
-    QTest::mouseClick(pill, Qt::LeftButton);
+    QTest::mouseClick(*shown, Qt::LeftButton);
     QVERIFY(m_view->isAtBottom());
 }
 

@@ -143,7 +143,7 @@ void TestUnopenedPage::historyCanBeReadAndNothingWritten()
     QTRY_VERIFY(m_desk->workspace()->directory().isLoaded());
     QVERIFY(m_desk->visibleText().contains(u"You can read what is here, but not write"_s));
     QVERIFY(m_desk->visibleText().contains(u"could not be kept"_s));
-    QVERIFY(!part<ComposerEdit>().isVisible());
+    QVERIFY(!m_desk->composer().findChild<ComposerEdit*>()->isVisible());
     // What would be stored is not offered.
     for (const Command command : { Command::NewChannel, Command::WorkspaceSettings })
         QVERIFY(
@@ -157,7 +157,7 @@ void TestUnopenedPage::theNoticeOpensItAgain()
     setDisk(Disk::HasRoom);
     m_desk->click(u"noticeAction"_s);
     QTRY_VERIFY(m_desk->workspace() && !m_desk->workspace()->isReadOnly());
-    QTRY_VERIFY(part<ComposerEdit>().isVisible());
+    QTRY_VERIFY(m_desk->composer().findChild<ComposerEdit*>()->isVisible());
     QVERIFY(!m_desk->visibleText().contains(u"but not write"_s));
     m_desk->composer().setFocus();
     m_desk->write(u"said afterwards"_s);

@@ -33,11 +33,16 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
     if (event->matches(QKeySequence::SelectAll))
         return selectAll();
     const int focused = m_focused ? m_rows.indexOf(*m_focused) : -1;
-    if (event->keyCombination() == QKeyCombination(Qt::SHIFT, Qt::Key_C) && focused >= 0
-        && copyCodeOf(focused))
+    if (event->keyCombination() == QKeyCombination(Qt::SHIFT, Qt::Key_C) && focused >= 0) {
+        if (!copyCodeOf(focused))
+            copyMessage(focused);
         return;
+    }
     const bool shift = event->modifiers() & Qt::ShiftModifier;
     const bool plain = !(event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier));
+    // A chip that has the focus takes Space and Enter.
+    if (plain && actOnReactions(event->key()))
+        return;
     switch (plain ? event->key() : 0) {
     case Qt::Key_Up:
         return shift ? extendByRow(-1) : moveFocus(-1);
@@ -65,9 +70,7 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
         break;
     default:
         // Plus needs Shift on many keyboards; the letters do not.
-        if (plain
-            && (actOnReactions(event->key())
-                || ((!shift || event->key() == Qt::Key_Plus) && actOnFocused(event->key()))))
+        if (plain && (!shift || event->key() == Qt::Key_Plus) && actOnFocused(event->key()))
             return;
     }
     QAbstractScrollArea::keyPressEvent(event);
