@@ -60,8 +60,9 @@ void DesktopMotion::start()
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
+    // By name, as QtDBus has no other way to connect a signal of the bus.
     bus.connect(service, path, interface, u"SettingChanged"_s, this,
-        SLOT(settingChanged(QString, QString, QVariant)));
+        SLOT(settingChanged(QString, QString, QDBusVariant)));
     ask(appearance, reducedMotion);
     ask(gnome, animations);
 }
@@ -82,16 +83,17 @@ void DesktopMotion::ask(const QString& group, const QString& key)
         });
 }
 
-void DesktopMotion::settingChanged(const QString& group, const QString& key, const QVariant& value)
+void DesktopMotion::settingChanged(
+    const QString& group, const QString& key, const QDBusVariant& value)
 {
-    take(group, key, bare(value));
+    take(group, key, bare(value.variant()));
 }
 
 #else
 
 void DesktopMotion::start() { }
 void DesktopMotion::ask(const QString&, const QString&) { }
-void DesktopMotion::settingChanged(const QString&, const QString&, const QVariant&) { }
+void DesktopMotion::settingChanged(const QString&, const QString&, const QDBusVariant&) { }
 
 #endif
 

@@ -4,6 +4,8 @@
 #include <QObject>
 #include <QVariant>
 
+class QDBusVariant;
+
 namespace hearth::ui {
 
 /// Whether the desktop asks for less motion: asks its portal (org.freedesktop.portal.Settings:
@@ -26,7 +28,7 @@ Q_SIGNALS:
     void changed();
 
 private Q_SLOTS:
-    void settingChanged(const QString& group, const QString& key, const QVariant& value);
+    void settingChanged(const QString& group, const QString& key, const QDBusVariant& value);
 
 private:
     void ask(const QString& group, const QString& key);
