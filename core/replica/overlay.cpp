@@ -171,7 +171,8 @@ QList<Room> begunConversations(const Overlay& overlay, MemberId self)
         Room room;
         room.id = id;
         room.memberIds = { self };
-        for (const QJsonValue& value : fields.value(membersKey).toArray()) {
+        const QJsonArray members = fields.value(membersKey).toArray();
+        for (const auto& value : members) {
             const auto member = MemberId::fromString(value.toString());
             if (member && !room.memberIds.contains(*member))
                 room.memberIds.append(*member);

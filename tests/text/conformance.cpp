@@ -27,7 +27,7 @@ QList<Example> specExamples(const QString& path)
 {
     QList<Example> examples;
     const QJsonArray all = QJsonDocument::fromJson(contentOf(path)).array();
-    for (const QJsonValue& value : all) {
+    for (const auto& value : all) {
         const QJsonObject object = value.toObject();
         examples.append({ .number = object["example"_L1].toInt(),
             .section = object["section"_L1].toString(),
