@@ -153,6 +153,7 @@ Result<void> ReplicaWriter::applyRoom(const Event& event)
     if (created && sawAll && !event.room->importId && !fill.complete && !fill.oldest) {
         fill.complete = true;
         fill.readFrom = fill.readFrom.value_or(0);
+        m_changes.filled.insert(fill.roomId);
         return store(fill);
     }
     return {};
@@ -255,6 +256,8 @@ Result<void> ReplicaWriter::put(const Item& item)
         noteUnknown();
         return {};
     }
+    if (item.revision == 0) // as it is for whoever never changed it: the server keeps none
+        return {};
     HEARTH_TRY(Statement statement,
         m_connection.prepare("INSERT INTO item(kind, id, value, revision) VALUES (?1, ?2, ?3, ?4) "
                              "ON CONFLICT(kind, id) DO UPDATE SET value = excluded.value, revision "

@@ -232,6 +232,9 @@ bool SyncEngine::apply(const SyncBatch& batch)
         || !changes->rooms.isEmpty();
     if (!changes->isEmpty())
         Q_EMIT applied(*changes);
+    // A room that is here whole from its beginning needs no page that would tell of it.
+    if (!changes->filled.isEmpty() || !changes->purged.isEmpty())
+        Q_EMIT stateChanged();
     return true;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/sim/oracles.h"
 
+#include "core/base/json.h"
+#include "core/domain/message.h"
 #include "tests/sim/written_oracle.h"
 
 #include <QHash>
@@ -39,7 +41,7 @@ public:
             checkReplica(**file);
             checkPages();
             checkSearch(**file);
-            for (const QString& broken : brokenPromises(*device, m_truth))
+            for (const QString& broken : brokenPromises(m_world, *device, m_truth))
                 say(broken);
         }
         return m_found;
@@ -120,7 +122,7 @@ private:
         }
         for (const Row& mark : m_truth.marks) {
             if (mark.at(2) == me.first() && rooms.contains(mark.at(1)))
-                marks.insert(mark.at(1), { mark.at(1), mark.at(3) });
+                marks.insert(mark.at(1), { mark.at(1), mark.at(3), mark.at(4) });
         }
         const bool isMember = me.at(4) == "active"_L1;
         for (const Row& message : std::as_const(messages)) {
@@ -134,15 +136,74 @@ private:
             query(file, select(memberColumns, "member")));
         compare("a room", rooms, query(file, select(roomColumns, "room")));
         compare("a message", messages, held);
-        compare("a read mark", marks, query(file, "SELECT hex(room_id), position FROM read_mark"));
+        compare("a read mark", marks,
+            query(file, "SELECT hex(room_id), position, revision FROM read_mark"));
         if (!m_device->historyLimit().age && !m_device->historyLimit().bytes) {
             for (const Row& fill : fills) {
                 if (fill.at(2) == "0"_L1)
                     say(u"%1 is filled down to %2 only"_s.arg(fill.at(0), fill.at(1)));
             }
         }
+        checkPeople(file, me, rooms);
+        checkReactions(file, messages);
+        compare("an item", isMember ? m_truth.itemsOf(me) : Table {},
+            query(file,
+                "SELECT kind || ' ' || hex(id), value FROM item WHERE value NOT LIKE "
+                "'%\"removed\":true%'"));
         checkBadges(file, me, rooms);
         checkDrafts(file, me, rooms);
+    }
+
+    /// Whether the person is in a room, and who else is in those that are not for everybody.
+    void checkPeople(Connection& file, const Row& me, const Table& rooms)
+    {
+        Table joined, people;
+        for (const Row& room : rooms) {
+            QStringList inRoom = m_truth.peopleIn(room.first());
+            joined.insert(
+                room.first(), { room.first(), inRoom.contains(me.first()) ? u"1"_s : u"0"_s });
+            if (room.at(1) != "public"_L1)
+                people.insert(room.first(), Row { room.first() } + inRoom);
+        }
+        compare(
+            "being in a room", joined, query(file, "SELECT hex(room_id), joined FROM room_fill"));
+        Table known;
+        for (const Row& room :
+            query(file, "SELECT hex(id), member_ids FROM room WHERE kind <> 'public'")) {
+            QStringList ids = idsIn(room.at(1));
+            ids.sort();
+            known.insert(room.first(), Row { room.first() } + ids);
+        }
+        compare("who is in a room", people, known);
+    }
+
+    void checkReactions(Connection& file, const Table& messages)
+    {
+        for (const Row& held :
+            query(file, "SELECT hex(id), reactions FROM message WHERE deleted_at IS NULL")) {
+            QStringList there;
+            for (const Reaction& one :
+                fromJsonText<QList<Reaction>>(held.at(1).toUtf8()).value_or(QList<Reaction> {})) {
+                for (const MemberId& member : one.memberIds)
+                    there.append(reactionText(one.emoji, idText(member.uuid)));
+            }
+            QStringList expected = m_truth.reactionsTo(held.first());
+            there.sort();
+            expected.sort();
+            if (messages.contains(held.first()) && there != expected)
+                say(u"reactions to %1 differ: %2, %3 at the server"_s.arg(
+                    held.first(), there.join(u", "), expected.join(u", ")));
+        }
+    }
+
+    /// A list of ids as JSON.
+    static QStringList idsIn(const QString& json)
+    {
+        QStringList ids;
+        for (const MemberId& id :
+            fromJsonText<QList<MemberId>>(json.toUtf8()).value_or(QList<MemberId> {}))
+            ids.append(idText(id.uuid));
+        return ids;
     }
 
     /// Counted afresh from the server's messages.
@@ -202,7 +263,7 @@ private:
             }
             qsizetype roots = 0;
             for (const QString& message : expected)
-                roots += m_truth.messages.value(message).at(Parent).isEmpty() ? 1 : 0;
+                roots += Truth::isInRoom(m_truth.messages.value(message)) ? 1 : 0;
             if (page->messages.size() != roots)
                 say(u"%1 shows %2 messages of %3"_s.arg(room)
                         .arg(page->messages.size())

@@ -16,7 +16,14 @@ namespace {
 /// What an operation is about: its kind, and which one where there are several.
 QString thing(const QString& operation, const QJsonObject& args)
 {
-    return operation.section(u'.', 0, 0) + u' ' + args.value("id"_L1).toString();
+    const QString about = operation.section(u'.', 0, 0) + u' ';
+    if (operation == "reaction.set"_L1)
+        return about + args.value("messageId"_L1).toString() + args.value("emoji"_L1).toString();
+    for (const auto& key : { "id"_L1, "messageId"_L1, "roomId"_L1 }) {
+        if (args.contains(key))
+            return about + args.value(key).toString();
+    }
+    return about;
 }
 
 /// What an operation says of its thing.
@@ -30,7 +37,11 @@ QStringList fieldsOf(const QJsonObject& args)
 
 } // namespace
 
-bool Written::isUpdate() const { return operation.contains(".update"_L1); }
+bool Written::isUpdate() const
+{
+    return operation.contains(".update"_L1)
+        || (operation.endsWith(".set"_L1) && operation != "draft.set"_L1);
+}
 
 bool Written::isOf(const replica::OutboxEntry& entry) const
 {
@@ -127,9 +138,12 @@ void SimDevice::stop()
             one.isSafe = !one.isUncertain;
         return;
     }
-    // What only memory held is gone; a removal may have reached the disk all the same.
-    std::erase_if(m_written,
-        [](const Written& one) { return !one.isSafe && !one.operation.endsWith(".remove"_L1); });
+    // What only memory held is gone; what undoes something else may have reached the disk all the
+    // same.
+    std::erase_if(m_written, [](const Written& one) {
+        return !one.isSafe && !one.operation.endsWith(".remove"_L1)
+            && one.operation != "reaction.set"_L1;
+    });
     for (Written& one : m_written)
         one.isUncertain = !one.isSafe;
 }

@@ -55,6 +55,8 @@ QByteArray select(const char* columns, const char* from)
     return QByteArray("SELECT ") + columns + " FROM " + from;
 }
 
+QString reactionText(const QString& emoji, const QString& member) { return emoji + u' ' + member; }
+
 QString idText(const Uuid& id) { return QString::fromLatin1(id.toBlob().toHex().toUpper()); }
 
 Truth::Truth(Connection& file)
@@ -67,11 +69,17 @@ Truth::Truth(Connection& file)
     , participants(query(file,
           "SELECT hex(room_id) || hex(member_id), hex(room_id), hex(member_id) FROM room_member"))
     , marks(query(file,
-          "SELECT hex(room_id) || hex(member_id), hex(room_id), hex(member_id), position FROM "
-          "read_mark"))
+          "SELECT hex(room_id) || hex(member_id), hex(room_id), hex(member_id), position, "
+          "revision FROM read_mark"))
     , drafts(query(file,
           "SELECT hex(room_id) || hex(parent_id) || hex(member_id), hex(room_id), "
           "hex(parent_id), hex(member_id), body FROM draft"))
+    , reactions(query(file,
+          "SELECT hex(message_id) || printf(' %09d', ordinal), hex(message_id), emoji, "
+          "hex(member_id) FROM reaction"))
+    , items(query(file,
+          "SELECT hex(owner_id) || kind || ' ' || hex(id), hex(owner_id), kind || ' ' || hex(id), "
+          "value FROM item"))
     , publicFrom(query(file, select("hex(id), public_from", "member")))
     , roomFrom(query(file, select("hex(id), read_from", "room")))
     , admittedFrom(query(file, select("hex(room_id) || hex(member_id), read_from", "room_member")))
@@ -107,9 +115,43 @@ int Truth::unread(const Row& member, const Row& room) const
     const qint64 position = readPosition(member, room);
     return static_cast<int>(std::ranges::count_if(messages, [&](const Row& message) {
         return message.at(Room) == room.at(0) && message.at(Author) != member.at(0)
-            && message.at(Parent).isEmpty() && message.at(DeletedAt) == "-"_L1
-            && message.at(Kind) == "text"_L1 && message.at(At).toLongLong() > position;
+            && isInRoom(message) && message.at(DeletedAt) == "-"_L1 && message.at(Kind) == "text"_L1
+            && message.at(At).toLongLong() > position;
     }));
+}
+
+bool Truth::isInRoom(const Row& message)
+{
+    return message.at(Parent).isEmpty() || message.at(AlsoInRoom) == "1"_L1;
+}
+
+QStringList Truth::reactionsTo(const QString& message) const
+{
+    QStringList found;
+    for (auto one = reactions.lowerBound(message); one != reactions.cend() && one->at(1) == message;
+        ++one)
+        found.append(reactionText(one->at(2), one->at(3)));
+    return found;
+}
+
+Table Truth::itemsOf(const Row& member) const
+{
+    static const QString everybody(32, u'0');
+    Table found;
+    for (const Row& item : items) {
+        if (item.at(1) == member.at(0) || item.at(1) == everybody)
+            found.insert(item.at(2), { item.at(2), item.at(3) });
+    }
+    return found;
+}
+
+QStringList Truth::peopleIn(const QString& room) const
+{
+    QStringList found;
+    for (auto one = participants.lowerBound(room); one != participants.cend() && one->at(1) == room;
+        ++one)
+        found.append(one->at(2));
+    return found;
 }
 
 QStringList Truth::textsOf(const QString& message) const
@@ -143,6 +185,13 @@ bool Truth::wasRemoved(const QString& room) const
 {
     return std::ranges::any_of(audit, [&](const AuditedChange& change) {
         return change.operation == "channel.remove"_L1 && change.entity == room;
+    });
+}
+
+bool Truth::wasShownOut(const QString& member) const
+{
+    return std::ranges::any_of(audit, [&](const AuditedChange& change) {
+        return change.operation == "member.remove"_L1 && change.entity == member;
     });
 }
 

@@ -17,7 +17,8 @@ using Table = QMap<QString, Row>; ///< by the first column
 
 inline constexpr const char* messageColumns
     = "hex(id), hex(room_id), hex(author_id), hex(parent_id), position, kind, body, edited_at, "
-      "deleted_at, revision, reply_count, last_reply_at";
+      "deleted_at, revision, reply_count, last_reply_at, also_in_room, pinned_at, hex(pinned_by), "
+      "notice, forwarded";
 enum MessageColumn {
     Id,
     Room,
@@ -29,14 +30,17 @@ enum MessageColumn {
     EditedAt,
     DeletedAt,
     Revision,
-    Replies
+    Replies,
+    LastReplyAt,
+    AlsoInRoom
 };
 inline constexpr const char* roomColumns = "hex(id), kind, name, topic, purpose, archived_at, "
                                            "hex(created_by), created_at, revision";
 inline constexpr const char* memberColumns
-    = "hex(id), hex(user_id), display_name, role, state, joined_at, revision";
+    = "hex(id), hex(user_id), display_name, role, state, joined_at, revision, status";
 inline constexpr const char* workspaceColumns
-    = "hex(id), name, icon, members_may_create_channels, join_code_enabled, created_at, revision";
+    = "hex(id), name, icon, members_may_create_channels, join_code_enabled, created_at, revision, "
+      "edit_minutes, delete_minutes, edit_history_visible";
 
 /// Every row of a query as text. A file that cannot be read is a defect of the simulation and ends
 /// it.
@@ -44,6 +48,8 @@ Table query(storage::Connection& file, const QByteArray& sql);
 QByteArray select(const char* columns, const char* from);
 /// An id as `hex` writes it.
 QString idText(const Uuid& id);
+/// One person's reaction, as texts are compared.
+QString reactionText(const QString& emoji, const QString& member);
 
 /// One field of an entry of the audit trail.
 struct AuditedChange {
@@ -64,6 +70,14 @@ struct Truth {
     [[nodiscard]] qint64 readPosition(const Row& member, const Row& room) const;
     /// What the badge of a room has to say, from the messages themselves.
     [[nodiscard]] int unread(const Row& member, const Row& room) const;
+    /// It stands in the room's timeline, not only in a thread.
+    [[nodiscard]] static bool isInRoom(const Row& message);
+    /// Who reacts to a message with what, in the order of their coming.
+    [[nodiscard]] QStringList reactionsTo(const QString& message) const;
+    /// What a member keeps and what everybody shares: by kind and id, the item as JSON.
+    [[nodiscard]] Table itemsOf(const Row& member) const;
+    /// Who is in a room.
+    [[nodiscard]] QStringList peopleIn(const QString& room) const;
     /// Every text that a message has or had.
     [[nodiscard]] QStringList textsOf(const QString& message) const;
     /// How often the trail says that a field of something became this.
@@ -74,8 +88,10 @@ struct Truth {
         const QString& entity, const QString& field, const QString& value) const;
     /// Somebody removed the room, and the server said yes.
     [[nodiscard]] bool wasRemoved(const QString& room) const;
+    /// Somebody removed the member, who may have come back since.
+    [[nodiscard]] bool wasShownOut(const QString& member) const;
 
-    Table workspace, members, rooms, messages, edits, participants, marks, drafts;
+    Table workspace, members, rooms, messages, edits, participants, marks, drafts, reactions, items;
     QMap<QString, Row> publicFrom, roomFrom, admittedFrom;
     QList<AuditedChange> audit;
 };

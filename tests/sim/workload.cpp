@@ -26,6 +26,30 @@ const QList<Workload::Row>& Workload::table()
         { 5, "channel.remove", &Workload::removeChannel },
         { 8, "workspace.update", &Workload::renameWorkspace },
         { 8, "member.updateName", &Workload::renameSelf },
+        { 12, "channel.join", &Workload::join },
+        { 10, "channel.leave", &Workload::leave },
+        { 12, "channel.addMembers", &Workload::addPeople },
+        { 8, "channel.removeMember", &Workload::takeOut },
+        { 4, "channel.update", &Workload::makePrivate },
+        { 15, "conversation.createOrGet", &Workload::converse },
+        { 20, "preference.set", &Workload::prefer },
+        { 15, "section.set", &Workload::arrangeSections },
+        { 5, "section.remove", &Workload::removeSection },
+        { 8, "group.set", &Workload::arrangeGroups },
+        { 3, "group.remove", &Workload::removeGroup },
+        { 6, "emoji.add", &Workload::addEmoji },
+        { 4, "emoji.setAliases", &Workload::nameEmoji },
+        { 3, "emoji.remove", &Workload::removeEmoji },
+        { 40, "reaction.set", &Workload::react },
+        { 12, "reaction.toggle", &Workload::toggle },
+        { 15, "message.pin", &Workload::pin },
+        { 10, "message.unpin", &Workload::unpin },
+        { 15, "saved.set", &Workload::save },
+        { 20, "read.rewind", &Workload::markUnread },
+        { 10, "thread.follow", &Workload::follow },
+        { 15, "thread.read", &Workload::readThread },
+        { 12, "message.create", &Workload::forward },
+        { 8, "status.set", &Workload::sayStatus },
         { 30, "", &Workload::decideOnRefused },
         { 12, "member.updateRole", &Workload::changeRole },
         { 5, "member.remove", &Workload::removeMember },
@@ -93,13 +117,21 @@ SimDevice* Workload::somebody()
 
 std::optional<RoomId> Workload::someRoom(SimDevice& device)
 {
-    return someChannel(device).transform([](const Room& room) { return room.id; });
+    const auto rooms = m_world.await(device.session()->roomStates(), 1s);
+    if (!rooms || rooms->isEmpty() || !device.session())
+        return {};
+    return rooms->at(m_world.below(static_cast<int>(rooms->size()))).room.id;
 }
 
 std::optional<Room> Workload::someChannel(SimDevice& device)
 {
-    const auto rooms = m_world.await(device.session()->roomStates(), 1s);
-    if (!rooms || rooms->isEmpty() || !device.session())
+    auto rooms = m_world.await(device.session()->roomStates(), 1s);
+    if (!rooms || !device.session())
+        return {};
+    rooms->removeIf([](const replica::RoomState& state) {
+        return state.room.kind != RoomKind::Public && state.room.kind != RoomKind::Private;
+    });
+    if (rooms->isEmpty())
         return {};
     return rooms->at(m_world.below(static_cast<int>(rooms->size()))).room;
 }
@@ -122,6 +154,11 @@ std::optional<Message> Workload::someMessage(SimDevice& device, bool own)
     if (fitting.isEmpty())
         return {};
     return fitting.at(m_world.below(static_cast<int>(fitting.size())));
+}
+
+MessageId Workload::startOf(const Message& message)
+{
+    return message.parentId.value_or(message.id);
 }
 
 QString Workload::words() { return u"text %1"_s.arg(++m_texts); }
@@ -158,8 +195,9 @@ void Workload::reply()
     device->submit(protocol::messageCreate,
         { .id = device->session()->newMessageId(),
             .roomId = root->roomId,
-            .parentId = root->id,
-            .body = words() },
+            .parentId = startOf(*root),
+            .body = words(),
+            .alsoInRoom = m_world.below(4) == 0 },
         root->roomId);
 }
 
@@ -231,7 +269,7 @@ void Workload::draft()
     if (m_world.below(3) == 0) {
         if (const std::optional<Message> root = someMessage(*device, false)) {
             room = root->roomId;
-            parent = root->id;
+            parent = startOf(*root);
         }
     } else {
         room = someRoom(*device);

@@ -42,6 +42,30 @@ private:
     void renameWorkspace();
     void renameSelf();
     void decideOnRefused();
+    void join();
+    void leave();
+    void addPeople();
+    void takeOut();
+    void makePrivate();
+    void converse();
+    void prefer();
+    void arrangeSections();
+    void removeSection();
+    void arrangeGroups();
+    void removeGroup();
+    void addEmoji();
+    void nameEmoji();
+    void removeEmoji();
+    void react();
+    void toggle();
+    void pin();
+    void unpin();
+    void save();
+    void markUnread();
+    void follow();
+    void readThread();
+    void forward();
+    void sayStatus();
     void changeRole();
     void removeMember();
     void rejoin();
@@ -64,9 +88,14 @@ private:
 
     /// A device whose session is open; none if there is none.
     SimDevice* somebody();
+    /// Of those that the device shows: any room; a channel.
     [[nodiscard]] std::optional<RoomId> someRoom(SimDevice& device);
     [[nodiscard]] std::optional<Room> someChannel(SimDevice& device);
+    [[nodiscard]] std::optional<MemberId> someMember(SimDevice& device);
+    [[nodiscard]] std::optional<Item> someItem(SimDevice& device, ItemKind kind);
     [[nodiscard]] std::optional<Message> someMessage(SimDevice& device, bool own);
+    /// Of the thread that a message is in, or could begin.
+    [[nodiscard]] static MessageId startOf(const Message& message);
     [[nodiscard]] QString words();
 
     SimWorld& m_world;

@@ -30,13 +30,19 @@ QString subject(const Written& one)
 
 class Reckoning {
 public:
-    Reckoning(SimDevice& device, const Truth& truth)
+    Reckoning(SimWorld& world, SimDevice& device, const Truth& truth)
         : m_device(device)
         , m_truth(truth)
         , m_outbox(device.session()->outbox())
     {
+        for (const auto& any : world.devices()) {
+            for (const Written& one : any->written()) {
+                if (one.operation == "section.remove"_L1)
+                    m_removedSections.insert(argument(one, "id"_L1));
+            }
+        }
         for (const Written& one : device.written()) {
-            if (one.operation == "message.remove"_L1 || one.operation == "channel.remove"_L1)
+            if (one.operation.endsWith(".remove"_L1))
                 m_removed.insert(argument(one, "id"_L1));
         }
         for (const Row& member : truth.members) {
@@ -47,6 +53,7 @@ public:
 
     QStringList run()
     {
+        QHash<QString, const Written*> lastReactions;
         for (const Written& one : m_device.written()) {
             if (one.operation == "message.create"_L1) {
                 checkMessage(one);
@@ -59,10 +66,16 @@ public:
                 checkRoom(one);
             } else if (one.operation == "channel.remove"_L1) {
                 checkRoomRemoval(one);
+            } else if (one.operation == "reaction.set"_L1) {
+                lastReactions.insert(one.args.value("messageId"_L1).toString(), &one);
+            } else if (one.operation == "section.set"_L1) {
+                checkSection(one);
             } else if (one.isUpdate()) {
                 checkChanges(one);
             }
         }
+        for (const Written* one : std::as_const(lastReactions))
+            checkReaction(*one);
         for (const OutboxEntry& entry : std::as_const(m_outbox))
             checkUnsent(entry);
         return m_found;
@@ -144,6 +157,35 @@ private:
                 + m_truth.rooms.value(subject(one)).at(2));
     }
 
+    /// Its emoji are the device's own, so the last wish stands.
+    void checkReaction(const Written& one)
+    {
+        const QString id = idText(
+            Uuid::fromString(argument(one, "messageId"_L1)).value_or(Uuid {}));
+        const auto message = m_truth.messages.constFind(id);
+        if (message == m_truth.messages.constEnd() || message->at(DeletedAt) != "-"_L1
+            || !isOwed(one))
+            return;
+        const bool isThere = m_truth.reactionsTo(id).contains(
+            reactionText(argument(one, "emoji"_L1), m_self.value(0)));
+        if (isThere != one.args.value("present"_L1).toBool(true))
+            say(u"the reaction is %1: %2"_s.arg(
+                isThere ? u"still there"_s : u"lost"_s, message->at(Body)));
+    }
+
+    /// One that was made is there, unless the person took it away, here or on another device.
+    /// Whoever is shown out of the workspace loses how it was arranged.
+    void checkSection(const Written& one)
+    {
+        const QString name = argument(one, "name"_L1);
+        if (name.isEmpty() || !isOwed(one) || m_truth.wasShownOut(m_self.value(0)))
+            return;
+        const Row item = m_truth.itemsOf(m_self).value(u"section "_s + subject(one));
+        if (item.isEmpty() ? !m_removedSections.contains(argument(one, "id"_L1))
+                           : !item.at(1).contains(u'"' + name + u'"'))
+            say(u"the section is lost: "_s + name);
+    }
+
     void checkChanges(const Written& one)
     {
         const QString room = subject(one);
@@ -203,6 +245,7 @@ private:
     const Truth& m_truth;
     QList<OutboxEntry> m_outbox;
     QSet<QString> m_removed; ///< what this device removed, or meant to
+    QSet<QString> m_removedSections; ///< likewise, by any device
     Row m_self; ///< the person's member
     QHash<RoomId, qint64> m_last; ///< of each room, the position of the message before
     QStringList m_found;
@@ -210,9 +253,9 @@ private:
 
 } // namespace
 
-QStringList brokenPromises(SimDevice& device, const Truth& truth)
+QStringList brokenPromises(SimWorld& world, SimDevice& device, const Truth& truth)
 {
-    return device.session() ? Reckoning(device, truth).run() : QStringList();
+    return device.session() ? Reckoning(world, device, truth).run() : QStringList();
 }
 
 } // namespace hearth::sim

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "tests/sim/sim_device.h"
+#include "tests/sim/sim_world.h"
 #include "tests/sim/truth.h"
 
 namespace hearth::sim {
@@ -10,9 +10,10 @@ namespace hearth::sim {
 /// server, once and in order, or still in sight; each sentence says what is not. For a device that
 /// has come to rest; none without a session.
 ///
-/// Left out are read marks and drafts, which are compared as states; archiving, of which the last
+/// Left out are read marks, drafts, pins and most of what people keep for themselves, which are
+/// compared as states; archiving, of which the last
 /// word counts and earlier ones leave nothing to find when they changed nothing; and what a call
 /// does past the outbox.
-QStringList brokenPromises(SimDevice& device, const Truth& truth);
+QStringList brokenPromises(SimWorld& world, SimDevice& device, const Truth& truth);
 
 } // namespace hearth::sim
