@@ -7,7 +7,6 @@
 
 using namespace hearth;
 using namespace Qt::StringLiterals;
-using test::ApiAnswer;
 
 /// Who is in which room, and conversations.
 class TestRooms : public QObject {
