@@ -16,6 +16,8 @@
 #include <QShortcut>
 #include <QTextCursor>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace hearth::ui {
@@ -259,8 +261,8 @@ void Composer::beginEdit(
     m_waiting = text();
     m_editing = message;
     m_original = markdown;
-    replaceText(unfinished.isEmpty() ? markdown : unfinished);
     m_edit->setCommands(nullptr); // what was said is text
+    replaceText(unfinished.isEmpty() ? markdown : unfinished);
     m_banner->show();
     m_send->setText(tr("Save"));
     m_edit->setFocus();
