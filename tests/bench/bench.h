@@ -8,6 +8,7 @@ namespace hearth::bench {
 
 int importCorpus(const QStringList& arguments);
 int fanout(const QStringList& arguments);
+/// Starts of the program, and then what `window` measures.
 int client(const QStringList& arguments);
 /// Channel switches and scrolling in the real window over an existing data directory.
 int window(const QStringList& arguments);

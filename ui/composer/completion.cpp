@@ -3,6 +3,7 @@
 
 #include "core/text/emoji.h"
 #include "ui/composer/markdown_actions.h"
+#include "ui/composer/slash_command.h"
 #include "ui/timeline/code_highlighter.h"
 
 #include <QRegularExpression>
@@ -43,12 +44,32 @@ QList<CompletionItem> emojiItems(const QString& typed)
         .first(std::min<qsizetype>(mostItems, found[0].size() + found[1].size() + found[2].size()));
 }
 
+QList<CompletionItem> commandItems(const QString& typed, const SlashCommands& commands)
+{
+    // Written out already: Enter belongs to the command.
+    const SlashCommand* written = commands.find(typed);
+    if (written && written->name == typed)
+        return {};
+    QList<CompletionItem> items;
+    for (const SlashCommand& command : commands.beginningWith(typed)) {
+        const QString name = u'/' + command.name;
+        const bool alone = command.arguments.isEmpty();
+        items.append({ name, alone ? command.description : command.arguments,
+            alone ? name : name + u' ', {}, {} });
+    }
+    return items;
+}
+
 } // namespace
 
 std::optional<CompletionQuery> completionAt(const QString& text, int position)
 {
     const auto lineStart = position == 0 ? 0 : text.lastIndexOf(u'\n', position - 1) + 1;
     const QString line = text.mid(lineStart, position - lineStart);
+    static const QRegularExpression command(
+        u"^/([\\w-]*)$"_s, QRegularExpression::UseUnicodePropertiesOption);
+    if (const auto match = command.match(line); match.hasMatch() && lineStart == 0)
+        return CompletionQuery { CompletionKind::Command, 0, match.captured(1) };
     static const QRegularExpression fence(u"^ {0,3}(?:`{3,}|~{3,})([\\w+#.-]*)$"_s);
     if (const auto match = fence.match(line); match.hasMatch()) {
         // A fence that closes names no language.
@@ -77,16 +98,16 @@ std::optional<CompletionQuery> completionAt(const QString& text, int position)
 }
 
 QList<CompletionItem> completionItems(
-    const CompletionQuery& query, const MentionSource* source, CodeHighlighter& highlighter)
+    const CompletionQuery& query, const CompletionSources& sources)
 {
     QList<CompletionItem> items;
     switch (query.kind) {
     case CompletionKind::Member:
     case CompletionKind::Room: {
-        if (!source)
+        if (!sources.mentions)
             return {};
         const QChar sign = query.kind == CompletionKind::Member ? u'@' : u'#';
-        const auto found = source->matching(sign, query.typed, mostItems);
+        const auto found = sources.mentions->matching(sign, query.typed, mostItems);
         for (const Mention& mention : found)
             items.append({ mention.text, mention.hint, mention.text, mention.token, {} });
         return items;
@@ -94,7 +115,7 @@ QList<CompletionItem> completionItems(
     case CompletionKind::Emoji:
         return emojiItems(query.typed);
     case CompletionKind::Language: {
-        const QStringList names = highlighter.languages(query.typed);
+        const QStringList names = sources.highlighter.languages(query.typed);
         for (const QString& name : names) {
             // Written out already: nothing is left to choose, and Enter belongs to the text.
             if (name == query.typed)
@@ -104,6 +125,8 @@ QList<CompletionItem> completionItems(
         }
         return items;
     }
+    case CompletionKind::Command:
+        return sources.commands ? commandItems(query.typed, *sources.commands) : items;
     }
     return items;
 }

@@ -6,9 +6,10 @@
 namespace hearth::ui {
 
 class CodeHighlighter;
+class SlashCommands;
 
 /// What is being typed that can be completed.
-enum class CompletionKind { Member, Room, Emoji, Language };
+enum class CompletionKind { Member, Room, Emoji, Language, Command };
 
 struct CompletionQuery {
     CompletionKind kind = CompletionKind::Member;
@@ -29,8 +30,14 @@ struct CompletionItem {
 
 /// The query at `position` of `text`, if there is one. Pure.
 [[nodiscard]] std::optional<CompletionQuery> completionAt(const QString& text, int position);
-/// What can be offered for it, best first, at most eight. Emoji and languages need no `source`.
+/// What can be offered from.
+struct CompletionSources {
+    const MentionSource* mentions = nullptr; ///< null: nobody to mention
+    const SlashCommands* commands = nullptr; ///< null: none can be given here
+    CodeHighlighter& highlighter;
+};
+/// What can be offered for it, best first, at most eight; commands all, by name.
 [[nodiscard]] QList<CompletionItem> completionItems(
-    const CompletionQuery& query, const MentionSource* source, CodeHighlighter& highlighter);
+    const CompletionQuery& query, const CompletionSources& sources);
 
 } // namespace hearth::ui

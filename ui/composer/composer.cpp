@@ -7,6 +7,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/states.h"
 
 #include <QBoxLayout>
 #include <QEvent>
@@ -14,6 +15,8 @@
 #include <QPainter>
 #include <QShortcut>
 #include <QTextCursor>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -61,6 +64,7 @@ Composer::Composer(CodeHighlighter& highlighter, QWidget* parent)
     , m_banner(new QWidget(this))
     , m_bannerText(new Label(tr("Editing message — Esc to cancel"), TextRole::Small, m_banner))
     , m_foot(new QWidget(this))
+    , m_problem(new InlineMessage(this))
     , m_counter(new Label({}, TextRole::Small, m_foot))
     , m_blocked(new Label({}, TextRole::Muted, this))
     , m_send(new Button(tr("Send"), ButtonKind::Primary, m_foot))
@@ -79,6 +83,8 @@ Composer::Composer(CodeHighlighter& highlighter, QWidget* parent)
     auto* field = new QVBoxLayout;
     field->setContentsMargins(metrics::gap, metrics::gap - 2, metrics::gap, 0);
     field->addWidget(m_edit);
+    m_problem->clear();
+    field->addWidget(m_problem);
     buildFoot();
     m_blocked->setWordWrap(true);
     m_blocked->setAlignment(Qt::AlignCenter);
@@ -157,6 +163,19 @@ void Composer::buildFoot()
 
 void Composer::setMentionSource(const MentionSource* source) { m_edit->setMentionSource(source); }
 
+void Composer::setCommands(const SlashCommands* commands)
+{
+    m_commands = commands;
+    m_edit->setCommands(m_editing ? nullptr : commands);
+}
+
+void Composer::setReview(Review review) { m_review = std::move(review); }
+
+void Composer::showProblem(const QString& sentence)
+{
+    m_problem->setMessage(MessageTone::Warning, sentence);
+}
+
 void Composer::setPlaceholder(const QString& text)
 {
     m_edit->setPlaceholderText(text);
@@ -172,6 +191,8 @@ void Composer::setBlocked(const QString& reason)
     m_bar->setVisible(open);
     m_edit->setVisible(open);
     m_foot->setVisible(open);
+    if (!open)
+        m_problem->clear();
     m_banner->setVisible(open && m_editing.has_value());
 }
 
@@ -182,6 +203,7 @@ void Composer::replaceText(const QString& markdown)
     m_loading = true;
     m_edit->setMarkdown(markdown);
     m_edit->document()->clearUndoRedoStacks();
+    m_problem->clear();
     m_loading = false;
     refresh();
 }
@@ -239,6 +261,7 @@ void Composer::beginEdit(
     m_waiting = text();
     m_editing = message;
     m_original = markdown;
+    m_edit->setCommands(nullptr); // what was said is text
     replaceText(unfinished.isEmpty() ? markdown : unfinished);
     m_banner->show();
     m_send->setText(tr("Save"));
@@ -253,6 +276,7 @@ void Composer::leaveEdit()
         return;
     flushDraft();
     m_editing.reset();
+    m_edit->setCommands(m_commands);
     m_banner->hide();
     m_send->setText(tr("Send"));
     replaceText(m_waiting);
@@ -265,26 +289,41 @@ void Composer::send()
     const QString markdown = text();
     if (markdown.trimmed().isEmpty() || m_tooLong || !m_edit->isVisibleTo(this))
         return;
+    if (m_review)
+        m_review(markdown);
+    else
+        release(markdown);
+}
+
+void Composer::release(const QString& markdown)
+{
     if (m_editing) {
-        const MessageId message = *m_editing;
-        const bool changed = markdown != m_original;
-        m_draftDelay.stop();
-        Q_EMIT editChanged(message, {});
-        leaveEdit();
-        if (changed)
-            Q_EMIT editFinished(message, markdown);
+        finishEdit(markdown);
         return;
     }
     replaceText({});
     m_draftDelay.stop();
-    Q_EMIT sendRequested(markdown);
+    if (!markdown.isEmpty())
+        Q_EMIT sendRequested(markdown);
     Q_EMIT draftChanged({});
+}
+
+void Composer::finishEdit(const QString& markdown)
+{
+    const MessageId message = *m_editing;
+    const bool changed = markdown != m_original;
+    m_draftDelay.stop();
+    Q_EMIT editChanged(message, {});
+    leaveEdit();
+    if (changed)
+        Q_EMIT editFinished(message, markdown);
 }
 
 void Composer::onTextChanged()
 {
     if (m_loading)
         return;
+    m_problem->clear();
     refresh();
     m_draftDelay.start();
     if (!m_editing && !m_edit->document()->isEmpty())

@@ -7,13 +7,17 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
 namespace hearth::ui {
 
 class Button;
 class CodeHighlighter;
 class ComposerEdit;
 class IconButton;
+class InlineMessage;
 class Label;
+class SlashCommands;
 
 /// Where messages are written: a card with a formatting bar, the text, and *Send*. Sends nothing
 /// itself and forgets nothing: what is typed leaves as a draft, of an edit too. Texts that go in
@@ -27,6 +31,17 @@ public:
 
     /// Outlives the composer or is replaced; null: nobody to mention.
     void setMentionSource(const MentionSource* source);
+    /// What can be typed after a slash; outlives the composer or is replaced. Null: nothing.
+    void setCommands(const SlashCommands* commands);
+    /// Is handed what is to leave, which stays in the field until `release` lets it go. Empty:
+    /// everything leaves at once.
+    using Review = std::function<void(const QString& markdown)>;
+    void setReview(Review review);
+    /// Empties the field and announces this text in place of what stood there; an empty one is
+    /// sent by nobody. An edit ends with it.
+    void release(const QString& markdown);
+    /// Why what was written stays here, beside it, until it is changed.
+    void showProblem(const QString& sentence);
     /// "Message #release".
     void setPlaceholder(const QString& text);
     /// Instead of the field: why nothing can be written here ("This channel is archived"). Empty:
@@ -79,6 +94,7 @@ private:
     void buildFormattingBar();
     void buildFoot();
     void send();
+    void finishEdit(const QString& markdown);
     void onTextChanged();
     void refresh();
     void dress();
@@ -90,10 +106,13 @@ private:
     QWidget* m_banner;
     Label* m_bannerText;
     QWidget* m_foot;
+    InlineMessage* m_problem;
     Label* m_counter;
     Label* m_blocked;
     Button* m_send;
     QTimer m_draftDelay;
+    const SlashCommands* m_commands = nullptr;
+    Review m_review;
     std::optional<MessageId> m_editing;
     QString m_original; ///< of the message being edited
     QString m_waiting; ///< what was being written when the edit began

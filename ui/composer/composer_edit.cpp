@@ -49,6 +49,8 @@ ComposerEdit::ComposerEdit(CodeHighlighter& highlighter, QWidget* parent)
 
 void ComposerEdit::setMentionSource(const MentionSource* source) { m_source = source; }
 
+void ComposerEdit::setCommands(const SlashCommands* commands) { m_commands = commands; }
+
 QList<MentionSpan> ComposerEdit::spans() const
 {
     QList<MentionSpan> result;
@@ -195,7 +197,8 @@ void ComposerEdit::updateCompletion()
     // A mention that stands already is not asked for again.
     const bool settled = m_query && cursor.charFormat().hasProperty(tokenProperty);
     const auto items = m_query && !settled && m_dismissed < 0
-        ? completionItems(*m_query, m_source, m_highlighter)
+        ? completionItems(*m_query,
+              { .mentions = m_source, .commands = m_commands, .highlighter = m_highlighter })
         : QList<CompletionItem>();
     if (items.isEmpty()) {
         if (m_popup)

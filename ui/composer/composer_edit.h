@@ -21,6 +21,8 @@ public:
 
     /// Outlives the field or is taken back; null: nobody to mention.
     void setMentionSource(const MentionSource* source);
+    /// Outlives the field or is taken back; null: what begins with a slash is text.
+    void setCommands(const SlashCommands* commands);
     /// As it is sent: with tokens.
     [[nodiscard]] QString markdown() const;
     void setMarkdown(const QString& markdown);
@@ -55,6 +57,7 @@ private:
 
     CodeHighlighter& m_highlighter;
     const MentionSource* m_source = nullptr;
+    const SlashCommands* m_commands = nullptr;
     QPointer<CompletionPopup> m_popup; ///< a child of the window, made when first needed
     std::optional<CompletionQuery> m_query;
     int m_dismissed = -1; ///< where a query was closed with Esc; it stays closed there

@@ -8,6 +8,7 @@ namespace hearth::ui {
 
 ComposerController::ComposerController(Composer& composer)
     : m_composer(composer)
+    , m_question(composer)
 {
     connect(&composer, &Composer::sendRequested, this, &ComposerController::send);
     connect(&composer, &Composer::editFinished, this, &ComposerController::finishEdit);
@@ -33,6 +34,8 @@ void ComposerController::open(models::WorkspaceContext& workspace, RoomSession& 
     m_session = &session;
     m_mentions = std::make_unique<DirectoryMentions>(workspace.directory());
     m_composer.setMentionSource(m_mentions.get());
+    m_composer.setCommands(&m_commands);
+    m_composer.setReview([this](const QString& markdown) { review(markdown); });
     connect(&session, &RoomSession::editRequested, this, &ComposerController::beginEdit);
     connect(&session, &RoomSession::textReturned, this, &ComposerController::takeText);
     connect(&workspace.session(), &replica::WorkspaceSession::draftsChanged, this,
@@ -52,7 +55,10 @@ void ComposerController::close()
     m_composer.setText({}); // leaves an edit, which is stored too
     m_session->disconnect(this);
     m_workspace->session().disconnect(this);
+    m_question.drop();
     m_composer.setMentionSource(nullptr);
+    m_composer.setCommands(nullptr);
+    m_composer.setReview({});
     m_session = nullptr;
     m_workspace = nullptr;
     m_mentions.reset();
@@ -115,6 +121,70 @@ void ComposerController::send(const QString& markdown)
     saveDraft({});
 }
 
+/// What was written is a command, or a text that may be sent.
+void ComposerController::review(const QString& markdown)
+{
+    const std::optional<MessageId>& editing = m_composer.editing();
+    if (editing) {
+        const models::TimelineRow* row = m_session->row(*editing);
+        offer(markdown, row ? models::summonsIn(row->source) : models::Summons::Nobody);
+    } else if (const auto written = commandIn(markdown)) {
+        runCommand(*written);
+    } else {
+        offer(withoutEscape(markdown), models::Summons::Nobody);
+    }
+}
+
+void ComposerController::runCommand(const WrittenCommand& written)
+{
+    const SlashCommand* command = m_commands.find(written.name);
+    if (!command) {
+        m_composer.showProblem(
+            tr("There is no command /%1. To send it as text, write //%1").arg(written.name));
+        return;
+    }
+    const replica::RoomState* state = roomState();
+    if (!state)
+        return;
+    const CommandResult result = command->run({ .workspace = *m_workspace,
+                                                  .room = *state,
+                                                  .thread = m_session->thread(),
+                                                  .mentions = *m_mentions,
+                                                  .window = m_composer.window() },
+        written.arguments);
+    switch (result.kind) {
+    case CommandResult::Kind::Done:
+        m_workspace->typing().finished(place());
+        m_composer.release({});
+        return;
+    case CommandResult::Kind::Says:
+        offer(result.text, models::Summons::Nobody);
+        return;
+    case CommandResult::Kind::Refused:
+        m_composer.showProblem(result.text);
+        return;
+    }
+}
+
+/// Lets the text go, at once or when the person agrees to calling as many people as it does.
+/// `before`: whom the message called already.
+void ComposerController::offer(const QString& markdown, models::Summons before)
+{
+    const models::Summons summons = models::summonsIn(markdown);
+    const replica::RoomState* state = roomState();
+    const auto agreed = [this, markdown, typed = m_composer.text(),
+                            editing = m_composer.editing()] {
+        // What somebody has written on meanwhile is not what they agreed to.
+        if (m_composer.text() == typed && m_composer.editing() == editing)
+            m_composer.release(markdown);
+    };
+    const bool asks = summons > before && state
+        && m_question.asks(
+            m_workspace->session(), m_workspace->directory(), state->room, summons, agreed);
+    if (!asks)
+        m_composer.release(markdown);
+}
+
 void ComposerController::saveDraft(const QString& markdown)
 {
     if (m_session)
@@ -138,7 +208,7 @@ void ComposerController::finishEdit(const MessageId& message, const QString& mar
     const models::TimelineRow* row = m_session ? m_session->row(message) : nullptr;
     // It has scrolled out of the loaded part or was deleted meanwhile: what was typed is not lost.
     if (!row)
-        m_composer.addText(markdown);
+        takeText(markdown);
     else if (row->source != markdown)
         m_workspace->edit(*row, markdown);
 }
@@ -146,7 +216,8 @@ void ComposerController::finishEdit(const MessageId& message, const QString& mar
 /// What could not be sent, or is quoted.
 void ComposerController::takeText(const QString& markdown)
 {
-    m_composer.addText(markdown);
+    m_composer.leaveEdit();
+    m_composer.addText(m_composer.text().trimmed().isEmpty() ? withEscape(markdown) : markdown);
     m_composer.flushDraft();
     focus();
 }

@@ -3,6 +3,8 @@
 
 #include "ui/composer/directory_mentions.h"
 #include "ui/shell/room_session.h"
+#include "ui/shell/standard_commands.h"
+#include "ui/shell/summons_question.h"
 
 #include <memory>
 
@@ -11,8 +13,9 @@ namespace hearth::ui {
 class Composer;
 
 /// Joins a composer with the room or the thread that is written in: its draft, the edits of what
-/// was said there, who can be mentioned, the news of typing, and why nothing can be written. What
-/// is sent leaves as a signal. Window's thread.
+/// was said there, who can be mentioned, the commands after a slash, the question before a crowd is
+/// called, the news of typing, and why nothing can be written. What is sent leaves as a signal.
+/// Window's thread.
 class ComposerController final : public QObject {
     Q_OBJECT
 
@@ -39,6 +42,9 @@ Q_SIGNALS:
 
 private:
     void send(const QString& markdown);
+    void review(const QString& markdown);
+    void runCommand(const WrittenCommand& written);
+    void offer(const QString& markdown, models::Summons before);
     void saveDraft(const QString& markdown);
     void editLast();
     void beginEdit(const MessageId& message, const QString& markdown);
@@ -54,6 +60,8 @@ private:
     models::WorkspaceContext* m_workspace = nullptr;
     RoomSession* m_session = nullptr;
     std::unique_ptr<DirectoryMentions> m_mentions;
+    const SlashCommands m_commands = standardCommands();
+    SummonsQuestion m_question;
 };
 
 } // namespace hearth::ui

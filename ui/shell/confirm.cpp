@@ -10,12 +10,22 @@ namespace hearth::ui {
 void confirm(QWidget* parent, const Question& question, std::function<void()> confirmed)
 {
     auto* sheet = new Sheet(question.title, question.text, parent);
-    sheet->addCloseButton(QCoreApplication::translate("hearth::ui::confirm", "Cancel"));
+    Button* refusal = sheet->addCloseButton(question.refusal.isEmpty()
+            ? QCoreApplication::translate("hearth::ui::confirm", "Cancel")
+            : question.refusal);
+    refusal->setObjectName(QStringLiteral("refuse"));
     Button* verb = sheet->addButton(question.verb, question.kind);
     verb->setObjectName(QStringLiteral("confirm"));
     QObject::connect(verb, &QPushButton::clicked, sheet, &QDialog::accept);
     QObject::connect(sheet, &QDialog::accepted, parent, std::move(confirmed));
     sheet->open();
+    if (question.enter == OnEnter::Refuses) {
+        verb->setDefault(false);
+        verb->setAutoDefault(false);
+        refusal->setDefault(true);
+        refusal->setFocus();
+        return;
+    }
     // Return must not delete anything by accident.
     if (question.kind != ButtonKind::Danger)
         verb->setFocus();

@@ -11,12 +11,17 @@ class QWidget;
 
 namespace hearth::ui {
 
+/// Which of its buttons Enter chooses.
+enum class OnEnter { Confirms, Refuses };
+
 /// A question before something that cannot be undone, or that leads elsewhere.
 struct Question {
     QString title;
     QString text; ///< what will happen, and what will be lost
     QString verb; ///< the button that does it: "Delete", "Open"
     ButtonKind kind = ButtonKind::Primary;
+    QString refusal {}; ///< the other button; empty: "Cancel"
+    OnEnter enter = OnEnter::Confirms; ///< never confirms what is dangerous
 };
 
 /// Asks without waiting; `confirmed` is called on the person's yes, and never when `parent` is

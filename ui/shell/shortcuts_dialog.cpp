@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/shortcuts_dialog.h"
 
+#include "ui/shell/commands_dialog.h"
+#include "ui/shell/standard_commands.h"
 #include "ui/theme/metrics.h"
 #include "ui/timeline/message_actions.h"
 
@@ -75,6 +77,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
             {
                 { tr("Send"), native(Qt::Key_Return) },
                 { tr("New line"), native(Qt::SHIFT | Qt::Key_Return) },
+                { tr("A command"), native(Qt::Key_Slash) },
                 { tr("Edit the last own message"), native(Qt::Key_Up) },
                 { tr("Bold, italic"),
                     tr("%1 / %2").arg(native(Qt::CTRL | Qt::Key_B), native(Qt::CTRL | Qt::Key_I)) },
@@ -122,6 +125,12 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
     scroll->setMinimumHeight(std::min(table->sizeHint().height(), metrics::dialogWidth));
     scroll->setAccessibleName(tr("Keyboard shortcuts"));
     body().addWidget(scroll, 1);
+    Button* commands = addButton(tr("Commands…"), ButtonKind::Secondary, Side::Leading);
+    commands->setObjectName(QStringLiteral("showCommands"));
+    connect(commands, &QPushButton::clicked, this, [this] {
+        (new CommandsDialog(standardCommands(), parentWidget()))->open();
+        accept();
+    });
     addCloseButton(tr("Close"));
 }
 

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/standard_commands.h"
+
+#include "core/models/room_actions.h"
+#include "ui/composer/action_text.h"
+#include "ui/shell/commands_dialog.h"
+#include "ui/shell/room_menu.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace hearth::ui {
+
+namespace {
+
+constexpr qsizetype longestTopic = 250; // limits::topic
+constexpr qsizetype mostInvited = 500; // limits::addedMembers
+
+/// The sentences of this file.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(hearth::ui::StandardCommands)
+};
+
+CommandResult refused(const QString& sentence)
+{
+    return { .kind = CommandResult::Kind::Refused, .text = sentence };
+}
+
+CommandResult says(const QString& markdown)
+{
+    return { .kind = CommandResult::Kind::Says, .text = markdown };
+}
+
+CommandResult runMe(const CommandPlace&, const QString& arguments)
+{
+    if (arguments.isEmpty())
+        return refused(Texts::tr("Write what you are doing after /me."));
+    return says(actionText(arguments));
+}
+
+CommandResult runShrug(const CommandPlace&, const QString& arguments)
+{
+    return says(shruggedText(arguments));
+}
+
+CommandResult runTopic(const CommandPlace& place, const QString& arguments)
+{
+    if (!place.room.room.isChannel())
+        return refused(Texts::tr("Only channels have a topic."));
+    if (const QString obstacle = RoomMenu::obstacle(RoomCommand::Edit, place.workspace, place.room);
+        !obstacle.isEmpty())
+        return refused(obstacle);
+    // A topic is one line of plain text.
+    const QString topic = textFromMarkdown(arguments, &place.mentions).text.simplified();
+    if (topic.isEmpty())
+        return refused(Texts::tr("Write the topic after /topic."));
+    if (topic.size() > longestTopic)
+        return refused(Texts::tr("A topic has at most %n characters.", nullptr, longestTopic));
+    place.workspace.setTopic(place.room.room.id, topic);
+    return {};
+}
+
+CommandResult runInvite(const CommandPlace& place, const QString& arguments)
+{
+    if (!place.room.room.isChannel())
+        return refused(Texts::tr("People can be added to channels alone."));
+    if (const QString obstacle = RoomMenu::obstacle(
+            RoomCommand::AddPeople, place.workspace, place.room);
+        !obstacle.isEmpty())
+        return refused(obstacle);
+    static const QRegularExpression token(u"<@([0-9a-fA-F-]{36})>"_s);
+    QList<MemberId> people;
+    for (auto found = token.globalMatch(arguments); found.hasNext();) {
+        const auto id = MemberId::fromString(found.next().captured(1));
+        const Member* member = id ? place.workspace.directory().member(*id) : nullptr;
+        if (!member)
+            continue;
+        if (member->state != MemberState::Active)
+            return refused(Texts::tr("%1 is not in this workspace, or known from an import only.")
+                    .arg(member->displayName));
+        if (!people.contains(*id))
+            people.append(*id);
+    }
+    QString rest = arguments;
+    rest = rest.remove(token).replace(u',', u' ').simplified();
+    if (!rest.isEmpty())
+        return refused(Texts::tr("“%1” is nobody here. Choose people from the list that @ opens.")
+                .arg(textFromMarkdown(rest, &place.mentions).text));
+    if (people.isEmpty())
+        return refused(Texts::tr("Write after /invite whom to add, each with an @."));
+    if (people.size() > mostInvited)
+        return refused(Texts::tr("At most %n people can be added at once.", nullptr, mostInvited));
+    models::RoomActions(place.workspace).addMembers(place.room.room.id, people);
+    return {};
+}
+
+CommandResult runHelp(const CommandPlace& place, const QString&)
+{
+    (new CommandsDialog(standardCommands(), place.window))->open();
+    return {};
+}
+
+} // namespace
+
+SlashCommands standardCommands()
+{
+    SlashCommands commands;
+    commands.add({ .name = u"me"_s,
+        .arguments = Texts::tr("text"),
+        .description = Texts::tr("Says in italics what you are doing"),
+        .run = runMe });
+    commands.add({ .name = u"shrug"_s,
+        .arguments = Texts::tr("[text]"),
+        .description = Texts::tr("Adds a shrug to what you say"),
+        .run = runShrug });
+    commands.add({ .name = u"topic"_s,
+        .arguments = Texts::tr("text"),
+        .description = Texts::tr("Changes the topic of this channel"),
+        .run = runTopic });
+    commands.add({ .name = u"invite"_s,
+        .arguments = Texts::tr("@person…"),
+        .description = Texts::tr("Adds people to this channel"),
+        .run = runInvite });
+    commands.add({ .name = u"status"_s,
+        .arguments = Texts::tr("[emoji] text [for 30m, 2h or today], or clear"),
+        .description = Texts::tr("Says beside your name what is going on"),
+        .run = runStatus });
+    commands.add({ .name = u"help"_s,
+        .arguments = {},
+        .description = Texts::tr("Lists the commands"),
+        .run = runHelp });
+    return commands;
+}
+
+} // namespace hearth::ui
