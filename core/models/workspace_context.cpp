@@ -51,6 +51,11 @@ std::unique_ptr<MessageListModel> WorkspaceContext::saved()
     return std::make_unique<MessageListModel>(*m_session, *m_directory, std::nullopt);
 }
 
+std::unique_ptr<FileListModel> WorkspaceContext::files(const RoomId& room)
+{
+    return std::make_unique<FileListModel>(*m_session, *m_directory, room);
+}
+
 std::optional<MessageId> WorkspaceContext::send(
     RoomId room, std::optional<MessageId> parent, const QString& text, ReplyPlace place)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/models/directory.h"
+#include "core/models/file_list_model.h"
 #include "core/models/jump_model.h"
 #include "core/models/member_list_model.h"
 #include "core/models/message_list_model.h"
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] std::unique_ptr<JumpModel> jump();
     [[nodiscard]] std::unique_ptr<MessageListModel> pinned(const RoomId& room);
     [[nodiscard]] std::unique_ptr<MessageListModel> saved();
+    [[nodiscard]] std::unique_ptr<FileListModel> files(const RoomId& room);
     /// What is done with messages that are there.
     [[nodiscard]] MessageMarks& marks() { return m_marks; }
 
