@@ -43,7 +43,7 @@ MemberListModel::MemberListModel(const Directory& directory, QObject* owner)
 {
     connect(&directory, &Directory::membersChanged, this, &MemberListModel::rebuild);
     connect(&directory, &Directory::roomsChanged, this, [this] {
-        if (m_room)
+        if (m_memberships)
             rebuild();
     });
     rebuild();
@@ -94,9 +94,14 @@ void MemberListModel::addLive(MemberRow& row, const Member& member)
         m_statusEnds.start(wait);
 }
 
-void MemberListModel::setRoom(std::optional<RoomId> room)
+void MemberListModel::setRoom(const RoomId& room, MembershipBook& memberships)
 {
     m_room = room;
+    m_memberships = &memberships;
+    connect(&memberships, &MembershipBook::changed, this, [this](const RoomId& changed) {
+        if (changed == m_room)
+            rebuild();
+    });
     rebuild();
 }
 
@@ -114,15 +119,18 @@ void MemberListModel::setShown(Shown shown)
 
 void MemberListModel::rebuild()
 {
-    const replica::RoomState* room = m_room ? m_directory.room(*m_room) : nullptr;
-    const bool everybody = !room || room->room.kind == RoomKind::Public;
+    QSet<MemberId> people;
+    if (m_memberships) {
+        const QList<MemberId> members = m_memberships->members(m_room).value_or(QList<MemberId> {});
+        people = QSet<MemberId>(members.begin(), members.end());
+    }
     std::vector<MemberRow> wanted;
     for (const Member& member : m_directory.members()) {
         if (member.state == MemberState::Left || member.state == MemberState::Removed)
             continue;
         if (m_shown == Shown::Active && member.state != MemberState::Active)
             continue;
-        if (!everybody && !room->room.memberIds.contains(member.id))
+        if (m_memberships && !people.contains(member.id))
             continue;
         if (!m_filter.isEmpty() && !member.displayName.contains(m_filter, Qt::CaseInsensitive))
             continue;

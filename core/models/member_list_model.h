@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/models/directory.h"
+#include "core/models/membership_book.h"
 #include "core/models/presence_book.h"
 #include "core/models/row_model.h"
 
@@ -27,7 +28,7 @@ struct MemberRow {
 
 inline MemberId rowKey(const MemberRow& row) { return row.id; }
 
-/// The people of a workspace, or of one private room, by name; people who left are not in it,
+/// The people of a workspace, or of one room, by name; people who left are not in it,
 /// imported ones come last. Filtered by what is typed. Window's thread.
 class MemberListModel : public RowModel<MemberRow> {
     Q_OBJECT
@@ -39,8 +40,9 @@ public:
 
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
-    /// Null: everybody.
-    void setRoom(std::optional<RoomId> room);
+    /// Those who are in this room; nobody as long as that is not known. The book outlives the
+    /// model.
+    void setRoom(const RoomId& room, MembershipBook& memberships);
     void setFilter(const QString& text);
     /// Rows say who is there, and what people say of themselves until that runs out. Both outlive
     /// the model.
@@ -58,7 +60,8 @@ private:
     const PresenceBook* m_presences = nullptr;
     const Clock* m_clock = nullptr;
     QTimer m_statusEnds { this };
-    std::optional<RoomId> m_room;
+    MembershipBook* m_memberships = nullptr; ///< null: of the whole workspace
+    RoomId m_room;
     QString m_filter;
     Shown m_shown = Shown::Everybody;
 };

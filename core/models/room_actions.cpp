@@ -96,6 +96,14 @@ bool RoomActions::mayRemovePeople(const RoomState& state) const
             || state.room.createdBy == directory().self());
 }
 
+/// Nobody takes themselves out so, and everybody but guests is in the workspace's first channel.
+bool RoomActions::mayRemove(const RoomState& state, const MemberId& member) const
+{
+    const Member* person = directory().member(member);
+    return mayRemovePeople(state) && person && member != directory().self()
+        && (state.room.id != generalRoomId(m_workspace.id()) || person->role == Role::Guest);
+}
+
 bool RoomActions::mayLeave(const RoomState& state) const
 {
     return !m_workspace.isReadOnly() && state.room.isChannel() && state.joined

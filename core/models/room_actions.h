@@ -28,6 +28,7 @@ public:
     /// By the same rules as the server's.
     [[nodiscard]] bool mayAddPeople(const replica::RoomState& state) const;
     [[nodiscard]] bool mayRemovePeople(const replica::RoomState& state) const;
+    [[nodiscard]] bool mayRemove(const replica::RoomState& state, const MemberId& member) const;
     [[nodiscard]] bool mayLeave(const replica::RoomState& state) const;
 
     // --- how the reader wants to have it

@@ -12,6 +12,7 @@ WorkspaceContext::WorkspaceContext(
     , m_directory(std::make_unique<Directory>(*m_session))
     , m_presences(std::make_unique<PresenceBook>(*m_session))
     , m_typing(std::make_unique<TypingBook>(*m_session))
+    , m_memberships(std::make_unique<MembershipBook>(*m_session, *m_directory))
     , m_rooms(std::make_unique<RoomListModel>(*m_session, *m_directory))
     , m_marks(*m_session, *m_directory)
     , m_threads(std::make_unique<ThreadListModel>(*m_session, *m_directory))
@@ -30,7 +31,8 @@ std::unique_ptr<MemberListModel> WorkspaceContext::members(std::optional<RoomId>
 {
     auto model = std::make_unique<MemberListModel>(*m_directory);
     model->setPresences(*m_presences, m_session->clock());
-    model->setRoom(room);
+    if (room)
+        model->setRoom(*room, *m_memberships);
     return model;
 }
 
@@ -47,6 +49,11 @@ std::unique_ptr<MessageListModel> WorkspaceContext::pinned(const RoomId& room)
 std::unique_ptr<MessageListModel> WorkspaceContext::saved()
 {
     return std::make_unique<MessageListModel>(*m_session, *m_directory, std::nullopt);
+}
+
+std::unique_ptr<FileListModel> WorkspaceContext::files(const RoomId& room)
+{
+    return std::make_unique<FileListModel>(*m_session, *m_directory, room);
 }
 
 std::optional<MessageId> WorkspaceContext::send(

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/models/directory.h"
+#include "core/models/file_list_model.h"
 #include "core/models/jump_model.h"
 #include "core/models/member_list_model.h"
 #include "core/models/message_list_model.h"
@@ -35,14 +36,17 @@ public:
     [[nodiscard]] RoomListModel& rooms() { return *m_rooms; }
     [[nodiscard]] PresenceBook& presences() { return *m_presences; }
     [[nodiscard]] TypingBook& typing() { return *m_typing; }
+    [[nodiscard]] MembershipBook& memberships() { return *m_memberships; }
     [[nodiscard]] ThreadListModel& threads() { return *m_threads; }
     /// A new model for one timeline or thread; the caller owns it.
     [[nodiscard]] std::unique_ptr<TimelineModel> timeline(
         RoomId room, std::optional<MessageId> parent = {});
+    /// Null: of the whole workspace.
     [[nodiscard]] std::unique_ptr<MemberListModel> members(std::optional<RoomId> room);
     [[nodiscard]] std::unique_ptr<JumpModel> jump();
     [[nodiscard]] std::unique_ptr<MessageListModel> pinned(const RoomId& room);
     [[nodiscard]] std::unique_ptr<MessageListModel> saved();
+    [[nodiscard]] std::unique_ptr<FileListModel> files(const RoomId& room);
     /// What is done with messages that are there.
     [[nodiscard]] MessageMarks& marks() { return m_marks; }
 
@@ -83,6 +87,7 @@ private:
     std::unique_ptr<Directory> m_directory;
     std::unique_ptr<PresenceBook> m_presences;
     std::unique_ptr<TypingBook> m_typing;
+    std::unique_ptr<MembershipBook> m_memberships;
     std::unique_ptr<RoomListModel> m_rooms;
     MessageMarks m_marks;
     std::unique_ptr<ThreadListModel> m_threads;

@@ -20,6 +20,7 @@ using storage::Statement;
 namespace {
 
 constexpr int readerCacheKiB = 4 * 1024;
+constexpr int mostWithFiles = 500; ///< messages of one room
 
 /// Everything read in between belongs to the same moment.
 class ReadTransaction {
@@ -357,6 +358,24 @@ Result<QList<Message>> ReplicaReader::pinned(RoomId room)
     return read([&]() -> Result<QList<Message>> {
         HEARTH_TRY(Statement statement, m_connection->prepare(sql));
         statement.bindAll(room);
+        QList<Message> messages;
+        while (true) {
+            HEARTH_TRY(const bool more, statement.step());
+            if (!more)
+                return messages;
+            messages.append(storage::rowAs<Message>(statement));
+        }
+    });
+}
+
+Result<QList<Message>> ReplicaReader::files(RoomId room)
+{
+    static const QByteArray sql = "SELECT " + storage::columnList<Message>()
+        + " FROM message WHERE room_id = ?1 AND files <> '[]' AND deleted_at IS NULL"
+          " ORDER BY position DESC LIMIT ?2";
+    return read([&]() -> Result<QList<Message>> {
+        HEARTH_TRY(Statement statement, m_connection->prepare(sql));
+        statement.bindAll(room, mostWithFiles);
         QList<Message> messages;
         while (true) {
             HEARTH_TRY(const bool more, statement.step());

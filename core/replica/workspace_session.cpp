@@ -239,6 +239,11 @@ Future<QList<Message>> WorkspaceSession::pinned(RoomId room)
     return d->read<QList<Message>>([room](ReplicaReader& reader) { return reader.pinned(room); });
 }
 
+Future<QList<Message>> WorkspaceSession::files(RoomId room)
+{
+    return d->read<QList<Message>>([room](ReplicaReader& reader) { return reader.files(room); });
+}
+
 Timestamp WorkspaceSession::now() const { return d->clock.now(); }
 
 Future<SearchPage> WorkspaceSession::search(const SearchQuery& query)

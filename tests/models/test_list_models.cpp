@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/models/room_actions.h"
 #include "tests/support/client_fixture.h"
 
 #include <QAbstractItemModelTester>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void unreadIsCounted();
     void membersComeAndAreFiltered();
     void aPrivateRoomHasItsOwnMembers();
+    void aPublicChannelHasThoseWhoJoined();
     void jumpingFindsRoomsAndPeople();
     void jumpingStartsWithWhatIsUnread();
     void workspacesComeAndGo();
@@ -186,10 +188,35 @@ void TestListModels::aPrivateRoomHasItsOwnMembers()
     const auto members = m_context->members(leads);
     const QAbstractItemModelTester tester(members.get(), strict);
     QCOMPARE(titles(*members), QStringList { u"Ivo Kovač"_s });
-    members->setRoom(m_context->rooms().row(0).id); // general is everybody's
-    QCOMPARE(members->rowCount(), 2);
-    members->setRoom({});
-    QCOMPARE(members->rowCount(), 2);
+}
+
+void TestListModels::aPublicChannelHasThoseWhoJoined()
+{
+    Device guest(Device::Kind::ClientOnly);
+    WorkspaceContext* hana = join(guest, u"Hana Sato"_s);
+    QVERIFY(hana);
+    QTRY_COMPARE(m_context->directory().members().size(), 2);
+    const RoomId release = create(u"release"_s);
+    const auto members = m_context->members(release);
+    const QAbstractItemModelTester tester(members.get(), strict);
+    QTRY_COMPARE(titles(*members), QStringList { u"Ivo Kovač"_s });
+    QCOMPARE(m_context->memberships().members(release).value_or(QList<MemberId> {}).size(), 1);
+    // Everybody is in the first one.
+    const auto everybody = m_context->members(m_context->rooms().row(0).id);
+    QTRY_COMPARE(everybody->rowCount(), 2);
+    QTRY_VERIFY(hana->directory().room(release));
+    RoomActions(*hana).join(release);
+    QTRY_COMPARE(titles(*members), (QStringList { u"Hana Sato"_s, u"Ivo Kovač"_s }));
+    RoomActions(*hana).leave(release);
+    QTRY_COMPARE(titles(*members), QStringList { u"Ivo Kovač"_s });
+    // Whoever writes is in it too; there is no notice of that.
+    hana->send(release, {}, u"May I?"_s);
+    QTRY_COMPARE(members->rowCount(), 2);
+    // What is under way shows at once.
+    RoomActions(*m_context).removeMember(release, hana->directory().self());
+    QTRY_COMPARE(titles(*members), QStringList { u"Ivo Kovač"_s });
+    QTRY_VERIFY(m_context->session().outbox().isEmpty());
+    QTRY_COMPARE(m_context->memberships().members(release).value_or(QList<MemberId> {}).size(), 1);
 }
 
 void TestListModels::jumpingFindsRoomsAndPeople()

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void aRefusedReactionIsTakenOff();
     void aPinShowsAtOnce();
     void whatIsSavedIsListed();
+    void filesAreListed();
+    void offlineNobodyKnowsWhoIsInAPublicChannel();
     void markingUnreadCountsAgain();
     void tooLateToEdit();
     void anAnswerThatStandsInTheRoomToo();
@@ -37,6 +39,11 @@ void TestPendingMarks::init()
     f = std::make_unique<SessionFixture>();
     Message said = message(lab, 5000, u"said"_s, bob);
     said.reactions = { { u"🎉"_s, { bob } } };
+    said.files = { { .id = named<FileId>("plan"),
+        .name = u"plan.pdf"_s,
+        .mimeType = u"application/pdf"_s,
+        .size = 2048,
+        .state = FileState::Stored } };
     f->history.insert(lab, { .messages = { said } });
     f->open();
     f->goOnline();
@@ -120,6 +127,28 @@ void TestPendingMarks::whatIsSavedIsListed()
     QTRY_VERIFY(only().saved);
     m_context->marks().setSaved(lab, only().id, false);
     QTRY_COMPARE(saved->rowCount(), 0);
+}
+
+void TestPendingMarks::filesAreListed()
+{
+    const auto files = m_context->files(lab);
+    const auto none = m_context->files(general);
+    QTRY_VERIFY(files->isLoaded() && none->isLoaded());
+    QCOMPARE(none->rowCount(), 0);
+    QCOMPARE(files->rowCount(), 1);
+    QCOMPARE(files->row(0).file.name, u"plan.pdf"_s);
+    QCOMPARE(files->row(0).message, only().id);
+    QVERIFY(files->index(0).data(Qt::AccessibleTextRole).toString().contains(u"plan.pdf"_s));
+}
+
+void TestPendingMarks::offlineNobodyKnowsWhoIsInAPublicChannel()
+{
+    f->goOffline();
+    QTRY_VERIFY(!m_context->session().syncState().caughtUp);
+    MembershipBook& memberships = m_context->memberships();
+    QVERIFY(!memberships.members(general));
+    QTRY_VERIFY(memberships.isOutOfReach(general));
+    QVERIFY(!memberships.members(general));
 }
 
 void TestPendingMarks::markingUnreadCountsAgain()

@@ -3,10 +3,12 @@
 
 #include "core/models/room_actions.h"
 #include "ui/rooms/browse_dialog.h"
+#include "ui/rooms/join_bar.h"
 #include "ui/rooms/people_dialog.h"
 #include "ui/rooms/section_dialog.h"
 #include "ui/rooms/section_menu.h"
 #include "ui/shell/confirm.h"
+#include "ui/shell/error_text.h"
 #include "ui/sidebar/room_list.h"
 #include "ui/sidebar/sidebar.h"
 
@@ -75,8 +77,7 @@ bool RoomDesk::run(RoomCommand command, const replica::RoomState& state)
         rooms.setClosed(room, true);
         return true;
     case RoomCommand::Join:
-        rooms.join(room);
-        Q_EMIT roomRequested(room);
+        join(room);
         return true;
     case RoomCommand::Leave:
         confirmLeave(state);
@@ -183,15 +184,88 @@ void RoomDesk::addPeople(const RoomId& room)
     const replica::RoomState* state = directory.room(room);
     if (!state || !RoomActions(*m_navigator.workspace()).mayAddPeople(*state))
         return;
-    connect(&present(new PeopleDialog(directory,
-                { .title = tr("Add people to %1").arg(directory.roomTitle(state->room)),
-                    .subtitle = tr("They see everything that was written here."),
-                    .verb = tr("Add") },
-                state->room.memberIds, mostAdded, &m_window)),
+    connect(
+        &present(new PeopleDialog(directory,
+            { .title = tr("Add people to %1").arg(directory.roomTitle(state->room)),
+                .subtitle = tr("They see everything that was written here."),
+                .verb = tr("Add") },
+            m_navigator.workspace()->memberships().members(room).value_or(state->room.memberIds),
+            mostAdded, &m_window)),
         &PeopleDialog::chosen, this, [this, room](const QList<MemberId>& members) {
             if (mayAct())
                 RoomActions(*m_navigator.workspace()).addMembers(room, members);
         });
+}
+
+QString RoomDesk::obstacleToRemoving(const RoomId& room, const MemberId& member) const
+{
+    models::WorkspaceContext* workspace = m_navigator.workspace();
+    const replica::RoomState* state = workspace ? workspace->directory().room(room) : nullptr;
+    if (!state)
+        return tr("This channel is not there any more.");
+    if (workspace->isReadOnly())
+        return ErrorText::cannotKeep(*workspace->session().syncState().storage);
+    const RoomActions rooms(*workspace);
+    if (rooms.mayRemove(*state, member))
+        return {};
+    if (member == workspace->directory().self())
+        return tr("You leave by the channel's menu.");
+    return rooms.mayRemovePeople(*state)
+        ? tr("Everybody is in this channel.")
+        : tr("Only the owner, admins and who made the channel may do this.");
+}
+
+void RoomDesk::removePerson(const RoomId& room, const MemberId& member)
+{
+    if (!m_navigator.workspace())
+        return;
+    if (const QString reason = obstacleToRemoving(room, member); !reason.isEmpty()) {
+        confirm(&m_window, { .title = tr("Not possible here"), .text = reason, .verb = tr("OK") },
+            [] { });
+        return;
+    }
+    const models::Directory& directory = m_navigator.workspace()->directory();
+    const Room& channel = directory.room(room)->room;
+    const Member* person = directory.member(member);
+    const bool canReturn = channel.kind == RoomKind::Public && person->role != Role::Guest;
+    confirm(&m_window,
+        { .title = tr("Remove %1 from #%2?", "person, channel")
+                .arg(person->displayName, channel.name),
+            .text = canReturn ? tr("They can join again at any time.")
+                              : tr("They cannot read it any more, until somebody adds them again."),
+            .verb = tr("Remove from channel"),
+            .kind = ButtonKind::Danger },
+        [this, room, member] {
+            if (mayAct())
+                RoomActions(*m_navigator.workspace()).removeMember(room, member);
+        });
+}
+
+void RoomDesk::refreshJoinBar(JoinBar& bar) const
+{
+    models::WorkspaceContext* workspace = m_navigator.workspace();
+    const replica::RoomState* state = workspace && m_navigator.room()
+        ? workspace->directory().room(*m_navigator.room())
+        : nullptr;
+    // A guest is in every channel that they see, and an archived one has its own words.
+    const bool looksIn = state && state->room.kind == RoomKind::Public && !state->joined
+        && !state->room.archivedAt && workspace->directory().ownRole() != Role::Guest;
+    if (looksIn)
+        bar.offer(state->room.name, RoomMenu::obstacle(RoomCommand::Join, *workspace, *state));
+    else
+        bar.hide();
+}
+
+void RoomDesk::joinOpenRoom()
+{
+    if (mayAct() && m_navigator.room())
+        join(*m_navigator.room());
+}
+
+void RoomDesk::join(const RoomId& room)
+{
+    RoomActions(*m_navigator.workspace()).join(room);
+    Q_EMIT roomRequested(room);
 }
 
 void RoomDesk::writeTo(const MemberId& member)

@@ -10,6 +10,7 @@ class QDialog;
 
 namespace hearth::ui {
 
+class JoinBar;
 class RoomList;
 class Sidebar;
 
@@ -30,6 +31,13 @@ public:
     void browse();
     void newMessage();
     void addPeople(const RoomId& room);
+    /// Asks first; says why where it is not possible.
+    void removePerson(const RoomId& room, const MemberId& member);
+    /// Empty: this person can be taken out of the room now.
+    [[nodiscard]] QString obstacleToRemoving(const RoomId& room, const MemberId& member) const;
+    /// Shows the bar while the open channel is one that the reader only looks into.
+    void refreshJoinBar(JoinBar& bar) const;
+    void joinOpenRoom();
     void writeTo(const MemberId& member);
 
 Q_SIGNALS:
@@ -44,6 +52,7 @@ private:
     void confirmLeave(const replica::RoomState& state);
     void confirmMakePrivate(const replica::RoomState& state);
     void bringBack();
+    void join(const RoomId& room);
     [[nodiscard]] bool mayAct() const;
 
     Navigator& m_navigator;

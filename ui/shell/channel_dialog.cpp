@@ -2,6 +2,7 @@
 #include "ui/shell/channel_dialog.h"
 
 #include "core/domain/names.h"
+#include "core/models/room_actions.h"
 
 #include <QCheckBox>
 
@@ -79,15 +80,23 @@ EditChannelDialog::EditChannelDialog(
     , m_room(room)
     , m_name(new TextField(tr("Name"), {}, this))
     , m_topic(new TextField(tr("Topic"), tr("Stands beside the name: what is going on now."), this))
+    , m_purpose(
+          new TextField(tr("What it is for"), tr("Helps people to find the right place."), this))
 {
+    m_name->setObjectName(u"name"_s);
+    m_topic->setObjectName(u"topic"_s);
+    m_purpose->setObjectName(u"purpose"_s);
     m_name->edit().setMaxLength(longestName);
     m_topic->edit().setMaxLength(longestTopic);
+    m_purpose->edit().setMaxLength(longestPurpose);
     m_name->setText(room.name);
     m_topic->setText(room.topic);
-    body().addWidget(m_name);
-    body().addWidget(m_topic);
+    m_purpose->setText(room.purpose);
+    for (TextField* field : { m_name, m_topic, m_purpose })
+        body().addWidget(field);
     addCloseButton(tr("Cancel"));
     Button* save = addButton(tr("Save"), ButtonKind::Primary);
+    save->setObjectName(u"saveChannel"_s);
     connect(save, &QPushButton::clicked, this, &EditChannelDialog::save);
     m_topic->edit().setFocus();
 }
@@ -107,6 +116,8 @@ void EditChannelDialog::save()
         m_workspace.renameChannel(m_room.id, name);
     if (topic != m_room.topic)
         m_workspace.setTopic(m_room.id, topic);
+    if (m_purpose->text() != m_room.purpose)
+        models::RoomActions(m_workspace).setPurpose(m_room.id, m_purpose->text());
     accept();
 }
 

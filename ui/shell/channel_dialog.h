@@ -31,7 +31,8 @@ private:
     QCheckBox* m_private = nullptr;
 };
 
-/// Name and topic of a channel that is there. What only admins may change is not shown to others.
+/// Name, topic and purpose of a channel that is there. What only admins may change is not shown to
+/// others.
 class EditChannelDialog final : public Sheet {
     Q_OBJECT
 
@@ -45,6 +46,7 @@ private:
     Room m_room;
     TextField* m_name = nullptr;
     TextField* m_topic = nullptr;
+    TextField* m_purpose = nullptr;
 };
 
 } // namespace hearth::ui

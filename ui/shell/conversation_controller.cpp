@@ -129,16 +129,14 @@ void ConversationController::refreshRoom()
                              // is gone
     const replica::RoomState* state = m_writing.roomState();
     if (!state) {
-        m_pane.header().setRoom(nullptr, {}, 0);
+        m_pane.header().setRoom(nullptr, {}, {});
         m_pane.header().setPerson(std::nullopt, {});
     } else {
         const models::Directory& directory = m_navigator.workspace()->directory();
-        const auto present = [](const Member& member) {
-            return member.state == MemberState::Active || member.state == MemberState::Imported;
-        };
-        const qsizetype people = state->room.kind == RoomKind::Public
-            ? std::ranges::count_if(directory.members(), present)
-            : state->room.memberIds.size();
+        const auto people = m_navigator.workspace()
+                                ->memberships()
+                                .members(state->room.id)
+                                .transform(&QList<MemberId>::size);
         m_pane.header().setRoom(&state->room, directory.roomTitle(state->room), people);
         refreshPerson(state->room);
     }

@@ -2,6 +2,7 @@
 #include "ui/shell/conversation_pane.h"
 
 #include "ui/composer/composer.h"
+#include "ui/rooms/join_bar.h"
 #include "ui/search/find_bar.h"
 #include "ui/shell/room_header.h"
 #include "ui/shell/typing_line.h"
@@ -21,6 +22,7 @@ ConversationPane::ConversationPane(const TimelineServices& services, QWidget* pa
     , m_view(new TimelineView(TimelineView::Kind::Room, services, this))
     , m_composer(new Composer(services.highlighter, this))
     , m_typing(new TypingLine(this))
+    , m_join(new JoinBar(this))
     , m_foot(new QWidget(this))
     , m_empty(new EmptyState(tr("No channel is here yet."),
           tr("A channel is where a team talks about one thing."), tr("New channel…"), this))
@@ -31,6 +33,7 @@ ConversationPane::ConversationPane(const TimelineServices& services, QWidget* pa
         metrics::composerMargin, 0, metrics::composerMargin, metrics::gap + metrics::grid);
     foot->setSpacing(0);
     foot->addWidget(m_typing);
+    foot->addWidget(m_join);
     foot->addWidget(m_composer);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -10,12 +10,13 @@ namespace hearth::ui {
 class Composer;
 class EmptyState;
 class FindBar;
+class JoinBar;
 class NoticeBar;
 class RoomHeader;
 class TypingLine;
 
-/// The middle of the window: header, what concerns the whole room, timeline, composer. Arranges
-/// them; window's thread.
+/// The middle of the window: header, what concerns the whole room, timeline, composer. A channel
+/// that the reader is not in has a bar above the composer. Arranges them; window's thread.
 class ConversationPane final : public QWidget {
     Q_OBJECT
 
@@ -29,6 +30,7 @@ public:
     [[nodiscard]] TimelineView& view() const { return *m_view; }
     [[nodiscard]] Composer& composer() const { return *m_composer; }
     [[nodiscard]] TypingLine& typing() const { return *m_typing; }
+    [[nodiscard]] JoinBar& joinBar() const { return *m_join; }
 
     enum class Content { Room, Nothing };
     /// `Nothing`: no room is open, and the empty state says what to do.
@@ -47,6 +49,7 @@ private:
     TimelineView* m_view = nullptr;
     Composer* m_composer = nullptr;
     TypingLine* m_typing = nullptr;
+    JoinBar* m_join = nullptr;
     QWidget* m_foot = nullptr;
     EmptyState* m_empty = nullptr;
 };

@@ -3,13 +3,14 @@
 
 #include "ui/account/welcome_view.h"
 #include "ui/composer/composer.h"
+#include "ui/details/details_controller.h"
 #include "ui/emoji/emoji_history.h"
+#include "ui/rooms/join_bar.h"
 #include "ui/rooms/room_desk.h"
 #include "ui/search/switcher.h"
 #include "ui/shell/conversation_controller.h"
 #include "ui/shell/conversation_pane.h"
 #include "ui/shell/dialogs.h"
-#include "ui/shell/members_pane.h"
 #include "ui/shell/message_list_pane.h"
 #include "ui/shell/outbox_pane.h"
 #include "ui/shell/pane_frame.h"
@@ -82,19 +83,17 @@ void MainWindow::buildPanes()
     m_centre->addWidget(m_welcome);
     m_centre->addWidget(m_unopened);
     m_frame = new PaneFrame(m_rail, m_sidebar, m_centre, this);
-    m_members = new MembersPane(m_frame);
+    m_details = new DetailsPane(m_services.clock, m_frame);
     m_outbox = new OutboxPane(m_unsent, m_services.clock, m_frame);
     m_thread = new ThreadPane(timelines, m_frame);
-    m_pinned = new MessageListPane(MessageListPane::Kind::Pinned, m_services.clock, m_frame);
     m_saved = new MessageListPane(MessageListPane::Kind::Saved, m_services.clock, m_frame);
-    m_frame->addPane(m_members);
+    m_frame->addPane(m_details);
     m_frame->addPane(m_outbox);
     m_search = new SearchPane(m_services.clock, m_frame);
     m_frame->addPane(m_thread);
     m_threads = new ThreadListPane(m_services.clock, m_frame);
     m_frame->addPane(m_threads);
     m_frame->addPane(m_search);
-    m_frame->addPane(m_pinned);
     m_frame->addPane(m_saved);
     m_controller = new ConversationController(*m_conversation, *m_thread, *m_navigator, this);
     auto* layout = new QVBoxLayout(this);
@@ -103,14 +102,14 @@ void MainWindow::buildPanes()
     m_regions.add(m_rail);
     m_regions.add(&m_sidebar->rooms());
     m_regions.add(&m_conversation->view());
+    m_regions.add(&m_conversation->joinBar());
     m_regions.add(&m_conversation->composer());
-    m_regions.add(m_members);
+    m_regions.add(m_details);
     m_regions.add(m_outbox);
     m_regions.add(&m_thread->view());
     m_regions.add(&m_thread->foot());
     m_regions.add(m_threads);
     m_regions.add(m_search);
-    m_regions.add(m_pinned);
     m_regions.add(m_saved);
     m_regions.add(&m_sidebar->foot());
 }
@@ -146,8 +145,6 @@ void MainWindow::connectSidebar()
         [this] { m_frame->setSidebarShown(true); });
     connect(&m_conversation->header(), &RoomHeader::searchRequested, this,
         [this] { search(SearchPane::Where::Everywhere); });
-    connect(
-        &m_conversation->header(), &RoomHeader::membersRequested, this, &MainWindow::toggleMembers);
     connect(&m_conversation->header(), &RoomHeader::menuRequested, this,
         [this](const QPoint& position) {
             if (m_navigator->room())
@@ -159,9 +156,7 @@ void MainWindow::connectNavigator()
 {
     connect(m_navigator, &Navigator::workspaceClosing, this, [this] {
         closePane();
-        m_members->setMembers(nullptr, {});
-        m_pinned->setMessages(nullptr, {}, MessageListPane::Removal::NotAllowed);
-        m_saved->setMessages(nullptr, {}, MessageListPane::Removal::NotAllowed);
+        m_saved->setMessages(nullptr, {});
         m_search->setWorkspace(nullptr);
         m_threads->setWorkspace(nullptr);
         m_sidebar->setWorkspace(nullptr);
@@ -179,6 +174,8 @@ void MainWindow::connectNavigator()
         m_search->setWorkspace(workspace);
         m_threads->setWorkspace(workspace);
         connect(&workspace->presences(), &models::PresenceBook::changed, this,
+            &MainWindow::refreshHeader);
+        connect(&workspace->memberships(), &models::MembershipBook::changed, this,
             &MainWindow::refreshHeader);
         connect(&workspace->directory(), &models::Directory::roomsChanged, this,
             &MainWindow::refreshHeader);
@@ -235,15 +232,14 @@ void MainWindow::connectConversation()
         [this] { m_dialogs->run(Command::NewChannel); });
     connectFinding();
     connect(&m_conversation->composer(), &Composer::escapePressed, this, [this] { stepBack(); });
-    connect(m_members, &MembersPane::closeRequested, this, &MainWindow::closePane);
     connect(m_outbox, &OutboxPane::closeRequested, this, &MainWindow::closePane);
     connect(m_outbox, &OutboxPane::roomRequested, this, &MainWindow::openFromOutbox);
     connect(m_outbox, &OutboxPane::takeBackRequested, this, &MainWindow::takeBack);
-    connect(m_members, &MembersPane::memberChosen, this, &MainWindow::openMember);
     connect(m_thread, &ThreadPane::closeRequested, this, &MainWindow::closeThreadPane);
     connect(&m_thread->composer(), &Composer::escapePressed, m_controller,
         &ConversationController::focusComposer);
     connectMessageLists();
+    connectDetails();
     connect(m_threads, &ThreadListPane::closeRequested, this, &MainWindow::closePane);
     connect(m_threads, &ThreadListPane::threadChosen, this, &MainWindow::openFollowedThread);
     connect(m_search, &SearchPane::closeRequested, this, &MainWindow::closePane);
@@ -371,6 +367,7 @@ void MainWindow::refreshHeader()
         return;
     refreshTitle();
     m_controller->refreshRoom();
+    m_desk->refreshJoinBar(m_conversation->joinBar());
 }
 
 void MainWindow::refreshStatus()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/models/outbox_model.h"
+#include "ui/details/details_pane.h"
 #include "ui/search/search_pane.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/regions.h"
@@ -18,9 +19,9 @@ namespace hearth::ui {
 
 class ConversationController;
 class ConversationPane;
+class DetailsController;
 class Dialogs;
 class EmojiHistory;
-class MembersPane;
 class MessageListPane;
 class OutboxPane;
 class PaneFrame;
@@ -84,8 +85,11 @@ private:
     [[nodiscard]] QString workspaceName() const;
     void refreshStatus();
     void refreshTitle();
+    void connectDetails();
     void toggleMembers();
-    void showMembers();
+    void toggleDetails();
+    void showDetails(DetailsTab tab);
+    void refreshDetailsButtons();
     void toggleOutbox();
     void toggleThreads();
     void openFollowedThread(const RoomId& room, const MessageId& start);
@@ -98,7 +102,6 @@ private:
     void search(SearchPane::Where where);
     void openFound(const models::SearchRow& found);
     void connectMessageLists();
-    void showPinned();
     void showSaved();
     void openListed(const models::ListedMessage& listed);
     void closeThreadPane();
@@ -128,7 +131,8 @@ private:
     UnopenedPage* m_unopened = nullptr;
     ConversationPane* m_conversation = nullptr;
     ConversationController* m_controller = nullptr;
-    MembersPane* m_members = nullptr;
+    DetailsPane* m_details = nullptr;
+    DetailsController* m_detailsController = nullptr;
     PermalinkOpener* m_permalinks = nullptr;
     models::OutboxModel m_unsent;
     OutboxPane* m_outbox = nullptr;
@@ -136,7 +140,6 @@ private:
     ThreadListPane* m_threads = nullptr;
     SearchPane* m_search = nullptr;
     EmojiHistory* m_emoji = nullptr;
-    MessageListPane* m_pinned = nullptr;
     MessageListPane* m_saved = nullptr;
     bool m_threadFound = false; ///< the thread pane stands before what was found
     PaneFrame* m_frame = nullptr;

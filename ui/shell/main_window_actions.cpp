@@ -10,7 +10,6 @@
 #include "ui/shell/conversation_pane.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/main_window.h"
-#include "ui/shell/members_pane.h"
 #include "ui/shell/outbox_pane.h"
 #include "ui/shell/pane_frame.h"
 #include "ui/shell/permalink_opener.h"
@@ -60,7 +59,8 @@ void MainWindow::addShortcuts()
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_M, [this] { m_dialogs->run(Command::Members); });
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_O, [this] { m_dialogs->run(Command::Outbox); });
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_S, [this] { m_dialogs->run(Command::Saved); });
-    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_P, [this] { showPinned(); });
+    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_I, [this] { toggleDetails(); });
+    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_P, [this] { showDetails(DetailsTab::Pinned); });
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_T, [this] { toggleThreads(); });
     addShortcut(Qt::CTRL | Qt::Key_Comma, [this] { m_dialogs->run(Command::Settings); });
     addShortcut(Qt::CTRL | Qt::Key_Slash, [this] { m_dialogs->run(Command::Shortcuts); });
@@ -133,29 +133,6 @@ void MainWindow::openMember(const MemberId& member)
         m_desk->writeTo(member);
 }
 
-void MainWindow::toggleMembers()
-{
-    if (m_frame->pane() == m_members)
-        closePane();
-    else
-        showMembers();
-}
-
-void MainWindow::showMembers()
-{
-    models::WorkspaceContext* open = m_navigator->workspace();
-    if (!open || !m_navigator->room())
-        return;
-    const replica::RoomState* state = open->directory().room(*m_navigator->room());
-    const bool everybody = !state || state->room.kind == RoomKind::Public;
-    m_members->setMembers(
-        open->members(everybody ? std::nullopt : m_navigator->room()), m_controller->roomTitle());
-    m_controller->closeThread();
-    m_frame->showPane(m_members);
-    m_conversation->header().setMembersShown(true);
-    m_members->setFocus(Qt::OtherFocusReason);
-}
-
 void MainWindow::toggleOutbox()
 {
     if (m_frame->pane() == m_outbox) {
@@ -163,7 +140,7 @@ void MainWindow::toggleOutbox()
         return;
     }
     m_controller->closeThread();
-    m_conversation->header().setMembersShown(false);
+    m_conversation->header().setShown(RoomHeader::Shown::Nothing);
     m_frame->showPane(m_outbox);
     m_outbox->setFocus(Qt::OtherFocusReason);
 }
@@ -177,7 +154,7 @@ void MainWindow::toggleThreads()
     if (!m_navigator->workspace() || m_centre->currentWidget() != m_conversation)
         return;
     m_controller->closeThread();
-    m_conversation->header().setMembersShown(false);
+    m_conversation->header().setShown(RoomHeader::Shown::Nothing);
     m_frame->showPane(m_threads);
     m_threads->setFocus(Qt::OtherFocusReason);
 }
@@ -342,7 +319,7 @@ void MainWindow::showThread(const MessageId& root)
         return;
     m_threadFound = false;
     m_controller->openThread(root);
-    m_conversation->header().setMembersShown(false);
+    m_conversation->header().setShown(RoomHeader::Shown::Nothing);
     m_frame->showPane(m_thread);
 }
 
@@ -351,7 +328,7 @@ void MainWindow::closePane()
     m_threadFound = false;
     m_controller->closeThread();
     m_frame->showPane(nullptr);
-    m_conversation->header().setMembersShown(false);
+    m_conversation->header().setShown(RoomHeader::Shown::Nothing);
 }
 
 void MainWindow::showWorkspaceMenu(const QPoint& position)
@@ -386,13 +363,17 @@ void MainWindow::runOnRoom(RoomCommand command, const replica::RoomState& state)
         if (m_navigator->workspace())
             m_navigator->workspace()->markRead(state.room.id, state.lastPosition);
         break;
+    case RoomCommand::Details:
+        openRoom(state.room.id);
+        showDetails(DetailsTab::About);
+        break;
     case RoomCommand::Members:
         openRoom(state.room.id);
-        showMembers();
+        showDetails(DetailsTab::Members);
         break;
     case RoomCommand::Pinned:
         openRoom(state.room.id);
-        showPinned();
+        showDetails(DetailsTab::Pinned);
         break;
     case RoomCommand::Edit:
         m_dialogs->editChannel(state.room);

@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pinned and saved messages in the pane on demand, and the way from them to their place.
+// The details of a room and the saved messages in the pane on demand, and the way from there to a
+// message's place.
+#include "ui/details/about_page.h"
+#include "ui/details/details_controller.h"
+#include "ui/details/files_page.h"
+#include "ui/rooms/join_bar.h"
+#include "ui/rooms/room_desk.h"
 #include "ui/shell/conversation_controller.h"
 #include "ui/shell/conversation_pane.h"
+#include "ui/shell/dialogs.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/members_pane.h"
 #include "ui/shell/message_list_pane.h"
 #include "ui/shell/pane_frame.h"
+#include "ui/shell/room_header.h"
 #include "ui/thread/thread_pane.h"
 
 namespace hearth::ui {
@@ -13,15 +22,8 @@ using models::ListedMessage;
 
 void MainWindow::connectMessageLists()
 {
-    for (MessageListPane* pane : { m_pinned, m_saved }) {
-        connect(pane, &MessageListPane::closeRequested, this, &MainWindow::closePane);
-        connect(pane, &MessageListPane::messageChosen, this, &MainWindow::openListed);
-    }
-    connect(m_pinned, &MessageListPane::removalRequested, this,
-        [this](const RoomId& room, const MessageId& message) {
-            if (m_navigator->workspace())
-                m_navigator->workspace()->marks().setPinned(room, message, false);
-        });
+    connect(m_saved, &MessageListPane::closeRequested, this, &MainWindow::closePane);
+    connect(m_saved, &MessageListPane::messageChosen, this, &MainWindow::openListed);
     connect(m_saved, &MessageListPane::removalRequested, this,
         [this](const RoomId& room, const MessageId& message) {
             if (m_navigator->workspace())
@@ -34,20 +36,58 @@ void MainWindow::connectMessageLists()
         });
 }
 
-void MainWindow::showPinned()
+void MainWindow::connectDetails()
 {
-    models::WorkspaceContext* open = m_navigator->workspace();
-    const std::optional<RoomId> room = m_navigator->room();
-    const replica::RoomState* state = open && room ? open->directory().room(*room) : nullptr;
-    if (!state)
+    m_detailsController = new DetailsController(*m_details, *m_navigator, *m_desk, this);
+    const RoomHeader& header = m_conversation->header();
+    connect(&header, &RoomHeader::membersRequested, this, &MainWindow::toggleMembers);
+    connect(&header, &RoomHeader::detailsRequested, this, &MainWindow::toggleDetails);
+    connect(m_details, &DetailsPane::closeRequested, this, &MainWindow::closePane);
+    connect(m_details, &DetailsPane::tabChanged, this, &MainWindow::refreshDetailsButtons);
+    connect(&m_details->members(), &MembersPane::memberChosen, this, &MainWindow::openMember);
+    connect(&m_details->pinned(), &MessageListPane::messageChosen, this, &MainWindow::openListed);
+    connect(&m_details->files(), &FilesPage::messageChosen, this, &MainWindow::openListed);
+    connect(
+        m_detailsController, &DetailsController::editRequested, m_dialogs, &Dialogs::editChannel);
+    connect(&m_conversation->joinBar(), &JoinBar::joinRequested, m_desk, &RoomDesk::joinOpenRoom);
+}
+
+void MainWindow::toggleMembers()
+{
+    if (m_frame->pane() == m_details && m_details->tab() == DetailsTab::Members)
+        closePane();
+    else
+        showDetails(DetailsTab::Members);
+}
+
+void MainWindow::toggleDetails()
+{
+    if (m_frame->pane() == m_details && m_details->tab() != DetailsTab::Members)
+        closePane();
+    else
+        showDetails(DetailsTab::About);
+}
+
+void MainWindow::showDetails(DetailsTab tab)
+{
+    if (m_centre->currentWidget() != m_conversation || !m_detailsController->open(tab)) {
+        refreshDetailsButtons();
         return;
-    const bool may = !open->isReadOnly() && !state->room.archivedAt
-        && open->directory().allows(Permission::SendMessage);
-    closePane();
-    m_pinned->setMessages(open->pinned(*room), m_controller->roomTitle(),
-        may ? MessageListPane::Removal::Allowed : MessageListPane::Removal::NotAllowed);
-    m_frame->showPane(m_pinned);
-    m_pinned->setFocus(Qt::OtherFocusReason);
+    }
+    m_threadFound = false;
+    m_controller->closeThread();
+    m_frame->showPane(m_details);
+    refreshDetailsButtons();
+    m_details->focusTab();
+}
+
+void MainWindow::refreshDetailsButtons()
+{
+    using Shown = RoomHeader::Shown;
+    Shown shown = Shown::Nothing;
+    if (m_frame->pane() == m_details)
+        shown = m_details->tab() == DetailsTab::Members ? Shown::Members : Shown::Details;
+    m_conversation->header().setShown(shown);
 }
 
 void MainWindow::showSaved()
@@ -56,9 +96,9 @@ void MainWindow::showSaved()
     if (!open)
         return;
     closePane();
-    m_saved->setMessages(open->saved(), open->directory().workspace().name,
-        open->isReadOnly() ? MessageListPane::Removal::NotAllowed
-                           : MessageListPane::Removal::Allowed);
+    m_saved->setMessages(open->saved(), open->directory().workspace().name);
+    m_saved->setRemoval(open->isReadOnly() ? MessageListPane::Removal::NotAllowed
+                                           : MessageListPane::Removal::Allowed);
     m_frame->showPane(m_saved);
     m_saved->setFocus(Qt::OtherFocusReason);
 }

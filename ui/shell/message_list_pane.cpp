@@ -52,7 +52,9 @@ QString removalOf(MessageListPane::Kind kind)
 MessageListPane::MessageListPane(Kind kind, const Clock& clock, QWidget* parent)
     : QWidget(parent)
     , m_kind(kind)
-    , m_header(new PaneHeader(titleOf(kind), PaneHeader::Closing::Allowed, this))
+    , m_header(kind == Kind::Saved
+              ? new PaneHeader(titleOf(kind), PaneHeader::Closing::Allowed, this)
+              : nullptr)
     , m_list(new QListView(this))
     , m_empty(new EmptyState(emptyOf(kind), hintOf(kind), {}, this))
 {
@@ -71,11 +73,13 @@ MessageListPane::MessageListPane(Kind kind, const Clock& clock, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_header);
+    if (m_header) {
+        layout->addWidget(m_header);
+        connect(m_header, &PaneHeader::closeRequested, this, &MessageListPane::closeRequested);
+    }
     layout->addWidget(m_list, 1);
     layout->addWidget(m_empty, 1);
     setFocusProxy(m_list);
-    connect(m_header, &PaneHeader::closeRequested, this, &MessageListPane::closeRequested);
     connect(m_list, &QListView::clicked, this,
         [this](const QModelIndex& index) { choose(index.row()); });
     connect(m_list, &QListView::customContextMenuRequested, this, &MessageListPane::showMenu);
@@ -85,12 +89,12 @@ MessageListPane::MessageListPane(Kind kind, const Clock& clock, QWidget* parent)
 MessageListPane::~MessageListPane() { m_list->setModel(nullptr); }
 
 void MessageListPane::setMessages(
-    std::unique_ptr<MessageListModel> messages, const QString& subtitle, Removal removal)
+    std::unique_ptr<MessageListModel> messages, const QString& subtitle)
 {
-    m_removal = removal;
     m_list->setModel(messages.get());
     m_messages = std::move(messages);
-    m_header->setSubtitle(subtitle);
+    if (m_header)
+        m_header->setSubtitle(subtitle);
     if (m_messages) {
         MessageListModel* model = m_messages.get();
         connect(model, &MessageListModel::loaded, this, &MessageListPane::refreshEmpty);

@@ -18,8 +18,9 @@ namespace hearth::ui {
 class EmptyState;
 class PaneHeader;
 
-/// Messages in the pane at the right: those pinned in a room, or those that the person has saved.
-/// Enter opens one in its place, Delete takes it off the list. Window's thread.
+/// Messages in the pane at the right: those that the person has saved, or, within the details of a
+/// room and without a header of its own, those pinned there. Enter opens one in its place, Delete
+/// takes it off the list. Window's thread.
 class MessageListPane final : public QWidget {
     Q_OBJECT
 
@@ -30,10 +31,10 @@ public:
     MessageListPane(Kind kind, const Clock& clock, QWidget* parent);
     ~MessageListPane() override;
 
+    /// Null: none. `subtitle` says where, in the header.
+    void setMessages(std::unique_ptr<models::MessageListModel> messages, const QString& subtitle);
     enum class Removal { Allowed, NotAllowed };
-    /// Null: none. `subtitle` names the room.
-    void setMessages(std::unique_ptr<models::MessageListModel> messages, const QString& subtitle,
-        Removal removal);
+    void setRemoval(Removal removal) { m_removal = removal; }
 
 Q_SIGNALS:
     void closeRequested();
@@ -53,7 +54,7 @@ private:
     const Kind m_kind;
     Removal m_removal = Removal::NotAllowed;
     std::unique_ptr<models::MessageListModel> m_messages;
-    PaneHeader* m_header = nullptr;
+    PaneHeader* m_header = nullptr; ///< null: within the details
     QListView* m_list = nullptr;
     EmptyState* m_empty = nullptr;
 };

@@ -20,6 +20,7 @@ RoomHeader::RoomHeader(QWidget* parent)
     , m_title(new ElidedLabel({}, TextRole::Title, this))
     , m_topic(new ElidedLabel({}, TextRole::Muted, this))
     , m_members(new QToolButton(this))
+    , m_details(new IconButton(IconName::Information, tr("Details"), this))
     , m_search(new IconButton(IconName::Search, tr("Search messages"), this))
     , m_more(new IconButton(IconName::More, tr("More about this channel"), this))
 {
@@ -29,6 +30,9 @@ RoomHeader::RoomHeader(QWidget* parent)
     m_members->setAutoRaise(true);
     m_members->setCheckable(true);
     m_members->setFocusPolicy(Qt::TabFocus);
+    m_details->setObjectName(u"details"_s);
+    m_details->setCheckable(true);
+    m_details->setShortcutHint(Qt::CTRL | Qt::SHIFT | Qt::Key_I);
     m_search->setObjectName(u"search"_s);
     m_search->setShortcutHint(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
     m_sidebar->setShortcutHint(Qt::CTRL | Qt::SHIFT | Qt::Key_B);
@@ -40,6 +44,7 @@ RoomHeader::RoomHeader(QWidget* parent)
     layout->addWidget(m_title);
     layout->addWidget(m_topic, 1);
     layout->addWidget(m_members);
+    layout->addWidget(m_details);
     layout->addWidget(m_search);
     layout->addWidget(m_more);
     m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
@@ -48,21 +53,29 @@ RoomHeader::RoomHeader(QWidget* parent)
     connect(m_sidebar, &QToolButton::clicked, this, &RoomHeader::sidebarRequested);
     connect(m_search, &QToolButton::clicked, this, &RoomHeader::searchRequested);
     connect(m_members, &QToolButton::clicked, this, &RoomHeader::membersRequested);
+    connect(m_details, &QToolButton::clicked, this, &RoomHeader::detailsRequested);
     connect(m_more, &QToolButton::clicked, this,
         [this] { Q_EMIT menuRequested(m_more->mapToGlobal(m_more->rect().bottomLeft())); });
-    setRoom(nullptr, {}, 0);
+    setRoom(nullptr, {}, {});
     dress();
 }
 
-void RoomHeader::setRoom(const Room* room, const QString& title, qsizetype members)
+void RoomHeader::setRoom(const Room* room, const QString& title, std::optional<qsizetype> members)
 {
     const bool channel = !room || room->isChannel();
     m_title->setText(title.isEmpty() || !channel ? title : u"# "_s + title);
     m_topic->setText(room ? room->topic : QString());
     m_search->setVisible(room != nullptr);
     m_members->setVisible(room != nullptr);
+    m_details->setVisible(room != nullptr);
     m_more->setVisible(room && channel);
-    const int count = static_cast<int>(members);
+    if (!members) {
+        m_members->setText({});
+        m_members->setAccessibleName(tr("Members"));
+        m_members->setToolTip(tr("Members"));
+        return;
+    }
+    const int count = static_cast<int>(*members);
     m_members->setText(QLocale().toString(count));
     m_members->setAccessibleName(tr("Members: %n", nullptr, count));
     m_members->setToolTip(tr("%n member(s)", nullptr, count));
@@ -77,7 +90,11 @@ void RoomHeader::setPerson(std::optional<PresenceState> presence, const QString&
 
 void RoomHeader::setSidebarButtonShown(bool shown) { m_sidebar->setVisible(shown); }
 
-void RoomHeader::setMembersShown(bool shown) { m_members->setChecked(shown); }
+void RoomHeader::setShown(Shown shown)
+{
+    m_members->setChecked(shown == Shown::Members);
+    m_details->setChecked(shown == Shown::Details);
+}
 
 void RoomHeader::dress()
 {

@@ -20,18 +20,21 @@ class RoomHeader final : public QWidget {
 public:
     explicit RoomHeader(QWidget* parent);
 
-    /// Null: no room is open.
-    void setRoom(const Room* room, const QString& title, qsizetype members);
+    /// Null: no room is open. Without `members` it is not known (yet) how many are in it.
+    void setRoom(const Room* room, const QString& title, std::optional<qsizetype> members);
     /// Who is at the other end of a direct conversation: whether they are there, and what they say.
     void setPerson(std::optional<PresenceState> presence, const QString& status);
     /// The way to a sidebar that is not in sight.
     void setSidebarButtonShown(bool shown);
-    void setMembersShown(bool shown);
+    /// What the pane at the right shows of the room.
+    enum class Shown { Nothing, Details, Members };
+    void setShown(Shown shown);
 
 Q_SIGNALS:
     void sidebarRequested();
     void searchRequested();
     void membersRequested();
+    void detailsRequested();
     /// The room's menu, below this point of the screen.
     void menuRequested(const QPoint& globalPosition);
 
@@ -47,6 +50,7 @@ private:
     ElidedLabel* m_title = nullptr;
     ElidedLabel* m_topic = nullptr;
     QToolButton* m_members = nullptr;
+    IconButton* m_details = nullptr;
     IconButton* m_search = nullptr;
     IconButton* m_more = nullptr;
 };

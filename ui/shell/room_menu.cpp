@@ -20,7 +20,8 @@ bool isOwnMatter(RoomCommand command)
 QString RoomMenu::obstacle(
     RoomCommand command, models::WorkspaceContext& workspace, const replica::RoomState& state)
 {
-    if (command == RoomCommand::Members || command == RoomCommand::Pinned)
+    if (command == RoomCommand::Details || command == RoomCommand::Members
+        || command == RoomCommand::Pinned)
         return {};
     if (workspace.isReadOnly())
         return ErrorText::cannotKeep(*workspace.session().syncState().storage);
@@ -55,6 +56,7 @@ RoomMenu::RoomMenu(
     setAttribute(Qt::WA_DeleteOnClose);
     setToolTipsVisible(true);
     offer(RoomCommand::MarkRead, tr("Mark as read"));
+    offer(RoomCommand::Details, tr("Details"));
     offer(RoomCommand::Members, tr("Members"));
     offer(RoomCommand::Pinned, tr("Pinned messages"));
     if (state.joined) {

@@ -10,6 +10,7 @@ namespace hearth::ui {
 /// What can be done with a room as a whole.
 enum class RoomCommand {
     MarkRead,
+    Details,
     Members,
     Pinned,
     Star, ///< or take the star away

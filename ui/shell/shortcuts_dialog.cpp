@@ -60,6 +60,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
                     tr("%1 / %2").arg(native(Qt::CTRL | Qt::SHIFT | Qt::Key_Up),
                         native(Qt::CTRL | Qt::SHIFT | Qt::Key_Down)) },
                 { tr("Show or hide the sidebar"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_B) },
+                { tr("Details of the channel"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_I) },
                 { tr("Members"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_M) },
                 { tr("Threads"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_T) },
                 { tr("Outbox"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_O) },

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/details/about_page.h"
+
+#include "ui/shell/room_menu.h"
+#include "ui/theme/metrics.h"
+#include "ui/timeline/time_text.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
+
+#include <QVBoxLayout>
+
+namespace hearth::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString audienceOf(RoomKind kind)
+{
+    switch (kind) {
+    case RoomKind::Public:
+        return AboutPage::tr("Everybody in the workspace can read it and join. Guests see it when "
+                             "they are added.");
+    case RoomKind::Private:
+        return AboutPage::tr("Only those who are in it, not even admins.");
+    case RoomKind::Direct:
+    case RoomKind::Group:
+        break;
+    }
+    return AboutPage::tr("Only those who are in it.");
+}
+
+QString madeText(const models::Directory& directory, const Room& room)
+{
+    const QString when = TimeText::full(room.createdAt);
+    return room.createdBy ? AboutPage::tr("%1, by %2", "moment, person")
+                                .arg(when, directory.memberName(*room.createdBy))
+                          : when;
+}
+
+} // namespace
+
+AboutPage::AboutPage(QWidget* parent)
+    : QScrollArea(parent)
+    , m_edit(new Button(tr("Edit channel…"), ButtonKind::Secondary, this))
+{
+    setAccessibleName(tr("About"));
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* facts = new QWidget;
+    facts->setAutoFillBackground(false);
+    auto* column = new QVBoxLayout(facts);
+    column->setContentsMargins(
+        metrics::rowPaddingHorizontal, metrics::gap, metrics::rowPaddingHorizontal, metrics::gap);
+    column->setSpacing(metrics::grid);
+    m_name = addFact(*column, tr("Name"), u"aboutName"_s);
+    m_topic = addFact(*column, tr("Topic"), u"aboutTopic"_s);
+    m_purpose = addFact(*column, tr("What it is for"), u"aboutPurpose"_s);
+    m_edit->setObjectName(u"editChannel"_s);
+    column->addWidget(m_edit, 0, Qt::AlignLeading);
+    m_audience = addFact(*column, tr("Who can see this"), u"aboutAudience"_s);
+    m_made = addFact(*column, tr("Created"), u"aboutMade"_s);
+    m_archived = addFact(*column, tr("Archived"), u"aboutArchived"_s);
+    column->addStretch();
+    setWidget(facts);
+    viewport()->setAutoFillBackground(false);
+    connect(m_edit, &QPushButton::clicked, this, &AboutPage::editRequested);
+}
+
+AboutPage::Fact AboutPage::addFact(QVBoxLayout& column, const QString& heading, const QString& name)
+{
+    const Fact fact { .heading = new SectionHeader(heading, this),
+        .text = new Label({}, TextRole::Body, this) };
+    fact.text->setObjectName(name);
+    fact.text->setWordWrap(true);
+    fact.text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    fact.heading->setBuddy(fact.text);
+    column.addWidget(fact.heading);
+    column.addWidget(fact.text);
+    column.addSpacing(metrics::smallGap);
+    return fact;
+}
+
+/// Without a text, `missing` is said quietly; without that either, there is no such fact.
+void AboutPage::show(const Fact& fact, const QString& text, const QString& missing)
+{
+    const QString shown = text.isEmpty() ? missing : text;
+    fact.text->setRole(text.isEmpty() ? TextRole::Muted : TextRole::Body);
+    fact.text->setText(shown);
+    fact.text->setAccessibleName(tr("%1: %2", "heading, text").arg(fact.heading->text(), shown));
+    fact.heading->setVisible(!shown.isEmpty());
+    fact.text->setVisible(!shown.isEmpty());
+}
+
+void AboutPage::setRoom(models::WorkspaceContext& workspace, const replica::RoomState& state)
+{
+    const Room& room = state.room;
+    const bool channel = room.isChannel();
+    show(m_name, workspace.directory().roomTitle(room));
+    show(m_topic, room.topic, channel ? tr("No topic yet") : QString());
+    show(m_purpose, room.purpose, channel ? tr("Nobody has said it yet") : QString());
+    show(m_audience, audienceOf(room.kind));
+    show(m_made, madeText(workspace.directory(), room));
+    show(m_archived, room.archivedAt ? TimeText::full(*room.archivedAt) : QString());
+    const QString obstacle = RoomMenu::obstacle(RoomCommand::Edit, workspace, state);
+    m_edit->setVisible(channel);
+    m_edit->setEnabled(obstacle.isEmpty());
+    m_edit->setToolTip(obstacle);
+    m_edit->setAccessibleDescription(obstacle);
+}
+
+} // namespace hearth::ui

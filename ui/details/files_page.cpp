@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/details/files_page.h"
+
+#include "ui/details/file_delegate.h"
+#include "ui/widgets/states.h"
+
+#include <QListView>
+#include <QVBoxLayout>
+
+namespace hearth::ui {
+
+using namespace Qt::StringLiterals;
+using models::FileListModel;
+
+FilesPage::FilesPage(const Clock& clock, QWidget* parent)
+    : QWidget(parent)
+    , m_list(new QListView(this))
+    , m_empty(new EmptyState(tr("No files are here."),
+          tr("Files that came with imported messages are listed here. Sending files is not "
+             "possible yet."),
+          {}, this))
+{
+    setAccessibleName(tr("Files"));
+    m_list->setObjectName(u"files"_s);
+    m_list->setAccessibleName(tr("Files"));
+    m_list->setItemDelegate(new FileDelegate(clock, m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setUniformItemSizes(true);
+    m_list->setMouseTracking(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->viewport()->setAutoFillBackground(false);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_empty, 1);
+    setFocusProxy(m_list);
+    const auto chosen = [this](const QModelIndex& index) { choose(index.row()); };
+    connect(m_list, &QListView::clicked, this, chosen);
+    connect(m_list, &QListView::activated, this, chosen);
+    refreshEmpty();
+}
+
+FilesPage::~FilesPage() { m_list->setModel(nullptr); }
+
+void FilesPage::setFiles(std::unique_ptr<FileListModel> files)
+{
+    m_list->setModel(files.get());
+    m_files = std::move(files);
+    if (m_files) {
+        connect(m_files.get(), &FileListModel::loaded, this, &FilesPage::refreshEmpty);
+        connect(m_files.get(), &QAbstractItemModel::rowsInserted, this, &FilesPage::refreshEmpty);
+        connect(m_files.get(), &QAbstractItemModel::rowsRemoved, this, &FilesPage::refreshEmpty);
+    }
+    refreshEmpty();
+}
+
+void FilesPage::refreshEmpty()
+{
+    const bool empty = m_files && m_files->isLoaded() && m_files->rowCount() == 0;
+    m_list->setVisible(!empty);
+    m_empty->setVisible(empty);
+    if (m_files && m_files->rowCount() > 0 && !m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(m_files->index(0));
+}
+
+void FilesPage::choose(int row)
+{
+    if (!m_files || row < 0 || row >= m_files->rowCount())
+        return;
+    const models::ListedFile& file = m_files->row(row);
+    models::ListedMessage message;
+    message.message = file.message;
+    message.room = file.room;
+    message.parent = file.parent;
+    message.position = file.position;
+    message.author = file.author;
+    message.known = true;
+    Q_EMIT messageChosen(message);
+}
+
+} // namespace hearth::ui
