@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/timeline_fixture.h"
+#include "ui/emoji/emoji_history.h"
 #include "ui/theme/hearth_style.h"
+#include "ui/timeline/message_toolbar.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QToolButton>
 
 using namespace hearth;
 using namespace hearth::test;
@@ -15,19 +19,53 @@ class TestReactions : public QObject, TimelineFixture {
 
 private Q_SLOTS:
     void initTestCase() { setUpOnce(); }
-    void init() { setUp(); }
-    void cleanup() { tearDown(); }
+    void init();
+    void cleanup();
 
     void aChipIsClicked();
     void chipsByKeyboard();
     void theWayToTheThread();
     void theWayToWhatIsForwarded();
     void pinsTakeTheirPlace();
+    void recentEmojiAreAtHand();
+    void noEmojiWhereNothingCanBeSaid();
 
 private:
     static models::TimelineRow reactedRow();
     [[nodiscard]] QPoint at(RowPart part, int index = 0) const;
+    /// The emoji that the toolbar of the first row offers.
+    [[nodiscard]] QList<QToolButton*> quick() const;
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<EmojiHistory> m_history;
 };
+
+void TestReactions::init()
+{
+    m_settings = std::make_unique<Settings>(m_folder.filePath(u"settings.ini"_s));
+    m_history = std::make_unique<EmojiHistory>(*m_settings);
+    m_emoji = m_history.get();
+    setUp();
+}
+
+void TestReactions::cleanup()
+{
+    tearDown();
+    m_history.reset();
+    m_settings.reset();
+    QFile::remove(m_folder.filePath(u"settings.ini"_s));
+}
+
+QList<QToolButton*> TestReactions::quick() const
+{
+    QList<QToolButton*> shown;
+    for (QToolButton* button : m_view->findChild<MessageToolbar*>()->findChildren<QToolButton*>()) {
+        if (button->isVisible() && !button->text().isEmpty())
+            shown.append(button);
+    }
+    return shown;
+}
 
 models::TimelineRow TestReactions::reactedRow()
 {
@@ -122,6 +160,38 @@ void TestReactions::pinsTakeTheirPlace()
     row.pinnedBy = u"Bob"_s;
     m_source->replace(0, row);
     QVERIFY(m_view->messageRect(row.id).height() > before);
+}
+
+void TestReactions::recentEmojiAreAtHand()
+{
+    open({ reactedRow() });
+    QTest::mouseMove(m_view->viewport(), onText(0));
+    QTRY_COMPARE(quick().size(), 3);
+    QCOMPARE(quick()[0]->text(), u"👍"_s); // nothing was used yet
+    m_history->note(u"🦜"_s);
+    m_history->note(u"🎉"_s);
+    m_source->replace(0, reactedRow());
+    QCOMPARE(quick()[0]->text(), u"🎉"_s);
+    QCOMPARE(quick()[0]->accessibleName(), u"Take back your reaction: party popper"_s);
+    QVERIFY(quick()[0]->isChecked());
+    QCOMPARE(quick()[1]->text(), u"🦜"_s);
+    QCOMPARE(quick()[1]->accessibleName(), u"React with: parrot"_s);
+    const QSignalSpy asked(m_view.get(), &TimelineView::reactionRequested);
+    QTest::mouseClick(quick()[1], Qt::LeftButton);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked[0][0].value<MessageId>(), m_source->row(0).id);
+    QCOMPARE(asked[0][1].toString(), u"🦜"_s);
+}
+
+void TestReactions::noEmojiWhereNothingCanBeSaid()
+{
+    models::TimelineRow row = sampleRow(1, u"You"_s, u"On its way"_s);
+    row.delivery = models::Delivery::Sending;
+    row.outboxKey = u"key"_s;
+    open({ row });
+    QTest::mouseMove(m_view->viewport(), onText(0));
+    QTRY_VERIFY(m_view->findChild<MessageToolbar*>()->isVisible());
+    QVERIFY(quick().isEmpty());
 }
 
 QTEST_MAIN(TestReactions)

@@ -23,7 +23,7 @@ void TimelineFixture::setUp()
     QCursor::setPos(5000, 5000);
     m_highlighter = std::make_unique<CodeHighlighter>();
     m_view = std::make_unique<TimelineView>(
-        TimelineView::Kind::Room, TimelineServices { m_clock, *m_highlighter }, nullptr);
+        TimelineView::Kind::Room, TimelineServices { m_clock, *m_highlighter, m_emoji }, nullptr);
     m_view->setTitle(u"# release"_s);
     m_view->resize(700, 500);
     m_view->show();

@@ -34,6 +34,7 @@ protected:
     SampleClock m_clock;
     std::unique_ptr<ui::ThemeController> m_theme;
     std::unique_ptr<ui::CodeHighlighter> m_highlighter;
+    ui::EmojiHistory* m_emoji = nullptr; ///< set before `setUp`: emoji can be chosen
     std::unique_ptr<ui::TimelineView> m_view;
     SampleRows* m_source = nullptr;
 };

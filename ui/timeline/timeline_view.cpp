@@ -26,7 +26,7 @@ TimelineView::TimelineView(Kind kind, const TimelineServices& services, QWidget*
     , m_kind(kind)
     , m_services(services)
     , m_rows(services.highlighter, services.clock)
-    , m_toolbar(new MessageToolbar(viewport()))
+    , m_toolbar(new MessageToolbar(services.emoji, viewport()))
     , m_pill(new JumpPill(JumpPill::Way::Down, viewport()))
     , m_unreadPill(new JumpPill(JumpPill::Way::Up, viewport()))
 {
@@ -55,6 +55,8 @@ TimelineView::TimelineView(Kind kind, const TimelineServices& services, QWidget*
         if (const int row = m_rows.indexOf(m_toolbar->message()); row >= 0)
             run(action, row);
     });
+    connect(m_toolbar, &MessageToolbar::reactionRequested, this,
+        [this](const QString& emoji) { Q_EMIT reactionRequested(m_toolbar->message(), emoji); });
     connect(m_toolbar, &MessageToolbar::menuRequested, this, [this](QPoint global) {
         if (const int row = m_rows.indexOf(m_toolbar->message()); row >= 0)
             showMenu(row, {}, global);
