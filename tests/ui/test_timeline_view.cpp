@@ -7,10 +7,12 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QImage>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +35,7 @@ private Q_SLOTS:
     void copiesAcrossMessages();
     void copyAllAndOne();
     void linkIsOnlyReported();
+    void editedLeadsToEarlierVersions();
     void failedMessageOffersItsWays();
     void aFailedDeletionOffersNoEdit();
     void pendingSaysSoLater();
@@ -106,6 +109,33 @@ void TestTimelineView::linkIsOnlyReported()
     click(onText(0));
     QCOMPARE(activated.size(), 1);
     QCOMPARE(activated[0][0].toUrl(), QUrl(u"https://example.org/elsewhere"_s));
+}
+
+void TestTimelineView::editedLeadsToEarlierVersions()
+{
+    auto row = sampleRow(1, u"Hana Sato"_s, u"Said anew"_s);
+    row.edited = true;
+    open({ row });
+    const QSignalSpy requested(m_view.get(), &TimelineView::requested);
+    const QPoint place = handOn(0);
+    QVERIFY2(!place.isNull(), "nothing there can be clicked");
+    click(place);
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(requested[0][0].value<MessageAction>(), MessageAction::History);
+    QCOMPARE(requested[0][1].value<MessageId>(), row.id);
+    // By keyboard it is in the menu.
+    m_view->focusMessage(row.id);
+    QTest::keyClick(m_view.get(), Qt::Key_F10, Qt::ShiftModifier);
+    auto* menu = m_view->findChild<QMenu*>();
+    QVERIFY(menu);
+    QVERIFY(std::ranges::any_of(menu->actions(),
+        [](const QAction* action) { return action->text() == "Earlier versions…"_L1; }));
+    menu->close();
+    // Where one may not look, it is a word.
+    m_source->withheld = { MessageAction::History };
+    QVERIFY(handOn(0).isNull());
+    click(place);
+    QCOMPARE(requested.size(), 1);
 }
 
 void TestTimelineView::failedMessageOffersItsWays()

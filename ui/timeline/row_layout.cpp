@@ -318,7 +318,9 @@ RowHit RowLayout::hit(QPointF point) const
     else if (text.target) {
         result.part = RowPart::Target;
         result.target = text.target;
-    } else if (text.onText)
+    } else if (text.onSuffix)
+        result.part = RowPart::Edited;
+    else if (text.onText)
         result.part = RowPart::Text;
     // Above and below the text: the selection takes the near end, not the nearest column.
     if (point.y() < bodyPlace.y())

@@ -13,6 +13,7 @@ enum class RowPart {
     None,
     Text,
     Target,
+    Edited, ///< the word that says so, and leads to what stood there before
     Avatar,
     Name,
     Time,

@@ -42,8 +42,14 @@ TimelineView::Hit TimelineView::hitAt(QPoint position) const
     const auto [first, last] = visibleRows();
     for (int row = first; row <= last; ++row) {
         const int y = rowY(row);
-        if (position.y() >= y && position.y() < y + m_rows.height(row))
-            return { row, const_cast<RowStack&>(m_rows).layout(row).hit(position - QPointF(0, y)) };
+        if (position.y() < y || position.y() >= y + m_rows.height(row))
+            continue;
+        Hit hit { row, const_cast<RowStack&>(m_rows).layout(row).hit(position - QPointF(0, y)) };
+        // Where nobody may look at earlier versions, it is a word like any other.
+        if (hit.part.part == RowPart::Edited
+            && !offers(MessageActions::entry(MessageAction::History), row))
+            hit.part.part = RowPart::Text;
+        return hit;
     }
     return {};
 }
@@ -178,6 +184,8 @@ void TimelineView::activate(const Hit& hit, QPoint globalPosition)
         }
         return;
     }
+    case RowPart::Edited:
+        return run(MessageAction::History, hit.row);
     case RowPart::Avatar:
     case RowPart::Name:
         Q_EMIT memberActivated(row.authorId, globalPosition);
@@ -285,6 +293,9 @@ bool TimelineView::showToolTip(QPoint position, QPoint globalPosition)
             text = QUrl(hit.part.target->target).toDisplayString();
         else if (hit.part.target->kind == text::Span::Spoiler)
             text = tr("Show what is hidden");
+        break;
+    case RowPart::Edited:
+        text = tr("Show earlier versions");
         break;
     case RowPart::CopyCode:
         text = tr("Copy code");
