@@ -6,6 +6,7 @@
 #include "ui/timeline/timeline_view.h"
 
 #include <QCheckBox>
+#include <QDialog>
 
 using namespace Qt::StringLiterals;
 using namespace hearth;
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void aDraftSurvivesTheClosedPane();
     void aDraftSurvivesTheRestart();
     void aReplyIsEdited();
+    void keysActOnTheFocusedReply();
     void escapeLeavesTheEditAndThenTheThread();
     void whoTypesInTheThreadIsTold();
     void anArchivedChannelTakesNoReply();
@@ -174,6 +176,40 @@ void TestThreadPane::aReplyIsEdited()
     m_desk->press(Qt::Key_E);
     QCOMPARE(composer().editing(), last().id);
     QVERIFY(m_desk->hasKeyboard(composer()));
+}
+
+void TestThreadPane::keysActOnTheFocusedReply()
+{
+    answer(m_root);
+    say(u"I do"_s);
+    TimelineView& view = pane().view();
+    view.focusMessage(last().id);
+    m_desk->press(Qt::Key_Up);
+    QCOMPARE(view.focusedMessage(), m_root);
+    m_desk->press(Qt::Key_Down);
+    QCOMPARE(view.focusedMessage(), last().id);
+    // The thread is open: nothing happens.
+    m_desk->press(Qt::Key_T);
+    QVERIFY(pane().isVisible() && m_desk->hasKeyboard(view));
+    QCOMPARE(composer().text() + m_desk->composer().text(), QString());
+    m_desk->press(Qt::Key_P);
+    QTRY_VERIFY(last().pinned && last().delivery == Delivery::Sent);
+    m_desk->press(Qt::Key_S);
+    QTRY_VERIFY(last().saved);
+    m_desk->press(Qt::Key_R);
+    QVERIFY(m_desk->hasKeyboard(composer()));
+    QVERIFY(pane().isVisible());
+    view.setFocus(Qt::TabFocusReason);
+    m_desk->press(Qt::Key_Q);
+    QVERIFY(m_desk->hasKeyboard(composer()));
+    QCOMPARE(composer().text().trimmed(), u"> I do"_s);
+    QCOMPARE(m_desk->composer().text(), QString());
+    composer().setText({});
+    view.setFocus(Qt::TabFocusReason);
+    m_desk->press(Qt::Key_Delete);
+    auto* question = m_desk->window().findChild<QDialog*>();
+    QVERIFY(question && question->isVisible());
+    question->reject();
 }
 
 void TestThreadPane::escapeLeavesTheEditAndThenTheThread()

@@ -268,6 +268,9 @@ void TimelineView::placeToolbar()
     }
     QList<MessageAction> offered;
     for (const MessageActions::Entry& entry : MessageActions::all()) {
+        // In a thread the answer is written right below: a button would only take room.
+        if (entry.action == MessageAction::Reply && m_kind == Kind::Thread)
+            continue;
         if (entry.place == MessageActions::Place::Toolbar && offers(entry, row))
             offered.append(entry.action);
     }
