@@ -8,6 +8,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 
+#include <QAccessible>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLocale>
@@ -60,6 +61,7 @@ Composer::Composer(CodeHighlighter& highlighter, QWidget* parent)
     , m_bar(new QWidget(this))
     , m_banner(new QWidget(this))
     , m_bannerText(new Label(tr("Editing message — Esc to cancel"), TextRole::Small, m_banner))
+    , m_notice(new Label({}, TextRole::Small, this))
     , m_foot(new QWidget(this))
     , m_counter(new Label({}, TextRole::Small, m_foot))
     , m_blocked(new Label({}, TextRole::Muted, this))
@@ -83,7 +85,12 @@ Composer::Composer(CodeHighlighter& highlighter, QWidget* parent)
     m_blocked->setWordWrap(true);
     m_blocked->setAlignment(Qt::AlignCenter);
     m_blocked->setContentsMargins(metrics::gap, metrics::gap, metrics::gap, metrics::gap);
+    m_notice->setObjectName(u"notice"_s);
+    m_notice->setWordWrap(true);
+    m_notice->setContentsMargins(metrics::gap, metrics::grid, metrics::gap, metrics::grid);
+    m_notice->hide();
     column->addWidget(m_banner);
+    column->addWidget(m_notice);
     column->addWidget(m_bar);
     column->addLayout(field);
     column->addWidget(m_foot);
@@ -175,6 +182,16 @@ void Composer::setBlocked(const QString& reason)
     m_banner->setVisible(open && m_editing.has_value());
 }
 
+void Composer::say(const QString& notice)
+{
+    m_notice->setText(notice);
+    m_notice->setVisible(!notice.isEmpty());
+    if (notice.isEmpty())
+        return;
+    QAccessibleAnnouncementEvent event(this, notice);
+    QAccessible::updateAccessibility(&event);
+}
+
 QString Composer::text() const { return m_edit->markdown(); }
 
 void Composer::replaceText(const QString& markdown)
@@ -182,6 +199,7 @@ void Composer::replaceText(const QString& markdown)
     m_loading = true;
     m_edit->setMarkdown(markdown);
     m_edit->document()->clearUndoRedoStacks();
+    say({});
     m_loading = false;
     refresh();
 }
@@ -285,6 +303,7 @@ void Composer::onTextChanged()
 {
     if (m_loading)
         return;
+    say({});
     refresh();
     m_draftDelay.start();
     if (!m_editing && !m_edit->document()->isEmpty())

@@ -33,6 +33,9 @@ public:
     /// it can.
     void setBlocked(const QString& reason);
 
+    /// Above the field until something is typed: why what was asked for cannot be done.
+    void say(const QString& notice);
+
     [[nodiscard]] QString text() const;
     /// Another room's draft; leaves an edit, and announces no change of this text.
     void setText(const QString& markdown);
@@ -89,6 +92,7 @@ private:
     QWidget* m_bar;
     QWidget* m_banner;
     Label* m_bannerText;
+    Label* m_notice;
     QWidget* m_foot;
     Label* m_counter;
     Label* m_blocked;

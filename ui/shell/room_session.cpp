@@ -175,7 +175,7 @@ const TimelineRow* RoomSession::lastOwn() const
 {
     for (int i = m_model->rowCount() - 1; i >= 0; --i) {
         const TimelineRow& candidate = m_model->row(i);
-        if (candidate.own && !candidate.deleted && m_workspace.mayEdit(candidate))
+        if (candidate.own && !candidate.deleted && candidate.kind == MessageKind::Text)
             return &candidate;
     }
     return nullptr;

@@ -71,13 +71,22 @@ MessageToolbar::MessageToolbar(const EmojiHistory* emoji, QWidget* parent)
     hide();
 }
 
-void MessageToolbar::offer(const models::TimelineRow& message, const QList<MessageAction>& actions)
+void MessageToolbar::offer(const models::TimelineRow& message, const QList<Offer>& offers)
 {
     m_message = message.id;
-    offerEmoji(message, actions.contains(MessageAction::React) ? quickEmoji() : QStringList());
+    const auto mayReact = std::ranges::contains(offers, MessageAction::React, &Offer::action);
+    offerEmoji(message, mayReact ? quickEmoji() : QStringList());
     for (const auto& [action, button] : std::as_const(m_buttons)) {
-        button->setVisible(actions.contains(action));
+        const auto offered = std::ranges::find(offers, action, &Offer::action);
+        button->setVisible(offered != offers.end());
+        if (offered == offers.end())
+            continue;
         button->setLabel(MessageActions::text(action, message));
+        button->setEnabled(offered->obstacle.isEmpty());
+        button->setAccessibleDescription(offered->obstacle);
+        button->setStatusTip(offered->obstacle);
+        if (!offered->obstacle.isEmpty())
+            button->setToolTip(offered->obstacle);
     }
     adjustSize();
 }

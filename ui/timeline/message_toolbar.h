@@ -22,8 +22,12 @@ public:
     /// `emoji` outlives it; null: no emoji are offered.
     MessageToolbar(const EmojiHistory* emoji, QWidget* parent);
 
-    /// `actions` are of the toolbar's place.
-    void offer(const models::TimelineRow& message, const QList<MessageAction>& actions);
+    /// An action of the toolbar's place, and why it cannot be done; empty: it can.
+    struct Offer {
+        MessageAction action;
+        QString obstacle;
+    };
+    void offer(const models::TimelineRow& message, const QList<Offer>& offers);
     [[nodiscard]] const MessageId& message() const { return m_message; }
 
 Q_SIGNALS:

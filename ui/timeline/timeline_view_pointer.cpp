@@ -266,13 +266,15 @@ void TimelineView::placeToolbar()
         m_toolbar->hide();
         return;
     }
-    QList<MessageAction> offered;
+    QList<MessageToolbar::Offer> offered;
     for (const MessageActions::Entry& entry : MessageActions::all()) {
         // In a thread the answer is written right below: a button would only take room.
-        if (entry.action == MessageAction::Reply && m_kind == Kind::Thread)
+        if (entry.place != MessageActions::Place::Toolbar
+            || (entry.action == MessageAction::Reply && m_kind == Kind::Thread))
             continue;
-        if (entry.place == MessageActions::Place::Toolbar && offers(entry, row))
-            offered.append(entry.action);
+        const QString why = obstacle(entry, row);
+        if (offers(entry, row) || !why.isEmpty())
+            offered.append({ entry.action, why });
     }
     m_toolbar->offer(content, offered);
     const QRectF message = m_rows.layout(row).message;
