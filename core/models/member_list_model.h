@@ -5,8 +5,6 @@
 #include "core/models/presence_book.h"
 #include "core/models/row_model.h"
 
-#include <QTimer>
-
 namespace hearth::models {
 
 struct MemberRow {
@@ -52,12 +50,11 @@ public:
 private:
     static QString accessibleText(const MemberRow& member);
     void rebuild();
-    void addLive(MemberRow& row, const Member& member);
+    void addLive(MemberRow& row, const Member& member) const;
 
     const Directory& m_directory;
     const PresenceBook* m_presences = nullptr;
     const Clock* m_clock = nullptr;
-    QTimer m_statusEnds { this };
     std::optional<RoomId> m_room;
     QString m_filter;
     Shown m_shown = Shown::Everybody;

@@ -7,6 +7,8 @@
 
 namespace hearth::ui {
 
+using namespace Qt::StringLiterals;
+
 ModelRowSource::ModelRowSource(models::TimelineModel& model, models::WorkspaceContext& context,
     Offered offered, QObject* owner)
     : RowSource(owner)
@@ -66,6 +68,12 @@ QString ModelRowSource::obstacle(MessageAction action, const models::TimelineRow
     if (action == MessageAction::Delete && m_context.isTooLateToRemove(row))
         return ErrorText::tooLateToRemove(workspace.deleteMinutes);
     return {};
+}
+
+QString ModelRowSource::statusOf(const MemberId& member) const
+{
+    const MemberStatus status = m_context.statusOf(member).value_or(MemberStatus {});
+    return (status.emoji + u' ' + status.text).trimmed();
 }
 
 bool ModelRowSource::mayEdit(const models::TimelineRow& row) const

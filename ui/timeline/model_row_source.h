@@ -39,6 +39,7 @@ public:
     [[nodiscard]] bool offers(MessageAction action, const models::TimelineRow& row) const override;
     [[nodiscard]] QString obstacle(
         MessageAction action, const models::TimelineRow& row) const override;
+    [[nodiscard]] QString statusOf(const MemberId& member) const override;
     void openAround(Position position) override;
 
 private:

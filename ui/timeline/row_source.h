@@ -47,6 +47,8 @@ public:
     {
         return {};
     }
+    /// What somebody says of themselves now; empty: nothing.
+    [[nodiscard]] virtual QString statusOf(const MemberId&) const { return {}; }
 
 Q_SIGNALS:
     /// As QAbstractItemModel's: after it happened, both ends included.

@@ -305,6 +305,12 @@ bool TimelineView::showToolTip(QPoint position, QPoint globalPosition)
     case RowPart::CopyCode:
         text = tr("Copy code");
         break;
+    case RowPart::Avatar:
+    case RowPart::Name:
+        if (const QString status = m_source->statusOf(row.authorId); !status.isEmpty())
+            text = tr("%1: %2", "author's name, what they say of themselves")
+                       .arg(row.authorName, status);
+        break;
     case RowPart::Time:
         text = TimeText::full(row.createdAt);
         break;
