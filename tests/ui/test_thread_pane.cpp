@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/models/sidebar_model.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/composer/composer.h"
 #include "ui/shell/typing_line.h"
+#include "ui/sidebar/room_list.h"
+#include "ui/sidebar/threads_button.h"
 #include "ui/thread/thread_pane.h"
 #include "ui/timeline/timeline_view.h"
 
@@ -29,6 +32,7 @@ private Q_SLOTS:
     void aThreadBeginsWithItsFirstReply();
     void aReplyStandsInTheRoomToo();
     void aDraftSurvivesTheClosedPane();
+    void theSidebarShowsWhereAReplyIsBegun();
     void aDraftSurvivesTheRestart();
     void aReplyIsEdited();
     void keysActOnTheFocusedReply();
@@ -139,6 +143,32 @@ void TestThreadPane::aDraftSurvivesTheClosedPane()
     QTRY_COMPARE(rows().rowCount(), 2);
     QCOMPARE(last().source, u"half a thought"_s);
     QCOMPARE(workspace().session().draft(room(), m_root), QString());
+}
+
+void TestThreadPane::theSidebarShowsWhereAReplyIsBegun()
+{
+    const auto row = [this]() -> const models::SidebarRow& {
+        const auto& sidebar = static_cast<const models::SidebarModel&>(
+            *m_desk->window().findChild<RoomList*>()->model());
+        return sidebar.row(sidebar.indexOf(room()));
+    };
+    const auto* threads = m_desk->window().findChild<ThreadsButton*>();
+    answer(m_root);
+    say(u"I do"_s); // and follow it by that
+    QTRY_VERIFY(workspace().threads().follow(m_root));
+    QVERIFY(!row().hasThreadDraft);
+    QVERIFY(!threads->hasDraft());
+    m_desk->write(u"half a thought"_s);
+    m_desk->press(Qt::Key_Escape);
+    m_desk->press(Qt::Key_Escape);
+    QTRY_VERIFY(row().hasThreadDraft);
+    QVERIFY(!row().hasDraft); // that is the room's own
+    QVERIFY(threads->hasDraft());
+    QCOMPARE(threads->accessibleName(), u"Threads, draft"_s);
+    answer(m_root);
+    m_desk->press(Qt::Key_Return);
+    QTRY_VERIFY(!row().hasThreadDraft);
+    QVERIFY(!threads->hasDraft());
 }
 
 void TestThreadPane::aDraftSurvivesTheRestart()

@@ -150,7 +150,7 @@ QRect RoomDelegate::paintEnd(
         badge.moveRight(text.right());
         paintBadge(painter, badge, theme, count);
         text.setRight(badge.left() - metrics::smallGap);
-    } else if (row.pending || row.hasDraft) {
+    } else if (row.pending || row.hasDraft || row.hasThreadDraft) {
         QRect mark = iconRect(rect.center() + QPoint(0, 1));
         mark.moveRight(text.right());
         const IconName icon = row.refused ? IconName::Warning
