@@ -63,6 +63,11 @@ public:
 
     [[nodiscard]] int height() const { return m_height; }
     [[nodiscard]] RowHit hit(QPointF point) const;
+    /// Links and mentions of the text and of what it forwards, in reading order.
+    [[nodiscard]] QList<TextTarget> targets() const;
+    /// A spoiler is covered, in the text or in what it forwards.
+    [[nodiscard]] bool isCovered() const;
+    void uncover();
 
     struct Region {
         RowPart part = RowPart::None;

@@ -84,7 +84,7 @@ void TimelineView::openFocused(int row)
     if (m_kind == Kind::Room && content.replyCount > 0)
         return openThread(content);
     QList<TextTarget> links;
-    for (const TextTarget& target : m_rows.body(row)->targets()) {
+    for (const TextTarget& target : m_rows.layout(row).targets()) {
         if (target.kind == text::Span::Link)
             links.append(target);
     }
