@@ -20,7 +20,8 @@ bool isOwnMatter(RoomCommand command)
 QString RoomMenu::obstacle(
     RoomCommand command, models::WorkspaceContext& workspace, const replica::RoomState& state)
 {
-    if (command == RoomCommand::Members || command == RoomCommand::Pinned)
+    if (command == RoomCommand::Members || command == RoomCommand::Pinned
+        || command == RoomCommand::JumpToDate)
         return {};
     if (workspace.isReadOnly())
         return ErrorText::cannotKeep(*workspace.session().syncState().storage);
@@ -57,6 +58,7 @@ RoomMenu::RoomMenu(
     offer(RoomCommand::MarkRead, tr("Mark as read"));
     offer(RoomCommand::Members, tr("Members"));
     offer(RoomCommand::Pinned, tr("Pinned messages"));
+    offer(RoomCommand::JumpToDate, tr("Jump to date…"));
     if (state.joined) {
         addSeparator();
         offer(RoomCommand::Star, state.preference.starred ? tr("Remove star") : tr("Star"));

@@ -12,6 +12,7 @@ enum class RoomCommand {
     MarkRead,
     Members,
     Pinned,
+    JumpToDate,
     Star, ///< or take the star away
     Mute, ///< or hear of it again
     Close, ///< a conversation, until something new comes
