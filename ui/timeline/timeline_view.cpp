@@ -348,17 +348,29 @@ QString TimelineView::accessibleText(int row) const
     // Who and what come first; the rest is skipped by whoever has heard enough.
     QStringList parts { text::isolated(content.authorName),
         content.deleted ? tr("This message was deleted.")
-                        : text::isolated(content.document->plainText()),
-        TimeText::dayAndTime(content.createdAt, m_services.clock.now()) };
+                        : text::isolated(content.document->plainText()) };
+    if (content.forwarded && !content.deleted)
+        parts.append(tr("forwarded from %1: %2", "name, text")
+                .arg(text::isolated(content.forwarded->author),
+                    text::isolated(content.forwarded->document->plainText())));
     for (const FileEntry& file : content.files)
         parts.append(file.state == FileState::Missing
                 ? tr("File %1, not in the export").arg(file.name)
                 : tr("File %1").arg(file.name));
-    if (content.edited && !content.deleted)
-        parts.append(tr("edited"));
-    for (const auto& reaction : content.reactions)
-        parts.append(tr("%1 reacted with %2", "names, emoji")
-                .arg(QLocale().createSeparatedList(reaction.names), reaction.emoji));
+    parts.append(TimeText::dayAndTime(content.createdAt, m_services.clock.now()));
+    if (!content.deleted) {
+        for (const auto& reaction : content.reactions)
+            parts.append(tr("%1 reacted with %2", "names, emoji")
+                    .arg(QLocale().createSeparatedList(reaction.names), reaction.emoji));
+        if (content.edited)
+            parts.append(tr("edited"));
+        if (content.pinned)
+            parts.append(content.pinnedBy.isEmpty()
+                    ? tr("pinned")
+                    : tr("pinned by %1").arg(text::isolated(content.pinnedBy)));
+        if (content.saved)
+            parts.append(tr("saved for later"));
+    }
     if (content.replyCount > 0)
         parts.append(tr("%n replies", nullptr, static_cast<int>(content.replyCount)));
     if (content.firstUnread)
@@ -368,6 +380,7 @@ QString TimelineView::accessibleText(int row) const
         parts.append(tr("waiting for the network"));
     else if (content.delivery == models::Delivery::Failed)
         parts.append(tr("could not be sent"));
+    parts.removeAll(QString());
     return parts.join(u", ");
 }
 
