@@ -35,7 +35,7 @@ struct Error {
     QString message;
     QString field; ///< path of the offending argument (`reactions[0].emoji`), empty if none
     QString detail;
-    QJsonObject details; ///< machine-readable extras, e.g. `retryAfter`
+    QJsonObject details; ///< machine-readable extras, e.g. `retryAfter`, `windowMinutes`
     QString requestId;
 
     bool operator==(const Error&) const = default;

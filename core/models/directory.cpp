@@ -12,6 +12,13 @@ using replica::Changes;
 using replica::RoomState;
 using replica::Snapshot;
 
+namespace {
+
+/// Timers hold no more than that, and it is soon enough to look again.
+constexpr std::chrono::milliseconds longestWait = std::chrono::hours(12);
+
+} // namespace
+
 Directory::Directory(replica::WorkspaceSession& session, QObject* owner)
     : QObject(owner)
     , m_session(session)
@@ -25,6 +32,11 @@ Directory::Directory(replica::WorkspaceSession& session, QObject* owner)
             reloadItems();
     });
     connect(&session, &replica::WorkspaceSession::outboxChanged, this, &Directory::notePending);
+    m_statusEnds.setSingleShot(true);
+    connect(&m_statusEnds, &QTimer::timeout, this, [this] {
+        awaitStatusEnd();
+        Q_EMIT membersChanged();
+    });
     notePending();
     reload(Wanted::Everything);
 }
@@ -42,6 +54,23 @@ void Directory::notePending()
         Q_EMIT workspaceChanged();
     if (std::exchange(m_ownNamePending, ownName) != ownName)
         Q_EMIT membersChanged();
+}
+
+void Directory::awaitStatusEnd()
+{
+    const Timestamp now = m_session.clock().now();
+    std::optional<Timestamp> next;
+    for (const Member& member : std::as_const(m_members)) {
+        const bool ends = member.status && member.status->expiresAt && member.status->isSet(now);
+        if (ends && (!next || *member.status->expiresAt < *next))
+            next = member.status->expiresAt;
+    }
+    if (!next) {
+        m_statusEnds.stop();
+        return;
+    }
+    const std::chrono::microseconds left(next->micros - now.micros);
+    m_statusEnds.start(std::min(std::chrono::ceil<std::chrono::milliseconds>(left), longestWait));
 }
 
 const Member* Directory::member(const MemberId& id) const
@@ -193,6 +222,7 @@ void Directory::take(const Snapshot& snapshot)
         m_memberIndex.clear();
         for (qsizetype i = 0; i < m_members.size(); ++i)
             m_memberIndex.insert(m_members[i].id, i);
+        awaitStatusEnd();
     }
     const bool first = !std::exchange(m_loaded, true);
     if (workspaceDiffers)

@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QTimer>
 
 namespace hearth::models {
 
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] bool isReloading() const { return m_reloading; }
 
 Q_SIGNALS:
+    /// Also when what somebody says of themselves has run out.
     void membersChanged();
     void roomsChanged();
     void workspaceChanged();
@@ -58,12 +60,14 @@ private:
     void reloadItems();
     void takeItems(const QList<Item>& items);
     void notePending();
+    void awaitStatusEnd();
 
     replica::WorkspaceSession& m_session;
     Workspace m_workspace;
     MemberId m_self;
     QList<Member> m_members;
     QHash<MemberId, qsizetype> m_memberIndex;
+    QTimer m_statusEnds { this }; ///< when the next status runs out
     QList<replica::RoomState> m_rooms;
     QHash<RoomId, qsizetype> m_roomIndex;
     QList<Item> m_items;

@@ -5,13 +5,6 @@
 
 namespace hearth::models {
 
-namespace {
-
-/// Timers hold no more than that, and it is soon enough to look again.
-constexpr std::chrono::milliseconds longestWait = std::chrono::hours(12);
-
-} // namespace
-
 QString presenceName(PresenceState state)
 {
     switch (state) {
@@ -70,13 +63,11 @@ void MemberListModel::setPresences(const PresenceBook& presences, const Clock& c
 {
     m_presences = &presences;
     m_clock = &clock;
-    m_statusEnds.setSingleShot(true);
     connect(&presences, &PresenceBook::changed, this, &MemberListModel::rebuild);
-    connect(&m_statusEnds, &QTimer::timeout, this, &MemberListModel::rebuild);
     rebuild();
 }
 
-void MemberListModel::addLive(MemberRow& row, const Member& member)
+void MemberListModel::addLive(MemberRow& row, const Member& member) const
 {
     if (!m_presences)
         return;
@@ -86,12 +77,6 @@ void MemberListModel::addLive(MemberRow& row, const Member& member)
         return;
     row.statusEmoji = member.status->emoji;
     row.statusText = member.status->text;
-    if (!member.status->expiresAt)
-        return;
-    const std::chrono::microseconds left(member.status->expiresAt->micros - m_clock->now().micros);
-    const auto wait = std::min(std::chrono::ceil<std::chrono::milliseconds>(left), longestWait);
-    if (!m_statusEnds.isActive() || m_statusEnds.remainingTimeAsDuration() > wait)
-        m_statusEnds.start(wait);
 }
 
 void MemberListModel::setRoom(const RoomId& room, MembershipBook& memberships)

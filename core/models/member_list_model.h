@@ -6,8 +6,6 @@
 #include "core/models/presence_book.h"
 #include "core/models/row_model.h"
 
-#include <QTimer>
-
 namespace hearth::models {
 
 struct MemberRow {
@@ -54,12 +52,11 @@ public:
 private:
     static QString accessibleText(const MemberRow& member);
     void rebuild();
-    void addLive(MemberRow& row, const Member& member);
+    void addLive(MemberRow& row, const Member& member) const;
 
     const Directory& m_directory;
     const PresenceBook* m_presences = nullptr;
     const Clock* m_clock = nullptr;
-    QTimer m_statusEnds { this };
     MembershipBook* m_memberships = nullptr; ///< null: of the whole workspace
     RoomId m_room;
     QString m_filter;

@@ -58,6 +58,8 @@ QVariant SidebarModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         if (shown.refused)
             return tr("%1 could not be created. The outbox says why.").arg(shown.title);
+        if (shown.hasThreadDraft && !shown.hasDraft)
+            return tr("%1: you have begun a reply in a thread").arg(shown.title);
         return shown.topic.isEmpty() ? shown.title : shown.topic;
     case IdRole:
         return rowKey(shown).toString();
@@ -71,8 +73,12 @@ QString SidebarModel::accessibleText(const SidebarRow& row)
     if (row.isHeading())
         return row.collapsed ? tr("%1, section, collapsed").arg(row.title)
                              : tr("%1, section, expanded").arg(row.title);
-    const QString title = row.presence ? tr("%1, %2").arg(row.title, presenceName(*row.presence))
-                                       : row.title;
+    QString title = row.presence ? tr("%1, %2").arg(row.title, presenceName(*row.presence))
+                                 : row.title;
+    if (row.hasDraft)
+        title = tr("%1, draft").arg(title);
+    else if (row.hasThreadDraft)
+        title = tr("%1, draft in a thread").arg(title);
     if (row.unread > 0)
         return tr("%1, %n unread message(s)", nullptr, static_cast<int>(row.unread)).arg(title);
     return row.muted ? tr("%1, muted").arg(title) : title;
@@ -243,12 +249,25 @@ void SidebarModel::markPending(QList<Placed>& rooms) const
     }
 }
 
+QSet<RoomId> SidebarModel::roomsWithThreadDrafts() const
+{
+    QSet<RoomId> rooms;
+    for (const auto& [place, draft] : m_session.drafts().asKeyValueRange()) {
+        if (!place.parent.isNull() && !place.isEdit() && !draft.text.isEmpty())
+            rooms.insert(place.room);
+    }
+    return rooms;
+}
+
 QList<SidebarModel::Placed> SidebarModel::allRooms() const
 {
     QList<Placed> rooms;
+    const QSet<RoomId> threadDrafts = roomsWithThreadDrafts();
     for (const RoomState& state : m_directory.rooms()) {
-        if (isShown(state))
-            rooms.append(placed(state));
+        if (!isShown(state))
+            continue;
+        rooms.append(placed(state));
+        rooms.last().row.hasThreadDraft = threadDrafts.contains(state.room.id);
     }
     markPending(rooms);
     return rooms;

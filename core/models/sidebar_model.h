@@ -20,6 +20,7 @@ struct SidebarRow {
     qint64 unread = 0; ///< none in a muted room
     qint64 mentions = 0; ///< in conversations whatever is unread
     bool hasDraft = false;
+    bool hasThreadDraft = false; ///< a reply is begun in one of its threads
     bool muted = false;
     bool starred = false;
     std::optional<PresenceState> presence; ///< direct messages: of the other person
@@ -77,6 +78,7 @@ private:
     [[nodiscard]] SectionId sectionFor(const replica::RoomState& state) const;
     [[nodiscard]] bool isShown(const replica::RoomState& state) const;
     [[nodiscard]] Placed placed(const replica::RoomState& state) const;
+    [[nodiscard]] QSet<RoomId> roomsWithThreadDrafts() const;
     void addLive(SidebarRow& row, const Room& room) const;
     [[nodiscard]] static QString accessibleText(const SidebarRow& row);
     [[nodiscard]] QList<Placed> allRooms() const;

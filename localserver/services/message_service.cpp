@@ -155,11 +155,14 @@ Result<void> checkWindow(const WriteContext& context, qint64 minutes, const Mess
 {
     if (isWithinWindow(minutes, message.createdAt(), context.work.now()))
         return {};
-    return fail(ErrorCode::Forbidden,
-        minutes == limits::windowNever
+    return std::unexpected(Error { .code = ErrorCode::Forbidden,
+        .message = minutes == limits::windowNever
             ? u"this workspace does not allow it"_s
             : u"this workspace allows it for %1 minutes after writing"_s.arg(minutes),
-        u"id"_s);
+        .field = u"id"_s,
+        .detail = {},
+        .details = { { u"windowMinutes"_s, minutes } },
+        .requestId = {} });
 }
 
 Result<Message> update(const WriteContext& context, const protocol::MessageUpdate& args)

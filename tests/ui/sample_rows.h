@@ -37,6 +37,12 @@ public:
         return row.own && !row.deleted;
     }
 
+    [[nodiscard]] bool offers(
+        ui::MessageAction action, const models::TimelineRow& row) const override
+    {
+        return !withheld.contains(action) && ui::RowSource::offers(action, row);
+    }
+
     void open();
     void append(models::TimelineRow row);
     void prepend(std::vector<models::TimelineRow> rows);
@@ -48,6 +54,7 @@ public:
     int newerLeft = 0;
     int page = 50;
     bool missing = false;
+    QList<ui::MessageAction> withheld; ///< nobody may
 
 private:
     std::vector<models::TimelineRow> m_rows;

@@ -3,7 +3,10 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/composer/composer.h"
 #include "ui/search/find_bar.h"
+#include "ui/shell/conversation_pane.h"
 #include "ui/shell/day_picker.h"
+#include "ui/shell/room_header.h"
+#include "ui/shell/room_menu.h"
 #include "ui/thread/thread_pane.h"
 #include "ui/timeline/timeline_view.h"
 
@@ -12,6 +15,8 @@
 #include <QDialog>
 #include <QGuiApplication>
 #include <QLineEdit>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace hearth;
@@ -41,6 +46,7 @@ private Q_SLOTS:
     void aPastedLinkIsOpenedFromTheSwitcher();
     void quotingFillsTheComposer();
     void theCalendarLeadsToADay();
+    void theRoomsMenuLeadsToADay();
     void zoomIsKept();
 
 private:
@@ -215,6 +221,21 @@ void TestFinding::theCalendarLeadsToADay()
     Q_EMIT days.activated(QDate::currentDate().addDays(-1));
     QTRY_VERIFY(isInSight(m_desk->timeline(), first));
     QVERIFY(!m_desk->timeline().isAtBottom());
+}
+
+void TestFinding::theRoomsMenuLeadsToADay()
+{
+    Q_EMIT m_desk->window().findChild<ConversationPane*>()->header().menuRequested({ 100, 100 });
+    auto* menu = qobject_cast<RoomMenu*>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    const QList<QAction*> entries = menu->actions();
+    const auto jump = std::ranges::find(entries, u"Jump to date…"_s, &QAction::text);
+    QVERIFY(jump != entries.end() && (*jump)->isEnabled());
+    menu->close(); // as a click does, before the entry acts
+    (*jump)->trigger();
+    auto* picker = m_desk->window().findChild<DayPicker*>();
+    QVERIFY(picker && picker->isVisible());
+    picker->close();
 }
 
 void TestFinding::zoomIsKept()

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/models/room_actions.h"
+#include "core/models/sidebar_model.h"
 #include "tests/support/manual_clock.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/composer/composer.h"
@@ -6,15 +8,23 @@
 #include "ui/shell/away_watch.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/own_status_dialog.h"
+#include "ui/shell/room_header.h"
 #include "ui/shell/typing_line.h"
+#include "ui/sidebar/room_list.h"
 #include "ui/sidebar/threads_button.h"
 #include "ui/thread/thread_list_pane.h"
 #include "ui/thread/thread_pane.h"
+#include "ui/timeline/timeline_view.h"
 
 #include <QComboBox>
+#include <QHelpEvent>
+#include <QLabel>
 #include <QListView>
 #include <QSignalSpy>
 #include <QToolButton>
+#include <QToolTip>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace hearth;
@@ -36,6 +46,7 @@ private Q_SLOTS:
     void typingLineSaysWho();
     void whenAStatusIsCleared();
     void statusIsSetAndCleared();
+    void aStatusRunsOutByItself();
     void awayAfterAWhile();
     void followedThreadsAreListedAndRead();
     void followingIsToggledInTheThread();
@@ -140,6 +151,49 @@ void TestLiveWindow::statusIsSetAndCleared()
     QVERIFY(m_desk->find<QPushButton>(u"clearStatus"_s));
     m_desk->click(u"clearStatus"_s);
     QTRY_COMPARE(status(), std::nullopt);
+}
+
+void TestLiveWindow::aStatusRunsOutByItself()
+{
+    letSomebodyJoin();
+    const MemberId ada = other().directory().self();
+    const RoomId general = *m_desk->window().navigator().room();
+    QVERIFY(other().send(general, {}, u"hello"_s));
+    const auto rows = [this] { return m_desk->timeline().source(); };
+    QTRY_COMPARE(rows()->rowCount(), 1);
+    constexpr qint64 aWhile = 6'000'000; ///< enough to look at it before
+    const Timestamp end { m_desk->device().clock().now().micros + aWhile };
+    other().setStatus(
+        { .emoji = u"🌴"_s, .text = u"On holiday"_s, .doNotDisturb = false, .expiresAt = end });
+    QTRY_VERIFY(m_desk->workspace()->statusOf(ada));
+    // Beside the name in the timeline: over the avatar.
+    TimelineView& view = m_desk->timeline();
+    const QRect row = view.messageRect(rows()->row(0).id);
+    constexpr int onAvatar = 38;
+    QHelpEvent help(QEvent::ToolTip, { onAvatar, row.bottom() - onAvatar / 2 },
+        view.viewport()->mapToGlobal(QPoint(onAvatar, row.bottom() - onAvatar / 2)));
+    QCoreApplication::sendEvent(view.viewport(), &help);
+    QCOMPARE(QToolTip::text(), u"Ada Byron: 🌴 On holiday"_s);
+    QToolTip::hideText();
+    const RoomId conversation = models::RoomActions(*m_desk->workspace()).openConversation({ ada });
+    m_desk->window().openRoom(conversation);
+    const auto inSidebar = [this, conversation] {
+        const auto& sidebar = static_cast<const models::SidebarModel&>(
+            *m_desk->window().findChild<RoomList*>()->model());
+        const int index = sidebar.indexOf(conversation);
+        return index < 0 ? QString() : sidebar.row(index).statusEmoji;
+    };
+    QTRY_COMPARE(inSidebar(), u"🌴"_s);
+    const auto isSaid = [this] {
+        const auto labels = m_desk->window().findChild<RoomHeader*>()->findChildren<QLabel*>();
+        return std::ranges::any_of(labels,
+            [](const QLabel* label) { return label->accessibleName().contains(u"On holiday"_s); });
+    };
+    QTRY_VERIFY(isSaid());
+    // Nobody does anything.
+    QTRY_COMPARE_WITH_TIMEOUT(inSidebar(), QString(), 15'000);
+    QTRY_VERIFY(!isSaid());
+    QCOMPARE(rows()->statusOf(ada), QString());
 }
 
 void TestLiveWindow::awayAfterAWhile()

@@ -7,6 +7,7 @@
 #include "ui/sidebar/room_list.h"
 #include "ui/sidebar/sidebar_buttons.h"
 #include "ui/sidebar/status_foot.h"
+#include "ui/theme/hearth_style.h"
 #include "ui/widgets/buttons.h"
 
 #include <QContextMenuEvent>
@@ -196,6 +197,30 @@ private Q_SLOTS:
         QTest::keyClicks(filter, u"rel"_s);
         QTest::keyClick(filter, Qt::Key_Return);
         QTRY_COMPARE(m_desk->window().navigator().room(), release);
+    }
+
+    void headingsGrowWithTheText()
+    {
+        const auto* delegate = static_cast<RoomDelegate*>(m_rooms->itemDelegate());
+        const auto* model = static_cast<models::SidebarModel*>(m_rooms->model());
+        const auto heading = [&] {
+            m_rooms->doItemsLayout();
+            return delegate->geometry(m_rooms->visualRect(model->index(0)), model->row(0));
+        };
+        const RoomRowGeometry plain = heading();
+        const int room = m_rooms->visualRect(model->index(1)).height();
+        QCOMPARE(plain.row.height(), room); // and the gap above it
+        for (const int zoom : { 150, 200 }) {
+            m_theme->setZoom(zoom);
+            const RoomRowGeometry large = heading();
+            const int text = QFontMetrics(themeOf(*m_rooms).fonts.smallStrong).height();
+            QCOMPARE_GE(large.heading.height(), text);
+            QCOMPARE_GT(large.row.height(), plain.row.height());
+            QCOMPARE(large.row.height(), m_rooms->visualRect(model->index(1)).height());
+            QVERIFY(large.row.contains(large.add) && large.add.height() > plain.add.height());
+        }
+        m_theme->setZoom(100);
+        QCOMPARE(heading().row.height(), plain.row.height());
     }
 
     void footSaysWhereTheWorkspaceIs()

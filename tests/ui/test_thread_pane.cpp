@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/models/sidebar_model.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/composer/composer.h"
 #include "ui/shell/typing_line.h"
+#include "ui/sidebar/room_list.h"
+#include "ui/sidebar/threads_button.h"
 #include "ui/thread/thread_pane.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QCheckBox>
+#include <QDialog>
 
 using namespace Qt::StringLiterals;
 using namespace hearth;
@@ -28,8 +32,10 @@ private Q_SLOTS:
     void aThreadBeginsWithItsFirstReply();
     void aReplyStandsInTheRoomToo();
     void aDraftSurvivesTheClosedPane();
+    void theSidebarShowsWhereAReplyIsBegun();
     void aDraftSurvivesTheRestart();
     void aReplyIsEdited();
+    void keysActOnTheFocusedReply();
     void escapeLeavesTheEditAndThenTheThread();
     void whoTypesInTheThreadIsTold();
     void anArchivedChannelTakesNoReply();
@@ -139,6 +145,32 @@ void TestThreadPane::aDraftSurvivesTheClosedPane()
     QCOMPARE(workspace().session().draft(room(), m_root), QString());
 }
 
+void TestThreadPane::theSidebarShowsWhereAReplyIsBegun()
+{
+    const auto row = [this]() -> const models::SidebarRow& {
+        const auto& sidebar = static_cast<const models::SidebarModel&>(
+            *m_desk->window().findChild<RoomList*>()->model());
+        return sidebar.row(sidebar.indexOf(room()));
+    };
+    const auto* threads = m_desk->window().findChild<ThreadsButton*>();
+    answer(m_root);
+    say(u"I do"_s); // and follow it by that
+    QTRY_VERIFY(workspace().threads().follow(m_root));
+    QVERIFY(!row().hasThreadDraft);
+    QVERIFY(!threads->hasDraft());
+    m_desk->write(u"half a thought"_s);
+    m_desk->press(Qt::Key_Escape);
+    m_desk->press(Qt::Key_Escape);
+    QTRY_VERIFY(row().hasThreadDraft);
+    QVERIFY(!row().hasDraft); // that is the room's own
+    QVERIFY(threads->hasDraft());
+    QCOMPARE(threads->accessibleName(), u"Threads, draft"_s);
+    answer(m_root);
+    m_desk->press(Qt::Key_Return);
+    QTRY_VERIFY(!row().hasThreadDraft);
+    QVERIFY(!threads->hasDraft());
+}
+
 void TestThreadPane::aDraftSurvivesTheRestart()
 {
     answer(m_root);
@@ -174,6 +206,40 @@ void TestThreadPane::aReplyIsEdited()
     m_desk->press(Qt::Key_E);
     QCOMPARE(composer().editing(), last().id);
     QVERIFY(m_desk->hasKeyboard(composer()));
+}
+
+void TestThreadPane::keysActOnTheFocusedReply()
+{
+    answer(m_root);
+    say(u"I do"_s);
+    TimelineView& view = pane().view();
+    view.focusMessage(last().id);
+    m_desk->press(Qt::Key_Up);
+    QCOMPARE(view.focusedMessage(), m_root);
+    m_desk->press(Qt::Key_Down);
+    QCOMPARE(view.focusedMessage(), last().id);
+    // The thread is open: nothing happens.
+    m_desk->press(Qt::Key_T);
+    QVERIFY(pane().isVisible() && m_desk->hasKeyboard(view));
+    QCOMPARE(composer().text() + m_desk->composer().text(), QString());
+    m_desk->press(Qt::Key_P);
+    QTRY_VERIFY(last().pinned && last().delivery == Delivery::Sent);
+    m_desk->press(Qt::Key_S);
+    QTRY_VERIFY(last().saved);
+    m_desk->press(Qt::Key_R);
+    QVERIFY(m_desk->hasKeyboard(composer()));
+    QVERIFY(pane().isVisible());
+    view.setFocus(Qt::TabFocusReason);
+    m_desk->press(Qt::Key_Q);
+    QVERIFY(m_desk->hasKeyboard(composer()));
+    QCOMPARE(composer().text().trimmed(), u"> I do"_s);
+    QCOMPARE(m_desk->composer().text(), QString());
+    composer().setText({});
+    view.setFocus(Qt::TabFocusReason);
+    m_desk->press(Qt::Key_Delete);
+    auto* question = m_desk->window().findChild<QDialog*>();
+    QVERIFY(question && question->isVisible());
+    question->reject();
 }
 
 void TestThreadPane::escapeLeavesTheEditAndThenTheThread()

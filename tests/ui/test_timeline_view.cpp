@@ -7,10 +7,12 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QImage>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -33,6 +35,7 @@ private Q_SLOTS:
     void copiesAcrossMessages();
     void copyAllAndOne();
     void linkIsOnlyReported();
+    void editedLeadsToEarlierVersions();
     void failedMessageOffersItsWays();
     void aFailedDeletionOffersNoEdit();
     void pendingSaysSoLater();
@@ -40,6 +43,7 @@ private Q_SLOTS:
     void focusMovesByKeyboard();
     void threadOpensByKeyAndClick();
     void readsItselfAloud();
+    void readsAMessageInOrder();
     void emptyRoomAndMissingHistoryAreSaid();
 };
 
@@ -106,6 +110,33 @@ void TestTimelineView::linkIsOnlyReported()
     click(onText(0));
     QCOMPARE(activated.size(), 1);
     QCOMPARE(activated[0][0].toUrl(), QUrl(u"https://example.org/elsewhere"_s));
+}
+
+void TestTimelineView::editedLeadsToEarlierVersions()
+{
+    auto row = sampleRow(1, u"Hana Sato"_s, u"Said anew"_s);
+    row.edited = true;
+    open({ row });
+    const QSignalSpy requested(m_view.get(), &TimelineView::requested);
+    const QPoint place = handOn(0);
+    QVERIFY2(!place.isNull(), "nothing there can be clicked");
+    click(place);
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(requested[0][0].value<MessageAction>(), MessageAction::History);
+    QCOMPARE(requested[0][1].value<MessageId>(), row.id);
+    // By keyboard it is in the menu.
+    m_view->focusMessage(row.id);
+    QTest::keyClick(m_view.get(), Qt::Key_F10, Qt::ShiftModifier);
+    auto* menu = m_view->findChild<QMenu*>();
+    QVERIFY(menu);
+    QVERIFY(std::ranges::any_of(menu->actions(),
+        [](const QAction* action) { return action->text() == "Earlier versions…"_L1; }));
+    menu->close();
+    // Where one may not look, it is a word.
+    m_source->withheld = { MessageAction::History };
+    QVERIFY(handOn(0).isNull());
+    click(place);
+    QCOMPARE(requested.size(), 1);
 }
 
 void TestTimelineView::failedMessageOffersItsWays()
@@ -262,6 +293,41 @@ void TestTimelineView::readsItselfAloud()
     QVERIFY(list->child(2)->state().focused);
     m_source->remove(1, 1);
     QVERIFY(!first->isValid());
+}
+
+void TestTimelineView::readsAMessageInOrder()
+{
+    auto row = sampleRow(1, u"Hana Sato"_s, u"The **importer** keeps"_s);
+    row.forwarded = models::ForwardedBlock { .message = MessageId::derive("original"),
+        .room = RoomId::derive("elsewhere"),
+        .position = row.position,
+        .author = u"Ivo Kovač"_s,
+        .roomTitle = {},
+        .document = sampleRow(2, u"Ivo Kovač"_s, u"It works"_s).document };
+    row.reactions = { { .emoji = u"🎉"_s, .count = 1, .own = false, .names = { u"Lea"_s } } };
+    row.edited = true;
+    row.pinned = true;
+    row.pinnedBy = u"Noor"_s;
+    row.saved = true;
+    row.replyCount = 3;
+    open({ row });
+    const QAccessibleInterface* list = QAccessible::queryAccessibleInterface(m_view.get());
+    const QString heard = list->child(0)->text(QAccessible::Name);
+    qsizetype at = -1;
+    for (const QString& part : { u"Hana Sato"_s, u"The importer keeps"_s, u"Ivo Kovač"_s,
+             u"It works"_s, u"08:01"_s, u"Lea reacted with 🎉"_s, u"edited"_s, u"pinned by Noor"_s,
+             u"saved for later"_s, u"3 repl"_s }) {
+        const qsizetype found = heard.indexOf(part, at + 1);
+        QVERIFY2(found > at, qPrintable(part + u": "_s + heard));
+        at = found;
+    }
+    // Of what is gone only that it is gone.
+    row.deleted = true;
+    m_source->replace(0, row);
+    const QString gone = m_view->accessibleText(0);
+    QVERIFY(gone.contains(u"deleted"_s));
+    QVERIFY(!gone.contains(u"importer"_s) && !gone.contains(u"pinned"_s)
+        && !gone.contains(u"reacted"_s) && !gone.contains(u"It works"_s));
 }
 
 void TestTimelineView::emptyRoomAndMissingHistoryAreSaid()

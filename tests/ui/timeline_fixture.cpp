@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QCursor>
 #include <QLocale>
+#include <QMouseEvent>
 #include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
@@ -23,7 +24,7 @@ void TimelineFixture::setUp()
     QCursor::setPos(5000, 5000);
     m_highlighter = std::make_unique<CodeHighlighter>();
     m_view = std::make_unique<TimelineView>(
-        TimelineView::Kind::Room, TimelineServices { m_clock, *m_highlighter }, nullptr);
+        TimelineView::Kind::Room, TimelineServices { m_clock, *m_highlighter, m_emoji }, nullptr);
     m_view->setTitle(u"# release"_s);
     m_view->resize(700, 500);
     m_view->show();
@@ -74,6 +75,30 @@ void TimelineFixture::scroll(int pixels)
     QWheelEvent event(middle, m_view->viewport()->mapToGlobal(middle), { 0, -pixels }, { 0, 0 },
         Qt::NoButton, {}, Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(m_view->viewport(), &event);
+}
+
+void TimelineFixture::hover(QPoint place)
+{
+    QMouseEvent move(QEvent::MouseMove, place, m_view->viewport()->mapToGlobal(place), Qt::NoButton,
+        Qt::NoButton, {});
+    QCoreApplication::sendEvent(m_view->viewport(), &move);
+}
+
+bool TimelineFixture::isHand() const
+{
+    return m_view->viewport()->cursor().shape() == Qt::PointingHandCursor;
+}
+
+QPoint TimelineFixture::handOn(int row)
+{
+    constexpr int step = 3;
+    for (QPoint place = onText(row, 64); place.x() < m_view->viewport()->width();
+        place.rx() += step) {
+        hover(place);
+        if (isHand())
+            return place;
+    }
+    return {};
 }
 
 } // namespace hearth::test

@@ -30,10 +30,16 @@ protected:
     /// A point on the text of a row.
     [[nodiscard]] QPoint onText(int row, int x = 90) const;
     void scroll(int pixels);
+    /// The pointer is there; what that changes has happened when it returns.
+    void hover(QPoint place);
+    [[nodiscard]] bool isHand() const;
+    /// The first place along a row's last line of text that the pointer takes for clickable.
+    [[nodiscard]] QPoint handOn(int row);
 
     SampleClock m_clock;
     std::unique_ptr<ui::ThemeController> m_theme;
     std::unique_ptr<ui::CodeHighlighter> m_highlighter;
+    ui::EmojiHistory* m_emoji = nullptr; ///< set before `setUp`: emoji can be chosen
     std::unique_ptr<ui::TimelineView> m_view;
     SampleRows* m_source = nullptr;
 };

@@ -9,6 +9,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/states.h"
 
+#include <QAccessible>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLocale>
@@ -174,6 +175,8 @@ void Composer::setReview(Review review) { m_review = std::move(review); }
 void Composer::showProblem(const QString& sentence)
 {
     m_problem->setMessage(MessageTone::Warning, sentence);
+    QAccessibleAnnouncementEvent event(this, sentence);
+    QAccessible::updateAccessibility(&event);
 }
 
 void Composer::setPlaceholder(const QString& text)

@@ -193,8 +193,13 @@ void ComposerController::saveDraft(const QString& markdown)
 
 void ComposerController::editLast()
 {
-    if (const models::TimelineRow* row = m_session ? m_session->lastOwn() : nullptr)
+    const models::TimelineRow* row = m_session ? m_session->lastOwn() : nullptr;
+    if (!row)
+        return;
+    if (m_workspace->mayEdit(*row))
         beginEdit(row->id, row->source);
+    else if (m_workspace->isTooLateToEdit(*row))
+        m_composer.showProblem(ErrorText::tooLateToEdit(m_workspace->directory().workspace().editMinutes));
 }
 
 void ComposerController::beginEdit(const MessageId& message, const QString& markdown)

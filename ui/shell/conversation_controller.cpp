@@ -89,6 +89,8 @@ void ConversationController::openRoom()
     m_pane.typing().setPlace(workspace, { .room = *room, .parent = {} });
     m_room = std::make_unique<RoomSession>(*workspace, *room, std::nullopt, m_pane.view());
     follow(*m_room);
+    connect(
+        m_room.get(), &RoomSession::replyRequested, this, &ConversationController::replyRequested);
     m_room->setWatched(m_active);
     m_pane.view().setSource(m_room->makeSource());
     m_room->open();
@@ -103,7 +105,6 @@ void ConversationController::follow(RoomSession& session)
     session.setFeatures([account = QPointer(m_navigator.account())](provider::Feature feature) {
         return !account || account->gate().isAvailable(feature);
     });
-    connect(&session, &RoomSession::replyRequested, this, &ConversationController::replyRequested);
     connect(&session, &RoomSession::permalinkRequested, this,
         &ConversationController::permalinkRequested);
     connect(&session, &RoomSession::roomRequested, this, &ConversationController::roomRequested);
@@ -245,6 +246,8 @@ void ConversationController::openThread(const MessageId& root)
         return;
     RoomSession& thread = m_thread.open(*workspace, m_room->room(), root, roomTitle());
     follow(thread);
+    // It is open: only the keyboard is to go there.
+    connect(&thread, &RoomSession::replyRequested, this, &ConversationController::focusReply);
     thread.setWatched(m_active);
     thread.open();
 }

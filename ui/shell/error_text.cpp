@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/error_text.h"
 
+#include <QJsonValue>
+
 namespace hearth::ui {
 
 using namespace Qt::StringLiterals;
@@ -50,6 +52,8 @@ QString ErrorText::sentence(const Error& error, ErrorContext context)
     case ErrorCode::Unauthenticated:
         return unauthenticated(error, context);
     case ErrorCode::Forbidden:
+        if (const QJsonValue minutes = error.details.value("windowMinutes"_L1); minutes.isDouble())
+            return tooLate(minutes.toInteger());
         return notAllowed(context);
     case ErrorCode::NotFound:
         return notFound(context);
@@ -138,6 +142,40 @@ QString ErrorText::unauthenticated(const Error& error, ErrorContext context)
     default:
         return tr("You are signed out here. Sign in again; nothing you wrote is lost.");
     }
+}
+
+QString ErrorText::duration(qint64 minutes)
+{
+    constexpr qint64 hour = 60;
+    constexpr qint64 day = 24 * hour;
+    if (minutes % day == 0)
+        return tr("%Ln day(s)", nullptr, static_cast<int>(minutes / day));
+    if (minutes % hour == 0)
+        return tr("%Ln hour(s)", nullptr, static_cast<int>(minutes / hour));
+    return tr("%Ln minute(s)", nullptr, static_cast<int>(minutes));
+}
+
+QString ErrorText::tooLate(qint64 minutes)
+{
+    return minutes <= 0
+        ? tr("This workspace does not allow that. The message stays as it is.")
+        : tr("Too late: this workspace allows that for %1 after writing. The message stays as it "
+             "is.")
+              .arg(duration(minutes));
+}
+
+QString ErrorText::tooLateToEdit(qint64 minutes)
+{
+    return minutes <= 0 ? tr("This workspace does not allow changing what one has written.")
+                        : tr("Too late to edit: this workspace allows it for %1 after writing.")
+                              .arg(duration(minutes));
+}
+
+QString ErrorText::tooLateToRemove(qint64 minutes)
+{
+    return minutes <= 0 ? tr("This workspace does not allow deleting what one has written.")
+                        : tr("Too late to delete: this workspace allows it for %1 after writing.")
+                              .arg(duration(minutes));
 }
 
 QString ErrorText::notAllowed(ErrorContext context)

@@ -51,6 +51,10 @@ public:
     static QString readingOnly(const Error& error);
     /// The same in a few words for the sidebar's foot.
     static QString shortReadingOnly(const Error& error);
+    /// Why a message cannot be changed, or deleted, any more: the workspace allows it for `minutes`
+    /// after it was written; 0: never (core/domain/message_windows.h).
+    static QString tooLateToEdit(qint64 minutes);
+    static QString tooLateToRemove(qint64 minutes);
     /// Why nothing can be written or changed in it.
     static QString cannotKeep(const Error& error);
     /// Somebody else answers at the server's address (`authority`): what that may be, one paragraph
@@ -67,6 +71,8 @@ public:
     [[nodiscard]] static bool isPortal(const Error& error);
 
 private:
+    static QString tooLate(qint64 minutes);
+    static QString duration(qint64 minutes);
     static QString invalidField(const Error& error, ErrorContext context);
     static QString notAllowed(ErrorContext context);
     static QString notFound(ErrorContext context);

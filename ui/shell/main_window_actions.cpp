@@ -375,6 +375,10 @@ void MainWindow::runOnRoom(RoomCommand command, const replica::RoomState& state)
         openRoom(state.room.id);
         showDetails(DetailsTab::Pinned);
         break;
+    case RoomCommand::JumpToDate:
+        openRoom(state.room.id);
+        m_controller->askForDay();
+        break;
     case RoomCommand::Edit:
         m_dialogs->editChannel(state.room);
         break;

@@ -21,7 +21,7 @@ QString RoomMenu::obstacle(
     RoomCommand command, models::WorkspaceContext& workspace, const replica::RoomState& state)
 {
     if (command == RoomCommand::Details || command == RoomCommand::Members
-        || command == RoomCommand::Pinned)
+        || command == RoomCommand::Pinned || command == RoomCommand::JumpToDate)
         return {};
     if (workspace.isReadOnly())
         return ErrorText::cannotKeep(*workspace.session().syncState().storage);
@@ -59,6 +59,7 @@ RoomMenu::RoomMenu(
     offer(RoomCommand::Details, tr("Details"));
     offer(RoomCommand::Members, tr("Members"));
     offer(RoomCommand::Pinned, tr("Pinned messages"));
+    offer(RoomCommand::JumpToDate, tr("Jump to date…"));
     if (state.joined) {
         addSeparator();
         offer(RoomCommand::Star, state.preference.starred ? tr("Remove star") : tr("Star"));

@@ -13,6 +13,7 @@ enum class RoomCommand {
     Details,
     Members,
     Pinned,
+    JumpToDate,
     Star, ///< or take the star away
     Mute, ///< or hear of it again
     Close, ///< a conversation, until something new comes

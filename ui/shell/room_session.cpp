@@ -23,17 +23,31 @@ constexpr qint64 openAtUnreadFrom = 40; ///< fewer unread messages than this are
                                         ///< anyway
 constexpr qsizetype excerptLength = 120;
 
+/// What `document` shows of a link that pretends to lead elsewhere; empty: it holds none.
+QString misleadingText(const text::Document& document, const QString& target)
+{
+    for (const text::Block& block : document.blocks) {
+        for (const text::Span& span : block.spans) {
+            if ((span.style & text::Span::Link) && span.target == target
+                && LinkOpener::isMisleading(span.text, QUrl(target)))
+                return span.text;
+        }
+    }
+    return {};
+}
+
 /// What a reader saw of a link, where that pretends to lead elsewhere; else the target itself.
 QString shownFor(const models::TimelineModel& model, const QString& target)
 {
     for (int i = 0; i < model.rowCount(); ++i) {
-        for (const text::Block& block : model.row(i).document->blocks) {
-            for (const text::Span& span : block.spans) {
-                if ((span.style & text::Span::Link) && span.target == target
-                    && LinkOpener::isMisleading(span.text, QUrl(target)))
-                    return span.text;
-            }
-        }
+        const TimelineRow& row = model.row(i);
+        if (const QString shown = misleadingText(*row.document, target); !shown.isEmpty())
+            return shown;
+        if (!row.forwarded)
+            continue;
+        if (const QString shown = misleadingText(*row.forwarded->document, target);
+            !shown.isEmpty())
+            return shown;
     }
     return target;
 }
@@ -175,7 +189,7 @@ const TimelineRow* RoomSession::lastOwn() const
 {
     for (int i = m_model->rowCount() - 1; i >= 0; --i) {
         const TimelineRow& candidate = m_model->row(i);
-        if (candidate.own && !candidate.deleted && m_workspace.mayEdit(candidate))
+        if (candidate.own && !candidate.deleted && candidate.kind == MessageKind::Text)
             return &candidate;
     }
     return nullptr;

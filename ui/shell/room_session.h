@@ -50,7 +50,7 @@ public:
 
     /// Null when it is not in the part of the timeline that is loaded.
     [[nodiscard]] const models::TimelineRow* row(const MessageId& message) const;
-    /// The newest message that the person wrote and may change.
+    /// The newest message that the person wrote; whether it may be changed is another matter.
     [[nodiscard]] const models::TimelineRow* lastOwn() const;
 
 Q_SIGNALS:

@@ -29,7 +29,6 @@ bool RoomSession::offers(MessageAction action, const TimelineRow& row) const
         && m_workspace.directory().allows(Permission::SendMessage);
     switch (action) {
     case MessageAction::Reply:
-        return mayWrite && !m_thread;
     case MessageAction::Quote:
         return mayWrite;
     case MessageAction::Pin:

@@ -14,10 +14,16 @@ using models::SidebarRow;
 
 namespace {
 
-constexpr int headingHeight = metrics::sidebarRow + metrics::smallGap;
 constexpr int inset = metrics::smallGap; ///< from the sidebar's edge to a row
 constexpr int padding = metrics::smallGap; ///< inside a row
 constexpr qreal mutedInk = 0.45; ///< of the muted ink in the sidebar's own colour
+
+/// Grows with the text, whether Hearth or the system makes that larger.
+int rowHeight(const Theme& theme)
+{
+    return std::max(theme.grown(metrics::sidebarRow),
+        QFontMetrics(theme.fonts.body).height() + metrics::smallGap);
+}
 
 const SidebarRow& rowOf(const QModelIndex& index)
 {
@@ -68,9 +74,8 @@ RoomRowGeometry RoomDelegate::geometry(const QRect& item, const SidebarRow& row)
     geometry.heading = geometry.row.adjusted(
         geometry.arrow.right() + metrics::grid - geometry.row.left(), 0, -padding, 0);
     if (hasAdd(row)) {
-        const int side = metrics::compactIconButton;
-        geometry.add = QRect(
-            geometry.row.right() + 1 - side, geometry.row.center().y() - side / 2, side, side);
+        const int side = geometry.row.height();
+        geometry.add = QRect(geometry.row.right() + 1 - side, geometry.row.top(), side, side);
         geometry.heading.setRight(geometry.add.left() - metrics::grid);
     }
     return geometry;
@@ -78,9 +83,8 @@ RoomRowGeometry RoomDelegate::geometry(const QRect& item, const SidebarRow& row)
 
 QSize RoomDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const int text = QFontMetrics(option.font).height() + metrics::smallGap;
-    const int row = std::max(metrics::sidebarRow, text);
-    return { 0, rowOf(index).isHeading() ? std::max(headingHeight, row) : row };
+    const int row = rowHeight(themeOf(*option.widget));
+    return { 0, rowOf(index).isHeading() ? row + metrics::smallGap : row };
 }
 
 void RoomDelegate::paint(
@@ -150,7 +154,7 @@ QRect RoomDelegate::paintEnd(
         badge.moveRight(text.right());
         paintBadge(painter, badge, theme, count);
         text.setRight(badge.left() - metrics::smallGap);
-    } else if (row.pending || row.hasDraft) {
+    } else if (row.pending || row.hasDraft || row.hasThreadDraft) {
         QRect mark = iconRect(rect.center() + QPoint(0, 1));
         mark.moveRight(text.right());
         const IconName icon = row.refused ? IconName::Warning

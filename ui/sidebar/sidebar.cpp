@@ -11,6 +11,8 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace hearth::ui {
 
 Sidebar::Sidebar(QWidget* parent)
@@ -78,10 +80,11 @@ void Sidebar::setWorkspace(models::WorkspaceContext* workspace)
 {
     if (m_workspace == workspace)
         return;
-    if (m_workspace)
+    if (m_workspace) {
         m_workspace->directory().disconnect(this);
-    if (m_workspace)
         m_workspace->threads().disconnect(this);
+        m_workspace->session().disconnect(this);
+    }
     m_workspace = workspace;
     m_rooms->setRooms(nullptr);
     m_model.reset();
@@ -100,6 +103,8 @@ void Sidebar::setWorkspace(models::WorkspaceContext* workspace)
         connect(&workspace->directory(), &models::Directory::loaded, this, &Sidebar::refresh);
         connect(
             &workspace->threads(), &models::ThreadListModel::stateChanged, this, &Sidebar::refresh);
+        connect(&workspace->session(), &replica::WorkspaceSession::draftsChanged, this,
+            &Sidebar::refresh);
     }
     refresh();
 }
@@ -127,7 +132,21 @@ void Sidebar::refresh()
     m_header->setWorkspaceName(m_workspace->directory().workspace().name);
     m_header->setPending(m_workspace->directory().isWorkspacePending());
     m_threads->setUnread(m_workspace->threads().unreadThreads());
+    m_threads->setDraft(hasThreadDraft());
     m_rooms->setMayAddChannels(m_workspace->directory().allows(Permission::ManageChannels));
+}
+
+/// In a thread that the list behind the button shows.
+bool Sidebar::hasThreadDraft() const
+{
+    const replica::Drafts& drafts = m_workspace->session().drafts();
+    return std::any_of(drafts.keyValueBegin(), drafts.keyValueEnd(), [this](const auto& entry) {
+        const auto& [place, draft] = entry;
+        if (place.parent.isNull() || place.isEdit() || draft.text.isEmpty())
+            return false;
+        const auto thread = m_workspace->threads().follow(place.parent);
+        return thread && thread->following;
+    });
 }
 
 void Sidebar::paintEvent(QPaintEvent*)

@@ -43,6 +43,7 @@ protected:
 
 private:
     void refresh();
+    [[nodiscard]] bool hasThreadDraft() const;
     void setContentsShown(bool shown);
     void connectRooms();
 

@@ -28,7 +28,19 @@ ThreadsButton::ThreadsButton(QWidget* parent)
 void ThreadsButton::setUnread(int threads)
 {
     m_unread = threads;
-    setAccessibleName(threads > 0 ? tr("Threads, %n unread", nullptr, threads) : tr("Threads"));
+    describe();
+}
+
+void ThreadsButton::setDraft(bool begun)
+{
+    m_draft = begun;
+    describe();
+}
+
+void ThreadsButton::describe()
+{
+    const QString name = m_unread > 0 ? tr("Threads, %n unread", nullptr, m_unread) : tr("Threads");
+    setAccessibleName(m_draft ? tr("%1, draft").arg(name) : name);
     update();
 }
 
@@ -62,6 +74,12 @@ void ThreadsButton::paintEvent(QPaintEvent*)
         badge.moveRight(area.right());
         paintBadge(painter, badge, theme, count);
         area.setRight(badge.left() - metrics::smallGap);
+    } else if (m_draft) {
+        QRect mark = icon;
+        mark.moveRight(area.right());
+        painter.drawPixmap(
+            mark, themedPixmap(*this, IconName::Edit, theme.textMuted, metrics::iconSmall));
+        area.setRight(mark.left() - metrics::smallGap);
     }
     painter.setFont(m_unread > 0 ? theme.fonts.strong : theme.fonts.body);
     painter.setPen(ink);

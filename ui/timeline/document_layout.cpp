@@ -116,7 +116,7 @@ DocumentLayout::Hit DocumentLayout::hit(QPointF point) const
         return {};
     const QPointF inside = point - best->place;
     return { best->start + best->text.positionAt(inside), best->text.isOnText(inside),
-        best->text.targetAt(inside) };
+        best->text.targetAt(inside), best->text.isOnSuffix(inside) };
 }
 
 TextRange DocumentLayout::wordAt(int position) const

@@ -46,6 +46,7 @@ public:
         int position = 0; ///< the nearest place
         bool onText = false;
         const TextTarget* target = nullptr; ///< a link or mention; valid as long as the layout
+        bool onSuffix = false; ///< on the muted word after the text
     };
     /// `point` relative to the layout.
     [[nodiscard]] Hit hit(QPointF point) const;

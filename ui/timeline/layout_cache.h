@@ -23,6 +23,7 @@ public:
     void colorCode(const Theme& theme);
     /// The spoilers of this message are shown from now on.
     void uncover(const MessageId& id) { m_uncovered.insert(id); }
+    [[nodiscard]] bool isUncovered(const MessageId& id) const { return m_uncovered.contains(id); }
     /// The theme changed.
     void clear();
 

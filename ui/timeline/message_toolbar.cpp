@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/timeline/message_toolbar.h"
 
+#include "core/text/emoji.h"
+#include "ui/emoji/emoji_history.h"
 #include "ui/theme/contrast.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
@@ -10,10 +12,26 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace hearth::ui {
 
-MessageToolbar::MessageToolbar(QWidget* parent)
+namespace {
+
+constexpr qsizetype quickCount = 3;
+
+/// What people call it; the emoji itself where the table is older than it.
+QString nameOf(const QString& emoji)
+{
+    const auto known = text::findEmoji(emoji);
+    return known ? known->name.toString() : emoji;
+}
+
+} // namespace
+
+MessageToolbar::MessageToolbar(const EmojiHistory* emoji, QWidget* parent)
     : QWidget(parent)
+    , m_emoji(emoji)
     , m_more(new IconButton(IconName::More, tr("More actions"), this, IconButton::Size::Compact))
 {
     setAccessibleName(tr("Message actions"));
@@ -22,6 +40,17 @@ MessageToolbar::MessageToolbar(QWidget* parent)
     row->setContentsMargins(2, 2, 2, 2);
     row->setSpacing(0);
     row->setSizeConstraint(QLayout::SetFixedSize);
+    for (qsizetype i = 0; i < quickCount; ++i) {
+        auto* button = new QToolButton(this);
+        button->setFixedSize(metrics::compactIconButton, metrics::compactIconButton);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::NoFocus);
+        button->setVisible(false);
+        row->addWidget(button);
+        connect(button, &QToolButton::clicked, this,
+            [this, button] { Q_EMIT reactionRequested(button->text()); });
+        m_quick.append(button);
+    }
     for (const MessageActions::Entry& entry : MessageActions::all()) {
         if (entry.place != MessageActions::Place::Toolbar)
             continue;
@@ -42,14 +71,57 @@ MessageToolbar::MessageToolbar(QWidget* parent)
     hide();
 }
 
-void MessageToolbar::offer(const models::TimelineRow& message, const QList<MessageAction>& actions)
+void MessageToolbar::offer(const models::TimelineRow& message, const QList<Offer>& offers)
 {
     m_message = message.id;
+    const auto mayReact = std::ranges::contains(offers, MessageAction::React, &Offer::action);
+    offerEmoji(message, mayReact ? quickEmoji() : QStringList());
     for (const auto& [action, button] : std::as_const(m_buttons)) {
-        button->setVisible(actions.contains(action));
+        const auto offered = std::ranges::find(offers, action, &Offer::action);
+        button->setVisible(offered != offers.end());
+        if (offered == offers.end())
+            continue;
         button->setLabel(MessageActions::text(action, message));
+        button->setEnabled(offered->obstacle.isEmpty());
+        button->setAccessibleDescription(offered->obstacle);
+        button->setStatusTip(offered->obstacle);
+        if (!offered->obstacle.isEmpty())
+            button->setToolTip(offered->obstacle);
     }
     adjustSize();
+}
+
+/// Those that a button can show as text.
+QStringList MessageToolbar::quickEmoji() const
+{
+    QStringList quick = m_emoji ? m_emoji->recent() : QStringList();
+    quick.removeIf([](const QString& emoji) { return !text::isEmoji(emoji); });
+    quick.resize(std::min(quick.size(), quickCount));
+    return quick;
+}
+
+void MessageToolbar::offerEmoji(const models::TimelineRow& message, const QStringList& emoji)
+{
+    for (qsizetype i = 0; i < quickCount; ++i) {
+        QToolButton* button = m_quick[i];
+        button->setVisible(i < emoji.size());
+        if (i >= emoji.size())
+            continue;
+        const auto chip = std::ranges::find(
+            message.reactions, emoji[i], &models::ReactionChip::emoji);
+        const bool own = chip != message.reactions.end() && chip->own;
+        QFont font = themeOf(*this).fonts.emoji;
+        font.setPixelSize(metrics::iconSmall); // as tall as the icons beside it
+        button->setFont(font);
+        button->setText(emoji[i]);
+        button->setCheckable(own);
+        button->setChecked(own);
+        const QString name = nameOf(emoji[i]);
+        const QString label = own ? tr("Take back your reaction: %1", "emoji's name").arg(name)
+                                  : tr("React with: %1", "emoji's name").arg(name);
+        button->setAccessibleName(label);
+        button->setToolTip(label);
+    }
 }
 
 void MessageToolbar::paintEvent(QPaintEvent*)

@@ -5,31 +5,47 @@
 
 #include <QPushButton>
 
+class QToolButton;
+
 namespace hearth::ui {
 
+class EmojiHistory;
 class IconButton;
 
-/// What can be done with the message under the pointer: stands at its top right. Shows only what is
-/// allowed. The keyboard has the same actions as keys on the focused message, so it takes no focus.
+/// What can be done with the message under the pointer: stands at its top right, with the emoji
+/// that were used last in front. Shows only what is allowed. The keyboard has the same actions as
+/// keys on the focused message, so it takes no focus.
 class MessageToolbar final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit MessageToolbar(QWidget* parent);
+    /// `emoji` outlives it; null: no emoji are offered.
+    MessageToolbar(const EmojiHistory* emoji, QWidget* parent);
 
-    /// `actions` are of the toolbar's place.
-    void offer(const models::TimelineRow& message, const QList<MessageAction>& actions);
+    /// An action of the toolbar's place, and why it cannot be done; empty: it can.
+    struct Offer {
+        MessageAction action;
+        QString obstacle;
+    };
+    void offer(const models::TimelineRow& message, const QList<Offer>& offers);
     [[nodiscard]] const MessageId& message() const { return m_message; }
 
 Q_SIGNALS:
     void actionRequested(hearth::ui::MessageAction action);
+    /// Put this reaction on, or take it off again.
+    void reactionRequested(const QString& emoji);
     void menuRequested(QPoint globalPosition);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] QStringList quickEmoji() const;
+    void offerEmoji(const models::TimelineRow& message, const QStringList& emoji);
+
+    const EmojiHistory* m_emoji;
     MessageId m_message;
+    QList<QToolButton*> m_quick; ///< one emoji each
     QList<std::pair<MessageAction, IconButton*>> m_buttons;
     IconButton* m_more;
 };

@@ -3,8 +3,11 @@
 
 #include "core/models/timeline_model.h"
 #include "core/models/workspace_context.h"
+#include "ui/shell/error_text.h"
 
 namespace hearth::ui {
+
+using namespace Qt::StringLiterals;
 
 ModelRowSource::ModelRowSource(models::TimelineModel& model, models::WorkspaceContext& context,
     Offered offered, QObject* owner)
@@ -53,6 +56,24 @@ void ModelRowSource::openAround(Position position) { m_model.open(position); }
 bool ModelRowSource::offers(MessageAction action, const models::TimelineRow& row) const
 {
     return RowSource::offers(action, row) && m_offered(action, row);
+}
+
+QString ModelRowSource::obstacle(MessageAction action, const models::TimelineRow& row) const
+{
+    if (m_context.isReadOnly() || row.kind != MessageKind::Text)
+        return {};
+    const Workspace& workspace = m_context.directory().workspace();
+    if (action == MessageAction::Edit && m_context.isTooLateToEdit(row))
+        return ErrorText::tooLateToEdit(workspace.editMinutes);
+    if (action == MessageAction::Delete && m_context.isTooLateToRemove(row))
+        return ErrorText::tooLateToRemove(workspace.deleteMinutes);
+    return {};
+}
+
+QString ModelRowSource::statusOf(const MemberId& member) const
+{
+    const MemberStatus status = m_context.statusOf(member).value_or(MemberStatus {});
+    return (status.emoji + u' ' + status.text).trimmed();
 }
 
 bool ModelRowSource::mayEdit(const models::TimelineRow& row) const

@@ -37,6 +37,9 @@ public:
     [[nodiscard]] bool mayEdit(const models::TimelineRow& row) const override;
     [[nodiscard]] bool mayRemove(const models::TimelineRow& row) const override;
     [[nodiscard]] bool offers(MessageAction action, const models::TimelineRow& row) const override;
+    [[nodiscard]] QString obstacle(
+        MessageAction action, const models::TimelineRow& row) const override;
+    [[nodiscard]] QString statusOf(const MemberId& member) const override;
     void openAround(Position position) override;
 
 private:

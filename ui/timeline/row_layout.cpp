@@ -318,14 +318,39 @@ RowHit RowLayout::hit(QPointF point) const
     else if (text.target) {
         result.part = RowPart::Target;
         result.target = text.target;
-    } else if (text.onText)
+    } else if (text.onSuffix)
+        result.part = RowPart::Edited;
+    else if (text.onText)
         result.part = RowPart::Text;
+    if (forwarded && result.part == RowPart::None) {
+        if (const TextTarget* target = forwarded->hit(point - forwardedPlace).target) {
+            result.part = RowPart::Target;
+            result.target = target;
+        }
+    }
     // Above and below the text: the selection takes the near end, not the nearest column.
     if (point.y() < bodyPlace.y())
         result.position = 0;
     else if (point.y() > bodyPlace.y() + body->height())
         result.position = body->length();
     return result;
+}
+
+QList<TextTarget> RowLayout::targets() const
+{
+    return forwarded ? body->targets() + forwarded->targets() : body->targets();
+}
+
+bool RowLayout::isCovered() const
+{
+    return body->isCovered() || (forwarded && forwarded->isCovered());
+}
+
+void RowLayout::uncover()
+{
+    body->uncover();
+    if (forwarded)
+        forwarded->uncover();
 }
 
 } // namespace hearth::ui

@@ -13,6 +13,7 @@ enum class RowPart {
     None,
     Text,
     Target,
+    Edited, ///< the word that says so, and leads to what stood there before
     Avatar,
     Name,
     Time,
@@ -62,6 +63,11 @@ public:
 
     [[nodiscard]] int height() const { return m_height; }
     [[nodiscard]] RowHit hit(QPointF point) const;
+    /// Links and mentions of the text and of what it forwards, in reading order.
+    [[nodiscard]] QList<TextTarget> targets() const;
+    /// A spoiler is covered, in the text or in what it forwards.
+    [[nodiscard]] bool isCovered() const;
+    void uncover();
 
     struct Region {
         RowPart part = RowPart::None;

@@ -41,6 +41,14 @@ public:
     /// Whether the person may do it with this row, and server and window know how. Does not ask
     /// whether it makes sense: MessageActions::Entry::fits.
     [[nodiscard]] virtual bool offers(MessageAction action, const models::TimelineRow& row) const;
+    /// Why something that the person could once do with this row is not offered any more; empty:
+    /// there is nothing to say about it.
+    [[nodiscard]] virtual QString obstacle(MessageAction, const models::TimelineRow&) const
+    {
+        return {};
+    }
+    /// What somebody says of themselves now; empty: nothing.
+    [[nodiscard]] virtual QString statusOf(const MemberId&) const { return {}; }
 
 Q_SIGNALS:
     /// As QAbstractItemModel's: after it happened, both ends included.

@@ -143,7 +143,7 @@ void RowStack::uncover(int row)
     m_cache.uncover(id(row));
     body(row)->uncover();
     if (const auto& known = m_rows[static_cast<std::size_t>(row)].layout)
-        known->body->uncover();
+        known->uncover();
 }
 
 const RowLayout& RowStack::layout(int row)
@@ -156,6 +156,8 @@ const RowLayout& RowStack::layout(int row)
         m_pendingShown.contains(content.outboxKey), row == 1 ? m_divider : QString(),
         !m_divider.isEmpty() };
     slot.layout = std::make_unique<RowLayout>(content, body(row), context, *m_theme);
+    if (m_cache.isUncovered(content.id))
+        slot.layout->uncover();
     if (slot.height != slot.layout->height()) {
         slot.height = slot.layout->height();
         m_tops.clear();

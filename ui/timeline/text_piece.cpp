@@ -124,6 +124,7 @@ void TextPiece::appendSuffix(
     m_text += QChar::Nbsp + suffix;
     const int end = static_cast<int>(m_text.size());
     m_decoration.append({ start, end });
+    m_suffix = { start + 1, end }; // the word, without the space before it
     QTextCharFormat format;
     format.setFont(theme.fonts.small);
     format.setForeground(theme.textMuted);
@@ -294,6 +295,12 @@ const TextTarget* TextPiece::targetAt(QPointF point) const
         return found == m_targets.end() ? nullptr : &*found;
     }
     return nullptr;
+}
+
+bool TextPiece::isOnSuffix(QPointF point) const
+{
+    return std::ranges::any_of(
+        areas(m_suffix, 0), [&](const QRectF& area) { return area.contains(point); });
 }
 
 TextRange TextPiece::wordAt(int position) const

@@ -78,6 +78,8 @@ public:
     /// Whether `point` is on the text and not beside it.
     [[nodiscard]] bool isOnText(QPointF point) const;
     [[nodiscard]] const TextTarget* targetAt(QPointF point) const;
+    /// On the muted word at the end.
+    [[nodiscard]] bool isOnSuffix(QPointF point) const;
     [[nodiscard]] const QList<TextTarget>& targets() const { return m_targets; }
     [[nodiscard]] bool hasSpoilers() const { return !m_spoilers.isEmpty(); }
     /// Shows what its spoilers hide; nothing moves.
@@ -113,6 +115,7 @@ private:
     QList<TextRange> m_spans; ///< where the text of each span stands
     bool m_isCovered = true;
     QList<TextRange> m_highlights;
+    TextRange m_suffix; ///< empty: there is none
     QList<TextRange> m_decoration; ///< characters that are not part of the text
     QColor m_ink;
     qreal m_lineHeight = 0;

@@ -26,7 +26,7 @@ TimelineView::TimelineView(Kind kind, const TimelineServices& services, QWidget*
     , m_kind(kind)
     , m_services(services)
     , m_rows(services.highlighter, services.clock)
-    , m_toolbar(new MessageToolbar(viewport()))
+    , m_toolbar(new MessageToolbar(services.emoji, viewport()))
     , m_pill(new JumpPill(JumpPill::Way::Down, viewport()))
     , m_unreadPill(new JumpPill(JumpPill::Way::Up, viewport()))
 {
@@ -55,6 +55,8 @@ TimelineView::TimelineView(Kind kind, const TimelineServices& services, QWidget*
         if (const int row = m_rows.indexOf(m_toolbar->message()); row >= 0)
             run(action, row);
     });
+    connect(m_toolbar, &MessageToolbar::reactionRequested, this,
+        [this](const QString& emoji) { Q_EMIT reactionRequested(m_toolbar->message(), emoji); });
     connect(m_toolbar, &MessageToolbar::menuRequested, this, [this](QPoint global) {
         if (const int row = m_rows.indexOf(m_toolbar->message()); row >= 0)
             showMenu(row, {}, global);
@@ -346,17 +348,29 @@ QString TimelineView::accessibleText(int row) const
     // Who and what come first; the rest is skipped by whoever has heard enough.
     QStringList parts { text::isolated(content.authorName),
         content.deleted ? tr("This message was deleted.")
-                        : text::isolated(content.document->plainText()),
-        TimeText::dayAndTime(content.createdAt, m_services.clock.now()) };
+                        : text::isolated(content.document->plainText()) };
+    if (content.forwarded && !content.deleted)
+        parts.append(tr("forwarded from %1: %2", "name, text")
+                .arg(text::isolated(content.forwarded->author),
+                    text::isolated(content.forwarded->document->plainText())));
     for (const FileEntry& file : content.files)
         parts.append(file.state == FileState::Missing
                 ? tr("File %1, not in the export").arg(file.name)
                 : tr("File %1").arg(file.name));
-    if (content.edited && !content.deleted)
-        parts.append(tr("edited"));
-    for (const auto& reaction : content.reactions)
-        parts.append(tr("%1 reacted with %2", "names, emoji")
-                .arg(QLocale().createSeparatedList(reaction.names), reaction.emoji));
+    parts.append(TimeText::dayAndTime(content.createdAt, m_services.clock.now()));
+    if (!content.deleted) {
+        for (const auto& reaction : content.reactions)
+            parts.append(tr("%1 reacted with %2", "names, emoji")
+                    .arg(QLocale().createSeparatedList(reaction.names), reaction.emoji));
+        if (content.edited)
+            parts.append(tr("edited"));
+        if (content.pinned)
+            parts.append(content.pinnedBy.isEmpty()
+                    ? tr("pinned")
+                    : tr("pinned by %1").arg(text::isolated(content.pinnedBy)));
+        if (content.saved)
+            parts.append(tr("saved for later"));
+    }
     if (content.replyCount > 0)
         parts.append(tr("%n replies", nullptr, static_cast<int>(content.replyCount)));
     if (content.firstUnread)
@@ -366,6 +380,7 @@ QString TimelineView::accessibleText(int row) const
         parts.append(tr("waiting for the network"));
     else if (content.delivery == models::Delivery::Failed)
         parts.append(tr("could not be sent"));
+    parts.removeAll(QString());
     return parts.join(u", ");
 }
 

@@ -213,6 +213,8 @@ private:
 
     // what can be done with a message: timeline_view_actions.cpp
     [[nodiscard]] bool offers(const MessageActions::Entry& entry, int row) const;
+    [[nodiscard]] QString obstacle(const MessageActions::Entry& entry, int row) const;
+    void sayObstacle(const MessageActions::Entry& entry, int row);
     void run(MessageAction action, int row);
     void openFocused(int row);
     void openThread(const models::TimelineRow& row);

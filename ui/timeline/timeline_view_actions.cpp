@@ -4,9 +4,11 @@
 #include "ui/theme/metrics.h"
 #include "ui/timeline/timeline_view.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -17,6 +19,26 @@ bool TimelineView::offers(const MessageActions::Entry& entry, int row) const
     const models::TimelineRow& content = m_source->row(row);
     return entry.fits(content) && m_source->offers(entry.action, content)
         && (entry.action != MessageAction::OpenThread || m_kind == Kind::Room);
+}
+
+/// Why an action is shown that cannot be done any more; empty: it can, or is not shown.
+QString TimelineView::obstacle(const MessageActions::Entry& entry, int row) const
+{
+    const models::TimelineRow& content = m_source->row(row);
+    return entry.fits(content) && !m_source->offers(entry.action, content)
+        ? m_source->obstacle(entry.action, content)
+        : QString();
+}
+
+/// To whoever asked for it by its key.
+void TimelineView::sayObstacle(const MessageActions::Entry& entry, int row)
+{
+    const QString why = obstacle(entry, row);
+    if (why.isEmpty())
+        return;
+    QToolTip::showText(menuPlace(row), why.toHtmlEscaped(), viewport());
+    QAccessibleAnnouncementEvent event(this, why);
+    QAccessible::updateAccessibility(&event);
 }
 
 void TimelineView::run(MessageAction action, int row)
@@ -62,7 +84,7 @@ void TimelineView::openFocused(int row)
     if (m_kind == Kind::Room && content.replyCount > 0)
         return openThread(content);
     QList<TextTarget> links;
-    for (const TextTarget& target : m_rows.body(row)->targets()) {
+    for (const TextTarget& target : m_rows.layout(row).targets()) {
         if (target.kind == text::Span::Link)
             links.append(target);
     }
@@ -113,6 +135,7 @@ void TimelineView::showMenu(int row, const Hit& hit, QPoint globalPosition)
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setAccessibleName(tr("Message actions"));
+    menu->setToolTipsVisible(true); // they say why something cannot be done
     if (hit.part.part == RowPart::Target && hit.part.target->kind == text::Span::Link) {
         const QString target = hit.part.target->target;
         menu->addAction(
@@ -124,7 +147,8 @@ void TimelineView::showMenu(int row, const Hit& hit, QPoint globalPosition)
     if (!m_selection.isEmpty(*m_source))
         menu->addAction(tr("Copy selected text"), QKeySequence::Copy, this, &TimelineView::copy);
     for (const MessageActions::Entry& entry : MessageActions::all()) {
-        if (!offers(entry, row))
+        const QString why = obstacle(entry, row);
+        if (!offers(entry, row) && why.isEmpty())
             continue;
         if (entry.startsGroup)
             menu->addSeparator();
@@ -135,6 +159,11 @@ void TimelineView::showMenu(int row, const Hit& hit, QPoint globalPosition)
                     run(wanted, now);
             });
         action->setData(static_cast<int>(entry.action));
+        action->setEnabled(why.isEmpty());
+        if (!why.isEmpty()) {
+            action->setToolTip(why);
+            action->setStatusTip(why);
+        }
         if (entry.key == Qt::Key_unknown)
             continue;
         // Shown only: the key acts on the focused message, without the menu.

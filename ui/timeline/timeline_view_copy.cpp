@@ -57,7 +57,7 @@ bool TimelineView::copyCodeOf(int row)
 
 bool TimelineView::uncoverSpoilers(int row)
 {
-    if (!m_rows.layout(row).body->isCovered())
+    if (!m_rows.layout(row).isCovered())
         return false;
     m_rows.uncover(row);
     viewport()->update();
@@ -76,7 +76,7 @@ void TimelineView::addCodeActions(QMenu& menu, int row)
     if (!m_rows.layout(row).body->codeAreas().empty())
         menu.addAction(tr("Copy code"), QKeySequence(Qt::SHIFT | Qt::Key_C), this,
             act(&TimelineView::copyCodeOf));
-    if (m_rows.layout(row).body->isCovered())
+    if (m_rows.layout(row).isCovered())
         menu.addAction(tr("Show what is hidden"), this, act(&TimelineView::uncoverSpoilers));
 }
 

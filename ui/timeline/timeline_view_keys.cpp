@@ -92,6 +92,8 @@ bool TimelineView::actOnFocused(int key)
     const MessageActions::Entry* entry = MessageActions::forKey(key, m_source->row(row));
     if (entry && offers(*entry, row))
         run(entry->action, row);
+    else if (entry)
+        sayObstacle(*entry, row);
     return entry != nullptr;
 }
 

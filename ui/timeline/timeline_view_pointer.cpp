@@ -42,8 +42,14 @@ TimelineView::Hit TimelineView::hitAt(QPoint position) const
     const auto [first, last] = visibleRows();
     for (int row = first; row <= last; ++row) {
         const int y = rowY(row);
-        if (position.y() >= y && position.y() < y + m_rows.height(row))
-            return { row, const_cast<RowStack&>(m_rows).layout(row).hit(position - QPointF(0, y)) };
+        if (position.y() < y || position.y() >= y + m_rows.height(row))
+            continue;
+        Hit hit { row, const_cast<RowStack&>(m_rows).layout(row).hit(position - QPointF(0, y)) };
+        // Where nobody may look at earlier versions, it is a word like any other.
+        if (hit.part.part == RowPart::Edited
+            && !offers(MessageActions::entry(MessageAction::History), row))
+            hit.part.part = RowPart::Text;
+        return hit;
     }
     return {};
 }
@@ -178,6 +184,8 @@ void TimelineView::activate(const Hit& hit, QPoint globalPosition)
         }
         return;
     }
+    case RowPart::Edited:
+        return run(MessageAction::History, hit.row);
     case RowPart::Avatar:
     case RowPart::Name:
         Q_EMIT memberActivated(row.authorId, globalPosition);
@@ -258,10 +266,15 @@ void TimelineView::placeToolbar()
         m_toolbar->hide();
         return;
     }
-    QList<MessageAction> offered;
+    QList<MessageToolbar::Offer> offered;
     for (const MessageActions::Entry& entry : MessageActions::all()) {
-        if (entry.place == MessageActions::Place::Toolbar && offers(entry, row))
-            offered.append(entry.action);
+        // In a thread the answer is written right below: a button would only take room.
+        if (entry.place != MessageActions::Place::Toolbar
+            || (entry.action == MessageAction::Reply && m_kind == Kind::Thread))
+            continue;
+        const QString why = obstacle(entry, row);
+        if (offers(entry, row) || !why.isEmpty())
+            offered.append({ entry.action, why });
     }
     m_toolbar->offer(content, offered);
     const QRectF message = m_rows.layout(row).message;
@@ -286,8 +299,17 @@ bool TimelineView::showToolTip(QPoint position, QPoint globalPosition)
         else if (hit.part.target->kind == text::Span::Spoiler)
             text = tr("Show what is hidden");
         break;
+    case RowPart::Edited:
+        text = tr("Show earlier versions");
+        break;
     case RowPart::CopyCode:
         text = tr("Copy code");
+        break;
+    case RowPart::Avatar:
+    case RowPart::Name:
+        if (const QString status = m_source->statusOf(row.authorId); !status.isEmpty())
+            text = tr("%1: %2", "author's name, what they say of themselves")
+                       .arg(row.authorName, status);
         break;
     case RowPart::Time:
         text = TimeText::full(row.createdAt);
