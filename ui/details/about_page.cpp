@@ -61,7 +61,7 @@ AboutPage::AboutPage(QWidget* parent)
     column->addWidget(m_edit, 0, Qt::AlignLeading);
     m_audience = addFact(*column, tr("Who can see this"), u"aboutAudience"_s);
     m_made = addFact(*column, tr("Created"), u"aboutMade"_s);
-    m_archived = addFact(*column, tr("Archived"), u"aboutArchived"_s);
+    m_archived = addFact(*column, tr("In the archive since"), u"aboutArchived"_s);
     column->addStretch();
     setWidget(facts);
     viewport()->setAutoFillBackground(false);
