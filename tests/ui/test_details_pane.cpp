@@ -6,6 +6,8 @@
 #include "ui/details/details_pane.h"
 #include "ui/rooms/join_bar.h"
 #include "ui/shell/members_pane.h"
+#include "ui/shell/room_header.h"
+#include "ui/shell/room_menu.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/widgets/buttons.h"
 
@@ -14,6 +16,8 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace hearth;
@@ -34,6 +38,7 @@ private Q_SLOTS:
     void cleanupTestCase() { m_theme.reset(); }
 
     void opensByKeyAndByClick();
+    void theRoomMenuLeadsThere();
     void theTabsAreUsedByKeyboard();
     void aboutTellsWhatTheRoomIs();
     void aPublicChannelListsThoseInIt();
@@ -157,6 +162,21 @@ void TestDetailsPane::opensByKeyAndByClick()
     QVERIFY(!details.isVisible());
     QVERIFY(m_desk->hasKeyboard(m_desk->composer()));
     QVERIFY(!m_desk->find<QToolButton>(u"members"_s)->isChecked());
+}
+
+void TestDetailsPane::theRoomMenuLeadsThere()
+{
+    auto* header = m_desk->window().findChild<RoomHeader*>();
+    Q_EMIT header->menuRequested(header->mapToGlobal(header->rect().center()));
+    auto* menu = qobject_cast<RoomMenu*>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    const QList<QAction*> entries = menu->actions();
+    const auto entry = std::ranges::find(entries, u"Details"_s, &QAction::text);
+    QVERIFY(entry != entries.end() && (*entry)->isEnabled());
+    (*entry)->trigger();
+    menu->close();
+    QVERIFY(pane(*m_desk).isVisible());
+    QCOMPARE(pane(*m_desk).tab(), DetailsTab::About);
 }
 
 void TestDetailsPane::theTabsAreUsedByKeyboard()

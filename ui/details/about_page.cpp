@@ -49,7 +49,6 @@ AboutPage::AboutPage(QWidget* parent)
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* facts = new QWidget;
-    facts->setAutoFillBackground(false);
     auto* column = new QVBoxLayout(facts);
     column->setContentsMargins(
         metrics::rowPaddingHorizontal, metrics::gap, metrics::rowPaddingHorizontal, metrics::gap);
@@ -64,6 +63,7 @@ AboutPage::AboutPage(QWidget* parent)
     m_archived = addFact(*column, tr("In the archive since"), u"aboutArchived"_s);
     column->addStretch();
     setWidget(facts);
+    facts->setAutoFillBackground(false); // setWidget has made it so
     viewport()->setAutoFillBackground(false);
     connect(m_edit, &QPushButton::clicked, this, &AboutPage::editRequested);
 }
