@@ -77,13 +77,15 @@ std::optional<QList<MemberId>> MembershipBook::members(const RoomId& room)
     const replica::RoomState* state = m_directory.room(room);
     if (!state)
         return std::nullopt;
-    Entry& entry = m_entries[room];
     if (state->room.kind != RoomKind::Public) {
+        Entry& entry = m_entries[room];
         entry.onServer = state->room.memberIds;
         entry.shown = withUnderWay(room, state->room.memberIds);
-    } else if (entry.stale && !entry.asking) {
-        ask(room, entry);
+        return entry.shown;
     }
+    if (const Entry& entry = m_entries[room]; entry.stale && !entry.asking)
+        ask(room);
+    const Entry entry = m_entries.value(room);
     return entry.onServer ? std::optional(entry.shown) : std::nullopt;
 }
 
@@ -93,8 +95,9 @@ bool MembershipBook::isOutOfReach(const RoomId& room) const
     return entry != m_entries.constEnd() && entry->failed && !entry->onServer;
 }
 
-void MembershipBook::ask(const RoomId& room, Entry& entry)
+void MembershipBook::ask(const RoomId& room)
 {
+    Entry& entry = m_entries[room];
     entry.asking = true;
     entry.stale = false;
     m_session.ask(protocol::channelMembers, { .id = room })

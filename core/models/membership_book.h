@@ -32,7 +32,7 @@ private:
         bool stale = true;
         bool failed = false;
     };
-    void ask(const RoomId& room, Entry& entry);
+    void ask(const RoomId& room);
     void take(const RoomId& room, const Result<protocol::RoomMembers>& answer);
     void hear(const replica::Changes& changes);
     void noteOutbox(const RoomId& room);

@@ -49,7 +49,6 @@ AboutPage::AboutPage(QWidget* parent)
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* facts = new QWidget;
-    facts->setAutoFillBackground(false);
     auto* column = new QVBoxLayout(facts);
     column->setContentsMargins(
         metrics::rowPaddingHorizontal, metrics::gap, metrics::rowPaddingHorizontal, metrics::gap);
@@ -61,9 +60,10 @@ AboutPage::AboutPage(QWidget* parent)
     column->addWidget(m_edit, 0, Qt::AlignLeading);
     m_audience = addFact(*column, tr("Who can see this"), u"aboutAudience"_s);
     m_made = addFact(*column, tr("Created"), u"aboutMade"_s);
-    m_archived = addFact(*column, tr("Archived"), u"aboutArchived"_s);
+    m_archived = addFact(*column, tr("In the archive since"), u"aboutArchived"_s);
     column->addStretch();
     setWidget(facts);
+    facts->setAutoFillBackground(false); // setWidget has made it so
     viewport()->setAutoFillBackground(false);
     connect(m_edit, &QPushButton::clicked, this, &AboutPage::editRequested);
 }
