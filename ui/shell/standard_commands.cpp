@@ -19,7 +19,7 @@ constexpr qsizetype longestTopic = 250; // limits::topic
 constexpr qsizetype mostInvited = 500; // limits::addedMembers
 
 /// The sentences of this file.
-struct Texts {
+struct StandardCommands {
     Q_DECLARE_TR_FUNCTIONS(hearth::ui::StandardCommands)
 };
 
@@ -36,7 +36,7 @@ CommandResult says(const QString& markdown)
 CommandResult runMe(const CommandPlace&, const QString& arguments)
 {
     if (arguments.isEmpty())
-        return refused(Texts::tr("Write what you are doing after /me."));
+        return refused(StandardCommands::tr("Write what you are doing after /me."));
     return says(actionText(arguments));
 }
 
@@ -48,16 +48,17 @@ CommandResult runShrug(const CommandPlace&, const QString& arguments)
 CommandResult runTopic(const CommandPlace& place, const QString& arguments)
 {
     if (!place.room.room.isChannel())
-        return refused(Texts::tr("Only channels have a topic."));
+        return refused(StandardCommands::tr("Only channels have a topic."));
     if (const QString obstacle = RoomMenu::obstacle(RoomCommand::Edit, place.workspace, place.room);
         !obstacle.isEmpty())
         return refused(obstacle);
     // A topic is one line of plain text.
     const QString topic = textFromMarkdown(arguments, &place.mentions).text.simplified();
     if (topic.isEmpty())
-        return refused(Texts::tr("Write the topic after /topic."));
+        return refused(StandardCommands::tr("Write the topic after /topic."));
     if (topic.size() > longestTopic)
-        return refused(Texts::tr("A topic has at most %n characters.", nullptr, longestTopic));
+        return refused(
+            StandardCommands::tr("A topic has at most %n characters.", nullptr, longestTopic));
     place.workspace.setTopic(place.room.room.id, topic);
     return {};
 }
@@ -65,7 +66,7 @@ CommandResult runTopic(const CommandPlace& place, const QString& arguments)
 CommandResult runInvite(const CommandPlace& place, const QString& arguments)
 {
     if (!place.room.room.isChannel())
-        return refused(Texts::tr("People can be added to channels alone."));
+        return refused(StandardCommands::tr("People can be added to channels alone."));
     if (const QString obstacle = RoomMenu::obstacle(
             RoomCommand::AddPeople, place.workspace, place.room);
         !obstacle.isEmpty())
@@ -78,7 +79,8 @@ CommandResult runInvite(const CommandPlace& place, const QString& arguments)
         if (!member)
             continue;
         if (member->state != MemberState::Active)
-            return refused(Texts::tr("%1 is not in this workspace, or known from an import only.")
+            return refused(
+                StandardCommands::tr("%1 is not in this workspace, or known from an import only.")
                     .arg(member->displayName));
         if (!people.contains(*id))
             people.append(*id);
@@ -86,12 +88,14 @@ CommandResult runInvite(const CommandPlace& place, const QString& arguments)
     QString rest = arguments;
     rest = rest.remove(token).replace(u',', u' ').simplified();
     if (!rest.isEmpty())
-        return refused(Texts::tr("“%1” is nobody here. Choose people from the list that @ opens.")
+        return refused(
+            StandardCommands::tr("“%1” is nobody here. Choose people from the list that @ opens.")
                 .arg(textFromMarkdown(rest, &place.mentions).text));
     if (people.isEmpty())
-        return refused(Texts::tr("Write after /invite whom to add, each with an @."));
+        return refused(StandardCommands::tr("Write after /invite whom to add, each with an @."));
     if (people.size() > mostInvited)
-        return refused(Texts::tr("At most %n people can be added at once.", nullptr, mostInvited));
+        return refused(
+            StandardCommands::tr("At most %n people can be added at once.", nullptr, mostInvited));
     models::RoomActions(place.workspace).addMembers(place.room.room.id, people);
     return {};
 }
@@ -108,28 +112,28 @@ SlashCommands standardCommands()
 {
     SlashCommands commands;
     commands.add({ .name = u"me"_s,
-        .arguments = Texts::tr("text"),
-        .description = Texts::tr("Says in italics what you are doing"),
+        .arguments = StandardCommands::tr("text"),
+        .description = StandardCommands::tr("Says in italics what you are doing"),
         .run = runMe });
     commands.add({ .name = u"shrug"_s,
-        .arguments = Texts::tr("[text]"),
-        .description = Texts::tr("Adds a shrug to what you say"),
+        .arguments = StandardCommands::tr("[text]"),
+        .description = StandardCommands::tr("Adds a shrug to what you say"),
         .run = runShrug });
     commands.add({ .name = u"topic"_s,
-        .arguments = Texts::tr("text"),
-        .description = Texts::tr("Changes the topic of this channel"),
+        .arguments = StandardCommands::tr("text"),
+        .description = StandardCommands::tr("Changes the topic of this channel"),
         .run = runTopic });
     commands.add({ .name = u"invite"_s,
-        .arguments = Texts::tr("@person…"),
-        .description = Texts::tr("Adds people to this channel"),
+        .arguments = StandardCommands::tr("@person…"),
+        .description = StandardCommands::tr("Adds people to this channel"),
         .run = runInvite });
     commands.add({ .name = u"status"_s,
-        .arguments = Texts::tr("[emoji] text [for 30m, 2h or today], or clear"),
-        .description = Texts::tr("Says beside your name what is going on"),
+        .arguments = StandardCommands::tr("[emoji] text [for 30m, 2h or today], or clear"),
+        .description = StandardCommands::tr("Says beside your name what is going on"),
         .run = runStatus });
     commands.add({ .name = u"help"_s,
         .arguments = {},
-        .description = Texts::tr("Lists the commands"),
+        .description = StandardCommands::tr("Lists the commands"),
         .run = runHelp });
     return commands;
 }

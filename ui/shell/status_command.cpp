@@ -19,7 +19,7 @@ constexpr qint64 hour = 60 * minute;
 constexpr qint64 longest = 7 * 24 * hour;
 
 /// The sentences of this file.
-struct Texts {
+struct StatusCommand {
     Q_DECLARE_TR_FUNCTIONS(hearth::ui::StatusCommand)
 };
 
@@ -76,13 +76,15 @@ CommandResult runStatus(const CommandPlace& place, const QString& arguments)
     const QDateTime now = place.workspace.session().now().toDateTime();
     const std::optional<Timestamp> end = takeEnd(text, now);
     if (end && end->micros == 0)
-        return refused(Texts::tr("A status stands for a minute at least and a week at most."));
+        return refused(
+            StatusCommand::tr("A status stands for a minute at least and a week at most."));
     const QString emoji = takeEmoji(text);
     if (emoji.isEmpty() && text.isEmpty())
         return refused(
-            Texts::tr("Write after /status what is going on, or “clear” to take it back."));
+            StatusCommand::tr("Write after /status what is going on, or “clear” to take it back."));
     if (text.size() > longestText)
-        return refused(Texts::tr("A status has at most %n characters.", nullptr, longestText));
+        return refused(
+            StatusCommand::tr("A status has at most %n characters.", nullptr, longestText));
     const auto before = place.workspace.statusOf(place.workspace.directory().self());
     place.workspace.setStatus({ .emoji = emoji,
         .text = text,
