@@ -40,17 +40,17 @@ MessageToolbar::MessageToolbar(const EmojiHistory* emoji, QWidget* parent)
     row->setContentsMargins(2, 2, 2, 2);
     row->setSpacing(0);
     row->setSizeConstraint(QLayout::SetFixedSize);
-    for (qsizetype i = 0; i < quickCount; ++i) {
+    for (qsizetype i = 0; m_emoji && i < quickCount; ++i) {
         auto* button = new QToolButton(this);
         button->setFixedSize(metrics::compactIconButton, metrics::compactIconButton);
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::NoFocus);
-        button->setVisible(false);
         row->addWidget(button);
         connect(button, &QToolButton::clicked, this,
             [this, button] { Q_EMIT reactionRequested(button->text()); });
         m_quick.append(button);
     }
+    offerEmoji({}, quickEmoji());
     for (const MessageActions::Entry& entry : MessageActions::all()) {
         if (entry.place != MessageActions::Place::Toolbar)
             continue;
@@ -102,7 +102,7 @@ QStringList MessageToolbar::quickEmoji() const
 
 void MessageToolbar::offerEmoji(const models::TimelineRow& message, const QStringList& emoji)
 {
-    for (qsizetype i = 0; i < quickCount; ++i) {
+    for (qsizetype i = 0; i < m_quick.size(); ++i) {
         QToolButton* button = m_quick[i];
         button->setVisible(i < emoji.size());
         if (i >= emoji.size())
