@@ -24,12 +24,14 @@ struct CompletionItem {
     QString insert; ///< what takes the place of what was typed
     QString token; ///< mentions: what it stands for
     QString icon; ///< an emoji; empty for others
+    QImage picture; ///< of an emoji of the workspace's own; null for others
     bool operator==(const CompletionItem&) const = default;
 };
 
 /// The query at `position` of `text`, if there is one. Pure.
 [[nodiscard]] std::optional<CompletionQuery> completionAt(const QString& text, int position);
-/// What can be offered for it, best first, at most eight. Emoji and languages need no `source`.
+/// What can be offered for it, best first, at most eight. Languages and Unicode's emoji need no
+/// `source`.
 [[nodiscard]] QList<CompletionItem> completionItems(
     const CompletionQuery& query, const MentionSource* source, CodeHighlighter& highlighter);
 

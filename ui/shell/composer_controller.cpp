@@ -31,7 +31,7 @@ void ComposerController::open(models::WorkspaceContext& workspace, RoomSession& 
     close();
     m_workspace = &workspace;
     m_session = &session;
-    m_mentions = std::make_unique<DirectoryMentions>(workspace.directory());
+    m_mentions = std::make_unique<DirectoryMentions>(workspace.directory(), session.pictures());
     m_composer.setMentionSource(m_mentions.get());
     connect(&session, &RoomSession::editRequested, this, &ComposerController::beginEdit);
     connect(&session, &RoomSession::textReturned, this, &ComposerController::takeText);

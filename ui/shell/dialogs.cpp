@@ -26,11 +26,13 @@
 
 namespace hearth::ui {
 
-Dialogs::Dialogs(const Services& services, Navigator& navigator, StatusFeed& feed, QWidget& window)
+Dialogs::Dialogs(const Services& services, Navigator& navigator, StatusFeed& feed,
+    EmojiPictures& pictures, QWidget& window)
     : QObject(&window)
     , m_services(services)
     , m_navigator(navigator)
     , m_feed(feed)
+    , m_pictures(pictures)
     , m_window(window)
 {
     connect(&navigator, &Navigator::workspaceClosing, this, &Dialogs::closeAll);

@@ -20,6 +20,7 @@ class ConversationController;
 class ConversationPane;
 class Dialogs;
 class EmojiHistory;
+class EmojiPictures;
 class MembersPane;
 class MessageListPane;
 class OutboxPane;
@@ -119,6 +120,7 @@ private:
     Navigator* m_navigator = nullptr;
     StatusFeed* m_feed = nullptr;
     QuitGuard* m_guard = nullptr;
+    EmojiPictures* m_pictures = nullptr;
     Dialogs* m_dialogs = nullptr;
     Rail* m_rail = nullptr;
     Sidebar* m_sidebar = nullptr;
