@@ -203,6 +203,8 @@ void WorkspaceSession::take(const Update& update)
 
 WorkspaceId WorkspaceSession::workspaceId() const { return d->workspace; }
 
+QString WorkspaceSession::folder() const { return d->directory; }
+
 bool WorkspaceSession::isReadOnly() const { return d->core == nullptr; }
 
 Future<Snapshot> WorkspaceSession::snapshot()

@@ -61,6 +61,8 @@ public:
     ~WorkspaceSession() override;
 
     [[nodiscard]] WorkspaceId workspaceId() const;
+    /// Where the local copy lies; what is kept beside it goes when the copy goes.
+    [[nodiscard]] QString folder() const;
     /// The disk takes no writes: ask before letting anybody type.
     [[nodiscard]] bool isReadOnly() const;
 

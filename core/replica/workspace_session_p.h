@@ -19,7 +19,8 @@ public:
     };
 
     explicit Private(const SessionConfig& config)
-        : workspace(config.workspace)
+        : directory(config.directory)
+        , workspace(config.workspace)
         , clock(*config.clock)
         , random(*config.random)
         , syncThread(config.syncThread)
@@ -38,6 +39,7 @@ public:
     Future<T> read(
         Work work, void (SessionCore::*damaged)(const Error&) = &SessionCore::readFailed);
 
+    QString directory;
     WorkspaceId workspace;
     const Clock& clock;
     Random& random;

@@ -72,14 +72,14 @@ void TestEmojiPicker::cleanup()
 
 EmojiPicker& TestEmojiPicker::open()
 {
-    m_picker = new EmojiPicker(*m_history, m_window.get());
+    m_picker = new EmojiPicker(*m_history, nullptr, m_window.get());
     m_picker->popup(m_window->mapToGlobal(QPoint(100, 100)));
     return *m_picker;
 }
 
 void TestEmojiPicker::searchFindsByNameAndKeyword()
 {
-    EmojiListModel model;
+    EmojiListModel model(nullptr);
     const QAbstractItemModelTester tester(&model);
     model.find(u"tada"_s);
     QCOMPARE(model.emoji(0), u"🎉"_s);

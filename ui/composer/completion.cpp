@@ -19,8 +19,19 @@ namespace {
 constexpr int mostItems = 8;
 constexpr int longestTyped = 40; ///< longer runs are no name
 
-QList<CompletionItem> emojiItems(const QString& typed)
+/// The workspace's own come first: they are few, and made to be used.
+QList<CompletionItem> emojiItems(const QString& typed, const MentionSource* source)
 {
+    QList<CompletionItem> own;
+    if (source) {
+        for (const Mention& emoji : source->matching(u':', typed, mostItems))
+            own.append({ .label = emoji.text,
+                .hint = emoji.hint,
+                .insert = emoji.text + u' ',
+                .token = {},
+                .icon = {},
+                .picture = emoji.picture });
+    }
     // Beginnings of names first, then anywhere in the name, then what it is about.
     std::array<QList<CompletionItem>, 3> found;
     for (qsizetype i = 0; i < text::emojiCount(); ++i) {
@@ -36,12 +47,12 @@ QList<CompletionItem> emojiItems(const QString& typed)
             continue;
         if (found[place].size() < mostItems)
             found[place].append({ u":%1:"_s.arg(emoji.shortCode), {}, emoji.text.toString() + u' ',
-                {}, emoji.text.toString() });
+                {}, emoji.text.toString(), {} });
         if (found[0].size() == mostItems)
             break;
     }
-    return (found[0] + found[1] + found[2])
-        .first(std::min<qsizetype>(mostItems, found[0].size() + found[1].size() + found[2].size()));
+    const QList<CompletionItem> all = own + found[0] + found[1] + found[2];
+    return all.first(std::min<qsizetype>(mostItems, all.size()));
 }
 
 QList<CompletionItem> commandItems(const QString& typed, const SlashCommands& commands)
@@ -109,11 +120,11 @@ QList<CompletionItem> completionItems(
         const QChar sign = query.kind == CompletionKind::Member ? u'@' : u'#';
         const auto found = sources.mentions->matching(sign, query.typed, mostItems);
         for (const Mention& mention : found)
-            items.append({ mention.text, mention.hint, mention.text, mention.token, {} });
+            items.append({ mention.text, mention.hint, mention.text, mention.token, {}, {} });
         return items;
     }
     case CompletionKind::Emoji:
-        return emojiItems(query.typed);
+        return emojiItems(query.typed, source);
     case CompletionKind::Language: {
         const QStringList names = sources.highlighter.languages(query.typed);
         for (const QString& name : names) {
@@ -121,7 +132,7 @@ QList<CompletionItem> completionItems(
             if (name == query.typed)
                 return {};
             if (items.size() < mostItems)
-                items.append({ name, {}, name, {}, {} });
+                items.append({ name, {}, name, {}, {}, {} });
         }
         return items;
     }

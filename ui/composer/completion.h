@@ -25,6 +25,7 @@ struct CompletionItem {
     QString insert; ///< what takes the place of what was typed
     QString token; ///< mentions: what it stands for
     QString icon; ///< an emoji; empty for others
+    QImage picture; ///< of an emoji of the workspace's own; null for others
     bool operator==(const CompletionItem&) const = default;
 };
 
@@ -36,7 +37,8 @@ struct CompletionSources {
     const SlashCommands* commands = nullptr; ///< null: none can be given here
     CodeHighlighter& highlighter;
 };
-/// What can be offered for it, best first, at most eight; commands all, by name.
+/// What can be offered for it, best first, at most eight; commands all, by name. Languages and
+/// Unicode's emoji need no source.
 [[nodiscard]] QList<CompletionItem> completionItems(
     const CompletionQuery& query, const CompletionSources& sources);
 

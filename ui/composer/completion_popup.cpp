@@ -14,7 +14,7 @@ namespace hearth::ui {
 
 namespace {
 
-enum Role { HintRole = Qt::UserRole + 1, IconRole };
+enum Role { HintRole = Qt::UserRole + 1, IconRole, PictureRole };
 
 constexpr int popupWidth = 320;
 
@@ -33,6 +33,13 @@ public:
         if (const QString icon = index.data(IconRole).toString(); !icon.isEmpty()) {
             painter->setFont(theme.fonts.emoji);
             painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter, icon);
+            place.setLeft(place.left() + metrics::sidebarRow);
+        }
+        if (const auto picture = index.data(PictureRole).value<QImage>(); !picture.isNull()) {
+            QRect drawn(QPoint(), picture.deviceIndependentSize().toSize());
+            drawn.moveCenter(place.center());
+            drawn.moveLeft(place.left());
+            painter->drawImage(drawn.topLeft(), picture);
             place.setLeft(place.left() + metrics::sidebarRow);
         }
         const QString label = index.data(Qt::DisplayRole).toString();
@@ -108,6 +115,7 @@ void CompletionPopup::offer(const QList<CompletionItem>& items, const QRect& cur
             auto* line = new QListWidgetItem(item.label, this);
             line->setData(HintRole, item.hint);
             line->setData(IconRole, item.icon);
+            line->setData(PictureRole, item.picture);
         }
         setCurrentRow(0);
     }

@@ -2,6 +2,8 @@
 #include "ui/composer/directory_mentions.h"
 
 #include "core/models/directory.h"
+#include "ui/emoji/emoji_pictures.h"
+#include "ui/theme/metrics.h"
 
 #include <algorithm>
 
@@ -13,12 +15,12 @@ namespace {
 
 Mention mentionOf(const Member& member)
 {
-    return { u'@' + member.displayName, u"<@%1>"_s.arg(member.id.toString()), {} };
+    return { u'@' + member.displayName, u"<@%1>"_s.arg(member.id.toString()), {}, {} };
 }
 
 Mention mentionOf(const Room& room)
 {
-    return { u'#' + room.name, u"<#%1>"_s.arg(room.id.toString()), room.topic };
+    return { u'#' + room.name, u"<#%1>"_s.arg(room.id.toString()), room.topic, {} };
 }
 
 bool isPresent(const Member& member)
@@ -58,26 +60,50 @@ QList<Mention> best(std::vector<Ranked>& found, int most)
 
 } // namespace
 
-DirectoryMentions::DirectoryMentions(const models::Directory& directory)
+DirectoryMentions::DirectoryMentions(const models::Directory& directory, EmojiPictures* pictures)
     : m_directory(directory)
+    , m_pictures(pictures)
 {
 }
 
 QList<Mention> DirectoryMentions::groups() const
 {
-    QList<Mention> groups { { u"@here"_s, u"<!here>"_s, tr("everybody who is online") },
-        { u"@channel"_s, u"<!channel>"_s, tr("everybody in this channel") } };
+    QList<Mention> groups { { u"@here"_s, u"<!here>"_s, tr("everybody who is online"), {} },
+        { u"@channel"_s, u"<!channel>"_s, tr("everybody in this channel"), {} } };
     for (const Item& item : m_directory.items(ItemKind::Group)) {
         if (item.group)
             groups.append({ u'@' + item.group->handle,
-                u"<!group:%1>"_s.arg(item.group->id.toString()), item.group->name });
+                u"<!group:%1>"_s.arg(item.group->id.toString()), item.group->name, {} });
     }
     return groups;
 }
 
 QList<Mention> DirectoryMentions::matching(QChar sign, const QString& typed, int most) const
 {
+    if (sign == u':')
+        return emoji(typed, most);
     return sign == u'@' ? people(typed, most) : channels(typed, most);
+}
+
+QList<Mention> DirectoryMentions::emoji(const QString& typed, int most) const
+{
+    std::vector<Ranked> found;
+    if (!m_pictures)
+        return {};
+    for (const CustomEmoji& each : m_pictures->all()) {
+        const QStringList names = QStringList(each.aliases) << each.name;
+        const auto begins = [&](const QString& name) {
+            return name.startsWith(typed, Qt::CaseInsensitive);
+        };
+        const auto holds = [&](const QString& name) {
+            return name.contains(typed, Qt::CaseInsensitive);
+        };
+        if (std::ranges::any_of(names, holds))
+            found.push_back({ std::ranges::any_of(names, begins) ? 0 : 1,
+                { u':' + each.name + u':', {}, each.aliases.join(u", "_s),
+                    m_pictures->picture(each.id, metrics::iconSmall).toImage() } });
+    }
+    return best(found, most);
 }
 
 QList<Mention> DirectoryMentions::people(const QString& typed, int most) const

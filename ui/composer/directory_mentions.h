@@ -11,13 +11,16 @@ class Directory;
 
 namespace hearth::ui {
 
-/// The people and channels of a workspace for the composer. The directory outlives it. Window's
-/// thread.
+class EmojiPictures;
+
+/// The people, channels and own emoji of a workspace for the composer. Directory and pictures
+/// outlive it. Window's thread.
 class DirectoryMentions final : public MentionSource {
     Q_DECLARE_TR_FUNCTIONS(hearth::ui::DirectoryMentions)
 
 public:
-    explicit DirectoryMentions(const models::Directory& directory);
+    /// Without `pictures` there are no emoji.
+    DirectoryMentions(const models::Directory& directory, EmojiPictures* pictures);
 
     [[nodiscard]] QList<Mention> matching(
         QChar sign, const QString& typed, int most) const override;
@@ -29,7 +32,10 @@ private:
     [[nodiscard]] QList<Mention> people(const QString& typed, int most) const;
     [[nodiscard]] QList<Mention> channels(const QString& typed, int most) const;
 
+    [[nodiscard]] QList<Mention> emoji(const QString& typed, int most) const;
+
     const models::Directory& m_directory;
+    EmojiPictures* m_pictures;
 };
 
 } // namespace hearth::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <QImage>
 #include <QList>
 #include <QString>
 
@@ -9,11 +10,12 @@
 namespace hearth::ui {
 
 /// Someone or something that can be mentioned: shown as "@Lea Martin" or "#release", stored as
-/// `<@id>` or `<#id>`.
+/// `<@id>` or `<#id>`. An emoji of the workspace's own is shown and stored as ":name:".
 struct Mention {
     QString text; ///< with its sign
     QString token; ///< as it is stored
     QString hint; ///< role, topic
+    QImage picture; ///< emoji; null while it is not at hand
     bool operator==(const Mention&) const = default;
 };
 
@@ -26,7 +28,8 @@ public:
     MentionSource& operator=(const MentionSource&) = delete;
     virtual ~MentionSource() = default;
 
-    /// At most `most` that match what was typed after the sign ('@' or '#'), best first.
+    /// At most `most` that match what was typed after the sign ('@', '#', or ':' for emoji of the
+    /// workspace's own), best first.
     [[nodiscard]] virtual QList<Mention> matching(QChar sign, const QString& typed, int most) const
         = 0;
     /// The one whose whole text stands at the beginning of `text`; nothing when two share it.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/emoji/emoji_list_model.h"
 
+#include "ui/emoji/emoji_pictures.h"
+#include "ui/theme/metrics.h"
+
 #include <algorithm>
 
 namespace hearth::ui {
@@ -26,7 +29,34 @@ Match matchOf(const text::Emoji& emoji, const QString& wanted)
                                                                                 : Match::None;
 }
 
+Match matchOf(const CustomEmoji& emoji, const QString& wanted)
+{
+    const QStringList names = QStringList(emoji.aliases) << emoji.name;
+    Match best = Match::None;
+    for (const QString& name : names)
+        best = std::max(best,
+            name == wanted                ? Match::Exact
+                : name.startsWith(wanted) ? Match::Begins
+                : name.contains(wanted)   ? Match::Inside
+                                          : Match::None);
+    return best;
+}
+
+QString codeOf(const CustomEmoji& emoji) { return u':' + emoji.name + u':'; }
+
 } // namespace
+
+EmojiListModel::EmojiListModel(EmojiPictures* pictures, QObject* owner)
+    : QAbstractListModel(owner)
+    , m_pictures(pictures)
+{
+    if (!pictures)
+        return;
+    connect(pictures, &EmojiPictures::changed, this, [this] {
+        if (!m_emoji.isEmpty())
+            Q_EMIT dataChanged(index(0), index(rowCount() - 1), { PictureRole });
+    });
+}
 
 void EmojiListModel::setTone(int tone) { m_tone = tone; }
 
@@ -50,13 +80,36 @@ void EmojiListModel::showGroup(text::EmojiGroup group)
     show(emoji);
 }
 
-void EmojiListModel::showThese(const QStringList& emoji) { show(emoji); }
+void EmojiListModel::showOwn()
+{
+    QStringList emoji;
+    if (m_pictures) {
+        for (const CustomEmoji& each : m_pictures->all())
+            emoji.append(codeOf(each));
+    }
+    show(emoji);
+}
+
+void EmojiListModel::showThese(const QStringList& emoji)
+{
+    QStringList known = emoji;
+    known.removeIf([this](const QString& each) {
+        return each.startsWith(u':') && (!m_pictures || !m_pictures->findCode(each));
+    });
+    show(known);
+}
 
 void EmojiListModel::find(const QString& words)
 {
     QString wanted = words.trimmed().toLower();
     wanted.remove(u':');
     std::vector<std::pair<Match, QString>> found;
+    if (m_pictures) {
+        for (const CustomEmoji& each : m_pictures->all()) {
+            if (const Match match = matchOf(each, wanted); match != Match::None)
+                found.emplace_back(match, codeOf(each));
+        }
+    }
     for (qsizetype i = 0; i < text::emojiCount(); ++i) {
         const text::Emoji each = text::emojiAt(i);
         if (each.hasSkinTone)
@@ -92,7 +145,10 @@ QVariant EmojiListModel::data(const QModelIndex& index, int role) const
         return {};
     const QString& emoji = m_emoji[index.row()];
     const std::optional<text::Emoji> known = text::findEmoji(emoji);
+    const CustomEmoji* own = m_pictures ? m_pictures->findCode(emoji) : nullptr;
     switch (role) {
+    case PictureRole:
+        return own ? m_pictures->picture(own->id, metrics::iconLarge) : QPixmap();
     case Qt::DisplayRole:
     case EmojiRole:
         return emoji;

@@ -8,22 +8,29 @@
 
 namespace hearth::ui {
 
+class EmojiPictures;
+
 /// Emoji of one kind, or those that a search finds, in the skin tone that is chosen. Window's
 /// thread.
 class EmojiListModel final : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { EmojiRole = Qt::UserRole + 1, NameRole };
+    /// PictureRole: of one of the workspace's own (QPixmap); its text is `:name:`.
+    enum Role { EmojiRole = Qt::UserRole + 1, NameRole, PictureRole };
 
-    using QAbstractListModel::QAbstractListModel;
+    /// `pictures`: of the workspace's own emoji, outlives it; null: there are none.
+    explicit EmojiListModel(EmojiPictures* pictures, QObject* owner = nullptr);
 
     /// 0: none; 1 … 5.
     void setTone(int tone);
     void showGroup(text::EmojiGroup group);
-    /// These, as they are.
+    /// The workspace's own.
+    void showOwn();
+    /// These, as they are; without those of another workspace.
     void showThese(const QStringList& emoji);
-    /// By name, short code and keywords; what begins with `words` comes first.
+    /// By name, short code and keywords; what begins with `words` comes first. The workspace's own
+    /// by all of their names.
     void find(const QString& words);
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -34,6 +41,7 @@ private:
     [[nodiscard]] QString toned(const text::Emoji& emoji) const;
     void show(const QStringList& emoji);
 
+    EmojiPictures* m_pictures;
     QStringList m_emoji;
     int m_tone = 0;
 };

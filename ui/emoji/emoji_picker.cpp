@@ -3,6 +3,7 @@
 
 #include "ui/emoji/emoji_history.h"
 #include "ui/emoji/emoji_list_model.h"
+#include "ui/emoji/emoji_pictures.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/labels.h"
@@ -31,8 +32,9 @@ namespace {
 constexpr int columns = 9;
 constexpr int shownRows = 7;
 constexpr int cell = metrics::iconButton + metrics::grid;
-/// Categories are Unicode's groups; before them stands what was used last.
-constexpr int recentCategory = -1;
+/// Categories are Unicode's groups; before them stand what was used last and the workspace's own.
+constexpr int recentCategory = -2;
+constexpr int ownCategory = -3;
 
 class EmojiDelegate final : public QStyledItemDelegate {
 public:
@@ -51,7 +53,16 @@ public:
                 current ? theme.accent : QColor(Qt::transparent), metrics::lineWidth);
         painter->setFont(theme.fonts.emoji);
         painter->setPen(theme.text);
-        painter->drawText(option.rect, Qt::AlignCenter, index.data().toString());
+        const auto picture = index.data(EmojiListModel::PictureRole).value<QPixmap>();
+        if (!picture.isNull()) {
+            QRect place(QPoint(), picture.deviceIndependentSize().toSize());
+            place.moveCenter(option.rect.center());
+            painter->drawPixmap(place.topLeft(), picture);
+        } else {
+            // The name of one whose picture is not here is cut off; it stands below in full.
+            painter->setClipRect(option.rect);
+            painter->drawText(option.rect, Qt::AlignCenter, index.data().toString());
+        }
         painter->restore();
     }
 
@@ -63,10 +74,11 @@ public:
 
 } // namespace
 
-EmojiPicker::EmojiPicker(EmojiHistory& history, QWidget* parent)
+EmojiPicker::EmojiPicker(EmojiHistory& history, EmojiPictures* pictures, QWidget* parent)
     : QFrame(parent, Qt::Popup)
     , m_history(history)
-    , m_emoji(new EmojiListModel(this))
+    , m_pictures(pictures)
+    , m_emoji(new EmojiListModel(pictures, this))
     , m_search(new QLineEdit(this))
     , m_categories(new QButtonGroup(this))
     , m_grid(new QListView(this))
@@ -133,6 +145,8 @@ void EmojiPicker::addCategories()
     };
     const auto group = [](EmojiGroup each) { return static_cast<int>(each); };
     add(recentCategory, u"🕘"_s, tr("Used lately"));
+    if (m_pictures && !m_pictures->all().isEmpty())
+        add(ownCategory, u"✨"_s, tr("Custom"));
     add(group(EmojiGroup::Smileys), u"😀"_s, tr("Smileys"));
     add(group(EmojiGroup::People), u"👋"_s, tr("People"));
     add(group(EmojiGroup::Animals), u"🐻"_s, tr("Animals and nature"));
@@ -181,6 +195,8 @@ void EmojiPicker::refresh()
         m_emoji->find(m_search->text());
     else if (m_category == recentCategory)
         m_emoji->showThese(m_history.recent());
+    else if (m_category == ownCategory)
+        m_emoji->showOwn();
     else
         m_emoji->showGroup(static_cast<EmojiGroup>(m_category));
     if (m_emoji->rowCount() > 0)

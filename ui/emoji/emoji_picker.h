@@ -13,21 +13,23 @@ namespace hearth::ui {
 class ElidedLabel;
 class EmojiHistory;
 class EmojiListModel;
+class EmojiPictures;
 
-/// A popup to choose one emoji: search, what was used last, categories, skin tone. Arrow keys walk
-/// through the emoji, Enter chooses, Escape closes; nothing is chosen then. Deletes itself when it
-/// closes. Window's thread.
+/// A popup to choose one emoji: search, what was used last, the workspace's own, categories, skin
+/// tone. Arrow keys walk through the emoji, Enter chooses, Escape closes; nothing is chosen then.
+/// Deletes itself when it closes. Window's thread.
 class EmojiPicker final : public QFrame {
     Q_OBJECT
 
 public:
-    /// `history` outlives it.
-    EmojiPicker(EmojiHistory& history, QWidget* parent);
+    /// Both outlive it. Without `pictures` the workspace has no emoji of its own.
+    EmojiPicker(EmojiHistory& history, EmojiPictures* pictures, QWidget* parent);
 
     /// Opens with its lower right corner near this place, and wholly on the screen.
     void popup(const QPoint& globalPosition);
 
 Q_SIGNALS:
+    /// One of the workspace's own as `:name:`.
     void chosen(const QString& emoji);
 
 protected:
@@ -43,6 +45,7 @@ private:
     void describe();
 
     EmojiHistory& m_history;
+    EmojiPictures* m_pictures;
     EmojiListModel* m_emoji = nullptr;
     QLineEdit* m_search = nullptr;
     QButtonGroup* m_categories = nullptr;

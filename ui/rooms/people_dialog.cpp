@@ -68,6 +68,12 @@ PeopleDialog::PeopleDialog(const models::Directory& directory, const Texts& text
 
 PeopleDialog::~PeopleDialog() { m_list->setModel(nullptr); }
 
+void PeopleDialog::setPicked(const QList<MemberId>& members)
+{
+    m_picked = members;
+    showPicked();
+}
+
 void PeopleDialog::setNobodyAllowed(bool allowed)
 {
     m_nobodyAllowed = allowed;

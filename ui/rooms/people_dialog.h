@@ -26,6 +26,8 @@ public:
     ~PeopleDialog() override;
 
     [[nodiscard]] const QList<MemberId>& picked() const { return m_picked; }
+    /// Whom the choice begins with.
+    void setPicked(const QList<MemberId>& members);
     /// Whether nobody is a choice too (notes to oneself).
     void setNobodyAllowed(bool allowed);
 

@@ -32,7 +32,7 @@ void ComposerController::open(models::WorkspaceContext& workspace, RoomSession& 
     close();
     m_workspace = &workspace;
     m_session = &session;
-    m_mentions = std::make_unique<DirectoryMentions>(workspace.directory());
+    m_mentions = std::make_unique<DirectoryMentions>(workspace.directory(), session.pictures());
     m_composer.setMentionSource(m_mentions.get());
     m_composer.setCommands(&m_commands);
     m_composer.setReview([this](const QString& markdown) { review(markdown); });

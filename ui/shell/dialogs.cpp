@@ -4,6 +4,8 @@
 #include "ui/account/device_dialog.h"
 #include "ui/account/keychain_dialog.h"
 #include "ui/account/security_dialog.h"
+#include "ui/custom/emoji_dialog.h"
+#include "ui/custom/groups_dialog.h"
 #include "ui/host/host_dialog.h"
 #include "ui/host/invite_dialog.h"
 #include "ui/host/server_dialog.h"
@@ -26,11 +28,13 @@
 
 namespace hearth::ui {
 
-Dialogs::Dialogs(const Services& services, Navigator& navigator, StatusFeed& feed, QWidget& window)
+Dialogs::Dialogs(const Services& services, Navigator& navigator, StatusFeed& feed,
+    EmojiPictures& pictures, QWidget& window)
     : QObject(&window)
     , m_services(services)
     , m_navigator(navigator)
     , m_feed(feed)
+    , m_pictures(pictures)
     , m_window(window)
 {
     connect(&navigator, &Navigator::workspaceClosing, this, &Dialogs::closeAll);
@@ -95,6 +99,13 @@ void Dialogs::run(Command command)
         return;
     case Command::ServerSettings:
         present(new ServerDialog(*m_navigator.account(), &m_window));
+        return;
+    case Command::Groups:
+        present(new GroupsDialog(*m_navigator.account(), *m_navigator.workspace(), &m_window));
+        return;
+    case Command::CustomEmoji:
+        present(new EmojiDialog(
+            *m_navigator.account(), *m_navigator.workspace(), m_pictures, &m_window));
         return;
     case Command::Shortcuts:
         present(new ShortcutsDialog(&m_window));

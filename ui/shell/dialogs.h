@@ -12,13 +12,16 @@ class QDialog;
 
 namespace hearth::ui {
 
+class EmojiPictures;
+
 /// Opens the window's dialogs for whatever workspace is open. One at a time; none waits. Window's
 /// thread.
 class Dialogs : public QObject {
     Q_OBJECT
 
 public:
-    Dialogs(const Services& services, Navigator& navigator, StatusFeed& feed, QWidget& window);
+    Dialogs(const Services& services, Navigator& navigator, StatusFeed& feed,
+        EmojiPictures& pictures, QWidget& window);
 
     /// Does nothing but say why when the command is not possible now.
     void run(Command command);
@@ -67,6 +70,7 @@ private:
     Services m_services;
     Navigator& m_navigator;
     StatusFeed& m_feed;
+    EmojiPictures& m_pictures;
     QWidget& m_window;
     QPointer<QDialog> m_open;
     bool m_askedForSecretPlace = false;

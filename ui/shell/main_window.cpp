@@ -5,6 +5,7 @@
 #include "ui/composer/composer.h"
 #include "ui/details/details_controller.h"
 #include "ui/emoji/emoji_history.h"
+#include "ui/emoji/emoji_pictures.h"
 #include "ui/rooms/join_bar.h"
 #include "ui/rooms/room_desk.h"
 #include "ui/search/switcher.h"
@@ -46,7 +47,8 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     , m_navigator(new Navigator(services.client, services.settings, this))
     , m_feed(new StatusFeed(services.client, *m_navigator, services.network, this))
     , m_guard(new QuitGuard(services.client, this))
-    , m_dialogs(new Dialogs(services, *m_navigator, *m_feed, *this))
+    , m_pictures(new EmojiPictures(this))
+    , m_dialogs(new Dialogs(services, *m_navigator, *m_feed, *m_pictures, *this))
     , m_permalinks(new PermalinkOpener(services.client, *m_navigator, *this))
     , m_unsent(services.client)
 {
@@ -74,9 +76,10 @@ void MainWindow::buildPanes()
     m_centre = new QStackedWidget;
     m_welcome = new WelcomeView(m_services.client, m_services.browser, m_centre);
     m_emoji = new EmojiHistory(m_services.settings, this);
-    const TimelineServices timelines {
-        .clock = m_services.clock, .highlighter = m_highlighter, .emoji = m_emoji
-    };
+    const TimelineServices timelines { .clock = m_services.clock,
+        .highlighter = m_highlighter,
+        .emoji = m_emoji,
+        .pictures = m_pictures };
     m_conversation = new ConversationPane(timelines, m_centre);
     m_centre->addWidget(m_conversation);
     m_unopened = new UnopenedPage(m_services.clock, m_centre);
@@ -160,6 +163,7 @@ void MainWindow::connectNavigator()
         m_search->setWorkspace(nullptr);
         m_threads->setWorkspace(nullptr);
         m_sidebar->setWorkspace(nullptr);
+        m_pictures->setWorkspace(nullptr);
         delete m_switcher;
     });
     connect(m_navigator, &Navigator::workspaceChanged, this, [this] {
@@ -170,6 +174,7 @@ void MainWindow::connectNavigator()
             showUnopened();
             return;
         }
+        m_pictures->setWorkspace(workspace);
         m_sidebar->setWorkspace(workspace);
         m_search->setWorkspace(workspace);
         m_threads->setWorkspace(workspace);

@@ -22,6 +22,7 @@ class ConversationPane;
 class DetailsController;
 class Dialogs;
 class EmojiHistory;
+class EmojiPictures;
 class MessageListPane;
 class OutboxPane;
 class PaneFrame;
@@ -122,6 +123,7 @@ private:
     Navigator* m_navigator = nullptr;
     StatusFeed* m_feed = nullptr;
     QuitGuard* m_guard = nullptr;
+    EmojiPictures* m_pictures = nullptr;
     Dialogs* m_dialogs = nullptr;
     Rail* m_rail = nullptr;
     Sidebar* m_sidebar = nullptr;

@@ -185,6 +185,8 @@ const TimelineRow* RoomSession::row(const MessageId& message) const
     return found < 0 ? nullptr : &m_model->row(found);
 }
 
+EmojiPictures* RoomSession::pictures() const { return m_view.pictures(); }
+
 const TimelineRow* RoomSession::lastOwn() const
 {
     for (int i = m_model->rowCount() - 1; i >= 0; --i) {

@@ -14,6 +14,7 @@ class QUrl;
 
 namespace hearth::ui {
 
+class EmojiPictures;
 class RowSource;
 class TimelineView;
 
@@ -50,6 +51,8 @@ public:
 
     /// Null when it is not in the part of the timeline that is loaded.
     [[nodiscard]] const models::TimelineRow* row(const MessageId& message) const;
+    /// Of the workspace's own emoji; null: there are none.
+    [[nodiscard]] EmojiPictures* pictures() const;
     /// The newest message that the person wrote; whether it may be changed is another matter.
     [[nodiscard]] const models::TimelineRow* lastOwn() const;
 

@@ -93,6 +93,8 @@ WorkspaceMenu::WorkspaceMenu(
     addSeparator();
     offer(Command::AddDevice, tr("Add another device…"));
     offer(Command::WorkspaceSettings, tr("Workspace settings…"));
+    offer(Command::Groups, tr("People groups…"));
+    offer(Command::CustomEmoji, tr("Custom emoji…"));
     offer(Command::ServerSettings, tr("Server settings…"));
     offer(Command::Settings, tr("Settings…"), Qt::CTRL | Qt::Key_Comma);
     offer(Command::Shortcuts, tr("Keyboard shortcuts"), Qt::CTRL | Qt::Key_Slash);

@@ -22,6 +22,8 @@ enum class Command {
     Settings,
     WorkspaceSettings,
     ServerSettings,
+    Groups,
+    CustomEmoji,
     Shortcuts,
     About,
     SignOut,

@@ -22,6 +22,7 @@ public:
     struct Options {
         Look look = Look::Message;
         QString suffix; ///< a muted word after the text ("edited"), never copied
+        EmojiPictures* pictures = nullptr; ///< of the workspace's own emoji; null: none
     };
 
     DocumentLayout(std::shared_ptr<const text::Document> document, const Options& options,
@@ -80,6 +81,10 @@ public:
     [[nodiscard]] bool isCovered() const { return m_isCovered && hasSpoilers(); }
     /// Shows what the spoilers hide; nothing moves.
     void uncover();
+    /// Whether something in it may be the name of an emoji: what it shows depends on those.
+    [[nodiscard]] bool mayHavePictures() const;
+    /// How many of the workspace's own emoji stand in it as pictures.
+    [[nodiscard]] qsizetype pictureCount() const;
     /// The part of the document that `range` covers; of a table, the rows it touches.
     [[nodiscard]] text::Document cut(TextRange range) const;
     /// Colours a code block; nothing moves.

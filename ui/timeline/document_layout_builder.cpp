@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "ui/emoji/emoji_pictures.h"
 #include "ui/theme/metrics.h"
 #include "ui/timeline/document_layout_parts.h"
 
@@ -108,8 +109,15 @@ bool DocumentLayout::Builder::isJumbo() const
     for (const Span& span : blocks[0].spans) {
         if (span.style & Span::Spoiler)
             return false;
-        if (span.style & Span::Emoji)
+        if (span.style & Span::Emoji) {
             ++emoji;
+            continue;
+        }
+        const std::optional<qsizetype> own = m_options.pictures && TextPiece::mayHavePictures(span)
+            ? m_options.pictures->countAlone(span.text)
+            : std::nullopt;
+        if (own)
+            emoji += *own;
         else if (!span.text.trimmed().isEmpty())
             return false;
     }
@@ -119,6 +127,7 @@ bool DocumentLayout::Builder::isJumbo() const
 TextPiece::Style DocumentLayout::Builder::styleOf(const Block& block) const
 {
     TextPiece::Style style { m_theme.fonts.body, m_theme.text };
+    style.pictures = m_options.pictures;
     switch (m_options.look) {
     case Look::Notice:
         style.font = m_theme.fonts.small;
@@ -246,6 +255,7 @@ std::vector<std::vector<TextPiece>> DocumentLayout::Builder::cellsOf(const Block
         for (qsizetype column = 0; column < block.rows[row].size(); ++column) {
             TextPiece::Style style { row == 0 ? m_theme.fonts.strong : m_theme.fonts.body,
                 m_theme.text };
+            style.pictures = m_options.pictures;
             if (column < block.alignments.size() && block.alignments[column])
                 style.alignment = block.alignments[column] & Qt::AlignHorizontal_Mask;
             line.emplace_back(block.rows[row][column], style, m_theme);

@@ -12,6 +12,19 @@ bool DocumentLayout::hasSpoilers() const
         m_pieces, [](const Piece& piece) { return piece.text.hasSpoilers(); });
 }
 
+bool DocumentLayout::mayHavePictures() const
+{
+    return pictureCount() > 0 || m_document->plainText().count(u':') > 1;
+}
+
+qsizetype DocumentLayout::pictureCount() const
+{
+    qsizetype count = 0;
+    for (const Piece& piece : m_pieces)
+        count += piece.text.pictureCount();
+    return count;
+}
+
 void DocumentLayout::uncover()
 {
     m_isCovered = false;

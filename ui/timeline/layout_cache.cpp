@@ -44,12 +44,12 @@ std::shared_ptr<const text::Document> tombstone()
 DocumentLayout::Options optionsFor(const models::TimelineRow& row)
 {
     if (row.deleted)
-        return { DocumentLayout::Look::Tombstone, {} };
+        return { .look = DocumentLayout::Look::Tombstone, .suffix = {} };
     if (row.kind == MessageKind::Notice)
-        return { DocumentLayout::Look::Notice, {} };
-    return { DocumentLayout::Look::Message,
-        row.edited ? QCoreApplication::translate("hearth::ui::TimelineView", "(edited)")
-                   : QString() };
+        return { .look = DocumentLayout::Look::Notice, .suffix = {} };
+    return { .look = DocumentLayout::Look::Message,
+        .suffix = row.edited ? QCoreApplication::translate("hearth::ui::TimelineView", "(edited)")
+                             : QString() };
 }
 
 } // namespace
@@ -69,8 +69,11 @@ std::shared_ptr<DocumentLayout> LayoutCache::layout(
     if (const auto* known = m_layouts.object(key);
         known && (row.deleted || *(*known)->document() == *row.document))
         return *known;
+    DocumentLayout::Options options = optionsFor(row);
+    if (options.look == DocumentLayout::Look::Message)
+        options.pictures = m_pictures;
     auto fresh = std::make_shared<DocumentLayout>(
-        row.deleted ? tombstone() : row.document, optionsFor(row), width, theme);
+        row.deleted ? tombstone() : row.document, options, width, theme);
     if (m_uncovered.contains(row.id))
         fresh->uncover();
     color(*fresh, theme);
@@ -115,6 +118,15 @@ void LayoutCache::colorCode(const Theme& theme)
                 break;
             }
         }
+    }
+}
+
+void LayoutCache::forgetPictures()
+{
+    const QList<Key> keys = m_layouts.keys();
+    for (const Key& key : keys) {
+        if ((*m_layouts.object(key))->mayHavePictures())
+            m_layouts.remove(key);
     }
 }
 

@@ -24,6 +24,10 @@ public:
     /// The spoilers of this message are shown from now on.
     void uncover(const MessageId& id) { m_uncovered.insert(id); }
     [[nodiscard]] bool isUncovered(const MessageId& id) const { return m_uncovered.contains(id); }
+    /// The workspace's own emoji; null: none. Outlives the cache.
+    void setPictures(EmojiPictures* pictures) { m_pictures = pictures; }
+    /// Those emoji changed: texts in which they may stand are set anew.
+    void forgetPictures();
     /// The theme changed.
     void clear();
 
@@ -43,6 +47,7 @@ private:
     void color(DocumentLayout& layout, const Theme& theme);
 
     CodeHighlighter& m_highlighter;
+    EmojiPictures* m_pictures = nullptr;
     QCache<Key, std::shared_ptr<DocumentLayout>> m_layouts;
     QSet<MessageId> m_uncovered;
     QList<std::weak_ptr<DocumentLayout>> m_uncolored; ///< wait for the highlighter

@@ -2,6 +2,7 @@
 #include "ui/timeline/row_layout.h"
 
 #include "core/text/hidden.h"
+#include "ui/emoji/emoji_pictures.h"
 #include "ui/shell/error_text.h"
 #include "ui/theme/metrics.h"
 #include "ui/timeline/code_button.h"
@@ -73,7 +74,7 @@ RowLayout::RowLayout(const models::TimelineRow& row, std::shared_ptr<DocumentLay
     if (!row.deleted) {
         addForwarded(row, context, room, theme);
         addFiles(row, room, theme);
-        addReactions(row, room, theme);
+        addReactions(row, context, room, theme);
     }
     addThread(row, context, room, theme);
     addState(row, context, room, theme);
@@ -165,8 +166,9 @@ void RowLayout::addForwarded(
     regions.push_back({ RowPart::Forwarded,
         { left, m_y, std::ceil(measure.horizontalAdvance(shown)), lineHeight }, 0, shown });
     m_y += lineHeight;
-    forwarded = std::make_shared<DocumentLayout>(
-        block.document, DocumentLayout::Options {}, room - metrics::quoteIndent, theme);
+    forwarded = std::make_shared<DocumentLayout>(block.document,
+        DocumentLayout::Options { .pictures = context.pictures }, room - metrics::quoteIndent,
+        theme);
     forwardedPlace = { left, m_y };
     m_y += forwarded->height();
     forwardedBar = { qreal(m_textLeft), top, metrics::quoteBar, m_y - top };
@@ -184,7 +186,8 @@ void RowLayout::addFiles(const models::TimelineRow& row, qreal room, const Theme
     }
 }
 
-void RowLayout::addReactions(const models::TimelineRow& row, qreal room, const Theme& theme)
+void RowLayout::addReactions(
+    const models::TimelineRow& row, const Context& context, qreal room, const Theme& theme)
 {
     if (row.reactions.isEmpty())
         return;
@@ -196,14 +199,20 @@ void RowLayout::addReactions(const models::TimelineRow& row, qreal room, const T
     for (int i = 0; i < row.reactions.size(); ++i) {
         const auto& reaction = row.reactions[i];
         const QString count = QLocale().toString(reaction.count);
-        const qreal width = std::ceil(emoji.horizontalAdvance(reaction.emoji)
-                                + measure.horizontalAdvance(count))
-            + metrics::grid + 2 * metrics::chipPadding;
+        const CustomEmoji* own = context.pictures ? context.pictures->findCode(reaction.emoji)
+                                                  : nullptr;
+        const QPixmap picture = own
+            ? context.pictures->picture(own->id, static_cast<int>(std::round(emoji.height())))
+            : QPixmap();
+        const qreal sign = picture.isNull() ? emoji.horizontalAdvance(reaction.emoji)
+                                            : picture.deviceIndependentSize().width();
+        const qreal width = std::ceil(sign + measure.horizontalAdvance(count)) + metrics::grid
+            + 2 * metrics::chipPadding;
         if (x > m_textLeft && x + width > m_textLeft + room) {
             x = m_textLeft;
             m_y += chipHeight + metrics::grid;
         }
-        regions.push_back({ RowPart::Reaction, { x, m_y, width, chipHeight }, i, count });
+        regions.push_back({ RowPart::Reaction, { x, m_y, width, chipHeight }, i, count, picture });
         x += width + metrics::chipGap;
     }
     const qreal addWidth = metrics::iconSmall + 2 * metrics::chipPadding;

@@ -52,6 +52,7 @@ public:
         bool showPending = false; ///< the row has been unsent for long enough to say so
         QString divider; ///< a line above the row that is not a day: "3 replies"
         bool inThread = false; ///< the thread is open already: no line that leads there
+        EmojiPictures* pictures = nullptr; ///< of the workspace's own emoji; null: none
     };
 
     /// How wide the text of `row` may be.
@@ -74,6 +75,7 @@ public:
         QRectF rect;
         int index = 0;
         QString text;
+        QPixmap picture; ///< RowPart::Reaction: of an emoji of the workspace's own; null: as text
     };
 
     QString dayText; ///< empty: no line
@@ -111,7 +113,8 @@ private:
     void addForwarded(
         const models::TimelineRow& row, const Context& context, qreal room, const Theme& theme);
     void addFiles(const models::TimelineRow& row, qreal room, const Theme& theme);
-    void addReactions(const models::TimelineRow& row, qreal room, const Theme& theme);
+    void addReactions(
+        const models::TimelineRow& row, const Context& context, qreal room, const Theme& theme);
     void addThread(
         const models::TimelineRow& row, const Context& context, qreal room, const Theme& theme);
     void addState(

@@ -213,11 +213,17 @@ void RowPainter::paintReaction(
         reaction.own || focused ? m_theme.accent : quiet,
         focused ? metrics::focusRing : metrics::lineWidth);
     const QRectF inside = region.rect.adjusted(metrics::chipPadding, 0, -metrics::chipPadding, 0);
-    QFont emoji = m_theme.fonts.emoji;
-    emoji.setPointSizeF(m_theme.fonts.body.pointSizeF());
-    m_painter.setFont(emoji);
     m_painter.setPen(m_theme.text);
-    m_painter.drawText(inside, leading, reaction.emoji);
+    if (region.picture.isNull()) {
+        QFont emoji = m_theme.fonts.emoji;
+        emoji.setPointSizeF(m_theme.fonts.body.pointSizeF());
+        m_painter.setFont(emoji);
+        m_painter.drawText(inside, leading, reaction.emoji);
+    } else {
+        const qreal height = region.picture.deviceIndependentSize().height();
+        m_painter.drawPixmap(
+            QPointF(inside.left(), std::round(inside.center().y() - height / 2)), region.picture);
+    }
     m_painter.setFont(m_theme.fonts.small);
     m_painter.drawText(inside, Qt::AlignRight | Qt::AlignVCenter, region.text);
 }

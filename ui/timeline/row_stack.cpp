@@ -120,6 +120,22 @@ void RowStack::invalidate()
         change(0, count() - 1);
 }
 
+void RowStack::setPictures(EmojiPictures* pictures)
+{
+    m_pictures = pictures;
+    m_cache.setPictures(pictures);
+}
+
+void RowStack::renewPictures()
+{
+    m_cache.forgetPictures();
+    for (int row = 0; row < count(); ++row) {
+        const models::TimelineRow& content = m_source->row(row);
+        if (content.forwarded || !content.reactions.isEmpty() || content.source.contains(u':'))
+            change(row, row);
+    }
+}
+
 int RowStack::indexOf(const MessageId& id) const
 {
     const auto found = std::ranges::find(m_rows, id, &Slot::id);
@@ -154,7 +170,7 @@ const RowLayout& RowStack::layout(int row)
     const models::TimelineRow& content = m_source->row(row);
     const RowLayout::Context context { m_width, m_clock.now(),
         m_pendingShown.contains(content.outboxKey), row == 1 ? m_divider : QString(),
-        !m_divider.isEmpty() };
+        !m_divider.isEmpty(), m_pictures };
     slot.layout = std::make_unique<RowLayout>(content, body(row), context, *m_theme);
     if (m_cache.isUncovered(content.id))
         slot.layout->uncover();

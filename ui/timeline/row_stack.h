@@ -31,6 +31,10 @@ public:
     void remove(int first, int last);
     void change(int first, int last);
     void reset();
+    /// The workspace's own emoji; null: none. Outlives the stack.
+    void setPictures(EmojiPictures* pictures);
+    /// Those emoji changed: rows in which they may stand are measured and set anew.
+    void renewPictures();
     /// Measures all rows again; the texts that are set are kept.
     void invalidate();
 
@@ -80,6 +84,7 @@ private:
     const Theme* m_theme = nullptr;
     const Clock& m_clock;
     LayoutCache m_cache;
+    EmojiPictures* m_pictures = nullptr;
     std::vector<Slot> m_rows;
     mutable std::vector<int> m_tops; ///< empty: to be summed up anew
     QSet<QString> m_pendingShown;

@@ -2,6 +2,7 @@
 #include "ui/timeline/text_piece.h"
 
 #include "core/text/hidden.h"
+#include "ui/emoji/emoji_pictures.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
 
@@ -44,8 +45,11 @@ TextPiece::TextPiece(
     const QList<text::Span>& spans, const Style& style, const Theme& theme, const QString& suffix)
 {
     QList<QTextLayout::FormatRange> formats;
-    for (const text::Span& span : spans)
-        append(span, style, theme, formats);
+    for (const text::Span& span : spans) {
+        m_spans.append(style.pictures && mayHavePictures(span)
+                ? appendWithPictures(span, style, theme, formats)
+                : append(span, style, theme, formats));
+    }
     if (!suffix.isEmpty())
         appendSuffix(suffix, theme, formats);
     finish(style, QTextOption::WrapAtWordBoundaryOrAnywhere, formats);
@@ -58,7 +62,61 @@ TextPiece::TextPiece(const QString& code, const Style& style)
     finish(style, QTextOption::WrapAtWordBoundaryOrAnywhere, {});
 }
 
-void TextPiece::append(const text::Span& span, const Style& style, const Theme& theme,
+bool TextPiece::mayHavePictures(const text::Span& span)
+{
+    constexpr auto others = quint16(
+        mentionStyles | text::Span::Code | text::Span::Link | text::Span::Emoji);
+    return (span.style & others) == 0;
+}
+
+TextRange TextPiece::appendWithPictures(const text::Span& span, const Style& style,
+    const Theme& theme, QList<QTextLayout::FormatRange>& formats)
+{
+    const int start = static_cast<int>(m_text.size());
+    QFont font = style.font;
+    if (style.jumbo)
+        font.setPointSizeF(theme.fonts.jumboEmoji.pointSizeF());
+    const int side = static_cast<int>(std::round(QFontMetricsF(font).height()));
+    text::Span part = span;
+    qsizetype done = 0;
+    const auto appendUpTo = [&](qsizetype end) {
+        part.text = span.text.sliced(done, end - done);
+        if (!part.text.isEmpty())
+            append(part, style, theme, formats);
+    };
+    for (auto match = style.pictures->nextIn(span.text, 0); match;
+        match = style.pictures->nextIn(span.text, match->from + match->length)) {
+        // What has not come yet stays text until then.
+        const QPixmap drawing = style.pictures->picture(match->emoji, side);
+        if (drawing.isNull())
+            continue;
+        appendUpTo(match->from);
+        done = match->from + match->length;
+        part.text = span.text.sliced(match->from, match->length);
+        appendPicture(part, drawing, font, side, formats);
+    }
+    appendUpTo(span.text.size());
+    return { start, static_cast<int>(m_text.size()) };
+}
+
+/// A blank that does not break, as wide as the picture, keeps its place.
+void TextPiece::appendPicture(const text::Span& span, const QPixmap& drawing, const QFont& font,
+    int side, QList<QTextLayout::FormatRange>& formats)
+{
+    const int at = static_cast<int>(m_text.size());
+    m_text += QChar::Nbsp;
+    m_pictures.append({ at, span.text, drawing, side });
+    if (span.style & text::Span::Spoiler)
+        m_spoilers.append({ text::Span::Spoiler, {}, { at, at + 1 } });
+    QFont wide = font;
+    wide.setLetterSpacing(
+        QFont::AbsoluteSpacing, side - QFontMetricsF(font).horizontalAdvance(QChar::Nbsp));
+    QTextCharFormat format;
+    format.setFont(wide);
+    formats.append({ at, 1, format });
+}
+
+TextRange TextPiece::append(const text::Span& span, const Style& style, const Theme& theme,
     QList<QTextLayout::FormatRange>& formats)
 {
     const int start = static_cast<int>(m_text.size());
@@ -75,7 +133,6 @@ void TextPiece::append(const text::Span& span, const Style& style, const Theme& 
     const int textStart = static_cast<int>(m_text.size());
     m_text += span.text;
     const int textEnd = static_cast<int>(m_text.size());
-    m_spans.append({ textStart, textEnd });
     if (isolated)
         appendDecoration(text::closingControls(span.text) + u'\u2069');
     if (boxed)
@@ -98,13 +155,14 @@ void TextPiece::append(const text::Span& span, const Style& style, const Theme& 
         format.setFontUnderline(!mention);
     }
     if (plain)
-        return;
+        return { textStart, textEnd };
     // Twenty thousand emoji in a row are one stretch: QTextLayout looks through all of them.
     if (!formats.isEmpty() && formats.last().start + formats.last().length == textStart
         && formats.last().format == format)
         formats.last().length += textEnd - textStart;
     else
         formats.append({ textStart, textEnd - textStart, format });
+    return { textStart, textEnd };
 }
 
 void TextPiece::appendDecoration(QStringView characters)
@@ -232,6 +290,18 @@ void TextPiece::paintCovers(QPainter& painter, QPointF origin, const Theme& them
     }
 }
 
+void TextPiece::paintPictures(QPainter& painter, QPointF origin, const QRectF& clip) const
+{
+    for (const Picture& picture : m_pictures) {
+        for (const QRectF& area : areas({ picture.at, picture.at + 1 }, picture.side)) {
+            QRectF place(QPointF(), picture.drawing.deviceIndependentSize());
+            place.moveCenter(area.translated(origin).center());
+            if (place.intersects(clip))
+                painter.drawPixmap(place.topLeft().toPoint(), picture.drawing);
+        }
+    }
+}
+
 void TextPiece::paint(QPainter& painter, QPointF origin, const QRectF& clip, TextRange selection,
     const Theme& theme) const
 {
@@ -250,6 +320,7 @@ void TextPiece::paint(QPainter& painter, QPointF origin, const QRectF& clip, Tex
     }
     painter.setPen(m_ink);
     m_layout->draw(&painter, origin, marks, clip);
+    paintPictures(painter, origin, clip);
     if (m_isCovered)
         paintCovers(painter, origin, theme);
 }
@@ -325,9 +396,29 @@ QList<text::Span> TextPiece::cut(const QList<text::Span>& spans, TextRange range
         if (from >= to)
             continue;
         text::Span& part = parts.emplaceBack(spans[i]);
-        part.text = part.text.mid(from - m_spans[i].from, to - from);
+        part.text = source({ from, to });
     }
     return parts;
+}
+
+/// The characters as they were written, names of pictures among them.
+QString TextPiece::source(TextRange range) const
+{
+    const QString all = m_layout->text();
+    QString result;
+    int at = range.from;
+    for (const Picture& picture : m_pictures) {
+        if (picture.at < at)
+            continue;
+        if (picture.at >= range.to)
+            break;
+        result += QStringView(all).sliced(at, picture.at - at);
+        result += picture.code;
+        at = picture.at + 1;
+    }
+    if (at < range.to)
+        result += QStringView(all).sliced(at, range.to - at);
+    return result;
 }
 
 QString TextPiece::text(TextRange range) const
@@ -339,11 +430,11 @@ QString TextPiece::text(TextRange range) const
             continue;
         if (skipped.from >= range.to)
             break;
-        result += QStringView(m_layout->text()).sliced(at, std::max(skipped.from - at, 0));
+        result += source({ at, std::max(skipped.from, at) });
         at = std::max(at, skipped.to);
     }
     if (at < range.to)
-        result += QStringView(m_layout->text()).sliced(at, range.to - at);
+        result += source({ at, range.to });
     result.replace(QChar::LineSeparator, u'\n');
     return result;
 }

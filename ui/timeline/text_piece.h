@@ -4,6 +4,7 @@
 #include "core/text/document.h"
 #include "ui/theme/theme.h"
 
+#include <QPixmap>
 #include <QTextLayout>
 
 #include <memory>
@@ -11,6 +12,8 @@
 class QPainter;
 
 namespace hearth::ui {
+
+class EmojiPictures;
 
 /// Places in the text of a message, in UTF-16 units of its laid out text; `from` ≤ `to`.
 struct TextRange {
@@ -41,7 +44,10 @@ public:
         Qt::Alignment alignment = Qt::AlignLeft; ///< for text that runs from left to right;
                                                  ///< mirrored for the other
         bool jumbo = false; ///< emoji large
+        EmojiPictures* pictures = nullptr; ///< what `:name:` may stand for; null: nothing
     };
+    /// Whether `:name:` in it may stand for a picture: not in code, links and names.
+    [[nodiscard]] static bool mayHavePictures(const text::Span& span);
 
     /// `suffix` is a muted word at the end that is not part of the text ("edited").
     TextPiece(const QList<text::Span>& spans, const Style& style, const Theme& theme,
@@ -70,6 +76,8 @@ public:
     [[nodiscard]] int length() const { return static_cast<int>(m_layout->text().size()); }
     [[nodiscard]] qreal firstBaseline() const;
     [[nodiscard]] bool isRightToLeft() const;
+    /// How many emoji of the workspace's own stand in it as pictures.
+    [[nodiscard]] qsizetype pictureCount() const { return m_pictures.size(); }
 
     void paint(QPainter& painter, QPointF origin, const QRectF& clip, TextRange selection,
         const Theme& theme) const;
@@ -95,9 +103,23 @@ private:
         TextRange range;
         bool code = false;
     };
+    /// One character holds its place; copied and cut it is its name.
+    struct Picture {
+        int at = 0;
+        QString code; ///< ":name:"
+        QPixmap drawing;
+        int side = 0;
+    };
 
-    void append(const text::Span& span, const Style& style, const Theme& theme,
+    /// Both answer where the text of the span stands.
+    TextRange append(const text::Span& span, const Style& style, const Theme& theme,
         QList<QTextLayout::FormatRange>& formats);
+    TextRange appendWithPictures(const text::Span& span, const Style& style, const Theme& theme,
+        QList<QTextLayout::FormatRange>& formats);
+    void appendPicture(const text::Span& span, const QPixmap& drawing, const QFont& font, int side,
+        QList<QTextLayout::FormatRange>& formats);
+    void paintPictures(QPainter& painter, QPointF origin, const QRectF& clip) const;
+    [[nodiscard]] QString source(TextRange range) const;
     void appendDecoration(QStringView characters);
     void appendSuffix(
         const QString& suffix, const Theme& theme, QList<QTextLayout::FormatRange>& formats);
@@ -112,6 +134,7 @@ private:
     QList<Box> m_boxes;
     QList<TextTarget> m_targets;
     QList<TextTarget> m_spoilers;
+    QList<Picture> m_pictures; ///< ascending
     QList<TextRange> m_spans; ///< where the text of each span stands
     bool m_isCovered = true;
     QList<TextRange> m_highlights;

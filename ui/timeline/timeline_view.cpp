@@ -2,6 +2,7 @@
 #include "ui/timeline/timeline_view.h"
 
 #include "core/text/hidden.h"
+#include "ui/emoji/emoji_pictures.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/timeline/time_text.h"
@@ -50,6 +51,9 @@ TimelineView::TimelineView(Kind kind, const TimelineServices& services, QWidget*
         m_rows.colorCode();
         viewport()->update();
     });
+    m_rows.setPictures(services.pictures);
+    if (services.pictures)
+        connect(services.pictures, &EmojiPictures::changed, this, &TimelineView::onPictures);
     connect(m_unreadPill, &QPushButton::clicked, this, &TimelineView::jumpToUnread);
     connect(m_toolbar, &MessageToolbar::actionRequested, this, [this](MessageAction action) {
         if (const int row = m_rows.indexOf(m_toolbar->message()); row >= 0)
@@ -165,6 +169,15 @@ void TimelineView::onEdges()
 {
     m_wasAtEnd = m_source->atEnd();
     restore(places());
+}
+
+void TimelineView::onPictures()
+{
+    if (!m_source)
+        return;
+    const auto kept = places();
+    m_rows.renewPictures();
+    restore(kept);
 }
 
 void TimelineView::updateDivider()

@@ -23,12 +23,14 @@ class QMenu;
 namespace hearth::ui {
 
 class EmojiHistory;
+class EmojiPictures;
 
 /// What a timeline needs from outside; all of it outlives it.
 struct TimelineServices {
     const Clock& clock;
     CodeHighlighter& highlighter;
     EmojiHistory* emoji = nullptr; ///< null: no emoji can be chosen
+    EmojiPictures* pictures = nullptr; ///< of the workspace's own emoji; null: none
 };
 
 /// The conversation: paints the rows of a RowSource, keeps the reader's place whatever comes and
@@ -73,6 +75,8 @@ public:
     /// The same as HTML that stands alone (core/text/html.h).
     [[nodiscard]] QString selectedHtml() const;
     void clearSelection();
+    /// Null: there are no emoji of the workspace's own.
+    [[nodiscard]] EmojiPictures* pictures() const { return m_services.pictures; }
     [[nodiscard]] std::optional<MessageId> focusedMessage() const { return m_focused; }
     void focusMessage(const MessageId& id);
     /// Lets the person choose a reaction to the message; `reactionRequested` follows.
@@ -174,6 +178,7 @@ private:
     void onChanged(int first, int last);
     void onReset();
     void onEdges();
+    void onPictures();
     void watchPending();
     void showPendingNow();
     void updateDivider();

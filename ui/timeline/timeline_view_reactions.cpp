@@ -76,7 +76,7 @@ void TimelineView::openPicker(const MessageId& id, QPoint globalPosition)
 {
     if (!m_services.emoji)
         return;
-    auto* picker = new EmojiPicker(*m_services.emoji, this);
+    auto* picker = new EmojiPicker(*m_services.emoji, m_services.pictures, this);
     connect(picker, &EmojiPicker::chosen, this,
         [this, id](const QString& emoji) { Q_EMIT reactionRequested(id, emoji); });
     picker->popup(globalPosition);
