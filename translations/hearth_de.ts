@@ -69,6 +69,19 @@
     </message>
 </context>
 <context>
+    <name>hearth::models::FileListModel</name>
+    <message>
+        <source>%1, from %2</source>
+        <comment>file, person</comment>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>%1, from %2, not in the export</source>
+        <comment>file, person</comment>
+        <translation>%1, von %2, nicht im Export</translation>
+    </message>
+</context>
+<context>
     <name>hearth::models::MemberListModel</name>
     <message>
         <source>%1, not sent yet</source>
@@ -174,6 +187,18 @@
         <source>Direct messages</source>
         <translation>Direktnachrichten</translation>
     </message>
+    <message>
+        <source>%1: you have begun a reply in a thread</source>
+        <translation>%1: Du hast eine Antwort in einem Thread begonnen</translation>
+    </message>
+    <message>
+        <source>%1, draft</source>
+        <translation>%1, Entwurf</translation>
+    </message>
+    <message>
+        <source>%1, draft in a thread</source>
+        <translation>%1, Entwurf in einem Thread</translation>
+    </message>
 </context>
 <context>
     <name>hearth::models::ThreadListModel</name>
@@ -202,6 +227,71 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::AboutPage</name>
+    <message>
+        <source>Everybody in the workspace can read it and join. Guests see it when they are added.</source>
+        <translation>Alle im Arbeitsbereich können ihn lesen und beitreten. Gäste sehen ihn, wenn sie hinzugefügt werden.</translation>
+    </message>
+    <message>
+        <source>Only those who are in it, not even admins.</source>
+        <translation>Nur wer drin ist, nicht einmal Admins.</translation>
+    </message>
+    <message>
+        <source>Only those who are in it.</source>
+        <translation>Nur wer dabei ist.</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <comment>moment, person</comment>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>Edit channel…</source>
+        <translation>Kanal bearbeiten …</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Wofür er da ist</translation>
+    </message>
+    <message>
+        <source>Who can see this</source>
+        <translation>Wer das sehen kann</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Erstellt</translation>
+    </message>
+    <message>
+        <source>In the archive since</source>
+        <translation>Im Archiv seit</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>heading, text</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No topic yet</source>
+        <translation>Noch kein Thema</translation>
+    </message>
+    <message>
+        <source>Nobody has said it yet</source>
+        <translation>Das hat noch niemand gesagt</translation>
     </message>
 </context>
 <context>
@@ -343,6 +433,21 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::CommandsDialog</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Typed at the beginning of a message. To send such a word as text, write two slashes.</source>
+        <translation>Sie stehen am Anfang einer Nachricht. Um so ein Wort als Text zu senden, schreib zwei Schrägstriche.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::CompareDialog</name>
     <message>
         <source>Edited meanwhile</source>
@@ -480,6 +585,10 @@
         <source>You may read here, but not write. Ask an admin of the workspace.</source>
         <translation>Du darfst hier lesen, aber nicht schreiben. Frag einen Admin des Arbeitsbereichs.</translation>
     </message>
+    <message>
+        <source>There is no command /%1. To send it as text, write //%1</source>
+        <translation>Den Befehl /%1 gibt es nicht. Um es als Text zu senden, schreib //%1</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::ConversationController</name>
@@ -559,6 +668,33 @@
     <message>
         <source>A month ago</source>
         <translation>Vor einem Monat</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::DetailsPane</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Parts of the details</source>
+        <translation>Teile der Details</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
     </message>
 </context>
 <context>
@@ -693,6 +829,162 @@
         <source>A channel of this name is there already. Choose another name.</source>
         <translation>Einen Kanal mit diesem Namen gibt es schon. Wähle einen anderen Namen.</translation>
     </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Wofür er da ist</translation>
+    </message>
+    <message>
+        <source>Helps people to find the right place.</source>
+        <translation>Hilft, den richtigen Ort zu finden.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::EmojiDialog</name>
+    <message>
+        <source>Custom emoji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emoji of this workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody here can use them in messages and as reactions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody here can use them in messages and as reactions. Admins add and remove them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an emoji</source>
+        <translation type="unfinished">Emoji suchen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Written between colons, like :shipit:.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional, with blanks between them: ship deploy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New emoji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No emoji is called so.</source>
+        <translation type="unfinished">Kein Emoji heißt so.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>An emoji has at most %n other names.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a picture first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the emoji a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>:%1: is there for everybody now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names of :%1: are saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove :%1:?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages and reactions in which it stands show its name instead, for everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove emoji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The emoji is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Use up to %n lower case letters, digits, and + - _</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An emoji of this name is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of these names is taken already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not take this picture. Choose a PNG, GIF, JPEG or WebP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::EmojiFile</name>
+    <message>
+        <source>This picture is too large: an emoji has at most %1. Make it smaller, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be opened. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture has too many pixels: at most %1 million are taken. Make it smaller, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a picture that can be read here. Choose a PNG, GIF, JPEG or WebP.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::EmojiPicker</name>
@@ -779,6 +1071,10 @@
     <message>
         <source>No emoji is called so.</source>
         <translation>Kein Emoji heißt so.</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1185,6 +1481,73 @@
         <source>no answer</source>
         <translation>keine Antwort</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln Stunde</numerusform>
+            <numerusform>%Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This workspace does not allow that. The message stays as it is.</source>
+        <translation>Dieser Arbeitsbereich erlaubt das nicht. Die Nachricht bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Too late: this workspace allows that for %1 after writing. The message stays as it is.</source>
+        <translation>Zu spät: Dieser Arbeitsbereich erlaubt das nach dem Schreiben %1 lang. Die Nachricht bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>This workspace does not allow changing what one has written.</source>
+        <translation>Dieser Arbeitsbereich erlaubt nicht, Geschriebenes zu ändern.</translation>
+    </message>
+    <message>
+        <source>Too late to edit: this workspace allows it for %1 after writing.</source>
+        <translation>Zu spät zum Bearbeiten: Dieser Arbeitsbereich erlaubt es nach dem Schreiben %1 lang.</translation>
+    </message>
+    <message>
+        <source>This workspace does not allow deleting what one has written.</source>
+        <translation>Dieser Arbeitsbereich erlaubt nicht, Geschriebenes zu löschen.</translation>
+    </message>
+    <message>
+        <source>Too late to delete: this workspace allows it for %1 after writing.</source>
+        <translation>Zu spät zum Löschen: Dieser Arbeitsbereich erlaubt es nach dem Schreiben %1 lang.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::FileDelegate</name>
+    <message>
+        <source>not in the export</source>
+        <translation>nicht im Export</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::FilesPage</name>
+    <message>
+        <source>No files are here.</source>
+        <translation>Hier sind keine Dateien.</translation>
+    </message>
+    <message>
+        <source>Files that came with imported messages are listed here. Sending files is not possible yet.</source>
+        <translation>Hier stehen Dateien, die mit importierten Nachrichten kamen. Dateien senden geht noch nicht.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::FindBar</name>
@@ -1330,6 +1693,144 @@
     <message>
         <source>Join %1, hosted by %2</source>
         <translation>%1 beitreten, Gastgeber: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::GroupsDialog</name>
+    <message>
+        <source>People groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of this workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several people who are mentioned by one name, like @design.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several people who are mentioned by one name, like @design. Admins make and change them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Create group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is written to mention them: @design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Who they are, like “Design team”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose people…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">Personen</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@%1 – %2</source>
+        <comment>handle, name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message>
+        <source>Who is in the group?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is in @%1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are all told when somebody mentions the group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Fertig</translation>
+    </message>
+    <message>
+        <source>Give the group a handle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the group a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@%1 is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove @%1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can be mentioned by this name any more. The people stay, and so do the messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The group is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody or another group is called so already. Choose another handle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Use up to %n letters, digits, dots, hyphens and underscores.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A group&apos;s name needs 1 to %n characters on one line.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1901,6 +2402,17 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::JoinBar</name>
+    <message>
+        <source>Join channel</source>
+        <translation>Kanal beitreten</translation>
+    </message>
+    <message>
+        <source>You are looking at #%1. Whoever writes here joins too.</source>
+        <translation>Du siehst dir #%1 an. Wer hier schreibt, tritt auch bei.</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::JoinInput</name>
     <message>
         <source>This is a web address. A join link begins with hearth://join/ — ask the person who invited you to copy it again.</source>
@@ -2212,6 +2724,30 @@
         <source>Find a person</source>
         <translation>Person suchen</translation>
     </message>
+    <message>
+        <source>Add people…</source>
+        <translation>Leute hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Who is in this channel cannot be seen now.</source>
+        <translation>Wer in diesem Kanal ist, lässt sich jetzt nicht sehen.</translation>
+    </message>
+    <message>
+        <source>The server knows it, and it is shown as soon as there is a connection.</source>
+        <translation>Der Server weiß es; es erscheint, sobald es eine Verbindung gibt.</translation>
+    </message>
+    <message>
+        <source>Nobody is in this channel.</source>
+        <translation>In diesem Kanal ist niemand.</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Nachricht schreiben</translation>
+    </message>
+    <message>
+        <source>Remove from channel…</source>
+        <translation>Aus dem Kanal entfernen …</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::MessageActions</name>
@@ -2369,6 +2905,16 @@
     <message>
         <source>Message actions</source>
         <translation>Aktionen zur Nachricht</translation>
+    </message>
+    <message>
+        <source>Take back your reaction: %1</source>
+        <comment>emoji&apos;s name</comment>
+        <translation>Deine Reaktion zurücknehmen: %1</translation>
+    </message>
+    <message>
+        <source>React with: %1</source>
+        <comment>emoji&apos;s name</comment>
+        <translation>Reagieren mit: %1</translation>
     </message>
 </context>
 <context>
@@ -2776,6 +3322,29 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::PictureWell</name>
+    <message>
+        <source>Picture of the emoji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press to choose a file, or drop one here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.gif *.jpg *.jpeg *.webp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a picture here or press to choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::Rail</name>
     <message>
         <source>Workspaces</source>
@@ -2916,6 +3485,47 @@
         <source>Make private</source>
         <translation>Privat machen</translation>
     </message>
+    <message>
+        <source>This channel is not there any more.</source>
+        <translation>Diesen Kanal gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>You leave by the channel&apos;s menu.</source>
+        <translation>Du verlässt ihn über das Menü des Kanals.</translation>
+    </message>
+    <message>
+        <source>Everybody is in this channel.</source>
+        <translation>In diesem Kanal sind alle.</translation>
+    </message>
+    <message>
+        <source>Only the owner, admins and who made the channel may do this.</source>
+        <translation>Das dürfen nur Eigentümer, Admins und wer den Kanal erstellt hat.</translation>
+    </message>
+    <message>
+        <source>Not possible here</source>
+        <translation>Hier nicht möglich</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Remove %1 from #%2?</source>
+        <comment>person, channel</comment>
+        <translation>%1 aus #%2 entfernen?</translation>
+    </message>
+    <message>
+        <source>They can join again at any time.</source>
+        <translation>Die Person kann jederzeit wieder beitreten.</translation>
+    </message>
+    <message>
+        <source>They cannot read it any more, until somebody adds them again.</source>
+        <translation>Die Person kann ihn nicht mehr lesen, bis jemand sie wieder hinzufügt.</translation>
+    </message>
+    <message>
+        <source>Remove from channel</source>
+        <translation>Aus dem Kanal entfernen</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::RoomHeader</name>
@@ -2944,6 +3554,14 @@
     <message>
         <source>Search messages</source>
         <translation>Nachrichten suchen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
     </message>
 </context>
 <context>
@@ -3058,6 +3676,14 @@
     <message>
         <source>Make private…</source>
         <translation>Privat machen …</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Jump to date…</source>
+        <translation>Zu einem Datum springen …</translation>
     </message>
 </context>
 <context>
@@ -3879,6 +4505,18 @@
         <source>On a message</source>
         <translation>Auf einer Nachricht</translation>
     </message>
+    <message>
+        <source>Details of the channel</source>
+        <translation>Details des Kanals</translation>
+    </message>
+    <message>
+        <source>A command</source>
+        <translation>Ein Befehl</translation>
+    </message>
+    <message>
+        <source>Commands…</source>
+        <translation>Befehle…</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::Sidebar</name>
@@ -4108,6 +4746,91 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::StandardCommands</name>
+    <message>
+        <source>Write what you are doing after /me.</source>
+        <translation>Schreib nach /me, was du gerade tust.</translation>
+    </message>
+    <message>
+        <source>Only channels have a topic.</source>
+        <translation>Nur Kanäle haben ein Thema.</translation>
+    </message>
+    <message>
+        <source>Write the topic after /topic.</source>
+        <translation>Schreib das Thema nach /topic.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A topic has at most %n characters.</source>
+        <translation>
+            <numerusform>Ein Thema hat höchstens %n Zeichen.</numerusform>
+            <numerusform>Ein Thema hat höchstens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People can be added to channels alone.</source>
+        <translation>Leute lassen sich nur zu Kanälen hinzufügen.</translation>
+    </message>
+    <message>
+        <source>%1 is not in this workspace, or known from an import only.</source>
+        <translation>%1 ist nicht in diesem Arbeitsbereich oder nur aus einem Import bekannt.</translation>
+    </message>
+    <message>
+        <source>“%1” is nobody here. Choose people from the list that @ opens.</source>
+        <translation>„%1“ ist hier niemand. Wähl Leute aus der Liste, die sich mit @ öffnet.</translation>
+    </message>
+    <message>
+        <source>Write after /invite whom to add, each with an @.</source>
+        <translation>Schreib nach /invite, wer dazukommen soll, jeweils mit @.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n people can be added at once.</source>
+        <translation>
+            <numerusform>Höchstens %n Person kann auf einmal hinzugefügt werden.</numerusform>
+            <numerusform>Höchstens %n Personen können auf einmal hinzugefügt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Says in italics what you are doing</source>
+        <translation>Sagt kursiv, was du gerade tust</translation>
+    </message>
+    <message>
+        <source>[text]</source>
+        <translation>[Text]</translation>
+    </message>
+    <message>
+        <source>Adds a shrug to what you say</source>
+        <translation>Hängt ein Achselzucken an das an, was du sagst</translation>
+    </message>
+    <message>
+        <source>Changes the topic of this channel</source>
+        <translation>Ändert das Thema dieses Kanals</translation>
+    </message>
+    <message>
+        <source>@person…</source>
+        <translation>@Person…</translation>
+    </message>
+    <message>
+        <source>Adds people to this channel</source>
+        <translation>Fügt Leute zu diesem Kanal hinzu</translation>
+    </message>
+    <message>
+        <source>[emoji] text [for 30m, 2h or today], or clear</source>
+        <translation>[Emoji] Text [for 30m, 2h oder today], oder clear</translation>
+    </message>
+    <message>
+        <source>Says beside your name what is going on</source>
+        <translation>Sagt neben deinem Namen, was los ist</translation>
+    </message>
+    <message>
+        <source>Lists the commands</source>
+        <translation>Listet die Befehle auf</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::StartPage</name>
     <message>
         <source>Start here</source>
@@ -4185,6 +4908,24 @@
     <message>
         <source>The owner of this server lets you create no workspaces. Ask them, or choose another place.</source>
         <translation>Auf diesem Server darfst du keine Arbeitsbereiche einrichten. Frag, wem er gehört, oder wähle einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::StatusCommand</name>
+    <message>
+        <source>A status stands for a minute at least and a week at most.</source>
+        <translation>Ein Status gilt mindestens eine Minute und höchstens eine Woche.</translation>
+    </message>
+    <message>
+        <source>Write after /status what is going on, or “clear” to take it back.</source>
+        <translation>Schreib nach /status, was los ist, oder „clear“, um ihn zurückzunehmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A status has at most %n characters.</source>
+        <translation>
+            <numerusform>Ein Status hat höchstens %n Zeichen.</numerusform>
+            <numerusform>Ein Status hat höchstens %n Zeichen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4414,6 +5155,39 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::SummonsQuestion</name>
+    <message numerus="yes">
+        <source>Tell %n people?</source>
+        <translation>
+            <numerusform>%n Person benachrichtigen?</numerusform>
+            <numerusform>%n Personen benachrichtigen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tell up to %n people?</source>
+        <translation>
+            <numerusform>Bis zu %n Person benachrichtigen?</numerusform>
+            <numerusform>Bis zu %n Personen benachrichtigen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>@channel notifies everybody who is in here.</source>
+        <translation>@channel benachrichtigt alle, die hier sind.</translation>
+    </message>
+    <message>
+        <source>@here notifies everybody in here who is online now.</source>
+        <translation>@here benachrichtigt alle hier, die jetzt online sind.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished">Senden</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Nicht senden</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::Switcher</name>
     <message>
         <source>Nobody and nothing here has such a name.</source>
@@ -4507,6 +5281,10 @@
             <numerusform>Threads, %n ungelesen</numerusform>
             <numerusform>Threads, %n ungelesen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, draft</source>
+        <translation>%1, Entwurf</translation>
     </message>
 </context>
 <context>
@@ -4669,6 +5447,32 @@
     <message>
         <source>Add a reaction</source>
         <translation>Reaktion hinzufügen</translation>
+    </message>
+    <message>
+        <source>forwarded from %1: %2</source>
+        <comment>name, text</comment>
+        <translation>weitergeleitet von %1: %2</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+    <message>
+        <source>pinned by %1</source>
+        <translation>angeheftet von %1</translation>
+    </message>
+    <message>
+        <source>saved for later</source>
+        <translation>für später gemerkt</translation>
+    </message>
+    <message>
+        <source>Show earlier versions</source>
+        <translation>Frühere Fassungen zeigen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>author&apos;s name, what they say of themselves</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4881,6 +5685,14 @@
     <message>
         <source>Saved messages</source>
         <translation>Gemerkte Nachrichten</translation>
+    </message>
+    <message>
+        <source>People groups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom emoji…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -69,12 +69,67 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::EmojiDialog</name>
+    <message numerus="yes">
+        <source>An emoji has at most %n other names.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use up to %n lower case letters, digits, and + - _</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::ErrorText</name>
     <message numerus="yes">
         <source>Too many attempts. Try again in %n second(s).</source>
         <translation>
             <numerusform>Too many attempts. Try again in %n second.</numerusform>
             <numerusform>Too many attempts. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::GroupsDialog</name>
+    <message numerus="yes">
+        <source>Use up to %n letters, digits, dots, hyphens and underscores.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A group&apos;s name needs 1 to %n characters on one line.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -273,6 +328,33 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::StandardCommands</name>
+    <message numerus="yes">
+        <source>A topic has at most %n characters.</source>
+        <translation>
+            <numerusform>A topic has at most %n character.</numerusform>
+            <numerusform>A topic has at most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n people can be added at once.</source>
+        <translation>
+            <numerusform>At most %n person can be added at once.</numerusform>
+            <numerusform>At most %n people can be added at once.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::StatusCommand</name>
+    <message numerus="yes">
+        <source>A status has at most %n characters.</source>
+        <translation>
+            <numerusform>A status has at most %n character.</numerusform>
+            <numerusform>A status has at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::StatusDialog</name>
     <message numerus="yes">
         <source>The server is in this computer. %n other person(s) connected.</source>
@@ -338,6 +420,23 @@
         <translation>
             <numerusform>The history of the last day is on this device. Older messages come when you scroll up to them.</numerusform>
             <numerusform>The history of the last %n days is on this device. Older messages come when you scroll up to them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::SummonsQuestion</name>
+    <message numerus="yes">
+        <source>Tell %n people?</source>
+        <translation>
+            <numerusform>Tell %n person?</numerusform>
+            <numerusform>Tell %n people?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tell up to %n people?</source>
+        <translation>
+            <numerusform>Tell up to %n person?</numerusform>
+            <numerusform>Tell up to %n people?</numerusform>
         </translation>
     </message>
 </context>

@@ -69,6 +69,19 @@
     </message>
 </context>
 <context>
+    <name>hearth::models::FileListModel</name>
+    <message>
+        <source>%1, from %2</source>
+        <comment>file, person</comment>
+        <translation>%1, de %2</translation>
+    </message>
+    <message>
+        <source>%1, from %2, not in the export</source>
+        <comment>file, person</comment>
+        <translation>%1, de %2, absent de l’export</translation>
+    </message>
+</context>
+<context>
     <name>hearth::models::MemberListModel</name>
     <message>
         <source>%1, not sent yet</source>
@@ -174,6 +187,18 @@
         <source>Direct messages</source>
         <translation>Messages directs</translation>
     </message>
+    <message>
+        <source>%1: you have begun a reply in a thread</source>
+        <translation>%1 : vous avez commencé une réponse dans un fil</translation>
+    </message>
+    <message>
+        <source>%1, draft</source>
+        <translation>%1, brouillon</translation>
+    </message>
+    <message>
+        <source>%1, draft in a thread</source>
+        <translation>%1, brouillon dans un fil</translation>
+    </message>
 </context>
 <context>
     <name>hearth::models::ThreadListModel</name>
@@ -202,6 +227,71 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::AboutPage</name>
+    <message>
+        <source>Everybody in the workspace can read it and join. Guests see it when they are added.</source>
+        <translation>Tout le monde dans l’espace de travail peut le lire et le rejoindre. Les invités le voient lorsqu’on les ajoute.</translation>
+    </message>
+    <message>
+        <source>Only those who are in it, not even admins.</source>
+        <translation>Seulement celles et ceux qui y sont, pas même les admins.</translation>
+    </message>
+    <message>
+        <source>Only those who are in it.</source>
+        <translation>Seulement celles et ceux qui y sont.</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <comment>moment, person</comment>
+        <translation>%1, par %2</translation>
+    </message>
+    <message>
+        <source>Edit channel…</source>
+        <translation>Modifier le canal…</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>À quoi il sert</translation>
+    </message>
+    <message>
+        <source>Who can see this</source>
+        <translation>Qui peut voir ceci</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créé</translation>
+    </message>
+    <message>
+        <source>In the archive since</source>
+        <translation>Archivé depuis</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>heading, text</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>No topic yet</source>
+        <translation>Pas encore de sujet</translation>
+    </message>
+    <message>
+        <source>Nobody has said it yet</source>
+        <translation>Personne ne l’a encore dit</translation>
     </message>
 </context>
 <context>
@@ -343,6 +433,21 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::CommandsDialog</name>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Typed at the beginning of a message. To send such a word as text, write two slashes.</source>
+        <translation>Elles se tapent au début d’un message. Pour envoyer un tel mot comme texte, écrivez deux barres obliques.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::CompareDialog</name>
     <message>
         <source>Edited meanwhile</source>
@@ -480,6 +585,10 @@
         <source>You may read here, but not write. Ask an admin of the workspace.</source>
         <translation>Vous pouvez lire ici, mais pas écrire. Demandez à un admin de l’espace de travail.</translation>
     </message>
+    <message>
+        <source>There is no command /%1. To send it as text, write //%1</source>
+        <translation>La commande /%1 n’existe pas. Pour l’envoyer comme texte, écrivez //%1</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::ConversationController</name>
@@ -559,6 +668,33 @@
     <message>
         <source>A month ago</source>
         <translation>Il y a un mois</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::DetailsPane</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Parts of the details</source>
+        <translation>Parties des détails</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Épinglé</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
     </message>
 </context>
 <context>
@@ -693,6 +829,162 @@
         <source>A channel of this name is there already. Choose another name.</source>
         <translation>Un canal de ce nom existe déjà. Choisissez un autre nom.</translation>
     </message>
+    <message>
+        <source>What it is for</source>
+        <translation>À quoi il sert</translation>
+    </message>
+    <message>
+        <source>Helps people to find the right place.</source>
+        <translation>Aide à trouver le bon endroit.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::EmojiDialog</name>
+    <message>
+        <source>Custom emoji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emoji of this workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody here can use them in messages and as reactions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody here can use them in messages and as reactions. Admins add and remove them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an emoji</source>
+        <translation type="unfinished">Chercher un emoji</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Ajouter</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Written between colons, like :shipit:.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional, with blanks between them: ship deploy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New emoji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No emoji is called so.</source>
+        <translation type="unfinished">Aucun emoji ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Enregistrer</translation>
+    </message>
+    <message numerus="yes">
+        <source>An emoji has at most %n other names.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a picture first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the emoji a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>:%1: is there for everybody now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names of :%1: are saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove :%1:?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages and reactions in which it stands show its name instead, for everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove emoji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The emoji is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Use up to %n lower case letters, digits, and + - _</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An emoji of this name is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of these names is taken already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not take this picture. Choose a PNG, GIF, JPEG or WebP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::EmojiFile</name>
+    <message>
+        <source>This picture is too large: an emoji has at most %1. Make it smaller, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be opened. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture has too many pixels: at most %1 million are taken. Make it smaller, or choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a picture that can be read here. Choose a PNG, GIF, JPEG or WebP.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::EmojiPicker</name>
@@ -779,6 +1071,10 @@
     <message>
         <source>No emoji is called so.</source>
         <translation>Aucun emoji ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1185,6 +1481,73 @@
         <source>no answer</source>
         <translation>pas de réponse</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln jour</numerusform>
+            <numerusform>%Ln jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln heure</numerusform>
+            <numerusform>%Ln heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This workspace does not allow that. The message stays as it is.</source>
+        <translation>Cet espace de travail ne le permet pas. Le message reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Too late: this workspace allows that for %1 after writing. The message stays as it is.</source>
+        <translation>Trop tard : cet espace de travail le permet pendant %1 après l’écriture. Le message reste tel quel.</translation>
+    </message>
+    <message>
+        <source>This workspace does not allow changing what one has written.</source>
+        <translation>Cet espace de travail ne permet pas de modifier ce que l’on a écrit.</translation>
+    </message>
+    <message>
+        <source>Too late to edit: this workspace allows it for %1 after writing.</source>
+        <translation>Trop tard pour modifier : cet espace de travail le permet pendant %1 après l’écriture.</translation>
+    </message>
+    <message>
+        <source>This workspace does not allow deleting what one has written.</source>
+        <translation>Cet espace de travail ne permet pas de supprimer ce que l’on a écrit.</translation>
+    </message>
+    <message>
+        <source>Too late to delete: this workspace allows it for %1 after writing.</source>
+        <translation>Trop tard pour supprimer : cet espace de travail le permet pendant %1 après l’écriture.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::FileDelegate</name>
+    <message>
+        <source>not in the export</source>
+        <translation>absent de l’export</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::FilesPage</name>
+    <message>
+        <source>No files are here.</source>
+        <translation>Il n’y a pas de fichiers ici.</translation>
+    </message>
+    <message>
+        <source>Files that came with imported messages are listed here. Sending files is not possible yet.</source>
+        <translation>Les fichiers venus avec des messages importés figurent ici. Il n’est pas encore possible d’envoyer des fichiers.</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::FindBar</name>
@@ -1330,6 +1693,144 @@
     <message>
         <source>Join %1, hosted by %2</source>
         <translation>Rejoindre %1, hébergé par %2</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::GroupsDialog</name>
+    <message>
+        <source>People groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups of this workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several people who are mentioned by one name, like @design.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several people who are mentioned by one name, like @design. Admins make and change them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Create group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is written to mention them: @design</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Who they are, like “Design team”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose people…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">Personnes</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@%1 – %2</source>
+        <comment>handle, name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Enregistrer</translation>
+    </message>
+    <message>
+        <source>Who is in the group?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is in @%1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are all told when somebody mentions the group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Terminé</translation>
+    </message>
+    <message>
+        <source>Give the group a handle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the group a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>@%1 is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove @%1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can be mentioned by this name any more. The people stay, and so do the messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The group is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody or another group is called so already. Choose another handle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Use up to %n letters, digits, dots, hyphens and underscores.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A group&apos;s name needs 1 to %n characters on one line.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1901,6 +2402,17 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::JoinBar</name>
+    <message>
+        <source>Join channel</source>
+        <translation>Rejoindre le canal</translation>
+    </message>
+    <message>
+        <source>You are looking at #%1. Whoever writes here joins too.</source>
+        <translation>Vous regardez #%1. Écrire ici, c’est aussi le rejoindre.</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::JoinInput</name>
     <message>
         <source>This is a web address. A join link begins with hearth://join/ — ask the person who invited you to copy it again.</source>
@@ -2212,6 +2724,30 @@
         <source>Find a person</source>
         <translation>Chercher une personne</translation>
     </message>
+    <message>
+        <source>Add people…</source>
+        <translation>Ajouter des personnes…</translation>
+    </message>
+    <message>
+        <source>Who is in this channel cannot be seen now.</source>
+        <translation>On ne peut pas voir maintenant qui est dans ce canal.</translation>
+    </message>
+    <message>
+        <source>The server knows it, and it is shown as soon as there is a connection.</source>
+        <translation>Le serveur le sait ; ce sera affiché dès qu’il y aura une connexion.</translation>
+    </message>
+    <message>
+        <source>Nobody is in this channel.</source>
+        <translation>Personne n’est dans ce canal.</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Écrire un message</translation>
+    </message>
+    <message>
+        <source>Remove from channel…</source>
+        <translation>Retirer du canal…</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::MessageActions</name>
@@ -2369,6 +2905,16 @@
     <message>
         <source>Message actions</source>
         <translation>Actions sur le message</translation>
+    </message>
+    <message>
+        <source>Take back your reaction: %1</source>
+        <comment>emoji&apos;s name</comment>
+        <translation>Retirer votre réaction : %1</translation>
+    </message>
+    <message>
+        <source>React with: %1</source>
+        <comment>emoji&apos;s name</comment>
+        <translation>Réagir avec : %1</translation>
     </message>
 </context>
 <context>
@@ -2776,6 +3322,29 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::PictureWell</name>
+    <message>
+        <source>Picture of the emoji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press to choose a file, or drop one here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.gif *.jpg *.jpeg *.webp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a picture here or press to choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::Rail</name>
     <message>
         <source>Workspaces</source>
@@ -2916,6 +3485,47 @@
         <source>Make private</source>
         <translation>Rendre privé</translation>
     </message>
+    <message>
+        <source>This channel is not there any more.</source>
+        <translation>Ce canal n’existe plus.</translation>
+    </message>
+    <message>
+        <source>You leave by the channel&apos;s menu.</source>
+        <translation>Pour partir, utilisez le menu du canal.</translation>
+    </message>
+    <message>
+        <source>Everybody is in this channel.</source>
+        <translation>Tout le monde est dans ce canal.</translation>
+    </message>
+    <message>
+        <source>Only the owner, admins and who made the channel may do this.</source>
+        <translation>Seuls le propriétaire, les admins et la personne qui a créé le canal peuvent le faire.</translation>
+    </message>
+    <message>
+        <source>Not possible here</source>
+        <translation>Impossible ici</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Remove %1 from #%2?</source>
+        <comment>person, channel</comment>
+        <translation>Retirer %1 de #%2 ?</translation>
+    </message>
+    <message>
+        <source>They can join again at any time.</source>
+        <translation>Cette personne peut le rejoindre à tout moment.</translation>
+    </message>
+    <message>
+        <source>They cannot read it any more, until somebody adds them again.</source>
+        <translation>Cette personne ne peut plus le lire, jusqu’à ce que quelqu’un l’ajoute de nouveau.</translation>
+    </message>
+    <message>
+        <source>Remove from channel</source>
+        <translation>Retirer du canal</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::RoomHeader</name>
@@ -2944,6 +3554,14 @@
     <message>
         <source>Search messages</source>
         <translation>Rechercher des messages</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
     </message>
 </context>
 <context>
@@ -3058,6 +3676,14 @@
     <message>
         <source>Make private…</source>
         <translation>Rendre privé…</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Jump to date…</source>
+        <translation>Aller à une date…</translation>
     </message>
 </context>
 <context>
@@ -3879,6 +4505,18 @@
         <source>On a message</source>
         <translation>Sur un message</translation>
     </message>
+    <message>
+        <source>Details of the channel</source>
+        <translation>Détails du canal</translation>
+    </message>
+    <message>
+        <source>A command</source>
+        <translation>Une commande</translation>
+    </message>
+    <message>
+        <source>Commands…</source>
+        <translation>Commandes…</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::Sidebar</name>
@@ -4108,6 +4746,91 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::StandardCommands</name>
+    <message>
+        <source>Write what you are doing after /me.</source>
+        <translation>Écrivez après /me ce que vous faites.</translation>
+    </message>
+    <message>
+        <source>Only channels have a topic.</source>
+        <translation>Seuls les canaux ont un sujet.</translation>
+    </message>
+    <message>
+        <source>Write the topic after /topic.</source>
+        <translation>Écrivez le sujet après /topic.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A topic has at most %n characters.</source>
+        <translation>
+            <numerusform>Un sujet a au plus %n caractère.</numerusform>
+            <numerusform>Un sujet a au plus %n caractères.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People can be added to channels alone.</source>
+        <translation>On ne peut ajouter des personnes qu’à des canaux.</translation>
+    </message>
+    <message>
+        <source>%1 is not in this workspace, or known from an import only.</source>
+        <translation>%1 n’est pas dans cet espace de travail, ou n’est connu que par une importation.</translation>
+    </message>
+    <message>
+        <source>“%1” is nobody here. Choose people from the list that @ opens.</source>
+        <translation>« %1 » n’est personne ici. Choisissez des personnes dans la liste que @ ouvre.</translation>
+    </message>
+    <message>
+        <source>Write after /invite whom to add, each with an @.</source>
+        <translation>Écrivez après /invite qui ajouter, chaque nom avec un @.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n people can be added at once.</source>
+        <translation>
+            <numerusform>Au plus %n personne peut être ajoutée à la fois.</numerusform>
+            <numerusform>Au plus %n personnes peuvent être ajoutées à la fois.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>Says in italics what you are doing</source>
+        <translation>Dit en italique ce que vous faites</translation>
+    </message>
+    <message>
+        <source>[text]</source>
+        <translation>[texte]</translation>
+    </message>
+    <message>
+        <source>Adds a shrug to what you say</source>
+        <translation>Ajoute un haussement d’épaules à ce que vous dites</translation>
+    </message>
+    <message>
+        <source>Changes the topic of this channel</source>
+        <translation>Change le sujet de ce canal</translation>
+    </message>
+    <message>
+        <source>@person…</source>
+        <translation>@personne…</translation>
+    </message>
+    <message>
+        <source>Adds people to this channel</source>
+        <translation>Ajoute des personnes à ce canal</translation>
+    </message>
+    <message>
+        <source>[emoji] text [for 30m, 2h or today], or clear</source>
+        <translation>[émoji] texte [for 30m, 2h ou today], ou clear</translation>
+    </message>
+    <message>
+        <source>Says beside your name what is going on</source>
+        <translation>Dit à côté de votre nom ce qui se passe</translation>
+    </message>
+    <message>
+        <source>Lists the commands</source>
+        <translation>Liste les commandes</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::StartPage</name>
     <message>
         <source>Start here</source>
@@ -4185,6 +4908,24 @@
     <message>
         <source>The owner of this server lets you create no workspaces. Ask them, or choose another place.</source>
         <translation>Le propriétaire de ce serveur ne vous laisse pas créer d’espaces de travail. Demandez-lui, ou choisissez un autre endroit.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::StatusCommand</name>
+    <message>
+        <source>A status stands for a minute at least and a week at most.</source>
+        <translation>Un statut vaut au moins une minute et au plus une semaine.</translation>
+    </message>
+    <message>
+        <source>Write after /status what is going on, or “clear” to take it back.</source>
+        <translation>Écrivez après /status ce qui se passe, ou « clear » pour le retirer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A status has at most %n characters.</source>
+        <translation>
+            <numerusform>Un statut a au plus %n caractère.</numerusform>
+            <numerusform>Un statut a au plus %n caractères.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4414,6 +5155,39 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::SummonsQuestion</name>
+    <message numerus="yes">
+        <source>Tell %n people?</source>
+        <translation>
+            <numerusform>Prévenir %n personne ?</numerusform>
+            <numerusform>Prévenir %n personnes ?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tell up to %n people?</source>
+        <translation>
+            <numerusform>Prévenir jusqu’à %n personne ?</numerusform>
+            <numerusform>Prévenir jusqu’à %n personnes ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>@channel notifies everybody who is in here.</source>
+        <translation>@channel prévient toutes les personnes qui sont ici.</translation>
+    </message>
+    <message>
+        <source>@here notifies everybody in here who is online now.</source>
+        <translation>@here prévient toutes les personnes ici qui sont en ligne maintenant.</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished">Envoyer</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Ne pas envoyer</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::Switcher</name>
     <message>
         <source>Nobody and nothing here has such a name.</source>
@@ -4507,6 +5281,10 @@
             <numerusform>Fils, %n non lu</numerusform>
             <numerusform>Fils, %n non lus</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, draft</source>
+        <translation>%1, brouillon</translation>
     </message>
 </context>
 <context>
@@ -4669,6 +5447,32 @@
     <message>
         <source>Add a reaction</source>
         <translation>Ajouter une réaction</translation>
+    </message>
+    <message>
+        <source>forwarded from %1: %2</source>
+        <comment>name, text</comment>
+        <translation>transféré de %1 : %2</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>épinglé</translation>
+    </message>
+    <message>
+        <source>pinned by %1</source>
+        <translation>épinglé par %1</translation>
+    </message>
+    <message>
+        <source>saved for later</source>
+        <translation>enregistré pour plus tard</translation>
+    </message>
+    <message>
+        <source>Show earlier versions</source>
+        <translation>Voir les versions précédentes</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>author&apos;s name, what they say of themselves</comment>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -4881,6 +5685,14 @@
     <message>
         <source>Saved messages</source>
         <translation>Messages enregistrés</translation>
+    </message>
+    <message>
+        <source>People groups…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom emoji…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

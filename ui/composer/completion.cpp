@@ -124,7 +124,7 @@ QList<CompletionItem> completionItems(
         return items;
     }
     case CompletionKind::Emoji:
-        return emojiItems(query.typed, source);
+        return emojiItems(query.typed, sources.mentions);
     case CompletionKind::Language: {
         const QStringList names = sources.highlighter.languages(query.typed);
         for (const QString& name : names) {
