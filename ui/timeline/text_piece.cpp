@@ -2,7 +2,6 @@
 #include "ui/timeline/text_piece.h"
 
 #include "core/text/hidden.h"
-#include "ui/emoji/emoji_pictures.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
 
@@ -67,53 +66,6 @@ bool TextPiece::mayHavePictures(const text::Span& span)
     constexpr auto others = quint16(
         mentionStyles | text::Span::Code | text::Span::Link | text::Span::Emoji);
     return (span.style & others) == 0;
-}
-
-TextRange TextPiece::appendWithPictures(const text::Span& span, const Style& style,
-    const Theme& theme, QList<QTextLayout::FormatRange>& formats)
-{
-    const int start = static_cast<int>(m_text.size());
-    QFont font = style.font;
-    if (style.jumbo)
-        font.setPointSizeF(theme.fonts.jumboEmoji.pointSizeF());
-    const int side = static_cast<int>(std::round(QFontMetricsF(font).height()));
-    text::Span part = span;
-    qsizetype done = 0;
-    const auto appendUpTo = [&](qsizetype end) {
-        part.text = span.text.sliced(done, end - done);
-        if (!part.text.isEmpty())
-            append(part, style, theme, formats);
-    };
-    for (auto match = style.pictures->nextIn(span.text, 0); match;
-        match = style.pictures->nextIn(span.text, match->from + match->length)) {
-        // What has not come yet stays text until then.
-        const QPixmap drawing = style.pictures->picture(match->emoji, side);
-        if (drawing.isNull())
-            continue;
-        appendUpTo(match->from);
-        done = match->from + match->length;
-        part.text = span.text.sliced(match->from, match->length);
-        appendPicture(part, drawing, font, side, formats);
-    }
-    appendUpTo(span.text.size());
-    return { start, static_cast<int>(m_text.size()) };
-}
-
-/// A blank that does not break, as wide as the picture, keeps its place.
-void TextPiece::appendPicture(const text::Span& span, const QPixmap& drawing, const QFont& font,
-    int side, QList<QTextLayout::FormatRange>& formats)
-{
-    const int at = static_cast<int>(m_text.size());
-    m_text += QChar::Nbsp;
-    m_pictures.append({ at, span.text, drawing, side });
-    if (span.style & text::Span::Spoiler)
-        m_spoilers.append({ text::Span::Spoiler, {}, { at, at + 1 } });
-    QFont wide = font;
-    wide.setLetterSpacing(
-        QFont::AbsoluteSpacing, side - QFontMetricsF(font).horizontalAdvance(QChar::Nbsp));
-    QTextCharFormat format;
-    format.setFont(wide);
-    formats.append({ at, 1, format });
 }
 
 TextRange TextPiece::append(const text::Span& span, const Style& style, const Theme& theme,
@@ -290,18 +242,6 @@ void TextPiece::paintCovers(QPainter& painter, QPointF origin, const Theme& them
     }
 }
 
-void TextPiece::paintPictures(QPainter& painter, QPointF origin, const QRectF& clip) const
-{
-    for (const Picture& picture : m_pictures) {
-        for (const QRectF& area : areas({ picture.at, picture.at + 1 }, picture.side)) {
-            QRectF place(QPointF(), picture.drawing.deviceIndependentSize());
-            place.moveCenter(area.translated(origin).center());
-            if (place.intersects(clip))
-                painter.drawPixmap(place.topLeft().toPoint(), picture.drawing);
-        }
-    }
-}
-
 void TextPiece::paint(QPainter& painter, QPointF origin, const QRectF& clip, TextRange selection,
     const Theme& theme) const
 {
@@ -399,26 +339,6 @@ QList<text::Span> TextPiece::cut(const QList<text::Span>& spans, TextRange range
         part.text = source({ from, to });
     }
     return parts;
-}
-
-/// The characters as they were written, names of pictures among them.
-QString TextPiece::source(TextRange range) const
-{
-    const QString all = m_layout->text();
-    QString result;
-    int at = range.from;
-    for (const Picture& picture : m_pictures) {
-        if (picture.at < at)
-            continue;
-        if (picture.at >= range.to)
-            break;
-        result += QStringView(all).sliced(at, picture.at - at);
-        result += picture.code;
-        at = picture.at + 1;
-    }
-    if (at < range.to)
-        result += QStringView(all).sliced(at, range.to - at);
-    return result;
 }
 
 QString TextPiece::text(TextRange range) const

@@ -108,7 +108,6 @@ private:
         int at = 0;
         QString code; ///< ":name:"
         QPixmap drawing;
-        int side = 0;
     };
 
     /// Both answer where the text of the span stands.
