@@ -444,7 +444,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -842,31 +842,31 @@
     <name>hearth::ui::EmojiDialog</name>
     <message>
         <source>Custom emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Emoji</translation>
     </message>
     <message>
         <source>Emoji of this workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Emoji dieses Arbeitsbereichs</translation>
     </message>
     <message>
         <source>Everybody here can use them in messages and as reactions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle hier können sie in Nachrichten und als Reaktionen verwenden.</translation>
     </message>
     <message>
         <source>Everybody here can use them in messages and as reactions. Admins add and remove them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle hier können sie in Nachrichten und als Reaktionen verwenden. Admins fügen sie hinzu und entfernen sie.</translation>
     </message>
     <message>
         <source>Find an emoji</source>
-        <translation type="unfinished">Emoji suchen</translation>
+        <translation>Emoji suchen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Hinzufügen</translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Name</source>
@@ -874,116 +874,116 @@
     </message>
     <message>
         <source>Written between colons, like :shipit:.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird zwischen Doppelpunkten geschrieben, wie :shipit:.</translation>
     </message>
     <message>
         <source>Other names</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Namen</translation>
     </message>
     <message>
         <source>Optional, with blanks between them: ship deploy</source>
-        <translation type="unfinished"></translation>
+        <translation>Freiwillig, durch Leerzeichen getrennt: ship deploy</translation>
     </message>
     <message>
         <source>New emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Emoji</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen…</translation>
     </message>
     <message>
         <source>Also %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch %1</translation>
     </message>
     <message>
         <source>There is none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch gibt es keine.</translation>
     </message>
     <message>
         <source>No emoji is called so.</source>
-        <translation type="unfinished">Kein Emoji heißt so.</translation>
+        <translation>Kein Emoji heißt so.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message numerus="yes">
         <source>An emoji has at most %n other names.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ein Emoji hat höchstens %n weiteren Namen.</numerusform>
+            <numerusform>Ein Emoji hat höchstens %n weitere Namen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a picture first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle zuerst ein Bild.</translation>
     </message>
     <message>
         <source>Give the emoji a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib dem Emoji einen Namen.</translation>
     </message>
     <message>
         <source>:%1: is there for everybody now.</source>
-        <translation type="unfinished"></translation>
+        <translation>:%1: ist jetzt für alle da.</translation>
     </message>
     <message>
         <source>The names of :%1: are saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Namen von :%1: sind gespeichert.</translation>
     </message>
     <message>
         <source>Remove :%1:?</source>
-        <translation type="unfinished"></translation>
+        <translation>:%1: entfernen?</translation>
     </message>
     <message>
         <source>Messages and reactions in which it stands show its name instead, for everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten und Reaktionen, in denen es steht, zeigen dann für alle seinen Namen.</translation>
     </message>
     <message>
         <source>Remove emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Emoji entfernen</translation>
     </message>
     <message>
         <source>The emoji is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Emoji ist entfernt.</translation>
     </message>
     <message numerus="yes">
         <source>Use up to %n lower case letters, digits, and + - _</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Verwende höchstens %n Kleinbuchstaben, Ziffer oder + - _</numerusform>
+            <numerusform>Verwende bis zu %n Kleinbuchstaben, Ziffern und + - _</numerusform>
         </translation>
     </message>
     <message>
         <source>An emoji of this name is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Emoji mit diesem Namen gibt es schon.</translation>
     </message>
     <message>
         <source>One of these names is taken already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer dieser Namen ist schon vergeben.</translation>
     </message>
     <message>
         <source>The server does not take this picture. Choose a PNG, GIF, JPEG or WebP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nimmt dieses Bild nicht. Wähle ein PNG, GIF, JPEG oder WebP.</translation>
     </message>
 </context>
 <context>
     <name>hearth::ui::EmojiFile</name>
     <message>
         <source>This picture is too large: an emoji has at most %1. Make it smaller, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild ist zu groß: Ein Emoji hat höchstens %1. Mach es kleiner oder wähle ein anderes.</translation>
     </message>
     <message>
         <source>This file cannot be opened. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei lässt sich nicht öffnen. Wähle eine andere.</translation>
     </message>
     <message>
         <source>This picture has too many pixels: at most %1 million are taken. Make it smaller, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild hat zu viele Pixel: Höchstens %1 Millionen werden angenommen. Mach es kleiner oder wähle ein anderes.</translation>
     </message>
     <message>
         <source>This is not a picture that can be read here. Choose a PNG, GIF, JPEG or WebP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Bild, das sich hier lesen lässt. Wähle ein PNG, GIF, JPEG oder WebP.</translation>
     </message>
 </context>
 <context>
@@ -1074,7 +1074,7 @@
     </message>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene</translation>
     </message>
 </context>
 <context>
@@ -1699,39 +1699,39 @@
     <name>hearth::ui::GroupsDialog</name>
     <message>
         <source>People groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen von Personen</translation>
     </message>
     <message>
         <source>Groups of this workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen dieses Arbeitsbereichs</translation>
     </message>
     <message>
         <source>There is none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch gibt es keine.</translation>
     </message>
     <message>
         <source>Several people who are mentioned by one name, like @design.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Personen, die unter einem Namen erwähnt werden, wie @design.</translation>
     </message>
     <message>
         <source>Several people who are mentioned by one name, like @design. Admins make and change them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Personen, die unter einem Namen erwähnt werden, wie @design. Admins erstellen und ändern sie.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Create group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe erstellen</translation>
     </message>
     <message>
         <source>Handle</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzel</translation>
     </message>
     <message>
         <source>What is written to mention them: @design</source>
-        <translation type="unfinished"></translation>
+        <translation>Was man schreibt, um sie zu erwähnen: @design</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1739,97 +1739,97 @@
     </message>
     <message>
         <source>Who they are, like “Design team”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer sie sind, etwa „Design-Team“.</translation>
     </message>
     <message>
         <source>Choose people…</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen wählen…</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Personen</translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>New group</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Gruppe</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen…</translation>
     </message>
     <message>
         <source>@%1 – %2</source>
         <comment>handle, name</comment>
-        <translation type="unfinished"></translation>
+        <translation>@%1 – %2</translation>
     </message>
     <message>
         <source>Nobody is in it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist niemand darin.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Who is in the group?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ist in der Gruppe?</translation>
     </message>
     <message>
         <source>Who is in @%1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ist in @%1?</translation>
     </message>
     <message>
         <source>They are all told when somebody mentions the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle darin erfahren es, wenn jemand die Gruppe erwähnt.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Fertig</translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Give the group a handle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib der Gruppe ein Kürzel.</translation>
     </message>
     <message>
         <source>Give the group a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gib der Gruppe einen Namen.</translation>
     </message>
     <message>
         <source>@%1 is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>@%1 ist gespeichert.</translation>
     </message>
     <message>
         <source>Remove @%1?</source>
-        <translation type="unfinished"></translation>
+        <translation>@%1 entfernen?</translation>
     </message>
     <message>
         <source>Nobody can be mentioned by this name any more. The people stay, and so do the messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand kann mehr unter diesem Namen erwähnt werden. Die Personen bleiben, und die Nachrichten auch.</translation>
     </message>
     <message>
         <source>Remove group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe entfernen</translation>
     </message>
     <message>
         <source>The group is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppe ist entfernt.</translation>
     </message>
     <message>
         <source>Somebody or another group is called so already. Choose another handle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand oder eine andere Gruppe heißt schon so. Wähle ein anderes Kürzel.</translation>
     </message>
     <message numerus="yes">
         <source>Use up to %n letters, digits, dots, hyphens and underscores.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Verwende höchstens %n Buchstaben, Ziffer, Punkt, Binde- oder Unterstrich.</numerusform>
+            <numerusform>Verwende bis zu %n Buchstaben, Ziffern, Punkte, Binde- und Unterstriche.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A group&apos;s name needs 1 to %n characters on one line.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Name einer Gruppe braucht höchstens %n Zeichen in einer Zeile.</numerusform>
+            <numerusform>Der Name einer Gruppe braucht 1 bis %n Zeichen in einer Zeile.</numerusform>
         </translation>
     </message>
 </context>
@@ -3325,23 +3325,23 @@
     <name>hearth::ui::PictureWell</name>
     <message>
         <source>Picture of the emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild des Emoji</translation>
     </message>
     <message>
         <source>Press to choose a file, or drop one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücke, um eine Datei zu wählen, oder lege eine hier ab.</translation>
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild wählen</translation>
     </message>
     <message>
         <source>Pictures (*.png *.gif *.jpg *.jpeg *.webp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (*.png *.gif *.jpg *.jpeg *.webp)</translation>
     </message>
     <message>
         <source>Drop a picture here or press to choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild hier ablegen oder zum Auswählen drücken</translation>
     </message>
 </context>
 <context>
@@ -5180,7 +5180,7 @@
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished">Senden</translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Do not send</source>
@@ -5688,11 +5688,11 @@
     </message>
     <message>
         <source>People groups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen von Personen…</translation>
     </message>
     <message>
         <source>Custom emoji…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Emoji…</translation>
     </message>
 </context>
 <context>

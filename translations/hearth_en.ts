@@ -72,16 +72,16 @@
     <name>hearth::ui::EmojiDialog</name>
     <message numerus="yes">
         <source>An emoji has at most %n other names.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>An emoji has at most %n other name.</numerusform>
+            <numerusform>An emoji has at most %n other names.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Use up to %n lower case letters, digits, and + - _</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Use up to %n lower case letter, digit, or + - _</numerusform>
+            <numerusform>Use up to %n lower case letters, digits, and + - _</numerusform>
         </translation>
     </message>
 </context>
@@ -120,16 +120,16 @@
     <name>hearth::ui::GroupsDialog</name>
     <message numerus="yes">
         <source>Use up to %n letters, digits, dots, hyphens and underscores.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Use %n letter, digit, dot, hyphen or underscore.</numerusform>
+            <numerusform>Use up to %n letters, digits, dots, hyphens and underscores.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A group&apos;s name needs 1 to %n characters on one line.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A group&apos;s name needs %n character on one line.</numerusform>
+            <numerusform>A group&apos;s name needs 1 to %n characters on one line.</numerusform>
         </translation>
     </message>
 </context>

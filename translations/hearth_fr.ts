@@ -444,7 +444,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -842,31 +842,31 @@
     <name>hearth::ui::EmojiDialog</name>
     <message>
         <source>Custom emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Émojis personnalisés</translation>
     </message>
     <message>
         <source>Emoji of this workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Émojis de cet espace de travail</translation>
     </message>
     <message>
         <source>Everybody here can use them in messages and as reactions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le monde ici peut les utiliser dans les messages et comme réactions.</translation>
     </message>
     <message>
         <source>Everybody here can use them in messages and as reactions. Admins add and remove them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le monde ici peut les utiliser dans les messages et comme réactions. Les admins les ajoutent et les retirent.</translation>
     </message>
     <message>
         <source>Find an emoji</source>
-        <translation type="unfinished">Chercher un emoji</translation>
+        <translation>Chercher un émoji</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Ajouter</translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Name</source>
@@ -874,116 +874,116 @@
     </message>
     <message>
         <source>Written between colons, like :shipit:.</source>
-        <translation type="unfinished"></translation>
+        <translation>S’écrit entre deux-points, comme :shipit:.</translation>
     </message>
     <message>
         <source>Other names</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres noms</translation>
     </message>
     <message>
         <source>Optional, with blanks between them: ship deploy</source>
-        <translation type="unfinished"></translation>
+        <translation>Facultatif, séparés par des espaces : ship deploy</translation>
     </message>
     <message>
         <source>New emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel émoji</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer…</translation>
     </message>
     <message>
         <source>Also %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussi %1</translation>
     </message>
     <message>
         <source>There is none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y en a pas encore.</translation>
     </message>
     <message>
         <source>No emoji is called so.</source>
-        <translation type="unfinished">Aucun emoji ne porte ce nom.</translation>
+        <translation>Aucun émoji ne s’appelle ainsi.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Enregistrer</translation>
+        <translation>Enregistrer</translation>
     </message>
     <message numerus="yes">
         <source>An emoji has at most %n other names.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Un émoji a au plus %n autre nom.</numerusform>
+            <numerusform>Un émoji a au plus %n autres noms.</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose a picture first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord une image.</translation>
     </message>
     <message>
         <source>Give the emoji a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un nom à l’émoji.</translation>
     </message>
     <message>
         <source>:%1: is there for everybody now.</source>
-        <translation type="unfinished"></translation>
+        <translation>:%1: est maintenant disponible pour tout le monde.</translation>
     </message>
     <message>
         <source>The names of :%1: are saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les noms de :%1: sont enregistrés.</translation>
     </message>
     <message>
         <source>Remove :%1:?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer :%1: ?</translation>
     </message>
     <message>
         <source>Messages and reactions in which it stands show its name instead, for everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les messages et réactions où il figure montrent alors son nom, pour tout le monde.</translation>
     </message>
     <message>
         <source>Remove emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer l’émoji</translation>
     </message>
     <message>
         <source>The emoji is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’émoji est retiré.</translation>
     </message>
     <message numerus="yes">
         <source>Use up to %n lower case letters, digits, and + - _</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Utilisez au plus %n lettre minuscule, chiffre ou + - _</numerusform>
+            <numerusform>Utilisez au plus %n lettres minuscules, chiffres et + - _</numerusform>
         </translation>
     </message>
     <message>
         <source>An emoji of this name is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un émoji de ce nom existe déjà.</translation>
     </message>
     <message>
         <source>One of these names is taken already.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’un de ces noms est déjà pris.</translation>
     </message>
     <message>
         <source>The server does not take this picture. Choose a PNG, GIF, JPEG or WebP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur n’accepte pas cette image. Choisissez un PNG, GIF, JPEG ou WebP.</translation>
     </message>
 </context>
 <context>
     <name>hearth::ui::EmojiFile</name>
     <message>
         <source>This picture is too large: an emoji has at most %1. Make it smaller, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette image est trop lourde : un émoji fait au plus %1. Réduisez-la ou choisissez-en une autre.</translation>
     </message>
     <message>
         <source>This file cannot be opened. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce fichier ne peut pas être ouvert. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>This picture has too many pixels: at most %1 million are taken. Make it smaller, or choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette image a trop de pixels : %1 millions au plus sont acceptés. Réduisez-la ou choisissez-en une autre.</translation>
     </message>
     <message>
         <source>This is not a picture that can be read here. Choose a PNG, GIF, JPEG or WebP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une image lisible ici. Choisissez un PNG, GIF, JPEG ou WebP.</translation>
     </message>
 </context>
 <context>
@@ -1074,7 +1074,7 @@
     </message>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnalisés</translation>
     </message>
 </context>
 <context>
@@ -1699,39 +1699,39 @@
     <name>hearth::ui::GroupsDialog</name>
     <message>
         <source>People groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupes de personnes</translation>
     </message>
     <message>
         <source>Groups of this workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupes de cet espace de travail</translation>
     </message>
     <message>
         <source>There is none yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y en a pas encore.</translation>
     </message>
     <message>
         <source>Several people who are mentioned by one name, like @design.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs personnes mentionnées sous un seul nom, comme @design.</translation>
     </message>
     <message>
         <source>Several people who are mentioned by one name, like @design. Admins make and change them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs personnes mentionnées sous un seul nom, comme @design. Les admins les créent et les modifient.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Create group</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer le groupe</translation>
     </message>
     <message>
         <source>Handle</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant</translation>
     </message>
     <message>
         <source>What is written to mention them: @design</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’on écrit pour les mentionner : @design</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1739,97 +1739,97 @@
     </message>
     <message>
         <source>Who they are, like “Design team”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui elles sont, par exemple « Équipe design ».</translation>
     </message>
     <message>
         <source>Choose people…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir des personnes…</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Personnes</translation>
+        <translation>Personnes</translation>
     </message>
     <message>
         <source>New group</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau groupe</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer…</translation>
     </message>
     <message>
         <source>@%1 – %2</source>
         <comment>handle, name</comment>
-        <translation type="unfinished"></translation>
+        <translation>@%1 – %2</translation>
     </message>
     <message>
         <source>Nobody is in it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’en fait encore partie.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Enregistrer</translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Who is in the group?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui fait partie du groupe ?</translation>
     </message>
     <message>
         <source>Who is in @%1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui fait partie de @%1 ?</translation>
     </message>
     <message>
         <source>They are all told when somebody mentions the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes sont prévenues quand quelqu’un mentionne le groupe.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Terminé</translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Give the group a handle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un identifiant au groupe.</translation>
     </message>
     <message>
         <source>Give the group a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez un nom au groupe.</translation>
     </message>
     <message>
         <source>@%1 is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>@%1 est enregistré.</translation>
     </message>
     <message>
         <source>Remove @%1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer @%1 ?</translation>
     </message>
     <message>
         <source>Nobody can be mentioned by this name any more. The people stay, and so do the messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus personne ne peut être mentionné sous ce nom. Les personnes restent, les messages aussi.</translation>
     </message>
     <message>
         <source>Remove group</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le groupe</translation>
     </message>
     <message>
         <source>The group is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le groupe est retiré.</translation>
     </message>
     <message>
         <source>Somebody or another group is called so already. Choose another handle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un ou un autre groupe s’appelle déjà ainsi. Choisissez un autre identifiant.</translation>
     </message>
     <message numerus="yes">
         <source>Use up to %n letters, digits, dots, hyphens and underscores.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Utilisez au plus %n lettre, chiffre, point, trait d’union ou tiret bas.</numerusform>
+            <numerusform>Utilisez au plus %n lettres, chiffres, points, traits d’union et tirets bas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A group&apos;s name needs 1 to %n characters on one line.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Le nom d’un groupe compte au plus %n caractère, sur une ligne.</numerusform>
+            <numerusform>Le nom d’un groupe compte de 1 à %n caractères, sur une ligne.</numerusform>
         </translation>
     </message>
 </context>
@@ -3325,23 +3325,23 @@
     <name>hearth::ui::PictureWell</name>
     <message>
         <source>Picture of the emoji</source>
-        <translation type="unfinished"></translation>
+        <translation>Image de l’émoji</translation>
     </message>
     <message>
         <source>Press to choose a file, or drop one here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez pour choisir un fichier, ou déposez-en un ici.</translation>
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une image</translation>
     </message>
     <message>
         <source>Pictures (*.png *.gif *.jpg *.jpeg *.webp)</source>
-        <translation type="unfinished"></translation>
+        <translation>Images (*.png *.gif *.jpg *.jpeg *.webp)</translation>
     </message>
     <message>
         <source>Drop a picture here or press to choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez une image ici ou appuyez pour en choisir une</translation>
     </message>
 </context>
 <context>
@@ -5180,7 +5180,7 @@
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished">Envoyer</translation>
+        <translation>Envoyer</translation>
     </message>
     <message>
         <source>Do not send</source>
@@ -5688,11 +5688,11 @@
     </message>
     <message>
         <source>People groups…</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupes de personnes…</translation>
     </message>
     <message>
         <source>Custom emoji…</source>
-        <translation type="unfinished"></translation>
+        <translation>Émojis personnalisés…</translation>
     </message>
 </context>
 <context>
