@@ -199,7 +199,8 @@ void ComposerController::editLast()
     if (m_workspace->mayEdit(*row))
         beginEdit(row->id, row->source);
     else if (m_workspace->isTooLateToEdit(*row))
-        m_composer.showProblem(ErrorText::tooLateToEdit(m_workspace->directory().workspace().editMinutes));
+        m_composer.showProblem(
+            ErrorText::tooLateToEdit(m_workspace->directory().workspace().editMinutes));
 }
 
 void ComposerController::beginEdit(const MessageId& message, const QString& markdown)
