@@ -195,7 +195,12 @@ void TestSharedItems::aPictureIsGivenBackAndReactedWith()
     m_api->check({ "by its alias", "member", "reaction.set",
         R"({"messageId":"$plain","emoji":":partybird:","present":true})", 200,
         { ":partyparrot:" } });
+    const QByteArray status = R"({"emoji":":partyparrot:","text":"at the party"})";
+    m_api->check({ "as a status, by its alias", "member", "status.set",
+        R"({"emoji":":partybird:"})", 200, { ":partyparrot:" } });
     QVERIFY(m_api->call(u"owner"_s, u"emoji.remove"_s, R"({"id":"$parrot"})").isGood());
+    m_api->check({ "a status keeps it", "member", "status.set", status, 200, { "party" } });
+    m_api->check({ "but nobody takes it anew", "second", "status.set", status, 400, { "emoji" } });
     m_api->check({ "let go when it is no more", "member", "reaction.set",
         R"({"messageId":"$plain","emoji":":partyparrot:","present":false})", 200, {},
         { ":partyparrot:" } });
