@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "localserver/store/workspace_store.h"
 #include "tests/support/api_fixture.h"
 
 #include <QTest>
@@ -17,6 +18,9 @@ private Q_SLOTS:
     void whoMayChangeGroups() { m_api->check(test::currentRow()); }
     void aHandleMeansOneThing();
     void groupsComeAndGo();
+    void theyHaveLimits_data();
+    void theyHaveLimits() { m_api->check(test::currentRow()); }
+    void soManyOfEachAndNoMore();
     void whoMayChangeEmoji_data();
     void whoMayChangeEmoji() { m_api->check(test::currentRow()); }
     void namesOfEmoji_data();
@@ -103,6 +107,72 @@ void TestSharedItems::groupsComeAndGo()
     QCOMPARE(snapshot->items->front().emoji->name, u"partyparrot"_s);
     m_api->check({ "the trail tells", "owner", "audit.list", "{}", 200,
         { "group.set", "group.remove", "emoji.add" } });
+}
+
+void TestSharedItems::theyHaveLimits_data()
+{
+    const auto group = [](const QByteArray& more) -> QByteArray {
+        return R"({"id":"$new",)" + more + "}";
+    };
+    const QByteArray long40(40, 'h');
+    const QByteArray long80(80, 'n');
+    QByteArray people = R"({"id":"$design","memberIds":["$member")";
+    for (int i = 0; i < limits::groupMembers.maxLength; ++i)
+        people += R"(,"$new")";
+    people += "]}";
+    QByteArray aliases = R"({"id":"$parrot","aliases":["a0")";
+    for (int i = 1; i < limits::emojiAliases.maxLength; ++i)
+        aliases += R"(,"a)" + QByteArray::number(i) + '"';
+    test::addRows({
+        { "501 people", "owner", "group.set", people, 400,
+            { "\"field\":\"memberIds\"", "0 to 500 items" } },
+        { "a handle of 40", "owner", "group.set", group(R"("name":"x","handle":")" + long40 + '"'),
+            200, { long40 } },
+        { "a handle of 41", "owner", "group.set", group(R"("name":"x","handle":"h)" + long40 + '"'),
+            400, { "\"field\":\"handle\"", "at most 40" } },
+        { "a name of 80", "owner", "group.set", group(R"("handle":"x","name":")" + long80 + '"'),
+            200, { long80 } },
+        { "a name of 81", "owner", "group.set", group(R"("handle":"x","name":"n)" + long80 + '"'),
+            400, { "\"field\":\"name\"", "at most 80" } },
+        { "a name that cannot be seen", "owner", "group.set",
+            group(R"("handle":"x","name":"\u200B")"), 400, { "\"field\":\"name\"" } },
+        { "a handle that cannot be seen", "owner", "group.set",
+            group(R"("handle":"\u3164","name":"x")"), 400, { "\"field\":\"handle\"" } },
+        { "10 aliases", "owner", "emoji.setAliases", aliases + "]}", 200, { "\"a9\"" } },
+        { "11 aliases", "owner", "emoji.setAliases", aliases + R"(,"more"]})", 400,
+            { "\"field\":\"aliases\"", "0 to 10 items" } },
+    });
+}
+
+void TestSharedItems::soManyOfEachAndNoMore()
+{
+    // One of each is there already.
+    m_api->edit([&](server::WorkspaceStore& store) -> Result<void> {
+        for (int i = 1; i < limits::groupsPerWorkspace; ++i) {
+            const UserGroup group { .id = GroupId::generate(m_api->clock(), m_api->random()),
+                .handle = u"g%1"_s.arg(i),
+                .name = u"Group"_s,
+                .memberIds = {},
+                .importId = {} };
+            HEARTH_CHECK(store.items().put(Item::of(group), std::nullopt));
+        }
+        for (int i = 1; i < limits::emojiPerWorkspace; ++i) {
+            const CustomEmoji emoji { .id = EmojiId::generate(m_api->clock(), m_api->random()),
+                .name = u"e%1"_s.arg(i),
+                .aliases = {},
+                .mimeType = u"image/png"_s,
+                .addedBy = m_api->id<MemberId>(u"owner"_s),
+                .importId = {} };
+            HEARTH_CHECK(store.items().put(Item::of(emoji), std::nullopt));
+        }
+        return {};
+    });
+    m_api->check({ "one group too many", "owner", "group.set",
+        R"({"id":"$new","handle":"more","name":"More"})", 409, { "\"field\":\"id\"", "500" } });
+    m_api->check({ "a group that is there", "owner", "group.set",
+        R"({"id":"$design","name":"Drawing"})", 200 });
+    m_api->check({ "one emoji too many", "owner", "emoji.add", emojiArgs("$new", "blob"), 409,
+        { "\"field\":\"id\"", "2000" } });
 }
 
 void TestSharedItems::whoMayChangeEmoji_data()
