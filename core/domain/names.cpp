@@ -5,10 +5,32 @@
 
 namespace hearth {
 
+namespace {
+
+/// Joiners and variation selectors: they change how their neighbours are drawn, if anything.
+bool isSelector(char32_t c)
+{
+    return c == 0x200C || c == 0x200D || c == 0x034F || (c >= 0x180B && c <= 0x180F)
+        || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+}
+
+QString withoutSelectors(QStringView name)
+{
+    QList<uint> characters = name.toUcs4();
+    characters.removeIf([](uint c) { return isSelector(c); });
+    QString out;
+    out.reserve(name.size());
+    for (const uint c : std::as_const(characters))
+        out += QChar::fromUcs4(c);
+    return out;
+}
+
+} // namespace
+
 QString nameKey(QStringView name)
 {
     // Upper case first: it expands ß to SS, which plain case folding of single characters does not.
-    return name.toString()
+    return withoutSelectors(name)
         .normalized(QString::NormalizationForm_KC)
         .toUpper()
         .toCaseFolded()

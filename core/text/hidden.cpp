@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/text/hidden.h"
 
+#include "core/text/emoji.h"
+
 #include <algorithm>
 
 namespace hearth::text {
@@ -44,6 +46,35 @@ bool isHidden(QStringView text, qsizetype position)
     return c.category() == QChar::Other_Format && !isJoinerInPlace(text, position);
 }
 
+/// Of characters that are not hidden above: joiners in their place are the only format characters
+/// among those of one unit.
+bool isMeaningless(char32_t c)
+{
+    switch (QChar::category(c)) {
+    case QChar::Other_Format:
+        return c > 0xFFFF;
+    case QChar::Other_PrivateUse:
+    case QChar::Other_NotAssigned:
+    case QChar::Other_Surrogate:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool holdsTags(QStringView emoji)
+{
+    const QList<uint> characters = emoji.toUcs4();
+    return std::ranges::any_of(
+        characters, [](uint c) { return QChar::category(c) == QChar::Other_Format && c > 0xFFFF; });
+}
+
+/// An emoji may be newer than Qt's tables; tags after one that has none draw nothing.
+bool isWholeEmoji(QStringView emoji)
+{
+    return !emoji.isEmpty() && (findEmoji(emoji) || !holdsTags(emoji));
+}
+
 } // namespace
 
 QString withHiddenShown(QStringView text)
@@ -69,6 +100,29 @@ QString withoutHidden(QStringView text)
             seen += text[i];
     }
     return seen;
+}
+
+QString withoutMeaningless(QStringView name)
+{
+    const QString seen = withoutHidden(name);
+    QString kept;
+    kept.reserve(seen.size());
+    for (qsizetype i = 0; i < seen.size();) {
+        const QStringView rest = QStringView(seen).sliced(i);
+        const QStringView emoji = rest.first(emojiLengthAt(seen, i));
+        if (isWholeEmoji(emoji)) {
+            kept += emoji;
+            i += emoji.size();
+            continue;
+        }
+        const bool isPair = rest.size() > 1 && rest[0].isHighSurrogate()
+            && rest[1].isLowSurrogate();
+        const QStringView character = rest.first(isPair ? 2 : 1);
+        if (!isMeaningless(isPair ? QChar::surrogateToUcs4(rest[0], rest[1]) : rest[0].unicode()))
+            kept += character;
+        i += character.size();
+    }
+    return kept;
 }
 
 bool mayReorder(QStringView text)

@@ -13,6 +13,10 @@ namespace hearth::text {
 /// `text` without the characters that withHiddenShown() writes out.
 [[nodiscard]] QString withoutHidden(QStringView text);
 
+/// `name` without all that a name must not hold: what withoutHidden() leaves out, tags outside of a
+/// flag, and characters that Unicode gives no meaning (unassigned, private use).
+[[nodiscard]] QString withoutMeaningless(QStringView name);
+
 /// Whether `text` may change the order of what stands around it: it holds letters that run from
 /// right to left, or characters that control direction.
 [[nodiscard]] bool mayReorder(QStringView text);

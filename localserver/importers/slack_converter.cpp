@@ -2,6 +2,7 @@
 #include "localserver/importers/slack_converter.h"
 
 #include "core/text/emoji.h"
+#include "core/text/hidden.h"
 
 #include <algorithm>
 
@@ -37,7 +38,7 @@ Converter::Converter(WorkspaceId workspace, ImportId import, Timestamp now)
 
 Member Converter::makeMember(const QString& key, const QString& name)
 {
-    const QString shown = singleLine(name, limits::displayName.maxLength);
+    const QString shown = singleLine(text::withoutMeaningless(name), limits::displayName.maxLength);
     Member member { .id = MemberId::derive(
                         (u"slack/member/%1/%2"_s.arg(m_workspace.toString(), key)).toUtf8()),
         .userId = {},

@@ -2,6 +2,7 @@
 #include "localserver/importers/slack_import.h"
 
 #include "core/domain/names.h"
+#include "core/text/hidden.h"
 
 #include <QFileInfo>
 
@@ -31,6 +32,13 @@ std::unexpected<Error> cancelledByPerson()
     return fail(ErrorCode::Aborted, u"the import was cancelled"_s);
 }
 
+/// As it may be called here: a name that could not be given is no reason to leave it out.
+QString nameOf(const Room& room)
+{
+    const QString name = text::withoutMeaningless(room.name).simplified();
+    return nameKey(name).isEmpty() ? room.id : name;
+}
+
 /// `name`, or the first of `name-2`, `name-3`, … that no channel has.
 Result<QString> freeChannelName(RoomStore& rooms, const QString& name)
 {
@@ -52,7 +60,7 @@ Result<std::optional<RoomId>> sameChannel(RoomStore& rooms, const Room& room, Ro
         return std::optional(derived);
     if (room.kind != RoomKind::Public)
         return std::optional<RoomId>();
-    HEARTH_TRY(const std::optional<RoomId> named, rooms.findByName(nameKey(room.name)));
+    HEARTH_TRY(const std::optional<RoomId> named, rooms.findByName(nameKey(nameOf(room))));
     if (!named)
         return std::optional<RoomId>();
     HEARTH_TRY(const std::optional<RoomKind> kind, rooms.kind(*named));
@@ -64,7 +72,9 @@ Result<std::optional<RoomId>> sameChannel(RoomStore& rooms, const Room& room, Ro
 Result<ImportPreview> inspect(const QString& path)
 {
     HEARTH_TRY(const std::unique_ptr<Archive> archive, Archive::open(path));
-    ImportPreview preview { .workspaceName = QFileInfo(path).completeBaseName(), .counts = {} };
+    ImportPreview preview {
+        .workspaceName = text::withoutMeaningless(QFileInfo(path).completeBaseName()), .counts = {}
+    };
     qint64 messages = 0;
     qint64 files = 0;
     QHash<RoomKind, qint64> rooms;
@@ -168,8 +178,7 @@ Result<QList<Import::RoomPlan>> Import::writeRooms(const Archive& archive)
                     || room.kind == RoomKind::Private;
                 QString name;
                 if (isChannel && !existing) {
-                    HEARTH_TRY(
-                        name, freeChannelName(rooms, room.name.isEmpty() ? room.id : room.name));
+                    HEARTH_TRY(name, freeChannelName(rooms, nameOf(room)));
                 }
                 const hearth::Room target = m_converter.addRoom(room, existing, name);
                 out.append({ .room = room, .target = target, .merged = existing.has_value() });

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/text/emoji.h"
+#include "core/text/hidden.h"
 #include "localserver/services/audit.h"
 #include "localserver/services/item_changes.h"
 #include "localserver/services/services.h"
@@ -62,7 +63,9 @@ Result<void> checkName(
     const WriteContext& context, const EmojiId& emoji, const QString& name, const QString& field)
 {
     static const QRegularExpression wellFormed(u"^[\\p{Ll}\\p{Lo}\\p{N}_+-]+$"_s);
-    if (name.size() > limits::emojiName.maxLength || !wellFormed.match(name).hasMatch())
+    // Among the letters are some that draw nothing.
+    if (name.size() > limits::emojiName.maxLength || !wellFormed.match(name).hasMatch()
+        || text::withoutMeaningless(name) != name)
         return fail(ErrorCode::InvalidArgument,
             u"%1 must be up to %2 lower case letters, digits, + - and _"_s.arg(field).arg(
                 limits::emojiName.maxLength),

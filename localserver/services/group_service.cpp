@@ -93,7 +93,7 @@ Result<Item> set(const WriteContext& context, const protocol::GroupSet& args)
         HEARTH_CHECK(requireRoomForOneMore(context));
     }
     if (args.handle) {
-        group.handle = args.handle->trimmed();
+        HEARTH_TRY(group.handle, cleanName(*args.handle, u"handle"_s));
         HEARTH_CHECK(checkHandle(context, args.id, group.handle));
     }
     if (args.name) {

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/services/item_changes.h"
 
+#include "core/text/emoji.h"
+
 namespace hearth::server {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -30,6 +34,11 @@ Result<void> tell(
             .actor = context.member().id,
             .emoji = {} })
         .transform([](qint64) { });
+}
+
+bool isCalled(const CustomEmoji& emoji, const QString& name)
+{
+    return emoji.name == name || emoji.aliases.contains(name);
 }
 
 } // namespace
@@ -64,6 +73,26 @@ Result<void> dropItemOf(const WriteContext& context, ItemKind kind, ItemId id, M
 {
     HEARTH_CHECK(context.store().items().remove({ .kind = kind, .id = id, .owner = owner }));
     return tell(context, kind, id, owner);
+}
+
+Result<QString> emojiSpelling(const WorkspaceAccess& access, const QString& emoji)
+{
+    if (const std::optional<text::Emoji> known = text::findEmoji(emoji))
+        return known->text.toString();
+    if (text::isEmoji(emoji))
+        return emoji;
+    if (emoji.size() > 2 && emoji.startsWith(u':') && emoji.endsWith(u':')) {
+        const QString name = emoji.sliced(1, emoji.size() - 2);
+        HEARTH_TRY(const QList<Item> items,
+            access.store().items().listKind(ItemKind::Emoji, std::nullopt));
+        for (const Item& item : items) {
+            if (item.emoji && isCalled(*item.emoji, name))
+                return u':' + item.emoji->name + u':';
+        }
+    }
+    return fail(ErrorCode::InvalidArgument,
+        u"emoji must be one emoji, or the name of one of this workspace's between colons"_s,
+        u"emoji"_s);
 }
 
 } // namespace hearth::server

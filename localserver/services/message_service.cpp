@@ -78,16 +78,36 @@ Result<Message> changeBody(const WriteContext& context, Message message, const Q
     return message;
 }
 
+Result<void> checkWindow(const WriteContext& context, qint64 minutes, const Message& message)
+{
+    if (isWithinWindow(minutes, message.createdAt(), context.work.now()))
+        return {};
+    return std::unexpected(Error { .code = ErrorCode::Forbidden,
+        .message = minutes == limits::windowNever
+            ? u"this workspace does not allow it"_s
+            : u"this workspace allows it for %1 minutes after writing"_s.arg(minutes),
+        .field = u"id"_s,
+        .detail = {},
+        .details = { { u"windowMinutes"_s, minutes } },
+        .requestId = {} });
+}
+
 /// The author sent it, saw it refused, wrote it differently, and the first one arrived late after
-/// all: the last word counts. Anything else under a known id is refused.
+/// all: the last word counts, as far as an edit would be allowed. Anything else under a known id is
+/// refused.
 Result<Message> createAgain(
     const WriteContext& context, const Message& message, const protocol::MessageCreate& args)
 {
     const bool same = message.authorId == context.member().id && message.roomId == args.roomId
-        && message.parentId == args.parentId;
+        && message.parentId == args.parentId && message.kind != MessageKind::Notice;
     if (!same)
         return fail(ErrorCode::Conflict, u"a message with this id exists"_s, u"id"_s);
-    return message.deletedAt ? Result<Message>(message) : changeBody(context, message, args.body);
+    if (message.deletedAt || message.body == args.body)
+        return message;
+    if (!message.forwarded)
+        HEARTH_CHECK(checkBody(args.body));
+    HEARTH_CHECK(checkWindow(context, context.access.workspace().editMinutes, message));
+    return changeBody(context, message, args.body);
 }
 
 /// Whoever writes in a public channel is in it from then on.
@@ -149,20 +169,6 @@ Result<Message> create(const WriteContext& context, const protocol::MessageCreat
         HEARTH_CHECK(countReply(context, std::move(*parent), message));
     }
     return message;
-}
-
-Result<void> checkWindow(const WriteContext& context, qint64 minutes, const Message& message)
-{
-    if (isWithinWindow(minutes, message.createdAt(), context.work.now()))
-        return {};
-    return std::unexpected(Error { .code = ErrorCode::Forbidden,
-        .message = minutes == limits::windowNever
-            ? u"this workspace does not allow it"_s
-            : u"this workspace allows it for %1 minutes after writing"_s.arg(minutes),
-        .field = u"id"_s,
-        .detail = {},
-        .details = { { u"windowMinutes"_s, minutes } },
-        .requestId = {} });
 }
 
 Result<Message> update(const WriteContext& context, const protocol::MessageUpdate& args)

@@ -101,6 +101,8 @@ Result<QString> nameFor(const protocol::SectionSet& args, const QString& current
             return fail(ErrorCode::InvalidArgument, u"this section keeps its name"_s, u"name"_s);
         return QString();
     }
+    if (!args.name && !current.isEmpty())
+        return current;
     return cleanName(args.name.value_or(current), u"name"_s);
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/text/emoji.h"
-#include "localserver/services/dispatcher.h"
+#include "localserver/services/item_changes.h"
 #include "localserver/services/message_changes.h"
 #include "localserver/services/services.h"
 
@@ -20,34 +19,11 @@ const Reaction* reactionOf(const Message& message, const QString& emoji)
     return found == message.reactions.end() ? nullptr : &*found;
 }
 
-bool isCalled(const CustomEmoji& emoji, const QString& name)
-{
-    return emoji.name == name || emoji.aliases.contains(name);
-}
-
-/// One spelling for one emoji: with all of its U+FE0F, a custom one under its name. What stands on
-/// the message already may be joined, wherever it came from.
+/// What stands on the message already may be joined, wherever it came from.
 Result<QString> spelling(
     const WorkspaceAccess& access, const Message& message, const QString& emoji)
 {
-    if (reactionOf(message, emoji))
-        return emoji;
-    if (const std::optional<text::Emoji> known = text::findEmoji(emoji))
-        return known->text.toString();
-    if (text::isEmoji(emoji))
-        return emoji;
-    if (emoji.size() > 2 && emoji.startsWith(u':') && emoji.endsWith(u':')) {
-        const QString name = emoji.sliced(1, emoji.size() - 2);
-        HEARTH_TRY(const QList<Item> items,
-            access.store().items().listKind(ItemKind::Emoji, std::nullopt));
-        for (const Item& item : items) {
-            if (item.emoji && isCalled(*item.emoji, name))
-                return u':' + item.emoji->name + u':';
-        }
-    }
-    return fail(ErrorCode::InvalidArgument,
-        u"emoji must be one emoji, or the name of one of this workspace's between colons"_s,
-        u"emoji"_s);
+    return reactionOf(message, emoji) ? Result<QString>(emoji) : emojiSpelling(access, emoji);
 }
 
 Result<Message> change(

@@ -36,8 +36,8 @@ void offerLive(Dispatcher& dispatcher, WorkspaceLanes& lanes, EventHub& hub, Att
 /// Lanes and hub outlive the dispatcher.
 void offerSync(Dispatcher& dispatcher, WorkspaceLanes& lanes, EventHub& hub);
 
-/// `InvalidArgument` for a name of nothing but white space, otherwise the name without it at its
-/// ends.
+/// `InvalidArgument` for a name of nothing but white space or with characters that cannot be seen,
+/// otherwise the name without white space at its ends.
 Result<QString> cleanName(const QString& name, const QString& field);
 /// `Stale` with `details.revision` unless the two are the same.
 Result<void> checkRevision(qint64 base, qint64 current);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "localserver/services/dispatcher.h"
+#include "localserver/services/item_changes.h"
 #include "localserver/services/services.h"
 
 namespace hearth::server {
@@ -8,16 +8,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// An empty one clears it.
-std::optional<MemberStatus> statusOf(const protocol::StatusSet& args)
+/// None is allowed; one that is shown already stays, also when the workspace has it no more.
+Result<QString> spelling(const WriteContext& context, const QString& emoji)
 {
-    MemberStatus status { .emoji = args.emoji.trimmed(),
+    const std::optional<MemberStatus>& shown = context.member().status;
+    if (emoji.isEmpty() || (shown && shown->emoji == emoji))
+        return emoji;
+    return emojiSpelling(context.access, emoji);
+}
+
+/// An empty one clears it.
+Result<std::optional<MemberStatus>> statusOf(
+    const WriteContext& context, const protocol::StatusSet& args)
+{
+    HEARTH_TRY(const QString emoji, spelling(context, args.emoji.trimmed()));
+    MemberStatus status { .emoji = emoji,
         .text = args.text.trimmed(),
         .doNotDisturb = args.doNotDisturb,
         .expiresAt = args.expiresAt };
     if (status.emoji.isEmpty() && status.text.isEmpty() && !status.doNotDisturb)
-        return std::nullopt;
-    return status;
+        return std::optional<MemberStatus>();
+    return std::optional(std::move(status));
 }
 
 Result<Member> set(const WriteContext& context, const protocol::StatusSet& args)
@@ -26,7 +37,7 @@ Result<Member> set(const WriteContext& context, const protocol::StatusSet& args)
         return fail(
             ErrorCode::InvalidArgument, u"expiresAt must be in the future"_s, u"expiresAt"_s);
     Member member = context.member();
-    std::optional<MemberStatus> status = statusOf(args);
+    HEARTH_TRY(std::optional<MemberStatus> status, statusOf(context, args));
     if (member.status == status)
         return member;
     member.status = std::move(status);

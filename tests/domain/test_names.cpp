@@ -22,6 +22,9 @@ void TestNames::namesAreComparedWithoutCaseAndVariants()
     QCOMPARE(nameKey(u"Straße"), nameKey(u"STRASSE"));
     QCOMPARE(nameKey(u"ｄｅｓｉｇｎ "), nameKey(u"Design"));
     QVERIFY(nameKey(u"design") != nameKey(u"designs"));
+    QCOMPARE(nameKey(u"می\u200Cخواهم"), nameKey(u"میخواهم"));
+    QCOMPARE(nameKey(u"❤\uFE0F"), nameKey(u"❤"));
+    QCOMPARE(nameKey(u"\uFE0F\u200D"), QString());
 }
 
 void TestNames::theSamePeopleHaveOneConversation()

@@ -54,7 +54,35 @@ void TestChannels::refusesBadInput_data()
         { "81 characters", "admin", "channel.create", longName, 400, { "\"field\":\"name\"" } },
         { "a line break", "admin", "channel.create", R"({"id":"$new","name":"a\nb"})", 400,
             { "\"field\":\"name\"" } },
+        { "a character that cannot be seen", "admin", "channel.create",
+            R"({"id":"$new","name":"general\u200B"})", 400,
+            { "\"field\":\"name\"", "cannot be seen" } },
+        { "nothing else", "admin", "channel.create", R"({"id":"$new","name":"\u200B"})", 400,
+            { "\"field\":\"name\"" } },
+        { "a selector alone", "admin", "channel.create", R"({"id":"$new","name":"\uFE0F"})", 400,
+            { "\"field\":\"name\"", "empty" } },
+        { "one that turns the line", "admin", "channel.update",
+            R"({"id":"$lobby","name":"a\u202Eb","baseRevision":1})", 400,
+            { "\"field\":\"name\"", "cannot be seen" } },
+        { "private use", "admin", "channel.create", R"({"id":"$new","name":"a\uE000"})", 400,
+            { "\"field\":\"name\"" } },
+        { "what no character is yet", "admin", "channel.create",
+            R"({"id":"$new","name":"a\u0378"})", 400, { "\"field\":\"name\"" } },
+        { "a tag without a flag", "admin", "channel.create",
+            R"({"id":"$new","name":"general\uDB40\uDC61"})", 400, { "\"field\":\"name\"" } },
+        { "joiners in words", "admin", "channel.create", R"({"id":"$new","name":"می\u200Cخواهم"})",
+            200 },
+        { "joiners in emoji", "admin", "channel.create",
+            R"({"id":"$new","name":"👩\u200D💻 ❤\uFE0F"})", 200 },
         { "a long topic", "admin", "channel.create", longTopic, 400, { "\"field\":\"topic\"" } },
+        { "a long purpose", "admin", "channel.create",
+            R"({"id":"$new","name":"t","purpose":"x)" + QByteArray(1000, 'n') + "\"}", 400,
+            { "\"field\":\"purpose\"", "at most 1000" } },
+        { "a long new purpose", "admin", "channel.update",
+            R"({"id":"$lobby","baseRevision":1,"purpose":"x)" + QByteArray(1000, 'n') + "\"}", 400,
+            { "\"field\":\"purpose\"", "at most 1000" } },
+        { "a purpose of 1000", "admin", "channel.create",
+            R"({"id":"$new","name":"t","purpose":")" + QByteArray(1000, 'n') + "\"}", 200 },
         { "a conversation", "admin", "channel.create",
             R"({"id":"$new","name":"dm","kind":"direct"})", 400, { "\"field\":\"kind\"" } },
         { "an unknown kind", "admin", "channel.create",
@@ -77,7 +105,8 @@ void TestChannels::namesAreUniqueWithoutCase()
             u"admin"_s, u"channel.create"_s, R"({"id":"$new","name":")" + name + "\"}");
     };
     QVERIFY(create("Straße").isGood());
-    for (const char* taken : { "straße", "STRASSE", " Straße ", "general", "GENERAL", "secret" }) {
+    for (const char* taken :
+        { "straße", "STRASSE", " Straße ", "general", "GENERAL", "secret", "general\uFE0F" }) {
         const ApiAnswer answer = create(taken);
         QCOMPARE(answer.status, 409);
         QCOMPARE(answer.json().value("field"_L1).toString(), u"name"_s);

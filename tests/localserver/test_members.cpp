@@ -50,6 +50,10 @@ void TestMembers::refusesBadInput_data()
         { "removing nobody", "admin", "member.remove", R"({"id":"$new"})", 404 },
         { "an empty name", "member", "member.updateName", R"({"displayName":" "})", 400,
             { "displayName" } },
+        { "a name that cannot be seen", "member", "member.updateName",
+            R"({"displayName":"\u200B"})", 400, { "\"field\":\"displayName\"", "cannot be seen" } },
+        { "an owner's name with something in it", "member", "member.updateName",
+            R"({"displayName":"ow\u00ADner"})", 400, { "displayName" } },
         { "a name of two lines", "member", "member.updateName", R"({"displayName":"a\nb"})", 400,
             { "displayName" } },
     });

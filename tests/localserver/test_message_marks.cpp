@@ -185,6 +185,7 @@ void TestMessageMarks::whoMayPin_data()
             { "pinnedAt" }, { u"owner: -"_s } },
         { "unpin as a stranger", "owner", "message.unpin", R"({"id":"$hidden"})", 404 },
         { "unpin as an outsider", "outsider", "message.unpin", R"({"id":"$plain"})", 404 },
+        { "unpin as one who was removed", "removed", "message.unpin", R"({"id":"$plain"})", 403 },
         { "list as a member", "member", "message.listPinned", R"({"roomId":"$general"})", 200 },
         { "list as a guest", "guest", "message.listPinned", R"({"roomId":"$lobby"})", 200 },
         { "list as a guest elsewhere", "guest", "message.listPinned", R"({"roomId":"$aside"})",

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void whoMaySetThem_data();
     void whoMaySetThem() { m_api->check(test::currentRow()); }
     void editsHaveTheirTime();
+    void writingAgainIsAnEditToo();
     void deletionsHaveTheirTime();
     void theHistoryTellsWhatWasSaid();
     void theHistoryMayBeKeptBack();
@@ -93,6 +94,30 @@ void TestMessageRules::editsHaveTheirTime()
     QVERIFY(m_api->call(u"owner"_s, u"workspace.update"_s, R"({"editMinutes":-1,"baseRevision":3})")
             .isGood());
     m_api->check({ "always", "member", "message.update", edit, 200, { "better" } });
+}
+
+void TestMessageRules::writingAgainIsAnEditToo()
+{
+    const QByteArray as = R"({"id":"$plain","roomId":"$general","body":)";
+    m_api->check({ "a plain message says something", "member", "message.create",
+        as + R"("","forwardOf":"$open"})", 400, { "\"field\":\"body\"" } });
+    QVERIFY(m_api->call(u"owner"_s, u"workspace.update"_s, R"({"editMinutes":5,"baseRevision":1})")
+            .isGood());
+    m_api->check({ "in time", "member", "message.create", as + R"("better"})", 200,
+        { "better", "editedAt" } });
+    m_api->clock().advanceSeconds(5 * 60 + 1);
+    m_api->check({ "too late", "member", "message.create", as + R"("best"})", 403,
+        { "5 minutes", "windowMinutes" }, {}, { u"owner: -"_s } });
+    m_api->check({ "the same is no edit", "member", "message.create", as + R"("better"})", 200,
+        { "better" }, {}, { u"owner: -"_s } });
+    QVERIFY(m_api->call(u"owner"_s, u"workspace.update"_s, R"({"editMinutes":0,"baseRevision":2})")
+            .isGood());
+    m_api->say(u"member"_s, u"general"_s, u"fresh"_s);
+    m_api->check({ "never", "member", "message.create",
+        R"({"id":"$fresh","roomId":"$general","body":"other"})", 403 });
+    m_api->check({ "the same, when nothing may be edited", "member", "message.create",
+        R"({"id":"$fresh","roomId":"$general","body":"fresh"})", 200, {}, {}, { u"owner: -"_s } });
+    QCOMPARE(message(u"fresh"_s).revision, 1);
 }
 
 void TestMessageRules::deletionsHaveTheirTime()

@@ -55,6 +55,8 @@ void TestPreferences::preferences_data()
         { "without a name", "member", "section.set", R"({"id":"$new"})", 400, { "name" } },
         { "with nothing but space", "member", "section.set", R"({"id":"$new","name":"  "})", 400,
             { "name" } },
+        { "with a name that cannot be seen", "member", "section.set",
+            R"({"id":"$new","name":"\u200B"})", 400, { "\"field\":\"name\"" } },
         { "with a long name", "member", "section.set",
             R"({"id":"$new","name":")" + QByteArray(41, 'x') + "\"}", 400, { "name" } },
         { "those that are always there fold", "member", "section.set",

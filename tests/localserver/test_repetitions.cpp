@@ -18,6 +18,7 @@ private Q_SLOTS:
     void keysMakeRepetitionsHarmless();
     void whatWasDoneIsNeverCalledRefused();
     void whatArrivesTwiceWithAnotherTextIsAnEdit();
+    void whatArrivesTwiceChangesNoNotice();
     void keysBelongToOnePayload();
     void refusedOperationsMayTryAgainWithTheirKey();
     void oneSendersOrderHolds();
@@ -129,6 +130,24 @@ void TestRepetitions::whatArrivesTwiceWithAnotherTextIsAnEdit()
     QVERIFY(m_api->call(u"member"_s, u"message.remove"_s, R"({"id":"$x"})").isGood());
     QVERIFY(m_api->call(u"member"_s, u"message.create"_s, again).isGood());
     QVERIFY(message(u"x"_s).deletedAt);
+}
+
+void TestRepetitions::whatArrivesTwiceChangesNoNotice()
+{
+    QVERIFY(m_api->call(u"member"_s, u"channel.join"_s, R"({"id":"$lobby"})").isGood());
+    const auto page = m_api->person(u"member"_s)
+                          .call(protocol::messageList, { .roomId = m_api->id<RoomId>(u"lobby"_s) },
+                              m_api->workspace());
+    QVERIFY(page && !page->messages.isEmpty());
+    const Message joined = page->messages.last();
+    QCOMPARE(joined.kind, MessageKind::Notice);
+    QCOMPARE(joined.authorId, m_api->id<MemberId>(u"member"_s));
+    m_api->name(u"joined"_s, joined.id.toString());
+    QCOMPARE(m_api
+                 ->call(u"member"_s, u"message.create"_s,
+                     R"({"id":"$joined","roomId":"$lobby","body":"I was never here"})")
+                 .status,
+        409);
 }
 
 void TestRepetitions::keysBelongToOnePayload()

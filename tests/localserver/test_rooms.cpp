@@ -129,6 +129,8 @@ void TestRooms::joining_data()
 
 void TestRooms::adding_data()
 {
+    const QByteArray crowd = R"({"id":"$lobby","memberIds":[)"
+        + QByteArrayList(limits::addedMembers.maxLength + 1, R"("$new")").join(',') + "]}";
     const QByteArray lobby = R"({"id":"$lobby","memberIds":["$second"]})";
     const QByteArray secret = R"({"id":"$secret","memberIds":["$second","$guest","$second"]})";
     test::addRows({
@@ -149,6 +151,8 @@ void TestRooms::adding_data()
             { u"member: -"_s } },
         { "nobody unknown", "owner", "channel.addMembers",
             R"({"id":"$lobby","memberIds":["$new"]})", 400, { "memberIds" } },
+        { "not 501 at once", "owner", "channel.addMembers", crowd, 400,
+            { "\"field\":\"memberIds\"", "1 to 500 items" } },
         { "nobody at all", "owner", "channel.addMembers", R"({"id":"$lobby","memberIds":[]})", 400,
             { "memberIds" } },
         { "who is in it already", "owner", "channel.addMembers",

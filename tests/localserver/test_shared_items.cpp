@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "localserver/store/workspace_store.h"
 #include "tests/support/api_fixture.h"
 
 #include <QTest>
@@ -17,6 +18,9 @@ private Q_SLOTS:
     void whoMayChangeGroups() { m_api->check(test::currentRow()); }
     void aHandleMeansOneThing();
     void groupsComeAndGo();
+    void theyHaveLimits_data();
+    void theyHaveLimits() { m_api->check(test::currentRow()); }
+    void soManyOfEachAndNoMore();
     void whoMayChangeEmoji_data();
     void whoMayChangeEmoji() { m_api->check(test::currentRow()); }
     void namesOfEmoji_data();
@@ -68,6 +72,7 @@ void TestSharedItems::whoMayChangeGroups_data()
             { "\"removed\":true" }, {}, { u"member: group.changed"_s } },
         { "a member removes one", "member", "group.remove", R"({"id":"$design"})", 403 },
         { "an outsider removes one", "outsider", "group.remove", R"({"id":"$design"})", 404 },
+        { "who was removed removes one", "removed", "group.remove", R"({"id":"$design"})", 403 },
         { "one that is not there", "owner", "group.remove", R"({"id":"$new"})", 404, { "id" } },
         { "without a handle", "owner", "group.set", R"({"id":"$new","name":"x"})", 400,
             { "handle" } },
@@ -104,6 +109,72 @@ void TestSharedItems::groupsComeAndGo()
         { "group.set", "group.remove", "emoji.add" } });
 }
 
+void TestSharedItems::theyHaveLimits_data()
+{
+    const auto group = [](const QByteArray& more) -> QByteArray {
+        return R"({"id":"$new",)" + more + "}";
+    };
+    const QByteArray long40(40, 'h');
+    const QByteArray long80(80, 'n');
+    QByteArray people = R"({"id":"$design","memberIds":["$member")";
+    for (int i = 0; i < limits::groupMembers.maxLength; ++i)
+        people += R"(,"$new")";
+    people += "]}";
+    QByteArray aliases = R"({"id":"$parrot","aliases":["a0")";
+    for (int i = 1; i < limits::emojiAliases.maxLength; ++i)
+        aliases += R"(,"a)" + QByteArray::number(i) + '"';
+    test::addRows({
+        { "501 people", "owner", "group.set", people, 400,
+            { "\"field\":\"memberIds\"", "0 to 500 items" } },
+        { "a handle of 40", "owner", "group.set", group(R"("name":"x","handle":")" + long40 + '"'),
+            200, { long40 } },
+        { "a handle of 41", "owner", "group.set", group(R"("name":"x","handle":"h)" + long40 + '"'),
+            400, { "\"field\":\"handle\"", "at most 40" } },
+        { "a name of 80", "owner", "group.set", group(R"("handle":"x","name":")" + long80 + '"'),
+            200, { long80 } },
+        { "a name of 81", "owner", "group.set", group(R"("handle":"x","name":"n)" + long80 + '"'),
+            400, { "\"field\":\"name\"", "at most 80" } },
+        { "a name that cannot be seen", "owner", "group.set",
+            group(R"("handle":"x","name":"\u200B")"), 400, { "\"field\":\"name\"" } },
+        { "a handle that cannot be seen", "owner", "group.set",
+            group(R"("handle":"\u3164","name":"x")"), 400, { "\"field\":\"handle\"" } },
+        { "10 aliases", "owner", "emoji.setAliases", aliases + "]}", 200, { "\"a9\"" } },
+        { "11 aliases", "owner", "emoji.setAliases", aliases + R"(,"more"]})", 400,
+            { "\"field\":\"aliases\"", "0 to 10 items" } },
+    });
+}
+
+void TestSharedItems::soManyOfEachAndNoMore()
+{
+    // One of each is there already.
+    m_api->edit([&](server::WorkspaceStore& store) -> Result<void> {
+        for (int i = 1; i < limits::groupsPerWorkspace; ++i) {
+            const UserGroup group { .id = GroupId::generate(m_api->clock(), m_api->random()),
+                .handle = u"g%1"_s.arg(i),
+                .name = u"Group"_s,
+                .memberIds = {},
+                .importId = {} };
+            HEARTH_CHECK(store.items().put(Item::of(group), std::nullopt));
+        }
+        for (int i = 1; i < limits::emojiPerWorkspace; ++i) {
+            const CustomEmoji emoji { .id = EmojiId::generate(m_api->clock(), m_api->random()),
+                .name = u"e%1"_s.arg(i),
+                .aliases = {},
+                .mimeType = u"image/png"_s,
+                .addedBy = m_api->id<MemberId>(u"owner"_s),
+                .importId = {} };
+            HEARTH_CHECK(store.items().put(Item::of(emoji), std::nullopt));
+        }
+        return {};
+    });
+    m_api->check({ "one group too many", "owner", "group.set",
+        R"({"id":"$new","handle":"more","name":"More"})", 409, { "\"field\":\"id\"", "500" } });
+    m_api->check({ "a group that is there", "owner", "group.set",
+        R"({"id":"$design","name":"Drawing"})", 200 });
+    m_api->check({ "one emoji too many", "owner", "emoji.add", emojiArgs("$new", "blob"), 409,
+        { "\"field\":\"id\"", "2000" } });
+}
+
 void TestSharedItems::whoMayChangeEmoji_data()
 {
     test::addRows({
@@ -120,10 +191,13 @@ void TestSharedItems::whoMayChangeEmoji_data()
             R"({"id":"$parrot","aliases":["partybird"]})", 403 },
         { "an outsider names it", "outsider", "emoji.setAliases",
             R"({"id":"$parrot","aliases":["partybird"]})", 404 },
+        { "who was removed names it", "removed", "emoji.setAliases",
+            R"({"id":"$parrot","aliases":["partybird"]})", 403 },
         { "an admin removes it", "admin", "emoji.remove", R"({"id":"$parrot"})", 200,
             { "\"removed\":true" } },
         { "a member removes it", "member", "emoji.remove", R"({"id":"$parrot"})", 403 },
         { "an outsider removes it", "outsider", "emoji.remove", R"({"id":"$parrot"})", 404 },
+        { "who was removed removes it", "removed", "emoji.remove", R"({"id":"$parrot"})", 403 },
         { "one that is not there", "owner", "emoji.remove", R"({"id":"$new"})", 404 },
         { "a guest looks", "guest", "emoji.image", R"({"id":"$parrot"})", 200, { "image/png" } },
         { "an outsider looks", "outsider", "emoji.image", R"({"id":"$parrot"})", 404 },
@@ -195,7 +269,12 @@ void TestSharedItems::aPictureIsGivenBackAndReactedWith()
     m_api->check({ "by its alias", "member", "reaction.set",
         R"({"messageId":"$plain","emoji":":partybird:","present":true})", 200,
         { ":partyparrot:" } });
+    const QByteArray status = R"({"emoji":":partyparrot:","text":"at the party"})";
+    m_api->check({ "as a status, by its alias", "member", "status.set",
+        R"({"emoji":":partybird:"})", 200, { ":partyparrot:" } });
     QVERIFY(m_api->call(u"owner"_s, u"emoji.remove"_s, R"({"id":"$parrot"})").isGood());
+    m_api->check({ "a status keeps it", "member", "status.set", status, 200, { "party" } });
+    m_api->check({ "but nobody takes it anew", "second", "status.set", status, 400, { "emoji" } });
     m_api->check({ "let go when it is no more", "member", "reaction.set",
         R"({"messageId":"$plain","emoji":":partyparrot:","present":false})", 200, {},
         { ":partyparrot:" } });

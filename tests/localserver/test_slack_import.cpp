@@ -99,12 +99,12 @@ QString TestSlackImport::writeExport()
     if (!zip.open(QIODevice::WriteOnly))
         qFatal("the test's ZIP cannot be written");
     zip.writeFile(
-        u"users.json"_s, '[' + user("U1", "Hana Sato") + ',' + user("U2", "Ivo Kovač") + ']');
+        u"users.json"_s, '[' + user("U1", "Hana Sato") + ',' + user("U2", "Ivo\u200B Kovač") + ']');
     zip.writeFile(u"channels.json"_s,
         R"([{"id":"C1","name":"general","created":1500000000,"is_general":true,"members":["U1","U2"],"topic":{"value":"All"},"purpose":{"value":""}},
             {"id":"C2","name":"release","created":"1500000001","is_archived":false,"members":["U1"],"topic":{"value":"0.9 on Friday"}}])");
     zip.writeFile(u"groups.json"_s,
-        R"([{"id":"G1","name":"leads","created":1500000002,"members":["U1","U2"]}])");
+        R"([{"id":"G1","name":"leads\u200B","created":1500000002,"members":["U1","U2"]}])");
     zip.writeFile(u"dms.json"_s, R"([{"id":"D1","created":1500000003,"members":["U1","U2"]}])");
     zip.writeFile(u"release/2026-11-02.json"_s, R"([
         {"type":"message","subtype":"channel_join","user":"U1","ts":"1793600000.000100","text":"<@U1> has joined the channel"},
@@ -122,7 +122,7 @@ QString TestSlackImport::writeExport()
     zip.writeFile(u"release/2026-11-03.json"_s, "this is not JSON");
     zip.writeFile(u"general/2026-11-02.json"_s,
         R"([{"type":"message","user":"U1","ts":"1793600001.000900","text":"hello"}])");
-    zip.writeFile(u"leads/2026-11-02.json"_s,
+    zip.writeFile(u"leads\u200B/2026-11-02.json"_s,
         R"([{"type":"message","user":"U1","ts":"1793600010.000100","text":"only for leads"}])");
     zip.writeFile(u"D1/2026-11-02.json"_s,
         R"([{"type":"message","user":"U1","ts":"1793600011.000100","text":"just you and me"}])");

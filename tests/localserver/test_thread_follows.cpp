@@ -72,6 +72,10 @@ void TestThreadFollows::whoMayWhat_data()
             { u"second: -"_s } },
         { "reading where one may not look", "guest", "thread.read",
             R"({"messageId":"$answered","position":5})", 404 },
+        { "reading as an outsider", "outsider", "thread.read",
+            R"({"messageId":"$answered","position":5})", 404 },
+        { "reading as one who was removed", "removed", "thread.read",
+            R"({"messageId":"$answered","position":5})", 403 },
         { "reading backwards", "admin", "thread.read", R"({"messageId":"$answered","position":-1})",
             400, { "position" } },
     });

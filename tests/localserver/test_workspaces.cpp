@@ -101,6 +101,12 @@ void TestWorkspaces::refusesBadInput_data()
             { "baseRevision" } },
         { "a blank new name", "owner", "workspace.update", R"({"name":"  ","baseRevision":1})", 400,
             { "\"field\":\"name\"" } },
+        { "a new name that cannot be seen", "owner", "workspace.update",
+            R"({"name":"\u2060","baseRevision":1})", 400, { "\"field\":\"name\"" } },
+        { "a workspace that cannot be seen", "owner", "workspace.create",
+            R"({"id":"$new","name":"\u3164","displayName":"x"})", 400, { "\"field\":\"name\"" } },
+        { "a person who cannot be seen", "outsider", "workspace.join",
+            R"({"code":"$code","displayName":"\u200B"})", 400, { "displayName" } },
         { "an unknown workspace", "owner", "workspace.get", R"({"workspaceId":"$new"})", 404,
             { "workspaceId" } },
     });

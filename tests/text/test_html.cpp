@@ -130,6 +130,11 @@ private Q_SLOTS:
         QCOMPARE(withHiddenShown(u"👩\u200D💻 می\u200Cخواهم"_s), u"👩\u200D💻 می\u200Cخواهم"_s);
         QCOMPARE(withHiddenShown(u"pay\u200Dpal"_s), u"pay⟨U+200D⟩pal"_s);
         QCOMPARE(withoutHidden(u"a\u00ADb\uFEFFc"_s), u"abc"_s);
+        for (const QString& name : { u"👩\u200D💻 می\u200Cخواهم"_s, u"❤\uFE0F 1\uFE0F\u20E3 🇪🇺"_s,
+                 u"🏴\U000E0067\U000E0062\U000E0065\U000E006E\U000E0067\U000E007F"_s })
+            QCOMPARE(withoutMeaningless(name), name);
+        QCOMPARE(withoutMeaningless(u"a\uE000b\u0378c\U000E0061d\u200B"_s), u"abcd"_s);
+        QCOMPARE(withoutMeaningless(u"🎉\U000E0061🤠\U000E0061"_s), u"🎉🤠"_s);
         Document document = parseMarkdown(u"<@"_s + uuid + u'>');
         resolveMentions(document, [](const Span&) { return u"Bob\u200B"_s; });
         QCOMPARE(document.plainText(), u"@Bob⟨U+200B⟩"_s);
