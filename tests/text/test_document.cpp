@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "describe.h"
 
+#include "core/text/covered.h"
 #include "core/text/graphemes.h"
 #include "core/text/markdown.h"
 #include "core/text/tooltip.h"
@@ -61,6 +62,7 @@ private Q_SLOTS:
         const Document document = parseMarkdown(u"a ||b **c**|| d"_s);
         QCOMPARE(hearth::text::excerpt(document, 40), u"a █████ d"_s);
         QCOMPARE(document.plainText(), u"a b c d"_s);
+        QCOMPARE(coveredText(document), u"a █████ d"_s);
     }
 
     void toolTipsAreNoMarkup()
