@@ -11,6 +11,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <utility>
 
 namespace hearth::ui {
 
@@ -53,6 +54,18 @@ RoomSession::RoomSession(models::WorkspaceContext& workspace, const RoomId& room
     connectView();
     connectMarks();
     connect(m_model.get(), &models::TimelineModel::opened, this, &RoomSession::fetchWanted);
+    if (m_thread) {
+        connect(m_model.get(), &models::TimelineModel::opened, this, &RoomSession::watchStart);
+        connect(m_model.get(), &QAbstractItemModel::dataChanged, this, &RoomSession::watchStart);
+    }
+}
+
+void RoomSession::watchStart()
+{
+    const TimelineRow* start = row(*m_thread);
+    const bool deleted = start && start->deleted;
+    if (std::exchange(m_startDeleted, deleted) != deleted)
+        Q_EMIT startChanged();
 }
 
 RoomSession::~RoomSession()
