@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/replica/item_overlay.h"
 #include "core/replica/overlay.h"
 #include "tests/replica/replica_fixture.h"
 

@@ -57,6 +57,7 @@ RoomSession::RoomSession(models::WorkspaceContext& workspace, const RoomId& room
     if (m_thread) {
         connect(m_model.get(), &models::TimelineModel::opened, this, &RoomSession::watchStart);
         connect(m_model.get(), &QAbstractItemModel::dataChanged, this, &RoomSession::watchStart);
+        connect(m_model.get(), &QAbstractItemModel::rowsInserted, this, &RoomSession::watchStart);
     }
 }
 
