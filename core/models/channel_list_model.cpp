@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/models/channel_list_model.h"
 
+#include "core/text/tooltip.h"
+
 #include <algorithm>
 
 namespace hearth::models {
@@ -34,7 +36,7 @@ QVariant ChannelListModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         return channel.joined ? tr("%1, joined").arg(channel.title) : channel.title;
     case Qt::ToolTipRole:
-        return channel.about.isEmpty() ? channel.title : channel.about;
+        return text::toolTip(channel.about.isEmpty() ? channel.title : channel.about);
     default:
         return {};
     }

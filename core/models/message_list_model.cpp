@@ -2,6 +2,7 @@
 #include "core/models/message_list_model.h"
 
 #include "core/models/directory.h"
+#include "core/models/mention_names.h"
 #include "core/text/markdown.h"
 
 #include <algorithm>
@@ -15,11 +16,14 @@ namespace {
 
 constexpr qsizetype excerptLength = 240;
 
-QString excerptOf(const Message& message)
+QString excerptOf(const Directory& directory, const Message& message)
 {
     const QString& body = message.body.isEmpty() && message.forwarded ? message.forwarded->body
                                                                       : message.body;
-    const QString text = text::excerpt(text::parseMarkdown(body), excerptLength);
+    text::Document document = text::parseMarkdown(body);
+    text::resolveMentions(
+        document, [&](const text::Span& span) { return mentionedName(directory, span); });
+    const QString text = text::excerpt(document, excerptLength);
     if (!text.isEmpty() || message.files.isEmpty())
         return text;
     return message.files.front().name;
@@ -177,7 +181,7 @@ ListedMessage MessageListModel::rowOf(const Message& message) const
         .position = message.position,
         .roomTitle = room ? m_directory.roomTitle(room->room) : QString(),
         .author = m_directory.memberName(message.authorId),
-        .excerpt = excerptOf(message),
+        .excerpt = excerptOf(m_directory, message),
         .markedBy = message.pinnedBy ? m_directory.memberName(*message.pinnedBy) : QString(),
         .known = true };
 }

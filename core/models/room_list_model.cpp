@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/models/room_list_model.h"
 
+#include "core/text/tooltip.h"
+
 #include <algorithm>
 
 namespace hearth::models {
@@ -46,8 +48,9 @@ QVariant RoomListModel::data(const QModelIndex& index, int role) const
             : room.title;
     case Qt::ToolTipRole:
         if (room.refused)
-            return tr("%1 could not be created. The outbox says why.").arg(room.title);
-        return room.topic.isEmpty() ? room.title : room.topic;
+            return text::toolTip(
+                tr("%1 could not be created. The outbox says why.").arg(room.title));
+        return text::toolTip(room.topic.isEmpty() ? room.title : room.topic);
     case IdRole:
         return room.id.toString();
     default:

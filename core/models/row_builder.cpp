@@ -89,6 +89,7 @@ std::vector<TimelineRow> RowBuilder::build(std::span<const Message> messages,
     std::vector<TimelineRow> rows;
     rows.reserve(messages.size() + static_cast<std::size_t>(pending.creations.size()));
     QSet<MessageId> arrived;
+    QSet<MessageId> forwards; ///< that wait
     for (const Message& message : messages) {
         arrived.insert(message.id);
         // What somebody wrote into a message that is gone by now stays in sight until they decide.
@@ -111,12 +112,18 @@ std::vector<TimelineRow> RowBuilder::build(std::span<const Message> messages,
                 continue;
             TimelineRow row = fromCreation(entry, *args, last);
             overlay(row, pending);
+            if (args->forwardOf)
+                forwards.insert(args->id);
             rows.push_back(std::move(row));
         }
     }
     markOwn(rows);
-    for (TimelineRow& row : rows)
-        setDocument(row, knownById);
+    for (TimelineRow& row : rows) {
+        if (row.source.isEmpty() && forwards.contains(row.id))
+            row.document = documentOf(tr("A forwarded message")); // the server adds what it says
+        else
+            setDocument(row, knownById);
+    }
     connectRows(rows);
     return rows;
 }
@@ -220,7 +227,10 @@ void RowBuilder::setDocument(
     TimelineRow& row, const QHash<MessageId, const TimelineRow*>& known) const
 {
     const TimelineRow* before = known.value(row.id);
-    if (before && before->source == row.source && before->document) {
+    // A forward that waited had words of ours instead.
+    const bool same = before && before->source == row.source
+        && before->forwarded.has_value() == row.forwarded.has_value();
+    if (same && before->document) {
         row.document = before->document;
         return;
     }

@@ -5,6 +5,8 @@
 #include "core/models/pending_marks.h"
 #include "core/models/timeline_row.h"
 
+#include <QCoreApplication>
+
 #include <span>
 
 namespace hearth::models {
@@ -25,6 +27,8 @@ struct PendingOperations {
 /// Turns messages and what is pending over them into rows: names, documents, day breaks, groups,
 /// the unread line. Window's thread.
 class RowBuilder {
+    Q_DECLARE_TR_FUNCTIONS(hearth::models::RowBuilder)
+
 public:
     RowBuilder(const Directory& directory, std::optional<Position> unreadAfter);
 

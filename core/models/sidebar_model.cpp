@@ -2,6 +2,7 @@
 #include "core/models/sidebar_model.h"
 
 #include "core/models/member_list_model.h"
+#include "core/text/tooltip.h"
 
 #include <algorithm>
 #include <array>
@@ -57,10 +58,11 @@ QVariant SidebarModel::data(const QModelIndex& index, int role) const
         return accessibleText(shown);
     case Qt::ToolTipRole:
         if (shown.refused)
-            return tr("%1 could not be created. The outbox says why.").arg(shown.title);
+            return text::toolTip(
+                tr("%1 could not be created. The outbox says why.").arg(shown.title));
         if (shown.hasThreadDraft && !shown.hasDraft)
-            return tr("%1: you have begun a reply in a thread").arg(shown.title);
-        return shown.topic.isEmpty() ? shown.title : shown.topic;
+            return text::toolTip(tr("%1: you have begun a reply in a thread").arg(shown.title));
+        return text::toolTip(shown.topic.isEmpty() ? shown.title : shown.topic);
     case IdRole:
         return rowKey(shown).toString();
     default:

@@ -3,6 +3,7 @@
 
 #include "core/base/log.h"
 #include "core/models/row_builder.h"
+#include "core/text/covered.h"
 
 #include <algorithm>
 
@@ -62,6 +63,7 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
+        return text::coveredText(*message.document);
     case TextRole:
         return message.document->plainText();
     case IdRole:

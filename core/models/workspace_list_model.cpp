@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/models/workspace_list_model.h"
 
+#include "core/text/tooltip.h"
+
 namespace hearth::models {
 
 QVariant WorkspaceListModel::data(const QModelIndex& index, int role) const
@@ -11,8 +13,9 @@ QVariant WorkspaceListModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-    case Qt::ToolTipRole:
         return workspace.name;
+    case Qt::ToolTipRole:
+        return text::toolTip(workspace.name);
     case IdRole:
         return workspace.id.toString();
     default:

@@ -38,8 +38,12 @@ void apply(Section& section, const protocol::SectionSet& args)
     take(section.sort, args.sort);
 }
 
-void apply(FollowedThread& thread, const protocol::ThreadFollow& args)
+void apply(FollowedThread& thread, const protocol::ThreadFollow& args, Timestamp asked)
 {
+    // As the server does: whoever begins to follow has read what is there.
+    const bool begins = thread.messageId.isNull() || !thread.following;
+    if (args.following && begins)
+        thread.readPosition = std::max<Position>(thread.readPosition, asked.micros);
     thread.messageId = args.messageId;
     thread.following = args.following;
 }
@@ -111,7 +115,10 @@ private:
             }
             item = m_items.insert(m_items.end(), made);
         }
-        apply(*((*item).*member), *args);
+        if constexpr (std::is_same_v<Args, protocol::ThreadFollow>)
+            apply(*((*item).*member), *args, entry.createdAt);
+        else
+            apply(*((*item).*member), *args);
     }
 
     template <typename Args>

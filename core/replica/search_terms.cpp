@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/replica/search_terms.h"
 
+#include "core/text/covered.h"
 #include "core/text/markdown.h"
 
 #include <algorithm>
@@ -284,7 +285,7 @@ QString visibleText(const Message& message, const NameOf& nameOf)
         const auto id = Uuid::fromString(span.target);
         return id ? nameOf(*id) : QString();
     });
-    QString text = document.plainText();
+    QString text = text::coveredText(document); // a hit is shown unasked for
     for (const FileEntry& file : message.files)
         text += u'\n' + file.name;
     return text.normalized(QString::NormalizationForm_C);

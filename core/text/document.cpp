@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/text/document.h"
 
+#include "core/text/covered.h"
 #include "core/text/graphemes.h"
 #include "core/text/hidden.h"
 
@@ -62,9 +63,7 @@ QString markerOf(const Block& block)
     return block.number ? QString::number(*block.number) + u". "_s : u"• "_s;
 }
 
-} // namespace
-
-QString Document::plainText() const
+QString linesOf(const QList<Block>& blocks, Spoilers spoilers)
 {
     QString text;
     for (const Block& block : blocks) {
@@ -72,11 +71,17 @@ QString Document::plainText() const
             continue;
         if (!text.isEmpty())
             text += u'\n';
-        text += markerOf(block) + contentOf(block, Spoilers::Shown);
+        text += markerOf(block) + contentOf(block, spoilers);
     }
     text.replace(QChar::LineSeparator, u'\n');
     return text;
 }
+
+} // namespace
+
+QString Document::plainText() const { return linesOf(blocks, Spoilers::Shown); }
+
+QString coveredText(const Document& document) { return linesOf(document.blocks, Spoilers::Hidden); }
 
 QString excerpt(const Document& document, qsizetype maximumLength)
 {

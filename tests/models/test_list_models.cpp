@@ -95,6 +95,10 @@ void TestListModels::channelsComeMoveAndGo()
     QCOMPARE(rooms.indexOf(alpha), 2);
     m_context->setTopic(release, u"What is next"_s);
     QTRY_COMPARE(rooms.row(1).topic, u"What is next"_s);
+    m_context->setTopic(release, u"<h1>What</h1>"_s); // a tool tip shows it as it was written
+    QTRY_COMPARE(rooms.row(1).topic, u"<h1>What</h1>"_s);
+    const QString tip = rooms.index(1).data(Qt::ToolTipRole).toString();
+    QVERIFY2(!tip.contains(u"<h1>"_s) && tip.contains(u"&lt;h1&gt;What"_s), qPrintable(tip));
     m_context->setArchived(release, true);
     QTRY_COMPARE(titles(rooms), (QStringList { u"general"_s, u"zebra"_s }));
     QCOMPARE(rooms.indexOf(release), -1);

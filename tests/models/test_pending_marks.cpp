@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aRefusedReactionIsTakenOff();
     void aPinShowsAtOnce();
     void whatIsSavedIsListed();
+    void aForwardThatWaitsSaysSo();
     void filesAreListed();
     void offlineNobodyKnowsWhoIsInAPublicChannel();
     void markingUnreadCountsAgain();
@@ -111,6 +112,18 @@ void TestPendingMarks::aPinShowsAtOnce()
     QCOMPARE(only().pinnedBy, u"Ada"_s);
     m_context->marks().setPinned(lab, id, false);
     QVERIFY(!only().pinned);
+}
+
+void TestPendingMarks::aForwardThatWaitsSaysSo()
+{
+    f->goOffline();
+    QTRY_VERIFY(!m_context->session().syncState().caughtUp);
+    m_context->marks().forward(only().id, lab, {});
+    m_context->marks().forward(only().id, lab, u"look"_s);
+    QTRY_COMPARE(m_timeline->rowCount(), 3);
+    QCOMPARE(m_timeline->row(1).document->plainText(), u"A forwarded message"_s);
+    QVERIFY(m_timeline->row(1).source.isEmpty());
+    QCOMPARE(m_timeline->row(2).document->plainText(), u"look"_s);
 }
 
 void TestPendingMarks::whatIsSavedIsListed()

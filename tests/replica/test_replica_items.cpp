@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/replica/item_overlay.h"
 #include "core/replica/overlay.h"
 #include "tests/replica/replica_fixture.h"
 
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void repliesMayStandInTheRoomToo();
     void aChannelOneIsNotIn();
     void aGroupOfTheReaderIsAMention();
+    void followingBeginsWithWhatIsThereRead();
 
 private:
     static Item starred(bool is, qint64 revision)
@@ -159,6 +161,24 @@ void TestReplicaItems::aChannelOneIsNotIn()
     QVERIFY(changes.rooms.contains(lab));
     QVERIFY(!state(lab).joined);
     QVERIFY(state(general).joined);
+}
+
+void TestReplicaItems::followingBeginsWithWhatIsThereRead()
+{
+    const MessageId start = named<MessageId>("start");
+    const auto follow = [&](const QList<Item>& items, bool following) {
+        const QByteArray args = R"({"messageId":")" + start.toString().toUtf8()
+            + R"(","following":)" + (following ? "true" : "false") + '}';
+        return withPending(items, { entry("thread.follow", args) }).first().thread.value();
+    };
+    QCOMPARE(follow({}, true).readPosition, 5);
+    QCOMPARE(follow({}, false).readPosition, 0);
+    FollowedThread known { .messageId = start, .roomId = general };
+    known.readPosition = 9; // read further already
+    QCOMPARE(follow({ Item::of(known) }, true).readPosition, 9);
+    known.readPosition = 2;
+    known.following = true; // nothing begins
+    QCOMPARE(follow({ Item::of(known) }, true).readPosition, 2);
 }
 
 void TestReplicaItems::aGroupOfTheReaderIsAMention()

@@ -38,6 +38,8 @@ void TestSearchText::finds_data()
     row("one at the start", u"Donaudampfschifffahrt", u"d", true);
     row("one within", u"Donaudampfschifffahrt", u"f", false);
     row("a short word", u"so it is", u"it", true);
+    row("beside a spoiler", u"The butler: ||poison||", u"butler", true);
+    row("in a spoiler", u"The butler: ||poison||", u"poison", false); // a hit would tell
     row("two words", u"The release is out", u"out release", true);
     row("one of two", u"The release is out", u"release in", false);
     row("accent in the text", u"Das Café öffnet", u"cafe offn", true);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "describe.h"
 
+#include "core/text/covered.h"
 #include "core/text/graphemes.h"
 #include "core/text/markdown.h"
+#include "core/text/tooltip.h"
 
 #include <QTest>
 
@@ -60,6 +62,17 @@ private Q_SLOTS:
         const Document document = parseMarkdown(u"a ||b **c**|| d"_s);
         QCOMPARE(hearth::text::excerpt(document, 40), u"a █████ d"_s);
         QCOMPARE(document.plainText(), u"a b c d"_s);
+        QCOMPARE(coveredText(document), u"a █████ d"_s);
+    }
+
+    void toolTipsAreNoMarkup()
+    {
+        QCOMPARE(toolTip(u"R&D, 1 > 0"_s), u"R&D, 1 > 0"_s);
+        const QString shown = toolTip(u"<img src=\"https://a.org/x.png\"> &lt;b>"_s);
+        QVERIFY(shown.startsWith(u"<span"_s)); // rich text without doubt, so that it is unescaped
+        QVERIFY(!shown.contains(u"<img"_s));
+        QVERIFY(shown.contains(u"&lt;img"_s));
+        QVERIFY(shown.contains(u"&amp;lt;b&gt;"_s));
     }
 
     void excerpt()

@@ -96,8 +96,10 @@ void TestMessageText::spoilersUncoverOnEnter()
     open({ row });
     const QSignalSpy thread(m_view.get(), &TimelineView::threadRequested);
     m_view->focusMessage(m_source->row(0).id);
+    QVERIFY(!m_view->accessibleText(0).contains(u"secret"_s)); // covered for listeners too
     QTest::keyClick(m_view.get(), Qt::Key_Return);
     QCOMPARE(thread.size(), 0);
+    QVERIFY(m_view->accessibleText(0).contains(u"the secret"_s));
     QTest::keyClick(m_view.get(), Qt::Key_Return);
     QCOMPARE(thread.size(), 1);
 }

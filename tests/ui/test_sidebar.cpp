@@ -119,6 +119,19 @@ private Q_SLOTS:
         }
     }
 
+    void anArchivedChannelCanBeRestored()
+    {
+        const RoomId room = create(u"release"_s);
+        QTRY_COMPARE(m_rooms->model()->rowCount(), 3);
+        replica::RoomState state = *m_desk->workspace()->directory().room(room);
+        state.room.archivedAt = Timestamp { 1 };
+        const RoomMenu menu(*m_desk->workspace(), state, nullptr);
+        const QList<QAction*> entries = menu.actions();
+        QVERIFY(std::ranges::contains(entries, u"Restore channel"_s, &QAction::text));
+        QVERIFY(!std::ranges::contains(entries, u"Archive channel…"_s, &QAction::text));
+        QVERIFY(entry(menu, u"Restore channel"_s)->isEnabled());
+    }
+
     void headingsFoldByPointerAndKeyboard()
     {
         create(u"release"_s);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/text/markdown.h"
 #include "ui/account/join_input.h"
 #include "ui/import/import_text.h"
 #include "ui/shell/error_text.h"
@@ -112,26 +113,25 @@ private Q_SLOTS:
 
     void misleadingLinks_data()
     {
+        QTest::addColumn<QString>("source");
         QTest::addColumn<QString>("shown");
-        QTest::addColumn<QString>("target");
-        QTest::addColumn<bool>("misleading");
-        QTest::newRow("the same") << u"https://example.org/a"_s << u"https://example.org/a"_s
-                                  << false;
-        QTest::newRow("shortened")
-            << u"example.org"_s << u"https://example.org/a/long/path"_s << false;
-        QTest::newRow("with www") << u"www.example.org"_s << u"https://example.org/"_s << false;
-        QTest::newRow("words") << u"the minutes"_s << u"https://example.org/"_s << false;
+        QTest::newRow("words") << u"[the minutes](http://evil.example)"_s << QString();
+        QTest::newRow("the same") << u"[evil.example](http://evil.example)"_s << QString();
+        QTest::newRow("bare") << u"http://evil.example"_s << QString();
         QTest::newRow("another host")
-            << u"https://bank.example"_s << u"https://evil.example/bank.example"_s << true;
-        QTest::newRow("host as user")
-            << u"bank.example"_s << u"https://bank.example@evil.example/"_s << true;
+            << u"see [paypal.com](http://evil.example)"_s << u"paypal.com"_s;
+        QTest::newRow("in several styles")
+            << u"[pay**pal**.com](http://evil.example)"_s << u"paypal.com"_s;
+        QTest::newRow("in a table")
+            << u"a|b\n-|-\n1|[paypal.com](http://evil.example)"_s << u"paypal.com"_s;
+        QTest::newRow("another link") << u"[paypal.com](http://other.example)"_s << QString();
     }
     void misleadingLinks()
     {
-        QFETCH(QString, shown);
-        QFETCH(QString, target);
-        QFETCH(bool, misleading);
-        QCOMPARE(LinkOpener::isMisleading(shown, QUrl(target)), misleading);
+        QFETCH(QString, source);
+        QTEST(
+            LinkOpener::misleadingText(text::parseMarkdown(source), QUrl(u"http://evil.example"_s)),
+            "shown");
     }
 
     void onlyHarmlessTargetsOpen()

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void escapeLeavesTheEditAndThenTheThread();
     void whoTypesInTheThreadIsTold();
     void anArchivedChannelTakesNoReply();
+    void aDeletedStartTakesNoReply();
 
 private:
     /// As a person does: R on the message in the room.
@@ -101,6 +102,21 @@ void TestThreadPane::aThreadBeginsWithItsFirstReply()
     // The room shows that there is an answer, and not the answer.
     QTRY_COMPARE(roomRows().row(0).replyCount, 1);
     QCOMPARE(roomRows().rowCount(), 1);
+}
+
+void TestThreadPane::aDeletedStartTakesNoReply()
+{
+    answer(m_root);
+    say(u"I do"_s);
+    QTRY_COMPARE(roomRows().row(0).replyCount, 1);
+    QVERIFY(m_desk->find<QCheckBox>(u"alsoInRoom"_s));
+    workspace().remove(roomRows().row(0));
+    QTRY_VERIFY(roomRows().rowCount() == 1 && roomRows().row(0).deleted);
+    QTRY_VERIFY(!m_desk->find<QCheckBox>(u"alsoInRoom"_s));
+    QVERIFY(m_desk->visibleText().contains(u"The message that started this thread was deleted."_s));
+    // Its replies can be read, and that is what is offered.
+    QVERIFY(!roomRows().offers(MessageAction::Reply, roomRows().row(0)));
+    QVERIFY(roomRows().offers(MessageAction::OpenThread, roomRows().row(0)));
 }
 
 void TestThreadPane::aReplyStandsInTheRoomToo()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/custom/groups_dialog.h"
 
+#include "core/text/tooltip.h"
 #include "ui/custom/entry_delegate.h"
 #include "ui/rooms/people_dialog.h"
 #include "ui/shell/confirm.h"
@@ -121,7 +122,7 @@ void GroupsDialog::showList()
         const QString people = group.memberIds.isEmpty() ? tr("Nobody is in it yet.")
                                                          : namesOf(group.memberIds);
         item->setData(EntryDelegate::DetailRole, people);
-        item->setToolTip(people);
+        item->setToolTip(text::toolTip(people));
         item->setData(EntryDelegate::IdRole, QVariant::fromValue(group.id));
         item->setData(Qt::AccessibleTextRole, QString(item->text() + u", "_s + people));
         if (m_chosen == group.id)

@@ -109,6 +109,8 @@ QString ComposerController::obstacle() const
         return tr("This channel is archived: it can be read, and nobody writes in it any more.");
     if (!m_workspace->directory().allows(Permission::SendMessage))
         return tr("You may read here, but not write. Ask an admin of the workspace.");
+    if (m_session->isStartDeleted())
+        return tr("The message that started this thread was deleted.");
     return {};
 }
 

@@ -4,7 +4,6 @@
 #include "ui/shell/confirm.h"
 
 #include <QDesktopServices>
-#include <QRegularExpression>
 
 namespace hearth::ui {
 
@@ -16,20 +15,42 @@ bool LinkOpener::mayOpen(const QUrl& target)
     return target.isValid() && schemes.contains(target.scheme().toLower());
 }
 
-bool LinkOpener::isMisleading(const QString& shown, const QUrl& target)
+namespace {
+
+/// What the reader saw of the link whose true target had to be added behind its text.
+QString misleadingText(const QList<text::Span>& spans, const QUrl& target)
 {
-    static const QRegularExpression address(
-        u"^(?:[a-z][a-z0-9+.-]*://)?([^\\s/@:]+\\.[^\\s/@:]{2,})(?:[:/?#].*)?$"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    const QRegularExpressionMatch match = address.match(shown.trimmed());
-    if (!match.hasMatch())
-        return false; // words, not an address: the target is in the tool tip
-    const QString expected = QUrl(u"https://"_s + match.captured(1)).host();
-    const auto bare = [](QString host) { return host.startsWith(u"www."_s) ? host.mid(4) : host; };
-    return !expected.isEmpty() && bare(expected) != bare(target.host());
+    QString shown;
+    for (const text::Span& span : spans) {
+        if (!(span.style & text::Span::Link) || QUrl(span.target) != target) {
+            shown.clear();
+        } else if (!(span.style & text::Span::Added)) {
+            shown += span.text;
+        } else if (!shown.isEmpty()) {
+            return shown;
+        }
+    }
+    return {};
 }
 
-void LinkOpener::open(QWidget* parent, const QString& shown, const QString& target)
+} // namespace
+
+QString LinkOpener::misleadingText(const text::Document& document, const QUrl& target)
+{
+    for (const text::Block& block : document.blocks) {
+        if (const QString shown = ui::misleadingText(block.spans, target); !shown.isEmpty())
+            return shown;
+        for (const auto& row : block.rows) {
+            for (const QList<text::Span>& cell : row) {
+                if (const QString shown = ui::misleadingText(cell, target); !shown.isEmpty())
+                    return shown;
+            }
+        }
+    }
+    return {};
+}
+
+void LinkOpener::open(QWidget* parent, const QString& misleading, const QString& target)
 {
     const QUrl url(target, QUrl::StrictMode);
     if (!mayOpen(url)) {
@@ -42,13 +63,13 @@ void LinkOpener::open(QWidget* parent, const QString& shown, const QString& targ
             [] { });
         return;
     }
-    if (!isMisleading(shown, url)) {
+    if (misleading.isEmpty()) {
         QDesktopServices::openUrl(url);
         return;
     }
     confirm(parent,
         { .title = tr("This link leads elsewhere"),
-            .text = tr("It reads “%1”, but it leads to %2.").arg(shown, url.toDisplayString()),
+            .text = tr("It reads “%1”, but it leads to %2.").arg(misleading, url.toDisplayString()),
             .verb = tr("Open %1").arg(url.host()) },
         [url] { QDesktopServices::openUrl(url); });
 }

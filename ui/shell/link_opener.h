@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/text/document.h"
+
 #include <QCoreApplication>
 #include <QUrl>
 
@@ -16,10 +18,11 @@ class LinkOpener {
 public:
     /// Web addresses, e-mail and telephone; everything else could start programs and is not opened.
     [[nodiscard]] static bool mayOpen(const QUrl& target);
-    /// Whether a reader of `shown` would expect another place than `target`: the shown text names a
-    /// host of its own.
-    [[nodiscard]] static bool isMisleading(const QString& shown, const QUrl& target);
-    static void open(QWidget* parent, const QString& shown, const QString& target);
+    /// What `document` shows of a link to `target` that pretends to lead elsewhere; empty: it holds
+    /// none. Which link misleads was decided when the document was made (text::isMisleading).
+    [[nodiscard]] static QString misleadingText(const text::Document& document, const QUrl& target);
+    /// Asks first where `misleading` is not empty: what the reader saw.
+    static void open(QWidget* parent, const QString& misleading, const QString& target);
 };
 
 } // namespace hearth::ui

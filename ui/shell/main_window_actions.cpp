@@ -383,7 +383,10 @@ void MainWindow::runOnRoom(RoomCommand command, const replica::RoomState& state)
         m_dialogs->editChannel(state.room);
         break;
     case RoomCommand::Archive:
-        m_dialogs->confirmArchive(state.room);
+        if (state.room.archivedAt)
+            m_navigator->workspace()->setArchived(state.room.id, false);
+        else
+            m_dialogs->confirmArchive(state.room);
         break;
     case RoomCommand::Remove:
         m_dialogs->confirmRemove(state.room);

@@ -114,7 +114,8 @@ void RoomMenu::offerForChannel()
     offer(RoomCommand::Edit, tr("Edit channel…"));
     if (m_state.room.kind == RoomKind::Public)
         offer(RoomCommand::MakePrivate, tr("Make private…"));
-    offer(RoomCommand::Archive, tr("Archive channel…"));
+    offer(RoomCommand::Archive,
+        m_state.room.archivedAt ? tr("Restore channel") : tr("Archive channel…"));
     offer(RoomCommand::Remove, tr("Delete channel…"));
 }
 

@@ -22,7 +22,7 @@ enum class RoomCommand {
     Leave,
     Edit,
     MakePrivate,
-    Archive,
+    Archive, ///< or take it out of the archive
     Remove
 };
 

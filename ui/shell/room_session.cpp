@@ -11,6 +11,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <utility>
 
 namespace hearth::ui {
 
@@ -23,33 +24,21 @@ constexpr qint64 openAtUnreadFrom = 40; ///< fewer unread messages than this are
                                         ///< anyway
 constexpr qsizetype excerptLength = 120;
 
-/// What `document` shows of a link that pretends to lead elsewhere; empty: it holds none.
-QString misleadingText(const text::Document& document, const QString& target)
-{
-    for (const text::Block& block : document.blocks) {
-        for (const text::Span& span : block.spans) {
-            if ((span.style & text::Span::Link) && span.target == target
-                && LinkOpener::isMisleading(span.text, QUrl(target)))
-                return span.text;
-        }
-    }
-    return {};
-}
-
-/// What a reader saw of a link, where that pretends to lead elsewhere; else the target itself.
-QString shownFor(const models::TimelineModel& model, const QString& target)
+/// What a reader saw of a link, where that pretends to lead elsewhere; else empty.
+QString misleadingText(const models::TimelineModel& model, const QUrl& target)
 {
     for (int i = 0; i < model.rowCount(); ++i) {
         const TimelineRow& row = model.row(i);
-        if (const QString shown = misleadingText(*row.document, target); !shown.isEmpty())
+        if (const QString shown = LinkOpener::misleadingText(*row.document, target);
+            !shown.isEmpty())
             return shown;
         if (!row.forwarded)
             continue;
-        if (const QString shown = misleadingText(*row.forwarded->document, target);
+        if (const QString shown = LinkOpener::misleadingText(*row.forwarded->document, target);
             !shown.isEmpty())
             return shown;
     }
-    return target;
+    return {};
 }
 
 } // namespace
@@ -65,6 +54,19 @@ RoomSession::RoomSession(models::WorkspaceContext& workspace, const RoomId& room
     connectView();
     connectMarks();
     connect(m_model.get(), &models::TimelineModel::opened, this, &RoomSession::fetchWanted);
+    if (m_thread) {
+        connect(m_model.get(), &models::TimelineModel::opened, this, &RoomSession::watchStart);
+        connect(m_model.get(), &QAbstractItemModel::dataChanged, this, &RoomSession::watchStart);
+        connect(m_model.get(), &QAbstractItemModel::rowsInserted, this, &RoomSession::watchStart);
+    }
+}
+
+void RoomSession::watchStart()
+{
+    const TimelineRow* start = row(*m_thread);
+    const bool deleted = start && start->deleted;
+    if (std::exchange(m_startDeleted, deleted) != deleted)
+        Q_EMIT startChanged();
 }
 
 RoomSession::~RoomSession()
@@ -305,7 +307,7 @@ void RoomSession::openLink(const QUrl& target)
         Q_EMIT permalinkRequested(*permalink);
         return;
     }
-    LinkOpener::open(m_view.window(), shownFor(*m_model, address), address);
+    LinkOpener::open(m_view.window(), misleadingText(*m_model, target), address);
 }
 
 } // namespace hearth::ui

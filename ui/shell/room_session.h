@@ -32,6 +32,8 @@ public:
 
     [[nodiscard]] RoomId room() const { return m_room; }
     [[nodiscard]] std::optional<MessageId> thread() const { return m_thread; }
+    /// Of a thread: what is deleted takes no answers.
+    [[nodiscard]] bool isStartDeleted() const { return m_startDeleted; }
     /// The rows for the view; they belong to whoever takes them and live no longer than this.
     [[nodiscard]] std::unique_ptr<RowSource> makeSource();
     /// Begins to load. Where unread messages begin is marked once the list of rooms is known.
@@ -57,6 +59,8 @@ public:
     [[nodiscard]] const models::TimelineRow* lastOwn() const;
 
 Q_SIGNALS:
+    /// The message that started the thread was deleted, or is known to be there.
+    void startChanged();
     /// With the text to begin from.
     void editRequested(hearth::MessageId message, const QString& markdown);
     /// A failed message's text goes back to where it was written.
@@ -77,6 +81,7 @@ Q_SIGNALS:
 private:
     void connectView();
     void askToRemove(const MessageId& message);
+    void watchStart();
     bool mayDecide();
     bool mayWrite();
     void askToDiscard(const QString& outboxKey);
@@ -110,6 +115,7 @@ private:
     std::function<bool(provider::Feature)> m_offers;
     std::optional<Position> m_wanted; ///< a place that is being opened
     quint64 m_asked = 0; ///< an answer to an earlier wish is dropped
+    bool m_startDeleted = false;
 };
 
 } // namespace hearth::ui

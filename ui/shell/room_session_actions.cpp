@@ -29,6 +29,7 @@ bool RoomSession::offers(MessageAction action, const TimelineRow& row) const
         && m_workspace.directory().allows(Permission::SendMessage);
     switch (action) {
     case MessageAction::Reply:
+        return mayWrite && !row.deleted; // its thread can be opened to read
     case MessageAction::Quote:
         return mayWrite;
     case MessageAction::Pin:

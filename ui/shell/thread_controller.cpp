@@ -29,6 +29,7 @@ RoomSession& ThreadController::open(models::WorkspaceContext& workspace, const R
     m_writing.open(workspace, *m_session);
     connect(&workspace.threads(), &models::ThreadListModel::stateChanged, m_session.get(),
         [this] { refreshFollowing(); });
+    connect(m_session.get(), &RoomSession::startChanged, this, &ThreadController::refresh);
     refreshFollowing();
     refresh();
     return *m_session;

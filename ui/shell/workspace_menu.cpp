@@ -28,7 +28,7 @@ QString WorkspaceMenu::obstacle(
         if (!account->isLocal())
             return tr("This workspace is on another computer; only there this can be done.");
         if (command == Command::Import && !directory.allows(Permission::ImportHistory))
-            return tr("Only the owner and admins may import history.");
+            return tr("Only the owner may import history.");
         return {};
     case Command::Invite:
         return directory.allows(Permission::ManageMembers)

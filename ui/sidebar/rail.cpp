@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/sidebar/rail.h"
 
+#include "core/text/tooltip.h"
 #include "ui/theme/contrast.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
@@ -44,7 +45,7 @@ void RailTile::setRow(const models::WorkspaceRow& row)
     else if (row.unread)
         name = tr("%1, unread messages").arg(row.name);
     setAccessibleName(name);
-    setToolTip(row.name);
+    setToolTip(text::toolTip(row.name));
     update();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/sidebar/sidebar_buttons.h"
 
+#include "core/text/tooltip.h"
 #include "ui/theme/contrast.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
@@ -51,7 +52,7 @@ void WorkspaceHeader::describe()
 {
     setAccessibleName(m_pending ? tr("%1, not sent yet: workspace menu").arg(text())
                                 : tr("%1: workspace menu").arg(text()));
-    setToolTip(m_pending ? tr("%1 (not sent yet)").arg(text()) : text());
+    setToolTip(text::toolTip(m_pending ? tr("%1 (not sent yet)").arg(text()) : text()));
 }
 
 QSize WorkspaceHeader::sizeHint() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/sidebar/status_foot.h"
 
+#include "core/text/tooltip.h"
 #include "ui/theme/contrast.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
@@ -49,7 +50,7 @@ void StatusFoot::setLines(const StatusLine& connection, const StatusLine& work)
     m_work = work;
     const QString spoken = connection.text + u". "_s + work.text;
     setAccessibleName(spoken);
-    setToolTip(connection.text + u'\n' + work.text);
+    setToolTip(text::toolTip(connection.text + u'\n' + work.text));
     // Progress would chatter; only a change of state is said aloud.
     if (toneChanged && QAccessible::isActive()) {
         QAccessibleAnnouncementEvent event(this, spoken);

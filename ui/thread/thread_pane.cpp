@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/thread/thread_pane.h"
 
+#include "core/text/tooltip.h"
 #include "ui/composer/composer.h"
 #include "ui/shell/typing_line.h"
 #include "ui/theme/hearth_style.h"
@@ -79,7 +80,7 @@ void ThreadPane::setAlsoInRoomOffered(bool offered, const QString& text)
 {
     m_alsoInRoom->setText(QString(text).replace(u'&', QStringLiteral("&&")));
     m_alsoInRoom->setAccessibleName(text);
-    m_alsoInRoom->setToolTip(text);
+    m_alsoInRoom->setToolTip(text::toolTip(text));
     m_alsoInRoom->setVisible(offered);
 }
 

@@ -58,6 +58,7 @@ public:
 
     /// Shows the spoilers of a row, now and later.
     void uncover(int row);
+    [[nodiscard]] bool isUncovered(int row) const { return m_cache.isUncovered(id(row)); }
 
     /// Where a row begins, counted from the first; `top(count())` is the height of all.
     [[nodiscard]] int top(int row) const;

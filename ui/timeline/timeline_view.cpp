@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/timeline/timeline_view.h"
 
+#include "core/text/covered.h"
 #include "core/text/hidden.h"
 #include "ui/emoji/emoji_pictures.h"
 #include "ui/theme/hearth_style.h"
@@ -346,7 +347,7 @@ void TimelineView::announce(int first, int last)
         if (!content.own)
             news.append(tr("%1: %2", "author: text")
                     .arg(text::isolated(content.authorName),
-                        text::isolated(content.document->plainText())));
+                        text::isolated(text::coveredText(*content.document))));
     }
     if (news.isEmpty())
         return;
@@ -358,14 +359,16 @@ void TimelineView::announce(int first, int last)
 QString TimelineView::accessibleText(int row) const
 {
     const models::TimelineRow& content = m_source->row(row);
+    const auto textOf = [isUncovered = m_rows.isUncovered(row)](const text::Document& document) {
+        return text::isolated(isUncovered ? document.plainText() : text::coveredText(document));
+    };
     // Who and what come first; the rest is skipped by whoever has heard enough.
     QStringList parts { text::isolated(content.authorName),
-        content.deleted ? tr("This message was deleted.")
-                        : text::isolated(content.document->plainText()) };
+        content.deleted ? tr("This message was deleted.") : textOf(*content.document) };
     if (content.forwarded && !content.deleted)
         parts.append(tr("forwarded from %1: %2", "name, text")
                 .arg(text::isolated(content.forwarded->author),
-                    text::isolated(content.forwarded->document->plainText())));
+                    textOf(*content.forwarded->document)));
     for (const FileEntry& file : content.files)
         parts.append(file.state == FileState::Missing
                 ? tr("File %1, not in the export").arg(file.name)

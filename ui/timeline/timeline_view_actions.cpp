@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What can be done with a message, from the toolbar, the menu and the keyboard alike.
+#include "core/text/tooltip.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/timeline/timeline_view.h"
@@ -36,7 +37,7 @@ void TimelineView::sayObstacle(const MessageActions::Entry& entry, int row)
     const QString why = obstacle(entry, row);
     if (why.isEmpty())
         return;
-    QToolTip::showText(menuPlace(row), why.toHtmlEscaped(), viewport());
+    QToolTip::showText(menuPlace(row), text::toolTip(why), viewport());
     QAccessibleAnnouncementEvent event(this, why);
     QAccessible::updateAccessibility(&event);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The pointer: what is under it, what a click does, selecting text.
+#include "core/text/tooltip.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/timeline/time_text.h"
@@ -338,7 +339,7 @@ bool TimelineView::showToolTip(QPoint position, QPoint globalPosition)
     if (text.isEmpty())
         return false;
     // Escaped: a name or address is never markup.
-    QToolTip::showText(globalPosition, text.toHtmlEscaped(), viewport());
+    QToolTip::showText(globalPosition, text::toolTip(text), viewport());
     return true;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/buttons.h"
 
+#include "core/text/tooltip.h"
 #include "ui/theme/contrast.h"
 #include "ui/theme/metrics.h"
 
@@ -66,9 +67,10 @@ void IconButton::refresh()
 {
     setIcon(themedIcon(*this, m_icon));
     setAccessibleName(m_label);
-    setToolTip(m_hint.isEmpty() ? m_label
-                                : tr("%1 (%2)", "tool tip: label (shortcut)")
-                                      .arg(m_label, m_hint.toString(QKeySequence::NativeText)));
+    setToolTip(text::toolTip(m_hint.isEmpty()
+            ? m_label
+            : tr("%1 (%2)", "tool tip: label (shortcut)")
+                  .arg(m_label, m_hint.toString(QKeySequence::NativeText))));
 }
 
 void IconButton::changeEvent(QEvent* event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/widgets/labels.h"
 
+#include "core/text/tooltip.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
 
@@ -112,7 +113,7 @@ QSize ElidedLabel::sizeHint() const
 void ElidedLabel::updateToolTip()
 {
     setToolTip(
-        fontMetrics().horizontalAdvance(m_text) > width() ? m_text.toHtmlEscaped() : QString());
+        fontMetrics().horizontalAdvance(m_text) > width() ? text::toolTip(m_text) : QString());
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent* event)
