@@ -881,8 +881,8 @@
         <translation>Weitere Namen</translation>
     </message>
     <message>
-        <source>Optional, with blanks between them: ship deploy</source>
-        <translation>Freiwillig, durch Leerzeichen getrennt: ship deploy</translation>
+        <source>Optional, with blanks between them: sendit deploy</source>
+        <translation>Freiwillig, durch Leerzeichen getrennt: sendit deploy</translation>
     </message>
     <message>
         <source>New emoji</source>

@@ -881,8 +881,8 @@
         <translation>Autres noms</translation>
     </message>
     <message>
-        <source>Optional, with blanks between them: ship deploy</source>
-        <translation>Facultatif, séparés par des espaces : ship deploy</translation>
+        <source>Optional, with blanks between them: sendit deploy</source>
+        <translation>Facultatif, séparés par des espaces : sendit deploy</translation>
     </message>
     <message>
         <source>New emoji</source>

@@ -129,10 +129,12 @@ void MembershipBook::hear(const Changes& changes)
         outdate(room);
     for (const Message& message : changes.messages) {
         const auto entry = m_entries.constFind(message.roomId);
-        if (entry == m_entries.constEnd() || !entry->onServer)
+        if (entry == m_entries.constEnd() || (!entry->onServer && !entry->asking))
             continue;
-        // Whoever writes in a public channel is in it from then on.
-        if (changesMembers(message) || !entry->onServer->contains(message.authorId))
+        // Whoever writes in a public channel is in it from then on. An answer that is on its way
+        // may be from before.
+        if (changesMembers(message) || !entry->onServer
+            || !entry->onServer->contains(message.authorId))
             outdate(message.roomId);
     }
 }
@@ -141,7 +143,10 @@ void MembershipBook::hear(const Changes& changes)
 void MembershipBook::noteOutbox(const RoomId& room)
 {
     const auto entry = m_entries.find(room);
-    if (entry == m_entries.end() || !entry->onServer)
+    if (entry == m_entries.end())
+        return;
+    entry->stale = entry->stale || entry->asking; // its answer may be from before
+    if (!entry->onServer)
         return;
     const QList<MemberId> wanted = withUnderWay(room, *entry->onServer);
     if (wanted == entry->shown)

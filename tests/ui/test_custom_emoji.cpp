@@ -188,7 +188,7 @@ void TestCustomEmoji::whatIsAddedIsSeenByOthers()
 
 void TestCustomEmoji::otherNamesMeanTheSame()
 {
-    add(u"shipit"_s, u"ship deploy"_s);
+    add(u"shipit"_s, u"sendit deploy"_s);
     say(u"now :deploy: it"_s);
     QTRY_VERIFY(coloured(*m_guest->timeline().viewport()) > 0);
 }

@@ -86,7 +86,7 @@ void EmojiDialog::buildForm()
     m_name->setObjectName(u"emojiName"_s);
     m_name->edit().setMaxLength(static_cast<int>(limits::emojiName.maxLength) + 2);
     m_aliases = new TextField(
-        tr("Other names"), tr("Optional, with blanks between them: ship deploy"), this);
+        tr("Other names"), tr("Optional, with blanks between them: sendit deploy"), this);
     m_aliases->setObjectName(u"emojiAliases"_s);
     m_pictureError = new Label({}, TextRole::Error, this);
     m_pictureError->setObjectName(u"pictureError"_s);
