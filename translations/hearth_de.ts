@@ -139,6 +139,13 @@
     </message>
 </context>
 <context>
+    <name>hearth::models::RowBuilder</name>
+    <message>
+        <source>A forwarded message</source>
+        <translation>Eine weitergeleitete Nachricht</translation>
+    </message>
+</context>
+<context>
     <name>hearth::models::SearchModel</name>
     <message>
         <source>%1 in %2: %3</source>
@@ -588,6 +595,10 @@
     <message>
         <source>There is no command /%1. To send it as text, write //%1</source>
         <translation>Den Befehl /%1 gibt es nicht. Um es als Text zu senden, schreib //%1</translation>
+    </message>
+    <message>
+        <source>The message that started this thread was deleted.</source>
+        <translation>Die Nachricht, mit der dieser Thread begann, wurde gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -3685,6 +3696,10 @@
         <source>Jump to date…</source>
         <translation>Zu einem Datum springen …</translation>
     </message>
+    <message>
+        <source>Restore channel</source>
+        <translation>Kanal wiederherstellen</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::RoomSession</name>
@@ -5587,10 +5602,6 @@
         <translation>Dieser Arbeitsbereich ist auf einem anderen Rechner; das geht nur dort.</translation>
     </message>
     <message>
-        <source>Only the owner and admins may import history.</source>
-        <translation>Nur Eigentümer und Admins dürfen Verläufe importieren.</translation>
-    </message>
-    <message>
         <source>Only the owner and admins may invite people. Ask one of them.</source>
         <translation>Nur Eigentümer und Admins dürfen einladen. Frag jemanden von ihnen.</translation>
     </message>
@@ -5693,6 +5704,10 @@
     <message>
         <source>Custom emoji…</source>
         <translation>Eigene Emoji…</translation>
+    </message>
+    <message>
+        <source>Only the owner may import history.</source>
+        <translation>Nur der Eigentümer darf einen Verlauf importieren.</translation>
     </message>
 </context>
 <context>

@@ -139,6 +139,13 @@
     </message>
 </context>
 <context>
+    <name>hearth::models::RowBuilder</name>
+    <message>
+        <source>A forwarded message</source>
+        <translation>Un message transféré</translation>
+    </message>
+</context>
+<context>
     <name>hearth::models::SearchModel</name>
     <message>
         <source>%1 in %2: %3</source>
@@ -588,6 +595,10 @@
     <message>
         <source>There is no command /%1. To send it as text, write //%1</source>
         <translation>La commande /%1 n’existe pas. Pour l’envoyer comme texte, écrivez //%1</translation>
+    </message>
+    <message>
+        <source>The message that started this thread was deleted.</source>
+        <translation>Le message à l’origine de ce fil a été supprimé.</translation>
     </message>
 </context>
 <context>
@@ -3685,6 +3696,10 @@
         <source>Jump to date…</source>
         <translation>Aller à une date…</translation>
     </message>
+    <message>
+        <source>Restore channel</source>
+        <translation>Restaurer le canal</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::RoomSession</name>
@@ -5587,10 +5602,6 @@
         <translation>Cet espace de travail est sur un autre ordinateur ; cela n’est possible que là-bas.</translation>
     </message>
     <message>
-        <source>Only the owner and admins may import history.</source>
-        <translation>Seuls le propriétaire et les admins peuvent importer un historique.</translation>
-    </message>
-    <message>
         <source>Only the owner and admins may invite people. Ask one of them.</source>
         <translation>Seuls le propriétaire et les admins peuvent inviter. Demandez à l’un d’eux.</translation>
     </message>
@@ -5693,6 +5704,10 @@
     <message>
         <source>Custom emoji…</source>
         <translation>Émojis personnalisés…</translation>
+    </message>
+    <message>
+        <source>Only the owner may import history.</source>
+        <translation>Seul le propriétaire peut importer un historique.</translation>
     </message>
 </context>
 <context>
