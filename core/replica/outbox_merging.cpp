@@ -147,7 +147,8 @@ bool OutboxQueue::mergeSetting(const command::Enqueue& wanted)
             continue;
         if (item->entry.operation != wanted.operation || !isPliable(*item))
             return false;
-        QJsonObject args = item->entry.args;
+        // A status takes the place of the one before it, with all that was said there.
+        QJsonObject args = wanted.operation == "status.set"_L1 ? QJsonObject() : item->entry.args;
         for (auto field = wanted.args.begin(); field != wanted.args.end(); ++field)
             args.insert(field.key(), field.value());
         revive(*item);

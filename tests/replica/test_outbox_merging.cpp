@@ -26,6 +26,7 @@ private Q_SLOTS:
     void whatMayHaveArrivedStays();
     void archivingIsNotOvertaken();
     void settingsAreSentAsTheyStandInTheEnd();
+    void aStatusTakesThePlaceOfTheOneBefore();
     void unreadForgetsWhatWasReadBefore();
 
 private:
@@ -246,6 +247,17 @@ void TestOutboxMerging::archivingIsNotOvertaken()
     rename(u"two"_s);
     QCOMPARE(count(), 5);
     QVERIFY(m_queue.find(first) && m_queue.find(archive));
+}
+
+void TestOutboxMerging::aStatusTakesThePlaceOfTheOneBefore()
+{
+    const QString first = add(
+        "status.set", R"({"emoji":"","text":"away","expiresAt":5000000})", std::nullopt);
+    add("status.set", R"({"emoji":"","text":"here"})", std::nullopt);
+    QCOMPARE(count(), 1);
+    const QJsonObject args = m_queue.find(first)->entry.args;
+    QCOMPARE(args.value("text"_L1).toString(), u"here"_s);
+    QVERIFY(!args.contains("expiresAt"_L1));
 }
 
 void TestOutboxMerging::settingsAreSentAsTheyStandInTheEnd()
