@@ -30,9 +30,9 @@ QString audienceOf(RoomKind kind)
     return AboutPage::tr("Only those who are in it.");
 }
 
-QString madeText(const models::Directory& directory, const Room& room)
+QString madeText(const models::Directory& directory, const Room& room, Timestamp now)
 {
-    const QString when = TimeText::full(room.createdAt);
+    const QString when = TimeText::day(room.createdAt, now);
     return room.createdBy ? AboutPage::tr("%1, by %2", "moment, person")
                                 .arg(when, directory.memberName(*room.createdBy))
                           : when;
@@ -58,6 +58,7 @@ AboutPage::AboutPage(QWidget* parent)
     m_purpose = addFact(*column, tr("What it is for"), u"aboutPurpose"_s);
     m_edit->setObjectName(u"editChannel"_s);
     column->addWidget(m_edit, 0, Qt::AlignLeading);
+    column->addSpacing(metrics::gap);
     m_audience = addFact(*column, tr("Who can see this"), u"aboutAudience"_s);
     m_made = addFact(*column, tr("Created"), u"aboutMade"_s);
     m_archived = addFact(*column, tr("In the archive since"), u"aboutArchived"_s);
@@ -101,8 +102,10 @@ void AboutPage::setRoom(models::WorkspaceContext& workspace, const replica::Room
     show(m_topic, room.topic, channel ? tr("No topic yet") : QString());
     show(m_purpose, room.purpose, channel ? tr("Nobody has said it yet") : QString());
     show(m_audience, audienceOf(room.kind));
-    show(m_made, madeText(workspace.directory(), room));
-    show(m_archived, room.archivedAt ? TimeText::full(*room.archivedAt) : QString());
+    const Timestamp now = workspace.session().now();
+    show(m_made, madeText(workspace.directory(), room, now));
+    m_made.text->setToolTip(TimeText::full(room.createdAt));
+    show(m_archived, room.archivedAt ? TimeText::day(*room.archivedAt, now) : QString());
     const QString obstacle = RoomMenu::obstacle(RoomCommand::Edit, workspace, state);
     m_edit->setVisible(channel);
     m_edit->setEnabled(obstacle.isEmpty());
