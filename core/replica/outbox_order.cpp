@@ -79,12 +79,16 @@ QHash<QString, QString> OutboxQueue::blockers() const
 {
     QHash<QString, QString> blocked;
     Stuck stuck;
+    bool anythingFailed = false; // as a rule nothing has, and many ask
     for (const OutboxItem& item : m_items) {
         const OutboxEntry& entry = item.entry;
         if (entry.state == SendState::Failed) {
             stuck.add(entry, entry.key);
+            anythingFailed = true;
             continue;
         }
+        if (!anythingFailed)
+            continue;
         const QString by = stuck.blockerOf(entry);
         if (by.isEmpty())
             continue;
