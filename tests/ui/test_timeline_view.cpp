@@ -130,7 +130,7 @@ void TestTimelineView::editedLeadsToEarlierVersions()
     auto* menu = m_view->findChild<QMenu*>();
     QVERIFY(menu);
     QVERIFY(std::ranges::any_of(menu->actions(),
-        [](const QAction* action) { return action->text() == "Earlier versions…"_L1; }));
+        [](const QAction* action) { return action->text() == u"Earlier versions…"_s; }));
     menu->close();
     // Where one may not look, it is a word.
     m_source->withheld = { MessageAction::History };
