@@ -41,11 +41,14 @@ if(HEARTH_THREAD_SANITIZE)
     target_link_options(hearth_options INTERFACE -fsanitize=thread)
 endif()
 
-# hearth_library(NAME SOURCES … LINK …): a static library under the house rules. Includes are written from the
-# top of the tree ("core/base/result.h"), so that a reader sees at once which layer a file reaches into.
+# hearth_library(NAME SOURCES … LINK …): a library under the house rules; static in what people get, shared where tests
+# are built (BUILD_SHARED_LIBS), because a hundred test programs of 300 MB each fill a disk. Includes are written from
+# the top of the tree ("core/base/result.h"), so that a reader sees at once which layer a file reaches into.
 function(hearth_library name)
     cmake_parse_arguments(ARG "" "PCH" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
-    add_library(${name} STATIC ${ARG_SOURCES})
+    add_library(${name} ${ARG_SOURCES})
+    # The compiler cache serves both kinds: nothing in the sources asks which one it is in.
+    set_target_properties(${name} PROPERTIES DEFINE_SYMBOL "")
     target_link_libraries(${name} PUBLIC hearth_options ${ARG_LINK} PRIVATE ${ARG_PRIVATE_LINK})
     if(ARG_PCH)
         target_precompile_headers(${name} PRIVATE "${CMAKE_SOURCE_DIR}/cmake/${ARG_PCH}")
