@@ -3,6 +3,8 @@
 
 #include "tests/sim/sim_world.h"
 
+#include <functional>
+
 namespace hearth::sim {
 
 /// What people, machines and networks do, drawn from the world's seed. Every mutation of a
@@ -88,12 +90,28 @@ private:
 
     /// A device whose session is open; none if there is none.
     SimDevice* somebody();
+    /// Somebody's device and what `find` gives of theirs; none when there is nothing, or the device
+    /// died meanwhile.
+    template <typename Find>
+    auto choose(Find find) -> std::optional<std::pair<SimDevice*,
+        typename std::invoke_result_t<Find, Workload&, SimDevice&>::value_type>>
+    {
+        SimDevice* device = somebody();
+        auto found = device ? std::invoke(find, *this, *device) : std::nullopt;
+        if (!found || !device->session())
+            return std::nullopt;
+        return std::pair { device, *std::move(found) };
+    }
     /// Of those that the device shows: any room; a channel.
     [[nodiscard]] std::optional<RoomId> someRoom(SimDevice& device);
     [[nodiscard]] std::optional<Room> someChannel(SimDevice& device);
     [[nodiscard]] std::optional<MemberId> someMember(SimDevice& device);
     [[nodiscard]] std::optional<Item> someItem(SimDevice& device, ItemKind kind);
     [[nodiscard]] std::optional<Message> someMessage(SimDevice& device, bool own);
+    [[nodiscard]] std::optional<Message> anyMessage(SimDevice& device)
+    {
+        return someMessage(device, false);
+    }
     /// Of the thread that a message is in, or could begin.
     [[nodiscard]] static MessageId startOf(const Message& message);
     [[nodiscard]] QString words();

@@ -14,99 +14,99 @@ using namespace std::chrono_literals;
 /// Each device has emoji of its own, so that what it set last is what must be there.
 void Workload::react()
 {
-    SimDevice* device = somebody();
-    const std::optional<Message> message = device ? someMessage(*device, false) : std::nullopt;
-    if (!message || !device->session())
+    const auto chosen = choose(&Workload::anyMessage);
+    if (!chosen)
         return;
+    const auto& [device, message] = *chosen;
     static const std::array emoji { u"👍"_s, u"🎉"_s, u"🚀"_s, u"👏"_s, u"🌱"_s };
     const auto& all = m_world.devices();
     const auto place = std::ranges::find(all, device, &std::unique_ptr<SimDevice>::get);
     m_what = device->name() + u" reacts"_s;
     device->submit(protocol::reactionSet,
-        { .messageId = message->id,
+        { .messageId = message.id,
             .emoji = emoji.at(static_cast<std::size_t>(place - all.begin()) % emoji.size()),
             .present = m_world.below(3) != 0 },
-        message->roomId);
+        message.roomId);
 }
 
 void Workload::toggle()
 {
-    SimDevice* device = somebody();
-    const std::optional<Message> message = device ? someMessage(*device, false) : std::nullopt;
-    if (!message || !device->session())
+    const auto chosen = choose(&Workload::anyMessage);
+    if (!chosen)
         return;
+    const auto& [device, message] = *chosen;
     m_what = device->name() + u" toggles a reaction"_s;
     device->submit(
-        protocol::reactionToggle, { .messageId = message->id, .emoji = u"👀"_s }, message->roomId);
+        protocol::reactionToggle, { .messageId = message.id, .emoji = u"👀"_s }, message.roomId);
 }
 
 void Workload::pin()
 {
-    SimDevice* device = somebody();
-    const std::optional<Message> message = device ? someMessage(*device, false) : std::nullopt;
-    if (!message || !device->session())
+    const auto chosen = choose(&Workload::anyMessage);
+    if (!chosen)
         return;
+    const auto& [device, message] = *chosen;
     m_what = device->name() + u" pins a message"_s;
-    device->submit(protocol::messagePin, { message->id }, message->roomId);
+    device->submit(protocol::messagePin, { message.id }, message.roomId);
 }
 
 void Workload::unpin()
 {
-    SimDevice* device = somebody();
-    const std::optional<RoomId> room = device ? someRoom(*device) : std::nullopt;
-    if (!room || !device->session())
+    const auto chosen = choose(&Workload::someRoom);
+    if (!chosen)
         return;
-    const auto pinned = m_world.await(device->session()->pinned(*room), 1s);
+    const auto& [device, room] = *chosen;
+    const auto pinned = m_world.await(device->session()->pinned(room), 1s);
     if (!pinned || pinned->isEmpty() || !device->session())
         return;
     m_what = device->name() + u" unpins a message"_s;
-    device->submit(protocol::messageUnpin, { pinned->first().id }, *room);
+    device->submit(protocol::messageUnpin, { pinned->first().id }, room);
 }
 
 void Workload::save()
 {
-    SimDevice* device = somebody();
-    const std::optional<Message> message = device ? someMessage(*device, false) : std::nullopt;
-    if (!message || !device->session())
+    const auto chosen = choose(&Workload::anyMessage);
+    if (!chosen)
         return;
+    const auto& [device, message] = *chosen;
     m_what = device->name() + u" saves a message or forgets it"_s;
     device->submit(protocol::savedSet,
-        { .messageId = message->id, .present = m_world.below(3) != 0 }, message->roomId);
+        { .messageId = message.id, .present = m_world.below(3) != 0 }, message.roomId);
 }
 
 void Workload::markUnread()
 {
-    SimDevice* device = somebody();
-    const std::optional<Message> message = device ? someMessage(*device, false) : std::nullopt;
-    if (!message || !device->session())
+    const auto chosen = choose(&Workload::anyMessage);
+    if (!chosen)
         return;
+    const auto& [device, message] = *chosen;
     m_what = device->name() + u" marks unread"_s;
     device->submit(protocol::readRewind,
-        { .roomId = message->roomId, .position = message->position - 1 }, message->roomId);
+        { .roomId = message.roomId, .position = message.position - 1 }, message.roomId);
 }
 
 void Workload::follow()
 {
-    SimDevice* device = somebody();
-    const std::optional<Message> start = device ? someMessage(*device, false) : std::nullopt;
-    if (!start || !device->session())
+    const auto chosen = choose(&Workload::anyMessage);
+    if (!chosen)
         return;
+    const auto& [device, start] = *chosen;
     m_what = device->name() + u" follows a thread or stops"_s;
     device->submit(protocol::threadFollow,
-        { .messageId = startOf(*start), .following = m_world.below(3) != 0 }, start->roomId);
+        { .messageId = startOf(start), .following = m_world.below(3) != 0 }, start.roomId);
 }
 
 void Workload::readThread()
 {
-    SimDevice* device = somebody();
-    const std::optional<Message> start = device ? someMessage(*device, false) : std::nullopt;
-    if (!start || !device->session())
+    const auto chosen = choose(&Workload::anyMessage);
+    if (!chosen)
         return;
+    const auto& [device, start] = *chosen;
     m_what = device->name() + u" reads a thread"_s;
     device->submit(protocol::threadRead,
-        { .messageId = startOf(*start),
-            .position = start->lastReplyAt ? start->lastReplyAt->micros : start->position },
-        start->roomId);
+        { .messageId = startOf(start),
+            .position = start.lastReplyAt ? start.lastReplyAt->micros : start.position },
+        start.roomId);
 }
 
 void Workload::forward()

@@ -30,22 +30,22 @@ std::optional<Item> Workload::someItem(SimDevice& device, ItemKind kind)
 
 void Workload::join()
 {
-    SimDevice* device = somebody();
-    const std::optional<Room> room = device ? someChannel(*device) : std::nullopt;
-    if (!room || !device->session())
+    const auto chosen = choose(&Workload::someChannel);
+    if (!chosen)
         return;
+    const auto& [device, room] = *chosen;
     m_what = device->name() + u" joins a channel"_s;
-    device->submit(protocol::channelJoin, { room->id }, room->id);
+    device->submit(protocol::channelJoin, { room.id }, room.id);
 }
 
 void Workload::leave()
 {
-    SimDevice* device = somebody();
-    const std::optional<Room> room = device ? someChannel(*device) : std::nullopt;
-    if (!room || !device->session())
+    const auto chosen = choose(&Workload::someChannel);
+    if (!chosen)
         return;
+    const auto& [device, room] = *chosen;
     m_what = device->name() + u" leaves a channel"_s;
-    device->submit(protocol::channelLeave, { room->id }, room->id);
+    device->submit(protocol::channelLeave, { room.id }, room.id);
 }
 
 void Workload::addPeople()
@@ -76,13 +76,15 @@ void Workload::takeOut()
 
 void Workload::makePrivate()
 {
-    SimDevice* device = somebody();
-    const std::optional<Room> room = device ? someChannel(*device) : std::nullopt;
-    if (!room || !device->session() || room->kind != RoomKind::Public)
+    const auto chosen = choose(&Workload::someChannel);
+    if (!chosen)
+        return;
+    const auto& [device, room] = *chosen;
+    if (room.kind != RoomKind::Public)
         return;
     m_what = device->name() + u" makes a channel private"_s;
     device->submit(protocol::channelUpdate,
-        { .id = room->id, .kind = RoomKind::Private, .baseRevision = room->revision }, room->id);
+        { .id = room.id, .kind = RoomKind::Private, .baseRevision = room.revision }, room.id);
 }
 
 /// Two devices may begin the same one at the same time, and write there before they know.
@@ -114,12 +116,12 @@ void Workload::converse()
 
 void Workload::prefer()
 {
-    SimDevice* device = somebody();
-    const std::optional<RoomId> room = device ? someRoom(*device) : std::nullopt;
-    if (!room || !device->session())
+    const auto chosen = choose(&Workload::someRoom);
+    if (!chosen)
         return;
+    const auto& [device, room] = *chosen;
     m_what = device->name() + u" arranges a room"_s;
-    protocol::PreferenceSet args { .roomId = *room };
+    protocol::PreferenceSet args { .roomId = room };
     switch (m_world.below(4)) {
     case 0:
         args.starred = m_world.below(2) == 0;
@@ -136,7 +138,7 @@ void Workload::prefer()
         args.rank = m_world.below(1000);
     }
     if (device->session())
-        device->submit(protocol::preferenceSet, args, *room);
+        device->submit(protocol::preferenceSet, args, room);
 }
 
 void Workload::arrangeSections()
@@ -163,13 +165,13 @@ void Workload::arrangeSections()
 
 void Workload::removeSection()
 {
-    SimDevice* device = somebody();
-    const std::optional<Item> section = device ? someItem(*device, ItemKind::Section)
-                                               : std::nullopt;
-    if (!section || !device->session())
+    const auto chosen = choose(
+        [](Workload& self, SimDevice& one) { return self.someItem(one, ItemKind::Section); });
+    if (!chosen)
         return;
+    const auto& [device, section] = *chosen;
     m_what = device->name() + u" removes a section"_s;
-    device->submit(protocol::sectionRemove, { SectionId { section->id.uuid } }, {});
+    device->submit(protocol::sectionRemove, { SectionId { section.id.uuid } }, {});
 }
 
 void Workload::arrangeGroups()
@@ -195,12 +197,13 @@ void Workload::arrangeGroups()
 
 void Workload::removeGroup()
 {
-    SimDevice* device = somebody();
-    const std::optional<Item> group = device ? someItem(*device, ItemKind::Group) : std::nullopt;
-    if (!group || !device->session())
+    const auto chosen = choose(
+        [](Workload& self, SimDevice& one) { return self.someItem(one, ItemKind::Group); });
+    if (!chosen)
         return;
+    const auto& [device, group] = *chosen;
     m_what = device->name() + u" removes a group"_s;
-    device->submit(protocol::groupRemove, { GroupId { group->id.uuid } }, {});
+    device->submit(protocol::groupRemove, { GroupId { group.id.uuid } }, {});
 }
 
 void Workload::addEmoji()
@@ -222,23 +225,25 @@ void Workload::addEmoji()
 
 void Workload::nameEmoji()
 {
-    SimDevice* device = somebody();
-    const std::optional<Item> emoji = device ? someItem(*device, ItemKind::Emoji) : std::nullopt;
-    if (!emoji || !device->session())
+    const auto chosen = choose(
+        [](Workload& self, SimDevice& one) { return self.someItem(one, ItemKind::Emoji); });
+    if (!chosen)
         return;
+    const auto& [device, emoji] = *chosen;
     m_what = device->name() + u" gives an emoji another name"_s;
     device->submit(protocol::emojiSetAliases,
-        { .id = { emoji->id.uuid }, .aliases = { u"alias-%1"_s.arg(m_world.below(40)) } }, {});
+        { .id = { emoji.id.uuid }, .aliases = { u"alias-%1"_s.arg(m_world.below(40)) } }, {});
 }
 
 void Workload::removeEmoji()
 {
-    SimDevice* device = somebody();
-    const std::optional<Item> emoji = device ? someItem(*device, ItemKind::Emoji) : std::nullopt;
-    if (!emoji || !device->session())
+    const auto chosen = choose(
+        [](Workload& self, SimDevice& one) { return self.someItem(one, ItemKind::Emoji); });
+    if (!chosen)
         return;
+    const auto& [device, emoji] = *chosen;
     m_what = device->name() + u" removes an emoji"_s;
-    device->submit(protocol::emojiRemove, { EmojiId { emoji->id.uuid } }, {});
+    device->submit(protocol::emojiRemove, { EmojiId { emoji.id.uuid } }, {});
 }
 
 } // namespace hearth::sim
