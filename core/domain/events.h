@@ -31,6 +31,10 @@ enum class EventType {
     ThreadChanged,
     GroupChanged,
     EmojiChanged,
+    PollChanged, ///< somebody voted, or it was closed; of a message
+    VoteChanged, ///< this and the next two are seen only by their member
+    ScheduledChanged,
+    ReminderChanged,
     ImportCompleted,
     ImportRemoved,
 };
@@ -59,6 +63,10 @@ struct EnumNames<EventType> {
         EnumName { EventType::ThreadChanged, "thread.changed" },
         EnumName { EventType::GroupChanged, "group.changed" },
         EnumName { EventType::EmojiChanged, "emoji.changed" },
+        EnumName { EventType::PollChanged, "poll.changed" },
+        EnumName { EventType::VoteChanged, "vote.changed" },
+        EnumName { EventType::ScheduledChanged, "scheduled.changed" },
+        EnumName { EventType::ReminderChanged, "reminder.changed" },
         EnumName { EventType::ImportCompleted, "import.completed" },
         EnumName { EventType::ImportRemoved, "import.removed" },
     };
@@ -80,6 +88,12 @@ constexpr std::optional<ItemKind> itemKindOf(EventType type)
         return ItemKind::Group;
     case EventType::EmojiChanged:
         return ItemKind::Emoji;
+    case EventType::VoteChanged:
+        return ItemKind::Vote;
+    case EventType::ScheduledChanged:
+        return ItemKind::Scheduled;
+    case EventType::ReminderChanged:
+        return ItemKind::Reminder;
     default:
         return std::nullopt;
     }

@@ -14,6 +14,7 @@ using MessageId = Id<struct MessageTag>;
 using SectionId = Id<struct SectionTag>; ///< a part of a member's sidebar
 using GroupId = Id<struct GroupTag>;
 using EmojiId = Id<struct EmojiTag>;
+using ReminderId = Id<struct ReminderTag>;
 using ItemId = Id<struct ItemTag>; ///< of any kind of item: see item.h
 using FileId = Id<struct FileTag>;
 using ImportId = Id<struct ImportTag>;

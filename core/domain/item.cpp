@@ -47,6 +47,21 @@ Item Item::of(const CustomEmoji& emoji)
     return make(ItemKind::Emoji, emoji.id.uuid, &Item::emoji, emoji);
 }
 
+Item Item::of(const PollVote& vote)
+{
+    return make(ItemKind::Vote, vote.messageId.uuid, &Item::vote, vote);
+}
+
+Item Item::of(const ScheduledMessage& scheduled)
+{
+    return make(ItemKind::Scheduled, scheduled.id.uuid, &Item::scheduled, scheduled);
+}
+
+Item Item::of(const Reminder& reminder)
+{
+    return make(ItemKind::Reminder, reminder.id.uuid, &Item::reminder, reminder);
+}
+
 Item Item::gone(ItemKind kind, ItemId id)
 {
     Item item;

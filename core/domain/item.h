@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/domain/message.h"
+#include "core/domain/planned.h"
 
 #include <QHash>
 
@@ -72,7 +73,18 @@ struct CustomEmoji {
     bool operator==(const CustomEmoji&) const = default;
 };
 
-enum class ItemKind { Preference, Section, Saved, Thread, Group, Emoji, Unknown };
+enum class ItemKind {
+    Preference,
+    Section,
+    Saved,
+    Thread,
+    Group,
+    Emoji,
+    Vote,
+    Scheduled,
+    Reminder,
+    Unknown
+};
 
 /// One of the above, of `kind`. `id` is that of the room, message or thing that it is about.
 struct Item {
@@ -86,6 +98,9 @@ struct Item {
     std::optional<FollowedThread> thread;
     std::optional<UserGroup> group;
     std::optional<CustomEmoji> emoji;
+    std::optional<PollVote> vote;
+    std::optional<ScheduledMessage> scheduled;
+    std::optional<Reminder> reminder;
     bool operator==(const Item&) const = default;
 
     static Item of(const RoomPreference& preference);
@@ -94,6 +109,9 @@ struct Item {
     static Item of(const FollowedThread& thread);
     static Item of(const UserGroup& group);
     static Item of(const CustomEmoji& emoji);
+    static Item of(const PollVote& vote);
+    static Item of(const ScheduledMessage& scheduled);
+    static Item of(const Reminder& reminder);
     static Item gone(ItemKind kind, ItemId id);
 };
 
@@ -118,7 +136,9 @@ struct EnumNames<ItemKind> {
     static constexpr std::array names { EnumName { ItemKind::Preference, "preference" },
         EnumName { ItemKind::Section, "section" }, EnumName { ItemKind::Saved, "saved" },
         EnumName { ItemKind::Thread, "thread" }, EnumName { ItemKind::Group, "group" },
-        EnumName { ItemKind::Emoji, "emoji" }, EnumName { ItemKind::Unknown, "unknown" } };
+        EnumName { ItemKind::Emoji, "emoji" }, EnumName { ItemKind::Vote, "vote" },
+        EnumName { ItemKind::Scheduled, "scheduled" }, EnumName { ItemKind::Reminder, "reminder" },
+        EnumName { ItemKind::Unknown, "unknown" } };
 };
 
 namespace limits {
@@ -187,7 +207,8 @@ struct Descriptor<Item> {
         field("revision", &T::revision), field("removed", &T::removed, sparse()),
         field("preference", &T::preference), field("section", &T::section),
         field("saved", &T::saved), field("thread", &T::thread), field("group", &T::group),
-        field("emoji", &T::emoji) };
+        field("emoji", &T::emoji), field("vote", &T::vote), field("scheduled", &T::scheduled),
+        field("reminder", &T::reminder) };
 };
 
 } // namespace hearth

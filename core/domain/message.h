@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/descriptor.h"
 #include "core/domain/ids.h"
+#include "core/domain/poll.h"
 
 #include <QList>
 #include <QString>
@@ -94,6 +95,7 @@ struct Message {
     std::optional<MemberId> pinnedBy;
     std::optional<Notice> notice; ///< what a notice tells; none: its body does (imports)
     std::optional<Forwarded> forwarded;
+    std::optional<Poll> poll; ///< the body is its question
     bool operator==(const Message&) const = default;
 
     /// Whether the room's timeline shows it, and not a thread alone.
@@ -174,6 +176,6 @@ struct Descriptor<Message> {
         field("replierIds", &T::replierIds, sparse()), field("reactions", &T::reactions, sparse()),
         field("files", &T::files, sparse()), field("alsoInRoom", &T::alsoInRoom, sparse()),
         field("pinnedAt", &T::pinnedAt), field("pinnedBy", &T::pinnedBy),
-        field("notice", &T::notice), field("forwarded", &T::forwarded) };
+        field("notice", &T::notice), field("forwarded", &T::forwarded), field("poll", &T::poll) };
 };
 } // namespace hearth

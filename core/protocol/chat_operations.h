@@ -109,6 +109,7 @@ struct MessageCreate {
     QString body; ///< may be empty in one that forwards another
     bool alsoInRoom = false; ///< a reply that the room's timeline shows as well
     std::optional<MessageId> forwardOf; ///< what it said goes along
+    std::optional<NewPoll> poll; ///< the body asks
 };
 struct MessageUpdate {
     MessageId id;
@@ -319,7 +320,8 @@ struct Descriptor<protocol::MessageCreate> {
     using T = protocol::MessageCreate;
     static constexpr std::tuple fields { field("id", &T::id), field("roomId", &T::roomId),
         field("parentId", &T::parentId), field("body", &T::body, limits::newBody),
-        field("alsoInRoom", &T::alsoInRoom, sparse()), field("forwardOf", &T::forwardOf) };
+        field("alsoInRoom", &T::alsoInRoom, sparse()), field("forwardOf", &T::forwardOf),
+        field("poll", &T::poll) };
 };
 template <>
 struct Descriptor<protocol::MessageUpdate> {

@@ -9,6 +9,7 @@
 #include "core/protocol/item_operations.h"
 #include "core/protocol/later_operations.h"
 #include "core/protocol/message_operations.h"
+#include "core/protocol/planned_operations.h"
 #include "core/protocol/presence_operations.h"
 #include "core/protocol/room_operations.h"
 #include "core/protocol/sync_operations.h"
@@ -19,8 +20,8 @@ namespace hearth::protocol {
 
 /// The one table of operations.
 inline constexpr auto allOperations = std::tuple_cat(authOperations, chatOperations, roomOperations,
-    messageOperations, draftOperations, itemOperations, syncOperations, presenceOperations,
-    auditOperations, hostOperations, laterOperations);
+    messageOperations, draftOperations, itemOperations, plannedOperations, syncOperations,
+    presenceOperations, auditOperations, hostOperations, laterOperations);
 
 /// A row without its types, for looking up by name.
 struct OperationInfo {

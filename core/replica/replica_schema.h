@@ -184,6 +184,9 @@ CREATE TABLE item (
 
 -- The copy of an earlier program knows of no items and of no pins: it is asked for anew.
 UPDATE sync_point SET cursor = NULL;
+)sql" },
+    storage::Migration { 6, R"sql(
+ALTER TABLE message ADD COLUMN poll TEXT;
 )sql" } };
 
 } // namespace hearth::replica

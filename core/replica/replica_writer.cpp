@@ -112,7 +112,8 @@ Result<void> ReplicaWriter::apply(const Event& event)
     case EventType::MessageCreated:
     case EventType::MessageUpdated:
     case EventType::MessageDeleted:
-    case EventType::ReactionToggled: {
+    case EventType::ReactionToggled:
+    case EventType::PollChanged: {
         if (event.message)
             return put(*event.message, Freshness::Event);
         const Result<MessageId> gone = MessageId::fromString(event.entityId);
@@ -128,6 +129,9 @@ Result<void> ReplicaWriter::apply(const Event& event)
     case EventType::ThreadChanged:
     case EventType::GroupChanged:
     case EventType::EmojiChanged:
+    case EventType::VoteChanged:
+    case EventType::ScheduledChanged:
+    case EventType::ReminderChanged:
         return event.item ? put(*event.item) : Result<void> {};
     case EventType::ImportCompleted:
     case EventType::ImportRemoved:

@@ -92,7 +92,8 @@ Result<void> EventLoader::join(const EventRow& row, Event& event)
     case EventType::MessageCreated:
     case EventType::MessageUpdated:
     case EventType::MessageDeleted:
-    case EventType::ReactionToggled: {
+    case EventType::ReactionToggled:
+    case EventType::PollChanged: {
         HEARTH_TRY(event.message, message({ row.entity }));
         return {};
     }
@@ -111,7 +112,10 @@ Result<void> EventLoader::join(const EventRow& row, Event& event)
     case EventType::SavedChanged:
     case EventType::ThreadChanged:
     case EventType::GroupChanged:
-    case EventType::EmojiChanged: {
+    case EventType::EmojiChanged:
+    case EventType::VoteChanged:
+    case EventType::ScheduledChanged:
+    case EventType::ReminderChanged: {
         HEARTH_TRY(event.item, item(row));
         return {};
     }

@@ -235,6 +235,12 @@ CREATE TABLE emoji_image (
 INSERT OR IGNORE INTO room_member (room_id, member_id, since, read_from)
     SELECT room.id, member.id, 0, member.joined_at FROM room, member
     WHERE room.kind = 'public' AND member.user_id IS NOT NULL AND member.state = 'active' AND member.role <> 'guest';
+)sql" },
+    storage::Migration { 4, R"sql(
+ALTER TABLE message ADD COLUMN poll TEXT;       -- Poll as JSON
+-- When the server has something to do about it: send the message, fire the reminder.
+ALTER TABLE item ADD COLUMN due_at INTEGER;
+CREATE INDEX item_due ON item(due_at) WHERE due_at IS NOT NULL;
 )sql" } };
 
 } // namespace hearth::server

@@ -11,7 +11,7 @@ namespace {
 
 constexpr char messageColumns[]
     = "position, id, room_id, author_id, parent_id, kind, body, edited_at, deleted_at, revision, "
-      "reply_count, last_reply_at, also_in_room, pinned_at, pinned_by, notice, forwarded";
+      "reply_count, last_reply_at, also_in_room, pinned_at, pinned_by, notice, forwarded, poll";
 
 Message readMessage(const storage::Statement& statement)
 {
@@ -33,6 +33,7 @@ Message readMessage(const storage::Statement& statement)
     statement.read(14, message.pinnedBy);
     statement.read(15, message.notice);
     statement.read(16, message.forwarded);
+    statement.read(17, message.poll);
     return message;
 }
 
@@ -121,13 +122,13 @@ Result<void> SqliteMessageStore::insert(const Message& message, std::optional<Im
 {
     HEARTH_TRY(auto statement, m_connection.prepare(R"sql(
         INSERT INTO message (position, id, room_id, author_id, parent_id, kind, body, edited_at, deleted_at, revision, reply_count,
-            last_reply_at, also_in_room, notice, forwarded, import_id)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql"));
+            last_reply_at, also_in_room, notice, forwarded, poll, import_id)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))sql"));
     return statement
         .bindAll(message.position, message.id, message.roomId, message.authorId, message.parentId,
             message.kind, message.body, message.editedAt, message.deletedAt, message.revision,
             message.replyCount, message.lastReplyAt, message.alsoInRoom, message.notice,
-            message.forwarded, import)
+            message.forwarded, message.poll, import)
         .run();
 }
 
@@ -178,7 +179,7 @@ Result<void> SqliteMessageStore::update(const Message& message)
     HEARTH_TRY(auto statement, m_connection.prepare(R"sql(
         UPDATE message SET body = :body, edited_at = :edited_at, deleted_at = :deleted_at, revision = :revision,
             reply_count = :reply_count, last_reply_at = :last_reply_at, pinned_at = :pinned_at, pinned_by = :pinned_by,
-            forwarded = :forwarded
+            forwarded = :forwarded, poll = :poll
         WHERE id = :id)sql"));
     storage::bindRow(statement, message);
     return statement.run();
