@@ -20,6 +20,23 @@ protected:
     void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(rect(), themeOf(*this).line); }
 };
 
+/// The border of what lies over the centre, where there is no handle.
+class EdgeLine final : public QWidget {
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(rect(), themeOf(*this).line); }
+};
+
+/// Stands at `x` as long as it is there, above all else.
+void place(QWidget& edge, bool there, int x)
+{
+    edge.setVisible(there);
+    edge.setGeometry(x, 0, metrics::lineWidth, edge.parentWidget()->height());
+    edge.raise();
+}
+
 } // namespace
 
 QSplitterHandle* LineSplitter::createHandle() { return new LineHandle(orientation(), this); }
@@ -31,6 +48,8 @@ PaneFrame::PaneFrame(QWidget* rail, QWidget* sidebar, QWidget* centre, QWidget* 
     , m_centre(centre)
     , m_panes(new QStackedWidget)
     , m_splitter(new LineSplitter(Qt::Horizontal))
+    , m_sidebarEdge(new EdgeLine(this))
+    , m_paneEdge(new EdgeLine(this))
     , m_sidebarWidth(metrics::sidebarWidth)
     , m_paneWidth(metrics::paneWidth)
 {
@@ -147,11 +166,12 @@ void PaneFrame::arrangeSidebar()
         applyWidths();
     }
     m_sidebar->setVisible(isSidebarShown());
-    if (!over)
-        return;
     const int left = m_centreOnly ? 0 : m_rail->width();
-    m_sidebar->setGeometry(left, 0, std::min(m_sidebarWidth, width() - left), height());
-    m_sidebar->raise();
+    if (over) {
+        m_sidebar->setGeometry(left, 0, std::min(m_sidebarWidth, width() - left), height());
+        m_sidebar->raise();
+    }
+    place(*m_sidebarEdge, over && isSidebarShown(), left + m_sidebarWidth);
 }
 
 void PaneFrame::arrangePane()
@@ -167,14 +187,15 @@ void PaneFrame::arrangePane()
         applyWidths();
     }
     m_panes->setVisible(shown);
+    const int left = m_centreOnly ? 0 : m_rail->width();
+    const int wide = std::min(m_paneWidth, width() - left);
     if (over) {
-        const int left = m_centreOnly ? 0 : m_rail->width();
-        const int wide = std::min(m_paneWidth, width() - left);
         m_panes->setGeometry(width() - wide, 0, wide, height());
         m_panes->raise();
     } else if (appears) {
         applyWidths();
     }
+    place(*m_paneEdge, over && shown, width() - wide);
 }
 
 void PaneFrame::applyWidths()

@@ -69,6 +69,8 @@ private:
     QWidget* m_centre = nullptr;
     QStackedWidget* m_panes = nullptr;
     LineSplitter* m_splitter = nullptr;
+    QWidget* m_sidebarEdge = nullptr; ///< of what lies over the centre
+    QWidget* m_paneEdge = nullptr;
     bool m_paneShown = false;
     bool m_sidebarWanted = true;
     bool m_sidebarOver = false; ///< asked for while it can only lie over the centre
