@@ -283,6 +283,13 @@ template <typename T>
 /// Parses text, then as above. Fails on broken UTF-8 and on JSON that is not well formed.
 [[nodiscard]] Result<QJsonValue> parseJson(QByteArrayView text);
 
+/// `value` as a parsed tree, for whoever answers with one.
+template <typename T>
+[[nodiscard]] QJsonValue toJsonValue(const T& value)
+{
+    return parseJson(toJson(value)).value_or(QJsonValue());
+}
+
 template <typename T>
 [[nodiscard]] Result<T> fromJsonText(QByteArrayView text)
 {

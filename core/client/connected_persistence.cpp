@@ -28,15 +28,6 @@ bool readsAnExport(const QString& operation)
         || operation == QLatin1StringView(protocol::importRemove.name);
 }
 
-RawJson textOf(const QJsonValue& value)
-{
-    if (value.isObject())
-        return { QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact) };
-    if (value.isArray())
-        return { QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact) };
-    return {};
-}
-
 } // namespace
 
 ConnectedPersistence::ConnectedPersistence(const Wire& wire, ConnectedAuth& auth, QObject* parent)
@@ -46,12 +37,12 @@ ConnectedPersistence::ConnectedPersistence(const Wire& wire, ConnectedAuth& auth
 {
 }
 
-Future<RawJson> ConnectedPersistence::perform(const provider::Call& call)
+Future<QJsonValue> ConnectedPersistence::perform(const provider::Call& call)
 {
     const Result<Outgoing> outgoing = prepare(call);
     if (!outgoing)
-        return ready<RawJson>(std::unexpected(outgoing.error()));
-    Promise<RawJson> promise;
+        return ready<QJsonValue>(std::unexpected(outgoing.error()));
+    Promise<QJsonValue> promise;
     send(*outgoing, promise, Attempt::First);
     return promise.future();
 }
@@ -90,11 +81,11 @@ Result<Outgoing> ConnectedPersistence::prepare(const provider::Call& call) const
 }
 
 void ConnectedPersistence::send(
-    const Outgoing& outgoing, const Promise<RawJson>& promise, Attempt attempt)
+    const Outgoing& outgoing, const Promise<QJsonValue>& promise, Attempt attempt)
 {
     m_wire.request(outgoing, [this, outgoing, promise, attempt](Result<QJsonValue> result) {
         if (result) {
-            promise.resolve(textOf(*result));
+            promise.resolve(*result);
             return;
         }
         if (result.error().code != ErrorCode::Unauthenticated || attempt == Attempt::Second

@@ -14,13 +14,13 @@ class ConnectedPersistence final : public provider::PersistenceProvider {
 public:
     ConnectedPersistence(const Wire& wire, ConnectedAuth& auth, QObject* parent);
 
-    Future<RawJson> perform(const provider::Call& call) override;
+    Future<QJsonValue> perform(const provider::Call& call) override;
 
 private:
     enum class Attempt { First, Second };
 
     [[nodiscard]] Result<Outgoing> prepare(const provider::Call& call) const;
-    void send(const Outgoing& outgoing, const Promise<RawJson>& promise, Attempt attempt);
+    void send(const Outgoing& outgoing, const Promise<QJsonValue>& promise, Attempt attempt);
 
     const Wire& m_wire;
     ConnectedAuth& m_auth;

@@ -111,8 +111,9 @@ class PersistenceProvider : public QObject {
 public:
     using QObject::QObject;
 
-    /// The result's JSON. Operations of a feature that the gate does not have answer `unsupported`.
-    virtual Future<RawJson> perform(const Call& call) = 0;
+    /// The result's JSON, parsed: what came over a wire has been read already, and pages of history
+    /// are large. Operations of a feature that the gate does not have answer `unsupported`.
+    virtual Future<QJsonValue> perform(const Call& call) = 0;
 
     /// A typed read or an unqueued mutation: `persistence.call(protocol::messageList, workspace,
     /// args)`.
@@ -126,9 +127,9 @@ public:
                     .args = toJson(args),
                     .key = {},
                     .order = {} })
-            .then(this, [promise](Result<RawJson> raw) {
-                promise.resolve(raw ? fromPeerJsonText<Reply>(raw->text)
-                                    : Result<Reply>(std::unexpected(std::move(raw).error())));
+            .then(this, [promise](const Result<QJsonValue>& answer) {
+                promise.resolve(answer ? fromPeerJson<Reply>(*answer)
+                                       : Result<Reply>(std::unexpected(answer.error())));
             });
         return promise.future();
     }

@@ -217,10 +217,10 @@ void OutboxSender::send(const QString& key)
             .device = m_device, .room = *entry.room, .counter = item->counter
         };
     m_target.perform(call).then(
-        this, [this, key](const Result<RawJson>& answer) { answered(key, answer); });
+        this, [this, key](const Result<QJsonValue>& answer) { answered(key, answer); });
 }
 
-void OutboxSender::answered(const QString& key, const Result<RawJson>& answer)
+void OutboxSender::answered(const QString& key, const Result<QJsonValue>& answer)
 {
     const OutboxItem* item = m_queue.find(key);
     if (m_closed || !item)

@@ -13,14 +13,14 @@ namespace hearth::replica {
 class OutboxTarget {
 public:
     virtual ~OutboxTarget() = default;
-    virtual Future<RawJson> perform(const provider::Call& call) = 0;
+    virtual Future<QJsonValue> perform(const provider::Call& call) = 0;
     /// Takes the server's answer into the replica. The revision is what the thing has now, if it
     /// has one.
     struct Taken {
         std::optional<qint64> revision;
         std::optional<Changes> changes;
     };
-    virtual Taken take(const OutboxEntry& entry, const RawJson& answer) = 0;
+    virtual Taken take(const OutboxEntry& entry, const QJsonValue& answer) = 0;
     /// The revision that the replica holds of what the entry changes.
     virtual std::optional<qint64> revisionOf(const OutboxEntry& entry) = 0;
 };
@@ -75,7 +75,7 @@ private:
     Result<void> write(const OutboxDelta& delta);
     Result<void> startOver(const Error& damage);
     void send(const QString& key);
-    void answered(const QString& key, const Result<RawJson>& answer);
+    void answered(const QString& key, const Result<QJsonValue>& answer);
     void refused(const OutboxEntry& entry, const Error& error);
     void holdBack(const QString& key, const Error& error);
     void setWriteProblem(std::optional<Error> problem);

@@ -123,7 +123,7 @@ void SessionCore::shutDown()
     m_indexer.stop();
 }
 
-Future<RawJson> SessionCore::ask(const QString& operation, const QByteArray& args)
+Future<QJsonValue> SessionCore::ask(const QString& operation, const QByteArray& args)
 {
     return perform(
         { .operation = operation, .workspace = m_workspace, .args = args, .key = {}, .order = {} });
@@ -136,16 +136,16 @@ Future<void> SessionCore::emitEvent(const QString& type, const QJsonObject& payl
     return m_provider->events().emitEvent(m_workspace, type, payload);
 }
 
-Future<RawJson> SessionCore::perform(const provider::Call& call)
+Future<QJsonValue> SessionCore::perform(const provider::Call& call)
 {
     if (!m_provider)
-        return ready<RawJson>(fail(ErrorCode::Unavailable, u"there is no connection"_s));
+        return ready<QJsonValue>(fail(ErrorCode::Unavailable, u"there is no connection"_s));
     return m_provider->persistence().perform(call);
 }
 
 /// What the server did is shown before its event comes, so that nothing flickers between leaving
 /// the outbox and arriving by push.
-OutboxTarget::Taken SessionCore::take(const OutboxEntry& entry, const RawJson& answer)
+OutboxTarget::Taken SessionCore::take(const OutboxEntry& entry, const QJsonValue& answer)
 {
     Taken taken;
     const Result<Changes> changes = takeIn(entry, answer, taken.revision);
@@ -159,23 +159,23 @@ OutboxTarget::Taken SessionCore::take(const OutboxEntry& entry, const RawJson& a
 }
 
 template <typename T>
-Result<Changes> SessionCore::applyAnswer(const RawJson& answer, std::optional<qint64>& revision)
+Result<Changes> SessionCore::applyAnswer(const QJsonValue& answer, std::optional<qint64>& revision)
 {
-    HEARTH_TRY(const T value, fromPeerJsonText<T>(answer.text));
+    HEARTH_TRY(const T value, fromPeerJson<T>(answer));
     if constexpr (requires { value.revision; })
         revision = value.revision;
     return m_store->apply(value);
 }
 
 Result<Changes> SessionCore::takeIn(
-    const OutboxEntry& entry, const RawJson& answer, std::optional<qint64>& revision)
+    const OutboxEntry& entry, const QJsonValue& answer, std::optional<qint64>& revision)
 {
     const QString entity = entry.operation.section(u'.', 0, 0);
     if (entry.isOperation("channel.remove")) {
         HEARTH_TRY(const RoomId room, RoomId::fromString(entry.args.value("id"_L1).toString()));
         return m_store->purge(room);
     }
-    if (answer.text == "{}") // done, but out of this person's sight by now
+    if (answer.toObject().isEmpty()) // done, but out of this person's sight by now
         return Changes {};
     if (itemKindOfOperation(entry.operation))
         return applyAnswer<Item>(answer, revision);

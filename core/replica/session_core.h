@@ -41,7 +41,7 @@ public:
     Future<void> fetchHistory(RoomId room);
     Future<void> fetchThread(RoomId room, MessageId root);
     /// Asks the server for what no copy holds.
-    Future<RawJson> ask(const QString& operation, const QByteArray& args);
+    Future<QJsonValue> ask(const QString& operation, const QByteArray& args);
     /// Says what is so now; see EventsProvider.
     Future<void> emitEvent(const QString& type, const QJsonObject& payload);
     void setHistoryLimit(const HistoryLimit& limit);
@@ -55,13 +55,13 @@ Q_SIGNALS:
     void ephemeral(const hearth::protocol::Ephemeral& news);
 
 private:
-    Future<RawJson> perform(const provider::Call& call) override;
-    Taken take(const OutboxEntry& entry, const RawJson& answer) override;
+    Future<QJsonValue> perform(const provider::Call& call) override;
+    Taken take(const OutboxEntry& entry, const QJsonValue& answer) override;
     std::optional<qint64> revisionOf(const OutboxEntry& entry) override;
     Result<Changes> takeIn(
-        const OutboxEntry& entry, const RawJson& answer, std::optional<qint64>& revision);
+        const OutboxEntry& entry, const QJsonValue& answer, std::optional<qint64>& revision);
     template <typename T>
-    Result<Changes> applyAnswer(const RawJson& answer, std::optional<qint64>& revision);
+    Result<Changes> applyAnswer(const QJsonValue& answer, std::optional<qint64>& revision);
     [[nodiscard]] QSet<MessageId> referencedMessages() const;
     void publishStateSoon();
     void publishState();

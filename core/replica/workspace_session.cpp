@@ -274,10 +274,10 @@ Future<QList<Item>> WorkspaceSession::items()
         [overlay = d->overlay()](ReplicaReader& reader) { return reader.listItems(overlay); });
 }
 
-Future<RawJson> WorkspaceSession::askServer(const QString& operation, const QByteArray& args)
+Future<QJsonValue> WorkspaceSession::askServer(const QString& operation, const QByteArray& args)
 {
     if (isReadOnly())
-        return ready<RawJson>(noRoomForMore());
+        return ready<QJsonValue>(noRoomForMore());
     return runOn(d->core, [core = d->core, operation, args] { return core->ask(operation, args); });
 }
 

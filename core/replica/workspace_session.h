@@ -97,9 +97,9 @@ public:
     {
         Promise<Reply> promise;
         askServer(QString::fromLatin1(operation.name), toJson(args))
-            .then(this, [promise](const Result<RawJson>& raw) {
-                promise.resolve(raw ? fromPeerJsonText<Reply>(raw->text)
-                                    : Result<Reply>(std::unexpected(raw.error())));
+            .then(this, [promise](const Result<QJsonValue>& answer) {
+                promise.resolve(answer ? fromPeerJson<Reply>(*answer)
+                                       : Result<Reply>(std::unexpected(answer.error())));
             });
         return promise.future();
     }
@@ -166,7 +166,7 @@ Q_SIGNALS:
     void ephemeral(const hearth::protocol::Ephemeral& news);
 
 private:
-    Future<RawJson> askServer(const QString& operation, const QByteArray& args);
+    Future<QJsonValue> askServer(const QString& operation, const QByteArray& args);
     [[nodiscard]] Uuid newUuid();
     static Result<std::unique_ptr<WorkspaceSession>> openFiles(const SessionConfig& config);
     QString enqueue(const QString& operation, const QByteArray& args, std::optional<RoomId> room);

@@ -101,11 +101,12 @@ private Q_SLOTS:
         QFETCH(ErrorCode, code);
         QFETCH(QString, field);
         makeOnline(Deployment::Remote);
-        const Future<RawJson> result = m_provider->persistence().perform({ .operation = operation,
-            .workspace = inWorkspace ? std::optional(m_workspace) : std::nullopt,
-            .args = args,
-            .key = {},
-            .order = {} });
+        const Future<QJsonValue> result = m_provider->persistence().perform(
+            { .operation = operation,
+                .workspace = inWorkspace ? std::optional(m_workspace) : std::nullopt,
+                .args = args,
+                .key = {},
+                .order = {} });
         QVERIFY(result.isFinished());
         QCOMPARE(result.result().error().code, code);
         QCOMPARE(result.result().error().field, field);
@@ -304,7 +305,7 @@ private Q_SLOTS:
     void deletedWithEverythingOpen()
     {
         makeOnline(Deployment::Remote, provider::Credentials { m_user.id, u"old"_s });
-        const Future<RawJson> raw = m_provider->persistence().perform(
+        const Future<QJsonValue> raw = m_provider->persistence().perform(
             { .operation = u"workspace.list"_s,
                 .workspace = {},
                 .args = "{}",

@@ -109,11 +109,11 @@ private Q_SLOTS:
             .args = toJson(args),
             .key = Uuid::generate(m_clock, m_random).toString(),
             .order = protocol::SendOrder { .device = u"d1"_s, .room = room, .counter = 1 } };
-        const Result<RawJson> one = wait(provider->persistence().perform(call));
+        const Result<QJsonValue> one = wait(provider->persistence().perform(call));
         VERIFY_RESULT(one);
-        const Result<RawJson> two = wait(provider->persistence().perform(call));
+        const Result<QJsonValue> two = wait(provider->persistence().perform(call));
         VERIFY_RESULT(two);
-        QCOMPARE(*fromJsonText<Message>(two->text), *fromJsonText<Message>(one->text));
+        QCOMPARE(*fromJson<Message>(*two), *fromJson<Message>(*one));
         const auto page = ask(*provider, protocol::messageList, workspace,
             { .roomId = room, .parentId = {}, .anchor = {} });
         QCOMPARE(page->messages.size(), 1);

@@ -103,8 +103,7 @@ private Q_SLOTS:
         QSignalSpy states(&provider->auth(), &AuthProvider::stateChanged);
         QSignalSpy secrets(&provider->auth(), &AuthProvider::credentialsChanged);
         provider->initialize({ .address = {}, .deviceName = u"test"_s, .credentials = {} });
-        const RawJson nothing { "{}" };
-        const Future<RawJson> early = provider->persistence().perform(
+        const Future<QJsonValue> early = provider->persistence().perform(
             { .operation = u"workspace.list"_s,
                 .workspace = {},
                 .args = "{}",

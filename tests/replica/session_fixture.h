@@ -115,27 +115,27 @@ public:
 
     /// What an operation answers at once: accepted, unless the test has put an error or a promise
     /// in its way.
-    Future<RawJson> answer(const provider::Call& call)
+    Future<QJsonValue> answer(const provider::Call& call)
     {
         if (const auto refusal = refusals.find(call.operation); refusal != refusals.end())
-            return ready<RawJson>(std::unexpected(*refusal));
+            return ready<QJsonValue>(std::unexpected(*refusal));
         if (held.contains(call.operation)) {
             promises.append({ call, {} });
             return promises.last().second.future();
         }
-        return ready<RawJson>(accepted(call));
+        return ready<QJsonValue>(accepted(call));
     }
-    RawJson accepted(const provider::Call& call)
+    QJsonValue accepted(const provider::Call& call)
     {
         if (call.operation == QLatin1StringView(protocol::messageList.name))
-            return { toJson(
-                history.value(fromJsonText<protocol::MessageListArgs>(call.args)->roomId)) };
+            return toJsonValue(
+                history.value(fromJsonText<protocol::MessageListArgs>(call.args)->roomId));
         if (call.operation == QLatin1StringView(protocol::messageCreate.name)) {
             const auto args = *fromJsonText<protocol::MessageCreate>(call.args);
             Message made = message(args.roomId, ++lastPosition, args.body, ada);
             made.id = args.id;
             made.parentId = args.parentId;
-            return { toJson(made) };
+            return toJsonValue(made);
         }
         if (call.operation == QLatin1StringView(protocol::messageUpdate.name)) {
             const auto args = *fromJsonText<protocol::MessageUpdate>(call.args);
@@ -143,15 +143,15 @@ public:
             changed.id = args.id;
             changed.position = lastPosition;
             changed.revision = args.baseRevision + 1;
-            return { toJson(changed) };
+            return toJsonValue(changed);
         }
         if (call.operation == QLatin1StringView(protocol::readAdvance.name))
-            return { call.args };
+            return *parseJson(call.args);
         if (call.operation == QLatin1StringView(protocol::channelCreate.name)) {
             const auto args = *fromJsonText<protocol::ChannelCreate>(call.args);
-            return { toJson(room(args.id, args.name)) };
+            return toJsonValue(room(args.id, args.name));
         }
-        return { "{}" };
+        return QJsonObject {};
     }
     /// Lets a held call succeed.
     void release(qsizetype index = 0)
@@ -169,7 +169,7 @@ public:
     QHash<RoomId, protocol::MessagePage> history;
     QHash<QString, Error> refusals; ///< by operation
     QSet<QString> held; ///< operations whose answers wait for `release`
-    QList<std::pair<provider::Call, Promise<RawJson>>> promises;
+    QList<std::pair<provider::Call, Promise<QJsonValue>>> promises;
     Position lastPosition = 1'000'000;
     std::unique_ptr<replica::WorkspaceSession> session;
 };

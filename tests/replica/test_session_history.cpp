@@ -33,7 +33,7 @@ void TestSessionHistory::historyComesNewestFirstAndResumes()
     QTRY_COMPARE(f->promises.size(), 2); // the last page of both rooms
     const auto answerList = [this](const QList<Message>& messages, bool more) {
         f->promises.takeFirst().second.resolve(
-            RawJson { toJson(protocol::MessagePage { .messages = messages, .more = more }) });
+            toJsonValue(protocol::MessagePage { .messages = messages, .more = more }));
     };
     const auto asked = [this] {
         return *fromJsonText<MessageListArgs>(f->promises.first().first.args);

@@ -56,7 +56,7 @@ private:
                 out.to = after;
                 out.cursor = QString::number(after);
             }
-            return ready<RawJson>(RawJson { toJson(out) });
+            return ready<QJsonValue>(toJsonValue(out));
         };
     }
     static QList<Event> messageLog(qint64 first, qint64 count)
@@ -124,10 +124,10 @@ void TestSessionSync::pushesDuringAPullAreNotLost()
     f->goOnline();
     QTRY_COMPARE(f->promises.size(), 1);
     f->provider.push(batch(12, messageLog(12, 1)));
-    f->promises.takeFirst().second.resolve(RawJson { toJson(batch(11, messageLog(11, 1))) });
+    f->promises.takeFirst().second.resolve(toJsonValue(batch(11, messageLog(11, 1))));
     QTRY_COMPARE(f->promises.size(), 1); // pulls again, for what was pushed meanwhile
     QCOMPARE(fromJsonText<SyncPull>(f->promises.first().first.args)->cursor, u"11"_s);
-    f->promises.takeFirst().second.resolve(RawJson { toJson(batch(12, messageLog(12, 1))) });
+    f->promises.takeFirst().second.resolve(toJsonValue(batch(12, messageLog(12, 1))));
     QTRY_VERIFY(f->catchUp());
     QCOMPARE(f->bodies(), (QStringList { u"11"_s, u"12"_s }));
 }
@@ -317,10 +317,10 @@ void TestSessionSync::aRoomThatIsOnlyListedIsAskedFor()
     f->start.visibleRooms->append({ .id = lab, .since = 4 });
     f->provider.persistence().onPerform = [this](const provider::Call& call) {
         if (call.operation == QLatin1StringView(protocol::channelList.name))
-            return ready<RawJson>(RawJson { toJson(
-                protocol::RoomList { { room(general, u"general"_s), room(lab, u"lab"_s) } }) });
+            return ready<QJsonValue>(toJsonValue(
+                protocol::RoomList { { room(general, u"general"_s), room(lab, u"lab"_s) } }));
         if (call.operation == QLatin1StringView(protocol::conversationList.name))
-            return ready<RawJson>(RawJson { toJson(protocol::RoomList {}) });
+            return ready<QJsonValue>(toJsonValue(protocol::RoomList {}));
         return f->answer(call);
     };
     f->open();

@@ -12,7 +12,7 @@ Future<protocol::SyncBatch> ScriptedEvents::subscribe(WorkspaceId, std::optional
     return ready<protocol::SyncBatch>(onSubscribe(cursor));
 }
 
-Future<RawJson> ScriptedPersistence::perform(const provider::Call& call)
+Future<QJsonValue> ScriptedPersistence::perform(const provider::Call& call)
 {
     calls.append(call);
     return onPerform(call);

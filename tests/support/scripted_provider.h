@@ -61,10 +61,10 @@ class ScriptedPersistence : public provider::PersistenceProvider {
     Q_OBJECT
 
 public:
-    std::function<Future<RawJson>(const provider::Call&)> onPerform;
+    std::function<Future<QJsonValue>(const provider::Call&)> onPerform;
     QList<provider::Call> calls; ///< in the order in which they came
 
-    Future<RawJson> perform(const provider::Call& call) override;
+    Future<QJsonValue> perform(const provider::Call& call) override;
 };
 
 class ScriptedStorage : public provider::StorageProvider {

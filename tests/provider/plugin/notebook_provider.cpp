@@ -178,19 +178,19 @@ void NotebookPersistence::offer(const protocol::Operation<Args, Reply>& operatio
     Result<Reply> (Notebook::*method)(const MemberId&, const Args&))
 {
     m_handlers.insert(QString::fromLatin1(operation.name),
-        [this, method](const MemberId& caller, const QByteArray& text) -> Result<RawJson> {
+        [this, method](const MemberId& caller, const QByteArray& text) -> Result<QJsonValue> {
             HEARTH_TRY(const Args args, fromJsonText<Args>(text));
             HEARTH_TRY(const Reply reply, (m_notebook.*method)(caller, args));
-            return RawJson { toJson(reply) };
+            return toJsonValue(reply);
         });
 }
 
-Future<RawJson> NotebookPersistence::perform(const provider::Call& call)
+Future<QJsonValue> NotebookPersistence::perform(const provider::Call& call)
 {
-    return ready<RawJson>(answer(call));
+    return ready<QJsonValue>(answer(call));
 }
 
-Result<RawJson> NotebookPersistence::answer(const provider::Call& call) const
+Result<QJsonValue> NotebookPersistence::answer(const provider::Call& call) const
 {
     if (const std::optional<Feature> feature = provider::featureOfOperation(call.operation))
         HEARTH_CHECK(m_gate.requireFeature(*feature));

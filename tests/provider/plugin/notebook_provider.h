@@ -68,16 +68,16 @@ public:
     NotebookPersistence(
         Notebook& notebook, NotebookAuth& auth, const provider::FeatureGate& gate, QObject* parent);
 
-    hearth::Future<hearth::RawJson> perform(const provider::Call& call) override;
+    hearth::Future<QJsonValue> perform(const provider::Call& call) override;
 
 private:
-    using Handler = std::function<hearth::Result<hearth::RawJson>(
+    using Handler = std::function<hearth::Result<QJsonValue>(
         const hearth::MemberId&, const QByteArray&)>;
 
     template <typename Args, typename Reply>
     void offer(const hearth::protocol::Operation<Args, Reply>& operation,
         hearth::Result<Reply> (Notebook::*method)(const hearth::MemberId&, const Args&));
-    hearth::Result<hearth::RawJson> answer(const provider::Call& call) const;
+    hearth::Result<QJsonValue> answer(const provider::Call& call) const;
 
     Notebook& m_notebook;
     NotebookAuth& m_auth;
