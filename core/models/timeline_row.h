@@ -32,6 +32,33 @@ struct ForwardedBlock {
     [[nodiscard]] Timestamp createdAt() const { return { position }; }
 };
 
+struct PollOptionRow {
+    QString text;
+    qint64 votes = 0;
+    bool chosen = false; ///< by the reader
+    QStringList voterNames; ///< the first of them; nobody in an anonymous poll
+    int percent = 0; ///< of the people who voted, rounded
+    bool operator==(const PollOptionRow&) const = default;
+};
+
+/// What a message asks; the row's document is the question.
+struct PollBlock {
+    QList<PollOptionRow> options;
+    bool multiple = false; ///< one may choose more than one option
+    bool anonymous = false;
+    bool closed = false;
+    qint64 voters = 0; ///< people who chose anything
+    bool mayVote = false; ///< these two by the same rules as the server's
+    bool mayClose = false;
+    bool operator==(const PollBlock&) const = default;
+
+    /// The indices of what the reader chose.
+    [[nodiscard]] QList<int> choice() const;
+    /// What the reader's choice is once they press this option: another one takes the place of the
+    /// former unless several may be chosen, the same one again takes it back.
+    [[nodiscard]] QList<int> choiceWith(int option) const;
+};
+
 /// One message as the timeline shows it, prepared once. Day breaks, grouping and the unread line
 /// are properties of a row, never rows.
 struct TimelineRow {
@@ -76,6 +103,7 @@ struct TimelineRow {
     QString pinnedBy; ///< the name of whoever pinned it
     bool alsoInRoom = false; ///< a reply that stands in the room's timeline as well
     std::optional<ForwardedBlock> forwarded;
+    std::optional<PollBlock> poll;
 
     bool operator==(const TimelineRow&) const = default;
 
