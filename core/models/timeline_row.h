@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/models/poll_block.h"
 #include "core/replica/types.h"
 #include "core/text/document.h"
 
@@ -76,6 +77,7 @@ struct TimelineRow {
     QString pinnedBy; ///< the name of whoever pinned it
     bool alsoInRoom = false; ///< a reply that stands in the room's timeline as well
     std::optional<ForwardedBlock> forwarded;
+    std::optional<PollBlock> poll;
 
     bool operator==(const TimelineRow&) const = default;
 
@@ -85,7 +87,11 @@ struct TimelineRow {
         return error && error->code == ErrorCode::Stale && serverSource && !deleted;
     }
     /// What was refused has a text that can be taken back and written anew.
-    [[nodiscard]] bool hasRefusedText() const { return delivery == Delivery::Failed && !removal; }
+    /// A poll is more than its text: it is sent again as it is, or dropped.
+    [[nodiscard]] bool hasRefusedText() const
+    {
+        return delivery == Delivery::Failed && !removal && !poll;
+    }
 };
 
 } // namespace hearth::models
