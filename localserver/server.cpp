@@ -90,6 +90,7 @@ public:
         offerMessages(dispatcher);
         offerReactions(dispatcher);
         offerPins(dispatcher);
+        offerPolls(dispatcher);
         offerSaved(dispatcher);
         offerGroups(dispatcher);
         offerEmoji(dispatcher);

@@ -24,6 +24,7 @@ Directory::Directory(replica::WorkspaceSession& session, QObject* owner)
     , m_session(session)
 {
     connect(&session, &replica::WorkspaceSession::changed, this, [this](const Changes& changes) {
+        hearVotes(changes);
         if (changes.everything || changes.workspace || changes.members)
             reload(Wanted::Everything);
         else if (!changes.rooms.isEmpty() || !changes.purged.isEmpty())
@@ -175,8 +176,45 @@ void Directory::takeItems(const QList<Item>& items)
             changed.insert(row.value);
     }
     m_items = items;
+    if (!std::exchange(m_votesKnown, true)) {
+        for (const Item& item : items) {
+            if (item.vote && !m_votes.contains(item.id.uuid))
+                m_votes.insert(item.id.uuid, item);
+        }
+    }
     if (!changed.isEmpty())
         Q_EMIT itemsChanged(changed);
+}
+
+/// A poll's counts and the reader's choice change together, in one step of the session, and have to
+/// be shown together: a choice that came with the next query, after a message that counts it, would
+/// go out and on again. So votes are taken from where messages are, not read again as other items
+/// are; this object hears of a change before the timelines over it do. The first ones come with the
+/// first query, which knows nothing newer than what was heard meanwhile. What is under way is not
+/// in here: it lies over the row, which needs to know what the server has counted.
+void Directory::hearVotes(const Changes& changes)
+{
+    if (changes.everything) {
+        m_votes.clear();
+        m_votesKnown = true;
+    }
+    for (const Item& vote : changes.votes)
+        m_votes.insert(vote.id.uuid, vote);
+    if (!changes.votes.isEmpty())
+        Q_EMIT itemsChanged({ ItemKind::Vote });
+}
+
+const PollVote* Directory::vote(const MessageId& message) const
+{
+    const auto known = m_votes.constFind(message.uuid);
+    return known != m_votes.constEnd() && known->vote ? &*known->vote : nullptr;
+}
+
+bool Directory::mayWriteIn(const RoomId& id) const
+{
+    const RoomState* state = room(id);
+    return state && !state->room.archivedAt && allows(Permission::SendMessage)
+        && !m_session.isReadOnly();
 }
 
 QList<Item> Directory::items(ItemKind kind) const

@@ -40,6 +40,11 @@ public:
     [[nodiscard]] QList<Item> items(ItemKind kind) const;
     /// Null when there is none.
     [[nodiscard]] const Item* item(ItemKind kind, const Uuid& id) const;
+    /// What the reader chose in a poll, as the server has it; null: nothing. As new as the messages
+    /// that the session has told of: see `hearVotes`.
+    [[nodiscard]] const PollVote* vote(const MessageId& message) const;
+    /// The reader may write there, or mark what was written.
+    [[nodiscard]] bool mayWriteIn(const RoomId& room) const;
     [[nodiscard]] bool isReloading() const { return m_reloading; }
 
 Q_SIGNALS:
@@ -59,6 +64,7 @@ private:
     void take(const replica::Snapshot& snapshot);
     void reloadItems();
     void takeItems(const QList<Item>& items);
+    void hearVotes(const replica::Changes& changes);
     void notePending();
     void awaitStatusEnd();
 
@@ -71,6 +77,8 @@ private:
     QList<replica::RoomState> m_rooms;
     QHash<RoomId, qsizetype> m_roomIndex;
     QList<Item> m_items;
+    QHash<Uuid, Item> m_votes; ///< also those that were taken back
+    bool m_votesKnown = false;
     bool m_itemsLoading = false;
     bool m_itemsAgain = false; ///< they changed while a query was under way
     bool m_workspacePending = false;

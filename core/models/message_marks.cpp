@@ -19,15 +19,9 @@ bool MessageMarks::isThere(const TimelineRow& row) const
     return !row.deleted && row.revision > 0 && !m_session.isReadOnly();
 }
 
-bool MessageMarks::mayWriteIn(const RoomId& room) const
-{
-    const replica::RoomState* state = m_directory.room(room);
-    return state && !state->room.archivedAt && m_directory.allows(Permission::SendMessage);
-}
-
 bool MessageMarks::mayMark(const TimelineRow& row) const
 {
-    return isThere(row) && mayWriteIn(row.roomId);
+    return isThere(row) && m_directory.mayWriteIn(row.roomId);
 }
 
 bool MessageMarks::mayPin(const TimelineRow& row) const
@@ -93,7 +87,8 @@ void MessageMarks::forward(const MessageId& message, const RoomId& to, const QSt
         .parentId = {},
         .body = comment.trimmed(),
         .alsoInRoom = false,
-        .forwardOf = message };
+        .forwardOf = message,
+        .poll = {} };
     m_session.submit(protocol::messageCreate, args, to);
 }
 

@@ -38,7 +38,6 @@ public:
 
 private:
     [[nodiscard]] bool isThere(const TimelineRow& row) const;
-    [[nodiscard]] bool mayWriteIn(const RoomId& room) const;
 
     replica::WorkspaceSession& m_session;
     const Directory& m_directory;

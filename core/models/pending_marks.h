@@ -7,8 +7,8 @@
 
 namespace hearth::models {
 
-/// Reactions and pins that the server has not taken yet, and how a row looks with them. Window's
-/// thread.
+/// Reactions, pins, votes and closed polls that the server has not taken yet, and how a row looks
+/// with them. Window's thread.
 class PendingMarks {
 public:
     /// Whoever's marks they are: the reader.

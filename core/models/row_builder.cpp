@@ -165,7 +165,33 @@ TimelineRow RowBuilder::fromMessage(const Message& message) const
         row.reactions.append(std::move(chip));
     }
     row.files = message.files;
+    if (message.poll)
+        row.poll = pollBlock(row, *message.poll);
     return row;
+}
+
+PollBlock RowBuilder::pollBlock(const TimelineRow& row, const Poll& poll) const
+{
+    PollBlock block;
+    const PollVote* vote = m_directory.vote(row.id);
+    for (qsizetype i = 0; i < poll.options.size(); ++i) {
+        const PollOption& option = poll.options[i];
+        PollOptionRow shown { .text = option.text,
+            .votes = option.votes,
+            .chosen = vote && vote->options.contains(static_cast<int>(i)),
+            .voterNames = {} };
+        for (const MemberId& id : option.memberIds)
+            shown.voterNames.append(m_directory.memberName(id));
+        block.options.append(std::move(shown));
+    }
+    block.multiple = poll.multiple;
+    block.anonymous = poll.anonymous;
+    block.closed = poll.closedAt.has_value();
+    block.voters = poll.voters;
+    block.mayVote = row.revision > 0 && !block.closed && m_directory.mayWriteIn(row.roomId);
+    block.mayClose = block.mayVote && (row.own || m_directory.allows(Permission::DeleteAnyMessage));
+    block.weigh();
+    return block;
 }
 
 TimelineRow RowBuilder::fromCreation(
@@ -185,6 +211,15 @@ TimelineRow RowBuilder::fromCreation(
         .source = args.body };
     row.parent = args.parentId;
     row.alsoInRoom = args.alsoInRoom;
+    if (args.poll) {
+        Poll poll { .options = {},
+            .multiple = args.poll->multiple,
+            .anonymous = args.poll->anonymous,
+            .closedAt = {} };
+        for (const QString& text : args.poll->options)
+            poll.options.append({ .text = text, .memberIds = {} });
+        row.poll = pollBlock(row, poll);
+    }
     mark(row, entry);
     return row;
 }

@@ -41,6 +41,7 @@ private:
     [[nodiscard]] TimelineRow fromCreation(const replica::OutboxEntry& entry,
         const protocol::MessageCreate& args, Position lastPosition) const;
     void overlay(TimelineRow& row, const PendingOperations& pending) const;
+    [[nodiscard]] PollBlock pollBlock(const TimelineRow& row, const Poll& poll) const;
     void markOwn(std::vector<TimelineRow>& rows) const;
     void setDocument(TimelineRow& row, const QHash<MessageId, const TimelineRow*>& known) const;
     void setForwarded(TimelineRow& row, const Forwarded& forwarded, const TimelineRow* known) const;

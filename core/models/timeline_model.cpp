@@ -42,11 +42,14 @@ TimelineModel::TimelineModel(replica::WorkspaceSession& session, const Directory
         connect(&session, &replica::WorkspaceSession::syncStateChanged, this,
             &TimelineModel::fetchThread);
     connect(&directory, &Directory::itemsChanged, this, [this](const QSet<ItemKind>& kinds) {
-        if (m_open && (kinds.contains(ItemKind::Saved) || kinds.contains(ItemKind::Thread)))
+        if (m_open
+            && (kinds.contains(ItemKind::Saved) || kinds.contains(ItemKind::Thread)
+                || kinds.contains(ItemKind::Vote)))
             rebuild();
         if (m_open && kinds.contains(ItemKind::Group))
             rebuild(Documents::Renew);
     });
+    connect(&directory, &Directory::roomsChanged, this, &TimelineModel::noteWriting);
     connect(&directory, &Directory::membersChanged, this, [this] {
         if (m_open)
             rebuild(Documents::Renew);
@@ -372,8 +375,16 @@ bool TimelineModel::merge(const Message& message)
     return true;
 }
 
+/// Polls show whether one may vote.
+void TimelineModel::noteWriting()
+{
+    if (m_open && m_directory.mayWriteIn(m_room) != m_mayWrite)
+        rebuild();
+}
+
 void TimelineModel::rebuild(Documents documents)
 {
+    m_mayWrite = m_directory.mayWriteIn(m_room);
     const RowBuilder builder(m_directory, m_parent ? std::nullopt : m_unreadAfter);
     const PendingOperations pending = PendingOperations::of(
         m_session.outbox(m_room), m_room, m_parent);

@@ -72,6 +72,7 @@ private:
     void fetchMissing();
     void fetchThread();
     bool merge(const Message& message);
+    void noteWriting();
     void rebuild(Documents documents = Documents::Keep);
     [[nodiscard]] bool belongs(const Message& message) const;
 
@@ -84,6 +85,7 @@ private:
     std::optional<Position> m_unreadAfter;
     quint64 m_generation = 0; ///< answers of an earlier `open` are dropped
     bool m_open = false;
+    bool m_mayWrite = false; ///< in the room, when the rows were built
     bool m_loading = false;
     bool m_olderHere = false;
     bool m_olderMissing = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/models/poll_block.h"
 #include "core/replica/types.h"
 #include "core/text/document.h"
 
@@ -30,33 +31,6 @@ struct ForwardedBlock {
     bool operator==(const ForwardedBlock&) const = default;
 
     [[nodiscard]] Timestamp createdAt() const { return { position }; }
-};
-
-struct PollOptionRow {
-    QString text;
-    qint64 votes = 0;
-    bool chosen = false; ///< by the reader
-    QStringList voterNames; ///< the first of them; nobody in an anonymous poll
-    int percent = 0; ///< of the people who voted, rounded
-    bool operator==(const PollOptionRow&) const = default;
-};
-
-/// What a message asks; the row's document is the question.
-struct PollBlock {
-    QList<PollOptionRow> options;
-    bool multiple = false; ///< one may choose more than one option
-    bool anonymous = false;
-    bool closed = false;
-    qint64 voters = 0; ///< people who chose anything
-    bool mayVote = false; ///< these two by the same rules as the server's
-    bool mayClose = false;
-    bool operator==(const PollBlock&) const = default;
-
-    /// The indices of what the reader chose.
-    [[nodiscard]] QList<int> choice() const;
-    /// What the reader's choice is once they press this option: another one takes the place of the
-    /// former unless several may be chosen, the same one again takes it back.
-    [[nodiscard]] QList<int> choiceWith(int option) const;
 };
 
 /// One message as the timeline shows it, prepared once. Day breaks, grouping and the unread line
@@ -113,7 +87,11 @@ struct TimelineRow {
         return error && error->code == ErrorCode::Stale && serverSource && !deleted;
     }
     /// What was refused has a text that can be taken back and written anew.
-    [[nodiscard]] bool hasRefusedText() const { return delivery == Delivery::Failed && !removal; }
+    /// A poll is more than its text: it is sent again as it is, or dropped.
+    [[nodiscard]] bool hasRefusedText() const
+    {
+        return delivery == Delivery::Failed && !removal && !poll;
+    }
 };
 
 } // namespace hearth::models

@@ -67,7 +67,8 @@ std::optional<MessageId> WorkspaceContext::send(
         .parentId = parent,
         .body = body,
         .alsoInRoom = parent && place == ReplyPlace::ThreadAndRoom,
-        .forwardOf = {} };
+        .forwardOf = {},
+        .poll = {} };
     m_session->submit(protocol::messageCreate, args, room);
     return args.id;
 }
@@ -168,7 +169,7 @@ std::optional<MemberStatus> WorkspaceContext::statusOf(const MemberId& id) const
 
 bool WorkspaceContext::mayEdit(const TimelineRow& row) const
 {
-    return !isReadOnly() && row.own && !row.deleted && row.kind == MessageKind::Text
+    return !isReadOnly() && row.own && !row.deleted && row.kind == MessageKind::Text && !row.poll
         && !isTooLateToEdit(row);
 }
 

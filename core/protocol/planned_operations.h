@@ -12,6 +12,12 @@ struct PollVoteSet {
     MessageId messageId;
     QList<int> options; ///< indices; one at most unless the poll takes several
 };
+/// What a vote changes: the counts, and what the caller chose. Both in one answer, so that whoever
+/// takes it in never has the one without the other.
+struct PollVoted {
+    Message message;
+    Item vote;
+};
 /// By its author, or an admin.
 struct PollClose {
     MessageId messageId;
@@ -40,7 +46,7 @@ struct ReminderRemove {
     ReminderId id;
 };
 
-inline constexpr auto pollVote = writeRow<PollVoteSet, Message>("poll.vote");
+inline constexpr auto pollVote = writeRow<PollVoteSet, PollVoted>("poll.vote");
 inline constexpr auto pollClose = writeRow<PollClose, Message>("poll.close");
 inline constexpr auto scheduledSet = writeRow<ScheduledSet, Item>("scheduled.set");
 inline constexpr auto scheduledRemove = writeRow<ScheduledRemove, Item>("scheduled.remove");
@@ -59,6 +65,11 @@ struct Descriptor<protocol::PollVoteSet> {
     using T = protocol::PollVoteSet;
     static constexpr std::tuple fields { field("messageId", &T::messageId),
         field("options", &T::options, limits::pollChoice) };
+};
+template <>
+struct Descriptor<protocol::PollVoted> {
+    using T = protocol::PollVoted;
+    static constexpr std::tuple fields { field("message", &T::message), field("vote", &T::vote) };
 };
 template <>
 struct Descriptor<protocol::PollClose> {

@@ -48,7 +48,8 @@ bool sets(const OutboxEntry& entry, const QString& field)
 bool isSetting(const QString& operation)
 {
     return (operation.endsWith(".set"_L1) && operation != "draft.set"_L1)
-        || operation == "thread.follow"_L1 || operation == "thread.read"_L1;
+        || operation == "thread.follow"_L1 || operation == "thread.read"_L1
+        || operation == "poll.vote"_L1 || operation == "poll.close"_L1;
 }
 
 /// What a setting is about.

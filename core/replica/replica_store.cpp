@@ -302,6 +302,16 @@ Result<Changes> ReplicaStore::apply(const Item& item)
     });
 }
 
+Result<Changes> ReplicaStore::apply(const protocol::PollVoted& answer)
+{
+    return transact([&](ReplicaWriter& writer) -> Result<SyncPoint> {
+        HEARTH_CHECK(writer.put(answer.message, Freshness::Answer));
+        HEARTH_CHECK(writer.put(answer.vote));
+        HEARTH_CHECK(writer.finish());
+        return writer.point();
+    });
+}
+
 Result<Changes> ReplicaStore::purge(RoomId room)
 {
     return transact([&](ReplicaWriter& writer) -> Result<SyncPoint> {

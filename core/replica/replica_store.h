@@ -45,6 +45,7 @@ public:
     Result<Changes> apply(const ReadMark& mark);
     Result<Changes> apply(const Draft& draft);
     Result<Changes> apply(const Item& item);
+    Result<Changes> apply(const protocol::PollVoted& answer);
     Result<Changes> purge(RoomId room);
 
     /// The next batch is asked for from nothing. What is here stays until that batch replaces it.

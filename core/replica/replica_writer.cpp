@@ -270,6 +270,8 @@ Result<void> ReplicaWriter::put(const Item& item)
     if (m_connection.changes() == 0)
         return {};
     m_changes.items.insert(item.kind);
+    if (item.kind == ItemKind::Vote)
+        m_changes.votes.append(item);
     if (item.kind == ItemKind::Group)
         return nameAnew({ item.id.uuid });
     if (item.kind == ItemKind::Preference)

@@ -179,7 +179,9 @@ Result<Changes> SessionCore::takeIn(
         return Changes {};
     if (itemKindOfOperation(entry.operation))
         return applyAnswer<Item>(answer, revision);
-    if (entity == "reaction"_L1)
+    if (entry.isOperation(protocol::pollVote.name))
+        return applyAnswer<protocol::PollVoted>(answer, revision);
+    if (entity == "reaction"_L1 || entity == "poll"_L1)
         return applyAnswer<Message>(answer, revision);
     if (entity == "status"_L1)
         return applyAnswer<Member>(answer, revision);

@@ -92,6 +92,7 @@ struct Changes {
     QList<Message> messages; ///< created or changed, as they are now; empty when `manyMessages`
     QList<Draft> drafts; ///< changed, as the server has them
     QSet<ItemKind> items; ///< of these kinds some changed
+    QList<Item> votes; ///< of polls, those that changed: taken back ones too, as gone
     QSet<RoomId>
         manyMessages; ///< rooms in which too much changed to list: reload the visible stretch
     QSet<RoomId> purged; ///< no longer visible; forget them

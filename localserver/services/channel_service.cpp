@@ -3,6 +3,7 @@
 #include "localserver/access/visibility.h"
 #include "localserver/services/audit.h"
 #include "localserver/services/dispatcher.h"
+#include "localserver/services/item_changes.h"
 #include "localserver/services/notices.h"
 #include "localserver/services/services.h"
 
@@ -224,6 +225,9 @@ Result<protocol::Nothing> remove(const WriteContext& context, const protocol::By
     HEARTH_CHECK(context.access.require(Permission::DeleteAnyMessage));
     HEARTH_CHECK(checkMayEnd(context, access.room(), u"id"_s));
     HEARTH_TRY(const QList<MemberId> participants, context.store().rooms().members(args.id));
+    HEARTH_TRY(const QList<MessageId> polls, context.store().messages().pollsIn(args.id));
+    for (const MessageId& poll : polls)
+        HEARTH_CHECK(dropItemsOf(context, ItemKind::Vote, { poll.uuid }));
     HEARTH_CHECK(context.store().messages().removeAllOf(args.id));
     HEARTH_CHECK(context.store().rooms().remove(args.id));
     HEARTH_CHECK(recordRemoval(context, access.room(), participants));

@@ -69,10 +69,14 @@ Result<Item> dropItem(const WriteContext& context, ItemKind kind, ItemId id, Ite
     return gone;
 }
 
-Result<void> dropItemOf(const WriteContext& context, ItemKind kind, ItemId id, MemberId owner)
+Result<void> dropItemsOf(const WriteContext& context, ItemKind kind, ItemId id)
 {
-    HEARTH_CHECK(context.store().items().remove({ .kind = kind, .id = id, .owner = owner }));
-    return tell(context, kind, id, owner);
+    HEARTH_TRY(const QList<MemberId> owners, context.store().items().owners(kind, id));
+    for (const MemberId& owner : owners) {
+        HEARTH_CHECK(context.store().items().remove({ .kind = kind, .id = id, .owner = owner }));
+        HEARTH_CHECK(tell(context, kind, id, owner));
+    }
+    return {};
 }
 
 Result<QString> emojiSpelling(const WorkspaceAccess& access, const QString& emoji)

@@ -16,8 +16,8 @@ Result<std::optional<Item>> findItem(
 Result<Item> keepItem(const WriteContext& context, Item item, ItemOwner owner);
 /// Answers how it is told: as gone.
 Result<Item> dropItem(const WriteContext& context, ItemKind kind, ItemId id, ItemOwner owner);
-/// Of whoever it is; for what a message takes along when it goes.
-Result<void> dropItemOf(const WriteContext& context, ItemKind kind, ItemId id, MemberId owner);
+/// Everybody's about one thing: what a message takes along when it goes.
+Result<void> dropItemsOf(const WriteContext& context, ItemKind kind, ItemId id);
 /// One spelling for one emoji: with all of its U+FE0F, a custom one of the workspace under its name
 /// between colons. `InvalidArgument` for anything else.
 Result<QString> emojiSpelling(const WorkspaceAccess& access, const QString& emoji);

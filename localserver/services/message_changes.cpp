@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/services/message_changes.h"
 
+#include "core/domain/names.h"
 #include "localserver/services/services.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -40,6 +43,26 @@ Result<Forwarded> forwardOf(const WorkspaceAccess& access, MessageId id)
         .authorId = message.authorId,
         .position = message.position,
         .body = message.body };
+}
+
+Result<Poll> newPoll(const NewPoll& wanted)
+{
+    static const QString field = u"poll.options"_s;
+    const json::Path path { .key = field };
+    Poll poll {
+        .options = {}, .multiple = wanted.multiple, .anonymous = wanted.anonymous, .closedAt = {}
+    };
+    QSet<QString> known;
+    for (const QString& text : wanted.options) {
+        HEARTH_TRY(const QString clean, cleanName(text, field));
+        HEARTH_CHECK(json::checkString(path, clean, limits::pollOption));
+        const QString key = nameKey(clean);
+        if (known.contains(key))
+            return fail(ErrorCode::InvalidArgument, u"poll.options must be different"_s, field);
+        known.insert(key);
+        poll.options.append({ .text = clean, .memberIds = {} });
+    }
+    return poll;
 }
 
 Result<void> checkBase(WorkspaceStore& store, const Message& message, qint64 base)

@@ -16,6 +16,8 @@ Result<Message> messageToMark(
     const WorkspaceAccess& access, MessageId id, const QString& field, Marked marked);
 /// What a message says, for one that forwards it.
 Result<Forwarded> forwardOf(const WorkspaceAccess& access, MessageId id);
+/// How a poll begins that asks for these options, each without white space at its ends.
+Result<Poll> newPoll(const NewPoll& wanted);
 /// `Stale` when what a message says was changed after the caller had seen revision `base`. What
 /// else raises its revision (a reaction, a pin) is no reason to refuse an edit.
 Result<void> checkBase(WorkspaceStore& store, const Message& message, qint64 base);

@@ -6,6 +6,8 @@
 #include "localserver/services/services.h"
 #include "localserver/services/thread_follows.h"
 
+#include <algorithm>
+
 namespace hearth::server {
 
 using namespace Qt::StringLiterals;
@@ -92,6 +94,25 @@ Result<void> checkWindow(const WriteContext& context, qint64 minutes, const Mess
         .requestId = {} });
 }
 
+/// What was asked may have been answered.
+std::unexpected<Error> isAsked()
+{
+    return fail(
+        ErrorCode::Conflict, u"a question that people may have answered stays as it is"_s, u"id"_s);
+}
+
+Result<Message> askAgain(const Message& message, const protocol::MessageCreate& args)
+{
+    if (!message.poll || !args.poll || message.body != args.body)
+        return isAsked();
+    HEARTH_TRY(const Poll wanted, newPoll(*args.poll));
+    const bool same = message.poll->multiple == wanted.multiple
+        && message.poll->anonymous == wanted.anonymous
+        && std::ranges::equal(
+            message.poll->options, wanted.options, {}, &PollOption::text, &PollOption::text);
+    return same ? Result<Message>(message) : isAsked();
+}
+
 /// The author sent it, saw it refused, wrote it differently, and the first one arrived late after
 /// all: the last word counts, as far as an edit would be allowed. Anything else under a known id is
 /// refused.
@@ -102,7 +123,11 @@ Result<Message> createAgain(
         && message.parentId == args.parentId && message.kind != MessageKind::Notice;
     if (!same)
         return fail(ErrorCode::Conflict, u"a message with this id exists"_s, u"id"_s);
-    if (message.deletedAt || message.body == args.body)
+    if (message.deletedAt)
+        return message;
+    if (message.poll || args.poll)
+        return askAgain(message, args);
+    if (message.body == args.body)
         return message;
     if (!message.forwarded)
         HEARTH_CHECK(checkBody(args.body));
@@ -134,6 +159,9 @@ Result<void> checkNew(const protocol::MessageCreate& args)
 {
     if (args.alsoInRoom && !args.parentId)
         return fail(ErrorCode::InvalidArgument, u"alsoInRoom is for replies"_s, u"alsoInRoom"_s);
+    if (args.forwardOf && args.poll)
+        return fail(ErrorCode::InvalidArgument, u"a message that forwards another asks nothing"_s,
+            u"poll"_s);
     return args.forwardOf ? Result<void> {} : checkBody(args.body);
 }
 
@@ -162,6 +190,9 @@ Result<Message> create(const WriteContext& context, const protocol::MessageCreat
     if (args.forwardOf) {
         HEARTH_TRY(message.forwarded, forwardOf(context.access, *args.forwardOf));
     }
+    if (args.poll) {
+        HEARTH_TRY(message.poll, newPoll(*args.poll));
+    }
     HEARTH_CHECK(context.store().messages().add(message));
     HEARTH_CHECK(record(context, EventType::MessageCreated, message));
     if (parent) {
@@ -181,6 +212,8 @@ Result<Message> update(const WriteContext& context, const protocol::MessageUpdat
         return fail(ErrorCode::Forbidden, u"only the author may change a message"_s);
     if (message.deletedAt)
         return fail(ErrorCode::Conflict, u"the message was deleted"_s, u"id"_s);
+    if (message.poll)
+        return isAsked();
     HEARTH_CHECK(requireOpen(access.room()));
     HEARTH_CHECK(checkWindow(context, context.access.workspace().editMinutes, message));
     if (message.body != args.body)
@@ -193,15 +226,6 @@ Result<void> uncountReply(const WriteContext& context, MessageId parentId)
     HEARTH_CHECK(context.store().messages().recountReplies(parentId));
     HEARTH_TRY(const std::optional<Message> parent, context.store().messages().find(parentId));
     return parent ? record(context, EventType::MessageUpdated, *parent) : Result<void> {};
-}
-
-Result<void> letGoOfSaved(const WriteContext& context, MessageId message)
-{
-    const ItemId id { message.uuid };
-    HEARTH_TRY(const QList<MemberId> owners, context.store().items().owners(ItemKind::Saved, id));
-    for (const MemberId& owner : owners)
-        HEARTH_CHECK(dropItemOf(context, ItemKind::Saved, id, owner));
-    return {};
 }
 
 /// What was said is gone from the file; that something was stays, so that threads and replies keep
@@ -218,10 +242,12 @@ Result<Message> remove(const WriteContext& context, const protocol::MessageById&
     if (!context.access.allows(Permission::DeleteAnyMessage))
         HEARTH_CHECK(checkWindow(context, context.access.workspace().deleteMinutes, message));
     HEARTH_CHECK(context.store().messages().removeAttachments(message.id));
-    HEARTH_CHECK(letGoOfSaved(context, message.id));
+    for (const ItemKind kind : { ItemKind::Saved, ItemKind::Vote })
+        HEARTH_CHECK(dropItemsOf(context, kind, { message.id.uuid }));
     message.pinnedAt.reset();
     message.pinnedBy.reset();
     message.forwarded.reset();
+    message.poll.reset();
     message.body.clear();
     message.reactions.clear();
     message.files.clear();

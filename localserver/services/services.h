@@ -22,6 +22,7 @@ void offerMembers(Dispatcher& dispatcher);
 void offerMessages(Dispatcher& dispatcher);
 void offerReactions(Dispatcher& dispatcher);
 void offerPins(Dispatcher& dispatcher);
+void offerPolls(Dispatcher& dispatcher);
 void offerSaved(Dispatcher& dispatcher);
 void offerGroups(Dispatcher& dispatcher);
 void offerEmoji(Dispatcher& dispatcher);

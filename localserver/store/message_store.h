@@ -34,7 +34,7 @@ public:
     virtual Result<std::optional<Position>> addImported(
         const Message& message, std::optional<ImportId> import)
         = 0;
-    /// Body, marks, pin, what it forwards, revision and thread counters.
+    /// Body, marks, pin, what it forwards or asks, revision and thread counters.
     virtual Result<void> update(const Message& message) = 0;
     virtual Result<void> addEdit(MessageId id, const MessageEdit& edit) = 0;
     virtual Result<QList<MessageEdit>> edits(MessageId id) = 0;
@@ -43,6 +43,8 @@ public:
     /// Sets the thread counters of a message from the replies that are there.
     virtual Result<void> recountReplies(MessageId parent) = 0;
     virtual Result<void> removeAllOf(RoomId room) = 0;
+    /// Those of a room that ask something.
+    virtual Result<QList<MessageId>> pollsIn(RoomId room) = 0;
 
     virtual Result<Added> addReaction(MessageId message, int ordinal, const QString& emoji,
         MemberId member, std::optional<ImportId> import)

@@ -237,6 +237,14 @@ Result<void> SqliteMessageStore::removeAllOf(RoomId room)
     return {};
 }
 
+Result<QList<MessageId>> SqliteMessageStore::pollsIn(RoomId room)
+{
+    HEARTH_TRY(auto statement,
+        m_connection.prepare("SELECT id FROM message WHERE room_id = ? AND poll IS NOT NULL"));
+    return collect(statement.bindAll(room),
+        [](const storage::Statement& row) { return row.get<MessageId>(0); });
+}
+
 Result<Added> SqliteMessageStore::addReaction(MessageId message, int ordinal, const QString& emoji,
     MemberId member, std::optional<ImportId> import)
 {

@@ -97,6 +97,7 @@ public:
     Result<void> removeAttachments(MessageId id) override;
     Result<void> recountReplies(MessageId parent) override;
     Result<void> removeAllOf(RoomId room) override;
+    Result<QList<MessageId>> pollsIn(RoomId room) override;
     Result<Added> addReaction(MessageId message, int ordinal, const QString& emoji, MemberId member,
         std::optional<ImportId> import) override;
     Result<void> removeReaction(MessageId message, const QString& emoji, MemberId member) override;
