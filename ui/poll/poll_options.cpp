@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/poll/poll_options.h"
 
+#include "core/domain/names.h"
 #include "ui/poll/poll_draft.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/fields.h"
@@ -133,13 +134,13 @@ bool PollOptions::check()
         QString problem;
         if (option.size() > longest)
             problem = tr("An option has at most %Ln characters.", nullptr, longest);
-        else if (before.contains(option))
+        else if (before.contains(nameKey(option)))
             problem = tr("This option is there already.");
         written->setError(problem);
         if (!problem.isEmpty() && !wrong)
             wrong = written;
         if (!option.isEmpty())
-            before.insert(option);
+            before.insert(nameKey(option));
     }
     if (!wrong && before.size() < fewest) {
         wrong = *std::ranges::find_if(m_fields,

@@ -22,7 +22,8 @@ public:
     void setOptions(const QStringList& options);
     /// As they are sent; fields that are empty are left out.
     [[nodiscard]] QStringList options() const;
-    /// Says beside the fields what is wrong, and goes to the first of them. True: nothing is.
+    /// Says beside the fields what is wrong (by the server's rules), and goes to the first of them.
+    /// True: nothing is.
     bool check();
     /// To the first field in which nothing stands yet, or the last one.
     void focusEmpty();

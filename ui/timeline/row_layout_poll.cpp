@@ -67,7 +67,10 @@ void RowLayout::addPollOption(const models::PollBlock& poll, int index, const Co
     const models::PollOptionRow& content = poll.options[index];
     const qreal padding = paddingOf(theme);
     const qreal side = theme.grown(metrics::indicator);
-    const qreal lineHeight = Fonts::lineHeight(theme.fonts.body);
+    const qreal textLine = Fonts::lineHeight(theme.fonts.body);
+    // Of small text the mark is the higher one.
+    const qreal line = std::max(textLine, side);
+    const qreal top = bar.top() + padding;
     const qreal textLeft = bar.left() + 2 * metrics::smallGap + side;
     const qreal right = bar.right() - metrics::smallGap;
     // Large text in a narrow pane: the figures leave their room to what they count.
@@ -77,14 +80,15 @@ void RowLayout::addPollOption(const models::PollBlock& poll, int index, const Co
     option.text = pieceOf(content.text,
         { .font = theme.fonts.body, .ink = theme.text, .pictures = context.pictures }, theme);
     option.text->layOut(std::max<qreal>(textRoom, metrics::listIndent));
-    option.textPlace = { textLeft, bar.top() + padding };
-    option.mark = { bar.left() + metrics::smallGap,
-        std::round(option.textPlace.y() + (lineHeight - side) / 2), side, side };
+    option.textPlace = { textLeft, top + std::floor((line - textLine) / 2) };
+    option.mark = { bar.left() + metrics::smallGap, top + std::floor((line - side) / 2), side,
+        side };
     option.figures = PollText::figures(content);
-    const qreal textBottom = option.textPlace.y() + std::max(option.text->height(), lineHeight);
+    const qreal textBottom = std::max(option.textPlace.y() + option.text->height(), top + line);
+    const qreal left = bar.left() + metrics::smallGap;
     option.figuresPlace = isNarrow
-        ? QRectF(textLeft, textBottom, right - textLeft, Fonts::lineHeight(theme.fonts.small))
-        : QRectF(right - figuresWidth, option.textPlace.y(), figuresWidth, lineHeight);
+        ? QRectF(left, textBottom, right - left, Fonts::lineHeight(theme.fonts.small))
+        : QRectF(right - figuresWidth, top, figuresWidth, line);
     const qreal bottom = std::max(textBottom, option.figuresPlace.bottom()) + padding;
     option.bar = { bar.topLeft(), QPointF(bar.right(), bottom) };
     regions.push_back(
