@@ -146,8 +146,7 @@ models::TimelineRow samplePoll(
         votes = std::max<qint64>(0, votes - 1);
         poll.options.append(option);
     }
-    for (models::PollOptionRow& option : poll.options)
-        option.percent = static_cast<int>(100 * option.votes / std::max<qint64>(1, poll.voters));
+    poll.weigh();
     row.poll = poll;
     return row;
 }

@@ -30,6 +30,7 @@ PollDialog::PollDialog(const PollDraft& begin, const MentionSource& mentions, QW
     , m_multiple(new ToggleSwitch(this))
     , m_anonymous(new ToggleSwitch(this))
 {
+    setObjectName(u"newPoll"_s);
     buildQuestion(begin.question);
     body().addWidget(new Label(tr("Options"), TextRole::Strong, this));
     body().addWidget(m_options);
