@@ -130,6 +130,27 @@ models::TimelineRow sampleRow(int number, const QString& author, const QString& 
     return row;
 }
 
+models::TimelineRow samplePoll(
+    int number, const QString& author, const QString& question, const QStringList& options)
+{
+    static const QStringList people { u"Hana Sato"_s, u"Ivo Kovač"_s, u"Lea Martin"_s };
+    models::TimelineRow row = sampleRow(number, author, question);
+    models::PollBlock poll { .mayVote = true, .mayClose = row.own };
+    qint64 votes = people.size();
+    for (const QString& text : options) {
+        models::PollOptionRow option {
+            .text = text, .votes = votes, .chosen = poll.options.isEmpty()
+        };
+        option.voterNames = people.first(votes);
+        poll.voters += votes;
+        votes = std::max<qint64>(0, votes - 1);
+        poll.options.append(option);
+    }
+    poll.weigh();
+    row.poll = poll;
+    return row;
+}
+
 std::vector<models::TimelineRow> sampleHistory(int first, int count)
 {
     static const std::array people { u"Hana Sato"_s, u"Ivo Kovač"_s, u"Lea Martin"_s };
@@ -248,6 +269,15 @@ A paragraph with **bold**, *italic*, ~~struck~~, `inline code`, a [link](https:/
             u"application/pdf"_s, 1'254'321, FileState::Stored },
         { FileId::derive("2"), u"IMG_2034.jpg"_s, u"image/jpeg"_s, 2'134'000, FileState::Missing }
     };
+    rows.push_back(samplePoll(++number, u"You"_s, u"When do we **release**?"_s,
+        { u"Monday"_s,
+            u"When the last test is green, and not a minute before that, says everybody here"_s,
+            u"يوم الثلاثاء"_s, u"Never 🎉"_s }));
+    rows.push_back(samplePoll(++number, u"Ivo Kovač"_s, u"Lunch?"_s, { u"Soup"_s, u"Salad"_s }));
+    rows.back().poll->multiple = true;
+    rows.back().poll->anonymous = true;
+    rows.back().poll->closed = true;
+    rows.back().poll->mayVote = false;
     auto& failed = add(u"You"_s, u"This one was refused."_s);
     failed.delivery = models::Delivery::Failed;
     failed.outboxKey = u"failed"_s;

@@ -71,6 +71,10 @@ struct SampleAuthor {
 /// lies between two numbers.
 [[nodiscard]] models::TimelineRow sampleRow(
     int number, const QString& author, const QString& markdown);
+/// As `sampleRow`: asks `question`; the first option is the reader's choice, the others have one
+/// vote less each, by people whose names are known.
+[[nodiscard]] models::TimelineRow samplePoll(
+    int number, const QString& author, const QString& question, const QStringList& options);
 /// `count` different messages from `first` on: groups, days, code, lists, long and short.
 [[nodiscard]] std::vector<models::TimelineRow> sampleHistory(int first, int count);
 /// The conversation of the design's drawings.

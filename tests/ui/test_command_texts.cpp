@@ -2,6 +2,7 @@
 #include "core/text/markdown.h"
 #include "ui/composer/action_text.h"
 #include "ui/composer/slash_command.h"
+#include "ui/poll/poll_draft.h"
 
 #include <QTest>
 
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void anActionIsInItalics();
     void aShrugIsWhole();
     void theRegistryTakesMore();
+    void aPollIsWrittenInOneLine();
 };
 
 void TestCommandTexts::whatIsACommand_data()
@@ -122,6 +124,19 @@ void TestCommandTexts::theRegistryTakesMore()
     QVERIFY(!commands.find(u"pol"));
     QCOMPARE(commands.beginningWith(u"p").size(), 1);
     QCOMPARE(commands.beginningWith({}).size(), 2);
+}
+
+void TestCommandTexts::aPollIsWrittenInOneLine()
+{
+    const PollDraft draft = pollFrom(
+        u"Which **day**? | Monday |  either\\|or  | | Friday\tnight"_s, nullptr);
+    QCOMPARE(draft.question, u"Which **day**?"_s);
+    QCOMPARE(draft.poll.options, QStringList({ u"Monday"_s, u"either|or"_s, u"Friday night"_s }));
+    QVERIFY(!draft.poll.multiple && !draft.poll.anonymous);
+    QCOMPARE(pollFrom(u"Lunch?"_s, nullptr).poll.options, QStringList());
+    QVERIFY(pollFrom({}, nullptr).isEmpty());
+    QVERIFY(pollFrom(u" | "_s, nullptr).isEmpty());
+    QVERIFY(!pollFrom(u"| Soup"_s, nullptr).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestCommandTexts)

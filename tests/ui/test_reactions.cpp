@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/row_place.h"
 #include "tests/ui/timeline_fixture.h"
 #include "ui/emoji/emoji_history.h"
-#include "ui/theme/hearth_style.h"
 #include "ui/timeline/message_toolbar.h"
 
 #include <QHelpEvent>
@@ -89,18 +89,7 @@ models::TimelineRow TestReactions::reactedRow()
 /// In the only row, wherever that stands: found as a person would, by looking.
 QPoint TestReactions::at(RowPart part, int index) const
 {
-    const models::TimelineRow& row = m_source->row(0);
-    const Theme& theme = themeOf(*m_view);
-    const int width = m_view->viewport()->width();
-    const auto body = std::make_shared<DocumentLayout>(
-        row.document, DocumentLayout::Options {}, RowLayout::textWidth(row, width, theme), theme);
-    const RowLayout layout(row, body, { .width = width, .now = m_clock.now() }, theme);
-    for (const RowLayout::Region& region : layout.regions) {
-        if (region.part == part && region.index == index)
-            return region.rect.center().toPoint()
-                + QPoint(0, y(0) - static_cast<int>(layout.message.top()));
-    }
-    return {};
+    return placeIn(*m_view, m_source->row(0), part, index);
 }
 
 void TestReactions::aChipIsClicked()

@@ -243,8 +243,8 @@ void TestSlashCommands::commandsAreCompletedByKeyboard()
     startHere();
     m_desk->write(u"/"_s);
     QCOMPARE(offered(),
-        QStringList(
-            { u"/help"_s, u"/invite"_s, u"/me"_s, u"/shrug"_s, u"/status"_s, u"/topic"_s }));
+        QStringList({ u"/help"_s, u"/invite"_s, u"/me"_s, u"/poll"_s, u"/shrug"_s, u"/status"_s,
+            u"/topic"_s }));
     m_desk->write(u"s"_s);
     QCOMPARE(offered(), QStringList({ u"/shrug"_s, u"/status"_s }));
     m_desk->press(Qt::Key_Down);
@@ -272,9 +272,9 @@ void TestSlashCommands::helpListsThem()
     auto* help = m_desk->find<CommandsDialog>(u"commands"_s);
     QVERIFY(help);
     const QString text = m_desk->visibleText();
-    for (const QString& line :
-        { u"/me text"_s, u"/shrug [text]"_s, u"/topic text"_s, u"/invite @person…"_s,
-            u"/status [emoji] text [for 30m, 2h or today], or clear"_s, u"/help"_s })
+    for (const QString& line : { u"/me text"_s, u"/shrug [text]"_s, u"/topic text"_s,
+             u"/invite @person…"_s, u"/poll [question | option | option…]"_s,
+             u"/status [emoji] text [for 30m, 2h or today], or clear"_s, u"/help"_s })
         QVERIFY2(text.contains(line), qPrintable(line));
     QCOMPARE(composer().text(), QString());
     QCOMPARE(rows().rowCount(), 0);

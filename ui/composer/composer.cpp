@@ -68,6 +68,7 @@ Composer::Composer(CodeHighlighter& highlighter, QWidget* parent)
     , m_problem(new InlineMessage(this))
     , m_counter(new Label({}, TextRole::Small, m_foot))
     , m_blocked(new Label({}, TextRole::Muted, this))
+    , m_poll(new IconButton(IconName::Poll, tr("Poll…"), m_foot, IconButton::Size::Compact))
     , m_send(new Button(tr("Send"), ButtonKind::Primary, m_foot))
 {
     auto* column = new QVBoxLayout(this);
@@ -155,6 +156,9 @@ void Composer::buildFoot()
     connect(mention, &QToolButton::clicked, this, [this] { m_edit->beginCompletion(u'@'); });
     row->addWidget(emoji);
     row->addWidget(mention);
+    row->addWidget(m_poll);
+    m_poll->setObjectName(u"poll"_s);
+    connect(m_poll, &QToolButton::clicked, this, &Composer::pollRequested);
     row->addStretch();
     row->addWidget(m_counter);
     row->addSpacing(metrics::smallGap);
@@ -346,6 +350,7 @@ void Composer::refresh()
             ? tr("%n characters too many", nullptr, length - mostCharacters)
             : tr("%1 of %2 characters")
                   .arg(locale.toString(length), locale.toString(mostCharacters)));
+    m_poll->setEnabled(!m_editing);
     m_send->setEnabled(!m_tooLong && !m_edit->toPlainText().trimmed().isEmpty());
 }
 

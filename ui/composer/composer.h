@@ -81,6 +81,8 @@ Q_SIGNALS:
     void editChanged(hearth::MessageId message, const QString& markdown);
     /// An edit began or was left.
     void editingChanged();
+    /// Somebody wants to ask with options to choose from.
+    void pollRequested();
     /// Esc with nothing left to leave.
     void escapePressed();
 
@@ -109,6 +111,7 @@ private:
     InlineMessage* m_problem;
     Label* m_counter;
     Label* m_blocked;
+    IconButton* m_poll;
     Button* m_send;
     QTimer m_draftDelay;
     const SlashCommands* m_commands = nullptr;

@@ -10,6 +10,8 @@ class QWidget;
 
 namespace hearth::ui {
 
+struct PollDraft;
+
 /// Where a command was written.
 struct CommandPlace {
     models::WorkspaceContext& workspace;
@@ -17,6 +19,7 @@ struct CommandPlace {
     std::optional<MessageId> thread;
     const MentionSource& mentions;
     QWidget* window = nullptr; ///< for a command that opens a dialog
+    std::function<void(const PollDraft& draft)> beginPoll {}; ///< opens the dialog for one
 };
 
 /// What came of a command.

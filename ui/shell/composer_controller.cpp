@@ -9,10 +9,13 @@ namespace hearth::ui {
 ComposerController::ComposerController(Composer& composer)
     : m_composer(composer)
     , m_question(composer)
+    , m_polls(composer)
 {
     connect(&composer, &Composer::sendRequested, this, &ComposerController::send);
     connect(&composer, &Composer::editFinished, this, &ComposerController::finishEdit);
     connect(&composer, &Composer::editLastRequested, this, &ComposerController::editLast);
+    connect(&composer, &Composer::pollRequested, this, [this] { m_polls.begin({}); });
+    connect(&m_polls, &PollWriter::asked, this, &ComposerController::pollAsked);
     connect(&composer, &Composer::draftChanged, this, &ComposerController::saveDraft);
     connect(&composer, &Composer::typed, this, [this] {
         if (m_session)
@@ -33,10 +36,14 @@ void ComposerController::open(models::WorkspaceContext& workspace, RoomSession& 
     m_workspace = &workspace;
     m_session = &session;
     m_mentions = std::make_unique<DirectoryMentions>(workspace.directory(), session.pictures());
+    m_polls.open(workspace,
+        { .room = session.room(), .parent = session.thread().value_or(MessageId {}), .edited = {} },
+        *m_mentions);
     m_composer.setMentionSource(m_mentions.get());
     m_composer.setCommands(&m_commands);
     m_composer.setReview([this](const QString& markdown) { review(markdown); });
     connect(&session, &RoomSession::editRequested, this, &ComposerController::beginEdit);
+    connect(&session, &RoomSession::pollReturned, &m_polls, &PollWriter::takeBack);
     connect(&session, &RoomSession::textReturned, this, &ComposerController::takeText);
     connect(&workspace.session(), &replica::WorkspaceSession::draftsChanged, this,
         [this](const RoomId& changed) {
@@ -54,8 +61,10 @@ void ComposerController::close()
     keepDraft();
     m_composer.setText({}); // leaves an edit, which is stored too
     m_session->disconnect(this);
+    m_session->disconnect(&m_polls);
     m_workspace->session().disconnect(this);
     m_question.drop();
+    m_polls.close();
     m_composer.setMentionSource(nullptr);
     m_composer.setCommands(nullptr);
     m_composer.setReview({});
@@ -148,11 +157,13 @@ void ComposerController::runCommand(const WrittenCommand& written)
     const replica::RoomState* state = roomState();
     if (!state)
         return;
-    const CommandResult result = command->run({ .workspace = *m_workspace,
-                                                  .room = *state,
-                                                  .thread = m_session->thread(),
-                                                  .mentions = *m_mentions,
-                                                  .window = m_composer.window() },
+    const CommandResult result = command->run(
+        { .workspace = *m_workspace,
+            .room = *state,
+            .thread = m_session->thread(),
+            .mentions = *m_mentions,
+            .window = m_composer.window(),
+            .beginPoll = [this](const PollDraft& draft) { m_polls.begin(draft); } },
         written.arguments);
     switch (result.kind) {
     case CommandResult::Kind::Done:

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/composer/directory_mentions.h"
+#include "ui/poll/poll_writer.h"
 #include "ui/shell/room_session.h"
 #include "ui/shell/standard_commands.h"
 #include "ui/shell/summons_question.h"
@@ -39,6 +40,8 @@ public:
 Q_SIGNALS:
     /// To be sent now.
     void sendRequested(const QString& markdown);
+    /// A poll is on its way.
+    void pollAsked();
 
 private:
     void send(const QString& markdown);
@@ -62,6 +65,7 @@ private:
     std::unique_ptr<DirectoryMentions> m_mentions;
     const SlashCommands m_commands = standardCommands();
     SummonsQuestion m_question;
+    PollWriter m_polls;
 };
 
 } // namespace hearth::ui

@@ -46,6 +46,7 @@ ConversationController::ConversationController(
         &pane.notice(), &NoticeBar::actionRequested, this, &ConversationController::noticeActed);
     connect(&pane.notice(), &NoticeBar::closed, this, [this] { m_strangerSeen = true; });
     connect(&m_writing, &ComposerController::sendRequested, this, &ConversationController::send);
+    connect(&m_writing, &ComposerController::pollAsked, &pane.view(), &TimelineView::jumpToNewest);
     connectFinding();
     pane.view().viewport()->installEventFilter(this);
 }

@@ -4,6 +4,7 @@
 #include "core/text/markdown.h"
 #include "ui/shell/error_text.h"
 
+#include <QJsonArray>
 #include <QLocale>
 
 namespace hearth::ui {
@@ -65,6 +66,9 @@ QStringList OutboxText::typedArguments(const OutboxEntry& entry)
 QString OutboxText::typed(const OutboxEntry& entry)
 {
     QStringList texts { argument(entry, "body") };
+    const QJsonArray options = entry.args.value("poll"_L1).toObject().value("options"_L1).toArray();
+    for (const QJsonValue& option : options)
+        texts.append(option.toString());
     for (const QString& name : typedArguments(entry))
         texts.append(entry.args.value(name).toString());
     texts.removeAll({});
@@ -79,6 +83,9 @@ QString OutboxText::what(const OutboxEntry& entry)
     };
     if (is(protocol::messageCreate) && entry.args.contains("forwardOf"_L1))
         return tr("Forwarding a message");
+    if (is(protocol::messageCreate) && entry.args.contains("poll"_L1))
+        return tr("Poll “%1”")
+            .arg(text::excerpt(text::parseMarkdown(argument(entry, "body")), excerptLength));
     if (is(protocol::messageCreate))
         return entry.args.contains("parentId"_L1) ? tr("Reply “%1”").arg(body())
                                                   : tr("Message “%1”").arg(body());
@@ -117,6 +124,10 @@ QString OutboxText::what(const OutboxEntry& entry)
             : tr("The workspace's settings");
     if (is(protocol::reactionSet))
         return tr("Reaction %1").arg(argument(entry, "emoji"));
+    if (is(protocol::pollVote))
+        return tr("Your vote in a poll");
+    if (is(protocol::pollClose))
+        return tr("Closing a poll");
     if (is(protocol::messagePin))
         return tr("Pinning a message");
     if (is(protocol::messageUnpin))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/room_session.h"
 
+#include "ui/poll/poll_dialog.h"
 #include "ui/shell/compare_dialog.h"
 #include "ui/shell/confirm.h"
 #include "ui/shell/error_text.h"
@@ -193,7 +194,8 @@ const TimelineRow* RoomSession::lastOwn() const
 {
     for (int i = m_model->rowCount() - 1; i >= 0; --i) {
         const TimelineRow& candidate = m_model->row(i);
-        if (candidate.own && !candidate.deleted && candidate.kind == MessageKind::Text)
+        if (candidate.own && !candidate.deleted && !candidate.poll
+            && candidate.kind == MessageKind::Text)
             return &candidate;
     }
     return nullptr;
@@ -289,6 +291,11 @@ void RoomSession::takeBack(const QString& outboxKey)
         && entry->isOperation(protocol::messageUpdate.name) && entry->error
         && entry->error->code != ErrorCode::NotFound) {
         Q_EMIT editRequested(edit->id, edit->body);
+        return;
+    }
+    if (const auto refused = fromJson<protocol::MessageCreate>(entry->args);
+        refused && entry->isOperation(protocol::messageCreate.name) && refused->poll) {
+        Q_EMIT pollReturned({ .question = refused->body, .poll = *refused->poll }, outboxKey);
         return;
     }
     const QString text = entry->args.value("body"_L1).toString();

@@ -15,6 +15,7 @@ class QUrl;
 namespace hearth::ui {
 
 class EmojiPictures;
+struct PollDraft;
 class RowSource;
 class TimelineView;
 
@@ -65,6 +66,8 @@ Q_SIGNALS:
     void editRequested(hearth::MessageId message, const QString& markdown);
     /// A failed message's text goes back to where it was written.
     void textReturned(const QString& markdown);
+    /// A poll that was refused is to be asked anew; what takes its place discards the operation.
+    void pollReturned(const hearth::ui::PollDraft& draft, const QString& outboxKey);
     void threadRequested(hearth::MessageId root);
     /// To be answered there.
     void replyRequested(hearth::MessageId root);
@@ -89,6 +92,8 @@ private:
     void openLink(const QUrl& target);
     void connectMarks();
     void react(const MessageId& message, const QString& emoji);
+    void vote(const MessageId& message, int option);
+    void askToClosePoll(const models::TimelineRow& row);
     void forward(const models::TimelineRow& row);
     void showHistory(const models::TimelineRow& row);
     void seen(Position position);

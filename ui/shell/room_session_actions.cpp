@@ -68,6 +68,8 @@ void RoomSession::perform(MessageAction action, const TimelineRow& row)
         return forward(row);
     case MessageAction::History:
         return showHistory(row);
+    case MessageAction::ClosePoll:
+        return askToClosePoll(row);
     case MessageAction::FollowThread:
         m_workspace.session().submit(protocol::threadFollow,
             protocol::ThreadFollow {

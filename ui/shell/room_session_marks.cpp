@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reactions, forwarding, earlier versions.
+// Reactions, votes, forwarding, earlier versions.
+#include "core/models/poll_actions.h"
 #include "ui/shell/confirm.h"
 #include "ui/shell/forward_dialog.h"
 #include "ui/shell/history_dialog.h"
 #include "ui/shell/room_session.h"
 #include "ui/timeline/timeline_view.h"
+
+#include <QPointer>
 
 #include <algorithm>
 
@@ -16,6 +19,7 @@ using models::TimelineRow;
 void RoomSession::connectMarks()
 {
     connect(&m_view, &TimelineView::reactionRequested, this, &RoomSession::react);
+    connect(&m_view, &TimelineView::voteRequested, this, &RoomSession::vote);
     connect(&m_view, &TimelineView::forwardedActivated, this, [this](const MessageId& message) {
         const TimelineRow* found = row(message);
         if (found && found->forwarded && m_workspace.directory().room(found->forwarded->room))
@@ -43,6 +47,27 @@ void RoomSession::react(const MessageId& message, const QString& emoji)
                 nullptr, limits::differentReactions),
             .verb = tr("OK") },
         [] { });
+}
+
+void RoomSession::vote(const MessageId& message, int option)
+{
+    const TimelineRow* found = row(message);
+    if (found && option < votableOptions(*found))
+        models::PollActions(m_workspace).vote(*found, found->poll->choiceWith(option));
+}
+
+void RoomSession::askToClosePoll(const TimelineRow& row)
+{
+    confirm(m_view.window(),
+        { .title = tr("Close this poll?"),
+            .text = tr("Nobody can vote any more, and it cannot be opened again. Its result stays "
+                       "here."),
+            .verb = tr("Close poll") },
+        [self = QPointer(this), message = row.id] {
+            const TimelineRow* still = self ? self->row(message) : nullptr;
+            if (still && still->poll && still->poll->mayClose)
+                models::PollActions(self->m_workspace).closePoll(*still);
+        });
 }
 
 void RoomSession::forward(const TimelineRow& row)

@@ -28,6 +28,9 @@ QList<Shortcut> messageShortcuts()
         if (entry.key != Qt::Key_unknown)
             shortcuts.append({ MessageActions::description(entry.action), native(entry.key) });
     }
+    shortcuts.append({ ShortcutsDialog::tr("Vote for an option of a poll"),
+        ShortcutsDialog::tr("%1 to %2", "first and last key")
+            .arg(native(Qt::Key_1), native(Qt::Key_9)) });
     return shortcuts;
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/models/room_actions.h"
 #include "ui/composer/action_text.h"
+#include "ui/poll/poll_draft.h"
 #include "ui/shell/commands_dialog.h"
 #include "ui/shell/room_menu.h"
 
@@ -100,6 +101,12 @@ CommandResult runInvite(const CommandPlace& place, const QString& arguments)
     return {};
 }
 
+CommandResult runPoll(const CommandPlace& place, const QString& arguments)
+{
+    place.beginPoll(pollFrom(arguments, &place.mentions));
+    return {};
+}
+
 CommandResult runHelp(const CommandPlace& place, const QString&)
 {
     (new CommandsDialog(standardCommands(), place.window))->open();
@@ -131,6 +138,10 @@ SlashCommands standardCommands()
         .arguments = StandardCommands::tr("[emoji] text [for 30m, 2h or today], or clear"),
         .description = StandardCommands::tr("Says beside your name what is going on"),
         .run = runStatus });
+    commands.add({ .name = u"poll"_s,
+        .arguments = StandardCommands::tr("[question | option | option…]"),
+        .description = StandardCommands::tr("Asks everybody here, with options to choose from"),
+        .run = runPoll });
     commands.add({ .name = u"help"_s,
         .arguments = {},
         .description = StandardCommands::tr("Lists the commands"),

@@ -12,6 +12,7 @@ ThreadController::ThreadController(ThreadPane& pane)
     , m_writing(pane.composer())
 {
     connect(&m_writing, &ComposerController::sendRequested, this, &ThreadController::send);
+    connect(&m_writing, &ComposerController::pollAsked, &pane.view(), &TimelineView::jumpToNewest);
     connect(&pane, &ThreadPane::followRequested, this, &ThreadController::setFollowing);
     connect(&pane.composer(), &Composer::editingChanged, this, &ThreadController::refresh);
 }

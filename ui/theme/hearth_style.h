@@ -91,6 +91,15 @@ private:
 void setButtonKind(QPushButton& button, ButtonKind kind);
 [[nodiscard]] ButtonKind buttonKind(const QWidget* widget);
 
+/// The marks of check boxes and radio buttons, for what is painted and is no widget.
+struct MarkState {
+    bool on = false;
+    bool partly = false; ///< of several some; check marks alone
+    bool enabled = true;
+};
+void drawCheckMark(QPainter& painter, const QRectF& box, const Theme& theme, MarkState state);
+void drawRadioMark(QPainter& painter, const QRectF& box, const Theme& theme, MarkState state);
+
 /// Border and background of a rounded rectangle; either may be transparent. The border lies inside
 /// `rect`.
 void drawRoundedRect(QPainter& painter, const QRectF& rect, qreal radius, const QColor& fill,

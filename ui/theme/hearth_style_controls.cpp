@@ -90,40 +90,53 @@ void HearthStyle::drawField(const QStyleOption& option, QPainter& painter) const
         focused ? metrics::focusRing : metrics::lineWidth);
 }
 
-void HearthStyle::drawCheckBox(const QStyleOption& option, QPainter& painter) const
+void drawCheckMark(QPainter& painter, const QRectF& box, const Theme& theme, MarkState state)
 {
-    const bool on = option.state & (State_On | State_NoChange);
-    const bool enabled = option.state & State_Enabled;
-    const QColor fill = !on ? QColor(m_theme.background)
-        : enabled           ? m_theme.accent
-                            : m_theme.controlLine;
-    drawRoundedRect(painter, option.rect, metrics::smallRadius, fill,
-        on ? Qt::transparent : m_theme.controlLine);
-    if (!on)
+    const bool filled = state.on || state.partly;
+    const QColor fill = !filled ? theme.background
+        : state.enabled         ? theme.accent
+                                : theme.controlLine;
+    drawRoundedRect(painter, box, metrics::smallRadius, fill,
+        filled ? QColor(Qt::transparent) : theme.controlLine);
+    if (!filled)
         return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(m_theme.onAccent, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const QRectF box = option.rect;
+    painter.setPen(
+        QPen(theme.onAccent, box.width() / 8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const auto at = [&box](qreal x, qreal y) {
         return QPointF(box.x() + box.width() * x, box.y() + box.height() * y);
     };
-    if (option.state & State_NoChange)
+    if (state.partly)
         painter.drawLine(at(0.28, 0.5), at(0.72, 0.5));
     else
         painter.drawPolyline(QPolygonF { at(0.25, 0.52), at(0.43, 0.7), at(0.76, 0.32) });
     painter.restore();
 }
 
+void drawRadioMark(QPainter& painter, const QRectF& box, const Theme& theme, MarkState state)
+{
+    const QColor mark = state.enabled ? theme.accent : theme.controlLine;
+    drawRoundedRect(painter, box, box.width() / 2, theme.background,
+        state.on ? mark : theme.controlLine, state.on ? 2 : 1);
+    if (!state.on)
+        return;
+    const qreal inset = box.width() / 4;
+    drawRoundedRect(painter, box.adjusted(inset, inset, -inset, -inset), box.width() / 2, mark);
+}
+
+void HearthStyle::drawCheckBox(const QStyleOption& option, QPainter& painter) const
+{
+    drawCheckMark(painter, option.rect, m_theme,
+        { .on = option.state.testFlag(State_On),
+            .partly = option.state.testFlag(State_NoChange),
+            .enabled = option.state.testFlag(State_Enabled) });
+}
+
 void HearthStyle::drawRadioButton(const QStyleOption& option, QPainter& painter) const
 {
-    const bool on = option.state & State_On;
-    const QColor mark = option.state & State_Enabled ? m_theme.accent : m_theme.controlLine;
-    const QRectF box = option.rect;
-    drawRoundedRect(painter, box, box.width() / 2, m_theme.background,
-        on ? mark : m_theme.controlLine, on ? 2 : 1);
-    if (on)
-        drawRoundedRect(painter, box.marginsRemoved(QMarginsF(4, 4, 4, 4)), box.width() / 2, mark);
+    drawRadioMark(painter, option.rect, m_theme,
+        { .on = option.state.testFlag(State_On), .enabled = option.state.testFlag(State_Enabled) });
 }
 
 void HearthStyle::drawFocusRing(

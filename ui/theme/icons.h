@@ -56,6 +56,7 @@ enum class IconName {
     Person,
     People,
     Pin,
+    Poll,
     QrCode,
     Quote,
     Refresh,

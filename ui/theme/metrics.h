@@ -77,8 +77,14 @@ inline constexpr int cellPaddingHorizontal = 10;
 inline constexpr int cellPaddingVertical = 5;
 inline constexpr int fileCardHeight = 52;
 inline constexpr int fileCardWidth = 360;
+inline constexpr int pollWidth = 480; ///< of the options of a poll, at most
+inline constexpr int pollOptionPadding = 7; ///< above and below an option's text
+inline constexpr int pollOptionPaddingCompact = 3;
 inline constexpr int toolbarOverlap = 14; ///< how far the hover toolbar stands above its message
 inline constexpr int endMargin = 12; ///< below the newest message
+
+// dialogs with growing lists
+inline constexpr int shownOptions = 6; ///< of a new poll, before the list scrolls
 
 // composer
 inline constexpr int composerMinimumHeight = 44; ///< of the text field alone

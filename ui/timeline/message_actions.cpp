@@ -31,6 +31,11 @@ bool isSound(const TimelineRow& row) { return !row.deleted && !isFailed(row); }
 
 bool isEdited(const TimelineRow& row) { return isThere(row) && row.edited; }
 
+/// What a poll asks stays as it was when people answered.
+bool isEditable(const TimelineRow& row) { return isSound(row) && !row.poll; }
+
+bool isOpenPoll(const TimelineRow& row) { return isThere(row) && row.poll && row.poll->mayClose; }
+
 bool isPinnable(const TimelineRow& row) { return isThere(row); }
 
 bool wasEditedMeanwhile(const TimelineRow& row) { return row.wasEditedMeanwhile(); }
@@ -55,7 +60,8 @@ constexpr std::array table {
         isAnswerable },
     Entry { MessageAction::Quote, IconName::Quote, Qt::Key_Q, inMenu, true, isThere },
     Entry { MessageAction::Forward, IconName::Forward, Qt::Key_F, inMenu, false, isThere },
-    Entry { MessageAction::Edit, IconName::Edit, Qt::Key_E, onToolbar, false, isSound },
+    Entry { MessageAction::Edit, IconName::Edit, Qt::Key_E, onToolbar, false, isEditable },
+    Entry { MessageAction::ClosePoll, IconName::Lock, Qt::Key_unknown, inMenu, false, isOpenPoll },
     Entry { MessageAction::Pin, IconName::Pin, Qt::Key_P, inMenu, true, isPinnable },
     Entry { MessageAction::Save, IconName::Bookmark, Qt::Key_S, onToolbar, false, isThere },
     Entry { MessageAction::MarkUnread, IconName::Hidden, Qt::Key_U, inMenu, false, isOnServer },
@@ -119,6 +125,8 @@ QString MessageActions::text(MessageAction action, const TimelineRow& row)
         return tr("Retry");
     case MessageAction::Discard:
         return tr("Discard");
+    case MessageAction::ClosePoll:
+        return tr("Close poll…");
     case MessageAction::Delete:
         return tr("Delete…");
     }

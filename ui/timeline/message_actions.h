@@ -30,6 +30,7 @@ enum class MessageAction {
     Retry,
     EditRefused,
     Discard,
+    ClosePoll,
     Delete,
 };
 

@@ -72,6 +72,7 @@ RowLayout::RowLayout(const models::TimelineRow& row, std::shared_ptr<DocumentLay
     if (body->length() > 0 || (row.files.isEmpty() && !row.forwarded))
         m_y += body->height();
     if (!row.deleted) {
+        addPoll(row, context, room, theme);
         addForwarded(row, context, room, theme);
         addFiles(row, room, theme);
         addReactions(row, context, room, theme);

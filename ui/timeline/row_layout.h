@@ -20,6 +20,9 @@ enum class RowPart {
     Day, ///< the day break above it
     Reaction,
     AddReaction, ///< the chip with a plus
+    PollOption, ///< the reader may vote for it
+    PollResult, ///< an option that nobody votes for any more, or not the reader
+    PollClose, ///< the link that ends a poll
     Origin, ///< the way from the room to the thread in which it answers
     Forwarded, ///< the way to what it forwards
     Thread,
@@ -32,9 +35,12 @@ enum class RowPart {
     Discard
 };
 
+/// How many options of a poll the reader may press; 0: none, or the row has no poll.
+[[nodiscard]] int votableOptions(const models::TimelineRow& row);
+
 struct RowHit {
     RowPart part = RowPart::None;
-    int index = 0; ///< which reaction or file
+    int index = 0; ///< which reaction, option or file
     int position = 0; ///< the nearest place in the text
     const TextTarget* target = nullptr; ///< RowPart::Target
 };
@@ -59,6 +65,10 @@ public:
     [[nodiscard]] static qreal textWidth(
         const models::TimelineRow& row, int rowWidth, const Theme& theme);
 
+    /// How high a poll is as long as nothing in it wraps, its question left out.
+    [[nodiscard]] static qreal pollHeight(
+        const models::PollBlock& poll, qreal lineHeight, const Theme& theme);
+
     RowLayout(const models::TimelineRow& row, std::shared_ptr<DocumentLayout> body,
         const Context& context, const Theme& theme);
 
@@ -76,6 +86,16 @@ public:
         int index = 0;
         QString text;
         QPixmap picture; ///< RowPart::Reaction: of an emoji of the workspace's own; null: as text
+    };
+
+    /// A bar with a mark, what can be chosen, and how many did.
+    struct PollOption {
+        QRectF bar;
+        QRectF mark;
+        std::shared_ptr<TextPiece> text;
+        QPointF textPlace;
+        QString figures; ///< "67% · 8"
+        QRectF figuresPlace;
     };
 
     QString dayText; ///< empty: no line
@@ -96,8 +116,11 @@ public:
     std::shared_ptr<DocumentLayout> forwarded; ///< what it forwards; null: nothing
     QPointF forwardedPlace;
     QRectF forwardedBar;
-    std::vector<Region> regions; ///< everything that can be clicked besides text: reactions, files,
-                                 ///< thread, links of a failed message
+    std::vector<PollOption> pollOptions; ///< as many as the row's poll has
+    std::shared_ptr<TextPiece> pollNote; ///< "12 people voted · anonymous"; null: no poll
+    QPointF pollNotePlace;
+    std::vector<Region> regions; ///< everything that can be clicked besides text: options,
+                                 ///< reactions, files, thread, links of a failed message
     QRectF threadHint;
     QString threadHintText;
     QRectF stateIcon;
@@ -112,6 +135,12 @@ private:
     void addOrigin(const models::TimelineRow& row, const Context& context, const Theme& theme);
     void addForwarded(
         const models::TimelineRow& row, const Context& context, qreal room, const Theme& theme);
+    // a poll: row_layout_poll.cpp
+    void addPoll(
+        const models::TimelineRow& row, const Context& context, qreal room, const Theme& theme);
+    void addPollOption(const models::PollBlock& poll, int index, const Context& context,
+        const QRectF& bar, qreal figuresWidth, const Theme& theme);
+    void addPollNote(const models::PollBlock& poll, qreal room, const Theme& theme);
     void addFiles(const models::TimelineRow& row, qreal room, const Theme& theme);
     void addReactions(
         const models::TimelineRow& row, const Context& context, qreal room, const Theme& theme);

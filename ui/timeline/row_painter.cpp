@@ -48,6 +48,7 @@ void RowPainter::paint(
     if (state.hovered || state.focused)
         paintCodeButtons(m_painter, *layout.body, layout.bodyPlace, m_theme, m_icons,
             state.hovered && state.hover.part == RowPart::CopyCode ? state.hover.index : -1);
+    paintPoll(row, layout, state);
     paintForwarded(layout);
     for (const RowLayout::Region& region : layout.regions)
         paintRegion(row, region, state);
@@ -153,6 +154,9 @@ void RowPainter::paintRegion(
         return paintReaction(row.reactions[region.index], region, state);
     case RowPart::AddReaction:
         return paintAddReaction(region, state);
+    case RowPart::PollOption:
+    case RowPart::PollResult:
+        return; // paintPoll
     case RowPart::File:
         return paintFile(row.files[region.index], region.rect);
     case RowPart::Thread:

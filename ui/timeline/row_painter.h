@@ -17,6 +17,7 @@ public:
         bool flashed = false; ///< just jumped to
         TextRange selection;
         int focusedReaction = -1; ///< by keyboard, in the focused row
+        int focusedOption = -1; ///< likewise, of its poll
         RowHit hover; ///< what the pointer is on, in the hovered row
     };
 
@@ -38,6 +39,10 @@ private:
     void paintAddReaction(const RowLayout::Region& region, const State& state);
     void paintPin(const RowLayout& layout);
     void paintForwarded(const RowLayout& layout);
+    // a poll: row_painter_poll.cpp
+    void paintPoll(const models::TimelineRow& row, const RowLayout& layout, const State& state);
+    void paintPollOption(const models::PollBlock& poll, int index,
+        const RowLayout::PollOption& option, const State& state);
     void paintFile(const FileEntry& file, const QRectF& card);
     void paintLink(const RowLayout::Region& region, const QFont& font, const State& state);
     void paintState(const models::TimelineRow& row, const RowLayout& layout);

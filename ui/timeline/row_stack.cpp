@@ -73,6 +73,8 @@ int RowStack::guess(const models::TimelineRow& row) const
         height += metrics::chipHeight + metrics::grid;
     if (row.replyCount > 0)
         height += m_lineHeight + metrics::grid;
+    if (row.poll && !row.deleted)
+        height += RowLayout::pollHeight(*row.poll, m_lineHeight, *m_theme);
     return static_cast<int>(height)
         + static_cast<int>(row.files.size()) * (metrics::fileCardHeight + metrics::grid);
 }
@@ -131,7 +133,8 @@ void RowStack::renewPictures()
     m_cache.forgetPictures();
     for (int row = 0; row < count(); ++row) {
         const models::TimelineRow& content = m_source->row(row);
-        if (content.forwarded || !content.reactions.isEmpty() || content.source.contains(u':'))
+        if (content.forwarded || content.poll || !content.reactions.isEmpty()
+            || content.source.contains(u':'))
             change(row, row);
     }
 }

@@ -6,6 +6,7 @@
 #include "ui/emoji/emoji_pictures.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
+#include "ui/timeline/poll_text.h"
 #include "ui/timeline/time_text.h"
 #include "ui/timeline/timeline_accessible.h"
 #include "ui/widgets/states.h"
@@ -259,7 +260,9 @@ void TimelineView::paintEvent(QPaintEvent* event)
         state.hovered = m_hovered == id;
         state.focused = m_focusVisible && m_focused == id && hasFocus();
         state.flashed = m_flashed == id;
-        state.focusedReaction = m_focusedReaction;
+        const int options = votableOptions(m_source->row(row));
+        state.focusedOption = m_focusedMark < options ? m_focusedMark : -1;
+        state.focusedReaction = m_focusedMark - options;
         state.selection = m_selection.rangeIn(row, layout.body->length(), *m_source);
         if (state.hovered)
             state.hover = m_hoverPart;
@@ -365,6 +368,8 @@ QString TimelineView::accessibleText(int row) const
     // Who and what come first; the rest is skipped by whoever has heard enough.
     QStringList parts { text::isolated(content.authorName),
         content.deleted ? tr("This message was deleted.") : textOf(*content.document) };
+    if (content.poll && !content.deleted)
+        parts.append(PollText::spoken(*content.poll));
     if (content.forwarded && !content.deleted)
         parts.append(tr("forwarded from %1: %2", "name, text")
                 .arg(text::isolated(content.forwarded->author),

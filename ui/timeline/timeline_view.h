@@ -117,6 +117,8 @@ Q_SIGNALS:
     void roomActivated(hearth::RoomId id);
     /// Put this reaction on, or take it off again.
     void reactionRequested(hearth::MessageId id, const QString& emoji);
+    /// The reader pressed an option of the message's poll: chooses it, or takes that back.
+    void voteRequested(hearth::MessageId id, int option);
     /// The way to what this message forwards.
     void forwardedActivated(hearth::MessageId id);
     /// Everything up to here has been on the screen of the active window.
@@ -207,7 +209,9 @@ private:
     void extendByRow(int direction);
     void setFocusedRow(int row);
     bool actOnFocused(int key);
-    bool actOnReactions(int key);
+    bool actOnMarks(int key);
+    bool actOnPoll(int key);
+    void vote(const models::TimelineRow& row, int option);
     void activateMark(const Hit& hit, QPoint globalPosition);
     void openPicker(const MessageId& id, QPoint globalPosition);
     void copyCode(int row, int block);
@@ -267,7 +271,8 @@ private:
     int m_highlights = 0; ///< which highlighter a layout was marked by
     std::optional<MessageId> m_focused;
     bool m_focusVisible = false;
-    int m_focusedReaction = -1; ///< of the focused message; as many as there are: the plus
+    int m_focusedMark = -1; ///< of the focused message: the options of its poll that may be chosen,
+                            ///< then its reactions, then the plus
 
     QHash<QString, qint64> m_pendingSince; ///< outbox key → when it was first seen, on `m_uptime`
     QElapsedTimer m_uptime;

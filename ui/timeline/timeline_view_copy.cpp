@@ -2,6 +2,7 @@
 // What is copied out of messages, and what is uncovered in them.
 #include "core/text/html.h"
 #include "ui/timeline/message_clipboard.h"
+#include "ui/timeline/poll_text.h"
 #include "ui/timeline/time_text.h"
 #include "ui/timeline/timeline_view.h"
 
@@ -32,6 +33,8 @@ QString TimelineView::selectedHtml() const
         const TextRange range = m_selection.rangeIn(row, body->length(), *m_source);
         html += text::toHtml(
             range == body->all() ? *body->document() : body->cut(range), text::HtmlUse::Clipboard);
+        if (content.poll && !content.deleted && rows->first != rows->last)
+            html += text::toHtml(PollText::options(*content.poll), text::HtmlUse::Clipboard);
     }
     return html;
 }

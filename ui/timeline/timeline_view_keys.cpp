@@ -3,6 +3,7 @@
 #include "core/text/html.h"
 #include "ui/theme/metrics.h"
 #include "ui/timeline/message_clipboard.h"
+#include "ui/timeline/poll_text.h"
 #include "ui/timeline/time_text.h"
 #include "ui/timeline/timeline_accessible.h"
 #include "ui/timeline/timeline_view.h"
@@ -40,8 +41,8 @@ void TimelineView::keyPressEvent(QKeyEvent* event)
     }
     const bool shift = event->modifiers() & Qt::ShiftModifier;
     const bool plain = !(event->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier));
-    // A chip that has the focus takes Space and Enter.
-    if (plain && actOnReactions(event->key()))
+    // An option or a chip that has the focus takes Space and Enter.
+    if (plain && (actOnMarks(event->key()) || actOnPoll(event->key())))
         return;
     switch (plain ? event->key() : 0) {
     case Qt::Key_Up:
@@ -160,7 +161,7 @@ void TimelineView::setFocusedRow(int row)
 {
     m_focused = m_rows.id(row);
     m_focusVisible = true;
-    m_focusedReaction = -1;
+    m_focusedMark = -1;
     const int height = m_rows.layout(row).height();
     const int y = rowY(row);
     const int room = viewport()->height();
@@ -232,6 +233,8 @@ QString TimelineView::selectedText() const
                       .arg(content.authorName, TimeText::time(content.createdAt))
                 + u'\n';
         text += part + u'\n';
+        if (content.poll && !content.deleted)
+            text += PollText::options(*content.poll).plainText() + u'\n';
         for (const FileEntry& file : content.files)
             text += tr("[File: %1]").arg(file.name) + u'\n';
     }
@@ -249,8 +252,15 @@ void TimelineView::copy()
 
 void TimelineView::copyMessage(int row)
 {
-    const text::Document& document = *m_source->row(row).document;
-    copyRich(document.plainText(), text::toHtml(document, text::HtmlUse::Clipboard));
+    const models::TimelineRow& content = m_source->row(row);
+    QString text = content.document->plainText();
+    QString html = text::toHtml(*content.document, text::HtmlUse::Clipboard);
+    if (content.poll) {
+        const text::Document options = PollText::options(*content.poll);
+        text += u'\n' + options.plainText();
+        html += text::toHtml(options, text::HtmlUse::Clipboard);
+    }
+    copyRich(text, html);
 }
 
 void TimelineView::selectAll()

@@ -3,6 +3,7 @@
 #include "core/text/tooltip.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
+#include "ui/timeline/poll_text.h"
 #include "ui/timeline/time_text.h"
 #include "ui/timeline/timeline_view.h"
 
@@ -26,7 +27,7 @@ constexpr int linesPerNotch = 3;
 bool isClickable(RowPart part)
 {
     return part != RowPart::None && part != RowPart::Text && part != RowPart::Time
-        && part != RowPart::File;
+        && part != RowPart::File && part != RowPart::PollResult;
 }
 
 Qt::CursorShape cursorFor(RowPart part)
@@ -326,6 +327,10 @@ bool TimelineView::showToolTip(QPoint position, QPoint globalPosition)
     }
     case RowPart::AddReaction:
         text = tr("Add a reaction");
+        break;
+    case RowPart::PollOption:
+    case RowPart::PollResult:
+        text = PollText::voters(*row.poll, hit.part.index);
         break;
     case RowPart::Thread:
         text = QLocale().createSeparatedList(row.replierNames);

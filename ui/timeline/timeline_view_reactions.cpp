@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reactions: chips under a message, by pointer and by keyboard, and the way to what it forwards.
+// What can be pressed in a message: reactions and the options of a poll, by pointer and by
+// keyboard, and the way to what it forwards.
+#include "core/text/hidden.h"
 #include "ui/emoji/emoji_picker.h"
 #include "ui/theme/metrics.h"
 #include "ui/timeline/timeline_view.h"
+
+#include <QAccessible>
 
 #include <algorithm>
 
@@ -15,6 +19,10 @@ void TimelineView::activateMark(const Hit& hit, QPoint globalPosition)
     case RowPart::Reaction:
         Q_EMIT reactionRequested(row.id, row.reactions[hit.part.index].emoji);
         return;
+    case RowPart::PollOption:
+        return vote(row, hit.part.index);
+    case RowPart::PollClose:
+        return run(MessageAction::ClosePoll, hit.row);
     case RowPart::AddReaction:
         return openPicker(row.id, globalPosition);
     case RowPart::Origin:
@@ -28,24 +36,26 @@ void TimelineView::activateMark(const Hit& hit, QPoint globalPosition)
     }
 }
 
-/// Left and right walk along the chips of the focused message, the plus being the last; Space and
-/// Enter press one.
-bool TimelineView::actOnReactions(int key)
+/// Left and right walk along what can be pressed in the focused message: the options of its poll,
+/// then its reactions, the plus being the last. Space and Enter press it.
+bool TimelineView::actOnMarks(int key)
 {
     const int row = m_focused && m_focusVisible ? m_rows.indexOf(*m_focused) : -1;
     if (row < 0)
         return false;
     const models::TimelineRow& content = m_source->row(row);
-    const int last = content.deleted ? -1 : static_cast<int>(content.reactions.size());
-    if (last <= 0)
+    const int options = votableOptions(content);
+    const int reactions = content.deleted ? 0 : static_cast<int>(content.reactions.size());
+    const int marks = options + (reactions > 0 ? reactions + 1 : 0);
+    if (marks == 0)
         return false;
     // Some may have gone meanwhile.
-    const int current = std::min(m_focusedReaction, last);
+    const int current = std::min(m_focusedMark, marks - 1);
     const bool forward = (key == Qt::Key_Right) == (layoutDirection() == Qt::LeftToRight);
     switch (key) {
     case Qt::Key_Left:
     case Qt::Key_Right:
-        m_focusedReaction = std::clamp(current + (forward ? 1 : -1), -1, last);
+        m_focusedMark = std::clamp(current + (forward ? 1 : -1), -1, marks - 1);
         viewport()->update();
         return true;
     case Qt::Key_Space:
@@ -53,14 +63,39 @@ bool TimelineView::actOnReactions(int key)
     case Qt::Key_Enter:
         if (current < 0)
             return false;
-        if (current < last)
-            Q_EMIT reactionRequested(content.id, content.reactions[current].emoji);
+        if (current < options)
+            vote(content, current);
+        else if (current < options + reactions)
+            Q_EMIT reactionRequested(content.id, content.reactions[current - options].emoji);
         else
             pickReaction(content.id);
         return true;
     default:
         return false;
     }
+}
+
+/// A digit presses the option of that number.
+bool TimelineView::actOnPoll(int key)
+{
+    const int row = m_focused ? m_rows.indexOf(*m_focused) : -1;
+    const int option = key - Qt::Key_1;
+    if (row < 0 || key > Qt::Key_9 || option < 0 || option >= votableOptions(m_source->row(row)))
+        return false;
+    vote(m_source->row(row), option);
+    return true;
+}
+
+/// Says what it comes to, to those who do not see it.
+void TimelineView::vote(const models::TimelineRow& row, int option)
+{
+    const models::PollOptionRow& chosen = row.poll->options[option];
+    QAccessibleAnnouncementEvent event(this,
+        (chosen.chosen ? tr("Not chosen any more: %1", "an option of a poll")
+                       : tr("Chosen: %1", "an option of a poll"))
+            .arg(text::isolated(chosen.text)));
+    QAccessible::updateAccessibility(&event);
+    Q_EMIT voteRequested(row.id, option); // last: the row is another one afterwards
 }
 
 void TimelineView::pickReaction(const MessageId& id)

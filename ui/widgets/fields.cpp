@@ -64,6 +64,7 @@ TextField::TextField(const QString& label, const QString& hint, QWidget* parent)
     column->addWidget(m_edit);
     column->addWidget(m_note);
     m_label->setBuddy(m_edit);
+    m_label->setHidden(label.isEmpty());
     m_note->setWordWrap(true);
     m_edit->setAccessibleName(label);
     setFocusProxy(m_edit);

@@ -10,7 +10,8 @@ namespace hearth::ui {
 class Button;
 class Label;
 
-/// A line of text with its label above, a hint below, and an error that takes the hint's place.
+/// A line of text with its label above (without one, whoever makes it names the line), a hint
+/// below, and an error that takes the hint's place.
 class TextField final : public QWidget {
     Q_OBJECT
 

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/poll/poll_draft.h"
+#include "ui/shell/sheet.h"
+
+class QPlainTextEdit;
+
+namespace hearth::ui {
+
+class PollOptions;
+class ToggleSwitch;
+
+/// *New poll*: a question, its options, and how people choose among them. Sends nothing itself.
+/// Window's thread.
+class PollDialog final : public Sheet {
+    Q_OBJECT
+
+public:
+    /// `mentions` outlives it.
+    PollDialog(const PollDraft& begin, const MentionSource& mentions, QWidget* parent);
+
+    /// As far as it is written.
+    [[nodiscard]] PollDraft draft() const;
+
+Q_SIGNALS:
+    /// Sound, and to be asked now; the dialog is closed.
+    void created(const hearth::ui::PollDraft& draft);
+
+private:
+    void buildQuestion(const QString& markdown);
+    void create();
+    void showProblem(const QString& sentence);
+    [[nodiscard]] QString problemOf(const QString& question) const;
+
+    const MentionSource& m_mentions;
+    QPlainTextEdit* m_question;
+    Label* m_problem;
+    PollOptions* m_options;
+    ToggleSwitch* m_multiple;
+    ToggleSwitch* m_anonymous;
+    Button* m_create = nullptr;
+};
+
+} // namespace hearth::ui
