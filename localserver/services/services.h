@@ -24,6 +24,8 @@ void offerReactions(Dispatcher& dispatcher);
 void offerPins(Dispatcher& dispatcher);
 void offerPolls(Dispatcher& dispatcher);
 void offerSaved(Dispatcher& dispatcher);
+void offerScheduled(Dispatcher& dispatcher);
+void offerReminders(Dispatcher& dispatcher);
 void offerGroups(Dispatcher& dispatcher);
 void offerEmoji(Dispatcher& dispatcher);
 void offerReadMarks(Dispatcher& dispatcher);
