@@ -11,6 +11,15 @@
 /// else sees them. As entities.h.
 namespace hearth {
 
+/// Why a message could not be sent when its time had come.
+enum class PlannedRefusal {
+    RoomOutOfSight, ///< the room is gone, or its author is not in it any more
+    RoomArchived,
+    ThreadDeleted, ///< the message that it was to answer
+    NotAllowed, ///< to write
+    Other,
+};
+
 /// A message that the server sends when its time has come, wherever its author is then. Its id is
 /// the message's.
 struct ScheduledMessage {
@@ -20,8 +29,9 @@ struct ScheduledMessage {
     bool alsoInRoom = false; ///< as Message's
     QString body; ///< Markdown
     Timestamp sendAt;
-    std::optional<QString> refusal; ///< its time came and it could not be sent: why. It stays until
-                                    ///< it is given a new time or cancelled
+    std::optional<QString> refusal; ///< its time came and it could not be sent: why, a name of
+                                    ///< PlannedRefusal, or one that a newer server knows. It stays
+                                    ///< until it is given a new time or cancelled
     bool operator==(const ScheduledMessage&) const = default;
 };
 
@@ -34,6 +44,16 @@ struct Reminder {
     Timestamp dueAt;
     bool fired = false; ///< its time has come; it stays until it is done or put off
     bool operator==(const Reminder&) const = default;
+};
+
+template <>
+struct EnumNames<PlannedRefusal> {
+    static constexpr std::array names { EnumName {
+                                            PlannedRefusal::RoomOutOfSight, "roomOutOfSight" },
+        EnumName { PlannedRefusal::RoomArchived, "roomArchived" },
+        EnumName { PlannedRefusal::ThreadDeleted, "threadDeleted" },
+        EnumName { PlannedRefusal::NotAllowed, "notAllowed" },
+        EnumName { PlannedRefusal::Other, "other" } };
 };
 
 namespace limits {

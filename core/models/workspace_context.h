@@ -8,7 +8,9 @@
 #include "core/models/message_list_model.h"
 #include "core/models/message_marks.h"
 #include "core/models/presence_book.h"
+#include "core/models/reminder_list_model.h"
 #include "core/models/room_list_model.h"
+#include "core/models/scheduled_list_model.h"
 #include "core/models/thread_list_model.h"
 #include "core/models/timeline_model.h"
 #include "core/models/typing_book.h"
@@ -38,6 +40,10 @@ public:
     [[nodiscard]] TypingBook& typing() { return *m_typing; }
     [[nodiscard]] MembershipBook& memberships() { return *m_memberships; }
     [[nodiscard]] ThreadListModel& threads() { return *m_threads; }
+    [[nodiscard]] ScheduledListModel& scheduled() { return *m_scheduled; }
+    [[nodiscard]] ReminderListModel& reminders() { return *m_reminders; }
+    /// Reminders whose time has come, and messages that could not be sent at theirs.
+    [[nodiscard]] int plannedNews() const { return m_scheduled->refused() + m_reminders->fired(); }
     /// A new model for one timeline or thread; the caller owns it.
     [[nodiscard]] std::unique_ptr<TimelineModel> timeline(
         RoomId room, std::optional<MessageId> parent = {});
@@ -80,6 +86,10 @@ public:
     [[nodiscard]] bool isTooLateToEdit(const TimelineRow& row) const;
     [[nodiscard]] bool isTooLateToRemove(const TimelineRow& row) const;
 
+Q_SIGNALS:
+    /// As `plannedNews` has it now.
+    void plannedNewsChanged();
+
 private:
     void updateChannel(protocol::ChannelUpdate args);
 
@@ -91,6 +101,8 @@ private:
     std::unique_ptr<RoomListModel> m_rooms;
     MessageMarks m_marks;
     std::unique_ptr<ThreadListModel> m_threads;
+    std::unique_ptr<ScheduledListModel> m_scheduled;
+    std::unique_ptr<ReminderListModel> m_reminders;
 };
 
 } // namespace hearth::models
