@@ -93,8 +93,8 @@ void WhenDialog::refresh()
     const QString wrong = problem();
     m_note->setRole(wrong.isEmpty() ? TextRole::Muted : TextRole::Error);
     // The long form names the time zone.
-    m_note->setText(wrong.isEmpty() ? TimeText::full({ moment().toMSecsSinceEpoch() * 1000 })
-                                    : wrong);
+    m_note->setText(
+        wrong.isEmpty() ? TimeText::full({ moment().toMSecsSinceEpoch() * 1000 }) : wrong);
     m_date->setAccessibleDescription(wrong);
     m_time->setAccessibleDescription(wrong);
 }

@@ -16,8 +16,7 @@ class WhenDialog final : public Sheet {
 
 public:
     /// The clock outlives it. `verb` is the button that takes the moment.
-    WhenDialog(
-        const QString& title, const QString& verb, const Clock& clock, QWidget* parent);
+    WhenDialog(const QString& title, const QString& verb, const Clock& clock, QWidget* parent);
 
     /// What is shown at first; otherwise the next full hour.
     void setMoment(Timestamp moment);

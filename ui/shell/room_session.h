@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 
+class QMenu;
 class QUrl;
 
 namespace hearth::ui {
@@ -65,6 +66,8 @@ Q_SIGNALS:
     void editRequested(hearth::MessageId message, const QString& markdown);
     /// A failed message's text goes back to where it was written.
     void textReturned(const QString& markdown);
+    /// A reminder was made: when it comes.
+    void planned(const QString& sentence);
     void threadRequested(hearth::MessageId root);
     /// To be answered there.
     void replyRequested(hearth::MessageId root);
@@ -99,6 +102,7 @@ private:
     void perform(MessageAction action, const models::TimelineRow& row);
     void quote(const models::TimelineRow& row);
     void markUnread(const models::TimelineRow& row);
+    void offerChoices(MessageAction action, const MessageId& message, QMenu& menu);
     void showWithHistory(Position position);
     void fetchWanted();
 
