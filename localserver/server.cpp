@@ -2,6 +2,7 @@
 #include "localserver/server.h"
 
 #include "core/base/log.h"
+#include "localserver/agenda/agenda_rounds.h"
 #include "localserver/edge/local_link.h"
 #include "localserver/endpoint_server.h"
 #include "localserver/events/presence_rounds.h"
@@ -32,6 +33,26 @@ const Error stopping { .code = ErrorCode::Unavailable,
     .details = {},
     .requestId = {} };
 
+/// Tells readers first, as they wait for it.
+class Commits final : public CommitListener {
+public:
+    Commits(CommitListener& readers, CommitListener& agenda)
+        : m_readers(readers)
+        , m_agenda(agenda)
+    {
+    }
+    void committed(WorkspaceId workspace, WorkspaceStore& store, const Sequence& sequence,
+        const Changes& changes) override
+    {
+        m_readers.committed(workspace, store, sequence, changes);
+        m_agenda.committed(workspace, store, sequence, changes);
+    }
+
+private:
+    CommitListener& m_readers;
+    CommitListener& m_agenda;
+};
+
 /// Everything that answers operations. In-process links hold on to it, so that one that outlives
 /// the server gets an answer too.
 class Core {
@@ -39,9 +60,11 @@ public:
     Core(const ServerConfig& config, std::unique_ptr<AccountService> accountService)
         : attendance(*config.clock)
         , hub(attendance)
+        , agenda(*config.clock)
+        , commits(hub, agenda)
         , clock(*config.clock)
         , files(config.dataDirectory, config.vfs)
-        , lanes(files, *config.clock, *config.random, hub,
+        , lanes(files, *config.clock, *config.random, commits,
               { .eventsKept = config.eventsKept, .executor = config.executor })
         , readers(files, *config.clock, { .executor = config.executor })
         , accounts(std::move(accountService))
@@ -50,6 +73,7 @@ public:
               .lanes = lanes,
               .readers = readers,
               .hub = hub,
+              .agenda = agenda,
               .clock = *config.clock,
               .random = *config.random })
         , dispatcher(
@@ -91,6 +115,8 @@ public:
         offerReactions(dispatcher);
         offerPins(dispatcher);
         offerSaved(dispatcher);
+        offerScheduled(dispatcher);
+        offerReminders(dispatcher);
         offerGroups(dispatcher);
         offerEmoji(dispatcher);
         offerReadMarks(dispatcher);
@@ -111,6 +137,8 @@ public:
 
     Attendance attendance;
     EventHub hub;
+    Agenda agenda;
+    Commits commits;
     const Clock& clock;
     WorkspaceFiles files;
     WorkspaceLanes lanes;
@@ -196,11 +224,13 @@ public:
             });
         revocations->lead(hosting.get());
         rounds = std::make_unique<PresenceRounds>(core->attendance, core->hub, core->lanes);
+        agenda = std::make_unique<AgendaRounds>(core->agenda, core->lanes);
     }
     Private(const Private&) = delete;
     Private& operator=(const Private&) = delete;
     ~Private()
     {
+        agenda.reset();
         rounds.reset();
         core->endpoint.stop();
         links->stop(stopping);
@@ -217,6 +247,7 @@ public:
     std::unique_ptr<Hosting> hosting;
     std::shared_ptr<LocalLinks> links;
     std::unique_ptr<PresenceRounds> rounds;
+    std::unique_ptr<AgendaRounds> agenda;
     std::shared_ptr<Revocations> revocations = std::make_shared<Revocations>();
 };
 

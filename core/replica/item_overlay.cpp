@@ -2,6 +2,7 @@
 #include "core/replica/item_overlay.h"
 
 #include "core/protocol/item_operations.h"
+#include "core/protocol/planned_operations.h"
 
 #include <algorithm>
 
@@ -67,6 +68,32 @@ void apply(CustomEmoji& emoji, const protocol::EmojiSetAliases& args)
     emoji.aliases = args.aliases;
 }
 
+void apply(ScheduledMessage& scheduled, const protocol::ScheduledSet& args)
+{
+    scheduled.id = args.id;
+    take(scheduled.roomId, args.roomId);
+    if (args.parentId)
+        scheduled.parentId = args.parentId;
+    take(scheduled.alsoInRoom, args.alsoInRoom);
+    take(scheduled.body, args.body);
+    if (args.sendAt) {
+        scheduled.sendAt = *args.sendAt;
+        scheduled.refusal.reset();
+    }
+}
+
+void apply(Reminder& reminder, const protocol::ReminderSet& args)
+{
+    reminder.id = args.id;
+    take(reminder.text, args.text);
+    if (args.messageId)
+        reminder.messageId = args.messageId;
+    if (args.dueAt && *args.dueAt != reminder.dueAt) {
+        reminder.dueAt = *args.dueAt;
+        reminder.fired = false;
+    }
+}
+
 /// Items with what is pending laid over them, one entry after the other.
 class ItemsAfter {
 public:
@@ -84,11 +111,15 @@ public:
         change(entry, threadRead, &Item::thread, &ThreadRead::messageId);
         change(entry, groupSet, &Item::group, &GroupSet::id);
         change(entry, emojiSetAliases, &Item::emoji, &EmojiSetAliases::id);
+        change(entry, scheduledSet, &Item::scheduled, &ScheduledSet::id);
+        change(entry, reminderSet, &Item::reminder, &ReminderSet::id);
         if (entry.isOperation(savedSet.name))
             save(entry);
         remove(entry, sectionRemove, ItemKind::Section);
         remove(entry, groupRemove, ItemKind::Group);
         remove(entry, emojiRemove, ItemKind::Emoji);
+        remove(entry, scheduledRemove, ItemKind::Scheduled);
+        remove(entry, reminderRemove, ItemKind::Reminder);
     }
     QList<Item> take() { return std::move(m_items); }
 

@@ -55,7 +55,10 @@ bool isSetting(const QString& operation)
 QString settingOf(const QString& operation, const QJsonObject& args)
 {
     QString thing = operation.section(u'.', 0, 0);
-    for (const QString& key : { idKey, u"messageId"_s, roomIdKey, u"emoji"_s }) {
+    // What has an id of its own is that thing, whatever else its making says.
+    if (args.contains(idKey))
+        return thing + u' ' + args.value(idKey).toString();
+    for (const QString& key : { u"messageId"_s, roomIdKey, u"emoji"_s }) {
         // The emoji of a reaction says which one; that of a status is what is set.
         if (key != "emoji"_L1 || thing.startsWith("reaction"_L1))
             thing += u' ' + args.value(key).toString();
@@ -93,6 +96,10 @@ bool OutboxQueue::merge(const command::Enqueue& wanted)
         return mergeDraft(wanted);
     if (wanted.operation == "message.remove"_L1)
         return mergeRemoval(wanted);
+    if (wanted.operation == "scheduled.remove"_L1 || wanted.operation == "reminder.remove"_L1) {
+        forgetSettings(wanted);
+        return false;
+    }
     if (isSetting(wanted.operation))
         return mergeSetting(wanted);
     return isUpdate(wanted.operation) && mergeUpdate(wanted);
@@ -156,6 +163,19 @@ bool OutboxQueue::mergeSetting(const command::Enqueue& wanted)
         return true;
     }
     return false;
+}
+
+/// What is cancelled is not set before: a message that was to be sent at a time that has passed
+/// since would be sent for it.
+void OutboxQueue::forgetSettings(const command::Enqueue& wanted)
+{
+    const QString thing = settingOf(wanted.operation, wanted.args);
+    for (qsizetype i = m_items.size() - 1; i >= 0; --i) {
+        const OutboxEntry& entry = m_items[i].entry;
+        if (isSetting(entry.operation) && settingOf(entry.operation, entry.args) == thing
+            && isPliable(m_items[i]))
+            removeAt(i);
+    }
 }
 
 /// What a draft was before it was sent is nothing anybody needs.

@@ -10,13 +10,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The thing that an entry makes or changes, if others can depend on it: a message, or a room that
-/// does not exist before.
+/// Planned things, whose edits say only what is different.
+bool isPlanned(const QString& operation)
+{
+    return operation.startsWith("scheduled."_L1) || operation.startsWith("reminder."_L1);
+}
+
+/// The thing that an entry makes or changes, if others can depend on it: a message, one that is
+/// planned, or a room that does not exist before.
 QString subject(const OutboxEntry& entry)
 {
     if (entry.isOperation(protocol::conversationCreateOrGet.name))
         return entry.room ? entry.room->toString() : QString();
-    if (entry.operation.startsWith("message."_L1) || entry.operation == "channel.create"_L1)
+    if (entry.operation.startsWith("message."_L1) || entry.operation == "channel.create"_L1
+        || isPlanned(entry.operation))
         return entry.args.value(u"id"_s).toString();
     return {};
 }

@@ -110,6 +110,7 @@ private:
     void forgetReads(const command::Enqueue& wanted);
     bool mergeSetting(const command::Enqueue& wanted);
     bool mergeDraft(const command::Enqueue& wanted);
+    void forgetSettings(const command::Enqueue& wanted);
     bool mergeUpdate(const command::Enqueue& wanted);
     bool mergeRemoval(const command::Enqueue& wanted);
     QSet<RoomId> retry(const QString& key);

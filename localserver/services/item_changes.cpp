@@ -59,6 +59,19 @@ Result<Item> keepItem(const WriteContext& context, Item item, ItemOwner owner)
     return item;
 }
 
+Result<Item> keepItemOf(WorkspaceTransaction& work, Item item, MemberId owner)
+{
+    item.revision = work.nextSeq();
+    HEARTH_CHECK(work.store().items().put(item, owner));
+    HEARTH_CHECK(work.record({ .type = eventOf(item.kind),
+        .entity = item.id.uuid,
+        .room = {},
+        .reader = owner,
+        .actor = owner,
+        .emoji = {} }));
+    return item;
+}
+
 Result<Item> dropItem(const WriteContext& context, ItemKind kind, ItemId id, ItemOwner owner)
 {
     const std::optional<MemberId> reader = ownerOf(context, owner);

@@ -14,6 +14,8 @@ Result<std::optional<Item>> findItem(
     const WriteContext& context, ItemKind kind, ItemId id, ItemOwner owner);
 /// Stores the item under a new revision and answers it so.
 Result<Item> keepItem(const WriteContext& context, Item item, ItemOwner owner);
+/// The same for anybody, when nobody calls.
+Result<Item> keepItemOf(WorkspaceTransaction& work, Item item, MemberId owner);
 /// Answers how it is told: as gone.
 Result<Item> dropItem(const WriteContext& context, ItemKind kind, ItemId id, ItemOwner owner);
 /// Of whoever it is; for what a message takes along when it goes.

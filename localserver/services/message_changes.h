@@ -14,6 +14,10 @@ enum class Marked { Anything, Said };
 /// names the argument that the id came from.
 Result<Message> messageToMark(
     const WorkspaceAccess& access, MessageId id, const QString& field, Marked marked);
+/// What `message.create` checks before it writes anything: whether the caller may now send this.
+Result<void> checkMayCreate(const WriteContext& context, const protocol::MessageCreate& args);
+/// What `message.create` does. What is refused has written nothing yet, unless it forwards.
+Result<Message> createMessage(const WriteContext& context, const protocol::MessageCreate& args);
 /// What a message says, for one that forwards it.
 Result<Forwarded> forwardOf(const WorkspaceAccess& access, MessageId id);
 /// `Stale` when what a message says was changed after the caller had seen revision `base`. What

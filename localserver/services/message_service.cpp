@@ -137,20 +137,27 @@ Result<void> checkNew(const protocol::MessageCreate& args)
     return args.forwardOf ? Result<void> {} : checkBody(args.body);
 }
 
-Result<Message> create(const WriteContext& context, const protocol::MessageCreate& args)
+/// The room, if the caller may now write in it.
+Result<RoomAccess> roomToWriteIn(const WriteContext& context, const protocol::MessageCreate& args)
 {
     HEARTH_CHECK(checkNew(args));
-    HEARTH_TRY(const RoomAccess room, accessRoom(context.access, args.roomId, u"roomId"_s));
+    HEARTH_TRY(RoomAccess room, accessRoom(context.access, args.roomId, u"roomId"_s));
     HEARTH_CHECK(context.access.require(Permission::SendMessage));
     HEARTH_CHECK(requireOpen(room.room()));
+    return room;
+}
+
+Result<Message> create(const WriteContext& context, const protocol::MessageCreate& args)
+{
+    HEARTH_TRY(const RoomAccess room, roomToWriteIn(context, args));
     HEARTH_TRY(const std::optional<Message> existing, context.store().messages().find(args.id));
     if (existing)
         return createAgain(context, *existing, args);
-    HEARTH_CHECK(joinToWrite(context, room.room()));
     std::optional<Message> parent;
     if (args.parentId) {
         HEARTH_TRY(parent, threadStart(context, args.roomId, *args.parentId));
     }
+    HEARTH_CHECK(joinToWrite(context, room.room()));
     Message message;
     message.id = args.id;
     message.roomId = args.roomId;
@@ -275,6 +282,19 @@ Result<protocol::MessageHistory> history(
 }
 
 } // namespace
+
+Result<void> checkMayCreate(const WriteContext& context, const protocol::MessageCreate& args)
+{
+    HEARTH_CHECK(roomToWriteIn(context, args));
+    return args.parentId
+        ? threadStart(context, args.roomId, *args.parentId).transform([](const Message&) { })
+        : Result<void> {};
+}
+
+Result<Message> createMessage(const WriteContext& context, const protocol::MessageCreate& args)
+{
+    return create(context, args);
+}
 
 void offerMessages(Dispatcher& dispatcher)
 {

@@ -23,6 +23,8 @@ void offerMessages(Dispatcher& dispatcher);
 void offerReactions(Dispatcher& dispatcher);
 void offerPins(Dispatcher& dispatcher);
 void offerSaved(Dispatcher& dispatcher);
+void offerScheduled(Dispatcher& dispatcher);
+void offerReminders(Dispatcher& dispatcher);
 void offerGroups(Dispatcher& dispatcher);
 void offerEmoji(Dispatcher& dispatcher);
 void offerReadMarks(Dispatcher& dispatcher);

@@ -85,15 +85,17 @@ Future<void> WorkspaceRegistry::refreshDirectory(WorkspaceId workspace)
 
 Future<void> WorkspaceRegistry::rebuildDirectory()
 {
-    return m_parts.accounts.run(
-        [files = &m_parts.files](storage::Connection& server) -> Result<void> {
-            QList<WorkspaceDirectory::Entry> entries;
-            for (const WorkspaceId id : files->list()) {
-                HEARTH_TRY(WorkspaceDirectory::Entry entry, files->readEntry(id));
-                entries.append(std::move(entry));
-            }
-            return WorkspaceDirectory(server).rebuild(entries);
-        });
+    return m_parts.accounts.run([files = &m_parts.files, agenda = &m_parts.agenda](
+                                    storage::Connection& server) -> Result<void> {
+        QList<WorkspaceDirectory::Entry> entries;
+        for (const WorkspaceId id : files->list()) {
+            HEARTH_TRY(WorkspaceDirectory::Entry entry, files->readEntry(id));
+            if (entry.nextDue)
+                agenda->note(id, *entry.nextDue);
+            entries.append(std::move(entry));
+        }
+        return WorkspaceDirectory(server).rebuild(entries);
+    });
 }
 
 Future<WorkspaceId> WorkspaceRegistry::findByCode(const QString& code, const CallerContext& caller)

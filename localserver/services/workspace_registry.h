@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "localserver/agenda/agenda.h"
 #include "localserver/auth/account_service.h"
 #include "localserver/auth/rate_limiter.h"
 #include "localserver/events/hub.h"
@@ -20,6 +21,7 @@ public:
         WorkspaceLanes& lanes;
         WorkspaceReaders& readers;
         EventHub& hub;
+        Agenda& agenda;
         const Clock& clock;
         Random& random;
     };
@@ -30,7 +32,8 @@ public:
     /// Copies a workspace's name, code and people into the server's file, or takes them out when
     /// the workspace is gone. A code that another workspace has already is made anew.
     Future<void> refreshDirectory(WorkspaceId workspace);
-    /// At start, before anything is served.
+    /// At start, before anything is served. Each workspace is read for it, so this also tells the
+    /// agenda when there is something to do in it.
     Future<void> rebuildDirectory();
 
 private:

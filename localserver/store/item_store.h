@@ -13,6 +13,12 @@ struct ItemKey {
     std::optional<MemberId> owner;
 };
 
+/// An item and whose it is.
+struct OwnedItem {
+    Item item;
+    MemberId owner;
+};
+
 /// What members keep for themselves and what a workspace shares. One that is gone leaves nothing.
 class ItemStore {
 public:
@@ -28,6 +34,11 @@ public:
     virtual Result<void> remove(const ItemKey& key) = 0;
     /// Everybody's items about one thing: who follows a thread, who has saved a message.
     virtual Result<QList<MemberId>> owners(ItemKind kind, ItemId id) = 0;
+
+    /// What the server has to do something about at `now`, what came first first.
+    virtual Result<QList<OwnedItem>> due(Timestamp now, int limit) = 0;
+    /// When it next has; none: nothing is planned.
+    virtual Result<std::optional<Timestamp>> nextDue() = 0;
 
     virtual Result<std::optional<QByteArray>> emojiImage(EmojiId id) = 0;
     virtual Result<void> putEmojiImage(EmojiId id, const QByteArray& image) = 0;

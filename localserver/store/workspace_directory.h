@@ -26,6 +26,8 @@ public:
         QString icon;
         QString joinCode; ///< empty while joining by code is switched off
         QList<Person> people; ///< active members with an account
+        std::optional<Timestamp> nextDue; ///< when the server has something to do in it; for the
+                                          ///< agenda, and not kept here
     };
 
     explicit WorkspaceDirectory(storage::Connection& server);

@@ -152,7 +152,9 @@ Result<WorkspaceDirectory::Entry> WorkspaceFiles::readEntry(WorkspaceId id) cons
         .name = workspace.name,
         .icon = workspace.icon,
         .joinCode = workspace.joinCodeEnabled ? state.joinCode : QString(),
-        .people = {} };
+        .people = {},
+        .nextDue = {} };
+    HEARTH_TRY(entry.nextDue, store.items().nextDue());
     for (const Member& member : members)
         entry.people.append({ .user = *member.userId, .member = member.id, .role = member.role });
     return entry;

@@ -11,6 +11,16 @@ MemberId keyOf(const std::optional<MemberId>& owner) { return owner.value_or(Mem
 
 Item readItem(const storage::Statement& row) { return row.get<Item>(0); }
 
+/// None once it is done, or was refused.
+std::optional<Timestamp> dueAt(const Item& item)
+{
+    if (item.scheduled && !item.scheduled->refusal)
+        return item.scheduled->sendAt;
+    if (item.reminder && !item.reminder->fired)
+        return item.reminder->dueAt;
+    return std::nullopt;
+}
+
 } // namespace
 
 Result<std::optional<Item>> SqliteItemStore::find(const ItemKey& key)
@@ -46,9 +56,9 @@ Result<int> SqliteItemStore::count(ItemKind kind, std::optional<MemberId> owner)
 Result<void> SqliteItemStore::put(const Item& item, std::optional<MemberId> owner)
 {
     HEARTH_TRY(auto statement,
-        m_connection.prepare(
-            "INSERT OR REPLACE INTO item (owner_id, kind, id, value) VALUES (?, ?, ?, ?)"));
-    return statement.bindAll(keyOf(owner), item.kind, item.id, item).run();
+        m_connection.prepare("INSERT OR REPLACE INTO item (owner_id, kind, id, value, due_at) "
+                             "VALUES (?, ?, ?, ?, ?)"));
+    return statement.bindAll(keyOf(owner), item.kind, item.id, item, dueAt(item)).run();
 }
 
 Result<void> SqliteItemStore::remove(const ItemKey& key)
@@ -65,6 +75,24 @@ Result<QList<MemberId>> SqliteItemStore::owners(ItemKind kind, ItemId id)
             "SELECT owner_id FROM item WHERE kind = ? AND id = ? ORDER BY owner_id"));
     return collect(statement.bindAll(kind, id),
         [](const storage::Statement& row) { return row.get<MemberId>(0); });
+}
+
+Result<QList<OwnedItem>> SqliteItemStore::due(Timestamp now, int limit)
+{
+    HEARTH_TRY(auto statement,
+        m_connection.prepare("SELECT value, owner_id FROM item WHERE due_at IS NOT NULL AND due_at "
+                             "<= ? ORDER BY due_at, id LIMIT ?"));
+    return collect(statement.bindAll(now, limit), [](const storage::Statement& row) {
+        return OwnedItem { .item = row.get<Item>(0), .owner = row.get<MemberId>(1) };
+    });
+}
+
+Result<std::optional<Timestamp>> SqliteItemStore::nextDue()
+{
+    HEARTH_TRY(auto statement,
+        m_connection.prepare(
+            "SELECT due_at FROM item WHERE due_at IS NOT NULL ORDER BY due_at LIMIT 1"));
+    return first(statement, [](const storage::Statement& row) { return row.get<Timestamp>(0); });
 }
 
 Result<std::optional<QByteArray>> SqliteItemStore::emojiImage(EmojiId id)

@@ -161,6 +161,8 @@ public:
     Result<void> put(const Item& item, std::optional<MemberId> owner) override;
     Result<void> remove(const ItemKey& key) override;
     Result<QList<MemberId>> owners(ItemKind kind, ItemId id) override;
+    Result<QList<OwnedItem>> due(Timestamp now, int limit) override;
+    Result<std::optional<Timestamp>> nextDue() override;
     Result<std::optional<QByteArray>> emojiImage(EmojiId id) override;
     Result<void> putEmojiImage(EmojiId id, const QByteArray& image) override;
     Result<void> removeEmojiImage(EmojiId id) override;

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "localserver/agenda/agenda.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace hearth::server {
+
+/// Does what stands on the agenda when its time has come, each workspace on its lane. Thread of the
+/// server's owner; agenda and lanes outlive it.
+class AgendaRounds final : public QObject {
+    Q_OBJECT
+
+public:
+    AgendaRounds(Agenda& agenda, WorkspaceLanes& lanes);
+    ~AgendaRounds() override;
+
+private:
+    void round();
+    void wait();
+
+    Agenda& m_agenda;
+    WorkspaceLanes& m_lanes;
+    QTimer m_timer { this };
+    std::atomic<bool> m_woken = false; ///< news came since the last round
+};
+
+} // namespace hearth::server
