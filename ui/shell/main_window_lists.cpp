@@ -134,7 +134,7 @@ void MainWindow::togglePlanned()
         closePane();
         return;
     }
-    if (const models::WorkspaceContext* open = m_navigator->workspace()) {
+    if (models::WorkspaceContext* open = m_navigator->workspace()) {
         if (open->reminders().fired() > 0)
             m_planned->setTab(PlannedPane::Tab::Reminders);
         else if (open->scheduled().refused() > 0)
