@@ -37,7 +37,10 @@ PlannedPane::PlannedPane(CodeHighlighter& highlighter, QWidget* parent)
     layout->addWidget(m_tabs);
     layout->addWidget(m_pages, 1);
     connect(m_header, &PaneHeader::closeRequested, this, &PlannedPane::closeRequested);
-    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
+        m_pages->setCurrentIndex(index);
+        refresh();
+    });
     connect(m_reminders, &RemindersPage::messageRequested, this, &PlannedPane::messageRequested);
     for (PlannedList* list : std::initializer_list<PlannedList*> { m_scheduled, m_reminders }) {
         connect(list, &PlannedList::closeRequested, this, &PlannedPane::closeRequested);
@@ -62,11 +65,7 @@ void PlannedPane::setWorkspace(models::WorkspaceContext* workspace)
 
 PlannedPane::Tab PlannedPane::tab() const { return static_cast<Tab>(m_tabs->currentIndex()); }
 
-void PlannedPane::setTab(Tab tab)
-{
-    m_tabs->setCurrentIndex(static_cast<int>(tab));
-    setFocusProxy(m_pages->currentWidget());
-}
+void PlannedPane::setTab(Tab tab) { m_tabs->setCurrentIndex(static_cast<int>(tab)); }
 
 void PlannedPane::refresh()
 {
@@ -77,6 +76,9 @@ void PlannedPane::refresh()
     const int reminders = m_workspace ? m_workspace->reminders().rowCount() : 0;
     m_tabs->setTabText(static_cast<int>(Tab::Scheduled), name(tr("Scheduled"), scheduled));
     m_tabs->setTabText(static_cast<int>(Tab::Reminders), name(tr("Reminders"), reminders));
+    // Where there is no row to be on, the tabs lead on.
+    const bool empty = (tab() == Tab::Scheduled ? scheduled : reminders) == 0;
+    setFocusProxy(empty ? m_tabs : m_pages->currentWidget());
     m_header->setSubtitle(m_workspace ? m_workspace->directory().workspace().name : QString());
 }
 

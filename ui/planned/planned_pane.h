@@ -35,7 +35,7 @@ public:
 
 Q_SIGNALS:
     void closeRequested();
-    void messageRequested(hearth::MessageId message);
+    void messageRequested(hearth::RoomId room, hearth::MessageId message);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -67,13 +67,13 @@ void RemindersPage::refreshActions()
     const bool changeable = row && !m_workspace->isReadOnly();
     m_done->setEnabled(changeable);
     m_later->setEnabled(changeable);
-    m_open->setVisible(row && row->messageId);
+    m_open->setVisible(row && row->messageId && row->roomId);
 }
 
 void RemindersPage::activate()
 {
-    if (const ReminderRow* row = chosen(); row && row->messageId)
-        Q_EMIT messageRequested(*row->messageId);
+    if (const ReminderRow* row = chosen(); row && row->messageId && row->roomId)
+        Q_EMIT messageRequested(*row->roomId, *row->messageId);
 }
 
 void RemindersPage::remove()

@@ -19,7 +19,7 @@ public:
     void show(const ReminderId& reminder);
 
 Q_SIGNALS:
-    void messageRequested(hearth::MessageId message);
+    void messageRequested(hearth::RoomId room, hearth::MessageId message);
 
 protected:
     [[nodiscard]] PlannedCard card(int row) const override;

@@ -98,7 +98,6 @@ private:
     void connectPlanned();
     void togglePlanned();
     void showPlanned();
-    void openById(const MessageId& message);
     void openFollowedThread(const RoomId& room, const MessageId& start);
     void watchPresence();
     void openFromOutbox(const WorkspaceId& workspace, const RoomId& room);

@@ -17,6 +17,7 @@
 #include "ui/shell/members_pane.h"
 #include "ui/shell/message_list_pane.h"
 #include "ui/shell/pane_frame.h"
+#include "ui/shell/permalink_opener.h"
 #include "ui/shell/room_header.h"
 #include "ui/sidebar/sidebar.h"
 #include "ui/thread/thread_pane.h"
@@ -113,7 +114,12 @@ void MainWindow::connectPlanned()
     connect(m_sidebar, &Sidebar::plannedRequested, this, &MainWindow::togglePlanned);
     connect(m_dialogs, &Dialogs::plannedRequested, this, &MainWindow::togglePlanned);
     connect(m_planned, &PlannedPane::closeRequested, this, &MainWindow::closePane);
-    connect(m_planned, &PlannedPane::messageRequested, this, &MainWindow::openById);
+    connect(m_planned, &PlannedPane::messageRequested, this,
+        [this](const RoomId& room, const MessageId& message) {
+            if (m_navigator->workspace())
+                m_permalinks->open(
+                    protocol::Permalink { m_navigator->workspace()->id(), room, message });
+        });
     connect(m_controller, &ConversationController::scheduledRequested, this,
         [this](const MessageId& message) {
             m_planned->setTab(PlannedPane::Tab::Scheduled);
@@ -150,20 +156,6 @@ void MainWindow::showPlanned()
     closePane();
     m_frame->showPane(m_planned);
     m_planned->setFocus(Qt::OtherFocusReason);
-}
-
-/// A message that may have been moved since it was heard of.
-void MainWindow::openById(const MessageId& message)
-{
-    models::WorkspaceContext* open = m_navigator->workspace();
-    if (!open)
-        return;
-    open->session().message(message).then(
-        this, [this, workspace = open->id()](const Result<Message>& found) {
-            const models::WorkspaceContext* now = m_navigator->workspace();
-            if (found && now && now->id() == workspace)
-                openMessage(*found);
-        });
 }
 
 /// The list stays where there is room for it; a reply shows its thread instead.
