@@ -236,8 +236,8 @@ void TestReminders::itsMessageIsOpened()
     QTRY_VERIFY(workspace().directory().room(plans));
     m_desk->window().openRoom(plans);
     QCOMPARE(room(), plans);
-    PlannedActions(workspace())
-        .remind(u"call Ada"_s, { now().micros + std::chrono::microseconds(40min).count() });
+    QVERIFY(PlannedActions(workspace())
+            .remind(u"call Ada"_s, { now().micros + std::chrono::microseconds(40min).count() }));
     QTRY_COMPARE(reminders(), 2);
     m_desk->press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
     auto* tabs = m_desk->find<QTabBar>(u"plannedTabs"_s);
