@@ -3,7 +3,6 @@
 
 #include "core/models/directory.h"
 #include "core/models/mention_names.h"
-#include "core/text/markdown.h"
 
 #include <algorithm>
 
@@ -20,10 +19,7 @@ QString excerptOf(const Directory& directory, const Message& message)
 {
     const QString& body = message.body.isEmpty() && message.forwarded ? message.forwarded->body
                                                                       : message.body;
-    text::Document document = text::parseMarkdown(body);
-    text::resolveMentions(
-        document, [&](const text::Span& span) { return mentionedName(directory, span); });
-    const QString text = text::excerpt(document, excerptLength);
+    const QString text = excerptOf(directory, body, excerptLength);
     if (!text.isEmpty() || message.files.isEmpty())
         return text;
     return message.files.front().name;

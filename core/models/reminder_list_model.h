@@ -55,7 +55,7 @@ private:
     void learn(const MessageId& message);
     void take(const replica::Changes& changes);
     [[nodiscard]] ReminderRow rowOf(const Reminder& reminder) const;
-    void ringNew(const std::vector<ReminderRow>& wanted);
+    [[nodiscard]] std::vector<ReminderRow> newlyFired(const std::vector<ReminderRow>& wanted) const;
 
     replica::WorkspaceSession& m_session;
     const Directory& m_directory;

@@ -4,20 +4,17 @@
 #include "core/models/mention_names.h"
 
 #include "core/replica/mentions.h"
-#include "core/text/markdown.h"
 
 #include <algorithm>
 
 namespace hearth::models {
 
-using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
 
 constexpr auto gathering = 50ms; ///< a batch brings many changes
 constexpr int mostCounted = 100; ///< unread replies of one thread
-constexpr qsizetype excerptLength = 160;
 
 Position newestReply(const Message& start)
 {
@@ -217,7 +214,7 @@ ThreadRow ThreadListModel::rowOf(const Known& known) const
     const Message& start = known.start;
     ThreadRow row { .id = start.id,
         .roomId = start.roomId,
-        .roomTitle = {},
+        .roomTitle = titleInList(m_directory, start.roomId),
         .author = m_directory.memberName(start.authorId),
         .excerpt = {},
         .deleted = start.deletedAt.has_value(),
@@ -229,16 +226,8 @@ ThreadRow ThreadListModel::rowOf(const Known& known) const
         .unread = known.unread,
         .mentions = known.mentions,
         .startedAt = start.createdAt() };
-    if (const replica::RoomState* room = m_directory.room(start.roomId)) {
-        const QString title = m_directory.roomTitle(room->room);
-        row.roomTitle = room->room.isChannel() ? u"# "_s + title : title;
-    }
-    if (!row.deleted) {
-        text::Document document = text::parseMarkdown(start.body);
-        text::resolveMentions(
-            document, [this](const text::Span& span) { return mentionedName(m_directory, span); });
-        row.excerpt = text::excerpt(document, excerptLength);
-    }
+    if (!row.deleted)
+        row.excerpt = excerptOf(m_directory, start.body);
     return row;
 }
 
