@@ -30,32 +30,6 @@ constexpr double mostOfWindow = 0.4;
 constexpr int mostCharacters = 40'000; ///< limits::messageBody
 constexpr int counterFrom = 39'000;
 
-struct Format {
-    MarkdownAction action;
-    IconName icon;
-    const char* label;
-    const char* shortcut;
-};
-
-constexpr std::array formats {
-    Format { MarkdownAction::Bold, IconName::Bold,
-        QT_TRANSLATE_NOOP("hearth::ui::Composer", "Bold"), "Ctrl+B" },
-    Format { MarkdownAction::Italic, IconName::Italic,
-        QT_TRANSLATE_NOOP("hearth::ui::Composer", "Italic"), "Ctrl+I" },
-    Format { MarkdownAction::Strikethrough, IconName::Strikethrough,
-        QT_TRANSLATE_NOOP("hearth::ui::Composer", "Strikethrough"), "Ctrl+Shift+X" },
-    Format { MarkdownAction::Code, IconName::Code,
-        QT_TRANSLATE_NOOP("hearth::ui::Composer", "Code"), "Ctrl+Shift+C" },
-    Format { MarkdownAction::Quote, IconName::Quote,
-        QT_TRANSLATE_NOOP("hearth::ui::Composer", "Quote"), "Ctrl+Shift+9" },
-    Format { MarkdownAction::List, IconName::List,
-        QT_TRANSLATE_NOOP("hearth::ui::Composer", "Bulleted list"), "Ctrl+Shift+8" },
-    Format { MarkdownAction::NumberedList, IconName::NumberedList,
-        QT_TRANSLATE_NOOP("hearth::ui::Composer", "Numbered list"), "Ctrl+Shift+7" },
-    Format { MarkdownAction::Link, IconName::Link,
-        QT_TRANSLATE_NOOP("hearth::ui::Composer", "Link"), "Ctrl+Shift+U" },
-};
-
 } // namespace
 
 Composer::Composer(CodeHighlighter& highlighter, QWidget* parent)
@@ -70,6 +44,7 @@ Composer::Composer(CodeHighlighter& highlighter, QWidget* parent)
     , m_blocked(new Label({}, TextRole::Muted, this))
     , m_poll(new IconButton(IconName::Poll, tr("Poll…"), m_foot, IconButton::Size::Compact))
     , m_send(new Button(tr("Send"), ButtonKind::Primary, m_foot))
+    , m_later(new IconButton(IconName::Down, tr("Send later…"), m_foot, IconButton::Size::Compact))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);
@@ -122,28 +97,6 @@ Composer::Composer(CodeHighlighter& highlighter, QWidget* parent)
 
 Composer::~Composer() = default;
 
-void Composer::buildFormattingBar()
-{
-    auto* row = new QHBoxLayout(m_bar);
-    row->setContentsMargins(metrics::grid, 2, metrics::grid, 2 + metrics::lineWidth);
-    row->setSpacing(2);
-    m_bar->setAccessibleName(tr("Formatting"));
-    for (const Format& format : formats) {
-        auto* button = new IconButton(
-            format.icon, tr(format.label), m_bar, IconButton::Size::Compact);
-        const QKeySequence keys(QString::fromLatin1(format.shortcut));
-        button->setShortcutHint(keys);
-        connect(button, &QToolButton::clicked, this,
-            [this, action = format.action] { m_edit->apply(action); });
-        auto* shortcut = new QShortcut(keys, m_edit);
-        shortcut->setContext(Qt::WidgetShortcut);
-        connect(shortcut, &QShortcut::activated, this,
-            [this, action = format.action] { m_edit->apply(action); });
-        row->addWidget(button);
-    }
-    row->addStretch();
-}
-
 void Composer::buildFoot()
 {
     auto* row = new QHBoxLayout(m_foot);
@@ -164,6 +117,15 @@ void Composer::buildFoot()
     row->addSpacing(metrics::smallGap);
     row->addWidget(m_send);
     connect(m_send, &QPushButton::clicked, this, &Composer::send);
+    row->addWidget(m_later);
+    m_later->setObjectName(u"sendLater"_s);
+    const QKeySequence laterKeys(Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
+    m_later->setShortcutHint(laterKeys);
+    connect(m_later, &QToolButton::clicked, this, &Composer::askForTime);
+    auto* later = new QShortcut(laterKeys, m_edit);
+    later->setContext(Qt::WidgetShortcut);
+    connect(later, &QShortcut::activated, this, &Composer::askForTime);
+    connect(m_problem, &InlineMessage::actionRequested, this, &Composer::noticeActed);
 }
 
 void Composer::setMentionSource(const MentionSource* source) { m_edit->setMentionSource(source); }
@@ -181,6 +143,11 @@ void Composer::showProblem(const QString& sentence)
     m_problem->setMessage(MessageTone::Warning, sentence);
     QAccessibleAnnouncementEvent event(this, sentence);
     QAccessible::updateAccessibility(&event);
+}
+
+void Composer::showNotice(const QString& sentence, const QString& action)
+{
+    m_problem->setMessage(MessageTone::Good, sentence, action);
 }
 
 void Composer::setPlaceholder(const QString& text)
@@ -272,6 +239,7 @@ void Composer::beginEdit(
     replaceText(unfinished.isEmpty() ? markdown : unfinished);
     m_banner->show();
     m_send->setText(tr("Save"));
+    m_later->hide(); // what is edited has been sent
     m_edit->setFocus();
     refresh();
     Q_EMIT editingChanged();
@@ -286,23 +254,42 @@ void Composer::leaveEdit()
     m_edit->setCommands(m_commands);
     m_banner->hide();
     m_send->setText(tr("Send"));
+    m_later->show();
     replaceText(m_waiting);
     m_waiting.clear();
     Q_EMIT editingChanged();
 }
 
-void Composer::send()
+void Composer::send() { offer({}); }
+
+void Composer::sendLater(Timestamp moment)
 {
-    const QString markdown = text();
-    if (markdown.trimmed().isEmpty() || m_tooLong || !m_edit->isVisibleTo(this))
-        return;
-    if (m_review)
-        m_review(markdown);
-    else
-        release(markdown);
+    if (!m_editing)
+        offer(moment);
 }
 
-void Composer::release(const QString& markdown)
+void Composer::askForTime()
+{
+    if (canSend() && !m_editing)
+        Q_EMIT timeRequested(m_later->mapToGlobal(QPoint(0, m_later->height())));
+}
+
+bool Composer::canSend() const
+{
+    return !text().trimmed().isEmpty() && !m_tooLong && m_edit->isVisibleTo(this);
+}
+
+void Composer::offer(std::optional<Timestamp> sendAt)
+{
+    if (!canSend())
+        return;
+    if (m_review)
+        m_review(text(), sendAt);
+    else
+        release(text(), sendAt);
+}
+
+void Composer::release(const QString& markdown, std::optional<Timestamp> sendAt)
 {
     if (m_editing) {
         finishEdit(markdown);
@@ -310,7 +297,9 @@ void Composer::release(const QString& markdown)
     }
     replaceText({});
     m_draftDelay.stop();
-    if (!markdown.isEmpty())
+    if (!markdown.isEmpty() && sendAt)
+        Q_EMIT sendLaterRequested(markdown, *sendAt);
+    else if (!markdown.isEmpty())
         Q_EMIT sendRequested(markdown);
     Q_EMIT draftChanged({});
 }
@@ -352,6 +341,7 @@ void Composer::refresh()
                   .arg(locale.toString(length), locale.toString(mostCharacters)));
     m_poll->setEnabled(!m_editing);
     m_send->setEnabled(!m_tooLong && !m_edit->toPlainText().trimmed().isEmpty());
+    m_later->setEnabled(m_send->isEnabled());
 }
 
 void Composer::dress()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/domain/ids.h"
 #include "ui/composer/mentions.h"
 
@@ -35,13 +36,18 @@ public:
     void setCommands(const SlashCommands* commands);
     /// Is handed what is to leave, which stays in the field until `release` lets it go. Empty:
     /// everything leaves at once.
-    using Review = std::function<void(const QString& markdown)>;
+    using Review = std::function<void(const QString& markdown, std::optional<Timestamp> sendAt)>;
     void setReview(Review review);
-    /// Empties the field and announces this text in place of what stood there; an empty one is
-    /// sent by nobody. An edit ends with it.
-    void release(const QString& markdown);
+    /// Empties the field and announces this text in place of what stood there, to be sent now or
+    /// at `sendAt`; an empty one is sent by nobody. An edit ends with it.
+    void release(const QString& markdown, std::optional<Timestamp> sendAt = {});
     /// Why what was written stays here, beside it, until it is changed.
     void showProblem(const QString& sentence);
+    /// What became of what was written, perhaps with a button that leads there, until something is
+    /// written.
+    void showNotice(const QString& sentence, const QString& action = {});
+    /// As *Send*, but what is written leaves to be sent then.
+    void sendLater(Timestamp moment);
     /// "Message #release".
     void setPlaceholder(const QString& text);
     /// Instead of the field: why nothing can be written here ("This channel is archived"). Empty:
@@ -71,6 +77,13 @@ Q_SIGNALS:
     /// Enter or *Send*; the field is empty now.
     void sendRequested(const QString& markdown);
     void editFinished(hearth::MessageId message, const QString& markdown);
+    /// Somebody wants to send what stands there at another time; to be chosen near this place of
+    /// the screen.
+    void timeRequested(const QPoint& globalPosition);
+    /// Likewise to `sendRequested`.
+    void sendLaterRequested(const QString& markdown, hearth::Timestamp moment);
+    /// The button of the notice.
+    void noticeActed();
     /// Up in the empty field: the person wants to edit their newest message.
     void editLastRequested();
     /// With every change that the person makes to a new message, as long as there is something.
@@ -96,6 +109,9 @@ private:
     void buildFormattingBar();
     void buildFoot();
     void send();
+    void offer(std::optional<Timestamp> sendAt);
+    void askForTime();
+    [[nodiscard]] bool canSend() const;
     void finishEdit(const QString& markdown);
     void onTextChanged();
     void refresh();
@@ -113,6 +129,7 @@ private:
     Label* m_blocked;
     IconButton* m_poll;
     Button* m_send;
+    IconButton* m_later;
     QTimer m_draftDelay;
     const SlashCommands* m_commands = nullptr;
     Review m_review;

@@ -25,7 +25,7 @@ struct CommandPlace {
 /// What came of a command.
 struct CommandResult {
     enum class Kind {
-        Done, ///< nothing is left to send
+        Done, ///< nothing is left to send; `text`, if there is any, says what came of it
         Says, ///< `text` is the message to send, in Markdown
         Refused, ///< `text` is a sentence about what is missing; what was written stays
     };

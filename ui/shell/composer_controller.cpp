@@ -2,7 +2,11 @@
 #include "ui/shell/composer_controller.h"
 
 #include "ui/composer/composer.h"
+#include "ui/planned/planned_text.h"
+#include "ui/planned/planned_times.h"
 #include "ui/shell/error_text.h"
+
+#include <QMenu>
 
 namespace hearth::ui {
 
@@ -16,6 +20,10 @@ ComposerController::ComposerController(Composer& composer)
     connect(&composer, &Composer::editLastRequested, this, &ComposerController::editLast);
     connect(&composer, &Composer::pollRequested, this, [this] { m_polls.begin({}); });
     connect(&m_polls, &PollWriter::asked, this, &ComposerController::pollAsked);
+    connect(&composer, &Composer::timeRequested, this, &ComposerController::askForTime);
+    connect(&composer, &Composer::sendLaterRequested, this, &ComposerController::sendLater);
+    connect(&composer, &Composer::noticeActed, this,
+        [this] { Q_EMIT scheduledRequested(m_scheduled); });
     connect(&composer, &Composer::draftChanged, this, &ComposerController::saveDraft);
     connect(&composer, &Composer::typed, this, [this] {
         if (m_session)
@@ -41,9 +49,13 @@ void ComposerController::open(models::WorkspaceContext& workspace, RoomSession& 
         *m_mentions);
     m_composer.setMentionSource(m_mentions.get());
     m_composer.setCommands(&m_commands);
-    m_composer.setReview([this](const QString& markdown) { review(markdown); });
+    m_composer.setReview([this](const QString& markdown, std::optional<Timestamp> sendAt) {
+        review(markdown, sendAt);
+    });
     connect(&session, &RoomSession::editRequested, this, &ComposerController::beginEdit);
     connect(&session, &RoomSession::pollReturned, &m_polls, &PollWriter::takeBack);
+    connect(&session, &RoomSession::planned, &m_composer,
+        [this](const QString& sentence) { m_composer.showNotice(sentence); });
     connect(&session, &RoomSession::textReturned, this, &ComposerController::takeText);
     connect(&workspace.session(), &replica::WorkspaceSession::draftsChanged, this,
         [this](const RoomId& changed) {
@@ -62,6 +74,7 @@ void ComposerController::close()
     m_composer.setText({}); // leaves an edit, which is stored too
     m_session->disconnect(this);
     m_session->disconnect(&m_polls);
+    m_session->disconnect(&m_composer);
     m_workspace->session().disconnect(this);
     m_question.drop();
     m_polls.close();
@@ -132,17 +145,61 @@ void ComposerController::send(const QString& markdown)
     saveDraft({});
 }
 
+void ComposerController::askForTime(const QPoint& globalPosition)
+{
+    if (!m_session)
+        return;
+    auto* menu = new QMenu(&m_composer);
+    menu->setObjectName(QStringLiteral("sendLaterMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(tr("Send later"));
+    // The session is the owner: a moment chosen for one room does not send in another.
+    PlannedTimes::fill(*menu, PlannedTimes::forMessages(), m_workspace->session().clock(),
+        *m_composer.window(), *m_session,
+        [this](Timestamp moment) { m_composer.sendLater(moment); });
+    menu->setActiveAction(menu->actions().constFirst());
+    menu->popup(globalPosition);
+}
+
+void ComposerController::sendLater(const QString& markdown, Timestamp moment)
+{
+    if (!m_session)
+        return;
+    Q_EMIT sendLaterRequested(markdown, moment);
+    m_workspace->typing().finished(place());
+    saveDraft({});
+}
+
+void ComposerController::schedule(
+    const QString& markdown, Timestamp moment, models::ReplyPlace replyPlace)
+{
+    const auto message = models::PlannedActions(*m_workspace)
+                             .schedule(m_session->room(), m_session->thread(), markdown, moment,
+                                 replyPlace);
+    if (!message)
+        return;
+    m_scheduled = *message;
+    replica::WorkspaceSession& session = m_workspace->session();
+    const bool online = session.syncState().connection.phase == provider::ConnectionPhase::Online;
+    m_composer.showNotice(PlannedText::scheduled(moment, session.now(),
+                              online ? PlannedText::Online::Yes : PlannedText::Online::No),
+        tr("Show"));
+}
+
 /// What was written is a command, or a text that may be sent.
-void ComposerController::review(const QString& markdown)
+void ComposerController::review(const QString& markdown, std::optional<Timestamp> sendAt)
 {
     const std::optional<MessageId>& editing = m_composer.editing();
     if (editing) {
         const models::TimelineRow* row = m_session->row(*editing);
         offer(markdown, row ? models::summonsIn(row->source) : models::Summons::Nobody);
-    } else if (const auto written = commandIn(markdown)) {
+    } else if (const auto written = commandIn(markdown); written && sendAt) {
+        m_composer.showProblem(tr("A command cannot be sent later. To send it as text, write //%1")
+                .arg(written->name));
+    } else if (written) {
         runCommand(*written);
     } else {
-        offer(withoutEscape(markdown), models::Summons::Nobody);
+        offer(withoutEscape(markdown), models::Summons::Nobody, sendAt);
     }
 }
 
@@ -169,6 +226,8 @@ void ComposerController::runCommand(const WrittenCommand& written)
     case CommandResult::Kind::Done:
         m_workspace->typing().finished(place());
         m_composer.release({});
+        if (!result.text.isEmpty())
+            m_composer.showNotice(result.text);
         return;
     case CommandResult::Kind::Says:
         offer(result.text, models::Summons::Nobody);
@@ -181,21 +240,22 @@ void ComposerController::runCommand(const WrittenCommand& written)
 
 /// Lets the text go, at once or when the person agrees to calling as many people as it does.
 /// `before`: whom the message called already.
-void ComposerController::offer(const QString& markdown, models::Summons before)
+void ComposerController::offer(
+    const QString& markdown, models::Summons before, std::optional<Timestamp> sendAt)
 {
     const models::Summons summons = models::summonsIn(markdown);
     const replica::RoomState* state = roomState();
-    const auto agreed = [this, markdown, typed = m_composer.text(),
+    const auto agreed = [this, markdown, sendAt, typed = m_composer.text(),
                             editing = m_composer.editing()] {
         // What somebody has written on meanwhile is not what they agreed to.
         if (m_composer.text() == typed && m_composer.editing() == editing)
-            m_composer.release(markdown);
+            m_composer.release(markdown, sendAt);
     };
     const bool asks = summons > before && state
         && m_question.asks(
             m_workspace->session(), m_workspace->directory(), state->room, summons, agreed);
     if (!asks)
-        m_composer.release(markdown);
+        m_composer.release(markdown, sendAt);
 }
 
 void ComposerController::saveDraft(const QString& markdown)

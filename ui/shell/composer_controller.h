@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/models/planned_actions.h"
 #include "ui/composer/directory_mentions.h"
 #include "ui/poll/poll_writer.h"
 #include "ui/shell/room_session.h"
@@ -36,18 +37,27 @@ public:
     [[nodiscard]] const replica::RoomState* roomState() const;
     [[nodiscard]] bool mayWrite() const;
     void focus();
+    /// Plans what `sendLaterRequested` said, and says so beside the composer.
+    void schedule(const QString& markdown, Timestamp moment, models::ReplyPlace place);
 
 Q_SIGNALS:
     /// To be sent now.
     void sendRequested(const QString& markdown);
     /// A poll is on its way.
     void pollAsked();
+    /// To be sent then.
+    void sendLaterRequested(const QString& markdown, hearth::Timestamp moment);
+    /// What was scheduled here is to be shown in its list.
+    void scheduledRequested(hearth::MessageId message);
 
 private:
     void send(const QString& markdown);
-    void review(const QString& markdown);
+    void askForTime(const QPoint& globalPosition);
+    void sendLater(const QString& markdown, Timestamp moment);
+    void review(const QString& markdown, std::optional<Timestamp> sendAt);
     void runCommand(const WrittenCommand& written);
-    void offer(const QString& markdown, models::Summons before);
+    void offer(
+        const QString& markdown, models::Summons before, std::optional<Timestamp> sendAt = {});
     void saveDraft(const QString& markdown);
     void editLast();
     void beginEdit(const MessageId& message, const QString& markdown);
@@ -66,6 +76,7 @@ private:
     const SlashCommands m_commands = standardCommands();
     SummonsQuestion m_question;
     PollWriter m_polls;
+    MessageId m_scheduled; ///< what the notice beside the composer is about
 };
 
 } // namespace hearth::ui

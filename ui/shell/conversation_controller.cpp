@@ -47,6 +47,14 @@ ConversationController::ConversationController(
     connect(&pane.notice(), &NoticeBar::closed, this, [this] { m_strangerSeen = true; });
     connect(&m_writing, &ComposerController::sendRequested, this, &ConversationController::send);
     connect(&m_writing, &ComposerController::pollAsked, &pane.view(), &TimelineView::jumpToNewest);
+    connect(&m_writing, &ComposerController::sendLaterRequested, this,
+        [this](const QString& markdown, Timestamp moment) {
+            m_writing.schedule(markdown, moment, models::ReplyPlace::Thread);
+        });
+    connect(&m_writing, &ComposerController::scheduledRequested, this,
+        &ConversationController::scheduledRequested);
+    connect(&m_thread, &ThreadController::scheduledRequested, this,
+        &ConversationController::scheduledRequested);
     connectFinding();
     pane.view().viewport()->installEventFilter(this);
 }

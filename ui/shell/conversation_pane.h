@@ -26,6 +26,8 @@ public:
 
     [[nodiscard]] RoomHeader& header() const { return *m_header; }
     [[nodiscard]] NoticeBar& notice() const { return *m_notice; }
+    /// What has rung, below it.
+    [[nodiscard]] NoticeBar& reminder() const { return *m_reminder; }
     [[nodiscard]] FindBar& findBar() const { return *m_find; }
     [[nodiscard]] TimelineView& view() const { return *m_view; }
     [[nodiscard]] Composer& composer() const { return *m_composer; }
@@ -45,6 +47,7 @@ protected:
 private:
     RoomHeader* m_header = nullptr;
     NoticeBar* m_notice = nullptr;
+    NoticeBar* m_reminder = nullptr;
     FindBar* m_find = nullptr;
     TimelineView* m_view = nullptr;
     Composer* m_composer = nullptr;

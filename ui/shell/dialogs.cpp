@@ -90,6 +90,9 @@ void Dialogs::run(Command command)
     case Command::Saved:
         Q_EMIT savedRequested();
         return;
+    case Command::Planned:
+        Q_EMIT plannedRequested();
+        return;
     case Command::AddDevice:
         return showDevice();
     case Command::Settings:

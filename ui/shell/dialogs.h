@@ -48,6 +48,7 @@ Q_SIGNALS:
     void membersRequested();
     void outboxRequested();
     void savedRequested();
+    void plannedRequested();
     void signInRequested();
     void quitRequested();
     /// The person quits although something is lost.

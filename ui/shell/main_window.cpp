@@ -6,6 +6,8 @@
 #include "ui/details/details_controller.h"
 #include "ui/emoji/emoji_history.h"
 #include "ui/emoji/emoji_pictures.h"
+#include "ui/planned/planned_pane.h"
+#include "ui/planned/reminder_notice.h"
 #include "ui/rooms/join_bar.h"
 #include "ui/rooms/room_desk.h"
 #include "ui/search/switcher.h"
@@ -98,6 +100,9 @@ void MainWindow::buildPanes()
     m_frame->addPane(m_threads);
     m_frame->addPane(m_search);
     m_frame->addPane(m_saved);
+    m_planned = new PlannedPane(m_highlighter, m_frame);
+    m_frame->addPane(m_planned);
+    m_reminders = new ReminderNotice(m_conversation->reminder(), this);
     m_controller = new ConversationController(*m_conversation, *m_thread, *m_navigator, this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -112,6 +117,7 @@ void MainWindow::buildPanes()
     m_regions.add(&m_thread->view());
     m_regions.add(&m_thread->foot());
     m_regions.add(m_threads);
+    m_regions.add(m_planned);
     m_regions.add(m_search);
     m_regions.add(m_saved);
     m_regions.add(&m_sidebar->foot());
@@ -162,6 +168,8 @@ void MainWindow::connectNavigator()
         m_saved->setMessages(nullptr, {});
         m_search->setWorkspace(nullptr);
         m_threads->setWorkspace(nullptr);
+        m_planned->setWorkspace(nullptr);
+        m_reminders->setWorkspace(nullptr);
         m_sidebar->setWorkspace(nullptr);
         m_pictures->setWorkspace(nullptr);
         delete m_switcher;
@@ -178,6 +186,8 @@ void MainWindow::connectNavigator()
         m_sidebar->setWorkspace(workspace);
         m_search->setWorkspace(workspace);
         m_threads->setWorkspace(workspace);
+        m_planned->setWorkspace(workspace);
+        m_reminders->setWorkspace(workspace);
         connect(&workspace->presences(), &models::PresenceBook::changed, this,
             &MainWindow::refreshHeader);
         connect(&workspace->memberships(), &models::MembershipBook::changed, this,
@@ -245,6 +255,7 @@ void MainWindow::connectConversation()
         &ConversationController::focusComposer);
     connectMessageLists();
     connectDetails();
+    connectPlanned();
     connect(m_threads, &ThreadListPane::closeRequested, this, &MainWindow::closePane);
     connect(m_threads, &ThreadListPane::threadChosen, this, &MainWindow::openFollowedThread);
     connect(m_search, &SearchPane::closeRequested, this, &MainWindow::closePane);

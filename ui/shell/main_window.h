@@ -27,6 +27,8 @@ class MessageListPane;
 class OutboxPane;
 class PaneFrame;
 class PermalinkOpener;
+class PlannedPane;
+class ReminderNotice;
 class QuitGuard;
 class Rail;
 class RoomDesk;
@@ -93,6 +95,9 @@ private:
     void refreshDetailsButtons();
     void toggleOutbox();
     void toggleThreads();
+    void connectPlanned();
+    void togglePlanned();
+    void showPlanned();
     void openFollowedThread(const RoomId& room, const MessageId& start);
     void watchPresence();
     void openFromOutbox(const WorkspaceId& workspace, const RoomId& room);
@@ -140,6 +145,8 @@ private:
     OutboxPane* m_outbox = nullptr;
     ThreadPane* m_thread = nullptr;
     ThreadListPane* m_threads = nullptr;
+    PlannedPane* m_planned = nullptr;
+    ReminderNotice* m_reminders = nullptr;
     SearchPane* m_search = nullptr;
     EmojiHistory* m_emoji = nullptr;
     MessageListPane* m_saved = nullptr;

@@ -62,6 +62,7 @@ void MainWindow::addShortcuts()
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_I, [this] { toggleDetails(); });
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_P, [this] { showDetails(DetailsTab::Pinned); });
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_T, [this] { toggleThreads(); });
+    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] { m_dialogs->run(Command::Planned); });
     addShortcut(Qt::CTRL | Qt::Key_Comma, [this] { m_dialogs->run(Command::Settings); });
     addShortcut(Qt::CTRL | Qt::Key_Slash, [this] { m_dialogs->run(Command::Shortcuts); });
     addShortcut(Qt::CTRL | Qt::Key_Q, [this] { close(); });

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-// The details of a room and the saved messages in the pane on demand, and the way from there to a
-// message's place.
+// The details of a room, the saved messages and what is planned in the pane on demand, and the way
+// from there to a message's place.
 #include "ui/details/about_page.h"
 #include "ui/details/details_controller.h"
 #include "ui/details/files_page.h"
+#include "ui/planned/planned_pane.h"
+#include "ui/planned/reminder_notice.h"
+#include "ui/planned/reminders_page.h"
+#include "ui/planned/scheduled_page.h"
 #include "ui/rooms/join_bar.h"
 #include "ui/rooms/room_desk.h"
 #include "ui/shell/conversation_controller.h"
@@ -13,7 +17,9 @@
 #include "ui/shell/members_pane.h"
 #include "ui/shell/message_list_pane.h"
 #include "ui/shell/pane_frame.h"
+#include "ui/shell/permalink_opener.h"
 #include "ui/shell/room_header.h"
+#include "ui/sidebar/sidebar.h"
 #include "ui/thread/thread_pane.h"
 
 namespace hearth::ui {
@@ -101,6 +107,55 @@ void MainWindow::showSaved()
                                            : MessageListPane::Removal::Allowed);
     m_frame->showPane(m_saved);
     m_saved->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::connectPlanned()
+{
+    connect(m_sidebar, &Sidebar::plannedRequested, this, &MainWindow::togglePlanned);
+    connect(m_dialogs, &Dialogs::plannedRequested, this, &MainWindow::togglePlanned);
+    connect(m_planned, &PlannedPane::closeRequested, this, &MainWindow::closePane);
+    connect(m_planned, &PlannedPane::messageRequested, this,
+        [this](const RoomId& room, const MessageId& message) {
+            if (m_navigator->workspace())
+                m_permalinks->open(
+                    protocol::Permalink { m_navigator->workspace()->id(), room, message });
+        });
+    connect(m_controller, &ConversationController::scheduledRequested, this,
+        [this](const MessageId& message) {
+            m_planned->setTab(PlannedPane::Tab::Scheduled);
+            m_planned->scheduled().show(message);
+            showPlanned();
+        });
+    connect(m_reminders, &ReminderNotice::showRequested, this, [this](const ReminderId& reminder) {
+        m_planned->setTab(PlannedPane::Tab::Reminders);
+        m_planned->reminders().show(reminder);
+        showPlanned();
+    });
+}
+
+/// Opens where something is to be looked at.
+void MainWindow::togglePlanned()
+{
+    if (m_frame->pane() == m_planned) {
+        closePane();
+        return;
+    }
+    if (models::WorkspaceContext* open = m_navigator->workspace()) {
+        if (open->reminders().fired() > 0)
+            m_planned->setTab(PlannedPane::Tab::Reminders);
+        else if (open->scheduled().refused() > 0)
+            m_planned->setTab(PlannedPane::Tab::Scheduled);
+    }
+    showPlanned();
+}
+
+void MainWindow::showPlanned()
+{
+    if (!m_navigator->workspace() || m_centre->currentWidget() != m_conversation)
+        return;
+    closePane();
+    m_frame->showPane(m_planned);
+    m_planned->setFocus(Qt::OtherFocusReason);
 }
 
 /// The list stays where there is room for it; a reply shows its thread instead.

@@ -93,6 +93,13 @@ QString OutboxText::what(const OutboxEntry& entry)
         return tr("Edit “%1”").arg(body());
     if (is(protocol::draftSet))
         return draft(typed(entry));
+    if (is(protocol::scheduledSet))
+        return typed(entry).isEmpty() ? tr("A new time for a scheduled message")
+                                      : tr("Scheduled message “%1”").arg(body());
+    if (is(protocol::scheduledRemove))
+        return tr("Not sending a scheduled message");
+    if (is(protocol::reminderSet) || is(protocol::reminderRemove))
+        return tr("A reminder");
     if (is(protocol::messageRemove))
         return tr("Deleting a message");
     if (is(protocol::channelCreate))

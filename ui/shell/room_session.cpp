@@ -165,6 +165,10 @@ void RoomSession::connectView()
             if (const TimelineRow* found = row(message); found && offers(action, *found))
                 perform(action, *found);
         });
+    connect(&m_view, &TimelineView::choicesRequested, this,
+        [this](MessageAction action, const MessageId& message, QMenu* menu) {
+            offerChoices(action, message, *menu);
+        });
     connect(&m_view, &TimelineView::removeRequested, this, &RoomSession::askToRemove);
     connect(&m_view, &TimelineView::compareRequested, this, &RoomSession::compare);
     connect(&m_view, &TimelineView::retryRequested, this, [this](const QString& key) {

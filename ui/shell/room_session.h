@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 
+class QMenu;
 class QUrl;
 
 namespace hearth::ui {
@@ -68,6 +69,8 @@ Q_SIGNALS:
     void textReturned(const QString& markdown);
     /// A poll that was refused is to be asked anew; what takes its place discards the operation.
     void pollReturned(const hearth::ui::PollDraft& draft, const QString& outboxKey);
+    /// A reminder was made: when it comes.
+    void planned(const QString& sentence);
     void threadRequested(hearth::MessageId root);
     /// To be answered there.
     void replyRequested(hearth::MessageId root);
@@ -104,6 +107,7 @@ private:
     void perform(MessageAction action, const models::TimelineRow& row);
     void quote(const models::TimelineRow& row);
     void markUnread(const models::TimelineRow& row);
+    void offerChoices(MessageAction action, const MessageId& message, QMenu& menu);
     void showWithHistory(Position position);
     void fetchWanted();
 

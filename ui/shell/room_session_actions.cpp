@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a person asks of a message besides its text, and the way to another day.
+#include "core/models/planned_actions.h"
+#include "ui/planned/planned_text.h"
+#include "ui/planned/planned_times.h"
 #include "ui/shell/room_session.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QClipboard>
 #include <QDateTime>
 #include <QGuiApplication>
+#include <QMenu>
 
 #include <utility>
 
@@ -36,6 +40,8 @@ bool RoomSession::offers(MessageAction action, const TimelineRow& row) const
         return m_workspace.marks().mayPin(row) && server(Feature::Message);
     case MessageAction::Save:
         return m_workspace.marks().maySave(row) && server(Feature::Saved);
+    case MessageAction::Remind:
+        return mayChange && models::PlannedActions(m_workspace).mayRemindOf(row);
     case MessageAction::FollowThread:
         return mayChange && server(Feature::Threads);
     case MessageAction::MarkUnread:
@@ -92,6 +98,19 @@ void RoomSession::perform(MessageAction action, const TimelineRow& row)
 void RoomSession::quote(const TimelineRow& row)
 {
     Q_EMIT textReturned(models::MessageMarks::quotation(row));
+}
+
+/// When to be reminded of it.
+void RoomSession::offerChoices(MessageAction action, const MessageId& message, QMenu& menu)
+{
+    const TimelineRow* found = row(message);
+    if (action != MessageAction::Remind || !found || !offers(action, *found))
+        return;
+    PlannedTimes::fill(menu, PlannedTimes::forReminders(), m_workspace.session().clock(),
+        *m_view.window(), *this, [this, message](Timestamp moment) {
+            models::PlannedActions(m_workspace).remindOf(message, moment);
+            Q_EMIT planned(PlannedText::reminding(moment, m_workspace.session().now()));
+        });
 }
 
 void RoomSession::markUnread(const TimelineRow& row)

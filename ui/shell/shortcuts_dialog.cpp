@@ -68,6 +68,8 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
                 { tr("Threads"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_T) },
                 { tr("Outbox"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_O) },
                 { tr("Saved messages"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_S) },
+                { tr("Scheduled messages and reminders"),
+                    native(Qt::CTRL | Qt::SHIFT | Qt::Key_E) },
                 { tr("Pinned messages"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_P) },
                 { tr("Larger or smaller text"),
                     tr("%1 / %2").arg(
@@ -80,6 +82,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
         { tr("Writing"),
             {
                 { tr("Send"), native(Qt::Key_Return) },
+                { tr("Send later"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_Return) },
                 { tr("New line"), native(Qt::SHIFT | Qt::Key_Return) },
                 { tr("A command"), native(Qt::Key_Slash) },
                 { tr("Edit the last own message"), native(Qt::Key_Up) },

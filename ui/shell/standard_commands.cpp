@@ -134,6 +134,10 @@ SlashCommands standardCommands()
         .arguments = StandardCommands::tr("@person…"),
         .description = StandardCommands::tr("Adds people to this channel"),
         .run = runInvite });
+    commands.add({ .name = u"remind"_s,
+        .arguments = StandardCommands::tr("[me to] text in 20 minutes, at 15:00, tomorrow at 9…"),
+        .description = StandardCommands::tr("Reminds you of something; nobody else hears of it"),
+        .run = runRemind });
     commands.add({ .name = u"status"_s,
         .arguments = StandardCommands::tr("[emoji] text [for 30m, 2h or today], or clear"),
         .description = StandardCommands::tr("Says beside your name what is going on"),

@@ -13,6 +13,10 @@ ThreadController::ThreadController(ThreadPane& pane)
 {
     connect(&m_writing, &ComposerController::sendRequested, this, &ThreadController::send);
     connect(&m_writing, &ComposerController::pollAsked, &pane.view(), &TimelineView::jumpToNewest);
+    connect(
+        &m_writing, &ComposerController::sendLaterRequested, this, &ThreadController::sendLater);
+    connect(&m_writing, &ComposerController::scheduledRequested, this,
+        &ThreadController::scheduledRequested);
     connect(&pane, &ThreadPane::followRequested, this, &ThreadController::setFollowing);
     connect(&pane.composer(), &Composer::editingChanged, this, &ThreadController::refresh);
 }
@@ -69,10 +73,20 @@ void ThreadController::focusComposer()
 
 void ThreadController::send(const QString& markdown)
 {
-    m_workspace->send(m_session->room(), m_session->thread(), markdown,
-        m_pane.isAlsoInRoom() ? models::ReplyPlace::ThreadAndRoom : models::ReplyPlace::Thread);
-    m_pane.setAlsoInRoom(false); // everybody hears of what is meant for everybody, one by one
+    m_workspace->send(m_session->room(), m_session->thread(), markdown, takeReplyPlace());
     m_pane.view().jumpToNewest();
+}
+
+void ThreadController::sendLater(const QString& markdown, Timestamp moment)
+{
+    m_writing.schedule(markdown, moment, takeReplyPlace());
+}
+
+models::ReplyPlace ThreadController::takeReplyPlace()
+{
+    const bool also = m_pane.isAlsoInRoom();
+    m_pane.setAlsoInRoom(false); // everybody hears of what is meant for everybody, one by one
+    return also ? models::ReplyPlace::ThreadAndRoom : models::ReplyPlace::Thread;
 }
 
 void ThreadController::setFollowing(bool following)

@@ -31,8 +31,14 @@ public:
     /// The timeline instead where nothing can be written.
     void focusComposer();
 
+Q_SIGNALS:
+    /// As ComposerController's.
+    void scheduledRequested(hearth::MessageId message);
+
 private:
     void send(const QString& markdown);
+    void sendLater(const QString& markdown, Timestamp moment);
+    [[nodiscard]] models::ReplyPlace takeReplyPlace();
     void setFollowing(bool following);
     void refreshFollowing();
 

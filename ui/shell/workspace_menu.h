@@ -18,6 +18,7 @@ enum class Command {
     Members,
     Outbox,
     Saved,
+    Planned,
     AddDevice,
     Settings,
     WorkspaceSettings,

@@ -2,6 +2,7 @@
 #include "ui/sidebar/sidebar.h"
 
 #include "core/models/room_actions.h"
+#include "ui/sidebar/planned_button.h"
 #include "ui/sidebar/room_list.h"
 #include "ui/sidebar/sidebar_buttons.h"
 #include "ui/sidebar/status_foot.h"
@@ -20,6 +21,7 @@ Sidebar::Sidebar(QWidget* parent)
     , m_header(new WorkspaceHeader)
     , m_jump(new JumpField)
     , m_threads(new ThreadsButton)
+    , m_planned(new PlannedButton)
     , m_rooms(new RoomList)
     , m_foot(new StatusFoot)
 {
@@ -36,6 +38,8 @@ Sidebar::Sidebar(QWidget* parent)
     jump->addWidget(m_jump);
     head->addLayout(jump);
     head->addWidget(m_threads);
+    head->addWidget(m_planned);
+    m_planned->hide();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -46,6 +50,7 @@ Sidebar::Sidebar(QWidget* parent)
         [this] { Q_EMIT menuRequested(m_header->mapToGlobal(m_header->rect().bottomLeft())); });
     connect(m_jump, &QAbstractButton::clicked, this, &Sidebar::jumpRequested);
     connect(m_threads, &QAbstractButton::clicked, this, &Sidebar::threadsRequested);
+    connect(m_planned, &QAbstractButton::clicked, this, &Sidebar::plannedRequested);
     connect(m_foot, &QAbstractButton::clicked, this, &Sidebar::statusRequested);
     connectRooms();
 }
@@ -84,6 +89,7 @@ void Sidebar::setWorkspace(models::WorkspaceContext* workspace)
         m_workspace->directory().disconnect(this);
         m_workspace->threads().disconnect(this);
         m_workspace->session().disconnect(this);
+        m_workspace->disconnect(this);
     }
     m_workspace = workspace;
     m_rooms->setRooms(nullptr);
@@ -105,6 +111,8 @@ void Sidebar::setWorkspace(models::WorkspaceContext* workspace)
             &workspace->threads(), &models::ThreadListModel::stateChanged, this, &Sidebar::refresh);
         connect(&workspace->session(), &replica::WorkspaceSession::draftsChanged, this,
             &Sidebar::refresh);
+        connect(workspace, &models::WorkspaceContext::plannedNewsChanged, this,
+            &Sidebar::refreshPlanned);
     }
     refresh();
 }
@@ -123,6 +131,7 @@ void Sidebar::setContentsShown(bool shown)
     m_jump->setVisible(shown);
     m_threads->setVisible(shown);
     m_foot->setVisible(shown);
+    refreshPlanned();
 }
 
 void Sidebar::refresh()
@@ -134,6 +143,17 @@ void Sidebar::refresh()
     m_threads->setUnread(m_workspace->threads().unreadThreads());
     m_threads->setDraft(hasThreadDraft());
     m_rooms->setMayAddChannels(m_workspace->directory().allows(Permission::ManageChannels));
+    refreshPlanned();
+}
+
+/// Whoever plans nothing has no line about it.
+void Sidebar::refreshPlanned()
+{
+    const int planned = m_workspace
+        ? m_workspace->scheduled().rowCount() + m_workspace->reminders().rowCount()
+        : 0;
+    m_planned->setCounts(planned, m_workspace ? m_workspace->plannedNews() : 0);
+    m_planned->setVisible(planned > 0);
 }
 
 /// In a thread that the list behind the button shows.

@@ -9,6 +9,7 @@
 namespace hearth::ui {
 
 class JumpField;
+class PlannedButton;
 class RoomList;
 class StatusFoot;
 class ThreadsButton;
@@ -34,6 +35,7 @@ public:
 Q_SIGNALS:
     void jumpRequested();
     void threadsRequested();
+    void plannedRequested();
     /// The workspace's menu, below this point of the screen.
     void menuRequested(const QPoint& globalPosition);
     void statusRequested();
@@ -43,6 +45,7 @@ protected:
 
 private:
     void refresh();
+    void refreshPlanned();
     [[nodiscard]] bool hasThreadDraft() const;
     void setContentsShown(bool shown);
     void connectRooms();
@@ -52,6 +55,7 @@ private:
     WorkspaceHeader* m_header = nullptr;
     JumpField* m_jump = nullptr;
     ThreadsButton* m_threads = nullptr;
+    PlannedButton* m_planned = nullptr;
     RoomList* m_rooms = nullptr;
     StatusFoot* m_foot = nullptr;
 };

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QAbstractButton>
+#include "ui/sidebar/sidebar_entry.h"
 
 namespace hearth::ui {
 
 /// "Threads" at the top of the sidebar, with how many have something unread, else with a pencil
 /// where a reply is begun. Window's thread.
-class ThreadsButton final : public QAbstractButton {
+class ThreadsButton final : public SidebarEntry {
     Q_OBJECT
 
 public:
@@ -17,10 +17,10 @@ public:
     [[nodiscard]] int unread() const { return m_unread; }
     void setDraft(bool begun);
     [[nodiscard]] bool hasDraft() const { return m_draft; }
-    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    [[nodiscard]] int news() const override { return m_unread; }
+    [[nodiscard]] bool hasPencil() const override { return m_draft; }
 
 private:
     void describe();

@@ -64,6 +64,7 @@ constexpr std::array table {
     Entry { MessageAction::ClosePoll, IconName::Lock, Qt::Key_unknown, inMenu, false, isOpenPoll },
     Entry { MessageAction::Pin, IconName::Pin, Qt::Key_P, inMenu, true, isPinnable },
     Entry { MessageAction::Save, IconName::Bookmark, Qt::Key_S, onToolbar, false, isThere },
+    Entry { MessageAction::Remind, IconName::Clock, Qt::Key_M, inMenu, false, isThere, true },
     Entry { MessageAction::MarkUnread, IconName::Hidden, Qt::Key_U, inMenu, false, isOnServer },
     Entry { MessageAction::CopyText, IconName::Copy, Qt::Key_C, onToolbar, true, hasText },
     Entry { MessageAction::CopyLink, IconName::Link, Qt::Key_L, inMenu, false, isOnServer },
@@ -111,6 +112,8 @@ QString MessageActions::text(MessageAction action, const TimelineRow& row)
         return row.pinned ? tr("Unpin") : tr("Pin to the channel");
     case MessageAction::Save:
         return row.saved ? tr("Remove from saved") : tr("Save for later");
+    case MessageAction::Remind:
+        return tr("Remind me");
     case MessageAction::MarkUnread:
         return tr("Mark unread from here");
     case MessageAction::CopyText:

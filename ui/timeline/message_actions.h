@@ -22,6 +22,7 @@ enum class MessageAction {
     Forward,
     Pin,
     Save,
+    Remind,
     MarkUnread,
     CopyText,
     CopyLink,
@@ -51,6 +52,7 @@ public:
         bool startsGroup = false; ///< a line stands above it in the menu
         /// Whether it makes sense for what the row is.
         bool (*fits)(const models::TimelineRow& row) = nullptr;
+        bool choices = false; ///< it is a menu of its own, which whoever does it fills
     };
 
     /// In the order in which they are shown.

@@ -9,6 +9,8 @@ namespace hearth::ui {
 
 namespace {
 
+constexpr int daysOfAWeek = 7;
+
 QString timeFormat(const QLocale& locale)
 {
     // Some locales' short form has seconds.
@@ -87,6 +89,12 @@ QString TimeText::dayAndTime(Timestamp moment, Timestamp now)
         return tr("today at %1", "time").arg(time(moment));
     if (date.addDays(1) == today)
         return tr("yesterday at %1", "time").arg(time(moment));
+    if (date == today.addDays(1))
+        return tr("tomorrow at %1", "time").arg(time(moment));
+    // Of the days to come the nearest have a name of their own.
+    if (date > today && date < today.addDays(daysOfAWeek))
+        return tr("%1 at %2", "date, time")
+            .arg(QLocale().standaloneDayName(date.dayOfWeek()), time(moment));
     return tr("%1 at %2", "date, time").arg(day(moment, now), time(moment));
 }
 

@@ -24,7 +24,8 @@ public:
     static QString day(Timestamp moment, Timestamp now);
     /// Today's time, or another day, where room is short: "09:31", "Yesterday", "5.1.19".
     static QString shortMoment(Timestamp moment, Timestamp now);
-    /// Within a sentence: "today at 09:12", "yesterday at 16:42", "19 November at 16:42".
+    /// Within a sentence: "today at 09:12", "yesterday at 16:42", "19 November at 16:42";
+    /// and for what is to come "tomorrow at 09:00", "Tuesday at 09:00".
     static QString dayAndTime(Timestamp moment, Timestamp now);
     /// Everything, for tool tips and screen readers.
     static QString full(Timestamp moment);

@@ -97,6 +97,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// What no other signal says: everything that is not about the text of a message alone.
     void requested(hearth::ui::MessageAction action, hearth::MessageId id);
+    /// The menu of an action that has choices is about to open: to be filled at once.
+    void choicesRequested(hearth::ui::MessageAction action, hearth::MessageId id, QMenu* menu);
     /// The day break of this day was clicked: somebody wants to go to another one.
     void dateRequested(hearth::Timestamp day, QPoint globalPosition);
     void threadRequested(hearth::MessageId id);
@@ -225,6 +227,7 @@ private:
     [[nodiscard]] QString obstacle(const MessageActions::Entry& entry, int row) const;
     void sayObstacle(const MessageActions::Entry& entry, int row);
     void run(MessageAction action, int row);
+    void showChoices(MessageAction action, int row);
     void openFocused(int row);
     void openThread(const models::TimelineRow& row);
     void showMenu(int row, const Hit& hit, QPoint globalPosition);

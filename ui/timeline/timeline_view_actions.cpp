@@ -71,9 +71,27 @@ void TimelineView::run(MessageAction action, int row)
         Q_EMIT discardRequested(content.outboxKey);
         return;
     default:
+        if (MessageActions::entry(action).choices)
+            return showChoices(action, row);
         Q_EMIT requested(action, content.id);
         return;
     }
+}
+
+/// By its key: what the menu of the message has below it.
+void TimelineView::showChoices(MessageAction action, int row)
+{
+    const models::TimelineRow& content = m_source->row(row);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(MessageActions::text(action, content));
+    Q_EMIT choicesRequested(action, content.id, menu);
+    if (menu->isEmpty()) {
+        menu->deleteLater();
+        return;
+    }
+    menu->setActiveAction(menu->actions().constFirst());
+    menu->popup(menuPlace(row));
 }
 
 /// Enter: into the thread; without one to the links; else a thread begins.
@@ -153,12 +171,18 @@ void TimelineView::showMenu(int row, const Hit& hit, QPoint globalPosition)
             continue;
         if (entry.startsGroup)
             menu->addSeparator();
-        QAction* action = menu->addAction(themedIcon(*this, entry.icon),
-            MessageActions::text(entry.action, content), this,
-            [this, id = content.id, wanted = entry.action] {
-                if (const int now = m_rows.indexOf(id); now >= 0)
-                    run(wanted, now);
-            });
+        QAction* action = menu->addAction(
+            themedIcon(*this, entry.icon), MessageActions::text(entry.action, content));
+        if (entry.choices) {
+            action->setMenu(new QMenu(menu));
+            Q_EMIT choicesRequested(entry.action, content.id, action->menu());
+        } else {
+            connect(
+                action, &QAction::triggered, this, [this, id = content.id, wanted = entry.action] {
+                    if (const int now = m_rows.indexOf(id); now >= 0)
+                        run(wanted, now);
+                });
+        }
         action->setData(static_cast<int>(entry.action));
         action->setEnabled(why.isEmpty());
         if (!why.isEmpty()) {

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/planned/scheduled_edit_dialog.h"
+
+#include "core/models/planned_actions.h"
+#include "ui/composer/composer_edit.h"
+#include "ui/theme/metrics.h"
+#include "ui/timeline/time_text.h"
+
+namespace hearth::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype longestBody = 40'000; // limits::scheduledBody
+constexpr int linesAtFirst = 6;
+
+} // namespace
+
+ScheduledEditDialog::ScheduledEditDialog(models::WorkspaceContext& workspace,
+    const models::ScheduledRow& row, CodeHighlighter& highlighter, QWidget* parent)
+    : Sheet(tr("Edit the scheduled message"),
+          tr("To %1, %2", "room, tomorrow at 09:00")
+              .arg(row.roomTitle, TimeText::dayAndTime(row.sendAt, workspace.session().now())),
+          parent)
+    , m_workspace(workspace)
+    , m_row(row)
+    , m_mentions(workspace.directory(), nullptr)
+    , m_edit(new ComposerEdit(highlighter, this))
+{
+    m_edit->setObjectName(u"scheduledText"_s);
+    m_edit->setAccessibleName(tr("Message"));
+    m_edit->setFrameShape(QFrame::StyledPanel);
+    m_edit->setMentionSource(&m_mentions);
+    m_edit->setMarkdown(row.body);
+    const int height = m_edit->fontMetrics().lineSpacing() * linesAtFirst + 2 * metrics::gap;
+    m_edit->setMaximumTextHeight(metrics::dialogWidth / 2);
+    m_edit->setMinimumHeight(height);
+    body().addWidget(m_edit, 1);
+    addCloseButton(tr("Cancel"));
+    Button* save = addButton(tr("Save"), ButtonKind::Primary);
+    save->setObjectName(u"saveScheduled"_s);
+    connect(save, &QPushButton::clicked, this, &ScheduledEditDialog::save);
+    connect(m_edit, &ComposerEdit::sendRequested, this, &ScheduledEditDialog::save);
+    connect(m_edit, &ComposerEdit::escapePressed, this, &QDialog::reject);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, [this] { clearMessage(); });
+    connect(&workspace, &QObject::destroyed, this, &QDialog::reject);
+    m_edit->setFocus();
+}
+
+ScheduledEditDialog::~ScheduledEditDialog() { m_edit->setMentionSource(nullptr); }
+
+void ScheduledEditDialog::save()
+{
+    const QString text = m_edit->markdown();
+    if (text.trimmed().isEmpty()) {
+        showMessage(MessageTone::Error,
+            tr("A message needs a text. To drop it, choose “Do not send…” in the list."));
+        return;
+    }
+    if (text.size() > longestBody) {
+        showMessage(MessageTone::Error,
+            tr("%n characters too many", nullptr, static_cast<int>(text.size() - longestBody)));
+        return;
+    }
+    if (text != m_row.body)
+        models::PlannedActions(m_workspace).edit(m_row, text);
+    accept();
+}
+
+} // namespace hearth::ui

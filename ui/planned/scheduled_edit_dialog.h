@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/models/workspace_context.h"
+#include "ui/composer/directory_mentions.h"
+#include "ui/shell/sheet.h"
+
+namespace hearth::ui {
+
+class CodeHighlighter;
+class ComposerEdit;
+
+/// The text of a message that waits for its time, to be changed. Closes when the workspace goes.
+/// Window's thread.
+class ScheduledEditDialog final : public Sheet {
+    Q_OBJECT
+
+public:
+    /// The highlighter outlives it.
+    ScheduledEditDialog(models::WorkspaceContext& workspace, const models::ScheduledRow& row,
+        CodeHighlighter& highlighter, QWidget* parent);
+    ~ScheduledEditDialog() override;
+
+private:
+    void save();
+
+    models::WorkspaceContext& m_workspace;
+    const models::ScheduledRow m_row;
+    const DirectoryMentions m_mentions;
+    ComposerEdit* m_edit;
+};
+
+} // namespace hearth::ui
