@@ -374,7 +374,7 @@ bool TimelineModel::merge(const Message& message)
 
 void TimelineModel::rebuild(Documents documents)
 {
-    const RowBuilder builder(m_directory, m_parent ? std::nullopt : m_unreadAfter);
+    const RowBuilder builder(m_directory, m_unreadAfter);
     const PendingOperations pending = PendingOperations::of(
         m_session.outbox(m_room), m_room, m_parent);
     const std::span<const TimelineRow> known = documents == Documents::Keep

@@ -47,8 +47,8 @@ public:
     /// How many replies of the thread that are; 0 when even its start is not here.
     [[nodiscard]] qint64 missingReplies() const;
 
-    /// What was unread when the room was opened; the "New" line stays there until it is opened
-    /// again.
+    /// What was unread when the room or the thread was opened; the "New" line stays there until it
+    /// is opened again.
     void setUnreadAfter(std::optional<Position> position);
 
 Q_SIGNALS:

@@ -55,6 +55,8 @@ RoomSession::RoomSession(models::WorkspaceContext& workspace, const RoomId& room
     connectMarks();
     connect(m_model.get(), &models::TimelineModel::opened, this, &RoomSession::fetchWanted);
     if (m_thread) {
+        connect(
+            m_model.get(), &models::TimelineModel::opened, this, &RoomSession::markUnreadReplies);
         connect(m_model.get(), &models::TimelineModel::opened, this, &RoomSession::watchStart);
         connect(m_model.get(), &QAbstractItemModel::dataChanged, this, &RoomSession::watchStart);
         connect(m_model.get(), &QAbstractItemModel::rowsInserted, this, &RoomSession::watchStart);
@@ -67,6 +69,24 @@ void RoomSession::watchStart()
     const bool deleted = start && start->deleted;
     if (std::exchange(m_startDeleted, deleted) != deleted)
         Q_EMIT startChanged();
+}
+
+/// What is news to whoever follows the thread, as it was when they opened it.
+void RoomSession::markUnreadReplies()
+{
+    const auto followed = m_workspace.threads().follow(*m_thread);
+    if (!followed || !followed->following)
+        return;
+    int unread = 0;
+    for (int i = 0; i < m_model->rowCount(); ++i) {
+        const TimelineRow& reply = m_model->row(i);
+        const bool isNew = reply.parent && !reply.own && reply.position > followed->readPosition;
+        unread += isNew ? 1 : 0;
+    }
+    if (unread > 0) {
+        m_model->setUnreadAfter(followed->readPosition);
+        m_view.setUnread(unread, followed->readPosition);
+    }
 }
 
 RoomSession::~RoomSession()

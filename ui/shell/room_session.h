@@ -82,6 +82,7 @@ private:
     void connectView();
     void askToRemove(const MessageId& message);
     void watchStart();
+    void markUnreadReplies();
     bool mayDecide();
     bool mayWrite();
     void askToDiscard(const QString& outboxKey);

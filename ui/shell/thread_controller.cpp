@@ -2,6 +2,7 @@
 #include "ui/shell/thread_controller.h"
 
 #include "ui/composer/composer.h"
+#include "ui/search/find_bar.h"
 #include "ui/shell/typing_line.h"
 #include "ui/thread/thread_pane.h"
 
@@ -39,6 +40,7 @@ void ThreadController::close()
 {
     if (!m_session)
         return;
+    m_pane.findBar().end();
     m_writing.close();
     m_pane.typing().setPlace(nullptr, {});
     m_pane.setThread(nullptr, {});
