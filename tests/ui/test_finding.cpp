@@ -243,8 +243,10 @@ void TestFinding::quotingFillsTheComposer()
     QTRY_VERIFY(m_desk->timeline().source()->indexOf(wanted) >= 0);
     m_desk->timeline().focusMessage(wanted);
     m_desk->press(Qt::Key_Q);
-    QVERIFY2(m_desk->composer().text().startsWith(u"> one\n> two"_s),
-        qPrintable(m_desk->composer().text()));
+    // Who wrote it, with the way there, and what.
+    const QString link = Permalink { m_desk->workspace()->id(), room(), wanted }.toString();
+    QCOMPARE(m_desk->composer().text().trimmed(),
+        u"> [**Ivo Kovač**](%1) wrote:\n>\n> one\n> two"_s.arg(link));
     QVERIFY(m_desk->hasKeyboard(m_desk->composer()));
 }
 
