@@ -12,6 +12,7 @@
 
 #include <QCheckBox>
 #include <QDialog>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace hearth;
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void aPillLeadsToTheFirstNewReply();
     void anArchivedChannelTakesNoReply();
     void aDeletedStartTakesNoReply();
+    void aStartThatIsGoneTakesNothing();
 
 private:
     /// As a person does: R on the message in the room.
@@ -129,6 +131,27 @@ void TestThreadPane::aDeletedStartTakesNoReply()
     // Its replies can be read, and that is what is offered.
     QVERIFY(!roomRows().offers(MessageAction::Reply, roomRows().row(0)));
     QVERIFY(roomRows().offers(MessageAction::OpenThread, roomRows().row(0)));
+    QVERIFY(m_desk->find<QToolButton>(u"follow"_s)); // there may be more to read
+    m_desk->timeline().focusMessage(m_root);
+    m_desk->timeline().setFocus(Qt::TabFocusReason);
+    m_desk->press(Qt::Key_R);
+    QVERIFY(m_desk->hasKeyboard(m_desk->timeline()));
+}
+
+void TestThreadPane::aStartThatIsGoneTakesNothing()
+{
+    answer(m_root);
+    QVERIFY(m_desk->find<QToolButton>(u"follow"_s));
+    workspace().remove(roomRows().row(0));
+    QTRY_COMPARE(roomRows().rowCount(), 0);
+    QTRY_VERIFY(
+        m_desk->visibleText().contains(u"The message that started this thread was deleted."_s));
+    QVERIFY(!m_desk->find<QCheckBox>(u"alsoInRoom"_s));
+    // Nobody will ever answer in it.
+    QVERIFY(!m_desk->find<QToolButton>(u"follow"_s));
+    m_desk->timeline().setFocus(Qt::TabFocusReason);
+    m_desk->press(Qt::Key_R);
+    QVERIFY(m_desk->hasKeyboard(m_desk->timeline()));
 }
 
 void TestThreadPane::aReplyStandsInTheRoomToo()

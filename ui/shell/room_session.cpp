@@ -60,13 +60,16 @@ RoomSession::RoomSession(models::WorkspaceContext& workspace, const RoomId& room
         connect(m_model.get(), &models::TimelineModel::opened, this, &RoomSession::watchStart);
         connect(m_model.get(), &QAbstractItemModel::dataChanged, this, &RoomSession::watchStart);
         connect(m_model.get(), &QAbstractItemModel::rowsInserted, this, &RoomSession::watchStart);
+        connect(m_model.get(), &QAbstractItemModel::rowsRemoved, this, &RoomSession::watchStart);
     }
 }
 
 void RoomSession::watchStart()
 {
     const TimelineRow* start = row(*m_thread);
-    const bool deleted = start && start->deleted;
+    // Deleted without replies it leaves no trace.
+    const bool deleted = start ? start->deleted : m_startSeen;
+    m_startSeen = m_startSeen || start;
     if (std::exchange(m_startDeleted, deleted) != deleted)
         Q_EMIT startChanged();
 }

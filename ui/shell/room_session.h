@@ -116,6 +116,7 @@ private:
     std::function<bool(provider::Feature)> m_offers;
     std::optional<Position> m_wanted; ///< a place that is being opened
     quint64 m_asked = 0; ///< an answer to an earlier wish is dropped
+    bool m_startSeen = false;
     bool m_startDeleted = false;
 };
 

@@ -79,6 +79,8 @@ void ThreadPane::setFollowing(bool following)
         following ? tr("You follow this thread. Stop following it") : tr("Follow this thread"));
 }
 
+void ThreadPane::setFollowOffered(bool offered) { m_follow->setVisible(offered); }
+
 void ThreadPane::setAlsoInRoomOffered(bool offered, const QString& text)
 {
     m_alsoInRoom->setText(QString(text).replace(u'&', QStringLiteral("&&")));

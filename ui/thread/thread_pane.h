@@ -34,6 +34,8 @@ public:
     void setAlsoInRoom(bool also);
     [[nodiscard]] bool isAlsoInRoom() const;
     void setFollowing(bool following);
+    /// False: nobody will answer in it any more.
+    void setFollowOffered(bool offered);
 
 Q_SIGNALS:
     void closeRequested();
