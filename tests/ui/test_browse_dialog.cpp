@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/ui/window_fixture.h"
+#include "tests/ui/team_fixture.h"
 #include "ui/rooms/browse_dialog.h"
 #include "ui/rooms/room_desk.h"
 
@@ -12,18 +12,17 @@ using namespace Qt::StringLiterals;
 using namespace hearth;
 using namespace hearth::ui;
 using test::Desk;
-using test::Device;
 
 /// Looking through the channels of a workspace: joining one, and bringing one back from the
 /// archive.
-class TestBrowseDialog : public QObject {
+class TestBrowseDialog : public QObject, protected test::TeamFixture {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { m_theme = std::make_unique<ThemeController>(*qApp); }
     void cleanupTestCase() { m_theme.reset(); }
-    void init();
-    void cleanup();
+    void init() { gather(); }
+    void cleanup() { part(); }
 
     void aChannelIsJoinedAndOpened();
     void anArchivedChannelIsRestored();
@@ -33,7 +32,7 @@ private Q_SLOTS:
 private:
     RoomId create(const QString& name);
     void archive(const RoomId& room);
-    static BrowseDialog& open(Desk& desk);
+    static BrowseDialog& browse(Desk& desk);
     static void showArchived(const BrowseDialog& dialog);
     static QListView& list(const BrowseDialog& dialog)
     {
@@ -45,34 +44,13 @@ private:
     }
 
     std::unique_ptr<ThemeController> m_theme;
-    std::unique_ptr<Desk> m_desk; ///< the owner's
-    std::unique_ptr<Desk> m_member;
 };
-
-void TestBrowseDialog::init()
-{
-    m_desk = std::make_unique<Desk>(Device::Kind::WithServer);
-    m_desk->startHere(u"Lea Martin"_s, u"Northlight"_s);
-    m_member = std::make_unique<Desk>(Device::Kind::ClientOnly);
-    const Result<WorkspaceId> joined = Device::wait(m_member->client().join(
-        m_desk->device().invite(m_desk->workspace()->id()), u"Ada Byron"_s));
-    QVERIFY(joined);
-    m_member->window().openWorkspace(*joined);
-    QTRY_VERIFY(m_member->workspace() && m_member->workspace()->directory().isLoaded()
-        && m_member->window().navigator().room());
-}
-
-void TestBrowseDialog::cleanup()
-{
-    m_member.reset();
-    m_desk.reset();
-}
 
 /// Both see it afterwards.
 RoomId TestBrowseDialog::create(const QString& name)
 {
     const RoomId room = m_desk->workspace()->createChannel(name, RoomKind::Public, {});
-    if (!QTest::qWaitFor([&] { return state(*m_desk, room) && state(*m_member, room); }, 20'000))
+    if (!QTest::qWaitFor([&] { return state(*m_desk, room) && state(*m_guest, room); }, 20'000))
         qWarning("the channel did not arrive");
     return room;
 }
@@ -81,10 +59,10 @@ void TestBrowseDialog::archive(const RoomId& room)
 {
     m_desk->workspace()->setArchived(room, true);
     QTRY_VERIFY(state(*m_desk, room)->room.archivedAt);
-    QTRY_VERIFY(state(*m_member, room)->room.archivedAt);
+    QTRY_VERIFY(state(*m_guest, room)->room.archivedAt);
 }
 
-BrowseDialog& TestBrowseDialog::open(Desk& desk)
+BrowseDialog& TestBrowseDialog::browse(Desk& desk)
 {
     desk.window().findChild<RoomDesk*>()->browse();
     return *desk.window().findChild<BrowseDialog*>();
@@ -101,53 +79,53 @@ void TestBrowseDialog::showArchived(const BrowseDialog& dialog)
 void TestBrowseDialog::aChannelIsJoinedAndOpened()
 {
     const RoomId design = create(u"design"_s);
-    QVERIFY(!state(*m_member, design)->joined);
-    const BrowseDialog& dialog = open(*m_member);
+    QVERIFY(!state(*m_guest, design)->joined);
+    const BrowseDialog& dialog = browse(*m_guest);
     auto* filter = dialog.findChild<QLineEdit*>(u"channelFilter"_s);
     QTest::keyClicks(filter, u"gen"_s);
     QTRY_COMPARE(list(dialog).model()->rowCount(), 1);
     // One is in it already.
-    QVERIFY(!m_member->find<QPushButton>(u"joinChannel"_s)->isEnabled());
+    QVERIFY(!m_guest->find<QPushButton>(u"joinChannel"_s)->isEnabled());
     filter->clear();
     QTest::keyClicks(filter, u"des"_s);
     QTRY_COMPARE(list(dialog).model()->rowCount(), 1);
-    QVERIFY(!m_member->find<QPushButton>(u"restoreChannel"_s));
-    m_member->click(u"joinChannel"_s);
-    QTRY_VERIFY(state(*m_member, design)->joined);
-    QCOMPARE(m_member->window().navigator().room(), design);
-    QTRY_VERIFY(!m_member->window().findChild<BrowseDialog*>());
-    QTRY_VERIFY(m_member->workspace()->session().outbox().isEmpty());
+    QVERIFY(!m_guest->find<QPushButton>(u"restoreChannel"_s));
+    m_guest->click(u"joinChannel"_s);
+    QTRY_VERIFY(state(*m_guest, design)->joined);
+    QCOMPARE(m_guest->window().navigator().room(), design);
+    QTRY_VERIFY(!m_guest->window().findChild<BrowseDialog*>());
+    QTRY_VERIFY(m_guest->workspace()->session().outbox().isEmpty());
 }
 
 void TestBrowseDialog::anArchivedChannelIsRestored()
 {
     const RoomId release = create(u"release"_s);
     archive(release);
-    const BrowseDialog& dialog = open(*m_desk);
+    const BrowseDialog& dialog = browse(*m_desk);
     QCOMPARE(list(dialog).model()->rowCount(), 1); // general alone
     showArchived(dialog);
     QCOMPARE(list(dialog).model()->rowCount(), 1);
     QVERIFY(!m_desk->find<QPushButton>(u"joinChannel"_s)->isEnabled());
     m_desk->click(u"restoreChannel"_s);
     QTRY_VERIFY(!state(*m_desk, release)->room.archivedAt);
-    QTRY_VERIFY(!state(*m_member, release)->room.archivedAt);
+    QTRY_VERIFY(!state(*m_guest, release)->room.archivedAt);
     QTRY_VERIFY(m_desk->visibleText().contains(u"There is no such channel."_s));
 }
 
 void TestBrowseDialog::membersDoNotRestore()
 {
     archive(create(u"release"_s));
-    showArchived(open(*m_member));
-    auto* restore = m_member->find<QPushButton>(u"restoreChannel"_s);
+    showArchived(browse(*m_guest));
+    auto* restore = m_guest->find<QPushButton>(u"restoreChannel"_s);
     QVERIFY(restore);
     QVERIFY(!restore->isEnabled());
     // It can be read.
-    QVERIFY(m_member->find<QPushButton>(u"openChannel"_s)->isEnabled());
+    QVERIFY(m_guest->find<QPushButton>(u"openChannel"_s)->isEnabled());
 }
 
 void TestBrowseDialog::whatIsNotThereIsSaid()
 {
-    const BrowseDialog& dialog = open(*m_desk);
+    const BrowseDialog& dialog = browse(*m_desk);
     auto* filter = dialog.findChild<QLineEdit*>(u"channelFilter"_s);
     QTest::keyClicks(filter, u"nowhere"_s);
     QTRY_VERIFY(m_desk->visibleText().contains(u"There is no such channel."_s));
