@@ -161,6 +161,7 @@ void TestLiveWindow::aStatusHasOneEmoji()
     m_desk->window().findChild<Dialogs*>()->run(Command::SetStatus);
     auto* emoji = m_desk->find<TextField>(u"emoji"_s);
     QVERIFY(emoji);
+    emoji->window()->activateWindow();
     emoji->edit().setFocus();
     QTRY_VERIFY(emoji->edit().hasFocus());
     QTest::keyClicks(&emoji->edit(), u"palm"_s);

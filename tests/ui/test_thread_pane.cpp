@@ -384,6 +384,12 @@ void TestThreadPane::aPillLeadsToTheFirstNewReply()
     m_desk->press(Qt::Key_J, Qt::ControlModifier);
     QTRY_VERIFY(!view.unreadPill().isVisible());
     QVERIFY(view.viewport()->rect().intersects(view.messageRect(rows().row(1).id)));
+    // What comes meanwhile is told at the other end.
+    QVERIFY(!view.isAtBottom());
+    QVERIFY(m_other->client().context(workspace().id())->send(room(), m_root, u"one more"_s));
+    QTRY_COMPARE(rows().rowCount(), many + 2);
+    QVERIFY(view.pill().isVisible());
+    QVERIFY(view.pill().text().contains(u"1"_s));
 }
 
 void TestThreadPane::anArchivedChannelTakesNoReply()
