@@ -109,6 +109,8 @@ void TestMessageActions::nothingIsDoneWithATombstone()
         { Qt::Key_R, Qt::Key_P, Qt::Key_S, Qt::Key_Q, Qt::Key_F, Qt::Key_E, Qt::Key_Delete })
         QTest::keyClick(m_view.get(), key);
     QVERIFY(requested.isEmpty() && removed.isEmpty() && edited.isEmpty());
+    // Nobody answered, and nobody will: there is no thread to follow.
+    QVERIFY(!MessageActions::entry(MessageAction::FollowThread).fits(row));
 }
 
 void TestMessageActions::aFailedMessageHasItsOwnKeys()

@@ -51,8 +51,8 @@ public:
     /// "Message #release".
     void setPlaceholder(const QString& text);
     /// Instead of the field: why nothing can be written here ("This channel is archived"). Empty:
-    /// it can.
-    void setBlocked(const QString& reason);
+    /// it can. `remedy`: what the person can do about it, on a button.
+    void setBlocked(const QString& reason, const QString& remedy = {});
 
     [[nodiscard]] QString text() const;
     /// Another room's draft; leaves an edit, and announces no change of this text.
@@ -96,6 +96,8 @@ Q_SIGNALS:
     void editingChanged();
     /// Somebody wants to ask with options to choose from.
     void pollRequested();
+    /// The button beside why nothing can be written.
+    void remedyRequested();
     /// Esc with nothing left to leave.
     void escapePressed();
 
@@ -126,8 +128,10 @@ private:
     QWidget* m_foot;
     InlineMessage* m_problem;
     Label* m_counter;
+    QWidget* m_closed; ///< stands here instead of the field
     Label* m_blocked;
     IconButton* m_poll;
+    Button* m_remedy;
     Button* m_send;
     IconButton* m_later;
     QTimer m_draftDelay;

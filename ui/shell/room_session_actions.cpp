@@ -97,7 +97,7 @@ void RoomSession::perform(MessageAction action, const TimelineRow& row)
 /// Into the composer, below who said it.
 void RoomSession::quote(const TimelineRow& row)
 {
-    Q_EMIT textReturned(models::MessageMarks::quotation(row));
+    Q_EMIT textReturned(m_workspace.marks().quotation(row));
 }
 
 /// When to be reminded of it.
