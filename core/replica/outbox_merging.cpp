@@ -48,7 +48,8 @@ bool sets(const OutboxEntry& entry, const QString& field)
 bool isSetting(const QString& operation)
 {
     return (operation.endsWith(".set"_L1) && operation != "draft.set"_L1)
-        || operation == "thread.follow"_L1 || operation == "thread.read"_L1;
+        || operation == "thread.follow"_L1 || operation == "thread.read"_L1
+        || operation == "emoji.setAliases"_L1;
 }
 
 /// What a setting is about.
@@ -93,6 +94,8 @@ bool OutboxQueue::merge(const command::Enqueue& wanted)
         return mergeDraft(wanted);
     if (wanted.operation == "message.remove"_L1)
         return mergeRemoval(wanted);
+    if (wanted.operation == "emoji.add"_L1)
+        return mergeAddition(wanted);
     if (isSetting(wanted.operation))
         return mergeSetting(wanted);
     return isUpdate(wanted.operation) && mergeUpdate(wanted);
@@ -153,6 +156,20 @@ bool OutboxQueue::mergeSetting(const command::Enqueue& wanted)
             args.insert(field.key(), field.value());
         revive(*item);
         setArgs(*item, args);
+        return true;
+    }
+    return false;
+}
+
+/// A thing is made once: what is there of it already, refused as a rule, is made otherwise.
+bool OutboxQueue::mergeAddition(const command::Enqueue& wanted)
+{
+    for (OutboxItem& item : m_items) {
+        if (!isAbout(item, "emoji.add", idKey, wanted.args.value(idKey).toString())
+            || !isPliable(item))
+            continue;
+        revive(item);
+        setArgs(item, wanted.args);
         return true;
     }
     return false;
