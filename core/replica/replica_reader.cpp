@@ -222,6 +222,7 @@ Result<QList<RoomState>> ReplicaReader::rooms(const Overlay& overlay)
         state.preference = preferences.value(
             state.room.id, RoomPreference { .roomId = state.room.id });
         state.joined = isJoined(overlay, state.room.id, state.joined);
+        layMembership(overlay, state, reader);
         rooms.append(state);
     }
     for (const Room& room : begunConversations(overlay, reader)) {
