@@ -104,6 +104,19 @@ struct Message {
     [[nodiscard]] bool hasAttachment() const { return !files.isEmpty(); }
 };
 
+/// What goes along when the message is forwarded: one that says nothing itself passes on what it
+/// forwards.
+[[nodiscard]] inline Forwarded forwardedFrom(const Message& message)
+{
+    if (message.body.isEmpty() && message.forwarded)
+        return *message.forwarded;
+    return { .messageId = message.id,
+        .roomId = message.roomId,
+        .authorId = message.authorId,
+        .position = message.position,
+        .body = message.body };
+}
+
 namespace limits {
 inline constexpr Rules messageBody = length(1, 40'000); ///< UTF-16 units
 inline constexpr Rules newBody = length(0, 40'000); ///< one that only forwards says nothing itself

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/models/message_marks.h"
 
+#include "core/protocol/permalink.h"
+#include "core/text/markdown.h"
+
 #include <algorithm>
 
 namespace hearth::models {
@@ -102,9 +105,19 @@ Future<protocol::MessageHistory> MessageMarks::history(const MessageId& message)
     return m_session.ask(protocol::messageHistory, { .id = message });
 }
 
-QString MessageMarks::quotation(const TimelineRow& row)
+QString MessageMarks::quotation(const TimelineRow& row) const
 {
-    QStringList lines = row.source.split(u'\n');
+    const QString link = protocol::Permalink { m_session.workspaceId(), row.roomId, row.id }
+                             .toString();
+    const QString author = u"[**"_s + text::escapeMarkdown(row.authorName) + u"**]("_s + link
+        + u')';
+    // One that says nothing itself passes on what it forwards.
+    const QString said = row.source.isEmpty() && row.forwarded
+        ? row.forwarded->document->plainText()
+        : row.source;
+    // The empty line keeps what begins a list, or underlines a heading, apart from the name.
+    QStringList lines { tr("%1 wrote:", "author, above a quotation").arg(author), {} };
+    lines += said.split(u'\n');
     for (QString& line : lines)
         line.prepend(line.isEmpty() ? u">"_s : u"> "_s);
     return lines.join(u'\n') + u"\n\n"_s;

@@ -4,11 +4,15 @@
 #include "core/models/directory.h"
 #include "core/models/timeline_row.h"
 
+#include <QCoreApplication>
+
 namespace hearth::models {
 
 /// What a person does with a message that is there: reacts, pins, saves, forwards, marks as unread.
 /// Each goes through the outbox. By the same rules as the server's. Window's thread.
 class MessageMarks {
+    Q_DECLARE_TR_FUNCTIONS(hearth::models::MessageMarks)
+
 public:
     /// Both outlive it.
     MessageMarks(replica::WorkspaceSession& session, const Directory& directory);
@@ -33,8 +37,9 @@ public:
     /// What the message said before, oldest first. `Unavailable` offline.
     Future<protocol::MessageHistory> history(const MessageId& message);
 
-    /// The message as lines of a quotation, to go on below.
-    [[nodiscard]] static QString quotation(const TimelineRow& row);
+    /// The message as lines of a quotation, to go on below: who wrote it, with a link to it, and
+    /// what.
+    [[nodiscard]] QString quotation(const TimelineRow& row) const;
 
 private:
     [[nodiscard]] bool isThere(const TimelineRow& row) const;

@@ -89,7 +89,7 @@ std::vector<TimelineRow> RowBuilder::build(std::span<const Message> messages,
     std::vector<TimelineRow> rows;
     rows.reserve(messages.size() + static_cast<std::size_t>(pending.creations.size()));
     QSet<MessageId> arrived;
-    QSet<MessageId> forwards; ///< that wait
+    QSet<MessageId> forwards; ///< that wait, of what is not here
     for (const Message& message : messages) {
         arrived.insert(message.id);
         // What somebody wrote into a message that is gone by now stays in sight until they decide.
@@ -112,8 +112,13 @@ std::vector<TimelineRow> RowBuilder::build(std::span<const Message> messages,
                 continue;
             TimelineRow row = fromCreation(entry, *args, last);
             overlay(row, pending);
-            if (args->forwardOf)
-                forwards.insert(args->id);
+            if (args->forwardOf) {
+                const auto source = pending.forwarded.constFind(*args->forwardOf);
+                if (source != pending.forwarded.constEnd())
+                    setForwarded(row, *source, knownById.value(row.id));
+                else
+                    forwards.insert(args->id);
+            }
             rows.push_back(std::move(row));
         }
     }

@@ -66,13 +66,15 @@ QVariant SearchModel::data(const QModelIndex& index, int role) const
     }
 }
 
-void SearchModel::search(const QString& text, std::optional<RoomId> room)
+void SearchModel::search(
+    const QString& text, std::optional<RoomId> room, std::optional<MessageId> thread)
 {
     const QString wanted = text.trimmed();
-    if (wanted == m_text && room == m_room)
+    if (wanted == m_text && room == m_room && thread == m_thread)
         return;
     m_text = wanted;
     m_room = room;
+    m_thread = thread;
     m_wanted = pageRows;
     ++m_generation;
     m_searching = false;
@@ -125,7 +127,8 @@ void SearchModel::ask(std::optional<Position> before, std::vector<SearchRow> fou
         .search({ .text = m_text,
             .room = m_room,
             .before = before,
-            .limit = static_cast<int>(m_wanted - std::min(m_wanted - 1, found.size())) })
+            .limit = static_cast<int>(m_wanted - std::min(m_wanted - 1, found.size())),
+            .thread = m_thread })
         .then(this, [this, asked, found = std::move(found)](const Result<SearchPage>& page) {
             if (asked != m_generation)
                 return;

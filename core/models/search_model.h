@@ -40,8 +40,9 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
     /// Searches a moment later, so that nobody searches for each letter of a word. Without a room:
-    /// everywhere. Nothing but blanks finds nothing.
-    void search(const QString& text, std::optional<RoomId> room);
+    /// everywhere; with a thread in that alone. Nothing but blanks finds nothing.
+    void search(const QString& text, std::optional<RoomId> room,
+        std::optional<MessageId> thread = std::nullopt);
     /// Searches for the same again. What is shown stays until the answer is here.
     void refresh();
     /// The next older ones; harmless when there are none or they are on their way.
@@ -74,6 +75,7 @@ private:
     QTimer m_again; ///< while the index is behind, or something changed
     QString m_text;
     std::optional<RoomId> m_room;
+    std::optional<MessageId> m_thread;
     std::size_t m_wanted = 0; ///< rows
     std::optional<Position> m_next;
     quint64 m_generation = 0; ///< answers to an earlier question are dropped

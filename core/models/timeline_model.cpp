@@ -6,9 +6,11 @@
 #include "core/text/covered.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hearth::models {
 
+using namespace Qt::StringLiterals;
 using protocol::PageDirection;
 using replica::Changes;
 using replica::Page;
@@ -372,11 +374,29 @@ bool TimelineModel::merge(const Message& message)
     return true;
 }
 
+/// What waits is shown as the server will show it, where the local copy has what it forwards.
+void TimelineModel::readForwarded(const replica::OutboxEntry& creation)
+{
+    const auto source = MessageId::fromString(creation.args.value("forwardOf"_L1).toString());
+    if (!source || m_forwardedAsked.contains(*source))
+        return;
+    m_forwardedAsked.insert(*source);
+    m_session.message(*source).then(this, [this](const Result<Message>& message) {
+        if (!message)
+            return;
+        m_forwarded.insert(message->id, forwardedFrom(*message));
+        if (m_open)
+            rebuild();
+    });
+}
+
 void TimelineModel::rebuild(Documents documents)
 {
-    const RowBuilder builder(m_directory, m_parent ? std::nullopt : m_unreadAfter);
-    const PendingOperations pending = PendingOperations::of(
-        m_session.outbox(m_room), m_room, m_parent);
+    const RowBuilder builder(m_directory, m_unreadAfter);
+    PendingOperations pending = PendingOperations::of(m_session.outbox(m_room), m_room, m_parent);
+    for (const replica::OutboxEntry& creation : std::as_const(pending.creations))
+        readForwarded(creation);
+    pending.forwarded = m_forwarded;
     const std::span<const TimelineRow> known = documents == Documents::Keep
         ? std::span<const TimelineRow>(rows())
         : std::span<const TimelineRow>();

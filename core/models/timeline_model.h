@@ -47,8 +47,8 @@ public:
     /// How many replies of the thread that are; 0 when even its start is not here.
     [[nodiscard]] qint64 missingReplies() const;
 
-    /// What was unread when the room was opened; the "New" line stays there until it is opened
-    /// again.
+    /// What was unread when the room or the thread was opened; the "New" line stays there until it
+    /// is opened again.
     void setUnreadAfter(std::optional<Position> position);
 
 Q_SIGNALS:
@@ -71,6 +71,7 @@ private:
     void append(const replica::Page& page);
     void fetchMissing();
     void fetchThread();
+    void readForwarded(const replica::OutboxEntry& creation);
     bool merge(const Message& message);
     void rebuild(Documents documents = Documents::Keep);
     [[nodiscard]] bool belongs(const Message& message) const;
@@ -82,6 +83,8 @@ private:
     std::vector<Message> m_messages; ///< server state of the window, ascending; the rows are this
                                      ///< with pending operations laid over
     std::optional<Position> m_unreadAfter;
+    QHash<MessageId, Forwarded> m_forwarded; ///< what waits here to be forwarded
+    QSet<MessageId> m_forwardedAsked;
     quint64 m_generation = 0; ///< answers of an earlier `open` are dropped
     bool m_open = false;
     bool m_loading = false;

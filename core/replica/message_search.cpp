@@ -38,14 +38,11 @@ public:
         HEARTH_CHECK(readNames());
         const QString match = matchExpression();
         const Position before = m_query.before.value_or(std::numeric_limits<Position>::max());
-        // Punctuation alone is not in the index.
-        HEARTH_TRY(Statement candidates,
-            m_connection.prepare(match.isEmpty()
-                    ? "SELECT position FROM message WHERE position < ?1 ORDER BY position DESC"
-                    : "SELECT rowid FROM message_index WHERE rowid < ?1 AND message_index MATCH "
-                      "?2 ORDER BY rowid DESC"));
+        HEARTH_TRY(Statement candidates, m_connection.prepare(candidateSql(match)));
         candidates.bind(1, before);
-        if (!match.isEmpty())
+        if (m_query.thread)
+            candidates.bind(2, *m_query.thread);
+        else if (!match.isEmpty())
             candidates.bind(2, match);
         for (int examined = 0; examined < examinedAtOnce; ++examined) {
             HEARTH_TRY(const bool more, candidates.step());
@@ -88,6 +85,19 @@ private:
         HEARTH_TRY(const bool known, statement.bindAll(searchRules).step());
         m_page.indexing = !known || statement.get<bool>(0);
         return {};
+    }
+
+    [[nodiscard]] QByteArrayView candidateSql(const QString& match) const
+    {
+        // A thread is short: its messages themselves are read, which the index need not know yet.
+        if (m_query.thread)
+            return "SELECT position FROM message WHERE position < ?1 AND (id = ?2 OR parent_id = "
+                   "?2) ORDER BY position DESC";
+        // Punctuation alone is not in the index.
+        if (match.isEmpty())
+            return "SELECT position FROM message WHERE position < ?1 ORDER BY position DESC";
+        return "SELECT rowid FROM message_index WHERE rowid < ?1 AND message_index MATCH ?2 "
+               "ORDER BY rowid DESC";
     }
 
     Result<void> readNames()
@@ -148,7 +158,8 @@ private:
         SearchHit hit { .message = storage::rowAs<Message>(statement), .text = {}, .matches = {} };
         const Message& message = hit.message;
         const auto fill = m_fills.constFind(message.roomId);
-        if (fill == m_fills.constEnd() || position < fill->edge()
+        // Of a thread all that is here is shown, also where the room's history has a gap.
+        if (fill == m_fills.constEnd() || (!m_query.thread && position < fill->edge())
             || (m_query.room && *m_query.room != message.roomId))
             return {};
         m_characters += message.body.size();

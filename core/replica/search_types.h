@@ -11,6 +11,7 @@ struct SearchQuery {
     std::optional<RoomId> room; ///< none: every room
     std::optional<Position> before; ///< exclusive; none: from the newest on
     int limit = 50;
+    std::optional<MessageId> thread = std::nullopt; ///< this message and its replies alone
 };
 
 /// UTF-16 units of a text.

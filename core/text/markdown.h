@@ -19,4 +19,7 @@ enum class Nothing { IsShown, IsNothing };
 /// Linear in the input; 40,000 characters are the most a message has. Any thread.
 [[nodiscard]] Document parseMarkdown(QStringView source, Nothing nothing = Nothing::IsShown);
 
+/// `text` as Markdown that shows exactly `text` within a line. For use as a link's label too.
+[[nodiscard]] QString escapeMarkdown(QStringView text);
+
 } // namespace hearth::text

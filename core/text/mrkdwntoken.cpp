@@ -180,20 +180,6 @@ void appendEscaped(QString& out, QChar character, QChar previous, QStringView re
     out += character;
 }
 
-QString escapeMarkdown(QStringView text)
-{
-    QString out;
-    out.reserve(text.size() + 8);
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i] == u'\n' || text[i] == u'\r' ? QChar(u' ') : text[i];
-        if (c == u']')
-            out += u"\\]"_s;
-        else
-            appendEscaped(out, c, i > 0 ? text[i - 1] : QChar(), text.sliced(i + 1));
-    }
-    return out;
-}
-
 qsizetype tokenEnd(QStringView source, qsizetype opening)
 {
     // Only up to the next "<": otherwise a message of nothing but "<" would be read once for each
@@ -241,3 +227,23 @@ QString codeText(QStringView source)
 }
 
 } // namespace hearth::text::detail
+
+namespace hearth::text {
+
+using namespace Qt::StringLiterals;
+
+QString escapeMarkdown(QStringView text)
+{
+    QString out;
+    out.reserve(text.size() + 8);
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i] == u'\n' || text[i] == u'\r' ? QChar(u' ') : text[i];
+        if (c == u']')
+            out += u"\\]"_s;
+        else
+            detail::appendEscaped(out, c, i > 0 ? text[i - 1] : QChar(), text.sliced(i + 1));
+    }
+    return out;
+}
+
+} // namespace hearth::text

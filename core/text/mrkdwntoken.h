@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/text/markdown.h"
 #include "core/text/mrkdwn.h"
 
 #include <QString>
@@ -17,8 +18,6 @@ struct SlackCharacter {
 };
 [[nodiscard]] SlackCharacter characterAt(QStringView source, qsizetype position);
 
-/// `text` as Markdown that shows exactly `text` within a line. For use as a link's label too.
-[[nodiscard]] QString escapeMarkdown(QStringView text);
 /// Appends `character` so that Markdown shows it; `previous` and `rest` are its neighbours in the
 /// decoded text
 /// (`rest` begins behind it, and may still hold entities).

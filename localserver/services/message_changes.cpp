@@ -32,14 +32,7 @@ Result<Forwarded> forwardOf(const WorkspaceAccess& access, MessageId id)
         return fail(ErrorCode::Conflict, u"the message was deleted"_s, field);
     if (message.kind == MessageKind::Notice)
         return fail(ErrorCode::InvalidArgument, u"a notice cannot be forwarded"_s, field);
-    // One that says nothing itself passes on what it forwards.
-    if (message.body.isEmpty() && message.forwarded)
-        return *message.forwarded;
-    return Forwarded { .messageId = message.id,
-        .roomId = message.roomId,
-        .authorId = message.authorId,
-        .position = message.position,
-        .body = message.body };
+    return forwardedFrom(message);
 }
 
 Result<void> checkBase(WorkspaceStore& store, const Message& message, qint64 base)

@@ -121,9 +121,21 @@ void TestPendingMarks::aForwardThatWaitsSaysSo()
     m_context->marks().forward(only().id, lab, {});
     m_context->marks().forward(only().id, lab, u"look"_s);
     QTRY_COMPARE(m_timeline->rowCount(), 3);
-    QCOMPARE(m_timeline->row(1).document->plainText(), u"A forwarded message"_s);
     QVERIFY(m_timeline->row(1).source.isEmpty());
     QCOMPARE(m_timeline->row(2).document->plainText(), u"look"_s);
+    // With what it forwards, from the local copy.
+    for (int row : { 1, 2 }) {
+        QTRY_VERIFY(m_timeline->row(row).forwarded);
+        QCOMPARE(m_timeline->row(row).forwarded->message, only().id);
+        QCOMPARE(m_timeline->row(row).forwarded->document->plainText(), u"said"_s);
+        QCOMPARE(m_timeline->row(row).forwarded->author, u"Bob"_s);
+    }
+    QCOMPARE(m_timeline->row(1).document->plainText(), QString());
+    // Of what is not here it only says that it is one.
+    m_context->marks().forward(named<MessageId>("elsewhere"), lab, {});
+    QTRY_COMPARE(m_timeline->rowCount(), 4);
+    QCOMPARE(m_timeline->row(3).document->plainText(), u"A forwarded message"_s);
+    QVERIFY(!m_timeline->row(3).forwarded);
 }
 
 void TestPendingMarks::whatIsSavedIsListed()

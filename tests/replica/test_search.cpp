@@ -21,6 +21,7 @@ private Q_SLOTS:
     void newestComeFirstPageByPage();
     void aRareWordAmongManyCandidatesIsReachedInTheEnd();
     void staysInItsRoom();
+    void staysInItsThread();
     void anEditReplaces();
     void reactionsAreNoWork();
     void theDeletedIsNotFound();
@@ -132,6 +133,33 @@ void TestSearch::staysInItsRoom()
     QCOMPARE(found(u"word"_s), (QList<Position> { 101, 100 }));
     QCOMPARE(found(u"word"_s, general), QList<Position> { 100 });
     QCOMPARE(found(u"word"_s, named<RoomId>("nowhere")), QList<Position> {});
+}
+
+void TestSearch::staysInItsThread()
+{
+    const Message start = message(general, 100, u"one word"_s);
+    Message reply = message(general, 102, u"another word"_s);
+    reply.parentId = start.id;
+    hear(start);
+    say(101, u"a word beside it"_s);
+    hear(reply);
+    const auto inThread = [&](const QString& text) {
+        QList<Position> positions;
+        // What the index does not know yet is found as well.
+        const SearchPage page = m_reader
+                                    ->search({ .text = text,
+                                        .room = general,
+                                        .before = {},
+                                        .limit = 50,
+                                        .thread = start.id })
+                                    .value();
+        for (const SearchHit& hit : page.hits)
+            positions.append(hit.message.position);
+        return positions;
+    };
+    QCOMPARE(inThread(u"word"_s), (QList<Position> { 102, 100 }));
+    QCOMPARE(inThread(u"another"_s), QList<Position> { 102 });
+    QCOMPARE(inThread(u"beside"_s), QList<Position> {});
 }
 
 void TestSearch::anEditReplaces()

@@ -278,6 +278,13 @@ void TestComposer::blockedSaysWhy()
     QVERIFY(m_edit->isVisible());
     QCOMPARE(shown(), u"too late"_s);
     QVERIFY(!visibleText().contains(u"archived"_s));
+    // And what can be done about it.
+    QSignalSpy asked(m_composer, &Composer::remedyRequested);
+    m_composer->setBlocked(u"This channel is archived"_s, u"Restore channel"_s);
+    QTest::mouseClick(button(u"Restore channel"_s), Qt::LeftButton);
+    QCOMPARE(asked.size(), 1);
+    m_composer->setBlocked({});
+    QVERIFY(!button(u"Restore channel"_s));
 }
 
 void TestComposer::theFieldGrowsToAPoint()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/text/markdown.h"
-#include "tests/ui/window_fixture.h"
+#include "tests/ui/team_fixture.h"
 #include "ui/composer/completion_popup.h"
 #include "ui/composer/composer.h"
 #include "ui/composer/composer_edit.h"
@@ -10,7 +10,6 @@
 #include "ui/emoji/emoji_picker.h"
 #include "ui/emoji/emoji_pictures.h"
 #include "ui/emoji/picture_reader.h"
-#include "ui/shell/dialogs.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/timeline/document_layout.h"
 #include "ui/timeline/timeline_view.h"
@@ -31,14 +30,14 @@ using test::Desk;
 using test::Device;
 
 /// Emoji of the workspace's own: an admin makes them in a dialog, everybody sees them.
-class TestCustomEmoji : public QObject {
+class TestCustomEmoji : public QObject, protected test::TeamFixture {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { m_theme = std::make_unique<ThemeController>(*qApp); }
     void cleanupTestCase() { m_theme.reset(); }
-    void init();
-    void cleanup();
+    void init() { gather(); }
+    void cleanup() { part(); }
 
     void whatIsAddedIsSeenByOthers();
     void otherNamesMeanTheSame();
@@ -56,7 +55,6 @@ private Q_SLOTS:
     void theFileDialogIsOneWayIn();
 
 private:
-    EmojiDialog& open(Desk& desk);
     void drop(const QString& file);
     void add(const QString& name, const QString& aliases = {});
     [[nodiscard]] QString picture(const QString& name, QSize size, const QColor& color) const;
@@ -75,8 +73,6 @@ private:
 
     QTemporaryDir m_files;
     std::unique_ptr<ThemeController> m_theme;
-    std::unique_ptr<Desk> m_desk; ///< the admin's
-    std::unique_ptr<Desk> m_guest; ///< another member's
 };
 
 namespace {
@@ -84,31 +80,6 @@ namespace {
 const QColor sign(255, 0, 255); // nothing of the window has this colour
 
 } // namespace
-
-void TestCustomEmoji::init()
-{
-    m_desk = std::make_unique<Desk>(Device::Kind::WithServer);
-    m_desk->startHere(u"Lea Martin"_s, u"Northlight"_s);
-    m_guest = std::make_unique<Desk>(Device::Kind::ClientOnly);
-    const Result<WorkspaceId> joined = Device::wait(
-        m_guest->client().join(m_desk->device().invite(m_desk->workspace()->id()), u"Ada Byron"_s));
-    QVERIFY(joined);
-    m_guest->window().openWorkspace(*joined);
-    QTRY_VERIFY(m_guest->workspace() && m_guest->workspace()->directory().isLoaded()
-        && m_guest->window().navigator().room());
-}
-
-void TestCustomEmoji::cleanup()
-{
-    m_guest.reset();
-    m_desk.reset();
-}
-
-EmojiDialog& TestCustomEmoji::open(Desk& desk)
-{
-    desk.window().findChild<Dialogs*>()->run(Command::CustomEmoji);
-    return *desk.window().findChild<EmojiDialog*>();
-}
 
 QString TestCustomEmoji::picture(const QString& name, QSize size, const QColor& color) const
 {
@@ -141,7 +112,7 @@ QString TestCustomEmoji::pictureError()
 /// Through the dialog; everybody knows of it afterwards.
 void TestCustomEmoji::add(const QString& name, const QString& aliases)
 {
-    open(*m_desk);
+    open<EmojiDialog>(*m_desk, Command::CustomEmoji);
     drop(picture(u"sign.png"_s, { 48, 48 }, sign));
     m_desk->type(u"emojiName"_s, name);
     m_desk->type(u"emojiAliases"_s, aliases);
@@ -298,7 +269,7 @@ void TestCustomEmoji::withoutTheServerWhatIsHereIsShown()
 void TestCustomEmoji::membersSeeTheListAlone()
 {
     add(u"shipit"_s);
-    open(*m_guest);
+    open<EmojiDialog>(*m_guest, Command::CustomEmoji);
     QCOMPARE(m_guest->find<QListWidget>(u"customEmoji"_s)->count(), 1);
     QVERIFY(!m_guest->find<QPushButton>(u"saveEmoji"_s));
     QVERIFY(!m_guest->find<PictureWell>(u"emojiPicture"_s));
@@ -320,7 +291,7 @@ void TestCustomEmoji::tooLargeIsRefusedWithTheLimit()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(gif);
     file.close();
-    open(*m_desk);
+    open<EmojiDialog>(*m_desk, Command::CustomEmoji);
     m_desk->type(u"emojiName"_s, u"shipit"_s);
     drop(file.fileName());
     QVERIFY2(pictureError().contains(u"128"_s), qPrintable(pictureError()));
@@ -381,7 +352,7 @@ void TestCustomEmoji::whatTheServerRefusesStandsBesideTheField()
 
 void TestCustomEmoji::theFileDialogIsOneWayIn()
 {
-    open(*m_desk);
+    open<EmojiDialog>(*m_desk, Command::CustomEmoji);
     auto* well = m_desk->find<PictureWell>(u"emojiPicture"_s);
     well->setFocus();
     QTest::keyClick(well, Qt::Key_Space);

@@ -38,6 +38,7 @@ private Q_SLOTS:
 
     void ctrlFFindsInTheRoom();
     void nothingFoundInTheRoomIsSaid();
+    void ctrlFInAThreadFindsThere();
     void aCopiedLinkLeadsBack();
     void aLinkToAReplyOpensItsThread();
     void aLinkIntoAnotherWorkspaceOpensIt();
@@ -51,7 +52,10 @@ private Q_SLOTS:
 
 private:
     MessageId say(const RoomId& room, const QString& text, std::optional<MessageId> parent = {});
-    [[nodiscard]] FindBar& bar() const { return *m_desk->window().findChild<FindBar*>(); }
+    [[nodiscard]] FindBar& bar() const
+    {
+        return m_desk->window().findChild<ConversationPane*>()->findBar();
+    }
     [[nodiscard]] RoomId room() const { return *m_desk->window().navigator().room(); }
     static bool isInSight(const TimelineView& view, const MessageId& message)
     {
@@ -113,6 +117,44 @@ void TestFinding::nothingFoundInTheRoomIsSaid()
     QTRY_COMPARE(bar().countText(), u"Nothing found"_s);
     m_desk->press(Qt::Key_Return);
     QCOMPARE(bar().countText(), u"Nothing found"_s);
+}
+
+void TestFinding::ctrlFInAThreadFindsThere()
+{
+    const MessageId root = say(room(), u"which needle?"_s);
+    say(room(), u"a needle beside it"_s);
+    const MessageId reply = say(room(), u"the long needle"_s, root);
+    auto& thread = *m_desk->window().findChild<ThreadPane*>();
+    m_desk->timeline().focusMessage(root);
+    m_desk->timeline().setFocus(Qt::TabFocusReason);
+    m_desk->press(Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(bar().isVisible());
+    m_desk->timeline().setFocus(Qt::TabFocusReason);
+    m_desk->press(Qt::Key_R);
+    QTRY_VERIFY(m_desk->hasKeyboard(thread.composer()));
+    QTRY_VERIFY(thread.view().source()->isOpen());
+    m_desk->press(Qt::Key_F, Qt::ControlModifier);
+    // One bar at a time.
+    QVERIFY(thread.findBar().isVisible());
+    QVERIFY(!bar().isVisible());
+    QVERIFY(m_desk->hasKeyboard(thread.findBar()));
+    QCOMPARE(thread.findBar().accessibleName(), u"Find in this thread"_s);
+    m_desk->write(u"needle"_s);
+    QTRY_COMPARE(thread.findBar().countText(), u"1 of 2"_s);
+    QTRY_VERIFY(isInSight(thread.view(), reply));
+    m_desk->press(Qt::Key_F3);
+    QCOMPARE(thread.findBar().countText(), u"2 of 2"_s);
+    QTRY_VERIFY(isInSight(thread.view(), root));
+    m_desk->press(Qt::Key_Escape);
+    QVERIFY(!thread.findBar().isVisible());
+    QVERIFY(thread.isVisible());
+    QVERIFY(m_desk->hasKeyboard(thread.composer()));
+    // With the keyboard in the room it is the room's again.
+    m_desk->composer().setFocus();
+    m_desk->press(Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(bar().isVisible());
+    m_desk->write(u"needle"_s);
+    QTRY_COMPARE(bar().countText(), u"1 of 3"_s);
 }
 
 void TestFinding::aCopiedLinkLeadsBack()
@@ -201,8 +243,10 @@ void TestFinding::quotingFillsTheComposer()
     QTRY_VERIFY(m_desk->timeline().source()->indexOf(wanted) >= 0);
     m_desk->timeline().focusMessage(wanted);
     m_desk->press(Qt::Key_Q);
-    QVERIFY2(m_desk->composer().text().startsWith(u"> one\n> two"_s),
-        qPrintable(m_desk->composer().text()));
+    // Who wrote it, with the way there, and what.
+    const QString link = Permalink { m_desk->workspace()->id(), room(), wanted }.toString();
+    QCOMPARE(m_desk->composer().text().trimmed(),
+        u"> [**Ivo Kovač**](%1) wrote:\n>\n> one\n> two"_s.arg(link));
     QVERIFY(m_desk->hasKeyboard(m_desk->composer()));
 }
 

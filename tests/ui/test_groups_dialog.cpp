@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/ui/window_fixture.h"
+#include "tests/ui/team_fixture.h"
 #include "ui/composer/completion_popup.h"
 #include "ui/composer/composer.h"
 #include "ui/composer/composer_edit.h"
 #include "ui/custom/groups_dialog.h"
 #include "ui/rooms/people_dialog.h"
-#include "ui/shell/dialogs.h"
 
 #include <QListWidget>
 #include <QPushButton>
@@ -19,14 +18,14 @@ using test::Desk;
 using test::Device;
 
 /// Groups of people: an admin makes them in a dialog, everybody mentions them.
-class TestGroupsDialog : public QObject {
+class TestGroupsDialog : public QObject, protected test::TeamFixture {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { m_theme = std::make_unique<ThemeController>(*qApp); }
     void cleanupTestCase() { m_theme.reset(); }
     void init();
-    void cleanup();
+    void cleanup() { part(); }
 
     void aGroupIsMadeWithTheKeyboard();
     void theComposerCompletesIt();
@@ -36,43 +35,20 @@ private Q_SLOTS:
     void membersSeeTheListAlone();
 
 private:
-    GroupsDialog& open(Desk& desk);
     void make(const QString& handle, const QString& name);
     void choose();
     [[nodiscard]] std::optional<UserGroup> group(Desk& desk, const QString& handle) const;
 
     std::unique_ptr<ThemeController> m_theme;
-    std::unique_ptr<Desk> m_desk; ///< the admin's
-    std::unique_ptr<Desk> m_guest; ///< another member's
     MemberId m_ada;
 };
 
 void TestGroupsDialog::init()
 {
-    m_desk = std::make_unique<Desk>(Device::Kind::WithServer);
-    m_desk->startHere(u"Lea Martin"_s, u"Northlight"_s);
-    m_guest = std::make_unique<Desk>(Device::Kind::ClientOnly);
-    const Result<WorkspaceId> joined = Device::wait(
-        m_guest->client().join(m_desk->device().invite(m_desk->workspace()->id()), u"Ada Byron"_s));
-    QVERIFY(joined);
-    m_guest->window().openWorkspace(*joined);
-    QTRY_VERIFY(m_guest->workspace() && m_guest->workspace()->directory().isLoaded()
-        && m_guest->window().navigator().room());
+    gather();
     m_ada = m_guest->workspace()->directory().self();
     QTRY_VERIFY(m_desk->workspace()->directory().member(m_ada));
     m_desk->window().activateWindow();
-}
-
-void TestGroupsDialog::cleanup()
-{
-    m_guest.reset();
-    m_desk.reset();
-}
-
-GroupsDialog& TestGroupsDialog::open(Desk& desk)
-{
-    desk.window().findChild<Dialogs*>()->run(Command::Groups);
-    return *desk.window().findChild<GroupsDialog*>();
 }
 
 std::optional<UserGroup> TestGroupsDialog::group(Desk& desk, const QString& handle) const
@@ -86,7 +62,7 @@ std::optional<UserGroup> TestGroupsDialog::group(Desk& desk, const QString& hand
 /// Everybody knows of it afterwards.
 void TestGroupsDialog::make(const QString& handle, const QString& name)
 {
-    open(*m_desk);
+    open<GroupsDialog>(*m_desk, Command::Groups);
     m_desk->type(u"groupHandle"_s, handle);
     m_desk->type(u"groupName"_s, name);
     m_desk->click(u"saveGroup"_s);
@@ -107,7 +83,7 @@ void TestGroupsDialog::choose()
 
 void TestGroupsDialog::aGroupIsMadeWithTheKeyboard()
 {
-    GroupsDialog& dialog = open(*m_desk);
+    GroupsDialog& dialog = open<GroupsDialog>(*m_desk, Command::Groups);
     auto* handle = m_desk->find<TextField>(u"groupHandle"_s);
     QTest::keyClicks(&handle->edit(), u"@design"_s); // the sign is not part of it
     auto* name = m_desk->find<TextField>(u"groupName"_s);
@@ -182,7 +158,7 @@ void TestGroupsDialog::removingIsAskedFirst()
 
 void TestGroupsDialog::whatTheServerRefusesStandsBesideTheField()
 {
-    open(*m_desk);
+    open<GroupsDialog>(*m_desk, Command::Groups);
     m_desk->click(u"saveGroup"_s);
     auto* handle = m_desk->find<TextField>(u"groupHandle"_s);
     QVERIFY(!handle->error().isEmpty()); // it has none
@@ -205,7 +181,7 @@ void TestGroupsDialog::whatTheServerRefusesStandsBesideTheField()
 void TestGroupsDialog::membersSeeTheListAlone()
 {
     make(u"design"_s, u"Design team"_s);
-    open(*m_guest);
+    open<GroupsDialog>(*m_guest, Command::Groups);
     QCOMPARE(m_guest->find<QListWidget>(u"groups"_s)->count(), 1);
     QVERIFY(!m_guest->find<QPushButton>(u"saveGroup"_s));
     QVERIFY(!m_guest->find<TextField>(u"groupHandle"_s));

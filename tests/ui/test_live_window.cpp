@@ -5,6 +5,7 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/composer/composer.h"
 #include "ui/composer/composer_edit.h"
+#include "ui/emoji/emoji_picker.h"
 #include "ui/shell/away_watch.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/own_status_dialog.h"
@@ -15,6 +16,7 @@
 #include "ui/thread/thread_list_pane.h"
 #include "ui/thread/thread_pane.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/widgets/fields.h"
 
 #include <QComboBox>
 #include <QHelpEvent>
@@ -46,6 +48,7 @@ private Q_SLOTS:
     void typingLineSaysWho();
     void whenAStatusIsCleared();
     void statusIsSetAndCleared();
+    void aStatusHasOneEmoji();
     void aStatusRunsOutByItself();
     void awayAfterAWhile();
     void followedThreadsAreListedAndRead();
@@ -151,6 +154,36 @@ void TestLiveWindow::statusIsSetAndCleared()
     QVERIFY(m_desk->find<QPushButton>(u"clearStatus"_s));
     m_desk->click(u"clearStatus"_s);
     QTRY_COMPARE(status(), std::nullopt);
+}
+
+void TestLiveWindow::aStatusHasOneEmoji()
+{
+    m_desk->window().findChild<Dialogs*>()->run(Command::SetStatus);
+    auto* emoji = m_desk->find<TextField>(u"emoji"_s);
+    QVERIFY(emoji);
+    emoji->edit().setFocus();
+    QTRY_VERIFY(emoji->edit().hasFocus());
+    QTest::keyClicks(&emoji->edit(), u"palm"_s);
+    QCOMPARE(emoji->error(), QString()); // not while it is being written
+    QTest::keyClick(&emoji->edit(), Qt::Key_Tab);
+    QVERIFY(emoji->error().contains(u"not one emoji"_s));
+    m_desk->click(u"setStatus"_s); // and it is not sent
+    QVERIFY(emoji->isVisible());
+    const auto status = [this] {
+        return m_desk->workspace()->statusOf(m_desk->workspace()->directory().self());
+    };
+    QVERIFY(!status());
+    m_desk->click(u"pickEmoji"_s);
+    auto* picker = m_desk->window().findChild<EmojiPicker*>();
+    QVERIFY(picker);
+    auto* search = picker->findChild<QLineEdit*>();
+    QTest::keyClicks(search, u"palm tree"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(emoji->text(), u"🌴"_s);
+    QCOMPARE(emoji->error(), QString());
+    m_desk->click(u"setStatus"_s);
+    QTRY_VERIFY(status());
+    QCOMPARE(status()->emoji, u"🌴"_s);
 }
 
 void TestLiveWindow::aStatusRunsOutByItself()

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/models/sidebar_model.h"
+#include "core/protocol/permalink.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/composer/composer.h"
 #include "ui/shell/typing_line.h"
 #include "ui/sidebar/room_list.h"
 #include "ui/sidebar/threads_button.h"
 #include "ui/thread/thread_pane.h"
+#include "ui/timeline/message_toolbar.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QCheckBox>
 #include <QDialog>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace hearth;
@@ -26,7 +29,7 @@ class TestThreadPane : public QObject {
 private Q_SLOTS:
     void initTestCase() { m_theme = std::make_unique<ThemeController>(*qApp); }
     void init();
-    void cleanup() { m_desk.reset(); }
+    void cleanup();
     void cleanupTestCase() { m_theme.reset(); }
 
     void aThreadBeginsWithItsFirstReply();
@@ -38,12 +41,16 @@ private Q_SLOTS:
     void keysActOnTheFocusedReply();
     void escapeLeavesTheEditAndThenTheThread();
     void whoTypesInTheThreadIsTold();
+    void newRepliesStandBelowALine();
+    void aPillLeadsToTheFirstNewReply();
     void anArchivedChannelTakesNoReply();
     void aDeletedStartTakesNoReply();
+    void aStartThatIsGoneTakesNothing();
 
 private:
     /// As a person does: R on the message in the room.
     void answer(const MessageId& message);
+    void letAdaReply(int times);
     void say(const QString& text);
     [[nodiscard]] models::WorkspaceContext& workspace() const { return *m_desk->workspace(); }
     [[nodiscard]] RoomId room() const { return *m_desk->window().navigator().room(); }
@@ -55,6 +62,7 @@ private:
 
     std::unique_ptr<ThemeController> m_theme;
     std::unique_ptr<Desk> m_desk;
+    std::unique_ptr<Device> m_other; ///< Ada's, where she is there
     MessageId m_root;
 };
 
@@ -67,6 +75,12 @@ void TestThreadPane::init()
     m_root = *workspace().send(room(), {}, u"Who brings cake?"_s);
     QTRY_COMPARE(roomRows().rowCount(), 1);
     QTRY_COMPARE(roomRows().row(0).delivery, Delivery::Sent);
+}
+
+void TestThreadPane::cleanup()
+{
+    m_other.reset();
+    m_desk.reset();
 }
 
 void TestThreadPane::answer(const MessageId& message)
@@ -117,6 +131,27 @@ void TestThreadPane::aDeletedStartTakesNoReply()
     // Its replies can be read, and that is what is offered.
     QVERIFY(!roomRows().offers(MessageAction::Reply, roomRows().row(0)));
     QVERIFY(roomRows().offers(MessageAction::OpenThread, roomRows().row(0)));
+    QVERIFY(m_desk->find<QToolButton>(u"follow"_s)); // there may be more to read
+    m_desk->timeline().focusMessage(m_root);
+    m_desk->timeline().setFocus(Qt::TabFocusReason);
+    m_desk->press(Qt::Key_R);
+    QVERIFY(m_desk->hasKeyboard(m_desk->timeline()));
+}
+
+void TestThreadPane::aStartThatIsGoneTakesNothing()
+{
+    answer(m_root);
+    QVERIFY(m_desk->find<QToolButton>(u"follow"_s));
+    workspace().remove(roomRows().row(0));
+    QTRY_COMPARE(roomRows().rowCount(), 0);
+    QTRY_VERIFY(
+        m_desk->visibleText().contains(u"The message that started this thread was deleted."_s));
+    QVERIFY(!m_desk->find<QCheckBox>(u"alsoInRoom"_s));
+    // Nobody will ever answer in it.
+    QVERIFY(!m_desk->find<QToolButton>(u"follow"_s));
+    m_desk->timeline().setFocus(Qt::TabFocusReason);
+    m_desk->press(Qt::Key_R);
+    QVERIFY(m_desk->hasKeyboard(m_desk->timeline()));
 }
 
 void TestThreadPane::aReplyStandsInTheRoomToo()
@@ -248,7 +283,8 @@ void TestThreadPane::keysActOnTheFocusedReply()
     view.setFocus(Qt::TabFocusReason);
     m_desk->press(Qt::Key_Q);
     QVERIFY(m_desk->hasKeyboard(composer()));
-    QCOMPARE(composer().text().trimmed(), u"> I do"_s);
+    QVERIFY(composer().text().contains(u"**Lea Martin**"_s));
+    QVERIFY(composer().text().trimmed().endsWith(u"\n> I do"_s));
     QCOMPARE(m_desk->composer().text(), QString());
     composer().setText({});
     view.setFocus(Qt::TabFocusReason);
@@ -296,6 +332,58 @@ void TestThreadPane::whoTypesInTheThreadIsTold()
     QTRY_COMPARE(pane().typing().text(), QString());
     QTRY_COMPARE(rows().rowCount(), 2);
     QCOMPARE(composer().text(), u"I"_s);
+}
+
+/// Somebody joins and answers to the start, which the reader follows from then on.
+void TestThreadPane::letAdaReply(int times)
+{
+    m_other = std::make_unique<Device>(Device::Kind::ClientOnly);
+    QVERIFY(Device::wait(
+        m_other->client().join(m_desk->device().invite(workspace().id()), u"Ada Byron"_s)));
+    models::WorkspaceContext& ada = *m_other->client().context(workspace().id());
+    QTRY_VERIFY(ada.directory().isLoaded());
+    QTRY_VERIFY(Device::wait(ada.session().message(m_root)).has_value());
+    for (int i = 0; i < times; ++i)
+        QVERIFY(ada.send(room(), m_root, u"answer %1"_s.arg(i)));
+    QTRY_COMPARE_WITH_TIMEOUT(roomRows().row(0).replyCount, times, 60'000);
+    QTRY_VERIFY(workspace().threads().follow(m_root));
+}
+
+void TestThreadPane::newRepliesStandBelowALine()
+{
+    letAdaReply(2);
+    answer(m_root);
+    QCOMPARE(rows().rowCount(), 3);
+    QVERIFY(!rows().row(0).firstUnread);
+    QVERIFY(rows().row(1).firstUnread);
+    QVERIFY(!rows().row(2).firstUnread);
+    // Read by being seen; the line stays until the thread is opened again.
+    QTRY_VERIFY(workspace().threads().follow(m_root)->readPosition >= last().position);
+    QVERIFY(rows().row(1).firstUnread);
+    m_desk->press(Qt::Key_Escape);
+    m_desk->press(Qt::Key_Escape);
+    QTRY_VERIFY(!pane().isVisible());
+    answer(m_root);
+    QCOMPARE(rows().rowCount(), 3);
+    QVERIFY(!rows().row(1).firstUnread);
+}
+
+void TestThreadPane::aPillLeadsToTheFirstNewReply()
+{
+    constexpr int many = 60; // more than fit in the pane
+    letAdaReply(many);
+    const auto newest = Device::wait(
+        workspace().session().page({ .room = room(), .parent = m_root, .anchor = {}, .limit = 1 }));
+    QVERIFY(newest && newest->messages.size() == 1);
+    const MessageId wanted = newest->messages.first().id;
+    m_desk->window().openLink(protocol::Permalink { workspace().id(), room(), wanted }.toString());
+    TimelineView& view = pane().view();
+    QTRY_VERIFY(view.unreadPill().isVisible());
+    QVERIFY(view.unreadPill().text().contains(QString::number(many)));
+    view.setFocus(Qt::TabFocusReason);
+    m_desk->press(Qt::Key_J, Qt::ControlModifier);
+    QTRY_VERIFY(!view.unreadPill().isVisible());
+    QVERIFY(view.viewport()->rect().intersects(view.messageRect(rows().row(1).id)));
 }
 
 void TestThreadPane::anArchivedChannelTakesNoReply()

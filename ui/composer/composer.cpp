@@ -67,7 +67,9 @@ Composer::Composer(CodeHighlighter& highlighter, QWidget* parent)
     , m_foot(new QWidget(this))
     , m_problem(new InlineMessage(this))
     , m_counter(new Label({}, TextRole::Small, m_foot))
-    , m_blocked(new Label({}, TextRole::Muted, this))
+    , m_closed(new QWidget(this))
+    , m_blocked(new Label({}, TextRole::Muted, m_closed))
+    , m_remedy(new Button({}, ButtonKind::Secondary, m_closed))
     , m_send(new Button(tr("Send"), ButtonKind::Primary, m_foot))
 {
     auto* column = new QVBoxLayout(this);
@@ -89,12 +91,17 @@ Composer::Composer(CodeHighlighter& highlighter, QWidget* parent)
     buildFoot();
     m_blocked->setWordWrap(true);
     m_blocked->setAlignment(Qt::AlignCenter);
-    m_blocked->setContentsMargins(metrics::gap, metrics::gap, metrics::gap, metrics::gap);
+    auto* closed = new QVBoxLayout(m_closed);
+    closed->setContentsMargins(metrics::gap, metrics::gap, metrics::gap, metrics::gap);
+    closed->addWidget(m_blocked);
+    closed->addWidget(m_remedy, 0, Qt::AlignHCenter);
+    m_remedy->setObjectName(u"remedy"_s);
+    connect(m_remedy, &QPushButton::clicked, this, &Composer::remedyRequested);
     column->addWidget(m_banner);
     column->addWidget(m_bar);
     column->addLayout(field);
     column->addWidget(m_foot);
-    column->addWidget(m_blocked);
+    column->addWidget(m_closed);
 
     m_draftDelay.setSingleShot(true);
     m_draftDelay.setInterval(draftMilliseconds);
@@ -186,11 +193,13 @@ void Composer::setPlaceholder(const QString& text)
     m_edit->setAccessibleName(text);
 }
 
-void Composer::setBlocked(const QString& reason)
+void Composer::setBlocked(const QString& reason, const QString& remedy)
 {
     const bool open = reason.isEmpty();
     m_blocked->setText(reason);
-    m_blocked->setVisible(!open);
+    m_closed->setVisible(!open);
+    m_remedy->setText(remedy);
+    m_remedy->setVisible(!remedy.isEmpty());
     m_bar->setVisible(open);
     m_edit->setVisible(open);
     m_foot->setVisible(open);

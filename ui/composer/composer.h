@@ -45,8 +45,8 @@ public:
     /// "Message #release".
     void setPlaceholder(const QString& text);
     /// Instead of the field: why nothing can be written here ("This channel is archived"). Empty:
-    /// it can.
-    void setBlocked(const QString& reason);
+    /// it can. `remedy`: what the person can do about it, on a button.
+    void setBlocked(const QString& reason, const QString& remedy = {});
 
     [[nodiscard]] QString text() const;
     /// Another room's draft; leaves an edit, and announces no change of this text.
@@ -81,6 +81,8 @@ Q_SIGNALS:
     void editChanged(hearth::MessageId message, const QString& markdown);
     /// An edit began or was left.
     void editingChanged();
+    /// The button beside why nothing can be written.
+    void remedyRequested();
     /// Esc with nothing left to leave.
     void escapePressed();
 
@@ -108,7 +110,9 @@ private:
     QWidget* m_foot;
     InlineMessage* m_problem;
     Label* m_counter;
+    QWidget* m_closed; ///< stands here instead of the field
     Label* m_blocked;
+    Button* m_remedy;
     Button* m_send;
     QTimer m_draftDelay;
     const SlashCommands* m_commands = nullptr;

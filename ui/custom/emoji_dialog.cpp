@@ -38,16 +38,12 @@ bool matches(const CustomEmoji& emoji, const QString& wanted)
 
 EmojiDialog::EmojiDialog(models::Account& account, models::WorkspaceContext& workspace,
     EmojiPictures& pictures, QWidget* parent)
-    : Sheet(tr("Custom emoji"), {}, parent)
-    , m_account(&account)
-    , m_workspace(workspace)
+    : EntryDialog({ .title = tr("Custom emoji"), .list = tr("Emoji of this workspace") }, account,
+          workspace, Permission::ManageEmoji, parent)
     , m_pictures(pictures)
-    , m_mayChange(workspace.directory().allows(Permission::ManageEmoji))
     , m_filter(new QLineEdit(this))
-    , m_list(EntryDelegate::makeList(tr("Emoji of this workspace"), this))
-    , m_none(new Label({}, TextRole::Muted, this))
 {
-    setSubtitle(m_mayChange
+    setSubtitle(mayChange()
             ? tr("Everybody here can use them in messages and as reactions.")
             : tr("Everybody here can use them in messages and as reactions. Admins add and remove "
                  "them."));
@@ -55,26 +51,20 @@ EmojiDialog::EmojiDialog(models::Account& account, models::WorkspaceContext& wor
     m_filter->setPlaceholderText(tr("Find an emoji"));
     m_filter->setAccessibleName(m_filter->placeholderText());
     m_filter->setClearButtonEnabled(true);
-    m_list->setObjectName(u"customEmoji"_s);
+    list().setObjectName(u"customEmoji"_s);
     body().addWidget(m_filter);
-    body().addWidget(m_none);
-    body().addWidget(m_list);
-    if (m_mayChange)
+    body().addWidget(&none());
+    body().addWidget(&list());
+    if (mayChange())
         buildForm();
-    addCloseButton(tr("Close"));
-    if (m_mayChange) {
-        m_save = addButton(tr("Add"), ButtonKind::Primary);
-        m_save->setObjectName(u"saveEmoji"_s);
-        m_save->setDefault(true);
-        connect(m_save, &QPushButton::clicked, this, &EmojiDialog::save);
-    }
+    addButtons(u"Emoji"_s, tr("New emoji"), tr("Add"));
     connect(m_filter, &QLineEdit::textChanged, this, &EmojiDialog::showList);
     connect(&pictures, &EmojiPictures::changed, this, &EmojiDialog::showList);
-    connect(m_list, &QListWidget::itemSelectionChanged, this, &EmojiDialog::showChosen);
+    connect(&list(), &QListWidget::itemSelectionChanged, this, &EmojiDialog::showChosen);
     showList();
-    if (m_mayChange) {
+    if (mayChange()) {
         beginNew();
-        m_well->setFocus();
+        focusForm();
     }
 }
 
@@ -102,33 +92,24 @@ void EmojiDialog::buildForm()
     body().addWidget(new Divider(this));
     body().addLayout(row);
     body().addWidget(m_pictureError);
-    m_new = addButton(tr("New emoji"), ButtonKind::Quiet, Side::Leading);
-    m_new->setObjectName(u"newEmoji"_s);
-    m_new->setAutoDefault(false);
-    m_remove = addButton(tr("Remove…"), ButtonKind::Danger, Side::Leading);
-    m_remove->setObjectName(u"removeEmoji"_s);
-    m_remove->setAutoDefault(false);
     connect(m_well, &PictureWell::fileChosen, this,
         [this](const QString& path) { takeFile(EmojiFile::fromFile(path)); });
     connect(m_well, &PictureWell::pictureDropped, this,
         [this](const QByteArray& bytes) { takeFile(EmojiFile::fromBytes(bytes)); });
-    connect(m_new, &QPushButton::clicked, this, [this] {
-        beginNew();
-        m_well->setFocus();
-    });
-    connect(m_remove, &QPushButton::clicked, this, &EmojiDialog::askRemoval);
 }
+
+void EmojiDialog::focusForm() { m_well->setFocus(); }
 
 /// What is typed in the form is left alone.
 void EmojiDialog::showList()
 {
-    const QSignalBlocker quiet(m_list);
+    const QSignalBlocker quiet(&list());
     const QString wanted = nameFrom(m_filter->text());
-    m_list->clear();
+    list().clear();
     for (const CustomEmoji& emoji : m_pictures.all()) {
         if (!matches(emoji, wanted))
             continue;
-        auto* item = new QListWidgetItem(u':' + emoji.name + u':', m_list);
+        auto* item = new QListWidgetItem(u':' + emoji.name + u':', &list());
         const QString others = emoji.aliases.isEmpty()
             ? QString()
             : tr("Also %1").arg(u':' + emoji.aliases.join(u":, :"_s) + u':');
@@ -138,14 +119,14 @@ void EmojiDialog::showList()
         item->setData(EntryDelegate::IdRole, QVariant::fromValue(emoji.id));
         item->setData(Qt::AccessibleTextRole, QString(emoji.name + u' ' + others).trimmed());
         if (m_chosen == emoji.id)
-            m_list->setCurrentItem(item);
+            list().setCurrentItem(item);
     }
-    m_none->setText(
+    none().setText(
         m_pictures.all().isEmpty() ? tr("There is none yet.") : tr("No emoji is called so."));
-    m_none->setVisible(m_list->count() == 0);
+    none().setVisible(list().count() == 0);
     // Somebody else removed it: what was being changed is not there any more.
     const bool isThere = chosen() != nullptr;
-    if (m_mayChange && m_chosenSeen && !isThere)
+    if (mayChange() && m_chosenSeen && !isThere)
         beginNew();
     m_chosenSeen = isThere;
 }
@@ -160,8 +141,8 @@ const CustomEmoji* EmojiDialog::chosen() const
 
 void EmojiDialog::showChosen()
 {
-    const QList<QListWidgetItem*> items = m_list->selectedItems();
-    if (!m_mayChange || items.isEmpty())
+    const QList<QListWidgetItem*> items = list().selectedItems();
+    if (!mayChange() || items.isEmpty())
         return;
     m_chosen = items.first()->data(EntryDelegate::IdRole).value<EmojiId>();
     const CustomEmoji* emoji = chosen();
@@ -176,20 +157,15 @@ void EmojiDialog::showChosen()
     m_name->setText(emoji->name);
     m_name->setEnabled(false); // messages and reactions carry it
     m_aliases->setText(emoji->aliases.join(u' '));
-    m_save->setText(tr("Save"));
-    m_new->setEnabled(true);
-    m_remove->setEnabled(true);
+    saveButton().setText(tr("Save"));
+    setBusy(false);
 }
 
 void EmojiDialog::beginNew()
 {
     m_chosen.reset();
     m_chosenSeen = false;
-    {
-        const QSignalBlocker quiet(m_list);
-        m_list->clearSelection();
-        m_list->setCurrentItem(nullptr);
-    }
+    clearChoice();
     clearMessage();
     showPictureError({});
     m_image.clear();
@@ -198,9 +174,8 @@ void EmojiDialog::beginNew()
     m_name->setEnabled(true);
     m_name->setText({});
     m_aliases->setText({});
-    m_save->setText(tr("Add"));
-    m_new->setEnabled(false);
-    m_remove->setEnabled(false);
+    saveButton().setText(tr("Add"));
+    setBusy(false);
 }
 
 void EmojiDialog::takeFile(const std::expected<EmojiFile::Ready, QString>& file)
@@ -239,7 +214,7 @@ std::optional<QStringList> EmojiDialog::aliases()
 
 void EmojiDialog::save()
 {
-    if (!m_account)
+    if (!account())
         return;
     clearMessage();
     if (m_chosen)
@@ -264,9 +239,9 @@ void EmojiDialog::add()
     if (!aliases())
         return;
     setBusy(true);
-    const EmojiId id = m_workspace.session().newId<EmojiId>();
-    m_account
-        ->addEmoji(m_workspace.id(),
+    const EmojiId id = workspace().session().newId<EmojiId>();
+    account()
+        ->addEmoji(workspace().id(),
             { .id = id, .name = name, .image = QString::fromLatin1(m_image.toBase64()) })
         .then(this, [this, id, name](const Result<Item>& added) {
             setBusy(false);
@@ -285,17 +260,10 @@ void EmojiDialog::add()
 void EmojiDialog::saveAliases(const EmojiId& emoji, const QString& name)
 {
     const std::optional<QStringList> wanted = aliases();
-    if (!m_account || !wanted)
+    if (!account() || !wanted)
         return;
-    setBusy(true);
-    m_account->setEmojiAliases(m_workspace.id(), { .id = emoji, .aliases = *wanted })
-        .then(this, [this, name](const Result<Item>& saved) {
-            setBusy(false);
-            if (saved)
-                finished(tr("The names of :%1: are saved.").arg(name));
-            else
-                showRefusal(saved.error());
-        });
+    waitFor(account()->setEmojiAliases(workspace().id(), { .id = emoji, .aliases = *wanted }),
+        tr("The names of :%1: are saved.").arg(name));
 }
 
 void EmojiDialog::askRemoval()
@@ -314,33 +282,10 @@ void EmojiDialog::askRemoval()
 
 void EmojiDialog::remove(const EmojiId& emoji)
 {
-    if (!m_account)
-        return;
-    setBusy(true);
-    m_account->removeEmoji(m_workspace.id(), emoji).then(this, [this](const Result<Item>& removed) {
-        setBusy(false);
-        if (removed)
-            finished(tr("The emoji is removed."));
-        else
-            showRefusal(removed.error());
-    });
+    if (account())
+        waitFor(account()->removeEmoji(workspace().id(), emoji), tr("The emoji is removed."));
 }
 
-void EmojiDialog::setBusy(bool busy)
-{
-    m_save->setEnabled(!busy);
-    m_remove->setEnabled(!busy && m_chosen);
-    m_new->setEnabled(!busy && m_chosen);
-    m_list->setEnabled(!busy);
-}
-
-void EmojiDialog::finished(const QString& what)
-{
-    beginNew();
-    showMessage(MessageTone::Good, what);
-}
-
-/// Beside what it is about; all that was typed stays.
 void EmojiDialog::showRefusal(const Error& error)
 {
     const QString wellFormed = tr("Use up to %n lower case letters, digits, and + - _", nullptr,

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/models/account.h"
-#include "core/models/workspace_context.h"
 #include "ui/custom/emoji_file.h"
-#include "ui/shell/sheet.h"
+#include "ui/custom/entry_dialog.h"
 #include "ui/widgets/fields.h"
 
 class QLineEdit;
-class QListWidget;
 
 namespace hearth::ui {
 
@@ -17,7 +14,7 @@ class PictureWell;
 
 /// *Custom emoji*: those of the workspace. Who may, adds one below the list (picture, name, other
 /// names), or chooses one in it to change its other names or remove it. Window's thread.
-class EmojiDialog final : public Sheet {
+class EmojiDialog final : public EntryDialog {
     Q_OBJECT
 
 public:
@@ -29,37 +26,29 @@ private:
     void buildForm();
     void showList();
     void showChosen();
-    void beginNew();
+    void beginNew() override;
+    void focusForm() override;
     void takeFile(const std::expected<EmojiFile::Ready, QString>& file);
-    void save();
+    void save() override;
     void add();
     void saveAliases(const EmojiId& emoji, const QString& name);
-    void askRemoval();
+    void askRemoval() override;
     void remove(const EmojiId& emoji);
-    void setBusy(bool busy);
-    void finished(const QString& what);
-    void showRefusal(const Error& error);
+    void showRefusal(const Error& error) override;
+    [[nodiscard]] bool isChosen() const override { return m_chosen.has_value(); }
     void showPictureError(const QString& sentence);
     [[nodiscard]] std::optional<QStringList> aliases();
     [[nodiscard]] const CustomEmoji* chosen() const;
 
-    QPointer<models::Account> m_account;
-    models::WorkspaceContext& m_workspace;
     EmojiPictures& m_pictures;
-    bool m_mayChange;
     QByteArray m_image; ///< of the new one
     std::optional<EmojiId> m_chosen; ///< none: a new one is made
     bool m_chosenSeen = false; ///< in the list; what was just added comes there a little later
     QLineEdit* m_filter = nullptr;
-    QListWidget* m_list = nullptr;
-    Label* m_none = nullptr;
     PictureWell* m_well = nullptr;
     Label* m_pictureError = nullptr;
     TextField* m_name = nullptr;
     TextField* m_aliases = nullptr;
-    Button* m_save = nullptr;
-    Button* m_new = nullptr;
-    Button* m_remove = nullptr;
 };
 
 } // namespace hearth::ui

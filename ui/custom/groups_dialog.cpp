@@ -29,28 +29,19 @@ QString handleFrom(const QString& typed)
 
 GroupsDialog::GroupsDialog(
     models::Account& account, models::WorkspaceContext& workspace, QWidget* parent)
-    : Sheet(tr("People groups"), {}, parent)
-    , m_account(&account)
-    , m_workspace(workspace)
-    , m_mayChange(workspace.directory().allows(Permission::ManageGroups))
-    , m_list(EntryDelegate::makeList(tr("Groups of this workspace"), this))
-    , m_none(new Label(tr("There is none yet."), TextRole::Muted, this))
+    : EntryDialog({ .title = tr("People groups"), .list = tr("Groups of this workspace") }, account,
+          workspace, Permission::ManageGroups, parent)
 {
-    setSubtitle(m_mayChange ? tr("Several people who are mentioned by one name, like @design.")
+    setSubtitle(mayChange() ? tr("Several people who are mentioned by one name, like @design.")
                             : tr("Several people who are mentioned by one name, like @design. "
                                  "Admins make and change them."));
-    m_list->setObjectName(u"groups"_s);
-    body().addWidget(m_none);
-    body().addWidget(m_list);
-    if (m_mayChange)
+    list().setObjectName(u"groups"_s);
+    none().setText(tr("There is none yet."));
+    body().addWidget(&none());
+    body().addWidget(&list());
+    if (mayChange())
         buildForm();
-    addCloseButton(tr("Close"));
-    if (m_mayChange) {
-        m_save = addButton(tr("Create group"), ButtonKind::Primary);
-        m_save->setObjectName(u"saveGroup"_s);
-        m_save->setDefault(true);
-        connect(m_save, &QPushButton::clicked, this, &GroupsDialog::save);
-    }
+    addButtons(u"Group"_s, tr("New group"), tr("Create group"));
     connect(&workspace.directory(), &models::Directory::itemsChanged, this,
         [this](const QSet<ItemKind>& kinds) {
             if (kinds.contains(ItemKind::Group))
@@ -58,11 +49,11 @@ GroupsDialog::GroupsDialog(
         });
     connect(
         &workspace.directory(), &models::Directory::membersChanged, this, &GroupsDialog::showList);
-    connect(m_list, &QListWidget::itemSelectionChanged, this, &GroupsDialog::showChosen);
+    connect(&list(), &QListWidget::itemSelectionChanged, this, &GroupsDialog::showChosen);
     showList();
-    if (m_mayChange) {
+    if (mayChange()) {
         beginNew();
-        m_handle->edit().setFocus();
+        focusForm();
     }
 }
 
@@ -82,25 +73,16 @@ void GroupsDialog::buildForm()
     body().addWidget(m_handle);
     body().addWidget(m_name);
     body().addWidget(m_people);
-    m_begin = addButton(tr("New group"), ButtonKind::Quiet, Side::Leading);
-    m_begin->setObjectName(u"newGroup"_s);
-    m_begin->setAutoDefault(false);
-    m_remove = addButton(tr("Remove…"), ButtonKind::Danger, Side::Leading);
-    m_remove->setObjectName(u"removeGroup"_s);
-    m_remove->setAutoDefault(false);
     connect(m_choose, &QPushButton::clicked, this, &GroupsDialog::choosePeople);
-    connect(m_begin, &QPushButton::clicked, this, [this] {
-        beginNew();
-        m_handle->edit().setFocus();
-    });
-    connect(m_remove, &QPushButton::clicked, this, &GroupsDialog::askRemoval);
 }
+
+void GroupsDialog::focusForm() { m_handle->edit().setFocus(); }
 
 QString GroupsDialog::namesOf(const QList<MemberId>& members) const
 {
     QStringList names;
     for (const MemberId& member : members)
-        names.append(m_workspace.directory().memberName(member));
+        names.append(workspace().directory().memberName(member));
     names.sort(Qt::CaseInsensitive);
     return QLocale().createSeparatedList(names);
 }
@@ -108,17 +90,17 @@ QString GroupsDialog::namesOf(const QList<MemberId>& members) const
 /// What is typed in the form is left alone.
 void GroupsDialog::showList()
 {
-    const QSignalBlocker quiet(m_list);
-    QList<Item> groups = m_workspace.directory().items(ItemKind::Group);
+    const QSignalBlocker quiet(&list());
+    QList<Item> groups = workspace().directory().items(ItemKind::Group);
     groups.removeIf([](const Item& item) { return item.removed || !item.group; });
     std::ranges::sort(groups, [](const Item& a, const Item& b) {
         return a.group->handle.localeAwareCompare(b.group->handle) < 0;
     });
-    m_list->clear();
+    list().clear();
     for (const Item& each : std::as_const(groups)) {
         const UserGroup& group = *each.group;
         auto* item = new QListWidgetItem(
-            tr("@%1 – %2", "handle, name").arg(group.handle, group.name), m_list);
+            tr("@%1 – %2", "handle, name").arg(group.handle, group.name), &list());
         const QString people = group.memberIds.isEmpty() ? tr("Nobody is in it yet.")
                                                          : namesOf(group.memberIds);
         item->setData(EntryDelegate::DetailRole, people);
@@ -126,28 +108,28 @@ void GroupsDialog::showList()
         item->setData(EntryDelegate::IdRole, QVariant::fromValue(group.id));
         item->setData(Qt::AccessibleTextRole, QString(item->text() + u", "_s + people));
         if (m_chosen == group.id)
-            m_list->setCurrentItem(item);
+            list().setCurrentItem(item);
     }
-    m_none->setVisible(groups.isEmpty());
+    none().setVisible(groups.isEmpty());
     // Somebody else removed it: what was typed can still be made a new one.
-    if (m_chosen && m_mayChange && !chosen()) {
+    if (m_chosen && mayChange() && !chosen()) {
         m_chosen.reset();
-        m_save->setText(tr("Create group"));
+        saveButton().setText(tr("Create group"));
         setBusy(false);
     }
 }
 
 const UserGroup* GroupsDialog::chosen() const
 {
-    const Item* item = m_chosen ? m_workspace.directory().item(ItemKind::Group, m_chosen->uuid)
+    const Item* item = m_chosen ? workspace().directory().item(ItemKind::Group, m_chosen->uuid)
                                 : nullptr;
     return item && item->group ? &*item->group : nullptr;
 }
 
 void GroupsDialog::showChosen()
 {
-    const QList<QListWidgetItem*> items = m_list->selectedItems();
-    if (!m_mayChange || items.isEmpty())
+    const QList<QListWidgetItem*> items = list().selectedItems();
+    if (!mayChange() || items.isEmpty())
         return;
     m_chosen = items.first()->data(EntryDelegate::IdRole).value<GroupId>();
     const UserGroup* group = chosen();
@@ -157,7 +139,7 @@ void GroupsDialog::showChosen()
     m_handle->setText(group->handle);
     m_name->setText(group->name);
     m_members = group->memberIds;
-    m_save->setText(tr("Save"));
+    saveButton().setText(tr("Save"));
     setBusy(false);
     showPeople();
 }
@@ -165,17 +147,13 @@ void GroupsDialog::showChosen()
 void GroupsDialog::beginNew()
 {
     m_chosen.reset();
-    m_new = m_workspace.session().newId<GroupId>();
-    {
-        const QSignalBlocker quiet(m_list);
-        m_list->clearSelection();
-        m_list->setCurrentItem(nullptr);
-    }
+    m_new = workspace().session().newId<GroupId>();
+    clearChoice();
     clearMessage();
     m_handle->setText({});
     m_name->setText({});
     m_members.clear();
-    m_save->setText(tr("Create group"));
+    saveButton().setText(tr("Create group"));
     setBusy(false);
     showPeople();
 }
@@ -183,7 +161,7 @@ void GroupsDialog::beginNew()
 void GroupsDialog::choosePeople()
 {
     const QString handle = handleFrom(m_handle->text());
-    auto* dialog = new PeopleDialog(m_workspace.directory(),
+    auto* dialog = new PeopleDialog(workspace().directory(),
         { .title = handle.isEmpty() ? tr("Who is in the group?") : tr("Who is in @%1?").arg(handle),
             .subtitle = tr("They are all told when somebody mentions the group."),
             .verb = tr("Done") },
@@ -215,23 +193,15 @@ void GroupsDialog::save()
         missing->edit().setFocus();
         return;
     }
-    if (!m_account)
+    if (!account())
         return;
     clearMessage();
-    setBusy(true);
-    m_account
-        ->setGroup(m_workspace.id(),
-            { .id = m_chosen.value_or(m_new),
-                .handle = handle,
-                .name = name,
-                .memberIds = m_members })
-        .then(this, [this, handle](const Result<Item>& saved) {
-            setBusy(false);
-            if (saved)
-                finished(tr("@%1 is saved.").arg(handle));
-            else
-                showRefusal(saved.error());
-        });
+    waitFor(account()->setGroup(workspace().id(),
+                { .id = m_chosen.value_or(m_new),
+                    .handle = handle,
+                    .name = name,
+                    .memberIds = m_members }),
+        tr("@%1 is saved.").arg(handle));
 }
 
 void GroupsDialog::askRemoval()
@@ -250,33 +220,10 @@ void GroupsDialog::askRemoval()
 
 void GroupsDialog::remove(const GroupId& group)
 {
-    if (!m_account)
-        return;
-    setBusy(true);
-    m_account->removeGroup(m_workspace.id(), group).then(this, [this](const Result<Item>& removed) {
-        setBusy(false);
-        if (removed)
-            finished(tr("The group is removed."));
-        else
-            showRefusal(removed.error());
-    });
+    if (account())
+        waitFor(account()->removeGroup(workspace().id(), group), tr("The group is removed."));
 }
 
-void GroupsDialog::setBusy(bool busy)
-{
-    m_save->setEnabled(!busy);
-    m_begin->setEnabled(!busy && m_chosen);
-    m_remove->setEnabled(!busy && m_chosen);
-    m_list->setEnabled(!busy);
-}
-
-void GroupsDialog::finished(const QString& what)
-{
-    beginNew();
-    showMessage(MessageTone::Good, what);
-}
-
-/// Beside what it is about; all that was typed stays.
 void GroupsDialog::showRefusal(const Error& error)
 {
     if (error.field == "handle"_L1) {

@@ -30,10 +30,8 @@ FindBar::FindBar(QWidget* parent)
           new IconButton(IconName::List, tr("Show all in a list"), this, IconButton::Size::Compact))
     , m_close(new IconButton(IconName::Close, tr("Close"), this, IconButton::Size::Compact))
 {
-    setAccessibleName(tr("Find in this conversation"));
+    setName(tr("Find in this conversation"));
     m_input->setObjectName(u"findText"_s);
-    m_input->setPlaceholderText(tr("Find in this conversation"));
-    m_input->setAccessibleName(m_input->placeholderText());
     m_input->setClearButtonEnabled(true);
     m_input->installEventFilter(this);
     m_count->setObjectName(u"findCount"_s);
@@ -61,14 +59,24 @@ FindBar::FindBar(QWidget* parent)
 
 FindBar::~FindBar() = default;
 
-void FindBar::begin(models::WorkspaceContext& workspace, const RoomId& room)
+void FindBar::setName(const QString& name)
 {
-    if (!m_found || m_room != room) {
+    setAccessibleName(name);
+    m_input->setPlaceholderText(name);
+    m_input->setAccessibleName(name);
+}
+
+void FindBar::begin(
+    models::WorkspaceContext& workspace, const RoomId& room, std::optional<MessageId> thread)
+{
+    if (!m_found || m_room != room || m_thread != thread) {
         m_found = std::make_unique<models::SearchModel>(workspace.session(), workspace.directory());
         connect(m_found.get(), &models::SearchModel::stateChanged, this, &FindBar::refresh);
         m_room = room;
+        m_thread = thread;
         m_current.reset();
     }
+    setName(thread ? tr("Find in this thread") : tr("Find in this conversation"));
     show();
     m_input->setFocus(Qt::ShortcutFocusReason);
     m_input->selectAll();
@@ -77,9 +85,12 @@ void FindBar::begin(models::WorkspaceContext& workspace, const RoomId& room)
 
 void FindBar::end()
 {
+    if (!m_found)
+        return;
     hide();
     m_found.reset();
     m_room.reset();
+    m_thread.reset();
     m_current.reset();
     m_pending = 0;
     Q_EMIT textChanged({});
@@ -97,7 +108,7 @@ void FindBar::search(const QString& text)
         return;
     m_fresh = true;
     m_pending = 0;
-    m_found->search(text, m_room);
+    m_found->search(text, m_room, m_thread);
     Q_EMIT textChanged(text.trimmed());
     refresh();
 }

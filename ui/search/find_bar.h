@@ -18,9 +18,9 @@ namespace hearth::ui {
 class IconButton;
 class Label;
 
-/// Ctrl+F: finds in the open room, from the newest message upwards, from the local index alone.
-/// Says which of how many it shows; where they stand is the shell's. Hidden until `begin`. Window's
-/// thread.
+/// Ctrl+F: finds in the open room or thread, from the newest message upwards, from the local index
+/// alone. Says which of how many it shows; where they stand is the shell's. Hidden until `begin`.
+/// Window's thread.
 class FindBar final : public QWidget {
     Q_OBJECT
 
@@ -30,8 +30,9 @@ public:
 
     /// Shows itself, ready for typing; what was typed before is selected. The workspace outlives
     /// the time until `end`.
-    void begin(models::WorkspaceContext& workspace, const RoomId& room);
-    /// Hides itself and lets go of the workspace.
+    void begin(models::WorkspaceContext& workspace, const RoomId& room,
+        std::optional<MessageId> thread = std::nullopt);
+    /// Hides itself and lets go of the workspace; nothing where it has not begun.
     void end();
     /// The next one towards older messages, or back; goes on at the other end.
     void step(int towardsOlder);
@@ -52,6 +53,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void setName(const QString& name);
     void search(const QString& text);
     void refresh();
     void choose(int row);
@@ -60,6 +62,7 @@ private:
 
     std::unique_ptr<models::SearchModel> m_found;
     std::optional<RoomId> m_room;
+    std::optional<MessageId> m_thread;
     std::optional<MessageId> m_current;
     bool m_fresh = false; ///< another text: the newest of what is found is shown by itself
     int m_pending = 0; ///< steps that wait for more to be found

@@ -3,6 +3,7 @@
 
 #include "ui/composer/composer.h"
 #include "ui/shell/error_text.h"
+#include "ui/shell/room_menu.h"
 
 namespace hearth::ui {
 
@@ -14,6 +15,10 @@ ComposerController::ComposerController(Composer& composer)
     connect(&composer, &Composer::editFinished, this, &ComposerController::finishEdit);
     connect(&composer, &Composer::editLastRequested, this, &ComposerController::editLast);
     connect(&composer, &Composer::draftChanged, this, &ComposerController::saveDraft);
+    connect(&composer, &Composer::remedyRequested, this, [this] {
+        if (mayRestore())
+            m_workspace->setArchived(m_session->room(), false);
+    });
     connect(&composer, &Composer::typed, this, [this] {
         if (m_session)
             m_workspace->typing().typed(place());
@@ -74,7 +79,7 @@ void ComposerController::keepDraft()
 void ComposerController::refresh()
 {
     m_composer.setPlaceholder(placeholder());
-    m_composer.setBlocked(obstacle());
+    m_composer.setBlocked(obstacle(), mayRestore() ? tr("Restore channel") : QString());
 }
 
 const replica::RoomState* ComposerController::roomState() const
@@ -112,6 +117,14 @@ QString ComposerController::obstacle() const
     if (m_session->isStartDeleted())
         return tr("The message that started this thread was deleted.");
     return {};
+}
+
+/// Once is enough: not in its threads too.
+bool ComposerController::mayRestore() const
+{
+    const replica::RoomState* state = roomState();
+    return state && state->room.archivedAt && !m_session->thread()
+        && RoomMenu::obstacle(RoomCommand::Archive, *m_workspace, *state).isEmpty();
 }
 
 void ComposerController::send(const QString& markdown)

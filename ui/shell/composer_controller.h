@@ -55,6 +55,7 @@ private:
     [[nodiscard]] replica::DraftPlace placeOfEdit(const MessageId& message) const;
     [[nodiscard]] QString placeholder() const;
     [[nodiscard]] QString obstacle() const;
+    [[nodiscard]] bool mayRestore() const;
 
     Composer& m_composer;
     models::WorkspaceContext* m_workspace = nullptr;

@@ -36,8 +36,9 @@ public:
     /// In the open room, or in the thread that is open.
     void showMessage(const MessageId& message, Position position);
     void showReply(const MessageId& message, Position position);
-    /// The bar that finds in the open room.
+    /// The bar that finds in the open room; in the thread while that has the keyboard.
     void find();
+    /// In the room or the thread, likewise.
     void jumpToUnread();
     /// Asks for a day near this place; without one, in the middle of the timeline.
     void askForDay(std::optional<QPoint> globalPosition = {});
@@ -74,6 +75,7 @@ private:
     void letGo();
     void follow(RoomSession& session);
     void connectFinding();
+    [[nodiscard]] bool isInThread() const;
     void mark(const QString& text);
     void showFound(const models::SearchRow& found);
     void send(const QString& markdown);

@@ -41,14 +41,36 @@ void ConversationController::connectFinding()
     connect(&bar, &FindBar::chosen, this, &ConversationController::showFound);
     connect(&bar, &FindBar::listRequested, this, &ConversationController::searchRequested);
     connect(&bar, &FindBar::closed, this, &ConversationController::focusComposer);
+    FindBar& threadBar = m_threadPane.findBar();
+    connect(&threadBar, &FindBar::textChanged, this,
+        [this](const QString& text) { m_threadPane.view().setHighlighter(highlighterFor(text)); });
+    connect(&threadBar, &FindBar::chosen, this,
+        [this](const models::SearchRow& found) { showReply(found.message, found.position); });
+    connect(&threadBar, &FindBar::listRequested, this, &ConversationController::searchRequested);
+    connect(&threadBar, &FindBar::closed, this, &ConversationController::focusReply);
     connect(&m_pane.view(), &TimelineView::dateRequested, this,
         [this](Timestamp, QPoint globalPosition) { askForDay(globalPosition); });
 }
 
 void ConversationController::find()
 {
-    if (m_room && m_navigator.workspace())
-        m_pane.findBar().begin(*m_navigator.workspace(), m_room->room());
+    models::WorkspaceContext* workspace = m_navigator.workspace();
+    if (!m_room || !workspace)
+        return;
+    // One at a time: F3 and the marks belong to the bar that is there.
+    if (isInThread()) {
+        m_pane.findBar().end();
+        m_threadPane.findBar().begin(*workspace, m_room->room(), m_thread.session()->thread());
+    } else {
+        m_threadPane.findBar().end();
+        m_pane.findBar().begin(*workspace, m_room->room());
+    }
+}
+
+/// Whether a thread is open and has the keyboard.
+bool ConversationController::isInThread() const
+{
+    return m_thread.session() && m_threadPane.isAncestorOf(m_threadPane.window()->focusWidget());
 }
 
 void ConversationController::mark(const QString& text)
@@ -76,7 +98,10 @@ void ConversationController::showFound(const models::SearchRow& found)
         });
 }
 
-void ConversationController::jumpToUnread() { m_pane.view().jumpToUnread(); }
+void ConversationController::jumpToUnread()
+{
+    (isInThread() ? m_threadPane.view() : m_pane.view()).jumpToUnread();
+}
 
 void ConversationController::askForDay(std::optional<QPoint> globalPosition)
 {

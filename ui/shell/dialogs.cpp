@@ -74,7 +74,7 @@ void Dialogs::run(Command command)
             &NewChannelDialog::created, this, &Dialogs::roomCreated);
         return;
     case Command::SetStatus:
-        present(new OwnStatusDialog(*m_navigator.workspace(), &m_window));
+        present(new OwnStatusDialog(*m_navigator.workspace(), m_services.settings, &m_window));
         return;
     case Command::Import:
         return showImport();

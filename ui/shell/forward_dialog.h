@@ -11,7 +11,7 @@ namespace hearth::ui {
 
 class TextField;
 
-/// Where a message is forwarded to, and with which words. Window's thread.
+/// Where a message is forwarded to, a room or somebody, and with which words. Window's thread.
 class ForwardDialog final : public Sheet {
     Q_OBJECT
 
@@ -26,13 +26,24 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    /// A room, or somebody with whom there is no conversation yet.
+    struct Target {
+        QString title;
+        std::optional<RoomId> room;
+        MemberId member;
+    };
+    [[nodiscard]] QList<Target> rooms(const QString& wanted) const;
+    [[nodiscard]] QList<Target> people(const QString& wanted) const;
+    void add(QList<Target> targets);
     void refresh();
     void forward();
 
     models::WorkspaceContext& m_workspace;
     MessageId m_message;
+    QList<Target> m_targets; ///< as they are listed
     TextField* m_filter = nullptr;
-    QListWidget* m_rooms = nullptr;
+    QListWidget* m_list = nullptr;
+    EmptyState* m_nothing = nullptr;
     QPlainTextEdit* m_comment = nullptr;
     Button* m_send = nullptr;
 };

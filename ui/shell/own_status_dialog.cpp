@@ -2,7 +2,9 @@
 #include "ui/shell/own_status_dialog.h"
 
 #include "core/text/emoji.h"
+#include "ui/emoji/emoji_picker.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/buttons.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -66,9 +68,11 @@ std::optional<Timestamp> clearingMoment(ClearAfter choice, const QDateTime& now,
     return std::nullopt;
 }
 
-OwnStatusDialog::OwnStatusDialog(models::WorkspaceContext& workspace, QWidget* parent)
+OwnStatusDialog::OwnStatusDialog(
+    models::WorkspaceContext& workspace, Settings& settings, QWidget* parent)
     : Sheet(tr("Your status"), tr("Others see it beside your name."), parent)
     , m_workspace(workspace)
+    , m_history(settings)
     , m_emoji(new TextField(tr("Emoji"), tr("One emoji, or its name like :palm_tree:."), this))
     , m_text(new TextField(tr("What is going on"), {}, this))
     , m_quiet(new QCheckBox(tr("Do not disturb"), this))
@@ -88,6 +92,11 @@ OwnStatusDialog::OwnStatusDialog(models::WorkspaceContext& workspace, QWidget* p
     const QDate today = m_workspace.session().clock().now().toDateTime().date();
     m_date->setMinimumDate(today);
     m_date->setDate(today);
+    auto* pick = new IconButton(IconName::Emoji, tr("Choose an emoji"), this);
+    pick->setObjectName(u"pickEmoji"_s);
+    m_emoji->setCompanion(pick);
+    connect(pick, &QToolButton::clicked, this, [this, pick] { pickEmoji(*pick); });
+    connect(&m_emoji->edit(), &QLineEdit::editingFinished, this, &OwnStatusDialog::checkEmoji);
     body().addWidget(m_emoji);
     body().addWidget(m_text);
     body().addWidget(m_quiet);
@@ -129,9 +138,35 @@ void OwnStatusDialog::fill(const std::optional<MemberStatus>& status)
     offer(tr("A date…"), ClearAfter::Date);
     if (!status)
         return;
-    m_emoji->setText(status->emoji);
+    m_kept = status->emoji;
+    m_emoji->setText(m_kept);
     m_text->setText(status->text);
     m_quiet->setChecked(status->doNotDisturb);
+}
+
+/// Unicode's alone: a status is read where the workspace's own pictures are not at hand.
+void OwnStatusDialog::pickEmoji(const QWidget& button)
+{
+    auto* picker = new EmojiPicker(m_history, nullptr, this);
+    connect(picker, &EmojiPicker::chosen, this, [this](const QString& emoji) {
+        m_emoji->setText(emoji);
+        m_text->edit().setFocus();
+    });
+    picker->popup(button.mapToGlobal(button.rect().topRight()));
+}
+
+/// False, and said beside the field, when it is not one emoji.
+bool OwnStatusDialog::checkEmoji()
+{
+    const QString emoji = emojiFrom(m_emoji->text());
+    // What came with an import may stay.
+    if (!emoji.isEmpty() && emoji != m_kept && !text::isEmoji(emoji)) {
+        m_emoji->setError(
+            tr("That is not one emoji. Choose one, or write its name like :palm_tree:."));
+        return false;
+    }
+    m_emoji->setText(emoji);
+    return true;
 }
 
 void OwnStatusDialog::refresh()
@@ -142,9 +177,13 @@ void OwnStatusDialog::refresh()
 
 void OwnStatusDialog::save()
 {
+    if (!checkEmoji()) {
+        m_emoji->edit().setFocus();
+        return;
+    }
     const auto choice = static_cast<ClearAfter>(m_clear->currentData().toInt());
     const QDateTime now = m_workspace.session().clock().now().toDateTime();
-    const MemberStatus status { .emoji = emojiFrom(m_emoji->text()),
+    const MemberStatus status { .emoji = m_emoji->text(),
         .text = m_text->text().trimmed(),
         .doNotDisturb = m_quiet->isChecked(),
         .expiresAt = choice == ClearAfter::AsItIs ? m_until

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/models/workspace_context.h"
+#include "ui/emoji/emoji_history.h"
 #include "ui/shell/sheet.h"
 #include "ui/widgets/fields.h"
 
@@ -25,21 +26,25 @@ class OwnStatusDialog final : public Sheet {
     Q_OBJECT
 
 public:
-    /// The workspace outlives it.
-    OwnStatusDialog(models::WorkspaceContext& workspace, QWidget* parent);
+    /// Both outlive it.
+    OwnStatusDialog(models::WorkspaceContext& workspace, Settings& settings, QWidget* parent);
 
 private:
     void fill(const std::optional<MemberStatus>& status);
+    void pickEmoji(const QWidget& button);
+    bool checkEmoji();
     void refresh();
     void save();
 
     models::WorkspaceContext& m_workspace;
+    EmojiHistory m_history;
     TextField* m_emoji;
     TextField* m_text;
     QCheckBox* m_quiet;
     QComboBox* m_clear;
     QDateEdit* m_date;
-    std::optional<Timestamp> m_until; ///< of the status that is there
+    QString m_kept; ///< the emoji of the status that is there
+    std::optional<Timestamp> m_until; ///< likewise
 };
 
 } // namespace hearth::ui

@@ -55,18 +55,41 @@ RoomSession::RoomSession(models::WorkspaceContext& workspace, const RoomId& room
     connectMarks();
     connect(m_model.get(), &models::TimelineModel::opened, this, &RoomSession::fetchWanted);
     if (m_thread) {
+        connect(
+            m_model.get(), &models::TimelineModel::opened, this, &RoomSession::markUnreadReplies);
         connect(m_model.get(), &models::TimelineModel::opened, this, &RoomSession::watchStart);
         connect(m_model.get(), &QAbstractItemModel::dataChanged, this, &RoomSession::watchStart);
         connect(m_model.get(), &QAbstractItemModel::rowsInserted, this, &RoomSession::watchStart);
+        connect(m_model.get(), &QAbstractItemModel::rowsRemoved, this, &RoomSession::watchStart);
     }
 }
 
 void RoomSession::watchStart()
 {
     const TimelineRow* start = row(*m_thread);
-    const bool deleted = start && start->deleted;
+    // Deleted without replies it leaves no trace.
+    const bool deleted = start ? start->deleted : m_startSeen;
+    m_startSeen = m_startSeen || start;
     if (std::exchange(m_startDeleted, deleted) != deleted)
         Q_EMIT startChanged();
+}
+
+/// What is news to whoever follows the thread, as it was when they opened it.
+void RoomSession::markUnreadReplies()
+{
+    const auto followed = m_workspace.threads().follow(*m_thread);
+    if (!followed || !followed->following)
+        return;
+    int unread = 0;
+    for (int i = 0; i < m_model->rowCount(); ++i) {
+        const TimelineRow& reply = m_model->row(i);
+        const bool isNew = reply.parent && !reply.own && reply.position > followed->readPosition;
+        unread += isNew ? 1 : 0;
+    }
+    if (unread > 0) {
+        m_model->setUnreadAfter(followed->readPosition);
+        m_view.setUnread(unread, followed->readPosition);
+    }
 }
 
 RoomSession::~RoomSession()

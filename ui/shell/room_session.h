@@ -82,6 +82,7 @@ private:
     void connectView();
     void askToRemove(const MessageId& message);
     void watchStart();
+    void markUnreadReplies();
     bool mayDecide();
     bool mayWrite();
     void askToDiscard(const QString& outboxKey);
@@ -115,6 +116,7 @@ private:
     std::function<bool(provider::Feature)> m_offers;
     std::optional<Position> m_wanted; ///< a place that is being opened
     quint64 m_asked = 0; ///< an answer to an earlier wish is dropped
+    bool m_startSeen = false;
     bool m_startDeleted = false;
 };
 

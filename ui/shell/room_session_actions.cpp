@@ -89,7 +89,7 @@ void RoomSession::perform(MessageAction action, const TimelineRow& row)
 /// Into the composer, below who said it.
 void RoomSession::quote(const TimelineRow& row)
 {
-    Q_EMIT textReturned(models::MessageMarks::quotation(row));
+    Q_EMIT textReturned(m_workspace.marks().quotation(row));
 }
 
 void RoomSession::markUnread(const TimelineRow& row)

@@ -2,6 +2,7 @@
 #include "ui/shell/thread_controller.h"
 
 #include "ui/composer/composer.h"
+#include "ui/search/find_bar.h"
 #include "ui/shell/typing_line.h"
 #include "ui/thread/thread_pane.h"
 
@@ -39,6 +40,7 @@ void ThreadController::close()
 {
     if (!m_session)
         return;
+    m_pane.findBar().end();
     m_writing.close();
     m_pane.typing().setPlace(nullptr, {});
     m_pane.setThread(nullptr, {});
@@ -52,6 +54,9 @@ void ThreadController::refresh()
     m_writing.refresh();
     const replica::RoomState* state = m_writing.roomState();
     const bool shown = state && m_writing.mayWrite() && !m_pane.composer().editing();
+    const RowSource* rows = m_pane.view().source();
+    const bool isGone = m_session && m_session->isStartDeleted() && rows && rows->rowCount() == 0;
+    m_pane.setFollowOffered(!isGone);
     const bool channel = state && state->room.isChannel();
     m_pane.setAlsoInRoomOffered(shown,
         channel ? tr("Also send to #%1").arg(m_workspace->directory().roomTitle(state->room))

@@ -3,6 +3,7 @@
 
 #include "core/text/tooltip.h"
 #include "ui/composer/composer.h"
+#include "ui/search/find_bar.h"
 #include "ui/shell/typing_line.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
@@ -20,6 +21,7 @@ ThreadPane::ThreadPane(const TimelineServices& services, QWidget* parent)
     : QWidget(parent)
     , m_header(new PaneHeader(tr("Thread"), PaneHeader::Closing::Allowed, this))
     , m_follow(new IconButton(IconName::Notification, {}, this))
+    , m_find(new FindBar(this))
     , m_view(new TimelineView(TimelineView::Kind::Thread, services, this))
     , m_foot(new QWidget(this))
     , m_typing(new TypingLine(m_foot))
@@ -31,6 +33,7 @@ ThreadPane::ThreadPane(const TimelineServices& services, QWidget* parent)
     column->setContentsMargins(metrics::lineWidth, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    column->addWidget(m_find);
     column->addWidget(m_view, 1);
     column->addWidget(m_foot);
     buildFoot();
@@ -75,6 +78,8 @@ void ThreadPane::setFollowing(bool following)
     m_follow->setLabel(
         following ? tr("You follow this thread. Stop following it") : tr("Follow this thread"));
 }
+
+void ThreadPane::setFollowOffered(bool offered) { m_follow->setVisible(offered); }
 
 void ThreadPane::setAlsoInRoomOffered(bool offered, const QString& text)
 {

@@ -8,6 +8,7 @@ class QCheckBox;
 namespace hearth::ui {
 
 class Composer;
+class FindBar;
 class IconButton;
 class PaneHeader;
 class TypingLine;
@@ -23,6 +24,7 @@ public:
     /// `room`: "# release". A null source shows nothing.
     void setThread(std::unique_ptr<RowSource> source, const QString& room);
     [[nodiscard]] TimelineView& view() { return *m_view; }
+    [[nodiscard]] FindBar& findBar() const { return *m_find; }
     [[nodiscard]] TypingLine& typing() { return *m_typing; }
     [[nodiscard]] Composer& composer() { return *m_composer; }
     /// Composer and check box; its focus is the composer's.
@@ -32,6 +34,8 @@ public:
     void setAlsoInRoom(bool also);
     [[nodiscard]] bool isAlsoInRoom() const;
     void setFollowing(bool following);
+    /// False: nobody will answer in it any more.
+    void setFollowOffered(bool offered);
 
 Q_SIGNALS:
     void closeRequested();
@@ -46,6 +50,7 @@ private:
 
     PaneHeader* m_header;
     IconButton* m_follow;
+    FindBar* m_find;
     TimelineView* m_view;
     QWidget* m_foot;
     TypingLine* m_typing;

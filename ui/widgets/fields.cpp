@@ -53,6 +53,7 @@ QString breakable(const QString& value)
 TextField::TextField(const QString& label, const QString& hint, QWidget* parent)
     : QWidget(parent)
     , m_label(new Label(label, TextRole::Strong, this))
+    , m_line(new QHBoxLayout)
     , m_edit(new QLineEdit(this))
     , m_note(new Label({}, TextRole::Small, this))
     , m_hint(hint)
@@ -61,7 +62,9 @@ TextField::TextField(const QString& label, const QString& hint, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::grid);
     column->addWidget(m_label);
-    column->addWidget(m_edit);
+    column->addLayout(m_line);
+    m_line->setSpacing(metrics::smallGap);
+    m_line->addWidget(m_edit, 1);
     column->addWidget(m_note);
     m_label->setBuddy(m_edit);
     m_note->setWordWrap(true);
@@ -80,6 +83,8 @@ void TextField::setHint(const QString& hint)
     m_hint = hint;
     refresh();
 }
+
+void TextField::setCompanion(QWidget* companion) { m_line->addWidget(companion); }
 
 void TextField::setError(const QString& error)
 {

@@ -5,6 +5,8 @@
 #include <QTimer>
 #include <QWidget>
 
+class QHBoxLayout;
+
 namespace hearth::ui {
 
 class Button;
@@ -21,6 +23,8 @@ public:
     [[nodiscard]] QString text() const { return m_edit->text(); }
     void setText(const QString& text) { m_edit->setText(text); }
     void setHint(const QString& hint);
+    /// Stands at the end of the line.
+    void setCompanion(QWidget* companion);
     /// Empty: no error. Goes away by itself when the text changes.
     void setError(const QString& error);
     [[nodiscard]] QString error() const { return m_error; }
@@ -33,6 +37,7 @@ private:
     void refresh();
 
     Label* m_label;
+    QHBoxLayout* m_line;
     QLineEdit* m_edit;
     Label* m_note;
     QString m_hint;
