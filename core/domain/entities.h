@@ -59,6 +59,11 @@ struct Room {
     {
         return kind == RoomKind::Public || kind == RoomKind::Private;
     }
+    /// Whether `memberIds` says who is in it; not before the server has closed what was public.
+    [[nodiscard]] bool listsMembers() const
+    {
+        return kind != RoomKind::Public && !memberIds.isEmpty();
+    }
 };
 
 /// What a member says of themselves until it runs out. Do not disturb is part of it: others see it.

@@ -80,7 +80,7 @@ void ChannelListModel::rebuild()
             .joined = state.joined,
             .archived = archived,
             .members = {} };
-        if (room.kind == RoomKind::Private)
+        if (room.listsMembers())
             row.members = room.memberIds.size();
         else if (const auto known = m_members.constFind(room.id); known != m_members.constEnd())
             row.members = *known;

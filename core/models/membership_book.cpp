@@ -77,7 +77,7 @@ std::optional<QList<MemberId>> MembershipBook::members(const RoomId& room)
     const replica::RoomState* state = m_directory.room(room);
     if (!state)
         return std::nullopt;
-    if (state->room.kind != RoomKind::Public) {
+    if (state->room.listsMembers()) {
         Entry& entry = m_entries[room];
         entry.onServer = state->room.memberIds;
         entry.shown = withUnderWay(room, state->room.memberIds);
@@ -152,7 +152,7 @@ void MembershipBook::noteOutbox(const RoomId& room)
     if (wanted == entry->shown)
         return;
     const replica::RoomState* state = m_directory.room(room);
-    if (state && state->room.kind == RoomKind::Public && !isUnderWay(room))
+    if (state && !state->room.listsMembers() && !isUnderWay(room))
         return outdate(room);
     entry->shown = wanted;
     Q_EMIT changed(room);

@@ -209,6 +209,12 @@ Result<void> OutboxModel::change(const OutboxRow& row, const QJsonObject& texts)
         return submitChange(*session, protocol::workspaceUpdate, args, entry.room);
     if (entry.isOperation(protocol::memberUpdateName.name))
         return submitChange(*session, protocol::memberUpdateName, args, entry.room);
+    if (entry.isOperation(protocol::groupSet.name))
+        return submitChange(*session, protocol::groupSet, args, entry.room);
+    if (entry.isOperation(protocol::emojiAdd.name)) {
+        args.insert("image"_L1, entry.args.value("image"_L1));
+        return submitChange(*session, protocol::emojiAdd, args, entry.room);
+    }
     return fail(ErrorCode::Unsupported, u"this has no texts to change"_s);
 }
 

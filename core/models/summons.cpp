@@ -49,7 +49,7 @@ Audience audienceOf(const Directory& directory, const QList<MemberId>& inRoom)
 
 Audience audienceOf(const Directory& directory, const Room& room)
 {
-    if (room.kind != RoomKind::Public)
+    if (room.listsMembers())
         return audienceOf(directory, room.memberIds);
     return { .people = std::ranges::count_if(
                  directory.members(), [](const Member& member) { return isActive(&member); }),

@@ -63,6 +63,12 @@ void apply(UserGroup& group, const protocol::GroupSet& args)
     take(group.memberIds, args.memberIds);
 }
 
+void apply(CustomEmoji& emoji, const protocol::EmojiAdd& args)
+{
+    emoji.id = args.id;
+    emoji.name = args.name;
+}
+
 void apply(CustomEmoji& emoji, const protocol::EmojiSetAliases& args)
 {
     emoji.aliases = args.aliases;
@@ -110,6 +116,7 @@ public:
         change(entry, threadFollow, &Item::thread, &ThreadFollow::messageId);
         change(entry, threadRead, &Item::thread, &ThreadRead::messageId);
         change(entry, groupSet, &Item::group, &GroupSet::id);
+        change(entry, emojiAdd, &Item::emoji, &EmojiAdd::id);
         change(entry, emojiSetAliases, &Item::emoji, &EmojiSetAliases::id);
         change(entry, scheduledSet, &Item::scheduled, &ScheduledSet::id);
         change(entry, reminderSet, &Item::reminder, &ReminderSet::id);
@@ -136,6 +143,9 @@ private:
         const ItemKind kind = *itemKindOfOperation(entry.operation);
         auto item = find(kind, (*args).*id);
         if (item == m_items.end()) {
+            // They do not make what they are names of.
+            if constexpr (std::is_same_v<Args, protocol::EmojiSetAliases>)
+                return;
             Item made;
             made.kind = kind;
             made.id = { ((*args).*id).uuid };

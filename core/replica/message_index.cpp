@@ -133,8 +133,9 @@ Result<bool> MessageIndex::takeQueued(int messages)
     {
         HEARTH_TRY(Statement statement,
             m_connection.prepare(
-                "SELECT index_queue.position, length(message.body) FROM index_queue LEFT JOIN "
-                "message ON message.position = index_queue.position ORDER BY index_queue.position "
+                "SELECT index_queue.position, length(message.body) + "
+                "ifnull(length(message.forwarded), 0) FROM index_queue LEFT JOIN message ON "
+                "message.position = index_queue.position ORDER BY index_queue.position "
                 "DESC LIMIT ?1"));
         statement.bindAll(messages);
         HEARTH_TRY(queued, positions(statement));
@@ -154,8 +155,8 @@ Result<bool> MessageIndex::takeRows(int messages)
     {
         HEARTH_TRY(Statement statement,
             m_connection.prepare(
-                "SELECT position, length(body) FROM message WHERE position < (SELECT below FROM "
-                "index_state) ORDER BY position DESC LIMIT ?1"));
+                "SELECT position, length(body) + ifnull(length(forwarded), 0) FROM message WHERE "
+                "position < (SELECT below FROM index_state) ORDER BY position DESC LIMIT ?1"));
         statement.bindAll(messages);
         HEARTH_TRY(rows, positions(statement));
     }
@@ -195,7 +196,7 @@ Result<void> MessageIndex::put(Position position)
 {
     static const QByteArray sql = "SELECT " + storage::columnList<Message>()
         + " FROM message WHERE position = ?1 AND deleted_at IS NULL AND (body <> '' OR files <> "
-          "'[]')";
+          "'[]' OR forwarded IS NOT NULL)";
     QString tokens;
     {
         HEARTH_TRY(Statement statement, m_connection.prepare(sql));

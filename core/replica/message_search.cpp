@@ -163,6 +163,8 @@ private:
             || (m_query.room && *m_query.room != message.roomId))
             return {};
         m_characters += message.body.size();
+        if (message.forwarded)
+            m_characters += message.forwarded->body.size();
         hit.text = visibleText(message, [this](const Uuid& id) { return m_names.value(id); });
         hit.matches = findAll(fold(hit.text), m_terms);
         if (!hit.matches.isEmpty())

@@ -49,7 +49,8 @@ bool isSetting(const QString& operation)
 {
     return (operation.endsWith(".set"_L1) && operation != "draft.set"_L1)
         || operation == "thread.follow"_L1 || operation == "thread.read"_L1
-        || operation == "poll.vote"_L1 || operation == "poll.close"_L1;
+        || operation == "poll.vote"_L1 || operation == "poll.close"_L1
+        || operation == "emoji.setAliases"_L1;
 }
 
 /// What a setting is about.
@@ -101,6 +102,8 @@ bool OutboxQueue::merge(const command::Enqueue& wanted)
         forgetSettings(wanted);
         return false;
     }
+    if (wanted.operation == "emoji.add"_L1)
+        return mergeAddition(wanted);
     if (isSetting(wanted.operation))
         return mergeSetting(wanted);
     return isUpdate(wanted.operation) && mergeUpdate(wanted);
@@ -177,6 +180,20 @@ void OutboxQueue::forgetSettings(const command::Enqueue& wanted)
             && isPliable(m_items[i]))
             removeAt(i);
     }
+}
+
+/// A thing is made once: what is there of it already, refused as a rule, is made otherwise.
+bool OutboxQueue::mergeAddition(const command::Enqueue& wanted)
+{
+    for (OutboxItem& item : m_items) {
+        if (!isAbout(item, "emoji.add", idKey, wanted.args.value(idKey).toString())
+            || !isPliable(item))
+            continue;
+        revive(item);
+        setArgs(item, wanted.args);
+        return true;
+    }
+    return false;
 }
 
 /// What a draft was before it was sent is nothing anybody needs.

@@ -17,13 +17,13 @@ bool isPlanned(const QString& operation)
 }
 
 /// The thing that an entry makes or changes, if others can depend on it: a message, one that is
-/// planned, or a room that does not exist before.
+/// planned, or a room or an emoji that does not exist before.
 QString subject(const OutboxEntry& entry)
 {
     if (entry.isOperation(protocol::conversationCreateOrGet.name))
         return entry.room ? entry.room->toString() : QString();
     if (entry.operation.startsWith("message."_L1) || entry.operation == "channel.create"_L1
-        || isPlanned(entry.operation))
+        || isPlanned(entry.operation) || entry.isOperation(protocol::emojiAdd.name))
         return entry.args.value(u"id"_s).toString();
     return {};
 }
@@ -31,7 +31,8 @@ QString subject(const OutboxEntry& entry)
 bool creates(const OutboxEntry& entry)
 {
     return entry.operation.endsWith(".create"_L1)
-        || entry.isOperation(protocol::conversationCreateOrGet.name);
+        || entry.isOperation(protocol::conversationCreateOrGet.name)
+        || entry.isOperation(protocol::emojiAdd.name);
 }
 
 /// What must be there before the entry can be sent.

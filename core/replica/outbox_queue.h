@@ -109,6 +109,7 @@ private:
     bool mergeRead(const command::Enqueue& wanted);
     void forgetReads(const command::Enqueue& wanted);
     bool mergeSetting(const command::Enqueue& wanted);
+    bool mergeAddition(const command::Enqueue& wanted);
     bool mergeDraft(const command::Enqueue& wanted);
     void forgetSettings(const command::Enqueue& wanted);
     bool mergeUpdate(const command::Enqueue& wanted);

@@ -55,6 +55,12 @@ void merge(QJsonObject& fields, const OutboxEntry& entry)
         fields.insert(archivedAtKey, entry.createdAt.micros);
 }
 
+void note(Overlay& overlay, const RoomId& room, const QJsonValue& member, bool comes)
+{
+    if (const auto id = MemberId::fromString(member.toString()))
+        overlay.people[room].insert(*id, comes);
+}
+
 void add(Overlay& overlay, const OutboxEntry& entry)
 {
     const auto roomOf = [&](const QString& key) {
@@ -80,6 +86,15 @@ void add(Overlay& overlay, const OutboxEntry& entry)
     } else if (entry.isOperation("channel.join") || entry.isOperation("channel.leave")) {
         if (const auto room = roomOf(idKey))
             overlay.channels[*room].insert(joinedKey, entry.isOperation("channel.join"));
+    } else if (entry.isOperation("channel.addMembers")) {
+        if (const auto room = roomOf(idKey)) {
+            const QJsonArray added = entry.args.value(membersKey).toArray();
+            for (const auto& value : added)
+                note(overlay, *room, value, true);
+        }
+    } else if (entry.isOperation("channel.removeMember")) {
+        if (const auto room = roomOf(idKey))
+            note(overlay, *room, entry.args.value("memberId"_L1), false);
     } else if (entry.isOperation("conversation.createOrGet") && entry.room) {
         QJsonObject& fields = overlay.channels[*entry.room];
         fields.insert(membersKey, entry.args.value(membersKey));
@@ -157,6 +172,28 @@ void Overlay::applyTo(Member& self) const
         self.status = *std::move(said);
 }
 
+void layMembership(const Overlay& overlay, RoomState& state, MemberId self)
+{
+    Room& room = state.room;
+    const QString kind = overlay.channels.value(room.id).value("kind"_L1).toString();
+    // Who is in a public one only the server knows; its list comes when it has closed it.
+    if (room.kind == RoomKind::Public && state.joined
+        && enumFromName<RoomKind>(kind) == RoomKind::Private) {
+        room.kind = RoomKind::Private;
+        return;
+    }
+    if (room.kind != RoomKind::Private)
+        return;
+    const QMap<MemberId, bool> people = overlay.people.value(room.id);
+    for (const auto& [member, comes] : people.asKeyValueRange()) {
+        const bool isIn = room.memberIds.contains(member);
+        if (comes && !isIn && !room.archivedAt)
+            room.memberIds.append(member);
+        else if (!comes && member != self) // one leaves by another operation
+            room.memberIds.removeAll(member);
+    }
+}
+
 bool isJoined(const Overlay& overlay, RoomId room, bool onServer)
 {
     return overlay.channels.value(room).value(joinedKey).toBool(onServer);
@@ -213,6 +250,10 @@ Changes differences(const Overlay& one, const Overlay& other)
     for (const Overlay* overlay : { &one, &other }) {
         for (auto room = overlay->channels.begin(); room != overlay->channels.end(); ++room) {
             if (one.channels.value(room.key()) != other.channels.value(room.key()))
+                changes.rooms.insert(room.key());
+        }
+        for (auto room = overlay->people.begin(); room != overlay->people.end(); ++room) {
+            if (one.people.value(room.key()) != other.people.value(room.key()))
                 changes.rooms.insert(room.key());
         }
     }

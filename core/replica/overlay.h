@@ -19,6 +19,8 @@ struct Overlay {
     QHash<RoomId, PendingRead> read; ///< marks on their way to the server
     QSet<RoomId> drafts;
     QHash<RoomId, QJsonObject> channels; ///< fields of ChannelUpdate, later ones over earlier ones
+    QHash<RoomId, QMap<MemberId, bool>>
+        people; ///< whom others let into a channel (true) or take out of it
     QJsonObject workspace; ///< fields of WorkspaceUpdate
     std::optional<QString> ownName;
     std::optional<QJsonObject> status; ///< StatusSet

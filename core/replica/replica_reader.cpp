@@ -222,6 +222,7 @@ Result<QList<RoomState>> ReplicaReader::rooms(const Overlay& overlay)
         state.preference = preferences.value(
             state.room.id, RoomPreference { .roomId = state.room.id });
         state.joined = isJoined(overlay, state.room.id, state.joined);
+        layMembership(overlay, state, reader);
         rooms.append(state);
     }
     for (const Room& room : begunConversations(overlay, reader)) {
@@ -371,7 +372,8 @@ Result<QList<Message>> ReplicaReader::pinned(RoomId room)
 Result<QList<Message>> ReplicaReader::files(RoomId room)
 {
     static const QByteArray sql = "SELECT " + storage::columnList<Message>()
-        + " FROM message WHERE room_id = ?1 AND files <> '[]' AND deleted_at IS NULL"
+        + " FROM message INDEXED BY message_files"
+          " WHERE room_id = ?1 AND files <> '[]' AND deleted_at IS NULL"
           " ORDER BY position DESC LIMIT ?2";
     return read([&]() -> Result<QList<Message>> {
         HEARTH_TRY(Statement statement, m_connection->prepare(sql));

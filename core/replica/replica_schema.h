@@ -187,6 +187,8 @@ UPDATE sync_point SET cursor = NULL;
 )sql" },
     storage::Migration { 6, R"sql(
 ALTER TABLE message ADD COLUMN poll TEXT;
+-- Few have files; ends in the row id, which is the position.
+CREATE INDEX message_files ON message(room_id) WHERE files <> '[]' AND deleted_at IS NULL;
 )sql" } };
 
 } // namespace hearth::replica

@@ -280,12 +280,17 @@ FoldedText fold(const QString& source)
 
 QString visibleText(const Message& message, const NameOf& nameOf)
 {
-    text::Document document = text::parseMarkdown(message.body);
-    text::resolveMentions(document, [&](const text::Span& span) {
-        const auto id = Uuid::fromString(span.target);
-        return id ? nameOf(*id) : QString();
-    });
-    QString text = text::coveredText(document); // a hit is shown unasked for
+    const auto readable = [&](const QString& markdown) {
+        text::Document document = text::parseMarkdown(markdown);
+        text::resolveMentions(document, [&](const text::Span& span) {
+            const auto id = Uuid::fromString(span.target);
+            return id ? nameOf(*id) : QString();
+        });
+        return text::coveredText(document); // a hit is shown unasked for
+    };
+    QString text = readable(message.body);
+    if (message.forwarded)
+        text += (text.isEmpty() ? QString() : u"\n"_s) + readable(message.forwarded->body);
     for (const FileEntry& file : message.files)
         text += u'\n' + file.name;
     return text.normalized(QString::NormalizationForm_C);

@@ -15,7 +15,7 @@
 namespace hearth::replica {
 
 /// Rises when the same message gives other tokens than before: the index is then written anew.
-inline constexpr qint64 searchRules = 1;
+inline constexpr qint64 searchRules = 2;
 
 /// A text without case and accents, and where each of its units came from.
 struct FoldedText {
@@ -26,7 +26,7 @@ struct FoldedText {
 
 /// Who a mention names: the name without "@" or "#", empty when nobody knows.
 using NameOf = std::function<QString(const Uuid& id)>;
-/// What a reader sees of a message.
+/// What a reader sees of a message: its text, what it forwards, the names of its files.
 [[nodiscard]] QString visibleText(const Message& message, const NameOf& nameOf);
 
 /// Everything under which a message is found, each token once, separated by blanks. No token holds

@@ -23,8 +23,8 @@ struct Stretch {
 
 struct SearchHit {
     Message message;
-    QString text; ///< what a reader sees of the message, mentions with today's names; its files'
-                  ///< names last
+    QString text; ///< what a reader sees of the message and of what it forwards, mentions with
+                  ///< today's names; its files' names last
     QList<Stretch> matches; ///< in `text`: ascending, apart from one another
 };
 

@@ -4,6 +4,7 @@
 #include "core/storage/transaction.h"
 #include "localserver/auth/account_service_p.h"
 #include "localserver/auth/codes.h"
+#include "localserver/clean_name.h"
 
 #include <QRegularExpression>
 
@@ -40,8 +41,7 @@ Result<void> checkEmail(const QString& email)
 
 Result<void> checkSignUp(const protocol::SignUp& args)
 {
-    if (args.displayName.trimmed().isEmpty())
-        return fail(ErrorCode::InvalidArgument, u"must not be blank"_s, u"displayName"_s);
+    HEARTH_CHECK(cleanName(args.displayName, u"displayName"_s));
     if (args.email && !args.password)
         return fail(ErrorCode::InvalidArgument, u"is missing: an e-mail address needs one"_s,
             u"password"_s);

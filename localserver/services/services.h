@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/domain/ids.h"
+#include "localserver/clean_name.h"
 
 /// What each entity offers, registered once at start. The handlers are pure logic over stores and
 /// what `access` hands out.
@@ -39,9 +40,6 @@ void offerLive(Dispatcher& dispatcher, WorkspaceLanes& lanes, EventHub& hub, Att
 /// Lanes and hub outlive the dispatcher.
 void offerSync(Dispatcher& dispatcher, WorkspaceLanes& lanes, EventHub& hub);
 
-/// `InvalidArgument` for a name of nothing but white space or with characters that cannot be seen,
-/// otherwise the name without white space at its ends.
-Result<QString> cleanName(const QString& name, const QString& field);
 /// `Stale` with `details.revision` unless the two are the same.
 Result<void> checkRevision(qint64 base, qint64 current);
 

@@ -112,6 +112,10 @@ void TestSignUp::signUpChecksItsFields_data()
     QTest::addColumn<QString>("field");
     QTest::newRow("no name") << QByteArray("{}") << u"displayName"_s;
     QTest::newRow("blank name") << QByteArray(R"({"displayName":"  "})") << u"displayName"_s;
+    QTest::newRow("name that cannot be seen")
+        << QByteArray(R"({"displayName":"\u200B"})") << u"displayName"_s;
+    QTest::newRow("name with something that cannot be seen")
+        << QByteArray(R"({"displayName":"Ann\u202E"})") << u"displayName"_s;
     QTest::newRow("name of another type") << QByteArray(R"({"displayName":7})") << u"displayName"_s;
     QTest::newRow("long name") << QByteArray(R"({"displayName":")" + QByteArray(81, 'x') + R"("})")
                                << u"displayName"_s;

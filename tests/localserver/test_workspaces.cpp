@@ -107,6 +107,8 @@ void TestWorkspaces::refusesBadInput_data()
             R"({"id":"$new","name":"\u3164","displayName":"x"})", 400, { "\"field\":\"name\"" } },
         { "a person who cannot be seen", "outsider", "workspace.join",
             R"({"code":"$code","displayName":"\u200B"})", 400, { "displayName" } },
+        { "an owner who cannot be seen", "owner", "workspace.create",
+            R"({"id":"$new","name":"x","displayName":"\u200B"})", 400, { "displayName" } },
         { "an unknown workspace", "owner", "workspace.get", R"({"workspaceId":"$new"})", 404,
             { "workspaceId" } },
     });

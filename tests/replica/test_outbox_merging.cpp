@@ -2,6 +2,7 @@
 #include "core/replica/outbox_queue.h"
 #include "tests/replica/sample.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace hearth;
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void settingsAreSentAsTheyStandInTheEnd();
     void aStatusTakesThePlaceOfTheOneBefore();
     void unreadForgetsWhatWasReadBefore();
+    void aRefusedEmojiIsMadeOtherwise();
 
 private:
     QString add(const char* operation, const QByteArray& args, std::optional<RoomId> room)
@@ -306,6 +308,33 @@ void TestOutboxMerging::unreadForgetsWhatWasReadBefore()
     QCOMPARE(count(), 2);
     QCOMPARE(m_queue.items().first().entry.key, rewind);
     QCOMPARE(m_queue.items().last().entry.key, after);
+}
+
+void TestOutboxMerging::aRefusedEmojiIsMadeOtherwise()
+{
+    const QString id = named<EmojiId>("shipit").toString();
+    const auto make = [&](const QString& name) {
+        return add("emoji.add",
+            u"{\"id\":\"%1\",\"name\":\"%2\",\"image\":\"YQ==\"}"_s.arg(id, name).toUtf8(), {});
+    };
+    const auto call = [&](const QString& alias) {
+        return add("emoji.setAliases",
+            u"{\"id\":\"%1\",\"aliases\":[\"%2\"]}"_s.arg(id, alias).toUtf8(), {});
+    };
+    const QString first = make(u"taken"_s);
+    const QString names = call(u"deploy"_s);
+    refuse(first);
+    QCOMPARE(m_queue.blockers().value(names), first);
+    make(u"shipit"_s);
+    call(u"sendit"_s);
+    QCOMPARE(count(), 2);
+    const OutboxEntry& again = m_queue.items().first().entry;
+    QVERIFY(again.key != first); // the server may know that one with the other name
+    QCOMPARE(again.state, SendState::Waiting);
+    QCOMPARE(again.args.value("name"_L1).toString(), u"shipit"_s);
+    QCOMPARE(m_queue.sendable({}), QStringList { again.key });
+    QCOMPARE(m_queue.find(names)->entry.args.value("aliases"_L1).toArray().first().toString(),
+        u"sendit"_s);
 }
 
 QTEST_GUILESS_MAIN(TestOutboxMerging)

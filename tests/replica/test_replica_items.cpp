@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aChannelOneIsNotIn();
     void aGroupOfTheReaderIsAMention();
     void followingBeginsWithWhatIsThereRead();
+    void aNewEmojiIsListedAtOnce();
 
 private:
     static Item starred(bool is, qint64 revision)
@@ -179,6 +180,23 @@ void TestReplicaItems::followingBeginsWithWhatIsThereRead()
     known.readPosition = 2;
     known.following = true; // nothing begins
     QCOMPARE(follow({ Item::of(known) }, true).readPosition, 2);
+}
+
+void TestReplicaItems::aNewEmojiIsListedAtOnce()
+{
+    const EmojiId id = named<EmojiId>("shipit");
+    const QByteArray beginning = R"({"id":")" + id.toString().toUtf8() + '"';
+    const OutboxEntry names = entry("emoji.setAliases", beginning + R"(,"aliases":["deploy"]})");
+    // Those of one that was refused are names of nothing.
+    QVERIFY(withPending({}, { names }).isEmpty());
+    const QList<Item> items = withPending(
+        {}, { entry("emoji.add", beginning + R"(,"name":"shipit","image":"YQ=="})"), names });
+    QCOMPARE(items.size(), 1);
+    QCOMPARE(items.first().kind, ItemKind::Emoji);
+    QCOMPARE(items.first().emoji->id, id);
+    QCOMPARE(items.first().emoji->name, u"shipit"_s);
+    QCOMPARE(items.first().emoji->aliases, QStringList { u"deploy"_s });
+    QVERIFY(withPending(items, { entry("emoji.remove", beginning + '}') }).isEmpty());
 }
 
 void TestReplicaItems::aGroupOfTheReaderIsAMention()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void joinedMembersSeeHistoryAsRead();
     void theServerSaysWhatIsHistory();
     void pendingReadMarksCountAtOnce();
+    void filesOfARoomComeNewestFirst();
 };
 
 void TestReplicaReader::pagesEndAtTheEdge()
@@ -228,6 +229,30 @@ void TestReplicaReader::pendingReadMarksCountAtOnce()
     QCOMPARE(state(general, overlay).readPosition, 3000);
     QVERIFY(state(lab, overlay).hasDraft);
     QCOMPARE(state(general).unread, 3);
+}
+
+/// By an index that holds nothing but these: the query names it, so it fails without.
+void TestReplicaReader::filesOfARoomComeNewestFirst()
+{
+    apply(snapshot());
+    const auto withFile = [](RoomId room, Position position) {
+        Message one = message(room, position, {});
+        one.files = { FileEntry { .id = {}, .name = u"plan.pdf"_s, .mimeType = {} } };
+        return one;
+    };
+    Message reply = withFile(general, 4000);
+    reply.parentId = named<MessageId>("start");
+    Message gone = withFile(general, 5000);
+    gone.deletedAt = Timestamp { 6000 };
+    fill(general, {},
+        { withFile(general, 2000), message(general, 3000), reply, gone, withFile(general, 7000) },
+        false);
+    fill(lab, {}, { withFile(lab, 8000) }, false);
+    QList<Position> positions;
+    const QList<Message> found = m_reader->files(general).value();
+    for (const Message& one : found)
+        positions.append(one.position);
+    QCOMPARE(positions, (QList<Position> { 7000, 4000, 2000 }));
 }
 
 QTEST_GUILESS_MAIN(TestReplicaReader)

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void init() { setUpRooms(); }
     void mentionsAreFoundByTodaysName();
     void filesAreFoundByName();
+    void whatIsForwardedIsFound();
     void newestComeFirstPageByPage();
     void aRareWordAmongManyCandidatesIsReachedInTheEnd();
     void staysInItsRoom();
@@ -59,6 +60,37 @@ void TestSearch::filesAreFoundByName()
     one.files = { FileEntry { .id = {}, .name = u"Quarterly report.pdf"_s, .mimeType = {} } };
     hear(one);
     QCOMPARE(found(u"quarter report.pdf"_s), QList<Position> { 100 });
+}
+
+void TestSearch::whatIsForwardedIsFound()
+{
+    Message one = message(general, 100, {});
+    one.forwarded = Forwarded { .messageId = named<MessageId>("first"),
+        .roomId = lab,
+        .authorId = bob,
+        .position = 50,
+        .body = u"the **quarterly** numbers of <@%1>"_s.arg(bob.toString()) };
+    hear(one);
+    Message two = one;
+    two.id = named<MessageId>("second");
+    two.position = 101;
+    two.body = u"have a look"_s;
+    hear(two);
+    QCOMPARE(found(u"quarterly"_s), (QList<Position> { 101, 100 }));
+    QCOMPARE(found(u"look quarterly"_s), QList<Position> { 101 });
+    QCOMPARE(found(u"@bob"_s), (QList<Position> { 101, 100 }));
+    const SearchPage page = search({ .text = u"quarterly"_s, .room = {}, .before = {} });
+    QCOMPARE(page.hits.first().text, u"have a look\nthe quarterly numbers of @Bob"_s);
+    two.body.clear();
+    two.forwarded.reset();
+    two.deletedAt = Timestamp { 200 };
+    two.revision = 2;
+    hear(two, EventType::MessageDeleted);
+    QCOMPARE(found(u"quarterly"_s), QList<Position> { 100 });
+    // A copy that was indexed before forwarded texts were.
+    execute("UPDATE index_state SET rules = 1; DELETE FROM message_index WHERE rowid = 100");
+    QVERIFY(reopen());
+    QCOMPARE(found(u"quarterly"_s), QList<Position> { 100 });
 }
 
 void TestSearch::newestComeFirstPageByPage()

@@ -286,7 +286,7 @@ void RoomDesk::confirmLeave(const replica::RoomState& state)
         leave();
         return;
     }
-    const bool last = state.room.memberIds.size() <= 1 && state.room.kind == RoomKind::Private;
+    const bool last = state.room.listsMembers() && state.room.memberIds.size() == 1;
     confirm(&m_window,
         { .title = tr("Leave #%1?").arg(state.room.name),
             .text = last ? tr("You are the last one here: nobody will be able to read it any more.")
