@@ -67,6 +67,10 @@ private:
     void follow();
     void readThread();
     void forward();
+    void scheduleMessage();
+    void cancelScheduled();
+    void remind();
+    void finishReminder();
     void sayStatus();
     void changeRole();
     void removeMember();
