@@ -13,21 +13,7 @@ namespace {
 /// A timer stands still while the machine sleeps, and knows nothing of clocks that are set: so it
 /// is soon time to look again.
 constexpr std::chrono::milliseconds longestWait = 1min;
-constexpr std::chrono::microseconds untilNextTry = 1min; ///< after a full disk, say
-
-void perform(Agenda& agenda, WorkspaceLanes& lanes, const WorkspaceId& workspace)
-{
-    lanes.submit(workspace, doWhatIsDue)
-        .then([&agenda, workspace](const Result<std::optional<Timestamp>>& next) {
-            if (next && *next)
-                return agenda.note(workspace, **next);
-            // A workspace that is gone has taken along what was planned in it.
-            if (next || next.error().code == ErrorCode::NotFound)
-                return;
-            qCWarning(logServer).noquote() << logLine(next.error());
-            agenda.note(workspace, { agenda.now().micros + untilNextTry.count() });
-        });
-}
+constexpr std::chrono::milliseconds untilNextTry = 1min; ///< after a full disk, say
 
 } // namespace
 
@@ -51,8 +37,23 @@ void AgendaRounds::round()
     m_woken = false;
     const QList<WorkspaceId> due = m_agenda.takeDue();
     for (const WorkspaceId& workspace : due)
-        perform(m_agenda, m_lanes, workspace);
+        perform(workspace);
     wait();
+}
+
+void AgendaRounds::perform(const WorkspaceId& workspace)
+{
+    m_lanes.submit(workspace, doWhatIsDue)
+        .then(this, [this, workspace](const Result<std::optional<Timestamp>>& next) {
+            if (next && *next)
+                return m_agenda.note(workspace, **next);
+            // A workspace that is gone has taken along what was planned in it.
+            if (next || next.error().code == ErrorCode::NotFound)
+                return;
+            qCWarning(logServer).noquote() << logLine(next.error());
+            QTimer::singleShot(untilNextTry, this,
+                [this, workspace] { m_agenda.note(workspace, m_agenda.now()); });
+        });
 }
 
 void AgendaRounds::wait()

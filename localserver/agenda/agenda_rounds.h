@@ -19,6 +19,7 @@ public:
 
 private:
     void round();
+    void perform(const WorkspaceId& workspace);
     void wait();
 
     Agenda& m_agenda;

@@ -31,6 +31,8 @@ private Q_SLOTS:
     void aVoteTakesThePlaceOfAnUnsentOne();
     void unreadForgetsWhatWasReadBefore();
     void aRefusedEmojiIsMadeOtherwise();
+    void aScheduledMessageIsSentAsItStandsInTheEnd();
+    void whatIsCancelledIsNotScheduledBefore();
 
 private:
     QString add(const char* operation, const QByteArray& args, std::optional<RoomId> room)
@@ -361,6 +363,44 @@ void TestOutboxMerging::aRefusedEmojiIsMadeOtherwise()
     QCOMPARE(m_queue.sendable({}), QStringList { again.key });
     QCOMPARE(m_queue.find(names)->entry.args.value("aliases"_L1).toArray().first().toString(),
         u"sendit"_s);
+}
+
+void TestOutboxMerging::aScheduledMessageIsSentAsItStandsInTheEnd()
+{
+    const QString made = add("scheduled.set",
+        R"({"id":"a","roomId":"r","parentId":"p","body":"one","sendAt":5})", m_room);
+    add("scheduled.set", R"({"id":"a","body":"two"})", m_room);
+    add("scheduled.set", R"({"id":"a","sendAt":9})", m_room);
+    add("scheduled.set", R"({"id":"b","roomId":"r","body":"other","sendAt":5})", m_room);
+    QCOMPARE(count(), 2);
+    QCOMPARE(arg(made, u"body"_s), u"two"_s);
+    QCOMPARE(arg(made, u"parentId"_s), u"p"_s);
+    QCOMPARE(m_queue.find(made)->entry.args.value("sendAt"_L1).toInteger(), 9);
+    // What may have arrived is changed by an operation of its own, which comes after it.
+    send(made);
+    const QString edit = add("scheduled.set", R"({"id":"a","body":"three"})", m_room);
+    QCOMPARE(count(), 3);
+    m_queue.markFailed(made, fail(ErrorCode::Conflict, u"archived"_s, u"roomId"_s).error());
+    QCOMPARE(m_queue.find(edit)->entry.state, SendState::Waiting);
+    QCOMPARE(m_queue.blockers().value(edit), made);
+}
+
+void TestOutboxMerging::whatIsCancelledIsNotScheduledBefore()
+{
+    // Sent at once, when its time has passed by then, it could not be cancelled any more.
+    add("scheduled.set", R"({"id":"a","roomId":"r","body":"one","sendAt":5})", m_room);
+    const QString removal = add("scheduled.remove", R"({"id":"a"})", m_room);
+    QCOMPARE(count(), 1);
+    QVERIFY(m_queue.find(removal));
+    const QString sent = add(
+        "scheduled.set", R"({"id":"b","roomId":"r","body":"one","sendAt":5})", m_room);
+    send(sent);
+    add("scheduled.remove", R"({"id":"b"})", m_room);
+    QCOMPARE(count(), 3);
+    const QString refused = add("reminder.set", R"({"id":"c","text":"tea","dueAt":5})", {});
+    refuse(refused);
+    add("reminder.remove", R"({"id":"c"})", {});
+    QVERIFY(!m_queue.find(refused));
 }
 
 QTEST_GUILESS_MAIN(TestOutboxMerging)

@@ -68,8 +68,20 @@ private:
         }
     }
 
+    /// What was planned is done when its time comes, whoever is away then.
+    void checkPlans()
+    {
+        constexpr qint64 patience = 61'000'000; // a clock that was set is noticed after a minute
+        const qint64 now = m_world.serverClock().now().micros;
+        for (const Row& item : m_truth.due) {
+            if (item.at(1).toLongLong() + patience < now)
+                say(u"was due and is not done: "_s + item.join(u' '));
+        }
+    }
+
     void checkServer()
     {
+        checkPlans();
         QHash<QString, int> replies;
         for (const Row& message : m_truth.messages) {
             if (message.at(Parent) != "-"_L1 && !message.at(Parent).isEmpty()

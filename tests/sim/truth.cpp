@@ -81,6 +81,9 @@ Truth::Truth(Connection& file)
     , items(query(file,
           "SELECT hex(owner_id) || kind || ' ' || hex(id), hex(owner_id), kind || ' ' || hex(id), "
           "value FROM item"))
+    , due(query(file,
+          "SELECT hex(owner_id) || kind || ' ' || hex(id), due_at, value FROM item "
+          "WHERE due_at IS NOT NULL"))
     , publicFrom(query(file, select("hex(id), public_from", "member")))
     , roomFrom(query(file, select("hex(id), read_from", "room")))
     , admittedFrom(query(file, select("hex(room_id) || hex(member_id), read_from", "room_member")))

@@ -99,6 +99,7 @@ struct Truth {
     [[nodiscard]] bool wasShownOut(const QString& member) const;
 
     Table workspace, members, rooms, messages, edits, participants, marks, drafts, reactions, items;
+    Table due; ///< what the server has yet to do of its own accord
     QMap<QString, Row> publicFrom, roomFrom, admittedFrom;
     QList<AuditedChange> audit;
 };

@@ -70,6 +70,10 @@ private:
     void follow();
     void readThread();
     void forward();
+    void scheduleMessage();
+    void cancelScheduled();
+    void remind();
+    void finishReminder();
     void sayStatus();
     void changeRole();
     void removeMember();

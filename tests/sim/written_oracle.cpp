@@ -43,6 +43,8 @@ public:
                     m_votedElsewhere.insert(argument(one, "messageId"_L1));
                 if (one.operation == "section.remove"_L1)
                     m_removedSections.insert(argument(one, "id"_L1));
+                if (one.operation == "scheduled.remove"_L1)
+                    m_cancelled.insert(argument(one, "id"_L1));
             }
         }
         for (const Written& one : device.written()) {
@@ -79,6 +81,8 @@ public:
                 lastVotes.insert(argument(one, "messageId"_L1), &one);
             } else if (one.operation == "section.set"_L1) {
                 checkSection(one);
+            } else if (one.operation == "scheduled.set"_L1) {
+                checkScheduled(one);
             } else if (one.isUpdate()) {
                 checkChanges(one);
             }
@@ -232,6 +236,22 @@ private:
             say(u"the section is lost: "_s + name);
     }
 
+    /// It was sent, or waits, or says why it could not be sent, unless somebody cancelled it.
+    void checkScheduled(const Written& one)
+    {
+        const bool isMade = one.args.contains("roomId"_L1);
+        if (!isMade || !isOwed(one) || m_truth.wasShownOut(m_self.value(0)))
+            return;
+        const bool isKept = m_truth.itemsOf(m_self).contains(u"scheduled "_s + subject(one));
+        const bool wasSent = m_truth.messages.contains(subject(one));
+        if (isKept && wasSent)
+            say(u"was sent and still waits: "_s + argument(one, "body"_L1));
+        const bool roomIsGone = !m_truth.rooms.contains(
+            idText(Uuid::fromString(argument(one, "roomId"_L1)).value_or(Uuid {})));
+        if (!isKept && !wasSent && !roomIsGone && !m_cancelled.contains(argument(one, "id"_L1)))
+            say(u"the scheduled message is lost: "_s + argument(one, "body"_L1));
+    }
+
     void checkChanges(const Written& one)
     {
         const QString room = subject(one);
@@ -293,6 +313,7 @@ private:
     QSet<QString> m_removed; ///< what this device removed, or meant to
     QSet<QString> m_removedSections; ///< likewise, by any device
     QSet<QString> m_votedElsewhere; ///< polls in which another device of the person voted
+    QSet<QString> m_cancelled; ///< likewise, of what was scheduled
     Row m_self; ///< the person's member
     QHash<RoomId, qint64> m_last; ///< of each room, the position of the message before
     QStringList m_found;
