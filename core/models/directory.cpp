@@ -200,8 +200,6 @@ void Directory::hearVotes(const Changes& changes)
     }
     for (const Item& vote : changes.votes)
         m_votes.insert(vote.id.uuid, vote);
-    if (!changes.votes.isEmpty())
-        Q_EMIT itemsChanged({ ItemKind::Vote });
 }
 
 const PollVote* Directory::vote(const MessageId& message) const

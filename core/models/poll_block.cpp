@@ -7,8 +7,6 @@
 
 namespace hearth::models {
 
-using namespace Qt::StringLiterals;
-
 QList<int> PollBlock::choice() const
 {
     QList<int> out;
@@ -56,14 +54,6 @@ void PollBlock::weigh()
         const qint64 percent = voters > 0 ? (option.votes * 200 + voters) / (2 * voters) : 0;
         option.percent = static_cast<int>(std::clamp<qint64>(percent, 0, 100));
     }
-}
-
-QString PollBlock::asMarkdown() const
-{
-    QStringList lines;
-    for (const PollOptionRow& option : options)
-        lines.append(u"- "_s + option.text);
-    return lines.join(u'\n');
 }
 
 } // namespace hearth::models

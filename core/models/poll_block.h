@@ -35,8 +35,6 @@ struct PollBlock {
     void choose(const QList<int>& wanted, const QString& readerName);
     /// Sets the shares from the counts.
     void weigh();
-    /// The options as lines of a Markdown list, for copying and quoting.
-    [[nodiscard]] QString asMarkdown() const;
 };
 
 } // namespace hearth::models

@@ -334,7 +334,7 @@ void TimelineModel::apply(const Changes& changes)
             m_arrived.messages.append(message);
         touched = (m_open && merge(message)) || touched;
     }
-    if (touched)
+    if (touched || (m_open && !changes.votes.isEmpty()))
         rebuild();
     if (m_parent && m_olderMissing && (touched || history)) {
         reopen(); // this may be what was missing

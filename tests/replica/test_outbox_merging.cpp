@@ -27,6 +27,7 @@ private Q_SLOTS:
     void archivingIsNotOvertaken();
     void settingsAreSentAsTheyStandInTheEnd();
     void aStatusTakesThePlaceOfTheOneBefore();
+    void aVoteTakesThePlaceOfAnUnsentOne();
     void unreadForgetsWhatWasReadBefore();
 
 private:
@@ -290,6 +291,31 @@ void TestOutboxMerging::settingsAreSentAsTheyStandInTheEnd()
     react(u"👍"_s, "false");
     QCOMPARE(count(), 4);
     QCOMPARE(m_queue.find(thumb)->entry.args.value("present"_L1).toBool(true), false);
+}
+
+void TestOutboxMerging::aVoteTakesThePlaceOfAnUnsentOne()
+{
+    const QString poll = named<MessageId>("m").toString();
+    const auto vote = [&](const QString& message, const char* options) {
+        return add("poll.vote",
+            u"{\"messageId\":\"%1\",\"options\":%2}"_s.arg(message, QLatin1StringView(options))
+                .toUtf8(),
+            m_room);
+    };
+    const auto close = [&] {
+        return add("poll.close", u"{\"messageId\":\"%1\"}"_s.arg(poll).toUtf8(), m_room);
+    };
+    const QString first = vote(poll, "[0,2]");
+    vote(named<MessageId>("other").toString(), "[1]"); // in another poll
+    vote(poll, "[]");
+    QCOMPARE(count(), 2);
+    QVERIFY(m_queue.find(first)->entry.args.value("options"_L1).toArray().isEmpty());
+    close();
+    close();
+    QCOMPARE(count(), 3);
+    send(first);
+    vote(poll, "[1]"); // the first may have arrived
+    QCOMPARE(count(), 4);
 }
 
 void TestOutboxMerging::unreadForgetsWhatWasReadBefore()

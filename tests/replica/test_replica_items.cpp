@@ -22,6 +22,7 @@ private Q_SLOTS:
     }
     void theNewestStateStands();
     void whatIsGoneStaysGone();
+    void aVoteComesWithItsPoll();
     void preferencesAreTheRooms();
     void whatIsUnderWayShowsAtOnce();
     void markingUnreadWins();
@@ -84,6 +85,31 @@ void TestReplicaItems::whatIsGoneStaysGone()
     tell(12, gone, EventType::SavedChanged);
     QVERIFY(m_reader->listItems({})->isEmpty());
     tell(13, saved, EventType::SavedChanged); // a late answer
+    QVERIFY(m_reader->listItems({})->isEmpty());
+}
+
+void TestReplicaItems::aVoteComesWithItsPoll()
+{
+    Message asked = message(general, 2'000, u"which?"_s);
+    asked.poll = Poll { .options = { { .text = u"soup"_s, .memberIds = {} },
+                            { .text = u"salad"_s, .memberIds = {} } },
+        .closedAt = {} };
+    fill(general, std::nullopt, { asked }, false);
+    protocol::PollVoted voted { .message = asked,
+        .vote = Item::of(PollVote { .messageId = asked.id, .roomId = general, .options = { 1 } }) };
+    ++voted.message.revision;
+    voted.message.poll->options[1].votes = voted.message.poll->voters = 1;
+    voted.vote.revision = 12;
+    const Changes changes = m_store->apply(voted).value_or(Changes {});
+    QCOMPARE(changes.messages, QList { voted.message });
+    QCOMPARE(changes.votes, QList { voted.vote });
+    QCOMPARE(m_reader->message(asked.id).value_or(Message {}), voted.message);
+
+    // Taken back; and the answer to the vote before comes late.
+    Item gone = Item::gone(ItemKind::Vote, voted.vote.id);
+    gone.revision = 13;
+    QCOMPARE(tell(13, gone, EventType::VoteChanged).votes, QList { gone });
+    QVERIFY(m_store->apply(voted).value_or(Changes {}).votes.isEmpty());
     QVERIFY(m_reader->listItems({})->isEmpty());
 }
 
