@@ -4,6 +4,7 @@
 #include "core/domain/poll.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hearth::models {
 

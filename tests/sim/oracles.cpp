@@ -2,7 +2,7 @@
 #include "tests/sim/oracles.h"
 
 #include "core/base/json.h"
-#include "core/domain/message.h"
+#include "core/domain/item.h"
 #include "tests/sim/written_oracle.h"
 
 #include <QHash>
@@ -83,6 +83,45 @@ private:
                 say(u"%1 replies counted, %2 there: %3"_s.arg(message.at(Replies))
                         .arg(replies.value(message.at(Id)))
                         .arg(message.join(u' ')));
+            checkPoll(message);
+        }
+        for (const Row& item : m_truth.items) {
+            const QString kind = item.at(2).section(u' ', 0, 0);
+            const Row asked = m_truth.messages.value(item.at(2).section(u' ', 1));
+            if (kind == "vote"_L1 && (asked.isEmpty() || asked.at(PollText) == "-"_L1))
+                say(u"a vote in nothing: "_s + item.join(u' '));
+        }
+    }
+
+    /// The counts are those of the votes, each of which is its voter's own.
+    void checkPoll(const Row& message)
+    {
+        if (message.at(PollText) == "-"_L1)
+            return;
+        const auto poll = fromJsonText<Poll>(message.at(PollText).toUtf8());
+        if (!poll)
+            return say(u"a poll cannot be read: "_s + message.join(u' '));
+        const QMap<QString, QList<int>> votes = m_truth.votesIn(message.at(Id));
+        if (poll->voters != votes.size())
+            say(u"%1 voters counted, %2 votes: %3"_s.arg(poll->voters)
+                    .arg(votes.size())
+                    .arg(message.at(Body)));
+        for (qsizetype i = 0; i < poll->options.size(); ++i) {
+            QStringList voters;
+            for (const auto& [voter, chosen] : votes.asKeyValueRange()) {
+                if (chosen.contains(static_cast<int>(i)))
+                    voters.append(voter);
+            }
+            QStringList named;
+            for (const MemberId& member : poll->options[i].memberIds)
+                named.append(idText(member.uuid));
+            named.sort();
+            if (poll->options[i].votes != voters.size()
+                || named != (poll->anonymous ? QStringList() : voters))
+                say(u"option %1 of %2 was chosen by %3, not %4 (%5)"_s.arg(i)
+                        .arg(message.at(Body), voters.join(u' '))
+                        .arg(poll->options[i].votes)
+                        .arg(named.join(u' ')));
         }
     }
 

@@ -40,7 +40,8 @@ QStringList fieldsOf(const QJsonObject& args)
 bool Written::isUpdate() const
 {
     return operation.contains(".update"_L1)
-        || (operation.endsWith(".set"_L1) && operation != "draft.set"_L1);
+        || (operation.endsWith(".set"_L1) && operation != "draft.set"_L1)
+        || operation.startsWith("poll."_L1);
 }
 
 bool Written::isOf(const replica::OutboxEntry& entry) const
@@ -142,7 +143,7 @@ void SimDevice::stop()
     // same.
     std::erase_if(m_written, [](const Written& one) {
         return !one.isSafe && !one.operation.endsWith(".remove"_L1)
-            && one.operation != "reaction.set"_L1;
+            && one.operation != "reaction.set"_L1 && !one.operation.startsWith("poll."_L1);
     });
     for (Written& one : m_written)
         one.isUncertain = !one.isSafe;

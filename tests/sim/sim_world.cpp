@@ -216,8 +216,15 @@ void SimWorld::restore()
             qFatal("the restored workspace cannot be opened");
     }
     // What was acknowledged since the backup is gone, as everybody who restores one accepts.
-    for (const auto& device : m_devices)
-        device->written().clear();
+    // A vote may still be under way, and take the place of a later one of another device.
+    for (const auto& device : m_devices) {
+        std::erase_if(
+            device->written(), [](const Written& one) { return one.operation != "poll.vote"_L1; });
+        for (Written& vote : device->written()) {
+            vote.isSafe = false;
+            vote.isUncertain = true;
+        }
+    }
     startServer();
 }
 

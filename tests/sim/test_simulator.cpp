@@ -117,6 +117,7 @@ Result<void> TestSimulator::writeSomeOfEverything(SimWorld& world)
     const RoomId general = rooms.first().room.id;
     const MessageId edited = ada.session()->newMessageId();
     const MessageId removed = ada.session()->newMessageId();
+    const MessageId asked = ada.session()->newMessageId();
     const RoomId made = ada.session()->newRoomId();
     const RoomId ended = ada.session()->newRoomId();
     const auto say = [&](const MessageId& id, const QString& text) {
@@ -125,6 +126,15 @@ Result<void> TestSimulator::writeSomeOfEverything(SimWorld& world)
     };
     say(edited, u"said first"_s);
     say(removed, u"said and regretted"_s);
+    ada.submit(protocol::messageCreate,
+        { .id = asked,
+            .roomId = general,
+            .parentId = {},
+            .body = u"asked"_s,
+            .alsoInRoom = false,
+            .forwardOf = {},
+            .poll = NewPoll { .options = { u"one"_s, u"two"_s } } },
+        general);
     const auto make = [&](const RoomId& id, const QString& name) {
         ada.submit(protocol::channelCreate,
             { .id = id, .kind = RoomKind::Public, .name = name, .topic = {}, .purpose = {} }, id);
@@ -143,6 +153,8 @@ Result<void> TestSimulator::writeSomeOfEverything(SimWorld& world)
     ada.submit(protocol::workspaceUpdate, { .name = u"Crew"_s, .baseRevision = 2 }, {});
     ada.submit(protocol::memberUpdateName, { u"Ada L."_s }, {});
     ada.submit(protocol::reactionSet, { .messageId = edited, .emoji = u"👍"_s }, general);
+    ada.submit(protocol::pollVote, { .messageId = asked, .options = { 1 } }, general);
+    ada.submit(protocol::pollClose, { asked }, general);
     ada.submit(protocol::sectionSet,
         { .id = SectionId::generate(ada.clock(), ada.random()), .name = u"Garden"_s }, {});
     ada.session()->saveDraft(general, edited, u"half said"_s);
@@ -196,6 +208,10 @@ void TestSimulator::aBrokenPromiseIsNoticed_data()
         u"member.updateName is lost: Ada L."_s);
     row("a reaction lost", "DELETE FROM reaction", u"the reaction is lost: said later"_s);
     row("a reaction of nobody", "UPDATE reaction SET member_id = zeroblob(16)", u"reactions to "_s);
+    row("a vote lost", "DELETE FROM item WHERE kind = 'vote'", u"the vote is lost: asked"_s);
+    row("a poll open again",
+        "UPDATE message SET poll = json_remove(poll, '$.closedAt') WHERE body = 'asked'",
+        u"the poll was closed and is open: asked"_s);
     row("a section lost", "DELETE FROM item WHERE kind = 'section'",
         u"the section is lost: Garden"_s);
     row("a pin that nobody set", "UPDATE message SET pinned_at = 1", u"a message differs"_s);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/sim/truth.h"
 
+#include "core/domain/item.h"
 #include "core/protocol/audit_operations.h"
 
 #include <algorithm>
@@ -141,6 +142,19 @@ Table Truth::itemsOf(const Row& member) const
     for (const Row& item : items) {
         if (item.at(1) == member.at(0) || item.at(1) == everybody)
             found.insert(item.at(2), { item.at(2), item.at(3) });
+    }
+    return found;
+}
+
+QMap<QString, QList<int>> Truth::votesIn(const QString& message) const
+{
+    QMap<QString, QList<int>> found;
+    for (const Row& item : items) {
+        if (item.at(2) != u"vote "_s + message)
+            continue;
+        const auto read = fromJsonText<Item>(item.at(3).toUtf8());
+        if (read && read->vote)
+            found.insert(item.at(1), read->vote->options);
     }
     return found;
 }

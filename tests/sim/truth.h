@@ -18,7 +18,7 @@ using Table = QMap<QString, Row>; ///< by the first column
 inline constexpr const char* messageColumns
     = "hex(id), hex(room_id), hex(author_id), hex(parent_id), position, kind, body, edited_at, "
       "deleted_at, revision, reply_count, last_reply_at, also_in_room, pinned_at, hex(pinned_by), "
-      "notice, forwarded";
+      "notice, forwarded, poll";
 enum MessageColumn {
     Id,
     Room,
@@ -32,7 +32,12 @@ enum MessageColumn {
     Revision,
     Replies,
     LastReplyAt,
-    AlsoInRoom
+    AlsoInRoom,
+    PinnedAt,
+    PinnedBy,
+    NoticeText,
+    ForwardedText,
+    PollText
 };
 inline constexpr const char* roomColumns = "hex(id), kind, name, topic, purpose, archived_at, "
                                            "hex(created_by), created_at, revision";
@@ -76,6 +81,8 @@ struct Truth {
     [[nodiscard]] QStringList reactionsTo(const QString& message) const;
     /// What a member keeps and what everybody shares: by kind and id, the item as JSON.
     [[nodiscard]] Table itemsOf(const Row& member) const;
+    /// What people chose in a poll, by voter, in no order.
+    [[nodiscard]] QMap<QString, QList<int>> votesIn(const QString& message) const;
     /// Who is in a room.
     [[nodiscard]] QStringList peopleIn(const QString& room) const;
     /// Every text that a message has or had.

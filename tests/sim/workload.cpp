@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/sim/workload.h"
 
-#include <algorithm>
-#include <tuple>
-
 namespace hearth::sim {
 
 using namespace Qt::StringLiterals;
@@ -42,6 +39,9 @@ const QList<Workload::Row>& Workload::table()
         { 3, "emoji.remove", &Workload::removeEmoji },
         { 40, "reaction.set", &Workload::react },
         { 12, "reaction.toggle", &Workload::toggle },
+        { 20, "message.create", &Workload::ask },
+        { 40, "poll.vote", &Workload::vote },
+        { 6, "poll.close", &Workload::closePoll },
         { 15, "message.pin", &Workload::pin },
         { 10, "message.unpin", &Workload::unpin },
         { 15, "saved.set", &Workload::save },
@@ -206,9 +206,10 @@ void Workload::edit()
     SimDevice* device = somebody();
     if (!device)
         return;
-    // One that is not sent yet, now and then.
+    // One that is not sent yet, now and then. What was asked is not edited.
     for (const OutboxEntry& entry : device->session()->outbox()) {
-        if (entry.isOperation("message.create") && m_world.below(3) == 0) {
+        if (entry.isOperation("message.create") && !entry.args.contains("poll"_L1)
+            && m_world.below(3) == 0) {
             m_what = device->name() + u" edits what is not sent"_s;
             device->submit(protocol::messageUpdate,
                 { .id = *MessageId::fromString(entry.args.value("id"_L1).toString()),
@@ -219,7 +220,7 @@ void Workload::edit()
         }
     }
     const std::optional<Message> message = someMessage(*device, true);
-    if (!message || !device->session())
+    if (!message || message->poll || !device->session())
         return;
     m_what = device->name() + u" edits"_s;
     device->submit(protocol::messageUpdate,
@@ -380,66 +381,6 @@ void Workload::decideOnRefused()
             device->discard(entry);
         }
         return;
-    }
-}
-
-/// This and the next by a call, as no part of the program puts them into an outbox.
-void Workload::changeRole()
-{
-    SimDevice& ada = *m_world.devices().front();
-    if (!ada.session())
-        return;
-    const auto snapshot = m_world.await(ada.session()->snapshot(), 1s);
-    if (!snapshot || !ada.session())
-        return;
-    const Member& one = snapshot->members.at(
-        m_world.below(static_cast<int>(snapshot->members.size())));
-    if (one.role == Role::Owner)
-        return;
-    constexpr std::array roles { Role::Admin, Role::Member, Role::Guest };
-    const Role role = roles.at(static_cast<std::size_t>(m_world.below(3)));
-    m_what = u"%1 becomes %2"_s.arg(one.displayName, QLatin1StringView(enumName(role)));
-    std::ignore = ada.provider()->persistence().call(
-        protocol::memberUpdateRole, m_world.workspace(), { one.id, role });
-}
-
-void Workload::removeMember()
-{
-    SimDevice& ada = *m_world.devices().front();
-    if (!ada.session())
-        return;
-    const auto snapshot = m_world.await(ada.session()->snapshot(), 1s);
-    if (!snapshot || !ada.session())
-        return;
-    const Member& one = snapshot->members.at(
-        m_world.below(static_cast<int>(snapshot->members.size())));
-    if (one.role == Role::Owner)
-        return;
-    m_what = one.displayName + u" is removed"_s;
-    std::ignore = ada.provider()->persistence().call(
-        protocol::memberRemove, m_world.workspace(), { one.id });
-}
-
-void Workload::rejoin()
-{
-    SimDevice* device = somebody();
-    if (!device)
-        return;
-    const auto ended = device->session()->syncState().ended;
-    if (!ended)
-        return;
-    m_what = device->person() + u" joins again"_s;
-    const QString person = device->person();
-    const auto joined = m_world.await(
-        device->provider()->persistence().call(
-            protocol::workspaceJoin, {}, { .code = m_world.joinCode(), .displayName = person }),
-        20s);
-    if (!joined)
-        return;
-    // The client does it when the server lists the workspace again.
-    for (const auto& other : m_world.devices()) {
-        if (other->person() == person && other->session())
-            other->reopenSession();
     }
 }
 

@@ -60,6 +60,9 @@ private:
     void removeEmoji();
     void react();
     void toggle();
+    void ask();
+    void vote();
+    void closePoll();
     void pin();
     void unpin();
     void save();
@@ -112,6 +115,8 @@ private:
     {
         return someMessage(device, false);
     }
+    /// Of which one can choose an answer, as far as the device knows.
+    [[nodiscard]] std::optional<Message> somePoll(SimDevice& device);
     /// Of the thread that a message is in, or could begin.
     [[nodiscard]] static MessageId startOf(const Message& message);
     [[nodiscard]] QString words();

@@ -40,6 +40,67 @@ void Workload::toggle()
         protocol::reactionToggle, { .messageId = message.id, .emoji = u"👀"_s }, message.roomId);
 }
 
+std::optional<Message> Workload::somePoll(SimDevice& device)
+{
+    const std::optional<RoomId> room = someRoom(device);
+    if (!room || !device.session())
+        return {};
+    const auto page = m_world.await(
+        device.session()->page({ .room = *room, .parent = {}, .anchor = {}, .limit = 30 }), 1s);
+    if (!page || !device.session())
+        return {};
+    QList<Message> polls = page->messages;
+    polls.removeIf([](const Message& one) { return !one.poll || one.poll->closedAt; });
+    if (polls.isEmpty())
+        return {};
+    return polls.at(m_world.below(static_cast<int>(polls.size())));
+}
+
+void Workload::ask()
+{
+    const auto chosen = choose(&Workload::someRoom);
+    if (!chosen)
+        return;
+    const auto& [device, room] = *chosen;
+    m_what = device->name() + u" asks"_s;
+    device->submit(protocol::messageCreate,
+        { .id = device->session()->newMessageId(),
+            .roomId = room,
+            .parentId = {},
+            .body = words(),
+            .alsoInRoom = false,
+            .forwardOf = {},
+            .poll = NewPoll { .options = { u"one"_s, u"two"_s, u"three"_s },
+                .multiple = m_world.below(2) == 0,
+                .anonymous = m_world.below(2) == 0 } },
+        room);
+}
+
+void Workload::vote()
+{
+    const auto chosen = choose(&Workload::somePoll);
+    if (!chosen)
+        return;
+    const auto& [device, asked] = *chosen;
+    m_what = device->name() + u" votes"_s;
+    QList<int> options;
+    for (int i = 0; i < static_cast<int>(asked.poll->options.size()); ++i) {
+        if (m_world.below(3) == 0 && (asked.poll->multiple || options.isEmpty()))
+            options.append(i);
+    }
+    device->submit(protocol::pollVote, { .messageId = asked.id, .options = options }, asked.roomId);
+}
+
+void Workload::closePoll()
+{
+    const auto chosen = choose(&Workload::somePoll);
+    if (!chosen)
+        return;
+    const auto& [device, asked] = *chosen;
+    m_what = device->name() + u" closes a poll"_s;
+    device->submit(protocol::pollClose, { asked.id }, asked.roomId);
+}
+
 void Workload::pin()
 {
     const auto chosen = choose(&Workload::anyMessage);

@@ -2,6 +2,7 @@
 #include "tests/sim/written_oracle.h"
 
 #include <QHash>
+#include <QJsonArray>
 #include <QSet>
 
 #include <algorithm>
@@ -36,7 +37,10 @@ public:
         , m_outbox(device.session()->outbox())
     {
         for (const auto& any : world.devices()) {
+            const bool isOther = any.get() != &device && any->user() == device.user();
             for (const Written& one : any->written()) {
+                if (isOther && one.operation == "poll.vote"_L1)
+                    m_votedElsewhere.insert(argument(one, "messageId"_L1));
                 if (one.operation == "section.remove"_L1)
                     m_removedSections.insert(argument(one, "id"_L1));
             }
@@ -54,6 +58,7 @@ public:
     QStringList run()
     {
         QHash<QString, const Written*> lastReactions;
+        QHash<QString, const Written*> lastVotes;
         for (const Written& one : m_device.written()) {
             if (one.operation == "message.create"_L1) {
                 checkMessage(one);
@@ -68,6 +73,10 @@ public:
                 checkRoomRemoval(one);
             } else if (one.operation == "reaction.set"_L1) {
                 lastReactions.insert(one.args.value("messageId"_L1).toString(), &one);
+            } else if (one.operation == "poll.close"_L1) {
+                checkClosing(one);
+            } else if (one.operation == "poll.vote"_L1) {
+                lastVotes.insert(argument(one, "messageId"_L1), &one);
             } else if (one.operation == "section.set"_L1) {
                 checkSection(one);
             } else if (one.isUpdate()) {
@@ -76,6 +85,8 @@ public:
         }
         for (const Written* one : std::as_const(lastReactions))
             checkReaction(*one);
+        for (const Written* one : std::as_const(lastVotes))
+            checkVote(*one);
         for (const OutboxEntry& entry : std::as_const(m_outbox))
             checkUnsent(entry);
         return m_found;
@@ -173,6 +184,41 @@ private:
                 isThere ? u"still there"_s : u"lost"_s, message->at(Body)));
     }
 
+    /// The message that an operation marks, where it is there and the device has to account for
+    /// the operation.
+    [[nodiscard]] Row markedBy(const Written& one) const
+    {
+        const QString id = idText(
+            Uuid::fromString(argument(one, "messageId"_L1)).value_or(Uuid {}));
+        const Row message = m_truth.messages.value(id);
+        return message.isEmpty() || message.at(DeletedAt) != "-"_L1 || !isOwed(one) ? Row()
+                                                                                    : message;
+    }
+
+    void checkClosing(const Written& one)
+    {
+        const Row message = markedBy(one);
+        const auto poll = message.isEmpty()
+            ? Poll {}
+            : fromJsonText<Poll>(message.at(PollText).toUtf8()).value_or(Poll {});
+        if (!message.isEmpty() && !poll.closedAt)
+            say(u"the poll was closed and is open: "_s + message.at(Body));
+    }
+
+    /// The last wish stands, unless another device of the person had one as well.
+    void checkVote(const Written& one)
+    {
+        const Row message = markedBy(one);
+        if (message.isEmpty() || m_votedElsewhere.contains(argument(one, "messageId"_L1)))
+            return;
+        QList<int> wanted;
+        const QJsonArray options = one.args.value("options"_L1).toArray();
+        for (const auto& option : options)
+            wanted.append(option.toInt());
+        if (m_truth.votesIn(message.at(Id)).value(m_self.value(0)) != wanted)
+            say(u"the vote is lost: "_s + message.at(Body));
+    }
+
     /// One that was made is there, unless the person took it away, here or on another device.
     /// Whoever is shown out of the workspace loses how it was arranged.
     void checkSection(const Written& one)
@@ -246,6 +292,7 @@ private:
     QList<OutboxEntry> m_outbox;
     QSet<QString> m_removed; ///< what this device removed, or meant to
     QSet<QString> m_removedSections; ///< likewise, by any device
+    QSet<QString> m_votedElsewhere; ///< polls in which another device of the person voted
     Row m_self; ///< the person's member
     QHash<RoomId, qint64> m_last; ///< of each room, the position of the message before
     QStringList m_found;

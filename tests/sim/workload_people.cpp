@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// The part of Workload that is about who is in the workspace, and as what.
+#include "tests/sim/workload.h"
+
+#include <array>
+#include <tuple>
+
+namespace hearth::sim {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// This and the next by a call, as no part of the program puts them into an outbox.
+void Workload::changeRole()
+{
+    SimDevice& ada = *m_world.devices().front();
+    if (!ada.session())
+        return;
+    const auto snapshot = m_world.await(ada.session()->snapshot(), 1s);
+    if (!snapshot || !ada.session())
+        return;
+    const Member& one = snapshot->members.at(
+        m_world.below(static_cast<int>(snapshot->members.size())));
+    if (one.role == Role::Owner)
+        return;
+    constexpr std::array roles { Role::Admin, Role::Member, Role::Guest };
+    const Role role = roles.at(static_cast<std::size_t>(m_world.below(3)));
+    m_what = u"%1 becomes %2"_s.arg(one.displayName, QLatin1StringView(enumName(role)));
+    std::ignore = ada.provider()->persistence().call(
+        protocol::memberUpdateRole, m_world.workspace(), { one.id, role });
+}
+
+void Workload::removeMember()
+{
+    SimDevice& ada = *m_world.devices().front();
+    if (!ada.session())
+        return;
+    const auto snapshot = m_world.await(ada.session()->snapshot(), 1s);
+    if (!snapshot || !ada.session())
+        return;
+    const Member& one = snapshot->members.at(
+        m_world.below(static_cast<int>(snapshot->members.size())));
+    if (one.role == Role::Owner)
+        return;
+    m_what = one.displayName + u" is removed"_s;
+    std::ignore = ada.provider()->persistence().call(
+        protocol::memberRemove, m_world.workspace(), { one.id });
+}
+
+void Workload::rejoin()
+{
+    SimDevice* device = somebody();
+    if (!device)
+        return;
+    const auto ended = device->session()->syncState().ended;
+    if (!ended)
+        return;
+    m_what = device->person() + u" joins again"_s;
+    const QString person = device->person();
+    const auto joined = m_world.await(
+        device->provider()->persistence().call(
+            protocol::workspaceJoin, {}, { .code = m_world.joinCode(), .displayName = person }),
+        20s);
+    if (!joined)
+        return;
+    // The client does it when the server lists the workspace again.
+    for (const auto& other : m_world.devices()) {
+        if (other->person() == person && other->session())
+            other->reopenSession();
+    }
+}
+
+} // namespace hearth::sim
