@@ -3,15 +3,10 @@
 #include "tests/ui/row_place.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/composer/composer.h"
-#include "ui/poll/poll_dialog.h"
-#include "ui/thread/thread_pane.h"
-#include "ui/widgets/fields.h"
 
-#include <QApplication>
 #include <QClipboard>
 #include <QHelpEvent>
 #include <QMenu>
-#include <QPlainTextEdit>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
@@ -23,8 +18,8 @@ using test::Desk;
 using test::Device;
 using test::placeIn;
 
-/// Polls in the open window of a member who joined somebody else's server: asking, voting, closing,
-/// and what the other one sees of it.
+/// Polls in the open window of a member who joined somebody else's server: voting, closing, and
+/// what the other one sees of it.
 class TestPoll : public QObject {
     Q_OBJECT
 
@@ -34,12 +29,6 @@ private Q_SLOTS:
     void cleanup();
     void cleanupTestCase() { m_theme.reset(); }
 
-    void isWrittenByKeyboard();
-    void whatIsWrongIsSaid();
-    void severalLinesAreSeveralOptions();
-    void theListEnds();
-    void theCommandFillsTheDialog();
-    void isAskedInAThread();
     void votesByMouse();
     void severalMayBeChosen();
     void votesByKeyboard();
@@ -49,7 +38,6 @@ private Q_SLOTS:
     void isClosedByAnAdmin();
     void withoutTheServerAVoteShowsAtOnce();
     void isNotEdited();
-    void aRefusedOneComesBack();
 
 private:
     [[nodiscard]] RowSource& rows() const { return *m_desk->timeline().source(); }
@@ -71,17 +59,6 @@ private:
     void ask(const NewPoll& poll);
     void clickOn(RowPart part, int index = 0);
     [[nodiscard]] QString toolTipOf(int option) const;
-    /// Null when it is not open.
-    [[nodiscard]] PollDialog* dialog() const { return m_desk->find<PollDialog>(u"newPoll"_s); }
-    void openDialog();
-    [[nodiscard]] QLineEdit& option(int number) const;
-    /// To whatever has the keyboard in the dialog.
-    static void typeOn(const QString& text) { QTest::keyClicks(QApplication::focusWidget(), text); }
-    static void pressOn(Qt::Key key, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
-    }
-
     std::unique_ptr<ThemeController> m_theme;
     std::unique_ptr<Device> m_ivo;
     std::unique_ptr<models::TimelineModel> m_ivosRows;
@@ -152,155 +129,6 @@ QString TestPoll::toolTipOf(int option) const
     const QString text = QToolTip::text();
     QToolTip::hideText();
     return text;
-}
-
-void TestPoll::openDialog()
-{
-    m_desk->click(u"poll"_s);
-    QVERIFY(dialog());
-    QVERIFY(QTest::qWaitForWindowActive(dialog()));
-}
-
-QLineEdit& TestPoll::option(int number) const
-{
-    return m_desk->find<TextField>(u"option%1"_s.arg(number))->edit();
-}
-
-void TestPoll::isWrittenByKeyboard()
-{
-    openDialog();
-    typeOn(u"Which **day**?"_s);
-    pressOn(Qt::Key_Tab);
-    for (const QString& day : { u"Monday"_s, u"Tuesday"_s, u"Friday"_s }) {
-        typeOn(day);
-        pressOn(Qt::Key_Return); // to the next field, which appeared meanwhile
-    }
-    QCOMPARE(QApplication::focusWidget(), &option(4));
-    pressOn(Qt::Key_Return); // nothing more to add
-    QCOMPARE(QApplication::focusWidget()->objectName(), u"createPoll"_s);
-    pressOn(Qt::Key_Return);
-    QVERIFY(!dialog());
-    QTRY_VERIFY(rows().rowCount() > 0 && last().poll);
-    QCOMPARE(last().source, u"Which **day**?"_s);
-    QCOMPARE(poll().options.size(), 3);
-    QCOMPARE(poll().options[2].text, u"Friday"_s);
-    QVERIFY(!poll().multiple && !poll().anonymous && !poll().closed);
-    QTRY_COMPARE(last().delivery, Delivery::Sent);
-    QTRY_VERIFY(ivosLast() && ivosLast()->poll);
-    QCOMPARE(ivosLast()->poll->options[0].text, u"Monday"_s);
-    // The next one begins with nothing.
-    openDialog();
-    QCOMPARE(dialog()->draft(), PollDraft {});
-    dialog()->reject();
-}
-
-void TestPoll::whatIsWrongIsSaid()
-{
-    openDialog();
-    m_desk->click(u"createPoll"_s);
-    const auto says = [this](const QString& sentence) {
-        return m_desk->visibleText().contains(sentence);
-    };
-    QVERIFY(says(u"Write what you want to know."_s));
-    QVERIFY(says(u"Give people at least two options."_s));
-    QCOMPARE(QApplication::focusWidget()->objectName(), u"question"_s);
-    typeOn(u"Lunch?"_s);
-    QVERIFY(!says(u"Write what you want to know."_s)); // goes with the first key
-    m_desk->type(u"option1"_s, u"Soup"_s);
-    m_desk->type(u"option2"_s, u" soup "_s);
-    m_desk->click(u"createPoll"_s);
-    QVERIFY(says(u"This option is there already."_s));
-    QCOMPARE(QApplication::focusWidget(), &option(2));
-    m_desk->type(u"option2"_s, u"x"_s.repeated(101));
-    QVERIFY(says(u"An option has at most 100 characters."_s)); // at once
-    m_desk->click(u"createPoll"_s);
-    QVERIFY(dialog());
-    m_desk->type(u"option2"_s, u"Salad"_s);
-    m_desk->find<QAbstractButton>(u"multiple"_s)->click();
-    // Left, and opened again: nothing is lost.
-    dialog()->reject();
-    QVERIFY(!dialog());
-    openDialog();
-    QCOMPARE(option(1).text(), u"Soup"_s);
-    QCOMPARE(option(2).text(), u"Salad"_s);
-    QVERIFY(m_desk->find<QAbstractButton>(u"multiple"_s)->isChecked());
-    QCOMPARE(rows().rowCount(), 0);
-    m_desk->click(u"createPoll"_s);
-    QTRY_VERIFY(rows().rowCount() == 1 && last().poll);
-    QVERIFY(poll().multiple);
-    QCOMPARE(last().source, u"Lunch?"_s);
-}
-
-void TestPoll::severalLinesAreSeveralOptions()
-{
-    openDialog();
-    m_desk->type(u"option2"_s, u"Grey"_s);
-    option(1).setFocus();
-    QGuiApplication::clipboard()->setText(u"Red\nGreen\r\n\n  Blue "_s);
-    pressOn(Qt::Key_V, Qt::ControlModifier);
-    QCOMPARE(dialog()->draft().poll.options,
-        QStringList({ u"Red"_s, u"Green"_s, u"Blue"_s, u"Grey"_s }));
-    QCOMPARE(QApplication::focusWidget(), &option(3)); // the last of what was pasted
-    QVERIFY(option(5).text().isEmpty());
-    dialog()->reject();
-}
-
-void TestPoll::theListEnds()
-{
-    openDialog();
-    QStringList lines;
-    for (int i = 1; i <= 22; ++i)
-        lines.append(QString::number(i));
-    option(1).setFocus();
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
-    pressOn(Qt::Key_V, Qt::ControlModifier);
-    QCOMPARE(dialog()->draft().poll.options, lines.first(20));
-    QVERIFY(!m_desk->find<TextField>(u"option21"_s));
-    QVERIFY(
-        m_desk->visibleText().contains(u"A poll has at most 20 options; the rest was left out."_s));
-    typeOn(u"th"_s);
-    QCOMPARE(dialog()->draft().poll.options.last(), u"20th"_s);
-    dialog()->reject();
-}
-
-void TestPoll::theCommandFillsTheDialog()
-{
-    m_desk->write(u"/poll Which day? | Monday | Tuesday"_s);
-    m_desk->press(Qt::Key_Return);
-    QVERIFY(dialog());
-    QCOMPARE(m_desk->composer().text(), QString());
-    QCOMPARE(dialog()->draft().question, u"Which day?"_s);
-    QCOMPARE(option(2).text(), u"Tuesday"_s);
-    QCOMPARE(rows().rowCount(), 0); // nothing is asked before the person says so
-    m_desk->find<QAbstractButton>(u"anonymous"_s)->click();
-    m_desk->click(u"createPoll"_s);
-    QTRY_VERIFY(rows().rowCount() == 1 && last().poll);
-    QVERIFY(poll().anonymous);
-}
-
-void TestPoll::isAskedInAThread()
-{
-    const MessageId root = *m_desk->workspace()->send(room(), {}, u"We have to meet."_s);
-    QTRY_VERIFY(rows().rowCount() == 1 && last().delivery == Delivery::Sent);
-    m_desk->timeline().focusMessage(root);
-    m_desk->timeline().setFocus(Qt::TabFocusReason);
-    m_desk->press(Qt::Key_R);
-    auto* pane = m_desk->window().findChild<ThreadPane*>();
-    QVERIFY(m_desk->hasKeyboard(pane->composer()));
-    QTRY_VERIFY(pane->view().source() && pane->view().source()->isOpen());
-    m_desk->write(u"/poll When? | Now | Later"_s);
-    m_desk->press(Qt::Key_Return);
-    QVERIFY(dialog());
-    m_desk->click(u"createPoll"_s);
-    QTRY_COMPARE(pane->view().source()->rowCount(), 2);
-    QTRY_COMPARE(pane->view().source()->row(1).delivery, Delivery::Sent);
-    QTRY_VERIFY(pane->view().source()->row(1).poll->mayVote);
-    QCOMPARE(pane->view().source()->row(1).parent, root);
-    QCOMPARE(rows().rowCount(), 1);
-    // And answered there.
-    pane->view().focusMessage(pane->view().source()->row(1).id);
-    QTest::keyClick(&pane->view(), Qt::Key_2);
-    QTRY_VERIFY(pane->view().source()->row(1).poll->options[1].chosen);
 }
 
 void TestPoll::votesByMouse()
@@ -462,37 +290,6 @@ void TestPoll::isNotEdited()
     m_desk->composer().setFocus();
     m_desk->press(Qt::Key_Up);
     QCOMPARE(m_desk->composer().text(), u"A text"_s);
-}
-
-void TestPoll::aRefusedOneComesBack()
-{
-    // The server takes nothing for an archived channel; both are Lea's own here.
-    m_desk.reset();
-    m_desk = std::make_unique<Desk>(Device::Kind::WithServer);
-    m_desk->startHere(u"Lea Martin"_s, u"Southlight"_s);
-    QVERIFY(QTest::qWaitForWindowActive(&m_desk->window()));
-    models::WorkspaceContext& workspace = *m_desk->workspace();
-    const RoomId release = workspace.createChannel(u"release"_s, RoomKind::Public, {});
-    QTRY_VERIFY(workspace.directory().room(release));
-    m_desk->window().openRoom(release);
-    QTRY_VERIFY(rows().isOpen());
-    QTRY_VERIFY(workspace.session().outbox().isEmpty());
-    workspace.setArchived(release, true);
-    const auto refused = models::PollActions(workspace).createPoll(
-        release, {}, u"Which day?"_s, { .options = { u"Mon"_s, u"Tue"_s }, .multiple = true });
-    QVERIFY(refused);
-    QTRY_VERIFY(rows().rowCount() > 0 && last().id == *refused);
-    QTRY_COMPARE(last().delivery, Delivery::Failed);
-    workspace.setArchived(release, false);
-    QTRY_COMPARE(workspace.session().outbox().size(), 1);
-    Q_EMIT m_desk->timeline().editFailedRequested(*refused, last().outboxKey);
-    QTRY_VERIFY(dialog());
-    QCOMPARE(dialog()->draft(),
-        (PollDraft { .question = u"Which day?"_s,
-            .poll = { .options = { u"Mon"_s, u"Tue"_s }, .multiple = true } }));
-    m_desk->click(u"createPoll"_s);
-    QTRY_VERIFY(workspace.session().outbox().isEmpty());
-    QTRY_VERIFY(last().poll && last().id != *refused && last().delivery == Delivery::Sent);
 }
 
 QTEST_MAIN(TestPoll)

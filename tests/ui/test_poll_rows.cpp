@@ -2,6 +2,7 @@
 #include "tests/ui/row_place.h"
 #include "tests/ui/timeline_fixture.h"
 
+#include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHelpEvent>
@@ -253,6 +254,19 @@ void TestPollRows::itIsTold()
     QVERIFY2(told.startsWith(u"You, Which day?, Mon: 3 votes, chosen by you, Tue: 2 votes, "_s),
         qPrintable(told));
     QVERIFY2(told.contains(u"6 people voted"_s), qPrintable(told));
+    // And pressed without eyes, keys or a pointer.
+    QAccessibleInterface* message = QAccessible::queryAccessibleInterface(m_view.get())->child(0);
+    QVERIFY(message && message->actionInterface());
+    const QStringList actions = message->actionInterface()->actionNames();
+    QCOMPARE(actions, QStringList({ u"Vote: Mon"_s, u"Vote: Tue"_s, u"Vote: Wed"_s }));
+    const QSignalSpy voted(m_view.get(), &TimelineView::voteRequested);
+    message->actionInterface()->doAction(actions[2]);
+    QCOMPARE(voted.size(), 1);
+    QCOMPARE(voted[0][1].toInt(), 2);
+    TimelineRow row = poll();
+    row.poll->mayVote = false;
+    m_source->replace(0, row);
+    QVERIFY(message->actionInterface()->actionNames().isEmpty());
 }
 
 void TestPollRows::itIsCopied()

@@ -10,8 +10,9 @@ namespace hearth::ui {
 
 namespace {
 
-/// One message. Knows it by id, so that it stays the same thing when rows move.
-class MessageAccessible final : public QAccessibleInterface {
+/// One message. Knows it by id, so that it stays the same thing when rows move. What can be done
+/// with it is to press the options of its poll.
+class MessageAccessible final : public QAccessibleInterface, public QAccessibleActionInterface {
 public:
     MessageAccessible(TimelineView& view, const MessageId& id)
         : m_view(&view)
@@ -60,7 +61,41 @@ public:
         return state;
     }
 
+    void* interface_cast(QAccessible::InterfaceType type) override
+    {
+        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this)
+                                                    : nullptr;
+    }
+
+    [[nodiscard]] QStringList actionNames() const override
+    {
+        QStringList names;
+        for (int option = 0; option < options(); ++option)
+            names.append(TimelineView::tr("Vote: %1", "an option of a poll")
+                    .arg(m_view->source()->row(row()).poll->options[option].text));
+        return names;
+    }
+
+    void doAction(const QString& name) override
+    {
+        if (const auto option = static_cast<int>(actionNames().indexOf(name)); option >= 0)
+            m_view->vote(m_id, option);
+    }
+
+    [[nodiscard]] QStringList keyBindingsForAction(const QString& name) const override
+    {
+        constexpr qsizetype digits = 9;
+        const qsizetype option = actionNames().indexOf(name);
+        return option >= 0 && option < digits ? QStringList { QString::number(option + 1) }
+                                              : QStringList();
+    }
+
 private:
+    [[nodiscard]] int options() const
+    {
+        return isValid() ? votableOptions(m_view->source()->row(row())) : 0;
+    }
+
     [[nodiscard]] int row() const
     {
         return m_view && m_view->source() ? m_view->source()->indexOf(m_id) : -1;

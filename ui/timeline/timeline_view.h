@@ -82,6 +82,9 @@ public:
     /// Lets the person choose a reaction to the message; `reactionRequested` follows.
     void pickReaction(const MessageId& id);
 
+    /// Presses an option of the message's poll, if the reader may; `voteRequested` follows.
+    void vote(const MessageId& id, int option);
+
     // --- for accessibility and tests
     // -----------------------------------------------------------------------------------
     /// The part of a row that lights up, in viewport coordinates; null for rows that are not there.
@@ -213,7 +216,6 @@ private:
     bool actOnFocused(int key);
     bool actOnMarks(int key);
     bool actOnPoll(int key);
-    void vote(const models::TimelineRow& row, int option);
     void activateMark(const Hit& hit, QPoint globalPosition);
     void openPicker(const MessageId& id, QPoint globalPosition);
     void copyCode(int row, int block);

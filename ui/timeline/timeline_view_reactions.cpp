@@ -20,7 +20,7 @@ void TimelineView::activateMark(const Hit& hit, QPoint globalPosition)
         Q_EMIT reactionRequested(row.id, row.reactions[hit.part.index].emoji);
         return;
     case RowPart::PollOption:
-        return vote(row, hit.part.index);
+        return vote(row.id, hit.part.index);
     case RowPart::PollClose:
         return run(MessageAction::ClosePoll, hit.row);
     case RowPart::AddReaction:
@@ -64,7 +64,7 @@ bool TimelineView::actOnMarks(int key)
         if (current < 0)
             return false;
         if (current < options)
-            vote(content, current);
+            vote(content.id, current);
         else if (current < options + reactions)
             Q_EMIT reactionRequested(content.id, content.reactions[current - options].emoji);
         else
@@ -82,20 +82,23 @@ bool TimelineView::actOnPoll(int key)
     const int option = key - Qt::Key_1;
     if (row < 0 || key > Qt::Key_9 || option < 0 || option >= votableOptions(m_source->row(row)))
         return false;
-    vote(m_source->row(row), option);
+    vote(m_rows.id(row), option);
     return true;
 }
 
-/// Says what it comes to, to those who do not see it.
-void TimelineView::vote(const models::TimelineRow& row, int option)
+void TimelineView::vote(const MessageId& id, int option)
 {
-    const models::PollOptionRow& chosen = row.poll->options[option];
+    const int row = m_rows.indexOf(id);
+    if (row < 0 || option < 0 || option >= votableOptions(m_source->row(row)))
+        return;
+    const models::PollOptionRow& pressed = m_source->row(row).poll->options[option];
+    // Said to those who do not see it.
     QAccessibleAnnouncementEvent event(this,
-        (chosen.chosen ? tr("Not chosen any more: %1", "an option of a poll")
-                       : tr("Chosen: %1", "an option of a poll"))
-            .arg(text::isolated(chosen.text)));
+        (pressed.chosen ? tr("Not chosen any more: %1", "an option of a poll")
+                        : tr("Chosen: %1", "an option of a poll"))
+            .arg(text::isolated(pressed.text)));
     QAccessible::updateAccessibility(&event);
-    Q_EMIT voteRequested(row.id, option); // last: the row is another one afterwards
+    Q_EMIT voteRequested(id, option);
 }
 
 void TimelineView::pickReaction(const MessageId& id)
