@@ -36,6 +36,7 @@ private Q_SLOTS:
     void itRings();
     void itIsPutOff();
     void itIsDone();
+    void itsTextIsChanged();
     void whatIsDoneElsewhereIsNotToldOf();
     void itsMessageIsOpened();
     void withoutTheServerItIsListed();
@@ -63,7 +64,8 @@ MessageId TestReminders::say(const QString& text)
     const auto id = workspace().send(room(), {}, text);
     const bool isSent = QTest::qWaitFor([&] {
         return rows().rowCount() == before + 1
-            && rows().row(before).delivery == models::Delivery::Sent;
+            && rows().row(before).delivery == models::Delivery::Sent
+            && rows().row(before).revision > 0;
     });
     return id && isSent ? *id : MessageId {};
 }
@@ -213,6 +215,28 @@ void TestReminders::itIsDone()
     QVERIFY(!m_desk->find<PlannedButton>(u"plannedButton"_s));
     QTRY_VERIFY(workspace().session().outbox().isEmpty());
     QCOMPARE(reminders(), 0);
+}
+
+void TestReminders::itsTextIsChanged()
+{
+    startHere();
+    give(u"/remind me to call Ada in 20 minutes"_s);
+    QTRY_COMPARE(reminders(), 1);
+    QVERIFY(!openList(u"reminders"_s)); // nothing is due: the other part is shown first
+    auto* tabs = m_desk->find<QTabBar>(u"plannedTabs"_s);
+    QVERIFY(tabs);
+    tabs->setCurrentIndex(1);
+    auto* list = m_desk->find<QListView>(u"reminders"_s);
+    QVERIFY(list);
+    QTest::keyClick(list, Qt::Key_Return); // it is about no message
+    m_desk->type(u"reminderText"_s, u" "_s);
+    m_desk->click(u"saveReminder"_s);
+    QVERIFY(m_desk->find<QPushButton>(u"saveReminder"_s)); // the dialog stays
+    m_desk->type(u"reminderText"_s, u"call Ben"_s);
+    m_desk->click(u"saveReminder"_s);
+    QTRY_COMPARE(reminder().text, u"call Ben"_s);
+    QTRY_VERIFY(workspace().session().outbox().isEmpty());
+    QCOMPARE(reminder().text, u"call Ben"_s);
 }
 
 void TestReminders::whatIsDoneElsewhereIsNotToldOf()

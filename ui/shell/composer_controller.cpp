@@ -140,6 +140,11 @@ void ComposerController::askForTime(const QPoint& globalPosition)
 {
     if (!m_session)
         return;
+    if (const QString full = PlannedText::noMoreMessages(m_workspace->scheduled());
+        !full.isEmpty()) {
+        m_composer.showProblem(full);
+        return;
+    }
     auto* menu = new QMenu(&m_composer);
     menu->setObjectName(QStringLiteral("sendLaterMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
