@@ -17,15 +17,15 @@ ComposerController::ComposerController(Composer& composer)
     connect(&composer, &Composer::sendRequested, this, &ComposerController::send);
     connect(&composer, &Composer::editFinished, this, &ComposerController::finishEdit);
     connect(&composer, &Composer::editLastRequested, this, &ComposerController::editLast);
-    connect(&composer, &Composer::timeRequested, this, &ComposerController::askForTime);
-    connect(&composer, &Composer::sendLaterRequested, this, &ComposerController::sendLater);
-    connect(&composer, &Composer::noticeActed, this,
-        [this] { Q_EMIT scheduledRequested(m_scheduled); });
     connect(&composer, &Composer::draftChanged, this, &ComposerController::saveDraft);
     connect(&composer, &Composer::typed, this, [this] {
         if (m_session)
             m_workspace->typing().typed(place());
     });
+    connect(&composer, &Composer::timeRequested, this, &ComposerController::askForTime);
+    connect(&composer, &Composer::sendLaterRequested, this, &ComposerController::sendLater);
+    connect(&composer, &Composer::noticeActed, this,
+        [this] { Q_EMIT scheduledRequested(m_scheduled); });
     connect(&composer, &Composer::editChanged, this,
         [this](const MessageId& message, const QString& markdown) {
             if (m_session)
@@ -47,9 +47,9 @@ void ComposerController::open(models::WorkspaceContext& workspace, RoomSession& 
         review(markdown, sendAt);
     });
     connect(&session, &RoomSession::editRequested, this, &ComposerController::beginEdit);
+    connect(&session, &RoomSession::textReturned, this, &ComposerController::takeText);
     connect(&session, &RoomSession::planned, &m_composer,
         [this](const QString& sentence) { m_composer.showNotice(sentence); });
-    connect(&session, &RoomSession::textReturned, this, &ComposerController::takeText);
     connect(&workspace.session(), &replica::WorkspaceSession::draftsChanged, this,
         [this](const RoomId& changed) {
             if (m_session && changed == m_session->room())
@@ -65,8 +65,8 @@ void ComposerController::close()
         return;
     keepDraft();
     m_composer.setText({}); // leaves an edit, which is stored too
-    m_session->disconnect(this);
     m_session->disconnect(&m_composer);
+    m_session->disconnect(this);
     m_workspace->session().disconnect(this);
     m_question.drop();
     m_composer.setMentionSource(nullptr);

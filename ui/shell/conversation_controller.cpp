@@ -45,7 +45,6 @@ ConversationController::ConversationController(
     connect(
         &pane.notice(), &NoticeBar::actionRequested, this, &ConversationController::noticeActed);
     connect(&pane.notice(), &NoticeBar::closed, this, [this] { m_strangerSeen = true; });
-    connect(&m_writing, &ComposerController::sendRequested, this, &ConversationController::send);
     connect(&m_writing, &ComposerController::sendLaterRequested, this,
         [this](const QString& markdown, Timestamp moment) {
             m_writing.schedule(markdown, moment, models::ReplyPlace::Thread);
@@ -54,6 +53,7 @@ ConversationController::ConversationController(
         &ConversationController::scheduledRequested);
     connect(&m_thread, &ThreadController::scheduledRequested, this,
         &ConversationController::scheduledRequested);
+    connect(&m_writing, &ComposerController::sendRequested, this, &ConversationController::send);
     connectFinding();
     pane.view().viewport()->installEventFilter(this);
 }

@@ -66,11 +66,11 @@ Q_SIGNALS:
     void editRequested(hearth::MessageId message, const QString& markdown);
     /// A failed message's text goes back to where it was written.
     void textReturned(const QString& markdown);
-    /// A reminder was made: when it comes.
-    void planned(const QString& sentence);
     void threadRequested(hearth::MessageId root);
     /// To be answered there.
     void replyRequested(hearth::MessageId root);
+    /// A reminder was made: when it comes.
+    void planned(const QString& sentence);
     /// A link to a message, here or elsewhere, was clicked.
     void permalinkRequested(const hearth::protocol::Permalink& link);
     /// An action that the session itself cannot do.

@@ -12,12 +12,12 @@ ThreadController::ThreadController(ThreadPane& pane)
     , m_writing(pane.composer())
 {
     connect(&m_writing, &ComposerController::sendRequested, this, &ThreadController::send);
+    connect(&pane, &ThreadPane::followRequested, this, &ThreadController::setFollowing);
+    connect(&pane.composer(), &Composer::editingChanged, this, &ThreadController::refresh);
     connect(
         &m_writing, &ComposerController::sendLaterRequested, this, &ThreadController::sendLater);
     connect(&m_writing, &ComposerController::scheduledRequested, this,
         &ThreadController::scheduledRequested);
-    connect(&pane, &ThreadPane::followRequested, this, &ThreadController::setFollowing);
-    connect(&pane.composer(), &Composer::editingChanged, this, &ThreadController::refresh);
 }
 
 ThreadController::~ThreadController() { close(); }
