@@ -94,9 +94,11 @@ Result<Item> set(const WriteContext& context, const protocol::ScheduledSet& args
     return keepItem(context, Item::of(scheduled), ItemOwner::Caller);
 }
 
-/// None: it was no refusal, but trouble of the server's own.
+/// None: it was no refusal, but trouble of the server's own (a file's conflict names no field).
 std::optional<PlannedRefusal> refusalOf(const Error& error)
 {
+    if (error.code == ErrorCode::Conflict && error.field.isEmpty())
+        return std::nullopt;
     switch (error.code) {
     case ErrorCode::NotFound:
         return error.field == "parentId"_L1 ? PlannedRefusal::ThreadDeleted

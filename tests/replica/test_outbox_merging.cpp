@@ -28,6 +28,8 @@ private Q_SLOTS:
     void settingsAreSentAsTheyStandInTheEnd();
     void aStatusTakesThePlaceOfTheOneBefore();
     void unreadForgetsWhatWasReadBefore();
+    void aScheduledMessageIsSentAsItStandsInTheEnd();
+    void whatIsCancelledIsNotScheduledBefore();
 
 private:
     QString add(const char* operation, const QByteArray& args, std::optional<RoomId> room)
@@ -306,6 +308,44 @@ void TestOutboxMerging::unreadForgetsWhatWasReadBefore()
     QCOMPARE(count(), 2);
     QCOMPARE(m_queue.items().first().entry.key, rewind);
     QCOMPARE(m_queue.items().last().entry.key, after);
+}
+
+void TestOutboxMerging::aScheduledMessageIsSentAsItStandsInTheEnd()
+{
+    const QString made = add("scheduled.set",
+        R"({"id":"a","roomId":"r","parentId":"p","body":"one","sendAt":5})", m_room);
+    add("scheduled.set", R"({"id":"a","body":"two"})", m_room);
+    add("scheduled.set", R"({"id":"a","sendAt":9})", m_room);
+    add("scheduled.set", R"({"id":"b","roomId":"r","body":"other","sendAt":5})", m_room);
+    QCOMPARE(count(), 2);
+    QCOMPARE(arg(made, u"body"_s), u"two"_s);
+    QCOMPARE(arg(made, u"parentId"_s), u"p"_s);
+    QCOMPARE(m_queue.find(made)->entry.args.value("sendAt"_L1).toInteger(), 9);
+    // What may have arrived is changed by an operation of its own, which comes after it.
+    send(made);
+    const QString edit = add("scheduled.set", R"({"id":"a","body":"three"})", m_room);
+    QCOMPARE(count(), 3);
+    m_queue.markFailed(made, fail(ErrorCode::Conflict, u"archived"_s, u"roomId"_s).error());
+    QCOMPARE(m_queue.find(edit)->entry.state, SendState::Waiting);
+    QCOMPARE(m_queue.blockers().value(edit), made);
+}
+
+void TestOutboxMerging::whatIsCancelledIsNotScheduledBefore()
+{
+    // Sent at once, when its time has passed by then, it could not be cancelled any more.
+    add("scheduled.set", R"({"id":"a","roomId":"r","body":"one","sendAt":5})", m_room);
+    const QString removal = add("scheduled.remove", R"({"id":"a"})", m_room);
+    QCOMPARE(count(), 1);
+    QVERIFY(m_queue.find(removal));
+    const QString sent = add(
+        "scheduled.set", R"({"id":"b","roomId":"r","body":"one","sendAt":5})", m_room);
+    send(sent);
+    add("scheduled.remove", R"({"id":"b"})", m_room);
+    QCOMPARE(count(), 3);
+    const QString refused = add("reminder.set", R"({"id":"c","text":"tea","dueAt":5})", {});
+    refuse(refused);
+    add("reminder.remove", R"({"id":"c"})", {});
+    QVERIFY(!m_queue.find(refused));
 }
 
 QTEST_GUILESS_MAIN(TestOutboxMerging)

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aChannelOneIsNotIn();
     void aGroupOfTheReaderIsAMention();
     void followingBeginsWithWhatIsThereRead();
+    void plansShowAsTheyAreMeant();
 
 private:
     static Item starred(bool is, qint64 revision)
@@ -203,6 +204,39 @@ void TestReplicaItems::aGroupOfTheReaderIsAMention()
     change(12, { bob });
     QCOMPARE(state(general).mentions, 0);
     QCOMPARE(state(lab).mentions, 0);
+}
+
+void TestReplicaItems::plansShowAsTheyAreMeant()
+{
+    const QByteArray id = named<MessageId>("planned").toString().toUtf8();
+    const QByteArray bell = named<ReminderId>("bell").toString().toUtf8();
+    const QByteArray message = "{\"id\":\"" + id;
+    const QByteArray reminder = "{\"id\":\"" + bell;
+    QList<Item> items = withPending({},
+        { entry("scheduled.set",
+              message + R"(","roomId":")" + general.toString().toUtf8()
+                  + R"(","body":"morning","sendAt":7})"),
+            entry("scheduled.set", message + R"(","body":"good morning"})"),
+            entry("reminder.set", reminder + R"(","text":"tea","dueAt":7})") });
+    QCOMPARE(items.size(), 2);
+    QCOMPARE(items.front().scheduled->roomId, general);
+    QCOMPARE(items.front().scheduled->body, u"good morning"_s);
+    QCOMPARE(items.back().reminder->text, u"tea"_s);
+    // A new time is a new try, and a new ring.
+    items.front().scheduled->refusal = u"roomArchived"_s;
+    items.back().reminder->fired = true;
+    QVERIFY(withPending(items, { entry("scheduled.set", message + R"(","body":"x"})") })
+            .front()
+            .scheduled->refusal);
+    const QList<Item> again = withPending(items,
+        { entry("scheduled.set", message + R"(","sendAt":9})"),
+            entry("reminder.set", reminder + R"(","dueAt":9})") });
+    QVERIFY(!again.front().scheduled->refusal);
+    QVERIFY(!again.back().reminder->fired);
+    QCOMPARE(withPending(again,
+                 { entry("scheduled.remove", message + R"("})"),
+                     entry("reminder.remove", reminder + R"("})") }),
+        QList<Item>());
 }
 
 QTEST_GUILESS_MAIN(TestReplicaItems)
