@@ -21,7 +21,7 @@ using models::PlannedActions;
 using models::ReminderRow;
 
 /// What one wants to be reminded of, over the real client and the real server.
-class TestReminders : public QObject, private test::PlannedFixture {
+class TestReminderWindow : public QObject, private test::PlannedFixture {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -58,7 +58,7 @@ private:
     }
 };
 
-MessageId TestReminders::say(const QString& text)
+MessageId TestReminderWindow::say(const QString& text)
 {
     const int before = rows().rowCount();
     const auto id = workspace().send(room(), {}, text);
@@ -70,21 +70,21 @@ MessageId TestReminders::say(const QString& text)
     return id && isSent ? *id : MessageId {};
 }
 
-void TestReminders::give(const QString& text)
+void TestReminderWindow::give(const QString& text)
 {
     m_desk->composer().setFocus();
     m_desk->write(text);
     m_desk->press(Qt::Key_Return);
 }
 
-QMenu* TestReminders::openMenu() const
+QMenu* TestReminderWindow::openMenu() const
 {
     const QList<QMenu*> menus = m_desk->timeline().findChildren<QMenu*>(Qt::FindDirectChildrenOnly);
     const auto open = std::ranges::find_if(menus, &QMenu::isVisible);
     return open == menus.end() ? nullptr : *open;
 }
 
-void TestReminders::ring()
+void TestReminderWindow::ring()
 {
     QVERIFY(PlannedActions(workspace())
             .remind(u"call Ada"_s, { now().micros + std::chrono::microseconds(20min).count() }));
@@ -94,7 +94,7 @@ void TestReminders::ring()
     QTRY_COMPARE(workspace().reminders().fired(), 1);
 }
 
-void TestReminders::theMenuOfAMessageHasIt()
+void TestReminderWindow::theMenuOfAMessageHasIt()
 {
     startHere();
     const MessageId message = say(u"Who brings cake?"_s);
@@ -120,7 +120,7 @@ void TestReminders::theMenuOfAMessageHasIt()
     QCOMPARE(news(), 0);
 }
 
-void TestReminders::aKeyOpensTheMoments()
+void TestReminderWindow::aKeyOpensTheMoments()
 {
     startHere();
     const MessageId message = say(u"Who brings cake?"_s);
@@ -135,7 +135,7 @@ void TestReminders::aKeyOpensTheMoments()
     QCOMPARE(reminder().messageId, message);
 }
 
-void TestReminders::theCommandMakesOne()
+void TestReminderWindow::theCommandMakesOne()
 {
     startHere();
     give(u"/remind me to call Ada in 20 minutes"_s);
@@ -149,7 +149,7 @@ void TestReminders::theCommandMakesOne()
     QCOMPARE(rows().rowCount(), 0);
 }
 
-void TestReminders::theCommandSaysWhatIsMissing()
+void TestReminderWindow::theCommandSaysWhatIsMissing()
 {
     startHere();
     give(u"/remind me to call Ada"_s);
@@ -165,7 +165,7 @@ void TestReminders::theCommandSaysWhatIsMissing()
     QCOMPARE(reminders(), 0);
 }
 
-void TestReminders::itRings()
+void TestReminderWindow::itRings()
 {
     startHere();
     QVERIFY(!notice());
@@ -184,7 +184,7 @@ void TestReminders::itRings()
     QCOMPARE(news(), 1); // until it is done or put off
 }
 
-void TestReminders::itIsPutOff()
+void TestReminderWindow::itIsPutOff()
 {
     startHere();
     ring();
@@ -202,7 +202,7 @@ void TestReminders::itIsPutOff()
     QTRY_VERIFY(notice());
 }
 
-void TestReminders::itIsDone()
+void TestReminderWindow::itIsDone()
 {
     startHere();
     ring();
@@ -217,7 +217,7 @@ void TestReminders::itIsDone()
     QCOMPARE(reminders(), 0);
 }
 
-void TestReminders::itsTextIsChanged()
+void TestReminderWindow::itsTextIsChanged()
 {
     startHere();
     give(u"/remind me to call Ada in 20 minutes"_s);
@@ -235,7 +235,7 @@ void TestReminders::itsTextIsChanged()
     QCOMPARE(reminder().text, u"call Ben"_s);
 }
 
-void TestReminders::whatIsDoneElsewhereIsNotToldOf()
+void TestReminderWindow::whatIsDoneElsewhereIsNotToldOf()
 {
     startHere();
     ring();
@@ -244,7 +244,7 @@ void TestReminders::whatIsDoneElsewhereIsNotToldOf()
     QTRY_VERIFY(!notice());
 }
 
-void TestReminders::itsMessageIsOpened()
+void TestReminderWindow::itsMessageIsOpened()
 {
     startHere();
     const MessageId message = say(u"Who brings cake?"_s);
@@ -274,7 +274,7 @@ void TestReminders::itsMessageIsOpened()
     QTRY_COMPARE(room(), talkedIn);
 }
 
-void TestReminders::withoutTheServerItIsListed()
+void TestReminderWindow::withoutTheServerItIsListed()
 {
     joinIvo();
     loseConnection();
@@ -285,5 +285,5 @@ void TestReminders::withoutTheServerItIsListed()
     QVERIFY(m_desk->find<PlannedButton>(u"plannedButton"_s));
 }
 
-QTEST_MAIN(TestReminders)
-#include "test_reminders.moc"
+QTEST_MAIN(TestReminderWindow)
+#include "test_reminder_window.moc"
