@@ -259,6 +259,7 @@ void TestReminderWindow::itsMessageIsOpened()
     QVERIFY(PlannedActions(workspace())
             .remind(u"call Ada"_s, { now().micros + std::chrono::microseconds(40min).count() }));
     QTRY_COMPARE(reminders(), 2);
+    QTRY_VERIFY(reminder().roomId); // where its message stands is known
     m_desk->press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
     auto* tabs = m_desk->find<QTabBar>(u"plannedTabs"_s);
     QVERIFY(tabs);
