@@ -243,8 +243,8 @@ void TestSlashCommands::commandsAreCompletedByKeyboard()
     startHere();
     m_desk->write(u"/"_s);
     QCOMPARE(offered(),
-        QStringList({ u"/help"_s, u"/invite"_s, u"/me"_s, u"/poll"_s, u"/shrug"_s, u"/status"_s,
-            u"/topic"_s }));
+        QStringList({ u"/help"_s, u"/invite"_s, u"/me"_s, u"/poll"_s, u"/remind"_s, u"/shrug"_s,
+            u"/status"_s, u"/topic"_s }));
     m_desk->write(u"s"_s);
     QCOMPARE(offered(), QStringList({ u"/shrug"_s, u"/status"_s }));
     m_desk->press(Qt::Key_Down);

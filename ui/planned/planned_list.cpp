@@ -53,8 +53,10 @@ PlannedList::PlannedList(const PlannedListTexts& texts, QWidget* parent)
         m_list->doItemsLayout(); // a refusal needs more lines
         refresh();
     });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-        &PlannedList::refresh);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        if (current() >= 0)
+            refreshActions();
+    });
     connect(m_list, &QListView::doubleClicked, this, [this] { activate(); });
     connect(m_list, &QListView::customContextMenuRequested, this, &PlannedList::showMenu);
     refresh();

@@ -77,6 +77,22 @@ QString PlannedText::refusal(PlannedRefusal refusal)
     return tr("Not sent: the server did not take it. Look at the text and choose a new time.");
 }
 
+QString PlannedText::noMoreMessages(const models::ScheduledListModel& scheduled)
+{
+    return scheduled.rowCount() < limits::scheduledPerMember
+        ? QString()
+        : tr("At most %n messages can be scheduled. Send or drop one before.", nullptr,
+              limits::scheduledPerMember);
+}
+
+QString PlannedText::noMoreReminders(const models::ReminderListModel& reminders)
+{
+    return reminders.rowCount() < limits::remindersPerMember
+        ? QString()
+        : tr("You can have %n reminders at most. Finish one before.", nullptr,
+              limits::remindersPerMember);
+}
+
 QString PlannedText::reminding(Timestamp dueAt, Timestamp now)
 {
     return tr("You will be reminded %1", "tomorrow at 09:00").arg(TimeText::dayAndTime(dueAt, now));

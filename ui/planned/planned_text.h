@@ -23,6 +23,9 @@ public:
     /// Beside the composer that a message has left.
     enum class Online { Yes, No };
     [[nodiscard]] static QString scheduled(Timestamp sendAt, Timestamp now, Online online);
+    /// Why nothing more can be planned; empty: it can.
+    [[nodiscard]] static QString noMoreMessages(const models::ScheduledListModel& scheduled);
+    [[nodiscard]] static QString noMoreReminders(const models::ReminderListModel& reminders);
     [[nodiscard]] static QString reminding(Timestamp dueAt, Timestamp now);
 };
 

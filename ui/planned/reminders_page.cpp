@@ -4,6 +4,7 @@
 #include "core/models/planned_actions.h"
 #include "ui/planned/planned_text.h"
 #include "ui/planned/planned_times.h"
+#include "ui/planned/reminder_edit_dialog.h"
 #include "ui/widgets/buttons.h"
 
 #include <QMenu>
@@ -31,6 +32,7 @@ RemindersPage::RemindersPage(QWidget* parent)
                       [this, id = row->id](Timestamp moment) { putOff(id, moment); });
           }))
     , m_open(addWork(u"reminderOpen"_s, tr("Open message"), [this] { activate(); }))
+    , m_edit(addWork(u"reminderEdit"_s, tr("Edit…"), [this] { edit(); }))
 {
 }
 
@@ -67,13 +69,23 @@ void RemindersPage::refreshActions()
     const bool changeable = row && !m_workspace->isReadOnly();
     m_done->setEnabled(changeable);
     m_later->setEnabled(changeable);
+    m_edit->setEnabled(changeable);
     m_open->setVisible(row && row->messageId && row->roomId);
 }
 
 void RemindersPage::activate()
 {
-    if (const ReminderRow* row = chosen(); row && row->messageId && row->roomId)
+    const ReminderRow* row = chosen();
+    if (row && row->messageId && row->roomId)
         Q_EMIT messageRequested(*row->roomId, *row->messageId);
+    else
+        edit();
+}
+
+void RemindersPage::edit()
+{
+    if (const ReminderRow* row = chosen(); row && !m_workspace->isReadOnly())
+        (new ReminderEditDialog(*m_workspace, *row, window()))->open();
 }
 
 void RemindersPage::remove()

@@ -30,12 +30,14 @@ protected:
 private:
     /// Null: nothing is chosen.
     [[nodiscard]] const models::ReminderRow* chosen() const;
+    void edit();
     void putOff(const ReminderId& reminder, Timestamp moment);
 
     models::WorkspaceContext* m_workspace = nullptr;
     Button* m_done;
     Button* m_later;
     Button* m_open;
+    Button* m_edit;
 };
 
 } // namespace hearth::ui

@@ -21,10 +21,6 @@ ComposerController::ComposerController(Composer& composer)
     connect(&composer, &Composer::editLastRequested, this, &ComposerController::editLast);
     connect(&composer, &Composer::pollRequested, this, [this] { m_polls.begin({}); });
     connect(&m_polls, &PollWriter::asked, this, &ComposerController::pollAsked);
-    connect(&composer, &Composer::timeRequested, this, &ComposerController::askForTime);
-    connect(&composer, &Composer::sendLaterRequested, this, &ComposerController::sendLater);
-    connect(&composer, &Composer::noticeActed, this,
-        [this] { Q_EMIT scheduledRequested(m_scheduled); });
     connect(&composer, &Composer::draftChanged, this, &ComposerController::saveDraft);
     connect(&composer, &Composer::remedyRequested, this, [this] {
         if (mayRestore())
@@ -34,6 +30,10 @@ ComposerController::ComposerController(Composer& composer)
         if (m_session)
             m_workspace->typing().typed(place());
     });
+    connect(&composer, &Composer::timeRequested, this, &ComposerController::askForTime);
+    connect(&composer, &Composer::sendLaterRequested, this, &ComposerController::sendLater);
+    connect(&composer, &Composer::noticeActed, this,
+        [this] { Q_EMIT scheduledRequested(m_scheduled); });
     connect(&composer, &Composer::editChanged, this,
         [this](const MessageId& message, const QString& markdown) {
             if (m_session)
@@ -59,9 +59,9 @@ void ComposerController::open(models::WorkspaceContext& workspace, RoomSession& 
     });
     connect(&session, &RoomSession::editRequested, this, &ComposerController::beginEdit);
     connect(&session, &RoomSession::pollReturned, &m_polls, &PollWriter::takeBack);
+    connect(&session, &RoomSession::textReturned, this, &ComposerController::takeText);
     connect(&session, &RoomSession::planned, &m_composer,
         [this](const QString& sentence) { m_composer.showNotice(sentence); });
-    connect(&session, &RoomSession::textReturned, this, &ComposerController::takeText);
     connect(&workspace.session(), &replica::WorkspaceSession::draftsChanged, this,
         [this](const RoomId& changed) {
             if (m_session && changed == m_session->room())
@@ -162,6 +162,11 @@ void ComposerController::askForTime(const QPoint& globalPosition)
 {
     if (!m_session)
         return;
+    if (const QString full = PlannedText::noMoreMessages(m_workspace->scheduled());
+        !full.isEmpty()) {
+        m_composer.showProblem(full);
+        return;
+    }
     auto* menu = new QMenu(&m_composer);
     menu->setObjectName(QStringLiteral("sendLaterMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);

@@ -41,14 +41,14 @@ public:
     void schedule(const QString& markdown, Timestamp moment, models::ReplyPlace place);
 
 Q_SIGNALS:
-    /// To be sent now.
-    void sendRequested(const QString& markdown);
     /// A poll is on its way.
     void pollAsked();
-    /// To be sent then.
+    /// To be sent at that moment.
     void sendLaterRequested(const QString& markdown, hearth::Timestamp moment);
     /// What was scheduled here is to be shown in its list.
     void scheduledRequested(hearth::MessageId message);
+    /// To be sent now.
+    void sendRequested(const QString& markdown);
 
 private:
     void send(const QString& markdown);
@@ -75,9 +75,9 @@ private:
     RoomSession* m_session = nullptr;
     std::unique_ptr<DirectoryMentions> m_mentions;
     const SlashCommands m_commands = standardCommands();
-    SummonsQuestion m_question;
     PollWriter m_polls;
     MessageId m_scheduled; ///< what the notice beside the composer is about
+    SummonsQuestion m_question;
 };
 
 } // namespace hearth::ui

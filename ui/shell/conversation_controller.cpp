@@ -45,7 +45,6 @@ ConversationController::ConversationController(
     connect(
         &pane.notice(), &NoticeBar::actionRequested, this, &ConversationController::noticeActed);
     connect(&pane.notice(), &NoticeBar::closed, this, [this] { m_strangerSeen = true; });
-    connect(&m_writing, &ComposerController::sendRequested, this, &ConversationController::send);
     connect(&m_writing, &ComposerController::pollAsked, &pane.view(), &TimelineView::jumpToNewest);
     connect(&m_writing, &ComposerController::sendLaterRequested, this,
         [this](const QString& markdown, Timestamp moment) {
@@ -55,6 +54,7 @@ ConversationController::ConversationController(
         &ConversationController::scheduledRequested);
     connect(&m_thread, &ThreadController::scheduledRequested, this,
         &ConversationController::scheduledRequested);
+    connect(&m_writing, &ComposerController::sendRequested, this, &ConversationController::send);
     connectFinding();
     pane.view().viewport()->installEventFilter(this);
 }

@@ -133,7 +133,7 @@ void MainWindow::connectPlanned()
     });
 }
 
-/// Opens where something is to be looked at.
+/// Opens where something is to be looked at, else where there is something.
 void MainWindow::togglePlanned()
 {
     if (m_frame->pane() == m_planned) {
@@ -145,6 +145,8 @@ void MainWindow::togglePlanned()
             m_planned->setTab(PlannedPane::Tab::Reminders);
         else if (open->scheduled().refused() > 0)
             m_planned->setTab(PlannedPane::Tab::Scheduled);
+        else if (open->scheduled().rowCount() == 0 && open->reminders().rowCount() > 0)
+            m_planned->setTab(PlannedPane::Tab::Reminders);
     }
     showPlanned();
 }

@@ -56,6 +56,9 @@ CommandResult runRemind(const CommandPlace& place, const QString& arguments)
     const auto found = models::parseReminderPhrase(phrase, now, QLocale());
     if (!found)
         return refused(refusal(found.error()));
+    if (const QString full = PlannedText::noMoreReminders(place.workspace.reminders());
+        !full.isEmpty())
+        return refused(full);
     const Timestamp when { found->when.toMSecsSinceEpoch() * 1000 };
     if (!models::PlannedActions(place.workspace).remind(found->text, when))
         return refused(RemindCommand::tr("A reminder has at most %n characters.", nullptr,

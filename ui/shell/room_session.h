@@ -69,11 +69,11 @@ Q_SIGNALS:
     void textReturned(const QString& markdown);
     /// A poll that was refused is to be asked anew; what takes its place discards the operation.
     void pollReturned(const hearth::ui::PollDraft& draft, const QString& outboxKey);
-    /// A reminder was made: when it comes.
-    void planned(const QString& sentence);
     void threadRequested(hearth::MessageId root);
     /// To be answered there.
     void replyRequested(hearth::MessageId root);
+    /// A reminder was made: when it comes.
+    void planned(const QString& sentence);
     /// A link to a message, here or elsewhere, was clicked.
     void permalinkRequested(const hearth::protocol::Permalink& link);
     /// An action that the session itself cannot do.

@@ -108,6 +108,11 @@ void RoomSession::offerChoices(MessageAction action, const MessageId& message, Q
         return;
     PlannedTimes::fill(menu, PlannedTimes::forReminders(), m_workspace.session().clock(),
         *m_view.window(), *this, [this, message](Timestamp moment) {
+            if (const QString full = PlannedText::noMoreReminders(m_workspace.reminders());
+                !full.isEmpty()) {
+                Q_EMIT planned(full);
+                return;
+            }
             models::PlannedActions(m_workspace).remindOf(message, moment);
             Q_EMIT planned(PlannedText::reminding(moment, m_workspace.session().now()));
         });

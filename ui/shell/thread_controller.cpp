@@ -14,12 +14,12 @@ ThreadController::ThreadController(ThreadPane& pane)
 {
     connect(&m_writing, &ComposerController::sendRequested, this, &ThreadController::send);
     connect(&m_writing, &ComposerController::pollAsked, &pane.view(), &TimelineView::jumpToNewest);
+    connect(&pane, &ThreadPane::followRequested, this, &ThreadController::setFollowing);
+    connect(&pane.composer(), &Composer::editingChanged, this, &ThreadController::refresh);
     connect(
         &m_writing, &ComposerController::sendLaterRequested, this, &ThreadController::sendLater);
     connect(&m_writing, &ComposerController::scheduledRequested, this,
         &ThreadController::scheduledRequested);
-    connect(&pane, &ThreadPane::followRequested, this, &ThreadController::setFollowing);
-    connect(&pane.composer(), &Composer::editingChanged, this, &ThreadController::refresh);
 }
 
 ThreadController::~ThreadController() { close(); }

@@ -89,7 +89,8 @@ WorkspaceMenu::WorkspaceMenu(
     offer(Command::Members, tr("Members"), Qt::CTRL | Qt::SHIFT | Qt::Key_M);
     offer(Command::Outbox, tr("Outbox"), Qt::CTRL | Qt::SHIFT | Qt::Key_O);
     offer(Command::Saved, tr("Saved messages"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);
-    offer(Command::Planned, tr("Scheduled messages and reminders"), Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    offer(
+        Command::Planned, tr("Scheduled messages and reminders"), Qt::CTRL | Qt::SHIFT | Qt::Key_E);
     offer(Command::Import, tr("Import from Slack…"));
     addSeparator();
     offer(Command::AddDevice, tr("Add another device…"));

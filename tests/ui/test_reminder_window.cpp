@@ -21,7 +21,7 @@ using models::PlannedActions;
 using models::ReminderRow;
 
 /// What one wants to be reminded of, over the real client and the real server.
-class TestReminders : public QObject, private test::PlannedFixture {
+class TestReminderWindow : public QObject, private test::PlannedFixture {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -36,6 +36,7 @@ private Q_SLOTS:
     void itRings();
     void itIsPutOff();
     void itIsDone();
+    void itsTextIsChanged();
     void whatIsDoneElsewhereIsNotToldOf();
     void itsMessageIsOpened();
     void withoutTheServerItIsListed();
@@ -57,32 +58,33 @@ private:
     }
 };
 
-MessageId TestReminders::say(const QString& text)
+MessageId TestReminderWindow::say(const QString& text)
 {
     const int before = rows().rowCount();
     const auto id = workspace().send(room(), {}, text);
     const bool isSent = QTest::qWaitFor([&] {
         return rows().rowCount() == before + 1
-            && rows().row(before).delivery == models::Delivery::Sent;
+            && rows().row(before).delivery == models::Delivery::Sent
+            && rows().row(before).revision > 0;
     });
     return id && isSent ? *id : MessageId {};
 }
 
-void TestReminders::give(const QString& text)
+void TestReminderWindow::give(const QString& text)
 {
     m_desk->composer().setFocus();
     m_desk->write(text);
     m_desk->press(Qt::Key_Return);
 }
 
-QMenu* TestReminders::openMenu() const
+QMenu* TestReminderWindow::openMenu() const
 {
     const QList<QMenu*> menus = m_desk->timeline().findChildren<QMenu*>(Qt::FindDirectChildrenOnly);
     const auto open = std::ranges::find_if(menus, &QMenu::isVisible);
     return open == menus.end() ? nullptr : *open;
 }
 
-void TestReminders::ring()
+void TestReminderWindow::ring()
 {
     QVERIFY(PlannedActions(workspace())
             .remind(u"call Ada"_s, { now().micros + std::chrono::microseconds(20min).count() }));
@@ -92,7 +94,7 @@ void TestReminders::ring()
     QTRY_COMPARE(workspace().reminders().fired(), 1);
 }
 
-void TestReminders::theMenuOfAMessageHasIt()
+void TestReminderWindow::theMenuOfAMessageHasIt()
 {
     startHere();
     const MessageId message = say(u"Who brings cake?"_s);
@@ -118,7 +120,7 @@ void TestReminders::theMenuOfAMessageHasIt()
     QCOMPARE(news(), 0);
 }
 
-void TestReminders::aKeyOpensTheMoments()
+void TestReminderWindow::aKeyOpensTheMoments()
 {
     startHere();
     const MessageId message = say(u"Who brings cake?"_s);
@@ -133,7 +135,7 @@ void TestReminders::aKeyOpensTheMoments()
     QCOMPARE(reminder().messageId, message);
 }
 
-void TestReminders::theCommandMakesOne()
+void TestReminderWindow::theCommandMakesOne()
 {
     startHere();
     give(u"/remind me to call Ada in 20 minutes"_s);
@@ -147,7 +149,7 @@ void TestReminders::theCommandMakesOne()
     QCOMPARE(rows().rowCount(), 0);
 }
 
-void TestReminders::theCommandSaysWhatIsMissing()
+void TestReminderWindow::theCommandSaysWhatIsMissing()
 {
     startHere();
     give(u"/remind me to call Ada"_s);
@@ -163,7 +165,7 @@ void TestReminders::theCommandSaysWhatIsMissing()
     QCOMPARE(reminders(), 0);
 }
 
-void TestReminders::itRings()
+void TestReminderWindow::itRings()
 {
     startHere();
     QVERIFY(!notice());
@@ -182,7 +184,7 @@ void TestReminders::itRings()
     QCOMPARE(news(), 1); // until it is done or put off
 }
 
-void TestReminders::itIsPutOff()
+void TestReminderWindow::itIsPutOff()
 {
     startHere();
     ring();
@@ -200,7 +202,7 @@ void TestReminders::itIsPutOff()
     QTRY_VERIFY(notice());
 }
 
-void TestReminders::itIsDone()
+void TestReminderWindow::itIsDone()
 {
     startHere();
     ring();
@@ -215,7 +217,25 @@ void TestReminders::itIsDone()
     QCOMPARE(reminders(), 0);
 }
 
-void TestReminders::whatIsDoneElsewhereIsNotToldOf()
+void TestReminderWindow::itsTextIsChanged()
+{
+    startHere();
+    give(u"/remind me to call Ada in 20 minutes"_s);
+    QTRY_COMPARE(reminders(), 1);
+    QListView* list = openList(u"reminders"_s); // nothing is scheduled: this part is shown
+    QVERIFY(list);
+    QTest::keyClick(list, Qt::Key_Return); // it is about no message
+    m_desk->type(u"reminderText"_s, u" "_s);
+    m_desk->click(u"saveReminder"_s);
+    QVERIFY(m_desk->find<QPushButton>(u"saveReminder"_s)); // the dialog stays
+    m_desk->type(u"reminderText"_s, u"call Ben"_s);
+    m_desk->click(u"saveReminder"_s);
+    QTRY_COMPARE(reminder().text, u"call Ben"_s);
+    QTRY_VERIFY(workspace().session().outbox().isEmpty());
+    QCOMPARE(reminder().text, u"call Ben"_s);
+}
+
+void TestReminderWindow::whatIsDoneElsewhereIsNotToldOf()
 {
     startHere();
     ring();
@@ -224,7 +244,7 @@ void TestReminders::whatIsDoneElsewhereIsNotToldOf()
     QTRY_VERIFY(!notice());
 }
 
-void TestReminders::itsMessageIsOpened()
+void TestReminderWindow::itsMessageIsOpened()
 {
     startHere();
     const MessageId message = say(u"Who brings cake?"_s);
@@ -239,6 +259,7 @@ void TestReminders::itsMessageIsOpened()
     QVERIFY(PlannedActions(workspace())
             .remind(u"call Ada"_s, { now().micros + std::chrono::microseconds(40min).count() }));
     QTRY_COMPARE(reminders(), 2);
+    QTRY_VERIFY(reminder().roomId); // where its message stands is known
     m_desk->press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
     auto* tabs = m_desk->find<QTabBar>(u"plannedTabs"_s);
     QVERIFY(tabs);
@@ -254,7 +275,7 @@ void TestReminders::itsMessageIsOpened()
     QTRY_COMPARE(room(), talkedIn);
 }
 
-void TestReminders::withoutTheServerItIsListed()
+void TestReminderWindow::withoutTheServerItIsListed()
 {
     joinIvo();
     loseConnection();
@@ -265,5 +286,5 @@ void TestReminders::withoutTheServerItIsListed()
     QVERIFY(m_desk->find<PlannedButton>(u"plannedButton"_s));
 }
 
-QTEST_MAIN(TestReminders)
-#include "test_reminders.moc"
+QTEST_MAIN(TestReminderWindow)
+#include "test_reminder_window.moc"
