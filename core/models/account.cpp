@@ -264,32 +264,6 @@ Future<Member> Account::importMatchMember(
         protocol::ImportMatchMember { .importedId = imported, .memberId = member });
 }
 
-Future<Item> Account::setGroup(const WorkspaceId& workspace, const protocol::GroupSet& args)
-{
-    return call(protocol::groupSet, workspace, args);
-}
-
-Future<Item> Account::removeGroup(const WorkspaceId& workspace, const GroupId& group)
-{
-    return call(protocol::groupRemove, workspace, protocol::GroupRemove { .id = group });
-}
-
-Future<Item> Account::addEmoji(const WorkspaceId& workspace, const protocol::EmojiAdd& args)
-{
-    return call(protocol::emojiAdd, workspace, args);
-}
-
-Future<Item> Account::setEmojiAliases(
-    const WorkspaceId& workspace, const protocol::EmojiSetAliases& args)
-{
-    return call(protocol::emojiSetAliases, workspace, args);
-}
-
-Future<Item> Account::removeEmoji(const WorkspaceId& workspace, const EmojiId& emoji)
-{
-    return call(protocol::emojiRemove, workspace, protocol::EmojiById { .id = emoji });
-}
-
 void Account::setWorkspaces(QList<protocol::WorkspaceSummary> workspaces)
 {
     m_record.workspaces = std::move(workspaces);

@@ -105,17 +105,6 @@ public:
     Future<Member> importMatchMember(
         const WorkspaceId& workspace, const MemberId& imported, const MemberId& member);
 
-    // --- what admins keep for everybody in a workspace; at once, not through the outbox, so that
-    // what the server refuses stands where it was typed
-    // ------------------------------------------------------------------
-    /// Makes a group of people or changes it.
-    Future<Item> setGroup(const WorkspaceId& workspace, const protocol::GroupSet& args);
-    Future<Item> removeGroup(const WorkspaceId& workspace, const GroupId& group);
-    Future<Item> addEmoji(const WorkspaceId& workspace, const protocol::EmojiAdd& args);
-    Future<Item> setEmojiAliases(
-        const WorkspaceId& workspace, const protocol::EmojiSetAliases& args);
-    Future<Item> removeEmoji(const WorkspaceId& workspace, const EmojiId& emoji);
-
     void setWorkspaces(QList<protocol::WorkspaceSummary> workspaces);
     void setFormerWorkspaces(QList<protocol::WorkspaceSummary> workspaces);
     /// The same person has signed in again: takes over what this device keeps under the key of the

@@ -20,6 +20,9 @@ public:
     [[nodiscard]] virtual QString member(QStringView userId) const = 0;
     /// The same for a channel ("C012AB3CD"), `<#uuid>`.
     [[nodiscard]] virtual QString room(QStringView channelId) const = 0;
+    /// The mention token of a group of people ("S012AB3CD"), `<!group:uuid>`; or nothing when it is
+    /// unknown: then the label is shown, or the id.
+    [[nodiscard]] virtual QString group(QStringView subteamId) const = 0;
 };
 
 /// Converts the mrkdwn of Slack's messages into our Markdown: styles, links, mentions, quotes,

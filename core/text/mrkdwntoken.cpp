@@ -100,13 +100,17 @@ QString dateText(QStringView command)
 }
 
 /// `!here`, `!subteam^S123|@name`, `!date^…|fallback`.
-QString markdownFromCommand(QStringView command, QStringView label)
+QString markdownFromCommand(QStringView command, QStringView label, const MrkdwnResolver& resolver)
 {
     const QStringView name = command.sliced(1);
     if (name == u"here")
         return u"<!here>"_s;
     if (name == u"channel" || name == u"everyone" || name == u"group")
         return u"<!channel>"_s;
+    if (name.startsWith(u"subteam^")) {
+        if (const QString token = resolver.group(name.sliced(8)); !token.isEmpty())
+            return token;
+    }
     if (!label.isEmpty())
         return escapeMarkdown(decodeEntities(label));
     if (name.startsWith(u"date^"))
@@ -201,7 +205,7 @@ QString markdownFromToken(QStringView token, const MrkdwnResolver& resolver)
     if (target.startsWith(u'#'))
         return resolved(resolver.room(target.sliced(1)), u'#', label, target.sliced(1));
     if (target.startsWith(u'!'))
-        return markdownFromCommand(target, label);
+        return markdownFromCommand(target, label, resolver);
     return markdownLink(target, label);
 }
 

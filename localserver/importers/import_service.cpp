@@ -3,6 +3,7 @@
 
 #include "core/base/log.h"
 #include "localserver/chain.h"
+#include "localserver/importers/imported_groups.h"
 #include "localserver/importers/slack_import.h"
 
 #include <QFileInfo>
@@ -76,6 +77,7 @@ Result<Member> matchImported(
     // Their names stand in many messages: everybody fetches those rooms again.
     for (const RoomId& room : rooms)
         HEARTH_CHECK(work.refillRoom(room));
+    HEARTH_CHECK(replaceInGroups(work, importedId, memberId, actor));
     HEARTH_CHECK(work.changeAccess(memberId));
     work.markWholesale();
     return member;
@@ -278,6 +280,7 @@ Future<ImportReport> ImportService::remove(WorkspaceId workspace, MemberId actor
         workspace, [this, actor, id, gone](WorkspaceTransaction& work) -> Result<ImportReport> {
             HEARTH_TRY(ImportReport report, findReport(work.store(), id));
             HEARTH_TRY(const ImportRemoval removal, work.store().imports().removeContent(id));
+            HEARTH_CHECK(removeImported(work, id, removal.removedMembers, actor));
             HEARTH_CHECK(announceRemoval(work, removal, id, actor));
             report.state = ImportState::Removed;
             report.finishedAt = m_clock.now();

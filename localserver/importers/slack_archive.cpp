@@ -70,6 +70,22 @@ Result<void> Archive::readRooms(const QString& file, RoomKind kind)
     return {};
 }
 
+Result<QList<Group>> Archive::groups() const
+{
+    QList<Group> groups;
+    const Result<QJsonArray> list = readArray(QString(groupsFile));
+    if (!list && list.error().code == ErrorCode::NotFound)
+        return groups;
+    if (!list)
+        return std::unexpected(list.error());
+    for (const QJsonValueConstRef group : *list) {
+        Group read = readGroup(group.toObject());
+        if (!read.id.isEmpty() && !read.deleted)
+            groups.append(std::move(read));
+    }
+    return groups;
+}
+
 QStringList Archive::dayFiles(const Room& room) const
 {
     const KArchiveEntry* entry = m_zip->directory()->entry(m_root + room.folder());

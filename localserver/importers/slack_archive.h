@@ -10,6 +10,8 @@ class KZip;
 
 namespace hearth::server::slack {
 
+inline constexpr QLatin1StringView groupsFile("usergroups.json");
+
 /// A Slack export ZIP, read file by file so that memory stays small however long the history is.
 /// One thread at a time.
 class Archive {
@@ -20,6 +22,8 @@ public:
 
     /// users.json; absent in some exports.
     [[nodiscard]] const QList<User>& users() const { return m_users; }
+    /// usergroups.json; empty when the export holds none.
+    [[nodiscard]] Result<QList<Group>> groups() const;
     /// Public channels, private ones, group messages, direct messages, in this order.
     [[nodiscard]] const QList<Room>& rooms() const { return m_rooms; }
 

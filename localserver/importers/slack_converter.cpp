@@ -66,6 +66,30 @@ RoomId Converter::derivedRoomId(const Room& room) const
     return RoomId::derive(u"slack/room/%1/%2"_s.arg(m_workspace.toString(), room.id).toUtf8());
 }
 
+GroupId Converter::derivedGroupId(const Group& group) const
+{
+    return GroupId::derive(u"slack/group/%1/%2"_s.arg(m_workspace.toString(), group.id).toUtf8());
+}
+
+UserGroup Converter::addGroup(const Group& group, GroupId id, const QString& freeHandle)
+{
+    const QString name = singleLine(
+        text::withoutMeaningless(group.name), limits::groupName.maxLength);
+    UserGroup out { .id = id,
+        .handle = freeHandle,
+        .name = name.isEmpty() ? freeHandle : name,
+        .memberIds = {},
+        .importId = m_import };
+    for (const QString& user : group.userIds) {
+        const MemberId member = m_members.value(user);
+        if (!member.isNull() && !out.memberIds.contains(member)
+            && out.memberIds.size() < limits::groupMembers.maxLength)
+            out.memberIds.append(member);
+    }
+    m_groups.insert(group.id, id);
+    return out;
+}
+
 hearth::Room Converter::addRoom(
     const Room& room, std::optional<RoomId> existing, const QString& freeName)
 {
@@ -197,6 +221,12 @@ QString Converter::member(QStringView userId) const
 {
     const MemberId id = m_members.value(userId.toString());
     return id.isNull() ? QString() : u"<@"_s + id.toString() + u'>';
+}
+
+QString Converter::group(QStringView subteamId) const
+{
+    const GroupId id = m_groups.value(subteamId.toString());
+    return id.isNull() ? QString() : u"<!group:"_s + id.toString() + u'>';
 }
 
 QString Converter::room(QStringView channelId) const

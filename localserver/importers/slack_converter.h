@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/domain/item.h"
 #include "core/text/mrkdwn.h"
 #include "localserver/importers/file_fetcher.h"
 #include "localserver/importers/slack_records.h"
@@ -38,6 +39,9 @@ public:
     Converter(WorkspaceId workspace, ImportId import, Timestamp now);
 
     Member addUser(const User& user);
+    [[nodiscard]] GroupId derivedGroupId(const Group& group) const;
+    /// Mentions of it lead to `id` from now on.
+    UserGroup addGroup(const Group& group, GroupId id, const QString& freeHandle);
     /// `existing`: the workspace's channel of that name, which the messages join.
     hearth::Room addRoom(const Room& room, std::optional<RoomId> existing, const QString& freeName);
     [[nodiscard]] RoomId derivedRoomId(const Room& room) const;
@@ -59,6 +63,7 @@ public:
 
     [[nodiscard]] QString member(QStringView userId) const override;
     [[nodiscard]] QString room(QStringView channelId) const override;
+    [[nodiscard]] QString group(QStringView subteamId) const override;
 
 private:
     [[nodiscard]] MessageId messageId(const Room& room, const QString& ts, int occurrence) const;
@@ -72,6 +77,7 @@ private:
     Timestamp m_now;
     QHash<QString, MemberId> m_members; ///< by Slack id (users) or bot key
     QHash<QString, RoomId> m_rooms; ///< by Slack id
+    QHash<QString, GroupId> m_groups; ///< likewise
     QHash<QString, int> m_seen; ///< timestamps of this room's messages and how often each came: a
                                 ///< reply's thread start must be among them
     QSet<MessageId> m_answered;

@@ -3,6 +3,7 @@
 
 #include "core/domain/names.h"
 #include "core/text/hidden.h"
+#include "localserver/importers/imported_groups.h"
 
 #include <QFileInfo>
 
@@ -97,8 +98,9 @@ Result<ImportPreview> inspect(const QString& path)
             }
         }
     }
+    const Result<QList<Group>> groups = archive->groups();
     preview.counts = { { u"people"_s, archive->users().size() },
-        { u"channels"_s, rooms[RoomKind::Public] },
+        { u"groups"_s, groups ? groups->size() : 0 }, { u"channels"_s, rooms[RoomKind::Public] },
         { u"privateChannels"_s, rooms[RoomKind::Private] },
         { u"conversations"_s, rooms[RoomKind::Direct] + rooms[RoomKind::Group] },
         { u"messages"_s, messages }, { u"files"_s, files } };
@@ -131,6 +133,7 @@ Result<void> Import::run(const QString& path)
     m_progress.setTotal(messages->count);
 
     HEARTH_CHECK(writePeople(*archive));
+    HEARTH_CHECK(writeGroups(*archive));
     HEARTH_TRY(const QList<RoomPlan> plans, writeRooms(*archive));
     Result<void> outcome;
     for (const RoomPlan& plan : plans) {
@@ -162,6 +165,34 @@ Result<void> Import::writePeople(const Archive& archive)
     }));
     m_progress.addTaken(u"people"_s, added);
     m_progress.addKnown(u"people"_s, people.size() - added);
+    return {};
+}
+
+Result<void> Import::writeGroups(const Archive& archive)
+{
+    const Result<QList<Group>> groups = archive.groups();
+    if (!groups) {
+        m_progress.addSkipped(
+            QString::fromLatin1(enumName(SkipReason::UnreadableFile)), QString(groupsFile));
+        return {};
+    }
+    HEARTH_TRY(const QList<GroupOutcome> outcomes,
+        onLane([this, &groups](WorkspaceTransaction& work) -> Result<QList<GroupOutcome>> {
+            QList<GroupOutcome> out;
+            for (const Group& group : *groups) {
+                HEARTH_TRY(
+                    const GroupOutcome outcome, writeGroup(work, m_converter, group, m_actor));
+                out.append(outcome);
+            }
+            return out;
+        }));
+    m_progress.addTaken(u"groups"_s, outcomes.count(GroupOutcome::Added));
+    m_progress.addKnown(u"groups"_s, outcomes.count(GroupOutcome::Known));
+    for (qsizetype i = 0; i < outcomes.size(); ++i) {
+        if (outcomes[i] == GroupOutcome::NoRoom)
+            m_progress.addSkipped(QString::fromLatin1(enumName(SkipReason::UnsupportedKind)),
+                u"%1:%2"_s.arg(groupsFile).arg(i + 1));
+    }
     return {};
 }
 

@@ -48,6 +48,7 @@ private:
     };
 
     Result<void> writePeople(const Archive& archive);
+    Result<void> writeGroups(const Archive& archive);
     Result<QList<RoomPlan>> writeRooms(const Archive& archive);
     Result<void> writeMessages(const Archive& archive, const RoomPlan& plan);
     Result<void> readDay(

@@ -118,6 +118,15 @@ User readUser(const QJsonObject& json)
             json[u"id"].toString() }) };
 }
 
+Group readGroup(const QJsonObject& json)
+{
+    return { .id = json[u"id"].toString(),
+        .handle = json[u"handle"].toString(),
+        .name = firstOf({ json[u"name"].toString(), json[u"handle"].toString() }),
+        .userIds = readStrings(json[u"users"]),
+        .deleted = readInteger(json[u"date_delete"]) > 0 };
+}
+
 Room readRoom(const QJsonObject& json, RoomKind kind)
 {
     return { .id = json[u"id"].toString(),

@@ -17,6 +17,15 @@ struct User {
     QString name; ///< display name, else real name, else handle
 };
 
+/// usergroups.json; only some exports hold it.
+struct Group {
+    QString id; ///< S…
+    QString handle;
+    QString name;
+    QStringList userIds;
+    bool deleted = false;
+};
+
 /// channels.json, groups.json, mpims.json or dms.json.
 struct Room {
     QString id; ///< C…, G…, D…
@@ -73,6 +82,7 @@ struct Message {
 };
 
 User readUser(const QJsonObject& json);
+Group readGroup(const QJsonObject& json);
 Room readRoom(const QJsonObject& json, RoomKind kind);
 Message readMessage(const QJsonObject& json);
 

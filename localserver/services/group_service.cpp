@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/domain/names.h"
 #include "localserver/services/audit.h"
+#include "localserver/services/group_handles.h"
 #include "localserver/services/item_changes.h"
 #include "localserver/services/services.h"
 
-#include <QRegularExpression>
 #include <QSet>
 
 namespace hearth::server {
@@ -18,30 +17,13 @@ Result<void> taken()
     return fail(ErrorCode::Conflict, u"somebody or something is called so already"_s, u"handle"_s);
 }
 
-/// `@handle` must mean one thing: nobody, no other group and nothing that Hearth itself knows.
 Result<void> checkHandle(const WriteContext& context, const GroupId& group, const QString& handle)
 {
-    static const QRegularExpression wellFormed(u"^[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]*$"_s);
-    if (!wellFormed.match(handle).hasMatch())
+    if (!isHandle(handle))
         return fail(ErrorCode::InvalidArgument,
             u"handle must be letters, digits, dots, hyphens and underscores"_s, u"handle"_s);
-    const QString key = nameKey(handle);
-    for (const QString& reserved : { u"here"_s, u"channel"_s, u"everyone"_s }) {
-        if (key == nameKey(reserved))
-            return taken();
-    }
-    HEARTH_TRY(
-        const QList<Item> groups, context.store().items().listKind(ItemKind::Group, std::nullopt));
-    for (const Item& item : groups) {
-        if (item.group && item.group->id != group && nameKey(item.group->handle) == key)
-            return taken();
-    }
-    HEARTH_TRY(const QList<Member> members, context.store().members().list());
-    for (const Member& member : members) {
-        if (nameKey(member.displayName) == key)
-            return taken();
-    }
-    return {};
+    HEARTH_TRY(const bool isFree, isHandleFree(context.store(), group, handle));
+    return isFree ? Result<void> {} : taken();
 }
 
 /// Each once, in the order given.

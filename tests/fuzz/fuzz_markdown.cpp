@@ -27,6 +27,10 @@ public:
         return id.size() % 2 ? u"<@01890a5d-ac96-774b-bcce-b302099a8057>"_s : id.toString();
     }
     QString room(QStringView /*id*/) const override { return {}; }
+    QString group(QStringView id) const override
+    {
+        return id.size() % 2 ? u"<!group:01890a5d-ac96-774b-bcce-b302099a8059>"_s : QString();
+    }
 };
 
 /// A promise that does not hold ends the program: that is what fuzzers look for.

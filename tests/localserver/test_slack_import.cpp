@@ -34,9 +34,11 @@ private Q_SLOTS:
     void refusesWhatIsNoExport_data();
     void refusesWhatIsNoExport();
     void onlyTheOwnerImports();
+    void takesGroupsOfPeople();
     void takesTheRealExport();
 
 private:
+    QList<UserGroup> groups();
     QString writeExport();
     ImportReport import(const QString& path);
     QList<Room> rooms();
@@ -382,6 +384,51 @@ void TestSlackImport::onlyTheOwnerImports()
         { .importedId = member(u"Hana Sato"_s).id, .memberId = self }, m_workspace);
     QVERIFY(!unmatched);
     QCOMPARE(unmatched.error().code, ErrorCode::Forbidden);
+}
+
+QList<UserGroup> TestSlackImport::groups()
+{
+    QList<UserGroup> out;
+    const auto pulled = m_caller->call(protocol::syncPull, {}, m_workspace);
+    const QList<Item> items = pulled ? pulled->items.value_or(QList<Item> {}) : QList<Item> {};
+    for (const Item& item : items) {
+        if (item.group)
+            out.append(*item.group);
+    }
+    std::ranges::sort(out, {}, &UserGroup::handle);
+    return out;
+}
+
+void TestSlackImport::takesGroupsOfPeople()
+{
+    const QString path = m_folder->filePath(u"groups.zip"_s);
+    KZip zip(path);
+    QVERIFY(zip.open(QIODevice::WriteOnly));
+    zip.writeFile(u"users.json"_s, '[' + user("U1", "Hana Sato") + ']');
+    zip.writeFile(u"channels.json"_s, R"([{"id":"C1","name":"release","members":["U1"]}])");
+    zip.writeFile(u"usergroups.json"_s, R"([
+        {"id":"S1","handle":"design","name":"Design team","users":["U1","U9"],"date_delete":0},
+        {"id":"S2","handle":"old","name":"Old ones","users":["U1"],"date_delete":1700000000},
+        {"id":"S3","handle":"here","name":"Those here","users":[]}])");
+    zip.writeFile(u"release/2026-11-02.json"_s,
+        R"([{"type":"message","user":"U1","ts":"1793600001.000900","text":"<!subteam^S1|@design> and <!subteam^S2|@old>"}])");
+    zip.close();
+    const ImportReport report = import(path);
+    QCOMPARE(countOf(report.taken, u"groups"_s), 2);
+    const UserGroup design = groups().first();
+    const MemberId hana = member(u"Hana Sato"_s).id;
+    QCOMPARE(design.handle, u"design"_s);
+    QCOMPARE(design.memberIds, QList { hana }); // those who are known
+    QCOMPARE(groups().last().handle, u"here-2"_s); // that name is Hearth's own
+    QCOMPARE(messages(room(u"release"_s)->id).first().body,
+        u"<!group:%1> and @old"_s.arg(design.id.toString()));
+    QCOMPARE(countOf(import(path).known, u"groups"_s), 2);
+    const MemberId self = m_caller->call(protocol::memberGetCurrent, {}, m_workspace)->id;
+    QVERIFY(m_caller->call(
+        protocol::importMatchMember, { .importedId = hana, .memberId = self }, m_workspace));
+    QCOMPARE(groups().first().memberIds, QList { self });
+    QVERIFY(m_caller->call(protocol::importRemove, { report.id }, m_workspace));
+    QVERIFY(groups().isEmpty());
 }
 
 /// The real fixture of another project lies beside the checkout on the machines where Hearth is

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aPublicChannelHasThoseWhoJoined();
     void jumpingFindsRoomsAndPeople();
     void jumpingStartsWithWhatIsUnread();
+    void listedMessagesNameWhomTheyMention();
     void workspacesComeAndGo();
 
 private:
@@ -270,6 +271,28 @@ void TestListModels::jumpingStartsWithWhatIsUnread()
     const QAbstractItemModelTester tester(jump.get(), strict);
     QCOMPARE(titles(*jump), (QStringList { u"support"_s, u"release"_s, u"general"_s }));
     QCOMPARE(jump->row(0).unread, 1);
+}
+
+void TestListModels::listedMessagesNameWhomTheyMention()
+{
+    const RoomId release = create(u"release"_s);
+    const MemberId self = m_context->directory().self();
+    const auto message = m_context->send(
+        release, {}, u"<@%1> see <#%2>"_s.arg(self.toString(), release.toString()));
+    QVERIFY(message);
+    QTRY_VERIFY(m_context->session().outbox().isEmpty());
+    const auto saved = m_context->saved();
+    const auto pinned = m_context->pinned(release);
+    const QAbstractItemModelTester savedTester(saved.get(), strict);
+    const QAbstractItemModelTester pinnedTester(pinned.get(), strict);
+    m_context->marks().setSaved(release, *message, true);
+    m_context->marks().setPinned(release, *message, true);
+    QTRY_COMPARE(titles(*saved), QStringList { u"@Ivo Kovač see #release"_s });
+    QTRY_COMPARE(titles(*pinned), QStringList { u"@Ivo Kovač see #release"_s });
+    // By today's names.
+    m_context->session().submit(protocol::memberUpdateName, { u"Ivo K."_s }, {});
+    QTRY_COMPARE(titles(*saved), QStringList { u"@Ivo K. see #release"_s });
+    QTRY_COMPARE(titles(*pinned), QStringList { u"@Ivo K. see #release"_s });
 }
 
 void TestListModels::workspacesComeAndGo()

@@ -14,6 +14,7 @@ namespace {
 
 const QString ann = u"<@01890a5d-ac96-774b-bcce-b302099a8057>"_s;
 const QString general = u"<#01890a5d-ac96-774b-bcce-b302099a8058>"_s;
+const QString design = u"<!group:01890a5d-ac96-774b-bcce-b302099a8059>"_s;
 
 class Resolver : public MrkdwnResolver {
 public:
@@ -22,6 +23,7 @@ public:
         return id == u"U1" ? ann : id == u"U2" ? u"Bob *the* [b]"_s : QString();
     }
     QString room(QStringView id) const override { return id == u"C1" ? general : QString(); }
+    QString group(QStringView id) const override { return id == u"S2" ? design : QString(); }
 };
 
 QString converted(const QString& source) { return markdownFromMrkdwn(source, Resolver()); }
@@ -93,6 +95,8 @@ private Q_SLOTS:
         row("groups", u"<!here> <!channel> <!everyone> <!here|@here>"_s,
             u"<!here> <!channel> <!channel> <!here>"_s);
         row("subteam", u"<!subteam^S1|@ops> <!subteam^S1>"_s, u"@ops @S1"_s);
+        row("known subteam", u"*<!subteam^S2|@design>* <!subteam^S2>"_s,
+            u"**"_s + design + u"** "_s + design);
         row("date", u"<!date^1392734382^{date}|Feb 18> <!date^1392734382^{date}>"_s,
             u"Feb 18 2014-02-18 14:39 UTC"_s);
         row("empty token", u"<> <"_s, u"<> <"_s);

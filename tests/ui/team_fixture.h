@@ -27,6 +27,26 @@ protected:
         m_guest.reset();
         m_desk.reset();
     }
+    /// The member becomes an admin, and their device loses the server.
+    void goOffline()
+    {
+        m_desk->workspace()->session().submit(protocol::memberUpdateRole,
+            { .id = m_guest->workspace()->directory().self(), .role = Role::Admin }, {});
+        QTRY_COMPARE(m_guest->workspace()->directory().ownRole(), Role::Admin);
+        QVERIFY(Device::wait(m_desk->device().server().stopListening()));
+        QTRY_VERIFY(m_guest->workspace()->session().syncState().connection.phase
+            != provider::ConnectionPhase::Online);
+    }
+    void goOnline()
+    {
+        models::Account* account = m_guest->window().navigator().account();
+        QVERIFY(
+            Device::wait(m_desk->device().server().listen({ .address = QStringLiteral("127.0.0.1"),
+                .port = account->address().port,
+                .certificateFile = {},
+                .keyFile = {} })));
+        account->reconnectNow();
+    }
     /// The dialog that the window's menu opens with this command.
     template <typename Dialog>
     static Dialog& open(Desk& desk, ui::Command command)

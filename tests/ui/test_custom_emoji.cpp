@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/models/custom_actions.h"
 #include "core/text/markdown.h"
 #include "tests/ui/team_fixture.h"
 #include "ui/composer/completion_popup.h"
 #include "ui/composer/composer.h"
 #include "ui/composer/composer_edit.h"
 #include "ui/custom/emoji_dialog.h"
+#include "ui/custom/entry_delegate.h"
 #include "ui/custom/picture_well.h"
 #include "ui/emoji/emoji_list_model.h"
 #include "ui/emoji/emoji_picker.h"
@@ -49,13 +51,14 @@ private Q_SLOTS:
     void copyingGivesTheName();
     void withoutTheServerWhatIsHereIsShown();
     void membersSeeTheListAlone();
+    void whatWaitsIsShownFromTheOutbox();
     void tooLargeIsRefusedWithTheLimit();
     void largePicturesAreMadeSmaller();
     void whatTheServerRefusesStandsBesideTheField();
     void theFileDialogIsOneWayIn();
 
 private:
-    void drop(const QString& file);
+    static void drop(Desk& desk, const QString& file);
     void add(const QString& name, const QString& aliases = {});
     [[nodiscard]] QString picture(const QString& name, QSize size, const QColor& color) const;
     [[nodiscard]] QString pictureError();
@@ -89,9 +92,9 @@ QString TestCustomEmoji::picture(const QString& name, QSize size, const QColor& 
     return image.save(path, "PNG") ? path : QString();
 }
 
-void TestCustomEmoji::drop(const QString& file)
+void TestCustomEmoji::drop(Desk& desk, const QString& file)
 {
-    auto* well = m_desk->find<PictureWell>(u"emojiPicture"_s);
+    auto* well = desk.find<PictureWell>(u"emojiPicture"_s);
     QVERIFY(well);
     QMimeData data;
     data.setUrls({ QUrl::fromLocalFile(file) });
@@ -113,7 +116,7 @@ QString TestCustomEmoji::pictureError()
 void TestCustomEmoji::add(const QString& name, const QString& aliases)
 {
     open<EmojiDialog>(*m_desk, Command::CustomEmoji);
-    drop(picture(u"sign.png"_s, { 48, 48 }, sign));
+    drop(*m_desk, picture(u"sign.png"_s, { 48, 48 }, sign));
     m_desk->type(u"emojiName"_s, name);
     m_desk->type(u"emojiAliases"_s, aliases);
     m_desk->click(u"saveEmoji"_s);
@@ -275,10 +278,40 @@ void TestCustomEmoji::membersSeeTheListAlone()
     QVERIFY(!m_guest->find<PictureWell>(u"emojiPicture"_s));
     QVERIFY(m_guest->visibleText().contains(u"Admins add and remove them"_s));
     const EmojiId id = pictures(*m_guest).find(u"shipit"_s)->id;
-    models::Account* account = m_guest->window().navigator().account();
-    const Result<Item> removed = Device::wait(account->removeEmoji(m_guest->workspace()->id(), id));
-    QVERIFY(!removed);
-    QCOMPARE(removed.error().code, ErrorCode::Forbidden);
+    replica::WorkspaceSession& session = m_guest->workspace()->session();
+    models::CustomActions(*m_guest->workspace()).removeEmoji(id);
+    QTRY_COMPARE(session.syncState().failed, 1);
+    QCOMPARE(session.outbox().first().error->code, ErrorCode::Forbidden);
+    QVERIFY(pictures(*m_desk).find(u"shipit"_s));
+}
+
+void TestCustomEmoji::whatWaitsIsShownFromTheOutbox()
+{
+    goOffline();
+    open<EmojiDialog>(*m_guest, Command::CustomEmoji);
+    drop(*m_guest, picture(u"sign.png"_s, { 48, 48 }, sign));
+    m_guest->type(u"emojiName"_s, u"shipit"_s);
+    m_guest->type(u"emojiAliases"_s, u"deploy"_s);
+    m_guest->click(u"saveEmoji"_s);
+    QTRY_VERIFY(m_guest->visibleText().contains(u"sent by itself later"_s));
+    QVERIFY(m_guest->find<TextField>(u"emojiName"_s)->text().isEmpty()); // ready for the next
+    const auto* list = m_guest->find<QListWidget>(u"customEmoji"_s);
+    QTRY_COMPARE(list->count(), 1);
+    QCOMPARE(list->item(0)->text(), u":shipit:"_s);
+    const auto waits = [list] {
+        return list->item(0)
+            ->data(EntryDelegate::DetailRole)
+            .toString()
+            .contains(u"waits to be sent"_s);
+    };
+    QTRY_VERIFY(waits());
+    QTRY_VERIFY(pictures(*m_guest).find(u"deploy"_s));
+    const EmojiId id = pictures(*m_guest).find(u"shipit"_s)->id;
+    QTRY_VERIFY(!pictures(*m_guest).picture(id, 20).isNull());
+    goOnline();
+    QTRY_VERIFY(pictures(*m_desk).find(u"deploy"_s));
+    QTRY_VERIFY(!pictures(*m_desk).picture(id, 20).isNull());
+    QTRY_VERIFY(list->count() == 1 && !waits());
 }
 
 void TestCustomEmoji::tooLargeIsRefusedWithTheLimit()
@@ -293,14 +326,14 @@ void TestCustomEmoji::tooLargeIsRefusedWithTheLimit()
     file.close();
     open<EmojiDialog>(*m_desk, Command::CustomEmoji);
     m_desk->type(u"emojiName"_s, u"shipit"_s);
-    drop(file.fileName());
+    drop(*m_desk, file.fileName());
     QVERIFY2(pictureError().contains(u"128"_s), qPrintable(pictureError()));
     QVERIFY(m_desk->find<PictureWell>(u"emojiPicture"_s)->picture().isNull());
     QCOMPARE(m_desk->find<TextField>(u"emojiName"_s)->text(), u"shipit"_s);
     // Few bytes and very many pixels are refused before they are decoded.
-    drop(picture(u"wide.png"_s, { 4000, 3000 }, sign));
+    drop(*m_desk, picture(u"wide.png"_s, { 4000, 3000 }, sign));
     QVERIFY2(pictureError().contains(u"pixels"_s), qPrintable(pictureError()));
-    drop(picture(u"sign.png"_s, { 48, 48 }, sign));
+    drop(*m_desk, picture(u"sign.png"_s, { 48, 48 }, sign));
     QVERIFY(pictureError().isEmpty());
 }
 
@@ -328,7 +361,7 @@ void TestCustomEmoji::largePicturesAreMadeSmaller()
 void TestCustomEmoji::whatTheServerRefusesStandsBesideTheField()
 {
     add(u"shipit"_s);
-    drop(picture(u"sign.png"_s, { 48, 48 }, sign));
+    drop(*m_desk, picture(u"sign.png"_s, { 48, 48 }, sign));
     m_desk->type(u"emojiName"_s, u"shipit"_s);
     m_desk->type(u"emojiAliases"_s, u"deploy"_s);
     m_desk->click(u"saveEmoji"_s);

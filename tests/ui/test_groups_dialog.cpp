@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/models/custom_actions.h"
 #include "tests/ui/team_fixture.h"
 #include "ui/composer/completion_popup.h"
 #include "ui/composer/composer.h"
 #include "ui/composer/composer_edit.h"
+#include "ui/custom/entry_delegate.h"
 #include "ui/custom/groups_dialog.h"
 #include "ui/rooms/people_dialog.h"
 
@@ -33,6 +35,8 @@ private Q_SLOTS:
     void removingIsAskedFirst();
     void whatTheServerRefusesStandsBesideTheField();
     void membersSeeTheListAlone();
+    void whatIsKeptAndRefusedLaterComesBack();
+    void whatWasRefusedIsThereWhenItIsOpenedAgain();
 
 private:
     void make(const QString& handle, const QString& name);
@@ -185,11 +189,57 @@ void TestGroupsDialog::membersSeeTheListAlone()
     QCOMPARE(m_guest->find<QListWidget>(u"groups"_s)->count(), 1);
     QVERIFY(!m_guest->find<QPushButton>(u"saveGroup"_s));
     QVERIFY(!m_guest->find<TextField>(u"groupHandle"_s));
-    models::Account* account = m_guest->window().navigator().account();
-    const Result<Item> removed = Device::wait(
-        account->removeGroup(m_guest->workspace()->id(), group(*m_guest, u"design"_s)->id));
-    QVERIFY(!removed);
-    QCOMPARE(removed.error().code, ErrorCode::Forbidden);
+    // By another way it is refused, and stays there.
+    replica::WorkspaceSession& session = m_guest->workspace()->session();
+    const GroupId id = group(*m_guest, u"design"_s)->id;
+    models::CustomActions(*m_guest->workspace()).removeGroup(id);
+    QTRY_COMPARE(session.syncState().failed, 1);
+    QCOMPARE(session.outbox().first().error->code, ErrorCode::Forbidden);
+    QVERIFY(group(*m_desk, u"design"_s));
+}
+
+void TestGroupsDialog::whatIsKeptAndRefusedLaterComesBack()
+{
+    goOffline();
+    open<GroupsDialog>(*m_guest, Command::Groups);
+    m_guest->type(u"groupHandle"_s, u"here"_s);
+    m_guest->type(u"groupName"_s, u"Design team"_s);
+    m_guest->click(u"saveGroup"_s);
+    auto* handle = m_guest->find<TextField>(u"groupHandle"_s);
+    QTRY_VERIFY(handle->text().isEmpty()); // ready for the next
+    QVERIFY(m_guest->visibleText().contains(u"sent by itself later"_s));
+    auto* list = m_guest->find<QListWidget>(u"groups"_s);
+    QTRY_COMPARE(list->count(), 1);
+    QVERIFY(
+        list->item(0)->data(EntryDelegate::DetailRole).toString().contains(u"waits to be sent"_s));
+    goOnline();
+    QTRY_COMPARE(handle->text(), u"here"_s);
+    QTRY_VERIFY(!handle->error().isEmpty());
+    QCOMPARE(m_guest->find<TextField>(u"groupName"_s)->text(), u"Design team"_s);
+    m_guest->type(u"groupHandle"_s, u"design"_s);
+    m_guest->click(u"saveGroup"_s);
+    QTRY_VERIFY(group(*m_desk, u"design"_s));
+    QTRY_VERIFY(handle->text().isEmpty());
+    QVERIFY(m_guest->workspace()->session().outbox().isEmpty());
+}
+
+void TestGroupsDialog::whatWasRefusedIsThereWhenItIsOpenedAgain()
+{
+    GroupsDialog& first = open<GroupsDialog>(*m_desk, Command::Groups);
+    m_desk->type(u"groupHandle"_s, u"here"_s);
+    m_desk->type(u"groupName"_s, u"Design team"_s);
+    m_desk->click(u"saveGroup"_s);
+    QTRY_VERIFY(!m_desk->find<TextField>(u"groupHandle"_s)->error().isEmpty());
+    first.reject();
+    QTRY_VERIFY(!m_desk->find<TextField>(u"groupHandle"_s));
+    open<GroupsDialog>(*m_desk, Command::Groups);
+    QTRY_VERIFY(m_desk->find<TextField>(u"groupHandle"_s));
+    QCOMPARE(m_desk->find<TextField>(u"groupHandle"_s)->text(), u"here"_s);
+    QCOMPARE(m_desk->find<TextField>(u"groupName"_s)->text(), u"Design team"_s);
+    QVERIFY(!m_desk->find<TextField>(u"groupHandle"_s)->error().isEmpty());
+    m_desk->type(u"groupHandle"_s, u"design"_s);
+    m_desk->click(u"saveGroup"_s);
+    QTRY_VERIFY(group(*m_guest, u"design"_s));
 }
 
 QTEST_MAIN(TestGroupsDialog)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/custom/emoji_dialog.h"
 
+#include "core/models/custom_actions.h"
 #include "ui/custom/entry_delegate.h"
 #include "ui/custom/picture_well.h"
+#include "ui/custom/refusal_text.h"
 #include "ui/emoji/emoji_pictures.h"
 #include "ui/shell/confirm.h"
 #include "ui/theme/metrics.h"
@@ -36,10 +38,10 @@ bool matches(const CustomEmoji& emoji, const QString& wanted)
 
 } // namespace
 
-EmojiDialog::EmojiDialog(models::Account& account, models::WorkspaceContext& workspace,
-    EmojiPictures& pictures, QWidget* parent)
-    : EntryDialog({ .title = tr("Custom emoji"), .list = tr("Emoji of this workspace") }, account,
-          workspace, Permission::ManageEmoji, parent)
+EmojiDialog::EmojiDialog(
+    models::WorkspaceContext& workspace, EmojiPictures& pictures, QWidget* parent)
+    : EntryDialog({ .title = tr("Custom emoji"), .list = tr("Emoji of this workspace") }, workspace,
+          Permission::ManageEmoji, parent)
     , m_pictures(pictures)
     , m_filter(new QLineEdit(this))
 {
@@ -65,6 +67,7 @@ EmojiDialog::EmojiDialog(models::Account& account, models::WorkspaceContext& wor
     if (mayChange()) {
         beginNew();
         focusForm();
+        takeUpRefused({ protocol::emojiAdd.name, protocol::emojiSetAliases.name });
     }
 }
 
@@ -100,7 +103,6 @@ void EmojiDialog::buildForm()
 
 void EmojiDialog::focusForm() { m_well->setFocus(); }
 
-/// What is typed in the form is left alone.
 void EmojiDialog::showList()
 {
     const QSignalBlocker quiet(&list());
@@ -110,9 +112,10 @@ void EmojiDialog::showList()
         if (!matches(emoji, wanted))
             continue;
         auto* item = new QListWidgetItem(u':' + emoji.name + u':', &list());
-        const QString others = emoji.aliases.isEmpty()
-            ? QString()
-            : tr("Also %1").arg(u':' + emoji.aliases.join(u":, :"_s) + u':');
+        const QString others = detailOf(emoji.id.uuid,
+            emoji.aliases.isEmpty()
+                ? QString()
+                : tr("Also %1").arg(u':' + emoji.aliases.join(u":, :"_s) + u':'));
         item->setData(EntryDelegate::DetailRole, others);
         item->setData(
             EntryDelegate::PictureRole, m_pictures.picture(emoji.id, metrics::iconButton));
@@ -144,27 +147,19 @@ void EmojiDialog::showChosen()
     const QList<QListWidgetItem*> items = list().selectedItems();
     if (!mayChange() || items.isEmpty())
         return;
-    m_chosen = items.first()->data(EntryDelegate::IdRole).value<EmojiId>();
-    const CustomEmoji* emoji = chosen();
-    if (!emoji)
-        return;
-    m_chosenSeen = true;
     clearMessage();
     showPictureError({});
     m_image.clear();
-    m_well->setPicture(m_pictures.picture(emoji->id, metrics::iconButton).toImage());
-    m_well->setEnabled(false);
-    m_name->setText(emoji->name);
-    m_name->setEnabled(false); // messages and reactions carry it
-    m_aliases->setText(emoji->aliases.join(u' '));
-    saveButton().setText(tr("Save"));
-    setBusy(false);
+    choose(items.first()->data(EntryDelegate::IdRole).value<EmojiId>());
+    if (const CustomEmoji* emoji = chosen())
+        m_aliases->setText(emoji->aliases.join(u' '));
 }
 
 void EmojiDialog::beginNew()
 {
     m_chosen.reset();
     m_chosenSeen = false;
+    m_newEmoji = workspace().session().newId<EmojiId>();
     clearChoice();
     clearMessage();
     showPictureError({});
@@ -176,6 +171,49 @@ void EmojiDialog::beginNew()
     m_aliases->setText({});
     saveButton().setText(tr("Add"));
     setBusy(false);
+}
+
+bool EmojiDialog::isUntouched() const
+{
+    return !m_chosen && m_image.isEmpty() && m_name->text().isEmpty()
+        && m_aliases->text().isEmpty();
+}
+
+/// What was typed as its other names stays.
+void EmojiDialog::choose(const EmojiId& emoji)
+{
+    m_chosen = emoji;
+    if (const CustomEmoji* known = chosen()) {
+        m_chosenSeen = true;
+        m_name->setText(known->name);
+        m_well->setPicture(m_pictures.picture(emoji, metrics::iconButton).toImage());
+    }
+    m_well->setEnabled(false);
+    m_name->setEnabled(false); // messages and reactions carry it
+    saveButton().setText(tr("Save"));
+    setBusy(false);
+}
+
+void EmojiDialog::takeUp(const replica::OutboxEntry& entry)
+{
+    const auto about = Uuid::fromString(entry.args.value("id"_L1).toString());
+    if (!about || entry.isOperation(protocol::emojiRemove.name))
+        return;
+    beginNew();
+    for (const replica::OutboxEntry& other : models::entriesAbout(workspace().session(), *about)) {
+        const auto names = fromJson<protocol::EmojiSetAliases>(other.args);
+        if (names && other.isOperation(protocol::emojiSetAliases.name))
+            m_aliases->setText(names->aliases.join(u' '));
+    }
+    if (!entry.isOperation(protocol::emojiAdd.name))
+        return choose({ *about });
+    m_newEmoji = { *about };
+    m_name->setText(entry.args.value("name"_L1).toString());
+    if (const auto file = EmojiFile::fromBytes(
+            QByteArray::fromBase64(entry.args.value("image"_L1).toString().toLatin1()))) {
+        m_image = file->bytes;
+        m_well->setPicture(file->preview);
+    }
 }
 
 void EmojiDialog::takeFile(const std::expected<EmojiFile::Ready, QString>& file)
@@ -214,8 +252,6 @@ std::optional<QStringList> EmojiDialog::aliases()
 
 void EmojiDialog::save()
 {
-    if (!account())
-        return;
     clearMessage();
     if (m_chosen)
         saveAliases(*m_chosen, m_name->text());
@@ -236,34 +272,23 @@ void EmojiDialog::add()
         m_name->edit().setFocus();
         return;
     }
-    if (!aliases())
+    const std::optional<QStringList> others = aliases();
+    if (!others)
         return;
-    setBusy(true);
-    const EmojiId id = workspace().session().newId<EmojiId>();
-    account()
-        ->addEmoji(workspace().id(),
-            { .id = id, .name = name, .image = QString::fromLatin1(m_image.toBase64()) })
-        .then(this, [this, id, name](const Result<Item>& added) {
-            setBusy(false);
-            if (!added)
-                return showRefusal(added.error());
-            if (m_aliases->text().trimmed().isEmpty())
-                return finished(tr(":%1: is there for everybody now.").arg(name));
-            // It is there from here on, whatever becomes of its other names.
-            m_chosen = id;
-            m_name->setEnabled(false);
-            m_well->setEnabled(false);
-            saveAliases(id, name);
-        });
+    models::CustomActions(workspace())
+        .addEmoji(
+            { .id = m_newEmoji, .name = name, .image = QString::fromLatin1(m_image.toBase64()) },
+            *others);
+    waitFor(m_newEmoji.uuid, tr(":%1: is there for everybody now.").arg(name));
 }
 
 void EmojiDialog::saveAliases(const EmojiId& emoji, const QString& name)
 {
     const std::optional<QStringList> wanted = aliases();
-    if (!account() || !wanted)
+    if (!wanted)
         return;
-    waitFor(account()->setEmojiAliases(workspace().id(), { .id = emoji, .aliases = *wanted }),
-        tr("The names of :%1: are saved.").arg(name));
+    models::CustomActions(workspace()).setAliases(emoji, *wanted);
+    waitFor(emoji.uuid, tr("The names of :%1: are saved.").arg(name));
 }
 
 void EmojiDialog::askRemoval()
@@ -282,28 +307,26 @@ void EmojiDialog::askRemoval()
 
 void EmojiDialog::remove(const EmojiId& emoji)
 {
-    if (account())
-        waitFor(account()->removeEmoji(workspace().id(), emoji), tr("The emoji is removed."));
+    models::CustomActions(workspace()).removeEmoji(emoji);
+    beginNew();
+    waitFor(emoji.uuid, tr("The emoji is removed."));
 }
 
-void EmojiDialog::showRefusal(const Error& error)
+void EmojiDialog::showRefusal(const replica::OutboxEntry& entry)
 {
-    const QString wellFormed = tr("Use up to %n lower case letters, digits, and + - _", nullptr,
-        static_cast<int>(limits::emojiName.maxLength));
-    const bool taken = error.code == ErrorCode::Conflict;
-    // Names too long are refused before they are looked at, under the path of one of them.
-    if (error.field == "name"_L1) {
-        m_name->setError(taken ? tr("An emoji of this name is there already.") : wellFormed);
-        m_name->edit().setFocus();
-    } else if (error.field.startsWith("aliases"_L1)) {
-        m_aliases->setError(taken ? tr("One of these names is taken already.") : wellFormed);
-        m_aliases->edit().setFocus();
-    } else if (error.field == "image"_L1) {
-        showPictureError(error.code == ErrorCode::TooLarge
-                ? EmojiFile::tooLarge()
-                : tr("The server does not take this picture. Choose a PNG, GIF, JPEG or WebP."));
+    const QString sentence = RefusalText::sentence(entry);
+    const QString field = entry.error ? entry.error->field : QString();
+    // It is there, whatever becomes of its other names.
+    if (entry.isOperation(protocol::emojiSetAliases.name) && !m_chosen)
+        choose(m_newEmoji);
+    if (field == "image"_L1) {
+        showPictureError(sentence);
+    } else if (field == "name"_L1 || field.startsWith("aliases"_L1)) {
+        TextField* wrong = field == "name"_L1 ? m_name : m_aliases;
+        wrong->setError(sentence);
+        wrong->edit().setFocus();
     } else {
-        showError(error, ErrorContext::General);
+        showMessage(MessageTone::Error, sentence);
     }
 }
 

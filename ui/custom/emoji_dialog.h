@@ -19,29 +19,32 @@ class EmojiDialog final : public EntryDialog {
 
 public:
     /// Workspace and pictures outlive it.
-    EmojiDialog(models::Account& account, models::WorkspaceContext& workspace,
-        EmojiPictures& pictures, QWidget* parent);
+    EmojiDialog(models::WorkspaceContext& workspace, EmojiPictures& pictures, QWidget* parent);
 
 private:
     void buildForm();
-    void showList();
+    void showList() override;
     void showChosen();
     void beginNew() override;
+    [[nodiscard]] bool isUntouched() const override;
     void focusForm() override;
     void takeFile(const std::expected<EmojiFile::Ready, QString>& file);
     void save() override;
     void add();
     void saveAliases(const EmojiId& emoji, const QString& name);
+    void choose(const EmojiId& emoji);
     void askRemoval() override;
     void remove(const EmojiId& emoji);
-    void showRefusal(const Error& error) override;
+    void takeUp(const replica::OutboxEntry& entry) override;
+    void showRefusal(const replica::OutboxEntry& entry) override;
     [[nodiscard]] bool isChosen() const override { return m_chosen.has_value(); }
     void showPictureError(const QString& sentence);
     [[nodiscard]] std::optional<QStringList> aliases();
     [[nodiscard]] const CustomEmoji* chosen() const;
 
     EmojiPictures& m_pictures;
-    QByteArray m_image; ///< of the new one
+    EmojiId m_newEmoji; ///< of the new one; the same when it is tried again
+    QByteArray m_image; ///< likewise
     std::optional<EmojiId> m_chosen; ///< none: a new one is made
     bool m_chosenSeen = false; ///< in the list; what was just added comes there a little later
     QLineEdit* m_filter = nullptr;

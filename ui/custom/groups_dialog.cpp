@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/custom/groups_dialog.h"
 
+#include "core/models/custom_actions.h"
 #include "core/text/tooltip.h"
 #include "ui/custom/entry_delegate.h"
+#include "ui/custom/refusal_text.h"
 #include "ui/rooms/people_dialog.h"
 #include "ui/shell/confirm.h"
 
@@ -27,9 +29,8 @@ QString handleFrom(const QString& typed)
 
 } // namespace
 
-GroupsDialog::GroupsDialog(
-    models::Account& account, models::WorkspaceContext& workspace, QWidget* parent)
-    : EntryDialog({ .title = tr("People groups"), .list = tr("Groups of this workspace") }, account,
+GroupsDialog::GroupsDialog(models::WorkspaceContext& workspace, QWidget* parent)
+    : EntryDialog({ .title = tr("People groups"), .list = tr("Groups of this workspace") },
           workspace, Permission::ManageGroups, parent)
 {
     setSubtitle(mayChange() ? tr("Several people who are mentioned by one name, like @design.")
@@ -54,6 +55,7 @@ GroupsDialog::GroupsDialog(
     if (mayChange()) {
         beginNew();
         focusForm();
+        takeUpRefused({ protocol::groupSet.name });
     }
 }
 
@@ -87,7 +89,6 @@ QString GroupsDialog::namesOf(const QList<MemberId>& members) const
     return QLocale().createSeparatedList(names);
 }
 
-/// What is typed in the form is left alone.
 void GroupsDialog::showList()
 {
     const QSignalBlocker quiet(&list());
@@ -101,8 +102,8 @@ void GroupsDialog::showList()
         const UserGroup& group = *each.group;
         auto* item = new QListWidgetItem(
             tr("@%1 – %2", "handle, name").arg(group.handle, group.name), &list());
-        const QString people = group.memberIds.isEmpty() ? tr("Nobody is in it yet.")
-                                                         : namesOf(group.memberIds);
+        const QString people = detailOf(group.id.uuid,
+            group.memberIds.isEmpty() ? tr("Nobody is in it yet.") : namesOf(group.memberIds));
         item->setData(EntryDelegate::DetailRole, people);
         item->setToolTip(text::toolTip(people));
         item->setData(EntryDelegate::IdRole, QVariant::fromValue(group.id));
@@ -158,6 +159,30 @@ void GroupsDialog::beginNew()
     showPeople();
 }
 
+bool GroupsDialog::isUntouched() const
+{
+    return !m_chosen && m_handle->text().isEmpty() && m_name->text().isEmpty()
+        && m_members.isEmpty();
+}
+
+void GroupsDialog::takeUp(const replica::OutboxEntry& entry)
+{
+    const Result<protocol::GroupSet> group = fromJson<protocol::GroupSet>(entry.args);
+    if (!group || !entry.isOperation(protocol::groupSet.name))
+        return;
+    beginNew();
+    m_new = group->id;
+    m_chosen = group->id;
+    if (!chosen())
+        m_chosen.reset();
+    m_handle->setText(group->handle.value_or(QString()));
+    m_name->setText(group->name.value_or(QString()));
+    m_members = group->memberIds.value_or(QList<MemberId> {});
+    saveButton().setText(m_chosen ? tr("Save") : tr("Create group"));
+    setBusy(false);
+    showPeople();
+}
+
 void GroupsDialog::choosePeople()
 {
     const QString handle = handleFrom(m_handle->text());
@@ -193,15 +218,11 @@ void GroupsDialog::save()
         missing->edit().setFocus();
         return;
     }
-    if (!account())
-        return;
     clearMessage();
-    waitFor(account()->setGroup(workspace().id(),
-                { .id = m_chosen.value_or(m_new),
-                    .handle = handle,
-                    .name = name,
-                    .memberIds = m_members }),
-        tr("@%1 is saved.").arg(handle));
+    const GroupId id = m_chosen.value_or(m_new);
+    models::CustomActions(workspace())
+        .setGroup({ .id = id, .handle = handle, .name = name, .memberIds = m_members });
+    waitFor(id.uuid, tr("@%1 is saved.").arg(handle));
 }
 
 void GroupsDialog::askRemoval()
@@ -220,25 +241,22 @@ void GroupsDialog::askRemoval()
 
 void GroupsDialog::remove(const GroupId& group)
 {
-    if (account())
-        waitFor(account()->removeGroup(workspace().id(), group), tr("The group is removed."));
+    models::CustomActions(workspace()).removeGroup(group);
+    beginNew();
+    waitFor(group.uuid, tr("The group is removed."));
 }
 
-void GroupsDialog::showRefusal(const Error& error)
+void GroupsDialog::showRefusal(const replica::OutboxEntry& entry)
 {
-    if (error.field == "handle"_L1) {
-        m_handle->setError(error.code == ErrorCode::Conflict
-                ? tr("Somebody or another group is called so already. Choose another handle.")
-                : tr("Use up to %n letters, digits, dots, hyphens and underscores.", nullptr,
-                      static_cast<int>(limits::groupHandle.maxLength)));
-        m_handle->edit().setFocus();
-    } else if (error.field == "name"_L1) {
-        m_name->setError(tr("A group's name needs 1 to %n characters on one line.", nullptr,
-            static_cast<int>(limits::groupName.maxLength)));
-        m_name->edit().setFocus();
-    } else {
-        showError(error, ErrorContext::General);
+    const QString sentence = RefusalText::sentence(entry);
+    const QString field = entry.error ? entry.error->field : QString();
+    if (field != "handle"_L1 && field != "name"_L1) {
+        showMessage(MessageTone::Error, sentence);
+        return;
     }
+    TextField* wrong = field == "handle"_L1 ? m_handle : m_name;
+    wrong->setError(sentence);
+    wrong->edit().setFocus();
 }
 
 } // namespace hearth::ui

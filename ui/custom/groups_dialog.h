@@ -13,20 +13,22 @@ class GroupsDialog final : public EntryDialog {
 
 public:
     /// The workspace outlives it.
-    GroupsDialog(models::Account& account, models::WorkspaceContext& workspace, QWidget* parent);
+    GroupsDialog(models::WorkspaceContext& workspace, QWidget* parent);
 
 private:
     void buildForm();
-    void showList();
+    void showList() override;
     void showChosen();
     void beginNew() override;
+    [[nodiscard]] bool isUntouched() const override;
     void focusForm() override;
     void choosePeople();
     void showPeople();
     void save() override;
     void askRemoval() override;
     void remove(const GroupId& group);
-    void showRefusal(const Error& error) override;
+    void takeUp(const replica::OutboxEntry& entry) override;
+    void showRefusal(const replica::OutboxEntry& entry) override;
     [[nodiscard]] bool isChosen() const override { return m_chosen.has_value(); }
     [[nodiscard]] const UserGroup* chosen() const;
     [[nodiscard]] QString namesOf(const QList<MemberId>& members) const;

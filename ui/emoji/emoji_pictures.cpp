@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/emoji/emoji_pictures.h"
 
+#include "core/models/submissions.h"
 #include "ui/emoji/picture_reader.h"
 
 #include <QDir>
@@ -32,6 +33,17 @@ QByteArray contentOf(const QString& path)
     if (!file.open(QIODevice::ReadOnly) || file.size() > limits::emojiImageBytes)
         return {};
     return file.readAll();
+}
+
+/// Of one that waits in the outbox.
+QByteArray unsentPicture(const replica::WorkspaceSession& session, const EmojiId& emoji)
+{
+    const QList<replica::OutboxEntry> entries = models::entriesAbout(session, emoji.uuid);
+    for (const replica::OutboxEntry& entry : entries) {
+        if (entry.isOperation(protocol::emojiAdd.name))
+            return QByteArray::fromBase64(entry.args.value("image"_L1).toString().toLatin1());
+    }
+    return {};
 }
 
 /// What cannot be kept is asked for again the next time.
@@ -107,8 +119,14 @@ void EmojiPictures::takeItems()
         for (const QString& alias : m_emoji[i].aliases)
             m_byName.insert(alias, i);
     }
+    const auto scaled = gone.isEmpty() ? decltype(m_scaled.keys()) {} : m_scaled.keys();
     for (const EmojiId& emoji : std::as_const(gone)) {
         m_pictures.remove(emoji);
+        m_useless.remove(emoji);
+        for (const auto& key : scaled) {
+            if (key.first == emoji)
+                m_scaled.remove(key);
+        }
         m_wanted.removeAll(emoji);
         m_underway.remove(emoji);
         QFile::remove(fileOf(emoji));
@@ -217,6 +235,9 @@ void EmojiPictures::ask(const EmojiId& emoji, const QString& file)
 {
     if (!m_workspace)
         return finish(emoji, {});
+    // Not kept in a file: the server may refuse it, and another take its place.
+    if (const QByteArray own = unsentPicture(m_workspace->session(), emoji); !own.isEmpty())
+        return keep(emoji, {}, own);
     m_workspace->session()
         .ask(protocol::emojiImage, protocol::EmojiById { .id = emoji })
         .then(this, [this, emoji, file](const Result<protocol::EmojiImage>& answer) {
@@ -234,7 +255,7 @@ void EmojiPictures::keep(const EmojiId& emoji, const QString& file, const QByteA
 {
     m_pool.start([this, emoji, file, bytes] {
         const auto picture = readPicture(bytes, keptSide);
-        if (picture)
+        if (picture && !file.isEmpty())
             store(file, bytes);
         QMetaObject::invokeMethod(
             this,

@@ -53,6 +53,7 @@ private:
     void startNext();
     void load(const EmojiId& emoji);
     void ask(const EmojiId& emoji, const QString& file);
+    /// `file`: where to; empty for in memory alone.
     void keep(const EmojiId& emoji, const QString& file, const QByteArray& bytes);
     void finish(const EmojiId& emoji, const QImage& picture);
     [[nodiscard]] QString fileOf(const EmojiId& emoji) const;

@@ -25,6 +25,8 @@ QString ImportText::count(const protocol::ImportCount& count)
         return tr("%Ln private channel(s)", nullptr, n);
     if (kind == u"conversations"_s)
         return tr("%Ln direct conversation(s)", nullptr, n);
+    if (kind == u"groups"_s)
+        return tr("%Ln people group(s)", nullptr, n);
     if (kind == u"files"_s)
         return tr("%Ln file(s)", nullptr, n);
     if (kind == u"fetchedFiles"_s)

@@ -104,11 +104,10 @@ void Dialogs::run(Command command)
         present(new ServerDialog(*m_navigator.account(), &m_window));
         return;
     case Command::Groups:
-        present(new GroupsDialog(*m_navigator.account(), *m_navigator.workspace(), &m_window));
+        present(new GroupsDialog(*m_navigator.workspace(), &m_window));
         return;
     case Command::CustomEmoji:
-        present(new EmojiDialog(
-            *m_navigator.account(), *m_navigator.workspace(), m_pictures, &m_window));
+        present(new EmojiDialog(*m_navigator.workspace(), m_pictures, &m_window));
         return;
     case Command::Shortcuts:
         present(new ShortcutsDialog(&m_window));

@@ -2,6 +2,7 @@
 #include "ui/shell/outbox_text.h"
 
 #include "core/text/markdown.h"
+#include "ui/custom/refusal_text.h"
 #include "ui/shell/error_text.h"
 
 #include <QJsonArray>
@@ -25,6 +26,13 @@ ErrorContext contextOf(const OutboxEntry& entry)
     if (entity == "channel"_L1)
         return ErrorContext::Channel;
     return entity == "workspace"_L1 ? ErrorContext::Workspace : ErrorContext::General;
+}
+
+QString reason(const OutboxEntry& entry)
+{
+    if (entry.operation.startsWith("group."_L1) || entry.operation.startsWith("emoji."_L1))
+        return RefusalText::sentence(entry);
+    return ErrorText::sentence(*entry.error, contextOf(entry));
 }
 
 /// The day only where it is not today.
@@ -55,7 +63,8 @@ QStringList OutboxText::typedArguments(const OutboxEntry& entry)
     // A creation carries what was left empty too; a change carries only what somebody changed.
     const bool creates = entry.isOperation(protocol::channelCreate.name);
     QStringList arguments;
-    for (const QString& name : { u"name"_s, u"displayName"_s, u"topic"_s, u"purpose"_s }) {
+    for (const QString& name :
+        { u"handle"_s, u"name"_s, u"displayName"_s, u"topic"_s, u"purpose"_s }) {
         const QJsonValue value = entry.args.value(name);
         if (value.isString() && !(creates && value.toString().isEmpty()))
             arguments.append(name);
@@ -141,6 +150,16 @@ QString OutboxText::what(const OutboxEntry& entry)
         return tr("Unpinning a message");
     if (is(protocol::memberUpdateName))
         return tr("Your new name “%1”").arg(argument(entry, "displayName"));
+    if (is(protocol::groupSet))
+        return tr("The group @%1").arg(argument(entry, "handle"));
+    if (is(protocol::groupRemove))
+        return tr("Removing a group");
+    if (is(protocol::emojiAdd))
+        return tr("The emoji :%1:").arg(argument(entry, "name"));
+    if (is(protocol::emojiSetAliases))
+        return tr("Other names of an emoji");
+    if (is(protocol::emojiRemove))
+        return tr("Removing an emoji");
     return tr("A change");
 }
 
@@ -165,8 +184,7 @@ QString OutboxText::state(const models::OutboxRow& row, const models::OutboxMode
     if (row.former)
         return tr("You are not in this team any more, so it cannot be sent. You can copy it.");
     if (row.entry.state == SendState::Failed)
-        return row.entry.error ? ErrorText::sentence(*row.entry.error, contextOf(row.entry))
-                               : tr("The server did not accept it.");
+        return row.entry.error ? reason(row.entry) : tr("The server did not accept it.");
     if (row.fixed)
         return tr("Is kept on this device, and goes on when Hearth can write on its disk again.");
     if (row.entry.state == SendState::Sending)

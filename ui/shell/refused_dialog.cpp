@@ -21,6 +21,8 @@ struct Asked {
 
 constexpr std::array asked { Asked { "name", QT_TRANSLATE_NOOP("hearth::ui::RefusedDialog", "Name"),
                                  limits::channelName }, // a workspace's has the same
+    Asked {
+        "handle", QT_TRANSLATE_NOOP("hearth::ui::RefusedDialog", "Handle"), limits::groupHandle },
     Asked { "displayName", QT_TRANSLATE_NOOP("hearth::ui::RefusedDialog", "Your name"),
         limits::displayName },
     Asked { "topic", QT_TRANSLATE_NOOP("hearth::ui::RefusedDialog", "Topic"), limits::topic },
