@@ -22,6 +22,7 @@ AgendaRounds::AgendaRounds(Agenda& agenda, WorkspaceLanes& lanes)
     , m_lanes(lanes)
 {
     m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer); // a coarse one may be seconds late
     connect(&m_timer, &QTimer::timeout, this, &AgendaRounds::round);
     m_agenda.onNews([this] {
         if (!m_woken.exchange(true))
