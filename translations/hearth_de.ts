@@ -121,6 +121,30 @@
     </message>
 </context>
 <context>
+    <name>hearth::models::MessageMarks</name>
+    <message>
+        <source>%1 wrote:</source>
+        <comment>author, above a quotation</comment>
+        <translation>%1 schrieb:</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::models::ReminderListModel</name>
+    <message>
+        <source>A message that is not on this device</source>
+        <translation>Eine Nachricht, die nicht auf diesem Gerät ist</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <comment>text, room</comment>
+        <translation>%1, in %2</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Jetzt: %1</translation>
+    </message>
+</context>
+<context>
     <name>hearth::models::RoomListModel</name>
     <message numerus="yes">
         <source>%1, %n unread message(s)</source>
@@ -143,6 +167,17 @@
     <message>
         <source>A forwarded message</source>
         <translation>Eine weitergeleitete Nachricht</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::models::ScheduledListModel</name>
+    <message>
+        <source>Not sent, to %1: %2</source>
+        <translation>Nicht gesendet, an %1: %2</translation>
+    </message>
+    <message>
+        <source>To %1: %2</source>
+        <translation>An %1: %2</translation>
     </message>
 </context>
 <context>
@@ -565,6 +600,14 @@
         <source>%1 of %2 characters</source>
         <translation>%1 von %2 Zeichen</translation>
     </message>
+    <message>
+        <source>Poll…</source>
+        <translation>Umfrage …</translation>
+    </message>
+    <message>
+        <source>Send later…</source>
+        <translation>Später senden …</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::ComposerController</name>
@@ -599,6 +642,22 @@
     <message>
         <source>The message that started this thread was deleted.</source>
         <translation>Die Nachricht, mit der dieser Thread begann, wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Restore channel</source>
+        <translation>Kanal wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>Später senden</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>A command cannot be sent later. To send it as text, write //%1</source>
+        <translation>Ein Befehl kann nicht später gesendet werden. Um ihn als Text zu senden, schreib //%1</translation>
     </message>
 </context>
 <context>
@@ -872,10 +931,6 @@
         <translation>Emoji suchen</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
     </message>
@@ -898,10 +953,6 @@
     <message>
         <source>New emoji</source>
         <translation>Neues Emoji</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>Entfernen…</translation>
     </message>
     <message>
         <source>Also %1</source>
@@ -957,25 +1008,6 @@
     <message>
         <source>The emoji is removed.</source>
         <translation>Das Emoji ist entfernt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Use up to %n lower case letters, digits, and + - _</source>
-        <translation>
-            <numerusform>Verwende höchstens %n Kleinbuchstaben, Ziffer oder + - _</numerusform>
-            <numerusform>Verwende bis zu %n Kleinbuchstaben, Ziffern und + - _</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>An emoji of this name is there already.</source>
-        <translation>Ein Emoji mit diesem Namen gibt es schon.</translation>
-    </message>
-    <message>
-        <source>One of these names is taken already.</source>
-        <translation>Einer dieser Namen ist schon vergeben.</translation>
-    </message>
-    <message>
-        <source>The server does not take this picture. Choose a PNG, GIF, JPEG or WebP.</source>
-        <translation>Der Server nimmt dieses Bild nicht. Wähle ein PNG, GIF, JPEG oder WebP.</translation>
     </message>
 </context>
 <context>
@@ -1086,6 +1118,34 @@
     <message>
         <source>Custom</source>
         <translation>Eigene</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::EntryDialog</name>
+    <message>
+        <source>The server cannot be reached now. This is kept and sent by itself later.</source>
+        <translation>Der Server ist gerade nicht zu erreichen. Das bleibt hier und wird später von selbst gesendet.</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1: %2 It is kept in the outbox.</source>
+        <comment>what, sentence</comment>
+        <translation>%1: %2 Es liegt im Postausgang.</translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation>Wartet auf das Senden</translation>
+    </message>
+    <message>
+        <source>%1 · waits to be sent</source>
+        <translation>%1 · wartet auf das Senden</translation>
     </message>
 </context>
 <context>
@@ -1599,6 +1659,10 @@
         <comment>3 of 12</comment>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>Find in this thread</source>
+        <translation>In diesem Thread suchen</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::FingerprintPage</name>
@@ -1670,10 +1734,6 @@
         <translation>Ein Kanal oder ein Name.</translation>
     </message>
     <message>
-        <source>Channels and conversations</source>
-        <translation>Kanäle und Unterhaltungen</translation>
-    </message>
-    <message>
         <source>Add a few words (optional)</source>
         <translation>Ein paar Worte dazu (freiwillig)</translation>
     </message>
@@ -1688,6 +1748,30 @@
     <message>
         <source>That is too long for one message.</source>
         <translation>Das ist zu lang für eine Nachricht.</translation>
+    </message>
+    <message>
+        <source>It is made of files alone, and those do not go along yet: what arrives is who sent it, with the way to it.</source>
+        <translation>Sie besteht nur aus Dateien, und die gehen noch nicht mit: Es kommt an, wer sie gesendet hat und wo sie steht.</translation>
+    </message>
+    <message>
+        <source>Its files do not go along yet.</source>
+        <translation>Ihre Dateien gehen noch nicht mit.</translation>
+    </message>
+    <message>
+        <source>Nothing here is called that.</source>
+        <translation>So heißt hier nichts.</translation>
+    </message>
+    <message>
+        <source>Look for another name of a channel or a person.</source>
+        <translation>Suche nach einem anderen Namen eines Kanals oder einer Person.</translation>
+    </message>
+    <message>
+        <source>Channels, conversations and people</source>
+        <translation>Kanäle, Unterhaltungen und Personen</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (du)</translation>
     </message>
 </context>
 <context>
@@ -1729,10 +1813,6 @@
         <translation>Mehrere Personen, die unter einem Namen erwähnt werden, wie @design. Admins erstellen und ändern sie.</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>Create group</source>
         <translation>Gruppe erstellen</translation>
     </message>
@@ -1763,10 +1843,6 @@
     <message>
         <source>New group</source>
         <translation>Neue Gruppe</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>Entfernen…</translation>
     </message>
     <message>
         <source>@%1 – %2</source>
@@ -1824,24 +1900,6 @@
     <message>
         <source>The group is removed.</source>
         <translation>Die Gruppe ist entfernt.</translation>
-    </message>
-    <message>
-        <source>Somebody or another group is called so already. Choose another handle.</source>
-        <translation>Jemand oder eine andere Gruppe heißt schon so. Wähle ein anderes Kürzel.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Use up to %n letters, digits, dots, hyphens and underscores.</source>
-        <translation>
-            <numerusform>Verwende höchstens %n Buchstaben, Ziffer, Punkt, Binde- oder Unterstrich.</numerusform>
-            <numerusform>Verwende bis zu %n Buchstaben, Ziffern, Punkte, Binde- und Unterstriche.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A group&apos;s name needs 1 to %n characters on one line.</source>
-        <translation>
-            <numerusform>Der Name einer Gruppe braucht höchstens %n Zeichen in einer Zeile.</numerusform>
-            <numerusform>Der Name einer Gruppe braucht 1 bis %n Zeichen in einer Zeile.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2366,6 +2424,13 @@
             <numerusform>%Ln Dateien von Slack geholt</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln people group(s)</source>
+        <translation>
+            <numerusform>%Ln Personengruppe</numerusform>
+            <numerusform>%Ln Personengruppen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::InviteCard</name>
@@ -2850,6 +2915,14 @@
         <source>Save for later, or no longer</source>
         <translation>Für später speichern oder nicht mehr</translation>
     </message>
+    <message>
+        <source>Remind me</source>
+        <translation>Erinnere mich</translation>
+    </message>
+    <message>
+        <source>Close poll…</source>
+        <translation>Umfrage beenden …</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::MessageListDelegate</name>
@@ -3172,6 +3245,54 @@
         <source>Unpinning a message</source>
         <translation>Lösen einer Nachricht</translation>
     </message>
+    <message>
+        <source>Poll “%1”</source>
+        <translation>Umfrage „%1“</translation>
+    </message>
+    <message>
+        <source>A new time for a scheduled message</source>
+        <translation>Eine neue Zeit für eine geplante Nachricht</translation>
+    </message>
+    <message>
+        <source>Scheduled message “%1”</source>
+        <translation>Geplante Nachricht „%1“</translation>
+    </message>
+    <message>
+        <source>Not sending a scheduled message</source>
+        <translation>Eine geplante Nachricht nicht senden</translation>
+    </message>
+    <message>
+        <source>A reminder</source>
+        <translation>Eine Erinnerung</translation>
+    </message>
+    <message>
+        <source>Your vote in a poll</source>
+        <translation>Deine Stimme in einer Umfrage</translation>
+    </message>
+    <message>
+        <source>Closing a poll</source>
+        <translation>Beenden einer Umfrage</translation>
+    </message>
+    <message>
+        <source>The group @%1</source>
+        <translation>Die Gruppe @%1</translation>
+    </message>
+    <message>
+        <source>Removing a group</source>
+        <translation>Entfernen einer Gruppe</translation>
+    </message>
+    <message>
+        <source>The emoji :%1:</source>
+        <translation>Das Emoji :%1:</translation>
+    </message>
+    <message>
+        <source>Other names of an emoji</source>
+        <translation>Weitere Namen eines Emoji</translation>
+    </message>
+    <message>
+        <source>Removing an emoji</source>
+        <translation>Entfernen eines Emoji</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::OwnStatusDialog</name>
@@ -3254,6 +3375,14 @@
     <message>
         <source>Say something, choose an emoji, or do not be disturbed.</source>
         <translation>Schreibe etwas, wähle ein Emoji oder „Bitte nicht stören“.</translation>
+    </message>
+    <message>
+        <source>Choose an emoji</source>
+        <translation>Emoji auswählen</translation>
+    </message>
+    <message>
+        <source>That is not one emoji. Choose one, or write its name like :palm_tree:.</source>
+        <translation>Das ist nicht ein einzelnes Emoji. Wähle eines aus oder schreib seinen Namen wie :palm_tree:.</translation>
     </message>
 </context>
 <context>
@@ -3356,6 +3485,343 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::PlannedButton</name>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Scheduled messages and reminders (%1)</source>
+        <translation>Geplante Nachrichten und Erinnerungen (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Planned, %n for you to look at</source>
+        <translation>
+            <numerusform>Geplant, %n für dich zum Ansehen</numerusform>
+            <numerusform>Geplant, %n für dich zum Ansehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Planned, %n waiting</source>
+        <translation>
+            <numerusform>Geplant, %n wartet</numerusform>
+            <numerusform>Geplant, %n warten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::PlannedList</name>
+    <message>
+        <source>What can be done with it</source>
+        <translation>Was man damit tun kann</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::PlannedPane</name>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Parts of what is planned</source>
+        <translation>Teile des Geplanten</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>part, count</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Erinnerungen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::PlannedText</name>
+    <message>
+        <source>A channel that you do not see</source>
+        <translation>Ein Kanal, den du nicht siehst</translation>
+    </message>
+    <message>
+        <source>%1, in a thread and the channel</source>
+        <comment>room</comment>
+        <translation>%1, in einem Thread und im Kanal</translation>
+    </message>
+    <message>
+        <source>%1, in a thread</source>
+        <comment>room</comment>
+        <translation>%1, in einem Thread</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>author, room</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <comment>today at 09:12</comment>
+        <translation>Fällig %1</translation>
+    </message>
+    <message>
+        <source>A message</source>
+        <translation>Eine Nachricht</translation>
+    </message>
+    <message>
+        <source>Not sent: the channel is gone, or you are not in it any more. Copy the text, or join again and choose a new time.</source>
+        <translation>Nicht gesendet: Den Kanal gibt es nicht mehr, oder du bist nicht mehr darin. Kopiere den Text, oder tritt wieder bei und wähle eine neue Zeit.</translation>
+    </message>
+    <message>
+        <source>Not sent: the channel was archived. Copy the text for another place, or choose a new time when it is open again.</source>
+        <translation>Nicht gesendet: Der Kanal wurde archiviert. Kopiere den Text für einen anderen Ort, oder wähle eine neue Zeit, wenn er wieder offen ist.</translation>
+    </message>
+    <message>
+        <source>Not sent: the message that it answers was deleted. Copy the text for another place.</source>
+        <translation>Nicht gesendet: Die Nachricht, auf die sie antwortet, wurde gelöscht. Kopiere den Text für einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Not sent: you may not write there. Ask an admin of the workspace, then choose a new time.</source>
+        <translation>Nicht gesendet: Du darfst dort nicht schreiben. Frag einen Admin des Arbeitsbereichs und wähle dann eine neue Zeit.</translation>
+    </message>
+    <message>
+        <source>Not sent: the server did not take it. Look at the text and choose a new time.</source>
+        <translation>Nicht gesendet: Der Server hat sie nicht angenommen. Sieh dir den Text an und wähle eine neue Zeit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n messages can be scheduled. Send or drop one before.</source>
+        <translation>
+            <numerusform>Höchstens %n Nachricht kann geplant sein. Sende oder verwirf vorher eine.</numerusform>
+            <numerusform>Höchstens %n Nachrichten können geplant sein. Sende oder verwirf vorher eine.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can have %n reminders at most. Finish one before.</source>
+        <translation>
+            <numerusform>Du kannst höchstens %n Erinnerung haben. Erledige vorher eine.</numerusform>
+            <numerusform>Du kannst höchstens %n Erinnerungen haben. Erledige vorher eine.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You will be reminded %1</source>
+        <comment>tomorrow at 09:00</comment>
+        <translation>Du wirst erinnert: %1</translation>
+    </message>
+    <message>
+        <source>Scheduled for %1</source>
+        <comment>tomorrow at 09:00</comment>
+        <translation>Geplant für %1</translation>
+    </message>
+    <message>
+        <source>Will be scheduled for %1 when there is a connection</source>
+        <comment>tomorrow at 09:00</comment>
+        <translation>Wird für %1 geplant, sobald es eine Verbindung gibt</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::PlannedTimes</name>
+    <message>
+        <source>Later today at %1</source>
+        <comment>time</comment>
+        <translation>Später heute um %1</translation>
+    </message>
+    <message>
+        <source>In 20 minutes</source>
+        <translation>In 20 Minuten</translation>
+    </message>
+    <message>
+        <source>In 1 hour</source>
+        <translation>In 1 Stunde</translation>
+    </message>
+    <message>
+        <source>In 3 hours</source>
+        <translation>In 3 Stunden</translation>
+    </message>
+    <message>
+        <source>Tomorrow at %1</source>
+        <comment>time</comment>
+        <translation>Morgen um %1</translation>
+    </message>
+    <message>
+        <source>Next Monday at %1</source>
+        <comment>time</comment>
+        <translation>Nächsten Montag um %1</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>Später senden</translation>
+    </message>
+    <message>
+        <source>Schedule message</source>
+        <translation>Nachricht planen</translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation>Erinnere mich</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Choose time…</source>
+        <translation>Zeit wählen …</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::PollDialog</name>
+    <message>
+        <source>New poll</source>
+        <translation>Neue Umfrage</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Several choices</source>
+        <translation>Mehrere Antworten</translation>
+    </message>
+    <message>
+        <source>People may choose more than one option.</source>
+        <translation>Man darf mehr als eine Antwort wählen.</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>Anonym</translation>
+    </message>
+    <message>
+        <source>Everybody sees how many chose an option, and nobody sees who.</source>
+        <translation>Alle sehen, wie viele eine Antwort gewählt haben, und niemand sieht, wer.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Create poll</source>
+        <translation>Umfrage erstellen</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>What do you want to know?</source>
+        <translation>Was möchtest du wissen?</translation>
+    </message>
+    <message>
+        <source>Write what you want to know.</source>
+        <translation>Schreib, was du wissen möchtest.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A question has at most %Ln characters.</source>
+        <translation>
+            <numerusform>Eine Frage hat höchstens %Ln Zeichen.</numerusform>
+            <numerusform>Eine Frage hat höchstens %Ln Zeichen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::PollOptions</name>
+    <message>
+        <source>Options</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Option %1</source>
+        <translation>Antwort %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>An option has at most %Ln characters.</source>
+        <translation>
+            <numerusform>Eine Antwort hat höchstens %Ln Zeichen.</numerusform>
+            <numerusform>Eine Antwort hat höchstens %Ln Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A poll has at most %Ln options; the rest was left out.</source>
+        <translation>
+            <numerusform>Eine Umfrage hat höchstens %Ln Antwort; der Rest wurde weggelassen.</numerusform>
+            <numerusform>Eine Umfrage hat höchstens %Ln Antworten; der Rest wurde weggelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This option is there already.</source>
+        <translation>Diese Antwort gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Give people at least two options.</source>
+        <translation>Gib mindestens zwei Antworten vor.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::PollText</name>
+    <message>
+        <source>%1% · %2</source>
+        <comment>share of the people who voted, number of votes</comment>
+        <translation>%1 % · %2</translation>
+    </message>
+    <message>
+        <source>No votes yet</source>
+        <translation>Noch keine Stimmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people voted</source>
+        <translation>
+            <numerusform>%Ln Person hat abgestimmt</numerusform>
+            <numerusform>%Ln Personen haben abgestimmt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation>anonym</translation>
+    </message>
+    <message>
+        <source>several choices</source>
+        <translation>mehrere Antworten</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>Nobody has chosen this</source>
+        <translation>Das hat niemand gewählt</translation>
+    </message>
+    <message>
+        <source>Nobody sees who chose this: the poll is anonymous</source>
+        <translation>Niemand sieht, wer das gewählt hat: Die Umfrage ist anonym</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>people, at the end of a list of names</comment>
+        <translation>
+            <numerusform>%Ln weitere Person</numerusform>
+            <numerusform>%Ln weitere Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln votes</source>
+        <translation>
+            <numerusform>%Ln Stimme</numerusform>
+            <numerusform>%Ln Stimmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, chosen by you</source>
+        <comment>option, votes</comment>
+        <translation>%1: %2, von dir gewählt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>option, votes</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::Rail</name>
     <message>
         <source>Workspaces</source>
@@ -3378,6 +3844,46 @@
     <message>
         <source>Add a workspace</source>
         <translation>Arbeitsbereich hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RefusalText</name>
+    <message>
+        <source>Somebody or another group is called so already. Choose another handle.</source>
+        <translation>Jemand oder eine andere Gruppe heißt schon so. Wähle ein anderes Kürzel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use up to %n letters, digits, dots, hyphens and underscores.</source>
+        <translation>
+            <numerusform>Verwende höchstens %n Buchstaben, Ziffer, Punkt, Binde- oder Unterstrich.</numerusform>
+            <numerusform>Verwende bis zu %n Buchstaben, Ziffern, Punkte, Binde- und Unterstriche.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A group&apos;s name needs 1 to %n characters on one line.</source>
+        <translation>
+            <numerusform>Der Name einer Gruppe braucht höchstens %n Zeichen in einer Zeile.</numerusform>
+            <numerusform>Der Name einer Gruppe braucht 1 bis %n Zeichen in einer Zeile.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An emoji of this name is there already.</source>
+        <translation>Ein Emoji mit diesem Namen gibt es schon.</translation>
+    </message>
+    <message>
+        <source>One of these names is taken already.</source>
+        <translation>Einer dieser Namen ist schon vergeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use up to %n lower case letters, digits, and + - _</source>
+        <translation>
+            <numerusform>Verwende höchstens %n Kleinbuchstaben, Ziffer oder + - _</numerusform>
+            <numerusform>Verwende bis zu %n Kleinbuchstaben, Ziffern und + - _</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server does not take this picture. Choose a PNG, GIF, JPEG or WebP.</source>
+        <translation>Der Server nimmt dieses Bild nicht. Wähle ein PNG, GIF, JPEG oder WebP.</translation>
     </message>
 </context>
 <context>
@@ -3413,6 +3919,123 @@
     <message>
         <source>This cannot be left empty.</source>
         <translation>Das darf nicht leer bleiben.</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>Kürzel</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RemindCommand</name>
+    <message>
+        <source>Write when: “in 20 minutes”, “at 15:00”, “tomorrow at 9”, “on monday”. For instance: /remind me to call Ada tomorrow at 9</source>
+        <translation>Schreib auf Englisch, wann: „in 20 minutes“, „at 15:00“, „tomorrow at 9“, „on monday“. Zum Beispiel: /remind me to Ada anrufen tomorrow at 9</translation>
+    </message>
+    <message>
+        <source>Write what to remind you of. For instance: /remind me to call Ada in 20 minutes</source>
+        <translation>Schreib, woran du erinnert werden willst. Zum Beispiel: /remind me to Ada anrufen in 20 minutes</translation>
+    </message>
+    <message>
+        <source>This day can be read in two ways. Write the month as a word: “on 3 april at 9”.</source>
+        <translation>Dieser Tag lässt sich auf zwei Arten lesen. Schreib den Monat als Wort: „on 3 april at 9“.</translation>
+    </message>
+    <message>
+        <source>There is no such day or time. Write it like “at 15:00” or “on 24 december at 10”.</source>
+        <translation>Diesen Tag oder diese Zeit gibt es nicht. Schreib sie wie „at 15:00“ oder „on 24 december at 10“.</translation>
+    </message>
+    <message>
+        <source>This time has passed. Write a later one, like “tomorrow at 9”.</source>
+        <translation>Diese Zeit ist vorbei. Schreib eine spätere, wie „tomorrow at 9“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n days ahead can be planned.</source>
+        <translation>
+            <numerusform>Höchstens %n Tag im Voraus kann geplant werden.</numerusform>
+            <numerusform>Höchstens %n Tage im Voraus können geplant werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A reminder has at most %n characters.</source>
+        <translation>
+            <numerusform>Eine Erinnerung hat höchstens %n Zeichen.</numerusform>
+            <numerusform>Eine Erinnerung hat höchstens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ReminderEditDialog</name>
+    <message>
+        <source>Edit the reminder</source>
+        <translation>Die Erinnerung bearbeiten</translation>
+    </message>
+    <message>
+        <source>What to remind you of</source>
+        <translation>Woran du erinnert werden willst</translation>
+    </message>
+    <message>
+        <source>Empty: the message says it.</source>
+        <translation>Leer: Die Nachricht sagt es.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Write what to remind you of.</source>
+        <translation>Schreib, woran du erinnert werden willst.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ReminderNotice</name>
+    <message>
+        <source>Reminder: %1</source>
+        <translation>Erinnerung: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reminder: %1 (and %n more)</source>
+        <translation>
+            <numerusform>Erinnerung: %1 (und %n weitere)</numerusform>
+            <numerusform>Erinnerung: %1 (und %n weitere)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RemindersPage</name>
+    <message>
+        <source>Reminders</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>There is nothing to be reminded of.</source>
+        <translation>Es gibt nichts, woran du erinnert werden willst.</translation>
+    </message>
+    <message>
+        <source>Choose “Remind me” in the menu of a message, or write for instance: /remind me to call Ada tomorrow at 9. Nobody else sees this list.</source>
+        <translation>Wähle „Erinnere mich“ im Menü einer Nachricht, oder schreib zum Beispiel: /remind me to Ada anrufen tomorrow at 9. Niemand sonst sieht diese Liste.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Open message</source>
+        <translation>Nachricht öffnen</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
     </message>
 </context>
 <context>
@@ -3750,6 +4373,18 @@
             <numerusform>Diese Nachricht hat %Ln verschiedene Reaktionen, und mehr haben nicht Platz. Sie können sich einer anschließen, die da ist.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Close this poll?</source>
+        <translation>Diese Umfrage beenden?</translation>
+    </message>
+    <message>
+        <source>Nobody can vote any more, and it cannot be opened again. Its result stays here.</source>
+        <translation>Niemand kann mehr abstimmen, und sie lässt sich nicht wieder öffnen. Ihr Ergebnis bleibt hier stehen.</translation>
+    </message>
+    <message>
+        <source>Close poll</source>
+        <translation>Umfrage beenden</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::RowLayout</name>
@@ -3820,6 +4455,10 @@
         <comment>name, room, time</comment>
         <translation>Weitergeleitet von %1 in %2, %3</translation>
     </message>
+    <message>
+        <source>Close poll</source>
+        <translation>Umfrage beenden</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::RowPainter</name>
@@ -3841,6 +4480,92 @@
         <source>%1 · kept by the server</source>
         <comment>file size</comment>
         <translation>%1 · liegt auf dem Server</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ScheduledEditDialog</name>
+    <message>
+        <source>Edit the scheduled message</source>
+        <translation>Die geplante Nachricht bearbeiten</translation>
+    </message>
+    <message>
+        <source>To %1, %2</source>
+        <comment>room, tomorrow at 09:00</comment>
+        <translation>An %1, %2</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>A message needs a text. To drop it, choose “Do not send…” in the list.</source>
+        <translation>Eine Nachricht braucht einen Text. Um sie fallen zu lassen, wähle „Nicht senden …“ in der Liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters too many</source>
+        <translation>
+            <numerusform>%n Zeichen zu viel</numerusform>
+            <numerusform>%n Zeichen zu viel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ScheduledPage</name>
+    <message>
+        <source>Scheduled messages</source>
+        <translation>Geplante Nachrichten</translation>
+    </message>
+    <message>
+        <source>Nothing is scheduled.</source>
+        <translation>Nichts ist geplant.</translation>
+    </message>
+    <message>
+        <source>Write a message and choose a time with the arrow beside Send. It is sent then, also while Hearth is closed here.</source>
+        <translation>Schreib eine Nachricht und wähle mit dem Pfeil neben Senden eine Zeit. Sie wird dann gesendet, auch wenn Hearth hier geschlossen ist.</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Change time</source>
+        <translation>Zeit ändern</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>Do not send…</source>
+        <translation>Nicht senden …</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Do not send this message?</source>
+        <translation>Diese Nachricht nicht senden?</translation>
+    </message>
+    <message>
+        <source>“%1” is not sent, and cannot be brought back. You can copy its text before.</source>
+        <translation>„%1“ wird nicht gesendet und kann nicht zurückgeholt werden. Du kannst den Text vorher kopieren.</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Nicht senden</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -4532,6 +5257,23 @@
         <source>Commands…</source>
         <translation>Befehle…</translation>
     </message>
+    <message>
+        <source>Vote for an option of a poll</source>
+        <translation>Für eine Antwort einer Umfrage stimmen</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>first and last key</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Scheduled messages and reminders</source>
+        <translation>Geplante Nachrichten und Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>Später senden</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::Sidebar</name>
@@ -4843,6 +5585,22 @@
     <message>
         <source>Lists the commands</source>
         <translation>Listet die Befehle auf</translation>
+    </message>
+    <message>
+        <source>[me to] text in 20 minutes, at 15:00, tomorrow at 9…</source>
+        <translation>[me to] Text in 20 minutes, at 15:00, tomorrow at 9 …</translation>
+    </message>
+    <message>
+        <source>Reminds you of something; nobody else hears of it</source>
+        <translation>Erinnert dich an etwas; niemand sonst erfährt davon</translation>
+    </message>
+    <message>
+        <source>[question | option | option…]</source>
+        <translation>[Frage | Antwort | Antwort…]</translation>
+    </message>
+    <message>
+        <source>Asks everybody here, with options to choose from</source>
+        <translation>Fragt alle hier und gibt Antworten zur Auswahl</translation>
     </message>
 </context>
 <context>
@@ -5327,6 +6085,11 @@
         <comment>date, time</comment>
         <translation>%1 um %2</translation>
     </message>
+    <message>
+        <source>tomorrow at %1</source>
+        <comment>time</comment>
+        <translation>morgen um %1</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::TimelineView</name>
@@ -5489,6 +6252,21 @@
         <comment>author&apos;s name, what they say of themselves</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Vote: %1</source>
+        <comment>an option of a poll</comment>
+        <translation>Abstimmen: %1</translation>
+    </message>
+    <message>
+        <source>Not chosen any more: %1</source>
+        <comment>an option of a poll</comment>
+        <translation>Nicht mehr gewählt: %1</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <comment>an option of a poll</comment>
+        <translation>Gewählt: %1</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::TypingLine</name>
@@ -5570,6 +6348,32 @@
     <message>
         <source>%1: cannot be read now, so there may be something</source>
         <translation>%1: kann jetzt nicht gelesen werden, also kann dort etwas sein</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::WhenDialog</name>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>This is in the past. Choose a later time.</source>
+        <translation>Das ist vorbei. Wähle eine spätere Zeit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n days ahead can be planned.</source>
+        <translation>
+            <numerusform>Höchstens %n Tag im Voraus kann geplant werden.</numerusform>
+            <numerusform>Höchstens %n Tage im Voraus können geplant werden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5708,6 +6512,10 @@
     <message>
         <source>Only the owner may import history.</source>
         <translation>Nur der Eigentümer darf einen Verlauf importieren.</translation>
+    </message>
+    <message>
+        <source>Scheduled messages and reminders</source>
+        <translation>Geplante Nachrichten und Erinnerungen</translation>
     </message>
 </context>
 <context>

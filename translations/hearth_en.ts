@@ -77,13 +77,6 @@
             <numerusform>An emoji has at most %n other names.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Use up to %n lower case letters, digits, and + - _</source>
-        <translation>
-            <numerusform>Use up to %n lower case letter, digit, or + - _</numerusform>
-            <numerusform>Use up to %n lower case letters, digits, and + - _</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>hearth::ui::ErrorText</name>
@@ -113,23 +106,6 @@
         <translation>
             <numerusform>%Ln minute</numerusform>
             <numerusform>%Ln minutes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>hearth::ui::GroupsDialog</name>
-    <message numerus="yes">
-        <source>Use up to %n letters, digits, dots, hyphens and underscores.</source>
-        <translation>
-            <numerusform>Use %n letter, digit, dot, hyphen or underscore.</numerusform>
-            <numerusform>Use up to %n letters, digits, dots, hyphens and underscores.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A group&apos;s name needs 1 to %n characters on one line.</source>
-        <translation>
-            <numerusform>A group&apos;s name needs %n character on one line.</numerusform>
-            <numerusform>A group&apos;s name needs 1 to %n characters on one line.</numerusform>
         </translation>
     </message>
 </context>
@@ -215,6 +191,13 @@
             <numerusform>%Ln files fetched from Slack</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln people group(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::InviteCard</name>
@@ -264,12 +247,149 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::PlannedButton</name>
+    <message numerus="yes">
+        <source>Planned, %n for you to look at</source>
+        <translation>
+            <numerusform>Planned, %n for you to look at</numerusform>
+            <numerusform>Planned, %n for you to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Planned, %n waiting</source>
+        <translation>
+            <numerusform>Planned, %n waiting</numerusform>
+            <numerusform>Planned, %n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::PlannedText</name>
+    <message numerus="yes">
+        <source>At most %n messages can be scheduled. Send or drop one before.</source>
+        <translation>
+            <numerusform>At most %n message can be scheduled. Send or drop one before.</numerusform>
+            <numerusform>At most %n messages can be scheduled. Send or drop one before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can have %n reminders at most. Finish one before.</source>
+        <translation>
+            <numerusform>You can have %n reminder at most. Finish one before.</numerusform>
+            <numerusform>You can have %n reminders at most. Finish one before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::PollDialog</name>
+    <message numerus="yes">
+        <source>A question has at most %Ln characters.</source>
+        <translation>
+            <numerusform>A question has at most %Ln character.</numerusform>
+            <numerusform>A question has at most %Ln characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::PollOptions</name>
+    <message numerus="yes">
+        <source>An option has at most %Ln characters.</source>
+        <translation>
+            <numerusform>An option has at most %Ln character.</numerusform>
+            <numerusform>An option has at most %Ln characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A poll has at most %Ln options; the rest was left out.</source>
+        <translation>
+            <numerusform>A poll has at most %Ln option; the rest was left out.</numerusform>
+            <numerusform>A poll has at most %Ln options; the rest was left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::PollText</name>
+    <message numerus="yes">
+        <source>%Ln people voted</source>
+        <translation>
+            <numerusform>%Ln person voted</numerusform>
+            <numerusform>%Ln people voted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>people, at the end of a list of names</comment>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln votes</source>
+        <translation>
+            <numerusform>%Ln vote</numerusform>
+            <numerusform>%Ln votes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::RailTile</name>
     <message numerus="yes">
         <source>%1, %n mention(s)</source>
         <translation>
             <numerusform>%1, %n mention</numerusform>
             <numerusform>%1, %n mentions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RefusalText</name>
+    <message numerus="yes">
+        <source>Use up to %n letters, digits, dots, hyphens and underscores.</source>
+        <translation>
+            <numerusform>Use %n letter, digit, dot, hyphen or underscore.</numerusform>
+            <numerusform>Use up to %n letters, digits, dots, hyphens and underscores.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A group&apos;s name needs 1 to %n characters on one line.</source>
+        <translation>
+            <numerusform>A group&apos;s name needs %n character on one line.</numerusform>
+            <numerusform>A group&apos;s name needs 1 to %n characters on one line.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use up to %n lower case letters, digits, and + - _</source>
+        <translation>
+            <numerusform>Use up to %n lower case letter, digit, or + - _</numerusform>
+            <numerusform>Use up to %n lower case letters, digits, and + - _</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RemindCommand</name>
+    <message numerus="yes">
+        <source>At most %n days ahead can be planned.</source>
+        <translation>
+            <numerusform>At most %n day ahead can be planned.</numerusform>
+            <numerusform>At most %n days ahead can be planned.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A reminder has at most %n characters.</source>
+        <translation>
+            <numerusform>A reminder has at most %n character.</numerusform>
+            <numerusform>A reminder has at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ReminderNotice</name>
+    <message numerus="yes">
+        <source>Reminder: %1 (and %n more)</source>
+        <translation>
+            <numerusform>Reminder: %1 (and %n more)</numerusform>
+            <numerusform>Reminder: %1 (and %n more)</numerusform>
         </translation>
     </message>
 </context>
@@ -307,6 +427,16 @@
         <translation>
             <numerusform>%n reply</numerusform>
             <numerusform>%n replies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ScheduledEditDialog</name>
+    <message numerus="yes">
+        <source>%n characters too many</source>
+        <translation>
+            <numerusform>%n character too many</numerusform>
+            <numerusform>%n characters too many</numerusform>
         </translation>
     </message>
 </context>
@@ -498,6 +628,16 @@
         <translation>
             <numerusform>%n draft</numerusform>
             <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::WhenDialog</name>
+    <message numerus="yes">
+        <source>At most %n days ahead can be planned.</source>
+        <translation>
+            <numerusform>At most %n day ahead can be planned.</numerusform>
+            <numerusform>At most %n days ahead can be planned.</numerusform>
         </translation>
     </message>
 </context>

@@ -121,6 +121,30 @@
     </message>
 </context>
 <context>
+    <name>hearth::models::MessageMarks</name>
+    <message>
+        <source>%1 wrote:</source>
+        <comment>author, above a quotation</comment>
+        <translation>%1 a écrit :</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::models::ReminderListModel</name>
+    <message>
+        <source>A message that is not on this device</source>
+        <translation>Un message qui n’est pas sur cet appareil</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <comment>text, room</comment>
+        <translation>%1, dans %2</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Maintenant : %1</translation>
+    </message>
+</context>
+<context>
     <name>hearth::models::RoomListModel</name>
     <message numerus="yes">
         <source>%1, %n unread message(s)</source>
@@ -143,6 +167,17 @@
     <message>
         <source>A forwarded message</source>
         <translation>Un message transféré</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::models::ScheduledListModel</name>
+    <message>
+        <source>Not sent, to %1: %2</source>
+        <translation>Non envoyé, à %1 : %2</translation>
+    </message>
+    <message>
+        <source>To %1: %2</source>
+        <translation>À %1 : %2</translation>
     </message>
 </context>
 <context>
@@ -565,6 +600,14 @@
         <source>%1 of %2 characters</source>
         <translation>%1 caractères sur %2</translation>
     </message>
+    <message>
+        <source>Poll…</source>
+        <translation>Sondage…</translation>
+    </message>
+    <message>
+        <source>Send later…</source>
+        <translation>Envoyer plus tard…</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::ComposerController</name>
@@ -599,6 +642,22 @@
     <message>
         <source>The message that started this thread was deleted.</source>
         <translation>Le message à l’origine de ce fil a été supprimé.</translation>
+    </message>
+    <message>
+        <source>Restore channel</source>
+        <translation>Restaurer le canal</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>Envoyer plus tard</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>A command cannot be sent later. To send it as text, write //%1</source>
+        <translation>Une commande ne peut pas être envoyée plus tard. Pour l’envoyer comme texte, écrivez //%1</translation>
     </message>
 </context>
 <context>
@@ -872,10 +931,6 @@
         <translation>Chercher un émoji</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation>Ajouter</translation>
     </message>
@@ -898,10 +953,6 @@
     <message>
         <source>New emoji</source>
         <translation>Nouvel émoji</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>Retirer…</translation>
     </message>
     <message>
         <source>Also %1</source>
@@ -957,25 +1008,6 @@
     <message>
         <source>The emoji is removed.</source>
         <translation>L’émoji est retiré.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Use up to %n lower case letters, digits, and + - _</source>
-        <translation>
-            <numerusform>Utilisez au plus %n lettre minuscule, chiffre ou + - _</numerusform>
-            <numerusform>Utilisez au plus %n lettres minuscules, chiffres et + - _</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>An emoji of this name is there already.</source>
-        <translation>Un émoji de ce nom existe déjà.</translation>
-    </message>
-    <message>
-        <source>One of these names is taken already.</source>
-        <translation>L’un de ces noms est déjà pris.</translation>
-    </message>
-    <message>
-        <source>The server does not take this picture. Choose a PNG, GIF, JPEG or WebP.</source>
-        <translation>Le serveur n’accepte pas cette image. Choisissez un PNG, GIF, JPEG ou WebP.</translation>
     </message>
 </context>
 <context>
@@ -1086,6 +1118,34 @@
     <message>
         <source>Custom</source>
         <translation>Personnalisés</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::EntryDialog</name>
+    <message>
+        <source>The server cannot be reached now. This is kept and sent by itself later.</source>
+        <translation>Le serveur n’est pas joignable pour le moment. Ceci est conservé et sera envoyé plus tard automatiquement.</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>%1: %2 It is kept in the outbox.</source>
+        <comment>what, sentence</comment>
+        <translation>%1 : %2 C’est conservé dans la boîte d’envoi.</translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation>En attente d’envoi</translation>
+    </message>
+    <message>
+        <source>%1 · waits to be sent</source>
+        <translation>%1 · en attente d’envoi</translation>
     </message>
 </context>
 <context>
@@ -1599,6 +1659,10 @@
         <comment>3 of 12</comment>
         <translation>%1 sur %2</translation>
     </message>
+    <message>
+        <source>Find in this thread</source>
+        <translation>Rechercher dans ce fil</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::FingerprintPage</name>
@@ -1670,10 +1734,6 @@
         <translation>Un canal ou le nom de quelqu’un.</translation>
     </message>
     <message>
-        <source>Channels and conversations</source>
-        <translation>Canaux et conversations</translation>
-    </message>
-    <message>
         <source>Add a few words (optional)</source>
         <translation>Ajouter quelques mots (facultatif)</translation>
     </message>
@@ -1688,6 +1748,30 @@
     <message>
         <source>That is too long for one message.</source>
         <translation>C’est trop long pour un seul message.</translation>
+    </message>
+    <message>
+        <source>It is made of files alone, and those do not go along yet: what arrives is who sent it, with the way to it.</source>
+        <translation>Il ne contient que des fichiers, et ceux-ci ne sont pas encore transférés : seuls son auteur et le lien vers ce message arrivent.</translation>
+    </message>
+    <message>
+        <source>Its files do not go along yet.</source>
+        <translation>Ses fichiers ne sont pas encore transférés.</translation>
+    </message>
+    <message>
+        <source>Nothing here is called that.</source>
+        <translation>Rien ne porte ce nom ici.</translation>
+    </message>
+    <message>
+        <source>Look for another name of a channel or a person.</source>
+        <translation>Cherchez un autre nom de canal ou de personne.</translation>
+    </message>
+    <message>
+        <source>Channels, conversations and people</source>
+        <translation>Canaux, conversations et personnes</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (vous)</translation>
     </message>
 </context>
 <context>
@@ -1729,10 +1813,6 @@
         <translation>Plusieurs personnes mentionnées sous un seul nom, comme @design. Les admins les créent et les modifient.</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
         <source>Create group</source>
         <translation>Créer le groupe</translation>
     </message>
@@ -1763,10 +1843,6 @@
     <message>
         <source>New group</source>
         <translation>Nouveau groupe</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>Retirer…</translation>
     </message>
     <message>
         <source>@%1 – %2</source>
@@ -1824,24 +1900,6 @@
     <message>
         <source>The group is removed.</source>
         <translation>Le groupe est retiré.</translation>
-    </message>
-    <message>
-        <source>Somebody or another group is called so already. Choose another handle.</source>
-        <translation>Quelqu’un ou un autre groupe s’appelle déjà ainsi. Choisissez un autre identifiant.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Use up to %n letters, digits, dots, hyphens and underscores.</source>
-        <translation>
-            <numerusform>Utilisez au plus %n lettre, chiffre, point, trait d’union ou tiret bas.</numerusform>
-            <numerusform>Utilisez au plus %n lettres, chiffres, points, traits d’union et tirets bas.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A group&apos;s name needs 1 to %n characters on one line.</source>
-        <translation>
-            <numerusform>Le nom d’un groupe compte au plus %n caractère, sur une ligne.</numerusform>
-            <numerusform>Le nom d’un groupe compte de 1 à %n caractères, sur une ligne.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2366,6 +2424,13 @@
             <numerusform>%Ln fichiers récupérés depuis Slack</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln people group(s)</source>
+        <translation>
+            <numerusform>%Ln groupe de personnes</numerusform>
+            <numerusform>%Ln groupes de personnes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::InviteCard</name>
@@ -2850,6 +2915,14 @@
         <source>Save for later, or no longer</source>
         <translation>Enregistrer pour plus tard, ou ne plus le faire</translation>
     </message>
+    <message>
+        <source>Remind me</source>
+        <translation>Me le rappeler</translation>
+    </message>
+    <message>
+        <source>Close poll…</source>
+        <translation>Clore le sondage…</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::MessageListDelegate</name>
@@ -3172,6 +3245,54 @@
         <source>Unpinning a message</source>
         <translation>Désépinglage d’un message</translation>
     </message>
+    <message>
+        <source>Poll “%1”</source>
+        <translation>Sondage « %1 »</translation>
+    </message>
+    <message>
+        <source>A new time for a scheduled message</source>
+        <translation>Une nouvelle heure pour un message programmé</translation>
+    </message>
+    <message>
+        <source>Scheduled message “%1”</source>
+        <translation>Message programmé « %1 »</translation>
+    </message>
+    <message>
+        <source>Not sending a scheduled message</source>
+        <translation>Annulation d’un message programmé</translation>
+    </message>
+    <message>
+        <source>A reminder</source>
+        <translation>Un rappel</translation>
+    </message>
+    <message>
+        <source>Your vote in a poll</source>
+        <translation>Votre vote dans un sondage</translation>
+    </message>
+    <message>
+        <source>Closing a poll</source>
+        <translation>Clôture d’un sondage</translation>
+    </message>
+    <message>
+        <source>The group @%1</source>
+        <translation>Le groupe @%1</translation>
+    </message>
+    <message>
+        <source>Removing a group</source>
+        <translation>Suppression d’un groupe</translation>
+    </message>
+    <message>
+        <source>The emoji :%1:</source>
+        <translation>L’émoji :%1:</translation>
+    </message>
+    <message>
+        <source>Other names of an emoji</source>
+        <translation>Autres noms d’un émoji</translation>
+    </message>
+    <message>
+        <source>Removing an emoji</source>
+        <translation>Suppression d’un émoji</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::OwnStatusDialog</name>
@@ -3254,6 +3375,14 @@
     <message>
         <source>Say something, choose an emoji, or do not be disturbed.</source>
         <translation>Écrivez quelque chose, choisissez un émoji, ou ne soyez pas dérangé.</translation>
+    </message>
+    <message>
+        <source>Choose an emoji</source>
+        <translation>Choisir un emoji</translation>
+    </message>
+    <message>
+        <source>That is not one emoji. Choose one, or write its name like :palm_tree:.</source>
+        <translation>Ce n’est pas un seul émoji. Choisissez-en un, ou écrivez son nom comme :palm_tree:.</translation>
     </message>
 </context>
 <context>
@@ -3356,6 +3485,343 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::PlannedButton</name>
+    <message>
+        <source>Planned</source>
+        <translation>Planifié</translation>
+    </message>
+    <message>
+        <source>Scheduled messages and reminders (%1)</source>
+        <translation>Messages programmés et rappels (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Planned, %n for you to look at</source>
+        <translation>
+            <numerusform>Planifié, %n à regarder</numerusform>
+            <numerusform>Planifié, %n à regarder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Planned, %n waiting</source>
+        <translation>
+            <numerusform>Planifié, %n en attente</numerusform>
+            <numerusform>Planifié, %n en attente</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::PlannedList</name>
+    <message>
+        <source>What can be done with it</source>
+        <translation>Ce qu’on peut en faire</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::PlannedPane</name>
+    <message>
+        <source>Planned</source>
+        <translation>Planifié</translation>
+    </message>
+    <message>
+        <source>Parts of what is planned</source>
+        <translation>Parties de ce qui est planifié</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>part, count</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Rappels</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::PlannedText</name>
+    <message>
+        <source>A channel that you do not see</source>
+        <translation>Un canal que vous ne voyez pas</translation>
+    </message>
+    <message>
+        <source>%1, in a thread and the channel</source>
+        <comment>room</comment>
+        <translation>%1, dans un fil et dans le canal</translation>
+    </message>
+    <message>
+        <source>%1, in a thread</source>
+        <comment>room</comment>
+        <translation>%1, dans un fil</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>author, room</comment>
+        <translation>%1 dans %2</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <comment>today at 09:12</comment>
+        <translation>Échu %1</translation>
+    </message>
+    <message>
+        <source>A message</source>
+        <translation>Un message</translation>
+    </message>
+    <message>
+        <source>Not sent: the channel is gone, or you are not in it any more. Copy the text, or join again and choose a new time.</source>
+        <translation>Non envoyé : le canal n’existe plus, ou vous n’y êtes plus. Copiez le texte, ou rejoignez-le à nouveau et choisissez une nouvelle heure.</translation>
+    </message>
+    <message>
+        <source>Not sent: the channel was archived. Copy the text for another place, or choose a new time when it is open again.</source>
+        <translation>Non envoyé : le canal a été archivé. Copiez le texte pour un autre endroit, ou choisissez une nouvelle heure quand il sera rouvert.</translation>
+    </message>
+    <message>
+        <source>Not sent: the message that it answers was deleted. Copy the text for another place.</source>
+        <translation>Non envoyé : le message auquel il répond a été supprimé. Copiez le texte pour un autre endroit.</translation>
+    </message>
+    <message>
+        <source>Not sent: you may not write there. Ask an admin of the workspace, then choose a new time.</source>
+        <translation>Non envoyé : vous n’avez pas le droit d’y écrire. Demandez à un admin de l’espace de travail, puis choisissez une nouvelle heure.</translation>
+    </message>
+    <message>
+        <source>Not sent: the server did not take it. Look at the text and choose a new time.</source>
+        <translation>Non envoyé : le serveur ne l’a pas accepté. Regardez le texte et choisissez une nouvelle heure.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n messages can be scheduled. Send or drop one before.</source>
+        <translation>
+            <numerusform>On peut programmer au plus %n message. Envoyez-en ou abandonnez-en un d’abord.</numerusform>
+            <numerusform>On peut programmer au plus %n messages. Envoyez-en ou abandonnez-en un d’abord.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can have %n reminders at most. Finish one before.</source>
+        <translation>
+            <numerusform>Vous pouvez avoir au plus %n rappel. Terminez-en un d’abord.</numerusform>
+            <numerusform>Vous pouvez avoir au plus %n rappels. Terminez-en un d’abord.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You will be reminded %1</source>
+        <comment>tomorrow at 09:00</comment>
+        <translation>Vous aurez un rappel %1</translation>
+    </message>
+    <message>
+        <source>Scheduled for %1</source>
+        <comment>tomorrow at 09:00</comment>
+        <translation>Programmé pour %1</translation>
+    </message>
+    <message>
+        <source>Will be scheduled for %1 when there is a connection</source>
+        <comment>tomorrow at 09:00</comment>
+        <translation>Sera programmé pour %1 dès qu’il y aura une connexion</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::PlannedTimes</name>
+    <message>
+        <source>Later today at %1</source>
+        <comment>time</comment>
+        <translation>Plus tard aujourd’hui à %1</translation>
+    </message>
+    <message>
+        <source>In 20 minutes</source>
+        <translation>Dans 20 minutes</translation>
+    </message>
+    <message>
+        <source>In 1 hour</source>
+        <translation>Dans 1 heure</translation>
+    </message>
+    <message>
+        <source>In 3 hours</source>
+        <translation>Dans 3 heures</translation>
+    </message>
+    <message>
+        <source>Tomorrow at %1</source>
+        <comment>time</comment>
+        <translation>Demain à %1</translation>
+    </message>
+    <message>
+        <source>Next Monday at %1</source>
+        <comment>time</comment>
+        <translation>Lundi prochain à %1</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>Envoyer plus tard</translation>
+    </message>
+    <message>
+        <source>Schedule message</source>
+        <translation>Programmer le message</translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation>Me le rappeler</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>Choose time…</source>
+        <translation>Choisir l’heure…</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::PollDialog</name>
+    <message>
+        <source>New poll</source>
+        <translation>Nouveau sondage</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Several choices</source>
+        <translation>Plusieurs choix</translation>
+    </message>
+    <message>
+        <source>People may choose more than one option.</source>
+        <translation>Chacun peut choisir plus d’une réponse.</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>Anonyme</translation>
+    </message>
+    <message>
+        <source>Everybody sees how many chose an option, and nobody sees who.</source>
+        <translation>Tout le monde voit combien ont choisi une réponse, et personne ne voit qui.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Create poll</source>
+        <translation>Créer le sondage</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>What do you want to know?</source>
+        <translation>Que voulez-vous savoir ?</translation>
+    </message>
+    <message>
+        <source>Write what you want to know.</source>
+        <translation>Écrivez ce que vous voulez savoir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A question has at most %Ln characters.</source>
+        <translation>
+            <numerusform>Une question compte au plus %Ln caractère.</numerusform>
+            <numerusform>Une question compte au plus %Ln caractères.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::PollOptions</name>
+    <message>
+        <source>Options</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Option %1</source>
+        <translation>Réponse %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>An option has at most %Ln characters.</source>
+        <translation>
+            <numerusform>Une réponse compte au plus %Ln caractère.</numerusform>
+            <numerusform>Une réponse compte au plus %Ln caractères.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A poll has at most %Ln options; the rest was left out.</source>
+        <translation>
+            <numerusform>Un sondage compte au plus %Ln réponse ; le reste a été omis.</numerusform>
+            <numerusform>Un sondage compte au plus %Ln réponses ; le reste a été omis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This option is there already.</source>
+        <translation>Cette réponse existe déjà.</translation>
+    </message>
+    <message>
+        <source>Give people at least two options.</source>
+        <translation>Proposez au moins deux réponses.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::PollText</name>
+    <message>
+        <source>%1% · %2</source>
+        <comment>share of the people who voted, number of votes</comment>
+        <translation>%1 % · %2</translation>
+    </message>
+    <message>
+        <source>No votes yet</source>
+        <translation>Aucun vote pour l’instant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people voted</source>
+        <translation>
+            <numerusform>%Ln personne a voté</numerusform>
+            <numerusform>%Ln personnes ont voté</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation>anonyme</translation>
+    </message>
+    <message>
+        <source>several choices</source>
+        <translation>plusieurs choix</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>clos</translation>
+    </message>
+    <message>
+        <source>Nobody has chosen this</source>
+        <translation>Personne n’a choisi cette réponse</translation>
+    </message>
+    <message>
+        <source>Nobody sees who chose this: the poll is anonymous</source>
+        <translation>Personne ne voit qui a choisi cette réponse : le sondage est anonyme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>people, at the end of a list of names</comment>
+        <translation>
+            <numerusform>%Ln autre</numerusform>
+            <numerusform>%Ln autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln votes</source>
+        <translation>
+            <numerusform>%Ln vote</numerusform>
+            <numerusform>%Ln votes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, chosen by you</source>
+        <comment>option, votes</comment>
+        <translation>%1 : %2, votre choix</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>option, votes</comment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::Rail</name>
     <message>
         <source>Workspaces</source>
@@ -3378,6 +3844,46 @@
     <message>
         <source>Add a workspace</source>
         <translation>Ajouter un espace de travail</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RefusalText</name>
+    <message>
+        <source>Somebody or another group is called so already. Choose another handle.</source>
+        <translation>Quelqu’un ou un autre groupe s’appelle déjà ainsi. Choisissez un autre identifiant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use up to %n letters, digits, dots, hyphens and underscores.</source>
+        <translation>
+            <numerusform>Utilisez au plus %n lettre, chiffre, point, trait d’union ou tiret bas.</numerusform>
+            <numerusform>Utilisez au plus %n lettres, chiffres, points, traits d’union et tirets bas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A group&apos;s name needs 1 to %n characters on one line.</source>
+        <translation>
+            <numerusform>Le nom d’un groupe compte au plus %n caractère, sur une ligne.</numerusform>
+            <numerusform>Le nom d’un groupe compte de 1 à %n caractères, sur une ligne.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An emoji of this name is there already.</source>
+        <translation>Un émoji de ce nom existe déjà.</translation>
+    </message>
+    <message>
+        <source>One of these names is taken already.</source>
+        <translation>L’un de ces noms est déjà pris.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use up to %n lower case letters, digits, and + - _</source>
+        <translation>
+            <numerusform>Utilisez au plus %n lettre minuscule, chiffre ou + - _</numerusform>
+            <numerusform>Utilisez au plus %n lettres minuscules, chiffres et + - _</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server does not take this picture. Choose a PNG, GIF, JPEG or WebP.</source>
+        <translation>Le serveur n’accepte pas cette image. Choisissez un PNG, GIF, JPEG ou WebP.</translation>
     </message>
 </context>
 <context>
@@ -3413,6 +3919,123 @@
     <message>
         <source>This cannot be left empty.</source>
         <translation>Ce champ ne peut pas rester vide.</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>Identifiant</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RemindCommand</name>
+    <message>
+        <source>Write when: “in 20 minutes”, “at 15:00”, “tomorrow at 9”, “on monday”. For instance: /remind me to call Ada tomorrow at 9</source>
+        <translation>Écrivez quand, en anglais : « in 20 minutes », « at 15:00 », « tomorrow at 9 », « on monday ». Par exemple : /remind me to appeler Ada tomorrow at 9</translation>
+    </message>
+    <message>
+        <source>Write what to remind you of. For instance: /remind me to call Ada in 20 minutes</source>
+        <translation>Écrivez ce qu’il faut vous rappeler. Par exemple : /remind me to appeler Ada in 20 minutes</translation>
+    </message>
+    <message>
+        <source>This day can be read in two ways. Write the month as a word: “on 3 april at 9”.</source>
+        <translation>Ce jour peut se lire de deux façons. Écrivez le mois en toutes lettres : « on 3 april at 9 ».</translation>
+    </message>
+    <message>
+        <source>There is no such day or time. Write it like “at 15:00” or “on 24 december at 10”.</source>
+        <translation>Ce jour ou cette heure n’existe pas. Écrivez par exemple « at 15:00 » ou « on 24 december at 10 ».</translation>
+    </message>
+    <message>
+        <source>This time has passed. Write a later one, like “tomorrow at 9”.</source>
+        <translation>Cette heure est passée. Écrivez-en une plus tardive, comme « tomorrow at 9 ».</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n days ahead can be planned.</source>
+        <translation>
+            <numerusform>On peut planifier au plus %n jour à l’avance.</numerusform>
+            <numerusform>On peut planifier au plus %n jours à l’avance.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A reminder has at most %n characters.</source>
+        <translation>
+            <numerusform>Un rappel a au plus %n caractère.</numerusform>
+            <numerusform>Un rappel a au plus %n caractères.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ReminderEditDialog</name>
+    <message>
+        <source>Edit the reminder</source>
+        <translation>Modifier le rappel</translation>
+    </message>
+    <message>
+        <source>What to remind you of</source>
+        <translation>Ce qu’il faut vous rappeler</translation>
+    </message>
+    <message>
+        <source>Empty: the message says it.</source>
+        <translation>Vide : le message le dit.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Write what to remind you of.</source>
+        <translation>Écrivez ce qu’il faut vous rappeler.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ReminderNotice</name>
+    <message>
+        <source>Reminder: %1</source>
+        <translation>Rappel : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reminder: %1 (and %n more)</source>
+        <translation>
+            <numerusform>Rappel : %1 (et %n autre)</numerusform>
+            <numerusform>Rappel : %1 (et %n autres)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RemindersPage</name>
+    <message>
+        <source>Reminders</source>
+        <translation>Rappels</translation>
+    </message>
+    <message>
+        <source>There is nothing to be reminded of.</source>
+        <translation>Aucun rappel.</translation>
+    </message>
+    <message>
+        <source>Choose “Remind me” in the menu of a message, or write for instance: /remind me to call Ada tomorrow at 9. Nobody else sees this list.</source>
+        <translation>Choisissez « Me le rappeler » dans le menu d’un message, ou écrivez par exemple : /remind me to appeler Ada tomorrow at 9. Personne d’autre ne voit cette liste.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Reporter</translation>
+    </message>
+    <message>
+        <source>Open message</source>
+        <translation>Ouvrir le message</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
     </message>
 </context>
 <context>
@@ -3750,6 +4373,18 @@
             <numerusform>Ce message a %Ln réactions différentes, et il n’y a pas de place pour d’autres. Vous pouvez vous joindre à l’une d’elles.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Close this poll?</source>
+        <translation>Clore ce sondage ?</translation>
+    </message>
+    <message>
+        <source>Nobody can vote any more, and it cannot be opened again. Its result stays here.</source>
+        <translation>Plus personne ne pourra voter, et il ne peut pas être rouvert. Son résultat reste ici.</translation>
+    </message>
+    <message>
+        <source>Close poll</source>
+        <translation>Clore le sondage</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::RowLayout</name>
@@ -3820,6 +4455,10 @@
         <comment>name, room, time</comment>
         <translation>Transféré de %1 dans %2, %3</translation>
     </message>
+    <message>
+        <source>Close poll</source>
+        <translation>Clore le sondage</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::RowPainter</name>
@@ -3841,6 +4480,92 @@
         <source>%1 · kept by the server</source>
         <comment>file size</comment>
         <translation>%1 · conservé par le serveur</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ScheduledEditDialog</name>
+    <message>
+        <source>Edit the scheduled message</source>
+        <translation>Modifier le message programmé</translation>
+    </message>
+    <message>
+        <source>To %1, %2</source>
+        <comment>room, tomorrow at 09:00</comment>
+        <translation>À %1, %2</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>A message needs a text. To drop it, choose “Do not send…” in the list.</source>
+        <translation>Un message a besoin d’un texte. Pour y renoncer, choisissez « Ne pas envoyer… » dans la liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters too many</source>
+        <translation>
+            <numerusform>%n caractère de trop</numerusform>
+            <numerusform>%n caractères de trop</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ScheduledPage</name>
+    <message>
+        <source>Scheduled messages</source>
+        <translation>Messages programmés</translation>
+    </message>
+    <message>
+        <source>Nothing is scheduled.</source>
+        <translation>Rien n’est programmé.</translation>
+    </message>
+    <message>
+        <source>Write a message and choose a time with the arrow beside Send. It is sent then, also while Hearth is closed here.</source>
+        <translation>Écrivez un message et choisissez une heure avec la flèche à côté d’Envoyer. Il est envoyé à ce moment-là, même si Hearth est fermé ici.</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Change time</source>
+        <translation>Changer l’heure</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Do not send…</source>
+        <translation>Ne pas envoyer…</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Do not send this message?</source>
+        <translation>Ne pas envoyer ce message ?</translation>
+    </message>
+    <message>
+        <source>“%1” is not sent, and cannot be brought back. You can copy its text before.</source>
+        <translation>« %1 » n’est pas envoyé et ne peut pas être récupéré. Vous pouvez copier son texte avant.</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Ne pas envoyer</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
     </message>
 </context>
 <context>
@@ -4532,6 +5257,23 @@
         <source>Commands…</source>
         <translation>Commandes…</translation>
     </message>
+    <message>
+        <source>Vote for an option of a poll</source>
+        <translation>Voter pour une réponse d’un sondage</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>first and last key</comment>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>Scheduled messages and reminders</source>
+        <translation>Messages programmés et rappels</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>Envoyer plus tard</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::Sidebar</name>
@@ -4843,6 +5585,22 @@
     <message>
         <source>Lists the commands</source>
         <translation>Liste les commandes</translation>
+    </message>
+    <message>
+        <source>[me to] text in 20 minutes, at 15:00, tomorrow at 9…</source>
+        <translation>[me to] texte in 20 minutes, at 15:00, tomorrow at 9…</translation>
+    </message>
+    <message>
+        <source>Reminds you of something; nobody else hears of it</source>
+        <translation>Vous rappelle quelque chose ; personne d’autre n’en sait rien</translation>
+    </message>
+    <message>
+        <source>[question | option | option…]</source>
+        <translation>[question | réponse | réponse…]</translation>
+    </message>
+    <message>
+        <source>Asks everybody here, with options to choose from</source>
+        <translation>Pose une question à tout le monde ici, avec des réponses au choix</translation>
     </message>
 </context>
 <context>
@@ -5327,6 +6085,11 @@
         <comment>date, time</comment>
         <translation>%1 à %2</translation>
     </message>
+    <message>
+        <source>tomorrow at %1</source>
+        <comment>time</comment>
+        <translation>demain à %1</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::TimelineView</name>
@@ -5489,6 +6252,21 @@
         <comment>author&apos;s name, what they say of themselves</comment>
         <translation>%1 : %2</translation>
     </message>
+    <message>
+        <source>Vote: %1</source>
+        <comment>an option of a poll</comment>
+        <translation>Voter : %1</translation>
+    </message>
+    <message>
+        <source>Not chosen any more: %1</source>
+        <comment>an option of a poll</comment>
+        <translation>N’est plus choisi : %1</translation>
+    </message>
+    <message>
+        <source>Chosen: %1</source>
+        <comment>an option of a poll</comment>
+        <translation>Choisi : %1</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::TypingLine</name>
@@ -5570,6 +6348,32 @@
     <message>
         <source>%1: cannot be read now, so there may be something</source>
         <translation>%1 : illisible pour le moment, il peut donc s’y trouver quelque chose</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::WhenDialog</name>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>This is in the past. Choose a later time.</source>
+        <translation>C’est dans le passé. Choisissez une heure plus tardive.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n days ahead can be planned.</source>
+        <translation>
+            <numerusform>On peut planifier au plus %n jour à l’avance.</numerusform>
+            <numerusform>On peut planifier au plus %n jours à l’avance.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5708,6 +6512,10 @@
     <message>
         <source>Only the owner may import history.</source>
         <translation>Seul le propriétaire peut importer un historique.</translation>
+    </message>
+    <message>
+        <source>Scheduled messages and reminders</source>
+        <translation>Messages programmés et rappels</translation>
     </message>
 </context>
 <context>
