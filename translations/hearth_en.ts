@@ -193,9 +193,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln people group(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln people group</numerusform>
+            <numerusform>%Ln people groups</numerusform>
         </translation>
     </message>
 </context>
