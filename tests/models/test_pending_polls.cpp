@@ -193,7 +193,7 @@ void TestPendingPolls::nothingFlickersWhenTheAnswerIsFirst()
     PollActions(*m_context).vote(only(), { 1 });
     QTRY_COMPARE(f->promises.size(), 1);
     const protocol::PollVoted voted { .message = counted({ 1 }), .vote = voteOf({ 1 }, 12) };
-    f->promises.takeFirst().second.resolve(RawJson { toJson(voted) });
+    f->promises.takeFirst().second.resolve(toJsonValue(voted));
     QTRY_VERIFY(m_context->session().outbox().isEmpty());
     f->provider.push(batch(11,
         { messageEvent(11, voted.message, EventType::PollChanged), voteEvent(12, voted.vote) }));
@@ -214,7 +214,7 @@ void TestPendingPolls::nothingFlickersWhenTheEventIsFirst()
     f->provider.push(batch(11,
         { messageEvent(11, voted.message, EventType::PollChanged), voteEvent(12, voted.vote) }));
     QTRY_COMPARE(only().revision, voted.message.revision);
-    f->promises.takeFirst().second.resolve(RawJson { toJson(voted) });
+    f->promises.takeFirst().second.resolve(toJsonValue(voted));
     QTRY_VERIFY(m_context->session().outbox().isEmpty());
     QCOMPARE(m_pictures, QStringList { u"soup 1 100%, salad 0 0% of 1"_s });
     QVERIFY(!m_context->directory().vote(voted.message.id));

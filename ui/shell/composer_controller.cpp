@@ -13,8 +13,8 @@ namespace hearth::ui {
 
 ComposerController::ComposerController(Composer& composer)
     : m_composer(composer)
-    , m_question(composer)
     , m_polls(composer)
+    , m_question(composer)
 {
     connect(&composer, &Composer::sendRequested, this, &ComposerController::send);
     connect(&composer, &Composer::editFinished, this, &ComposerController::finishEdit);
