@@ -70,6 +70,9 @@ std::optional<Feature> featureOfOperation(QStringView operation)
         return Feature::Auth;
     if (entity == u"sync")
         return Feature::Events;
+    // Asked, planned and remembered are messages.
+    if (entity == u"poll" || entity == u"scheduled" || entity == u"reminder")
+        return Feature::Message;
     return featureFromName(entity);
 }
 

@@ -158,7 +158,7 @@ void TestSubmissions::aRefusedEmojiKeepsItsOtherNames()
     // Its other names are not sent for nothing.
     QTRY_COMPARE(entriesAbout(session, id.uuid).size(), 2);
     QCOMPARE(entriesAbout(session, id.uuid).last().state, SendState::Waiting);
-    QVERIFY(!emoji(*m_host, id));
+    QTRY_VERIFY(!emoji(*m_host, id));
     args.name = u"shipit"_s;
     actions.addEmoji(args, { u"sendit"_s });
     QCOMPARE(entriesAbout(session, id.uuid).size(), 2);
