@@ -23,10 +23,14 @@ ReminderListModel::ReminderListModel(
         if (kinds.contains(ItemKind::Reminder) || kinds.contains(ItemKind::Group))
             rebuild();
     });
-    connect(&directory, &Directory::loaded, this, &ReminderListModel::rebuild);
+    connect(&directory, &Directory::loaded, this, [this] {
+        rebuild();
+        m_begun = true;
+    });
     connect(&directory, &Directory::membersChanged, this, &ReminderListModel::rebuild);
     connect(&directory, &Directory::roomsChanged, this, &ReminderListModel::rebuild);
     rebuild();
+    m_begun = directory.isLoaded();
 }
 
 QVariant ReminderListModel::data(const QModelIndex& index, int role) const
@@ -138,7 +142,6 @@ void ReminderListModel::rebuild()
     const bool differs = fired != m_fired || wanted.size() != rows().size();
     setRows(wanted);
     m_fired = fired;
-    m_begun = m_directory.isLoaded();
     if (differs)
         Q_EMIT stateChanged();
     for (const ReminderRow& reminder : rang)
