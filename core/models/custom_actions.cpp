@@ -35,11 +35,11 @@ void CustomActions::setAliases(const EmojiId& emoji, const QStringList& aliases)
     m_session.submit(protocol::emojiSetAliases, { .id = emoji, .aliases = aliases }, {});
 }
 
-/// Whoever removes a thing has no use for changes of it that were refused.
+/// Whoever removes a thing has no use for changes of it that were refused, or wait for those.
 void CustomActions::forgetRefused(const Uuid& thing) const
 {
     for (const replica::OutboxEntry& entry : entriesAbout(m_session, thing)) {
-        if (entry.state == replica::SendState::Failed)
+        if (entry.state == replica::SendState::Failed || !entry.blockedBy.isEmpty())
             m_session.discard(entry.key);
     }
 }

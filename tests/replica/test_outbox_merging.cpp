@@ -363,6 +363,11 @@ void TestOutboxMerging::aRefusedEmojiIsMadeOtherwise()
     QCOMPARE(m_queue.sendable({}), QStringList { again.key });
     QCOMPARE(m_queue.find(names)->entry.args.value("aliases"_L1).toArray().first().toString(),
         u"sendit"_s);
+    // Without the emoji there is nothing to name.
+    refuse(again.key);
+    const QString given = m_queue.items().first().entry.key;
+    m_queue.apply(command::Discard { .key = given });
+    QCOMPARE(count(), 0);
 }
 
 void TestOutboxMerging::aScheduledMessageIsSentAsItStandsInTheEnd()
