@@ -58,12 +58,24 @@ QVariant ReminderListModel::data(const QModelIndex& index, int role) const
 
 void ReminderListModel::take(const replica::Changes& changes)
 {
-    if (changes.everything || !changes.manyMessages.isEmpty() || !changes.purged.isEmpty()) {
+    if (changes.everything) {
         m_messages.clear();
         m_asked.clear();
         return rebuild();
     }
     bool isAffected = false;
+    if (!changes.manyMessages.isEmpty() || !changes.purged.isEmpty()) {
+        for (const Item& item : m_directory.items()) {
+            if (!item.reminder || !item.reminder->messageId)
+                continue;
+            const std::optional<RoomId> room = item.reminder->roomId;
+            if (room && !changes.manyMessages.contains(*room) && !changes.purged.contains(*room))
+                continue;
+            m_messages.remove(*item.reminder->messageId);
+            m_asked.remove(*item.reminder->messageId);
+            isAffected = true;
+        }
+    }
     for (const Message& message : changes.messages) {
         const auto known = m_messages.find(message.id);
         if (known == m_messages.end())
