@@ -11,10 +11,12 @@ class CustomActions {
 public:
     explicit CustomActions(WorkspaceContext& workspace)
         : m_session(workspace.session())
+        , m_directory(workspace.directory())
     {
     }
 
-    /// Makes a group or changes it. After a refusal it takes the place of what was refused.
+    /// Makes a group, or changes what is different about it. After a refusal it takes the place of
+    /// what was refused.
     void setGroup(const protocol::GroupSet& group) const;
     void removeGroup(const GroupId& group) const;
     /// Likewise.
@@ -26,6 +28,7 @@ private:
     void forgetRefused(const Uuid& thing) const;
 
     replica::WorkspaceSession& m_session;
+    const Directory& m_directory;
 };
 
 } // namespace hearth::models

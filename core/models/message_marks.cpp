@@ -107,9 +107,7 @@ QString MessageMarks::quotation(const TimelineRow& row) const
     const QString author = u"[**"_s + text::escapeMarkdown(row.authorName) + u"**]("_s + link
         + u')';
     // One that says nothing itself passes on what it forwards.
-    const QString said = row.source.isEmpty() && row.forwarded
-        ? row.forwarded->document->plainText()
-        : row.source;
+    const QString said = row.source.isEmpty() && row.forwarded ? row.forwarded->source : row.source;
     // The empty line keeps what begins a list, or underlines a heading, apart from the name.
     QStringList lines { tr("%1 wrote:", "author, above a quotation").arg(author), {} };
     lines += said.split(u'\n');

@@ -5,10 +5,7 @@ namespace hearth::models {
 
 bool PlannedActions::maySchedule(const RoomId& room) const
 {
-    const Directory& directory = m_workspace.directory();
-    const replica::RoomState* state = directory.room(room);
-    return !m_workspace.isReadOnly() && state && !state->room.archivedAt
-        && directory.allows(Permission::SendMessage);
+    return m_workspace.directory().mayWriteIn(room);
 }
 
 std::optional<MessageId> PlannedActions::schedule(const RoomId& room,

@@ -23,10 +23,14 @@ ReminderListModel::ReminderListModel(
         if (kinds.contains(ItemKind::Reminder) || kinds.contains(ItemKind::Group))
             rebuild();
     });
-    connect(&directory, &Directory::loaded, this, &ReminderListModel::rebuild);
+    connect(&directory, &Directory::loaded, this, [this] {
+        rebuild();
+        m_begun = true;
+    });
     connect(&directory, &Directory::membersChanged, this, &ReminderListModel::rebuild);
     connect(&directory, &Directory::roomsChanged, this, &ReminderListModel::rebuild);
     rebuild();
+    m_begun = directory.isLoaded();
 }
 
 QVariant ReminderListModel::data(const QModelIndex& index, int role) const
@@ -54,12 +58,24 @@ QVariant ReminderListModel::data(const QModelIndex& index, int role) const
 
 void ReminderListModel::take(const replica::Changes& changes)
 {
-    if (changes.everything || !changes.manyMessages.isEmpty() || !changes.purged.isEmpty()) {
+    if (changes.everything) {
         m_messages.clear();
         m_asked.clear();
         return rebuild();
     }
     bool isAffected = false;
+    if (!changes.manyMessages.isEmpty() || !changes.purged.isEmpty()) {
+        for (const Item& item : m_directory.items()) {
+            if (!item.reminder || !item.reminder->messageId)
+                continue;
+            const std::optional<RoomId> room = item.reminder->roomId;
+            if (room && !changes.manyMessages.contains(*room) && !changes.purged.contains(*room))
+                continue;
+            m_messages.remove(*item.reminder->messageId);
+            m_asked.remove(*item.reminder->messageId);
+            isAffected = true;
+        }
+    }
     for (const Message& message : changes.messages) {
         const auto known = m_messages.find(message.id);
         if (known == m_messages.end())
@@ -138,7 +154,6 @@ void ReminderListModel::rebuild()
     const bool differs = fired != m_fired || wanted.size() != rows().size();
     setRows(wanted);
     m_fired = fired;
-    m_begun = m_directory.isLoaded();
     if (differs)
         Q_EMIT stateChanged();
     for (const ReminderRow& reminder : rang)

@@ -286,6 +286,7 @@ void RowBuilder::setForwarded(
         .position = forwarded.position,
         .author = m_directory.memberName(forwarded.authorId),
         .roomTitle = room ? m_directory.roomTitle(room->room) : QString(),
+        .source = forwarded.body,
         .document = {} };
     // What was forwarded never changes; what people are called may.
     const bool same = known && known->forwarded && known->forwarded->message == forwarded.messageId;

@@ -357,6 +357,8 @@ std::optional<QTime> timeOf(const Parsed& parsed)
     if (!parsed.isEvening)
         return parsed.time;
     const QTime time = parsed.time.value_or(QTime(eveningHour, 0));
+    if (time == QTime(0, 0))
+        return time; // the end of the evening
     return time.hour() < noon ? time.addSecs(noon * 3600) : time;
 }
 
@@ -370,8 +372,10 @@ QDateTime resolve(const Parsed& parsed, const QDateTime& now)
         return today > now ? today : momentOf(now.date().addDays(1), *parsed.time, zone);
     }
     const std::optional<QTime> time = timeOf(parsed);
+    const bool isMidnight = parsed.isEvening && time == QTime(0, 0);
     const auto on = [&](const QDate& day) {
-        return time ? momentOf(day, *time, zone) : morningOf(day, zone);
+        return time ? momentOf(isMidnight ? day.addDays(1) : day, *time, zone)
+                    : morningOf(day, zone);
     };
     const QDateTime first = on(parsed.day->date);
     if (first > now)

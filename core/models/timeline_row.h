@@ -27,6 +27,7 @@ struct ForwardedBlock {
     Position position = 0;
     QString author;
     QString roomTitle; ///< empty: a room that the reader does not see
+    QString source; ///< Markdown
     std::shared_ptr<const text::Document> document; ///< never null
     bool operator==(const ForwardedBlock&) const = default;
 

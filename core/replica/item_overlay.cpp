@@ -100,6 +100,20 @@ void apply(Reminder& reminder, const protocol::ReminderSet& args)
     }
 }
 
+/// Whether it says enough to make a thing that is not there, as the server sees it.
+template <typename Args>
+bool makes(const Args&)
+{
+    return !std::is_same_v<Args, protocol::EmojiSetAliases>; // names of nothing
+}
+
+bool makes(const protocol::ScheduledSet& args) { return args.roomId.has_value(); }
+
+bool makes(const protocol::ReminderSet& args)
+{
+    return args.dueAt && (args.text || args.messageId);
+}
+
 /// Items with what is pending laid over them, one entry after the other.
 class ItemsAfter {
 public:
@@ -143,8 +157,7 @@ private:
         const ItemKind kind = *itemKindOfOperation(entry.operation);
         auto item = find(kind, (*args).*id);
         if (item == m_items.end()) {
-            // They do not make what they are names of.
-            if constexpr (std::is_same_v<Args, protocol::EmojiSetAliases>)
+            if (!makes(*args))
                 return;
             Item made;
             made.kind = kind;

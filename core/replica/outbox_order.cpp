@@ -16,6 +16,12 @@ bool isPlanned(const QString& operation)
     return operation.startsWith("scheduled."_L1) || operation.startsWith("reminder."_L1);
 }
 
+/// Whatever became of the changes before it: what is gone already is no trouble.
+bool removesPlanned(const OutboxEntry& entry)
+{
+    return isPlanned(entry.operation) && entry.operation.endsWith(".remove"_L1);
+}
+
 /// The thing that an entry makes or changes, if others can depend on it: a message, one that is
 /// planned, or a room or an emoji that does not exist before.
 QString subject(const OutboxEntry& entry)
@@ -72,7 +78,7 @@ struct Stuck {
             if (const auto it = missing.constFind(id); it != missing.constEnd())
                 return *it;
         }
-        return changed.value(subject(entry));
+        return removesPlanned(entry) ? QString() : changed.value(subject(entry));
     }
 };
 

@@ -14,6 +14,18 @@ const auto baseRevisionKey = u"baseRevision"_s;
 /// Far more than anybody changes before an answer comes.
 constexpr qsizetype rememberedChanges = 1000;
 
+/// Without its making there is nothing to name or to remove.
+template <typename Remove>
+void forgetChangesOf(const QList<OutboxItem>& items, const QString& emoji, const Remove& remove)
+{
+    for (qsizetype i = items.size() - 1; i >= 0; --i) {
+        const OutboxEntry& entry = items[i].entry;
+        if (entry.operation.startsWith("emoji."_L1) && entry.state != SendState::Sending
+            && entry.args.value(u"id"_s).toString() == emoji)
+            remove(i);
+    }
+}
+
 } // namespace
 
 OutboxQueue::OutboxQueue(QList<OutboxItem> items)
@@ -93,8 +105,15 @@ QSet<RoomId> OutboxQueue::discard(const QString& key)
         if (entry.key != key)
             continue;
         const RoomId room = reportedRoom(entry);
-        if (entry.state != SendState::Sending) // what is on its way cannot be called back
-            removeAt(i);
+        if (entry.state == SendState::Sending) // what is on its way cannot be called back
+            return { room };
+        const bool wasRefused = entry.state == SendState::Failed;
+        const QString emoji = wasRefused && entry.isOperation(protocol::emojiAdd.name)
+            ? entry.args.value(u"id"_s).toString()
+            : QString();
+        removeAt(i);
+        if (!emoji.isEmpty())
+            forgetChangesOf(m_items, emoji, [this](qsizetype index) { removeAt(index); });
         return { room };
     }
     return {};

@@ -44,17 +44,38 @@ void AgendaRounds::round()
 
 void AgendaRounds::perform(const WorkspaceId& workspace)
 {
-    m_lanes.submit(workspace, doWhatIsDue)
-        .then(this, [this, workspace](const Result<std::optional<Timestamp>>& next) {
+    // The lane's until it has answered.
+    const auto round = std::make_shared<DueRound>();
+    round->aside = m_aside.value(workspace);
+    m_lanes
+        .submit(
+            workspace, [round](WorkspaceTransaction& work) { return doWhatIsDue(work, *round); })
+        .then(this, [this, workspace, round](const Result<std::optional<Timestamp>>& next) {
             if (next && *next)
                 return m_agenda.note(workspace, **next);
             // A workspace that is gone has taken along what was planned in it.
-            if (next || next.error().code == ErrorCode::NotFound)
+            if (next || (next.error().code == ErrorCode::NotFound && !round->failed))
                 return;
             qCWarning(logServer).noquote() << logLine(next.error());
-            QTimer::singleShot(untilNextTry, this,
-                [this, workspace] { m_agenda.note(workspace, m_agenda.now()); });
+            // A full disk fails them all.
+            const bool isItsOwn = round->failed && next.error().code != ErrorCode::Unavailable;
+            tryLater(workspace, isItsOwn ? round->failed : std::nullopt);
         });
+}
+
+/// One that fails holds up no others: what was done along with it was undone and is done at once,
+/// without it.
+void AgendaRounds::tryLater(const WorkspaceId& workspace, const std::optional<ItemId>& failed)
+{
+    if (failed) {
+        m_aside[workspace].insert(*failed);
+        m_agenda.note(workspace, m_agenda.now());
+    }
+    QTimer::singleShot(untilNextTry, this, [this, workspace, failed] {
+        if (failed)
+            m_aside[workspace].remove(*failed);
+        m_agenda.note(workspace, m_agenda.now());
+    });
 }
 
 void AgendaRounds::wait()

@@ -3,7 +3,9 @@
 
 #include "localserver/agenda/agenda.h"
 
+#include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 namespace hearth::server {
@@ -20,11 +22,13 @@ public:
 private:
     void round();
     void perform(const WorkspaceId& workspace);
+    void tryLater(const WorkspaceId& workspace, const std::optional<ItemId>& failed);
     void wait();
 
     Agenda& m_agenda;
     WorkspaceLanes& m_lanes;
     QTimer m_timer { this };
+    QHash<WorkspaceId, QSet<ItemId>> m_aside; ///< what failed a moment ago
     std::atomic<bool> m_woken = false; ///< news came since the last round
 };
 

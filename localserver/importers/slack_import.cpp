@@ -176,22 +176,24 @@ Result<void> Import::writeGroups(const Archive& archive)
             QString::fromLatin1(enumName(SkipReason::UnreadableFile)), QString(groupsFile));
         return {};
     }
-    HEARTH_TRY(const QList<GroupOutcome> outcomes,
-        onLane([this, &groups](WorkspaceTransaction& work) -> Result<QList<GroupOutcome>> {
-            QList<GroupOutcome> out;
-            for (const Group& group : *groups) {
-                HEARTH_TRY(
-                    const GroupOutcome outcome, writeGroup(work, m_converter, group, m_actor));
-                out.append(outcome);
-            }
-            return out;
-        }));
-    m_progress.addTaken(u"groups"_s, outcomes.count(GroupOutcome::Added));
-    m_progress.addKnown(u"groups"_s, outcomes.count(GroupOutcome::Known));
-    for (qsizetype i = 0; i < outcomes.size(); ++i) {
-        if (outcomes[i] == GroupOutcome::NoRoom)
+    // One at a time: each is compared with all that are there, and others want their turn.
+    for (qsizetype i = 0; i < groups->size(); ++i) {
+        HEARTH_TRY(const GroupOutcome outcome,
+            onLane([this, group = groups->at(i)](WorkspaceTransaction& work) {
+                return writeGroup(work, m_converter, group, m_actor);
+            }));
+        switch (outcome) {
+        case GroupOutcome::Added:
+            m_progress.addTaken(u"groups"_s);
+            break;
+        case GroupOutcome::Known:
+            m_progress.addKnown(u"groups"_s);
+            break;
+        case GroupOutcome::NoRoom:
             m_progress.addSkipped(QString::fromLatin1(enumName(SkipReason::UnsupportedKind)),
                 u"%1:%2"_s.arg(groupsFile).arg(i + 1));
+            break;
+        }
     }
     return {};
 }

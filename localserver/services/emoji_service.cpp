@@ -141,12 +141,16 @@ Result<Item> setAliases(const WriteContext& context, const protocol::EmojiSetAli
 Result<Item> remove(const WriteContext& context, const protocol::EmojiById& args)
 {
     HEARTH_CHECK(context.access.require(Permission::ManageEmoji));
-    HEARTH_TRY(const CustomEmoji before, knownEmoji(context.store(), args.id));
+    const Result<CustomEmoji> before = knownEmoji(context.store(), args.id);
+    if (!before && before.error().code == ErrorCode::NotFound)
+        return Item::gone(ItemKind::Emoji, { args.id.uuid });
+    if (!before)
+        return std::unexpected(before.error());
     HEARTH_CHECK(context.store().items().removeEmojiImage(args.id));
     HEARTH_TRY(
         Item gone, dropItem(context, ItemKind::Emoji, { args.id.uuid }, ItemOwner::Everybody));
     HEARTH_CHECK(audit(context, protocol::emojiRemove.name, args.id.uuid, {},
-        changesBetween(before, CustomEmoji { .id = args.id })));
+        changesBetween(*before, CustomEmoji { .id = args.id })));
     return gone;
 }
 

@@ -99,7 +99,7 @@ Result<Item> remove(const WriteContext& context, const protocol::GroupRemove& ar
     HEARTH_TRY(const std::optional<Item> known,
         findItem(context, ItemKind::Group, id, ItemOwner::Everybody));
     if (!known || !known->group)
-        return fail(ErrorCode::NotFound, u"no such group"_s, u"id"_s);
+        return Item::gone(ItemKind::Group, id); // by somebody else, or by this once before
     HEARTH_TRY(Item gone, dropItem(context, ItemKind::Group, id, ItemOwner::Everybody));
     HEARTH_CHECK(audit(context, protocol::groupRemove.name, args.id.uuid, {},
         changesBetween(*known->group, UserGroup { .id = args.id })));

@@ -3,6 +3,8 @@
 
 #include "localserver/services/dispatcher.h"
 
+#include <QSet>
+
 /// What members have planned: how it is checked, and how the server does it when its time has come.
 namespace hearth::server {
 
@@ -20,8 +22,14 @@ Result<Item> removePlanned(const WriteContext& context, ItemKind kind, ItemId id
 Result<void> sendScheduled(WorkspaceTransaction& work, MemberId author, ScheduledMessage scheduled);
 Result<void> fireReminder(WorkspaceTransaction& work, MemberId owner, Reminder reminder);
 
+/// One go at what is due in a workspace.
+struct DueRound {
+    QSet<ItemId> aside; ///< left for later, as if they were not there
+    std::optional<ItemId> failed; ///< after an error: whose it is; none: it was no item's
+};
+
 /// Does what is due in a workspace, some of it when there is much. Answers when there is something
 /// to do again.
-Result<std::optional<Timestamp>> doWhatIsDue(WorkspaceTransaction& work);
+Result<std::optional<Timestamp>> doWhatIsDue(WorkspaceTransaction& work, DueRound& round);
 
 } // namespace hearth::server

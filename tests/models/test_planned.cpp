@@ -25,6 +25,7 @@ private Q_SLOTS:
     void whatWasNotSentSaysWhy();
     void remindersAreListed();
     void remindersRing();
+    void whatRangBeforeRingsNotAtTheNextStart();
     void aReminderOfAMessageShowsIt();
 
 private:
@@ -193,6 +194,29 @@ void TestPlanned::remindersRing()
     actions().finish(*soon);
     QTRY_COMPARE(context().plannedNews(), 0);
     QCOMPARE(list.rowCount(), 1);
+}
+
+void TestPlanned::whatRangBeforeRingsNotAtTheNextStart()
+{
+    QVERIFY(actions().remind(u"tea"_s, in(1h)));
+    pass(2h);
+    QTRY_COMPARE(context().reminders().fired(), 1);
+    QTRY_VERIFY(isQuiet());
+    const WorkspaceId workspace = context().session().workspaceId();
+    m_opened = {};
+    m_device->restart();
+    m_opened.context = m_device->client().context(workspace);
+    QVERIFY(m_opened.context);
+    const QSignalSpy rang(&context().reminders(), &ReminderListModel::rang);
+    QTRY_VERIFY(context().directory().isLoaded());
+    QTRY_COMPARE(context().reminders().fired(), 1);
+    // Nor when something else changes.
+    QVERIFY(actions().remind(u"cake"_s, in(1h)));
+    QTRY_COMPARE(context().reminders().rowCount(), 2);
+    QTRY_VERIFY(isQuiet());
+    QCOMPARE(rang.size(), 0);
+    pass(2h);
+    QTRY_COMPARE(rang.size(), 1);
 }
 
 void TestPlanned::aReminderOfAMessageShowsIt()

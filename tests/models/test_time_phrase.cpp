@@ -61,6 +61,7 @@ void TestTimePhrase::timesInWords_data()
     row("today at 18:00", u"2026-09-21 18:00"_s);
     row("tonight", u"2026-09-21 20:00"_s);
     row("tonight at 9", u"2026-09-21 21:00"_s);
+    row("tonight at midnight", u"2026-09-22 00:00"_s);
     row("monday", u"2026-09-28 09:00"_s);
     row("monday at 15:00", u"2026-09-21 15:00"_s);
     row("friday", u"2026-09-25 09:00"_s);

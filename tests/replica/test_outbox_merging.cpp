@@ -363,6 +363,11 @@ void TestOutboxMerging::aRefusedEmojiIsMadeOtherwise()
     QCOMPARE(m_queue.sendable({}), QStringList { again.key });
     QCOMPARE(m_queue.find(names)->entry.args.value("aliases"_L1).toArray().first().toString(),
         u"sendit"_s);
+    // Without the emoji there is nothing to name.
+    refuse(again.key);
+    const QString given = m_queue.items().first().entry.key;
+    m_queue.apply(command::Discard { .key = given });
+    QCOMPARE(count(), 0);
 }
 
 void TestOutboxMerging::aScheduledMessageIsSentAsItStandsInTheEnd()
@@ -395,8 +400,11 @@ void TestOutboxMerging::whatIsCancelledIsNotScheduledBefore()
     const QString sent = add(
         "scheduled.set", R"({"id":"b","roomId":"r","body":"one","sendAt":5})", m_room);
     send(sent);
-    add("scheduled.remove", R"({"id":"b"})", m_room);
+    const QString late = add("scheduled.remove", R"({"id":"b"})", m_room);
     QCOMPARE(count(), 3);
+    // Nor does a change that was refused in the end hold it up.
+    m_queue.markFailed(sent, fail(ErrorCode::Forbidden, u"no"_s).error());
+    QVERIFY(!m_queue.blockers().contains(late));
     const QString refused = add("reminder.set", R"({"id":"c","text":"tea","dueAt":5})", {});
     refuse(refused);
     add("reminder.remove", R"({"id":"c"})", {});

@@ -266,6 +266,11 @@ void TestReplicaItems::plansShowAsTheyAreMeant()
     QCOMPARE(items.front().scheduled->roomId, general);
     QCOMPARE(items.front().scheduled->body, u"good morning"_s);
     QCOMPARE(items.back().reminder->text, u"tea"_s);
+    // A change of what is gone makes nothing.
+    QVERIFY(withPending({},
+        { entry("scheduled.set", message + R"(","body":"x"})"),
+            entry("reminder.set", reminder + R"(","dueAt":9})") })
+            .isEmpty());
     // A new time is a new try, and a new ring.
     items.front().scheduled->refusal = u"roomArchived"_s;
     items.back().reminder->fired = true;

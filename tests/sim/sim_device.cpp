@@ -50,6 +50,7 @@ bool Written::isOf(const replica::OutboxEntry& entry) const
         return true;
     if (isUpdate()) // of several changes of a thing each is its own
         return thing(entry.operation, entry.args) == thing(operation, args)
+            && (!operation.startsWith("poll."_L1) || entry.operation == operation)
             && std::ranges::all_of(fieldsOf(args),
                 [&](const QString& field) { return entry.args.value(field) == args.value(field); });
     return entry.operation == operation && args.contains("id"_L1)
@@ -192,7 +193,9 @@ void SimDevice::discard(const replica::OutboxEntry& entry)
 {
     m_session->discard(entry.key);
     for (Written& one : m_written)
-        one.isDiscarded = one.isDiscarded || one.isOf(entry);
+        one.isDiscarded = one.isDiscarded || one.isOf(entry)
+            || (entry.isOperation("scheduled.set") && one.operation == "scheduled.set"_L1
+                && one.args.value("id"_L1) == entry.args.value("id"_L1));
 }
 
 /// The sending side may be further than this picture of the outbox, never behind it: what the

@@ -236,11 +236,21 @@ private:
             say(u"the section is lost: "_s + name);
     }
 
+    /// The making and a change of it may be one entry, which says what either said.
+    [[nodiscard]] bool isStillSet(const Written& one) const
+    {
+        return std::ranges::any_of(m_outbox, [&](const OutboxEntry& entry) {
+            return entry.isOperation("scheduled.set")
+                && entry.args.value("id"_L1) == one.args.value("id"_L1);
+        });
+    }
+
     /// It was sent, or waits, or says why it could not be sent, unless somebody cancelled it.
     void checkScheduled(const Written& one)
     {
         const bool isMade = one.args.contains("roomId"_L1);
-        if (!isMade || !isOwed(one) || m_truth.wasShownOut(m_self.value(0)))
+        if (!isMade || !isOwed(one) || one.isReplaced || isStillSet(one)
+            || m_truth.wasShownOut(m_self.value(0)))
             return;
         const bool isKept = m_truth.itemsOf(m_self).contains(u"scheduled "_s + subject(one));
         const bool wasSent = m_truth.messages.contains(subject(one));

@@ -141,6 +141,7 @@ models::TimelineRow TestReactions::forwardingRow(const QString& markdown)
         .position = row.position,
         .author = u"Bob"_s,
         .roomTitle = u"release"_s,
+        .source = markdown,
         .document = sampleRow(2, u"Bob"_s, markdown).document };
     return row;
 }

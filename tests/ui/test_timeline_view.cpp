@@ -303,6 +303,7 @@ void TestTimelineView::readsAMessageInOrder()
         .position = row.position,
         .author = u"Ivo Kovač"_s,
         .roomTitle = {},
+        .source = u"It works"_s,
         .document = sampleRow(2, u"Ivo Kovač"_s, u"It works"_s).document };
     row.reactions = { { .emoji = u"🎉"_s, .count = 1, .own = false, .names = { u"Lea"_s } } };
     row.edited = true;

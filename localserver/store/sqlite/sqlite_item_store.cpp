@@ -80,10 +80,14 @@ Result<QList<MemberId>> SqliteItemStore::owners(ItemKind kind, ItemId id)
 Result<QList<OwnedItem>> SqliteItemStore::due(Timestamp now, int limit)
 {
     HEARTH_TRY(auto statement,
-        m_connection.prepare("SELECT value, owner_id FROM item WHERE due_at IS NOT NULL AND due_at "
-                             "<= ? ORDER BY due_at, id LIMIT ?"));
+        m_connection.prepare("SELECT value, owner_id, kind, id FROM item WHERE due_at IS NOT NULL "
+                             "AND due_at <= ? ORDER BY due_at, id LIMIT ?"));
     return collect(statement.bindAll(now, limit), [](const storage::Statement& row) {
-        return OwnedItem { .item = row.get<Item>(0), .owner = row.get<MemberId>(1) };
+        OwnedItem one { .item = row.get<Item>(0), .owner = row.get<MemberId>(1) };
+        // Also of one whose value cannot be read.
+        one.item.kind = row.get<ItemKind>(2);
+        one.item.id = row.get<ItemId>(3);
+        return one;
     });
 }
 
