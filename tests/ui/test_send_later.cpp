@@ -97,8 +97,8 @@ void TestSendLater::scheduledThroughTheMenu()
 void TestSendLater::theKeysOpenTheMenu()
 {
     startHere();
-    const auto open = [this] {
-        m_desk->press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    const auto open = [this](Qt::Key enter = Qt::Key_Return, Qt::KeyboardModifiers more = {}) {
+        m_desk->press(enter, Qt::ControlModifier | Qt::ShiftModifier | more);
         const QList<QMenu*> menus = m_desk->composer().findChildren<QMenu*>(u"sendLaterMenu"_s);
         const auto shown = std::ranges::find_if(menus, &QMenu::isVisible);
         return shown == menus.end() ? nullptr : *shown;
@@ -113,6 +113,13 @@ void TestSendLater::theKeysOpenTheMenu()
     QTest::keyClick(menu, Qt::Key_Return);
     QTRY_COMPARE(scheduled(), 1);
     QCOMPARE(m_desk->composer().text(), QString());
+    m_desk->composer().setFocus();
+    m_desk->write(u"by the keypad"_s);
+    menu = open(Qt::Key_Enter, Qt::KeypadModifier);
+    QVERIFY(menu);
+    QCOMPARE(m_desk->composer().text(), u"by the keypad"_s);
+    QCOMPARE(rows().rowCount(), 0);
+    menu->close();
 }
 
 void TestSendLater::commandsAreNotSentLater()
