@@ -32,6 +32,7 @@ private Q_SLOTS:
     void itIsSentAtItsTime();
     void theTextIsChanged();
     void theTimeIsChanged();
+    void whatMovesStaysChosen();
     void sentNow();
     void cancelled();
     void refusedOnesSayWhy();
@@ -83,6 +84,37 @@ void TestScheduledList::theTimeIsChanged()
     choose(menuOf(u"scheduledTime"_s), u"Next Monday at"_s);
     QTRY_COMPARE(first().sendAt, PlannedTimes::moment(PlannedTime::NextMonday, now()));
     QCOMPARE(first().body, u"see you"_s);
+}
+
+void TestScheduledList::whatMovesStaysChosen()
+{
+    startHere();
+    schedule(u"first"_s, 20min);
+    schedule(u"second"_s, 40min);
+    schedule(u"third"_s, 60min);
+    QListView* list = openList(u"scheduled"_s);
+    QVERIFY(list);
+    const auto take = [list](int row) {
+        list->setCurrentIndex(list->model()->index(row, 0));
+        return list->currentIndex().data().toString();
+    };
+    const auto chosen = [list] { return list->currentIndex().data().toString(); };
+    const auto moveTo = [this](int row, std::chrono::microseconds ahead) {
+        PlannedActions(workspace())
+            .reschedule(workspace().scheduled().row(row), { now().micros + ahead.count() });
+    };
+    // It comes first itself.
+    QCOMPARE(take(2), u"third"_s);
+    moveTo(2, 10min);
+    QTRY_COMPARE(first().body, u"third"_s);
+    QCOMPARE(chosen(), u"third"_s);
+    QCOMPARE(list->currentIndex().row(), 0);
+    // Another one goes below it.
+    QCOMPARE(take(1), u"first"_s);
+    moveTo(0, 90min);
+    QTRY_COMPARE(first().body, u"first"_s);
+    QCOMPARE(chosen(), u"first"_s);
+    QCOMPARE(list->currentIndex().row(), 0);
 }
 
 void TestScheduledList::sentNow()
