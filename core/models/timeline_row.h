@@ -88,11 +88,7 @@ struct TimelineRow {
         return error && error->code == ErrorCode::Stale && serverSource && !deleted;
     }
     /// What was refused has a text that can be taken back and written anew.
-    /// A poll is more than its text: it is sent again as it is, or dropped.
-    [[nodiscard]] bool hasRefusedText() const
-    {
-        return delivery == Delivery::Failed && !removal && !poll;
-    }
+    [[nodiscard]] bool hasRefusedText() const { return delivery == Delivery::Failed && !removal; }
 };
 
 } // namespace hearth::models

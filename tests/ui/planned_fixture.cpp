@@ -110,6 +110,12 @@ void PlannedFixture::letTimePass(std::chrono::microseconds span)
 
 const models::ScheduledRow& PlannedFixture::first() const { return workspace().scheduled().row(0); }
 
+bool PlannedFixture::isFirstSentAt(ui::PlannedTime time, Timestamp since) const
+{
+    return first().sendAt == ui::PlannedTimes::moment(time, since)
+        || first().sendAt == ui::PlannedTimes::moment(time, now());
+}
+
 int PlannedFixture::scheduled() const { return workspace().scheduled().rowCount(); }
 
 ui::RowSource& PlannedFixture::rows() const { return *m_desk->timeline().source(); }

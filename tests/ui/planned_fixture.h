@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/ui/window_fixture.h"
+#include "ui/planned/planned_times.h"
 
 #include <QMenu>
 
@@ -38,6 +39,8 @@ protected:
     void letTimePass(std::chrono::microseconds span);
 
     [[nodiscard]] const models::ScheduledRow& first() const;
+    /// What is first is sent at this moment, as it was meant since then: a night may have begun.
+    [[nodiscard]] bool isFirstSentAt(ui::PlannedTime time, Timestamp since) const;
     [[nodiscard]] int scheduled() const;
     [[nodiscard]] models::WorkspaceContext& workspace() const { return *m_desk->workspace(); }
     [[nodiscard]] RoomId room() const { return *m_desk->window().navigator().room(); }

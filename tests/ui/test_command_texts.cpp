@@ -136,6 +136,7 @@ void TestCommandTexts::aPollIsWrittenInOneLine()
     QCOMPARE(pollFrom(u"Lunch?"_s, nullptr).poll.options, QStringList());
     QVERIFY(pollFrom({}, nullptr).isEmpty());
     QVERIFY(pollFrom(u" | "_s, nullptr).isEmpty());
+    QVERIFY(pollFrom(u"| \uFE0F"_s, nullptr).isEmpty()); // nothing to see
     QVERIFY(!pollFrom(u"| Soup"_s, nullptr).isEmpty());
 }
 

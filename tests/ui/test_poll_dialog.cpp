@@ -229,7 +229,10 @@ void TestPollDialog::aRefusedOneComesBack()
     QTRY_COMPARE(last().delivery, Delivery::Failed);
     workspace.setArchived(release, false);
     QTRY_COMPARE(workspace.session().outbox().size(), 1);
-    Q_EMIT m_desk->timeline().editFailedRequested(*refused, last().outboxKey);
+    QTRY_VERIFY(!workspace.directory().room(release)->room.archivedAt);
+    m_desk->timeline().focusMessage(*refused);
+    m_desk->timeline().setFocus(Qt::TabFocusReason);
+    m_desk->press(Qt::Key_E);
     QTRY_VERIFY(dialog());
     QCOMPARE(dialog()->draft(),
         (PollDraft { .question = u"Which day?"_s,

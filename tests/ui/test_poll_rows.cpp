@@ -188,10 +188,16 @@ void TestPollRows::optionsAreWalkedAlong()
     QTest::keyClick(m_view.get(), Qt::Key_Return);
     QCOMPARE(reacted.size(), 1);
     QCOMPARE(reacted[0][1].toString(), u"🎉"_s);
-    // Closed meanwhile: only the reaction is left to be pressed.
+    // Closed meanwhile: only the reaction is left to be pressed, and not by whoever meant an
+    // option.
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(m_view.get(), Qt::Key_Left);
     row.poll->closed = true;
     row.poll->mayVote = false;
     m_source->replace(0, row);
+    QTest::keyClick(m_view.get(), Qt::Key_Space);
+    QCOMPARE(voted.size(), 2);
+    QCOMPARE(reacted.size(), 1);
     m_view->focusMessage(row.id);
     QTest::keyClick(m_view.get(), Qt::Key_Right);
     QTest::keyClick(m_view.get(), Qt::Key_Space);
@@ -295,7 +301,7 @@ void TestPollRows::theMenuFits()
         m_view->focusMessage(m_source->row(row).id);
         QTest::keyClick(m_view.get(), Qt::Key_F10, Qt::ShiftModifier);
         QStringList texts;
-        for (QMenu* menu : m_view->findChildren<QMenu*>()) {
+        for (QMenu* menu : m_view->findChildren<QMenu*>(Qt::FindDirectChildrenOnly)) {
             for (const QAction* action : menu->actions())
                 texts.append(action->text());
             delete menu;

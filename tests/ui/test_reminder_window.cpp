@@ -38,6 +38,7 @@ private Q_SLOTS:
     void itIsDone();
     void itsTextIsChanged();
     void whatIsDoneElsewhereIsNotToldOf();
+    void theNoticeTellsOfThoseThatAreLeft();
     void itsMessageIsOpened();
     void withoutTheServerItIsListed();
 
@@ -242,6 +243,28 @@ void TestReminderWindow::whatIsDoneElsewhereIsNotToldOf()
     QTRY_VERIFY(notice());
     PlannedActions(workspace()).finish(reminder().id);
     QTRY_VERIFY(!notice());
+}
+
+void TestReminderWindow::theNoticeTellsOfThoseThatAreLeft()
+{
+    startHere();
+    const PlannedActions actions(workspace());
+    const auto in = [this](std::chrono::microseconds ahead) {
+        return Timestamp { now().micros + ahead.count() };
+    };
+    QVERIFY(actions.remind(u"call Ada"_s, in(20min)));
+    QVERIFY(actions.remind(u"call Ben"_s, in(30min)));
+    QTRY_COMPARE(reminders(), 2);
+    letTimePass(31min);
+    QTRY_COMPARE(workspace().reminders().fired(), 2);
+    QTRY_VERIFY(notice());
+    const QString both = notice()->accessibleName();
+    QVERIFY2(both.contains(u"call Ben"_s) && both.contains(u"1 more"_s), qPrintable(both));
+    QCOMPARE(workspace().reminders().row(1).text, u"call Ben"_s);
+    actions.finish(workspace().reminders().row(1).id);
+    QTRY_COMPARE(reminders(), 1);
+    QVERIFY(notice());
+    QCOMPARE(notice()->accessibleName(), u"Reminder: call Ada"_s);
 }
 
 void TestReminderWindow::itsMessageIsOpened()

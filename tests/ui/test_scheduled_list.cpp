@@ -4,7 +4,6 @@
 #include "ui/composer/composer.h"
 #include "ui/composer/composer_edit.h"
 #include "ui/planned/planned_text.h"
-#include "ui/planned/planned_times.h"
 #include "ui/sidebar/planned_button.h"
 #include "ui/timeline/row_source.h"
 
@@ -32,6 +31,7 @@ private Q_SLOTS:
     void itIsSentAtItsTime();
     void theTextIsChanged();
     void theTimeIsChanged();
+    void whatMovesStaysChosen();
     void sentNow();
     void cancelled();
     void refusedOnesSayWhy();
@@ -80,9 +80,41 @@ void TestScheduledList::theTimeIsChanged()
     startHere();
     schedule(u"see you"_s, 20min);
     QVERIFY(openList(u"scheduled"_s));
+    const Timestamp before = now();
     choose(menuOf(u"scheduledTime"_s), u"Next Monday at"_s);
-    QTRY_COMPARE(first().sendAt, PlannedTimes::moment(PlannedTime::NextMonday, now()));
+    QTRY_VERIFY(isFirstSentAt(PlannedTime::NextMonday, before));
     QCOMPARE(first().body, u"see you"_s);
+}
+
+void TestScheduledList::whatMovesStaysChosen()
+{
+    startHere();
+    schedule(u"first"_s, 20min);
+    schedule(u"second"_s, 40min);
+    schedule(u"third"_s, 60min);
+    QListView* list = openList(u"scheduled"_s);
+    QVERIFY(list);
+    const auto take = [list](int row) {
+        list->setCurrentIndex(list->model()->index(row, 0));
+        return list->currentIndex().data().toString();
+    };
+    const auto chosen = [list] { return list->currentIndex().data().toString(); };
+    const auto moveTo = [this](int row, std::chrono::microseconds ahead) {
+        PlannedActions(workspace())
+            .reschedule(workspace().scheduled().row(row), { now().micros + ahead.count() });
+    };
+    // It comes first itself.
+    QCOMPARE(take(2), u"third"_s);
+    moveTo(2, 10min);
+    QTRY_COMPARE(first().body, u"third"_s);
+    QCOMPARE(chosen(), u"third"_s);
+    QCOMPARE(list->currentIndex().row(), 0);
+    // Another one goes below it.
+    QCOMPARE(take(1), u"first"_s);
+    moveTo(0, 90min);
+    QTRY_COMPARE(first().body, u"first"_s);
+    QCOMPARE(chosen(), u"first"_s);
+    QCOMPARE(list->currentIndex().row(), 0);
 }
 
 void TestScheduledList::sentNow()

@@ -274,6 +274,7 @@ void TestSlashCommands::helpListsThem()
     const QString text = m_desk->visibleText();
     for (const QString& line : { u"/me text"_s, u"/shrug [text]"_s, u"/topic text"_s,
              u"/invite @person…"_s, u"/poll [question | option | option…]"_s,
+             u"/remind [me to] text in 20 minutes, at 15:00, tomorrow at 9…"_s,
              u"/status [emoji] text [for 30m, 2h or today], or clear"_s, u"/help"_s })
         QVERIFY2(text.contains(line), qPrintable(line));
     QCOMPARE(composer().text(), QString());

@@ -12,6 +12,7 @@
 
 #include <QCheckBox>
 #include <QDialog>
+#include <QSignalSpy>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void whoTypesInTheThreadIsTold();
     void newRepliesStandBelowALine();
     void aPillLeadsToTheFirstNewReply();
+    void newsOfAnotherThreadLeadNowhere();
     void anArchivedChannelTakesNoReply();
     void aDeletedStartTakesNoReply();
     void aStartThatIsGoneTakesNothing();
@@ -390,6 +392,29 @@ void TestThreadPane::aPillLeadsToTheFirstNewReply()
     QTRY_COMPARE(rows().rowCount(), many + 2);
     QVERIFY(view.pill().isVisible());
     QVERIFY(view.pill().text().contains(u"1"_s));
+}
+
+void TestThreadPane::newsOfAnotherThreadLeadNowhere()
+{
+    letAdaReply(2);
+    answer(m_root);
+    QVERIFY(rows().row(1).firstUnread);
+    const MessageId newer = *workspace().send(room(), {}, u"And tea?"_s);
+    QTRY_COMPARE(roomRows().rowCount(), 2);
+    QTRY_COMPARE(roomRows().row(1).delivery, Delivery::Sent);
+    answer(newer);
+    QTRY_VERIFY(rows().rowCount() == 1 && rows().row(0).id == newer);
+    TimelineView& view = pane().view();
+    const QSignalSpy seen(&view, &TimelineView::seen);
+    view.setFocus(Qt::TabFocusReason);
+    m_desk->press(Qt::Key_J, Qt::ControlModifier);
+    models::WorkspaceContext& ada = *m_other->client().context(workspace().id());
+    QTRY_VERIFY(Device::wait(ada.session().message(newer)).has_value());
+    QVERIFY(ada.send(room(), newer, u"I do"_s));
+    QTRY_COMPARE(rows().rowCount(), 2);
+    QVERIFY(view.viewport()->rect().intersects(view.messageRect(last().id)));
+    QTRY_VERIFY(!seen.isEmpty());
+    QTRY_COMPARE(seen.last().first().value<Position>(), last().position);
 }
 
 void TestThreadPane::anArchivedChannelTakesNoReply()

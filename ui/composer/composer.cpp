@@ -127,11 +127,14 @@ void Composer::buildFoot()
     row->addWidget(m_later);
     m_later->setObjectName(u"sendLater"_s);
     const QKeySequence laterKeys(Qt::CTRL | Qt::SHIFT | Qt::Key_Return);
+    const QKeySequence keypadKeys(Qt::CTRL | Qt::SHIFT | Qt::Key_Enter);
     m_later->setShortcutHint(laterKeys);
     connect(m_later, &QToolButton::clicked, this, &Composer::askForTime);
-    auto* later = new QShortcut(laterKeys, m_edit);
-    later->setContext(Qt::WidgetShortcut);
-    connect(later, &QShortcut::activated, this, &Composer::askForTime);
+    for (const QKeySequence& keys : { laterKeys, keypadKeys }) {
+        auto* later = new QShortcut(keys, m_edit);
+        later->setContext(Qt::WidgetShortcut);
+        connect(later, &QShortcut::activated, this, &Composer::askForTime);
+    }
     connect(m_problem, &InlineMessage::actionRequested, this, &Composer::noticeActed);
 }
 

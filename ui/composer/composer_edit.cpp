@@ -141,7 +141,8 @@ void ComposerEdit::keyPressEvent(QKeyEvent* event)
         if (m_popup->handleKey(event->key()))
             return;
     }
-    if (enter && (modifiers & Qt::ControlModifier)) {
+    // With Shift it asks for a time (the composer's shortcut): it never sends at once.
+    if (enter && (modifiers & Qt::ControlModifier) && !(modifiers & Qt::ShiftModifier)) {
         Q_EMIT sendRequested();
         return;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/planned/planned_list.h"
 
+#include "core/models/reminder_list_model.h"
+#include "core/models/scheduled_list_model.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/flow_layout.h"
@@ -14,6 +16,14 @@
 #include <utility>
 
 namespace hearth::ui {
+
+namespace {
+
+/// What a row is, wherever it stands.
+constexpr int idRole = models::ScheduledListModel::IdRole;
+static_assert(idRole == static_cast<int>(models::ReminderListModel::IdRole));
+
+} // namespace
 
 PlannedList::PlannedList(const PlannedListTexts& texts, QWidget* parent)
     : QWidget(parent)
@@ -45,7 +55,10 @@ PlannedList::PlannedList(const PlannedListTexts& texts, QWidget* parent)
     layout->addWidget(m_actionsBar);
     layout->addWidget(m_empty, 1);
     setFocusProxy(m_list);
+    // Before the list hears of it and chooses another one.
+    connect(&m_spoken, &QAbstractItemModel::rowsAboutToBeRemoved, this, &PlannedList::keepChosen);
     m_list->setModel(&m_spoken);
+    connect(&m_spoken, &QAbstractItemModel::rowsInserted, this, &PlannedList::chooseAgain);
     for (const auto signal :
         { &QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved })
         connect(&m_spoken, signal, this, &PlannedList::refresh);
@@ -128,6 +141,25 @@ void PlannedList::refresh()
     refreshActions();
 }
 
+/// A row that moves to another place is removed and inserted again, in one go.
+void PlannedList::keepChosen(const QModelIndex&, int first, int last)
+{
+    if (current() < first || current() > last)
+        return;
+    m_moving = m_list->currentIndex().data(idRole);
+    QMetaObject::invokeMethod(this, [this] { m_moving.clear(); }, Qt::QueuedConnection);
+}
+
+void PlannedList::chooseAgain(const QModelIndex&, int first, int last)
+{
+    for (int row = first; m_moving.isValid() && row <= last; ++row) {
+        if (m_spoken.index(row, 0).data(idRole) != m_moving)
+            continue;
+        m_moving.clear();
+        setCurrent(row);
+    }
+}
+
 void PlannedList::showMenu(const QPoint& position)
 {
     const QModelIndex index = m_list->indexAt(position);
@@ -140,11 +172,15 @@ void PlannedList::showMenu(const QPoint& position)
     for (const Action& action : std::as_const(m_actions)) {
         if (!action.button->isVisibleTo(this))
             continue;
-        if (action.fill)
-            action.fill(*menu->addMenu(action.button->text()));
-        else
-            menu->addAction(action.button->text(), this, action.work)
-                ->setEnabled(action.button->isEnabled());
+        QAction* added = nullptr;
+        if (action.fill) {
+            QMenu* choices = menu->addMenu(action.button->text());
+            action.fill(*choices);
+            added = choices->menuAction();
+        } else {
+            added = menu->addAction(action.button->text(), this, action.work);
+        }
+        added->setEnabled(action.button->isEnabled());
     }
     menu->popup(m_list->viewport()->mapToGlobal(position));
 }

@@ -80,6 +80,8 @@ private:
 
     Button* add(const QString& objectName, const QString& text, Action action);
     void refresh();
+    void keepChosen(const QModelIndex& parent, int first, int last);
+    void chooseAgain(const QModelIndex& parent, int first, int last);
     void showMenu(const QPoint& position);
 
     SpokenRows m_spoken { *this };
@@ -88,6 +90,7 @@ private:
     FlowLayout* m_flow;
     EmptyState* m_empty;
     QList<Action> m_actions;
+    QVariant m_moving; ///< the id of the chosen row while it is at no place
 };
 
 } // namespace hearth::ui

@@ -40,8 +40,14 @@ void ReminderNotice::ring(const models::ReminderRow& reminder)
 {
     m_rung.removeOne(reminder.id);
     m_rung.append(reminder.id);
+    tell(reminder);
+}
+
+/// Of the newest, and how many others there are.
+void ReminderNotice::tell(const models::ReminderRow& newest)
+{
     const auto others = static_cast<int>(m_rung.size()) - 1;
-    const QString about = PlannedText::title(reminder);
+    const QString about = PlannedText::title(newest);
     m_bar.setNotice(MessageTone::Information,
         others == 0 ? tr("Reminder: %1").arg(about)
                     : tr("Reminder: %1 (and %n more)", nullptr, others).arg(about),
@@ -53,16 +59,26 @@ void ReminderNotice::refresh()
 {
     if (m_rung.isEmpty())
         return;
-    const models::ReminderListModel& reminders = m_workspace->reminders();
-    m_rung.removeIf([&](const ReminderId& id) {
-        for (int row = 0; row < reminders.rowCount(); ++row) {
-            if (reminders.row(row).id == id)
-                return !reminders.row(row).fired;
-        }
-        return true;
+    const qsizetype told = m_rung.size();
+    m_rung.removeIf([this](const ReminderId& id) {
+        const models::ReminderRow* reminder = find(id);
+        return !reminder || !reminder->fired;
     });
     if (m_rung.isEmpty())
         m_bar.hide();
+    else if (m_rung.size() != told)
+        tell(*find(m_rung.constLast()));
+}
+
+/// Null: it is done.
+const models::ReminderRow* ReminderNotice::find(const ReminderId& reminder) const
+{
+    const models::ReminderListModel& reminders = m_workspace->reminders();
+    for (int row = 0; row < reminders.rowCount(); ++row) {
+        if (reminders.row(row).id == reminder)
+            return &reminders.row(row);
+    }
+    return nullptr;
 }
 
 } // namespace hearth::ui

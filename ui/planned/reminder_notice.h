@@ -27,7 +27,9 @@ Q_SIGNALS:
 
 private:
     void ring(const models::ReminderRow& reminder);
+    void tell(const models::ReminderRow& newest);
     void refresh();
+    [[nodiscard]] const models::ReminderRow* find(const ReminderId& reminder) const;
 
     NoticeBar& m_bar;
     models::WorkspaceContext* m_workspace = nullptr;

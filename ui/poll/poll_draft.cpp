@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/poll/poll_draft.h"
 
+#include "core/domain/names.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -12,7 +14,9 @@ QString tidyOption(QString typed)
     typed.removeIf([](QChar character) {
         return character.category() == QChar::Other_Control && !character.isSpace();
     });
-    return typed.simplified();
+    typed = typed.simplified();
+    // What nobody can see is no option.
+    return nameKey(typed).isEmpty() ? QString() : typed;
 }
 
 PollDraft pollFrom(const QString& arguments, const MentionSource* mentions)

@@ -18,7 +18,8 @@ struct PollDraft {
     bool operator==(const PollDraft&) const = default;
 };
 
-/// An option as it is sent: one line, without what a line cannot hold.
+/// An option as it is sent: one line, without what a line cannot hold. Empty: there is nothing to
+/// see in it.
 [[nodiscard]] QString tidyOption(QString typed);
 /// What stands after /poll: the question, then the options, each behind a bar; `\|` is a bar that
 /// belongs to the text. Mentions in options become names.

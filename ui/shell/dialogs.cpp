@@ -29,11 +29,12 @@
 namespace hearth::ui {
 
 Dialogs::Dialogs(const Services& services, Navigator& navigator, StatusFeed& feed,
-    EmojiPictures& pictures, QWidget& window)
+    EmojiHistory& emoji, EmojiPictures& pictures, QWidget& window)
     : QObject(&window)
     , m_services(services)
     , m_navigator(navigator)
     , m_feed(feed)
+    , m_emoji(emoji)
     , m_pictures(pictures)
     , m_window(window)
 {
@@ -74,7 +75,7 @@ void Dialogs::run(Command command)
             &NewChannelDialog::created, this, &Dialogs::roomCreated);
         return;
     case Command::SetStatus:
-        present(new OwnStatusDialog(*m_navigator.workspace(), m_services.settings, &m_window));
+        present(new OwnStatusDialog(*m_navigator.workspace(), m_emoji, &m_window));
         return;
     case Command::Import:
         return showImport();

@@ -12,6 +12,7 @@ class QDialog;
 
 namespace hearth::ui {
 
+class EmojiHistory;
 class EmojiPictures;
 
 /// Opens the window's dialogs for whatever workspace is open. One at a time; none waits. Window's
@@ -20,7 +21,7 @@ class Dialogs : public QObject {
     Q_OBJECT
 
 public:
-    Dialogs(const Services& services, Navigator& navigator, StatusFeed& feed,
+    Dialogs(const Services& services, Navigator& navigator, StatusFeed& feed, EmojiHistory& emoji,
         EmojiPictures& pictures, QWidget& window);
 
     /// Does nothing but say why when the command is not possible now.
@@ -71,6 +72,7 @@ private:
     Services m_services;
     Navigator& m_navigator;
     StatusFeed& m_feed;
+    EmojiHistory& m_emoji;
     EmojiPictures& m_pictures;
     QWidget& m_window;
     QPointer<QDialog> m_open;

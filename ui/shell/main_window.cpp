@@ -50,7 +50,8 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     , m_feed(new StatusFeed(services.client, *m_navigator, services.network, this))
     , m_guard(new QuitGuard(services.client, this))
     , m_pictures(new EmojiPictures(this))
-    , m_dialogs(new Dialogs(services, *m_navigator, *m_feed, *m_pictures, *this))
+    , m_emoji(new EmojiHistory(services.settings, this))
+    , m_dialogs(new Dialogs(services, *m_navigator, *m_feed, *m_emoji, *m_pictures, *this))
     , m_permalinks(new PermalinkOpener(services.client, *m_navigator, *this))
     , m_unsent(services.client)
 {
@@ -77,7 +78,6 @@ void MainWindow::buildPanes()
     m_sidebar = new Sidebar;
     m_centre = new QStackedWidget;
     m_welcome = new WelcomeView(m_services.client, m_services.browser, m_centre);
-    m_emoji = new EmojiHistory(m_services.settings, this);
     const TimelineServices timelines { .clock = m_services.clock,
         .highlighter = m_highlighter,
         .emoji = m_emoji,

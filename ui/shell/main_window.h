@@ -129,6 +129,7 @@ private:
     StatusFeed* m_feed = nullptr;
     QuitGuard* m_guard = nullptr;
     EmojiPictures* m_pictures = nullptr;
+    EmojiHistory* m_emoji = nullptr;
     Dialogs* m_dialogs = nullptr;
     Rail* m_rail = nullptr;
     Sidebar* m_sidebar = nullptr;
@@ -148,7 +149,6 @@ private:
     PlannedPane* m_planned = nullptr;
     ReminderNotice* m_reminders = nullptr;
     SearchPane* m_search = nullptr;
-    EmojiHistory* m_emoji = nullptr;
     MessageListPane* m_saved = nullptr;
     bool m_threadFound = false; ///< the thread pane stands before what was found
     PaneFrame* m_frame = nullptr;

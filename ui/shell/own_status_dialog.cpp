@@ -69,10 +69,10 @@ std::optional<Timestamp> clearingMoment(ClearAfter choice, const QDateTime& now,
 }
 
 OwnStatusDialog::OwnStatusDialog(
-    models::WorkspaceContext& workspace, Settings& settings, QWidget* parent)
+    models::WorkspaceContext& workspace, EmojiHistory& emoji, QWidget* parent)
     : Sheet(tr("Your status"), tr("Others see it beside your name."), parent)
     , m_workspace(workspace)
-    , m_history(settings)
+    , m_history(emoji)
     , m_emoji(new TextField(tr("Emoji"), tr("One emoji, or its name like :palm_tree:."), this))
     , m_text(new TextField(tr("What is going on"), {}, this))
     , m_quiet(new QCheckBox(tr("Do not disturb"), this))

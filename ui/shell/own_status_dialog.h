@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/models/workspace_context.h"
-#include "ui/emoji/emoji_history.h"
 #include "ui/shell/sheet.h"
 #include "ui/widgets/fields.h"
 
@@ -11,6 +10,8 @@ class QComboBox;
 class QDateEdit;
 
 namespace hearth::ui {
+
+class EmojiHistory;
 
 /// When a status stops counting.
 enum class ClearAfter { Never, HalfHour, Hour, FourHours, Today, ThisWeek, Date, AsItIs };
@@ -27,7 +28,7 @@ class OwnStatusDialog final : public Sheet {
 
 public:
     /// Both outlive it.
-    OwnStatusDialog(models::WorkspaceContext& workspace, Settings& settings, QWidget* parent);
+    OwnStatusDialog(models::WorkspaceContext& workspace, EmojiHistory& emoji, QWidget* parent);
 
 private:
     void fill(const std::optional<MemberStatus>& status);
@@ -37,7 +38,7 @@ private:
     void save();
 
     models::WorkspaceContext& m_workspace;
-    EmojiHistory m_history;
+    EmojiHistory& m_history;
     TextField* m_emoji;
     TextField* m_text;
     QCheckBox* m_quiet;

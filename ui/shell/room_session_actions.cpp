@@ -100,19 +100,19 @@ void RoomSession::quote(const TimelineRow& row)
     Q_EMIT textReturned(m_workspace.marks().quotation(row));
 }
 
-/// When to be reminded of it.
+/// When to be reminded of it, or why that is not possible.
 void RoomSession::offerChoices(MessageAction action, const MessageId& message, QMenu& menu)
 {
     const TimelineRow* found = row(message);
     if (action != MessageAction::Remind || !found || !offers(action, *found))
         return;
+    if (const QString full = PlannedText::noMoreReminders(m_workspace.reminders());
+        !full.isEmpty()) {
+        menu.addAction(full)->setEnabled(false);
+        return;
+    }
     PlannedTimes::fill(menu, PlannedTimes::forReminders(), m_workspace.session().clock(),
         *m_view.window(), *this, [this, message](Timestamp moment) {
-            if (const QString full = PlannedText::noMoreReminders(m_workspace.reminders());
-                !full.isEmpty()) {
-                Q_EMIT planned(full);
-                return;
-            }
             models::PlannedActions(m_workspace).remindOf(message, moment);
             Q_EMIT planned(PlannedText::reminding(moment, m_workspace.session().now()));
         });

@@ -5,8 +5,8 @@
 
 namespace hearth::ui {
 
-/// The slash commands that every composer knows: /me, /shrug, /topic, /invite, /status, /remind,
-/// /help.
+/// The slash commands that every composer knows: /me, /shrug, /topic, /invite, /poll, /status,
+/// /remind, /help.
 [[nodiscard]] SlashCommands standardCommands();
 
 /// /status. `arguments` as they were written; times are seen from the session's clock in the

@@ -136,14 +136,14 @@ void Sidebar::setContentsShown(bool shown)
 
 void Sidebar::refresh()
 {
+    m_threads->setUnread(m_workspace ? m_workspace->threads().unreadThreads() : 0);
+    m_threads->setDraft(m_workspace && hasThreadDraft());
+    refreshPlanned();
     if (!m_workspace)
         return;
     m_header->setWorkspaceName(m_workspace->directory().workspace().name);
     m_header->setPending(m_workspace->directory().isWorkspacePending());
-    m_threads->setUnread(m_workspace->threads().unreadThreads());
-    m_threads->setDraft(hasThreadDraft());
     m_rooms->setMayAddChannels(m_workspace->directory().allows(Permission::ManageChannels));
-    refreshPlanned();
 }
 
 /// Whoever plans nothing has no line about it.

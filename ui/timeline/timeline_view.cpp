@@ -81,6 +81,7 @@ void TimelineView::setSource(std::unique_ptr<RowSource> source)
     m_target.reset();
     m_targetPosition.reset();
     m_unread = 0;
+    m_unreadAfter = 0;
     m_pendingSince.clear();
     m_newBelow = 0;
     m_seen = 0;
@@ -153,6 +154,7 @@ void TimelineView::onChanged(int first, int last)
 {
     const auto kept = places();
     m_rows.change(first, last);
+    checkMark();
     updateDivider();
     watchPending();
     restore(kept);
@@ -162,6 +164,7 @@ void TimelineView::onReset()
 {
     const auto kept = places();
     m_rows.reset();
+    checkMark();
     updateDivider();
     watchPending();
     restore(kept);

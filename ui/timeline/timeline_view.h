@@ -216,6 +216,7 @@ private:
     bool actOnFocused(int key);
     bool actOnMarks(int key);
     bool actOnPoll(int key);
+    void checkMark();
     void activateMark(const Hit& hit, QPoint globalPosition);
     void openPicker(const MessageId& id, QPoint globalPosition);
     void copyCode(int row, int block);
@@ -278,6 +279,7 @@ private:
     bool m_focusVisible = false;
     int m_focusedMark = -1; ///< of the focused message: the options of its poll that may be chosen,
                             ///< then its reactions, then the plus
+    int m_focusedOptions = 0; ///< how many of them are options
 
     QHash<QString, qint64> m_pendingSince; ///< outbox key → when it was first seen, on `m_uptime`
     QElapsedTimer m_uptime;

@@ -56,6 +56,7 @@ bool TimelineView::actOnMarks(int key)
     case Qt::Key_Left:
     case Qt::Key_Right:
         m_focusedMark = std::clamp(current + (forward ? 1 : -1), -1, marks - 1);
+        m_focusedOptions = options;
         viewport()->update();
         return true;
     case Qt::Key_Space:
@@ -73,6 +74,14 @@ bool TimelineView::actOnMarks(int key)
     default:
         return false;
     }
+}
+
+/// Once a poll is closed, what stood at an option would mean a reaction.
+void TimelineView::checkMark()
+{
+    const int row = m_focused && m_focusedMark >= 0 ? m_rows.indexOf(*m_focused) : -1;
+    if (row >= 0 && votableOptions(m_source->row(row)) != m_focusedOptions)
+        m_focusedMark = -1;
 }
 
 /// A digit presses the option of that number.
