@@ -40,6 +40,12 @@ void HistoryFiller::resume()
         refresh();
 }
 
+void HistoryFiller::reconsider(const QSet<RoomId>& rooms)
+{
+    for (const RoomId& room : rooms)
+        m_unreadHeld.remove(room);
+}
+
 void HistoryFiller::setLimit(const HistoryLimit& limit)
 {
     m_limit = limit;

@@ -33,6 +33,8 @@ public:
     void pause();
     /// There may be more rooms than before, or other ones.
     void refresh();
+    /// The marks of these rooms may stand elsewhere now: marked unread from before what is here.
+    void reconsider(const QSet<RoomId>& rooms);
     void setLimit(const HistoryLimit& limit);
     /// Something had to be taken out for its size: nothing old is fetched until the limit changes.
     void stayFull() { m_stayFull = true; }
@@ -76,7 +78,8 @@ private:
     quint64 m_round = 0; ///< answers to what was asked before the last pause are dropped
     QSet<RoomId> m_inFlight;
     QSet<RoomId> m_refused; ///< the server will not tell; an event will say why
-    RoomFills m_unreadHeld; ///< found to reach down to what is read; holds while they are so
+    RoomFills m_unreadHeld; ///< found to reach down to what is read; holds while they are so and
+                            ///< nobody marks unread
     QSet<RoomId> m_postponed; ///< it could not answer; until `m_again`
     int m_failures = 0; ///< in a row
     QTimer m_again;

@@ -228,6 +228,7 @@ bool SyncEngine::apply(const SyncBatch& batch)
     m_storageProblem.reset();
     if (batch.reset)
         m_filler.pause(); // what it asked for belongs to what is forgotten
+    m_filler.reconsider(changes->rooms);
     m_roomsChanged = m_roomsChanged || batch.visibleRooms || batch.reset
         || !changes->rooms.isEmpty();
     if (!changes->isEmpty())

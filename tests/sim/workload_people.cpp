@@ -57,17 +57,21 @@ void Workload::rejoin()
         return;
     m_what = device->person() + u" joins again"_s;
     const QString person = device->person();
-    const auto joined = m_world.await(
-        device->provider()->persistence().call(
-            protocol::workspaceJoin, {}, { .code = m_world.joinCode(), .displayName = person }),
-        20s);
-    if (!joined)
-        return;
-    // The client does it when the server lists the workspace again.
-    for (const auto& other : m_world.devices()) {
-        if (other->person() == person && other->session())
-            other->reopenSession();
-    }
+    // The client does it when the server lists the workspace again. Where the answer is long on its
+    // way, nobody waits for it here, and Eve is a member all the same.
+    const auto reopen = [this, person](const Result<protocol::WorkspaceSummary>& joined) {
+        if (!joined)
+            return;
+        for (const auto& other : m_world.devices()) {
+            if (other->person() == person && other->session())
+                other->reopenSession();
+        }
+    };
+    const Future<protocol::WorkspaceSummary> answer = device->provider()->persistence().call(
+        protocol::workspaceJoin, {}, { .code = m_world.joinCode(), .displayName = person });
+    answer.then(device->provider(), reopen);
+    m_world.pass(20s, [&] { return answer.isFinished(); });
+    m_world.pass(1ms);
 }
 
 } // namespace hearth::sim
