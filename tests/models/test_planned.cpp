@@ -203,7 +203,7 @@ void TestPlanned::whatRangBeforeRingsNotAtTheNextStart()
     QTRY_COMPARE(context().reminders().fired(), 1);
     QTRY_VERIFY(isQuiet());
     const WorkspaceId workspace = context().session().workspaceId();
-    m_opened = {};
+    m_opened.context = nullptr;
     m_device->restart();
     m_opened.context = m_device->client().context(workspace);
     QVERIFY(m_opened.context);

@@ -59,9 +59,12 @@ RoomSession::RoomSession(models::WorkspaceContext& workspace, const RoomId& room
         connect(
             m_model.get(), &models::TimelineModel::opened, this, &RoomSession::markUnreadReplies);
         connect(m_model.get(), &models::TimelineModel::opened, this, &RoomSession::watchStart);
-        connect(m_model.get(), &QAbstractItemModel::dataChanged, this, &RoomSession::watchStart);
-        connect(m_model.get(), &QAbstractItemModel::rowsInserted, this, &RoomSession::watchStart);
-        connect(m_model.get(), &QAbstractItemModel::rowsRemoved, this, &RoomSession::watchStart);
+        // Later: what follows lays the timeline out, which may not have heard of the change yet.
+        constexpr auto later = Qt::QueuedConnection;
+        const auto* rows = m_model.get();
+        connect(rows, &QAbstractItemModel::dataChanged, this, &RoomSession::watchStart, later);
+        connect(rows, &QAbstractItemModel::rowsInserted, this, &RoomSession::watchStart, later);
+        connect(rows, &QAbstractItemModel::rowsRemoved, this, &RoomSession::watchStart, later);
     }
 }
 
