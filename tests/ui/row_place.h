@@ -25,9 +25,7 @@ namespace hearth::test {
     const ui::RowLayout layout = layoutOf(view, row);
     for (const ui::RowLayout::Region& region : layout.regions) {
         if (region.part == part && region.index == index)
-            return region.rect.center().toPoint()
-                + QPoint(
-                    0, view.messageRect(row.id).top() - static_cast<int>(layout.message.top()));
+            return region.rect.center().toPoint() + QPoint(0, view.messageRect(row.id).top());
     }
     return {};
 }
