@@ -94,8 +94,15 @@ MessageId PlannedFixture::schedule(const QString& text, std::chrono::microsecond
     return id && isListed ? *id : MessageId {};
 }
 
+void PlannedFixture::activate()
+{
+    m_desk->window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&m_desk->window()));
+}
+
 QListView* PlannedFixture::openList(const QString& name)
 {
+    activate();
     m_desk->press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
     return m_desk->find<QListView>(name);
 }

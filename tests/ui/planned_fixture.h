@@ -33,6 +33,9 @@ protected:
     [[nodiscard]] QMenu* menuOf(const QString& button);
     /// In the open room; waits until the list has it.
     MessageId schedule(const QString& text, std::chrono::microseconds ahead);
+    /// Shortcuts act again after a menu was open: without a display nothing gives the window back
+    /// its activity.
+    void activate();
     /// By its key; null: the pane does not show this list.
     [[nodiscard]] QListView* openList(const QString& name);
     /// The server looks at the clock with the next thing that happens.

@@ -99,6 +99,7 @@ void TestSendLater::theKeysOpenTheMenu()
 {
     startHere();
     const auto open = [this](Qt::Key enter = Qt::Key_Return, Qt::KeyboardModifiers more = {}) {
+        activate();
         m_desk->press(enter, Qt::ControlModifier | Qt::ShiftModifier | more);
         const QList<QMenu*> menus = m_desk->composer().findChildren<QMenu*>(u"sendLaterMenu"_s);
         const auto shown = std::ranges::find_if(menus, &QMenu::isVisible);
