@@ -17,6 +17,13 @@ void setVersion(Uuid& uuid, std::uint8_t version)
     uuid.bytes[8] = static_cast<std::uint8_t>((uuid.bytes[8] & 0x3f) | 0x80);
 }
 
+void setTime(Uuid& uuid, Timestamp time)
+{
+    const auto millis = static_cast<quint64>(time.micros / 1000);
+    for (std::size_t i = 0; i < 6; ++i)
+        uuid.bytes[i] = static_cast<std::uint8_t>(millis >> (8 * (5 - i)));
+}
+
 int hexValue(char16_t c)
 {
     if (c >= u'0' && c <= u'9')
@@ -95,9 +102,7 @@ Uuid Uuid::generate(const Clock& clock, Random& random)
 {
     Uuid out;
     random.fill(std::as_writable_bytes(std::span(out.bytes)));
-    const auto millis = static_cast<quint64>(clock.now().micros / 1000);
-    for (std::size_t i = 0; i < 6; ++i)
-        out.bytes[i] = static_cast<std::uint8_t>(millis >> (8 * (5 - i)));
+    setTime(out, clock.now());
     setVersion(out, 7);
     return out;
 }
@@ -108,6 +113,13 @@ Uuid Uuid::derive(QByteArrayView name)
     Uuid out;
     std::memcpy(out.bytes.data(), hash.data(), out.bytes.size());
     setVersion(out, 8);
+    return out;
+}
+
+Uuid Uuid::derive(QByteArrayView name, Timestamp time)
+{
+    Uuid out = derive(name);
+    setTime(out, time);
     return out;
 }
 

@@ -119,13 +119,13 @@ void Converter::beginRoom()
 }
 
 /// Slack's own timestamps are unique within a room; exports that were made from something else may
-/// repeat one.
+/// repeat one. The time stands in front, as in the ids of messages that are written here.
 MessageId Converter::messageId(const Room& room, const QString& ts, int occurrence) const
 {
     QByteArray key = m_workspace.uuid.toText() + "/slack/" + room.id.toUtf8() + '/' + ts.toUtf8();
     if (occurrence > 1)
         key += '/' + QByteArray::number(occurrence);
-    return MessageId::derive(key);
+    return MessageId::derive(key, readTime(ts));
 }
 
 std::expected<Converted, SkipReason> Converter::convert(const Room& room, const Message& from)

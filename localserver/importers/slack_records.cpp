@@ -18,22 +18,6 @@ QString firstOf(std::initializer_list<QString> candidates)
     return {};
 }
 
-/// "1517234567.000123": seconds and microseconds. As a double the last digits would be lost.
-Timestamp readTime(QStringView ts)
-{
-    const qsizetype dot = ts.indexOf(u'.');
-    bool secondsValid = false;
-    bool fractionValid = true;
-    const qint64 seconds = ts.left(dot < 0 ? ts.size() : dot).toLongLong(&secondsValid);
-    QString fraction = dot < 0 ? QString() : ts.mid(dot + 1).toString();
-    fraction = fraction.leftJustified(6, u'0', true);
-    const qint64 micros = fraction.toLongLong(&fractionValid);
-    constexpr qint64 maxSeconds = 9'007'199'254; // 2^53 microseconds: positions stay below it
-    const bool inRange = seconds > 0 && seconds < maxSeconds;
-    return secondsValid && fractionValid && inRange ? Timestamp { seconds * 1'000'000 + micros }
-                                                    : Timestamp {};
-}
-
 /// Numbers that some exports write as strings.
 qint64 readInteger(const QJsonValue& value)
 {
@@ -107,6 +91,21 @@ QString attachmentText(const QJsonArray& attachments)
 }
 
 } // namespace
+
+Timestamp readTime(QStringView ts)
+{
+    const qsizetype dot = ts.indexOf(u'.');
+    bool secondsValid = false;
+    bool fractionValid = true;
+    const qint64 seconds = ts.left(dot < 0 ? ts.size() : dot).toLongLong(&secondsValid);
+    QString fraction = dot < 0 ? QString() : ts.mid(dot + 1).toString();
+    fraction = fraction.leftJustified(6, u'0', true);
+    const qint64 micros = fraction.toLongLong(&fractionValid);
+    constexpr qint64 maxSeconds = 9'007'199'254; // 2^53 microseconds: positions stay below it
+    const bool inRange = seconds > 0 && seconds < maxSeconds;
+    return secondsValid && fractionValid && inRange ? Timestamp { seconds * 1'000'000 + micros }
+                                                    : Timestamp {};
+}
 
 User readUser(const QJsonObject& json)
 {

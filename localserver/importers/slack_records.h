@@ -86,4 +86,8 @@ Group readGroup(const QJsonObject& json);
 Room readRoom(const QJsonObject& json, RoomKind kind);
 Message readMessage(const QJsonObject& json);
 
+/// Of "1517234567.000123", seconds and microseconds; zero for anything else. As a double the last
+/// digits would be lost.
+Timestamp readTime(QStringView ts);
+
 } // namespace hearth::server::slack

@@ -76,6 +76,11 @@ void TestId::derivedIdsRepeat()
     QCOMPARE(MessageId::derive("a"), MessageId::derive("a"));
     QVERIFY(MessageId::derive("a") != MessageId::derive("b"));
     QCOMPARE(MessageId::derive("a").toString()[14], u'8');
+    const Timestamp time { 0x0123456789ab * 1000 };
+    const MessageId timed = MessageId::derive("a", time);
+    QVERIFY(timed.toString().startsWith("01234567-89ab-8"_L1));
+    QCOMPARE(MessageId::derive("a", time), timed);
+    QVERIFY(MessageId::derive("b", time) != timed);
 }
 
 QTEST_GUILESS_MAIN(TestId)
