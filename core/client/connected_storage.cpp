@@ -17,18 +17,20 @@ Future<T> ConnectedStorage::missing() const
 }
 
 Future<FileEntry> ConnectedStorage::upload(
-    WorkspaceId, const protocol::UploadStart&, const QString&)
+    WorkspaceId, const protocol::StorageUpload&, const QString&, Progress)
 {
     return missing<FileEntry>();
 }
 
 Future<QUrl> ConnectedStorage::url(WorkspaceId, FileId) { return missing<QUrl>(); }
 
-Future<void> ConnectedStorage::download(WorkspaceId, FileId, const QString&)
+Future<void> ConnectedStorage::download(WorkspaceId, FileId, const QString&, Progress)
 {
     return missing<void>();
 }
 
 Future<void> ConnectedStorage::remove(WorkspaceId, FileId) { return missing<void>(); }
+
+void ConnectedStorage::interrupt(FileId) { }
 
 } // namespace hearth::client

@@ -13,11 +13,13 @@ class ConnectedStorage final : public provider::StorageProvider {
 public:
     ConnectedStorage(const Wire& wire, QObject* parent);
 
-    Future<FileEntry> upload(WorkspaceId workspace, const protocol::UploadStart& args,
-        const QString& localPath) override;
+    Future<FileEntry> upload(WorkspaceId workspace, const protocol::StorageUpload& args,
+        const QString& localPath, Progress progress) override;
     Future<QUrl> url(WorkspaceId workspace, FileId file) override;
-    Future<void> download(WorkspaceId workspace, FileId file, const QString& localPath) override;
+    Future<void> download(
+        WorkspaceId workspace, FileId file, const QString& localPath, Progress progress) override;
     Future<void> remove(WorkspaceId workspace, FileId file) override;
+    void interrupt(FileId file) override;
 
 private:
     template <typename T>

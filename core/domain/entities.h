@@ -35,6 +35,7 @@ struct Workspace {
     qint64 editMinutes = -1; ///< how long an author may change a message; -1: always, 0: never
     qint64 deleteMinutes = -1; ///< how long an author may delete one; likewise
     bool editHistoryVisible = true; ///< everybody who sees a message may see what it said before
+    FileRules fileRules;
     Timestamp createdAt;
     qint64 revision = 1;
     bool operator==(const Workspace&) const = default;
@@ -170,7 +171,8 @@ struct Descriptor<Workspace> {
         field("editMinutes", &T::editMinutes, defaulted()),
         field("deleteMinutes", &T::deleteMinutes, defaulted()),
         field("editHistoryVisible", &T::editHistoryVisible, defaulted()),
-        field("createdAt", &T::createdAt), field("revision", &T::revision) };
+        field("fileRules", &T::fileRules, sparse()), field("createdAt", &T::createdAt),
+        field("revision", &T::revision) };
 };
 template <>
 struct Descriptor<Room> {

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/descriptor.h"
+#include "core/domain/file_rules.h"
 #include "core/domain/ids.h"
 #include "core/domain/poll.h"
 
@@ -23,8 +24,10 @@ enum class MessageKind {
 }; ///< Notice: "joined the channel" and the like, without an author's voice
 enum class FileState {
     Stored,
-    Missing
-}; ///< Missing: the entry came with an import, the content did not
+    Missing, ///< the entry came with an import, the content did not
+    Held, ///< nobody has looked for viruses in it yet
+    Blocked, ///< somebody has, and found one: the content is gone
+};
 
 struct Reaction {
     QString emoji;
@@ -38,6 +41,8 @@ struct FileEntry {
     QString mimeType;
     qint64 size = 0; ///< bytes
     FileState state = FileState::Stored;
+    qint64 width = 0; ///< of a picture, in pixels, as its sender says; 0: not known
+    qint64 height = 0;
     bool operator==(const FileEntry&) const = default;
 };
 
@@ -119,7 +124,8 @@ struct Message {
 
 namespace limits {
 inline constexpr Rules messageBody = length(1, 40'000); ///< UTF-16 units
-inline constexpr Rules newBody = length(0, 40'000); ///< one that only forwards says nothing itself
+inline constexpr Rules newBody = length(
+    0, 40'000); ///< one that forwards or has files may say nothing
 inline constexpr Rules emoji = singleLine(1, 64); ///< the characters themselves, or `:name:`
 inline constexpr int differentReactions = 50; ///< on one message
 } // namespace limits
@@ -134,7 +140,8 @@ template <>
 struct EnumNames<FileState> {
     static constexpr FileState unknown = FileState::Missing; ///< nothing to open
     static constexpr std::array names { EnumName { FileState::Stored, "stored" },
-        EnumName { FileState::Missing, "missing" } };
+        EnumName { FileState::Missing, "missing" }, EnumName { FileState::Held, "held" },
+        EnumName { FileState::Blocked, "blocked" } };
 };
 
 template <>
@@ -160,9 +167,10 @@ template <>
 struct Descriptor<FileEntry> {
     using T = FileEntry;
     static constexpr std::tuple fields { field("id", &T::id),
-        field("name", &T::name, singleLine(1, 255)),
-        field("mimeType", &T::mimeType, defaulted(singleLine(0, 127))),
-        field("size", &T::size, defaulted()), field("state", &T::state) };
+        field("name", &T::name, limits::fileName),
+        field("mimeType", &T::mimeType, defaulted(limits::mimeType)),
+        field("size", &T::size, defaulted()), field("state", &T::state),
+        field("width", &T::width, sparse()), field("height", &T::height, sparse()) };
 };
 template <>
 struct Descriptor<Notice> {

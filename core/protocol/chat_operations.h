@@ -30,6 +30,7 @@ struct WorkspaceUpdate {
     std::optional<qint64> editMinutes; ///< -1: always, 0: never
     std::optional<qint64> deleteMinutes;
     std::optional<bool> editHistoryVisible;
+    std::optional<FileRules> fileRules; ///< all of them
     qint64 baseRevision = 0; ///< what the caller saw; refuses nothing
 };
 struct WorkspaceSummary {
@@ -106,10 +107,12 @@ struct MessageCreate {
     MessageId id;
     RoomId roomId;
     std::optional<MessageId> parentId;
-    QString body; ///< may be empty in one that forwards another
+    QString body; ///< may be empty in one that forwards another or has files
     bool alsoInRoom = false; ///< a reply that the room's timeline shows as well
     std::optional<MessageId> forwardOf; ///< what it said goes along
     std::optional<NewPoll> poll; ///< the body asks
+    QList<FileEntry> files; ///< the author's complete uploads, by id; the rest is for showing it
+                            ///< before the server has it
 };
 struct MessageUpdate {
     MessageId id;
@@ -239,7 +242,7 @@ struct Descriptor<protocol::WorkspaceUpdate> {
         field("membersMayCreateChannels", &T::membersMayCreateChannels),
         field("joinCodeEnabled", &T::joinCodeEnabled), field("editMinutes", &T::editMinutes),
         field("deleteMinutes", &T::deleteMinutes),
-        field("editHistoryVisible", &T::editHistoryVisible),
+        field("editHistoryVisible", &T::editHistoryVisible), field("fileRules", &T::fileRules),
         field("baseRevision", &T::baseRevision) };
 };
 template <>
@@ -321,7 +324,8 @@ struct Descriptor<protocol::MessageCreate> {
     static constexpr std::tuple fields { field("id", &T::id), field("roomId", &T::roomId),
         field("parentId", &T::parentId), field("body", &T::body, limits::newBody),
         field("alsoInRoom", &T::alsoInRoom, sparse()), field("forwardOf", &T::forwardOf),
-        field("poll", &T::poll) };
+        field("poll", &T::poll),
+        field("files", &T::files, sparse(length(0, limits::filesPerMessage))) };
 };
 template <>
 struct Descriptor<protocol::MessageUpdate> {

@@ -104,19 +104,6 @@ struct InviteById {
     InviteId id;
 };
 
-struct FileById {
-    FileId id;
-};
-struct UploadStart {
-    FileId id;
-    QString name;
-    qint64 size = 0;
-    QString sha256;
-};
-struct FileUrl {
-    QString url;
-};
-
 inline constexpr auto docCreate = writeRow<DocCreate, Doc>("doc.create");
 inline constexpr auto docList = readRow<Nothing, DocList>("doc.list");
 inline constexpr auto docGetById = readRow<DocById, Doc>("doc.getById");
@@ -139,14 +126,11 @@ inline constexpr auto domainCheckEmail = readRow<DomainCheckEmail, DomainMatch>(
 inline constexpr auto inviteCreate = writeRow<InviteCreate, Invite>("invite.create");
 inline constexpr auto inviteList = readRow<Nothing, InviteList>("invite.list");
 inline constexpr auto inviteRevoke = writeRow<InviteById, Nothing>("invite.revoke");
-inline constexpr auto storageUpload = writeRow<UploadStart, FileEntry>("storage.upload");
-inline constexpr auto storageGetUrl = readRow<FileById, FileUrl>("storage.getUrl");
-inline constexpr auto storageRemove = writeRow<FileById, Nothing>("storage.remove");
 
 inline constexpr std::tuple laterOperations { docCreate, docList, docGetById, docUpdate, docArchive,
     docRestore, docRemove, docSearch, boardCreate, boardList, boardGetById, boardUpdate,
     boardRemove, domainAdd, domainVerify, domainList, domainRemove, domainCheckEmail, inviteCreate,
-    inviteList, inviteRevoke, storageUpload, storageGetUrl, storageRemove };
+    inviteList, inviteRevoke };
 
 } // namespace hearth::protocol
 
@@ -263,21 +247,6 @@ struct Descriptor<protocol::InviteCreate> {
 template <>
 struct Descriptor<protocol::InviteById> {
     static constexpr std::tuple fields { field("id", &protocol::InviteById::id) };
-};
-template <>
-struct Descriptor<protocol::FileById> {
-    static constexpr std::tuple fields { field("id", &protocol::FileById::id) };
-};
-template <>
-struct Descriptor<protocol::UploadStart> {
-    using T = protocol::UploadStart;
-    static constexpr std::tuple fields { field("id", &T::id),
-        field("name", &T::name, singleLine(1, 255)), field("size", &T::size),
-        field("sha256", &T::sha256, singleLine(64, 64)) };
-};
-template <>
-struct Descriptor<protocol::FileUrl> {
-    static constexpr std::tuple fields { field("url", &protocol::FileUrl::url) };
 };
 
 } // namespace hearth

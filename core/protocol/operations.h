@@ -5,6 +5,7 @@
 #include "core/protocol/auth_operations.h"
 #include "core/protocol/chat_operations.h"
 #include "core/protocol/draft_operations.h"
+#include "core/protocol/file_operations.h"
 #include "core/protocol/host_operations.h"
 #include "core/protocol/item_operations.h"
 #include "core/protocol/later_operations.h"
@@ -20,8 +21,8 @@ namespace hearth::protocol {
 
 /// The one table of operations.
 inline constexpr auto allOperations = std::tuple_cat(authOperations, chatOperations, roomOperations,
-    messageOperations, draftOperations, itemOperations, plannedOperations, syncOperations,
-    presenceOperations, auditOperations, hostOperations, laterOperations);
+    messageOperations, fileOperations, draftOperations, itemOperations, plannedOperations,
+    syncOperations, presenceOperations, auditOperations, hostOperations, laterOperations);
 
 /// A row without its types, for looking up by name.
 struct OperationInfo {

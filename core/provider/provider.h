@@ -135,17 +135,30 @@ public:
     }
 };
 
+/// The bytes of files. A transfer goes on where an earlier one of the same file ended, also in
+/// another run of the program; one at a time for each file.
 class StorageProvider : public QObject {
     Q_OBJECT
 
 public:
     using QObject::QObject;
-    virtual Future<FileEntry> upload(
-        WorkspaceId workspace, const protocol::UploadStart& args, const QString& localPath)
+    /// Told with every piece, and with what was there already.
+    using Progress = std::function<void(qint64 done, qint64 total)>;
+
+    /// Sends what the server does not have yet, and answers with the entry that a message may
+    /// carry. `InvalidArgument` (field `localPath`) when what is there is not as large as said.
+    virtual Future<FileEntry> upload(WorkspaceId workspace, const protocol::StorageUpload& args,
+        const QString& localPath, Progress progress)
         = 0;
+    /// For another program: only as long as the server says.
     virtual Future<QUrl> url(WorkspaceId workspace, FileId file) = 0;
-    virtual Future<void> download(WorkspaceId workspace, FileId file, const QString& localPath) = 0;
+    /// Adds to `localPath` what is missing there.
+    virtual Future<void> download(
+        WorkspaceId workspace, FileId file, const QString& localPath, Progress progress)
+        = 0;
     virtual Future<void> remove(WorkspaceId workspace, FileId file) = 0;
+    /// The transfer of this file answers `Aborted`; what has arrived stays.
+    virtual void interrupt(FileId file) = 0;
 };
 
 /// A backend. `initialize` fails whole, with a reason; `destroy` cancels every call and

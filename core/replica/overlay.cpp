@@ -43,6 +43,13 @@ void take(bool& shown, const QJsonObject& fields, const QString& key)
         shown = fields.value(key).toBool();
 }
 
+void take(FileRules& shown, const QJsonObject& fields, const QString& key)
+{
+    if (const auto said = fromJson<FileRules>(fields.value(key).toObject());
+        said && fields.contains(key))
+        shown = *said;
+}
+
 void merge(QJsonObject& fields, const OutboxEntry& entry)
 {
     for (auto field = entry.args.begin(); field != entry.args.end(); ++field)
@@ -161,6 +168,7 @@ void Overlay::applyTo(Workspace& shown) const
     take(shown.editMinutes, workspace, u"editMinutes"_s);
     take(shown.deleteMinutes, workspace, u"deleteMinutes"_s);
     take(shown.editHistoryVisible, workspace, u"editHistoryVisible"_s);
+    take(shown.fileRules, workspace, u"fileRules"_s);
 }
 
 void Overlay::applyTo(Member& self) const

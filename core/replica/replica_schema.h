@@ -189,6 +189,9 @@ UPDATE sync_point SET cursor = NULL;
 ALTER TABLE message ADD COLUMN poll TEXT;
 -- Few have files; ends in the row id, which is the position.
 CREATE INDEX message_files ON message(room_id) WHERE files <> '[]' AND deleted_at IS NULL;
+)sql" },
+    storage::Migration { 7, R"sql(
+ALTER TABLE workspace ADD COLUMN file_rules TEXT NOT NULL DEFAULT '{}';
 )sql" } };
 
 } // namespace hearth::replica

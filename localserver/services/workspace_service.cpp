@@ -36,6 +36,7 @@ Result<Workspace> update(const WriteContext& context, const protocol::WorkspaceU
     workspace.editMinutes = args.editMinutes.value_or(workspace.editMinutes);
     workspace.deleteMinutes = args.deleteMinutes.value_or(workspace.deleteMinutes);
     workspace.editHistoryVisible = args.editHistoryVisible.value_or(workspace.editHistoryVisible);
+    workspace.fileRules = args.fileRules.value_or(workspace.fileRules);
     if (workspace == context.access.workspace())
         return workspace;
     ++workspace.revision;

@@ -241,6 +241,29 @@ ALTER TABLE message ADD COLUMN poll TEXT;       -- Poll as JSON
 -- When the server has something to do about it: send the message, fire the reminder.
 ALTER TABLE item ADD COLUMN due_at INTEGER;
 CREATE INDEX item_due ON item(due_at) WHERE due_at IS NOT NULL;
+)sql" },
+    storage::Migration { 5, R"sql(
+ALTER TABLE workspace ADD COLUMN file_rules TEXT NOT NULL DEFAULT '{}';  -- FileRules as JSON
+ALTER TABLE file ADD COLUMN width INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE file ADD COLUMN height INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE file ADD COLUMN member_id BLOB;     -- whose quota it counts to; none: an import's
+
+-- What no message carries yet. Its bytes are in `uploads/<id>` until all of them are there, then under `sha256` as every file's.
+CREATE TABLE upload (
+    id BLOB PRIMARY KEY,
+    member_id BLOB NOT NULL,
+    name TEXT NOT NULL,
+    mime_type TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    width INTEGER NOT NULL,
+    height INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    sha256 TEXT,                                -- none: bytes are missing
+    changed_at INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX upload_member ON upload(member_id);
+CREATE INDEX upload_content ON upload(sha256) WHERE sha256 IS NOT NULL;
+CREATE INDEX file_member ON file(member_id) WHERE member_id IS NOT NULL;
 )sql" } };
 
 } // namespace hearth::server

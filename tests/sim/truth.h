@@ -45,7 +45,7 @@ inline constexpr const char* memberColumns
     = "hex(id), hex(user_id), display_name, role, state, joined_at, revision, status";
 inline constexpr const char* workspaceColumns
     = "hex(id), name, icon, members_may_create_channels, join_code_enabled, created_at, revision, "
-      "edit_minutes, delete_minutes, edit_history_visible";
+      "edit_minutes, delete_minutes, edit_history_visible, file_rules";
 
 /// Every row of a query as text. A file that cannot be read is a defect of the simulation and ends
 /// it.

@@ -71,16 +71,18 @@ class ScriptedStorage : public provider::StorageProvider {
     Q_OBJECT
 
 public:
-    Future<FileEntry> upload(WorkspaceId, const protocol::UploadStart&, const QString&) override
+    Future<FileEntry> upload(
+        WorkspaceId, const protocol::StorageUpload&, const QString&, Progress) override
     {
         return ScriptedAuth::unsupported<FileEntry>();
     }
     Future<QUrl> url(WorkspaceId, FileId) override { return ScriptedAuth::unsupported<QUrl>(); }
-    Future<void> download(WorkspaceId, FileId, const QString&) override
+    Future<void> download(WorkspaceId, FileId, const QString&, Progress) override
     {
         return ScriptedAuth::unsupported<void>();
     }
     Future<void> remove(WorkspaceId, FileId) override { return ScriptedAuth::unsupported<void>(); }
+    void interrupt(FileId) override { }
 };
 
 /// A backend that answers what the test says, when it says: a provider like any other, for what no

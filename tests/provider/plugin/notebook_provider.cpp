@@ -212,7 +212,8 @@ NotebookStorage::NotebookStorage(QObject* parent)
 {
 }
 
-Future<FileEntry> NotebookStorage::upload(WorkspaceId, const protocol::UploadStart&, const QString&)
+Future<FileEntry> NotebookStorage::upload(
+    WorkspaceId, const protocol::StorageUpload&, const QString&, Progress)
 {
     return unsupported<FileEntry>(u"a notebook keeps no files"_s);
 }
@@ -222,7 +223,7 @@ Future<QUrl> NotebookStorage::url(WorkspaceId, FileId)
     return unsupported<QUrl>(u"a notebook keeps no files"_s);
 }
 
-Future<void> NotebookStorage::download(WorkspaceId, FileId, const QString&)
+Future<void> NotebookStorage::download(WorkspaceId, FileId, const QString&, Progress)
 {
     return unsupported<void>(u"a notebook keeps no files"_s);
 }

@@ -92,11 +92,13 @@ public:
     explicit NotebookStorage(QObject* parent);
 
     hearth::Future<hearth::FileEntry> upload(hearth::WorkspaceId workspace,
-        const hearth::protocol::UploadStart& args, const QString& localPath) override;
+        const hearth::protocol::StorageUpload& args, const QString& localPath,
+        Progress progress) override;
     hearth::Future<QUrl> url(hearth::WorkspaceId workspace, hearth::FileId file) override;
-    hearth::Future<void> download(
-        hearth::WorkspaceId workspace, hearth::FileId file, const QString& localPath) override;
+    hearth::Future<void> download(hearth::WorkspaceId workspace, hearth::FileId file,
+        const QString& localPath, Progress progress) override;
     hearth::Future<void> remove(hearth::WorkspaceId workspace, hearth::FileId file) override;
+    void interrupt(hearth::FileId) override { }
 };
 
 /// A backend over a notebook that outlives it.

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/descriptor.h"
+
+#include <QStringList>
+
+namespace hearth {
+
+/// What a workspace lets people send. Amounts in bytes.
+struct FileRules {
+    qint64 fileBytes = 2LL << 30; ///< one file
+    qint64 personBytes = 10LL << 30; ///< all files of one person
+    qint64 workspaceBytes = 100LL << 30; ///< all files
+    QStringList allowedTypes; ///< MIME types, `image/*` for all pictures; empty: every type
+    bool holdUnscanned = true; ///< a server that looks for viruses and cannot reach its scanner
+                               ///< keeps files back until it can; otherwise it lets them through
+    bool operator==(const FileRules&) const = default;
+};
+
+namespace limits {
+inline constexpr int filesPerMessage = 20;
+inline constexpr Rules fileName = singleLine(1, 255); ///< UTF-16 units; without a path
+inline constexpr Rules mimeType = singleLine(0, 127);
+inline constexpr Rules allowedTypes = length(0, 200);
+} // namespace limits
+
+template <>
+struct Descriptor<FileRules> {
+    using T = FileRules;
+    static constexpr std::tuple fields { field("fileBytes", &T::fileBytes, defaulted()),
+        field("personBytes", &T::personBytes, defaulted()),
+        field("workspaceBytes", &T::workspaceBytes, defaulted()),
+        field("allowedTypes", &T::allowedTypes, defaulted(limits::allowedTypes)),
+        field("holdUnscanned", &T::holdUnscanned, defaulted()) };
+};
+
+} // namespace hearth
