@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/client/connected_provider.h"
 
+#include "core/client/network_carrier.h"
 #include "core/client/web_socket_link.h"
 
 #include <algorithm>
@@ -11,9 +12,27 @@ namespace hearth::client {
 using namespace Qt::StringLiterals;
 using provider::ConnectionPhase;
 
+namespace {
+
+QUrl baseOf(const protocol::ServerAddress& address, Deployment deployment)
+{
+    if (deployment == Deployment::Local)
+        return {};
+    QUrl base;
+    base.setScheme(protectionFor(address) == Protection::Loopback ? u"http"_s : u"https"_s);
+    base.setHost(address.host);
+    base.setPort(address.port);
+    return base;
+}
+
+} // namespace
+
 ConnectedProvider::ConnectedProvider(ConnectedConfig config)
     : m_config(std::move(config))
-    , m_wire { .connection = {}, .gate = gateBeforeHello(m_config.deployment) }
+    , m_wire { .connection = {},
+        .gate = gateBeforeHello(m_config.deployment),
+        .carrier = {},
+        .base = {} }
     , m_auth(new ConnectedAuth(m_wire, *m_config.clock, m_config.deployment, this))
     , m_events(new ConnectedEvents(m_wire, this))
     , m_persistence(new ConnectedPersistence(m_wire, *m_auth, this))
@@ -25,6 +44,7 @@ ConnectedProvider::~ConnectedProvider()
 {
     blockSignals(true);
     m_auth->blockSignals(true);
+    m_storage->interruptAll();
     // While the parts that its answers go to are still there.
     delete m_wire.connection;
 }
@@ -71,6 +91,9 @@ Future<void> ConnectedProvider::initialize(const provider::Config& config)
     auto* connection = new Connection(m_config.makeLink(config.address), *m_auth, *m_config.clock,
         *m_config.random, m_config.timing, this);
     m_wire.connection = connection;
+    if (m_config.makeCarrier)
+        m_wire.carrier = m_config.makeCarrier(config.address);
+    m_wire.base = baseOf(config.address, m_config.deployment);
     connect(connection, &Connection::stateChanged, this, &ConnectedProvider::connectionMoved);
     connect(connection, &Connection::pushed, m_events, &ConnectedEvents::deliver);
     connect(connection, &Connection::sessionRevoked, m_auth, &ConnectedAuth::endSession);
@@ -113,18 +136,25 @@ void ConnectedProvider::destroy()
     connection->stop();
     connection->disconnect(this);
     connection->deleteLater();
+    m_storage->interruptAll();
+    m_wire.carrier.reset();
     m_events->clear();
     m_auth->begin({}, {});
 }
 
-provider::Factory localProvider(
-    std::function<std::unique_ptr<protocol::Link>()> makeLink, const Clock& clock, Random& random)
+provider::Factory localProvider(std::function<std::unique_ptr<protocol::Link>()> makeLink,
+    const Clock& clock, Random& random,
+    std::function<std::unique_ptr<protocol::Carrier>()> makeCarrier)
 {
-    return [makeLink = std::move(makeLink), &clock,
+    return [makeLink = std::move(makeLink), makeCarrier = std::move(makeCarrier), &clock,
                &random]() -> std::unique_ptr<provider::BackendProvider> {
+        CarrierFactory carrierTo;
+        if (makeCarrier)
+            carrierTo = [makeCarrier](const protocol::ServerAddress&) { return makeCarrier(); };
         return std::make_unique<ConnectedProvider>(
             ConnectedConfig { .deployment = Deployment::Local,
                 .makeLink = [makeLink](const protocol::ServerAddress&) { return makeLink(); },
+                .makeCarrier = carrierTo,
                 .clock = &clock,
                 .random = &random,
                 .timing = {} });
@@ -139,6 +169,10 @@ provider::Factory remoteProvider(const Clock& clock, Random& random)
                 .makeLink =
                     [](const protocol::ServerAddress& address) {
                         return std::make_unique<WebSocketLink>(address);
+                    },
+                .makeCarrier =
+                    [](const protocol::ServerAddress& address) {
+                        return std::make_unique<NetworkCarrier>(address);
                     },
                 .clock = &clock,
                 .random = &random,

@@ -14,10 +14,14 @@ namespace hearth::client {
 
 /// Makes the link to a server; called on the provider's thread, once per `initialize`.
 using LinkFactory = std::function<std::unique_ptr<protocol::Link>(const protocol::ServerAddress&)>;
+/// Likewise, for the bytes of files.
+using CarrierFactory = std::function<std::unique_ptr<protocol::Carrier>(
+    const protocol::ServerAddress&)>;
 
 struct ConnectedConfig {
     Deployment deployment = Deployment::Remote;
     LinkFactory makeLink;
+    CarrierFactory makeCarrier = {}; ///< empty: no files travel
     const Clock* clock = nullptr; ///< outlives the provider, as does `random`
     Random* random = nullptr;
     ConnectionTiming timing;
@@ -73,10 +77,11 @@ private:
     ConnectedStorage* m_storage;
 };
 
-/// For the registry. `makeLink` opens the server in this process; clock and randomness outlive
-/// every provider.
+/// For the registry. `makeLink` and `makeCarrier` lead to the server in this process, without the
+/// latter no files travel; clock and randomness outlive every provider.
 [[nodiscard]] provider::Factory localProvider(
-    std::function<std::unique_ptr<protocol::Link>()> makeLink, const Clock& clock, Random& random);
+    std::function<std::unique_ptr<protocol::Link>()> makeLink, const Clock& clock, Random& random,
+    std::function<std::unique_ptr<protocol::Carrier>()> makeCarrier = {});
 [[nodiscard]] provider::Factory remoteProvider(const Clock& clock, Random& random);
 
 } // namespace hearth::client

@@ -2,12 +2,8 @@
 #include "core/client/web_socket_link.h"
 
 #include "core/client/answer_probe.h"
-#include "core/client/fingerprint.h"
 
-#include <QHostAddress>
 #include <QNetworkProxy>
-#include <QSslConfiguration>
-#include <QSslSocket>
 #include <QUrl>
 #include <QWebSocket>
 
@@ -19,16 +15,6 @@ namespace {
 
 constexpr std::chrono::seconds farewell { 2 }; ///< for the last bytes to leave
 
-QSslConfiguration configurationFor(Protection protection)
-{
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setProtocol(QSsl::TlsV1_3OrLater);
-    configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
-    if (protection == Protection::Pinned)
-        configuration.setCaCertificates({});
-    return configuration;
-}
-
 QUrl urlFor(const protocol::ServerAddress& address, Protection protection)
 {
     QUrl url;
@@ -39,37 +25,12 @@ QUrl urlFor(const protocol::ServerAddress& address, Protection protection)
     return url;
 }
 
-/// What a certificate that was not expected says about whose it is.
-QJsonObject whoAnswers(const QSslCertificate& certificate, const QString& host)
-{
-    QStringList names = certificate.subjectAlternativeNames().values(QSsl::DnsEntry);
-    names += certificate.subjectInfo(QSslCertificate::CommonName);
-    QJsonObject details;
-    if (!names.isEmpty())
-        details.insert(u"name"_s, names.constFirst());
-    if (!certificate.isSelfSigned() && !certificate.isNull()
-        && !names.contains(host, Qt::CaseInsensitive))
-        details.insert(u"answer"_s, u"web"_s);
-    return details;
-}
-
 Error problem(ErrorCode code, QString message, QString field, QString detail)
 {
     return hearth::fail(code, std::move(message), std::move(field), std::move(detail)).error();
 }
 
 } // namespace
-
-Protection protectionFor(const protocol::ServerAddress& address)
-{
-    if (!address.fingerprint.isEmpty())
-        return Protection::Pinned;
-    const QHostAddress ip(address.host);
-    const bool loopback = ip.isNull()
-        ? address.host.compare("localhost"_L1, Qt::CaseInsensitive) == 0
-        : ip.isLoopback();
-    return loopback ? Protection::Loopback : Protection::SystemTrust;
-}
 
 WebSocketLink::WebSocketLink(protocol::ServerAddress address)
     : m_address(std::move(address))
@@ -97,7 +58,7 @@ void WebSocketLink::open(Handlers handlers)
     socket->setMaxAllowedIncomingFrameSize(maxMessageBytes);
     socket->setMaxAllowedIncomingMessageSize(maxMessageBytes);
     if (m_protection != Protection::Loopback)
-        socket->setSslConfiguration(configurationFor(m_protection));
+        socket->setSslConfiguration(tlsFor(m_protection));
     // A proxy leads away from the local network, and a pinned server is found by its address.
     if (m_protection != Protection::SystemTrust)
         socket->setProxy(QNetworkProxy::NoProxy);
@@ -153,25 +114,10 @@ void WebSocketLink::discardSocket()
 
 void WebSocketLink::judge(const QList<QSslError>& errors)
 {
-    const QSslCertificate certificate = m_socket->sslConfiguration().peerCertificate();
-    if (m_protection != Protection::Pinned) {
-        const QString first = errors.isEmpty() ? QString() : errors.constFirst().errorString();
-        Error stranger = problem(ErrorCode::Forbidden,
-            u"the certificate of %1 is not trusted: %2"_s.arg(m_address.authority(), first),
-            u"certificate"_s, {});
-        stranger.details = whoAnswers(certificate, m_address.host);
-        fail(stranger);
-        return;
-    }
-    const QString found = publicKeyFingerprint(certificate);
-    if (found != m_address.fingerprint) {
-        Error stranger = problem(ErrorCode::Forbidden,
-            u"%1 is not the server that the link means: its certificate is another one"_s.arg(
-                m_address.authority()),
-            u"fingerprint"_s, u"found "_s + found);
-        stranger.details = whoAnswers(certificate, m_address.host);
-        stranger.details.insert(u"found"_s, found);
-        fail(stranger);
+    const Result<void> known = client::judge(
+        m_address, m_socket->sslConfiguration().peerCertificate(), errors);
+    if (!known) {
+        fail(known.error());
         return;
     }
     m_pinMatched = true;

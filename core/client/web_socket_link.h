@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/protocol/join_link.h"
+#include "core/client/protection.h"
 #include "core/protocol/link.h"
 
 #include <QObject>
-#include <QSslError>
 
 #include <memory>
 
@@ -15,29 +14,10 @@ namespace hearth::client {
 
 class AnswerProbe;
 
-/// What protects the stream to a server.
-enum class Protection {
-    Pinned, ///< TLS 1.3, and the certificate's public key is the one that the address names;
-            ///< nothing else counts
-    SystemTrust, ///< TLS 1.3 with the ordinary checks of name and issuer
-    Loopback, ///< none: a server of this machine that runs with `--tls off`
-};
-
-/// Follows from the address alone: a fingerprint pins; without one, only an address that cannot
-/// leave this machine
-/// (`localhost`, 127.0.0.0/8, ::1) goes unencrypted.
-[[nodiscard]] Protection protectionFor(const protocol::ServerAddress& address);
-
-/// A link over a WebSocket (`/api/v1/socket`). A pinned one has an empty list of issuers, so that
-/// every certificate is an error to be judged here: no byte follows the TLS handshake before the
-/// public key has been compared.
+/// A link over a WebSocket (`/api/v1/socket`).
 ///
-/// Errors of `closed`: `Forbidden` with field `fingerprint` for a server that is not the one the
-/// address means, `Forbidden` with field `certificate` for one that the system does not trust,
-/// `Unavailable` for everything else. `details` tell what is known of a stranger: `found` (its
-/// fingerprint), `name` (whom its certificate names), and `answer`: `web` for a certificate that
-/// somebody issued to another name, as web servers and portals have it, `portal` for a network that
-/// wants a sign-in first.
+/// Errors of `closed`: what `judge` says of a stranger, `Unavailable` for everything else;
+/// `details.answer` is `portal` for a network that wants a sign-in first.
 class WebSocketLink final : public QObject, public protocol::Link {
     Q_OBJECT
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/client/connection.h"
+#include "core/protocol/carrier.h"
 
 #include <QPointer>
 
@@ -13,6 +14,8 @@ class Wire {
 public:
     QPointer<Connection> connection; ///< null before `initialize` and after `destroy`
     provider::FeatureGate gate;
+    std::unique_ptr<protocol::Carrier> carrier; ///< there with the connection
+    QUrl base; ///< what paths on the server are relative to; empty within the process
 
     void request(Outgoing outgoing, Connection::Answer answer) const
     {
