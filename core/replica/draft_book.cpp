@@ -30,6 +30,14 @@ bool DraftBook::write(const DraftPlace& place, const QString& text)
     return true;
 }
 
+bool DraftBook::attach(const DraftPlace& place, const QList<FileEntry>& files)
+{
+    if (m_drafts.value(place).files == files)
+        return false;
+    m_drafts[place].files = files;
+    return true;
+}
+
 void DraftBook::markSent(const DraftPlace& place)
 {
     LocalDraft& draft = m_drafts[place];

@@ -31,6 +31,7 @@ inline size_t qHash(const DraftPlace& place, size_t seed = 0)
 /// A draft as this device has it.
 struct LocalDraft {
     QString text; ///< what the person sees
+    QList<FileEntry> files; ///< attached on this device; no other hears of them
     qint64 base = 0; ///< the revision that the server gave `confirmed`
     QString confirmed; ///< what the server has, as far as this device knows
     QStringList sent; ///< lately, and not come back yet: when it does it is no news
@@ -41,7 +42,10 @@ struct LocalDraft {
     {
         return text != confirmed || (!sent.isEmpty() && sent.last() != text);
     }
-    [[nodiscard]] bool isBlank() const { return text.isEmpty() && confirmed.isEmpty(); }
+    [[nodiscard]] bool isBlank() const
+    {
+        return text.isEmpty() && confirmed.isEmpty() && files.isEmpty();
+    }
 };
 
 using Drafts = QHash<DraftPlace, LocalDraft>;
@@ -64,6 +68,7 @@ public:
 
     /// The person writes. False when nothing changes.
     bool write(const DraftPlace& place, const QString& text);
+    bool attach(const DraftPlace& place, const QList<FileEntry>& files);
     /// What is there now goes to the server.
     void markSent(const DraftPlace& place);
     /// The server says what it has. Answers whether this device has something else than before.

@@ -82,6 +82,12 @@ struct Stuck {
     }
 };
 
+bool carriesOnly(const QSet<FileId>& complete, const OutboxEntry& entry)
+{
+    return std::ranges::all_of(
+        entry.files(), [&](const FileEntry& file) { return complete.contains(file.id); });
+}
+
 bool intersects(const QStringList& ids, const QSet<QString>& set)
 {
     return std::ranges::any_of(ids, [&](const QString& id) { return set.contains(id); });
@@ -112,22 +118,42 @@ QHash<QString, QString> OutboxQueue::blockers() const
     return blocked;
 }
 
-QStringList OutboxQueue::sendable(const QSet<QString>& held) const
+QList<WantedFile> OutboxQueue::files() const
+{
+    QList<WantedFile> files;
+    const QHash<QString, QString> blocked = blockers();
+    for (const OutboxItem& item : m_items) {
+        if (item.entry.state == SendState::Failed || blocked.contains(item.entry.key))
+            continue;
+        const QList<FileEntry> carried = item.entry.files();
+        for (const FileEntry& file : carried)
+            files.append({ .key = item.entry.key, .file = file });
+    }
+    return files;
+}
+
+QStringList OutboxQueue::sendable(const QSet<QString>& held, const QSet<FileId>& complete) const
 {
     QStringList keys;
     const QHash<QString, QString> blocked = blockers();
     QSet<QString> underWay; // things that an earlier entry makes or changes
+    QSet<QString> delayed; // things that wait for files
     QSet<RoomId> closed; // rooms where an earlier entry comes first
     for (const OutboxItem& item : m_items) {
         const OutboxEntry& entry = item.entry;
         if (entry.state == SendState::Failed || blocked.contains(entry.key))
             continue; // the rest of the room goes on
+        const QString own = subject(entry);
+        if (!carriesOnly(complete, entry) || intersects(needs(entry), delayed)) {
+            delayed.insert(own);
+            continue;
+        }
         const RoomId room = reportedRoom(entry);
         if (!closed.contains(room) && !intersects(needs(entry), underWay)
             && entry.state == SendState::Waiting && !held.contains(entry.key))
             keys.append(entry.key);
         closed.insert(room);
-        if (const QString own = subject(entry); !own.isEmpty())
+        if (!own.isEmpty())
             underWay.insert(own);
     }
     return keys;

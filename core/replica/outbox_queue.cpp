@@ -28,6 +28,14 @@ void forgetChangesOf(const QList<OutboxItem>& items, const QString& emoji, const
 
 } // namespace
 
+QList<FileEntry> OutboxEntry::files() const
+{
+    const QJsonValue carried = args.value(u"files"_s);
+    if (!carried.isArray() || !isOperation(protocol::messageCreate.name))
+        return {};
+    return fromJson<QList<FileEntry>>(carried.toArray()).value_or(QList<FileEntry>());
+}
+
 OutboxQueue::OutboxQueue(QList<OutboxItem> items)
     : m_items(std::move(items))
 {

@@ -3,6 +3,7 @@
 
 #include "core/replica/draft_book.h"
 #include "core/replica/types.h"
+#include "core/replica/upload_queue.h"
 
 #include <functional>
 #include <variant>
@@ -70,8 +71,12 @@ public:
 
     /// Keys that may be sent now: the first entry of each room that is not failed, except where it
     /// depends on something that is not sent itself. Entries of `held` wait for their next attempt
-    /// and hold their room up.
-    [[nodiscard]] QStringList sendable(const QSet<QString>& held) const;
+    /// and hold their room up; those with a file that is not among the `complete` ones wait too,
+    /// and the rest of the room goes on.
+    [[nodiscard]] QStringList sendable(
+        const QSet<QString>& held, const QSet<FileId>& complete = {}) const;
+    /// The files that must be at the server before their messages, in order.
+    [[nodiscard]] QList<WantedFile> files() const;
     /// Which entries wait for one that was refused, by their keys: nothing moves them until the
     /// person has decided about that one.
     [[nodiscard]] QHash<QString, QString> blockers() const;

@@ -57,6 +57,10 @@ CREATE TABLE draft_with_edits (
 INSERT INTO draft_with_edits SELECT room, parent, zeroblob(16), text, base, confirmed, sent FROM draft;
 DROP TABLE draft;
 ALTER TABLE draft_with_edits RENAME TO draft;
+)sql" },
+    storage::Migration { 4, R"sql(
+-- JSON of what is attached; the bytes lie in the folder beside this file.
+ALTER TABLE draft ADD COLUMN files TEXT NOT NULL DEFAULT '[]';
 )sql" } };
 
 } // namespace hearth::replica

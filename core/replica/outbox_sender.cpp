@@ -23,6 +23,7 @@ OutboxSender::OutboxSender(Parts parts, QObject* owner)
     , m_clock(*parts.clock)
     , m_random(*parts.random)
     , m_target(*parts.target)
+    , m_uploads(*parts.uploads)
     , m_file(std::move(parts.file))
     , m_store(std::move(parts.outbox.store))
     , m_device(parts.outbox.device)
@@ -36,6 +37,8 @@ OutboxSender::OutboxSender(Parts parts, QObject* owner)
     m_rewrite.setSingleShot(true);
     m_rewrite.setInterval(rewriteInterval);
     connect(&m_rewrite, &QTimer::timeout, this, &OutboxSender::flush);
+    connect(&m_uploads, &UploadQueue::completed, this, &OutboxSender::scheduleFlush);
+    connect(&m_uploads, &UploadQueue::refused, this, &OutboxSender::fileRefused);
 }
 
 void OutboxSender::submit(quint64 number, const OutboxCommand& command)
@@ -52,6 +55,9 @@ void OutboxSender::submit(quint64 number, const OutboxCommand& command)
         m_held.remove(retry->key);
         m_attempts.remove(retry->key);
         const OutboxItem* item = m_queue.find(retry->key);
+        const QList<FileEntry> files = item ? item->entry.files() : QList<FileEntry>();
+        for (const FileEntry& file : files)
+            m_uploads.forget(file.id);
         if (item && item->entry.error && item->entry.error->code == ErrorCode::Stale)
             revision = m_target.revisionOf(item->entry);
     }
@@ -63,6 +69,7 @@ void OutboxSender::submit(quint64 number, const OutboxCommand& command)
 
 void OutboxSender::setOnline(bool online)
 {
+    m_uploads.setOnline(online);
     if (std::exchange(m_online, online) == online || !online)
         return;
     m_held.clear();
@@ -97,6 +104,7 @@ void OutboxSender::flush()
     Q_EMIT updated(update);
     for (const QString& key : keys)
         send(key);
+    m_uploads.want(m_queue.files());
 }
 
 OutboxPicture OutboxSender::picture() const
@@ -120,7 +128,7 @@ QStringList OutboxSender::beginSending()
 {
     if (!m_online)
         return {};
-    const QStringList keys = m_queue.sendable(m_held);
+    const QStringList keys = m_queue.sendable(m_held, m_uploads.complete());
     for (const QString& key : keys) {
         // By the clock, so that counters go on rising even if the file is lost or an old copy of it
         // comes back.
@@ -233,6 +241,8 @@ void OutboxSender::answered(const QString& key, const Result<QJsonValue>& answer
             m_changes.append(*taken.changes);
         m_queue.acknowledge(key, taken.revision);
         m_attempts.remove(key);
+        if (const QList<FileEntry> files = entry.files(); !files.isEmpty() && entry.room)
+            Q_EMIT filesSent(*entry.room, files);
     } else if (isTransient(answer.error().code)) {
         holdBack(key, answer.error());
     } else {
@@ -264,6 +274,16 @@ void OutboxSender::refused(const OutboxEntry& entry, const Error& error)
     // apart.
     if (entry.isQuiet())
         m_queue.apply(command::Discard { entry.key });
+}
+
+void OutboxSender::fileRefused(const QString& key, const Error& error)
+{
+    const OutboxItem* item = m_queue.find(key);
+    if (!item)
+        return;
+    m_touched.insert(reportedRoom(item->entry));
+    m_queue.markFailed(key, error);
+    scheduleFlush();
 }
 
 void OutboxSender::holdBack(const QString& key, const Error& error)

@@ -38,6 +38,7 @@ public:
         Random* random = nullptr;
         OutboxTarget* target = nullptr;
         DatabaseFile file; ///< where the outbox lies
+        UploadQueue* uploads = nullptr; ///< sends what messages carry; outlives the sender
         OutboxStore::Opened outbox;
     };
 
@@ -55,6 +56,8 @@ public:
     void close();
 
     [[nodiscard]] const OutboxQueue& queue() const { return m_queue; }
+    /// All of them.
+    [[nodiscard]] const Drafts& drafts() const { return m_drafts; }
     /// The disk refuses, or the outbox was damaged when it was opened.
     [[nodiscard]] std::optional<Error> storageProblem() const
     {
@@ -64,6 +67,8 @@ public:
 Q_SIGNALS:
     void updated(const hearth::replica::Update& update);
     void storageProblemChanged();
+    /// The server has the message with these files.
+    void filesSent(hearth::RoomId room, const QList<hearth::FileEntry>& files);
 
 private:
     void scheduleFlush();
@@ -77,6 +82,7 @@ private:
     void send(const QString& key);
     void answered(const QString& key, const Result<QJsonValue>& answer);
     void refused(const OutboxEntry& entry, const Error& error);
+    void fileRefused(const QString& key, const Error& error);
     void holdBack(const QString& key, const Error& error);
     void setWriteProblem(std::optional<Error> problem);
 
@@ -84,6 +90,7 @@ private:
     const Clock& m_clock;
     Random& m_random;
     OutboxTarget& m_target;
+    UploadQueue& m_uploads;
     DatabaseFile m_file;
     std::unique_ptr<OutboxStore> m_store; ///< null: it was damaged, and the disk refuses a new one
     QString m_device;

@@ -81,13 +81,14 @@ Result<void> readInto(Connection& connection, OutboxStore::Opened& out)
             takeItem);
     out.items = items.values();
     std::ranges::sort(out.items, {}, &OutboxItem::ordinal);
-    collect("SELECT room, parent, edited, text, base, confirmed, sent FROM draft",
+    collect("SELECT room, parent, edited, text, files, base, confirmed, sent FROM draft",
         [&](const Statement& row) {
             out.drafts.insert({ row.get<RoomId>(0), row.get<MessageId>(1), row.get<MessageId>(2) },
                 { .text = row.text(3),
-                    .base = row.integer(4),
-                    .confirmed = row.text(5),
-                    .sent = row.get<QStringList>(6) });
+                    .files = row.get<QList<FileEntry>>(4),
+                    .base = row.integer(5),
+                    .confirmed = row.text(6),
+                    .sent = row.get<QStringList>(7) });
         });
     collect("SELECT name, last_counter FROM device WHERE id = 1", [&](const Statement& row) {
         out.device = row.text(0);
@@ -249,11 +250,11 @@ Result<void> OutboxStore::write(const DraftPlace& place, const LocalDraft& draft
         return remove.bindAll(place.room, place.parent, place.edited).run();
     }
     HEARTH_TRY(Statement statement,
-        m_connection->prepare("INSERT OR REPLACE INTO draft(room, parent, edited, text, base, "
-                              "confirmed, sent) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"));
+        m_connection->prepare("INSERT OR REPLACE INTO draft(room, parent, edited, text, files, "
+                              "base, confirmed, sent) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"));
     return statement
-        .bindAll(place.room, place.parent, place.edited, draft.text, draft.base, draft.confirmed,
-            draft.sent)
+        .bindAll(place.room, place.parent, place.edited, draft.text, draft.files, draft.base,
+            draft.confirmed, draft.sent)
         .run();
 }
 

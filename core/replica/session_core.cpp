@@ -9,6 +9,13 @@ namespace hearth::replica {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Of files that were opened on this device.
+constexpr qint64 mostCached = 2LL << 30;
+
+} // namespace
+
 SessionCore::SessionCore(Parts parts)
     : m_workspace(parts.workspace)
     , m_store(std::move(parts.store))
@@ -22,11 +29,19 @@ SessionCore::SessionCore(Parts parts)
                    .store = m_store.get(),
                    .reader = m_reader.get() },
           this)
+    , m_outgoing(OutgoingFiles::folderIn(parts.directory))
+    , m_files(FileCache::folderIn(parts.directory))
+    , m_uploads({ .workspace = parts.workspace,
+                    .provider = parts.provider,
+                    .random = parts.random,
+                    .folder = OutgoingFiles::folderIn(parts.directory) },
+          this)
     , m_sender({ .workspace = parts.workspace,
                    .clock = parts.clock,
                    .random = parts.random,
                    .target = this,
                    .file = std::move(parts.outboxFile),
+                   .uploads = &m_uploads,
                    .outbox = std::move(parts.outbox) },
           this)
     , m_threads(
@@ -41,10 +56,18 @@ SessionCore::SessionCore(Parts parts)
 {
     connect(&m_sender, &OutboxSender::updated, this, &SessionCore::updated);
     connect(&m_sender, &OutboxSender::storageProblemChanged, this, &SessionCore::publishStateSoon);
+    connect(&m_sender, &OutboxSender::filesSent, this,
+        [this](const RoomId& room, const QList<FileEntry>& files) {
+            for (const FileEntry& file : files)
+                m_files.adopt(room, file, m_outgoing.path(file.id));
+        });
+    connect(&m_uploads, &UploadQueue::progressed, this, &SessionCore::fileProgressed);
     connect(&m_engine, &SyncEngine::readyChanged, &m_sender, &OutboxSender::setOnline);
     connect(&m_engine, &SyncEngine::stateChanged, this, &SessionCore::publishStateSoon);
     const auto publish = [this](const Changes& changes) {
         Q_EMIT updated(Update { .changes = { changes }, .outbox = {}, .state = {}, .history = {} });
+        for (const RoomId& room : changes.purged)
+            m_files.purge(room);
         m_indexer.wake();
         m_pruner.consider();
     };
@@ -77,6 +100,7 @@ SessionCore::~SessionCore() = default;
 void SessionCore::start()
 {
     setHistoryLimit(m_firstLimit);
+    tidyFiles();
     m_engine.start();
     m_indexer.wake();
 }
@@ -121,6 +145,61 @@ void SessionCore::shutDown()
     m_sender.close();
     m_engine.stop();
     m_indexer.stop();
+}
+
+/// What was attached and sent, or thrown away, before the last run ended.
+void SessionCore::tidyFiles()
+{
+    QSet<FileId> kept;
+    for (const OutboxItem& item : m_sender.queue().items()) {
+        const QList<FileEntry> carried = item.entry.files();
+        for (const FileEntry& file : carried)
+            kept.insert(file.id);
+    }
+    for (const LocalDraft& draft : m_sender.drafts()) {
+        for (const FileEntry& file : draft.files)
+            kept.insert(file.id);
+    }
+    m_outgoing.keepOnly(kept);
+    m_files.shrink(mostCached);
+}
+
+Future<QString> SessionCore::fetchFile(RoomId room, const FileEntry& file)
+{
+    if (m_files.holds(room, file))
+        return ready<QString>(m_files.path(room, file));
+    if (!m_provider)
+        return ready<QString>(fail(ErrorCode::Unavailable, u"there is no connection"_s));
+    if (const Result<void> prepared = m_files.prepare(room, file); !prepared)
+        return ready<QString>(std::unexpected(prepared.error()));
+    Promise<QString> promise;
+    QList<Promise<QString>>& waiting = m_fetching[file.id];
+    waiting.append(promise);
+    if (waiting.size() == 1) {
+        m_provider->storage()
+            .download(m_workspace, file.id, m_files.path(room, file),
+                [self = QPointer(this), id = file.id](qint64 done, qint64 total) {
+                    if (self)
+                        Q_EMIT self->fileProgressed(id, done, total);
+                })
+            .then(this, [this, room, file](const Result<void>& outcome) {
+                fileFetched(room, file, outcome);
+            });
+    }
+    return promise.future();
+}
+
+void SessionCore::fileFetched(RoomId room, const FileEntry& file, const Result<void>& outcome)
+{
+    const QList<Promise<QString>> waiting = m_fetching.take(file.id);
+    for (const Promise<QString>& promise : waiting)
+        promise.resolve(outcome.transform([&] { return m_files.path(room, file); }));
+}
+
+void SessionCore::interruptFile(FileId file)
+{
+    if (m_provider)
+        m_provider->storage().interrupt(file);
 }
 
 Future<QJsonValue> SessionCore::ask(const QString& operation, const QByteArray& args)

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/replica/file_cache.h"
 #include "core/replica/history_pruner.h"
 #include "core/replica/message_indexer.h"
 #include "core/replica/outbox_sender.h"
+#include "core/replica/outgoing_files.h"
 #include "core/replica/sync_engine.h"
 #include "core/replica/thread_fetcher.h"
 
@@ -29,6 +31,7 @@ public:
         OutboxStore::Opened outbox;
         std::shared_ptr<ReplicaReader> reader;
         HistoryLimit historyLimit;
+        QString directory; ///< where all of them lie
     };
 
     explicit SessionCore(Parts parts);
@@ -45,6 +48,11 @@ public:
     /// Says what is so now; see EventsProvider.
     Future<void> emitEvent(const QString& type, const QJsonObject& payload);
     void setHistoryLimit(const HistoryLimit& limit);
+    void dropUpload(FileId file) { m_uploads.drop(file); }
+    void setUploadPaused(FileId file, bool paused) { m_uploads.setPaused(file, paused); }
+    /// Answers with where it lies on this device; one request for however many ask.
+    Future<QString> fetchFile(RoomId room, const FileEntry& file);
+    void interruptFile(FileId file);
     /// A reader found the replica's file damaged.
     void readFailed(const Error& error) { m_engine.storageFailed(error); }
     /// … or that of its index.
@@ -53,6 +61,8 @@ public:
 Q_SIGNALS:
     void updated(const hearth::replica::Update& update);
     void ephemeral(const hearth::protocol::Ephemeral& news);
+    /// Of a file on its way to the server or from it; `done` never falls.
+    void fileProgressed(hearth::FileId file, qint64 done, qint64 total);
 
 private:
     Future<QJsonValue> perform(const provider::Call& call) override;
@@ -63,6 +73,8 @@ private:
     template <typename T>
     Result<Changes> applyAnswer(const QJsonValue& answer, std::optional<qint64>& revision);
     [[nodiscard]] QSet<MessageId> referencedMessages() const;
+    void tidyFiles();
+    void fileFetched(RoomId room, const FileEntry& file, const Result<void>& outcome);
     void publishStateSoon();
     void publishState();
 
@@ -71,7 +83,11 @@ private:
     std::shared_ptr<ReplicaReader> m_reader;
     QPointer<provider::BackendProvider> m_provider;
     SyncEngine m_engine;
+    OutgoingFiles m_outgoing;
+    FileCache m_files;
+    UploadQueue m_uploads;
     OutboxSender m_sender;
+    QHash<FileId, QList<Promise<QString>>> m_fetching; ///< who waits for each
     ThreadFetcher m_threads;
     HistoryPruner m_pruner;
     HistoryLimit m_firstLimit;

@@ -72,6 +72,8 @@ struct OutboxEntry {
     {
         return operation == QLatin1StringView(name);
     }
+    /// What a new message carries; their bytes go ahead of it.
+    [[nodiscard]] QList<FileEntry> files() const;
     /// Follows from what a person does without being what they meant to do: nothing to count, to
     /// list or to decide about.
     [[nodiscard]] bool isQuiet() const

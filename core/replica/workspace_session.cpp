@@ -133,7 +133,8 @@ Result<std::unique_ptr<WorkspaceSession>> WorkspaceSession::openFiles(const Sess
         .outboxFile = outboxFile,
         .outbox = std::move(outbox),
         .reader = d->reader,
-        .historyLimit = config.historyLimit });
+        .historyLimit = config.historyLimit,
+        .directory = config.directory });
     std::unique_ptr<WorkspaceSession> session(new WorkspaceSession(std::move(d)));
     session->begin();
     return session;
@@ -163,6 +164,8 @@ void WorkspaceSession::begin()
     connect(core, &SessionCore::updated, this, &WorkspaceSession::take, Qt::QueuedConnection);
     connect(
         core, &SessionCore::ephemeral, this, &WorkspaceSession::ephemeral, Qt::QueuedConnection);
+    connect(core, &SessionCore::fileProgressed, this, &WorkspaceSession::fileProgressed,
+        Qt::QueuedConnection);
     QMetaObject::invokeMethod(core, &SessionCore::start, Qt::QueuedConnection);
     hearDrafts(DraftNews::SinceLast);
 }
@@ -171,6 +174,7 @@ WorkspaceSession::~WorkspaceSession()
 {
     d->readers.clear();
     d->readers.waitForDone(); // readers may speak to the core
+    d->copiers.waitForDone();
     d->endCore();
 }
 
@@ -385,7 +389,16 @@ Future<Unsaved> WorkspaceSession::settle()
 
 void WorkspaceSession::retry(const QString& key) { apply(command::Retry { key }); }
 
-void WorkspaceSession::discard(const QString& key) { apply(command::Discard { key }); }
+void WorkspaceSession::discard(const QString& key)
+{
+    const OutboxItem* item = d->queue.find(key);
+    const QList<FileEntry> files = item ? item->entry.files() : QList<FileEntry>();
+    apply(command::Discard { key });
+    if (d->queue.find(key)) // it is on its way
+        return;
+    for (const FileEntry& file : files)
+        detach(file.id);
+}
 
 SyncState WorkspaceSession::syncState() const
 {

@@ -130,6 +130,26 @@ public:
     /// The only way an entry goes unsent.
     void discard(const QString& key);
 
+    // --- files
+    // --------------------------------------------------------------------------------------------
+    /// Copies what a person attaches, so that it can be sent whatever becomes of `path`; answers
+    /// with the entry for a draft or a message. `InvalidArgument` (field `localPath`) when it
+    /// cannot be read.
+    Future<FileEntry> attach(const QString& path, const FileEntry& about);
+    /// Likewise, of a picture that was pasted.
+    Future<FileEntry> attach(const QByteArray& content, const FileEntry& about);
+    /// Where an attached file's copy lies until it is sent.
+    [[nodiscard]] QString attachedPath(FileId file) const;
+    /// It is not to be sent after all.
+    void detach(FileId file);
+    void setUploadPaused(FileId file, bool paused);
+    /// Brings a file of a message to this device, where it is not yet, and answers with its path.
+    Future<QString> fetchFile(RoomId room, const FileEntry& file);
+    /// Its path if it is here.
+    [[nodiscard]] std::optional<QString> cachedFile(RoomId room, const FileEntry& file) const;
+    /// Ends a fetch, which answers `Aborted` and goes on from there when it is asked for again.
+    void interruptFile(FileId file);
+
     // --- drafts: what was typed and not sent; survive everything, and follow to the person's other
     // devices
     [[nodiscard]] QString draft(RoomId room, std::optional<MessageId> parent = {}) const;
@@ -138,6 +158,9 @@ public:
     [[nodiscard]] QString draft(const DraftPlace& place) const;
     /// Of an edit too: that one is not sent to anybody.
     void saveDraft(const DraftPlace& place, const QString& text);
+    /// What is attached to a draft, on this device alone.
+    [[nodiscard]] QList<FileEntry> draftFiles(const DraftPlace& place) const;
+    void saveDraftFiles(const DraftPlace& place, const QList<FileEntry>& files);
 
     [[nodiscard]] SyncState syncState() const;
     /// What the session was opened with; outlives it.
@@ -162,6 +185,8 @@ Q_SIGNALS:
     void outboxChanged(hearth::RoomId room);
     void draftsChanged(hearth::RoomId room);
     void syncStateChanged();
+    /// Of a file on its way to the server or from it.
+    void fileProgressed(hearth::FileId file, qint64 done, qint64 total);
     /// Who is there, who is typing; see EventsProvider.
     void ephemeral(const hearth::protocol::Ephemeral& news);
 
@@ -171,6 +196,8 @@ private:
     static Result<std::unique_ptr<WorkspaceSession>> openFiles(const SessionConfig& config);
     QString enqueue(const QString& operation, const QByteArray& args, std::optional<RoomId> room);
     void apply(const OutboxCommand& command);
+    template <typename Source>
+    Future<FileEntry> copy(const Source& source, const FileEntry& about);
     void take(const Update& update);
     void begin();
     void announce(const Overlay& before);

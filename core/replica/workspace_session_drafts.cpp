@@ -27,6 +27,19 @@ void WorkspaceSession::saveDraft(const DraftPlace& place, const QString& text)
     Q_EMIT draftsChanged(place.room);
 }
 
+QList<FileEntry> WorkspaceSession::draftFiles(const DraftPlace& place) const
+{
+    return d->drafts.drafts().value(place).files;
+}
+
+void WorkspaceSession::saveDraftFiles(const DraftPlace& place, const QList<FileEntry>& files)
+{
+    if (isReadOnly() || !d->drafts.attach(place, files))
+        return;
+    d->submit(command::SaveDraft { place, d->drafts.drafts().value(place) });
+    Q_EMIT draftsChanged(place.room);
+}
+
 /// What is written down always says what was sent of it. It goes again when the server has said
 /// something new: what it did not want then it may want now.
 void WorkspaceSession::sendDraft(const DraftPlace& place)

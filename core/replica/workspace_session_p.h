@@ -27,6 +27,8 @@ public:
     {
         readers.setMaxThreadCount(1);
         readers.setObjectName(QStringLiteral("replica reader"));
+        copiers.setMaxThreadCount(1);
+        copiers.setObjectName(QStringLiteral("file copier"));
     }
 
     void take(const OutboxStore::Opened& outbox);
@@ -46,6 +48,8 @@ public:
     QThread* syncThread;
     std::shared_ptr<ReplicaReader> reader;
     QThreadPool readers; ///< one thread that goes away when nothing is read
+    QThreadPool
+        copiers; ///< likewise, for files that are attached: nothing waits behind a large one
     SessionCore* core = nullptr; ///< lives and dies on the sync thread; null: only read
 
     QList<OutboxItem> confirmed; ///< as the sending side last said

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void discarding();
     void changesGoOnFromWhatWasAcknowledged();
     void heldEntriesHoldTheirRoom();
+    void filesDelayOnlyTheirMessage();
     void deltasSayWhatToWrite();
 
 private:
@@ -354,6 +355,29 @@ void TestOutboxQueue::heldEntriesHoldTheirRoom()
     create(m_two);
     const QString elsewhere = create(named<MessageId>("three"), lab);
     QCOMPARE(sendable({ first }), (QStringList { elsewhere }));
+}
+
+void TestOutboxQueue::filesDelayOnlyTheirMessage()
+{
+    const FileEntry plan { .id = named<FileId>("plan"), .name = u"plan.pdf"_s, .mimeType = {} };
+    const FileEntry map { .id = named<FileId>("map"), .name = u"map.png"_s, .mimeType = {} };
+    protocol::MessageCreate message { .id = m_one, .roomId = general, .parentId = {}, .body = {} };
+    message.files = { plan, map };
+    const QString withFiles = add("message.create", toJson(message), general);
+    const QString reply = create(named<MessageId>("reply"), general, m_one);
+    const QString other = create(m_two);
+    QCOMPARE(sendable(), (QStringList { other }));
+    QCOMPARE(m_queue.sendable({}, { plan.id }), (QStringList { other }));
+    QCOMPARE(m_queue.sendable({}, { plan.id, map.id }), (QStringList { withFiles }));
+    QCOMPARE(m_queue.files().size(), 2);
+    QCOMPARE(m_queue.files().first().key, withFiles);
+    QCOMPARE(m_queue.files().last().file, map);
+    // What was refused waits for a person, and its files with it.
+    m_queue.markFailed(withFiles, refusal());
+    QCOMPARE(m_queue.files().size(), 0);
+    QCOMPARE(m_queue.blockers().value(reply), withFiles);
+    m_queue.apply(command::Retry { withFiles });
+    QCOMPARE(m_queue.files().size(), 2);
 }
 
 void TestOutboxQueue::deltasSayWhatToWrite()

@@ -55,9 +55,11 @@ void TestOutboxStore::init() { m_folder = std::make_unique<QTemporaryDir>(); }
 void TestOutboxStore::keepsEntriesAndDrafts()
 {
     QString device;
-    const LocalDraft half {
-        .text = u"half a thought"_s, .base = 7, .confirmed = u"half"_s, .sent = { u"half a"_s }
-    };
+    const LocalDraft half { .text = u"half a thought"_s,
+        .files = { { .id = named<FileId>("plan"), .name = u"plan.pdf"_s, .mimeType = {} } },
+        .base = 7,
+        .confirmed = u"half"_s,
+        .sent = { u"half a"_s } };
     {
         const OutboxStore::Opened opened = open();
         device = opened.device;

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/replica/outgoing_files.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace hearth::replica {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QLatin1StringView unfinished { ".copying" };
+
+} // namespace
+
+OutgoingFiles::OutgoingFiles(QString folder)
+    : m_folder(std::move(folder))
+{
+}
+
+QString OutgoingFiles::folderIn(const QString& directory)
+{
+    return QDir(directory).filePath(u"outgoing"_s);
+}
+
+QString OutgoingFiles::path(FileId file) const { return QDir(m_folder).filePath(file.toString()); }
+
+Result<void> OutgoingFiles::makeFolder() const
+{
+    if (QDir().mkpath(m_folder))
+        return {};
+    return fail(ErrorCode::Unavailable, u"the disk takes no files"_s, {}, m_folder);
+}
+
+Result<qint64> OutgoingFiles::take(FileId file, const QString& source) const
+{
+    if (!QFileInfo(source).isFile())
+        return fail(ErrorCode::InvalidArgument, u"%1 is no file"_s.arg(source), u"localPath"_s);
+    QFile from(source);
+    if (!from.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::InvalidArgument,
+            u"%1 cannot be read: %2"_s.arg(source, from.errorString()), u"localPath"_s);
+    from.close();
+    HEARTH_CHECK(makeFolder());
+    const QString copy = path(file) + unfinished;
+    QFile::remove(copy);
+    if (!from.copy(copy) || !QFile::rename(copy, path(file))) {
+        QFile::remove(copy);
+        return fail(ErrorCode::Unavailable,
+            u"%1 cannot be copied: %2"_s.arg(source, from.errorString()), u"localPath"_s);
+    }
+    // A copy has the permissions of what it was made from.
+    QFile::setPermissions(path(file), QFile::ReadOwner | QFile::WriteOwner);
+    return QFileInfo(path(file)).size();
+}
+
+Result<qint64> OutgoingFiles::take(FileId file, const QByteArray& content) const
+{
+    HEARTH_CHECK(makeFolder());
+    QSaveFile to(path(file));
+    if (to.open(QIODevice::WriteOnly) && to.write(content) == content.size() && to.commit())
+        return content.size();
+    return fail(ErrorCode::Unavailable, u"the picture cannot be kept: %1"_s.arg(to.errorString()),
+        u"localPath"_s);
+}
+
+void OutgoingFiles::remove(FileId file) const { QFile::remove(path(file)); }
+
+void OutgoingFiles::keepOnly(const QSet<FileId>& files) const
+{
+    QSet<QString> names;
+    for (const FileId& file : files)
+        names.insert(file.toString());
+    const QFileInfoList there = QDir(m_folder).entryInfoList(QDir::Files | QDir::Hidden);
+    for (const QFileInfo& info : there) {
+        if (!names.contains(info.fileName()))
+            QFile::remove(info.filePath());
+    }
+}
+
+} // namespace hearth::replica

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/replica/upload_queue.h"
+
+#include "core/base/log.h"
+#include "core/replica/outgoing_files.h"
+#include "core/replica/retry_policy.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+namespace hearth::replica {
+
+namespace {
+
+/// One may be small and stuck behind a large one; more would only share the line.
+constexpr qsizetype atOnce = 2;
+
+} // namespace
+
+UploadQueue::UploadQueue(Parts parts, QObject* owner)
+    : QObject(owner)
+    , m_workspace(parts.workspace)
+    , m_provider(parts.provider)
+    , m_random(*parts.random)
+    , m_folder(std::move(parts.folder))
+{
+}
+
+void UploadQueue::setOnline(bool online)
+{
+    if (std::exchange(m_online, online) == online || !online)
+        return;
+    m_held.clear();
+    m_attempts.clear();
+    pump();
+}
+
+void UploadQueue::want(const QList<WantedFile>& files)
+{
+    m_wanted = files;
+    QSet<FileId> named;
+    for (const WantedFile& wanted : files)
+        named.insert(wanted.file.id);
+    const QSet<FileId> unwanted = QSet(m_running).subtract(named);
+    for (const FileId& file : unwanted) {
+        if (m_provider)
+            m_provider->storage().interrupt(file);
+    }
+    pump();
+}
+
+void UploadQueue::setPaused(FileId file, bool paused)
+{
+    if (!paused) {
+        m_paused.remove(file);
+        pump();
+        return;
+    }
+    m_paused.insert(file);
+    if (m_running.contains(file) && m_provider)
+        m_provider->storage().interrupt(file);
+}
+
+void UploadQueue::drop(FileId file)
+{
+    forget(file);
+    m_paused.remove(file);
+    m_wanted.removeIf([file](const WantedFile& wanted) { return wanted.file.id == file; });
+    if (!m_begun.remove(file) || !m_provider)
+        return;
+    m_provider->storage().interrupt(file);
+    // Should it not arrive: the server throws away what nobody goes on with.
+    m_provider->storage().remove(m_workspace, file).then(this, [](const Result<void>&) { });
+}
+
+void UploadQueue::forget(FileId file)
+{
+    m_complete.remove(file);
+    m_held.remove(file);
+    m_attempts.remove(file);
+}
+
+void UploadQueue::pump()
+{
+    if (!m_online || !m_provider)
+        return;
+    for (const WantedFile& wanted : QList(m_wanted)) {
+        if (m_running.size() >= atOnce)
+            return;
+        const FileId file = wanted.file.id;
+        if (!m_complete.contains(file) && !m_running.contains(file) && !m_held.contains(file)
+            && !m_paused.contains(file))
+            start(wanted);
+    }
+}
+
+void UploadQueue::start(const WantedFile& wanted)
+{
+    const FileEntry& file = wanted.file;
+    m_running.insert(file.id);
+    m_begun.insert(file.id);
+    m_provider->storage()
+        .upload(m_workspace,
+            { .id = file.id,
+                .name = file.name,
+                .size = file.size,
+                .mimeType = file.mimeType,
+                .width = file.width,
+                .height = file.height },
+            OutgoingFiles(m_folder).path(file.id),
+            [self = QPointer(this), id = file.id](qint64 done, qint64 total) {
+                if (self)
+                    Q_EMIT self->progressed(id, done, total);
+            })
+        .then(this, [this, wanted](const Result<FileEntry>& answer) { answered(wanted, answer); });
+}
+
+void UploadQueue::answered(const WantedFile& wanted, const Result<FileEntry>& answer)
+{
+    const FileId file = wanted.file.id;
+    m_running.remove(file);
+    if (answer) {
+        m_attempts.remove(file);
+        m_complete.insert(file);
+        Q_EMIT completed();
+    } else if (answer.error().code == ErrorCode::Aborted) {
+        // Paused, not wanted any more, or the provider begins anew: whoever ended it goes on.
+    } else if (isTransient(answer.error().code)) {
+        hold(file, answer.error());
+    } else {
+        qCInfo(logSync).noquote() << "a file was refused:" << logLine(answer.error());
+        Q_EMIT refused(wanted.key, answer.error());
+    }
+    pump();
+}
+
+void UploadQueue::hold(FileId file, const Error& error)
+{
+    m_held.insert(file);
+    QTimer::singleShot(retryDelay(error, ++m_attempts[file], m_random), this, [this, file] {
+        if (m_held.remove(file))
+            pump();
+    });
+}
+
+} // namespace hearth::replica

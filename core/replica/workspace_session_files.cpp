@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// Files of a session: what a person attaches is copied beside the outbox, what they open beside the
+// replica. Everything else is in workspace_session.cpp.
+#include "core/replica/file_cache.h"
+#include "core/replica/outgoing_files.h"
+#include "core/replica/workspace_session_p.h"
+
+namespace hearth::replica {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::unexpected<Error> noRoom()
+{
+    return fail(ErrorCode::Unavailable, u"the disk takes no writes"_s);
+}
+
+template <typename Source>
+Result<FileEntry> copied(const OutgoingFiles& outgoing, FileEntry entry, const Source& source)
+{
+    HEARTH_TRY(entry.size, outgoing.take(entry.id, source));
+    return entry;
+}
+
+} // namespace
+
+template <typename Source>
+Future<FileEntry> WorkspaceSession::copy(const Source& source, const FileEntry& about)
+{
+    if (isReadOnly())
+        return ready<FileEntry>(noRoom());
+    FileEntry entry = about;
+    entry.id = newId<FileId>();
+    entry.state = FileState::Stored;
+    Promise<FileEntry> promise;
+    d->copiers.start(
+        [promise, entry, source, outgoing = OutgoingFiles(OutgoingFiles::folderIn(d->directory))] {
+            promise.resolve(copied(outgoing, entry, source));
+        });
+    return promise.future();
+}
+
+Future<FileEntry> WorkspaceSession::attach(const QString& path, const FileEntry& about)
+{
+    return copy(path, about);
+}
+
+Future<FileEntry> WorkspaceSession::attach(const QByteArray& content, const FileEntry& about)
+{
+    return copy(content, about);
+}
+
+QString WorkspaceSession::attachedPath(FileId file) const
+{
+    return OutgoingFiles(OutgoingFiles::folderIn(d->directory)).path(file);
+}
+
+void WorkspaceSession::detach(FileId file)
+{
+    if (isReadOnly())
+        return;
+    QMetaObject::invokeMethod(
+        d->core, [core = d->core, file] { core->dropUpload(file); }, Qt::QueuedConnection);
+    OutgoingFiles(OutgoingFiles::folderIn(d->directory)).remove(file);
+}
+
+void WorkspaceSession::setUploadPaused(FileId file, bool paused)
+{
+    if (isReadOnly())
+        return;
+    QMetaObject::invokeMethod(
+        d->core, [core = d->core, file, paused] { core->setUploadPaused(file, paused); },
+        Qt::QueuedConnection);
+}
+
+Future<QString> WorkspaceSession::fetchFile(RoomId room, const FileEntry& file)
+{
+    if (const std::optional<QString> here = cachedFile(room, file))
+        return ready<QString>(*here);
+    if (isReadOnly())
+        return ready<QString>(noRoom());
+    return runOn(d->core, [core = d->core, room, file] { return core->fetchFile(room, file); });
+}
+
+std::optional<QString> WorkspaceSession::cachedFile(RoomId room, const FileEntry& file) const
+{
+    const FileCache cache(FileCache::folderIn(d->directory));
+    return cache.holds(room, file) ? std::optional(cache.path(room, file)) : std::nullopt;
+}
+
+void WorkspaceSession::interruptFile(FileId file)
+{
+    if (isReadOnly())
+        return;
+    QMetaObject::invokeMethod(
+        d->core, [core = d->core, file] { core->interruptFile(file); }, Qt::QueuedConnection);
+}
+
+} // namespace hearth::replica
