@@ -12,30 +12,18 @@ namespace {
 
 constexpr qsizetype mostNamed = 100; ///< of the people whom one reply names, these follow by it
 
-void addNamed(const QList<text::Span>& spans, QList<MemberId>& out)
-{
-    for (const text::Span& span : spans) {
-        const auto id = (span.style & text::Span::MentionMember)
-            ? MemberId::fromString(span.target)
-            : Result<MemberId>(fail(ErrorCode::NotFound, {}));
-        if (id && out.size() < mostNamed && !out.contains(*id))
-            out.append(*id);
-    }
-}
-
 /// Whom a text names by their own name.
 QList<MemberId> namedIn(const QString& body)
 {
     QList<MemberId> out;
     if (!body.contains(u"<@"))
         return out;
-    const text::Document document = text::parseMarkdown(body);
-    for (const text::Block& block : document.blocks) {
-        addNamed(block.spans, out);
-        for (const QList<QList<text::Span>>& row : block.rows) {
-            for (const QList<text::Span>& cell : row)
-                addNamed(cell, out);
-        }
+    for (const text::Span& span : text::callsIn(text::parseMarkdown(body))) {
+        const auto id = (span.style & text::Span::MentionMember)
+            ? MemberId::fromString(span.target)
+            : Result<MemberId>(fail(ErrorCode::NotFound, {}));
+        if (id && out.size() < mostNamed && !out.contains(*id))
+            out.append(*id);
     }
     return out;
 }

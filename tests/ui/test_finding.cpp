@@ -9,6 +9,7 @@
 #include "ui/shell/room_menu.h"
 #include "ui/thread/thread_pane.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/widgets/fields.h"
 
 #include <QCalendarWidget>
 #include <QClipboard>
@@ -44,6 +45,8 @@ private Q_SLOTS:
     void aLinkIntoAnotherWorkspaceOpensIt();
     void aLinkThatLeadsNowhereIsExplained_data();
     void aLinkThatLeadsNowhereIsExplained();
+    void aBrokenLinkInAMessageIsExplained();
+    void aJoinLinkInAMessageLeadsToJoining();
     void aPastedLinkIsOpenedFromTheSwitcher();
     void quotingFillsTheComposer();
     void theCalendarLeadsToADay();
@@ -222,6 +225,23 @@ void TestFinding::aLinkThatLeadsNowhereIsExplained()
     m_desk->window().openLink(case_ == u"cut"_s ? link.toString().chopped(5) : link.toString());
     QTRY_VERIFY2(m_desk->visibleText().contains(said), qPrintable(m_desk->visibleText()));
     QCOMPARE(room(), before);
+}
+
+void TestFinding::aBrokenLinkInAMessageIsExplained()
+{
+    Q_EMIT m_desk->timeline().linkActivated(QUrl(u"hearth://open/0189"_s));
+    QTRY_VERIFY2(m_desk->visibleText().contains(u"A part of the link is missing"_s),
+        qPrintable(m_desk->visibleText()));
+}
+
+void TestFinding::aJoinLinkInAMessageLeadsToJoining()
+{
+    const QString link = u"hearth://join/[fe80::1]:7420/K7PXQ2#9f3a"_s; // cut off, as it was sent
+    Q_EMIT m_desk->timeline().linkActivated(QUrl(link));
+    QTRY_VERIFY(m_desk->find<TextField>(u"link"_s));
+    QCOMPARE(m_desk->find<TextField>(u"link"_s)->text(), link);
+    m_desk->click(u"action"_s);
+    QVERIFY(m_desk->find<TextField>(u"link"_s)->error().contains(u"copy the whole link"_s));
 }
 
 void TestFinding::aPastedLinkIsOpenedFromTheSwitcher()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/room_session.h"
 
+#include "core/protocol/join_link.h"
+#include "core/protocol/permalink.h"
 #include "ui/poll/poll_dialog.h"
 #include "ui/shell/compare_dialog.h"
 #include "ui/shell/confirm.h"
@@ -340,8 +342,9 @@ void RoomSession::takeBack(const QString& outboxKey)
 void RoomSession::openLink(const QUrl& target)
 {
     const QString address = target.toString(QUrl::FullyEncoded);
-    if (const auto permalink = protocol::Permalink::parse(address)) {
-        Q_EMIT permalinkRequested(*permalink);
+    // A broken one as well: the window says what is wrong with it.
+    if (protocol::Permalink::looksLike(address) || protocol::JoinLink::looksLike(address)) {
+        Q_EMIT linkRequested(QUrl::fromPercentEncoding(address.toUtf8()));
         return;
     }
     LinkOpener::open(m_view.window(), misleadingText(*m_model, target), address);
