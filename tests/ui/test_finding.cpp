@@ -42,6 +42,7 @@ private Q_SLOTS:
     void ctrlFInAThreadFindsThere();
     void aCopiedLinkLeadsBack();
     void aLinkToAReplyOpensItsThread();
+    void aLinkToADeletedMessageLeadsToItsTombstone();
     void aLinkIntoAnotherWorkspaceOpensIt();
     void aLinkThatLeadsNowhereIsExplained_data();
     void aLinkThatLeadsNowhereIsExplained();
@@ -186,6 +187,22 @@ void TestFinding::aLinkToAReplyOpensItsThread()
     QTRY_VERIFY(thread.isVisible());
     QTRY_VERIFY(isInSight(thread.view(), reply));
     QTRY_VERIFY(isInSight(m_desk->timeline(), root));
+}
+
+void TestFinding::aLinkToADeletedMessageLeadsToItsTombstone()
+{
+    const MessageId wanted = say(room(), u"never mind"_s);
+    for (int i = 0; i < 60; ++i)
+        m_desk->workspace()->send(room(), {}, u"hay %1"_s.arg(i));
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->workspace()->session().outbox().isEmpty(), 20'000);
+    const RowSource& rows = *m_desk->timeline().source();
+    QTRY_VERIFY(rows.indexOf(wanted) >= 0);
+    m_desk->workspace()->remove(rows.row(rows.indexOf(wanted)));
+    QTRY_VERIFY(m_desk->workspace()->session().outbox().isEmpty());
+    m_desk->window().openLink(Permalink { m_desk->workspace()->id(), room(), wanted }.toString());
+    QTRY_VERIFY(isInSight(m_desk->timeline(), wanted));
+    QVERIFY(rows.row(rows.indexOf(wanted)).deleted);
+    QVERIFY(m_desk->timeline().accessibleText(rows.indexOf(wanted)).contains(u"deleted"_s));
 }
 
 void TestFinding::aLinkIntoAnotherWorkspaceOpensIt()

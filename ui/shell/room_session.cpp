@@ -73,7 +73,7 @@ RoomSession::RoomSession(models::WorkspaceContext& workspace, const RoomId& room
 void RoomSession::watchStart()
 {
     const TimelineRow* start = row(*m_thread);
-    // Deleted without replies it leaves no trace.
+    // Without a trace it goes with the import that brought it.
     const bool deleted = start ? start->deleted : m_startSeen;
     m_startSeen = m_startSeen || start;
     if (std::exchange(m_startDeleted, deleted) != deleted)
@@ -89,7 +89,8 @@ void RoomSession::markUnreadReplies()
     int unread = 0;
     for (int i = 0; i < m_model->rowCount(); ++i) {
         const TimelineRow& reply = m_model->row(i);
-        const bool isNew = reply.parent && !reply.own && reply.position > followed->readPosition;
+        const bool isNew = reply.parent && !reply.own && !reply.deleted
+            && reply.position > followed->readPosition;
         unread += isNew ? 1 : 0;
     }
     if (unread > 0) {
