@@ -29,7 +29,7 @@ TimelineView::TimelineView(Kind kind, const TimelineServices& services, QWidget*
     , m_kind(kind)
     , m_services(services)
     , m_rows(services.highlighter, services.clock)
-    , m_toolbar(new MessageToolbar(services.emoji, viewport()))
+    , m_toolbar(new MessageToolbar(services.emoji, services.pictures, viewport()))
     , m_pill(new JumpPill(JumpPill::Way::Down, viewport()))
     , m_unreadPill(new JumpPill(JumpPill::Way::Up, viewport()))
 {
