@@ -195,14 +195,14 @@ void TestFinding::aLinkToADeletedMessageLeadsToItsTombstone()
     for (int i = 0; i < 60; ++i)
         m_desk->workspace()->send(room(), {}, u"hay %1"_s.arg(i));
     QTRY_VERIFY_WITH_TIMEOUT(m_desk->workspace()->session().outbox().isEmpty(), 20'000);
-    const RowSource& rows = *m_desk->timeline().source();
-    QTRY_VERIFY(rows.indexOf(wanted) >= 0);
-    m_desk->workspace()->remove(rows.row(rows.indexOf(wanted)));
+    const auto row = [&] { return m_desk->timeline().source()->indexOf(wanted); };
+    QTRY_VERIFY(row() >= 0);
+    m_desk->workspace()->remove(m_desk->timeline().source()->row(row()));
     QTRY_VERIFY(m_desk->workspace()->session().outbox().isEmpty());
     m_desk->window().openLink(Permalink { m_desk->workspace()->id(), room(), wanted }.toString());
     QTRY_VERIFY(isInSight(m_desk->timeline(), wanted));
-    QVERIFY(rows.row(rows.indexOf(wanted)).deleted);
-    QVERIFY(m_desk->timeline().accessibleText(rows.indexOf(wanted)).contains(u"deleted"_s));
+    QVERIFY(m_desk->timeline().source()->row(row()).deleted);
+    QVERIFY(m_desk->timeline().accessibleText(row()).contains(u"deleted"_s));
 }
 
 void TestFinding::aLinkIntoAnotherWorkspaceOpensIt()
