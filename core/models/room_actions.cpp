@@ -138,6 +138,9 @@ void RoomActions::setClosed(RoomId room, bool closed) const
     args.roomId = room;
     args.closed = closed;
     set(args);
+    // What stands there by now is nothing new that would bring it back.
+    if (const RoomState* state = closed ? directory().room(room) : nullptr)
+        m_workspace.markRead(room, state->lastPosition);
 }
 
 void RoomActions::place(protocol::PreferenceSet& args, SectionId section) const

@@ -39,6 +39,20 @@ void mark(TimelineRow& row, const OutboxEntry& entry)
     row.removal = entry.isOperation(protocol::messageRemove.name);
 }
 
+/// Of what is deleted nothing is left but that somebody said something, and what was answered.
+void bury(TimelineRow& row)
+{
+    row.deleted = true;
+    row.edited = row.pinned = false;
+    row.source.clear();
+    row.serverSource.reset();
+    row.pinnedBy.clear();
+    row.reactions.clear();
+    row.files.clear();
+    row.forwarded.reset();
+    row.poll.reset();
+}
+
 bool sameDay(Timestamp a, Timestamp b) { return a.toDateTime().date() == b.toDateTime().date(); }
 
 } // namespace
@@ -67,12 +81,6 @@ PendingOperations PendingOperations::of(
     return out;
 }
 
-bool PendingOperations::isRemoved(const MessageId& message) const
-{
-    const auto removal = removals.constFind(message);
-    return removal != removals.constEnd() && removal->state != SendState::Failed;
-}
-
 RowBuilder::RowBuilder(const Directory& directory, std::optional<Position> unreadAfter)
     : m_directory(directory)
     , m_unreadAfter(unreadAfter)
@@ -92,14 +100,9 @@ std::vector<TimelineRow> RowBuilder::build(std::span<const Message> messages,
     QSet<MessageId> forwards; ///< that wait, of what is not here
     for (const Message& message : messages) {
         arrived.insert(message.id);
-        // What somebody wrote into a message that is gone by now stays in sight until they decide.
-        if (message.deletedAt && message.replyCount == 0 && !pending.edits.contains(message.id))
-            continue;
-        if (pending.isRemoved(message.id))
-            continue;
         TimelineRow row = fromMessage(message);
         overlay(row, pending);
-        if (message.forwarded)
+        if (message.forwarded && !row.deleted)
             setForwarded(row, *message.forwarded, knownById.value(row.id));
         rows.push_back(std::move(row));
     }
@@ -108,11 +111,13 @@ std::vector<TimelineRow> RowBuilder::build(std::span<const Message> messages,
         const Position last = messages.empty() ? 0 : messages.back().position;
         for (const OutboxEntry& entry : pending.creations) {
             const auto args = fromJson<MessageCreate>(entry.args);
-            if (!args || arrived.contains(args->id) || pending.isRemoved(args->id))
+            if (!args || arrived.contains(args->id))
                 continue;
             TimelineRow row = fromCreation(entry, *args, last);
             overlay(row, pending);
-            if (args->forwardOf) {
+            if (row.deleted && entry.state == SendState::Failed)
+                continue; // nobody else has ever seen it
+            if (args->forwardOf && !row.deleted) {
                 const auto source = pending.forwarded.constFind(*args->forwardOf);
                 if (source != pending.forwarded.constEnd())
                     setForwarded(row, *source, knownById.value(row.id));
@@ -233,8 +238,15 @@ void RowBuilder::overlay(TimelineRow& row, const PendingOperations& pending) con
 {
     pending.marks.applyTo(row, { m_directory.self(), m_directory.memberName(m_directory.self()) });
     if (const auto removal = pending.removals.constFind(row.id);
-        removal != pending.removals.constEnd())
+        removal != pending.removals.constEnd() && !row.deleted) {
         mark(row, *removal);
+        // Whatever else is on its way to it: what never left this device is in no outbox any more.
+        if (removal->state != SendState::Failed) {
+            bury(row);
+            return;
+        }
+    }
+    // What somebody wrote into a message that is gone by now stays in sight until they decide.
     const auto edit = pending.edits.constFind(row.id);
     if (edit == pending.edits.constEnd())
         return;
@@ -308,7 +320,8 @@ void RowBuilder::connectRows(std::vector<TimelineRow>& rows) const
         TimelineRow& row = rows[i];
         const TimelineRow* above = i > 0 ? &rows[i - 1] : nullptr;
         row.startsDay = !above || !sameDay(above->createdAt, row.createdAt);
-        if (!unreadLineDrawn && m_unreadAfter && row.position > *m_unreadAfter && !row.own) {
+        if (!unreadLineDrawn && m_unreadAfter && row.position > *m_unreadAfter && !row.own
+            && !row.deleted) {
             // At the very top of a window the line would claim that everything above was read.
             row.firstUnread = above != nullptr;
             unreadLineDrawn = true;

@@ -21,8 +21,6 @@ struct PendingOperations {
 
     static PendingOperations of(const QList<replica::OutboxEntry>& outbox, const RoomId& room,
         const std::optional<MessageId>& thread);
-
-    [[nodiscard]] bool isRemoved(const MessageId& message) const;
 };
 
 /// Turns messages and what is pending over them into rows: names, documents, day breaks, groups,

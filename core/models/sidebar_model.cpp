@@ -81,9 +81,16 @@ QString SidebarModel::accessibleText(const SidebarRow& row)
         title = tr("%1, draft").arg(title);
     else if (row.hasThreadDraft)
         title = tr("%1, draft in a thread").arg(title);
+    if (row.muted)
+        title = tr("%1, muted").arg(title);
     if (row.unread > 0)
-        return tr("%1, %n unread message(s)", nullptr, static_cast<int>(row.unread)).arg(title);
-    return row.muted ? tr("%1, muted").arg(title) : title;
+        title = tr("%1, %n unread message(s)", nullptr, static_cast<int>(row.unread)).arg(title);
+    // In a conversation whatever is unread is meant for the reader.
+    const bool counted = row.muted || row.roomKind == RoomKind::Public
+        || row.roomKind == RoomKind::Private;
+    if (counted && row.mentions > 0)
+        title = tr("%1, %n mention(s)", nullptr, static_cast<int>(row.mentions)).arg(title);
+    return title;
 }
 
 void SidebarModel::setPresences(const PresenceBook* presences)
@@ -185,8 +192,8 @@ bool SidebarModel::isShown(const RoomState& state) const
 {
     if (state.room.archivedAt || !state.joined)
         return false;
-    const bool hasNews = state.preference.muted ? state.mentions > 0 : state.unread > 0;
-    return state.room.isChannel() || !state.preference.closed || hasNews
+    // Muted, it comes back without a number.
+    return state.room.isChannel() || !state.preference.closed || state.unread > 0
         || state.room.id == m_openRoom;
 }
 

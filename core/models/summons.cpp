@@ -9,17 +9,6 @@ namespace hearth::models {
 
 namespace {
 
-Summons summonsOf(const QList<text::Span>& spans)
-{
-    Summons found = Summons::Nobody;
-    for (const text::Span& span : spans) {
-        if (span.style & text::Span::MentionGroup)
-            found = std::max(found,
-                span.target == QLatin1StringView("here") ? Summons::Present : Summons::Everybody);
-    }
-    return found;
-}
-
 bool isActive(const Member* member) { return member && member->state == MemberState::Active; }
 
 } // namespace
@@ -29,13 +18,10 @@ Summons summonsIn(const QString& markdown)
     Summons found = Summons::Nobody;
     if (!markdown.contains(u"<!")) // hardly any message calls anybody, and parsing takes its time
         return found;
-    const text::Document document = text::parseMarkdown(markdown);
-    for (const text::Block& block : document.blocks) {
-        found = std::max(found, summonsOf(block.spans));
-        for (const QList<QList<text::Span>>& row : block.rows) {
-            for (const QList<text::Span>& cell : row)
-                found = std::max(found, summonsOf(cell));
-        }
+    for (const text::Span& span : text::callsIn(text::parseMarkdown(markdown))) {
+        if (span.style & text::Span::MentionGroup)
+            found = std::max(found,
+                span.target == QLatin1StringView("here") ? Summons::Present : Summons::Everybody);
     }
     return found;
 }

@@ -50,7 +50,8 @@ struct TimelineRow {
     std::shared_ptr<const text::Document> document; ///< never null; mentions resolved to names
     QString source; ///< the Markdown, for editing and copying
     bool edited = false;
-    bool deleted = false; ///< a tombstone that holds a thread together
+    bool deleted = false; ///< a tombstone: something was said here, and nothing else is known of
+                          ///< it; also while the deletion is on its way
 
     bool startsDay = false; ///< a day break stands above it
     bool startsGroup = false; ///< shows avatar, name and time; else it continues the row above
@@ -59,8 +60,8 @@ struct TimelineRow {
     Delivery delivery = Delivery::Sent;
     QString outboxKey; ///< of the pending or failed operation; empty when sent
     std::optional<Error> error; ///< why it failed
-    bool removal = false; ///< what is pending or failed is the deletion of the message, which is
-                          ///< there
+    bool removal = false; ///< what is pending or failed is the deletion of the message, which the
+                          ///< server still has
     std::optional<QString> serverSource; ///< what the server has while `source` is an edit that it
                                          ///< has not taken
 

@@ -90,8 +90,10 @@ void WorkspaceContext::edit(const TimelineRow& row, const QString& text)
 
 void WorkspaceContext::remove(const TimelineRow& row)
 {
+    // The row may be another one as soon as the outbox has it.
+    const replica::DraftPlace edit { .room = row.roomId, .parent = {}, .edited = row.id };
     m_session->submit(protocol::messageRemove, { .id = row.id }, row.roomId);
-    m_session->saveDraft({ .room = row.roomId, .parent = {}, .edited = row.id }, {});
+    m_session->saveDraft(edit, {});
 }
 
 RoomId WorkspaceContext::createChannel(const QString& name, RoomKind kind, const QString& purpose)

@@ -53,6 +53,13 @@ QString JoinLink::toString() const
     return u"hearth://%1/%2/%3#%4"_s.arg(word, address.authority(), code, address.fingerprint);
 }
 
+bool JoinLink::looksLike(QStringView text)
+{
+    const QStringView trimmed = text.trimmed();
+    return trimmed.startsWith(u"hearth://join/", Qt::CaseInsensitive)
+        || trimmed.startsWith(u"hearth://device/", Qt::CaseInsensitive);
+}
+
 Result<JoinLink> JoinLink::parse(QStringView text)
 {
     QString rest = text.trimmed().toString();

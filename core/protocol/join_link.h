@@ -31,6 +31,8 @@ struct JoinLink {
     QString code;
 
     [[nodiscard]] QString toString() const;
+    /// Whether it says that it is such a link, however broken the rest may be.
+    [[nodiscard]] static bool looksLike(QStringView text);
     /// Accepts what people paste: surrounding white space, missing scheme, upper case. Fails naming
     /// what is wrong.
     static Result<JoinLink> parse(QStringView text);

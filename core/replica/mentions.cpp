@@ -9,30 +9,14 @@ namespace hearth::replica {
 
 namespace {
 
-bool names(const QList<text::Span>& spans, const Named& reader)
+bool names(const text::Span& span, const Named& reader)
 {
-    return std::ranges::any_of(spans, [&](const text::Span& span) {
-        if (span.style & text::Span::MentionGroup)
-            return true;
-        if (span.style & text::Span::MentionMember)
-            return MemberId::fromString(span.target) == reader.reader;
-        const Result<GroupId> group = span.style & text::Span::MentionUserGroup
-            ? GroupId::fromString(span.target)
-            : fail(ErrorCode::NotFound, QString());
-        return group && reader.groups.contains(*group);
-    });
-}
-
-bool names(const text::Block& block, const Named& reader)
-{
-    if (names(block.spans, reader))
+    if (span.style & text::Span::MentionGroup)
         return true;
-    for (const QList<QList<text::Span>>& row : block.rows) {
-        if (std::ranges::any_of(
-                row, [&](const QList<text::Span>& cell) { return names(cell, reader); }))
-            return true;
-    }
-    return false;
+    if (span.style & text::Span::MentionMember)
+        return MemberId::fromString(span.target) == reader.reader;
+    const Result<GroupId> group = GroupId::fromString(span.target);
+    return group && reader.groups.contains(*group);
 }
 
 } // namespace
@@ -47,9 +31,8 @@ bool mentions(const QString& body, const Named& named)
         || (!named.groups.isEmpty() && body.contains(u"<!group:"));
     if (!mayName)
         return false;
-    const text::Document document = text::parseMarkdown(body);
-    return std::ranges::any_of(
-        document.blocks, [&](const text::Block& block) { return names(block, named); });
+    return std::ranges::any_of(text::callsIn(text::parseMarkdown(body)),
+        [&](const text::Span& span) { return names(span, named); });
 }
 
 } // namespace hearth::replica

@@ -14,7 +14,7 @@ struct Named {
 };
 
 /// Whether a message's Markdown names the reader, one of their groups, @here or @channel. Markers
-/// inside code name nobody. Any thread.
+/// inside code and in quotations name nobody. Any thread.
 [[nodiscard]] bool mentions(const QString& body, const Named& named);
 
 } // namespace hearth::replica

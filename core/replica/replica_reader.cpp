@@ -56,12 +56,10 @@ Result<QList<T>> readAll(Statement& statement)
     }
 }
 
-/// Deleted messages are shown only where a thread hangs on them.
 QByteArray pageSql(const char* place, const char* comparison, const char* order)
 {
     return "SELECT " + storage::columnList<Message>() + " FROM message WHERE room_id = ?1 AND "
-        + place + " AND position " + comparison
-        + " ?3 AND position >= ?4 AND (deleted_at IS NULL OR reply_count > 0) ORDER BY position "
+        + place + " AND position " + comparison + " ?3 AND position >= ?4 ORDER BY position "
         + order + " LIMIT ?5";
 }
 

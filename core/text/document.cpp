@@ -5,6 +5,9 @@
 #include "core/text/graphemes.h"
 #include "core/text/hidden.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace hearth::text {
 namespace {
 
@@ -130,6 +133,26 @@ void resolveMentions(Document& document, const std::function<QString(const Span&
                 resolve(cell);
         }
     }
+}
+
+QList<Span> callsIn(const Document& document)
+{
+    constexpr auto calling = Span::MentionMember | Span::MentionGroup | Span::MentionUserGroup;
+    QList<Span> found;
+    const auto collect = [&](const QList<Span>& spans) {
+        std::ranges::copy_if(spans, std::back_inserter(found),
+            [](const Span& span) { return (span.style & calling) != 0; });
+    };
+    for (const Block& block : document.blocks) {
+        if (block.quoteDepth > 0)
+            continue;
+        collect(block.spans);
+        for (const auto& row : block.rows) {
+            for (const QList<Span>& cell : row)
+                collect(cell);
+        }
+    }
+    return found;
 }
 
 } // namespace hearth::text

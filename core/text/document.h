@@ -114,4 +114,8 @@ struct Document {
 /// nothing stays as it is. Calling it again with new names replaces the old ones.
 void resolveMentions(Document& document, const std::function<QString(const Span&)>& nameOf);
 
+/// The mentions of people and groups by which whoever wrote it calls them. Those in a quotation are
+/// another one's words, and call nobody again.
+[[nodiscard]] QList<Span> callsIn(const Document& document);
+
 } // namespace hearth::text

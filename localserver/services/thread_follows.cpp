@@ -12,30 +12,18 @@ namespace {
 
 constexpr qsizetype mostNamed = 100; ///< of the people whom one reply names, these follow by it
 
-void addNamed(const QList<text::Span>& spans, QList<MemberId>& out)
-{
-    for (const text::Span& span : spans) {
-        const auto id = (span.style & text::Span::MentionMember)
-            ? MemberId::fromString(span.target)
-            : Result<MemberId>(fail(ErrorCode::NotFound, {}));
-        if (id && out.size() < mostNamed && !out.contains(*id))
-            out.append(*id);
-    }
-}
-
 /// Whom a text names by their own name.
 QList<MemberId> namedIn(const QString& body)
 {
     QList<MemberId> out;
     if (!body.contains(u"<@"))
         return out;
-    const text::Document document = text::parseMarkdown(body);
-    for (const text::Block& block : document.blocks) {
-        addNamed(block.spans, out);
-        for (const QList<QList<text::Span>>& row : block.rows) {
-            for (const QList<text::Span>& cell : row)
-                addNamed(cell, out);
-        }
+    for (const text::Span& span : text::callsIn(text::parseMarkdown(body))) {
+        const auto id = (span.style & text::Span::MentionMember)
+            ? MemberId::fromString(span.target)
+            : Result<MemberId>(fail(ErrorCode::NotFound, {}));
+        if (id && out.size() < mostNamed && !out.contains(*id))
+            out.append(*id);
     }
     return out;
 }
@@ -50,26 +38,32 @@ Result<bool> mayFollow(WorkspaceStore& store, MemberId id, const Room& room)
         member->role, room.kind, isIn ? Participation::Participant : Participation::None);
 }
 
+/// What brings somebody to a thread.
+enum class Reason { Started, AnsweredOrNamed };
+
 struct Follower {
     MemberId member;
     Position readPosition = 0;
+    Reason reason = Reason::AnsweredOrNamed;
 };
 
-Result<void> followOnce(
+Result<void> follow(
     const WriteContext& context, const Message& start, const Room& room, const Follower& follower)
 {
     HEARTH_TRY(const std::optional<FollowedThread> known,
         threadOf(context.store(), follower.member, start.id));
-    if (known)
+    // Who has left a thread comes back by what concerns them, not by what others say in it.
+    if (known && (known->following || follower.reason == Reason::Started))
         return {};
     HEARTH_TRY(const bool may, mayFollow(context.store(), follower.member, room));
     if (!may)
         return {};
+    const Position readBefore = known ? known->readPosition : 0;
     return putThread(context, follower.member,
         { .messageId = start.id,
             .roomId = start.roomId,
             .following = true,
-            .readPosition = follower.readPosition })
+            .readPosition = std::max(readBefore, follower.readPosition) })
         .transform([](const Item&) { });
 }
 
@@ -102,11 +96,11 @@ Result<void> followByReply(
 {
     // An answer is read by who wrote it, and news to everybody else.
     QList<Follower> followers { { .member = reply.authorId, .readPosition = reply.position },
-        { .member = start.authorId, .readPosition = start.position } };
+        { .member = start.authorId, .readPosition = start.position, .reason = Reason::Started } };
     for (const MemberId& named : namedIn(reply.body))
         followers.append({ .member = named, .readPosition = reply.position - 1 });
     for (const Follower& follower : std::as_const(followers))
-        HEARTH_CHECK(followOnce(context, start, room, follower));
+        HEARTH_CHECK(follow(context, start, room, follower));
     return {};
 }
 

@@ -11,7 +11,8 @@ Result<std::optional<FollowedThread>> threadOf(
 /// Keeps it and tells the member's devices.
 Result<Item> putThread(const WriteContext& context, MemberId member, const FollowedThread& thread);
 /// A reply came: who started the thread, who answered, and whom the answer names follow it from now
-/// on, unless they have decided otherwise. Whoever follows already hears nothing of it.
+/// on. Who has unfollowed it comes back only by answering or being named. Whoever follows already
+/// hears nothing of it.
 Result<void> followByReply(
     const WriteContext& context, const Message& start, const Room& room, const Message& reply);
 

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void whoIsNamedFollows();
     void whoMayNotLookDoesNotFollow();
     void whoHasUnfollowedIsLeftAlone();
+    void whoAnswersOrIsNamedComesBack();
     void reading();
     void aDeletedStartKeepsItsReplies();
 
@@ -144,10 +145,31 @@ void TestThreadFollows::whoHasUnfollowedIsLeftAlone()
         m_api->call(u"member"_s, u"thread.follow"_s, R"({"messageId":"$start","following":false})")
             .isGood());
     m_api->startWatching();
-    reply(u"second"_s, u"<@%1>?"_s.arg(m_api->named(u"member"_s)));
+    reply(u"second"_s, u"> <@%1> look\n\nindeed"_s.arg(m_api->named(u"member"_s)));
     m_api->settle();
     QVERIFY(threadOf(u"member"_s) && !threadOf(u"member"_s)->following);
     QVERIFY(!m_api->seenBy(u"member"_s).contains(u"thread.changed"_s));
+}
+
+void TestThreadFollows::whoAnswersOrIsNamedComesBack()
+{
+    const auto unfollow = [this](const QString& who) {
+        QVERIFY(m_api->call(who, u"thread.follow"_s, R"({"messageId":"$start","following":false})")
+                .isGood());
+    };
+    reply(u"second"_s, u"yes"_s);
+    unfollow(u"second"_s);
+    unfollow(u"member"_s);
+    const Position before = threadOf(u"member"_s)->readPosition;
+    m_api->startWatching();
+    reply(u"second"_s, u"<@%1>?"_s.arg(m_api->named(u"member"_s)));
+    m_api->settle();
+    QVERIFY(threadOf(u"second"_s)->following);
+    QVERIFY(threadOf(u"member"_s)->following);
+    QVERIFY(m_api->seenBy(u"member"_s).contains(u"thread.changed"_s));
+    // The question is news, and not what was said while they were away.
+    QVERIFY(threadOf(u"member"_s)->readPosition > before);
+    QVERIFY(threadOf(u"member"_s)->readPosition < threadOf(u"second"_s)->readPosition);
 }
 
 void TestThreadFollows::reading()

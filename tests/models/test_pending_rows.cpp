@@ -16,7 +16,9 @@ private Q_SLOTS:
     void cleanup();
 
     void anEditShowsWhileTheMessageIsOnItsWay();
-    void aRemovalHidesTheMessageThatIsOnItsWay();
+    void aRemovalBuriesTheMessageThatIsOnItsWay();
+    void whatNeverLeftVanishes();
+    void aDeletedMessageLeavesATombstone();
     void aRefusedEditCanBeMadeAgain();
     void aRefusedEditOfADeletedMessageStaysInSight();
     void aRefusedDeletionHasNoTextToTakeBack();
@@ -64,7 +66,7 @@ void TestPendingRows::anEditShowsWhileTheMessageIsOnItsWay()
     QCOMPARE(only().source, u"first"_s);
 }
 
-void TestPendingRows::aRemovalHidesTheMessageThatIsOnItsWay()
+void TestPendingRows::aRemovalBuriesTheMessageThatIsOnItsWay()
 {
     f->held.insert(u"message.create"_s);
     m_timeline = m_context->timeline(general);
@@ -73,7 +75,65 @@ void TestPendingRows::aRemovalHidesTheMessageThatIsOnItsWay()
     m_context->send(general, {}, u"never mind"_s);
     QTRY_COMPARE(f->promises.size(), 1);
     m_context->remove(only());
+    QCOMPARE(m_timeline->rowCount(), 1); // somebody may have seen it
+    QVERIFY(only().deleted && only().removal);
+    QCOMPARE(only().source, QString());
+}
+
+void TestPendingRows::whatNeverLeftVanishes()
+{
+    f->goOffline();
+    QTRY_VERIFY(
+        m_context->session().syncState().connection.phase != provider::ConnectionPhase::Online);
+    m_timeline = m_context->timeline(general);
+    m_timeline->open();
+    QTRY_VERIFY(m_timeline->isOpen());
+    m_context->send(general, {}, u"never mind"_s);
+    QCOMPARE(m_timeline->rowCount(), 1);
+    m_context->remove(only());
     QCOMPARE(m_timeline->rowCount(), 0);
+    QVERIFY(m_context->session().outbox().isEmpty());
+}
+
+void TestPendingRows::aDeletedMessageLeavesATombstone()
+{
+    f->held.insert(u"message.remove"_s);
+    Message answered = message(general, 7000, u"who comes?"_s, bob);
+    answered.replyCount = 2;
+    Message pinned = message(general, 8000, u"**look**"_s, bob);
+    pinned.pinnedAt = Timestamp { 8500 };
+    pinned.reactions = { { .emoji = u"🎉"_s, .memberIds = { bob } } };
+    f->provider.push(batch(11,
+        { messageEvent(11, answered), messageEvent(12, pinned),
+            messageEvent(13, message(general, 9000, u"next"_s, bob)) }));
+    m_timeline = m_context->timeline(general);
+    m_timeline->open();
+    QTRY_COMPARE(m_timeline->rowCount(), 3);
+    m_timeline->setUnreadAfter(7000);
+    // At once, while the server has not heard of it.
+    m_context->remove(m_timeline->row(0));
+    m_context->remove(m_timeline->row(1));
+    QCOMPARE(m_timeline->rowCount(), 3);
+    const TimelineRow& start = m_timeline->row(0);
+    QVERIFY(start.deleted && start.replyCount == 2 && start.startsGroup);
+    const TimelineRow& gone = m_timeline->row(1);
+    QVERIFY(gone.deleted && gone.removal && !gone.pinned);
+    QVERIFY(gone.source.isEmpty() && gone.reactions.isEmpty());
+    QCOMPARE(gone.document->plainText(), QString());
+    QCOMPARE(gone.authorId, bob);
+    QVERIFY(!gone.startsGroup); // as messages of one person do
+    QVERIFY(!gone.firstUnread);
+    QVERIFY(m_timeline->row(2).firstUnread);
+    // And when it has.
+    pinned.body.clear();
+    pinned.pinnedAt.reset();
+    pinned.reactions.clear();
+    pinned.deletedAt = Timestamp { 9500 };
+    pinned.revision = 2;
+    f->provider.push(batch(14, { messageEvent(14, pinned, EventType::MessageDeleted) }));
+    QTRY_COMPARE(m_timeline->row(1).revision, 2);
+    QCOMPARE(m_timeline->rowCount(), 3);
+    QVERIFY(m_timeline->row(1).deleted && !m_timeline->row(1).removal);
 }
 
 /// Of Ada's message in the lab.
@@ -114,7 +174,8 @@ void TestPendingRows::aRefusedEditOfADeletedMessageStaysInSight()
     QCOMPARE(only().source, u"changed"_s);
     QVERIFY(!only().deleted);
     m_context->session().discard(only().outboxKey);
-    QTRY_COMPARE(m_timeline->rowCount(), 0);
+    QTRY_VERIFY(only().deleted);
+    QCOMPARE(m_timeline->rowCount(), 1);
 }
 
 /// The message is still there: its text in the composer would make a second one of it.

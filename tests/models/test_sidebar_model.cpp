@@ -152,6 +152,10 @@ void TestSidebarModel::mutedRoomsAreQuiet()
     QCOMPARE(m_rooms->row(1).mentions, 0);
     hana->send(general, {}, u"<!channel> two"_s);
     QTRY_COMPARE(m_rooms->row(1).mentions, 1);
+    const auto spoken = [&] { return m_rooms->index(1).data(Qt::AccessibleTextRole).toString(); };
+    QCOMPARE(spoken(), u"general, muted, 1 mention(s)"_s);
+    RoomActions(*m_context).setMuted(general, false);
+    QTRY_COMPARE(spoken(), u"general, 2 unread message(s), 1 mention(s)"_s);
 }
 
 void TestSidebarModel::notesToOneselfBeginAtOnce()
@@ -185,6 +189,15 @@ void TestSidebarModel::aClosedConversationComesBack()
     hana->send(talk, {}, u"are you there?"_s);
     QTRY_VERIFY(m_rooms->indexOf(talk) >= 0);
     QCOMPARE(m_rooms->row(m_rooms->indexOf(talk)).mentions, 1);
+    // Closing is also for what one does not want to read.
+    RoomActions(*m_context).setClosed(talk, true);
+    QTRY_VERIFY(m_rooms->indexOf(talk) < 0);
+    RoomActions(*m_context).setMuted(talk, true);
+    QTRY_VERIFY(m_context->session().outbox().isEmpty());
+    hana->send(talk, {}, u"still there?"_s);
+    QTRY_VERIFY(m_rooms->indexOf(talk) >= 0); // muted: in sight, and without a number
+    QCOMPARE(m_rooms->row(m_rooms->indexOf(talk)).mentions, 0);
+    QCOMPARE(m_rooms->row(m_rooms->indexOf(talk)).unread, 0);
 }
 
 void TestSidebarModel::onlyJoinedChannelsAreShown()

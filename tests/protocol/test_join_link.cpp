@@ -21,6 +21,7 @@ private Q_SLOTS:
     void refuses();
     void readsAddresses_data();
     void readsAddresses();
+    void knowsABrokenOne();
 };
 
 namespace {
@@ -109,6 +110,14 @@ void TestJoinLink::readsAddresses()
     QVERIFY(read);
     QCOMPARE(read->host, host);
     QCOMPARE(read->port, port);
+}
+
+void TestJoinLink::knowsABrokenOne()
+{
+    QVERIFY(JoinLink::looksLike(u" HEARTH://join/10.0"));
+    QVERIFY(JoinLink::looksLike(u"hearth://device/"));
+    QVERIFY(!JoinLink::looksLike(u"hearth://open/10.0"));
+    QVERIFY(!JoinLink::looksLike(u"join/10.0.0.1:7420/K7PXQ2"));
 }
 
 QTEST_GUILESS_MAIN(TestJoinLink)

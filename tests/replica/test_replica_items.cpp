@@ -232,7 +232,8 @@ void TestReplicaItems::aGroupOfTheReaderIsAMention()
     const QString token = u"<!group:%1>"_s.arg(design.id.toString());
     fill(general, std::nullopt,
         { message(general, 2'000, token + u" look"_s),
-            message(general, 3'000, u"`"_s + token + u"`"_s) },
+            message(general, 3'000, u"`"_s + token + u"`"_s),
+            message(general, 3'500, u"> "_s + token + u" look"_s) },
         false);
     QCOMPARE(state(general).mentions, 0);
     const auto change = [&](qint64 seq, const QList<MemberId>& members) {

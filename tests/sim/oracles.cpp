@@ -166,9 +166,11 @@ private:
                 && (fill.at(1) == "-"_L1 || message.at(At).toLongLong() < fill.at(1).toLongLong());
             if (isOlder && !held.contains(message.first()))
                 continue;
-            // A trace of what was deleted is kept by those who held the message then.
+            // A trace of what was deleted is kept by those who held the message then, and shown.
             messages.insert(message.first(), message);
-            if (!isOlder && (message.at(DeletedAt) == "-"_L1 || message.at(Replies) != "0"_L1))
+            if (!isOlder
+                && (message.at(DeletedAt) == "-"_L1 || message.at(Replies) != "0"_L1
+                    || held.contains(message.first())))
                 m_visible[message.at(Room)].append(message.at(Id));
         }
         for (const Row& mark : m_truth.marks) {

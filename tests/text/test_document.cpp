@@ -102,6 +102,21 @@ private Q_SLOTS:
         QCOMPARE(document.plainText(), u"@Bob #Bob @ @here\n@Bob"_s);
     }
 
+    void whoIsQuotedIsNotCalledAgain()
+    {
+        const QString id = u"01890a5d-ac96-774b-bcce-b302099a8057"_s;
+        const auto called = [](const QString& source) {
+            QStringList targets;
+            for (const Span& span : callsIn(parseMarkdown(source)))
+                targets += span.target;
+            return targets;
+        };
+        QCOMPARE(called(u"<@%1> <#%1> <!here> `<@%1>`"_s.arg(id)), QStringList({ id, u"here"_s }));
+        QCOMPARE(called(u"|<!group:%1>|\n|-|"_s.arg(id)), QStringList { id });
+        QCOMPARE(called(u"> <@%1>\n>\n> - <!channel>\n\nindeed"_s.arg(id)), QStringList());
+        QCOMPARE(called(u"> <!channel>\n\n<!here>"_s), QStringList { u"here"_s });
+    }
+
     void graphemesAreWhole()
     {
         const QString text = u"ae\u0301👨‍👩‍👧🇩🇪🇫🇷👍🏽\r\n1️⃣"_s;

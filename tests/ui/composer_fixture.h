@@ -21,6 +21,8 @@ class Team final : public ui::MentionSource {
 public:
     static inline const QString hana = QStringLiteral("<@01920000-0000-7000-8000-000000000001>");
     static inline const QString lea = QStringLiteral("<@01920000-0000-7000-8000-000000000002>");
+    static inline const QString design = QStringLiteral(
+        "<!group:01920000-0000-7000-8000-000000000007>");
     static inline const QString release = QStringLiteral("<#01920000-0000-7000-8000-000000000005>");
 
     [[nodiscard]] QList<ui::Mention> matching(
@@ -57,6 +59,7 @@ private:
         { QStringLiteral("@Lea Martin"), lea, {} },
         { QStringLiteral("@Kim"), QStringLiteral("<@01920000-0000-7000-8000-000000000003>"), {} },
         { QStringLiteral("@Kim"), QStringLiteral("<@01920000-0000-7000-8000-000000000004>"), {} },
+        { QStringLiteral("@design"), design, QStringLiteral("Design team") },
         { QStringLiteral("#release"), release, QStringLiteral("What is next") },
         { QStringLiteral("#research"), QStringLiteral("<#01920000-0000-7000-8000-000000000006>"),
             {} },

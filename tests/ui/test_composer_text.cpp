@@ -38,6 +38,7 @@ private Q_SLOTS:
     void aMentionThatWasChangedIsText();
     void whatFollowsAMentionIsNotPartOfIt();
     void tokensAreShownAsNames();
+    void groupsAreShownByTheirHandle();
 };
 
 void TestComposerText::formats_data()
@@ -332,6 +333,14 @@ void TestComposerText::tokensAreShownAsNames()
     QCOMPARE(shown(), markdown);
     write(u" @ha"_s);
     QCOMPARE(offered(), QStringList());
+}
+
+void TestComposerText::groupsAreShownByTheirHandle()
+{
+    const QString markdown = Team::design + u" hi, `"_s + Team::design + u"`"_s;
+    m_composer->setText(markdown); // as a draft does, and a message that is edited
+    QCOMPARE(shown(), u"@design hi, `"_s + Team::design + u"`"_s);
+    QCOMPARE(m_composer->text(), markdown);
 }
 
 QTEST_MAIN(TestComposerText)

@@ -8,12 +8,15 @@
 #include "ui/custom/emoji_dialog.h"
 #include "ui/custom/entry_delegate.h"
 #include "ui/custom/picture_well.h"
+#include "ui/emoji/emoji_history.h"
 #include "ui/emoji/emoji_list_model.h"
 #include "ui/emoji/emoji_picker.h"
 #include "ui/emoji/emoji_pictures.h"
 #include "ui/emoji/picture_reader.h"
 #include "ui/theme/hearth_style.h"
+#include "ui/theme/metrics.h"
 #include "ui/timeline/document_layout.h"
+#include "ui/timeline/message_toolbar.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QBuffer>
@@ -24,6 +27,9 @@
 #include <QListWidget>
 #include <QMimeData>
 #include <QPushButton>
+#include <QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace hearth;
@@ -46,7 +52,9 @@ private Q_SLOTS:
     void removedItIsItsNameAgain();
     void reactionsShowThePicture();
     void thePickerHasThem();
+    void theToolbarOffersTheLastOne();
     void theComposerCompletesThem();
+    void aStatusTakesNone();
     void aloneItIsLarge();
     void copyingGivesTheName();
     void withoutTheServerWhatIsHereIsShown();
@@ -212,6 +220,25 @@ void TestCustomEmoji::thePickerHasThem()
     QCOMPARE(last().reactions.first().emoji, u":shipit:"_s);
 }
 
+void TestCustomEmoji::theToolbarOffersTheLastOne()
+{
+    add(u"shipit"_s);
+    say(u"It is done."_s);
+    m_guest->window().findChild<EmojiHistory*>()->note(u":shipit:"_s);
+    EmojiPictures& own = pictures(*m_guest);
+    QTRY_VERIFY(!own.picture(own.find(u"shipit"_s)->id, metrics::iconSmall).isNull());
+    auto* toolbar = m_guest->timeline().findChild<MessageToolbar*>();
+    toolbar->offer(last(), { { .action = MessageAction::React, .obstacle = {} } });
+    const QList<QToolButton*> buttons = toolbar->findChildren<QToolButton*>();
+    const auto quick = std::ranges::find(buttons, u":shipit:"_s, &QToolButton::text);
+    QVERIFY(quick != buttons.end());
+    QCOMPARE((*quick)->accessibleName(), u"React with: shipit"_s);
+    QVERIFY(!(*quick)->icon().isNull());
+    (*quick)->click();
+    QTRY_COMPARE(last().reactions.size(), 1);
+    QCOMPARE(last().reactions.first().emoji, u":shipit:"_s);
+}
+
 void TestCustomEmoji::theComposerCompletesThem()
 {
     add(u"shipit"_s, u"deploy"_s);
@@ -225,6 +252,23 @@ void TestCustomEmoji::theComposerCompletesThem()
     QCOMPARE(popup->item(0)->text(), u":shipit:"_s);
     QTest::keyClick(edit, Qt::Key_Tab);
     QCOMPARE(m_guest->composer().text().trimmed(), u":shipit:"_s);
+}
+
+void TestCustomEmoji::aStatusTakesNone()
+{
+    add(u"shipit"_s, u"deploy"_s);
+    auto* edit = m_guest->composer().findChild<ComposerEdit*>();
+    m_guest->window().activateWindow();
+    edit->setFocus();
+    QTRY_VERIFY(edit->hasFocus());
+    QTest::keyClicks(edit, u"/status :deploy: sailing"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QVERIFY2(m_guest->visibleText().contains(u":deploy: is an emoji of this workspace"_s),
+        qPrintable(m_guest->visibleText()));
+    // What was written is there to be changed.
+    QCOMPARE(m_guest->composer().text(), u"/status :deploy: sailing"_s);
+    models::WorkspaceContext& workspace = *m_guest->workspace();
+    QCOMPARE(workspace.statusOf(workspace.directory().self()), std::nullopt);
 }
 
 void TestCustomEmoji::aloneItIsLarge()

@@ -9,6 +9,7 @@
 #include "ui/shell/room_menu.h"
 #include "ui/thread/thread_pane.h"
 #include "ui/timeline/timeline_view.h"
+#include "ui/widgets/fields.h"
 
 #include <QCalendarWidget>
 #include <QClipboard>
@@ -41,9 +42,12 @@ private Q_SLOTS:
     void ctrlFInAThreadFindsThere();
     void aCopiedLinkLeadsBack();
     void aLinkToAReplyOpensItsThread();
+    void aLinkToADeletedMessageLeadsToItsTombstone();
     void aLinkIntoAnotherWorkspaceOpensIt();
     void aLinkThatLeadsNowhereIsExplained_data();
     void aLinkThatLeadsNowhereIsExplained();
+    void aBrokenLinkInAMessageIsExplained();
+    void aJoinLinkInAMessageLeadsToJoining();
     void aPastedLinkIsOpenedFromTheSwitcher();
     void quotingFillsTheComposer();
     void theCalendarLeadsToADay();
@@ -185,6 +189,22 @@ void TestFinding::aLinkToAReplyOpensItsThread()
     QTRY_VERIFY(isInSight(m_desk->timeline(), root));
 }
 
+void TestFinding::aLinkToADeletedMessageLeadsToItsTombstone()
+{
+    const MessageId wanted = say(room(), u"never mind"_s);
+    for (int i = 0; i < 60; ++i)
+        m_desk->workspace()->send(room(), {}, u"hay %1"_s.arg(i));
+    QTRY_VERIFY_WITH_TIMEOUT(m_desk->workspace()->session().outbox().isEmpty(), 20'000);
+    const auto row = [&] { return m_desk->timeline().source()->indexOf(wanted); };
+    QTRY_VERIFY(row() >= 0);
+    m_desk->workspace()->remove(m_desk->timeline().source()->row(row()));
+    QTRY_VERIFY(m_desk->workspace()->session().outbox().isEmpty());
+    m_desk->window().openLink(Permalink { m_desk->workspace()->id(), room(), wanted }.toString());
+    QTRY_VERIFY(isInSight(m_desk->timeline(), wanted));
+    QVERIFY(m_desk->timeline().source()->row(row()).deleted);
+    QVERIFY(m_desk->timeline().accessibleText(row()).contains(u"deleted"_s));
+}
+
 void TestFinding::aLinkIntoAnotherWorkspaceOpensIt()
 {
     const WorkspaceId first = m_desk->workspace()->id();
@@ -222,6 +242,23 @@ void TestFinding::aLinkThatLeadsNowhereIsExplained()
     m_desk->window().openLink(case_ == u"cut"_s ? link.toString().chopped(5) : link.toString());
     QTRY_VERIFY2(m_desk->visibleText().contains(said), qPrintable(m_desk->visibleText()));
     QCOMPARE(room(), before);
+}
+
+void TestFinding::aBrokenLinkInAMessageIsExplained()
+{
+    Q_EMIT m_desk->timeline().linkActivated(QUrl(u"hearth://open/0189"_s));
+    QTRY_VERIFY2(m_desk->visibleText().contains(u"A part of the link is missing"_s),
+        qPrintable(m_desk->visibleText()));
+}
+
+void TestFinding::aJoinLinkInAMessageLeadsToJoining()
+{
+    const QString link = u"hearth://join/[fe80::1]:7420/K7PXQ2#9f3a"_s; // cut off, as it was sent
+    Q_EMIT m_desk->timeline().linkActivated(QUrl(link));
+    QTRY_VERIFY(m_desk->find<TextField>(u"link"_s));
+    QCOMPARE(m_desk->find<TextField>(u"link"_s)->text(), link);
+    m_desk->click(u"action"_s);
+    QVERIFY(m_desk->find<TextField>(u"link"_s)->error().contains(u"copy the whole link"_s));
 }
 
 void TestFinding::aPastedLinkIsOpenedFromTheSwitcher()

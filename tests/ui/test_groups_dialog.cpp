@@ -4,6 +4,7 @@
 #include "ui/composer/completion_popup.h"
 #include "ui/composer/composer.h"
 #include "ui/composer/composer_edit.h"
+#include "ui/composer/directory_mentions.h"
 #include "ui/custom/entry_delegate.h"
 #include "ui/custom/groups_dialog.h"
 #include "ui/rooms/people_dialog.h"
@@ -31,6 +32,7 @@ private Q_SLOTS:
 
     void aGroupIsMadeWithTheKeyboard();
     void theComposerCompletesIt();
+    void peopleDoNotCrowdGroupsOut();
     void nameAndPeopleChange();
     void removingIsAskedFirst();
     void whatTheServerRefusesStandsBesideTheField();
@@ -124,6 +126,25 @@ void TestGroupsDialog::theComposerCompletesIt()
     QTest::keyClick(edit, Qt::Key_Tab);
     QCOMPARE(m_guest->composer().text().trimmed(),
         u"<!group:%1>"_s.arg(group(*m_guest, u"design"_s)->id.toString()));
+}
+
+void TestGroupsDialog::peopleDoNotCrowdGroupsOut()
+{
+    make(u"lea"_s, u"Friends of Lea"_s);
+    const DirectoryMentions mentions(m_guest->workspace()->directory(), nullptr);
+    const auto offered = [&](const QString& typed, int most) {
+        QStringList texts;
+        for (const Mention& mention : mentions.matching(u'@', typed, most))
+            texts += mention.text;
+        return texts;
+    };
+    QCOMPARE(offered({}, 8),
+        (QStringList { u"@Ada Byron"_s, u"@Lea Martin"_s, u"@channel"_s, u"@here"_s, u"@lea"_s }));
+    QCOMPARE(offered({}, 2), (QStringList { u"@Ada Byron"_s, u"@channel"_s }));
+    QCOMPARE(offered(u"LE"_s, 8), (QStringList { u"@Lea Martin"_s, u"@lea"_s }));
+    QCOMPARE(offered(u"lea"_s, 8), (QStringList { u"@lea"_s, u"@Lea Martin"_s }));
+    QCOMPARE(offered(u"c"_s, 8), QStringList { u"@channel"_s });
+    QCOMPARE(offered(u"b"_s, 8), QStringList { u"@Ada Byron"_s });
 }
 
 void TestGroupsDialog::nameAndPeopleChange()

@@ -109,6 +109,10 @@ void TestMessageActions::nothingIsDoneWithATombstone()
         { Qt::Key_R, Qt::Key_P, Qt::Key_S, Qt::Key_Q, Qt::Key_F, Qt::Key_E, Qt::Key_Delete })
         QTest::keyClick(m_view.get(), key);
     QVERIFY(requested.isEmpty() && removed.isEmpty() && edited.isEmpty());
+    QGuiApplication::clipboard()->setText(u"kept"_s);
+    QTest::keyClick(m_view.get(), Qt::Key_C, Qt::ControlModifier);
+    QTest::keyClick(m_view.get(), Qt::Key_C);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"kept"_s);
     // Nobody answered, and nobody will: there is no thread to follow.
     QVERIFY(!MessageActions::entry(MessageAction::FollowThread).fits(row));
 }

@@ -142,6 +142,8 @@ void TestSummons::whatCallsWhom_data()
     QTest::newRow("here") << u"<!here> cake"_s << Summons::Present;
     QTest::newRow("channel") << u"cake, <!channel>!"_s << Summons::Everybody;
     QTest::newRow("both") << u"<!channel> and <!here>"_s << Summons::Everybody;
+    QTest::newRow("in a quotation") << u"> <!channel> cake\n\nnice"_s << Summons::Nobody;
+    QTest::newRow("below a quotation") << u"> <!here> cake\n\n<!channel>"_s << Summons::Everybody;
     QTest::newRow("in italics") << u"_brings <!here> cake_"_s << Summons::Present;
     QTest::newRow("in a list") << u"- one\n- <!channel>"_s << Summons::Everybody;
     QTest::newRow("in a table") << u"| a |\n|---|\n| <!here> |"_s << Summons::Present;

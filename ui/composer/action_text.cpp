@@ -2,6 +2,7 @@
 #include "ui/composer/action_text.h"
 
 #include "core/text/markdown.h"
+#include "ui/composer/mentions.h"
 
 #include <QRegularExpression>
 #include <QStringList>
@@ -27,8 +28,7 @@ bool isWhollyItalic(const QString& line)
 /// Its Markdown is text; mentions stay what they are.
 QString escaped(const QString& line)
 {
-    static const QRegularExpression special(
-        u"(<(?:[@#]|!group:)[0-9a-fA-F-]{36}>|<!(?:here|channel)>)|[!-/:-@\\[-`{-~]"_s);
+    static const QRegularExpression special(u"(%1)|[!-/:-@\\[-`{-~]"_s.arg(mentionPattern));
     QString result;
     qsizetype done = 0;
     for (auto found = special.globalMatch(line); found.hasNext();) {

@@ -121,13 +121,31 @@ QList<Mention> DirectoryMentions::people(const QString& typed, int most) const
             found.push_back({ *place + (imported ? 2 : 0), std::move(mention) });
         }
     }
-    QList<Mention> result = best(found, most);
-    for (const Mention& group : groups()) {
-        if (result.size() < most
-            && QStringView(group.text).sliced(1).startsWith(typed, Qt::CaseInsensitive))
-            result.append(group);
-    }
+    const QList<Mention> people = best(found, most);
+    const QList<Mention> matched = matchingGroups(typed, most);
+    // Groups keep a third of the room however many people match, and take what these leave.
+    const qsizetype share = std::min(
+        matched.size(), std::max<qsizetype>((most + 1) / 3, most - people.size()));
+    QList<Mention> result = people.first(std::min<qsizetype>(people.size(), most - share));
+    // One that is written out in full already is what is meant.
+    const bool exact = share > 0 && matched.front().text.size() == typed.size() + 1;
+    if (exact)
+        result.prepend(matched.front());
+    result += matched.sliced(exact ? 1 : 0, exact ? share - 1 : share);
     return result;
+}
+
+/// One written out in full first, then those of everybody, then the workspace's own.
+QList<Mention> DirectoryMentions::matchingGroups(const QString& typed, int most) const
+{
+    std::vector<Ranked> found;
+    for (const Mention& group : groups()) {
+        if (!QStringView(group.text).sliced(1).startsWith(typed, Qt::CaseInsensitive))
+            continue;
+        const int own = group.token.startsWith("<!group:"_L1) ? 2 : 1;
+        found.push_back({ group.text.size() == typed.size() + 1 ? 0 : own, group });
+    }
+    return best(found, most);
 }
 
 QList<Mention> DirectoryMentions::channels(const QString& typed, int most) const

@@ -29,6 +29,7 @@ public:
 
 private:
     [[nodiscard]] QList<Mention> groups() const;
+    [[nodiscard]] QList<Mention> matchingGroups(const QString& typed, int most) const;
     [[nodiscard]] QList<Mention> people(const QString& typed, int most) const;
     [[nodiscard]] QList<Mention> channels(const QString& typed, int most) const;
 

@@ -7,8 +7,6 @@
 
 #include <algorithm>
 
-using namespace Qt::StringLiterals;
-
 namespace hearth::ui {
 
 namespace {
@@ -58,7 +56,7 @@ QString markdownFromText(
 
 EditableText textFromMarkdown(const QString& markdown, const MentionSource* source)
 {
-    static const QRegularExpression token(u"<[@#][0-9a-fA-F-]{36}>|<!(?:here|channel)>"_s);
+    static const QRegularExpression token(mentionPattern.toString());
     const QList<bool> code = codeMask(markdown);
     EditableText result;
     qsizetype done = 0;

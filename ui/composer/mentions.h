@@ -4,13 +4,19 @@
 #include <QImage>
 #include <QList>
 #include <QString>
+#include <QStringView>
 
 #include <optional>
 
 namespace hearth::ui {
 
+/// Every token that a mention is stored as, as a regular expression without groups of its own.
+inline constexpr QStringView mentionPattern
+    = u"<(?:[@#]|!group:)[0-9a-fA-F-]{36}>|<!(?:here|channel)>";
+
 /// Someone or something that can be mentioned: shown as "@Lea Martin" or "#release", stored as
-/// `<@id>` or `<#id>`. An emoji of the workspace's own is shown and stored as ":name:".
+/// `<@id>`, `<#id>` or `<!group:id>`. An emoji of the workspace's own is shown and stored as
+/// ":name:".
 struct Mention {
     QString text; ///< with its sign
     QString token; ///< as it is stored

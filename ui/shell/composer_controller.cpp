@@ -304,7 +304,7 @@ void ComposerController::finishEdit(const MessageId& message, const QString& mar
 {
     const models::TimelineRow* row = m_session ? m_session->row(message) : nullptr;
     // It has scrolled out of the loaded part or was deleted meanwhile: what was typed is not lost.
-    if (!row)
+    if (!row || row->deleted)
         takeText(markdown);
     else if (row->source != markdown)
         m_workspace->edit(*row, markdown);

@@ -114,8 +114,7 @@ void ConversationController::follow(RoomSession& session)
     session.setFeatures([account = QPointer(m_navigator.account())](provider::Feature feature) {
         return !account || account->gate().isAvailable(feature);
     });
-    connect(&session, &RoomSession::permalinkRequested, this,
-        &ConversationController::permalinkRequested);
+    connect(&session, &RoomSession::linkRequested, this, &ConversationController::linkRequested);
     connect(&session, &RoomSession::roomRequested, this, &ConversationController::roomRequested);
     connect(
         &session, &RoomSession::memberRequested, this, &ConversationController::memberRequested);

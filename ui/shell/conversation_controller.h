@@ -55,7 +55,7 @@ Q_SIGNALS:
     void threadRequested(hearth::MessageId root);
     /// A thread is to be opened and answered in.
     void replyRequested(hearth::MessageId root);
-    void permalinkRequested(const hearth::protocol::Permalink& link);
+    void linkRequested(const QString& link);
     /// Everything that holds this is to be listed.
     void searchRequested(const QString& text);
     void roomRequested(hearth::RoomId room);

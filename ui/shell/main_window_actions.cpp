@@ -245,8 +245,7 @@ void MainWindow::connectFinding()
             showThread(root);
             m_controller->focusReply();
         });
-    connect(m_controller, &ConversationController::permalinkRequested, this,
-        [this](const protocol::Permalink& link) { m_permalinks->open(link); });
+    connect(m_controller, &ConversationController::linkRequested, this, &MainWindow::openLink);
     connect(m_permalinks, &PermalinkOpener::found, this, &MainWindow::openMessage);
     connect(
         m_controller, &ConversationController::searchRequested, this, [this](const QString& text) {

@@ -92,10 +92,7 @@ void PermalinkOpener::ask(models::WorkspaceContext& workspace)
 void PermalinkOpener::take(const Message& message)
 {
     m_wanted.reset();
-    if (message.deletedAt && message.replyCount == 0)
-        giveUp(tr("The message was deleted."));
-    else
-        Q_EMIT found(message);
+    Q_EMIT found(message); // what was deleted has its place as well
 }
 
 void PermalinkOpener::giveUp(const QString& reason)

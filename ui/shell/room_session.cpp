@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/room_session.h"
 
+#include "core/protocol/join_link.h"
+#include "core/protocol/permalink.h"
 #include "ui/poll/poll_dialog.h"
 #include "ui/shell/compare_dialog.h"
 #include "ui/shell/confirm.h"
@@ -71,7 +73,7 @@ RoomSession::RoomSession(models::WorkspaceContext& workspace, const RoomId& room
 void RoomSession::watchStart()
 {
     const TimelineRow* start = row(*m_thread);
-    // Deleted without replies it leaves no trace.
+    // Without a trace it goes with the import that brought it.
     const bool deleted = start ? start->deleted : m_startSeen;
     m_startSeen = m_startSeen || start;
     if (std::exchange(m_startDeleted, deleted) != deleted)
@@ -87,7 +89,8 @@ void RoomSession::markUnreadReplies()
     int unread = 0;
     for (int i = 0; i < m_model->rowCount(); ++i) {
         const TimelineRow& reply = m_model->row(i);
-        const bool isNew = reply.parent && !reply.own && reply.position > followed->readPosition;
+        const bool isNew = reply.parent && !reply.own && !reply.deleted
+            && reply.position > followed->readPosition;
         unread += isNew ? 1 : 0;
     }
     if (unread > 0) {
@@ -340,8 +343,9 @@ void RoomSession::takeBack(const QString& outboxKey)
 void RoomSession::openLink(const QUrl& target)
 {
     const QString address = target.toString(QUrl::FullyEncoded);
-    if (const auto permalink = protocol::Permalink::parse(address)) {
-        Q_EMIT permalinkRequested(*permalink);
+    // A broken one as well: the window says what is wrong with it.
+    if (protocol::Permalink::looksLike(address) || protocol::JoinLink::looksLike(address)) {
+        Q_EMIT linkRequested(QUrl::fromPercentEncoding(address.toUtf8()));
         return;
     }
     LinkOpener::open(m_view.window(), misleadingText(*m_model, target), address);

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "core/models/workspace_context.h"
-#include "core/protocol/permalink.h"
 #include "ui/timeline/message_actions.h"
 
 #include <QObject>
@@ -74,8 +73,8 @@ Q_SIGNALS:
     void replyRequested(hearth::MessageId root);
     /// A reminder was made: when it comes.
     void planned(const QString& sentence);
-    /// A link to a message, here or elsewhere, was clicked.
-    void permalinkRequested(const hearth::protocol::Permalink& link);
+    /// A link to a message, here or elsewhere, or into a workspace was clicked.
+    void linkRequested(const QString& link);
     /// An action that the session itself cannot do.
     void requested(hearth::ui::MessageAction action, const hearth::models::TimelineRow& row);
     void roomRequested(hearth::RoomId room);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a person asks of a message besides its text, and the way to another day.
 #include "core/models/planned_actions.h"
+#include "core/protocol/permalink.h"
 #include "ui/planned/planned_text.h"
 #include "ui/planned/planned_times.h"
 #include "ui/shell/room_session.h"

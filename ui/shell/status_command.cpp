@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace hearth::ui {
@@ -64,6 +66,20 @@ QString takeEmoji(QString& text)
     return emoji;
 }
 
+/// The emoji of the workspace's own that `text` begins with, as it was written; empty: with none.
+QString ownEmojiAt(const QString& text, const models::Directory& directory)
+{
+    const qsizetype end = text.startsWith(u':') ? text.indexOf(u':', 1) : -1;
+    if (end < 2)
+        return {};
+    const QString name = text.sliced(1, end - 1);
+    const QList<Item> known = directory.items(ItemKind::Emoji);
+    const bool isOwn = std::ranges::any_of(known, [&](const Item& item) {
+        return item.emoji && (item.emoji->name == name || item.emoji->aliases.contains(name));
+    });
+    return isOwn ? text.first(end + 1) : QString();
+}
+
 } // namespace
 
 CommandResult runStatus(const CommandPlace& place, const QString& arguments)
@@ -79,6 +95,11 @@ CommandResult runStatus(const CommandPlace& place, const QString& arguments)
         return refused(
             StatusCommand::tr("A status stands for a minute at least and a week at most."));
     const QString emoji = takeEmoji(text);
+    if (const QString own = ownEmojiAt(text, place.workspace.directory());
+        emoji.isEmpty() && !own.isEmpty())
+        return refused(StatusCommand::tr("%1 is an emoji of this workspace, and a status cannot "
+                                         "begin with one. Take another, like :palm_tree:, or none.")
+                .arg(own));
     if (emoji.isEmpty() && text.isEmpty())
         return refused(
             StatusCommand::tr("Write after /status what is going on, or “clear” to take it back."));

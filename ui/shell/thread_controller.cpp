@@ -59,13 +59,22 @@ void ThreadController::refresh()
     m_writing.refresh();
     const replica::RoomState* state = m_writing.roomState();
     const bool shown = state && m_writing.mayWrite() && !m_pane.composer().editing();
-    const RowSource* rows = m_pane.view().source();
-    const bool isGone = m_session && m_session->isStartDeleted() && rows && rows->rowCount() == 0;
-    m_pane.setFollowOffered(!isGone);
+    m_pane.setFollowOffered(!m_session || !m_session->isStartDeleted() || hasReplies());
     const bool channel = state && state->room.isChannel();
     m_pane.setAlsoInRoomOffered(shown,
         channel ? tr("Also send to #%1").arg(m_workspace->directory().roomTitle(state->room))
                 : tr("Also send to the conversation"));
+}
+
+/// Something that can be read.
+bool ThreadController::hasReplies() const
+{
+    const RowSource* rows = m_pane.view().source();
+    for (int row = 0; rows && row < rows->rowCount(); ++row) {
+        if (!rows->row(row).deleted)
+            return true;
+    }
+    return false;
 }
 
 void ThreadController::focusComposer()

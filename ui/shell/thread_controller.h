@@ -41,6 +41,7 @@ private:
     [[nodiscard]] models::ReplyPlace takeReplyPlace();
     void setFollowing(bool following);
     void refreshFollowing();
+    [[nodiscard]] bool hasReplies() const;
 
     ThreadPane& m_pane;
     ComposerController m_writing;

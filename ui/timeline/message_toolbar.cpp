@@ -3,6 +3,7 @@
 
 #include "core/text/emoji.h"
 #include "ui/emoji/emoji_history.h"
+#include "ui/emoji/emoji_pictures.h"
 #include "ui/theme/contrast.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
@@ -20,18 +21,12 @@ namespace {
 
 constexpr qsizetype quickCount = 3;
 
-/// What people call it; the emoji itself where the table is older than it.
-QString nameOf(const QString& emoji)
-{
-    const auto known = text::findEmoji(emoji);
-    return known ? known->name.toString() : emoji;
-}
-
 } // namespace
 
-MessageToolbar::MessageToolbar(const EmojiHistory* emoji, QWidget* parent)
+MessageToolbar::MessageToolbar(const EmojiHistory* emoji, EmojiPictures* pictures, QWidget* parent)
     : QWidget(parent)
     , m_emoji(emoji)
+    , m_pictures(pictures)
     , m_more(new IconButton(IconName::More, tr("More actions"), this, IconButton::Size::Compact))
 {
     setAccessibleName(tr("Message actions"));
@@ -43,6 +38,7 @@ MessageToolbar::MessageToolbar(const EmojiHistory* emoji, QWidget* parent)
     for (qsizetype i = 0; m_emoji && i < quickCount; ++i) {
         auto* button = new QToolButton(this);
         button->setFixedSize(metrics::compactIconButton, metrics::compactIconButton);
+        button->setIconSize({ metrics::iconSmall, metrics::iconSmall });
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::NoFocus);
         row->addWidget(button);
@@ -91,13 +87,34 @@ void MessageToolbar::offer(const models::TimelineRow& message, const QList<Offer
     adjustSize();
 }
 
-/// Those that a button can show as text.
+/// Those that a button can show: as text, or by a picture that is at hand.
 QStringList MessageToolbar::quickEmoji() const
 {
-    QStringList quick = m_emoji ? m_emoji->recent() : QStringList();
-    quick.removeIf([](const QString& emoji) { return !text::isEmoji(emoji); });
-    quick.resize(std::min(quick.size(), quickCount));
+    QStringList quick;
+    const QStringList recent = m_emoji ? m_emoji->recent() : QStringList();
+    for (const QString& emoji : recent) {
+        if (quick.size() == quickCount)
+            break;
+        if (text::isEmoji(emoji) || !pictureOf(emoji).isNull())
+            quick.append(emoji);
+    }
     return quick;
+}
+
+/// Of the workspace's own; null for all others.
+QPixmap MessageToolbar::pictureOf(const QString& emoji) const
+{
+    const CustomEmoji* own = m_pictures ? m_pictures->findCode(emoji) : nullptr;
+    return own ? m_pictures->picture(own->id, metrics::iconSmall) : QPixmap();
+}
+
+/// What people call it; the emoji itself where the table is older than it.
+QString MessageToolbar::nameOf(const QString& emoji) const
+{
+    if (const CustomEmoji* own = m_pictures ? m_pictures->findCode(emoji) : nullptr)
+        return own->name;
+    const auto known = text::findEmoji(emoji);
+    return known ? known->name.toString() : emoji;
 }
 
 void MessageToolbar::offerEmoji(const models::TimelineRow& message, const QStringList& emoji)
@@ -114,6 +131,7 @@ void MessageToolbar::offerEmoji(const models::TimelineRow& message, const QStrin
         font.setPixelSize(metrics::iconSmall); // as tall as the icons beside it
         button->setFont(font);
         button->setText(emoji[i]);
+        button->setIcon(pictureOf(emoji[i])); // where there is one, it hides the text
         button->setCheckable(own);
         button->setChecked(own);
         const QString name = nameOf(emoji[i]);

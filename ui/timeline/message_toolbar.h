@@ -10,6 +10,7 @@ class QToolButton;
 namespace hearth::ui {
 
 class EmojiHistory;
+class EmojiPictures;
 class IconButton;
 
 /// What can be done with the message under the pointer: stands at its top right, with the emoji
@@ -19,8 +20,9 @@ class MessageToolbar final : public QWidget {
     Q_OBJECT
 
 public:
-    /// `emoji` outlives it; null: no emoji are offered.
-    MessageToolbar(const EmojiHistory* emoji, QWidget* parent);
+    /// `emoji` and `pictures` outlive it; null: no emoji are offered, and none of the workspace's
+    /// own.
+    MessageToolbar(const EmojiHistory* emoji, EmojiPictures* pictures, QWidget* parent);
 
     /// An action of the toolbar's place, and why it cannot be done; empty: it can.
     struct Offer {
@@ -41,9 +43,12 @@ protected:
 
 private:
     [[nodiscard]] QStringList quickEmoji() const;
+    [[nodiscard]] QPixmap pictureOf(const QString& emoji) const;
+    [[nodiscard]] QString nameOf(const QString& emoji) const;
     void offerEmoji(const models::TimelineRow& message, const QStringList& emoji);
 
     const EmojiHistory* m_emoji;
+    EmojiPictures* m_pictures;
     MessageId m_message;
     QList<QToolButton*> m_quick; ///< one emoji each
     QList<std::pair<MessageAction, IconButton*>> m_buttons;

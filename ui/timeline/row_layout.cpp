@@ -262,7 +262,8 @@ void RowLayout::addState(
     const bool waiting = row.delivery == models::Delivery::Waiting && context.showPending;
     if (!failed && !waiting)
         return;
-    QString text = tr("Waiting for the network — will be sent");
+    QString text = row.removal ? tr("Waiting for the network — will be deleted for everybody")
+                               : tr("Waiting for the network — will be sent");
     if (failed)
         text = row.error ? ErrorText::sentence(*row.error, ErrorContext::Message)
                          : tr("This could not be sent.");

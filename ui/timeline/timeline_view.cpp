@@ -29,7 +29,7 @@ TimelineView::TimelineView(Kind kind, const TimelineServices& services, QWidget*
     , m_kind(kind)
     , m_services(services)
     , m_rows(services.highlighter, services.clock)
-    , m_toolbar(new MessageToolbar(services.emoji, viewport()))
+    , m_toolbar(new MessageToolbar(services.emoji, services.pictures, viewport()))
     , m_pill(new JumpPill(JumpPill::Way::Down, viewport()))
     , m_unreadPill(new JumpPill(JumpPill::Way::Up, viewport()))
 {
@@ -121,7 +121,7 @@ void TimelineView::onInserted(int first, int last)
     bool ownSent = false;
     for (int row = first; row <= last; ++row) {
         const models::TimelineRow& content = m_source->row(row);
-        others += content.own ? 0 : 1;
+        others += content.own || content.deleted ? 0 : 1;
         ownSent = ownSent
             || (content.own && content.delivery != models::Delivery::Sent && m_placed
                 && last == m_source->rowCount() - 1);
@@ -187,9 +187,12 @@ void TimelineView::onPictures()
 
 void TimelineView::updateDivider()
 {
-    if (m_kind == Kind::Thread && m_source)
-        m_rows.setDivider(
-            m_rows.count() > 1 ? tr("%n replies", nullptr, m_rows.count() - 1) : QString());
+    if (m_kind != Kind::Thread || !m_source)
+        return;
+    int replies = 0; // those that can be read
+    for (int row = 1; row < m_rows.count(); ++row)
+        replies += m_source->row(row).deleted ? 0 : 1;
+    m_rows.setDivider(replies > 0 ? tr("%n replies", nullptr, replies) : QString());
 }
 
 void TimelineView::watchPending()
@@ -350,7 +353,7 @@ void TimelineView::announce(int first, int last)
     QStringList news;
     for (int row = first; row <= last; ++row) {
         const models::TimelineRow& content = m_source->row(row);
-        if (!content.own)
+        if (!content.own && !content.deleted)
             news.append(tr("%1: %2", "author: text")
                     .arg(text::isolated(content.authorName),
                         text::isolated(text::coveredText(*content.document))));

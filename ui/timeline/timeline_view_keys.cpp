@@ -253,6 +253,8 @@ void TimelineView::copy()
 void TimelineView::copyMessage(int row)
 {
     const models::TimelineRow& content = m_source->row(row);
+    if (content.deleted)
+        return; // what was copied before is worth more
     QString text = content.document->plainText();
     QString html = text::toHtml(*content.document, text::HtmlUse::Clipboard);
     if (content.poll) {
