@@ -58,7 +58,8 @@ QString markdownFromText(
 
 EditableText textFromMarkdown(const QString& markdown, const MentionSource* source)
 {
-    static const QRegularExpression token(u"<[@#][0-9a-fA-F-]{36}>|<!(?:here|channel)>"_s);
+    static const QRegularExpression token(
+        u"<[@#][0-9a-fA-F-]{36}>|<!(?:here|channel|group:[0-9a-fA-F-]{36})>"_s);
     const QList<bool> code = codeMask(markdown);
     EditableText result;
     qsizetype done = 0;

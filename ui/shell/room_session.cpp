@@ -220,6 +220,8 @@ const TimelineRow* RoomSession::row(const MessageId& message) const
 
 EmojiPictures* RoomSession::pictures() const { return m_view.pictures(); }
 
+CodeHighlighter& RoomSession::codeHighlighter() const { return m_view.codeHighlighter(); }
+
 const TimelineRow* RoomSession::lastOwn() const
 {
     for (int i = m_model->rowCount() - 1; i >= 0; --i) {
