@@ -18,6 +18,8 @@ private Q_SLOTS:
     void startingAndAnsweringIsFollowing();
     void whoIsNamedFollows();
     void whoMayNotLookDoesNotFollow();
+    void aNamedGroupFollows();
+    void callingEverybodyAddsNobody();
     void whoHasUnfollowedIsLeftAlone();
     void reading();
     void aDeletedStartKeepsItsReplies();
@@ -136,6 +138,37 @@ void TestThreadFollows::whoMayNotLookDoesNotFollow()
 {
     reply(u"second"_s, u"<@%1> look"_s.arg(m_api->named(u"guest"_s)));
     QCOMPARE(threadOf(u"guest"_s), std::nullopt);
+}
+
+void TestThreadFollows::aNamedGroupFollows()
+{
+    QVERIFY(m_api
+            ->call(u"admin"_s, u"group.set"_s,
+                R"({"id":"01890a5d-ac96-774b-bcce-b302099a8057","handle":"design","name":"Design",)"
+                R"("memberIds":["$owner","$admin","$guest"]})")
+            .isGood());
+    QVERIFY(
+        m_api->call(u"admin"_s, u"thread.follow"_s, R"({"messageId":"$start","following":false})")
+            .isGood());
+    reply(u"second"_s, u"not `<!group:01890a5d-ac96-774b-bcce-b302099a8057>`"_s);
+    QCOMPARE(threadOf(u"owner"_s), std::nullopt);
+    m_api->startWatching();
+    reply(u"second"_s, u"<!group:01890a5d-ac96-774b-bcce-b302099a8057> look"_s);
+    m_api->settle();
+    QVERIFY(threadOf(u"owner"_s) && threadOf(u"owner"_s)->following);
+    QVERIFY(m_api->seenBy(u"owner"_s).contains(u"thread.changed"_s));
+    // Who has decided otherwise, or may not look, is left alone.
+    QVERIFY(threadOf(u"admin"_s) && !threadOf(u"admin"_s)->following);
+    QCOMPARE(threadOf(u"guest"_s), std::nullopt);
+    // A group that is gone names nobody.
+    reply(u"second"_s, u"<!group:01890a5d-ac96-774b-bcce-b302099a8058> look"_s);
+}
+
+void TestThreadFollows::callingEverybodyAddsNobody()
+{
+    reply(u"second"_s, u"<!channel> and <!here>"_s);
+    QCOMPARE(threadOf(u"owner"_s), std::nullopt);
+    QCOMPARE(threadOf(u"admin"_s), std::nullopt);
 }
 
 void TestThreadFollows::whoHasUnfollowedIsLeftAlone()

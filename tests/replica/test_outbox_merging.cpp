@@ -31,6 +31,7 @@ private Q_SLOTS:
     void aVoteTakesThePlaceOfAnUnsentOne();
     void unreadForgetsWhatWasReadBefore();
     void aRefusedEmojiIsMadeOtherwise();
+    void anEmojiThatIsTakenBackIsNeverMade();
     void aScheduledMessageIsSentAsItStandsInTheEnd();
     void whatIsCancelledIsNotScheduledBefore();
 
@@ -368,6 +369,31 @@ void TestOutboxMerging::aRefusedEmojiIsMadeOtherwise()
     const QString given = m_queue.items().first().entry.key;
     m_queue.apply(command::Discard { .key = given });
     QCOMPARE(count(), 0);
+}
+
+void TestOutboxMerging::anEmojiThatIsTakenBackIsNeverMade()
+{
+    const auto make = [&] {
+        const QString made = add("emoji.add", R"({"id":"a","name":"ship","image":"YQ=="})", {});
+        add("emoji.setAliases", R"({"id":"a","aliases":["boat"]})", {});
+        return made;
+    };
+    const auto takeBack = [&] { return add("emoji.remove", R"({"id":"a"})", {}); };
+    add("emoji.add", R"({"id":"b","name":"other","image":"YQ=="})", {});
+    make();
+    takeBack();
+    QCOMPARE(count(), 1); // the other one
+    refuse(make());
+    takeBack();
+    QCOMPARE(count(), 1);
+    // What may have arrived is removed by an operation of its own; its names are of no use.
+    const QString made = make();
+    send(made);
+    const QString removal = takeBack();
+    QCOMPARE(count(), 3);
+    QCOMPARE(m_queue.items().last().entry.key, removal);
+    takeBack();
+    QCOMPARE(count(), 3);
 }
 
 void TestOutboxMerging::aScheduledMessageIsSentAsItStandsInTheEnd()
