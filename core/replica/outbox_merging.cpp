@@ -49,8 +49,8 @@ bool isSetting(const QString& operation)
 {
     return (operation.endsWith(".set"_L1) && operation != "draft.set"_L1)
         || operation == "thread.follow"_L1 || operation == "thread.read"_L1
-        || operation == "poll.vote"_L1 || operation == "poll.close"_L1
-        || operation == "emoji.setAliases"_L1;
+        || operation == "thread.rewind"_L1 || operation == "poll.vote"_L1
+        || operation == "poll.close"_L1 || operation == "emoji.setAliases"_L1;
 }
 
 /// What a setting is about.

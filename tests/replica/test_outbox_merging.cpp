@@ -337,6 +337,12 @@ void TestOutboxMerging::unreadForgetsWhatWasReadBefore()
     QCOMPARE(count(), 2);
     QCOMPARE(m_queue.items().first().entry.key, rewind);
     QCOMPARE(m_queue.items().last().entry.key, after);
+    // Those of a thread go out in the order of their making.
+    add("thread.read", R"({"messageId":"a","position":10})", m_room);
+    const QString unread = add("thread.rewind", R"({"messageId":"a","position":4})", m_room);
+    add("thread.rewind", R"({"messageId":"a","position":3})", m_room);
+    QCOMPARE(count(), 4);
+    QCOMPARE(m_queue.find(unread)->entry.args.value("position"_L1).toInteger(), 3);
 }
 
 void TestOutboxMerging::aRefusedEmojiIsMadeOtherwise()

@@ -164,7 +164,7 @@ void RoomSession::seen(Position position)
 void RoomSession::markRead()
 {
     if (m_thread) {
-        if (m_seen > m_threadReadTo)
+        if (!m_keptUnread && m_seen > m_threadReadTo)
             m_workspace.markThreadRead(m_room, *m_thread, m_seen);
         m_threadReadTo = m_seen;
         return;

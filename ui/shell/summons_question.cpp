@@ -87,9 +87,8 @@ void SummonsQuestion::settle(const Audience& audience)
                 : tr("Tell up to %n people?", nullptr, others),
             .text = m_summons == Summons::Everybody
                 ? tr("@channel notifies everybody who is in here.")
-                : tr("@here is a mention for everybody who is in here; it interrupts only those "
-                     "who "
-                     "are at their computer."),
+                : tr("@here is a mention for everybody who is in here, and interrupts only "
+                     "those at their computer."),
             .verb = tr("Send"),
             .refusal = tr("Do not send"),
             .enter = OnEnter::Refuses },
