@@ -267,7 +267,7 @@ void TestSummons::aThreadCallsWhoFollowsIt()
     QVERIFY(!send());
     QCOMPARE(pane.composer().text(), QString());
     // In the room too it calls everybody there.
-    m_desk->click(u"alsoInRoom"_s);
+    m_desk->find<QAbstractButton>(u"alsoInRoom"_s)->click();
     pane.composer().setFocus();
     writeCall(u"really nobody @channel"_s);
     m_desk->press(Qt::Key_Return);
@@ -289,7 +289,7 @@ void TestSummons::aPollInAThreadCallsWhoFollows()
     QTRY_COMPARE(pane.view().source()->rowCount(), 2);
     QVERIFY(!send());
     QCOMPARE(rows().rowCount(), 1);
-    m_desk->click(u"alsoInRoom"_s);
+    m_desk->find<QAbstractButton>(u"alsoInRoom"_s)->click();
     pane.composer().setFocus();
     m_desk->write(u"/poll <!channel> When? | Now | Later"_s);
     m_desk->press(Qt::Key_Return);
