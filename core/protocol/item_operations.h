@@ -41,6 +41,11 @@ struct ThreadRead {
     MessageId messageId;
     qint64 position = 0;
 };
+/// What comes after `position` is unread again; the caller follows the thread from then on.
+struct ThreadRewind {
+    MessageId messageId;
+    qint64 position = 0;
+};
 /// Makes a group or changes it.
 struct GroupSet {
     GroupId id;
@@ -75,6 +80,7 @@ inline constexpr auto sectionRemove = writeRow<SectionRemove, Item>("section.rem
 inline constexpr auto savedSet = writeRow<SavedSet, Item>("saved.set");
 inline constexpr auto threadFollow = writeRow<ThreadFollow, Item>("thread.follow");
 inline constexpr auto threadRead = writeRow<ThreadRead, Item>("thread.read");
+inline constexpr auto threadRewind = writeRow<ThreadRewind, Item>("thread.rewind");
 inline constexpr auto groupSet = writeRow<GroupSet, Item>("group.set");
 inline constexpr auto groupRemove = writeRow<GroupRemove, Item>("group.remove");
 inline constexpr auto emojiAdd = writeRow<EmojiAdd, Item>("emoji.add");
@@ -83,8 +89,8 @@ inline constexpr auto emojiRemove = writeRow<EmojiById, Item>("emoji.remove");
 inline constexpr auto emojiImage = readRow<EmojiById, EmojiImage>("emoji.image");
 
 inline constexpr std::tuple itemOperations { preferenceSet, sectionSet, sectionRemove, savedSet,
-    threadFollow, threadRead, groupSet, groupRemove, emojiAdd, emojiSetAliases, emojiRemove,
-    emojiImage };
+    threadFollow, threadRead, threadRewind, groupSet, groupRemove, emojiAdd, emojiSetAliases,
+    emojiRemove, emojiImage };
 
 } // namespace hearth::protocol
 
@@ -123,6 +129,12 @@ struct Descriptor<protocol::ThreadFollow> {
 template <>
 struct Descriptor<protocol::ThreadRead> {
     using T = protocol::ThreadRead;
+    static constexpr std::tuple fields { field("messageId", &T::messageId),
+        field("position", &T::position) };
+};
+template <>
+struct Descriptor<protocol::ThreadRewind> {
+    using T = protocol::ThreadRewind;
     static constexpr std::tuple fields { field("messageId", &T::messageId),
         field("position", &T::position) };
 };

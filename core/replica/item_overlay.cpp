@@ -55,6 +55,13 @@ void apply(FollowedThread& thread, const protocol::ThreadRead& args)
     thread.readPosition = std::max<Position>(thread.readPosition, args.position);
 }
 
+void apply(FollowedThread& thread, const protocol::ThreadRewind& args)
+{
+    thread.messageId = args.messageId;
+    thread.following = true;
+    thread.readPosition = args.position;
+}
+
 void apply(UserGroup& group, const protocol::GroupSet& args)
 {
     group.id = args.id;
@@ -129,6 +136,7 @@ public:
         change(entry, sectionSet, &Item::section, &SectionSet::id);
         change(entry, threadFollow, &Item::thread, &ThreadFollow::messageId);
         change(entry, threadRead, &Item::thread, &ThreadRead::messageId);
+        change(entry, threadRewind, &Item::thread, &ThreadRewind::messageId);
         change(entry, groupSet, &Item::group, &GroupSet::id);
         change(entry, emojiAdd, &Item::emoji, &EmojiAdd::id);
         change(entry, emojiSetAliases, &Item::emoji, &EmojiSetAliases::id);

@@ -11,6 +11,9 @@ namespace {
 
 bool names(const text::Span& span, const Named& reader)
 {
+    // @here like @channel: who was at their computer when it was sent differs from device to
+    // device and is over in a moment, and badges are to be the same everywhere. Only what
+    // interrupts people looks at who is there.
     if (span.style & text::Span::MentionGroup)
         return true;
     if (span.style & text::Span::MentionMember)

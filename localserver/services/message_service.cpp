@@ -3,6 +3,7 @@
 #include "localserver/services/dispatcher.h"
 #include "localserver/services/item_changes.h"
 #include "localserver/services/message_changes.h"
+#include "localserver/services/room_services.h"
 #include "localserver/services/services.h"
 #include "localserver/services/thread_follows.h"
 
@@ -138,20 +139,7 @@ Result<Message> createAgain(
 /// Whoever writes in a public channel is in it from then on.
 Result<void> joinToWrite(const WriteContext& context, const Room& room)
 {
-    if (room.kind != RoomKind::Public)
-        return {};
-    const MemberId member = context.member().id;
-    HEARTH_TRY(const bool isIn, context.store().rooms().hasMember(room.id, member));
-    if (isIn)
-        return {};
-    HEARTH_CHECK(context.work.record({ .type = EventType::ChannelUpdated,
-        .entity = room.id.uuid,
-        .room = room.id,
-        .reader = {},
-        .actor = member,
-        .emoji = {} }));
-    HEARTH_CHECK(context.store().rooms().addMember(room.id, member, context.work.admission()));
-    return context.work.changeAccess(member);
+    return room.kind == RoomKind::Public ? enterChannel(context, room.id) : Result<void> {};
 }
 
 /// A message that forwards another need not say anything itself.

@@ -103,6 +103,7 @@ QList<Step> script()
         { "member", "saved.set", R"({"messageId":"$root","present":true})" },
         { "member", "thread.follow", R"({"messageId":"$root","following":true})" },
         { "member", "thread.read", R"({"messageId":"$root","position":1000})" },
+        { "member", "thread.rewind", R"({"messageId":"$root","position":0})" },
         { "owner", "group.set",
             R"({"id":"$new","handle":"design","name":"Design","memberIds":["$member"]})", "group" },
         { "owner", "group.remove", R"({"id":"$group"})" },

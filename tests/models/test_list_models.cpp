@@ -214,7 +214,7 @@ void TestListModels::aPublicChannelHasThoseWhoJoined()
     QTRY_COMPARE(titles(*members), (QStringList { u"Hana Sato"_s, u"Ivo Kovač"_s }));
     RoomActions(*hana).leave(release);
     QTRY_COMPARE(titles(*members), QStringList { u"Ivo Kovač"_s });
-    // Whoever writes is in it too; there is no notice of that.
+    // Whoever writes is in it too.
     hana->send(release, {}, u"May I?"_s);
     QTRY_COMPARE(members->rowCount(), 2);
     // What is under way shows at once.

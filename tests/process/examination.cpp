@@ -18,7 +18,15 @@ using Table = QMap<QString, Row>; ///< by the first column
 constexpr QByteArrayView allMessages
     = "SELECT hex(id), hex(room_id), hex(author_id), coalesce(hex(parent_id), ''), position, kind, "
       "body, edited_at, deleted_at, revision, reply_count, last_reply_at FROM message";
-enum MessageColumn { Room = 1, Author = 2, At = 4, Body = 6, DeletedAt = 8, Replies = 10 };
+enum MessageColumn {
+    Room = 1,
+    Author = 2,
+    At = 4,
+    Kind = 5,
+    Body = 6,
+    DeletedAt = 8,
+    Replies = 10
+};
 constexpr QByteArrayView allRooms = "SELECT hex(id), kind, name, topic, archived_at, revision FROM "
                                     "room";
 constexpr QByteArrayView allMembers = "SELECT hex(id), hex(user_id), display_name, role, state, "
@@ -90,7 +98,7 @@ public:
         compareLedger(*client.ledger);
     }
 
-    /// What nobody has written.
+    /// What nobody has written; that somebody has joined the server says by itself.
     void examineStrangers(const QList<Examined>& clients)
     {
         m_name = u"the server"_s;
@@ -100,7 +108,7 @@ public:
                 known.insert(hexOf(id.uuid));
         }
         for (const Row& message : std::as_const(m_messages)) {
-            if (!known.contains(message.first()))
+            if (message.at(Kind) == "text"_L1 && !known.contains(message.first()))
                 say(u"nobody wrote "_s + message.join(u' '));
         }
     }
@@ -195,8 +203,9 @@ QStringList violations(const QString& workspace, const QList<Examined>& clients)
 QStringList bodies(const QString& file, const RoomId& room)
 {
     QStringList problems, found;
-    const Table messages = Reader(file, problems)
-                               .table("SELECT position, body, hex(room_id) FROM message");
+    const Table messages
+        = Reader(file, problems)
+              .table("SELECT position, body, hex(room_id) FROM message WHERE kind = 'text'");
     QMap<qint64, QString> ordered;
     for (const Row& message : messages) {
         if (message.at(2) == hexOf(room.uuid))

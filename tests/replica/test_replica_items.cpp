@@ -207,6 +207,15 @@ void TestReplicaItems::followingBeginsWithWhatIsThereRead()
     known.readPosition = 2;
     known.following = true; // nothing begins
     QCOMPARE(follow({ Item::of(known) }, true).readPosition, 2);
+    // Marked unread it is read less far, and followed.
+    known.following = false;
+    const QByteArray unread = R"({"messageId":")" + start.toString().toUtf8()
+        + R"(","position":1})";
+    const auto again = withPending({ Item::of(known) }, { entry("thread.rewind", unread) })
+                           .first()
+                           .thread.value();
+    QCOMPARE(again.readPosition, 1);
+    QVERIFY(again.following);
 }
 
 void TestReplicaItems::aNewEmojiIsListedAtOnce()

@@ -48,6 +48,7 @@ const QList<Workload::Row>& Workload::table()
         { 20, "read.rewind", &Workload::markUnread },
         { 10, "thread.follow", &Workload::follow },
         { 15, "thread.read", &Workload::readThread },
+        { 8, "thread.rewind", &Workload::markThreadUnread },
         { 12, "message.create", &Workload::forward },
         { 8, "status.set", &Workload::sayStatus },
         { 25, "scheduled.set", &Workload::scheduleMessage },

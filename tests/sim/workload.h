@@ -69,6 +69,7 @@ private:
     void markUnread();
     void follow();
     void readThread();
+    void markThreadUnread();
     void forward();
     void scheduleMessage();
     void cancelScheduled();

@@ -170,6 +170,17 @@ void Workload::readThread()
         start.roomId);
 }
 
+void Workload::markThreadUnread()
+{
+    const auto chosen = choose(&Workload::anyMessage);
+    if (!chosen)
+        return;
+    const auto& [device, message] = *chosen;
+    m_what = device->name() + u" marks a thread unread"_s;
+    device->submit(protocol::threadRewind,
+        { .messageId = startOf(message), .position = message.position - 1 }, message.roomId);
+}
+
 void Workload::forward()
 {
     SimDevice* device = somebody();

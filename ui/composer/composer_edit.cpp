@@ -266,6 +266,14 @@ void ComposerEdit::setMaximumTextHeight(int height)
     fitHeight();
 }
 
+void ComposerEdit::dressAsField(int lines)
+{
+    setFrameShape(QFrame::StyledPanel);
+    const int height = fontMetrics().lineSpacing() * lines + 2 * metrics::gap;
+    setMaximumTextHeight(height);
+    setFixedHeight(height);
+}
+
 void ComposerEdit::fitHeight()
 {
     // A plain text document measures itself in lines.

@@ -30,6 +30,8 @@ public:
     /// Types this sign, so that the completion opens.
     void beginCompletion(QChar sign);
     void setMaximumTextHeight(int height);
+    /// The looks of a field in a form, always so many lines high.
+    void dressAsField(int lines);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

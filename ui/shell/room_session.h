@@ -14,6 +14,7 @@ class QUrl;
 
 namespace hearth::ui {
 
+class CodeHighlighter;
 class EmojiPictures;
 struct PollDraft;
 class RowSource;
@@ -56,6 +57,8 @@ public:
     [[nodiscard]] const models::TimelineRow* row(const MessageId& message) const;
     /// Of the workspace's own emoji; null: there are none.
     [[nodiscard]] EmojiPictures* pictures() const;
+    /// Of the code that is written.
+    [[nodiscard]] CodeHighlighter& codeHighlighter() const;
     /// The newest message that the person wrote; whether it may be changed is another matter.
     [[nodiscard]] const models::TimelineRow* lastOwn() const;
 

@@ -46,7 +46,8 @@ bool RoomSession::offers(MessageAction action, const TimelineRow& row) const
     case MessageAction::FollowThread:
         return mayChange && server(Feature::Threads);
     case MessageAction::MarkUnread:
-        return mayChange && !m_thread && !row.parent && server(Feature::ReadMarks);
+        return m_thread ? mayChange && server(Feature::Threads)
+                        : mayChange && !row.parent && server(Feature::ReadMarks);
     case MessageAction::React:
         return m_workspace.marks().mayMark(row) && server(Feature::Reaction);
     case MessageAction::Forward:
@@ -124,7 +125,7 @@ void RoomSession::markUnread(const TimelineRow& row)
     // What is on the screen must not count as read again at once.
     m_keptUnread = true;
     m_seen = 0;
-    m_workspace.marks().markUnread(row);
+    m_workspace.marks().markUnread(row, m_thread);
     m_model->setUnreadAfter(row.position - 1);
 }
 
