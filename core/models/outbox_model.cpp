@@ -75,6 +75,9 @@ void OutboxModel::follow(WorkspaceContext& context)
 {
     connect(&context.session(), &replica::WorkspaceSession::outboxChanged, this,
         &OutboxModel::rebuildSoon);
+    // Without a connection some things are listed that are nothing to speak of with one.
+    connect(&context.session(), &replica::WorkspaceSession::syncStateChanged, this,
+        &OutboxModel::rebuildSoon);
     connect(&context.directory(), &Directory::roomsChanged, this, &OutboxModel::rebuildSoon);
     connect(&context.directory(), &Directory::workspaceChanged, this, &OutboxModel::rebuildSoon);
 }
@@ -92,8 +95,9 @@ void OutboxModel::rebuild()
     m_rebuilding = false;
     std::vector<OutboxRow> wanted;
     for (WorkspaceContext* context : m_client.contexts()) {
+        const provider::ConnectionState connection = context->session().syncState().connection;
         for (const OutboxEntry& entry : context->session().outbox()) {
-            if (entry.isQuiet())
+            if (!entry.isToldOf(connection))
                 continue;
             wanted.push_back({ .workspace = context->id(),
                 .workspaceName = context->directory().workspace().name,
@@ -122,7 +126,7 @@ void OutboxModel::addFormer(const FormerWorkspaces::Former& former, std::vector<
             .draft = draft });
     };
     for (const OutboxEntry& entry : former.session->outbox()) {
-        if (!entry.isQuiet())
+        if (FormerWorkspaces::keeps(entry))
             add(entry);
     }
     for (const auto& [place, draft] : former.session->drafts().asKeyValueRange()) {

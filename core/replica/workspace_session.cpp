@@ -390,9 +390,12 @@ void WorkspaceSession::discard(const QString& key) { apply(command::Discard { ke
 SyncState WorkspaceSession::syncState() const
 {
     SyncState state = d->state;
+    const QHash<QString, QString> blockers = d->queue.blockers();
     for (const OutboxItem& item : d->queue.items()) {
-        if (!item.entry.isQuiet())
-            (item.entry.state == SendState::Failed ? state.failed : state.waiting) += 1;
+        OutboxEntry entry = item.entry;
+        entry.blockedBy = blockers.value(entry.key);
+        if (entry.isToldOf(state.connection))
+            (entry.state == SendState::Failed ? state.failed : state.waiting) += 1;
     }
     state.unsentDrafts = std::ranges::count_if(d->drafts.drafts(),
         [](const LocalDraft& draft) { return draft.isUnsent() && !draft.text.isEmpty(); });
