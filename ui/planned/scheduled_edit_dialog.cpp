@@ -3,6 +3,7 @@
 
 #include "core/models/planned_actions.h"
 #include "ui/composer/composer_edit.h"
+#include "ui/planned/planned_text.h"
 #include "ui/theme/metrics.h"
 #include "ui/timeline/time_text.h"
 
@@ -45,6 +46,8 @@ ScheduledEditDialog::ScheduledEditDialog(models::WorkspaceContext& workspace,
     connect(m_edit, &ComposerEdit::escapePressed, this, &QDialog::reject);
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] { clearMessage(); });
     connect(&workspace, &QObject::destroyed, this, &QDialog::reject);
+    if (row.sending.rejected)
+        showMessage(MessageTone::Error, PlannedText::rejection(*row.sending.rejected));
     m_edit->setFocus();
 }
 
@@ -63,8 +66,7 @@ void ScheduledEditDialog::save()
             tr("%n characters too many", nullptr, static_cast<int>(text.size() - longestBody)));
         return;
     }
-    if (text != m_row.body)
-        models::PlannedActions(m_workspace).edit(m_row, text);
+    models::PlannedActions(m_workspace).edit(m_row, text);
     accept();
 }
 
