@@ -215,6 +215,19 @@ Result<void> OutboxModel::change(const OutboxRow& row, const QJsonObject& texts)
         return submitChange(*session, protocol::memberUpdateName, args, entry.room);
     if (entry.isOperation(protocol::groupSet.name))
         return submitChange(*session, protocol::groupSet, args, entry.room);
+    if (entry.isOperation(protocol::sectionSet.name))
+        return submitChange(*session, protocol::sectionSet, args, entry.room);
+    if (entry.isOperation(protocol::reminderSet.name))
+        return submitChange(*session, protocol::reminderSet, args, entry.room);
+    if (entry.isOperation(protocol::emojiSetAliases.name))
+        return submitChange(*session, protocol::emojiSetAliases, args, entry.room);
+    if (entry.isOperation(protocol::statusSet.name)) {
+        // It takes the place of the one before it, so it says everything.
+        QJsonObject status = entry.args;
+        for (auto said = texts.begin(); said != texts.end(); ++said)
+            status.insert(said.key(), said.value());
+        return submitChange(*session, protocol::statusSet, status, entry.room);
+    }
     if (entry.isOperation(protocol::emojiAdd.name)) {
         args.insert("image"_L1, entry.args.value("image"_L1));
         return submitChange(*session, protocol::emojiAdd, args, entry.room);

@@ -21,10 +21,12 @@ bool OutboxEntry::isQuiet() const
     using namespace Qt::StringLiterals;
     if (operation.startsWith("read."_L1) || operation.startsWith("draft."_L1))
         return true;
-    // What is dragged, folded or closed is there to be done again; what somebody named, starred or
-    // muted would be missed.
+    // What is dragged (which says the place with all that belongs to it), folded or closed is
+    // easily done again; what somebody named, starred, muted or moved by a menu would be missed.
     if (isOperation(protocol::preferenceSet.name))
-        return !saysOneOf(*this, { "starred"_L1, "muted"_L1, "sectionId"_L1 });
+        return !saysOneOf(*this, { "muted"_L1 })
+            && (saysOneOf(*this, { "rank"_L1 })
+                || !saysOneOf(*this, { "starred"_L1, "sectionId"_L1 }));
     if (isOperation(protocol::sectionSet.name))
         return !saysOneOf(*this, { "name"_L1 });
     return isOperation(protocol::threadRead.name);

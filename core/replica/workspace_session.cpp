@@ -241,9 +241,10 @@ Future<QList<Message>> WorkspaceSession::pinned(RoomId room)
     return d->read<QList<Message>>([room](ReplicaReader& reader) { return reader.pinned(room); });
 }
 
-Future<QList<Message>> WorkspaceSession::files(RoomId room)
+Future<Page> WorkspaceSession::files(RoomId room, int limit)
 {
-    return d->read<QList<Message>>([room](ReplicaReader& reader) { return reader.files(room); });
+    return d->read<Page>(
+        [room, limit](ReplicaReader& reader) { return reader.files(room, limit); });
 }
 
 Timestamp WorkspaceSession::now() const { return d->clock.now(); }
