@@ -64,8 +64,8 @@ void FileListModel::reload()
         Q_EMIT loaded();
         if (std::exchange(m_again, false))
             reload();
-        else if (std::exchange(m_pageCame, false))
-            goOnFetching();
+        else if (m_pagesLeft > 0)
+            goOnFetching(std::exchange(m_pageCame, false));
         Q_EMIT olderChanged();
     });
 }
@@ -95,6 +95,7 @@ void FileListModel::fetchOlder()
     if (m_pagesLeft > 0 || !m_missing)
         return;
     m_pagesLeft = pagesAtOnce;
+    m_pageCame = false;
     m_before = m_messages.size();
     fetchPage();
     Q_EMIT olderChanged();
@@ -103,6 +104,8 @@ void FileListModel::fetchOlder()
 void FileListModel::fetchPage()
 {
     m_session.fetchHistory(m_room).then(this, [this](const Result<void>& fetched) {
+        if (m_pagesLeft == 0)
+            return; // what came by itself has a file
         if (!fetched)
             return stopFetching(Older::OutOfReach);
         m_pageCame = true;
@@ -111,15 +114,14 @@ void FileListModel::fetchPage()
 }
 
 /// A page without a file is nothing that a person would see.
-void FileListModel::goOnFetching()
+void FileListModel::goOnFetching(bool pageCame)
 {
     if (m_messages.size() > m_before || m_more || !m_missing)
         stopFetching(Older::Elsewhere);
-    else if (m_pagesLeft > 1)
+    else if (pageCame && --m_pagesLeft > 0)
         fetchPage();
-    else
+    else if (pageCame)
         stopFetching(Older::NoneYet);
-    m_pagesLeft = std::max(m_pagesLeft - 1, 0);
 }
 
 void FileListModel::stopFetching(Older found)

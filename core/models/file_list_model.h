@@ -63,7 +63,7 @@ private:
     void take(const replica::Changes& changes);
     void show();
     void fetchPage();
-    void goOnFetching();
+    void goOnFetching(bool pageCame);
     void stopFetching(Older found);
 
     replica::WorkspaceSession& m_session;
