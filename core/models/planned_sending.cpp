@@ -29,16 +29,17 @@ QHash<Uuid, PlannedSending> plannedSending(const replica::WorkspaceSession& sess
     return out;
 }
 
-QList<Item> withRefused(QList<Item> items, const replica::WorkspaceSession& session, ItemKind kind)
+/// What is under way may be laid over already, and makes no difference then. Without it a thing
+/// would be gone for the moment in which it is tried again.
+QList<Item> withUnsent(QList<Item> items, const replica::WorkspaceSession& session, ItemKind kind)
 {
-    QList<OutboxEntry> refused = session.outbox();
-    // What was not removed is there, as it was.
-    refused.removeIf([kind](const OutboxEntry& entry) {
-        return entry.state != SendState::Failed
-            || replica::itemKindOfOperation(entry.operation) != kind
-            || entry.operation.endsWith(".remove"_L1);
+    QList<OutboxEntry> entries = session.outbox();
+    entries.removeIf([kind](const OutboxEntry& entry) {
+        const bool stays = entry.state == SendState::Failed
+            && entry.operation.endsWith(".remove"_L1); // what was not removed is there
+        return stays || replica::itemKindOfOperation(entry.operation) != kind;
     });
-    return refused.isEmpty() ? std::move(items) : replica::withPending(std::move(items), refused);
+    return entries.isEmpty() ? std::move(items) : replica::withPending(std::move(items), entries);
 }
 
 } // namespace hearth::models

@@ -18,9 +18,9 @@ struct PlannedSending {
 [[nodiscard]] QHash<Uuid, PlannedSending> plannedSending(
     const replica::WorkspaceSession& session, ItemKind kind);
 
-/// The same items with what was refused laid over them: what a person planned stays in its list
-/// until they decide about it.
-[[nodiscard]] QList<Item> withRefused(
+/// The same items with what is under way laid over them, and what was refused too: what a person
+/// planned stays in its list until they decide about it.
+[[nodiscard]] QList<Item> withUnsent(
     QList<Item> items, const replica::WorkspaceSession& session, ItemKind kind);
 
 } // namespace hearth::models

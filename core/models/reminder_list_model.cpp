@@ -153,7 +153,7 @@ void ReminderListModel::rebuild()
 {
     m_sending = plannedSending(m_session, ItemKind::Reminder);
     std::vector<ReminderRow> wanted;
-    const QList<Item> items = withRefused(
+    const QList<Item> items = withUnsent(
         m_directory.items(ItemKind::Reminder), m_session, ItemKind::Reminder);
     for (const Item& item : items) {
         if (!item.reminder)

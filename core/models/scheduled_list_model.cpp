@@ -83,7 +83,7 @@ void ScheduledListModel::rebuild()
 {
     m_sending = plannedSending(m_session, ItemKind::Scheduled);
     std::vector<ScheduledRow> wanted;
-    const QList<Item> items = withRefused(
+    const QList<Item> items = withUnsent(
         m_directory.items(ItemKind::Scheduled), m_session, ItemKind::Scheduled);
     for (const Item& item : items) {
         if (item.scheduled)
