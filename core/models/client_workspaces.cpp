@@ -163,6 +163,7 @@ void Client::leave(Account& account, const WorkspaceSummary& workspace)
         Q_EMIT workspaceLeft(workspace.id);
 }
 
+/// Those that are open already stay so: it may be asked whenever somebody has signed in.
 void Client::openFormer()
 {
     for (const auto& account : m_accounts) {

@@ -17,7 +17,7 @@ WorkspaceContext::WorkspaceContext(
     , m_marks(*m_session, *m_directory)
     , m_transfers(*m_session)
     , m_threads(std::make_unique<ThreadListModel>(*m_session, *m_directory))
-    , m_scheduled(std::make_unique<ScheduledListModel>(*m_directory))
+    , m_scheduled(std::make_unique<ScheduledListModel>(*m_session, *m_directory))
     , m_reminders(std::make_unique<ReminderListModel>(*m_session, *m_directory))
 {
     connect(m_scheduled.get(), &ScheduledListModel::stateChanged, this,

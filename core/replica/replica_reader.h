@@ -35,7 +35,7 @@ public:
     /// Of a room, as far as they are here; what was pinned last comes first.
     Result<QList<Message>> pinned(RoomId room);
     /// The newest messages of a room that have files, as far as they are here; newest first.
-    Result<QList<Message>> files(RoomId room);
+    Result<Page> files(RoomId room, int limit);
     Result<SearchPage> search(const SearchQuery& query);
     /// The reader's own and everybody's, with what is under way.
     Result<QList<Item>> listItems(const Overlay& overlay);

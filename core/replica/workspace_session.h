@@ -79,8 +79,9 @@ public:
     Future<Message> message(MessageId id);
     /// Of a room, as far as this device holds them; what was pinned last comes first.
     Future<QList<Message>> pinned(RoomId room);
-    /// The newest messages of a room that have files, as far as this device holds them.
-    Future<QList<Message>> files(RoomId room);
+    /// The newest messages of a room that have files, its threads among them, as far as this device
+    /// holds them: a page that begins at the end.
+    Future<Page> files(RoomId room, int limit);
     /// The clock that this session goes by.
     [[nodiscard]] Timestamp now() const;
     /// Searches the local copy; needs no connection.

@@ -3,6 +3,7 @@
 
 #include "core/models/planned_actions.h"
 #include "ui/composer/composer_edit.h"
+#include "ui/planned/planned_text.h"
 #include "ui/theme/metrics.h"
 #include "ui/timeline/time_text.h"
 
@@ -50,6 +51,8 @@ ScheduledEditDialog::ScheduledEditDialog(models::WorkspaceContext& workspace,
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] { clearMessage(); });
     connect(this, &QDialog::finished, &m_question, &SummonsQuestion::drop);
     connect(&workspace, &QObject::destroyed, this, &QDialog::reject);
+    if (row.sending.rejected)
+        showMessage(MessageTone::Error, PlannedText::rejection(*row.sending.rejected));
     m_edit->setFocus();
 }
 
@@ -77,8 +80,7 @@ void ScheduledEditDialog::save()
             // What somebody has written on meanwhile is not what they agreed to.
             if (m_edit->markdown() != text)
                 return;
-            if (text != m_row.body)
-                models::PlannedActions(m_workspace).edit(m_row, text);
+            models::PlannedActions(m_workspace).edit(m_row, text);
             accept();
         });
 }

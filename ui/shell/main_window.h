@@ -98,6 +98,7 @@ private:
     void connectPlanned();
     void togglePlanned();
     void showPlanned();
+    void editScheduled(const QString& outboxKey);
     void openFollowedThread(const RoomId& room, const MessageId& start);
     void watchPresence();
     void openFromOutbox(const WorkspaceId& workspace, const RoomId& room);

@@ -16,6 +16,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/members_pane.h"
 #include "ui/shell/message_list_pane.h"
+#include "ui/shell/outbox_pane.h"
 #include "ui/shell/pane_frame.h"
 #include "ui/shell/permalink_opener.h"
 #include "ui/shell/room_header.h"
@@ -126,6 +127,7 @@ void MainWindow::connectPlanned()
             m_planned->scheduled().show(message);
             showPlanned();
         });
+    connect(m_outbox, &OutboxPane::plannedRequested, this, &MainWindow::editScheduled);
     connect(m_reminders, &ReminderNotice::showRequested, this, [this](const ReminderId& reminder) {
         m_planned->setTab(PlannedPane::Tab::Reminders);
         m_planned->reminders().show(reminder);
@@ -158,6 +160,22 @@ void MainWindow::showPlanned()
     closePane();
     m_frame->showPane(m_planned);
     m_planned->setFocus(Qt::OtherFocusReason);
+}
+
+/// Refused by the server, so it stands in the list with the reason.
+void MainWindow::editScheduled(const QString& outboxKey)
+{
+    const models::OutboxRow* row = m_unsent.find(outboxKey);
+    if (!row)
+        return;
+    const auto message = MessageId::fromString(
+        row->entry.args.value(QLatin1StringView("id")).toString());
+    if (!message)
+        return;
+    openWorkspace(WorkspaceId(row->workspace));
+    m_planned->setTab(PlannedPane::Tab::Scheduled);
+    showPlanned();
+    m_planned->scheduled().edit(*message);
 }
 
 /// The list stays where there is room for it; a reply shows its thread instead.
