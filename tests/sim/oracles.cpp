@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/domain/item.h"
+#include "tests/sim/wish_oracle.h"
 #include "tests/sim/written_oracle.h"
 
 #include <QHash>
@@ -41,8 +42,10 @@ public:
             checkReplica(**file);
             checkPages();
             checkSearch(**file);
-            for (const QString& broken : brokenPromises(m_world, *device, m_truth))
-                say(broken);
+            const QStringList broken = brokenPromises(m_world, *device, m_truth)
+                + brokenWishes(m_world, *device, m_truth);
+            for (const QString& promise : broken)
+                say(promise);
         }
         return m_found;
     }

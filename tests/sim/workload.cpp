@@ -379,7 +379,7 @@ void Workload::decideOnRefused()
             continue;
         if (m_world.below(2) == 0) {
             m_what = device->name() + u" retries "_s + entry.operation;
-            device->session()->retry(entry.key);
+            device->retry(entry);
         } else {
             m_what = device->name() + u" discards "_s + entry.operation;
             device->discard(entry);

@@ -62,6 +62,10 @@ public:
         QHash<QString, const Written*> lastReactions;
         QHash<QString, const Written*> lastVotes;
         for (const Written& one : m_device.written()) {
+            const bool isWish = one.operation == "reaction.set"_L1
+                || one.operation == "poll.vote"_L1;
+            if (one.isUncertain && !isWish) // a wish may have overtaken another all the same
+                continue;
             if (one.operation == "message.create"_L1) {
                 checkMessage(one);
                 checkText(one);
