@@ -267,9 +267,10 @@ private:
         for (const Row& room : rooms)
             expected.insert(room.first(),
                 { room.first(), QString::number(m_truth.readPosition(me, room)),
-                    QString::number(m_truth.unread(me, room)) });
+                    QString::number(m_truth.unread(me, room)),
+                    QString::number(m_truth.mentions(me, room)) });
         compare("a badge", expected,
-            query(file, "SELECT hex(room_id), read_position, unread FROM room_badge"));
+            query(file, "SELECT hex(room_id), read_position, unread, mentions FROM room_badge"));
     }
 
     /// All devices of a person show what the server has.

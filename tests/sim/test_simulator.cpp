@@ -89,6 +89,8 @@ void TestSimulator::whatIsWrongIsNoticed_data()
         << u"ada-1: an item should not be here"_s;
     QTest::newRow("a false counter")
         << QByteArray("UPDATE room_badge SET unread = 7") << u"ada-1: a badge differs"_s;
+    QTest::newRow("a mention of nobody")
+        << QByteArray("UPDATE room_badge SET mentions = 1") << u"ada-1: a badge differs"_s;
 }
 
 /// Changes a file behind the back of all and asks the oracles.
