@@ -67,7 +67,7 @@ void Workload::ask()
         { .id = device->session()->newMessageId(),
             .roomId = room,
             .parentId = {},
-            .body = words(),
+            .body = saying(),
             .alsoInRoom = false,
             .forwardOf = {},
             .poll = NewPoll { .options = { u"one"_s, u"two"_s, u"three"_s },
@@ -194,7 +194,7 @@ void Workload::forward()
         { .id = device->session()->newMessageId(),
             .roomId = *room,
             .parentId = {},
-            .body = words(),
+            .body = saying(),
             .alsoInRoom = false,
             .forwardOf = message->id },
         *room);

@@ -14,6 +14,10 @@ std::optional<MemberId> Workload::someMember(SimDevice& device)
     const auto snapshot = m_world.await(device.session()->snapshot(), 1s);
     if (!snapshot || snapshot->members.isEmpty() || !device.session())
         return {};
+    for (const Member& member : snapshot->members) {
+        if (!m_people.contains(member.id))
+            m_people.append(member.id);
+    }
     return snapshot->members.at(m_world.below(static_cast<int>(snapshot->members.size()))).id;
 }
 
@@ -110,7 +114,7 @@ void Workload::converse()
             { .id = device->session()->newMessageId(),
                 .roomId = room,
                 .parentId = {},
-                .body = words() },
+                .body = saying() },
             room);
 }
 
@@ -190,6 +194,7 @@ void Workload::arrangeGroups()
     if (!known) {
         args.handle = u"group-%1"_s.arg(m_world.below(20)); // they clash now and then
         args.name = words();
+        m_groups.append(args.id);
     }
     args.memberIds = { *member };
     device->submit(protocol::groupSet, args, {});
