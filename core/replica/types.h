@@ -77,7 +77,7 @@ struct OutboxEntry {
     [[nodiscard]] bool isQuiet() const
     {
         static constexpr std::array entities { "read.", "draft.", "preference.", "section.",
-            "thread.", "saved." };
+            "thread.", "saved.", "attention." };
         return std::ranges::any_of(entities,
             [this](const char* entity) { return operation.startsWith(QLatin1StringView(entity)); });
     }
