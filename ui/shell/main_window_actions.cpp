@@ -352,6 +352,8 @@ void MainWindow::showRoomMenu(const RoomId& room, const QPoint& position)
         [this, room](const SectionId& section) { m_desk->move(room, section); });
     connect(
         menu, &RoomMenu::newSectionRequested, this, [this, room] { m_desk->makeSection(room); });
+    connect(menu, &RoomMenu::notifyChosen, this,
+        [this, room](NotifyLevel level) { m_desk->setNotify(room, level); });
     menu->popup(position);
 }
 
