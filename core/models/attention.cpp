@@ -5,13 +5,6 @@ namespace hearth::models {
 
 namespace {
 
-bool isOnScreen(const Message& message, const Sight& sight)
-{
-    const bool inRoom = message.isInTimeline() && sight.room == message.roomId;
-    const bool inThread = message.parentId && sight.thread == message.parentId;
-    return inRoom || inThread;
-}
-
 /// @here is for those who are there.
 bool isMention(const News& news, const Circumstances& person)
 {
@@ -59,6 +52,13 @@ bool isQuiet(const QuietHours& quiet, const QDateTime& now)
     // They end on the day after.
     return (quiet.days.contains(today) && minute >= quiet.from)
         || (quiet.days.contains(yesterday) && minute < quiet.to);
+}
+
+bool isOnScreen(const Message& message, const Sight& sight)
+{
+    const bool inRoom = message.isInTimeline() && sight.room == message.roomId;
+    const bool inThread = message.parentId && sight.thread == message.parentId;
+    return inRoom || inThread;
 }
 
 bool isRead(const Message& message, const replica::RoomState& room,

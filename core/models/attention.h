@@ -32,6 +32,8 @@ struct Sight {
     std::optional<MessageId> thread; ///< likewise
 };
 
+[[nodiscard]] bool isOnScreen(const Message& message, const Sight& sight);
+
 /// How things stand with the person.
 struct Circumstances {
     MemberId self;
