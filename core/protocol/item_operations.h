@@ -15,6 +15,13 @@ struct PreferenceSet {
     std::optional<bool> closed;
     std::optional<SectionId> sectionId; ///< the null id: back to where its kind belongs
     std::optional<qint64> rank;
+    std::optional<NotifyLevel> notify;
+};
+/// Of the caller, for the whole workspace.
+struct AttentionSet {
+    std::optional<NotifyLevel> level; ///< not `default`
+    std::optional<QStringList> keywords; ///< instead of those before
+    std::optional<QuietHours> quiet;
 };
 /// Makes a section or changes it.
 struct SectionSet {
@@ -75,6 +82,7 @@ struct EmojiImage {
 };
 
 inline constexpr auto preferenceSet = writeRow<PreferenceSet, Item>("preference.set");
+inline constexpr auto attentionSet = writeRow<AttentionSet, Item>("attention.set");
 inline constexpr auto sectionSet = writeRow<SectionSet, Item>("section.set");
 inline constexpr auto sectionRemove = writeRow<SectionRemove, Item>("section.remove");
 inline constexpr auto savedSet = writeRow<SavedSet, Item>("saved.set");
@@ -88,9 +96,9 @@ inline constexpr auto emojiSetAliases = writeRow<EmojiSetAliases, Item>("emoji.s
 inline constexpr auto emojiRemove = writeRow<EmojiById, Item>("emoji.remove");
 inline constexpr auto emojiImage = readRow<EmojiById, EmojiImage>("emoji.image");
 
-inline constexpr std::tuple itemOperations { preferenceSet, sectionSet, sectionRemove, savedSet,
-    threadFollow, threadRead, threadRewind, groupSet, groupRemove, emojiAdd, emojiSetAliases,
-    emojiRemove, emojiImage };
+inline constexpr std::tuple itemOperations { preferenceSet, attentionSet, sectionSet, sectionRemove,
+    savedSet, threadFollow, threadRead, threadRewind, groupSet, groupRemove, emojiAdd,
+    emojiSetAliases, emojiRemove, emojiImage };
 
 } // namespace hearth::protocol
 
@@ -101,7 +109,13 @@ struct Descriptor<protocol::PreferenceSet> {
     using T = protocol::PreferenceSet;
     static constexpr std::tuple fields { field("roomId", &T::roomId), field("starred", &T::starred),
         field("muted", &T::muted), field("closed", &T::closed), field("sectionId", &T::sectionId),
-        field("rank", &T::rank) };
+        field("rank", &T::rank), field("notify", &T::notify) };
+};
+template <>
+struct Descriptor<protocol::AttentionSet> {
+    using T = protocol::AttentionSet;
+    static constexpr std::tuple fields { field("level", &T::level),
+        field("keywords", &T::keywords, limits::keywords), field("quiet", &T::quiet) };
 };
 template <>
 struct Descriptor<protocol::SectionSet> {

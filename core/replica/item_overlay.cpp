@@ -26,8 +26,16 @@ void apply(RoomPreference& preference, const protocol::PreferenceSet& args)
     take(preference.muted, args.muted);
     take(preference.closed, args.closed);
     take(preference.rank, args.rank);
+    take(preference.notify, args.notify);
     if (args.sectionId)
         preference.sectionId = args.sectionId->isNull() ? std::nullopt : args.sectionId;
+}
+
+void apply(Attention& attention, const protocol::AttentionSet& args)
+{
+    take(attention.level, args.level);
+    take(attention.keywords, args.keywords);
+    take(attention.quiet, args.quiet);
 }
 
 void apply(Section& section, const protocol::SectionSet& args)
@@ -142,6 +150,8 @@ public:
         change(entry, emojiSetAliases, &Item::emoji, &EmojiSetAliases::id);
         change(entry, scheduledSet, &Item::scheduled, &ScheduledSet::id);
         change(entry, reminderSet, &Item::reminder, &ReminderSet::id);
+        if (entry.isOperation(attentionSet.name))
+            attend(entry);
         if (entry.isOperation(savedSet.name))
             save(entry);
         remove(entry, sectionRemove, ItemKind::Section);
@@ -204,6 +214,18 @@ private:
             m_items.append(Item::of(SavedMessage { .messageId = args->messageId,
                 .roomId = entry.room.value_or(RoomId {}),
                 .savedAt = entry.createdAt }));
+    }
+
+    void attend(const OutboxEntry& entry)
+    {
+        const Result<protocol::AttentionSet> args = fromJson<protocol::AttentionSet>(entry.args);
+        if (!args)
+            return;
+        auto item = find(ItemKind::Attention, attentionId());
+        if (item == m_items.end())
+            item = m_items.insert(m_items.end(), Item::of(Attention {}));
+        if (item->attention)
+            apply(*item->attention, *args);
     }
 
     template <typename IdType>

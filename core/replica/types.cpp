@@ -24,18 +24,19 @@ bool OutboxEntry::isQuiet() const
     // What is dragged (which says the place with all that belongs to it), folded or closed is
     // easily done again; what somebody named, starred, muted or moved by a menu would be missed.
     if (isOperation(protocol::preferenceSet.name))
-        return !saysOneOf(*this, { "muted"_L1 })
+        return !saysOneOf(*this, { "muted"_L1, "notify"_L1 })
             && (saysOneOf(*this, { "rank"_L1 })
                 || !saysOneOf(*this, { "starred"_L1, "sectionId"_L1 }));
     if (isOperation(protocol::sectionSet.name))
         return !saysOneOf(*this, { "name"_L1 });
-    return isOperation(protocol::threadRead.name);
+    return isOperation(protocol::threadRead.name) || isOperation(protocol::threadRewind.name);
 }
 
 bool OutboxEntry::isArrangement() const
 {
     static constexpr std::array own { protocol::preferenceSet.name, protocol::sectionSet.name,
-        protocol::sectionRemove.name, protocol::savedSet.name, protocol::threadFollow.name };
+        protocol::sectionRemove.name, protocol::savedSet.name, protocol::threadFollow.name,
+        protocol::attentionSet.name };
     return !isQuiet()
         && std::ranges::any_of(own, [this](const char* name) { return isOperation(name); });
 }

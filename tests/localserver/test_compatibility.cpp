@@ -107,6 +107,8 @@ QList<Step> script()
         { "owner", "message.history", R"({"id":"$root"})" },
         { "member", "read.rewind", R"({"roomId":"$garden","position":0})" },
         { "member", "preference.set", R"({"roomId":"$garden","starred":true})" },
+        { "member", "attention.set",
+            R"({"level":"all","keywords":["roses"],"quiet":{"days":[1],"from":1320,"to":420}})" },
         { "member", "section.set", R"({"id":"$new","name":"Later"})", "section" },
         { "member", "section.remove", R"({"id":"$section"})" },
         { "member", "saved.set", R"({"messageId":"$root","present":true})" },

@@ -283,6 +283,14 @@ void TestOutboxMerging::settingsAreSentAsTheyStandInTheEnd()
     QCOMPARE(count(), 2);
     QCOMPARE(m_queue.find(second)->entry.args.value("starred"_L1).toBool(), true);
 
+    const QString told = add("attention.set", R"({"level":"all"})", std::nullopt);
+    add("attention.set", R"({"keywords":["tea"]})", std::nullopt);
+    add("attention.set", R"({"level":"nothing"})", std::nullopt);
+    QCOMPARE(count(), 3);
+    const QJsonObject attention = m_queue.find(told)->entry.args;
+    QCOMPARE(attention.value("level"_L1).toString(), u"nothing"_s);
+    QCOMPARE(attention.value("keywords"_L1).toArray().size(), 1);
+
     const QString message = named<MessageId>("m").toString();
     const auto react = [&](const QString& emoji, const char* present) {
         return add("reaction.set",
@@ -294,7 +302,7 @@ void TestOutboxMerging::settingsAreSentAsTheyStandInTheEnd()
     const QString thumb = react(u"👍"_s, "true");
     react(u"🎉"_s, "true"); // another one
     react(u"👍"_s, "false");
-    QCOMPARE(count(), 4);
+    QCOMPARE(count(), 5);
     QCOMPARE(m_queue.find(thumb)->entry.args.value("present"_L1).toBool(true), false);
 }
 

@@ -33,6 +33,7 @@ const QList<Workload::Row>& Workload::table()
         { 4, "channel.update", &Workload::makePrivate },
         { 15, "conversation.createOrGet", &Workload::converse },
         { 20, "preference.set", &Workload::prefer },
+        { 6, "attention.set", &Workload::attend },
         { 15, "section.set", &Workload::arrangeSections },
         { 5, "section.remove", &Workload::removeSection },
         { 8, "group.set", &Workload::arrangeGroups },

@@ -52,6 +52,7 @@ private:
     void makePrivate();
     void converse();
     void prefer();
+    void attend();
     void arrangeSections();
     void removeSection();
     void arrangeGroups();

@@ -126,7 +126,7 @@ void Workload::prefer()
     const auto& [device, room] = *chosen;
     m_what = device->name() + u" arranges a room"_s;
     protocol::PreferenceSet args { .roomId = room };
-    switch (m_world.below(4)) {
+    switch (m_world.below(5)) {
     case 0:
         args.starred = m_world.below(2) == 0;
         break;
@@ -136,6 +136,9 @@ void Workload::prefer()
     case 2:
         args.closed = m_world.below(2) == 0;
         break;
+    case 3:
+        args.notify = m_world.below(2) == 0 ? NotifyLevel::All : NotifyLevel::Default;
+        break;
     default:
         if (const std::optional<Item> section = someItem(*device, ItemKind::Section))
             args.sectionId = SectionId { section->id.uuid };
@@ -143,6 +146,26 @@ void Workload::prefer()
     }
     if (device->session())
         device->submit(protocol::preferenceSet, args, room);
+}
+
+void Workload::attend()
+{
+    SimDevice* device = somebody();
+    if (!device || !device->session())
+        return;
+    m_what = device->name() + u" says what to be told of"_s;
+    protocol::AttentionSet args;
+    switch (m_world.below(3)) {
+    case 0:
+        args.level = m_world.below(2) == 0 ? NotifyLevel::All : NotifyLevel::Nothing;
+        break;
+    case 1:
+        args.keywords = words().split(u' ').first(1);
+        break;
+    default:
+        args.quiet = QuietHours { .days = { 1, 7 }, .from = static_cast<int>(m_world.below(1440)) };
+    }
+    device->submit(protocol::attentionSet, args, {});
 }
 
 void Workload::arrangeSections()

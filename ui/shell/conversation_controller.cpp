@@ -262,6 +262,11 @@ void ConversationController::openThread(const MessageId& root)
 
 void ConversationController::closeThread() { m_thread.close(); }
 
+std::optional<MessageId> ConversationController::thread() const
+{
+    return m_thread.session() ? m_thread.session()->thread() : std::nullopt;
+}
+
 void ConversationController::showMessage(const MessageId& message, Position position)
 {
     if (m_room)

@@ -33,6 +33,8 @@ public:
     void windowActivated(bool active);
     void openThread(const MessageId& root);
     void closeThread();
+    /// That is open.
+    [[nodiscard]] std::optional<MessageId> thread() const;
     /// In the open room, or in the thread that is open.
     void showMessage(const MessageId& message, Position position);
     void showReply(const MessageId& message, Position position);

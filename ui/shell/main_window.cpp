@@ -207,6 +207,7 @@ void MainWindow::connectNavigator()
         closePane();
         m_frame->dismissOverlays();
         refreshHeader();
+        refreshSight();
     });
     connect(&m_services.client, &models::Client::workspaceNotOpened, this,
         &MainWindow::refreshUnopened);
@@ -226,8 +227,8 @@ void MainWindow::connectNavigator()
     connect(m_dialogs, &Dialogs::outboxRequested, this, &MainWindow::toggleOutbox);
     connect(m_dialogs, &Dialogs::savedRequested, this, &MainWindow::showSaved);
     connect(m_dialogs, &Dialogs::signInRequested, this, &MainWindow::signInAgain);
-    connect(m_dialogs, &Dialogs::quitRequested, this, &MainWindow::close);
-    connect(m_guard, &QuitGuard::mayQuit, this, &MainWindow::close);
+    connect(m_dialogs, &Dialogs::quitRequested, this, &MainWindow::quit);
+    connect(m_guard, &QuitGuard::mayQuit, this, &MainWindow::quit);
     connect(m_guard, &QuitGuard::wouldLose, m_dialogs, &Dialogs::showUnsaved);
     connect(m_dialogs, &Dialogs::quitAnyway, m_guard, &QuitGuard::letGo);
 }
@@ -319,6 +320,7 @@ void MainWindow::showWelcome()
     m_centre->setCurrentWidget(m_welcome);
     m_welcome->showChoice(workspaceName());
     refreshTitle();
+    refreshSight();
     if (nothing)
         QMetaObject::invokeMethod(this, &MainWindow::painted, Qt::QueuedConnection);
 }
@@ -334,6 +336,7 @@ void MainWindow::showWorkspace()
     refreshTitle();
     refreshHeader();
     refreshStatus();
+    refreshSight();
 }
 
 void MainWindow::showUnopened()
@@ -392,12 +395,23 @@ void MainWindow::refreshStatus()
     m_sidebar->foot().setLines(StatusText::connection(input), StatusText::work(input));
 }
 
-void MainWindow::closeEvent(QCloseEvent* event)
+void MainWindow::keepShape()
 {
     m_services.settings.setWindowGeometry(saveGeometry());
     m_services.settings.set(setting::sidebarState,
         m_frame->isSidebarWanted() ? SidebarState::Shown : SidebarState::Collapsed);
     m_controller->keepDraft();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    keepShape();
+    if (!std::exchange(m_quits, false) && mayHide()) {
+        event->ignore();
+        hide();
+        refreshSight();
+        return;
+    }
     if (!m_guard->ask()) {
         event->ignore();
         return;
@@ -409,8 +423,10 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange)
+    if (event->type() == QEvent::ActivationChange) {
         m_controller->windowActivated(isActiveWindow());
+        refreshSight();
+    }
 }
 
 void MainWindow::paintEvent(QPaintEvent*)

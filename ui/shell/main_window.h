@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/models/announcer.h"
 #include "core/models/outbox_model.h"
 #include "ui/details/details_pane.h"
 #include "ui/search/search_pane.h"
@@ -19,6 +20,7 @@ namespace hearth::ui {
 
 class ConversationController;
 class ConversationPane;
+class DesktopNews;
 class DetailsController;
 class Dialogs;
 class EmojiHistory;
@@ -37,6 +39,7 @@ class StatusFeed;
 class Switcher;
 class ThreadListPane;
 class ThreadPane;
+class Tray;
 class UnopenedPage;
 class WelcomeView;
 
@@ -56,6 +59,15 @@ public:
     void openLink(const QString& link);
     void openWorkspace(const WorkspaceId& workspace);
     void openRoom(const RoomId& room);
+    /// From now on news are told on the desktop, and its tray holds the program. Costs time: not
+    /// before the first picture.
+    void joinDesktop();
+    /// In front of everything else, also when it was hidden.
+    void comeForward();
+    /// Ends the program unless something would be lost, also where closing only hides the window.
+    void quit();
+    /// Whether closing leaves the program in the tray.
+    [[nodiscard]] bool mayHide() const;
     [[nodiscard]] Navigator& navigator() { return *m_navigator; }
 
 Q_SIGNALS:
@@ -121,6 +133,9 @@ private:
     void showRoomMenu(const RoomId& room, const QPoint& position);
     void runOnRoom(RoomCommand command, const replica::RoomState& state);
     void signInAgain();
+    void refreshSight();
+    void openAnnounced(const models::Announcement& news, const QString& token);
+    void keepShape();
     /// One step back; false when there was nothing to go back from.
     bool stepBack();
 
@@ -155,6 +170,9 @@ private:
     PaneFrame* m_frame = nullptr;
     QPointer<Switcher> m_switcher;
     Regions m_regions;
+    DesktopNews* m_news = nullptr; ///< null: not before `joinDesktop`, as the tray
+    Tray* m_tray = nullptr;
+    bool m_quits = false; ///< closing is meant to end the program
 };
 
 } // namespace hearth::ui

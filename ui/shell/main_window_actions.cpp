@@ -8,6 +8,7 @@
 #include "ui/shell/confirm.h"
 #include "ui/shell/conversation_controller.h"
 #include "ui/shell/conversation_pane.h"
+#include "ui/shell/desktop_news.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/outbox_pane.h"
@@ -65,7 +66,7 @@ void MainWindow::addShortcuts()
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] { m_dialogs->run(Command::Planned); });
     addShortcut(Qt::CTRL | Qt::Key_Comma, [this] { m_dialogs->run(Command::Settings); });
     addShortcut(Qt::CTRL | Qt::Key_Slash, [this] { m_dialogs->run(Command::Shortcuts); });
-    addShortcut(Qt::CTRL | Qt::Key_Q, [this] { close(); });
+    addShortcut(Qt::CTRL | Qt::Key_Q, [this] { quit(); });
     new ZoomKeys(m_services.settings, *this);
 }
 
@@ -174,6 +175,8 @@ void MainWindow::watchPresence()
     connect(watch, &AwayWatch::activeChanged, this, [this](bool active) {
         for (models::WorkspaceContext* workspace : m_services.client.contexts())
             workspace->presences().setActive(active);
+        if (m_news)
+            m_news->setAtComputer(active);
     });
 }
 
@@ -321,6 +324,7 @@ void MainWindow::showThread(const MessageId& root)
     m_controller->openThread(root);
     m_conversation->header().setShown(RoomHeader::Shown::Nothing);
     m_frame->showPane(m_thread);
+    refreshSight();
 }
 
 void MainWindow::closePane()
@@ -329,6 +333,7 @@ void MainWindow::closePane()
     m_controller->closeThread();
     m_frame->showPane(nullptr);
     m_conversation->header().setShown(RoomHeader::Shown::Nothing);
+    refreshSight();
 }
 
 void MainWindow::showWorkspaceMenu(const QPoint& position)
@@ -351,6 +356,8 @@ void MainWindow::showRoomMenu(const RoomId& room, const QPoint& position)
         [this, room](const SectionId& section) { m_desk->move(room, section); });
     connect(
         menu, &RoomMenu::newSectionRequested, this, [this, room] { m_desk->makeSection(room); });
+    connect(menu, &RoomMenu::notifyChosen, this,
+        [this, room](NotifyLevel level) { m_desk->setNotify(room, level); });
     menu->popup(position);
 }
 
