@@ -6,6 +6,8 @@
 #include "localserver/edge/local_link.h"
 #include "localserver/endpoint_server.h"
 #include "localserver/events/presence_rounds.h"
+#include "localserver/files/file_threads.h"
+#include "localserver/files/upload_store.h"
 #include "localserver/hosting.h"
 #include "localserver/importers/import_operations.h"
 #include "localserver/importers/import_service.h"
@@ -79,6 +81,7 @@ public:
         , dispatcher(
               lanes, readers, [this](WorkspaceId id) { return registry.refreshDirectory(id); })
         , endpoint(*accounts, dispatcher, hub)
+        , fileThreads(config.executor)
     {
     }
     Core(const Core&) = delete;
@@ -127,11 +130,14 @@ public:
         offerThreads(dispatcher);
         offerLive(dispatcher, lanes, hub, attendance, clock);
         offerSync(dispatcher, lanes, hub);
+        offerFiles(
+            dispatcher, { .files = files, .uploads = uploads, .tickets = accounts->fileTickets() });
     }
 
     void stop()
     {
         endpoint.stop();
+        fileThreads.stop();
         lanes.stop();
         readers.stop();
     }
@@ -148,6 +154,8 @@ public:
     WorkspaceRegistry registry;
     Dispatcher dispatcher;
     ServerEndpoint endpoint;
+    UploadStore uploads;
+    FileThreads fileThreads;
 };
 
 /// Leads revoked sessions to the edge as long as there is one.
@@ -262,7 +270,7 @@ Server::~Server() = default;
 Result<std::unique_ptr<Server>> Server::open(const ServerConfig& config)
 {
     HEARTH_TRY(auto lock, lockDirectory(config.dataDirectory));
-    HEARTH_CHECK(WorkspaceFiles(config.dataDirectory, config.vfs).prepare());
+    HEARTH_CHECK(WorkspaceFiles(config.dataDirectory, config.vfs).prepare(config.clock->now()));
     HEARTH_TRY(auto accounts, AccountService::open(config));
     std::unique_ptr<Server> server(
         new Server(std::make_unique<Private>(std::move(lock), config, std::move(accounts))));
