@@ -3,11 +3,11 @@
 
 #include "core/base/log.h"
 #include "localserver/agenda/agenda_rounds.h"
+#include "localserver/edge/file_api.h"
+#include "localserver/edge/local_carrier.h"
 #include "localserver/edge/local_link.h"
 #include "localserver/endpoint_server.h"
 #include "localserver/events/presence_rounds.h"
-#include "localserver/files/file_threads.h"
-#include "localserver/files/upload_store.h"
 #include "localserver/hosting.h"
 #include "localserver/importers/import_operations.h"
 #include "localserver/importers/import_service.h"
@@ -82,6 +82,15 @@ public:
               lanes, readers, [this](WorkspaceId id) { return registry.refreshDirectory(id); })
         , endpoint(*accounts, dispatcher, hub)
         , fileThreads(config.executor)
+        , fileApi({ .endpoint = endpoint,
+              .accounts = *accounts,
+              .lanes = lanes,
+              .readers = readers,
+              .files = files,
+              .uploads = uploads,
+              .threads = fileThreads,
+              .clock = *config.clock,
+              .random = *config.random })
     {
     }
     Core(const Core&) = delete;
@@ -156,6 +165,7 @@ public:
     ServerEndpoint endpoint;
     UploadStore uploads;
     FileThreads fileThreads;
+    FileApi fileApi;
 };
 
 /// Leads revoked sessions to the edge as long as there is one.
@@ -217,7 +227,8 @@ public:
               .clock = *config.clock,
               .random = *config.random,
               .fetchRules = config.fetchRules }))
-        , hosting(std::make_unique<Hosting>(core->endpoint, *core->accounts, core->files, config))
+        , hosting(std::make_unique<Hosting>(
+              core->endpoint, *core->accounts, core->files, core->fileApi, config))
         , links(std::make_shared<LocalLinks>(std::shared_ptr<Endpoint>(core, &core->endpoint)))
     {
         core->offerAccounts();
@@ -291,6 +302,11 @@ std::unique_ptr<protocol::Link> Server::localLink()
 std::unique_ptr<protocol::Link> Server::remoteLink(const QString& address)
 {
     return d->links->makeLink({ .address = address, .local = false });
+}
+
+std::unique_ptr<protocol::Carrier> Server::localCarrier()
+{
+    return makeLocalCarrier(std::shared_ptr<const FileApi>(d->core, &d->core->fileApi));
 }
 
 Future<Listening> Server::listen(const ListenConfig& config) { return d->hosting->listen(config); }

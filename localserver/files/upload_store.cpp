@@ -88,6 +88,13 @@ UploadWriter::~UploadWriter()
 {
     if (!m_closed && m_piece)
         takeBack();
+    release();
+}
+
+void UploadWriter::release()
+{
+    if (std::exchange(m_released, true))
+        return;
     m_file.close();
     const std::scoped_lock lock(m_state->mutex);
     m_state->writing.remove(m_place.path);
@@ -154,14 +161,22 @@ Result<void> UploadWriter::close()
     if (m_piece && m_piece->result() != m_place.checksum->digest) {
         takeBack();
         m_closed = true;
-        return fail(ErrorCode::InvalidArgument, u"what arrived is not what was sent"_s,
-            UploadStore::checksumField);
+        release();
+        return std::unexpected(Error { .code = ErrorCode::InvalidArgument,
+            .message = u"what arrived is not what was sent"_s,
+            .field = UploadStore::checksumField,
+            .detail = {},
+            .details = { { u"mismatch"_s, true } },
+            .requestId = {} });
     }
     if (::fsync(m_file.handle()) != 0)
         return notWritten(m_file);
     if (m_place.offset == 0)
         HEARTH_CHECK(syncFolder(QFileInfo(m_place.path).path()));
     m_closed = true;
+    // Before anybody is told, who may go on at once.
+    if (!isWhole())
+        release();
     return {};
 }
 

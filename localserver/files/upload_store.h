@@ -76,7 +76,8 @@ public:
 
     /// `TooLarge` beyond the file's size, of which nothing is written.
     Result<void> write(QByteArrayView piece);
-    /// On the disk once this returns. `InvalidArgument` (`checksumField`): not what it must be.
+    /// On the disk once this returns; others may write unless the file is whole. `InvalidArgument`
+    /// (`checksumField`, `details.mismatch`): it is not what it must be.
     Result<void> close();
     [[nodiscard]] qint64 offset() const { return m_offset; }
     [[nodiscard]] bool isWhole() const { return m_offset == m_place.size; }
@@ -89,6 +90,7 @@ private:
     UploadWriter(std::shared_ptr<UploadStore::State> state, PiecePlace place);
     Result<void> begin(UploadStore::Hashed known);
     void takeBack();
+    void release();
 
     std::shared_ptr<UploadStore::State> m_state;
     PiecePlace m_place;
@@ -97,6 +99,7 @@ private:
     UploadStore::Hashed m_hashed; ///< none: it is made from the file at the end
     std::unique_ptr<QCryptographicHash> m_piece; ///< when there is a checksum
     bool m_closed = false;
+    bool m_released = false;
 };
 
 } // namespace hearth::server
