@@ -40,6 +40,7 @@ struct ThreadFollow {
 struct ThreadRead {
     MessageId messageId;
     qint64 position = 0;
+    bool rewind = false; ///< backwards too: the person's own wish
 };
 /// Makes a group or changes it.
 struct GroupSet {
@@ -124,7 +125,7 @@ template <>
 struct Descriptor<protocol::ThreadRead> {
     using T = protocol::ThreadRead;
     static constexpr std::tuple fields { field("messageId", &T::messageId),
-        field("position", &T::position) };
+        field("position", &T::position), field("rewind", &T::rewind, sparse()) };
 };
 template <>
 struct Descriptor<protocol::GroupSet> {

@@ -52,7 +52,8 @@ void apply(FollowedThread& thread, const protocol::ThreadFollow& args, Timestamp
 void apply(FollowedThread& thread, const protocol::ThreadRead& args)
 {
     thread.messageId = args.messageId;
-    thread.readPosition = std::max<Position>(thread.readPosition, args.position);
+    thread.readPosition = args.rewind ? args.position
+                                      : std::max<Position>(thread.readPosition, args.position);
 }
 
 void apply(UserGroup& group, const protocol::GroupSet& args)

@@ -45,8 +45,8 @@ Result<Item> follow(const WriteContext& context, const protocol::ThreadFollow& a
     return putThread(context, context.member().id, thread);
 }
 
-/// As read marks: forward alone, and not past what has happened. Of a thread that the reader does
-/// not follow nothing is kept.
+/// As read marks: forward, unless the person wants it otherwise, and not past what has happened. Of
+/// a thread that the reader does not follow nothing is kept.
 Result<Item> read(const WriteContext& context, const protocol::ThreadRead& args)
 {
     if (args.position < 0)
@@ -56,7 +56,7 @@ Result<Item> read(const WriteContext& context, const protocol::ThreadRead& args)
         return before;
     FollowedThread thread = *before.thread;
     const Position position = std::min<Position>(args.position, context.work.lastPosition());
-    if (position <= thread.readPosition)
+    if (args.rewind ? position == thread.readPosition : position <= thread.readPosition)
         return before;
     thread.readPosition = position;
     return putThread(context, context.member().id, thread);

@@ -164,6 +164,12 @@ void TestThreadFollows::reading()
     QVERIFY(m_api->call(u"member"_s, u"thread.read"_s, R"({"messageId":"$start","position":1})")
             .isGood());
     QCOMPARE(threadOf(u"member"_s)->readPosition, after);
+    // Who took it for read by mistake gets it back.
+    QVERIFY(m_api
+            ->call(u"member"_s, u"thread.read"_s,
+                R"({"messageId":"$start","position":1,"rewind":true})")
+            .isGood());
+    QCOMPARE(threadOf(u"member"_s)->readPosition, 1);
 }
 
 void TestThreadFollows::aDeletedStartKeepsItsReplies()

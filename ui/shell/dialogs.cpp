@@ -94,6 +94,9 @@ void Dialogs::run(Command command)
     case Command::Planned:
         Q_EMIT plannedRequested();
         return;
+    case Command::ReadAll:
+        Q_EMIT readAllRequested();
+        return;
     case Command::AddDevice:
         return showDevice();
     case Command::Settings:

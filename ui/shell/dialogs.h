@@ -50,6 +50,7 @@ Q_SIGNALS:
     void outboxRequested();
     void savedRequested();
     void plannedRequested();
+    void readAllRequested();
     void signInRequested();
     void quitRequested();
     /// The person quits although something is lost.

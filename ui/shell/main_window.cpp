@@ -19,6 +19,7 @@
 #include "ui/shell/pane_frame.h"
 #include "ui/shell/permalink_opener.h"
 #include "ui/shell/quit_guard.h"
+#include "ui/shell/read_notice.h"
 #include "ui/shell/room_header.h"
 #include "ui/shell/status_feed.h"
 #include "ui/shell/unopened_page.h"
@@ -170,6 +171,7 @@ void MainWindow::connectNavigator()
         m_threads->setWorkspace(nullptr);
         m_planned->setWorkspace(nullptr);
         m_reminders->setWorkspace(nullptr);
+        m_read->setWorkspace(nullptr);
         m_sidebar->setWorkspace(nullptr);
         m_pictures->setWorkspace(nullptr);
         delete m_switcher;
@@ -188,6 +190,7 @@ void MainWindow::connectNavigator()
         m_threads->setWorkspace(workspace);
         m_planned->setWorkspace(workspace);
         m_reminders->setWorkspace(workspace);
+        m_read->setWorkspace(workspace);
         connect(&workspace->presences(), &models::PresenceBook::changed, this,
             &MainWindow::refreshHeader);
         connect(&workspace->memberships(), &models::MembershipBook::changed, this,
@@ -256,6 +259,7 @@ void MainWindow::connectConversation()
     connectMessageLists();
     connectDetails();
     connectPlanned();
+    connectReading();
     connect(m_threads, &ThreadListPane::closeRequested, this, &MainWindow::closePane);
     connect(m_threads, &ThreadListPane::threadChosen, this, &MainWindow::openFollowedThread);
     connect(m_search, &SearchPane::closeRequested, this, &MainWindow::closePane);

@@ -28,6 +28,7 @@ class OutboxPane;
 class PaneFrame;
 class PermalinkOpener;
 class PlannedPane;
+class ReadNotice;
 class ReminderNotice;
 class QuitGuard;
 class Rail;
@@ -95,6 +96,7 @@ private:
     void refreshDetailsButtons();
     void toggleOutbox();
     void toggleThreads();
+    void connectReading();
     void connectPlanned();
     void togglePlanned();
     void showPlanned();
@@ -148,6 +150,7 @@ private:
     ThreadListPane* m_threads = nullptr;
     PlannedPane* m_planned = nullptr;
     ReminderNotice* m_reminders = nullptr;
+    ReadNotice* m_read = nullptr;
     SearchPane* m_search = nullptr;
     MessageListPane* m_saved = nullptr;
     bool m_threadFound = false; ///< the thread pane stands before what was found

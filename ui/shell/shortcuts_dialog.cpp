@@ -56,6 +56,8 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
                 { tr("Next or previous part of the window"),
                     tr("%1 / %2").arg(native(Qt::Key_F6), native(Qt::SHIFT | Qt::Key_F6)) },
                 { tr("One step back"), native(Qt::Key_Escape) },
+                { tr("Mark this conversation as read"), native(Qt::Key_Escape) },
+                { tr("Mark everything as read"), native(Qt::SHIFT | Qt::Key_Escape) },
                 { tr("New channel"), native(Qt::CTRL | Qt::Key_N) },
                 { tr("New message"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_N) },
                 { tr("Browse channels"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_L) },

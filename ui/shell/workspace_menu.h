@@ -19,6 +19,7 @@ enum class Command {
     Outbox,
     Saved,
     Planned,
+    ReadAll,
     AddDevice,
     Settings,
     WorkspaceSettings,
