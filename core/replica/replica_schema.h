@@ -189,6 +189,11 @@ UPDATE sync_point SET cursor = NULL;
 ALTER TABLE message ADD COLUMN poll TEXT;
 -- Few have files; ends in the row id, which is the position.
 CREATE INDEX message_files ON message(room_id) WHERE files <> '[]' AND deleted_at IS NULL;
+)sql" },
+    storage::Migration { 7, R"sql(
+-- What is about the reader; few of all messages, newest last.
+CREATE INDEX message_mention ON message(position, author_id) WHERE mention = 1 AND deleted_at IS NULL AND kind = 'text';
+CREATE INDEX message_reacted ON message(author_id, position) WHERE reactions <> '[]' AND deleted_at IS NULL;
 )sql" } };
 
 } // namespace hearth::replica

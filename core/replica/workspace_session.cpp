@@ -246,6 +246,13 @@ Future<QList<Message>> WorkspaceSession::files(RoomId room)
     return d->read<QList<Message>>([room](ReplicaReader& reader) { return reader.files(room); });
 }
 
+Future<ActivityPage> WorkspaceSession::activity(const ActivityQuery& query)
+{
+    return d->read<ActivityPage>([query, overlay = d->overlay()](ReplicaReader& reader) {
+        return reader.activity(query, overlay);
+    });
+}
+
 Timestamp WorkspaceSession::now() const { return d->clock.now(); }
 
 Future<SearchPage> WorkspaceSession::search(const SearchQuery& query)

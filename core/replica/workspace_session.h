@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/future.h"
+#include "core/replica/activity.h"
 #include "core/replica/history_limit.h"
 #include "core/replica/search_types.h"
 #include "core/replica/types.h"
@@ -81,6 +82,8 @@ public:
     Future<QList<Message>> pinned(RoomId room);
     /// The newest messages of a room that have files, as far as this device holds them.
     Future<QList<Message>> files(RoomId room);
+    /// What others did that is about the reader, as far as this device holds it.
+    Future<ActivityPage> activity(const ActivityQuery& query);
     /// The clock that this session goes by.
     [[nodiscard]] Timestamp now() const;
     /// Searches the local copy; needs no connection.

@@ -91,6 +91,9 @@ void Dialogs::run(Command command)
     case Command::Saved:
         Q_EMIT savedRequested();
         return;
+    case Command::Activity:
+        Q_EMIT activityRequested();
+        return;
     case Command::Planned:
         Q_EMIT plannedRequested();
         return;

@@ -49,6 +49,7 @@ Q_SIGNALS:
     void membersRequested();
     void outboxRequested();
     void savedRequested();
+    void activityRequested();
     void plannedRequested();
     void readAllRequested();
     void signInRequested();

@@ -17,6 +17,7 @@
 
 namespace hearth::ui {
 
+class ActivityPane;
 class ConversationController;
 class ConversationPane;
 class DetailsController;
@@ -97,6 +98,9 @@ private:
     void toggleOutbox();
     void toggleThreads();
     void connectReading();
+    void connectActivity();
+    void toggleActivity();
+    void showActivity();
     void connectPlanned();
     void togglePlanned();
     void showPlanned();
@@ -153,6 +157,7 @@ private:
     ReadNotice* m_read = nullptr;
     SearchPane* m_search = nullptr;
     MessageListPane* m_saved = nullptr;
+    ActivityPane* m_activity = nullptr;
     bool m_threadFound = false; ///< the thread pane stands before what was found
     PaneFrame* m_frame = nullptr;
     QPointer<Switcher> m_switcher;

@@ -93,6 +93,7 @@ WorkspaceMenu::WorkspaceMenu(
     offer(Command::Search, tr("Search messages"), Qt::CTRL | Qt::SHIFT | Qt::Key_F);
     offer(Command::Members, tr("Members"), Qt::CTRL | Qt::SHIFT | Qt::Key_M);
     offer(Command::Outbox, tr("Outbox"), Qt::CTRL | Qt::SHIFT | Qt::Key_O);
+    offer(Command::Activity, tr("Activity"), Qt::CTRL | Qt::SHIFT | Qt::Key_A);
     offer(Command::Saved, tr("Saved messages"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);
     offer(
         Command::Planned, tr("Scheduled messages and reminders"), Qt::CTRL | Qt::SHIFT | Qt::Key_E);

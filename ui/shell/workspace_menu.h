@@ -18,6 +18,7 @@ enum class Command {
     Members,
     Outbox,
     Saved,
+    Activity,
     Planned,
     ReadAll,
     AddDevice,
