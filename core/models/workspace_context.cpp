@@ -58,6 +58,11 @@ std::unique_ptr<MessageListModel> WorkspaceContext::saved()
     return std::make_unique<MessageListModel>(*m_session, *m_directory, std::nullopt);
 }
 
+std::unique_ptr<ActivityModel> WorkspaceContext::activity()
+{
+    return std::make_unique<ActivityModel>(*m_session, *m_directory);
+}
+
 std::unique_ptr<FileListModel> WorkspaceContext::files(const RoomId& room)
 {
     return std::make_unique<FileListModel>(*m_session, *m_directory, room);

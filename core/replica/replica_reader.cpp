@@ -392,6 +392,20 @@ Result<Page> ReplicaReader::files(RoomId room, int limit)
     });
 }
 
+Result<ActivityPage> ReplicaReader::activity(const ActivityQuery& query, const Overlay& overlay)
+{
+    return read([&]() -> Result<ActivityPage> {
+        HEARTH_TRY(const MemberId reader, self());
+        HEARTH_TRY(const QList<Item> kept, items(overlay));
+        QList<FollowedThread> followed;
+        for (const Item& item : kept) {
+            if (item.thread && item.thread->following)
+                followed.append(*item.thread);
+        }
+        return readActivity(*m_connection, query, reader, followed);
+    });
+}
+
 Result<SearchPage> ReplicaReader::search(const SearchQuery& query)
 {
     return read([&] { return searchMessages(*m_connection, query); });

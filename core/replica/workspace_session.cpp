@@ -251,6 +251,13 @@ Future<Page> WorkspaceSession::files(RoomId room, int limit)
         [room, limit](ReplicaReader& reader) { return reader.files(room, limit); });
 }
 
+Future<ActivityPage> WorkspaceSession::activity(const ActivityQuery& query)
+{
+    return d->read<ActivityPage>([query, overlay = d->overlay()](ReplicaReader& reader) {
+        return reader.activity(query, overlay);
+    });
+}
+
 Timestamp WorkspaceSession::now() const { return d->clock.now(); }
 
 Future<SearchPage> WorkspaceSession::search(const SearchQuery& query)

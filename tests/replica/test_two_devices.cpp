@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/client/connected_provider.h"
 #include "tests/replica/two_people.h"
 
 #include <QTest>
@@ -51,13 +50,7 @@ void TestTwoDevices::cleanup()
 
 void TestTwoDevices::addLaptop(const QString& folder)
 {
-    const QString code = value(m_bob->call(protocol::authCreateDeviceLink, {}, {})).code;
-    m_laptop = std::make_unique<test::SyncedDevice>(
-        m_folder->filePath(folder), client::remoteProvider(m_clock, m_random), m_clock, m_random);
-    m_laptop->start(m_address);
-    QCOMPARE(m_laptop->redeem(code).id, m_bobUser);
-    m_laptop->openSession(m_workspace, m_bobUser);
-    QTRY_VERIFY_WITH_TIMEOUT(m_laptop->isSettled(), patience);
+    m_laptop = anotherDevice(*m_bob, m_bobUser, folder);
 }
 
 void TestTwoDevices::goOffline()

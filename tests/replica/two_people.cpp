@@ -202,6 +202,21 @@ void TwoPeople::plugIn()
     m_bob->reconnectNow();
 }
 
+std::unique_ptr<SyncedDevice> TwoPeople::anotherDevice(
+    SyncedDevice& first, const UserId& user, const QString& folder)
+{
+    const QString code = value(first.call(protocol::authCreateDeviceLink, {}, {})).code;
+    auto device = std::make_unique<SyncedDevice>(
+        m_folder->filePath(folder), client::remoteProvider(m_clock, m_random), m_clock, m_random);
+    device->start(m_address);
+    if (device->redeem(code).id != user)
+        qFatal("the device is somebody else's");
+    device->openSession(m_workspace, user);
+    if (!QTest::qWaitFor([&] { return device->isSettled(); }, patience))
+        qWarning("the device did not catch up");
+    return device;
+}
+
 void TwoPeople::verifyEqual(const RoomId& room)
 {
     const auto server = value(m_ada->call(protocol::messageList, m_workspace,

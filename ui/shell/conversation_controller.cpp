@@ -293,10 +293,26 @@ void ConversationController::takeReplyBack(const QString& outboxKey)
 
 bool ConversationController::stepBack()
 {
-    if (m_pane.view().isAtBottom())
-        return false;
-    m_pane.view().jumpToNewest();
-    return true;
+    const replica::RoomState* state = m_writing.roomState();
+    const bool unread = state && state->unread > 0;
+    const bool away = !m_pane.view().isAtBottom();
+    if (unread)
+        Q_EMIT readRequested(state->room.id);
+    if (away)
+        m_pane.view().jumpToNewest();
+    return unread || away;
+}
+
+void ConversationController::letBeRead(const models::FormerReads& former)
+{
+    if (m_room && former.rooms.contains(m_room->room()))
+        m_room->letBeRead();
+}
+
+void ConversationController::keepUnread(const models::FormerReads& former)
+{
+    if (m_room && former.rooms.contains(m_room->room()))
+        m_room->keepUnread(former.rooms.value(m_room->room()));
 }
 
 bool ConversationController::eventFilter(QObject* watched, QEvent* event)

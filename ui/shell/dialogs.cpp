@@ -92,8 +92,14 @@ void Dialogs::run(Command command)
     case Command::Saved:
         Q_EMIT savedRequested();
         return;
+    case Command::Activity:
+        Q_EMIT activityRequested();
+        return;
     case Command::Planned:
         Q_EMIT plannedRequested();
+        return;
+    case Command::ReadAll:
+        Q_EMIT readAllRequested();
         return;
     case Command::AddDevice:
         return showDevice();

@@ -18,6 +18,7 @@
 
 namespace hearth::ui {
 
+class ActivityPane;
 class ConversationController;
 class ConversationPane;
 class DesktopNews;
@@ -30,6 +31,7 @@ class OutboxPane;
 class PaneFrame;
 class PermalinkOpener;
 class PlannedPane;
+class ReadNotice;
 class ReminderNotice;
 class QuitGuard;
 class Rail;
@@ -107,6 +109,10 @@ private:
     void refreshDetailsButtons();
     void toggleOutbox();
     void toggleThreads();
+    void connectReading();
+    void connectActivity();
+    void toggleActivity();
+    void showActivity();
     void connectPlanned();
     void togglePlanned();
     void showPlanned();
@@ -164,8 +170,10 @@ private:
     ThreadListPane* m_threads = nullptr;
     PlannedPane* m_planned = nullptr;
     ReminderNotice* m_reminders = nullptr;
+    ReadNotice* m_read = nullptr;
     SearchPane* m_search = nullptr;
     MessageListPane* m_saved = nullptr;
+    ActivityPane* m_activity = nullptr;
     bool m_threadFound = false; ///< the thread pane stands before what was found
     PaneFrame* m_frame = nullptr;
     QPointer<Switcher> m_switcher;

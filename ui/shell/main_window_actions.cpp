@@ -14,6 +14,7 @@
 #include "ui/shell/outbox_pane.h"
 #include "ui/shell/pane_frame.h"
 #include "ui/shell/permalink_opener.h"
+#include "ui/shell/read_notice.h"
 #include "ui/shell/room_header.h"
 #include "ui/shell/zoom_keys.h"
 #include "ui/sidebar/room_list.h"
@@ -63,7 +64,10 @@ void MainWindow::addShortcuts()
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_I, [this] { toggleDetails(); });
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_P, [this] { showDetails(DetailsTab::Pinned); });
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_T, [this] { toggleThreads(); });
+    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_A, [this] { m_dialogs->run(Command::Activity); });
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] { m_dialogs->run(Command::Planned); });
+    // Without a reason why not: whoever has read everything has what they want.
+    addShortcut(Qt::SHIFT | Qt::Key_Escape, [this] { m_read->readAll(); });
     addShortcut(Qt::CTRL | Qt::Key_Comma, [this] { m_dialogs->run(Command::Settings); });
     addShortcut(Qt::CTRL | Qt::Key_Slash, [this] { m_dialogs->run(Command::Shortcuts); });
     addShortcut(Qt::CTRL | Qt::Key_Q, [this] { quit(); });
@@ -367,8 +371,7 @@ void MainWindow::runOnRoom(RoomCommand command, const replica::RoomState& state)
         return;
     switch (command) {
     case RoomCommand::MarkRead:
-        if (m_navigator->workspace())
-            m_navigator->workspace()->markRead(state.room.id, state.lastPosition);
+        m_read->readRoom(state.room.id);
         break;
     case RoomCommand::Details:
         openRoom(state.room.id);

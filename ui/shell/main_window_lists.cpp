@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The details of a room, the saved messages and what is planned in the pane on demand, and the way
 // from there to a message's place.
+#include "ui/activity/activity_pane.h"
 #include "ui/details/about_page.h"
 #include "ui/details/details_controller.h"
 #include "ui/details/files_page.h"
@@ -198,6 +199,8 @@ void MainWindow::openListed(const ListedMessage& listed)
     // What is pinned elsewhere has no place beside this room.
     if (list == m_saved)
         showSaved();
+    else if (list == m_activity)
+        showActivity();
 }
 
 } // namespace hearth::ui

@@ -52,6 +52,11 @@ public:
     void takeBack(const QString& outboxKey);
     /// What has been seen is marked as read only while somebody looks at the window.
     void setWatched(bool watched);
+    /// Everything after it is unread, and stays so while it is on the screen, until the room is
+    /// opened again.
+    void keepUnread(Position after);
+    /// What is on the screen counts as read again.
+    void letBeRead() { m_keptUnread = false; }
 
     /// Null when it is not in the part of the timeline that is loaded.
     [[nodiscard]] const models::TimelineRow* row(const MessageId& message) const;
