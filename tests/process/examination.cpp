@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/process/examination.h"
 
+#include "core/base/json.h"
+#include "core/domain/message.h"
 #include "core/storage/connection.h"
 
 #include <QMap>
@@ -31,6 +33,10 @@ constexpr QByteArrayView allRooms = "SELECT hex(id), kind, name, topic, archived
                                     "room";
 constexpr QByteArrayView allMembers = "SELECT hex(id), hex(user_id), display_name, role, state, "
                                       "revision FROM member";
+constexpr QByteArrayView allItems = "SELECT hex(owner_id) || kind || ' ' || hex(id), "
+                                    "hex(owner_id), kind || ' ' || hex(id), value FROM item";
+constexpr QByteArrayView allReactions = "SELECT hex(message_id) || ' ' || emoji || ' ' || "
+                                        "hex(member_id), hex(message_id) FROM reaction";
 const QString null = u"-"_s;
 
 QString hexOf(const Uuid& id) { return QString::fromLatin1(id.toBlob().toHex().toUpper()); }
@@ -82,6 +88,8 @@ public:
         , m_messages(m_server.table(allMessages))
         , m_rooms(m_server.table(allRooms))
         , m_members(m_server.table(allMembers))
+        , m_items(m_server.table(allItems))
+        , m_reactions(m_server.table(allReactions))
     {
     }
 
@@ -92,6 +100,8 @@ public:
         compareMessages(replica.table(allMessages));
         compare("a room", m_rooms, replica.table(allRooms));
         compare("a member", m_members, replica.table(allMembers));
+        compareItems(replica);
+        compareReactions(replica);
         Reader outbox(client.outbox, m_found);
         for (const Row& entry : outbox.table("SELECT key, operation, args FROM entry"))
             say(u"the outbox holds "_s + entry.join(u' '));
@@ -141,6 +151,43 @@ private:
         compare("a message", expected, held);
     }
 
+    /// What the client's person keeps, and what everybody shares.
+    void compareItems(Reader& replica)
+    {
+        const QString everybody(32, u'0');
+        const QString self = replica.table("SELECT hex(self_id) FROM sync_point").keys().value(0);
+        Table expected;
+        for (const Row& item : std::as_const(m_items)) {
+            if (item.at(1) == self || item.at(1) == everybody)
+                expected.insert(item.at(2), { item.at(2), item.at(3) });
+        }
+        compare("an item", expected,
+            replica.table("SELECT kind || ' ' || hex(id), value FROM item WHERE value NOT LIKE "
+                          "'%\"removed\":true%'"));
+    }
+
+    void compareReactions(Reader& replica)
+    {
+        Table there, expected;
+        const Table held = replica.table(
+            "SELECT hex(id), reactions FROM message WHERE deleted_at IS NULL");
+        for (const Row& message : held) {
+            for (const Reaction& reaction : fromJsonText<QList<Reaction>>(message.at(1).toUtf8())
+                     .value_or(QList<Reaction> {})) {
+                for (const MemberId& member : reaction.memberIds) {
+                    const QString key = message.first() + u' ' + reaction.emoji + u' '
+                        + hexOf(member.uuid);
+                    there.insert(key, { key });
+                }
+            }
+        }
+        for (const Row& reaction : std::as_const(m_reactions)) {
+            if (held.contains(reaction.at(1)))
+                expected.insert(reaction.first(), { reaction.first() });
+        }
+        compare("a reaction", expected, there);
+    }
+
     void compareLedger(const Ledger& ledger)
     {
         QHash<QString, int> bodies;
@@ -184,7 +231,7 @@ private:
 
     QStringList& m_found;
     Reader m_server;
-    Table m_messages, m_rooms, m_members;
+    Table m_messages, m_rooms, m_members, m_items, m_reactions;
     QString m_name;
 };
 
