@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/composer/markdown_actions.h"
 
+#include "ui/composer/fence_reader.h"
+
 #include <QList>
 #include <QRegularExpression>
 
@@ -91,35 +93,6 @@ MarkdownEdit linked(const QString& text, int from, int to)
     return { from, to, u"[%1](%2)"_s.arg(selected, address), start,
         start + static_cast<int>(address.size()) };
 }
-
-/// Follows the fences of a text line by line.
-class FenceReader {
-public:
-    /// Whether `line` is a fence itself.
-    bool read(QStringView line)
-    {
-        static const QRegularExpression fence(u"^ {0,3}(`{3,}|~{3,})(.*)$"_s);
-        const auto match = fence.matchView(line);
-        if (!match.hasMatch())
-            return false;
-        const QString mark = match.captured(1);
-        if (m_open.isEmpty()) {
-            // Backticks in the words behind it: inline code, not a fence (CommonMark §4.5).
-            if (mark.startsWith(u'`') && match.capturedView(2).contains(u'`'))
-                return false;
-            m_open = mark;
-        } else if (mark[0] == m_open[0] && mark.size() >= m_open.size()
-            && match.capturedView(2).trimmed().isEmpty()) {
-            m_open.clear();
-        }
-        return true;
-    }
-
-    [[nodiscard]] bool isOpen() const { return !m_open.isEmpty(); }
-
-private:
-    QString m_open;
-};
 
 } // namespace
 
