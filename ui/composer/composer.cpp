@@ -3,6 +3,7 @@
 
 #include "core/domain/entities.h"
 #include "ui/composer/composer_edit.h"
+#include "ui/composer/composer_preview.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
@@ -35,7 +36,10 @@ constexpr int counterFrom = 39'000;
 Composer::Composer(CodeHighlighter& highlighter, QWidget* parent)
     : QWidget(parent)
     , m_edit(new ComposerEdit(highlighter, this))
+    , m_preview(new ComposerPreview(highlighter, this))
     , m_bar(new QWidget(this))
+    , m_previewing(
+          new IconButton(IconName::Visible, tr("Preview"), m_bar, IconButton::Size::Compact))
     , m_banner(new QWidget(this))
     , m_bannerText(new Label(tr("Editing message — Esc to cancel"), TextRole::Small, m_banner))
     , m_foot(new QWidget(this))
@@ -62,6 +66,8 @@ Composer::Composer(CodeHighlighter& highlighter, QWidget* parent)
     auto* field = new QVBoxLayout;
     field->setContentsMargins(metrics::gap, metrics::gap - 2, metrics::gap, 0);
     field->addWidget(m_edit);
+    field->addWidget(m_preview);
+    buildPreview();
     m_problem->clear();
     field->addWidget(m_problem);
     buildFoot();
@@ -138,7 +144,13 @@ void Composer::buildFoot()
     connect(m_problem, &InlineMessage::actionRequested, this, &Composer::noticeActed);
 }
 
-void Composer::setMentionSource(const MentionSource* source) { m_edit->setMentionSource(source); }
+void Composer::setMentionSource(const MentionSource* source)
+{
+    m_mentions = source;
+    m_edit->setMentionSource(source);
+}
+
+void Composer::setPictures(EmojiPictures* pictures) { m_preview->setPictures(pictures); }
 
 void Composer::setCommands(const SlashCommands* commands)
 {
@@ -175,7 +187,8 @@ void Composer::setBlocked(const QString& reason, const QString& remedy)
     m_remedy->setText(remedy);
     m_remedy->setVisible(!remedy.isEmpty());
     m_bar->setVisible(open);
-    m_edit->setVisible(open);
+    m_edit->setVisible(open && !m_isPreviewing);
+    m_preview->setVisible(open && m_isPreviewing);
     m_foot->setVisible(open);
     if (!open)
         m_problem->clear();
@@ -288,7 +301,7 @@ void Composer::askForTime()
 
 bool Composer::canSend() const
 {
-    return !text().trimmed().isEmpty() && !m_tooLong && m_edit->isVisibleTo(this);
+    return !text().trimmed().isEmpty() && !m_tooLong && m_foot->isVisibleTo(this);
 }
 
 void Composer::offer(std::optional<Timestamp> sendAt)
@@ -354,6 +367,7 @@ void Composer::refresh()
     m_poll->setEnabled(!m_editing);
     m_send->setEnabled(!m_tooLong && !m_edit->toPlainText().trimmed().isEmpty());
     m_later->setEnabled(m_send->isEnabled());
+    m_previewing->setEnabled(!m_edit->toPlainText().trimmed().isEmpty());
 }
 
 void Composer::dress()
@@ -391,15 +405,17 @@ void Composer::resizeEvent(QResizeEvent* event)
 
 void Composer::fitHeight()
 {
-    m_edit->setMaximumTextHeight(static_cast<int>(window()->height() * mostOfWindow)
-        - m_bar->sizeHint().height() - m_foot->sizeHint().height());
+    const int most = static_cast<int>(window()->height() * mostOfWindow)
+        - m_bar->sizeHint().height() - m_foot->sizeHint().height();
+    m_edit->setMaximumTextHeight(most);
+    m_preview->setMaximumTextHeight(most);
 }
 
 void Composer::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const Theme& theme = themeOf(*this);
-    const bool focused = m_edit->hasFocus();
+    const bool focused = m_edit->hasFocus() || m_preview->hasFocus();
     const QColor border = focused || theme.contrast == Contrast::High ? theme.controlLine
                                                                       : theme.line;
     drawRoundedRect(painter, rect(), metrics::cardRadius,

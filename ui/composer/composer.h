@@ -15,6 +15,8 @@ namespace hearth::ui {
 class Button;
 class CodeHighlighter;
 class ComposerEdit;
+class ComposerPreview;
+class EmojiPictures;
 class IconButton;
 class InlineMessage;
 class Label;
@@ -32,6 +34,8 @@ public:
 
     /// Outlives the composer or is replaced; null: nobody to mention.
     void setMentionSource(const MentionSource* source);
+    /// Of the workspace's own emoji, for the preview; null: none.
+    void setPictures(EmojiPictures* pictures);
     /// What can be typed after a slash; outlives the composer or is replaced. Null: nothing.
     void setCommands(const SlashCommands* commands);
     /// Is handed what is to leave, which stays in the field until `release` lets it go. Empty:
@@ -109,6 +113,8 @@ protected:
 
 private:
     void buildFormattingBar();
+    void buildPreview();
+    void setPreviewing(bool on);
     void buildFoot();
     void send();
     void offer(std::optional<Timestamp> sendAt);
@@ -122,7 +128,9 @@ private:
     void fitHeight();
 
     ComposerEdit* m_edit;
+    ComposerPreview* m_preview; ///< instead of the field, while somebody looks at it
     QWidget* m_bar;
+    IconButton* m_previewing;
     QWidget* m_banner;
     Label* m_bannerText;
     QWidget* m_foot;
@@ -135,6 +143,7 @@ private:
     Button* m_send;
     IconButton* m_later;
     QTimer m_draftDelay;
+    const MentionSource* m_mentions = nullptr;
     const SlashCommands* m_commands = nullptr;
     Review m_review;
     std::optional<MessageId> m_editing;
@@ -142,6 +151,7 @@ private:
     QString m_waiting; ///< what was being written when the edit began
     bool m_loading = false; ///< the text is being set, not typed
     bool m_tooLong = false;
+    bool m_isPreviewing = false;
 };
 
 } // namespace hearth::ui

@@ -10,6 +10,7 @@
 namespace hearth::ui {
 
 class CompletionPopup;
+class MarkdownHighlight;
 
 /// The text field of the composer: Markdown with readable mentions, completion while typing, and
 /// the keys of a chat. Grows with its text up to the height it is given. Window's thread.
@@ -55,9 +56,11 @@ private:
     void insertMention(QTextCursor& cursor, const QString& text, const QString& token);
     void updateCompletion();
     void complete(const CompletionItem& item);
+    [[nodiscard]] qreal lineHeight() const;
     void fitHeight();
 
     CodeHighlighter& m_highlighter;
+    MarkdownHighlight* m_markdown;
     const MentionSource* m_source = nullptr;
     const SlashCommands* m_commands = nullptr;
     QPointer<CompletionPopup> m_popup; ///< a child of the window, made when first needed

@@ -63,6 +63,7 @@ void ComposerController::open(models::WorkspaceContext& workspace, RoomSession& 
              return replyPlace();
          } });
     m_composer.setMentionSource(m_mentions.get());
+    m_composer.setPictures(session.pictures());
     m_composer.setCommands(&m_commands);
     m_composer.setReview([this](const QString& markdown, std::optional<Timestamp> sendAt) {
         review(markdown, sendAt);

@@ -91,6 +91,17 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
                 { tr("Edit the last own message"), native(Qt::Key_Up) },
                 { tr("Bold, italic"),
                     tr("%1 / %2").arg(native(Qt::CTRL | Qt::Key_B), native(Qt::CTRL | Qt::Key_I)) },
+                { tr("Strikethrough"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_X) },
+                { tr("Code, block of code"),
+                    tr("%1 / %2").arg(native(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+                        native(Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_C)) },
+                { tr("Quote, bulleted or numbered list"),
+                    tr("%1 / %2 / %3")
+                        .arg(native(Qt::CTRL | Qt::SHIFT | Qt::Key_9),
+                            native(Qt::CTRL | Qt::SHIFT | Qt::Key_8),
+                            native(Qt::CTRL | Qt::SHIFT | Qt::Key_7)) },
+                { tr("Link"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_U) },
+                { tr("Preview, and back"), native(Qt::CTRL | Qt::ALT | Qt::Key_P) },
             } },
         { tr("Reading"),
             {

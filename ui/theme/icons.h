@@ -22,6 +22,7 @@ enum class IconName {
     Clock,
     Close,
     Code,
+    CodeBlock,
     Copy,
     Delete,
     Device,
