@@ -15,6 +15,7 @@ WorkspaceContext::WorkspaceContext(
     , m_memberships(std::make_unique<MembershipBook>(*m_session, *m_directory))
     , m_rooms(std::make_unique<RoomListModel>(*m_session, *m_directory))
     , m_marks(*m_session, *m_directory)
+    , m_transfers(*m_session)
     , m_threads(std::make_unique<ThreadListModel>(*m_session, *m_directory))
     , m_scheduled(std::make_unique<ScheduledListModel>(*m_directory))
     , m_reminders(std::make_unique<ReminderListModel>(*m_session, *m_directory))

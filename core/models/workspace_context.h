@@ -13,6 +13,7 @@
 #include "core/models/scheduled_list_model.h"
 #include "core/models/thread_list_model.h"
 #include "core/models/timeline_model.h"
+#include "core/models/transfers.h"
 #include "core/models/typing_book.h"
 
 namespace hearth::models {
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] ThreadListModel& threads() { return *m_threads; }
     [[nodiscard]] ScheduledListModel& scheduled() { return *m_scheduled; }
     [[nodiscard]] ReminderListModel& reminders() { return *m_reminders; }
+    /// Files on their way to the server and from it.
+    [[nodiscard]] Transfers& transfers() { return m_transfers; }
     /// Reminders whose time has come, and messages that could not be sent at theirs.
     [[nodiscard]] int plannedNews() const { return m_scheduled->refused() + m_reminders->fired(); }
     /// A new model for one timeline or thread; the caller owns it.
@@ -100,6 +103,7 @@ private:
     std::unique_ptr<MembershipBook> m_memberships;
     std::unique_ptr<RoomListModel> m_rooms;
     MessageMarks m_marks;
+    Transfers m_transfers;
     std::unique_ptr<ThreadListModel> m_threads;
     std::unique_ptr<ScheduledListModel> m_scheduled;
     std::unique_ptr<ReminderListModel> m_reminders;

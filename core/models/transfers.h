@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/replica/workspace_session.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace hearth::models {
+
+/// How far a file has come on its way to the server, or from it.
+struct Transfer {
+    qint64 done = 0; ///< bytes
+    qint64 total = 0; ///< 0: nothing of it has moved yet
+    bool paused = false;
+    bool operator==(const Transfer&) const = default;
+};
+
+/// The files of a workspace that are on their way. Those that have arrived, and those whose message
+/// has left the outbox, are not among them. Window's thread.
+class Transfers final : public QObject {
+    Q_OBJECT
+
+public:
+    /// The session outlives it.
+    explicit Transfers(replica::WorkspaceSession& session, QObject* owner = nullptr);
+
+    /// Nothing for a file of which nothing is known: it waits, or is where it was to go.
+    [[nodiscard]] std::optional<Transfer> of(FileId file) const;
+    /// Of a file that is on its way to the server; nothing for one that is going nowhere.
+    void setPaused(FileId file, bool paused);
+    /// It is not on its way any more: a download that was ended.
+    void forget(FileId file);
+
+Q_SIGNALS:
+    /// As `of` has it now.
+    void changed(hearth::FileId file);
+
+private:
+    void progressed(FileId file, qint64 done, qint64 total);
+    void forgetSent();
+
+    replica::WorkspaceSession& m_session;
+    QHash<FileId, Transfer> m_transfers;
+    QSet<FileId> m_uploads; ///< of those, the ones that a waiting message carries
+};
+
+} // namespace hearth::models
