@@ -221,6 +221,7 @@ TimelineRow RowBuilder::fromCreation(
         .source = args.body };
     row.parent = args.parentId;
     row.alsoInRoom = args.alsoInRoom;
+    row.files = args.files;
     if (args.poll) {
         Poll poll { .options = {},
             .multiple = args.poll->multiple,

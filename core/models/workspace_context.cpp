@@ -16,6 +16,7 @@ WorkspaceContext::WorkspaceContext(
     , m_rooms(std::make_unique<RoomListModel>(*m_session, *m_directory))
     , m_marks(*m_session, *m_directory)
     , m_transfers(*m_session)
+    , m_draftFiles(*m_session, *m_directory)
     , m_threads(std::make_unique<ThreadListModel>(*m_session, *m_directory))
     , m_scheduled(std::make_unique<ScheduledListModel>(*m_session, *m_directory))
     , m_reminders(std::make_unique<ReminderListModel>(*m_session, *m_directory))
@@ -68,11 +69,11 @@ std::unique_ptr<FileListModel> WorkspaceContext::files(const RoomId& room)
     return std::make_unique<FileListModel>(*m_session, *m_directory, room);
 }
 
-std::optional<MessageId> WorkspaceContext::send(
-    RoomId room, std::optional<MessageId> parent, const QString& text, ReplyPlace place)
+std::optional<MessageId> WorkspaceContext::send(RoomId room, std::optional<MessageId> parent,
+    const QString& text, ReplyPlace place, const QList<FileEntry>& files)
 {
     const QString body = text.trimmed();
-    if (body.isEmpty())
+    if (body.isEmpty() && files.isEmpty())
         return std::nullopt;
     const protocol::MessageCreate args { .id = m_session->newMessageId(),
         .roomId = room,
@@ -80,7 +81,8 @@ std::optional<MessageId> WorkspaceContext::send(
         .body = body,
         .alsoInRoom = parent && place == ReplyPlace::ThreadAndRoom,
         .forwardOf = {},
-        .poll = {} };
+        .poll = {},
+        .files = files };
     m_session->submit(protocol::messageCreate, args, room);
     return args.id;
 }

@@ -3,6 +3,7 @@
 
 #include "core/models/activity_model.h"
 #include "core/models/directory.h"
+#include "core/models/draft_files.h"
 #include "core/models/file_list_model.h"
 #include "core/models/jump_model.h"
 #include "core/models/member_list_model.h"
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] ThreadListModel& threads() { return *m_threads; }
     [[nodiscard]] ScheduledListModel& scheduled() { return *m_scheduled; }
     [[nodiscard]] ReminderListModel& reminders() { return *m_reminders; }
+    /// What is attached to what the person writes.
+    [[nodiscard]] DraftFiles& draftFiles() { return m_draftFiles; }
     /// Files on their way to the server and from it.
     [[nodiscard]] Transfers& transfers() { return m_transfers; }
     /// Reminders whose time has come, and messages that could not be sent at theirs.
@@ -63,10 +66,10 @@ public:
 
     // --- what people do; each goes through the outbox
     // --------------------------------------------------------------
-    /// Sends what was typed; empty text sends nothing. Returns the id that the message has from now
-    /// on.
+    /// Sends what was typed and attached; without both nothing. Returns the id that the message has
+    /// from now on.
     std::optional<MessageId> send(RoomId room, std::optional<MessageId> parent, const QString& text,
-        ReplyPlace place = ReplyPlace::Thread);
+        ReplyPlace place = ReplyPlace::Thread, const QList<FileEntry>& files = {});
     void edit(const TimelineRow& row, const QString& text);
     void remove(const TimelineRow& row);
     RoomId createChannel(const QString& name, RoomKind kind, const QString& purpose);
@@ -106,6 +109,7 @@ private:
     std::unique_ptr<RoomListModel> m_rooms;
     MessageMarks m_marks;
     Transfers m_transfers;
+    DraftFiles m_draftFiles;
     std::unique_ptr<ThreadListModel> m_threads;
     std::unique_ptr<ScheduledListModel> m_scheduled;
     std::unique_ptr<ReminderListModel> m_reminders;

@@ -404,8 +404,15 @@ void WorkspaceSession::discard(const QString& key)
     apply(command::Discard { key });
     if (d->queue.find(key)) // it is on its way
         return;
-    for (const FileEntry& file : files)
-        detach(file.id);
+    for (const FileEntry& file : files) {
+        // Back in the composer, it is to be sent with something else.
+        const bool isAttached = std::ranges::any_of(
+            d->drafts.drafts(), [&file](const LocalDraft& draft) {
+                return std::ranges::contains(draft.files, file.id, &FileEntry::id);
+            });
+        if (!isAttached)
+            detach(file.id);
+    }
 }
 
 SyncState WorkspaceSession::syncState() const

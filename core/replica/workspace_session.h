@@ -131,7 +131,7 @@ public:
     /// Tries to write down what is not yet on the disk, and answers with what could not be.
     Future<Unsaved> settle();
     void retry(const QString& key);
-    /// The only way an entry goes unsent.
+    /// The only way an entry goes unsent. Its files go too, but for those that a draft has again.
     void discard(const QString& key);
 
     // --- files
