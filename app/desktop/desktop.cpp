@@ -83,8 +83,8 @@ void Desktop::fillRegistry(const QString& dataDirectory)
             .random = &m_random,
             .vfs = {} });
     std::ignore = m_registry.add(u"local"_s,
-        client::localProvider(
-            [server = m_localServer.get()] { return server->makeLink(); }, m_clock, m_random));
+        client::localProvider([server = m_localServer.get()] { return server->makeLink(); },
+            m_clock, m_random, [server = m_localServer.get()] { return server->makeCarrier(); }));
 #else
     Q_UNUSED(dataDirectory)
 #endif

@@ -132,8 +132,9 @@ void TwoPeople::setUp()
     openServer();
     listen();
     m_ada = std::make_unique<SyncedDevice>(m_folder->filePath(u"ada"_s),
-        client::localProvider([this] { return m_server->localLink(); }, m_clock, m_random), m_clock,
-        m_random);
+        client::localProvider([this] { return m_server->localLink(); }, m_clock, m_random,
+            [this] { return m_server->localCarrier(); }),
+        m_clock, m_random);
     m_bob = std::make_unique<SyncedDevice>(
         m_folder->filePath(u"bob"_s), client::remoteProvider(m_clock, m_random), m_clock, m_random);
     m_ada->start({});
