@@ -147,7 +147,7 @@ void TestAnnouncer::aMentionIsAnnounced()
     QVERIFY(guest().send(general(), {}, u"<!channel> cake!"_s));
     name(u"again"_s);
     QTRY_COMPARE(m_loud, 2);
-    QCOMPARE(titles(), QStringList { u"2 new messages in # general"_s });
+    QCOMPARE(titles(), QStringList { u"2 new message(s) in # general"_s });
 }
 
 void TestAnnouncer::newsOfARoomAreOne()
@@ -157,7 +157,7 @@ void TestAnnouncer::newsOfARoomAreOne()
         name(text);
         QTRY_COMPARE(m_loud, before + 1);
     }
-    QCOMPARE(titles(), QStringList { u"4 new messages in # general"_s });
+    QCOMPARE(titles(), QStringList { u"4 new message(s) in # general"_s });
     QCOMPARE(text().count(u'\n'), 2);
     QVERIFY(text().endsWith(u"Ivo Kovač: @Lea Martin four"_s));
     // In a conversation it is clear who speaks.
@@ -165,7 +165,7 @@ void TestAnnouncer::newsOfARoomAreOne()
     QVERIFY(host().send(direct, {}, u"psst"_s));
     QTRY_VERIFY(titles().contains(u"Ivo Kovač"_s));
     QVERIFY(host().send(direct, {}, u"hey"_s));
-    QTRY_VERIFY(titles().contains(u"2 new messages from Ivo Kovač"_s));
+    QTRY_VERIFY(titles().contains(u"2 new message(s) from Ivo Kovač"_s));
     QCOMPARE(m_shown.size(), 2);
 }
 
@@ -316,7 +316,7 @@ void TestAnnouncer::awayOneHearsOnce()
     QVERIFY(m_guest->context);
     listen();
     QTRY_COMPARE(titles(), QStringList { u"Northlight"_s });
-    QVERIFY2(text().startsWith(u"20 new messages"_s), qPrintable(text()));
+    QVERIFY2(text().startsWith(u"20 new message(s)"_s), qPrintable(text()));
     QCOMPARE(m_loud, 1);
     QVERIFY(!m_shown.first().room);
     // What comes from now on is told of by itself; and the summary goes when it is read.

@@ -130,7 +130,7 @@ void TestDesktopNews::newsOfARoomStandInOne()
     for (const QString& text : { u"one"_s, u"two"_s, u"three"_s })
         whisper(text);
     QTRY_COMPARE(m_desktop->note().text, u"one\ntwo\nthree"_s);
-    QTRY_COMPARE(m_desktop->titles(), QStringList { u"3 new messages from Ada Byron"_s });
+    QTRY_COMPARE(m_desktop->titles(), QStringList { u"3 new message(s) from Ada Byron"_s });
 }
 
 void TestDesktopNews::aClickOpensTheMessage()
@@ -197,7 +197,7 @@ void TestDesktopNews::whatEndsTakesItsNewsAlong()
     whisper(u"one"_s);
     QTRY_COMPARE(m_desktop->note().text, u"one"_s);
     whisper(u"two"_s);
-    QTRY_COMPARE(m_desktop->titles(), QStringList { u"2 new messages from Ada Byron"_s });
+    QTRY_COMPARE(m_desktop->titles(), QStringList { u"2 new message(s) from Ada Byron"_s });
     m_desk.reset();
     QTRY_VERIFY(m_desktop->notes().isEmpty());
 }
