@@ -38,8 +38,8 @@ Announcer::Announcer(WorkspaceContext& workspace, QObject* owner)
         if (!m_since)
             begin();
         review();
-        decide();
     });
+    connect(&directory(), &Directory::settled, this, &Announcer::decide);
     connect(&directory(), &Directory::itemsChanged, this, &Announcer::review);
     connect(&workspace.reminders(), &ReminderListModel::rang, this, &Announcer::ring);
     connect(&workspace.reminders(), &ReminderListModel::stateChanged, this,
@@ -175,7 +175,7 @@ Circumstances Announcer::circumstances() const
 
 void Announcer::decide()
 {
-    if (!m_since || m_fetching > 0 || directory().isReloading()
+    if (!m_since || m_fetching > 0 || !directory().isSettled()
         || !m_workspace.session().syncState().caughtUp)
         return;
     const bool wasAway = std::exchange(m_wasAway, false);

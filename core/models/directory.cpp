@@ -135,6 +135,7 @@ void Directory::reload(Wanted wanted)
                 != ErrorCode::Unavailable) // nothing was fetched yet: `changed` follows the first
                                            // sync
                 qCWarning(logSync).noquote() << logLine(snapshot.error());
+            noteSettled();
         });
         return;
     }
@@ -144,6 +145,7 @@ void Directory::reload(Wanted wanted)
             takeRooms(*rooms);
         else
             qCWarning(logSync).noquote() << logLine(rooms.error());
+        noteSettled();
     });
 }
 
@@ -161,7 +163,14 @@ void Directory::reloadItems()
             qCWarning(logSync).noquote() << logLine(items.error());
         if (std::exchange(m_itemsAgain, false))
             reloadItems();
+        noteSettled();
     });
+}
+
+void Directory::noteSettled()
+{
+    if (isSettled())
+        Q_EMIT settled();
 }
 
 void Directory::takeItems(const QList<Item>& items)

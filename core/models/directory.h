@@ -46,6 +46,8 @@ public:
     /// The reader may write there, or mark what was written.
     [[nodiscard]] bool mayWriteIn(const RoomId& room) const;
     [[nodiscard]] bool isReloading() const { return m_reloading; }
+    /// Everything that the session has told of has been taken in.
+    [[nodiscard]] bool isSettled() const { return !m_reloading && !m_itemsLoading; }
 
 Q_SIGNALS:
     /// Also when what somebody says of themselves has run out.
@@ -55,11 +57,14 @@ Q_SIGNALS:
     /// Of at least one of these kinds something is different.
     void itemsChanged(const QSet<hearth::ItemKind>& kinds);
     void loaded();
+    /// As `isSettled`: after every other signal of what came.
+    void settled();
 
 private:
     enum class Wanted { Nothing, Rooms, Everything };
     void reload(Wanted wanted);
     void finished();
+    void noteSettled();
     void takeRooms(const QList<replica::RoomState>& rooms);
     void take(const replica::Snapshot& snapshot);
     void reloadItems();

@@ -43,7 +43,7 @@ private:
     void listen();
     /// The host names the guest.
     MessageId name(const QString& text, const std::optional<MessageId>& parent = {});
-    /// The host says something, and the guest has it.
+    /// The host says something, and it is decided whether the guest is told of it.
     MessageId say(const QString& text);
     void awaitCopy(const MessageId& message);
     [[nodiscard]] QStringList titles() const;
@@ -59,6 +59,7 @@ private:
     std::optional<Opened> m_guest;
     std::unique_ptr<Announcer> m_announcer;
     QMap<QString, Announcement> m_shown; ///< on the guest's desktop
+    QSet<MessageId> m_heard; ///< what has reached the guest since
     int m_loud = 0;
     int m_withdrawn = 0;
 };
@@ -82,6 +83,7 @@ void TestAnnouncer::cleanup()
 {
     m_announcer.reset();
     m_shown.clear();
+    m_heard.clear();
     m_loud = m_withdrawn = 0;
     m_host.reset();
     m_guest.reset();
@@ -96,6 +98,11 @@ void TestAnnouncer::listen()
         [this](const Announcement& news, Announcer::Ring ring) {
             m_shown.insert(news.key, news);
             m_loud += ring == Announcer::Ring::Loud ? 1 : 0;
+        });
+    connect(&guest().session(), &replica::WorkspaceSession::changed, m_announcer.get(),
+        [this](const replica::Changes& changes) {
+            for (const Message& message : changes.messages)
+                m_heard.insert(message.id);
         });
     connect(m_announcer.get(), &Announcer::withdrawn, this, [this](const QString& key) {
         m_shown.remove(key);
@@ -119,8 +126,10 @@ MessageId TestAnnouncer::name(const QString& text, const std::optional<MessageId
 
 void TestAnnouncer::awaitCopy(const MessageId& message)
 {
-    const auto here = [&] { return Device::wait(guest().session().message(message)).has_value(); };
-    if (!QTest::qWaitFor(here, 10'000))
+    const auto isDecided = [&] {
+        return m_heard.contains(message) && guest().directory().isSettled();
+    };
+    if (!QTest::qWaitFor(isDecided, 10'000))
         qWarning("the message did not come");
 }
 
@@ -147,7 +156,7 @@ void TestAnnouncer::aMentionIsAnnounced()
     QVERIFY(guest().send(general(), {}, u"<!channel> cake!"_s));
     name(u"again"_s);
     QTRY_COMPARE(m_loud, 2);
-    QCOMPARE(titles(), QStringList { u"2 new messages in # general"_s });
+    QCOMPARE(titles(), QStringList { u"2 new message(s) in # general"_s });
 }
 
 void TestAnnouncer::newsOfARoomAreOne()
@@ -157,7 +166,7 @@ void TestAnnouncer::newsOfARoomAreOne()
         name(text);
         QTRY_COMPARE(m_loud, before + 1);
     }
-    QCOMPARE(titles(), QStringList { u"4 new messages in # general"_s });
+    QCOMPARE(titles(), QStringList { u"4 new message(s) in # general"_s });
     QCOMPARE(text().count(u'\n'), 2);
     QVERIFY(text().endsWith(u"Ivo Kovač: @Lea Martin four"_s));
     // In a conversation it is clear who speaks.
@@ -165,7 +174,7 @@ void TestAnnouncer::newsOfARoomAreOne()
     QVERIFY(host().send(direct, {}, u"psst"_s));
     QTRY_VERIFY(titles().contains(u"Ivo Kovač"_s));
     QVERIFY(host().send(direct, {}, u"hey"_s));
-    QTRY_VERIFY(titles().contains(u"2 new messages from Ivo Kovač"_s));
+    QTRY_VERIFY(titles().contains(u"2 new message(s) from Ivo Kovač"_s));
     QCOMPARE(m_shown.size(), 2);
 }
 
@@ -277,7 +286,7 @@ void TestAnnouncer::replying()
     m_announcer->reply(key(), u"yes"_s);
     QVERIFY(m_shown.isEmpty());
     test::Timeline timeline(host(), general());
-    QTRY_COMPARE(test::texts(*timeline.model).last(), u"yes"_s);
+    QTRY_VERIFY(test::texts(*timeline.model).contains(u"yes"_s));
     QTRY_COMPARE(guest().directory().room(general())->unread, 0);
 }
 
@@ -316,7 +325,7 @@ void TestAnnouncer::awayOneHearsOnce()
     QVERIFY(m_guest->context);
     listen();
     QTRY_COMPARE(titles(), QStringList { u"Northlight"_s });
-    QVERIFY2(text().startsWith(u"20 new messages"_s), qPrintable(text()));
+    QVERIFY2(text().startsWith(u"20 new message(s)"_s), qPrintable(text()));
     QCOMPARE(m_loud, 1);
     QVERIFY(!m_shown.first().room);
     // What comes from now on is told of by itself; and the summary goes when it is read.

@@ -32,7 +32,8 @@ installed() {
     DESTDIR=$work/root cmake --install "$top/build/release" --prefix /usr || return 1
     local file
     for file in bin/hearth bin/hearthd share/applications/hearth.desktop share/metainfo/hearth.metainfo.xml \
-        share/icons/hicolor/scalable/apps/hearth.svg share/doc/hearth/copyright; do
+        share/icons/hicolor/scalable/apps/hearth.svg share/knotifications6/hearth.notifyrc \
+        share/doc/hearth/copyright; do
         [ -s "$work/root/usr/$file" ] || { echo "not installed: usr/$file"; return 1; }
     done
     in_session "$work/root/usr/bin/hearth" --version && in_session "$work/root/usr/bin/hearthd" --version

@@ -20,12 +20,13 @@ private Q_SLOTS:
         OptionsParser parser;
         const Result<Options> options = parser.parse({ u"hearth"_s, u"--data"_s, u"/tmp/x"_s,
             u"--theme"_s, u"dark"_s, u"--size"_s, u"850x600"_s, u"--screenshot"_s, u"a.png"_s,
-            u"--screenshot-delay"_s, u"500"_s, u"hearth://join/a:1/K7PXQ2"_s });
+            u"--screenshot-delay"_s, u"500"_s, u"--minimised"_s, u"hearth://join/a:1/K7PXQ2"_s });
         QVERIFY(options);
         QCOMPARE(options->dataDirectory, u"/tmp/x"_s);
         QVERIFY(options->theme == ThemeChoice::Dark);
         QCOMPARE(options->size, QSize(850, 600));
         QCOMPARE(options->screenshotDelay, 500);
+        QVERIFY(options->minimised);
         QCOMPARE(options->link, u"hearth://join/a:1/K7PXQ2"_s);
     }
 

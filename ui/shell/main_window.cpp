@@ -434,10 +434,10 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange) {
+    if (event->type() == QEvent::ActivationChange)
         m_controller->windowActivated(isActiveWindow());
+    if (event->type() == QEvent::ActivationChange || event->type() == QEvent::WindowStateChange)
         refreshSight();
-    }
 }
 
 void MainWindow::paintEvent(QPaintEvent*)

@@ -207,9 +207,8 @@ void NotificationsDialog::saveQuietHours()
         if (m_days[day - Qt::Monday]->isChecked())
             quiet.days.append(day);
     }
-    if (quiet != attention().quiet)
-        models::RoomActions(*m_scope.workspace)
-            .setAttention({ .level = {}, .keywords = {}, .quiet = quiet });
+    models::RoomActions(*m_scope.workspace)
+        .setAttention({ .level = {}, .keywords = {}, .quiet = quiet });
 }
 
 void NotificationsDialog::addToggle(

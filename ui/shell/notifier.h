@@ -3,6 +3,7 @@
 
 #include "core/models/announcer.h"
 
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QObject>
 #include <QPointer>
@@ -22,7 +23,8 @@ public:
     using QObject::QObject;
     ~Notifier() override;
 
-    /// Loud: comes up anew in the place of the one before; quiet: changes that one where it is.
+    /// Loud: comes up anew in the place of the one before, unless that is quite new itself; quiet:
+    /// changes that one where it is.
     void show(const models::Announcement& news, models::Announcer::Ring ring, Sound sound);
     void close(const QString& key);
 
@@ -34,12 +36,16 @@ Q_SIGNALS:
     void replied(const QString& key, const QString& text);
 
 private:
-    void fill(KNotification& notification, const models::Announcement& news);
+    void change(const models::Announcement& news);
+    static void fill(KNotification& notification, const models::Announcement& news);
+    void addActions(KNotification& notification, const models::Announcement& news);
     void raise(const models::Announcement& news, Sound sound);
 
     struct Shown {
         models::Announcement news;
         QPointer<KNotification> notification; ///< null: it has gone by itself
+        QDeadlineTimer settled; ///< until then the desktop may not have taken it yet
+        bool isBehind = false; ///< has changed since, and is brought up to date then
     };
     QHash<QString, Shown> m_shown;
 };

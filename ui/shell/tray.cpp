@@ -85,6 +85,8 @@ void Tray::setQuiet(Quiet quiet)
             status.expiresAt = momentOf(now.addSecs(hour));
         else if (quiet == Quiet::Tomorrow)
             status.expiresAt = momentOf(now.date().addDays(1).startOfDay());
+        if (quiet == Quiet::Off && status.emoji.isEmpty() && status.text.isEmpty())
+            status.expiresAt.reset(); // of nothing
         workspace->setStatus(status);
     }
 }
