@@ -27,6 +27,17 @@ bool isDevice(QStringView name)
         && (stem[3].isDigit() || QStringView(u"¹²³").contains(stem[3]));
 }
 
+/// Windows leaves out points and spaces at the end, and `.` and `..` are folders.
+QString withoutEnd(const QString& name)
+{
+    QString out = name.trimmed();
+    while (out.endsWith(u'.') || (!out.isEmpty() && out.back().isHighSurrogate())) {
+        out.chop(1);
+        out = out.trimmed();
+    }
+    return out;
+}
+
 /// RFC 8187 §3.2.1 lets these stand as they are.
 constexpr char plainCharacters[] = "!#$&+^`|";
 
@@ -42,13 +53,10 @@ Result<QString> cleanFileName(const QString& name)
     if (hasControl || !name.isValidUtf16())
         return fail(ErrorCode::InvalidArgument,
             u"name must not contain characters that cannot be seen"_s, field);
-    QString clean = name.trimmed();
-    // Windows leaves them out, and `.` and `..` are folders.
-    while (clean.endsWith(u'.') || clean.endsWith(u' '))
-        clean.chop(1);
+    QString clean = withoutEnd(name);
     if (clean.isEmpty() || isDevice(clean))
-        clean.prepend(u'_');
-    return clean.left(limits::fileName.maxLength);
+        clean = withoutEnd((u'_' + clean).left(limits::fileName.maxLength));
+    return clean;
 }
 
 QByteArray contentDisposition(const QString& name)

@@ -287,12 +287,12 @@ void TestAccess::unknownAndMissingOperations()
     QVERIFY(!later.json().value("message"_L1).toString().isEmpty());
     QVERIFY(!later.json().value("requestId"_L1).toString().isEmpty());
     const QStringList features = m_api->person(u"owner"_s).hello()->features;
-    for (const QString& offered :
-        { u"auth"_s, u"workspace"_s, u"channel"_s, u"member"_s, u"message"_s, u"events"_s,
-            u"read"_s, u"reaction"_s, u"conversation"_s, u"saved"_s, u"preference"_s, u"section"_s,
-            u"thread"_s, u"group"_s, u"emoji"_s, u"presence"_s, u"status"_s, u"attention"_s })
+    for (const QString& offered : { u"auth"_s, u"workspace"_s, u"channel"_s, u"member"_s,
+             u"message"_s, u"events"_s, u"read"_s, u"reaction"_s, u"conversation"_s, u"saved"_s,
+             u"preference"_s, u"section"_s, u"thread"_s, u"group"_s, u"emoji"_s, u"presence"_s,
+             u"status"_s, u"attention"_s, u"storage"_s })
         QVERIFY2(features.contains(offered), qPrintable(offered));
-    for (const QString& missing : { u"doc"_s, u"board"_s, u"storage"_s, u"domain"_s })
+    for (const QString& missing : { u"doc"_s, u"board"_s, u"domain"_s })
         QVERIFY2(!features.contains(missing), qPrintable(missing));
 }
 

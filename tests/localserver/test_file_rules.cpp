@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/localserver/file_team.h"
+
+using namespace hearth;
+using namespace Qt::StringLiterals;
+using protocol::CarrierAnswer;
+using test::ApiAnswer;
+using test::FileTeam;
+
+/// What a workspace lets its people send: how much, and of which types, whatever their names say.
+class TestFileRules : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_team = std::make_unique<FileTeam>(); }
+    void cleanup() { m_team.reset(); }
+    void quotas();
+    void lyingTypes_data();
+    void lyingTypes();
+    void typesThatAreNotAllowed();
+    void nothingIsAFileToo();
+    void whoSetsTheRules_data();
+    void whoSetsTheRules() { m_team->api().check(test::currentRow()); }
+    void theTrailTells();
+
+private:
+    ApiAnswer setRules(const QByteArray& rules);
+
+    std::unique_ptr<FileTeam> m_team;
+};
+
+namespace {
+
+const QByteArray png = QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlE"
+                                              "QVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+const QByteArray story = "Once upon a time there was a file that said what it was.\n";
+
+} // namespace
+
+ApiAnswer TestFileRules::setRules(const QByteArray& rules)
+{
+    return m_team->api().call(
+        u"owner"_s, u"workspace.update"_s, R"({"fileRules":)" + rules + R"(,"baseRevision":1})");
+}
+
+void TestFileRules::quotas()
+{
+    QVERIFY(setRules(R"({"fileBytes":100,"personBytes":150,"workspaceBytes":200})").isGood());
+    QCOMPARE(m_team->announce(u"member"_s, u"large"_s, u"a"_s, 101).status, 413);
+    QVERIFY(m_team->announce(u"member"_s, u"one"_s, u"a"_s, 100).isGood());
+    const ApiAnswer person = m_team->announce(u"member"_s, u"two"_s, u"b"_s, 51);
+    QCOMPARE(person.status, 413);
+    QCOMPARE(person.json()["field"_L1].toString(), u"size"_s);
+    QCOMPARE(person.json()["details"_L1]["limit"_L1].toInteger(), 150);
+    QCOMPARE(person.json()["details"_L1]["used"_L1].toInteger(), 100);
+    QVERIFY(m_team->announce(u"member"_s, u"two"_s, u"b"_s, 50).isGood());
+    const ApiAnswer everybody = m_team->announce(u"second"_s, u"three"_s, u"c"_s, 51);
+    QCOMPARE(everybody.status, 413);
+    QCOMPARE(everybody.json()["details"_L1]["scope"_L1].toString(), u"workspace"_s);
+    m_team->api().check({ "what is used", "second", "storage.usage", "{}", 200,
+        { "\"personBytes\":0", "\"workspaceBytes\":150", "\"fileBytes\":100" } });
+    // What goes makes room.
+    m_team->api().check({ "gone", "member", "storage.remove", R"({"id":"$one"})", 200 });
+    QVERIFY(m_team->announce(u"second"_s, u"three"_s, u"c"_s, 51).isGood());
+}
+
+void TestFileRules::lyingTypes_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("type");
+    QTest::newRow("a picture") << u"p.png"_s << png << u"image/png"_s;
+    QTest::newRow("a picture without a name") << u"p"_s << png << u"image/png"_s;
+    QTest::newRow("a picture that says it is text") << u"p.txt"_s << png << u"image/png"_s;
+    QTest::newRow("text that says it is a picture") << u"p.png"_s << story << u"text/plain"_s;
+    QTest::newRow("noise that says it is a picture")
+        << u"p.png"_s << QByteArray::fromHex("0102030405060708ff00fe01")
+        << u"application/octet-stream"_s;
+    QTest::newRow("source") << u"main.cpp"_s << QByteArray("int main() { return 0; }\n")
+                            << u"text/x-c++src"_s;
+    QTest::newRow("a page in front of a picture's name")
+        << u"p.gif"_s << QByteArray("<!DOCTYPE html><html><script>alert(1)</script></html>")
+        << u"text/html"_s;
+    QTest::newRow("a picture with a page behind it")
+        << u"p.html"_s << QByteArray(png + "<html><script>alert(1)</script></html>")
+        << u"image/png"_s;
+}
+
+void TestFileRules::lyingTypes()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QByteArray, content);
+    QCOMPARE(m_team->upload(u"member"_s, u"file"_s, name, content).status, 204);
+    const ApiAnswer shared = m_team->share(u"member"_s, u"general"_s, u"tale"_s, { u"file"_s });
+    QVERIFY2(shared.isGood(), shared.body);
+    const QJsonObject entry = shared.json()["files"_L1][0].toObject();
+    QTEST(entry["mimeType"_L1].toString(), "type");
+    QCOMPARE(entry["size"_L1].toInteger(), content.size());
+}
+
+void TestFileRules::typesThatAreNotAllowed()
+{
+    QVERIFY(setRules(R"({"allowedTypes":["image/*","text/plain"]})").isGood());
+    const ApiAnswer byName = m_team->announce(u"member"_s, u"page"_s, u"p.html"_s, 5);
+    QCOMPARE(byName.status, 400);
+    QCOMPARE(byName.json()["field"_L1].toString(), u"mimeType"_s);
+    QCOMPARE(m_team->upload(u"member"_s, u"good"_s, u"p.png"_s, png).status, 204);
+    QCOMPARE(m_team->upload(u"member"_s, u"text"_s, u"p.txt"_s, story).status, 204);
+    const CarrierAnswer lie = m_team->upload(
+        u"member"_s, u"lie"_s, u"p.png"_s, "<!DOCTYPE html><html></html>");
+    QCOMPARE(lie.status, 400);
+    QCOMPARE(QJsonDocument::fromJson(lie.body)["field"_L1].toString(), u"mimeType"_s);
+    QVERIFY(m_team->partials().isEmpty());
+    QCOMPARE(m_team->contents().size(), 2);
+    QCOMPARE(m_team->get(u"member"_s, u"lie"_s).status, 404);
+}
+
+void TestFileRules::nothingIsAFileToo()
+{
+    const ApiAnswer announced = m_team->announce(u"member"_s, u"file"_s, u"empty.txt"_s, 0);
+    QVERIFY2(announced.isGood() && announced.json()["complete"_L1].toBool(), announced.body);
+    QVERIFY(m_team->share(u"member"_s, u"general"_s, u"tale"_s, { u"file"_s }).isGood());
+    const CarrierAnswer got = m_team->get(u"second"_s, u"file"_s);
+    QCOMPARE(got.status, 200);
+    QCOMPARE(FileTeam::field(got, "content-length"), "0");
+}
+
+void TestFileRules::whoSetsTheRules_data()
+{
+    const auto rules = [](const char* text) {
+        return R"({"baseRevision":1,"fileRules":)" + QByteArray(text) + '}';
+    };
+    const char* operation = "workspace.update";
+    test::addRows({
+        { "the owner", "owner", operation, rules(R"({"fileBytes":5})"), 200, { "\"fileBytes\":5" },
+            {}, { u"member: workspace.updated"_s } },
+        { "an admin", "admin", operation, rules(R"({"allowedTypes":["image/*"]})"), 200 },
+        { "a member", "member", operation, rules("{}"), 403 },
+        { "a guest", "guest", operation, rules("{}"), 403 },
+        { "nothing at all", "owner", operation, rules(R"({"fileBytes":0})"), 400,
+            { "fileRules.fileBytes" } },
+        { "a person less than a file", "owner", operation, rules(R"({"personBytes":5})"), 400,
+            { "fileRules.personBytes" } },
+        { "everybody less than a person", "owner", operation, rules(R"({"workspaceBytes":5})"), 400,
+            { "fileRules.workspaceBytes" } },
+        { "no type", "owner", operation, rules(R"({"allowedTypes":["pictures"]})"), 400,
+            { "fileRules.allowedTypes" } },
+        { "every type in a way", "owner", operation, rules(R"({"allowedTypes":["*/*"]})"), 400 },
+    });
+}
+
+void TestFileRules::theTrailTells()
+{
+    QVERIFY(setRules(R"({"fileBytes":77})").isGood());
+    m_team->api().check({ "the trail", "owner", "audit.list", "{}", 200,
+        { "workspace.update", "fileRules", "77" } });
+}
+
+QTEST_GUILESS_MAIN(TestFileRules)
+#include "test_file_rules.moc"
