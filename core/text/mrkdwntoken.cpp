@@ -37,27 +37,6 @@ bool beginsMarkup(QStringView rest)
     return !rest.isEmpty() && (isAsciiLetter(rest[0]) || QStringView(u"@#!/?").contains(rest[0]));
 }
 
-/// Backslash escapes keep the address exactly as it was; only what cannot stand in a destination is
-/// percent-encoded.
-QString linkDestination(QStringView url)
-{
-    QString result;
-    result.reserve(url.size() + 8);
-    for (qsizetype i = 0; i < url.size(); ++i) {
-        const QChar c = url[i];
-        if (c == u' ')
-            result += u"%20"_s;
-        else if (c.isSpace() || c.category() == QChar::Other_Control)
-            continue;
-        else if (QStringView(u"()<>\\").contains(c)
-            || (c == u'&' && beginsEntity(url.sliced(i + 1))))
-            result += u'\\', result += c;
-        else
-            result += c;
-    }
-    return result;
-}
-
 QString markdownLink(QStringView encodedUrl, QStringView encodedLabel)
 {
     const QString url = decodeEntities(encodedUrl);
@@ -119,6 +98,25 @@ QString markdownFromCommand(QStringView command, QStringView label, const Mrkdwn
 }
 
 } // namespace
+
+QString linkDestination(QStringView url)
+{
+    QString result;
+    result.reserve(url.size() + 8);
+    for (qsizetype i = 0; i < url.size(); ++i) {
+        const QChar c = url[i];
+        if (c == u' ')
+            result += u"%20"_s;
+        else if (c.isSpace() || c.category() == QChar::Other_Control)
+            continue;
+        else if (QStringView(u"()<>\\").contains(c)
+            || (c == u'&' && beginsEntity(url.sliced(i + 1))))
+            result += u'\\', result += c;
+        else
+            result += c;
+    }
+    return result;
+}
 
 SlackCharacter characterAt(QStringView source, qsizetype position)
 {

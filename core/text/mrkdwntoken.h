@@ -23,6 +23,10 @@ struct SlackCharacter {
 /// (`rest` begins behind it, and may still hold entities).
 void appendEscaped(QString& out, QChar character, QChar previous, QStringView rest);
 
+/// `url` between the parentheses of a link: backslashes keep the address exactly as it was; only
+/// what cannot stand there is percent-encoded.
+[[nodiscard]] QString linkDestination(QStringView url);
+
 /// Where the `<…>` that opens at `opening` closes, or -1.
 [[nodiscard]] qsizetype tokenEnd(QStringView source, qsizetype opening);
 /// The Markdown of what stands between `<` and `>`: links, mentions, dates, groups.

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -50,7 +51,8 @@ inline constexpr std::array<std::string_view, 26> seeds {
     "\xED\xA0\x80\xFF\xFE\xC0\x80\xF4\x90\x80\x80",
 };
 
-inline std::string mutated(std::string text, QRandomGenerator& random)
+inline std::string mutated(
+    std::string text, QRandomGenerator& random, std::span<const std::string_view> corpus)
 {
     constexpr std::string_view marks = "*_~`<>[]()!#@&;:|-+=.0\\\n\t \"'/>";
     for (int steps = random.bounded(1, 8); steps > 0; --steps) {
@@ -70,7 +72,7 @@ inline std::string mutated(std::string text, QRandomGenerator& random)
             break;
         case 3:
             text.insert(
-                at, seeds[std::size_t(random.bounded(int(seeds.size())))].substr(0, length + 1));
+                at, corpus[std::size_t(random.bounded(int(corpus.size())))].substr(0, length + 1));
             break;
         default:
             if (at < text.size())
@@ -80,10 +82,13 @@ inline std::string mutated(std::string text, QRandomGenerator& random)
     return text;
 }
 
-/// Feeds `check` with the seeds and `rounds` mutations that are the same in every run; after that,
-/// for as long as HEARTH_FUZZ_SECONDS says in all, with new ones. Mutations build on one another
-/// for a while, so that the text moves away from the seeds.
-template <typename Check> void feed(const char* name, int rounds, Check check)
+/// Feeds `check` with the seeds, those of Markdown unless others are given, and `rounds` mutations
+/// that are the same in every run; after that, for as long as HEARTH_FUZZ_SECONDS says in all, with
+/// new ones. Mutations build on one another for a while, so that the text moves away from the
+/// seeds.
+template <typename Check>
+void feed(
+    const char* name, int rounds, Check check, std::span<const std::string_view> corpus = seeds)
 {
     using Clock = std::chrono::steady_clock;
     const char* wanted = std::getenv("HEARTH_FUZZ_SECONDS");
@@ -98,9 +103,9 @@ template <typename Check> void feed(const char* name, int rounds, Check check)
             random.seed(fresh);
         }
         if (done % 10 == 0 || text.size() > 2'000)
-            text = seeds[std::size_t(done / 10) % seeds.size()];
+            text = corpus[std::size_t(done / 10) % corpus.size()];
         else
-            text = mutated(std::move(text), random);
+            text = mutated(std::move(text), random, corpus);
         check(text);
     }
     std::printf("%s: %d inputs\n", name, done);

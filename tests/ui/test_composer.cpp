@@ -35,7 +35,7 @@ private Q_SLOTS:
     void undoTakesBackWhatWasTyped();
     void undoStaysInItsRoom();
     void undoStaysInItsEdit();
-    void pastedTextIsPlain();
+    void pastedTextHasNoColours();
     void copiedMentionsAreReadable();
     void textIsAddedOnItsOwnLine();
     void blockedSaysWhy();
@@ -225,7 +225,7 @@ void TestComposer::undoStaysInItsEdit()
     QVERIFY2(!shown().contains(u"said before"_s), qPrintable(shown()));
 }
 
-void TestComposer::pastedTextIsPlain()
+void TestComposer::pastedTextHasNoColours()
 {
     auto* rich = new QMimeData;
     rich->setText(u"red\r\n@Hana Sato"_s);
@@ -233,14 +233,14 @@ void TestComposer::pastedTextIsPlain()
     QGuiApplication::clipboard()->setMimeData(rich);
     write(u"so: "_s);
     press(Qt::Key_V, Qt::ControlModifier);
-    QCOMPARE(shown(), u"so: red\n@Hana Sato"_s);
-    QCOMPARE(m_composer->text(), u"so: red\n"_s + Team::hana);
+    QCOMPARE(shown(), u"so: **red**\n@Hana Sato"_s);
+    QCOMPARE(m_composer->text(), u"so: **red**\n"_s + Team::hana);
     // A picture has no text, and nothing happens.
     auto* picture = new QMimeData;
     picture->setImageData(QImage(2, 2, QImage::Format_RGB32));
     QGuiApplication::clipboard()->setMimeData(picture);
     press(Qt::Key_V, Qt::ControlModifier);
-    QCOMPARE(shown(), u"so: red\n@Hana Sato"_s);
+    QCOMPARE(shown(), u"so: **red**\n@Hana Sato"_s);
 }
 
 void TestComposer::copiedMentionsAreReadable()

@@ -197,14 +197,19 @@ void Composer::setBlocked(const QString& reason, const QString& remedy)
 
 QString Composer::text() const { return m_edit->markdown(); }
 
-void Composer::replaceText(const QString& markdown)
+void Composer::load(const QString& markdown)
 {
     m_loading = true;
     m_edit->setMarkdown(markdown);
-    m_edit->document()->clearUndoRedoStacks();
     m_problem->clear();
     m_loading = false;
     refresh();
+}
+
+void Composer::replaceText(const QString& markdown)
+{
+    load(markdown);
+    m_edit->document()->clearUndoRedoStacks(); // it is another text
 }
 
 void Composer::setText(const QString& markdown)
@@ -233,8 +238,7 @@ void Composer::takeDraft(const QString& markdown)
     if (m_editing) {
         m_waiting = taken;
     } else if (taken != own) {
-        replaceText(taken);
-        m_edit->moveCursor(QTextCursor::End);
+        load(taken); // undone, there is again what stood here
     }
 }
 

@@ -124,6 +124,7 @@ private:
     void onTextChanged();
     void refresh();
     void dress();
+    void load(const QString& markdown);
     void replaceText(const QString& markdown);
     void fitHeight();
 

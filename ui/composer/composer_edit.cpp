@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/composer/composer_edit.h"
 
+#include "core/text/pastedhtml.h"
 #include "ui/composer/completion_popup.h"
 #include "ui/composer/markdown_highlight.h"
 #include "ui/composer/mention_format.h"
@@ -9,6 +10,8 @@
 #include "ui/timeline/code_highlighter.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QTextBlock>
@@ -87,6 +90,7 @@ void ComposerEdit::setMarkdown(const QString& markdown)
     }
     cursor.insertText(readable.text.mid(done), {});
     cursor.endEditBlock();
+    endStep();
     moveCursor(QTextCursor::End);
 }
 
@@ -106,6 +110,7 @@ void ComposerEdit::perform(const MarkdownEdit& edit)
     cursor.setPosition(edit.to, QTextCursor::KeepAnchor);
     cursor.insertText(edit.replacement, {});
     cursor.endEditBlock();
+    endStep();
     cursor.setPosition(edit.selectFrom);
     cursor.setPosition(edit.selectTo, QTextCursor::KeepAnchor);
     setTextCursor(cursor);
@@ -123,7 +128,7 @@ void ComposerEdit::beginCompletion(QChar sign)
     setFocus();
     const int position = textCursor().position();
     const bool blankBefore = position == 0 || toPlainText().at(position - 1).isSpace();
-    textCursor().insertText((blankBefore ? QString() : u" "_s) + sign, {});
+    insertStep((blankBefore ? QString() : u" "_s) + sign);
     updateCompletion();
 }
 
@@ -148,10 +153,14 @@ void ComposerEdit::keyPressEvent(QKeyEvent* event)
         if (!newLineWanted)
             Q_EMIT sendRequested();
         else if (textCursor().hasSelection())
-            textCursor().insertText(u"\n"_s, {});
+            insertStep(u"\n"_s);
         else
             perform(newLine(toPlainText(), textCursor().position()));
         ensureCursorVisible();
+        return;
+    }
+    if (event->key() == Qt::Key_V && modifiers == (Qt::ControlModifier | Qt::ShiftModifier)) {
+        pastePlain();
         return;
     }
     if (event->key() == Qt::Key_Escape) {
@@ -169,11 +178,48 @@ void ComposerEdit::keyPressEvent(QKeyEvent* event)
     QPlainTextEdit::keyPressEvent(event);
 }
 
+bool ComposerEdit::canInsertFromMimeData(const QMimeData* source) const
+{
+    return source->hasText() || source->hasHtml();
+}
+
 void ComposerEdit::insertFromMimeData(const QMimeData* source)
 {
-    if (source->hasText())
-        textCursor().insertText(source->text(), {});
+    const bool isCode = isInsideFence(toPlainText(), textCursor().selectionStart());
+    std::optional<QString> markdown;
+    if (!isCode && source->hasHtml())
+        markdown = text::markdownFromHtml(source->html());
+    if (!isCode && !markdown && source->hasText())
+        markdown = text::markdownFromTabs(source->text());
+    if (markdown)
+        insertStep(*markdown);
+    else if (source->hasText())
+        insertStep(source->text());
+}
+
+void ComposerEdit::pastePlain()
+{
+    if (const QMimeData* source = QGuiApplication::clipboard()->mimeData();
+        source && source->hasText())
+        insertStep(source->text());
+}
+
+void ComposerEdit::insertStep(const QString& text)
+{
+    QTextCursor cursor = textCursor();
+    cursor.beginEditBlock();
+    cursor.insertText(text, {});
+    cursor.endEditBlock();
+    endStep();
+    setTextCursor(cursor);
     ensureCursorVisible();
+}
+
+void ComposerEdit::endStep()
+{
+    // Otherwise what is typed next would become part of this step (QTextDocument joins what is
+    // inserted side by side, as long as the document counts as modified).
+    document()->setModified(false);
 }
 
 QMimeData* ComposerEdit::createMimeDataFromSelection() const
@@ -230,6 +276,7 @@ void ComposerEdit::complete(const CompletionItem& item)
         cursor.insertText(u" "_s, {});
     }
     cursor.endEditBlock();
+    endStep();
     setTextCursor(cursor);
     setFocus();
 }

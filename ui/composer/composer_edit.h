@@ -44,6 +44,8 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    [[nodiscard]] bool canInsertFromMimeData(const QMimeData* source) const override;
+    /// Formatted text becomes Markdown, where that says more.
     void insertFromMimeData(const QMimeData* source) override;
     [[nodiscard]] QMimeData* createMimeDataFromSelection() const override;
     void focusOutEvent(QFocusEvent* event) override;
@@ -53,6 +55,10 @@ protected:
 private:
     [[nodiscard]] QList<MentionSpan> spans() const;
     void perform(const MarkdownEdit& edit);
+    void pastePlain();
+    /// In place of the selection, to be undone by itself.
+    void insertStep(const QString& text);
+    void endStep();
     void insertMention(QTextCursor& cursor, const QString& text, const QString& token);
     void updateCompletion();
     void complete(const CompletionItem& item);

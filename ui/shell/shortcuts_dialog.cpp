@@ -101,6 +101,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
                             native(Qt::CTRL | Qt::SHIFT | Qt::Key_8),
                             native(Qt::CTRL | Qt::SHIFT | Qt::Key_7)) },
                 { tr("Link"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_U) },
+                { tr("Paste without formatting"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_V) },
                 { tr("Preview, and back"), native(Qt::CTRL | Qt::ALT | Qt::Key_P) },
             } },
         { tr("Reading"),
