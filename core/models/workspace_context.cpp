@@ -42,9 +42,9 @@ std::unique_ptr<MemberListModel> WorkspaceContext::members(std::optional<RoomId>
     return model;
 }
 
-std::unique_ptr<JumpModel> WorkspaceContext::jump()
+std::unique_ptr<JumpModel> WorkspaceContext::jump(const JumpSources& sources)
 {
-    return std::make_unique<JumpModel>(*m_directory);
+    return std::make_unique<JumpModel>(*m_directory, sources);
 }
 
 std::unique_ptr<MessageListModel> WorkspaceContext::pinned(const RoomId& room)

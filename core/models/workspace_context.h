@@ -50,7 +50,7 @@ public:
         RoomId room, std::optional<MessageId> parent = {});
     /// Null: of the whole workspace.
     [[nodiscard]] std::unique_ptr<MemberListModel> members(std::optional<RoomId> room);
-    [[nodiscard]] std::unique_ptr<JumpModel> jump();
+    [[nodiscard]] std::unique_ptr<JumpModel> jump(const JumpSources& sources = {});
     [[nodiscard]] std::unique_ptr<MessageListModel> pinned(const RoomId& room);
     [[nodiscard]] std::unique_ptr<MessageListModel> saved();
     [[nodiscard]] std::unique_ptr<ActivityModel> activity();

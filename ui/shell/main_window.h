@@ -121,6 +121,7 @@ private:
     void closePane();
     void stepRoom(int step, bool unreadOnly);
     void openSwitcher();
+    void runCommand(const QString& command);
     void openMember(const MemberId& member);
     void showWorkspaceMenu(const QPoint& position);
     void showRoomMenu(const RoomId& room, const QPoint& position);
