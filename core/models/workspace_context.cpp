@@ -16,6 +16,7 @@ WorkspaceContext::WorkspaceContext(
     , m_rooms(std::make_unique<RoomListModel>(*m_session, *m_directory))
     , m_marks(*m_session, *m_directory)
     , m_threads(std::make_unique<ThreadListModel>(*m_session, *m_directory))
+    , m_drafts(std::make_unique<DraftListModel>(*m_session, *m_directory))
     , m_scheduled(std::make_unique<ScheduledListModel>(*m_directory))
     , m_reminders(std::make_unique<ReminderListModel>(*m_session, *m_directory))
 {

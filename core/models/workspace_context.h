@@ -3,6 +3,7 @@
 
 #include "core/models/activity_model.h"
 #include "core/models/directory.h"
+#include "core/models/draft_list_model.h"
 #include "core/models/file_list_model.h"
 #include "core/models/jump_model.h"
 #include "core/models/member_list_model.h"
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] TypingBook& typing() { return *m_typing; }
     [[nodiscard]] MembershipBook& memberships() { return *m_memberships; }
     [[nodiscard]] ThreadListModel& threads() { return *m_threads; }
+    [[nodiscard]] DraftListModel& drafts() { return *m_drafts; }
     [[nodiscard]] ScheduledListModel& scheduled() { return *m_scheduled; }
     [[nodiscard]] ReminderListModel& reminders() { return *m_reminders; }
     /// Reminders whose time has come, and messages that could not be sent at theirs.
@@ -103,6 +105,7 @@ private:
     std::unique_ptr<RoomListModel> m_rooms;
     MessageMarks m_marks;
     std::unique_ptr<ThreadListModel> m_threads;
+    std::unique_ptr<DraftListModel> m_drafts;
     std::unique_ptr<ScheduledListModel> m_scheduled;
     std::unique_ptr<ReminderListModel> m_reminders;
 };

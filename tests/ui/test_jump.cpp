@@ -72,15 +72,14 @@ private Q_SLOTS:
 
     void aCommandIsRunOrBegun()
     {
-        QTest::keyClicks(open(), u"keyboard sh"_s);
-        QTest::keyClick(switcher()->findChild<QLineEdit*>(), Qt::Key_Return);
-        auto* sheet = m_desk->window().findChild<ShortcutsDialog*>();
-        QVERIFY(sheet && sheet->isVisible());
-        sheet->close();
-        QTRY_VERIFY(!switcher());
         QTest::keyClicks(open(), u"/shrug"_s);
         QTest::keyClick(switcher()->findChild<QLineEdit*>(), Qt::Key_Return);
-        QCOMPARE(m_desk->composer().text(), u"/shrug "_s);
+        QVERIFY(m_desk->composer().text().startsWith(u"/shrug"_s));
+        QTRY_VERIFY(!switcher());
+        QTest::keyClicks(open(), u"keyboard sh"_s);
+        QTest::keyClick(switcher()->findChild<QLineEdit*>(), Qt::Key_Return);
+        const auto* sheet = m_desk->window().findChild<ShortcutsDialog*>();
+        QVERIFY(sheet && sheet->isVisible());
         // The device remembers what was gone to.
         QCOMPARE(m_desk->settings().switcherUses().size(), 2);
     }

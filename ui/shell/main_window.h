@@ -22,6 +22,7 @@ class ConversationController;
 class ConversationPane;
 class DetailsController;
 class Dialogs;
+class DraftsPane;
 class EmojiHistory;
 class EmojiPictures;
 class MessageListPane;
@@ -99,6 +100,9 @@ private:
     void toggleThreads();
     void connectReading();
     void connectActivity();
+    void connectDrafts();
+    void toggleDrafts();
+    void openDraft(const replica::DraftPlace& place);
     void toggleActivity();
     void showActivity();
     void connectPlanned();
@@ -159,6 +163,7 @@ private:
     SearchPane* m_search = nullptr;
     MessageListPane* m_saved = nullptr;
     ActivityPane* m_activity = nullptr;
+    DraftsPane* m_drafts = nullptr;
     bool m_threadFound = false; ///< the thread pane stands before what was found
     PaneFrame* m_frame = nullptr;
     QPointer<Switcher> m_switcher;

@@ -19,6 +19,7 @@ enum class Command {
     Outbox,
     Saved,
     Activity,
+    Drafts,
     Planned,
     ReadAll,
     AddDevice,
