@@ -131,10 +131,13 @@ void DraftsPane::showMenu(const QPoint& position)
 void DraftsPane::refresh()
 {
     const bool any = m_workspace && m_workspace->drafts().rowCount() > 0;
+    const bool hadKeyboard = m_list->hasFocus();
     m_list->setVisible(any);
     m_empty->setVisible(!any);
     setFocusProxy(any ? m_list : nullptr);
     setFocusPolicy(any ? Qt::NoFocus : Qt::StrongFocus);
+    if (!any && hadKeyboard)
+        setFocus(Qt::OtherFocusReason);
     if (any && !m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_workspace->drafts().index(0));
 }
