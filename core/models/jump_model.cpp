@@ -2,7 +2,7 @@
 #include "core/models/jump_model.h"
 
 #include <algorithm>
-#include <limits>
+#include <utility>
 
 namespace hearth::models {
 
@@ -10,51 +10,49 @@ using replica::RoomState;
 
 namespace {
 
-constexpr std::size_t maxRows = 50;
-constexpr int noMatch = std::numeric_limits<int>::max();
+constexpr std::size_t mostRows = 50;
+constexpr std::size_t mostOfOneKind = 12; ///< where several kinds fit
+constexpr std::size_t kindCount = 4;
+constexpr double useMovesUp = 1.5; ///< steps of `JumpFit`, at most
+constexpr double halfUse = 2; ///< this weight moves up half as far
 
-/// How well `needle` fits `title`: 0 is the whole or its beginning, then the beginning of a word, a
-/// substring, letters in order.
-int matchRank(const QString& title, const QString& needle)
+/// What is used a lot stands before what fits a little better.
+double scoreOf(JumpFit fit, double weight)
 {
-    const qsizetype at = title.indexOf(needle, 0, Qt::CaseInsensitive);
-    if (at == 0)
-        return 0;
-    if (at > 0)
-        return title[at - 1].isLetterOrNumber() ? 2 : 1;
-    qsizetype found = 0;
-    for (const QChar c : title) {
-        if (found < needle.size() && c.toCaseFolded() == needle[found].toCaseFolded())
-            ++found;
-    }
-    return found == needle.size() ? 3 : noMatch;
-}
-
-struct Candidate {
-    JumpRow row;
-    int rank = 0;
-    Position newest = 0;
-};
-
-bool standsBefore(const Candidate& a, const Candidate& b)
-{
-    if (a.rank != b.rank)
-        return a.rank < b.rank;
-    if (a.row.kind != b.row.kind)
-        return a.row.kind == JumpRow::Kind::Room;
-    if ((a.row.unread > 0) != (b.row.unread > 0))
-        return a.row.unread > 0;
-    if (a.newest != b.newest)
-        return a.newest > b.newest;
-    return a.row.title.compare(b.row.title, Qt::CaseInsensitive) < 0;
+    return static_cast<double>(fit) - useMovesUp * weight / (weight + halfUse);
 }
 
 } // namespace
 
-JumpModel::JumpModel(const Directory& directory, QObject* owner)
+Uuid rowKey(const JumpRow& row)
+{
+    switch (row.kind) {
+    case JumpRow::Kind::Room:
+        return row.room.uuid;
+    case JumpRow::Kind::Member:
+        return row.member.uuid;
+    case JumpRow::Kind::Workspace:
+        return row.workspace.uuid;
+    case JumpRow::Kind::Command:
+        break;
+    }
+    return Uuid::derive("command " + row.command.toUtf8());
+}
+
+QString useKey(const JumpRow& row) { return rowKey(row).toString(); }
+
+JumpModel::JumpModel(const Directory& directory, const JumpSources& sources, QObject* owner)
     : RowModel(owner)
     , m_directory(directory)
+    , m_others(sources.others.begin(), sources.others.end())
 {
+    for (const auto& [key, weight] : sources.weights.asKeyValueRange()) {
+        if (const auto id = Uuid::fromString(key))
+            m_weights.insert(*id, weight);
+    }
+    connect(&directory, &Directory::membersChanged, this, &JumpModel::forget);
+    connect(&directory, &Directory::roomsChanged, this, &JumpModel::forget);
+    forget();
     rebuild();
 }
 
@@ -62,10 +60,24 @@ QVariant JumpModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
+    const JumpRow& shown = row(index.row());
     switch (role) {
     case Qt::DisplayRole:
+        return shown.title;
     case Qt::AccessibleTextRole:
-        return row(index.row()).title;
+        switch (shown.kind) {
+        case JumpRow::Kind::Room:
+            return shown.unread > 0
+                ? tr("%1, %n unread", nullptr, static_cast<int>(shown.unread)).arg(shown.title)
+                : shown.title;
+        case JumpRow::Kind::Member:
+            return tr("%1, person").arg(shown.title);
+        case JumpRow::Kind::Command:
+            return tr("%1, command").arg(shown.title);
+        case JumpRow::Kind::Workspace:
+            return tr("%1, workspace").arg(shown.title);
+        }
+        return {};
     default:
         return {};
     }
@@ -74,52 +86,180 @@ QVariant JumpModel::data(const QModelIndex& index, int role) const
 void JumpModel::setFilter(const QString& text)
 {
     m_filter = text.trimmed();
+    m_sign = m_filter.startsWith(u'#') || m_filter.startsWith(u'@') || m_filter.startsWith(u'/')
+        ? m_filter.front()
+        : QChar();
     rebuild();
+}
+
+/// Somebody came or a name changed; what is shown stays until the next letter.
+void JumpModel::forget()
+{
+    m_places.clear();
+    m_fittingFor.reset();
+    m_peopleThere = false;
+    addRooms();
+    addOthers();
+}
+
+void JumpModel::addRooms()
+{
+    for (const RoomState& state : m_directory.rooms()) {
+        if (state.room.archivedAt)
+            continue;
+        m_places.push_back({ .kind = JumpRow::Kind::Room,
+            .id = state.room.id.uuid,
+            .name = jumpName(m_directory.roomTitle(state.room)),
+            .newest = state.lastPosition,
+            .unread = state.unread > 0,
+            .weight = m_weights.value(state.room.id.uuid) });
+    }
+}
+
+void JumpModel::addOthers()
+{
+    for (std::size_t i = 0; i < m_others.size(); ++i)
+        m_places.push_back({ .kind = m_others[i].kind,
+            .id = rowKey(m_others[i]),
+            .other = i,
+            // Whoever types the slash says which kind, and need not.
+            .name = jumpName(
+                m_others[i].title.startsWith(u'/') ? m_others[i].title.mid(1) : m_others[i].title),
+            .weight = m_weights.value(rowKey(m_others[i])) });
+}
+
+/// There may be tens of thousands, and whoever goes to a room needs none of them.
+void JumpModel::addPeople()
+{
+    if (std::exchange(m_peopleThere, true))
+        return;
+    m_places.reserve(m_places.size() + static_cast<std::size_t>(m_directory.members().size()));
+    for (const Member& member : m_directory.members()) {
+        if (member.state == MemberState::Left || member.state == MemberState::Removed)
+            continue;
+        m_places.push_back({ .kind = JumpRow::Kind::Member,
+            .id = member.id.uuid,
+            .name = jumpName(member.displayName),
+            .weight = m_weights.value(member.id.uuid) });
+    }
+    m_fittingFor.reset();
+}
+
+/// Without a word typed a list of people would only hide the rooms, unless it is asked for.
+bool JumpModel::isWanted(JumpRow::Kind kind) const
+{
+    if (m_filter.isEmpty())
+        return kind == JumpRow::Kind::Room;
+    if (m_sign == u'#')
+        return kind == JumpRow::Kind::Room;
+    if (m_sign == u'@')
+        return kind == JumpRow::Kind::Member;
+    return m_sign != u'/' || kind == JumpRow::Kind::Command;
+}
+
+/// What fitted a beginning of this is all that can fit it.
+void JumpModel::collect(const QString& needle)
+{
+    const QString asked = m_sign.isNull() ? needle : m_sign + needle;
+    const bool narrower = m_fittingFor && !m_fittingFor->isEmpty()
+        && asked.startsWith(*m_fittingFor);
+    std::vector<std::size_t> fitting;
+    const JumpName typed = jumpName(needle);
+    const auto look = [&](std::size_t at) {
+        const Place& place = m_places[at];
+        if (isWanted(place.kind) && fitOf(place.name, typed) != JumpFit::None)
+            fitting.push_back(at);
+    };
+    if (narrower)
+        std::ranges::for_each(m_fitting, look);
+    else
+        for (std::size_t at = 0; at < m_places.size(); ++at)
+            look(at);
+    m_fitting = std::move(fitting);
+    m_fittingFor = asked;
+}
+
+bool JumpModel::standsBefore(const Hit& a, const Hit& b) const
+{
+    const Place& one = m_places[a.place];
+    const Place& other = m_places[b.place];
+    if (a.score < b.score || b.score < a.score)
+        return a.score < b.score;
+    if (one.kind != other.kind)
+        return one.kind < other.kind;
+    if (one.unread != other.unread)
+        return one.unread;
+    if (one.newest != other.newest)
+        return one.newest > other.newest;
+    return one.name.folded < other.name.folded;
+}
+
+JumpRow JumpModel::rowOf(const Place& place) const
+{
+    JumpRow row { .kind = place.kind };
+    switch (place.kind) {
+    case JumpRow::Kind::Room:
+        row.room = RoomId { place.id };
+        if (const RoomState* state = m_directory.room(row.room)) {
+            row.roomKind = state->room.kind;
+            row.title = m_directory.roomTitle(state->room);
+            row.hint = state->room.topic;
+            row.unread = state->unread;
+        }
+        return row;
+    case JumpRow::Kind::Member:
+        row.member = MemberId { place.id };
+        row.title = m_directory.memberName(row.member);
+        return row;
+    case JumpRow::Kind::Command:
+    case JumpRow::Kind::Workspace:
+        break;
+    }
+    return m_others[place.other];
+}
+
+/// The best of all stands first, and its kind with it.
+std::vector<JumpRow> JumpModel::sectioned(std::vector<std::vector<Hit>> kinds) const
+{
+    std::erase_if(kinds, [](const std::vector<Hit>& hits) { return hits.empty(); });
+    // Nobody reads on below what fits best; the other kinds are to be in sight.
+    const std::size_t most = kinds.size() > 1 ? mostOfOneKind : mostRows;
+    for (std::vector<Hit>& hits : kinds) {
+        const std::size_t count = std::min(hits.size(), most);
+        std::ranges::partial_sort(hits, hits.begin() + static_cast<qsizetype>(count),
+            [this](const Hit& a, const Hit& b) { return standsBefore(a, b); });
+        hits.resize(count);
+    }
+    std::ranges::sort(
+        kinds, [this](const auto& a, const auto& b) { return standsBefore(a.front(), b.front()); });
+    std::vector<JumpRow> rows;
+    for (const std::vector<Hit>& hits : kinds) {
+        bool first = !m_filter.isEmpty();
+        for (const Hit& hit : hits) {
+            rows.push_back(rowOf(m_places[hit.place]));
+            rows.back().startsSection = std::exchange(first, false);
+        }
+    }
+    return rows;
 }
 
 void JumpModel::rebuild()
 {
-    QString needle = m_filter;
-    if (needle.startsWith(u'#') || needle.startsWith(u'@'))
-        needle.remove(0, 1);
-    std::vector<Candidate> found;
-    if (!m_filter.startsWith(u'@')) {
-        for (const RoomState& state : m_directory.rooms()) {
-            const QString title = m_directory.roomTitle(state.room);
-            const int rank = needle.isEmpty() ? 0 : matchRank(title, needle);
-            if (rank == noMatch || state.room.archivedAt)
-                continue;
-            found.push_back({ { .kind = JumpRow::Kind::Room,
-                                  .room = state.room.id,
-                                  .roomKind = state.room.kind,
-                                  .title = title,
-                                  .hint = state.room.topic,
-                                  .unread = state.unread },
-                rank, state.lastPosition });
-        }
+    const QString needle = jumpName(m_sign.isNull() ? m_filter : m_filter.mid(1)).folded;
+    if (isWanted(JumpRow::Kind::Member))
+        addPeople();
+    collect(needle);
+    const JumpName typed = jumpName(needle);
+    std::vector<std::vector<Hit>> kinds(kindCount);
+    for (const std::size_t at : m_fitting) {
+        const Place& place = m_places[at];
+        const JumpFit fit = needle.isEmpty() ? JumpFit::Beginning : fitOf(place.name, typed);
+        // With nothing typed what is unread comes before what is used.
+        const double calls = needle.isEmpty() && place.unread ? useMovesUp : 0;
+        kinds[static_cast<std::size_t>(place.kind)].push_back(
+            { .place = at, .score = scoreOf(fit, place.weight) - calls });
     }
-    // Without a word typed a list of people would only hide the rooms, unless it is asked for.
-    const bool people = !needle.isEmpty() || m_filter.startsWith(u'@');
-    if (people && !m_filter.startsWith(u'#')) {
-        for (const Member& member : m_directory.members()) {
-            const int rank = needle.isEmpty() ? 0 : matchRank(member.displayName, needle);
-            if (rank == noMatch || member.state == MemberState::Left
-                || member.state == MemberState::Removed)
-                continue;
-            found.push_back({ { .kind = JumpRow::Kind::Member,
-                                  .member = member.id,
-                                  .title = member.displayName,
-                                  .hint = {} },
-                rank, 0 });
-        }
-    }
-    const std::size_t count = std::min(found.size(), maxRows);
-    std::ranges::partial_sort(found, found.begin() + static_cast<qsizetype>(count), standsBefore);
-    std::vector<JumpRow> wanted;
-    wanted.reserve(count);
-    for (std::size_t i = 0; i < count; ++i)
-        wanted.push_back(std::move(found[i].row));
-    setRows(wanted);
+    setRows(sectioned(std::move(kinds)));
 }
 
 } // namespace hearth::models

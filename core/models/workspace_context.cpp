@@ -18,6 +18,7 @@ WorkspaceContext::WorkspaceContext(
     , m_transfers(*m_session)
     , m_draftFiles(*m_session, *m_directory)
     , m_threads(std::make_unique<ThreadListModel>(*m_session, *m_directory))
+    , m_drafts(std::make_unique<DraftListModel>(*m_session, *m_directory))
     , m_scheduled(std::make_unique<ScheduledListModel>(*m_session, *m_directory))
     , m_reminders(std::make_unique<ReminderListModel>(*m_session, *m_directory))
 {
@@ -44,9 +45,9 @@ std::unique_ptr<MemberListModel> WorkspaceContext::members(std::optional<RoomId>
     return model;
 }
 
-std::unique_ptr<JumpModel> WorkspaceContext::jump()
+std::unique_ptr<JumpModel> WorkspaceContext::jump(const JumpSources& sources)
 {
-    return std::make_unique<JumpModel>(*m_directory);
+    return std::make_unique<JumpModel>(*m_directory, sources);
 }
 
 std::unique_ptr<MessageListModel> WorkspaceContext::pinned(const RoomId& room)

@@ -4,6 +4,7 @@
 #include "core/models/activity_model.h"
 #include "core/models/directory.h"
 #include "core/models/draft_files.h"
+#include "core/models/draft_list_model.h"
 #include "core/models/file_list_model.h"
 #include "core/models/jump_model.h"
 #include "core/models/member_list_model.h"
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] TypingBook& typing() { return *m_typing; }
     [[nodiscard]] MembershipBook& memberships() { return *m_memberships; }
     [[nodiscard]] ThreadListModel& threads() { return *m_threads; }
+    [[nodiscard]] DraftListModel& drafts() { return *m_drafts; }
     [[nodiscard]] ScheduledListModel& scheduled() { return *m_scheduled; }
     [[nodiscard]] ReminderListModel& reminders() { return *m_reminders; }
     /// What is attached to what the person writes.
@@ -56,7 +58,7 @@ public:
         RoomId room, std::optional<MessageId> parent = {});
     /// Null: of the whole workspace.
     [[nodiscard]] std::unique_ptr<MemberListModel> members(std::optional<RoomId> room);
-    [[nodiscard]] std::unique_ptr<JumpModel> jump();
+    [[nodiscard]] std::unique_ptr<JumpModel> jump(const JumpSources& sources = {});
     [[nodiscard]] std::unique_ptr<MessageListModel> pinned(const RoomId& room);
     [[nodiscard]] std::unique_ptr<MessageListModel> saved();
     [[nodiscard]] std::unique_ptr<ActivityModel> activity();
@@ -111,6 +113,7 @@ private:
     Transfers m_transfers;
     DraftFiles m_draftFiles;
     std::unique_ptr<ThreadListModel> m_threads;
+    std::unique_ptr<DraftListModel> m_drafts;
     std::unique_ptr<ScheduledListModel> m_scheduled;
     std::unique_ptr<ReminderListModel> m_reminders;
 };

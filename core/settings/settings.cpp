@@ -74,6 +74,16 @@ void Settings::setRecentEmoji(const QStringList& emoji)
     m_file.setValue("emoji/recent"_L1, emoji);
 }
 
+QStringList Settings::switcherUses() const
+{
+    return m_file.value("switcher/uses"_L1).toStringList();
+}
+
+void Settings::setSwitcherUses(const QStringList& uses)
+{
+    m_file.setValue("switcher/uses"_L1, uses);
+}
+
 void Settings::forgetWorkspace(const WorkspaceId& workspace)
 {
     m_file.remove(roomKey(workspace));

@@ -132,6 +132,9 @@ public:
     /// Newest first.
     [[nodiscard]] QStringList recentEmoji() const;
     void setRecentEmoji(const QStringList& emoji);
+    /// What was gone to with the switcher, as `models::JumpUse` writes it.
+    [[nodiscard]] QStringList switcherUses() const;
+    void setSwitcherUses(const QStringList& uses);
     /// The workspace has left this device.
     void forgetWorkspace(const WorkspaceId& workspace);
 

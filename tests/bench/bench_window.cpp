@@ -136,6 +136,31 @@ bool measureScrolling(Session& session, int frames)
     return true;
 }
 
+/// The switcher's answer to each letter of names that are typed, as often as each comes first.
+void measureSwitcher(models::WorkspaceContext& workspace)
+{
+    constexpr int typedNames = 200;
+    const QList<Member> people = workspace.directory().members();
+    QList<qint64> took;
+    const qsizetype every = std::max<qsizetype>(people.size() / typedNames, 1);
+    for (qsizetype i = 0; i < people.size(); i += every) {
+        const auto model = workspace.jump();
+        const QString& name = people[i].displayName;
+        for (qsizetype letters = 1; letters <= name.size(); ++letters) {
+            const qint64 begin = monotonicMicros();
+            model->setFilter(name.left(letters));
+            took.append(monotonicMicros() - begin);
+        }
+    }
+    if (took.isEmpty())
+        return;
+    printResult({ { u"bench"_s, u"switcher"_s }, { u"people"_s, people.size() },
+        { u"letters"_s, took.size() },
+        { u"keyMillisP50"_s, static_cast<double>(percentile(took, 0.5)) / 1000 },
+        { u"keyMillisP99"_s, static_cast<double>(percentile(took, 0.99)) / 1000 },
+        { u"keyMillisLongest"_s, static_cast<double>(std::ranges::max(took)) / 1000 } });
+}
+
 ui::MainWindow* findWindow()
 {
     for (QWidget* widget : QApplication::topLevelWidgets()) {
@@ -170,6 +195,7 @@ int window(const QStringList& arguments)
         qCritical("the workspace did not get whole within a minute");
         return 1;
     }
+    measureSwitcher(*findWindow()->navigator().workspace());
     measureSwitches(session, parser.value(u"switches"_s).toInt());
     if (!measureScrolling(session, parser.value(u"frames"_s).toInt())) {
         qCritical("no room has enough messages to scroll");

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/names.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/composer/composer.h"
 #include "ui/search/switcher.h"
 #include "ui/shell/sheet.h"
+#include "ui/shell/shortcuts_dialog.h"
 
 #include <QLineEdit>
 #include <QListView>
@@ -66,6 +68,29 @@ private Q_SLOTS:
         QTest::keyClick(open(), Qt::Key_Escape);
         QTRY_VERIFY(!switcher());
         QCOMPARE(m_desk->window().navigator().room(), before);
+    }
+
+    void aCommandIsRunOrBegun()
+    {
+        QTest::keyClicks(open(), u"/shrug"_s);
+        QTest::keyClick(switcher()->findChild<QLineEdit*>(), Qt::Key_Return);
+        QVERIFY(m_desk->composer().text().startsWith(u"/shrug"_s));
+        QTRY_VERIFY(!switcher());
+        QTest::keyClicks(open(), u"keyboard sh"_s);
+        QTest::keyClick(switcher()->findChild<QLineEdit*>(), Qt::Key_Return);
+        const auto* sheet = m_desk->window().findChild<ShortcutsDialog*>();
+        QVERIFY(sheet && sheet->isVisible());
+        // The device remembers what was gone to.
+        QCOMPARE(m_desk->settings().switcherUses().size(), 2);
+    }
+
+    void anotherWorkspaceIsGoneTo()
+    {
+        const auto other = Device::wait(m_desk->client().startHere(u"Lea Martin"_s, u"Aurora"_s));
+        QVERIFY(other);
+        QTest::keyClicks(open(), u"auro"_s);
+        QTest::keyClick(switcher()->findChild<QLineEdit*>(), Qt::Key_Return);
+        QTRY_VERIFY(m_desk->workspace() && m_desk->workspace()->id() == *other);
     }
 
     void aPersonWithoutDirectMessagesGetsSome()

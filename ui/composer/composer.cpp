@@ -227,6 +227,14 @@ void Composer::addText(const QString& markdown)
     m_edit->setFocus();
 }
 
+void Composer::beginCommand(const QString& name)
+{
+    leaveEdit();
+    m_edit->setMarkdown(u'/' + name + u' ' + text());
+    m_edit->moveCursor(QTextCursor::End);
+    m_edit->setFocus();
+}
+
 void Composer::takeDraft(const QString& markdown)
 {
     const QString own = m_editing ? m_waiting : text();

@@ -63,6 +63,8 @@ public:
     void setText(const QString& markdown);
     /// Adds to what is there, on a line of its own: the text of a message that could not be sent.
     void addText(const QString& markdown);
+    /// Puts it before what is there.
+    void beginCommand(const QString& name);
     /// The room's draft became another one: this person wrote on another device. What was typed
     /// here and not announced yet stays.
     void takeDraft(const QString& markdown);

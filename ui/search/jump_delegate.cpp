@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/search/jump_delegate.h"
 
-#include "core/models/jump_model.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
 
@@ -17,6 +16,10 @@ IconName iconOf(const JumpRow& row)
 {
     if (row.kind == JumpRow::Kind::Member)
         return IconName::Person;
+    if (row.kind == JumpRow::Kind::Command)
+        return IconName::Menu;
+    if (row.kind == JumpRow::Kind::Workspace)
+        return IconName::Host;
     switch (row.roomKind) {
     case RoomKind::Private:
         return IconName::Lock;
@@ -32,10 +35,33 @@ IconName iconOf(const JumpRow& row)
 
 } // namespace
 
-QSize JumpDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
+QString JumpDelegate::sectionTitle(JumpRow::Kind kind)
 {
+    switch (kind) {
+    case JumpRow::Kind::Room:
+        return tr("Channels and conversations");
+    case JumpRow::Kind::Member:
+        return tr("People");
+    case JumpRow::Kind::Command:
+        return tr("Commands");
+    case JumpRow::Kind::Workspace:
+        break;
+    }
+    return tr("Workspaces");
+}
+
+int JumpDelegate::headingHeight(const Theme& theme, const JumpRow& row)
+{
+    return row.startsSection ? QFontMetrics(theme.fonts.smallStrong).height() + metrics::smallGap
+                             : 0;
+}
+
+QSize JumpDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const JumpRow& row = static_cast<const models::JumpModel*>(index.model())->row(index.row());
     return { 0,
-        std::max(metrics::controlHeight, option.fontMetrics.height() + 2 * metrics::smallGap) };
+        std::max(metrics::controlHeight, option.fontMetrics.height() + 2 * metrics::smallGap)
+            + headingHeight(themeOf(*option.widget), row) };
 }
 
 void JumpDelegate::paint(
@@ -46,13 +72,22 @@ void JumpDelegate::paint(
     const JumpRow& row = static_cast<const models::JumpModel*>(index.model())->row(index.row());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
+    QRect whole = option.rect;
+    if (const int heading = headingHeight(theme, row); heading > 0) {
+        painter->setFont(theme.fonts.smallStrong);
+        painter->setPen(theme.textMuted);
+        painter->drawText(QRect(whole.left() + metrics::gap, whole.top(),
+                              whole.width() - 2 * metrics::gap, heading),
+            Qt::AlignVCenter | Qt::AlignLeading, sectionTitle(row.kind));
+        whole.setTop(whole.top() + heading);
+    }
     const bool current = option.state.testFlag(QStyle::State_Selected);
     if (current || option.state.testFlag(QStyle::State_MouseOver)) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(current ? theme.selected : theme.hoverRow);
-        painter->drawRoundedRect(option.rect, metrics::rowRadius, metrics::rowRadius);
+        painter->drawRoundedRect(whole, metrics::rowRadius, metrics::rowRadius);
     }
-    QRect area = option.rect.adjusted(metrics::gap, 0, -metrics::gap, 0);
+    QRect area = whole.adjusted(metrics::gap, 0, -metrics::gap, 0);
     const QRect icon(area.left(), area.center().y() - metrics::iconSmall / 2 + 1,
         metrics::iconSmall, metrics::iconSmall);
     painter->drawPixmap(

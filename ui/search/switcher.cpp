@@ -30,7 +30,7 @@ Switcher::Switcher(std::unique_ptr<models::JumpModel> model, QWidget* window)
     , m_nothing(new QLabel(tr("Nobody and nothing here has such a name.")))
 {
     setAccessibleName(tr("Jump to"));
-    m_input->setPlaceholderText(tr("Jump to a channel or person"));
+    m_input->setPlaceholderText(tr("Jump to a channel, person, workspace or command"));
     m_input->setAccessibleName(m_input->placeholderText());
     m_input->setClearButtonEnabled(true);
     m_input->installEventFilter(this);
@@ -40,7 +40,6 @@ Switcher::Switcher(std::unique_ptr<models::JumpModel> model, QWidget* window)
     m_list->setAccessibleName(tr("Found"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setFocusPolicy(Qt::NoFocus); // the field keeps the keyboard and moves the choice
-    m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMouseTracking(true);
     m_list->viewport()->setAutoFillBackground(false);
@@ -86,6 +85,7 @@ void Switcher::place()
 void Switcher::filter(const QString& text)
 {
     m_model->setFilter(text);
+    m_list->doItemsLayout(); // what begins a section is higher
     const bool link = protocol::Permalink::looksLike(text);
     const bool empty = link || m_model->rowCount() == 0;
     m_nothing->setText(link ? tr("A link to a message: press Return to go there.")
@@ -114,10 +114,21 @@ void Switcher::choose(const QModelIndex& index)
         return;
     const models::JumpRow row = m_model->row(index.row());
     dismiss();
-    if (row.kind == models::JumpRow::Kind::Room)
+    Q_EMIT used(models::useKey(row));
+    switch (row.kind) {
+    case models::JumpRow::Kind::Room:
         Q_EMIT roomChosen(row.room);
-    else
+        break;
+    case models::JumpRow::Kind::Member:
         Q_EMIT memberChosen(row.member);
+        break;
+    case models::JumpRow::Kind::Command:
+        Q_EMIT commandChosen(row.command);
+        break;
+    case models::JumpRow::Kind::Workspace:
+        Q_EMIT workspaceChosen(row.workspace);
+        break;
+    }
 }
 
 void Switcher::dismiss()

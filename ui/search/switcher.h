@@ -11,7 +11,8 @@ class QListView;
 
 namespace hearth::ui {
 
-/// Ctrl+K: type a few letters, press Enter, be there. Rooms and people of the open workspace. Lies
+/// Ctrl+K: type a few letters, press Enter, be there: rooms and people of the open workspace, other
+/// workspaces, commands. Lies
 /// over its window, inside it, and deletes itself when it loses the keyboard. Window's thread.
 class Switcher : public QWidget {
     Q_OBJECT
@@ -26,6 +27,11 @@ public:
 Q_SIGNALS:
     void roomChosen(hearth::RoomId room);
     void memberChosen(hearth::MemberId member);
+    void workspaceChosen(hearth::WorkspaceId workspace);
+    /// As whoever offered it calls it.
+    void commandChosen(const QString& command);
+    /// Before any of these: where it goes to.
+    void used(const QString& key);
     /// A link to a message was pasted.
     void linkChosen(const QString& link);
     /// It is going away; the keyboard is free.

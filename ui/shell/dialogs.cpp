@@ -95,6 +95,9 @@ void Dialogs::run(Command command)
     case Command::Activity:
         Q_EMIT activityRequested();
         return;
+    case Command::Drafts:
+        Q_EMIT draftsRequested();
+        return;
     case Command::Planned:
         Q_EMIT plannedRequested();
         return;

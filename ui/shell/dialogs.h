@@ -50,6 +50,7 @@ Q_SIGNALS:
     void outboxRequested();
     void savedRequested();
     void activityRequested();
+    void draftsRequested();
     void plannedRequested();
     void readAllRequested();
     void signInRequested();

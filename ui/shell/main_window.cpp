@@ -3,6 +3,7 @@
 
 #include "ui/account/welcome_view.h"
 #include "ui/activity/activity_pane.h"
+#include "ui/activity/drafts_pane.h"
 #include "ui/composer/composer.h"
 #include "ui/details/details_controller.h"
 #include "ui/emoji/emoji_history.h"
@@ -102,6 +103,8 @@ void MainWindow::buildPanes()
     m_frame->addPane(m_threads);
     m_activity = new ActivityPane(m_services.clock, m_frame);
     m_frame->addPane(m_activity);
+    m_drafts = new DraftsPane(m_frame);
+    m_frame->addPane(m_drafts);
     m_frame->addPane(m_search);
     m_frame->addPane(m_saved);
     m_planned = new PlannedPane(m_highlighter, m_frame);
@@ -122,6 +125,7 @@ void MainWindow::buildPanes()
     m_regions.add(&m_thread->foot());
     m_regions.add(m_threads);
     m_regions.add(m_activity);
+    m_regions.add(m_drafts);
     m_regions.add(m_planned);
     m_regions.add(m_search);
     m_regions.add(m_saved);
@@ -174,6 +178,7 @@ void MainWindow::connectNavigator()
         m_search->setWorkspace(nullptr);
         m_threads->setWorkspace(nullptr);
         m_activity->setWorkspace(nullptr);
+        m_drafts->setWorkspace(nullptr);
         m_planned->setWorkspace(nullptr);
         m_reminders->setWorkspace(nullptr);
         m_read->setWorkspace(nullptr);
@@ -194,6 +199,7 @@ void MainWindow::connectNavigator()
         m_search->setWorkspace(workspace);
         m_threads->setWorkspace(workspace);
         m_activity->setWorkspace(workspace);
+        m_drafts->setWorkspace(workspace);
         m_planned->setWorkspace(workspace);
         m_reminders->setWorkspace(workspace);
         m_read->setWorkspace(workspace);
@@ -268,6 +274,7 @@ void MainWindow::connectConversation()
     connectPlanned();
     connectReading();
     connectActivity();
+    connectDrafts();
     connect(m_threads, &ThreadListPane::closeRequested, this, &MainWindow::closePane);
     connect(m_threads, &ThreadListPane::threadChosen, this, &MainWindow::openFollowedThread);
     connect(m_search, &SearchPane::closeRequested, this, &MainWindow::closePane);

@@ -24,6 +24,7 @@ class ConversationPane;
 class DesktopNews;
 class DetailsController;
 class Dialogs;
+class DraftsPane;
 class EmojiHistory;
 class EmojiPictures;
 class MessageListPane;
@@ -111,6 +112,9 @@ private:
     void toggleThreads();
     void connectReading();
     void connectActivity();
+    void connectDrafts();
+    void toggleDrafts();
+    void openDraft(const replica::DraftPlace& place);
     void toggleActivity();
     void showActivity();
     void connectPlanned();
@@ -134,6 +138,7 @@ private:
     void closePane();
     void stepRoom(int step, bool unreadOnly);
     void openSwitcher();
+    void runCommand(const QString& command);
     void openMember(const MemberId& member);
     void showWorkspaceMenu(const QPoint& position);
     void showRoomMenu(const RoomId& room, const QPoint& position);
@@ -174,6 +179,7 @@ private:
     SearchPane* m_search = nullptr;
     MessageListPane* m_saved = nullptr;
     ActivityPane* m_activity = nullptr;
+    DraftsPane* m_drafts = nullptr;
     bool m_threadFound = false; ///< the thread pane stands before what was found
     PaneFrame* m_frame = nullptr;
     QPointer<Switcher> m_switcher;

@@ -3,7 +3,6 @@
 // main_window.cpp.
 #include "ui/account/welcome_view.h"
 #include "ui/rooms/room_desk.h"
-#include "ui/search/switcher.h"
 #include "ui/shell/away_watch.h"
 #include "ui/shell/confirm.h"
 #include "ui/shell/conversation_controller.h"
@@ -65,6 +64,7 @@ void MainWindow::addShortcuts()
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_P, [this] { showDetails(DetailsTab::Pinned); });
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_T, [this] { toggleThreads(); });
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_A, [this] { m_dialogs->run(Command::Activity); });
+    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D, [this] { m_dialogs->run(Command::Drafts); });
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] { m_dialogs->run(Command::Planned); });
     // Without a reason why not: whoever has read everything has what they want.
     addShortcut(Qt::SHIFT | Qt::Key_Escape, [this] { m_read->readAll(); });
@@ -105,18 +105,6 @@ void MainWindow::stepRoom(int step, bool unreadOnly)
     const RoomList::Which which = unreadOnly ? RoomList::Which::Unread : RoomList::Which::Any;
     if (const std::optional<RoomId> room = m_sidebar->rooms().neighbour(step, which))
         openRoom(*room);
-}
-
-void MainWindow::openSwitcher()
-{
-    if (!m_navigator->workspace() || m_switcher)
-        return;
-    m_switcher = new Switcher(m_navigator->workspace()->jump(), this);
-    connect(m_switcher, &Switcher::roomChosen, this, &MainWindow::openRoom);
-    connect(m_switcher, &Switcher::linkChosen, this, &MainWindow::openLink);
-    connect(m_switcher, &Switcher::memberChosen, this, &MainWindow::openMember);
-    connect(m_switcher, &Switcher::closed, m_controller, &ConversationController::focusComposer);
-    m_switcher->open();
 }
 
 void MainWindow::openMember(const MemberId& member)

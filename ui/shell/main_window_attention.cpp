@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is new for the person, and how they say that they have seen it.
+// What is new for the person, how they say that they have seen it, and what they have begun.
 #include "ui/activity/activity_pane.h"
+#include "ui/activity/drafts_pane.h"
 #include "ui/shell/conversation_controller.h"
 #include "ui/shell/conversation_pane.h"
 #include "ui/shell/dialogs.h"
@@ -43,6 +44,37 @@ void MainWindow::showActivity()
     closePane();
     m_frame->showPane(m_activity);
     m_activity->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::connectDrafts()
+{
+    connect(m_sidebar, &Sidebar::draftsRequested, this, &MainWindow::toggleDrafts);
+    connect(m_dialogs, &Dialogs::draftsRequested, this, &MainWindow::toggleDrafts);
+    connect(m_drafts, &DraftsPane::closeRequested, this, &MainWindow::closePane);
+    connect(m_drafts, &DraftsPane::draftChosen, this, &MainWindow::openDraft);
+}
+
+void MainWindow::toggleDrafts()
+{
+    if (m_frame->pane() == m_drafts) {
+        closePane();
+        return;
+    }
+    if (!m_navigator->workspace() || m_centre->currentWidget() != m_conversation)
+        return;
+    m_controller->keepDraft(); // what was typed just now is one, too
+    closePane();
+    m_frame->showPane(m_drafts);
+    m_drafts->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::openDraft(const replica::DraftPlace& place)
+{
+    openRoom(place.room);
+    if (place.parent.isNull())
+        return;
+    showThread(place.parent);
+    m_controller->focusReply();
 }
 
 } // namespace hearth::ui

@@ -68,6 +68,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
                 { tr("Details of the channel"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_I) },
                 { tr("Members"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_M) },
                 { tr("Activity"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_A) },
+                { tr("Drafts"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_D) },
                 { tr("Threads"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_T) },
                 { tr("Outbox"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_O) },
                 { tr("Saved messages"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_S) },

@@ -6,6 +6,8 @@
 
 namespace hearth::ui {
 
+using namespace Qt::StringLiterals;
+
 QString WorkspaceMenu::obstacle(
     Command command, const Navigator& navigator, const models::Client& client)
 {
@@ -80,44 +82,57 @@ WorkspaceMenu::WorkspaceMenu(
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setToolTipsVisible(true);
-    const auto offer = [&](Command command, const QString& text,
-                           const QKeySequence& shortcut = {}) {
-        add(command, text, obstacle(command, navigator, client), shortcut);
-    };
-    offer(Command::SetStatus, statusText(navigator.workspace()));
-    addSeparator();
-    offer(Command::Host, tr("Host…"));
-    offer(Command::Invite, tr("Invite people…"));
-    addSeparator();
-    offer(Command::NewChannel, tr("New channel…"), Qt::CTRL | Qt::Key_N);
-    offer(Command::Search, tr("Search messages"), Qt::CTRL | Qt::SHIFT | Qt::Key_F);
-    offer(Command::Members, tr("Members"), Qt::CTRL | Qt::SHIFT | Qt::Key_M);
-    offer(Command::Outbox, tr("Outbox"), Qt::CTRL | Qt::SHIFT | Qt::Key_O);
-    offer(Command::Activity, tr("Activity"), Qt::CTRL | Qt::SHIFT | Qt::Key_A);
-    offer(Command::Saved, tr("Saved messages"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);
-    offer(
-        Command::Planned, tr("Scheduled messages and reminders"), Qt::CTRL | Qt::SHIFT | Qt::Key_E);
-    offer(Command::ReadAll, tr("Mark everything as read"), Qt::SHIFT | Qt::Key_Escape);
-    offer(Command::Import, tr("Import from Slack…"));
-    addSeparator();
-    offer(Command::AddDevice, tr("Add another device…"));
-    offer(Command::WorkspaceSettings, tr("Workspace settings…"));
-    offer(Command::Groups, tr("People groups…"));
-    offer(Command::CustomEmoji, tr("Custom emoji…"));
-    offer(Command::ServerSettings, tr("Server settings…"));
-    offer(Command::Settings, tr("Settings…"), Qt::CTRL | Qt::Key_Comma);
-    offer(Command::Shortcuts, tr("Keyboard shortcuts"), Qt::CTRL | Qt::Key_Slash);
-    offer(Command::About, tr("About Hearth"));
-    addSeparator();
-    offer(Command::SignOut, tr("Sign out…"));
-    offer(Command::Quit, tr("Quit"), Qt::CTRL | Qt::Key_Q);
+    for (const Entry& entry : entries(navigator)) {
+        if (entry.startsGroup)
+            addSeparator();
+        add(entry, obstacle(entry.command, navigator, client));
+    }
 }
 
-void WorkspaceMenu::add(
-    Command command, const QString& text, const QString& obstacle, const QKeySequence& shortcut)
+QList<WorkspaceMenu::Entry> WorkspaceMenu::entries(const Navigator& navigator)
 {
-    QAction* action = addAction(text, this, [this, command] { Q_EMIT chosen(command); });
-    action->setShortcut(shortcut);
+    QList<Entry> out;
+    const auto offer = [&](Command command, QLatin1StringView name, const QString& text,
+                           const QKeySequence& keys = {}) {
+        out.append({ command, name, text, keys, false });
+    };
+    const auto offerApart = [&](Command command, QLatin1StringView name, const QString& text,
+                                const QKeySequence& keys = {}) {
+        out.append({ command, name, text, keys, true });
+    };
+    offer(Command::SetStatus, "status"_L1, statusText(navigator.workspace()));
+    offerApart(Command::Host, "host"_L1, tr("Host…"));
+    offer(Command::Invite, "invite"_L1, tr("Invite people…"));
+    offerApart(Command::NewChannel, "newChannel"_L1, tr("New channel…"), Qt::CTRL | Qt::Key_N);
+    offer(Command::Search, "search"_L1, tr("Search messages"), Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    offer(Command::Members, "members"_L1, tr("Members"), Qt::CTRL | Qt::SHIFT | Qt::Key_M);
+    offer(Command::Outbox, "outbox"_L1, tr("Outbox"), Qt::CTRL | Qt::SHIFT | Qt::Key_O);
+    offer(Command::Activity, "activity"_L1, tr("Activity"), Qt::CTRL | Qt::SHIFT | Qt::Key_A);
+    offer(Command::Drafts, "drafts"_L1, tr("Drafts"), Qt::CTRL | Qt::SHIFT | Qt::Key_D);
+    offer(Command::Saved, "saved"_L1, tr("Saved messages"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);
+    offer(Command::Planned, "planned"_L1, tr("Scheduled messages and reminders"),
+        Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    offer(
+        Command::ReadAll, "readAll"_L1, tr("Mark everything as read"), Qt::SHIFT | Qt::Key_Escape);
+    offer(Command::Import, "import"_L1, tr("Import from Slack…"));
+    offerApart(Command::AddDevice, "addDevice"_L1, tr("Add another device…"));
+    offer(Command::WorkspaceSettings, "workspaceSettings"_L1, tr("Workspace settings…"));
+    offer(Command::Groups, "groups"_L1, tr("People groups…"));
+    offer(Command::CustomEmoji, "emoji"_L1, tr("Custom emoji…"));
+    offer(Command::ServerSettings, "serverSettings"_L1, tr("Server settings…"));
+    offer(Command::Settings, "settings"_L1, tr("Settings…"), Qt::CTRL | Qt::Key_Comma);
+    offer(Command::Shortcuts, "shortcuts"_L1, tr("Keyboard shortcuts"), Qt::CTRL | Qt::Key_Slash);
+    offer(Command::About, "about"_L1, tr("About Hearth"));
+    offerApart(Command::SignOut, "signOut"_L1, tr("Sign out…"));
+    offer(Command::Quit, "quit"_L1, tr("Quit"), Qt::CTRL | Qt::Key_Q);
+    return out;
+}
+
+void WorkspaceMenu::add(const Entry& entry, const QString& obstacle)
+{
+    const Command command = entry.command;
+    QAction* action = addAction(entry.text, this, [this, command] { Q_EMIT chosen(command); });
+    action->setShortcut(entry.keys);
     // The window owns the shortcuts; here they are only shown.
     action->setShortcutContext(Qt::WidgetShortcut);
     action->setShortcutVisibleInContextMenu(true);

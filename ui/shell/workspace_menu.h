@@ -19,6 +19,7 @@ enum class Command {
     Outbox,
     Saved,
     Activity,
+    Drafts,
     Planned,
     ReadAll,
     AddDevice,
@@ -39,6 +40,16 @@ class WorkspaceMenu final : public QMenu {
     Q_OBJECT
 
 public:
+    struct Entry {
+        Command command = Command::About;
+        QLatin1StringView name; ///< the same in every language and from now on
+        QString text;
+        QKeySequence keys;
+        bool startsGroup = false;
+    };
+    /// As they stand in the menu.
+    static QList<Entry> entries(const Navigator& navigator);
+
     WorkspaceMenu(const Navigator& navigator, const models::Client& client, QWidget* parent);
 
     /// Empty: the command is possible now.
@@ -49,8 +60,7 @@ Q_SIGNALS:
     void chosen(hearth::ui::Command command);
 
 private:
-    void add(Command command, const QString& text, const QString& obstacle,
-        const QKeySequence& shortcut = {});
+    void add(const Entry& entry, const QString& obstacle);
 };
 
 } // namespace hearth::ui

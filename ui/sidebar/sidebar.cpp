@@ -3,6 +3,7 @@
 
 #include "core/models/room_actions.h"
 #include "ui/sidebar/activity_button.h"
+#include "ui/sidebar/drafts_button.h"
 #include "ui/sidebar/planned_button.h"
 #include "ui/sidebar/room_list.h"
 #include "ui/sidebar/sidebar_buttons.h"
@@ -23,6 +24,7 @@ Sidebar::Sidebar(QWidget* parent)
     , m_jump(new JumpField)
     , m_activity(new ActivityButton)
     , m_threads(new ThreadsButton)
+    , m_drafts(new DraftsButton)
     , m_planned(new PlannedButton)
     , m_rooms(new RoomList)
     , m_foot(new StatusFoot)
@@ -41,6 +43,7 @@ Sidebar::Sidebar(QWidget* parent)
     head->addLayout(jump);
     head->addWidget(m_activity);
     head->addWidget(m_threads);
+    head->addWidget(m_drafts);
     head->addWidget(m_planned);
     m_planned->hide();
     auto* layout = new QVBoxLayout(this);
@@ -54,6 +57,7 @@ Sidebar::Sidebar(QWidget* parent)
     connect(m_jump, &QAbstractButton::clicked, this, &Sidebar::jumpRequested);
     connect(m_activity, &QAbstractButton::clicked, this, &Sidebar::activityRequested);
     connect(m_threads, &QAbstractButton::clicked, this, &Sidebar::threadsRequested);
+    connect(m_drafts, &QAbstractButton::clicked, this, &Sidebar::draftsRequested);
     connect(m_planned, &QAbstractButton::clicked, this, &Sidebar::plannedRequested);
     connect(m_foot, &QAbstractButton::clicked, this, &Sidebar::statusRequested);
     connectRooms();
@@ -92,6 +96,7 @@ void Sidebar::setWorkspace(models::WorkspaceContext* workspace)
     if (m_workspace) {
         m_workspace->directory().disconnect(this);
         m_workspace->threads().disconnect(this);
+        m_workspace->drafts().disconnect(this);
         m_workspace->session().disconnect(this);
         m_workspace->disconnect(this);
     }
@@ -117,6 +122,9 @@ void Sidebar::setWorkspace(models::WorkspaceContext* workspace)
             &workspace->threads(), &models::ThreadListModel::stateChanged, this, &Sidebar::refresh);
         connect(&workspace->session(), &replica::WorkspaceSession::draftsChanged, this,
             &Sidebar::refresh);
+        const auto* drafts = &workspace->drafts();
+        connect(drafts, &QAbstractItemModel::rowsInserted, this, &Sidebar::refreshDrafts);
+        connect(drafts, &QAbstractItemModel::rowsRemoved, this, &Sidebar::refreshDrafts);
         connect(workspace, &models::WorkspaceContext::plannedNewsChanged, this,
             &Sidebar::refreshPlanned);
     }
@@ -147,6 +155,7 @@ void Sidebar::refresh()
     m_threads->setDraft(m_workspace && hasThreadDraft());
     refreshPlanned();
     refreshMentions();
+    refreshDrafts();
     if (!m_workspace)
         return;
     m_header->setWorkspaceName(m_workspace->directory().workspace().name);
@@ -163,6 +172,11 @@ void Sidebar::refreshMentions()
             mentions += state.joined && !state.room.archivedAt ? state.mentions : 0;
     }
     m_activity->setMentions(static_cast<int>(mentions));
+}
+
+void Sidebar::refreshDrafts()
+{
+    m_drafts->setDrafts(m_workspace ? m_workspace->drafts().rowCount() : 0);
 }
 
 /// Whoever plans nothing has no line about it.

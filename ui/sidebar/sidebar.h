@@ -9,6 +9,7 @@
 namespace hearth::ui {
 
 class ActivityButton;
+class DraftsButton;
 class JumpField;
 class PlannedButton;
 class RoomList;
@@ -36,6 +37,7 @@ public:
 Q_SIGNALS:
     void jumpRequested();
     void activityRequested();
+    void draftsRequested();
     void threadsRequested();
     void plannedRequested();
     /// The workspace's menu, below this point of the screen.
@@ -49,6 +51,7 @@ private:
     void refresh();
     void refreshPlanned();
     void refreshMentions();
+    void refreshDrafts();
     [[nodiscard]] bool hasThreadDraft() const;
     void setContentsShown(bool shown);
     void connectRooms();
@@ -59,6 +62,7 @@ private:
     JumpField* m_jump = nullptr;
     ActivityButton* m_activity = nullptr;
     ThreadsButton* m_threads = nullptr;
+    DraftsButton* m_drafts = nullptr;
     PlannedButton* m_planned = nullptr;
     RoomList* m_rooms = nullptr;
     StatusFoot* m_foot = nullptr;

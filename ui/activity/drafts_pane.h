@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/models/workspace_context.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QListView;
+
+namespace hearth::ui {
+
+class EmptyState;
+class InlineMessage;
+class PaneHeader;
+
+/// All that the person has begun to write, in the pane at the right. Enter goes on with it, Delete
+/// throws it away, which can be undone for some seconds. Window's thread.
+class DraftsPane final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DraftsPane(QWidget* parent);
+    ~DraftsPane() override;
+
+    /// Null: none. It outlives its being shown.
+    void setWorkspace(models::WorkspaceContext* workspace);
+
+Q_SIGNALS:
+    void closeRequested();
+    void draftChosen(const hearth::replica::DraftPlace& place);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void choose(const QModelIndex& index);
+    void remove(const QModelIndex& index);
+    void showMenu(const QPoint& position);
+    void undo();
+    void endUndo();
+    void refresh();
+
+    models::WorkspaceContext* m_workspace = nullptr;
+    replica::DraftPlace m_removed;
+    QString m_removedText;
+    QTimer m_undoEnds { this };
+    PaneHeader* m_header = nullptr;
+    InlineMessage* m_undo = nullptr;
+    QListView* m_list = nullptr;
+    EmptyState* m_empty = nullptr;
+};
+
+} // namespace hearth::ui
