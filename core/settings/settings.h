@@ -13,6 +13,8 @@ enum class ThemeChoice { System, Light, Dark };
 enum class Density { Comfortable, Compact };
 /// Reduced: no animation, whatever the desktop says.
 enum class Motion { System, Reduced };
+/// Which key sends what is written; the other begins a new line.
+enum class SendKey { Enter, ControlEnter };
 enum class HistoryAge { All, Year, NinetyDays };
 enum class HistorySize { Any, HalfGigabyte, OneGigabyte, FiveGigabytes };
 
@@ -30,6 +32,11 @@ template <>
 struct EnumNames<Motion> {
     static constexpr std::array names { EnumName { Motion::System, "system" },
         EnumName { Motion::Reduced, "reduced" } };
+};
+template <>
+struct EnumNames<SendKey> {
+    static constexpr std::array names { EnumName { SendKey::Enter, "enter" },
+        EnumName { SendKey::ControlEnter, "ctrl+enter" } };
 };
 template <>
 struct EnumNames<HistoryAge> {
@@ -65,6 +72,7 @@ inline constexpr Setting<int> zoom {
     .key = "appearance/zoom", .fallback = 100, .least = 50, .most = 300
 };
 inline constexpr Setting<Motion> motion { .key = "appearance/motion", .fallback = Motion::System };
+inline constexpr Setting<SendKey> sendKey { .key = "writing/sendKey", .fallback = SendKey::Enter };
 /// The port that *Host* asks for first.
 inline constexpr Setting<int> hostPort {
     .key = "host/port", .fallback = 7420, .least = 1, .most = 65535

@@ -6,6 +6,7 @@
 #include "ui/widgets/toggle_switch.h"
 
 #include <QComboBox>
+#include <QKeySequence>
 #include <QSpinBox>
 
 #include <algorithm>
@@ -19,6 +20,7 @@ SettingsDialog::SettingsDialog(const SettingsScope& scope, QWidget* parent)
     , m_scope(scope)
 {
     addAppearance();
+    addWriting();
     addHistory();
     addAccount();
     addHosting();
@@ -81,6 +83,17 @@ void SettingsDialog::addZoom()
     connect(field, &QSpinBox::valueChanged, this,
         [this](int value) { m_scope.settings.set(hearth::setting::zoom, value); });
     addRow(tr("Size of the text"), tr("Also with Ctrl and plus, minus, 0 or the wheel."), field);
+}
+
+void SettingsDialog::addWriting()
+{
+    body().addWidget(new Divider(this));
+    body().addWidget(new SectionHeader(tr("Writing"), this));
+    const QKeySequence control(Qt::CTRL | Qt::Key_Return);
+    addChoice(tr("A message is sent with"), tr("Return with Shift begins a new line in any case."),
+        hearth::setting::sendKey,
+        { { SendKey::Enter, QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText) },
+            { SendKey::ControlEnter, control.toString(QKeySequence::NativeText) } });
 }
 
 void SettingsDialog::addHistory()

@@ -39,6 +39,7 @@ Q_SIGNALS:
 private:
     void addAppearance();
     void addZoom();
+    void addWriting();
     void addHistory();
     void addAccount();
     void addHosting();
