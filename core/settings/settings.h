@@ -14,6 +14,8 @@ enum class Density { Comfortable, Compact };
 /// Reduced: no animation, whatever the desktop says.
 enum class Motion { System, Reduced };
 enum class Switch { On, Off };
+/// Which key sends what is written; the other begins a new line.
+enum class SendKey { Enter, ControlEnter };
 enum class HistoryAge { All, Year, NinetyDays };
 enum class HistorySize { Any, HalfGigabyte, OneGigabyte, FiveGigabytes };
 
@@ -36,6 +38,11 @@ template <>
 struct EnumNames<Switch> {
     static constexpr std::array names { EnumName { Switch::On, "on" },
         EnumName { Switch::Off, "off" } };
+};
+template <>
+struct EnumNames<SendKey> {
+    static constexpr std::array names { EnumName { SendKey::Enter, "enter" },
+        EnumName { SendKey::ControlEnter, "ctrl+enter" } };
 };
 template <>
 struct EnumNames<HistoryAge> {
@@ -83,6 +90,7 @@ inline constexpr Setting<Switch> keepRunning { .key = "window/keepRunning",
     .fallback = Switch::On };
 inline constexpr Setting<Switch> startMinimised { .key = "window/startMinimised",
     .fallback = Switch::Off };
+inline constexpr Setting<SendKey> sendKey { .key = "writing/sendKey", .fallback = SendKey::Enter };
 /// The port that *Host* asks for first.
 inline constexpr Setting<int> hostPort {
     .key = "host/port", .fallback = 7420, .least = 1, .most = 65535

@@ -163,11 +163,12 @@ private:
             const QStringView text = run.text;
             for (qsizetype i = 0; i < text.size();) {
                 const bool isInLink = run.style & Span::Link;
-                const qsizetype address = isInLink ? 0 : addressLengthAt(text, i);
-                if (address > 0 && isLinkTarget(text.sliced(i, address))
-                    && !text.sliced(i, address).contains(u'>')) {
-                    out += addressOf(text.sliced(i, address));
-                    i += address;
+                const qsizetype length = isInLink ? 0 : addressLengthAt(text, i);
+                const QStringView address = text.sliced(i, length);
+                if (isLinkTarget(address) && !address.contains(u'>')
+                    && !address.back().isHighSurrogate()) {
+                    out += addressOf(address);
+                    i += length;
                     continue;
                 }
                 const QChar c = text[i];

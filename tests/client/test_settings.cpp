@@ -30,6 +30,7 @@ private Q_SLOTS:
         const Settings settings(m_path);
         QCOMPARE(settings.get(setting::theme), ThemeChoice::System);
         QCOMPARE(settings.get(setting::density), Density::Comfortable);
+        QCOMPARE(settings.get(setting::sendKey), SendKey::Enter);
         QCOMPARE(settings.get(setting::hostPort), 7420);
         QCOMPARE(settings.get(setting::historyAge), HistoryAge::All);
         QCOMPARE(settings.get(setting::historySize), HistorySize::Any);
@@ -48,6 +49,7 @@ private Q_SLOTS:
             Settings settings(m_path);
             settings.set(setting::theme, ThemeChoice::Dark);
             settings.set(setting::density, Density::Compact);
+            settings.set(setting::sendKey, SendKey::ControlEnter);
             settings.set(setting::hostPort, 7500);
             settings.set(setting::historyAge, HistoryAge::NinetyDays);
             settings.set(setting::historySize, HistorySize::FiveGigabytes);
@@ -59,6 +61,7 @@ private Q_SLOTS:
         Settings settings(m_path);
         QCOMPARE(settings.get(setting::theme), ThemeChoice::Dark);
         QCOMPARE(settings.get(setting::density), Density::Compact);
+        QCOMPARE(settings.get(setting::sendKey), SendKey::ControlEnter);
         QCOMPARE(settings.get(setting::hostPort), 7500);
         QCOMPARE(settings.get(setting::historyAge), HistoryAge::NinetyDays);
         QCOMPARE(settings.get(setting::historySize), HistorySize::FiveGigabytes);

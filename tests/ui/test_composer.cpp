@@ -25,6 +25,7 @@ private Q_SLOTS:
     void theButtonSendsToo();
     void blankTextIsNotSent();
     void shiftEnterMakesANewLine();
+    void enterSendsOnlyIfWanted();
     void enterInAFenceIsANewLine();
     void newLinesContinueLists();
     void upAsksForTheLastMessage();
@@ -98,6 +99,30 @@ void TestComposer::shiftEnterMakesANewLine()
     press(Qt::Key_Return, Qt::ShiftModifier);
     QCOMPARE(m_composer->text(), u"\n\ntwo"_s);
     QCOMPARE(sent.size(), 0);
+}
+
+void TestComposer::enterSendsOnlyIfWanted()
+{
+    QSignalSpy sent(m_composer, &Composer::sendRequested);
+    QVERIFY(button(u"Send"_s)->toolTip().startsWith(u"Return sends"_s));
+    m_composer->setSendKey(SendKey::ControlEnter);
+    QCOMPARE(button(u"Send"_s)->toolTip(), u"Ctrl+Return sends, Return begins a new line"_s);
+    QCOMPARE(m_edit->accessibleDescription(), button(u"Send"_s)->toolTip());
+    write(u"- one"_s);
+    press(Qt::Key_Return); // goes on with the list
+    write(u"two"_s);
+    press(Qt::Key_Return, Qt::ShiftModifier);
+    write(u"three @ha"_s);
+    press(Qt::Key_Return); // takes what is offered
+    QCOMPARE(shown(), u"- one\n- two\n- three @Hana Sato "_s);
+    QCOMPARE(sent.size(), 0);
+    press(Qt::Key_Enter, Qt::ControlModifier | Qt::KeypadModifier);
+    QCOMPARE(sent.size(), 1);
+    QCOMPARE(sent[0][0].toString(), u"- one\n- two\n- three %1 "_s.arg(Team::hana));
+    m_composer->setSendKey(SendKey::Enter);
+    write(u"x"_s);
+    press(Qt::Key_Return);
+    QCOMPARE(sent.size(), 2);
 }
 
 void TestComposer::enterInAFenceIsANewLine()

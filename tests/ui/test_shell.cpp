@@ -4,9 +4,11 @@
 #include "ui/composer/composer_edit.h"
 #include "ui/search/switcher.h"
 #include "ui/shell/channel_dialog.h"
+#include "ui/shell/dialogs.h"
 #include "ui/shell/members_pane.h"
 #include "ui/shell/room_header.h"
 #include "ui/shell/settings_dialog.h"
+#include "ui/shell/shortcuts_dialog.h"
 #include "ui/shell/window_settings.h"
 #include "ui/sidebar/rail.h"
 #include "ui/sidebar/room_list.h"
@@ -17,6 +19,7 @@
 #include "ui/widgets/fields.h"
 #include "ui/widgets/labels.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
@@ -50,6 +53,7 @@ private Q_SLOTS:
     void whereOneWasIsThereAgain();
     void theLastWorkspaceComesBack();
     void theFootSaysHowItIsConnected();
+    void theKeyThatSendsIsChosen();
     void closingAsksToQuit();
     void everyWidgetOfTheWindowHasAName();
 
@@ -304,6 +308,27 @@ void TestShell::theFootSaysHowItIsConnected()
     QTest::mouseClick(&foot, Qt::LeftButton);
     auto* dialog = window().findChild<QDialog*>();
     QVERIFY(dialog && dialog->isVisible());
+}
+
+void TestShell::theKeyThatSendsIsChosen()
+{
+    startHere();
+    part<Dialogs>().run(Command::Settings);
+    auto* box = m_desk->find<QComboBox>(u"writing/sendKey"_s);
+    QVERIFY(box);
+    QCOMPARE(box->currentIndex(), 0);
+    QTest::keyClick(box, Qt::Key_Down);
+    QCOMPARE(m_desk->settings().get(hearth::setting::sendKey), SendKey::ControlEnter);
+    part<SettingsDialog>().reject();
+    auto* edit = m_desk->composer().findChild<ComposerEdit*>();
+    QTest::keyClicks(edit, u"one"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QCOMPARE(m_desk->composer().text(), u"one\n"_s);
+    QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(m_desk->composer().text(), QString());
+    part<Dialogs>().run(Command::Shortcuts);
+    QVERIFY(m_desk->visibleText().contains(u"Ctrl+Return"_s));
+    part<ShortcutsDialog>().reject();
 }
 
 void TestShell::closingAsksToQuit()

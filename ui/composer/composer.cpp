@@ -103,6 +103,7 @@ Composer::Composer(CodeHighlighter& highlighter, QWidget* parent)
     m_edit->installEventFilter(this);
     setFocusProxy(m_edit);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    setSendKey(SendKey::Enter);
     setBlocked({});
     dress();
     refresh();

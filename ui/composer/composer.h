@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/domain/ids.h"
+#include "core/settings/settings.h"
 #include "ui/composer/mentions.h"
 
 #include <QTimer>
@@ -52,6 +53,8 @@ public:
     void showNotice(const QString& sentence, const QString& action = {});
     /// As *Send*, but what is written leaves to be sent then.
     void sendLater(Timestamp moment);
+    /// Which key sends, as the button says too.
+    void setSendKey(SendKey key);
     /// "Message #release".
     void setPlaceholder(const QString& text);
     /// Instead of the field: why nothing can be written here ("This channel is archived"). Empty:

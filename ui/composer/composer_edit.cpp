@@ -148,7 +148,8 @@ void ComposerEdit::keyPressEvent(QKeyEvent* event)
         return;
     }
     if (enter) {
-        const bool newLineWanted = (modifiers & Qt::ShiftModifier)
+        const bool newLineWanted = m_sendKey == SendKey::ControlEnter
+            || (modifiers & Qt::ShiftModifier)
             || isInsideFence(toPlainText(), textCursor().position());
         if (!newLineWanted)
             Q_EMIT sendRequested();

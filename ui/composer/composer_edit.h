@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/settings/settings.h"
 #include "ui/composer/completion.h"
 #include "ui/composer/markdown_actions.h"
 
@@ -24,6 +25,8 @@ public:
     void setMentionSource(const MentionSource* source);
     /// Outlives the field or is taken back; null: what begins with a slash is text.
     void setCommands(const SlashCommands* commands);
+    /// With Shift, Enter begins a new line in any case; with Ctrl it sends.
+    void setSendKey(SendKey key) { m_sendKey = key; }
     /// As it is sent: with tokens.
     [[nodiscard]] QString markdown() const;
     void setMarkdown(const QString& markdown);
@@ -70,6 +73,7 @@ private:
     const MentionSource* m_source = nullptr;
     const SlashCommands* m_commands = nullptr;
     QPointer<CompletionPopup> m_popup; ///< a child of the window, made when first needed
+    SendKey m_sendKey = SendKey::Enter;
     std::optional<CompletionQuery> m_query;
     int m_dismissed = -1; ///< where a query was closed with Esc; it stays closed there
     int m_maximumHeight = QWIDGETSIZE_MAX;

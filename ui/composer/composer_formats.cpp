@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The bar above the text: what its buttons do to it, their shortcuts, and the preview.
+// The bar above the text: what its buttons do to it, their shortcuts, and the preview; and which
+// key sends.
 #include "ui/composer/composer.h"
 #include "ui/composer/composer_edit.h"
 #include "ui/composer/composer_preview.h"
@@ -77,6 +78,22 @@ void Composer::buildFormattingBar()
     auto* shortcut = new QShortcut(previewKeys, this);
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
     connect(shortcut, &QShortcut::activated, m_previewing, &QToolButton::click);
+}
+
+void Composer::setSendKey(SendKey key)
+{
+    m_edit->setSendKey(key);
+    const auto native = [](const QKeySequence& keys) {
+        return keys.toString(QKeySequence::NativeText);
+    };
+    const bool isEnter = key == SendKey::Enter;
+    const QString hint = tr("%1 sends, %2 begins a new line", "keys")
+                             .arg(native(isEnter ? QKeySequence(Qt::Key_Return)
+                                                 : QKeySequence(Qt::CTRL | Qt::Key_Return)),
+                                 native(isEnter ? QKeySequence(Qt::SHIFT | Qt::Key_Return)
+                                                : QKeySequence(Qt::Key_Return)));
+    m_send->setToolTip(hint);
+    m_edit->setAccessibleDescription(hint);
 }
 
 void Composer::buildPreview()

@@ -121,7 +121,7 @@ void Dialogs::run(Command command)
         present(new EmojiDialog(*m_navigator.workspace(), m_pictures, &m_window));
         return;
     case Command::Shortcuts:
-        present(new ShortcutsDialog(&m_window));
+        present(new ShortcutsDialog(m_services.settings.get(hearth::setting::sendKey), &m_window));
         return;
     case Command::About:
         return showAbout();

@@ -269,6 +269,13 @@ void MainWindow::connectConversation()
     connect(m_thread, &ThreadPane::closeRequested, this, &MainWindow::closeThreadPane);
     connect(&m_thread->composer(), &Composer::escapePressed, m_controller,
         &ConversationController::focusComposer);
+    const auto followSendKey = [this] {
+        const SendKey key = m_services.settings.get(hearth::setting::sendKey);
+        m_conversation->composer().setSendKey(key);
+        m_thread->composer().setSendKey(key);
+    };
+    followSendKey();
+    connect(&m_services.settings, &Settings::changed, this, followSendKey);
     connectMessageLists();
     connectDetails();
     connectPlanned();

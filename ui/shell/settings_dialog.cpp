@@ -6,6 +6,7 @@
 #include "ui/widgets/toggle_switch.h"
 
 #include <QComboBox>
+#include <QKeySequence>
 #include <QSpinBox>
 
 #include <algorithm>
@@ -19,6 +20,7 @@ SettingsDialog::SettingsDialog(const SettingsScope& scope, QWidget* parent)
     , m_scope(scope)
 {
     addAppearance();
+    addWriting();
     addNotifications();
     addHistory();
     addAccount();
@@ -91,6 +93,17 @@ void SettingsDialog::addNotifications()
     button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, this, &SettingsDialog::notificationsRequested);
     addRow(tr("Notifications"), tr("Of what you are told, when, and how."), button);
+}
+
+void SettingsDialog::addWriting()
+{
+    body().addWidget(new Divider(this));
+    body().addWidget(new SectionHeader(tr("Writing"), this));
+    const QKeySequence control(Qt::CTRL | Qt::Key_Return);
+    addChoice(tr("A message is sent with"), tr("Return with Shift begins a new line in any case."),
+        hearth::setting::sendKey,
+        { { SendKey::Enter, QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText) },
+            { SendKey::ControlEnter, control.toString(QKeySequence::NativeText) } });
 }
 
 void SettingsDialog::addHistory()

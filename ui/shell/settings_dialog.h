@@ -40,6 +40,7 @@ Q_SIGNALS:
 private:
     void addAppearance();
     void addZoom();
+    void addWriting();
     void addNotifications();
     void addHistory();
     void addAccount();

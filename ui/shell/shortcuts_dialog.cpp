@@ -36,9 +36,10 @@ QList<Shortcut> messageShortcuts()
 
 } // namespace
 
-ShortcutsDialog::ShortcutsDialog(QWidget* parent)
+ShortcutsDialog::ShortcutsDialog(SendKey sendKey, QWidget* parent)
     : Sheet(tr("Keyboard shortcuts"), {}, parent)
 {
+    const bool enterSends = sendKey == SendKey::Enter;
     const QList<std::pair<QString, QList<Shortcut>>> groups {
         { tr("Everywhere"),
             {
@@ -85,9 +86,13 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
             } },
         { tr("Writing"),
             {
-                { tr("Send"), native(Qt::Key_Return) },
+                { tr("Send"),
+                    native(enterSends ? QKeySequence(Qt::Key_Return)
+                                      : QKeySequence(Qt::CTRL | Qt::Key_Return)) },
                 { tr("Send later"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_Return) },
-                { tr("New line"), native(Qt::SHIFT | Qt::Key_Return) },
+                { tr("New line"),
+                    native(enterSends ? QKeySequence(Qt::SHIFT | Qt::Key_Return)
+                                      : QKeySequence(Qt::Key_Return)) },
                 { tr("A command"), native(Qt::Key_Slash) },
                 { tr("Edit the last own message"), native(Qt::Key_Up) },
                 { tr("Bold, italic"),

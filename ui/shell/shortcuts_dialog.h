@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/settings/settings.h"
 #include "ui/shell/sheet.h"
 
 namespace hearth::ui {
@@ -10,7 +11,7 @@ class ShortcutsDialog final : public Sheet {
     Q_OBJECT
 
 public:
-    explicit ShortcutsDialog(QWidget* parent);
+    ShortcutsDialog(SendKey sendKey, QWidget* parent);
 };
 
 } // namespace hearth::ui
