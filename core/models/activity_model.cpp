@@ -191,6 +191,10 @@ ActivityRow ActivityModel::rowOf(const Activity& activity) const
 
 void ActivityModel::show()
 {
+    if (!m_watched) {
+        m_stale = true;
+        return;
+    }
     std::vector<ActivityRow> wanted;
     wanted.reserve(static_cast<std::size_t>(m_entries.size()));
     for (const Activity& activity : std::as_const(m_entries)) {

@@ -82,7 +82,9 @@ void Announcer::hear(const Changes& changes)
         for (const RoomId& room : changes.manyMessages)
             fetch(room);
     }
-    take(changes.messages);
+    m_pending.removeIf(
+        [&](const Message& message) { return changes.purged.contains(message.roomId); });
+    take(changes.messages, m_since.value_or(0));
     decide();
 }
 
@@ -95,18 +97,18 @@ void Announcer::fetch(const RoomId& room)
             .anchor = m_since,
             .direction = protocol::PageDirection::After,
             .limit = mostFetched })
-        .then(this, [this](const Result<replica::Page>& page) {
+        .then(this, [this, since = *m_since](const Result<replica::Page>& page) {
             --m_fetching;
             if (page)
-                take(page->messages);
+                take(page->messages, since);
             decide();
         });
 }
 
-void Announcer::take(const QList<Message>& messages)
+/// `since`: as it was when they were asked for, as others may have come meanwhile.
+void Announcer::take(const QList<Message>& messages, Position since)
 {
-    const Position since = m_since.value_or(0);
-    Position newest = since;
+    Position newest = m_since.value_or(0);
     for (const Message& message : messages) {
         replace(message);
         const bool isKnown = std::ranges::contains(m_pending, message.id, &Message::id);
@@ -145,9 +147,9 @@ std::optional<FollowedThread> Announcer::threadOf(const Message& message) const
     return item ? item->thread : std::nullopt;
 }
 
-News Announcer::newsOf(const Message& message, const RoomState& room) const
+News Announcer::newsOf(
+    const Message& message, const RoomState& room, const replica::Named& named) const
 {
-    const replica::Named named = replica::namesOf(directory().self(), directory().items());
     News news { .message = message,
         .room = room,
         .isMention = replica::mentions(message.body, named),
@@ -183,6 +185,7 @@ void Announcer::decide()
         return;
     const QList<Message> pending = std::exchange(m_pending, {});
     const Circumstances person = circumstances();
+    const replica::Named named = replica::namesOf(directory().self(), directory().items());
     QList<Message> worth;
     QSet<RoomId> rooms;
     for (const Message& message : pending) {
@@ -192,7 +195,7 @@ void Announcer::decide()
             m_wasAway = wasAway;
             continue;
         }
-        if (judge(newsOf(message, *room), person) != Verdict::Announce)
+        if (judge(newsOf(message, *room, named), person) != Verdict::Announce)
             continue;
         worth.append(message);
         rooms.insert(message.roomId);

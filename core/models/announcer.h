@@ -58,7 +58,7 @@ Q_SIGNALS:
 private:
     void hear(const replica::Changes& changes);
     void begin();
-    void take(const QList<Message>& messages);
+    void take(const QList<Message>& messages, Position since);
     void replace(const Message& message);
     void fetch(const RoomId& room);
     void decide();
@@ -67,7 +67,8 @@ private:
     void review();
     void reviewReminders();
     void ring(const ReminderRow& reminder);
-    [[nodiscard]] News newsOf(const Message& message, const replica::RoomState& room) const;
+    [[nodiscard]] News newsOf(
+        const Message& message, const replica::RoomState& room, const replica::Named& named) const;
     [[nodiscard]] Circumstances circumstances() const;
     [[nodiscard]] bool isSeen(const Message& message) const;
     [[nodiscard]] std::optional<FollowedThread> threadOf(const Message& message) const;

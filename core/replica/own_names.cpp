@@ -22,6 +22,14 @@ Result<QList<Item>> ReplicaWriter::namingItems()
     }
 }
 
+Result<QStringList> ReplicaWriter::keywords()
+{
+    HEARTH_TRY(Statement statement,
+        m_connection.prepare("SELECT value FROM item WHERE kind = 'attention'"));
+    HEARTH_TRY(const bool known, statement.step());
+    return known ? statement.get<Item>(0).attention.value_or(Attention {}).keywords : QStringList();
+}
+
 Result<bool> ReplicaWriter::namesReader(const QString& body)
 {
     if (!m_point.selfId)

@@ -264,6 +264,10 @@ Result<void> ReplicaWriter::put(const Item& item)
     }
     if (item.revision == 0) // as it is for whoever never changed it: the server keeps none
         return {};
+    QStringList keywordsBefore;
+    if (item.kind == ItemKind::Attention) {
+        HEARTH_TRY(keywordsBefore, keywords());
+    }
     HEARTH_TRY(Statement statement,
         m_connection.prepare("INSERT INTO item(kind, id, value, revision) VALUES (?1, ?2, ?3, ?4) "
                              "ON CONFLICT(kind, id) DO UPDATE SET value = excluded.value, revision "
@@ -276,7 +280,7 @@ Result<void> ReplicaWriter::put(const Item& item)
         m_changes.votes.append(item);
     if (item.kind == ItemKind::Group)
         return nameAnew(u"<!group:"_s + item.id.uuid.toString());
-    if (item.kind == ItemKind::Attention)
+    if (item.attention.value_or(Attention {}).keywords != keywordsBefore)
         return nameAnew({});
     if (item.kind == ItemKind::Preference)
         m_changes.rooms.insert({ item.id.uuid });

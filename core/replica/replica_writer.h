@@ -100,6 +100,7 @@ private:
     // What names the reader: own_names.cpp
     Result<bool> namesReader(const QString& body);
     Result<QList<Item>> namingItems();
+    Result<QStringList> keywords();
     Result<void> nameAnew(const QString& token);
     void note(const Message& message);
 

@@ -132,7 +132,13 @@ QList<Step> script()
         { "member", "scheduled.remove", R"({"id":"$new"})" },
         { "member", "reminder.set",
             R"({"id":"$new","text":"water them","messageId":"$root","dueAt":1790000600000000})" },
-        { "member", "reminder.remove", R"({"id":"$new"})" },
+        { "member", "reminder.remove", R"({"id":"$new"})" }, { "member", "storage.usage", "{}" },
+        { "member", "storage.upload", R"({"id":"$new","name":"plan.txt","size":0})", "plan" },
+        { "member", "storage.getUrl", R"({"id":"$plan"})" },
+        { "member", "message.create",
+            R"({"id":"$new","roomId":"$garden","body":"","files":[{"id":"$plan","name":"plan.txt","state":"stored"}]})",
+            "withFile" },
+        { "owner", "storage.list", "{}" }, { "member", "storage.remove", R"({"id":"$plan"})" },
         { "owner", "message.remove", R"({"id":"$reply"})" },
         { "owner", "channel.archive", R"({"id":"$shed"})" },
         { "owner", "channel.remove", R"({"id":"$shed"})" },
@@ -175,8 +181,9 @@ ApiAnswer run(ApiFixture& team, const QString& who, const QString& operation,
     const QByteArray& args, const QString& name)
 {
     const ApiAnswer answer = team.call(who, operation, args);
-    if (!name.isEmpty())
-        team.name(name, answer.json().value("id"_L1).toString());
+    const QJsonObject made = answer.json();
+    if (!name.isEmpty()) // an upload goes by the id of its file
+        team.name(name, made.value("id"_L1).toString(made["file"_L1]["id"_L1].toString()));
     return answer;
 }
 

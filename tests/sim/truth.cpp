@@ -4,6 +4,8 @@
 #include "core/domain/item.h"
 #include "core/protocol/audit_operations.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace hearth::sim {
@@ -42,6 +44,22 @@ QList<Row> unreadMessages(const Truth& truth, const Row& member, const Row& room
             found.append(message);
     }
     return found;
+}
+
+QStringList keywordsIn(const QString& item)
+{
+    const auto read = fromJsonText<Item>(item.toUtf8());
+    return read && read->attention ? read->attention->keywords : QStringList();
+}
+
+/// Whole words of what one reads: the names of people and groups stand in brackets.
+bool shows(QString body, const QStringList& keywords)
+{
+    static const QRegularExpression bracketed(u"<[^>]*>"_s);
+    body.remove(bracketed);
+    return std::ranges::any_of(keywords, [&](const QString& keyword) {
+        return body.split(u' ').contains(keyword, Qt::CaseInsensitive);
+    });
 }
 
 } // namespace
@@ -138,16 +156,20 @@ int Truth::mentions(const Row& member, const Row& room) const
         return Uuid::fromBlob(QByteArray::fromHex(text.toLatin1())).value_or(Uuid {}).toString();
     };
     const QString self = id(member.at(0));
+    QStringList keywords;
     QStringList names { u"<!here>"_s, u"<!channel>"_s, u"<@"_s + self + u'>' };
     for (const Row& item : items) {
         const QString kind = item.at(2).section(u' ', 0, 0);
         if (kind == "group"_L1 && item.at(3).contains(u'"' + self + u'"'))
             names.append(u"<!group:"_s + id(item.at(2).section(u' ', 1)) + u'>');
+        if (kind == "attention"_L1 && item.at(1) == member.at(0))
+            keywords = keywordsIn(item.at(3));
     }
     return static_cast<int>(
         std::ranges::count_if(unreadMessages(*this, member, room), [&](const Row& message) {
-            return std::ranges::any_of(
-                names, [&](const QString& name) { return message.at(Body).contains(name); });
+            return std::ranges::any_of(names, [&](const QString& name) {
+                return message.at(Body).contains(name);
+            }) || shows(message.at(Body), keywords);
         }));
 }
 

@@ -197,6 +197,8 @@ private:
                 m_removed.insert(thingOf(one.operation, one.args));
             if (one.operation == "preference.set"_L1 && one.args.contains("sectionId"_L1))
                 m_sorted.insert(self + idIn(one, "roomId"_L1));
+            if (one.operation == "thread.rewind"_L1)
+                m_unreadAgain.insert(self + idIn(one, "messageId"_L1));
             if (one.operation == "section.set"_L1 && &device != &m_device)
                 m_sectionsOfOthers.insert(idIn(one, "id"_L1));
             if (one.operation == "message.create"_L1 || one.operation == "scheduled.set"_L1)
@@ -269,6 +271,9 @@ private:
         if (wish.what == "saved"_L1 || wish.what == "following"_L1) {
             const Row message = liveMessage(wish.thing);
             if (message.isEmpty() || !isOpen(message.at(Room)))
+                return std::nullopt;
+            // Who answers, is named, or marks it unread follows it again.
+            if (wish.what == "following"_L1 && wish.value == textOf(false))
                 return std::nullopt;
             const Item thread = itemOf(u"thread "_s + wish.thing);
             return wish.what == "saved"_L1 ? textOf(m_items.contains(u"saved "_s + wish.thing))
@@ -402,7 +407,8 @@ private:
         const bool isKnown = std::ranges::any_of(
             m_truth.messages, [&](const Row& message) { return message.at(At) == position; });
         if (start.isEmpty() || !isOpen(start.at(Room)) || !isKnown || !followedBefore(one)
-            || m_lastMarks.value(thread) != &one)
+            || m_lastMarks.value(thread) != &one
+            || m_unreadAgain.contains(memberOf(m_device).value(0) + thread))
             return;
         const auto now = itemOf(u"thread "_s + thread).thread;
         if (now && now->readPosition < position.toLongLong())
@@ -432,6 +438,7 @@ private:
     QSet<QString> m_removed; ///< things that somebody removed, or meant to
     QSet<QString> m_sorted; ///< member and room that they put into a section
     QSet<QString> m_sectionsOfOthers; ///< that another device changed
+    QSet<QString> m_unreadAgain; ///< member and thread that they marked unread
     QSet<QString> m_wrote; ///< member and room in which they wrote, or meant to
     QStringList m_found;
 };

@@ -160,7 +160,7 @@ void Workload::attend()
         args.level = m_world.below(2) == 0 ? NotifyLevel::All : NotifyLevel::Nothing;
         break;
     case 1:
-        args.keywords = words().split(u' ').first(1);
+        args.keywords = words().split(u' ').last(1); // a number that few messages show
         break;
     default:
         args.quiet = QuietHours { .days = { 1, 7 }, .from = static_cast<int>(m_world.below(1440)) };

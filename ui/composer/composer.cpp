@@ -355,7 +355,7 @@ void Composer::finishEdit(const QString& markdown)
 
 void Composer::onTextChanged()
 {
-    if (m_loading)
+    if (m_loading || m_edit->isRepainting())
         return;
     m_problem->clear();
     refresh();

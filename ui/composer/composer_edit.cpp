@@ -45,6 +45,8 @@ ComposerEdit::ComposerEdit(CodeHighlighter& highlighter, QWidget* parent)
     fitHeight();
 }
 
+bool ComposerEdit::isRepainting() const { return m_markdown->isRepainting(); }
+
 void ComposerEdit::setMentionSource(const MentionSource* source)
 {
     m_source = source;
@@ -301,7 +303,7 @@ void ComposerEdit::changeEvent(QEvent* event)
 {
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::StyleChange)
-        m_markdown->rehighlight();
+        m_markdown->repaint();
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         fitHeight();
 }

@@ -30,6 +30,8 @@ public:
     /// As it is sent: with tokens.
     [[nodiscard]] QString markdown() const;
     void setMarkdown(const QString& markdown);
+    /// `textChanged` tells of colours, and not of text.
+    [[nodiscard]] bool isRepainting() const;
     void apply(MarkdownAction action);
     /// Types this sign, so that the completion opens.
     void beginCompletion(QChar sign);

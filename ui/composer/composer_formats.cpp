@@ -106,7 +106,10 @@ void Composer::buildPreview()
         QCoreApplication::sendEvent(m_edit, event);
     });
     // Whatever changes the text is to be seen where it is written.
-    connect(m_edit, &QPlainTextEdit::textChanged, this, [this] { setPreviewing(false); });
+    connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
+        if (!m_edit->isRepainting())
+            setPreviewing(false);
+    });
 }
 
 void Composer::setPreviewing(bool on)

@@ -9,6 +9,7 @@
 #include "ui/timeline/code_colors.h"
 
 #include <QPlainTextEdit>
+#include <QScopedValueRollback>
 #include <QTextBlock>
 #include <QTextDocument>
 
@@ -56,6 +57,12 @@ MarkdownHighlight::MarkdownHighlight(QPlainTextEdit& edit, CodeHighlighter& high
 void MarkdownHighlight::setMentionSource(const MentionSource* source)
 {
     m_source = source;
+    repaint();
+}
+
+void MarkdownHighlight::repaint()
+{
+    const QScopedValueRollback repainting(m_repainting, true);
     rehighlight();
 }
 
@@ -212,6 +219,7 @@ void MarkdownHighlight::colorCode(
         const LineColors* known = colorsOf(block);
         if (own != (known ? known->spans() : QList<CodeSpan>())) {
             block.setUserData(new LineColors(own));
+            const QScopedValueRollback repainting(m_repainting, true);
             rehighlightBlock(block);
         }
         begin = end;

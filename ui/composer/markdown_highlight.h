@@ -26,6 +26,9 @@ public:
 
     /// Outlives it or is taken back; null: nobody to mention.
     void setMentionSource(const MentionSource* source);
+    /// The document says that it changes, and no text does.
+    [[nodiscard]] bool isRepainting() const { return m_repainting; }
+    void repaint();
 
 protected:
     void highlightBlock(const QString& text) override;
@@ -42,6 +45,7 @@ private:
     CodeHighlighter& m_highlighter;
     const MentionSource* m_source = nullptr;
     QTimer m_pause;
+    bool m_repainting = false;
 };
 
 } // namespace hearth::ui

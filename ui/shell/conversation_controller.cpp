@@ -15,6 +15,18 @@
 
 namespace hearth::ui {
 
+namespace {
+
+/// How far a thread was read before.
+std::optional<Position> positionIn(const models::FormerReads& former, const RoomSession& thread)
+{
+    const auto found = std::ranges::find(former.threads, thread.thread().value_or(MessageId {}),
+        &models::FormerReads::Thread::start);
+    return found == former.threads.end() ? std::nullopt : std::optional(found->position);
+}
+
+} // namespace
+
 using namespace Qt::StringLiterals;
 
 ConversationController::ConversationController(
@@ -307,12 +319,17 @@ void ConversationController::letBeRead(const models::FormerReads& former)
 {
     if (m_room && former.rooms.contains(m_room->room()))
         m_room->letBeRead();
+    if (RoomSession* thread = m_thread.session(); thread && positionIn(former, *thread))
+        thread->letBeRead();
 }
 
 void ConversationController::keepUnread(const models::FormerReads& former)
 {
     if (m_room && former.rooms.contains(m_room->room()))
         m_room->keepUnread(former.rooms.value(m_room->room()));
+    RoomSession* thread = m_thread.session();
+    if (const auto position = thread ? positionIn(former, *thread) : std::nullopt)
+        thread->keepUnread(*position);
 }
 
 bool ConversationController::eventFilter(QObject* watched, QEvent* event)

@@ -197,8 +197,12 @@ QString OutboxText::arrangement(const OutboxEntry& entry)
     if (is(protocol::threadFollow))
         return wants("following"_L1) ? tr("Following a thread")
                                      : tr("No longer following a thread");
+    if (is(protocol::attentionSet))
+        return tr("What to be told of");
     if (!is(protocol::preferenceSet))
         return {};
+    if (entry.args.contains("notify"_L1))
+        return tr("Notifications of a conversation");
     if (entry.args.contains("sectionId"_L1))
         return tr("Moving a conversation to another section");
     if (entry.args.contains("muted"_L1))

@@ -97,8 +97,9 @@ void Tray::refresh()
     qint64 mentions = 0;
     bool unread = false;
     for (int row = 0; row < workspaces.rowCount(); ++row) {
-        mentions += workspaces.row(row).mentions;
-        unread = unread || workspaces.row(row).unread;
+        const models::WorkspaceRow& workspace = workspaces.row(row);
+        mentions += workspace.counts.mentions;
+        unread = unread || workspace.counts.unread > 0;
     }
     if (mentions == m_mentions && unread == m_unread)
         return;
