@@ -11,6 +11,7 @@
 #include "localserver/hosting.h"
 #include "localserver/importers/import_operations.h"
 #include "localserver/importers/import_service.h"
+#include "localserver/scan/file_scans.h"
 #include "localserver/services/services.h"
 #include "localserver/services/workspace_registry.h"
 
@@ -59,7 +60,8 @@ private:
 /// the server gets an answer too.
 class Core {
 public:
-    Core(const ServerConfig& config, std::unique_ptr<AccountService> accountService)
+    Core(const ServerConfig& config, std::unique_ptr<AccountService> accountService,
+        const std::optional<VirusScanner>& scanner)
         : attendance(*config.clock)
         , hub(attendance)
         , agenda(*config.clock)
@@ -82,6 +84,10 @@ public:
               lanes, readers, [this](WorkspaceId id) { return registry.refreshDirectory(id); })
         , endpoint(*accounts, dispatcher, hub)
         , fileThreads(config.executor)
+        , scans(scanner
+                  ? std::make_unique<FileScans>(*scanner,
+                        FileScans::Parts { .lanes = lanes, .readers = readers, .files = files })
+                  : nullptr)
         , fileApi({ .endpoint = endpoint,
               .accounts = *accounts,
               .lanes = lanes,
@@ -90,7 +96,8 @@ public:
               .uploads = uploads,
               .threads = fileThreads,
               .clock = *config.clock,
-              .random = *config.random })
+              .random = *config.random,
+              .scans = scans.get() })
     {
     }
     Core(const Core&) = delete;
@@ -147,6 +154,8 @@ public:
     {
         endpoint.stop();
         fileThreads.stop();
+        if (scans)
+            scans->stop();
         lanes.stop();
         readers.stop();
     }
@@ -165,6 +174,7 @@ public:
     ServerEndpoint endpoint;
     UploadStore uploads;
     FileThreads fileThreads;
+    std::unique_ptr<FileScans> scans;
     FileApi fileApi;
 };
 
@@ -218,9 +228,9 @@ Result<std::unique_ptr<QLockFile>> lockDirectory(const QString& path)
 class Server::Private {
 public:
     Private(std::unique_ptr<QLockFile> directoryLock, const ServerConfig& config,
-        std::unique_ptr<AccountService> accounts)
+        std::unique_ptr<AccountService> accounts, const std::optional<VirusScanner>& scanner)
         : lock(std::move(directoryLock))
-        , core(std::make_shared<Core>(config, std::move(accounts)))
+        , core(std::make_shared<Core>(config, std::move(accounts), scanner))
         , imports(std::make_unique<ImportService>(ImportService::Parts { .lanes = core->lanes,
               .readers = core->readers,
               .files = core->files,
@@ -280,11 +290,15 @@ Server::~Server() = default;
 
 Result<std::unique_ptr<Server>> Server::open(const ServerConfig& config)
 {
+    std::optional<VirusScanner> scanner;
+    if (!config.scanner.isEmpty()) {
+        HEARTH_TRY(scanner, VirusScanner::at(config.scanner));
+    }
     HEARTH_TRY(auto lock, lockDirectory(config.dataDirectory));
     HEARTH_CHECK(WorkspaceFiles(config.dataDirectory, config.vfs).prepare(config.clock->now()));
     HEARTH_TRY(auto accounts, AccountService::open(config));
-    std::unique_ptr<Server> server(
-        new Server(std::make_unique<Private>(std::move(lock), config, std::move(accounts))));
+    std::unique_ptr<Server> server(new Server(
+        std::make_unique<Private>(std::move(lock), config, std::move(accounts), scanner)));
     // Nothing waits for it: whatever asks the directory queues behind it on the server lane.
     server->d->core->registry.rebuildDirectory().then([](const Result<void>& rebuilt) {
         if (!rebuilt)

@@ -75,9 +75,13 @@ Result<Command> parseServe(const QStringList& arguments)
     parser.addOptions({ { u"data"_s, {}, u"DIR"_s },
         { u"listen"_s, {}, u"ADDR:PORT"_s,
             u"0.0.0.0:%1"_s.arg(protocol::ServerAddress::defaultPort) },
-        { u"tls"_s, {}, u"MODE"_s, u"self-signed"_s }, { u"registration"_s, {}, u"MODE"_s } });
+        { u"tls"_s, {}, u"MODE"_s, u"self-signed"_s }, { u"registration"_s, {}, u"MODE"_s },
+        { u"scanner"_s, {}, u"ADDRESS"_s } });
     HEARTH_CHECK(parseOptions(parser, arguments, 0));
-    Serve serve { .dataDirectory = parser.value(u"data"_s), .listen = {}, .registration = {} };
+    Serve serve { .dataDirectory = parser.value(u"data"_s),
+        .listen = {},
+        .registration = {},
+        .scanner = parser.value(u"scanner"_s) };
     HEARTH_CHECK(parseListen(parser.value(u"listen"_s), serve.listen));
     HEARTH_CHECK(parseTls(parser.value(u"tls"_s), serve.listen));
     const bool loopback = serve.listen.address == "localhost"_L1
@@ -141,7 +145,7 @@ QString helpText()
     return uR"(Hearth's server, on its own.
 
   hearthd serve --data DIR [--listen ADDR:PORT] [--tls self-signed|off|CERT,KEY]
-                [--registration invited|open]
+                [--registration invited|open] [--scanner unix:PATH|HOST:PORT]
       Serves the data directory until SIGTERM. A new one is made; while nobody owns it,
       the line "setup code: …" says what the first owner's sign-up must present.
         --data DIR            where everything is kept; one process at a time
@@ -151,6 +155,8 @@ QString helpText()
                               CERT,KEY: PEM files, the certificate's chain included
         --registration MODE   who may sign up: people with an invitation, or everybody;
                               kept in the data directory
+        --scanner ADDRESS     where clamd listens: nobody gets a file before it was
+                              looked through for viruses
 
   hearthd import slack FILE --data DIR --workspace NAME [--json]
       Imports a Slack export (ZIP) into the workspace of that name, which is made if need

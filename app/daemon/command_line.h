@@ -18,6 +18,7 @@ struct Serve {
     QString dataDirectory;
     server::ListenConfig listen;
     std::optional<protocol::Registration> registration; ///< none: as it was
+    QString scanner; ///< as ServerConfig::scanner
 };
 
 /// `hearthd import slack`

@@ -62,7 +62,12 @@ int serve(const Serve& command)
     const SystemClock clock;
     SystemRandom random;
     Result<std::unique_ptr<server::Server>> server = server::Server::open(
-        { .dataDirectory = command.dataDirectory, .clock = &clock, .random = &random, .vfs = {} });
+        { .dataDirectory = command.dataDirectory,
+            .clock = &clock,
+            .random = &random,
+            .vfs = {},
+            .fetchRules = {},
+            .scanner = command.scanner });
     if (!server) {
         complain(server.error());
         return Failed;

@@ -382,7 +382,8 @@ Future<Reception> FileApi::open(const Piece& piece, const UploadRow& row) const
         .lanes = m_parts.lanes,
         .contents = m_parts.files.contents(piece.workspace),
         .workspace = piece.workspace,
-        .file = row.file };
+        .file = row.file,
+        .scans = m_parts.scans };
     return m_parts.threads.run([&uploads = m_parts.uploads, place, parts,
                                    whole = row.isComplete()]() -> Result<Reception> {
         if (whole)

@@ -13,6 +13,8 @@
 
 namespace hearth::server {
 
+class FileScans;
+
 /// How a request whose body is yet to come is met: with a sink, or with the answer at once.
 struct Reception {
     std::shared_ptr<BodySink> sink;
@@ -36,6 +38,7 @@ public:
         FileThreads& threads;
         const Clock& clock;
         Random& random;
+        FileScans* scans = nullptr; ///< none: nobody looks for viruses
     };
     explicit FileApi(const Parts& parts);
 

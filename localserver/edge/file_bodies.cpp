@@ -2,6 +2,7 @@
 #include "localserver/edge/file_bodies.h"
 
 #include "localserver/files/mime_check.h"
+#include "localserver/scan/file_scans.h"
 
 namespace hearth::server {
 
@@ -76,12 +77,13 @@ Future<void> UploadSink::write(QByteArray piece)
         [writer = m_writer, bytes = std::move(piece)] { return writer->write(bytes); });
 }
 
-Result<std::optional<WholeContent>> UploadSink::close(UploadWriter& writer, const QString& name)
+Result<std::optional<WholeContent>> UploadSink::close(
+    UploadWriter& writer, const QString& name, FileState state)
 {
     HEARTH_CHECK(writer.close());
     if (!writer.isWhole())
         return std::nullopt;
-    WholeContent whole { .path = writer.path(), .sha256 = {}, .mimeType = {} };
+    WholeContent whole { .path = writer.path(), .sha256 = {}, .mimeType = {}, .state = state };
     HEARTH_TRY(whole.sha256, writer.sha256());
     QFile file(writer.path());
     if (!file.open(QIODevice::ReadOnly))
@@ -93,7 +95,10 @@ Result<std::optional<WholeContent>> UploadSink::close(UploadWriter& writer, cons
 Future<HttpResponse> UploadSink::finish()
 {
     Future<std::optional<WholeContent>> closed = m_parts.threads.run(
-        [writer = m_writer, name = m_parts.file.name] { return close(*writer, name); });
+        [writer = m_writer, name = m_parts.file.name,
+            state = m_parts.scans ? FileState::Held : FileState::Stored] {
+            return close(*writer, name, state);
+        });
     // The writer stays until the upload is complete, so that nobody else begins with its last byte.
     return closed.then(
         [parts = m_parts, writer = m_writer](const Result<std::optional<WholeContent>>& whole) {
@@ -106,7 +111,7 @@ Future<HttpResponse> UploadSink::finish()
                     WorkspaceTransaction& work) {
                     return completeUpload(work, contents, id, content);
                 });
-            return ended.then([size = parts.file.size, type = (*whole)->mimeType, writer](
+            return ended.then([parts, size = parts.file.size, type = (*whole)->mimeType, writer](
                                   const Result<UploadEnd>& end) -> Result<HttpResponse> {
                 if (!end)
                     return std::unexpected(end.error());
@@ -114,6 +119,8 @@ Future<HttpResponse> UploadSink::finish()
                     return fail(ErrorCode::InvalidArgument,
                         u"files of type %1 are not allowed here"_s.arg(type), u"mimeType"_s);
                 }
+                if (parts.scans)
+                    parts.scans->look(parts.workspace);
                 return uploadOffsetAnswer(size);
             });
         });

@@ -9,6 +9,10 @@
 #include "localserver/services/file_access.h"
 #include "localserver/store/workspace_lanes.h"
 
+namespace hearth::server {
+class FileScans;
+}
+
 /// The bodies of requests and answers about files, each between the disk and whoever moves them.
 namespace hearth::server {
 
@@ -29,6 +33,7 @@ public:
         ContentStore contents;
         WorkspaceId workspace;
         FileEntry file;
+        FileScans* scans = nullptr; ///< none: nobody looks for viruses
     };
     UploadSink(Parts parts, std::shared_ptr<UploadWriter> writer);
 
@@ -36,7 +41,8 @@ public:
     Future<HttpResponse> finish() override;
 
 private:
-    static Result<std::optional<WholeContent>> close(UploadWriter& writer, const QString& name);
+    static Result<std::optional<WholeContent>> close(
+        UploadWriter& writer, const QString& name, FileState state);
 
     Parts m_parts;
     std::shared_ptr<UploadWriter> m_writer;

@@ -57,7 +57,15 @@ public:
     // Contents, by their SHA-256.
     virtual Result<QList<QString>> contentsOf(MessageId message) = 0;
     virtual Result<QList<QString>> contentsIn(RoomId room) = 0;
+    /// By something that may be read one day: what is blocked refers to nothing.
     virtual Result<bool> isReferenced(const QString& sha256) = 0;
+    /// Those that wait for the scanner.
+    virtual Result<QList<QString>> heldContents() = 0;
+    /// Who sent files with this content.
+    virtual Result<QList<MemberId>> sendersOf(const QString& sha256) = 0;
+    /// What waits for the scanner is `Stored` or `Blocked` from now on, in the latter case also
+    /// what did not wait. Answers with the messages that this changes.
+    virtual Result<QList<MessageId>> settle(const QString& sha256, FileState state) = 0;
 };
 
 } // namespace hearth::server

@@ -178,8 +178,46 @@ Result<QList<QString>> SqliteFileStore::contentsIn(RoomId room)
 Result<bool> SqliteFileStore::isReferenced(const QString& sha256)
 {
     HEARTH_TRY(auto statement, m_connection.prepare(R"sql(
-        SELECT 1 FROM file WHERE sha256 = ?1 UNION ALL SELECT 1 FROM upload WHERE sha256 = ?1 LIMIT 1)sql"));
+        SELECT 1 FROM file WHERE sha256 = ?1 AND state <> 'blocked'
+        UNION ALL SELECT 1 FROM upload WHERE sha256 = ?1 AND state <> 'blocked' LIMIT 1)sql"));
     return statement.bindAll(sha256).step();
+}
+
+Result<QList<QString>> SqliteFileStore::heldContents()
+{
+    HEARTH_TRY(auto statement, m_connection.prepare(R"sql(
+        SELECT sha256 FROM upload WHERE state = 'held' AND sha256 IS NOT NULL
+        UNION SELECT sha256 FROM file WHERE state = 'held' AND sha256 IS NOT NULL)sql"));
+    return collect(statement, readText);
+}
+
+Result<QList<MemberId>> SqliteFileStore::sendersOf(const QString& sha256)
+{
+    HEARTH_TRY(auto statement, m_connection.prepare(R"sql(
+        SELECT member_id FROM upload WHERE sha256 = ?1
+        UNION SELECT member_id FROM file WHERE sha256 = ?1 AND member_id IS NOT NULL)sql"));
+    return collect(statement.bindAll(sha256),
+        [](const storage::Statement& row) { return row.get<MemberId>(0); });
+}
+
+Result<QList<MessageId>> SqliteFileStore::settle(const QString& sha256, FileState state)
+{
+    const bool blocks = state == FileState::Blocked;
+    HEARTH_TRY(auto touched, m_connection.prepare(R"sql(
+        SELECT DISTINCT message_id FROM file
+        WHERE sha256 = ?1 AND (state = 'held' OR (?2 AND state = 'stored')))sql"));
+    HEARTH_TRY(const QList<MessageId> messages,
+        collect(touched.bindAll(sha256, blocks),
+            [](const storage::Statement& row) { return row.get<MessageId>(0); }));
+    for (const char* sql :
+        { "UPDATE file SET state = ?3 WHERE sha256 = ?1 AND (state = 'held' OR (?2 AND state = "
+          "'stored'))",
+            "UPDATE upload SET state = ?3 WHERE sha256 = ?1 AND (state = 'held' OR (?2 AND state = "
+            "'stored'))" }) {
+        HEARTH_TRY(auto statement, m_connection.prepare(sql));
+        HEARTH_CHECK(statement.bindAll(sha256, blocks, state).run());
+    }
+    return messages;
 }
 
 } // namespace hearth::server

@@ -137,11 +137,14 @@ public:
     Result<void> attach(const AttachedFile& file, int ordinal) override;
     Result<void> removeAttached(FileId id) override;
     Result<QList<AttachedFile>> attachedTo(MessageId message) override;
-    Result<void> visitAttached(Position before,
-        const std::function<bool(const protocol::StoredFile&)>& take) override;
+    Result<void> visitAttached(
+        Position before, const std::function<bool(const protocol::StoredFile&)>& take) override;
     Result<QList<QString>> contentsOf(MessageId message) override;
     Result<QList<QString>> contentsIn(RoomId room) override;
     Result<bool> isReferenced(const QString& sha256) override;
+    Result<QList<QString>> heldContents() override;
+    Result<QList<MemberId>> sendersOf(const QString& sha256) override;
+    Result<QList<MessageId>> settle(const QString& sha256, FileState state) override;
 
 private:
     storage::Connection& m_connection;

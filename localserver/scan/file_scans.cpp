@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "localserver/scan/file_scans.h"
+
+#include "core/base/log.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+namespace hearth::server {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::chrono::milliseconds firstWait = 1s;
+constexpr std::chrono::milliseconds longestWait = 5min;
+const QString operation = u"storage.scan"_s;
+
+/// For the admins: an event of its own, so that the entry has its number.
+Result<void> tellAdmins(
+    WorkspaceTransaction& work, const Uuid& entity, const QString& field, const QString& news)
+{
+    HEARTH_CHECK(work.record({ .type = EventType::WorkspaceUpdated,
+        .entity = work.workspace().uuid,
+        .room = {},
+        .reader = {},
+        .actor = {},
+        .emoji = {} }));
+    return work.store().audit().add(
+        { .entry = { .number = work.lastSeq(),
+              .timestamp = work.now(),
+              .actorId = {},
+              .operation = operation,
+              .entityId = entity.toString(),
+              .changes = { { .field = field, .before = {}, .after = news } } },
+            .room = {} });
+}
+
+/// What the scanner, or the setting in its place, says of a content is said to everybody who has a
+/// message with it. What is blocked is nobody's reference any more.
+Result<bool> decide(
+    WorkspaceTransaction& work, const QString& sha256, FileState state, const QString& virus)
+{
+    FileStore& files = work.store().files();
+    HEARTH_TRY(const QList<MemberId> senders, files.sendersOf(sha256));
+    HEARTH_TRY(const QList<MessageId> messages, files.settle(sha256, state));
+    for (const MessageId& id : messages) {
+        HEARTH_TRY(std::optional<Message> message, work.store().messages().find(id));
+        if (!message)
+            continue;
+        ++message->revision;
+        HEARTH_CHECK(work.store().messages().update(*message));
+        HEARTH_CHECK(work.record({ .type = EventType::MessageUpdated,
+            .entity = id.uuid,
+            .room = message->roomId,
+            .reader = {},
+            .actor = {},
+            .emoji = {} }));
+    }
+    if (state == FileState::Blocked) {
+        work.releaseContents({ sha256 });
+        for (const MemberId& sender : senders)
+            HEARTH_CHECK(tellAdmins(work, sender.uuid, u"virus"_s, virus));
+    }
+    return true;
+}
+
+} // namespace
+
+FileScans::FileScans(VirusScanner scanner, const Parts& parts)
+    : m_scanner(std::move(scanner))
+    , m_parts(parts)
+{
+    for (const WorkspaceId& workspace : m_parts.files.list())
+        look(workspace);
+}
+
+FileScans::~FileScans() { stop(); }
+
+void FileScans::stop()
+{
+    m_cancelled = true;
+    m_threads.stop();
+}
+
+void FileScans::look(WorkspaceId workspace)
+{
+    QMetaObject::invokeMethod(this, [this, workspace] { round(workspace); }, Qt::QueuedConnection);
+}
+
+void FileScans::round(WorkspaceId workspace)
+{
+    if (m_cancelled)
+        return;
+    if (m_busy.contains(workspace)) {
+        m_again.insert(workspace);
+        return;
+    }
+    m_busy.insert(workspace);
+    m_parts.readers
+        .read(workspace,
+            [](WorkspaceStore& store) -> Result<Held> {
+                Held held;
+                HEARTH_TRY(const Workspace found, store.kernel().workspace());
+                held.holdUnscanned = found.fileRules.holdUnscanned;
+                HEARTH_TRY(held.contents, store.files().heldContents());
+                return held;
+            })
+        .then(this, [this, workspace](const Result<Held>& held) {
+            if (held)
+                return scanNext(workspace, *held);
+            m_busy.remove(workspace);
+            // One that is gone has taken its files along.
+            if (held.error().code != ErrorCode::NotFound)
+                tryLater(workspace);
+        });
+}
+
+void FileScans::scanNext(WorkspaceId workspace, Held held)
+{
+    if (held.contents.isEmpty())
+        return finish(workspace);
+    const QString path = m_parts.files.contents(workspace).path(held.contents.front());
+    m_threads.run([this, path] { return m_scanner.scan(path, m_cancelled); })
+        .then(this, [this, workspace, held = std::move(held)](const Result<ScanVerdict>& verdict) {
+            heard(workspace, held, verdict);
+        });
+}
+
+FileScans::Held FileScans::rest(Held held)
+{
+    held.contents.removeFirst();
+    return held;
+}
+
+void FileScans::heard(WorkspaceId workspace, const Held& held, const Result<ScanVerdict>& verdict)
+{
+    if (m_cancelled)
+        return;
+    if (!verdict)
+        return meetTrouble(workspace, held, verdict.error());
+    m_trouble.remove(workspace);
+    settle(workspace, held, verdict->virus.isEmpty() ? FileState::Stored : FileState::Blocked,
+        verdict->virus);
+}
+
+void FileScans::settle(
+    WorkspaceId workspace, const Held& held, FileState state, const QString& virus)
+{
+    m_parts.lanes
+        .submit(workspace,
+            [sha256 = held.contents.front(), state, virus](
+                WorkspaceTransaction& work) { return decide(work, sha256, state, virus); })
+        .then(this, [this, workspace, held](const Result<bool>& settled) {
+            if (settled)
+                return scanNext(workspace, rest(held));
+            qCWarning(logServer).noquote() << logLine(settled.error());
+            finish(workspace);
+            tryLater(workspace);
+        });
+}
+
+void FileScans::meetTrouble(WorkspaceId workspace, const Held& held, const Error& error)
+{
+    if (error.code == ErrorCode::NotFound)
+        return scanNext(workspace, rest(held)); // removed meanwhile
+    Trouble& trouble = m_trouble[workspace];
+    if (!std::exchange(trouble.told, true)) {
+        qCWarning(logServer).noquote() << logLine(error);
+        const QString news = error.message
+            + (held.holdUnscanned ? u"; files are held back"_s : u"; files are let through"_s);
+        // Nobody waits for it.
+        std::ignore = m_parts.lanes.submit(
+            workspace, [workspace, news](WorkspaceTransaction& work) -> Result<bool> {
+                return tellAdmins(work, workspace.uuid, u"scanner"_s, news).transform([] {
+                    return true;
+                });
+            });
+    }
+    if (!held.holdUnscanned)
+        return settle(workspace, held, FileState::Stored, {});
+    tryLater(workspace);
+    if (error.code == ErrorCode::TooLarge)
+        return scanNext(workspace, rest(held)); // others may pass
+    finish(workspace);
+}
+
+void FileScans::finish(WorkspaceId workspace)
+{
+    m_busy.remove(workspace);
+    if (m_again.remove(workspace))
+        look(workspace);
+}
+
+void FileScans::tryLater(WorkspaceId workspace)
+{
+    std::chrono::milliseconds& wait = m_trouble[workspace].wait;
+    wait = std::clamp(wait * 2, firstWait, longestWait);
+    QTimer::singleShot(wait, this, [this, workspace] { round(workspace); });
+}
+
+} // namespace hearth::server
