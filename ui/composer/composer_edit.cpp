@@ -173,8 +173,15 @@ void ComposerEdit::keyPressEvent(QKeyEvent* event)
     QPlainTextEdit::keyPressEvent(event);
 }
 
+bool ComposerEdit::canInsertFromMimeData(const QMimeData* source) const
+{
+    return source->hasText() || source->hasImage();
+}
+
 void ComposerEdit::insertFromMimeData(const QMimeData* source)
 {
+    if (m_attachments && m_attachments(*source))
+        return;
     if (source->hasText())
         textCursor().insertText(source->text(), {});
     ensureCursorVisible();

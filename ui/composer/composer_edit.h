@@ -7,6 +7,8 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 
+#include <functional>
+
 namespace hearth::ui {
 
 class CompletionPopup;
@@ -23,6 +25,9 @@ public:
     void setMentionSource(const MentionSource* source);
     /// Outlives the field or is taken back; null: what begins with a slash is text.
     void setCommands(const SlashCommands* commands);
+    /// Is offered what is pasted or dropped before it is taken for text; true: it was no text.
+    using Attachments = std::function<bool(const QMimeData& data)>;
+    void setAttachments(Attachments attachments) { m_attachments = std::move(attachments); }
     /// As it is sent: with tokens.
     [[nodiscard]] QString markdown() const;
     void setMarkdown(const QString& markdown);
@@ -41,6 +46,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    [[nodiscard]] bool canInsertFromMimeData(const QMimeData* source) const override;
     void insertFromMimeData(const QMimeData* source) override;
     [[nodiscard]] QMimeData* createMimeDataFromSelection() const override;
     void focusOutEvent(QFocusEvent* event) override;
@@ -58,6 +64,7 @@ private:
     CodeHighlighter& m_highlighter;
     const MentionSource* m_source = nullptr;
     const SlashCommands* m_commands = nullptr;
+    Attachments m_attachments;
     QPointer<CompletionPopup> m_popup; ///< a child of the window, made when first needed
     std::optional<CompletionQuery> m_query;
     int m_dismissed = -1; ///< where a query was closed with Esc; it stays closed there

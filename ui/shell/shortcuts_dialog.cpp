@@ -84,6 +84,7 @@ ShortcutsDialog::ShortcutsDialog(QWidget* parent)
                 { tr("Send"), native(Qt::Key_Return) },
                 { tr("Send later"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_Return) },
                 { tr("New line"), native(Qt::SHIFT | Qt::Key_Return) },
+                { tr("Attach files"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_A) },
                 { tr("A command"), native(Qt::Key_Slash) },
                 { tr("Edit the last own message"), native(Qt::Key_Up) },
                 { tr("Bold, italic"),

@@ -15,6 +15,7 @@ namespace hearth::ui {
 /// What an icon means. `icons.txt` beside this file says which Breeze drawing it is.
 enum class IconName {
     Add,
+    Attach,
     Back,
     Bold,
     Bookmark,
@@ -53,6 +54,7 @@ enum class IconName {
     Offline,
     Online,
     OpenLink,
+    Pause,
     Person,
     People,
     Pin,
@@ -62,6 +64,7 @@ enum class IconName {
     Refresh,
     Rename,
     Reply,
+    Resume,
     Search,
     Send,
     Settings,
