@@ -6,6 +6,7 @@ install(FILES "${CMAKE_SOURCE_DIR}/app/desktop/hearth.desktop" DESTINATION "${CM
 install(FILES "${CMAKE_SOURCE_DIR}/app/desktop/hearth.metainfo.xml" DESTINATION "${CMAKE_INSTALL_DATADIR}/metainfo")
 install(FILES "${CMAKE_SOURCE_DIR}/resources/icons/app/hearth.svg"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps")
+install(FILES "${CMAKE_SOURCE_DIR}/resources/notifications/hearth.notifyrc" DESTINATION "${CMAKE_INSTALL_DATADIR}/knotifications6")
 install(FILES "${CMAKE_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/hearth" RENAME copyright)
 
 set(CPACK_GENERATOR DEB)

@@ -41,11 +41,12 @@ Future<QList<protocol::Participant>> participants(
 } // namespace
 
 Hosting::Hosting(Endpoint& endpoint, AccountService& accounts, const WorkspaceFiles& files,
-    const ServerConfig& config)
+    const FileApi& fileApi, const ServerConfig& config)
     : m_accounts(accounts)
     , m_files(files)
     , m_edge(endpoint, config.dataDirectory, *config.clock, *config.random)
 {
+    m_edge.setFiles(fileApi);
     m_edge.setReadiness([this] { return m_accounts.checkWritable(); });
 }
 

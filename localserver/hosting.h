@@ -16,7 +16,7 @@ namespace hearth::server {
 class Hosting : public QObject {
 public:
     Hosting(Endpoint& endpoint, AccountService& accounts, const WorkspaceFiles& files,
-        const ServerConfig& config);
+        const FileApi& fileApi, const ServerConfig& config);
     /// Closes every connection. Waits for the edge's threads.
     ~Hosting() override;
 

@@ -3,6 +3,8 @@
 
 #include "core/base/log.h"
 #include "localserver/agenda/agenda_rounds.h"
+#include "localserver/edge/file_api.h"
+#include "localserver/edge/local_carrier.h"
 #include "localserver/edge/local_link.h"
 #include "localserver/endpoint_server.h"
 #include "localserver/events/presence_rounds.h"
@@ -79,6 +81,16 @@ public:
         , dispatcher(
               lanes, readers, [this](WorkspaceId id) { return registry.refreshDirectory(id); })
         , endpoint(*accounts, dispatcher, hub)
+        , fileThreads(config.executor)
+        , fileApi({ .endpoint = endpoint,
+              .accounts = *accounts,
+              .lanes = lanes,
+              .readers = readers,
+              .files = files,
+              .uploads = uploads,
+              .threads = fileThreads,
+              .clock = *config.clock,
+              .random = *config.random })
     {
     }
     Core(const Core&) = delete;
@@ -127,11 +139,14 @@ public:
         offerThreads(dispatcher);
         offerLive(dispatcher, lanes, hub, attendance, clock);
         offerSync(dispatcher, lanes, hub);
+        offerFiles(
+            dispatcher, { .files = files, .uploads = uploads, .tickets = accounts->fileTickets() });
     }
 
     void stop()
     {
         endpoint.stop();
+        fileThreads.stop();
         lanes.stop();
         readers.stop();
     }
@@ -148,6 +163,9 @@ public:
     WorkspaceRegistry registry;
     Dispatcher dispatcher;
     ServerEndpoint endpoint;
+    UploadStore uploads;
+    FileThreads fileThreads;
+    FileApi fileApi;
 };
 
 /// Leads revoked sessions to the edge as long as there is one.
@@ -209,7 +227,8 @@ public:
               .clock = *config.clock,
               .random = *config.random,
               .fetchRules = config.fetchRules }))
-        , hosting(std::make_unique<Hosting>(core->endpoint, *core->accounts, core->files, config))
+        , hosting(std::make_unique<Hosting>(
+              core->endpoint, *core->accounts, core->files, core->fileApi, config))
         , links(std::make_shared<LocalLinks>(std::shared_ptr<Endpoint>(core, &core->endpoint)))
     {
         core->offerAccounts();
@@ -262,7 +281,7 @@ Server::~Server() = default;
 Result<std::unique_ptr<Server>> Server::open(const ServerConfig& config)
 {
     HEARTH_TRY(auto lock, lockDirectory(config.dataDirectory));
-    HEARTH_CHECK(WorkspaceFiles(config.dataDirectory, config.vfs).prepare());
+    HEARTH_CHECK(WorkspaceFiles(config.dataDirectory, config.vfs).prepare(config.clock->now()));
     HEARTH_TRY(auto accounts, AccountService::open(config));
     std::unique_ptr<Server> server(
         new Server(std::make_unique<Private>(std::move(lock), config, std::move(accounts))));
@@ -283,6 +302,11 @@ std::unique_ptr<protocol::Link> Server::localLink()
 std::unique_ptr<protocol::Link> Server::remoteLink(const QString& address)
 {
     return d->links->makeLink({ .address = address, .local = false });
+}
+
+std::unique_ptr<protocol::Carrier> Server::localCarrier()
+{
+    return makeLocalCarrier(std::shared_ptr<const FileApi>(d->core, &d->core->fileApi));
 }
 
 Future<Listening> Server::listen(const ListenConfig& config) { return d->hosting->listen(config); }

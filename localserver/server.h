@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/future.h"
+#include "core/protocol/carrier.h"
 #include "core/protocol/link.h"
 #include "core/protocol/operations.h"
 #include "localserver/executor.h"
@@ -61,6 +62,10 @@ public:
     /// A connection within this process that may do only what one from `address` (an IP address)
     /// may. Thread of the caller.
     std::unique_ptr<protocol::Link> remoteLink(const QString& address);
+
+    /// Carries the bytes of files within this process, as HTTP does from outside: what may be done
+    /// is in the addresses and tokens of the requests. Thread of the caller.
+    std::unique_ptr<protocol::Carrier> localCarrier();
 
     /// Starts or restarts the edge.
     Future<Listening> listen(const ListenConfig& config);

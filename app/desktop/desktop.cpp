@@ -83,8 +83,8 @@ void Desktop::fillRegistry(const QString& dataDirectory)
             .random = &m_random,
             .vfs = {} });
     std::ignore = m_registry.add(u"local"_s,
-        client::localProvider(
-            [server = m_localServer.get()] { return server->makeLink(); }, m_clock, m_random));
+        client::localProvider([server = m_localServer.get()] { return server->makeLink(); },
+            m_clock, m_random, [server = m_localServer.get()] { return server->makeCarrier(); }));
 #else
     Q_UNUSED(dataDirectory)
 #endif
@@ -154,7 +154,11 @@ Result<void> Desktop::start()
         if (m_screenshot)
             m_screenshot->waitFor(*m_demo);
     }
-    m_window->show();
+    m_inBackground = m_options.minimised || m_settings.get(setting::startMinimised) == Switch::On;
+    if (m_inBackground)
+        m_window->showMinimized();
+    else
+        m_window->show();
     m_trace.mark("shown");
     m_window->start();
     if (m_demo)
@@ -167,10 +171,8 @@ Result<void> Desktop::start()
 
 void Desktop::activate(const QString& link)
 {
-    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
-    m_window->show();
-    m_window->raise();
-    m_window->activateWindow();
+    m_inBackground = false;
+    m_window->comeForward();
     if (!link.isEmpty())
         m_window->openLink(link);
 }
@@ -185,6 +187,11 @@ void Desktop::connectSoon()
 
 void Desktop::connectNow()
 {
+    m_window->joinDesktop();
+    QGuiApplication::setQuitOnLastWindowClosed(false); // the window says when it is to end
+    // Where there is a tray to bring it back.
+    if (std::exchange(m_inBackground, false) && m_window->mayHide())
+        m_window->hide();
     m_client.connectAccounts();
     m_network.start();
     m_motion.start();

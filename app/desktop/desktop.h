@@ -74,6 +74,7 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<Demo> m_demo;
     std::unique_ptr<Screenshot> m_screenshot;
+    bool m_inBackground = false; ///< nobody asked for the window yet
     bool m_connected = false;
     bool m_traced = false;
 };

@@ -55,6 +55,31 @@ private:
     std::unique_ptr<protocol::Link> m_link;
 };
 
+class LazyCarrier final : public protocol::Carrier {
+public:
+    explicit LazyCarrier(LocalServer& server)
+        : m_server(server)
+    {
+    }
+
+    Future<protocol::CarrierAnswer> send(const protocol::CarrierRequest& request) override
+    {
+        return m_server.whenOpen().then(
+            &m_context, [this, request](const Result<server::Server*>& server) {
+                if (!server)
+                    return ready<protocol::CarrierAnswer>(std::unexpected(server.error()));
+                if (!m_carrier)
+                    m_carrier = (*server)->localCarrier();
+                return m_carrier->send(request);
+            });
+    }
+
+private:
+    LocalServer& m_server;
+    QObject m_context; ///< of the thread that sends
+    std::unique_ptr<protocol::Carrier> m_carrier;
+};
+
 } // namespace
 
 LocalServer::LocalServer(server::ServerConfig config)
@@ -78,6 +103,11 @@ LocalServer::~LocalServer()
 std::unique_ptr<protocol::Link> LocalServer::makeLink()
 {
     return std::make_unique<LazyLink>(*this);
+}
+
+std::unique_ptr<protocol::Carrier> LocalServer::makeCarrier()
+{
+    return std::make_unique<LazyCarrier>(*this);
 }
 
 Future<server::Server*> LocalServer::whenOpen()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/future.h"
+#include "core/protocol/carrier.h"
 #include "core/protocol/link.h"
 #include "localserver/server.h"
 
@@ -26,6 +27,8 @@ public:
 
     /// A link that opens the server if need be. Belongs to the caller's thread.
     std::unique_ptr<protocol::Link> makeLink();
+    /// Likewise, for the bytes of files.
+    std::unique_ptr<protocol::Carrier> makeCarrier();
     /// The opened server; tried again at each call until it succeeds. Answered on the server's
     /// thread; any thread.
     Future<server::Server*> whenOpen();

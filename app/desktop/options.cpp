@@ -62,6 +62,8 @@ OptionsParser::OptionsParser()
         { u"screenshot-delay"_s, u"Wait MS milliseconds before the picture is taken."_s, u"MS"_s },
         { u"theme"_s, u"Colours for this run: light, dark or system."_s, u"THEME"_s },
         { u"size"_s, u"Size of the window."_s, u"WIDTHxHEIGHT"_s },
+        { u"minimised"_s,
+            u"Start in the background: in the tray, or as a minimised window without one."_s },
         { u"join"_s, u"Open the join page with LINK filled in."_s, u"LINK"_s },
         { u"trace-startup"_s, u"Print the milestones of the start as one line of JSON."_s },
     });
@@ -85,6 +87,7 @@ Result<Options> OptionsParser::parse(const QStringList& arguments)
     options.demoExport = m_parser.value(u"demo"_s);
     options.screenshotFile = m_parser.value(u"screenshot"_s);
     options.traceStartup = m_parser.isSet(u"trace-startup"_s);
+    options.minimised = m_parser.isSet(u"minimised"_s);
     options.link = m_parser.value(u"join"_s);
     if (m_parser.isSet(u"theme"_s)) {
         HEARTH_TRY(options.theme, themeFrom(m_parser.value(u"theme"_s)));

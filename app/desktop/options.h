@@ -22,6 +22,7 @@ struct Options {
     ThemeChoice theme = ThemeChoice::FromSettings;
     std::optional<QSize> size; ///< of the window, in device-independent pixels
     QString link; ///< hearth://…; empty: none
+    bool minimised = false; ///< start without showing the window
     bool traceStartup = false;
 };
 

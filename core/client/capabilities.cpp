@@ -31,11 +31,12 @@ provider::FeatureGate gateFor(const QStringList& features, Deployment deployment
 provider::FeatureGate gateBeforeHello(Deployment deployment)
 {
     QStringList features;
-    for (const Feature feature : { Feature::Auth, Feature::Workspace, Feature::Channel,
-             Feature::Member, Feature::Message, Feature::Events, Feature::Reaction,
-             Feature::Conversation, Feature::ReadMarks, Feature::Drafts, Feature::Preferences,
-             Feature::Sections, Feature::Saved, Feature::Threads, Feature::Groups, Feature::Emoji,
-             Feature::Presence, Feature::Status, Feature::Host, Feature::Import })
+    for (const Feature feature :
+        { Feature::Auth, Feature::Workspace, Feature::Channel, Feature::Member, Feature::Message,
+            Feature::Events, Feature::Reaction, Feature::Conversation, Feature::ReadMarks,
+            Feature::Drafts, Feature::Preferences, Feature::Sections, Feature::Saved,
+            Feature::Threads, Feature::Groups, Feature::Emoji, Feature::Presence, Feature::Status,
+            Feature::Attention, Feature::Host, Feature::Import })
         features.append(provider::featureName(feature));
     return gateFor(features, deployment);
 }

@@ -2,6 +2,7 @@
 #include "core/client/connection.h"
 
 #include "core/base/log.h"
+#include "core/base/retry_after.h"
 
 #include <QPointer>
 
@@ -243,9 +244,7 @@ void Connection::rest(const Error& reason)
     m_stage = Stage::Resting;
     std::chrono::milliseconds delay = mendsSlowly(reason) ? m_slowBackoff.next(m_random)
                                                           : m_backoff.next(m_random);
-    const std::chrono::seconds asked(
-        std::clamp(reason.details.value("retryAfter"_L1).toInt(), 0, 3600));
-    delay = std::max<std::chrono::milliseconds>(delay, asked);
+    delay = std::max(delay, askedDelay(reason, m_random));
     m_retry.start(delay);
     setState(ConnectionPhase::Offline, reason,
         Timestamp { m_clock.now().micros + delay.count() * 1000 });

@@ -32,9 +32,10 @@ enum class EventType {
     GroupChanged,
     EmojiChanged,
     PollChanged, ///< somebody voted, or it was closed; of a message
-    VoteChanged, ///< this and the next two are seen only by their member
+    VoteChanged, ///< this and the next three are seen only by their member
     ScheduledChanged,
     ReminderChanged,
+    AttentionChanged,
     ImportCompleted,
     ImportRemoved,
 };
@@ -67,6 +68,7 @@ struct EnumNames<EventType> {
         EnumName { EventType::VoteChanged, "vote.changed" },
         EnumName { EventType::ScheduledChanged, "scheduled.changed" },
         EnumName { EventType::ReminderChanged, "reminder.changed" },
+        EnumName { EventType::AttentionChanged, "attention.changed" },
         EnumName { EventType::ImportCompleted, "import.completed" },
         EnumName { EventType::ImportRemoved, "import.removed" },
     };
@@ -94,6 +96,8 @@ constexpr std::optional<ItemKind> itemKindOf(EventType type)
         return ItemKind::Scheduled;
     case EventType::ReminderChanged:
         return ItemKind::Reminder;
+    case EventType::AttentionChanged:
+        return ItemKind::Attention;
     default:
         return std::nullopt;
     }

@@ -62,6 +62,11 @@ Item Item::of(const Reminder& reminder)
     return make(ItemKind::Reminder, reminder.id.uuid, &Item::reminder, reminder);
 }
 
+Item Item::of(const Attention& attention)
+{
+    return make(ItemKind::Attention, attentionId().uuid, &Item::attention, attention);
+}
+
 Item Item::gone(ItemKind kind, ItemId id)
 {
     Item item;
@@ -83,5 +88,7 @@ SectionId builtInSection(BuiltInSection section)
     }
     return {};
 }
+
+ItemId attentionId() { return ItemId::derive("attention"); }
 
 } // namespace hearth

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/domain/attention.h"
 #include "core/domain/message.h"
 #include "core/domain/planned.h"
 
@@ -20,6 +21,7 @@ struct RoomPreference {
     bool closed = false; ///< a conversation out of the sidebar until something new comes
     std::optional<SectionId> sectionId; ///< one of the member's own; none: where its kind belongs
     qint64 rank = 0; ///< its place in a section that is sorted by hand
+    NotifyLevel notify = NotifyLevel::Default; ///< of which of its news they are told
     bool operator==(const RoomPreference&) const = default;
 };
 
@@ -83,10 +85,12 @@ enum class ItemKind {
     Vote,
     Scheduled,
     Reminder,
+    Attention,
     Unknown
 };
 
-/// One of the above, of `kind`. `id` is that of the room, message or thing that it is about.
+/// One of the above, of `kind`. `id` is that of the room, message or thing that it is about; there
+/// is one Attention for each member, under `attentionId`.
 struct Item {
     ItemKind kind = ItemKind::Unknown;
     ItemId id;
@@ -101,6 +105,7 @@ struct Item {
     std::optional<PollVote> vote;
     std::optional<ScheduledMessage> scheduled;
     std::optional<Reminder> reminder;
+    std::optional<Attention> attention;
     bool operator==(const Item&) const = default;
 
     static Item of(const RoomPreference& preference);
@@ -112,6 +117,7 @@ struct Item {
     static Item of(const PollVote& vote);
     static Item of(const ScheduledMessage& scheduled);
     static Item of(const Reminder& reminder);
+    static Item of(const Attention& attention);
     static Item gone(ItemKind kind, ItemId id);
 };
 
@@ -123,6 +129,8 @@ inline size_t qHash(ItemKind kind, size_t seed = 0)
 enum class BuiltInSection { Starred, Channels, Direct };
 /// The same in every workspace.
 [[nodiscard]] SectionId builtInSection(BuiltInSection section);
+/// Likewise.
+[[nodiscard]] ItemId attentionId();
 
 template <>
 struct EnumNames<SectionSort> {
@@ -138,7 +146,7 @@ struct EnumNames<ItemKind> {
         EnumName { ItemKind::Thread, "thread" }, EnumName { ItemKind::Group, "group" },
         EnumName { ItemKind::Emoji, "emoji" }, EnumName { ItemKind::Vote, "vote" },
         EnumName { ItemKind::Scheduled, "scheduled" }, EnumName { ItemKind::Reminder, "reminder" },
-        EnumName { ItemKind::Unknown, "unknown" } };
+        EnumName { ItemKind::Attention, "attention" }, EnumName { ItemKind::Unknown, "unknown" } };
 };
 
 namespace limits {
@@ -161,7 +169,7 @@ struct Descriptor<RoomPreference> {
     static constexpr std::tuple fields { field("roomId", &T::roomId),
         field("starred", &T::starred, sparse()), field("muted", &T::muted, sparse()),
         field("closed", &T::closed, sparse()), field("sectionId", &T::sectionId),
-        field("rank", &T::rank, sparse()) };
+        field("rank", &T::rank, sparse()), field("notify", &T::notify, sparse()) };
 };
 template <>
 struct Descriptor<Section> {
@@ -208,7 +216,7 @@ struct Descriptor<Item> {
         field("preference", &T::preference), field("section", &T::section),
         field("saved", &T::saved), field("thread", &T::thread), field("group", &T::group),
         field("emoji", &T::emoji), field("vote", &T::vote), field("scheduled", &T::scheduled),
-        field("reminder", &T::reminder) };
+        field("reminder", &T::reminder), field("attention", &T::attention) };
 };
 
 } // namespace hearth

@@ -245,6 +245,7 @@ void Client::takeWorkspaces(Account& account, const QList<WorkspaceSummary>& wor
         comeBack(account, workspace.id);
         Q_EMIT workspaceAdded(workspace.id);
     }
+    openFormer(); // kept through a sign-out, and not come back to
     QMetaObject::invokeMethod(this, &Client::openContexts, Qt::QueuedConnection);
 }
 

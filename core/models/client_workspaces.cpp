@@ -4,6 +4,7 @@
 #include "core/base/log.h"
 #include "core/models/client.h"
 #include "core/models/history_choice.h"
+#include "core/models/room_counts.h"
 
 #include <QDir>
 
@@ -121,16 +122,7 @@ WorkspaceContext& Client::show(std::unique_ptr<replica::WorkspaceSession> sessio
     m_contexts.push_back(std::make_unique<WorkspaceContext>(std::move(session)));
     WorkspaceContext* context = m_contexts.back().get();
     connect(&context->directory(), &Directory::roomsChanged, this, [this, context] {
-        bool unread = false;
-        qint64 mentions = 0;
-        for (const replica::RoomState& room : context->directory().rooms()) {
-            if (!room.joined)
-                continue;
-            const bool muted = room.preference.muted;
-            unread = unread || (room.unread > 0 && !muted);
-            mentions += room.room.isChannel() || muted ? room.mentions : room.unread;
-        }
-        m_workspaces->setUnread(context->id(), unread, mentions);
+        m_workspaces->setCounts(context->id(), countsOf(context->directory().rooms()));
     });
     Q_EMIT workspaceOpened(context->id());
     return *context;
@@ -163,6 +155,7 @@ void Client::leave(Account& account, const WorkspaceSummary& workspace)
         Q_EMIT workspaceLeft(workspace.id);
 }
 
+/// Those that are open already stay so: it may be asked whenever somebody has signed in.
 void Client::openFormer()
 {
     for (const auto& account : m_accounts) {

@@ -66,7 +66,6 @@ void CustomActions::forgetRefused(const Uuid& thing) const
 
 void CustomActions::removeEmoji(const EmojiId& emoji) const
 {
-    forgetRefused(emoji.uuid);
     m_session.submit(protocol::emojiRemove, { .id = emoji }, {});
 }
 

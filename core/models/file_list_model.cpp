@@ -4,8 +4,17 @@
 #include "core/models/directory.h"
 
 #include <algorithm>
+#include <ranges>
+#include <utility>
 
 namespace hearth::models {
+
+namespace {
+
+constexpr int messagesAtOnce = 200;
+constexpr int pagesAtOnce = 10; ///< of history: enough to wait for
+
+} // namespace
 
 FileListModel::FileListModel(replica::WorkspaceSession& session, const Directory& directory,
     const RoomId& room, QObject* owner)
@@ -13,6 +22,7 @@ FileListModel::FileListModel(replica::WorkspaceSession& session, const Directory
     , m_session(session)
     , m_directory(directory)
     , m_room(room)
+    , m_limit(messagesAtOnce)
 {
     connect(&session, &replica::WorkspaceSession::changed, this, &FileListModel::take);
     connect(&directory, &Directory::membersChanged, this, &FileListModel::show);
@@ -43,15 +53,82 @@ void FileListModel::reload()
         m_again = true;
         return;
     }
-    m_session.files(m_room).then(this, [this](const Result<QList<Message>>& found) {
+    m_session.files(m_room, m_limit).then(this, [this](const Result<replica::Page>& found) {
         m_loading = false;
-        m_messages = found.value_or(QList<Message> {});
+        const replica::Page page = found.value_or(replica::Page {});
+        m_messages = page.messages;
+        m_more = page.more;
+        m_missing = page.missing;
         m_loaded = true;
         show();
         Q_EMIT loaded();
         if (std::exchange(m_again, false))
             reload();
+        else if (m_pagesLeft > 0)
+            goOnFetching(std::exchange(m_pageCame, false));
+        Q_EMIT olderChanged();
     });
+}
+
+bool FileListModel::canFetchMore(const QModelIndex& parent) const
+{
+    return !parent.isValid() && m_more && !m_loading;
+}
+
+void FileListModel::fetchMore(const QModelIndex& parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    m_limit += messagesAtOnce;
+    reload();
+}
+
+auto FileListModel::older() const -> Older
+{
+    if (m_pagesLeft > 0)
+        return Older::Fetching;
+    return m_missing && !m_more ? m_found : Older::Nothing;
+}
+
+void FileListModel::fetchOlder()
+{
+    if (m_pagesLeft > 0 || !m_missing)
+        return;
+    m_pagesLeft = pagesAtOnce;
+    m_pageCame = false;
+    m_before = m_messages.size();
+    fetchPage();
+    Q_EMIT olderChanged();
+}
+
+void FileListModel::fetchPage()
+{
+    m_session.fetchHistory(m_room).then(this, [this](const Result<void>& fetched) {
+        if (m_pagesLeft == 0)
+            return; // what came by itself has a file
+        if (!fetched)
+            return stopFetching(Older::OutOfReach);
+        m_pageCame = true;
+        reload();
+    });
+}
+
+/// A page without a file is nothing that a person would see.
+void FileListModel::goOnFetching(bool pageCame)
+{
+    if (m_messages.size() > m_before || m_more || !m_missing)
+        stopFetching(Older::Elsewhere);
+    else if (pageCame && --m_pagesLeft > 0)
+        fetchPage();
+    else if (pageCame)
+        stopFetching(Older::NoneYet);
+}
+
+void FileListModel::stopFetching(Older found)
+{
+    m_pagesLeft = 0;
+    m_found = found;
+    Q_EMIT olderChanged();
 }
 
 void FileListModel::take(const replica::Changes& changes)
@@ -61,6 +138,8 @@ void FileListModel::take(const replica::Changes& changes)
             && (message.hasAttachment()
                 || std::ranges::contains(m_messages, message.id, &Message::id));
     };
+    if (changes.filled.contains(m_room) && m_pagesLeft == 0)
+        m_found = Older::Elsewhere;
     if (changes.everything || changes.manyMessages.contains(m_room)
         || changes.filled.contains(m_room) || changes.purged.contains(m_room)
         || std::ranges::any_of(changes.messages, concerns))
@@ -70,7 +149,7 @@ void FileListModel::take(const replica::Changes& changes)
 void FileListModel::show()
 {
     std::vector<ListedFile> wanted;
-    for (const Message& message : std::as_const(m_messages)) {
+    for (const Message& message : std::views::reverse(std::as_const(m_messages))) {
         for (const FileEntry& file : message.files)
             wanted.push_back({ .file = file,
                 .message = message.id,

@@ -26,7 +26,9 @@ inline std::pair<MessageId, FileId> rowKey(const ListedFile& row)
     return { row.message, row.file.id };
 }
 
-/// The files of a room as far as this device holds their messages, newest first. Window's thread.
+/// The files of a room as far as this device holds their messages, newest first; a view that is
+/// scrolled to the end asks for more of them. What only the server has comes when it is asked for.
+/// Window's thread.
 class FileListModel : public RowModel<ListedFile> {
     Q_OBJECT
 
@@ -36,20 +38,45 @@ public:
         const RoomId& room, QObject* owner = nullptr);
 
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
+
+    /// What there is behind the last row.
+    enum class Older {
+        Nothing, ///< it was the first file of the room, or further rows are here
+        Elsewhere, ///< history that is not on this device
+        Fetching,
+        NoneYet, ///< a good deal of it came, without a file; there is more
+        OutOfReach ///< it could not be fetched
+    };
+    [[nodiscard]] Older older() const;
+    /// Brings history until it holds a file, or for a good deal of it.
+    void fetchOlder();
 
 Q_SIGNALS:
     void loaded();
+    void olderChanged();
 
 private:
     void reload();
     void take(const replica::Changes& changes);
     void show();
+    void fetchPage();
+    void goOnFetching(bool pageCame);
+    void stopFetching(Older found);
 
     replica::WorkspaceSession& m_session;
     const Directory& m_directory;
     RoomId m_room;
-    QList<Message> m_messages;
+    QList<Message> m_messages; ///< ascending
+    int m_limit;
+    bool m_more = false; ///< further ones are on this device
+    bool m_missing = false; ///< history is not
+    bool m_pageCame = false; ///< of history, and is not looked at yet
+    qsizetype m_before = 0; ///< messages that were here when it was asked for
+    int m_pagesLeft = 0; ///< to be fetched before it is enough; 0: nothing is under way
+    Older m_found = Older::Elsewhere; ///< what became of the last attempt
     bool m_loading = false;
     bool m_again = false; ///< something changed while a query was under way
     bool m_loaded = false;

@@ -17,7 +17,7 @@ namespace {
 
 bool holdsOwnWords(const WorkspaceSession& session)
 {
-    return std::ranges::any_of(session.outbox(), [](const auto& entry) { return !entry.isQuiet(); })
+    return std::ranges::any_of(session.outbox(), &FormerWorkspaces::keeps)
         || std::ranges::any_of(
             session.drafts(), [](const auto& draft) { return !draft.text.isEmpty(); });
 }

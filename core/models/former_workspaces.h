@@ -25,6 +25,13 @@ public:
 
     using QObject::QObject;
 
+    /// Whether it is a loss when the person is not in the team any more. How they arranged it for
+    /// themselves goes with it.
+    [[nodiscard]] static bool keeps(const replica::OutboxEntry& entry)
+    {
+        return !entry.isQuiet() && !entry.isArrangement();
+    }
+
     [[nodiscard]] const std::vector<Former>& all() const { return m_all; }
     /// Null for one that has nothing left, and for one that cannot be opened.
     [[nodiscard]] const Former* find(const WorkspaceId& id) const;

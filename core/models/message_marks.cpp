@@ -75,12 +75,17 @@ void MessageMarks::setSaved(const RoomId& room, const MessageId& message, bool s
     m_session.submit(protocol::savedSet, { .messageId = message, .present = saved }, room);
 }
 
-void MessageMarks::markUnread(const TimelineRow& row)
+void MessageMarks::markUnread(const TimelineRow& row, const std::optional<MessageId>& thread)
 {
-    if (row.revision > 0 && !m_session.isReadOnly())
-        m_session.submit(protocol::readRewind,
-            { .roomId = row.roomId, .position = std::max<Position>(row.position - 1, 0) },
-            row.roomId);
+    if (row.revision == 0 || m_session.isReadOnly())
+        return;
+    const Position before = std::max<Position>(row.position - 1, 0);
+    if (thread)
+        m_session.submit(
+            protocol::threadRewind, { .messageId = *thread, .position = before }, row.roomId);
+    else
+        m_session.submit(
+            protocol::readRewind, { .roomId = row.roomId, .position = before }, row.roomId);
 }
 
 void MessageMarks::forward(const MessageId& message, const RoomId& to, const QString& comment)

@@ -30,8 +30,9 @@ public:
     void toggleReaction(const TimelineRow& row, const QString& emoji);
     void setPinned(const RoomId& room, const MessageId& message, bool pinned);
     void setSaved(const RoomId& room, const MessageId& message, bool saved);
-    /// From this message on.
-    void markUnread(const TimelineRow& row);
+    /// From this message on: in its room, or in the thread that began with `thread`, which the
+    /// reader follows from then on.
+    void markUnread(const TimelineRow& row, const std::optional<MessageId>& thread = {});
     /// `comment` may be empty.
     void forward(const MessageId& message, const RoomId& to, const QString& comment);
     /// What the message said before, oldest first. `Unavailable` offline.

@@ -75,6 +75,9 @@ void OutboxModel::follow(WorkspaceContext& context)
 {
     connect(&context.session(), &replica::WorkspaceSession::outboxChanged, this,
         &OutboxModel::rebuildSoon);
+    // Without a connection some things are listed that are nothing to speak of with one.
+    connect(&context.session(), &replica::WorkspaceSession::syncStateChanged, this,
+        &OutboxModel::rebuildSoon);
     connect(&context.directory(), &Directory::roomsChanged, this, &OutboxModel::rebuildSoon);
     connect(&context.directory(), &Directory::workspaceChanged, this, &OutboxModel::rebuildSoon);
 }
@@ -92,8 +95,9 @@ void OutboxModel::rebuild()
     m_rebuilding = false;
     std::vector<OutboxRow> wanted;
     for (WorkspaceContext* context : m_client.contexts()) {
+        const provider::ConnectionState connection = context->session().syncState().connection;
         for (const OutboxEntry& entry : context->session().outbox()) {
-            if (entry.isQuiet())
+            if (!entry.isToldOf(connection))
                 continue;
             wanted.push_back({ .workspace = context->id(),
                 .workspaceName = context->directory().workspace().name,
@@ -122,7 +126,7 @@ void OutboxModel::addFormer(const FormerWorkspaces::Former& former, std::vector<
             .draft = draft });
     };
     for (const OutboxEntry& entry : former.session->outbox()) {
-        if (!entry.isQuiet())
+        if (FormerWorkspaces::keeps(entry))
             add(entry);
     }
     for (const auto& [place, draft] : former.session->drafts().asKeyValueRange()) {
@@ -211,6 +215,19 @@ Result<void> OutboxModel::change(const OutboxRow& row, const QJsonObject& texts)
         return submitChange(*session, protocol::memberUpdateName, args, entry.room);
     if (entry.isOperation(protocol::groupSet.name))
         return submitChange(*session, protocol::groupSet, args, entry.room);
+    if (entry.isOperation(protocol::sectionSet.name))
+        return submitChange(*session, protocol::sectionSet, args, entry.room);
+    if (entry.isOperation(protocol::reminderSet.name))
+        return submitChange(*session, protocol::reminderSet, args, entry.room);
+    if (entry.isOperation(protocol::emojiSetAliases.name))
+        return submitChange(*session, protocol::emojiSetAliases, args, entry.room);
+    if (entry.isOperation(protocol::statusSet.name)) {
+        // It takes the place of the one before it, so it says everything.
+        QJsonObject status = entry.args;
+        for (auto said = texts.begin(); said != texts.end(); ++said)
+            status.insert(said.key(), said.value());
+        return submitChange(*session, protocol::statusSet, status, entry.room);
+    }
     if (entry.isOperation(protocol::emojiAdd.name)) {
         args.insert("image"_L1, entry.args.value("image"_L1));
         return submitChange(*session, protocol::emojiAdd, args, entry.room);

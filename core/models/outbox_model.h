@@ -52,9 +52,9 @@ public:
     /// Everything that was refused.
     void retryAll();
     void discard(const QString& key);
-    /// Sends a refused name or topic again with other texts, by the names of their arguments; those
-    /// that are left out stay as they are. Fails with what is wrong with a text, and when the
-    /// workspace is not open.
+    /// Sends a refused name, topic or other short text again with other texts, by the names of
+    /// their arguments; those that are left out stay as they are. Fails with what is wrong with a
+    /// text, and when the workspace is not open.
     Result<void> change(const OutboxRow& row, const QJsonObject& texts);
 
 private:

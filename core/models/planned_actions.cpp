@@ -43,7 +43,8 @@ void PlannedActions::reschedule(const ScheduledRow& row, Timestamp sendAt) const
 void PlannedActions::edit(const ScheduledRow& row, const QString& text) const
 {
     const QString body = text.trimmed();
-    if (body.isEmpty() || body == row.body)
+    // What was not accepted goes again as it is, if that is what they want.
+    if (body.isEmpty() || (body == row.body && !row.sending.rejected))
         return;
     protocol::ScheduledSet args;
     args.id = row.id;

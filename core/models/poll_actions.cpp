@@ -6,7 +6,8 @@
 namespace hearth::models {
 
 std::optional<MessageId> PollActions::createPoll(const RoomId& room,
-    const std::optional<MessageId>& parent, const QString& question, NewPoll poll) const
+    const std::optional<MessageId>& parent, const QString& question, NewPoll poll,
+    ReplyPlace place) const
 {
     const QString body = question.trimmed();
     QStringList options;
@@ -26,7 +27,7 @@ std::optional<MessageId> PollActions::createPoll(const RoomId& room,
         .roomId = room,
         .parentId = parent,
         .body = body,
-        .alsoInRoom = false,
+        .alsoInRoom = parent && place == ReplyPlace::ThreadAndRoom,
         .forwardOf = {},
         .poll = std::move(poll) };
     session.submit(protocol::messageCreate, args, room);

@@ -17,7 +17,8 @@ public:
     /// Asks in a room, or in the thread of `parent`. Returns the id that the message has from now
     /// on; nothing where there is no question or no two different options.
     [[nodiscard]] std::optional<MessageId> createPoll(const RoomId& room,
-        const std::optional<MessageId>& parent, const QString& question, NewPoll poll) const;
+        const std::optional<MessageId>& parent, const QString& question, NewPoll poll,
+        ReplyPlace place = ReplyPlace::Thread) const;
     /// Takes the place of what the reader chose before; nothing takes the vote back.
     void vote(const TimelineRow& row, QList<int> options) const;
     /// Nobody votes any more.

@@ -18,7 +18,11 @@ ReminderListModel::ReminderListModel(
     connect(&session, &replica::WorkspaceSession::syncStateChanged, this, [this] {
         if (m_session.syncState().caughtUp)
             rebuild(); // what could not be asked for
+        else
+            hearOutbox();
     });
+    connect(
+        &session, &replica::WorkspaceSession::outboxChanged, this, &ReminderListModel::hearOutbox);
     connect(&directory, &Directory::itemsChanged, this, [this](const QSet<ItemKind>& kinds) {
         if (kinds.contains(ItemKind::Reminder) || kinds.contains(ItemKind::Group))
             rebuild();
@@ -121,7 +125,8 @@ ReminderRow ReminderListModel::rowOf(const Reminder& reminder) const
         .author = {},
         .excerpt = {},
         .dueAt = reminder.dueAt,
-        .fired = reminder.fired };
+        .fired = reminder.fired,
+        .sending = m_sending.value(reminder.id.uuid) };
     const auto known = reminder.messageId ? m_messages.constFind(*reminder.messageId)
                                           : m_messages.constEnd();
     if (known != m_messages.constEnd()) {
@@ -137,10 +142,20 @@ ReminderRow ReminderListModel::rowOf(const Reminder& reminder) const
     return row;
 }
 
+/// Most of what is in the outbox is about something else.
+void ReminderListModel::hearOutbox()
+{
+    if (plannedSending(m_session, ItemKind::Reminder) != m_sending)
+        rebuild();
+}
+
 void ReminderListModel::rebuild()
 {
+    m_sending = plannedSending(m_session, ItemKind::Reminder);
     std::vector<ReminderRow> wanted;
-    for (const Item& item : m_directory.items(ItemKind::Reminder)) {
+    const QList<Item> items = withUnsent(
+        m_directory.items(ItemKind::Reminder), m_session, ItemKind::Reminder);
+    for (const Item& item : items) {
         if (!item.reminder)
             continue;
         wanted.push_back(rowOf(*item.reminder));

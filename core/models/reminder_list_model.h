@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/models/directory.h"
+#include "core/models/planned_sending.h"
 #include "core/models/row_model.h"
 
 namespace hearth::models {
@@ -18,6 +19,7 @@ struct ReminderRow {
     QString excerpt; ///< one line of the message; empty where it is not known or was deleted
     Timestamp dueAt;
     bool fired = false; ///< its time has come
+    PlannedSending sending;
     bool operator==(const ReminderRow&) const = default;
 
     /// One line of what it is about.
@@ -26,9 +28,9 @@ struct ReminderRow {
 
 inline ReminderId rowKey(const ReminderRow& row) { return row.id; }
 
-/// All reminders of the reader, with what is under way: those whose time has come first, then by
-/// time. Messages come from the local copy, and those that it does not hold from the server.
-/// Window's thread.
+/// All reminders of the reader, with what is under way or was not accepted: those whose time has
+/// come first, then by time. Messages come from the local copy, and those that it does not hold
+/// from the server. Window's thread.
 class ReminderListModel : public RowModel<ReminderRow> {
     Q_OBJECT
 
@@ -52,6 +54,7 @@ Q_SIGNALS:
 
 private:
     void rebuild();
+    void hearOutbox();
     void learn(const MessageId& message);
     void take(const replica::Changes& changes);
     [[nodiscard]] ReminderRow rowOf(const Reminder& reminder) const;
@@ -59,6 +62,7 @@ private:
 
     replica::WorkspaceSession& m_session;
     const Directory& m_directory;
+    QHash<Uuid, PlannedSending> m_sending;
     QHash<MessageId, Message> m_messages;
     QSet<MessageId> m_asked; ///< which need not be asked twice
     int m_fired = 0;

@@ -143,6 +143,19 @@ void RoomActions::setClosed(RoomId room, bool closed) const
         m_workspace.markRead(room, state->lastPosition);
 }
 
+void RoomActions::setNotify(RoomId room, NotifyLevel level) const
+{
+    protocol::PreferenceSet args;
+    args.roomId = room;
+    args.notify = level;
+    set(args);
+}
+
+void RoomActions::setAttention(const protocol::AttentionSet& args) const
+{
+    session().submit(protocol::attentionSet, args, std::nullopt);
+}
+
 void RoomActions::place(protocol::PreferenceSet& args, SectionId section) const
 {
     args.starred = section == builtInSection(BuiltInSection::Starred);

@@ -35,6 +35,9 @@ public:
     void setStarred(RoomId room, bool starred) const;
     void setMuted(RoomId room, bool muted) const;
     void setClosed(RoomId room, bool closed) const;
+    void setNotify(RoomId room, NotifyLevel level) const;
+    /// For the whole workspace; what it does not say stays.
+    void setAttention(const protocol::AttentionSet& args) const;
     /// Null: back to where its kind belongs.
     void setSection(RoomId room, SectionId section) const;
 

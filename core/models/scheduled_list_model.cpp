@@ -8,8 +8,10 @@
 
 namespace hearth::models {
 
-ScheduledListModel::ScheduledListModel(const Directory& directory, QObject* owner)
+ScheduledListModel::ScheduledListModel(
+    replica::WorkspaceSession& session, const Directory& directory, QObject* owner)
     : RowModel(owner)
+    , m_session(session)
     , m_directory(directory)
 {
     connect(&directory, &Directory::itemsChanged, this, [this](const QSet<ItemKind>& kinds) {
@@ -17,6 +19,10 @@ ScheduledListModel::ScheduledListModel(const Directory& directory, QObject* owne
         if (kinds.contains(ItemKind::Scheduled) || kinds.contains(ItemKind::Group))
             rebuild();
     });
+    connect(
+        &session, &replica::WorkspaceSession::outboxChanged, this, &ScheduledListModel::hearOutbox);
+    connect(&session, &replica::WorkspaceSession::syncStateChanged, this,
+        &ScheduledListModel::hearOutbox);
     connect(&directory, &Directory::membersChanged, this, &ScheduledListModel::rebuild);
     connect(&directory, &Directory::roomsChanged, this, &ScheduledListModel::rebuild);
     rebuild();
@@ -43,8 +49,9 @@ QVariant ScheduledListModel::data(const QModelIndex& index, int role) const
 
 int ScheduledListModel::waitingIn(const RoomId& room) const
 {
-    return static_cast<int>(std::ranges::count_if(
-        rows(), [&](const ScheduledRow& row) { return row.roomId == room && !row.refusal; }));
+    return static_cast<int>(std::ranges::count_if(rows(), [&](const ScheduledRow& row) {
+        return row.roomId == room && !row.refusal && !row.sending.rejected;
+    }));
 }
 
 ScheduledRow ScheduledListModel::rowOf(const ScheduledMessage& message) const
@@ -57,17 +64,28 @@ ScheduledRow ScheduledListModel::rowOf(const ScheduledMessage& message) const
         .body = message.body,
         .excerpt = excerptOf(m_directory, message.body),
         .sendAt = message.sendAt,
-        .refusal = {} };
+        .refusal = {},
+        .sending = m_sending.value(message.id.uuid) };
     if (message.refusal)
         row.refusal = enumFromName<PlannedRefusal>(*message.refusal)
                           .value_or(PlannedRefusal::Other);
     return row;
 }
 
+/// Most of what is in the outbox is about something else.
+void ScheduledListModel::hearOutbox()
+{
+    if (plannedSending(m_session, ItemKind::Scheduled) != m_sending)
+        rebuild();
+}
+
 void ScheduledListModel::rebuild()
 {
+    m_sending = plannedSending(m_session, ItemKind::Scheduled);
     std::vector<ScheduledRow> wanted;
-    for (const Item& item : m_directory.items(ItemKind::Scheduled)) {
+    const QList<Item> items = withUnsent(
+        m_directory.items(ItemKind::Scheduled), m_session, ItemKind::Scheduled);
+    for (const Item& item : items) {
         if (item.scheduled)
             wanted.push_back(rowOf(*item.scheduled));
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/models/directory.h"
+#include "core/models/planned_sending.h"
 #include "core/models/row_model.h"
 
 namespace hearth::models {
@@ -17,21 +18,23 @@ struct ScheduledRow {
     QString excerpt; ///< one line of it
     Timestamp sendAt;
     std::optional<PlannedRefusal> refusal; ///< its time came and it was not sent
+    PlannedSending sending;
     bool operator==(const ScheduledRow&) const = default;
 };
 
 inline MessageId rowKey(const ScheduledRow& row) { return row.id; }
 
-/// All messages that the reader has scheduled, with what is under way: refused ones first, then by
-/// time. Window's thread.
+/// All messages that the reader has scheduled, with what is under way or was not accepted: those
+/// first that could not be sent when their time came, then by time. Window's thread.
 class ScheduledListModel : public RowModel<ScheduledRow> {
     Q_OBJECT
 
 public:
     enum Role { IdRole = Qt::UserRole + 1 };
 
-    /// It outlives the model.
-    explicit ScheduledListModel(const Directory& directory, QObject* owner = nullptr);
+    /// Both outlive it.
+    ScheduledListModel(
+        replica::WorkspaceSession& session, const Directory& directory, QObject* owner = nullptr);
 
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
@@ -46,9 +49,12 @@ Q_SIGNALS:
 
 private:
     void rebuild();
+    void hearOutbox();
     [[nodiscard]] ScheduledRow rowOf(const ScheduledMessage& message) const;
 
+    replica::WorkspaceSession& m_session;
     const Directory& m_directory;
+    QHash<Uuid, PlannedSending> m_sending;
     int m_refused = 0;
 };
 

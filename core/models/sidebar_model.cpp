@@ -2,6 +2,7 @@
 #include "core/models/sidebar_model.h"
 
 #include "core/models/member_list_model.h"
+#include "core/models/room_counts.h"
 #include "core/text/tooltip.h"
 
 #include <algorithm>
@@ -72,9 +73,14 @@ QVariant SidebarModel::data(const QModelIndex& index, int role) const
 
 QString SidebarModel::accessibleText(const SidebarRow& row)
 {
+    if (row.isHeading() && row.collapsed) {
+        const QString folded = tr("%1, section, collapsed").arg(row.title);
+        return row.unread > 0
+            ? tr("%1, %n unread message(s)", nullptr, static_cast<int>(row.unread)).arg(folded)
+            : folded;
+    }
     if (row.isHeading())
-        return row.collapsed ? tr("%1, section, collapsed").arg(row.title)
-                             : tr("%1, section, expanded").arg(row.title);
+        return tr("%1, section, expanded").arg(row.title);
     QString title = row.presence ? tr("%1, %2").arg(row.title, presenceName(*row.presence))
                                  : row.title;
     if (row.hasDraft)
@@ -200,7 +206,6 @@ bool SidebarModel::isShown(const RoomState& state) const
 SidebarModel::Placed SidebarModel::placed(const RoomState& state) const
 {
     const Room& room = state.room;
-    const bool muted = state.preference.muted;
     Placed placed { .row = { .kind = SidebarRow::Kind::Room,
                         .section = sectionFor(state),
                         .room = room.id,
@@ -209,10 +214,11 @@ SidebarModel::Placed SidebarModel::placed(const RoomState& state) const
                         .topic = room.topic },
         .rank = state.preference.rank,
         .last = state.lastPosition };
-    placed.row.unread = muted ? 0 : state.unread;
-    placed.row.mentions = room.isChannel() || muted ? state.mentions : state.unread;
+    const RoomCounts counts = countsOf(state);
+    placed.row.unread = counts.unread;
+    placed.row.mentions = counts.mentions;
     placed.row.hasDraft = !m_session.draft(room.id).isEmpty();
-    placed.row.muted = muted;
+    placed.row.muted = state.preference.muted;
     placed.row.starred = state.preference.starred;
     addLive(placed.row, room);
     return placed;
@@ -308,6 +314,10 @@ void SidebarModel::rebuild()
             .title = sectionTitle(section) };
         heading.collapsed = section.collapsed;
         heading.sort = section.sort;
+        for (const Placed& room : std::as_const(rooms)) {
+            heading.unread += room.row.unread;
+            heading.mentions += room.row.mentions;
+        }
         wanted.push_back(heading);
         for (const Placed& room : std::as_const(rooms)) {
             m_order[section.id].append(room.row.room);

@@ -17,8 +17,8 @@ struct SidebarRow {
     RoomKind roomKind = RoomKind::Public;
     QString title;
     QString topic;
-    qint64 unread = 0; ///< none in a muted room
-    qint64 mentions = 0; ///< in conversations whatever is unread
+    qint64 unread = 0; ///< as `countsOf` counts it; of a heading: all of its rooms together
+    qint64 mentions = 0; ///< likewise
     bool hasDraft = false;
     bool hasThreadDraft = false; ///< a reply is begun in one of its threads
     bool muted = false;

@@ -8,8 +8,9 @@ namespace hearth::models {
 /// In a room of more people than this, @here and @channel are asked about before they are sent.
 inline constexpr qsizetype mostCalledUnasked = 50;
 
-/// Whom a message calls by @here and @channel; in code and in
-/// quotations they call nobody. From fewer to more people.
+/// Whom a message calls by @here and @channel; in code and in quotations they call nobody. Both are
+/// a mention for everybody who reads it; @here interrupts only who is at their computer. From fewer
+/// to more people.
 enum class Summons { Nobody, Present, Everybody };
 [[nodiscard]] Summons summonsIn(const QString& markdown);
 

@@ -190,11 +190,7 @@ void ThreadListModel::takeReplies(
         return;
     known->unread = 0;
     known->mentions = 0;
-    replica::Named reader { .reader = m_directory.self(), .groups = {} };
-    for (const Item& item : m_directory.items(ItemKind::Group)) {
-        if (item.group && item.group->memberIds.contains(reader.reader))
-            reader.groups.insert(item.group->id);
-    }
+    const replica::Named reader = replica::namesOf(m_directory.self(), m_directory.items());
     for (const Message& reply : page.messages) {
         if (reply.deletedAt || reply.authorId == m_directory.self())
             continue;

@@ -18,6 +18,7 @@ namespace {
 constexpr int morningHour = 9;
 constexpr int eveningHour = 20;
 constexpr int noon = 12;
+constexpr int nightEnds = 5; ///< an hour before it belongs to the evening that was before it
 constexpr qint64 longestSpan = 1'000'000; ///< of any unit: beyond it no date can be counted
 
 /// What a part of a phrase says; it has ended when the words have.
@@ -357,9 +358,17 @@ std::optional<QTime> timeOf(const Parsed& parsed)
     if (!parsed.isEvening)
         return parsed.time;
     const QTime time = parsed.time.value_or(QTime(eveningHour, 0));
-    if (time == QTime(0, 0))
-        return time; // the end of the evening
-    return time.hour() < noon ? time.addSecs(noon * 3600) : time;
+    const int hour = time.hour() % noon; // twelve o'clock tonight is midnight
+    if (hour < nightEnds && time.hour() <= noon)
+        return QTime(hour, time.minute());
+    return QTime(hour + noon, time.minute());
+}
+
+/// Where the evening ends, the day after it has begun: unless it is that day already.
+bool isPastMidnight(const Parsed& parsed, const QTime& time, const QDateTime& now)
+{
+    const bool isNow = now.time().hour() < nightEnds && now.time() < time;
+    return parsed.isEvening && time.hour() < nightEnds && !isNow;
 }
 
 QDateTime resolve(const Parsed& parsed, const QDateTime& now)
@@ -372,10 +381,10 @@ QDateTime resolve(const Parsed& parsed, const QDateTime& now)
         return today > now ? today : momentOf(now.date().addDays(1), *parsed.time, zone);
     }
     const std::optional<QTime> time = timeOf(parsed);
-    const bool isMidnight = parsed.isEvening && time == QTime(0, 0);
     const auto on = [&](const QDate& day) {
-        return time ? momentOf(isMidnight ? day.addDays(1) : day, *time, zone)
-                    : morningOf(day, zone);
+        if (!time)
+            return morningOf(day, zone);
+        return momentOf(isPastMidnight(parsed, *time, now) ? day.addDays(1) : day, *time, zone);
     };
     const QDateTime first = on(parsed.day->date);
     if (first > now)

@@ -18,7 +18,7 @@ WorkspaceContext::WorkspaceContext(
     , m_transfers(*m_session)
     , m_draftFiles(*m_session, *m_directory)
     , m_threads(std::make_unique<ThreadListModel>(*m_session, *m_directory))
-    , m_scheduled(std::make_unique<ScheduledListModel>(*m_directory))
+    , m_scheduled(std::make_unique<ScheduledListModel>(*m_session, *m_directory))
     , m_reminders(std::make_unique<ReminderListModel>(*m_session, *m_directory))
 {
     connect(m_scheduled.get(), &ScheduledListModel::stateChanged, this,
@@ -57,6 +57,11 @@ std::unique_ptr<MessageListModel> WorkspaceContext::pinned(const RoomId& room)
 std::unique_ptr<MessageListModel> WorkspaceContext::saved()
 {
     return std::make_unique<MessageListModel>(*m_session, *m_directory, std::nullopt);
+}
+
+std::unique_ptr<ActivityModel> WorkspaceContext::activity()
+{
+    return std::make_unique<ActivityModel>(*m_session, *m_directory);
 }
 
 std::unique_ptr<FileListModel> WorkspaceContext::files(const RoomId& room)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/models/activity_model.h"
 #include "core/models/directory.h"
 #include "core/models/draft_files.h"
 #include "core/models/file_list_model.h"
@@ -58,6 +59,7 @@ public:
     [[nodiscard]] std::unique_ptr<JumpModel> jump();
     [[nodiscard]] std::unique_ptr<MessageListModel> pinned(const RoomId& room);
     [[nodiscard]] std::unique_ptr<MessageListModel> saved();
+    [[nodiscard]] std::unique_ptr<ActivityModel> activity();
     [[nodiscard]] std::unique_ptr<FileListModel> files(const RoomId& room);
     /// What is done with messages that are there.
     [[nodiscard]] MessageMarks& marks() { return m_marks; }

@@ -36,21 +36,19 @@ void WorkspaceListModel::setWorkspaces(std::vector<WorkspaceRow> rows)
 {
     for (WorkspaceRow& workspace : rows) {
         if (const int known = indexOf(workspace.id); known >= 0) {
-            workspace.unread = row(known).unread;
-            workspace.mentions = row(known).mentions;
+            workspace.counts = row(known).counts;
         }
     }
     setRows(rows);
 }
 
-void WorkspaceListModel::setUnread(const WorkspaceId& id, bool unread, qint64 mentions)
+void WorkspaceListModel::setCounts(const WorkspaceId& id, const RoomCounts& counts)
 {
     const int at = indexOf(id);
     if (at < 0)
         return;
     WorkspaceRow changed = row(at);
-    changed.unread = unread;
-    changed.mentions = mentions;
+    changed.counts = counts;
     update(static_cast<std::size_t>(at), changed);
 }
 

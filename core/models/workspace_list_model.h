@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/entities.h"
+#include "core/models/room_counts.h"
 #include "core/models/row_model.h"
 
 namespace hearth::models {
@@ -12,8 +13,7 @@ struct WorkspaceRow {
     QString name;
     QString icon; ///< empty: the name's first letter
     bool local = false; ///< served from this process
-    bool unread = false;
-    qint64 mentions = 0;
+    RoomCounts counts; ///< of all its rooms
     bool operator==(const WorkspaceRow&) const = default;
 };
 
@@ -31,9 +31,9 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] int indexOf(const WorkspaceId& id) const;
 
-    /// Unread marks of known workspaces stay.
+    /// The counts of known workspaces stay.
     void setWorkspaces(std::vector<WorkspaceRow> rows);
-    void setUnread(const WorkspaceId& id, bool unread, qint64 mentions);
+    void setCounts(const WorkspaceId& id, const RoomCounts& counts);
 };
 
 } // namespace hearth::models

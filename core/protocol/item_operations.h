@@ -15,6 +15,13 @@ struct PreferenceSet {
     std::optional<bool> closed;
     std::optional<SectionId> sectionId; ///< the null id: back to where its kind belongs
     std::optional<qint64> rank;
+    std::optional<NotifyLevel> notify;
+};
+/// Of the caller, for the whole workspace.
+struct AttentionSet {
+    std::optional<NotifyLevel> level; ///< not `default`
+    std::optional<QStringList> keywords; ///< instead of those before
+    std::optional<QuietHours> quiet;
 };
 /// Makes a section or changes it.
 struct SectionSet {
@@ -38,6 +45,11 @@ struct ThreadFollow {
 };
 /// Takes the maximum of what is stored and what is given.
 struct ThreadRead {
+    MessageId messageId;
+    qint64 position = 0;
+};
+/// What comes after `position` is unread again; the caller follows the thread from then on.
+struct ThreadRewind {
     MessageId messageId;
     qint64 position = 0;
 };
@@ -70,11 +82,13 @@ struct EmojiImage {
 };
 
 inline constexpr auto preferenceSet = writeRow<PreferenceSet, Item>("preference.set");
+inline constexpr auto attentionSet = writeRow<AttentionSet, Item>("attention.set");
 inline constexpr auto sectionSet = writeRow<SectionSet, Item>("section.set");
 inline constexpr auto sectionRemove = writeRow<SectionRemove, Item>("section.remove");
 inline constexpr auto savedSet = writeRow<SavedSet, Item>("saved.set");
 inline constexpr auto threadFollow = writeRow<ThreadFollow, Item>("thread.follow");
 inline constexpr auto threadRead = writeRow<ThreadRead, Item>("thread.read");
+inline constexpr auto threadRewind = writeRow<ThreadRewind, Item>("thread.rewind");
 inline constexpr auto groupSet = writeRow<GroupSet, Item>("group.set");
 inline constexpr auto groupRemove = writeRow<GroupRemove, Item>("group.remove");
 inline constexpr auto emojiAdd = writeRow<EmojiAdd, Item>("emoji.add");
@@ -82,9 +96,9 @@ inline constexpr auto emojiSetAliases = writeRow<EmojiSetAliases, Item>("emoji.s
 inline constexpr auto emojiRemove = writeRow<EmojiById, Item>("emoji.remove");
 inline constexpr auto emojiImage = readRow<EmojiById, EmojiImage>("emoji.image");
 
-inline constexpr std::tuple itemOperations { preferenceSet, sectionSet, sectionRemove, savedSet,
-    threadFollow, threadRead, groupSet, groupRemove, emojiAdd, emojiSetAliases, emojiRemove,
-    emojiImage };
+inline constexpr std::tuple itemOperations { preferenceSet, attentionSet, sectionSet, sectionRemove,
+    savedSet, threadFollow, threadRead, threadRewind, groupSet, groupRemove, emojiAdd,
+    emojiSetAliases, emojiRemove, emojiImage };
 
 } // namespace hearth::protocol
 
@@ -95,7 +109,13 @@ struct Descriptor<protocol::PreferenceSet> {
     using T = protocol::PreferenceSet;
     static constexpr std::tuple fields { field("roomId", &T::roomId), field("starred", &T::starred),
         field("muted", &T::muted), field("closed", &T::closed), field("sectionId", &T::sectionId),
-        field("rank", &T::rank) };
+        field("rank", &T::rank), field("notify", &T::notify) };
+};
+template <>
+struct Descriptor<protocol::AttentionSet> {
+    using T = protocol::AttentionSet;
+    static constexpr std::tuple fields { field("level", &T::level),
+        field("keywords", &T::keywords, limits::keywords), field("quiet", &T::quiet) };
 };
 template <>
 struct Descriptor<protocol::SectionSet> {
@@ -123,6 +143,12 @@ struct Descriptor<protocol::ThreadFollow> {
 template <>
 struct Descriptor<protocol::ThreadRead> {
     using T = protocol::ThreadRead;
+    static constexpr std::tuple fields { field("messageId", &T::messageId),
+        field("position", &T::position) };
+};
+template <>
+struct Descriptor<protocol::ThreadRewind> {
+    using T = protocol::ThreadRewind;
     static constexpr std::tuple fields { field("messageId", &T::messageId),
         field("position", &T::position) };
 };

@@ -14,7 +14,7 @@ struct FeatureRow {
     QLatin1StringView name;
 };
 
-constexpr std::array<FeatureRow, 26> featureRows { {
+constexpr std::array<FeatureRow, 27> featureRows { {
     { Feature::Auth, "auth"_L1 },
     { Feature::Workspace, "workspace"_L1 },
     { Feature::Channel, "channel"_L1 },
@@ -41,6 +41,7 @@ constexpr std::array<FeatureRow, 26> featureRows { {
     { Feature::Emoji, "emoji"_L1 },
     { Feature::Presence, "presence"_L1 },
     { Feature::Status, "status"_L1 },
+    { Feature::Attention, "attention"_L1 },
 } };
 
 } // namespace

@@ -37,6 +37,7 @@ enum class Feature {
     Emoji,
     Presence,
     Status,
+    Attention,
 };
 
 /// Wire word of a feature (`message`), also the first part of its operations' names.

@@ -26,8 +26,16 @@ void apply(RoomPreference& preference, const protocol::PreferenceSet& args)
     take(preference.muted, args.muted);
     take(preference.closed, args.closed);
     take(preference.rank, args.rank);
+    take(preference.notify, args.notify);
     if (args.sectionId)
         preference.sectionId = args.sectionId->isNull() ? std::nullopt : args.sectionId;
+}
+
+void apply(Attention& attention, const protocol::AttentionSet& args)
+{
+    take(attention.level, args.level);
+    take(attention.keywords, args.keywords);
+    take(attention.quiet, args.quiet);
 }
 
 void apply(Section& section, const protocol::SectionSet& args)
@@ -53,6 +61,13 @@ void apply(FollowedThread& thread, const protocol::ThreadRead& args)
 {
     thread.messageId = args.messageId;
     thread.readPosition = std::max<Position>(thread.readPosition, args.position);
+}
+
+void apply(FollowedThread& thread, const protocol::ThreadRewind& args)
+{
+    thread.messageId = args.messageId;
+    thread.following = true;
+    thread.readPosition = args.position;
 }
 
 void apply(UserGroup& group, const protocol::GroupSet& args)
@@ -129,11 +144,14 @@ public:
         change(entry, sectionSet, &Item::section, &SectionSet::id);
         change(entry, threadFollow, &Item::thread, &ThreadFollow::messageId);
         change(entry, threadRead, &Item::thread, &ThreadRead::messageId);
+        change(entry, threadRewind, &Item::thread, &ThreadRewind::messageId);
         change(entry, groupSet, &Item::group, &GroupSet::id);
         change(entry, emojiAdd, &Item::emoji, &EmojiAdd::id);
         change(entry, emojiSetAliases, &Item::emoji, &EmojiSetAliases::id);
         change(entry, scheduledSet, &Item::scheduled, &ScheduledSet::id);
         change(entry, reminderSet, &Item::reminder, &ReminderSet::id);
+        if (entry.isOperation(attentionSet.name))
+            attend(entry);
         if (entry.isOperation(savedSet.name))
             save(entry);
         remove(entry, sectionRemove, ItemKind::Section);
@@ -196,6 +214,18 @@ private:
             m_items.append(Item::of(SavedMessage { .messageId = args->messageId,
                 .roomId = entry.room.value_or(RoomId {}),
                 .savedAt = entry.createdAt }));
+    }
+
+    void attend(const OutboxEntry& entry)
+    {
+        const Result<protocol::AttentionSet> args = fromJson<protocol::AttentionSet>(entry.args);
+        if (!args)
+            return;
+        auto item = find(ItemKind::Attention, attentionId());
+        if (item == m_items.end())
+            item = m_items.insert(m_items.end(), Item::of(Attention {}));
+        if (item->attention)
+            apply(*item->attention, *args);
     }
 
     template <typename IdType>

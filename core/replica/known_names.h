@@ -11,6 +11,7 @@ inline constexpr auto knownNames = static_cast<qint64>(EnumNames<EventType>::nam
     + EnumNames<Role>::names.size() + EnumNames<MemberState>::names.size()
     + EnumNames<RoomKind>::names.size() + EnumNames<MessageKind>::names.size()
     + EnumNames<FileState>::names.size() + EnumNames<ItemKind>::names.size()
-    + EnumNames<NoticeKind>::names.size() + EnumNames<SectionSort>::names.size());
+    + EnumNames<NoticeKind>::names.size() + EnumNames<SectionSort>::names.size()
+    + EnumNames<NotifyLevel>::names.size());
 
 } // namespace hearth::replica

@@ -49,8 +49,8 @@ bool isSetting(const QString& operation)
 {
     return (operation.endsWith(".set"_L1) && operation != "draft.set"_L1)
         || operation == "thread.follow"_L1 || operation == "thread.read"_L1
-        || operation == "poll.vote"_L1 || operation == "poll.close"_L1
-        || operation == "emoji.setAliases"_L1;
+        || operation == "thread.rewind"_L1 || operation == "poll.vote"_L1
+        || operation == "poll.close"_L1 || operation == "emoji.setAliases"_L1;
 }
 
 /// What a setting is about.
@@ -96,7 +96,7 @@ bool OutboxQueue::merge(const command::Enqueue& wanted)
     }
     if (wanted.operation == "draft.set"_L1)
         return mergeDraft(wanted);
-    if (wanted.operation == "message.remove"_L1)
+    if (wanted.operation == "message.remove"_L1 || wanted.operation == "emoji.remove"_L1)
         return mergeRemoval(wanted);
     if (wanted.operation == "scheduled.remove"_L1 || wanted.operation == "reminder.remove"_L1) {
         forgetSettings(wanted);
@@ -247,21 +247,25 @@ bool OutboxQueue::mergeUpdate(const command::Enqueue& wanted)
 /// of the removal.
 bool OutboxQueue::mergeRemoval(const command::Enqueue& wanted)
 {
+    const bool isEmoji = wanted.operation == "emoji.remove"_L1;
+    const char* const making = isEmoji ? "emoji.add" : "message.create";
+    const char* const change = isEmoji ? "emoji.setAliases" : "message.update";
     const QString id = wanted.args.value(idKey).toString();
     bool neverSent = false;
     for (qsizetype i = m_items.size() - 1; i >= 0; --i) {
         OutboxItem& item = m_items[i];
-        if (isAbout(item, "message.remove", idKey, id)) {
+        if (item.entry.operation == wanted.operation
+            && item.entry.args.value(idKey).toString() == id) {
             if (item.entry.state == SendState::Failed)
                 revive(item);
             return true;
         }
         if (!isPliable(item))
             continue;
-        if (isAbout(item, "message.create", idKey, id)) {
+        if (isAbout(item, making, idKey, id)) {
             neverSent = true;
             removeAt(i);
-        } else if (isAbout(item, "message.update", idKey, id)) {
+        } else if (isAbout(item, change, idKey, id)) {
             removeAt(i);
         }
     }

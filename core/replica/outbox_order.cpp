@@ -22,14 +22,22 @@ bool removesPlanned(const OutboxEntry& entry)
     return isPlanned(entry.operation) && entry.operation.endsWith(".remove"_L1);
 }
 
+/// A rename says no place in the order.
+bool makesSection(const OutboxEntry& entry)
+{
+    return entry.isOperation(protocol::sectionSet.name) && entry.args.contains("name"_L1)
+        && entry.args.contains("rank"_L1);
+}
+
 /// The thing that an entry makes or changes, if others can depend on it: a message, one that is
-/// planned, or a room or an emoji that does not exist before.
+/// planned, or a room, a section or an emoji that does not exist before.
 QString subject(const OutboxEntry& entry)
 {
     if (entry.isOperation(protocol::conversationCreateOrGet.name))
         return entry.room ? entry.room->toString() : QString();
     if (entry.operation.startsWith("message."_L1) || entry.operation == "channel.create"_L1
-        || isPlanned(entry.operation) || entry.isOperation(protocol::emojiAdd.name))
+        || isPlanned(entry.operation) || entry.isOperation(protocol::emojiAdd.name)
+        || makesSection(entry))
         return entry.args.value(u"id"_s).toString();
     return {};
 }
@@ -38,7 +46,7 @@ bool creates(const OutboxEntry& entry)
 {
     return entry.operation.endsWith(".create"_L1)
         || entry.isOperation(protocol::conversationCreateOrGet.name)
-        || entry.isOperation(protocol::emojiAdd.name);
+        || entry.isOperation(protocol::emojiAdd.name) || makesSection(entry);
 }
 
 /// What must be there before the entry can be sent.
@@ -48,7 +56,7 @@ QStringList needs(const OutboxEntry& entry)
     if (entry.room)
         ids.append(entry.room->toString());
     for (const QString& key :
-        { u"id"_s, u"parentId"_s, u"roomId"_s, u"messageId"_s, u"forwardOf"_s }) {
+        { u"id"_s, u"parentId"_s, u"roomId"_s, u"messageId"_s, u"forwardOf"_s, u"sectionId"_s }) {
         if (const QString id = entry.args.value(key).toString(); !id.isEmpty())
             ids.append(id);
     }

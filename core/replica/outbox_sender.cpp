@@ -15,6 +15,16 @@ namespace {
 /// How long after the disk refused it is asked again.
 constexpr auto rewriteInterval = 5s;
 
+/// Takes away something of the person's own: where it is gone already, nothing is left to do.
+bool letsGo(const OutboxEntry& entry)
+{
+    return entry.isOperation(protocol::sectionRemove.name)
+        || (entry.isOperation(protocol::savedSet.name)
+            && !entry.args.value("present"_L1).toBool(true))
+        || (entry.isOperation(protocol::threadFollow.name)
+            && !entry.args.value("following"_L1).toBool(true));
+}
+
 } // namespace
 
 OutboxSender::OutboxSender(Parts parts, QObject* owner)
@@ -272,7 +282,7 @@ void OutboxSender::refused(const OutboxEntry& entry, const Error& error)
     m_queue.markFailed(entry.key, error);
     // A mark that is not wanted is nothing a person should have to decide about; a draft is kept
     // apart.
-    if (entry.isQuiet())
+    if (entry.isQuiet() || (error.code == ErrorCode::NotFound && letsGo(entry)))
         m_queue.apply(command::Discard { entry.key });
 }
 

@@ -20,7 +20,6 @@ using storage::Statement;
 namespace {
 
 constexpr int readerCacheKiB = 4 * 1024;
-constexpr int mostWithFiles = 500; ///< messages of one room
 
 /// Everything read in between belongs to the same moment.
 class ReadTransaction {
@@ -367,22 +366,43 @@ Result<QList<Message>> ReplicaReader::pinned(RoomId room)
     });
 }
 
-Result<QList<Message>> ReplicaReader::files(RoomId room)
+Result<Page> ReplicaReader::files(RoomId room, int limit)
 {
     static const QByteArray sql = "SELECT " + storage::columnList<Message>()
         + " FROM message INDEXED BY message_files"
-          " WHERE room_id = ?1 AND files <> '[]' AND deleted_at IS NULL"
-          " ORDER BY position DESC LIMIT ?2";
-    return read([&]() -> Result<QList<Message>> {
+          " WHERE room_id = ?1 AND files <> '[]' AND deleted_at IS NULL AND position >= ?2"
+          " ORDER BY position DESC LIMIT ?3";
+    return read([&]() -> Result<Page> {
+        HEARTH_TRY(const RoomFill held, fill(room));
         HEARTH_TRY(Statement statement, m_connection->prepare(sql));
-        statement.bindAll(room, mostWithFiles);
-        QList<Message> messages;
+        statement.bindAll(room, held.edge(), limit + 1); // one more tells whether there is more
+        Page page;
+        page.missing = !held.complete;
         while (true) {
             HEARTH_TRY(const bool more, statement.step());
             if (!more)
-                return messages;
-            messages.append(storage::rowAs<Message>(statement));
+                break;
+            page.messages.append(storage::rowAs<Message>(statement));
         }
+        page.more = page.messages.size() > limit;
+        if (page.more)
+            page.messages.removeLast();
+        std::ranges::reverse(page.messages);
+        return page;
+    });
+}
+
+Result<ActivityPage> ReplicaReader::activity(const ActivityQuery& query, const Overlay& overlay)
+{
+    return read([&]() -> Result<ActivityPage> {
+        HEARTH_TRY(const MemberId reader, self());
+        HEARTH_TRY(const QList<Item> kept, items(overlay));
+        QList<FollowedThread> followed;
+        for (const Item& item : kept) {
+            if (item.thread && item.thread->following)
+                followed.append(*item.thread);
+        }
+        return readActivity(*m_connection, query, reader, followed);
     });
 }
 

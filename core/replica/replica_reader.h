@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/replica/activity.h"
 #include "core/replica/database_file.h"
 #include "core/replica/overlay.h"
 #include "core/replica/room_fill.h"
@@ -35,7 +36,10 @@ public:
     /// Of a room, as far as they are here; what was pinned last comes first.
     Result<QList<Message>> pinned(RoomId room);
     /// The newest messages of a room that have files, as far as they are here; newest first.
-    Result<QList<Message>> files(RoomId room);
+    Result<Page> files(RoomId room, int limit);
+    /// What is about the reader, as far as it is here; threads that they follow with what is under
+    /// way.
+    Result<ActivityPage> activity(const ActivityQuery& query, const Overlay& overlay);
     Result<SearchPage> search(const SearchQuery& query);
     /// The reader's own and everybody's, with what is under way.
     Result<QList<Item>> listItems(const Overlay& overlay);

@@ -192,6 +192,9 @@ CREATE INDEX message_files ON message(room_id) WHERE files <> '[]' AND deleted_a
 )sql" },
     storage::Migration { 7, R"sql(
 ALTER TABLE workspace ADD COLUMN file_rules TEXT NOT NULL DEFAULT '{}';
+-- What is about the reader; few of all messages, newest last.
+CREATE INDEX message_mention ON message(position, author_id) WHERE mention = 1 AND deleted_at IS NULL AND kind = 'text';
+CREATE INDEX message_reacted ON message(author_id, position) WHERE reactions <> '[]' AND deleted_at IS NULL;
 )sql" } };
 
 } // namespace hearth::replica

@@ -8,6 +8,7 @@
 
 namespace hearth::replica {
 
+using namespace Qt::StringLiterals;
 using storage::Statement;
 
 namespace {
@@ -38,7 +39,7 @@ Result<void> ReplicaWriter::reset()
         "DELETE FROM item;"));
     HEARTH_CHECK(MessageIndex(m_connection).eraseAll());
     m_indexReach.reset();
-    m_ownGroups.reset();
+    m_named.reset();
     m_fills.clear();
     m_recount.clear();
     m_point = SyncPoint { .knownTypes = knownNames };
@@ -132,6 +133,7 @@ Result<void> ReplicaWriter::apply(const Event& event)
     case EventType::VoteChanged:
     case EventType::ScheduledChanged:
     case EventType::ReminderChanged:
+    case EventType::AttentionChanged:
         return event.item ? put(*event.item) : Result<void> {};
     case EventType::ImportCompleted:
     case EventType::ImportRemoved:
@@ -273,7 +275,9 @@ Result<void> ReplicaWriter::put(const Item& item)
     if (item.kind == ItemKind::Vote)
         m_changes.votes.append(item);
     if (item.kind == ItemKind::Group)
-        return nameAnew({ item.id.uuid });
+        return nameAnew(u"<!group:"_s + item.id.uuid.toString());
+    if (item.kind == ItemKind::Attention)
+        return nameAnew({});
     if (item.kind == ItemKind::Preference)
         m_changes.rooms.insert({ item.id.uuid });
     return {};

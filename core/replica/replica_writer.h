@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/replica/mentions.h"
 #include "core/replica/room_fill.h"
 #include "core/replica/types.h"
 #include "core/storage/connection.h"
@@ -96,10 +97,10 @@ private:
     Result<void> applyRoom(const Event& event);
     Result<bool> hasBadge(const RoomBadge& badge);
     Result<Timestamp> joined();
-    // Of groups: group_mentions.cpp
+    // What names the reader: own_names.cpp
     Result<bool> namesReader(const QString& body);
-    Result<QSet<GroupId>> ownGroups();
-    Result<void> nameAnew(GroupId group);
+    Result<QList<Item>> namingItems();
+    Result<void> nameAnew(const QString& token);
     void note(const Message& message);
 
     storage::Connection& m_connection;
@@ -108,7 +109,7 @@ private:
     QSet<RoomId> m_recount;
     QHash<MessageId, qsizetype> m_noted; ///< index in `m_changes.messages`
     QHash<RoomId, int> m_notedPerRoom;
-    std::optional<QSet<GroupId>> m_ownGroups; ///< the reader is in; none: not looked up yet
+    std::optional<Named> m_named; ///< what names the reader; none: not looked up yet
     std::optional<Position> m_indexReach; ///< see MessageIndex::reach; none: not looked up yet
     Changes m_changes;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/replica/retry_policy.h"
 
+#include "core/base/retry_after.h"
+
 #include <algorithm>
 
 namespace hearth::replica {
@@ -9,7 +11,6 @@ namespace {
 
 constexpr qint64 firstMilliseconds = 500;
 constexpr qint64 longestMilliseconds = 60'000;
-constexpr qint64 longestRetryAfterSeconds = 3600;
 
 }
 
@@ -29,10 +30,8 @@ bool isTransient(ErrorCode code)
 
 std::chrono::milliseconds retryDelay(const Error& error, int attempt, Random& random)
 {
-    const double seconds = error.details.value(QStringLiteral("retryAfter")).toDouble();
-    if (seconds > 0)
-        return std::chrono::milliseconds(
-            static_cast<qint64>(std::min<double>(seconds, longestRetryAfterSeconds) * 1000));
+    if (const auto asked = askedDelay(error, random); asked.count() > 0)
+        return asked;
     const qint64 doubled = firstMilliseconds << std::clamp(attempt - 1, 0, 16);
     const qint64 wanted = std::min(doubled, longestMilliseconds);
     const qint64 spread = random.below(static_cast<quint32>(wanted * 2 / 5 + 1));

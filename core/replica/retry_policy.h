@@ -12,8 +12,8 @@ namespace hearth::replica {
 [[nodiscard]] bool isTransient(ErrorCode code);
 
 /// How long to wait before attempt number `attempt` (from 1): doubling up to a minute, spread by a
-/// fifth either way so that a thousand clients do not come back together. Obeys
-/// `details.retryAfter` (seconds).
+/// fifth either way so that a thousand clients do not come back together. An
+/// error that asks for a delay gets that one (`askedDelay`).
 [[nodiscard]] std::chrono::milliseconds retryDelay(const Error& error, int attempt, Random& random);
 
 } // namespace hearth::replica

@@ -319,6 +319,7 @@ void SessionCore::publishState()
         .caughtUp = m_engine.isCaughtUp(),
         .roomsTotal = m_store->fills().size(),
         .ended = m_engine.ended(),
+        .trouble = m_engine.trouble(),
         .storage = m_sender.storageProblem() ? m_sender.storageProblem()
                                              : m_engine.storageProblem() };
     HistoryFiller& filler = m_engine.filler();

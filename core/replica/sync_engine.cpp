@@ -80,6 +80,12 @@ provider::ConnectionState SyncEngine::connection() const
     return m_parts.provider ? m_parts.provider->connectionState() : provider::ConnectionState {};
 }
 
+/// Not the first time: what passes by itself within a second is nothing to tell.
+std::optional<Error> SyncEngine::trouble() const
+{
+    return m_failures > 1 ? m_trouble : std::nullopt;
+}
+
 void SyncEngine::authChanged(const std::optional<User>& user, const std::optional<Error>& reason)
 {
     m_ended = reason;
@@ -99,11 +105,13 @@ void SyncEngine::evaluate()
     if (ready) {
         m_ended.reset();
         m_failures = 0;
+        m_trouble.reset();
         begin();
     } else {
         // What could not be stored comes again with the next connection; until then nothing does,
         // and of what the outbox cannot keep its own sender tells.
         m_storageProblem.reset();
+        m_trouble.reset(); // why there is no connection is said by that
         if (m_phase != Phase::Waiting || m_retry.isActive())
             halt(Phase::Waiting);
     }
@@ -166,6 +174,7 @@ void SyncEngine::answered(const Result<SyncBatch>& batch)
         return;
     }
     m_failures = 0;
+    m_trouble.reset();
     m_cursorDropped = false;
     if (!apply(*batch))
         return;
@@ -241,6 +250,7 @@ bool SyncEngine::apply(const SyncBatch& batch)
 
 void SyncEngine::failed(const Error& error)
 {
+    m_trouble = error;
     switch (error.code) {
     case ErrorCode::Unauthenticated: // the provider renews the session, or says that it has ended
     case ErrorCode::Internal:
@@ -287,6 +297,7 @@ void SyncEngine::end(const Error& error)
 {
     qCWarning(logSync).noquote() << "sync has ended:" << logLine(error);
     halt(Phase::Waiting);
+    m_trouble.reset();
     m_ended = error;
     Q_EMIT stateChanged();
 }
@@ -304,6 +315,7 @@ void SyncEngine::storageFailed(const Error& error)
         }
     }
     m_storageProblem = error;
+    m_trouble.reset(); // it is not the server
     retryLater(error);
 }
 

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] bool isCaughtUp() const { return m_phase == Phase::Live; }
     [[nodiscard]] provider::ConnectionState connection() const;
     [[nodiscard]] std::optional<Error> ended() const { return m_ended; }
+    /// What the server says instead of what is asked for, time after time; it is asked again.
+    [[nodiscard]] std::optional<Error> trouble() const;
     [[nodiscard]] std::optional<Error> storageProblem() const { return m_storageProblem; }
 
     /// What to do when the replica refuses: a damaged file is replaced and fetched again.
@@ -83,6 +85,7 @@ private:
     bool m_roomsChanged = false; ///< rooms may have come into sight
     bool m_cursorDropped = false;
     std::optional<Error> m_ended;
+    std::optional<Error> m_trouble; ///< the last refusal, until an answer comes
     std::optional<Error> m_storageProblem;
 };
 

@@ -6,9 +6,6 @@
 
 #include <QSet>
 
-#include <algorithm>
-#include <array>
-
 /// Values that pass between the replica's thread and the models. All are copies; any thread.
 namespace hearth::replica {
 
@@ -76,13 +73,14 @@ struct OutboxEntry {
     [[nodiscard]] QList<FileEntry> files() const;
     /// Follows from what a person does without being what they meant to do: nothing to count, to
     /// list or to decide about.
-    [[nodiscard]] bool isQuiet() const
-    {
-        static constexpr std::array entities { "read.", "draft.", "preference.", "section.",
-            "thread.", "saved." };
-        return std::ranges::any_of(entities,
-            [this](const char* entity) { return operation.startsWith(QLatin1StringView(entity)); });
-    }
+    [[nodiscard]] bool isQuiet() const;
+    /// How a person arranges things for themselves: sections, stars, what they save and follow.
+    [[nodiscard]] bool isArrangement() const;
+    /// Refused, or behind something that was, or without a way to the server.
+    [[nodiscard]] bool isHeldUp(const provider::ConnectionState& connection) const;
+    /// Whether it is counted and listed: an arrangement only once it is held up, because on its way
+    /// it is nothing to speak of.
+    [[nodiscard]] bool isToldOf(const provider::ConnectionState& connection) const;
 };
 
 /// What one applied batch changed. Models ask again for what they show and find here.
@@ -115,11 +113,13 @@ struct SyncState {
     bool caughtUp = false; ///< the last pull said that nothing is left
     qint64 roomsFilled = 0; ///< rooms whose history is complete here
     qint64 roomsTotal = 0;
-    qint64 waiting = 0; ///< outbox entries not failed; read marks and drafts do not count
+    qint64 waiting = 0; ///< outbox entries not failed, of those that are told of
     qint64 failed = 0;
     qint64 unsentDrafts = 0; ///< drafts that only this device has
     std::optional<Error>
         ended; ///< signed out, removed from the workspace, …: sync has stopped and why
+    std::optional<Error> trouble; ///< the server is reached, and yet the copy cannot be kept in
+                                  ///< step with it: why. It is tried again
     std::optional<Error> storage; ///< this device cannot keep what it should (disk full, …), or had
                                   ///< to rescue a damaged outbox
 };

@@ -245,9 +245,17 @@ Future<QList<Message>> WorkspaceSession::pinned(RoomId room)
     return d->read<QList<Message>>([room](ReplicaReader& reader) { return reader.pinned(room); });
 }
 
-Future<QList<Message>> WorkspaceSession::files(RoomId room)
+Future<Page> WorkspaceSession::files(RoomId room, int limit)
 {
-    return d->read<QList<Message>>([room](ReplicaReader& reader) { return reader.files(room); });
+    return d->read<Page>(
+        [room, limit](ReplicaReader& reader) { return reader.files(room, limit); });
+}
+
+Future<ActivityPage> WorkspaceSession::activity(const ActivityQuery& query)
+{
+    return d->read<ActivityPage>([query, overlay = d->overlay()](ReplicaReader& reader) {
+        return reader.activity(query, overlay);
+    });
 }
 
 Timestamp WorkspaceSession::now() const { return d->clock.now(); }
@@ -410,9 +418,12 @@ void WorkspaceSession::discard(const QString& key)
 SyncState WorkspaceSession::syncState() const
 {
     SyncState state = d->state;
+    const QHash<QString, QString> blockers = d->queue.blockers();
     for (const OutboxItem& item : d->queue.items()) {
-        if (!item.entry.isQuiet())
-            (item.entry.state == SendState::Failed ? state.failed : state.waiting) += 1;
+        OutboxEntry entry = item.entry;
+        entry.blockedBy = blockers.value(entry.key);
+        if (entry.isToldOf(state.connection))
+            (entry.state == SendState::Failed ? state.failed : state.waiting) += 1;
     }
     state.unsentDrafts = std::ranges::count_if(d->drafts.drafts(),
         [](const LocalDraft& draft) { return draft.isUnsent() && !draft.text.isEmpty(); });

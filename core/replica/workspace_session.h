@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/future.h"
+#include "core/replica/activity.h"
 #include "core/replica/history_limit.h"
 #include "core/replica/search_types.h"
 #include "core/replica/types.h"
@@ -79,8 +80,11 @@ public:
     Future<Message> message(MessageId id);
     /// Of a room, as far as this device holds them; what was pinned last comes first.
     Future<QList<Message>> pinned(RoomId room);
-    /// The newest messages of a room that have files, as far as this device holds them.
-    Future<QList<Message>> files(RoomId room);
+    /// The newest messages of a room that have files, its threads among them, as far as this device
+    /// holds them: a page that begins at the end.
+    Future<Page> files(RoomId room, int limit);
+    /// What others did that is about the reader, as far as this device holds it.
+    Future<ActivityPage> activity(const ActivityQuery& query);
     /// The clock that this session goes by.
     [[nodiscard]] Timestamp now() const;
     /// Searches the local copy; needs no connection.

@@ -13,6 +13,7 @@ enum class ThemeChoice { System, Light, Dark };
 enum class Density { Comfortable, Compact };
 /// Reduced: no animation, whatever the desktop says.
 enum class Motion { System, Reduced };
+enum class Switch { On, Off };
 enum class HistoryAge { All, Year, NinetyDays };
 enum class HistorySize { Any, HalfGigabyte, OneGigabyte, FiveGigabytes };
 
@@ -30,6 +31,11 @@ template <>
 struct EnumNames<Motion> {
     static constexpr std::array names { EnumName { Motion::System, "system" },
         EnumName { Motion::Reduced, "reduced" } };
+};
+template <>
+struct EnumNames<Switch> {
+    static constexpr std::array names { EnumName { Switch::On, "on" },
+        EnumName { Switch::Off, "off" } };
 };
 template <>
 struct EnumNames<HistoryAge> {
@@ -65,6 +71,18 @@ inline constexpr Setting<int> zoom {
     .key = "appearance/zoom", .fallback = 100, .least = 50, .most = 300
 };
 inline constexpr Setting<Motion> motion { .key = "appearance/motion", .fallback = Motion::System };
+/// News are told on the desktop, with a sound, with the beginning of their text.
+inline constexpr Setting<Switch> notifications { .key = "notifications/shown",
+    .fallback = Switch::On };
+inline constexpr Setting<Switch> notifySound { .key = "notifications/sound",
+    .fallback = Switch::On };
+inline constexpr Setting<Switch> notifyPreview { .key = "notifications/preview",
+    .fallback = Switch::On };
+/// Closing the window leaves the program in the tray, where there is one.
+inline constexpr Setting<Switch> keepRunning { .key = "window/keepRunning",
+    .fallback = Switch::On };
+inline constexpr Setting<Switch> startMinimised { .key = "window/startMinimised",
+    .fallback = Switch::Off };
 /// The port that *Host* asks for first.
 inline constexpr Setting<int> hostPort {
     .key = "host/port", .fallback = 7420, .least = 1, .most = 65535

@@ -123,6 +123,8 @@ Result<Identity> AccountService::authenticate(const QString& accessToken) const
 
 bool AccountService::isRevoked(SessionId session) const { return d->registry.isRevoked(session); }
 
+const FileTickets& AccountService::fileTickets() const { return d->tickets; }
+
 Future<User> AccountService::user(UserId id)
 {
     return run([id](storage::Connection& connection) { return AccountStore(connection).user(id); });
@@ -160,6 +162,7 @@ AccountService::Private::Private(const ServerConfig& config, QByteArray key, QBy
     : clock(*config.clock)
     , random(*config.random)
     , instanceId(std::move(id))
+    , tickets(key, clock)
     , tokens(std::move(key), std::move(keyId), clock)
     , limiter(clock)
     , sessions(std::make_unique<Sessions>(openStore->connection(), tokens, registry, clock, random))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "localserver/auth/file_tickets.h"
 #include "localserver/endpoint.h"
 #include "localserver/server.h"
 #include "localserver/store/server_store.h"
@@ -35,6 +36,8 @@ public:
     /// Whether the session was signed out or revoked while this process ran, or shortly before:
     /// what attached connections ask on each operation.
     [[nodiscard]] bool isRevoked(SessionId session) const;
+    /// Signed with a secret of this server.
+    [[nodiscard]] const FileTickets& fileTickets() const;
     /// The account as its owner sees it. `NotFound`.
     Future<User> user(UserId id);
 

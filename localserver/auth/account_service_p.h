@@ -77,6 +77,7 @@ public:
     const Clock& clock;
     Random& random;
     const QString instanceId;
+    const FileTickets tickets;
     const AccessTokens tokens;
     RateLimiter limiter;
     SessionRegistry registry;

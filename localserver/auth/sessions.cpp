@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/auth/sessions.h"
 
+#include "core/protocol/file_operations.h"
 #include "core/storage/transaction.h"
 #include "localserver/auth/account_store.h"
 #include "localserver/auth/codes.h"
@@ -10,6 +11,10 @@ namespace hearth::server {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// How long something that was signed may speak for a session: tokens, and tickets of files.
+constexpr std::chrono::seconds longestProof = std::max<std::chrono::seconds>(
+    AccessTokens::lifetime, std::chrono::seconds(protocol::urlSeconds));
 
 Timestamp after(Timestamp moment, std::chrono::microseconds duration)
 {
@@ -223,7 +228,7 @@ Result<void> Sessions::revoke(SessionId session, UserId user)
     }
     HEARTH_CHECK(end(session));
     HEARTH_CHECK(transaction.commit());
-    m_registry.forgetBefore(after(m_clock.now(), -AccessTokens::lifetime));
+    m_registry.forgetBefore(after(m_clock.now(), -longestProof));
     m_registry.add(session, m_clock.now());
     return {};
 }
@@ -268,7 +273,7 @@ Result<void> Sessions::tidy()
         HEARTH_CHECK(links.run());
         HEARTH_TRY(storage::Statement recent,
             m_connection.prepare("SELECT id, revoked_at FROM session WHERE revoked_at > ?"));
-        recent.bind(1, after(now, -AccessTokens::lifetime));
+        recent.bind(1, after(now, -longestProof));
         while (true) {
             HEARTH_TRY(const bool more, recent.step());
             if (!more)

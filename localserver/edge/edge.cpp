@@ -252,6 +252,8 @@ void Edge::closeSession(SessionId session)
     }
 }
 
+void Edge::setFiles(const FileApi& files) { d->context.api.setFiles(files); }
+
 void Edge::setReadiness(std::function<Future<void>()> probe) { d->readiness = std::move(probe); }
 
 } // namespace hearth::server

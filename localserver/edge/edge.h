@@ -11,6 +11,8 @@
 
 namespace hearth::server {
 
+class FileApi;
+
 /// The server's network side: one port for HTTP and WebSocket, with TLS 1.3, its sockets spread
 /// over I/O threads of its own. Every operation goes to the endpoint, which outlives the edge, as
 /// do the clock and the randomness. Methods may be called from any thread and do not wait.
@@ -37,6 +39,8 @@ public:
     /// Says goodbye (`unauthenticated`) to the connections of a session that was revoked, and
     /// closes them.
     void closeSession(SessionId session);
+    /// The files that are served; outlive the edge. Set before `listen`.
+    void setFiles(const FileApi& files);
     /// Asked by `/ready`; without one, being alive is being ready. Set before `listen`.
     void setReadiness(std::function<Future<void>()> probe);
 

@@ -110,6 +110,8 @@ Future<HttpResponse> HttpApi::handle(
         response.fields.emplaceBack("Sec-WebSocket-Version", "13");
         return answered(std::move(response));
     }
+    if (m_files && FileApi::serves(path))
+        return m_files->handle(request, address, requestId);
     const QString name = path.startsWith(apiPrefix)
         ? QString::fromLatin1(path.sliced(apiPrefix.size()))
         : QString();
@@ -119,6 +121,14 @@ Future<HttpResponse> HttpApi::handle(
     if (request.method != "POST")
         return answered(methodNotAllowed("POST", requestId));
     return operation(name, request, address, requestId);
+}
+
+Future<Reception> HttpApi::receive(const HttpRequest& head, const QString& requestId) const
+{
+    if (m_files)
+        return m_files->receive(head, requestId);
+    return hearth::ready<Reception>(Reception { .sink = {},
+        .refusal = failed(ErrorCode::NotFound, u"there is nothing under this path"_s, requestId) });
 }
 
 Future<HttpResponse> HttpApi::ready(const QString& requestId) const

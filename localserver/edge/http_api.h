@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "localserver/edge/file_api.h"
 #include "localserver/edge/http_parser.h"
 #include "localserver/edge/http_response.h"
 #include "localserver/endpoint.h"
@@ -9,8 +10,8 @@
 
 namespace hearth::server {
 
-/// What HTTP offers: `/health`, `/ready`, `/api/v1/openapi.json` and `POST
-/// /api/v1/<entity>.<verb>`. Knows nothing of sockets. Any thread.
+/// What HTTP offers: `/health`, `/ready`, `/api/v1/openapi.json`, `POST /api/v1/<entity>.<verb>`
+/// and the bytes of files. Knows nothing of sockets. Any thread.
 class HttpApi {
 public:
     static constexpr QByteArrayView socketPath = "/api/v1/socket"; ///< where WebSockets begin; not
@@ -18,6 +19,11 @@ public:
 
     HttpApi(Endpoint& endpoint, std::function<Future<void>()> readiness);
 
+    /// The files that are served; outlive this. Before the first request.
+    void setFiles(const FileApi& files) { m_files = &files; }
+
+    /// A request that `FileApi::streams`, before its body.
+    Future<Reception> receive(const HttpRequest& head, const QString& requestId) const;
     /// Answers every request, whatever it is. `requestId` is passed on to the operation and its
     /// errors.
     Future<HttpResponse> handle(
@@ -29,6 +35,7 @@ private:
         const QString& address, const QString& requestId) const;
 
     Endpoint& m_endpoint;
+    const FileApi* m_files = nullptr;
     std::function<Future<void>()> m_readiness;
     QByteArray m_openApi;
 };

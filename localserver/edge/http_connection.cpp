@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/edge/http_connection.h"
 
+#include "localserver/edge/file_bodies.h"
+
+#include <algorithm>
+
 namespace hearth::server {
 
 using namespace Qt::StringLiterals;
@@ -9,6 +13,11 @@ namespace {
 /// What the operating system has for us waits there until we are ready for it.
 constexpr qint64 readBuffer = 64 * 1024;
 constexpr qint64 bodyChunk = 32 * 1024;
+/// The same for bodies that are taken and given as they come: larger, as each step of theirs waits
+/// for the disk.
+constexpr qint64 streamBuffer = 1024 * 1024;
+constexpr qint64 streamChunk = 256 * 1024;
+constexpr char continuation[] = "HTTP/1.1 100 Continue\r\n\r\n";
 } // namespace
 
 HttpConnection::HttpConnection(EdgeContext& context, std::unique_ptr<QSslSocket> socket,
@@ -17,7 +26,7 @@ HttpConnection::HttpConnection(EdgeContext& context, std::unique_ptr<QSslSocket>
     , m_socket(std::move(socket))
     , m_peer(std::move(peer))
     , m_slot(std::move(slot))
-    , m_parser(context.limits)
+    , m_parser(context.limits, &FileApi::streams)
 {
     m_socket->setReadBufferSize(readBuffer);
     connect(m_socket.get(), &QSslSocket::readyRead, this, &HttpConnection::advance);
@@ -45,6 +54,7 @@ std::unique_ptr<QSslSocket> HttpConnection::takeSocket()
 void HttpConnection::enter(State state, std::chrono::milliseconds within)
 {
     m_state = state;
+    m_lastUnsent = std::numeric_limits<qint64>::max();
     m_deadline = QDeadlineTimer(within);
 }
 
@@ -56,10 +66,15 @@ void HttpConnection::start()
 
 void HttpConnection::advance()
 {
+    if (m_state == State::Sending)
+        pump();
     while (!m_finished && m_socket && m_socket->bytesAvailable() > 0) {
         switch (m_state) {
         case State::Handshake:
+        case State::Meeting:
+        case State::Storing:
         case State::Answering:
+        case State::Sending:
             return;
         case State::Idle:
             // Who asks and asks but does not read is not asked for more.
@@ -74,6 +89,10 @@ void HttpConnection::advance()
             break;
         case State::Body:
             if (!readBody())
+                return;
+            break;
+        case State::Stream:
+            if (!readPiece())
                 return;
             break;
         case State::Farewell:
@@ -116,8 +135,12 @@ bool HttpConnection::readHead()
             u"Expect"_s);
         return true;
     }
+    if (m_parser.isStreamed()) {
+        meet();
+        return true;
+    }
     if (!expectation.isEmpty())
-        m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
+        m_socket->write(continuation);
     enter(State::Body, m_context.limits.body);
     return true;
 }
@@ -134,6 +157,80 @@ bool HttpConnection::readBody()
         answer();
     }
     return true;
+}
+
+/// Whoever is refused need not send the body: only then is it asked for.
+void HttpConnection::meet()
+{
+    enter(State::Meeting, m_context.limits.answer);
+    m_context.api.receive(m_parser.request(), m_requestId)
+        .then(this, [this](const Result<Reception>& reception) {
+            if (m_state != State::Meeting || m_finished)
+                return;
+            if (!reception)
+                return reply(std::unexpected(reception.error()), AfterResponse::Close);
+            if (!reception->sink)
+                return reply(reception->refusal, AfterResponse::Close);
+            m_sink = reception->sink;
+            m_socket->setReadBufferSize(streamBuffer);
+            if (!m_parser.request().field("expect").isEmpty())
+                m_socket->write(continuation);
+            enter(State::Stream, m_context.limits.body);
+            advance();
+        });
+}
+
+/// One piece at a time: what comes meanwhile waits with the operating system, and then with the
+/// sender. Only what is of the body itself buys more time.
+bool HttpConnection::readPiece()
+{
+    const QByteArray chunk = m_socket->peek(streamChunk);
+    m_socket->skip(m_parser.feed(chunk));
+    const QByteArray piece = m_parser.takeBody();
+    const bool last = m_parser.state() == HttpParser::State::Complete;
+    if (m_parser.state() == HttpParser::State::Failed) {
+        endStream();
+        refuse(m_parser.failureStatus(), ErrorCode::InvalidArgument, m_parser.failureMessage());
+    } else if (last || !piece.isEmpty()) {
+        store(piece, last);
+    }
+    return true;
+}
+
+void HttpConnection::store(QByteArray piece, bool last)
+{
+    enter(State::Storing, m_context.limits.answer);
+    m_sink->write(std::move(piece)).then(this, [this, last](const Result<void>& written) {
+        if (m_state != State::Storing || m_finished)
+            return;
+        if (!written)
+            return reply(std::unexpected(written.error()), AfterResponse::Close);
+        if (!last) {
+            enter(State::Stream, m_context.limits.body);
+            return advance();
+        }
+        enter(State::Answering, m_context.limits.answer);
+        m_sink->finish().then(this, [this](const Result<HttpResponse>& response) {
+            if (m_state == State::Answering && !m_finished)
+                reply(response,
+                    m_parser.request().keepAlive && !m_windingDown ? AfterResponse::KeepAlive
+                                                                   : AfterResponse::Close);
+        });
+    });
+}
+
+void HttpConnection::endStream()
+{
+    m_sink.reset();
+    m_socket->setReadBufferSize(readBuffer);
+}
+
+/// What a sink or who would make one says.
+void HttpConnection::reply(const Result<HttpResponse>& response, AfterResponse after)
+{
+    endStream();
+    send(response ? *response : fileFailure(response.error(), true, m_requestId), after);
+    advance();
 }
 
 void HttpConnection::answer()
@@ -169,10 +266,47 @@ void HttpConnection::send(const HttpResponse& response, AfterResponse after)
 {
     const BodyPart body = m_parser.request().method == "HEAD" ? BodyPart::LeftOut : BodyPart::Sent;
     m_socket->write(serialise(response, m_requestId, m_context.clock.now(), body, after));
+    if (response.source && body == BodyPart::Sent) {
+        m_source = response.source;
+        m_sourceLeft = response.source->size();
+        m_afterSource = after;
+        enter(State::Sending, m_context.limits.body);
+        return pump();
+    }
     if (after == AfterResponse::KeepAlive)
         enter(State::Idle, m_context.limits.keepAlive);
     else
         leave();
+}
+
+/// Reads on as the peer does: what it has not taken yet is never much.
+void HttpConnection::pump()
+{
+    if (m_reading || unsent() > streamBuffer)
+        return;
+    if (m_sourceLeft == 0) {
+        m_source.reset();
+        if (m_afterSource == AfterResponse::Close || m_windingDown)
+            return leave();
+        enter(State::Idle, m_context.limits.keepAlive);
+        return;
+    }
+    m_reading = true;
+    m_source->read(std::min(m_sourceLeft, streamChunk))
+        .then(this, [this](const Result<QByteArray>& piece) {
+            m_reading = false;
+            if (m_state != State::Sending || m_finished)
+                return;
+            if (!piece) {
+                // The length has been said: only an end that comes too soon tells the peer.
+                m_socket->abort();
+                return finish();
+            }
+            m_sourceLeft -= piece->size();
+            m_socket->write(*piece);
+            enter(State::Sending, m_context.limits.body);
+            advance();
+        });
 }
 
 void HttpConnection::leave()
@@ -199,7 +333,7 @@ void HttpConnection::discard()
 void HttpConnection::windDown()
 {
     m_windingDown = true;
-    if (m_state != State::Answering && m_state != State::Farewell)
+    if (m_state != State::Answering && m_state != State::Sending && m_state != State::Farewell)
         m_socket->disconnectFromHost();
 }
 
@@ -210,13 +344,22 @@ void HttpConnection::checkDeadline()
     switch (m_state) {
     case State::Head:
     case State::Body:
-        return refuse(408, ErrorCode::Timeout, u"the request took too long to arrive"_s);
+    case State::Stream:
+        endStream();
+        refuse(408, ErrorCode::Timeout, u"the request took too long to arrive"_s);
+        return advance();
+    case State::Meeting:
+    case State::Storing:
     case State::Answering:
-        return refuse(504, ErrorCode::Timeout, u"the server took too long to answer"_s);
+        endStream();
+        refuse(504, ErrorCode::Timeout, u"the server took too long to answer"_s);
+        return advance();
+    case State::Sending:
     case State::Farewell:
         // A slow line is no reason to cut the answer off, as long as it moves.
         if (const qint64 left = unsent(); left > 0 && left < std::exchange(m_lastUnsent, left)) {
-            m_deadline = QDeadlineTimer(m_context.limits.farewell);
+            m_deadline = QDeadlineTimer(
+                m_state == State::Sending ? m_context.limits.body : m_context.limits.farewell);
             return;
         }
         [[fallthrough]];

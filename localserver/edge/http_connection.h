@@ -38,12 +38,29 @@ Q_SIGNALS:
     void finished();
 
 private:
-    enum class State { Handshake, Idle, Head, Body, Answering, Farewell };
+    enum class State {
+        Handshake,
+        Idle,
+        Head,
+        Body, ///< kept until it is whole
+        Meeting, ///< somebody is to take the body as it comes
+        Stream, ///< the next piece of it is waited for
+        Storing, ///< a piece is being taken; meanwhile the socket is not read
+        Answering,
+        Sending, ///< an answer whose body is read as it goes
+        Farewell,
+    };
 
     void start();
     void advance();
     bool readHead();
     bool readBody();
+    void meet();
+    bool readPiece();
+    void store(QByteArray piece, bool last);
+    void endStream();
+    void reply(const Result<HttpResponse>& response, AfterResponse after);
+    void pump();
     void answer();
     void refuse(int status, ErrorCode code, const QString& message, const QString& field = {});
     void send(const HttpResponse& response, AfterResponse after);
@@ -61,6 +78,11 @@ private:
     State m_state = State::Handshake;
     QDeadlineTimer m_deadline;
     QString m_requestId;
+    std::shared_ptr<BodySink> m_sink;
+    std::shared_ptr<BodySource> m_source;
+    qint64 m_sourceLeft = 0;
+    bool m_reading = false; ///< from the source
+    AfterResponse m_afterSource = AfterResponse::Close;
     qint64 m_lastUnsent = std::numeric_limits<qint64>::max();
     bool m_windingDown = false;
     bool m_finished = false;

@@ -85,7 +85,8 @@ struct HttpParser::Callbacks {
     static int body(llhttp_t* parser, const char* at, size_t length)
     {
         HttpParser& me = self(parser);
-        if (me.m_request.body.size() + static_cast<qsizetype>(length) > me.m_limits.bodyBytes)
+        if (!me.m_streamed
+            && me.m_request.body.size() + static_cast<qsizetype>(length) > me.m_limits.bodyBytes)
             return me.stop(413, "the body is too large");
         me.m_request.body.append(at, static_cast<qsizetype>(length));
         return 0;
@@ -115,8 +116,9 @@ struct HttpParser::Callbacks {
     }
 };
 
-HttpParser::HttpParser(const EdgeLimits& limits)
+HttpParser::HttpParser(const EdgeLimits& limits, Streams streams)
     : m_limits(limits)
+    , m_streams(streams)
 {
     reset();
 }
@@ -127,6 +129,7 @@ void HttpParser::reset()
     m_parser.data = this;
     m_state = State::Head;
     m_request = {};
+    m_streamed = false;
     m_fieldName.clear();
     m_fieldValue.clear();
     m_headBytes = 0;
@@ -151,6 +154,7 @@ int HttpParser::headComplete()
     m_request.keepAlive = llhttp_should_keep_alive(&m_parser) != 0;
     const bool hasBody = (m_parser.flags & F_CHUNKED) != 0 || m_parser.content_length > 0;
     m_state = hasBody ? State::Body : State::Complete;
+    m_streamed = hasBody && m_streams && m_streams(m_request);
     checkHead();
     return m_state == State::Failed ? static_cast<int>(HPE_USER) : static_cast<int>(HPE_PAUSED);
 }
@@ -164,7 +168,7 @@ void HttpParser::checkHead()
     else if ((m_parser.flags & F_TRANSFER_ENCODING) != 0 && (m_parser.flags & F_CHUNKED) == 0)
         stop(400, "chunked is the only transfer coding"); // where the body ends cannot be told (RFC
                                                           // 9112 §6.3)
-    else if ((m_parser.flags & F_CONTENT_LENGTH) != 0
+    else if (!m_streamed && (m_parser.flags & F_CONTENT_LENGTH) != 0
         && m_parser.content_length > static_cast<quint64>(m_limits.bodyBytes))
         stop(413, "the body is too large");
 }

@@ -44,7 +44,10 @@ public:
                 ///< connection
     };
 
-    explicit HttpParser(const EdgeLimits& limits);
+    /// Bodies of requests that `streams` picks have no limit: they are taken as they come.
+    using Streams = bool (*)(const HttpRequest&);
+
+    explicit HttpParser(const EdgeLimits& limits, Streams streams = nullptr);
     HttpParser(const HttpParser&) = delete;
     HttpParser& operator=(const HttpParser&) = delete;
 
@@ -56,6 +59,9 @@ public:
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const HttpRequest& request() const { return m_request; }
+    [[nodiscard]] bool isStreamed() const { return m_streamed; }
+    /// What has come of the body since the last call.
+    [[nodiscard]] QByteArray takeBody() { return std::exchange(m_request.body, {}); }
     [[nodiscard]] int failureStatus() const { return m_failureStatus; }
     [[nodiscard]] QString failureMessage() const { return m_failureMessage; }
 
@@ -67,6 +73,8 @@ private:
     void checkHead();
 
     const EdgeLimits& m_limits;
+    const Streams m_streams;
+    bool m_streamed = false;
     llhttp_t m_parser {};
     State m_state = State::Head;
     HttpRequest m_request;

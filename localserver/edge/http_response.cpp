@@ -5,6 +5,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace hearth::server {
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,12 @@ QByteArrayView reasonPhrase(int status)
     switch (status) {
     case 200:
         return "OK";
+    case 201:
+        return "Created";
+    case 204:
+        return "No Content";
+    case 206:
+        return "Partial Content";
     case 400:
         return "Bad Request";
     case 401:
@@ -31,20 +39,28 @@ QByteArrayView reasonPhrase(int status)
         return "Request Timeout";
     case 409:
         return "Conflict";
+    case 410:
+        return "Gone";
     case 412:
         return "Precondition Failed";
     case 413:
         return "Content Too Large";
     case 415:
         return "Unsupported Media Type";
+    case 416:
+        return "Range Not Satisfiable";
     case 417:
         return "Expectation Failed";
+    case 423:
+        return "Locked";
     case 426:
         return "Upgrade Required";
     case 429:
         return "Too Many Requests";
     case 431:
         return "Request Header Fields Too Large";
+    case 460: // tus
+        return "Checksum Mismatch";
     case 501:
         return "Not Implemented";
     case 503:
@@ -98,18 +114,27 @@ QByteArray serialise(const HttpResponse& response, const QString& requestId, Tim
     out += ' ';
     out += reasonPhrase(response.status);
     out += "\r\n";
+    const auto appendUsual = [&](QByteArrayView name, QByteArrayView value) {
+        const bool replaced = std::ranges::any_of(response.fields,
+            [&](const auto& field) { return name.compare(field.first, Qt::CaseInsensitive) == 0; });
+        if (!replaced)
+            appendField(out, name, value);
+    };
     appendField(out, "Date", httpDate(now));
-    appendField(out, "Content-Type", "application/json");
-    appendField(out, "Content-Length", QByteArray::number(response.body.size()));
-    appendField(out, "Cache-Control", "no-store");
+    if (response.status != 204) {
+        const qint64 size = response.source ? response.source->size() : response.body.size();
+        appendUsual("Content-Type", "application/json");
+        appendField(out, "Content-Length", QByteArray::number(size));
+    }
+    appendUsual("Cache-Control", "no-store");
     appendField(out, "X-Content-Type-Options", "nosniff");
-    appendField(out, "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    appendUsual("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     appendField(out, "X-Request-Id", requestId.toLatin1());
     appendField(out, "Connection", after == AfterResponse::KeepAlive ? "keep-alive" : "close");
     for (const auto& [name, value] : response.fields)
         appendField(out, name, value);
     out += "\r\n";
-    if (body == BodyPart::Sent)
+    if (body == BodyPart::Sent && !response.source)
         out += response.body;
     return out;
 }

@@ -3,19 +3,23 @@
 
 #include "core/base/clock.h"
 #include "core/base/error.h"
+#include "localserver/edge/body_stream.h"
 
 #include <QByteArray>
 #include <QList>
 
+#include <memory>
 #include <utility>
 
 namespace hearth::server {
 
-/// What is answered to one request; always JSON.
+/// What is answered to one request: JSON unless `fields` say otherwise.
 struct HttpResponse {
     int status = 200;
     QByteArray body;
-    QList<std::pair<QByteArray, QByteArray>> fields; ///< besides those that every response has
+    QList<std::pair<QByteArray, QByteArray>>
+        fields; ///< besides those that every response has, or in their place
+    std::shared_ptr<BodySource> source = {}; ///< in place of `body`
 
     /// An error as its body and status; `status` overrides the one that belongs to the code, for
     /// failures of HTTP itself.
@@ -25,7 +29,8 @@ struct HttpResponse {
 enum class BodyPart { Sent, LeftOut }; ///< LeftOut: the answer to HEAD
 enum class AfterResponse { KeepAlive, Close };
 
-/// The bytes of a response (RFC 9112), with what keeps browsers from misusing it.
+/// The bytes of a response (RFC 9112) but for those of its source, with what keeps browsers from
+/// misusing it.
 [[nodiscard]] QByteArray serialise(const HttpResponse& response, const QString& requestId,
     Timestamp now, BodyPart body, AfterResponse after);
 

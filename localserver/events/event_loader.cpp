@@ -115,7 +115,8 @@ Result<void> EventLoader::join(const EventRow& row, Event& event)
     case EventType::EmojiChanged:
     case EventType::VoteChanged:
     case EventType::ScheduledChanged:
-    case EventType::ReminderChanged: {
+    case EventType::ReminderChanged:
+    case EventType::AttentionChanged: {
         HEARTH_TRY(event.item, item(row));
         return {};
     }

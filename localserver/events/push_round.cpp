@@ -122,7 +122,10 @@ Result<QByteArray> PushRound::build(const ReaderView& view, Mask mask, qint64 fr
     batch.to = lastSeq();
     // A live reader has been told of every change of access up to here, so the number that says so
     // is the same for all of them.
-    batch.cursor = Cursor { .epoch = m_epoch, .seq = batch.to, .accessVersion = batch.to }
+    batch.cursor = Cursor { .epoch = m_epoch,
+        .seq = batch.to,
+        .accessVersion = batch.to,
+        .witness = witnessOf(m_rows.back()) }
                        .toString();
     if (news == AccessNews::Changed) {
         HEARTH_TRY(Sight sight, sightSince(m_store, view, from - 1));

@@ -13,6 +13,37 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// `witnessOf` the event that has this number; none when it was forgotten.
+Result<std::optional<quint64>> witnessAt(WorkspaceStore& store, qint64 seq)
+{
+    HEARTH_TRY(const QList<EventRow> rows, store.events().after(seq - 1, 1));
+    return rows.isEmpty() || rows.front().seq != seq ? std::nullopt
+                                                     : std::optional(witnessOf(rows.front()));
+}
+
+/// Somebody who puts an older copy of the data folder back leaves the epoch as it was, and what is
+/// written then gets numbers that a reader may have seen on other events: they would keep what is
+/// gone and never hear of what has its numbers. So the event that the reader stands at has to be
+/// the one that they know. One that was forgotten cannot show that, and whoever stands there starts
+/// over, although they may lack nothing: a snapshot too many costs less than a copy that is wrong
+/// for good. The last event is never forgotten, so this happens to nobody who was up to date while
+/// nothing happened.
+Result<bool> isOfThisLog(WorkspaceStore& store, const Cursor& cursor)
+{
+    if (!cursor.witness)
+        return true;
+    return witnessAt(store, cursor.seq).transform([&](const std::optional<quint64>& found) {
+        return found == cursor.witness;
+    });
+}
+
+Result<QString> cursorAt(WorkspaceStore& store, const Uuid& epoch, qint64 seq, qint64 accessVersion)
+{
+    HEARTH_TRY(const std::optional<quint64> witness, witnessAt(store, seq));
+    return Cursor { .epoch = epoch, .seq = seq, .accessVersion = accessVersion, .witness = witness }
+        .toString();
+}
+
 /// None: the reader starts over.
 Result<std::optional<Cursor>> usableCursor(
     WorkspaceStore& store, const std::optional<QString>& text, const Uuid& epoch, qint64 lastSeq)
@@ -23,7 +54,10 @@ Result<std::optional<Cursor>> usableCursor(
     HEARTH_TRY(const qint64 firstSeq, store.events().firstSeq());
     const bool known = cursor.epoch == epoch && cursor.seq >= 0 && cursor.seq <= lastSeq
         && cursor.seq + 1 >= firstSeq;
-    return known ? std::optional(cursor) : std::nullopt;
+    if (!known)
+        return std::nullopt;
+    HEARTH_TRY(const bool isOurs, isOfThisLog(store, cursor));
+    return isOurs ? std::optional(cursor) : std::nullopt;
 }
 
 Result<void> show(
@@ -43,8 +77,7 @@ Result<protocol::SyncBatch> snapshot(
 {
     WorkspaceStore& store = access.store();
     protocol::SyncBatch batch;
-    batch.cursor = Cursor { .epoch = epoch, .seq = lastSeq, .accessVersion = view.accessVersion }
-                       .toString();
+    HEARTH_TRY(batch.cursor, cursorAt(store, epoch, lastSeq, view.accessVersion));
     batch.from = 1;
     batch.to = lastSeq;
     batch.reset = true;
@@ -79,10 +112,7 @@ Result<protocol::SyncBatch> pull(
     batch.from = start->seq + 1;
     batch.more = rows.size() == limit && rows.last().seq < lastSeq;
     batch.to = batch.more ? rows.last().seq : lastSeq;
-    batch.cursor = Cursor { .epoch = state.epoch,
-        .seq = batch.to,
-        .accessVersion = view.accessVersion }
-                       .toString();
+    HEARTH_TRY(batch.cursor, cursorAt(store, state.epoch, batch.to, view.accessVersion));
     if (view.accessVersion > start->accessVersion)
         HEARTH_CHECK(show(batch, store, view, start->seq));
     if (std::ranges::any_of(rows, isWholesale, &EventRow::type)) {

@@ -36,6 +36,28 @@ bool ContentStore::holds(const QString& sha256) const { return QFileInfo::exists
 
 void ContentStore::remove(const QString& sha256) const { QFile::remove(path(sha256)); }
 
+Result<void> ContentStore::makeFolderFor(const QString& sha256) const
+{
+    const QString target = QFileInfo(path(sha256)).path();
+    if (QFileInfo::exists(target))
+        return {};
+    if (!QDir().mkpath(target))
+        return notWritten(target);
+    return syncFolder(m_folder);
+}
+
+Result<void> ContentStore::adopt(const QString& file, const QString& sha256) const
+{
+    if (holds(sha256))
+        return {};
+    HEARTH_CHECK(makeFolderFor(sha256));
+    const QString target = path(sha256);
+    if (::link(QFile::encodeName(file).constData(), QFile::encodeName(target).constData()) == 0)
+        return syncFolder(QFileInfo(target).path());
+    // Not every file system gives a file two names.
+    return durableRename(file, target);
+}
+
 IncomingContent::IncomingContent(ContentStore store)
     : m_store(std::move(store))
     , m_file(m_store.folder() + u"/incoming-XXXXXX"_s)
@@ -68,14 +90,8 @@ Result<QString> IncomingContent::keep()
     const QString sha256 = QString::fromLatin1(m_hash.result().toHex());
     if (m_store.holds(sha256))
         return sha256;
-    const QString target = m_store.path(sha256);
-    const QString folder = QFileInfo(target).path();
-    if (!QFileInfo::exists(folder)) {
-        if (!QDir().mkpath(folder))
-            return notWritten(folder);
-        HEARTH_CHECK(syncFolder(m_store.folder()));
-    }
-    HEARTH_CHECK(durableRename(m_file.fileName(), target));
+    HEARTH_CHECK(m_store.makeFolderFor(sha256));
+    HEARTH_CHECK(durableRename(m_file.fileName(), m_store.path(sha256)));
     m_file.setAutoRemove(false);
     return sha256;
 }

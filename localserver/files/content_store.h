@@ -17,10 +17,16 @@ public:
     /// `sha256` in lower-case hexadecimal digits.
     [[nodiscard]] QString path(const QString& sha256) const;
     [[nodiscard]] bool holds(const QString& sha256) const;
+    /// Gives a file that is whole and on the disk its content's name beside its own, which may go
+    /// once something refers to the content.
+    Result<void> adopt(const QString& file, const QString& sha256) const;
     /// Harmless when it is not there. Nothing refers to it any more.
     void remove(const QString& sha256) const;
 
 private:
+    friend class IncomingContent;
+    [[nodiscard]] Result<void> makeFolderFor(const QString& sha256) const;
+
     QString m_folder;
 };
 

@@ -2,7 +2,6 @@
 #include "localserver/importers/import_service.h"
 
 #include "core/base/log.h"
-#include "localserver/chain.h"
 #include "localserver/importers/imported_groups.h"
 #include "localserver/importers/slack_import.h"
 
@@ -208,8 +207,11 @@ void ImportService::keepFile(
     // Nobody waits: the entry says "missing" until this is on the disk, and an entry that went
     // meanwhile leaves a content that the next start clears away.
     std::ignore = m_writer.runExclusive(run->workspace,
-        [link, sha256, size, report = run->progress.report()](
-            WorkspaceTransaction& work) -> Result<bool> {
+        [link, sha256, size, contents = m_files.contents(run->workspace),
+            report = run->progress.report()](WorkspaceTransaction& work) -> Result<bool> {
+            // The last other one that had this content may have gone with it meanwhile.
+            if (!contents.holds(sha256))
+                return false;
             HEARTH_TRY(
                 const bool known, work.store().messages().setFileStored(link.file, sha256, size));
             if (!known)
@@ -275,9 +277,8 @@ Future<ImportReport> ImportService::remove(WorkspaceId workspace, MemberId actor
             fail(ErrorCode::Conflict, u"this import is still running; cancel it first"_s, u"id"_s));
     if (const std::shared_ptr<Run> run = find(id))
         run->cancelled = true; // files may still be coming
-    auto gone = std::make_shared<QList<QString>>();
-    Future<ImportReport> removed = m_writer.runExclusive(
-        workspace, [this, actor, id, gone](WorkspaceTransaction& work) -> Result<ImportReport> {
+    return m_writer.runExclusive(
+        workspace, [this, actor, id](WorkspaceTransaction& work) -> Result<ImportReport> {
             HEARTH_TRY(ImportReport report, findReport(work.store(), id));
             HEARTH_TRY(const ImportRemoval removal, work.store().imports().removeContent(id));
             HEARTH_CHECK(removeImported(work, id, removal.removedMembers, actor));
@@ -285,16 +286,10 @@ Future<ImportReport> ImportService::remove(WorkspaceId workspace, MemberId actor
             report.state = ImportState::Removed;
             report.finishedAt = m_clock.now();
             HEARTH_CHECK(work.store().imports().put(report));
-            *gone = removal.contents;
+            work.releaseContents(removal.contents);
             const std::scoped_lock lock(m_mutex);
             m_runs.erase(id);
             return report;
-        });
-    return chain(std::move(removed),
-        [contents = m_files.contents(workspace), gone](const ImportReport& report) {
-            for (const QString& sha256 : *gone)
-                contents.remove(sha256);
-            return ready<ImportReport>(report);
         });
 }
 

@@ -228,6 +228,8 @@ Result<protocol::Nothing> remove(const WriteContext& context, const protocol::By
     HEARTH_TRY(const QList<MessageId> polls, context.store().messages().pollsIn(args.id));
     for (const MessageId& poll : polls)
         HEARTH_CHECK(dropItemsOf(context, ItemKind::Vote, { poll.uuid }));
+    HEARTH_TRY(const QList<QString> contents, context.store().files().contentsIn(args.id));
+    context.work.releaseContents(contents);
     HEARTH_CHECK(context.store().messages().removeAllOf(args.id));
     HEARTH_CHECK(context.store().rooms().remove(args.id));
     HEARTH_CHECK(recordRemoval(context, access.room(), participants));

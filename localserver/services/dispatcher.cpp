@@ -156,7 +156,7 @@ Future<EndpointReply> Dispatcher::write(
             HEARTH_TRY(const bool repeated, isRepetition(work.store(), user, *request.key, hash));
             if (repeated) {
                 const Result<QByteArray> now = access
-                    ? handler.repeat({ .work = work, .access = *access })
+                    ? handler.repeat({ .work = work, .access = *access, .caller = call->caller.identity })
                     : std::unexpected(access.error());
                 HEARTH_TRY(reply.json, now.or_else(doneOutOfSight));
                 return reply;
@@ -164,7 +164,9 @@ Future<EndpointReply> Dispatcher::write(
         }
         if (!access)
             return std::unexpected(access.error());
-        const WriteContext context { .work = work, .access = *access };
+        const WriteContext context {
+            .work = work, .access = *access, .caller = call->caller.identity
+        };
         if (request.order)
             HEARTH_CHECK(checkOrder(work.store(), user, *request.order));
         HEARTH_TRY(reply.json, handler.perform(context));

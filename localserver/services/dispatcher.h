@@ -24,6 +24,7 @@ struct ReadContext {
 struct WriteContext {
     WorkspaceTransaction& work;
     const WorkspaceAccess& access;
+    std::optional<Identity> caller = {}; ///< none: nobody calls, what was planned is due
 
     [[nodiscard]] WorkspaceStore& store() const { return work.store(); }
     [[nodiscard]] const Member& member() const { return access.member(); }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/services/message_changes.h"
 
+#include "core/domain/message_windows.h"
 #include "core/domain/names.h"
+#include "localserver/services/item_changes.h"
 #include "localserver/services/services.h"
 
 #include <QSet>
@@ -11,6 +13,29 @@
 namespace hearth::server {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<void> uncountReply(const WriteContext& context, MessageId parentId)
+{
+    HEARTH_CHECK(context.store().messages().recountReplies(parentId));
+    HEARTH_TRY(const std::optional<Message> parent, context.store().messages().find(parentId));
+    return parent ? recordMessage(context, EventType::MessageUpdated, *parent) : Result<void> {};
+}
+
+} // namespace
+
+Result<void> recordMessage(const WriteContext& context, EventType type, const Message& message)
+{
+    return context.work
+        .record({ .type = type,
+            .entity = message.id.uuid,
+            .room = message.roomId,
+            .reader = {},
+            .actor = context.member().id,
+            .emoji = {} })
+        .transform([](qint64) { });
+}
 
 Result<Message> messageToMark(
     const WorkspaceAccess& access, MessageId id, const QString& field, Marked marked)
@@ -24,6 +49,45 @@ Result<Message> messageToMark(
     if (marked == Marked::Said && found.message().kind == MessageKind::Notice)
         return fail(ErrorCode::InvalidArgument, u"a notice is no message of anybody"_s, field);
     return found.message();
+}
+
+Result<void> checkWindow(const WriteContext& context, qint64 minutes, const Message& message)
+{
+    if (isWithinWindow(minutes, message.createdAt(), context.work.now()))
+        return {};
+    return std::unexpected(Error { .code = ErrorCode::Forbidden,
+        .message = minutes == limits::windowNever
+            ? u"this workspace does not allow it"_s
+            : u"this workspace allows it for %1 minutes after writing"_s.arg(minutes),
+        .field = u"id"_s,
+        .detail = {},
+        .details = { { u"windowMinutes"_s, minutes } },
+        .requestId = {} });
+}
+
+/// What was said is gone from the file; that something was stays, so that threads and replies keep
+/// their place.
+Result<Message> buryMessage(const WriteContext& context, Message message)
+{
+    HEARTH_TRY(const QList<QString> contents, context.store().files().contentsOf(message.id));
+    context.work.releaseContents(contents);
+    HEARTH_CHECK(context.store().messages().removeAttachments(message.id));
+    for (const ItemKind kind : { ItemKind::Saved, ItemKind::Vote })
+        HEARTH_CHECK(dropItemsOf(context, kind, { message.id.uuid }));
+    message.pinnedAt.reset();
+    message.pinnedBy.reset();
+    message.forwarded.reset();
+    message.poll.reset();
+    message.body.clear();
+    message.reactions.clear();
+    message.files.clear();
+    message.deletedAt = context.work.now();
+    ++message.revision;
+    HEARTH_CHECK(context.store().messages().update(message));
+    HEARTH_CHECK(recordMessage(context, EventType::MessageDeleted, message));
+    if (message.parentId)
+        HEARTH_CHECK(uncountReply(context, *message.parentId));
+    return message;
 }
 
 Result<Forwarded> forwardOf(const WorkspaceAccess& access, MessageId id)

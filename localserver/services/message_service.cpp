@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/domain/message_windows.h"
 #include "localserver/services/dispatcher.h"
 #include "localserver/services/item_changes.h"
 #include "localserver/services/message_changes.h"
+#include "localserver/services/message_files.h"
+#include "localserver/services/room_services.h"
 #include "localserver/services/services.h"
 #include "localserver/services/thread_follows.h"
 
@@ -30,18 +31,6 @@ Result<void> requireOpen(const Room& room)
     return {};
 }
 
-Result<void> record(const WriteContext& context, EventType type, const Message& message)
-{
-    return context.work
-        .record({ .type = type,
-            .entity = message.id.uuid,
-            .room = message.roomId,
-            .reader = {},
-            .actor = context.member().id,
-            .emoji = {} })
-        .transform([](qint64) { });
-}
-
 /// The message that a reply answers to.
 Result<Message> threadStart(const WriteContext& context, RoomId room, MessageId id)
 {
@@ -62,7 +51,7 @@ Result<void> countReply(const WriteContext& context, Message parent, const Messa
     ++parent.replyCount;
     parent.lastReplyAt = reply.createdAt();
     HEARTH_CHECK(context.store().messages().update(parent));
-    return record(context, EventType::MessageUpdated, parent);
+    return recordMessage(context, EventType::MessageUpdated, parent);
 }
 
 Result<Message> changeBody(const WriteContext& context, Message message, const QString& body)
@@ -76,22 +65,8 @@ Result<Message> changeBody(const WriteContext& context, Message message, const Q
     message.editedAt = now;
     ++message.revision;
     HEARTH_CHECK(context.store().messages().update(message));
-    HEARTH_CHECK(record(context, EventType::MessageUpdated, message));
+    HEARTH_CHECK(recordMessage(context, EventType::MessageUpdated, message));
     return message;
-}
-
-Result<void> checkWindow(const WriteContext& context, qint64 minutes, const Message& message)
-{
-    if (isWithinWindow(minutes, message.createdAt(), context.work.now()))
-        return {};
-    return std::unexpected(Error { .code = ErrorCode::Forbidden,
-        .message = minutes == limits::windowNever
-            ? u"this workspace does not allow it"_s
-            : u"this workspace allows it for %1 minutes after writing"_s.arg(minutes),
-        .field = u"id"_s,
-        .detail = {},
-        .details = { { u"windowMinutes"_s, minutes } },
-        .requestId = {} });
 }
 
 /// What was asked may have been answered.
@@ -127,9 +102,10 @@ Result<Message> createAgain(
         return message;
     if (message.poll || args.poll)
         return askAgain(message, args);
+    HEARTH_CHECK(checkSameFiles(context, message, args.files));
     if (message.body == args.body)
         return message;
-    if (!message.forwarded)
+    if (!message.forwarded && message.files.isEmpty())
         HEARTH_CHECK(checkBody(args.body));
     HEARTH_CHECK(checkWindow(context, context.access.workspace().editMinutes, message));
     return changeBody(context, message, args.body);
@@ -138,23 +114,10 @@ Result<Message> createAgain(
 /// Whoever writes in a public channel is in it from then on.
 Result<void> joinToWrite(const WriteContext& context, const Room& room)
 {
-    if (room.kind != RoomKind::Public)
-        return {};
-    const MemberId member = context.member().id;
-    HEARTH_TRY(const bool isIn, context.store().rooms().hasMember(room.id, member));
-    if (isIn)
-        return {};
-    HEARTH_CHECK(context.work.record({ .type = EventType::ChannelUpdated,
-        .entity = room.id.uuid,
-        .room = room.id,
-        .reader = {},
-        .actor = member,
-        .emoji = {} }));
-    HEARTH_CHECK(context.store().rooms().addMember(room.id, member, context.work.admission()));
-    return context.work.changeAccess(member);
+    return room.kind == RoomKind::Public ? enterChannel(context, room.id) : Result<void> {};
 }
 
-/// A message that forwards another need not say anything itself.
+/// A message that forwards another or has files need not say anything itself.
 Result<void> checkNew(const protocol::MessageCreate& args)
 {
     if (args.alsoInRoom && !args.parentId)
@@ -162,7 +125,9 @@ Result<void> checkNew(const protocol::MessageCreate& args)
     if (args.forwardOf && args.poll)
         return fail(ErrorCode::InvalidArgument, u"a message that forwards another asks nothing"_s,
             u"poll"_s);
-    return args.forwardOf ? Result<void> {} : checkBody(args.body);
+    if (args.poll && !args.files.isEmpty())
+        return fail(ErrorCode::InvalidArgument, u"a question has no files"_s, u"files"_s);
+    return args.forwardOf || !args.files.isEmpty() ? Result<void> {} : checkBody(args.body);
 }
 
 /// The room, if the caller may now write in it.
@@ -185,6 +150,7 @@ Result<Message> create(const WriteContext& context, const protocol::MessageCreat
     if (args.parentId) {
         HEARTH_TRY(parent, threadStart(context, args.roomId, *args.parentId));
     }
+    HEARTH_TRY(const QList<UploadRow> files, filesToSend(context, args.files));
     HEARTH_CHECK(joinToWrite(context, room.room()));
     Message message;
     message.id = args.id;
@@ -201,7 +167,10 @@ Result<Message> create(const WriteContext& context, const protocol::MessageCreat
         HEARTH_TRY(message.poll, newPoll(*args.poll));
     }
     HEARTH_CHECK(context.store().messages().add(message));
-    HEARTH_CHECK(record(context, EventType::MessageCreated, message));
+    HEARTH_CHECK(attachFiles(context, message, files));
+    if (args.forwardOf)
+        HEARTH_CHECK(copyFiles(context, message, *args.forwardOf));
+    HEARTH_CHECK(recordMessage(context, EventType::MessageCreated, message));
     if (parent) {
         HEARTH_CHECK(followByReply(context, *parent, room.room(), message));
         HEARTH_CHECK(countReply(context, std::move(*parent), message));
@@ -213,7 +182,7 @@ Result<Message> update(const WriteContext& context, const protocol::MessageUpdat
 {
     HEARTH_TRY(const MessageAccess access, accessMessage(context.access, args.id, u"id"_s));
     Message message = access.message();
-    if (!message.forwarded)
+    if (!message.forwarded && message.files.isEmpty())
         HEARTH_CHECK(checkBody(args.body));
     if (message.authorId != context.member().id || message.kind == MessageKind::Notice)
         return fail(ErrorCode::Forbidden, u"only the author may change a message"_s);
@@ -228,15 +197,6 @@ Result<Message> update(const WriteContext& context, const protocol::MessageUpdat
     return changeBody(context, std::move(message), args.body);
 }
 
-Result<void> uncountReply(const WriteContext& context, MessageId parentId)
-{
-    HEARTH_CHECK(context.store().messages().recountReplies(parentId));
-    HEARTH_TRY(const std::optional<Message> parent, context.store().messages().find(parentId));
-    return parent ? record(context, EventType::MessageUpdated, *parent) : Result<void> {};
-}
-
-/// What was said is gone from the file; that something was stays, so that threads and replies keep
-/// their place.
 Result<Message> remove(const WriteContext& context, const protocol::MessageById& args)
 {
     HEARTH_TRY(const MessageAccess access, accessMessage(context.access, args.id, u"id"_s));
@@ -248,23 +208,7 @@ Result<Message> remove(const WriteContext& context, const protocol::MessageById&
         return message;
     if (!context.access.allows(Permission::DeleteAnyMessage))
         HEARTH_CHECK(checkWindow(context, context.access.workspace().deleteMinutes, message));
-    HEARTH_CHECK(context.store().messages().removeAttachments(message.id));
-    for (const ItemKind kind : { ItemKind::Saved, ItemKind::Vote })
-        HEARTH_CHECK(dropItemsOf(context, kind, { message.id.uuid }));
-    message.pinnedAt.reset();
-    message.pinnedBy.reset();
-    message.forwarded.reset();
-    message.poll.reset();
-    message.body.clear();
-    message.reactions.clear();
-    message.files.clear();
-    message.deletedAt = context.work.now();
-    ++message.revision;
-    HEARTH_CHECK(context.store().messages().update(message));
-    HEARTH_CHECK(record(context, EventType::MessageDeleted, message));
-    if (message.parentId)
-        HEARTH_CHECK(uncountReply(context, *message.parentId));
-    return message;
+    return buryMessage(context, std::move(message));
 }
 
 Result<Message> present(const WorkspaceAccess& access, MessageId id)

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// How members arrange their own sidebars: seen by nobody else.
+// How members arrange their own sidebars and what they are told of: seen by nobody else.
 #include "localserver/services/dispatcher.h"
 #include "localserver/services/room_services.h"
 #include "localserver/services/services.h"
 
+#include <QSet>
+
+#include <algorithm>
 #include <array>
 
 namespace hearth::server {
@@ -76,6 +79,7 @@ Result<Item> setPreference(const WriteContext& context, const protocol::Preferen
     wanted.muted = args.muted.value_or(wanted.muted);
     wanted.closed = args.closed.value_or(wanted.closed);
     wanted.rank = args.rank.value_or(wanted.rank);
+    wanted.notify = args.notify.value_or(wanted.notify);
     if (args.sectionId) {
         HEARTH_TRY(wanted.sectionId, sectionFor(context, *args.sectionId));
     }
@@ -83,6 +87,69 @@ Result<Item> setPreference(const WriteContext& context, const protocol::Preferen
         return item;
     item.preference = wanted;
     return put(context, EventType::PreferenceChanged, std::move(item));
+}
+
+/// --- attention
+
+Result<Item> presentAttention(const WriteContext& context, const protocol::AttentionSet&)
+{
+    HEARTH_TRY(
+        const std::optional<Item> item, findOwn(context, ItemKind::Attention, attentionId().uuid));
+    return item.value_or(Item::of(Attention {}));
+}
+
+/// As they were written, but for white space at their ends and those that are there twice.
+Result<QStringList> cleanKeywords(const QStringList& keywords)
+{
+    QStringList clean;
+    for (const QString& keyword : keywords) {
+        HEARTH_TRY(const QString word, cleanName(keyword, u"keywords"_s));
+        if (word.size() > limits::keyword.maxLength)
+            return fail(ErrorCode::InvalidArgument,
+                u"a keyword has at most %1 characters"_s.arg(limits::keyword.maxLength),
+                u"keywords"_s);
+        if (!clean.contains(word, Qt::CaseInsensitive))
+            clean.append(word);
+    }
+    return clean;
+}
+
+Result<void> checkQuiet(const QuietHours& quiet)
+{
+    const auto isMinute = [](int minute) { return minute >= 0 && minute < limits::minutesPerDay; };
+    if (!isMinute(quiet.from) || !isMinute(quiet.to))
+        return fail(ErrorCode::InvalidArgument,
+            u"quiet.from and quiet.to are minutes of a day: 0 to %1"_s.arg(
+                limits::minutesPerDay - 1),
+            u"quiet"_s);
+    const QSet<int> different(quiet.days.begin(), quiet.days.end());
+    const bool areDays = std::ranges::all_of(
+        quiet.days, [](int day) { return day >= Qt::Monday && day <= Qt::Sunday; });
+    if (!areDays || different.size() != quiet.days.size())
+        return fail(ErrorCode::InvalidArgument,
+            u"quiet.days are days of the week, 1 to 7, each once"_s, u"quiet"_s);
+    return {};
+}
+
+Result<Item> setAttention(const WriteContext& context, const protocol::AttentionSet& args)
+{
+    HEARTH_TRY(Item item, presentAttention(context, args));
+    Attention wanted = *item.attention;
+    if (args.level == NotifyLevel::Default)
+        return fail(ErrorCode::InvalidArgument, u"level must be one of: all, mentions, nothing"_s,
+            u"level"_s);
+    wanted.level = args.level.value_or(wanted.level);
+    if (args.keywords) {
+        HEARTH_TRY(wanted.keywords, cleanKeywords(*args.keywords));
+    }
+    if (args.quiet) {
+        HEARTH_CHECK(checkQuiet(*args.quiet));
+        wanted.quiet = *args.quiet;
+    }
+    if (wanted == *item.attention)
+        return item;
+    item.attention = wanted;
+    return put(context, EventType::AttentionChanged, std::move(item));
 }
 
 /// --- sections
@@ -164,6 +231,7 @@ Result<Item> removeSection(const WriteContext& context, const protocol::SectionR
 void offerPreferences(Dispatcher& dispatcher)
 {
     dispatcher.onWrite(protocol::preferenceSet, setPreference, presentPreference);
+    dispatcher.onWrite(protocol::attentionSet, setAttention, presentAttention);
     dispatcher.onWrite(protocol::sectionSet, setSection, presentSection);
     dispatcher.onWrite(protocol::sectionRemove, removeSection,
         [](const WriteContext&, const protocol::SectionRemove& args) -> Result<Item> {

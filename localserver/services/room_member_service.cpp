@@ -55,15 +55,11 @@ Result<void> takeOut(const WriteContext& context, RoomId room, MemberId member)
 Result<Room> join(const WriteContext& context, const protocol::ById& args)
 {
     HEARTH_TRY(const RoomAccess access, accessChannel(context.access, args.id, u"id"_s));
-    const MemberId self = context.member().id;
-    HEARTH_TRY(const bool isIn, context.store().rooms().hasMember(args.id, self));
-    if (isIn)
-        return access.room();
-    HEARTH_CHECK(requireOpen(access.room()));
-    HEARTH_CHECK(recordChange(context, args.id));
-    HEARTH_CHECK(letIn(context, args.id, self));
-    HEARTH_CHECK(
-        writeNotice(context, args.id, { .kind = NoticeKind::Joined, .memberIds = {}, .text = {} }));
+    HEARTH_TRY(const bool isIn, context.store().rooms().hasMember(args.id, context.member().id));
+    if (!isIn) {
+        HEARTH_CHECK(requireOpen(access.room()));
+        HEARTH_CHECK(enterChannel(context, args.id));
+    }
     return access.room();
 }
 
@@ -185,6 +181,17 @@ Result<protocol::Nothing> done(const WriteContext&, const Args&)
 }
 
 } // namespace
+
+Result<void> enterChannel(const WriteContext& context, RoomId room)
+{
+    const MemberId self = context.member().id;
+    HEARTH_TRY(const bool isIn, context.store().rooms().hasMember(room, self));
+    if (isIn)
+        return {};
+    HEARTH_CHECK(recordChange(context, room));
+    HEARTH_CHECK(letIn(context, room, self));
+    return writeNotice(context, room, { .kind = NoticeKind::Joined, .memberIds = {}, .text = {} });
+}
 
 void offerRoomMembers(Dispatcher& dispatcher)
 {

@@ -13,6 +13,9 @@ namespace hearth::server {
 class Attendance;
 class Dispatcher;
 class EventHub;
+class FileTickets;
+class UploadStore;
+class WorkspaceFiles;
 class WorkspaceLanes;
 
 void offerWorkspace(
@@ -34,6 +37,13 @@ void offerDrafts(Dispatcher& dispatcher);
 void offerAudit(Dispatcher& dispatcher);
 void offerStatus(Dispatcher& dispatcher);
 void offerThreads(Dispatcher& dispatcher);
+/// What the operations on files work with beside the workspace; outlives the dispatcher.
+struct FileParts {
+    const WorkspaceFiles& files;
+    const UploadStore& uploads;
+    const FileTickets& tickets;
+};
+void offerFiles(Dispatcher& dispatcher, const FileParts& parts);
 /// What is so now and never stored: typing and presence. All of them outlive the dispatcher.
 void offerLive(Dispatcher& dispatcher, WorkspaceLanes& lanes, EventHub& hub, Attendance& attendance,
     const Clock& clock);

@@ -4,28 +4,72 @@
 #include "core/text/markdown.h"
 #include "localserver/access/visibility.h"
 
-#include <algorithm>
+#include <QSet>
 
 namespace hearth::server {
 
 namespace {
 
-constexpr qsizetype mostNamed = 100; ///< of the people whom one reply names, these follow by it
+/// Of the people whom one reply names, by their own name or by a group's, these follow by it.
+constexpr qsizetype mostNamed = 500;
 
-/// Whom a text names by their own name.
-QList<MemberId> namedIn(const QString& body)
-{
-    QList<MemberId> out;
-    if (!body.contains(u"<@"))
-        return out;
-    for (const text::Span& span : text::callsIn(text::parseMarkdown(body))) {
-        const auto id = (span.style & text::Span::MentionMember)
-            ? MemberId::fromString(span.target)
-            : Result<MemberId>(fail(ErrorCode::NotFound, {}));
-        if (id && out.size() < mostNamed && !out.contains(*id))
-            out.append(*id);
+/// In the order of the text, each once.
+class NamedPeople {
+public:
+    explicit NamedPeople(WorkspaceStore& store)
+        : m_store(store)
+    {
     }
-    return out;
+
+    Result<void> add(const text::Span& span)
+    {
+        if (span.style & text::Span::MentionMember) {
+            if (const auto member = MemberId::fromString(span.target))
+                add(*member);
+        } else if (span.style & text::Span::MentionUserGroup) {
+            if (const auto group = GroupId::fromString(span.target))
+                return addAll(*group);
+        }
+        return {};
+    }
+    [[nodiscard]] const QList<MemberId>& members() const { return m_members; }
+
+private:
+    void add(MemberId member)
+    {
+        if (m_members.size() < mostNamed && !m_members.contains(member))
+            m_members.append(member);
+    }
+
+    Result<void> addAll(GroupId group)
+    {
+        if (m_groups.contains(group))
+            return {};
+        m_groups.insert(group);
+        HEARTH_TRY(const std::optional<Item> item,
+            m_store.items().find(
+                { .kind = ItemKind::Group, .id = { group.uuid }, .owner = std::nullopt }));
+        if (!item || !item->group)
+            return {};
+        for (const MemberId& member : item->group->memberIds)
+            add(member);
+        return {};
+    }
+
+    WorkspaceStore& m_store;
+    QList<MemberId> m_members;
+    QSet<GroupId> m_groups; ///< looked at
+};
+
+Result<QList<MemberId>> namedIn(WorkspaceStore& store, const QString& body)
+{
+    if (!body.contains(u"<@") && !body.contains(u"<!group:"))
+        return QList<MemberId> {};
+    NamedPeople named(store);
+    const QList<text::Span> calls = text::callsIn(text::parseMarkdown(body));
+    for (const text::Span& span : calls)
+        HEARTH_CHECK(named.add(span));
+    return named.members();
 }
 
 Result<bool> mayFollow(WorkspaceStore& store, MemberId id, const Room& room)
@@ -97,8 +141,9 @@ Result<void> followByReply(
     // An answer is read by who wrote it, and news to everybody else.
     QList<Follower> followers { { .member = reply.authorId, .readPosition = reply.position },
         { .member = start.authorId, .readPosition = start.position, .reason = Reason::Started } };
-    for (const MemberId& named : namedIn(reply.body))
-        followers.append({ .member = named, .readPosition = reply.position - 1 });
+    HEARTH_TRY(const QList<MemberId> named, namedIn(context.store(), reply.body));
+    for (const MemberId& member : named)
+        followers.append({ .member = member, .readPosition = reply.position - 1 });
     for (const Follower& follower : std::as_const(followers))
         HEARTH_CHECK(follow(context, start, room, follower));
     return {};

@@ -10,9 +10,10 @@ Result<std::optional<FollowedThread>> threadOf(
     WorkspaceStore& store, MemberId member, MessageId start);
 /// Keeps it and tells the member's devices.
 Result<Item> putThread(const WriteContext& context, MemberId member, const FollowedThread& thread);
-/// A reply came: who started the thread, who answered, and whom the answer names follow it from now
-/// on. Who has unfollowed it comes back only by answering or being named. Whoever follows already
-/// hears nothing of it.
+/// A reply came: who started the thread, who answered, and whom the answer names, by their own name
+/// or a group's, follow it from now on, unless they may not see the room. Who has unfollowed it
+/// comes back only by answering or being named. @here and @channel add nobody: in a thread they
+/// call those who follow it. Whoever follows already hears nothing of it.
 Result<void> followByReply(
     const WriteContext& context, const Message& start, const Room& room, const Message& reply);
 

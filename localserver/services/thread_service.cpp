@@ -45,12 +45,18 @@ Result<Item> follow(const WriteContext& context, const protocol::ThreadFollow& a
     return putThread(context, context.member().id, thread);
 }
 
+Result<void> checkPosition(qint64 position)
+{
+    if (position < 0)
+        return fail(ErrorCode::InvalidArgument, u"position must not be negative"_s, u"position"_s);
+    return {};
+}
+
 /// As read marks: forward alone, and not past what has happened. Of a thread that the reader does
 /// not follow nothing is kept.
 Result<Item> read(const WriteContext& context, const protocol::ThreadRead& args)
 {
-    if (args.position < 0)
-        return fail(ErrorCode::InvalidArgument, u"position must not be negative"_s, u"position"_s);
+    HEARTH_CHECK(checkPosition(args.position));
     HEARTH_TRY(const Item before, present(context, args.messageId));
     if (!before.thread)
         return before;
@@ -62,12 +68,31 @@ Result<Item> read(const WriteContext& context, const protocol::ThreadRead& args)
     return putThread(context, context.member().id, thread);
 }
 
+/// The person's own wish, as with read marks. Whoever wants to come back to a thread wants to find
+/// it among those that they follow.
+Result<Item> rewind(const WriteContext& context, const protocol::ThreadRewind& args)
+{
+    HEARTH_CHECK(checkPosition(args.position));
+    HEARTH_TRY(const Message start, threadStart(context, args.messageId));
+    HEARTH_TRY(const Item before, present(context, args.messageId));
+    const FollowedThread thread { .messageId = start.id,
+        .roomId = start.roomId,
+        .following = true,
+        .readPosition = std::min<Position>(args.position, context.work.lastPosition()) };
+    return before.thread == thread ? Result<Item>(before)
+                                   : putThread(context, context.member().id, thread);
+}
+
 } // namespace
 
 void offerThreads(Dispatcher& dispatcher)
 {
     dispatcher.onWrite(protocol::threadFollow, follow,
         [](const WriteContext& context, const protocol::ThreadFollow& args) {
+            return present(context, args.messageId);
+        });
+    dispatcher.onWrite(protocol::threadRewind, rewind,
+        [](const WriteContext& context, const protocol::ThreadRewind& args) {
             return present(context, args.messageId);
         });
     dispatcher.onWrite(protocol::threadRead, read,

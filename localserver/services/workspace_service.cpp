@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/message_windows.h"
+#include "localserver/files/mime_check.h"
 #include "localserver/services/audit.h"
 #include "localserver/services/join_code.h"
 #include "localserver/services/services.h"
+
+#include <algorithm>
 
 namespace hearth::server {
 
@@ -20,11 +23,33 @@ Result<void> checkWindowOf(const std::optional<qint64>& minutes, const QString& 
         field);
 }
 
+/// Numbers in JSON are exact up to here.
+constexpr qint64 mostBytes = 1LL << 53;
+
+Result<void> checkFileRules(const std::optional<FileRules>& rules)
+{
+    if (!rules)
+        return {};
+    const auto wrong = [](const QString& field, const QString& problem) {
+        return fail(ErrorCode::InvalidArgument, field + u' ' + problem, u"fileRules."_s + field);
+    };
+    if (rules->fileBytes < 1)
+        return wrong(u"fileBytes"_s, u"must be positive"_s);
+    if (rules->personBytes < rules->fileBytes)
+        return wrong(u"personBytes"_s, u"must not be less than fileBytes"_s);
+    if (rules->workspaceBytes < rules->personBytes || rules->workspaceBytes > mostBytes)
+        return wrong(u"workspaceBytes"_s, u"must be from personBytes to %1"_s.arg(mostBytes));
+    if (!std::ranges::all_of(rules->allowedTypes, isTypePattern))
+        return wrong(u"allowedTypes"_s, u"must be MIME types, or type/* for all of a kind"_s);
+    return {};
+}
+
 Result<Workspace> update(const WriteContext& context, const protocol::WorkspaceUpdate& args)
 {
     HEARTH_CHECK(context.access.require(Permission::ManageWorkspace));
     HEARTH_CHECK(checkWindowOf(args.editMinutes, u"editMinutes"_s));
     HEARTH_CHECK(checkWindowOf(args.deleteMinutes, u"deleteMinutes"_s));
+    HEARTH_CHECK(checkFileRules(args.fileRules));
     Workspace workspace = context.access.workspace();
     if (args.name) {
         HEARTH_TRY(workspace.name, cleanName(*args.name, u"name"_s));

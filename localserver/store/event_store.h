@@ -29,7 +29,8 @@ public:
     virtual Result<qint64> firstSeq() = 0;
     /// Ascending, those above `seq`.
     virtual Result<QList<EventRow>> after(qint64 seq, int limit) = 0;
-    /// Forgets what happened before, oldest first, `limit` at most; answers how many that were.
+    /// Forgets what happened before, oldest first, `limit` at most, and never the last one; answers
+    /// how many that were.
     virtual Result<int> forgetBefore(Timestamp at, int limit) = 0;
 };
 

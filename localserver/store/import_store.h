@@ -11,7 +11,7 @@ struct ImportRemoval {
     QList<Room> removedRooms; ///< came with it and held nothing else
     QList<RoomId> thinnedRooms; ///< lost messages and stay
     QList<MemberId> removedMembers; ///< came with it, were not claimed and left nothing behind
-    QList<QString> contents; ///< SHA-256 of the files that nothing refers to any more
+    QList<QString> contents; ///< SHA-256 of the files that went
     qint64 messages = 0;
 };
 

@@ -18,17 +18,36 @@ namespace {
 
 constexpr QLatin1StringView unfinished { ".new" };
 constexpr QLatin1StringView discarded { ".removed" };
+constexpr QLatin1StringView uploads { "/uploads" };
 
-/// What was on its way in when the process ended, and what nothing refers to any more.
-Result<void> clearAway(storage::Connection& connection, const ContentStore& contents)
+/// What nothing refers to any more.
+Result<void> clearContents(FileStore& files, const ContentStore& contents)
 {
-    QDirIterator files(contents.folder(), QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        const QString path = files.next();
-        HEARTH_TRY(auto wanted, connection.prepare("SELECT 1 FROM file WHERE sha256 = ?"));
-        HEARTH_TRY(const bool known, wanted.bindAll(files.fileName()).step());
+    QDirIterator there(contents.folder(), QDir::Files, QDirIterator::Subdirectories);
+    while (there.hasNext()) {
+        const QString path = there.next();
+        HEARTH_TRY(const bool known, files.isReferenced(there.fileName()));
         if (!known)
             QFile::remove(path);
+    }
+    return {};
+}
+
+/// What nobody sends any more, and what is under its content's name by now.
+Result<void> clearUploads(FileStore& files, const QString& folder, Timestamp now)
+{
+    HEARTH_TRY(const QList<FileId> abandoned,
+        files.abandonedUploads({ now.micros - WorkspaceFiles::uploadsKept.count() }));
+    for (const FileId& id : abandoned)
+        HEARTH_CHECK(files.removeUpload(id));
+    for (const QString& name : QDir(folder).entryList(QDir::Files)) {
+        const Result<FileId> id = FileId::fromString(name);
+        std::optional<UploadRow> row;
+        if (id) {
+            HEARTH_TRY(row, files.findUpload(*id));
+        }
+        if (!row || row->isComplete())
+            QFile::remove(folder + u'/' + name);
     }
     return {};
 }
@@ -50,7 +69,12 @@ ContentStore WorkspaceFiles::contents(WorkspaceId id) const
     return ContentStore(folder(id) + u"/files"_s);
 }
 
-Result<void> WorkspaceFiles::prepare() const
+QString WorkspaceFiles::uploadPath(WorkspaceId id, FileId upload) const
+{
+    return folder(id) + uploads + u'/' + upload.toString();
+}
+
+Result<void> WorkspaceFiles::prepare(Timestamp now) const
 {
     if (!QDir().mkpath(m_root))
         return fail(ErrorCode::Unavailable, u"the data directory cannot be written"_s, {}, m_root);
@@ -63,7 +87,9 @@ Result<void> WorkspaceFiles::prepare() const
     for (const WorkspaceId id : list()) {
         HEARTH_TRY(const auto connection, open(id, storage::Access::ReadWrite));
         HEARTH_CHECK(storage::migrate(*connection, workspaceMigrations));
-        HEARTH_CHECK(clearAway(*connection, contents(id)));
+        SqliteFileStore files(*connection);
+        HEARTH_CHECK(clearUploads(files, folder(id) + uploads, now));
+        HEARTH_CHECK(clearContents(files, contents(id)));
     }
     return {};
 }

@@ -5,22 +5,25 @@
 #include "localserver/files/content_store.h"
 #include "localserver/store/workspace_directory.h"
 
+#include <chrono>
 #include <functional>
 
 namespace hearth::server {
 
-/// Where the workspaces lie: `<data directory>/workspaces/<id>/workspace.sqlite` and `files/`
-/// beside it, one folder each, which comes and goes whole. Any thread.
+/// Where the workspaces lie: `<data directory>/workspaces/<id>/workspace.sqlite`, `files/`
+/// and `uploads/` beside it, one folder each, which comes and goes whole. Any thread.
 class WorkspaceFiles {
 public:
     static constexpr int readerCacheKiB = 1024;
     static constexpr int writerCacheKiB = 2048;
+    static constexpr std::chrono::microseconds uploadsKept = std::chrono::days(7);
 
     WorkspaceFiles(const QString& dataDirectory, QByteArray vfs);
 
     /// At start, before anything is opened: clears away what was being created or removed when the
     /// process ended, and upgrades every workspace to the newest schema. Waits for the disk.
-    Result<void> prepare() const;
+    /// Uploads that nobody has touched for `uploadsKept` go with their rows.
+    Result<void> prepare(Timestamp now) const;
     [[nodiscard]] bool exists(WorkspaceId id) const;
     [[nodiscard]] QList<WorkspaceId> list() const;
     /// `NotFound` (field `workspaceId`) when there is none.
@@ -33,6 +36,8 @@ public:
     Result<void> remove(WorkspaceId id) const;
     /// The contents of its files.
     [[nodiscard]] ContentStore contents(WorkspaceId id) const;
+    /// Where the bytes of an upload gather.
+    [[nodiscard]] QString uploadPath(WorkspaceId id, FileId upload) const;
     /// What the directory of workspaces must know of it. `NotFound`.
     Result<WorkspaceDirectory::Entry> readEntry(WorkspaceId id) const;
 

@@ -242,6 +242,8 @@ Result<void> WorkspaceLanes::Lane::runOne(
     const QSet<MemberId> access = changes.access;
     const bool accessOfAll = changes.accessOfAll;
     const bool wholesale = changes.wholesale;
+    const qsizetype contents = changes.contents.size();
+    const qsizetype uploads = changes.uploads.size();
     Result<void> done;
     {
         HEARTH_TRY(auto savepoint, storage::Savepoint::begin(*open.connection));
@@ -263,6 +265,8 @@ Result<void> WorkspaceLanes::Lane::runOne(
     changes.access = access;
     changes.accessOfAll = accessOfAll;
     changes.wholesale = wholesale;
+    changes.contents.resize(contents);
+    changes.uploads.resize(uploads);
     return {};
 }
 
@@ -322,9 +326,24 @@ void WorkspaceLanes::Lane::closeOldest()
         m_open, {}, [](const auto& entry) { return entry.second.usedAt; }));
 }
 
+/// Here, where no other commit can make a reference meanwhile. What a failure leaves behind goes
+/// when the server is opened next.
+void WorkspaceLanes::Lane::clearFiles(WorkspaceId id, Open& open, const Changes& changes) const
+{
+    const ContentStore contents = m_owner.m_files.contents(id);
+    for (const QString& sha256 : changes.contents) {
+        const Result<bool> referenced = open.store->files().isReferenced(sha256);
+        if (referenced && !*referenced)
+            contents.remove(sha256);
+    }
+    for (const FileId& upload : changes.uploads)
+        QFile::remove(m_owner.m_files.uploadPath(id, upload));
+}
+
 void WorkspaceLanes::Lane::answer(
     WorkspaceId id, Open& open, Batch& batch, const Outcomes& outcomes, const Changes& changes)
 {
+    clearFiles(id, open, changes);
     for (std::size_t i = 0; i < batch.size(); ++i)
         batch[i].finish(outcomes[i]);
     if (!changes.events.empty() || changes.wholesale)

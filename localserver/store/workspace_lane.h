@@ -51,6 +51,7 @@ private:
     Result<void> finishTransaction(Open& open, storage::Transaction& transaction, Position before);
     Result<Open*> openWorkspace(WorkspaceId id);
     Result<void> tidy(Open& open);
+    void clearFiles(WorkspaceId id, Open& open, const Changes& changes) const;
     void closeOldest();
     void answer(
         WorkspaceId id, Open& open, Batch& batch, const Outcomes& outcomes, const Changes& changes);

@@ -4,6 +4,7 @@
 #include "localserver/store/audit_store.h"
 #include "localserver/store/draft_store.h"
 #include "localserver/store/event_store.h"
+#include "localserver/store/file_store.h"
 #include "localserver/store/import_store.h"
 #include "localserver/store/item_store.h"
 #include "localserver/store/kernel_store.h"
@@ -25,6 +26,7 @@ public:
     virtual MemberStore& members() = 0;
     virtual RoomStore& rooms() = 0;
     virtual MessageStore& messages() = 0;
+    virtual FileStore& files() = 0;
     virtual ReadMarkStore& readMarks() = 0;
     virtual DraftStore& drafts() = 0;
     virtual ItemStore& items() = 0;

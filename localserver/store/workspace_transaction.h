@@ -25,6 +25,8 @@ struct Changes {
     QSet<MemberId> access; ///< these see other rooms than before
     bool accessOfAll = false; ///< every full member does
     bool wholesale = false; ///< more than the events say: readers are told to pull
+    QList<QString> contents; ///< lost a reference: those without another one go after the commit
+    QList<FileId> uploads; ///< their partial files go after the commit
 };
 
 /// An event about to be numbered. `room` and `reader` narrow down who may know of it.
@@ -84,6 +86,12 @@ public:
     Result<void> renewEpoch();
     /// Readers are told to pull instead of being pushed every event.
     void markWholesale() { m_changes.wholesale = true; }
+
+    /// Rows that referred to these contents were removed: what nothing refers to any more goes from
+    /// the disk once this is committed.
+    void releaseContents(const QList<QString>& sha256) { m_changes.contents += sha256; }
+    /// The upload is over, whole or given up: its partial file goes likewise.
+    void releaseUpload(FileId id) { m_changes.uploads.append(id); }
 
 private:
     WorkspaceId m_workspace;

@@ -16,6 +16,8 @@ int window(const QStringList& arguments);
 int sync(const QStringList& arguments);
 /// How soon one device of a person knows what they did on another.
 int devices(const QStringList& arguments);
+/// A large file from one device to the server and to another.
+int files(const QStringList& arguments);
 /// A server that goes and comes back, and all its clients with it.
 int reconnect(const QStringList& arguments);
 /// Makes the data directory of somebody who has joined a server that is not there any more: for

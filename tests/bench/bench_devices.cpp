@@ -46,15 +46,21 @@ public:
 
     [[nodiscard]] replica::WorkspaceSession& session() { return m_client.session(); }
     [[nodiscard]] Position newest() const { return m_newest; }
+    [[nodiscard]] MessageId newestMessage() const { return m_newestMessage; }
     [[nodiscard]] Position read() const { return m_read; }
+    [[nodiscard]] bool hasSaved(MessageId message) const { return m_saved.contains(message); }
 
 private:
     void take(const replica::Changes& changes)
     {
         for (const Message& message : changes.messages) {
-            if (message.roomId == m_room)
-                m_newest = std::max(m_newest, message.position);
+            if (message.roomId == m_room && message.position > m_newest) {
+                m_newest = message.position;
+                m_newestMessage = message.id;
+            }
         }
+        if (changes.items.contains(ItemKind::Saved))
+            takeSaved();
         session().roomStates().then(
             &m_context, [this](const Result<QList<replica::RoomState>>& rooms) {
                 for (const replica::RoomState& state :
@@ -65,10 +71,23 @@ private:
             });
     }
 
+    void takeSaved()
+    {
+        session().items().then(&m_context, [this](const Result<QList<Item>>& items) {
+            m_saved.clear();
+            for (const Item& item : items.value_or(QList<Item> {})) {
+                if (item.saved)
+                    m_saved.insert(item.saved->messageId);
+            }
+        });
+    }
+
     RoomId m_room;
     SyncClient m_client;
     Position m_newest = 0;
+    MessageId m_newestMessage;
     Position m_read = 0;
+    QSet<MessageId> m_saved;
     QObject m_context;
 };
 
@@ -94,10 +113,12 @@ public:
         for (int i = 0; i < rounds; ++i) {
             HEARTH_CHECK(draft(u"half a thought %1"_s.arg(i)));
             HEARTH_CHECK(readMark());
+            HEARTH_CHECK(saved());
         }
         printResult({ { u"bench"_s, u"devices"_s }, { u"rounds"_s, rounds },
             { u"draftMillis"_s, milliseconds(m_drafts) },
-            { u"readMarkMillis"_s, milliseconds(m_marks) } });
+            { u"readMarkMillis"_s, milliseconds(m_marks) },
+            { u"savedMillis"_s, milliseconds(m_savings) } });
         return {};
     }
 
@@ -129,6 +150,18 @@ private:
         return {};
     }
 
+    /// What has just been read is kept for later.
+    Result<void> saved()
+    {
+        const MessageId message = m_laptop->newestMessage();
+        const qint64 begun = monotonicMicros();
+        m_laptop->session().submit(protocol::savedSet, { .messageId = message }, m_setup.room);
+        if (!waitUntil([&] { return m_desk->hasSaved(message); }))
+            return fail(ErrorCode::Timeout, u"a saved message did not follow"_s);
+        m_savings.append(monotonicMicros() - begun);
+        return {};
+    }
+
     QTemporaryDir m_folder;
     ServerProcess m_server;
     ServerSetup m_setup;
@@ -137,6 +170,7 @@ private:
     std::unique_ptr<OtherPerson> m_other;
     QList<qint64> m_drafts;
     QList<qint64> m_marks;
+    QList<qint64> m_savings;
 };
 
 Result<void> run(int rounds)

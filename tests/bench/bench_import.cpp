@@ -37,7 +37,7 @@ Result<void> measureImport(const QString& path, const QString& dataDirectory)
             { u"messages"_s, report.done }, { u"seconds"_s, seconds },
             { u"messagesPerSecond"_s, static_cast<double>(report.done) / seconds },
             { u"cpuSeconds"_s, cpuSeconds(getpid()) - cpu },
-            { u"peakMiB"_s, static_cast<double>(peakKiB()) / 1024 } });
+            { u"peakMiB"_s, static_cast<double>(peakKiB(getpid())) / 1024 } });
     }
     return {};
 }

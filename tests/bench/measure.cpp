@@ -31,7 +31,7 @@ qint64 kibField(const QString& path, const QByteArray& field)
 
 qint64 pssKiB(qint64 pid) { return kibField(u"/proc/%1/smaps_rollup"_s.arg(pid), "Pss:"); }
 
-qint64 peakKiB() { return kibField(u"/proc/self/status"_s, "VmHWM:"); }
+qint64 peakKiB(qint64 pid) { return kibField(u"/proc/%1/status"_s.arg(pid), "VmHWM:"); }
 
 double cpuSeconds(qint64 pid)
 {

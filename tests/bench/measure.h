@@ -9,8 +9,8 @@ namespace hearth::bench {
 
 /// Proportional set size of a process in KiB (smaps_rollup); 0 when it cannot be read.
 qint64 pssKiB(qint64 pid);
-/// Peak resident size of this process in KiB.
-qint64 peakKiB();
+/// Peak resident size of a process in KiB.
+qint64 peakKiB(qint64 pid);
 /// Processor time of a process so far, user and system, in seconds.
 double cpuSeconds(qint64 pid);
 qint64 monotonicMicros();

@@ -70,7 +70,8 @@ protected:
     std::unique_ptr<provider::BackendProvider> make(client::Deployment deployment)
     {
         const provider::Factory factory = deployment == client::Deployment::Local
-            ? client::localProvider([this] { return m_server->localLink(); }, m_clock, m_random)
+            ? client::localProvider([this] { return m_server->localLink(); }, m_clock, m_random,
+                  [this] { return m_server->localCarrier(); })
             : client::remoteProvider(m_clock, m_random);
         return factory();
     }

@@ -3,8 +3,11 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QTest>
+
+#include <utility>
 
 using namespace hearth;
 using namespace hearth::test;
@@ -14,12 +17,17 @@ using namespace Qt::StringLiterals;
 /// servers of their time answered and pushed: today's server must take those requests and answer at
 /// least what was answered then, and today's client must be able to read it.
 ///
-/// A new version is recorded with `HEARTH_RECORD=FILE test_compatibility records`.
+/// A new version needs nothing but its recording:
+/// `HEARTH_RECORD=tests/localserver/recorded/VERSION.json test_compatibility records`, called from
+/// the source folder with the program of that version. It writes what today's script asked and got,
+/// and takes out of `recorded/unrecorded.txt` beside it what no version had recorded before; both
+/// are committed. Every file of the folder is replayed, and none is ever changed.
 class TestCompatibility : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void todaysScriptUsesEveryOperation();
+    void everyOperationIsRecordedOrListed();
     void todaysServerServesEarlierClients_data() { versions(); }
     void todaysServerServesEarlierClients();
     void todaysClientReadsEarlierServers_data() { versions(); }
@@ -28,6 +36,7 @@ private Q_SLOTS:
 
 private:
     static void versions();
+    static QStringList recordings();
     static QJsonObject read(const QString& file);
 };
 
@@ -98,11 +107,14 @@ QList<Step> script()
         { "owner", "message.history", R"({"id":"$root"})" },
         { "member", "read.rewind", R"({"roomId":"$garden","position":0})" },
         { "member", "preference.set", R"({"roomId":"$garden","starred":true})" },
+        { "member", "attention.set",
+            R"({"level":"all","keywords":["roses"],"quiet":{"days":[1],"from":1320,"to":420}})" },
         { "member", "section.set", R"({"id":"$new","name":"Later"})", "section" },
         { "member", "section.remove", R"({"id":"$section"})" },
         { "member", "saved.set", R"({"messageId":"$root","present":true})" },
         { "member", "thread.follow", R"({"messageId":"$root","following":true})" },
         { "member", "thread.read", R"({"messageId":"$root","position":1000})" },
+        { "member", "thread.rewind", R"({"messageId":"$root","position":0})" },
         { "owner", "group.set",
             R"({"id":"$new","handle":"design","name":"Design","memberIds":["$member"]})", "group" },
         { "owner", "group.remove", R"({"id":"$group"})" },
@@ -137,6 +149,26 @@ const QStringList leftOut = u"auth.signUp auth.signIn auth.local auth.refresh au
                             "workspace.remove events.subscribe events.unsubscribe host.start "
                             "host.stop import.inspect import.start import.status import.cancel "
                             "import.remove import.matchMember"_s.split(u' ');
+
+const QString recordedFolder = QStringLiteral(HEARTH_SOURCE_DIR "/tests/localserver/recorded");
+/// The operations that are younger than every recorded version, one a line.
+constexpr QLatin1StringView unrecordedFile = "unrecorded.txt"_L1;
+
+QStringList unrecorded()
+{
+    QFile file(recordedFolder + u'/' + unrecordedFile);
+    return file.open(QIODevice::ReadOnly)
+        ? QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts)
+        : QStringList();
+}
+
+QStringList operationsOf(const QJsonArray& steps)
+{
+    QStringList operations;
+    for (const QJsonValue step : steps)
+        operations.append(step["operation"_L1].toString());
+    return operations;
+}
 
 /// Runs a step and gives the id that it answers its name.
 ApiAnswer run(ApiFixture& team, const QString& who, const QString& operation,
@@ -224,9 +256,17 @@ QByteArray compact(const QJsonValue& value)
 void TestCompatibility::versions()
 {
     QTest::addColumn<QString>("file");
-    const QDir folder(QStringLiteral(HEARTH_SOURCE_DIR "/tests/localserver/recorded"));
+    for (const QString& file : recordings())
+        QTest::newRow(qPrintable(QFileInfo(file).fileName())) << file;
+}
+
+QStringList TestCompatibility::recordings()
+{
+    const QDir folder(recordedFolder);
+    QStringList files;
     for (const QString& file : folder.entryList({ u"*.json"_s }, QDir::Files))
-        QTest::newRow(qPrintable(file)) << folder.filePath(file);
+        files.append(folder.filePath(file));
+    return files;
 }
 
 QJsonObject TestCompatibility::read(const QString& file)
@@ -248,6 +288,23 @@ void TestCompatibility::todaysScriptUsesEveryOperation()
         const ApiAnswer answer = team.call(u"owner"_s, operation.name, "{}");
         QVERIFY2(answer.status == httpStatus(ErrorCode::Unsupported), qPrintable(operation.name));
     }
+}
+
+/// Each is in the envelopes of some version, or is younger than all of them, which the list says.
+void TestCompatibility::everyOperationIsRecordedOrListed()
+{
+    QStringList recorded;
+    for (const QString& file : recordings())
+        recorded.append(operationsOf(read(file).value("steps"_L1).toArray()));
+    QStringList younger;
+    for (const Step& step : script()) {
+        if (const QString operation = QString::fromLatin1(step.operation);
+            !recorded.contains(operation))
+            younger.append(operation);
+    }
+    younger.removeDuplicates();
+    younger.sort();
+    QCOMPARE(unrecorded(), younger);
 }
 
 void TestCompatibility::todaysServerServesEarlierClients()
@@ -319,6 +376,13 @@ void TestCompatibility::records()
     recorded.write(QJsonDocument(
         QJsonObject { { u"hello"_s, hello }, { u"steps"_s, steps }, { u"pushed"_s, pushed } })
             .toJson());
+    QStringList younger = unrecorded();
+    const QStringList now = operationsOf(steps);
+    younger.removeIf([&](const QString& operation) { return now.contains(operation); });
+    QFile list(QFileInfo(file).dir().filePath(unrecordedFile));
+    QVERIFY(list.open(QIODevice::WriteOnly));
+    for (const QString& operation : std::as_const(younger))
+        list.write(operation.toUtf8() + '\n');
 }
 
 QTEST_GUILESS_MAIN(TestCompatibility)

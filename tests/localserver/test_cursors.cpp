@@ -3,6 +3,7 @@
 #include "localserver/store/workspace_store.h"
 #include "tests/support/api_fixture.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace hearth;
@@ -21,6 +22,9 @@ private Q_SLOTS:
     void brokenCursorsAreRefused();
     void anotherEpochStartsOver();
     void whoLacksForgottenEventsStartsOver();
+    void anOlderCopyPutBackStartsOver();
+    void aForgottenEventShowsNothing();
+    void cursorsOfOlderServersAreTaken();
 
 private:
     SyncBatch pull(std::optional<QString> cursor = {});
@@ -37,6 +41,12 @@ QString changed(const QString& cursor, const std::function<void(server::Cursor&)
     server::Cursor out = *server::Cursor::fromString(cursor);
     change(out);
     return out.toString();
+}
+
+/// As a server wrote it that knew no witnesses.
+QString plain(const QString& cursor)
+{
+    return changed(cursor, [](server::Cursor& c) { c.witness.reset(); });
 }
 
 } // namespace
@@ -99,7 +109,7 @@ void TestCursors::whoLacksForgottenEventsStartsOver()
     for (int i = 0; i < 4; ++i)
         m_api->say(u"second"_s, u"general"_s, u"m%1"_s.arg(i));
     const auto after = [&](qint64 events) {
-        return changed(start.cursor, [&](server::Cursor& c) { c.seq += events; });
+        return changed(plain(start.cursor), [&](server::Cursor& c) { c.seq += events; });
     };
     QCOMPARE(pull(after(0)).events.size(), 4);
     forgetUpTo(start.to + 2);
@@ -113,11 +123,82 @@ void TestCursors::whoLacksForgottenEventsStartsOver()
     QVERIFY(!rest.reset && !rest.rooms && !rest.visibleRooms);
     QCOMPARE(rest.events.size(), 2);
     QCOMPARE(rest.events.front().message->body, u"m2"_s);
-    // Nothing is left, and who has seen the last one lacks nothing.
+    // The last one is never forgotten, and who has seen it lacks nothing.
     forgetUpTo(start.to + 4);
-    QVERIFY(pull(after(3)).reset);
+    QVERIFY(pull(after(2)).reset);
+    QCOMPARE(pull(after(3)).events.size(), 1);
     const SyncBatch last = pull(after(4));
     QVERIFY(!last.reset && last.events.isEmpty());
+}
+
+/// By hand and without a word to the server: the epoch stays, and numbers come up again.
+void TestCursors::anOlderCopyPutBackStartsOver()
+{
+    const QString yesterdays = pull().cursor;
+    const QString file = m_api->workspaceFile();
+    const QString copy = file + u".copy"_s;
+    const auto comeBack = [&] {
+        for (const QString& who : { u"member"_s, u"second"_s })
+            m_api->comeBack(who);
+    };
+    m_api->restart([&] { QVERIFY(QFile::copy(file, copy)); });
+    comeBack();
+    m_api->say(u"second"_s, u"general"_s, u"lost"_s);
+    const SyncBatch lost = pull(yesterdays);
+    QCOMPARE(lost.events.size(), 1);
+    m_api->restart([&] {
+        for (const QString& rest : { u"-wal"_s, u"-shm"_s, QString() })
+            QFile::remove(file + rest);
+        QVERIFY(QFile::rename(copy, file));
+    });
+    comeBack();
+    QVERIFY(pull(lost.cursor).reset); // more than there is
+    for (const QString& text : { u"written instead"_s, u"and after it"_s })
+        m_api->say(u"second"_s, u"general"_s, text);
+    const SyncBatch over = pull(lost.cursor);
+    QVERIFY(over.reset);
+    QCOMPARE(over.to, lost.to + 1);
+    QVERIFY(m_api->person(u"member"_s).follow(m_api->workspace(), lost.cursor).reset);
+    // What stood in the copy goes on.
+    const SyncBatch rest = pull(yesterdays);
+    QVERIFY(!rest.reset);
+    QCOMPARE(rest.events.size(), 2);
+    QVERIFY(!pull(rest.cursor).reset);
+    QVERIFY(!pull(over.cursor).reset);
+}
+
+/// Nobody can say any more whether it was the one that the reader knows.
+void TestCursors::aForgottenEventShowsNothing()
+{
+    const SyncBatch start = pull();
+    m_api->say(u"second"_s, u"general"_s, u"one"_s);
+    forgetUpTo(start.to);
+    QVERIFY(pull(start.cursor).reset);
+    QCOMPARE(pull(plain(start.cursor)).events.size(), 1);
+    // Who was up to date is not asked for what the log has forgotten, as it keeps the last one.
+    const QString upToDate = pull().cursor;
+    forgetUpTo(start.to + 1);
+    QVERIFY(!pull(upToDate).reset);
+}
+
+void TestCursors::cursorsOfOlderServersAreTaken()
+{
+    const SyncBatch start = pull();
+    QVERIFY(server::Cursor::fromString(start.cursor)->witness.has_value());
+    m_api->say(u"second"_s, u"general"_s, u"one"_s);
+    const SyncBatch next = pull(plain(start.cursor));
+    QVERIFY(!next.reset);
+    QCOMPARE(next.events.size(), 1);
+    QVERIFY(server::Cursor::fromString(next.cursor)->witness.has_value());
+    // Pushed or pulled, it is the same one.
+    m_api->startWatching();
+    m_api->say(u"second"_s, u"general"_s, u"two"_s);
+    m_api->settle();
+    const SyncBatch pushed = m_api->person(u"member"_s).pushed().last();
+    const server::Cursor live = *server::Cursor::fromString(pushed.cursor);
+    const server::Cursor asked = *server::Cursor::fromString(pull().cursor);
+    QCOMPARE(live.seq, asked.seq);
+    QVERIFY(live.witness && live.witness == asked.witness);
 }
 
 QTEST_GUILESS_MAIN(TestCursors)

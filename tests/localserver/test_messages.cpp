@@ -19,6 +19,7 @@ private Q_SLOTS:
     void refusesBadInput_data();
     void refusesBadInput();
     void positionsAreUniqueAndAscend();
+    void whoeverWritesJoinsAndThatIsTold();
     void threadsCountTheirReplies();
     void repliesNeedTheThreadsStart();
     void editsKeepTheHistory();
@@ -112,6 +113,26 @@ void TestMessages::positionsAreUniqueAndAscend()
     QVERIFY(message(u"b"_s).position < message(u"c"_s).position);
     m_api->restart();
     m_api->addPerson(u"late"_s);
+}
+
+void TestMessages::whoeverWritesJoinsAndThatIsTold()
+{
+    m_api->startWatching();
+    m_api->say(u"second"_s, u"lobby"_s, u"hello"_s);
+    m_api->settle();
+    QCOMPARE(m_api->seenBy(u"guest"_s),
+        (QStringList { u"channel.updated"_s, u"message.created"_s, u"message.created"_s }));
+    QVERIFY(m_api->call(u"owner"_s, u"channel.members"_s, R"({"id":"$lobby"})")
+            .body.contains(m_api->named(u"second"_s).toUtf8()));
+    // Above what they wrote, and once.
+    m_api->say(u"second"_s, u"lobby"_s, u"again"_s);
+    const QList<Message> messages = page({ .roomId = m_api->id<RoomId>(u"lobby"_s) });
+    QCOMPARE(messages.size(), 3);
+    QVERIFY(messages[0].notice && messages[0].notice->kind == NoticeKind::Joined);
+    QCOMPARE(messages[0].authorId, m_api->id<MemberId>(u"second"_s));
+    QCOMPARE(messages[1].body, u"hello"_s);
+    QVERIFY(messages[0].position < messages[1].position);
+    QCOMPARE(messages[2].body, u"again"_s);
 }
 
 void TestMessages::threadsCountTheirReplies()

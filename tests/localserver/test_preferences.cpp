@@ -16,6 +16,9 @@ private Q_SLOTS:
     void cleanup() { m_api.reset(); }
     void preferences_data();
     void preferences() { m_api->check(test::currentRow()); }
+    void attention_data();
+    void attention() { m_api->check(test::currentRow()); }
+    void whatAttentionDoesNotSayStays();
     void aSectionThatGoesLetsItsRoomsGo();
     void sectionsHaveAnEnd();
 
@@ -49,6 +52,13 @@ void TestPreferences::preferences_data()
             R"({"roomId":"$lobby","sectionId":"$new"})", 404, { "sectionId" } },
         { "nor into one that rooms come to by themselves", "member", "preference.set",
             R"({"roomId":"$lobby","sectionId":")" + starred + "\"}", 404, { "sectionId" } },
+        { "of which news one is told", "second", "preference.set",
+            R"({"roomId":"$lobby","notify":"nothing"})", 200, { R"("notify":"nothing")" }, {},
+            { u"second: preference.changed"_s, u"owner: -"_s } },
+        { "by a word that is known", "second", "preference.set",
+            R"({"roomId":"$lobby","notify":"some"})", 400, { "notify" } },
+        { "not of what one does not see", "owner", "preference.set",
+            R"({"roomId":"$secret","notify":"all"})", 404 },
         { "a section is one's own", "member", "section.set", make, 200, { "\"Work\"" }, {},
             { u"member: section.changed"_s, u"owner: -"_s } },
         { "guests have some too", "guest", "section.set", make, 200 },
@@ -71,6 +81,72 @@ void TestPreferences::preferences_data()
         { "an outsider removes none", "outsider", "section.remove", R"({"id":"$new"})", 404 },
         { "nor does who was removed", "removed", "section.remove", R"({"id":"$new"})", 403 },
     });
+}
+
+void TestPreferences::attention_data()
+{
+    const auto keywords = [](const QByteArray& list) {
+        return QByteArray(R"({"keywords":[)") + list + "]}";
+    };
+    const auto quiet = [](const QByteArray& hours) {
+        return QByteArray(R"({"quiet":{)") + hours + "}}";
+    };
+    QByteArray many = "\"w0\"";
+    for (int i = 1; i <= 50; ++i)
+        many += ",\"w" + QByteArray::number(i) + '"';
+    test::addRows({
+        { "a member says what to hear of", "member", "attention.set",
+            R"({"level":"nothing","keywords":[" Deploy ","deploy","naïve café"],)"
+            R"("quiet":{"days":[1,7],"from":1320,"to":420}})",
+            200,
+            { R"("kind":"attention")", R"("level":"nothing")",
+                R"("keywords":["Deploy","naïve café"])",
+                R"("quiet":{"days":[1,7],"from":1320,"to":420})" },
+            {}, { u"member: attention.changed"_s, u"owner: -"_s, u"guest: -"_s } },
+        { "a guest too", "guest", "attention.set", R"({"level":"all"})", 200,
+            { R"("level":"all")" } },
+        { "nothing new is no news", "owner", "attention.set", "{}", 200,
+            { R"("level":"mentions")" }, {}, { u"owner: -"_s } },
+        { "a workspace has none above it", "member", "attention.set", R"({"level":"default"})", 400,
+            { R"("field":"level")" } },
+        { "a level that is none", "member", "attention.set", R"({"level":"some"})", 400,
+            { "level" } },
+        { "a keyword of nothing", "member", "attention.set", keywords("\"  \""), 400,
+            { R"("field":"keywords")" } },
+        { "one that cannot be seen", "member", "attention.set", keywords("\"\\u200B\""), 400,
+            { R"("field":"keywords")" } },
+        { "a long one", "member", "attention.set", keywords('"' + QByteArray(61, 'x') + '"'), 400,
+            { R"("field":"keywords")", "60" } },
+        { "the longest", "member", "attention.set", keywords('"' + QByteArray(60, 'x') + '"'),
+            200 },
+        { "too many", "member", "attention.set", keywords(many), 400, { "keywords" } },
+        { "an eighth day", "member", "attention.set", quiet(R"("days":[8])"), 400,
+            { R"("field":"quiet")" } },
+        { "a day twice", "member", "attention.set", quiet(R"("days":[1,1])"), 400,
+            { R"("field":"quiet")" } },
+        { "a minute too late", "member", "attention.set", quiet(R"("days":[1],"from":1440)"), 400,
+            { R"("field":"quiet")" } },
+        { "a minute too early", "member", "attention.set", quiet(R"("days":[1],"to":-1)"), 400,
+            { R"("field":"quiet")" } },
+        { "an outsider is told nothing", "outsider", "attention.set", R"({"level":"all"})", 404 },
+        { "nor is who was removed", "removed", "attention.set", R"({"level":"all"})", 403 },
+    });
+}
+
+void TestPreferences::whatAttentionDoesNotSayStays()
+{
+    QVERIFY(m_api->call(u"owner"_s, u"attention.set"_s, R"({"keywords":["release"]})").isGood());
+    QVERIFY(m_api->call(u"owner"_s, u"attention.set"_s, R"({"level":"all"})").isGood());
+    const ApiAnswer both = m_api->call(
+        u"owner"_s, u"attention.set"_s, R"({"quiet":{"days":[6],"from":0,"to":60}})");
+    QVERIFY2(both.body.contains(R"("keywords":["release"])"), both.body);
+    QVERIFY2(both.body.contains(R"("level":"all")"), both.body);
+    QVERIFY2(both.body.contains(R"("days":[6],"to":60)"), both.body);
+    // Every member has their own, and whatever is taken back is gone.
+    QVERIFY(!m_api->call(u"admin"_s, u"attention.set"_s, "{}").body.contains("release"));
+    const ApiAnswer less = m_api->call(
+        u"owner"_s, u"attention.set"_s, R"({"keywords":[],"quiet":{"days":[]}})");
+    QVERIFY2(!less.body.contains("release") && !less.body.contains("days"), less.body);
 }
 
 void TestPreferences::aSectionThatGoesLetsItsRoomsGo()

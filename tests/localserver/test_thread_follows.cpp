@@ -18,9 +18,12 @@ private Q_SLOTS:
     void startingAndAnsweringIsFollowing();
     void whoIsNamedFollows();
     void whoMayNotLookDoesNotFollow();
+    void aNamedGroupFollows();
+    void callingEverybodyAddsNobody();
     void whoHasUnfollowedIsLeftAlone();
     void whoAnswersOrIsNamedComesBack();
     void reading();
+    void unreadAgain();
     void aDeletedStartKeepsItsReplies();
 
 private:
@@ -77,6 +80,24 @@ void TestThreadFollows::whoMayWhat_data()
             R"({"messageId":"$answered","position":5})", 404 },
         { "reading as one who was removed", "removed", "thread.read",
             R"({"messageId":"$answered","position":5})", 403 },
+        { "unread again", "admin", "thread.rewind", R"({"messageId":"$answered","position":1})",
+            200, { "\"readPosition\":1", "\"following\":true" }, {},
+            { u"admin: thread.changed"_s, u"member: -"_s } },
+        { "unread, and followed by that", "second", "thread.rewind",
+            R"({"messageId":"$answered","position":1})", 200, { "\"following\":true" }, {},
+            { u"second: thread.changed"_s, u"admin: -"_s } },
+        { "a reply is no thread to be unread", "second", "thread.rewind",
+            R"({"messageId":"$answer","position":1})", 400, { "messageId" } },
+        { "unread where one may not look", "guest", "thread.rewind",
+            R"({"messageId":"$answered","position":1})", 404 },
+        { "unread in a private channel of others", "owner", "thread.rewind",
+            R"({"messageId":"$hidden","position":1})", 404 },
+        { "unread as an outsider", "outsider", "thread.rewind",
+            R"({"messageId":"$answered","position":1})", 404 },
+        { "unread as one who was removed", "removed", "thread.rewind",
+            R"({"messageId":"$answered","position":1})", 403 },
+        { "unread before time", "admin", "thread.rewind",
+            R"({"messageId":"$answered","position":-1})", 400, { "position" } },
         { "reading backwards", "admin", "thread.read", R"({"messageId":"$answered","position":-1})",
             400, { "position" } },
     });
@@ -139,6 +160,37 @@ void TestThreadFollows::whoMayNotLookDoesNotFollow()
     QCOMPARE(threadOf(u"guest"_s), std::nullopt);
 }
 
+void TestThreadFollows::aNamedGroupFollows()
+{
+    QVERIFY(m_api
+            ->call(u"admin"_s, u"group.set"_s,
+                R"({"id":"01890a5d-ac96-774b-bcce-b302099a8057","handle":"design","name":"Design",)"
+                R"("memberIds":["$owner","$admin","$guest"]})")
+            .isGood());
+    QVERIFY(
+        m_api->call(u"admin"_s, u"thread.follow"_s, R"({"messageId":"$start","following":false})")
+            .isGood());
+    reply(u"second"_s, u"not `<!group:01890a5d-ac96-774b-bcce-b302099a8057>`"_s);
+    QCOMPARE(threadOf(u"owner"_s), std::nullopt);
+    m_api->startWatching();
+    reply(u"second"_s, u"<!group:01890a5d-ac96-774b-bcce-b302099a8057> look"_s);
+    m_api->settle();
+    QVERIFY(threadOf(u"owner"_s) && threadOf(u"owner"_s)->following);
+    QVERIFY(m_api->seenBy(u"owner"_s).contains(u"thread.changed"_s));
+    // Who has decided otherwise, or may not look, is left alone.
+    QVERIFY(threadOf(u"admin"_s) && !threadOf(u"admin"_s)->following);
+    QCOMPARE(threadOf(u"guest"_s), std::nullopt);
+    // A group that is gone names nobody.
+    reply(u"second"_s, u"<!group:01890a5d-ac96-774b-bcce-b302099a8058> look"_s);
+}
+
+void TestThreadFollows::callingEverybodyAddsNobody()
+{
+    reply(u"second"_s, u"<!channel> and <!here>"_s);
+    QCOMPARE(threadOf(u"owner"_s), std::nullopt);
+    QCOMPARE(threadOf(u"admin"_s), std::nullopt);
+}
+
 void TestThreadFollows::whoHasUnfollowedIsLeftAlone()
 {
     QVERIFY(
@@ -186,6 +238,36 @@ void TestThreadFollows::reading()
     QVERIFY(m_api->call(u"member"_s, u"thread.read"_s, R"({"messageId":"$start","position":1})")
             .isGood());
     QCOMPARE(threadOf(u"member"_s)->readPosition, after);
+}
+
+void TestThreadFollows::unreadAgain()
+{
+    const auto ask = [this](const char* operation, Position position) {
+        return m_api
+            ->call(u"member"_s, QString::fromLatin1(operation),
+                R"({"messageId":"$start","position":)" + QByteArray::number(position) + '}')
+            .isGood();
+    };
+    reply(u"second"_s, u"yes"_s);
+    QVERIFY(ask("thread.read", 9'000'000'000'000'000));
+    const Position read = threadOf(u"member"_s)->readPosition;
+    QVERIFY(ask("thread.rewind", read - 1));
+    QCOMPARE(threadOf(u"member"_s)->readPosition, read - 1);
+    m_api->startWatching();
+    QVERIFY(ask("thread.rewind", read - 1)); // as it is
+    m_api->settle();
+    QVERIFY(!m_api->seenBy(u"member"_s).contains(u"thread.changed"_s));
+    // From there it is read forward again, and what is to come stays unread.
+    QVERIFY(ask("thread.read", read));
+    QCOMPARE(threadOf(u"member"_s)->readPosition, read);
+    QVERIFY(ask("thread.rewind", 9'000'000'000'000'000));
+    QVERIFY(threadOf(u"member"_s)->readPosition < 9'000'000'000'000'000);
+    // Whoever wants to come back to it follows it.
+    QVERIFY(
+        m_api->call(u"member"_s, u"thread.follow"_s, R"({"messageId":"$start","following":false})")
+            .isGood());
+    QVERIFY(ask("thread.rewind", 1));
+    QVERIFY(threadOf(u"member"_s)->following);
 }
 
 void TestThreadFollows::aDeletedStartKeepsItsReplies()

@@ -164,7 +164,7 @@ void TestAccounts::workspacesThatAreNotOnDisplaySyncAndSend()
         const WorkspaceListModel& rail = m_lea->client().workspaces();
         for (int i = 0; i < rail.rowCount(); ++i) {
             if (rail.row(i).id == *second)
-                return rail.row(i).unread;
+                return rail.row(i).counts.unread > 0;
         }
         return false;
     };

@@ -159,6 +159,17 @@ void TestLiveBooks::readingAThread()
     host().markThreadRead(m_host->general, start, found->position);
     QTRY_COMPARE(host().threads().unreadThreads(), 0);
     QCOMPARE(host().threads().row(0).unread, 0);
+    // Marked unread it is news again, at once and when the server has it.
+    TimelineRow row;
+    row.id = reply;
+    row.roomId = m_host->general;
+    row.position = found->position;
+    row.revision = found->revision;
+    host().marks().markUnread(row, start);
+    QTRY_COMPARE(host().threads().unreadThreads(), 1);
+    QTRY_VERIFY(host().session().outbox().isEmpty());
+    QCOMPARE(host().threads().follow(start)->readPosition, found->position - 1);
+    QCOMPARE(host().threads().row(0).unread, 1);
 }
 
 void TestLiveBooks::unfollowedThreadsAreNotListed()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/models/channel_list_model.h"
 #include "core/models/room_actions.h"
+#include "core/models/room_counts.h"
 #include "core/models/sidebar_model.h"
 #include "tests/models/conversation.h"
 
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void ownSectionsFoldAndGo();
     void roomsAreOrderedByHand();
     void mutedRoomsAreQuiet();
+    void aFoldedSectionSaysWhatIsInIt();
     void notesToOneselfBeginAtOnce();
     void aClosedConversationComesBack();
     void onlyJoinedChannelsAreShown();
@@ -156,6 +158,28 @@ void TestSidebarModel::mutedRoomsAreQuiet()
     QCOMPARE(spoken(), u"general, muted, 1 mention(s)"_s);
     RoomActions(*m_context).setMuted(general, false);
     QTRY_COMPARE(spoken(), u"general, 2 unread message(s), 1 mention(s)"_s);
+}
+
+void TestSidebarModel::aFoldedSectionSaysWhatIsInIt()
+{
+    Device device(Device::Kind::ClientOnly);
+    WorkspaceContext* hana = join(device, u"Hana Sato"_s);
+    QVERIFY(hana);
+    const RoomId general = m_context->rooms().row(0).id;
+    const RoomId release = create(u"release"_s);
+    QTRY_VERIFY(hana->directory().room(release));
+    hana->send(general, {}, u"one"_s);
+    hana->send(release, {}, u"<!channel> two"_s);
+    RoomActions(*m_context).setCollapsed(builtInSection(BuiltInSection::Channels), true);
+    QTRY_VERIFY(m_rooms->row(0).collapsed && m_rooms->row(0).unread == 2);
+    QCOMPARE(m_rooms->row(0).mentions, 1);
+    QVERIFY(m_rooms->index(0).data(Qt::AccessibleTextRole).toString().contains(u'2'));
+    const auto tile = [this] { return m_device->client().workspaces().row(0).counts; };
+    QTRY_COMPARE(tile(), (RoomCounts { .unread = 2, .mentions = 1 }));
+    // What is put away calls nobody, neither here nor at the workspace.
+    m_context->setArchived(release, true);
+    QTRY_COMPARE(m_rooms->row(0).unread, 1);
+    QTRY_COMPARE(tile(), (RoomCounts { .unread = 1, .mentions = 0 }));
 }
 
 void TestSidebarModel::notesToOneselfBeginAtOnce()

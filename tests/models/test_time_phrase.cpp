@@ -13,6 +13,7 @@ class TestTimePhrase : public QObject {
 private Q_SLOTS:
     void timesInWords_data();
     void timesInWords();
+    void theNightIsOneNight();
     void whatIsNoTime_data();
     void whatIsNoTime();
     void otherLanguages_data();
@@ -62,6 +63,16 @@ void TestTimePhrase::timesInWords_data()
     row("tonight", u"2026-09-21 20:00"_s);
     row("tonight at 9", u"2026-09-21 21:00"_s);
     row("tonight at midnight", u"2026-09-22 00:00"_s);
+    row("tonight at 12", u"2026-09-22 00:00"_s);
+    row("tonight at 12:30", u"2026-09-22 00:30"_s);
+    row("tonight at 00:30", u"2026-09-22 00:30"_s);
+    row("tonight at 12 am", u"2026-09-22 00:00"_s);
+    row("tonight at 1", u"2026-09-22 01:00"_s);
+    row("tonight at 11:45", u"2026-09-21 23:45"_s);
+    row("tonight at 19:30", u"2026-09-21 19:30"_s);
+    row("tonight at 16:00", u"2026-09-21 16:00"_s);
+    row("00:30", u"2026-09-22 00:30"_s);
+    row("at midnight", u"2026-09-22 00:00"_s);
     row("monday", u"2026-09-28 09:00"_s);
     row("monday at 15:00", u"2026-09-21 15:00"_s);
     row("friday", u"2026-09-25 09:00"_s);
@@ -86,6 +97,24 @@ void TestTimePhrase::timesInWords()
     QFETCH(QString, expected);
     const auto when = parseTimePhrase(QString::fromUtf8(QTest::currentDataTag()), now(), english());
     QCOMPARE(when ? shown(*when) : QString(), expected);
+}
+
+void TestTimePhrase::theNightIsOneNight()
+{
+    // Said after midnight, when tonight has begun.
+    const QDateTime late(QDate(2026, 9, 22), QTime(0, 10), berlin());
+    const auto at = [&](const QString& phrase) {
+        const auto when = parseTimePhrase(phrase, late, english());
+        return when ? shown(*when) : QString();
+    };
+    QCOMPARE(at(u"tonight at 00:30"_s), u"2026-09-22 00:30"_s);
+    QCOMPARE(at(u"tonight at 12:30"_s), u"2026-09-22 00:30"_s);
+    QCOMPARE(at(u"tonight at 12"_s), u"2026-09-23 00:00"_s);
+    QCOMPARE(at(u"tonight at 9"_s), u"2026-09-22 21:00"_s);
+    QCOMPARE(at(u"00:30"_s), u"2026-09-22 00:30"_s);
+    const auto reminder = parseReminderPhrase(u"me to sleep tonight at 00:30"_s, late, english());
+    QVERIFY(reminder);
+    QCOMPARE(shown(reminder->when), u"2026-09-22 00:30"_s);
 }
 
 void TestTimePhrase::whatIsNoTime_data()

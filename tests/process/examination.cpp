@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/process/examination.h"
 
+#include "core/base/json.h"
+#include "core/domain/message.h"
 #include "core/storage/connection.h"
 
 #include <QMap>
@@ -18,11 +20,23 @@ using Table = QMap<QString, Row>; ///< by the first column
 constexpr QByteArrayView allMessages
     = "SELECT hex(id), hex(room_id), hex(author_id), coalesce(hex(parent_id), ''), position, kind, "
       "body, edited_at, deleted_at, revision, reply_count, last_reply_at FROM message";
-enum MessageColumn { Room = 1, Author = 2, At = 4, Body = 6, DeletedAt = 8, Replies = 10 };
+enum MessageColumn {
+    Room = 1,
+    Author = 2,
+    At = 4,
+    Kind = 5,
+    Body = 6,
+    DeletedAt = 8,
+    Replies = 10
+};
 constexpr QByteArrayView allRooms = "SELECT hex(id), kind, name, topic, archived_at, revision FROM "
                                     "room";
 constexpr QByteArrayView allMembers = "SELECT hex(id), hex(user_id), display_name, role, state, "
                                       "revision FROM member";
+constexpr QByteArrayView allItems = "SELECT hex(owner_id) || kind || ' ' || hex(id), "
+                                    "hex(owner_id), kind || ' ' || hex(id), value FROM item";
+constexpr QByteArrayView allReactions = "SELECT hex(message_id) || ' ' || emoji || ' ' || "
+                                        "hex(member_id), hex(message_id) FROM reaction";
 const QString null = u"-"_s;
 
 QString hexOf(const Uuid& id) { return QString::fromLatin1(id.toBlob().toHex().toUpper()); }
@@ -74,6 +88,8 @@ public:
         , m_messages(m_server.table(allMessages))
         , m_rooms(m_server.table(allRooms))
         , m_members(m_server.table(allMembers))
+        , m_items(m_server.table(allItems))
+        , m_reactions(m_server.table(allReactions))
     {
     }
 
@@ -84,13 +100,15 @@ public:
         compareMessages(replica.table(allMessages));
         compare("a room", m_rooms, replica.table(allRooms));
         compare("a member", m_members, replica.table(allMembers));
+        compareItems(replica);
+        compareReactions(replica);
         Reader outbox(client.outbox, m_found);
         for (const Row& entry : outbox.table("SELECT key, operation, args FROM entry"))
             say(u"the outbox holds "_s + entry.join(u' '));
         compareLedger(*client.ledger);
     }
 
-    /// What nobody has written.
+    /// What nobody has written; that somebody has joined the server says by itself.
     void examineStrangers(const QList<Examined>& clients)
     {
         m_name = u"the server"_s;
@@ -100,7 +118,7 @@ public:
                 known.insert(hexOf(id.uuid));
         }
         for (const Row& message : std::as_const(m_messages)) {
-            if (!known.contains(message.first()))
+            if (message.at(Kind) == "text"_L1 && !known.contains(message.first()))
                 say(u"nobody wrote "_s + message.join(u' '));
         }
     }
@@ -131,6 +149,43 @@ private:
                 && !held.contains(row.first());
         });
         compare("a message", expected, held);
+    }
+
+    /// What the client's person keeps, and what everybody shares.
+    void compareItems(Reader& replica)
+    {
+        const QString everybody(32, u'0');
+        const QString self = replica.table("SELECT hex(self_id) FROM sync_point").keys().value(0);
+        Table expected;
+        for (const Row& item : std::as_const(m_items)) {
+            if (item.at(1) == self || item.at(1) == everybody)
+                expected.insert(item.at(2), { item.at(2), item.at(3) });
+        }
+        compare("an item", expected,
+            replica.table("SELECT kind || ' ' || hex(id), value FROM item WHERE value NOT LIKE "
+                          "'%\"removed\":true%'"));
+    }
+
+    void compareReactions(Reader& replica)
+    {
+        Table there, expected;
+        const Table held = replica.table(
+            "SELECT hex(id), reactions FROM message WHERE deleted_at IS NULL");
+        for (const Row& message : held) {
+            for (const Reaction& reaction : fromJsonText<QList<Reaction>>(message.at(1).toUtf8())
+                     .value_or(QList<Reaction> {})) {
+                for (const MemberId& member : reaction.memberIds) {
+                    const QString key = message.first() + u' ' + reaction.emoji + u' '
+                        + hexOf(member.uuid);
+                    there.insert(key, { key });
+                }
+            }
+        }
+        for (const Row& reaction : std::as_const(m_reactions)) {
+            if (held.contains(reaction.at(1)))
+                expected.insert(reaction.first(), { reaction.first() });
+        }
+        compare("a reaction", expected, there);
     }
 
     void compareLedger(const Ledger& ledger)
@@ -176,7 +231,7 @@ private:
 
     QStringList& m_found;
     Reader m_server;
-    Table m_messages, m_rooms, m_members;
+    Table m_messages, m_rooms, m_members, m_items, m_reactions;
     QString m_name;
 };
 
@@ -195,8 +250,9 @@ QStringList violations(const QString& workspace, const QList<Examined>& clients)
 QStringList bodies(const QString& file, const RoomId& room)
 {
     QStringList problems, found;
-    const Table messages = Reader(file, problems)
-                               .table("SELECT position, body, hex(room_id) FROM message");
+    const Table messages
+        = Reader(file, problems)
+              .table("SELECT position, body, hex(room_id) FROM message WHERE kind = 'text'");
     QMap<qint64, QString> ordered;
     for (const Row& message : messages) {
         if (message.at(2) == hexOf(room.uuid))

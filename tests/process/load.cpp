@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/process/load.h"
 
+#include "core/base/clock.h"
+
 #include <QTimer>
 
 namespace hearth::test {
@@ -10,6 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 mostUnsent = 40;
+constexpr qint64 microsecondsPerDay = 86'400'000'000;
 
 }
 
@@ -77,6 +80,8 @@ void Load::act(const replica::RoomState& room, const QList<Message>& own, Positi
             protocol::readAdvance, { .roomId = room.room.id, .position = newest }, room.room.id);
         return;
     }
+    if (choice >= 10 && choice < 14)
+        return plan(room.room.id);
     if (choice < 60 || own.isEmpty()) {
         m_scribe.send(room.room.id, {}, words());
         return;
@@ -84,10 +89,45 @@ void Load::act(const replica::RoomState& room, const QList<Message>& own, Positi
     const Message& message = own.at(m_chance.below(static_cast<int>(own.size())));
     if (choice < 70)
         m_scribe.send(room.room.id, message.id, words());
-    else if (choice < 92)
+    else if (choice < 85)
         m_scribe.edit(message, words());
+    else if (choice < 94)
+        mark(message);
     else
         m_scribe.remove(message);
+}
+
+/// One that is not sent yet could be removed without the server ever hearing of it, and a mark of
+/// it would be one of nothing.
+void Load::mark(const Message& message)
+{
+    for (const replica::OutboxEntry& entry : m_session.outbox()) {
+        if (entry.isOperation("message.create")
+            && entry.args.value("id"_L1).toString() == message.id.toString())
+            return;
+    }
+    const bool present = m_chance.below(3) != 0;
+    if (m_chance.below(2) == 0)
+        m_session.submit(protocol::reactionSet,
+            { .messageId = message.id, .emoji = u"👍"_s, .present = present }, message.roomId);
+    else
+        m_session.submit(
+            protocol::savedSet, { .messageId = message.id, .present = present }, message.roomId);
+}
+
+/// For a time after the test.
+void Load::plan(const RoomId& room)
+{
+    protocol::ScheduledSet args;
+    args.body = words();
+    if (!m_planned) {
+        m_planned = m_session.newMessageId();
+        m_plannedIn = room;
+        args.roomId = room;
+        args.sendAt = Timestamp { SystemClock().now().micros + 7 * microsecondsPerDay };
+    }
+    args.id = *m_planned;
+    m_session.submit(protocol::scheduledSet, args, m_plannedIn);
 }
 
 } // namespace hearth::test

@@ -83,6 +83,14 @@ void TestExamination::findsWhatIsWrong_data()
     QTest::newRow("a copy knows a room that is gone")
         << server << QByteArray("DELETE FROM room WHERE name = 'tea'")
         << u"a room should not be here"_s;
+    QTest::newRow("a copy keeps what nobody saved")
+        << replica << QByteArray("INSERT INTO item VALUES ('saved', randomblob(16), '{}', 1)")
+        << u"an item should not be here"_s;
+    QTest::newRow("a copy lacks a reaction")
+        << server
+        << QByteArray("INSERT INTO reaction(message_id, ordinal, emoji, member_id) SELECT id, 1, "
+                      "'+', author_id FROM message WHERE body = 'one'")
+        << u"a reaction differs"_s;
     QTest::newRow("unsent") << u"outbox.sqlite"_s
                             << QByteArray("INSERT INTO entry VALUES ('k', 1, 'message.create', "
                                           "'{}', NULL, 0, 0, 0, 0, NULL)")

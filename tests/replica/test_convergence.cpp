@@ -4,9 +4,11 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QHash>
 #include <QTest>
 
+#include <functional>
 #include <random>
 #include <utility>
 
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void init() { setUp(); }
     void cleanup() { tearDown(); }
     void aRestoredBackupReplacesTheCopy();
+    void anOlderCopyPutBackReplacesTheCopy();
     void longHistoryIsFilledIn();
     void afterAnythingTheCopiesAreTheServersView_data();
     void afterAnythingTheCopiesAreTheServersView();
@@ -39,11 +42,25 @@ private:
                 entry.operation + u": "_s + (entry.error ? entry.error->message : u"waits"_s));
         return out.join(u'\n');
     }
+    [[nodiscard]] QString workspaceFile() const
+    {
+        return m_folder->filePath(
+            u"server/workspaces/%1/workspace.sqlite"_s.arg(m_workspace.toString()));
+    }
+    /// `meanwhile` happens while it does not run.
+    void restartServer(const std::function<void()>& meanwhile)
+    {
+        m_ada->stop();
+        m_server.reset();
+        meanwhile();
+        openServer();
+        m_ada->start({});
+        m_ada->openSession(m_workspace, m_adaUser);
+    }
     void editWorkspaceFile(const char* sql)
     {
-        const QString path = m_folder->filePath(
-            u"server/workspaces/%1/workspace.sqlite"_s.arg(m_workspace.toString()));
-        const auto connection = value(storage::Connection::open({ .path = path, .vfs = {} }));
+        const auto connection = value(
+            storage::Connection::open({ .path = workspaceFile(), .vfs = {} }));
         QVERIFY(connection->execute(sql));
     }
 };
@@ -54,20 +71,49 @@ void TestConvergence::aRestoredBackupReplacesTheCopy()
     m_ada->send(m_general, u"lost"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_bob->bodies(m_general).size(), 2, patience);
     QTRY_VERIFY_WITH_TIMEOUT(m_ada->isSettled(), patience);
-    m_ada->stop();
-    m_server.reset();
-    // What restoring a backup does: older rows, another epoch.
-    editWorkspaceFile("DELETE FROM message WHERE body = 'lost'");
-    editWorkspaceFile("DELETE FROM event WHERE seq = (SELECT max(seq) FROM event)");
-    editWorkspaceFile("UPDATE kernel SET epoch = randomblob(16)");
-    m_bob->send(m_general, u"written while it was away"_s);
-    openServer();
-    m_ada->start({});
-    m_ada->openSession(m_workspace, m_adaUser);
+    restartServer([this] {
+        // What restoring a backup does: older rows, another epoch.
+        editWorkspaceFile("DELETE FROM message WHERE body = 'lost'");
+        editWorkspaceFile("DELETE FROM event WHERE seq = (SELECT max(seq) FROM event)");
+        editWorkspaceFile("UPDATE kernel SET epoch = randomblob(16)");
+        m_bob->send(m_general, u"written while it was away"_s);
+    });
     plugIn();
     const QStringList expected { u"kept"_s, u"written while it was away"_s };
     QTRY_COMPARE_WITH_TIMEOUT(m_bob->bodies(m_general), expected, patience);
     QTRY_COMPARE_WITH_TIMEOUT(m_ada->bodies(m_general), expected, patience);
+}
+
+/// By hand, which leaves the epoch as it was; and by the time Bob's device returns, more was
+/// written than was lost, so that its number comes up again.
+void TestConvergence::anOlderCopyPutBackReplacesTheCopy()
+{
+    const QString copy = workspaceFile() + u".copy"_s;
+    m_ada->send(m_general, u"kept"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_ada->isSettled(), patience);
+    restartServer([&] { QVERIFY(QFile::copy(workspaceFile(), copy)); });
+    plugIn();
+    m_ada->send(m_general, u"lost"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        m_bob->bodies(m_general), (QStringList { u"kept"_s, u"lost"_s }), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_bob->isSettled() && m_ada->isSettled(), patience);
+    m_bob->stop();
+    restartServer([&] {
+        for (const QString& rest : { u"-wal"_s, u"-shm"_s, QString() })
+            QFile::remove(workspaceFile() + rest);
+        QVERIFY(QFile::rename(copy, workspaceFile()));
+    });
+    QTRY_COMPARE_WITH_TIMEOUT(m_ada->bodies(m_general), (QStringList { u"kept"_s }), patience);
+    m_ada->send(m_general, u"written instead"_s);
+    m_ada->send(m_general, u"and after it"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_ada->isSettled(), patience);
+    listen();
+    m_bob->start(m_address);
+    m_bob->openSession(m_workspace, m_bobUser);
+    const QStringList expected { u"kept"_s, u"written instead"_s, u"and after it"_s };
+    QTRY_COMPARE_WITH_TIMEOUT(m_bob->bodies(m_general), expected, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_bob->isSettled(), patience);
+    verifyEqual(m_general);
 }
 
 void TestConvergence::longHistoryIsFilledIn()

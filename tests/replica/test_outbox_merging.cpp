@@ -31,6 +31,7 @@ private Q_SLOTS:
     void aVoteTakesThePlaceOfAnUnsentOne();
     void unreadForgetsWhatWasReadBefore();
     void aRefusedEmojiIsMadeOtherwise();
+    void anEmojiThatIsTakenBackIsNeverMade();
     void aScheduledMessageIsSentAsItStandsInTheEnd();
     void whatIsCancelledIsNotScheduledBefore();
 
@@ -282,6 +283,14 @@ void TestOutboxMerging::settingsAreSentAsTheyStandInTheEnd()
     QCOMPARE(count(), 2);
     QCOMPARE(m_queue.find(second)->entry.args.value("starred"_L1).toBool(), true);
 
+    const QString told = add("attention.set", R"({"level":"all"})", std::nullopt);
+    add("attention.set", R"({"keywords":["tea"]})", std::nullopt);
+    add("attention.set", R"({"level":"nothing"})", std::nullopt);
+    QCOMPARE(count(), 3);
+    const QJsonObject attention = m_queue.find(told)->entry.args;
+    QCOMPARE(attention.value("level"_L1).toString(), u"nothing"_s);
+    QCOMPARE(attention.value("keywords"_L1).toArray().size(), 1);
+
     const QString message = named<MessageId>("m").toString();
     const auto react = [&](const QString& emoji, const char* present) {
         return add("reaction.set",
@@ -293,7 +302,7 @@ void TestOutboxMerging::settingsAreSentAsTheyStandInTheEnd()
     const QString thumb = react(u"👍"_s, "true");
     react(u"🎉"_s, "true"); // another one
     react(u"👍"_s, "false");
-    QCOMPARE(count(), 4);
+    QCOMPARE(count(), 5);
     QCOMPARE(m_queue.find(thumb)->entry.args.value("present"_L1).toBool(true), false);
 }
 
@@ -336,6 +345,12 @@ void TestOutboxMerging::unreadForgetsWhatWasReadBefore()
     QCOMPARE(count(), 2);
     QCOMPARE(m_queue.items().first().entry.key, rewind);
     QCOMPARE(m_queue.items().last().entry.key, after);
+    // Those of a thread go out in the order of their making.
+    add("thread.read", R"({"messageId":"a","position":10})", m_room);
+    const QString unread = add("thread.rewind", R"({"messageId":"a","position":4})", m_room);
+    add("thread.rewind", R"({"messageId":"a","position":3})", m_room);
+    QCOMPARE(count(), 4);
+    QCOMPARE(m_queue.find(unread)->entry.args.value("position"_L1).toInteger(), 3);
 }
 
 void TestOutboxMerging::aRefusedEmojiIsMadeOtherwise()
@@ -368,6 +383,31 @@ void TestOutboxMerging::aRefusedEmojiIsMadeOtherwise()
     const QString given = m_queue.items().first().entry.key;
     m_queue.apply(command::Discard { .key = given });
     QCOMPARE(count(), 0);
+}
+
+void TestOutboxMerging::anEmojiThatIsTakenBackIsNeverMade()
+{
+    const auto make = [&] {
+        const QString made = add("emoji.add", R"({"id":"a","name":"ship","image":"YQ=="})", {});
+        add("emoji.setAliases", R"({"id":"a","aliases":["boat"]})", {});
+        return made;
+    };
+    const auto takeBack = [&] { return add("emoji.remove", R"({"id":"a"})", {}); };
+    add("emoji.add", R"({"id":"b","name":"other","image":"YQ=="})", {});
+    make();
+    takeBack();
+    QCOMPARE(count(), 1); // the other one
+    refuse(make());
+    takeBack();
+    QCOMPARE(count(), 1);
+    // What may have arrived is removed by an operation of its own; its names are of no use.
+    const QString made = make();
+    send(made);
+    const QString removal = takeBack();
+    QCOMPARE(count(), 3);
+    QCOMPARE(m_queue.items().last().entry.key, removal);
+    takeBack();
+    QCOMPARE(count(), 3);
 }
 
 void TestOutboxMerging::aScheduledMessageIsSentAsItStandsInTheEnd()

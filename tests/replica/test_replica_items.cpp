@@ -29,6 +29,8 @@ private Q_SLOTS:
     void repliesMayStandInTheRoomToo();
     void aChannelOneIsNotIn();
     void aGroupOfTheReaderIsAMention();
+    void aKeywordOfTheReaderIsAMention();
+    void whatToBeToldOfShowsAtOnce();
     void followingBeginsWithWhatIsThereRead();
     void aNewEmojiIsListedAtOnce();
     void plansShowAsTheyAreMeant();
@@ -207,6 +209,15 @@ void TestReplicaItems::followingBeginsWithWhatIsThereRead()
     known.readPosition = 2;
     known.following = true; // nothing begins
     QCOMPARE(follow({ Item::of(known) }, true).readPosition, 2);
+    // Marked unread it is read less far, and followed.
+    known.following = false;
+    const QByteArray unread = R"({"messageId":")" + start.toString().toUtf8()
+        + R"(","position":1})";
+    const auto again = withPending({ Item::of(known) }, { entry("thread.rewind", unread) })
+                           .first()
+                           .thread.value();
+    QCOMPARE(again.readPosition, 1);
+    QVERIFY(again.following);
 }
 
 void TestReplicaItems::aNewEmojiIsListedAtOnce()
@@ -249,6 +260,56 @@ void TestReplicaItems::aGroupOfTheReaderIsAMention()
     change(12, { bob });
     QCOMPARE(state(general).mentions, 0);
     QCOMPARE(state(lab).mentions, 0);
+}
+
+void TestReplicaItems::aKeywordOfTheReaderIsAMention()
+{
+    fill(general, std::nullopt,
+        { message(general, 2'000, u"the **Deploy** is done"_s),
+            message(general, 3'000, u"redeployed, [here](https://deploy.example)"_s),
+            message(general, 4'000, u"`git push` to C++"_s),
+            message(general, 5'000, u"d\\eploy and _deploy_"_s) },
+        false);
+    QCOMPARE(state(general).mentions, 0);
+    const auto watch = [&](qint64 seq, const QStringList& keywords) {
+        Item item = Item::of(Attention { .keywords = keywords, .quiet = {} });
+        item.revision = seq;
+        return tell(seq, item, EventType::AttentionChanged);
+    };
+    QVERIFY(watch(11, { u"deploy"_s }).rooms.contains(general));
+    QCOMPARE(state(general).mentions, 2); // whole words, in whatever case; addresses show none
+    watch(12, { u"git push"_s, u"c++"_s, u"ÉTÉ"_s });
+    QCOMPARE(state(general).mentions, 1);
+    fill(lab, std::nullopt,
+        { message(lab, 6'000, u"un été"_s), message(lab, 7'000, u"étés"_s),
+            message(lab, 8'000, u"été2"_s) },
+        false);
+    QCOMPARE(state(lab).mentions, 1); // what comes later counts at once
+    watch(13, {});
+    QCOMPARE(state(general).mentions, 0);
+    QCOMPARE(state(lab).mentions, 0);
+}
+
+void TestReplicaItems::whatToBeToldOfShowsAtOnce()
+{
+    const QList<OutboxEntry> entries { entry("attention.set", R"({"level":"nothing"})"),
+        entry("attention.set", R"({"keywords":["tea"]})") };
+    const QList<Item> made = withPending({}, entries);
+    QCOMPARE(made.size(), 1);
+    QCOMPARE(made.first().id, attentionId());
+    QCOMPARE(made.first().attention->level, NotifyLevel::Nothing);
+    QCOMPARE(made.first().attention->keywords, QStringList { u"tea"_s });
+    const QList<Item> changed = withPending(
+        made, { entry("attention.set", R"({"quiet":{"days":[3],"from":60,"to":120}})") });
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().attention->keywords, QStringList { u"tea"_s });
+    QCOMPARE(changed.first().attention->quiet.from, 60);
+
+    const QByteArray id = general.toString().toUtf8();
+    Overlay overlay;
+    overlay.items = { entry("preference.set", "{\"roomId\":\"" + id + "\",\"notify\":\"all\"}") };
+    QCOMPARE(state(general, overlay).preference.notify, NotifyLevel::All);
+    QCOMPARE(state(general).preference.notify, NotifyLevel::Default);
 }
 
 void TestReplicaItems::plansShowAsTheyAreMeant()

@@ -25,7 +25,8 @@ private Q_SLOTS:
     void joinedMembersSeeHistoryAsRead();
     void theServerSaysWhatIsHistory();
     void pendingReadMarksCountAtOnce();
-    void filesOfARoomComeNewestFirst();
+    void theNewestFilesOfARoomCome();
+    void filesEndAtTheEdge();
 };
 
 void TestReplicaReader::pagesEndAtTheEdge()
@@ -232,7 +233,7 @@ void TestReplicaReader::pendingReadMarksCountAtOnce()
 }
 
 /// By an index that holds nothing but these: the query names it, so it fails without.
-void TestReplicaReader::filesOfARoomComeNewestFirst()
+void TestReplicaReader::theNewestFilesOfARoomCome()
 {
     apply(snapshot());
     const auto withFile = [](RoomId room, Position position) {
@@ -249,10 +250,35 @@ void TestReplicaReader::filesOfARoomComeNewestFirst()
         false);
     fill(lab, {}, { withFile(lab, 8000) }, false);
     QList<Position> positions;
-    const QList<Message> found = m_reader->files(general).value();
-    for (const Message& one : found)
+    const Page found = m_reader->files(general, 3).value();
+    for (const Message& one : found.messages)
         positions.append(one.position);
-    QCOMPARE(positions, (QList<Position> { 7000, 4000, 2000 }));
+    QCOMPARE(positions, (QList<Position> { 2000, 4000, 7000 }));
+    QVERIFY(!found.more && !found.missing);
+    // The newest, and whether they are all.
+    const Page newest = m_reader->files(general, 2).value();
+    QCOMPARE(newest.messages.size(), 2);
+    QCOMPARE(newest.messages.first().position, 4000);
+    QVERIFY(newest.more && !newest.missing);
+}
+
+/// What lies around below the edge would hide a gap above it.
+void TestReplicaReader::filesEndAtTheEdge()
+{
+    apply(snapshot());
+    const auto withFile = [](Position position) {
+        Message one = message(general, position, {});
+        one.files = { FileEntry { .id = {}, .name = u"plan.pdf"_s, .mimeType = {} } };
+        return one;
+    };
+    fill(general, {}, { withFile(5000), message(general, 6000) }, true);
+    Message edited = withFile(3000);
+    edited.revision = 2;
+    apply(batch(11, { messageEvent(11, edited, EventType::MessageUpdated) }));
+    const Page found = m_reader->files(general, 10).value();
+    QCOMPARE(found.messages.size(), 1);
+    QCOMPARE(found.messages.first().position, 5000);
+    QVERIFY(found.missing);
 }
 
 QTEST_GUILESS_MAIN(TestReplicaReader)

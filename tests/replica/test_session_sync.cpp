@@ -32,6 +32,7 @@ private Q_SLOTS:
     void lostMembershipForgetsTheCopyButNotTheOutbox_data();
     void lostMembershipForgetsTheCopyButNotTheOutbox();
     void aBusyServerIsAskedAgain();
+    void aServerThatFailsIsNamed();
     void damageAtRunTimeIsRepaired();
     void aRoomThatIsOnlyListedIsAskedFor();
     void worksOfflineFromAColdStart();
@@ -263,6 +264,36 @@ void TestSessionSync::aBusyServerIsAskedAgain()
     f->goOnline();
     QTRY_VERIFY(f->catchUp());
     QCOMPARE(f->provider.events().subscriptions, 3);
+}
+
+/// Connected, and nothing comes: whoever waits is told why, until something does.
+void TestSessionSync::aServerThatFailsIsNamed()
+{
+    bool fails = true;
+    const auto serve = f->provider.events().onSubscribe;
+    f->provider.events().onSubscribe =
+        [&](const std::optional<QString>& cursor) -> Result<SyncBatch> {
+        Error broken = fail(ErrorCode::Internal, u"no such table"_s).error();
+        broken.details.insert(u"retryAfter"_s, 0.01);
+        if (fails)
+            return std::unexpected(broken);
+        return serve(cursor);
+    };
+    f->open();
+    f->goOnline();
+    QTRY_VERIFY(f->session->syncState().trouble);
+    QCOMPARE(f->session->syncState().trouble->message, u"no such table"_s);
+    // One failure alone is nothing to tell.
+    QVERIFY(f->provider.events().subscriptions > 1);
+    QVERIFY(!f->session->syncState().caughtUp && !f->session->syncState().ended);
+    // Without a connection it is that which is to be told.
+    f->goOffline();
+    QTRY_VERIFY(!f->session->syncState().trouble);
+    f->goOnline();
+    QTRY_VERIFY(f->session->syncState().trouble);
+    fails = false;
+    QTRY_VERIFY(f->catchUp());
+    QVERIFY(!f->session->syncState().trouble);
 }
 
 void TestSessionSync::damageAtRunTimeIsRepaired()

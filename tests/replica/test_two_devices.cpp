@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/client/connected_provider.h"
 #include "tests/replica/two_people.h"
 
 #include <QTest>
@@ -20,6 +19,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void readStateFollows();
+    void savedMessagesFollow();
+    void savedApartBothStay();
     void draftsFollow();
     void draftsWrittenApartBothStay();
     void aDraftIsThereAfterTheDeviceIsLost();
@@ -28,6 +29,7 @@ private Q_SLOTS:
 private:
     void addLaptop(const QString& folder);
     void goOffline();
+    static QSet<MessageId> saved(const test::SyncedDevice& device);
     [[nodiscard]] QString bobsDraft() const { return m_bob->session->draft(m_general); }
     [[nodiscard]] QString laptopsDraft() const { return m_laptop->session->draft(m_general); }
 
@@ -48,13 +50,7 @@ void TestTwoDevices::cleanup()
 
 void TestTwoDevices::addLaptop(const QString& folder)
 {
-    const QString code = value(m_bob->call(protocol::authCreateDeviceLink, {}, {})).code;
-    m_laptop = std::make_unique<test::SyncedDevice>(
-        m_folder->filePath(folder), client::remoteProvider(m_clock, m_random), m_clock, m_random);
-    m_laptop->start(m_address);
-    QCOMPARE(m_laptop->redeem(code).id, m_bobUser);
-    m_laptop->openSession(m_workspace, m_bobUser);
-    QTRY_VERIFY_WITH_TIMEOUT(m_laptop->isSettled(), patience);
+    m_laptop = anotherDevice(*m_bob, m_bobUser, folder);
 }
 
 void TestTwoDevices::goOffline()
@@ -75,6 +71,53 @@ void TestTwoDevices::readStateFollows()
         { .roomId = m_general, .position = m_bob->messages(m_general).first().position },
         m_general);
     QTRY_COMPARE_WITH_TIMEOUT(m_laptop->room(m_general)->unread, 1, patience);
+}
+
+QSet<MessageId> TestTwoDevices::saved(const test::SyncedDevice& device)
+{
+    QSet<MessageId> found;
+    const QList<Item> items = value(test::settled(device.session->items()));
+    for (const Item& item : items) {
+        if (item.saved)
+            found.insert(item.saved->messageId);
+    }
+    return found;
+}
+
+void TestTwoDevices::savedMessagesFollow()
+{
+    const MessageId one = m_ada->send(m_general, u"for later"_s);
+    const MessageId two = m_ada->send(m_general, u"and this"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_bob->bodies(m_general).size(), 2, patience);
+    m_bob->session->submit(protocol::savedSet, { .messageId = one }, m_general);
+    m_bob->session->submit(protocol::savedSet, { .messageId = two }, m_general);
+    QTRY_COMPARE_WITH_TIMEOUT(saved(*m_laptop), (QSet<MessageId> { one, two }), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_laptop->bodies(m_general).size(), 2, patience);
+    m_laptop->session->submit(
+        protocol::savedSet, { .messageId = one, .present = false }, m_general);
+    QTRY_COMPARE_WITH_TIMEOUT(saved(*m_bob), (QSet<MessageId> { two }), patience);
+    // Nobody else has heard of any of it.
+    QVERIFY(saved(*m_ada).isEmpty());
+}
+
+void TestTwoDevices::savedApartBothStay()
+{
+    const MessageId one = m_ada->send(m_general, u"for later"_s);
+    const MessageId two = m_ada->send(m_general, u"and this"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_bob->bodies(m_general).size(), 2, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_laptop->bodies(m_general).size(), 2, patience);
+    goOffline();
+    m_bob->session->submit(protocol::savedSet, { .messageId = one }, m_general);
+    m_laptop->session->submit(protocol::savedSet, { .messageId = two }, m_general);
+    QTRY_COMPARE_WITH_TIMEOUT(saved(*m_bob), (QSet<MessageId> { one }), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(saved(*m_laptop), (QSet<MessageId> { two }), patience);
+    plugIn();
+    m_laptop->reconnectNow();
+    const QSet<MessageId> both { one, two };
+    QTRY_COMPARE_WITH_TIMEOUT(saved(*m_bob), both, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(saved(*m_laptop), both, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_bob->isSettled() && m_laptop->isSettled(), patience);
+    QCOMPARE(m_bob->session->syncState().failed, 0);
 }
 
 void TestTwoDevices::draftsFollow()

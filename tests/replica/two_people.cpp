@@ -132,8 +132,9 @@ void TwoPeople::setUp()
     openServer();
     listen();
     m_ada = std::make_unique<SyncedDevice>(m_folder->filePath(u"ada"_s),
-        client::localProvider([this] { return m_server->localLink(); }, m_clock, m_random), m_clock,
-        m_random);
+        client::localProvider([this] { return m_server->localLink(); }, m_clock, m_random,
+            [this] { return m_server->localCarrier(); }),
+        m_clock, m_random);
     m_bob = std::make_unique<SyncedDevice>(
         m_folder->filePath(u"bob"_s), client::remoteProvider(m_clock, m_random), m_clock, m_random);
     m_ada->start({});
@@ -200,6 +201,21 @@ void TwoPeople::plugIn()
 {
     listen();
     m_bob->reconnectNow();
+}
+
+std::unique_ptr<SyncedDevice> TwoPeople::anotherDevice(
+    SyncedDevice& first, const UserId& user, const QString& folder)
+{
+    const QString code = value(first.call(protocol::authCreateDeviceLink, {}, {})).code;
+    auto device = std::make_unique<SyncedDevice>(
+        m_folder->filePath(folder), client::remoteProvider(m_clock, m_random), m_clock, m_random);
+    device->start(m_address);
+    if (device->redeem(code).id != user)
+        qFatal("the device is somebody else's");
+    device->openSession(m_workspace, user);
+    if (!QTest::qWaitFor([&] { return device->isSettled(); }, patience))
+        qWarning("the device did not catch up");
+    return device;
 }
 
 void TwoPeople::verifyEqual(const RoomId& room)

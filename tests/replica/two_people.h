@@ -93,6 +93,9 @@ protected:
     /// The server stops listening; Ada, in its process, notices nothing.
     void unplug();
     void plugIn();
+    /// One more device of somebody, who has `first`; it has caught up.
+    std::unique_ptr<SyncedDevice> anotherDevice(
+        SyncedDevice& first, const UserId& user, const QString& folder);
     /// Both copies of the room are what the server shows.
     void verifyEqual(const RoomId& room);
 

@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/domain/item.h"
+#include "tests/sim/wish_oracle.h"
 #include "tests/sim/written_oracle.h"
 
 #include <QHash>
@@ -41,8 +42,10 @@ public:
             checkReplica(**file);
             checkPages();
             checkSearch(**file);
-            for (const QString& broken : brokenPromises(m_world, *device, m_truth))
-                say(broken);
+            const QStringList broken = brokenPromises(m_world, *device, m_truth)
+                + brokenWishes(m_world, *device, m_truth);
+            for (const QString& promise : broken)
+                say(promise);
         }
         return m_found;
     }
@@ -266,9 +269,10 @@ private:
         for (const Row& room : rooms)
             expected.insert(room.first(),
                 { room.first(), QString::number(m_truth.readPosition(me, room)),
-                    QString::number(m_truth.unread(me, room)) });
+                    QString::number(m_truth.unread(me, room)),
+                    QString::number(m_truth.mentions(me, room)) });
         compare("a badge", expected,
-            query(file, "SELECT hex(room_id), read_position, unread FROM room_badge"));
+            query(file, "SELECT hex(room_id), read_position, unread, mentions FROM room_badge"));
     }
 
     /// All devices of a person show what the server has.

@@ -11,10 +11,7 @@ namespace hearth::sim {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// What an operation is about: its kind, and which one where there are several.
-QString thing(const QString& operation, const QJsonObject& args)
+QString thingOf(const QString& operation, const QJsonObject& args)
 {
     const QString about = operation.section(u'.', 0, 0) + u' ';
     if (operation == "reaction.set"_L1)
@@ -25,6 +22,8 @@ QString thing(const QString& operation, const QJsonObject& args)
     }
     return about;
 }
+
+namespace {
 
 /// What an operation says of its thing.
 QStringList fieldsOf(const QJsonObject& args)
@@ -49,7 +48,7 @@ bool Written::isOf(const replica::OutboxEntry& entry) const
     if (entry.key == key)
         return true;
     if (isUpdate()) // of several changes of a thing each is its own
-        return thing(entry.operation, entry.args) == thing(operation, args)
+        return thingOf(entry.operation, entry.args) == thingOf(operation, args)
             && (!operation.startsWith("poll."_L1) || entry.operation == operation)
             && std::ranges::all_of(fieldsOf(args),
                 [&](const QString& field) { return entry.args.value(field) == args.value(field); });
@@ -140,12 +139,7 @@ void SimDevice::stop()
             one.isSafe = !one.isUncertain;
         return;
     }
-    // What only memory held is gone; what undoes something else may have reached the disk all the
-    // same.
-    std::erase_if(m_written, [](const Written& one) {
-        return !one.isSafe && !one.operation.endsWith(".remove"_L1)
-            && one.operation != "reaction.set"_L1 && !one.operation.startsWith("poll."_L1);
-    });
+    // What only memory held is gone, or has reached the disk all the same.
     for (Written& one : m_written)
         one.isUncertain = !one.isSafe;
 }
@@ -189,8 +183,15 @@ QString SimDevice::condition() const
                .arg(text(state.ended), text(state.storage));
 }
 
+void SimDevice::retry(const replica::OutboxEntry& entry)
+{
+    m_undecided.insert(thingOf(entry.operation, entry.args));
+    m_session->retry(entry.key);
+}
+
 void SimDevice::discard(const replica::OutboxEntry& entry)
 {
+    m_undecided.insert(thingOf(entry.operation, entry.args));
     m_session->discard(entry.key);
     for (Written& one : m_written)
         one.isDiscarded = one.isDiscarded || one.isOf(entry)
@@ -204,13 +205,13 @@ void SimDevice::noteReplaced(const Written& change)
 {
     if (!change.isUpdate())
         return;
-    const QString about = thing(change.operation, change.args);
+    const QString about = thingOf(change.operation, change.args);
     for (const replica::OutboxEntry& entry : m_session->outbox()) {
-        if (thing(entry.operation, entry.args) != about)
+        if (thingOf(entry.operation, entry.args) != about)
             continue;
         for (Written& one : m_written) {
             one.isReplaced = one.isReplaced
-                || (thing(one.operation, one.args) == about
+                || (thingOf(one.operation, one.args) == about
                     && std::ranges::any_of(fieldsOf(change.args), [&](const QString& field) {
                            return one.args.contains(field)
                                && one.args.value(field) == entry.args.value(field);
@@ -224,6 +225,10 @@ void SimDevice::keepAccount()
     if (!m_session || hasCrashed() || m_session->syncState().storage)
         return;
     const QList<replica::OutboxEntry> outbox = m_session->outbox();
+    for (const replica::OutboxEntry& entry : outbox) {
+        if (entry.state == replica::SendState::Failed || !entry.blockedBy.isEmpty())
+            m_undecided.insert(thingOf(entry.operation, entry.args));
+    }
     for (Written& one : m_written) {
         one.isSafe = !one.isUncertain;
         for (const replica::OutboxEntry& entry : outbox) {
@@ -231,6 +236,22 @@ void SimDevice::keepAccount()
                 && (entry.state == replica::SendState::Failed || !entry.blockedBy.isEmpty()))
                 one.wasRefused = true;
         }
+    }
+}
+
+void SimDevice::forgetWhatWasSent()
+{
+    // A disk that refuses holds back what memory knows.
+    const bool isThere = m_session && !hasCrashed() && !m_session->syncState().storage;
+    const QList<replica::OutboxEntry> outbox = isThere ? m_session->outbox()
+                                                       : QList<replica::OutboxEntry> {};
+    for (Written& one : m_written) {
+        const bool waits = std::ranges::any_of(
+            outbox, [&](const replica::OutboxEntry& entry) { return one.isOf(entry); });
+        if (waits)
+            continue;
+        one.isSafe = false;
+        one.isUncertain = true;
     }
 }
 

@@ -7,7 +7,12 @@
 #include "tests/sim/sim_network.h"
 #include "tests/support/manual_clock.h"
 
+#include <QSet>
+
 namespace hearth::sim {
+
+/// What an operation is about: its kind, and which one where there are several.
+[[nodiscard]] QString thingOf(const QString& operation, const QJsonObject& args);
 
 /// Something that a device put into its outbox.
 struct Written {
@@ -19,8 +24,8 @@ struct Written {
     bool wasRefused = false; ///< it or what it needs, so that its place in the order is open
     bool isDiscarded = false; ///< by the person
     bool isReplaced = false; ///< a later change may have taken its place before it was sent
-    bool isUncertain = false; ///< only memory held it when the program ended: whether it reached
-                              ///< the disk is open for ever
+    bool isUncertain = false; ///< whether it is there is open for ever: only memory held it when
+                              ///< the program ended, or a backup was restored that may not know it
 
     /// It changes what is there.
     [[nodiscard]] bool isUpdate() const;
@@ -90,7 +95,18 @@ public:
         one.key = m_session->submit(operation, args, room);
         m_written.push_back(std::move(one));
     }
+    void retry(const replica::OutboxEntry& entry);
     void discard(const replica::OutboxEntry& entry);
+    /// A backup is restored: of what was acknowledged nobody knows any more, and what is still in
+    /// the outbox is owed as before. Of a device that does not run, or whose disk refuses,
+    /// nothing is known.
+    void forgetWhatWasSent();
+    /// Something that was to be done to this (`thingOf`) was refused, or waited for what was, so
+    /// that its order and its end are the person's business.
+    [[nodiscard]] bool isUndecided(const QString& thing) const
+    {
+        return m_undecided.contains(thing);
+    }
     /// Everything that could be written down has been: what came before this is safe.
     void keepAccount();
     [[nodiscard]] std::vector<Written>& written() { return m_written; }
@@ -113,6 +129,7 @@ private:
     UserId m_user;
     replica::HistoryLimit m_limit;
     std::vector<Written> m_written;
+    QSet<QString> m_undecided;
 };
 
 } // namespace hearth::sim

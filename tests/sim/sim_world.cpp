@@ -208,6 +208,7 @@ void SimWorld::backUp()
 void SimWorld::restore()
 {
     stopServer(SimNetwork::Notice::Reset);
+    pass(1ms); // the answers that have come are taken in; nothing else will
     QDir(serverFolder() + u"/workspaces"_s).removeRecursively();
     copyFolder(m_folder.filePath(u"backup"_s), serverFolder() + u"/workspaces"_s);
     {
@@ -215,16 +216,11 @@ void SimWorld::restore()
         if (!file || !(*file)->execute("UPDATE kernel SET epoch = randomblob(16)"))
             qFatal("the restored workspace cannot be opened");
     }
-    // What was acknowledged since the backup is gone, as everybody who restores one accepts.
-    // A vote may still be under way, and take the place of a later one of another device.
-    for (const auto& device : m_devices) {
-        std::erase_if(
-            device->written(), [](const Written& one) { return one.operation != "poll.vote"_L1; });
-        for (Written& vote : device->written()) {
-            vote.isSafe = false;
-            vote.isUncertain = true;
-        }
-    }
+    // What was acknowledged since the backup is gone, as everybody who restores one accepts. What
+    // was not is sent.
+    for (const auto& device : m_devices)
+        device->forgetWhatWasSent();
+    m_wasRestored = true;
     startServer();
 }
 

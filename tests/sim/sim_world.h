@@ -60,6 +60,7 @@ public:
     [[nodiscard]] const std::vector<std::unique_ptr<SimDevice>>& devices() { return m_devices; }
     [[nodiscard]] bool serverRuns() const { return m_server != nullptr; }
     [[nodiscard]] bool hasBackup() const { return m_hasBackup; }
+    [[nodiscard]] bool wasRestored() const { return m_wasRestored; }
     [[nodiscard]] const WorkspaceId& workspace() const { return m_workspace; }
     [[nodiscard]] const QString& joinCode() const { return m_joinCode; }
     [[nodiscard]] QString serverFolder() const
@@ -89,6 +90,7 @@ private:
     WorkspaceId m_workspace;
     QString m_joinCode;
     bool m_hasBackup = false;
+    bool m_wasRestored = false;
 };
 
 } // namespace hearth::sim

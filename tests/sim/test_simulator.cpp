@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/domain/names.h"
 #include "core/protocol/operations.h"
 #include "core/storage/connection.h"
 #include "tests/sim/oracles.h"
@@ -7,6 +8,8 @@
 
 #include <QCoreApplication>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace hearth;
 using namespace hearth::sim;
@@ -35,6 +38,7 @@ private Q_SLOTS:
 private:
     void breakAndExamine(SimWorld& world, const QString& path);
     static Result<void> writeSomeOfEverything(SimWorld& world);
+    static Result<void> markAndPlan(SimWorld& world, const RoomId& general, const MessageId& about);
 
     VirtualTime& m_time;
     SimDisk m_disk;
@@ -85,6 +89,8 @@ void TestSimulator::whatIsWrongIsNoticed_data()
         << u"ada-1: an item should not be here"_s;
     QTest::newRow("a false counter")
         << QByteArray("UPDATE room_badge SET unread = 7") << u"ada-1: a badge differs"_s;
+    QTest::newRow("a mention of nobody")
+        << QByteArray("UPDATE room_badge SET mentions = 1") << u"ada-1: a badge differs"_s;
 }
 
 /// Changes a file behind the back of all and asks the oracles.
@@ -158,7 +164,60 @@ Result<void> TestSimulator::writeSomeOfEverything(SimWorld& world)
     ada.submit(protocol::sectionSet,
         { .id = SectionId::generate(ada.clock(), ada.random()), .name = u"Garden"_s }, {});
     ada.session()->saveDraft(general, edited, u"half said"_s);
+    HEARTH_CHECK(markAndPlan(world, general, edited));
     return world.heal();
+}
+
+/// What of it stands as the last one said.
+Result<void> TestSimulator::markAndPlan(
+    SimWorld& world, const RoomId& general, const MessageId& about)
+{
+    SimDevice& ada = *world.devices().front();
+    HEARTH_TRY(const replica::Snapshot snapshot, world.await(ada.session()->snapshot()));
+    const auto bob = std::ranges::find(snapshot.members, u"Bob"_s, &Member::displayName);
+    if (bob == snapshot.members.end())
+        return fail(ErrorCode::NotFound, u"Bob is not there"_s);
+    const Timestamp tomorrow { ada.clock().now().micros + 86'400'000'000 };
+    ada.submit(protocol::savedSet, { .messageId = about }, general);
+    ada.submit(protocol::messagePin, { about }, general);
+    ada.submit(protocol::threadFollow, { .messageId = about }, general);
+    ada.submit(protocol::preferenceSet, { .roomId = general, .starred = true }, general);
+    ada.submit(protocol::statusSet, { .emoji = {}, .text = u"in the garden"_s }, {});
+    ada.submit(protocol::reminderSet,
+        { .id = ReminderId::generate(ada.clock(), ada.random()),
+            .text = u"water them"_s,
+            .messageId = {},
+            .dueAt = tomorrow },
+        {});
+    ada.submit(protocol::scheduledSet,
+        { .id = ada.session()->newMessageId(),
+            .roomId = general,
+            .parentId = {},
+            .alsoInRoom = {},
+            .body = u"good morning"_s,
+            .sendAt = tomorrow },
+        general);
+    ada.submit(protocol::groupSet,
+        { .id = GroupId::generate(ada.clock(), ada.random()),
+            .handle = u"diggers"_s,
+            .name = u"Diggers"_s,
+            .memberIds = QList<MemberId> { bob->id } },
+        {});
+    const RoomId direct = conversationId(world.workspace(), { snapshot.self, bob->id });
+    ada.submit(protocol::conversationCreateOrGet, { { bob->id } }, direct);
+    const auto make = [&](const QString& name) {
+        const RoomId id = ada.session()->newRoomId();
+        ada.submit(protocol::channelCreate,
+            { .id = id, .kind = RoomKind::Public, .name = name, .topic = {}, .purpose = {} }, id);
+        return id;
+    };
+    const RoomId attic = make(u"attic"_s), cellar = make(u"cellar"_s), yard = make(u"yard"_s);
+    HEARTH_CHECK(world.heal()); // what is private from the start is made so, and not changed
+    ada.submit(protocol::channelArchive, { attic }, attic);
+    ada.submit(protocol::channelUpdate,
+        { .id = cellar, .kind = RoomKind::Private, .baseRevision = 1 }, cellar);
+    ada.submit(protocol::channelAddMembers, { .id = yard, .memberIds = { bob->id } }, yard);
+    return {};
 }
 
 void TestSimulator::aBrokenPromiseIsNoticed_data()
@@ -214,6 +273,38 @@ void TestSimulator::aBrokenPromiseIsNoticed_data()
         u"the poll was closed and is open: asked"_s);
     row("a section lost", "DELETE FROM item WHERE kind = 'section'",
         u"the section is lost: Garden"_s);
+    row("a saved message lost", "DELETE FROM item WHERE kind = 'saved'",
+        u"saved was to be true and is false"_s);
+    row("a pin lost", "UPDATE message SET pinned_at = NULL",
+        u"pinned was to be true and is false"_s);
+    row("a thread not followed any more", "DELETE FROM item WHERE kind = 'thread'",
+        u"following was to be true and is false"_s);
+    row("a preference lost", "DELETE FROM item WHERE kind = 'preference'",
+        u"starred was to be true and is false"_s);
+    row("a status lost", "UPDATE member SET status = NULL",
+        u"status was to be in the garden/false and is /false"_s);
+    row("a reminder lost", "DELETE FROM item WHERE kind = 'reminder'",
+        u"the reminder is lost: water them"_s);
+    row("a reminder at another time",
+        "UPDATE item SET value = json_set(value, '$.reminder.dueAt', 5) WHERE kind = 'reminder'",
+        u"due was to be "_s);
+    row("a scheduled message lost", "DELETE FROM item WHERE kind = 'scheduled'",
+        u"the scheduled message is lost: good morning"_s);
+    row("a group lost", "DELETE FROM item WHERE kind = 'group'", u"the group is lost: Diggers"_s);
+    row("a group of nobody",
+        "UPDATE item SET value = json_set(value, '$.group.memberIds', json('[]')) WHERE kind = "
+        "'group'",
+        u"in the group was to be "_s);
+    row("a conversation lost", "DELETE FROM room WHERE kind = 'direct'",
+        u"the conversation is lost: "_s);
+    row("a channel open again", "UPDATE room SET archived_at = NULL",
+        u"archived was to be true and is false"_s);
+    row("a channel public again", "UPDATE room SET kind = 'public' WHERE name = 'cellar'",
+        u"the channel was made private and is not: cellar"_s);
+    row("somebody not let in",
+        "DELETE FROM room_member WHERE room_id = (SELECT id FROM room WHERE name = 'yard') AND "
+        "member_id = (SELECT id FROM member WHERE display_name = 'Bob')",
+        u"being in the channel was to be true and is false"_s);
     row("a pin that nobody set", "UPDATE message SET pinned_at = 1", u"a message differs"_s);
     row("a thread's draft lost", "DELETE FROM draft", u"a draft on display should not be here"_s);
 }

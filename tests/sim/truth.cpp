@@ -31,6 +31,19 @@ QList<AuditedChange> readAudit(Connection& file)
     return changes;
 }
 
+QList<Row> unreadMessages(const Truth& truth, const Row& member, const Row& room)
+{
+    const qint64 position = truth.readPosition(member, room);
+    QList<Row> found;
+    for (const Row& message : truth.messages) {
+        if (message.at(Room) == room.at(0) && message.at(Author) != member.at(0)
+            && Truth::isInRoom(message) && message.at(DeletedAt) == "-"_L1
+            && message.at(Kind) == "text"_L1 && message.at(At).toLongLong() > position)
+            found.append(message);
+    }
+    return found;
+}
+
 } // namespace
 
 Table query(Connection& file, const QByteArray& sql)
@@ -116,12 +129,26 @@ qint64 Truth::readPosition(const Row& member, const Row& room) const
 
 int Truth::unread(const Row& member, const Row& room) const
 {
-    const qint64 position = readPosition(member, room);
-    return static_cast<int>(std::ranges::count_if(messages, [&](const Row& message) {
-        return message.at(Room) == room.at(0) && message.at(Author) != member.at(0)
-            && isInRoom(message) && message.at(DeletedAt) == "-"_L1 && message.at(Kind) == "text"_L1
-            && message.at(At).toLongLong() > position;
-    }));
+    return static_cast<int>(unreadMessages(*this, member, room).size());
+}
+
+int Truth::mentions(const Row& member, const Row& room) const
+{
+    const auto id = [](const QString& text) {
+        return Uuid::fromBlob(QByteArray::fromHex(text.toLatin1())).value_or(Uuid {}).toString();
+    };
+    const QString self = id(member.at(0));
+    QStringList names { u"<!here>"_s, u"<!channel>"_s, u"<@"_s + self + u'>' };
+    for (const Row& item : items) {
+        const QString kind = item.at(2).section(u' ', 0, 0);
+        if (kind == "group"_L1 && item.at(3).contains(u'"' + self + u'"'))
+            names.append(u"<!group:"_s + id(item.at(2).section(u' ', 1)) + u'>');
+    }
+    return static_cast<int>(
+        std::ranges::count_if(unreadMessages(*this, member, room), [&](const Row& message) {
+            return std::ranges::any_of(
+                names, [&](const QString& name) { return message.at(Body).contains(name); });
+        }));
 }
 
 bool Truth::isInRoom(const Row& message)

@@ -75,6 +75,8 @@ struct Truth {
     [[nodiscard]] qint64 readPosition(const Row& member, const Row& room) const;
     /// What the badge of a room has to say, from the messages themselves.
     [[nodiscard]] int unread(const Row& member, const Row& room) const;
+    /// How many of these name the member, by name, by a group or with everybody.
+    [[nodiscard]] int mentions(const Row& member, const Row& room) const;
     /// It stands in the room's timeline, not only in a thread.
     [[nodiscard]] static bool isInRoom(const Row& message);
     /// Who reacts to a message with what, in the order of their coming.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/sim/workload.h"
 
+#include <array>
+
 namespace hearth::sim {
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,7 @@ const QList<Workload::Row>& Workload::table()
         { 10, "channel.archive", &Workload::archiveChannel },
         { 5, "channel.remove", &Workload::removeChannel },
         { 8, "workspace.update", &Workload::renameWorkspace },
+        { 6, "workspace.update", &Workload::limitChanges },
         { 8, "member.updateName", &Workload::renameSelf },
         { 12, "channel.join", &Workload::join },
         { 10, "channel.leave", &Workload::leave },
@@ -30,6 +33,7 @@ const QList<Workload::Row>& Workload::table()
         { 4, "channel.update", &Workload::makePrivate },
         { 15, "conversation.createOrGet", &Workload::converse },
         { 20, "preference.set", &Workload::prefer },
+        { 6, "attention.set", &Workload::attend },
         { 15, "section.set", &Workload::arrangeSections },
         { 5, "section.remove", &Workload::removeSection },
         { 8, "group.set", &Workload::arrangeGroups },
@@ -48,6 +52,7 @@ const QList<Workload::Row>& Workload::table()
         { 20, "read.rewind", &Workload::markUnread },
         { 10, "thread.follow", &Workload::follow },
         { 15, "thread.read", &Workload::readThread },
+        { 8, "thread.rewind", &Workload::markThreadUnread },
         { 12, "message.create", &Workload::forward },
         { 8, "status.set", &Workload::sayStatus },
         { 25, "scheduled.set", &Workload::scheduleMessage },
@@ -167,6 +172,26 @@ MessageId Workload::startOf(const Message& message)
 
 QString Workload::words() { return u"text %1"_s.arg(++m_texts); }
 
+QString Workload::saying()
+{
+    const QString text = words();
+    switch (m_texts % 9) {
+    case 1:
+        return text + (m_texts % 2 == 0 ? u" <!here>"_s : u" <!channel>"_s);
+    case 3:
+    case 6:
+        return m_people.isEmpty()
+            ? text
+            : text + u" <@"_s + m_people.at(m_texts / 9 % m_people.size()).toString() + u'>';
+    case 5:
+        return m_groups.isEmpty()
+            ? text
+            : text + u" <!group:"_s + m_groups.at(m_texts / 9 % m_groups.size()).toString() + u'>';
+    default:
+        return text;
+    }
+}
+
 void Workload::send()
 {
     SimDevice* device = somebody();
@@ -183,7 +208,7 @@ void Workload::send()
             { .id = device->session()->newMessageId(),
                 .roomId = *room,
                 .parentId = {},
-                .body = words() },
+                .body = saying() },
             room);
 }
 
@@ -200,7 +225,7 @@ void Workload::reply()
         { .id = device->session()->newMessageId(),
             .roomId = root->roomId,
             .parentId = startOf(*root),
-            .body = words(),
+            .body = saying(),
             .alsoInRoom = m_world.below(4) == 0 },
         root->roomId);
 }
@@ -217,7 +242,7 @@ void Workload::edit()
             m_what = device->name() + u" edits what is not sent"_s;
             device->submit(protocol::messageUpdate,
                 { .id = *MessageId::fromString(entry.args.value("id"_L1).toString()),
-                    .body = words(),
+                    .body = saying(),
                     .baseRevision = 0 },
                 entry.room);
             return;
@@ -228,7 +253,8 @@ void Workload::edit()
         return;
     m_what = device->name() + u" edits"_s;
     device->submit(protocol::messageUpdate,
-        { .id = message->id, .body = words(), .baseRevision = message->revision }, message->roomId);
+        { .id = message->id, .body = saying(), .baseRevision = message->revision },
+        message->roomId);
 }
 
 void Workload::remove()
@@ -305,7 +331,7 @@ void Workload::createChannel()
             { .id = device->session()->newMessageId(),
                 .roomId = id,
                 .parentId = {},
-                .body = words() },
+                .body = saying() },
             id);
 }
 
@@ -360,6 +386,24 @@ void Workload::renameWorkspace()
         { .name = words(), .baseRevision = snapshot->workspace.revision }, {});
 }
 
+/// How long people may change or remove what they wrote: always, for a minute or two, or never.
+void Workload::limitChanges()
+{
+    SimDevice* device = somebody();
+    const auto snapshot = device ? m_world.await(device->session()->snapshot(), 1s)
+                                 : fail(ErrorCode::Aborted, QString());
+    if (!snapshot || !device->session())
+        return;
+    m_what = device->name() + u" limits changes of messages"_s;
+    constexpr std::array<qint64, 5> minutes { -1, -1, 1, 2, 0 };
+    const auto some = [&] { return minutes.at(static_cast<std::size_t>(m_world.below(5))); };
+    device->submit(protocol::workspaceUpdate,
+        { .editMinutes = some(),
+            .deleteMinutes = some(),
+            .baseRevision = snapshot->workspace.revision },
+        {});
+}
+
 void Workload::renameSelf()
 {
     SimDevice* device = somebody();
@@ -379,7 +423,7 @@ void Workload::decideOnRefused()
             continue;
         if (m_world.below(2) == 0) {
             m_what = device->name() + u" retries "_s + entry.operation;
-            device->session()->retry(entry.key);
+            device->retry(entry);
         } else {
             m_what = device->name() + u" discards "_s + entry.operation;
             device->discard(entry);

@@ -42,6 +42,7 @@ private:
     void archiveChannel();
     void removeChannel();
     void renameWorkspace();
+    void limitChanges();
     void renameSelf();
     void decideOnRefused();
     void join();
@@ -51,6 +52,7 @@ private:
     void makePrivate();
     void converse();
     void prefer();
+    void attend();
     void arrangeSections();
     void removeSection();
     void arrangeGroups();
@@ -69,6 +71,7 @@ private:
     void markUnread();
     void follow();
     void readThread();
+    void markThreadUnread();
     void forward();
     void scheduleMessage();
     void cancelScheduled();
@@ -124,10 +127,14 @@ private:
     /// Of the thread that a message is in, or could begin.
     [[nodiscard]] static MessageId startOf(const Message& message);
     [[nodiscard]] QString words();
+    /// What is said in a message; it names somebody now and then.
+    [[nodiscard]] QString saying();
 
     SimWorld& m_world;
     QString m_what;
     int m_texts = 0;
+    QList<MemberId> m_people; ///< who can be named
+    QList<GroupId> m_groups; ///< likewise, there or not
 };
 
 } // namespace hearth::sim

@@ -67,7 +67,7 @@ void Workload::ask()
         { .id = device->session()->newMessageId(),
             .roomId = room,
             .parentId = {},
-            .body = words(),
+            .body = saying(),
             .alsoInRoom = false,
             .forwardOf = {},
             .poll = NewPoll { .options = { u"one"_s, u"two"_s, u"three"_s },
@@ -170,6 +170,17 @@ void Workload::readThread()
         start.roomId);
 }
 
+void Workload::markThreadUnread()
+{
+    const auto chosen = choose(&Workload::anyMessage);
+    if (!chosen)
+        return;
+    const auto& [device, message] = *chosen;
+    m_what = device->name() + u" marks a thread unread"_s;
+    device->submit(protocol::threadRewind,
+        { .messageId = startOf(message), .position = message.position - 1 }, message.roomId);
+}
+
 void Workload::forward()
 {
     SimDevice* device = somebody();
@@ -183,7 +194,7 @@ void Workload::forward()
         { .id = device->session()->newMessageId(),
             .roomId = *room,
             .parentId = {},
-            .body = words(),
+            .body = saying(),
             .alsoInRoom = false,
             .forwardOf = message->id },
         *room);

@@ -30,13 +30,13 @@ void Workload::scheduleMessage()
     if (known && known->scheduled) {
         args.id = known->scheduled->id;
         if (m_world.below(2) == 0)
-            args.body = words();
+            args.body = saying();
         device->submit(protocol::scheduledSet, args, known->scheduled->roomId);
         return;
     }
     args.id = device->session()->newMessageId();
     args.roomId = room;
-    args.body = words();
+    args.body = saying();
     device->submit(protocol::scheduledSet, args, *room);
 }
 

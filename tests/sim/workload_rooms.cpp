@@ -14,6 +14,10 @@ std::optional<MemberId> Workload::someMember(SimDevice& device)
     const auto snapshot = m_world.await(device.session()->snapshot(), 1s);
     if (!snapshot || snapshot->members.isEmpty() || !device.session())
         return {};
+    for (const Member& member : snapshot->members) {
+        if (!m_people.contains(member.id))
+            m_people.append(member.id);
+    }
     return snapshot->members.at(m_world.below(static_cast<int>(snapshot->members.size()))).id;
 }
 
@@ -110,7 +114,7 @@ void Workload::converse()
             { .id = device->session()->newMessageId(),
                 .roomId = room,
                 .parentId = {},
-                .body = words() },
+                .body = saying() },
             room);
 }
 
@@ -122,7 +126,7 @@ void Workload::prefer()
     const auto& [device, room] = *chosen;
     m_what = device->name() + u" arranges a room"_s;
     protocol::PreferenceSet args { .roomId = room };
-    switch (m_world.below(4)) {
+    switch (m_world.below(5)) {
     case 0:
         args.starred = m_world.below(2) == 0;
         break;
@@ -132,6 +136,9 @@ void Workload::prefer()
     case 2:
         args.closed = m_world.below(2) == 0;
         break;
+    case 3:
+        args.notify = m_world.below(2) == 0 ? NotifyLevel::All : NotifyLevel::Default;
+        break;
     default:
         if (const std::optional<Item> section = someItem(*device, ItemKind::Section))
             args.sectionId = SectionId { section->id.uuid };
@@ -139,6 +146,26 @@ void Workload::prefer()
     }
     if (device->session())
         device->submit(protocol::preferenceSet, args, room);
+}
+
+void Workload::attend()
+{
+    SimDevice* device = somebody();
+    if (!device || !device->session())
+        return;
+    m_what = device->name() + u" says what to be told of"_s;
+    protocol::AttentionSet args;
+    switch (m_world.below(3)) {
+    case 0:
+        args.level = m_world.below(2) == 0 ? NotifyLevel::All : NotifyLevel::Nothing;
+        break;
+    case 1:
+        args.keywords = words().split(u' ').first(1);
+        break;
+    default:
+        args.quiet = QuietHours { .days = { 1, 7 }, .from = static_cast<int>(m_world.below(1440)) };
+    }
+    device->submit(protocol::attentionSet, args, {});
 }
 
 void Workload::arrangeSections()
@@ -190,6 +217,7 @@ void Workload::arrangeGroups()
     if (!known) {
         args.handle = u"group-%1"_s.arg(m_world.below(20)); // they clash now and then
         args.name = words();
+        m_groups.append(args.id);
     }
     args.memberIds = { *member };
     device->submit(protocol::groupSet, args, {});

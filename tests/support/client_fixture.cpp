@@ -37,7 +37,8 @@ void Device::start()
     m_registry = std::make_unique<provider::Registry>();
     if (m_server)
         std::ignore = m_registry->add(u"local"_s,
-            client::localProvider([this] { return m_server->localLink(); }, m_clock, m_random));
+            client::localProvider([this] { return m_server->localLink(); }, m_clock, m_random,
+                [this] { return m_server->localCarrier(); }));
     std::ignore = m_registry->add(u"remote"_s, client::remoteProvider(m_clock, m_random));
     if (!m_plugins.isEmpty()) {
         for (const Error& problem : m_registry->loadPlugins(m_plugins))

@@ -18,7 +18,7 @@ public:
     explicit WorkspaceFixture(QByteArray vfs = {})
         : files(folder.path(), std::move(vfs))
     {
-        if (const Result<void> prepared = files.prepare(); !prepared)
+        if (const Result<void> prepared = files.prepare(clock.now()); !prepared)
             qFatal("%s", qPrintable(prepared.error().message));
     }
 

@@ -69,7 +69,14 @@ void TestComposerText::formats_data()
     row("lines of code", u"Code"_s, u"[a\nb]"_s,
         u"```|\na\nb\n```"_s); // where the language is named
     row("lines of code within text", u"Code"_s, u"so [a\nb] it is"_s,
-        u"so \n```|\na\nb\n```\n it is"_s);
+        u"```|\nso a\nb it is\n```"_s); // whole lines
+    row("code with a backtick", u"Code"_s, u"[a`b]"_s, u"``[a`b]``"_s);
+    row("code within backticks", u"Code"_s, u"[`a` and `b`]"_s, u"`` [`a` and `b`] ``"_s);
+    row("code, taken back from a fence", u"Code"_s, u"```cpp\na|\n```"_s, u"[a]"_s);
+    row("code block", u"Code block"_s, u"above\na| b\nbelow"_s, u"above\n```|\na b\n```\nbelow"_s);
+    row("code block in an empty field", u"Code block"_s, u"|"_s, u"```\n|\n```"_s);
+    row("code block, an open fence is taken back", u"Code block"_s, u"[```\na]"_s, u"[a]"_s);
+    row("code block, taken back", u"Code block"_s, u"x\n```|\na\nb\n```\ny"_s, u"x\n[a\nb]\ny"_s);
     row("quote", u"Quote"_s, u"a [b] c"_s, u"[> a b c]"_s);
     row("quote without selection", u"Quote"_s, u"above\na b|"_s, u"above\n> a b|"_s);
     row("quote in an empty field", u"Quote"_s, u"|"_s, u"> |"_s);
@@ -120,6 +127,8 @@ void TestComposerText::shortcutsFormat_data()
     QTest::newRow("Ctrl+I") << Qt::Key_I << control << u"_word_"_s;
     QTest::newRow("Ctrl+Shift+X") << Qt::Key_X << both << u"~~word~~"_s;
     QTest::newRow("Ctrl+Shift+C") << Qt::Key_C << both << u"`word`"_s;
+    QTest::newRow("Ctrl+Alt+Shift+C")
+        << Qt::Key_C << (both | Qt::AltModifier) << u"```\nword\n```"_s;
     QTest::newRow("Ctrl+Shift+9") << Qt::Key_9 << both << u"> word"_s;
     QTest::newRow("Ctrl+Shift+8") << Qt::Key_8 << both << u"- word"_s;
     QTest::newRow("Ctrl+Shift+7") << Qt::Key_7 << both << u"1. word"_s;

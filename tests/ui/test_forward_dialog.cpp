@@ -2,12 +2,13 @@
 #include "core/models/room_actions.h"
 #include "core/text/markdown.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/composer/completion_popup.h"
+#include "ui/composer/composer_edit.h"
 #include "ui/shell/forward_dialog.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/widgets/fields.h"
 
 #include <QListWidget>
-#include <QPlainTextEdit>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -32,8 +33,12 @@ private Q_SLOTS:
     void arrowsChooseAndEnterForwards();
     void nothingCalledThatIsSaid();
     void filesThatStayBehindAreNamed();
+    void theCommentNamesPeople();
 
 private:
+    /// Over the message, as it would be if this were its row.
+    void open(const TimelineRow& row);
+    [[nodiscard]] ComposerEdit* comment() { return m_desk->find<ComposerEdit>(u"comment"_s); }
     /// As a person does: F on the message.
     void begin();
     [[nodiscard]] QStringList targets() const;
@@ -107,7 +112,7 @@ void TestForwardDialog::aConversationBeginsWithAForward()
     QCOMPARE(targets(), (QStringList { u"# general"_s, u"Ada Byron"_s, u"Lea Martin (you)"_s }));
     QTest::keyClicks(&filter(), u"ada"_s);
     QCOMPARE(targets(), QStringList { u"Ada Byron"_s });
-    QTest::keyClicks(dialog()->findChild<QPlainTextEdit*>(u"comment"_s), u"you?"_s);
+    QTest::keyClicks(comment(), u"you?"_s);
     m_desk->click(u"forward"_s);
     QTRY_VERIFY(!dialog());
     models::WorkspaceContext& workspace = *m_desk->workspace();
@@ -157,6 +162,13 @@ void TestForwardDialog::nothingCalledThatIsSaid()
     QVERIFY(m_desk->find<QPushButton>(u"forward"_s)->isEnabled());
 }
 
+void TestForwardDialog::open(const TimelineRow& row)
+{
+    (new ForwardDialog(
+         *m_desk->workspace(), row, { m_desk->timeline().codeHighlighter() }, &m_desk->window()))
+        ->open();
+}
+
 void TestForwardDialog::filesThatStayBehindAreNamed()
 {
     TimelineRow row = last();
@@ -166,16 +178,36 @@ void TestForwardDialog::filesThatStayBehindAreNamed()
         .mimeType = u"application/pdf"_s,
         .size = 2048,
         .state = FileState::Stored } };
-    (new ForwardDialog(*m_desk->workspace(), row, &m_desk->window()))->open();
+    open(row);
     QVERIFY(m_desk->visibleText().contains(u"Its files do not go along yet."_s));
     dialog()->reject();
     QTRY_VERIFY(!dialog());
     // One of files alone is at least told apart by their name.
     row.source.clear();
     row.document = std::make_shared<text::Document>(text::parseMarkdown(QString()));
-    (new ForwardDialog(*m_desk->workspace(), row, &m_desk->window()))->open();
+    open(row);
     QVERIFY(m_desk->visibleText().contains(u"plan.pdf"_s));
     QVERIFY(m_desk->visibleText().contains(u"made of files alone"_s));
+}
+
+void TestForwardDialog::theCommentNamesPeople()
+{
+    const int before = rows().rowCount();
+    begin();
+    QTest::keyClicks(&filter(), u"general"_s);
+    // What is offered is taken with Enter, and only the next one forwards.
+    comment()->setFocus();
+    QTRY_VERIFY(comment()->hasFocus());
+    QTest::keyClicks(comment(), u"@Ad"_s);
+    auto* popup = dialog()->findChild<CompletionPopup*>();
+    QVERIFY(popup && popup->isVisible());
+    QTest::keyClick(comment(), Qt::Key_Return);
+    QVERIFY(dialog());
+    QTest::keyClicks(comment(), u"look"_s);
+    QTest::keyClick(comment(), Qt::Key_Return);
+    QTRY_VERIFY(!dialog());
+    QTRY_COMPARE(rows().rowCount(), before + 1);
+    QCOMPARE(last().source, u"<@%1> look"_s.arg(m_ada.toString()));
 }
 
 QTEST_MAIN(TestForwardDialog)

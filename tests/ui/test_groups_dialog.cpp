@@ -124,8 +124,12 @@ void TestGroupsDialog::theComposerCompletesIt()
     QVERIFY(popup && popup->isVisible());
     QCOMPARE(popup->item(0)->text(), u"@design"_s);
     QTest::keyClick(edit, Qt::Key_Tab);
-    QCOMPARE(m_guest->composer().text().trimmed(),
-        u"<!group:%1>"_s.arg(group(*m_guest, u"design"_s)->id.toString()));
+    const QString token = u"<!group:%1>"_s.arg(group(*m_guest, u"design"_s)->id.toString());
+    QCOMPARE(m_guest->composer().text().trimmed(), token);
+    // A draft that is shown again, or an edit, reads as it was written.
+    m_guest->composer().setText(token + u" look"_s);
+    QCOMPARE(edit->toPlainText(), u"@design look"_s);
+    QCOMPARE(m_guest->composer().text(), token + u" look"_s);
 }
 
 void TestGroupsDialog::peopleDoNotCrowdGroupsOut()

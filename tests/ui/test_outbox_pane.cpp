@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/ui/window_fixture.h"
+#include "tests/ui/outbox_place.h"
 #include "ui/composer/composer.h"
-#include "ui/shell/outbox_item.h"
-#include "ui/shell/outbox_pane.h"
 #include "ui/shell/outbox_text.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/widgets/fields.h"
 
 #include <QClipboard>
-#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 using namespace hearth;
@@ -194,6 +191,18 @@ private Q_SLOTS:
                                   << QByteArray(R"({"displayName":"Ivo"})") << u"Ivo"_s;
         QTest::newRow("workspace")
             << u"workspace.update"_s << QByteArray(R"({"name":"South"})") << u"South"_s;
+        QTest::newRow("reminder") << u"reminder.set"_s << QByteArray(R"({"text":"call Ada"})")
+                                  << u"call Ada"_s;
+        QTest::newRow("status") << u"status.set"_s << QByteArray(R"({"emoji":"x","text":"out"})")
+                                << u"out"_s;
+        QTest::newRow("no status")
+            << u"status.set"_s << QByteArray(R"({"emoji":"","text":""})") << QString();
+        QTest::newRow("aliases") << u"emoji.setAliases"_s
+                                 << QByteArray(R"({"aliases":["cake","pie"]})") << u"cake pie"_s;
+        QTest::newRow("section") << u"section.set"_s << QByteArray(R"({"name":"Later"})")
+                                 << u"Later"_s;
+        QTest::newRow("scheduled")
+            << u"scheduled.set"_s << QByteArray(R"({"body":"*later*"})") << u"*later*"_s;
     }
     void everythingTypedCanBeCopied()
     {
@@ -226,6 +235,24 @@ private Q_SLOTS:
                                   << u"Your new name “Ivo”"_s;
         QTest::newRow("workspace") << u"workspace.update"_s << QByteArray(R"({"name":"South"})")
                                    << u"New name “South” for the workspace"_s;
+        QTest::newRow("reminder") << u"reminder.set"_s << QByteArray(R"({"text":"call Ada"})")
+                                  << u"Reminder “call Ada”"_s;
+        QTest::newRow("reminder of a message")
+            << u"reminder.set"_s << QByteArray(R"({"messageId":"x","dueAt":1})")
+            << u"A reminder of a message"_s;
+        QTest::newRow("status") << u"status.set"_s << QByteArray(R"({"text":"out"})")
+                                << u"Your status “out”"_s;
+        QTest::newRow("aliases") << u"emoji.setAliases"_s
+                                 << QByteArray(R"({"aliases":["cake","pie"]})")
+                                 << u"Other names of an emoji: cake pie"_s;
+        QTest::newRow("section") << u"section.set"_s << QByteArray(R"({"name":"Later"})")
+                                 << u"The section “Later”"_s;
+        QTest::newRow("star") << u"preference.set"_s << QByteArray(R"({"starred":true})")
+                              << u"A star for a conversation"_s;
+        QTest::newRow("saved") << u"saved.set"_s << QByteArray(R"({"present":true})")
+                               << u"Saving a message"_s;
+        QTest::newRow("let go") << u"saved.set"_s << QByteArray(R"({"present":false})")
+                                << u"No longer saving a message"_s;
     }
     void everyOperationHasAName()
     {
@@ -255,30 +282,12 @@ private:
             [](const auto& entry) { return entry.isOperation("channel.update"); }));
         QTRY_COMPARE(workspace.directory().room(room)->room.archivedAt.has_value(), archived);
     }
-    void toggle() { m_desk->press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier); }
-    OutboxPane* pane()
+    void toggle() { test::toggleOutbox(*m_desk); }
+    [[nodiscard]] OutboxPane* pane() const { return test::outboxPane(*m_desk); }
+    [[nodiscard]] QList<OutboxItem*> items() const { return test::outboxItems(*m_desk); }
+    static QPushButton* button(const OutboxItem& item, const QString& text)
     {
-        for (OutboxPane* pane : m_desk->window().findChildren<OutboxPane*>()) {
-            if (pane->isVisible())
-                return pane;
-        }
-        return nullptr;
-    }
-    QList<OutboxItem*> items()
-    {
-        QList<OutboxItem*> visible = pane() ? pane()->findChildren<OutboxItem*>()
-                                            : QList<OutboxItem*> {};
-        visible.removeIf([](OutboxItem* item) { return !item->isVisible(); });
-        std::ranges::sort(visible, {}, [](OutboxItem* item) { return item->y(); });
-        return visible;
-    }
-    static QPushButton* button(OutboxItem& item, const QString& text)
-    {
-        for (QPushButton* button : item.findChildren<QPushButton*>()) {
-            if (button->text() == text)
-                return button;
-        }
-        return nullptr;
+        return test::outboxButton(item, text);
     }
 
     std::unique_ptr<ThemeController> m_theme;

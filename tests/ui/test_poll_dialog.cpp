@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/models/poll_actions.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/composer/completion_popup.h"
 #include "ui/composer/composer.h"
+#include "ui/composer/composer_edit.h"
 #include "ui/poll/poll_dialog.h"
 #include "ui/thread/thread_pane.h"
 #include "ui/widgets/fields.h"
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void theListEnds();
     void theCommandFillsTheDialog();
     void isAskedInAThread();
+    void theQuestionNamesPeople();
     void aRefusedOneComesBack();
 
 private:
@@ -206,10 +209,48 @@ void TestPollDialog::isAskedInAThread()
     QTRY_VERIFY(pane->view().source()->row(1).poll->mayVote);
     QCOMPARE(pane->view().source()->row(1).parent, root);
     QCOMPARE(rows().rowCount(), 1);
+    // In the room too, where that is ticked; once is not always.
+    auto* also = m_desk->find<QAbstractButton>(u"alsoInRoom"_s);
+    QVERIFY(also);
+    also->click();
+    pane->composer().setFocus();
+    m_desk->write(u"/poll Where? | Here | There"_s);
+    m_desk->press(Qt::Key_Return);
+    m_desk->click(u"createPoll"_s);
+    QTRY_COMPARE(pane->view().source()->rowCount(), 3);
+    QTRY_COMPARE(rows().rowCount(), 2);
+    QVERIFY(last().alsoInRoom && last().poll);
+    QVERIFY(!also->isChecked());
     // And answered there.
     pane->view().focusMessage(pane->view().source()->row(1).id);
     QTest::keyClick(&pane->view(), Qt::Key_2);
     QTRY_VERIFY(pane->view().source()->row(1).poll->options[1].chosen);
+}
+
+void TestPollDialog::theQuestionNamesPeople()
+{
+    openDialog();
+    QVERIFY(QTest::qWaitForWindowActive(dialog()));
+    QTRY_VERIFY(m_desk->find<ComposerEdit>(u"question"_s)->hasFocus());
+    typeOn(u"@Lea"_s);
+    auto* popup = dialog()->findChild<CompletionPopup*>();
+    QVERIFY(popup && popup->isVisible());
+    pressOn(Qt::Key_Tab); // takes what is offered
+    typeOn(u"lunch?"_s);
+    const QString question = u"<@%1> lunch?"_s.arg(
+        m_desk->workspace()->directory().self().toString());
+    QCOMPARE(dialog()->draft().question, question);
+    pressOn(Qt::Key_Return); // to the options
+    QCOMPARE(dialog()->focusWidget(), &option(1));
+    m_desk->type(u"option1"_s, u"Soup"_s);
+    m_desk->type(u"option2"_s, u"Salad"_s);
+    // What is left is there again, mention and all.
+    dialog()->reject();
+    openDialog();
+    QCOMPARE(m_desk->find<ComposerEdit>(u"question"_s)->toPlainText(), u"@Lea Martin lunch?"_s);
+    m_desk->click(u"createPoll"_s);
+    QTRY_VERIFY(rows().rowCount() == 1 && last().poll);
+    QCOMPARE(last().source, question);
 }
 
 void TestPollDialog::aRefusedOneComesBack()

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/models/planned_actions.h"
 #include "core/models/room_actions.h"
 #include "core/models/summons.h"
 #include "tests/support/local_caller.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/composer/composer.h"
+#include "ui/composer/composer_edit.h"
 #include "ui/thread/thread_pane.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QDialog>
+#include <QListView>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -34,8 +37,11 @@ private Q_SLOTS:
     void aCrowdIsAskedAboutFirst();
     void aSmallChannelOfALargeTeamIsNot();
     void aPrivateChannelIsCountedHere();
-    void anAnswerInAThreadAsksToo();
+    void aThreadCallsWhoFollowsIt();
     void anEditThatCallsAsks();
+    void aForwardThatCallsAsks();
+    void aPlannedMessageThatIsMadeToCallAsks();
+    void aPollInAThreadCallsWhoFollows();
     void offlineTheMostIsSaid();
 
 private:
@@ -48,6 +54,8 @@ private:
     /// The keyboard is in the room's composer, as after a dialog that was closed.
     void beginWriting();
     void openRoom(const RoomId& room);
+    /// The thread of a new message; the keyboard is in its composer.
+    ThreadPane& openThread();
     /// Types it; what is offered for its last word is taken.
     void writeCall(const QString& text);
     [[nodiscard]] QPushButton* send() { return m_desk->find<QPushButton>(u"confirm"_s); }
@@ -127,6 +135,23 @@ void TestSummons::openRoom(const RoomId& room)
     m_desk->composer().setFocus();
 }
 
+ThreadPane& TestSummons::openThread()
+{
+    const MessageId root = *workspace().send(
+        *m_desk->window().navigator().room(), {}, u"Who brings cake?"_s);
+    auto* pane = m_desk->window().findChild<ThreadPane*>();
+    [&] {
+        QTRY_COMPARE(rows().rowCount(), 1);
+        QTRY_COMPARE(last().delivery, Delivery::Sent);
+        m_desk->timeline().focusMessage(root);
+        m_desk->timeline().setFocus(Qt::TabFocusReason);
+        m_desk->press(Qt::Key_R);
+        QVERIFY(m_desk->hasKeyboard(pane->composer()));
+        QTRY_VERIFY(pane->view().source() && pane->view().source()->isOpen());
+    }();
+    return *pane;
+}
+
 void TestSummons::writeCall(const QString& text)
 {
     m_desk->write(text);
@@ -198,7 +223,7 @@ void TestSummons::aCrowdIsAskedAboutFirst()
     writeCall(u"/me brings cake, @here"_s);
     m_desk->press(Qt::Key_Return);
     QTRY_VERIFY(send());
-    QVERIFY(m_desk->visibleText().contains(u"@here notifies everybody in here who is online"_s));
+    QVERIFY(m_desk->visibleText().contains(u"@here is a mention for everybody"_s));
     send()->click();
     QTRY_COMPARE(rows().rowCount(), 3);
     QCOMPARE(last().source, u"_brings cake, <!here>_"_s);
@@ -234,26 +259,113 @@ void TestSummons::aPrivateChannelIsCountedHere()
     QVERIFY(m_desk->visibleText().contains(u"Tell 50 people?"_s));
 }
 
-void TestSummons::anAnswerInAThreadAsksToo()
+void TestSummons::aThreadCallsWhoFollowsIt()
 {
     startHere(models::mostCalledUnasked);
-    const MessageId root = *workspace().send(
-        *m_desk->window().navigator().room(), {}, u"Who brings cake?"_s);
-    QTRY_COMPARE(rows().rowCount(), 1);
-    QTRY_COMPARE(last().delivery, Delivery::Sent);
-    m_desk->timeline().focusMessage(root);
-    m_desk->timeline().setFocus(Qt::TabFocusReason);
-    m_desk->press(Qt::Key_R);
-    auto* pane = m_desk->window().findChild<ThreadPane*>();
-    QVERIFY(m_desk->hasKeyboard(pane->composer()));
-    QTRY_VERIFY(pane->view().source() && pane->view().source()->isOpen());
+    ThreadPane& pane = openThread();
     writeCall(u"anybody @channel"_s);
     m_desk->press(Qt::Key_Return);
+    QTRY_COMPARE(pane.view().source()->rowCount(), 2);
+    QVERIFY(!send());
+    QCOMPARE(pane.composer().text(), QString());
+    // In the room too it calls everybody there.
+    m_desk->find<QAbstractButton>(u"alsoInRoom"_s)->click();
+    pane.composer().setFocus();
+    writeCall(u"really nobody @channel"_s);
+    m_desk->press(Qt::Key_Return);
     QTRY_VERIFY(send());
-    QCOMPARE(pane->view().source()->rowCount(), 1);
+    QCOMPARE(pane.view().source()->rowCount(), 2);
     send()->click();
-    QTRY_COMPARE(pane->view().source()->rowCount(), 2);
-    QCOMPARE(pane->composer().text(), QString());
+    QTRY_COMPARE(pane.view().source()->rowCount(), 3);
+    QTRY_COMPARE(rows().rowCount(), 2);
+    QCOMPARE(pane.composer().text(), QString());
+}
+
+void TestSummons::aPollInAThreadCallsWhoFollows()
+{
+    startHere(models::mostCalledUnasked);
+    ThreadPane& pane = openThread();
+    m_desk->write(u"/poll <!channel> Which? | Plum | Apple"_s);
+    m_desk->press(Qt::Key_Return);
+    m_desk->click(u"createPoll"_s);
+    QTRY_COMPARE(pane.view().source()->rowCount(), 2);
+    QVERIFY(!send());
+    QCOMPARE(rows().rowCount(), 1);
+    m_desk->find<QAbstractButton>(u"alsoInRoom"_s)->click();
+    pane.composer().setFocus();
+    m_desk->write(u"/poll <!channel> When? | Now | Later"_s);
+    m_desk->press(Qt::Key_Return);
+    m_desk->click(u"createPoll"_s);
+    QTRY_VERIFY(send());
+    send()->click();
+    QTRY_COMPARE(pane.view().source()->rowCount(), 3);
+    QTRY_COMPARE(rows().rowCount(), 2);
+    QVERIFY(last().poll && last().alsoInRoom);
+    QVERIFY(!m_desk->find<QAbstractButton>(u"alsoInRoom"_s)->isChecked());
+}
+
+void TestSummons::aForwardThatCallsAsks()
+{
+    startHere(models::mostCalledUnasked);
+    m_desk->write(u"who brings cake?"_s);
+    m_desk->press(Qt::Key_Return);
+    QTRY_COMPARE(rows().rowCount(), 1);
+    QTRY_COMPARE(last().delivery, Delivery::Sent);
+    m_desk->timeline().focusMessage(last().id);
+    m_desk->timeline().setFocus(Qt::TabFocusReason);
+    m_desk->press(Qt::Key_F);
+    auto* comment = m_desk->find<ComposerEdit>(u"comment"_s);
+    QVERIFY(comment);
+    comment->setMarkdown(u"<!channel> look"_s);
+    m_desk->click(u"forward"_s); // to the room that comes first
+    QTRY_VERIFY(send());
+    QVERIFY(m_desk->visibleText().contains(u"Tell 50 people?"_s));
+    refuse()->click();
+    QTRY_VERIFY(!send());
+    QCOMPARE(rows().rowCount(), 1);
+    QVERIFY(comment->isVisible());
+    m_desk->click(u"forward"_s);
+    QTRY_VERIFY(send());
+    send()->click();
+    QTRY_VERIFY(!m_desk->find<ComposerEdit>(u"comment"_s));
+    QTRY_COMPARE(rows().rowCount(), 2);
+    QCOMPARE(last().source, u"<!channel> look"_s);
+}
+
+void TestSummons::aPlannedMessageThatIsMadeToCallAsks()
+{
+    startHere(models::mostCalledUnasked);
+    const Timestamp now = workspace().session().now();
+    QVERIFY(models::PlannedActions(workspace())
+            .schedule(*m_desk->window().navigator().room(), {}, u"cake"_s,
+                { now.micros + (std::chrono::minutes(20) / std::chrono::microseconds(1)) }));
+    QTRY_COMPARE(workspace().scheduled().rowCount(), 1);
+    m_desk->press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    auto* list = m_desk->find<QListView>(u"scheduled"_s);
+    QVERIFY(list);
+    QTest::keyClick(list, Qt::Key_Return);
+    auto* edit = m_desk->find<ComposerEdit>(u"scheduledText"_s);
+    QVERIFY(edit);
+    edit->setMarkdown(u"cake <!here>"_s);
+    m_desk->click(u"saveScheduled"_s);
+    QTRY_VERIFY(send());
+    refuse()->click();
+    QTRY_VERIFY(!send());
+    QVERIFY(edit->isVisible());
+    QCOMPARE(workspace().scheduled().row(0).body, u"cake"_s);
+    m_desk->click(u"saveScheduled"_s);
+    QTRY_VERIFY(send());
+    send()->click();
+    QTRY_COMPARE(workspace().scheduled().row(0).body, u"cake <!here>"_s);
+    QTRY_VERIFY(!m_desk->find<ComposerEdit>(u"scheduledText"_s));
+    // Whom it calls already are not asked about again.
+    QTest::keyClick(list, Qt::Key_Return);
+    edit = m_desk->find<ComposerEdit>(u"scheduledText"_s);
+    QVERIFY(edit);
+    edit->setMarkdown(u"more cake <!here>"_s);
+    m_desk->click(u"saveScheduled"_s);
+    QTRY_COMPARE(workspace().scheduled().row(0).body, u"more cake <!here>"_s);
+    QVERIFY(!send());
 }
 
 void TestSummons::anEditThatCallsAsks()

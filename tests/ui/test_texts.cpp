@@ -178,6 +178,30 @@ private Q_SLOTS:
         QVERIFY(StatusText::connection(input).text.contains(u"signed out"_s));
     }
 
+    void footSpeaksOfAServerThatFails()
+    {
+        StatusInput input;
+        input.sync.connection.phase = provider::ConnectionPhase::Online;
+        QCOMPARE(StatusText::work(input).text, u"Catching up…"_s);
+        input.sync.trouble = error(ErrorCode::Internal);
+        input.sync.trouble->message = u"no such table"_s;
+        input.sync.trouble->requestId = u"r-42"_s;
+        const StatusLine line = StatusText::connection(input);
+        QCOMPARE(line.tone, StatusTone::Problem);
+        QVERIFY2(line.text.contains(u"the server has a problem"_s), qPrintable(line.text));
+        QVERIFY(StatusText::work(input).text != u"Catching up…"_s);
+        const QString said = StatusText::outOfStep(input);
+        for (const QString& word :
+            { u"tries again"_s, u"whoever runs the server"_s, u"no such table r-42"_s })
+            QVERIFY2(said.contains(word), qPrintable(said));
+        input.local = true;
+        QVERIFY(StatusText::outOfStep(input).contains(u"start Hearth anew"_s));
+        input.sync.trouble->code = ErrorCode::RateLimited; // the server is well, and busy
+        QVERIFY(!StatusText::outOfStep(input).contains(u"no such table"_s));
+        input.sync.connection.phase = provider::ConnectionPhase::Offline;
+        QVERIFY(!StatusText::connection(input).text.contains(u"up to date"_s));
+    }
+
     void footShowsHowFarTheHistoryIs()
     {
         StatusInput input;

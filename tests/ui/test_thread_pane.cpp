@@ -368,6 +368,13 @@ void TestThreadPane::newRepliesStandBelowALine()
     answer(m_root);
     QCOMPARE(rows().rowCount(), 3);
     QVERIFY(!rows().row(1).firstUnread);
+    // Marked unread, and not read again by being in sight still.
+    pane().view().focusMessage(last().id);
+    pane().view().setFocus(Qt::TabFocusReason);
+    m_desk->press(Qt::Key_U);
+    QTRY_COMPARE(workspace().threads().follow(m_root)->readPosition, last().position - 1);
+    QVERIFY(rows().row(2).firstUnread && !rows().row(1).firstUnread);
+    QTRY_COMPARE(workspace().threads().unreadThreads(), 1);
 }
 
 void TestThreadPane::aPillLeadsToTheFirstNewReply()

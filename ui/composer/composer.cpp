@@ -4,6 +4,7 @@
 #include "core/domain/entities.h"
 #include "ui/composer/composer_edit.h"
 #include "ui/composer/composer_files.h"
+#include "ui/composer/composer_preview.h"
 #include "ui/composer/file_tray.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
@@ -37,7 +38,10 @@ Composer::Composer(CodeHighlighter& highlighter, QWidget* parent)
     : QWidget(parent)
     , m_edit(new ComposerEdit(highlighter, this))
     , m_files(new ComposerFiles(*m_edit, *this))
+    , m_preview(new ComposerPreview(highlighter, this))
     , m_bar(new QWidget(this))
+    , m_previewing(
+          new IconButton(IconName::Visible, tr("Preview"), m_bar, IconButton::Size::Compact))
     , m_banner(new QWidget(this))
     , m_bannerText(new Label(tr("Editing message — Esc to cancel"), TextRole::Small, m_banner))
     , m_foot(new QWidget(this))
@@ -65,6 +69,8 @@ Composer::Composer(CodeHighlighter& highlighter, QWidget* parent)
     field->setContentsMargins(metrics::gap, metrics::gap - 2, metrics::gap, 0);
     field->addWidget(&m_files->tray());
     field->addWidget(m_edit);
+    field->addWidget(m_preview);
+    buildPreview();
     m_problem->clear();
     field->addWidget(m_problem);
     buildFoot();
@@ -144,7 +150,13 @@ void Composer::buildFoot()
     connect(m_problem, &InlineMessage::actionRequested, this, &Composer::actOnMessage);
 }
 
-void Composer::setMentionSource(const MentionSource* source) { m_edit->setMentionSource(source); }
+void Composer::setMentionSource(const MentionSource* source)
+{
+    m_mentions = source;
+    m_edit->setMentionSource(source);
+}
+
+void Composer::setPictures(EmojiPictures* pictures) { m_preview->setPictures(pictures); }
 
 void Composer::setCommands(const SlashCommands* commands)
 {
@@ -181,7 +193,8 @@ void Composer::setBlocked(const QString& reason, const QString& remedy)
     m_remedy->setText(remedy);
     m_remedy->setVisible(!remedy.isEmpty());
     m_bar->setVisible(open);
-    m_edit->setVisible(open);
+    m_edit->setVisible(open && !m_isPreviewing);
+    m_preview->setVisible(open && m_isPreviewing);
     m_foot->setVisible(open);
     m_files->setOffered(open && !m_editing);
     if (!open)
@@ -316,6 +329,7 @@ void Composer::refresh()
     const bool hasFiles = !m_editing && !m_files->isEmpty();
     m_send->setEnabled(!m_tooLong && (hasFiles || !m_edit->toPlainText().trimmed().isEmpty()));
     m_later->setEnabled(m_send->isEnabled());
+    m_previewing->setEnabled(!m_edit->toPlainText().trimmed().isEmpty());
 }
 
 void Composer::dress()
@@ -353,15 +367,17 @@ void Composer::resizeEvent(QResizeEvent* event)
 
 void Composer::fitHeight()
 {
-    m_edit->setMaximumTextHeight(static_cast<int>(window()->height() * mostOfWindow)
-        - m_bar->sizeHint().height() - m_foot->sizeHint().height());
+    const int most = static_cast<int>(window()->height() * mostOfWindow)
+        - m_bar->sizeHint().height() - m_foot->sizeHint().height();
+    m_edit->setMaximumTextHeight(most);
+    m_preview->setMaximumTextHeight(most);
 }
 
 void Composer::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const Theme& theme = themeOf(*this);
-    const bool focused = m_edit->hasFocus();
+    const bool focused = m_edit->hasFocus() || m_preview->hasFocus();
     const QColor border = focused || theme.contrast == Contrast::High ? theme.controlLine
                                                                       : theme.line;
     drawRoundedRect(painter, rect(), metrics::cardRadius,

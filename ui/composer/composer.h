@@ -16,6 +16,8 @@ class Button;
 class CodeHighlighter;
 class ComposerEdit;
 class ComposerFiles;
+class ComposerPreview;
+class EmojiPictures;
 class IconButton;
 class InlineMessage;
 class Label;
@@ -33,6 +35,8 @@ public:
 
     /// Outlives the composer or is replaced; null: nobody to mention.
     void setMentionSource(const MentionSource* source);
+    /// Of the workspace's own emoji, for the preview; null: none.
+    void setPictures(EmojiPictures* pictures);
     /// What can be typed after a slash; outlives the composer or is replaced. Null: nothing.
     void setCommands(const SlashCommands* commands);
     /// Is handed what is to leave, which stays in the field until `release` lets it go. Empty:
@@ -116,6 +120,8 @@ protected:
 
 private:
     void buildFormattingBar();
+    void buildPreview();
+    void setPreviewing(bool on);
     void buildFoot();
     void send();
     void offer(std::optional<Timestamp> sendAt);
@@ -131,7 +137,9 @@ private:
 
     ComposerEdit* m_edit;
     ComposerFiles* m_files;
+    ComposerPreview* m_preview; ///< instead of the field, while somebody looks at it
     QWidget* m_bar;
+    IconButton* m_previewing;
     QWidget* m_banner;
     Label* m_bannerText;
     QWidget* m_foot;
@@ -144,6 +152,7 @@ private:
     Button* m_send;
     IconButton* m_later;
     QTimer m_draftDelay;
+    const MentionSource* m_mentions = nullptr;
     const SlashCommands* m_commands = nullptr;
     Review m_review;
     std::optional<MessageId> m_editing;
@@ -151,6 +160,7 @@ private:
     QString m_waiting; ///< what was being written when the edit began
     bool m_loading = false; ///< the text is being set, not typed
     bool m_tooLong = false;
+    bool m_isPreviewing = false;
 };
 
 } // namespace hearth::ui

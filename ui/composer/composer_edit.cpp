@@ -2,6 +2,8 @@
 #include "ui/composer/composer_edit.h"
 
 #include "ui/composer/completion_popup.h"
+#include "ui/composer/markdown_highlight.h"
+#include "ui/composer/mention_format.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/timeline/code_highlighter.h"
@@ -19,17 +21,10 @@ using namespace Qt::StringLiterals;
 
 namespace hearth::ui {
 
-namespace {
-
-constexpr int tokenProperty = QTextFormat::UserProperty + 1;
-constexpr int textProperty = QTextFormat::UserProperty
-    + 2; ///< what the mention read when it was inserted
-
-} // namespace
-
 ComposerEdit::ComposerEdit(CodeHighlighter& highlighter, QWidget* parent)
     : QPlainTextEdit(parent)
     , m_highlighter(highlighter)
+    , m_markdown(new MarkdownHighlight(*this, highlighter))
 {
     setFrameShape(QFrame::NoFrame);
     setTabChangesFocus(true);
@@ -47,7 +42,11 @@ ComposerEdit::ComposerEdit(CodeHighlighter& highlighter, QWidget* parent)
     fitHeight();
 }
 
-void ComposerEdit::setMentionSource(const MentionSource* source) { m_source = source; }
+void ComposerEdit::setMentionSource(const MentionSource* source)
+{
+    m_source = source;
+    m_markdown->setMentionSource(source);
+}
 
 void ComposerEdit::setCommands(const SlashCommands* commands) { m_commands = commands; }
 
@@ -57,9 +56,9 @@ QList<MentionSpan> ComposerEdit::spans() const
     for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
         for (auto it = block.begin(); !it.atEnd(); ++it) {
             const QTextFragment fragment = it.fragment();
-            const QString token = fragment.charFormat().stringProperty(tokenProperty);
+            const QString token = fragment.charFormat().stringProperty(mention_format::token);
             // What was typed into a mention or cut from it is text again.
-            const QString text = fragment.charFormat().stringProperty(textProperty);
+            const QString text = fragment.charFormat().stringProperty(mention_format::text);
             if (!token.isEmpty() && fragment.text().startsWith(text))
                 result.append({ fragment.position(), text.size(), token });
         }
@@ -93,12 +92,9 @@ void ComposerEdit::setMarkdown(const QString& markdown)
 
 void ComposerEdit::insertMention(QTextCursor& cursor, const QString& text, const QString& token)
 {
-    const Theme& theme = themeOf(*this);
     QTextCharFormat format;
-    format.setProperty(tokenProperty, token);
-    format.setProperty(textProperty, text);
-    format.setForeground(theme.accentText);
-    format.setBackground(theme.accentSoft);
+    format.setProperty(mention_format::token, token);
+    format.setProperty(mention_format::text, text);
     cursor.insertText(text, format);
 }
 
@@ -167,7 +163,7 @@ void ComposerEdit::keyPressEvent(QKeyEvent* event)
         return;
     }
     // What follows a mention is not part of it.
-    if (textCursor().charFormat().hasProperty(tokenProperty) && !event->text().isEmpty()
+    if (textCursor().charFormat().hasProperty(mention_format::token) && !event->text().isEmpty()
         && event->text().front().isPrint())
         setCurrentCharFormat({});
     QPlainTextEdit::keyPressEvent(event);
@@ -203,7 +199,7 @@ void ComposerEdit::updateCompletion()
     if (!m_query || m_query->from != m_dismissed)
         m_dismissed = -1;
     // A mention that stands already is not asked for again.
-    const bool settled = m_query && cursor.charFormat().hasProperty(tokenProperty);
+    const bool settled = m_query && cursor.charFormat().hasProperty(mention_format::token);
     const auto items = m_query && !settled && m_dismissed < 0
         ? completionItems(*m_query,
               { .mentions = m_source, .commands = m_commands, .highlighter = m_highlighter })
@@ -263,6 +259,8 @@ void ComposerEdit::focusOutEvent(QFocusEvent* event)
 void ComposerEdit::changeEvent(QEvent* event)
 {
     QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        m_markdown->rehighlight();
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         fitHeight();
 }
@@ -273,12 +271,30 @@ void ComposerEdit::setMaximumTextHeight(int height)
     fitHeight();
 }
 
+void ComposerEdit::dressAsField(int lines)
+{
+    setFrameShape(QFrame::StyledPanel);
+    const int height = fontMetrics().lineSpacing() * lines + 2 * metrics::gap;
+    setMaximumTextHeight(height);
+    setFixedHeight(height);
+}
+
+qreal ComposerEdit::lineHeight() const
+{
+    // Any line may have code in it, whose font reaches higher or deeper.
+    QFont code = font();
+    code.setFamilies(themeOf(*this).fonts.code.families());
+    const QFontMetricsF own(font());
+    const QFontMetricsF other(code);
+    return std::max(own.lineSpacing(),
+        std::max(own.ascent(), other.ascent()) + std::max(own.descent(), other.descent()));
+}
+
 void ComposerEdit::fitHeight()
 {
     // A plain text document measures itself in lines.
     const qreal lines = std::max<qreal>(1, document()->documentLayout()->documentSize().height());
-    const int wanted = static_cast<int>(std::ceil(lines * QFontMetricsF(font()).lineSpacing()))
-        + metrics::grid;
+    const int wanted = static_cast<int>(std::ceil(lines * lineHeight())) + metrics::grid;
     const int height = std::clamp(wanted, metrics::composerMinimumHeight,
         std::max(m_maximumHeight, metrics::composerMinimumHeight));
     setVerticalScrollBarPolicy(wanted > height ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);

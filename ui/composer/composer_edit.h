@@ -12,6 +12,7 @@
 namespace hearth::ui {
 
 class CompletionPopup;
+class MarkdownHighlight;
 
 /// The text field of the composer: Markdown with readable mentions, completion while typing, and
 /// the keys of a chat. Grows with its text up to the height it is given. Window's thread.
@@ -35,6 +36,8 @@ public:
     /// Types this sign, so that the completion opens.
     void beginCompletion(QChar sign);
     void setMaximumTextHeight(int height);
+    /// The looks of a field in a form, always so many lines high.
+    void dressAsField(int lines);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -59,9 +62,11 @@ private:
     void insertMention(QTextCursor& cursor, const QString& text, const QString& token);
     void updateCompletion();
     void complete(const CompletionItem& item);
+    [[nodiscard]] qreal lineHeight() const;
     void fitHeight();
 
     CodeHighlighter& m_highlighter;
+    MarkdownHighlight* m_markdown;
     const MentionSource* m_source = nullptr;
     const SlashCommands* m_commands = nullptr;
     Attachments m_attachments;

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// The bar above the text: what its buttons do to it, and their shortcuts.
+// The bar above the text: what its buttons do to it, their shortcuts, and the preview.
 #include "ui/composer/composer.h"
 #include "ui/composer/composer_edit.h"
+#include "ui/composer/composer_preview.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/flow_layout.h"
 
 #include <QBoxLayout>
+#include <QCoreApplication>
+#include <QKeyEvent>
 #include <QShortcut>
 
 #include <array>
@@ -30,6 +34,8 @@ constexpr std::array formats {
         QT_TRANSLATE_NOOP("hearth::ui::Composer", "Strikethrough"), "Ctrl+Shift+X" },
     Format { MarkdownAction::Code, IconName::Code,
         QT_TRANSLATE_NOOP("hearth::ui::Composer", "Code"), "Ctrl+Shift+C" },
+    Format { MarkdownAction::CodeBlock, IconName::CodeBlock,
+        QT_TRANSLATE_NOOP("hearth::ui::Composer", "Code block"), "Ctrl+Alt+Shift+C" },
     Format { MarkdownAction::Quote, IconName::Quote,
         QT_TRANSLATE_NOOP("hearth::ui::Composer", "Quote"), "Ctrl+Shift+9" },
     Format { MarkdownAction::List, IconName::List,
@@ -44,9 +50,11 @@ constexpr std::array formats {
 
 void Composer::buildFormattingBar()
 {
-    auto* row = new QHBoxLayout(m_bar);
-    row->setContentsMargins(metrics::grid, 2, metrics::grid, 2 + metrics::lineWidth);
-    row->setSpacing(2);
+    auto* bar = new QHBoxLayout(m_bar);
+    bar->setContentsMargins(metrics::grid, 2, metrics::grid, 2 + metrics::lineWidth);
+    bar->setSpacing(2);
+    auto* row = new FlowLayout(2); // a thread may be narrower than all of them
+    bar->addLayout(row, 1);
     m_bar->setAccessibleName(tr("Formatting"));
     for (const Format& format : formats) {
         auto* button = new IconButton(
@@ -61,7 +69,46 @@ void Composer::buildFormattingBar()
             [this, action = format.action] { m_edit->apply(action); });
         row->addWidget(button);
     }
-    row->addStretch();
+    const QKeySequence previewKeys(Qt::CTRL | Qt::ALT | Qt::Key_P);
+    m_previewing->setCheckable(true);
+    m_previewing->setShortcutHint(previewKeys);
+    bar->addWidget(m_previewing, 0, Qt::AlignTop);
+    connect(m_previewing, &QToolButton::clicked, this, &Composer::setPreviewing);
+    auto* shortcut = new QShortcut(previewKeys, this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, m_previewing, &QToolButton::click);
+}
+
+void Composer::buildPreview()
+{
+    m_preview->hide();
+    m_preview->installEventFilter(this);
+    connect(m_preview, &ComposerPreview::escapePressed, this, [this] { setPreviewing(false); });
+    connect(m_preview, &ComposerPreview::keyTyped, this, [this](QKeyEvent* event) {
+        setPreviewing(false);
+        QCoreApplication::sendEvent(m_edit, event);
+    });
+    // Whatever changes the text is to be seen where it is written.
+    connect(m_edit, &QPlainTextEdit::textChanged, this, [this] { setPreviewing(false); });
+}
+
+void Composer::setPreviewing(bool on)
+{
+    if (on == m_isPreviewing)
+        return;
+    m_isPreviewing = on;
+    m_previewing->setChecked(on);
+    const bool isOpen = m_foot->isVisibleTo(this);
+    if (on)
+        m_preview->setMarkdown(text(), m_mentions);
+    QWidget* shown = on ? static_cast<QWidget*>(m_preview) : m_edit;
+    QWidget* hidden = on ? static_cast<QWidget*>(m_edit) : m_preview;
+    const bool hadFocus = hidden->hasFocus() || m_previewing->hasFocus();
+    setFocusProxy(shown);
+    shown->setVisible(isOpen);
+    if (hadFocus)
+        shown->setFocus();
+    hidden->hide();
 }
 
 } // namespace hearth::ui

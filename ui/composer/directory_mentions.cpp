@@ -6,6 +6,7 @@
 #include "ui/theme/metrics.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -60,16 +61,24 @@ QList<Mention> best(std::vector<Ranked>& found, int most)
 
 } // namespace
 
-DirectoryMentions::DirectoryMentions(const models::Directory& directory, EmojiPictures* pictures)
+DirectoryMentions::DirectoryMentions(
+    const models::Directory& directory, EmojiPictures* pictures, std::function<CallReach()> reach)
     : m_directory(directory)
     , m_pictures(pictures)
+    , m_reach(std::move(reach))
 {
 }
 
 QList<Mention> DirectoryMentions::groups() const
 {
-    QList<Mention> groups { { u"@here"_s, u"<!here>"_s, tr("everybody who is online"), {} },
-        { u"@channel"_s, u"<!channel>"_s, tr("everybody in this channel"), {} } };
+    const bool inThread = m_reach && m_reach() == CallReach::Thread;
+    QList<Mention> groups {
+        { u"@here"_s, u"<!here>"_s,
+            inThread ? tr("followers, quietly if away") : tr("everybody, quietly if away"), {} },
+        { u"@channel"_s, u"<!channel>"_s,
+            inThread ? tr("everybody who follows this thread") : tr("everybody in this channel"),
+            {} },
+    };
     for (const Item& item : m_directory.items(ItemKind::Group)) {
         if (item.group)
             groups.append({ u'@' + item.group->handle,

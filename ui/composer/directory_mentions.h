@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <functional>
+
 namespace hearth::models {
 class Directory;
 }
@@ -13,14 +15,20 @@ namespace hearth::ui {
 
 class EmojiPictures;
 
+/// Whom @here and @channel call where is written: the people of the room, or only those who follow
+/// the thread.
+enum class CallReach { Room, Thread };
+
 /// The people, channels and own emoji of a workspace for the composer. Directory and pictures
 /// outlive it. Window's thread.
 class DirectoryMentions final : public MentionSource {
     Q_DECLARE_TR_FUNCTIONS(hearth::ui::DirectoryMentions)
 
 public:
-    /// Without `pictures` there are no emoji.
-    DirectoryMentions(const models::Directory& directory, EmojiPictures* pictures);
+    /// Without `pictures` there are no emoji. `reach` is asked while somebody writes; without it
+    /// it is the room's.
+    DirectoryMentions(const models::Directory& directory, EmojiPictures* pictures,
+        std::function<CallReach()> reach = {});
 
     [[nodiscard]] QList<Mention> matching(
         QChar sign, const QString& typed, int most) const override;
@@ -37,6 +45,7 @@ private:
 
     const models::Directory& m_directory;
     EmojiPictures* m_pictures;
+    const std::function<CallReach()> m_reach;
 };
 
 } // namespace hearth::ui

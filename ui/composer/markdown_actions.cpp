@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/composer/markdown_actions.h"
 
+#include "ui/composer/fence_reader.h"
+
 #include <QList>
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -66,60 +69,149 @@ MarkdownEdit prefixed(
     return { lines.from, lines.to, replacement, from == to ? end : lines.from, end };
 }
 
-MarkdownEdit coded(const QString& text, int from, int to)
+/// Where a fence and what is in it stand.
+struct Fenced {
+    int from = 0;
+    int to = 0;
+    int codeFrom = 0;
+    int codeTo = 0;
+};
+
+/// The fence that holds all of `from` to `to`, its own lines included.
+std::optional<Fenced> fenceAround(const QString& text, int from, int to)
 {
+    const auto size = static_cast<int>(text.size());
+    FenceReader fences;
+    Fenced found;
+    int begin = 0;
+    const auto lines = QStringView(text).split(u'\n');
+    for (const QStringView line : lines) {
+        const int end = begin + static_cast<int>(line.size());
+        const bool wasOpen = fences.isOpen();
+        fences.read(line);
+        if (!wasOpen && fences.isOpen()) {
+            if (begin > from)
+                return {};
+            found = { begin, size, std::min(end + 1, size), size };
+        } else if (wasOpen && !fences.isOpen() && from <= end) {
+            found.to = end;
+            found.codeTo = std::max(found.codeFrom, begin - 1);
+            return to <= end ? std::optional(found) : std::nullopt;
+        }
+        begin = end + 1;
+    }
+    return fences.isOpen() ? std::optional(found) : std::nullopt;
+}
+
+/// The longest run of backticks in `text`.
+qsizetype longestBackticks(QStringView text)
+{
+    qsizetype longest = 0;
+    qsizetype run = 0;
+    for (const QChar c : text) {
+        run = c == u'`' ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    return longest;
+}
+
+/// Whole lines: a part of one could not be taken back.
+MarkdownEdit codeBlock(const QString& text, int from, int to)
+{
+    if (const auto fence = fenceAround(text, from, to)) {
+        const QString code = text.mid(fence->codeFrom, fence->codeTo - fence->codeFrom);
+        return { fence->from, fence->to, code, fence->from,
+            fence->from + static_cast<int>(code.size()) };
+    }
+    const Lines lines = linesOf(text, from, to);
+    const QString code = text.mid(lines.from, lines.to - lines.from);
+    const QString mark(std::max<qsizetype>(3, longestBackticks(code) + 1), u'`');
+    // The cursor goes behind the fence, where the language is named; or to where code will be.
+    const int at = lines.from + static_cast<int>(mark.size()) + (code.isEmpty() ? 1 : 0);
+    return { lines.from, lines.to, mark + u'\n' + code + u'\n' + mark, at, at };
+}
+
+/// The run of backticks that ends at `position`, or the one that begins there.
+int backticksBefore(QStringView text, int position)
+{
+    int count = 0;
+    while (count < position && text[position - count - 1] == u'`')
+        ++count;
+    return count;
+}
+
+int backticksAfter(QStringView text, int position)
+{
+    int count = 0;
+    while (position + count < text.size() && text[position + count] == u'`')
+        ++count;
+    return count;
+}
+
+MarkdownEdit inlineCode(const QString& text, int from, int to)
+{
+    while (from < to && text[to - 1].isSpace())
+        --to;
+    while (from < to && text[from].isSpace())
+        ++from;
     const QString selected = text.mid(from, to - from);
-    if (!selected.contains(u'\n'))
-        return wrapped(text, from, to, u"`"_s);
-    const bool lineBefore = from > 0 && text[from - 1] != u'\n';
-    const bool lineAfter = to < text.size() && text[to] != u'\n';
-    const QString opening = (lineBefore ? u"\n```\n"_s : u"```\n"_s);
-    const QString closing = (selected.endsWith(u'\n') ? u"```"_s : u"\n```"_s)
-        + (lineAfter ? u"\n"_s : QString());
-    // The cursor goes behind the fence, where the language is named.
-    const int language = from + static_cast<int>(opening.size()) - 1;
-    return { from, to, opening + selected + closing, language, language };
+    const bool isPadded = selected.startsWith(u'`') || selected.endsWith(u'`');
+    // Just outside the selection, or at its ends: taken off again (CommonMark §6.1).
+    const int blank = isPadded && from > 0 && to < text.size() && text[from - 1] == u' '
+            && text[to] == u' '
+        ? 1
+        : 0;
+    const int around = backticksBefore(text, from - blank);
+    if (around > 0 && around == backticksAfter(text, to + blank)) {
+        const int cut = around + blank;
+        return { from - cut, to + cut, selected, from - cut, to - cut };
+    }
+    const int inside = backticksAfter(selected, 0);
+    if (inside > 0 && selected.size() > 2 * inside
+        && backticksBefore(selected, static_cast<int>(selected.size())) == inside) {
+        const QString bare = selected.mid(inside, selected.size() - 2 * inside);
+        if (longestBackticks(bare) < inside)
+            return { from, to, bare, from, from + static_cast<int>(bare.size()) };
+    }
+    const QString mark(longestBackticks(selected) + 1, u'`');
+    const QString opening = isPadded ? mark + u' ' : mark;
+    const QString closing = isPadded ? u' ' + mark : mark;
+    const auto length = static_cast<int>(opening.size());
+    return { from, to, opening + selected + closing, from + length, to + length };
+}
+
+constexpr QLatin1StringView newAddress("https://");
+
+/// What a link that stands around the selection shows.
+std::optional<MarkdownEdit> unlinked(const QString& text, int from, int to)
+{
+    static const QRegularExpression link(u"\\[([^\\[\\]]*)\\]\\(([^()\\s]*)\\)"_s);
+    for (auto found = link.globalMatch(text); found.hasNext();) {
+        const auto match = found.next();
+        const auto start = static_cast<int>(match.capturedStart());
+        const auto end = static_cast<int>(match.capturedEnd());
+        const bool isAll = from == start && to == end;
+        if (!isAll && (from <= start || to >= end))
+            continue;
+        QString shown = match.captured(1);
+        if (shown.isEmpty() && match.capturedView(2) != newAddress)
+            shown = match.captured(2);
+        return MarkdownEdit { start, end, shown, start, start + static_cast<int>(shown.size()) };
+    }
+    return {};
 }
 
 MarkdownEdit linked(const QString& text, int from, int to)
 {
+    if (const auto back = unlinked(text, from, to))
+        return *back;
     const QString selected = text.mid(from, to - from);
     if (selected.startsWith("http://"_L1) || selected.startsWith("https://"_L1))
         return { from, to, u"[](%1)"_s.arg(selected), from + 1, from + 1 };
-    const QString address = u"https://"_s;
     const int start = from + static_cast<int>(selected.size()) + 3;
-    return { from, to, u"[%1](%2)"_s.arg(selected, address), start,
-        start + static_cast<int>(address.size()) };
+    return { from, to, u'[' + selected + u"]("_s + newAddress + u')', start,
+        start + static_cast<int>(newAddress.size()) };
 }
-
-/// Follows the fences of a text line by line.
-class FenceReader {
-public:
-    /// Whether `line` is a fence itself.
-    bool read(QStringView line)
-    {
-        static const QRegularExpression fence(u"^ {0,3}(`{3,}|~{3,})(.*)$"_s);
-        const auto match = fence.matchView(line);
-        if (!match.hasMatch())
-            return false;
-        const QString mark = match.captured(1);
-        if (m_open.isEmpty()) {
-            // Backticks in the words behind it: inline code, not a fence (CommonMark §4.5).
-            if (mark.startsWith(u'`') && match.capturedView(2).contains(u'`'))
-                return false;
-            m_open = mark;
-        } else if (mark[0] == m_open[0] && mark.size() >= m_open.size()
-            && match.capturedView(2).trimmed().isEmpty()) {
-            m_open.clear();
-        }
-        return true;
-    }
-
-    [[nodiscard]] bool isOpen() const { return !m_open.isEmpty(); }
-
-private:
-    QString m_open;
-};
 
 } // namespace
 
@@ -136,7 +228,12 @@ MarkdownEdit applyMarkdown(MarkdownAction action, const QString& text, int selec
     case MarkdownAction::Strikethrough:
         return wrapped(text, selectFrom, selectTo, u"~~"_s);
     case MarkdownAction::Code:
-        return coded(text, selectFrom, selectTo);
+        return QStringView(text).sliced(selectFrom, selectTo - selectFrom).contains(u'\n')
+                || fenceAround(text, selectFrom, selectTo)
+            ? codeBlock(text, selectFrom, selectTo)
+            : inlineCode(text, selectFrom, selectTo);
+    case MarkdownAction::CodeBlock:
+        return codeBlock(text, selectFrom, selectTo);
     case MarkdownAction::Quote:
         return prefixed(text, selectFrom, selectTo, quote, [](int) { return u"> "_s; });
     case MarkdownAction::List:

@@ -7,7 +7,17 @@
 /// selection, any thread.
 namespace hearth::ui {
 
-enum class MarkdownAction { Bold, Italic, Strikethrough, Code, Quote, List, NumberedList, Link };
+enum class MarkdownAction {
+    Bold,
+    Italic,
+    Strikethrough,
+    Code, ///< of several lines a block
+    CodeBlock,
+    Quote,
+    List,
+    NumberedList,
+    Link
+};
 
 /// A change of a text: what stands from `from` to `to` becomes `replacement`; then the selection is
 /// from `selectFrom` to `selectTo`.
@@ -20,7 +30,8 @@ struct MarkdownEdit {
     bool operator==(const MarkdownEdit&) const = default;
 };
 
-/// Does it to the selection (which may be empty); where it is done already, takes it back.
+/// Does it to the selection (which may be empty); where it is done already, takes it back: twice is
+/// as it was.
 [[nodiscard]] MarkdownEdit applyMarkdown(
     MarkdownAction action, const QString& text, int selectFrom, int selectTo);
 /// Whether `position` stands inside a code fence that was opened above and not closed yet

@@ -12,20 +12,29 @@ namespace hearth::ui {
 namespace {
 
 /// An address like "me@example.org" mentions nobody.
-bool beginsWord(const QString& text, qsizetype position)
+bool beginsWord(QStringView text, qsizetype position)
 {
     return position == 0
         || (!text[position - 1].isLetterOrNumber() && text[position - 1] != u'<'
             && text[position - 1] != u'\\');
 }
 
-bool endsWord(const QString& text, qsizetype position)
+bool endsWord(QStringView text, qsizetype position)
 {
     return position >= text.size()
         || !(text[position].isLetterOrNumber() || text[position] == u'_');
 }
 
 } // namespace
+
+std::optional<Mention> writtenMention(
+    QStringView text, qsizetype position, const MentionSource& source)
+{
+    if ((text[position] != u'@' && text[position] != u'#') || !beginsWord(text, position))
+        return {};
+    const auto mention = source.exactly(text.sliced(position));
+    return mention && endsWord(text, position + mention->text.size()) ? mention : std::nullopt;
+}
 
 QString markdownFromText(
     const QString& text, const QList<MentionSpan>& spans, const MentionSource* source)
@@ -40,14 +49,11 @@ QString markdownFromText(
             i += span->length;
             continue;
         }
-        const bool sign = text[i] == u'@' || text[i] == u'#';
-        if (sign && source && !code[i] && beginsWord(text, i)) {
-            const auto mention = source->exactly(QStringView(text).sliced(i));
-            if (mention && endsWord(text, i + mention->text.size())) {
-                result += mention->token;
-                i += mention->text.size();
-                continue;
-            }
+        if (const auto mention = source && !code[i] ? writtenMention(text, i, *source)
+                                                    : std::nullopt) {
+            result += mention->token;
+            i += mention->text.size();
+            continue;
         }
         result += text[i++];
     }

@@ -52,6 +52,10 @@ struct MentionSpan {
     bool operator==(const MentionSpan&) const = default;
 };
 
+/// Who or what is called so in full at `position` of `text`, as a word of its own.
+[[nodiscard]] std::optional<Mention> writtenMention(
+    QStringView text, qsizetype position, const MentionSource& source);
+
 /// The text as it is sent: the spans and every name that was written out in full become tokens,
 /// except in code.
 [[nodiscard]] QString markdownFromText(

@@ -2,6 +2,7 @@
 #include "ui/custom/emoji_dialog.h"
 
 #include "core/models/custom_actions.h"
+#include "ui/custom/emoji_names.h"
 #include "ui/custom/entry_delegate.h"
 #include "ui/custom/picture_well.h"
 #include "ui/custom/refusal_text.h"
@@ -11,7 +12,6 @@
 
 #include <QLineEdit>
 #include <QListWidget>
-#include <QRegularExpression>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -21,14 +21,6 @@ namespace hearth::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// As somebody means it who types it as it will be written.
-QString nameFrom(const QString& typed)
-{
-    QString name = typed.trimmed().toLower();
-    name.remove(u':');
-    return name;
-}
 
 bool matches(const CustomEmoji& emoji, const QString& wanted)
 {
@@ -106,7 +98,7 @@ void EmojiDialog::focusForm() { m_well->setFocus(); }
 void EmojiDialog::showList()
 {
     const QSignalBlocker quiet(&list());
-    const QString wanted = nameFrom(m_filter->text());
+    const QString wanted = EmojiNames::one(m_filter->text());
     list().clear();
     for (const CustomEmoji& emoji : m_pictures.all()) {
         if (!matches(emoji, wanted))
@@ -237,12 +229,7 @@ void EmojiDialog::showPictureError(const QString& sentence)
 /// Nothing when one of them is taken; the field says so.
 std::optional<QStringList> EmojiDialog::aliases()
 {
-    static const QRegularExpression between(u"[\\s,]+"_s);
-    QStringList names;
-    for (const QString& typed : m_aliases->text().split(between, Qt::SkipEmptyParts)) {
-        if (const QString name = nameFrom(typed); !name.isEmpty() && !names.contains(name))
-            names.append(name);
-    }
+    const QStringList names = EmojiNames::all(m_aliases->text());
     const auto most = static_cast<int>(limits::emojiAliases.maxLength);
     if (names.size() <= most)
         return names;
@@ -261,7 +248,7 @@ void EmojiDialog::save()
 
 void EmojiDialog::add()
 {
-    const QString name = nameFrom(m_name->text());
+    const QString name = EmojiNames::one(m_name->text());
     if (m_image.isEmpty()) {
         showPictureError(tr("Choose a picture first."));
         m_well->setFocus();

@@ -2,6 +2,9 @@
 #include "ui/details/files_page.h"
 
 #include "ui/details/file_delegate.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/states.h"
 
 #include <QListView>
@@ -19,6 +22,9 @@ FilesPage::FilesPage(const Clock& clock, QWidget* parent)
           tr("Files that came with imported messages are listed here. Sending files is not "
              "possible yet."),
           {}, this))
+    , m_older(new QWidget(this))
+    , m_olderText(new Label({}, TextRole::Muted, m_older))
+    , m_fetch(new Button(tr("Look further back"), ButtonKind::Secondary, m_older))
 {
     setAccessibleName(tr("Files"));
     m_list->setObjectName(u"files"_s);
@@ -30,16 +36,30 @@ FilesPage::FilesPage(const Clock& clock, QWidget* parent)
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->viewport()->setAutoFillBackground(false);
+    m_olderText->setObjectName(u"olderFiles"_s);
+    m_olderText->setWordWrap(true);
+    m_fetch->setObjectName(u"fetchOlderFiles"_s);
+    auto* older = new QVBoxLayout(m_older);
+    older->setContentsMargins(metrics::gap, metrics::smallGap, metrics::gap, metrics::gap);
+    older->setSpacing(metrics::smallGap);
+    older->addWidget(m_olderText);
+    older->addWidget(m_fetch, 0, Qt::AlignLeading);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_empty, 1);
+    layout->addWidget(m_older);
     setFocusProxy(m_list);
     const auto chosen = [this](const QModelIndex& index) { choose(index.row()); };
     connect(m_list, &QListView::clicked, this, chosen);
     connect(m_list, &QListView::activated, this, chosen);
+    connect(m_fetch, &QPushButton::clicked, this, [this] {
+        if (m_files)
+            m_files->fetchOlder();
+    });
     refreshEmpty();
+    refreshOlder();
 }
 
 FilesPage::~FilesPage() { m_list->setModel(nullptr); }
@@ -52,8 +72,10 @@ void FilesPage::setFiles(std::unique_ptr<FileListModel> files)
         connect(m_files.get(), &FileListModel::loaded, this, &FilesPage::refreshEmpty);
         connect(m_files.get(), &QAbstractItemModel::rowsInserted, this, &FilesPage::refreshEmpty);
         connect(m_files.get(), &QAbstractItemModel::rowsRemoved, this, &FilesPage::refreshEmpty);
+        connect(m_files.get(), &FileListModel::olderChanged, this, &FilesPage::refreshOlder);
     }
     refreshEmpty();
+    refreshOlder();
 }
 
 void FilesPage::refreshEmpty()
@@ -63,6 +85,35 @@ void FilesPage::refreshEmpty()
     m_empty->setVisible(empty);
     if (m_files && m_files->rowCount() > 0 && !m_list->currentIndex().isValid())
         m_list->setCurrentIndex(m_files->index(0));
+}
+
+void FilesPage::refreshOlder()
+{
+    const auto older = m_files && m_files->isLoaded() ? m_files->older()
+                                                      : FileListModel::Older::Nothing;
+    const bool hadKeyboard = m_fetch->hasFocus();
+    switch (older) {
+    case FileListModel::Older::Nothing:
+        break;
+    case FileListModel::Older::Elsewhere:
+        m_olderText->setText(tr("Older files are not on this device yet."));
+        break;
+    case FileListModel::Older::Fetching:
+        m_olderText->setText(tr("Looking further back…"));
+        break;
+    case FileListModel::Older::NoneYet:
+        m_olderText->setText(tr("The messages that have just come hold no file. There are older "
+                                "ones that are not on this device yet."));
+        break;
+    case FileListModel::Older::OutOfReach:
+        m_olderText->setText(
+            tr("Older files are not on this device yet, and cannot be fetched now. Try again when "
+               "there is a connection."));
+        break;
+    }
+    m_older->setVisible(older != FileListModel::Older::Nothing);
+    if (hadKeyboard && !m_older->isVisible())
+        m_list->setFocus();
 }
 
 void FilesPage::choose(int row)

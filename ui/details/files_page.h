@@ -16,9 +16,12 @@ class Clock;
 
 namespace hearth::ui {
 
+class Button;
 class EmptyState;
+class Label;
 
-/// The files of a room. Enter or a click shows the message that one hangs on. Window's thread.
+/// The files of a room. Enter or a click shows the message that one hangs on. Where older history
+/// is not on this device, the end of the list says so and fetches it. Window's thread.
 class FilesPage final : public QWidget {
     Q_OBJECT
 
@@ -36,10 +39,14 @@ Q_SIGNALS:
 private:
     void choose(int row);
     void refreshEmpty();
+    void refreshOlder();
 
     std::unique_ptr<models::FileListModel> m_files;
     QListView* m_list;
     EmptyState* m_empty;
+    QWidget* m_older; ///< says that there are older ones elsewhere
+    Label* m_olderText;
+    Button* m_fetch;
 };
 
 } // namespace hearth::ui

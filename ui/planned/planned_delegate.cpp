@@ -81,7 +81,9 @@ void PlannedDelegate::paint(
     const bool refused = card.state == PlannedCard::State::Refused;
     const QColor alarm = refused ? theme.dangerText : theme.accentText;
     painter->setFont(theme.fonts.small);
-    painter->setPen(card.state == PlannedCard::State::Waiting ? theme.textMuted : alarm);
+    const bool calm = card.state == PlannedCard::State::Waiting
+        || card.state == PlannedCard::State::Unsent;
+    painter->setPen(calm ? theme.textMuted : alarm);
     const int whenWidth = painter->fontMetrics().horizontalAdvance(card.when);
     painter->drawText(line, Qt::AlignVCenter | Qt::AlignTrailing, card.when);
     painter->setFont(theme.fonts.strong);

@@ -16,7 +16,8 @@ struct PlannedCard {
     enum class State {
         Waiting,
         Due, ///< its time has come
-        Refused ///< its time came, and it could not be done
+        Refused, ///< it could not be done when its time came, or was not accepted
+        Unsent ///< the server does not know of it, or of its last change
     };
     State state = State::Waiting;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/planned/planned_text.h"
 
+#include "ui/shell/error_text.h"
 #include "ui/timeline/time_text.h"
 
 namespace hearth::ui {
@@ -29,25 +30,52 @@ QString aboutOf(const models::ReminderRow& row)
         : PlannedText::tr("%1 in %2", "author, room").arg(row.author, row.roomTitle);
 }
 
+/// A card that says, too, how its last change stands.
+PlannedCard marked(PlannedCard card, const models::PlannedSending& sending, const QString& unsent)
+{
+    QStringList notes { card.note };
+    if (sending.rejected) {
+        card.state = PlannedCard::State::Refused;
+        notes.append(PlannedText::rejection(*sending.rejected));
+    } else if (sending.unsent) {
+        card.state = PlannedCard::State::Unsent;
+        notes.append(unsent);
+    }
+    notes.removeAll({});
+    card.note = notes.join(u'\n');
+    return card;
+}
+
 } // namespace
 
 PlannedCard PlannedText::card(const models::ScheduledRow& row, Timestamp now)
 {
-    return { .head = placeOf(row),
-        .when = TimeText::dayAndTime(row.sendAt, now),
-        .text = row.excerpt,
-        .note = row.refusal ? refusal(*row.refusal) : QString(),
-        .state = row.refusal ? PlannedCard::State::Refused : PlannedCard::State::Waiting };
+    return marked(
+        { .head = placeOf(row),
+            .when = TimeText::dayAndTime(row.sendAt, now),
+            .text = row.excerpt,
+            .note = row.refusal ? refusal(*row.refusal) : QString(),
+            .state = row.refusal ? PlannedCard::State::Refused : PlannedCard::State::Waiting },
+        row.sending, tr("Not on the server yet: it goes there when there is a connection."));
 }
 
 PlannedCard PlannedText::card(const models::ReminderRow& row, Timestamp now)
 {
     const QString when = TimeText::dayAndTime(row.dueAt, now);
-    return { .head = title(row),
-        .when = row.fired ? tr("Due %1", "today at 09:12").arg(when) : when,
-        .text = row.text.isEmpty() ? QString() : row.excerpt,
-        .note = aboutOf(row),
-        .state = row.fired ? PlannedCard::State::Due : PlannedCard::State::Waiting };
+    return marked({ .head = title(row),
+                      .when = row.fired ? tr("Due %1", "today at 09:12").arg(when) : when,
+                      .text = row.text.isEmpty() ? QString() : row.excerpt,
+                      .note = aboutOf(row),
+                      .state = row.fired ? PlannedCard::State::Due : PlannedCard::State::Waiting },
+        row.sending,
+        tr("Not on the server yet: it goes there when there is a connection, and cannot ring "
+           "before."));
+}
+
+QString PlannedText::rejection(const Error& error)
+{
+    return tr("Not accepted: %1 Change it here, or decide about it in the outbox.")
+        .arg(ErrorText::sentence(error));
 }
 
 QString PlannedText::title(const models::ReminderRow& row)

@@ -18,6 +18,8 @@ public:
     [[nodiscard]] static PlannedCard card(const models::ReminderRow& row, Timestamp now);
     /// Why a message was not sent, and what can be done.
     [[nodiscard]] static QString refusal(PlannedRefusal refusal);
+    /// Why the server did not accept something planned or a change of it, and what can be done.
+    [[nodiscard]] static QString rejection(const Error& error);
     /// What it is about, in a few words.
     [[nodiscard]] static QString title(const models::ReminderRow& row);
     /// Beside the composer that a message has left.

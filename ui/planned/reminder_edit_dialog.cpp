@@ -2,6 +2,7 @@
 #include "ui/planned/reminder_edit_dialog.h"
 
 #include "core/models/planned_actions.h"
+#include "ui/planned/planned_text.h"
 #include "ui/widgets/fields.h"
 
 namespace hearth::ui {
@@ -31,6 +32,8 @@ ReminderEditDialog::ReminderEditDialog(
     save->setObjectName(u"saveReminder"_s);
     connect(save, &QPushButton::clicked, this, &ReminderEditDialog::save);
     connect(&workspace, &QObject::destroyed, this, &QDialog::reject);
+    if (row.sending.rejected)
+        showMessage(MessageTone::Error, PlannedText::rejection(*row.sending.rejected));
     m_text->edit().setFocus();
 }
 
@@ -42,7 +45,7 @@ void ReminderEditDialog::save()
         m_text->edit().setFocus();
         return;
     }
-    if (text != m_row.text)
+    if (text != m_row.text || m_row.sending.rejected)
         models::PlannedActions(m_workspace).reword(m_row.id, text);
     accept();
 }

@@ -3,6 +3,7 @@
 
 #include "core/models/planned_actions.h"
 #include "ui/composer/composer_edit.h"
+#include "ui/planned/planned_text.h"
 #include "ui/theme/metrics.h"
 #include "ui/timeline/time_text.h"
 
@@ -15,6 +16,8 @@ namespace {
 constexpr qsizetype longestBody = 40'000; // limits::scheduledBody
 constexpr int linesAtFirst = 6;
 
+bool staysInThread(const models::ScheduledRow& row) { return row.parentId && !row.alsoInRoom; }
+
 } // namespace
 
 ScheduledEditDialog::ScheduledEditDialog(models::WorkspaceContext& workspace,
@@ -25,7 +28,9 @@ ScheduledEditDialog::ScheduledEditDialog(models::WorkspaceContext& workspace,
           parent)
     , m_workspace(workspace)
     , m_row(row)
-    , m_mentions(workspace.directory(), nullptr)
+    , m_mentions(workspace.directory(), nullptr,
+          [thread = staysInThread(row)] { return thread ? CallReach::Thread : CallReach::Room; })
+    , m_question(*this)
     , m_edit(new ComposerEdit(highlighter, this))
 {
     m_edit->setObjectName(u"scheduledText"_s);
@@ -44,7 +49,10 @@ ScheduledEditDialog::ScheduledEditDialog(models::WorkspaceContext& workspace,
     connect(m_edit, &ComposerEdit::sendRequested, this, &ScheduledEditDialog::save);
     connect(m_edit, &ComposerEdit::escapePressed, this, &QDialog::reject);
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] { clearMessage(); });
+    connect(this, &QDialog::finished, &m_question, &SummonsQuestion::drop);
     connect(&workspace, &QObject::destroyed, this, &QDialog::reject);
+    if (row.sending.rejected)
+        showMessage(MessageTone::Error, PlannedText::rejection(*row.sending.rejected));
     m_edit->setFocus();
 }
 
@@ -63,9 +71,18 @@ void ScheduledEditDialog::save()
             tr("%n characters too many", nullptr, static_cast<int>(text.size() - longestBody)));
         return;
     }
-    if (text != m_row.body)
-        models::PlannedActions(m_workspace).edit(m_row, text);
-    accept();
+    m_question.review(m_workspace,
+        { .room = m_row.roomId,
+            .markdown = text,
+            .before = models::summonsIn(m_row.body),
+            .inThreadAlone = staysInThread(m_row) },
+        [this, text] {
+            // What somebody has written on meanwhile is not what they agreed to.
+            if (m_edit->markdown() != text)
+                return;
+            models::PlannedActions(m_workspace).edit(m_row, text);
+            accept();
+        });
 }
 
 } // namespace hearth::ui

@@ -4,6 +4,7 @@
 #include "core/models/workspace_context.h"
 #include "ui/composer/directory_mentions.h"
 #include "ui/shell/sheet.h"
+#include "ui/shell/summons_question.h"
 
 namespace hearth::ui {
 
@@ -27,6 +28,7 @@ private:
     models::WorkspaceContext& m_workspace;
     const models::ScheduledRow m_row;
     const DirectoryMentions m_mentions;
+    SummonsQuestion m_question;
     ComposerEdit* m_edit;
 };
 

@@ -65,6 +65,13 @@ void ScheduledPage::show(const MessageId& message)
     }
 }
 
+void ScheduledPage::edit(const MessageId& message)
+{
+    show(message);
+    if (const auto row = chosen(); row && row->id == message)
+        edit();
+}
+
 PlannedCard ScheduledPage::card(int row) const
 {
     return PlannedText::card(m_workspace->scheduled().row(row), m_workspace->session().now());

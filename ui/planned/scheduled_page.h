@@ -20,6 +20,8 @@ public:
     /// Null: none is open. It outlives its being shown.
     void setWorkspace(models::WorkspaceContext* workspace);
     void show(const MessageId& message);
+    /// Chooses it and opens its text; harmless where it is not listed.
+    void edit(const MessageId& message);
 
 protected:
     [[nodiscard]] PlannedCard card(int row) const override;

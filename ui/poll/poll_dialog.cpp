@@ -2,12 +2,12 @@
 #include "ui/poll/poll_dialog.h"
 
 #include "core/domain/message.h"
+#include "ui/composer/composer_edit.h"
 #include "ui/poll/poll_options.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/toggle_switch.h"
 
 #include <QAccessible>
-#include <QPlainTextEdit>
 #include <QShortcut>
 
 using namespace Qt::StringLiterals;
@@ -21,16 +21,17 @@ constexpr int longestQuestion = limits::messageBody.maxLength;
 
 } // namespace
 
-PollDialog::PollDialog(const PollDraft& begin, const MentionSource& mentions, QWidget* parent)
+PollDialog::PollDialog(const PollDraft& begin, const MentionSource& mentions,
+    CodeHighlighter& highlighter, QWidget* parent)
     : Sheet(tr("New poll"), {}, parent)
-    , m_mentions(mentions)
-    , m_question(new QPlainTextEdit(this))
+    , m_question(new ComposerEdit(highlighter, this))
     , m_problem(new Label({}, TextRole::Error, this))
     , m_options(new PollOptions(this))
     , m_multiple(new ToggleSwitch(this))
     , m_anonymous(new ToggleSwitch(this))
 {
     setObjectName(u"newPoll"_s);
+    m_question->setMentionSource(&mentions);
     buildQuestion(begin.question);
     body().addWidget(new Label(tr("Options"), TextRole::Strong, this));
     body().addWidget(m_options);
@@ -63,15 +64,14 @@ void PollDialog::buildQuestion(const QString& markdown)
     label->setBuddy(m_question);
     m_question->setObjectName(u"question"_s);
     m_question->setAccessibleName(label->text());
-    m_question->setTabChangesFocus(true);
     m_question->setPlaceholderText(tr("What do you want to know?"));
-    m_question->setFixedHeight(
-        m_question->fontMetrics().lineSpacing() * questionLines + 2 * metrics::gap);
-    m_question->setPlainText(textFromMarkdown(markdown, &m_mentions).text);
-    m_question->moveCursor(QTextCursor::End);
+    m_question->dressAsField(questionLines);
+    m_question->setMarkdown(markdown);
     m_problem->setWordWrap(true);
     m_problem->hide();
     connect(m_question, &QPlainTextEdit::textChanged, this, [this] { showProblem({}); });
+    connect(m_question, &ComposerEdit::sendRequested, m_options, &PollOptions::focusEmpty);
+    connect(m_question, &ComposerEdit::escapePressed, this, &QDialog::reject);
     auto* column = new QVBoxLayout;
     column->setSpacing(metrics::grid);
     column->addWidget(label);
@@ -82,7 +82,7 @@ void PollDialog::buildQuestion(const QString& markdown)
 
 PollDraft PollDialog::draft() const
 {
-    return { .question = markdownFromText(m_question->toPlainText().trimmed(), {}, &m_mentions),
+    return { .question = m_question->markdown().trimmed(),
         .poll = { .options = m_options->options(),
             .multiple = m_multiple->isChecked(),
             .anonymous = m_anonymous->isChecked() } };

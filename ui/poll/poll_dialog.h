@@ -4,10 +4,10 @@
 #include "ui/poll/poll_draft.h"
 #include "ui/shell/sheet.h"
 
-class QPlainTextEdit;
-
 namespace hearth::ui {
 
+class CodeHighlighter;
+class ComposerEdit;
 class PollOptions;
 class ToggleSwitch;
 
@@ -17,8 +17,9 @@ class PollDialog final : public Sheet {
     Q_OBJECT
 
 public:
-    /// `mentions` outlives it.
-    PollDialog(const PollDraft& begin, const MentionSource& mentions, QWidget* parent);
+    /// Mentions and highlighter outlive it.
+    PollDialog(const PollDraft& begin, const MentionSource& mentions, CodeHighlighter& highlighter,
+        QWidget* parent);
 
     /// As far as it is written.
     [[nodiscard]] PollDraft draft() const;
@@ -33,8 +34,7 @@ private:
     void showProblem(const QString& sentence);
     [[nodiscard]] QString problemOf(const QString& question) const;
 
-    const MentionSource& m_mentions;
-    QPlainTextEdit* m_question;
+    ComposerEdit* m_question;
     Label* m_problem;
     PollOptions* m_options;
     ToggleSwitch* m_multiple;

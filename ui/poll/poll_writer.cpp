@@ -15,12 +15,12 @@ PollWriter::PollWriter(QWidget& composer)
 PollWriter::~PollWriter() = default;
 
 void PollWriter::open(models::WorkspaceContext& workspace, const replica::DraftPlace& place,
-    const MentionSource& mentions)
+    const PollServices& services)
 {
     close();
     m_workspace = &workspace;
     m_place = place;
-    m_mentions = &mentions;
+    m_services.emplace(services);
 }
 
 void PollWriter::close()
@@ -31,7 +31,7 @@ void PollWriter::close()
         delete m_dialog; // at once: it holds on to the mentions
     }
     m_workspace = nullptr;
-    m_mentions = nullptr;
+    m_services.reset();
 }
 
 void PollWriter::begin(const PollDraft& draft)
@@ -49,7 +49,8 @@ void PollWriter::show(const PollDraft& draft, const QString& outboxKey)
     if (!m_workspace)
         return;
     delete m_dialog;
-    m_dialog = new PollDialog(draft, *m_mentions, m_composer.window());
+    m_dialog = new PollDialog(
+        draft, m_services->mentions, m_services->highlighter, m_composer.window());
     connect(m_dialog, &QDialog::rejected, this, [this, dialog = m_dialog.data(), outboxKey] {
         // What was refused stands in the conversation still.
         if (outboxKey.isEmpty())
@@ -64,21 +65,21 @@ void PollWriter::show(const PollDraft& draft, const QString& outboxKey)
 void PollWriter::review(const PollDraft& draft, const QString& outboxKey)
 {
     m_left.insert(m_place, draft);
-    const models::Summons summons = models::summonsIn(draft.question);
-    const replica::RoomState* state = m_workspace->directory().room(m_place.room);
-    const bool isQuestioned = summons > models::Summons::Nobody && state
-        && m_question.asks(m_workspace->session(), m_workspace->directory(), state->room, summons,
-            [this, draft, outboxKey] { ask(draft, outboxKey); });
-    if (!isQuestioned)
-        ask(draft, outboxKey);
+    const models::ReplyPlace place = m_services->replyPlace();
+    m_question.review(*m_workspace,
+        { .room = m_place.room,
+            .markdown = draft.question,
+            .inThreadAlone = !m_place.parent.isNull() && place == models::ReplyPlace::Thread },
+        [this, draft, outboxKey, place] { ask(draft, outboxKey, place); });
 }
 
-void PollWriter::ask(const PollDraft& draft, const QString& outboxKey)
+void PollWriter::ask(
+    const PollDraft& draft, const QString& outboxKey, models::ReplyPlace replyPlace)
 {
     const std::optional<MessageId> thread = m_place.parent.isNull() ? std::nullopt
                                                                     : std::optional(m_place.parent);
     if (!models::PollActions(*m_workspace)
-            .createPoll(m_place.room, thread, draft.question, draft.poll))
+            .createPoll(m_place.room, thread, draft.question, draft.poll, replyPlace))
         return;
     m_left.remove(m_place);
     if (!outboxKey.isEmpty())

@@ -11,7 +11,15 @@
 
 namespace hearth::ui {
 
+class CodeHighlighter;
 class PollDialog;
+
+/// What a poll is written with; all of it outlives the time until `PollWriter::close`.
+struct PollServices {
+    const MentionSource& mentions;
+    CodeHighlighter& highlighter;
+    std::function<models::ReplyPlace()> replyPlace; ///< of one that is asked in a thread
+};
 
 /// Asks polls in the room or thread that is written in. A dialog that is left takes nothing with
 /// it: what stood in it is there again when the next one is opened in the same place, until the
@@ -24,9 +32,9 @@ public:
     explicit PollWriter(QWidget& composer);
     ~PollWriter() override;
 
-    /// Workspace and mentions outlive the time until `close`.
+    /// The workspace outlives the time until `close`.
     void open(models::WorkspaceContext& workspace, const replica::DraftPlace& place,
-        const MentionSource& mentions);
+        const PollServices& services);
     void close();
     /// Opens the dialog; an empty draft goes on with the one that was left.
     void begin(const PollDraft& draft);
@@ -40,12 +48,12 @@ Q_SIGNALS:
 private:
     void show(const PollDraft& draft, const QString& outboxKey);
     void review(const PollDraft& draft, const QString& outboxKey);
-    void ask(const PollDraft& draft, const QString& outboxKey);
+    void ask(const PollDraft& draft, const QString& outboxKey, models::ReplyPlace replyPlace);
 
     QWidget& m_composer;
     SummonsQuestion m_question;
     models::WorkspaceContext* m_workspace = nullptr;
-    const MentionSource* m_mentions = nullptr;
+    std::optional<PollServices> m_services; ///< while it is open
     replica::DraftPlace m_place;
     QHash<replica::DraftPlace, PollDraft> m_left; ///< begun, and not asked
     QPointer<PollDialog> m_dialog;

@@ -101,6 +101,12 @@ void RoomDesk::move(const RoomId& room, const SectionId& section)
     rooms.setSection(room, section.isNull() ? builtInSection(BuiltInSection::Channels) : section);
 }
 
+void RoomDesk::setNotify(const RoomId& room, NotifyLevel level)
+{
+    if (mayAct())
+        RoomActions(*m_navigator.workspace()).setNotify(room, level);
+}
+
 void RoomDesk::makeSection(std::optional<RoomId> room)
 {
     if (!mayAct())

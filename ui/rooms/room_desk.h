@@ -26,6 +26,8 @@ public:
     /// True when it was one of those that are done here.
     bool run(RoomCommand command, const replica::RoomState& state);
     void move(const RoomId& room, const SectionId& section);
+    /// Of which of its news the reader is told.
+    void setNotify(const RoomId& room, NotifyLevel level);
     /// Asks for a name; the room, if any, comes to stand in it.
     void makeSection(std::optional<RoomId> room);
     void browse();

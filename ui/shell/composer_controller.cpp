@@ -9,6 +9,8 @@
 
 #include <QMenu>
 
+#include <utility>
+
 namespace hearth::ui {
 
 ComposerController::ComposerController(Composer& composer)
@@ -43,16 +45,25 @@ ComposerController::ComposerController(Composer& composer)
 
 ComposerController::~ComposerController() = default;
 
+void ComposerController::setReplyPlace(std::function<models::ReplyPlace()> replyPlace)
+{
+    m_replyPlace = std::move(replyPlace);
+}
+
 void ComposerController::open(models::WorkspaceContext& workspace, RoomSession& session)
 {
     close();
     m_workspace = &workspace;
     m_session = &session;
-    m_mentions = std::make_unique<DirectoryMentions>(workspace.directory(), session.pictures());
+    m_mentions = std::make_unique<DirectoryMentions>(workspace.directory(), session.pictures(),
+        [this] { return staysInThread() ? CallReach::Thread : CallReach::Room; });
     m_polls.open(workspace,
         { .room = session.room(), .parent = session.thread().value_or(MessageId {}), .edited = {} },
-        *m_mentions);
+        { .mentions = *m_mentions, .highlighter = session.codeHighlighter(), .replyPlace = [this] {
+             return replyPlace();
+         } });
     m_composer.setMentionSource(m_mentions.get());
+    m_composer.setPictures(session.pictures());
     m_composer.setCommands(&m_commands);
     m_composer.setReview([this](const QString& markdown, std::optional<Timestamp> sendAt) {
         review(markdown, sendAt);
@@ -261,19 +272,32 @@ void ComposerController::runCommand(const WrittenCommand& written)
 void ComposerController::offer(
     const QString& markdown, models::Summons before, std::optional<Timestamp> sendAt)
 {
-    const models::Summons summons = models::summonsIn(markdown);
-    const replica::RoomState* state = roomState();
     const auto agreed = [this, markdown, sendAt, typed = m_composer.text(),
                             editing = m_composer.editing()] {
         // What somebody has written on meanwhile is not what they agreed to.
         if (m_composer.text() == typed && m_composer.editing() == editing)
             m_composer.release(markdown, sendAt);
     };
-    const bool asks = summons > before && state
-        && m_question.asks(
-            m_workspace->session(), m_workspace->directory(), state->room, summons, agreed);
-    if (!asks)
-        m_composer.release(markdown, sendAt);
+    m_question.review(*m_workspace,
+        { .room = m_session->room(),
+            .markdown = markdown,
+            .before = before,
+            .inThreadAlone = staysInThread() },
+        agreed);
+}
+
+models::ReplyPlace ComposerController::replyPlace() const
+{
+    return m_replyPlace ? m_replyPlace() : models::ReplyPlace::Thread;
+}
+
+/// Whether what is written now, or changed, is for the followers of a thread alone.
+bool ComposerController::staysInThread() const
+{
+    if (!m_composer.editing())
+        return m_session->thread() && replyPlace() == models::ReplyPlace::Thread;
+    const models::TimelineRow* row = m_session->row(*m_composer.editing());
+    return row && row->parent && !row->alsoInRoom;
 }
 
 void ComposerController::saveDraft(const QString& markdown)

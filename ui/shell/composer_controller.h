@@ -26,6 +26,8 @@ public:
     explicit ComposerController(Composer& composer);
     ~ComposerController() override;
 
+    /// Asked whenever something is about to go out; without it, replies stay in their thread.
+    void setReplyPlace(std::function<models::ReplyPlace()> replyPlace);
     /// Shows the draft of this place. Workspace and session outlive the time until `close`.
     void open(models::WorkspaceContext& workspace, RoomSession& session);
     /// Stores what is in the composer, and empties it.
@@ -65,6 +67,8 @@ private:
     void takeText(const QString& markdown);
     [[nodiscard]] QString draft() const;
     [[nodiscard]] models::TypingPlace place() const;
+    [[nodiscard]] models::ReplyPlace replyPlace() const;
+    [[nodiscard]] bool staysInThread() const;
     [[nodiscard]] replica::DraftPlace placeOfEdit(const MessageId& message) const;
     [[nodiscard]] QString placeholder() const;
     [[nodiscard]] QString obstacle() const;
@@ -75,6 +79,7 @@ private:
     RoomSession* m_session = nullptr;
     std::unique_ptr<DirectoryMentions> m_mentions;
     const SlashCommands m_commands = standardCommands();
+    std::function<models::ReplyPlace()> m_replyPlace;
     PollWriter m_polls;
     MessageId m_scheduled; ///< what the notice beside the composer is about
     SummonsQuestion m_question;

@@ -262,6 +262,11 @@ void ConversationController::openThread(const MessageId& root)
 
 void ConversationController::closeThread() { m_thread.close(); }
 
+std::optional<MessageId> ConversationController::thread() const
+{
+    return m_thread.session() ? m_thread.session()->thread() : std::nullopt;
+}
+
 void ConversationController::showMessage(const MessageId& message, Position position)
 {
     if (m_room)
@@ -288,10 +293,26 @@ void ConversationController::takeReplyBack(const QString& outboxKey)
 
 bool ConversationController::stepBack()
 {
-    if (m_pane.view().isAtBottom())
-        return false;
-    m_pane.view().jumpToNewest();
-    return true;
+    const replica::RoomState* state = m_writing.roomState();
+    const bool unread = state && state->unread > 0;
+    const bool away = !m_pane.view().isAtBottom();
+    if (unread)
+        Q_EMIT readRequested(state->room.id);
+    if (away)
+        m_pane.view().jumpToNewest();
+    return unread || away;
+}
+
+void ConversationController::letBeRead(const models::FormerReads& former)
+{
+    if (m_room && former.rooms.contains(m_room->room()))
+        m_room->letBeRead();
+}
+
+void ConversationController::keepUnread(const models::FormerReads& former)
+{
+    if (m_room && former.rooms.contains(m_room->room()))
+        m_room->keepUnread(former.rooms.value(m_room->room()));
 }
 
 bool ConversationController::eventFilter(QObject* watched, QEvent* event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/models/read_actions.h"
 #include "core/models/search_model.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/thread_controller.h"
@@ -33,6 +34,8 @@ public:
     void windowActivated(bool active);
     void openThread(const MessageId& root);
     void closeThread();
+    /// That is open.
+    [[nodiscard]] std::optional<MessageId> thread() const;
     /// In the open room, or in the thread that is open.
     void showMessage(const MessageId& message, Position position);
     void showReply(const MessageId& message, Position position);
@@ -46,8 +49,12 @@ public:
     /// thread into that one's.
     void takeBack(const QString& outboxKey);
     void takeReplyBack(const QString& outboxKey);
-    /// From older messages back to the newest; false when there was nothing to go back from.
+    /// From older messages back to the newest, and what is new there is read; false when there was
+    /// nothing to go back from.
     bool stepBack();
+    /// What was marked as read elsewhere in the window, and what is unread again.
+    void letBeRead(const models::FormerReads& former);
+    void keepUnread(const models::FormerReads& former);
 
 Q_SIGNALS:
     /// The open room's timeline is on the screen.
@@ -67,6 +74,7 @@ Q_SIGNALS:
     /// The person has made the disk writable, or hopes so.
     void openingRequested(hearth::WorkspaceId workspace);
     void statusRequested();
+    void readRequested(hearth::RoomId room);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

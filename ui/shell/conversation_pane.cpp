@@ -19,6 +19,7 @@ ConversationPane::ConversationPane(const TimelineServices& services, QWidget* pa
     , m_header(new RoomHeader(this))
     , m_notice(new NoticeBar(this))
     , m_reminder(new NoticeBar(this))
+    , m_read(new NoticeBar(this))
     , m_find(new FindBar(this))
     , m_view(new TimelineView(TimelineView::Kind::Room, services, this))
     , m_composer(new Composer(services.highlighter, this))
@@ -42,6 +43,7 @@ ConversationPane::ConversationPane(const TimelineServices& services, QWidget* pa
     layout->addWidget(m_header);
     layout->addWidget(m_notice);
     layout->addWidget(m_reminder);
+    layout->addWidget(m_read);
     layout->addWidget(m_find);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_empty, 1);

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] NoticeBar& notice() const { return *m_notice; }
     /// What has rung, below it.
     [[nodiscard]] NoticeBar& reminder() const { return *m_reminder; }
+    /// What was marked as read, below that.
+    [[nodiscard]] NoticeBar& read() const { return *m_read; }
     [[nodiscard]] FindBar& findBar() const { return *m_find; }
     [[nodiscard]] TimelineView& view() const { return *m_view; }
     [[nodiscard]] Composer& composer() const { return *m_composer; }
@@ -48,6 +50,7 @@ private:
     RoomHeader* m_header = nullptr;
     NoticeBar* m_notice = nullptr;
     NoticeBar* m_reminder = nullptr;
+    NoticeBar* m_read = nullptr;
     FindBar* m_find = nullptr;
     TimelineView* m_view = nullptr;
     Composer* m_composer = nullptr;

@@ -14,6 +14,7 @@
 #include "ui/shell/channel_dialog.h"
 #include "ui/shell/confirm.h"
 #include "ui/shell/left_dialog.h"
+#include "ui/shell/notifications_dialog.h"
 #include "ui/shell/outbox_text.h"
 #include "ui/shell/own_status_dialog.h"
 #include "ui/shell/settings_dialog.h"
@@ -91,8 +92,14 @@ void Dialogs::run(Command command)
     case Command::Saved:
         Q_EMIT savedRequested();
         return;
+    case Command::Activity:
+        Q_EMIT activityRequested();
+        return;
     case Command::Planned:
         Q_EMIT plannedRequested();
+        return;
+    case Command::ReadAll:
+        Q_EMIT readAllRequested();
         return;
     case Command::AddDevice:
         return showDevice();
@@ -185,6 +192,10 @@ void Dialogs::showSettings()
         Qt::QueuedConnection);
     connect(
         &dialog, &SettingsDialog::signOutRequested, this, [this] { run(Command::SignOut); },
+        Qt::QueuedConnection);
+    connect(
+        &dialog, &SettingsDialog::notificationsRequested, this,
+        [this, scope] { present(new NotificationsDialog(scope, &m_window)); },
         Qt::QueuedConnection);
     connect(&dialog, &SettingsDialog::securityRequested, this, &Dialogs::showSecurity,
         Qt::QueuedConnection);

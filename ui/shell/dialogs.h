@@ -49,7 +49,9 @@ Q_SIGNALS:
     void membersRequested();
     void outboxRequested();
     void savedRequested();
+    void activityRequested();
     void plannedRequested();
+    void readAllRequested();
     void signInRequested();
     void quitRequested();
     /// The person quits although something is lost.

@@ -317,6 +317,8 @@ QString ErrorText::shortReason(const Error& error)
     case ErrorCode::Unavailable:
     case ErrorCode::Timeout:
         return tr("no answer");
+    case ErrorCode::Internal:
+        return tr("the server has a problem");
     default:
         return tr("the connection failed");
     }

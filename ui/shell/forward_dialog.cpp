@@ -3,12 +3,12 @@
 
 #include "core/models/room_actions.h"
 #include "core/text/document.h"
+#include "ui/composer/composer_edit.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/fields.h"
 
 #include <QKeyEvent>
 #include <QListWidget>
-#include <QPlainTextEdit>
 
 #include <algorithm>
 #include <utility>
@@ -45,28 +45,25 @@ QString leftBehind(const models::TimelineRow& row)
 
 } // namespace
 
-ForwardDialog::ForwardDialog(
-    models::WorkspaceContext& workspace, const models::TimelineRow& row, QWidget* parent)
+ForwardDialog::ForwardDialog(models::WorkspaceContext& workspace, const models::TimelineRow& row,
+    const Services& services, QWidget* parent)
     : Sheet(tr("Forward this message"),
           tr("%1: “%2”", "author, text").arg(row.authorName, excerptOf(row)), parent)
     , m_workspace(workspace)
     , m_message(row.id)
+    , m_mentions(workspace.directory(), services.pictures)
+    , m_question(*this)
     , m_filter(new TextField(tr("To"), tr("A channel, or somebody's name."), this))
     , m_list(new QListWidget(this))
     , m_nothing(new EmptyState(tr("Nothing here is called that."),
           tr("Look for another name of a channel or a person."), {}, this))
-    , m_comment(new QPlainTextEdit(this))
+    , m_comment(new ComposerEdit(services.highlighter, this))
 {
     m_list->setObjectName(u"targets"_s);
     m_list->setAccessibleName(tr("Channels, conversations and people"));
     for (QWidget* shown : std::initializer_list<QWidget*> { m_list, m_nothing })
         shown->setFixedHeight(shownRooms * metrics::sidebarRow);
-    m_comment->setObjectName(u"comment"_s);
-    m_comment->setTabChangesFocus(true);
-    m_comment->setPlaceholderText(tr("Add a few words (optional)"));
-    m_comment->setAccessibleName(m_comment->placeholderText());
-    m_comment->setFixedHeight(
-        m_comment->fontMetrics().lineSpacing() * commentLines + 2 * metrics::gap);
+    buildComment();
     body().addWidget(m_filter);
     body().addWidget(m_list);
     body().addWidget(m_nothing);
@@ -85,8 +82,24 @@ ForwardDialog::ForwardDialog(
         [this](int chosen) { m_send->setEnabled(chosen >= 0); });
     connect(m_list, &QListWidget::itemActivated, this, &ForwardDialog::forward);
     connect(m_send, &QPushButton::clicked, this, &ForwardDialog::forward);
+    connect(this, &QDialog::finished, &m_question, &SummonsQuestion::drop);
+    connect(&workspace, &QObject::destroyed, this, &QDialog::reject);
     refresh();
     m_filter->edit().setFocus();
+}
+
+ForwardDialog::~ForwardDialog() { m_comment->setMentionSource(nullptr); }
+
+void ForwardDialog::buildComment()
+{
+    m_comment->setObjectName(u"comment"_s);
+    m_comment->setPlaceholderText(tr("Add a few words (optional)"));
+    m_comment->setAccessibleName(m_comment->placeholderText());
+    m_comment->dressAsField(commentLines);
+    m_comment->setMentionSource(&m_mentions);
+    connect(m_comment, &ComposerEdit::sendRequested, this, &ForwardDialog::forward);
+    connect(m_comment, &ComposerEdit::escapePressed, this, &QDialog::reject);
+    connect(m_comment, &QPlainTextEdit::textChanged, this, [this] { clearMessage(); });
 }
 
 QList<ForwardDialog::Target> ForwardDialog::rooms(const QString& wanted) const
@@ -162,15 +175,27 @@ void ForwardDialog::forward()
     const int chosen = m_list->currentRow();
     if (chosen < 0 || chosen >= m_targets.size())
         return;
-    if (m_comment->toPlainText().size() > limits::newBody.maxLength) {
+    const QString comment = m_comment->markdown();
+    if (comment.size() > limits::newBody.maxLength) {
         showMessage(MessageTone::Error, tr("That is too long for one message."));
         return;
     }
     const Target& target = m_targets.at(chosen);
+    // A conversation that is only beginning has nobody in it who could be a crowd.
+    m_question.review(m_workspace, { .room = target.room.value_or(RoomId {}), .markdown = comment },
+        [this, target, comment] {
+            // What somebody has written on meanwhile is not what they agreed to.
+            if (m_comment->markdown() == comment)
+                send(target, comment);
+        });
+}
+
+void ForwardDialog::send(const Target& target, const QString& comment)
+{
     const RoomId room = target.room
         ? *target.room
         : models::RoomActions(m_workspace).openConversation({ target.member });
-    m_workspace.marks().forward(m_message, room, m_comment->toPlainText());
+    m_workspace.marks().forward(m_message, room, comment);
     accept();
     Q_EMIT forwarded(room);
 }

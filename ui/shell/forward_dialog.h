@@ -2,22 +2,32 @@
 #pragma once
 
 #include "core/models/workspace_context.h"
+#include "ui/composer/directory_mentions.h"
 #include "ui/shell/sheet.h"
+#include "ui/shell/summons_question.h"
 
 class QListWidget;
-class QPlainTextEdit;
 
 namespace hearth::ui {
 
+class CodeHighlighter;
+class ComposerEdit;
 class TextField;
 
-/// Where a message is forwarded to, a room or somebody, and with which words. Window's thread.
+/// Where a message is forwarded to, a room or somebody, and with which words. Closes when the
+/// workspace goes. Window's thread.
 class ForwardDialog final : public Sheet {
     Q_OBJECT
 
 public:
-    ForwardDialog(
-        models::WorkspaceContext& workspace, const models::TimelineRow& row, QWidget* parent);
+    /// What the words are written with; all of it outlives the dialog.
+    struct Services {
+        CodeHighlighter& highlighter;
+        EmojiPictures* pictures = nullptr; ///< of the workspace's own emoji; null: none
+    };
+    ForwardDialog(models::WorkspaceContext& workspace, const models::TimelineRow& row,
+        const Services& services, QWidget* parent);
+    ~ForwardDialog() override;
 
 Q_SIGNALS:
     void forwarded(hearth::RoomId to);
@@ -36,15 +46,19 @@ private:
     [[nodiscard]] QList<Target> people(const QString& wanted) const;
     void add(QList<Target> targets);
     void refresh();
+    void buildComment();
     void forward();
+    void send(const Target& target, const QString& comment);
 
     models::WorkspaceContext& m_workspace;
     MessageId m_message;
+    const DirectoryMentions m_mentions;
+    SummonsQuestion m_question;
     QList<Target> m_targets; ///< as they are listed
     TextField* m_filter = nullptr;
     QListWidget* m_list = nullptr;
     EmptyState* m_nothing = nullptr;
-    QPlainTextEdit* m_comment = nullptr;
+    ComposerEdit* m_comment = nullptr;
     Button* m_send = nullptr;
 };
 

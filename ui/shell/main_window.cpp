@@ -2,6 +2,7 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/account/welcome_view.h"
+#include "ui/activity/activity_pane.h"
 #include "ui/composer/composer.h"
 #include "ui/details/details_controller.h"
 #include "ui/emoji/emoji_history.h"
@@ -19,6 +20,7 @@
 #include "ui/shell/pane_frame.h"
 #include "ui/shell/permalink_opener.h"
 #include "ui/shell/quit_guard.h"
+#include "ui/shell/read_notice.h"
 #include "ui/shell/room_header.h"
 #include "ui/shell/status_feed.h"
 #include "ui/shell/unopened_page.h"
@@ -98,6 +100,8 @@ void MainWindow::buildPanes()
     m_frame->addPane(m_thread);
     m_threads = new ThreadListPane(m_services.clock, m_frame);
     m_frame->addPane(m_threads);
+    m_activity = new ActivityPane(m_services.clock, m_frame);
+    m_frame->addPane(m_activity);
     m_frame->addPane(m_search);
     m_frame->addPane(m_saved);
     m_planned = new PlannedPane(m_highlighter, m_frame);
@@ -117,6 +121,7 @@ void MainWindow::buildPanes()
     m_regions.add(&m_thread->view());
     m_regions.add(&m_thread->foot());
     m_regions.add(m_threads);
+    m_regions.add(m_activity);
     m_regions.add(m_planned);
     m_regions.add(m_search);
     m_regions.add(m_saved);
@@ -168,8 +173,10 @@ void MainWindow::connectNavigator()
         m_saved->setMessages(nullptr, {});
         m_search->setWorkspace(nullptr);
         m_threads->setWorkspace(nullptr);
+        m_activity->setWorkspace(nullptr);
         m_planned->setWorkspace(nullptr);
         m_reminders->setWorkspace(nullptr);
+        m_read->setWorkspace(nullptr);
         m_sidebar->setWorkspace(nullptr);
         m_pictures->setWorkspace(nullptr);
         delete m_switcher;
@@ -186,8 +193,10 @@ void MainWindow::connectNavigator()
         m_sidebar->setWorkspace(workspace);
         m_search->setWorkspace(workspace);
         m_threads->setWorkspace(workspace);
+        m_activity->setWorkspace(workspace);
         m_planned->setWorkspace(workspace);
         m_reminders->setWorkspace(workspace);
+        m_read->setWorkspace(workspace);
         connect(&workspace->presences(), &models::PresenceBook::changed, this,
             &MainWindow::refreshHeader);
         connect(&workspace->memberships(), &models::MembershipBook::changed, this,
@@ -207,6 +216,7 @@ void MainWindow::connectNavigator()
         closePane();
         m_frame->dismissOverlays();
         refreshHeader();
+        refreshSight();
     });
     connect(&m_services.client, &models::Client::workspaceNotOpened, this,
         &MainWindow::refreshUnopened);
@@ -226,8 +236,8 @@ void MainWindow::connectNavigator()
     connect(m_dialogs, &Dialogs::outboxRequested, this, &MainWindow::toggleOutbox);
     connect(m_dialogs, &Dialogs::savedRequested, this, &MainWindow::showSaved);
     connect(m_dialogs, &Dialogs::signInRequested, this, &MainWindow::signInAgain);
-    connect(m_dialogs, &Dialogs::quitRequested, this, &MainWindow::close);
-    connect(m_guard, &QuitGuard::mayQuit, this, &MainWindow::close);
+    connect(m_dialogs, &Dialogs::quitRequested, this, &MainWindow::quit);
+    connect(m_guard, &QuitGuard::mayQuit, this, &MainWindow::quit);
     connect(m_guard, &QuitGuard::wouldLose, m_dialogs, &Dialogs::showUnsaved);
     connect(m_dialogs, &Dialogs::quitAnyway, m_guard, &QuitGuard::letGo);
 }
@@ -256,6 +266,8 @@ void MainWindow::connectConversation()
     connectMessageLists();
     connectDetails();
     connectPlanned();
+    connectReading();
+    connectActivity();
     connect(m_threads, &ThreadListPane::closeRequested, this, &MainWindow::closePane);
     connect(m_threads, &ThreadListPane::threadChosen, this, &MainWindow::openFollowedThread);
     connect(m_search, &SearchPane::closeRequested, this, &MainWindow::closePane);
@@ -319,6 +331,7 @@ void MainWindow::showWelcome()
     m_centre->setCurrentWidget(m_welcome);
     m_welcome->showChoice(workspaceName());
     refreshTitle();
+    refreshSight();
     if (nothing)
         QMetaObject::invokeMethod(this, &MainWindow::painted, Qt::QueuedConnection);
 }
@@ -334,6 +347,7 @@ void MainWindow::showWorkspace()
     refreshTitle();
     refreshHeader();
     refreshStatus();
+    refreshSight();
 }
 
 void MainWindow::showUnopened()
@@ -392,12 +406,23 @@ void MainWindow::refreshStatus()
     m_sidebar->foot().setLines(StatusText::connection(input), StatusText::work(input));
 }
 
-void MainWindow::closeEvent(QCloseEvent* event)
+void MainWindow::keepShape()
 {
     m_services.settings.setWindowGeometry(saveGeometry());
     m_services.settings.set(setting::sidebarState,
         m_frame->isSidebarWanted() ? SidebarState::Shown : SidebarState::Collapsed);
     m_controller->keepDraft();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    keepShape();
+    if (!std::exchange(m_quits, false) && mayHide()) {
+        event->ignore();
+        hide();
+        refreshSight();
+        return;
+    }
     if (!m_guard->ask()) {
         event->ignore();
         return;
@@ -409,8 +434,10 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange)
+    if (event->type() == QEvent::ActivationChange) {
         m_controller->windowActivated(isActiveWindow());
+        refreshSight();
+    }
 }
 
 void MainWindow::paintEvent(QPaintEvent*)

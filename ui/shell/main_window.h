@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/models/announcer.h"
 #include "core/models/outbox_model.h"
 #include "ui/details/details_pane.h"
 #include "ui/search/search_pane.h"
@@ -17,8 +18,10 @@
 
 namespace hearth::ui {
 
+class ActivityPane;
 class ConversationController;
 class ConversationPane;
+class DesktopNews;
 class DetailsController;
 class Dialogs;
 class EmojiHistory;
@@ -28,6 +31,7 @@ class OutboxPane;
 class PaneFrame;
 class PermalinkOpener;
 class PlannedPane;
+class ReadNotice;
 class ReminderNotice;
 class QuitGuard;
 class Rail;
@@ -37,6 +41,7 @@ class StatusFeed;
 class Switcher;
 class ThreadListPane;
 class ThreadPane;
+class Tray;
 class UnopenedPage;
 class WelcomeView;
 
@@ -56,6 +61,15 @@ public:
     void openLink(const QString& link);
     void openWorkspace(const WorkspaceId& workspace);
     void openRoom(const RoomId& room);
+    /// From now on news are told on the desktop, and its tray holds the program. Costs time: not
+    /// before the first picture.
+    void joinDesktop();
+    /// In front of everything else, also when it was hidden.
+    void comeForward();
+    /// Ends the program unless something would be lost, also where closing only hides the window.
+    void quit();
+    /// Whether closing leaves the program in the tray.
+    [[nodiscard]] bool mayHide() const;
     [[nodiscard]] Navigator& navigator() { return *m_navigator; }
 
 Q_SIGNALS:
@@ -95,9 +109,14 @@ private:
     void refreshDetailsButtons();
     void toggleOutbox();
     void toggleThreads();
+    void connectReading();
+    void connectActivity();
+    void toggleActivity();
+    void showActivity();
     void connectPlanned();
     void togglePlanned();
     void showPlanned();
+    void editScheduled(const QString& outboxKey);
     void openFollowedThread(const RoomId& room, const MessageId& start);
     void watchPresence();
     void openFromOutbox(const WorkspaceId& workspace, const RoomId& room);
@@ -120,6 +139,9 @@ private:
     void showRoomMenu(const RoomId& room, const QPoint& position);
     void runOnRoom(RoomCommand command, const replica::RoomState& state);
     void signInAgain();
+    void refreshSight();
+    void openAnnounced(const models::Announcement& news, const QString& token);
+    void keepShape();
     /// One step back; false when there was nothing to go back from.
     bool stepBack();
 
@@ -148,12 +170,17 @@ private:
     ThreadListPane* m_threads = nullptr;
     PlannedPane* m_planned = nullptr;
     ReminderNotice* m_reminders = nullptr;
+    ReadNotice* m_read = nullptr;
     SearchPane* m_search = nullptr;
     MessageListPane* m_saved = nullptr;
+    ActivityPane* m_activity = nullptr;
     bool m_threadFound = false; ///< the thread pane stands before what was found
     PaneFrame* m_frame = nullptr;
     QPointer<Switcher> m_switcher;
     Regions m_regions;
+    DesktopNews* m_news = nullptr; ///< null: not before `joinDesktop`, as the tray
+    Tray* m_tray = nullptr;
+    bool m_quits = false; ///< closing is meant to end the program
 };
 
 } // namespace hearth::ui

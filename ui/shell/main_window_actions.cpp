@@ -8,11 +8,13 @@
 #include "ui/shell/confirm.h"
 #include "ui/shell/conversation_controller.h"
 #include "ui/shell/conversation_pane.h"
+#include "ui/shell/desktop_news.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/outbox_pane.h"
 #include "ui/shell/pane_frame.h"
 #include "ui/shell/permalink_opener.h"
+#include "ui/shell/read_notice.h"
 #include "ui/shell/room_header.h"
 #include "ui/shell/zoom_keys.h"
 #include "ui/sidebar/room_list.h"
@@ -62,10 +64,13 @@ void MainWindow::addShortcuts()
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_I, [this] { toggleDetails(); });
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_P, [this] { showDetails(DetailsTab::Pinned); });
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_T, [this] { toggleThreads(); });
+    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_A, [this] { m_dialogs->run(Command::Activity); });
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] { m_dialogs->run(Command::Planned); });
+    // Without a reason why not: whoever has read everything has what they want.
+    addShortcut(Qt::SHIFT | Qt::Key_Escape, [this] { m_read->readAll(); });
     addShortcut(Qt::CTRL | Qt::Key_Comma, [this] { m_dialogs->run(Command::Settings); });
     addShortcut(Qt::CTRL | Qt::Key_Slash, [this] { m_dialogs->run(Command::Shortcuts); });
-    addShortcut(Qt::CTRL | Qt::Key_Q, [this] { close(); });
+    addShortcut(Qt::CTRL | Qt::Key_Q, [this] { quit(); });
     new ZoomKeys(m_services.settings, *this);
 }
 
@@ -174,6 +179,8 @@ void MainWindow::watchPresence()
     connect(watch, &AwayWatch::activeChanged, this, [this](bool active) {
         for (models::WorkspaceContext* workspace : m_services.client.contexts())
             workspace->presences().setActive(active);
+        if (m_news)
+            m_news->setAtComputer(active);
     });
 }
 
@@ -321,6 +328,7 @@ void MainWindow::showThread(const MessageId& root)
     m_controller->openThread(root);
     m_conversation->header().setShown(RoomHeader::Shown::Nothing);
     m_frame->showPane(m_thread);
+    refreshSight();
 }
 
 void MainWindow::closePane()
@@ -329,6 +337,7 @@ void MainWindow::closePane()
     m_controller->closeThread();
     m_frame->showPane(nullptr);
     m_conversation->header().setShown(RoomHeader::Shown::Nothing);
+    refreshSight();
 }
 
 void MainWindow::showWorkspaceMenu(const QPoint& position)
@@ -351,6 +360,8 @@ void MainWindow::showRoomMenu(const RoomId& room, const QPoint& position)
         [this, room](const SectionId& section) { m_desk->move(room, section); });
     connect(
         menu, &RoomMenu::newSectionRequested, this, [this, room] { m_desk->makeSection(room); });
+    connect(menu, &RoomMenu::notifyChosen, this,
+        [this, room](NotifyLevel level) { m_desk->setNotify(room, level); });
     menu->popup(position);
 }
 
@@ -360,8 +371,7 @@ void MainWindow::runOnRoom(RoomCommand command, const replica::RoomState& state)
         return;
     switch (command) {
     case RoomCommand::MarkRead:
-        if (m_navigator->workspace())
-            m_navigator->workspace()->markRead(state.room.id, state.lastPosition);
+        m_read->readRoom(state.room.id);
         break;
     case RoomCommand::Details:
         openRoom(state.room.id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The details of a room, the saved messages and what is planned in the pane on demand, and the way
 // from there to a message's place.
+#include "ui/activity/activity_pane.h"
 #include "ui/details/about_page.h"
 #include "ui/details/details_controller.h"
 #include "ui/details/files_page.h"
@@ -16,6 +17,7 @@
 #include "ui/shell/main_window.h"
 #include "ui/shell/members_pane.h"
 #include "ui/shell/message_list_pane.h"
+#include "ui/shell/outbox_pane.h"
 #include "ui/shell/pane_frame.h"
 #include "ui/shell/permalink_opener.h"
 #include "ui/shell/room_header.h"
@@ -126,6 +128,7 @@ void MainWindow::connectPlanned()
             m_planned->scheduled().show(message);
             showPlanned();
         });
+    connect(m_outbox, &OutboxPane::plannedRequested, this, &MainWindow::editScheduled);
     connect(m_reminders, &ReminderNotice::showRequested, this, [this](const ReminderId& reminder) {
         m_planned->setTab(PlannedPane::Tab::Reminders);
         m_planned->reminders().show(reminder);
@@ -160,6 +163,22 @@ void MainWindow::showPlanned()
     m_planned->setFocus(Qt::OtherFocusReason);
 }
 
+/// Refused by the server, so it stands in the list with the reason.
+void MainWindow::editScheduled(const QString& outboxKey)
+{
+    const models::OutboxRow* row = m_unsent.find(outboxKey);
+    if (!row)
+        return;
+    const auto message = MessageId::fromString(
+        row->entry.args.value(QLatin1StringView("id")).toString());
+    if (!message)
+        return;
+    openWorkspace(WorkspaceId(row->workspace));
+    m_planned->setTab(PlannedPane::Tab::Scheduled);
+    showPlanned();
+    m_planned->scheduled().edit(*message);
+}
+
 /// The list stays where there is room for it; a reply shows its thread instead.
 void MainWindow::openListed(const ListedMessage& listed)
 {
@@ -180,6 +199,8 @@ void MainWindow::openListed(const ListedMessage& listed)
     // What is pinned elsewhere has no place beside this room.
     if (list == m_saved)
         showSaved();
+    else if (list == m_activity)
+        showActivity();
 }
 
 } // namespace hearth::ui

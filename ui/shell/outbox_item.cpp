@@ -59,7 +59,8 @@ void OutboxItem::setRow(
     // A message goes back into the composer of its room.
     m_edit->setVisible(row.mayRetry()
         && (OutboxText::isMessage(row.entry) ? hasRoom
-                                             : !OutboxText::typedArguments(row.entry).isEmpty()));
+                                             : OutboxText::isEditedWherePlanned(row.entry)
+                    || !OutboxText::typedArguments(row.entry).isEmpty()));
     m_open->setVisible(hasRoom);
     m_copy->setVisible(!OutboxText::typed(row.entry).isEmpty());
     m_discard->setVisible(!row.fixed);

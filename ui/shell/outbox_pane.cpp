@@ -130,6 +130,8 @@ void OutboxPane::edit(const QString& key)
         return;
     if (OutboxText::isMessage(row->entry))
         Q_EMIT takeBackRequested(key);
+    else if (OutboxText::isEditedWherePlanned(row->entry))
+        Q_EMIT plannedRequested(key);
     else
         (new RefusedDialog(m_outbox, *row, window()))->open();
 }

@@ -31,6 +31,8 @@ Q_SIGNALS:
     void roomRequested(hearth::WorkspaceId workspace, hearth::RoomId room);
     /// A refused message is to go back into the composer of its room.
     void takeBackRequested(const QString& key);
+    /// A refused message that was to be sent later is to be written anew in its list.
+    void plannedRequested(const QString& key);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

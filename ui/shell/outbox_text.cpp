@@ -28,8 +28,10 @@ ErrorContext contextOf(const OutboxEntry& entry)
     return entity == "workspace"_L1 ? ErrorContext::Workspace : ErrorContext::General;
 }
 
-QString reason(const OutboxEntry& entry)
+QString reason(const OutboxEntry& entry, const QString& ofArrangement)
 {
+    if (!ofArrangement.isEmpty())
+        return ofArrangement;
     if (entry.operation.startsWith("group."_L1) || entry.operation.startsWith("emoji."_L1))
         return RefusalText::sentence(entry);
     return ErrorText::sentence(*entry.error, contextOf(entry));
@@ -60,16 +62,33 @@ bool OutboxText::isMessage(const OutboxEntry& entry)
 
 QStringList OutboxText::typedArguments(const OutboxEntry& entry)
 {
-    // A creation carries what was left empty too; a change carries only what somebody changed.
-    const bool creates = entry.isOperation(protocol::channelCreate.name);
+    // A creation carries what was left empty too, and so does a status; a change carries only what
+    // somebody changed.
+    const bool creates = entry.isOperation(protocol::channelCreate.name)
+        || entry.isOperation(protocol::statusSet.name);
     QStringList arguments;
     for (const QString& name :
-        { u"handle"_s, u"name"_s, u"displayName"_s, u"topic"_s, u"purpose"_s }) {
+        { u"handle"_s, u"name"_s, u"displayName"_s, u"topic"_s, u"purpose"_s, u"text"_s }) {
         const QJsonValue value = entry.args.value(name);
         if (value.isString() && !(creates && value.toString().isEmpty()))
             arguments.append(name);
     }
+    if (entry.args.value("aliases"_L1).isArray())
+        arguments.append(u"aliases"_s);
     return arguments;
+}
+
+QString OutboxText::typedIn(const OutboxEntry& entry, const QString& argument)
+{
+    const QJsonValue value = entry.args.value(argument);
+    return value.isArray() ? value.toVariant().toStringList().join(u' ') : value.toString();
+}
+
+bool OutboxText::isEditedWherePlanned(const OutboxEntry& entry)
+{
+    return entry.isOperation(protocol::scheduledSet.name)
+        && (entry.args.contains("roomId"_L1) || !entry.error
+            || entry.error->code != ErrorCode::NotFound);
 }
 
 QString OutboxText::typed(const OutboxEntry& entry)
@@ -79,7 +98,7 @@ QString OutboxText::typed(const OutboxEntry& entry)
     for (const QJsonValue& option : options)
         texts.append(option.toString());
     for (const QString& name : typedArguments(entry))
-        texts.append(entry.args.value(name).toString());
+        texts.append(typedIn(entry, name));
     texts.removeAll({});
     return texts.join(u'\n');
 }
@@ -102,13 +121,10 @@ QString OutboxText::what(const OutboxEntry& entry)
         return tr("Edit “%1”").arg(body());
     if (is(protocol::draftSet))
         return draft(typed(entry));
-    if (is(protocol::scheduledSet))
-        return typed(entry).isEmpty() ? tr("A new time for a scheduled message")
-                                      : tr("Scheduled message “%1”").arg(body());
-    if (is(protocol::scheduledRemove))
-        return tr("Not sending a scheduled message");
-    if (is(protocol::reminderSet) || is(protocol::reminderRemove))
-        return tr("A reminder");
+    for (const auto& words : { planned(entry), arrangement(entry), ofTheWorkspace(entry) }) {
+        if (!words.isEmpty())
+            return words;
+    }
     if (is(protocol::messageRemove))
         return tr("Deleting a message");
     if (is(protocol::channelCreate))
@@ -134,10 +150,6 @@ QString OutboxText::what(const OutboxEntry& entry)
         return tr("Taking somebody out of a channel");
     if (is(protocol::conversationCreateOrGet))
         return tr("A new conversation");
-    if (is(protocol::workspaceUpdate))
-        return entry.args.contains("name"_L1)
-            ? tr("New name “%1” for the workspace").arg(argument(entry, "name"))
-            : tr("The workspace's settings");
     if (is(protocol::reactionSet))
         return tr("Reaction %1").arg(argument(entry, "emoji"));
     if (is(protocol::pollVote))
@@ -148,6 +160,78 @@ QString OutboxText::what(const OutboxEntry& entry)
         return tr("Pinning a message");
     if (is(protocol::messageUnpin))
         return tr("Unpinning a message");
+    return tr("A change");
+}
+
+QString OutboxText::planned(const OutboxEntry& entry)
+{
+    const auto is = [&](const auto& operation) { return entry.isOperation(operation.name); };
+    const QString words = text::excerpt(text::parseMarkdown(typed(entry)), excerptLength);
+    if (is(protocol::scheduledSet))
+        return words.isEmpty() ? tr("A new time for a scheduled message")
+                               : tr("Scheduled message “%1”").arg(words);
+    if (is(protocol::scheduledRemove))
+        return tr("Not sending a scheduled message");
+    if (is(protocol::reminderSet) && !words.isEmpty())
+        return tr("Reminder “%1”").arg(words);
+    if (is(protocol::reminderSet))
+        return entry.args.contains("messageId"_L1) ? tr("A reminder of a message")
+                                                   : tr("A change of a reminder");
+    if (is(protocol::reminderRemove))
+        return tr("A reminder that is done");
+    return {};
+}
+
+QString OutboxText::arrangement(const OutboxEntry& entry)
+{
+    const auto is = [&](const auto& operation) { return entry.isOperation(operation.name); };
+    const auto wants = [&](QLatin1StringView field) {
+        return entry.args.value(field).toBool(true);
+    };
+    if (is(protocol::sectionSet))
+        return tr("The section “%1”").arg(argument(entry, "name"));
+    if (is(protocol::sectionRemove))
+        return tr("Removing a section");
+    if (is(protocol::savedSet))
+        return wants("present"_L1) ? tr("Saving a message") : tr("No longer saving a message");
+    if (is(protocol::threadFollow))
+        return wants("following"_L1) ? tr("Following a thread")
+                                     : tr("No longer following a thread");
+    if (!is(protocol::preferenceSet))
+        return {};
+    if (entry.args.contains("sectionId"_L1))
+        return tr("Moving a conversation to another section");
+    if (entry.args.contains("muted"_L1))
+        return wants("muted"_L1) ? tr("Muting a conversation") : tr("Unmuting a conversation");
+    return wants("starred"_L1) ? tr("A star for a conversation") : tr("Taking a star away");
+}
+
+/// Where more is wanted than there can be: what helps.
+QString OutboxText::arrangementRefused(const OutboxEntry& entry)
+{
+    if (!entry.error || entry.error->code != ErrorCode::Conflict)
+        return {};
+    if (entry.isOperation(protocol::sectionSet.name))
+        return tr("There can be no more than %n sections. Remove one, then retry.", nullptr,
+            limits::sectionsPerMember);
+    if (entry.isOperation(protocol::savedSet.name))
+        return tr("The message was deleted, or %n are saved already and there can be no more. "
+                  "Remove some from what you saved, then retry.",
+            nullptr, limits::savedPerMember);
+    return {};
+}
+
+/// What belongs to everybody, and what a person says of themselves.
+QString OutboxText::ofTheWorkspace(const OutboxEntry& entry)
+{
+    const auto is = [&](const auto& operation) { return entry.isOperation(operation.name); };
+    if (is(protocol::statusSet))
+        return typed(entry).isEmpty() ? tr("Your status")
+                                      : tr("Your status “%1”").arg(typed(entry));
+    if (is(protocol::workspaceUpdate))
+        return entry.args.contains("name"_L1)
+            ? tr("New name “%1” for the workspace").arg(argument(entry, "name"))
+            : tr("The workspace's settings");
     if (is(protocol::memberUpdateName))
         return tr("Your new name “%1”").arg(argument(entry, "displayName"));
     if (is(protocol::groupSet))
@@ -157,10 +241,11 @@ QString OutboxText::what(const OutboxEntry& entry)
     if (is(protocol::emojiAdd))
         return tr("The emoji :%1:").arg(argument(entry, "name"));
     if (is(protocol::emojiSetAliases))
-        return tr("Other names of an emoji");
+        return typed(entry).isEmpty() ? tr("Other names of an emoji")
+                                      : tr("Other names of an emoji: %1").arg(typed(entry));
     if (is(protocol::emojiRemove))
         return tr("Removing an emoji");
-    return tr("A change");
+    return {};
 }
 
 QString OutboxText::draft(const QString& markdown)
@@ -184,7 +269,8 @@ QString OutboxText::state(const models::OutboxRow& row, const models::OutboxMode
     if (row.former)
         return tr("You are not in this team any more, so it cannot be sent. You can copy it.");
     if (row.entry.state == SendState::Failed)
-        return row.entry.error ? reason(row.entry) : tr("The server did not accept it.");
+        return row.entry.error ? reason(row.entry, arrangementRefused(row.entry))
+                               : tr("The server did not accept it.");
     if (row.fixed)
         return tr("Is kept on this device, and goes on when Hearth can write on its disk again.");
     if (row.entry.state == SendState::Sending)

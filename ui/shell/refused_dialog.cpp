@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/refused_dialog.h"
 
+#include "ui/custom/emoji_names.h"
 #include "ui/shell/channel_dialog.h"
 #include "ui/shell/outbox_text.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+
+#include <array>
 
 namespace hearth::ui {
 
@@ -27,13 +31,26 @@ constexpr std::array asked { Asked { "name", QT_TRANSLATE_NOOP("hearth::ui::Refu
         limits::displayName },
     Asked { "topic", QT_TRANSLATE_NOOP("hearth::ui::RefusedDialog", "Topic"), limits::topic },
     Asked { "purpose", QT_TRANSLATE_NOOP("hearth::ui::RefusedDialog", "What it is for"),
-        limits::purpose } };
+        limits::purpose },
+    Asked { "text", QT_TRANSLATE_NOOP("hearth::ui::RefusedDialog", "Text"), limits::reminderText },
+    Asked { "aliases", QT_TRANSLATE_NOOP("hearth::ui::RefusedDialog", "Other names"),
+        length(0, limits::emojiAliases.maxLength*(limits::emojiName.maxLength + 1)) } };
 
-const Asked* askedFor(const QString& argument)
+/// Some things have a text of the same name and other rules for it.
+std::optional<Asked> askedFor(const replica::OutboxEntry& entry, const QString& argument)
 {
     const auto found = std::ranges::find_if(
         asked, [&](const Asked& one) { return argument == QLatin1StringView(one.argument); });
-    return found == asked.end() ? nullptr : &*found;
+    if (found == asked.end())
+        return std::nullopt;
+    Asked question = *found;
+    if (entry.isOperation(protocol::sectionSet.name))
+        question.rules = singleLine(1, limits::sectionName.maxLength);
+    else if (entry.isOperation(protocol::statusSet.name))
+        question.rules = limits::statusText;
+    else if (entry.isOperation(protocol::reminderSet.name) && !entry.args.contains("messageId"_L1))
+        question.rules = length(1, limits::reminderText.maxLength); // no message says it
+    return question;
 }
 
 } // namespace
@@ -57,13 +74,13 @@ RefusedDialog::RefusedDialog(
 
 void RefusedDialog::addField(const QString& argument)
 {
-    const Asked* question = askedFor(argument);
+    const std::optional<Asked> question = askedFor(m_row.entry, argument);
     if (!question)
         return;
     auto* field = new TextField(tr(question->label), {}, this);
     field->setObjectName(argument);
     field->edit().setMaxLength(static_cast<int>(question->rules.maxLength));
-    field->setText(m_row.entry.args.value(argument).toString());
+    field->setText(OutboxText::typedIn(m_row.entry, argument));
     body().addWidget(field);
     m_fields.append(field);
 }
@@ -76,12 +93,15 @@ void RefusedDialog::send()
         const QString argument = field->objectName();
         const QString text = channel && argument == "name"_L1 ? channelNameFrom(field->text())
                                                               : field->text().trimmed();
-        if (text.size() < askedFor(argument)->rules.minLength) {
+        if (text.size() < askedFor(m_row.entry, argument)->rules.minLength) {
             field->setError(tr("This cannot be left empty."));
             field->edit().setFocus();
             return;
         }
-        texts.insert(argument, text);
+        if (argument == "aliases"_L1)
+            texts.insert(argument, QJsonArray::fromStringList(EmojiNames::all(text)));
+        else
+            texts.insert(argument, text);
     }
     if (const Result<void> sent = m_outbox.change(m_row, texts); !sent) {
         showError(sent.error(), channel ? ErrorContext::Channel : ErrorContext::General);

@@ -35,6 +35,7 @@ RoomHeader::RoomHeader(QWidget* parent)
     m_details->setShortcutHint(Qt::CTRL | Qt::SHIFT | Qt::Key_I);
     m_search->setObjectName(u"search"_s);
     m_search->setShortcutHint(Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    m_more->setObjectName(u"roomMenu"_s);
     m_sidebar->setShortcutHint(Qt::CTRL | Qt::SHIFT | Qt::Key_B);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(metrics::rowPaddingHorizontal, 0, metrics::gap, metrics::lineWidth);

@@ -2,8 +2,12 @@
 #include "ui/shell/room_menu.h"
 
 #include "core/domain/names.h"
+#include "core/models/attention.h"
 #include "core/models/room_actions.h"
 #include "ui/shell/error_text.h"
+#include "ui/shell/notify_text.h"
+
+#include <QActionGroup>
 
 namespace hearth::ui {
 
@@ -64,6 +68,7 @@ RoomMenu::RoomMenu(
         addSeparator();
         offer(RoomCommand::Star, state.preference.starred ? tr("Remove star") : tr("Star"));
         offer(RoomCommand::Mute, state.preference.muted ? tr("Unmute") : tr("Mute"));
+        offerNotifications();
         offerSections();
     }
     if (state.room.isChannel())
@@ -99,6 +104,25 @@ void RoomMenu::offerSections()
         sections->addAction(tr("None"), this, [this] { Q_EMIT sectionChosen(SectionId {}); });
     sections->addSeparator();
     sections->addAction(tr("New section…"), this, &RoomMenu::newSectionRequested);
+}
+
+void RoomMenu::offerNotifications()
+{
+    QMenu* levels = addMenu(tr("Notifications"));
+    levels->setEnabled(!m_workspace.isReadOnly());
+    auto* group = new QActionGroup(levels);
+    for (const NotifyLevel level :
+        { NotifyLevel::Default, NotifyLevel::All, NotifyLevel::Mentions, NotifyLevel::Nothing }) {
+        const QString text = level == NotifyLevel::Default
+            ? tr("Like the workspace (%1)")
+                  .arg(NotifyText::level(models::attentionOf(m_workspace.directory()).level))
+            : NotifyText::level(level);
+        QAction* action = levels->addAction(
+            text, this, [this, level] { Q_EMIT notifyChosen(level); });
+        action->setActionGroup(group);
+        action->setCheckable(true);
+        action->setChecked(m_state.preference.notify == level);
+    }
 }
 
 void RoomMenu::offerForChannel()

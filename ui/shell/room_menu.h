@@ -43,10 +43,12 @@ Q_SIGNALS:
     /// Null: back to where its kind belongs.
     void sectionChosen(hearth::SectionId section);
     void newSectionRequested();
+    void notifyChosen(hearth::NotifyLevel level);
 
 private:
     void offer(RoomCommand command, const QString& text);
     void offerSections();
+    void offerNotifications();
     void offerForChannel();
 
     models::WorkspaceContext& m_workspace;

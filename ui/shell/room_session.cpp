@@ -167,7 +167,7 @@ void RoomSession::seen(Position position)
 void RoomSession::markRead()
 {
     if (m_thread) {
-        if (m_seen > m_threadReadTo)
+        if (!m_keptUnread && m_seen > m_threadReadTo)
             m_workspace.markThreadRead(m_room, *m_thread, m_seen);
         m_threadReadTo = m_seen;
         return;
@@ -222,6 +222,8 @@ const TimelineRow* RoomSession::row(const MessageId& message) const
 }
 
 EmojiPictures* RoomSession::pictures() const { return m_view.pictures(); }
+
+CodeHighlighter& RoomSession::codeHighlighter() const { return m_view.codeHighlighter(); }
 
 const TimelineRow* RoomSession::lastOwn() const
 {

@@ -14,6 +14,7 @@ class QUrl;
 
 namespace hearth::ui {
 
+class CodeHighlighter;
 class EmojiPictures;
 struct PollDraft;
 class RowSource;
@@ -51,11 +52,18 @@ public:
     void takeBack(const QString& outboxKey);
     /// What has been seen is marked as read only while somebody looks at the window.
     void setWatched(bool watched);
+    /// Everything after it is unread, and stays so while it is on the screen, until the room is
+    /// opened again.
+    void keepUnread(Position after);
+    /// What is on the screen counts as read again.
+    void letBeRead() { m_keptUnread = false; }
 
     /// Null when it is not in the part of the timeline that is loaded.
     [[nodiscard]] const models::TimelineRow* row(const MessageId& message) const;
     /// Of the workspace's own emoji; null: there are none.
     [[nodiscard]] EmojiPictures* pictures() const;
+    /// Of the code that is written.
+    [[nodiscard]] CodeHighlighter& codeHighlighter() const;
     /// The newest message that the person wrote; whether it may be changed is another matter.
     [[nodiscard]] const models::TimelineRow* lastOwn() const;
 

@@ -46,7 +46,8 @@ bool RoomSession::offers(MessageAction action, const TimelineRow& row) const
     case MessageAction::FollowThread:
         return mayChange && server(Feature::Threads);
     case MessageAction::MarkUnread:
-        return mayChange && !m_thread && !row.parent && server(Feature::ReadMarks);
+        return m_thread ? mayChange && server(Feature::Threads)
+                        : mayChange && !row.parent && server(Feature::ReadMarks);
     case MessageAction::React:
         return m_workspace.marks().mayMark(row) && server(Feature::Reaction);
     case MessageAction::Forward:
@@ -121,11 +122,15 @@ void RoomSession::offerChoices(MessageAction action, const MessageId& message, Q
 
 void RoomSession::markUnread(const TimelineRow& row)
 {
-    // What is on the screen must not count as read again at once.
+    keepUnread(row.position - 1);
+    m_workspace.marks().markUnread(row, m_thread);
+}
+
+void RoomSession::keepUnread(Position after)
+{
     m_keptUnread = true;
     m_seen = 0;
-    m_workspace.marks().markUnread(row);
-    m_model->setUnreadAfter(row.position - 1);
+    m_model->setUnreadAfter(after);
 }
 
 void RoomSession::showDay(const QDate& day)

@@ -73,7 +73,8 @@ void RoomSession::askToClosePoll(const TimelineRow& row)
 void RoomSession::forward(const TimelineRow& row)
 {
     if (m_workspace.marks().mayForward(row))
-        (new ForwardDialog(m_workspace, row, m_view.window()))->open();
+        (new ForwardDialog(m_workspace, row, { codeHighlighter(), pictures() }, m_view.window()))
+            ->open();
 }
 
 void RoomSession::showHistory(const TimelineRow& row)

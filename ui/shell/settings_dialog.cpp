@@ -19,6 +19,7 @@ SettingsDialog::SettingsDialog(const SettingsScope& scope, QWidget* parent)
     , m_scope(scope)
 {
     addAppearance();
+    addNotifications();
     addHistory();
     addAccount();
     addHosting();
@@ -81,6 +82,15 @@ void SettingsDialog::addZoom()
     connect(field, &QSpinBox::valueChanged, this,
         [this](int value) { m_scope.settings.set(hearth::setting::zoom, value); });
     addRow(tr("Size of the text"), tr("Also with Ctrl and plus, minus, 0 or the wheel."), field);
+}
+
+void SettingsDialog::addNotifications()
+{
+    auto* button = new Button(tr("Choose…"), ButtonKind::Secondary, this);
+    button->setObjectName(u"notificationsButton"_s);
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, &SettingsDialog::notificationsRequested);
+    addRow(tr("Notifications"), tr("Of what you are told, when, and how."), button);
 }
 
 void SettingsDialog::addHistory()

@@ -35,10 +35,12 @@ Q_SIGNALS:
     void securityRequested();
     void signOutRequested();
     void secretPlaceRequested();
+    void notificationsRequested();
 
 private:
     void addAppearance();
     void addZoom();
+    void addNotifications();
     void addHistory();
     void addAccount();
     void addHosting();

@@ -6,6 +6,8 @@
 
 #include <QRadioButton>
 
+#include <algorithm>
+
 namespace hearth::ui {
 
 using namespace Qt::StringLiterals;
@@ -20,11 +22,7 @@ SignOutDialog::SignOutDialog(
             tr("You have no password and no recovery code: without a link from another device of "
                "yours you cannot come back as yourself."));
     addUnsent(unsent);
-    QRadioButton* keep = addChoice(tr("Keep the copy on this device"),
-        unsent.isEmpty()
-            ? tr("It can be read here, and you go on with it after you sign in again.")
-            : tr("It can be read here. What is not sent stays in it, and is sent after "
-                 "you sign in again."));
+    QRadioButton* keep = addChoice(tr("Keep the copy on this device"), keeping(unsent));
     keep->setObjectName(u"keepCopy"_s);
     keep->setChecked(true);
     m_erase = addChoice(tr("Erase the copy on this device"),
@@ -44,6 +42,24 @@ SignOutDialog::SignOutDialog(
         accept();
         Q_EMIT confirmed(copy);
     });
+}
+
+/// What becomes of the copy, and of what is not sent, where both stay.
+QString SignOutDialog::keeping(const QList<WorkspaceUnsent>& unsent)
+{
+    if (unsent.isEmpty())
+        return tr("It can be read here, and you go on with it after you sign in again.");
+    const auto isFormer = [](const WorkspaceUnsent& one) { return one.former; };
+    QStringList sentences;
+    if (std::ranges::all_of(unsent, isFormer))
+        sentences.append(tr("It can be read here."));
+    else
+        sentences.append(tr("It can be read here. What is not sent stays in it, and is sent after "
+                            "you sign in again."));
+    if (std::ranges::any_of(unsent, isFormer))
+        sentences.append(tr("What you wrote for a team that you are not in any more stays on this "
+                            "device, and is in the outbox after you sign in again."));
+    return sentences.join(u' ');
 }
 
 void SignOutDialog::addUnsent(const QList<WorkspaceUnsent>& unsent)

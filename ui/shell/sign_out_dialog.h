@@ -23,6 +23,7 @@ Q_SIGNALS:
     void confirmed(hearth::models::Client::LocalCopy localCopy);
 
 private:
+    [[nodiscard]] static QString keeping(const QList<WorkspaceUnsent>& unsent);
     void addUnsent(const QList<WorkspaceUnsent>& unsent);
     QRadioButton* addChoice(const QString& text, const QString& consequence);
 

@@ -152,6 +152,9 @@ void StatusDialog::refresh()
         showMessage(MessageTone::Error,
             m_workspace->isReadOnly() ? ErrorText::readingOnly(*sync.storage)
                                       : ErrorText::storage(*sync.storage));
+    else if (sync.trouble && online)
+        showMessage(MessageTone::Warning,
+            StatusText::outOfStep({ .local = m_account->isLocal(), .sync = sync }));
     else
         clearMessage();
 }

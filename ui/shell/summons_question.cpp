@@ -26,28 +26,40 @@ SummonsQuestion::SummonsQuestion(QWidget& place)
     connect(&m_patience, &QTimer::timeout, this, [this] { settle(m_known); });
 }
 
-bool SummonsQuestion::asks(replica::WorkspaceSession& session, const models::Directory& directory,
-    const Room& room, Summons summons, std::function<void()> agreed)
+void SummonsQuestion::review(
+    models::WorkspaceContext& workspace, const Summoning& summoning, std::function<void()> agreed)
 {
     drop();
-    const Audience known = models::audienceOf(directory, room);
-    if (!known.isCrowd())
-        return false;
+    const Summons summons = summoning.inThreadAlone ? Summons::Nobody
+                                                    : models::summonsIn(summoning.markdown);
+    const replica::RoomState* state = workspace.directory().room(summoning.room);
+    const Audience known = summons > summoning.before && state
+        ? models::audienceOf(workspace.directory(), state->room)
+        : Audience {};
+    if (!known.isCrowd()) {
+        agreed();
+        return;
+    }
     m_known = known;
     m_summons = summons;
     m_agreed = std::move(agreed);
-    if (known.counted == Audience::Counted::Exactly) {
+    if (known.counted == Audience::Counted::Exactly)
         settle(known);
-        return true;
-    }
+    else
+        count(workspace, summoning.room);
+}
+
+void SummonsQuestion::count(models::WorkspaceContext& workspace, const RoomId& room)
+{
     m_patience.start();
-    session.ask(protocol::channelMembers, protocol::ById { .id = room.id })
+    workspace.session()
+        .ask(protocol::channelMembers, protocol::ById { .id = room })
         .then(this,
-            [this, &directory, round = m_round](const Result<protocol::RoomMembers>& members) {
+            [this, &workspace, round = m_round](const Result<protocol::RoomMembers>& members) {
                 if (round == m_round)
-                    settle(members ? models::audienceOf(directory, members->memberIds) : m_known);
+                    settle(members ? models::audienceOf(workspace.directory(), members->memberIds)
+                                   : m_known);
             });
-    return true;
 }
 
 void SummonsQuestion::drop()
@@ -75,7 +87,8 @@ void SummonsQuestion::settle(const Audience& audience)
                 : tr("Tell up to %n people?", nullptr, others),
             .text = m_summons == Summons::Everybody
                 ? tr("@channel notifies everybody who is in here.")
-                : tr("@here notifies everybody in here who is online now."),
+                : tr("@here is a mention for everybody who is in here, and interrupts only "
+                     "those at their computer."),
             .verb = tr("Send"),
             .refusal = tr("Do not send"),
             .enter = OnEnter::Refuses },

@@ -13,7 +13,11 @@ ThreadController::ThreadController(ThreadPane& pane)
     , m_writing(pane.composer())
 {
     connect(&m_writing, &ComposerController::sendRequested, this, &ThreadController::send);
-    connect(&m_writing, &ComposerController::pollAsked, &pane.view(), &TimelineView::jumpToNewest);
+    m_writing.setReplyPlace([this] { return replyPlace(); });
+    connect(&m_writing, &ComposerController::pollAsked, this, [this] {
+        m_pane.setAlsoInRoom(false);
+        m_pane.view().jumpToNewest();
+    });
     connect(&pane, &ThreadPane::followRequested, this, &ThreadController::setFollowing);
     connect(&pane.composer(), &Composer::editingChanged, this, &ThreadController::refresh);
     connect(
@@ -98,9 +102,14 @@ void ThreadController::sendLater(const QString& markdown, Timestamp moment)
 
 models::ReplyPlace ThreadController::takeReplyPlace()
 {
-    const bool also = m_pane.isAlsoInRoom();
+    const models::ReplyPlace place = replyPlace();
     m_pane.setAlsoInRoom(false); // everybody hears of what is meant for everybody, one by one
-    return also ? models::ReplyPlace::ThreadAndRoom : models::ReplyPlace::Thread;
+    return place;
+}
+
+models::ReplyPlace ThreadController::replyPlace() const
+{
+    return m_pane.isAlsoInRoom() ? models::ReplyPlace::ThreadAndRoom : models::ReplyPlace::Thread;
 }
 
 void ThreadController::setFollowing(bool following)

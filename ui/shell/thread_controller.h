@@ -39,6 +39,7 @@ private:
     void send(const QString& markdown);
     void sendLater(const QString& markdown, Timestamp moment);
     [[nodiscard]] models::ReplyPlace takeReplyPlace();
+    [[nodiscard]] models::ReplyPlace replyPlace() const;
     void setFollowing(bool following);
     void refreshFollowing();
     [[nodiscard]] bool hasReplies() const;

@@ -20,10 +20,11 @@ struct WorkspaceUnsent {
     QString workspaceName;
     UnsentCount count;
     bool known = true; ///< false: its files cannot be read, so nobody knows
+    bool former = false; ///< the person is not in it any more, and nothing of it can be sent
 };
 
-/// Over all workspaces of the account, those that are not on display too; without those where
-/// nothing waits.
+/// Over all workspaces of the account, those that are not on display and those that the person is
+/// no longer in too; without those where nothing waits.
 [[nodiscard]] QList<WorkspaceUnsent> unsentOf(
     models::Client& client, const models::Account& account);
 

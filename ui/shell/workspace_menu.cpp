@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/workspace_menu.h"
 
+#include "core/models/read_actions.h"
 #include "ui/shell/error_text.h"
 
 namespace hearth::ui {
@@ -17,7 +18,7 @@ QString WorkspaceMenu::obstacle(
         return tr("Open a workspace first.");
     const models::Directory& directory = navigator.workspace()->directory();
     const bool changes = command == Command::NewChannel || command == Command::WorkspaceSettings
-        || command == Command::SetStatus;
+        || command == Command::SetStatus || command == Command::ReadAll;
     if (changes && open->isReadOnly())
         return ErrorText::cannotKeep(*navigator.workspace()->session().syncState().storage);
     switch (command) {
@@ -38,6 +39,10 @@ QString WorkspaceMenu::obstacle(
         return directory.allows(Permission::ManageChannels)
             ? QString()
             : tr("Only the owner and admins may create channels here. Ask one of them.");
+    case Command::ReadAll:
+        return models::ReadActions(*navigator.workspace()).isAnythingUnread()
+            ? QString()
+            : tr("Nothing is unread.");
     case Command::WorkspaceSettings:
         return directory.allows(Permission::ManageWorkspace)
             ? QString()
@@ -88,9 +93,11 @@ WorkspaceMenu::WorkspaceMenu(
     offer(Command::Search, tr("Search messages"), Qt::CTRL | Qt::SHIFT | Qt::Key_F);
     offer(Command::Members, tr("Members"), Qt::CTRL | Qt::SHIFT | Qt::Key_M);
     offer(Command::Outbox, tr("Outbox"), Qt::CTRL | Qt::SHIFT | Qt::Key_O);
+    offer(Command::Activity, tr("Activity"), Qt::CTRL | Qt::SHIFT | Qt::Key_A);
     offer(Command::Saved, tr("Saved messages"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);
     offer(
         Command::Planned, tr("Scheduled messages and reminders"), Qt::CTRL | Qt::SHIFT | Qt::Key_E);
+    offer(Command::ReadAll, tr("Mark everything as read"), Qt::SHIFT | Qt::Key_Escape);
     offer(Command::Import, tr("Import from Slack…"));
     addSeparator();
     offer(Command::AddDevice, tr("Add another device…"));

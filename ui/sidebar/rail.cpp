@@ -40,12 +40,13 @@ void RailTile::setRow(const models::WorkspaceRow& row)
 {
     m_row = row;
     QString name = row.name;
-    if (row.mentions > 0)
-        name = tr("%1, %n mention(s)", nullptr, static_cast<int>(row.mentions)).arg(row.name);
-    else if (row.unread)
-        name = tr("%1, unread messages").arg(row.name);
+    const auto [unread, mentions] = row.counts;
+    if (mentions > 0)
+        name = tr("%1, %n mention(s)", nullptr, static_cast<int>(mentions)).arg(name);
+    if (unread > 0)
+        name = tr("%1, %n unread message(s)", nullptr, static_cast<int>(unread)).arg(name);
     setAccessibleName(name);
-    setToolTip(text::toolTip(row.name));
+    setToolTip(text::toolTip(name));
     update();
 }
 
@@ -111,8 +112,8 @@ void RailTile::paintEvent(QPaintEvent*)
 void RailTile::paintMarks(QPainter& painter, const QRectF& tile) const
 {
     const Theme& theme = themeOf(*this);
-    if (m_row.mentions > 0) {
-        const QString count = badgeText(m_row.mentions);
+    if (m_row.counts.mentions > 0) {
+        const QString count = badgeText(m_row.counts.mentions);
         QRectF badge(QPointF(), badgeSize(theme, count));
         badge.moveBottomRight(tile.bottomRight() + QPointF(ringSpace, ringSpace));
         drawRoundedRect(painter,
@@ -120,7 +121,7 @@ void RailTile::paintMarks(QPainter& painter, const QRectF& tile) const
                 -metrics::focusRing, -metrics::focusRing, metrics::focusRing, metrics::focusRing),
             metrics::badgeHeight, theme.rail);
         paintBadge(painter, badge, theme, count);
-    } else if (m_row.unread && !isChecked()) {
+    } else if (m_row.counts.unread > 0 && !isChecked()) {
         QRectF dot(
             0, 0, metrics::statusDot + metrics::focusRing, metrics::statusDot + metrics::focusRing);
         dot.moveCenter(tile.bottomRight() - QPointF(metrics::focusRing, metrics::focusRing));

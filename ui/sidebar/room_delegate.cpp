@@ -125,10 +125,11 @@ void RoomDelegate::paintHeading(QPainter& painter, const QStyleOptionViewItem& o
     painter.setFont(theme.fonts.smallStrong);
     painter.setPen(theme.textMuted);
     // What people called their own sections stays as they wrote it.
+    const QRect heading = paintCounts(painter, theme, geometry.heading, row);
     const bool own = !models::SidebarModel::isBuiltIn(row.section);
     const QString title = own ? row.title : widget.locale().toUpper(row.title);
-    painter.drawText(geometry.heading, Qt::AlignVCenter | Qt::AlignLeading,
-        painter.fontMetrics().elidedText(title, Qt::ElideRight, geometry.heading.width()));
+    painter.drawText(heading, Qt::AlignVCenter | Qt::AlignLeading,
+        painter.fontMetrics().elidedText(title, Qt::ElideRight, heading.width()));
     if (geometry.add.isEmpty())
         return;
     const bool hovered = m_addHovered == row.section;
@@ -140,6 +141,30 @@ void RoomDelegate::paintHeading(QPainter& painter, const QStyleOptionViewItem& o
     painter.drawPixmap(iconRect(geometry.add.center()),
         themedPixmap(
             widget, IconName::Add, hovered ? theme.text : theme.textMuted, metrics::iconSmall));
+}
+
+QRect RoomDelegate::paintCounts(
+    QPainter& painter, const Theme& theme, const QRect& rect, const SidebarRow& row)
+{
+    QRect title = rect;
+    if (!row.collapsed || (row.unread == 0 && row.mentions == 0))
+        return title;
+    if (row.mentions > 0) {
+        const QString count = badgeText(row.mentions);
+        QRect badge(QPoint(), badgeSize(theme, count));
+        badge.moveCenter(rect.center());
+        badge.moveRight(rect.right());
+        paintBadge(painter, badge, theme, count);
+        title.setRight(badge.left() - metrics::smallGap);
+        painter.setFont(theme.fonts.smallStrong);
+        painter.setPen(theme.textMuted);
+        return title;
+    }
+    const QString count = badgeText(row.unread);
+    painter.drawText(rect, Qt::AlignVCenter | Qt::AlignTrailing, count);
+    title.setRight(
+        rect.right() - painter.fontMetrics().horizontalAdvance(count) - metrics::smallGap);
+    return title;
 }
 
 QRect RoomDelegate::paintEnd(

@@ -7,6 +7,8 @@
 
 namespace hearth::ui {
 
+struct Theme;
+
 /// Where the parts of a row stand.
 struct RoomRowGeometry {
     QRect row; ///< what is hovered, chosen and clicked
@@ -43,6 +45,9 @@ private:
     void paintFocus(QPainter& painter, const QStyleOptionViewItem& option, const QRect& rect) const;
     void paintHeading(QPainter& painter, const QStyleOptionViewItem& option,
         const RoomRowGeometry& geometry, const models::SidebarRow& row) const;
+    /// Of a folded section, at the end of its heading; what is left for the title.
+    static QRect paintCounts(
+        QPainter& painter, const Theme& theme, const QRect& rect, const models::SidebarRow& row);
     void paintRoom(QPainter& painter, const QStyleOptionViewItem& option, const QRect& rect,
         const models::SidebarRow& row) const;
     /// The badge or the sign at the row's end; what is left for the title.

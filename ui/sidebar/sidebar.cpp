@@ -2,6 +2,7 @@
 #include "ui/sidebar/sidebar.h"
 
 #include "core/models/room_actions.h"
+#include "ui/sidebar/activity_button.h"
 #include "ui/sidebar/planned_button.h"
 #include "ui/sidebar/room_list.h"
 #include "ui/sidebar/sidebar_buttons.h"
@@ -20,6 +21,7 @@ Sidebar::Sidebar(QWidget* parent)
     : QWidget(parent)
     , m_header(new WorkspaceHeader)
     , m_jump(new JumpField)
+    , m_activity(new ActivityButton)
     , m_threads(new ThreadsButton)
     , m_planned(new PlannedButton)
     , m_rooms(new RoomList)
@@ -37,6 +39,7 @@ Sidebar::Sidebar(QWidget* parent)
     jump->setContentsMargins(metrics::grid, 0, metrics::grid, 0);
     jump->addWidget(m_jump);
     head->addLayout(jump);
+    head->addWidget(m_activity);
     head->addWidget(m_threads);
     head->addWidget(m_planned);
     m_planned->hide();
@@ -49,6 +52,7 @@ Sidebar::Sidebar(QWidget* parent)
     connect(m_header, &QAbstractButton::clicked, this,
         [this] { Q_EMIT menuRequested(m_header->mapToGlobal(m_header->rect().bottomLeft())); });
     connect(m_jump, &QAbstractButton::clicked, this, &Sidebar::jumpRequested);
+    connect(m_activity, &QAbstractButton::clicked, this, &Sidebar::activityRequested);
     connect(m_threads, &QAbstractButton::clicked, this, &Sidebar::threadsRequested);
     connect(m_planned, &QAbstractButton::clicked, this, &Sidebar::plannedRequested);
     connect(m_foot, &QAbstractButton::clicked, this, &Sidebar::statusRequested);
@@ -107,6 +111,8 @@ void Sidebar::setWorkspace(models::WorkspaceContext* workspace)
         connect(
             &workspace->directory(), &models::Directory::membersChanged, this, &Sidebar::refresh);
         connect(&workspace->directory(), &models::Directory::loaded, this, &Sidebar::refresh);
+        connect(&workspace->directory(), &models::Directory::roomsChanged, this,
+            &Sidebar::refreshMentions);
         connect(
             &workspace->threads(), &models::ThreadListModel::stateChanged, this, &Sidebar::refresh);
         connect(&workspace->session(), &replica::WorkspaceSession::draftsChanged, this,
@@ -129,6 +135,7 @@ void Sidebar::setUnopened(const QString& workspaceName)
 void Sidebar::setContentsShown(bool shown)
 {
     m_jump->setVisible(shown);
+    m_activity->setVisible(shown);
     m_threads->setVisible(shown);
     m_foot->setVisible(shown);
     refreshPlanned();
@@ -139,11 +146,23 @@ void Sidebar::refresh()
     m_threads->setUnread(m_workspace ? m_workspace->threads().unreadThreads() : 0);
     m_threads->setDraft(m_workspace && hasThreadDraft());
     refreshPlanned();
+    refreshMentions();
     if (!m_workspace)
         return;
     m_header->setWorkspaceName(m_workspace->directory().workspace().name);
     m_header->setPending(m_workspace->directory().isWorkspacePending());
     m_rooms->setMayAddChannels(m_workspace->directory().allows(Permission::ManageChannels));
+}
+
+/// In rooms; the followed threads count what is in them.
+void Sidebar::refreshMentions()
+{
+    qint64 mentions = 0;
+    if (m_workspace) {
+        for (const replica::RoomState& state : m_workspace->directory().rooms())
+            mentions += state.joined && !state.room.archivedAt ? state.mentions : 0;
+    }
+    m_activity->setMentions(static_cast<int>(mentions));
 }
 
 /// Whoever plans nothing has no line about it.

@@ -8,6 +8,7 @@
 
 namespace hearth::ui {
 
+class ActivityButton;
 class JumpField;
 class PlannedButton;
 class RoomList;
@@ -34,6 +35,7 @@ public:
 
 Q_SIGNALS:
     void jumpRequested();
+    void activityRequested();
     void threadsRequested();
     void plannedRequested();
     /// The workspace's menu, below this point of the screen.
@@ -46,6 +48,7 @@ protected:
 private:
     void refresh();
     void refreshPlanned();
+    void refreshMentions();
     [[nodiscard]] bool hasThreadDraft() const;
     void setContentsShown(bool shown);
     void connectRooms();
@@ -54,6 +57,7 @@ private:
     std::unique_ptr<models::SidebarModel> m_model;
     WorkspaceHeader* m_header = nullptr;
     JumpField* m_jump = nullptr;
+    ActivityButton* m_activity = nullptr;
     ThreadsButton* m_threads = nullptr;
     PlannedButton* m_planned = nullptr;
     RoomList* m_rooms = nullptr;

@@ -29,6 +29,11 @@ StatusLine StatusText::connection(const StatusInput& input)
         return { StatusTone::Problem,
             tr("Not connected — %1").arg(ErrorText::shortReason(reason)) };
     }
+    const provider::ConnectionState& state = input.sync.connection;
+    const bool online = state.phase == provider::ConnectionPhase::Online;
+    if (online && input.sync.trouble)
+        return { StatusTone::Problem,
+            tr("Not up to date — %1").arg(ErrorText::shortReason(*input.sync.trouble)) };
     if (input.local && input.host && input.host->hosting) {
         const int people = static_cast<int>(input.host->connected.size());
         return { StatusTone::Good,
@@ -37,8 +42,6 @@ StatusLine StatusText::connection(const StatusInput& input)
     }
     if (input.readOnly)
         return { StatusTone::Problem, tr("Not connected") };
-    const provider::ConnectionState& state = input.sync.connection;
-    const bool online = state.phase == provider::ConnectionPhase::Online;
     if (!input.local && !online && input.behindPortal)
         return { StatusTone::Problem, tr("Offline — %1").arg(ErrorText::shortPortal()) };
     if (state.reason && !online && ErrorText::isStranger(*state.reason))
@@ -74,6 +77,8 @@ StatusLine StatusText::work(const StatusInput& input)
         return { StatusTone::Busy,
             tr("%n change(s) waiting", nullptr, static_cast<int>(input.sync.waiting)) };
     const bool online = input.sync.connection.phase == provider::ConnectionPhase::Online;
+    if (online && input.sync.trouble)
+        return { StatusTone::Busy, tr("Trying again…") };
     if (online && input.sync.roomsFilled < input.sync.roomsTotal)
         return { StatusTone::Busy,
             tr("Fetching history — %1 of %2 rooms")
@@ -86,6 +91,24 @@ StatusLine StatusText::work(const StatusInput& input)
             tr("%n draft(s) on this device only", nullptr,
                 static_cast<int>(input.sync.unsentDrafts)) };
     return { StatusTone::Quiet, tr("All changes saved") };
+}
+
+QString StatusText::outOfStep(const StatusInput& input)
+{
+    const Error& trouble = *input.sync.trouble;
+    const QString meaning = tr(
+        "The server answers, but cannot bring this device up to date: new messages may be missing "
+        "here. Hearth tries again by itself, and what you write is kept.");
+    if (trouble.code != ErrorCode::Internal)
+        return tr("%1 %2", "sentences")
+            .arg(meaning, ErrorText::sentence(trouble, ErrorContext::Connection));
+    QStringList words { trouble.message, trouble.requestId };
+    words.removeAll({});
+    const QString help = input.local
+        ? tr("If it stays so, start Hearth anew; if that does not help, report it with these "
+             "words: %1")
+        : tr("If it stays so, tell whoever runs the server, with these words: %1");
+    return tr("%1 %2", "sentences").arg(meaning, help.arg(words.join(u' ')));
 }
 
 /// What can be read without a network once everything that the limit allows is here.

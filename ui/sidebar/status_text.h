@@ -38,6 +38,9 @@ public:
     static StatusLine connection(const StatusInput& input);
     /// What is under way or waiting; "All changes saved" when nothing is.
     static StatusLine work(const StatusInput& input);
+    /// The server is reached and cannot keep this device in step (`SyncState::trouble`): what that
+    /// means, and what can be done.
+    static QString outOfStep(const StatusInput& input);
     /// How much history can be read without a network, and what it takes.
     static QString history(const replica::SyncState& sync, const replica::HistoryState& history);
 

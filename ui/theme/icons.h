@@ -23,6 +23,7 @@ enum class IconName {
     Clock,
     Close,
     Code,
+    CodeBlock,
     Copy,
     Delete,
     Device,

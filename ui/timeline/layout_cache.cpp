@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/timeline/layout_cache.h"
 
+#include "ui/timeline/code_colors.h"
+
 #include <QCoreApplication>
 
 namespace hearth::ui {
@@ -10,25 +12,6 @@ namespace {
 /// Characters in all; a layout takes some 20 bytes for each, so this is a few megabytes.
 constexpr int cachedCharacters = 200'000;
 constexpr int layoutOverhead = 200;
-
-QColor colorOf(CodeToken token, const Theme& theme)
-{
-    switch (token) {
-    case CodeToken::Keyword:
-        return theme.codeKeyword;
-    case CodeToken::Function:
-        return theme.codeFunction;
-    case CodeToken::String:
-        return theme.codeString;
-    case CodeToken::Number:
-        return theme.codeNumber;
-    case CodeToken::Comment:
-        return theme.codeComment;
-    case CodeToken::Type:
-        return theme.codeType;
-    }
-    return theme.text;
-}
 
 std::shared_ptr<const text::Document> tombstone()
 {
@@ -76,31 +59,10 @@ std::shared_ptr<DocumentLayout> LayoutCache::layout(
         row.deleted ? tombstone() : row.document, options, width, theme);
     if (m_uncovered.contains(row.id))
         fresh->uncover();
-    color(*fresh, theme);
-    for (const auto& block : fresh->codeBlocks()) {
-        if (!m_highlighter.spans(block.language, block.code)) {
-            m_uncolored.append(fresh);
-            break;
-        }
-    }
+    if (!colorCodeOf(*fresh, m_highlighter, theme))
+        m_uncolored.append(fresh);
     m_layouts.insert(key, new std::shared_ptr(fresh), fresh->length() + layoutOverhead);
     return fresh;
-}
-
-void LayoutCache::color(DocumentLayout& layout, const Theme& theme)
-{
-    for (const auto& block : layout.codeBlocks()) {
-        const QList<CodeSpan>* spans = m_highlighter.spans(block.language, block.code);
-        if (!spans)
-            continue;
-        QList<QTextLayout::FormatRange> colors;
-        for (const CodeSpan& span : *spans) {
-            QTextCharFormat format;
-            format.setForeground(colorOf(span.token, theme));
-            colors.append({ span.start, span.length, format });
-        }
-        layout.setColors(block, colors);
-    }
 }
 
 void LayoutCache::colorCode(const Theme& theme)
@@ -109,15 +71,8 @@ void LayoutCache::colorCode(const Theme& theme)
     waiting.swap(m_uncolored);
     for (const auto& weak : std::as_const(waiting)) {
         const auto layout = weak.lock();
-        if (!layout)
-            continue;
-        color(*layout, theme);
-        for (const auto& block : layout->codeBlocks()) {
-            if (!m_highlighter.spans(block.language, block.code)) {
-                m_uncolored.append(weak);
-                break;
-            }
-        }
+        if (layout && !colorCodeOf(*layout, m_highlighter, theme))
+            m_uncolored.append(weak);
     }
 }
 

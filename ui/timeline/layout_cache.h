@@ -44,8 +44,6 @@ private:
         }
     };
 
-    void color(DocumentLayout& layout, const Theme& theme);
-
     CodeHighlighter& m_highlighter;
     EmojiPictures* m_pictures = nullptr;
     QCache<Key, std::shared_ptr<DocumentLayout>> m_layouts;

@@ -77,6 +77,7 @@ public:
     void clearSelection();
     /// Null: there are no emoji of the workspace's own.
     [[nodiscard]] EmojiPictures* pictures() const { return m_services.pictures; }
+    [[nodiscard]] CodeHighlighter& codeHighlighter() const { return m_services.highlighter; }
     [[nodiscard]] std::optional<MessageId> focusedMessage() const { return m_focused; }
     void focusMessage(const MessageId& id);
     /// Lets the person choose a reaction to the message; `reactionRequested` follows.

@@ -66,10 +66,10 @@ Result<QList<EventRow>> SqliteEventStore::after(qint64 seq, int limit)
 Result<int> SqliteEventStore::forgetBefore(Timestamp at, int limit)
 {
     // From the oldest on and never past a younger one, whatever the clock did in between: the log
-    // has no holes.
+    // has no holes. The last one stays: cursors are known by it.
     HEARTH_TRY(auto statement, m_connection.prepare(R"sql(
         DELETE FROM event WHERE seq < coalesce((SELECT seq FROM event WHERE timestamp >= ?1 ORDER BY seq LIMIT 1),
-                                               (SELECT max(seq) + 1 FROM event))
+                                               (SELECT max(seq) FROM event))
                             AND seq < (SELECT min(seq) FROM event) + ?2)sql"));
     HEARTH_CHECK(statement.bindAll(at, limit).run());
     return static_cast<int>(m_connection.changes());

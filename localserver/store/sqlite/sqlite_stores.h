@@ -121,6 +121,32 @@ private:
     Position m_takenTo = -1;
 };
 
+class SqliteFileStore final : public FileStore {
+public:
+    explicit SqliteFileStore(storage::Connection& connection)
+        : m_connection(connection)
+    {
+    }
+    Result<std::optional<UploadRow>> findUpload(FileId id) override;
+    Result<void> addUpload(const UploadRow& row) override;
+    Result<void> updateUpload(const UploadRow& row) override;
+    Result<void> removeUpload(FileId id) override;
+    Result<QList<FileId>> abandonedUploads(Timestamp before) override;
+    Result<FileUsage> usage(MemberId member) override;
+    Result<std::optional<AttachedFile>> findAttached(FileId id) override;
+    Result<void> attach(const AttachedFile& file, int ordinal) override;
+    Result<void> removeAttached(FileId id) override;
+    Result<QList<AttachedFile>> attachedTo(MessageId message) override;
+    Result<void> visitAttached(Position before,
+        const std::function<bool(const protocol::StoredFile&)>& take) override;
+    Result<QList<QString>> contentsOf(MessageId message) override;
+    Result<QList<QString>> contentsIn(RoomId room) override;
+    Result<bool> isReferenced(const QString& sha256) override;
+
+private:
+    storage::Connection& m_connection;
+};
+
 class SqliteReadMarkStore final : public ReadMarkStore {
 public:
     explicit SqliteReadMarkStore(storage::Connection& connection)
@@ -245,6 +271,7 @@ public:
     MemberStore& members() override { return m_members; }
     RoomStore& rooms() override { return m_rooms; }
     MessageStore& messages() override { return m_messages; }
+    FileStore& files() override { return m_files; }
     ReadMarkStore& readMarks() override { return m_readMarks; }
     DraftStore& drafts() override { return m_drafts; }
     ItemStore& items() override { return m_items; }
@@ -258,6 +285,7 @@ private:
     SqliteMemberStore m_members;
     SqliteRoomStore m_rooms;
     SqliteMessageStore m_messages;
+    SqliteFileStore m_files;
     SqliteReadMarkStore m_readMarks;
     SqliteDraftStore m_drafts;
     SqliteItemStore m_items;

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is new for the person, and how they say that they have seen it.
+#include "ui/activity/activity_pane.h"
+#include "ui/shell/conversation_controller.h"
+#include "ui/shell/conversation_pane.h"
+#include "ui/shell/dialogs.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/pane_frame.h"
+#include "ui/shell/read_notice.h"
+#include "ui/sidebar/sidebar.h"
+
+namespace hearth::ui {
+
+void MainWindow::connectReading()
+{
+    m_read = new ReadNotice(m_conversation->read(), this);
+    connect(m_dialogs, &Dialogs::readAllRequested, m_read, &ReadNotice::readAll);
+    connect(m_controller, &ConversationController::readRequested, m_read, &ReadNotice::readRoom);
+    connect(m_read, &ReadNotice::marked, m_controller, &ConversationController::letBeRead);
+    connect(m_read, &ReadNotice::undoing, m_controller, &ConversationController::keepUnread);
+}
+
+void MainWindow::connectActivity()
+{
+    connect(m_sidebar, &Sidebar::activityRequested, this, &MainWindow::toggleActivity);
+    connect(m_dialogs, &Dialogs::activityRequested, this, &MainWindow::toggleActivity);
+    connect(m_activity, &ActivityPane::closeRequested, this, &MainWindow::closePane);
+    connect(m_activity, &ActivityPane::messageChosen, this, &MainWindow::openListed);
+}
+
+void MainWindow::toggleActivity()
+{
+    if (m_frame->pane() == m_activity)
+        closePane();
+    else
+        showActivity();
+}
+
+void MainWindow::showActivity()
+{
+    if (!m_navigator->workspace() || m_centre->currentWidget() != m_conversation)
+        return;
+    closePane();
+    m_frame->showPane(m_activity);
+    m_activity->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace hearth::ui

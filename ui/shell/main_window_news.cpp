@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the window has to do with the desktop around it: notifications, the tray, closing without
+// quitting.
+#include "ui/planned/planned_pane.h"
+#include "ui/planned/reminders_page.h"
+#include "ui/shell/conversation_controller.h"
+#include "ui/shell/conversation_pane.h"
+#include "ui/shell/desktop_news.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/pane_frame.h"
+#include "ui/shell/permalink_opener.h"
+#include "ui/shell/quit_guard.h"
+#include "ui/shell/tray.h"
+#include "ui/thread/thread_pane.h"
+
+#include <QGuiApplication>
+
+namespace hearth::ui {
+
+using models::Announcement;
+
+void MainWindow::joinDesktop()
+{
+    if (m_news)
+        return;
+    m_news = new DesktopNews(m_services.client, m_services.settings, this);
+    connect(m_news, &DesktopNews::openRequested, this, &MainWindow::openAnnounced);
+    m_tray = new Tray(m_services.client, m_services.clock, *this);
+    connect(m_tray, &Tray::openRequested, this, &MainWindow::comeForward);
+    connect(m_tray, &Tray::lost, this, &MainWindow::showMinimized);
+    connect(m_tray, &Tray::quitRequested, this, &MainWindow::quit);
+    connect(m_guard, &QuitGuard::wouldLose, this, &MainWindow::comeForward); // asked is in sight
+    refreshSight();
+}
+
+bool MainWindow::mayHide() const
+{
+    return m_tray && Tray::isAvailable() && !qGuiApp->isSavingSession()
+        && m_services.settings.get(hearth::setting::keepRunning) == Switch::On;
+}
+
+void MainWindow::comeForward()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::quit()
+{
+    m_quits = true;
+    close();
+}
+
+/// Whoever has the window before them needs no telling of what it shows.
+void MainWindow::refreshSight()
+{
+    if (!m_news)
+        return;
+    const bool looks = isActiveWindow() && isVisible() && !isMinimized()
+        && m_centre->currentWidget() == m_conversation;
+    const models::WorkspaceContext* open = looks ? m_navigator->workspace() : nullptr;
+    if (!open) {
+        m_news->setSight({}, {});
+        return;
+    }
+    m_news->setSight(open->id(),
+        { .room = m_navigator->room(),
+            .thread = m_frame->pane() == m_thread ? m_controller->thread() : std::nullopt });
+}
+
+void MainWindow::openAnnounced(const Announcement& news, const QString& token)
+{
+    if (!token.isEmpty()) // Wayland lets nobody come forward without one
+        qputenv("XDG_ACTIVATION_TOKEN", token.toUtf8());
+    comeForward();
+    if (news.room && news.message) {
+        m_permalinks->open(protocol::Permalink { news.workspace, *news.room, *news.message });
+        return;
+    }
+    openWorkspace(news.workspace);
+    if (news.about == Announcement::About::Reminder) {
+        m_planned->setTab(PlannedPane::Tab::Reminders);
+        showPlanned();
+    }
+}
+
+} // namespace hearth::ui
