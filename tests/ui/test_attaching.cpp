@@ -20,6 +20,8 @@
 #include <QTemporaryDir>
 #include <QToolButton>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace hearth;
 using namespace hearth::ui;

@@ -80,9 +80,10 @@ void ComposerController::open(models::WorkspaceContext& workspace, RoomSession& 
     connect(&workspace.session(), &replica::WorkspaceSession::draftsChanged, this,
         [this](const RoomId& changed) {
             if (m_session && changed == m_session->room())
-                m_composer.takeDraft(draft());
+                hearDraft();
         });
-    m_composer.setText(draft());
+    m_storedDraft = draft();
+    m_composer.setText(m_storedDraft);
     m_attachments.open(workspace,
         { .room = session.room(),
             .parent = session.thread().value_or(MessageId {}),
@@ -370,6 +371,14 @@ void ComposerController::takeText(const QString& markdown)
     m_composer.addText(m_composer.text().trimmed().isEmpty() ? withEscape(markdown) : markdown);
     m_composer.flushDraft();
     focus();
+}
+
+/// Files that come and go are no news of the text, which may be ahead of what is stored.
+void ComposerController::hearDraft()
+{
+    const QString before = std::exchange(m_storedDraft, draft());
+    if (m_storedDraft != before)
+        m_composer.takeDraft(m_storedDraft);
 }
 
 QString ComposerController::draft() const

@@ -64,6 +64,7 @@ private:
     void offer(
         const QString& markdown, models::Summons before, std::optional<Timestamp> sendAt = {});
     void saveDraft(const QString& markdown);
+    void hearDraft();
     void editLast();
     void beginEdit(const MessageId& message, const QString& markdown);
     void finishEdit(const MessageId& message, const QString& markdown);
@@ -88,6 +89,7 @@ private:
     MessageId m_scheduled; ///< what the notice beside the composer is about
     SummonsQuestion m_question;
     ComposerAttachments m_attachments;
+    QString m_storedDraft; ///< of this place, as the session had it last
 };
 
 } // namespace hearth::ui
