@@ -89,7 +89,7 @@ bool DraftFiles::isCopying(const DraftPlace& place) const
 bool DraftFiles::begin(const DraftPlace& place, const FileEntry& entry)
 {
     if (files(place).size() < limits::filesPerMessage) {
-        m_copying.append({ .place = place, .entry = entry });
+        m_copying.append({ .place = place, .entry = entry, .attached = {} });
         return true;
     }
     refuse(place,
@@ -182,7 +182,7 @@ void DraftFiles::examined(FileId file, const QString& path, const Examined& foun
     follow(file, m_session.attach(path, found.about));
 }
 
-void DraftFiles::make(const DraftPlace& place, const NewFile& wanted)
+Future<void> DraftFiles::make(const DraftPlace& place, const NewFile& wanted)
 {
     const FileEntry entry { .id = m_session.newId<FileId>(),
         .name = wanted.name,
@@ -191,7 +191,8 @@ void DraftFiles::make(const DraftPlace& place, const NewFile& wanted)
         .width = std::max(0, wanted.size.width()),
         .height = std::max(0, wanted.size.height()) };
     if (!begin(place, entry))
-        return;
+        return {};
+    const Future<void> attached = m_copying.last().attached.future();
     Q_EMIT changed(place);
     Promise<QByteArray> promise;
     m_pool.start([promise, content = wanted.content] { promise.resolve(content()); });
@@ -209,6 +210,7 @@ void DraftFiles::make(const DraftPlace& place, const NewFile& wanted)
         }
         follow(entry.id, m_session.attach(content.value_or(QByteArray()), copying->entry));
     });
+    return attached;
 }
 
 void DraftFiles::follow(FileId file, const Future<FileEntry>& copy)
@@ -226,9 +228,11 @@ void DraftFiles::copied(FileId file, const Result<FileEntry>& copy)
     }
     const DraftPlace place = copying->place;
     const QString name = copying->entry.name;
+    const Promise<void> attached = copying->attached;
     m_copying.erase(copying);
     if (copy) {
         m_session.saveDraftFiles(place, m_session.draftFiles(place) << *copy);
+        attached.resolve({});
     } else {
         refuse(place,
             { .kind = copy.error().code == ErrorCode::InvalidArgument

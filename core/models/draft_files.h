@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/future.h"
 #include "core/replica/workspace_session.h"
 
 #include <QObject>
@@ -66,7 +67,8 @@ public:
         QSize size; ///< of a picture
         std::function<QByteArray()> content;
     };
-    void make(const replica::DraftPlace& place, const NewFile& wanted);
+    /// Answers when it is attached; fails when it is not.
+    Future<void> make(const replica::DraftPlace& place, const NewFile& wanted);
     /// Files come back from a message that was not sent.
     void restore(const replica::DraftPlace& place, const QList<FileEntry>& files);
     /// Ends the copying as well.
@@ -85,6 +87,7 @@ private:
     struct Copying {
         replica::DraftPlace place;
         FileEntry entry;
+        Promise<void> attached;
     };
     struct Examined {
         FileEntry about;

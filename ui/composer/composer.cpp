@@ -3,7 +3,9 @@
 
 #include "core/domain/entities.h"
 #include "ui/composer/composer_edit.h"
+#include "ui/composer/composer_files.h"
 #include "ui/composer/composer_preview.h"
+#include "ui/composer/file_tray.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
@@ -16,7 +18,6 @@
 #include <QLocale>
 #include <QPainter>
 #include <QShortcut>
-#include <QTextCursor>
 
 #include <utility>
 
@@ -36,6 +37,7 @@ constexpr int counterFrom = 39'000;
 Composer::Composer(CodeHighlighter& highlighter, QWidget* parent)
     : QWidget(parent)
     , m_edit(new ComposerEdit(highlighter, this))
+    , m_files(new ComposerFiles(*m_edit, *this))
     , m_preview(new ComposerPreview(highlighter, this))
     , m_bar(new QWidget(this))
     , m_previewing(
@@ -65,6 +67,7 @@ Composer::Composer(CodeHighlighter& highlighter, QWidget* parent)
     buildFormattingBar();
     auto* field = new QVBoxLayout;
     field->setContentsMargins(metrics::gap, metrics::gap - 2, metrics::gap, 0);
+    field->addWidget(&m_files->tray());
     field->addWidget(m_edit);
     field->addWidget(m_preview);
     buildPreview();
@@ -121,6 +124,9 @@ void Composer::buildFoot()
         IconName::Mention, tr("Mention someone"), m_foot, IconButton::Size::Compact);
     connect(emoji, &QToolButton::clicked, this, [this] { m_edit->beginCompletion(u':'); });
     connect(mention, &QToolButton::clicked, this, [this] { m_edit->beginCompletion(u'@'); });
+    m_files->button().setParent(m_foot);
+    row->addWidget(&m_files->button());
+    connect(m_files, &ComposerFiles::changed, this, &Composer::refresh);
     row->addWidget(emoji);
     row->addWidget(mention);
     row->addWidget(m_poll);
@@ -142,7 +148,7 @@ void Composer::buildFoot()
         later->setContext(Qt::WidgetShortcut);
         connect(later, &QShortcut::activated, this, &Composer::askForTime);
     }
-    connect(m_problem, &InlineMessage::actionRequested, this, &Composer::noticeActed);
+    connect(m_problem, &InlineMessage::actionRequested, this, &Composer::actOnMessage);
 }
 
 void Composer::setMentionSource(const MentionSource* source)
@@ -191,6 +197,7 @@ void Composer::setBlocked(const QString& reason, const QString& remedy)
     m_edit->setVisible(open && !m_isPreviewing);
     m_preview->setVisible(open && m_isPreviewing);
     m_foot->setVisible(open);
+    m_files->setOffered(open && !m_editing);
     if (!open)
         m_problem->clear();
     m_banner->setVisible(open && m_editing.has_value());
@@ -203,6 +210,7 @@ void Composer::load(const QString& markdown)
     m_loading = true;
     m_edit->setMarkdown(markdown);
     m_problem->clear();
+    m_tooLong = false; // which is said of every text anew
     m_loading = false;
     refresh();
 }
@@ -236,68 +244,6 @@ void Composer::beginCommand(const QString& name)
     m_edit->setFocus();
 }
 
-void Composer::takeDraft(const QString& markdown)
-{
-    const QString own = m_editing ? m_waiting : text();
-    if (own == markdown)
-        return;
-    QString taken = markdown;
-    if (!m_editing && m_draftDelay.isActive() && !markdown.contains(own))
-        taken = own.contains(markdown) ? own : markdown + u"\n\n"_s + own;
-    if (m_editing) {
-        m_waiting = taken;
-    } else if (taken != own) {
-        load(taken); // undone, there is again what stood here
-    }
-}
-
-void Composer::flushDraft()
-{
-    if (!m_draftDelay.isActive() && sender() != &m_draftDelay)
-        return;
-    m_draftDelay.stop();
-    const QString typed = text();
-    if (!m_editing) {
-        Q_EMIT draftChanged(typed);
-        return;
-    }
-    const bool keeps = typed != m_original && !typed.trimmed().isEmpty();
-    Q_EMIT editChanged(*m_editing, keeps ? typed : QString());
-}
-
-void Composer::beginEdit(
-    const MessageId& message, const QString& markdown, const QString& unfinished)
-{
-    leaveEdit();
-    flushDraft();
-    m_waiting = text();
-    m_editing = message;
-    m_original = markdown;
-    m_edit->setCommands(nullptr); // what was said is text
-    replaceText(unfinished.isEmpty() ? markdown : unfinished);
-    m_banner->show();
-    m_send->setText(tr("Save"));
-    m_later->hide(); // what is edited has been sent
-    m_edit->setFocus();
-    refresh();
-    Q_EMIT editingChanged();
-}
-
-void Composer::leaveEdit()
-{
-    if (!m_editing)
-        return;
-    flushDraft();
-    m_editing.reset();
-    m_edit->setCommands(m_commands);
-    m_banner->hide();
-    m_send->setText(tr("Send"));
-    m_later->show();
-    replaceText(m_waiting);
-    m_waiting.clear();
-    Q_EMIT editingChanged();
-}
-
 void Composer::send() { offer({}); }
 
 void Composer::sendLater(Timestamp moment)
@@ -312,15 +258,28 @@ void Composer::askForTime()
         Q_EMIT timeRequested(m_later->mapToGlobal(QPoint(0, m_later->height())));
 }
 
+void Composer::actOnMessage()
+{
+    if (m_tooLong && !m_editing)
+        Q_EMIT textAsFileRequested(m_edit->toPlainText());
+    else
+        Q_EMIT noticeActed();
+}
+
 bool Composer::canSend() const
 {
-    return !text().trimmed().isEmpty() && !m_tooLong && m_foot->isVisibleTo(this);
+    const bool hasFiles = !m_editing && !m_files->isEmpty();
+    return (hasFiles || !text().trimmed().isEmpty()) && !m_tooLong && m_foot->isVisibleTo(this);
 }
 
 void Composer::offer(std::optional<Timestamp> sendAt)
 {
     if (!canSend())
         return;
+    if (const QString obstacle = m_files->obstacle(); !obstacle.isEmpty() && !m_editing) {
+        showProblem(obstacle);
+        return;
+    }
     if (m_review)
         m_review(text(), sendAt);
     else
@@ -335,29 +294,26 @@ void Composer::release(const QString& markdown, std::optional<Timestamp> sendAt)
     }
     replaceText({});
     m_draftDelay.stop();
-    if (!markdown.isEmpty() && sendAt)
+    if (sendAt && !markdown.isEmpty())
         Q_EMIT sendLaterRequested(markdown, *sendAt);
-    else if (!markdown.isEmpty())
+    else if (!sendAt && (!markdown.isEmpty() || !m_files->isEmpty()))
         Q_EMIT sendRequested(markdown);
     Q_EMIT draftChanged({});
 }
 
-void Composer::finishEdit(const QString& markdown)
+void Composer::dismiss()
 {
-    const MessageId message = *m_editing;
-    const bool changed = markdown != m_original;
+    replaceText({});
     m_draftDelay.stop();
-    Q_EMIT editChanged(message, {});
-    leaveEdit();
-    if (changed)
-        Q_EMIT editFinished(message, markdown);
+    Q_EMIT draftChanged({});
 }
 
 void Composer::onTextChanged()
 {
     if (m_loading || m_edit->isRepainting())
         return;
-    m_problem->clear();
+    if (!m_tooLong) // it may still be
+        m_problem->clear();
     refresh();
     m_draftDelay.start();
     if (!m_editing && !m_edit->document()->isEmpty())
@@ -369,7 +325,7 @@ void Composer::refresh()
     const auto shown = m_edit->document()->characterCount() - 1;
     // Tokens are longer than names; near the limit it is counted exactly.
     const auto length = shown < counterFrom / 2 ? shown : static_cast<int>(text().size());
-    m_tooLong = length > mostCharacters;
+    const bool wasTooLong = std::exchange(m_tooLong, length > mostCharacters);
     m_counter->setVisible(length > counterFrom);
     m_counter->setRole(m_tooLong ? TextRole::Error : TextRole::Small);
     const QLocale locale;
@@ -378,7 +334,14 @@ void Composer::refresh()
             : tr("%1 of %2 characters")
                   .arg(locale.toString(length), locale.toString(mostCharacters)));
     m_poll->setEnabled(!m_editing);
-    m_send->setEnabled(!m_tooLong && !m_edit->toPlainText().trimmed().isEmpty());
+    m_files->setOffered(!m_editing && m_foot->isVisibleTo(this));
+    if (m_tooLong && !wasTooLong && !m_editing)
+        m_problem->setMessage(MessageTone::Warning,
+            tr("This is too long for a message, but it can go as a file."), tr("Attach as a file"));
+    else if (wasTooLong && !m_tooLong)
+        m_problem->clear();
+    const bool hasFiles = !m_editing && !m_files->isEmpty();
+    m_send->setEnabled(!m_tooLong && (hasFiles || !m_edit->toPlainText().trimmed().isEmpty()));
     m_later->setEnabled(m_send->isEnabled());
     m_previewing->setEnabled(!m_edit->toPlainText().trimmed().isEmpty());
 }

@@ -16,6 +16,7 @@ namespace hearth::ui {
 class Button;
 class CodeHighlighter;
 class ComposerEdit;
+class ComposerFiles;
 class ComposerPreview;
 class EmojiPictures;
 class IconButton;
@@ -44,8 +45,12 @@ public:
     using Review = std::function<void(const QString& markdown, std::optional<Timestamp> sendAt)>;
     void setReview(Review review);
     /// Empties the field and announces this text in place of what stood there, to be sent now or
-    /// at `sendAt`; an empty one is sent by nobody. An edit ends with it.
+    /// at `sendAt`; an empty one only where files go with it. An edit ends with it.
     void release(const QString& markdown, std::optional<Timestamp> sendAt = {});
+    /// Empties the field of what is not to be sent: a command that was obeyed.
+    void dismiss();
+    /// What is attached, and how files get there.
+    [[nodiscard]] ComposerFiles& files() const { return *m_files; }
     /// Why what was written stays here, beside it, until it is changed.
     void showProblem(const QString& sentence);
     /// What became of what was written, perhaps with a button that leads there, until something is
@@ -91,6 +96,8 @@ Q_SIGNALS:
     void timeRequested(const QPoint& globalPosition);
     /// Likewise to `sendRequested`.
     void sendLaterRequested(const QString& markdown, hearth::Timestamp moment);
+    /// It is too long for a message: to be attached, as it reads, and dismissed then.
+    void textAsFileRequested(const QString& readable);
     /// The button of the notice.
     void noticeActed();
     /// Up in the empty field: the person wants to edit their newest message.
@@ -124,6 +131,7 @@ private:
     void send();
     void offer(std::optional<Timestamp> sendAt);
     void askForTime();
+    void actOnMessage();
     [[nodiscard]] bool canSend() const;
     void finishEdit(const QString& markdown);
     void onTextChanged();
@@ -134,6 +142,7 @@ private:
     void fitHeight();
 
     ComposerEdit* m_edit;
+    ComposerFiles* m_files;
     ComposerPreview* m_preview; ///< instead of the field, while somebody looks at it
     QWidget* m_bar;
     IconButton* m_previewing;

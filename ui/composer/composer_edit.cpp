@@ -183,11 +183,13 @@ void ComposerEdit::keyPressEvent(QKeyEvent* event)
 
 bool ComposerEdit::canInsertFromMimeData(const QMimeData* source) const
 {
-    return source->hasText() || source->hasHtml();
+    return source->hasText() || source->hasHtml() || source->hasImage();
 }
 
 void ComposerEdit::insertFromMimeData(const QMimeData* source)
 {
+    if (m_attachments && m_attachments(*source))
+        return;
     const bool isCode = isInsideFence(toPlainText(), textCursor().selectionStart());
     std::optional<QString> markdown;
     if (!isCode && source->hasHtml())

@@ -8,6 +8,8 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 
+#include <functional>
+
 namespace hearth::ui {
 
 class CompletionPopup;
@@ -27,6 +29,9 @@ public:
     void setCommands(const SlashCommands* commands);
     /// With Shift, Enter begins a new line in any case; with Ctrl it sends.
     void setSendKey(SendKey key) { m_sendKey = key; }
+    /// Is offered what is pasted or dropped before it is taken for text; true: it was no text.
+    using Attachments = std::function<bool(const QMimeData& data)>;
+    void setAttachments(Attachments attachments) { m_attachments = std::move(attachments); }
     /// As it is sent: with tokens.
     [[nodiscard]] QString markdown() const;
     void setMarkdown(const QString& markdown);
@@ -74,6 +79,7 @@ private:
     MarkdownHighlight* m_markdown;
     const MentionSource* m_source = nullptr;
     const SlashCommands* m_commands = nullptr;
+    Attachments m_attachments;
     QPointer<CompletionPopup> m_popup; ///< a child of the window, made when first needed
     SendKey m_sendKey = SendKey::Enter;
     std::optional<CompletionQuery> m_query;

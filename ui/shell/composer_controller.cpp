@@ -2,6 +2,7 @@
 #include "ui/shell/composer_controller.h"
 
 #include "ui/composer/composer.h"
+#include "ui/composer/composer_files.h"
 #include "ui/planned/planned_text.h"
 #include "ui/planned/planned_times.h"
 #include "ui/shell/error_text.h"
@@ -17,6 +18,7 @@ ComposerController::ComposerController(Composer& composer)
     : m_composer(composer)
     , m_polls(composer)
     , m_question(composer)
+    , m_attachments(composer)
 {
     connect(&composer, &Composer::sendRequested, this, &ComposerController::send);
     connect(&composer, &Composer::editFinished, this, &ComposerController::finishEdit);
@@ -71,14 +73,21 @@ void ComposerController::open(models::WorkspaceContext& workspace, RoomSession& 
     connect(&session, &RoomSession::editRequested, this, &ComposerController::beginEdit);
     connect(&session, &RoomSession::pollReturned, &m_polls, &PollWriter::takeBack);
     connect(&session, &RoomSession::textReturned, this, &ComposerController::takeText);
+    connect(&session, &RoomSession::filesReturned, this,
+        [this](const QList<FileEntry>& files) { m_attachments.restore(files); });
     connect(&session, &RoomSession::planned, &m_composer,
         [this](const QString& sentence) { m_composer.showNotice(sentence); });
     connect(&workspace.session(), &replica::WorkspaceSession::draftsChanged, this,
         [this](const RoomId& changed) {
             if (m_session && changed == m_session->room())
-                m_composer.takeDraft(draft());
+                hearDraft();
         });
-    m_composer.setText(draft());
+    m_storedDraft = draft();
+    m_composer.setText(m_storedDraft);
+    m_attachments.open(workspace,
+        { .room = session.room(),
+            .parent = session.thread().value_or(MessageId {}),
+            .edited = {} });
     refresh();
 }
 
@@ -93,6 +102,7 @@ void ComposerController::close()
     m_session->disconnect(&m_composer);
     m_workspace->session().disconnect(this);
     m_question.drop();
+    m_attachments.close();
     m_polls.close();
     m_composer.setMentionSource(nullptr);
     m_composer.setCommands(nullptr);
@@ -112,6 +122,7 @@ void ComposerController::keepDraft()
 void ComposerController::refresh()
 {
     m_composer.setPlaceholder(placeholder());
+    m_composer.files().setDropText(dropText());
     m_composer.setBlocked(obstacle(), mayRestore() ? tr("Restore channel") : QString());
 }
 
@@ -133,6 +144,19 @@ QString ComposerController::placeholder() const
         return tr("Message");
     const QString title = m_workspace->directory().roomTitle(state->room);
     return state->room.isChannel() ? tr("Message #%1").arg(title) : tr("Message %1").arg(title);
+}
+
+/// What the window says while files are dragged over it.
+QString ComposerController::dropText() const
+{
+    const replica::RoomState* state = roomState();
+    if (m_session && m_session->thread())
+        return tr("Drop to attach to your reply");
+    if (!state)
+        return tr("Drop to attach");
+    const QString title = m_workspace->directory().roomTitle(state->room);
+    return state->room.isChannel() ? tr("Drop to attach to #%1").arg(title)
+                                   : tr("Drop to attach for %1").arg(title);
 }
 
 /// Why nothing can be written here; empty: it can.
@@ -166,6 +190,7 @@ void ComposerController::send(const QString& markdown)
         return;
     Q_EMIT sendRequested(markdown);
     m_workspace->typing().finished(place());
+    m_attachments.sent();
     saveDraft({});
 }
 
@@ -173,6 +198,11 @@ void ComposerController::askForTime(const QPoint& globalPosition)
 {
     if (!m_session)
         return;
+    if (!m_composer.files().isEmpty()) {
+        m_composer.showProblem(
+            tr("Files cannot be sent later. Send the message now, or take them out."));
+        return;
+    }
     if (const QString full = PlannedText::noMoreMessages(m_workspace->scheduled());
         !full.isEmpty()) {
         m_composer.showProblem(full);
@@ -254,7 +284,7 @@ void ComposerController::runCommand(const WrittenCommand& written)
     switch (result.kind) {
     case CommandResult::Kind::Done:
         m_workspace->typing().finished(place());
-        m_composer.release({});
+        m_composer.dismiss();
         if (!result.text.isEmpty())
             m_composer.showNotice(result.text);
         return;
@@ -341,6 +371,14 @@ void ComposerController::takeText(const QString& markdown)
     m_composer.addText(m_composer.text().trimmed().isEmpty() ? withEscape(markdown) : markdown);
     m_composer.flushDraft();
     focus();
+}
+
+/// Files that come and go are no news of the text, which may be ahead of what is stored.
+void ComposerController::hearDraft()
+{
+    const QString before = std::exchange(m_storedDraft, draft());
+    if (m_storedDraft != before)
+        m_composer.takeDraft(m_storedDraft);
 }
 
 QString ComposerController::draft() const

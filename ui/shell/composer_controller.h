@@ -4,6 +4,7 @@
 #include "core/models/planned_actions.h"
 #include "ui/composer/directory_mentions.h"
 #include "ui/poll/poll_writer.h"
+#include "ui/shell/composer_attachments.h"
 #include "ui/shell/room_session.h"
 #include "ui/shell/standard_commands.h"
 #include "ui/shell/summons_question.h"
@@ -38,6 +39,8 @@ public:
     /// Null while the directory does not know the room.
     [[nodiscard]] const replica::RoomState* roomState() const;
     [[nodiscard]] bool mayWrite() const;
+    /// What goes with the message when `sendRequested` says so.
+    [[nodiscard]] QList<FileEntry> files() const { return m_attachments.files(); }
     void focus();
     /// Plans what `sendLaterRequested` said, and says so beside the composer.
     void schedule(const QString& markdown, Timestamp moment, models::ReplyPlace place);
@@ -61,6 +64,7 @@ private:
     void offer(
         const QString& markdown, models::Summons before, std::optional<Timestamp> sendAt = {});
     void saveDraft(const QString& markdown);
+    void hearDraft();
     void editLast();
     void beginEdit(const MessageId& message, const QString& markdown);
     void finishEdit(const MessageId& message, const QString& markdown);
@@ -71,6 +75,7 @@ private:
     [[nodiscard]] bool staysInThread() const;
     [[nodiscard]] replica::DraftPlace placeOfEdit(const MessageId& message) const;
     [[nodiscard]] QString placeholder() const;
+    [[nodiscard]] QString dropText() const;
     [[nodiscard]] QString obstacle() const;
     [[nodiscard]] bool mayRestore() const;
 
@@ -83,6 +88,8 @@ private:
     PollWriter m_polls;
     MessageId m_scheduled; ///< what the notice beside the composer is about
     SummonsQuestion m_question;
+    ComposerAttachments m_attachments;
+    QString m_storedDraft; ///< of this place, as the session had it last
 };
 
 } // namespace hearth::ui

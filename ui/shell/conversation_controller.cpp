@@ -238,7 +238,8 @@ void ConversationController::send(const QString& markdown)
 {
     if (!m_room || !m_navigator.workspace())
         return;
-    m_navigator.workspace()->send(m_room->room(), {}, markdown);
+    m_navigator.workspace()->send(
+        m_room->room(), {}, markdown, models::ReplyPlace::Thread, m_writing.files());
     m_pane.view().jumpToNewest();
 }
 

@@ -2,6 +2,7 @@
 #include "ui/shell/conversation_pane.h"
 
 #include "ui/composer/composer.h"
+#include "ui/composer/composer_files.h"
 #include "ui/rooms/join_bar.h"
 #include "ui/search/find_bar.h"
 #include "ui/shell/room_header.h"
@@ -49,6 +50,7 @@ ConversationPane::ConversationPane(const TimelineServices& services, QWidget* pa
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_foot);
     m_notice->hide();
+    m_composer->files().setDropArea(*this);
     setContent(Content::Room);
     connect(m_empty, &EmptyState::actionRequested, this, &ConversationPane::newChannelRequested);
 }

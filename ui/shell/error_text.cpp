@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/error_text.h"
 
+#include "ui/shell/file_trouble.h"
+
 #include <QJsonValue>
 
 namespace hearth::ui {
@@ -36,6 +38,8 @@ QString ErrorText::sentence(const Error& error, ErrorContext context)
 {
     if (isPortal(error))
         return portal();
+    if (const QString aboutFile = FileTrouble::sentence(error); !aboutFile.isEmpty())
+        return aboutFile;
     if (isChangedFingerprint(error))
         return tr(
             "This is not the server that you were invited to: its fingerprint is another one. "

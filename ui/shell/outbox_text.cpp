@@ -4,6 +4,7 @@
 #include "core/text/markdown.h"
 #include "ui/custom/refusal_text.h"
 #include "ui/shell/error_text.h"
+#include "ui/widgets/file_text.h"
 
 #include <QJsonArray>
 #include <QLocale>
@@ -114,6 +115,8 @@ QString OutboxText::what(const OutboxEntry& entry)
     if (is(protocol::messageCreate) && entry.args.contains("poll"_L1))
         return tr("Poll “%1”")
             .arg(text::excerpt(text::parseMarkdown(argument(entry, "body")), excerptLength));
+    if (is(protocol::messageCreate) && !entry.files().isEmpty())
+        return withFiles(body(), entry.files());
     if (is(protocol::messageCreate))
         return entry.args.contains("parentId"_L1) ? tr("Reply “%1”").arg(body())
                                                   : tr("Message “%1”").arg(body());
@@ -250,6 +253,16 @@ QString OutboxText::ofTheWorkspace(const OutboxEntry& entry)
     if (is(protocol::emojiRemove))
         return tr("Removing an emoji");
     return {};
+}
+
+QString OutboxText::withFiles(const QString& text, const QList<FileEntry>& files)
+{
+    const FileEntry& first = files.first();
+    const auto others = static_cast<int>(files.size() - 1);
+    const QString carried = others == 0
+        ? tr("%1 (%2)", "name of a file, size").arg(first.name, FileText::size(first.size))
+        : tr("%1 and %n other file(s)", "name of a file", others).arg(first.name);
+    return text.isEmpty() ? carried : tr("Message “%1” with %2").arg(text, carried);
 }
 
 QString OutboxText::draft(const QString& markdown)

@@ -34,6 +34,7 @@ public:
     static QString typed(const replica::OutboxEntry& entry);
 
 private:
+    static QString withFiles(const QString& text, const QList<FileEntry>& files);
     static QString planned(const replica::OutboxEntry& entry);
     static QString arrangement(const replica::OutboxEntry& entry);
     static QString ofTheWorkspace(const replica::OutboxEntry& entry);

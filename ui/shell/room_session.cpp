@@ -335,10 +335,14 @@ void RoomSession::takeBack(const QString& outboxKey)
     }
     const QString text = entry->args.value("body"_L1).toString();
     // The message that was to be deleted is still there; its text is nothing to send anew.
-    if (text.isEmpty())
+    const QList<FileEntry> files = entry->files();
+    if (text.isEmpty() && files.isEmpty())
         return;
     // First into the composer, which keeps it as a draft; only then out of the outbox.
-    Q_EMIT textReturned(text);
+    if (!files.isEmpty())
+        Q_EMIT filesReturned(files);
+    if (!text.isEmpty())
+        Q_EMIT textReturned(text);
     m_workspace.session().discard(outboxKey);
 }
 

@@ -74,6 +74,8 @@ Q_SIGNALS:
     void editRequested(hearth::MessageId message, const QString& markdown);
     /// A failed message's text goes back to where it was written.
     void textReturned(const QString& markdown);
+    /// Likewise what was attached to it.
+    void filesReturned(const QList<hearth::FileEntry>& files);
     /// A poll that was refused is to be asked anew; what takes its place discards the operation.
     void pollReturned(const hearth::ui::PollDraft& draft, const QString& outboxKey);
     void threadRequested(hearth::MessageId root);

@@ -93,6 +93,7 @@ ShortcutsDialog::ShortcutsDialog(SendKey sendKey, QWidget* parent)
                 { tr("New line"),
                     native(enterSends ? QKeySequence(Qt::SHIFT | Qt::Key_Return)
                                       : QKeySequence(Qt::Key_Return)) },
+                { tr("Attach files"), native(Qt::CTRL | Qt::Key_O) },
                 { tr("A command"), native(Qt::Key_Slash) },
                 { tr("Edit the last own message"), native(Qt::Key_Up) },
                 { tr("Bold, italic"),

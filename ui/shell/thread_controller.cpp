@@ -91,7 +91,8 @@ void ThreadController::focusComposer()
 
 void ThreadController::send(const QString& markdown)
 {
-    m_workspace->send(m_session->room(), m_session->thread(), markdown, takeReplyPlace());
+    m_workspace->send(
+        m_session->room(), m_session->thread(), markdown, takeReplyPlace(), m_writing.files());
     m_pane.view().jumpToNewest();
 }
 

@@ -15,6 +15,7 @@ namespace hearth::ui {
 /// What an icon means. `icons.txt` beside this file says which Breeze drawing it is.
 enum class IconName {
     Add,
+    Attach,
     Back,
     Bold,
     Bookmark,
@@ -54,6 +55,7 @@ enum class IconName {
     Offline,
     Online,
     OpenLink,
+    Pause,
     Person,
     People,
     Pin,
@@ -63,6 +65,7 @@ enum class IconName {
     Refresh,
     Rename,
     Reply,
+    Resume,
     Search,
     Send,
     Settings,

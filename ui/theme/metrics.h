@@ -92,6 +92,8 @@ inline constexpr int shownOptions = 6; ///< of a new poll, before the list scrol
 // composer
 inline constexpr int composerMinimumHeight = 44; ///< of the text field alone
 inline constexpr int composerMargin = 20;
+inline constexpr int trayFileWidth = 220; ///< of a file that is attached
+inline constexpr int trayPicture = 36; ///< its thumbnail, or the icon's place
 
 // time, milliseconds
 inline constexpr int animation = 120;

@@ -3,6 +3,7 @@
 
 #include "core/text/tooltip.h"
 #include "ui/composer/composer.h"
+#include "ui/composer/composer_files.h"
 #include "ui/search/find_bar.h"
 #include "ui/shell/typing_line.h"
 #include "ui/theme/hearth_style.h"
@@ -37,6 +38,7 @@ ThreadPane::ThreadPane(const TimelineServices& services, QWidget* parent)
     column->addWidget(m_view, 1);
     column->addWidget(m_foot);
     buildFoot();
+    m_composer->files().setDropArea(*this);
     m_follow->setObjectName(QStringLiteral("follow"));
     m_follow->setCheckable(true);
     m_header->addAction(m_follow);
