@@ -11,6 +11,8 @@ namespace hearth {
 
 enum class ThemeChoice { System, Light, Dark };
 enum class Density { Comfortable, Compact };
+/// OnDemand: a message's pictures come when somebody asks for them.
+enum class PictureLoading { Automatic, OnDemand };
 /// Reduced: no animation, whatever the desktop says.
 enum class Motion { System, Reduced };
 enum class HistoryAge { All, Year, NinetyDays };
@@ -30,6 +32,11 @@ template <>
 struct EnumNames<Motion> {
     static constexpr std::array names { EnumName { Motion::System, "system" },
         EnumName { Motion::Reduced, "reduced" } };
+};
+template <>
+struct EnumNames<PictureLoading> {
+    static constexpr std::array names { EnumName { PictureLoading::Automatic, "automatic" },
+        EnumName { PictureLoading::OnDemand, "onDemand" } };
 };
 template <>
 struct EnumNames<HistoryAge> {
@@ -65,6 +72,9 @@ inline constexpr Setting<int> zoom {
     .key = "appearance/zoom", .fallback = 100, .least = 50, .most = 300
 };
 inline constexpr Setting<Motion> motion { .key = "appearance/motion", .fallback = Motion::System };
+/// Of small pictures in messages.
+inline constexpr Setting<PictureLoading> pictures { .key = "files/pictures",
+    .fallback = PictureLoading::Automatic };
 /// The port that *Host* asks for first.
 inline constexpr Setting<int> hostPort {
     .key = "host/port", .fallback = 7420, .least = 1, .most = 65535

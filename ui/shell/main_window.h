@@ -23,6 +23,7 @@ class DetailsController;
 class Dialogs;
 class EmojiHistory;
 class EmojiPictures;
+class FilePictures;
 class MessageListPane;
 class OutboxPane;
 class PaneFrame;
@@ -96,6 +97,7 @@ private:
     void toggleOutbox();
     void toggleThreads();
     void connectPlanned();
+    void connectFiles();
     void togglePlanned();
     void showPlanned();
     void openFollowedThread(const RoomId& room, const MessageId& start);
@@ -129,6 +131,7 @@ private:
     StatusFeed* m_feed = nullptr;
     QuitGuard* m_guard = nullptr;
     EmojiPictures* m_pictures = nullptr;
+    FilePictures* m_files = nullptr;
     EmojiHistory* m_emoji = nullptr;
     Dialogs* m_dialogs = nullptr;
     Rail* m_rail = nullptr;

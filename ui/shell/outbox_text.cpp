@@ -109,6 +109,8 @@ QString OutboxText::what(const OutboxEntry& entry)
         return tr("Not sending a scheduled message");
     if (is(protocol::reminderSet) || is(protocol::reminderRemove))
         return tr("A reminder");
+    if (is(protocol::storageRemove))
+        return tr("Deleting a file");
     if (is(protocol::messageRemove))
         return tr("Deleting a message");
     if (is(protocol::channelCreate))

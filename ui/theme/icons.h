@@ -15,6 +15,8 @@ namespace hearth::ui {
 /// What an icon means. `icons.txt` beside this file says which Breeze drawing it is.
 enum class IconName {
     Add,
+    Archive,
+    Audio,
     Back,
     Bold,
     Bookmark,
@@ -33,6 +35,7 @@ enum class IconName {
     Export,
     File,
     FileMissing,
+    Folder,
     Forward,
     Hash,
     Help,
@@ -56,12 +59,14 @@ enum class IconName {
     Person,
     People,
     Pin,
+    Picture,
     Poll,
     QrCode,
     Quote,
     Refresh,
     Rename,
     Reply,
+    Save,
     Search,
     Send,
     Settings,
@@ -72,12 +77,15 @@ enum class IconName {
     Thread,
     Unlock,
     Up,
+    Video,
     Visible,
     Hidden,
-    Warning
+    Warning,
+    ZoomIn,
+    ZoomOut
 };
 
-inline constexpr IconName lastIcon = IconName::Warning;
+inline constexpr IconName lastIcon = IconName::ZoomOut;
 
 /// The drawing as SVG text; constant data built in from Breeze. `size` is 16 or 22.
 [[nodiscard]] std::string_view iconSource(IconName name, int size);
