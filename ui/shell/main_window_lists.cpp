@@ -65,12 +65,12 @@ void MainWindow::connectFiles()
     connect(m_navigator, &Navigator::workspaceClosing, m_files,
         [files = m_files] { files->setWorkspace(nullptr); });
     const auto loading = [this] {
-        const auto chosen = m_services.settings.get(setting::pictures);
+        const auto chosen = m_services.settings.get(hearth::setting::pictures);
         m_files->setLoading(chosen == PictureLoading::Automatic ? FilePictures::Loading::Automatic
                                                                 : FilePictures::Loading::OnDemand);
     };
     connect(&m_services.settings, &Settings::changed, this, [loading](QLatin1StringView key) {
-        if (key == QLatin1StringView(setting::pictures.key))
+        if (key == QLatin1StringView(hearth::setting::pictures.key))
             loading();
     });
     loading();
