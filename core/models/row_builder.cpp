@@ -4,6 +4,7 @@
 #include "core/models/mention_names.h"
 
 #include "core/models/notice_text.h"
+#include "core/protocol/file_operations.h"
 #include "core/text/markdown.h"
 
 namespace hearth::models {
@@ -74,6 +75,10 @@ PendingOperations PendingOperations::of(
         } else if (entry.isOperation(protocol::messageRemove.name)) {
             if (const auto args = fromJson<protocol::MessageById>(entry.args))
                 out.removals.insert(args->id, entry);
+        } else if (entry.isOperation(protocol::storageRemove.name)) {
+            const auto args = fromJson<protocol::FileById>(entry.args);
+            if (args && entry.state != SendState::Failed)
+                out.removedFiles.insert(args->id);
         } else {
             out.marks.add(entry);
         }
@@ -102,6 +107,8 @@ std::vector<TimelineRow> RowBuilder::build(std::span<const Message> messages,
         arrived.insert(message.id);
         TimelineRow row = fromMessage(message);
         overlay(row, pending);
+        row.files.removeIf(
+            [&](const FileEntry& file) { return pending.removedFiles.contains(file.id); });
         if (message.forwarded && !row.deleted)
             setForwarded(row, *message.forwarded, knownById.value(row.id));
         rows.push_back(std::move(row));

@@ -17,6 +17,7 @@ struct PendingOperations {
     QHash<MessageId, replica::OutboxEntry> removals;
     QList<replica::OutboxEntry> creations; ///< in the order they were written
     QHash<MessageId, Forwarded> forwarded; ///< what they forward, as far as it has been read
+    QSet<FileId> removedFiles; ///< out of messages that stay
     PendingMarks marks;
 
     static PendingOperations of(const QList<replica::OutboxEntry>& outbox, const RoomId& room,

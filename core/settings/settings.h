@@ -11,6 +11,8 @@ namespace hearth {
 
 enum class ThemeChoice { System, Light, Dark };
 enum class Density { Comfortable, Compact };
+/// OnDemand: a message's pictures come when somebody asks for them.
+enum class PictureLoading { Automatic, OnDemand };
 /// Reduced: no animation, whatever the desktop says.
 enum class Motion { System, Reduced };
 enum class Switch { On, Off };
@@ -33,6 +35,11 @@ template <>
 struct EnumNames<Motion> {
     static constexpr std::array names { EnumName { Motion::System, "system" },
         EnumName { Motion::Reduced, "reduced" } };
+};
+template <>
+struct EnumNames<PictureLoading> {
+    static constexpr std::array names { EnumName { PictureLoading::Automatic, "automatic" },
+        EnumName { PictureLoading::OnDemand, "onDemand" } };
 };
 template <>
 struct EnumNames<Switch> {
@@ -91,6 +98,9 @@ inline constexpr Setting<Switch> keepRunning { .key = "window/keepRunning",
 inline constexpr Setting<Switch> startMinimised { .key = "window/startMinimised",
     .fallback = Switch::Off };
 inline constexpr Setting<SendKey> sendKey { .key = "writing/sendKey", .fallback = SendKey::Enter };
+/// Of small pictures in messages.
+inline constexpr Setting<PictureLoading> pictures { .key = "files/pictures",
+    .fallback = PictureLoading::Automatic };
 /// The port that *Host* asks for first.
 inline constexpr Setting<int> hostPort {
     .key = "host/port", .fallback = 7420, .least = 1, .most = 65535

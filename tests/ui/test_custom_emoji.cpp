@@ -12,7 +12,7 @@
 #include "ui/emoji/emoji_list_model.h"
 #include "ui/emoji/emoji_picker.h"
 #include "ui/emoji/emoji_pictures.h"
-#include "ui/emoji/picture_reader.h"
+#include "ui/files/picture_reader.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/timeline/document_layout.h"

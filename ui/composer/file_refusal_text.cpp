@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/composer/file_refusal_text.h"
 
-#include "ui/widgets/file_text.h"
+#include "ui/widgets/byte_text.h"
 
 #include <QLocale>
 #include <QMimeDatabase>
@@ -48,7 +48,7 @@ QString FileRefusalText::sentence(const FileRefusal& refusal)
             nullptr, static_cast<int>(refusal.limit));
     case FileRefusal::Kind::TooLarge:
         return tr("“%1” is not attached: it has %2, and this workspace takes files of up to %3.")
-            .arg(refusal.name, FileText::size(refusal.size), FileText::size(refusal.limit));
+            .arg(refusal.name, ByteText::size(refusal.size), ByteText::size(refusal.limit));
     case FileRefusal::Kind::WrongType:
         return tr("“%1” is not attached: this workspace takes only %2.")
             .arg(refusal.name, types(refusal.allowed));

@@ -4,7 +4,7 @@
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
-#include "ui/widgets/file_text.h"
+#include "ui/widgets/byte_text.h"
 #include "ui/widgets/labels.h"
 
 #include <QBoxLayout>
@@ -46,7 +46,7 @@ void TrayFile::setFile(const models::DraftFile& file)
 {
     m_file = file.entry.id;
     m_name->setText(file.entry.name);
-    m_detail->setText(file.copying ? tr("Being copied…") : FileText::size(file.entry.size));
+    m_detail->setText(file.copying ? tr("Being copied…") : ByteText::size(file.entry.size));
     setAccessibleName(tr("Attached: %1, %2", "file, size").arg(file.entry.name, m_detail->text()));
     setAccessibleDescription(tr("Press Delete to take it out."));
 }

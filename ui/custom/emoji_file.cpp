@@ -2,7 +2,7 @@
 #include "ui/custom/emoji_file.h"
 
 #include "core/domain/item.h"
-#include "ui/emoji/picture_reader.h"
+#include "ui/files/picture_reader.h"
 
 #include <QBuffer>
 #include <QFile>

@@ -19,9 +19,7 @@ FilesPage::FilesPage(const Clock& clock, QWidget* parent)
     : QWidget(parent)
     , m_list(new QListView(this))
     , m_empty(new EmptyState(tr("No files are here."),
-          tr("Files that came with imported messages are listed here. Sending files is not "
-             "possible yet."),
-          {}, this))
+          tr("What is sent with messages, and came with imported ones, is listed here."), {}, this))
     , m_older(new QWidget(this))
     , m_olderText(new Label({}, TextRole::Muted, m_older))
     , m_fetch(new Button(tr("Look further back"), ButtonKind::Secondary, m_older))

@@ -2,7 +2,7 @@
 #include "ui/emoji/emoji_pictures.h"
 
 #include "core/models/submissions.h"
-#include "ui/emoji/picture_reader.h"
+#include "ui/files/picture_reader.h"
 
 #include <QDir>
 #include <QFile>

@@ -4,7 +4,7 @@
 #include "ui/composer/composer.h"
 #include "ui/composer/composer_files.h"
 #include "ui/composer/file_refusal_text.h"
-#include "ui/emoji/picture_reader.h"
+#include "ui/files/picture_reader.h"
 
 #include <QBuffer>
 #include <QDateTime>
@@ -45,7 +45,7 @@ void ComposerAttachments::open(models::WorkspaceContext& workspace, const DraftP
     m_workspace = &workspace;
     m_place = place;
     DraftFiles& drafts = workspace.draftFiles();
-    drafts.setMeasure(&pictureSize);
+    drafts.setMeasure(&sizeOfPicture);
     connect(&drafts, &DraftFiles::changed, this, [this](const DraftPlace& changed) {
         if (changed == m_place)
             show();

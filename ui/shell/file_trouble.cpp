@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/file_trouble.h"
 
-#include "ui/widgets/file_text.h"
+#include "ui/widgets/byte_text.h"
 
 #include <QJsonValue>
 
@@ -25,8 +25,8 @@ QString FileTrouble::sentence(const Error& error)
 /// `details`: whose limit it is, how much that is, and how much of it is used.
 QString FileTrouble::tooLarge(const Error& error)
 {
-    const QString limit = FileText::size(error.details.value("limit"_L1).toInteger());
-    const QString used = FileText::size(error.details.value("used"_L1).toInteger());
+    const QString limit = ByteText::size(error.details.value("limit"_L1).toInteger());
+    const QString used = ByteText::size(error.details.value("used"_L1).toInteger());
     const QString scope = error.details.value("scope"_L1).toString();
     if (scope == "person"_L1)
         return tr("There is no room for this file: your files may have %1 in this workspace, and "

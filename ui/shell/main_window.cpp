@@ -8,6 +8,7 @@
 #include "ui/details/details_controller.h"
 #include "ui/emoji/emoji_history.h"
 #include "ui/emoji/emoji_pictures.h"
+#include "ui/files/file_pictures.h"
 #include "ui/planned/planned_pane.h"
 #include "ui/planned/reminder_notice.h"
 #include "ui/rooms/join_bar.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     , m_feed(new StatusFeed(services.client, *m_navigator, services.network, this))
     , m_guard(new QuitGuard(services.client, this))
     , m_pictures(new EmojiPictures(this))
+    , m_files(new FilePictures(this))
     , m_emoji(new EmojiHistory(services.settings, this))
     , m_dialogs(new Dialogs(services, *m_navigator, *m_feed, *m_emoji, *m_pictures, *this))
     , m_permalinks(new PermalinkOpener(services.client, *m_navigator, *this))
@@ -63,6 +65,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     connectSidebar();
     connectNavigator();
     connectConversation();
+    connectFiles();
     addShortcuts();
     watchPresence();
     restoreShape();
@@ -84,7 +87,8 @@ void MainWindow::buildPanes()
     const TimelineServices timelines { .clock = m_services.clock,
         .highlighter = m_highlighter,
         .emoji = m_emoji,
-        .pictures = m_pictures };
+        .pictures = m_pictures,
+        .files = m_files };
     m_conversation = new ConversationPane(timelines, m_centre);
     m_centre->addWidget(m_conversation);
     m_unopened = new UnopenedPage(m_services.clock, m_centre);
@@ -195,6 +199,7 @@ void MainWindow::connectNavigator()
             return;
         }
         m_pictures->setWorkspace(workspace);
+        m_files->setWorkspace(workspace);
         m_sidebar->setWorkspace(workspace);
         m_search->setWorkspace(workspace);
         m_threads->setWorkspace(workspace);

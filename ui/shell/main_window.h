@@ -27,6 +27,7 @@ class Dialogs;
 class DraftsPane;
 class EmojiHistory;
 class EmojiPictures;
+class FilePictures;
 class MessageListPane;
 class OutboxPane;
 class PaneFrame;
@@ -118,6 +119,7 @@ private:
     void toggleActivity();
     void showActivity();
     void connectPlanned();
+    void connectFiles();
     void togglePlanned();
     void showPlanned();
     void editScheduled(const QString& outboxKey);
@@ -156,6 +158,7 @@ private:
     StatusFeed* m_feed = nullptr;
     QuitGuard* m_guard = nullptr;
     EmojiPictures* m_pictures = nullptr;
+    FilePictures* m_files = nullptr;
     EmojiHistory* m_emoji = nullptr;
     Dialogs* m_dialogs = nullptr;
     Rail* m_rail = nullptr;

@@ -5,6 +5,7 @@
 #include "ui/details/about_page.h"
 #include "ui/details/details_controller.h"
 #include "ui/details/files_page.h"
+#include "ui/files/file_pictures.h"
 #include "ui/planned/planned_pane.h"
 #include "ui/planned/reminder_notice.h"
 #include "ui/planned/reminders_page.h"
@@ -58,6 +59,23 @@ void MainWindow::connectDetails()
     connect(
         m_detailsController, &DetailsController::editRequested, m_dialogs, &Dialogs::editChannel);
     connect(&m_conversation->joinBar(), &JoinBar::joinRequested, m_desk, &RoomDesk::joinOpenRoom);
+}
+
+/// Connected before anything is opened, so that whoever shows a workspace has its files.
+void MainWindow::connectFiles()
+{
+    connect(m_navigator, &Navigator::workspaceClosing, m_files,
+        [files = m_files] { files->setWorkspace(nullptr); });
+    const auto loading = [this] {
+        const auto chosen = m_services.settings.get(hearth::setting::pictures);
+        m_files->setLoading(chosen == PictureLoading::Automatic ? FilePictures::Loading::Automatic
+                                                                : FilePictures::Loading::OnDemand);
+    };
+    connect(&m_services.settings, &Settings::changed, this, [loading](QLatin1StringView key) {
+        if (key == QLatin1StringView(hearth::setting::pictures.key))
+            loading();
+    });
+    loading();
 }
 
 void MainWindow::toggleMembers()

@@ -4,7 +4,7 @@
 #include "core/text/markdown.h"
 #include "ui/custom/refusal_text.h"
 #include "ui/shell/error_text.h"
-#include "ui/widgets/file_text.h"
+#include "ui/widgets/byte_text.h"
 
 #include <QJsonArray>
 #include <QLocale>
@@ -128,6 +128,8 @@ QString OutboxText::what(const OutboxEntry& entry)
         if (!words.isEmpty())
             return words;
     }
+    if (is(protocol::storageRemove))
+        return tr("Deleting a file");
     if (is(protocol::messageRemove))
         return tr("Deleting a message");
     if (is(protocol::channelCreate))
@@ -260,7 +262,7 @@ QString OutboxText::withFiles(const QString& text, const QList<FileEntry>& files
     const FileEntry& first = files.first();
     const auto others = static_cast<int>(files.size() - 1);
     const QString carried = others == 0
-        ? tr("%1 (%2)", "name of a file, size").arg(first.name, FileText::size(first.size))
+        ? tr("%1 (%2)", "name of a file, size").arg(first.name, ByteText::size(first.size))
         : tr("%1 and %n other file(s)", "name of a file", others).arg(first.name);
     return text.isEmpty() ? carried : tr("Message “%1” with %2").arg(text, carried);
 }

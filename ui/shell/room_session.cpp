@@ -3,6 +3,7 @@
 
 #include "core/protocol/join_link.h"
 #include "core/protocol/permalink.h"
+#include "ui/files/file_actions.h"
 #include "ui/poll/poll_dialog.h"
 #include "ui/shell/compare_dialog.h"
 #include "ui/shell/confirm.h"
@@ -56,6 +57,7 @@ RoomSession::RoomSession(models::WorkspaceContext& workspace, const RoomId& room
 {
     connectView();
     connectMarks();
+    connectFiles();
     connect(m_model.get(), &models::TimelineModel::opened, this, &RoomSession::fetchWanted);
     if (m_thread) {
         connect(

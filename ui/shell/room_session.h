@@ -16,6 +16,8 @@ namespace hearth::ui {
 
 class CodeHighlighter;
 class EmojiPictures;
+class FileActions;
+struct FilePlace;
 struct PollDraft;
 class RowSource;
 class TimelineView;
@@ -117,6 +119,11 @@ private:
     void perform(MessageAction action, const models::TimelineRow& row);
     void quote(const models::TimelineRow& row);
     void markUnread(const models::TimelineRow& row);
+    // files: room_session_files.cpp
+    void connectFiles();
+    [[nodiscard]] std::optional<FilePlace> filePlace(
+        const MessageId& message, const FileId& file) const;
+    void offerFiles(const models::TimelineRow& row, QMenu& menu);
     void offerChoices(MessageAction action, const MessageId& message, QMenu& menu);
     void showWithHistory(Position position);
     void fetchWanted();
@@ -126,6 +133,7 @@ private:
     std::optional<MessageId> m_thread;
     TimelineView& m_view;
     std::unique_ptr<models::TimelineModel> m_model;
+    std::unique_ptr<FileActions> m_files; ///< null: nothing is done with files
     Position m_seen = 0;
     Position m_threadReadTo = 0; ///< as was said last
     bool m_watched = true;

@@ -2,6 +2,7 @@
 // What a person asks of a message besides its text, and the way to another day.
 #include "core/models/planned_actions.h"
 #include "core/protocol/permalink.h"
+#include "ui/files/file_actions.h"
 #include "ui/planned/planned_text.h"
 #include "ui/planned/planned_times.h"
 #include "ui/shell/room_session.h"
@@ -52,6 +53,8 @@ bool RoomSession::offers(MessageAction action, const TimelineRow& row) const
         return m_workspace.marks().mayMark(row) && server(Feature::Reaction);
     case MessageAction::Forward:
         return m_workspace.marks().mayForward(row);
+    case MessageAction::Files:
+        return m_files != nullptr;
     case MessageAction::History:
         return m_workspace.marks().maySeeHistory(row);
     default:
@@ -102,10 +105,12 @@ void RoomSession::quote(const TimelineRow& row)
     Q_EMIT textReturned(m_workspace.marks().quotation(row));
 }
 
-/// When to be reminded of it, or why that is not possible.
+/// What can be done with its files; when to be reminded of it, or why that is not possible.
 void RoomSession::offerChoices(MessageAction action, const MessageId& message, QMenu& menu)
 {
     const TimelineRow* found = row(message);
+    if (action == MessageAction::Files && found)
+        return offerFiles(*found, menu);
     if (action != MessageAction::Remind || !found || !offers(action, *found))
         return;
     if (const QString full = PlannedText::noMoreReminders(m_workspace.reminders());

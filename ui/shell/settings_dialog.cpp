@@ -121,6 +121,10 @@ void SettingsDialog::addHistory()
         { { HistorySize::Any, tr("As much as it takes") },
             { HistorySize::HalfGigabyte, tr("500 MB") }, { HistorySize::OneGigabyte, tr("1 GB") },
             { HistorySize::FiveGigabytes, tr("5 GB") } });
+    addChoice(tr("Pictures in messages"), tr("Larger ones, from 8 MB on, always wait for a click."),
+        hearth::setting::pictures,
+        { { PictureLoading::Automatic, tr("Load by themselves") },
+            { PictureLoading::OnDemand, tr("Load on a click") } });
 }
 
 QString SettingsDialog::placeName() const

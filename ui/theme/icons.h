@@ -15,7 +15,9 @@ namespace hearth::ui {
 /// What an icon means. `icons.txt` beside this file says which Breeze drawing it is.
 enum class IconName {
     Add,
+    Archive,
     Attach,
+    Audio,
     Back,
     Bold,
     Bookmark,
@@ -35,6 +37,7 @@ enum class IconName {
     Export,
     File,
     FileMissing,
+    Folder,
     Forward,
     Hash,
     Help,
@@ -59,6 +62,7 @@ enum class IconName {
     Person,
     People,
     Pin,
+    Picture,
     Poll,
     QrCode,
     Quote,
@@ -66,6 +70,7 @@ enum class IconName {
     Rename,
     Reply,
     Resume,
+    Save,
     Search,
     Send,
     Settings,
@@ -76,12 +81,15 @@ enum class IconName {
     Thread,
     Unlock,
     Up,
+    Video,
     Visible,
     Hidden,
-    Warning
+    Warning,
+    ZoomIn,
+    ZoomOut
 };
 
-inline constexpr IconName lastIcon = IconName::Warning;
+inline constexpr IconName lastIcon = IconName::ZoomOut;
 
 /// The drawing as SVG text; constant data built in from Breeze. `size` is 16 or 22.
 [[nodiscard]] std::string_view iconSource(IconName name, int size);

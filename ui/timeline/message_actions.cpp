@@ -23,6 +23,8 @@ bool isAnswerable(const TimelineRow& row) { return isThere(row) || hasThread(row
 
 bool hasText(const TimelineRow& row) { return !row.deleted && !row.source.isEmpty(); }
 
+bool hasFiles(const TimelineRow& row) { return isThere(row) && !row.files.isEmpty(); }
+
 bool isOnServer(const TimelineRow& row) { return row.delivery == Delivery::Sent; }
 
 bool isFailed(const TimelineRow& row) { return row.delivery == Delivery::Failed; }
@@ -68,6 +70,7 @@ constexpr std::array table {
     Entry { MessageAction::MarkUnread, IconName::Hidden, Qt::Key_U, inMenu, false, isOnServer },
     Entry { MessageAction::CopyText, IconName::Copy, Qt::Key_C, onToolbar, true, hasText },
     Entry { MessageAction::CopyLink, IconName::Link, Qt::Key_L, inMenu, false, isOnServer },
+    Entry { MessageAction::Files, IconName::File, Qt::Key_O, inMenu, false, hasFiles, true },
     Entry { MessageAction::History, IconName::Clock, Qt::Key_unknown, inMenu, false, isEdited },
     Entry { MessageAction::Delete, IconName::Delete, Qt::Key_Delete, onToolbar, true, isSound },
 };
@@ -120,6 +123,8 @@ QString MessageActions::text(MessageAction action, const TimelineRow& row)
         return tr("Copy text");
     case MessageAction::CopyLink:
         return tr("Copy link to message");
+    case MessageAction::Files:
+        return tr("Files");
     case MessageAction::History:
         return tr("Earlier versions…");
     case MessageAction::Compare:
@@ -143,6 +148,8 @@ QString MessageActions::description(MessageAction action)
         return tr("Pin or unpin");
     case MessageAction::Save:
         return tr("Save for later, or no longer");
+    case MessageAction::Files:
+        return tr("Open, save or delete its files");
     default:
         return text(action, {});
     }

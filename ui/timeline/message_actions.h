@@ -26,6 +26,7 @@ enum class MessageAction {
     MarkUnread,
     CopyText,
     CopyLink,
+    Files,
     History,
     Compare,
     Retry,

@@ -175,18 +175,6 @@ void RowLayout::addForwarded(
     forwardedBar = { qreal(m_textLeft), top, metrics::quoteBar, m_y - top };
 }
 
-void RowLayout::addFiles(const models::TimelineRow& row, qreal room, const Theme& theme)
-{
-    for (int i = 0; i < row.files.size(); ++i) {
-        m_y += metrics::grid;
-        const QRectF card(m_textLeft, m_y,
-            std::min<qreal>(room, theme.grown(metrics::fileCardWidth)),
-            theme.grown(metrics::fileCardHeight));
-        regions.push_back({ RowPart::File, card, i, {} });
-        m_y += card.height();
-    }
-}
-
 void RowLayout::addReactions(
     const models::TimelineRow& row, const Context& context, qreal room, const Theme& theme)
 {

@@ -26,7 +26,9 @@ enum class RowPart {
     Origin, ///< the way from the room to the thread in which it answers
     Forwarded, ///< the way to what it forwards
     Thread,
-    File,
+    File, ///< a card
+    ClosedFile, ///< the card of one whose content is not there
+    Picture, ///< a file that is shown as a picture
     Compare,
     Retry,
     EditFailed,
@@ -68,6 +70,10 @@ public:
     /// How high a poll is as long as nothing in it wraps, its question left out.
     [[nodiscard]] static qreal pollHeight(
         const models::PollBlock& poll, qreal lineHeight, const Theme& theme);
+    /// Where each of a message's files stands below its text, from the top left of all: pictures
+    /// side by side, then the cards. Known before anything is loaded.
+    [[nodiscard]] static std::vector<QRectF> filePlaces(
+        const QList<FileEntry>& files, qreal room, const Theme& theme);
 
     RowLayout(const models::TimelineRow& row, std::shared_ptr<DocumentLayout> body,
         const Context& context, const Theme& theme);

@@ -8,7 +8,6 @@
 #include "ui/timeline/time_text.h"
 #include "ui/widgets/avatar.h"
 
-#include <QLocale>
 #include <QPainter>
 
 #include <cmath>
@@ -22,11 +21,12 @@ constexpr int leading = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine;
 
 } // namespace
 
-RowPainter::RowPainter(
-    QPainter& painter, const Theme& theme, const Icons& icons, const QRectF& clip)
+RowPainter::RowPainter(QPainter& painter, const Theme& theme, const Icons& icons,
+    const QRectF& clip, const FilePictures* files)
     : m_painter(painter)
     , m_theme(theme)
     , m_icons(icons)
+    , m_files(files)
     , m_clip(clip)
 {
 }
@@ -158,7 +158,10 @@ void RowPainter::paintRegion(
     case RowPart::PollResult:
         return; // paintPoll
     case RowPart::File:
-        return paintFile(row.files[region.index], region.rect);
+    case RowPart::ClosedFile:
+        return paintFile(row, region, state);
+    case RowPart::Picture:
+        return paintPicture(row, region, state);
     case RowPart::Thread:
         return paintLink(region, m_theme.fonts.strong, state);
     default:
@@ -230,37 +233,6 @@ void RowPainter::paintReaction(
     }
     m_painter.setFont(m_theme.fonts.small);
     m_painter.drawText(inside, Qt::AlignRight | Qt::AlignVCenter, region.text);
-}
-
-void RowPainter::paintFile(const FileEntry& file, const QRectF& card)
-{
-    const bool missing = file.state == FileState::Missing;
-    drawRoundedRect(m_painter, card, metrics::controlRadius, m_theme.code, m_theme.line);
-    constexpr int icon = metrics::iconLarge;
-    const QRectF place(
-        card.x() + metrics::gap, std::round(card.center().y() - icon / 2.0), icon, icon);
-    paintIcon(missing ? IconName::FileMissing : IconName::File, m_theme.textMuted, place);
-
-    const qreal left = place.right() + metrics::gap;
-    const qreal room = card.right() - metrics::gap - left;
-    const qreal nameHeight = Fonts::lineHeight(m_theme.fonts.strong);
-    const qreal noteHeight = Fonts::lineHeight(m_theme.fonts.small);
-    const qreal top = std::round(card.center().y() - (nameHeight + noteHeight) / 2);
-    m_painter.setFont(m_theme.fonts.strong);
-    m_painter.setPen(missing ? m_theme.textMuted : m_theme.text);
-    m_painter.drawText(QRectF(left, top, room, nameHeight), leading,
-        QFontMetricsF(m_theme.fonts.strong).elidedText(file.name, Qt::ElideMiddle, room));
-    m_painter.setFont(m_theme.fonts.small);
-    m_painter.setPen(m_theme.textMuted);
-    QString note = file.size > 0
-        ? QLocale().formattedDataSize(file.size, 1, QLocale::DataSizeTraditionalFormat)
-        : file.mimeType;
-    if (missing)
-        note = file.size > 0 ? tr("%1 · not in the export", "file size").arg(note)
-                             : tr("Not in the export");
-    else if (file.state == FileState::Stored)
-        note = tr("%1 · kept by the server", "file size").arg(note);
-    m_painter.drawText(QRectF(left, top + nameHeight, room, noteHeight), leading, note);
 }
 
 void RowPainter::paintLink(const RowLayout::Region& region, const QFont& font, const State& state)

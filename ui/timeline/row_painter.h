@@ -6,6 +6,8 @@
 
 namespace hearth::ui {
 
+class FilePictures;
+
 /// Paints rows as RowLayout has set them. Made for one paint event; window's thread.
 class RowPainter {
     Q_DECLARE_TR_FUNCTIONS(hearth::ui::RowPainter)
@@ -21,7 +23,9 @@ public:
         RowHit hover; ///< what the pointer is on, in the hovered row
     };
 
-    RowPainter(QPainter& painter, const Theme& theme, const Icons& icons, const QRectF& clip);
+    /// `files`: what is known of pictures and files on their way; null: nothing.
+    RowPainter(QPainter& painter, const Theme& theme, const Icons& icons, const QRectF& clip,
+        const FilePictures* files = nullptr);
 
     /// `top`: where the row begins in the painter's coordinates.
     void paint(
@@ -43,7 +47,12 @@ private:
     void paintPoll(const models::TimelineRow& row, const RowLayout& layout, const State& state);
     void paintPollOption(const models::PollBlock& poll, int index,
         const RowLayout::PollOption& option, const State& state);
-    void paintFile(const FileEntry& file, const QRectF& card);
+    // files: row_painter_files.cpp
+    void paintFile(
+        const models::TimelineRow& row, const RowLayout::Region& region, const State& state);
+    void paintPicture(
+        const models::TimelineRow& row, const RowLayout::Region& region, const State& state);
+    void paintAbsent(const FileEntry& file, const QRectF& place, const QString& note);
     void paintLink(const RowLayout::Region& region, const QFont& font, const State& state);
     void paintState(const models::TimelineRow& row, const RowLayout& layout);
     void paintIcon(IconName name, const QColor& color, const QRectF& place);
@@ -51,6 +60,7 @@ private:
     QPainter& m_painter;
     const Theme& m_theme;
     const Icons& m_icons;
+    const FilePictures* m_files;
     QRectF m_clip;
     QRectF m_rowClip; ///< relative to the row in work
 };

@@ -63,6 +63,7 @@ int RowStack::guess(const models::TimelineRow& row) const
     const qreal lines = std::ceil(static_cast<qreal>(row.source.size()) / perLine)
         + static_cast<qreal>(row.source.count(u'\n'));
     qreal height = std::max(1.0, lines) * m_lineHeight + metrics::grid;
+    qreal files = 0;
     if (row.startsGroup)
         height += m_lineHeight + metrics::smallGap;
     if (row.startsDay)
@@ -75,8 +76,12 @@ int RowStack::guess(const models::TimelineRow& row) const
         height += m_lineHeight + metrics::grid;
     if (row.poll && !row.deleted)
         height += RowLayout::pollHeight(*row.poll, m_lineHeight, *m_theme);
-    return static_cast<int>(height)
-        + static_cast<int>(row.files.size()) * (metrics::fileCardHeight + metrics::grid);
+    if (!row.deleted) {
+        for (const QRectF& place : RowLayout::filePlaces(
+                 row.files, RowLayout::textWidth(row, m_width, *m_theme), *m_theme))
+            files = std::max(files, place.bottom());
+    }
+    return static_cast<int>(height + files);
 }
 
 RowStack::Slot RowStack::slotFor(int row) const

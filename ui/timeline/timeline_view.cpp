@@ -4,6 +4,7 @@
 #include "core/text/covered.h"
 #include "core/text/hidden.h"
 #include "ui/emoji/emoji_pictures.h"
+#include "ui/files/file_text.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/timeline/poll_text.h"
@@ -53,6 +54,7 @@ TimelineView::TimelineView(Kind kind, const TimelineServices& services, QWidget*
         m_rows.colorCode();
         viewport()->update();
     });
+    followFiles();
     m_rows.setPictures(services.pictures);
     if (services.pictures)
         connect(services.pictures, &EmojiPictures::changed, this, &TimelineView::onPictures);
@@ -253,7 +255,8 @@ void TimelineView::paintEvent(QPaintEvent* event)
     paintHead(painter);
     const auto* style = qobject_cast<const HearthStyle*>(this->style());
     static const Icons none;
-    RowPainter rowPainter(painter, theme, style ? style->icons() : none, event->rect());
+    RowPainter rowPainter(
+        painter, theme, style ? style->icons() : none, event->rect(), m_services.files);
     const auto [first, last] = visibleRows();
     for (int row = first; row <= last; ++row) {
         const int y = rowY(row);
@@ -381,9 +384,7 @@ QString TimelineView::accessibleText(int row) const
                 .arg(text::isolated(content.forwarded->author),
                     textOf(*content.forwarded->document)));
     for (const FileEntry& file : content.files)
-        parts.append(file.state == FileState::Missing
-                ? tr("File %1, not in the export").arg(file.name)
-                : tr("File %1").arg(file.name));
+        parts.append(FileText::spoken(file));
     parts.append(TimeText::dayAndTime(content.createdAt, m_services.clock.now()));
     if (!content.deleted) {
         for (const auto& reaction : content.reactions)

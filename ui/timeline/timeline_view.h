@@ -24,6 +24,7 @@ namespace hearth::ui {
 
 class EmojiHistory;
 class EmojiPictures;
+class FilePictures;
 
 /// What a timeline needs from outside; all of it outlives it.
 struct TimelineServices {
@@ -31,6 +32,7 @@ struct TimelineServices {
     CodeHighlighter& highlighter;
     EmojiHistory* emoji = nullptr; ///< null: no emoji can be chosen
     EmojiPictures* pictures = nullptr; ///< of the workspace's own emoji; null: none
+    FilePictures* files = nullptr; ///< pictures among the files; null: they stay empty places
 };
 
 /// The conversation: paints the rows of a RowSource, keeps the reader's place whatever comes and
@@ -77,6 +79,8 @@ public:
     void clearSelection();
     /// Null: there are no emoji of the workspace's own.
     [[nodiscard]] EmojiPictures* pictures() const { return m_services.pictures; }
+    /// Null: nothing is known of files.
+    [[nodiscard]] FilePictures* files() const { return m_services.files; }
     [[nodiscard]] CodeHighlighter& codeHighlighter() const { return m_services.highlighter; }
     [[nodiscard]] std::optional<MessageId> focusedMessage() const { return m_focused; }
     void focusMessage(const MessageId& id);
@@ -125,6 +129,12 @@ Q_SIGNALS:
     void reactionRequested(hearth::MessageId id, const QString& emoji);
     /// The reader pressed an option of the message's poll: chooses it, or takes that back.
     void voteRequested(hearth::MessageId id, int option);
+    /// A file's card was pressed.
+    void fileRequested(hearth::MessageId id, hearth::FileId file);
+    /// A picture was pressed that is shown.
+    void pictureRequested(hearth::MessageId id, hearth::FileId file);
+    /// The menu of one file is about to open: to be filled at once.
+    void fileChoicesRequested(hearth::MessageId id, hearth::FileId file, QMenu* menu);
     /// The way to what this message forwards.
     void forwardedActivated(hearth::MessageId id);
     /// Everything up to here has been on the screen of the active window.
@@ -225,6 +235,14 @@ private:
     bool uncoverSpoilers(int row);
     void addCodeActions(QMenu& menu, int row);
     void copyMessage(int row);
+
+    // files: timeline_view_files.cpp
+    void followFiles();
+    void wantPictures();
+    void activateFile(int row, int index);
+    [[nodiscard]] bool openFile(int row);
+    [[nodiscard]] QString fileTip(const FileEntry& file) const;
+    void addFileActions(QMenu& menu, int row, const RowHit& part);
 
     // what can be done with a message: timeline_view_actions.cpp
     [[nodiscard]] bool offers(const MessageActions::Entry& entry, int row) const;

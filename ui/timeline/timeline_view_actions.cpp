@@ -94,7 +94,7 @@ void TimelineView::showChoices(MessageAction action, int row)
     menu->popup(menuPlace(row));
 }
 
-/// Enter: into the thread; without one to the links; else a thread begins.
+/// Enter: into the thread; without one to the links, then to the files; else a thread begins.
 void TimelineView::openFocused(int row)
 {
     if (uncoverSpoilers(row))
@@ -109,6 +109,8 @@ void TimelineView::openFocused(int row)
     }
     if (!links.isEmpty())
         return showLinks(row, links);
+    if (openFile(row))
+        return;
     if (offers(MessageActions::entry(MessageAction::Reply), row))
         run(MessageAction::Reply, row);
 }
@@ -163,6 +165,7 @@ void TimelineView::showMenu(int row, const Hit& hit, QPoint globalPosition)
             tr("Copy link"), this, [target] { QGuiApplication::clipboard()->setText(target); });
         menu->addSeparator();
     }
+    addFileActions(*menu, row, hit.part);
     if (!m_selection.isEmpty(*m_source))
         menu->addAction(tr("Copy selected text"), QKeySequence::Copy, this, &TimelineView::copy);
     for (const MessageActions::Entry& entry : MessageActions::all()) {

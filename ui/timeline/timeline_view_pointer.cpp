@@ -27,7 +27,7 @@ constexpr int linesPerNotch = 3;
 bool isClickable(RowPart part)
 {
     return part != RowPart::None && part != RowPart::Text && part != RowPart::Time
-        && part != RowPart::File && part != RowPart::PollResult;
+        && part != RowPart::ClosedFile && part != RowPart::PollResult;
 }
 
 Qt::CursorShape cursorFor(RowPart part)
@@ -209,6 +209,9 @@ void TimelineView::activate(const Hit& hit, QPoint globalPosition)
         return copyMessage(hit.row);
     case RowPart::Discard:
         return run(MessageAction::Discard, hit.row);
+    case RowPart::File:
+    case RowPart::Picture:
+        return activateFile(hit.row, hit.part.index);
     default:
         return activateMark(hit, globalPosition);
     }
@@ -336,7 +339,9 @@ bool TimelineView::showToolTip(QPoint position, QPoint globalPosition)
         text = QLocale().createSeparatedList(row.replierNames);
         break;
     case RowPart::File:
-        text = row.files[hit.part.index].name;
+    case RowPart::ClosedFile:
+    case RowPart::Picture:
+        text = fileTip(row.files[hit.part.index]);
         break;
     default:
         break;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/widgets/file_text.h"
+#include "ui/widgets/byte_text.h"
 
 #include <QLocale>
 
@@ -32,13 +32,13 @@ int decimals(double amount, int unit)
 
 } // namespace
 
-QString FileText::size(qint64 bytes)
+QString ByteText::size(qint64 bytes)
 {
     const int unit = unitOf(bytes);
     return QLocale().formattedDataSize(bytes, decimals(inUnit(bytes, unit), unit), format);
 }
 
-QString FileText::progress(qint64 done, qint64 total)
+QString ByteText::progress(qint64 done, qint64 total)
 {
     // Both in the unit of the whole, so that the first runs up to the second.
     const int unit = unitOf(total);

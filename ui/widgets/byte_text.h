@@ -7,8 +7,8 @@
 namespace hearth::ui {
 
 /// Amounts of bytes in words. Pure; any thread.
-class FileText {
-    Q_DECLARE_TR_FUNCTIONS(hearth::ui::FileText)
+class ByteText {
+    Q_DECLARE_TR_FUNCTIONS(hearth::ui::ByteText)
 
 public:
     /// "1.5 MB"

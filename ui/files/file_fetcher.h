@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/models/workspace_context.h"
+
+#include <QThreadPool>
+
+#include <functional>
+
+namespace hearth::ui {
+
+/// Brings files of the open workspace to this device, and knows which are on their way and which
+/// did not come. Window's thread.
+class FileFetcher final : public QObject {
+    Q_OBJECT
+
+public:
+    using Answer = std::function<void(const Result<QString>& path)>;
+
+    explicit FileFetcher(QObject* owner = nullptr);
+    ~FileFetcher() override;
+
+    /// Null: none. Called before the workspace goes.
+    void setWorkspace(models::WorkspaceContext* workspace);
+    [[nodiscard]] models::WorkspaceContext* workspace() const { return m_workspace; }
+
+    /// `answer` hears where it lies, while `context` lives.
+    void bring(const RoomId& room, const FileEntry& file, QObject* context, Answer answer);
+    /// Writes a file that is here to where a person wants it; `answer` hears what the system says
+    /// where that did not work, while `context` lives.
+    void copy(const QString& from, const QString& to, QObject* context,
+        std::function<void(const QString& trouble)> answer);
+    /// Ends its way here; what came is kept for the next time.
+    void interrupt(const FileId& file);
+    [[nodiscard]] bool isUnderway(const FileId& file) const { return m_underway.contains(file); }
+    /// Of the way to the server or from it, in percent; nothing while nothing has moved.
+    [[nodiscard]] std::optional<int> percent(const FileId& file) const;
+    /// Why it did not come the last time.
+    [[nodiscard]] std::optional<Error> problem(const FileId& file) const;
+
+Q_SIGNALS:
+    void changed(hearth::FileId file);
+
+private:
+    void finish(const FileId& file, const Result<QString>& path);
+
+    QPointer<models::WorkspaceContext> m_workspace;
+    QSet<FileId> m_underway;
+    QHash<FileId, Error> m_problems;
+    QThreadPool m_copiers;
+};
+
+} // namespace hearth::ui

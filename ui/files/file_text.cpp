@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/files/file_text.h"
+
+#include "core/text/hidden.h"
+#include "ui/files/file_kind.h"
+
+#include <QLocale>
+
+namespace hearth::ui {
+
+QString FileText::size(const FileEntry& file)
+{
+    return file.size > 0
+        ? QLocale().formattedDataSize(file.size, 1, QLocale::DataSizeTraditionalFormat)
+        : file.mimeType;
+}
+
+QString FileText::note(const FileEntry& file, const FileFetcher* fetcher)
+{
+    switch (file.state) {
+    case FileState::Missing:
+        return file.size > 0 ? tr("%1 · not in the export", "file size").arg(size(file))
+                             : tr("Not in the export");
+    case FileState::Held:
+        return tr("Waiting for the virus scanner");
+    case FileState::Blocked:
+        return tr("Removed: the scanner found something in it");
+    case FileState::Stored:
+        break;
+    }
+    if (!fetcher)
+        return size(file);
+    if (const std::optional<int> percent = fetcher->percent(file.id))
+        return tr("%1 · %2 %", "file size, percent of it that has come")
+            .arg(size(file), QLocale().toString(*percent));
+    if (fetcher->isUnderway(file.id))
+        return tr("%1 · loading…", "file size").arg(size(file));
+    if (fetcher->problem(file.id))
+        return tr("%1 · could not be loaded", "file size").arg(size(file));
+    return size(file);
+}
+
+QString FileText::pictureNote(
+    const FileEntry& file, FilePictures::State state, const FileFetcher& fetcher)
+{
+    switch (state) {
+    case FilePictures::State::Unknown:
+    case FilePictures::State::Shown:
+        return {};
+    case FilePictures::State::Fetching:
+        return note(file, &fetcher);
+    case FilePictures::State::Absent:
+        return tr("%1 · click to load", "file size").arg(size(file));
+    case FilePictures::State::TooLarge:
+        return tr("This picture is too large to show");
+    case FilePictures::State::Unreadable:
+        return tr("This picture cannot be shown");
+    case FilePictures::State::Unreachable:
+        return tr("Could not be loaded. Click to try again");
+    }
+    return {};
+}
+
+QString FileText::spoken(const FileEntry& file)
+{
+    const QString name = text::isolated(file.name);
+    switch (file.state) {
+    case FileState::Missing:
+        return tr("File %1, not in the export").arg(name);
+    case FileState::Held:
+        return tr("File %1, waiting for the virus scanner").arg(name);
+    case FileState::Blocked:
+        return tr("File %1, removed: the scanner found something in it").arg(name);
+    case FileState::Stored:
+        break;
+    }
+    return isPicture(file) ? tr("Picture %1").arg(name) : tr("File %1").arg(name);
+}
+
+} // namespace hearth::ui

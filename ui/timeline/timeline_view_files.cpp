@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// Files of the messages in sight: pictures are asked for when nothing else is to be done, never
+// while something is painted.
+#include "ui/files/file_kind.h"
+#include "ui/files/file_text.h"
+#include "ui/timeline/timeline_view.h"
+
+#include <QMenu>
+
+namespace hearth::ui {
+
+void TimelineView::followFiles()
+{
+    if (!m_services.files)
+        return;
+    connect(&m_ahead, &QTimer::timeout, this, &TimelineView::wantPictures);
+    connect(m_services.files, &FilePictures::changed, this, [this] {
+        viewport()->update();
+        m_ahead.start(); // what is in sight may have become possible
+    });
+}
+
+void TimelineView::wantPictures()
+{
+    if (!m_source || !isVisible())
+        return;
+    const qreal density = viewport()->devicePixelRatioF();
+    const auto [first, last] = visibleRows();
+    for (int row = first; row <= last; ++row) {
+        const models::TimelineRow& content = m_source->row(row);
+        if (content.files.isEmpty() || content.deleted)
+            continue;
+        for (const RowLayout::Region& region : m_rows.layout(row).regions) {
+            if (region.part == RowPart::Picture)
+                m_services.files->want(content.roomId, content.files[region.index],
+                    FilePictures::sizeFor(region.rect.size(), density));
+        }
+    }
+}
+
+void TimelineView::activateFile(int row, int index)
+{
+    const models::TimelineRow& content = m_source->row(row);
+    const FileEntry& file = content.files[index];
+    if (!isPicture(file) || !m_services.files) {
+        Q_EMIT fileRequested(content.id, file.id);
+        return;
+    }
+    for (const RowLayout::Region& region : m_rows.layout(row).regions) {
+        if (region.part != RowPart::Picture || region.index != index)
+            continue;
+        const auto size = FilePictures::sizeFor(
+            region.rect.size(), viewport()->devicePixelRatioF());
+        switch (m_services.files->state(file.id, size)) {
+        case FilePictures::State::Shown:
+            Q_EMIT pictureRequested(content.id, file.id);
+            return;
+        case FilePictures::State::Absent:
+        case FilePictures::State::Unreachable:
+            return m_services.files->fetch(content.roomId, file, size);
+        case FilePictures::State::Unknown:
+            return;
+        default: // ends its way here, or leaves it to another program
+            Q_EMIT fileRequested(content.id, file.id);
+            return;
+        }
+    }
+}
+
+/// One file is opened at once; of several somebody chooses.
+bool TimelineView::openFile(int row)
+{
+    const models::TimelineRow& content = m_source->row(row);
+    if (content.deleted || content.files.isEmpty())
+        return false;
+    if (content.files.size() == 1 && content.files.first().state == FileState::Stored)
+        activateFile(row, 0);
+    else
+        run(MessageAction::Files, row);
+    return true;
+}
+
+QString TimelineView::fileTip(const FileEntry& file) const
+{
+    if (m_services.files && m_services.files->fetcher().isUnderway(file.id))
+        return tr("Stop loading %1").arg(file.name);
+    return tr("%1 · %2", "file name, what is known of it")
+        .arg(file.name, FileText::note(file, nullptr));
+}
+
+void TimelineView::addFileActions(QMenu& menu, int row, const RowHit& part)
+{
+    if (part.part != RowPart::File && part.part != RowPart::ClosedFile
+        && part.part != RowPart::Picture)
+        return;
+    const models::TimelineRow& content = m_source->row(row);
+    Q_EMIT fileChoicesRequested(content.id, content.files[part.index].id, &menu);
+    if (!menu.isEmpty())
+        menu.addSeparator();
+}
+
+} // namespace hearth::ui
