@@ -87,7 +87,10 @@ Future<QUrl> ConnectedStorage::url(WorkspaceId workspace, FileId file)
     m_wire.request(about(workspace, Wire::outgoing(protocol::storageGetUrl, { file })),
         [promise, base = m_wire.base](const Result<QJsonValue>& answer) {
             promise.resolve(Wire::reply(protocol::storageGetUrl, answer)
-                    .transform([&base](const protocol::FileUrl& url) {
+                    .and_then([&base](const protocol::FileUrl& url) -> Result<QUrl> {
+                        if (!url.url.startsWith(u'/') || url.url.startsWith("//"_L1))
+                            return fail(ErrorCode::Internal,
+                                u"the address of a file is no path on its server"_s);
                         return base.resolved(QUrl::fromEncoded(url.url.toLatin1()));
                     }));
         });

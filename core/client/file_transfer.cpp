@@ -17,6 +17,7 @@ namespace {
 /// Of asking for another address or the true offset, of sending a piece that arrived damaged.
 constexpr int attempts = 3;
 constexpr int checksumMismatch = 460; ///< tus 1.0, checksum extension
+constexpr int lockedByAnother = 423; ///< RFC 4918 §11.3
 constexpr QLatin1StringView partSuffix { ".part" };
 
 QByteArray fieldOf(const CarrierAnswer& answer, QByteArrayView name)
@@ -55,6 +56,17 @@ ContentRange contentRange(const QByteArray& field)
         range.first = field.sliced(space + 1, dash - space - 1).toLongLong();
     range.total = field.sliced(slash + 1).toLongLong();
     return range;
+}
+
+/// An earlier connection of this device may hold the file until the server has noticed its end.
+Error busy()
+{
+    return fail(ErrorCode::Unavailable, u"the server still takes an earlier piece"_s).error();
+}
+
+bool isBusy(const Error& error)
+{
+    return error.code == ErrorCode::Conflict && error.field == "upload"_L1;
 }
 
 std::unexpected<Error> interrupted()
@@ -110,24 +122,20 @@ Future<FileEntry> FileTransfer::upload(const protocol::StorageUpload& args)
 Task<Result<FileEntry>> FileTransfer::sendAll(protocol::StorageUpload args)
 {
     const QPointer<FileTransfer> self(this);
-    if (!m_file.open(QIODevice::ReadOnly))
-        co_return fail(ErrorCode::InvalidArgument,
-            u"%1 cannot be read: %2"_s.arg(m_file.fileName(), m_file.errorString()),
-            u"localPath"_s);
-    if (m_file.size() != args.size)
-        co_return fail(ErrorCode::InvalidArgument,
-            u"%1 is not as large as it was: it was changed"_s.arg(m_file.fileName()),
-            u"localPath"_s);
     int asked = 0;
     qint64 furthest = -1;
     while (true) {
-        HEARTH_CO_TRY(
-            const protocol::Upload upload, co_await await(ask(protocol::storageUpload, args)));
+        const Result<protocol::Upload> answer = co_await await(ask(protocol::storageUpload, args));
         if (!self)
             co_return interrupted();
+        if (!answer)
+            co_return std::unexpected(isBusy(answer.error()) ? busy() : answer.error());
+        const protocol::Upload& upload = *answer;
         tell(upload.offset, args.size);
         if (upload.complete)
             co_return upload.file;
+        // Only now: of what the server has already the copy here may be gone.
+        HEARTH_CO_CHECK(openWhole(args.size));
         // Asking again is in order as long as it goes on.
         asked = upload.offset > furthest ? 0 : asked + 1;
         furthest = std::max(furthest, upload.offset);
@@ -142,6 +150,18 @@ Task<Result<FileEntry>> FileTransfer::sendAll(protocol::StorageUpload args)
             tell(offset, args.size);
         } while (sent == Sent::Taken && offset < args.size);
     }
+}
+
+Result<void> FileTransfer::openWhole(qint64 size)
+{
+    if (!m_file.isOpen() && !m_file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::InvalidArgument,
+            u"%1 cannot be read: %2"_s.arg(m_file.fileName(), m_file.errorString()),
+            u"localPath"_s);
+    if (m_file.size() == size)
+        return {};
+    return fail(ErrorCode::InvalidArgument,
+        u"%1 is not as large as it was: it was changed"_s.arg(m_file.fileName()), u"localPath"_s);
 }
 
 Task<Result<FileTransfer::Sent>> FileTransfer::sendPiece(QByteArray url, qint64* offset)
@@ -170,9 +190,12 @@ Task<Result<FileTransfer::Sent>> FileTransfer::sendPiece(QByteArray url, qint64*
         }
         if (answer.status == checksumMismatch && attempt < attempts)
             continue;
-        // Somebody has got further, or the address was good for an hour only.
-        if (answer.status == 409 || answer.status == 401)
+        // Somebody has got further, the address was good for an hour only, or the server has lost
+        // what it had.
+        if (answer.status == 409 || answer.status == 401 || answer.status == 404)
             co_return Sent::AskAgain;
+        if (answer.status == lockedByAnother)
+            co_return std::unexpected(busy());
         co_return std::unexpected(problemOf(answer));
     }
 }

@@ -39,6 +39,7 @@ private:
     enum class Sent { Taken, AskAgain };
 
     Task<Result<FileEntry>> sendAll(protocol::StorageUpload args);
+    Result<void> openWhole(qint64 size);
     Task<Result<Sent>> sendPiece(QByteArray url, qint64* offset);
     Task<Result<void>> fetchAll(FileId file);
     Task<Result<Piece>> fetchPiece(QByteArray url, qint64 offset, qint64* total, QByteArray* tag);

@@ -53,6 +53,10 @@ QNetworkAccessManager& NetworkCarrier::network()
 
 Future<CarrierAnswer> NetworkCarrier::send(const CarrierRequest& request)
 {
+    // A path and nothing else: who answers decides on no other place.
+    if (!request.target.startsWith('/') || request.target.startsWith("//"))
+        return ready<CarrierAnswer>(
+            fail(ErrorCode::Internal, u"the address of a file is no path on its server"_s));
     QUrl url;
     url.setScheme(m_protection == Protection::Loopback ? u"http"_s : u"https"_s);
     url.setHost(m_address.host);

@@ -3,6 +3,7 @@
 
 #include "core/models/attention.h"
 #include "core/models/workspace_context.h"
+#include "core/replica/mentions.h"
 
 #include <QMap>
 #include <QSet>

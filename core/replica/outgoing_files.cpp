@@ -6,6 +6,10 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
 namespace hearth::replica {
 
 using namespace Qt::StringLiterals;
@@ -13,6 +17,20 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QLatin1StringView unfinished { ".copying" };
+
+/// The outbox will say that it is there, and that is on the disk for certain.
+Result<void> makeDurable(const QString& path)
+{
+    QFile file(path);
+#ifdef Q_OS_UNIX
+    if (file.open(QIODevice::ReadWrite) && fsync(file.handle()) == 0)
+        return {};
+#else
+    if (file.open(QIODevice::ReadWrite))
+        return {};
+#endif
+    return fail(ErrorCode::Unavailable, u"the disk takes no files"_s, {}, path);
+}
 
 } // namespace
 
@@ -54,6 +72,7 @@ Result<qint64> OutgoingFiles::take(FileId file, const QString& source) const
     }
     // A copy has the permissions of what it was made from.
     QFile::setPermissions(path(file), QFile::ReadOwner | QFile::WriteOwner);
+    HEARTH_CHECK(makeDurable(path(file)));
     return QFileInfo(path(file)).size();
 }
 

@@ -5,6 +5,8 @@
 #include "core/replica/item_overlay.h"
 #include "core/storage/sqlite_error.h"
 
+#include <algorithm>
+
 namespace hearth::replica {
 
 using namespace Qt::StringLiterals;
@@ -54,6 +56,7 @@ SessionCore::SessionCore(Parts parts)
     , m_firstLimit(parts.historyLimit)
     , m_indexer(*m_store, *parts.clock, this)
 {
+    tidyOutgoing();
     connect(&m_sender, &OutboxSender::updated, this, &SessionCore::updated);
     connect(&m_sender, &OutboxSender::storageProblemChanged, this, &SessionCore::publishStateSoon);
     connect(&m_sender, &OutboxSender::filesSent, this,
@@ -100,7 +103,7 @@ SessionCore::~SessionCore() = default;
 void SessionCore::start()
 {
     setHistoryLimit(m_firstLimit);
-    tidyFiles();
+    m_files.shrink(mostCached);
     m_engine.start();
     m_indexer.wake();
 }
@@ -147,8 +150,9 @@ void SessionCore::shutDown()
     m_indexer.stop();
 }
 
-/// What was attached and sent, or thrown away, before the last run ended.
-void SessionCore::tidyFiles()
+/// What was attached and sent, or thrown away, before the last run ended. Nobody attaches anything
+/// yet.
+void SessionCore::tidyOutgoing()
 {
     QSet<FileId> kept;
     for (const OutboxItem& item : m_sender.queue().items()) {
@@ -161,7 +165,16 @@ void SessionCore::tidyFiles()
             kept.insert(file.id);
     }
     m_outgoing.keepOnly(kept);
-    m_files.shrink(mostCached);
+}
+
+void SessionCore::dropUpload(FileId file)
+{
+    for (const OutboxItem& item : m_sender.queue().items()) {
+        if (std::ranges::contains(item.entry.files(), file, &FileEntry::id))
+            return;
+    }
+    m_uploads.drop(file);
+    m_outgoing.remove(file);
 }
 
 Future<QString> SessionCore::fetchFile(RoomId room, const FileEntry& file)

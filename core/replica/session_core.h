@@ -48,7 +48,8 @@ public:
     /// Says what is so now; see EventsProvider.
     Future<void> emitEvent(const QString& type, const QJsonObject& payload);
     void setHistoryLimit(const HistoryLimit& limit);
-    void dropUpload(FileId file) { m_uploads.drop(file); }
+    /// Unless a message that is on its way carries it.
+    void dropUpload(FileId file);
     void setUploadPaused(FileId file, bool paused) { m_uploads.setPaused(file, paused); }
     /// Answers with where it lies on this device; one request for however many ask.
     Future<QString> fetchFile(RoomId room, const FileEntry& file);
@@ -73,7 +74,7 @@ private:
     template <typename T>
     Result<Changes> applyAnswer(const QJsonValue& answer, std::optional<qint64>& revision);
     [[nodiscard]] QSet<MessageId> referencedMessages() const;
-    void tidyFiles();
+    void tidyOutgoing();
     void fileFetched(RoomId room, const FileEntry& file, const Result<void>& outcome);
     void publishStateSoon();
     void publishState();

@@ -33,6 +33,7 @@ void UploadQueue::setOnline(bool online)
         return;
     m_held.clear();
     m_attempts.clear();
+    m_complete.clear(); // another server may answer there, or one that came back from a backup
     pump();
 }
 
@@ -130,6 +131,7 @@ void UploadQueue::answered(const WantedFile& wanted, const Result<FileEntry>& an
         hold(file, answer.error());
     } else {
         qCInfo(logSync).noquote() << "a file was refused:" << logLine(answer.error());
+        m_wanted.removeIf([file](const WantedFile& other) { return other.file.id == file; });
         Q_EMIT refused(wanted.key, answer.error());
     }
     pump();

@@ -62,7 +62,6 @@ void WorkspaceSession::detach(FileId file)
         return;
     QMetaObject::invokeMethod(
         d->core, [core = d->core, file] { core->dropUpload(file); }, Qt::QueuedConnection);
-    OutgoingFiles(OutgoingFiles::folderIn(d->directory)).remove(file);
 }
 
 void WorkspaceSession::setUploadPaused(FileId file, bool paused)

@@ -87,6 +87,7 @@ HttpResponse contentAnswer(const HttpRequest& request, const ReadableFile& reada
                 .error(),
             416);
         response.fields.emplaceBack("Content-Range", "bytes */" + QByteArray::number(size));
+        response.fields.emplaceBack("ETag", tag); // whoever has all of it checks what they have
     }
     return response;
 }

@@ -6,8 +6,6 @@
 #include <QDir>
 #include <QFileInfo>
 
-#include <unistd.h>
-
 namespace hearth::server {
 
 using namespace Qt::StringLiterals;
@@ -52,9 +50,7 @@ Result<void> ContentStore::adopt(const QString& file, const QString& sha256) con
         return {};
     HEARTH_CHECK(makeFolderFor(sha256));
     const QString target = path(sha256);
-    if (::link(QFile::encodeName(file).constData(), QFile::encodeName(target).constData()) == 0)
-        return syncFolder(QFileInfo(target).path());
-    // Not every file system gives a file two names.
+    // Never a second name for the same bytes: whoever goes on with the upload would change both.
     return durableRename(file, target);
 }
 

@@ -69,14 +69,23 @@ Result<void> checkSize(const WriteContext& context, const protocol::StorageUploa
     return checkQuota(context, args.size, u"size"_s);
 }
 
-/// What somebody began and never ended does not count against them for ever.
+Result<void> removeUpload(const WriteContext& context, const UploadRow& row)
+{
+    if (row.sha256)
+        context.work.releaseContents({ *row.sha256 });
+    context.work.releaseUpload(row.file.id);
+    return context.store().files().removeUpload(row.file.id);
+}
+
+/// What somebody began and never sent does not count against them for ever.
 Result<void> dropAbandoned(const WriteContext& context)
 {
     const Timestamp horizon { context.work.now().micros - WorkspaceFiles::uploadsKept.count() };
     HEARTH_TRY(const QList<FileId> abandoned, context.store().files().abandonedUploads(horizon));
     for (const FileId& id : abandoned) {
-        HEARTH_CHECK(context.store().files().removeUpload(id));
-        context.work.releaseUpload(id);
+        HEARTH_TRY(const std::optional<UploadRow> row, context.store().files().findUpload(id));
+        if (row)
+            HEARTH_CHECK(removeUpload(context, *row));
     }
     return {};
 }
@@ -171,14 +180,6 @@ Result<protocol::FileUrl> FileOperations::url(
 
 // --- removing
 // ------------------------------------------------------------------------------------------------
-
-Result<void> removeUpload(const WriteContext& context, const UploadRow& row)
-{
-    if (row.sha256)
-        context.work.releaseContents({ *row.sha256 });
-    context.work.releaseUpload(row.file.id);
-    return context.store().files().removeUpload(row.file.id);
-}
 
 Result<void> removeSent(const WriteContext& context, const AttachedFile& sent)
 {

@@ -40,7 +40,7 @@ public:
     virtual Result<void> addUpload(const UploadRow& row) = 0;
     virtual Result<void> updateUpload(const UploadRow& row) = 0;
     virtual Result<void> removeUpload(FileId id) = 0;
-    /// Incomplete ones that nobody has touched since.
+    /// Those that nobody has touched since.
     virtual Result<QList<FileId>> abandonedUploads(Timestamp before) = 0;
     virtual Result<FileUsage> usage(MemberId member) = 0;
 

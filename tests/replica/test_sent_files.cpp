@@ -230,7 +230,7 @@ void TestSentFiles::theyDelayOnlyTheirMessage()
     send(*m_bob, { file }, u"first"_s);
     m_bob->send(m_general, u"second"_s);
     QTRY_COMPARE_WITH_TIMEOUT(spokenTexts(), (QStringList { u"second"_s }), patience);
-    QCOMPARE(m_bob->session->syncState().waiting, 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_bob->session->syncState().waiting, 1, patience);
     m_bob->session->setUploadPaused(file.id, false);
     QTRY_COMPARE_WITH_TIMEOUT(spokenTexts(), (QStringList { u"second"_s, u"first"_s }), patience);
 }
@@ -242,7 +242,7 @@ void TestSentFiles::whatIsThrownAwayLeavesNothing()
     send(*m_bob, { file }, u"never mind"_s);
     QCOMPARE(outgoing(*m_bob), 1);
     m_bob->session->discard(m_bob->session->outbox().first().key);
-    QCOMPARE(outgoing(*m_bob), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(outgoing(*m_bob), 0, patience);
     QCOMPARE(m_bob->session->syncState().waiting, 0);
     QCOMPARE(spoken(*m_ada, m_general), 0);
 }

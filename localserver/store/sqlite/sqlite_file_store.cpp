@@ -81,8 +81,7 @@ Result<void> SqliteFileStore::removeUpload(FileId id)
 
 Result<QList<FileId>> SqliteFileStore::abandonedUploads(Timestamp before)
 {
-    HEARTH_TRY(auto statement,
-        m_connection.prepare("SELECT id FROM upload WHERE sha256 IS NULL AND changed_at < ?"));
+    HEARTH_TRY(auto statement, m_connection.prepare("SELECT id FROM upload WHERE changed_at < ?"));
     return collect(statement.bindAll(before),
         [](const storage::Statement& row) { return row.get<FileId>(0); });
 }
