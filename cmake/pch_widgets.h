@@ -3,6 +3,8 @@
 #pragma once
 #include "pch_core.h"
 
+#include "core/provider/provider.h"
+
 #include <QApplication>
 #include <QBoxLayout>
 #include <QLabel>

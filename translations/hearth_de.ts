@@ -55,6 +55,72 @@
     </message>
 </context>
 <context>
+    <name>hearth::models::ActivityModel</name>
+    <message>
+        <source>%1 in %2: %3</source>
+        <comment>what was done, room, text</comment>
+        <translation>%1 in %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, unread</source>
+        <translation>%1, ungelesen</translation>
+    </message>
+    <message>
+        <source>%1 mentioned you</source>
+        <translation>%1 hat dich erwähnt</translation>
+    </message>
+    <message>
+        <source>%1 replied</source>
+        <translation>%1 hat geantwortet</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::models::Announcer</name>
+    <message numerus="yes">
+        <source>%n new message(s) while you were away: %1</source>
+        <translation>
+            <numerusform>%n neue Nachricht, während du weg warst: %1</numerusform>
+            <numerusform>%n neue Nachrichten, während du weg warst: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation>Eine Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s) from %1</source>
+        <translation>
+            <numerusform>%n neue Nachricht von %1</numerusform>
+            <numerusform>%n neue Nachrichten von %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s) in %1</source>
+        <translation>
+            <numerusform>%n neue Nachricht in %1</numerusform>
+            <numerusform>%n neue Nachrichten in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>person in a room</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Neue Nachricht</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>author: message</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Erinnerung</translation>
+    </message>
+</context>
+<context>
     <name>hearth::models::ChannelListModel</name>
     <message>
         <source>%1, joined</source>
@@ -69,6 +135,19 @@
     </message>
 </context>
 <context>
+    <name>hearth::models::DraftListModel</name>
+    <message>
+        <source>Draft in %1: %2</source>
+        <comment>room, text</comment>
+        <translation>Entwurf in %1: %2</translation>
+    </message>
+    <message>
+        <source>Draft in a thread of %1: %2</source>
+        <comment>room, text</comment>
+        <translation>Entwurf in einem Thread von %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>hearth::models::FileListModel</name>
     <message>
         <source>%1, from %2</source>
@@ -79,6 +158,28 @@
         <source>%1, from %2, not in the export</source>
         <comment>file, person</comment>
         <translation>%1, von %2, nicht im Export</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::models::JumpModel</name>
+    <message numerus="yes">
+        <source>%1, %n unread</source>
+        <translation>
+            <numerusform>%1, %n ungelesen</numerusform>
+            <numerusform>%1, %n ungelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, person</source>
+        <translation>%1, Person</translation>
+    </message>
+    <message>
+        <source>%1, command</source>
+        <translation>%1, Befehl</translation>
+    </message>
+    <message>
+        <source>%1, workspace</source>
+        <translation>%1, Arbeitsbereich</translation>
     </message>
 </context>
 <context>
@@ -241,6 +342,13 @@
         <source>%1, draft in a thread</source>
         <translation>%1, Entwurf in einem Thread</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n mention(s)</source>
+        <translation>
+            <numerusform>%1, %n Erwähnung</numerusform>
+            <numerusform>%1, %n Erwähnungen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hearth::models::ThreadListModel</name>
@@ -337,6 +445,67 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::ActivityButton</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Mentions, reactions and replies (%1)</source>
+        <translation>Erwähnungen, Reaktionen und Antworten (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Activity, %n mention(s)</source>
+        <translation>
+            <numerusform>Aktivität, %n Erwähnung</numerusform>
+            <numerusform>Aktivität, %n Erwähnungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ActivityDelegate</name>
+    <message>
+        <source>%1, in a thread</source>
+        <comment>room</comment>
+        <translation>%1, in einem Thread</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ActivityPane</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Kinds of activity</source>
+        <translation>Arten von Aktivität</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Noch nichts.</translation>
+    </message>
+    <message>
+        <source>Who mentions you, reacts to what you wrote, or replies in a thread that you follow is listed here.</source>
+        <translation>Wer dich erwähnt, auf deine Nachrichten reagiert oder in einem Thread antwortet, dem du folgst, steht hier.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Erwähnungen</translation>
+    </message>
+    <message>
+        <source>Reactions</source>
+        <translation>Reaktionen</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Antworten</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::Badge</name>
     <message numerus="yes">
         <source>%n unread</source>
@@ -399,6 +568,14 @@
     <message>
         <source>Join</source>
         <translation>Beitreten</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ByteText</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>of a file: how much of how much, as in 12 of 40 MB</comment>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -608,6 +785,35 @@
         <source>Send later…</source>
         <translation>Später senden …</translation>
     </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>This is too long for a message, but it can go as a file.</source>
+        <translation>Das ist zu lang für eine Nachricht, kann aber als Datei mit.</translation>
+    </message>
+    <message>
+        <source>Attach as a file</source>
+        <translation>Als Datei anhängen</translation>
+    </message>
+    <message>
+        <source>Code block</source>
+        <translation>Codeblock</translation>
+    </message>
+    <message>
+        <source>%1 sends, %2 begins a new line</source>
+        <comment>keys</comment>
+        <translation>%1 sendet, %2 beginnt eine neue Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ComposerAttachments</name>
+    <message>
+        <source>Picture %1.png</source>
+        <comment>name of a file: date and time</comment>
+        <translation>Bild %1.png</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::ComposerController</name>
@@ -658,6 +864,52 @@
     <message>
         <source>A command cannot be sent later. To send it as text, write //%1</source>
         <translation>Ein Befehl kann nicht später gesendet werden. Um ihn als Text zu senden, schreib //%1</translation>
+    </message>
+    <message>
+        <source>Drop to attach to your reply</source>
+        <translation>Loslassen, um an deine Antwort anzuhängen</translation>
+    </message>
+    <message>
+        <source>Drop to attach</source>
+        <translation>Loslassen, um anzuhängen</translation>
+    </message>
+    <message>
+        <source>Drop to attach to #%1</source>
+        <translation>Loslassen, um an #%1 anzuhängen</translation>
+    </message>
+    <message>
+        <source>Drop to attach for %1</source>
+        <translation>Loslassen, um für %1 anzuhängen</translation>
+    </message>
+    <message>
+        <source>Files cannot be sent later. Send the message now, or take them out.</source>
+        <translation>Dateien lassen sich nicht später senden. Sende die Nachricht jetzt oder nimm sie heraus.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ComposerFiles</name>
+    <message>
+        <source>Attach files…</source>
+        <translation>Dateien anhängen …</translation>
+    </message>
+    <message>
+        <source>One moment: “%1” is still being copied.</source>
+        <translation>Einen Augenblick: „%1“ wird noch kopiert.</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Anhängen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ComposerPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
     </message>
 </context>
 <context>
@@ -853,16 +1105,82 @@
 <context>
     <name>hearth::ui::DirectoryMentions</name>
     <message>
-        <source>everybody who is online</source>
-        <translation>alle, die gerade verbunden sind</translation>
-    </message>
-    <message>
         <source>everybody in this channel</source>
         <translation>alle in diesem Kanal</translation>
     </message>
     <message>
         <source>imported</source>
         <translation>importiert</translation>
+    </message>
+    <message>
+        <source>followers, quietly if away</source>
+        <translation>wer folgt; wer weg ist, ungestört</translation>
+    </message>
+    <message>
+        <source>everybody, quietly if away</source>
+        <translation>alle; wer weg ist, ungestört</translation>
+    </message>
+    <message>
+        <source>everybody who follows this thread</source>
+        <translation>alle, die diesem Thread folgen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::DraftDelegate</name>
+    <message>
+        <source>%1, in a thread</source>
+        <comment>room</comment>
+        <translation>%1, in einem Thread</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::DraftsButton</name>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>What you have begun to write (%1)</source>
+        <translation>Was du zu schreiben begonnen hast (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drafts, %n</source>
+        <translation>
+            <numerusform>Entwürfe, %n</numerusform>
+            <numerusform>Entwürfe, %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::DraftsPane</name>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>No drafts.</source>
+        <translation>Keine Entwürfe.</translation>
+    </message>
+    <message>
+        <source>What you begin to write and do not send is listed here, on all your devices.</source>
+        <translation>Was du zu schreiben beginnst und nicht sendest, steht hier, auf allen deinen Geräten.</translation>
+    </message>
+    <message>
+        <source>The draft in %1 is deleted.</source>
+        <comment>room</comment>
+        <translation>Der Entwurf in %1 ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Weiterschreiben</translation>
+    </message>
+    <message>
+        <source>Delete draft</source>
+        <translation>Entwurf löschen</translation>
     </message>
 </context>
 <context>
@@ -1597,6 +1915,82 @@
         <source>Too late to delete: this workspace allows it for %1 after writing.</source>
         <translation>Zu spät zum Löschen: Dieser Arbeitsbereich erlaubt es nach dem Schreiben %1 lang.</translation>
     </message>
+    <message>
+        <source>the server has a problem</source>
+        <translation>der Server hat ein Problem</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::FileActions</name>
+    <message>
+        <source>Stop loading</source>
+        <translation>Laden abbrechen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Delete file…</source>
+        <translation>Datei löschen…</translation>
+    </message>
+    <message>
+        <source>“%1” could not be loaded</source>
+        <translation>„%1“ konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>“%1” could not be opened</source>
+        <translation>„%1“ konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>This computer has no program for it. You can save it.</source>
+        <translation>Auf diesem Computer gibt es kein Programm dafür. Du kannst sie speichern.</translation>
+    </message>
+    <message>
+        <source>“%1” is not opened</source>
+        <translation>„%1“ wird nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>It is a program, and could do anything on this computer. Save it if you trust who sent it.</source>
+        <translation>Es ist ein Programm und könnte auf diesem Computer alles tun. Speichere es, wenn du der Person traust, die es geschickt hat.</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Datei speichern</translation>
+    </message>
+    <message>
+        <source>The file could not be saved</source>
+        <translation>Die Datei konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>path, what the system says</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Delete this file?</source>
+        <translation>Diese Datei löschen?</translation>
+    </message>
+    <message>
+        <source>“%1” goes for everybody, and cannot be brought back. What was written with it stays.</source>
+        <translation>„%1“ verschwindet für alle und lässt sich nicht zurückholen. Was dazu geschrieben wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>Delete file</source>
+        <translation>Datei löschen</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::FileDelegate</name>
@@ -1606,18 +2000,193 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::FileRefusalText</name>
+    <message>
+        <source>pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>films</source>
+        <translation>Filme</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message numerus="yes">
+        <source>A message carries at most %n file(s). Send the others with another one.</source>
+        <translation>
+            <numerusform>Eine Nachricht trägt höchstens eine Datei. Sende die anderen mit einer weiteren.</numerusform>
+            <numerusform>Eine Nachricht trägt höchstens %n Dateien. Sende die anderen mit einer weiteren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not attached: it has %2, and this workspace takes files of up to %3.</source>
+        <translation>„%1“ ist nicht angehängt: Die Datei hat %2, und dieser Arbeitsbereich nimmt Dateien bis %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is not attached: this workspace takes only %2.</source>
+        <translation>„%1“ ist nicht angehängt: Dieser Arbeitsbereich nimmt nur %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Pack it into an archive, such as a ZIP, and attach that.</source>
+        <translation>„%1“ ist ein Ordner. Packe ihn in ein Archiv, etwa ein ZIP, und hänge das an.</translation>
+    </message>
+    <message>
+        <source>“%1” is not attached: it cannot be read. Perhaps it was moved, or belongs to somebody else.</source>
+        <translation>„%1“ ist nicht angehängt: Die Datei lässt sich nicht lesen. Vielleicht wurde sie verschoben oder gehört jemand anderem.</translation>
+    </message>
+    <message>
+        <source>“%1” is not attached: the disk of this computer takes no copy of it. Free some space, then try again.</source>
+        <translation>„%1“ ist nicht angehängt: Die Festplatte dieses Computers nimmt keine Kopie auf. Schaffe Platz und versuche es noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) could not be attached either.</source>
+        <translation>
+            <numerusform>Eine weitere Datei ließ sich auch nicht anhängen.</numerusform>
+            <numerusform>%n weitere Dateien ließen sich auch nicht anhängen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::FileText</name>
+    <message>
+        <source>%1 · not in the export</source>
+        <comment>file size</comment>
+        <translation>%1 · nicht im Export</translation>
+    </message>
+    <message>
+        <source>Not in the export</source>
+        <translation>Nicht im Export</translation>
+    </message>
+    <message>
+        <source>Waiting for the virus scanner</source>
+        <translation>Wartet auf den Virenscanner</translation>
+    </message>
+    <message>
+        <source>Removed: the scanner found something in it</source>
+        <translation>Entfernt: Der Scanner hat etwas darin gefunden</translation>
+    </message>
+    <message>
+        <source>%1 · %2 %</source>
+        <comment>file size, percent of it that has come</comment>
+        <translation>%1 · %2 %</translation>
+    </message>
+    <message>
+        <source>%1 · loading…</source>
+        <comment>file size</comment>
+        <translation>%1 · wird geladen…</translation>
+    </message>
+    <message>
+        <source>%1 · could not be loaded</source>
+        <comment>file size</comment>
+        <translation>%1 · konnte nicht geladen werden</translation>
+    </message>
+    <message>
+        <source>%1 · click to load</source>
+        <comment>file size</comment>
+        <translation>%1 · zum Laden klicken</translation>
+    </message>
+    <message>
+        <source>This picture is too large to show</source>
+        <translation>Dieses Bild ist zu groß, um gezeigt zu werden</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown</source>
+        <translation>Dieses Bild kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Could not be loaded. Click to try again</source>
+        <translation>Konnte nicht geladen werden. Klicke, um es noch einmal zu versuchen</translation>
+    </message>
+    <message>
+        <source>File %1, not in the export</source>
+        <translation>Datei %1, nicht im Export</translation>
+    </message>
+    <message>
+        <source>File %1, waiting for the virus scanner</source>
+        <translation>Datei %1, wartet auf den Virenscanner</translation>
+    </message>
+    <message>
+        <source>File %1, removed: the scanner found something in it</source>
+        <translation>Datei %1, entfernt: Der Scanner hat etwas darin gefunden</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation>Datei %1</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::FileTray</name>
+    <message>
+        <source>Attached files</source>
+        <translation>Angehängte Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::FileTrouble</name>
+    <message>
+        <source>A file that was attached cannot be read on this computer any more. Attach it again, or send the message without it.</source>
+        <translation>Eine angehängte Datei lässt sich auf diesem Computer nicht mehr lesen. Hänge sie noch einmal an oder sende die Nachricht ohne sie.</translation>
+    </message>
+    <message>
+        <source>This workspace does not take files of this type. Send the message without it, or ask an admin.</source>
+        <translation>Dieser Arbeitsbereich nimmt Dateien dieser Art nicht. Sende die Nachricht ohne sie oder frage einen Admin.</translation>
+    </message>
+    <message>
+        <source>There is no room for this file: your files may have %1 in this workspace, and %2 are used. Delete some that are not needed any more, or ask an admin.</source>
+        <translation>Für diese Datei ist kein Platz: Deine Dateien dürfen in diesem Arbeitsbereich %1 haben, und %2 sind belegt. Lösche welche, die nicht mehr gebraucht werden, oder frage einen Admin.</translation>
+    </message>
+    <message>
+        <source>There is no room for this file: the files of this workspace may have %1, and %2 are used. Ask an admin.</source>
+        <translation>Für diese Datei ist kein Platz: Die Dateien dieses Arbeitsbereichs dürfen %1 haben, und %2 sind belegt. Frage einen Admin.</translation>
+    </message>
+    <message>
+        <source>This file is too large: it has %1, and this workspace takes files of up to %2.</source>
+        <translation>Diese Datei ist zu groß: Sie hat %1, und dieser Arbeitsbereich nimmt Dateien bis %2.</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::FilesPage</name>
     <message>
         <source>No files are here.</source>
         <translation>Hier sind keine Dateien.</translation>
     </message>
     <message>
-        <source>Files that came with imported messages are listed here. Sending files is not possible yet.</source>
-        <translation>Hier stehen Dateien, die mit importierten Nachrichten kamen. Dateien senden geht noch nicht.</translation>
-    </message>
-    <message>
         <source>Files</source>
         <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>What is sent with messages, and came with imported ones, is listed here.</source>
+        <translation>Hier steht, was mit Nachrichten geschickt wurde und mit importierten kam.</translation>
+    </message>
+    <message>
+        <source>Look further back</source>
+        <translation>Weiter zurück suchen</translation>
+    </message>
+    <message>
+        <source>Older files are not on this device yet.</source>
+        <translation>Ältere Dateien sind noch nicht auf diesem Gerät.</translation>
+    </message>
+    <message>
+        <source>Looking further back…</source>
+        <translation>Weiter zurück wird gesucht …</translation>
+    </message>
+    <message>
+        <source>The messages that have just come hold no file. There are older ones that are not on this device yet.</source>
+        <translation>In den Nachrichten, die gerade gekommen sind, ist keine Datei. Es gibt ältere, die noch nicht auf diesem Gerät sind.</translation>
+    </message>
+    <message>
+        <source>Older files are not on this device yet, and cannot be fetched now. Try again when there is a connection.</source>
+        <translation>Ältere Dateien sind noch nicht auf diesem Gerät und können jetzt nicht geholt werden. Versuch es noch einmal, wenn es eine Verbindung gibt.</translation>
     </message>
 </context>
 <context>
@@ -2583,6 +3152,25 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::JumpDelegate</name>
+    <message>
+        <source>Channels and conversations</source>
+        <translation>Kanäle und Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Arbeitsbereiche</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::JumpField</name>
     <message>
         <source>Jump to…</source>
@@ -2923,6 +3511,14 @@
         <source>Close poll…</source>
         <translation>Umfrage beenden …</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Open, save or delete its files</source>
+        <translation>Ihre Dateien öffnen, speichern oder löschen</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::MessageListDelegate</name>
@@ -3053,6 +3649,174 @@
     <message>
         <source>Close this notice</source>
         <translation>Diesen Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::NotificationsDialog</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>The server of this workspace cannot keep what you want to be told of.</source>
+        <translation>Der Server dieses Arbeitsbereichs kann nicht behalten, wovon du erfahren willst.</translation>
+    </message>
+    <message>
+        <source>Tell me of</source>
+        <translation>Benachrichtigen über</translation>
+    </message>
+    <message>
+        <source>On all your devices. A channel&apos;s own menu may say otherwise.</source>
+        <translation>Auf allen deinen Geräten. Das Menü eines Kanals kann es anders bestimmen.</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Stichwörter</translation>
+    </message>
+    <message>
+        <source>Separated by commas. Messages with one of them count as mentions of you.</source>
+        <translation>Durch Kommas getrennt. Nachrichten mit einem davon zählen, als würdest du erwähnt.</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Ruhe von</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Ruhe bis</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>from one time to another</comment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Bitte nicht stören</translation>
+    </message>
+    <message>
+        <source>Every week, on the days that you choose, in the time of your device.</source>
+        <translation>Jede Woche an den Tagen, die du auswählst, in der Zeit deines Geräts.</translation>
+    </message>
+    <message>
+        <source>Quiet on %1</source>
+        <translation>Ruhe am %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n keyword(s).</source>
+        <translation>
+            <numerusform>Höchstens %n Stichwort.</numerusform>
+            <numerusform>Höchstens %n Stichwörter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A keyword has at most %n character(s).</source>
+        <translation>
+            <numerusform>Ein Stichwort hat höchstens %n Zeichen.</numerusform>
+            <numerusform>Ein Stichwort hat höchstens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>On this device</source>
+        <translation>Auf diesem Gerät</translation>
+    </message>
+    <message>
+        <source>Show notifications</source>
+        <translation>Benachrichtigungen zeigen</translation>
+    </message>
+    <message>
+        <source>In the corner of your desktop.</source>
+        <translation>In der Ecke deines Bildschirms.</translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation>Mit Ton</translation>
+    </message>
+    <message>
+        <source>The one of your desktop.</source>
+        <translation>Mit dem deines Systems.</translation>
+    </message>
+    <message>
+        <source>With the text</source>
+        <translation>Mit dem Text</translation>
+    </message>
+    <message>
+        <source>Otherwise only who wrote, and where.</source>
+        <translation>Sonst nur, wer geschrieben hat und wo.</translation>
+    </message>
+    <message>
+        <source>Keep running when the window is closed</source>
+        <translation>Weiterlaufen, wenn das Fenster geschlossen wird</translation>
+    </message>
+    <message>
+        <source>In the tray, where the desktop has one.</source>
+        <translation>In der Symbolleiste des Systems, wo es eine gibt.</translation>
+    </message>
+    <message>
+        <source>The list of what starts at login cannot be written.</source>
+        <translation>Die Liste dessen, was beim Anmelden startet, lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Start at login</source>
+        <translation>Beim Anmelden starten</translation>
+    </message>
+    <message>
+        <source>So that nothing is missed.</source>
+        <translation>Damit dir nichts entgeht.</translation>
+    </message>
+    <message>
+        <source>Start in the background</source>
+        <translation>Im Hintergrund starten</translation>
+    </message>
+    <message>
+        <source>Without showing the window.</source>
+        <translation>Ohne das Fenster zu zeigen.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::Notifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation>Antworten…</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::NotifyText</name>
+    <message>
+        <source>All messages</source>
+        <translation>Alle Nachrichten</translation>
+    </message>
+    <message>
+        <source>Mentions and direct messages</source>
+        <translation>Erwähnungen und Direktnachrichten</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
     </message>
 </context>
 <context>
@@ -3262,10 +4026,6 @@
         <translation>Eine geplante Nachricht nicht senden</translation>
     </message>
     <message>
-        <source>A reminder</source>
-        <translation>Eine Erinnerung</translation>
-    </message>
-    <message>
         <source>Your vote in a poll</source>
         <translation>Deine Stimme in einer Umfrage</translation>
     </message>
@@ -3292,6 +4052,121 @@
     <message>
         <source>Removing an emoji</source>
         <translation>Entfernen eines Emoji</translation>
+    </message>
+    <message>
+        <source>Deleting a file</source>
+        <translation>Löschen einer Datei</translation>
+    </message>
+    <message>
+        <source>Reminder “%1”</source>
+        <translation>Erinnerung „%1“</translation>
+    </message>
+    <message>
+        <source>A reminder of a message</source>
+        <translation>Eine Erinnerung an eine Nachricht</translation>
+    </message>
+    <message>
+        <source>A change of a reminder</source>
+        <translation>Eine Änderung an einer Erinnerung</translation>
+    </message>
+    <message>
+        <source>A reminder that is done</source>
+        <translation>Eine erledigte Erinnerung</translation>
+    </message>
+    <message>
+        <source>The section “%1”</source>
+        <translation>Der Abschnitt „%1“</translation>
+    </message>
+    <message>
+        <source>Removing a section</source>
+        <translation>Einen Abschnitt entfernen</translation>
+    </message>
+    <message>
+        <source>Saving a message</source>
+        <translation>Eine Nachricht merken</translation>
+    </message>
+    <message>
+        <source>No longer saving a message</source>
+        <translation>Eine Nachricht nicht mehr merken</translation>
+    </message>
+    <message>
+        <source>Following a thread</source>
+        <translation>Einem Thread folgen</translation>
+    </message>
+    <message>
+        <source>No longer following a thread</source>
+        <translation>Einem Thread nicht mehr folgen</translation>
+    </message>
+    <message>
+        <source>What to be told of</source>
+        <translation>Worüber du benachrichtigt wirst</translation>
+    </message>
+    <message>
+        <source>Notifications of a conversation</source>
+        <translation>Benachrichtigungen einer Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Moving a conversation to another section</source>
+        <translation>Ein Gespräch in einen anderen Abschnitt verschieben</translation>
+    </message>
+    <message>
+        <source>Muting a conversation</source>
+        <translation>Ein Gespräch stummschalten</translation>
+    </message>
+    <message>
+        <source>Unmuting a conversation</source>
+        <translation>Ein Gespräch nicht mehr stummschalten</translation>
+    </message>
+    <message>
+        <source>A star for a conversation</source>
+        <translation>Ein Stern für ein Gespräch</translation>
+    </message>
+    <message>
+        <source>Taking a star away</source>
+        <translation>Einen Stern wegnehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>There can be no more than %n sections. Remove one, then retry.</source>
+        <translation>
+            <numerusform>Mehr als %n Abschnitt kann es nicht geben. Entferne einen und versuch es noch einmal.</numerusform>
+            <numerusform>Mehr als %n Abschnitte kann es nicht geben. Entferne einen und versuch es noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The message was deleted, or %n are saved already and there can be no more. Remove some from what you saved, then retry.</source>
+        <translation>
+            <numerusform>Die Nachricht wurde gelöscht, oder %n ist schon gemerkt und mehr kann es nicht geben. Entferne etwas Gemerktes und versuch es noch einmal.</numerusform>
+            <numerusform>Die Nachricht wurde gelöscht, oder %n sind schon gemerkt und mehr kann es nicht geben. Entferne etwas Gemerktes und versuch es noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your status</source>
+        <translation>Dein Status</translation>
+    </message>
+    <message>
+        <source>Your status “%1”</source>
+        <translation>Dein Status „%1“</translation>
+    </message>
+    <message>
+        <source>Other names of an emoji: %1</source>
+        <translation>Weitere Namen eines Emoji: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name of a file, size</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other file(s)</source>
+        <comment>name of a file</comment>
+        <translation>
+            <numerusform>%1 und eine weitere Datei</numerusform>
+            <numerusform>%1 und %n weitere Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Message “%1” with %2</source>
+        <translation>Nachricht „%1“ mit %2</translation>
     </message>
 </context>
 <context>
@@ -3447,10 +4322,6 @@
     <message>
         <source>The message is not on this device, and the server cannot be reached now. Try again later.</source>
         <translation>Die Nachricht ist nicht auf diesem Gerät, und der Server ist gerade nicht zu erreichen. Versuche es später noch einmal.</translation>
-    </message>
-    <message>
-        <source>The message was deleted.</source>
-        <translation>Die Nachricht wurde gelöscht.</translation>
     </message>
     <message>
         <source>This message cannot be shown</source>
@@ -3618,6 +4489,18 @@
         <source>Will be scheduled for %1 when there is a connection</source>
         <comment>tomorrow at 09:00</comment>
         <translation>Wird für %1 geplant, sobald es eine Verbindung gibt</translation>
+    </message>
+    <message>
+        <source>Not on the server yet: it goes there when there is a connection.</source>
+        <translation>Noch nicht auf dem Server: Das geht dorthin, sobald es eine Verbindung gibt.</translation>
+    </message>
+    <message>
+        <source>Not on the server yet: it goes there when there is a connection, and cannot ring before.</source>
+        <translation>Noch nicht auf dem Server: Das geht dorthin, sobald es eine Verbindung gibt, und kann vorher nicht erinnern.</translation>
+    </message>
+    <message>
+        <source>Not accepted: %1 Change it here, or decide about it in the outbox.</source>
+        <translation>Nicht angenommen: %1 Ändere es hier oder entscheide darüber im Postausgang.</translation>
     </message>
 </context>
 <context>
@@ -3838,12 +4721,30 @@
         </translation>
     </message>
     <message>
-        <source>%1, unread messages</source>
-        <translation>%1, ungelesene Nachrichten</translation>
-    </message>
-    <message>
         <source>Add a workspace</source>
         <translation>Arbeitsbereich hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n unread message(s)</source>
+        <translation>
+            <numerusform>%1, %n ungelesene Nachricht</numerusform>
+            <numerusform>%1, %n ungelesene Nachrichten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ReadNotice</name>
+    <message>
+        <source>Everything is marked as read.</source>
+        <translation>Alles ist als gelesen markiert.</translation>
+    </message>
+    <message>
+        <source>%1 is marked as read.</source>
+        <translation>%1 ist als gelesen markiert.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -3923,6 +4824,14 @@
     <message>
         <source>Handle</source>
         <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Weitere Namen</translation>
     </message>
 </context>
 <context>
@@ -4323,6 +5232,14 @@
         <source>Restore channel</source>
         <translation>Kanal wiederherstellen</translation>
     </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Like the workspace (%1)</source>
+        <translation>Wie im Arbeitsbereich (%1)</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::RoomSession</name>
@@ -4459,6 +5376,10 @@
         <source>Close poll</source>
         <translation>Umfrage beenden</translation>
     </message>
+    <message>
+        <source>Waiting for the network — will be deleted for everybody</source>
+        <translation>Wartet auf das Netz – wird dann für alle gelöscht</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::RowPainter</name>
@@ -4466,20 +5387,6 @@
         <source>New</source>
         <comment>the line above the first unread message</comment>
         <translation>Neu</translation>
-    </message>
-    <message>
-        <source>%1 · not in the export</source>
-        <comment>file size</comment>
-        <translation>%1 · nicht im Export</translation>
-    </message>
-    <message>
-        <source>Not in the export</source>
-        <translation>Nicht im Export</translation>
-    </message>
-    <message>
-        <source>%1 · kept by the server</source>
-        <comment>file size</comment>
-        <translation>%1 · liegt auf dem Server</translation>
     </message>
 </context>
 <context>
@@ -5078,6 +5985,46 @@
         <source>Also with Ctrl and plus, minus, 0 or the wheel.</source>
         <translation>Auch mit Strg und Plus, Minus, 0 oder dem Mausrad.</translation>
     </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Of what you are told, when, and how.</source>
+        <translation>Wovon du erfährst, wann und wie.</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>A message is sent with</source>
+        <translation>Eine Nachricht wird gesendet mit</translation>
+    </message>
+    <message>
+        <source>Return with Shift begins a new line in any case.</source>
+        <translation>Die Eingabetaste mit der Umschalttaste beginnt in jedem Fall eine neue Zeile.</translation>
+    </message>
+    <message>
+        <source>Pictures in messages</source>
+        <translation>Bilder in Nachrichten</translation>
+    </message>
+    <message>
+        <source>Larger ones, from 8 MB on, always wait for a click.</source>
+        <translation>Größere, ab 8 MB, warten immer auf einen Klick.</translation>
+    </message>
+    <message>
+        <source>Load by themselves</source>
+        <translation>Von selbst laden</translation>
+    </message>
+    <message>
+        <source>Load on a click</source>
+        <translation>Auf Klick laden</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::ShortcutsDialog</name>
@@ -5274,6 +6221,54 @@
         <source>Send later</source>
         <translation>Später senden</translation>
     </message>
+    <message>
+        <source>Mark this conversation as read</source>
+        <translation>Diese Unterhaltung als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Mark everything as read</source>
+        <translation>Alles als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Strikethrough</source>
+        <translation>Durchgestrichen</translation>
+    </message>
+    <message>
+        <source>Code, block of code</source>
+        <translation>Code, Codeblock</translation>
+    </message>
+    <message>
+        <source>Quote, bulleted or numbered list</source>
+        <translation>Zitat, Aufzählung oder nummerierte Liste</translation>
+    </message>
+    <message>
+        <source>%1 / %2 / %3</source>
+        <translation>%1 / %2 / %3</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Paste without formatting</source>
+        <translation>Ohne Formatierung einfügen</translation>
+    </message>
+    <message>
+        <source>Preview, and back</source>
+        <translation>Vorschau und zurück</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::Sidebar</name>
@@ -5398,6 +6393,14 @@
     <message>
         <source>Not sent yet:</source>
         <translation>Noch nicht gesendet:</translation>
+    </message>
+    <message>
+        <source>It can be read here.</source>
+        <translation>Sie kann hier gelesen werden.</translation>
+    </message>
+    <message>
+        <source>What you wrote for a team that you are not in any more stays on this device, and is in the outbox after you sign in again.</source>
+        <translation>Was du für ein Team geschrieben hast, in dem du nicht mehr bist, bleibt auf diesem Gerät und steht im Postausgang, nachdem du dich wieder angemeldet hast.</translation>
     </message>
 </context>
 <context>
@@ -5700,6 +6703,10 @@
             <numerusform>Ein Status hat höchstens %n Zeichen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 is an emoji of this workspace, and a status cannot begin with one. Take another, like :palm_tree:, or none.</source>
+        <translation>%1 ist ein Emoji dieses Arbeitsbereichs, und mit einem solchen kann ein Status nicht beginnen. Nimm ein anderes, etwa :palm_tree:, oder keines.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::StatusDialog</name>
@@ -5926,6 +6933,26 @@
             <numerusform>%n Entwürfe nur auf diesem Gerät</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not up to date — %1</source>
+        <translation>Nicht auf dem neuesten Stand — %1</translation>
+    </message>
+    <message>
+        <source>Trying again…</source>
+        <translation>Neuer Versuch …</translation>
+    </message>
+    <message>
+        <source>The server answers, but cannot bring this device up to date: new messages may be missing here. Hearth tries again by itself, and what you write is kept.</source>
+        <translation>Der Server antwortet, kann dieses Gerät aber nicht auf den neuesten Stand bringen: Neue Nachrichten fehlen hier vielleicht. Hearth versucht es von selbst wieder, und was du schreibst, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>If it stays so, start Hearth anew; if that does not help, report it with these words: %1</source>
+        <translation>Bleibt es dabei, starte Hearth neu; hilft das nicht, melde es mit diesen Worten: %1</translation>
+    </message>
+    <message>
+        <source>If it stays so, tell whoever runs the server, with these words: %1</source>
+        <translation>Bleibt es dabei, sag es denen, die den Server betreiben, mit diesen Worten: %1</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::SummonsQuestion</name>
@@ -5948,16 +6975,16 @@
         <translation>@channel benachrichtigt alle, die hier sind.</translation>
     </message>
     <message>
-        <source>@here notifies everybody in here who is online now.</source>
-        <translation>@here benachrichtigt alle hier, die jetzt online sind.</translation>
-    </message>
-    <message>
         <source>Send</source>
         <translation>Senden</translation>
     </message>
     <message>
         <source>Do not send</source>
         <translation>Nicht senden</translation>
+    </message>
+    <message>
+        <source>@here is a mention for everybody who is in here, and interrupts only those at their computer.</source>
+        <translation>@here ist eine Erwähnung für alle, die hier sind, und unterbricht nur, wer am Computer ist.</translation>
     </message>
 </context>
 <context>
@@ -5971,16 +6998,16 @@
         <translation>Springen zu</translation>
     </message>
     <message>
-        <source>Jump to a channel or person</source>
-        <translation>Zu einem Kanal oder einer Person springen</translation>
-    </message>
-    <message>
         <source>Found</source>
         <translation>Gefunden</translation>
     </message>
     <message>
         <source>A link to a message: press Return to go there.</source>
         <translation>Ein Link zu einer Nachricht: Mit der Eingabetaste geht es dorthin.</translation>
+    </message>
+    <message>
+        <source>Jump to a channel, person, workspace or command</source>
+        <translation>Zu Kanal, Person, Arbeitsbereich oder Befehl springen</translation>
     </message>
 </context>
 <context>
@@ -6142,14 +7169,6 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>File %1, not in the export</source>
-        <translation>Datei %1, nicht im Export</translation>
-    </message>
-    <message>
-        <source>File %1</source>
-        <translation>Datei %1</translation>
-    </message>
-    <message>
         <source>edited</source>
         <translation>bearbeitet</translation>
     </message>
@@ -6267,6 +7286,81 @@
         <comment>an option of a poll</comment>
         <translation>Gewählt: %1</translation>
     </message>
+    <message>
+        <source>Stop loading %1</source>
+        <translation>Laden von %1 abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>file name, what is known of it</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::Tray</name>
+    <message>
+        <source>Open Hearth</source>
+        <translation>Hearth öffnen</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Bitte nicht stören</translation>
+    </message>
+    <message>
+        <source>For 30 minutes</source>
+        <translation>Für 30 Minuten</translation>
+    </message>
+    <message>
+        <source>For one hour</source>
+        <translation>Für eine Stunde</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>Bis morgen</translation>
+    </message>
+    <message>
+        <source>Not any more</source>
+        <translation>Nicht mehr</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hearth: %n mention(s)</source>
+        <translation>
+            <numerusform>Hearth: %n Erwähnung</numerusform>
+            <numerusform>Hearth: %n Erwähnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hearth: unread messages</source>
+        <translation>Hearth: ungelesene Nachrichten</translation>
+    </message>
+    <message>
+        <source>Hearth</source>
+        <translation>Hearth</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::TrayFile</name>
+    <message>
+        <source>Do not attach</source>
+        <translation>Nicht anhängen</translation>
+    </message>
+    <message>
+        <source>Being copied…</source>
+        <translation>Wird kopiert …</translation>
+    </message>
+    <message>
+        <source>Attached: %1, %2</source>
+        <comment>file, size</comment>
+        <translation>Angehängt: %1, %2</translation>
+    </message>
+    <message>
+        <source>Press Delete to take it out.</source>
+        <translation>Entf nimmt sie wieder heraus.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::TypingLine</name>
@@ -6348,6 +7442,11 @@
     <message>
         <source>%1: cannot be read now, so there may be something</source>
         <translation>%1: kann jetzt nicht gelesen werden, also kann dort etwas sein</translation>
+    </message>
+    <message>
+        <source>%1, where you are not any more: %2</source>
+        <comment>workspace and what is kept of it</comment>
+        <translation>%1, wo du nicht mehr bist: %2</translation>
     </message>
 </context>
 <context>
@@ -6516,6 +7615,22 @@
     <message>
         <source>Scheduled messages and reminders</source>
         <translation>Geplante Nachrichten und Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Nothing is unread.</source>
+        <translation>Nichts ist ungelesen.</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>Mark everything as read</source>
+        <translation>Alles als gelesen markieren</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>hearth::models::Announcer</name>
+    <message numerus="yes">
+        <source>%n new message(s) while you were away: %1</source>
+        <translation>
+            <numerusform>%n new message while you were away: %1</numerusform>
+            <numerusform>%n new messages while you were away: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s) from %1</source>
+        <translation>
+            <numerusform>%n new message from %1</numerusform>
+            <numerusform>%n new messages from %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s) in %1</source>
+        <translation>
+            <numerusform>%n new message in %1</numerusform>
+            <numerusform>%n new messages in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::models::JumpModel</name>
+    <message numerus="yes">
+        <source>%1, %n unread</source>
+        <translation>
+            <numerusform>%1, %n unread</numerusform>
+            <numerusform>%1, %n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hearth::models::RoomListModel</name>
     <message numerus="yes">
         <source>%1, %n unread message(s)</source>
@@ -20,6 +54,13 @@
             <numerusform>%1, %n unread messages</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n mention(s)</source>
+        <translation>
+            <numerusform>%1, %n mention</numerusform>
+            <numerusform>%1, %n mentions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hearth::models::ThreadListModel</name>
@@ -35,6 +76,16 @@
         <translation>
             <numerusform>%1, %2, %n unread</numerusform>
             <numerusform>%1, %2, %n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ActivityButton</name>
+    <message numerus="yes">
+        <source>Activity, %n mention(s)</source>
+        <translation>
+            <numerusform>Activity, %n mention</numerusform>
+            <numerusform>Activity, %n mentions</numerusform>
         </translation>
     </message>
 </context>
@@ -65,6 +116,16 @@
         <translation>
             <numerusform>%n character too many</numerusform>
             <numerusform>%n characters too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::DraftsButton</name>
+    <message numerus="yes">
+        <source>Drafts, %n</source>
+        <translation>
+            <numerusform>Drafts, %n</numerusform>
+            <numerusform>Drafts, %n</numerusform>
         </translation>
     </message>
 </context>
@@ -106,6 +167,23 @@
         <translation>
             <numerusform>%Ln minute</numerusform>
             <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::FileRefusalText</name>
+    <message numerus="yes">
+        <source>A message carries at most %n file(s). Send the others with another one.</source>
+        <translation>
+            <numerusform>A message carries at most %n file. Send the others with another one.</numerusform>
+            <numerusform>A message carries at most %n files. Send the others with another one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) could not be attached either.</source>
+        <translation>
+            <numerusform>%n more file could not be attached either.</numerusform>
+            <numerusform>%n more files could not be attached either.</numerusform>
         </translation>
     </message>
 </context>
@@ -220,6 +298,23 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::NotificationsDialog</name>
+    <message numerus="yes">
+        <source>At most %n keyword(s).</source>
+        <translation>
+            <numerusform>At most %n keyword.</numerusform>
+            <numerusform>At most %n keywords.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A keyword has at most %n character(s).</source>
+        <translation>
+            <numerusform>A keyword has at most %n character.</numerusform>
+            <numerusform>A keyword has at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::OutboxPane</name>
     <message numerus="yes">
         <source>%n unsent</source>
@@ -233,6 +328,31 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::OutboxText</name>
+    <message numerus="yes">
+        <source>There can be no more than %n sections. Remove one, then retry.</source>
+        <translation>
+            <numerusform>There can be no more than %n section. Remove one, then retry.</numerusform>
+            <numerusform>There can be no more than %n sections. Remove one, then retry.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The message was deleted, or %n are saved already and there can be no more. Remove some from what you saved, then retry.</source>
+        <translation>
+            <numerusform>The message was deleted, or %n is saved already and there can be no more. Remove some from what you saved, then retry.</numerusform>
+            <numerusform>The message was deleted, or %n are saved already and there can be no more. Remove some from what you saved, then retry.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other file(s)</source>
+        <comment>name of a file</comment>
+        <translation>
+            <numerusform>%1 and %n other file</numerusform>
+            <numerusform>%1 and %n other files</numerusform>
         </translation>
     </message>
 </context>
@@ -339,6 +459,13 @@
         <translation>
             <numerusform>%1, %n mention</numerusform>
             <numerusform>%1, %n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n unread message(s)</source>
+        <translation>
+            <numerusform>%1, %n unread message</numerusform>
+            <numerusform>%1, %n unread messages</numerusform>
         </translation>
     </message>
 </context>
@@ -604,6 +731,16 @@
         <translation>
             <numerusform>%Ln older reply not on this device yet</numerusform>
             <numerusform>%Ln older replies not on this device yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::Tray</name>
+    <message numerus="yes">
+        <source>Hearth: %n mention(s)</source>
+        <translation>
+            <numerusform>Hearth: %n mention</numerusform>
+            <numerusform>Hearth: %n mentions</numerusform>
         </translation>
     </message>
 </context>

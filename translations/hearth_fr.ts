@@ -55,6 +55,72 @@
     </message>
 </context>
 <context>
+    <name>hearth::models::ActivityModel</name>
+    <message>
+        <source>%1 in %2: %3</source>
+        <comment>what was done, room, text</comment>
+        <translation>%1 dans %2 : %3</translation>
+    </message>
+    <message>
+        <source>%1, unread</source>
+        <translation>%1, non lu</translation>
+    </message>
+    <message>
+        <source>%1 mentioned you</source>
+        <translation>%1 vous a mentionné</translation>
+    </message>
+    <message>
+        <source>%1 replied</source>
+        <translation>%1 a répondu</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::models::Announcer</name>
+    <message numerus="yes">
+        <source>%n new message(s) while you were away: %1</source>
+        <translation>
+            <numerusform>%n nouveau message en votre absence : %1</numerusform>
+            <numerusform>%n nouveaux messages en votre absence : %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation>Un fichier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s) from %1</source>
+        <translation>
+            <numerusform>%n nouveau message de %1</numerusform>
+            <numerusform>%n nouveaux messages de %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s) in %1</source>
+        <translation>
+            <numerusform>%n nouveau message dans %1</numerusform>
+            <numerusform>%n nouveaux messages dans %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>person in a room</comment>
+        <translation>%1 dans %2</translation>
+    </message>
+    <message>
+        <source>New message</source>
+        <translation>Nouveau message</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>author: message</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Rappel</translation>
+    </message>
+</context>
+<context>
     <name>hearth::models::ChannelListModel</name>
     <message>
         <source>%1, joined</source>
@@ -69,6 +135,19 @@
     </message>
 </context>
 <context>
+    <name>hearth::models::DraftListModel</name>
+    <message>
+        <source>Draft in %1: %2</source>
+        <comment>room, text</comment>
+        <translation>Brouillon dans %1 : %2</translation>
+    </message>
+    <message>
+        <source>Draft in a thread of %1: %2</source>
+        <comment>room, text</comment>
+        <translation>Brouillon dans un fil de %1 : %2</translation>
+    </message>
+</context>
+<context>
     <name>hearth::models::FileListModel</name>
     <message>
         <source>%1, from %2</source>
@@ -79,6 +158,28 @@
         <source>%1, from %2, not in the export</source>
         <comment>file, person</comment>
         <translation>%1, de %2, absent de l’export</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::models::JumpModel</name>
+    <message numerus="yes">
+        <source>%1, %n unread</source>
+        <translation>
+            <numerusform>%1, %n non lu</numerusform>
+            <numerusform>%1, %n non lus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, person</source>
+        <translation>%1, personne</translation>
+    </message>
+    <message>
+        <source>%1, command</source>
+        <translation>%1, commande</translation>
+    </message>
+    <message>
+        <source>%1, workspace</source>
+        <translation>%1, espace de travail</translation>
     </message>
 </context>
 <context>
@@ -241,6 +342,13 @@
         <source>%1, draft in a thread</source>
         <translation>%1, brouillon dans un fil</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n mention(s)</source>
+        <translation>
+            <numerusform>%1, %n mention</numerusform>
+            <numerusform>%1, %n mentions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hearth::models::ThreadListModel</name>
@@ -337,6 +445,67 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::ActivityButton</name>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>Mentions, reactions and replies (%1)</source>
+        <translation>Mentions, réactions et réponses (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Activity, %n mention(s)</source>
+        <translation>
+            <numerusform>Activité, %n mention</numerusform>
+            <numerusform>Activité, %n mentions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ActivityDelegate</name>
+    <message>
+        <source>%1, in a thread</source>
+        <comment>room</comment>
+        <translation>%1, dans un fil</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ActivityPane</name>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>Kinds of activity</source>
+        <translation>Types d’activité</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Rien pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Who mentions you, reacts to what you wrote, or replies in a thread that you follow is listed here.</source>
+        <translation>Ceux qui vous mentionnent, réagissent à ce que vous avez écrit ou répondent dans un fil que vous suivez figurent ici.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Mentions</translation>
+    </message>
+    <message>
+        <source>Reactions</source>
+        <translation>Réactions</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Réponses</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::Badge</name>
     <message numerus="yes">
         <source>%n unread</source>
@@ -399,6 +568,14 @@
     <message>
         <source>Join</source>
         <translation>Rejoindre</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ByteText</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>of a file: how much of how much, as in 12 of 40 MB</comment>
+        <translation>%1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -608,6 +785,35 @@
         <source>Send later…</source>
         <translation>Envoyer plus tard…</translation>
     </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>This is too long for a message, but it can go as a file.</source>
+        <translation>C’est trop long pour un message, mais cela peut partir sous forme de fichier.</translation>
+    </message>
+    <message>
+        <source>Attach as a file</source>
+        <translation>Joindre comme fichier</translation>
+    </message>
+    <message>
+        <source>Code block</source>
+        <translation>Bloc de code</translation>
+    </message>
+    <message>
+        <source>%1 sends, %2 begins a new line</source>
+        <comment>keys</comment>
+        <translation>%1 envoie, %2 commence une nouvelle ligne</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ComposerAttachments</name>
+    <message>
+        <source>Picture %1.png</source>
+        <comment>name of a file: date and time</comment>
+        <translation>Image %1.png</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::ComposerController</name>
@@ -658,6 +864,52 @@
     <message>
         <source>A command cannot be sent later. To send it as text, write //%1</source>
         <translation>Une commande ne peut pas être envoyée plus tard. Pour l’envoyer comme texte, écrivez //%1</translation>
+    </message>
+    <message>
+        <source>Drop to attach to your reply</source>
+        <translation>Déposez pour joindre à votre réponse</translation>
+    </message>
+    <message>
+        <source>Drop to attach</source>
+        <translation>Déposez pour joindre</translation>
+    </message>
+    <message>
+        <source>Drop to attach to #%1</source>
+        <translation>Déposez pour joindre dans #%1</translation>
+    </message>
+    <message>
+        <source>Drop to attach for %1</source>
+        <translation>Déposez pour joindre à l’intention de %1</translation>
+    </message>
+    <message>
+        <source>Files cannot be sent later. Send the message now, or take them out.</source>
+        <translation>Les fichiers ne peuvent pas être envoyés plus tard. Envoyez le message maintenant, ou retirez-les.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ComposerFiles</name>
+    <message>
+        <source>Attach files…</source>
+        <translation>Joindre des fichiers…</translation>
+    </message>
+    <message>
+        <source>One moment: “%1” is still being copied.</source>
+        <translation>Un instant : « %1 » est encore en cours de copie.</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Joindre des fichiers</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Joindre</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ComposerPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
     </message>
 </context>
 <context>
@@ -853,16 +1105,82 @@
 <context>
     <name>hearth::ui::DirectoryMentions</name>
     <message>
-        <source>everybody who is online</source>
-        <translation>tous ceux qui sont en ligne</translation>
-    </message>
-    <message>
         <source>everybody in this channel</source>
         <translation>tout le monde dans ce canal</translation>
     </message>
     <message>
         <source>imported</source>
         <translation>importé</translation>
+    </message>
+    <message>
+        <source>followers, quietly if away</source>
+        <translation>les abonnés, sans déranger les absents</translation>
+    </message>
+    <message>
+        <source>everybody, quietly if away</source>
+        <translation>tout le monde, sans déranger les absents</translation>
+    </message>
+    <message>
+        <source>everybody who follows this thread</source>
+        <translation>tous ceux qui suivent ce fil</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::DraftDelegate</name>
+    <message>
+        <source>%1, in a thread</source>
+        <comment>room</comment>
+        <translation>%1, dans un fil</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::DraftsButton</name>
+    <message>
+        <source>Drafts</source>
+        <translation>Brouillons</translation>
+    </message>
+    <message>
+        <source>What you have begun to write (%1)</source>
+        <translation>Ce que vous avez commencé à écrire (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drafts, %n</source>
+        <translation>
+            <numerusform>Brouillons, %n</numerusform>
+            <numerusform>Brouillons, %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::DraftsPane</name>
+    <message>
+        <source>Drafts</source>
+        <translation>Brouillons</translation>
+    </message>
+    <message>
+        <source>No drafts.</source>
+        <translation>Aucun brouillon.</translation>
+    </message>
+    <message>
+        <source>What you begin to write and do not send is listed here, on all your devices.</source>
+        <translation>Ce que vous commencez à écrire sans l’envoyer figure ici, sur tous vos appareils.</translation>
+    </message>
+    <message>
+        <source>The draft in %1 is deleted.</source>
+        <comment>room</comment>
+        <translation>Le brouillon dans %1 est supprimé.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Continuer à écrire</translation>
+    </message>
+    <message>
+        <source>Delete draft</source>
+        <translation>Supprimer le brouillon</translation>
     </message>
 </context>
 <context>
@@ -1597,6 +1915,82 @@
         <source>Too late to delete: this workspace allows it for %1 after writing.</source>
         <translation>Trop tard pour supprimer : cet espace de travail le permet pendant %1 après l’écriture.</translation>
     </message>
+    <message>
+        <source>the server has a problem</source>
+        <translation>le serveur a un problème</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::FileActions</name>
+    <message>
+        <source>Stop loading</source>
+        <translation>Arrêter le chargement</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Afficher dans le dossier</translation>
+    </message>
+    <message>
+        <source>Delete file…</source>
+        <translation>Supprimer le fichier…</translation>
+    </message>
+    <message>
+        <source>“%1” could not be loaded</source>
+        <translation>« %1 » n’a pas pu être chargé</translation>
+    </message>
+    <message>
+        <source>“%1” could not be opened</source>
+        <translation>« %1 » n’a pas pu être ouvert</translation>
+    </message>
+    <message>
+        <source>This computer has no program for it. You can save it.</source>
+        <translation>Cet ordinateur n’a pas de programme pour ce fichier. Vous pouvez l’enregistrer.</translation>
+    </message>
+    <message>
+        <source>“%1” is not opened</source>
+        <translation>« %1 » n’est pas ouvert</translation>
+    </message>
+    <message>
+        <source>It is a program, and could do anything on this computer. Save it if you trust who sent it.</source>
+        <translation>C’est un programme, qui pourrait tout faire sur cet ordinateur. Enregistrez-le si vous faites confiance à la personne qui l’a envoyé.</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Enregistrer le fichier</translation>
+    </message>
+    <message>
+        <source>The file could not be saved</source>
+        <translation>Le fichier n’a pas pu être enregistré</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>path, what the system says</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Delete this file?</source>
+        <translation>Supprimer ce fichier ?</translation>
+    </message>
+    <message>
+        <source>“%1” goes for everybody, and cannot be brought back. What was written with it stays.</source>
+        <translation>« %1 » disparaît pour tout le monde et ne pourra pas être récupéré. Le texte qui l’accompagne reste.</translation>
+    </message>
+    <message>
+        <source>Delete file</source>
+        <translation>Supprimer le fichier</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::FileDelegate</name>
@@ -1606,18 +2000,193 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::FileRefusalText</name>
+    <message>
+        <source>pictures</source>
+        <translation>images</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>son</translation>
+    </message>
+    <message>
+        <source>films</source>
+        <translation>films</translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation>textes</translation>
+    </message>
+    <message numerus="yes">
+        <source>A message carries at most %n file(s). Send the others with another one.</source>
+        <translation>
+            <numerusform>Un message porte au plus %n fichier. Envoyez les autres avec un autre message.</numerusform>
+            <numerusform>Un message porte au plus %n fichiers. Envoyez les autres avec un autre message.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is not attached: it has %2, and this workspace takes files of up to %3.</source>
+        <translation>« %1 » n’est pas joint : il fait %2, et cet espace de travail accepte les fichiers jusqu’à %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is not attached: this workspace takes only %2.</source>
+        <translation>« %1 » n’est pas joint : cet espace de travail n’accepte que : %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Pack it into an archive, such as a ZIP, and attach that.</source>
+        <translation>« %1 » est un dossier. Mettez-le dans une archive, un ZIP par exemple, et joignez-la.</translation>
+    </message>
+    <message>
+        <source>“%1” is not attached: it cannot be read. Perhaps it was moved, or belongs to somebody else.</source>
+        <translation>« %1 » n’est pas joint : il est illisible. Il a peut-être été déplacé, ou appartient à quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>“%1” is not attached: the disk of this computer takes no copy of it. Free some space, then try again.</source>
+        <translation>« %1 » n’est pas joint : le disque de cet ordinateur n’en accepte pas de copie. Libérez de la place, puis réessayez.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) could not be attached either.</source>
+        <translation>
+            <numerusform>%n autre fichier n’a pas pu être joint non plus.</numerusform>
+            <numerusform>%n autres fichiers n’ont pas pu être joints non plus.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::FileText</name>
+    <message>
+        <source>%1 · not in the export</source>
+        <comment>file size</comment>
+        <translation>%1 · absent de l’export</translation>
+    </message>
+    <message>
+        <source>Not in the export</source>
+        <translation>Absent de l’export</translation>
+    </message>
+    <message>
+        <source>Waiting for the virus scanner</source>
+        <translation>En attente de l’antivirus</translation>
+    </message>
+    <message>
+        <source>Removed: the scanner found something in it</source>
+        <translation>Supprimé : l’antivirus y a trouvé quelque chose</translation>
+    </message>
+    <message>
+        <source>%1 · %2 %</source>
+        <comment>file size, percent of it that has come</comment>
+        <translation>%1 · %2 %</translation>
+    </message>
+    <message>
+        <source>%1 · loading…</source>
+        <comment>file size</comment>
+        <translation>%1 · chargement…</translation>
+    </message>
+    <message>
+        <source>%1 · could not be loaded</source>
+        <comment>file size</comment>
+        <translation>%1 · n’a pas pu être chargé</translation>
+    </message>
+    <message>
+        <source>%1 · click to load</source>
+        <comment>file size</comment>
+        <translation>%1 · cliquez pour charger</translation>
+    </message>
+    <message>
+        <source>This picture is too large to show</source>
+        <translation>Cette image est trop grande pour être affichée</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown</source>
+        <translation>Cette image ne peut pas être affichée</translation>
+    </message>
+    <message>
+        <source>Could not be loaded. Click to try again</source>
+        <translation>Le chargement a échoué. Cliquez pour réessayer</translation>
+    </message>
+    <message>
+        <source>File %1, not in the export</source>
+        <translation>Fichier %1, absent de l’export</translation>
+    </message>
+    <message>
+        <source>File %1, waiting for the virus scanner</source>
+        <translation>Fichier %1, en attente de l’antivirus</translation>
+    </message>
+    <message>
+        <source>File %1, removed: the scanner found something in it</source>
+        <translation>Fichier %1, supprimé : l’antivirus y a trouvé quelque chose</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Image %1</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation>Fichier %1</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::FileTray</name>
+    <message>
+        <source>Attached files</source>
+        <translation>Fichiers joints</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::FileTrouble</name>
+    <message>
+        <source>A file that was attached cannot be read on this computer any more. Attach it again, or send the message without it.</source>
+        <translation>Un fichier joint n’est plus lisible sur cet ordinateur. Joignez-le à nouveau, ou envoyez le message sans lui.</translation>
+    </message>
+    <message>
+        <source>This workspace does not take files of this type. Send the message without it, or ask an admin.</source>
+        <translation>Cet espace de travail n’accepte pas ce type de fichier. Envoyez le message sans lui, ou demandez à un administrateur.</translation>
+    </message>
+    <message>
+        <source>There is no room for this file: your files may have %1 in this workspace, and %2 are used. Delete some that are not needed any more, or ask an admin.</source>
+        <translation>Il n’y a pas de place pour ce fichier : vos fichiers peuvent occuper %1 dans cet espace de travail, et %2 sont utilisés. Supprimez ceux qui ne servent plus, ou demandez à un administrateur.</translation>
+    </message>
+    <message>
+        <source>There is no room for this file: the files of this workspace may have %1, and %2 are used. Ask an admin.</source>
+        <translation>Il n’y a pas de place pour ce fichier : les fichiers de cet espace de travail peuvent occuper %1, et %2 sont utilisés. Demandez à un administrateur.</translation>
+    </message>
+    <message>
+        <source>This file is too large: it has %1, and this workspace takes files of up to %2.</source>
+        <translation>Ce fichier est trop grand : il fait %1, et cet espace de travail accepte les fichiers jusqu’à %2.</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::FilesPage</name>
     <message>
         <source>No files are here.</source>
         <translation>Il n’y a pas de fichiers ici.</translation>
     </message>
     <message>
-        <source>Files that came with imported messages are listed here. Sending files is not possible yet.</source>
-        <translation>Les fichiers venus avec des messages importés figurent ici. Il n’est pas encore possible d’envoyer des fichiers.</translation>
-    </message>
-    <message>
         <source>Files</source>
         <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>What is sent with messages, and came with imported ones, is listed here.</source>
+        <translation>Ce qui est envoyé avec les messages, et ce qui est venu avec les messages importés, figure ici.</translation>
+    </message>
+    <message>
+        <source>Look further back</source>
+        <translation>Chercher plus loin</translation>
+    </message>
+    <message>
+        <source>Older files are not on this device yet.</source>
+        <translation>Les fichiers plus anciens ne sont pas encore sur cet appareil.</translation>
+    </message>
+    <message>
+        <source>Looking further back…</source>
+        <translation>Recherche plus loin…</translation>
+    </message>
+    <message>
+        <source>The messages that have just come hold no file. There are older ones that are not on this device yet.</source>
+        <translation>Les messages qui viennent d’arriver ne contiennent aucun fichier. Il y en a de plus anciens qui ne sont pas encore sur cet appareil.</translation>
+    </message>
+    <message>
+        <source>Older files are not on this device yet, and cannot be fetched now. Try again when there is a connection.</source>
+        <translation>Les fichiers plus anciens ne sont pas encore sur cet appareil et ne peuvent pas être récupérés maintenant. Réessayez quand il y aura une connexion.</translation>
     </message>
 </context>
 <context>
@@ -2583,6 +3152,25 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::JumpDelegate</name>
+    <message>
+        <source>Channels and conversations</source>
+        <translation>Canaux et conversations</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Espaces de travail</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::JumpField</name>
     <message>
         <source>Jump to…</source>
@@ -2923,6 +3511,14 @@
         <source>Close poll…</source>
         <translation>Clore le sondage…</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Open, save or delete its files</source>
+        <translation>Ouvrir, enregistrer ou supprimer ses fichiers</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::MessageListDelegate</name>
@@ -3053,6 +3649,174 @@
     <message>
         <source>Close this notice</source>
         <translation>Fermer cet avis</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::NotificationsDialog</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>Dans %1</translation>
+    </message>
+    <message>
+        <source>The server of this workspace cannot keep what you want to be told of.</source>
+        <translation>Le serveur de cet espace de travail ne peut pas conserver ce dont vous voulez être averti.</translation>
+    </message>
+    <message>
+        <source>Tell me of</source>
+        <translation>M’avertir de</translation>
+    </message>
+    <message>
+        <source>On all your devices. A channel&apos;s own menu may say otherwise.</source>
+        <translation>Sur tous vos appareils. Le menu d’un canal peut en décider autrement.</translation>
+    </message>
+    <message>
+        <source>Keywords</source>
+        <translation>Mots-clés</translation>
+    </message>
+    <message>
+        <source>Separated by commas. Messages with one of them count as mentions of you.</source>
+        <translation>Séparés par des virgules. Les messages qui en contiennent un comptent comme des mentions de vous.</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Calme à partir de</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Calme jusqu’à</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>from one time to another</comment>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Ne pas déranger</translation>
+    </message>
+    <message>
+        <source>Every week, on the days that you choose, in the time of your device.</source>
+        <translation>Chaque semaine, les jours que vous choisissez, à l’heure de votre appareil.</translation>
+    </message>
+    <message>
+        <source>Quiet on %1</source>
+        <translation>Calme le %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n keyword(s).</source>
+        <translation>
+            <numerusform>Au plus %n mot-clé.</numerusform>
+            <numerusform>Au plus %n mots-clés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A keyword has at most %n character(s).</source>
+        <translation>
+            <numerusform>Un mot-clé a au plus %n caractère.</numerusform>
+            <numerusform>Un mot-clé a au plus %n caractères.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message>
+        <source>On this device</source>
+        <translation>Sur cet appareil</translation>
+    </message>
+    <message>
+        <source>Show notifications</source>
+        <translation>Afficher les notifications</translation>
+    </message>
+    <message>
+        <source>In the corner of your desktop.</source>
+        <translation>Dans le coin de votre écran.</translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation>Avec un son</translation>
+    </message>
+    <message>
+        <source>The one of your desktop.</source>
+        <translation>Celui de votre bureau.</translation>
+    </message>
+    <message>
+        <source>With the text</source>
+        <translation>Avec le texte</translation>
+    </message>
+    <message>
+        <source>Otherwise only who wrote, and where.</source>
+        <translation>Sinon seulement qui a écrit, et où.</translation>
+    </message>
+    <message>
+        <source>Keep running when the window is closed</source>
+        <translation>Continuer quand la fenêtre est fermée</translation>
+    </message>
+    <message>
+        <source>In the tray, where the desktop has one.</source>
+        <translation>Dans la zone de notification, si votre bureau en a une.</translation>
+    </message>
+    <message>
+        <source>The list of what starts at login cannot be written.</source>
+        <translation>La liste de ce qui démarre à l’ouverture de session ne peut pas être écrite.</translation>
+    </message>
+    <message>
+        <source>Start at login</source>
+        <translation>Démarrer à l’ouverture de session</translation>
+    </message>
+    <message>
+        <source>So that nothing is missed.</source>
+        <translation>Pour ne rien manquer.</translation>
+    </message>
+    <message>
+        <source>Start in the background</source>
+        <translation>Démarrer en arrière-plan</translation>
+    </message>
+    <message>
+        <source>Without showing the window.</source>
+        <translation>Sans afficher la fenêtre.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::Notifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marquer comme lu</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Reply…</source>
+        <translation>Répondre…</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::NotifyText</name>
+    <message>
+        <source>All messages</source>
+        <translation>Tous les messages</translation>
+    </message>
+    <message>
+        <source>Mentions and direct messages</source>
+        <translation>Mentions et messages directs</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
     </message>
 </context>
 <context>
@@ -3262,10 +4026,6 @@
         <translation>Annulation d’un message programmé</translation>
     </message>
     <message>
-        <source>A reminder</source>
-        <translation>Un rappel</translation>
-    </message>
-    <message>
         <source>Your vote in a poll</source>
         <translation>Votre vote dans un sondage</translation>
     </message>
@@ -3292,6 +4052,121 @@
     <message>
         <source>Removing an emoji</source>
         <translation>Suppression d’un émoji</translation>
+    </message>
+    <message>
+        <source>Deleting a file</source>
+        <translation>Suppression d’un fichier</translation>
+    </message>
+    <message>
+        <source>Reminder “%1”</source>
+        <translation>Rappel « %1 »</translation>
+    </message>
+    <message>
+        <source>A reminder of a message</source>
+        <translation>Un rappel d’un message</translation>
+    </message>
+    <message>
+        <source>A change of a reminder</source>
+        <translation>Une modification d’un rappel</translation>
+    </message>
+    <message>
+        <source>A reminder that is done</source>
+        <translation>Un rappel terminé</translation>
+    </message>
+    <message>
+        <source>The section “%1”</source>
+        <translation>La section « %1 »</translation>
+    </message>
+    <message>
+        <source>Removing a section</source>
+        <translation>Suppression d’une section</translation>
+    </message>
+    <message>
+        <source>Saving a message</source>
+        <translation>Enregistrement d’un message</translation>
+    </message>
+    <message>
+        <source>No longer saving a message</source>
+        <translation>Retrait d’un message enregistré</translation>
+    </message>
+    <message>
+        <source>Following a thread</source>
+        <translation>Suivi d’un fil</translation>
+    </message>
+    <message>
+        <source>No longer following a thread</source>
+        <translation>Fin du suivi d’un fil</translation>
+    </message>
+    <message>
+        <source>What to be told of</source>
+        <translation>Ce dont vous êtes averti</translation>
+    </message>
+    <message>
+        <source>Notifications of a conversation</source>
+        <translation>Notifications d’une conversation</translation>
+    </message>
+    <message>
+        <source>Moving a conversation to another section</source>
+        <translation>Déplacement d’une conversation vers une autre section</translation>
+    </message>
+    <message>
+        <source>Muting a conversation</source>
+        <translation>Mise en sourdine d’une conversation</translation>
+    </message>
+    <message>
+        <source>Unmuting a conversation</source>
+        <translation>Fin de la mise en sourdine d’une conversation</translation>
+    </message>
+    <message>
+        <source>A star for a conversation</source>
+        <translation>Une étoile pour une conversation</translation>
+    </message>
+    <message>
+        <source>Taking a star away</source>
+        <translation>Retrait d’une étoile</translation>
+    </message>
+    <message numerus="yes">
+        <source>There can be no more than %n sections. Remove one, then retry.</source>
+        <translation>
+            <numerusform>Il ne peut pas y avoir plus de %n section. Supprimez-en une, puis réessayez.</numerusform>
+            <numerusform>Il ne peut pas y avoir plus de %n sections. Supprimez-en une, puis réessayez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The message was deleted, or %n are saved already and there can be no more. Remove some from what you saved, then retry.</source>
+        <translation>
+            <numerusform>Le message a été supprimé, ou %n est déjà enregistré et il ne peut pas y en avoir plus. Retirez des messages enregistrés, puis réessayez.</numerusform>
+            <numerusform>Le message a été supprimé, ou %n sont déjà enregistrés et il ne peut pas y en avoir plus. Retirez des messages enregistrés, puis réessayez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your status</source>
+        <translation>Votre statut</translation>
+    </message>
+    <message>
+        <source>Your status “%1”</source>
+        <translation>Votre statut « %1 »</translation>
+    </message>
+    <message>
+        <source>Other names of an emoji: %1</source>
+        <translation>Autres noms d’un émoji : %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name of a file, size</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other file(s)</source>
+        <comment>name of a file</comment>
+        <translation>
+            <numerusform>%1 et %n autre fichier</numerusform>
+            <numerusform>%1 et %n autres fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Message “%1” with %2</source>
+        <translation>Message « %1 » avec %2</translation>
     </message>
 </context>
 <context>
@@ -3447,10 +4322,6 @@
     <message>
         <source>The message is not on this device, and the server cannot be reached now. Try again later.</source>
         <translation>Le message n’est pas sur cet appareil et le serveur est injoignable pour l’instant. Réessayez plus tard.</translation>
-    </message>
-    <message>
-        <source>The message was deleted.</source>
-        <translation>Le message a été supprimé.</translation>
     </message>
     <message>
         <source>This message cannot be shown</source>
@@ -3618,6 +4489,18 @@
         <source>Will be scheduled for %1 when there is a connection</source>
         <comment>tomorrow at 09:00</comment>
         <translation>Sera programmé pour %1 dès qu’il y aura une connexion</translation>
+    </message>
+    <message>
+        <source>Not on the server yet: it goes there when there is a connection.</source>
+        <translation>Pas encore sur le serveur : l’envoi se fera dès qu’il y aura une connexion.</translation>
+    </message>
+    <message>
+        <source>Not on the server yet: it goes there when there is a connection, and cannot ring before.</source>
+        <translation>Pas encore sur le serveur : l’envoi se fera dès qu’il y aura une connexion, et le rappel ne peut pas sonner avant.</translation>
+    </message>
+    <message>
+        <source>Not accepted: %1 Change it here, or decide about it in the outbox.</source>
+        <translation>Non accepté : %1 Modifiez-le ici ou décidez dans la boîte d’envoi.</translation>
     </message>
 </context>
 <context>
@@ -3838,12 +4721,30 @@
         </translation>
     </message>
     <message>
-        <source>%1, unread messages</source>
-        <translation>%1, messages non lus</translation>
-    </message>
-    <message>
         <source>Add a workspace</source>
         <translation>Ajouter un espace de travail</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n unread message(s)</source>
+        <translation>
+            <numerusform>%1, %n message non lu</numerusform>
+            <numerusform>%1, %n messages non lus</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ReadNotice</name>
+    <message>
+        <source>Everything is marked as read.</source>
+        <translation>Tout est marqué comme lu.</translation>
+    </message>
+    <message>
+        <source>%1 is marked as read.</source>
+        <translation>%1 est marqué comme lu.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -3923,6 +4824,14 @@
     <message>
         <source>Handle</source>
         <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Autres noms</translation>
     </message>
 </context>
 <context>
@@ -4323,6 +5232,14 @@
         <source>Restore channel</source>
         <translation>Restaurer le canal</translation>
     </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Like the workspace (%1)</source>
+        <translation>Comme l’espace de travail (%1)</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::RoomSession</name>
@@ -4459,6 +5376,10 @@
         <source>Close poll</source>
         <translation>Clore le sondage</translation>
     </message>
+    <message>
+        <source>Waiting for the network — will be deleted for everybody</source>
+        <translation>En attente du réseau — sera supprimé pour tout le monde</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::RowPainter</name>
@@ -4466,20 +5387,6 @@
         <source>New</source>
         <comment>the line above the first unread message</comment>
         <translation>Nouveau</translation>
-    </message>
-    <message>
-        <source>%1 · not in the export</source>
-        <comment>file size</comment>
-        <translation>%1 · pas dans l’export</translation>
-    </message>
-    <message>
-        <source>Not in the export</source>
-        <translation>Pas dans l’export</translation>
-    </message>
-    <message>
-        <source>%1 · kept by the server</source>
-        <comment>file size</comment>
-        <translation>%1 · conservé par le serveur</translation>
     </message>
 </context>
 <context>
@@ -5078,6 +5985,46 @@
         <source>Also with Ctrl and plus, minus, 0 or the wheel.</source>
         <translation>Aussi avec Ctrl et plus, moins, 0 ou la molette.</translation>
     </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Of what you are told, when, and how.</source>
+        <translation>Ce dont vous êtes averti, quand et comment.</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Écrire</translation>
+    </message>
+    <message>
+        <source>A message is sent with</source>
+        <translation>Un message s’envoie avec</translation>
+    </message>
+    <message>
+        <source>Return with Shift begins a new line in any case.</source>
+        <translation>Entrée avec Maj commence une nouvelle ligne dans tous les cas.</translation>
+    </message>
+    <message>
+        <source>Pictures in messages</source>
+        <translation>Images dans les messages</translation>
+    </message>
+    <message>
+        <source>Larger ones, from 8 MB on, always wait for a click.</source>
+        <translation>Les plus grandes, à partir de 8 Mo, attendent toujours un clic.</translation>
+    </message>
+    <message>
+        <source>Load by themselves</source>
+        <translation>Se chargent toutes seules</translation>
+    </message>
+    <message>
+        <source>Load on a click</source>
+        <translation>Se chargent sur un clic</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::ShortcutsDialog</name>
@@ -5274,6 +6221,54 @@
         <source>Send later</source>
         <translation>Envoyer plus tard</translation>
     </message>
+    <message>
+        <source>Mark this conversation as read</source>
+        <translation>Marquer cette conversation comme lue</translation>
+    </message>
+    <message>
+        <source>Mark everything as read</source>
+        <translation>Tout marquer comme lu</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Brouillons</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Joindre des fichiers</translation>
+    </message>
+    <message>
+        <source>Strikethrough</source>
+        <translation>Barré</translation>
+    </message>
+    <message>
+        <source>Code, block of code</source>
+        <translation>Code, bloc de code</translation>
+    </message>
+    <message>
+        <source>Quote, bulleted or numbered list</source>
+        <translation>Citation, liste à puces ou numérotée</translation>
+    </message>
+    <message>
+        <source>%1 / %2 / %3</source>
+        <translation>%1 / %2 / %3</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Paste without formatting</source>
+        <translation>Coller sans mise en forme</translation>
+    </message>
+    <message>
+        <source>Preview, and back</source>
+        <translation>Aperçu et retour</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::Sidebar</name>
@@ -5398,6 +6393,14 @@
     <message>
         <source>Not sent yet:</source>
         <translation>Pas encore envoyé :</translation>
+    </message>
+    <message>
+        <source>It can be read here.</source>
+        <translation>Elle peut être lue ici.</translation>
+    </message>
+    <message>
+        <source>What you wrote for a team that you are not in any more stays on this device, and is in the outbox after you sign in again.</source>
+        <translation>Ce que vous avez écrit pour une équipe dont vous ne faites plus partie reste sur cet appareil et se trouvera dans la boîte d’envoi quand vous vous serez reconnecté.</translation>
     </message>
 </context>
 <context>
@@ -5700,6 +6703,10 @@
             <numerusform>Un statut a au plus %n caractères.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 is an emoji of this workspace, and a status cannot begin with one. Take another, like :palm_tree:, or none.</source>
+        <translation>%1 est un émoji de cet espace de travail, et un statut ne peut pas commencer par un tel émoji. Prenez-en un autre, comme :palm_tree:, ou aucun.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::StatusDialog</name>
@@ -5926,6 +6933,26 @@
             <numerusform>%n brouillons sur cet appareil seulement</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not up to date — %1</source>
+        <translation>Pas à jour — %1</translation>
+    </message>
+    <message>
+        <source>Trying again…</source>
+        <translation>Nouvel essai…</translation>
+    </message>
+    <message>
+        <source>The server answers, but cannot bring this device up to date: new messages may be missing here. Hearth tries again by itself, and what you write is kept.</source>
+        <translation>Le serveur répond, mais ne peut pas mettre cet appareil à jour : de nouveaux messages manquent peut-être ici. Hearth réessaie tout seul, et ce que vous écrivez est conservé.</translation>
+    </message>
+    <message>
+        <source>If it stays so, start Hearth anew; if that does not help, report it with these words: %1</source>
+        <translation>Si cela dure, redémarrez Hearth ; si cela n’aide pas, signalez-le avec ces mots : %1</translation>
+    </message>
+    <message>
+        <source>If it stays so, tell whoever runs the server, with these words: %1</source>
+        <translation>Si cela dure, prévenez la personne qui gère le serveur, avec ces mots : %1</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::SummonsQuestion</name>
@@ -5948,16 +6975,16 @@
         <translation>@channel prévient toutes les personnes qui sont ici.</translation>
     </message>
     <message>
-        <source>@here notifies everybody in here who is online now.</source>
-        <translation>@here prévient toutes les personnes ici qui sont en ligne maintenant.</translation>
-    </message>
-    <message>
         <source>Send</source>
         <translation>Envoyer</translation>
     </message>
     <message>
         <source>Do not send</source>
         <translation>Ne pas envoyer</translation>
+    </message>
+    <message>
+        <source>@here is a mention for everybody who is in here, and interrupts only those at their computer.</source>
+        <translation>@here est une mention pour toutes les personnes qui sont ici et n’interrompt que celles qui sont devant leur ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -5971,16 +6998,16 @@
         <translation>Aller à</translation>
     </message>
     <message>
-        <source>Jump to a channel or person</source>
-        <translation>Aller à un canal ou une personne</translation>
-    </message>
-    <message>
         <source>Found</source>
         <translation>Trouvé</translation>
     </message>
     <message>
         <source>A link to a message: press Return to go there.</source>
         <translation>Un lien vers un message : appuyez sur Entrée pour y aller.</translation>
+    </message>
+    <message>
+        <source>Jump to a channel, person, workspace or command</source>
+        <translation>Aller à un canal, une personne, un espace de travail ou une commande</translation>
     </message>
 </context>
 <context>
@@ -6142,14 +7169,6 @@
         <translation>%1 : %2</translation>
     </message>
     <message>
-        <source>File %1, not in the export</source>
-        <translation>Fichier %1, pas dans l’export</translation>
-    </message>
-    <message>
-        <source>File %1</source>
-        <translation>Fichier %1</translation>
-    </message>
-    <message>
         <source>edited</source>
         <translation>modifié</translation>
     </message>
@@ -6267,6 +7286,81 @@
         <comment>an option of a poll</comment>
         <translation>Choisi : %1</translation>
     </message>
+    <message>
+        <source>Stop loading %1</source>
+        <translation>Arrêter le chargement de %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>file name, what is known of it</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::Tray</name>
+    <message>
+        <source>Open Hearth</source>
+        <translation>Ouvrir Hearth</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>Ne pas déranger</translation>
+    </message>
+    <message>
+        <source>For 30 minutes</source>
+        <translation>Pendant 30 minutes</translation>
+    </message>
+    <message>
+        <source>For one hour</source>
+        <translation>Pendant une heure</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>Jusqu’à demain</translation>
+    </message>
+    <message>
+        <source>Not any more</source>
+        <translation>Plus maintenant</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hearth: %n mention(s)</source>
+        <translation>
+            <numerusform>Hearth : %n mention</numerusform>
+            <numerusform>Hearth : %n mentions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hearth: unread messages</source>
+        <translation>Hearth : messages non lus</translation>
+    </message>
+    <message>
+        <source>Hearth</source>
+        <translation>Hearth</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::TrayFile</name>
+    <message>
+        <source>Do not attach</source>
+        <translation>Ne pas joindre</translation>
+    </message>
+    <message>
+        <source>Being copied…</source>
+        <translation>Copie en cours…</translation>
+    </message>
+    <message>
+        <source>Attached: %1, %2</source>
+        <comment>file, size</comment>
+        <translation>Joint : %1, %2</translation>
+    </message>
+    <message>
+        <source>Press Delete to take it out.</source>
+        <translation>Suppr le retire.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::TypingLine</name>
@@ -6348,6 +7442,11 @@
     <message>
         <source>%1: cannot be read now, so there may be something</source>
         <translation>%1 : illisible pour le moment, il peut donc s’y trouver quelque chose</translation>
+    </message>
+    <message>
+        <source>%1, where you are not any more: %2</source>
+        <comment>workspace and what is kept of it</comment>
+        <translation>%1, dont vous ne faites plus partie : %2</translation>
     </message>
 </context>
 <context>
@@ -6516,6 +7615,22 @@
     <message>
         <source>Scheduled messages and reminders</source>
         <translation>Messages programmés et rappels</translation>
+    </message>
+    <message>
+        <source>Nothing is unread.</source>
+        <translation>Il n’y a rien de non lu.</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Brouillons</translation>
+    </message>
+    <message>
+        <source>Mark everything as read</source>
+        <translation>Tout marquer comme lu</translation>
     </message>
 </context>
 <context>
