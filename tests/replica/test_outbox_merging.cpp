@@ -66,12 +66,6 @@ private:
         update.baseRevision = base;
         return change(update);
     }
-    QString setTopic(const QString& topic)
-    {
-        protocol::ChannelUpdate update;
-        update.topic = topic;
-        return change(update);
-    }
     void send(const QString& key)
     {
         m_queue.markSending(key, [this] { return ++m_counter; });
@@ -131,7 +125,7 @@ void TestOutboxMerging::differentFieldsStandByThemselves()
 {
     const QString name = rename(u"taken"_s);
     refuse(name);
-    const QString topic = setTopic(u"tea"_s);
+    const QString topic = change({ .id = {}, .name = {}, .topic = u"tea"_s });
     QCOMPARE(count(), 2);
     QCOMPARE(m_queue.find(name)->entry.state, SendState::Failed);
     QCOMPARE(m_queue.sendable({}), QStringList { topic });
@@ -158,7 +152,7 @@ void TestOutboxMerging::aChannelIsMadeUnderItsLastName()
 {
     const QString key = create(u"one"_s);
     rename(u"two"_s);
-    setTopic(u"cake"_s);
+    change({ .id = {}, .name = {}, .topic = u"cake"_s });
     QCOMPARE(count(), 1);
     QVERIFY(m_queue.find(key)->entry.isOperation("channel.create"));
     QCOMPARE(arg(key, u"name"_s), u"two"_s);

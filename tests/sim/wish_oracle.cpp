@@ -23,7 +23,6 @@ struct Wish {
 
     [[nodiscard]] QString key() const { return what + u' ' + whose + u' ' + thing; }
 };
-
 QString textOf(bool value) { return value ? u"true"_s : u"false"_s; }
 
 QString textOf(const QJsonValue& value)
@@ -43,8 +42,7 @@ QString textOf(const QJsonArray& list)
 /// An id among the arguments, as the truth writes it.
 QString idIn(const Written& one, QLatin1StringView name)
 {
-    const auto id = Uuid::fromString(one.args.value(name).toString());
-    return id ? idText(*id) : QString();
+    return Uuid::fromString(one.args.value(name).toString()).transform(idText).value_or(QString());
 }
 
 constexpr std::array preferences { "starred"_L1, "muted"_L1, "closed"_L1, "rank"_L1 };
@@ -270,10 +268,9 @@ private:
         }
         if (wish.what == "saved"_L1 || wish.what == "following"_L1) {
             const Row message = liveMessage(wish.thing);
-            if (message.isEmpty() || !isOpen(message.at(Room)))
-                return std::nullopt;
             // Who answers, is named, or marks it unread follows it again.
-            if (wish.what == "following"_L1 && wish.value == textOf(false))
+            const bool mayFollow = wish.what == "following"_L1 && wish.value == textOf(false);
+            if (message.isEmpty() || !isOpen(message.at(Room)) || mayFollow)
                 return std::nullopt;
             const Item thread = itemOf(u"thread "_s + wish.thing);
             return wish.what == "saved"_L1 ? textOf(m_items.contains(u"saved "_s + wish.thing))

@@ -36,7 +36,6 @@
 #include "ui/thread/thread_list_pane.h"
 #include "ui/thread/thread_pane.h"
 
-#include <QCloseEvent>
 #include <QVBoxLayout>
 
 namespace hearth::ui {
@@ -431,32 +430,6 @@ void MainWindow::keepShape()
     m_services.settings.set(setting::sidebarState,
         m_frame->isSidebarWanted() ? SidebarState::Shown : SidebarState::Collapsed);
     m_controller->keepDraft();
-}
-
-void MainWindow::closeEvent(QCloseEvent* event)
-{
-    keepShape();
-    if (!std::exchange(m_quits, false) && mayHide()) {
-        event->ignore();
-        hide();
-        refreshSight();
-        return;
-    }
-    if (!m_guard->ask()) {
-        event->ignore();
-        return;
-    }
-    event->accept();
-    Q_EMIT quitRequested();
-}
-
-void MainWindow::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange)
-        m_controller->windowActivated(isActiveWindow());
-    if (event->type() == QEvent::ActivationChange || event->type() == QEvent::WindowStateChange)
-        refreshSight();
 }
 
 void MainWindow::paintEvent(QPaintEvent*)

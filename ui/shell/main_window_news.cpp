@@ -13,6 +13,7 @@
 #include "ui/shell/tray.h"
 #include "ui/thread/thread_pane.h"
 
+#include <QCloseEvent>
 #include <QGuiApplication>
 
 namespace hearth::ui {
@@ -84,6 +85,32 @@ void MainWindow::openAnnounced(const Announcement& news, const QString& token)
         m_planned->setTab(PlannedPane::Tab::Reminders);
         showPlanned();
     }
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    keepShape();
+    if (!std::exchange(m_quits, false) && mayHide()) {
+        event->ignore();
+        hide();
+        refreshSight();
+        return;
+    }
+    if (!m_guard->ask()) {
+        event->ignore();
+        return;
+    }
+    event->accept();
+    Q_EMIT quitRequested();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange)
+        m_controller->windowActivated(isActiveWindow());
+    if (event->type() == QEvent::ActivationChange || event->type() == QEvent::WindowStateChange)
+        refreshSight();
 }
 
 } // namespace hearth::ui
