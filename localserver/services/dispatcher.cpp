@@ -156,7 +156,8 @@ Future<EndpointReply> Dispatcher::write(
             HEARTH_TRY(const bool repeated, isRepetition(work.store(), user, *request.key, hash));
             if (repeated) {
                 const Result<QByteArray> now = access
-                    ? handler.repeat({ .work = work, .access = *access, .caller = call->caller.identity })
+                    ? handler.repeat(
+                          { .work = work, .access = *access, .caller = call->caller.identity })
                     : std::unexpected(access.error());
                 HEARTH_TRY(reply.json, now.or_else(doneOutOfSight));
                 return reply;

@@ -25,7 +25,9 @@ QPixmap TrayPictures::picture(const QString& path)
         return *known;
     m_pictures.insert(path, {});
     m_pool.start([this, path] {
-        const QImage picture = readPictureFile(path, { .most = { m_side, m_side } }).value_or(QImage());
+        const QImage picture = readPictureFile(path,
+            { .most = { m_side,
+                  m_side } }).value_or(QImage());
         // The destructor waits for the pool, so `this` is there; the event dies with it.
         QMetaObject::invokeMethod(
             this,
