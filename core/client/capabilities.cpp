@@ -9,14 +9,14 @@ using provider::Feature;
 provider::FeatureGate gateFor(const QStringList& features, Deployment deployment)
 {
     QHash<Feature, QString> reasons {
-        { Feature::Storage, u"this version of Hearth does not transfer files yet"_s },
+        { Feature::Storage, u"this server keeps no files"_s },
         { Feature::Doc, u"this server does not offer documents"_s },
         { Feature::Board, u"this server does not offer boards"_s },
     };
     QList<Feature> available;
     for (const QString& name : features) {
         const std::optional<Feature> feature = provider::featureFromName(name);
-        if (feature && *feature != Feature::Storage && !available.contains(*feature))
+        if (feature && !available.contains(*feature))
             available.append(*feature);
     }
     if (deployment == Deployment::Remote) {
@@ -36,7 +36,7 @@ provider::FeatureGate gateBeforeHello(Deployment deployment)
             Feature::Events, Feature::Reaction, Feature::Conversation, Feature::ReadMarks,
             Feature::Drafts, Feature::Preferences, Feature::Sections, Feature::Saved,
             Feature::Threads, Feature::Groups, Feature::Emoji, Feature::Presence, Feature::Status,
-            Feature::Attention, Feature::Host, Feature::Import })
+            Feature::Attention, Feature::Storage, Feature::Host, Feature::Import })
         features.append(provider::featureName(feature));
     return gateFor(features, deployment);
 }

@@ -52,7 +52,7 @@ private Q_SLOTS:
         for (const Feature feature : { Feature::Auth, Feature::Workspace, Feature::Channel,
                  Feature::Member, Feature::Message, Feature::Events, Feature::ReadMarks })
             QVERIFY2(gate.isAvailable(feature), qPrintable(provider::featureName(feature)));
-        for (const Feature feature : { Feature::Doc, Feature::Board, Feature::Storage })
+        for (const Feature feature : { Feature::Doc, Feature::Board })
             QVERIFY2(!gate.isAvailable(feature) && !gate.reason(feature).isEmpty(),
                 qPrintable(provider::featureName(feature)));
         QCOMPARE(gate.isAvailable(Feature::Host), deployment == Deployment::Local);
