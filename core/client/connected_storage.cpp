@@ -80,6 +80,8 @@ Future<void> ConnectedStorage::download(
 
 Future<QUrl> ConnectedStorage::url(WorkspaceId workspace, FileId file)
 {
+    if (const Result<void> can = m_wire.gate.requireFeature(provider::Feature::Storage); !can)
+        return ready<QUrl>(std::unexpected(can.error()));
     if (m_wire.base.isEmpty())
         return ready<QUrl>(fail(ErrorCode::Unsupported,
             u"the files of this computer's server have no address of their own"_s));
@@ -99,6 +101,8 @@ Future<QUrl> ConnectedStorage::url(WorkspaceId workspace, FileId file)
 
 Future<void> ConnectedStorage::remove(WorkspaceId workspace, FileId file)
 {
+    if (const Result<void> can = m_wire.gate.requireFeature(provider::Feature::Storage); !can)
+        return ready<void>(std::unexpected(can.error()));
     Promise<void> promise;
     m_wire.request(about(workspace, Wire::outgoing(protocol::storageRemove, { file })),
         [promise](const Result<QJsonValue>& answer) {

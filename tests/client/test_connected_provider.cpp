@@ -42,7 +42,7 @@ private Q_SLOTS:
     {
         make(Deployment::Remote);
         QVERIFY(m_provider->capabilities().isAvailable(Feature::Message));
-        m_peer->hello.features = { u"auth"_s, u"message"_s, u"host"_s, u"import"_s, u"storage"_s,
+        m_peer->hello.features = { u"auth"_s, u"message"_s, u"host"_s, u"import"_s,
             u"telepathy"_s };
         QSignalSpy changed(m_provider.get(), &provider::BackendProvider::capabilitiesChanged);
         m_provider->initialize(config());
