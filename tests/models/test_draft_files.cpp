@@ -204,7 +204,7 @@ void TestDraftFiles::whatIsRemovedWhileItIsCopiedStaysOut()
     QVERIFY(isHere(two));
     drafts().remove(inGeneral, two.id);
     QVERIFY(attached(inGeneral).isEmpty());
-    QVERIFY(!isHere(two));
+    QTRY_VERIFY(!isHere(two));
 }
 
 void TestDraftFiles::itStaysInItsPlace()
@@ -286,7 +286,7 @@ void TestDraftFiles::discardedFilesAreGone()
     QVERIFY(m_context->send(general, {}, u"look"_s, ReplyPlace::Thread, files));
     drafts().sent(inGeneral);
     m_context->session().discard(m_context->session().outbox().first().key);
-    QVERIFY(!isHere(files.first()));
+    QTRY_VERIFY(!isHere(files.first()));
 }
 
 void TestDraftFiles::progressIsKnownWhileItLasts()
