@@ -74,7 +74,9 @@ private:
 RoomId TestRoomCommands::create(const QString& name, RoomKind kind)
 {
     const RoomId room = m_desk->workspace()->createChannel(name, kind, {});
-    if (!QTest::qWaitFor([&] { return isSent(*m_desk) && isListed(*m_desk, room); }, 20'000))
+    if (!QTest::qWaitFor(
+            [&] { return isSent(*m_desk) && isListed(*m_desk, room) && state(*m_desk, room); },
+            20'000))
         qWarning("the channel did not arrive");
     return room;
 }
