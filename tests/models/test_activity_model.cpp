@@ -217,7 +217,7 @@ void TestActivityModel::moreComesWhileScrolling()
     QTRY_VERIFY(model->isLoaded());
     QVERIFY(model->rowCount() > 0 && model->rowCount() < many);
     QCOMPARE(model->row(0).listed.message, last);
-    for (int before = 0; model->rowCount() < many; before = model->rowCount()) {
+    for (int before = model->rowCount(); before < many; before = model->rowCount()) {
         QTRY_VERIFY(model->canFetchMore({})); // what has come may be read anew
         model->fetchMore({});
         QVERIFY(!model->canFetchMore({})); // once is enough

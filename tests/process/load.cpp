@@ -64,8 +64,8 @@ void Load::act(const replica::Snapshot& snapshot)
             }
             QList<Message> own;
             for (const Message& message : page->messages) {
-                if (message.authorId == self && !message.deletedAt
-                    && !removed.contains(message.id.toString()))
+                if (message.authorId == self && message.kind == MessageKind::Text
+                    && !message.deletedAt && !removed.contains(message.id.toString()))
                     own.append(message);
             }
             act(room, own, page->messages.isEmpty() ? 0 : page->messages.last().position);

@@ -82,7 +82,7 @@ void TestSearchPane::open(Qt::KeyboardModifiers modifiers, const QString& text)
 void TestSearchPane::opensInItsPlace()
 {
     const MessageId first = say(room(), u"the needle"_s);
-    for (int i = 0; i < 700; ++i)
+    for (int i = 0; i < 450; ++i)
         m_desk->workspace()->send(room(), {}, u"hay %1"_s.arg(i));
     QTRY_VERIFY_WITH_TIMEOUT(m_desk->workspace()->session().outbox().isEmpty(), 60'000);
     m_desk->restart();
