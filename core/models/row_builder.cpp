@@ -328,8 +328,9 @@ void RowBuilder::connectRows(std::vector<TimelineRow>& rows) const
         TimelineRow& row = rows[i];
         const TimelineRow* above = i > 0 ? &rows[i - 1] : nullptr;
         row.startsDay = !above || !sameDay(above->createdAt, row.createdAt);
+        // What does not count as unread is no reason for a line.
         if (!unreadLineDrawn && m_unreadAfter && row.position > *m_unreadAfter && !row.own
-            && !row.deleted) {
+            && !row.deleted && row.kind == MessageKind::Text) {
             // At the very top of a window the line would claim that everything above was read.
             row.firstUnread = above != nullptr;
             unreadLineDrawn = true;

@@ -21,7 +21,7 @@ private Q_SLOTS:
     void whatCannotBeSent_data();
     void whatCannotBeSent();
     void theSameMessageAgain();
-    void aTextMayGo();
+    void textsAndQuestions();
     void removingTheMessageRemovesTheBytes();
     void theLastReferenceKeepsThem();
     void whoMayRemoveAFile_data();
@@ -121,11 +121,11 @@ void TestFileMessages::theSameMessageAgain()
         R"({"id":"$new","roomId":"$general","body":""})", 400, { "\"field\":\"body\"" } });
 }
 
-void TestFileMessages::aTextMayGo()
+void TestFileMessages::textsAndQuestions()
 {
     QVERIFY(share(u"said"_s, { u"plan"_s }, u"look"_s).isGood());
-    m_team->api().check({ "the text goes", "member", "message.update",
-        R"({"id":"$said","body":"","baseRevision":1})", 200, { "Plan.txt" } });
+    m_team->api().check({ "the text is another one", "member", "message.update",
+        R"({"id":"$said","body":"see","baseRevision":1})", 200, { "Plan.txt" } });
     m_team->api().check({ "a question has none", "member", "message.create",
         R"({"id":"$new","roomId":"$general","body":"?","poll":{"options":["a","b"]},"files":[{"id":"$page","name":"n","state":"stored"}]})",
         400, { "\"field\":\"files\"" } });
