@@ -192,7 +192,7 @@ private:
     {
         QHash<QString, int> bodies;
         for (const Row& message : std::as_const(m_messages)) {
-            if (message.at(DeletedAt) == null)
+            if (message.at(DeletedAt) == null && message.at(Kind) == "text"_L1)
                 ++bodies[message.at(Body)];
         }
         QHash<RoomId, qint64> last;
