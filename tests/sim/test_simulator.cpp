@@ -326,6 +326,8 @@ void TestSimulator::everyMutationIsTried()
         u"workspace.regenerateJoinCode"_s, // answers with a secret, so it is no matter of the
                                            // outbox
         u"workspace.remove"_s, // nothing is left to look at
+        u"storage.upload"_s, // bytes travel beside the simulated network: test_sent_files
+        u"storage.remove"_s,
         u"import.matchMember"_s, // by a call, as only the window that shows the imported people
                                  // offers it; and they come by an import, which is Local
     };
