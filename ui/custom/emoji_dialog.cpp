@@ -54,6 +54,9 @@ EmojiDialog::EmojiDialog(
     addButtons(u"Emoji"_s, tr("New emoji"), tr("Add"));
     connect(m_filter, &QLineEdit::textChanged, this, &EmojiDialog::showList);
     connect(&pictures, &EmojiPictures::changed, this, &EmojiDialog::showList);
+    // What waits has been sent, and looks the same.
+    connect(&this->workspace().session(), &replica::WorkspaceSession::outboxChanged, this,
+        &EmojiDialog::showList);
     connect(&list(), &QListWidget::itemSelectionChanged, this, &EmojiDialog::showChosen);
     showList();
     if (mayChange()) {
