@@ -1987,10 +1987,6 @@
         <source>Delete file</source>
         <translation>Datei löschen</translation>
     </message>
-    <message>
-        <source>OK</source>
-        <translation>OK</translation>
-    </message>
 </context>
 <context>
     <name>hearth::ui::FileDelegate</name>
@@ -4327,10 +4323,6 @@
         <source>This message cannot be shown</source>
         <translation>Diese Nachricht kann nicht gezeigt werden</translation>
     </message>
-    <message>
-        <source>OK</source>
-        <translation>OK</translation>
-    </message>
 </context>
 <context>
     <name>hearth::ui::PictureWell</name>
@@ -5049,10 +5041,6 @@
         <translation>Hier nicht möglich</translation>
     </message>
     <message>
-        <source>OK</source>
-        <translation>OK</translation>
-    </message>
-    <message>
         <source>Remove %1 from #%2?</source>
         <comment>person, channel</comment>
         <translation>%1 aus #%2 entfernen?</translation>
@@ -5274,10 +5262,6 @@
     <message>
         <source>Not possible now</source>
         <translation>Jetzt nicht möglich</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>OK</translation>
     </message>
     <message>
         <source>You cannot write here now, so it stays where it is. You can copy its text, or try again later.</source>
@@ -7754,6 +7738,10 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
     </message>
 </context>
 </TS>

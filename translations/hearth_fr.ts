@@ -1987,10 +1987,6 @@
         <source>Delete file</source>
         <translation>Supprimer le fichier</translation>
     </message>
-    <message>
-        <source>OK</source>
-        <translation>OK</translation>
-    </message>
 </context>
 <context>
     <name>hearth::ui::FileDelegate</name>
@@ -4327,10 +4323,6 @@
         <source>This message cannot be shown</source>
         <translation>Ce message ne peut pas être affiché</translation>
     </message>
-    <message>
-        <source>OK</source>
-        <translation>OK</translation>
-    </message>
 </context>
 <context>
     <name>hearth::ui::PictureWell</name>
@@ -5049,10 +5041,6 @@
         <translation>Impossible ici</translation>
     </message>
     <message>
-        <source>OK</source>
-        <translation>OK</translation>
-    </message>
-    <message>
         <source>Remove %1 from #%2?</source>
         <comment>person, channel</comment>
         <translation>Retirer %1 de #%2 ?</translation>
@@ -5274,10 +5262,6 @@
     <message>
         <source>Not possible now</source>
         <translation>Impossible pour le moment</translation>
-    </message>
-    <message>
-        <source>OK</source>
-        <translation>OK</translation>
     </message>
     <message>
         <source>You cannot write here now, so it stays where it is. You can copy its text, or try again later.</source>
@@ -7754,6 +7738,10 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
     </message>
 </context>
 </TS>

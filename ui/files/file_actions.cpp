@@ -85,17 +85,24 @@ void FileActions::open(const FilePlace& place)
         if (isProgram(place.file, path))
             return refuse(place);
         if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
-            say(tr("“%1” could not be opened").arg(text::isolated(place.file.name)),
+            offerToSave(place, tr("“%1” could not be opened"),
                 tr("This computer has no program for it. You can save it."));
     });
 }
 
 void FileActions::refuse(const FilePlace& place)
 {
+    offerToSave(place, tr("“%1” is not opened"),
+        tr("It is a program, and could do anything on this computer. Save it if you trust who "
+           "sent it."));
+}
+
+/// `title` has a place for the file's name.
+void FileActions::offerToSave(const FilePlace& place, const QString& title, const QString& text)
+{
     confirm(&m_window,
-        { .title = tr("“%1” is not opened").arg(text::isolated(place.file.name)),
-            .text = tr("It is a program, and could do anything on this computer. Save it if you "
-                       "trust who sent it."),
+        { .title = title.arg(text::isolated(place.file.name)),
+            .text = text,
             .verb = tr("Save as…"),
             .enter = OnEnter::Refuses },
         [self = QPointer(this), place] {
@@ -158,9 +165,6 @@ void FileActions::askToRemove(const FilePlace& place)
         });
 }
 
-void FileActions::say(const QString& title, const QString& text)
-{
-    confirm(&m_window, { .title = title, .text = text, .verb = tr("OK") }, [] { });
-}
+void FileActions::say(const QString& title, const QString& text) { tell(&m_window, title, text); }
 
 } // namespace hearth::ui

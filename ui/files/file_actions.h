@@ -43,6 +43,7 @@ public:
 private:
     void bring(const FilePlace& place, std::function<void(const QString& path)> then);
     void refuse(const FilePlace& place);
+    void offerToSave(const FilePlace& place, const QString& title, const QString& text);
     void save(const FilePlace& place, const QString& target);
     void say(const QString& title, const QString& text);
 

@@ -226,8 +226,7 @@ void RoomDesk::removePerson(const RoomId& room, const MemberId& member)
     if (!m_navigator.workspace())
         return;
     if (const QString reason = obstacleToRemoving(room, member); !reason.isEmpty()) {
-        confirm(&m_window, { .title = tr("Not possible here"), .text = reason, .verb = tr("OK") },
-            [] { });
+        tell(&m_window, tr("Not possible here"), reason);
         return;
     }
     const models::Directory& directory = m_navigator.workspace()->directory();

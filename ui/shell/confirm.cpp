@@ -31,4 +31,12 @@ void confirm(QWidget* parent, const Question& question, std::function<void()> co
         verb->setFocus();
 }
 
+void tell(QWidget* parent, const QString& title, const QString& text)
+{
+    auto* sheet = new Sheet(title, text, parent);
+    sheet->addCloseButton(QCoreApplication::translate("hearth::ui::confirm", "OK"))
+        ->setObjectName(QStringLiteral("confirm"));
+    sheet->open();
+}
+
 } // namespace hearth::ui

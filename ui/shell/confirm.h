@@ -28,4 +28,7 @@ struct Question {
 /// gone. Window's thread.
 void confirm(QWidget* parent, const Question& question, std::function<void()> confirmed);
 
+/// Says what happened where there is nothing to choose. Window's thread.
+void tell(QWidget* parent, const QString& title, const QString& text);
+
 } // namespace hearth::ui

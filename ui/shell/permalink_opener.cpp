@@ -98,8 +98,7 @@ void PermalinkOpener::take(const Message& message)
 void PermalinkOpener::giveUp(const QString& reason)
 {
     m_wanted.reset();
-    confirm(&m_window,
-        { .title = tr("This message cannot be shown"), .text = reason, .verb = tr("OK") }, [] { });
+    tell(&m_window, tr("This message cannot be shown"), reason);
 }
 
 } // namespace hearth::ui

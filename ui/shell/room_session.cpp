@@ -264,11 +264,8 @@ bool RoomSession::mayDecide()
 {
     if (!m_workspace.isReadOnly())
         return true;
-    confirm(m_view.window(),
-        { .title = tr("Not possible now"),
-            .text = ErrorText::cannotKeep(*m_workspace.session().syncState().storage),
-            .verb = tr("OK") },
-        [] { });
+    tell(m_view.window(), tr("Not possible now"),
+        ErrorText::cannotKeep(*m_workspace.session().syncState().storage));
     return false;
 }
 
@@ -279,12 +276,9 @@ bool RoomSession::mayWrite()
     if (!state
         || (!state->room.archivedAt && m_workspace.directory().allows(Permission::SendMessage)))
         return true;
-    confirm(m_view.window(),
-        { .title = tr("Not possible now"),
-            .text = tr("You cannot write here now, so it stays where it is. You can copy its text, "
-                       "or try again later."),
-            .verb = tr("OK") },
-        [] { });
+    tell(m_view.window(), tr("Not possible now"),
+        tr("You cannot write here now, so it stays where it is. You can copy its text, "
+           "or try again later."));
     return false;
 }
 

@@ -40,13 +40,10 @@ void RoomSession::react(const MessageId& message, const QString& emoji)
         m_workspace.marks().toggleReaction(*found, emoji);
         return;
     }
-    confirm(m_view.window(),
-        { .title = tr("Not possible now"),
-            .text = tr("This message has %Ln different reactions, and there is no room for more. "
-                       "You can join one that is there.",
-                nullptr, limits::differentReactions),
-            .verb = tr("OK") },
-        [] { });
+    tell(m_view.window(), tr("Not possible now"),
+        tr("This message has %Ln different reactions, and there is no room for more. "
+           "You can join one that is there.",
+            nullptr, limits::differentReactions));
 }
 
 void RoomSession::vote(const MessageId& message, int option)
