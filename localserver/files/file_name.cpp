@@ -1,31 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/files/file_name.h"
 
+#include "core/domain/file_name.h"
 #include "core/domain/file_rules.h"
 
 #include <QUrl>
 
 #include <algorithm>
-#include <array>
 
 namespace hearth::server {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Of Windows, with any extension.
-bool isDevice(QStringView name)
-{
-    static constexpr std::array devices { "con"_L1, "prn"_L1, "aux"_L1, "nul"_L1, "conin$"_L1,
-        "conout$"_L1 };
-    const qsizetype dot = name.indexOf(u'.');
-    const QString stem = name.first(dot < 0 ? name.size() : dot).trimmed().toString().toLower();
-    if (std::ranges::contains(devices, stem))
-        return true;
-    return stem.size() == 4 && (stem.startsWith("com"_L1) || stem.startsWith("lpt"_L1))
-        && (stem[3].isDigit() || QStringView(u"¹²³").contains(stem[3]));
-}
 
 /// Windows leaves out points and spaces at the end, and `.` and `..` are folders.
 QString withoutEnd(const QString& name)
@@ -54,7 +41,7 @@ Result<QString> cleanFileName(const QString& name)
         return fail(ErrorCode::InvalidArgument,
             u"name must not contain characters that cannot be seen"_s, field);
     QString clean = withoutEnd(name);
-    if (clean.isEmpty() || isDevice(clean))
+    if (clean.isEmpty() || isDeviceName(clean))
         clean = withoutEnd((u'_' + clean).left(limits::fileName.maxLength));
     return clean;
 }
