@@ -44,13 +44,16 @@ endif()
 # hearth_library(NAME SOURCES … LINK …): a library under the house rules; static in what people get, shared where tests
 # are built (BUILD_SHARED_LIBS), because a hundred test programs of 300 MB each fill a disk. Includes are written from
 # the top of the tree ("core/base/result.h"), so that a reader sees at once which layer a file reaches into.
+# PCH names its precompiled header in this folder, PCH_FROM a library whose precompiled header it reads, too.
 function(hearth_library name)
-    cmake_parse_arguments(ARG "" "PCH" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
+    cmake_parse_arguments(ARG "" "PCH;PCH_FROM" "SOURCES;LINK;PRIVATE_LINK" ${ARGN})
     add_library(${name} ${ARG_SOURCES})
     # The compiler cache serves both kinds: nothing in the sources asks which one it is in.
     set_target_properties(${name} PROPERTIES DEFINE_SYMBOL "")
     target_link_libraries(${name} PUBLIC hearth_options ${ARG_LINK} PRIVATE ${ARG_PRIVATE_LINK})
     if(ARG_PCH)
         target_precompile_headers(${name} PRIVATE "${CMAKE_SOURCE_DIR}/cmake/${ARG_PCH}")
+    elseif(ARG_PCH_FROM)
+        target_precompile_headers(${name} REUSE_FROM ${ARG_PCH_FROM})
     endif()
 endfunction()

@@ -2,6 +2,4 @@
 // Headers that nearly every test reads, precompiled once for all of them. QTest is not among them:
 // what it holds depends on the parts of Qt that a program links.
 #pragma once
-#include "pch_core.h"
-
-#include "core/provider/provider.h"
+#include "pch_provider.h"

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Headers that nearly every file of ui reads; precompiled once per target.
 #pragma once
-#include "pch_core.h"
-
-#include "core/provider/provider.h"
+#include "pch_provider.h"
 
 #include <QApplication>
 #include <QBoxLayout>

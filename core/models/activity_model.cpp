@@ -4,8 +4,6 @@
 #include "core/models/directory.h"
 #include "core/models/mention_names.h"
 
-#include <algorithm>
-
 namespace hearth::models {
 
 using namespace Qt::StringLiterals;
@@ -17,7 +15,6 @@ using replica::ActivityPage;
 namespace {
 
 constexpr auto gathering = 100ms; ///< a batch brings many changes
-constexpr int pageSize = 60;
 constexpr qsizetype mostEntries = 1000; ///< who looks for older things searches
 constexpr qsizetype excerptLength = 240;
 
@@ -71,8 +68,10 @@ bool ActivityModel::canFetchMore(const QModelIndex& parent) const
 
 void ActivityModel::fetchMore(const QModelIndex& parent)
 {
-    if (canFetchMore(parent))
-        load(m_next, pageSize);
+    if (!canFetchMore(parent))
+        return;
+    m_wanted = static_cast<int>(m_entries.size()) + pageSize;
+    load(m_next, pageSize);
 }
 
 void ActivityModel::setFilter(std::optional<ActivityKind> kind)
@@ -82,6 +81,7 @@ void ActivityModel::setFilter(std::optional<ActivityKind> kind)
     m_filter = kind;
     m_entries.clear();
     m_next.reset();
+    m_wanted = pageSize;
     m_loaded = false;
     setRows({});
     reload();
@@ -101,12 +101,12 @@ void ActivityModel::reloadSoon()
         m_soon.start();
 }
 
-/// As much as there was, from the newest on.
+/// As much as was asked for so far, from the newest on; also a page that had not come yet.
 void ActivityModel::reload()
 {
     m_stale = !m_watched;
     if (m_watched)
-        load({}, std::max<int>(pageSize, static_cast<int>(m_entries.size())));
+        load({}, m_wanted);
 }
 
 void ActivityModel::load(std::optional<Position> before, int limit)

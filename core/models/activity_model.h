@@ -50,11 +50,14 @@ private:
     [[nodiscard]] QString reactionsTo(const Message& message) const;
     [[nodiscard]] bool isUnread(const replica::Activity& activity) const;
 
+    static constexpr int pageSize = 60;
+
     replica::WorkspaceSession& m_session;
     const Directory& m_directory;
     std::optional<replica::ActivityKind> m_filter;
     QList<replica::Activity> m_entries;
     std::optional<Position> m_next; ///< there is more before it
+    int m_wanted = pageSize; ///< entries asked for so far
     QTimer m_soon { this };
     quint64 m_asked = 0; ///< an answer to an earlier question is dropped
     bool m_watched = false;

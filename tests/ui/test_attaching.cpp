@@ -123,7 +123,8 @@ void TestAttaching::whatIsDroppedIsAttached()
 {
     auto* pane = m_desk->window().findChild<ConversationPane*>();
     auto* overlay = pane->findChild<DropOverlay*>();
-    QVERIFY(overlay && !overlay->isVisible());
+    QVERIFY(overlay);
+    QVERIFY(!overlay->isVisible());
     QMimeData data;
     data.setUrls({ QUrl::fromLocalFile(write(u"notes.txt"_s, "buy cake")) });
     QDragEnterEvent enter(

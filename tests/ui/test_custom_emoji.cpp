@@ -35,7 +35,6 @@ using namespace Qt::StringLiterals;
 using namespace hearth;
 using namespace hearth::ui;
 using test::Desk;
-using test::Device;
 
 /// Emoji of the workspace's own: an admin makes them in a dialog, everybody sees them.
 class TestCustomEmoji : public QObject, protected test::TeamFixture {
