@@ -79,6 +79,13 @@ Future<Reply> Account::call(const protocol::Operation<Args, Reply>& operation,
 Future<void> Account::connectToServer(
     const QString& deviceName, std::optional<Credentials> credentials)
 {
+    // Whoever was signed in and has no secret for it any more is told, not left looking at what was
+    // here.
+    if (m_record.user && !credentials) {
+        m_ended = fail(ErrorCode::Unauthenticated, u"this device does not hold who is signed in"_s)
+                      .error();
+        Q_EMIT recordChanged();
+    }
     const provider::Config config {
         .address = address(), .deviceName = deviceName, .credentials = std::move(credentials)
     };

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void cleanup();
     void after31DaysSigningInSendsEverything();
     void after29DaysNothingIsAsked();
+    void aForgottenSecretAsksAtOnce();
 
 private:
     /// Lea writes two messages and half of a third without a network; that many
@@ -117,6 +118,21 @@ void TestExpiredSession::after29DaysNothingIsAsked()
     beAwayFor(days(29));
     verifyEverythingArrived();
     QVERIFY(!m_lea->client().accountOf(m_workspace)->sessionEnded());
+}
+
+/// The keychain was made anew, or the person chose to sign in after each restart.
+void TestExpiredSession::aForgottenSecretAsksAtOnce()
+{
+    const QString key = m_lea->client().accountOf(m_workspace)->record().key;
+    m_lea->restart([&] { QVERIFY(Device::wait(m_lea->credentials().remove(key))); });
+    const Account* account = m_lea->client().accountOf(m_workspace);
+    QTRY_VERIFY_WITH_TIMEOUT(account->sessionEnded(), patience);
+    QCOMPARE(account->sessionEnded()->code, ErrorCode::Unauthenticated);
+    QVERIFY(Device::wait(m_lea->client().signIn(m_link.address, email, password)));
+    QCOMPARE(m_lea->client().accounts().size(), 1U);
+    QVERIFY(!m_lea->client().accountOf(m_workspace)->sessionEnded());
+    const Opened atLea = open(*m_lea, m_workspace);
+    QTRY_VERIFY_WITH_TIMEOUT(atLea.context->session().syncState().caughtUp, patience);
 }
 
 QTEST_GUILESS_MAIN(TestExpiredSession)
