@@ -52,7 +52,9 @@ function(hearth_library name)
     set_target_properties(${name} PROPERTIES DEFINE_SYMBOL "")
     target_link_libraries(${name} PUBLIC hearth_options ${ARG_LINK} PRIVATE ${ARG_PRIVATE_LINK})
     if(ARG_PCH)
-        target_precompile_headers(${name} PRIVATE "${CMAKE_SOURCE_DIR}/cmake/${ARG_PCH}")
+        # In angle brackets CMake writes it as it stands, without the path of this checkout: then the compiler cache of one
+        # clone serves the next.
+        target_precompile_headers(${name} PRIVATE "<cmake/${ARG_PCH}>")
     elseif(ARG_PCH_FROM)
         target_precompile_headers(${name} REUSE_FROM ${ARG_PCH_FROM})
     endif()

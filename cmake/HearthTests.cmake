@@ -2,7 +2,7 @@
 add_executable(hearth_tests_pch "${CMAKE_CURRENT_LIST_DIR}/pch_tests.cpp")
 set_target_properties(hearth_tests_pch PROPERTIES AUTOMOC OFF)
 target_link_libraries(hearth_tests_pch PRIVATE hearth_provider)
-target_precompile_headers(hearth_tests_pch PRIVATE "${CMAKE_CURRENT_LIST_DIR}/pch_tests.h")
+target_precompile_headers(hearth_tests_pch PRIVATE "<cmake/pch_tests.h>")
 
 # hearth_test(NAME SOURCES … LINK …): one test program, one ctest entry of the same name.
 function(hearth_test name)
