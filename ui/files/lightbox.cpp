@@ -200,7 +200,8 @@ void Lightbox::setWorkspace(models::WorkspaceContext* workspace)
         return;
     m_actions = std::make_unique<FileActions>(*workspace, m_pictures.fetcher(), *window());
     connect(&workspace->session(), &replica::WorkspaceSession::syncStateChanged, this, [this] {
-        if (m_workspace->session().syncState().caughtUp)
+        const replica::SyncState state = m_workspace->session().syncState();
+        if (state.caughtUp && state.connection.phase == provider::ConnectionPhase::Online)
             m_loader.goOn();
     });
 }
