@@ -6,6 +6,7 @@
 #include "ui/timeline/timeline_view.h"
 
 #include <QBuffer>
+#include <QColor>
 #include <QImage>
 #include <QMimeDatabase>
 
@@ -65,6 +66,26 @@ protected:
         return *m_ivo->client().context(workspace().id());
     }
 
+    /// After `loseConnection`, at the same address.
+    void regainConnection()
+    {
+        models::Account* account = m_desk->window().navigator().account();
+        QVERIFY(Device::wait(m_ivo->server().listen({ .address = QStringLiteral("127.0.0.1"),
+            .port = account->address().port,
+            .certificateFile = {},
+            .keyFile = {} })));
+        account->reconnectNow();
+    }
+
+    /// Colours of pictures that were made smaller, whatever that rounded.
+    [[nodiscard]] static bool isRed(const QColor& colour)
+    {
+        return colour.red() > 240 && colour.blue() < 16;
+    }
+    [[nodiscard]] static bool isBlue(const QColor& colour)
+    {
+        return colour.blue() > 240 && colour.red() < 16;
+    }
     /// A PNG picture whose left half is red, the right one blue.
     [[nodiscard]] static QByteArray halves(QSize size)
     {

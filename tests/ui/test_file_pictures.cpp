@@ -37,7 +37,7 @@ private Q_SLOTS:
     void aLoaderSaysWhyItFailed();
 
 private:
-    /// The picture at the top of `message`, wanted in `box` on a screen of this density.
+    /// Wanted in `box` on a screen of this density; null when it does not come.
     [[nodiscard]] QPixmap thumbnail(const FileEntry& file, QSizeF box, qreal density = 1);
 
     std::unique_ptr<FilePictures> m_pictures;
@@ -72,8 +72,8 @@ void TestFilePictures::aThumbnailHasThePixelsOfTheScreen()
     QCOMPARE(dense.deviceIndependentSize(), QSizeF(100, 50));
     const QImage image = dense.toImage();
     QCOMPARE(image.pixelColor(0, 0).alpha(), 0); // its corners are round
-    QCOMPARE(image.pixelColor(20, 50), QColor(Qt::red));
-    QCOMPARE(image.pixelColor(180, 50), QColor(Qt::blue));
+    QVERIFY(isRed(image.pixelColor(20, 50)));
+    QVERIFY(isBlue(image.pixelColor(180, 50)));
 }
 
 void TestFilePictures::whatIsMadeSmallIsSmooth()
@@ -106,9 +106,7 @@ void TestFilePictures::itIsMadeElsewhere()
     QCOMPARE(m_pictures->state(file.id, size), State::Unknown);
     QVERIFY(m_pictures->thumbnail(file.id, size).isNull());
     QTRY_COMPARE(m_pictures->state(file.id, size), State::Shown);
-    QCOMPARE(changed.size(), 1);
-    m_pictures->want(room(), file, size);
-    QCOMPARE(changed.size(), 1);
+    QVERIFY(!changed.isEmpty());
     // In another size it is another one.
     QCOMPARE(m_pictures->state(file.id, FilePictures::sizeFor({ 50, 25 }, 1)), State::Unknown);
 }
@@ -125,7 +123,7 @@ void TestFilePictures::whatIsNotShownSaysWhy()
 {
     startHere();
     QByteArray cut = halves({ 300, 200 });
-    cut.truncate(60);
+    cut.truncate(40);
     const FileEntry bomb = fileOf(send(workspace(), { { u"bomb.png"_s, inputs::bomb(20'000) } }));
     const FileEntry broken = fileOf(send(workspace(), { { u"broken.png"_s, cut } }));
     m_pictures->setWorkspace(&workspace());
@@ -179,6 +177,10 @@ void TestFilePictures::withoutAServerItComesLater()
     const FilePictures::Size size = FilePictures::sizeFor({ 100, 50 }, 1);
     m_pictures->want(room(), file, size);
     QTRY_COMPARE(m_pictures->state(file.id, size), State::Unreachable);
+    regainConnection();
+    QTRY_COMPARE(m_pictures->state(file.id, size), State::Unknown);
+    m_pictures->want(room(), file, size); // as who shows it does when it hears of that
+    QTRY_COMPARE(m_pictures->state(file.id, size), State::Shown);
 }
 
 void TestFilePictures::aWorkspaceThatGoesTakesThemAlong()

@@ -226,10 +226,10 @@ void TestLightbox::itIsZoomedByKeyboard()
     QVERIFY(m_desk->find<Label>(u"lightboxPercent"_s)->text().contains(u"100"_s));
     for (int i = 0; i < 3; ++i)
         m_desk->press(Qt::Key_Left, Qt::ShiftModifier);
-    QCOMPARE(colour(), QColor(Qt::red));
+    QVERIFY(isRed(colour()));
     for (int i = 0; i < 6; ++i)
         m_desk->press(Qt::Key_Right, Qt::ShiftModifier);
-    QCOMPARE(colour(), QColor(Qt::blue));
+    QVERIFY(isBlue(colour()));
     m_desk->press(Qt::Key_0);
     QVERIFY(canvas().isWhole());
     QCOMPARE(canvas().percent(), whole);
@@ -266,9 +266,9 @@ void TestLightbox::itIsZoomedAndMovedByPointer()
         release(there);
     };
     drag(200);
-    QCOMPARE(colour(), QColor(Qt::red));
+    QVERIFY(isRed(colour()));
     drag(-400);
-    QCOMPARE(colour(), QColor(Qt::blue));
+    QVERIFY(isBlue(colour()));
     press(QEvent::MouseButtonPress);
     release(middle);
     press(QEvent::MouseButtonDblClick);
@@ -425,12 +425,7 @@ void TestLightbox::withoutAConnectionItWaits()
     QCOMPARE(title(), u"two.png"_s);
     QTRY_VERIFY2(note().contains(u"the server cannot be reached"_s), qPrintable(note()));
     QVERIFY(m_desk->find<QPushButton>(u"lightboxAct"_s)); // tries again
-    models::Account* account = m_desk->window().navigator().account();
-    QVERIFY(Device::wait(m_ivo->server().listen({ .address = u"127.0.0.1"_s,
-        .port = account->address().port,
-        .certificateFile = {},
-        .keyFile = {} })));
-    account->reconnectNow();
+    regainConnection();
     QTRY_VERIFY_WITH_TIMEOUT(canvas().hasPicture(), 20'000);
     QCOMPARE(title(), u"two.png"_s);
 }

@@ -186,7 +186,8 @@ void FilePictures::read(const QString& path, QSize most, QObject* context,
         [this, path, most, guard = QPointer(context), answer = std::move(answer)] {
             const Reading picture = readPictureFile(path, { .most = most })
                                         .transform([&path](const QImage& image) {
-                                            return Decoded { ready(image), sizeOfPicture(path) };
+                                            return Decoded { .image = ready(image),
+                                                .whole = sizeOfPicture(path) };
                                         });
             QMetaObject::invokeMethod(
                 this,

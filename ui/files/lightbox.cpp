@@ -362,7 +362,7 @@ void Lightbox::refreshZoom()
 
 void Lightbox::copy()
 {
-    m_loader.readWhole(m_sequence.get(), [this](const QImage& image) {
+    m_loader.readWhole(this, [this](const QImage& image) {
         QGuiApplication::clipboard()->setImage(image);
         say(tr("The picture is copied."));
     });

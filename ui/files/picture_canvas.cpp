@@ -155,6 +155,8 @@ bool PictureCanvas::event(QEvent* event)
             return true;
         }
     }
+    if (event->type() == QEvent::DevicePixelRatioChange && m_fits)
+        showWhole();
     return QWidget::event(event);
 }
 

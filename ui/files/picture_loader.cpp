@@ -63,7 +63,7 @@ void PictureLoader::decode(QSize pixels)
 
 void PictureLoader::take(const FilePictures::Reading& reading)
 {
-    if (reading && reading->image.width() <= m_picture.image.width())
+    if (reading && reading->image.sizeInBytes() <= m_picture.image.sizeInBytes())
         return; // asked for before the one that is here
     if (reading) {
         m_picture = *reading;
