@@ -29,6 +29,7 @@ private Q_SLOTS:
     void itStandsAsTheCameraWasHeld();
     void whatIsNotShownSaysWhy();
     void onDemandNothingComesByItself();
+    void whatComesOtherwiseIsShown();
     void whatWasStoppedComesWhenItIsAskedFor();
     void withoutAServerItComesLater();
     void aWorkspaceThatGoesTakesThemAlong();
@@ -149,6 +150,23 @@ void TestFilePictures::onDemandNothingComesByItself()
     QCOMPARE(m_pictures->state(file.id, size), State::Fetching);
     QTRY_COMPARE(m_pictures->state(file.id, size), State::Shown);
     QVERIFY(workspace().session().cachedFile(room(), file));
+}
+
+void TestFilePictures::whatComesOtherwiseIsShown()
+{
+    joinIvo();
+    m_desk->settings().set(hearth::setting::pictures, PictureLoading::OnDemand);
+    const FileEntry file = fileOf(send(ivo(), { { u"a.png"_s, halves({ 800, 400 }) } }));
+    m_pictures->setLoading(FilePictures::Loading::OnDemand);
+    m_pictures->setWorkspace(&workspace());
+    const FilePictures::Size size = FilePictures::sizeFor({ 100, 50 }, 1);
+    m_pictures->want(room(), file, size);
+    QTRY_COMPARE(m_pictures->state(file.id, size), State::Absent);
+    // Somebody saves it, or looks at it in the lightbox.
+    m_pictures->fetcher().bring(room(), file, this, [](const Result<QString>&) { });
+    QTRY_COMPARE(m_pictures->state(file.id, size), State::Unknown);
+    m_pictures->want(room(), file, size);
+    QTRY_COMPARE(m_pictures->state(file.id, size), State::Shown);
 }
 
 void TestFilePictures::whatWasStoppedComesWhenItIsAskedFor()

@@ -53,6 +53,12 @@ FilePictures::FilePictures(QObject* owner)
     m_pool.setMaxThreadCount(threads);
     m_pool.setThreadPriority(QThread::LowPriority);
     connect(&m_fetcher, &FileFetcher::changed, this, &FilePictures::changed);
+    // What is not looked for any more may have come for another reason.
+    connect(&m_fetcher, &FileFetcher::came, this, [this](const FileId& file) {
+        const State state = m_states.value(file, State::Unknown);
+        if (state == State::Absent || state == State::Unreachable)
+            m_states.remove(file);
+    });
 }
 
 FilePictures::~FilePictures()
