@@ -60,6 +60,7 @@ private Q_SLOTS:
     void whatIsNotThereIsNotPressed();
     void statesAreSaid();
     void theKeyboardLeadsToFiles();
+    void enterOpensTheFirstOfSeveralPictures();
     void theMenuOfAFileIsAskedFor();
     void programsAreKnown_data();
     void programsAreKnown();
@@ -178,6 +179,27 @@ void TestFileRows::theKeyboardLeadsToFiles()
     QTest::keyClick(m_view.get(), Qt::Key_O);
     QCOMPARE(choices.size(), 1);
     QCOMPARE(choices[0][0].value<MessageAction>(), MessageAction::Files);
+}
+
+void TestFileRows::enterOpensTheFirstOfSeveralPictures()
+{
+    const models::TimelineRow pictures = rowWith(
+        { picture(u"a"_s, { 80, 60 }), picture(u"b"_s, { 80, 60 }) });
+    models::TimelineRow mixed = sampleRow(2, u"Hana Sato"_s, u"And the plan."_s);
+    mixed.files = { picture(u"c"_s, { 80, 60 }), entry(u"plan.pdf"_s, u"application/pdf"_s) };
+    open({ pictures, mixed });
+    const QSignalSpy requested(m_view.get(), &TimelineView::fileRequested);
+    const QSignalSpy choices(m_view.get(), &TimelineView::choicesRequested);
+    m_view->focusMessage(pictures.id);
+    QTest::keyClick(m_view.get(), Qt::Key_Return);
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(requested[0][1].value<FileId>(), pictures.files.first().id);
+    QCOMPARE(choices.size(), 0);
+    // Of other files somebody chooses.
+    m_view->focusMessage(mixed.id);
+    QTest::keyClick(m_view.get(), Qt::Key_Return);
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(choices.size(), 1);
 }
 
 void TestFileRows::theMenuOfAFileIsAskedFor()

@@ -2,12 +2,14 @@
 #include "ui/details/files_page.h"
 
 #include "ui/details/file_delegate.h"
+#include "ui/files/file_kind.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/states.h"
 
 #include <QListView>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace hearth::ui {
@@ -52,6 +54,9 @@ FilesPage::FilesPage(const Clock& clock, QWidget* parent)
     const auto chosen = [this](const QModelIndex& index) { choose(index.row()); };
     connect(m_list, &QListView::clicked, this, chosen);
     connect(m_list, &QListView::activated, this, chosen);
+    auto* space = new QShortcut(Qt::Key_Space, m_list);
+    space->setContext(Qt::WidgetShortcut);
+    connect(space, &QShortcut::activated, this, [this] { choose(m_list->currentIndex().row()); });
     connect(m_fetch, &QPushButton::clicked, this, [this] {
         if (m_files)
             m_files->fetchOlder();
@@ -118,7 +123,15 @@ void FilesPage::choose(int row)
 {
     if (!m_files || row < 0 || row >= m_files->rowCount())
         return;
-    const models::ListedFile& file = m_files->row(row);
+    const models::ListedFile file = m_files->row(row);
+    if (isPicture(file.file))
+        Q_EMIT pictureChosen(file);
+    else
+        Q_EMIT messageChosen(messageOf(file));
+}
+
+models::ListedMessage FilesPage::messageOf(const models::ListedFile& file)
+{
     models::ListedMessage message;
     message.message = file.message;
     message.room = file.room;
@@ -126,7 +139,7 @@ void FilesPage::choose(int row)
     message.position = file.position;
     message.author = file.author;
     message.known = true;
-    Q_EMIT messageChosen(message);
+    return message;
 }
 
 } // namespace hearth::ui

@@ -20,7 +20,8 @@ class Button;
 class EmptyState;
 class Label;
 
-/// The files of a room. Enter or a click shows the message that one hangs on. Where older history
+/// The files of a room. Enter, Space or a click asks for a picture to be looked at, and shows the
+/// message that another file hangs on. Where older history
 /// is not on this device, the end of the list says so and fetches it. Window's thread.
 class FilesPage final : public QWidget {
     Q_OBJECT
@@ -32,8 +33,11 @@ public:
 
     /// Null: none.
     void setFiles(std::unique_ptr<models::FileListModel> files);
+    /// That the file hangs on, for whoever goes there.
+    [[nodiscard]] static models::ListedMessage messageOf(const models::ListedFile& file);
 
 Q_SIGNALS:
+    void pictureChosen(const hearth::models::ListedFile& picture);
     void messageChosen(const hearth::models::ListedMessage& message);
 
 private:

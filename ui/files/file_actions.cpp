@@ -14,6 +14,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
+#include <QMetaMethod>
 #include <QStandardPaths>
 #include <QUrl>
 
@@ -40,6 +41,9 @@ void FileActions::fill(QMenu& menu, const FilePlace& place)
     if (place.file.state != FileState::Stored) {
         menu.addAction(FileText::note(place.file, nullptr))->setEnabled(false);
     } else {
+        if (isPicture(place.file)
+            && isSignalConnected(QMetaMethod::fromSignal(&FileActions::viewRequested)))
+            add(IconName::Picture, tr("View"), &FileActions::viewRequested);
         if (m_fetcher.isUnderway(place.file.id))
             add(IconName::Stop, tr("Stop loading"), &FileActions::activate);
         else if (!isProgram(place.file))

@@ -40,6 +40,10 @@ public:
     void askToRemove(const FilePlace& place);
     [[nodiscard]] bool mayRemove(const FilePlace& place) const;
 
+Q_SIGNALS:
+    /// Offered by `fill` where somebody listens.
+    void viewRequested(const hearth::ui::FilePlace& place);
+
 private:
     void bring(const FilePlace& place, std::function<void(const QString& path)> then);
     void refuse(const FilePlace& place);

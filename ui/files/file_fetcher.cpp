@@ -78,6 +78,8 @@ void FileFetcher::finish(const FileId& file, const Result<QString>& path)
         m_problems.insert(file, path.error());
     if (!path)
         m_workspace->transfers().forget(file);
+    else
+        Q_EMIT came(file);
     Q_EMIT changed(file);
 }
 

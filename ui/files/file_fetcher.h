@@ -40,6 +40,8 @@ public:
 
 Q_SIGNALS:
     void changed(hearth::FileId file);
+    /// It is here, whoever asked for it.
+    void came(hearth::FileId file);
 
 private:
     void finish(const FileId& file, const Result<QString>& path);

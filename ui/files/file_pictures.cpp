@@ -39,14 +39,6 @@ QImage rounded(const QImage& image, const FilePictures::Size& size)
     return out;
 }
 
-FilePictures::Image readFile(const QString& path, QSize most)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return std::unexpected(PictureProblem::Unreadable);
-    return readPicture(file, { .most = most });
-}
-
 } // namespace
 
 /// What a thread found: nothing when the file is not on this device.
@@ -61,6 +53,12 @@ FilePictures::FilePictures(QObject* owner)
     m_pool.setMaxThreadCount(threads);
     m_pool.setThreadPriority(QThread::LowPriority);
     connect(&m_fetcher, &FileFetcher::changed, this, &FilePictures::changed);
+    // What is not looked for any more may have come for another reason.
+    connect(&m_fetcher, &FileFetcher::came, this, [this](const FileId& file) {
+        const State state = m_states.value(file, State::Unknown);
+        if (state == State::Absent || state == State::Unreachable)
+            m_states.remove(file);
+    });
 }
 
 FilePictures::~FilePictures()
@@ -138,7 +136,8 @@ void FilePictures::make(const RoomId& room, const FileEntry& file, const Size& s
             Outcome outcome;
             // What this person attached is not in the cache before it was sent.
             if (here || QFile::exists(own))
-                outcome.image = readFile(here ? cache.path(room, file) : own, size.pixels)
+                outcome.image = readPictureFile(
+                    here ? cache.path(room, file) : own, { .most = size.pixels })
                                     .transform(
                                         [&](const QImage& image) { return rounded(image, size); });
             // The destructor waits for the pool, so `this` is there; the event dies with it.
@@ -186,18 +185,25 @@ void FilePictures::bring(const RoomId& room, const FileEntry& file, const Size& 
 }
 
 void FilePictures::read(const QString& path, QSize most, QObject* context,
-    std::function<void(const Image& image)> answer)
+    std::function<void(const Reading& picture)> answer)
 {
-    m_pool.start([this, path, most, guard = QPointer(context), answer = std::move(answer)] {
-        const Image image = readFile(path, most).transform(ready);
-        QMetaObject::invokeMethod(
-            this,
-            [image, guard, answer] {
-                if (guard)
-                    answer(image);
-            },
-            Qt::QueuedConnection);
-    });
+    constexpr int somebodyWaits = 1; // thumbnails have 0
+    m_pool.start(
+        [this, path, most, guard = QPointer(context), answer = std::move(answer)] {
+            const Reading picture = readPictureFile(path, { .most = most })
+                                        .transform([&path](const QImage& image) {
+                                            return Decoded { .image = ready(image),
+                                                .whole = sizeOfPicture(path) };
+                                        });
+            QMetaObject::invokeMethod(
+                this,
+                [picture, guard, answer] {
+                    if (guard)
+                        answer(picture);
+                },
+                Qt::QueuedConnection);
+        },
+        somebodyWaits);
 }
 
 /// What did not come is asked for again by whoever shows it.

@@ -35,6 +35,11 @@ public:
         qreal density = 1;
     };
     using Image = std::expected<QImage, PictureProblem>;
+    struct Decoded {
+        QImage image;
+        QSize whole; ///< of the file, in its own pixels; `image` may have fewer
+    };
+    using Reading = std::expected<Decoded, PictureProblem>;
 
     explicit FilePictures(QObject* owner = nullptr);
     ~FilePictures() override;
@@ -55,9 +60,9 @@ public:
     /// Somebody asks for it, however large it is.
     void fetch(const RoomId& room, const FileEntry& file, const Size& size);
     /// Decodes a file that is here, no larger than `most` pixels (empty: as it is), and answers
-    /// while `context` lives.
+    /// while `context` lives. Comes before thumbnails.
     void read(const QString& path, QSize most, QObject* context,
-        std::function<void(const Image& image)> answer);
+        std::function<void(const Reading& picture)> answer);
 
 Q_SIGNALS:
     void changed(hearth::FileId file);

@@ -3,6 +3,7 @@
 
 #include "core/text/hidden.h"
 #include "ui/files/file_kind.h"
+#include "ui/shell/error_text.h"
 
 #include <QLocale>
 
@@ -59,6 +60,35 @@ QString FileText::pictureNote(
         return tr("Could not be loaded. Click to try again");
     }
     return {};
+}
+
+QString FileText::pictureTrouble(const Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::Unavailable:
+    case ErrorCode::Timeout:
+        return tr("This picture is not on this device yet, and the server cannot be reached. It "
+                  "comes as soon as there is a connection.");
+    case ErrorCode::NotFound:
+        return tr("This picture was deleted, or you may not see it any more.");
+    case ErrorCode::Forbidden:
+        return tr("You may not see this picture any more.");
+    case ErrorCode::Aborted:
+        return tr("Loading was stopped.");
+    default:
+        return ErrorText::sentence(error);
+    }
+}
+
+QString FileText::pictureTrouble(PictureProblem problem)
+{
+    if (problem == PictureProblem::Unreadable)
+        return tr("This picture cannot be shown: it is damaged, or none at all. You can save it, "
+                  "or open it in another program.");
+    constexpr qint64 million = 1'000'000;
+    return tr("This picture is not shown: it has more than %1 million pixels, and could fill this "
+              "computer's memory. You can save it, or open it in another program.")
+        .arg(QLocale().toString(mostFilePixels / million));
 }
 
 QString FileText::spoken(const FileEntry& file)

@@ -19,6 +19,9 @@ public:
     /// In place of a picture; empty while there is nothing to say.
     [[nodiscard]] static QString pictureNote(
         const FileEntry& file, FilePictures::State state, const FileFetcher& fetcher);
+    /// Why a picture that somebody wants to see is not there: it did not come, or is not decoded.
+    [[nodiscard]] static QString pictureTrouble(const Error& error);
+    [[nodiscard]] static QString pictureTrouble(PictureProblem problem);
     /// To a listener.
     [[nodiscard]] static QString spoken(const FileEntry& file);
 };

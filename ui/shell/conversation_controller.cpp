@@ -132,6 +132,8 @@ void ConversationController::follow(RoomSession& session)
         &session, &RoomSession::memberRequested, this, &ConversationController::memberRequested);
     connect(
         &session, &RoomSession::messageRequested, this, &ConversationController::messageRequested);
+    connect(
+        &session, &RoomSession::pictureRequested, this, &ConversationController::pictureRequested);
 }
 
 QString ConversationController::roomTitle() const

@@ -69,6 +69,7 @@ Q_SIGNALS:
     void memberRequested(hearth::MemberId member);
     void messageRequested(
         hearth::RoomId room, hearth::MessageId message, hearth::Position position);
+    void pictureRequested(const hearth::models::ListedFile& picture);
     void scheduledRequested(hearth::MessageId message);
     void signInRequested();
     /// The person has made the disk writable, or hopes so.

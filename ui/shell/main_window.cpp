@@ -65,6 +65,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     connectNavigator();
     connectConversation();
     connectFiles();
+    connectLightbox();
     addShortcuts();
     watchPresence();
     restoreShape();

@@ -28,6 +28,7 @@ class DraftsPane;
 class EmojiHistory;
 class EmojiPictures;
 class FilePictures;
+class Lightbox;
 class MessageListPane;
 class OutboxPane;
 class PaneFrame;
@@ -120,6 +121,7 @@ private:
     void showActivity();
     void connectPlanned();
     void connectFiles();
+    void connectLightbox();
     void togglePlanned();
     void showPlanned();
     void editScheduled(const QString& outboxKey);
@@ -185,6 +187,7 @@ private:
     DraftsPane* m_drafts = nullptr;
     bool m_threadFound = false; ///< the thread pane stands before what was found
     PaneFrame* m_frame = nullptr;
+    Lightbox* m_lightbox = nullptr;
     QPointer<Switcher> m_switcher;
     Regions m_regions;
     DesktopNews* m_news = nullptr; ///< null: not before `joinDesktop`, as the tray

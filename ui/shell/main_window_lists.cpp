@@ -6,6 +6,7 @@
 #include "ui/details/details_controller.h"
 #include "ui/details/files_page.h"
 #include "ui/files/file_pictures.h"
+#include "ui/files/lightbox.h"
 #include "ui/planned/planned_pane.h"
 #include "ui/planned/reminder_notice.h"
 #include "ui/planned/reminders_page.h"
@@ -76,6 +77,20 @@ void MainWindow::connectFiles()
             loading();
     });
     loading();
+}
+
+void MainWindow::connectLightbox()
+{
+    m_lightbox = new Lightbox(*m_files, *this);
+    connect(m_navigator, &Navigator::workspaceClosing, m_lightbox,
+        [this] { m_lightbox->setWorkspace(nullptr); });
+    connect(m_navigator, &Navigator::workspaceChanged, m_lightbox,
+        [this] { m_lightbox->setWorkspace(m_navigator->workspace()); });
+    connect(m_navigator, &Navigator::roomChanged, m_lightbox, &Lightbox::leave);
+    connect(m_controller, &ConversationController::pictureRequested, m_lightbox, &Lightbox::open);
+    connect(&m_details->files(), &FilesPage::pictureChosen, m_lightbox, &Lightbox::open);
+    connect(m_lightbox, &Lightbox::messageRequested, this,
+        [this](const models::ListedFile& picture) { openListed(FilesPage::messageOf(picture)); });
 }
 
 void MainWindow::toggleMembers()

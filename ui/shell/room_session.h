@@ -94,6 +94,8 @@ Q_SIGNALS:
     void messageRequested(
         hearth::RoomId room, hearth::MessageId message, hearth::Position position);
     void memberRequested(hearth::MemberId member);
+    /// To be looked at.
+    void pictureRequested(const hearth::models::ListedFile& picture);
 
 private:
     void connectView();
@@ -123,6 +125,7 @@ private:
     void connectFiles();
     [[nodiscard]] std::optional<FilePlace> filePlace(
         const MessageId& message, const FileId& file) const;
+    void view(const FilePlace& place);
     void offerFiles(const models::TimelineRow& row, QMenu& menu);
     void offerChoices(MessageAction action, const MessageId& message, QMenu& menu);
     void showWithHistory(Position position);

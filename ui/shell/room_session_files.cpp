@@ -28,8 +28,9 @@ void RoomSession::connectFiles()
     connect(&m_view, &TimelineView::pictureRequested, this,
         [this](const MessageId& message, const FileId& file) {
             if (const auto place = filePlace(message, file))
-                m_files->open(*place);
+                view(*place);
         });
+    connect(m_files.get(), &FileActions::viewRequested, this, &RoomSession::view);
     connect(&m_view, &TimelineView::fileChoicesRequested, this,
         [this](const MessageId& message, const FileId& file, QMenu* menu) {
             if (const auto place = filePlace(message, file))
@@ -52,6 +53,17 @@ std::optional<FilePlace> RoomSession::filePlace(const MessageId& message, const 
         .authorId = found->authorId,
         .author = found->authorName,
         .position = found->position };
+}
+
+void RoomSession::view(const FilePlace& place)
+{
+    const TimelineRow* found = row(place.message);
+    Q_EMIT pictureRequested({ .file = place.file,
+        .message = place.message,
+        .room = place.room,
+        .parent = found ? found->parent : std::nullopt,
+        .position = place.position,
+        .author = place.author });
 }
 
 /// Of several files, each has a menu of its own.

@@ -126,6 +126,23 @@ ShortcutsDialog::ShortcutsDialog(SendKey sendKey, QWidget* parent)
                 { tr("Copy what is selected"), native(QKeySequence::Copy) },
             } },
         { tr("On a message"), messageShortcuts() },
+        { tr("Looking at a picture"),
+            {
+                { tr("Older or newer picture"),
+                    tr("%1 / %2").arg(native(Qt::Key_Left), native(Qt::Key_Right)) },
+                { tr("Zoom in or out"),
+                    tr("%1 / %2").arg(native(Qt::Key_Plus), native(Qt::Key_Minus)) },
+                { tr("All of it, or its own pixels"),
+                    tr("%1 / %2").arg(native(Qt::Key_0), native(Qt::Key_1)) },
+                { tr("Move what is seen of it"),
+                    tr("%1 / %2 / %3 / %4")
+                        .arg(native(Qt::SHIFT | Qt::Key_Left), native(Qt::SHIFT | Qt::Key_Right),
+                            native(Qt::SHIFT | Qt::Key_Up), native(Qt::SHIFT | Qt::Key_Down)) },
+                { tr("Copy picture"), native(QKeySequence::Copy) },
+                { tr("Save as…"), native(QKeySequence::Save) },
+                { tr("Open in another program"), native(QKeySequence::Open) },
+                { tr("Go to the message"), native(Qt::Key_G) },
+            } },
     };
     auto* table = new QWidget;
     auto* grid = new QGridLayout(table);

@@ -131,7 +131,7 @@ Q_SIGNALS:
     void voteRequested(hearth::MessageId id, int option);
     /// A file's card was pressed.
     void fileRequested(hearth::MessageId id, hearth::FileId file);
-    /// A picture was pressed that is shown.
+    /// A picture was pressed, to be looked at.
     void pictureRequested(hearth::MessageId id, hearth::FileId file);
     /// The menu of one file is about to open: to be filled at once.
     void fileChoicesRequested(hearth::MessageId id, hearth::FileId file, QMenu* menu);

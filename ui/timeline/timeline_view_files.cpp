@@ -7,6 +7,8 @@
 
 #include <QMenu>
 
+#include <algorithm>
+
 namespace hearth::ui {
 
 void TimelineView::followFiles()
@@ -52,28 +54,32 @@ void TimelineView::activateFile(int row, int index)
         const auto size = FilePictures::sizeFor(
             region.rect.size(), viewport()->devicePixelRatioF());
         switch (m_services.files->state(file.id, size)) {
+        case FilePictures::State::Unknown:
         case FilePictures::State::Shown:
+        case FilePictures::State::TooLarge:
+        case FilePictures::State::Unreadable: // there it is said why, and what can be done
             Q_EMIT pictureRequested(content.id, file.id);
             return;
         case FilePictures::State::Absent:
         case FilePictures::State::Unreachable:
             return m_services.files->fetch(content.roomId, file, size);
-        case FilePictures::State::Unknown:
-            return;
-        default: // ends its way here, or leaves it to another program
+        case FilePictures::State::Fetching: // ends its way here
             Q_EMIT fileRequested(content.id, file.id);
             return;
         }
     }
 }
 
-/// One file is opened at once; of several somebody chooses.
+/// One file is opened at once, and the first of several pictures, from which the arrows lead on; of
+/// other ones somebody chooses.
 bool TimelineView::openFile(int row)
 {
     const models::TimelineRow& content = m_source->row(row);
     if (content.deleted || content.files.isEmpty())
         return false;
-    if (content.files.size() == 1 && content.files.first().state == FileState::Stored)
+    const bool alone = content.files.size() == 1
+        && content.files.first().state == FileState::Stored;
+    if (alone || std::ranges::all_of(content.files, isPicture))
         activateFile(row, 0);
     else
         run(MessageAction::Files, row);
