@@ -42,7 +42,8 @@ public:
         m_isPainted = false;
         m_end.reset();
     }
-    /// `monotonicMicros`.
+    [[nodiscard]] bool isPainted() const { return m_isPainted; }
+    /// `monotonicMicros`; none where the window was painted without an update, being uncovered.
     [[nodiscard]] const std::optional<qint64>& end() const { return m_end; }
 
 protected:
@@ -153,7 +154,7 @@ public:
         think();
     }
     static void think() { QTest::qWait(thinking); }
-    [[nodiscard]] bool wasPainted() const { return m_isPainted; }
+    [[nodiscard]] bool wasPainted() const { return m_wasPainted; }
 
 private:
     void measure(Qt::Key key, const QString& text, Qt::KeyboardModifiers modifiers)
@@ -162,9 +163,9 @@ private:
         const qint64 begin = monotonicMicros();
         QTest::sendKeyEvent(QTest::Press, &m_edit, key, text, modifiers);
         const QDeadlineTimer deadline(patience);
-        while (!m_watch.end() && !deadline.hasExpired())
+        while (!m_watch.isPainted() && !deadline.hasExpired())
             QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
-        m_isPainted = m_isPainted && m_watch.end().has_value();
+        m_wasPainted = m_wasPainted && m_watch.isPainted();
         m_took.append(m_watch.end().value_or(monotonicMicros()) - begin);
         QTest::sendKeyEvent(QTest::Release, &m_edit, key, text, modifiers);
         QTest::qWait(betweenKeys);
@@ -184,7 +185,7 @@ private:
     PaintWatch m_watch;
     QList<qint64> m_took;
     QList<qint64> m_all;
-    bool m_isPainted = true;
+    bool m_wasPainted = true;
 };
 
 /// What people write, line by line.
