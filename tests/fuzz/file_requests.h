@@ -28,9 +28,16 @@ public:
     }
     bool oneIn(int chances) { return below(chances) == chances - 1; }
 
+    /// No two places of it, and no two of them, look alike for long.
     QByteArray content(int most)
     {
-        return QByteArray(below(most + 1), static_cast<char>(below(256)));
+        QByteArray out(below(most + 1), Qt::Uninitialized);
+        int letter = below(256);
+        for (char& c : out) {
+            c = static_cast<char>(letter);
+            letter = (letter * 5 + 3) % 251;
+        }
+        return out;
     }
     /// Most often one that may stand there.
     QByteArray number(qint64 fitting)

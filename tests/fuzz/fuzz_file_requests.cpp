@@ -112,7 +112,7 @@ private:
 
     void create(CarrierRequest& request)
     {
-        const qint64 size = m_script.oneIn(12) ? 2LL << 30 : m_script.below(2'000);
+        const qint64 size = m_script.oneIn(12) ? 2LL << 30 : m_script.below(1'000);
         QByteArray metadata = "filename " + m_script.fileName().toBase64() + ",filetype "
             + QByteArray("text/plain").toBase64();
         if (m_script.oneIn(4)) { // as who goes on with it, or wants another's
