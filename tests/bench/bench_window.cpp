@@ -3,7 +3,6 @@
 #include "tests/bench/measure.h"
 #include "tests/bench/open_window.h"
 #include "ui/shell/conversation_pane.h"
-#include "ui/shell/main_window.h"
 #include "ui/timeline/timeline_view.h"
 
 #include <QCommandLineParser>

@@ -6,8 +6,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
-
-#include <algorithm>
+#include <QSet>
 
 namespace hearth::sim {
 
