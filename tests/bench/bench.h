@@ -8,10 +8,12 @@ namespace hearth::bench {
 
 int importCorpus(const QStringList& arguments);
 int fanout(const QStringList& arguments);
-/// Starts of the program, and then what `window` measures.
+/// Starts of the program, and then what `window` and `typing` measure.
 int client(const QStringList& arguments);
 /// Channel switches and scrolling in the real window over an existing data directory.
 int window(const QStringList& arguments);
+/// From each key to its painted glyph in the real window's composer.
+int typing(const QStringList& arguments);
 /// First sync, live pushes and catching up of a real session over the network.
 int sync(const QStringList& arguments);
 /// How soon one device of a person knows what they did on another.

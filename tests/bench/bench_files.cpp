@@ -6,9 +6,11 @@
 #include "tests/bench/wait.h"
 
 #include <QCommandLineParser>
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <unistd.h>
 
 namespace hearth::bench {
@@ -19,7 +21,15 @@ namespace {
 
 constexpr qint64 mebibyte = 1 << 20;
 
-/// Something that no file system and no wire can make smaller.
+/// Nothing of what was written still waits to get onto the disk.
+Result<void> sync(QFile& file)
+{
+    if (file.flush() && fdatasync(file.handle()) == 0)
+        return {};
+    return fail(ErrorCode::Unavailable, u"the disk refuses"_s, {}, file.errorString());
+}
+
+/// Something that no file system and no wire can make smaller, and that the disk has done with.
 Result<void> makeFile(const QString& path, qint64 bytes)
 {
     SystemRandom random;
@@ -30,7 +40,7 @@ Result<void> makeFile(const QString& path, qint64 bytes)
         if (file.write(random.bytes(mebibyte)) != mebibyte)
             return fail(ErrorCode::Unavailable, file.errorString());
     }
-    return {};
+    return sync(file);
 }
 
 /// What the disk takes at best: read, written, and certain to be there.
@@ -43,24 +53,26 @@ Result<double> copySeconds(const QString& from, const QString& to)
         return fail(ErrorCode::Unavailable, source.errorString() + target.errorString());
     while (!source.atEnd()) {
         const QByteArray piece = source.read(4 * mebibyte);
-        if (target.write(piece) != piece.size())
-            return fail(ErrorCode::Unavailable, target.errorString());
+        if (piece.isEmpty() || target.write(piece) != piece.size())
+            return fail(ErrorCode::Unavailable, source.errorString() + target.errorString());
     }
-    target.flush();
-    fdatasync(target.handle());
+    HEARTH_CHECK(sync(target));
     return static_cast<double>(monotonicMicros() - begun) / 1e6;
 }
 
 /// One file from one person's disk to another's, over TLS.
 class Run {
 public:
-    explicit Run(qint64 megabytes)
-        : m_bytes(megabytes * mebibyte)
+    Run(const QString& folder, qint64 mebibytes)
+        : m_bytes(mebibytes * mebibyte)
+        , m_folder(folder + u"/hearth-bench-XXXXXX"_s)
     {
     }
 
     Result<void> prepare()
     {
+        if (!m_folder.isValid())
+            return fail(ErrorCode::Unavailable, m_folder.errorString());
         HEARTH_TRY(m_setup,
             m_server.start({ u"--data"_s, m_folder.filePath(u"server"_s), u"--people"_s, u"2"_s,
                 u"--tls"_s }));
@@ -90,8 +102,10 @@ public:
         };
         printResult({ { u"bench"_s, u"files"_s }, { u"mebibytes"_s, m_bytes / mebibyte },
             { u"copyMiBPerSecond"_s, rate(copy) }, { u"uploadMiBPerSecond"_s, rate(up) },
-            { u"downloadMiBPerSecond"_s, rate(down) },
-            { u"clientPeakGrowthKiB"_s, peakKiB(getpid()) - clientBefore },
+            { u"downloadMiBPerSecond"_s, rate(down) }, { u"uploadOfCopy"_s, copy / up },
+            { u"downloadOfCopy"_s, copy / down }, { u"clientsPeakKiB"_s, peakKiB(getpid()) },
+            { u"clientsPeakGrowthKiB"_s, peakKiB(getpid()) - clientBefore },
+            { u"serverPeakKiB"_s, peakKiB(m_server.pid()) },
             { u"serverPeakGrowthKiB"_s, peakKiB(m_server.pid()) - serverBefore } });
         return {};
     }
@@ -144,9 +158,9 @@ private:
     QObject m_context;
 };
 
-Result<void> run(qint64 megabytes)
+Result<void> run(const QString& folder, qint64 mebibytes)
 {
-    Run run(megabytes);
+    Run run(folder, mebibytes);
     HEARTH_CHECK(run.prepare());
     return run.measure();
 }
@@ -157,9 +171,12 @@ int files(const QStringList& arguments)
 {
     QCommandLineParser parser;
     parser.addOption({ u"mebibytes"_s, u"How large."_s, u"N"_s, u"1024"_s });
+    parser.addOption({ u"folder"_s, u"On the disk to be measured; four times the file's size."_s,
+        u"DIR"_s, QDir::tempPath() });
     parser.addHelpOption();
     parser.process(arguments);
-    const Result<void> outcome = run(std::max(1LL, parser.value(u"mebibytes"_s).toLongLong()));
+    const Result<void> outcome = run(
+        parser.value(u"folder"_s), std::max(1LL, parser.value(u"mebibytes"_s).toLongLong()));
     if (!outcome)
         qCritical().noquote() << outcome.error().message << outcome.error().detail;
     return outcome ? 0 : 1;

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/desktop/desktop.h"
 #include "tests/bench/bench.h"
 #include "tests/bench/measure.h"
+#include "tests/bench/open_window.h"
 #include "ui/shell/conversation_pane.h"
-#include "ui/shell/main_window.h"
 #include "ui/timeline/timeline_view.h"
 
-#include <QApplication>
 #include <QCommandLineParser>
-#include <QDeadlineTimer>
 #include <QTest>
 #include <QWheelEvent>
 
@@ -20,91 +17,39 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int switchedRooms = 12; ///< the largest ones, round and round
 constexpr int step = 120; ///< pixels, as a touch pad sends them: mouse wheels are animated
 constexpr int shortestRow = 20; ///< pixels
-constexpr int patience = 60'000; ///< milliseconds
 
-/// The window as a person uses it, with a clock beside it.
-class Session {
-public:
-    explicit Session(ui::MainWindow& window)
-        : m_window(window)
-    {
-        QObject::connect(&window, &ui::MainWindow::painted, &window, [this] { ++m_paintings; });
-    }
-
-    /// False when the workspace does not get whole.
-    bool waitUntilWhole()
-    {
-        return QTest::qWaitFor(
-            [this] {
-                models::WorkspaceContext* workspace = m_window.navigator().workspace();
-                if (!workspace || !workspace->directory().isLoaded())
-                    return false;
-                const replica::SyncState sync = workspace->session().syncState();
-                return sync.caughtUp && sync.roomsTotal > 0 && sync.roomsFilled == sync.roomsTotal;
-            },
-            patience);
-    }
-
-    QList<RoomId> rooms()
-    {
-        QList<RoomId> out;
-        const models::RoomListModel& model = m_window.navigator().workspace()->rooms();
-        for (int i = 0; i < model.rowCount() && out.size() < switchedRooms; ++i)
-            out.append(model.row(i).id);
-        return out;
-    }
-
-    /// From the click to the end of the paint event that shows the other room's messages.
-    qint64 switchTo(const RoomId& room)
-    {
-        settle();
-        const qint64 begin = monotonicMicros();
-        const int before = m_paintings;
-        m_window.openRoom(room);
-        const QDeadlineTimer deadline(patience);
-        while (m_paintings == before && !deadline.hasExpired())
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 5);
-        return monotonicMicros() - begin;
-    }
-
-    /// One frame of scrolling, until everything it set off is done and painted.
-    qint64 scroll(int direction)
-    {
-        QWidget* area = view().viewport();
-        const QPointF where = area->rect().center();
-        QWheelEvent event(where, area->mapToGlobal(where), { 0, direction * step },
-            { 0, direction * step }, Qt::NoButton, Qt::NoModifier, Qt::ScrollUpdate, false);
-        const qint64 begin = monotonicMicros();
-        QCoreApplication::sendEvent(area, &event);
-        QCoreApplication::processEvents();
-        return monotonicMicros() - begin;
-    }
-
-    /// What was queued is painted; nothing tells that no more comes.
-    void settle() { QTest::qWait(50); }
-    /// Whether the open room is longer than the window.
-    bool canScroll() { return view().source()->rowCount() > view().height() / shortestRow; }
-    [[nodiscard]] QString firstRow()
-    {
-        return view().source()->rowCount() > 0 ? view().source()->row(0).id.toString() : QString();
-    }
-
-private:
-    ui::TimelineView& view() { return m_window.findChild<ui::ConversationPane*>()->view(); }
-
-    ui::MainWindow& m_window;
-    int m_paintings = 0;
-};
-
-void measureSwitches(Session& session, int count)
+/// One frame of scrolling, until everything it set off is done and painted.
+qint64 scroll(ui::TimelineView& view, int direction)
 {
-    const QList<RoomId> rooms = session.rooms();
+    QWidget* area = view.viewport();
+    const QPointF where = area->rect().center();
+    QWheelEvent event(where, area->mapToGlobal(where), { 0, direction * step },
+        { 0, direction * step }, Qt::NoButton, Qt::NoModifier, Qt::ScrollUpdate, false);
+    const qint64 begin = monotonicMicros();
+    QCoreApplication::sendEvent(area, &event);
+    QCoreApplication::processEvents();
+    return monotonicMicros() - begin;
+}
+
+/// Whether the open room is longer than the window.
+bool canScroll(const ui::TimelineView& view)
+{
+    return view.source()->rowCount() > view.height() / shortestRow;
+}
+
+QString firstRow(const ui::TimelineView& view)
+{
+    return view.source()->rowCount() > 0 ? view.source()->row(0).id.toString() : QString();
+}
+
+void measureSwitches(OpenWindow& window, int count)
+{
+    const QList<RoomId> rooms = window.rooms();
     QList<qint64> took;
     for (int i = 0; i < count; ++i)
-        took.append(session.switchTo(rooms[i % rooms.size()]));
+        took.append(window.switchTo(rooms[i % rooms.size()]));
     printResult(
         { { u"bench"_s, u"switch"_s }, { u"rooms"_s, rooms.size() }, { u"switches"_s, count },
             { u"paintedMillisP50"_s, static_cast<double>(percentile(took, 0.5)) / 1000 },
@@ -112,25 +57,26 @@ void measureSwitches(Session& session, int count)
 }
 
 /// False when no room is long enough.
-bool measureScrolling(Session& session, int frames)
+bool measureScrolling(OpenWindow& window, int frames)
 {
-    const QList<RoomId> rooms = session.rooms();
+    ui::TimelineView& view = window.conversation().view();
+    const QList<RoomId> rooms = window.rooms();
     const bool found = std::ranges::any_of(rooms, [&](const RoomId& room) {
-        session.switchTo(room);
-        session.settle();
-        return session.canScroll();
+        window.switchTo(room);
+        OpenWindow::settle();
+        return canScroll(view);
     });
     if (!found)
         return false;
-    const QString before = session.firstRow();
+    const QString before = firstRow(view);
     QList<qint64> took;
     for (int i = 0; i < frames; ++i) {
         // Upwards into what was not laid out yet, with a short way back now and then.
-        took.append(session.scroll(i % 10 == 9 ? -1 : 1));
+        took.append(scroll(view, i % 10 == 9 ? -1 : 1));
         QTest::qWait(5); // as a hand scrolls: the next page is read between two frames
     }
     printResult({ { u"bench"_s, u"scroll"_s }, { u"frames"_s, frames },
-        { u"olderRowsCame"_s, session.firstRow() != before },
+        { u"olderRowsCame"_s, firstRow(view) != before },
         { u"frameMillisP50"_s, static_cast<double>(percentile(took, 0.5)) / 1000 },
         { u"frameMillisP99"_s, static_cast<double>(percentile(took, 0.99)) / 1000 } });
     return true;
@@ -161,15 +107,6 @@ void measureSwitcher(models::WorkspaceContext& workspace)
         { u"keyMillisLongest"_s, static_cast<double>(std::ranges::max(took)) / 1000 } });
 }
 
-ui::MainWindow* findWindow()
-{
-    for (QWidget* widget : QApplication::topLevelWidgets()) {
-        if (auto* window = qobject_cast<ui::MainWindow*>(widget))
-            return window;
-    }
-    return nullptr;
-}
-
 } // namespace
 
 int window(const QStringList& arguments)
@@ -180,24 +117,14 @@ int window(const QStringList& arguments)
     parser.addOption({ u"frames"_s, u"How many scroll frames."_s, u"N"_s, u"1000"_s });
     parser.addHelpOption();
     parser.process(arguments);
-    desktop::Options options;
-    options.theme = desktop::ThemeChoice::Light;
-    options.size = QSize(1280, 800);
-    desktop::StartupTrace trace;
-    desktop::Desktop desktop(*static_cast<QApplication*>(QCoreApplication::instance()), options,
-        parser.value(u"data"_s), trace);
-    if (const Result<void> started = desktop.start(); !started) {
+    OpenWindow open(parser.value(u"data"_s));
+    if (const Result<void> started = open.start(); !started) {
         qCritical().noquote() << started.error().message;
         return 1;
     }
-    Session session(*findWindow());
-    if (!session.waitUntilWhole()) {
-        qCritical("the workspace did not get whole within a minute");
-        return 1;
-    }
-    measureSwitcher(*findWindow()->navigator().workspace());
-    measureSwitches(session, parser.value(u"switches"_s).toInt());
-    if (!measureScrolling(session, parser.value(u"frames"_s).toInt())) {
+    measureSwitcher(open.workspace());
+    measureSwitches(open, parser.value(u"switches"_s).toInt());
+    if (!measureScrolling(open, parser.value(u"frames"_s).toInt())) {
         qCritical("no room has enough messages to scroll");
         return 1;
     }

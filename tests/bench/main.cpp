@@ -14,10 +14,12 @@ int main(int argc, char** argv)
     const QString name = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
     // As hearth and hearthd do: GLib's event dispatcher costs half the throughput with many
     // sockets, and only a window needs it.
-    qputenv(name == u"window"_s ? "QT_NO_THREADED_GLIB" : "QT_NO_GLIB", "1");
-    if (name == u"window"_s) {
+    const bool hasWindow = name == u"window"_s || name == u"typing"_s;
+    qputenv(hasWindow ? "QT_NO_THREADED_GLIB" : "QT_NO_GLIB", "1");
+    if (hasWindow) {
         const QApplication app(argc, argv);
-        return bench::window(QCoreApplication::arguments().sliced(1));
+        const QStringList arguments = QCoreApplication::arguments().sliced(1);
+        return name == u"window"_s ? bench::window(arguments) : bench::typing(arguments);
     }
     if (name == u"simulate"_s)
         return bench::simulate(argc, argv);
@@ -35,7 +37,7 @@ int main(int argc, char** argv)
         "usage: hearth-bench import EXPORT.zip | fanout | sync EXPORT.zip | devices | files | "
         "reconnect | join "
         "EXPORT.zip --data DIR | client --hearth PROGRAM --data DIR | window --data DIR | "
-        "simulate\n",
+        "typing --data DIR | simulate\n",
         stderr);
     return 2;
 }

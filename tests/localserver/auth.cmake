@@ -18,18 +18,19 @@ target_compile_definitions(test_daemon PRIVATE HEARTHD_PATH="$<TARGET_FILE:heart
 add_dependencies(test_daemon hearthd)
 
 # Ordinary tests over seeds and their mutations; with clang++ and -DHEARTH_FUZZER=ON fuzzers without end.
-foreach(name IN ITEMS fuzz_frames fuzz_uploads)
+foreach(name IN ITEMS fuzz_file_requests fuzz_frames fuzz_uploads)
     if(HEARTH_FUZZER)
         add_executable(${name} ../fuzz/${name}.cpp)
         target_compile_definitions(${name} PRIVATE HEARTH_LIBFUZZER)
         target_compile_options(${name} PRIVATE -fsanitize=fuzzer)
         target_link_options(${name} PRIVATE -fsanitize=fuzzer)
-        target_link_libraries(${name} PRIVATE hearth_options hearth_localserver PkgConfig::llhttp)
+        target_link_libraries(${name} PRIVATE hearth_options hearth_api_fixture PkgConfig::llhttp)
     else()
-        hearth_test(${name} SOURCES ../fuzz/${name}.cpp LINK hearth_localserver PkgConfig::llhttp TIMEOUT 300)
+        hearth_test(${name} SOURCES ../fuzz/${name}.cpp LINK hearth_api_fixture PkgConfig::llhttp TIMEOUT 300)
     endif()
 endforeach()
 if(NOT HEARTH_FUZZER)
-    # Run by ctest, which is how CI runs it; by hand it stops after the inputs that are always the same.
-    set_property(TEST fuzz_uploads APPEND PROPERTY ENVIRONMENT "HEARTH_FUZZ_SECONDS=45")
+    # Run by ctest, which is how CI runs them; by hand they stop after the inputs that are always the same. A minute for uploads.
+    set_property(TEST fuzz_file_requests APPEND PROPERTY ENVIRONMENT "HEARTH_FUZZ_SECONDS=45")
+    set_property(TEST fuzz_uploads APPEND PROPERTY ENVIRONMENT "HEARTH_FUZZ_SECONDS=15")
 endif()

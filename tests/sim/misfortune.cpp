@@ -136,7 +136,7 @@ void Workload::fillDisk()
 {
     if (m_world.below(3) == 0) {
         m_what = u"the server's disk is full"_s;
-        m_world.disk().setFull(m_world.serverFolder(), true);
+        m_world.fillServerDisk();
     } else if (SimDevice* device = somebody()) {
         m_what = u"the disk of %1 is full"_s.arg(device->name());
         m_world.disk().setFull(device->folder(), true);

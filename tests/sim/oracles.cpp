@@ -3,6 +3,7 @@
 
 #include "core/base/json.h"
 #include "core/domain/item.h"
+#include "tests/sim/file_oracle.h"
 #include "tests/sim/wish_oracle.h"
 #include "tests/sim/written_oracle.h"
 
@@ -47,6 +48,13 @@ public:
             for (const QString& promise : broken)
                 say(promise);
         }
+        // Last, because it takes time, in which what is due is done.
+        for (const auto& device : m_world.devices()) {
+            m_device = device.get();
+            const QStringList broken = brokenFiles(m_world, *device, m_truth);
+            for (const QString& promise : broken)
+                say(promise);
+        }
         return m_found;
     }
 
@@ -85,6 +93,9 @@ private:
     void checkServer()
     {
         checkPlans();
+        const QStringList broken = brokenFiles(m_world, m_truth);
+        for (const QString& promise : broken)
+            say(promise);
         QHash<QString, int> replies;
         for (const Row& message : m_truth.messages) {
             if (message.at(Parent) != "-"_L1 && !message.at(Parent).isEmpty()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/sim/sim_device.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QThread>
 
@@ -79,6 +80,8 @@ void SimDevice::start()
     m_provider = std::make_unique<client::ConnectedProvider>(client::ConnectedConfig {
         .deployment = client::Deployment::Remote,
         .makeLink = [this](const protocol::ServerAddress&) { return m_world.network.link(m_name); },
+        .makeCarrier =
+            [this](const protocol::ServerAddress&) { return m_world.network.carrier(m_name); },
         .clock = &m_clock,
         .random = &m_random,
         .timing = {} });
@@ -181,6 +184,18 @@ QString SimDevice::condition() const
                .arg(state.waiting)
                .arg(state.failed)
                .arg(text(state.ended), text(state.storage));
+}
+
+Result<FileEntry> SimDevice::attach(const QByteArray& content)
+{
+    const QByteArray sum = QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex();
+    // A thread of the session copies it. It is waited for, so that no virtual time passes.
+    return m_session
+        ->attach(content,
+            { .id = {},
+                .name = QString::fromLatin1(sum) + u".bin"_s,
+                .mimeType = u"application/octet-stream"_s })
+        .takeResult();
 }
 
 void SimDevice::retry(const replica::OutboxEntry& entry)

@@ -95,6 +95,8 @@ public:
         one.key = m_session->submit(operation, args, room);
         m_written.push_back(std::move(one));
     }
+    /// A file to send, under a name that says what is in it: the sum of its content.
+    Result<FileEntry> attach(const QByteArray& content);
     void retry(const replica::OutboxEntry& entry);
     void discard(const replica::OutboxEntry& entry);
     /// A backup is restored: of what was acknowledged nobody knows any more, and what is still in

@@ -200,6 +200,61 @@ private:
     std::shared_ptr<Wire> m_wire;
 };
 
+/// Takes each request to the server and its answer back, unless somebody is gone or out of reach at
+/// one of the two moments: then what was done may have been done all the same.
+class SimCarrier final : public protocol::Carrier {
+public:
+    SimCarrier(SimNetwork& network, QString device)
+        : m_network(network)
+        , m_device(std::move(device))
+    {
+        m_network.m_carriers.push_back(this);
+    }
+    ~SimCarrier() override { std::erase(m_network.m_carriers, this); }
+    SimCarrier(const SimCarrier&) = delete;
+    SimCarrier& operator=(const SimCarrier&) = delete;
+
+    Future<protocol::CarrierAnswer> send(const protocol::CarrierRequest& request) override
+    {
+        const Promise<protocol::CarrierAnswer> promise;
+        QTimer::singleShot(
+            m_network.delay(), &m_context, [this, request, promise] { arrive(request, promise); });
+        return promise.future();
+    }
+    /// Nothing of it may be held any longer.
+    void serverDied() { m_server.reset(); }
+
+private:
+    using Answer = Result<protocol::CarrierAnswer>;
+
+    [[nodiscard]] bool getsThrough() const
+    {
+        return m_network.m_dialFiles && m_network.isReachable(m_device) && m_network.m_isUp({})
+            && m_network.m_isUp(m_device);
+    }
+
+    void arrive(
+        const protocol::CarrierRequest& request, const Promise<protocol::CarrierAnswer>& promise)
+    {
+        if (!getsThrough())
+            return promise.resolve(std::unexpected(broken(u"nobody answers there"_s)));
+        if (!m_server)
+            m_server = m_network.m_dialFiles();
+        m_server->send(request).then(&m_context, [this, promise](const Answer& answer) {
+            QTimer::singleShot(m_network.delay(), &m_context, [this, promise, answer] {
+                promise.resolve(answer && getsThrough()
+                        ? answer
+                        : Answer(std::unexpected(broken(u"the answer was lost"_s))));
+            });
+        });
+    }
+
+    SimNetwork& m_network;
+    QString m_device;
+    std::unique_ptr<protocol::Carrier> m_server; ///< its end
+    QObject m_context;
+};
+
 SimNetwork::SimNetwork(std::mt19937& random, std::function<bool(const QString&)> isUp)
     : m_random(random)
     , m_isUp(std::move(isUp))
@@ -213,9 +268,17 @@ std::unique_ptr<protocol::Link> SimNetwork::link(const QString& device)
     return std::make_unique<SimLink>(*this, device);
 }
 
+std::unique_ptr<protocol::Carrier> SimNetwork::carrier(const QString& device)
+{
+    return std::make_unique<SimCarrier>(*this, device);
+}
+
 void SimNetwork::serverGone(Notice notice)
 {
     m_dial = {};
+    m_dialFiles = {};
+    for (SimCarrier* carrier : m_carriers)
+        carrier->serverDied();
     for (const auto& wire : std::vector(m_wires))
         wire->serverDied(notice);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/protocol/carrier.h"
 #include "core/protocol/link.h"
 #include "tests/sim/virtual_time.h"
 
@@ -11,11 +12,13 @@
 
 namespace hearth::sim {
 
+class SimCarrier;
 class Wire;
 
 /// The wires between the devices and the server. Within one connection texts keep their order;
 /// they take their time, and requests may come twice. Between connections nothing is certain: what
-/// was under way on one that broke can still arrive after its successor stands.
+/// was under way on one that broke can still arrive after its successor stands. Files travel beside
+/// them, as requests that get through or do not, each for itself.
 class SimNetwork {
 public:
     struct Weather {
@@ -29,6 +32,8 @@ public:
     };
     /// Makes the server's end of a connection.
     using Dial = std::function<std::unique_ptr<protocol::Link>(const QString& address)>;
+    /// Likewise of the way of files.
+    using FileDial = std::function<std::unique_ptr<protocol::Carrier>()>;
 
     /// `isUp`: whether a device, or the server (an empty name), still exists at this instant.
     SimNetwork(std::mt19937& random, std::function<bool(const QString& device)> isUp);
@@ -38,7 +43,13 @@ public:
 
     /// A device's way to the server.
     [[nodiscard]] std::unique_ptr<protocol::Link> link(const QString& device);
-    void serverStarted(Dial dial) { m_dial = std::move(dial); }
+    /// … and the one of its files. Goes before the network.
+    [[nodiscard]] std::unique_ptr<protocol::Carrier> carrier(const QString& device);
+    void serverStarted(Dial dial, FileDial files)
+    {
+        m_dial = std::move(dial);
+        m_dialFiles = std::move(files);
+    }
     /// To be said before the server is destroyed.
     void serverGone(Notice notice);
     void setReachable(const QString& device, bool reachable);
@@ -51,6 +62,7 @@ public:
     void setWeather(const Weather& weather) { m_weather = weather; }
 
 private:
+    friend class SimCarrier;
     friend class Wire;
     friend class SimLink;
 
@@ -63,9 +75,11 @@ private:
     std::mt19937& m_random;
     std::function<bool(const QString&)> m_isUp;
     Dial m_dial;
+    FileDial m_dialFiles;
     Weather m_weather;
     QSet<QString> m_unreachable;
     std::vector<std::shared_ptr<Wire>> m_wires;
+    std::vector<SimCarrier*> m_carriers;
 };
 
 } // namespace hearth::sim

@@ -181,7 +181,9 @@ void SimWorld::startServer()
         return;
     }
     m_server = std::move(*server);
-    m_network.serverStarted([this](const QString& device) { return m_server->remoteLink(device); });
+    m_mayHaveLeftovers = false;
+    m_network.serverStarted([this](const QString& device) { return m_server->remoteLink(device); },
+        [this] { return m_server->localCarrier(); });
 }
 
 void SimWorld::serverDies()
@@ -194,6 +196,12 @@ void SimWorld::stopServer(SimNetwork::Notice notice)
 {
     m_network.serverGone(notice);
     serverDies();
+}
+
+void SimWorld::fillServerDisk()
+{
+    m_disk.setFull(serverFolder(), true);
+    m_mayHaveLeftovers = true;
 }
 
 void SimWorld::backUp()

@@ -44,6 +44,7 @@ public:
     // --- what can happen
     void stopServer(SimNetwork::Notice notice);
     void startServer();
+    void fillServerDisk();
     void backUp();
     void restore();
     /// Everything works again: machines run, disks have room, the network is calm. Waits until
@@ -61,6 +62,9 @@ public:
     [[nodiscard]] bool serverRuns() const { return m_server != nullptr; }
     [[nodiscard]] bool hasBackup() const { return m_hasBackup; }
     [[nodiscard]] bool wasRestored() const { return m_wasRestored; }
+    /// Contents of files may lie there that were not noted: the disk has been full since the server
+    /// was started. The next start clears them away.
+    [[nodiscard]] bool mayHaveLeftovers() const { return m_mayHaveLeftovers; }
     [[nodiscard]] const WorkspaceId& workspace() const { return m_workspace; }
     [[nodiscard]] const QString& joinCode() const { return m_joinCode; }
     [[nodiscard]] QString serverFolder() const
@@ -91,6 +95,7 @@ private:
     QString m_joinCode;
     bool m_hasBackup = false;
     bool m_wasRestored = false;
+    bool m_mayHaveLeftovers = false;
 };
 
 } // namespace hearth::sim

@@ -132,6 +132,13 @@ Result<void> TestSimulator::writeSomeOfEverything(SimWorld& world)
     };
     say(edited, u"said first"_s);
     say(removed, u"said and regretted"_s);
+    HEARTH_TRY(const FileEntry file, ada.attach("what is in it"));
+    protocol::MessageCreate withFile { .id = ada.session()->newMessageId(),
+        .roomId = general,
+        .parentId = {},
+        .body = u"said with a file"_s };
+    withFile.files = { file };
+    ada.submit(protocol::messageCreate, withFile, general);
     ada.submit(protocol::messageCreate,
         { .id = asked,
             .roomId = general,
@@ -306,6 +313,11 @@ void TestSimulator::aBrokenPromiseIsNoticed_data()
         "member_id = (SELECT id FROM member WHERE display_name = 'Bob')",
         u"being in the channel was to be true and is false"_s);
     row("a pin that nobody set", "UPDATE message SET pinned_at = 1", u"a message differs"_s);
+    row("a file lost", "DELETE FROM file", u"the files of a message differ: said with a file"_s);
+    QTest::newRow("another content") << QByteArray("UPDATE file SET sha256 = printf('%064d', 0)")
+                                     << u"a file does not have its content: "_s;
+    QTest::newRow("a content that nobody has")
+        << QByteArray("DELETE FROM file") << u"a content of nothing: "_s;
     row("a thread's draft lost", "DELETE FROM draft", u"a draft on display should not be here"_s);
 }
 
@@ -326,8 +338,7 @@ void TestSimulator::everyMutationIsTried()
         u"workspace.regenerateJoinCode"_s, // answers with a secret, so it is no matter of the
                                            // outbox
         u"workspace.remove"_s, // nothing is left to look at
-        u"storage.upload"_s, // bytes travel beside the simulated network: test_sent_files
-        u"storage.remove"_s,
+        u"storage.upload"_s, // the session asks for it, for what is sent with files
         u"import.matchMember"_s, // by a call, as only the window that shows the imported people
                                  // offers it; and they come by an import, which is Local
     };

@@ -112,6 +112,8 @@ Truth::Truth(Connection& file)
     , items(query(file,
           "SELECT hex(owner_id) || kind || ' ' || hex(id), hex(owner_id), kind || ' ' || hex(id), "
           "value FROM item"))
+    , files(query(file, select(fileColumns, "file")))
+    , uploads(query(file, select(uploadColumns, "upload")))
     , due(query(file,
           "SELECT hex(owner_id) || kind || ' ' || hex(id), due_at, value FROM item "
           "WHERE due_at IS NOT NULL"))
@@ -218,6 +220,26 @@ QStringList Truth::peopleIn(const QString& room) const
         ++one)
         found.append(one->at(2));
     return found;
+}
+
+QStringList Truth::filesOf(const QString& message) const
+{
+    QMap<int, QString> found;
+    for (const Row& file : files) {
+        if (file.at(FileMessage) == message)
+            found.insert(file.at(FileOrdinal).toInt(), file.first());
+    }
+    return found.values();
+}
+
+qint64 Truth::bytesOf(const QString& member) const
+{
+    qint64 bytes = 0;
+    for (const Row& file : files)
+        bytes += file.at(FileOf) == member ? file.at(FileSize).toLongLong() : 0;
+    for (const Row& upload : uploads)
+        bytes += upload.at(UploadOf) == member ? upload.at(UploadSize).toLongLong() : 0;
+    return bytes;
 }
 
 QStringList Truth::textsOf(const QString& message) const

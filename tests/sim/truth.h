@@ -39,6 +39,11 @@ enum MessageColumn {
     ForwardedText,
     PollText
 };
+inline constexpr const char* fileColumns
+    = "hex(id), hex(message_id), ordinal, name, size, state, sha256, hex(member_id)";
+enum FileColumn { FileMessage = 1, FileOrdinal, FileName, FileSize, FileStanding, FileSum, FileOf };
+inline constexpr const char* uploadColumns = "hex(id), hex(member_id), size, sha256";
+enum UploadColumn { UploadOf = 1, UploadSize, UploadSum };
 inline constexpr const char* roomColumns = "hex(id), kind, name, topic, purpose, archived_at, "
                                            "hex(created_by), created_at, revision";
 inline constexpr const char* memberColumns
@@ -87,6 +92,10 @@ struct Truth {
     [[nodiscard]] QMap<QString, QList<int>> votesIn(const QString& message) const;
     /// Who is in a room.
     [[nodiscard]] QStringList peopleIn(const QString& room) const;
+    /// The files of a message, in their order.
+    [[nodiscard]] QStringList filesOf(const QString& message) const;
+    /// What counts to a member's quota, in bytes.
+    [[nodiscard]] qint64 bytesOf(const QString& member) const;
     /// Every text that a message has or had.
     [[nodiscard]] QStringList textsOf(const QString& message) const;
     /// How often the trail says that a field of something became this.
@@ -101,6 +110,7 @@ struct Truth {
     [[nodiscard]] bool wasShownOut(const QString& member) const;
 
     Table workspace, members, rooms, messages, edits, participants, marks, drafts, reactions, items;
+    Table files, uploads; ///< of messages; of none yet
     Table due; ///< what the server has yet to do of its own accord
     QMap<QString, Row> publicFrom, roomFrom, admittedFrom;
     QList<AuditedChange> audit;

@@ -14,6 +14,9 @@ const QList<Workload::Row>& Workload::table()
 {
     static const QList<Row> rows {
         { 300, "message.create", &Workload::send },
+        { 60, "message.create", &Workload::sendFiles },
+        { 30, "", &Workload::openFile },
+        { 10, "storage.remove", &Workload::cancelFiles },
         { 60, "message.create", &Workload::reply },
         { 80, "message.update", &Workload::edit },
         { 40, "message.remove", &Workload::remove },

@@ -32,6 +32,9 @@ private:
     static const QList<Row>& table();
 
     void send();
+    void sendFiles();
+    void openFile();
+    void cancelFiles();
     void reply();
     void edit();
     void remove();

@@ -127,8 +127,10 @@ private:
                 say(u"lost: "_s + argument(one, "body"_L1));
             return;
         }
+        // What has files waits for them, and nothing waits for it.
+        const bool hasFiles = one.args.contains("files"_L1);
         const qint64 position = known->at(At).toLongLong();
-        if (!one.wasRefused && position < std::exchange(m_last[*one.room], position))
+        if (!one.wasRefused && !hasFiles && position < std::exchange(m_last[*one.room], position))
             say(u"out of order: "_s + argument(one, "body"_L1));
     }
 

@@ -18,7 +18,7 @@ set_property(TEST fuzz_layout APPEND PROPERTY ENVIRONMENT "HEARTH_FUZZ_SECONDS=2
 
 hearth_test(test_picture_reader SOURCES test_picture_reader.cpp LINK hearth_ui)
 hearth_test(fuzz_pictures SOURCES ../fuzz/fuzz_pictures.cpp LINK hearth_ui TIMEOUT 300)
-set_property(TEST fuzz_pictures APPEND PROPERTY ENVIRONMENT "HEARTH_FUZZ_SECONDS=20")
+set_property(TEST fuzz_pictures APPEND PROPERTY ENVIRONMENT "HEARTH_FUZZ_SECONDS=60")
 
 # For the eye: `hearth-gallery`, or `hearth-gallery --shot FOLDER [--dark]` for pictures.
 add_executable(hearth-gallery "${CMAKE_SOURCE_DIR}/tests/support/gallery.cpp")
