@@ -76,7 +76,7 @@ Result<UploadEnd> completeUpload(
         return UploadEnd::Complete;
     work.releaseUpload(id);
     HEARTH_TRY(const Workspace workspace, work.store().kernel().workspace());
-    if (!isAllowedType(workspace.fileRules.allowedTypes, whole.mimeType)) {
+    if (!isAllowedType(workspace.fileRules, whole.mimeType)) {
         HEARTH_CHECK(files.removeUpload(id));
         return UploadEnd::Refused;
     }

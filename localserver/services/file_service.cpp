@@ -98,7 +98,7 @@ Result<UploadRow> FileOperations::begin(
     row.file = { .id = args.id, .size = args.size, .width = args.width, .height = args.height };
     HEARTH_TRY(row.file.name, cleanFileName(args.name));
     row.file.mimeType = mimeTypeByName(row.file.name, args.mimeType);
-    if (!isAllowedType(context.access.workspace().fileRules.allowedTypes, row.file.mimeType)) {
+    if (!isAllowedType(context.access.workspace().fileRules, row.file.mimeType)) {
         return fail(ErrorCode::InvalidArgument,
             u"files of type %1 are not allowed here"_s.arg(row.file.mimeType), u"mimeType"_s);
     }
