@@ -274,12 +274,13 @@ Result<protocol::StoredFileList> list(const ReadContext& context, const protocol
     return out;
 }
 
-Result<protocol::StorageUsage> usage(const ReadContext& context, const protocol::Nothing&)
+Result<protocol::StorageUsage> usage(const ReadContext& context, bool scanned)
 {
     HEARTH_TRY(const FileUsage used, context.store().files().usage(context.access.member().id));
     return protocol::StorageUsage { .personBytes = used.person,
         .workspaceBytes = used.workspace,
-        .rules = context.access.workspace().fileRules };
+        .rules = context.access.workspace().fileRules,
+        .scanned = scanned };
 }
 
 } // namespace
@@ -301,7 +302,10 @@ void offerFiles(Dispatcher& dispatcher, const FileParts& parts)
             return operations.url(context, args);
         });
     dispatcher.onRead(protocol::storageList, list);
-    dispatcher.onRead(protocol::storageUsage, usage);
+    dispatcher.onRead(protocol::storageUsage,
+        [scanned = parts.scanned](const ReadContext& context, const protocol::Nothing&) {
+            return usage(context, scanned);
+        });
 }
 
 } // namespace hearth::server

@@ -74,6 +74,8 @@ void TestFileScans::whatIsCleanIsThere()
     m_team->api().check({ "nothing waits any more", "second", "message.getById",
         R"({"id":"$tale"})", 200, { "\"state\":\"stored\"" }, { "held" } });
     QVERIFY(!trail().contains("storage.scan"));
+    m_team->api().check(
+        { "people can know", "guest", "storage.usage", "{}", 200, { "\"scanned\":true" } });
 }
 
 void TestFileScans::whatHasAVirusIsRefused()

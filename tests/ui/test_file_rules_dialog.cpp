@@ -76,6 +76,7 @@ void TestFileRulesDialog::showsWhatHolds()
     QVERIFY(dialog()->findChild<ToggleSwitch*>(u"holdUnscanned"_s)->isChecked());
     QTRY_VERIFY(m_desk->visibleText().contains(u"In use: 0 of 100 GB."_s));
     QVERIFY(m_desk->visibleText().contains(u"You use 0 of 10 GB."_s));
+    QVERIFY(m_desk->visibleText().contains(u"The server has no virus scanner now"_s));
     for (QLineEdit* edit : dialog()->findChildren<QLineEdit*>())
         QVERIFY(!edit->accessibleName().isEmpty());
 }

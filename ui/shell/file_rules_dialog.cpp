@@ -48,18 +48,18 @@ FileRulesDialog::FileRulesDialog(
         wanted.holdUnscanned = on;
         submit(wanted);
     });
-    body().addWidget(new SheetRow(tr("Hold files back while the virus scanner does not answer"),
-        tr("Off: they are let through unseen. It matters on servers that have a scanner; whoever "
-           "runs the server sets it up."),
-        m_hold, this));
+    m_scanner = new SheetRow(tr("Hold files back while the virus scanner does not answer"),
+        tr("Off: they are let through unseen."), m_hold, this);
+    body().addWidget(m_scanner);
     addCloseButton(tr("Close"));
     connect(&workspace.directory(), &models::Directory::workspaceChanged, this,
         &FileRulesDialog::refresh);
     refresh();
     account.storageUsage(workspace.id())
         .then(this, [this](const Result<protocol::StorageUsage>& usage) {
-            if (usage)
-                showUsage(*usage);
+            if (!usage)
+                return;
+            showUsage(*usage);
         });
 }
 
@@ -111,6 +111,9 @@ void FileRulesDialog::showUsage(const protocol::StorageUsage& usage)
             .arg(ByteText::progress(usage.personBytes, usage.rules.personBytes)));
     m_amounts[2].field->setHint(tr("In use: %1.", "12 of 40 MB")
             .arg(ByteText::progress(usage.workspaceBytes, usage.rules.workspaceBytes)));
+    if (!usage.scanned)
+        m_scanner->setDetail(tr("The server has no virus scanner now; whoever runs it can set one "
+                                "up. Off: files are let through unseen."));
 }
 
 QString FileRulesDialog::objection(const FileRules& rules, qint64 FileRules::* changed)

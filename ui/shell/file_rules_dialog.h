@@ -42,6 +42,7 @@ private:
     models::WorkspaceContext& m_workspace;
     QList<Amount> m_amounts; ///< of a file, of a person, of everybody
     TextField* m_types = nullptr;
+    SheetRow* m_scanner = nullptr;
     ToggleSwitch* m_hold = nullptr;
 };
 
