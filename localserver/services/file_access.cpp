@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/services/file_access.h"
 
-#include "localserver/files/mime_check.h"
+#include "core/domain/file_rules.h"
 
 namespace hearth::server {
 
