@@ -7,6 +7,7 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 list=$here/packages-debian.txt
 etc=/etc
+units=/usr/lib/systemd/system
 second_source=/etc/apt/sources.list.d/hearth-trixie.sources
 second_pin=/etc/apt/preferences.d/hearth-trixie
 
@@ -242,6 +243,19 @@ drop_unavailable_checkers() {
     done
 }
 
+# Tests start what they need by themselves: what comes with it must not begin to run on this machine, now or at the next
+# start. Masked before it is installed; a unit that is there already is somebody's own and stays as it is.
+keep_services_off() {
+    local unit
+    grep -qx clamav-daemon "$1" || return 0
+    for unit in clamav-daemon.service clamav-daemon.socket clamav-freshclam.service; do
+        if [ -e "$etc/systemd/system/$unit" ] || [ -e "$units/$unit" ]; then continue; fi
+        as_root install -d "$etc/systemd/system"
+        as_root ln -s /dev/null "$etc/systemd/system/$unit"
+        say "bootstrap: $unit stays off (to have it: systemctl unmask $unit)"
+    done
+}
+
 apt_has_lists() { ls /var/lib/apt/lists/*Packages* >/dev/null 2>&1; }
 
 main() {
@@ -301,6 +315,7 @@ main() {
     finish_interrupted ${confirm[@]+"${confirm[@]}"} ${release[@]+"${release[@]}"}
     drop_unavailable_checkers <"$work/missing" >"$work/install"
     [ -s "$work/install" ] || exit 0
+    keep_services_off "$work/install"
     # shellcheck disable=SC2046 # one word a package
     apt_get install ${confirm[@]+"${confirm[@]}"} ${release[@]+"${release[@]}"} --no-install-recommends -q \
         $(cat "$work/install") || fail "apt did not install everything; what it said is above"

@@ -146,8 +146,11 @@ public:
         offerThreads(dispatcher);
         offerLive(dispatcher, lanes, hub, attendance, clock);
         offerSync(dispatcher, lanes, hub);
-        offerFiles(
-            dispatcher, { .files = files, .uploads = uploads, .tickets = accounts->fileTickets() });
+        offerFiles(dispatcher,
+            { .files = files,
+                .uploads = uploads,
+                .tickets = accounts->fileTickets(),
+                .scanned = scans != nullptr });
     }
 
     void stop()

@@ -5,6 +5,8 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace hearth {
 
 /// What a workspace lets people send. Amounts in bytes.
@@ -23,7 +25,17 @@ inline constexpr int filesPerMessage = 20;
 inline constexpr Rules fileName = singleLine(1, 255); ///< UTF-16 units; without a path
 inline constexpr Rules mimeType = singleLine(0, 127);
 inline constexpr Rules allowedTypes = length(0, 200);
+inline constexpr qint64 fileBytesOfWorkspace = 1LL << 53; ///< numbers in JSON are exact up to here
 } // namespace limits
+
+enum class FileRule { FileBytes, PersonBytes, WorkspaceBytes, AllowedTypes };
+/// The first of the rules that cannot be as it is: nothing fits into a file, a part has more than
+/// the whole, or what is to be a type is none.
+[[nodiscard]] std::optional<FileRule> impossibleRule(const FileRules& rules);
+/// Whether people may send files of this type, with upper or lower case letters.
+[[nodiscard]] bool isAllowedType(const FileRules& rules, const QString& mimeType);
+/// `type/subtype`, or `type/*` for all of them; in lower case.
+[[nodiscard]] bool isTypePattern(const QString& pattern);
 
 template <>
 struct Descriptor<FileRules> {

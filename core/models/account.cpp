@@ -264,6 +264,11 @@ Future<protocol::ImportList> Account::importList(const WorkspaceId& workspace)
     return call(protocol::importList, workspace, protocol::Nothing {});
 }
 
+Future<protocol::StorageUsage> Account::storageUsage(const WorkspaceId& workspace)
+{
+    return call(protocol::storageUsage, workspace, protocol::Nothing {});
+}
+
 Future<Member> Account::importMatchMember(
     const WorkspaceId& workspace, const MemberId& imported, const MemberId& member)
 {

@@ -85,6 +85,7 @@ public:
     Future<protocol::InvitePreview> previewInvite(const QString& code);
     Future<protocol::JoinCode> joinCode(const WorkspaceId& workspace);
     Future<protocol::JoinCode> regenerateJoinCode(const WorkspaceId& workspace);
+    Future<protocol::StorageUsage> storageUsage(const WorkspaceId& workspace);
 
     // --- about the server in this process (`unsupported` elsewhere)
     // ------------------------------------------------------

@@ -36,16 +36,6 @@ QString nameOf(const QFileInfo& file)
 
 } // namespace
 
-bool isAllowedType(const FileRules& rules, const QString& mimeType)
-{
-    return rules.allowedTypes.isEmpty()
-        || std::ranges::any_of(rules.allowedTypes, [&](const QString& allowed) {
-               return allowed.endsWith("/*"_L1)
-                   ? mimeType.startsWith(QStringView(allowed).chopped(1), Qt::CaseInsensitive)
-                   : mimeType.compare(allowed, Qt::CaseInsensitive) == 0;
-           });
-}
-
 DraftFiles::DraftFiles(
     replica::WorkspaceSession& session, const Directory& directory, QObject* owner)
     : QObject(owner)

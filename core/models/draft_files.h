@@ -113,7 +113,4 @@ private:
     QThreadPool m_pool;
 };
 
-/// Whether the workspace lets people send files of this type.
-[[nodiscard]] bool isAllowedType(const FileRules& rules, const QString& mimeType);
-
 } // namespace hearth::models

@@ -60,6 +60,7 @@ struct StorageUsage {
     qint64 personBytes = 0;
     qint64 workspaceBytes = 0;
     FileRules rules;
+    bool scanned = false; ///< the server has every file looked through for viruses
 };
 
 inline constexpr int urlSeconds = 3600;
@@ -135,7 +136,8 @@ template <>
 struct Descriptor<protocol::StorageUsage> {
     using T = protocol::StorageUsage;
     static constexpr std::tuple fields { field("personBytes", &T::personBytes),
-        field("workspaceBytes", &T::workspaceBytes), field("rules", &T::rules) };
+        field("workspaceBytes", &T::workspaceBytes), field("rules", &T::rules),
+        field("scanned", &T::scanned, defaulted()) };
 };
 
 } // namespace hearth

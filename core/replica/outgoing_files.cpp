@@ -9,6 +9,10 @@
 #ifdef Q_OS_UNIX
 #include <unistd.h>
 #endif
+#ifdef Q_OS_LINUX
+#include <linux/fs.h>
+#include <sys/ioctl.h>
+#endif
 
 namespace hearth::replica {
 
@@ -32,6 +36,39 @@ Result<void> makeDurable(const QString& path)
     return fail(ErrorCode::Unavailable, u"the disk takes no files"_s, {}, path);
 }
 
+/// Both files have the same bytes on the disk, where the file system can do that.
+bool share([[maybe_unused]] const QFile& from, [[maybe_unused]] const QFile& to)
+{
+#ifdef Q_OS_LINUX
+    return ioctl(to.handle(), FICLONE, from.handle()) == 0;
+#else
+    return false;
+#endif
+}
+
+/// Piece by piece, so that whoever closes the program does not wait for a film.
+Result<void> copyAll(QFile& from, QFile& to, const std::atomic<bool>& cancelled)
+{
+    QByteArray piece(256 * 1024, Qt::Uninitialized);
+    if (!cancelled && share(from, to))
+        return {};
+    while (true) {
+        if (cancelled)
+            return fail(ErrorCode::Aborted, u"the workspace is being closed"_s);
+        const qint64 count = from.read(piece.data(), piece.size());
+        if (count < 0)
+            return fail(ErrorCode::InvalidArgument,
+                u"%1 cannot be read: %2"_s.arg(from.fileName(), from.errorString()),
+                u"localPath"_s);
+        if (count == 0)
+            return {};
+        if (to.write(piece.data(), count) != count)
+            return fail(ErrorCode::Unavailable,
+                u"%1 cannot be copied: %2"_s.arg(from.fileName(), to.errorString()),
+                u"localPath"_s);
+    }
+}
+
 } // namespace
 
 OutgoingFiles::OutgoingFiles(QString folder)
@@ -53,25 +90,31 @@ Result<void> OutgoingFiles::makeFolder() const
     return fail(ErrorCode::Unavailable, u"the disk takes no files"_s, {}, m_folder);
 }
 
-Result<qint64> OutgoingFiles::take(FileId file, const QString& source) const
+Result<qint64> OutgoingFiles::take(
+    FileId file, const QString& source, const std::atomic<bool>& cancelled) const
 {
     if (!QFileInfo(source).isFile())
         return fail(ErrorCode::InvalidArgument, u"%1 is no file"_s.arg(source), u"localPath"_s);
     QFile from(source);
-    if (!from.open(QIODevice::ReadOnly))
+    if (!from.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return fail(ErrorCode::InvalidArgument,
             u"%1 cannot be read: %2"_s.arg(source, from.errorString()), u"localPath"_s);
-    from.close();
     HEARTH_CHECK(makeFolder());
-    const QString copy = path(file) + unfinished;
-    QFile::remove(copy);
-    if (!from.copy(copy) || !QFile::rename(copy, path(file))) {
-        QFile::remove(copy);
+    QFile copy(path(file) + unfinished);
+    copy.remove();
+    if (!copy.open(
+            QIODevice::WriteOnly | QIODevice::Unbuffered, QFile::ReadOwner | QFile::WriteOwner))
         return fail(ErrorCode::Unavailable,
-            u"%1 cannot be copied: %2"_s.arg(source, from.errorString()), u"localPath"_s);
+            u"%1 cannot be copied: %2"_s.arg(source, copy.errorString()), u"localPath"_s);
+    const Result<void> copied = copyAll(from, copy, cancelled);
+    copy.close();
+    if (!copied || !copy.rename(path(file))) {
+        copy.remove();
+        return copied
+            ? fail(ErrorCode::Unavailable,
+                  u"%1 cannot be copied: %2"_s.arg(source, copy.errorString()), u"localPath"_s)
+            : std::unexpected(copied.error());
     }
-    // A copy has the permissions of what it was made from.
-    QFile::setPermissions(path(file), QFile::ReadOwner | QFile::WriteOwner);
     HEARTH_CHECK(makeDurable(path(file)));
     return QFileInfo(path(file)).size();
 }

@@ -7,6 +7,8 @@
 #include <QSet>
 #include <QString>
 
+#include <atomic>
+
 namespace hearth::replica {
 
 /// Copies of the files that a person attached, until the server has them: what they were taken from
@@ -21,8 +23,10 @@ public:
     [[nodiscard]] QString path(FileId file) const;
     /// Copies `source`, without its bytes moving where the file system can share them, and answers
     /// with its size. `InvalidArgument` (field `localPath`) for what is no file or cannot be read,
-    /// `Unavailable` when the disk refuses; nothing is left behind then.
-    Result<qint64> take(FileId file, const QString& source) const;
+    /// `Unavailable` when the disk refuses, `Aborted` soon after `cancelled` is set; nothing is
+    /// left behind then.
+    Result<qint64> take(
+        FileId file, const QString& source, const std::atomic<bool>& cancelled) const;
     /// Likewise, of what exists in memory alone: a pasted picture.
     Result<qint64> take(FileId file, const QByteArray& content) const;
     void remove(FileId file) const;

@@ -174,6 +174,7 @@ WorkspaceSession::~WorkspaceSession()
 {
     d->readers.clear();
     d->readers.waitForDone(); // readers may speak to the core
+    d->copiersEnd = true;
     d->copiers.waitForDone();
     d->endCore();
 }

@@ -16,11 +16,16 @@ std::unexpected<Error> noRoom()
     return fail(ErrorCode::Unavailable, u"the disk takes no writes"_s);
 }
 
-template <typename Source>
-Result<FileEntry> copied(const OutgoingFiles& outgoing, FileEntry entry, const Source& source)
+Result<qint64> takeCopy(const OutgoingFiles& outgoing, FileId file, const QString& source,
+    const std::atomic<bool>& cancelled)
 {
-    HEARTH_TRY(entry.size, outgoing.take(entry.id, source));
-    return entry;
+    return outgoing.take(file, source, cancelled);
+}
+
+Result<qint64> takeCopy(
+    const OutgoingFiles& outgoing, FileId file, const QByteArray& source, const std::atomic<bool>&)
+{
+    return outgoing.take(file, source);
 }
 
 } // namespace
@@ -34,10 +39,15 @@ Future<FileEntry> WorkspaceSession::copy(const Source& source, const FileEntry& 
     entry.id = newId<FileId>();
     entry.state = FileState::Stored;
     Promise<FileEntry> promise;
-    d->copiers.start(
-        [promise, entry, source, outgoing = OutgoingFiles(OutgoingFiles::folderIn(d->directory))] {
-            promise.resolve(copied(outgoing, entry, source));
-        });
+    d->copiers.start([promise, entry, source,
+                         outgoing = OutgoingFiles(OutgoingFiles::folderIn(d->directory)),
+                         &cancelled = d->copiersEnd] {
+        promise.resolve(takeCopy(outgoing, entry.id, source, cancelled).transform([&](qint64 size) {
+            FileEntry copy = entry;
+            copy.size = size;
+            return copy;
+        }));
+    });
     return promise.future();
 }
 

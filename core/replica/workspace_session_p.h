@@ -50,6 +50,7 @@ public:
     QThreadPool readers; ///< one thread that goes away when nothing is read
     QThreadPool
         copiers; ///< likewise, for files that are attached: nothing waits behind a large one
+    std::atomic<bool> copiersEnd = false; ///< what is being copied is given up
     SessionCore* core = nullptr; ///< lives and dies on the sync thread; null: only read
 
     QList<OutboxItem> confirmed; ///< as the sending side last said

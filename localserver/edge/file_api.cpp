@@ -358,7 +358,9 @@ Future<Reception> FileApi::receive(const HttpRequest& head, const QString& reque
 
 Future<Reception> FileApi::open(const Piece& piece, const UploadRow& row) const
 {
-    if (row.isComplete() && piece.offset == row.file.size) {
+    if (row.isComplete()) {
+        if (piece.offset != row.file.size)
+            return ready<Reception>(uploadOffsetConflict(row.file.size));
         // The answer to the last piece was lost.
         return ready<Reception>(
             Reception { .sink = std::make_shared<EndedSink>(row.file.size), .refusal = {} });
@@ -385,13 +387,16 @@ Future<Reception> FileApi::open(const Piece& piece, const UploadRow& row) const
         .workspace = piece.workspace,
         .file = row.file,
         .scans = m_parts.scans };
-    return m_parts.threads.run([&uploads = m_parts.uploads, place, parts,
-                                   whole = row.isComplete()]() -> Result<Reception> {
-        if (whole)
-            return uploadOffsetConflict(parts.file.size);
-        HEARTH_TRY(const std::shared_ptr<UploadWriter> writer, uploads.open(place));
-        return Reception { .sink = std::make_shared<UploadSink>(parts, writer), .refusal = {} };
-    });
+    return m_parts.threads.run([&uploads = m_parts.uploads, place] { return uploads.open(place); })
+        .then([&readers = m_parts.readers, user = piece.identity.user, parts](
+                  const Result<std::shared_ptr<UploadWriter>>& writer) {
+            return writer ? UploadSink::begin(parts, readers, user, *writer)
+                          : ready<std::shared_ptr<BodySink>>(std::unexpected(writer.error()));
+        })
+        .then([](const Result<std::shared_ptr<BodySink>>& sink) {
+            return sink.transform(
+                [](const auto& there) { return Reception { .sink = there, .refusal = {} }; });
+        });
 }
 
 /// The whole body is here: the same as if it had come piece by piece.

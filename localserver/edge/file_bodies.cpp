@@ -69,6 +69,24 @@ UploadSink::UploadSink(Parts parts, std::shared_ptr<UploadWriter> writer)
 {
 }
 
+Future<std::shared_ptr<BodySink>> UploadSink::begin(const Parts& parts, WorkspaceReaders& readers,
+    UserId user, const std::shared_ptr<UploadWriter>& writer)
+{
+    return readers
+        .read(parts.workspace,
+            [user, id = parts.file.id](WorkspaceStore& store) -> Result<UploadRow> {
+                HEARTH_TRY(const WorkspaceAccess access, accessWorkspace(store, user));
+                return accessUpload(access, id);
+            })
+        .then([parts, writer](const Result<UploadRow>& row) -> Result<std::shared_ptr<BodySink>> {
+            if (row)
+                return std::make_shared<UploadSink>(parts, writer);
+            if (row.error().code == ErrorCode::NotFound)
+                UploadStore::discard(writer->path());
+            return std::unexpected(row.error());
+        });
+}
+
 Future<void> UploadSink::write(QByteArray piece)
 {
     if (piece.isEmpty())

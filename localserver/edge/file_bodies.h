@@ -8,6 +8,7 @@
 #include "localserver/files/file_threads.h"
 #include "localserver/services/file_access.h"
 #include "localserver/store/workspace_lanes.h"
+#include "localserver/store/workspace_readers.h"
 
 namespace hearth::server {
 class FileScans;
@@ -36,6 +37,10 @@ public:
         FileScans* scans = nullptr; ///< none: nobody looks for viruses
     };
     UploadSink(Parts parts, std::shared_ptr<UploadWriter> writer);
+    /// For a writer that was just opened. The upload may have been removed before its file was
+    /// there to go along: then it goes now, and there is nothing to receive (`NotFound`).
+    static Future<std::shared_ptr<BodySink>> begin(const Parts& parts, WorkspaceReaders& readers,
+        UserId user, const std::shared_ptr<UploadWriter>& writer);
 
     Future<void> write(QByteArray piece) override;
     Future<HttpResponse> finish() override;

@@ -3,7 +3,6 @@
 
 #include "localserver/files/durable_rename.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 namespace hearth::server {
@@ -36,12 +35,7 @@ void ContentStore::remove(const QString& sha256) const { QFile::remove(path(sha2
 
 Result<void> ContentStore::makeFolderFor(const QString& sha256) const
 {
-    const QString target = QFileInfo(path(sha256)).path();
-    if (QFileInfo::exists(target))
-        return {};
-    if (!QDir().mkpath(target))
-        return notWritten(target);
-    return syncFolder(m_folder);
+    return makeFolder(QFileInfo(path(sha256)).path());
 }
 
 Result<void> ContentStore::adopt(const QString& file, const QString& sha256) const
@@ -62,8 +56,7 @@ IncomingContent::IncomingContent(ContentStore store)
 
 Result<std::unique_ptr<IncomingContent>> IncomingContent::begin(const ContentStore& store)
 {
-    if (!QDir().mkpath(store.folder()))
-        return notWritten(store.folder());
+    HEARTH_CHECK(makeFolder(store.folder()));
     std::unique_ptr<IncomingContent> content(new IncomingContent(store));
     if (!content->m_file.open())
         return notWritten(content->m_file.errorString());

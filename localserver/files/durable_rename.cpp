@@ -23,6 +23,21 @@ Result<void> syncFolder(const QString& path)
         : fail(ErrorCode::Unavailable, u"the data directory cannot be written"_s, {}, path);
 }
 
+Result<void> makeFolder(const QString& path)
+{
+    QStringList missing;
+    for (QString folder = path; !QFileInfo(folder).isDir(); folder = QFileInfo(folder).path())
+        missing.prepend(folder);
+    for (const QString& folder : std::as_const(missing)) {
+        // Somebody else may have been faster.
+        if (!QDir().mkdir(folder) && !QFileInfo(folder).isDir())
+            return fail(
+                ErrorCode::Unavailable, u"the data directory cannot be written"_s, {}, folder);
+        HEARTH_CHECK(syncFolder(QFileInfo(folder).path()));
+    }
+    return {};
+}
+
 Result<void> durableRename(const QString& from, const QString& to)
 {
     if (!QDir().rename(from, to))

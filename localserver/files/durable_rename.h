@@ -9,6 +9,8 @@ namespace hearth::server {
 
 /// Puts the names in a folder on the disk. Waits for the disk; `Unavailable` when it refuses.
 Result<void> syncFolder(const QString& path);
+/// Makes a folder and what is missing above it, all of it on the disk once this returns.
+Result<void> makeFolder(const QString& path);
 /// `to` does not exist. Its name is durable once this returns; what it holds is the caller's
 /// business.
 Result<void> durableRename(const QString& from, const QString& to);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/files/mime_check.h"
 
-#include <QMimeDatabase>
-#include <QRegularExpression>
+#include "core/domain/file_rules.h"
 
-#include <algorithm>
+#include <QMimeDatabase>
 
 namespace hearth::server {
 
@@ -48,22 +47,6 @@ QString mimeTypeOf(const QByteArray& beginning, const QString& name)
     if (byName.isDefault())
         return byContent.name();
     return byName.inherits(byContent.name()) ? byName.name() : byContent.name();
-}
-
-bool isAllowedType(const QStringList& allowed, const QString& mimeType)
-{
-    return allowed.isEmpty() || std::ranges::any_of(allowed, [&](const QString& pattern) {
-        return pattern.endsWith("/*"_L1) ? mimeType.startsWith(QStringView(pattern).chopped(1))
-                                         : mimeType == pattern;
-    });
-}
-
-bool isTypePattern(const QString& pattern)
-{
-    // RFC 6838 §4.2.
-    static const QRegularExpression expression(
-        u"\\A[a-z0-9][a-z0-9!#$&^_.+-]{0,62}/(\\*|[a-z0-9][a-z0-9!#$&^_.+-]{0,62})\\z"_s);
-    return expression.match(pattern).hasMatch();
 }
 
 } // namespace hearth::server

@@ -3,7 +3,6 @@
 
 #include <QByteArray>
 #include <QString>
-#include <QStringList>
 
 /// What a file is. Any thread.
 namespace hearth::server {
@@ -18,9 +17,5 @@ inline constexpr qint64 sniffedBytes = 16 * 1024;
 /// the formats that are ZIP archives, which kind of text. A name that contradicts them is not
 /// believed.
 [[nodiscard]] QString mimeTypeOf(const QByteArray& beginning, const QString& name);
-/// `allowed` as FileRules::allowedTypes.
-[[nodiscard]] bool isAllowedType(const QStringList& allowed, const QString& mimeType);
-/// `type/subtype`, or `type/*` for all of them.
-[[nodiscard]] bool isTypePattern(const QString& pattern);
 
 } // namespace hearth::server

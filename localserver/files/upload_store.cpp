@@ -3,9 +3,9 @@
 
 #include "localserver/files/durable_rename.h"
 
-#include <QDir>
 #include <QFileInfo>
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace hearth::server {
@@ -58,6 +58,16 @@ Result<qint64> UploadStore::resume(const QString& path, qint64 size) const
     return size - 1;
 }
 
+void UploadStore::discard(const QString& path)
+{
+    QFile file(path);
+    const bool isThere = file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly);
+    QFile::remove(path);
+    // Whoever still has it open would keep the bytes that are there.
+    if (isThere)
+        file.resize(0);
+}
+
 Result<std::shared_ptr<UploadWriter>> UploadStore::open(const PiecePlace& place) const
 {
     Hashed known;
@@ -95,18 +105,19 @@ void UploadWriter::release()
 {
     if (std::exchange(m_released, true))
         return;
+    const bool hasName = !m_file.isOpen() || requireName();
     m_file.close();
     const std::scoped_lock lock(m_state->mutex);
     m_state->writing.remove(m_place.path);
-    if (m_hashed.hash && m_hashed.bytes == m_offset && !isWhole()
+    if (m_hashed.hash && m_hashed.bytes == m_offset && !isWhole() && hasName
         && m_state->hashes.size() < rememberedHashes)
         m_state->hashes.insert_or_assign(m_place.path, std::move(m_hashed));
 }
 
 Result<void> UploadWriter::begin(UploadStore::Hashed known)
 {
-    if (!QDir().mkpath(QFileInfo(m_place.path).path())
-        || !m_file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered))
+    HEARTH_CHECK(makeFolder(QFileInfo(m_place.path).path()));
+    if (!m_file.open(QIODevice::WriteOnly | QIODevice::Append | QIODevice::Unbuffered))
         return notWritten(m_file);
     m_offset = m_file.size();
     m_hashed = std::move(known);
@@ -128,8 +139,18 @@ Result<void> UploadWriter::begin(UploadStore::Hashed known)
     return {};
 }
 
+/// A file without a name goes with whoever has it open: nothing that comes for it may stay.
+Result<void> UploadWriter::requireName() const
+{
+    struct stat about {};
+    if (::fstat(m_file.handle(), &about) != 0 || about.st_nlink > 0)
+        return {};
+    return fail(ErrorCode::NotFound, u"no such file"_s, u"id"_s);
+}
+
 Result<void> UploadWriter::write(QByteArrayView piece)
 {
+    HEARTH_CHECK(requireName());
     if (piece.size() > m_place.size - m_offset) {
         return fail(ErrorCode::TooLarge, u"the file was to have %1 bytes"_s.arg(m_place.size),
             u"Upload-Length"_s);
@@ -158,6 +179,7 @@ void UploadWriter::takeBack()
 
 Result<void> UploadWriter::close()
 {
+    HEARTH_CHECK(requireName());
     if (m_piece && m_piece->result() != m_place.checksum->digest) {
         takeBack();
         m_closed = true;

@@ -46,6 +46,9 @@ public:
     /// The same for who is about to send the rest. What is there whole although nobody has noticed,
     /// because the server ended in that moment, gives up its last byte: with it comes its end.
     [[nodiscard]] Result<qint64> resume(const QString& path, qint64 size) const;
+    /// The upload was given up: its bytes are gone at once, also while somebody still sends more of
+    /// them, who is told so.
+    static void discard(const QString& path);
     /// `Conflict`: `lockedField`, or `offsetField` with `details.offset` when the sender is wrong
     /// about what is there. `TooLarge` when there is more than the file may have.
     Result<std::shared_ptr<UploadWriter>> open(const PiecePlace& place) const;
@@ -74,10 +77,11 @@ public:
     UploadWriter(const UploadWriter&) = delete;
     UploadWriter& operator=(const UploadWriter&) = delete;
 
-    /// `TooLarge` beyond the file's size, of which nothing is written.
+    /// `TooLarge` beyond the file's size, of which nothing is written. `NotFound` once the file was
+    /// discarded.
     Result<void> write(QByteArrayView piece);
     /// On the disk once this returns; others may write unless the file is whole. `InvalidArgument`
-    /// (`checksumField`, `details.mismatch`): it is not what it must be.
+    /// (`checksumField`, `details.mismatch`): it is not what it must be. `NotFound` as `write`.
     Result<void> close();
     [[nodiscard]] qint64 offset() const { return m_offset; }
     [[nodiscard]] bool isWhole() const { return m_offset == m_place.size; }
@@ -91,6 +95,8 @@ private:
     Result<void> begin(UploadStore::Hashed known);
     void takeBack();
     void release();
+    /// Of what was discarded.
+    [[nodiscard]] Result<void> requireName() const;
 
     std::shared_ptr<UploadStore::State> m_state;
     PiecePlace m_place;

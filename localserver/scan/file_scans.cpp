@@ -166,8 +166,12 @@ void FileScans::meetTrouble(WorkspaceId workspace, const Held& held, const Error
 {
     if (error.code == ErrorCode::NotFound)
         return scanNext(workspace, rest(held)); // removed meanwhile
-    Trouble& trouble = m_trouble[workspace];
-    if (!std::exchange(trouble.told, true)) {
+    const bool isNotTaken = error.code == ErrorCode::TooLarge;
+    const bool isKnown = isNotTaken ? m_notTaken.contains(held.contents.front())
+                                    : std::exchange(m_trouble[workspace].told, true);
+    if (isNotTaken)
+        m_notTaken.insert(held.contents.front());
+    if (!isKnown) {
         qCWarning(logServer).noquote() << logLine(error);
         const QString news = error.message
             + (held.holdUnscanned ? u"; files are held back"_s : u"; files are let through"_s);
@@ -182,7 +186,7 @@ void FileScans::meetTrouble(WorkspaceId workspace, const Held& held, const Error
     if (!held.holdUnscanned)
         return settle(workspace, held, FileState::Stored, {});
     tryLater(workspace);
-    if (error.code == ErrorCode::TooLarge)
+    if (isNotTaken)
         return scanNext(workspace, rest(held)); // others may pass
     finish(workspace);
 }
@@ -196,9 +200,15 @@ void FileScans::finish(WorkspaceId workspace)
 
 void FileScans::tryLater(WorkspaceId workspace)
 {
+    if (m_later.contains(workspace))
+        return;
+    m_later.insert(workspace);
     std::chrono::milliseconds& wait = m_trouble[workspace].wait;
     wait = std::clamp(wait * 2, firstWait, longestWait);
-    QTimer::singleShot(wait, this, [this, workspace] { round(workspace); });
+    QTimer::singleShot(wait, this, [this, workspace] {
+        m_later.remove(workspace);
+        round(workspace);
+    });
 }
 
 } // namespace hearth::server

@@ -58,7 +58,9 @@ private:
     std::atomic<bool> m_cancelled = false;
     QSet<WorkspaceId> m_busy;
     QSet<WorkspaceId> m_again; ///< came while busy
+    QSet<WorkspaceId> m_later; ///< a round is due by itself
     QHash<WorkspaceId, Trouble> m_trouble;
+    QSet<QString> m_notTaken; ///< contents that are too large for it; the admins know
     FileThreads m_threads { {} };
 };
 

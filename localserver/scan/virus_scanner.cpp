@@ -93,27 +93,31 @@ Result<ScanVerdict> VirusScanner::scan(
 Result<ScanVerdict> VirusScanner::converse(
     QIODevice& scanner, QIODevice& content, const std::atomic<bool>& cancelled)
 {
-    scanner.write("zINSTREAM", 10); // its end counts
+    // Who takes no more says why before leaving. It is read the moment it arrives: a socket that
+    // fails to write throws away what it has.
     QByteArray answer;
-    while (!content.atEnd() && scanner.bytesAvailable() == 0) {
+    const QObject listening; // no longer than this lasts
+    QObject::connect(&scanner, &QIODevice::readyRead, &listening,
+        [&] { answer += scanner.read(longestAnswer - answer.size()); });
+    scanner.write("zINSTREAM", 10); // its end counts
+    while (answer.isEmpty() && !content.atEnd()) {
         if (cancelled)
             return stopped();
         const Result<void> sent = sendChunk(scanner, content.read(chunkBytes));
-        // Who takes no more says why before leaving.
-        if (!sent && scanner.bytesAvailable() == 0)
+        if (!sent && answer.isEmpty())
             return std::unexpected(sent.error());
-        if (!sent)
-            break;
     }
-    if (scanner.bytesAvailable() == 0)
-        HEARTH_CHECK(sendChunk(scanner, {}));
+    if (answer.isEmpty()) {
+        const Result<void> sent = sendChunk(scanner, {});
+        if (!sent && answer.isEmpty())
+            return std::unexpected(sent.error());
+    }
     for (int waited = 0; !answer.contains('\0') && answer.size() < longestAnswer;) {
         if (cancelled)
             return stopped();
-        if (scanner.bytesAvailable() == 0 && !scanner.waitForReadyRead(stepMilliseconds)
-            && (waited += stepMilliseconds) > answerMilliseconds)
+        if (!scanner.waitForReadyRead(stepMilliseconds)
+            && (!scanner.isOpen() || (waited += stepMilliseconds) > answerMilliseconds))
             return noAnswer(scanner);
-        answer += scanner.read(longestAnswer);
     }
     return verdictIn(answer.first(std::max<qsizetype>(answer.indexOf('\0'), 0)));
 }

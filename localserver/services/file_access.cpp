@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/services/file_access.h"
 
-#include "localserver/files/mime_check.h"
+#include "core/domain/file_rules.h"
 
 namespace hearth::server {
 
@@ -76,7 +76,7 @@ Result<UploadEnd> completeUpload(
         return UploadEnd::Complete;
     work.releaseUpload(id);
     HEARTH_TRY(const Workspace workspace, work.store().kernel().workspace());
-    if (!isAllowedType(workspace.fileRules.allowedTypes, whole.mimeType)) {
+    if (!isAllowedType(workspace.fileRules, whole.mimeType)) {
         HEARTH_CHECK(files.removeUpload(id));
         return UploadEnd::Refused;
     }

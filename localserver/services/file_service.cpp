@@ -98,7 +98,7 @@ Result<UploadRow> FileOperations::begin(
     row.file = { .id = args.id, .size = args.size, .width = args.width, .height = args.height };
     HEARTH_TRY(row.file.name, cleanFileName(args.name));
     row.file.mimeType = mimeTypeByName(row.file.name, args.mimeType);
-    if (!isAllowedType(context.access.workspace().fileRules.allowedTypes, row.file.mimeType)) {
+    if (!isAllowedType(context.access.workspace().fileRules, row.file.mimeType)) {
         return fail(ErrorCode::InvalidArgument,
             u"files of type %1 are not allowed here"_s.arg(row.file.mimeType), u"mimeType"_s);
     }
@@ -274,12 +274,13 @@ Result<protocol::StoredFileList> list(const ReadContext& context, const protocol
     return out;
 }
 
-Result<protocol::StorageUsage> usage(const ReadContext& context, const protocol::Nothing&)
+Result<protocol::StorageUsage> usage(const ReadContext& context, bool scanned)
 {
     HEARTH_TRY(const FileUsage used, context.store().files().usage(context.access.member().id));
     return protocol::StorageUsage { .personBytes = used.person,
         .workspaceBytes = used.workspace,
-        .rules = context.access.workspace().fileRules };
+        .rules = context.access.workspace().fileRules,
+        .scanned = scanned };
 }
 
 } // namespace
@@ -301,7 +302,10 @@ void offerFiles(Dispatcher& dispatcher, const FileParts& parts)
             return operations.url(context, args);
         });
     dispatcher.onRead(protocol::storageList, list);
-    dispatcher.onRead(protocol::storageUsage, usage);
+    dispatcher.onRead(protocol::storageUsage,
+        [scanned = parts.scanned](const ReadContext& context, const protocol::Nothing&) {
+            return usage(context, scanned);
+        });
 }
 
 } // namespace hearth::server

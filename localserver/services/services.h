@@ -42,6 +42,7 @@ struct FileParts {
     const WorkspaceFiles& files;
     const UploadStore& uploads;
     const FileTickets& tickets;
+    bool scanned = false; ///< as StorageUsage has it
 };
 void offerFiles(Dispatcher& dispatcher, const FileParts& parts);
 /// What is so now and never stored: typing and presence. All of them outlive the dispatcher.

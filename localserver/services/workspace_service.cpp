@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/message_windows.h"
-#include "localserver/files/mime_check.h"
 #include "localserver/services/audit.h"
 #include "localserver/services/join_code.h"
 #include "localserver/services/services.h"
-
-#include <algorithm>
 
 namespace hearth::server {
 
@@ -23,24 +20,25 @@ Result<void> checkWindowOf(const std::optional<qint64>& minutes, const QString& 
         field);
 }
 
-/// Numbers in JSON are exact up to here.
-constexpr qint64 mostBytes = 1LL << 53;
-
 Result<void> checkFileRules(const std::optional<FileRules>& rules)
 {
-    if (!rules)
+    const std::optional<FileRule> impossible = rules ? impossibleRule(*rules) : std::nullopt;
+    if (!impossible)
         return {};
     const auto wrong = [](const QString& field, const QString& problem) {
         return fail(ErrorCode::InvalidArgument, field + u' ' + problem, u"fileRules."_s + field);
     };
-    if (rules->fileBytes < 1)
+    switch (*impossible) {
+    case FileRule::FileBytes:
         return wrong(u"fileBytes"_s, u"must be positive"_s);
-    if (rules->personBytes < rules->fileBytes)
+    case FileRule::PersonBytes:
         return wrong(u"personBytes"_s, u"must not be less than fileBytes"_s);
-    if (rules->workspaceBytes < rules->personBytes || rules->workspaceBytes > mostBytes)
-        return wrong(u"workspaceBytes"_s, u"must be from personBytes to %1"_s.arg(mostBytes));
-    if (!std::ranges::all_of(rules->allowedTypes, isTypePattern))
+    case FileRule::WorkspaceBytes:
+        return wrong(u"workspaceBytes"_s,
+            u"must be from personBytes to %1"_s.arg(limits::fileBytesOfWorkspace));
+    case FileRule::AllowedTypes:
         return wrong(u"allowedTypes"_s, u"must be MIME types, or type/* for all of a kind"_s);
+    }
     return {};
 }
 

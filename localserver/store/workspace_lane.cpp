@@ -2,6 +2,7 @@
 #include "localserver/store/workspace_lane.h"
 
 #include "core/base/log.h"
+#include "localserver/files/upload_store.h"
 
 #include <algorithm>
 #include <tuple>
@@ -337,7 +338,7 @@ void WorkspaceLanes::Lane::clearFiles(WorkspaceId id, Open& open, const Changes&
             contents.remove(sha256);
     }
     for (const FileId& upload : changes.uploads)
-        QFile::remove(m_owner.m_files.uploadPath(id, upload));
+        UploadStore::discard(m_owner.m_files.uploadPath(id, upload));
 }
 
 void WorkspaceLanes::Lane::answer(

@@ -13,8 +13,10 @@ namespace hearth::test {
 /// The team of `ApiFixture` with somebody who carries the bytes of its files.
 class FileTeam {
 public:
-    FileTeam()
-        : m_carrier(m_api.server().localCarrier())
+    /// `scanner` as ServerConfig has it.
+    explicit FileTeam(const QString& scanner = {})
+        : m_api(scanner)
+        , m_carrier(m_api.server().localCarrier())
     {
     }
 

@@ -203,6 +203,10 @@ void TestFileDownloads::namesAreWrittenForEverybody()
     QCOMPARE(FileTeam::field(m_team->get(u"member"_s, u"named"_s), "content-disposition"),
         "attachment; filename=\"Gr__e _100__.txt\"; "
         "filename*=UTF-8''Gr%C3%B6%C3%9Fe%20%22100%25%22.txt");
+    // What turns the direction of writing cannot hide which ending a file has.
+    QCOMPARE(m_team->upload(u"member"_s, u"turned"_s, u"photo\u202Egnp.exe"_s, "x").status, 204);
+    QCOMPARE(FileTeam::field(m_team->get(u"member"_s, u"turned"_s), "content-disposition"),
+        "attachment; filename=\"photo_gnp.exe\"; filename*=UTF-8''photo%E2%80%AEgnp.exe");
 }
 
 QByteArray TestFileDownloads::ticketUrl(const QString& who, const QString& file)

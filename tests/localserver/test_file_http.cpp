@@ -2,6 +2,7 @@
 #include "tests/localserver/accounts.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 
 using namespace hearth;
 using namespace Qt::StringLiterals;
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void oneAtATime();
     void whatArrivedStays();
     void whatHasAChecksumDoesNotStay();
+    void whatIsRemovedTakesNoMore();
     void downInFullAndInParts();
     void headHasNoBody();
     void otherBodiesKeepTheirLimit();
@@ -254,6 +256,24 @@ void TestFileHttp::whatHasAChecksumDoesNotStay()
         client.socket().abort();
     }
     QTRY_COMPARE(offset(path), 0);
+}
+
+/// However much is still to come: nobody's quota counts it any more.
+void TestFileHttp::whatIsRemovedTakesNoMore()
+{
+    const QByteArray& content = largeContent();
+    const QByteArray path = announce(content.size());
+    WireClient sender = m_server.client();
+    sender.send(patch(path, 0, content.size()) + content.first(100'000));
+    QTRY_COMPARE(offset(path), 100'000);
+    WireClient other = m_server.client();
+    QCOMPARE(other.exchange(plain("DELETE", path, tus))->status, 204);
+    QCOMPARE(offset(path), -1);
+    sender.send(content.sliced(100'000, 10));
+    QCOMPARE(sender.answer()->status, 404);
+    const QDir uploads(
+        m_server.folder() + u"/workspaces/"_s + m_workspace.toString() + u"/uploads"_s);
+    QVERIFY(!uploads.exists(QString::fromLatin1(path.split('/').back())));
 }
 
 void TestFileHttp::downInFullAndInParts()

@@ -58,7 +58,8 @@ void TestFileRules::quotas()
     QCOMPARE(everybody.status, 413);
     QCOMPARE(everybody.json()["details"_L1]["scope"_L1].toString(), u"workspace"_s);
     m_team->api().check({ "what is used", "second", "storage.usage", "{}", 200,
-        { "\"personBytes\":0", "\"workspaceBytes\":150", "\"fileBytes\":100" } });
+        { "\"personBytes\":0", "\"workspaceBytes\":150", "\"fileBytes\":100" },
+        { "\"scanned\":true" } });
     // What goes makes room.
     m_team->api().check({ "gone", "member", "storage.remove", R"({"id":"$one"})", 200 });
     QVERIFY(m_team->announce(u"second"_s, u"three"_s, u"c"_s, 51).isGood());
@@ -84,6 +85,11 @@ void TestFileRules::lyingTypes_data()
     QTest::newRow("a picture with a page behind it")
         << u"p.html"_s << QByteArray(png + "<html><script>alert(1)</script></html>")
         << u"image/png"_s;
+    QTest::newRow("a picture with an archive behind it")
+        << u"p.jar"_s << QByteArray(png + "PK\x03\x04") << u"image/png"_s;
+    QTest::newRow("a page that says it is a document")
+        << u"invoice.pdf"_s << QByteArray("<!DOCTYPE html><html><script>alert(1)</script></html>")
+        << u"text/html"_s;
 }
 
 void TestFileRules::lyingTypes()

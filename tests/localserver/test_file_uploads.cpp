@@ -336,6 +336,13 @@ void TestFileUploads::createsOverTus()
         create({ { "Upload-Length", size }, { "Upload-Metadata", "filename %%%" } }).status, 400);
     QCOMPARE(
         create({ { "Upload-Length", "9999999999" }, { "Upload-Metadata", metadata } }).status, 413);
+    for (const QByteArray& name : { QByteArray("../../etc/passwd"),
+             QByteArray("a\r\nSet-Cookie: b"), QByteArray(1000, 'x') }) {
+        const CarrierAnswer bad = create(
+            { { "Upload-Length", size }, { "Upload-Metadata", "filename " + name.toBase64() } });
+        QCOMPARE(bad.status, 400);
+        QCOMPARE(QJsonDocument::fromJson(bad.body)["field"_L1].toString(), u"name"_s);
+    }
 }
 
 void TestFileUploads::isEndedOverTus()

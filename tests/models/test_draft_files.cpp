@@ -27,6 +27,7 @@ private Q_SLOTS:
     void cleanup();
 
     void filesAreCopiedAndKeptWithTheDraft();
+    void namesAreMadeFitToSend();
     void picturesHaveTheirSize();
     void whatIsNoFileIsRefused();
     void theRulesOfTheWorkspaceHold();
@@ -117,6 +118,21 @@ void TestDraftFiles::filesAreCopiedAndKeptWithTheDraft()
     m_context = std::make_unique<WorkspaceContext>(std::move(f->session));
     QCOMPARE(attached(inGeneral), kept);
     QVERIFY(isHere(kept.first()) && isHere(kept.last()));
+}
+
+void TestDraftFiles::namesAreMadeFitToSend()
+{
+    open();
+    drafts().add(inGeneral, { write(u"two\nlines\u0007.txt"_s, "a") });
+    QTRY_COMPARE(attached(inGeneral).size(), 1);
+    QCOMPARE(attached(inGeneral).first().name, u"two_lines_.txt"_s);
+    // Nobody has the file, but it has a name: the longest that a file system takes, and more.
+    drafts().add(inLab, { m_folder->filePath(QString(1000, u'x') + u".txt"_s) });
+    QTRY_VERIFY(!drafts().isCopying(inLab));
+    const QList<FileRefusal> refusals = drafts().takeRefusals(inLab);
+    QCOMPARE(refusals.size(), 1);
+    QCOMPARE(refusals.first().name.size(), limits::fileName.maxLength);
+    QVERIFY(refusals.first().name.endsWith(u"x.txt"_s));
 }
 
 void TestDraftFiles::picturesHaveTheirSize()

@@ -31,7 +31,8 @@ bool isSettling(const Event& event)
 
 } // namespace
 
-ApiFixture::ApiFixture()
+ApiFixture::ApiFixture(QString scanner)
+    : m_scanner(std::move(scanner))
 {
     open();
     makeTeam();
@@ -48,7 +49,8 @@ void ApiFixture::open()
     m_server = need(server::Server::open({ .dataDirectory = m_folder.path(),
                         .clock = &m_clock,
                         .random = &m_random,
-                        .vfs = {} }),
+                        .vfs = {},
+                        .scanner = m_scanner }),
         "opening the server");
 }
 

@@ -36,7 +36,8 @@ struct ApiRow {
 /// alone; `direct`, between member and second. Everybody who is in follows the workspace.
 class ApiFixture {
 public:
-    ApiFixture();
+    /// `scanner` as ServerConfig has it.
+    explicit ApiFixture(QString scanner = {});
     ~ApiFixture();
 
     [[nodiscard]] server::Server& server() { return *m_server; }
@@ -94,6 +95,7 @@ private:
     [[nodiscard]] QByteArray argsOf(const QByteArray& args);
     void checkSeen(const QStringList& expected);
 
+    QString m_scanner;
     QTemporaryDir m_folder;
     ManualClock m_clock;
     SeededRandom m_random;

@@ -96,4 +96,17 @@ expect "Ubuntu 24.04" other "$(kind)"
 system fedora 41
 expect "Fedora" other "$(kind)"
 
+as_root() { "$@"; }
+units=$work/units
+mkdir "$units"
+masked() { keep_services_off "$1" 2>/dev/null; (cd "$etc/systemd/system" 2>/dev/null && ls) || true; }
+system debian 13
+printf 'cmake\nxvfb\n' >"$work/install"
+expect "nothing is masked without need" "" "$(masked "$work/install")"
+echo clamav-daemon >>"$work/install"
+touch "$units/clamav-freshclam.service"
+expect "services of test tools stay off, one's own stay" "clamav-daemon.service
+clamav-daemon.socket" "$(masked "$work/install")"
+expect "by a mask" /dev/null "$(readlink "$etc/systemd/system/clamav-daemon.service")"
+
 [ "$failures" = 0 ]

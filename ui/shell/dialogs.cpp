@@ -13,6 +13,7 @@
 #include "ui/import/match_dialog.h"
 #include "ui/shell/channel_dialog.h"
 #include "ui/shell/confirm.h"
+#include "ui/shell/file_rules_dialog.h"
 #include "ui/shell/left_dialog.h"
 #include "ui/shell/notifications_dialog.h"
 #include "ui/shell/outbox_text.h"
@@ -109,8 +110,7 @@ void Dialogs::run(Command command)
     case Command::Settings:
         return showSettings();
     case Command::WorkspaceSettings:
-        present(new WorkspaceSettingsDialog(*m_navigator.workspace(), &m_window));
-        return;
+        return showWorkspaceSettings();
     case Command::ServerSettings:
         present(new ServerDialog(*m_navigator.account(), &m_window));
         return;
@@ -204,6 +204,20 @@ void Dialogs::showSettings()
         Qt::QueuedConnection);
     connect(
         &dialog, &SettingsDialog::secretPlaceRequested, this, [this] { showSecretPlace({}); },
+        Qt::QueuedConnection);
+}
+
+void Dialogs::showWorkspaceSettings()
+{
+    // Queued, because the next dialog takes the place of the one whose button was pressed.
+    connect(
+        &present(new WorkspaceSettingsDialog(*m_navigator.workspace(), &m_window)),
+        &WorkspaceSettingsDialog::fileRulesRequested, this,
+        [this] {
+            if (m_navigator.workspace() && m_navigator.account())
+                present(new FileRulesDialog(
+                    *m_navigator.account(), *m_navigator.workspace(), &m_window));
+        },
         Qt::QueuedConnection);
 }
 

@@ -68,6 +68,7 @@ private:
     void showDevice();
     void showSecurity();
     void showSettings();
+    void showWorkspaceSettings();
     void showSecretPlace(const Error& error);
     void showAbout();
     void showSignOut();

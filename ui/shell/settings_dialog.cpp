@@ -3,6 +3,7 @@
 
 #include "ui/account/security_dialog.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/byte_text.h"
 #include "ui/widgets/toggle_switch.h"
 
 #include <QComboBox>
@@ -160,6 +161,7 @@ void SettingsDialog::addAccount()
         m_name->setText(directory.memberName(directory.self()));
         connect(&m_name->edit(), &QLineEdit::editingFinished, this, &SettingsDialog::saveName);
         body().addWidget(m_name);
+        addUsage();
     }
     const std::optional<User>& user = m_scope.account->record().user;
     const QString where = m_scope.account->isLocal()
@@ -179,6 +181,21 @@ void SettingsDialog::addAccount()
     if (!m_scope.account->isLocal())
         addRow(tr("Your sign-in is kept"), placeName(),
             button(tr("Change…"), &SettingsDialog::secretPlaceRequested));
+}
+
+void SettingsDialog::addUsage()
+{
+    SheetRow* row = addRow(tr("Your files"), {}, nullptr);
+    row->setObjectName(u"usage"_s);
+    row->hide(); // until the server has said how much there is
+    m_scope.account->storageUsage(m_scope.workspace->id())
+        .then(this, [row](const Result<protocol::StorageUsage>& usage) {
+            if (!usage)
+                return;
+            row->setDetail(tr("%1 are in use.", "12 of 40 MB")
+                    .arg(ByteText::progress(usage->personBytes, usage->rules.personBytes)));
+            row->show();
+        });
 }
 
 void SettingsDialog::addHosting()
@@ -249,6 +266,7 @@ WorkspaceSettingsDialog::WorkspaceSettingsDialog(
     body().addWidget(new SheetRow(tr("Join by link or code"),
         tr("Off: nobody new can join. Who is here stays."), code, this));
     addMessageRules();
+    addFileRules();
     addCloseButton(tr("Close"));
     Button* rename = addButton(tr("Rename"), ButtonKind::Primary);
     rename->setEnabled(false);
@@ -279,6 +297,16 @@ void WorkspaceSettingsDialog::addMessageRules()
     });
     body().addWidget(new SheetRow(tr("Everybody may see earlier versions"),
         tr("Otherwise only the author and admins."), history, this));
+}
+
+void WorkspaceSettingsDialog::addFileRules()
+{
+    auto* button = new Button(tr("Choose…"), ButtonKind::Secondary, this);
+    button->setObjectName(u"fileRulesButton"_s);
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, &WorkspaceSettingsDialog::fileRulesRequested);
+    body().addWidget(new SheetRow(
+        tr("Files"), tr("How large, of which types, and how much of them."), button, this));
 }
 
 void WorkspaceSettingsDialog::addWindow(const QString& title, const QString& detail,

@@ -44,6 +44,7 @@ private:
     void addNotifications();
     void addHistory();
     void addAccount();
+    void addUsage();
     void addHosting();
     void saveName();
     template <NamedEnum E>
@@ -63,10 +64,14 @@ class WorkspaceSettingsDialog final : public Sheet {
 public:
     WorkspaceSettingsDialog(models::WorkspaceContext& workspace, QWidget* parent);
 
+Q_SIGNALS:
+    void fileRulesRequested();
+
 private:
     void save();
     void submit(protocol::WorkspaceUpdate update);
     void addMessageRules();
+    void addFileRules();
     void addWindow(const QString& title, const QString& detail, const QString& name,
         std::optional<qint64> protocol::WorkspaceUpdate::* field, qint64 now);
 

@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include <optional>
+
 namespace hearth::ui {
 
 /// Amounts of bytes in words. Pure; any thread.
@@ -13,6 +15,9 @@ class ByteText {
 public:
     /// "1.5 MB"
     [[nodiscard]] static QString size(qint64 bytes);
+    /// What somebody typed: a number and a unit, as `size` writes them or in English. None: it is
+    /// no amount, or beyond what a number holds exactly.
+    [[nodiscard]] static std::optional<qint64> parse(const QString& text);
     /// "12 of 40 MB"
     [[nodiscard]] static QString progress(qint64 done, qint64 total);
 };

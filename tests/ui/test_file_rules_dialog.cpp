@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/ui/team_fixture.h"
+#include "ui/shell/file_rules_dialog.h"
+#include "ui/shell/settings_dialog.h"
+
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+using namespace hearth;
+using namespace hearth::ui;
+
+/// Where those who may say what files may be sent, and everybody sees how much there is.
+class TestFileRulesDialog : public QObject, protected test::TeamFixture {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<ThemeController>(*qApp); }
+    void cleanupTestCase() { m_theme.reset(); }
+    void init();
+    void cleanup() { part(); }
+
+    void showsWhatHolds();
+    void anAmountAppliesAtOnce();
+    void whatCannotBeStandsBesideTheField_data();
+    void whatCannotBeStandsBesideTheField();
+    void typesAreChosen();
+    void theScannersAbsenceIsDecided();
+    void anotherDevicesChoiceShows();
+    void whatIsBeingTypedStays();
+    void membersDoNotGetThere();
+    void everybodySeesTheirOwnUse();
+
+private:
+    [[nodiscard]] FileRulesDialog* dialog()
+    {
+        return m_desk->window().findChild<FileRulesDialog*>();
+    }
+    [[nodiscard]] TextField& field(const QString& name)
+    {
+        return *dialog()->findChild<TextField*>(name);
+    }
+    /// As a person does: over what is there, and Return.
+    void enter(const QString& name, const QString& text)
+    {
+        QLineEdit& edit = field(name).edit();
+        edit.setFocus();
+        edit.selectAll();
+        QTest::keyClicks(&edit, text);
+        QTest::keyClick(&edit, Qt::Key_Return);
+    }
+    /// As the other person's device has them.
+    [[nodiscard]] FileRules rules() const
+    {
+        return m_guest->workspace()->directory().workspace().fileRules;
+    }
+
+    std::unique_ptr<ThemeController> m_theme;
+};
+
+void TestFileRulesDialog::init()
+{
+    gather();
+    m_desk->window().activateWindow();
+    open<WorkspaceSettingsDialog>(*m_desk, Command::WorkspaceSettings);
+    QTRY_VERIFY(m_desk->find<QPushButton>(u"fileRulesButton"_s));
+    m_desk->click(u"fileRulesButton"_s);
+    QTRY_VERIFY(dialog() && dialog()->isVisible());
+}
+
+void TestFileRulesDialog::showsWhatHolds()
+{
+    QCOMPARE(field(u"fileBytes"_s).text(), u"2 GB"_s);
+    QCOMPARE(field(u"personBytes"_s).text(), u"10 GB"_s);
+    QCOMPARE(field(u"workspaceBytes"_s).text(), u"100 GB"_s);
+    QVERIFY(field(u"allowedTypes"_s).text().isEmpty());
+    QVERIFY(dialog()->findChild<ToggleSwitch*>(u"holdUnscanned"_s)->isChecked());
+    QTRY_VERIFY(m_desk->visibleText().contains(u"In use: 0 of 100 GB."_s));
+    QVERIFY(m_desk->visibleText().contains(u"You use 0 of 10 GB."_s));
+    QVERIFY(m_desk->visibleText().contains(u"The server has no virus scanner now"_s));
+    for (QLineEdit* edit : dialog()->findChildren<QLineEdit*>())
+        QVERIFY(!edit->accessibleName().isEmpty());
+}
+
+void TestFileRulesDialog::anAmountAppliesAtOnce()
+{
+    enter(u"fileBytes"_s, u"500 mb"_s);
+    QTRY_COMPARE(rules().fileBytes, 500LL << 20);
+    QCOMPARE(field(u"fileBytes"_s).text(), u"500 MB"_s);
+    QVERIFY(field(u"fileBytes"_s).error().isEmpty());
+    enter(u"personBytes"_s, u"1.5 GB"_s);
+    QTRY_COMPARE(rules().personBytes, 3LL << 29);
+    QCOMPARE(rules().fileBytes, 500LL << 20);
+    QCOMPARE(rules().workspaceBytes, 100LL << 30);
+}
+
+void TestFileRulesDialog::whatCannotBeStandsBesideTheField_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("part");
+    QTest::newRow("no amount") << u"fileBytes"_s << u"much"_s << u"like 500 MB or 2 GB"_s;
+    QTest::newRow("no unit") << u"fileBytes"_s << u"12"_s << u"like 500 MB or 2 GB"_s;
+    QTest::newRow("nothing") << u"fileBytes"_s << u"0 MB"_s << u"at least one byte"_s;
+    QTest::newRow("a file more than a person")
+        << u"fileBytes"_s << u"11 GB"_s << u"only 10 GB in all"_s;
+    QTest::newRow("a person less than a file")
+        << u"personBytes"_s << u"1 GB"_s << u"less than one file may have: 2 GB"_s;
+    QTest::newRow("a person more than everybody")
+        << u"personBytes"_s << u"101 GB"_s << u"together may have only 100 GB"_s;
+    QTest::newRow("everybody less than a person")
+        << u"workspaceBytes"_s << u"9 GB"_s << u"less than one person may have: 10 GB"_s;
+    QTest::newRow("no type") << u"allowedTypes"_s << u"image/*, pictures"_s << u"“pictures”"_s;
+    QTest::newRow("every type") << u"allowedTypes"_s << u"*/*"_s << u"“*/*”"_s;
+}
+
+void TestFileRulesDialog::whatCannotBeStandsBesideTheField()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QString, typed);
+    QFETCH(const QString, part);
+    const FileRules before = rules();
+    enter(name, typed);
+    QVERIFY2(field(name).error().contains(part), qPrintable(field(name).error()));
+    QCOMPARE(field(name).text(), typed); // nothing that was typed is lost
+    QVERIFY(dialog()->isVisible());
+    QVERIFY(m_desk->workspace()->session().outbox().isEmpty());
+    QVERIFY(rules() == before);
+}
+
+void TestFileRulesDialog::typesAreChosen()
+{
+    enter(u"allowedTypes"_s, u"Image/*; application/PDF"_s);
+    const QStringList wanted { u"image/*"_s, u"application/pdf"_s };
+    QTRY_COMPARE(rules().allowedTypes, wanted);
+    QCOMPARE(field(u"allowedTypes"_s).text(), u"image/*, application/pdf"_s);
+    enter(u"allowedTypes"_s, u" "_s);
+    QTRY_VERIFY(rules().allowedTypes.isEmpty());
+}
+
+void TestFileRulesDialog::theScannersAbsenceIsDecided()
+{
+    auto* hold = dialog()->findChild<ToggleSwitch*>(u"holdUnscanned"_s);
+    hold->setFocus();
+    QTest::keyClick(hold, Qt::Key_Space);
+    QTRY_VERIFY(!rules().holdUnscanned);
+    QTest::keyClick(hold, Qt::Key_Space);
+    QTRY_VERIFY(rules().holdUnscanned);
+}
+
+void TestFileRulesDialog::anotherDevicesChoiceShows()
+{
+    FileRules wanted = rules();
+    wanted.fileBytes = 1LL << 20;
+    wanted.allowedTypes = { u"text/plain"_s };
+    protocol::WorkspaceUpdate update;
+    update.fileRules = wanted;
+    update.baseRevision = m_desk->workspace()->directory().workspace().revision;
+    m_desk->workspace()->session().submit(protocol::workspaceUpdate, update, {});
+    QTRY_COMPARE(field(u"fileBytes"_s).text(), u"1 MB"_s);
+    QCOMPARE(field(u"allowedTypes"_s).text(), u"text/plain"_s);
+}
+
+void TestFileRulesDialog::whatIsBeingTypedStays()
+{
+    QLineEdit& edit = field(u"fileBytes"_s).edit();
+    edit.setFocus();
+    edit.selectAll();
+    QTest::keyClicks(&edit, u"70"_s);
+    auto* hold = dialog()->findChild<ToggleSwitch*>(u"holdUnscanned"_s);
+    hold->click();
+    QTRY_VERIFY(!rules().holdUnscanned);
+    QCOMPARE(edit.text(), u"70"_s);
+}
+
+void TestFileRulesDialog::membersDoNotGetThere()
+{
+    m_guest->window().findChild<Dialogs*>()->run(Command::WorkspaceSettings);
+    QVERIFY(!m_guest->window().findChild<WorkspaceSettingsDialog*>());
+    QTRY_VERIFY(m_guest->visibleText().contains(u"Only the owner and admins"_s));
+}
+
+void TestFileRulesDialog::everybodySeesTheirOwnUse()
+{
+    open<SettingsDialog>(*m_guest, Command::Settings);
+    QTRY_VERIFY(m_guest->visibleText().contains(u"0 of 10 GB are in use."_s));
+}
+
+QTEST_MAIN(TestFileRulesDialog)
+#include "test_file_rules_dialog.moc"
