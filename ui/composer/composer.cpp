@@ -159,6 +159,8 @@ void Composer::setMentionSource(const MentionSource* source)
 
 void Composer::setPictures(EmojiPictures* pictures) { m_preview->setPictures(pictures); }
 
+void Composer::setSpelling(SpellChecker& spelling) { m_edit->setSpelling(&spelling); }
+
 void Composer::setCommands(const SlashCommands* commands)
 {
     m_commands = commands;

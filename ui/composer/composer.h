@@ -23,6 +23,7 @@ class IconButton;
 class InlineMessage;
 class Label;
 class SlashCommands;
+class SpellChecker;
 
 /// Where messages are written: a card with a formatting bar, the text, and *Send*. Sends nothing
 /// itself and forgets nothing: what is typed leaves as a draft, of an edit too. Texts that go in
@@ -38,6 +39,8 @@ public:
     void setMentionSource(const MentionSource* source);
     /// Of the workspace's own emoji, for the preview; null: none.
     void setPictures(EmojiPictures* pictures);
+    /// Underlines what is spelled wrong; outlives the composer or is replaced.
+    void setSpelling(SpellChecker& spelling);
     /// What can be typed after a slash; outlives the composer or is replaced. Null: nothing.
     void setCommands(const SlashCommands* commands);
     /// Is handed what is to leave, which stays in the field until `release` lets it go. Empty:
