@@ -99,7 +99,7 @@ Q_SIGNALS:
     void timeRequested(const QPoint& globalPosition);
     /// Likewise to `sendRequested`.
     void sendLaterRequested(const QString& markdown, hearth::Timestamp moment);
-    /// It is too long for a message: to be attached, as it reads, and dismissed then.
+    /// It is long, or too long for a message: to be attached, as it reads, and dismissed then.
     void textAsFileRequested(const QString& readable);
     /// The button of the notice.
     void noticeActed();
@@ -127,6 +127,12 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    enum class TextLength {
+        Fitting,
+        Long, ///< for reading; it may go all the same
+        TooLong,
+    };
+
     void buildFormattingBar();
     void buildPreview();
     void setPreviewing(bool on);
@@ -138,6 +144,7 @@ private:
     [[nodiscard]] bool canSend() const;
     void finishEdit(const QString& markdown);
     void onTextChanged();
+    void offerFile();
     void refresh();
     void dress();
     void load(const QString& markdown);
@@ -168,7 +175,8 @@ private:
     QString m_original; ///< of the message being edited
     QString m_waiting; ///< what was being written when the edit began
     bool m_loading = false; ///< the text is being set, not typed
-    bool m_tooLong = false;
+    TextLength m_length = TextLength::Fitting;
+    bool m_offersFile = false; ///< what stands beside the text is the offer
     bool m_isPreviewing = false;
 };
 
