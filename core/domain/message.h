@@ -124,7 +124,7 @@ struct Message {
 
 namespace limits {
 inline constexpr Rules messageBody = length(1, 40'000); ///< UTF-16 units
-inline constexpr Rules newBody = length(
+inline constexpr Rules optionalBody = length(
     0, 40'000); ///< one that forwards or has files may say nothing
 inline constexpr Rules emoji = singleLine(1, 64); ///< the characters themselves, or `:name:`
 inline constexpr int differentReactions = 50; ///< on one message

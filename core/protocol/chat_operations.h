@@ -116,7 +116,7 @@ struct MessageCreate {
 };
 struct MessageUpdate {
     MessageId id;
-    QString body;
+    QString body; ///< may be empty in one that forwards another or has files
     qint64 baseRevision = 0;
 };
 struct MessageById {
@@ -322,7 +322,7 @@ template <>
 struct Descriptor<protocol::MessageCreate> {
     using T = protocol::MessageCreate;
     static constexpr std::tuple fields { field("id", &T::id), field("roomId", &T::roomId),
-        field("parentId", &T::parentId), field("body", &T::body, limits::newBody),
+        field("parentId", &T::parentId), field("body", &T::body, limits::optionalBody),
         field("alsoInRoom", &T::alsoInRoom, sparse()), field("forwardOf", &T::forwardOf),
         field("poll", &T::poll),
         field("files", &T::files, sparse(length(0, limits::filesPerMessage))) };
@@ -331,7 +331,7 @@ template <>
 struct Descriptor<protocol::MessageUpdate> {
     using T = protocol::MessageUpdate;
     static constexpr std::tuple fields { field("id", &T::id),
-        field("body", &T::body, limits::messageBody), field("baseRevision", &T::baseRevision) };
+        field("body", &T::body, limits::optionalBody), field("baseRevision", &T::baseRevision) };
 };
 template <>
 struct Descriptor<protocol::MessageById> {

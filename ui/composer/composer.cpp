@@ -272,10 +272,14 @@ void Composer::actOnMessage()
         Q_EMIT noticeActed();
 }
 
+bool Composer::needsText() const
+{
+    return m_editing ? m_editedText == EditedText::Required : m_files->isEmpty();
+}
+
 bool Composer::canSend() const
 {
-    const bool hasFiles = !m_editing && !m_files->isEmpty();
-    return (hasFiles || !text().trimmed().isEmpty()) && m_length != TextLength::TooLong
+    return (!needsText() || !text().trimmed().isEmpty()) && m_length != TextLength::TooLong
         && m_foot->isVisibleTo(this);
 }
 
@@ -348,10 +352,10 @@ void Composer::refresh()
     m_files->setOffered(!m_editing && m_foot->isVisibleTo(this));
     if (m_length != before)
         offerFile();
-    const bool hasFiles = !m_editing && !m_files->isEmpty();
-    m_send->setEnabled(!isTooLong && (hasFiles || !m_edit->toPlainText().trimmed().isEmpty()));
+    const bool isBlank = m_edit->toPlainText().trimmed().isEmpty();
+    m_send->setEnabled(!isTooLong && !(isBlank && needsText()));
     m_later->setEnabled(m_send->isEnabled());
-    m_previewing->setEnabled(!m_edit->toPlainText().trimmed().isEmpty());
+    m_previewing->setEnabled(!isBlank);
 }
 
 void Composer::offerFile()

@@ -82,10 +82,12 @@ public:
     /// Announces the draft now instead of half a second later; before the room changes.
     void flushDraft();
 
+    /// Optional: what is edited says enough by its files.
+    enum class EditedText { Required, Optional };
     /// Shows a message's text for editing, or `unfinished`, to which an earlier edit had come; what
     /// was being written waits.
-    void beginEdit(
-        const MessageId& message, const QString& markdown, const QString& unfinished = {});
+    void beginEdit(const MessageId& message, const QString& markdown,
+        const QString& unfinished = {}, EditedText need = EditedText::Required);
     /// Back to what was being written; what was changed has left as a draft.
     void leaveEdit();
     [[nodiscard]] const std::optional<MessageId>& editing() const { return m_editing; }
@@ -141,6 +143,7 @@ private:
     void offer(std::optional<Timestamp> sendAt);
     void askForTime();
     void actOnMessage();
+    [[nodiscard]] bool needsText() const;
     [[nodiscard]] bool canSend() const;
     void finishEdit(const QString& markdown);
     void onTextChanged();
@@ -172,6 +175,7 @@ private:
     const SlashCommands* m_commands = nullptr;
     Review m_review;
     std::optional<MessageId> m_editing;
+    EditedText m_editedText = EditedText::Required;
     QString m_original; ///< of the message being edited
     QString m_waiting; ///< what was being written when the edit began
     bool m_loading = false; ///< the text is being set, not typed

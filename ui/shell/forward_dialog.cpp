@@ -176,7 +176,7 @@ void ForwardDialog::forward()
     if (chosen < 0 || chosen >= m_targets.size())
         return;
     const QString comment = m_comment->markdown();
-    if (comment.size() > limits::newBody.maxLength) {
+    if (comment.size() > limits::optionalBody.maxLength) {
         showMessage(MessageTone::Error, tr("That is too long for one message."));
         return;
     }
