@@ -27,7 +27,7 @@ set(CPACK_DEBIAN_PACKAGE_SECTION net)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # Plugins and services are found at run time, so dpkg-shlibdeps does not see them.
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS
-    "qt6-wayland, qt6-svg-plugins, avahi-daemon, gnome-keyring | kwalletmanager | keepassxc, fonts-noto-color-emoji")
+    "qt6-wayland, qt6-svg-plugins, avahi-daemon, gnome-keyring | kwalletmanager | keepassxc, fonts-noto-color-emoji, sonnet6-plugins, hunspell-en-us | hunspell-dictionary")
 include(CPack)
 
 find_program(HEARTH_CLANG_FORMAT clang-format-19)

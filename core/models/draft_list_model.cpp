@@ -7,6 +7,7 @@
 
 namespace hearth::models {
 
+using namespace Qt::StringLiterals;
 using replica::DraftPlace;
 
 DraftListModel::DraftListModel(
@@ -39,28 +40,50 @@ QVariant DraftListModel::data(const QModelIndex& index, int role) const
     }
 }
 
-QString DraftListModel::remove(const DraftPlace& place)
+BegunMessage DraftListModel::remove(const DraftPlace& place)
 {
-    const QString text = m_session.draft(place);
+    const BegunMessage removed { .text = m_session.draft(place),
+        .files = m_session.draftFiles(place) };
     m_session.saveDraft(place, {});
-    return text;
+    m_session.saveDraftFiles(place, {});
+    return removed;
 }
 
-void DraftListModel::restore(const DraftPlace& place, const QString& text)
+void DraftListModel::restore(const DraftPlace& place, const BegunMessage& removed)
 {
-    if (m_session.draft(place).isEmpty())
-        m_session.saveDraft(place, text);
+    if (m_session.drafts().value(place).isBegun()) {
+        forget(removed);
+        return;
+    }
+    m_session.saveDraft(place, removed.text);
+    m_session.saveDraftFiles(place, removed.files);
+}
+
+void DraftListModel::forget(const BegunMessage& removed)
+{
+    for (const FileEntry& file : removed.files)
+        m_session.detach(file.id);
+}
+
+QString DraftListModel::excerptFrom(const replica::LocalDraft& draft) const
+{
+    if (!draft.text.trimmed().isEmpty())
+        return excerptOf(m_directory, draft.text);
+    QStringList names;
+    for (const FileEntry& file : draft.files)
+        names.append(file.name);
+    return tr("%Ln file(s): %1", "names", static_cast<int>(names.size())).arg(names.join(u", "_s));
 }
 
 void DraftListModel::rebuild()
 {
     std::vector<DraftRow> wanted;
     for (const auto& [place, draft] : m_session.drafts().asKeyValueRange()) {
-        if (place.isEdit() || draft.text.trimmed().isEmpty() || !m_directory.room(place.room))
+        if (place.isEdit() || !draft.isBegun() || !m_directory.room(place.room))
             continue;
         wanted.push_back({ .place = place,
             .roomTitle = titleInList(m_directory, place.room),
-            .excerpt = excerptOf(m_directory, draft.text) });
+            .excerpt = excerptFrom(draft) });
     }
     std::ranges::sort(wanted, [](const DraftRow& a, const DraftRow& b) {
         const int order = QString::localeAwareCompare(a.roomTitle, b.roomTitle);

@@ -10,14 +10,21 @@ namespace hearth::models {
 struct DraftRow {
     replica::DraftPlace place; ///< a room or one of its threads
     QString roomTitle; ///< "# release", or the others' names
-    QString excerpt; ///< one line of it
+    QString excerpt; ///< one line of it, or the names of its files where there is no text
     bool operator==(const DraftRow&) const = default;
 };
 
 inline replica::DraftPlace rowKey(const DraftRow& row) { return row.place; }
 
+/// What is written and attached in one place.
+struct BegunMessage {
+    QString text;
+    QList<FileEntry> files;
+};
+
 /// All that the reader has begun and not sent, in rooms and in threads, on any of their devices; by
-/// room. An edit that is begun stays with its message. Window's thread.
+/// room. Files are attached on this device alone. An edit that is begun stays with its message.
+/// Window's thread.
 class DraftListModel : public RowModel<DraftRow> {
     Q_OBJECT
 
@@ -28,13 +35,16 @@ public:
 
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
-    /// Answers what was there, for `restore`.
-    QString remove(const replica::DraftPlace& place);
+    /// Answers what was there, for `restore` or `forget`.
+    BegunMessage remove(const replica::DraftPlace& place);
     /// Unless something else was begun there meanwhile.
-    void restore(const replica::DraftPlace& place, const QString& text);
+    void restore(const replica::DraftPlace& place, const BegunMessage& removed);
+    /// It is not to come back: the copies of its files go.
+    void forget(const BegunMessage& removed);
 
 private:
     void rebuild();
+    [[nodiscard]] QString excerptFrom(const replica::LocalDraft& draft) const;
 
     replica::WorkspaceSession& m_session;
     const Directory& m_directory;

@@ -81,7 +81,9 @@ void RoomListModel::rebuild()
             .topic = room.topic,
             .unread = state.unread,
             .mentions = room.isChannel() ? state.mentions : state.unread,
-            .hasDraft = !m_session.draft(room.id).isEmpty() });
+            .hasDraft = m_session.drafts()
+                .value({ .room = room.id, .parent = {}, .edited = {} })
+                .isBegun() });
     }
     for (const OutboxEntry& entry : m_session.outbox()) {
         if (entry.isOperation(protocol::channelUpdate.name)

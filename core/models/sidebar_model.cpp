@@ -217,7 +217,9 @@ SidebarModel::Placed SidebarModel::placed(const RoomState& state) const
     const RoomCounts counts = countsOf(state);
     placed.row.unread = counts.unread;
     placed.row.mentions = counts.mentions;
-    placed.row.hasDraft = !m_session.draft(room.id).isEmpty();
+    placed.row.hasDraft = m_session.drafts()
+                              .value({ .room = room.id, .parent = {}, .edited = {} })
+                              .isBegun();
     placed.row.muted = state.preference.muted;
     placed.row.starred = state.preference.starred;
     addLive(placed.row, room);
@@ -268,7 +270,7 @@ QSet<RoomId> SidebarModel::roomsWithThreadDrafts() const
 {
     QSet<RoomId> rooms;
     for (const auto& [place, draft] : m_session.drafts().asKeyValueRange()) {
-        if (!place.parent.isNull() && !place.isEdit() && !draft.text.isEmpty())
+        if (!place.parent.isNull() && !place.isEdit() && draft.isBegun())
             rooms.insert(place.room);
     }
     return rooms;

@@ -88,6 +88,8 @@ struct TimelineRow {
     {
         return error && error->code == ErrorCode::Stale && serverSource && !deleted;
     }
+    /// Files and what is forwarded say enough without a text.
+    [[nodiscard]] bool needsText() const { return files.isEmpty() && !forwarded; }
     /// What was refused has a text that can be taken back and written anew.
     [[nodiscard]] bool hasRefusedText() const { return delivery == Delivery::Failed && !removal; }
 };

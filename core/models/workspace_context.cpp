@@ -91,7 +91,7 @@ std::optional<MessageId> WorkspaceContext::send(RoomId room, std::optional<Messa
 void WorkspaceContext::edit(const TimelineRow& row, const QString& text)
 {
     const QString body = text.trimmed();
-    if (body.isEmpty() || body == row.source)
+    if (body == row.source || (body.isEmpty() && row.needsText()))
         return;
     m_session->submit(protocol::messageUpdate,
         { .id = row.id, .body = body, .baseRevision = row.revision }, row.roomId);

@@ -42,6 +42,8 @@ struct LocalDraft {
     {
         return text != confirmed || (!sent.isEmpty() && sent.last() != text);
     }
+    /// There is something that the person can go on with.
+    [[nodiscard]] bool isBegun() const { return !text.trimmed().isEmpty() || !files.isEmpty(); }
     [[nodiscard]] bool isBlank() const
     {
         return text.isEmpty() && confirmed.isEmpty() && files.isEmpty();

@@ -37,6 +37,18 @@ void Settings::set(const Setting<int>& setting, int value)
         store(QLatin1StringView(setting.key), value);
 }
 
+QString Settings::get(const Setting<QLatin1StringView>& setting) const
+{
+    const QString value = text(setting.key);
+    return value.isEmpty() ? QString(setting.fallback) : value;
+}
+
+void Settings::set(const Setting<QLatin1StringView>& setting, const QString& value)
+{
+    if (get(setting) != value)
+        store(QLatin1StringView(setting.key), value);
+}
+
 QByteArray Settings::windowGeometry() const
 {
     return m_file.value("window/geometry"_L1).toByteArray();

@@ -74,6 +74,10 @@ struct Setting {
     T most {};
 };
 
+/// Values of `setting::spelling`: the dictionaries of the system's languages, and none.
+inline constexpr QLatin1StringView spellingAutomatic("automatic");
+inline constexpr QLatin1StringView spellingOff("off");
+
 /// Every setting of this device that people can change.
 namespace setting {
 inline constexpr Setting<ThemeChoice> theme { .key = "appearance/theme",
@@ -97,6 +101,9 @@ inline constexpr Setting<Switch> keepRunning { .key = "window/keepRunning",
     .fallback = Switch::On };
 inline constexpr Setting<Switch> startMinimised { .key = "window/startMinimised",
     .fallback = Switch::Off };
+/// The dictionary that what is written is checked with ("de_DE"), or one of the two below.
+inline constexpr Setting<QLatin1StringView> spelling { .key = "writing/spelling",
+    .fallback = spellingAutomatic };
 inline constexpr Setting<SendKey> sendKey { .key = "writing/sendKey", .fallback = SendKey::Enter };
 /// Of small pictures in messages.
 inline constexpr Setting<PictureLoading> pictures { .key = "files/pictures",
@@ -129,6 +136,7 @@ public:
         return enumFromName<E>(text(setting.key)).value_or(setting.fallback);
     }
     [[nodiscard]] int get(const Setting<int>& setting) const;
+    [[nodiscard]] QString get(const Setting<QLatin1StringView>& setting) const;
 
     /// `changed` follows if the value is another one.
     template <NamedEnum E>
@@ -138,6 +146,7 @@ public:
             store(QLatin1StringView(setting.key), QString::fromLatin1(enumName(value)));
     }
     void set(const Setting<int>& setting, int value);
+    void set(const Setting<QLatin1StringView>& setting, const QString& value);
 
     // Where the person left off; these announce nothing.
     [[nodiscard]] QByteArray windowGeometry()

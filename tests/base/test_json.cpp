@@ -91,10 +91,9 @@ void TestJson::namesTheWrongField_data()
 void TestJson::textsMayNotBeEmptyWhereTheyMatter()
 {
     const QByteArray id = "\"01890000-0000-7000-8000-000000000000\"";
-    const auto read = fromJsonText<protocol::MessageUpdate>(
-        "{\"id\":" + id + ",\"body\":\"\",\"baseRevision\":1}");
+    const auto read = fromJsonText<protocol::ChannelCreate>("{\"id\":" + id + ",\"name\":\"\"}");
     QVERIFY(!read);
-    QCOMPARE(read.error().field, u"body"_s);
+    QCOMPARE(read.error().field, u"name"_s);
 }
 
 void TestJson::namesTheWrongField()

@@ -31,6 +31,7 @@ private Q_SLOTS:
         QCOMPARE(settings.get(setting::theme), ThemeChoice::System);
         QCOMPARE(settings.get(setting::density), Density::Comfortable);
         QCOMPARE(settings.get(setting::sendKey), SendKey::Enter);
+        QCOMPARE(settings.get(setting::spelling), spellingAutomatic);
         QCOMPARE(settings.get(setting::hostPort), 7420);
         QCOMPARE(settings.get(setting::historyAge), HistoryAge::All);
         QCOMPARE(settings.get(setting::historySize), HistorySize::Any);
@@ -50,6 +51,7 @@ private Q_SLOTS:
             settings.set(setting::theme, ThemeChoice::Dark);
             settings.set(setting::density, Density::Compact);
             settings.set(setting::sendKey, SendKey::ControlEnter);
+            settings.set(setting::spelling, u"de_DE"_s);
             settings.set(setting::hostPort, 7500);
             settings.set(setting::historyAge, HistoryAge::NinetyDays);
             settings.set(setting::historySize, HistorySize::FiveGigabytes);
@@ -62,6 +64,7 @@ private Q_SLOTS:
         QCOMPARE(settings.get(setting::theme), ThemeChoice::Dark);
         QCOMPARE(settings.get(setting::density), Density::Compact);
         QCOMPARE(settings.get(setting::sendKey), SendKey::ControlEnter);
+        QCOMPARE(settings.get(setting::spelling), u"de_DE"_s);
         QCOMPARE(settings.get(setting::hostPort), 7500);
         QCOMPARE(settings.get(setting::historyAge), HistoryAge::NinetyDays);
         QCOMPARE(settings.get(setting::historySize), HistorySize::FiveGigabytes);

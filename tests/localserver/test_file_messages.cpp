@@ -126,6 +126,20 @@ void TestFileMessages::textsAndQuestions()
     QVERIFY(share(u"said"_s, { u"plan"_s }, u"look"_s).isGood());
     m_team->api().check({ "the text is another one", "member", "message.update",
         R"({"id":"$said","body":"see","baseRevision":1})", 200, { "Plan.txt" } });
+    // Beside files no text is needed, alone it is.
+    m_team->api().check({ "the text goes", "member", "message.update",
+        R"({"id":"$said","body":"","baseRevision":2})", 200, { "Plan.txt", "\"body\":\"\"" } });
+    QVERIFY(share(u"bare"_s, {}, u"only this"_s).isGood());
+    for (const QByteArray& nothing : { QByteArray(), QByteArray(" \\n ") })
+        m_team->api().check({ "the only text stays", "member", "message.update",
+            R"({"id":"$bare","body":")" + nothing + R"(","baseRevision":1})", 400,
+            { "\"field\":\"body\"" } });
+    m_team->api().check({ "as it was", "member", "message.getById", R"({"id":"$bare"})", 200,
+        { "only this", "\"revision\":1" } });
+    const QByteArray tooLong = QByteArray(40'001, 'x');
+    m_team->api().check({ "beside files too it has a limit", "member", "message.update",
+        R"({"id":"$said","body":")" + tooLong + R"(","baseRevision":3})", 400,
+        { "\"field\":\"body\"" } });
     m_team->api().check({ "a question has none", "member", "message.create",
         R"({"id":"$new","roomId":"$general","body":"?","poll":{"options":["a","b"]},"files":[{"id":"$page","name":"n","state":"stored"}]})",
         400, { "\"field\":\"files\"" } });

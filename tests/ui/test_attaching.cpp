@@ -45,6 +45,7 @@ private Q_SLOTS:
     void filesAreSentWithoutAText();
     void theTrayWorksByKeyboard();
     void anEditHasNoFiles();
+    void theTextBesideFilesMayGo();
     void filesAreNotSentLater();
     void aLongTextBecomesAFile();
     void whatIsNotAttachedIsSaid();
@@ -249,6 +250,23 @@ void TestAttaching::anEditHasNoFiles()
     m_desk->press(Qt::Key_Escape);
     QVERIFY(tray().isVisible());
     QCOMPARE(attached().size(), 1);
+}
+
+void TestAttaching::theTextBesideFilesMayGo()
+{
+    attach({ write(u"notes.txt"_s, "buy cake") });
+    m_desk->write(u"look"_s);
+    m_desk->press(Qt::Key_Return);
+    QTRY_COMPARE(rows().rowCount(), 1);
+    m_desk->press(Qt::Key_Up);
+    QCOMPARE(composer().text(), u"look"_s);
+    m_desk->press(Qt::Key_A, Qt::ControlModifier);
+    m_desk->press(Qt::Key_Delete);
+    m_desk->press(Qt::Key_Return);
+    QVERIFY(!composer().editing());
+    QTRY_COMPARE(rows().row(0).source, QString());
+    QCOMPARE(rows().row(0).files.size(), 1);
+    QCOMPARE(rows().rowCount(), 1);
 }
 
 void TestAttaching::filesAreNotSentLater()

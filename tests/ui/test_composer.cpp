@@ -32,6 +32,7 @@ private Q_SLOTS:
     void escapeIsPassedOn();
     void lengthIsCountedNearTheLimit();
     void tooLongIsSaidAndNotSent();
+    void aLongTextMayGoAsAFile();
     void tokensCountAsTheyAreSent();
     void undoTakesBackWhatWasTyped();
     void undoStaysInItsRoom();
@@ -204,6 +205,36 @@ void TestComposer::tooLongIsSaidAndNotSent()
     press(Qt::Key_Return);
     QCOMPARE(sent.size(), 1);
     QCOMPARE(sent[0][0].toString().size(), 40'000);
+}
+
+void TestComposer::aLongTextMayGoAsAFile()
+{
+    const QString offer = u"It can go as a file"_s;
+    QSignalSpy asFile(m_composer, &Composer::textAsFileRequested);
+    QSignalSpy sent(m_composer, &Composer::sendRequested);
+    m_composer->setText(QString(8'000, u'x'));
+    QVERIFY(!visibleText().contains(offer));
+    write(u"y"_s);
+    QVERIFY2(visibleText().contains(offer), qPrintable(visibleText()));
+    write(u"z"_s); // it stays while the text is long
+    QVERIFY(visibleText().contains(offer));
+    button(u"Attach as a file"_s)->click();
+    QCOMPARE(asFile.size(), 1);
+    QCOMPARE(asFile[0][0].toString().size(), 8'002);
+    press(Qt::Key_Backspace);
+    press(Qt::Key_Backspace);
+    QVERIFY(!visibleText().contains(offer));
+    // What is edited cannot become one.
+    m_composer->beginEdit(message(), QString(9'000, u'x'));
+    QVERIFY(!visibleText().contains(offer));
+    m_composer->leaveEdit();
+    // It is an offer: as a message it goes as well.
+    m_composer->setText(QString(9'000, u'x'));
+    QVERIFY(visibleText().contains(offer));
+    press(Qt::Key_Return);
+    QCOMPARE(sent.size(), 1);
+    QCOMPARE(sent[0][0].toString().size(), 9'000);
+    QVERIFY(!visibleText().contains(offer));
 }
 
 void TestComposer::tokensCountAsTheyAreSent()

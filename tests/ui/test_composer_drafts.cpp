@@ -20,6 +20,7 @@ private Q_SLOTS:
     void anEditComesAndGoes();
     void anUnchangedEditIsNotSaved();
     void aBrokenOffEditIsTakenUpAgain();
+    void onlyBesideFilesATextMayGo();
     void theBannerLeavesTheEdit();
     void draftsLeaveAfterAPause();
     void draftsAreOfThePersonsMaking();
@@ -98,6 +99,30 @@ void TestComposerDrafts::aBrokenOffEditIsTakenUpAgain()
     write(u"!"_s);
     press(Qt::Key_Return);
     QCOMPARE(edits.takeLast()[1].toString(), QString());
+}
+
+void TestComposerDrafts::onlyBesideFilesATextMayGo()
+{
+    QSignalSpy finished(m_composer, &Composer::editFinished);
+    const auto empty = [this] {
+        press(Qt::Key_A, Qt::ControlModifier);
+        press(Qt::Key_Delete);
+        QCOMPARE(shown(), QString());
+    };
+    m_composer->beginEdit(message(), u"a text"_s);
+    empty();
+    QVERIFY(!button(u"Save"_s)->isEnabled());
+    press(Qt::Key_Return);
+    QVERIFY(m_composer->editing());
+    QCOMPARE(finished.size(), 0);
+    m_composer->beginEdit(message(), u"look"_s, {}, Composer::EditedText::Optional);
+    empty();
+    QVERIFY(button(u"Save"_s)->isEnabled());
+    press(Qt::Key_Return);
+    QVERIFY(!m_composer->editing());
+    QCOMPARE(finished.size(), 1);
+    QCOMPARE(finished[0][1].toString(), QString());
+    QVERIFY(!button(u"Send"_s)->isEnabled());
 }
 
 void TestComposerDrafts::theBannerLeavesTheEdit()

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/models/sidebar_model.h"
 #include "tests/ui/attention_fixture.h"
 #include "ui/activity/drafts_pane.h"
 #include "ui/composer/composer.h"
+#include "ui/composer/composer_files.h"
+#include "ui/composer/file_tray.h"
 #include "ui/sidebar/drafts_button.h"
+#include "ui/sidebar/room_list.h"
 #include "ui/thread/thread_pane.h"
 #include "ui/widgets/states.h"
 
+#include <QDir>
+#include <QFile>
 #include <QListView>
 #include <QPushButton>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace hearth;
@@ -24,6 +31,8 @@ private Q_SLOTS:
     void listsDraftsOfRoomsAndThreads();
     void whatIsDeletedComesBack();
     void whatWasBegunAnewStays();
+    void filesAloneAreADraft();
+    void filesComeBackWithTheirDraft();
 
 private:
     static constexpr auto keys = Qt::ControlModifier | Qt::ShiftModifier;
@@ -34,10 +43,29 @@ private:
     {
         return list().model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
     }
+    /// Puts files of these names into a draft.
+    void attach(const replica::DraftPlace& place, const QStringList& names) const
+    {
+        QStringList paths;
+        for (const QString& name : names) {
+            QFile file(QDir(m_folder.path()).filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            QVERIFY(file.write("buy cake") > 0);
+            paths.append(file.fileName());
+        }
+        lea().draftFiles().add(place, paths);
+        QTRY_COMPARE(lea().session().draftFiles(place).size(), names.size());
+    }
+    [[nodiscard]] QString copyOf(const replica::DraftPlace& place) const
+    {
+        return lea().session().attachedPath(lea().session().draftFiles(place).first().id);
+    }
     void undo() const
     {
         pane().findChild<InlineMessage*>(u"draftUndo"_s)->findChild<QPushButton*>()->click();
     }
+
+    QTemporaryDir m_folder;
 };
 
 void TestDraftsPane::listsDraftsOfRoomsAndThreads()
@@ -95,6 +123,79 @@ void TestDraftsPane::whatWasBegunAnewStays()
     QTRY_COMPARE(list().model()->rowCount(), 1);
     m_desk->press(Qt::Key_Escape);
     QVERIFY(!pane().isVisible());
+}
+
+void TestDraftsPane::filesAloneAreADraft()
+{
+    const RoomId release = create(u"release"_s);
+    const MessageId start = say(release, u"a question"_s);
+    const replica::DraftPlace room { .room = m_general, .parent = {}, .edited = {} };
+    const replica::DraftPlace thread { .room = release, .parent = start, .edited = {} };
+    const auto draftIn = [this](const RoomId& shown) {
+        const auto& rooms = lea().rooms();
+        return rooms.row(rooms.indexOf(shown)).hasDraft;
+    };
+    QVERIFY(!draftIn(m_general));
+    attach(room, { u"plan.txt"_s });
+    attach(thread, { u"one.txt"_s, u"two.txt"_s });
+    // The sidebar knows of them.
+    QVERIFY(draftIn(m_general));
+    QVERIFY(!draftIn(release)); // that one is a thread's
+    const auto* sidebar = static_cast<const models::SidebarModel*>(
+        m_desk->window().findChild<RoomList*>()->model());
+    QTRY_VERIFY(sidebar->row(sidebar->indexOf(m_general)).hasDraft);
+    QTRY_VERIFY(sidebar->row(sidebar->indexOf(release)).hasThreadDraft);
+    QVERIFY(m_desk->find<DraftsButton>(u"draftsButton"_s));
+    press(Qt::Key_D, keys);
+    QTRY_COMPARE(list().model()->rowCount(), 2);
+    QVERIFY2(
+        heard(0).contains(u"1 file"_s) && heard(0).contains(u"plan.txt"_s), qPrintable(heard(0)));
+    QVERIFY2(heard(1).contains(u"2 file"_s) && heard(1).contains(u"two.txt"_s)
+            && heard(1).contains(u"thread"_s),
+        qPrintable(heard(1)));
+    list().setCurrentIndex(list().model()->index(1, 0));
+    m_desk->press(Qt::Key_Return);
+    QCOMPARE(openRoom(), release);
+    auto* pane = m_desk->window().findChild<ThreadPane*>();
+    QVERIFY(pane->isVisible());
+    QTRY_COMPARE(pane->composer().files().tray().files().size(), 2);
+    QVERIFY(m_desk->hasKeyboard(pane->composer()));
+}
+
+void TestDraftsPane::filesComeBackWithTheirDraft()
+{
+    const RoomId release = create(u"release"_s);
+    const replica::DraftPlace open { .room = m_general, .parent = {}, .edited = {} };
+    const replica::DraftPlace other { .room = release, .parent = {}, .edited = {} };
+    attach(open, { u"plan.txt"_s });
+    lea().session().saveDraft(other, u"look at this"_s);
+    attach(other, { u"shown.txt"_s });
+    press(Qt::Key_D, keys);
+    QTRY_COMPARE(list().model()->rowCount(), 2);
+    list().setCurrentIndex(list().model()->index(0, 0));
+    m_desk->press(Qt::Key_Delete);
+    QTRY_COMPARE(list().model()->rowCount(), 1);
+    QVERIFY(lea().session().draftFiles(open).isEmpty());
+    QTRY_VERIFY(m_desk->composer().files().isEmpty());
+    undo();
+    QTRY_COMPARE(list().model()->rowCount(), 2);
+    QTRY_VERIFY(!m_desk->composer().files().isEmpty());
+    const QString plan = copyOf(open);
+    const QString shown = copyOf(other);
+    QVERIFY(QFile::exists(plan) && QFile::exists(shown));
+    // What is deleted next ends the time in which the first one can come back.
+    list().setCurrentIndex(list().model()->index(0, 0));
+    m_desk->press(Qt::Key_Delete);
+    QTRY_COMPARE(list().model()->rowCount(), 1);
+    list().setCurrentIndex(list().model()->index(0, 0));
+    m_desk->press(Qt::Key_Delete);
+    QTRY_COMPARE(list().model()->rowCount(), 0);
+    QTRY_VERIFY(!QFile::exists(plan));
+    QVERIFY(QFile::exists(shown));
+    undo();
+    QTRY_COMPARE(list().model()->rowCount(), 1);
+    QCOMPARE(lea().session().draft(other), u"look at this"_s);
+    QCOMPARE(lea().session().draftFiles(other).size(), 1);
 }
 
 QTEST_MAIN(TestDraftsPane)

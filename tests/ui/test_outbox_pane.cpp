@@ -226,6 +226,8 @@ private Q_SLOTS:
                                << QByteArray(R"({"body":"hi","parentId":"x"})") << u"Reply “hi”"_s;
         QTest::newRow("edit") << u"message.update"_s << QByteArray(R"({"body":"hi"})")
                               << u"Edit “hi”"_s;
+        QTest::newRow("edit that empties") << u"message.update"_s << QByteArray(R"({"body":""})")
+                                           << u"Removing a message's text"_s;
         QTest::newRow("removal") << u"message.remove"_s << QByteArray("{}")
                                  << u"Deleting a message"_s;
         QTest::newRow("topic") << u"channel.update"_s << QByteArray(R"({"topic":"tea"})")

@@ -23,6 +23,10 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
+#include <QTextBlock>
+#include <QTextLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace hearth;
@@ -54,6 +58,7 @@ private Q_SLOTS:
     void theLastWorkspaceComesBack();
     void theFootSaysHowItIsConnected();
     void theKeyThatSendsIsChosen();
+    void theDictionaryIsChosen();
     void closingAsksToQuit();
     void everyWidgetOfTheWindowHasAName();
 
@@ -329,6 +334,40 @@ void TestShell::theKeyThatSendsIsChosen()
     part<Dialogs>().run(Command::Shortcuts);
     QVERIFY(m_desk->visibleText().contains(u"Ctrl+Return"_s));
     part<ShortcutsDialog>().reject();
+}
+
+void TestShell::theDictionaryIsChosen()
+{
+    startHere();
+    auto* edit = m_desk->composer().findChild<ComposerEdit*>();
+    const auto isUnderlined = [edit] {
+        const auto formats = edit->document()->firstBlock().layout()->formats();
+        return std::ranges::any_of(formats, [](const QTextLayout::FormatRange& range) {
+            return range.format.underlineStyle() == QTextCharFormat::WaveUnderline;
+        });
+    };
+    m_desk->settings().set(hearth::setting::spelling, QString(spellingOff));
+    m_desk->composer().setText(u"We recieve it"_s);
+    part<Dialogs>().run(Command::Settings);
+    auto* box = m_desk->find<QComboBox>(QLatin1StringView(hearth::setting::spelling.key));
+    QVERIFY(box);
+    QCOMPARE(box->accessibleName(), u"Spelling"_s);
+    QTRY_VERIFY(box->findData(u"en_US"_s) > 0); // what is installed
+    QCOMPARE(box->currentData().toString(), spellingOff);
+    while (box->currentData() != u"en_US"_s && box->currentIndex() > 0)
+        QTest::keyClick(box, Qt::Key_Up);
+    QCOMPARE(m_desk->settings().get(hearth::setting::spelling), u"en_US"_s);
+    QVERIFY(m_desk->visibleText().contains(u"Checked with: "_s + box->currentText()));
+    QTRY_VERIFY(isUnderlined());
+    while (box->currentIndex() < box->count() - 1)
+        QTest::keyClick(box, Qt::Key_Down);
+    QCOMPARE(m_desk->settings().get(hearth::setting::spelling), spellingOff);
+    QTRY_VERIFY(!isUnderlined());
+    // One that has gone is kept, and said to be missing.
+    m_desk->settings().set(hearth::setting::spelling, u"xx_XX"_s);
+    part<SettingsDialog>().reject();
+    part<Dialogs>().run(Command::Settings);
+    QTRY_VERIFY(m_desk->visibleText().contains(u"This dictionary is not installed"_s));
 }
 
 void TestShell::closingAsksToQuit()

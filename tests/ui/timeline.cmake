@@ -8,7 +8,7 @@ endforeach()
 foreach(name IN ITEMS test_timeline_view test_timeline_place test_message_actions test_message_text test_reactions test_poll_rows test_file_rows)
     hearth_test(${name} SOURCES ${name}.cpp timeline_fixture.cpp timeline_fixture.h LINK hearth_sample_rows)
 endforeach()
-foreach(name IN ITEMS test_emoji_picker test_composer test_composer_drafts test_composer_formats test_composer_highlight test_composer_paste test_composer_preview test_composer_text)
+foreach(name IN ITEMS test_emoji_picker test_composer test_composer_drafts test_composer_formats test_composer_highlight test_composer_paste test_composer_preview test_composer_text test_spelling)
     hearth_test(${name} SOURCES ${name}.cpp composer_fixture.h LINK hearth_ui)
 endforeach()
 

@@ -93,8 +93,9 @@ void DraftsPane::remove(const QModelIndex& index)
     if (!m_workspace || !index.isValid() || m_workspace->isReadOnly())
         return;
     const models::DraftRow draft = m_workspace->drafts().row(index.row());
-    m_removed = draft.place;
-    m_removedText = m_workspace->drafts().remove(draft.place);
+    endUndo();
+    m_removedFrom = draft.place;
+    m_removed = m_workspace->drafts().remove(draft.place);
     m_undo->setMessage(MessageTone::Information,
         tr("The draft in %1 is deleted.", "room").arg(draft.roomTitle), tr("Undo"));
     m_undoEnds.start();
@@ -102,8 +103,9 @@ void DraftsPane::remove(const QModelIndex& index)
 
 void DraftsPane::undo()
 {
-    if (m_workspace && !m_removedText.isEmpty())
-        m_workspace->drafts().restore(m_removed, m_removedText);
+    if (m_workspace && m_removed)
+        m_workspace->drafts().restore(m_removedFrom, *m_removed);
+    m_removed.reset();
     endUndo();
     setFocus(Qt::OtherFocusReason);
 }
@@ -111,7 +113,9 @@ void DraftsPane::undo()
 void DraftsPane::endUndo()
 {
     m_undoEnds.stop();
-    m_removedText.clear();
+    if (m_workspace && m_removed)
+        m_workspace->drafts().forget(*m_removed);
+    m_removed.reset();
     m_undo->clear();
 }
 

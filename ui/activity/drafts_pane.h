@@ -6,6 +6,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
+
 class QListView;
 
 namespace hearth::ui {
@@ -43,8 +45,8 @@ private:
     void refresh();
 
     models::WorkspaceContext* m_workspace = nullptr;
-    replica::DraftPlace m_removed;
-    QString m_removedText;
+    replica::DraftPlace m_removedFrom;
+    std::optional<models::BegunMessage> m_removed; ///< as long as it can come back
     QTimer m_undoEnds { this };
     PaneHeader* m_header = nullptr;
     InlineMessage* m_undo = nullptr;

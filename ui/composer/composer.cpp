@@ -31,6 +31,7 @@ constexpr int draftMilliseconds = 500;
 constexpr double mostOfWindow = 0.4;
 constexpr int mostCharacters = 40'000; ///< limits::messageBody
 constexpr int counterFrom = 39'000;
+constexpr int longFrom = 8'000; ///< some screens full: what people attach, and few read in between
 
 } // namespace
 
@@ -159,6 +160,8 @@ void Composer::setMentionSource(const MentionSource* source)
 
 void Composer::setPictures(EmojiPictures* pictures) { m_preview->setPictures(pictures); }
 
+void Composer::setSpelling(SpellChecker& spelling) { m_edit->setSpelling(&spelling); }
+
 void Composer::setCommands(const SlashCommands* commands)
 {
     m_commands = commands;
@@ -169,6 +172,7 @@ void Composer::setReview(Review review) { m_review = std::move(review); }
 
 void Composer::showProblem(const QString& sentence)
 {
+    m_offersFile = false;
     m_problem->setMessage(MessageTone::Warning, sentence);
     QAccessibleAnnouncementEvent event(this, sentence);
     QAccessible::updateAccessibility(&event);
@@ -176,6 +180,7 @@ void Composer::showProblem(const QString& sentence)
 
 void Composer::showNotice(const QString& sentence, const QString& action)
 {
+    m_offersFile = false;
     m_problem->setMessage(MessageTone::Good, sentence, action);
 }
 
@@ -210,7 +215,8 @@ void Composer::load(const QString& markdown)
     m_loading = true;
     m_edit->setMarkdown(markdown);
     m_problem->clear();
-    m_tooLong = false; // which is said of every text anew
+    m_length = TextLength::Fitting; // which is said of every text anew
+    m_offersFile = false;
     m_loading = false;
     refresh();
 }
@@ -260,16 +266,21 @@ void Composer::askForTime()
 
 void Composer::actOnMessage()
 {
-    if (m_tooLong && !m_editing)
+    if (m_offersFile)
         Q_EMIT textAsFileRequested(m_edit->toPlainText());
     else
         Q_EMIT noticeActed();
 }
 
+bool Composer::needsText() const
+{
+    return m_editing ? m_editedText == EditedText::Required : m_files->isEmpty();
+}
+
 bool Composer::canSend() const
 {
-    const bool hasFiles = !m_editing && !m_files->isEmpty();
-    return (hasFiles || !text().trimmed().isEmpty()) && !m_tooLong && m_foot->isVisibleTo(this);
+    return (!needsText() || !text().trimmed().isEmpty()) && m_length != TextLength::TooLong
+        && m_foot->isVisibleTo(this);
 }
 
 void Composer::offer(std::optional<Timestamp> sendAt)
@@ -312,7 +323,7 @@ void Composer::onTextChanged()
 {
     if (m_loading || m_edit->isRepainting())
         return;
-    if (!m_tooLong) // it may still be
+    if (!m_offersFile) // it may still be long
         m_problem->clear();
     refresh();
     m_draftDelay.start();
@@ -325,25 +336,44 @@ void Composer::refresh()
     const auto shown = m_edit->document()->characterCount() - 1;
     // Tokens are longer than names; near the limit it is counted exactly.
     const auto length = shown < counterFrom / 2 ? shown : static_cast<int>(text().size());
-    const bool wasTooLong = std::exchange(m_tooLong, length > mostCharacters);
+    const bool isTooLong = length > mostCharacters;
+    const TextLength before = m_length;
+    m_length = length > longFrom ? TextLength::Long : TextLength::Fitting;
+    if (isTooLong)
+        m_length = TextLength::TooLong;
     m_counter->setVisible(length > counterFrom);
-    m_counter->setRole(m_tooLong ? TextRole::Error : TextRole::Small);
+    m_counter->setRole(isTooLong ? TextRole::Error : TextRole::Small);
     const QLocale locale;
-    m_counter->setText(m_tooLong
+    m_counter->setText(isTooLong
             ? tr("%n characters too many", nullptr, length - mostCharacters)
             : tr("%1 of %2 characters")
                   .arg(locale.toString(length), locale.toString(mostCharacters)));
     m_poll->setEnabled(!m_editing);
     m_files->setOffered(!m_editing && m_foot->isVisibleTo(this));
-    if (m_tooLong && !wasTooLong && !m_editing)
-        m_problem->setMessage(MessageTone::Warning,
-            tr("This is too long for a message, but it can go as a file."), tr("Attach as a file"));
-    else if (wasTooLong && !m_tooLong)
-        m_problem->clear();
-    const bool hasFiles = !m_editing && !m_files->isEmpty();
-    m_send->setEnabled(!m_tooLong && (hasFiles || !m_edit->toPlainText().trimmed().isEmpty()));
+    if (m_length != before)
+        offerFile();
+    const bool isBlank = m_edit->toPlainText().trimmed().isEmpty();
+    m_send->setEnabled(!isTooLong && !(isBlank && needsText()));
     m_later->setEnabled(m_send->isEnabled());
-    m_previewing->setEnabled(!m_edit->toPlainText().trimmed().isEmpty());
+    m_previewing->setEnabled(!isBlank);
+}
+
+void Composer::offerFile()
+{
+    const bool wasOffered = std::exchange(m_offersFile, false);
+    if (m_length == TextLength::Fitting || m_editing) { // what is edited has no files
+        if (wasOffered)
+            m_problem->clear();
+        return;
+    }
+    m_offersFile = true;
+    const QString action = tr("Attach as a file");
+    if (m_length == TextLength::TooLong)
+        m_problem->setMessage(MessageTone::Warning,
+            tr("This is too long for a message, but it can go as a file."), action);
+    else
+        m_problem->setMessage(
+            MessageTone::Information, tr("This is long. It can go as a file instead."), action);
 }
 
 void Composer::dress()

@@ -23,6 +23,7 @@ class IconButton;
 class InlineMessage;
 class Label;
 class SlashCommands;
+class SpellChecker;
 
 /// Where messages are written: a card with a formatting bar, the text, and *Send*. Sends nothing
 /// itself and forgets nothing: what is typed leaves as a draft, of an edit too. Texts that go in
@@ -38,6 +39,8 @@ public:
     void setMentionSource(const MentionSource* source);
     /// Of the workspace's own emoji, for the preview; null: none.
     void setPictures(EmojiPictures* pictures);
+    /// Underlines what is spelled wrong; outlives the composer or is replaced.
+    void setSpelling(SpellChecker& spelling);
     /// What can be typed after a slash; outlives the composer or is replaced. Null: nothing.
     void setCommands(const SlashCommands* commands);
     /// Is handed what is to leave, which stays in the field until `release` lets it go. Empty:
@@ -79,10 +82,12 @@ public:
     /// Announces the draft now instead of half a second later; before the room changes.
     void flushDraft();
 
+    /// Optional: what is edited says enough by its files.
+    enum class EditedText { Required, Optional };
     /// Shows a message's text for editing, or `unfinished`, to which an earlier edit had come; what
     /// was being written waits.
-    void beginEdit(
-        const MessageId& message, const QString& markdown, const QString& unfinished = {});
+    void beginEdit(const MessageId& message, const QString& markdown,
+        const QString& unfinished = {}, EditedText need = EditedText::Required);
     /// Back to what was being written; what was changed has left as a draft.
     void leaveEdit();
     [[nodiscard]] const std::optional<MessageId>& editing() const { return m_editing; }
@@ -96,7 +101,7 @@ Q_SIGNALS:
     void timeRequested(const QPoint& globalPosition);
     /// Likewise to `sendRequested`.
     void sendLaterRequested(const QString& markdown, hearth::Timestamp moment);
-    /// It is too long for a message: to be attached, as it reads, and dismissed then.
+    /// It is long, or too long for a message: to be attached, as it reads, and dismissed then.
     void textAsFileRequested(const QString& readable);
     /// The button of the notice.
     void noticeActed();
@@ -124,6 +129,12 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    enum class TextLength {
+        Fitting,
+        Long, ///< for reading; it may go all the same
+        TooLong,
+    };
+
     void buildFormattingBar();
     void buildPreview();
     void setPreviewing(bool on);
@@ -132,9 +143,11 @@ private:
     void offer(std::optional<Timestamp> sendAt);
     void askForTime();
     void actOnMessage();
+    [[nodiscard]] bool needsText() const;
     [[nodiscard]] bool canSend() const;
     void finishEdit(const QString& markdown);
     void onTextChanged();
+    void offerFile();
     void refresh();
     void dress();
     void load(const QString& markdown);
@@ -162,10 +175,12 @@ private:
     const SlashCommands* m_commands = nullptr;
     Review m_review;
     std::optional<MessageId> m_editing;
+    EditedText m_editedText = EditedText::Required;
     QString m_original; ///< of the message being edited
     QString m_waiting; ///< what was being written when the edit began
     bool m_loading = false; ///< the text is being set, not typed
-    bool m_tooLong = false;
+    TextLength m_length = TextLength::Fitting;
+    bool m_offersFile = false; ///< what stands beside the text is the offer
     bool m_isPreviewing = false;
 };
 

@@ -41,12 +41,13 @@ void Composer::flushDraft()
 }
 
 void Composer::beginEdit(
-    const MessageId& message, const QString& markdown, const QString& unfinished)
+    const MessageId& message, const QString& markdown, const QString& unfinished, EditedText need)
 {
     leaveEdit();
     flushDraft();
     m_waiting = text();
     m_editing = message;
+    m_editedText = need;
     m_original = markdown;
     m_edit->setCommands(nullptr); // what was said is text
     replaceText(unfinished.isEmpty() ? markdown : unfinished);

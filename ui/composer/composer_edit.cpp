@@ -5,6 +5,7 @@
 #include "ui/composer/completion_popup.h"
 #include "ui/composer/markdown_highlight.h"
 #include "ui/composer/mention_format.h"
+#include "ui/composer/spelling_menu.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/timeline/code_highlighter.h"
@@ -28,6 +29,7 @@ ComposerEdit::ComposerEdit(CodeHighlighter& highlighter, QWidget* parent)
     : QPlainTextEdit(parent)
     , m_highlighter(highlighter)
     , m_markdown(new MarkdownHighlight(*this, highlighter))
+    , m_menu(new SpellingMenu(*this, *m_markdown))
 {
     setFrameShape(QFrame::NoFrame);
     setTabChangesFocus(true);
@@ -52,6 +54,8 @@ void ComposerEdit::setMentionSource(const MentionSource* source)
     m_source = source;
     m_markdown->setMentionSource(source);
 }
+
+void ComposerEdit::setSpelling(SpellChecker* spelling) { m_markdown->setSpelling(spelling); }
 
 void ComposerEdit::setCommands(const SlashCommands* commands) { m_commands = commands; }
 
@@ -94,6 +98,7 @@ void ComposerEdit::setMarkdown(const QString& markdown)
     cursor.endEditBlock();
     endStep();
     moveCursor(QTextCursor::End);
+    m_markdown->endWord(); // nobody is typing it
 }
 
 void ComposerEdit::insertMention(QTextCursor& cursor, const QString& text, const QString& token)
@@ -122,6 +127,16 @@ void ComposerEdit::apply(MarkdownAction action)
 {
     perform(applyMarkdown(
         action, toPlainText(), textCursor().selectionStart(), textCursor().selectionEnd()));
+    setFocus();
+}
+
+void ComposerEdit::replace(const QTextCursor& words, const QString& text)
+{
+    QTextCursor cursor = words;
+    cursor.beginEditBlock();
+    cursor.insertText(text);
+    cursor.endEditBlock();
+    endStep();
     setFocus();
 }
 
@@ -294,9 +309,12 @@ bool ComposerEdit::focusNextPrevChild(bool next)
     return QPlainTextEdit::focusNextPrevChild(next);
 }
 
+void ComposerEdit::contextMenuEvent(QContextMenuEvent* event) { m_menu->open(*event); }
+
 void ComposerEdit::focusOutEvent(QFocusEvent* event)
 {
     QPlainTextEdit::focusOutEvent(event);
+    m_markdown->endWord();
     if (m_popup)
         m_popup->hide();
 }

@@ -14,6 +14,8 @@ namespace hearth::ui {
 
 class CompletionPopup;
 class MarkdownHighlight;
+class SpellChecker;
+class SpellingMenu;
 
 /// The text field of the composer: Markdown with readable mentions, completion while typing, and
 /// the keys of a chat. Grows with its text up to the height it is given. Window's thread.
@@ -27,6 +29,8 @@ public:
     void setMentionSource(const MentionSource* source);
     /// Outlives the field or is taken back; null: what begins with a slash is text.
     void setCommands(const SlashCommands* commands);
+    /// Outlives the field or is replaced; null: no word is wrong.
+    void setSpelling(SpellChecker* spelling);
     /// With Shift, Enter begins a new line in any case; with Ctrl it sends.
     void setSendKey(SendKey key) { m_sendKey = key; }
     /// Is offered what is pasted or dropped before it is taken for text; true: it was no text.
@@ -38,6 +42,8 @@ public:
     /// `textChanged` tells of colours, and not of text.
     [[nodiscard]] bool isRepainting() const;
     void apply(MarkdownAction action);
+    /// What `words` selects reads otherwise now; one step to be undone.
+    void replace(const QTextCursor& words, const QString& text);
     /// Types this sign, so that the completion opens.
     void beginCompletion(QChar sign);
     void setMaximumTextHeight(int height);
@@ -58,6 +64,7 @@ protected:
     /// Formatted text becomes Markdown, where that says more.
     void insertFromMimeData(const QMimeData* source) override;
     [[nodiscard]] QMimeData* createMimeDataFromSelection() const override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     bool focusNextPrevChild(bool next) override;
     void changeEvent(QEvent* event) override;
@@ -77,6 +84,7 @@ private:
 
     CodeHighlighter& m_highlighter;
     MarkdownHighlight* m_markdown;
+    SpellingMenu* m_menu;
     const MentionSource* m_source = nullptr;
     const SlashCommands* m_commands = nullptr;
     Attachments m_attachments;

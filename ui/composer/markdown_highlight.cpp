@@ -52,6 +52,7 @@ MarkdownHighlight::MarkdownHighlight(QPlainTextEdit& edit, CodeHighlighter& high
     m_pause.setInterval(pauseMilliseconds);
     connect(&m_pause, &QTimer::timeout, this, &MarkdownHighlight::askForCode);
     connect(&highlighter, &CodeHighlighter::highlighted, this, &MarkdownHighlight::askForCode);
+    connect(&edit, &QPlainTextEdit::cursorPositionChanged, this, &MarkdownHighlight::followCursor);
 }
 
 void MarkdownHighlight::setMentionSource(const MentionSource* source)
@@ -105,7 +106,7 @@ void MarkdownHighlight::highlightText(const QString& text)
 {
     const Theme& theme = themeOf(m_edit);
     QList<quint16> styles = markdown_style::stylesOf(text);
-    addMentions(text, styles);
+    addMentions(currentBlock(), styles);
     for (qsizetype from = 0; from < styles.size();) {
         qsizetype to = from + 1;
         while (to < styles.size() && styles[to] == styles[from])
@@ -115,16 +116,18 @@ void MarkdownHighlight::highlightText(const QString& text)
                 static_cast<int>(from), static_cast<int>(to - from), formatOf(styles[from], theme));
         from = to;
     }
+    if (m_spelling)
+        underlineWords(text, styles);
 }
 
-void MarkdownHighlight::addMentions(const QString& text, QList<quint16>& styles) const
+void MarkdownHighlight::addMentions(const QTextBlock& block, QList<quint16>& styles) const
 {
+    const QString text = block.text();
     const auto add = [&styles](qsizetype from, qsizetype length) {
         const qsizetype to = std::min(from + length, styles.size());
         for (qsizetype i = from; i < to; ++i)
             styles[i] |= markdown_style::Mention;
     };
-    const QTextBlock block = currentBlock();
     for (auto it = block.begin(); !it.atEnd(); ++it) {
         const QTextFragment fragment = it.fragment();
         const QString name = fragment.charFormat().stringProperty(mention_format::text);

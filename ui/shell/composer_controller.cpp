@@ -350,7 +350,9 @@ void ComposerController::editLast()
 
 void ComposerController::beginEdit(const MessageId& message, const QString& markdown)
 {
-    m_composer.beginEdit(message, markdown, m_workspace->session().draft(placeOfEdit(message)));
+    const models::TimelineRow* row = m_session->row(message);
+    m_composer.beginEdit(message, markdown, m_workspace->session().draft(placeOfEdit(message)),
+        !row || row->needsText() ? Composer::EditedText::Required : Composer::EditedText::Optional);
     focus();
 }
 
@@ -358,10 +360,12 @@ void ComposerController::finishEdit(const MessageId& message, const QString& mar
 {
     const models::TimelineRow* row = m_session ? m_session->row(message) : nullptr;
     // It has scrolled out of the loaded part or was deleted meanwhile: what was typed is not lost.
-    if (!row || row->deleted)
-        takeText(markdown);
-    else if (row->source != markdown)
+    if (!row || row->deleted) {
+        if (!markdown.isEmpty())
+            takeText(markdown);
+    } else if (row->source != markdown) {
         m_workspace->edit(*row, markdown);
+    }
 }
 
 /// What could not be sent, or is quoted.

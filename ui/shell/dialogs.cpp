@@ -31,13 +31,14 @@
 namespace hearth::ui {
 
 Dialogs::Dialogs(const Services& services, Navigator& navigator, StatusFeed& feed,
-    EmojiHistory& emoji, EmojiPictures& pictures, QWidget& window)
+    EmojiHistory& emoji, EmojiPictures& pictures, SpellChecker& spelling, QWidget& window)
     : QObject(&window)
     , m_services(services)
     , m_navigator(navigator)
     , m_feed(feed)
     , m_emoji(emoji)
     , m_pictures(pictures)
+    , m_spelling(spelling)
     , m_window(window)
 {
     connect(&navigator, &Navigator::workspaceClosing, this, &Dialogs::closeAll);
@@ -186,6 +187,7 @@ void Dialogs::showSettings()
 {
     const SettingsScope scope { .settings = m_services.settings,
         .secrets = m_services.secrets,
+        .spelling = m_spelling,
         .account = m_navigator.account(),
         .workspace = m_navigator.workspace() };
     SettingsDialog& dialog = present(new SettingsDialog(scope, &m_window));

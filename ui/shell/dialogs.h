@@ -14,6 +14,7 @@ namespace hearth::ui {
 
 class EmojiHistory;
 class EmojiPictures;
+class SpellChecker;
 
 /// Opens the window's dialogs for whatever workspace is open. One at a time; none waits. Window's
 /// thread.
@@ -22,7 +23,7 @@ class Dialogs : public QObject {
 
 public:
     Dialogs(const Services& services, Navigator& navigator, StatusFeed& feed, EmojiHistory& emoji,
-        EmojiPictures& pictures, QWidget& window);
+        EmojiPictures& pictures, SpellChecker& spelling, QWidget& window);
 
     /// Does nothing but say why when the command is not possible now.
     void run(Command command);
@@ -78,6 +79,7 @@ private:
     StatusFeed& m_feed;
     EmojiHistory& m_emoji;
     EmojiPictures& m_pictures;
+    SpellChecker& m_spelling;
     QWidget& m_window;
     QPointer<QDialog> m_open;
     bool m_askedForSecretPlace = false;

@@ -36,6 +36,7 @@
 #include "ui/thread/thread_list_pane.h"
 #include "ui/thread/thread_pane.h"
 
+#include <QLocale>
 #include <QVBoxLayout>
 
 namespace hearth::ui {
@@ -49,13 +50,15 @@ constexpr QSize firstSize { 1280, 800 }; // as drawn
 MainWindow::MainWindow(const Services& services, QWidget* parent)
     : QWidget(parent)
     , m_services(services)
+    , m_spelling(QLocale::system().uiLanguages())
     , m_navigator(new Navigator(services.client, services.settings, this))
     , m_feed(new StatusFeed(services.client, *m_navigator, services.network, this))
     , m_guard(new QuitGuard(services.client, this))
     , m_pictures(new EmojiPictures(this))
     , m_files(new FilePictures(this))
     , m_emoji(new EmojiHistory(services.settings, this))
-    , m_dialogs(new Dialogs(services, *m_navigator, *m_feed, *m_emoji, *m_pictures, *this))
+    , m_dialogs(
+          new Dialogs(services, *m_navigator, *m_feed, *m_emoji, *m_pictures, m_spelling, *this))
     , m_permalinks(new PermalinkOpener(services.client, *m_navigator, *this))
     , m_unsent(services.client)
 {
@@ -274,13 +277,16 @@ void MainWindow::connectConversation()
     connect(m_thread, &ThreadPane::closeRequested, this, &MainWindow::closeThreadPane);
     connect(&m_thread->composer(), &Composer::escapePressed, m_controller,
         &ConversationController::focusComposer);
-    const auto followSendKey = [this] {
+    for (Composer* composer : { &m_conversation->composer(), &m_thread->composer() })
+        composer->setSpelling(m_spelling);
+    const auto followWriting = [this] {
         const SendKey key = m_services.settings.get(hearth::setting::sendKey);
         m_conversation->composer().setSendKey(key);
         m_thread->composer().setSendKey(key);
+        m_spelling.choose(m_services.settings.get(hearth::setting::spelling));
     };
-    followSendKey();
-    connect(&m_services.settings, &Settings::changed, this, followSendKey);
+    followWriting();
+    connect(&m_services.settings, &Settings::changed, this, followWriting);
     connectMessageLists();
     connectDetails();
     connectPlanned();

@@ -3,6 +3,7 @@
 
 #include "core/models/announcer.h"
 #include "core/models/outbox_model.h"
+#include "ui/composer/spell_checker.h"
 #include "ui/details/details_pane.h"
 #include "ui/search/search_pane.h"
 #include "ui/shell/navigator.h"
@@ -156,6 +157,7 @@ private:
 
     Services m_services;
     CodeHighlighter m_highlighter;
+    SpellChecker m_spelling;
     Navigator* m_navigator = nullptr;
     StatusFeed* m_feed = nullptr;
     QuitGuard* m_guard = nullptr;

@@ -121,7 +121,8 @@ QString OutboxText::what(const OutboxEntry& entry)
         return entry.args.contains("parentId"_L1) ? tr("Reply “%1”").arg(body())
                                                   : tr("Message “%1”").arg(body());
     if (is(protocol::messageUpdate))
-        return tr("Edit “%1”").arg(body());
+        return argument(entry, "body").isEmpty() ? tr("Removing a message's text")
+                                                 : tr("Edit “%1”").arg(body());
     if (is(protocol::draftSet))
         return draft(typed(entry));
     for (const auto& words : { planned(entry), arrangement(entry), ofTheWorkspace(entry) }) {

@@ -2,6 +2,7 @@
 #include "ui/shell/settings_dialog.h"
 
 #include "ui/account/security_dialog.h"
+#include "ui/composer/spell_checker.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/byte_text.h"
 #include "ui/widgets/toggle_switch.h"
@@ -105,6 +106,59 @@ void SettingsDialog::addWriting()
         hearth::setting::sendKey,
         { { SendKey::Enter, QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText) },
             { SendKey::ControlEnter, control.toString(QKeySequence::NativeText) } });
+    addSpelling();
+}
+
+void SettingsDialog::addSpelling()
+{
+    const auto& setting = hearth::setting::spelling;
+    auto* box = new QComboBox(this);
+    box->setObjectName(QLatin1StringView(setting.key));
+    SheetRow* row = addRow(tr("Spelling"), {}, box);
+    connect(box, &QComboBox::activated, this,
+        [this, box, setting] { m_scope.settings.set(setting, box->currentData().toString()); });
+    connect(&m_scope.spelling, &SpellChecker::changed, row,
+        [this, box, row] { fillSpelling(*box, *row); });
+    fillSpelling(*box, *row);
+}
+
+void SettingsDialog::fillSpelling(QComboBox& box, SheetRow& row)
+{
+    const QString chosen = m_scope.settings.get(hearth::setting::spelling);
+    box.clear();
+    box.addItem(tr("Like the system"), QString(spellingAutomatic));
+    if (const auto& installed = m_scope.spelling.dictionaries()) {
+        for (const SpellDictionary& dictionary : *installed)
+            box.addItem(dictionary.name, dictionary.code);
+    }
+    box.addItem(tr("Off"), QString(spellingOff));
+    if (box.findData(chosen) < 0)
+        box.addItem(tr("%1 (not installed)", "a language's code").arg(chosen), chosen);
+    box.setCurrentIndex(box.findData(chosen));
+    row.setDetail(spellingDetail());
+    if (isVisible())
+        fit();
+}
+
+QString SettingsDialog::spellingDetail() const
+{
+    const QString chosen = m_scope.settings.get(hearth::setting::spelling);
+    const auto& installed = m_scope.spelling.dictionaries();
+    if (!installed || chosen == spellingOff)
+        return tr("Words that are spelled wrong are underlined while you write.");
+    if (installed->isEmpty())
+        return tr("No dictionary is installed, so nothing is checked. Dictionaries are packages "
+                  "such as hunspell-en-us.");
+    QStringList names;
+    for (const SpellDictionary& dictionary : *installed) {
+        if (m_scope.spelling.inUse().contains(dictionary.code))
+            names.append(dictionary.name);
+    }
+    if (!names.isEmpty())
+        return tr("Wrong words are underlined. Checked with: %1.").arg(names.join(u", "_s));
+    return chosen == spellingAutomatic
+        ? tr("There is no dictionary for your system's language, so nothing is checked.")
+        : tr("This dictionary is not installed, so nothing is checked.");
 }
 
 void SettingsDialog::addHistory()

@@ -10,14 +10,18 @@
 
 #include <QPointer>
 
+class QComboBox;
 class QSpinBox;
 
 namespace hearth::ui {
+
+class SpellChecker;
 
 /// What the settings are about; all of it outlives the dialog, workspace and account may be null.
 struct SettingsScope {
     Settings& settings;
     ChosenStore& secrets;
+    SpellChecker& spelling;
     QPointer<models::Account> account;
     QPointer<models::WorkspaceContext> workspace;
 };
@@ -41,6 +45,9 @@ private:
     void addAppearance();
     void addZoom();
     void addWriting();
+    void addSpelling();
+    void fillSpelling(QComboBox& box, SheetRow& row);
+    [[nodiscard]] QString spellingDetail() const;
     void addNotifications();
     void addHistory();
     void addAccount();

@@ -95,6 +95,8 @@ ShortcutsDialog::ShortcutsDialog(SendKey sendKey, QWidget* parent)
                                       : QKeySequence(Qt::Key_Return)) },
                 { tr("Attach files"), native(Qt::CTRL | Qt::Key_O) },
                 { tr("A command"), native(Qt::Key_Slash) },
+                { tr("Suggestions for a word that is underlined"),
+                    tr("%1 / %2").arg(native(Qt::Key_Menu), native(Qt::SHIFT | Qt::Key_F10)) },
                 { tr("Edit the last own message"), native(Qt::Key_Up) },
                 { tr("Bold, italic"),
                     tr("%1 / %2").arg(native(Qt::CTRL | Qt::Key_B), native(Qt::CTRL | Qt::Key_I)) },

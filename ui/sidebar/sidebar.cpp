@@ -195,7 +195,7 @@ bool Sidebar::hasThreadDraft() const
     const replica::Drafts& drafts = m_workspace->session().drafts();
     return std::any_of(drafts.keyValueBegin(), drafts.keyValueEnd(), [this](const auto& entry) {
         const auto& [place, draft] = entry;
-        if (place.parent.isNull() || place.isEdit() || draft.text.isEmpty())
+        if (place.parent.isNull() || place.isEdit() || !draft.isBegun())
             return false;
         const auto thread = m_workspace->threads().follow(place.parent);
         return thread && thread->following;
