@@ -146,7 +146,11 @@ public:
     [[nodiscard]] QString attachedPath(FileId file) const;
     /// It is not to be sent after all.
     void detach(FileId file);
+    /// Of a file of a waiting message; it stays so over a restart.
     void setUploadPaused(FileId file, bool paused);
+    /// Takes it out of the waiting message, which goes with it if it says nothing else; what the
+    /// server has of it is thrown away. Nothing happens when the message itself is on its way.
+    void cancelUpload(FileId file);
     /// Brings a file of a message to this device, where it is not yet, and answers with its path.
     Future<QString> fetchFile(RoomId room, const FileEntry& file);
     /// Its path if it is here.
