@@ -47,6 +47,12 @@ void Transfers::cancel(FileId file)
     look();
 }
 
+void Transfers::retry(FileId file)
+{
+    if (const auto carrier = carrierOf(file))
+        m_session.retry(carrier->key);
+}
+
 std::optional<OutboxEntry> Transfers::carrierOf(FileId file) const
 {
     const QList<OutboxEntry> unsent = m_session.outbox();

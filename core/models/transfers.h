@@ -33,6 +33,8 @@ public:
     void setPaused(FileId file, bool paused);
     /// Takes an upload out of its message, and off the server.
     void cancel(FileId file);
+    /// Of a message that was refused, also for one of its files: all of it is tried again.
+    void retry(FileId file);
     /// What carries it; nothing for a file that is no upload.
     [[nodiscard]] std::optional<replica::OutboxEntry> carrierOf(FileId file) const;
     /// It is not on its way any more: a download that was ended.

@@ -19,8 +19,11 @@ public:
     /// In place of a picture; empty while there is nothing to say.
     [[nodiscard]] static QString pictureNote(
         const FileEntry& file, FilePictures::State state, const FileFetcher& fetcher);
-    /// To a listener.
-    [[nodiscard]] static QString spoken(const FileEntry& file);
+    /// Of one that moves or is held back: "12 of 40 MB"; else its size.
+    [[nodiscard]] static QString movement(
+        const FileEntry& file, const std::optional<models::Transfer>& transfer);
+    /// To a listener; null: nothing moves.
+    [[nodiscard]] static QString spoken(const FileEntry& file, const FileFetcher* fetcher);
 };
 
 } // namespace hearth::ui

@@ -42,7 +42,8 @@ void TimelineView::activateFile(int row, int index)
 {
     const models::TimelineRow& content = m_source->row(row);
     const FileEntry& file = content.files[index];
-    if (!isPicture(file) || !m_services.files) {
+    // Of what is not sent yet, a picture is held back like any other file.
+    if (!isPicture(file) || !m_services.files || content.delivery != models::Delivery::Sent) {
         Q_EMIT fileRequested(content.id, file.id);
         return;
     }
@@ -67,13 +68,14 @@ void TimelineView::activateFile(int row, int index)
     }
 }
 
-/// One file is opened at once; of several somebody chooses.
+/// One file is opened at once; of several, and of what is not sent yet, somebody chooses.
 bool TimelineView::openFile(int row)
 {
     const models::TimelineRow& content = m_source->row(row);
     if (content.deleted || content.files.isEmpty())
         return false;
-    if (content.files.size() == 1 && content.files.first().state == FileState::Stored)
+    if (content.files.size() == 1 && content.files.first().state == FileState::Stored
+        && content.delivery == models::Delivery::Sent)
         activateFile(row, 0);
     else
         run(MessageAction::Files, row);
@@ -82,8 +84,14 @@ bool TimelineView::openFile(int row)
 
 QString TimelineView::fileTip(const FileEntry& file) const
 {
-    if (m_services.files && m_services.files->fetcher().isUnderway(file.id))
-        return tr("Stop loading %1").arg(file.name);
+    const FileFetcher* fetcher = m_services.files ? &m_services.files->fetcher() : nullptr;
+    if (fetcher && fetcher->isUpload(file.id))
+        return fetcher->isPaused(file.id) ? tr("Resume sending %1").arg(file.name)
+                                          : tr("Pause sending %1").arg(file.name);
+    if (fetcher && fetcher->isUnderway(file.id))
+        return tr("Pause loading %1").arg(file.name);
+    if (fetcher && fetcher->isPaused(file.id))
+        return tr("Resume loading %1").arg(file.name);
     return tr("%1 · %2", "file name, what is known of it")
         .arg(file.name, FileText::note(file, nullptr));
 }
