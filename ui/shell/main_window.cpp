@@ -94,7 +94,7 @@ void MainWindow::buildPanes()
     m_centre->addWidget(m_welcome);
     m_centre->addWidget(m_unopened);
     m_frame = new PaneFrame(m_rail, m_sidebar, m_centre, this);
-    m_details = new DetailsPane(m_services.clock, m_frame);
+    m_details = new DetailsPane(m_services.clock, m_files->fetcher(), m_frame);
     m_outbox = new OutboxPane(m_unsent, m_services.clock, m_frame);
     m_thread = new ThreadPane(timelines, m_frame);
     m_saved = new MessageListPane(MessageListPane::Kind::Saved, m_services.clock, m_frame);

@@ -126,6 +126,14 @@ ShortcutsDialog::ShortcutsDialog(SendKey sendKey, QWidget* parent)
                 { tr("Copy what is selected"), native(QKeySequence::Copy) },
             } },
         { tr("On a message"), messageShortcuts() },
+        { tr("In a list of files"),
+            {
+                { tr("Go to its message"), native(Qt::Key_Return) },
+                { tr("Open"), native(Qt::Key_O) },
+                { tr("Save as…"), native(Qt::Key_S) },
+                { tr("Copy link to message"), native(Qt::Key_L) },
+                { tr("Delete file…"), native(Qt::Key_Delete) },
+            } },
     };
     auto* table = new QWidget;
     auto* grid = new QGridLayout(table);
