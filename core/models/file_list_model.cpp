@@ -302,25 +302,28 @@ void FileListModel::show()
 {
     std::vector<ListedFile> wanted;
     QSet<MessageId> here;
-    const auto add = [&](const protocol::StoredFile& stored) {
+    const auto add = [&](const protocol::StoredFile& stored, bool known) {
         if (!m_removedFiles.contains(stored.file.id)
             && !m_removedMessages.contains(stored.messageId)
-            && m_filter.admits(stored.file, stored.authorId))
+            && m_filter.admits(stored.file, stored.authorId)) {
             wanted.push_back(rowOf(stored));
+            wanted.back().known = known;
+        }
     };
     for (const Message& message : std::views::reverse(std::as_const(m_messages))) {
         here.insert(message.id);
         for (const FileEntry& file : message.files)
             add({ .file = file,
-                .messageId = message.id,
-                .roomId = message.roomId,
-                .parentId = message.parentId,
-                .authorId = message.authorId,
-                .position = message.position });
+                    .messageId = message.id,
+                    .roomId = message.roomId,
+                    .parentId = message.parentId,
+                    .authorId = message.authorId,
+                    .position = message.position },
+                true);
     }
     for (const protocol::StoredFile& stored : std::as_const(m_listed)) {
         if (!here.contains(stored.messageId))
-            add(stored);
+            add(stored, false);
     }
     std::ranges::stable_sort(wanted, std::ranges::greater {}, &ListedFile::position);
     setRows(wanted);

@@ -19,6 +19,7 @@ struct ListedFile {
     MemberId authorId;
     QString author;
     QString roomTitle; ///< empty in the list of one room
+    bool known = true; ///< its message is on this device
     bool operator==(const ListedFile&) const = default;
 
     [[nodiscard]] Timestamp createdAt() const { return { position }; }

@@ -247,7 +247,7 @@ void FilesPage::choose(const QModelIndex& index)
     message.parent = file.parent;
     message.position = file.position;
     message.author = file.author;
-    message.known = true;
+    message.known = file.known;
     Q_EMIT messageChosen(message);
 }
 

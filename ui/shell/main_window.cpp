@@ -6,6 +6,7 @@
 #include "ui/activity/drafts_pane.h"
 #include "ui/composer/composer.h"
 #include "ui/details/details_controller.h"
+#include "ui/details/files_pane.h"
 #include "ui/emoji/emoji_history.h"
 #include "ui/emoji/emoji_pictures.h"
 #include "ui/files/file_pictures.h"
@@ -108,6 +109,8 @@ void MainWindow::buildPanes()
     m_frame->addPane(m_activity);
     m_drafts = new DraftsPane(m_frame);
     m_frame->addPane(m_drafts);
+    m_allFiles = new FilesPane(m_services.clock, m_files->fetcher(), m_frame);
+    m_frame->addPane(m_allFiles);
     m_frame->addPane(m_search);
     m_frame->addPane(m_saved);
     m_planned = new PlannedPane(m_highlighter, m_frame);
@@ -129,6 +132,7 @@ void MainWindow::buildPanes()
     m_regions.add(m_threads);
     m_regions.add(m_activity);
     m_regions.add(m_drafts);
+    m_regions.add(m_allFiles);
     m_regions.add(m_planned);
     m_regions.add(m_search);
     m_regions.add(m_saved);
@@ -182,6 +186,7 @@ void MainWindow::connectNavigator()
         m_threads->setWorkspace(nullptr);
         m_activity->setWorkspace(nullptr);
         m_drafts->setWorkspace(nullptr);
+        m_allFiles->page().setFiles(nullptr);
         m_planned->setWorkspace(nullptr);
         m_reminders->setWorkspace(nullptr);
         m_read->setWorkspace(nullptr);

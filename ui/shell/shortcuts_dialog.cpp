@@ -70,6 +70,7 @@ ShortcutsDialog::ShortcutsDialog(SendKey sendKey, QWidget* parent)
                 { tr("Members"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_M) },
                 { tr("Activity"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_A) },
                 { tr("Drafts"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_D) },
+                { tr("Files"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_G) },
                 { tr("Threads"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_T) },
                 { tr("Outbox"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_O) },
                 { tr("Saved messages"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_S) },
