@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/models/file_filter.h"
 #include "core/models/row_model.h"
 #include "core/replica/workspace_session.h"
 
@@ -8,14 +9,17 @@ namespace hearth::models {
 
 class Directory;
 
-/// A file of a room, and the message that it hangs on.
+/// A file, and the message that it hangs on.
 struct ListedFile {
     FileEntry file;
     MessageId message;
     RoomId room;
     std::optional<MessageId> parent; ///< the message stands in this thread
     Position position = 0;
+    MemberId authorId;
     QString author;
+    QString roomTitle; ///< empty in the list of one room
+    bool known = true; ///< its message is on this device
     bool operator==(const ListedFile&) const = default;
 
     [[nodiscard]] Timestamp createdAt() const { return { position }; }
@@ -26,21 +30,27 @@ inline std::pair<MessageId, FileId> rowKey(const ListedFile& row)
     return { row.message, row.file.id };
 }
 
-/// The files of a room as far as this device holds their messages, newest first; a view that is
-/// scrolled to the end asks for more of them. What only the server has comes when it is asked for.
-/// Window's thread.
+/// The files of a room, or of all of them, as far as this device holds their messages, newest
+/// first, without those whose deletion is under way; a view that is scrolled to the end asks for
+/// more of them. What only the server has comes when it is asked for: of a room as history, of all
+/// rooms as a list. Window's thread.
 class FileListModel : public RowModel<ListedFile> {
     Q_OBJECT
 
 public:
-    /// Both outlive it.
+    /// Without a room: of all that the reader sees. Both outlive it.
     FileListModel(replica::WorkspaceSession& session, const Directory& directory,
-        const RoomId& room, QObject* owner = nullptr);
+        std::optional<RoomId> room, QObject* owner = nullptr);
 
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] bool canFetchMore(const QModelIndex& parent) const override;
     void fetchMore(const QModelIndex& parent) override;
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
+
+    [[nodiscard]] const FileFilter& filter() const { return m_filter; }
+    void setFilter(const FileFilter& filter);
+    /// Who sent what is here, the filter aside; the latest first.
+    [[nodiscard]] QList<MemberId> authors() const;
 
     /// What there is behind the last row.
     enum class Older {
@@ -61,15 +71,27 @@ Q_SIGNALS:
 private:
     void reload();
     void take(const replica::Changes& changes);
+    void forgetListed(const replica::Changes& changes);
+    void hearOutboxSoon();
+    void hearOutbox();
     void show();
+    void fillUp();
     void fetchPage();
     void goOnFetching(bool pageCame);
+    void askServer();
     void stopFetching(Older found);
+    [[nodiscard]] ListedFile rowOf(const protocol::StoredFile& stored) const;
 
     replica::WorkspaceSession& m_session;
     const Directory& m_directory;
-    RoomId m_room;
+    std::optional<RoomId> m_room;
+    FileFilter m_filter;
     QList<Message> m_messages; ///< ascending
+    QList<protocol::StoredFile> m_listed; ///< by the server, where this device has no message
+    std::optional<Position> m_listedTo; ///< the server has listed what is not older than this
+    bool m_allListed = false;
+    QSet<FileId> m_removedFiles; ///< as soon as the server has heard of it
+    QSet<MessageId> m_removedMessages; ///< likewise
     int m_limit;
     bool m_more = false; ///< further ones are on this device
     bool m_missing = false; ///< history is not
@@ -80,6 +102,7 @@ private:
     bool m_loading = false;
     bool m_again = false; ///< something changed while a query was under way
     bool m_loaded = false;
+    bool m_hearing = false; ///< the outbox is looked at in a moment
 };
 
 } // namespace hearth::models

@@ -29,6 +29,18 @@ QString titleOf(WorkspaceContext& context, const OutboxEntry& entry)
     return {};
 }
 
+/// What is on its way cannot be changed any more.
+QList<OutboxFileRow> filesOf(WorkspaceContext& context, const OutboxEntry& entry)
+{
+    QList<OutboxFileRow> rows;
+    if (context.isReadOnly() || entry.state == replica::SendState::Sending)
+        return rows;
+    const QList<FileEntry> carried = entry.files();
+    for (const FileEntry& file : carried)
+        rows.append({ .file = file, .transfer = context.transfers().of(file.id) });
+    return rows;
+}
+
 /// As if it waited to be sent: that is how it is listed.
 OutboxEntry draftEntry(const replica::DraftPlace& place, const QString& text)
 {
@@ -75,6 +87,7 @@ void OutboxModel::follow(WorkspaceContext& context)
 {
     connect(&context.session(), &replica::WorkspaceSession::outboxChanged, this,
         &OutboxModel::rebuildSoon);
+    connect(&context.transfers(), &Transfers::changed, this, &OutboxModel::rebuildSoon);
     // Without a connection some things are listed that are nothing to speak of with one.
     connect(&context.session(), &replica::WorkspaceSession::syncStateChanged, this,
         &OutboxModel::rebuildSoon);
@@ -104,7 +117,8 @@ void OutboxModel::rebuild()
                 .fixed = context->isReadOnly(),
                 .roomTitle = titleOf(*context, entry),
                 .entry = entry,
-                .draft = {} });
+                .draft = {},
+                .files = filesOf(*context, entry) });
         }
     }
     for (const FormerWorkspaces::Former& former : m_client.formerWorkspaces().all())
@@ -160,11 +174,22 @@ replica::WorkspaceSession* OutboxModel::sessionOf(const OutboxRow& row)
         const FormerWorkspaces::Former* former = m_client.formerWorkspaces().find(row.workspace);
         return former ? former->session.get() : nullptr;
     }
-    for (WorkspaceContext* context : m_client.contexts()) {
-        if (context->id() == row.workspace)
-            return &context->session();
-    }
-    return nullptr;
+    WorkspaceContext* context = contextOf(row);
+    return context ? &context->session() : nullptr;
+}
+
+WorkspaceContext* OutboxModel::contextOf(const OutboxRow& row)
+{
+    const auto contexts = m_client.contexts();
+    const auto found = std::ranges::find(contexts, row.workspace, &WorkspaceContext::id);
+    return row.former || found == contexts.end() ? nullptr : *found;
+}
+
+Transfers* OutboxModel::transfers(const QString& key)
+{
+    const OutboxRow* row = find(key);
+    WorkspaceContext* context = row ? contextOf(*row) : nullptr;
+    return context ? &context->transfers() : nullptr;
 }
 
 void OutboxModel::retry(const QString& key)

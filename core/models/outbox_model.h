@@ -9,6 +9,13 @@ namespace hearth::models {
 
 class Client;
 
+/// A file that an unsent message carries, and how far it has come.
+struct OutboxFileRow {
+    FileEntry file;
+    std::optional<Transfer> transfer;
+    bool operator==(const OutboxFileRow&) const = default;
+};
+
 /// Something that a person did and the server does not have yet.
 struct OutboxRow {
     WorkspaceId workspace;
@@ -18,6 +25,7 @@ struct OutboxRow {
     QString roomTitle; ///< empty: it concerns no room, or one that is no longer known here
     replica::OutboxEntry entry;
     std::optional<replica::DraftPlace> draft; ///< it is one, listed as if it waited to be sent
+    QList<OutboxFileRow> files {}; ///< of a message that can still be changed
 
     [[nodiscard]] bool mayRetry() const
     {
@@ -28,7 +36,8 @@ struct OutboxRow {
         return former == other.former && fixed == other.fixed
             && workspaceName == other.workspaceName && roomTitle == other.roomTitle
             && entry.args == other.entry.args && entry.state == other.entry.state
-            && entry.error == other.entry.error && entry.blockedBy == other.entry.blockedBy;
+            && entry.error == other.entry.error && entry.blockedBy == other.entry.blockedBy
+            && files == other.files;
     }
 };
 
@@ -49,6 +58,8 @@ public:
     [[nodiscard]] bool hasRefused() const;
 
     void retry(const QString& key);
+    /// Of the workspace that an entry belongs to; null where nothing is sent.
+    [[nodiscard]] Transfers* transfers(const QString& key);
     /// Everything that was refused.
     void retryAll();
     void discard(const QString& key);
@@ -61,6 +72,7 @@ private:
     void follow(WorkspaceContext& context);
     void rebuildSoon();
     void rebuild();
+    [[nodiscard]] WorkspaceContext* contextOf(const OutboxRow& row);
     static void addFormer(const FormerWorkspaces::Former& former, std::vector<OutboxRow>& rows);
     replica::WorkspaceSession* sessionOf(const OutboxRow& row);
 

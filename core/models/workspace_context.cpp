@@ -65,7 +65,7 @@ std::unique_ptr<ActivityModel> WorkspaceContext::activity()
     return std::make_unique<ActivityModel>(*m_session, *m_directory);
 }
 
-std::unique_ptr<FileListModel> WorkspaceContext::files(const RoomId& room)
+std::unique_ptr<FileListModel> WorkspaceContext::files(std::optional<RoomId> room)
 {
     return std::make_unique<FileListModel>(*m_session, *m_directory, room);
 }

@@ -62,7 +62,8 @@ public:
     [[nodiscard]] std::unique_ptr<MessageListModel> pinned(const RoomId& room);
     [[nodiscard]] std::unique_ptr<MessageListModel> saved();
     [[nodiscard]] std::unique_ptr<ActivityModel> activity();
-    [[nodiscard]] std::unique_ptr<FileListModel> files(const RoomId& room);
+    /// Null: of the whole workspace.
+    [[nodiscard]] std::unique_ptr<FileListModel> files(std::optional<RoomId> room);
     /// What is done with messages that are there.
     [[nodiscard]] MessageMarks& marks() { return m_marks; }
 

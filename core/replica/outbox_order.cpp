@@ -126,20 +126,6 @@ QHash<QString, QString> OutboxQueue::blockers() const
     return blocked;
 }
 
-QList<WantedFile> OutboxQueue::files() const
-{
-    QList<WantedFile> files;
-    const QHash<QString, QString> blocked = blockers();
-    for (const OutboxItem& item : m_items) {
-        if (item.entry.state == SendState::Failed || blocked.contains(item.entry.key))
-            continue;
-        const QList<FileEntry> carried = item.entry.files();
-        for (const FileEntry& file : carried)
-            files.append({ .key = item.entry.key, .file = file });
-    }
-    return files;
-}
-
 QStringList OutboxQueue::sendable(const QSet<QString>& held, const QSet<FileId>& complete) const
 {
     QStringList keys;

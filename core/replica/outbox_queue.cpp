@@ -28,14 +28,6 @@ void forgetChangesOf(const QList<OutboxItem>& items, const QString& emoji, const
 
 } // namespace
 
-QList<FileEntry> OutboxEntry::files() const
-{
-    const QJsonValue carried = args.value(u"files"_s);
-    if (!carried.isArray() || !isOperation(protocol::messageCreate.name))
-        return {};
-    return fromJson<QList<FileEntry>>(carried.toArray()).value_or(QList<FileEntry>());
-}
-
 OutboxQueue::OutboxQueue(QList<OutboxItem> items)
     : m_items(std::move(items))
 {
@@ -68,6 +60,10 @@ QSet<RoomId> OutboxQueue::apply(const OutboxCommand& command)
         return retry(wanted->key);
     if (const auto* wanted = std::get_if<command::Discard>(&command))
         return discard(wanted->key);
+    if (const auto* wanted = std::get_if<command::PauseFile>(&command))
+        return pauseFile(*wanted);
+    if (const auto* wanted = std::get_if<command::DropFile>(&command))
+        return dropFile(wanted->file);
     return {};
 }
 

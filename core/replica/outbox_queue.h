@@ -29,9 +29,17 @@ struct SaveDraft {
     DraftPlace place;
     LocalDraft draft;
 };
+struct PauseFile {
+    FileId file;
+    bool paused = true;
+};
+/// Out of the message that carries it; a message that is nothing without it goes too.
+struct DropFile {
+    FileId file;
+};
 } // namespace command
 using OutboxCommand = std::variant<command::Enqueue, command::Retry, command::Discard,
-    command::SaveDraft>;
+    command::SaveDraft, command::PauseFile, command::DropFile>;
 
 /// An entry with what only the sending side needs to know.
 struct OutboxItem {
@@ -75,7 +83,7 @@ public:
     /// and the rest of the room goes on.
     [[nodiscard]] QStringList sendable(
         const QSet<QString>& held, const QSet<FileId>& complete = {}) const;
-    /// The files that must be at the server before their messages, in order.
+    /// The files that must be at the server before their messages, in order; paused ones too.
     [[nodiscard]] QList<WantedFile> files() const;
     /// Which entries wait for one that was refused, by their keys: nothing moves them until the
     /// person has decided about that one.
@@ -121,6 +129,9 @@ private:
     bool mergeRemoval(const command::Enqueue& wanted);
     QSet<RoomId> retry(const QString& key);
     QSet<RoomId> discard(const QString& key);
+    OutboxItem* carrierOf(FileId file);
+    QSet<RoomId> pauseFile(const command::PauseFile& wanted);
+    QSet<RoomId> dropFile(FileId file);
     bool followUp(const QString& operation, QJsonObject& args) const;
     void setArgs(OutboxItem& item, const QJsonObject& args);
     void takeNewKey(OutboxItem& item);

@@ -61,6 +61,10 @@ ALTER TABLE draft_with_edits RENAME TO draft;
     storage::Migration { 4, R"sql(
 -- JSON of what is attached; the bytes lie in the folder beside this file.
 ALTER TABLE draft ADD COLUMN files TEXT NOT NULL DEFAULT '[]';
+)sql" },
+    storage::Migration { 5, R"sql(
+-- JSON: the ids of those of its files that the person holds back.
+ALTER TABLE entry ADD COLUMN paused TEXT NOT NULL DEFAULT '[]';
 )sql" } };
 
 } // namespace hearth::replica

@@ -52,6 +52,8 @@ OutboxItem readItem(const Statement& row)
         if (const auto body = fromJsonText<protocol::ErrorBody>(row.rawText(9)))
             item.entry.error = protocol::fromBody(*body);
     }
+    const auto paused = row.get<QList<FileId>>(10);
+    item.entry.paused = QSet(paused.begin(), paused.end());
     return item;
 }
 
@@ -72,11 +74,11 @@ Result<void> readInto(Connection& connection, OutboxStore::Opened& out)
     };
     const auto takeItem = [&](const Statement& row) { items.insert(row.text(0), readItem(row)); };
     collect("SELECT key, ordinal, operation, args, room, created_at, failed, attempted, counter, "
-            "error FROM entry",
+            "error, paused FROM entry",
         takeItem);
     if (!outcome)
         collect("SELECT key, ordinal, operation, args, room, created_at, failed, attempted, "
-                "counter, error FROM entry "
+                "counter, error, paused FROM entry "
                 "ORDER BY key DESC",
             takeItem);
     out.items = items.values();
@@ -218,14 +220,15 @@ Result<void> OutboxStore::write(const OutboxDelta& delta, qint64 lastCounter, co
         HEARTH_TRY(Statement statement,
             m_connection->prepare(
                 "INSERT OR REPLACE INTO entry(key, ordinal, operation, args, room, created_at, "
-                "failed, attempted, counter, error)"
-                " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"));
+                "failed, attempted, counter, error, paused)"
+                " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"));
         const OutboxEntry& entry = item.entry;
         const auto error = entry.error.transform(
             [](const Error& refusal) { return protocol::toBody(refusal); });
         statement.bindAll(entry.key, item.ordinal, entry.operation,
             QString::fromUtf8(QJsonDocument(entry.args).toJson(QJsonDocument::Compact)), entry.room,
-            entry.createdAt, entry.state == SendState::Failed, sentBits(item), item.counter, error);
+            entry.createdAt, entry.state == SendState::Failed, sentBits(item), item.counter, error,
+            entry.paused.values());
         HEARTH_CHECK(statement.run());
     }
     for (const QString& key : delta.removed) {

@@ -2,6 +2,7 @@
 #include "core/replica/replica_reader.h"
 
 #include "core/replica/badges.h"
+#include "core/replica/file_pages.h"
 #include "core/replica/item_overlay.h"
 #include "core/replica/message_search.h"
 #include "core/replica/replica_schema.h"
@@ -366,29 +367,13 @@ Result<QList<Message>> ReplicaReader::pinned(RoomId room)
     });
 }
 
-Result<Page> ReplicaReader::files(RoomId room, int limit)
+Result<Page> ReplicaReader::files(std::optional<RoomId> room, int limit)
 {
-    static const QByteArray sql = "SELECT " + storage::columnList<Message>()
-        + " FROM message INDEXED BY message_files"
-          " WHERE room_id = ?1 AND files <> '[]' AND deleted_at IS NULL AND position >= ?2"
-          " ORDER BY position DESC LIMIT ?3";
     return read([&]() -> Result<Page> {
-        HEARTH_TRY(const RoomFill held, fill(room));
-        HEARTH_TRY(Statement statement, m_connection->prepare(sql));
-        statement.bindAll(room, held.edge(), limit + 1); // one more tells whether there is more
-        Page page;
-        page.missing = !held.complete;
-        while (true) {
-            HEARTH_TRY(const bool more, statement.step());
-            if (!more)
-                break;
-            page.messages.append(storage::rowAs<Message>(statement));
-        }
-        page.more = page.messages.size() > limit;
-        if (page.more)
-            page.messages.removeLast();
-        std::ranges::reverse(page.messages);
-        return page;
+        if (!room)
+            return readFiles(*m_connection, std::nullopt, limit);
+        HEARTH_TRY(const RoomFill held, fill(*room));
+        return readFiles(*m_connection, held, limit);
     });
 }
 

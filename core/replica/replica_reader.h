@@ -36,7 +36,7 @@ public:
     /// Of a room, as far as they are here; what was pinned last comes first.
     Result<QList<Message>> pinned(RoomId room);
     /// The newest messages of a room that have files, as far as they are here; newest first.
-    Result<Page> files(RoomId room, int limit);
+    Result<Page> files(std::optional<RoomId> room, int limit);
     /// What is about the reader, as far as it is here; threads that they follow with what is under
     /// way.
     Result<ActivityPage> activity(const ActivityQuery& query, const Overlay& overlay);

@@ -160,6 +160,7 @@ void SessionCore::tidyOutgoing()
         for (const FileEntry& file : carried)
             kept.insert(file.id);
     }
+    m_uploads.assumeBegun(kept);
     for (const LocalDraft& draft : m_sender.drafts()) {
         for (const FileEntry& file : draft.files)
             kept.insert(file.id);

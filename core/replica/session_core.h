@@ -50,7 +50,6 @@ public:
     void setHistoryLimit(const HistoryLimit& limit);
     /// Unless a message that is on its way carries it.
     void dropUpload(FileId file);
-    void setUploadPaused(FileId file, bool paused) { m_uploads.setPaused(file, paused); }
     /// Answers with where it lies on this device; one request for however many ask.
     Future<QString> fetchFile(RoomId room, const FileEntry& file);
     void interruptFile(FileId file);

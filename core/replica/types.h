@@ -64,6 +64,7 @@ struct OutboxEntry {
     SendState state = SendState::Waiting;
     std::optional<Error> error;
     QString blockedBy; ///< key of the refused entry that this one waits for; empty: none
+    QSet<FileId> paused; ///< of its files, those that the person holds back
 
     [[nodiscard]] bool isOperation(const char* name) const
     {
@@ -71,6 +72,8 @@ struct OutboxEntry {
     }
     /// What a new message carries; their bytes go ahead of it.
     [[nodiscard]] QList<FileEntry> files() const;
+    /// The file is all that the message says.
+    [[nodiscard]] bool isNothingWithout(FileId file) const;
     /// Follows from what a person does without being what they meant to do: nothing to count, to
     /// list or to decide about.
     [[nodiscard]] bool isQuiet() const;

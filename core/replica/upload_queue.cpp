@@ -40,10 +40,12 @@ void UploadQueue::setOnline(bool online)
 void UploadQueue::want(const QList<WantedFile>& files)
 {
     m_wanted = files;
-    QSet<FileId> named;
-    for (const WantedFile& wanted : files)
-        named.insert(wanted.file.id);
-    const QSet<FileId> unwanted = QSet(m_running).subtract(named);
+    QSet<FileId> moving;
+    for (const WantedFile& wanted : files) {
+        if (!wanted.paused)
+            moving.insert(wanted.file.id);
+    }
+    const QSet<FileId> unwanted = QSet(m_running).subtract(moving);
     for (const FileId& file : unwanted) {
         if (m_provider)
             m_provider->storage().interrupt(file);
@@ -51,22 +53,9 @@ void UploadQueue::want(const QList<WantedFile>& files)
     pump();
 }
 
-void UploadQueue::setPaused(FileId file, bool paused)
-{
-    if (!paused) {
-        m_paused.remove(file);
-        pump();
-        return;
-    }
-    m_paused.insert(file);
-    if (m_running.contains(file) && m_provider)
-        m_provider->storage().interrupt(file);
-}
-
 void UploadQueue::drop(FileId file)
 {
     forget(file);
-    m_paused.remove(file);
     m_wanted.removeIf([file](const WantedFile& wanted) { return wanted.file.id == file; });
     if (!m_begun.remove(file) || !m_provider)
         return;
@@ -90,8 +79,8 @@ void UploadQueue::pump()
         if (m_running.size() >= atOnce)
             return;
         const FileId file = wanted.file.id;
-        if (!m_complete.contains(file) && !m_running.contains(file) && !m_held.contains(file)
-            && !m_paused.contains(file))
+        if (!wanted.paused && !m_complete.contains(file) && !m_running.contains(file)
+            && !m_held.contains(file))
             start(wanted);
     }
 }
@@ -131,8 +120,12 @@ void UploadQueue::answered(const WantedFile& wanted, const Result<FileEntry>& an
         hold(file, answer.error());
     } else {
         qCInfo(logSync).noquote() << "a file was refused:" << logLine(answer.error());
+        // Its entry may go under another key by now.
+        const auto found = std::ranges::find(
+            m_wanted, file, [](const WantedFile& other) { return other.file.id; });
+        const QString key = found == m_wanted.end() ? wanted.key : found->key;
         m_wanted.removeIf([file](const WantedFile& other) { return other.file.id == file; });
-        Q_EMIT refused(wanted.key, answer.error());
+        Q_EMIT refused(key, answer.error());
     }
     pump();
 }

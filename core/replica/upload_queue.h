@@ -14,6 +14,7 @@ namespace hearth::replica {
 struct WantedFile {
     QString key; ///< of the outbox entry
     FileEntry file;
+    bool paused = false; ///< not to be sent until the person wants it to go on
 };
 
 /// Sends the files of waiting messages, a few at a time, from the copies that were taken when they
@@ -34,10 +35,11 @@ public:
 
     /// Going online ends every wait; going offline leaves transfers to fail by themselves.
     void setOnline(bool online);
-    /// What is to be sent now, in order. A transfer of what is no longer named is interrupted.
+    /// What is to be sent now, in order. A transfer of what is paused or no longer named is
+    /// interrupted.
     void want(const QList<WantedFile>& files);
-    /// A paused file waits until it is wanted to go on; after a restart it goes on.
-    void setPaused(FileId file, bool paused);
+    /// An earlier run may have begun to send them.
+    void assumeBegun(const QSet<FileId>& files) { m_begun.unite(files); }
     /// Those that the server has whole.
     [[nodiscard]] const QSet<FileId>& complete() const { return m_complete; }
     /// It is not to be sent after all: the server forgets what it has of it.
@@ -66,7 +68,6 @@ private:
     QList<WantedFile> m_wanted;
     QSet<FileId> m_running;
     QSet<FileId> m_held; ///< wait for their next attempt
-    QSet<FileId> m_paused;
     QSet<FileId> m_begun; ///< the server has heard of them
     QSet<FileId> m_complete;
     QHash<FileId, int> m_attempts;

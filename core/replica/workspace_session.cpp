@@ -246,7 +246,7 @@ Future<QList<Message>> WorkspaceSession::pinned(RoomId room)
     return d->read<QList<Message>>([room](ReplicaReader& reader) { return reader.pinned(room); });
 }
 
-Future<Page> WorkspaceSession::files(RoomId room, int limit)
+Future<Page> WorkspaceSession::files(std::optional<RoomId> room, int limit)
 {
     return d->read<Page>(
         [room, limit](ReplicaReader& reader) { return reader.files(room, limit); });

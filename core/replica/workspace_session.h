@@ -80,9 +80,9 @@ public:
     Future<Message> message(MessageId id);
     /// Of a room, as far as this device holds them; what was pinned last comes first.
     Future<QList<Message>> pinned(RoomId room);
-    /// The newest messages of a room that have files, its threads among them, as far as this device
-    /// holds them: a page that begins at the end.
-    Future<Page> files(RoomId room, int limit);
+    /// The newest messages of a room, or of all of them, that have files, its threads among them, as
+    /// far as this device holds them: a page that begins at the end.
+    Future<Page> files(std::optional<RoomId> room, int limit);
     /// What others did that is about the reader, as far as this device holds it.
     Future<ActivityPage> activity(const ActivityQuery& query);
     /// The clock that this session goes by.
@@ -146,7 +146,11 @@ public:
     [[nodiscard]] QString attachedPath(FileId file) const;
     /// It is not to be sent after all.
     void detach(FileId file);
+    /// Of a file of a waiting message; it stays so over a restart.
     void setUploadPaused(FileId file, bool paused);
+    /// Takes it out of the waiting message, which goes with it if it says nothing else; what the
+    /// server has of it is thrown away. Nothing happens when the message itself is on its way.
+    void cancelUpload(FileId file);
     /// Brings a file of a message to this device, where it is not yet, and answers with its path.
     Future<QString> fetchFile(RoomId room, const FileEntry& file);
     /// Its path if it is here.

@@ -5,6 +5,8 @@
 #include "core/replica/outgoing_files.h"
 #include "core/replica/workspace_session_p.h"
 
+#include <algorithm>
+
 namespace hearth::replica {
 
 using namespace Qt::StringLiterals;
@@ -76,11 +78,17 @@ void WorkspaceSession::detach(FileId file)
 
 void WorkspaceSession::setUploadPaused(FileId file, bool paused)
 {
-    if (isReadOnly())
-        return;
-    QMetaObject::invokeMethod(
-        d->core, [core = d->core, file, paused] { core->setUploadPaused(file, paused); },
-        Qt::QueuedConnection);
+    apply(command::PauseFile { .file = file, .paused = paused });
+}
+
+void WorkspaceSession::cancelUpload(FileId file)
+{
+    apply(command::DropFile { .file = file });
+    const auto carries = [file](const OutboxItem& item) {
+        return std::ranges::contains(item.entry.files(), file, &FileEntry::id);
+    };
+    if (std::ranges::none_of(d->queue.items(), carries))
+        detach(file);
 }
 
 Future<QString> WorkspaceSession::fetchFile(RoomId room, const FileEntry& file)

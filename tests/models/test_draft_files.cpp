@@ -318,6 +318,8 @@ void TestDraftFiles::progressIsKnownWhileItLasts()
     QVERIFY(!transfers.of(file));
     QVERIFY(m_context->send(general, {}, {}, ReplyPlace::Thread, files));
     QVERIFY(!transfers.of(file));
+    QTRY_VERIFY(transfers.isUpload(file));
+    changed.clear();
     transfers.setPaused(file, true);
     QVERIFY(transfers.of(file) && transfers.of(file)->paused);
     QCOMPARE(changed.size(), 1);

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/models/file_list_model.h"
-#include "core/models/workspace_context.h"
-#include "tests/replica/session_fixture.h"
+#include "tests/models/file_history.h"
 
 #include <QAbstractItemModelTester>
 
@@ -16,71 +14,58 @@ class TestFileList : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { m_history = std::make_unique<FileHistory>(); }
     void cleanup();
     void whatIsElsewhereIsSaid();
     void olderOnesAreFetched();
     void withoutAConnectionItSaysSo();
     void theFirstFileEndsIt();
     void manyComeAsTheListIsScrolled();
+    void aFilterLeavesSomeOut();
+    void aFilterLooksThroughWhatIsHere();
+    void whatIsBeingDeletedIsNotListed();
+    void ofAllRoomsTheServerTellsTheRest();
+    void ofAllRoomsItSaysWhenTheServerIsAway();
 
 private:
-    static Message withFile(Position position)
-    {
-        Message one = message(general, position);
-        one.files = { { .id = FileId::derive("file " + QByteArray::number(position)),
-            .name = u"plan.pdf"_s,
-            .mimeType = u"application/pdf"_s,
-            .size = 2048,
-            .state = FileState::Stored } };
-        return one;
-    }
-    /// The page of history that is asked for, and nothing else is.
-    void answer(const QList<Message>& messages, bool more)
-    {
-        QTRY_COMPARE(f->promises.size(), 1);
-        f->promises.takeFirst().second.resolve(
-            toJsonValue(protocol::MessagePage { .messages = messages, .more = more }));
-    }
     /// The tester asks for more by itself, as a view that is scrolled to the end.
     enum class Tester { With, Without };
-    void begin(const QList<Message>& newest, Tester tester = Tester::With);
+    void begin(const QList<Message>& newest, Tester tester = Tester::With,
+        std::optional<RoomId> room = general);
 
-    std::unique_ptr<SessionFixture> f;
-    std::unique_ptr<WorkspaceContext> m_context;
+    static Message withFile(Position position) { return FileHistory::withFile(position); }
+    void answer(const QList<Message>& messages, bool more) { m_history->answer(messages, more); }
+    [[nodiscard]] QStringList names() const;
+
+    std::unique_ptr<FileHistory> m_history;
     std::unique_ptr<FileListModel> m_files;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };
-
-void TestFileList::init()
-{
-    f = std::make_unique<SessionFixture>();
-    f->start = snapshot({ general });
-    f->held.insert(u"message.list"_s);
-    f->open();
-    f->goOnline();
-}
 
 void TestFileList::cleanup()
 {
     m_tester.reset();
     m_files.reset();
-    m_context.reset();
-    f.reset();
+    m_history.reset();
 }
 
 /// The newest messages are here, and older ones are under way.
-void TestFileList::begin(const QList<Message>& newest, Tester tester)
+void TestFileList::begin(const QList<Message>& newest, Tester tester, std::optional<RoomId> room)
 {
-    answer(newest, true);
-    QTRY_COMPARE(f->promises.size(), 1);
-    m_context = std::make_unique<WorkspaceContext>(std::move(f->session));
-    QTRY_VERIFY(m_context->directory().isLoaded());
-    m_files = m_context->files(general);
+    m_history->begin(newest);
+    m_files = m_history->context->files(room);
     if (tester == Tester::With)
         m_tester = std::make_unique<QAbstractItemModelTester>(
             m_files.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     QTRY_VERIFY(m_files->isLoaded());
+}
+
+QStringList TestFileList::names() const
+{
+    QStringList names;
+    for (int i = 0; i < m_files->rowCount(); ++i)
+        names.append(m_files->row(i).file.name);
+    return names;
 }
 
 void TestFileList::whatIsElsewhereIsSaid()
@@ -105,7 +90,7 @@ void TestFileList::olderOnesAreFetched()
     QVERIFY(!told.isEmpty());
     // A page without a file is nothing that anybody would see: it goes on.
     answer({ message(general, 8000) }, true);
-    QTRY_COMPARE(f->promises.size(), 1);
+    QTRY_COMPARE(m_history->f.promises.size(), 1);
     QCOMPARE(m_files->older(), FileListModel::Older::Fetching);
     answer({ withFile(7000) }, true);
     QTRY_COMPARE(m_files->older(), FileListModel::Older::Elsewhere);
@@ -115,12 +100,12 @@ void TestFileList::olderOnesAreFetched()
 void TestFileList::withoutAConnectionItSaysSo()
 {
     begin({ withFile(9000) });
-    f->goOffline();
+    m_history->f.goOffline();
     m_files->fetchOlder();
     QTRY_COMPARE(m_files->older(), FileListModel::Older::OutOfReach);
     QCOMPARE(m_files->rowCount(), 1);
-    f->promises.clear();
-    f->goOnline();
+    m_history->f.promises.clear();
+    m_history->f.goOnline();
     answer({ withFile(8000) }, true);
     QTRY_COMPARE(m_files->rowCount(), 2);
     QCOMPARE(m_files->older(), FileListModel::Older::Elsewhere);
@@ -157,6 +142,105 @@ void TestFileList::manyComeAsTheListIsScrolled()
     }
     QTRY_COMPARE(m_files->older(), FileListModel::Older::Elsewhere);
     QVERIFY(!m_files->canFetchMore({}));
+}
+
+void TestFileList::aFilterLeavesSomeOut()
+{
+    begin({ FileHistory::withFile(9001, u"plan.pdf"_s),
+        FileHistory::withFile(9002, u"beach.png"_s, u"image/png"_s, ada),
+        FileHistory::withFile(9003, u"All plans.zip"_s, u"application/zip"_s),
+        FileHistory::withFile(9004, u"song.ogg"_s, u"audio/ogg"_s, ada) });
+    QCOMPARE(m_files->rowCount(), 4);
+    QCOMPARE(m_files->authors(), (QList { ada, bob }));
+    const auto shown = [this](const FileFilter& filter) {
+        m_files->setFilter(filter);
+        return names();
+    };
+    QCOMPARE(shown({ .group = FileGroup::Pictures, .author = {}, .text = {} }),
+        QStringList { u"beach.png"_s });
+    QCOMPARE(shown({ .group = FileGroup::Documents, .author = {}, .text = {} }),
+        QStringList { u"plan.pdf"_s });
+    QCOMPARE(shown({ .group = FileGroup::Media, .author = {}, .text = {} }),
+        QStringList { u"song.ogg"_s });
+    QCOMPARE(shown({ .group = FileGroup::Archives, .author = {}, .text = {} }),
+        QStringList { u"All plans.zip"_s });
+    QCOMPARE(shown({ .author = ada, .text = {} }), (QStringList { u"song.ogg"_s, u"beach.png"_s }));
+    QCOMPARE(shown({ .author = {}, .text = u"PLAN al"_s }), QStringList { u"All plans.zip"_s });
+    QCOMPARE(m_files->authors().size(), 2); // to choose another from
+    QCOMPARE(shown({}).size(), 4);
+}
+
+/// A short list is not scrolled, so that nobody would ask for the rest.
+void TestFileList::aFilterLooksThroughWhatIsHere()
+{
+    constexpr int many = 450;
+    QList<Message> newest { FileHistory::withFile(9999, u"first.zip"_s, u"application/zip"_s) };
+    for (int i = 0; i < many; ++i)
+        newest.append(withFile(10'000 + i));
+    begin(newest, Tester::Without);
+    m_files->setFilter({ .author = {}, .text = u"first"_s });
+    QTRY_COMPARE(names(), QStringList { u"first.zip"_s });
+}
+
+void TestFileList::whatIsBeingDeletedIsNotListed()
+{
+    m_history->f.held.unite({ u"storage.remove"_s, u"message.remove"_s });
+    begin({ withFile(9001), FileHistory::withFile(9002, u"beach.png"_s, u"image/png"_s, ada) });
+    replica::WorkspaceSession& session = m_history->context->session();
+    const QString key = session.submit(
+        protocol::storageRemove, protocol::FileById { .id = m_files->row(0).file.id }, general);
+    QTRY_COMPARE(names(), QStringList { u"plan.pdf"_s });
+    // The page of history is asked for too.
+    QTRY_COMPARE(m_history->f.promises.size(), 2);
+    m_history->f.promises.takeLast().second.resolve(fail(ErrorCode::Forbidden, u"not yours"_s));
+    QTRY_COMPARE(names(), (QStringList { u"beach.png"_s, u"plan.pdf"_s }));
+    session.discard(key);
+    session.submit(
+        protocol::messageRemove, protocol::MessageById { .id = m_files->row(1).message }, general);
+    QTRY_COMPARE(names(), QStringList { u"beach.png"_s });
+}
+
+void TestFileList::ofAllRoomsTheServerTellsTheRest()
+{
+    m_history->f.held.insert(u"storage.list"_s);
+    begin({ withFile(9000) }, Tester::With, std::nullopt);
+    QCOMPARE(m_files->rowCount(), 1);
+    QCOMPARE(m_files->row(0).roomTitle, u"# general"_s);
+    QCOMPARE(m_files->older(), FileListModel::Older::Elsewhere);
+    m_files->fetchOlder();
+    QCOMPARE(m_files->older(), FileListModel::Older::Fetching);
+    QTRY_COMPARE(m_history->f.promises.size(), 2);
+    const Message here = withFile(9000);
+    const Message older = FileHistory::withFile(5000, u"old.pdf"_s);
+    const auto stored = [](const Message& one) {
+        return protocol::StoredFile { .file = one.files.first(),
+            .messageId = one.id,
+            .roomId = one.roomId,
+            .parentId = {},
+            .authorId = one.authorId,
+            .position = one.position };
+    };
+    m_history->f.promises.takeLast().second.resolve(toJsonValue(
+        protocol::StoredFileList { .files = { stored(here), stored(older) }, .more = false }));
+    QTRY_COMPARE(m_files->older(), FileListModel::Older::Nothing);
+    QCOMPARE(names(), (QStringList { u"plan.pdf"_s, u"old.pdf"_s }));
+    m_files->setFilter({ .author = {}, .text = u"old"_s });
+    QCOMPARE(names(), QStringList { u"old.pdf"_s });
+    m_files->setFilter({});
+    // When its message comes it is listed once.
+    answer({ older }, false);
+    QTRY_COMPARE(m_history->context->session().syncState().roomsFilled, 1);
+    QCOMPARE(m_files->rowCount(), 2);
+}
+
+void TestFileList::ofAllRoomsItSaysWhenTheServerIsAway()
+{
+    m_history->f.refusals.insert(
+        u"storage.list"_s, fail(ErrorCode::Unavailable, u"there is no connection"_s).error());
+    begin({ withFile(9000) }, Tester::With, std::nullopt);
+    m_files->fetchOlder();
+    QTRY_COMPARE(m_files->older(), FileListModel::Older::OutOfReach);
+    QCOMPARE(m_files->rowCount(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestFileList)

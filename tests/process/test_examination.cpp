@@ -93,7 +93,7 @@ void TestExamination::findsWhatIsWrong_data()
         << u"a reaction differs"_s;
     QTest::newRow("unsent") << u"outbox.sqlite"_s
                             << QByteArray("INSERT INTO entry VALUES ('k', 1, 'message.create', "
-                                          "'{}', NULL, 0, 0, 0, 0, NULL)")
+                                          "'{}', NULL, 0, 0, 0, 0, NULL, '[]')")
                             << u"the outbox holds k"_s;
 }
 

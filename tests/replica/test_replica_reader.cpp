@@ -260,6 +260,11 @@ void TestReplicaReader::theNewestFilesOfARoomCome()
     QCOMPARE(newest.messages.size(), 2);
     QCOMPARE(newest.messages.first().position, 4000);
     QVERIFY(newest.more && !newest.missing);
+    const Page all = m_reader->files(std::nullopt, 10).value();
+    QCOMPARE(all.messages.size(), 4);
+    QCOMPARE(all.messages.last().roomId, lab);
+    QVERIFY(!all.more && !all.missing);
+    QVERIFY(m_reader->files(std::nullopt, 3).value().more);
 }
 
 /// What lies around below the edge would hide a gap above it.
@@ -279,6 +284,11 @@ void TestReplicaReader::filesEndAtTheEdge()
     QCOMPARE(found.messages.size(), 1);
     QCOMPARE(found.messages.first().position, 5000);
     QVERIFY(found.missing);
+    // Of each room likewise.
+    fill(lab, {}, { message(lab, 1000) }, false);
+    const Page all = m_reader->files(std::nullopt, 10).value();
+    QCOMPARE(all.messages, found.messages);
+    QVERIFY(all.missing);
 }
 
 QTEST_GUILESS_MAIN(TestReplicaReader)

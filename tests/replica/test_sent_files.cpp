@@ -31,6 +31,9 @@ private Q_SLOTS:
     void withoutANetworkTheyWait();
     void restartsOfBothSidesLoseNothing();
     void theyDelayOnlyTheirMessage();
+    void aPauseOutlastsARestart();
+    void aCancelledOneIsTakenOut();
+    void aMessageThatIsNothingElseGoesToo();
     void whatIsThrownAwayLeavesNothing();
     void draftsKeepThem();
     void refusedOnesSayWhy();
@@ -51,6 +54,9 @@ private:
     /// What Ada reads, without what is told of people.
     QStringList spokenTexts() const;
     void restartBob();
+    void loseConnection();
+    /// How far Bob has brought it; nothing while the server cannot say so.
+    protocol::Upload atServer(const FileEntry& file);
 };
 
 QByteArray TestSentFiles::content(qint64 size)
@@ -130,6 +136,22 @@ void TestSentFiles::restartBob()
     m_bob->openSession(m_workspace, m_bobUser);
 }
 
+void TestSentFiles::loseConnection()
+{
+    unplug();
+    QTRY_VERIFY_WITH_TIMEOUT(
+        m_bob->session->syncState().connection.phase != ConnectionPhase::Online, patience);
+}
+
+protocol::Upload TestSentFiles::atServer(const FileEntry& file)
+{
+    return m_bob
+        ->call(protocol::storageUpload, m_workspace,
+            protocol::StorageUpload {
+                .id = file.id, .name = file.name, .size = file.size, .mimeType = file.mimeType })
+        .value_or(protocol::Upload {});
+}
+
 void TestSentFiles::theyArriveWhole_data()
 {
     QTest::addColumn<qint64>("size");
@@ -187,9 +209,7 @@ void TestSentFiles::pasteIsAFileToo()
 
 void TestSentFiles::withoutANetworkTheyWait()
 {
-    unplug();
-    QTRY_VERIFY_WITH_TIMEOUT(
-        m_bob->session->syncState().connection.phase != ConnectionPhase::Online, patience);
+    loseConnection();
     const FileEntry file = attached(*m_bob, fileOf(100'000));
     send(*m_bob, { file, attached(*m_bob, fileOf(7, u"small.bin"_s)) });
     QCOMPARE(m_bob->session->syncState().waiting, 1);
@@ -225,21 +245,86 @@ void TestSentFiles::restartsOfBothSidesLoseNothing()
 
 void TestSentFiles::theyDelayOnlyTheirMessage()
 {
+    loseConnection(); // so that it is not there before anybody can hold it back
     const FileEntry file = attached(*m_bob, fileOf(100'000));
-    m_bob->session->setUploadPaused(file.id, true);
     send(*m_bob, { file }, u"first"_s);
+    m_bob->session->setUploadPaused(file.id, true);
     m_bob->send(m_general, u"second"_s);
+    plugIn();
     QTRY_COMPARE_WITH_TIMEOUT(spokenTexts(), (QStringList { u"second"_s }), patience);
     QTRY_COMPARE_WITH_TIMEOUT(m_bob->session->syncState().waiting, 1, patience);
     m_bob->session->setUploadPaused(file.id, false);
     QTRY_COMPARE_WITH_TIMEOUT(spokenTexts(), (QStringList { u"second"_s, u"first"_s }), patience);
 }
 
+void TestSentFiles::aPauseOutlastsARestart()
+{
+    loseConnection();
+    const FileEntry file = attached(*m_bob, fileOf(100'000));
+    send(*m_bob, { file }, u"first"_s);
+    m_bob->session->setUploadPaused(file.id, true);
+    QCOMPARE(m_bob->session->outbox().first().paused, QSet { file.id });
+    restartBob();
+    QCOMPARE(m_bob->session->outbox().first().paused, QSet { file.id });
+    plugIn();
+    m_bob->send(m_general, u"second"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(spokenTexts(), (QStringList { u"second"_s }), patience);
+    QCOMPARE(m_bob->session->outbox().size(), 1);
+    m_bob->session->setUploadPaused(file.id, false);
+    QTRY_COMPARE_WITH_TIMEOUT(spokenTexts(), (QStringList { u"second"_s, u"first"_s }), patience);
+    QCOMPARE(arrived(*m_ada, m_general).size(), 1);
+}
+
+/// Its bytes are at the server already, and go there too.
+void TestSentFiles::aCancelledOneIsTakenOut()
+{
+    loseConnection();
+    const FileEntry kept = attached(*m_bob, fileOf(100'000, u"kept.bin"_s));
+    const FileEntry gone = attached(*m_bob, fileOf(70'000, u"gone.bin"_s));
+    send(*m_bob, { kept, gone }, u"have a look"_s);
+    m_bob->session->setUploadPaused(kept.id, true);
+    plugIn();
+    QTRY_VERIFY_WITH_TIMEOUT(atServer(gone).complete, patience);
+    restartBob();
+    QTRY_VERIFY_WITH_TIMEOUT(m_bob->session->syncState().caughtUp, patience);
+    m_bob->session->cancelUpload(gone.id);
+    QCOMPARE(m_bob->session->outbox().first().files(), QList { kept });
+    QTRY_COMPARE_WITH_TIMEOUT(outgoing(*m_bob), 1, patience);
+    // Whoever announces it again begins anew.
+    QTRY_VERIFY_WITH_TIMEOUT(
+        [&] {
+            const protocol::Upload upload = atServer(gone);
+            return !upload.url.isEmpty() && !upload.complete && upload.offset == 0;
+        }(),
+        patience);
+    QCOMPARE(spoken(*m_ada, m_general), 0);
+    m_bob->session->setUploadPaused(kept.id, false);
+    QTRY_COMPARE_WITH_TIMEOUT(arrived(*m_ada, m_general).size(), 1, patience);
+    QCOMPARE(arrived(*m_ada, m_general).first().id, kept.id);
+    QCOMPARE(spokenTexts(), (QStringList { u"have a look"_s }));
+}
+
+void TestSentFiles::aMessageThatIsNothingElseGoesToo()
+{
+    loseConnection();
+    const FileEntry one = attached(*m_bob, fileOf(100, u"one.bin"_s));
+    const FileEntry two = attached(*m_bob, fileOf(200, u"two.bin"_s));
+    send(*m_bob, { one, two });
+    QVERIFY(!m_bob->session->outbox().first().isNothingWithout(one.id));
+    m_bob->session->cancelUpload(one.id);
+    QVERIFY(m_bob->session->outbox().first().isNothingWithout(two.id));
+    m_bob->session->cancelUpload(two.id);
+    QVERIFY(m_bob->session->outbox().isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(outgoing(*m_bob), 0, patience);
+}
+
 void TestSentFiles::whatIsThrownAwayLeavesNothing()
 {
+    loseConnection();
     const FileEntry file = attached(*m_bob, fileOf(100'000));
-    m_bob->session->setUploadPaused(file.id, true);
     send(*m_bob, { file }, u"never mind"_s);
+    m_bob->session->setUploadPaused(file.id, true);
+    plugIn();
     QCOMPARE(outgoing(*m_bob), 1);
     m_bob->session->discard(m_bob->session->outbox().first().key);
     QTRY_COMPARE_WITH_TIMEOUT(outgoing(*m_bob), 0, patience);

@@ -119,13 +119,13 @@ void TestFileActions::itsWayIsEnded()
     m_fetcher->setWorkspace(&workspace());
     std::optional<Result<QString>> answer;
     m_fetcher->bring(room(), file, this, [&](const Result<QString>& path) { answer = path; });
-    m_fetcher->interrupt(file.id);
+    m_fetcher->cancel(file.id);
     QTRY_VERIFY(answer);
     QVERIFY(!*answer);
     QCOMPARE(answer->error().code, ErrorCode::Aborted);
     QVERIFY(!m_fetcher->isUnderway(file.id));
     QVERIFY(!m_fetcher->problem(file.id)); // who ended it knows
-    QVERIFY(!m_fetcher->percent(file.id));
+    QVERIFY(!m_fetcher->transfer(file.id));
 }
 
 void TestFileActions::whatDidNotComeIsRemembered()
@@ -178,9 +178,9 @@ void TestFileActions::nothingIsBroughtWithoutAWorkspace()
     file.id = FileId::derive("file");
     bool answered = false;
     m_fetcher->bring({}, file, this, [&](const Result<QString>&) { answered = true; });
-    m_fetcher->interrupt(file.id);
+    m_fetcher->cancel(file.id);
     QVERIFY(!m_fetcher->isUnderway(file.id));
-    QVERIFY(!m_fetcher->percent(file.id));
+    QVERIFY(!m_fetcher->transfer(file.id));
     QVERIFY(!answered);
 }
 

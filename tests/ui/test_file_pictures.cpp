@@ -177,7 +177,7 @@ void TestFilePictures::whatWasStoppedComesWhenItIsAskedFor()
     m_pictures->setWorkspace(&workspace());
     const FilePictures::Size size = FilePictures::sizeFor({ 100, 50 }, 1);
     m_pictures->fetch(room(), file, size);
-    m_pictures->fetcher().interrupt(file.id);
+    m_pictures->fetcher().cancel(file.id);
     QTRY_COMPARE(m_pictures->state(file.id, size), State::Absent);
     m_pictures->want(room(), file, size); // being in sight does not bring back what was stopped
     QCOMPARE(m_pictures->state(file.id, size), State::Absent);

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/models/workspace_context.h"
-#include "tests/replica/session_fixture.h"
+#include "tests/models/file_history.h"
 #include "ui/details/files_page.h"
 #include "ui/theme/theme_controller.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
 
 using namespace hearth;
 using namespace hearth::ui;
@@ -19,7 +24,7 @@ class TestFilesPage : public QObject {
 
 private Q_SLOTS:
     void initTestCase() { m_theme = std::make_unique<ThemeController>(*qApp); }
-    void init();
+    void init() { m_history = std::make_unique<FileHistory>(); }
     void cleanup();
     void cleanupTestCase() { m_theme.reset(); }
 
@@ -27,24 +32,13 @@ private Q_SLOTS:
     void itIsFetchedByKeyboard();
     void anEmptyListSaysItToo();
     void withoutAConnectionItSaysWhatToDo();
+    void itIsFilteredByKindPersonAndName();
+    void lettersActOnAFile();
+    void onlyOnesOwnAreDeleted();
 
 private:
-    static Message withFile(Position position)
-    {
-        Message one = message(general, position);
-        one.files = { { .id = FileId::derive("file " + QByteArray::number(position)),
-            .name = u"plan.pdf"_s,
-            .mimeType = u"application/pdf"_s,
-            .size = 2048,
-            .state = FileState::Stored } };
-        return one;
-    }
-    void answer(const QList<Message>& messages, bool more)
-    {
-        QTRY_COMPARE(f->promises.size(), 1);
-        f->promises.takeFirst().second.resolve(
-            toJsonValue(protocol::MessagePage { .messages = messages, .more = more }));
-    }
+    static Message withFile(Position position) { return FileHistory::withFile(position); }
+    void answer(const QList<Message>& messages, bool more) { m_history->answer(messages, more); }
     /// With these messages here, and older ones under way.
     void show(const QList<Message>& newest);
     [[nodiscard]] Label& older() const { return *m_page->findChild<Label*>(u"olderFiles"_s); }
@@ -52,41 +46,33 @@ private:
     {
         return *m_page->findChild<Button*>(u"fetchOlderFiles"_s);
     }
-    [[nodiscard]] int rows() const
+    [[nodiscard]] QListView& list() const { return *m_page->findChild<QListView*>(u"files"_s); }
+    [[nodiscard]] int rows() const { return list().model()->rowCount(); }
+    [[nodiscard]] QComboBox& box(const QString& name) const
     {
-        return m_page->findChild<QListView*>(u"files"_s)->model()->rowCount();
+        return *m_page->findChild<QComboBox*>(name);
     }
 
     std::unique_ptr<ThemeController> m_theme;
-    std::unique_ptr<SessionFixture> f;
-    std::unique_ptr<models::WorkspaceContext> m_context;
+    std::unique_ptr<FileHistory> m_history;
+    std::unique_ptr<FileFetcher> m_fetcher;
     std::unique_ptr<FilesPage> m_page;
 };
-
-void TestFilesPage::init()
-{
-    f = std::make_unique<SessionFixture>();
-    f->start = snapshot({ general });
-    f->held.insert(u"message.list"_s);
-    f->open();
-    f->goOnline();
-}
 
 void TestFilesPage::cleanup()
 {
     m_page.reset();
-    m_context.reset();
-    f.reset();
+    m_fetcher.reset();
+    m_history.reset();
 }
 
 void TestFilesPage::show(const QList<Message>& newest)
 {
-    answer(newest, true);
-    QTRY_COMPARE(f->promises.size(), 1);
-    m_context = std::make_unique<models::WorkspaceContext>(std::move(f->session));
-    QTRY_VERIFY(m_context->directory().isLoaded());
-    m_page = std::make_unique<FilesPage>(f->clock, nullptr);
-    m_page->setFiles(m_context->files(general));
+    m_history->begin(newest);
+    m_fetcher = std::make_unique<FileFetcher>();
+    m_fetcher->setWorkspace(m_history->context.get());
+    m_page = std::make_unique<FilesPage>(m_history->f.clock, *m_fetcher, nullptr);
+    m_page->setFiles(m_history->context->files(general));
     m_page->show();
     QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     QTRY_VERIFY(older().isVisible());
@@ -126,10 +112,61 @@ void TestFilesPage::anEmptyListSaysItToo()
 void TestFilesPage::withoutAConnectionItSaysWhatToDo()
 {
     show({ withFile(9000) });
-    f->goOffline();
+    m_history->f.goOffline();
     fetch().click();
     QTRY_VERIFY(older().text().contains(u"when there is a connection"_s));
     QVERIFY(fetch().isVisible());
+}
+
+void TestFilesPage::itIsFilteredByKindPersonAndName()
+{
+    show({ withFile(9000), FileHistory::withFile(9001, u"beach.png"_s, u"image/png"_s, ada) });
+    QCOMPARE(rows(), 2);
+    box(u"fileGroup"_s).setCurrentIndex(1);
+    QCOMPARE(rows(), 1);
+    QCOMPARE(list().model()->index(0, 0).data().toString(), u"beach.png"_s);
+    box(u"fileGroup"_s).setCurrentIndex(0);
+    QCOMPARE(box(u"fileAuthor"_s).count(), 3);
+    box(u"fileAuthor"_s).setCurrentIndex(box(u"fileAuthor"_s).findText(u"Bob"_s));
+    QCOMPARE(rows(), 1);
+    m_page->findChild<QLineEdit*>(u"fileName"_s)->setText(u"beach"_s);
+    QCOMPARE(rows(), 0);
+    QTRY_VERIFY(!list().isVisible());
+    // One way back for all of them.
+    const QList<QPushButton*> buttons = m_page->findChildren<QPushButton*>();
+    const auto all = std::ranges::find(buttons, u"Show all files"_s, &QPushButton::text);
+    QVERIFY(all != buttons.end() && (*all)->isVisible());
+    (*all)->click();
+    QCOMPARE(rows(), 2);
+    QTRY_VERIFY(list().isVisible());
+}
+
+void TestFilesPage::lettersActOnAFile()
+{
+    show({ withFile(9000) });
+    const QSignalSpy chosen(m_page.get(), &FilesPage::messageChosen);
+    list().setFocus();
+    QTest::keyClick(&list(), Qt::Key_L);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(withFile(9000).id.toString()));
+    QTest::keyClick(&list(), Qt::Key_Return);
+    QCOMPARE(chosen.size(), 1);
+}
+
+void TestFilesPage::onlyOnesOwnAreDeleted()
+{
+    m_history->f.held.insert(u"storage.remove"_s);
+    show({ withFile(9000), FileHistory::withFile(9001, u"beach.png"_s, u"image/png"_s, ada) });
+    const auto confirm = [this] { return m_page->findChild<QPushButton*>(u"confirm"_s); };
+    list().setFocus();
+    list().setCurrentIndex(list().model()->index(1, 0)); // Bob's
+    QTest::keyClick(&list(), Qt::Key_Delete);
+    QVERIFY(!confirm());
+    list().setCurrentIndex(list().model()->index(0, 0));
+    QTest::keyClick(&list(), Qt::Key_Delete);
+    QTRY_VERIFY(confirm());
+    confirm()->click();
+    QTRY_COMPARE(rows(), 1);
+    QCOMPARE(list().model()->index(0, 0).data().toString(), u"plan.pdf"_s);
 }
 
 QTEST_MAIN(TestFilesPage)

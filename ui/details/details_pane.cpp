@@ -17,7 +17,7 @@ namespace hearth::ui {
 
 using namespace Qt::StringLiterals;
 
-DetailsPane::DetailsPane(const Clock& clock, QWidget* parent)
+DetailsPane::DetailsPane(const Clock& clock, FileFetcher& fetcher, QWidget* parent)
     : QWidget(parent)
     , m_header(new PaneHeader(tr("Details"), PaneHeader::Closing::Allowed, this))
     , m_tabs(new TabBar(tr("Parts of the details"), this))
@@ -25,7 +25,7 @@ DetailsPane::DetailsPane(const Clock& clock, QWidget* parent)
     , m_about(new AboutPage(m_pages))
     , m_members(new MembersPane(m_pages))
     , m_pinned(new MessageListPane(MessageListPane::Kind::Pinned, clock, m_pages))
-    , m_files(new FilesPage(clock, m_pages))
+    , m_files(new FilesPage(clock, fetcher, m_pages))
 {
     setAccessibleName(tr("Details"));
     m_tabs->setObjectName(u"detailsTabs"_s);

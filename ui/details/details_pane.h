@@ -12,6 +12,7 @@ class Clock;
 namespace hearth::ui {
 
 class AboutPage;
+class FileFetcher;
 class FilesPage;
 class MembersPane;
 class MessageListPane;
@@ -27,7 +28,7 @@ class DetailsPane final : public QWidget {
 
 public:
     /// The clock outlives it.
-    DetailsPane(const Clock& clock, QWidget* parent);
+    DetailsPane(const Clock& clock, FileFetcher& fetcher, QWidget* parent);
 
     [[nodiscard]] AboutPage& about() const { return *m_about; }
     [[nodiscard]] MembersPane& members() const { return *m_members; }

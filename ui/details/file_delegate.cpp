@@ -2,11 +2,13 @@
 #include "ui/details/file_delegate.h"
 
 #include "core/models/file_list_model.h"
+#include "core/text/hidden.h"
+#include "ui/files/file_kind.h"
+#include "ui/files/file_text.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/timeline/time_text.h"
 
-#include <QLocale>
 #include <QPainter>
 
 namespace hearth::ui {
@@ -16,24 +18,20 @@ using models::ListedFile;
 
 namespace {
 
-QString detailOf(const ListedFile& row, Timestamp now)
+QString detailOf(const ListedFile& row, const FileFetcher& fetcher, Timestamp now)
 {
-    QStringList parts;
-    if (row.file.state == FileState::Missing)
-        parts.append(FileDelegate::tr("not in the export"));
-    else if (row.file.size > 0)
-        parts.append(
-            QLocale().formattedDataSize(row.file.size, 1, QLocale::DataSizeTraditionalFormat));
-    parts.append(row.author);
-    parts.append(TimeText::shortMoment(row.createdAt(), now));
+    QStringList parts { FileText::note(row.file, &fetcher), row.author, row.roomTitle,
+        TimeText::shortMoment(row.createdAt(), now) };
+    parts.removeAll({});
     return parts.join(u" · "_s);
 }
 
 } // namespace
 
-FileDelegate::FileDelegate(const Clock& clock, QObject* owner)
+FileDelegate::FileDelegate(const Clock& clock, const FileFetcher& fetcher, QObject* owner)
     : QStyledItemDelegate(owner)
     , m_clock(clock)
+    , m_fetcher(fetcher)
 {
 }
 
@@ -65,19 +63,19 @@ void FileDelegate::paint(
     icon.moveCenter(card.center());
     icon.moveLeft(card.left() + metrics::gap);
     painter->drawPixmap(icon,
-        themedPixmap(*option.widget, stored ? IconName::File : IconName::FileMissing,
-            theme.textMuted, metrics::iconLarge));
-    const QRect text(icon.right() + 1 + metrics::gap, card.top() + metrics::smallGap,
+        themedPixmap(*option.widget, fileIcon(row.file), theme.textMuted, metrics::iconLarge));
+    const QRect place(icon.right() + 1 + metrics::gap, card.top() + metrics::smallGap,
         card.right() - icon.right() - 2 * metrics::gap, card.height() - 2 * metrics::smallGap);
     painter->setFont(theme.fonts.strong);
     painter->setPen(stored ? theme.text : theme.textMuted);
-    painter->drawText(text, Qt::AlignTop | Qt::AlignLeading,
-        painter->fontMetrics().elidedText(row.file.name, Qt::ElideMiddle, text.width()));
+    painter->drawText(place, Qt::AlignTop | Qt::AlignLeading,
+        text::isolated(
+            painter->fontMetrics().elidedText(row.file.name, Qt::ElideMiddle, place.width())));
     painter->setFont(theme.fonts.small);
     painter->setPen(theme.textMuted);
-    painter->drawText(text, Qt::AlignBottom | Qt::AlignLeading,
+    painter->drawText(place, Qt::AlignBottom | Qt::AlignLeading,
         painter->fontMetrics().elidedText(
-            detailOf(row, m_clock.now()), Qt::ElideRight, text.width()));
+            detailOf(row, m_fetcher, m_clock.now()), Qt::ElideRight, place.width()));
     painter->restore();
 }
 

@@ -9,13 +9,16 @@ class Clock;
 
 namespace hearth::ui {
 
-/// Paints a row of a FileListModel: icon, name, and below its size, from whom and when.
+class FileFetcher;
+
+/// Paints a row of a FileListModel: icon, name, and below its size or how far it has come, from
+/// whom, where and when.
 class FileDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    /// The clock outlives it.
-    FileDelegate(const Clock& clock, QObject* owner);
+    /// Both outlive it.
+    FileDelegate(const Clock& clock, const FileFetcher& fetcher, QObject* owner);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
         const QModelIndex& index) const override;
@@ -24,6 +27,7 @@ public:
 
 private:
     const Clock& m_clock;
+    const FileFetcher& m_fetcher;
 };
 
 } // namespace hearth::ui

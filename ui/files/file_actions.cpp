@@ -44,10 +44,15 @@ void FileActions::fill(QMenu& menu, const FilePlace& place)
         if (isPicture(place.file)
             && isSignalConnected(QMetaMethod::fromSignal(&FileActions::viewRequested)))
             add(IconName::Picture, tr("View"), &FileActions::viewRequested);
-        if (m_fetcher.isUnderway(place.file.id))
-            add(IconName::Stop, tr("Stop loading"), &FileActions::activate);
+        const bool underway = m_fetcher.isUnderway(place.file.id);
+        const bool paused = m_fetcher.isPaused(place.file.id);
+        if (underway)
+            add(IconName::Pause, tr("Pause loading"), &FileActions::activate);
         else if (!isProgram(place.file))
-            add(IconName::OpenLink, tr("Open"), &FileActions::open);
+            add(paused ? IconName::Resume : IconName::OpenLink,
+                paused ? tr("Resume loading") : tr("Open"), &FileActions::open);
+        if (underway || paused)
+            add(IconName::Close, tr("Cancel loading"), &FileActions::cancel);
         add(IconName::Save, tr("Save as…"), &FileActions::saveAs);
         add(IconName::Folder, tr("Show in folder"), &FileActions::showInFolder);
     }
@@ -60,10 +65,12 @@ void FileActions::fill(QMenu& menu, const FilePlace& place)
 void FileActions::activate(const FilePlace& place)
 {
     if (m_fetcher.isUnderway(place.file.id))
-        m_fetcher.interrupt(place.file.id);
+        m_fetcher.pause(place.file.id);
     else
         open(place);
 }
+
+void FileActions::cancel(const FilePlace& place) { m_fetcher.cancel(place.file.id); }
 
 /// Says why it did not come where it did not; nothing where somebody ended it.
 void FileActions::bring(const FilePlace& place, std::function<void(const QString& path)> then)

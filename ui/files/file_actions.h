@@ -32,8 +32,10 @@ public:
 
     /// Everything that can be done with it now, or why nothing can.
     void fill(QMenu& menu, const FilePlace& place);
-    /// What a click on its card does: opens it, or ends its way here.
+    /// What a click on its card does: opens it, or holds its way here.
     void activate(const FilePlace& place);
+    /// Ends its way here.
+    void cancel(const FilePlace& place);
     void open(const FilePlace& place);
     void saveAs(const FilePlace& place);
     void showInFolder(const FilePlace& place);

@@ -44,6 +44,7 @@ void FileFetcher::setWorkspace(models::WorkspaceContext* workspace)
         m_workspace->transfers().disconnect(this);
     m_workspace = workspace;
     m_underway.clear();
+    m_paused.clear();
     m_problems.clear();
     if (workspace)
         connect(&workspace->transfers(), &models::Transfers::changed, this, &FileFetcher::changed);
@@ -54,6 +55,7 @@ void FileFetcher::bring(const RoomId& room, const FileEntry& file, QObject* cont
     if (!m_workspace)
         return;
     m_underway.insert(file.id);
+    m_paused.remove(file.id);
     m_problems.remove(file.id);
     Q_EMIT changed(file.id);
     const QPointer asked(m_workspace);
@@ -76,9 +78,13 @@ void FileFetcher::finish(const FileId& file, const Result<QString>& path)
     // Who ended it knows why it did not come.
     if (!path && path.error().code != ErrorCode::Aborted)
         m_problems.insert(file, path.error());
-    if (!path)
-        m_workspace->transfers().forget(file);
-    else
+    const bool paused = !path && path.error().code == ErrorCode::Aborted && m_paused.contains(file);
+    if (!paused) {
+        m_paused.remove(file);
+        if (!path)
+            m_workspace->transfers().forget(file);
+    }
+    if (path)
         Q_EMIT came(file);
     Q_EMIT changed(file);
 }
@@ -99,21 +105,46 @@ void FileFetcher::copy(const QString& from, const QString& to, QObject* context,
     });
 }
 
-void FileFetcher::interrupt(const FileId& file)
+void FileFetcher::pause(const FileId& file)
 {
-    if (m_workspace && isUnderway(file))
-        m_workspace->session().interruptFile(file);
+    if (!m_workspace || !isUnderway(file))
+        return;
+    m_paused.insert(file);
+    m_workspace->session().interruptFile(file);
 }
 
-std::optional<int> FileFetcher::percent(const FileId& file) const
+void FileFetcher::cancel(const FileId& file)
 {
-    constexpr qint64 whole = 100;
-    const auto transfer = m_workspace ? m_workspace->transfers().of(file) : std::nullopt;
-    if (!transfer || transfer->total <= 0)
-        return std::nullopt;
-    // Of terabytes the product would not fit.
-    const qint64 part = std::max<qint64>(transfer->total / whole, 1);
-    return static_cast<int>(std::clamp<qint64>(transfer->done / part, 0, whole));
+    if (!m_workspace)
+        return;
+    m_paused.remove(file);
+    if (isUnderway(file))
+        return m_workspace->session().interruptFile(file);
+    m_workspace->transfers().forget(file);
+    Q_EMIT changed(file);
+}
+
+bool FileFetcher::isPaused(const FileId& file) const
+{
+    if (!isUpload(file))
+        return m_paused.contains(file) && !isUnderway(file);
+    const auto upload = transfer(file);
+    return upload && upload->paused;
+}
+
+bool FileFetcher::isUpload(const FileId& file) const
+{
+    return m_workspace && m_workspace->transfers().isUpload(file);
+}
+
+std::optional<models::Transfer> FileFetcher::transfer(const FileId& file) const
+{
+    auto known = m_workspace ? m_workspace->transfers().of(file) : std::nullopt;
+    if (m_paused.contains(file) && !isUnderway(file)) {
+        known = known.value_or(models::Transfer {});
+        known->paused = true;
+    }
+    return known;
 }
 
 std::optional<Error> FileFetcher::problem(const FileId& file) const

@@ -30,11 +30,17 @@ public:
     /// where that did not work, while `context` lives.
     void copy(const QString& from, const QString& to, QObject* context,
         std::function<void(const QString& trouble)> answer);
-    /// Ends its way here; what came is kept for the next time.
-    void interrupt(const FileId& file);
+    /// Ends its way here, and says how far it has come; `bring` goes on from there.
+    void pause(const FileId& file);
+    /// Ends its way here, or that it is held back.
+    void cancel(const FileId& file);
     [[nodiscard]] bool isUnderway(const FileId& file) const { return m_underway.contains(file); }
-    /// Of the way to the server or from it, in percent; nothing while nothing has moved.
-    [[nodiscard]] std::optional<int> percent(const FileId& file) const;
+    /// Held back by the person, on its way here or to the server.
+    [[nodiscard]] bool isPaused(const FileId& file) const;
+    /// A message that waits to be sent carries it.
+    [[nodiscard]] bool isUpload(const FileId& file) const;
+    /// Of the way to the server or from it; nothing while nothing has moved.
+    [[nodiscard]] std::optional<models::Transfer> transfer(const FileId& file) const;
     /// Why it did not come the last time.
     [[nodiscard]] std::optional<Error> problem(const FileId& file) const;
 
@@ -48,6 +54,7 @@ private:
 
     QPointer<models::WorkspaceContext> m_workspace;
     QSet<FileId> m_underway;
+    QSet<FileId> m_paused; ///< on their way here
     QHash<FileId, Error> m_problems;
     QThreadPool m_copiers;
 };

@@ -2,6 +2,7 @@
 #include "ui/files/file_kind.h"
 
 #include "core/domain/file_name.h"
+#include "core/models/file_filter.h"
 
 #include <QMimeDatabase>
 
@@ -56,8 +57,6 @@ FileKind fileKind(const FileEntry& file)
 
 IconName fileIcon(const FileEntry& file)
 {
-    static constexpr std::array archives { "zip"_L1, "tar"_L1, "gz"_L1, "bz2"_L1, "xz"_L1, "zst"_L1,
-        "7z"_L1, "rar"_L1, "tgz"_L1 };
     switch (file.state) {
     case FileState::Missing:
         return IconName::FileMissing;
@@ -76,8 +75,8 @@ IconName fileIcon(const FileEntry& file)
     case FileKind::Video:
         return IconName::Video;
     default:
-        const QString ending = file.name.sliced(file.name.lastIndexOf(u'.') + 1).toLower();
-        return std::ranges::contains(archives, ending) ? IconName::Archive : IconName::File;
+        return models::groupOf(file) == models::FileGroup::Archives ? IconName::Archive
+                                                                    : IconName::File;
     }
 }
 

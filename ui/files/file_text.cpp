@@ -4,6 +4,7 @@
 #include "core/text/hidden.h"
 #include "ui/files/file_kind.h"
 #include "ui/shell/error_text.h"
+#include "ui/widgets/byte_text.h"
 
 #include <QLocale>
 
@@ -31,14 +32,24 @@ QString FileText::note(const FileEntry& file, const FileFetcher* fetcher)
     }
     if (!fetcher)
         return size(file);
-    if (const std::optional<int> percent = fetcher->percent(file.id))
-        return tr("%1 · %2 %", "file size, percent of it that has come")
-            .arg(size(file), QLocale().toString(*percent));
+    if (const auto transfer = fetcher->transfer(file.id);
+        transfer && (transfer->paused || transfer->total > 0))
+        return movement(file, transfer);
     if (fetcher->isUnderway(file.id))
         return tr("%1 · loading…", "file size").arg(size(file));
     if (fetcher->problem(file.id))
         return tr("%1 · could not be loaded", "file size").arg(size(file));
     return size(file);
+}
+
+QString FileText::movement(const FileEntry& file, const std::optional<models::Transfer>& transfer)
+{
+    const QString amount = transfer && transfer->total > 0
+        ? ByteText::progress(transfer->done, transfer->total)
+        : size(file);
+    return transfer && transfer->paused
+        ? tr("Paused · %1", "how much of a file has come, or its size").arg(amount)
+        : amount;
 }
 
 QString FileText::pictureNote(
@@ -91,7 +102,7 @@ QString FileText::pictureTrouble(PictureProblem problem)
         .arg(QLocale().toString(mostFilePixels / million));
 }
 
-QString FileText::spoken(const FileEntry& file)
+QString FileText::spoken(const FileEntry& file, const FileFetcher* fetcher)
 {
     const QString name = text::isolated(file.name);
     switch (file.state) {
@@ -104,7 +115,10 @@ QString FileText::spoken(const FileEntry& file)
     case FileState::Stored:
         break;
     }
-    return isPicture(file) ? tr("Picture %1").arg(name) : tr("File %1").arg(name);
+    const QString what = isPicture(file) ? tr("Picture %1").arg(name) : tr("File %1").arg(name);
+    const auto transfer = fetcher ? fetcher->transfer(file.id) : std::nullopt;
+    return transfer ? tr("%1, %2", "file, how far it has come").arg(what, movement(file, transfer))
+                    : what;
 }
 
 } // namespace hearth::ui

@@ -22,8 +22,11 @@ public:
     /// Why a picture that somebody wants to see is not there: it did not come, or is not decoded.
     [[nodiscard]] static QString pictureTrouble(const Error& error);
     [[nodiscard]] static QString pictureTrouble(PictureProblem problem);
-    /// To a listener.
-    [[nodiscard]] static QString spoken(const FileEntry& file);
+    /// Of one that moves or is held back: "12 of 40 MB"; else its size.
+    [[nodiscard]] static QString movement(
+        const FileEntry& file, const std::optional<models::Transfer>& transfer);
+    /// To a listener; null: nothing moves.
+    [[nodiscard]] static QString spoken(const FileEntry& file, const FileFetcher* fetcher);
 };
 
 } // namespace hearth::ui

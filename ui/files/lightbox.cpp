@@ -329,9 +329,10 @@ void Lightbox::refreshNote()
     if (text != m_noteText->text() && !coming)
         announce(*this, text);
     m_noteText->setText(text);
-    const std::optional<int> percent = fetcher.percent(file.id);
-    m_progress->setRange(0, percent ? 100 : 0);
-    m_progress->setValue(percent.value_or(0));
+    constexpr int whole = 100;
+    const models::Transfer moved = fetcher.transfer(file.id).value_or(models::Transfer {});
+    m_progress->setRange(0, moved.total > 0 ? whole : 0);
+    m_progress->setValue(moved.total > 0 ? static_cast<int>(moved.done * whole / moved.total) : 0);
     m_progress->setVisible(coming && !quiet);
     const bool stops = coming && !quiet && fetcher.isUnderway(file.id);
     const bool tries = !coming && !gone && m_loader.mayTryAgain();

@@ -99,7 +99,7 @@ void PictureLoader::goOn()
 void PictureLoader::stop()
 {
     if (m_state == State::Coming)
-        m_pictures.fetcher().interrupt(m_file.id);
+        m_pictures.fetcher().cancel(m_file.id);
 }
 
 QString PictureLoader::trouble() const

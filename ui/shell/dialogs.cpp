@@ -100,6 +100,9 @@ void Dialogs::run(Command command)
     case Command::Drafts:
         Q_EMIT draftsRequested();
         return;
+    case Command::Files:
+        Q_EMIT filesRequested();
+        return;
     case Command::Planned:
         Q_EMIT plannedRequested();
         return;

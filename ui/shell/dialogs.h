@@ -52,6 +52,7 @@ Q_SIGNALS:
     void savedRequested();
     void activityRequested();
     void draftsRequested();
+    void filesRequested();
     void plannedRequested();
     void readAllRequested();
     void signInRequested();

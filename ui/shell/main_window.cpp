@@ -6,6 +6,7 @@
 #include "ui/activity/drafts_pane.h"
 #include "ui/composer/composer.h"
 #include "ui/details/details_controller.h"
+#include "ui/details/files_pane.h"
 #include "ui/emoji/emoji_history.h"
 #include "ui/emoji/emoji_pictures.h"
 #include "ui/files/file_pictures.h"
@@ -98,7 +99,7 @@ void MainWindow::buildPanes()
     m_centre->addWidget(m_welcome);
     m_centre->addWidget(m_unopened);
     m_frame = new PaneFrame(m_rail, m_sidebar, m_centre, this);
-    m_details = new DetailsPane(m_services.clock, m_frame);
+    m_details = new DetailsPane(m_services.clock, m_files->fetcher(), m_frame);
     m_outbox = new OutboxPane(m_unsent, m_services.clock, m_frame);
     m_thread = new ThreadPane(timelines, m_frame);
     m_saved = new MessageListPane(MessageListPane::Kind::Saved, m_services.clock, m_frame);
@@ -112,6 +113,8 @@ void MainWindow::buildPanes()
     m_frame->addPane(m_activity);
     m_drafts = new DraftsPane(m_frame);
     m_frame->addPane(m_drafts);
+    m_allFiles = new FilesPane(m_services.clock, m_files->fetcher(), m_frame);
+    m_frame->addPane(m_allFiles);
     m_frame->addPane(m_search);
     m_frame->addPane(m_saved);
     m_planned = new PlannedPane(m_highlighter, m_frame);
@@ -133,6 +136,7 @@ void MainWindow::buildPanes()
     m_regions.add(m_threads);
     m_regions.add(m_activity);
     m_regions.add(m_drafts);
+    m_regions.add(m_allFiles);
     m_regions.add(m_planned);
     m_regions.add(m_search);
     m_regions.add(m_saved);
@@ -186,6 +190,7 @@ void MainWindow::connectNavigator()
         m_threads->setWorkspace(nullptr);
         m_activity->setWorkspace(nullptr);
         m_drafts->setWorkspace(nullptr);
+        m_allFiles->page().setFiles(nullptr);
         m_planned->setWorkspace(nullptr);
         m_reminders->setWorkspace(nullptr);
         m_read->setWorkspace(nullptr);

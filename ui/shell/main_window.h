@@ -26,6 +26,7 @@ class DesktopNews;
 class DetailsController;
 class Dialogs;
 class DraftsPane;
+class FilesPane;
 class EmojiHistory;
 class EmojiPictures;
 class FilePictures;
@@ -137,6 +138,7 @@ private:
     void openFound(const models::SearchRow& found);
     void connectMessageLists();
     void showSaved();
+    void toggleAllFiles();
     void openListed(const models::ListedMessage& listed);
     void closeThreadPane();
     void showThread(const MessageId& root);
@@ -187,6 +189,7 @@ private:
     MessageListPane* m_saved = nullptr;
     ActivityPane* m_activity = nullptr;
     DraftsPane* m_drafts = nullptr;
+    FilesPane* m_allFiles = nullptr;
     bool m_threadFound = false; ///< the thread pane stands before what was found
     PaneFrame* m_frame = nullptr;
     Lightbox* m_lightbox = nullptr;

@@ -65,6 +65,7 @@ void MainWindow::addShortcuts()
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_T, [this] { toggleThreads(); });
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_A, [this] { m_dialogs->run(Command::Activity); });
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_D, [this] { m_dialogs->run(Command::Drafts); });
+    addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_G, [this] { m_dialogs->run(Command::Files); });
     addShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] { m_dialogs->run(Command::Planned); });
     // Without a reason why not: whoever has read everything has what they want.
     addShortcut(Qt::SHIFT | Qt::Key_Escape, [this] { m_read->readAll(); });

@@ -4,7 +4,7 @@
 #include "ui/activity/activity_pane.h"
 #include "ui/details/about_page.h"
 #include "ui/details/details_controller.h"
-#include "ui/details/files_page.h"
+#include "ui/details/files_pane.h"
 #include "ui/files/file_pictures.h"
 #include "ui/files/lightbox.h"
 #include "ui/planned/planned_pane.h"
@@ -39,11 +39,37 @@ void MainWindow::connectMessageLists()
             if (m_navigator->workspace())
                 m_navigator->workspace()->marks().setSaved(room, message, false);
         });
+    connect(m_sidebar, &Sidebar::filesRequested, this, &MainWindow::toggleAllFiles);
+    connect(m_dialogs, &Dialogs::filesRequested, this, &MainWindow::toggleAllFiles);
+    connect(m_allFiles, &FilesPane::closeRequested, this, &MainWindow::closePane);
+    connect(
+        &m_allFiles->page(), &FilesPage::messageChosen, this, [this](const ListedMessage& listed) {
+            if (listed.known)
+                openListed(listed);
+            else if (m_navigator->workspace()) // only the server has told of it
+                m_permalinks->open(protocol::Permalink {
+                    m_navigator->workspace()->id(), listed.room, listed.message });
+        });
     connect(m_controller, &ConversationController::messageRequested, this,
         [this](const RoomId& room, const MessageId& message, Position position) {
             openRoom(room);
             m_controller->showMessage(message, position);
         });
+}
+
+void MainWindow::toggleAllFiles()
+{
+    if (m_frame->pane() == m_allFiles) {
+        closePane();
+        return;
+    }
+    models::WorkspaceContext* workspace = m_navigator->workspace();
+    if (!workspace || m_centre->currentWidget() != m_conversation)
+        return;
+    closePane();
+    m_allFiles->page().setFiles(workspace->files(std::nullopt));
+    m_frame->showPane(m_allFiles);
+    m_allFiles->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::connectDetails()
@@ -88,7 +114,8 @@ void MainWindow::connectLightbox()
         [this] { m_lightbox->setWorkspace(m_navigator->workspace()); });
     connect(m_navigator, &Navigator::roomChanged, m_lightbox, &Lightbox::leave);
     connect(m_controller, &ConversationController::pictureRequested, m_lightbox, &Lightbox::open);
-    connect(&m_details->files(), &FilesPage::pictureChosen, m_lightbox, &Lightbox::open);
+    for (const FilesPage* page : { &m_details->files(), &m_allFiles->page() })
+        connect(page, &FilesPage::pictureChosen, m_lightbox, &Lightbox::open);
     connect(m_lightbox, &Lightbox::messageRequested, this,
         [this](const models::ListedFile& picture) { openListed(FilesPage::messageOf(picture)); });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/outbox_item.h"
 
+#include "ui/shell/outbox_file.h"
 #include "ui/shell/outbox_text.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
@@ -8,6 +9,8 @@
 #include "ui/widgets/labels.h"
 
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace hearth::ui {
 
@@ -18,6 +21,7 @@ OutboxItem::OutboxItem(QWidget* parent)
     , m_what(new Label({}, TextRole::Strong, this))
     , m_where(new ElidedLabel({}, TextRole::Small, this))
     , m_state(new Label({}, TextRole::Muted, this))
+    , m_fileColumn(new QVBoxLayout)
     , m_retry(new Button(tr("Retry"), ButtonKind::Secondary, this))
     , m_edit(new Button(tr("Edit…"), ButtonKind::Secondary, this))
     , m_open(new Button(tr("Show"), ButtonKind::Secondary, this))
@@ -38,6 +42,7 @@ OutboxItem::OutboxItem(QWidget* parent)
     layout->addWidget(m_what);
     layout->addWidget(m_where);
     layout->addWidget(m_state);
+    layout->addLayout(m_fileColumn);
     layout->addLayout(buttons);
     connect(m_retry, &QPushButton::clicked, this, &OutboxItem::retryRequested);
     connect(m_edit, &QPushButton::clicked, this, &OutboxItem::editRequested);
@@ -65,8 +70,32 @@ void OutboxItem::setRow(
     m_copy->setVisible(!OutboxText::typed(row.entry).isEmpty());
     m_discard->setVisible(!row.fixed);
     m_discard->setEnabled(row.entry.state != SendState::Sending);
+    showFiles(row.files);
     setAccessibleName(m_what->text());
     setAccessibleDescription(m_state->text());
+}
+
+/// Those that stay are kept, and with them whoever has the keyboard.
+void OutboxItem::showFiles(const QList<models::OutboxFileRow>& files)
+{
+    QHash<FileId, OutboxFile*> before = std::exchange(m_files, {});
+    for (const models::OutboxFileRow& row : files) {
+        OutboxFile* shown = before.take(row.file.id);
+        if (!shown) {
+            shown = new OutboxFile(this);
+            connect(shown, &OutboxFile::pauseRequested, this,
+                [this, id = row.file.id](bool paused) { Q_EMIT pauseRequested(id, paused); });
+            connect(shown, &OutboxFile::cancelRequested, this,
+                [this, file = row.file] { Q_EMIT cancelRequested(file); });
+            m_fileColumn->addWidget(shown);
+        }
+        shown->setFile(row);
+        m_files.insert(row.file.id, shown);
+    }
+    for (OutboxFile* gone : std::as_const(before)) {
+        gone->hide();
+        gone->deleteLater(); // it may be one of its own buttons that asks
+    }
 }
 
 } // namespace hearth::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/outbox_pane.h"
 
+#include "ui/files/upload_actions.h"
 #include "ui/shell/confirm.h"
 #include "ui/shell/outbox_item.h"
 #include "ui/shell/outbox_text.h"
@@ -113,6 +114,14 @@ OutboxItem* OutboxPane::itemFor(const models::OutboxRow& row)
             QGuiApplication::clipboard()->setText(OutboxText::typed(found->entry));
     });
     connect(item, &OutboxItem::discardRequested, this, [this, key] { askToDiscard(key); });
+    connect(item, &OutboxItem::pauseRequested, this, [this, key](const FileId& file, bool paused) {
+        if (models::Transfers* transfers = m_outbox.transfers(key))
+            transfers->setPaused(file, paused);
+    });
+    connect(item, &OutboxItem::cancelRequested, this, [this, key](const FileEntry& file) {
+        if (models::Transfers* transfers = m_outbox.transfers(key))
+            UploadActions::cancel(*transfers, *window(), file);
+    });
     return item;
 }
 

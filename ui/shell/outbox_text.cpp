@@ -297,6 +297,8 @@ QString OutboxText::state(const models::OutboxRow& row, const models::OutboxMode
         return tr("Being sent.");
     if (const models::OutboxRow* first = outbox.find(row.entry.blockedBy))
         return tr("Waits for your decision about: %1").arg(what(first->entry));
+    if (!row.entry.paused.isEmpty())
+        return tr("Paused: it is sent once you resume its files.");
     return tr("Waiting — will be sent by itself.");
 }
 

@@ -4,6 +4,7 @@
 #include "core/protocol/join_link.h"
 #include "core/protocol/permalink.h"
 #include "ui/files/file_actions.h"
+#include "ui/files/upload_actions.h"
 #include "ui/poll/poll_dialog.h"
 #include "ui/shell/compare_dialog.h"
 #include "ui/shell/confirm.h"

@@ -21,6 +21,7 @@ struct FilePlace;
 struct PollDraft;
 class RowSource;
 class TimelineView;
+class UploadActions;
 
 /// One open timeline, of a room or of a thread: joins its model and the view, and does what a
 /// person asks for in the view. Made when the room is opened, destroyed before its workspace goes.
@@ -123,6 +124,8 @@ private:
     void markUnread(const models::TimelineRow& row);
     // files: room_session_files.cpp
     void connectFiles();
+    [[nodiscard]] std::optional<FileEntry> unsentFile(
+        const MessageId& message, const FileId& file) const;
     [[nodiscard]] std::optional<FilePlace> filePlace(
         const MessageId& message, const FileId& file) const;
     void view(const FilePlace& place);
@@ -137,6 +140,7 @@ private:
     TimelineView& m_view;
     std::unique_ptr<models::TimelineModel> m_model;
     std::unique_ptr<FileActions> m_files; ///< null: nothing is done with files
+    std::unique_ptr<UploadActions> m_uploads; ///< likewise, with those that are not sent yet
     Position m_seen = 0;
     Position m_threadReadTo = 0; ///< as was said last
     bool m_watched = true;

@@ -70,6 +70,7 @@ ShortcutsDialog::ShortcutsDialog(SendKey sendKey, QWidget* parent)
                 { tr("Members"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_M) },
                 { tr("Activity"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_A) },
                 { tr("Drafts"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_D) },
+                { tr("Files"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_G) },
                 { tr("Threads"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_T) },
                 { tr("Outbox"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_O) },
                 { tr("Saved messages"), native(Qt::CTRL | Qt::SHIFT | Qt::Key_S) },
@@ -144,6 +145,14 @@ ShortcutsDialog::ShortcutsDialog(SendKey sendKey, QWidget* parent)
                 { tr("Save as…"), native(QKeySequence::Save) },
                 { tr("Open in another program"), native(QKeySequence::Open) },
                 { tr("Go to the message"), native(Qt::Key_G) },
+            } },
+        { tr("In a list of files"),
+            {
+                { tr("Go to its message"), native(Qt::Key_Return) },
+                { tr("Open"), native(Qt::Key_O) },
+                { tr("Save as…"), native(Qt::Key_S) },
+                { tr("Copy link to message"), native(Qt::Key_L) },
+                { tr("Delete file…"), native(Qt::Key_Delete) },
             } },
     };
     auto* table = new QWidget;

@@ -109,6 +109,7 @@ QList<WorkspaceMenu::Entry> WorkspaceMenu::entries(const Navigator& navigator)
     offer(Command::Outbox, "outbox"_L1, tr("Outbox"), Qt::CTRL | Qt::SHIFT | Qt::Key_O);
     offer(Command::Activity, "activity"_L1, tr("Activity"), Qt::CTRL | Qt::SHIFT | Qt::Key_A);
     offer(Command::Drafts, "drafts"_L1, tr("Drafts"), Qt::CTRL | Qt::SHIFT | Qt::Key_D);
+    offer(Command::Files, "files"_L1, tr("Files"), Qt::CTRL | Qt::SHIFT | Qt::Key_G);
     offer(Command::Saved, "saved"_L1, tr("Saved messages"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);
     offer(Command::Planned, "planned"_L1, tr("Scheduled messages and reminders"),
         Qt::CTRL | Qt::SHIFT | Qt::Key_E);

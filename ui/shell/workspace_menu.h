@@ -20,6 +20,7 @@ enum class Command {
     Saved,
     Activity,
     Drafts,
+    Files,
     Planned,
     ReadAll,
     AddDevice,

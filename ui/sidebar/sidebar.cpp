@@ -4,6 +4,7 @@
 #include "core/models/room_actions.h"
 #include "ui/sidebar/activity_button.h"
 #include "ui/sidebar/drafts_button.h"
+#include "ui/sidebar/files_button.h"
 #include "ui/sidebar/planned_button.h"
 #include "ui/sidebar/room_list.h"
 #include "ui/sidebar/sidebar_buttons.h"
@@ -25,6 +26,7 @@ Sidebar::Sidebar(QWidget* parent)
     , m_activity(new ActivityButton)
     , m_threads(new ThreadsButton)
     , m_drafts(new DraftsButton)
+    , m_files(new FilesButton)
     , m_planned(new PlannedButton)
     , m_rooms(new RoomList)
     , m_foot(new StatusFoot)
@@ -43,6 +45,7 @@ Sidebar::Sidebar(QWidget* parent)
     head->addLayout(jump);
     head->addWidget(m_activity);
     head->addWidget(m_threads);
+    head->addWidget(m_files);
     head->addWidget(m_drafts);
     head->addWidget(m_planned);
     m_planned->hide();
@@ -58,6 +61,7 @@ Sidebar::Sidebar(QWidget* parent)
     connect(m_activity, &QAbstractButton::clicked, this, &Sidebar::activityRequested);
     connect(m_threads, &QAbstractButton::clicked, this, &Sidebar::threadsRequested);
     connect(m_drafts, &QAbstractButton::clicked, this, &Sidebar::draftsRequested);
+    connect(m_files, &QAbstractButton::clicked, this, &Sidebar::filesRequested);
     connect(m_planned, &QAbstractButton::clicked, this, &Sidebar::plannedRequested);
     connect(m_foot, &QAbstractButton::clicked, this, &Sidebar::statusRequested);
     connectRooms();

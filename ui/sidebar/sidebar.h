@@ -10,6 +10,7 @@ namespace hearth::ui {
 
 class ActivityButton;
 class DraftsButton;
+class FilesButton;
 class JumpField;
 class PlannedButton;
 class RoomList;
@@ -38,6 +39,7 @@ Q_SIGNALS:
     void jumpRequested();
     void activityRequested();
     void draftsRequested();
+    void filesRequested();
     void threadsRequested();
     void plannedRequested();
     /// The workspace's menu, below this point of the screen.
@@ -63,6 +65,7 @@ private:
     ActivityButton* m_activity = nullptr;
     ThreadsButton* m_threads = nullptr;
     DraftsButton* m_drafts = nullptr;
+    FilesButton* m_files = nullptr;
     PlannedButton* m_planned = nullptr;
     RoomList* m_rooms = nullptr;
     StatusFoot* m_foot = nullptr;

@@ -23,7 +23,11 @@ bool isAnswerable(const TimelineRow& row) { return isThere(row) || hasThread(row
 
 bool hasText(const TimelineRow& row) { return !row.deleted && !row.source.isEmpty(); }
 
-bool hasFiles(const TimelineRow& row) { return isThere(row) && !row.files.isEmpty(); }
+/// On their way to the server, too.
+bool hasFiles(const TimelineRow& row)
+{
+    return !row.deleted && row.kind == MessageKind::Text && !row.files.isEmpty();
+}
 
 bool isOnServer(const TimelineRow& row) { return row.delivery == Delivery::Sent; }
 

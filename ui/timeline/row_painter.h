@@ -4,6 +4,10 @@
 #include "ui/theme/icons.h"
 #include "ui/timeline/row_layout.h"
 
+namespace hearth::models {
+struct Transfer;
+}
+
 namespace hearth::ui {
 
 class FilePictures;
@@ -53,6 +57,8 @@ private:
     void paintPicture(
         const models::TimelineRow& row, const RowLayout::Region& region, const State& state);
     void paintAbsent(const FileEntry& file, const QRectF& place, const QString& note);
+    void paintMovement(const FileEntry& file, const QRectF& place);
+    void paintProgress(const models::Transfer& transfer, const QRectF& place);
     void paintLink(const RowLayout::Region& region, const QFont& font, const State& state);
     void paintState(const models::TimelineRow& row, const RowLayout& layout);
     void paintIcon(IconName name, const QColor& color, const QRectF& place);

@@ -15,6 +15,15 @@ namespace hearth::ui {
 
 namespace {
 
+/// What pressing it does while it moves.
+IconName movementIcon(const FileFetcher& fetcher, const FileEntry& file)
+{
+    if (fetcher.isPaused(file.id))
+        return IconName::Resume;
+    return fetcher.isUpload(file.id) || fetcher.isUnderway(file.id) ? IconName::Pause
+                                                                    : fileIcon(file);
+}
+
 constexpr int leading = Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine;
 
 } // namespace
@@ -33,8 +42,7 @@ void RowPainter::paintFile(
     const QRectF place(
         card.x() + metrics::gap, std::round(card.center().y() - icon / 2.0), icon, icon);
     const bool blocked = file.state == FileState::Blocked;
-    const bool moving = m_files && m_files->fetcher().isUnderway(file.id);
-    paintIcon(moving ? IconName::Stop : fileIcon(file),
+    paintIcon(m_files ? movementIcon(m_files->fetcher(), file) : fileIcon(file),
         blocked ? m_theme.dangerText : m_theme.textMuted, place);
 
     const qreal left = place.right() + metrics::gap;
@@ -53,6 +61,44 @@ void RowPainter::paintFile(
         QFontMetricsF(m_theme.fonts.small)
             .elidedText(FileText::note(file, m_files ? &m_files->fetcher() : nullptr),
                 Qt::ElideRight, room));
+    if (const auto transfer = m_files ? m_files->fetcher().transfer(file.id) : std::nullopt)
+        paintProgress(*transfer, card);
+}
+
+/// A line along the lower edge.
+void RowPainter::paintProgress(const models::Transfer& transfer, const QRectF& place)
+{
+    if (transfer.total <= 0)
+        return;
+    constexpr qreal thickness = metrics::grid;
+    QRectF line(place.left() + metrics::controlRadius, place.bottom() - thickness,
+        place.width() - 2 * metrics::controlRadius, thickness);
+    drawRoundedRect(m_painter, line, thickness / 2, m_theme.selected);
+    line.setWidth(
+        line.width() * static_cast<qreal>(transfer.done) / static_cast<qreal>(transfer.total));
+    if (line.width() >= thickness)
+        drawRoundedRect(
+            m_painter, line, thickness / 2, transfer.paused ? m_theme.textMuted : m_theme.accent);
+}
+
+/// Over a picture that is on its way to the server: how far it has come.
+void RowPainter::paintMovement(const FileEntry& file, const QRectF& place)
+{
+    if (!m_files || !m_files->fetcher().isUpload(file.id))
+        return;
+    const auto transfer = m_files->fetcher().transfer(file.id);
+    if (!transfer)
+        return;
+    const qreal height = Fonts::lineHeight(m_theme.fonts.small) + 2 * metrics::grid;
+    const QRectF strip(place.left(), place.bottom() - height, place.width(), height);
+    drawRoundedRect(m_painter, strip, metrics::controlRadius, m_theme.background);
+    m_painter.setFont(m_theme.fonts.small);
+    m_painter.setPen(m_theme.textMuted);
+    const qreal room = strip.width() - 2 * metrics::smallGap;
+    m_painter.drawText(strip, Qt::AlignCenter | Qt::TextSingleLine,
+        QFontMetricsF(m_theme.fonts.small)
+            .elidedText(FileText::movement(file, transfer), Qt::ElideRight, room));
+    paintProgress(*transfer, place);
 }
 
 void RowPainter::paintPicture(
@@ -76,6 +122,7 @@ void RowPainter::paintPicture(
                                  std::round(middle.y() - shown.height() / 2)),
             picture);
     }
+    paintMovement(file, region.rect);
     drawRoundedRect(m_painter, region.rect, metrics::controlRadius, Qt::transparent,
         hovered ? m_theme.controlLine : m_theme.line);
 }

@@ -44,7 +44,8 @@ void TimelineView::activateFile(int row, int index)
 {
     const models::TimelineRow& content = m_source->row(row);
     const FileEntry& file = content.files[index];
-    if (!isPicture(file) || !m_services.files) {
+    // Of what is not sent yet, a picture is held back like any other file.
+    if (!isPicture(file) || !m_services.files || content.delivery != models::Delivery::Sent) {
         Q_EMIT fileRequested(content.id, file.id);
         return;
     }
@@ -71,7 +72,7 @@ void TimelineView::activateFile(int row, int index)
 }
 
 /// One file is opened at once, and the first of several pictures, from which the arrows lead on; of
-/// other ones somebody chooses.
+/// other ones, and of what is not sent yet, somebody chooses.
 bool TimelineView::openFile(int row)
 {
     const models::TimelineRow& content = m_source->row(row);
@@ -79,7 +80,8 @@ bool TimelineView::openFile(int row)
         return false;
     const bool alone = content.files.size() == 1
         && content.files.first().state == FileState::Stored;
-    if (alone || std::ranges::all_of(content.files, isPicture))
+    if (content.delivery == models::Delivery::Sent
+        && (alone || std::ranges::all_of(content.files, isPicture)))
         activateFile(row, 0);
     else
         run(MessageAction::Files, row);
@@ -88,8 +90,14 @@ bool TimelineView::openFile(int row)
 
 QString TimelineView::fileTip(const FileEntry& file) const
 {
-    if (m_services.files && m_services.files->fetcher().isUnderway(file.id))
-        return tr("Stop loading %1").arg(file.name);
+    const FileFetcher* fetcher = m_services.files ? &m_services.files->fetcher() : nullptr;
+    if (fetcher && fetcher->isUpload(file.id))
+        return fetcher->isPaused(file.id) ? tr("Resume sending %1").arg(file.name)
+                                          : tr("Pause sending %1").arg(file.name);
+    if (fetcher && fetcher->isUnderway(file.id))
+        return tr("Pause loading %1").arg(file.name);
+    if (fetcher && fetcher->isPaused(file.id))
+        return tr("Resume loading %1").arg(file.name);
     return tr("%1 · %2", "file name, what is known of it")
         .arg(file.name, FileText::note(file, nullptr));
 }
