@@ -146,6 +146,14 @@
         <comment>room, text</comment>
         <translation>Entwurf in einem Thread von %1: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s): %1</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>%Ln Datei: %1</numerusform>
+            <numerusform>%Ln Dateien: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hearth::models::FileListModel</name>
@@ -158,6 +166,11 @@
         <source>%1, from %2, not in the export</source>
         <comment>file, person</comment>
         <translation>%1, von %2, nicht im Export</translation>
+    </message>
+    <message>
+        <source>%1, from %2, in %3</source>
+        <comment>file, person, conversation</comment>
+        <translation>%1, von %2, in %3</translation>
     </message>
 </context>
 <context>
@@ -805,6 +818,10 @@
         <source>%1 sends, %2 begins a new line</source>
         <comment>keys</comment>
         <translation>%1 sendet, %2 beginnt eine neue Zeile</translation>
+    </message>
+    <message>
+        <source>This is long. It can go as a file instead.</source>
+        <translation>Das ist lang. Es kann stattdessen als Datei gesendet werden.</translation>
     </message>
 </context>
 <context>
@@ -1923,10 +1940,6 @@
 <context>
     <name>hearth::ui::FileActions</name>
     <message>
-        <source>Stop loading</source>
-        <translation>Laden abbrechen</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
@@ -1987,12 +2000,21 @@
         <source>Delete file</source>
         <translation>Datei löschen</translation>
     </message>
-</context>
-<context>
-    <name>hearth::ui::FileDelegate</name>
     <message>
-        <source>not in the export</source>
-        <translation>nicht im Export</translation>
+        <source>View</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Pause loading</source>
+        <translation>Laden anhalten</translation>
+    </message>
+    <message>
+        <source>Resume loading</source>
+        <translation>Weiter laden</translation>
+    </message>
+    <message>
+        <source>Cancel loading</source>
+        <translation>Laden abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2049,6 +2071,106 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::FileRulesDialog</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>What may be sent in %1.</source>
+        <translation>Was in %1 gesendet werden darf.</translation>
+    </message>
+    <message>
+        <source>Largest file</source>
+        <translation>Größte Datei</translation>
+    </message>
+    <message>
+        <source>A number and its unit, like 500 MB or 2 GB.</source>
+        <translation>Eine Zahl und ihre Einheit, etwa 500 MB oder 2 GB.</translation>
+    </message>
+    <message>
+        <source>All files of one person</source>
+        <translation>Alle Dateien einer Person</translation>
+    </message>
+    <message>
+        <source>All files of everybody</source>
+        <translation>Alle Dateien aller zusammen</translation>
+    </message>
+    <message>
+        <source>Hold files back while the virus scanner does not answer</source>
+        <translation>Dateien zurückhalten, solange der Virenscanner nicht antwortet</translation>
+    </message>
+    <message>
+        <source>Off: they are let through unseen.</source>
+        <translation>Aus: Sie werden ungesehen durchgelassen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Allowed types</source>
+        <translation>Erlaubte Typen</translation>
+    </message>
+    <message>
+        <source>MIME types with commas between, like image/*, application/pdf. Nothing: every type.</source>
+        <translation>MIME-Typen, durch Kommas getrennt, etwa image/*, application/pdf. Leer: jeder Typ.</translation>
+    </message>
+    <message>
+        <source>You use %1.</source>
+        <comment>12 of 40 MB</comment>
+        <translation>Du belegst %1.</translation>
+    </message>
+    <message>
+        <source>In use: %1.</source>
+        <comment>12 of 40 MB</comment>
+        <translation>Belegt: %1.</translation>
+    </message>
+    <message>
+        <source>The server has no virus scanner now; whoever runs it can set one up. Off: files are let through unseen.</source>
+        <translation>Der Server hat jetzt keinen Virenscanner; wer ihn betreibt, kann einen einrichten. Aus: Dateien werden ungesehen durchgelassen.</translation>
+    </message>
+    <message>
+        <source>A file needs at least one byte.</source>
+        <translation>Eine Datei braucht mindestens ein Byte.</translation>
+    </message>
+    <message>
+        <source>One person may have only %1 in all.</source>
+        <translation>Eine Person darf insgesamt nur %1 haben.</translation>
+    </message>
+    <message>
+        <source>That is less than one file may have: %1.</source>
+        <translation>Das ist weniger, als eine Datei haben darf: %1.</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation>Höchstens %1.</translation>
+    </message>
+    <message>
+        <source>Everybody together may have only %1.</source>
+        <translation>Alle zusammen dürfen nur %1 haben.</translation>
+    </message>
+    <message>
+        <source>That is less than one person may have: %1.</source>
+        <translation>Das ist weniger, als eine Person haben darf: %1.</translation>
+    </message>
+    <message>
+        <source>Write a number and its unit, like 500 MB or 2 GB.</source>
+        <translation>Schreib eine Zahl und ihre Einheit, etwa 500 MB oder 2 GB.</translation>
+    </message>
+    <message>
+        <source>“%1” is no type. Write it like image/* or application/pdf.</source>
+        <translation>„%1“ ist kein Typ. Schreib ihn wie image/* oder application/pdf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n type(s).</source>
+        <translation>
+            <numerusform>Höchstens %n Typ.</numerusform>
+            <numerusform>Höchstens %n Typen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::FileText</name>
     <message>
         <source>%1 · not in the export</source>
@@ -2066,11 +2188,6 @@
     <message>
         <source>Removed: the scanner found something in it</source>
         <translation>Entfernt: Der Scanner hat etwas darin gefunden</translation>
-    </message>
-    <message>
-        <source>%1 · %2 %</source>
-        <comment>file size, percent of it that has come</comment>
-        <translation>%1 · %2 %</translation>
     </message>
     <message>
         <source>%1 · loading…</source>
@@ -2119,6 +2236,40 @@
         <source>File %1</source>
         <translation>Datei %1</translation>
     </message>
+    <message>
+        <source>Paused · %1</source>
+        <comment>how much of a file has come, or its size</comment>
+        <translation>Angehalten · %1</translation>
+    </message>
+    <message>
+        <source>This picture is not on this device yet, and the server cannot be reached. It comes as soon as there is a connection.</source>
+        <translation>Dieses Bild ist noch nicht auf diesem Gerät, und der Server ist nicht erreichbar. Es kommt, sobald es eine Verbindung gibt.</translation>
+    </message>
+    <message>
+        <source>This picture was deleted, or you may not see it any more.</source>
+        <translation>Dieses Bild wurde gelöscht, oder du darfst es nicht mehr sehen.</translation>
+    </message>
+    <message>
+        <source>You may not see this picture any more.</source>
+        <translation>Du darfst dieses Bild nicht mehr sehen.</translation>
+    </message>
+    <message>
+        <source>Loading was stopped.</source>
+        <translation>Das Laden wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown: it is damaged, or none at all. You can save it, or open it in another program.</source>
+        <translation>Dieses Bild kann nicht gezeigt werden: Es ist beschädigt oder gar keines. Du kannst es speichern oder in einem anderen Programm öffnen.</translation>
+    </message>
+    <message>
+        <source>This picture is not shown: it has more than %1 million pixels, and could fill this computer&apos;s memory. You can save it, or open it in another program.</source>
+        <translation>Dieses Bild wird nicht gezeigt: Es hat mehr als %1 Millionen Pixel und könnte den Speicher dieses Computers füllen. Du kannst es speichern oder in einem anderen Programm öffnen.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>file, how far it has come</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::FileTray</name>
@@ -2148,6 +2299,17 @@
     <message>
         <source>This file is too large: it has %1, and this workspace takes files of up to %2.</source>
         <translation>Diese Datei ist zu groß: Sie hat %1, und dieser Arbeitsbereich nimmt Dateien bis %2.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::FilesButton</name>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Files of all conversations (%1)</source>
+        <translation>Dateien aller Unterhaltungen (%1)</translation>
     </message>
 </context>
 <context>
@@ -2183,6 +2345,77 @@
     <message>
         <source>Older files are not on this device yet, and cannot be fetched now. Try again when there is a connection.</source>
         <translation>Ältere Dateien sind noch nicht auf diesem Gerät und können jetzt nicht geholt werden. Versuch es noch einmal, wenn es eine Verbindung gibt.</translation>
+    </message>
+    <message>
+        <source>No file here is like that.</source>
+        <translation>Hier ist keine Datei von dieser Art.</translation>
+    </message>
+    <message>
+        <source>Show all files</source>
+        <translation>Alle Dateien zeigen</translation>
+    </message>
+    <message>
+        <source>Find a file</source>
+        <translation>Datei suchen</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Art der Datei</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Audio and video</source>
+        <translation>Audio und Video</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <translation>Von wem</translation>
+    </message>
+    <message>
+        <source>From anybody</source>
+        <translation>Von allen</translation>
+    </message>
+    <message>
+        <source>What can be done with %1</source>
+        <translation>Was mit %1 getan werden kann</translation>
+    </message>
+    <message>
+        <source>Go to message</source>
+        <translation>Zur Nachricht</translation>
+    </message>
+    <message>
+        <source>Copy link to message</source>
+        <translation>Link zur Nachricht kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::FilesPane</name>
+    <message>
+        <source>Files of all conversations</source>
+        <translation>Dateien aller Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>All conversations</source>
+        <translation>Alle Unterhaltungen</translation>
     </message>
 </context>
 <context>
@@ -3278,6 +3511,96 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::Lightbox</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Older picture</source>
+        <translation>Älteres Bild</translation>
+    </message>
+    <message>
+        <source>Newer picture</source>
+        <translation>Neueres Bild</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Open in another program</source>
+        <translation>In einem anderen Programm öffnen</translation>
+    </message>
+    <message>
+        <source>Go to the message</source>
+        <translation>Zur Nachricht gehen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>How much of the picture has come</source>
+        <translation>Wie viel vom Bild schon da ist</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>person, time, file size</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Picture %1, from %2</source>
+        <comment>file, person</comment>
+        <translation>Bild %1, von %2</translation>
+    </message>
+    <message>
+        <source>Looking further back…</source>
+        <translation>Weiter zurück wird gesucht …</translation>
+    </message>
+    <message>
+        <source>The messages that have just come hold no picture. There are older ones that are not on this device yet.</source>
+        <translation>Die Nachrichten, die gerade gekommen sind, enthalten kein Bild. Es gibt ältere, die noch nicht auf diesem Gerät sind.</translation>
+    </message>
+    <message>
+        <source>Older pictures are not on this device yet, and cannot be fetched now.</source>
+        <translation>Ältere Bilder sind noch nicht auf diesem Gerät und können jetzt nicht geholt werden.</translation>
+    </message>
+    <message>
+        <source>This picture was deleted.</source>
+        <translation>Dieses Bild wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Stop loading</source>
+        <translation>Laden abbrechen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>zoom</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>The picture is copied.</source>
+        <translation>Das Bild ist kopiert.</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::LinkOpener</name>
     <message>
         <source>This link is not opened</source>
@@ -3816,6 +4139,30 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::OutboxFile</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>file, how far it has come</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>How much of %1 is sent</source>
+        <translation>Wie viel von %1 gesendet ist</translation>
+    </message>
+    <message>
+        <source>Resume sending %1</source>
+        <translation>%1 weiter senden</translation>
+    </message>
+    <message>
+        <source>Pause sending %1</source>
+        <translation>Senden von %1 anhalten</translation>
+    </message>
+    <message>
+        <source>Cancel sending %1</source>
+        <translation>Senden von %1 abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::OutboxItem</name>
     <message>
         <source>Retry</source>
@@ -4163,6 +4510,14 @@
     <message>
         <source>Message “%1” with %2</source>
         <translation>Nachricht „%1“ mit %2</translation>
+    </message>
+    <message>
+        <source>Removing a message&apos;s text</source>
+        <translation>Text einer Nachricht entfernen</translation>
+    </message>
+    <message>
+        <source>Paused: it is sent once you resume its files.</source>
+        <translation>Angehalten: Sie wird gesendet, sobald du ihre Dateien weiter senden lässt.</translation>
     </message>
 </context>
 <context>
@@ -6009,6 +6364,48 @@
         <source>Load on a click</source>
         <translation>Auf Klick laden</translation>
     </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Rechtschreibung</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>%1 (not installed)</source>
+        <comment>a language&apos;s code</comment>
+        <translation>%1 (nicht installiert)</translation>
+    </message>
+    <message>
+        <source>Words that are spelled wrong are underlined while you write.</source>
+        <translation>Falsch geschriebene Wörter werden beim Schreiben unterstrichen.</translation>
+    </message>
+    <message>
+        <source>No dictionary is installed, so nothing is checked. Dictionaries are packages such as hunspell-en-us.</source>
+        <translation>Es ist kein Wörterbuch installiert, deshalb wird nichts geprüft. Wörterbücher sind Pakete wie hunspell-de-de.</translation>
+    </message>
+    <message>
+        <source>Wrong words are underlined. Checked with: %1.</source>
+        <translation>Falsche Wörter werden unterstrichen. Geprüft wird mit: %1.</translation>
+    </message>
+    <message>
+        <source>There is no dictionary for your system&apos;s language, so nothing is checked.</source>
+        <translation>Für die Sprache deines Systems gibt es kein Wörterbuch, deshalb wird nichts geprüft.</translation>
+    </message>
+    <message>
+        <source>This dictionary is not installed, so nothing is checked.</source>
+        <translation>Dieses Wörterbuch ist nicht installiert, deshalb wird nichts geprüft.</translation>
+    </message>
+    <message>
+        <source>Your files</source>
+        <translation>Deine Dateien</translation>
+    </message>
+    <message>
+        <source>%1 are in use.</source>
+        <comment>12 of 40 MB</comment>
+        <translation>%1 sind belegt.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::ShortcutsDialog</name>
@@ -6253,6 +6650,74 @@
         <source>Preview, and back</source>
         <translation>Vorschau und zurück</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Suggestions for a word that is underlined</source>
+        <translation>Vorschläge für ein unterstrichenes Wort</translation>
+    </message>
+    <message>
+        <source>Looking at a picture</source>
+        <translation>Ein Bild ansehen</translation>
+    </message>
+    <message>
+        <source>Older or newer picture</source>
+        <translation>Älteres oder neueres Bild</translation>
+    </message>
+    <message>
+        <source>Zoom in or out</source>
+        <translation>Vergrößern oder verkleinern</translation>
+    </message>
+    <message>
+        <source>All of it, or its own pixels</source>
+        <translation>Das ganze Bild oder seine eigenen Pixel</translation>
+    </message>
+    <message>
+        <source>Move what is seen of it</source>
+        <translation>Den sichtbaren Ausschnitt verschieben</translation>
+    </message>
+    <message>
+        <source>%1 / %2 / %3 / %4</source>
+        <translation>%1 / %2 / %3 / %4</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Open in another program</source>
+        <translation>In einem anderen Programm öffnen</translation>
+    </message>
+    <message>
+        <source>Go to the message</source>
+        <translation>Zur Nachricht gehen</translation>
+    </message>
+    <message>
+        <source>In a list of files</source>
+        <translation>In einer Liste von Dateien</translation>
+    </message>
+    <message>
+        <source>Go to its message</source>
+        <translation>Zu ihrer Nachricht</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Copy link to message</source>
+        <translation>Link zur Nachricht kopieren</translation>
+    </message>
+    <message>
+        <source>Delete file…</source>
+        <translation>Datei löschen…</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::Sidebar</name>
@@ -6487,6 +6952,25 @@
     <message>
         <source>Loading</source>
         <translation>Wird geladen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::SpellingMenu</name>
+    <message>
+        <source>What can be done with the text</source>
+        <translation>Was mit dem Text getan werden kann</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Keine Vorschläge</translation>
+    </message>
+    <message>
+        <source>Add to dictionary</source>
+        <translation>Ins Wörterbuch aufnehmen</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorieren</translation>
     </message>
 </context>
 <context>
@@ -7271,13 +7755,25 @@
         <translation>Gewählt: %1</translation>
     </message>
     <message>
-        <source>Stop loading %1</source>
-        <translation>Laden von %1 abbrechen</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <comment>file name, what is known of it</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Resume sending %1</source>
+        <translation>%1 weiter senden</translation>
+    </message>
+    <message>
+        <source>Pause sending %1</source>
+        <translation>Senden von %1 anhalten</translation>
+    </message>
+    <message>
+        <source>Pause loading %1</source>
+        <translation>Laden von %1 anhalten</translation>
+    </message>
+    <message>
+        <source>Resume loading %1</source>
+        <translation>%1 weiter laden</translation>
     </message>
 </context>
 <context>
@@ -7431,6 +7927,45 @@
         <source>%1, where you are not any more: %2</source>
         <comment>workspace and what is kept of it</comment>
         <translation>%1, wo du nicht mehr bist: %2</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::UploadActions</name>
+    <message>
+        <source>Being sent</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Resume sending</source>
+        <translation>Weiter senden</translation>
+    </message>
+    <message>
+        <source>Pause sending</source>
+        <translation>Senden anhalten</translation>
+    </message>
+    <message>
+        <source>Cancel sending…</source>
+        <translation>Senden abbrechen…</translation>
+    </message>
+    <message>
+        <source>Cancel sending</source>
+        <translation>Senden abbrechen</translation>
+    </message>
+    <message>
+        <source>Do not send this message?</source>
+        <translation>Diese Nachricht nicht senden?</translation>
+    </message>
+    <message>
+        <source>“%1” is all that it holds. Neither is sent; the file that you attached stays where it is.</source>
+        <translation>„%1“ ist alles, was sie enthält. Beides wird nicht gesendet; die Datei, die du angehängt hast, bleibt, wo sie ist.</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Nicht senden</translation>
     </message>
 </context>
 <context>
@@ -7616,6 +8151,10 @@
         <source>Mark everything as read</source>
         <translation>Alles als gelesen markieren</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::WorkspaceSettingsDialog</name>
@@ -7713,6 +8252,18 @@
             <numerusform>%Ln Minute</numerusform>
             <numerusform>%Ln Minuten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>How large, of which types, and how much of them.</source>
+        <translation>Wie groß, von welchem Typ und wie viele insgesamt.</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,17 @@
     </message>
 </context>
 <context>
+    <name>hearth::models::DraftListModel</name>
+    <message numerus="yes">
+        <source>%Ln file(s): %1</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>%Ln file: %1</numerusform>
+            <numerusform>%Ln files: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hearth::models::JumpModel</name>
     <message numerus="yes">
         <source>%1, %n unread</source>
@@ -184,6 +195,16 @@
         <translation>
             <numerusform>%n more file could not be attached either.</numerusform>
             <numerusform>%n more files could not be attached either.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::FileRulesDialog</name>
+    <message numerus="yes">
+        <source>At most %n type(s).</source>
+        <translation>
+            <numerusform>At most %n type.</numerusform>
+            <numerusform>At most %n types.</numerusform>
         </translation>
     </message>
 </context>

@@ -146,6 +146,14 @@
         <comment>room, text</comment>
         <translation>Brouillon dans un fil de %1 : %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s): %1</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>%Ln fichier : %1</numerusform>
+            <numerusform>%Ln fichiers : %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>hearth::models::FileListModel</name>
@@ -158,6 +166,11 @@
         <source>%1, from %2, not in the export</source>
         <comment>file, person</comment>
         <translation>%1, de %2, absent de l’export</translation>
+    </message>
+    <message>
+        <source>%1, from %2, in %3</source>
+        <comment>file, person, conversation</comment>
+        <translation>%1, de %2, dans %3</translation>
     </message>
 </context>
 <context>
@@ -805,6 +818,10 @@
         <source>%1 sends, %2 begins a new line</source>
         <comment>keys</comment>
         <translation>%1 envoie, %2 commence une nouvelle ligne</translation>
+    </message>
+    <message>
+        <source>This is long. It can go as a file instead.</source>
+        <translation>Ce texte est long. Il peut être envoyé comme fichier.</translation>
     </message>
 </context>
 <context>
@@ -1923,10 +1940,6 @@
 <context>
     <name>hearth::ui::FileActions</name>
     <message>
-        <source>Stop loading</source>
-        <translation>Arrêter le chargement</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
     </message>
@@ -1987,12 +2000,21 @@
         <source>Delete file</source>
         <translation>Supprimer le fichier</translation>
     </message>
-</context>
-<context>
-    <name>hearth::ui::FileDelegate</name>
     <message>
-        <source>not in the export</source>
-        <translation>absent de l’export</translation>
+        <source>View</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Pause loading</source>
+        <translation>Suspendre le chargement</translation>
+    </message>
+    <message>
+        <source>Resume loading</source>
+        <translation>Reprendre le chargement</translation>
+    </message>
+    <message>
+        <source>Cancel loading</source>
+        <translation>Annuler le chargement</translation>
     </message>
 </context>
 <context>
@@ -2049,6 +2071,106 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::FileRulesDialog</name>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>What may be sent in %1.</source>
+        <translation>Ce qui peut être envoyé dans %1.</translation>
+    </message>
+    <message>
+        <source>Largest file</source>
+        <translation>Taille maximale d’un fichier</translation>
+    </message>
+    <message>
+        <source>A number and its unit, like 500 MB or 2 GB.</source>
+        <translation>Un nombre et son unité, comme 500 Mo ou 2 Go.</translation>
+    </message>
+    <message>
+        <source>All files of one person</source>
+        <translation>Tous les fichiers d’une personne</translation>
+    </message>
+    <message>
+        <source>All files of everybody</source>
+        <translation>Tous les fichiers de tout le monde</translation>
+    </message>
+    <message>
+        <source>Hold files back while the virus scanner does not answer</source>
+        <translation>Retenir les fichiers tant que l’antivirus ne répond pas</translation>
+    </message>
+    <message>
+        <source>Off: they are let through unseen.</source>
+        <translation>Désactivé : ils passent sans avoir été examinés.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Allowed types</source>
+        <translation>Types autorisés</translation>
+    </message>
+    <message>
+        <source>MIME types with commas between, like image/*, application/pdf. Nothing: every type.</source>
+        <translation>Types MIME séparés par des virgules, comme image/*, application/pdf. Vide : tous les types.</translation>
+    </message>
+    <message>
+        <source>You use %1.</source>
+        <comment>12 of 40 MB</comment>
+        <translation>Vous utilisez %1.</translation>
+    </message>
+    <message>
+        <source>In use: %1.</source>
+        <comment>12 of 40 MB</comment>
+        <translation>Utilisé : %1.</translation>
+    </message>
+    <message>
+        <source>The server has no virus scanner now; whoever runs it can set one up. Off: files are let through unseen.</source>
+        <translation>Le serveur n’a pas d’antivirus pour le moment ; la personne qui le gère peut en installer un. Désactivé : les fichiers passent sans avoir été examinés.</translation>
+    </message>
+    <message>
+        <source>A file needs at least one byte.</source>
+        <translation>Un fichier a besoin d’au moins un octet.</translation>
+    </message>
+    <message>
+        <source>One person may have only %1 in all.</source>
+        <translation>Une personne ne peut avoir que %1 en tout.</translation>
+    </message>
+    <message>
+        <source>That is less than one file may have: %1.</source>
+        <translation>C’est moins que ce qu’un fichier peut avoir : %1.</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation>Au plus %1.</translation>
+    </message>
+    <message>
+        <source>Everybody together may have only %1.</source>
+        <translation>Tout le monde ensemble ne peut avoir que %1.</translation>
+    </message>
+    <message>
+        <source>That is less than one person may have: %1.</source>
+        <translation>C’est moins que ce qu’une personne peut avoir : %1.</translation>
+    </message>
+    <message>
+        <source>Write a number and its unit, like 500 MB or 2 GB.</source>
+        <translation>Écrivez un nombre et son unité, comme 500 Mo ou 2 Go.</translation>
+    </message>
+    <message>
+        <source>“%1” is no type. Write it like image/* or application/pdf.</source>
+        <translation>« %1 » n’est pas un type. Écrivez-le comme image/* ou application/pdf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n type(s).</source>
+        <translation>
+            <numerusform>Au plus %n type.</numerusform>
+            <numerusform>Au plus %n types.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::FileText</name>
     <message>
         <source>%1 · not in the export</source>
@@ -2066,11 +2188,6 @@
     <message>
         <source>Removed: the scanner found something in it</source>
         <translation>Supprimé : l’antivirus y a trouvé quelque chose</translation>
-    </message>
-    <message>
-        <source>%1 · %2 %</source>
-        <comment>file size, percent of it that has come</comment>
-        <translation>%1 · %2 %</translation>
     </message>
     <message>
         <source>%1 · loading…</source>
@@ -2119,6 +2236,40 @@
         <source>File %1</source>
         <translation>Fichier %1</translation>
     </message>
+    <message>
+        <source>Paused · %1</source>
+        <comment>how much of a file has come, or its size</comment>
+        <translation>Suspendu · %1</translation>
+    </message>
+    <message>
+        <source>This picture is not on this device yet, and the server cannot be reached. It comes as soon as there is a connection.</source>
+        <translation>Cette image n’est pas encore sur cet appareil, et le serveur est injoignable. Elle arrivera dès qu’il y aura une connexion.</translation>
+    </message>
+    <message>
+        <source>This picture was deleted, or you may not see it any more.</source>
+        <translation>Cette image a été supprimée, ou vous ne pouvez plus la voir.</translation>
+    </message>
+    <message>
+        <source>You may not see this picture any more.</source>
+        <translation>Vous ne pouvez plus voir cette image.</translation>
+    </message>
+    <message>
+        <source>Loading was stopped.</source>
+        <translation>Le chargement a été arrêté.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown: it is damaged, or none at all. You can save it, or open it in another program.</source>
+        <translation>Cette image ne peut pas être affichée : elle est endommagée, ou n’en est pas une. Vous pouvez l’enregistrer ou l’ouvrir dans un autre programme.</translation>
+    </message>
+    <message>
+        <source>This picture is not shown: it has more than %1 million pixels, and could fill this computer&apos;s memory. You can save it, or open it in another program.</source>
+        <translation>Cette image n’est pas affichée : elle a plus de %1 millions de pixels et pourrait remplir la mémoire de cet ordinateur. Vous pouvez l’enregistrer ou l’ouvrir dans un autre programme.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>file, how far it has come</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::FileTray</name>
@@ -2148,6 +2299,17 @@
     <message>
         <source>This file is too large: it has %1, and this workspace takes files of up to %2.</source>
         <translation>Ce fichier est trop grand : il fait %1, et cet espace de travail accepte les fichiers jusqu’à %2.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::FilesButton</name>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Files of all conversations (%1)</source>
+        <translation>Fichiers de toutes les conversations (%1)</translation>
     </message>
 </context>
 <context>
@@ -2183,6 +2345,77 @@
     <message>
         <source>Older files are not on this device yet, and cannot be fetched now. Try again when there is a connection.</source>
         <translation>Les fichiers plus anciens ne sont pas encore sur cet appareil et ne peuvent pas être récupérés maintenant. Réessayez quand il y aura une connexion.</translation>
+    </message>
+    <message>
+        <source>No file here is like that.</source>
+        <translation>Aucun fichier ici ne correspond.</translation>
+    </message>
+    <message>
+        <source>Show all files</source>
+        <translation>Afficher tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Find a file</source>
+        <translation>Chercher un fichier</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Type de fichier</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Tous les types</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Audio and video</source>
+        <translation>Audio et vidéo</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>Archives</translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <translation>De qui</translation>
+    </message>
+    <message>
+        <source>From anybody</source>
+        <translation>De tout le monde</translation>
+    </message>
+    <message>
+        <source>What can be done with %1</source>
+        <translation>Ce que l’on peut faire de %1</translation>
+    </message>
+    <message>
+        <source>Go to message</source>
+        <translation>Aller au message</translation>
+    </message>
+    <message>
+        <source>Copy link to message</source>
+        <translation>Copier le lien du message</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::FilesPane</name>
+    <message>
+        <source>Files of all conversations</source>
+        <translation>Fichiers de toutes les conversations</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>All conversations</source>
+        <translation>Toutes les conversations</translation>
     </message>
 </context>
 <context>
@@ -3278,6 +3511,96 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::Lightbox</name>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>Older picture</source>
+        <translation>Image plus ancienne</translation>
+    </message>
+    <message>
+        <source>Newer picture</source>
+        <translation>Image plus récente</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Zoom arrière</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Zoom avant</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copier l’image</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Open in another program</source>
+        <translation>Ouvrir dans un autre programme</translation>
+    </message>
+    <message>
+        <source>Go to the message</source>
+        <translation>Aller au message</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>How much of the picture has come</source>
+        <translation>Part de l’image déjà arrivée</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>person, time, file size</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Picture %1, from %2</source>
+        <comment>file, person</comment>
+        <translation>Image %1, de %2</translation>
+    </message>
+    <message>
+        <source>Looking further back…</source>
+        <translation>Recherche plus loin…</translation>
+    </message>
+    <message>
+        <source>The messages that have just come hold no picture. There are older ones that are not on this device yet.</source>
+        <translation>Les messages qui viennent d’arriver ne contiennent pas d’image. Il y en a de plus anciens qui ne sont pas encore sur cet appareil.</translation>
+    </message>
+    <message>
+        <source>Older pictures are not on this device yet, and cannot be fetched now.</source>
+        <translation>Les images plus anciennes ne sont pas encore sur cet appareil et ne peuvent pas être récupérées maintenant.</translation>
+    </message>
+    <message>
+        <source>This picture was deleted.</source>
+        <translation>Cette image a été supprimée.</translation>
+    </message>
+    <message>
+        <source>Stop loading</source>
+        <translation>Arrêter le chargement</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>zoom</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>The picture is copied.</source>
+        <translation>L’image est copiée.</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::LinkOpener</name>
     <message>
         <source>This link is not opened</source>
@@ -3816,6 +4139,30 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::OutboxFile</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>file, how far it has come</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>How much of %1 is sent</source>
+        <translation>Part de %1 déjà envoyée</translation>
+    </message>
+    <message>
+        <source>Resume sending %1</source>
+        <translation>Reprendre l’envoi de %1</translation>
+    </message>
+    <message>
+        <source>Pause sending %1</source>
+        <translation>Suspendre l’envoi de %1</translation>
+    </message>
+    <message>
+        <source>Cancel sending %1</source>
+        <translation>Annuler l’envoi de %1</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::OutboxItem</name>
     <message>
         <source>Retry</source>
@@ -4163,6 +4510,14 @@
     <message>
         <source>Message “%1” with %2</source>
         <translation>Message « %1 » avec %2</translation>
+    </message>
+    <message>
+        <source>Removing a message&apos;s text</source>
+        <translation>Suppression du texte d’un message</translation>
+    </message>
+    <message>
+        <source>Paused: it is sent once you resume its files.</source>
+        <translation>Suspendu : l’envoi se fera dès que vous reprendrez ses fichiers.</translation>
     </message>
 </context>
 <context>
@@ -6009,6 +6364,48 @@
         <source>Load on a click</source>
         <translation>Se chargent sur un clic</translation>
     </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Orthographe</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivée</translation>
+    </message>
+    <message>
+        <source>%1 (not installed)</source>
+        <comment>a language&apos;s code</comment>
+        <translation>%1 (non installé)</translation>
+    </message>
+    <message>
+        <source>Words that are spelled wrong are underlined while you write.</source>
+        <translation>Les mots mal orthographiés sont soulignés pendant que vous écrivez.</translation>
+    </message>
+    <message>
+        <source>No dictionary is installed, so nothing is checked. Dictionaries are packages such as hunspell-en-us.</source>
+        <translation>Aucun dictionnaire n’est installé, rien n’est donc vérifié. Les dictionnaires sont des paquets comme hunspell-fr.</translation>
+    </message>
+    <message>
+        <source>Wrong words are underlined. Checked with: %1.</source>
+        <translation>Les mots mal orthographiés sont soulignés. Vérification avec : %1.</translation>
+    </message>
+    <message>
+        <source>There is no dictionary for your system&apos;s language, so nothing is checked.</source>
+        <translation>Il n’y a pas de dictionnaire pour la langue de votre système, rien n’est donc vérifié.</translation>
+    </message>
+    <message>
+        <source>This dictionary is not installed, so nothing is checked.</source>
+        <translation>Ce dictionnaire n’est pas installé, rien n’est donc vérifié.</translation>
+    </message>
+    <message>
+        <source>Your files</source>
+        <translation>Vos fichiers</translation>
+    </message>
+    <message>
+        <source>%1 are in use.</source>
+        <comment>12 of 40 MB</comment>
+        <translation>%1 utilisés.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::ShortcutsDialog</name>
@@ -6253,6 +6650,74 @@
         <source>Preview, and back</source>
         <translation>Aperçu et retour</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Suggestions for a word that is underlined</source>
+        <translation>Suggestions pour un mot souligné</translation>
+    </message>
+    <message>
+        <source>Looking at a picture</source>
+        <translation>Regarder une image</translation>
+    </message>
+    <message>
+        <source>Older or newer picture</source>
+        <translation>Image plus ancienne ou plus récente</translation>
+    </message>
+    <message>
+        <source>Zoom in or out</source>
+        <translation>Zoom avant ou arrière</translation>
+    </message>
+    <message>
+        <source>All of it, or its own pixels</source>
+        <translation>L’image entière, ou ses propres pixels</translation>
+    </message>
+    <message>
+        <source>Move what is seen of it</source>
+        <translation>Déplacer la partie visible</translation>
+    </message>
+    <message>
+        <source>%1 / %2 / %3 / %4</source>
+        <translation>%1 / %2 / %3 / %4</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copier l’image</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Enregistrer sous…</translation>
+    </message>
+    <message>
+        <source>Open in another program</source>
+        <translation>Ouvrir dans un autre programme</translation>
+    </message>
+    <message>
+        <source>Go to the message</source>
+        <translation>Aller au message</translation>
+    </message>
+    <message>
+        <source>In a list of files</source>
+        <translation>Dans une liste de fichiers</translation>
+    </message>
+    <message>
+        <source>Go to its message</source>
+        <translation>Aller à son message</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Copy link to message</source>
+        <translation>Copier le lien du message</translation>
+    </message>
+    <message>
+        <source>Delete file…</source>
+        <translation>Supprimer le fichier…</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::Sidebar</name>
@@ -6487,6 +6952,25 @@
     <message>
         <source>Loading</source>
         <translation>Chargement</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::SpellingMenu</name>
+    <message>
+        <source>What can be done with the text</source>
+        <translation>Ce que l’on peut faire du texte</translation>
+    </message>
+    <message>
+        <source>No suggestions</source>
+        <translation>Aucune suggestion</translation>
+    </message>
+    <message>
+        <source>Add to dictionary</source>
+        <translation>Ajouter au dictionnaire</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorer</translation>
     </message>
 </context>
 <context>
@@ -7271,13 +7755,25 @@
         <translation>Choisi : %1</translation>
     </message>
     <message>
-        <source>Stop loading %1</source>
-        <translation>Arrêter le chargement de %1</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <comment>file name, what is known of it</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Resume sending %1</source>
+        <translation>Reprendre l’envoi de %1</translation>
+    </message>
+    <message>
+        <source>Pause sending %1</source>
+        <translation>Suspendre l’envoi de %1</translation>
+    </message>
+    <message>
+        <source>Pause loading %1</source>
+        <translation>Suspendre le chargement de %1</translation>
+    </message>
+    <message>
+        <source>Resume loading %1</source>
+        <translation>Reprendre le chargement de %1</translation>
     </message>
 </context>
 <context>
@@ -7431,6 +7927,45 @@
         <source>%1, where you are not any more: %2</source>
         <comment>workspace and what is kept of it</comment>
         <translation>%1, dont vous ne faites plus partie : %2</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::UploadActions</name>
+    <message>
+        <source>Being sent</source>
+        <translation>En cours d’envoi</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Resume sending</source>
+        <translation>Reprendre l’envoi</translation>
+    </message>
+    <message>
+        <source>Pause sending</source>
+        <translation>Suspendre l’envoi</translation>
+    </message>
+    <message>
+        <source>Cancel sending…</source>
+        <translation>Annuler l’envoi…</translation>
+    </message>
+    <message>
+        <source>Cancel sending</source>
+        <translation>Annuler l’envoi</translation>
+    </message>
+    <message>
+        <source>Do not send this message?</source>
+        <translation>Ne pas envoyer ce message ?</translation>
+    </message>
+    <message>
+        <source>“%1” is all that it holds. Neither is sent; the file that you attached stays where it is.</source>
+        <translation>« %1 » est tout ce qu’il contient. Ni l’un ni l’autre n’est envoyé ; le fichier que vous avez joint reste où il est.</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Ne pas envoyer</translation>
     </message>
 </context>
 <context>
@@ -7616,6 +8151,10 @@
         <source>Mark everything as read</source>
         <translation>Tout marquer comme lu</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::WorkspaceSettingsDialog</name>
@@ -7713,6 +8252,18 @@
             <numerusform>%Ln minute</numerusform>
             <numerusform>%Ln minutes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>How large, of which types, and how much of them.</source>
+        <translation>Leur taille, leurs types et leur quantité.</translation>
     </message>
 </context>
 <context>

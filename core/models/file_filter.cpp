@@ -25,8 +25,8 @@ bool FileFilter::admits(const FileEntry& file, const MemberId& from) const
     if ((group != FileGroup::All && groupOf(file) != group) || (author && *author != from))
         return false;
     const QStringList words = text.simplified().split(u' ', Qt::SkipEmptyParts);
-    return std::ranges::all_of(words,
-        [&](const QString& word) { return file.name.contains(word, Qt::CaseInsensitive); });
+    return std::ranges::all_of(
+        words, [&](const QString& word) { return file.name.contains(word, Qt::CaseInsensitive); });
 }
 
 } // namespace hearth::models

@@ -80,8 +80,8 @@ public:
     Future<Message> message(MessageId id);
     /// Of a room, as far as this device holds them; what was pinned last comes first.
     Future<QList<Message>> pinned(RoomId room);
-    /// The newest messages of a room, or of all of them, that have files, its threads among them, as
-    /// far as this device holds them: a page that begins at the end.
+    /// The newest messages of a room, or of all of them, that have files, its threads among them,
+    /// as far as this device holds them: a page that begins at the end.
     Future<Page> files(std::optional<RoomId> room, int limit);
     /// What others did that is about the reader, as far as this device holds it.
     Future<ActivityPage> activity(const ActivityQuery& query);

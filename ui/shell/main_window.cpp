@@ -103,22 +103,15 @@ void MainWindow::buildPanes()
     m_outbox = new OutboxPane(m_unsent, m_services.clock, m_frame);
     m_thread = new ThreadPane(timelines, m_frame);
     m_saved = new MessageListPane(MessageListPane::Kind::Saved, m_services.clock, m_frame);
-    m_frame->addPane(m_details);
-    m_frame->addPane(m_outbox);
     m_search = new SearchPane(m_services.clock, m_frame);
-    m_frame->addPane(m_thread);
     m_threads = new ThreadListPane(m_services.clock, m_frame);
-    m_frame->addPane(m_threads);
     m_activity = new ActivityPane(m_services.clock, m_frame);
-    m_frame->addPane(m_activity);
     m_drafts = new DraftsPane(m_frame);
-    m_frame->addPane(m_drafts);
     m_allFiles = new FilesPane(m_services.clock, m_files->fetcher(), m_frame);
-    m_frame->addPane(m_allFiles);
-    m_frame->addPane(m_search);
-    m_frame->addPane(m_saved);
     m_planned = new PlannedPane(m_highlighter, m_frame);
-    m_frame->addPane(m_planned);
+    for (QWidget* pane : std::initializer_list<QWidget*> { m_details, m_outbox, m_thread, m_threads,
+             m_activity, m_drafts, m_allFiles, m_search, m_saved, m_planned })
+        m_frame->addPane(pane);
     m_reminders = new ReminderNotice(m_conversation->reminder(), this);
     m_controller = new ConversationController(*m_conversation, *m_thread, *m_navigator, this);
     auto* layout = new QVBoxLayout(this);

@@ -384,8 +384,8 @@ QString TimelineView::accessibleText(int row) const
                 .arg(text::isolated(content.forwarded->author),
                     textOf(*content.forwarded->document)));
     for (const FileEntry& file : content.files)
-        parts.append(FileText::spoken(
-            file, m_services.files ? &m_services.files->fetcher() : nullptr));
+        parts.append(
+            FileText::spoken(file, m_services.files ? &m_services.files->fetcher() : nullptr));
     parts.append(TimeText::dayAndTime(content.createdAt, m_services.clock.now()));
     if (!content.deleted) {
         for (const auto& reaction : content.reactions)
