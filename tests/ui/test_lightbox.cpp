@@ -2,6 +2,7 @@
 #include "core/protocol/file_operations.h"
 #include "tests/fuzz/picture_inputs.h"
 #include "tests/ui/picture_fixture.h"
+#include "tests/ui/row_place.h"
 #include "ui/composer/composer.h"
 #include "ui/details/details_pane.h"
 #include "ui/files/file_pictures.h"
@@ -15,6 +16,8 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QListView>
+#include <QProgressBar>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QWheelEvent>
@@ -52,7 +55,7 @@ private Q_SLOTS:
     void withoutAConnectionItWaits();
 
 private:
-    /// By keyboard, and waits until there is a picture or a note.
+    /// By keyboard, and waits until there is a picture, or why there is none.
     void open(const MessageId& message);
     [[nodiscard]] Lightbox* box() const { return m_desk->find<Lightbox>(u"lightbox"_s); }
     [[nodiscard]] PictureCanvas& canvas() const
@@ -92,7 +95,8 @@ void TestLightbox::open(const MessageId& message)
     view.focusMessage(message);
     m_desk->press(Qt::Key_Return);
     QVERIFY(box());
-    QTRY_VERIFY(canvas().hasPicture() || !note().isEmpty());
+    QTRY_VERIFY(canvas().hasPicture()
+        || (!note().isEmpty() && !box()->findChild<QProgressBar*>()->isVisible()));
 }
 
 void TestLightbox::point(QEvent::Type type, QPoint place, Qt::MouseButtons buttons) const
@@ -127,9 +131,10 @@ void TestLightbox::aClickOpensIt()
     const MessageId sent = send(workspace(), { { u"beach.png"_s, halves({ 400, 200 }) } });
     TimelineView& view = m_desk->timeline();
     QTRY_VERIFY(!view.messageRect(sent).isNull());
-    constexpr QPoint inside(120, -40); // below the text, beside the avatar
-    QTest::mouseClick(
-        view.viewport(), Qt::LeftButton, {}, QPoint(0, view.messageRect(sent).bottom()) + inside);
+    QTRY_VERIFY(!view.files()->fetcher().isUnderway(fileOf(sent).id));
+    const QPoint inside = test::placeIn(view, *rowOf(sent), RowPart::Picture);
+    QVERIFY(!inside.isNull());
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, inside);
     QTRY_VERIFY(box() && canvas().hasPicture());
     m_desk->click(u"lightboxClose"_s);
     QVERIFY(!box());

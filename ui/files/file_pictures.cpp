@@ -129,33 +129,33 @@ void FilePictures::make(const RoomId& room, const FileEntry& file, const Size& s
 {
     m_underway.insert({ .file = file.id, .pixels = size.pixels });
     const replica::WorkspaceSession& session = m_fetcher.workspace()->session();
-    m_pool.start(
-        [this, room, file, size, folder = session.folder(), own = session.attachedPath(file.id)] {
-            const replica::FileCache cache(replica::FileCache::folderIn(folder));
-            const bool here = cache.holds(room, file);
-            Outcome outcome;
-            // What this person attached is not in the cache before it was sent.
-            if (here || QFile::exists(own))
-                outcome.image = readPictureFile(
-                    here ? cache.path(room, file) : own, { .most = size.pixels })
-                                    .transform(
-                                        [&](const QImage& image) { return rounded(image, size); });
-            // The destructor waits for the pool, so `this` is there; the event dies with it.
-            QMetaObject::invokeMethod(
-                this,
-                [this, room, file, size, outcome = std::move(outcome)] {
+    m_pool.start([this, room, file, size, asked = QPointer(m_fetcher.workspace()),
+                     folder = session.folder(), own = session.attachedPath(file.id)] {
+        const replica::FileCache cache(replica::FileCache::folderIn(folder));
+        const bool here = cache.holds(room, file);
+        Outcome outcome;
+        // What this person attached is not in the cache before it was sent.
+        if (here || QFile::exists(own))
+            outcome.image = readPictureFile(
+                here ? cache.path(room, file) : own, { .most = size.pixels })
+                                .transform(
+                                    [&](const QImage& image) { return rounded(image, size); });
+        // The destructor waits for the pool, so `this` is there; the event dies with it.
+        QMetaObject::invokeMethod(
+            this,
+            [this, room, file, size, asked, outcome = std::move(outcome)] {
+                m_underway.remove({ .file = file.id, .pixels = size.pixels });
+                // Another workspace is not asked for it.
+                if (asked && asked == m_fetcher.workspace())
                     finish(room, file, size, outcome);
-                },
-                Qt::QueuedConnection);
-        });
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void FilePictures::finish(
     const RoomId& room, const FileEntry& file, const Size& size, Outcome outcome)
 {
-    m_underway.remove({ .file = file.id, .pixels = size.pixels });
-    if (!m_fetcher.workspace())
-        return;
     if (!outcome.image) {
         if (m_loading == Loading::Automatic && file.size <= mostBytesUnasked)
             return bring(room, file, size);

@@ -140,6 +140,7 @@ private:
     void showSaved();
     void toggleAllFiles();
     void openListed(const models::ListedMessage& listed);
+    void openMessageOfFile(const models::ListedMessage& listed);
     void closeThreadPane();
     void showThread(const MessageId& root);
     void closePane();

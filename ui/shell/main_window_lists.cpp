@@ -42,14 +42,7 @@ void MainWindow::connectMessageLists()
     connect(m_sidebar, &Sidebar::filesRequested, this, &MainWindow::toggleAllFiles);
     connect(m_dialogs, &Dialogs::filesRequested, this, &MainWindow::toggleAllFiles);
     connect(m_allFiles, &FilesPane::closeRequested, this, &MainWindow::closePane);
-    connect(
-        &m_allFiles->page(), &FilesPage::messageChosen, this, [this](const ListedMessage& listed) {
-            if (listed.known)
-                openListed(listed);
-            else if (m_navigator->workspace()) // only the server has told of it
-                m_permalinks->open(protocol::Permalink {
-                    m_navigator->workspace()->id(), listed.room, listed.message });
-        });
+    connect(&m_allFiles->page(), &FilesPage::messageChosen, this, &MainWindow::openMessageOfFile);
     connect(m_controller, &ConversationController::messageRequested, this,
         [this](const RoomId& room, const MessageId& message, Position position) {
             openRoom(room);
@@ -70,6 +63,15 @@ void MainWindow::toggleAllFiles()
     m_allFiles->page().setFiles(workspace->files(std::nullopt));
     m_frame->showPane(m_allFiles);
     m_allFiles->setFocus(Qt::OtherFocusReason);
+}
+
+void MainWindow::openMessageOfFile(const ListedMessage& listed)
+{
+    if (listed.known)
+        openListed(listed);
+    else if (m_navigator->workspace()) // only the server has told of it
+        m_permalinks->open(
+            protocol::Permalink { m_navigator->workspace()->id(), listed.room, listed.message });
 }
 
 void MainWindow::connectDetails()
@@ -116,8 +118,10 @@ void MainWindow::connectLightbox()
     connect(m_controller, &ConversationController::pictureRequested, m_lightbox, &Lightbox::open);
     for (const FilesPage* page : { &m_details->files(), &m_allFiles->page() })
         connect(page, &FilesPage::pictureChosen, m_lightbox, &Lightbox::open);
-    connect(m_lightbox, &Lightbox::messageRequested, this,
-        [this](const models::ListedFile& picture) { openListed(FilesPage::messageOf(picture)); });
+    connect(
+        m_lightbox, &Lightbox::messageRequested, this, [this](const models::ListedFile& picture) {
+            openMessageOfFile(FilesPage::messageOf(picture));
+        });
 }
 
 void MainWindow::toggleMembers()
@@ -261,6 +265,8 @@ void MainWindow::openListed(const ListedMessage& listed)
         showSaved();
     else if (list == m_activity)
         showActivity();
+    else if (list == m_allFiles && m_frame->pane() != m_allFiles)
+        m_frame->showPane(m_allFiles); // as it was filtered
 }
 
 } // namespace hearth::ui
