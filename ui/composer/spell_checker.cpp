@@ -198,14 +198,12 @@ void SpellChecker::suggest(const QString& word, QObject* context, Answer answer)
     worker().pool.start([this, worker = m_worker.get(), word, codes = m_inUse, question] {
         QMetaObject::invokeMethod(
             this,
-            [this, question, found = worker->suggestions(word, codes)] {
-                this->answer(question, found);
-            },
+            [this, question, found = worker->suggestions(word, codes)] { settle(question, found); },
             Qt::QueuedConnection);
     });
 }
 
-void SpellChecker::answer(int question, const QStringList& suggestions)
+void SpellChecker::settle(int question, const QStringList& suggestions)
 {
     const auto asked = m_questions.extract(question);
     if (asked && asked.mapped().context)

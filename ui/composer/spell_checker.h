@@ -24,6 +24,8 @@ class SpellChecker final : public QObject {
     Q_OBJECT
 
 public:
+    using Answer = std::function<void(const QStringList& suggestions)>;
+
     /// `languages`: of the system, as QLocale::uiLanguages tells.
     explicit SpellChecker(QStringList languages, QObject* owner = nullptr);
     /// Waits for what is in work (at most some tenths of a second).
@@ -40,7 +42,6 @@ public:
     [[nodiscard]] Spelling spelling(const QString& word);
     /// What may have been meant, best first, at most five; `answer` is not called once `context`
     /// is gone.
-    using Answer = std::function<void(const QStringList& suggestions)>;
     void suggest(const QString& word, QObject* context, Answer answer);
     /// Into the person's own dictionary, which other programs read as well.
     void add(const QString& word);
@@ -64,7 +65,7 @@ private:
     [[nodiscard]] Worker& worker();
     void select();
     void lookUp();
-    void answer(int question, const QStringList& suggestions);
+    void settle(int question, const QStringList& suggestions);
 
     std::shared_ptr<Worker> m_worker;
     QStringList m_languages;
