@@ -122,6 +122,8 @@ void TestSpelling::whatIsAWord_data()
     row("accents", u"Füße déjà"_s, { u"Füße"_s, u"déjà"_s });
     row("emoji at its end", u"hello\U0001F600"_s, { u"hello"_s });
     row("marked", u"**bold** _thin_ ~~gone~~"_s, { u"bold"_s, u"thin"_s, u"gone"_s });
+    row("split over formats", u"un**believ**able **B**ig and **so** on"_s,
+        { u"and"_s, u"so"_s, u"on"_s });
     row("a quote", u"> said"_s, { u"said"_s });
     row("an item", u"- [ ] done"_s, { u"done"_s });
     row("code", u"see `foo bar` here"_s, { u"see"_s, u"here"_s });
@@ -350,8 +352,9 @@ void TestSpelling::aWordIsAdded()
 
 void TestSpelling::aWordIsIgnored()
 {
-    write(u"hearthbound "_s);
-    QTRY_COMPARE(wrong(), QStringList { u"hearthbound"_s });
+    // The apostrophe may be a curly one, which dictionaries do not write.
+    m_composer->setText(u"hearthbo’und "_s);
+    QTRY_COMPARE(wrong(), QStringList { u"hearthbo’und"_s });
     press(Qt::Key_Left);
     openMenuByKey();
     QTRY_VERIFY(menu());
@@ -361,7 +364,7 @@ void TestSpelling::aWordIsIgnored()
     SpellChecker next({ u"en-US"_s });
     m_composer->setSpelling(next);
     next.choose(spellingAutomatic);
-    QTRY_COMPARE(wrong(), QStringList { u"hearthbound"_s });
+    QTRY_COMPARE(wrong(), QStringList { u"hearthbo’und"_s });
     m_composer->setSpelling(*m_spelling);
 }
 

@@ -64,14 +64,6 @@ bool isWord(QStringView word)
         && std::ranges::none_of(word, hasNoBlanks) && !isCamelCase(word);
 }
 
-QString asInDictionaries(QStringView word)
-{
-    QString text = word.toString();
-    text.replace(curlyApostrophe, u'\'');
-    text.remove(softHyphen);
-    return text;
-}
-
 /// The words of a run of characters, which begins at `start`.
 void addWords(QStringView run, qsizetype start, QList<CheckedWord>& words)
 {
@@ -98,7 +90,27 @@ void addWords(QStringView run, qsizetype start, QList<CheckedWord>& words)
     }
 }
 
+/// Whether a word goes on beyond the signs that stand at `at` ("un**believ**able"): no piece of it
+/// is a word.
+bool goesOn(QStringView line, const QList<quint16>& styles, qsizetype at, qsizetype step)
+{
+    const auto isInside = [&](qsizetype i) { return i >= 0 && i < line.size(); };
+    if (!isInside(at) || !(styles[at] & markdown_style::Mark))
+        return false;
+    while (isInside(at) && styles[at] & markdown_style::Mark)
+        at += step;
+    return isInside(at) && isOfWord(line[at]);
+}
+
 } // namespace
+
+QString asInDictionaries(QStringView word)
+{
+    QString text = word.toString();
+    text.replace(curlyApostrophe, u'\'');
+    text.remove(softHyphen);
+    return text;
+}
 
 QList<CheckedWord> checkedWords(QStringView line, const QList<quint16>& styles)
 {
@@ -113,7 +125,7 @@ QList<CheckedWord> checkedWords(QStringView line, const QList<quint16>& styles)
         while (to < line.size() && isText(to))
             ++to;
         const bool isCall = line.sliced(to).startsWith("()"_L1);
-        if (!isCall)
+        if (!isCall && !goesOn(line, styles, from - 1, -1) && !goesOn(line, styles, to, 1))
             addWords(line.sliced(from, to - from), from, words);
         from = to;
     }

@@ -11,9 +11,12 @@ namespace hearth::ui {
 struct CheckedWord {
     qsizetype from = 0; ///< within its line
     qsizetype length = 0;
-    QString text; ///< as dictionaries write it: with plain apostrophes
+    QString text; ///< as in dictionaries
     bool operator==(const CheckedWord&) const = default;
 };
+
+/// A word as dictionaries write it: with plain apostrophes, without soft hyphens.
+[[nodiscard]] QString asInDictionaries(QStringView word);
 
 /// The words of a line that are language. `styles` are what `markdown_style::stylesOf` and the
 /// mentions make of it: code, links, names and :short codes: are none, nor are numbers, acronyms,

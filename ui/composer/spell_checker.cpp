@@ -5,13 +5,11 @@
 
 #include <QMutex>
 #include <QMutexLocker>
-#include <QPointer>
 #include <QThread>
 #include <QThreadPool>
 #include <Sonnet/Speller>
 
 #include <algorithm>
-#include <unordered_map>
 #include <utility>
 
 namespace hearth::ui {
@@ -193,19 +191,23 @@ void SpellChecker::lookUp()
     });
 }
 
-void SpellChecker::suggest(const QString& word, QObject* context,
-    const std::function<void(const QStringList& suggestions)>& answer)
+void SpellChecker::suggest(const QString& word, QObject* context, Answer answer)
 {
-    worker().pool.start(
-        [this, worker = m_worker.get(), word, codes = m_inUse, guard = QPointer(context), answer] {
-            QMetaObject::invokeMethod(
-                this,
-                [guard, answer, found = worker->suggestions(word, codes)] {
-                    if (guard)
-                        answer(found);
-                },
-                Qt::QueuedConnection);
-        });
+    const int question = ++m_lastQuestion;
+    m_questions.emplace(question, Question { .context = context, .answer = std::move(answer) });
+    worker().pool.start([this, worker = m_worker.get(), word, codes = m_inUse, question] {
+        QMetaObject::invokeMethod(
+            this,
+            [this, question, found = worker->suggestions(word, codes)] { settle(question, found); },
+            Qt::QueuedConnection);
+    });
+}
+
+void SpellChecker::settle(int question, const QStringList& suggestions)
+{
+    const auto asked = m_questions.extract(question);
+    if (asked && asked.mapped().context)
+        asked.mapped().answer(suggestions);
 }
 
 void SpellChecker::add(const QString& word)

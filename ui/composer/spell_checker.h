@@ -5,11 +5,13 @@
 
 #include <QHash>
 #include <QObject>
+#include <QPointer>
 #include <QSet>
 
 #include <functional>
 #include <memory>
 #include <optional>
+#include <unordered_map>
 
 namespace hearth::ui {
 
@@ -22,6 +24,8 @@ class SpellChecker final : public QObject {
     Q_OBJECT
 
 public:
+    using Answer = std::function<void(const QStringList& suggestions)>;
+
     /// `languages`: of the system, as QLocale::uiLanguages tells.
     explicit SpellChecker(QStringList languages, QObject* owner = nullptr);
     /// Waits for what is in work (at most some tenths of a second).
@@ -38,8 +42,7 @@ public:
     [[nodiscard]] Spelling spelling(const QString& word);
     /// What may have been meant, best first, at most five; `answer` is not called once `context`
     /// is gone.
-    void suggest(const QString& word, QObject* context,
-        const std::function<void(const QStringList& suggestions)>& answer);
+    void suggest(const QString& word, QObject* context, Answer answer);
     /// Into the person's own dictionary, which other programs read as well.
     void add(const QString& word);
     /// Until the program ends.
@@ -54,10 +57,15 @@ Q_SIGNALS:
 
 private:
     struct Worker;
+    struct Question {
+        QPointer<QObject> context;
+        Answer answer;
+    };
 
     [[nodiscard]] Worker& worker();
     void select();
     void lookUp();
+    void settle(int question, const QStringList& suggestions);
 
     std::shared_ptr<Worker> m_worker;
     QStringList m_languages;
@@ -68,6 +76,9 @@ private:
     QHash<QString, Spelling> m_known; ///< Unknown: asked for
     QStringList m_wanted; ///< not asked for yet
     QSet<QString> m_ignored;
+    /// Answers stay here: what they hold (cursors) may not be let go on another thread.
+    std::unordered_map<int, Question> m_questions;
+    int m_lastQuestion = 0;
     int m_round = 0; ///< answers about other dictionaries are dropped
 };
 

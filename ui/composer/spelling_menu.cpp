@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/composer/spelling_menu.h"
 
+#include "ui/composer/checked_words.h"
 #include "ui/composer/composer_edit.h"
 #include "ui/composer/markdown_highlight.h"
 #include "ui/composer/spell_checker.h"
@@ -31,12 +32,13 @@ void SpellingMenu::open(const QContextMenuEvent& event)
         show({}, {}, place);
         return;
     }
-    const QString text = word.selectedText();
+    const QString text = asInDictionaries(word.selectedText());
     m_highlight.spelling()->suggest(
         text, this, [this, word, text, place](const QStringList& suggestions) {
             // Meanwhile somebody may have gone on writing.
             if (m_edit.isVisible())
-                show(word.selectedText() == text ? word : QTextCursor(), suggestions, place);
+                show(asInDictionaries(word.selectedText()) == text ? word : QTextCursor(),
+                    suggestions, place);
         });
 }
 
@@ -64,7 +66,7 @@ void SpellingMenu::show(
         if (suggestions.isEmpty())
             add(tr("No suggestions"))->setEnabled(false);
         menu->insertSeparator(rest);
-        const QString text = word.selectedText();
+        const QString text = asInDictionaries(word.selectedText());
         connect(add(tr("Add to dictionary")), &QAction::triggered, spelling,
             [spelling, text] { spelling->add(text); });
         connect(add(tr("Ignore")), &QAction::triggered, spelling,
