@@ -127,6 +127,8 @@ check_format() {
         { echo 'to format: cmake --build build/dev --target format'; return 1; }
 }
 
+check_rules() { tests/tools/check_headers.sh && tests/tools/check_names.py; }
+
 check_scripts() {
     local log=build/$preset/scripts.log
     { tests/tools/test_bootstrap.sh && tests/tools/make_demo_export.py --check && tests/tools/check_translations.sh; } >"$log" 2>&1 || { cat "$log"; return 1; }
@@ -148,7 +150,7 @@ if [ "$bootstrap" = yes ]; then
 fi
 if [ -z "$filter" ]; then
     step counted "format" check_format
-    step counted "house rules" tests/tools/check_headers.sh
+    step counted "house rules" check_rules
 fi
 step setup "build ($preset)" build || finish
 run_tests

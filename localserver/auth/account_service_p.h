@@ -14,7 +14,7 @@
 namespace hearth::server {
 
 /// What a sign-up may become, once it has shown that it may happen at all.
-struct Admission {
+struct SignUpRights {
     bool ownsServer = false;
     bool mayCreateWorkspaces = false;
 };
@@ -53,7 +53,7 @@ public:
     Future<EndpointReply> attach(protocol::Attach args, CallerContext caller);
     Future<EndpointReply> recover(protocol::Recover args, CallerContext caller);
     Future<EndpointReply> redeemDeviceLink(protocol::RedeemDeviceLink args, CallerContext caller);
-    Result<Admission> admit(const protocol::SignUp& args, const CallerContext& caller);
+    Result<SignUpRights> admit(const protocol::SignUp& args, const CallerContext& caller);
     Result<EndpointReply> createAccount(const protocol::SignUp& args, const CallerContext& caller,
         const std::optional<QString>& passwordHash);
     Result<EndpointReply> openSession(UserId user, const QString& deviceName, SessionPlace place);

@@ -65,7 +65,7 @@ Future<EndpointReply> AccountService::Private::signUp(protocol::SignUp args, Cal
         });
     return store->run([this, args, caller](storage::Connection&) -> Future<EndpointReply> {
         // Looked at twice: strangers without an invitation must not keep the hashing thread busy.
-        if (Result<Admission> admitted = admit(args, caller); !admitted)
+        if (Result<SignUpRights> admitted = admit(args, caller); !admitted)
             return ready<EndpointReply>(forward(std::move(admitted)));
         return hasher->hash(*args.password)
             .then(
@@ -77,7 +77,7 @@ Future<EndpointReply> AccountService::Private::signUp(protocol::SignUp args, Cal
     });
 }
 
-Result<Admission> AccountService::Private::admit(
+Result<SignUpRights> AccountService::Private::admit(
     const protocol::SignUp& args, const CallerContext& caller)
 {
     HEARTH_TRY(const std::optional<User> owner, accounts().owner());
@@ -90,27 +90,27 @@ Result<Admission> AccountService::Private::admit(
                 owner ? u"this server has an owner already"_s
                       : u"is not this server's setup code"_s,
                 u"setupCode"_s);
-        return Admission { .ownsServer = true, .mayCreateWorkspaces = true };
+        return SignUpRights { .ownsServer = true, .mayCreateWorkspaces = true };
     }
     if (caller.local)
-        return Admission { .ownsServer = !owner, .mayCreateWorkspaces = !owner || open };
+        return SignUpRights { .ownsServer = !owner, .mayCreateWorkspaces = !owner || open };
     if (args.code) {
         HEARTH_TRY(const bool known, accounts().hasJoinCode(codes::normalised(*args.code)));
         if (!known)
             return fail(ErrorCode::NotFound, u"no workspace has this join code"_s, u"code"_s);
-        return Admission { .ownsServer = false, .mayCreateWorkspaces = open };
+        return SignUpRights { .ownsServer = false, .mayCreateWorkspaces = open };
     }
     if (!open)
         return fail(ErrorCode::Forbidden,
             u"this server is joined by invitation: a join code is needed"_s, u"code"_s);
-    return Admission { .ownsServer = false, .mayCreateWorkspaces = true };
+    return SignUpRights { .ownsServer = false, .mayCreateWorkspaces = true };
 }
 
 Result<EndpointReply> AccountService::Private::createAccount(const protocol::SignUp& args,
     const CallerContext& caller, const std::optional<QString>& passwordHash)
 {
     HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(store->connection()));
-    HEARTH_TRY(const Admission admission, admit(args, caller));
+    HEARTH_TRY(const SignUpRights admission, admit(args, caller));
     const User user { .id = UserId::generate(clock, random),
         .displayName = args.displayName.trimmed(),
         .email = args.email,

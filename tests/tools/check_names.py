@@ -1,0 +1,48 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Types of one name in one namespace, defined in two files: the linker keeps the functions of one of them for both.
+
+No compiler of ours notices; what went wrong was a number read from two booleans. Types within others, and within unnamed
+namespaces, may be called what they like.
+"""
+import collections
+import pathlib
+import re
+import subprocess
+import sys
+
+TOP = pathlib.Path(__file__).resolve().parents[2]
+LINE = re.compile(
+    r"^namespace (?P<space>[\w:]+)? ?\{|^\} // (?P<end>namespace)|^(?:struct|class|enum class) (?P<type>\w+)(?![\w:<])[^;]*$")
+
+
+def types(path):
+    """Namespace and name of every type that the file defines at the level of a namespace; tests' programs are worlds of their own."""
+    spaces = []
+    for line in path.read_text().splitlines():
+        found = LINE.match(line)
+        if not found:
+            continue
+        if found["end"]:
+            spaces and spaces.pop()
+        elif found["type"]:
+            if None not in spaces and spaces:
+                yield "::".join(spaces + [found["type"]])
+        else:
+            spaces.append(found["space"])
+
+
+def main():
+    listed = subprocess.run(["git", "ls-files", "app/*", "core/*", "localserver/*", "ui/*"], capture_output=True, text=True, cwd=TOP)
+    places = collections.defaultdict(list)
+    for name in listed.stdout.splitlines():
+        if name.endswith((".h", ".cpp")):
+            for full in types(TOP / name):
+                places[full].append(name)
+    twice = {full: names for full, names in places.items() if len(set(names)) > 1}
+    for full, names in sorted(twice.items()):
+        print(f"{full} is defined in {' and in '.join(names)}: rename one, or put it into an unnamed namespace")
+    return 1 if twice else 0
+
+
+sys.exit(main())
