@@ -85,6 +85,10 @@ void RoomListModel::rebuild()
                 .value({ .room = room.id, .parent = {}, .edited = {} })
                 .isBegun() });
     }
+    // One is listed once, also when it is asked for twice before the server has heard of it.
+    const auto isListed = [this, &wanted](const RoomId& room) {
+        return m_directory.room(room) || std::ranges::contains(wanted, room, &RoomRow::id);
+    };
     for (const OutboxEntry& entry : m_session.outbox()) {
         if (entry.isOperation(protocol::channelUpdate.name)
             && entry.state != replica::SendState::Failed) {
@@ -94,7 +98,7 @@ void RoomListModel::rebuild()
             continue;
         }
         if (entry.isOperation(protocol::conversationCreateOrGet.name) && entry.room
-            && !m_directory.room(*entry.room)) {
+            && !isListed(*entry.room)) {
             wanted.push_back({ .id = *entry.room,
                 .kind = RoomKind::Direct,
                 .section = RoomSection::Conversations,
@@ -107,7 +111,7 @@ void RoomListModel::rebuild()
         if (!entry.isOperation(protocol::channelCreate.name))
             continue;
         const auto args = fromJson<protocol::ChannelCreate>(entry.args);
-        if (args && !m_directory.room(args->id))
+        if (args && !isListed(args->id))
             wanted.push_back({ .id = args->id,
                 .kind = args->kind,
                 .title = args->name,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/models/room_actions.h"
 #include "tests/models/conversation.h"
 
 #include <QTest>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void aNewNameIsMarkedUntilItIsThere();
     void aRefusalUncoversWhatIsThere();
     void aChannelThatIsRefusedSaysSo();
+    void aConversationThatIsAskedForTwiceIsListedOnce();
 
 private:
     [[nodiscard]] Directory& hostsDirectory() const { return m_host->context->directory(); }
@@ -179,6 +181,24 @@ void TestChangesUnderWay::aChannelThatIsRefusedSaysSo()
         rooms.index(rooms.indexOf(taken)).data(Qt::ToolTipRole).toString().contains(u"outbox"_s));
     m_guest->context->session().discard(m_guest->context->session().outbox(taken).first().key);
     QTRY_COMPARE(rooms.indexOf(taken), -1);
+}
+
+void TestChangesUnderWay::aConversationThatIsAskedForTwiceIsListedOnce()
+{
+    goOffline();
+    WorkspaceContext& here = *m_guest->context;
+    const RoomId host = RoomActions(here).openConversation({ m_host->context->directory().self() });
+    QCOMPARE(RoomActions(here).openConversation({ m_host->context->directory().self() }), host);
+    const auto listed = [&] {
+        int times = 0;
+        for (int i = 0; i < here.rooms().rowCount(); ++i)
+            times += here.rooms().row(i).id == host ? 1 : 0;
+        return times;
+    };
+    QCOMPARE(listed(), 1);
+    goOnline();
+    QTRY_COMPARE(here.session().syncState().waiting, 0);
+    QTRY_COMPARE(listed(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestChangesUnderWay)

@@ -79,9 +79,13 @@ private:
     }
 
     /// Its bytes wait beside it, or are at the server. With a backup the server forgets what a
-    /// device has thrown away since.
+    /// device has thrown away since; and a device that crashed before it noted that its message had
+    /// arrived has nothing to keep for it.
     void checkUnsent(const OutboxEntry& entry)
     {
+        const auto message = Uuid::fromString(entry.args.value("id"_L1).toString());
+        if (message && m_truth.messages.contains(idText(*message)))
+            return;
         const QList<FileEntry> files = entry.files();
         for (const FileEntry& file : files) {
             const QString id = idText(file.id.uuid);

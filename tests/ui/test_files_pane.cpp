@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/models/room_actions.h"
 #include "tests/ui/attention_fixture.h"
 #include "ui/details/files_pane.h"
 #include "ui/sidebar/files_button.h"
@@ -63,11 +64,11 @@ MessageId TestFilesPane::sendFile(const RoomId& room, const QString& name)
 void TestFilesPane::listsFilesOfAllRooms()
 {
     const RoomId release = create(u"release"_s);
-    const RoomId secret = ada().createChannel(u"secret"_s, RoomKind::Private, {});
+    const RoomId notes = models::RoomActions(ada()).openConversation({}); // only Ada sees hers
     const MessageId inGeneral = sendFile(m_general, u"notes.txt"_s);
     QVERIFY(has(lea(), inGeneral));
     QVERIFY(has(lea(), sendFile(release, u"plan.txt"_s)));
-    sendFile(secret, u"diary.txt"_s);
+    sendFile(notes, u"diary.txt"_s);
     QTRY_VERIFY(ada().session().outbox().isEmpty());
     m_desk->click(u"filesButton"_s);
     QVERIFY(pane().isVisible());
