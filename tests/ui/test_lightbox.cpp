@@ -117,6 +117,7 @@ void TestLightbox::enterOpensItAndEscapeLeads()
     QVERIFY(canvas().accessibleName().contains(u"beach.png"_s));
     QVERIFY(canvas().accessibleName().contains(u"Lea Martin"_s));
     QVERIFY(m_desk->hasKeyboard(*box()));
+    QTRY_VERIFY(canvas().height() > box()->height() / 2);
     QTRY_COMPARE(canvas().percent(), 100); // never larger than it is, unless somebody wants that
     m_desk->window().resize(m_desk->window().size() - QSize(100, 100));
     QTRY_COMPARE(box()->size(), m_desk->window().size());

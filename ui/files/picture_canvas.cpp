@@ -26,6 +26,8 @@ PictureCanvas::PictureCanvas(QWidget* parent)
     : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
+    // Beside buttons of one size a row is no higher than they are, unless something in it expands.
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
 void PictureCanvas::clear()
