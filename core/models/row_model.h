@@ -83,8 +83,10 @@ private:
     void moveUp(std::size_t to, const Row& wanted)
     {
         std::size_t from = to;
-        while (!(rowKey(m_rows[from]) == rowKey(wanted)))
+        while (!(rowKey(m_rows[from]) == rowKey(wanted))) {
             ++from;
+            Q_ASSERT_X(from < m_rows.size(), "RowModel", "two rows of one key");
+        }
         remove(from, from);
         beginInsertRows({}, static_cast<int>(to), static_cast<int>(to));
         m_rows.insert(m_rows.begin() + static_cast<qsizetype>(to), wanted);

@@ -185,7 +185,11 @@ void TimelineModel::loadOlder()
 
 void TimelineModel::prepend(const Page& page)
 {
-    m_messages.insert(m_messages.begin(), page.messages.begin(), page.messages.end());
+    // A push may have brought the last of them meanwhile, where nothing was shown before.
+    const auto known = m_messages.empty()
+        ? page.messages.end()
+        : std::ranges::lower_bound(page.messages, m_messages.front().position, {}, positionOf);
+    m_messages.insert(m_messages.begin(), page.messages.begin(), known);
     m_olderHere = page.more;
     m_olderMissing = page.missing;
     if (m_messages.size() > windowSize) {

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void understood();
     void whatIsShownIsUnderstood_data();
     void whatIsShownIsUnderstood();
+    void aLittleOfMuchIsNotNothing();
 };
 
 void TestByteText::understood_data()
@@ -62,6 +63,12 @@ void TestByteText::whatIsShownIsUnderstood()
         QVERIFY2(ByteText::parse(shown) == bytes, qPrintable(shown));
     }
     QVERIFY(ByteText::parse(u"2 GB"_s) == 2LL << 30); // also understood where it is called Go
+}
+
+void TestByteText::aLittleOfMuchIsNotNothing()
+{
+    QCOMPARE(ByteText::share(120 << 10, 10LL << 30), u"120 kB of 10 GB"_s);
+    QCOMPARE(ByteText::progress(12 << 20, 40 << 20), u"12 of 40 MB"_s);
 }
 
 QTEST_GUILESS_MAIN(TestByteText)

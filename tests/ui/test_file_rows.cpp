@@ -156,7 +156,7 @@ void TestFileRows::whatIsNotThereIsNotPressed()
 void TestFileRows::statesAreSaid()
 {
     FileEntry file = entry(u"plan.pdf"_s, u"application/pdf"_s, 2048);
-    QCOMPARE(FileText::note(file, nullptr), u"2.0 kB"_s);
+    QCOMPARE(FileText::note(file, nullptr), u"2 kB"_s);
     file.state = FileState::Held;
     QCOMPARE(FileText::note(file, nullptr), u"Waiting for the virus scanner"_s);
     file.state = FileState::Blocked;
@@ -164,7 +164,7 @@ void TestFileRows::statesAreSaid()
     open({ rowWith({ file }) });
     QVERIFY(m_view->accessibleText(0).contains(u"the scanner found something in it"_s));
     file.state = FileState::Missing;
-    QCOMPARE(FileText::note(file, nullptr), u"2.0 kB · not in the export"_s);
+    QCOMPARE(FileText::note(file, nullptr), u"2 kB · not in the export"_s);
 }
 
 void TestFileRows::theKeyboardLeadsToFiles()

@@ -74,8 +74,8 @@ void TestFileRulesDialog::showsWhatHolds()
     QCOMPARE(field(u"workspaceBytes"_s).text(), u"100 GB"_s);
     QVERIFY(field(u"allowedTypes"_s).text().isEmpty());
     QVERIFY(dialog()->findChild<ToggleSwitch*>(u"holdUnscanned"_s)->isChecked());
-    QTRY_VERIFY(m_desk->visibleText().contains(u"In use: 0 of 100 GB."_s));
-    QVERIFY(m_desk->visibleText().contains(u"You use 0 of 10 GB."_s));
+    QTRY_VERIFY(m_desk->visibleText().contains(u"In use: 0 bytes of 100 GB."_s));
+    QVERIFY(m_desk->visibleText().contains(u"You use 0 bytes of 10 GB."_s));
     QVERIFY(m_desk->visibleText().contains(u"The server has no virus scanner now"_s));
     for (QLineEdit* edit : dialog()->findChildren<QLineEdit*>())
         QVERIFY(!edit->accessibleName().isEmpty());
@@ -183,7 +183,7 @@ void TestFileRulesDialog::membersDoNotGetThere()
 void TestFileRulesDialog::everybodySeesTheirOwnUse()
 {
     open<SettingsDialog>(*m_guest, Command::Settings);
-    QTRY_VERIFY(m_guest->visibleText().contains(u"0 of 10 GB are in use."_s));
+    QTRY_VERIFY(m_guest->visibleText().contains(u"0 bytes of 10 GB are in use."_s));
 }
 
 QTEST_MAIN(TestFileRulesDialog)

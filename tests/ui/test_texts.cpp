@@ -323,7 +323,7 @@ private Q_SLOTS:
         QFETCH(const QString, said);
         replica::SyncState sync { .roomsFilled = filled, .roomsTotal = 4 };
         sync.connection.phase = provider::ConnectionPhase::Online;
-        replica::HistoryState history { .limit = {}, .full = full, .bytes = 12'000'000 };
+        replica::HistoryState history { .limit = {}, .full = full, .bytes = 12 << 20 };
         history.roomsComplete = complete;
         if (days > 0)
             history.limit.age = std::chrono::days(days);

@@ -3,6 +3,7 @@
 
 #include "core/domain/item.h"
 #include "ui/files/picture_reader.h"
+#include "ui/widgets/byte_text.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -24,8 +25,7 @@ QString EmojiFile::tooLarge()
 {
     return tr("This picture is too large: an emoji has at most %1. Make it smaller, or choose "
               "another one.")
-        .arg(QLocale().formattedDataSize(
-            limits::emojiImageBytes, 0, QLocale::DataSizeTraditionalFormat));
+        .arg(ByteText::size(limits::emojiImageBytes));
 }
 
 std::expected<EmojiFile::Ready, QString> EmojiFile::fromFile(const QString& path)

@@ -12,9 +12,7 @@ namespace hearth::ui {
 
 QString FileText::size(const FileEntry& file)
 {
-    return file.size > 0
-        ? QLocale().formattedDataSize(file.size, 1, QLocale::DataSizeTraditionalFormat)
-        : file.mimeType;
+    return file.size > 0 ? ByteText::size(file.size) : file.mimeType;
 }
 
 QString FileText::note(const FileEntry& file, const FileFetcher* fetcher)

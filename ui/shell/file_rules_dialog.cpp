@@ -108,9 +108,9 @@ void FileRulesDialog::refresh()
 void FileRulesDialog::showUsage(const protocol::StorageUsage& usage)
 {
     m_amounts[1].field->setHint(tr("You use %1.", "12 of 40 MB")
-            .arg(ByteText::progress(usage.personBytes, usage.rules.personBytes)));
+            .arg(ByteText::share(usage.personBytes, usage.rules.personBytes)));
     m_amounts[2].field->setHint(tr("In use: %1.", "12 of 40 MB")
-            .arg(ByteText::progress(usage.workspaceBytes, usage.rules.workspaceBytes)));
+            .arg(ByteText::share(usage.workspaceBytes, usage.rules.workspaceBytes)));
     if (!usage.scanned)
         m_scanner->setDetail(tr("The server has no virus scanner now; whoever runs it can set one "
                                 "up. Off: files are let through unseen."));

@@ -247,7 +247,7 @@ void SettingsDialog::addUsage()
             if (!usage)
                 return;
             row->setDetail(tr("%1 are in use.", "12 of 40 MB")
-                    .arg(ByteText::progress(usage->personBytes, usage->rules.personBytes)));
+                    .arg(ByteText::share(usage->personBytes, usage->rules.personBytes)));
             row->show();
         });
 }

@@ -3,8 +3,7 @@
 
 #include "ui/shell/error_text.h"
 #include "ui/timeline/time_text.h"
-
-#include <QLocale>
+#include "ui/widgets/byte_text.h"
 
 #include <chrono>
 
@@ -132,9 +131,7 @@ QString StatusText::held(const replica::SyncState& sync, const replica::HistoryS
 QString StatusText::history(const replica::SyncState& sync, const replica::HistoryState& history)
 {
     const bool online = sync.connection.phase == provider::ConnectionPhase::Online;
-    const QString size = tr("It takes %1.")
-                             .arg(QLocale().formattedDataSize(
-                                 history.bytes, 0, QLocale::DataSizeSIFormat));
+    const QString size = tr("It takes %1.").arg(ByteText::size(history.bytes));
     if (sync.roomsFilled >= sync.roomsTotal)
         return tr("%1 %2", "sentences").arg(held(sync, history), size);
     const QString filled = online

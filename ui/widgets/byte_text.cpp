@@ -78,11 +78,16 @@ QString ByteText::size(qint64 bytes)
 
 QString ByteText::progress(qint64 done, qint64 total)
 {
-    // Both in the unit of the whole, so that the first runs up to the second.
     const int unit = unitOf(total);
     const double amount = inUnit(done, unit);
-    return tr("%1 of %2", "of a file: how much of how much, as in 12 of 40 MB")
-        .arg(QLocale().toString(amount, 'f', decimals(amount, unit)), size(total));
+    return of(QLocale().toString(amount, 'f', decimals(amount, unit)), size(total));
+}
+
+QString ByteText::share(qint64 used, qint64 limit) { return of(size(used), size(limit)); }
+
+QString ByteText::of(const QString& part, const QString& whole)
+{
+    return tr("%1 of %2", "of a file: how much of how much, as in 12 of 40 MB").arg(part, whole);
 }
 
 } // namespace hearth::ui
