@@ -60,7 +60,7 @@ WorkspaceSettingsDialog::WorkspaceSettingsDialog(
     connect(m_rename, &QPushButton::clicked, this, &WorkspaceSettingsDialog::rename);
     connect(&workspace.directory(), &models::Directory::workspaceChanged, this,
         &WorkspaceSettingsDialog::refresh);
-    connect(&m_submissions, &Submissions::done, this, &WorkspaceSettingsDialog::finished);
+    connect(&m_submissions, &Submissions::done, this, &WorkspaceSettingsDialog::closeWhenRenamed);
     connect(&m_submissions, &Submissions::kept, this, &Sheet::showKept);
     connect(&m_submissions, &Submissions::refused, this, &WorkspaceSettingsDialog::showRefusal);
     connect(
@@ -178,7 +178,7 @@ void WorkspaceSettingsDialog::rename()
     submit(nameSetting, update);
 }
 
-void WorkspaceSettingsDialog::finished()
+void WorkspaceSettingsDialog::closeWhenRenamed()
 {
     if (m_renaming)
         accept();

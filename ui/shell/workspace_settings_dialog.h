@@ -53,7 +53,7 @@ private:
     void refresh();
     void refreshRename();
     void followUnsent();
-    void finished();
+    void closeWhenRenamed();
     void showRefusal(const replica::OutboxEntry& entry);
     [[nodiscard]] const Workspace& now() const { return m_workspace.directory().workspace(); }
 
