@@ -42,7 +42,7 @@ std::expected<ScannerAddress, ScannerAddressFault> parseScannerAddress(const QSt
         return std::unexpected(ScannerAddressFault::BadHost);
     static const QRegularExpression digits(u"\\A[0-9]{1,5}\\z"_s);
     const QString port = text.sliced(colon + 1);
-    const quint16 number = digits.match(port).hasMatch() ? port.toUShort() : quint16(0);
+    const quint16 number = digits.match(port).hasMatch() ? port.toUShort() : quint16 { 0 };
     if (number == 0)
         return std::unexpected(ScannerAddressFault::BadPort);
     return ScannerAddress { .path = {}, .host = host, .port = number };

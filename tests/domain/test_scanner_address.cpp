@@ -48,7 +48,7 @@ void TestScannerAddress::right()
     QVERIFY(address);
     QCOMPARE(address->path, path);
     QCOMPARE(address->host, host);
-    QCOMPARE(int(address->port), port);
+    QCOMPARE(static_cast<int>(address->port), port);
 }
 
 void TestScannerAddress::wrong_data()
