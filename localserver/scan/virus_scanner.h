@@ -21,8 +21,9 @@ public:
     /// `unix:PATH` or `HOST:PORT`. `InvalidArgument` (field `scanner`).
     static Result<VirusScanner> at(const QString& address);
 
-    /// `Unavailable` when there is no answer, `TooLarge` when the scanner does not take this file,
-    /// `NotFound` when there is none, `Aborted` once `cancelled` is set.
+    /// `Unavailable` when there is no answer, `Internal` when the answer is an error, `TooLarge`
+    /// when the scanner does not take as much, `NotFound` when there is no file, `Aborted` once
+    /// `cancelled` is set.
     [[nodiscard]] Result<ScanVerdict> scan(
         const QString& path, const std::atomic<bool>& cancelled) const;
 
