@@ -187,25 +187,31 @@ Future<QString> SessionCore::fetchFile(RoomId room, const FileEntry& file)
     if (const Result<void> prepared = m_files.prepare(room, file); !prepared)
         return ready<QString>(std::unexpected(prepared.error()));
     Promise<QString> promise;
-    QList<Promise<QString>>& waiting = m_fetching[file.id];
-    waiting.append(promise);
-    if (waiting.size() == 1) {
+    Fetch& fetch = m_fetching[file.id];
+    fetch.waiting.append(promise);
+    if (fetch.waiting.size() == 1) {
+        fetch.number = ++m_lastFetch;
         m_provider->storage()
             .download(m_workspace, file.id, m_files.path(room, file),
                 [self = QPointer(this), id = file.id](qint64 done, qint64 total) {
                     if (self)
                         Q_EMIT self->fileProgressed(id, done, total);
                 })
-            .then(this, [this, room, file](const Result<void>& outcome) {
-                fileFetched(room, file, outcome);
+            .then(this, [this, room, file, number = fetch.number](const Result<void>& outcome) {
+                fileFetched(room, file, number, outcome);
             });
     }
     return promise.future();
 }
 
-void SessionCore::fileFetched(RoomId room, const FileEntry& file, const Result<void>& outcome)
+void SessionCore::fileFetched(
+    RoomId room, const FileEntry& file, quint64 number, const Result<void>& outcome)
 {
-    const QList<Promise<QString>> waiting = m_fetching.take(file.id);
+    const auto fetch = m_fetching.constFind(file.id);
+    if (fetch == m_fetching.cend() || fetch->number != number)
+        return;
+    const QList<Promise<QString>> waiting = fetch->waiting;
+    m_fetching.erase(fetch);
     for (const Promise<QString>& promise : waiting)
         promise.resolve(outcome.transform([&] { return m_files.path(room, file); }));
 }
@@ -214,6 +220,9 @@ void SessionCore::interruptFile(FileId file)
 {
     if (m_provider)
         m_provider->storage().interrupt(file);
+    const Fetch ended = m_fetching.take(file);
+    for (const Promise<QString>& promise : ended.waiting)
+        promise.resolve(fail(ErrorCode::Aborted, u"the transfer was interrupted"_s));
 }
 
 Future<QJsonValue> SessionCore::ask(const QString& operation, const QByteArray& args)

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void draftsKeepThem();
     void refusedOnesSayWhy();
     void losingTheRoomPurgesThem();
+    void whoAsksAfterAnInterruptionBeginsAnew();
 
 private:
     /// Incompressible, and the same for the same size.
@@ -389,6 +390,19 @@ void TestSentFiles::losingTheRoomPurgesThem()
         protocol::channelRemoveMember, { .id = secret, .memberId = bob }, secret);
     QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(here), patience);
     QCOMPARE(settled(m_bob->session->fetchFile(secret, file)).error().code, ErrorCode::NotFound);
+}
+
+void TestSentFiles::whoAsksAfterAnInterruptionBeginsAnew()
+{
+    const qint64 size = protocol::pieceBytes * 2 + 1;
+    const FileEntry file = attached(*m_ada, fileOf(size));
+    send(*m_ada, { file });
+    QTRY_COMPARE_WITH_TIMEOUT(arrived(*m_bob, m_general).size(), 1, patience);
+    const Future<QString> first = m_bob->session->fetchFile(m_general, file);
+    m_bob->session->interruptFile(file.id);
+    const Future<QString> second = m_bob->session->fetchFile(m_general, file);
+    QCOMPARE(settled(first).error().code, ErrorCode::Aborted);
+    QCOMPARE(read(value(settled(second))), content(size));
 }
 
 QTEST_GUILESS_MAIN(TestSentFiles)

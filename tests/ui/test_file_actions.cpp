@@ -24,6 +24,7 @@ private Q_SLOTS:
 
     void aFileIsBrought();
     void itsWayIsEnded();
+    void itGoesOnRightAfterAPause();
     void whatDidNotComeIsRemembered();
     void copiesAreWholeOrTheTroubleIsSaid();
     void nothingIsBroughtWithoutAWorkspace();
@@ -126,6 +127,33 @@ void TestFileActions::itsWayIsEnded()
     QVERIFY(!m_fetcher->isUnderway(file.id));
     QVERIFY(!m_fetcher->problem(file.id)); // who ended it knows
     QVERIFY(!m_fetcher->transfer(file.id));
+}
+
+/// The way that is just ending is not the one that is asked for.
+void TestFileActions::itGoesOnRightAfterAPause()
+{
+    joinIvo();
+    const QByteArray content(8 * 1024 * 1024, 'x');
+    const FileEntry file = fileOf(send(ivo(), { { u"large.txt"_s, content } }));
+    m_fetcher->setWorkspace(&workspace());
+    std::optional<Result<QString>> first;
+    std::optional<Result<QString>> second;
+    m_fetcher->bring(room(), file, this, [&](const Result<QString>& path) {
+        first = path;
+        QVERIFY(m_fetcher->isUnderway(file.id)); // again
+    });
+    m_fetcher->pause(file.id);
+    m_fetcher->bring(room(), file, this, [&](const Result<QString>& path) { second = path; });
+    QVERIFY(m_fetcher->isUnderway(file.id));
+    QVERIFY(!m_fetcher->isPaused(file.id));
+    QTRY_VERIFY(first);
+    QVERIFY(!*first);
+    QCOMPARE(first->error().code, ErrorCode::Aborted);
+    QTRY_VERIFY_WITH_TIMEOUT(second, 20'000);
+    QVERIFY(*second);
+    QVERIFY(read(**second) == content);
+    QVERIFY(!m_fetcher->isUnderway(file.id));
+    QVERIFY(!m_fetcher->isPaused(file.id));
 }
 
 void TestFileActions::whatDidNotComeIsRemembered()

@@ -54,7 +54,11 @@ void FileFetcher::bring(const RoomId& room, const FileEntry& file, QObject* cont
 {
     if (!m_workspace)
         return;
-    m_underway.insert(file.id);
+    Way& way = m_underway[file.id];
+    if (way.ended)
+        way = {}; // what those hear who waited for that one says nothing of this one
+    const quint64 number = ++m_lastAsked;
+    way.asked.insert(number);
     m_paused.remove(file.id);
     m_problems.remove(file.id);
     Q_EMIT changed(file.id);
@@ -62,19 +66,22 @@ void FileFetcher::bring(const RoomId& room, const FileEntry& file, QObject* cont
     m_workspace->session()
         .fetchFile(room, file)
         .then(this,
-            [this, asked, id = file.id, guard = QPointer(context), answer = std::move(answer)](
-                const Result<QString>& path) {
+            [this, asked, id = file.id, number, guard = QPointer(context),
+                answer = std::move(answer)](const Result<QString>& path) {
                 if (!asked || asked != m_workspace)
                     return;
-                finish(id, path);
+                finish(id, number, path);
                 if (guard)
                     answer(path);
             });
 }
 
-void FileFetcher::finish(const FileId& file, const Result<QString>& path)
+void FileFetcher::finish(const FileId& file, quint64 number, const Result<QString>& path)
 {
-    m_underway.remove(file);
+    const auto way = m_underway.find(file);
+    if (way == m_underway.end() || !way->asked.remove(number) || !way->asked.isEmpty())
+        return; // it is on another way by now, or others hear the same in a moment
+    m_underway.erase(way);
     // Who ended it knows why it did not come.
     if (!path && path.error().code != ErrorCode::Aborted)
         m_problems.insert(file, path.error());
@@ -107,8 +114,10 @@ void FileFetcher::copy(const QString& from, const QString& to, QObject* context,
 
 void FileFetcher::pause(const FileId& file)
 {
-    if (!m_workspace || !isUnderway(file))
+    const auto way = m_underway.find(file);
+    if (!m_workspace || way == m_underway.end())
         return;
+    way->ended = true;
     m_paused.insert(file);
     m_workspace->session().interruptFile(file);
 }
@@ -118,8 +127,10 @@ void FileFetcher::cancel(const FileId& file)
     if (!m_workspace)
         return;
     m_paused.remove(file);
-    if (isUnderway(file))
+    if (const auto way = m_underway.find(file); way != m_underway.end()) {
+        way->ended = true;
         return m_workspace->session().interruptFile(file);
+    }
     m_workspace->transfers().forget(file);
     Q_EMIT changed(file);
 }

@@ -50,10 +50,17 @@ Q_SIGNALS:
     void came(hearth::FileId file);
 
 private:
-    void finish(const FileId& file, const Result<QString>& path);
+    /// Of a file to this device.
+    struct Way {
+        QSet<quint64> asked; ///< numbers of those who wait for it
+        bool ended = false; ///< by the person; whoever waits is about to hear it
+    };
+
+    void finish(const FileId& file, quint64 number, const Result<QString>& path);
 
     QPointer<models::WorkspaceContext> m_workspace;
-    QSet<FileId> m_underway;
+    QHash<FileId, Way> m_underway;
+    quint64 m_lastAsked = 0;
     QSet<FileId> m_paused; ///< on their way here
     QHash<FileId, Error> m_problems;
     QThreadPool m_copiers;
