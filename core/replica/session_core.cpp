@@ -225,6 +225,12 @@ void SessionCore::interruptFile(FileId file)
         promise.resolve(fail(ErrorCode::Aborted, u"the transfer was interrupted"_s));
 }
 
+void SessionCore::cancelFile(RoomId room, const FileEntry& file)
+{
+    interruptFile(file.id);
+    m_files.dropPart(room, file);
+}
+
 Future<QJsonValue> SessionCore::ask(const QString& operation, const QByteArray& args)
 {
     return perform(

@@ -54,6 +54,8 @@ public:
     Future<QString> fetchFile(RoomId room, const FileEntry& file);
     /// Whoever waits is answered at once; who asks after this begins anew.
     void interruptFile(FileId file);
+    /// Likewise; nothing stays of what has come.
+    void cancelFile(RoomId room, const FileEntry& file);
     /// A reader found the replica's file damaged.
     void readFailed(const Error& error) { m_engine.storageFailed(error); }
     /// … or that of its index.

@@ -157,6 +157,8 @@ public:
     [[nodiscard]] std::optional<QString> cachedFile(RoomId room, const FileEntry& file) const;
     /// Ends a fetch, which answers `Aborted` and goes on from there when it is asked for again.
     void interruptFile(FileId file);
+    /// Ends it for good: what has come of it goes. One that is here stays.
+    void cancelFile(RoomId room, const FileEntry& file);
 
     // --- drafts: what was typed and not sent; survive everything, and follow to the person's other
     // devices

@@ -57,6 +57,8 @@ void FileFetcher::bring(const RoomId& room, const FileEntry& file, QObject* cont
     Way& way = m_underway[file.id];
     if (way.ended)
         way = {}; // what those hear who waited for that one says nothing of this one
+    way.room = room;
+    way.file = file;
     const quint64 number = ++m_lastAsked;
     way.asked.insert(number);
     m_paused.remove(file.id);
@@ -118,7 +120,7 @@ void FileFetcher::pause(const FileId& file)
     if (!m_workspace || way == m_underway.end())
         return;
     way->ended = true;
-    m_paused.insert(file);
+    m_paused.insert(file, *way);
     m_workspace->session().interruptFile(file);
 }
 
@@ -126,11 +128,13 @@ void FileFetcher::cancel(const FileId& file)
 {
     if (!m_workspace)
         return;
-    m_paused.remove(file);
+    const Way paused = m_paused.take(file);
     if (const auto way = m_underway.find(file); way != m_underway.end()) {
         way->ended = true;
-        return m_workspace->session().interruptFile(file);
+        return m_workspace->session().cancelFile(way->room, way->file);
     }
+    if (!paused.file.id.isNull())
+        m_workspace->session().cancelFile(paused.room, paused.file);
     m_workspace->transfers().forget(file);
     Q_EMIT changed(file);
 }

@@ -32,7 +32,7 @@ public:
         std::function<void(const QString& trouble)> answer);
     /// Ends its way here, and says how far it has come; `bring` goes on from there.
     void pause(const FileId& file);
-    /// Ends its way here, or that it is held back.
+    /// Ends its way here, or that it is held back; what has come of it goes.
     void cancel(const FileId& file);
     [[nodiscard]] bool isUnderway(const FileId& file) const { return m_underway.contains(file); }
     /// Held back by the person, on its way here or to the server.
@@ -52,6 +52,8 @@ Q_SIGNALS:
 private:
     /// Of a file to this device.
     struct Way {
+        RoomId room;
+        FileEntry file;
         QSet<quint64> asked; ///< numbers of those who wait for it
         bool ended = false; ///< by the person; whoever waits is about to hear it
     };
@@ -61,7 +63,7 @@ private:
     QPointer<models::WorkspaceContext> m_workspace;
     QHash<FileId, Way> m_underway;
     quint64 m_lastAsked = 0;
-    QSet<FileId> m_paused; ///< on their way here
+    QHash<FileId, Way> m_paused; ///< on their way here
     QHash<FileId, Error> m_problems;
     QThreadPool m_copiers;
 };
