@@ -114,7 +114,7 @@ void DraftsPane::endUndo()
 {
     m_undoEnds.stop();
     if (m_workspace && m_removed)
-        m_workspace->drafts().forget(*m_removed);
+        m_workspace->drafts().forget(m_removedFrom, *m_removed);
     m_removed.reset();
     m_undo->clear();
 }
