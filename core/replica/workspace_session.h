@@ -82,7 +82,7 @@ public:
     Future<QList<Message>> pinned(RoomId room);
     /// The newest messages of a room, or of all of them, that have files, its threads among them,
     /// as far as this device holds them: a page that begins at the end.
-    Future<Page> files(std::optional<RoomId> room, int limit);
+    Future<FilePage> files(std::optional<RoomId> room, int limit);
     /// What others did that is about the reader, as far as this device holds it.
     Future<ActivityPage> activity(const ActivityQuery& query);
     /// The clock that this session goes by.
