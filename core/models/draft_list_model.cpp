@@ -3,6 +3,8 @@
 
 #include "core/models/mention_names.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace hearth::models {
@@ -57,8 +59,13 @@ void DraftListModel::restore(const DraftPlace& place, const BegunMessage& remove
         forget(place, removed);
         return;
     }
+    QList<FileEntry> files = removed.files;
+    // Whoever opens the workspace anew keeps copies for what is there alone.
+    files.removeIf([this](const FileEntry& file) {
+        return !QFileInfo::exists(m_session.attachedPath(file.id));
+    });
     m_session.saveDraft(place, removed.text);
-    m_session.saveDraftFiles(place, removed.files);
+    m_session.saveDraftFiles(place, files);
     m_files.takeBack(place);
 }
 
