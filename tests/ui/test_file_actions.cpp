@@ -27,6 +27,7 @@ private Q_SLOTS:
     void itsWayIsEnded();
     void whatHasComeStaysUntilItIsCancelled();
     void itGoesOnRightAfterAPause();
+    void whatEndsBehindAnotherWorkspaceIsOnNoWay();
     void whatDidNotComeIsRemembered();
     void copiesAreWholeOrTheTroubleIsSaid();
     void nothingIsBroughtWithoutAWorkspace();
@@ -193,6 +194,37 @@ void TestFileActions::itGoesOnRightAfterAPause()
     QVERIFY(read(**second) == content);
     QVERIFY(!m_fetcher->isUnderway(file.id));
     QVERIFY(!m_fetcher->isPaused(file.id));
+}
+
+void TestFileActions::whatEndsBehindAnotherWorkspaceIsOnNoWay()
+{
+    joinIvo();
+    const FileEntry file = fileOf(
+        send(ivo(), { { u"large.txt"_s, QByteArray(8 * 1024 * 1024, 'x') } }));
+    models::Transfers& transfers = workspace().transfers();
+    const auto begin = [&] {
+        m_fetcher->setWorkspace(&workspace());
+        m_fetcher->bring(room(), file, this, [](const Result<QString>&) { });
+        Q_EMIT workspace().session().fileProgressed(file.id, 3, 8);
+    };
+    begin();
+    QVERIFY(transfers.of(file.id));
+    m_fetcher->setWorkspace(nullptr);
+    workspace().session().interruptFile(file.id);
+    QTRY_VERIFY(!transfers.of(file.id));
+    // The same once the workspace is back before that is heard.
+    begin();
+    m_fetcher->setWorkspace(nullptr);
+    m_fetcher->setWorkspace(&workspace());
+    workspace().session().interruptFile(file.id);
+    QTRY_VERIFY(!transfers.of(file.id));
+    // And what was held back, of which nobody would know.
+    begin();
+    m_fetcher->pause(file.id);
+    QTRY_VERIFY(m_fetcher->isPaused(file.id));
+    QVERIFY(transfers.of(file.id));
+    m_fetcher->setWorkspace(nullptr);
+    QVERIFY(!transfers.of(file.id));
 }
 
 void TestFileActions::whatDidNotComeIsRemembered()

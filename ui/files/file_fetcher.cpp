@@ -40,8 +40,11 @@ FileFetcher::~FileFetcher() { m_copiers.waitForDone(); }
 
 void FileFetcher::setWorkspace(models::WorkspaceContext* workspace)
 {
-    if (m_workspace)
+    if (m_workspace) {
         m_workspace->transfers().disconnect(this);
+        for (const auto& [file, way] : std::as_const(m_paused).asKeyValueRange())
+            m_workspace->transfers().forget(file); // nobody would know that it was held back
+    }
     m_workspace = workspace;
     m_underway.clear();
     m_paused.clear();
@@ -70,6 +73,8 @@ void FileFetcher::bring(const RoomId& room, const FileEntry& file, QObject* cont
         .then(this,
             [this, asked, id = file.id, number, guard = QPointer(context),
                 answer = std::move(answer)](const Result<QString>& path) {
+                if (asked && asked != m_workspace && !path)
+                    asked->transfers().forget(id); // it would be on its way for ever
                 if (!asked || asked != m_workspace)
                     return;
                 finish(id, number, path);
@@ -81,7 +86,12 @@ void FileFetcher::bring(const RoomId& room, const FileEntry& file, QObject* cont
 void FileFetcher::finish(const FileId& file, quint64 number, const Result<QString>& path)
 {
     const auto way = m_underway.find(file);
-    if (way == m_underway.end() || !way->asked.remove(number) || !way->asked.isEmpty())
+    if (way == m_underway.end()) { // another workspace was here meanwhile
+        if (!path && !m_paused.contains(file))
+            m_workspace->transfers().forget(file);
+        return;
+    }
+    if (!way->asked.remove(number) || !way->asked.isEmpty())
         return; // it is on another way by now, or others hear the same in a moment
     m_underway.erase(way);
     // Who ended it knows why it did not come.
