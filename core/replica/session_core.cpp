@@ -61,8 +61,10 @@ SessionCore::SessionCore(Parts parts)
     connect(&m_sender, &OutboxSender::storageProblemChanged, this, &SessionCore::publishStateSoon);
     connect(&m_sender, &OutboxSender::filesSent, this,
         [this](const RoomId& room, const QList<FileEntry>& files) {
-            for (const FileEntry& file : files)
+            for (const FileEntry& file : files) {
+                m_uploads.sent(file.id);
                 m_files.adopt(room, file, m_outgoing.path(file.id));
+            }
         });
     connect(&m_uploads, &UploadQueue::progressed, this, &SessionCore::fileProgressed);
     connect(&m_engine, &SyncEngine::readyChanged, &m_sender, &OutboxSender::setOnline);

@@ -64,6 +64,12 @@ void UploadQueue::drop(FileId file)
     m_provider->storage().remove(m_workspace, file).then(this, [](const Result<void>&) { });
 }
 
+void UploadQueue::sent(FileId file)
+{
+    forget(file);
+    m_begun.remove(file);
+}
+
 void UploadQueue::forget(FileId file)
 {
     m_complete.remove(file);

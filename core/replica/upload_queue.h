@@ -42,8 +42,10 @@ public:
     void assumeBegun(const QSet<FileId>& files) { m_begun.unite(files); }
     /// Those that the server has whole.
     [[nodiscard]] const QSet<FileId>& complete() const { return m_complete; }
-    /// It is not to be sent after all: the server forgets what it has of it.
+    /// It is not to be sent after all: the server forgets what it has of it. What was sent stays.
     void drop(FileId file);
+    /// Its message is there, and it is the message's from now on.
+    void sent(FileId file);
     /// The person wants an entry to be tried again: nothing about it is taken for granted.
     void forget(FileId file);
 

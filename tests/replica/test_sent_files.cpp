@@ -39,6 +39,7 @@ private Q_SLOTS:
     void refusedOnesSayWhy();
     void losingTheRoomPurgesThem();
     void whoAsksAfterAnInterruptionBeginsAnew();
+    void whatWasSentIsNotTakenBack();
 
 private:
     /// Incompressible, and the same for the same size.
@@ -403,6 +404,22 @@ void TestSentFiles::whoAsksAfterAnInterruptionBeginsAnew()
     const Future<QString> second = m_bob->session->fetchFile(m_general, file);
     QCOMPARE(settled(first).error().code, ErrorCode::Aborted);
     QCOMPARE(read(value(settled(second))), content(size));
+}
+
+/// Who cancels or discards it may not have heard yet that it was sent.
+void TestSentFiles::whatWasSentIsNotTakenBack()
+{
+    const FileEntry file = attached(*m_bob, fileOf(100));
+    send(*m_bob, { file }, u"have a look"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(arrived(*m_ada, m_general).size(), 1, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_bob->session->outbox().isEmpty(), patience);
+    m_bob->session->detach(file.id);
+    m_bob->send(m_general, u"and now"_s); // goes the same way after it
+    QTRY_COMPARE_WITH_TIMEOUT(
+        spokenTexts(), (QStringList { u"have a look"_s, u"and now"_s }), patience);
+    const FilePage found = value(settled(m_ada->session->files(m_general, 10)));
+    QCOMPARE(found.messages.size(), 1);
+    QCOMPARE(read(value(settled(m_ada->session->fetchFile(m_general, file)))), content(100));
 }
 
 QTEST_GUILESS_MAIN(TestSentFiles)
