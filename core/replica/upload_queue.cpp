@@ -42,8 +42,13 @@ void UploadQueue::want(const QList<WantedFile>& files)
     m_wanted = files;
     QSet<FileId> moving;
     for (const WantedFile& wanted : files) {
-        if (!wanted.paused)
+        if (!wanted.paused) {
             moving.insert(wanted.file.id);
+            continue;
+        }
+        // Whoever lets it go on wants it to go now.
+        m_held.remove(wanted.file.id);
+        m_attempts.remove(wanted.file.id);
     }
     const QSet<FileId> unwanted = QSet(m_running).subtract(moving);
     for (const FileId& file : unwanted) {

@@ -36,7 +36,7 @@ public:
     /// Going online ends every wait; going offline leaves transfers to fail by themselves.
     void setOnline(bool online);
     /// What is to be sent now, in order. A transfer of what is paused or no longer named is
-    /// interrupted.
+    /// interrupted; a pause ends the wait for the next attempt.
     void want(const QList<WantedFile>& files);
     /// An earlier run may have begun to send them.
     void assumeBegun(const QSet<FileId>& files) { m_begun.unite(files); }
