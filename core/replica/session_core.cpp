@@ -214,8 +214,14 @@ void SessionCore::fileFetched(
         return;
     const QList<Promise<QString>> waiting = fetch->waiting;
     m_fetching.erase(fetch);
+    Result<QString> path = outcome.transform([&] { return m_files.path(room, file); });
+    // Nobody would ever find it, and whoever shows it would ask for it for ever.
+    if (path && !m_files.holds(room, file)) {
+        m_files.dropPart(room, file);
+        path = fail(ErrorCode::Internal, u"the file is not as large as its message says"_s);
+    }
     for (const Promise<QString>& promise : waiting)
-        promise.resolve(outcome.transform([&] { return m_files.path(room, file); }));
+        promise.resolve(path);
 }
 
 void SessionCore::interruptFile(FileId file)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/replica/session_fixture.h"
 
+#include <QFile>
+
 using namespace hearth;
 using namespace hearth::replica;
 using namespace hearth::test;
@@ -14,6 +16,7 @@ private Q_SLOTS:
     void init() { f = std::make_unique<SessionFixture>(); }
     void cleanup() { f.reset(); }
     void whatIsResumedDoesNotWaitForItsNextAttempt();
+    void whatIsNotAsLargeAsSaidIsNotHere();
 
 private:
     std::unique_ptr<SessionFixture> f;
@@ -52,6 +55,30 @@ void TestFileTroubles::whatIsResumedDoesNotWaitForItsNextAttempt()
     f->session->setUploadPaused(file.id, false);
     QTRY_COMPARE(asked.size(), 2);
     QTRY_VERIFY(f->session->outbox().isEmpty());
+    f.reset(); // before what it speaks to
+}
+
+void TestFileTroubles::whatIsNotAsLargeAsSaidIsNotHere()
+{
+    QByteArray content = "short";
+    f->provider.storage().onDownload = [&content](const QString& localPath) {
+        QFile file(localPath);
+        const bool written = file.open(QIODevice::WriteOnly)
+            && file.write(content) == content.size();
+        return ready<void>(written ? Result<void>() : fail(ErrorCode::Unavailable, u"no disk"_s));
+    };
+    f->open();
+    const FileEntry wanted {
+        .id = FileId::derive("plan"), .name = u"plan.txt"_s, .mimeType = u"text/plain"_s, .size = 8
+    };
+    const Result<QString> none = settled(f->session->fetchFile(general, wanted));
+    QVERIFY(!none);
+    QCOMPARE(none.error().code, ErrorCode::Internal);
+    QVERIFY(!f->session->cachedFile(general, wanted));
+    content = "buy cake";
+    const Result<QString> path = settled(f->session->fetchFile(general, wanted));
+    QVERIFY(path);
+    QCOMPARE(f->session->cachedFile(general, wanted), std::optional(*path));
     f.reset(); // before what it speaks to
 }
 
