@@ -127,7 +127,7 @@ void FileFetcher::copy(const QString& from, const QString& to, QObject* context,
 void FileFetcher::pause(const FileId& file)
 {
     const auto way = m_underway.find(file);
-    if (!m_workspace || way == m_underway.end())
+    if (!m_workspace || way == m_underway.end() || way->ended)
         return;
     way->ended = true;
     m_paused.insert(file, *way);
