@@ -215,7 +215,7 @@ void TestUnopenedPage::aDeletedDraftComesBackOnceTheDiskTakesIt()
     QVERIFY2(offer->text().contains(u"may not write"_s), qPrintable(offer->text()));
     pane.setWorkspace(nullptr);
     restartWith(Disk::HasRoom);
-    QVERIFY(m_desk->workspace() && !m_desk->workspace()->isReadOnly());
+    QTRY_VERIFY(m_desk->workspace() && !m_desk->workspace()->isReadOnly());
     pane.setWorkspace(m_desk->workspace());
     QVERIFY(offer->isVisible());
     offer->findChild<QPushButton*>()->click();
