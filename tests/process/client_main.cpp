@@ -70,6 +70,24 @@ private:
             m_load->start(*told.load);
         if (told.rest)
             m_load->rest();
+        if (told.share)
+            m_scribe->share(told.share->room, told.share->path);
+        if (told.fetch)
+            fetch(*told.fetch);
+    }
+
+    /// When the connection ends meanwhile, whoever wanted it asks again.
+    void fetch(const RoomId& room)
+    {
+        m_session->files(room, 1).then(this, [this, room](const Result<replica::Page>& page) {
+            if (!page || page->messages.isEmpty())
+                qFatal("no file in that room");
+            m_session->fetchFile(room, page->messages.last().files.first())
+                .then(this, [](const Result<QString>& path) {
+                    if (path)
+                        Scribe::say({ .fetched = *path });
+                });
+        });
     }
 
     void write(const Words& words)
