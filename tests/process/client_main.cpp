@@ -79,8 +79,9 @@ private:
     /// When the connection ends meanwhile, whoever wanted it asks again.
     void fetch(const RoomId& room)
     {
-        m_session->files(room, 1).then(this, [this, room](const Result<replica::Page>& page) {
-            if (!page || page->messages.isEmpty())
+        const replica::PageQuery newest { .room = room, .parent = {}, .anchor = {}, .limit = 1 };
+        m_session->page(newest).then(this, [this, room](const Result<replica::Page>& page) {
+            if (!page || page->messages.isEmpty() || page->messages.last().files.isEmpty())
                 qFatal("no file in that room");
             m_session->fetchFile(room, page->messages.last().files.first())
                 .then(this, [](const Result<QString>& path) {

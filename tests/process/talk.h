@@ -82,7 +82,7 @@ struct Told {
     std::optional<LoadOrder> load;
     std::optional<bool> rest;
     std::optional<Parcel> share;
-    std::optional<RoomId> fetch; ///< the newest file of that room
+    std::optional<RoomId> fetch; ///< the file of that room's newest message
 };
 
 } // namespace hearth::test
