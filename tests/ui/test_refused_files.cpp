@@ -95,12 +95,12 @@ void TestRefusedFiles::aFullShareIsSaidInNumbers()
     QVERIFY2(heard.contains(why), qPrintable(heard));
     test::toggleOutbox(*m_desk);
     QTRY_COMPARE(test::outboxItems(*m_desk).size(), 1);
-    const OutboxItem& item = *test::outboxItems(*m_desk).first();
-    QVERIFY2(item.accessibleDescription().contains(why), qPrintable(item.accessibleDescription()));
+    const QString said = test::outboxItems(*m_desk).first()->accessibleDescription();
+    QVERIFY2(said.contains(why), qPrintable(said));
 
     // An admin makes room.
     setShare(200 * kibibyte);
-    QPushButton* retry = test::outboxButton(item, u"Retry"_s);
+    QPushButton* retry = test::outboxButton(*test::outboxItems(*m_desk).first(), u"Retry"_s);
     QVERIFY(retry && retry->isVisible());
     QTest::mouseClick(retry, Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(delivery() == models::Delivery::Sent, 20'000);
