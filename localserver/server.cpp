@@ -12,6 +12,7 @@
 #include "localserver/importers/import_operations.h"
 #include "localserver/importers/import_service.h"
 #include "localserver/scan/file_scans.h"
+#include "localserver/scan/scanner_setting.h"
 #include "localserver/services/services.h"
 #include "localserver/services/workspace_registry.h"
 
@@ -84,10 +85,7 @@ public:
               lanes, readers, [this](WorkspaceId id) { return registry.refreshDirectory(id); })
         , endpoint(*accounts, dispatcher, hub)
         , fileThreads(config.executor)
-        , scans(scanner
-                  ? std::make_unique<FileScans>(*scanner,
-                        FileScans::Parts { .lanes = lanes, .readers = readers, .files = files })
-                  : nullptr)
+        , scans(scanner, { .lanes = lanes, .readers = readers, .files = files })
         , fileApi({ .endpoint = endpoint,
               .accounts = *accounts,
               .lanes = lanes,
@@ -97,7 +95,7 @@ public:
               .threads = fileThreads,
               .clock = *config.clock,
               .random = *config.random,
-              .scans = scans.get() })
+              .scans = scans })
     {
     }
     Core(const Core&) = delete;
@@ -150,15 +148,14 @@ public:
             { .files = files,
                 .uploads = uploads,
                 .tickets = accounts->fileTickets(),
-                .scanned = scans != nullptr });
+                .scanned = [this] { return scans.isActive(); } });
     }
 
     void stop()
     {
         endpoint.stop();
         fileThreads.stop();
-        if (scans)
-            scans->stop();
+        scans.stop();
         lanes.stop();
         readers.stop();
     }
@@ -177,7 +174,7 @@ public:
     ServerEndpoint endpoint;
     UploadStore uploads;
     FileThreads fileThreads;
-    std::unique_ptr<FileScans> scans;
+    FileScans scans;
     FileApi fileApi;
 };
 
@@ -231,9 +228,10 @@ Result<std::unique_ptr<QLockFile>> lockDirectory(const QString& path)
 class Server::Private {
 public:
     Private(std::unique_ptr<QLockFile> directoryLock, const ServerConfig& config,
-        std::unique_ptr<AccountService> accounts, const std::optional<VirusScanner>& scanner)
+        std::unique_ptr<AccountService> accounts, const std::optional<VirusScanner>& virusScanner,
+        const QString& scannerAddress)
         : lock(std::move(directoryLock))
-        , core(std::make_shared<Core>(config, std::move(accounts), scanner))
+        , core(std::make_shared<Core>(config, std::move(accounts), virusScanner))
         , imports(std::make_unique<ImportService>(ImportService::Parts { .lanes = core->lanes,
               .readers = core->readers,
               .files = core->files,
@@ -242,12 +240,14 @@ public:
               .fetchRules = config.fetchRules }))
         , hosting(std::make_unique<Hosting>(
               core->endpoint, *core->accounts, core->files, core->fileApi, config))
+        , scanner(std::make_unique<ScannerSetting>(*core->accounts, core->scans, scannerAddress))
         , links(std::make_shared<LocalLinks>(std::shared_ptr<Endpoint>(core, &core->endpoint)))
     {
         core->offerAccounts();
         core->offerWorkspaces();
         offerImports(core->dispatcher, core->readers, *imports);
         offerHosting(core->dispatcher, *hosting);
+        offerScanner(core->dispatcher, *scanner);
         core->endpoint.setFeatures(core->dispatcher.features());
         core->accounts->setFeatures(core->dispatcher.features());
         core->accounts->onSessionRevoked(
@@ -271,6 +271,7 @@ public:
         imports.reset(); // while the lanes still take its last words
         core->stop();
         revocations->lead(nullptr);
+        scanner.reset();
         hosting.reset();
     }
 
@@ -278,6 +279,7 @@ public:
     std::shared_ptr<Core> core;
     std::unique_ptr<ImportService> imports;
     std::unique_ptr<Hosting> hosting;
+    std::unique_ptr<ScannerSetting> scanner;
     std::shared_ptr<LocalLinks> links;
     std::unique_ptr<PresenceRounds> rounds;
     std::unique_ptr<AgendaRounds> agenda;
@@ -300,8 +302,16 @@ Result<std::unique_ptr<Server>> Server::open(const ServerConfig& config)
     HEARTH_TRY(auto lock, lockDirectory(config.dataDirectory));
     HEARTH_CHECK(WorkspaceFiles(config.dataDirectory, config.vfs).prepare(config.clock->now()));
     HEARTH_TRY(auto accounts, AccountService::open(config));
+    const std::optional<QString> chosen = accounts->scannerAtStart();
+    const QString address = config.scanner.isEmpty() ? chosen.value_or(QString()) : config.scanner;
+    if (!scanner && !address.isEmpty()) {
+        HEARTH_TRY(scanner, VirusScanner::at(address));
+    }
     std::unique_ptr<Server> server(new Server(
-        std::make_unique<Private>(std::move(lock), config, std::move(accounts), scanner)));
+        std::make_unique<Private>(std::move(lock), config, std::move(accounts), scanner, address)));
+    // Where there never was a scanner nothing waits for one.
+    if (chosen)
+        server->d->core->scans.lookEverywhere();
     // Nothing waits for it: whatever asks the directory queues behind it on the server lane.
     server->d->core->registry.rebuildDirectory().then([](const Result<void>& rebuilt) {
         if (!rebuilt)

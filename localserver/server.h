@@ -19,7 +19,8 @@ struct ServerConfig {
     Random* random = nullptr;
     QByteArray vfs; ///< SQLite VFS; empty: the default. Tests put a fault layer here.
     FetchRules fetchRules; ///< for the files of imports
-    QString scanner; ///< of viruses, for files: clamd at `unix:PATH` or `HOST:PORT`; empty: none
+    QString scanner; ///< of viruses, for files: clamd at `unix:PATH` or `HOST:PORT`; empty: the
+                     ///< one that `host.setScanner` has chosen, if any
     std::chrono::microseconds eventsKept = std::chrono::days(90); ///< how long a client may be away
                                                                   ///< without starting over
     Executor executor; ///< empty: threads of its own. Otherwise accounts, writers and readers run

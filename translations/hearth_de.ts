@@ -1458,10 +1458,6 @@
 <context>
     <name>hearth::ui::EntryDialog</name>
     <message>
-        <source>The server cannot be reached now. This is kept and sent by itself later.</source>
-        <translation>Der Server ist gerade nicht zu erreichen. Das bleibt hier und wird später von selbst gesendet.</translation>
-    </message>
-    <message>
         <source>Remove…</source>
         <translation>Entfernen…</translation>
     </message>
@@ -5729,6 +5725,82 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::ScannerField</name>
+    <message>
+        <source>Virus scanner</source>
+        <translation>Virenscanner</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Diesen nehmen</translation>
+    </message>
+    <message>
+        <source>Use the virus scanner at %1</source>
+        <translation>Den Virenscanner bei %1 nehmen</translation>
+    </message>
+    <message>
+        <source>Asking the virus scanner…</source>
+        <translation>Der Virenscanner wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Files are not looked through. clamd seems to run on this computer, at %1.</source>
+        <translation>Dateien werden nicht durchsucht. Auf diesem Rechner scheint clamd zu laufen, bei %1.</translation>
+    </message>
+    <message>
+        <source>It answers: nobody gets a file before it was looked through.</source>
+        <translation>Er antwortet: Niemand bekommt eine Datei, bevor sie durchsucht wurde.</translation>
+    </message>
+    <message>
+        <source>Where clamd listens: unix:PATH or HOST:PORT. Press Return to save. Empty: files are not looked through.</source>
+        <translation>Wo clamd lauscht: unix:PFAD oder HOST:PORT. Die Eingabetaste speichert. Leer: Dateien werden nicht durchsucht.</translation>
+    </message>
+    <message>
+        <source>Write unix: before the path: unix:%1</source>
+        <translation>Schreib unix: vor den Pfad: unix:%1</translation>
+    </message>
+    <message>
+        <source>Behind unix: stands the whole path of a socket, from / on.</source>
+        <translation>Hinter unix: steht der ganze Pfad eines Sockets, von / an.</translation>
+    </message>
+    <message>
+        <source>Before the port stands a name or an address; one of IPv6 in brackets, like [::1]:3310.</source>
+        <translation>Vor dem Port steht ein Name oder eine Adresse; eine von IPv6 in Klammern, wie [::1]:3310.</translation>
+    </message>
+    <message>
+        <source>The port must be a number between 1 and 65535.</source>
+        <translation>Der Port muss eine Zahl von 1 bis 65535 sein.</translation>
+    </message>
+    <message>
+        <source>This is no address. Write unix:PATH for a socket of this computer, or HOST:PORT.</source>
+        <translation>Das ist keine Adresse. Schreib unix:PFAD für einen Socket dieses Rechners oder HOST:PORT.</translation>
+    </message>
+    <message>
+        <source>Nothing listens at this address.</source>
+        <translation>Unter dieser Adresse lauscht nichts.</translation>
+    </message>
+    <message>
+        <source>Hearth may not open this socket.</source>
+        <translation>Hearth darf diesen Socket nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>No such host is known here.</source>
+        <translation>Ein solcher Host ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Something other than clamd answers there.</source>
+        <translation>Dort antwortet etwas anderes als clamd.</translation>
+    </message>
+    <message>
+        <source>The virus scanner does not answer.</source>
+        <translation>Der Virenscanner antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>%1 The address is kept and tried again and again; until then files wait, or pass unseen where the workspace allows that. Return asks again.</source>
+        <comment>a sentence and what follows from it</comment>
+        <translation>%1 Die Adresse bleibt und wird immer wieder versucht; bis dahin warten Dateien, oder sie gehen ungesehen durch, wo der Arbeitsbereich das erlaubt. Die Eingabetaste fragt noch einmal.</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::ScheduledEditDialog</name>
     <message>
         <source>Edit the scheduled message</source>
@@ -6405,6 +6477,13 @@
         <source>%1 are in use.</source>
         <comment>12 of 40 MB</comment>
         <translation>%1 sind belegt.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::Sheet</name>
+    <message>
+        <source>The server cannot be reached now. This is kept and sent by itself later.</source>
+        <translation>Der Server ist gerade nicht zu erreichen. Das bleibt hier und wird später von selbst gesendet.</translation>
     </message>
 </context>
 <context>
@@ -8264,6 +8343,11 @@
     <message>
         <source>How large, of which types, and how much of them.</source>
         <translation>Wie groß, von welchem Typ und wie viele insgesamt.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>setting, sentence</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -1458,10 +1458,6 @@
 <context>
     <name>hearth::ui::EntryDialog</name>
     <message>
-        <source>The server cannot be reached now. This is kept and sent by itself later.</source>
-        <translation>Le serveur n’est pas joignable pour le moment. Ceci est conservé et sera envoyé plus tard automatiquement.</translation>
-    </message>
-    <message>
         <source>Remove…</source>
         <translation>Retirer…</translation>
     </message>
@@ -5729,6 +5725,82 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::ScannerField</name>
+    <message>
+        <source>Virus scanner</source>
+        <translation>Antivirus</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>Utiliser celui-ci</translation>
+    </message>
+    <message>
+        <source>Use the virus scanner at %1</source>
+        <translation>Utiliser l’antivirus à l’adresse %1</translation>
+    </message>
+    <message>
+        <source>Asking the virus scanner…</source>
+        <translation>Interrogation de l’antivirus…</translation>
+    </message>
+    <message>
+        <source>Files are not looked through. clamd seems to run on this computer, at %1.</source>
+        <translation>Les fichiers ne sont pas examinés. clamd semble fonctionner sur cet ordinateur, à l’adresse %1.</translation>
+    </message>
+    <message>
+        <source>It answers: nobody gets a file before it was looked through.</source>
+        <translation>Il répond : personne ne reçoit un fichier avant qu’il ait été examiné.</translation>
+    </message>
+    <message>
+        <source>Where clamd listens: unix:PATH or HOST:PORT. Press Return to save. Empty: files are not looked through.</source>
+        <translation>Où clamd écoute : unix:CHEMIN ou HÔTE:PORT. Appuyez sur Entrée pour enregistrer. Vide : les fichiers ne sont pas examinés.</translation>
+    </message>
+    <message>
+        <source>Write unix: before the path: unix:%1</source>
+        <translation>Écrivez unix: devant le chemin : unix:%1</translation>
+    </message>
+    <message>
+        <source>Behind unix: stands the whole path of a socket, from / on.</source>
+        <translation>Après unix: vient le chemin complet d’un socket, à partir de /.</translation>
+    </message>
+    <message>
+        <source>Before the port stands a name or an address; one of IPv6 in brackets, like [::1]:3310.</source>
+        <translation>Devant le port vient un nom ou une adresse ; une adresse IPv6 entre crochets, comme [::1]:3310.</translation>
+    </message>
+    <message>
+        <source>The port must be a number between 1 and 65535.</source>
+        <translation>Le port doit être un nombre entre 1 et 65535.</translation>
+    </message>
+    <message>
+        <source>This is no address. Write unix:PATH for a socket of this computer, or HOST:PORT.</source>
+        <translation>Ce n’est pas une adresse. Écrivez unix:CHEMIN pour un socket de cet ordinateur, ou HÔTE:PORT.</translation>
+    </message>
+    <message>
+        <source>Nothing listens at this address.</source>
+        <translation>Rien n’écoute à cette adresse.</translation>
+    </message>
+    <message>
+        <source>Hearth may not open this socket.</source>
+        <translation>Hearth n’a pas le droit d’ouvrir ce socket.</translation>
+    </message>
+    <message>
+        <source>No such host is known here.</source>
+        <translation>Cet hôte est inconnu ici.</translation>
+    </message>
+    <message>
+        <source>Something other than clamd answers there.</source>
+        <translation>Autre chose que clamd répond à cette adresse.</translation>
+    </message>
+    <message>
+        <source>The virus scanner does not answer.</source>
+        <translation>L’antivirus ne répond pas.</translation>
+    </message>
+    <message>
+        <source>%1 The address is kept and tried again and again; until then files wait, or pass unseen where the workspace allows that. Return asks again.</source>
+        <comment>a sentence and what follows from it</comment>
+        <translation>%1 L’adresse est conservée et réessayée sans cesse ; d’ici là, les fichiers attendent, ou passent sans avoir été examinés là où l’espace de travail le permet. Entrée interroge de nouveau.</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::ScheduledEditDialog</name>
     <message>
         <source>Edit the scheduled message</source>
@@ -6405,6 +6477,13 @@
         <source>%1 are in use.</source>
         <comment>12 of 40 MB</comment>
         <translation>%1 utilisés.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::Sheet</name>
+    <message>
+        <source>The server cannot be reached now. This is kept and sent by itself later.</source>
+        <translation>Le serveur n’est pas joignable pour le moment. Ceci est conservé et sera envoyé plus tard automatiquement.</translation>
     </message>
 </context>
 <context>
@@ -8264,6 +8343,11 @@
     <message>
         <source>How large, of which types, and how much of them.</source>
         <translation>Leur taille, leurs types et leur quantité.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>setting, sentence</comment>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>

@@ -156,7 +156,8 @@ QString helpText()
         --registration MODE   who may sign up: people with an invitation, or everybody;
                               kept in the data directory
         --scanner ADDRESS     where clamd listens: nobody gets a file before it was
-                              looked through for viruses
+                              looked through for viruses; otherwise the scanner that
+                              was chosen in the app, if any
 
   hearthd import slack FILE --data DIR --workspace NAME [--json]
       Imports a Slack export (ZIP) into the workspace of that name, which is made if need

@@ -229,6 +229,16 @@ Future<protocol::HostStatus> Account::hostStatus()
     return call(protocol::hostStatus, {}, protocol::Nothing {});
 }
 
+Future<protocol::HostScanner> Account::hostScanner()
+{
+    return call(protocol::hostScanner, {}, protocol::Nothing {});
+}
+
+Future<protocol::HostScanner> Account::hostSetScanner(const QString& scanner)
+{
+    return call(protocol::hostSetScanner, {}, protocol::HostSetScanner { .scanner = scanner });
+}
+
 Future<protocol::ImportPreview> Account::importInspect(
     const WorkspaceId& workspace, const QString& path)
 {

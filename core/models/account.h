@@ -92,6 +92,8 @@ public:
     Future<protocol::HostStatus> hostStart(qint64 port);
     Future<protocol::HostStatus> hostStop();
     Future<protocol::HostStatus> hostStatus();
+    Future<protocol::HostScanner> hostScanner();
+    Future<protocol::HostScanner> hostSetScanner(const QString& scanner);
     Future<protocol::ImportPreview> importInspect(
         const WorkspaceId& workspace, const QString& path);
     Future<protocol::ImportReport> importStart(const WorkspaceId& workspace, const QString& path);

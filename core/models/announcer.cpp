@@ -105,16 +105,19 @@ void Announcer::fetch(const RoomId& room)
         });
 }
 
-/// `since`: as it was when they were asked for, as others may have come meanwhile.
+/// `since`: as it was when they were asked for, as others may have come meanwhile. The answer to
+/// what is written here may overtake what others wrote before it, so it is no sign of having those.
 void Announcer::take(const QList<Message>& messages, Position since)
 {
+    const MemberId self = directory().self();
     Position newest = m_since.value_or(0);
     for (const Message& message : messages) {
         replace(message);
         const bool isKnown = std::ranges::contains(m_pending, message.id, &Message::id);
         if (message.position > since && !isKnown)
             m_pending.append(message);
-        newest = std::max(newest, message.position);
+        if (message.authorId != self)
+            newest = std::max(newest, message.position);
     }
     if (m_since)
         m_since = newest;

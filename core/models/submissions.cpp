@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/models/submissions.h"
 
+#include "core/protocol/chat_operations.h"
+
 #include <algorithm>
 
 namespace hearth::models {
@@ -10,13 +12,32 @@ using replica::OutboxEntry;
 using replica::SendState;
 using replica::WorkspaceSession;
 
+namespace {
+
+bool isAbout(const OutboxEntry& entry, const QString& subject)
+{
+    return entry.isOperation(protocol::workspaceUpdate.name)
+        ? entry.args.contains(subject)
+        : entry.args.value("id"_L1).toString() == subject;
+}
+
+QList<OutboxEntry> entriesOf(const WorkspaceSession& session, const QString& subject)
+{
+    QList<OutboxEntry> entries = session.outbox();
+    entries.removeIf([&](const OutboxEntry& entry) { return !isAbout(entry, subject); });
+    return entries;
+}
+
+} // namespace
+
 QList<OutboxEntry> entriesAbout(const WorkspaceSession& session, const Uuid& thing)
 {
-    const QString id = thing.toString();
-    QList<OutboxEntry> entries = session.outbox();
-    entries.removeIf(
-        [&](const OutboxEntry& entry) { return entry.args.value("id"_L1).toString() != id; });
-    return entries;
+    return entriesOf(session, thing.toString());
+}
+
+QList<OutboxEntry> entriesAboutSetting(const WorkspaceSession& session, const QString& setting)
+{
+    return entriesOf(session, setting);
 }
 
 Submissions::Submissions(WorkspaceSession& session, QObject* owner)
@@ -27,10 +48,14 @@ Submissions::Submissions(WorkspaceSession& session, QObject* owner)
     connect(&session, &WorkspaceSession::syncStateChanged, this, &Submissions::lookSoon);
 }
 
-void Submissions::follow(const Uuid& thing)
+void Submissions::follow(const Uuid& thing) { await(thing.toString()); }
+
+void Submissions::followSetting(const QString& setting) { await(setting); }
+
+void Submissions::await(const QString& subject)
 {
-    m_followed.insert(thing);
-    m_awaited = thing;
+    m_followed.insert(subject);
+    m_awaited = subject;
     lookSoon();
 }
 
@@ -45,13 +70,13 @@ void Submissions::lookSoon()
 void Submissions::look()
 {
     m_looking = false;
-    const QSet<Uuid> followed = m_followed;
-    for (const Uuid& thing : followed) {
-        const QList<OutboxEntry> entries = entriesAbout(m_session, thing);
+    const QSet<QString> followed = m_followed;
+    for (const QString& subject : followed) {
+        const QList<OutboxEntry> entries = entriesOf(m_session, subject);
         const auto failed = std::ranges::find(entries, SendState::Failed, &OutboxEntry::state);
-        const bool awaited = m_awaited == thing;
+        const bool awaited = m_awaited == subject;
         if (failed != entries.end() || entries.isEmpty()) {
-            m_followed.remove(thing);
+            m_followed.remove(subject);
             if (awaited)
                 m_awaited.reset();
         }

@@ -11,11 +11,14 @@ namespace hearth::models {
 /// What the outbox holds about one thing, by the `id` that its operations carry; oldest first.
 [[nodiscard]] QList<replica::OutboxEntry> entriesAbout(
     const replica::WorkspaceSession& session, const Uuid& thing);
+/// Likewise about a setting of the workspace, by its name in `protocol::WorkspaceUpdate`.
+[[nodiscard]] QList<replica::OutboxEntry> entriesAboutSetting(
+    const replica::WorkspaceSession& session, const QString& setting);
 
 /// Follows what a dialog has put into the outbox, so that what becomes of it is said where it was
-/// typed. A thing is waited for first: until the server has answered, or cannot be reached.
-/// Afterwards it is followed for as long as this is there. Window's thread; the session outlives
-/// it.
+/// typed. A thing, or a setting of the workspace, is waited for first: until the server has
+/// answered, or cannot be reached. Afterwards it is followed for as long as this is there. Window's
+/// thread; the session outlives it.
 class Submissions : public QObject {
     Q_OBJECT
 
@@ -24,6 +27,7 @@ public:
 
     /// Waits for what was just submitted about the thing.
     void follow(const Uuid& thing);
+    void followSetting(const QString& setting);
     [[nodiscard]] bool isAwaited() const { return m_awaited.has_value(); }
 
 Q_SIGNALS:
@@ -37,12 +41,13 @@ Q_SIGNALS:
     void refusedLater(const hearth::replica::OutboxEntry& entry);
 
 private:
+    void await(const QString& subject);
     void lookSoon();
     void look();
 
     replica::WorkspaceSession& m_session;
-    QSet<Uuid> m_followed;
-    std::optional<Uuid> m_awaited;
+    QSet<QString> m_followed; ///< ids and names of settings, none of which can be the other
+    std::optional<QString> m_awaited; ///< one of them
     bool m_looking = false;
 };
 

@@ -31,6 +31,28 @@ struct HostStatus {
     QList<Participant> connected; ///< remote people, one entry each
 };
 
+/// What came of knocking at the virus scanner.
+enum class ScannerState {
+    None, ///< there is none
+    Answers,
+    NobodyThere, ///< nothing listens at its address
+    NotPermitted, ///< its socket is not for this program
+    UnknownHost,
+    NoAnswer,
+    NotClamd, ///< something else answers
+};
+
+/// The virus scanner for files, and how it is now.
+struct HostScanner {
+    QString scanner; ///< `unix:PATH` or `HOST:PORT` of clamd; empty: none
+    ScannerState state = ScannerState::None;
+};
+/// Taken up at once and kept over restarts, whether it answers or not. `InvalidArgument` when it is
+/// no address.
+struct HostSetScanner {
+    QString scanner; ///< likewise
+};
+
 enum class ImportState { Running, Done, Failed, Cancelled, Removed };
 
 struct ImportInspect {
@@ -88,6 +110,10 @@ inline constexpr Operation<Nothing, HostStatus> hostStop { "host.stop", Scope::S
     Effect::Write, Caller::Local };
 inline constexpr Operation<Nothing, HostStatus> hostStatus { "host.status", Scope::Server,
     Effect::Read, Caller::Local };
+inline constexpr Operation<Nothing, HostScanner> hostScanner { "host.scanner", Scope::Server,
+    Effect::Read, Caller::Local };
+inline constexpr Operation<HostSetScanner, HostScanner> hostSetScanner { "host.setScanner",
+    Scope::Server, Effect::Write, Caller::Local };
 inline constexpr Operation<ImportInspect, ImportPreview> importInspect { "import.inspect",
     Scope::Workspace, Effect::Read, Caller::Local };
 inline constexpr Operation<ImportStart, ImportReport> importStart { "import.start",
@@ -104,13 +130,26 @@ inline constexpr Operation<Nothing, ImportList> importList { "import.list", Scop
 inline constexpr Operation<ImportMatchMember, Member> importMatchMember { "import.matchMember",
     Scope::Workspace, Effect::Write, Caller::SignedIn };
 
-inline constexpr std::tuple hostOperations { hostStart, hostStop, hostStatus, importInspect,
-    importStart, importStatus, importCancel, importRemove, importList, importMatchMember };
+inline constexpr std::tuple hostOperations { hostStart, hostStop, hostStatus, hostScanner,
+    hostSetScanner, importInspect, importStart, importStatus, importCancel, importRemove,
+    importList, importMatchMember };
 
 } // namespace hearth::protocol
 
 namespace hearth {
 
+namespace limits {
+inline constexpr Rules scannerAddress = singleLine(0, 1024);
+} // namespace limits
+
+template <>
+struct EnumNames<protocol::ScannerState> {
+    using E = protocol::ScannerState;
+    static constexpr std::array names { EnumName { E::None, "none" },
+        EnumName { E::Answers, "answers" }, EnumName { E::NobodyThere, "nobodyThere" },
+        EnumName { E::NotPermitted, "notPermitted" }, EnumName { E::UnknownHost, "unknownHost" },
+        EnumName { E::NoAnswer, "noAnswer" }, EnumName { E::NotClamd, "notClamd" } };
+};
 template <>
 struct EnumNames<protocol::ImportState> {
     using E = protocol::ImportState;
@@ -134,6 +173,16 @@ struct Descriptor<protocol::HostStatus> {
     static constexpr std::tuple fields { field("hosting", &T::hosting), field("port", &T::port),
         field("addresses", &T::addresses), field("fingerprint", &T::fingerprint),
         field("announcedName", &T::announcedName), field("connected", &T::connected) };
+};
+template <>
+struct Descriptor<protocol::HostScanner> {
+    using T = protocol::HostScanner;
+    static constexpr std::tuple fields { field("scanner", &T::scanner), field("state", &T::state) };
+};
+template <>
+struct Descriptor<protocol::HostSetScanner> {
+    static constexpr std::tuple fields { field(
+        "scanner", &protocol::HostSetScanner::scanner, limits::scannerAddress) };
 };
 template <>
 struct Descriptor<protocol::ImportInspect> {

@@ -77,10 +77,12 @@ Result<std::unique_ptr<AccountService>> AccountService::open(const ServerConfig&
         return Uuid::generate(*config.clock, *config.random).toString();
     }));
     HEARTH_TRY(const std::optional<User> owner, AccountStore(connection).owner());
+    HEARTH_TRY(std::optional<QString> scanner, Private::chosenScanner(connection, config.scanner));
     HEARTH_CHECK(transaction.commit());
 
     auto d = std::make_unique<Private>(config, QByteArray::fromBase64(key.toLatin1(), base64),
         keyId.toLatin1(), instanceId, std::move(store));
+    d->scannerAtStart = std::move(scanner);
     HEARTH_CHECK(d->tidy());
     if (!owner)
         d->setupCode = codes::make(*config.random, setupCodeLength);

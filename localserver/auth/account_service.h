@@ -62,6 +62,10 @@ public:
     /// The port on which a person opened the server to the network and has not closed it since.
     Future<std::optional<quint16>> hostedPort();
     Future<void> noteHostedPort(std::optional<quint16> port);
+    /// The address that was chosen for the virus scanner when this opened; empty: none by now, no
+    /// value: there has never been one, not even for one run (`ServerConfig::scanner`).
+    [[nodiscard]] std::optional<QString> scannerAtStart() const;
+    Future<void> noteScanner(const QString& address);
     /// The entity names that `server.info` lists. Set by the composition before it serves.
     void setFeatures(QStringList features);
     /// Succeeds when a write reaches the disk now; asked by `/ready`. Looks at most once a second

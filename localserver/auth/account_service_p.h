@@ -43,6 +43,9 @@ public:
     Result<protocol::ServerInfo> readInfo();
     Result<protocol::Registration> registration();
     Result<void> checkWritable();
+    /// What AccountService::scannerAtStart answers, when the server opens with `given`.
+    static Result<std::optional<QString>> chosenScanner(
+        storage::Connection& connection, const QString& given);
 
     // --- signing in
     // -----------------------------------------------------------------------------------------
@@ -77,6 +80,7 @@ public:
     const Clock& clock;
     Random& random;
     const QString instanceId;
+    std::optional<QString> scannerAtStart; ///< set before it serves
     const FileTickets tickets;
     const AccessTokens tokens;
     RateLimiter limiter;

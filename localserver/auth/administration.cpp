@@ -14,6 +14,7 @@ namespace {
 const QString nameSetting = u"name"_s;
 const QString registrationSetting = u"registration"_s;
 const QString writtenSetting = u"written_at"_s;
+const QString scannerSetting = u"scanner"_s; ///< empty: none now
 const QString hostedPortSetting = u"hosted_port"_s; ///< empty: closed
 
 constexpr qint64 maxPage = 1000; ///< accounts
@@ -41,6 +42,26 @@ Future<void> AccountService::noteHostedPort(std::optional<quint16> port)
         return settings::write(
             connection, hostedPortSetting, port ? QString::number(*port) : QString());
     });
+}
+
+std::optional<QString> AccountService::scannerAtStart() const { return d->scannerAtStart; }
+
+Future<void> AccountService::noteScanner(const QString& address)
+{
+    return run([address](storage::Connection& connection) {
+        return settings::write(connection, scannerSetting, address);
+    });
+}
+
+Result<std::optional<QString>> AccountService::Private::chosenScanner(
+    storage::Connection& connection, const QString& given)
+{
+    HEARTH_TRY(std::optional<QString> chosen, settings::read(connection, scannerSetting));
+    if (!chosen && !given.isEmpty()) {
+        chosen = QString();
+        HEARTH_CHECK(settings::write(connection, scannerSetting, *chosen));
+    }
+    return chosen;
 }
 
 Future<void> AccountService::setRegistration(protocol::Registration registration)

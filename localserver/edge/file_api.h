@@ -38,7 +38,7 @@ public:
         FileThreads& threads;
         const Clock& clock;
         Random& random;
-        FileScans* scans = nullptr; ///< none: nobody looks for viruses
+        FileScans& scans;
     };
     explicit FileApi(const Parts& parts);
 

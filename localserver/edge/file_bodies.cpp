@@ -112,36 +112,36 @@ Result<std::optional<WholeContent>> UploadSink::close(
 
 Future<HttpResponse> UploadSink::finish()
 {
+    const FileState state = m_parts.scans.isActive() ? FileState::Held : FileState::Stored;
     Future<std::optional<WholeContent>> closed = m_parts.threads.run(
-        [writer = m_writer, name = m_parts.file.name,
-            state = m_parts.scans ? FileState::Held : FileState::Stored] {
+        [writer = m_writer, name = m_parts.file.name, state] {
             return close(*writer, name, state);
         });
     // The writer stays until the upload is complete, so that nobody else begins with its last byte.
-    return closed.then(
-        [parts = m_parts, writer = m_writer](const Result<std::optional<WholeContent>>& whole) {
-            if (!whole)
-                return ready<HttpResponse>(std::unexpected(whole.error()));
-            if (!*whole)
-                return ready<HttpResponse>(uploadOffsetAnswer(writer->offset()));
-            Future<UploadEnd> ended = parts.lanes.submit(parts.workspace,
-                [contents = parts.contents, id = parts.file.id, content = **whole](
-                    WorkspaceTransaction& work) {
-                    return completeUpload(work, contents, id, content);
-                });
-            return ended.then([parts, size = parts.file.size, type = (*whole)->mimeType, writer](
-                                  const Result<UploadEnd>& end) -> Result<HttpResponse> {
-                if (!end)
-                    return std::unexpected(end.error());
-                if (*end == UploadEnd::Refused) {
-                    return fail(ErrorCode::InvalidArgument,
-                        u"files of type %1 are not allowed here"_s.arg(type), u"mimeType"_s);
-                }
-                if (parts.scans)
-                    parts.scans->look(parts.workspace);
-                return uploadOffsetAnswer(size);
+    return closed.then([parts = m_parts, writer = m_writer, state](
+                           const Result<std::optional<WholeContent>>& whole) {
+        if (!whole)
+            return ready<HttpResponse>(std::unexpected(whole.error()));
+        if (!*whole)
+            return ready<HttpResponse>(uploadOffsetAnswer(writer->offset()));
+        Future<UploadEnd> ended = parts.lanes.submit(parts.workspace,
+            [contents = parts.contents, id = parts.file.id, content = **whole](
+                WorkspaceTransaction& work) {
+                return completeUpload(work, contents, id, content);
             });
+        return ended.then([parts, size = parts.file.size, type = (*whole)->mimeType, writer, state](
+                              const Result<UploadEnd>& end) -> Result<HttpResponse> {
+            if (!end)
+                return std::unexpected(end.error());
+            if (*end == UploadEnd::Refused) {
+                return fail(ErrorCode::InvalidArgument,
+                    u"files of type %1 are not allowed here"_s.arg(type), u"mimeType"_s);
+            }
+            if (state == FileState::Held)
+                parts.scans.look(parts.workspace);
+            return uploadOffsetAnswer(size);
         });
+    });
 }
 
 Future<void> EndedSink::write(QByteArray piece)

@@ -34,7 +34,7 @@ public:
         ContentStore contents;
         WorkspaceId workspace;
         FileEntry file;
-        FileScans* scans = nullptr; ///< none: nobody looks for viruses
+        FileScans& scans;
     };
     UploadSink(Parts parts, std::shared_ptr<UploadWriter> writer);
     /// For a writer that was just opened. The upload may have been removed before its file was

@@ -69,20 +69,46 @@ Result<bool> decide(
 
 } // namespace
 
-FileScans::FileScans(VirusScanner scanner, const Parts& parts)
-    : m_scanner(std::move(scanner))
-    , m_parts(parts)
+FileScans::FileScans(std::optional<VirusScanner> scanner, const Parts& parts)
+    : m_parts(parts)
+    , m_watch(watchBy(std::move(scanner)))
+    , m_isActive(m_watch != nullptr)
 {
-    for (const WorkspaceId& workspace : m_parts.files.list())
-        look(workspace);
 }
 
 FileScans::~FileScans() { stop(); }
 
 void FileScans::stop()
 {
-    m_cancelled = true;
+    m_stopped = true;
+    if (m_watch)
+        m_watch->cancelled = true;
     m_threads.stop();
+}
+
+std::shared_ptr<FileScans::Watch> FileScans::watchBy(std::optional<VirusScanner> scanner)
+{
+    return scanner ? std::make_shared<Watch>(*std::move(scanner)) : nullptr;
+}
+
+void FileScans::setScanner(std::optional<VirusScanner> scanner)
+{
+    if (m_stopped)
+        return;
+    if (m_watch)
+        m_watch->cancelled = true;
+    m_watch = watchBy(std::move(scanner));
+    m_isActive = m_watch != nullptr;
+    m_trouble.clear();
+    m_notTaken.clear();
+    lookEverywhere();
+}
+
+void FileScans::lookEverywhere()
+{
+    const QList<WorkspaceId> workspaces = m_parts.files.list();
+    for (const WorkspaceId& workspace : workspaces)
+        look(workspace);
 }
 
 void FileScans::look(WorkspaceId workspace)
@@ -92,7 +118,7 @@ void FileScans::look(WorkspaceId workspace)
 
 void FileScans::round(WorkspaceId workspace)
 {
-    if (m_cancelled)
+    if (m_stopped)
         return;
     if (m_busy.contains(workspace)) {
         m_again.insert(workspace);
@@ -122,11 +148,20 @@ void FileScans::scanNext(WorkspaceId workspace, Held held)
 {
     if (held.contents.isEmpty())
         return finish(workspace);
+    if (!m_watch)
+        return settle(workspace, held, FileState::Stored, {});
     const QString path = m_parts.files.contents(workspace).path(held.contents.front());
-    m_threads.run([this, path] { return m_scanner.scan(path, m_cancelled); })
-        .then(this, [this, workspace, held = std::move(held)](const Result<ScanVerdict>& verdict) {
-            heard(workspace, held, verdict);
-        });
+    m_threads.run([watch = m_watch, path] { return watch->scanner.scan(path, watch->cancelled); })
+        .then(this,
+            [this, workspace, held = std::move(held), watch = m_watch](
+                const Result<ScanVerdict>& verdict) {
+                // One that is no longer the scanner says nothing of the next one, which everything
+                // held goes to.
+                if (!verdict && watch != m_watch)
+                    finish(workspace);
+                else
+                    heard(workspace, held, verdict);
+            });
 }
 
 FileScans::Held FileScans::rest(Held held)
@@ -137,7 +172,7 @@ FileScans::Held FileScans::rest(Held held)
 
 void FileScans::heard(WorkspaceId workspace, const Held& held, const Result<ScanVerdict>& verdict)
 {
-    if (m_cancelled)
+    if (m_stopped)
         return;
     if (!verdict)
         return meetTrouble(workspace, held, verdict.error());

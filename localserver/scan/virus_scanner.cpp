@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/scan/virus_scanner.h"
 
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QLocalSocket>
 #include <QTcpSocket>
@@ -11,19 +12,35 @@
 namespace hearth::server {
 
 using namespace Qt::StringLiterals;
+using protocol::ScannerState;
 
 namespace {
 
 constexpr int connectMilliseconds = 5'000;
+constexpr int pingMilliseconds = 3'000; ///< somebody waits for it
 constexpr int answerMilliseconds = 120'000; ///< archives within archives take their time
 constexpr int stepMilliseconds = 500; ///< how soon it is noticed that nobody waits any more
 constexpr qint64 chunkBytes = 64 * 1024;
 constexpr qsizetype longestAnswer = 4096;
 
-std::unexpected<Error> noAnswer(const QIODevice& scanner)
+std::unexpected<Error> noAnswer(const QString& words)
 {
-    return fail(ErrorCode::Unavailable, u"the virus scanner cannot be reached"_s, {},
-        scanner.errorString());
+    return fail(ErrorCode::Unavailable, u"the virus scanner cannot be reached"_s, {}, words);
+}
+
+/// Local sockets fail with the same numbers as those of the network.
+ScannerState stateAfter(QAbstractSocket::SocketError error, bool isLocal)
+{
+    switch (error) {
+    case QAbstractSocket::ConnectionRefusedError:
+        return ScannerState::NobodyThere;
+    case QAbstractSocket::HostNotFoundError:
+        return isLocal ? ScannerState::NobodyThere : ScannerState::UnknownHost;
+    case QAbstractSocket::SocketAccessError:
+        return ScannerState::NotPermitted;
+    default:
+        return ScannerState::NoAnswer;
+    }
 }
 
 std::unexpected<Error> stopped() { return fail(ErrorCode::Aborted, u"the server is stopping"_s); }
@@ -36,7 +53,7 @@ Result<void> sendChunk(QIODevice& scanner, const QByteArray& bytes)
     scanner.write(bytes);
     while (scanner.bytesToWrite() > 0) {
         if (!scanner.waitForBytesWritten(connectMilliseconds))
-            return noAnswer(scanner);
+            return noAnswer(scanner.errorString());
     }
     return {};
 }
@@ -56,20 +73,54 @@ Result<ScanVerdict> verdictIn(const QByteArray& answer)
 
 Result<VirusScanner> VirusScanner::at(const QString& address)
 {
-    VirusScanner out;
-    if (address.startsWith("unix:"_L1)) {
-        out.m_path = address.sliced(5);
-        if (!out.m_path.isEmpty())
-            return out;
-    }
-    const qsizetype colon = address.lastIndexOf(u':');
-    bool isNumber = false;
-    out.m_port = address.sliced(colon + 1).toUShort(&isNumber);
-    if (colon < 1 || !isNumber || out.m_port == 0 || address.startsWith("unix:"_L1))
+    auto parsed = parseScannerAddress(address);
+    if (!parsed)
         return fail(
             ErrorCode::InvalidArgument, u"scanner must be unix:PATH or HOST:PORT"_s, u"scanner"_s);
-    out.m_host = address.first(colon);
-    return out;
+    return VirusScanner(*std::move(parsed));
+}
+
+std::expected<std::unique_ptr<QIODevice>, VirusScanner::Refusal> VirusScanner::reach(
+    int milliseconds) const
+{
+    if (!m_address.path.isEmpty()) {
+        auto socket = std::make_unique<QLocalSocket>();
+        socket->connectToServer(m_address.path);
+        if (socket->waitForConnected(milliseconds))
+            return socket;
+        const auto error = static_cast<QAbstractSocket::SocketError>(socket->error());
+        return std::unexpected(
+            Refusal { .state = stateAfter(error, true), .words = socket->errorString() });
+    }
+    auto socket = std::make_unique<QTcpSocket>();
+    socket->connectToHost(m_address.host, m_address.port);
+    if (socket->waitForConnected(milliseconds))
+        return socket;
+    return std::unexpected(
+        Refusal { .state = stateAfter(socket->error(), false), .words = socket->errorString() });
+}
+
+ScannerState VirusScanner::ping(const std::atomic<bool>& cancelled) const
+{
+    const auto scanner = reach(pingMilliseconds);
+    if (!scanner)
+        return scanner.error().state;
+    QIODevice& device = **scanner;
+    QByteArray answer;
+    bool hasEnded = false;
+    const QObject listening; // no longer than this lasts
+    QObject::connect(&device, &QIODevice::readyRead, &listening,
+        [&] { answer += device.read(longestAnswer - answer.size()); });
+    QObject::connect(
+        &device, &QIODevice::readChannelFinished, &listening, [&] { hasEnded = true; });
+    device.write("zPING", 6); // its end counts
+    const QDeadlineTimer deadline(pingMilliseconds);
+    while (!answer.contains('\0') && answer.size() < longestAnswer && !hasEnded && device.isOpen()
+        && !cancelled && !deadline.hasExpired())
+        device.waitForReadyRead(stepMilliseconds);
+    if (answer.startsWith("PONG"))
+        return ScannerState::Answers;
+    return answer.isEmpty() && !hasEnded ? ScannerState::NoAnswer : ScannerState::NotClamd;
 }
 
 Result<ScanVerdict> VirusScanner::scan(
@@ -78,16 +129,8 @@ Result<ScanVerdict> VirusScanner::scan(
     QFile content(path);
     if (!content.open(QIODevice::ReadOnly))
         return fail(ErrorCode::NotFound, u"no such file"_s, {}, content.errorString());
-    if (!m_path.isEmpty()) {
-        QLocalSocket socket;
-        socket.connectToServer(m_path);
-        return socket.waitForConnected(connectMilliseconds) ? converse(socket, content, cancelled)
-                                                            : noAnswer(socket);
-    }
-    QTcpSocket socket;
-    socket.connectToHost(m_host, m_port);
-    return socket.waitForConnected(connectMilliseconds) ? converse(socket, content, cancelled)
-                                                        : noAnswer(socket);
+    const auto scanner = reach(connectMilliseconds);
+    return scanner ? converse(**scanner, content, cancelled) : noAnswer(scanner.error().words);
 }
 
 Result<ScanVerdict> VirusScanner::converse(
@@ -117,7 +160,7 @@ Result<ScanVerdict> VirusScanner::converse(
             return stopped();
         if (!scanner.waitForReadyRead(stepMilliseconds)
             && (!scanner.isOpen() || (waited += stepMilliseconds) > answerMilliseconds))
-            return noAnswer(scanner);
+            return noAnswer(scanner.errorString());
     }
     return verdictIn(answer.first(std::max<qsizetype>(answer.indexOf('\0'), 0)));
 }

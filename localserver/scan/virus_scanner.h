@@ -2,8 +2,11 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/scanner_address.h"
+#include "core/protocol/host_operations.h"
 
 #include <atomic>
+#include <memory>
 
 class QIODevice;
 
@@ -18,22 +21,32 @@ struct ScanVerdict {
 /// thread; waits.
 class VirusScanner {
 public:
-    /// `unix:PATH` or `HOST:PORT`. `InvalidArgument` (field `scanner`).
+    /// As `parseScannerAddress` has it. `InvalidArgument` (field `scanner`).
     static Result<VirusScanner> at(const QString& address);
 
     /// `Unavailable` when there is no answer, `TooLarge` when the scanner does not take this file,
     /// `NotFound` when there is none, `Aborted` once `cancelled` is set.
     [[nodiscard]] Result<ScanVerdict> scan(
         const QString& path, const std::atomic<bool>& cancelled) const;
+    /// Whether clamd answers there (PING), within a few seconds; sooner once `cancelled` is set.
+    [[nodiscard]] protocol::ScannerState ping(const std::atomic<bool>& cancelled) const;
 
 private:
-    VirusScanner() = default;
+    /// Why there is no connection.
+    struct Refusal {
+        protocol::ScannerState state = protocol::ScannerState::NoAnswer;
+        QString words; ///< the system's
+    };
+
+    explicit VirusScanner(ScannerAddress address)
+        : m_address(std::move(address))
+    {
+    }
+    [[nodiscard]] std::expected<std::unique_ptr<QIODevice>, Refusal> reach(int milliseconds) const;
     static Result<ScanVerdict> converse(
         QIODevice& scanner, QIODevice& content, const std::atomic<bool>& cancelled);
 
-    QString m_path; ///< of a socket; empty: over the network
-    QString m_host;
-    quint16 m_port = 0;
+    ScannerAddress m_address;
 };
 
 } // namespace hearth::server

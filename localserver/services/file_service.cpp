@@ -304,7 +304,7 @@ void offerFiles(Dispatcher& dispatcher, const FileParts& parts)
     dispatcher.onRead(protocol::storageList, list);
     dispatcher.onRead(protocol::storageUsage,
         [scanned = parts.scanned](const ReadContext& context, const protocol::Nothing&) {
-            return usage(context, scanned);
+            return usage(context, scanned());
         });
 }
 

@@ -42,7 +42,7 @@ struct FileParts {
     const WorkspaceFiles& files;
     const UploadStore& uploads;
     const FileTickets& tickets;
-    bool scanned = false; ///< as StorageUsage has it
+    std::function<bool()> scanned; ///< as StorageUsage has it; any thread
 };
 void offerFiles(Dispatcher& dispatcher, const FileParts& parts);
 /// What is so now and never stored: typing and presence. All of them outlive the dispatcher.

@@ -265,15 +265,18 @@ void TestAccess::localOperationsAreForTheHost()
     auto listening = m_api->server().listen(
         { .address = u"127.0.0.1"_s, .tls = server::TlsMode::Off });
     QTRY_VERIFY(listening.isFinished() && listening.result());
-    QTcpSocket socket;
-    socket.connectToHost(u"127.0.0.1"_s, listening.result()->port);
-    socket.write("POST /api/v1/host.status HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
-                 "application/json\r\nContent-Length: 2\r\n"
-                 "Connection: close\r\nAuthorization: Bearer "
-        + m_api->person(u"owner"_s).session().accessToken.toLatin1() + "\r\n\r\n{}");
-    QByteArray answer;
-    QTRY_VERIFY((answer += socket.readAll()).contains("\"code\""));
-    QVERIFY2(answer.startsWith("HTTP/1.1 403") && answer.contains("forbidden"), answer);
+    for (const QByteArray& operation :
+        { "host.status"_ba, "host.scanner"_ba, "host.setScanner"_ba }) {
+        QTcpSocket socket;
+        socket.connectToHost(u"127.0.0.1"_s, listening.result()->port);
+        socket.write("POST /api/v1/" + operation
+            + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+              "Content-Length: 2\r\nConnection: close\r\nAuthorization: Bearer "
+            + m_api->person(u"owner"_s).session().accessToken.toLatin1() + "\r\n\r\n{}");
+        QByteArray answer;
+        QTRY_VERIFY((answer += socket.readAll()).contains("\"code\""));
+        QVERIFY2(answer.startsWith("HTTP/1.1 403") && answer.contains("forbidden"), answer);
+    }
 }
 
 void TestAccess::unknownAndMissingOperations()

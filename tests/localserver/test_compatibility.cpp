@@ -144,6 +144,7 @@ QList<Step> script()
         { "owner", "channel.remove", R"({"id":"$shed"})" },
         { "owner", "member.remove", R"({"id":"$guest"})" }, { "owner", "import.list", "{}" },
         { "owner", "audit.list", "{}" }, { "owner", "host.status", "{}" },
+        { "owner", "host.scanner", "{}" }, { "owner", "host.setScanner", R"({"scanner":""})" },
         { "owner", "sync.pull", "{}" } };
 }
 

@@ -137,6 +137,8 @@ void TestFileRules::whoSetsTheRules_data()
         return R"({"baseRevision":1,"fileRules":)" + QByteArray(text) + '}';
     };
     const char* operation = "workspace.update";
+    const QByteArray tooMany = R"({"allowedTypes":["image/*")"
+        + QByteArray(R"(,"image/*")").repeated(limits::allowedTypes.maxLength) + "]}";
     test::addRows({
         { "the owner", "owner", operation, rules(R"({"fileBytes":5})"), 200, { "\"fileBytes\":5" },
             {}, { u"member: workspace.updated"_s } },
@@ -152,6 +154,10 @@ void TestFileRules::whoSetsTheRules_data()
         { "no type", "owner", operation, rules(R"({"allowedTypes":["pictures"]})"), 400,
             { "fileRules.allowedTypes" } },
         { "every type in a way", "owner", operation, rules(R"({"allowedTypes":["*/*"]})"), 400 },
+        { "too many types", "owner", operation, rules(tooMany.constData()), 400,
+            { "\"field\":\"fileRules.allowedTypes\"" } },
+        { "no number", "owner", operation, rules(R"({"fileBytes":"much"})"), 400,
+            { "\"field\":\"fileRules.fileBytes\"" } },
     });
 }
 

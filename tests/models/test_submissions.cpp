@@ -39,6 +39,7 @@ private Q_SLOTS:
     void aRefusedEmojiKeepsItsOtherNames();
     void withoutTheServerItIsKept();
     void removingForgetsWhatWasRefused();
+    void aSettingIsFollowedByItsName();
 
 private:
     [[nodiscard]] const UserGroup* group(Opened& at, const GroupId& id) const
@@ -205,6 +206,32 @@ void TestSubmissions::removingForgetsWhatWasRefused()
     actions.removeGroup(id);
     QTRY_VERIFY(!group(*m_guest, id));
     QTRY_VERIFY(session.outbox().isEmpty());
+}
+
+void TestSubmissions::aSettingIsFollowedByItsName()
+{
+    replica::WorkspaceSession& session = m_host->context->session();
+    Submissions submissions(session);
+    const QSignalSpy done(&submissions, &Submissions::done);
+    const QSignalSpy refused(&submissions, &Submissions::refused);
+    const auto rename = [&](const QString& name) {
+        protocol::WorkspaceUpdate update;
+        update.name = name;
+        update.baseRevision = m_host->context->directory().workspace().revision;
+        session.submit(protocol::workspaceUpdate, update, {});
+        submissions.followSetting(u"name"_s);
+    };
+    rename(u"North\u200Blight"_s); // a character that cannot be seen
+    QTRY_COMPARE(refused.count(), 1);
+    QCOMPARE(refused.first().first().value<OutboxEntry>().error->field, u"name"_s);
+    QCOMPARE(entriesAboutSetting(session, u"name"_s).size(), 1); // with what was typed
+    QVERIFY(entriesAboutSetting(session, u"editMinutes"_s).isEmpty());
+    QCOMPARE(done.count(), 0);
+    rename(u"Southlight"_s);
+    QTRY_COMPARE(done.count(), 1);
+    QVERIFY(!submissions.isAwaited());
+    QTRY_COMPARE(m_guest->context->directory().workspace().name, u"Southlight"_s);
+    QVERIFY(session.outbox().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestSubmissions)

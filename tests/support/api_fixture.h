@@ -86,6 +86,8 @@ public:
     /// Closes the server and opens it again over the same folder. Everybody is gone. `meanwhile`
     /// happens while it does not run.
     void restart(const std::function<void()>& meanwhile = {});
+    /// From the next start on.
+    void giveScanner(const QString& scanner) { m_scanner = scanner; }
 
 private:
     void open();

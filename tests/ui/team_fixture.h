@@ -37,6 +37,15 @@ protected:
         QTRY_VERIFY(m_guest->workspace()->session().syncState().connection.phase
             != provider::ConnectionPhase::Online);
     }
+    /// The admin is a member again, and does not hear of it before they are online.
+    void takeRoleBack()
+    {
+        const MemberId guest = m_guest->workspace()->directory().self();
+        m_desk->workspace()->session().submit(
+            protocol::memberUpdateRole, { .id = guest, .role = Role::Member }, {});
+        QTRY_VERIFY(m_desk->workspace()->session().outbox().isEmpty());
+        QTRY_COMPARE(m_desk->workspace()->directory().member(guest)->role, Role::Member);
+    }
     void goOnline()
     {
         models::Account* account = m_guest->window().navigator().account();

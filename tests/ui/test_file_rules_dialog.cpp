@@ -2,6 +2,7 @@
 #include "tests/ui/team_fixture.h"
 #include "ui/shell/file_rules_dialog.h"
 #include "ui/shell/settings_dialog.h"
+#include "ui/shell/workspace_settings_dialog.h"
 
 #include <QPushButton>
 
@@ -27,14 +28,23 @@ private Q_SLOTS:
     void theScannersAbsenceIsDecided();
     void anotherDevicesChoiceShows();
     void whatIsBeingTypedStays();
+    void whatWasRefusedIsThereWhenItIsOpenedAgain();
+    void whatHoldsTakesTheRefusedOnesPlace();
+    void withoutTheServerItIsKept();
+    void whatTheServerRefusesStandsBesideTheField();
+    void whoMayNotAnyMoreIsTold();
     void membersDoNotGetThere();
     void everybodySeesTheirOwnUse();
 
 private:
-    [[nodiscard]] FileRulesDialog* dialog()
-    {
-        return m_desk->window().findChild<FileRulesDialog*>();
-    }
+    /// In front of this person.
+    void openDialog(test::Desk& desk);
+    /// Null when it is not open.
+    [[nodiscard]] FileRulesDialog* dialog() { return m_at->window().findChild<FileRulesDialog*>(); }
+    /// Past the dialog, which would not let them through.
+    static void submit(test::Desk& desk, const FileRules& rules);
+    /// The owner asks for what cannot be, and looks at the dialog again.
+    void refusePersonBytes();
     [[nodiscard]] TextField& field(const QString& name)
     {
         return *dialog()->findChild<TextField*>(name);
@@ -55,16 +65,31 @@ private:
     }
 
     std::unique_ptr<ThemeController> m_theme;
+    test::Desk* m_at = nullptr; ///< whose dialog it is
 };
 
 void TestFileRulesDialog::init()
 {
     gather();
     m_desk->window().activateWindow();
-    open<WorkspaceSettingsDialog>(*m_desk, Command::WorkspaceSettings);
-    QTRY_VERIFY(m_desk->find<QPushButton>(u"fileRulesButton"_s));
-    m_desk->click(u"fileRulesButton"_s);
+    openDialog(*m_desk);
+}
+
+void TestFileRulesDialog::openDialog(test::Desk& desk)
+{
+    m_at = &desk;
+    open<WorkspaceSettingsDialog>(desk, Command::WorkspaceSettings);
+    QTRY_VERIFY(desk.find<QPushButton>(u"fileRulesButton"_s));
+    desk.click(u"fileRulesButton"_s);
     QTRY_VERIFY(dialog() && dialog()->isVisible());
+}
+
+void TestFileRulesDialog::submit(test::Desk& desk, const FileRules& rules)
+{
+    protocol::WorkspaceUpdate update;
+    update.fileRules = rules;
+    update.baseRevision = desk.workspace()->directory().workspace().revision;
+    desk.workspace()->session().submit(protocol::workspaceUpdate, update, {});
 }
 
 void TestFileRulesDialog::showsWhatHolds()
@@ -153,10 +178,7 @@ void TestFileRulesDialog::anotherDevicesChoiceShows()
     FileRules wanted = rules();
     wanted.fileBytes = 1LL << 20;
     wanted.allowedTypes = { u"text/plain"_s };
-    protocol::WorkspaceUpdate update;
-    update.fileRules = wanted;
-    update.baseRevision = m_desk->workspace()->directory().workspace().revision;
-    m_desk->workspace()->session().submit(protocol::workspaceUpdate, update, {});
+    submit(*m_desk, wanted);
     QTRY_COMPARE(field(u"fileBytes"_s).text(), u"1 MB"_s);
     QCOMPARE(field(u"allowedTypes"_s).text(), u"text/plain"_s);
 }
@@ -171,6 +193,95 @@ void TestFileRulesDialog::whatIsBeingTypedStays()
     hold->click();
     QTRY_VERIFY(!rules().holdUnscanned);
     QCOMPARE(edit.text(), u"70"_s);
+}
+
+void TestFileRulesDialog::refusePersonBytes()
+{
+    dialog()->reject();
+    QTRY_VERIFY(!dialog());
+    FileRules wrong = rules();
+    wrong.personBytes = 5;
+    submit(*m_desk, wrong);
+    const replica::WorkspaceSession& session = m_desk->workspace()->session();
+    QTRY_COMPARE(session.syncState().failed, 1);
+    QCOMPARE(session.outbox().first().error->field, u"fileRules.personBytes"_s);
+    openDialog(*m_desk);
+    QTRY_VERIFY(!field(u"personBytes"_s).error().isEmpty());
+    QCOMPARE(field(u"personBytes"_s).text(), u"5 bytes"_s);
+}
+
+void TestFileRulesDialog::whatWasRefusedIsThereWhenItIsOpenedAgain()
+{
+    refusePersonBytes();
+    QVERIFY(field(u"personBytes"_s).error().contains(u"less than one file may have: 2 GB"_s));
+    QVERIFY(field(u"fileBytes"_s).error().isEmpty());
+    enter(u"personBytes"_s, u"20 GB"_s);
+    QVERIFY(field(u"personBytes"_s).error().isEmpty());
+    QTRY_COMPARE(rules().personBytes, 20LL << 30);
+    QTRY_VERIFY(m_desk->workspace()->session().outbox().isEmpty());
+    QCOMPARE(field(u"personBytes"_s).text(), u"20 GB"_s);
+}
+
+void TestFileRulesDialog::whatHoldsTakesTheRefusedOnesPlace()
+{
+    refusePersonBytes();
+    enter(u"personBytes"_s, u"10 GB"_s); // as it is
+    QTRY_VERIFY(m_desk->workspace()->session().outbox().isEmpty());
+    QCOMPARE(field(u"personBytes"_s).text(), u"10 GB"_s);
+    QVERIFY(field(u"personBytes"_s).error().isEmpty());
+    QCOMPARE(rules().personBytes, 10LL << 30);
+}
+
+void TestFileRulesDialog::withoutTheServerItIsKept()
+{
+    goOffline();
+    openDialog(*m_guest);
+    enter(u"fileBytes"_s, u"500 MB"_s);
+    QTRY_VERIFY(m_guest->visibleText().contains(u"sent by itself later"_s));
+    QCOMPARE(field(u"fileBytes"_s).text(), u"500 MB"_s);
+    enter(u"allowedTypes"_s, u"image/*"_s);
+    goOnline();
+    const models::Directory& directory = m_desk->workspace()->directory();
+    QTRY_COMPARE(directory.workspace().fileRules.fileBytes, 500LL << 20);
+    QTRY_COMPARE(directory.workspace().fileRules.allowedTypes, QStringList { u"image/*"_s });
+    QTRY_VERIFY(m_guest->workspace()->session().outbox().isEmpty());
+    QCOMPARE(field(u"fileBytes"_s).text(), u"500 MB"_s);
+}
+
+void TestFileRulesDialog::whatTheServerRefusesStandsBesideTheField()
+{
+    goOffline();
+    openDialog(*m_guest);
+    enter(u"fileBytes"_s, u"500 MB"_s);
+    QTRY_VERIFY(m_guest->visibleText().contains(u"sent by itself later"_s));
+    FileRules wrong = m_guest->workspace()->directory().workspace().fileRules;
+    wrong.personBytes = 5;
+    submit(*m_guest, wrong); // goes with what waits
+    goOnline();
+    QTRY_VERIFY(field(u"personBytes"_s).error().contains(u"less than one file may have: 500 MB"_s));
+    QCOMPARE(field(u"personBytes"_s).text(), u"5 bytes"_s);
+    QCOMPARE(field(u"fileBytes"_s).text(), u"500 MB"_s); // was typed as well
+    QVERIFY(!m_guest->visibleText().contains(u"sent by itself later"_s));
+    QCOMPARE(m_desk->workspace()->directory().workspace().fileRules, FileRules {});
+    enter(u"personBytes"_s, u"20 GB"_s);
+    const models::Directory& directory = m_desk->workspace()->directory();
+    QTRY_COMPARE(directory.workspace().fileRules.personBytes, 20LL << 30);
+    QCOMPARE(directory.workspace().fileRules.fileBytes, 500LL << 20);
+    QTRY_VERIFY(m_guest->workspace()->session().outbox().isEmpty());
+}
+
+void TestFileRulesDialog::whoMayNotAnyMoreIsTold()
+{
+    goOffline();
+    openDialog(*m_guest);
+    enter(u"fileBytes"_s, u"500 MB"_s);
+    QTRY_VERIFY(m_guest->visibleText().contains(u"sent by itself later"_s));
+    takeRoleBack();
+    goOnline();
+    QTRY_VERIFY(m_guest->visibleText().contains(u"You may not do this here."_s));
+    QCOMPARE(field(u"fileBytes"_s).text(), u"500 MB"_s);
+    QCOMPARE(m_guest->workspace()->session().syncState().failed, 1);
+    QCOMPARE(m_desk->workspace()->directory().workspace().fileRules, FileRules {});
 }
 
 void TestFileRulesDialog::membersDoNotGetThere()

@@ -164,8 +164,8 @@ void TestForwardDialog::nothingCalledThatIsSaid()
 
 void TestForwardDialog::open(const TimelineRow& row)
 {
-    (new ForwardDialog(
-         *m_desk->workspace(), row, { m_desk->timeline().codeHighlighter() }, &m_desk->window()))
+    (new ForwardDialog(*m_desk->workspace(), row,
+         { .writing = { .highlighter = m_desk->timeline().codeHighlighter() } }, &m_desk->window()))
         ->open();
 }
 

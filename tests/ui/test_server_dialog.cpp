@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/localserver/real_clamd.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/host/server_dialog.h"
 #include "ui/shell/dialogs.h"
@@ -12,8 +13,9 @@ using namespace hearth;
 using namespace hearth::ui;
 using test::Desk;
 using test::Device;
+using test::RealClamd;
 
-/// *Server settings*: its name, who may sign up, who may create workspaces.
+/// *Server settings*: its name, who may sign up, who may create workspaces, the virus scanner.
 class TestServerDialog : public QObject {
     Q_OBJECT
 
@@ -88,6 +90,82 @@ private Q_SLOTS:
         QTRY_VERIFY(m_desk->visibleText().contains(u"Nobody here has such a name."_s));
     }
 
+    void theScannerIsNamedAndKept()
+    {
+        RealClamd clamd;
+        QVERIFY2(clamd.start(), clamd.trouble());
+        TextField* field = openScanner();
+        QVERIFY(chosenScanner().isEmpty());
+        enter(*field, clamd.address());
+        QTRY_VERIFY(m_desk->visibleText().contains(u"It answers"_s));
+        QVERIFY(field->error().isEmpty());
+        QCOMPARE(chosenScanner(), clamd.address());
+
+        m_guest.reset();
+        m_desk->restart();
+        QTRY_VERIFY(m_desk->workspace());
+        QTRY_VERIFY(owner().connectionState().phase == provider::ConnectionPhase::Online);
+        field = openScanner();
+        QTRY_COMPARE(field->text(), clamd.address());
+        QTRY_VERIFY(m_desk->visibleText().contains(u"It answers"_s));
+        enter(*field, {});
+        QTRY_VERIFY(chosenScanner().isEmpty());
+    }
+
+    void whatIsNoScannersAddressIsRefused()
+    {
+        TextField* field = openScanner();
+        for (const QString& wrong :
+            { u"localhost"_s, u"/run/clamd"_s, u"unix:clamd"_s, u"localhost:0"_s, u":3310"_s }) {
+            enter(*field, wrong);
+            QVERIFY2(!field->error().isEmpty(), qPrintable(wrong));
+            QCOMPARE(field->text(), wrong); // what was typed stays
+        }
+        QVERIFY(chosenScanner().isEmpty());
+    }
+
+    void aScannerThatDoesNotAnswerIsKeptAndAskedAgain()
+    {
+        RealClamd clamd;
+        TextField* field = openScanner();
+        enter(*field, clamd.address());
+        QTRY_VERIFY(field->error().contains(u"Nothing listens at this address"_s));
+        QCOMPARE(chosenScanner(), clamd.address());
+        QVERIFY2(clamd.start(), clamd.trouble());
+        QTest::keyClick(&field->edit(), Qt::Key_Return);
+        QTRY_VERIFY(m_desk->visibleText().contains(u"It answers"_s));
+        QVERIFY(field->error().isEmpty());
+    }
+
+    void theScannerOfThisComputerIsOffered()
+    {
+        RealClamd clamd;
+        QVERIFY2(clamd.start(), clamd.trouble());
+        const QString socket = clamd.address().sliced(QStringLiteral("unix:").size());
+        ScannerField field(owner(), { u"/nobody/has/this/socket"_s, socket }, &m_desk->window());
+        field.show();
+        auto* use = field.findChild<Button*>(u"useScanner"_s);
+        QTRY_VERIFY(use->isVisible());
+        QVERIFY(m_desk->visibleText().contains(clamd.address()));
+        QVERIFY(chosenScanner().isEmpty()); // not unasked
+        use->click();
+        QVERIFY(!use->isVisible());
+        QTRY_VERIFY(m_desk->visibleText().contains(u"It answers"_s));
+        QCOMPARE(chosenScanner(), clamd.address());
+        enter(*field.findChild<TextField*>(u"scanner"_s), {});
+        QTRY_VERIFY(use->isVisible());
+        QTRY_VERIFY(chosenScanner().isEmpty());
+    }
+
+    void aScannerIsNamedOnTheServersOwnMachineOnly()
+    {
+        models::Account& account = *m_guest->client().accounts().front();
+        const ServerDialog elsewhere(account, &m_desk->window());
+        QVERIFY(!elsewhere.findChild<ScannerField*>());
+        const auto answer = Device::wait(account.hostScanner());
+        QVERIFY(!answer);
+    }
+
     void othersAreToldWhyNot()
     {
         Desk guest(Device::Kind::ClientOnly);
@@ -109,6 +187,28 @@ private:
     {
         m_desk->window().findChild<Dialogs*>()->run(Command::ServerSettings);
         return *m_desk->window().findChild<ServerDialog*>();
+    }
+    /// The field in the dialog, once the server has said how it is now.
+    TextField* openScanner()
+    {
+        auto* field = open().findChild<TextField*>(u"scanner"_s);
+        if (!field || !QTest::qWaitFor([field] { return field->isEnabled(); }, 20'000))
+            qFatal("there is no field for the scanner");
+        return field;
+    }
+    static void enter(TextField& field, const QString& text)
+    {
+        field.edit().setFocus();
+        field.edit().selectAll();
+        QTest::keyClick(&field.edit(), Qt::Key_Delete);
+        QTest::keyClicks(&field.edit(), text);
+        QTest::keyClick(&field.edit(), Qt::Key_Return);
+    }
+    models::Account& owner() { return *m_desk->client().accounts().front(); }
+    QString chosenScanner()
+    {
+        const auto scanner = Device::wait(owner().hostScanner());
+        return scanner ? scanner->scanner : scanner.error().message;
     }
     protocol::ServerInfo info()
     {

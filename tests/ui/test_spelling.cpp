@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/composer_fixture.h"
+#include "tests/ui/spelling_field.h"
 #include "ui/composer/checked_words.h"
 #include "ui/composer/markdown_styles.h"
 #include "ui/composer/spell_checker.h"
@@ -65,41 +66,17 @@ private Q_SLOTS:
     void aWordIsAdded();
     void aWordIsIgnored();
     void underlinesAreNoChangeOfTheText();
+    void anEditedMessageIsCheckedToo();
 
 private:
-    /// What is underlined as wrong, in the order of the text.
-    [[nodiscard]] QStringList wrong() const
-    {
-        QStringList words;
-        for (QTextBlock block = m_edit->document()->begin(); block.isValid();
-            block = block.next()) {
-            const auto formats = block.layout()->formats();
-            for (const QTextLayout::FormatRange& range : formats) {
-                if (range.format.underlineStyle() == QTextCharFormat::WaveUnderline)
-                    words.append(block.text().mid(range.start, range.length));
-            }
-        }
-        return words;
-    }
-    void openMenuByKey()
-    {
-        QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {}, Qt::NoModifier);
-        QCoreApplication::sendEvent(m_edit, &event);
-    }
-    [[nodiscard]] QMenu* menu() const { return m_edit->findChild<QMenu*>(u"textMenu"_s); }
+    [[nodiscard]] QStringList wrong() const { return test::SpellingField(*m_edit).wrong(); }
+    void openMenuByKey() { test::SpellingField(*m_edit).openMenuByKey(); }
+    [[nodiscard]] QMenu* menu() const { return test::SpellingField(*m_edit).menu(); }
     [[nodiscard]] QAction* entry(const QString& text) const
     {
-        const QList<QAction*> actions = menu()->actions();
-        const auto found = std::ranges::find(actions, text, &QAction::text);
-        return found == actions.end() ? nullptr : *found;
+        return test::SpellingField(*m_edit).entry(text);
     }
-    void choose(const QString& text)
-    {
-        QAction* action = entry(text);
-        QVERIFY(action);
-        menu()->close();
-        action->trigger();
-    }
+    void choose(const QString& text) { test::SpellingField(*m_edit).choose(text); }
 
     QTemporaryDir m_home;
     std::unique_ptr<SpellChecker> m_spelling;
@@ -380,6 +357,14 @@ void TestSpelling::underlinesAreNoChangeOfTheText()
     QCOMPARE(typed.size(), 0);
     QCOMPARE(drafts.size(), 0);
     QCOMPARE(m_composer->text(), u"wrnog"_s);
+}
+
+void TestSpelling::anEditedMessageIsCheckedToo()
+{
+    m_composer->beginEdit(message(), u"We recieve it "_s);
+    QTRY_COMPARE(wrong(), QStringList { u"recieve"_s });
+    m_composer->leaveEdit();
+    QTRY_COMPARE(wrong(), QStringList());
 }
 
 QTEST_MAIN(TestSpelling)

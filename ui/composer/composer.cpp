@@ -37,7 +37,7 @@ constexpr int longFrom = 8'000; ///< some screens full: what people attach, and 
 
 Composer::Composer(CodeHighlighter& highlighter, QWidget* parent)
     : QWidget(parent)
-    , m_edit(new ComposerEdit(highlighter, this))
+    , m_edit(new ComposerEdit({ .highlighter = highlighter }, this))
     , m_files(new ComposerFiles(*m_edit, *this))
     , m_preview(new ComposerPreview(highlighter, this))
     , m_bar(new QWidget(this))
@@ -161,6 +161,8 @@ void Composer::setMentionSource(const MentionSource* source)
 void Composer::setPictures(EmojiPictures* pictures) { m_preview->setPictures(pictures); }
 
 void Composer::setSpelling(SpellChecker& spelling) { m_edit->setSpelling(&spelling); }
+
+SpellChecker* Composer::spelling() const { return m_edit->spelling(); }
 
 void Composer::setCommands(const SlashCommands* commands)
 {

@@ -41,6 +41,8 @@ public:
     void setPictures(EmojiPictures* pictures);
     /// Underlines what is spelled wrong; outlives the composer or is replaced.
     void setSpelling(SpellChecker& spelling);
+    /// Null: no word is wrong.
+    [[nodiscard]] SpellChecker* spelling() const;
     /// What can be typed after a slash; outlives the composer or is replaced. Null: nothing.
     void setCommands(const SlashCommands* commands);
     /// Is handed what is to leave, which stays in the field until `release` lets it go. Empty:

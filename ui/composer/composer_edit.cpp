@@ -25,10 +25,10 @@ using namespace Qt::StringLiterals;
 
 namespace hearth::ui {
 
-ComposerEdit::ComposerEdit(CodeHighlighter& highlighter, QWidget* parent)
+ComposerEdit::ComposerEdit(const WritingServices& services, QWidget* parent)
     : QPlainTextEdit(parent)
-    , m_highlighter(highlighter)
-    , m_markdown(new MarkdownHighlight(*this, highlighter))
+    , m_highlighter(services.highlighter)
+    , m_markdown(new MarkdownHighlight(*this, services.highlighter))
     , m_menu(new SpellingMenu(*this, *m_markdown))
 {
     setFrameShape(QFrame::NoFrame);
@@ -43,7 +43,10 @@ ComposerEdit::ComposerEdit(CodeHighlighter& highlighter, QWidget* parent)
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &ComposerEdit::updateCompletion);
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
         &ComposerEdit::fitHeight);
-    connect(&highlighter, &CodeHighlighter::languagesLoaded, this, &ComposerEdit::updateCompletion);
+    connect(
+        &m_highlighter, &CodeHighlighter::languagesLoaded, this, &ComposerEdit::updateCompletion);
+    if (services.spelling)
+        setSpelling(services.spelling);
     fitHeight();
 }
 
@@ -56,6 +59,8 @@ void ComposerEdit::setMentionSource(const MentionSource* source)
 }
 
 void ComposerEdit::setSpelling(SpellChecker* spelling) { m_markdown->setSpelling(spelling); }
+
+SpellChecker* ComposerEdit::spelling() const { return m_markdown->spelling(); }
 
 void ComposerEdit::setCommands(const SlashCommands* commands) { m_commands = commands; }
 

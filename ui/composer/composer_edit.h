@@ -4,6 +4,7 @@
 #include "core/settings/settings.h"
 #include "ui/composer/completion.h"
 #include "ui/composer/markdown_actions.h"
+#include "ui/composer/writing_services.h"
 
 #include <QPlainTextEdit>
 #include <QPointer>
@@ -14,16 +15,16 @@ namespace hearth::ui {
 
 class CompletionPopup;
 class MarkdownHighlight;
-class SpellChecker;
 class SpellingMenu;
 
-/// The text field of the composer: Markdown with readable mentions, completion while typing, and
-/// the keys of a chat. Grows with its text up to the height it is given. Window's thread.
+/// The text field of the composer and of every dialog in which messages are written: Markdown with
+/// readable mentions, completion while typing, and the keys of a chat. Grows with its text up to
+/// the height it is given. Window's thread.
 class ComposerEdit final : public QPlainTextEdit {
     Q_OBJECT
 
 public:
-    ComposerEdit(CodeHighlighter& highlighter, QWidget* parent);
+    ComposerEdit(const WritingServices& services, QWidget* parent);
 
     /// Outlives the field or is taken back; null: nobody to mention.
     void setMentionSource(const MentionSource* source);
@@ -31,6 +32,7 @@ public:
     void setCommands(const SlashCommands* commands);
     /// Outlives the field or is replaced; null: no word is wrong.
     void setSpelling(SpellChecker* spelling);
+    [[nodiscard]] SpellChecker* spelling() const;
     /// With Shift, Enter begins a new line in any case; with Ctrl it sends.
     void setSendKey(SendKey key) { m_sendKey = key; }
     /// Is offered what is pasted or dropped before it is taken for text; true: it was no text.

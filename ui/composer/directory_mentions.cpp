@@ -41,21 +41,36 @@ std::optional<int> rank(QStringView name, const QString& typed)
     return {};
 }
 
+template <typename Thing>
 struct Ranked {
     int rank = 0;
-    Mention mention;
+    QStringView name;
+    Thing thing; ///< what is called so
 };
 
-QList<Mention> best(std::vector<Ranked>& found, int most)
+/// Two names that begin with different letters of the alphabet need no collation, which is what
+/// takes the time when everybody of twenty thousand matches.
+bool standsBefore(QStringView a, QStringView b)
+{
+    const QChar first = a.isEmpty() ? QChar() : a.front().toCaseFolded();
+    const QChar second = b.isEmpty() ? QChar() : b.front().toCaseFolded();
+    const auto isPlain = [](QChar c) { return c >= u'a' && c <= u'z'; };
+    if (first != second && isPlain(first) && isPlain(second))
+        return first < second;
+    return QString::localeAwareCompare(a, b) < 0;
+}
+
+/// Only of these few the rest is made.
+template <typename Thing, typename Make>
+QList<Mention> best(std::vector<Ranked<Thing>>& found, int most, Make make)
 {
     const auto middle = found.begin() + std::min<std::ptrdiff_t>(most, std::ssize(found));
-    std::ranges::partial_sort(found, middle, [](const Ranked& a, const Ranked& b) {
-        return a.rank != b.rank ? a.rank < b.rank
-                                : a.mention.text.localeAwareCompare(b.mention.text) < 0;
+    std::ranges::partial_sort(found, middle, [](const auto& a, const auto& b) {
+        return a.rank != b.rank ? a.rank < b.rank : standsBefore(a.name, b.name);
     });
     QList<Mention> result;
     for (auto it = found.begin(); it != middle; ++it)
-        result.append(it->mention);
+        result.append(make(it->thing));
     return result;
 }
 
@@ -96,10 +111,11 @@ QList<Mention> DirectoryMentions::matching(QChar sign, const QString& typed, int
 
 QList<Mention> DirectoryMentions::emoji(const QString& typed, int most) const
 {
-    std::vector<Ranked> found;
     if (!m_pictures)
         return {};
-    for (const CustomEmoji& each : m_pictures->all()) {
+    const auto& all = m_pictures->all();
+    std::vector<Ranked<const CustomEmoji*>> found;
+    for (const CustomEmoji& each : all) {
         const QStringList names = QStringList(each.aliases) << each.name;
         const auto begins = [&](const QString& name) {
             return name.startsWith(typed, Qt::CaseInsensitive);
@@ -108,29 +124,32 @@ QList<Mention> DirectoryMentions::emoji(const QString& typed, int most) const
             return name.contains(typed, Qt::CaseInsensitive);
         };
         if (std::ranges::any_of(names, holds))
-            found.push_back({ std::ranges::any_of(names, begins) ? 0 : 1,
-                { u':' + each.name + u':', {}, each.aliases.join(u", "_s),
-                    m_pictures->picture(each.id, metrics::iconSmall).toImage() } });
+            found.push_back({ std::ranges::any_of(names, begins) ? 0 : 1, each.name, &each });
     }
-    return best(found, most);
+    return best(found, most, [this](const CustomEmoji* each) {
+        return Mention { u':' + each->name + u':', {}, each->aliases.join(u", "_s),
+            m_pictures->picture(each->id, metrics::iconSmall).toImage() };
+    });
 }
 
 QList<Mention> DirectoryMentions::people(const QString& typed, int most) const
 {
-    std::vector<Ranked> found;
+    std::vector<Ranked<const Member*>> found;
     for (const Member& member : m_directory.members()) {
         if (!isPresent(member))
             continue;
         if (const auto place = rank(member.displayName, typed)) {
             // People who are here come before those whom only an import knows.
             const bool imported = member.state == MemberState::Imported;
-            Mention mention = mentionOf(member);
-            if (imported)
-                mention.hint = tr("imported");
-            found.push_back({ *place + (imported ? 2 : 0), std::move(mention) });
+            found.push_back({ *place + (imported ? 2 : 0), member.displayName, &member });
         }
     }
-    const QList<Mention> people = best(found, most);
+    const QList<Mention> people = best(found, most, [](const Member* member) {
+        Mention mention = mentionOf(*member);
+        if (member->state == MemberState::Imported)
+            mention.hint = tr("imported");
+        return mention;
+    });
     const QList<Mention> matched = matchingGroups(typed, most);
     // Groups keep a third of the room however many people match, and take what these leave.
     const qsizetype share = std::min(
@@ -147,28 +166,28 @@ QList<Mention> DirectoryMentions::people(const QString& typed, int most) const
 /// One written out in full first, then those of everybody, then the workspace's own.
 QList<Mention> DirectoryMentions::matchingGroups(const QString& typed, int most) const
 {
-    std::vector<Ranked> found;
-    for (const Mention& group : groups()) {
-        if (!QStringView(group.text).sliced(1).startsWith(typed, Qt::CaseInsensitive))
+    const QList<Mention> all = groups();
+    std::vector<Ranked<const Mention*>> found;
+    for (const Mention& group : all) {
+        const QStringView name = QStringView(group.text).sliced(1);
+        if (!name.startsWith(typed, Qt::CaseInsensitive))
             continue;
         const int own = group.token.startsWith("<!group:"_L1) ? 2 : 1;
-        found.push_back({ group.text.size() == typed.size() + 1 ? 0 : own, group });
+        found.push_back({ name.size() == typed.size() ? 0 : own, name, &group });
     }
-    return best(found, most);
+    return best(found, most, [](const Mention* group) { return *group; });
 }
 
 QList<Mention> DirectoryMentions::channels(const QString& typed, int most) const
 {
-    std::vector<Ranked> found;
+    std::vector<Ranked<const Room*>> found;
     for (const auto& state : m_directory.rooms()) {
-        if (!state.room.isChannel() || state.room.archivedAt)
-            continue;
-        if (state.room.name.startsWith(typed, Qt::CaseInsensitive))
-            found.push_back({ 0, mentionOf(state.room) });
-        else if (state.room.name.contains(typed, Qt::CaseInsensitive))
-            found.push_back({ 1, mentionOf(state.room) });
+        const Room& room = state.room;
+        if (room.isChannel() && !room.archivedAt && room.name.contains(typed, Qt::CaseInsensitive))
+            found.push_back(
+                { room.name.startsWith(typed, Qt::CaseInsensitive) ? 0 : 1, room.name, &room });
     }
-    return best(found, most);
+    return best(found, most, [](const Room* room) { return mentionOf(*room); });
 }
 
 std::optional<Mention> DirectoryMentions::exactly(QStringView text) const

@@ -28,7 +28,8 @@ EntryDialog::EntryDialog(
 {
     connect(&m_submissions, &Submissions::done, this, [this] { finished(m_done); });
     connect(&m_submissions, &Submissions::kept, this, [this] {
-        finished(tr("The server cannot be reached now. This is kept and sent by itself later."));
+        beginNew();
+        showKept();
         showList();
     });
     connect(&m_submissions, &Submissions::refused, this, [this](const OutboxEntry& entry) {

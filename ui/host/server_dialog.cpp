@@ -28,6 +28,8 @@ ServerDialog::ServerDialog(models::Account& account, QWidget* parent)
         tr("Whoever signs up by themselves may create workspaces. Off: only people with a join "
            "link or code come in."),
         m_open, this));
+    if (account.isLocal())
+        addScanner(account);
     body().addWidget(new Divider(this));
     body().addWidget(new SectionHeader(tr("Who may create workspaces"), this));
     body().addWidget(m_rights);
@@ -44,6 +46,15 @@ ServerDialog::~ServerDialog()
 {
     // A field that loses the keyboard while it is destroyed has nobody left to tell.
     m_name->edit().disconnect(this);
+}
+
+/// Its socket and its hosts are those of the server's own machine.
+void ServerDialog::addScanner(models::Account& account)
+{
+    auto* scanner = new ScannerField(account, ScannerField::usualSockets(), this);
+    body().addWidget(scanner);
+    connect(scanner, &ScannerField::failed, this,
+        [this](const Error& error) { showError(error, ErrorContext::Server); });
 }
 
 void ServerDialog::take(const Result<protocol::ServerInfo>& info)

@@ -3,6 +3,7 @@
 
 #include "core/models/account.h"
 #include "ui/host/rights_list.h"
+#include "ui/host/scanner_field.h"
 #include "ui/shell/sheet.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/toggle_switch.h"
@@ -11,8 +12,9 @@
 
 namespace hearth::ui {
 
-/// *Server settings*, for whoever owns the server: its name, whether anybody may sign up, and who
-/// may create workspaces. Each applies at once. Window's thread.
+/// *Server settings*, for whoever owns the server: its name, whether anybody may sign up, who may
+/// create workspaces, and, in this process, its virus scanner. Each applies at once. Window's
+/// thread.
 class ServerDialog final : public Sheet {
     Q_OBJECT
 
@@ -21,6 +23,7 @@ public:
     ~ServerDialog() override;
 
 private:
+    void addScanner(models::Account& account);
     void take(const Result<protocol::ServerInfo>& info);
     void saveName();
     void setOpen(bool open);

@@ -15,12 +15,12 @@ namespace hearth::ui {
 
 using namespace Qt::StringLiterals;
 
-PlannedPane::PlannedPane(CodeHighlighter& highlighter, QWidget* parent)
+PlannedPane::PlannedPane(const WritingServices& services, QWidget* parent)
     : QWidget(parent)
     , m_header(new PaneHeader(tr("Planned"), PaneHeader::Closing::Allowed, this))
     , m_tabs(new TabBar(tr("Parts of what is planned"), this))
     , m_pages(new QStackedWidget(this))
-    , m_scheduled(new ScheduledPage(highlighter, m_pages))
+    , m_scheduled(new ScheduledPage(services, m_pages))
     , m_reminders(new RemindersPage(m_pages))
 {
     setAccessibleName(tr("Planned"));

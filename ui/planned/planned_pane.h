@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/models/workspace_context.h"
+#include "ui/composer/writing_services.h"
 
 #include <QWidget>
 
@@ -9,7 +10,6 @@ class QStackedWidget;
 
 namespace hearth::ui {
 
-class CodeHighlighter;
 class PaneHeader;
 class RemindersPage;
 class ScheduledPage;
@@ -23,8 +23,7 @@ class PlannedPane final : public QWidget {
 public:
     enum class Tab { Scheduled, Reminders };
 
-    /// The highlighter outlives it.
-    PlannedPane(CodeHighlighter& highlighter, QWidget* parent);
+    PlannedPane(const WritingServices& services, QWidget* parent);
 
     /// Null: none is open. It outlives its being shown.
     void setWorkspace(models::WorkspaceContext* workspace);

@@ -21,7 +21,7 @@ bool staysInThread(const models::ScheduledRow& row) { return row.parentId && !ro
 } // namespace
 
 ScheduledEditDialog::ScheduledEditDialog(models::WorkspaceContext& workspace,
-    const models::ScheduledRow& row, CodeHighlighter& highlighter, QWidget* parent)
+    const models::ScheduledRow& row, const WritingServices& services, QWidget* parent)
     : Sheet(tr("Edit the scheduled message"),
           tr("To %1, %2", "room, tomorrow at 09:00")
               .arg(row.roomTitle, TimeText::dayAndTime(row.sendAt, workspace.session().now())),
@@ -31,7 +31,7 @@ ScheduledEditDialog::ScheduledEditDialog(models::WorkspaceContext& workspace,
     , m_mentions(workspace.directory(), nullptr,
           [thread = staysInThread(row)] { return thread ? CallReach::Thread : CallReach::Room; })
     , m_question(*this)
-    , m_edit(new ComposerEdit(highlighter, this))
+    , m_edit(new ComposerEdit(services, this))
 {
     m_edit->setObjectName(u"scheduledText"_s);
     m_edit->setAccessibleName(tr("Message"));

@@ -3,12 +3,12 @@
 
 #include "core/models/workspace_context.h"
 #include "ui/composer/directory_mentions.h"
+#include "ui/composer/writing_services.h"
 #include "ui/shell/sheet.h"
 #include "ui/shell/summons_question.h"
 
 namespace hearth::ui {
 
-class CodeHighlighter;
 class ComposerEdit;
 
 /// The text of a message that waits for its time, to be changed. Closes when the workspace goes.
@@ -17,9 +17,8 @@ class ScheduledEditDialog final : public Sheet {
     Q_OBJECT
 
 public:
-    /// The highlighter outlives it.
     ScheduledEditDialog(models::WorkspaceContext& workspace, const models::ScheduledRow& row,
-        CodeHighlighter& highlighter, QWidget* parent);
+        const WritingServices& services, QWidget* parent);
     ~ScheduledEditDialog() override;
 
 private:

@@ -19,14 +19,14 @@ using namespace Qt::StringLiterals;
 using models::PlannedActions;
 using models::ScheduledRow;
 
-ScheduledPage::ScheduledPage(CodeHighlighter& highlighter, QWidget* parent)
+ScheduledPage::ScheduledPage(const WritingServices& services, QWidget* parent)
     : PlannedList({ .objectName = u"scheduled"_s,
                       .name = tr("Scheduled messages"),
                       .empty = tr("Nothing is scheduled."),
                       .hint = tr("Write a message and choose a time with the arrow beside Send. It "
                                  "is sent then, also while Hearth is closed here.") },
           parent)
-    , m_highlighter(highlighter)
+    , m_services(services)
     , m_edit(addWork(u"scheduledEdit"_s, tr("Edit…"), [this] { edit(); }))
     , m_time(addMenu(u"scheduledTime"_s, tr("Change time"),
           [this](QMenu& menu) {
@@ -94,7 +94,7 @@ void ScheduledPage::refreshActions()
 void ScheduledPage::edit()
 {
     if (const auto row = chosen())
-        (new ScheduledEditDialog(*m_workspace, *row, m_highlighter, window()))->open();
+        (new ScheduledEditDialog(*m_workspace, *row, m_services, window()))->open();
 }
 
 void ScheduledPage::changeTime(const ScheduledRow& row, Timestamp moment)

@@ -2,11 +2,10 @@
 #pragma once
 
 #include "core/models/workspace_context.h"
+#include "ui/composer/writing_services.h"
 #include "ui/planned/planned_list.h"
 
 namespace hearth::ui {
-
-class CodeHighlighter;
 
 /// The messages that wait for their time: their text and time can be changed, and they can be sent
 /// at once or not at all. Window's thread.
@@ -14,8 +13,7 @@ class ScheduledPage final : public PlannedList {
     Q_OBJECT
 
 public:
-    /// The highlighter outlives it.
-    ScheduledPage(CodeHighlighter& highlighter, QWidget* parent);
+    ScheduledPage(const WritingServices& services, QWidget* parent);
 
     /// Null: none is open. It outlives its being shown.
     void setWorkspace(models::WorkspaceContext* workspace);
@@ -37,7 +35,7 @@ private:
     void changeTime(const models::ScheduledRow& row, Timestamp moment);
     void askToCancel();
 
-    CodeHighlighter& m_highlighter;
+    const WritingServices m_services;
     models::WorkspaceContext* m_workspace = nullptr;
     Button* m_edit;
     Button* m_time;

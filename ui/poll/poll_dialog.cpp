@@ -22,9 +22,9 @@ constexpr int longestQuestion = limits::messageBody.maxLength;
 } // namespace
 
 PollDialog::PollDialog(const PollDraft& begin, const MentionSource& mentions,
-    CodeHighlighter& highlighter, QWidget* parent)
+    const WritingServices& services, QWidget* parent)
     : Sheet(tr("New poll"), {}, parent)
-    , m_question(new ComposerEdit(highlighter, this))
+    , m_question(new ComposerEdit(services, this))
     , m_problem(new Label({}, TextRole::Error, this))
     , m_options(new PollOptions(this))
     , m_multiple(new ToggleSwitch(this))

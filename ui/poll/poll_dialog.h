@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/composer/writing_services.h"
 #include "ui/poll/poll_draft.h"
 #include "ui/shell/sheet.h"
 
 namespace hearth::ui {
 
-class CodeHighlighter;
 class ComposerEdit;
 class PollOptions;
 class ToggleSwitch;
@@ -17,9 +17,9 @@ class PollDialog final : public Sheet {
     Q_OBJECT
 
 public:
-    /// Mentions and highlighter outlive it.
-    PollDialog(const PollDraft& begin, const MentionSource& mentions, CodeHighlighter& highlighter,
-        QWidget* parent);
+    /// The mentions outlive it.
+    PollDialog(const PollDraft& begin, const MentionSource& mentions,
+        const WritingServices& services, QWidget* parent);
 
     /// As far as it is written.
     [[nodiscard]] PollDraft draft() const;

@@ -50,7 +50,7 @@ void PollWriter::show(const PollDraft& draft, const QString& outboxKey)
         return;
     delete m_dialog;
     m_dialog = new PollDialog(
-        draft, m_services->mentions, m_services->highlighter, m_composer.window());
+        draft, m_services->mentions, m_services->writing, m_composer.window());
     connect(m_dialog, &QDialog::rejected, this, [this, dialog = m_dialog.data(), outboxKey] {
         // What was refused stands in the conversation still.
         if (outboxKey.isEmpty())

@@ -3,6 +3,7 @@
 
 #include "core/models/workspace_context.h"
 #include "core/replica/draft_book.h"
+#include "ui/composer/writing_services.h"
 #include "ui/poll/poll_draft.h"
 #include "ui/shell/summons_question.h"
 
@@ -11,13 +12,12 @@
 
 namespace hearth::ui {
 
-class CodeHighlighter;
 class PollDialog;
 
 /// What a poll is written with; all of it outlives the time until `PollWriter::close`.
 struct PollServices {
     const MentionSource& mentions;
-    CodeHighlighter& highlighter;
+    WritingServices writing;
     std::function<models::ReplyPlace()> replyPlace; ///< of one that is asked in a thread
 };
 

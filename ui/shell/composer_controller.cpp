@@ -57,11 +57,12 @@ void ComposerController::open(models::WorkspaceContext& workspace, RoomSession& 
     close();
     m_workspace = &workspace;
     m_session = &session;
+    session.setSpelling(m_composer.spelling());
     m_mentions = std::make_unique<DirectoryMentions>(workspace.directory(), session.pictures(),
         [this] { return staysInThread() ? CallReach::Thread : CallReach::Room; });
     m_polls.open(workspace,
         { .room = session.room(), .parent = session.thread().value_or(MessageId {}), .edited = {} },
-        { .mentions = *m_mentions, .highlighter = session.codeHighlighter(), .replyPlace = [this] {
+        { .mentions = *m_mentions, .writing = session.writing(), .replyPlace = [this] {
              return replyPlace();
          } });
     m_composer.setMentionSource(m_mentions.get());

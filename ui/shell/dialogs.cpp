@@ -23,6 +23,7 @@
 #include "ui/shell/sign_out_dialog.h"
 #include "ui/shell/status_dialog.h"
 #include "ui/shell/unsaved_dialog.h"
+#include "ui/shell/workspace_settings_dialog.h"
 
 #include <QPointer>
 

@@ -9,8 +9,12 @@
 namespace hearth::ui {
 
 using namespace Qt::StringLiterals;
+using models::Submissions;
+using replica::OutboxEntry;
 
 namespace {
+
+const auto fileRulesSetting = u"fileRules"_s; // protocol::WorkspaceUpdate
 
 /// As people write them: with commas or blanks between, in any case.
 QStringList typesIn(const QString& typed)
@@ -34,6 +38,7 @@ FileRulesDialog::FileRulesDialog(
     : Sheet(tr("Files"), tr("What may be sent in %1.").arg(workspace.directory().workspace().name),
           parent)
     , m_workspace(workspace)
+    , m_submissions(workspace.session())
     , m_hold(new ToggleSwitch(this))
 {
     setObjectName(u"fileRules"_s);
@@ -54,7 +59,13 @@ FileRulesDialog::FileRulesDialog(
     addCloseButton(tr("Close"));
     connect(&workspace.directory(), &models::Directory::workspaceChanged, this,
         &FileRulesDialog::refresh);
+    connect(&m_submissions, &Submissions::kept, this, &Sheet::showKept);
+    connect(&m_submissions, &Submissions::refused, this, &FileRulesDialog::showRefusal);
+    connect(&m_submissions, &Submissions::refusedLater, this, &FileRulesDialog::showRefusal);
     refresh();
+    // What was refused while nobody looked, or waits still.
+    if (!models::entriesAboutSetting(workspace.session(), fileRulesSetting).isEmpty())
+        m_submissions.followSetting(fileRulesSetting);
     account.storageUsage(workspace.id())
         .then(this, [this](const Result<protocol::StorageUsage>& usage) {
             if (!usage)
@@ -73,7 +84,7 @@ FileRulesDialog::~FileRulesDialog()
 
 const FileRules& FileRulesDialog::rules() const
 {
-    return m_workspace.directory().workspace().fileRules;
+    return m_refused ? *m_refused : m_workspace.directory().workspace().fileRules;
 }
 
 void FileRulesDialog::addAmount(
@@ -135,6 +146,16 @@ QString FileRulesDialog::objection(const FileRules& rules, qint64 FileRules::* c
         : tr("That is less than one person may have: %1.").arg(ByteText::size(rules.personBytes));
 }
 
+QString FileRulesDialog::objectionToTypes(const QStringList& types)
+{
+    const auto wrong = std::ranges::find_if_not(types, isTypePattern);
+    if (wrong != types.end())
+        return tr("“%1” is no type. Write it like image/* or application/pdf.").arg(*wrong);
+    return types.size() > limits::allowedTypes.maxLength
+        ? tr("At most %n type(s).", nullptr, limits::allowedTypes.maxLength)
+        : QString();
+}
+
 void FileRulesDialog::saveAmount(const Amount& amount)
 {
     TextField& field = *amount.field;
@@ -161,14 +182,8 @@ void FileRulesDialog::saveTypes()
         return;
     FileRules wanted = rules();
     wanted.allowedTypes = typesIn(m_types->text());
-    const auto wrong = std::ranges::find_if_not(wanted.allowedTypes, isTypePattern);
-    if (wrong != wanted.allowedTypes.end()) {
-        m_types->setError(
-            tr("“%1” is no type. Write it like image/* or application/pdf.").arg(*wrong));
-        return;
-    }
-    if (wanted.allowedTypes.size() > limits::allowedTypes.maxLength) {
-        m_types->setError(tr("At most %n type(s).", nullptr, limits::allowedTypes.maxLength));
+    if (const QString why = objectionToTypes(wanted.allowedTypes); !why.isEmpty()) {
+        m_types->setError(why);
         return;
     }
     m_types->setText(wanted.allowedTypes.join(u", "_s));
@@ -177,13 +192,65 @@ void FileRulesDialog::saveTypes()
 
 void FileRulesDialog::submit(const FileRules& rules)
 {
+    clearMessage();
+    m_refused.reset();
+    replica::WorkspaceSession& session = m_workspace.session();
     const Workspace& now = m_workspace.directory().workspace();
-    if (rules == now.fileRules)
+    if (rules == now.fileRules) {
+        // Back to what holds: nothing is left to wish for.
+        const QList<OutboxEntry> entries = models::entriesAboutSetting(session, fileRulesSetting);
+        for (const OutboxEntry& entry : entries) {
+            if (entry.state == replica::SendState::Failed)
+                session.discard(entry.key);
+        }
         return;
+    }
     protocol::WorkspaceUpdate update;
     update.fileRules = rules;
     update.baseRevision = now.revision;
-    m_workspace.session().submit(protocol::workspaceUpdate, update, std::nullopt);
+    session.submit(protocol::workspaceUpdate, update, std::nullopt);
+    m_submissions.followSetting(fileRulesSetting);
+}
+
+void FileRulesDialog::showRefusal(const OutboxEntry& entry)
+{
+    if (Result<FileRules> refused = fromJson<FileRules>(entry.args.value(fileRulesSetting)))
+        m_refused = *std::move(refused);
+    refresh();
+    const Error error = entry.error.value_or(Error {});
+    const QString why = whyRefused(error, rules());
+    TextField* wrong = fieldAt(error.field);
+    // What somebody is typing there by now is something else.
+    if (!wrong || wrong->edit().isModified()) {
+        showMessage(MessageTone::Error, why);
+    } else {
+        clearMessage();
+        wrong->setError(why);
+    }
+}
+
+TextField* FileRulesDialog::fieldAt(const QString& path) const
+{
+    const auto isThere = [&](const TextField* field) {
+        return path.startsWith(fileRulesSetting + u'.' + field->objectName());
+    };
+    const auto found = std::ranges::find_if(m_amounts, isThere, &Amount::field);
+    if (found != m_amounts.end())
+        return found->field;
+    return isThere(m_types) ? m_types : nullptr;
+}
+
+/// As what is typed is refused, where the server's reason is the same.
+QString FileRulesDialog::whyRefused(const Error& error, const FileRules& rules) const
+{
+    const TextField* wrong = fieldAt(error.field);
+    const auto amount = std::ranges::find(m_amounts, wrong, &Amount::field);
+    QString why;
+    if (amount != m_amounts.end())
+        why = objection(rules, amount->bytes);
+    else if (wrong)
+        why = objectionToTypes(rules.allowedTypes);
+    return why.isEmpty() ? ErrorText::sentence(error, ErrorContext::Workspace) : why;
 }
 
 } // namespace hearth::ui

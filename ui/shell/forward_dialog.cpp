@@ -57,7 +57,7 @@ ForwardDialog::ForwardDialog(models::WorkspaceContext& workspace, const models::
     , m_list(new QListWidget(this))
     , m_nothing(new EmptyState(tr("Nothing here is called that."),
           tr("Look for another name of a channel or a person."), {}, this))
-    , m_comment(new ComposerEdit(services.highlighter, this))
+    , m_comment(new ComposerEdit(services.writing, this))
 {
     m_list->setObjectName(u"targets"_s);
     m_list->setAccessibleName(tr("Channels, conversations and people"));

@@ -3,6 +3,7 @@
 
 #include "core/models/workspace_context.h"
 #include "ui/composer/directory_mentions.h"
+#include "ui/composer/writing_services.h"
 #include "ui/shell/sheet.h"
 #include "ui/shell/summons_question.h"
 
@@ -10,7 +11,6 @@ class QListWidget;
 
 namespace hearth::ui {
 
-class CodeHighlighter;
 class ComposerEdit;
 class TextField;
 
@@ -22,7 +22,7 @@ class ForwardDialog final : public Sheet {
 public:
     /// What the words are written with; all of it outlives the dialog.
     struct Services {
-        CodeHighlighter& highlighter;
+        WritingServices writing;
         EmojiPictures* pictures = nullptr; ///< of the workspace's own emoji; null: none
     };
     ForwardDialog(models::WorkspaceContext& workspace, const models::TimelineRow& row,

@@ -108,7 +108,7 @@ void MainWindow::buildPanes()
     m_activity = new ActivityPane(m_services.clock, m_frame);
     m_drafts = new DraftsPane(m_frame);
     m_allFiles = new FilesPane(m_services.clock, m_files->fetcher(), m_frame);
-    m_planned = new PlannedPane(m_highlighter, m_frame);
+    m_planned = new PlannedPane({ .highlighter = m_highlighter, .spelling = &m_spelling }, m_frame);
     for (QWidget* pane : std::initializer_list<QWidget*> { m_details, m_outbox, m_thread, m_threads,
              m_activity, m_drafts, m_allFiles, m_search, m_saved, m_planned })
         m_frame->addPane(pane);

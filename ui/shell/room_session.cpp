@@ -226,7 +226,10 @@ const TimelineRow* RoomSession::row(const MessageId& message) const
 
 EmojiPictures* RoomSession::pictures() const { return m_view.pictures(); }
 
-CodeHighlighter& RoomSession::codeHighlighter() const { return m_view.codeHighlighter(); }
+WritingServices RoomSession::writing() const
+{
+    return { .highlighter = m_view.codeHighlighter(), .spelling = m_spelling };
+}
 
 const TimelineRow* RoomSession::lastOwn() const
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/models/workspace_context.h"
+#include "ui/composer/writing_services.h"
 #include "ui/timeline/message_actions.h"
 
 #include <QObject>
@@ -14,7 +15,6 @@ class QUrl;
 
 namespace hearth::ui {
 
-class CodeHighlighter;
 class EmojiPictures;
 class FileActions;
 struct FilePlace;
@@ -50,6 +50,8 @@ public:
     void roomKnown();
     /// What the server at hand offers; without it everything.
     void setFeatures(std::function<bool(provider::Feature)> offers);
+    /// Of what is written about its messages; outlives it. Without it no word is wrong.
+    void setSpelling(SpellChecker* spelling) { m_spelling = spelling; }
     /// The text of a refused message goes back to where it was written; a refused edit is begun
     /// again. Nothing where there is no text, as in a deletion.
     void takeBack(const QString& outboxKey);
@@ -65,8 +67,8 @@ public:
     [[nodiscard]] const models::TimelineRow* row(const MessageId& message) const;
     /// Of the workspace's own emoji; null: there are none.
     [[nodiscard]] EmojiPictures* pictures() const;
-    /// Of the code that is written.
-    [[nodiscard]] CodeHighlighter& codeHighlighter() const;
+    /// What is written about its messages is written with these.
+    [[nodiscard]] WritingServices writing() const;
     /// The newest message that the person wrote; whether it may be changed is another matter.
     [[nodiscard]] const models::TimelineRow* lastOwn() const;
 
@@ -147,6 +149,7 @@ private:
     bool m_unreadPlaced = false;
     bool m_keptUnread = false; ///< by the person, until the room is opened again
     std::function<bool(provider::Feature)> m_offers;
+    SpellChecker* m_spelling = nullptr;
     std::optional<Position> m_wanted; ///< a place that is being opened
     quint64 m_asked = 0; ///< an answer to an earlier wish is dropped
     bool m_startSeen = false;

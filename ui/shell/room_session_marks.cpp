@@ -70,7 +70,8 @@ void RoomSession::askToClosePoll(const TimelineRow& row)
 void RoomSession::forward(const TimelineRow& row)
 {
     if (m_workspace.marks().mayForward(row))
-        (new ForwardDialog(m_workspace, row, { codeHighlighter(), pictures() }, m_view.window()))
+        (new ForwardDialog(
+             m_workspace, row, { .writing = writing(), .pictures = pictures() }, m_view.window()))
             ->open();
 }
 

@@ -5,13 +5,10 @@
 #include "ui/composer/spell_checker.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/byte_text.h"
-#include "ui/widgets/toggle_switch.h"
 
 #include <QComboBox>
 #include <QKeySequence>
 #include <QSpinBox>
-
-#include <algorithm>
 
 namespace hearth::ui {
 
@@ -288,117 +285,6 @@ void SettingsDialog::saveName()
     workspace->session().submit(protocol::memberUpdateName,
         protocol::MemberUpdateName { .displayName = name }, std::nullopt);
     m_name->setHint(tr("Saved."));
-}
-
-WorkspaceSettingsDialog::WorkspaceSettingsDialog(
-    models::WorkspaceContext& workspace, QWidget* parent)
-    : Sheet(tr("Workspace settings"), tr("They hold for everybody in it."), parent)
-    , m_workspace(workspace)
-    , m_name(new TextField(tr("Name"), {}, this))
-{
-    const Workspace& now = workspace.directory().workspace();
-    m_name->setObjectName(u"name"_s);
-    m_name->setText(now.name);
-    m_name->edit().setMaxLength(80);
-    body().addWidget(m_name);
-    auto* channels = new ToggleSwitch(this);
-    channels->setChecked(now.membersMayCreateChannels);
-    connect(channels, &QCheckBox::clicked, this, [this](bool on) {
-        protocol::WorkspaceUpdate update;
-        update.membersMayCreateChannels = on;
-        submit(update);
-    });
-    body().addWidget(new SheetRow(tr("Everybody may create channels"),
-        tr("Otherwise only the owner and admins."), channels, this));
-    auto* code = new ToggleSwitch(this);
-    code->setChecked(now.joinCodeEnabled);
-    connect(code, &QCheckBox::clicked, this, [this](bool on) {
-        protocol::WorkspaceUpdate update;
-        update.joinCodeEnabled = on;
-        submit(update);
-    });
-    body().addWidget(new SheetRow(tr("Join by link or code"),
-        tr("Off: nobody new can join. Who is here stays."), code, this));
-    addMessageRules();
-    addFileRules();
-    addCloseButton(tr("Close"));
-    Button* rename = addButton(tr("Rename"), ButtonKind::Primary);
-    rename->setEnabled(false);
-    connect(m_name, &TextField::textChanged, this, [this, rename](const QString& text) {
-        rename->setEnabled(!text.trimmed().isEmpty()
-            && text.trimmed() != m_workspace.directory().workspace().name);
-    });
-    connect(rename, &QPushButton::clicked, this, &WorkspaceSettingsDialog::save);
-}
-
-void WorkspaceSettingsDialog::addMessageRules()
-{
-    const Workspace& now = m_workspace.directory().workspace();
-    body().addWidget(new Divider(this));
-    body().addWidget(new SectionHeader(tr("Messages"), this));
-    addWindow(tr("Changing what one has written"), tr("How long authors may do it."),
-        u"editWindow"_s, &protocol::WorkspaceUpdate::editMinutes, now.editMinutes);
-    addWindow(tr("Deleting what one has written"),
-        tr("How long authors may do it. Admins may always."), u"deleteWindow"_s,
-        &protocol::WorkspaceUpdate::deleteMinutes, now.deleteMinutes);
-    auto* history = new ToggleSwitch(this);
-    history->setObjectName(u"editHistory"_s);
-    history->setChecked(now.editHistoryVisible);
-    connect(history, &QCheckBox::clicked, this, [this](bool on) {
-        protocol::WorkspaceUpdate update;
-        update.editHistoryVisible = on;
-        submit(update);
-    });
-    body().addWidget(new SheetRow(tr("Everybody may see earlier versions"),
-        tr("Otherwise only the author and admins."), history, this));
-}
-
-void WorkspaceSettingsDialog::addFileRules()
-{
-    auto* button = new Button(tr("Choose…"), ButtonKind::Secondary, this);
-    button->setObjectName(u"fileRulesButton"_s);
-    button->setAutoDefault(false);
-    connect(button, &QPushButton::clicked, this, &WorkspaceSettingsDialog::fileRulesRequested);
-    body().addWidget(new SheetRow(
-        tr("Files"), tr("How large, of which types, and how much of them."), button, this));
-}
-
-void WorkspaceSettingsDialog::addWindow(const QString& title, const QString& detail,
-    const QString& name, std::optional<qint64> protocol::WorkspaceUpdate::* field, qint64 now)
-{
-    constexpr qint64 hour = 60;
-    auto* box = new QComboBox(this);
-    box->setObjectName(name);
-    box->setAccessibleName(title);
-    QList<std::pair<qint64, QString>> choices { { -1, tr("Always") },
-        { hour / 12, tr("5 minutes") }, { hour, tr("An hour") }, { 24 * hour, tr("A day") },
-        { 7 * 24 * hour, tr("A week") }, { 0, tr("Never") } };
-    const auto isNow = [now](const auto& choice) { return choice.first == now; };
-    if (std::ranges::none_of(choices, isNow)) // set by another program
-        choices.append({ now, tr("%Ln minute(s)", nullptr, static_cast<int>(now)) });
-    for (const auto& [minutes, text] : std::as_const(choices))
-        box->addItem(text, minutes);
-    box->setCurrentIndex(box->findData(now));
-    connect(box, &QComboBox::activated, this, [this, box, field] {
-        protocol::WorkspaceUpdate update;
-        update.*field = box->currentData().toLongLong();
-        submit(update);
-    });
-    body().addWidget(new SheetRow(title, detail, box, this));
-}
-
-void WorkspaceSettingsDialog::submit(protocol::WorkspaceUpdate update)
-{
-    update.baseRevision = m_workspace.directory().workspace().revision;
-    m_workspace.session().submit(protocol::workspaceUpdate, update, std::nullopt);
-}
-
-void WorkspaceSettingsDialog::save()
-{
-    protocol::WorkspaceUpdate update;
-    update.name = m_name->text().trimmed();
-    submit(update);
-    accept();
 }
 
 } // namespace hearth::ui

@@ -64,26 +64,4 @@ private:
     TextField* m_name = nullptr;
 };
 
-/// Name and rules of the open workspace, for those who may change them.
-class WorkspaceSettingsDialog final : public Sheet {
-    Q_OBJECT
-
-public:
-    WorkspaceSettingsDialog(models::WorkspaceContext& workspace, QWidget* parent);
-
-Q_SIGNALS:
-    void fileRulesRequested();
-
-private:
-    void save();
-    void submit(protocol::WorkspaceUpdate update);
-    void addMessageRules();
-    void addFileRules();
-    void addWindow(const QString& title, const QString& detail, const QString& name,
-        std::optional<qint64> protocol::WorkspaceUpdate::* field, qint64 now);
-
-    models::WorkspaceContext& m_workspace;
-    TextField* m_name = nullptr;
-};
-
 } // namespace hearth::ui

@@ -113,6 +113,12 @@ void Sheet::showMessage(MessageTone tone, const QString& text, const QString& ac
     m_message->setMessage(tone, text, action);
 }
 
+void Sheet::showKept()
+{
+    showMessage(MessageTone::Good,
+        tr("The server cannot be reached now. This is kept and sent by itself later."));
+}
+
 void Sheet::clearMessage() { m_message->clear(); }
 
 SheetRow::SheetRow(const QString& title, const QString& detail, QWidget* action, QWidget* parent)

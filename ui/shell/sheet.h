@@ -30,6 +30,8 @@ public:
     void showError(const Error& error, ErrorContext context);
     /// With `action`, the message carries a button that emits `messageActionRequested`.
     void showMessage(MessageTone tone, const QString& text, const QString& action = {});
+    /// That what was submitted waits for the server.
+    void showKept();
     void clearMessage();
 
 Q_SIGNALS:
