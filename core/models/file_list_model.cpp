@@ -2,6 +2,7 @@
 #include "core/models/file_list_model.h"
 
 #include "core/models/directory.h"
+#include "core/text/hidden.h"
 
 #include <algorithm>
 #include <ranges>
@@ -48,11 +49,12 @@ QVariant FileListModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         if (!listed.roomTitle.isEmpty())
             return tr("%1, from %2, in %3", "file, person, conversation")
-                .arg(listed.file.name, listed.author, listed.roomTitle);
+                .arg(text::shownName(listed.file.name), listed.author, listed.roomTitle);
         return listed.file.state == FileState::Stored
-            ? tr("%1, from %2", "file, person").arg(listed.file.name, listed.author)
+            ? tr("%1, from %2", "file, person")
+                  .arg(text::shownName(listed.file.name), listed.author)
             : tr("%1, from %2, not in the export", "file, person")
-                  .arg(listed.file.name, listed.author);
+                  .arg(text::shownName(listed.file.name), listed.author);
     default:
         return {};
     }

@@ -156,6 +156,8 @@ QString isolated(QStringView text)
     return inside + popIsolate;
 }
 
+QString shownName(QStringView name) { return isolated(withHiddenShown(name)); }
+
 QString closingControls(QStringView text)
 {
     QString closing; // the innermost is last

@@ -26,6 +26,10 @@ namespace hearth::text {
 /// in it that closes nothing of its own is left out.
 [[nodiscard]] QString isolated(QStringView text);
 
+/// `name` as people see it in a list or a sentence: what hides or reorders is written out, and its
+/// direction ends with it.
+[[nodiscard]] QString shownName(QStringView name);
+
 /// The characters that end what `text` leaves open of bidirectional controls; mostly none.
 [[nodiscard]] QString closingControls(QStringView text);
 

@@ -7,7 +7,7 @@
 
 #include <array>
 
-/// Pictures made for tests: sound ones, one from a camera that was held upright, and a bomb.
+/// Pictures made for tests: sound ones, one from a camera that was held upright, and bombs.
 namespace hearth::fuzz {
 
 [[nodiscard]] inline QByteArray picture(const char* format, QSize size)
@@ -52,8 +52,9 @@ namespace hearth::fuzz {
     return out + QByteArray(number.data(), 4);
 }
 
-/// A PNG picture of `side` × `side` pixels in a few bytes.
-[[nodiscard]] inline QByteArray bomb(quint32 side)
+/// A PNG picture of `side` × `side` pixels, with any other parts between its head and its rows.
+[[nodiscard]] inline QByteArray png(
+    quint32 side, const QByteArray& packedRows, const QByteArray& parts = {})
 {
     std::array<char, 4> number {};
     qToBigEndian(side, number.data());
@@ -61,8 +62,24 @@ namespace hearth::fuzz {
     constexpr std::array<char, 5> kind { 8, 2, 0, 0, 0 }; // 8 bits a channel, RGB
     QByteArray out("\x89PNG\r\n\x1a\n", 8);
     out += chunk("IHDR", length + length + QByteArray(kind.data(), 5));
-    out += chunk("IDAT", qCompress(QByteArray(1000, '\0')).sliced(4));
-    return out + chunk("IEND", {});
+    return out + parts + chunk("IDAT", packedRows) + chunk("IEND", {});
+}
+
+/// `bytes` zeros as zlib packs them: about a thousandth of that.
+[[nodiscard]] inline QByteArray packedZeros(qsizetype bytes)
+{
+    constexpr qsizetype lengthBytes = 4; // which Qt puts before it
+    return qCompress(QByteArray(bytes, '\0')).sliced(lengthBytes);
+}
+
+/// A PNG picture of `side` × `side` pixels in a few bytes.
+[[nodiscard]] inline QByteArray bomb(quint32 side) { return png(side, packedZeros(1000)); }
+
+/// A PNG picture of 4 × 4 pixels whose rows and whose note are 64 MiB each once they are unpacked.
+[[nodiscard]] inline QByteArray inflating()
+{
+    const QByteArray packed = packedZeros(64 << 20);
+    return png(4, packed, chunk("zTXt", QByteArray("Comment\0\0", 9) + packed));
 }
 
 } // namespace hearth::fuzz

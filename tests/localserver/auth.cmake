@@ -30,7 +30,7 @@ foreach(name IN ITEMS fuzz_file_requests fuzz_frames fuzz_uploads)
     endif()
 endforeach()
 if(NOT HEARTH_FUZZER)
-    # Run by ctest, which is how CI runs them; by hand they stop after the inputs that are always the same. A minute for uploads.
-    set_property(TEST fuzz_file_requests APPEND PROPERTY ENVIRONMENT "HEARTH_FUZZ_SECONDS=45")
+    # Run by ctest, which is how CI runs them; by hand they stop after the inputs that are always the same.
+    set_property(TEST fuzz_file_requests APPEND PROPERTY ENVIRONMENT "HEARTH_FUZZ_SECONDS=60")
     set_property(TEST fuzz_uploads APPEND PROPERTY ENVIRONMENT "HEARTH_FUZZ_SECONDS=15")
 endif()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void newsOfARoomAreOne();
     void theTextMayStayHidden();
     void whatIsReadIsWithdrawn();
+    void whatIsReadElsewhereIsNotToldOf();
     void whatIsOnScreenIsNot();
     void whatIsDeletedIsWithdrawn();
     void theLevelHolds();
@@ -204,6 +205,53 @@ void TestAnnouncer::whatIsReadIsWithdrawn()
     guest().markRead(general(), second->position);
     QTRY_VERIFY(m_shown.isEmpty());
     QCOMPARE(m_withdrawn, 1);
+}
+
+void TestAnnouncer::whatIsReadElsewhereIsNotToldOf()
+{
+    const WorkspaceId workspace = guest().id();
+    Account* account = m_guestDevice->client().accountOf(workspace);
+    const auto code = Device::wait(account->createDeviceLink());
+    QVERIFY(code);
+    Device phone(Device::Kind::ClientOnly);
+    QVERIFY(Device::wait(phone.client().redeemDeviceLink({ .kind = protocol::JoinLink::Kind::Device,
+        .address = account->address(),
+        .code = code->code })));
+    WorkspaceContext* there = phone.client().context(workspace);
+    QVERIFY(there);
+    const auto unread = [&]() -> qint64 {
+        const replica::RoomState* room = there->directory().room(general());
+        return room ? room->unread : -1;
+    };
+    const auto read = [&] {
+        there->markRead(general(), there->directory().room(general())->lastPosition);
+    };
+    QTRY_COMPARE(unread(), 0);
+    name(u"one"_s);
+    QTRY_COMPARE(m_loud, 1);
+    QTRY_COMPARE(unread(), 1);
+    read();
+    QTRY_VERIFY(m_shown.isEmpty());
+
+    // What comes and is read there while this device is off is no news when it is back.
+    const QString mention = u"<@%1> "_s.arg(guest().directory().self().toString());
+    m_announcer.reset();
+    m_guest.reset();
+    m_guestDevice->restart([&] {
+        host().send(general(), {}, mention + u"two"_s);
+        QTRY_COMPARE(unread(), 1);
+        read();
+        QTRY_VERIFY(there->session().outbox().isEmpty());
+    });
+    m_guest = Opened { .context = m_guestDevice->client().context(workspace),
+        .general = general() };
+    QVERIFY(m_guest->context);
+    QTRY_VERIFY(guest().directory().isLoaded());
+    listen();
+    name(u"three"_s);
+    QTRY_VERIFY(text().contains(u"three"_s));
+    QVERIFY2(!text().contains(u"two"_s), qPrintable(text()));
+    QCOMPARE(m_loud, 2);
 }
 
 void TestAnnouncer::whatIsOnScreenIsNot()

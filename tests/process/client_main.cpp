@@ -70,6 +70,25 @@ private:
             m_load->start(*told.load);
         if (told.rest)
             m_load->rest();
+        if (told.share)
+            m_scribe->share(told.share->room, told.share->path);
+        if (told.fetch)
+            fetch(*told.fetch);
+    }
+
+    /// When the connection ends meanwhile, whoever wanted it asks again.
+    void fetch(const RoomId& room)
+    {
+        const replica::PageQuery newest { .room = room, .parent = {}, .anchor = {}, .limit = 1 };
+        m_session->page(newest).then(this, [this, room](const Result<replica::Page>& page) {
+            if (!page || page->messages.isEmpty() || page->messages.last().files.isEmpty())
+                qFatal("no file in that room");
+            m_session->fetchFile(room, page->messages.last().files.first())
+                .then(this, [](const Result<QString>& path) {
+                    if (path)
+                        Scribe::say({ .fetched = *path });
+                });
+        });
     }
 
     void write(const Words& words)

@@ -30,6 +30,7 @@ void ClientProcess::start()
     m_storageProblems.clear();
     m_reasons.clear();
     m_unopened.clear();
+    m_fetched.clear();
     m_lines = 0;
     m_process = std::make_unique<QProcess>();
     m_process->setChildProcessModifier(endingWithParent(m_preparation));
@@ -50,6 +51,9 @@ void ClientProcess::listen()
         ++m_lines;
         m_ledger.take(*said);
         m_unopened = said->unopened.value_or(m_unopened);
+        m_fetched = said->fetched.value_or(m_fetched);
+        if (said->moved)
+            m_progress.append(*said->moved);
         if (!said->standing)
             continue;
         m_standing = *said->standing;

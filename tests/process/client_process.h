@@ -35,6 +35,10 @@ public:
     [[nodiscard]] const QStringList& reasons() const { return m_reasons; }
     /// Why its workspace cannot be written to, in this run; empty: it can, or nothing is said yet.
     [[nodiscard]] const QString& unopened() const { return m_unopened; }
+    /// How far its file has come, step by step through all of its runs.
+    [[nodiscard]] const QList<Progress>& progress() const { return m_progress; }
+    /// Where the file lies that it was told to fetch in this run; empty: it is not there yet.
+    [[nodiscard]] const QString& fetched() const { return m_fetched; }
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] qint64 pid() const { return m_process->processId(); }
     /// How many lines it has said in this run.
@@ -56,6 +60,8 @@ private:
     QStringList m_storageProblems;
     QStringList m_reasons;
     QString m_unopened;
+    QList<Progress> m_progress;
+    QString m_fetched;
     int m_lines = 0;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/process/scribe.h"
 
+#include <QFileInfo>
+
 #include <cstdio>
 
 namespace hearth::test {
@@ -37,6 +39,10 @@ Scribe::Scribe(replica::WorkspaceSession& session, const QString& copyFolder)
     m_file = std::move(*file);
     connect(&session, &replica::WorkspaceSession::outboxChanged, this, &Scribe::reportSoon);
     connect(&session, &replica::WorkspaceSession::syncStateChanged, this, &Scribe::reportSoon);
+    connect(&session, &replica::WorkspaceSession::fileProgressed, this,
+        [](FileId, qint64 done, qint64 total) {
+            say({ .moved = Progress { .done = done, .total = total } });
+        });
     reportSoon();
 }
 
@@ -61,11 +67,30 @@ void Scribe::note(const Words& words)
 
 MessageId Scribe::send(const RoomId& room, std::optional<MessageId> parent, const QString& body)
 {
-    const MessageId id = m_session.newMessageId();
-    note({ u"message.create"_s, id, room, body });
-    m_session.submit(protocol::messageCreate,
-        { .id = id, .roomId = room, .parentId = parent, .body = body }, room);
-    return id;
+    return create({ .id = {}, .roomId = room, .parentId = parent, .body = body });
+}
+
+MessageId Scribe::create(protocol::MessageCreate message)
+{
+    message.id = m_session.newMessageId();
+    note({ u"message.create"_s, message.id, message.roomId, message.body });
+    m_session.submit(protocol::messageCreate, message, message.roomId);
+    return message.id;
+}
+
+void Scribe::share(const RoomId& room, const QString& path)
+{
+    const QString name = QFileInfo(path).fileName();
+    m_session.attach(path, { .id = {}, .name = name, .mimeType = u"application/octet-stream"_s })
+        .then(this, [this, room, name](const Result<FileEntry>& file) {
+            if (!file)
+                qFatal("cannot be attached: %s", qPrintable(file.error().message));
+            protocol::MessageCreate message {
+                .id = {}, .roomId = room, .parentId = {}, .body = name
+            };
+            message.files = { *file };
+            create(message);
+        });
 }
 
 void Scribe::edit(const Message& message, const QString& body)

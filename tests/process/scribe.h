@@ -19,6 +19,7 @@ public:
     MessageId send(const RoomId& room, std::optional<MessageId> parent, const QString& body);
     void edit(const Message& message, const QString& body);
     void remove(const Message& message);
+    void share(const RoomId& room, const QString& path);
 
     static void say(const Said& said);
     /// As `Standing::storage` has it.
@@ -26,6 +27,7 @@ public:
 
 private:
     void note(const Words& words);
+    MessageId create(protocol::MessageCreate message);
     void reportSoon();
     void report();
     void reportStanding();

@@ -47,6 +47,12 @@ struct Standing {
     }
 };
 
+/// How far a file has come, on its way to the server or from it.
+struct Progress {
+    qint64 done = 0;
+    qint64 total = 0;
+};
+
 struct Said {
     std::optional<Words> wrote; ///< about to be put into the outbox
     std::optional<Words> durable; ///< it stands in the outbox's file
@@ -54,6 +60,8 @@ struct Said {
     std::optional<Refusal> refused;
     std::optional<Standing> standing;
     std::optional<QString> unopened; ///< the workspace cannot be written to: as `Standing::storage`
+    std::optional<Progress> moved;
+    std::optional<QString> fetched; ///< where the file lies that was asked for
 };
 
 /// Writes by itself until told to rest.
@@ -62,11 +70,19 @@ struct LoadOrder {
     QString name; ///< what its texts begin with; another one in each run
 };
 
+/// A file of the disk, to be sent in a message that says its name.
+struct Parcel {
+    RoomId room;
+    QString path;
+};
+
 struct Told {
     std::optional<Words> write; ///< the room is only needed for a new message
     std::optional<QString> retry; ///< a refused entry's key
     std::optional<LoadOrder> load;
     std::optional<bool> rest;
+    std::optional<Parcel> share;
+    std::optional<RoomId> fetch; ///< the file of that room's newest message
 };
 
 } // namespace hearth::test
@@ -95,11 +111,17 @@ struct Descriptor<test::Standing> {
         field("ended", &T::ended), field("storage", &T::storage) };
 };
 template <>
+struct Descriptor<test::Progress> {
+    using T = test::Progress;
+    static constexpr std::tuple fields { field("done", &T::done), field("total", &T::total) };
+};
+template <>
 struct Descriptor<test::Said> {
     using T = test::Said;
     static constexpr std::tuple fields { field("wrote", &T::wrote), field("durable", &T::durable),
         field("settled", &T::settled), field("refused", &T::refused),
-        field("standing", &T::standing), field("unopened", &T::unopened) };
+        field("standing", &T::standing), field("unopened", &T::unopened), field("moved", &T::moved),
+        field("fetched", &T::fetched) };
 };
 template <>
 struct Descriptor<test::LoadOrder> {
@@ -107,10 +129,16 @@ struct Descriptor<test::LoadOrder> {
     static constexpr std::tuple fields { field("seed", &T::seed), field("name", &T::name) };
 };
 template <>
+struct Descriptor<test::Parcel> {
+    using T = test::Parcel;
+    static constexpr std::tuple fields { field("room", &T::room), field("path", &T::path) };
+};
+template <>
 struct Descriptor<test::Told> {
     using T = test::Told;
     static constexpr std::tuple fields { field("write", &T::write), field("retry", &T::retry),
-        field("load", &T::load), field("rest", &T::rest) };
+        field("load", &T::load), field("rest", &T::rest), field("share", &T::share),
+        field("fetch", &T::fetch) };
 };
 
 } // namespace hearth

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/models/room_counts.h"
+#include "core/models/sidebar_model.h"
 #include "tests/replica/two_people.h"
 
 #include <QTest>
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <random>
 
 using namespace hearth;
@@ -28,6 +30,16 @@ private Q_SLOTS:
     void everyDeviceCountsWhatTheServerHas();
 
 private:
+    /// What stands beside a device's conversations, from before anything happens.
+    struct Screen {
+        explicit Screen(replica::WorkspaceSession& session)
+            : directory(session)
+            , sidebar(session, directory)
+        {
+        }
+        models::Directory directory;
+        models::SidebarModel sidebar;
+    };
     enum class Names { Nobody, Ada, Bob, Group, Everybody };
     struct Phrase {
         QString body;
@@ -49,11 +61,15 @@ private:
     void mark(SyncedDevice& device, const RoomId& room);
     void comeAndGo(SyncedDevice& device);
     [[nodiscard]] bool isQuiet() const;
-    [[nodiscard]] QStringList counted(const SyncedDevice& device) const;
+    [[nodiscard]] QStringList counted(SyncedDevice& device) const;
     [[nodiscard]] QStringList derived(SyncedDevice& device);
     [[nodiscard]] bool isNamed(
         const Message& message, const MemberId& reader, const QList<MemberId>& group) const;
     static QString line(const RoomState& state);
+    static QString line(const QString& section, const models::RoomCounts& counts)
+    {
+        return u"%1: %2 and %3"_s.arg(section).arg(counts.unread).arg(counts.mentions);
+    }
 
     std::mt19937 m_engine;
     std::unique_ptr<SyncedDevice> m_adasLaptop;
@@ -64,6 +80,7 @@ private:
     RoomId m_release; ///< public, one can leave it
     QList<RoomId> m_rooms;
     QList<Phrase> m_phrases;
+    std::map<SyncedDevice*, Screen> m_screens;
     QHash<SyncedDevice*, QList<MessageId>> m_own; ///< what was written there and is not deleted
 };
 
@@ -83,10 +100,14 @@ void TestCounts::init()
             { m_ada.get(), m_adasLaptop.get(), m_bob.get(), m_bobsLaptop.get() })
             QTRY_VERIFY_WITH_TIMEOUT(device->room(room).has_value(), patience);
     }
+    for (SyncedDevice* device :
+        { m_ada.get(), m_adasLaptop.get(), m_bob.get(), m_bobsLaptop.get() })
+        m_screens.try_emplace(device, *device->session);
 }
 
 void TestCounts::cleanup()
 {
+    m_screens.clear();
     m_bobsLaptop.reset();
     m_adasLaptop.reset();
     tearDown();
@@ -198,12 +219,14 @@ void TestCounts::comeAndGo(SyncedDevice& device)
 {
     replica::WorkspaceSession& session = *device.session;
     const RoomId room = oneOf(m_rooms);
-    switch (below(4)) {
+    const int what = below(5);
+    switch (what) {
     case 0:
+    case 3:
         session.submit(protocol::preferenceSet,
             { .roomId = room,
-                .starred = {},
-                .muted = below(2) == 0,
+                .starred = what == 3 ? std::optional(below(2) == 0) : std::nullopt,
+                .muted = what == 0 ? std::optional(below(2) == 0) : std::nullopt,
                 .closed = {},
                 .sectionId = {},
                 .rank = {} },
@@ -269,13 +292,19 @@ QString TestCounts::line(const RoomState& state)
         .arg(state.joined ? QString() : u", left"_s);
 }
 
-/// As the device shows it; at the end what its sidebar and its tile add up.
-QStringList TestCounts::counted(const SyncedDevice& device) const
+/// As the device shows it; at the end what its sidebar's headings and its tile add up.
+QStringList TestCounts::counted(SyncedDevice& device) const
 {
     const QList<RoomState> rooms = value(settled(device.session->roomStates()));
     QStringList lines;
     for (const RoomState& state : rooms)
         lines.append(line(state));
+    const models::SidebarModel& sidebar = m_screens.at(&device).sidebar;
+    for (int i = 0; i < sidebar.rowCount(); ++i) {
+        const models::SidebarRow& row = sidebar.row(i);
+        if (row.isHeading())
+            lines.append(line(row.title, { .unread = row.unread, .mentions = row.mentions }));
+    }
     lines.sort();
     const models::RoomCounts sum = models::countsOf(rooms);
     lines.append(u"together %1 and %2"_s.arg(sum.unread).arg(sum.mentions));
@@ -308,15 +337,18 @@ QStringList TestCounts::derived(SyncedDevice& device)
     const MemberId reader = *all.memberId;
     QList<MemberId> group;
     QSet<RoomId> muted;
+    QSet<RoomId> starred;
     for (const Item& item : *all.items) {
         if (item.group && item.group->id == m_group)
             group = item.group->memberIds;
         if (item.preference && item.preference->muted)
             muted.insert(item.preference->roomId);
+        if (item.preference && item.preference->starred)
+            starred.insert(item.preference->roomId);
     }
     QStringList lines;
-    qint64 allUnread = 0;
-    qint64 allMentions = 0;
+    models::RoomCounts sum;
+    QMap<QString, models::RoomCounts> sections;
     for (const protocol::VisibleRoom& seen : *all.visibleRooms) {
         RoomState state;
         state.room = *std::ranges::find(*all.rooms, seen.id, &Room::id);
@@ -340,11 +372,18 @@ QStringList TestCounts::derived(SyncedDevice& device)
         if (!seen.joined)
             continue;
         const bool isMuted = muted.contains(seen.id);
-        allUnread += isMuted ? 0 : state.unread;
-        allMentions += state.room.isChannel() || isMuted ? state.mentions : state.unread;
+        const models::RoomCounts counts { .unread = isMuted ? 0 : state.unread,
+            .mentions = state.room.isChannel() || isMuted ? state.mentions : state.unread };
+        sum += counts;
+        sections[starred.contains(seen.id) ? u"Starred"_s
+                : state.room.isChannel()   ? u"Channels"_s
+                                           : u"Direct messages"_s]
+            += counts;
     }
+    for (const auto& [section, counts] : sections.asKeyValueRange())
+        lines.append(line(section, counts));
     lines.sort();
-    lines.append(u"together %1 and %2"_s.arg(allUnread).arg(allMentions));
+    lines.append(u"together %1 and %2"_s.arg(sum.unread).arg(sum.mentions));
     return lines;
 }
 

@@ -145,6 +145,9 @@ private Q_SLOTS:
         QCOMPARE(isolated(u"a"_s), u"a"_s);
         QCOMPARE(isolated(u"א"_s), u"\u2068א\u2069"_s);
         QCOMPARE(isolated(u"a\u2069b\u2067c"_s), u"\u2068ab\u2067c\u2069\u2069"_s);
+        QCOMPARE(shownName(u"bill\u202Efdp.exe"_s), u"bill⟨U+202E⟩fdp.exe"_s);
+        QCOMPARE(shownName(u"דוח.pdf"_s), u"\u2068דוח.pdf\u2069"_s);
+        QCOMPARE(shownName(u"plan.pdf"_s), u"plan.pdf"_s);
         QCOMPARE(closingControls(u"plain"_s), QString());
         QCOMPARE(closingControls(u"a\u202Eb"_s), u"\u202C"_s);
         QCOMPARE(closingControls(u"\u2067a\u202Eb"_s), u"\u202C\u2069"_s);

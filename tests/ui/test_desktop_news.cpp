@@ -273,11 +273,14 @@ void TestDesktopNews::theTrayQuietensEverything()
     const int before = m_desktop->raised();
     whisper(u"not now"_s);
     QTRY_COMPARE(waiting(), 1);
-    QTRY_VERIFY(tray->toolTip() != u"Hearth"_s);
+    QTRY_COMPARE(tray->toolTip(), u"Hearth: 1 mention(s)"_s);
     press(u"Not any more"_s);
     QTRY_VERIFY(!status());
     whisper(u"now"_s);
     QTRY_COMPARE(m_desktop->raised(), before + 1);
+    QTRY_COMPARE(tray->toolTip(), u"Hearth: 2 mention(s)"_s);
+    lea().markRead(m_direct, lea().directory().room(m_direct)->lastPosition);
+    QTRY_COMPARE(tray->toolTip(), u"Hearth"_s);
 
     const Theme& theme = themeOf(m_desk->window());
     const auto picture = [&](qint64 mentions, bool unread) {

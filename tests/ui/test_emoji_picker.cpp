@@ -34,6 +34,7 @@ private Q_SLOTS:
     void enterChoosesTheFirstFound();
     void arrowsWalkAndTypingSearchesOn();
     void categoriesShowTheirs();
+    void aClickChooses();
     void skinTonesAreKept();
     void whatWasChosenComesFirst();
     void escapeChoosesNothing();
@@ -121,19 +122,33 @@ void TestEmojiPicker::categoriesShowTheirs()
     const auto buttons = m_picker->findChildren<QToolButton*>();
     const auto flags = std::ranges::find(buttons, u"Flags"_s, &QToolButton::accessibleName);
     QVERIFY(flags != buttons.end());
-    (*flags)->click();
+    QTest::mouseClick(*flags, Qt::LeftButton);
     QVERIFY(grid().model()->rowCount() > 100);
     const auto emoji = text::findEmoji(first());
     QVERIFY(emoji && emoji->group == text::EmojiGroup::Flags);
+}
+
+void TestEmojiPicker::aClickChooses()
+{
+    const QSignalSpy chosen(&open(), &EmojiPicker::chosen);
+    QTest::keyClicks(&search(), u"tada"_s);
+    const QModelIndex party = grid().model()->index(0, 0);
+    QCOMPARE(party.data().toString(), u"🎉"_s);
+    QTest::mouseClick(grid().viewport(), Qt::LeftButton, {}, grid().visualRect(party).center());
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.first().first().toString(), u"🎉"_s);
+    QTRY_VERIFY(!m_picker);
+    QCOMPARE(m_history->recent().first(), u"🎉"_s);
 }
 
 void TestEmojiPicker::skinTonesAreKept()
 {
     open();
     auto* tone = m_picker->findChild<QComboBox*>();
-    tone->setCurrentIndex(3);
-    Q_EMIT tone->activated(3);
-    search().setText(u"wave"_s);
+    tone->setFocus();
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(tone, Qt::Key_Down);
+    QTest::keyClicks(&search(), u"wave"_s);
     QCOMPARE(first(), u"👋🏽"_s);
     QCOMPARE(EmojiHistory(*m_settings).tone(), 3);
 }

@@ -2,12 +2,16 @@
 #include "core/replica/file_cache.h"
 #include "tests/ui/picture_fixture.h"
 #include "ui/files/file_actions.h"
+#include "ui/files/file_kind.h"
 
+#include <QDesktopServices>
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 using namespace hearth;
@@ -33,9 +37,15 @@ private Q_SLOTS:
     void nothingIsBroughtWithoutAWorkspace();
     void theMenuOffersWhatCanBeDone();
     void picturesAreViewedWhereSomebodyListens();
+    void soundAndFilmsOpenInTheSystemsPlayer_data();
+    void soundAndFilmsOpenInTheSystemsPlayer();
     void aProgramIsSavedAndNotOpened();
     void aFileIsDeletedAfterAQuestion();
     void othersMayNotDelete();
+
+public Q_SLOTS:
+    /// Stands for the system's programs.
+    void play(const QUrl& url) { m_played.append(url); }
 
 private:
     [[nodiscard]] FilePlace place(const MessageId& message) const;
@@ -56,6 +66,7 @@ private:
     }
 
     std::unique_ptr<FileFetcher> m_fetcher;
+    QList<QUrl> m_played;
 };
 
 void TestFileActions::cleanup()
@@ -313,6 +324,37 @@ void TestFileActions::picturesAreViewedWhereSomebodyListens()
     menu.actions().constFirst()->trigger();
     QCOMPARE(viewed.size(), 1);
     QCOMPARE(viewed[0][0].value<FilePlace>().file.id, where.file.id);
+}
+
+void TestFileActions::soundAndFilmsOpenInTheSystemsPlayer_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<protocol::FileKind>("kind");
+    QTest::newRow("sound") << u"bell.wav"_s << QByteArray("RIFF\x04\0\0\0WAVE", 12)
+                           << protocol::FileKind::Audio;
+    QTest::newRow("film") << u"clip.mp4"_s
+                          << QByteArray("\0\0\0\x18"
+                                        "ftypisom\0\0\0\0isommp42",
+                                 24)
+                          << protocol::FileKind::Video;
+}
+
+void TestFileActions::soundAndFilmsOpenInTheSystemsPlayer()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QByteArray, content);
+    startHere();
+    const FilePlace where = place(send(workspace(), { { name, content } }));
+    QTEST(fileKind(where.file), "kind");
+    m_played.clear();
+    QDesktopServices::setUrlHandler(u"file"_s, this, "play");
+    const auto files = actions();
+    files->activate(where);
+    QTRY_COMPARE(m_played.size(), 1);
+    QDesktopServices::unsetUrlHandler(u"file"_s);
+    QCOMPARE(QFileInfo(m_played.first().toLocalFile()).fileName(), name);
+    QCOMPARE(read(m_played.first().toLocalFile()), content);
 }
 
 void TestFileActions::aProgramIsSavedAndNotOpened()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/row_place.h"
 #include "tests/ui/timeline_fixture.h"
+#include "ui/composer/file_refusal_text.h"
 #include "ui/files/file_kind.h"
 #include "ui/files/file_text.h"
 #include "ui/theme/metrics.h"
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void aCardIsPressed();
     void whatIsNotThereIsNotPressed();
     void statesAreSaid();
+    void namesCannotTurnThemselvesRound();
     void theKeyboardLeadsToFiles();
     void enterOpensTheFirstOfSeveralPictures();
     void theMenuOfAFileIsAskedFor();
@@ -165,6 +167,22 @@ void TestFileRows::statesAreSaid()
     QVERIFY(m_view->accessibleText(0).contains(u"the scanner found something in it"_s));
     file.state = FileState::Missing;
     QCOMPARE(FileText::note(file, nullptr), u"2 kB · not in the export"_s);
+}
+
+/// Which would show it as "billexe.pdf".
+void TestFileRows::namesCannotTurnThemselvesRound()
+{
+    const FileEntry file = entry(u"bill\u202Efdp.exe"_s, u"application/pdf"_s, 2048);
+    const QString shown = u"bill⟨U+202E⟩fdp.exe"_s;
+    QVERIFY(FileText::spoken(file, nullptr).contains(shown));
+    open({ rowWith({ file }) });
+    QVERIFY2(m_view->accessibleText(0).contains(shown), qPrintable(m_view->accessibleText(0)));
+    QVERIFY(FileRefusalText::sentence({ .kind = models::FileRefusal::Kind::Unreadable,
+                                          .name = file.name,
+                                          .size = file.size,
+                                          .limit = 0,
+                                          .allowed = {} })
+            .contains(shown));
 }
 
 void TestFileRows::theKeyboardLeadsToFiles()

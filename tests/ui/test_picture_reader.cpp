@@ -18,6 +18,7 @@ private Q_SLOTS:
     void staysAsSmallAsItIs();
     void turnsAsTheCameraWasHeld();
     void refusesABombUnread();
+    void unpacksNoMoreThanThePicture();
     void refusesWhatIsNoPicture();
 
 private:
@@ -64,6 +65,16 @@ void TestPictureReader::refusesABombUnread()
     const auto picture = read(inputs::bomb(100'000), { 100, 100 });
     QVERIFY(!picture);
     QCOMPARE(picture.error(), PictureProblem::TooManyPixels);
+}
+
+/// Few pixels, and much behind them: it is shown without, or not at all.
+void TestPictureReader::unpacksNoMoreThanThePicture()
+{
+    const QByteArray bytes = inputs::inflating();
+    QVERIFY(bytes.size() < 200'000);
+    const auto picture = read(bytes, { 100, 100 });
+    QVERIFY(!picture || picture->size() == QSize(4, 4));
+    QVERIFY(!picture || picture->text().isEmpty());
 }
 
 void TestPictureReader::refusesWhatIsNoPicture()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/composer/composer_files.h"
 
+#include "core/text/hidden.h"
 #include "ui/composer/attachable.h"
 #include "ui/composer/composer_edit.h"
 #include "ui/composer/drop_overlay.h"
@@ -53,7 +54,8 @@ QString ComposerFiles::obstacle() const
     const QList<models::DraftFile>& files = m_tray->files();
     const auto copying = std::ranges::find(files, true, &models::DraftFile::copying);
     if (copying != files.end())
-        return tr("One moment: “%1” is still being copied.").arg(copying->entry.name);
+        return tr("One moment: “%1” is still being copied.")
+            .arg(text::shownName(copying->entry.name));
     if (files.size() > limits::filesPerMessage)
         return FileRefusalText::sentence({ .kind = models::FileRefusal::Kind::TooMany,
             .name = {},

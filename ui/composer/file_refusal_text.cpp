@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/composer/file_refusal_text.h"
 
+#include "core/text/hidden.h"
 #include "ui/widgets/byte_text.h"
 
 #include <QLocale>
@@ -42,27 +43,28 @@ QString FileRefusalText::types(const QStringList& patterns)
 
 QString FileRefusalText::sentence(const FileRefusal& refusal)
 {
+    const QString name = text::shownName(refusal.name);
     switch (refusal.kind) {
     case FileRefusal::Kind::TooMany:
         return tr("A message carries at most %n file(s). Send the others with another one.",
             nullptr, static_cast<int>(refusal.limit));
     case FileRefusal::Kind::TooLarge:
         return tr("“%1” is not attached: it has %2, and this workspace takes files of up to %3.")
-            .arg(refusal.name, ByteText::size(refusal.size), ByteText::size(refusal.limit));
+            .arg(name, ByteText::size(refusal.size), ByteText::size(refusal.limit));
     case FileRefusal::Kind::WrongType:
         return tr("“%1” is not attached: this workspace takes only %2.")
-            .arg(refusal.name, types(refusal.allowed));
+            .arg(name, types(refusal.allowed));
     case FileRefusal::Kind::Folder:
         return tr("“%1” is a folder. Pack it into an archive, such as a ZIP, and attach that.")
-            .arg(refusal.name);
+            .arg(name);
     case FileRefusal::Kind::Unreadable:
         return tr("“%1” is not attached: it cannot be read. Perhaps it was moved, or belongs to "
                   "somebody else.")
-            .arg(refusal.name);
+            .arg(name);
     case FileRefusal::Kind::NoRoom:
         return tr("“%1” is not attached: the disk of this computer takes no copy of it. Free some "
                   "space, then try again.")
-            .arg(refusal.name);
+            .arg(name);
     }
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/composer/tray_file.h"
 
+#include "core/text/hidden.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
@@ -45,9 +46,10 @@ TrayFile::TrayFile(QWidget* parent)
 void TrayFile::setFile(const models::DraftFile& file)
 {
     m_file = file.entry.id;
-    m_name->setText(file.entry.name);
+    const QString name = text::shownName(file.entry.name);
+    m_name->setText(name);
     m_detail->setText(file.copying ? tr("Being copied…") : ByteText::size(file.entry.size));
-    setAccessibleName(tr("Attached: %1, %2", "file, size").arg(file.entry.name, m_detail->text()));
+    setAccessibleName(tr("Attached: %1, %2", "file, size").arg(name, m_detail->text()));
     setAccessibleDescription(tr("Press Delete to take it out."));
 }
 

@@ -69,8 +69,8 @@ void FileDelegate::paint(
     painter->setFont(theme.fonts.strong);
     painter->setPen(stored ? theme.text : theme.textMuted);
     painter->drawText(place, Qt::AlignTop | Qt::AlignLeading,
-        text::isolated(
-            painter->fontMetrics().elidedText(row.file.name, Qt::ElideMiddle, place.width())));
+        text::isolated(painter->fontMetrics().elidedText(
+            text::withHiddenShown(row.file.name), Qt::ElideMiddle, place.width())));
     painter->setFont(theme.fonts.small);
     painter->setPen(theme.textMuted);
     painter->drawText(place, Qt::AlignBottom | Qt::AlignLeading,

@@ -2,6 +2,7 @@
 #include "ui/details/files_page.h"
 
 #include "core/protocol/permalink.h"
+#include "core/text/hidden.h"
 #include "ui/details/file_delegate.h"
 #include "ui/files/file_kind.h"
 #include "ui/theme/metrics.h"
@@ -309,7 +310,7 @@ void FilesPage::showMenu(const QPoint& position)
     const ListedFile row = m_files->row(index.row());
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setAccessibleName(tr("What can be done with %1").arg(row.file.name));
+    menu->setAccessibleName(tr("What can be done with %1").arg(text::shownName(row.file.name)));
     menu->addAction(
         tr("Go to message"), this, [this, row] { Q_EMIT messageChosen(messageOf(row)); });
     menu->addAction(tr("Copy link to message"), this, [this, row] { copyLink(row); });

@@ -80,7 +80,7 @@ void FileActions::bring(const FilePlace& place, std::function<void(const QString
             if (path)
                 return then(*path);
             if (path.error().code != ErrorCode::Aborted)
-                say(tr("“%1” could not be loaded").arg(text::isolated(place.file.name)),
+                say(tr("“%1” could not be loaded").arg(text::shownName(place.file.name)),
                     ErrorText::sentence(path.error()));
         });
 }
@@ -112,7 +112,7 @@ void FileActions::refuse(const FilePlace& place)
 void FileActions::offerToSave(const FilePlace& place, const QString& title, const QString& text)
 {
     confirm(&m_window,
-        { .title = title.arg(text::isolated(place.file.name)),
+        { .title = title.arg(text::shownName(place.file.name)),
             .text = text,
             .verb = tr("Save as…"),
             .enter = OnEnter::Refuses },
@@ -166,7 +166,7 @@ void FileActions::askToRemove(const FilePlace& place)
         { .title = tr("Delete this file?"),
             .text = tr("“%1” goes for everybody, and cannot be brought back. What was written with "
                        "it stays.")
-                .arg(text::isolated(place.file.name)),
+                .arg(text::shownName(place.file.name)),
             .verb = tr("Delete file"),
             .kind = ButtonKind::Danger },
         [self = QPointer(this), place] {

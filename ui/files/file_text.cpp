@@ -102,7 +102,7 @@ QString FileText::pictureTrouble(PictureProblem problem)
 
 QString FileText::spoken(const FileEntry& file, const FileFetcher* fetcher)
 {
-    const QString name = text::isolated(file.name);
+    const QString name = text::shownName(file.name);
     switch (file.state) {
     case FileState::Missing:
         return tr("File %1, not in the export").arg(name);

@@ -247,7 +247,7 @@ void Lightbox::keyboardWent(const QWidget* to)
 void Lightbox::showCurrent()
 {
     const ListedFile& picture = m_sequence->current();
-    const QString name = text::isolated(picture.file.name);
+    const QString name = text::shownName(picture.file.name);
     m_title->setText(name);
     m_detail->setText(tr("%1 · %2 · %3", "person, time, file size")
             .arg(text::isolated(picture.author),

@@ -64,7 +64,7 @@ void UploadActions::cancel(models::Transfers& transfers, QWidget& window, const 
         { .title = tr("Do not send this message?"),
             .text = tr("“%1” is all that it holds. Neither is sent; the file that you attached "
                        "stays where it is.")
-                .arg(text::isolated(file.name)),
+                .arg(text::shownName(file.name)),
             .verb = tr("Do not send"),
             .kind = ButtonKind::Danger },
         [sent = QPointer(&transfers), id = file.id] {

@@ -48,7 +48,7 @@ OutboxFile::OutboxFile(QWidget* parent)
 
 void OutboxFile::setFile(const models::OutboxFileRow& row)
 {
-    const QString name = text::isolated(row.file.name);
+    const QString name = text::shownName(row.file.name);
     const QString note = FileText::movement(row.file, row.transfer);
     m_paused = row.transfer && row.transfer->paused;
     m_text->setText(tr("%1 · %2", "file, how far it has come").arg(name, note));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/outbox_text.h"
 
+#include "core/text/hidden.h"
 #include "core/text/markdown.h"
 #include "ui/custom/refusal_text.h"
 #include "ui/shell/error_text.h"
@@ -262,9 +263,10 @@ QString OutboxText::withFiles(const QString& text, const QList<FileEntry>& files
 {
     const FileEntry& first = files.first();
     const auto others = static_cast<int>(files.size() - 1);
+    const QString name = text::shownName(first.name);
     const QString carried = others == 0
-        ? tr("%1 (%2)", "name of a file, size").arg(first.name, ByteText::size(first.size))
-        : tr("%1 and %n other file(s)", "name of a file", others).arg(first.name);
+        ? tr("%1 (%2)", "name of a file, size").arg(name, ByteText::size(first.size))
+        : tr("%1 and %n other file(s)", "name of a file", others).arg(name);
     return text.isEmpty() ? carried : tr("Message “%1” with %2").arg(text, carried);
 }
 

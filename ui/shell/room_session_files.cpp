@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a person does with the files of messages.
+#include "core/text/hidden.h"
 #include "ui/files/file_actions.h"
 #include "ui/files/file_pictures.h"
 #include "ui/files/upload_actions.h"
@@ -93,7 +94,7 @@ void RoomSession::offerFiles(const TimelineRow& row, QMenu& menu)
             continue;
         QMenu* choices = &menu;
         if (row.files.size() > 1)
-            choices = menu.addMenu(QString(file.name).replace(u'&', "&&"_L1));
+            choices = menu.addMenu(text::shownName(file.name).replace(u'&', "&&"_L1));
         if (place)
             m_files->fill(*choices, *place);
         else

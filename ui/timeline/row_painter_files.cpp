@@ -53,8 +53,8 @@ void RowPainter::paintFile(
     m_painter.setFont(m_theme.fonts.strong);
     m_painter.setPen(stored ? m_theme.text : m_theme.textMuted);
     m_painter.drawText(QRectF(left, top, room, nameHeight), leading,
-        text::isolated(
-            QFontMetricsF(m_theme.fonts.strong).elidedText(file.name, Qt::ElideMiddle, room)));
+        text::isolated(QFontMetricsF(m_theme.fonts.strong)
+                .elidedText(text::withHiddenShown(file.name), Qt::ElideMiddle, room)));
     m_painter.setFont(m_theme.fonts.small);
     m_painter.setPen(m_theme.textMuted);
     m_painter.drawText(QRectF(left, top + nameHeight, room, noteHeight), leading,
@@ -147,8 +147,8 @@ void RowPainter::paintAbsent(const FileEntry& file, const QRectF& place, const Q
     m_painter.setFont(m_theme.fonts.strong);
     m_painter.setPen(m_theme.text);
     m_painter.drawText(line, Qt::AlignCenter | Qt::TextSingleLine,
-        text::isolated(
-            QFontMetricsF(m_theme.fonts.strong).elidedText(file.name, Qt::ElideMiddle, room)));
+        text::isolated(QFontMetricsF(m_theme.fonts.strong)
+                .elidedText(text::withHiddenShown(file.name), Qt::ElideMiddle, room)));
     m_painter.setFont(m_theme.fonts.small);
     m_painter.setPen(m_theme.textMuted);
     m_painter.drawText(QRectF(line.left(), line.bottom(), room, noteHeight),

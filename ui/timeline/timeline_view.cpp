@@ -5,6 +5,7 @@
 #include "core/text/hidden.h"
 #include "ui/emoji/emoji_pictures.h"
 #include "ui/files/file_text.h"
+#include "ui/shell/error_text.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/timeline/poll_text.h"
@@ -407,8 +408,11 @@ QString TimelineView::accessibleText(int row) const
     if (content.delivery == models::Delivery::Waiting
         || content.delivery == models::Delivery::Sending)
         parts.append(tr("waiting for the network"));
-    else if (content.delivery == models::Delivery::Failed)
+    else if (content.delivery == models::Delivery::Failed) {
         parts.append(tr("could not be sent"));
+        if (content.error)
+            parts.append(ErrorText::sentence(*content.error, ErrorContext::Message));
+    }
     parts.removeAll(QString());
     return parts.join(u", ");
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files of the messages in sight: pictures are asked for when nothing else is to be done, never
 // while something is painted.
+#include "core/text/hidden.h"
 #include "ui/files/file_kind.h"
 #include "ui/files/file_text.h"
 #include "ui/timeline/timeline_view.h"
@@ -91,15 +92,15 @@ bool TimelineView::openFile(int row)
 QString TimelineView::fileTip(const FileEntry& file) const
 {
     const FileFetcher* fetcher = m_services.files ? &m_services.files->fetcher() : nullptr;
+    const QString name = text::shownName(file.name);
     if (fetcher && fetcher->isUpload(file.id))
-        return fetcher->isPaused(file.id) ? tr("Resume sending %1").arg(file.name)
-                                          : tr("Pause sending %1").arg(file.name);
+        return fetcher->isPaused(file.id) ? tr("Resume sending %1").arg(name)
+                                          : tr("Pause sending %1").arg(name);
     if (fetcher && fetcher->isUnderway(file.id))
-        return tr("Pause loading %1").arg(file.name);
+        return tr("Pause loading %1").arg(name);
     if (fetcher && fetcher->isPaused(file.id))
-        return tr("Resume loading %1").arg(file.name);
-    return tr("%1 · %2", "file name, what is known of it")
-        .arg(file.name, FileText::note(file, nullptr));
+        return tr("Resume loading %1").arg(name);
+    return tr("%1 · %2", "file name, what is known of it").arg(name, FileText::note(file, nullptr));
 }
 
 void TimelineView::addFileActions(QMenu& menu, int row, const RowHit& part)

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/desktop/desktop.h"
+#include "ui/shell/main_window.h"
+
+#include <QApplication>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace hearth;
+using namespace hearth::desktop;
+
+/// The whole program from its start until it is connected, on a display without a tray.
+class TestDesktopStart : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void itShowsItsWindow();
+    void itStartsMinimised_data();
+    void itStartsMinimised();
+    void whoAsksForItMeanwhileGetsIt();
+
+private:
+    void start(const Options& options);
+    [[nodiscard]] static ui::MainWindow* window();
+    /// The program says when it ends as soon as it is connected.
+    [[nodiscard]] static bool isConnected() { return !QGuiApplication::quitOnLastWindowClosed(); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<StartupTrace> m_trace;
+    std::unique_ptr<Desktop> m_desktop;
+};
+
+void TestDesktopStart::init()
+{
+    QGuiApplication::setQuitOnLastWindowClosed(true);
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_trace = std::make_unique<StartupTrace>();
+}
+
+void TestDesktopStart::cleanup()
+{
+    m_desktop.reset();
+    m_trace.reset();
+    m_folder.reset();
+}
+
+void TestDesktopStart::start(const Options& options)
+{
+    m_desktop = std::make_unique<Desktop>(*qApp, options, m_folder->path(), *m_trace);
+    QVERIFY(m_desktop->start());
+    QVERIFY(window());
+}
+
+ui::MainWindow* TestDesktopStart::window()
+{
+    const QWidgetList widgets = QApplication::topLevelWidgets();
+    for (QWidget* widget : widgets) {
+        if (auto* found = qobject_cast<ui::MainWindow*>(widget))
+            return found;
+    }
+    return nullptr;
+}
+
+void TestDesktopStart::itShowsItsWindow()
+{
+    start({});
+    QVERIFY(window()->isVisible() && !window()->isMinimized());
+    QTRY_VERIFY_WITH_TIMEOUT(isConnected(), 20'000);
+    QVERIFY(window()->isVisible() && !window()->isMinimized());
+}
+
+void TestDesktopStart::itStartsMinimised_data()
+{
+    QTest::addColumn<bool>("asOption");
+    QTest::newRow("by its option") << true;
+    QTest::newRow("by the setting") << false;
+}
+
+void TestDesktopStart::itStartsMinimised()
+{
+    QFETCH(const bool, asOption);
+    Options options;
+    if (asOption)
+        options.minimised = true;
+    else
+        Settings(m_folder->filePath(u"settings.ini"_s))
+            .set(hearth::setting::startMinimised, Switch::On);
+    start(options);
+    QVERIFY(window()->isMinimized());
+    QTRY_VERIFY_WITH_TIMEOUT(isConnected(), 20'000);
+    // There is no tray that could bring it back.
+    QVERIFY(window()->isVisible() && window()->isMinimized());
+    m_desktop->activate({});
+    QVERIFY(window()->isVisible() && !window()->isMinimized());
+}
+
+void TestDesktopStart::whoAsksForItMeanwhileGetsIt()
+{
+    Options options;
+    options.minimised = true;
+    start(options);
+    m_desktop->activate({});
+    QTRY_VERIFY_WITH_TIMEOUT(isConnected(), 20'000);
+    QVERIFY(window()->isVisible() && !window()->isMinimized());
+}
+
+QTEST_MAIN(TestDesktopStart)
+#include "test_desktop_start.moc"
