@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 /// The frames that clients and servers of earlier versions exchanged (`recorded/*.frames`): today's
 /// server still understands the ones and says at least as much, today's client understands the
-/// others.
+/// others. `HEARTH_RECORD=tests/client/recorded/VERSION.frames test_frames records`, called from
+/// the source folder, adds those of a new version.
 class TestFrames : public QObject {
     Q_OBJECT
 
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void todaysServerUnderstandsEarlierClients();
     void todaysClientUnderstandsEarlierServers_data() { versions(); }
     void todaysClientUnderstandsEarlierServers();
+    void records();
 
 private:
     static void versions();
@@ -58,6 +60,68 @@ QList<Frame> read(const QString& path)
 
 QJsonObject parsed(const QByteArray& text) { return QJsonDocument::fromJson(text).object(); }
 
+/// What today's client says, what it waits for then, and which fields of that get a name.
+struct Step {
+    QByteArray text;
+    QByteArrayList answers { "response" };
+    QList<std::pair<QByteArray, QByteArray>> names; ///< path in the frame → name
+};
+
+QList<Step> script()
+{
+    const auto inWorkspace = [](int id, const QByteArray& operation, const QByteArray& args,
+                                 const QByteArray& more = {}) {
+        return R"({"request":{"id":)" + QByteArray::number(id) + R"(,"op":")" + operation
+            + R"(","args":{"workspaceId":"$workspace")" + args + "}" + more + "}}";
+    };
+    const auto keyed = [](const QByteArray& key, const QByteArray& counter = {}) {
+        return R"(,"key":")" + key + R"(-2466-4f92-8625-ba96189e9509")"
+            + (counter.isEmpty() ? counter
+                                 : R"(,"order":{"device":"laptop","room":"$general","counter":)"
+                        + counter + "}");
+    };
+    const QByteArray hello
+        = R"(,"id":"46abb529-64dc-43e6-bb76-356c4b719467","roomId":"$general","body":"hello")";
+    const QByteArray its = R"(,"messageId":"46abb529-64dc-43e6-bb76-356c4b719467")";
+    return { { R"({"hello":{"versions":[1],"client":"hearth/)" HEARTH_VERSION R"("}})", { "hello" },
+                 { { "hello.instanceId", "instance" } } },
+        { R"({"request":{"id":1,"op":"auth.refresh","args":{"refreshToken":"$refresh"}}})",
+            { "response" },
+            { { "response.result.id", "session" }, { "response.result.user.id", "user" },
+                { "response.result.accessToken", "access" },
+                { "response.result.refreshToken", "nextRefresh" } } },
+        { R"({"request":{"id":2,"op":"workspace.list","args":{}}})", { "response" },
+            { { "response.result.workspaces.0.id", "workspace" },
+                { "response.result.workspaces.0.memberId", "me" } } },
+        { inWorkspace(3, "sync.pull", ""), { "response" },
+            { { "response.result.cursor", "cursor" },
+                { "response.result.visibleRooms.0.id", "general" } } },
+        { inWorkspace(4, "events.subscribe", R"(,"cursor":"$cursor")") },
+        { inWorkspace(5, "message.create", hello, keyed("b2cc6508", "1")), { "response", "push" },
+            { { "push.batch.cursor", "afterHelloCursor" } } },
+        { inWorkspace(6, "message.create", hello, keyed("b2cc6508", "1")) },
+        { inWorkspace(7, "message.create",
+            R"(,"id":"56abb529-64dc-43e6-bb76-356c4b719467","roomId":"$general","body":"too late")",
+            keyed("c2cc6508", "1")) },
+        { inWorkspace(8, "message.update",
+            R"(,"id":"46abb529-64dc-43e6-bb76-356c4b719467","body":"hello again","baseRevision":7)",
+            keyed("23ebcabd")) },
+        { inWorkspace(
+              9, "reaction.set", its + R"(,"emoji":"👍","present":true)", keyed("33ebcabd")),
+            { "response", "push" }, { { "push.batch.cursor", "afterReactionCursor" } } },
+        { inWorkspace(10, "message.create",
+              R"(,"id":"66abb529-64dc-43e6-bb76-356c4b719467","roomId":"$general","parentId":"46abb529-64dc-43e6-bb76-356c4b719467","body":"a reply")",
+              keyed("d2cc6508", "2")),
+            { "response", "push" }, { { "push.batch.cursor", "afterReplyCursor" } } },
+        { inWorkspace(
+              11, "preference.set", R"(,"roomId":"$general","starred":true)", keyed("43ebcabd")),
+            { "response", "push" }, { { "push.batch.cursor", "afterStarCursor" } } },
+        { inWorkspace(12, "draft.set", R"(,"roomId":"$general","body":"half","baseRevision":0)",
+              keyed("53ebcabd")),
+            { "response", "push" }, { { "push.batch.cursor", "afterDraftCursor" } } },
+        { R"({"ping":9})", { "pong" } } };
+}
+
 /// Gives the names in what was recorded the values that they have today, and notes what today
 /// lacks or has otherwise.
 class Comparison {
@@ -67,6 +131,13 @@ public:
     {
         for (const auto& [name, value] : m_values.asKeyValueRange())
             text.replace('"' + name.toUtf8() + '"', '"' + value.toUtf8() + '"');
+        return text;
+    }
+    /// The opposite of `filled`.
+    [[nodiscard]] QByteArray named(QByteArray text) const
+    {
+        for (const auto& [name, value] : m_values.asKeyValueRange())
+            text.replace('"' + value.toUtf8() + '"', '"' + name.toUtf8() + '"');
         return text;
     }
     void compare(const QJsonValue& then, const QJsonValue& today, const QString& path)
@@ -160,6 +231,18 @@ QJsonObject next(test::RawWebSocket& socket, const QString& kind, QList<QJsonObj
     }
 }
 
+/// The text at a path of names and numbers with points between; empty when there is none.
+QString valueAt(const QJsonObject& frame, const QByteArray& path)
+{
+    QJsonValue value = frame;
+    for (const QByteArray& step : path.split('.')) {
+        bool isNumber = false;
+        const int index = step.toInt(&isNumber);
+        value = isNumber ? value[index] : value[QString::fromUtf8(step)];
+    }
+    return value.toString();
+}
+
 /// Whether today's client can read the answer of an operation; what is wrong otherwise.
 QString readProblem(const QString& operation, const QJsonValue& answer)
 {
@@ -245,6 +328,43 @@ void TestFrames::todaysClientUnderstandsEarlierServers()
                 QVERIFY2(enumFromName<EventType>(event.type), qPrintable(event.type));
         }
     }
+}
+
+void TestFrames::records()
+{
+    House house;
+    Comparison names;
+    house.prepare(names);
+    test::RawWebSocket socket(house.port());
+    QVERIFY(socket.descriptor() >= 0);
+    QByteArrayList lines { "# What a client and a server of version " HEARTH_VERSION
+                           " said to each other, as in 0.1.frames. Never changed." };
+    QList<QJsonObject> waiting;
+    const auto hear = [&](const QByteArray& kind) {
+        const QJsonObject frame = next(socket, QString::fromUtf8(kind), waiting);
+        return QJsonDocument(frame).toJson(QJsonDocument::Compact);
+    };
+    for (const Step& step : script()) {
+        lines.append("> " + names.named(names.filled(step.text)));
+        socket.sendText(names.filled(step.text));
+        for (const QByteArray& kind : step.answers) {
+            const QByteArray frame = hear(kind);
+            QVERIFY2(frame != "{}", step.text.constData());
+            for (const auto& [path, name] : step.names) {
+                if (const QString value = valueAt(parsed(frame), path); !value.isEmpty())
+                    names.know(QString::fromUtf8(name), value);
+            }
+            lines.append("< " + names.named(frame));
+        }
+    }
+    house.end();
+    lines.append({ "! the server ends", "< " + names.named(hear("goodbye")) });
+    const QString file = qEnvironmentVariable("HEARTH_RECORD");
+    if (file.isEmpty())
+        return; // today's script runs; nobody asked to keep what it got
+    QFile recorded(file);
+    QVERIFY(recorded.open(QIODevice::WriteOnly));
+    recorded.write(lines.join('\n') + '\n');
 }
 
 QTEST_GUILESS_MAIN(TestFrames)
