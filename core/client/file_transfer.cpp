@@ -208,13 +208,13 @@ Future<void> FileTransfer::download(FileId file) { return asFuture(fetchAll(file
 Task<Result<void>> FileTransfer::fetchAll(FileId file)
 {
     const QPointer<FileTransfer> self(this);
-    QFile part(m_file.fileName() + partSuffix);
-    if (!part.open(QIODevice::ReadWrite))
-        co_return diskRefuses(part);
+    m_part.setFileName(m_file.fileName() + partSuffix);
+    if (!m_part.open(QIODevice::ReadWrite))
+        co_return diskRefuses(m_part);
     qint64 total = -1;
     QByteArray tag;
     QByteArray url;
-    for (int asked = 0; total < 0 || part.size() < total;) {
+    for (int asked = 0; total < 0 || m_part.size() < total;) {
         if (url.isEmpty()) {
             HEARTH_CO_TRY(const protocol::FileUrl answer,
                 co_await await(ask(protocol::storageGetUrl, protocol::FileById { file })));
@@ -222,7 +222,7 @@ Task<Result<void>> FileTransfer::fetchAll(FileId file)
         }
         if (!self)
             co_return interrupted();
-        Result<Piece> piece = co_await fetchPiece(url, part.size(), &total, &tag);
+        Result<Piece> piece = co_await fetchPiece(url, m_part.size(), &total, &tag);
         if (!self)
             co_return interrupted();
         if (!piece && piece.error().code == ErrorCode::Unauthenticated && ++asked < attempts) {
@@ -231,16 +231,16 @@ Task<Result<void>> FileTransfer::fetchAll(FileId file)
         }
         HEARTH_CO_CHECK(piece);
         // What is here cannot be the beginning of it.
-        if (piece->offset != part.size() && !part.resize(piece->offset))
-            co_return diskRefuses(part);
-        if (!part.seek(piece->offset) || part.write(piece->bytes) != piece->bytes.size()
-            || !part.flush())
-            co_return diskRefuses(part);
-        tell(part.size(), total);
+        if (piece->offset != m_part.size() && !m_part.resize(piece->offset))
+            co_return diskRefuses(m_part);
+        if (!m_part.seek(piece->offset) || m_part.write(piece->bytes) != piece->bytes.size()
+            || !m_part.flush())
+            co_return diskRefuses(m_part);
+        tell(m_part.size(), total);
         if (piece->bytes.isEmpty())
             break;
     }
-    co_return co_await finish(&part, tag);
+    co_return co_await finish(tag);
 }
 
 Task<Result<FileTransfer::Piece>> FileTransfer::fetchPiece(
@@ -273,27 +273,27 @@ Task<Result<FileTransfer::Piece>> FileTransfer::fetchPiece(
 
 /// The tag is the content's SHA-256: what was put together in several runs is checked whole, piece
 /// by piece, so that whatever else this thread does goes on meanwhile.
-Task<Result<void>> FileTransfer::finish(QFile* part, QByteArray tag)
+Task<Result<void>> FileTransfer::finish(QByteArray tag)
 {
     const QPointer<FileTransfer> self(this);
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (part->seek(0); !part->atEnd();) {
-        const QByteArray bytes = part->read(pieceBytes);
+    for (m_part.seek(0); !m_part.atEnd();) {
+        const QByteArray bytes = m_part.read(pieceBytes);
         if (bytes.isEmpty())
-            co_return diskRefuses(*part);
+            co_return diskRefuses(m_part);
         hash.addData(bytes);
         co_await await(runOn(this, [] { return Result<void> {}; }));
         if (!self)
             co_return interrupted();
     }
     if (!tag.isEmpty() && tag != '"' + hash.result().toHex() + '"') {
-        part->remove();
+        m_part.remove();
         co_return fail(ErrorCode::Unavailable, u"the file arrived damaged"_s);
     }
-    part->close();
+    m_part.close();
     QFile::remove(m_file.fileName());
-    if (!part->rename(m_file.fileName()))
-        co_return diskRefuses(*part);
+    if (!m_part.rename(m_file.fileName()))
+        co_return diskRefuses(m_part);
     co_return {};
 }
 

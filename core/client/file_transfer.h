@@ -43,7 +43,7 @@ private:
     Task<Result<Sent>> sendPiece(QByteArray url, qint64* offset);
     Task<Result<void>> fetchAll(FileId file);
     Task<Result<Piece>> fetchPiece(QByteArray url, qint64 offset, qint64* total, QByteArray* tag);
-    Task<Result<void>> finish(QFile* part, QByteArray tag);
+    Task<Result<void>> finish(QByteArray tag);
     void tell(qint64 done, qint64 total) const;
     template <typename Args, typename Reply>
     Future<Reply> ask(const protocol::Operation<Args, Reply>& operation, const Args& args) const;
@@ -52,6 +52,7 @@ private:
     protocol::Carrier& m_carrier;
     WorkspaceId m_workspace;
     QFile m_file;
+    QFile m_part; ///< of a download; closed with the transfer, whoever has it in hand
     Progress m_progress;
 };
 

@@ -64,7 +64,7 @@ QList<DraftFile> DraftFiles::files(const DraftPlace& place) const
     for (const FileEntry& entry : ready)
         files.append({ .entry = entry, .copying = false });
     for (const Copying& copying : m_copying) {
-        if (copying.place == place)
+        if (copying.isFor(place))
             files.append({ .entry = copying.entry, .copying = true });
     }
     return files;
@@ -72,14 +72,15 @@ QList<DraftFile> DraftFiles::files(const DraftPlace& place) const
 
 bool DraftFiles::isCopying(const DraftPlace& place) const
 {
-    return std::ranges::contains(m_copying, place, &Copying::place);
+    return std::ranges::any_of(
+        m_copying, [&place](const Copying& copying) { return copying.isFor(place); });
 }
 
 /// Whether there is room for one more.
 bool DraftFiles::begin(const DraftPlace& place, const FileEntry& entry)
 {
     if (files(place).size() < limits::filesPerMessage) {
-        m_copying.append({ .place = place, .entry = entry, .attached = {} });
+        m_copying.append({ .place = place, .entry = entry, .attached = {}, .copy = {} });
         return true;
     }
     refuse(place,
@@ -160,13 +161,8 @@ void DraftFiles::examined(FileId file, const QString& path, const Examined& foun
             .allowed = {} };
     else
         refusal = objection(found.about);
-    if (refusal) {
-        const DraftPlace place = copying->place;
-        m_copying.erase(copying);
-        refuse(place, *refusal);
-        Q_EMIT changed(place);
-        return;
-    }
+    if (refusal)
+        return giveUp(copying, *refusal);
     copying->entry = found.about;
     Q_EMIT changed(copying->place);
     follow(file, m_session.attach(path, found.about));
@@ -191,13 +187,8 @@ Future<void> DraftFiles::make(const DraftPlace& place, const NewFile& wanted)
         if (copying == m_copying.end())
             return;
         copying->entry.size = content ? content->size() : 0;
-        if (const auto refusal = objection(copying->entry)) {
-            const DraftPlace where = copying->place;
-            m_copying.erase(copying);
-            refuse(where, *refusal);
-            Q_EMIT changed(where);
-            return;
-        }
+        if (const auto refusal = objection(copying->entry))
+            return giveUp(copying, *refusal);
         follow(entry.id, m_session.attach(content.value_or(QByteArray()), copying->entry));
     });
     return attached;
@@ -216,24 +207,66 @@ void DraftFiles::copied(FileId file, const Result<FileEntry>& copy)
             m_session.detach(copy->id);
         return;
     }
-    const DraftPlace place = copying->place;
-    const QString name = copying->entry.name;
-    const Promise<void> attached = copying->attached;
-    m_copying.erase(copying);
-    if (copy) {
-        m_session.saveDraftFiles(place, m_session.draftFiles(place) << *copy);
-        attached.resolve({});
-    } else {
-        refuse(place,
+    if (!copy)
+        return giveUp(copying,
             { .kind = copy.error().code == ErrorCode::InvalidArgument
                     ? FileRefusal::Kind::Unreadable
                     : FileRefusal::Kind::NoRoom,
-                .name = name,
+                .name = copying->entry.name,
                 .size = 0,
                 .limit = 0,
                 .allowed = {} });
+    copying->copy = *copy;
+    if (!copying->aside)
+        attachCopies(copying->place);
+}
+
+void DraftFiles::attachCopies(const DraftPlace& place)
+{
+    QList<FileEntry> attached = m_session.draftFiles(place);
+    QList<Promise<void>> kept;
+    for (auto copying = m_copying.begin(); copying != m_copying.end();) {
+        if (copying->isFor(place) && copying->copy) {
+            attached.append(*copying->copy);
+            kept.append(copying->attached);
+            copying = m_copying.erase(copying);
+        } else {
+            ++copying;
+        }
+    }
+    m_session.saveDraftFiles(place, attached);
+    for (const Promise<void>& promise : std::as_const(kept))
+        promise.resolve({});
+    Q_EMIT changed(place);
+}
+
+void DraftFiles::setAside(const DraftPlace& place)
+{
+    for (Copying& copying : m_copying) {
+        if (copying.place == place)
+            copying.aside = true;
     }
     Q_EMIT changed(place);
+}
+
+void DraftFiles::takeBack(const DraftPlace& place)
+{
+    for (Copying& copying : m_copying) {
+        if (copying.place == place)
+            copying.aside = false;
+    }
+    attachCopies(place);
+}
+
+void DraftFiles::dropAside(const DraftPlace& place)
+{
+    const QList<Copying> known = std::exchange(m_copying, {});
+    for (const Copying& copying : known) {
+        if (copying.place != place || !copying.aside)
+            m_copying.append(copying);
+        else if (copying.copy) // else it goes when it comes
+            m_session.detach(copying.copy->id);
+    }
 }
 
 void DraftFiles::restore(const DraftPlace& place, const QList<FileEntry>& files)
@@ -267,6 +300,17 @@ void DraftFiles::refuse(const DraftPlace& place, const FileRefusal& refusal)
 {
     m_refusals[place].append(refusal);
     Q_EMIT refused(place);
+}
+
+/// Nobody is told of what belongs to a deleted draft.
+void DraftFiles::giveUp(QList<Copying>::iterator copying, const FileRefusal& refusal)
+{
+    const Copying given = *copying;
+    m_copying.erase(copying);
+    if (given.aside)
+        return;
+    refuse(given.place, refusal);
+    Q_EMIT changed(given.place);
 }
 
 QList<FileRefusal> DraftFiles::takeRefusals(const DraftPlace& place)

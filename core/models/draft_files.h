@@ -73,6 +73,13 @@ public:
     void restore(const replica::DraftPlace& place, const QList<FileEntry>& files);
     /// Ends the copying as well.
     void remove(const replica::DraftPlace& place, FileId file);
+    /// The draft is deleted, and may come back: what is being copied for it is kept out of sight
+    /// until `takeBack` or `dropAside`.
+    void setAside(const replica::DraftPlace& place);
+    /// What was set aside is attached, or copied on for it.
+    void takeBack(const replica::DraftPlace& place);
+    /// The draft does not come back.
+    void dropAside(const replica::DraftPlace& place);
     /// What can be sent has been handed to the outbox, with its copies.
     void sent(const replica::DraftPlace& place);
     /// What was not attached since this was asked last.
@@ -88,6 +95,13 @@ private:
         replica::DraftPlace place;
         FileEntry entry;
         Promise<void> attached;
+        bool aside = false; ///< its draft is deleted
+        std::optional<FileEntry> copy; ///< came while it was aside
+
+        [[nodiscard]] bool isFor(const replica::DraftPlace& draft) const
+        {
+            return place == draft && !aside;
+        }
     };
     struct Examined {
         FileEntry about;
@@ -101,8 +115,10 @@ private:
     void examined(FileId file, const QString& path, const Examined& found);
     void follow(FileId file, const Future<FileEntry>& copy);
     void copied(FileId file, const Result<FileEntry>& copy);
+    void attachCopies(const replica::DraftPlace& place);
     [[nodiscard]] std::optional<FileRefusal> objection(const FileEntry& about) const;
     void refuse(const replica::DraftPlace& place, const FileRefusal& refusal);
+    void giveUp(QList<Copying>::iterator copying, const FileRefusal& refusal);
     [[nodiscard]] QList<Copying>::iterator find(FileId file);
 
     replica::WorkspaceSession& m_session;

@@ -3,6 +3,8 @@
 
 #include "core/models/mention_names.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace hearth::models {
@@ -10,11 +12,12 @@ namespace hearth::models {
 using namespace Qt::StringLiterals;
 using replica::DraftPlace;
 
-DraftListModel::DraftListModel(
-    replica::WorkspaceSession& session, const Directory& directory, QObject* owner)
+DraftListModel::DraftListModel(replica::WorkspaceSession& session, const Directory& directory,
+    DraftFiles& files, QObject* owner)
     : RowModel(owner)
     , m_session(session)
     , m_directory(directory)
+    , m_files(files)
 {
     connect(&session, &replica::WorkspaceSession::draftsChanged, this, &DraftListModel::rebuild);
     connect(&directory, &Directory::roomsChanged, this, &DraftListModel::rebuild);
@@ -46,21 +49,29 @@ BegunMessage DraftListModel::remove(const DraftPlace& place)
         .files = m_session.draftFiles(place) };
     m_session.saveDraft(place, {});
     m_session.saveDraftFiles(place, {});
+    m_files.setAside(place);
     return removed;
 }
 
 void DraftListModel::restore(const DraftPlace& place, const BegunMessage& removed)
 {
-    if (m_session.drafts().value(place).isBegun()) {
-        forget(removed);
+    if (m_session.drafts().value(place).isBegun() || m_files.isCopying(place)) {
+        forget(place, removed);
         return;
     }
+    QList<FileEntry> files = removed.files;
+    // Whoever opens the workspace anew keeps copies for what is there alone.
+    files.removeIf([this](const FileEntry& file) {
+        return !QFileInfo::exists(m_session.attachedPath(file.id));
+    });
     m_session.saveDraft(place, removed.text);
-    m_session.saveDraftFiles(place, removed.files);
+    m_session.saveDraftFiles(place, files);
+    m_files.takeBack(place);
 }
 
-void DraftListModel::forget(const BegunMessage& removed)
+void DraftListModel::forget(const DraftPlace& place, const BegunMessage& removed)
 {
+    m_files.dropAside(place);
     for (const FileEntry& file : removed.files)
         m_session.detach(file.id);
 }

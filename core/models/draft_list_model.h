@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/models/directory.h"
+#include "core/models/draft_files.h"
 #include "core/models/row_model.h"
 
 namespace hearth::models {
@@ -29,18 +30,19 @@ class DraftListModel : public RowModel<DraftRow> {
     Q_OBJECT
 
 public:
-    /// Both outlive it.
-    DraftListModel(
-        replica::WorkspaceSession& session, const Directory& directory, QObject* owner = nullptr);
+    /// All of them outlive it.
+    DraftListModel(replica::WorkspaceSession& session, const Directory& directory,
+        DraftFiles& files, QObject* owner = nullptr);
 
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
-    /// Answers what was there, for `restore` or `forget`.
+    /// Answers what was there, for `restore` or `forget`; what is being copied for it waits for one
+    /// of them.
     BegunMessage remove(const replica::DraftPlace& place);
     /// Unless something else was begun there meanwhile.
     void restore(const replica::DraftPlace& place, const BegunMessage& removed);
     /// It is not to come back: the copies of its files go.
-    void forget(const BegunMessage& removed);
+    void forget(const replica::DraftPlace& place, const BegunMessage& removed);
 
 private:
     void rebuild();
@@ -48,6 +50,7 @@ private:
 
     replica::WorkspaceSession& m_session;
     const Directory& m_directory;
+    DraftFiles& m_files;
 };
 
 } // namespace hearth::models

@@ -66,10 +66,11 @@ void FileListModel::reload()
         m_again = true;
         return;
     }
-    m_session.files(m_room, m_limit).then(this, [this](const Result<replica::Page>& found) {
+    m_session.files(m_room, m_limit).then(this, [this](const Result<replica::FilePage>& found) {
         m_loading = false;
-        const replica::Page page = found.value_or(replica::Page {});
+        const replica::FilePage page = found.value_or(replica::FilePage {});
         m_messages = page.messages;
+        m_authors = page.authors;
         m_more = page.more;
         m_missing = page.missing;
         m_loaded = true;
@@ -117,15 +118,13 @@ void FileListModel::fillUp()
 
 QList<MemberId> FileListModel::authors() const
 {
-    QList<MemberId> authors;
-    const auto add = [&](const MemberId& author) {
-        if (!authors.contains(author))
-            authors.append(author);
-    };
-    for (const Message& message : std::views::reverse(m_messages))
-        add(message.authorId);
-    for (const protocol::StoredFile& stored : m_listed)
-        add(stored.authorId);
+    QList<MemberId> authors = m_authors;
+    if (m_sending && !authors.contains(m_directory.self()))
+        authors.prepend(m_directory.self());
+    for (const protocol::StoredFile& stored : m_listed) {
+        if (!authors.contains(stored.authorId))
+            authors.append(stored.authorId);
+    }
     return authors;
 }
 
@@ -260,8 +259,10 @@ void FileListModel::hearOutbox()
     QSet<FileId> files;
     QSet<FileId> refused;
     QSet<MessageId> messages;
+    bool sending = false;
     const QList<replica::OutboxEntry> unsent = m_session.outbox();
     for (const replica::OutboxEntry& entry : unsent) {
+        sending = sending || ((!m_room || entry.room == m_room) && !entry.files().isEmpty());
         const bool failed = entry.state == replica::SendState::Failed;
         if (entry.isOperation(protocol::storageRemove.name)) {
             if (const auto args = fromJson<protocol::FileById>(entry.args))
@@ -271,6 +272,8 @@ void FileListModel::hearOutbox()
                 messages.insert(args->id);
         }
     }
+    if (std::exchange(m_sending, sending) != sending)
+        Q_EMIT authorsChanged();
     if (files == m_removedFiles && messages == m_removedMessages)
         return;
     const QSet<FileId> done = QSet(m_removedFiles).subtract(files).subtract(refused);

@@ -49,7 +49,8 @@ public:
 
     [[nodiscard]] const FileFilter& filter() const { return m_filter; }
     void setFilter(const FileFilter& filter);
-    /// Who sent what is here, the filter aside; the latest first.
+    /// Whoever sent a file that is here, listed by now or not, or is about to; the filter aside.
+    /// The latest first.
     [[nodiscard]] QList<MemberId> authors() const;
 
     /// What there is behind the last row.
@@ -67,6 +68,8 @@ public:
 Q_SIGNALS:
     void loaded();
     void olderChanged();
+    /// The reader has begun to send one, or what they sent has arrived.
+    void authorsChanged();
 
 private:
     void reload();
@@ -87,6 +90,8 @@ private:
     std::optional<RoomId> m_room;
     FileFilter m_filter;
     QList<Message> m_messages; ///< ascending
+    QList<MemberId> m_authors; ///< of those here, and of those that further pages would bring
+    bool m_sending = false; ///< the outbox holds a message with files
     QList<protocol::StoredFile> m_listed; ///< by the server, where this device has no message
     std::optional<Position> m_listedTo; ///< the server has listed what is not older than this
     bool m_allListed = false;

@@ -18,7 +18,7 @@ WorkspaceContext::WorkspaceContext(
     , m_transfers(*m_session)
     , m_draftFiles(*m_session, *m_directory)
     , m_threads(std::make_unique<ThreadListModel>(*m_session, *m_directory))
-    , m_drafts(std::make_unique<DraftListModel>(*m_session, *m_directory))
+    , m_drafts(std::make_unique<DraftListModel>(*m_session, *m_directory, m_draftFiles))
     , m_scheduled(std::make_unique<ScheduledListModel>(*m_session, *m_directory))
     , m_reminders(std::make_unique<ReminderListModel>(*m_session, *m_directory))
 {

@@ -50,6 +50,12 @@ void FileCache::adopt(RoomId room, const FileEntry& file, const QString& from) c
         QFile::remove(from);
 }
 
+void FileCache::dropPart(RoomId room, const FileEntry& file) const
+{
+    if (!holds(room, file)) // each has a folder of its own
+        QFileInfo(path(room, file)).dir().removeRecursively();
+}
+
 void FileCache::purge(RoomId room) const { QDir(folderOf(room)).removeRecursively(); }
 
 void FileCache::shrink(qint64 bytes) const
@@ -68,7 +74,7 @@ void FileCache::shrink(qint64 bytes) const
         if (used <= bytes)
             return;
         used -= info.size();
-        info.dir().removeRecursively(); // each has a folder of its own
+        info.dir().removeRecursively();
     }
 }
 

@@ -23,6 +23,8 @@ public:
     Result<void> prepare(RoomId room, const FileEntry& file) const;
     /// What this device sent itself need not be fetched. Harmless when it cannot be done.
     void adopt(RoomId room, const FileEntry& file, const QString& from) const;
+    /// What has come of it goes, unless that is all of it.
+    void dropPart(RoomId room, const FileEntry& file) const;
     /// The room is out of this person's sight.
     void purge(RoomId room) const;
     /// What was used last stays, up to `bytes`.

@@ -8,8 +8,8 @@
 namespace hearth::replica {
 
 /// The newest messages that have files, of a room or of all of them, as far as the replica holds
-/// their history without a gap. The connection's thread.
-[[nodiscard]] Result<Page> readFiles(
+/// their history without a gap, and who sent any. The connection's thread.
+[[nodiscard]] Result<FilePage> readFiles(
     storage::Connection& connection, const std::optional<RoomFill>& room, int limit);
 
 } // namespace hearth::replica

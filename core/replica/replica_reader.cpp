@@ -367,9 +367,9 @@ Result<QList<Message>> ReplicaReader::pinned(RoomId room)
     });
 }
 
-Result<Page> ReplicaReader::files(std::optional<RoomId> room, int limit)
+Result<FilePage> ReplicaReader::files(std::optional<RoomId> room, int limit)
 {
-    return read([&]() -> Result<Page> {
+    return read([&]() -> Result<FilePage> {
         if (!room)
             return readFiles(*m_connection, std::nullopt, limit);
         HEARTH_TRY(const RoomFill held, fill(*room));

@@ -35,8 +35,8 @@ public:
     Result<Message> message(MessageId id);
     /// Of a room, as far as they are here; what was pinned last comes first.
     Result<QList<Message>> pinned(RoomId room);
-    /// The newest messages of a room that have files, as far as they are here; newest first.
-    Result<Page> files(std::optional<RoomId> room, int limit);
+    /// The newest messages of a room that have files, as far as they are here, and who sent any.
+    Result<FilePage> files(std::optional<RoomId> room, int limit);
     /// What is about the reader, as far as it is here; threads that they follow with what is under
     /// way.
     Result<ActivityPage> activity(const ActivityQuery& query, const Overlay& overlay);

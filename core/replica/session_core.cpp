@@ -61,8 +61,10 @@ SessionCore::SessionCore(Parts parts)
     connect(&m_sender, &OutboxSender::storageProblemChanged, this, &SessionCore::publishStateSoon);
     connect(&m_sender, &OutboxSender::filesSent, this,
         [this](const RoomId& room, const QList<FileEntry>& files) {
-            for (const FileEntry& file : files)
+            for (const FileEntry& file : files) {
+                m_uploads.sent(file.id);
                 m_files.adopt(room, file, m_outgoing.path(file.id));
+            }
         });
     connect(&m_uploads, &UploadQueue::progressed, this, &SessionCore::fileProgressed);
     connect(&m_engine, &SyncEngine::readyChanged, &m_sender, &OutboxSender::setOnline);
@@ -187,33 +189,54 @@ Future<QString> SessionCore::fetchFile(RoomId room, const FileEntry& file)
     if (const Result<void> prepared = m_files.prepare(room, file); !prepared)
         return ready<QString>(std::unexpected(prepared.error()));
     Promise<QString> promise;
-    QList<Promise<QString>>& waiting = m_fetching[file.id];
-    waiting.append(promise);
-    if (waiting.size() == 1) {
+    Fetch& fetch = m_fetching[file.id];
+    fetch.waiting.append(promise);
+    if (fetch.waiting.size() == 1) {
+        fetch.number = ++m_lastFetch;
         m_provider->storage()
             .download(m_workspace, file.id, m_files.path(room, file),
                 [self = QPointer(this), id = file.id](qint64 done, qint64 total) {
                     if (self)
                         Q_EMIT self->fileProgressed(id, done, total);
                 })
-            .then(this, [this, room, file](const Result<void>& outcome) {
-                fileFetched(room, file, outcome);
+            .then(this, [this, room, file, number = fetch.number](const Result<void>& outcome) {
+                fileFetched(room, file, number, outcome);
             });
     }
     return promise.future();
 }
 
-void SessionCore::fileFetched(RoomId room, const FileEntry& file, const Result<void>& outcome)
+void SessionCore::fileFetched(
+    RoomId room, const FileEntry& file, quint64 number, const Result<void>& outcome)
 {
-    const QList<Promise<QString>> waiting = m_fetching.take(file.id);
+    const auto fetch = m_fetching.constFind(file.id);
+    if (fetch == m_fetching.cend() || fetch->number != number)
+        return;
+    const QList<Promise<QString>> waiting = fetch->waiting;
+    m_fetching.erase(fetch);
+    Result<QString> path = outcome.transform([&] { return m_files.path(room, file); });
+    // Nobody would ever find it, and whoever shows it would ask for it for ever.
+    if (path && !m_files.holds(room, file)) {
+        m_files.dropPart(room, file);
+        path = fail(ErrorCode::Internal, u"the file is not as large as its message says"_s);
+    }
     for (const Promise<QString>& promise : waiting)
-        promise.resolve(outcome.transform([&] { return m_files.path(room, file); }));
+        promise.resolve(path);
 }
 
 void SessionCore::interruptFile(FileId file)
 {
     if (m_provider)
         m_provider->storage().interrupt(file);
+    const Fetch ended = m_fetching.take(file);
+    for (const Promise<QString>& promise : ended.waiting)
+        promise.resolve(fail(ErrorCode::Aborted, u"the transfer was interrupted"_s));
+}
+
+void SessionCore::cancelFile(RoomId room, const FileEntry& file)
+{
+    interruptFile(file.id);
+    m_files.dropPart(room, file);
 }
 
 Future<QJsonValue> SessionCore::ask(const QString& operation, const QByteArray& args)

@@ -52,7 +52,10 @@ public:
     void dropUpload(FileId file);
     /// Answers with where it lies on this device; one request for however many ask.
     Future<QString> fetchFile(RoomId room, const FileEntry& file);
+    /// Whoever waits is answered at once; who asks after this begins anew.
     void interruptFile(FileId file);
+    /// Likewise; nothing stays of what has come.
+    void cancelFile(RoomId room, const FileEntry& file);
     /// A reader found the replica's file damaged.
     void readFailed(const Error& error) { m_engine.storageFailed(error); }
     /// … or that of its index.
@@ -65,6 +68,11 @@ Q_SIGNALS:
     void fileProgressed(hearth::FileId file, qint64 done, qint64 total);
 
 private:
+    struct Fetch {
+        quint64 number = 0; ///< one that was ended may answer after the next has begun
+        QList<Promise<QString>> waiting;
+    };
+
     Future<QJsonValue> perform(const provider::Call& call) override;
     Taken take(const OutboxEntry& entry, const QJsonValue& answer) override;
     std::optional<qint64> revisionOf(const OutboxEntry& entry) override;
@@ -74,7 +82,8 @@ private:
     Result<Changes> applyAnswer(const QJsonValue& answer, std::optional<qint64>& revision);
     [[nodiscard]] QSet<MessageId> referencedMessages() const;
     void tidyOutgoing();
-    void fileFetched(RoomId room, const FileEntry& file, const Result<void>& outcome);
+    void fileFetched(
+        RoomId room, const FileEntry& file, quint64 number, const Result<void>& outcome);
     void publishStateSoon();
     void publishState();
 
@@ -87,7 +96,8 @@ private:
     FileCache m_files;
     UploadQueue m_uploads;
     OutboxSender m_sender;
-    QHash<FileId, QList<Promise<QString>>> m_fetching; ///< who waits for each
+    QHash<FileId, Fetch> m_fetching;
+    quint64 m_lastFetch = 0;
     ThreadFetcher m_threads;
     HistoryPruner m_pruner;
     HistoryLimit m_firstLimit;

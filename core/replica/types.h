@@ -27,6 +27,11 @@ struct Page {
                             ///< and `missing` speak of older ones)
 };
 
+/// Messages that have files, up to the newest.
+struct FilePage : Page {
+    QList<MemberId> authors; ///< of all that the replica holds there, whoever sent last first
+};
+
 /// What a room's row in the sidebar shows besides the room itself.
 struct RoomState {
     Room room;

@@ -42,8 +42,13 @@ void UploadQueue::want(const QList<WantedFile>& files)
     m_wanted = files;
     QSet<FileId> moving;
     for (const WantedFile& wanted : files) {
-        if (!wanted.paused)
+        if (!wanted.paused) {
             moving.insert(wanted.file.id);
+            continue;
+        }
+        // Whoever lets it go on wants it to go now.
+        m_held.remove(wanted.file.id);
+        m_attempts.remove(wanted.file.id);
     }
     const QSet<FileId> unwanted = QSet(m_running).subtract(moving);
     for (const FileId& file : unwanted) {
@@ -62,6 +67,12 @@ void UploadQueue::drop(FileId file)
     m_provider->storage().interrupt(file);
     // Should it not arrive: the server throws away what nobody goes on with.
     m_provider->storage().remove(m_workspace, file).then(this, [](const Result<void>&) { });
+}
+
+void UploadQueue::sent(FileId file)
+{
+    forget(file);
+    m_begun.remove(file);
 }
 
 void UploadQueue::forget(FileId file)

@@ -36,14 +36,16 @@ public:
     /// Going online ends every wait; going offline leaves transfers to fail by themselves.
     void setOnline(bool online);
     /// What is to be sent now, in order. A transfer of what is paused or no longer named is
-    /// interrupted.
+    /// interrupted; a pause ends the wait for the next attempt.
     void want(const QList<WantedFile>& files);
     /// An earlier run may have begun to send them.
     void assumeBegun(const QSet<FileId>& files) { m_begun.unite(files); }
     /// Those that the server has whole.
     [[nodiscard]] const QSet<FileId>& complete() const { return m_complete; }
-    /// It is not to be sent after all: the server forgets what it has of it.
+    /// It is not to be sent after all: the server forgets what it has of it. What was sent stays.
     void drop(FileId file);
+    /// Its message is there, and it is the message's from now on.
+    void sent(FileId file);
     /// The person wants an entry to be tried again: nothing about it is taken for granted.
     void forget(FileId file);
 

@@ -246,9 +246,9 @@ Future<QList<Message>> WorkspaceSession::pinned(RoomId room)
     return d->read<QList<Message>>([room](ReplicaReader& reader) { return reader.pinned(room); });
 }
 
-Future<Page> WorkspaceSession::files(std::optional<RoomId> room, int limit)
+Future<FilePage> WorkspaceSession::files(std::optional<RoomId> room, int limit)
 {
-    return d->read<Page>(
+    return d->read<FilePage>(
         [room, limit](ReplicaReader& reader) { return reader.files(room, limit); });
 }
 

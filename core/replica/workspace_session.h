@@ -82,7 +82,7 @@ public:
     Future<QList<Message>> pinned(RoomId room);
     /// The newest messages of a room, or of all of them, that have files, its threads among them,
     /// as far as this device holds them: a page that begins at the end.
-    Future<Page> files(std::optional<RoomId> room, int limit);
+    Future<FilePage> files(std::optional<RoomId> room, int limit);
     /// What others did that is about the reader, as far as this device holds it.
     Future<ActivityPage> activity(const ActivityQuery& query);
     /// The clock that this session goes by.
@@ -157,6 +157,8 @@ public:
     [[nodiscard]] std::optional<QString> cachedFile(RoomId room, const FileEntry& file) const;
     /// Ends a fetch, which answers `Aborted` and goes on from there when it is asked for again.
     void interruptFile(FileId file);
+    /// Ends it for good: what has come of it goes. One that is here stays.
+    void cancelFile(RoomId room, const FileEntry& file);
 
     // --- drafts: what was typed and not sent; survive everything, and follow to the person's other
     // devices

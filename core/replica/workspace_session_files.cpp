@@ -114,4 +114,13 @@ void WorkspaceSession::interruptFile(FileId file)
         d->core, [core = d->core, file] { core->interruptFile(file); }, Qt::QueuedConnection);
 }
 
+void WorkspaceSession::cancelFile(RoomId room, const FileEntry& file)
+{
+    if (isReadOnly())
+        return;
+    QMetaObject::invokeMethod(
+        d->core, [core = d->core, room, file] { core->cancelFile(room, file); },
+        Qt::QueuedConnection);
+}
+
 } // namespace hearth::replica

@@ -189,8 +189,10 @@ void FileScans::settle(
             [sha256 = held.contents.front(), state, virus](
                 WorkspaceTransaction& work) { return decide(work, sha256, state, virus); })
         .then(this, [this, workspace, held](const Result<bool>& settled) {
-            if (settled)
+            if (settled) {
+                m_notScanned.remove(held.contents.front());
                 return scanNext(workspace, rest(held));
+            }
             qCWarning(logServer).noquote() << logLine(settled.error());
             finish(workspace);
             tryLater(workspace);
@@ -201,11 +203,14 @@ void FileScans::meetTrouble(WorkspaceId workspace, const Held& held, const Error
 {
     if (error.code == ErrorCode::NotFound)
         return scanNext(workspace, rest(held)); // removed meanwhile
-    const bool isNotTaken = error.code == ErrorCode::TooLarge;
-    const bool isKnown = isNotTaken ? m_notTaken.contains(held.contents.front())
-                                    : std::exchange(m_trouble[workspace].told, true);
-    if (isNotTaken)
-        m_notTaken.insert(held.contents.front());
+    // Who answers may look through others. That one is too large says nothing of the scanner.
+    const bool isTooLarge = error.code == ErrorCode::TooLarge;
+    const bool isAnswered = isTooLarge || error.code == ErrorCode::Internal;
+    bool isKnown = isAnswered && m_notScanned.contains(held.contents.front());
+    if (!isTooLarge)
+        isKnown |= std::exchange(m_trouble[workspace].told, true);
+    if (isAnswered)
+        m_notScanned.insert(held.contents.front());
     if (!isKnown) {
         qCWarning(logServer).noquote() << logLine(error);
         const QString news = error.message
@@ -221,8 +226,8 @@ void FileScans::meetTrouble(WorkspaceId workspace, const Held& held, const Error
     if (!held.holdUnscanned)
         return settle(workspace, held, FileState::Stored, {});
     tryLater(workspace);
-    if (isNotTaken)
-        return scanNext(workspace, rest(held)); // others may pass
+    if (isAnswered)
+        return scanNext(workspace, rest(held));
     finish(workspace);
 }
 

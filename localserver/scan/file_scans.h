@@ -12,10 +12,10 @@
 namespace hearth::server {
 
 /// Has every file looked through for viruses before anybody may read it: what is complete is held,
-/// and stored or blocked once the scanner has spoken. When it does not, the workspace's setting
-/// decides; what is held then is tried again and again, ever more slowly, and the admins find it in
-/// the audit log. Without a scanner nothing is held, and what still is, is let through. Belongs to
-/// the thread that made it; the parts outlive it.
+/// and stored or blocked once the scanner has spoken. When it does not, or speaks of an error, the
+/// workspace's setting decides; what is held then is tried again and again, ever more slowly, and
+/// the admins find it in the audit log. Without a scanner nothing is held, and what still is, is
+/// let through. Belongs to the thread that made it; the parts outlive it.
 class FileScans final : public QObject {
     Q_OBJECT
 
@@ -79,7 +79,7 @@ private:
     QSet<WorkspaceId> m_again; ///< came while busy
     QSet<WorkspaceId> m_later; ///< a round is due by itself
     QHash<WorkspaceId, Trouble> m_trouble;
-    QSet<QString> m_notTaken; ///< contents that are too large for it; the admins know
+    QSet<QString> m_notScanned; ///< contents that it did not look through; the admins know
     FileThreads m_threads { {} };
 };
 

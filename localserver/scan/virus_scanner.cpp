@@ -58,15 +58,18 @@ Result<void> sendChunk(QIODevice& scanner, const QByteArray& bytes)
     return {};
 }
 
+/// "stream: OK", "stream: NAME FOUND"; anything else says nothing of the content.
 Result<ScanVerdict> verdictIn(const QByteArray& answer)
 {
-    const QString text = QString::fromUtf8(answer).section(u':', 1).trimmed();
+    const QString whole = QString::fromUtf8(answer);
+    if (whole.startsWith("INSTREAM size limit exceeded"_L1))
+        return fail(ErrorCode::TooLarge, u"the virus scanner does not take this file"_s, {}, whole);
+    const QString text = whole.section(u':', 1).trimmed();
     if (text == "OK"_L1)
         return ScanVerdict {};
     if (text.endsWith(" FOUND"_L1))
         return ScanVerdict { .virus = text.chopped(6).trimmed() };
-    return fail(ErrorCode::TooLarge, u"the virus scanner does not take this file"_s, {},
-        QString::fromUtf8(answer));
+    return fail(ErrorCode::Internal, u"the virus scanner answers with an error"_s, {}, whole);
 }
 
 } // namespace

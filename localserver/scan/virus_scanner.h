@@ -24,8 +24,9 @@ public:
     /// As `parseScannerAddress` has it. `InvalidArgument` (field `scanner`).
     static Result<VirusScanner> at(const QString& address);
 
-    /// `Unavailable` when there is no answer, `TooLarge` when the scanner does not take this file,
-    /// `NotFound` when there is none, `Aborted` once `cancelled` is set.
+    /// `Unavailable` when there is no answer, `Internal` when the answer is an error, `TooLarge`
+    /// when the scanner does not take as much, `NotFound` when there is no file, `Aborted` once
+    /// `cancelled` is set.
     [[nodiscard]] Result<ScanVerdict> scan(
         const QString& path, const std::atomic<bool>& cancelled) const;
     /// Whether clamd answers there (PING), within a few seconds; sooner once `cancelled` is set.

@@ -6,6 +6,7 @@ foreach(name IN ITEMS audit channels cursors drafts file_downloads file_messages
     hearth_test(test_${name} SOURCES test_${name}.cpp LINK hearth_api_fixture)
 endforeach()
 hearth_test(test_file_scans SOURCES test_file_scans.cpp real_clamd.h LINK hearth_api_fixture Qt6::Network TIMEOUT 300)
+hearth_test(test_scan_errors SOURCES test_scan_errors.cpp scripted_clamd.h LINK hearth_api_fixture Qt6::Network TIMEOUT 300)
 hearth_test(test_scanner_setting SOURCES test_scanner_setting.cpp real_clamd.h LINK hearth_api_fixture Qt6::Network TIMEOUT 300)
 hearth_test(test_access SOURCES test_access.cpp LINK hearth_api_fixture Qt6::Network)
 hearth_test(test_hosting SOURCES test_hosting.cpp LINK hearth_api_fixture Qt6::Network)

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void theRulesOfTheWorkspaceHold();
     void onlySoManyFitIntoAMessage();
     void whatIsRemovedWhileItIsCopiedStaysOut();
+    void whatIsDeletedWithItsDraftStaysOut();
+    void whatIsDeletedWithItsDraftComesBackWithIt();
     void itStaysInItsPlace();
     void whatIsMadeInMemoryIsAttached();
     void filesGoWithTheMessage();
@@ -43,6 +45,10 @@ private Q_SLOTS:
 
 private:
     void open();
+    /// One file in general, of which the draft there was deleted while it was copied.
+    BegunMessage deleteWhileCopying();
+    /// The copies that have come by now are known of.
+    void awaitCopies();
     [[nodiscard]] QString write(const QString& name, const QByteArray& content) const;
     [[nodiscard]] DraftFiles& drafts() const { return m_context->draftFiles(); }
     [[nodiscard]] QList<FileEntry> attached(const DraftPlace& place) const
@@ -52,6 +58,11 @@ private:
     [[nodiscard]] bool isHere(const FileEntry& file) const
     {
         return QFile::exists(m_context->session().attachedPath(file.id));
+    }
+
+    [[nodiscard]] QStringList copies() const
+    {
+        return QDir(m_context->session().folder() + u"/outgoing"_s).entryList(QDir::Files);
     }
 
     std::unique_ptr<SessionFixture> f;
@@ -221,6 +232,63 @@ void TestDraftFiles::whatIsRemovedWhileItIsCopiedStaysOut()
     drafts().remove(inGeneral, two.id);
     QVERIFY(attached(inGeneral).isEmpty());
     QTRY_VERIFY(!isHere(two));
+}
+
+BegunMessage TestDraftFiles::deleteWhileCopying()
+{
+    m_context->session().saveDraft(inGeneral, u"look"_s);
+    drafts().add(inGeneral, { write(u"one.txt"_s, "one") });
+    return m_context->drafts().remove(inGeneral);
+}
+
+void TestDraftFiles::awaitCopies()
+{
+    QTRY_VERIFY(copies().size() == 1 && !copies().first().endsWith(".copying"_L1));
+    // One after the other: when this one is there, the one before was told of.
+    drafts().add(inLab, { write(u"lab.txt"_s, "lab") });
+    QTRY_COMPARE(attached(inLab).size(), 1);
+}
+
+void TestDraftFiles::whatIsDeletedWithItsDraftStaysOut()
+{
+    open();
+    const BegunMessage removed = deleteWhileCopying();
+    QCOMPARE(removed.text, u"look"_s);
+    QVERIFY(drafts().files(inGeneral).isEmpty());
+    QVERIFY(!drafts().isCopying(inGeneral));
+    awaitCopies();
+    QVERIFY(attached(inGeneral).isEmpty());
+    QVERIFY(!m_context->session().drafts().value(inGeneral).isBegun());
+    m_context->drafts().forget(inGeneral, removed);
+    QTRY_COMPARE(copies().size(), 1);
+    QVERIFY(isHere(attached(inLab).first()));
+    // Not even the copy is waited for.
+    drafts().add(inGeneral, { write(u"two.txt"_s, "two") });
+    m_context->drafts().forget(inGeneral, m_context->drafts().remove(inGeneral));
+    drafts().add(inLab, { write(u"more.txt"_s, "more") });
+    QTRY_COMPARE(attached(inLab).size(), 2);
+    QVERIFY(attached(inGeneral).isEmpty());
+    QTRY_COMPARE(copies().size(), 2);
+}
+
+void TestDraftFiles::whatIsDeletedWithItsDraftComesBackWithIt()
+{
+    open();
+    const BegunMessage early = deleteWhileCopying();
+    m_context->drafts().restore(inGeneral, early);
+    QCOMPARE(m_context->session().draft(inGeneral), u"look"_s);
+    QVERIFY(drafts().isCopying(inGeneral));
+    QTRY_COMPARE(attached(inGeneral).size(), 1);
+    drafts().remove(inGeneral, attached(inGeneral).first().id);
+    QTRY_VERIFY(copies().isEmpty());
+    // Likewise once it is copied.
+    const BegunMessage late = deleteWhileCopying();
+    awaitCopies();
+    m_context->drafts().restore(inGeneral, late);
+    QCOMPARE(attached(inGeneral).size(), 1);
+    QCOMPARE(attached(inGeneral).first().name, u"one.txt"_s);
+    QVERIFY(isHere(attached(inGeneral).first()));
+    QCOMPARE(m_context->session().draft(inGeneral), u"look"_s);
 }
 
 void TestDraftFiles::itStaysInItsPlace()

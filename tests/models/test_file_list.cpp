@@ -23,6 +23,8 @@ private Q_SLOTS:
     void manyComeAsTheListIsScrolled();
     void aFilterLeavesSomeOut();
     void aFilterLooksThroughWhatIsHere();
+    void whoeverSentAFileCanBeChosen();
+    void whoeverIsSendingAFileCanBeChosen();
     void whatIsBeingDeletedIsNotListed();
     void ofAllRoomsTheServerTellsTheRest();
     void ofAllRoomsItSaysWhenTheServerIsAway();
@@ -180,6 +182,43 @@ void TestFileList::aFilterLooksThroughWhatIsHere()
     begin(newest, Tester::Without);
     m_files->setFilter({ .author = {}, .text = u"first"_s });
     QTRY_COMPARE(names(), QStringList { u"first.zip"_s });
+}
+
+/// Also of those that no row shows yet.
+void TestFileList::whoeverSentAFileCanBeChosen()
+{
+    constexpr int many = 450;
+    QList<Message> newest { FileHistory::withFile(
+        9999, u"first.zip"_s, u"application/zip"_s, ada) };
+    for (int i = 0; i < many; ++i)
+        newest.append(withFile(10'000 + i));
+    begin(newest, Tester::Without);
+    QVERIFY(m_files->rowCount() < many);
+    QCOMPARE(m_files->authors(), (QList { bob, ada }));
+    m_files->setFilter({ .author = ada, .text = {} });
+    QTRY_COMPARE(names(), QStringList { u"first.zip"_s });
+}
+
+void TestFileList::whoeverIsSendingAFileCanBeChosen()
+{
+    begin({ withFile(9001) });
+    QCOMPARE(m_files->authors(), QList { bob });
+    const QSignalSpy told(m_files.get(), &FileListModel::authorsChanged);
+    const auto send = [this](const RoomId& room) {
+        replica::WorkspaceSession& session = m_history->context->session();
+        protocol::MessageCreate wanted {
+            .id = session.newMessageId(), .roomId = room, .parentId = {}, .body = u"look"_s
+        };
+        wanted.files = { { .id = session.newId<FileId>(), .name = u"new.pdf"_s, .mimeType = {} } };
+        return session.submit(protocol::messageCreate, wanted, room);
+    };
+    const QString elsewhere = send(lab);
+    const QString here = send(general);
+    QTRY_COMPARE(m_files->authors(), (QList { ada, bob }));
+    QCOMPARE(told.size(), 1);
+    m_history->context->session().discard(here);
+    QTRY_COMPARE(m_files->authors(), QList { bob });
+    m_history->context->session().discard(elsewhere);
 }
 
 void TestFileList::whatIsBeingDeletedIsNotListed()

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void pendingReadMarksCountAtOnce();
     void theNewestFilesOfARoomCome();
     void filesEndAtTheEdge();
+    void whoeverSentAFileIsKnown();
 };
 
 void TestReplicaReader::pagesEndAtTheEdge()
@@ -250,17 +251,17 @@ void TestReplicaReader::theNewestFilesOfARoomCome()
         false);
     fill(lab, {}, { withFile(lab, 8000) }, false);
     QList<Position> positions;
-    const Page found = m_reader->files(general, 3).value();
+    const FilePage found = m_reader->files(general, 3).value();
     for (const Message& one : found.messages)
         positions.append(one.position);
     QCOMPARE(positions, (QList<Position> { 2000, 4000, 7000 }));
     QVERIFY(!found.more && !found.missing);
     // The newest, and whether they are all.
-    const Page newest = m_reader->files(general, 2).value();
+    const FilePage newest = m_reader->files(general, 2).value();
     QCOMPARE(newest.messages.size(), 2);
     QCOMPARE(newest.messages.first().position, 4000);
     QVERIFY(newest.more && !newest.missing);
-    const Page all = m_reader->files(std::nullopt, 10).value();
+    const FilePage all = m_reader->files(std::nullopt, 10).value();
     QCOMPARE(all.messages.size(), 4);
     QCOMPARE(all.messages.last().roomId, lab);
     QVERIFY(!all.more && !all.missing);
@@ -280,15 +281,41 @@ void TestReplicaReader::filesEndAtTheEdge()
     Message edited = withFile(3000);
     edited.revision = 2;
     apply(batch(11, { messageEvent(11, edited, EventType::MessageUpdated) }));
-    const Page found = m_reader->files(general, 10).value();
+    const FilePage found = m_reader->files(general, 10).value();
     QCOMPARE(found.messages.size(), 1);
     QCOMPARE(found.messages.first().position, 5000);
     QVERIFY(found.missing);
     // Of each room likewise.
     fill(lab, {}, { message(lab, 1000) }, false);
-    const Page all = m_reader->files(std::nullopt, 10).value();
+    const FilePage all = m_reader->files(std::nullopt, 10).value();
     QCOMPARE(all.messages, found.messages);
     QVERIFY(all.missing);
+}
+
+/// Not only of those that the page holds.
+void TestReplicaReader::whoeverSentAFileIsKnown()
+{
+    apply(snapshot());
+    const auto carol = named<MemberId>("carol");
+    const auto from = [](RoomId room, Position position, MemberId author) {
+        Message one = message(room, position, {}, author);
+        one.files = { FileEntry { .id = {}, .name = u"plan.pdf"_s, .mimeType = {} } };
+        return one;
+    };
+    Message gone = from(general, 7000, carol);
+    gone.deletedAt = Timestamp { 8000 };
+    fill(general, {},
+        { from(general, 3000, ada), from(general, 4000, bob), from(general, 5000, bob),
+            message(general, 6000, {}, carol), gone },
+        true);
+    fill(lab, {}, { from(lab, 2000, carol) }, false);
+    QCOMPARE(m_reader->files(general, 1).value().authors, (QList { bob, ada }));
+    QCOMPARE(m_reader->files(std::nullopt, 1).value().authors, (QList { bob, ada, carol }));
+    // What lies around below the edge is not shown, and nor is who sent it.
+    Message edited = from(general, 1000, carol);
+    edited.revision = 2;
+    apply(batch(11, { messageEvent(11, edited, EventType::MessageUpdated) }));
+    QCOMPARE(m_reader->files(general, 9).value().authors, (QList { bob, ada }));
 }
 
 QTEST_GUILESS_MAIN(TestReplicaReader)

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void draftsKeepThem();
     void refusedOnesSayWhy();
     void losingTheRoomPurgesThem();
+    void whoAsksAfterAnInterruptionBeginsAnew();
+    void whatWasSentIsNotTakenBack();
 
 private:
     /// Incompressible, and the same for the same size.
@@ -389,6 +391,35 @@ void TestSentFiles::losingTheRoomPurgesThem()
         protocol::channelRemoveMember, { .id = secret, .memberId = bob }, secret);
     QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(here), patience);
     QCOMPARE(settled(m_bob->session->fetchFile(secret, file)).error().code, ErrorCode::NotFound);
+}
+
+void TestSentFiles::whoAsksAfterAnInterruptionBeginsAnew()
+{
+    const qint64 size = protocol::pieceBytes * 2 + 1;
+    const FileEntry file = attached(*m_ada, fileOf(size));
+    send(*m_ada, { file });
+    QTRY_COMPARE_WITH_TIMEOUT(arrived(*m_bob, m_general).size(), 1, patience);
+    const Future<QString> first = m_bob->session->fetchFile(m_general, file);
+    m_bob->session->interruptFile(file.id);
+    const Future<QString> second = m_bob->session->fetchFile(m_general, file);
+    QCOMPARE(settled(first).error().code, ErrorCode::Aborted);
+    QCOMPARE(read(value(settled(second))), content(size));
+}
+
+/// Who cancels or discards it may not have heard yet that it was sent.
+void TestSentFiles::whatWasSentIsNotTakenBack()
+{
+    const FileEntry file = attached(*m_bob, fileOf(100));
+    send(*m_bob, { file }, u"have a look"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(arrived(*m_ada, m_general).size(), 1, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_bob->session->outbox().isEmpty(), patience);
+    m_bob->session->detach(file.id);
+    m_bob->send(m_general, u"and now"_s); // goes the same way after it
+    QTRY_COMPARE_WITH_TIMEOUT(
+        spokenTexts(), (QStringList { u"have a look"_s, u"and now"_s }), patience);
+    const FilePage found = value(settled(m_ada->session->files(m_general, 10)));
+    QCOMPARE(found.messages.size(), 1);
+    QCOMPARE(read(value(settled(m_ada->session->fetchFile(m_general, file)))), content(100));
 }
 
 QTEST_GUILESS_MAIN(TestSentFiles)

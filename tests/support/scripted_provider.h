@@ -71,15 +71,18 @@ class ScriptedStorage : public provider::StorageProvider {
     Q_OBJECT
 
 public:
+    std::function<Future<FileEntry>(const protocol::StorageUpload&)> onUpload;
+    std::function<Future<void>(const QString& localPath)> onDownload;
+
     Future<FileEntry> upload(
-        WorkspaceId, const protocol::StorageUpload&, const QString&, Progress) override
+        WorkspaceId, const protocol::StorageUpload& args, const QString&, Progress) override
     {
-        return ScriptedAuth::unsupported<FileEntry>();
+        return onUpload ? onUpload(args) : ScriptedAuth::unsupported<FileEntry>();
     }
     Future<QUrl> url(WorkspaceId, FileId) override { return ScriptedAuth::unsupported<QUrl>(); }
-    Future<void> download(WorkspaceId, FileId, const QString&, Progress) override
+    Future<void> download(WorkspaceId, FileId, const QString& localPath, Progress) override
     {
-        return ScriptedAuth::unsupported<void>();
+        return onDownload ? onDownload(localPath) : ScriptedAuth::unsupported<void>();
     }
     Future<void> remove(WorkspaceId, FileId) override { return ScriptedAuth::unsupported<void>(); }
     void interrupt(FileId) override { }

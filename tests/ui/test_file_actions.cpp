@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/replica/file_cache.h"
 #include "tests/ui/picture_fixture.h"
 #include "ui/files/file_actions.h"
 #include "ui/files/file_kind.h"
@@ -28,6 +29,9 @@ private Q_SLOTS:
 
     void aFileIsBrought();
     void itsWayIsEnded();
+    void whatHasComeStaysUntilItIsCancelled();
+    void itGoesOnRightAfterAPause();
+    void whatEndsBehindAnotherWorkspaceIsOnNoWay();
     void whatDidNotComeIsRemembered();
     void copiesAreWholeOrTheTroubleIsSaid();
     void nothingIsBroughtWithoutAWorkspace();
@@ -48,6 +52,13 @@ private:
     /// Without the key of each entry.
     [[nodiscard]] static QStringList texts(FileActions& actions, const FilePlace& place);
     [[nodiscard]] static QByteArray read(const QString& path);
+    /// What has come of it lies there until all of it has.
+    [[nodiscard]] QString partOf(const FileEntry& file) const
+    {
+        const QString folder = workspace().session().folder();
+        return replica::FileCache(replica::FileCache::folderIn(folder)).path(room(), file)
+            + u".part"_s;
+    }
     [[nodiscard]] std::unique_ptr<FileActions> actions()
     {
         m_fetcher->setWorkspace(&workspace());
@@ -131,12 +142,101 @@ void TestFileActions::itsWayIsEnded()
     std::optional<Result<QString>> answer;
     m_fetcher->bring(room(), file, this, [&](const Result<QString>& path) { answer = path; });
     m_fetcher->cancel(file.id);
+    m_fetcher->pause(file.id); // there is nothing to hold back any more
     QTRY_VERIFY(answer);
     QVERIFY(!*answer);
     QCOMPARE(answer->error().code, ErrorCode::Aborted);
     QVERIFY(!m_fetcher->isUnderway(file.id));
     QVERIFY(!m_fetcher->problem(file.id)); // who ended it knows
     QVERIFY(!m_fetcher->transfer(file.id));
+    QTRY_VERIFY(!QFile::exists(partOf(file)));
+}
+
+void TestFileActions::whatHasComeStaysUntilItIsCancelled()
+{
+    joinIvo();
+    const QByteArray content(8 * 1024 * 1024, 'x');
+    const FileEntry file = fileOf(send(ivo(), { { u"large.txt"_s, content } }));
+    m_fetcher->setWorkspace(&workspace());
+    std::optional<Result<QString>> answer;
+    const auto hear = [&](const Result<QString>& path) { answer = path; };
+    m_fetcher->bring(room(), file, this, hear);
+    m_fetcher->pause(file.id);
+    QTRY_VERIFY(answer);
+    QVERIFY(m_fetcher->isPaused(file.id));
+    QVERIFY(QFile::exists(partOf(file)));
+    m_fetcher->cancel(file.id);
+    QVERIFY(!m_fetcher->isPaused(file.id));
+    QTRY_VERIFY(!QFile::exists(partOf(file)));
+    // What is here stays, whoever ends what.
+    answer.reset();
+    m_fetcher->bring(room(), file, this, hear);
+    QTRY_VERIFY_WITH_TIMEOUT(answer, 20'000);
+    QVERIFY(*answer);
+    answer.reset();
+    workspace().session().cancelFile(room(), file);
+    m_fetcher->bring(room(), file, this, hear);
+    QTRY_VERIFY_WITH_TIMEOUT(answer, 20'000);
+    QVERIFY(*answer);
+    QVERIFY(read(**answer) == content);
+}
+
+/// The way that is just ending is not the one that is asked for.
+void TestFileActions::itGoesOnRightAfterAPause()
+{
+    joinIvo();
+    const QByteArray content(8 * 1024 * 1024, 'x');
+    const FileEntry file = fileOf(send(ivo(), { { u"large.txt"_s, content } }));
+    m_fetcher->setWorkspace(&workspace());
+    std::optional<Result<QString>> first;
+    std::optional<Result<QString>> second;
+    m_fetcher->bring(room(), file, this, [&](const Result<QString>& path) {
+        first = path;
+        QVERIFY(m_fetcher->isUnderway(file.id)); // again
+    });
+    m_fetcher->pause(file.id);
+    m_fetcher->bring(room(), file, this, [&](const Result<QString>& path) { second = path; });
+    QVERIFY(m_fetcher->isUnderway(file.id));
+    QVERIFY(!m_fetcher->isPaused(file.id));
+    QTRY_VERIFY(first);
+    QVERIFY(!*first);
+    QCOMPARE(first->error().code, ErrorCode::Aborted);
+    QTRY_VERIFY_WITH_TIMEOUT(second, 20'000);
+    QVERIFY(*second);
+    QVERIFY(read(**second) == content);
+    QVERIFY(!m_fetcher->isUnderway(file.id));
+    QVERIFY(!m_fetcher->isPaused(file.id));
+}
+
+void TestFileActions::whatEndsBehindAnotherWorkspaceIsOnNoWay()
+{
+    joinIvo();
+    const FileEntry file = fileOf(
+        send(ivo(), { { u"large.txt"_s, QByteArray(8 * 1024 * 1024, 'x') } }));
+    models::Transfers& transfers = workspace().transfers();
+    const auto begin = [&] {
+        m_fetcher->setWorkspace(&workspace());
+        m_fetcher->bring(room(), file, this, [](const Result<QString>&) { });
+        Q_EMIT workspace().session().fileProgressed(file.id, 3, 8);
+    };
+    begin();
+    QVERIFY(transfers.of(file.id));
+    m_fetcher->setWorkspace(nullptr);
+    workspace().session().interruptFile(file.id);
+    QTRY_VERIFY(!transfers.of(file.id));
+    // The same once the workspace is back before that is heard.
+    begin();
+    m_fetcher->setWorkspace(nullptr);
+    m_fetcher->setWorkspace(&workspace());
+    workspace().session().interruptFile(file.id);
+    QTRY_VERIFY(!transfers.of(file.id));
+    // And what was held back, of which nobody would know.
+    begin();
+    m_fetcher->pause(file.id);
+    QTRY_VERIFY(m_fetcher->isPaused(file.id));
+    QVERIFY(transfers.of(file.id));
+    m_fetcher->setWorkspace(nullptr);
+    QVERIFY(!transfers.of(file.id));
 }
 
 void TestFileActions::whatDidNotComeIsRemembered()

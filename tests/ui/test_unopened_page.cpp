@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/full_disk.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/activity/drafts_pane.h"
 #include "ui/composer/composer.h"
 #include "ui/composer/composer_edit.h"
 #include "ui/shell/unopened_page.h"
@@ -9,8 +10,11 @@
 #include "ui/sidebar/sidebar.h"
 #include "ui/timeline/timeline_view.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/states.h"
 
 #include <QDir>
+#include <QListView>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -44,6 +48,7 @@ private Q_SLOTS:
     void historyCanBeReadAndNothingWritten();
     void theNoticeOpensItAgain();
     void otherWorkspacesStayInReach();
+    void aDeletedDraftComesBackOnceTheDiskTakesIt();
 
 private:
     [[nodiscard]] MainWindow& window() const { return m_desk->window(); }
@@ -183,6 +188,39 @@ void TestUnopenedPage::otherWorkspacesStayInReach()
     QVERIFY(!part<UnopenedPage>().isVisible());
     m_desk->press(Qt::Key_Escape);
     QVERIFY(part<UnopenedPage>().isVisible());
+}
+
+void TestUnopenedPage::aDeletedDraftComesBackOnceTheDiskTakesIt()
+{
+    const replica::DraftPlace place {
+        .room = *window().navigator().room(), .parent = {}, .edited = {}
+    };
+    DraftsPane pane(nullptr);
+    pane.setWorkspace(m_desk->workspace());
+    pane.show();
+    m_desk->workspace()->session().saveDraft(place, u"half a thought"_s);
+    auto* list = pane.findChild<QListView*>(u"drafts"_s);
+    auto* offer = pane.findChild<InlineMessage*>(u"draftUndo"_s);
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    QTest::keyClick(list, Qt::Key_Delete);
+    QVERIFY(m_desk->workspace()->session().draft(place).isEmpty());
+    QTRY_VERIFY(m_desk->workspace()->session().outbox().isEmpty());
+    pane.setWorkspace(nullptr);
+    restartWith(Disk::ReadOnly);
+    QVERIFY(m_desk->workspace() && m_desk->workspace()->isReadOnly());
+    pane.setWorkspace(m_desk->workspace());
+    QVERIFY2(offer->text().contains(u"may not write"_s), qPrintable(offer->text()));
+    offer->findChild<QPushButton*>()->click();
+    QVERIFY(offer->isVisible());
+    QVERIFY2(offer->text().contains(u"may not write"_s), qPrintable(offer->text()));
+    pane.setWorkspace(nullptr);
+    restartWith(Disk::HasRoom);
+    QTRY_VERIFY(m_desk->workspace() && !m_desk->workspace()->isReadOnly());
+    pane.setWorkspace(m_desk->workspace());
+    QVERIFY(offer->isVisible());
+    offer->findChild<QPushButton*>()->click();
+    QCOMPARE(m_desk->workspace()->session().draft(place), u"half a thought"_s);
+    QVERIFY(!offer->isVisible());
 }
 
 QTEST_MAIN(TestUnopenedPage)

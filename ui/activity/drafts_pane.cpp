@@ -69,7 +69,8 @@ void DraftsPane::setWorkspace(models::WorkspaceContext* workspace)
 {
     if (m_workspace)
         m_workspace->drafts().disconnect(this);
-    endUndo();
+    if (workspace && m_removed && m_removed->workspace != workspace->id())
+        endUndo();
     m_workspace = workspace;
     m_list->setModel(workspace ? &workspace->drafts() : nullptr);
     if (workspace) {
@@ -77,6 +78,7 @@ void DraftsPane::setWorkspace(models::WorkspaceContext* workspace)
         connect(model, &QAbstractItemModel::rowsInserted, this, &DraftsPane::refresh);
         connect(model, &QAbstractItemModel::rowsRemoved, this, &DraftsPane::refresh);
     }
+    offerUndo();
     refresh();
 }
 
@@ -94,17 +96,39 @@ void DraftsPane::remove(const QModelIndex& index)
         return;
     const models::DraftRow draft = m_workspace->drafts().row(index.row());
     endUndo();
-    m_removedFrom = draft.place;
-    m_removed = m_workspace->drafts().remove(draft.place);
+    m_removed = Removed { .workspace = m_workspace->id(),
+        .context = m_workspace,
+        .place = draft.place,
+        .roomTitle = draft.roomTitle,
+        .message = m_workspace->drafts().remove(draft.place) };
+    offerUndo();
+}
+
+/// Time passes only while it could come back.
+void DraftsPane::offerUndo()
+{
+    m_undoEnds.stop();
+    if (!m_workspace || !m_removed)
+        return;
+    if (m_workspace->isReadOnly()) {
+        m_undo->setMessage(MessageTone::Warning,
+            tr("The draft in %1 is deleted. It cannot come back while Hearth may not write on this "
+               "computer's disk; you can undo that later.",
+                "room")
+                .arg(m_removed->roomTitle),
+            tr("Undo"));
+        return;
+    }
     m_undo->setMessage(MessageTone::Information,
-        tr("The draft in %1 is deleted.", "room").arg(draft.roomTitle), tr("Undo"));
+        tr("The draft in %1 is deleted.", "room").arg(m_removed->roomTitle), tr("Undo"));
     m_undoEnds.start();
 }
 
 void DraftsPane::undo()
 {
-    if (m_workspace && m_removed)
-        m_workspace->drafts().restore(m_removedFrom, *m_removed);
+    if (!m_workspace || !m_removed || m_workspace->isReadOnly())
+        return offerUndo();
+    m_workspace->drafts().restore(m_removed->place, m_removed->message);
     m_removed.reset();
     endUndo();
     setFocus(Qt::OtherFocusReason);
@@ -113,8 +137,8 @@ void DraftsPane::undo()
 void DraftsPane::endUndo()
 {
     m_undoEnds.stop();
-    if (m_workspace && m_removed)
-        m_workspace->drafts().forget(*m_removed);
+    if (m_removed && m_removed->context)
+        m_removed->context->drafts().forget(m_removed->place, m_removed->message);
     m_removed.reset();
     m_undo->clear();
 }

@@ -151,6 +151,7 @@ void FilesPage::setFiles(std::unique_ptr<FileListModel> files)
         connect(m_files.get(), &QAbstractItemModel::rowsRemoved, this, &FilesPage::refreshEmpty);
         connect(m_files.get(), &FileListModel::olderChanged, this, &FilesPage::refreshOlder);
         connect(m_files.get(), &FileListModel::olderChanged, this, &FilesPage::refreshAuthors);
+        connect(m_files.get(), &FileListModel::authorsChanged, this, &FilesPage::refreshAuthors);
     }
     refreshAuthors();
     refreshEmpty();

@@ -40,8 +40,11 @@ FileFetcher::~FileFetcher() { m_copiers.waitForDone(); }
 
 void FileFetcher::setWorkspace(models::WorkspaceContext* workspace)
 {
-    if (m_workspace)
+    if (m_workspace) {
         m_workspace->transfers().disconnect(this);
+        for (const auto& [file, way] : std::as_const(m_paused).asKeyValueRange())
+            m_workspace->transfers().forget(file); // nobody would know that it was held back
+    }
     m_workspace = workspace;
     m_underway.clear();
     m_paused.clear();
@@ -54,7 +57,13 @@ void FileFetcher::bring(const RoomId& room, const FileEntry& file, QObject* cont
 {
     if (!m_workspace)
         return;
-    m_underway.insert(file.id);
+    Way& way = m_underway[file.id];
+    if (way.ended)
+        way = {}; // what those hear who waited for that one says nothing of this one
+    way.room = room;
+    way.file = file;
+    const quint64 number = ++m_lastAsked;
+    way.asked.insert(number);
     m_paused.remove(file.id);
     m_problems.remove(file.id);
     Q_EMIT changed(file.id);
@@ -62,19 +71,29 @@ void FileFetcher::bring(const RoomId& room, const FileEntry& file, QObject* cont
     m_workspace->session()
         .fetchFile(room, file)
         .then(this,
-            [this, asked, id = file.id, guard = QPointer(context), answer = std::move(answer)](
-                const Result<QString>& path) {
+            [this, asked, id = file.id, number, guard = QPointer(context),
+                answer = std::move(answer)](const Result<QString>& path) {
+                if (asked && asked != m_workspace && !path)
+                    asked->transfers().forget(id); // it would be on its way for ever
                 if (!asked || asked != m_workspace)
                     return;
-                finish(id, path);
+                finish(id, number, path);
                 if (guard)
                     answer(path);
             });
 }
 
-void FileFetcher::finish(const FileId& file, const Result<QString>& path)
+void FileFetcher::finish(const FileId& file, quint64 number, const Result<QString>& path)
 {
-    m_underway.remove(file);
+    const auto way = m_underway.find(file);
+    if (way == m_underway.end()) { // another workspace was here meanwhile
+        if (!path && !m_paused.contains(file))
+            m_workspace->transfers().forget(file);
+        return;
+    }
+    if (!way->asked.remove(number) || !way->asked.isEmpty())
+        return; // it is on another way by now, or others hear the same in a moment
+    m_underway.erase(way);
     // Who ended it knows why it did not come.
     if (!path && path.error().code != ErrorCode::Aborted)
         m_problems.insert(file, path.error());
@@ -107,9 +126,11 @@ void FileFetcher::copy(const QString& from, const QString& to, QObject* context,
 
 void FileFetcher::pause(const FileId& file)
 {
-    if (!m_workspace || !isUnderway(file))
+    const auto way = m_underway.find(file);
+    if (!m_workspace || way == m_underway.end() || way->ended)
         return;
-    m_paused.insert(file);
+    way->ended = true;
+    m_paused.insert(file, *way);
     m_workspace->session().interruptFile(file);
 }
 
@@ -117,9 +138,13 @@ void FileFetcher::cancel(const FileId& file)
 {
     if (!m_workspace)
         return;
-    m_paused.remove(file);
-    if (isUnderway(file))
-        return m_workspace->session().interruptFile(file);
+    const Way paused = m_paused.take(file);
+    if (const auto way = m_underway.find(file); way != m_underway.end()) {
+        way->ended = true;
+        return m_workspace->session().cancelFile(way->room, way->file);
+    }
+    if (!paused.file.id.isNull())
+        m_workspace->session().cancelFile(paused.room, paused.file);
     m_workspace->transfers().forget(file);
     Q_EMIT changed(file);
 }

@@ -32,7 +32,7 @@ public:
         std::function<void(const QString& trouble)> answer);
     /// Ends its way here, and says how far it has come; `bring` goes on from there.
     void pause(const FileId& file);
-    /// Ends its way here, or that it is held back.
+    /// Ends its way here, or that it is held back; what has come of it goes.
     void cancel(const FileId& file);
     [[nodiscard]] bool isUnderway(const FileId& file) const { return m_underway.contains(file); }
     /// Held back by the person, on its way here or to the server.
@@ -50,11 +50,20 @@ Q_SIGNALS:
     void came(hearth::FileId file);
 
 private:
-    void finish(const FileId& file, const Result<QString>& path);
+    /// Of a file to this device.
+    struct Way {
+        RoomId room;
+        FileEntry file;
+        QSet<quint64> asked; ///< numbers of those who wait for it
+        bool ended = false; ///< by the person; whoever waits is about to hear it
+    };
+
+    void finish(const FileId& file, quint64 number, const Result<QString>& path);
 
     QPointer<models::WorkspaceContext> m_workspace;
-    QSet<FileId> m_underway;
-    QSet<FileId> m_paused; ///< on their way here
+    QHash<FileId, Way> m_underway;
+    quint64 m_lastAsked = 0;
+    QHash<FileId, Way> m_paused; ///< on their way here
     QHash<FileId, Error> m_problems;
     QThreadPool m_copiers;
 };
