@@ -369,7 +369,7 @@ QStringList TestCounts::derived(SyncedDevice& device)
             state.mentions += counts && isNamed(message, reader, group) ? 1 : 0;
         }
         lines.append(line(state));
-        if (!seen.joined)
+        if (!seen.joined || state.room.archivedAt)
             continue;
         const bool isMuted = muted.contains(seen.id);
         const models::RoomCounts counts { .unread = isMuted ? 0 : state.unread,
@@ -414,6 +414,17 @@ void TestCounts::everyDeviceCountsWhatTheServerHas()
     QTRY_VERIFY_WITH_TIMEOUT(isQuiet(), 60'000);
     for (SyncedDevice* device : devices)
         QTRY_COMPARE_WITH_TIMEOUT(counted(*device), derived(*device), patience);
+
+    // Nobody is called to what is archived.
+    protocol::ChannelUpdate archive;
+    archive.id = m_release;
+    archive.archived = true;
+    value(m_ada->call(protocol::channelUpdate, m_workspace, archive));
+    for (SyncedDevice* device : devices) {
+        QTRY_VERIFY_WITH_TIMEOUT(
+            device->room(m_release) && device->room(m_release)->room.archivedAt, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(counted(*device), derived(*device), patience);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCounts)
