@@ -100,7 +100,7 @@ void FileScans::setScanner(std::optional<VirusScanner> scanner)
     m_watch = watchBy(std::move(scanner));
     m_isActive = m_watch != nullptr;
     m_trouble.clear();
-    m_notTaken.clear();
+    m_notScanned.clear();
     lookEverywhere();
 }
 
