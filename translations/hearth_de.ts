@@ -1199,6 +1199,11 @@
         <source>Delete draft</source>
         <translation>Entwurf löschen</translation>
     </message>
+    <message>
+        <source>The draft in %1 is deleted. It cannot come back while Hearth may not write on this computer&apos;s disk; you can undo that later.</source>
+        <comment>room</comment>
+        <translation>Der Entwurf in %1 ist gelöscht. Er kann nicht zurückkommen, solange Hearth nicht auf die Festplatte dieses Rechners schreiben darf; du kannst das Löschen später rückgängig machen.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::EditChannelDialog</name>

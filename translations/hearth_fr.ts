@@ -1199,6 +1199,11 @@
         <source>Delete draft</source>
         <translation>Supprimer le brouillon</translation>
     </message>
+    <message>
+        <source>The draft in %1 is deleted. It cannot come back while Hearth may not write on this computer&apos;s disk; you can undo that later.</source>
+        <comment>room</comment>
+        <translation>Le brouillon dans %1 est supprimé. Il ne peut pas revenir tant que Hearth n’a pas le droit d’écrire sur le disque de cet ordinateur ; vous pourrez annuler la suppression plus tard.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::EditChannelDialog</name>

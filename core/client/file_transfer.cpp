@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/client/file_transfer.h"
 
-#include <QCryptographicHash>
+#include "core/base/digest.h"
+
 #include <QFileInfo>
 
 #include <algorithm>
@@ -172,13 +173,12 @@ Task<Result<FileTransfer::Sent>> FileTransfer::sendPiece(QByteArray url, qint64*
     const QByteArray bytes = m_file.read(pieceBytes);
     if (bytes.isEmpty() && *offset < m_file.size())
         co_return diskRefuses(m_file);
-    const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
     const protocol::CarrierRequest request { .method = "PATCH",
         .target = url,
         .fields = { { "Tus-Resumable", "1.0.0" },
             { "Content-Type", "application/offset+octet-stream" },
             { "Upload-Offset", QByteArray::number(*offset) },
-            { "Upload-Checksum", "sha256 " + hash.toBase64() } },
+            { "Upload-Checksum", "sha256 " + Digest::hash(bytes).toBase64() } },
         .body = bytes };
     for (int attempt = 1;; ++attempt) {
         HEARTH_CO_TRY(const CarrierAnswer answer, co_await await(m_carrier.send(request)));
@@ -276,18 +276,32 @@ Task<Result<FileTransfer::Piece>> FileTransfer::fetchPiece(
 Task<Result<void>> FileTransfer::finish(QByteArray tag)
 {
     const QPointer<FileTransfer> self(this);
+<<<<<<< HEAD
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (m_part.seek(0); !m_part.atEnd();) {
         const QByteArray bytes = m_part.read(pieceBytes);
         if (bytes.isEmpty())
             co_return diskRefuses(m_part);
         hash.addData(bytes);
+=======
+    Digest digest;
+    for (part->seek(0); !part->atEnd();) {
+        const QByteArray bytes = part->read(pieceBytes);
+        if (bytes.isEmpty())
+            co_return diskRefuses(*part);
+        digest.addData(bytes);
+>>>>>>> w1
         co_await await(runOn(this, [] { return Result<void> {}; }));
         if (!self)
             co_return interrupted();
     }
+<<<<<<< HEAD
     if (!tag.isEmpty() && tag != '"' + hash.result().toHex() + '"') {
         m_part.remove();
+=======
+    if (!tag.isEmpty() && tag != '"' + digest.result().toHex() + '"') {
+        part->remove();
+>>>>>>> w1
         co_return fail(ErrorCode::Unavailable, u"the file arrived damaged"_s);
     }
     m_part.close();

@@ -77,10 +77,10 @@ Result<std::optional<PieceChecksum>> uploadChecksum(const HttpRequest& request)
     if (algorithm != "sha1" && algorithm != "sha256")
         return wrong(name, u"must be sha1 or sha256"_s);
     PieceChecksum out;
-    out.algorithm = algorithm == "sha1" ? QCryptographicHash::Sha1 : QCryptographicHash::Sha256;
+    out.algorithm = algorithm == "sha1" ? Digest::Algorithm::Sha1 : Digest::Algorithm::Sha256;
     const std::optional<QByteArray> digest = decoded(
         QByteArrayView(value).sliced(space + 1).trimmed());
-    if (!digest || digest->size() != QCryptographicHash::hashLength(out.algorithm))
+    if (!digest || digest->size() != Digest::size(out.algorithm))
         return wrong(name, u"must have the digest in Base64"_s);
     out.digest = *digest;
     return out;

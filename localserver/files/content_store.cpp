@@ -67,7 +67,7 @@ Result<void> IncomingContent::write(QByteArrayView piece)
 {
     if (m_file.write(piece.data(), piece.size()) != piece.size())
         return notWritten(m_file.errorString());
-    m_hash.addData(piece);
+    m_digest.addData(piece);
     m_size += piece.size();
     return {};
 }
@@ -76,7 +76,7 @@ Result<QString> IncomingContent::keep()
 {
     if (!m_file.flush() || ::fsync(m_file.handle()) != 0)
         return notWritten(m_file.errorString());
-    const QString sha256 = QString::fromLatin1(m_hash.result().toHex());
+    const QString sha256 = QString::fromLatin1(m_digest.result().toHex());
     if (m_store.holds(sha256))
         return sha256;
     HEARTH_CHECK(m_store.makeFolderFor(sha256));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/digest.h"
 #include "core/base/result.h"
 
-#include <QCryptographicHash>
 #include <QTemporaryFile>
 
 namespace hearth::server {
@@ -46,7 +46,7 @@ private:
 
     ContentStore m_store;
     QTemporaryFile m_file;
-    QCryptographicHash m_hash { QCryptographicHash::Sha256 };
+    Digest m_digest;
     qint64 m_size = 0;
 };
 

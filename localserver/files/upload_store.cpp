@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t rememberedHashes = 1000;
+constexpr qint64 readBytes = 1 << 20; ///< at once, of what has to be hashed anew
 
 std::unexpected<Error> notWritten(const QFile& file)
 {
@@ -109,9 +110,9 @@ void UploadWriter::release()
     m_file.close();
     const std::scoped_lock lock(m_state->mutex);
     m_state->writing.remove(m_place.path);
-    if (m_hashed.hash && m_hashed.bytes == m_offset && !isWhole() && hasName
+    if (m_hashed.digest && m_hashed.bytes == m_offset && !isWhole() && hasName
         && m_state->hashes.size() < rememberedHashes)
-        m_state->hashes.insert_or_assign(m_place.path, std::move(m_hashed));
+        m_state->hashes.insert_or_assign(m_place.path, std::exchange(m_hashed, {}));
 }
 
 Result<void> UploadWriter::begin(UploadStore::Hashed known)
@@ -122,8 +123,7 @@ Result<void> UploadWriter::begin(UploadStore::Hashed known)
     m_offset = m_file.size();
     m_hashed = std::move(known);
     if (m_offset == 0)
-        m_hashed = { .hash = std::make_unique<QCryptographicHash>(QCryptographicHash::Sha256),
-            .bytes = 0 };
+        m_hashed = { .digest = Digest(), .bytes = 0 };
     if (m_hashed.bytes != m_offset)
         m_hashed = {};
     if (m_offset != m_place.offset) {
@@ -134,8 +134,10 @@ Result<void> UploadWriter::begin(UploadStore::Hashed known)
             .details = { { u"offset"_s, m_offset } },
             .requestId = {} });
     }
-    if (m_place.checksum)
-        m_piece = std::make_unique<QCryptographicHash>(m_place.checksum->algorithm);
+    if (m_place.checksum) {
+        m_piece.emplace(m_place.checksum->algorithm);
+        m_hashedBefore = m_hashed;
+    }
     return {};
 }
 
@@ -161,8 +163,8 @@ Result<void> UploadWriter::write(QByteArrayView piece)
         return notWritten(m_file);
     }
     m_offset += piece.size();
-    if (m_hashed.hash) {
-        m_hashed.hash->addData(piece);
+    if (m_hashed.digest) {
+        m_hashed.digest->addData(piece);
         m_hashed.bytes = m_offset;
     }
     if (m_piece)
@@ -172,7 +174,7 @@ Result<void> UploadWriter::write(QByteArrayView piece)
 
 void UploadWriter::takeBack()
 {
-    m_hashed = {};
+    m_hashed = std::exchange(m_hashedBefore, {});
     m_file.resize(m_place.offset);
     m_offset = m_place.offset;
 }
@@ -204,14 +206,19 @@ Result<void> UploadWriter::close()
 
 Result<QString> UploadWriter::sha256()
 {
-    if (!m_hashed.hash) {
-        QFile whole(m_place.path);
-        QCryptographicHash hash(QCryptographicHash::Sha256);
-        if (!whole.open(QIODevice::ReadOnly) || !hash.addData(&whole))
+    if (m_hashed.digest)
+        return QString::fromLatin1(m_hashed.digest->result().toHex());
+    QFile whole(m_place.path);
+    if (!whole.open(QIODevice::ReadOnly))
+        return notWritten(whole);
+    Digest digest;
+    while (!whole.atEnd()) {
+        const QByteArray bytes = whole.read(readBytes);
+        if (bytes.isEmpty())
             return notWritten(whole);
-        return QString::fromLatin1(hash.result().toHex());
+        digest.addData(bytes);
     }
-    return QString::fromLatin1(m_hashed.hash->result().toHex());
+    return QString::fromLatin1(digest.result().toHex());
 }
 
 } // namespace hearth::server

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/digest.h"
 #include "core/base/result.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 #include <QSet>
 
@@ -16,7 +16,7 @@ namespace hearth::server {
 
 /// What a piece of a file must turn out to be.
 struct PieceChecksum {
-    QCryptographicHash::Algorithm algorithm = QCryptographicHash::Sha256;
+    Digest::Algorithm algorithm = Digest::Algorithm::Sha256;
     QByteArray digest;
 };
 
@@ -57,7 +57,7 @@ private:
     friend class UploadWriter;
     /// Of a file's beginning.
     struct Hashed {
-        std::unique_ptr<QCryptographicHash> hash;
+        std::optional<Digest> digest;
         qint64 bytes = 0;
     };
     struct State {
@@ -103,7 +103,8 @@ private:
     QFile m_file;
     qint64 m_offset = 0;
     UploadStore::Hashed m_hashed; ///< none: it is made from the file at the end
-    std::unique_ptr<QCryptographicHash> m_piece; ///< when there is a checksum
+    UploadStore::Hashed m_hashedBefore; ///< this piece, which may be taken back
+    std::optional<Digest> m_piece; ///< when there is a checksum
     bool m_closed = false;
     bool m_released = false;
 };

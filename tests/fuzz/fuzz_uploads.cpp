@@ -9,6 +9,7 @@
 #include "localserver/files/file_name.h"
 #include "localserver/files/mime_check.h"
 
+#include <QCryptographicHash>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 
@@ -47,8 +48,7 @@ void checkFields(const QByteArray& text)
     if (const Result<qint64> length = lengthField(request, "Upload-Offset"))
         require(*length >= 0, "lengths are not negative", text);
     if (const auto checksum = uploadChecksum(request); checksum && *checksum) {
-        require(
-            (*checksum)->digest.size() == QCryptographicHash::hashLength((*checksum)->algorithm),
+        require((*checksum)->digest.size() == Digest::size((*checksum)->algorithm),
             "digests have their length", text);
     }
     std::ignore = uploadMetadata(request);
@@ -98,7 +98,7 @@ void checkPieces(const QByteArray& script)
         const bool hasChecksum = kind % 4 >= 2;
         const bool isWrong = kind % 16 >= 12;
         if (hasChecksum) {
-            place.checksum = PieceChecksum { .algorithm = QCryptographicHash::Sha256,
+            place.checksum = PieceChecksum { .algorithm = Digest::Algorithm::Sha256,
                 .digest = QCryptographicHash::hash(
                     isWrong ? bytes + '!' : bytes, QCryptographicHash::Sha256) };
         }

@@ -2,6 +2,7 @@
 #include "localserver/files/durable_rename.h"
 #include "localserver/files/upload_store.h"
 
+#include <QCryptographicHash>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void whatIsDiscardedFreesItsBytes();
     void whatIsDiscardedBeginsAnew();
     void nothingToDiscard();
+    void whatIsTakenBackIsNotHashed();
+    void whatAnotherRunTookIsHashed();
     void foldersAreMadeWithAllAboveThem();
 
 private:
@@ -30,6 +33,19 @@ private:
             .size = 10,
             .offset = offset,
             .checksum = {} };
+    }
+
+    [[nodiscard]] PiecePlace place(qint64 offset, const QByteArray& promised) const
+    {
+        PiecePlace out = place(offset);
+        out.checksum = PieceChecksum { .algorithm = Digest::Algorithm::Sha1,
+            .digest = Digest::hash(promised, Digest::Algorithm::Sha1) };
+        return out;
+    }
+    static QString digestOf(const QByteArray& content)
+    {
+        return QString::fromLatin1(
+            QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -78,14 +94,63 @@ void TestUploadStore::whatIsDiscardedBeginsAnew()
     QVERIFY(writer);
     QVERIFY((*writer)->write("abcdefghij"));
     QVERIFY((*writer)->close());
-    const QByteArray hash = QCryptographicHash::hash("abcdefghij", QCryptographicHash::Sha256);
-    QCOMPARE((*writer)->sha256().value_or(QString()), QString::fromLatin1(hash.toHex()));
+    QCOMPARE((*writer)->sha256().value_or(QString()), digestOf("abcdefghij"));
 }
 
 void TestUploadStore::nothingToDiscard()
 {
     UploadStore::discard(place().path);
     QVERIFY(!QFileInfo::exists(place().path));
+}
+
+void TestUploadStore::whatIsTakenBackIsNotHashed()
+{
+    {
+        const auto first = m_store.open(place(0, "abcde"));
+        QVERIFY(first);
+        QVERIFY((*first)->write("abcde"));
+        QVERIFY((*first)->close());
+    }
+    {
+        const auto brokenOff = m_store.open(place(5, "fghij"));
+        QVERIFY(brokenOff);
+        QVERIFY((*brokenOff)->write("fg"));
+    }
+    {
+        const auto damaged = m_store.open(place(5, "fghij"));
+        QVERIFY(damaged);
+        QVERIFY((*damaged)->write("fghi?"));
+        const Result<void> closed = (*damaged)->close();
+        QVERIFY(!closed);
+        QCOMPARE(closed.error().field, QString(UploadStore::checksumField));
+    }
+    // What is known of the beginning outlasts both: it is not read again.
+    QFile disk(place().path);
+    QVERIFY(disk.open(QIODevice::ReadWrite));
+    QCOMPARE(disk.write("?"), 1);
+    disk.close();
+    const auto last = m_store.open(place(5, "fghij"));
+    QVERIFY(last);
+    QVERIFY((*last)->write("fghij"));
+    QVERIFY((*last)->close());
+    QVERIFY((*last)->isWhole());
+    QCOMPARE((*last)->sha256().value_or(QString()), digestOf("abcdefghij"));
+}
+
+void TestUploadStore::whatAnotherRunTookIsHashed()
+{
+    {
+        const auto first = m_store.open(place());
+        QVERIFY(first);
+        QVERIFY((*first)->write("abcde"));
+        QVERIFY((*first)->close());
+    }
+    const UploadStore next; // knows of no digest
+    const auto last = next.open(place(5, "fghij"));
+    QVERIFY(last);
+    QVERIFY((*last)->write("fghij"));
+    QVERIFY((*last)->close());
+    QCOMPARE((*last)->sha256().value_or(QString()), digestOf("abcdefghij"));
 }
 
 void TestUploadStore::foldersAreMadeWithAllAboveThem()
