@@ -2,6 +2,7 @@
 #include "core/models/draft_list_model.h"
 
 #include "core/models/mention_names.h"
+#include "core/text/hidden.h"
 
 #include <QFileInfo>
 
@@ -82,7 +83,7 @@ QString DraftListModel::excerptFrom(const replica::LocalDraft& draft) const
         return excerptOf(m_directory, draft.text);
     QStringList names;
     for (const FileEntry& file : draft.files)
-        names.append(file.name);
+        names.append(text::shownName(file.name));
     return tr("%Ln file(s): %1", "names", static_cast<int>(names.size())).arg(names.join(u", "_s));
 }
 
