@@ -276,32 +276,18 @@ Task<Result<FileTransfer::Piece>> FileTransfer::fetchPiece(
 Task<Result<void>> FileTransfer::finish(QByteArray tag)
 {
     const QPointer<FileTransfer> self(this);
-<<<<<<< HEAD
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Digest digest;
     for (m_part.seek(0); !m_part.atEnd();) {
         const QByteArray bytes = m_part.read(pieceBytes);
         if (bytes.isEmpty())
             co_return diskRefuses(m_part);
-        hash.addData(bytes);
-=======
-    Digest digest;
-    for (part->seek(0); !part->atEnd();) {
-        const QByteArray bytes = part->read(pieceBytes);
-        if (bytes.isEmpty())
-            co_return diskRefuses(*part);
         digest.addData(bytes);
->>>>>>> w1
         co_await await(runOn(this, [] { return Result<void> {}; }));
         if (!self)
             co_return interrupted();
     }
-<<<<<<< HEAD
-    if (!tag.isEmpty() && tag != '"' + hash.result().toHex() + '"') {
-        m_part.remove();
-=======
     if (!tag.isEmpty() && tag != '"' + digest.result().toHex() + '"') {
-        part->remove();
->>>>>>> w1
+        m_part.remove();
         co_return fail(ErrorCode::Unavailable, u"the file arrived damaged"_s);
     }
     m_part.close();
