@@ -14,7 +14,7 @@ Sheet::Sheet(const QString& title, const QString& subtitle, QWidget* parent)
     : QDialog(parent)
     , m_title(new Label(title, TextRole::LargeTitle, this))
     , m_subtitle(new Label(subtitle, TextRole::Muted, this))
-    , m_body(new QVBoxLayout)
+    , m_body(new SheetBody(this))
     , m_message(new InlineMessage(this))
     , m_buttons(new QHBoxLayout)
 {
@@ -25,23 +25,29 @@ Sheet::Sheet(const QString& title, const QString& subtitle, QWidget* parent)
     m_subtitle->setVisible(!subtitle.isEmpty());
     m_message->clear();
     connect(m_message, &InlineMessage::actionRequested, this, &Sheet::messageActionRequested);
-    m_body->setSpacing(metrics::gap);
     m_buttons->setSpacing(metrics::smallGap);
     m_buttons->addStretch();
 
+    // The content's focus rings stand outside of what the other parts are aligned with.
+    constexpr int ring = metrics::focusRing;
     auto* head = new QVBoxLayout;
+    head->setContentsMargins(ring, 0, ring, 0);
     head->setSpacing(metrics::grid);
     head->addWidget(m_title);
     head->addWidget(m_subtitle);
     auto* layout = new QVBoxLayout(this);
     const int padding = metrics::dialogPadding;
     layout->setContentsMargins(
-        padding, padding - metrics::grid, padding, padding - metrics::smallGap);
-    layout->setSpacing(metrics::gap + metrics::grid);
+        padding - ring, padding - metrics::grid, padding - ring, padding - metrics::smallGap);
+    layout->setSpacing(metrics::gap + metrics::grid - ring);
     layout->addLayout(head);
-    layout->addLayout(m_body, 1);
-    layout->addWidget(m_message);
-    layout->addLayout(m_buttons);
+    layout->addWidget(m_body, 1);
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(ring, 0, ring, 0);
+    foot->setSpacing(metrics::gap + metrics::grid);
+    foot->addWidget(m_message);
+    foot->addLayout(m_buttons);
+    layout->addLayout(foot);
     layout->setSizeConstraint(QLayout::SetNoConstraint);
     setMinimumWidth(metrics::dialogWidth - 2 * metrics::dialogPadding);
     resize(metrics::dialogWidth, metrics::dialogWidth / 2);
@@ -49,9 +55,13 @@ Sheet::Sheet(const QString& title, const QString& subtitle, QWidget* parent)
 
 void Sheet::fit()
 {
+    m_body->setHidden(body().isEmpty());
+    const QMargins margins = layout()->contentsMargins();
+    m_body->setWidthAhead(width() - margins.left() - margins.right());
     const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
                                                      : layout()->totalSizeHint().height();
-    const int available = screen() ? screen()->availableGeometry().height() : needed;
+    const int frame = frameGeometry().height() - height();
+    const int available = screen() ? screen()->availableGeometry().height() - frame : needed;
     resize(width(), std::min(needed, available));
 }
 

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "ui/shell/error_text.h"
+#include "ui/shell/sheet_body.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/states.h"
 
-#include <QBoxLayout>
 #include <QDialog>
 
 namespace hearth::ui {
@@ -42,16 +42,16 @@ protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
-    /// As high as the content needs at the dialog's width; texts wrap, so Qt's own hint is not
-    /// enough.
+    /// As high as the content needs at the dialog's width, as far as the screen has room: beyond
+    /// that the content scrolls. Texts wrap, so Qt's own hint is not enough.
     void fit();
     /// Where the content goes, from top to bottom.
-    [[nodiscard]] QVBoxLayout& body() { return *m_body; }
+    [[nodiscard]] QVBoxLayout& body() { return m_body->column(); }
 
 private:
     Label* m_title = nullptr;
     Label* m_subtitle = nullptr;
-    QVBoxLayout* m_body = nullptr;
+    SheetBody* m_body = nullptr;
     InlineMessage* m_message = nullptr;
     QHBoxLayout* m_buttons = nullptr;
     int m_leading = 0;

@@ -140,6 +140,10 @@ void HearthStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
         if (const auto* combo = qstyleoption_cast<const QStyleOptionComboBox*>(option))
             return drawComboBox(*combo, *painter);
         break;
+    case CC_SpinBox:
+        if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option))
+            return drawSpinBox(*spin, *painter);
+        break;
     case CC_ToolButton:
         if (const auto* button = qstyleoption_cast<const QStyleOptionToolButton*>(option))
             return drawToolButton(*button, *painter, widget);
@@ -215,8 +219,13 @@ QSize HearthStyle::sizeFromContents(
             std::max(metrics::controlHeight, size.height() + metrics::smallGap) };
     }
     case CT_LineEdit:
-    case CT_ComboBox:
         return { result.width(), std::max(metrics::controlHeight, result.height()) };
+    case CT_ComboBox: // what the parts take more than elsewhere: `subControlRect`
+        return { result.width() + metrics::smallGap + 2 * metrics::grid,
+            std::max(metrics::controlHeight, result.height()) };
+    case CT_SpinBox: // its field is a line edit: `subElementRect`
+        return { result.width() + 2 * metrics::smallGap,
+            std::max(metrics::controlHeight, result.height()) };
     case CT_MenuItem:
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
             item && item->menuItemType == QStyleOptionMenuItem::Separator)

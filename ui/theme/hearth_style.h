@@ -10,6 +10,7 @@ class QPushButton;
 class QStyleOptionButton;
 class QStyleOptionComboBox;
 class QStyleOptionSlider;
+class QStyleOptionSpinBox;
 class QStyleOptionToolButton;
 
 namespace hearth::ui {
@@ -71,6 +72,7 @@ private:
     void drawProgress(const QStyleOption& option, QPainter& painter) const;
     void drawScrollBar(const QStyleOptionSlider& option, QPainter& painter) const;
     void drawComboBox(const QStyleOptionComboBox& option, QPainter& painter) const;
+    void drawSpinBox(const QStyleOptionSpinBox& option, QPainter& painter) const;
     void drawToolButton(
         const QStyleOptionToolButton& option, QPainter& painter, const QWidget* widget) const;
 

@@ -4,6 +4,7 @@
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
 
+#include <QAbstractSpinBox>
 #include <QPainter>
 #include <QStyleOption>
 #include <QToolButton>
@@ -213,6 +214,31 @@ void HearthStyle::drawComboBox(const QStyleOptionComboBox& option, QPainter& pai
     const QColor ink = option.state & State_Enabled ? m_theme.textMuted : m_theme.line;
     painter.drawPixmap(
         place, m_icons.pixmap(IconName::Down, ink, size, painter.device()->devicePixelRatio()));
+}
+
+void HearthStyle::drawSpinBox(const QStyleOptionSpinBox& option, QPainter& painter) const
+{
+    if (option.frame)
+        drawField(option, painter);
+    if (option.buttonSymbols == QAbstractSpinBox::NoButtons)
+        return;
+    constexpr int size = metrics::gap;
+    const auto drawStep = [&](SubControl part, QAbstractSpinBox::StepEnabledFlag step) {
+        const bool possible = (option.state & State_Enabled) && (option.stepEnabled & step);
+        const bool lively = possible && (option.state & State_MouseOver)
+            && (option.activeSubControls & part);
+        const QColor ink = lively ? m_theme.text : possible ? m_theme.textMuted : m_theme.line;
+        const QRect button = proxy()->subControlRect(CC_SpinBox, &option, part, nullptr);
+        painter.save();
+        painter.translate(QRectF(button).center());
+        if (part == SC_SpinBoxUp)
+            painter.rotate(180); // there is one arrow
+        painter.drawPixmap(QRectF(-size / 2.0, -size / 2.0, size, size),
+            m_icons.pixmap(IconName::Down, ink, size, painter.device()->devicePixelRatio()), {});
+        painter.restore();
+    };
+    drawStep(SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled);
+    drawStep(SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled);
 }
 
 void HearthStyle::drawToolButton(
