@@ -258,7 +258,8 @@ void TestFileRulesDialog::whatTheServerRefusesStandsBesideTheField()
     wrong.personBytes = 5;
     submit(*m_guest, wrong); // goes with what waits
     goOnline();
-    QTRY_VERIFY(field(u"personBytes"_s).error().contains(u"less than one file may have: 500 MB"_s));
+    QTRY_COMPARE(
+        field(u"personBytes"_s).error(), u"That is less than one file may have: 500 MB."_s);
     QCOMPARE(field(u"personBytes"_s).text(), u"5 bytes"_s);
     QCOMPARE(field(u"fileBytes"_s).text(), u"500 MB"_s); // was typed as well
     QVERIFY(!m_guest->visibleText().contains(u"sent by itself later"_s));

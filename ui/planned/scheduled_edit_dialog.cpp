@@ -56,7 +56,11 @@ ScheduledEditDialog::ScheduledEditDialog(models::WorkspaceContext& workspace,
     m_edit->setFocus();
 }
 
-ScheduledEditDialog::~ScheduledEditDialog() { m_edit->setMentionSource(nullptr); }
+ScheduledEditDialog::~ScheduledEditDialog()
+{
+    m_edit->setMentionSource(nullptr);
+    m_edit->disconnect(this); // it loses the keyboard while it is destroyed
+}
 
 void ScheduledEditDialog::save()
 {

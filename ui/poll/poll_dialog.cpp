@@ -58,6 +58,12 @@ PollDialog::PollDialog(const PollDraft& begin, const MentionSource& mentions,
         m_options->focusEmpty();
 }
 
+PollDialog::~PollDialog()
+{
+    // A field that loses the keyboard while it is destroyed marks its words and has nobody to tell.
+    m_question->disconnect(this);
+}
+
 void PollDialog::buildQuestion(const QString& markdown)
 {
     auto* label = new Label(tr("Question"), TextRole::Strong, this);

@@ -20,6 +20,7 @@ public:
     /// The mentions outlive it.
     PollDialog(const PollDraft& begin, const MentionSource& mentions,
         const WritingServices& services, QWidget* parent);
+    ~PollDialog() override;
 
     /// As far as it is written.
     [[nodiscard]] PollDraft draft() const;

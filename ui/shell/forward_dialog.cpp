@@ -88,7 +88,11 @@ ForwardDialog::ForwardDialog(models::WorkspaceContext& workspace, const models::
     m_filter->edit().setFocus();
 }
 
-ForwardDialog::~ForwardDialog() { m_comment->setMentionSource(nullptr); }
+ForwardDialog::~ForwardDialog()
+{
+    m_comment->setMentionSource(nullptr);
+    m_comment->disconnect(this); // it loses the keyboard while it is destroyed
+}
 
 void ForwardDialog::buildComment()
 {
