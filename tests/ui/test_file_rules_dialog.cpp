@@ -238,6 +238,8 @@ void TestFileRulesDialog::withoutTheServerItIsKept()
     openDialog(*m_guest);
     enter(u"fileBytes"_s, u"500 MB"_s);
     QTRY_VERIFY(m_guest->visibleText().contains(u"sent by itself later"_s));
+    const models::Directory& mine = m_guest->workspace()->directory();
+    QTRY_COMPARE(mine.workspace().fileRules.fileBytes, 500LL << 20);
     QCOMPARE(field(u"fileBytes"_s).text(), u"500 MB"_s);
     enter(u"allowedTypes"_s, u"image/*"_s);
     goOnline();
@@ -254,7 +256,9 @@ void TestFileRulesDialog::whatTheServerRefusesStandsBesideTheField()
     openDialog(*m_guest);
     enter(u"fileBytes"_s, u"500 MB"_s);
     QTRY_VERIFY(m_guest->visibleText().contains(u"sent by itself later"_s));
-    FileRules wrong = m_guest->workspace()->directory().workspace().fileRules;
+    const models::Directory& mine = m_guest->workspace()->directory();
+    QTRY_COMPARE(mine.workspace().fileRules.fileBytes, 500LL << 20);
+    FileRules wrong = mine.workspace().fileRules;
     wrong.personBytes = 5;
     submit(*m_guest, wrong); // goes with what waits
     goOnline();
@@ -277,6 +281,8 @@ void TestFileRulesDialog::whoMayNotAnyMoreIsTold()
     openDialog(*m_guest);
     enter(u"fileBytes"_s, u"500 MB"_s);
     QTRY_VERIFY(m_guest->visibleText().contains(u"sent by itself later"_s));
+    const models::Directory& mine = m_guest->workspace()->directory();
+    QTRY_COMPARE(mine.workspace().fileRules.fileBytes, 500LL << 20);
     takeRoleBack();
     goOnline();
     QTRY_VERIFY(m_guest->visibleText().contains(u"You may not do this here."_s));
