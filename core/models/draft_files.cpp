@@ -305,7 +305,7 @@ void DraftFiles::refuse(const DraftPlace& place, const FileRefusal& refusal)
 /// Nobody is told of what belongs to a deleted draft.
 void DraftFiles::giveUp(QList<Copying>::iterator copying, const FileRefusal& refusal)
 {
-    const Copying given = *copying;
+    const Copying given = std::move(*copying);
     m_copying.erase(copying);
     if (given.aside)
         return;

@@ -2,6 +2,7 @@
 #include "tests/process/headless_client.h"
 
 #include "core/client/connected_provider.h"
+#include "core/client/network_carrier.h"
 #include "core/client/web_socket_link.h"
 
 #include <tuple>
@@ -56,6 +57,10 @@ HeadlessClient::HeadlessClient(const QString& folder)
                 .makeLink =
                     [](const protocol::ServerAddress& address) {
                         return std::make_unique<WatchfulLink>(address);
+                    },
+                .makeCarrier =
+                    [](const protocol::ServerAddress& address) {
+                        return std::make_unique<client::NetworkCarrier>(address);
                     },
                 .clock = &m_clock,
                 .random = &m_random,
