@@ -32,6 +32,7 @@ void ClientProcess::start()
     m_unopened.clear();
     m_fetched.clear();
     m_lines = 0;
+    m_ledger.restart();
     m_process = std::make_unique<QProcess>();
     m_process->setChildProcessModifier(endingWithParent(m_preparation));
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);

@@ -7,6 +7,12 @@ namespace hearth::test {
 
 using namespace Qt::StringLiterals;
 
+void Ledger::restart()
+{
+    for (Entry& entry : m_entries)
+        entry.earlier = entry.steps.size();
+}
+
 void Ledger::take(const Said& said)
 {
     if (said.wrote) {
@@ -36,7 +42,10 @@ void Ledger::take(const Said& said)
     if (said.settled) {
         ++m_settledCount;
         m_settled.insert(*said.settled);
-        makeCertain(*said.settled, m_entries[*said.settled].steps.size() - 1);
+        // The outbox may have held an older step only, while the last died with its client.
+        const Entry& entry = m_entries[*said.settled];
+        if (entry.steps.size() > entry.earlier)
+            makeCertain(*said.settled, entry.steps.size() - 1);
     }
     if (said.refused)
         m_refusals.append(*said.refused);

@@ -20,8 +20,11 @@ public:
         RoomId room;
         QList<Step> steps; ///< in the order of their writing; the first makes the message
         qsizetype certain = -1; ///< the last step that must not be lost any more
+        qsizetype earlier = 0; ///< so many steps are of runs that have ended
     };
 
+    /// The client runs anew: what it had said that it was about to write may have died with it.
+    void restart();
     void take(const Said& said);
 
     [[nodiscard]] const QList<MessageId>& order() const { return m_order; }

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void initTestCase();
     void findsWhatIsWrong_data();
     void findsWhatIsWrong();
+    void asksForWhatIsCertain();
     void cleanupTestCase() { m_team.reset(); }
 
 private:
@@ -121,6 +122,28 @@ void TestExamination::findsWhatIsWrong()
                               .join(u'\n');
     QCOMPARE(found.isEmpty(), says.isEmpty());
     QVERIFY2(found.contains(says), qPrintable(found));
+}
+
+/// Words that nobody saw on the disk may die with their client, whatever becomes of older ones.
+void TestExamination::asksForWhatIsCertain()
+{
+    const Words first { u"message.create"_s, MessageId::derive("a"), {}, u"first"_s };
+    const auto edit = [&](const QString& body) {
+        return Words { u"message.update"_s, first.id, {}, body };
+    };
+    Ledger ledger;
+    ledger.take({ .wrote = first });
+    QVERIFY(!ledger.isCertain(first.id));
+    ledger.take({ .durable = first });
+    QVERIFY(ledger.isCertain(first.id, u"first"_s));
+    ledger.take({ .wrote = edit(u"second"_s) });
+    ledger.restart(); // killed
+    ledger.take({ .settled = first.id });
+    QVERIFY(ledger.isSettled(first.id));
+    QVERIFY(!ledger.isCertain(first.id, u"second"_s));
+    ledger.take({ .wrote = edit(u"third"_s) });
+    ledger.take({ .settled = first.id });
+    QVERIFY(ledger.isCertain(first.id, u"third"_s));
 }
 
 QTEST_GUILESS_MAIN(TestExamination)
