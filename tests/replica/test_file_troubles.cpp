@@ -41,7 +41,7 @@ void TestFileTroubles::whatIsResumedDoesNotWaitForItsNextAttempt()
     const Result<FileEntry> attached = settled(f->session->attach(
         "buy cake"_ba, { .id = {}, .name = u"plan.txt"_s, .mimeType = u"text/plain"_s }));
     QVERIFY(attached);
-    const FileEntry file = *attached;
+    const FileEntry& file = *attached;
     protocol::MessageCreate message {
         .id = f->session->newMessageId(), .roomId = general, .parentId = {}, .body = u"look"_s
     };
