@@ -97,7 +97,7 @@ QString OutboxText::typed(const OutboxEntry& entry)
 {
     QStringList texts { argument(entry, "body") };
     const QJsonArray options = entry.args.value("poll"_L1).toObject().value("options"_L1).toArray();
-    for (const QJsonValue& option : options)
+    for (const QJsonValue option : options)
         texts.append(option.toString());
     for (const QString& name : typedArguments(entry))
         texts.append(typedIn(entry, name));
