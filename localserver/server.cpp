@@ -128,6 +128,8 @@ public:
         offerChannels(dispatcher);
         offerConversations(dispatcher);
         offerMembers(dispatcher);
+        offerMembership(dispatcher);
+        offerRoles(dispatcher);
         offerMessages(dispatcher);
         offerReactions(dispatcher);
         offerPins(dispatcher);
