@@ -38,6 +38,7 @@ enum class EventType {
     AttentionChanged,
     ImportCompleted,
     ImportRemoved,
+    RoleChanged, ///< a custom role was made, changed or removed
 };
 
 template <>
@@ -71,6 +72,7 @@ struct EnumNames<EventType> {
         EnumName { EventType::AttentionChanged, "attention.changed" },
         EnumName { EventType::ImportCompleted, "import.completed" },
         EnumName { EventType::ImportRemoved, "import.removed" },
+        EnumName { EventType::RoleChanged, "role.changed" },
     };
 };
 
@@ -98,6 +100,8 @@ constexpr std::optional<ItemKind> itemKindOf(EventType type)
         return ItemKind::Reminder;
     case EventType::AttentionChanged:
         return ItemKind::Attention;
+    case EventType::RoleChanged:
+        return ItemKind::Role;
     default:
         return std::nullopt;
     }

@@ -79,6 +79,8 @@ struct ChannelUpdate {
     std::optional<QString> purpose;
     std::optional<bool> archived;
     std::optional<RoomKind> kind; ///< private: a public channel closes to all but who is in it
+    std::optional<RoomRule> posting; ///< whole, as the next
+    std::optional<RoomRule> mentioning;
     qint64 baseRevision = 0; ///< as there
 };
 struct RoomList {
@@ -294,7 +296,8 @@ struct Descriptor<protocol::ChannelUpdate> {
     static constexpr std::tuple fields { field("id", &T::id),
         field("name", &T::name, limits::channelName), field("topic", &T::topic, limits::topic),
         field("purpose", &T::purpose, limits::purpose), field("archived", &T::archived),
-        field("kind", &T::kind), field("baseRevision", &T::baseRevision) };
+        field("kind", &T::kind), field("posting", &T::posting), field("mentioning", &T::mentioning),
+        field("baseRevision", &T::baseRevision) };
 };
 template <>
 struct Descriptor<protocol::RoomList> {

@@ -9,9 +9,11 @@
 #include "core/protocol/host_operations.h"
 #include "core/protocol/item_operations.h"
 #include "core/protocol/later_operations.h"
+#include "core/protocol/membership_operations.h"
 #include "core/protocol/message_operations.h"
 #include "core/protocol/planned_operations.h"
 #include "core/protocol/presence_operations.h"
+#include "core/protocol/role_operations.h"
 #include "core/protocol/room_operations.h"
 #include "core/protocol/sync_operations.h"
 
@@ -22,7 +24,8 @@ namespace hearth::protocol {
 /// The one table of operations.
 inline constexpr auto allOperations = std::tuple_cat(authOperations, chatOperations, roomOperations,
     messageOperations, fileOperations, draftOperations, itemOperations, plannedOperations,
-    syncOperations, presenceOperations, auditOperations, hostOperations, laterOperations);
+    syncOperations, presenceOperations, auditOperations, hostOperations, laterOperations,
+    roleOperations, membershipOperations);
 
 /// A row without its types, for looking up by name.
 struct OperationInfo {

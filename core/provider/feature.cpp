@@ -14,7 +14,7 @@ struct FeatureRow {
     QLatin1StringView name;
 };
 
-constexpr std::array<FeatureRow, 27> featureRows { {
+constexpr std::array<FeatureRow, 28> featureRows { {
     { Feature::Auth, "auth"_L1 },
     { Feature::Workspace, "workspace"_L1 },
     { Feature::Channel, "channel"_L1 },
@@ -42,6 +42,7 @@ constexpr std::array<FeatureRow, 27> featureRows { {
     { Feature::Presence, "presence"_L1 },
     { Feature::Status, "status"_L1 },
     { Feature::Attention, "attention"_L1 },
+    { Feature::Roles, "role"_L1 },
 } };
 
 } // namespace

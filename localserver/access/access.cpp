@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 bool WorkspaceAccess::allows(Permission permission) const
 {
-    return isAllowed(m_member.role, permission, m_workspace);
+    return isAllowed(m_member, m_roles, permission, m_workspace);
 }
 
 Result<void> WorkspaceAccess::require(Permission permission) const
@@ -30,6 +30,7 @@ Result<WorkspaceAccess> accessWorkspace(WorkspaceStore& store, UserId user)
     WorkspaceAccess access;
     access.m_store = &store;
     HEARTH_TRY(access.m_workspace, store.kernel().workspace());
+    HEARTH_TRY(access.m_roles, customRolesOf(store, *member));
     access.m_member = std::move(*member);
     return access;
 }

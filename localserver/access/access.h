@@ -17,9 +17,11 @@ public:
     [[nodiscard]] const Workspace& workspace() const { return m_workspace; }
     [[nodiscard]] const Member& member() const { return m_member; }
     [[nodiscard]] WorkspaceStore& store() const { return *m_store; }
+    /// The caller's custom roles.
+    [[nodiscard]] const QList<CustomRole>& roles() const { return m_roles; }
 
     [[nodiscard]] bool allows(Permission permission) const;
-    /// `Forbidden` unless the caller's role allows it.
+    /// `Forbidden` unless one of the caller's roles allows it.
     [[nodiscard]] Result<void> require(Permission permission) const;
 
 private:
@@ -29,6 +31,7 @@ private:
     WorkspaceStore* m_store = nullptr;
     Workspace m_workspace;
     Member m_member;
+    QList<CustomRole> m_roles;
 };
 
 /// A room that the caller may see.

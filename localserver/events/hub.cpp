@@ -10,6 +10,23 @@
 
 namespace hearth::server {
 
+namespace {
+
+/// What everybody's rights may hang on.
+bool changesRights(EventType type)
+{
+    return type == EventType::RoleChanged || type == EventType::WorkspaceUpdated;
+}
+
+/// Theirs alone do: the role, the custom roles, whether they are still here.
+bool isAboutMember(EventType type)
+{
+    return type == EventType::MemberJoined || type == EventType::MemberUpdated
+        || type == EventType::MemberLeft;
+}
+
+} // namespace
+
 EventHub::EventHub(Attendance& attendance)
     : m_attendance(attendance)
 {
@@ -124,10 +141,15 @@ Result<const ReaderView*> EventHub::viewFor(
 
 void EventHub::forgetViews(Followers& followers, const Changes& changes)
 {
-    if (changes.accessOfAll)
+    // A role's permissions and the workspace's settings are part of what people may.
+    if (changes.accessOfAll || std::ranges::any_of(changes.events, changesRights, &EventRow::type))
         return followers.views.clear();
     for (const MemberId& member : changes.access)
         followers.views.remove(member);
+    for (const EventRow& row : changes.events) {
+        if (isAboutMember(row.type))
+            followers.views.remove({ row.entity });
+    }
 }
 
 void EventHub::tellLagged(Subscription& subscription, Deliveries& deliveries)

@@ -79,7 +79,7 @@ private:
     struct Followers {
         std::vector<std::shared_ptr<Subscription>> list;
         QHash<MemberId, ReaderView>
-            views; ///< of members who follow; dropped when their access changes
+            views; ///< of members who follow; dropped when their access or their rights change
     };
     using BySubject = QHash<WorkspaceId, std::shared_ptr<Subscription>>;
 

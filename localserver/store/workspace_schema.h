@@ -264,6 +264,11 @@ CREATE TABLE upload (
 CREATE INDEX upload_member ON upload(member_id);
 CREATE INDEX upload_content ON upload(sha256) WHERE sha256 IS NOT NULL;
 CREATE INDEX file_member ON file(member_id) WHERE member_id IS NOT NULL;
+)sql" },
+    storage::Migration { 6, R"sql(
+ALTER TABLE member ADD COLUMN role_ids TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE room ADD COLUMN posting TEXT NOT NULL DEFAULT '{}';     -- RoomRule as JSON
+ALTER TABLE room ADD COLUMN mentioning TEXT NOT NULL DEFAULT '{}';  -- likewise
 )sql" } };
 
 } // namespace hearth::server
