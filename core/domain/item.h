@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/domain/alert.h"
 #include "core/domain/attention.h"
 #include "core/domain/message.h"
 #include "core/domain/planned.h"
@@ -86,6 +87,7 @@ enum class ItemKind {
     Scheduled,
     Reminder,
     Attention,
+    Alert,
     Unknown
 };
 
@@ -106,6 +108,7 @@ struct Item {
     std::optional<ScheduledMessage> scheduled;
     std::optional<Reminder> reminder;
     std::optional<Attention> attention;
+    std::optional<SecurityAlert> alert;
     bool operator==(const Item&) const = default;
 
     static Item of(const RoomPreference& preference);
@@ -118,6 +121,7 @@ struct Item {
     static Item of(const ScheduledMessage& scheduled);
     static Item of(const Reminder& reminder);
     static Item of(const Attention& attention);
+    static Item of(const SecurityAlert& alert);
     static Item gone(ItemKind kind, ItemId id);
 };
 
@@ -146,7 +150,8 @@ struct EnumNames<ItemKind> {
         EnumName { ItemKind::Thread, "thread" }, EnumName { ItemKind::Group, "group" },
         EnumName { ItemKind::Emoji, "emoji" }, EnumName { ItemKind::Vote, "vote" },
         EnumName { ItemKind::Scheduled, "scheduled" }, EnumName { ItemKind::Reminder, "reminder" },
-        EnumName { ItemKind::Attention, "attention" }, EnumName { ItemKind::Unknown, "unknown" } };
+        EnumName { ItemKind::Attention, "attention" }, EnumName { ItemKind::Alert, "alert" },
+        EnumName { ItemKind::Unknown, "unknown" } };
 };
 
 namespace limits {
@@ -216,7 +221,8 @@ struct Descriptor<Item> {
         field("preference", &T::preference), field("section", &T::section),
         field("saved", &T::saved), field("thread", &T::thread), field("group", &T::group),
         field("emoji", &T::emoji), field("vote", &T::vote), field("scheduled", &T::scheduled),
-        field("reminder", &T::reminder), field("attention", &T::attention) };
+        field("reminder", &T::reminder), field("attention", &T::attention),
+        field("alert", &T::alert) };
 };
 
 } // namespace hearth

@@ -19,6 +19,7 @@ bool isAllowed(Role role, Permission permission, const Workspace& workspace)
     case Permission::MakeChannelPrivate:
     case Permission::ManageGroups:
     case Permission::ManageEmoji:
+    case Permission::ViewAudit:
         return isAdmin;
     case Permission::TransferWorkspace:
     case Permission::DeleteWorkspace:
