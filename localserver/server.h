@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/future.h"
+#include "core/domain/hook.h"
 #include "core/protocol/carrier.h"
 #include "core/protocol/link.h"
 #include "core/protocol/operations.h"
@@ -23,6 +24,8 @@ struct ServerConfig {
                      ///< one that `host.setScanner` has chosen, if any
     std::chrono::microseconds eventsKept = std::chrono::days(90); ///< how long a client may be away
                                                                   ///< without starting over
+    std::vector<std::shared_ptr<Hook>> hooks; ///< told beside the audit log, which is one itself;
+                                              ///< they outlive the server
     Executor executor; ///< empty: threads of its own. Otherwise accounts, writers and readers run
                        ///< on the opener's thread, which then does not wait for their answers.
 };

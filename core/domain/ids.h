@@ -23,5 +23,6 @@ using DocId = Id<struct DocTag>;
 using BoardId = Id<struct BoardTag>;
 using DomainId = Id<struct DomainTag>;
 using InviteId = Id<struct InviteTag>;
+using AlertId = Id<struct AlertTag>;
 
 } // namespace hearth

@@ -75,6 +75,8 @@ std::optional<Feature> featureOfOperation(QStringView operation)
     // Asked, planned and remembered are messages.
     if (entity == u"poll" || entity == u"scheduled" || entity == u"reminder")
         return Feature::Message;
+    if (entity == u"serverAudit")
+        return Feature::Audit;
     return featureFromName(entity);
 }
 

@@ -155,19 +155,21 @@ Future<EndpointReply> Dispatcher::write(
         if (request.key) {
             HEARTH_TRY(const bool repeated, isRepetition(work.store(), user, *request.key, hash));
             if (repeated) {
-                const Result<QByteArray> now = access
-                    ? handler.repeat(
-                          { .work = work, .access = *access, .caller = call->caller.identity })
-                    : std::unexpected(access.error());
+                const Result<QByteArray> now = access ? handler.repeat({ .work = work,
+                                                            .access = *access,
+                                                            .caller = call->caller.identity,
+                                                            .address = call->caller.address })
+                                                      : std::unexpected(access.error());
                 HEARTH_TRY(reply.json, now.or_else(doneOutOfSight));
                 return reply;
             }
         }
         if (!access)
             return std::unexpected(access.error());
-        const WriteContext context {
-            .work = work, .access = *access, .caller = call->caller.identity
-        };
+        const WriteContext context { .work = work,
+            .access = *access,
+            .caller = call->caller.identity,
+            .address = call->caller.address };
         if (request.order)
             HEARTH_CHECK(checkOrder(work.store(), user, *request.order));
         HEARTH_TRY(reply.json, handler.perform(context));

@@ -73,6 +73,64 @@ CREATE TABLE membership (
     role TEXT NOT NULL,
     PRIMARY KEY (user_id, workspace_id)
 ) WITHOUT ROWID;
+)sql" },
+    storage::Migration { 4, R"sql(
+-- What hooks are yet to be told, written in the transaction in which it happened; gone when all of them know.
+CREATE TABLE hook_event (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    topic TEXT NOT NULL,
+    timestamp INTEGER NOT NULL,
+    payload TEXT NOT NULL                       -- by topic, as JSON
+);
+
+-- How far each hook has come.
+CREATE TABLE hook (
+    name TEXT PRIMARY KEY,
+    delivered INTEGER NOT NULL,                 -- the number of the last event that it knows
+    lost INTEGER NOT NULL DEFAULT 0             -- events that were left out after many tries
+) WITHOUT ROWID;
+
+-- The log. `hash` is over the one before and all columns but `details` and `salt`, for which `commitment` stands: so
+-- these can be blanked without breaking the chain.
+CREATE TABLE audit (
+    number INTEGER PRIMARY KEY,
+    timestamp INTEGER NOT NULL,
+    actor_id BLOB,
+    operation TEXT NOT NULL,
+    entity_kind TEXT NOT NULL,
+    entity_id BLOB,
+    room_id BLOB,                               -- readers must be able to see this room
+    result TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    details TEXT,                               -- AuditDetails as JSON; none: anonymised
+    salt BLOB,
+    commitment BLOB NOT NULL,
+    hash BLOB NOT NULL
+);
+CREATE INDEX audit_actor ON audit(actor_id, number) WHERE actor_id IS NOT NULL;
+CREATE INDEX audit_entity ON audit(entity_id, number) WHERE entity_id IS NOT NULL;
+
+-- What stands for the entries up to `number`, which were pruned.
+CREATE TABLE audit_checkpoint (
+    number INTEGER PRIMARY KEY,
+    hash BLOB NOT NULL,                         -- of the last one pruned
+    timestamp INTEGER NOT NULL,
+    public_key BLOB NOT NULL,
+    signature BLOB NOT NULL
+);
+
+CREATE TABLE audit_setting (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    retention_days INTEGER NOT NULL             -- 0: for ever
+);
+INSERT INTO audit_setting VALUES (1, 365);
+
+-- Signs the checkpoints of all logs of this server; Ed25519 (RFC 8032). `private_key` as AuditKey stores it.
+CREATE TABLE audit_key (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    public_key BLOB NOT NULL,
+    private_key BLOB NOT NULL
+);
 )sql" } };
 
 } // namespace hearth::server
