@@ -26,6 +26,8 @@ enum class RoomKind {
     Direct,
     Group
 }; ///< the first two are channels, the others conversations
+/// Of whom a workspace wants a second factor.
+enum class SecondFactorPolicy { Optional, Admins, Everyone };
 struct Workspace {
     WorkspaceId id;
     QString name;
@@ -36,6 +38,8 @@ struct Workspace {
     qint64 deleteMinutes = -1; ///< how long an author may delete one; likewise
     bool editHistoryVisible = true; ///< everybody who sees a message may see what it said before
     FileRules fileRules;
+    SecondFactorPolicy secondFactorPolicy = SecondFactorPolicy::Optional;
+    std::optional<Timestamp> secondFactorSince; ///< when the policy became what it is
     Timestamp createdAt;
     qint64 revision = 1;
     bool operator==(const Workspace&) const = default;
@@ -124,6 +128,7 @@ struct User {
     bool mayCreateWorkspaces = false;
     bool hasPassword = false;
     bool hasRecoveryCode = false;
+    bool hasSecondFactor = false;
     bool operator==(const User&) const = default;
 };
 
@@ -140,6 +145,12 @@ struct EnumNames<MemberState> {
     static constexpr std::array names { EnumName { MemberState::Active, "active" },
         EnumName { MemberState::Left, "left" }, EnumName { MemberState::Removed, "removed" },
         EnumName { MemberState::Imported, "imported" } };
+};
+template <>
+struct EnumNames<SecondFactorPolicy> {
+    static constexpr std::array names { EnumName { SecondFactorPolicy::Optional, "optional" },
+        EnumName { SecondFactorPolicy::Admins, "admins" },
+        EnumName { SecondFactorPolicy::Everyone, "everyone" } };
 };
 template <>
 struct EnumNames<RoomKind> {
@@ -171,7 +182,9 @@ struct Descriptor<Workspace> {
         field("editMinutes", &T::editMinutes, defaulted()),
         field("deleteMinutes", &T::deleteMinutes, defaulted()),
         field("editHistoryVisible", &T::editHistoryVisible, defaulted()),
-        field("fileRules", &T::fileRules, sparse()), field("createdAt", &T::createdAt),
+        field("fileRules", &T::fileRules, sparse()),
+        field("secondFactorPolicy", &T::secondFactorPolicy, defaulted()),
+        field("secondFactorSince", &T::secondFactorSince), field("createdAt", &T::createdAt),
         field("revision", &T::revision) };
 };
 template <>
@@ -221,7 +234,8 @@ struct Descriptor<User> {
         field("email", &T::email, limits::email), field("ownsServer", &T::ownsServer, defaulted()),
         field("mayCreateWorkspaces", &T::mayCreateWorkspaces, defaulted()),
         field("hasPassword", &T::hasPassword, defaulted()),
-        field("hasRecoveryCode", &T::hasRecoveryCode, defaulted()) };
+        field("hasRecoveryCode", &T::hasRecoveryCode, defaulted()),
+        field("hasSecondFactor", &T::hasSecondFactor, defaulted()) };
 };
 
 } // namespace hearth

@@ -13,6 +13,7 @@
 #include "core/protocol/planned_operations.h"
 #include "core/protocol/presence_operations.h"
 #include "core/protocol/room_operations.h"
+#include "core/protocol/second_factor_operations.h"
 #include "core/protocol/sync_operations.h"
 
 #include <QStringView>
@@ -22,7 +23,8 @@ namespace hearth::protocol {
 /// The one table of operations.
 inline constexpr auto allOperations = std::tuple_cat(authOperations, chatOperations, roomOperations,
     messageOperations, fileOperations, draftOperations, itemOperations, plannedOperations,
-    syncOperations, presenceOperations, auditOperations, hostOperations, laterOperations);
+    syncOperations, presenceOperations, auditOperations, hostOperations, laterOperations,
+    secondFactorOperations, memberSecondFactorOperations);
 
 /// A row without its types, for looking up by name.
 struct OperationInfo {

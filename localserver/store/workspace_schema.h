@@ -264,6 +264,11 @@ CREATE TABLE upload (
 CREATE INDEX upload_member ON upload(member_id);
 CREATE INDEX upload_content ON upload(sha256) WHERE sha256 IS NOT NULL;
 CREATE INDEX file_member ON file(member_id) WHERE member_id IS NOT NULL;
+)sql" },
+    storage::Migration { 8, R"sql(
+ALTER TABLE workspace ADD COLUMN second_factor_policy TEXT NOT NULL DEFAULT 'optional';
+ALTER TABLE workspace ADD COLUMN second_factor_since INTEGER;
+ALTER TABLE member ADD COLUMN second_factor INTEGER NOT NULL DEFAULT 0;  -- what the account has; copied from server.sqlite
 )sql" } };
 
 } // namespace hearth::server
