@@ -49,6 +49,7 @@ struct SignIn {
     QString email;
     QString password;
     QString deviceName;
+    std::optional<QString> secondFactorCode; ///< see core/domain/second_factor.h
 };
 
 struct Refresh {
@@ -79,6 +80,7 @@ struct RecoveryCode {
 struct Recover {
     QString code;
     QString deviceName;
+    std::optional<QString> secondFactorCode; ///< see core/domain/second_factor.h
 };
 
 /// A one-time code that signs another device of the same person in; valid for ten minutes.
@@ -221,7 +223,8 @@ struct Descriptor<protocol::SignIn> {
     using T = protocol::SignIn;
     static constexpr std::tuple fields { field("email", &T::email, limits::email),
         field("password", &T::password, length(1, 1024)),
-        field("deviceName", &T::deviceName, limits::deviceName) };
+        field("deviceName", &T::deviceName, limits::deviceName),
+        field("secondFactorCode", &T::secondFactorCode, limits::code) };
 };
 template <>
 struct Descriptor<protocol::Refresh> {
@@ -254,7 +257,8 @@ template <>
 struct Descriptor<protocol::Recover> {
     using T = protocol::Recover;
     static constexpr std::tuple fields { field("code", &T::code, limits::code),
-        field("deviceName", &T::deviceName, limits::deviceName) };
+        field("deviceName", &T::deviceName, limits::deviceName),
+        field("secondFactorCode", &T::secondFactorCode, limits::code) };
 };
 template <>
 struct Descriptor<protocol::DeviceLink> {

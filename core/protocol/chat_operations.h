@@ -31,6 +31,7 @@ struct WorkspaceUpdate {
     std::optional<qint64> deleteMinutes;
     std::optional<bool> editHistoryVisible;
     std::optional<FileRules> fileRules; ///< all of them
+    std::optional<SecondFactorPolicy> secondFactorPolicy; ///< by somebody who has a second factor
     qint64 baseRevision = 0; ///< what the caller saw; refuses nothing
 };
 struct WorkspaceSummary {
@@ -245,6 +246,7 @@ struct Descriptor<protocol::WorkspaceUpdate> {
         field("joinCodeEnabled", &T::joinCodeEnabled), field("editMinutes", &T::editMinutes),
         field("deleteMinutes", &T::deleteMinutes),
         field("editHistoryVisible", &T::editHistoryVisible), field("fileRules", &T::fileRules),
+        field("secondFactorPolicy", &T::secondFactorPolicy),
         field("baseRevision", &T::baseRevision) };
 };
 template <>

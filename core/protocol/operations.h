@@ -15,6 +15,7 @@
 #include "core/protocol/presence_operations.h"
 #include "core/protocol/role_operations.h"
 #include "core/protocol/room_operations.h"
+#include "core/protocol/second_factor_operations.h"
 #include "core/protocol/sync_operations.h"
 
 #include <QStringView>
@@ -25,7 +26,7 @@ namespace hearth::protocol {
 inline constexpr auto allOperations = std::tuple_cat(authOperations, chatOperations, roomOperations,
     messageOperations, fileOperations, draftOperations, itemOperations, plannedOperations,
     syncOperations, presenceOperations, auditOperations, hostOperations, laterOperations,
-    roleOperations, membershipOperations);
+    roleOperations, membershipOperations, secondFactorOperations, memberSecondFactorOperations);
 
 /// A row without its types, for looking up by name.
 struct OperationInfo {

@@ -117,7 +117,8 @@ Result<EndpointReply> AccountService::Private::createAccount(const protocol::Sig
         .ownsServer = admission.ownsServer,
         .mayCreateWorkspaces = admission.mayCreateWorkspaces,
         .hasPassword = passwordHash.has_value(),
-        .hasRecoveryCode = false };
+        .hasRecoveryCode = false,
+        .hasSecondFactor = false };
     HEARTH_CHECK(accounts().insert(user, passwordHash, clock.now()));
     HEARTH_TRY(const protocol::Session session,
         sessions->open(

@@ -96,8 +96,8 @@ private:
         const Changes& changes, Deliveries& deliveries);
     static Result<void> pushTo(PushRound& round, Subscription& subscription, const ReaderView& view,
         bool accessChanged, Deliveries& deliveries);
-    static Result<void> catchUp(Followers& followers, Subscription& subscription,
-        const LaneView& lane, qint64 seq, Deliveries& deliveries);
+    Result<void> catchUp(Followers& followers, Subscription& subscription, const LaneView& lane,
+        qint64 seq, Deliveries& deliveries);
 
     using MayHear = std::function<bool(const ReaderView&)>;
     Result<void> tellNow(WorkspaceId workspace, const LaneView& lane, const QByteArray& text,

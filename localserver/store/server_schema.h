@@ -74,6 +74,23 @@ CREATE TABLE membership (
     PRIMARY KEY (user_id, workspace_id)
 ) WITHOUT ROWID;
 )sql" },
+    storage::Migration { 3, R"sql(
+CREATE TABLE second_factor (
+    user_id BLOB PRIMARY KEY REFERENCES user(id) ON DELETE CASCADE,
+    secret BLOB NOT NULL,
+    confirmed_at INTEGER,                   -- none: only begun, and nothing is asked yet
+    last_step INTEGER NOT NULL DEFAULT 0,   -- of the last accepted code: neither it nor an earlier one is taken again
+    failures INTEGER NOT NULL DEFAULT 0,    -- wrong codes since the last right one
+    closed_until INTEGER NOT NULL DEFAULT 0 -- no code is looked at before
+) WITHOUT ROWID;
+
+-- Recovery codes that are left.
+CREATE TABLE second_factor_code (
+    user_id BLOB NOT NULL REFERENCES second_factor(user_id) ON DELETE CASCADE,
+    hash BLOB NOT NULL,                     -- SHA-256
+    PRIMARY KEY (user_id, hash)
+) WITHOUT ROWID;
+)sql" },
     storage::Migration { 4, R"sql(
 -- What hooks are yet to be told, written in the transaction in which it happened; gone when all of them know.
 CREATE TABLE hook_event (

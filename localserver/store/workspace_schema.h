@@ -333,6 +333,11 @@ INSERT INTO hook_event (topic, timestamp, payload) SELECT 'act', timestamp, json
     'changes', json(changes)))
     FROM old_audit ORDER BY number;
 DROP TABLE old_audit;
+)sql" },
+    storage::Migration { 8, R"sql(
+ALTER TABLE workspace ADD COLUMN second_factor_policy TEXT NOT NULL DEFAULT 'optional';
+ALTER TABLE workspace ADD COLUMN second_factor_since INTEGER;
+ALTER TABLE member ADD COLUMN second_factor INTEGER NOT NULL DEFAULT 0;  -- what the account has; copied from server.sqlite
 )sql" } };
 
 } // namespace hearth::server
