@@ -10,6 +10,7 @@
 #include "core/protocol/item_operations.h"
 #include "core/protocol/later_operations.h"
 #include "core/protocol/message_operations.h"
+#include "core/protocol/network_operations.h"
 #include "core/protocol/planned_operations.h"
 #include "core/protocol/presence_operations.h"
 #include "core/protocol/room_operations.h"
@@ -22,7 +23,8 @@ namespace hearth::protocol {
 /// The one table of operations.
 inline constexpr auto allOperations = std::tuple_cat(authOperations, chatOperations, roomOperations,
     messageOperations, fileOperations, draftOperations, itemOperations, plannedOperations,
-    syncOperations, presenceOperations, auditOperations, hostOperations, laterOperations);
+    syncOperations, presenceOperations, auditOperations, hostOperations, networkOperations,
+    laterOperations);
 
 /// A row without its types, for looking up by name.
 struct OperationInfo {

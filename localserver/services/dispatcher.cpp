@@ -128,8 +128,7 @@ Future<EndpointReply> Dispatcher::read(std::shared_ptr<EndpointCall> call,
         return ready<EndpointReply>(std::unexpected(workspace.error()));
     return m_readers.read(
         *workspace, [call, handler](WorkspaceStore& store) -> Result<EndpointReply> {
-            HEARTH_TRY(
-                const WorkspaceAccess access, accessWorkspace(store, call->caller.identity->user));
+            HEARTH_TRY(const WorkspaceAccess access, accessWorkspace(store, call->caller));
             EndpointReply reply;
             HEARTH_TRY(reply.json,
                 handler({ .access = access, .call = *call, .afterwards = reply.afterwards }));
@@ -149,7 +148,7 @@ Future<EndpointReply> Dispatcher::write(
         const protocol::Request& request = call->request;
         ReceiptStore& receipts = work.store().receipts();
         // Here and not earlier: who was removed while this waited does not get it done.
-        const Result<WorkspaceAccess> access = accessWorkspace(work.store(), user);
+        const Result<WorkspaceAccess> access = accessWorkspace(work.store(), call->caller);
         EndpointReply reply;
         const QByteArray hash = request.key ? payloadHash(request) : QByteArray();
         if (request.key) {

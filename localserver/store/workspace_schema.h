@@ -264,6 +264,9 @@ CREATE TABLE upload (
 CREATE INDEX upload_member ON upload(member_id);
 CREATE INDEX upload_content ON upload(sha256) WHERE sha256 IS NOT NULL;
 CREATE INDEX file_member ON file(member_id) WHERE member_id IS NOT NULL;
+)sql" },
+    storage::Migration { 9, R"sql(
+ALTER TABLE kernel ADD COLUMN networks TEXT NOT NULL DEFAULT '';  -- from where it may be used, CIDR, one a line; empty: everywhere
 )sql" } };
 
 } // namespace hearth::server
