@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/access/access.h"
 
-#include "localserver/access/networks.h"
 #include "localserver/access/visibility.h"
-#include "localserver/endpoint.h"
 
 namespace hearth::server {
 
@@ -33,16 +31,6 @@ Result<WorkspaceAccess> accessWorkspace(WorkspaceStore& store, UserId user)
     access.m_store = &store;
     HEARTH_TRY(access.m_workspace, store.kernel().workspace());
     access.m_member = std::move(*member);
-    return access;
-}
-
-Result<WorkspaceAccess> accessWorkspace(WorkspaceStore& store, const CallerContext& caller)
-{
-    HEARTH_TRY(WorkspaceAccess access, accessWorkspace(store, caller.identity->user));
-    if (caller.local)
-        return access;
-    HEARTH_TRY(const QStringList networks, store.kernel().networks());
-    HEARTH_CHECK(checkNetwork(networks, caller));
     return access;
 }
 

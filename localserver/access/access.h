@@ -10,8 +10,6 @@
 /// what follows from it see the same moment.
 namespace hearth::server {
 
-struct CallerContext;
-
 /// A caller inside a workspace: the proof that `accessWorkspace` let them in. Valid as long as the
 /// store's transaction.
 class WorkspaceAccess {
@@ -64,9 +62,6 @@ private:
 /// `NotFound` (field `workspaceId`) for somebody who never was a member, `Forbidden` for one who no
 /// longer is.
 Result<WorkspaceAccess> accessWorkspace(WorkspaceStore& store, UserId user);
-/// The same for a call, which must come from one of the workspace's networks as well: `Forbidden`
-/// with `details.reason` `network`. The caller has an identity.
-Result<WorkspaceAccess> accessWorkspace(WorkspaceStore& store, const CallerContext& caller);
 /// A channel or a conversation. `field` names the argument that the id came from.
 Result<RoomAccess> accessRoom(const WorkspaceAccess& access, RoomId id, const QString& field);
 /// The same for channels alone: a conversation's id answers `NotFound`.

@@ -90,10 +90,13 @@ bool holdsAddress(const QStringList& networks, const QString& address)
     });
 }
 
-Result<void> checkNetwork(const QStringList& networks, const CallerContext& caller)
+Result<WorkspaceAccess> withinNetworks(Result<WorkspaceAccess> access, const CallerContext& caller)
 {
-    if (caller.local || holdsAddress(networks, caller.address))
-        return {};
+    if (!access || caller.local)
+        return access;
+    HEARTH_TRY(const QStringList networks, access->store().kernel().networks());
+    if (holdsAddress(networks, caller.address))
+        return access;
     return std::unexpected(Error { .code = ErrorCode::Forbidden,
         .message = u"this workspace may not be used from your network"_s,
         .field = u"workspaceId"_s,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/base/result.h"
+#include "localserver/access/access.h"
 
 #include <QStringList>
 
@@ -18,7 +18,10 @@ struct CallerContext;
 /// IPv4-mapped IPv6 address counts as the IPv4 one. An empty list holds every address.
 [[nodiscard]] bool holdsAddress(const QStringList& networks, const QString& address);
 
-/// `Forbidden` with `details.reason` `network`, unless the caller is in this process or inside.
-[[nodiscard]] Result<void> checkNetwork(const QStringList& networks, const CallerContext& caller);
+/// What `accessWorkspace` answered, for a call that must come from one of the workspace's networks
+/// as well: otherwise `Forbidden` with `details.reason` `network`. Whoever is in this process is
+/// inside everywhere.
+[[nodiscard]] Result<WorkspaceAccess> withinNetworks(
+    Result<WorkspaceAccess> access, const CallerContext& caller);
 
 } // namespace hearth::server

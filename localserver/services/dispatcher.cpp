@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/services/dispatcher.h"
 
+#include "localserver/access/networks.h"
+
 #include <QCryptographicHash>
 
 namespace hearth::server {
@@ -128,7 +130,8 @@ Future<EndpointReply> Dispatcher::read(std::shared_ptr<EndpointCall> call,
         return ready<EndpointReply>(std::unexpected(workspace.error()));
     return m_readers.read(
         *workspace, [call, handler](WorkspaceStore& store) -> Result<EndpointReply> {
-            HEARTH_TRY(const WorkspaceAccess access, accessWorkspace(store, call->caller));
+            HEARTH_TRY(const WorkspaceAccess access,
+                withinNetworks(accessWorkspace(store, call->caller.identity->user), call->caller));
             EndpointReply reply;
             HEARTH_TRY(reply.json,
                 handler({ .access = access, .call = *call, .afterwards = reply.afterwards }));
@@ -148,7 +151,8 @@ Future<EndpointReply> Dispatcher::write(
         const protocol::Request& request = call->request;
         ReceiptStore& receipts = work.store().receipts();
         // Here and not earlier: who was removed while this waited does not get it done.
-        const Result<WorkspaceAccess> access = accessWorkspace(work.store(), call->caller);
+        const Result<WorkspaceAccess> access = withinNetworks(
+            accessWorkspace(work.store(), user), call->caller);
         EndpointReply reply;
         const QByteArray hash = request.key ? payloadHash(request) : QByteArray();
         if (request.key) {
