@@ -16,11 +16,15 @@ struct ServerInfo {
     Registration registration = Registration::Invited;
     bool hasOwner = false;
     QStringList features; ///< entity names that this server offers (`message`, `channel`, …)
+    QStringList origins; ///< told to the server's owner alone, see ServerSettings
 };
 
 struct ServerSettings {
     std::optional<QString> name;
     std::optional<Registration> registration;
+    /// Web pages that may call this server from a browser, as `https://host[:port]` (RFC 6454); at
+    /// most 20. Empty: none.
+    std::optional<QStringList> origins;
 };
 
 /// A signed-in device. The access token lives 15 minutes, the refresh token 30 days from its last
@@ -182,6 +186,7 @@ namespace limits {
 inline constexpr Rules deviceName = defaulted(singleLine(0, 80));
 inline constexpr Rules token = singleLine(1, 4096);
 inline constexpr Rules code = singleLine(1, 64);
+inline constexpr Rules origins = length(0, 20);
 inline constexpr Rules userSearch = defaulted(singleLine(0, 320));
 } // namespace limits
 
@@ -195,13 +200,13 @@ struct Descriptor<protocol::ServerInfo> {
     using T = protocol::ServerInfo;
     static constexpr std::tuple fields { field("name", &T::name), field("version", &T::version),
         field("registration", &T::registration), field("hasOwner", &T::hasOwner),
-        field("features", &T::features) };
+        field("features", &T::features), field("origins", &T::origins, sparse()) };
 };
 template <>
 struct Descriptor<protocol::ServerSettings> {
     using T = protocol::ServerSettings;
     static constexpr std::tuple fields { field("name", &T::name, limits::workspaceName),
-        field("registration", &T::registration) };
+        field("registration", &T::registration), field("origins", &T::origins, limits::origins) };
 };
 template <>
 struct Descriptor<protocol::Session> {

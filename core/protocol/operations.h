@@ -11,6 +11,7 @@
 #include "core/protocol/later_operations.h"
 #include "core/protocol/membership_operations.h"
 #include "core/protocol/message_operations.h"
+#include "core/protocol/network_operations.h"
 #include "core/protocol/planned_operations.h"
 #include "core/protocol/presence_operations.h"
 #include "core/protocol/role_operations.h"
@@ -25,8 +26,9 @@ namespace hearth::protocol {
 /// The one table of operations.
 inline constexpr auto allOperations = std::tuple_cat(authOperations, chatOperations, roomOperations,
     messageOperations, fileOperations, draftOperations, itemOperations, plannedOperations,
-    syncOperations, presenceOperations, auditOperations, hostOperations, laterOperations,
-    roleOperations, membershipOperations, secondFactorOperations, memberSecondFactorOperations);
+    syncOperations, presenceOperations, auditOperations, hostOperations, networkOperations,
+    laterOperations, roleOperations, membershipOperations, secondFactorOperations,
+    memberSecondFactorOperations);
 
 /// A row without its types, for looking up by name.
 struct OperationInfo {

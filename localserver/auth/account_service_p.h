@@ -25,8 +25,8 @@ struct SignUpRights {
 /// rest is in account_service.cpp.
 class AccountService::Private {
 public:
-    Private(const ServerConfig& config, QByteArray key, QByteArray keyId, QString instanceId,
-        std::unique_ptr<ServerStore> store);
+    Private(const ServerConfig& config, SecretBox secretBox, QByteArray key, QByteArray keyId,
+        QString instanceId, std::unique_ptr<ServerStore> store);
 
     Future<EndpointReply> dispatch(const protocol::OperationInfo& operation,
         const QJsonObject& args, const CallerContext& caller);
@@ -79,6 +79,7 @@ public:
 
     const Clock& clock;
     Random& random;
+    const SecretBox secrets;
     const QString instanceId;
     std::optional<QString> scannerAtStart; ///< set before it serves
     const FileTickets tickets;

@@ -38,14 +38,16 @@ void EventHub::connected(ConnectionId connection)
     m_connections[connection];
 }
 
-std::shared_ptr<Subscription> EventHub::subscribe(WorkspaceId workspace, ConnectionId connection,
-    std::shared_ptr<Outlet> outlet, const Identity& identity, MemberId member)
+std::shared_ptr<Subscription> EventHub::subscribe(
+    WorkspaceId workspace, const EndpointCall& call, MemberId member)
 {
+    const ConnectionId connection = call.connection;
     auto subscription = std::make_shared<Subscription>();
     subscription->workspace = workspace;
     subscription->connection = connection;
-    subscription->outlet = std::move(outlet);
-    subscription->identity = identity;
+    subscription->outlet = call.outlet;
+    subscription->identity = *call.caller.identity;
+    subscription->address = call.caller.local ? QString() : call.caller.address;
     const QMutexLocker lock(&m_mutex);
     const auto known = m_connections.find(connection);
     if (known == m_connections.end()) {

@@ -148,6 +148,14 @@ CREATE TABLE audit_key (
     public_key BLOB NOT NULL,
     private_key BLOB NOT NULL
 );
+)sql" },
+    storage::Migration { 5, R"sql(
+-- The key that seals the secrets in this directory, itself sealed with the server's secret key (auth/secret_box.h).
+CREATE TABLE sealed_key (
+    id TEXT PRIMARY KEY,
+    sealed BLOB NOT NULL,
+    created_at INTEGER NOT NULL
+) WITHOUT ROWID;
 )sql" } };
 
 } // namespace hearth::server

@@ -338,6 +338,9 @@ DROP TABLE old_audit;
 ALTER TABLE workspace ADD COLUMN second_factor_policy TEXT NOT NULL DEFAULT 'optional';
 ALTER TABLE workspace ADD COLUMN second_factor_since INTEGER;
 ALTER TABLE member ADD COLUMN second_factor INTEGER NOT NULL DEFAULT 0;  -- what the account has; copied from server.sqlite
+)sql" },
+    storage::Migration { 9, R"sql(
+ALTER TABLE kernel ADD COLUMN networks TEXT NOT NULL DEFAULT '';  -- from where it may be used, CIDR, one a line; empty: everywhere
 )sql" } };
 
 } // namespace hearth::server
