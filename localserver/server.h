@@ -21,6 +21,8 @@ struct ServerConfig {
     FetchRules fetchRules; ///< for the files of imports
     QString scanner; ///< of viruses, for files: clamd at `unix:PATH` or `HOST:PORT`; empty: the
                      ///< one that `host.setScanner` has chosen, if any
+    QString nameServer; ///< asked for the TXT records of domains: `ADDRESS:PORT`; empty: those of
+                        ///< the machine
     std::chrono::microseconds eventsKept = std::chrono::days(90); ///< how long a client may be away
                                                                   ///< without starting over
     Executor executor; ///< empty: threads of its own. Otherwise accounts, writers and readers run

@@ -264,6 +264,38 @@ CREATE TABLE upload (
 CREATE INDEX upload_member ON upload(member_id);
 CREATE INDEX upload_content ON upload(sha256) WHERE sha256 IS NOT NULL;
 CREATE INDEX file_member ON file(member_id) WHERE member_id IS NOT NULL;
+)sql" },
+    storage::Migration { 10, R"sql(
+CREATE TABLE invite (
+    id BLOB PRIMARY KEY,
+    code_hash BLOB NOT NULL UNIQUE,             -- SHA-256 of the code, which is shown once
+    room_id BLOB,                               -- this channel, as a guest; none: the workspace, as a member
+    email TEXT,
+    created_by BLOB NOT NULL,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    hours INTEGER NOT NULL,                     -- that a code of it is good for
+    max_uses INTEGER NOT NULL,                  -- 0: no limit
+    uses INTEGER NOT NULL,
+    revoked_at INTEGER
+) WITHOUT ROWID;
+CREATE TABLE invite_use (
+    invite_id BLOB NOT NULL REFERENCES invite(id) ON DELETE CASCADE,
+    member_id BLOB NOT NULL,
+    used_at INTEGER NOT NULL,
+    PRIMARY KEY (invite_id, member_id)
+) WITHOUT ROWID;
+
+CREATE TABLE domain (
+    id BLOB PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    record_name TEXT NOT NULL,
+    challenge TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    verified_at INTEGER,
+    checked_at INTEGER,
+    last_check TEXT NOT NULL
+) WITHOUT ROWID;
 )sql" } };
 
 } // namespace hearth::server
