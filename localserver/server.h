@@ -27,6 +27,8 @@ struct ServerConfig {
                           ///< made when nothing is sealed yet
     QByteArray formerSecretKey; ///< where the key moves to `secretKey` or to the file: the one
                                 ///< before, when that did not lie in the file; otherwise empty
+    QString nameServer; ///< asked for the TXT records of domains: `ADDRESS:PORT`; empty: those of
+                        ///< the machine
     std::chrono::microseconds eventsKept = std::chrono::days(90); ///< how long a client may be away
                                                                   ///< without starting over
     std::vector<std::shared_ptr<Hook>> hooks; ///< told beside the audit log, which is one itself;

@@ -4,9 +4,11 @@
 #include "core/protocol/audit_operations.h"
 #include "core/protocol/auth_operations.h"
 #include "core/protocol/chat_operations.h"
+#include "core/protocol/domain_operations.h"
 #include "core/protocol/draft_operations.h"
 #include "core/protocol/file_operations.h"
 #include "core/protocol/host_operations.h"
+#include "core/protocol/invite_operations.h"
 #include "core/protocol/item_operations.h"
 #include "core/protocol/later_operations.h"
 #include "core/protocol/membership_operations.h"
@@ -27,8 +29,8 @@ namespace hearth::protocol {
 inline constexpr auto allOperations = std::tuple_cat(authOperations, chatOperations, roomOperations,
     messageOperations, fileOperations, draftOperations, itemOperations, plannedOperations,
     syncOperations, presenceOperations, auditOperations, hostOperations, networkOperations,
-    laterOperations, roleOperations, membershipOperations, secondFactorOperations,
-    memberSecondFactorOperations);
+    inviteOperations, domainOperations, laterOperations, roleOperations, membershipOperations,
+    secondFactorOperations, memberSecondFactorOperations);
 
 /// A row without its types, for looking up by name.
 struct OperationInfo {

@@ -156,6 +156,18 @@ CREATE TABLE sealed_key (
     sealed BLOB NOT NULL,
     created_at INTEGER NOT NULL
 ) WITHOUT ROWID;
+)sql" },
+    storage::Migration { 6, R"sql(
+-- Directory, as the two above.
+ALTER TABLE workspace ADD COLUMN join_code_enabled INTEGER NOT NULL DEFAULT 1;
+
+CREATE TABLE invitation (
+    code_hash BLOB PRIMARY KEY,             -- SHA-256
+    workspace_id BLOB NOT NULL REFERENCES workspace(id) ON DELETE CASCADE,
+    expires_at INTEGER NOT NULL,
+    ended TEXT                              -- CodeProblem; none: good until it expires
+) WITHOUT ROWID;
+CREATE INDEX invitation_workspace ON invitation(workspace_id);
 )sql" } };
 
 } // namespace hearth::server

@@ -341,6 +341,38 @@ ALTER TABLE member ADD COLUMN second_factor INTEGER NOT NULL DEFAULT 0;  -- what
 )sql" },
     storage::Migration { 9, R"sql(
 ALTER TABLE kernel ADD COLUMN networks TEXT NOT NULL DEFAULT '';  -- from where it may be used, CIDR, one a line; empty: everywhere
+)sql" },
+    storage::Migration { 10, R"sql(
+CREATE TABLE invite (
+    id BLOB PRIMARY KEY,
+    code_hash BLOB NOT NULL UNIQUE,             -- SHA-256 of the code, which is shown once
+    room_id BLOB,                               -- this channel, as a guest; none: the workspace, as a member
+    email TEXT,
+    created_by BLOB NOT NULL,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    hours INTEGER NOT NULL,                     -- that a code of it is good for
+    max_uses INTEGER NOT NULL,                  -- 0: no limit
+    uses INTEGER NOT NULL,
+    revoked_at INTEGER
+) WITHOUT ROWID;
+CREATE TABLE invite_use (
+    invite_id BLOB NOT NULL REFERENCES invite(id) ON DELETE CASCADE,
+    member_id BLOB NOT NULL,
+    used_at INTEGER NOT NULL,
+    PRIMARY KEY (invite_id, member_id)
+) WITHOUT ROWID;
+
+CREATE TABLE domain (
+    id BLOB PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    record_name TEXT NOT NULL,
+    challenge TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    verified_at INTEGER,
+    checked_at INTEGER,
+    last_check TEXT NOT NULL
+) WITHOUT ROWID;
 )sql" } };
 
 } // namespace hearth::server
