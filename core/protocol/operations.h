@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/protocol/account_operations.h"
 #include "core/protocol/audit_operations.h"
 #include "core/protocol/auth_operations.h"
 #include "core/protocol/chat_operations.h"
@@ -20,9 +21,10 @@
 namespace hearth::protocol {
 
 /// The one table of operations.
-inline constexpr auto allOperations = std::tuple_cat(authOperations, chatOperations, roomOperations,
-    messageOperations, fileOperations, draftOperations, itemOperations, plannedOperations,
-    syncOperations, presenceOperations, auditOperations, hostOperations, laterOperations);
+inline constexpr auto allOperations = std::tuple_cat(authOperations, accountOperations,
+    chatOperations, roomOperations, messageOperations, fileOperations, draftOperations,
+    itemOperations, plannedOperations, syncOperations, presenceOperations, auditOperations,
+    hostOperations, laterOperations);
 
 /// A row without its types, for looking up by name.
 struct OperationInfo {

@@ -67,7 +67,8 @@ std::optional<Feature> featureFromName(QStringView name)
 std::optional<Feature> featureOfOperation(QStringView operation)
 {
     const QStringView entity = operation.left(operation.indexOf(u'.'));
-    if (entity == u"session" || entity == u"server" || entity == u"user")
+    if (entity == u"session" || entity == u"server" || entity == u"user" || entity == u"token"
+        || entity == u"account")
         return Feature::Auth;
     if (entity == u"sync")
         return Feature::Events;
