@@ -80,7 +80,7 @@ QString tokenScope(const OperationInfo& operation)
 {
     if (tokenUse(operation) != TokenUse::Scoped)
         return {};
-    return entityOf(operation)
+    return entityOf(operation).toString()
         + (operation.effect == Effect::Read ? u":read"_s : u":write"_s);
 }
 
