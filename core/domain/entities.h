@@ -189,7 +189,7 @@ inline constexpr Rules purpose = length(0, 1000);
 inline constexpr Rules draftBody = length(0, 40'000); ///< UTF-16 units
 inline constexpr Rules email = singleLine(3, 254); ///< RFC 5321 §4.5.3.1.3
 inline constexpr Rules statusText = singleLine(0, 100);
-inline constexpr Rules password = length(10, 1024);
+inline constexpr Rules password = length(8, 1024);
 } // namespace limits
 
 template <>

@@ -155,8 +155,7 @@ struct EnumNames<ItemKind> {
         EnumName { ItemKind::Emoji, "emoji" }, EnumName { ItemKind::Vote, "vote" },
         EnumName { ItemKind::Scheduled, "scheduled" }, EnumName { ItemKind::Reminder, "reminder" },
         EnumName { ItemKind::Attention, "attention" }, EnumName { ItemKind::Role, "role" },
-        EnumName { ItemKind::Alert, "alert" },
-        EnumName { ItemKind::Unknown, "unknown" } };
+        EnumName { ItemKind::Alert, "alert" }, EnumName { ItemKind::Unknown, "unknown" } };
 };
 
 namespace limits {
@@ -226,8 +225,8 @@ struct Descriptor<Item> {
         field("preference", &T::preference), field("section", &T::section),
         field("saved", &T::saved), field("thread", &T::thread), field("group", &T::group),
         field("emoji", &T::emoji), field("vote", &T::vote), field("scheduled", &T::scheduled),
-        field("reminder", &T::reminder), field("attention", &T::attention),
-        field("role", &T::role), field("alert", &T::alert) };
+        field("reminder", &T::reminder), field("attention", &T::attention), field("role", &T::role),
+        field("alert", &T::alert) };
 };
 
 } // namespace hearth

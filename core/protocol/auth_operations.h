@@ -75,6 +75,7 @@ struct SetPassword {
     QString email;
     QString password;
     std::optional<QString> currentPassword; ///< needed when one is set already
+    bool endOtherSessions = false; ///< sign out on every other device
 };
 
 struct RecoveryCode {
@@ -104,6 +105,7 @@ struct SessionInfo {
     Timestamp createdAt;
     Timestamp lastUsedAt;
     bool current = false;
+    QString address; ///< the IP address it was last used from; empty: this server's own machine
 };
 
 struct SessionList {
@@ -251,7 +253,8 @@ struct Descriptor<protocol::SetPassword> {
     using T = protocol::SetPassword;
     static constexpr std::tuple fields { field("email", &T::email, limits::email),
         field("password", &T::password, limits::password),
-        field("currentPassword", &T::currentPassword, length(1, 1024)) };
+        field("currentPassword", &T::currentPassword, length(1, 1024)),
+        field("endOtherSessions", &T::endOtherSessions, defaulted()) };
 };
 template <>
 struct Descriptor<protocol::RecoveryCode> {
@@ -282,7 +285,7 @@ struct Descriptor<protocol::SessionInfo> {
     using T = protocol::SessionInfo;
     static constexpr std::tuple fields { field("id", &T::id), field("deviceName", &T::deviceName),
         field("createdAt", &T::createdAt), field("lastUsedAt", &T::lastUsedAt),
-        field("current", &T::current) };
+        field("current", &T::current), field("address", &T::address, defaulted()) };
 };
 template <>
 struct Descriptor<protocol::SessionList> {

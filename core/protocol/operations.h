@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/protocol/account_operations.h"
 #include "core/protocol/audit_operations.h"
 #include "core/protocol/auth_operations.h"
 #include "core/protocol/chat_operations.h"
@@ -26,11 +27,11 @@
 namespace hearth::protocol {
 
 /// The one table of operations.
-inline constexpr auto allOperations = std::tuple_cat(authOperations, chatOperations, roomOperations,
-    messageOperations, fileOperations, draftOperations, itemOperations, plannedOperations,
-    syncOperations, presenceOperations, auditOperations, hostOperations, networkOperations,
-    inviteOperations, domainOperations, laterOperations, roleOperations, membershipOperations,
-    secondFactorOperations, memberSecondFactorOperations);
+inline constexpr auto allOperations = std::tuple_cat(authOperations, accountOperations,
+    secondFactorOperations, chatOperations, roomOperations, roleOperations, membershipOperations,
+    memberSecondFactorOperations, inviteOperations, domainOperations, messageOperations,
+    fileOperations, draftOperations, itemOperations, plannedOperations, syncOperations,
+    presenceOperations, auditOperations, hostOperations, networkOperations, laterOperations);
 
 /// A row without its types, for looking up by name.
 struct OperationInfo {

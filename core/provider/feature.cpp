@@ -68,8 +68,8 @@ std::optional<Feature> featureFromName(QStringView name)
 std::optional<Feature> featureOfOperation(QStringView operation)
 {
     const QStringView entity = operation.left(operation.indexOf(u'.'));
-    if (entity == u"session" || entity == u"server" || entity == u"user"
-        || entity == u"secondFactor")
+    if (entity == u"session" || entity == u"server" || entity == u"user" || entity == u"token"
+        || entity == u"account" || entity == u"secondFactor")
         return Feature::Auth;
     if (entity == u"sync")
         return Feature::Events;
