@@ -35,6 +35,9 @@ struct RoomRule {
     bool operator==(const RoomRule&) const = default;
 };
 
+/// Of whom a workspace wants a second factor.
+enum class SecondFactorPolicy { Optional, Admins, Everyone };
+
 struct Workspace {
     WorkspaceId id;
     QString name;
@@ -45,6 +48,8 @@ struct Workspace {
     qint64 deleteMinutes = -1; ///< how long an author may delete one; likewise
     bool editHistoryVisible = true; ///< everybody who sees a message may see what it said before
     FileRules fileRules;
+    SecondFactorPolicy secondFactorPolicy = SecondFactorPolicy::Optional;
+    std::optional<Timestamp> secondFactorSince; ///< when the policy became what it is
     Timestamp createdAt;
     qint64 revision = 1;
     bool operator==(const Workspace&) const = default;
@@ -136,6 +141,7 @@ struct User {
     bool mayCreateWorkspaces = false;
     bool hasPassword = false;
     bool hasRecoveryCode = false;
+    bool hasSecondFactor = false;
     bool operator==(const User&) const = default;
 };
 
@@ -152,6 +158,12 @@ struct EnumNames<MemberState> {
     static constexpr std::array names { EnumName { MemberState::Active, "active" },
         EnumName { MemberState::Left, "left" }, EnumName { MemberState::Removed, "removed" },
         EnumName { MemberState::Imported, "imported" } };
+};
+template <>
+struct EnumNames<SecondFactorPolicy> {
+    static constexpr std::array names { EnumName { SecondFactorPolicy::Optional, "optional" },
+        EnumName { SecondFactorPolicy::Admins, "admins" },
+        EnumName { SecondFactorPolicy::Everyone, "everyone" } };
 };
 template <>
 struct EnumNames<RoomKind> {
@@ -177,7 +189,7 @@ inline constexpr Rules purpose = length(0, 1000);
 inline constexpr Rules draftBody = length(0, 40'000); ///< UTF-16 units
 inline constexpr Rules email = singleLine(3, 254); ///< RFC 5321 §4.5.3.1.3
 inline constexpr Rules statusText = singleLine(0, 100);
-inline constexpr Rules password = length(10, 1024);
+inline constexpr Rules password = length(8, 1024);
 } // namespace limits
 
 template <>
@@ -191,7 +203,9 @@ struct Descriptor<Workspace> {
         field("editMinutes", &T::editMinutes, defaulted()),
         field("deleteMinutes", &T::deleteMinutes, defaulted()),
         field("editHistoryVisible", &T::editHistoryVisible, defaulted()),
-        field("fileRules", &T::fileRules, sparse()), field("createdAt", &T::createdAt),
+        field("fileRules", &T::fileRules, sparse()),
+        field("secondFactorPolicy", &T::secondFactorPolicy, defaulted()),
+        field("secondFactorSince", &T::secondFactorSince), field("createdAt", &T::createdAt),
         field("revision", &T::revision) };
 };
 template <>
@@ -249,7 +263,8 @@ struct Descriptor<User> {
         field("email", &T::email, limits::email), field("ownsServer", &T::ownsServer, defaulted()),
         field("mayCreateWorkspaces", &T::mayCreateWorkspaces, defaulted()),
         field("hasPassword", &T::hasPassword, defaulted()),
-        field("hasRecoveryCode", &T::hasRecoveryCode, defaulted()) };
+        field("hasRecoveryCode", &T::hasRecoveryCode, defaulted()),
+        field("hasSecondFactor", &T::hasSecondFactor, defaulted()) };
 };
 
 } // namespace hearth

@@ -7,6 +7,8 @@ namespace hearth {
 
 using UserId = Id<struct UserTag>; ///< an account on one server
 using SessionId = Id<struct SessionTag>; ///< one signed-in device of a user
+using TokenId = Id<struct TokenTag>; ///< an API token of a user
+using NoticeId = Id<struct NoticeTag>; ///< news about an account
 using WorkspaceId = Id<struct WorkspaceTag>;
 using MemberId = Id<struct MemberTag>; ///< a person inside one workspace
 using RoomId = Id<struct RoomTag>; ///< a channel or a conversation: where messages stand
@@ -23,5 +25,6 @@ using DocId = Id<struct DocTag>;
 using BoardId = Id<struct BoardTag>;
 using DomainId = Id<struct DomainTag>;
 using InviteId = Id<struct InviteTag>;
+using AlertId = Id<struct AlertTag>;
 
 } // namespace hearth

@@ -72,6 +72,11 @@ Item Item::of(const CustomRole& role)
     return make(ItemKind::Role, role.id.uuid, &Item::role, role);
 }
 
+Item Item::of(const SecurityAlert& alert)
+{
+    return make(ItemKind::Alert, alert.id.uuid, &Item::alert, alert);
+}
+
 Item Item::gone(ItemKind kind, ItemId id)
 {
     Item item;

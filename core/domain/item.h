@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/domain/alert.h"
 #include "core/domain/attention.h"
 #include "core/domain/message.h"
 #include "core/domain/permissions.h"
@@ -88,6 +89,7 @@ enum class ItemKind {
     Reminder,
     Attention,
     Role,
+    Alert,
     Unknown
 };
 
@@ -109,6 +111,7 @@ struct Item {
     std::optional<Reminder> reminder;
     std::optional<Attention> attention;
     std::optional<CustomRole> role;
+    std::optional<SecurityAlert> alert;
     bool operator==(const Item&) const = default;
 
     static Item of(const RoomPreference& preference);
@@ -122,6 +125,7 @@ struct Item {
     static Item of(const Reminder& reminder);
     static Item of(const Attention& attention);
     static Item of(const CustomRole& role);
+    static Item of(const SecurityAlert& alert);
     static Item gone(ItemKind kind, ItemId id);
 };
 
@@ -151,7 +155,7 @@ struct EnumNames<ItemKind> {
         EnumName { ItemKind::Emoji, "emoji" }, EnumName { ItemKind::Vote, "vote" },
         EnumName { ItemKind::Scheduled, "scheduled" }, EnumName { ItemKind::Reminder, "reminder" },
         EnumName { ItemKind::Attention, "attention" }, EnumName { ItemKind::Role, "role" },
-        EnumName { ItemKind::Unknown, "unknown" } };
+        EnumName { ItemKind::Alert, "alert" }, EnumName { ItemKind::Unknown, "unknown" } };
 };
 
 namespace limits {
@@ -221,8 +225,8 @@ struct Descriptor<Item> {
         field("preference", &T::preference), field("section", &T::section),
         field("saved", &T::saved), field("thread", &T::thread), field("group", &T::group),
         field("emoji", &T::emoji), field("vote", &T::vote), field("scheduled", &T::scheduled),
-        field("reminder", &T::reminder), field("attention", &T::attention),
-        field("role", &T::role) };
+        field("reminder", &T::reminder), field("attention", &T::attention), field("role", &T::role),
+        field("alert", &T::alert) };
 };
 
 } // namespace hearth

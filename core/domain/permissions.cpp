@@ -32,6 +32,7 @@ RightSource builtInSource(Role role, Permission permission, const Workspace& wor
     case Permission::ManageGroups:
     case Permission::ManageEmoji:
     case Permission::ManageRoles:
+    case Permission::ViewAudit:
         return given(isAdmin(role), RightSource::BuiltInRole);
     case Permission::TransferWorkspace:
     case Permission::DeleteWorkspace:

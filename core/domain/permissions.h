@@ -19,6 +19,7 @@ enum class Permission {
     MakeChannelPrivate,
     ManageGroups, ///< of people: @design
     ManageEmoji, ///< of the workspace's own
+    ViewAudit, ///< the audit log, its settings and alerts
     ImportHistory, ///< import, match imported people, remove an import
     ManageRoles, ///< make, change and assign custom roles
 };

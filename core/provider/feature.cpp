@@ -68,13 +68,16 @@ std::optional<Feature> featureFromName(QStringView name)
 std::optional<Feature> featureOfOperation(QStringView operation)
 {
     const QStringView entity = operation.left(operation.indexOf(u'.'));
-    if (entity == u"session" || entity == u"server" || entity == u"user")
+    if (entity == u"session" || entity == u"server" || entity == u"user" || entity == u"token"
+        || entity == u"account" || entity == u"secondFactor")
         return Feature::Auth;
     if (entity == u"sync")
         return Feature::Events;
     // Asked, planned and remembered are messages.
     if (entity == u"poll" || entity == u"scheduled" || entity == u"reminder")
         return Feature::Message;
+    if (entity == u"serverAudit")
+        return Feature::Audit;
     return featureFromName(entity);
 }
 

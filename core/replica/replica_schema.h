@@ -202,6 +202,10 @@ ALTER TABLE room ADD COLUMN posting TEXT NOT NULL DEFAULT '{}';
 ALTER TABLE room ADD COLUMN mentioning TEXT NOT NULL DEFAULT '{}';
 -- The copy of an earlier program knows of no custom roles: it is asked for anew.
 UPDATE sync_point SET cursor = NULL;
+)sql" },
+    storage::Migration { 9, R"sql(
+ALTER TABLE workspace ADD COLUMN second_factor_policy TEXT NOT NULL DEFAULT 'optional';
+ALTER TABLE workspace ADD COLUMN second_factor_since INTEGER;
 )sql" } };
 
 } // namespace hearth::replica

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/access/visibility.h"
 
+#include "core/domain/second_factor.h"
+
 #include <algorithm>
 
 namespace hearth::server {
@@ -53,6 +55,11 @@ Result<ReaderView> viewOf(WorkspaceStore& store, const Member& member)
     }
     HEARTH_TRY(view.accessVersion, store.members().accessVersion(member.id));
     HEARTH_TRY(view.publicRooms, store.members().publicAdmission(member.id));
+    HEARTH_TRY(const bool hasSecondFactor, store.members().hasSecondFactor(member.id));
+    if (!hasSecondFactor) {
+        HEARTH_TRY(const Workspace workspace, store.kernel().workspace());
+        view.closesAt = secondFactorDeadline(workspace, member.role);
+    }
     HEARTH_TRY(const QList<protocol::VisibleRoom> rooms, store.rooms().roomsOf(member.id));
     for (const protocol::VisibleRoom& room : rooms)
         view.rooms.insert(room.id, room);

@@ -21,9 +21,12 @@ struct ReaderView {
     Member member;
     qint64 accessVersion = 0;
     Admission publicRooms; ///< to them all
+    std::optional<Timestamp> closesAt; ///< the member has no second factor, and is kept out then
     QHash<RoomId, protocol::VisibleRoom> rooms; ///< those the member was let into
     QSet<Permission> rights;
 
+    /// Whether the member may be told anything at this moment.
+    [[nodiscard]] bool isOpen(Timestamp now) const { return !closesAt || *closesAt > now; }
     /// `kind`: of the room; none when it is gone.
     [[nodiscard]] bool maySee(RoomId room, std::optional<RoomKind> kind) const;
     [[nodiscard]] bool allows(Permission permission) const { return rights.contains(permission); }

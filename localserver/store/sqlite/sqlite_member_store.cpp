@@ -119,4 +119,27 @@ Result<void> SqliteMemberStore::setAccessVersionOfFullMembers(qint64 seq)
     return statement.bindAll(seq).run();
 }
 
+Result<bool> SqliteMemberStore::hasSecondFactor(MemberId id)
+{
+    HEARTH_TRY(
+        auto statement, m_connection.prepare("SELECT second_factor FROM member WHERE id = ?"));
+    HEARTH_TRY(const bool found, statement.bindAll(id).step());
+    return found && statement.get<bool>(0);
+}
+
+Result<void> SqliteMemberStore::setSecondFactor(MemberId id, bool has)
+{
+    HEARTH_TRY(
+        auto statement, m_connection.prepare("UPDATE member SET second_factor = ? WHERE id = ?"));
+    return statement.bindAll(has, id).run();
+}
+
+Result<QList<MemberId>> SqliteMemberStore::withoutSecondFactor()
+{
+    HEARTH_TRY(auto statement,
+        m_connection.prepare("SELECT id FROM member WHERE user_id IS NOT NULL AND state = 'active' "
+                             "AND second_factor = 0"));
+    return collect(statement, [](const storage::Statement& row) { return row.get<MemberId>(0); });
+}
+
 } // namespace hearth::server
