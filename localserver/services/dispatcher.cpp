@@ -31,6 +31,15 @@ Result<bool> isRepetition(
     return known.has_value();
 }
 
+/// Whoever has to set up a second factor first may go instead.
+Result<WorkspaceAccess> accessToWrite(
+    const WorkspaceTransaction& work, QStringView operation, UserId user)
+{
+    return operation == QLatin1StringView(protocol::workspaceLeave.name)
+        ? accessToLeave(work.store(), user)
+        : accessWorkspace(work.store(), user, work.now());
+}
+
 /// What was done stays done, even if the caller may no longer see what came of it: an error would
 /// say that it was refused.
 Result<QByteArray> doneOutOfSight(const Error& error)
@@ -131,8 +140,7 @@ Future<EndpointReply> Dispatcher::read(std::shared_ptr<EndpointCall> call,
     return m_readers.read(
         *workspace, [this, call, handler](WorkspaceStore& store) -> Result<EndpointReply> {
             HEARTH_TRY(const WorkspaceAccess access,
-                withinNetworks(
-                    accessWorkspace(store, call->caller.identity->user, m_readers.now()),
+                withinNetworks(accessWorkspace(store, call->caller.identity->user, m_readers.now()),
                     call->caller));
             EndpointReply reply;
             HEARTH_TRY(reply.json,
@@ -154,7 +162,7 @@ Future<EndpointReply> Dispatcher::write(
         ReceiptStore& receipts = work.store().receipts();
         // Here and not earlier: who was removed while this waited does not get it done.
         const Result<WorkspaceAccess> access = withinNetworks(
-            accessWorkspace(work.store(), user, work.now()), call->caller);
+            accessToWrite(work, request.op, user), call->caller);
         EndpointReply reply;
         const QByteArray hash = request.key ? payloadHash(request) : QByteArray();
         if (request.key) {
