@@ -230,9 +230,14 @@ const PollVote* Directory::vote(const MessageId& message) const
 
 bool Directory::mayWriteIn(const RoomId& id) const
 {
+    return mayMarkIn(id) && mayPostIn(id);
+}
+
+bool Directory::mayMarkIn(const RoomId& id) const
+{
     const RoomState* state = room(id);
     return state && !state->room.archivedAt && allows(Permission::SendMessage)
-        && mayPost(state->room, ownMember()) && !m_session.isReadOnly();
+        && !m_session.isReadOnly();
 }
 
 bool Directory::mayPostIn(const RoomId& id) const

@@ -11,6 +11,9 @@
 #include "ui/host/server_dialog.h"
 #include "ui/import/import_dialog.h"
 #include "ui/import/match_dialog.h"
+#include "ui/members/members_dialog.h"
+#include "ui/members/roles_dialog.h"
+#include "ui/members/transfer_dialog.h"
 #include "ui/shell/channel_dialog.h"
 #include "ui/shell/confirm.h"
 #include "ui/shell/file_rules_dialog.h"
@@ -119,6 +122,17 @@ void Dialogs::run(Command command)
     case Command::ServerSettings:
         present(new ServerDialog(*m_navigator.account(), &m_window));
         return;
+    case Command::ManageMembers:
+        present(new MembersDialog(*m_navigator.account(), *m_navigator.workspace(), &m_window));
+        return;
+    case Command::Roles:
+        present(new RolesDialog(*m_navigator.account(), *m_navigator.workspace(), &m_window));
+        return;
+    case Command::Transfer:
+        present(new TransferDialog(*m_navigator.account(), *m_navigator.workspace(), &m_window));
+        return;
+    case Command::Leave:
+        return confirmLeave();
     case Command::Groups:
         present(new GroupsDialog(*m_navigator.workspace(), &m_window));
         return;
@@ -167,6 +181,28 @@ void Dialogs::showInvite()
         showHost();
     else
         present(new InviteDialog(*account, m_navigator.workspace()->id(), &m_window));
+}
+
+/// The window closes the workspace when the server says that the person is not in it any more.
+void Dialogs::confirmLeave()
+{
+    models::WorkspaceContext& workspace = *m_navigator.workspace();
+    confirm(&m_window,
+        { .title = tr("Leave %1?").arg(workspace.directory().workspace().name),
+            .text = tr("You lose access on all of your devices. What you wrote stays. With an "
+                       "invitation you can come back."),
+            .verb = tr("Leave"),
+            .kind = ButtonKind::Danger },
+        [this, account = QPointer(m_navigator.account()), id = workspace.id()] {
+            if (!account)
+                return;
+            models::PeopleActions(*account, id).leave().then(
+                this, [this](const Result<protocol::Nothing>& left) {
+                    if (!left)
+                        tell(&m_window, tr("You are still in the workspace"),
+                            ErrorText::sentence(left.error(), ErrorContext::Workspace));
+                });
+        });
 }
 
 void Dialogs::showDevice()

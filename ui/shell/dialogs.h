@@ -67,6 +67,7 @@ private:
     void showHost();
     void showImport();
     void showInvite();
+    void confirmLeave();
     void showDevice();
     void showSecurity();
     void showSettings();
