@@ -204,6 +204,8 @@ void Directory::takeItems(const QList<Item>& items)
     }
     if (!changed.isEmpty())
         Q_EMIT itemsChanged(changed);
+    if (changed.contains(ItemKind::Role))
+        Q_EMIT workspaceChanged();
 }
 
 /// A poll's counts and the reader's choice change together, in one step of the session, and have to
@@ -228,10 +230,7 @@ const PollVote* Directory::vote(const MessageId& message) const
     return known != m_votes.constEnd() && known->vote ? &*known->vote : nullptr;
 }
 
-bool Directory::mayWriteIn(const RoomId& id) const
-{
-    return mayMarkIn(id) && mayPostIn(id);
-}
+bool Directory::mayWriteIn(const RoomId& id) const { return mayMarkIn(id) && mayPostIn(id); }
 
 bool Directory::mayMarkIn(const RoomId& id) const
 {

@@ -64,6 +64,7 @@ Q_SIGNALS:
     /// Also when what somebody says of themselves has run out.
     void membersChanged();
     void roomsChanged();
+    /// Its name or settings, or what its custom roles allow.
     void workspaceChanged();
     /// Of at least one of these kinds something is different.
     void itemsChanged(const QSet<hearth::ItemKind>& kinds);

@@ -37,8 +37,8 @@ Future<Member> PeopleActions::assignRole(
 
 Future<Member> PeopleActions::changeRole(const MemberId& member, Role role) const
 {
-    return call(protocol::memberUpdateRole,
-        protocol::MemberUpdateRole { .id = member, .role = role });
+    return call(
+        protocol::memberUpdateRole, protocol::MemberUpdateRole { .id = member, .role = role });
 }
 
 Future<Member> PeopleActions::remove(const MemberId& member) const

@@ -76,9 +76,8 @@ QList<Mention> best(std::vector<Ranked<Thing>>& found, int most, Make make)
 
 } // namespace
 
-DirectoryMentions::DirectoryMentions(
-    const models::Directory& directory, EmojiPictures* pictures, std::function<CallReach()> reach,
-    std::function<bool()> mayCallAll)
+DirectoryMentions::DirectoryMentions(const models::Directory& directory, EmojiPictures* pictures,
+    std::function<CallReach()> reach, std::function<bool()> mayCallAll)
     : m_directory(directory)
     , m_pictures(pictures)
     , m_reach(std::move(reach))

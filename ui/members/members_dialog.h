@@ -22,8 +22,7 @@ class MembersDialog final : public Sheet {
 
 public:
     /// All outlive it.
-    MembersDialog(
-        models::Account& account, models::WorkspaceContext& workspace, QWidget* parent);
+    MembersDialog(models::Account& account, models::WorkspaceContext& workspace, QWidget* parent);
 
     /// A button more below the person.
     void addAction(MemberAction action);

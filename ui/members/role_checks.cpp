@@ -13,8 +13,7 @@ RoleChecks::RoleChecks(const QString& name, QWidget* parent)
     setAccessibleName(name);
     setSelectionMode(QAbstractItemView::SingleSelection);
     connect(this, &QListWidget::itemChanged, this, [this](const QListWidgetItem* item) {
-        Q_EMIT toggled(
-            item->data(Qt::UserRole).value<RoleId>(), item->checkState() == Qt::Checked);
+        Q_EMIT toggled(item->data(Qt::UserRole).value<RoleId>(), item->checkState() == Qt::Checked);
     });
 }
 

@@ -223,9 +223,8 @@ void RolesDialog::askRemoval()
             .kind = ButtonKind::Danger },
         [this, id = role->id] {
             setBusy(true);
-            m_people.removeRole(id).then(this, [this](const Result<Item>& result) {
-                answer(result, tr("The role is removed."));
-            });
+            m_people.removeRole(id).then(this,
+                [this](const Result<Item>& result) { answer(result, tr("The role is removed.")); });
         });
 }
 

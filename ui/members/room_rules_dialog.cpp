@@ -36,11 +36,10 @@ RoomRulesDialog::RoomRulesDialog(
     connect(m_save, &QPushButton::clicked, this, &RoomRulesDialog::save);
     connect(&m_submissions, &Submissions::done, this, &QDialog::accept);
     connect(&m_submissions, &Submissions::kept, this, &Sheet::showKept);
-    connect(&m_submissions, &Submissions::refused, this,
-        [this](const replica::OutboxEntry& entry) {
-            m_save->setEnabled(true);
-            showError(entry.error.value_or(Error {}), ErrorContext::Channel);
-        });
+    connect(&m_submissions, &Submissions::refused, this, [this](const replica::OutboxEntry& entry) {
+        m_save->setEnabled(true);
+        showError(entry.error.value_or(Error {}), ErrorContext::Channel);
+    });
 }
 
 RoomRulesDialog::RuleField RoomRulesDialog::addRule(
@@ -53,8 +52,7 @@ RoomRulesDialog::RuleField RoomRulesDialog::addRule(
     field.audience->addItem(tr("Everybody"), QVariant::fromValue(RoomAudience::Everyone));
     field.audience->addItem(
         tr("Admins, and the roles below"), QVariant::fromValue(RoomAudience::Admins));
-    field.audience->setCurrentIndex(
-        field.audience->findData(QVariant::fromValue(rule.audience)));
+    field.audience->setCurrentIndex(field.audience->findData(QVariant::fromValue(rule.audience)));
     field.roles->setObjectName(name + u"Roles"_s);
     field.roles->setMaximumHeight(rolesHeight);
     field.roles->show(m_workspace.directory().roles(), rule.roleIds);

@@ -26,8 +26,8 @@ private:
         RoleChecks* roles = nullptr;
     };
 
-    RuleField addRule(const QString& title, const QString& detail, const QString& name,
-        const RoomRule& rule);
+    RuleField addRule(
+        const QString& title, const QString& detail, const QString& name, const RoomRule& rule);
     static void refresh(const RuleField& field);
     [[nodiscard]] static RoomRule ruleOf(const RuleField& field);
     void save();

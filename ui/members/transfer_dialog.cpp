@@ -24,8 +24,8 @@ TransferDialog::TransferDialog(
     m_person->setAccessibleName(tr("New owner"));
     m_name->setObjectName(u"confirmedName"_s);
     m_name->setHint(tr("Write “%1” to confirm.").arg(directory().workspace().name));
-    body().addWidget(new SheetRow(
-        tr("New owner"), tr("A member or an admin, not a guest."), m_person, this));
+    body().addWidget(
+        new SheetRow(tr("New owner"), tr("A member or an admin, not a guest."), m_person, this));
     body().addWidget(m_name);
     addCloseButton(tr("Cancel"));
     m_hand = addButton(tr("Hand over"), ButtonKind::Danger);

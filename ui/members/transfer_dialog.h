@@ -17,8 +17,7 @@ class TransferDialog final : public Sheet {
 
 public:
     /// All outlive it.
-    TransferDialog(
-        models::Account& account, models::WorkspaceContext& workspace, QWidget* parent);
+    TransferDialog(models::Account& account, models::WorkspaceContext& workspace, QWidget* parent);
 
 private:
     void showPeople();

@@ -58,7 +58,8 @@ void ComposerController::open(models::WorkspaceContext& workspace, RoomSession& 
     m_workspace = &workspace;
     m_session = &session;
     session.setSpelling(m_composer.spelling());
-    m_mentions = std::make_unique<DirectoryMentions>(workspace.directory(), session.pictures(),
+    m_mentions = std::make_unique<DirectoryMentions>(
+        workspace.directory(), session.pictures(),
         [this] { return staysInThread() ? CallReach::Thread : CallReach::Room; },
         [this] {
             const replica::RoomState* state = roomState();

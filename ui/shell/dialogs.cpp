@@ -29,7 +29,9 @@
 #include "ui/shell/workspace_settings_dialog.h"
 
 #include <QPointer>
+#include <QTimer>
 
+#include <algorithm>
 #include <utility>
 
 namespace hearth::ui {
@@ -196,8 +198,9 @@ void Dialogs::confirmLeave()
         [this, account = QPointer(m_navigator.account()), id = workspace.id()] {
             if (!account)
                 return;
-            models::PeopleActions(*account, id).leave().then(
-                this, [this](const Result<protocol::Nothing>& left) {
+            models::PeopleActions(*account, id)
+                .leave()
+                .then(this, [this](const Result<protocol::Nothing>& left) {
                     if (!left)
                         tell(&m_window, tr("You are still in the workspace"),
                             ErrorText::sentence(left.error(), ErrorContext::Workspace));
@@ -310,6 +313,25 @@ void Dialogs::showUnsaved(const UnsavedThings& things)
     UnsavedDialog& dialog = present(new UnsavedDialog(things, &m_window));
     connect(
         &dialog, &UnsavedDialog::quitRequested, this, &Dialogs::quitAnyway, Qt::QueuedConnection);
+}
+
+/// Whoever wrote something that was not sent is told so together with it, a moment later.
+void Dialogs::tellRemoved(const WorkspaceId& workspace)
+{
+    const std::vector<models::WorkspaceContext*> open = m_services.client.contexts();
+    const auto found = std::ranges::find(open, workspace, &models::WorkspaceContext::id);
+    if (found == open.end())
+        return;
+    const std::optional<Error> ended = (*found)->session().syncState().ended;
+    if (!ended || ended->code != ErrorCode::Forbidden)
+        return;
+    QTimer::singleShot(0, this, [this, workspace, name = (*found)->directory().workspace().name] {
+        if (m_services.client.formerWorkspaces().find(workspace))
+            return;
+        tell(&m_window, tr("You are no longer in %1").arg(name),
+            tr("You have left it or were removed. What you wrote there stays with the others; "
+               "it is not on this device any more."));
+    });
 }
 
 void Dialogs::showLeft(const WorkspaceId& workspace)
