@@ -50,6 +50,13 @@ void take(FileRules& shown, const QJsonObject& fields, const QString& key)
         shown = *said;
 }
 
+void take(RoomRule& shown, const QJsonObject& fields, const QString& key)
+{
+    if (const auto said = fromJson<RoomRule>(fields.value(key).toObject());
+        said && fields.contains(key))
+        shown = *said;
+}
+
 void merge(QJsonObject& fields, const OutboxEntry& entry)
 {
     for (auto field = entry.args.begin(); field != entry.args.end(); ++field)
@@ -151,6 +158,8 @@ void Overlay::applyTo(Room& room) const
     take(room.name, *fields, u"name"_s);
     take(room.topic, *fields, u"topic"_s);
     take(room.purpose, *fields, u"purpose"_s);
+    take(room.posting, *fields, u"posting"_s);
+    take(room.mentioning, *fields, u"mentioning"_s);
     if (!fields->contains(archivedKey))
         return;
     if (!fields->value(archivedKey).toBool())
