@@ -187,6 +187,10 @@ void TestAccounts::whoComesBackAfterBeingRemovedSeesEverythingAgain()
         QTRY_VERIFY(atLea.context->session().syncState().ended);
         QTRY_COMPARE(timeline.model->rowCount(), 0);
     }
+    QVERIFY(!Device::wait(m_lea->client().join(m_link, u"Lea"_s))); // that takes an admin
+    atIvo.context->session().submit(
+        protocol::memberReadmit, protocol::MemberById { .id = lea }, std::nullopt);
+    QTRY_VERIFY(atIvo.context->session().outbox().isEmpty());
     QVERIFY(Device::wait(m_lea->client().join(m_link, u"Lea"_s)));
     const Opened again = open(*m_lea, m_workspace);
     Timeline timeline(*again.context, again.general);

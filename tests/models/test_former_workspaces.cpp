@@ -37,6 +37,7 @@ private Q_SLOTS:
 private:
     /// Lea is removed while her device is away; `writes` is what she does meanwhile.
     void removeLea(const std::function<void(WorkspaceContext&, const RoomId&)>& writes);
+    void letLeaBackIn(WorkspaceContext& atIvo);
     [[nodiscard]] QStringList filesOfCopies() const
     {
         QStringList files;
@@ -98,6 +99,17 @@ void TestFormerWorkspaces::removeLea(
     QVERIFY(Device::wait(m_ivo->server().listen({ .address = u"127.0.0.1"_s, .port = port })));
 }
 
+/// As an admin does.
+void TestFormerWorkspaces::letLeaBackIn(WorkspaceContext& atIvo)
+{
+    for (const Member& member : atIvo.directory().members()) {
+        if (member.state == MemberState::Removed)
+            atIvo.session().submit(
+                protocol::memberReadmit, protocol::MemberById { .id = member.id }, std::nullopt);
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(atIvo.session().outbox().isEmpty(), patience);
+}
+
 void TestFormerWorkspaces::whatWasNotSentStays()
 {
     QSignalSpy left(&m_lea->client(), &Client::workspaceLeft);
@@ -136,11 +148,12 @@ void TestFormerWorkspaces::comingBackSendsIt()
         context.send(room, {}, u"written on the train"_s);
     });
     QTRY_COMPARE_WITH_TIMEOUT(left.size(), 1, patience);
+    const Opened atIvo = open(*m_ivo, m_workspace);
+    letLeaBackIn(*atIvo.context);
     QVERIFY(Device::wait(m_lea->client().join(m_link, u"Lea"_s)));
     QVERIFY(m_lea->client().formerWorkspaces().all().empty());
     const Opened again = open(*m_lea, m_workspace);
     QVERIFY(again.context);
-    const Opened atIvo = open(*m_ivo, m_workspace);
     Timeline ivoSees(*atIvo.context, atIvo.general);
     for (const replica::OutboxEntry& entry : again.context->session().outbox()) {
         if (entry.state == replica::SendState::Failed) // it was refused while she was out
