@@ -37,6 +37,7 @@ MembersDialog::MembersDialog(
     , m_role(new QComboBox(this))
     , m_roles(new RoleChecks(tr("Custom roles"), this))
     , m_buttons(new QWidget(this))
+    , m_line(new QHBoxLayout(m_buttons))
 {
     m_search->setObjectName(u"memberSearch"_s);
     m_search->setPlaceholderText(tr("Search by name"));
@@ -77,10 +78,9 @@ void MembersDialog::buildPerson()
     body().addWidget(m_note);
     body().addWidget(m_roleRow);
     body().addWidget(m_roles);
-    auto* line = new QHBoxLayout(m_buttons);
-    line->setContentsMargins({});
-    line->setSpacing(metrics::smallGap);
-    line->addStretch();
+    m_line->setContentsMargins({});
+    m_line->setSpacing(metrics::smallGap);
+    m_line->addStretch();
     body().addWidget(m_buttons);
     connect(m_role, &QComboBox::activated, this, &MembersDialog::changeRole);
     connect(m_roles, &RoleChecks::toggled, this, &MembersDialog::assign);
@@ -114,8 +114,7 @@ void MembersDialog::addAction(MemberAction action)
     auto* button = new Button(action.text, ButtonKind::Secondary, m_buttons);
     button->setObjectName(action.name);
     button->setAutoDefault(false);
-    auto* line = static_cast<QHBoxLayout*>(m_buttons->layout());
-    line->insertWidget(line->count() - 1, button);
+    m_line->insertWidget(m_line->count() - 1, button);
     connect(button, &QPushButton::clicked, this, [this, run = action.run] {
         if (const Member* member = person())
             run(*member, this);

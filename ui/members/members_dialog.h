@@ -8,6 +8,7 @@
 #include "ui/shell/sheet.h"
 
 class QComboBox;
+class QHBoxLayout;
 class QLineEdit;
 class QListWidget;
 
@@ -62,6 +63,7 @@ private:
     SheetRow* m_roleRow = nullptr;
     QList<ActionButton> m_actions;
     QWidget* m_buttons;
+    QHBoxLayout* m_line;
     bool m_busy = false; ///< the server is asked
 };
 
