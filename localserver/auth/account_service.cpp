@@ -13,11 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int setupCodeLength = 10;
-constexpr qsizetype keyBytes = 32;
-constexpr auto base64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
-const QString keySetting = u"access_token_key"_s;
-const QString keyIdSetting = u"access_token_key_id"_s;
 const QString instanceSetting = u"instance_id"_s;
 
 /// The setting's value, made by `make` the first time.
@@ -50,6 +46,7 @@ std::optional<StrangerLimit> strangerLimit(const protocol::OperationInfo& operat
     // Tokens cannot be guessed; this only bounds the work, and a whole office comes back at once
     // after an outage: a thousand people behind one address wait here for the disk together.
     if (operation.name == QLatin1StringView(protocol::authRefresh.name)
+        || operation.name == QLatin1StringView(protocol::authEndSession.name)
         || operation.name == QLatin1StringView(protocol::authAttach.name))
         return StrangerLimit { "token", { .burst = 2000, .perSecond = 5 }, true };
     return StrangerLimit { "secret", { .burst = 20, .perSecond = 0.2 }, true };
@@ -68,11 +65,6 @@ Result<std::unique_ptr<AccountService>> AccountService::open(const ServerConfig&
     // The lane has no work yet, so the connection is still this thread's.
     storage::Connection& connection = store->connection();
     HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(connection));
-    HEARTH_TRY(const QString key, readOrMake(connection, keySetting, [&] {
-        return QString::fromLatin1(config.random->bytes(keyBytes).toBase64(base64));
-    }));
-    HEARTH_TRY(const QString keyId,
-        readOrMake(connection, keyIdSetting, [&] { return codes::make(*config.random, 8); }));
     HEARTH_TRY(const QString instanceId, readOrMake(connection, instanceSetting, [&] {
         return Uuid::generate(*config.clock, *config.random).toString();
     }));
@@ -80,8 +72,7 @@ Result<std::unique_ptr<AccountService>> AccountService::open(const ServerConfig&
     HEARTH_TRY(std::optional<QString> scanner, Private::chosenScanner(connection, config.scanner));
     HEARTH_CHECK(transaction.commit());
 
-    auto d = std::make_unique<Private>(config, QByteArray::fromBase64(key.toLatin1(), base64),
-        keyId.toLatin1(), instanceId, std::move(store));
+    auto d = std::make_unique<Private>(config, instanceId, std::move(store));
     d->scannerAtStart = std::move(scanner);
     HEARTH_CHECK(d->tidy());
     if (!owner)
@@ -118,12 +109,18 @@ Future<EndpointReply> AccountService::perform(
     });
 }
 
-Result<Identity> AccountService::authenticate(const QString& accessToken) const
+Result<Identity> AccountService::authenticate(const QString& token) const
 {
-    return d->authenticate(accessToken);
+    return d->authenticate(token);
 }
 
 bool AccountService::isRevoked(SessionId session) const { return d->registry.isRevoked(session); }
+
+bool AccountService::isOver(const Identity& identity) const
+{
+    return isRevoked(identity.session)
+        || (identity.grant && identity.grant->expiresAt <= d->clock.now());
+}
 
 const FileTickets& AccountService::fileTickets() const { return d->tickets; }
 
@@ -136,6 +133,14 @@ void AccountService::onSessionRevoked(std::function<void(SessionId)> listener)
 {
     d->registry.onRevoked(std::move(listener));
 }
+
+void AccountService::onNotices(std::function<void(UserId, const QList<AccountNotice>&)> listener)
+{
+    const std::scoped_lock lock(d->mutex);
+    d->tellNotices = std::move(listener);
+}
+
+quint64 AccountService::hashedPasswords() const { return d->hasher->done(); }
 
 QString AccountService::setupCode() const
 {
@@ -159,14 +164,16 @@ Future<void> AccountService::checkWritable()
 // --- dispatch
 // ----------------------------------------------------------------------------------------------------
 
-AccountService::Private::Private(const ServerConfig& config, QByteArray key, QByteArray keyId,
-    QString id, std::unique_ptr<ServerStore> openStore)
+AccountService::Private::Private(
+    const ServerConfig& config, QString id, std::unique_ptr<ServerStore> openStore)
     : clock(*config.clock)
     , random(*config.random)
     , instanceId(std::move(id))
-    , tickets(key, clock)
-    , tokens(std::move(key), std::move(keyId), clock)
+    , keys(clock, random)
+    , tickets(keys, clock)
+    , tokens(keys, instanceId, clock)
     , limiter(clock)
+    , apiTokens(clock, random)
     , sessions(std::make_unique<Sessions>(openStore->connection(), tokens, registry, clock, random))
     , store(std::move(openStore))
     , hasher(std::make_unique<PasswordHasher>(
@@ -190,6 +197,16 @@ AccountService::Private::Private(const ServerConfig& config, QByteArray key, QBy
     add(protocol::sessionRevoke, &Private::revokeSession);
     add(protocol::userList, &Private::listUsers);
     add(protocol::userUpdate, &Private::updateUser);
+    add(protocol::sessionRevokeOthers, &Private::revokeOtherSessions);
+    add(protocol::authEndSession, &Private::endSession);
+    add(protocol::authResetPassword, &Private::resetPassword);
+    add(protocol::userCreateResetCode, &Private::createResetCode);
+    add(protocol::tokenCreate, &Private::createToken);
+    add(protocol::tokenList, &Private::listTokens);
+    add(protocol::tokenRevoke, &Private::revokeToken);
+    add(protocol::accountListNotices, &Private::listNotices);
+    add(protocol::accountDismissNotices, &Private::dismissNotices);
+    add(protocol::serverRotateSigningKey, &Private::rotateSigningKey);
 }
 
 template <typename Args, typename Reply>
@@ -228,11 +245,19 @@ Future<EndpointReply> AccountService::Private::dispatch(
     return (*handler)(args, caller);
 }
 
-Result<void> AccountService::Private::tidy() { return sessions->tidy(); }
-
-Result<Identity> AccountService::Private::authenticate(const QString& accessToken) const
+Result<void> AccountService::Private::tidy()
 {
-    HEARTH_TRY(const Identity identity, tokens.verify(accessToken));
+    HEARTH_CHECK(renewSigningKey());
+    HEARTH_CHECK(apiTokens.tidy(store->connection()));
+    HEARTH_CHECK(apiTokens.load(store->connection()));
+    return sessions->tidy();
+}
+
+Result<Identity> AccountService::Private::authenticate(const QString& token)
+{
+    if (ApiTokens::isToken(token))
+        return apiTokens.verify(token);
+    HEARTH_TRY(const Identity identity, tokens.verify(token));
     if (registry.isRevoked(identity.session))
         return fail(ErrorCode::Unauthenticated, u"this session has ended; sign in again"_s);
     return identity;
@@ -281,6 +306,20 @@ Future<EndpointReply> AccountService::Private::revokeSession(
             HEARTH_CHECK(sessions->revoke(args.sessionId, identity.user));
             return ended(args.sessionId, identity);
         });
+}
+
+Future<EndpointReply> AccountService::Private::revokeOtherSessions(
+    protocol::Nothing, CallerContext caller)
+{
+    return store->run([this, identity = *caller.identity](
+                          storage::Connection& connection) -> Result<EndpointReply> {
+        HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(connection));
+        sessions->begin();
+        HEARTH_CHECK(sessions->endAll(identity.user, identity.session));
+        HEARTH_CHECK(transaction.commit());
+        sessions->announce();
+        return sessions->list(identity).transform(answer<protocol::SessionList>);
+    });
 }
 
 } // namespace hearth::server

@@ -60,10 +60,12 @@ public:
     /// tell: the answer goes first.
     Result<void> revoke(SessionId session, UserId user);
     /// Inside the caller's transaction, which `announce` follows: every session of a person but
-    /// `kept`.
+    /// `kept` and the in-process one, which needs no secret to come back.
     Result<void> endAll(UserId user, const std::optional<SessionId>& kept);
     /// Living ones, the one used last first; `current` is marked.
     Result<protocol::SessionList> list(const Identity& current);
+    /// Empty when there is no such session.
+    Result<QString> deviceName(SessionId session);
     /// Deletes what nobody can ask for any more, and tells the registry who was revoked recently.
     /// Once, at start.
     Result<void> tidy();
