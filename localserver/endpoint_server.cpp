@@ -85,12 +85,12 @@ Future<EndpointReply> ServerEndpoint::call(EndpointCall call)
 
 void ServerEndpoint::disconnected(ConnectionId connection) { m_hub.disconnected(connection); }
 
-Result<Identity> ServerEndpoint::authenticate(const QString& accessToken)
+Result<Identity> ServerEndpoint::authenticate(const QString& token)
 {
     const std::shared_lock gate(m_gate);
     if (m_stopped)
         return fail(ErrorCode::Unavailable, u"the server is stopping"_s);
-    return m_accounts.authenticate(accessToken);
+    return m_accounts.authenticate(token);
 }
 
 protocol::ServerHello ServerEndpoint::hello() const

@@ -127,7 +127,7 @@ public:
     Result<EndpointReply> storePassword(
         const CallerContext& caller, const protocol::SetPassword& args, const QString& hash);
     /// After the commit: no operation of theirs is accepted any more, and their connections close.
-    void endTokens(const QList<TokenId>& tokens);
+    void endTokens(const QList<TokenId>& ids);
 
     // --- for others
     // -----------------------------------------------------------------------------------------

@@ -42,10 +42,10 @@ Future<EndpointReply> AccountService::Private::revokeToken(
     });
 }
 
-void AccountService::Private::endTokens(const QList<TokenId>& tokens)
+void AccountService::Private::endTokens(const QList<TokenId>& ids)
 {
-    apiTokens.forget(tokens);
-    for (const TokenId token : tokens) {
+    apiTokens.forget(ids);
+    for (const TokenId token : ids) {
         registry.add({ token.uuid }, clock.now());
         registry.tell({ token.uuid });
     }

@@ -17,7 +17,7 @@ const QString prefix = u"hearth_"_s;
 constexpr qint64 microsPerDay = 86'400'000'000;
 constexpr qint64 microsPerMinute = 60'000'000;
 
-constexpr QByteArrayView selectToken
+const QByteArray selectToken
     = "SELECT id, name, scopes, workspace_id, created_at, expires_at, last_used_at, user_id, "
       "secret_hash FROM api_token ";
 
@@ -121,8 +121,8 @@ Result<protocol::TokenList> ApiTokens::list(storage::Connection& connection, Use
 {
     const QHash<TokenId, Timestamp> used = uses();
     HEARTH_TRY(storage::Statement query,
-        connection.prepare(selectToken + QByteArrayLiteral("WHERE user_id = ? AND expires_at > ? ")
-            + QByteArrayLiteral("ORDER BY created_at DESC, id DESC")));
+        connection.prepare(selectToken
+            + "WHERE user_id = ? AND expires_at > ? ORDER BY created_at DESC, id DESC"));
     query.bindAll(user, m_clock.now());
     protocol::TokenList list;
     while (true) {
