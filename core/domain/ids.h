@@ -13,6 +13,7 @@ using WorkspaceId = Id<struct WorkspaceTag>;
 using MemberId = Id<struct MemberTag>; ///< a person inside one workspace
 using RoomId = Id<struct RoomTag>; ///< a channel or a conversation: where messages stand
 using MessageId = Id<struct MessageTag>;
+using RoleId = Id<struct RoleTag>; ///< a role that the workspace has made itself
 using SectionId = Id<struct SectionTag>; ///< a part of a member's sidebar
 using GroupId = Id<struct GroupTag>;
 using EmojiId = Id<struct EmojiTag>;
@@ -24,5 +25,6 @@ using DocId = Id<struct DocTag>;
 using BoardId = Id<struct BoardTag>;
 using DomainId = Id<struct DomainTag>;
 using InviteId = Id<struct InviteTag>;
+using AlertId = Id<struct AlertTag>;
 
 } // namespace hearth

@@ -5,6 +5,7 @@
 #include "core/storage/transaction.h"
 #include "localserver/auth/account_service_p.h"
 #include "localserver/auth/codes.h"
+#include "localserver/auth/sealed_key.h"
 
 namespace hearth::server {
 
@@ -64,6 +65,7 @@ Result<std::unique_ptr<AccountService>> AccountService::open(const ServerConfig&
     HEARTH_TRY(std::unique_ptr<ServerStore> store, ServerStore::open(config));
     // The lane has no work yet, so the connection is still this thread's.
     storage::Connection& connection = store->connection();
+    HEARTH_TRY(SecretBox secrets, openSecrets(connection, config));
     HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(connection));
     HEARTH_TRY(const QString instanceId, readOrMake(connection, instanceSetting, [&] {
         return Uuid::generate(*config.clock, *config.random).toString();
@@ -72,7 +74,7 @@ Result<std::unique_ptr<AccountService>> AccountService::open(const ServerConfig&
     HEARTH_TRY(std::optional<QString> scanner, Private::chosenScanner(connection, config.scanner));
     HEARTH_CHECK(transaction.commit());
 
-    auto d = std::make_unique<Private>(config, instanceId, std::move(store));
+    auto d = std::make_unique<Private>(config, std::move(secrets), instanceId, std::move(store));
     d->scannerAtStart = std::move(scanner);
     HEARTH_CHECK(d->tidy());
     if (!owner)
@@ -124,6 +126,8 @@ bool AccountService::isOver(const Identity& identity) const
 
 const FileTickets& AccountService::fileTickets() const { return d->tickets; }
 
+const SecretBox& AccountService::secrets() const { return d->secrets; }
+
 Future<User> AccountService::user(UserId id)
 {
     return run([id](storage::Connection& connection) { return AccountStore(connection).user(id); });
@@ -164,12 +168,13 @@ Future<void> AccountService::checkWritable()
 // --- dispatch
 // ----------------------------------------------------------------------------------------------------
 
-AccountService::Private::Private(
-    const ServerConfig& config, QString id, std::unique_ptr<ServerStore> openStore)
+AccountService::Private::Private(const ServerConfig& config, SecretBox secretBox, QString id,
+    std::unique_ptr<ServerStore> openStore)
     : clock(*config.clock)
     , random(*config.random)
+    , secrets(std::move(secretBox))
     , instanceId(std::move(id))
-    , keys(clock, random)
+    , keys(secrets, clock, random)
     , tickets(keys, clock)
     , tokens(keys, instanceId, clock)
     , limiter(clock)
@@ -268,11 +273,26 @@ Result<Identity> AccountService::Private::authenticate(const QString& token)
 
 Future<EndpointReply> AccountService::Private::signOut(protocol::Nothing, CallerContext caller)
 {
-    return store->run(
-        [this, identity = *caller.identity](storage::Connection&) -> Result<EndpointReply> {
-            HEARTH_CHECK(sessions->revoke(identity.session, identity.user));
-            return ended(identity.session, identity);
-        });
+    return store->run([this, caller](storage::Connection&) -> Result<EndpointReply> {
+        return endOwn(caller.identity->session, protocol::authSignOut.name, caller);
+    });
+}
+
+Result<EndpointReply> AccountService::Private::endOwn(
+    SessionId session, const char* operation, const CallerContext& caller)
+{
+    HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(store->connection()));
+    HEARTH_CHECK(sessions->revoke(session, caller.identity->user));
+    HEARTH_CHECK(record(
+        caller, { .operation = operation, .entityKind = u"session"_s, .entity = session.uuid }));
+    HEARTH_CHECK(transaction.commit());
+    sessions->noteEnded(session);
+    return ended(session, *caller.identity);
+}
+
+Result<void> AccountService::Private::record(const CallerContext& caller, const Act& act)
+{
+    return recordAct(store->connection(), caller, clock.now(), act);
 }
 
 EndpointReply AccountService::Private::ended(SessionId session, const Identity& by)
@@ -301,21 +321,20 @@ Future<EndpointReply> AccountService::Private::listSessions(protocol::Nothing, C
 Future<EndpointReply> AccountService::Private::revokeSession(
     protocol::RevokeSession args, CallerContext caller)
 {
-    return store->run(
-        [this, args, identity = *caller.identity](storage::Connection&) -> Result<EndpointReply> {
-            HEARTH_CHECK(sessions->revoke(args.sessionId, identity.user));
-            return ended(args.sessionId, identity);
-        });
+    return store->run([this, args, caller](storage::Connection&) -> Result<EndpointReply> {
+        return endOwn(args.sessionId, protocol::sessionRevoke.name, caller);
+    });
 }
 
 Future<EndpointReply> AccountService::Private::revokeOtherSessions(
     protocol::Nothing, CallerContext caller)
 {
-    return store->run([this, identity = *caller.identity](
-                          storage::Connection& connection) -> Result<EndpointReply> {
+    return store->run([this, caller](storage::Connection& connection) -> Result<EndpointReply> {
+        const Identity& identity = *caller.identity;
         HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(connection));
         sessions->begin();
         HEARTH_CHECK(sessions->endAll(identity.user, identity.session));
+        HEARTH_CHECK(record(caller, { .operation = protocol::sessionRevokeOthers.name }));
         HEARTH_CHECK(transaction.commit());
         sessions->announce();
         return sessions->list(identity).transform(answer<protocol::SessionList>);

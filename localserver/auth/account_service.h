@@ -2,6 +2,7 @@
 #pragma once
 
 #include "localserver/auth/file_tickets.h"
+#include "localserver/auth/secret_box.h"
 #include "localserver/endpoint.h"
 #include "localserver/server.h"
 #include "localserver/store/server_store.h"
@@ -41,6 +42,8 @@ public:
     [[nodiscard]] bool isOver(const Identity& identity) const;
     /// Signed with a secret of this server.
     [[nodiscard]] const FileTickets& fileTickets() const;
+    /// Seals what is kept secret at rest in this data directory.
+    [[nodiscard]] const SecretBox& secrets() const;
     /// The account as its owner sees it. `NotFound`.
     Future<User> user(UserId id);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "localserver/audit/acts.h"
 #include "localserver/auth/access_tokens.h"
 #include "localserver/auth/account_notices.h"
 #include "localserver/auth/account_service.h"
@@ -48,11 +49,14 @@ struct NewPassword {
 /// administration.cpp, the rest is in account_service.cpp.
 class AccountService::Private {
 public:
-    Private(const ServerConfig& config, QString instanceId, std::unique_ptr<ServerStore> store);
+    Private(const ServerConfig& config, SecretBox secretBox, QString instanceId,
+        std::unique_ptr<ServerStore> store);
 
     Future<EndpointReply> dispatch(const protocol::OperationInfo& operation,
         const QJsonObject& args, const CallerContext& caller);
     Result<void> tidy();
+    /// Into the server's log, inside the caller's transaction.
+    Result<void> record(const CallerContext& caller, const Act& act);
     /// Tells the devices that are there of news that is stored.
     void tell(UserId user, const QList<AccountNotice>& news);
 
@@ -120,6 +124,8 @@ public:
     Future<EndpointReply> createToken(protocol::CreateToken args, CallerContext caller);
     Future<EndpointReply> listTokens(protocol::Nothing args, CallerContext caller);
     Future<EndpointReply> revokeToken(protocol::RevokeToken args, CallerContext caller);
+    Result<EndpointReply> endOwn(
+        SessionId session, const char* operation, const CallerContext& caller);
     EndpointReply ended(SessionId session, const Identity& by);
     /// The password that is set now, once the new one is one that may be chosen.
     Result<std::optional<QString>> presentPassword(
@@ -148,6 +154,7 @@ public:
 
     const Clock& clock;
     Random& random;
+    const SecretBox secrets;
     const QString instanceId;
     std::optional<QString> scannerAtStart; ///< set before it serves
     SigningKeys keys;

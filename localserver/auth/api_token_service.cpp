@@ -7,20 +7,38 @@ namespace hearth::server {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+Act tokenAct(const char* operation, TokenId token, const QString& name)
+{
+    return {
+        .operation = operation, .entityKind = u"token"_s, .entity = token.uuid, .entityName = name
+    };
+}
+
+} // namespace
+
 // --- API tokens
 // -----------------------------------------------------------------------------------------------------
 
 Future<EndpointReply> AccountService::Private::createToken(
     protocol::CreateToken args, CallerContext caller)
 {
-    return store->run([this, args, user = caller.identity->user](
+    return store->run([this, args, caller](
                           storage::Connection& connection) -> Result<EndpointReply> {
+        const UserId user = caller.identity->user;
         if (args.workspaceId) {
             HEARTH_TRY(const std::optional<Role> role, accounts().roleIn(user, *args.workspaceId));
             if (!role)
                 return fail(ErrorCode::NotFound, u"there is no such workspace"_s, u"workspaceId"_s);
         }
-        return apiTokens.create(connection, user, args).transform(answer<protocol::CreatedToken>);
+        HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(connection));
+        HEARTH_TRY(const protocol::CreatedToken made, apiTokens.create(connection, user, args));
+        HEARTH_CHECK(
+            record(caller, tokenAct(protocol::tokenCreate.name, made.token.id, args.name)));
+        HEARTH_CHECK(transaction.commit());
+        apiTokens.adopt(made, user);
+        return answer(made);
     });
 }
 
@@ -34,12 +52,16 @@ Future<EndpointReply> AccountService::Private::listTokens(protocol::Nothing, Cal
 Future<EndpointReply> AccountService::Private::revokeToken(
     protocol::RevokeToken args, CallerContext caller)
 {
-    return store->run([this, args, user = caller.identity->user](
-                          storage::Connection& connection) -> Result<EndpointReply> {
-        HEARTH_CHECK(apiTokens.revoke(connection, user, args.tokenId));
-        endTokens({ args.tokenId });
-        return answer(protocol::Nothing {});
-    });
+    return store->run(
+        [this, args, caller](storage::Connection& connection) -> Result<EndpointReply> {
+            HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(connection));
+            HEARTH_TRY(const QString name,
+                apiTokens.revoke(connection, caller.identity->user, args.tokenId));
+            HEARTH_CHECK(record(caller, tokenAct(protocol::tokenRevoke.name, args.tokenId, name)));
+            HEARTH_CHECK(transaction.commit());
+            endTokens({ args.tokenId });
+            return answer(protocol::Nothing {});
+        });
 }
 
 void AccountService::Private::endTokens(const QList<TokenId>& ids)
@@ -96,6 +118,7 @@ Future<EndpointReply> AccountService::Private::rotateSigningKey(
         HEARTH_CHECK(checkOwner(caller));
         HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(connection));
         HEARTH_TRY(QList<SigningKey> renewed, keys.rotate(connection));
+        HEARTH_CHECK(record(caller, { .operation = protocol::serverRotateSigningKey.name }));
         HEARTH_CHECK(transaction.commit());
         const protocol::SigningKeyInfo info { .keyId = QString::fromLatin1(renewed.constFirst().id),
             .createdAt = renewed.constFirst().createdAt };

@@ -105,16 +105,19 @@ Result<protocol::CreatedToken> ApiTokens::create(
                                             .expiresAt = { now.micros + args.days * microsPerDay },
                                             .lastUsedAt = {} },
         .secret = prefix + codes::makeToken(m_random) };
-    const QByteArray hash = codes::digest(made.secret);
     HEARTH_TRY(storage::Statement insert, connection.prepare(R"sql(
         INSERT INTO api_token (id, user_id, name, scopes, workspace_id, created_at, expires_at, secret_hash)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?))sql"));
     insert.bindAll(made.token.id, user, made.token.name, scopes.join(u' '), made.token.workspaceId,
         made.token.createdAt, made.token.expiresAt);
-    insert.bindBlob(8, hash);
+    insert.bindBlob(8, codes::digest(made.secret));
     HEARTH_CHECK(insert.run());
-    put(hash, made.token, user);
     return made;
+}
+
+void ApiTokens::adopt(const protocol::CreatedToken& made, UserId user)
+{
+    put(codes::digest(made.secret), made.token, user);
 }
 
 Result<protocol::TokenList> ApiTokens::list(storage::Connection& connection, UserId user) const
@@ -136,15 +139,14 @@ Result<protocol::TokenList> ApiTokens::list(storage::Connection& connection, Use
     }
 }
 
-Result<void> ApiTokens::revoke(storage::Connection& connection, UserId user, TokenId token)
+Result<QString> ApiTokens::revoke(storage::Connection& connection, UserId user, TokenId token)
 {
     HEARTH_TRY(storage::Statement statement,
-        connection.prepare("DELETE FROM api_token WHERE id = ? AND user_id = ? RETURNING id"));
+        connection.prepare("DELETE FROM api_token WHERE id = ? AND user_id = ? RETURNING name"));
     HEARTH_TRY(const bool found, statement.bindAll(token, user).step());
     if (!found)
         return fail(ErrorCode::NotFound, u"you have no such API token"_s, u"tokenId"_s);
-    forget({ token });
-    return {};
+    return statement.text(0);
 }
 
 Result<QList<TokenId>> ApiTokens::deleteAll(storage::Connection& connection, UserId user)

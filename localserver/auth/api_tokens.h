@@ -25,12 +25,15 @@ public:
     /// Once, before anything is verified.
     Result<void> load(storage::Connection& connection);
     /// `InvalidArgument` (fields `scopes`, `days`), `Conflict` when the person has too many.
+    /// Inside the caller's transaction; `adopt` it once that is committed.
     Result<protocol::CreatedToken> create(
         storage::Connection& connection, UserId user, const protocol::CreateToken& args);
+    void adopt(const protocol::CreatedToken& made, UserId user);
     /// The newest first.
     Result<protocol::TokenList> list(storage::Connection& connection, UserId user) const;
-    /// `NotFound` unless it is that person's. Its connections are the caller's to end.
-    Result<void> revoke(storage::Connection& connection, UserId user, TokenId token);
+    /// Inside the caller's transaction; `forget` it once that is committed. Its name; `NotFound`
+    /// unless it is that person's.
+    Result<QString> revoke(storage::Connection& connection, UserId user, TokenId token);
     /// All of a person's: those that there were. Inside the caller's transaction; `forget` them
     /// once it is committed.
     Result<QList<TokenId>> deleteAll(storage::Connection& connection, UserId user);

@@ -83,6 +83,10 @@ Result<EndpointReply> AccountService::Private::storePassword(
             notices().add(own.user, AccountNoticeKind::PasswordChanged, device, caller.address));
     }
     HEARTH_TRY(const User changed, accounts().user(own.user));
+    HEARTH_CHECK(record(caller,
+        { .operation = protocol::authSetPassword.name,
+            .entityKind = u"account"_s,
+            .entity = own.user.uuid }));
     HEARTH_CHECK(transaction.commit());
     sessions->announce();
     if (notice)

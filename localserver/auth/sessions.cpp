@@ -251,7 +251,6 @@ Result<void> Sessions::rotate(
 
 Result<void> Sessions::revoke(SessionId session, UserId user)
 {
-    HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(m_connection));
     {
         HEARTH_TRY(storage::Statement query,
             m_connection.prepare("SELECT 1 FROM session WHERE id = ? AND user_id = ? AND "
@@ -260,11 +259,13 @@ Result<void> Sessions::revoke(SessionId session, UserId user)
         if (!found)
             return fail(ErrorCode::NotFound, u"you have no such session"_s, u"sessionId"_s);
     }
-    HEARTH_CHECK(end(session));
-    HEARTH_CHECK(transaction.commit());
+    return end(session);
+}
+
+void Sessions::noteEnded(SessionId session)
+{
     m_registry.forgetBefore(after(m_clock.now(), -longestProof));
     m_registry.add(session, m_clock.now());
-    return {};
 }
 
 Result<void> Sessions::endAll(UserId user, const std::optional<SessionId>& kept)

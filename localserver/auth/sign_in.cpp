@@ -100,10 +100,17 @@ Result<EndpointReply> AccountService::Private::createAccount(const protocol::Sig
         .ownsServer = admission.ownsServer,
         .mayCreateWorkspaces = admission.mayCreateWorkspaces,
         .hasPassword = passwordHash.has_value(),
-        .hasRecoveryCode = false };
+        .hasRecoveryCode = false,
+        .hasSecondFactor = false };
     HEARTH_CHECK(accounts().insert(user, passwordHash, clock.now()));
     HEARTH_TRY(const protocol::Session session,
         sessions->open(user, Arrival::of(args.deviceName, caller)));
+    HEARTH_CHECK(record(caller,
+        { .operation = protocol::authSignUp.name,
+            .entityKind = u"account"_s,
+            .entity = user.id.uuid,
+            .actor = user.id,
+            .client = args.deviceName }));
     HEARTH_CHECK(transaction.commit());
     if (user.ownsServer) {
         const std::scoped_lock lock(mutex);

@@ -18,6 +18,29 @@ constexpr int resetCodeLength = 20;
 constexpr std::chrono::microseconds deviceLinkLifetime = std::chrono::minutes(10);
 constexpr std::chrono::microseconds resetCodeLifetime = std::chrono::days(1);
 
+const char* operationOf(WayIn::Kind kind)
+{
+    switch (kind) {
+    case WayIn::Kind::Password:
+        break;
+    case WayIn::Kind::RecoveryCode:
+        return protocol::authRecover.name;
+    case WayIn::Kind::DeviceLink:
+        return protocol::authRedeemDeviceLink.name;
+    case WayIn::Kind::ResetCode:
+        return protocol::authResetPassword.name;
+    }
+    return protocol::authSignIn.name;
+}
+
+CallerContext callerOf(const Arrival& arrival)
+{
+    return { .address = arrival.address,
+        .local = arrival.place == SessionPlace::InProcess,
+        .identity = {},
+        .requestId = {} };
+}
+
 std::unexpected<Error> notACode(WayIn::Kind kind)
 {
     switch (kind) {
@@ -91,6 +114,12 @@ Result<EndpointReply> AccountService::Private::enter(
         HEARTH_CHECK(change());
     HEARTH_TRY(const User user, accounts().user(way.user));
     HEARTH_TRY(const protocol::Session session, sessions->open(user, arrival));
+    HEARTH_CHECK(record(callerOf(arrival),
+        { .operation = operationOf(way.kind),
+            .entityKind = u"session"_s,
+            .entity = session.id.uuid,
+            .actor = user.id,
+            .client = arrival.deviceName }));
     HEARTH_CHECK(transaction.commit());
     sessions->announce();
     return signedIn(session);
@@ -113,12 +142,14 @@ Result<EndpointReply> AccountService::Private::openSession(UserId id, const Arri
 Future<EndpointReply> AccountService::Private::createRecoveryCode(
     protocol::Nothing, CallerContext caller)
 {
-    return store->run(
-        [this, user = caller.identity->user](storage::Connection&) -> Result<EndpointReply> {
-            const QString code = codes::make(random, recoveryCodeLength);
-            HEARTH_CHECK(accounts().setRecoveryHash(user, codes::digest(code)));
-            return answer(protocol::RecoveryCode { .code = codes::grouped(code, codeGroup) });
-        });
+    return store->run([this, caller](storage::Connection& connection) -> Result<EndpointReply> {
+        const QString code = codes::make(random, recoveryCodeLength);
+        HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(connection));
+        HEARTH_CHECK(accounts().setRecoveryHash(caller.identity->user, codes::digest(code)));
+        HEARTH_CHECK(record(caller, { .operation = protocol::authCreateRecoveryCode.name }));
+        HEARTH_CHECK(transaction.commit());
+        return answer(protocol::RecoveryCode { .code = codes::grouped(code, codeGroup) });
+    });
 }
 
 Future<EndpointReply> AccountService::Private::recover(protocol::Recover args, CallerContext caller)
@@ -133,12 +164,13 @@ Future<EndpointReply> AccountService::Private::recover(protocol::Recover args, C
 Future<EndpointReply> AccountService::Private::createDeviceLink(
     protocol::Nothing, CallerContext caller)
 {
-    return store->run([this, user = caller.identity->user](
-                          storage::Connection& connection) -> Result<EndpointReply> {
+    return store->run([this, caller](storage::Connection& connection) -> Result<EndpointReply> {
+        const UserId user = caller.identity->user;
         const protocol::DeviceLink link { .code = codes::make(random, deviceCodeLength),
             .expiresAt = { clock.now().micros + deviceLinkLifetime.count() } };
         HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(connection));
         HEARTH_CHECK(accounts().insertDeviceLink(user, codes::digest(link.code), link.expiresAt));
+        HEARTH_CHECK(record(caller, { .operation = protocol::authCreateDeviceLink.name }));
         HEARTH_CHECK(transaction.commit());
         return answer(link);
     });
@@ -198,6 +230,10 @@ Future<EndpointReply> AccountService::Private::createResetCode(
             const QString code = codes::make(random, resetCodeLength);
             const Timestamp expiresAt { clock.now().micros + resetCodeLifetime.count() };
             HEARTH_CHECK(accounts().putResetCode(args.userId, codes::digest(code), expiresAt));
+            HEARTH_CHECK(record(caller,
+                { .operation = protocol::userCreateResetCode.name,
+                    .entityKind = u"account"_s,
+                    .entity = args.userId.uuid }));
             HEARTH_CHECK(transaction.commit());
             return answer(protocol::ResetCode {
                 .code = codes::grouped(code, codeGroup), .expiresAt = expiresAt });

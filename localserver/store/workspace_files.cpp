@@ -185,7 +185,8 @@ Result<WorkspaceDirectory::Entry> WorkspaceFiles::readEntry(WorkspaceId id) cons
         entry.people.append({ .user = *member.userId,
             .member = member.id,
             .role = member.role,
-            .elevated = member.role == Role::Owner || member.role == Role::Admin });
+            .elevated = member.role == Role::Owner || member.role == Role::Admin
+                || !member.roleIds.isEmpty() });
     return entry;
 }
 
