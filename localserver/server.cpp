@@ -118,7 +118,9 @@ public:
                      }),
                     ...);
             },
-            protocol::authOperations);
+            std::tuple_cat(protocol::authOperations, protocol::secondFactorOperations));
+        accounts->onSecondFactorChanged(
+            [this](UserId user) { return registry.copySecondFactor(user); });
     }
 
     void offerWorkspaces()
@@ -128,6 +130,7 @@ public:
         offerChannels(dispatcher);
         offerConversations(dispatcher);
         offerMembers(dispatcher);
+        offerMemberSecondFactors(dispatcher, *accounts, lanes);
         offerMessages(dispatcher);
         offerReactions(dispatcher);
         offerPins(dispatcher);

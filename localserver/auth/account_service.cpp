@@ -190,6 +190,12 @@ AccountService::Private::Private(const ServerConfig& config, QByteArray key, QBy
     add(protocol::sessionRevoke, &Private::revokeSession);
     add(protocol::userList, &Private::listUsers);
     add(protocol::userUpdate, &Private::updateUser);
+    add(protocol::secondFactorStatus, &Private::secondFactorStatus);
+    add(protocol::secondFactorBegin, &Private::beginSecondFactor);
+    add(protocol::secondFactorConfirm, &Private::confirmSecondFactor);
+    add(protocol::secondFactorDisable, &Private::disableSecondFactor);
+    add(protocol::secondFactorNewRecoveryCodes, &Private::newRecoveryCodes);
+    add(protocol::userResetSecondFactor, &Private::resetSecondFactor);
 }
 
 template <typename Args, typename Reply>

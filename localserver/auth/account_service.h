@@ -11,9 +11,10 @@
 
 namespace hearth::server {
 
-/// Accounts, sessions and what anybody may know of this server: all of `protocol::authOperations`.
-/// Owns server.sqlite with its thread and the thread that hashes passwords. Every method may be
-/// called from any thread and waits for nothing, unless it says otherwise.
+/// Accounts, sessions and what anybody may know of this server: all of `protocol::authOperations`
+/// and `protocol::secondFactorOperations`. Owns server.sqlite with its thread and the thread that
+/// hashes passwords. Every method may be called from any thread and waits for nothing, unless it
+/// says otherwise.
 class AccountService {
 public:
     /// Opens server.sqlite in the data directory and makes what a new server needs: its id and the
@@ -24,7 +25,7 @@ public:
     AccountService(const AccountService&) = delete;
     AccountService& operator=(const AccountService&) = delete;
 
-    /// Answers one operation of `protocol::authOperations`; others are `Unsupported`. Callers that
+    /// Answers one operation of those tables; others are `Unsupported`. Callers that
     /// are not in-process are rate-limited here, per address and per account: `RateLimited` with
     /// `details.retryAfter` in seconds. The future is answered on one of the service's threads.
     Future<EndpointReply> perform(const protocol::OperationInfo& operation, const QJsonObject& args,
@@ -52,6 +53,13 @@ public:
     /// Called on the server lane when a session ends: signed out, revoked, dropped as the eleventh,
     /// or its refresh token met twice.
     void onSessionRevoked(std::function<void(SessionId)> listener);
+
+    /// Called on the server lane when an account came to have a second factor or lost it, before
+    /// the caller hears of it; answers when the account's workspaces know. Set before it serves.
+    void onSecondFactorChanged(std::function<Future<void>(UserId)> listener);
+    /// Takes somebody's second factor off if `allowed`, which runs on the server lane, says so.
+    Future<void> resetSecondFactor(
+        UserId user, std::function<Result<void>(storage::Connection&)> allowed);
 
     /// What the first owner must present over the network; empty once the server is owned. Made
     /// anew at each start, never stored.

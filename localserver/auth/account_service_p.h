@@ -6,6 +6,7 @@
 #include "localserver/auth/account_store.h"
 #include "localserver/auth/password_hasher.h"
 #include "localserver/auth/rate_limiter.h"
+#include "localserver/auth/second_factor.h"
 #include "localserver/auth/session_registry.h"
 #include "localserver/auth/sessions.h"
 
@@ -74,6 +75,26 @@ public:
     Result<EndpointReply> storePassword(
         UserId user, const protocol::SetPassword& args, const QString& hash);
 
+    // --- second factors
+    // -------------------------------------------------------------------------------------
+    Future<EndpointReply> secondFactorStatus(protocol::Nothing args, CallerContext caller);
+    Future<EndpointReply> beginSecondFactor(protocol::SecondFactorBegin args, CallerContext caller);
+    Future<EndpointReply> confirmSecondFactor(
+        protocol::SecondFactorConfirm args, CallerContext caller);
+    Future<EndpointReply> disableSecondFactor(
+        protocol::SecondFactorProof args, CallerContext caller);
+    Future<EndpointReply> newRecoveryCodes(protocol::SecondFactorProof args, CallerContext caller);
+    Future<EndpointReply> resetSecondFactor(protocol::ResetSecondFactor args, CallerContext caller);
+    /// Passes for an account without a password. `InvalidArgument` or `Forbidden`, field
+    /// `password`.
+    Future<void> provePassword(UserId user, std::optional<QString> password);
+    /// Spends a code. `Conflict` without a second factor, `Forbidden` (field `code`) when wrong.
+    Result<void> proveSecondFactor(UserId user, const QString& code);
+    Future<EndpointReply> removeSecondFactor(UserId id);
+    /// The reply, once the workspaces know.
+    Future<EndpointReply> afterSecondFactorChange(UserId user, EndpointReply reply);
+    SecondFactors secondFactors();
+
     Result<Identity> authenticate(const QString& accessToken) const;
     AccountStore accounts() { return AccountStore(store->connection()); }
 
@@ -90,6 +111,7 @@ public:
     QString setupCode;
     QStringList features;
 
+    std::function<Future<void>(UserId)> secondFactorListener; ///< set before it serves
     std::unique_ptr<Sessions> sessions;
     std::optional<std::pair<Timestamp, Result<void>>>
         lastWrite; ///< lane: what `checkWritable` found, and when
