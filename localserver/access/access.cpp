@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 bool WorkspaceAccess::allows(Permission permission) const
 {
-    return isAllowed(m_member.role, permission, m_workspace);
+    return isAllowed(m_member, m_roles, permission, m_workspace);
 }
 
 Result<void> WorkspaceAccess::require(Permission permission) const
@@ -31,6 +31,7 @@ Result<WorkspaceAccess> accessToLeave(WorkspaceStore& store, UserId user)
     WorkspaceAccess access;
     access.m_store = &store;
     HEARTH_TRY(access.m_workspace, store.kernel().workspace());
+    HEARTH_TRY(access.m_roles, customRolesOf(store, *member));
     access.m_member = std::move(*member);
     HEARTH_TRY(access.m_hasSecondFactor, store.members().hasSecondFactor(access.m_member.id));
     return access;

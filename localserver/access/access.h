@@ -19,9 +19,11 @@ public:
     /// Whether the member's account has a second factor.
     [[nodiscard]] bool hasSecondFactor() const { return m_hasSecondFactor; }
     [[nodiscard]] WorkspaceStore& store() const { return *m_store; }
+    /// The caller's custom roles.
+    [[nodiscard]] const QList<CustomRole>& roles() const { return m_roles; }
 
     [[nodiscard]] bool allows(Permission permission) const;
-    /// `Forbidden` unless the caller's role allows it.
+    /// `Forbidden` unless one of the caller's roles allows it.
     [[nodiscard]] Result<void> require(Permission permission) const;
 
 private:
@@ -31,6 +33,7 @@ private:
     WorkspaceStore* m_store = nullptr;
     Workspace m_workspace;
     Member m_member;
+    QList<CustomRole> m_roles;
     bool m_hasSecondFactor = false;
 };
 

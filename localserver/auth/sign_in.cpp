@@ -22,7 +22,7 @@ constexpr std::chrono::microseconds deviceLinkLifetime = std::chrono::minutes(10
 EndpointReply signedIn(const protocol::Session& session)
 {
     return { .json = toJson(session),
-        .signedInAs = Identity { .user = session.user.id, .session = session.id },
+        .signedInAs = Identity { .user = session.user.id, .session = session.id, .grant = {} },
         .signedOut = false };
 }
 

@@ -27,6 +27,9 @@ void offerMembers(Dispatcher& dispatcher);
 /// Accounts and lanes outlive the dispatcher.
 void offerMemberSecondFactors(
     Dispatcher& dispatcher, AccountService& accounts, WorkspaceLanes& lanes);
+/// How people go, come back and hand the workspace over.
+void offerMembership(Dispatcher& dispatcher);
+void offerRoles(Dispatcher& dispatcher);
 void offerMessages(Dispatcher& dispatcher);
 void offerReactions(Dispatcher& dispatcher);
 void offerPins(Dispatcher& dispatcher);

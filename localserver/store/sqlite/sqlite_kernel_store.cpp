@@ -75,4 +75,17 @@ Result<void> SqliteKernelStore::updateWorkspace(const Workspace& workspace)
     return statement.run();
 }
 
+Result<QStringList> SqliteKernelStore::networks()
+{
+    HEARTH_TRY(auto statement, m_connection.prepare("SELECT networks FROM kernel"));
+    HEARTH_TRY(const bool found, statement.step());
+    return found ? statement.text(0).split(u'\n', Qt::SkipEmptyParts) : QStringList();
+}
+
+Result<void> SqliteKernelStore::setNetworks(const QStringList& networks)
+{
+    HEARTH_TRY(auto statement, m_connection.prepare("UPDATE kernel SET networks = ?"));
+    return statement.bindAll(networks.join(u'\n')).run();
+}
+
 } // namespace hearth::server

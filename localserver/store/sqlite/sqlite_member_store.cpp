@@ -74,7 +74,7 @@ Result<void> SqliteMemberStore::update(const Member& member)
 {
     HEARTH_TRY(auto statement, m_connection.prepare(R"sql(
         UPDATE member SET user_id = :user_id, display_name = :display_name, role = :role, state = :state, joined_at = :joined_at,
-            revision = :revision, import_id = :import_id, status = :status
+            revision = :revision, import_id = :import_id, status = :status, role_ids = :role_ids
         WHERE id = :id)sql"));
     storage::bindRow(statement, member);
     return statement.run();

@@ -20,6 +20,8 @@ public:
     Result<void> setLastPosition(Position position) override;
     Result<Workspace> workspace() override;
     Result<void> updateWorkspace(const Workspace& workspace) override;
+    Result<QStringList> networks() override;
+    Result<void> setNetworks(const QStringList& networks) override;
 
 private:
     storage::Connection& m_connection;
