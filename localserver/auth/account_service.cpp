@@ -2,6 +2,7 @@
 #include "localserver/auth/account_service.h"
 
 #include "core/base/log.h"
+#include "core/domain/second_factor.h"
 #include "core/storage/transaction.h"
 #include "localserver/auth/account_service_p.h"
 #include "localserver/auth/codes.h"
@@ -115,7 +116,8 @@ Future<EndpointReply> AccountService::perform(
     if (!limit->givenBack)
         return reply;
     return reply.then([priv = d.get(), bucket](Result<EndpointReply> result) {
-        if (result)
+        // Who is asked for a code has shown an honest secret.
+        if (result || demandOf(result.error()) == SecondFactorDemand::Code)
             priv->limiter.giveBack(bucket);
         return result;
     });

@@ -13,8 +13,8 @@
 namespace hearth::server {
 
 /// Accounts, sessions and what anybody may know of this server: all of `protocol::authOperations`,
-/// `protocol::accountOperations` and `protocol::secondFactorOperations`. Owns server.sqlite with its
-/// thread and the thread that hashes passwords. Every method may be called from any thread and
+/// `protocol::accountOperations` and `protocol::secondFactorOperations`. Owns server.sqlite with
+/// its thread and the thread that hashes passwords. Every method may be called from any thread and
 /// waits for nothing, unless it says otherwise.
 class AccountService {
 public:
@@ -71,8 +71,8 @@ public:
     /// the caller hears of it; answers when the account's workspaces know. Set before it serves.
     void onSecondFactorChanged(std::function<Future<void>(UserId)> listener);
     /// Takes somebody's second factor off if `allowed`, which runs on the server lane, says so.
-    Future<void> resetSecondFactor(
-        UserId user, std::function<Result<void>(storage::Connection&)> allowed);
+    Future<void> resetSecondFactor(UserId user, const CallerContext& caller,
+        std::function<Result<void>(storage::Connection&)> allowed);
 
     /// What the first owner must present over the network; empty once the server is owned. Made
     /// anew at each start, never stored.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "localserver/audit/acts.h"
 #include "localserver/auth/access_tokens.h"
 #include "localserver/auth/account_notices.h"
 #include "localserver/auth/account_service.h"
@@ -34,6 +35,7 @@ struct WayIn {
     Kind kind = Kind::Password;
     UserId user;
     QByteArray codeHash; ///< SHA-256 of the code; empty for a password
+    std::optional<QString> secondFactorCode = {}; ///< what came with it
 };
 
 /// The operations of AccountService. Handlers are called on the caller's thread and do their work
@@ -134,7 +136,12 @@ public:
     Future<void> provePassword(UserId user, std::optional<QString> password);
     /// Spends a code. `Conflict` without a second factor, `Forbidden` (field `code`) when wrong.
     Result<void> proveSecondFactor(UserId user, const QString& code);
-    Future<EndpointReply> removeSecondFactor(UserId id);
+    /// What `enter` asks before it uses anything up: `secondFactorError`, or `RateLimited`. A
+    /// device link passes, because the session that made it has shown one. Outside of a
+    /// transaction.
+    Result<void> checkSecondFactor(const WayIn& way);
+    Future<EndpointReply> removeSecondFactor(
+        UserId id, const CallerContext& caller, const Act& act);
     /// The reply, once the workspaces know.
     Future<EndpointReply> afterSecondFactorChange(UserId user, EndpointReply reply);
     SecondFactors secondFactors();

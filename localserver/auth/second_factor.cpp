@@ -40,11 +40,6 @@ std::unexpected<Error> tooMany(qint64 seconds)
         .requestId = {} });
 }
 
-std::unexpected<Error> notSetUp()
-{
-    return fail(ErrorCode::Conflict, u"this account has no second factor"_s);
-}
-
 bool isOneTimeCode(const QString& code)
 {
     return code.size() == totp::digits
@@ -179,11 +174,12 @@ Result<protocol::SecondFactorSetup> SecondFactors::begin(
         .uri = totp::uri(secret, issuer, account) };
 }
 
-Result<protocol::RecoveryCodes> SecondFactors::confirm(UserId user, const QString& code)
+Result<protocol::RecoveryCodes> SecondFactors::confirm(
+    UserId user, const QString& code, const std::function<Result<void>()>& record)
 {
     HEARTH_TRY(const std::optional<Row> row, find(user));
     if (!row)
-        return notSetUp();
+        return fail(ErrorCode::Conflict, u"no second factor was begun"_s);
     if (row->confirmedAt)
         return fail(ErrorCode::Conflict, u"this account has a second factor already"_s);
     HEARTH_TRY(const bool accepted, accept(user, *row, codes::normalised(code)));
@@ -195,23 +191,13 @@ Result<protocol::RecoveryCodes> SecondFactors::confirm(UserId user, const QStrin
             m_connection.prepare("UPDATE second_factor SET confirmed_at = ? WHERE user_id = ?"));
         HEARTH_CHECK(statement.bindAll(m_clock.now(), user).run());
     }
-    HEARTH_TRY(protocol::RecoveryCodes codes, writeRecoveryCodes(user));
+    HEARTH_TRY(protocol::RecoveryCodes codes, renewRecoveryCodes(user));
+    HEARTH_CHECK(record());
     HEARTH_CHECK(transaction.commit());
     return codes;
 }
 
 Result<protocol::RecoveryCodes> SecondFactors::renewRecoveryCodes(UserId user)
-{
-    HEARTH_TRY(const std::optional<Row> row, find(user));
-    if (!row || !row->confirmedAt)
-        return notSetUp();
-    HEARTH_TRY(auto transaction, storage::Transaction::begin(m_connection));
-    HEARTH_TRY(protocol::RecoveryCodes codes, writeRecoveryCodes(user));
-    HEARTH_CHECK(transaction.commit());
-    return codes;
-}
-
-Result<protocol::RecoveryCodes> SecondFactors::writeRecoveryCodes(UserId user)
 {
     HEARTH_TRY(
         auto forget, m_connection.prepare("DELETE FROM second_factor_code WHERE user_id = ?"));

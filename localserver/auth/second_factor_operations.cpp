@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A person's own second factor, and taking it off somebody who has lost theirs.
 #include "core/base/log.h"
+#include "core/storage/transaction.h"
 #include "localserver/auth/account_service_p.h"
 #include "localserver/auth/second_factor.h"
 
@@ -10,6 +11,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What was done to an account's second factor, and by whom.
+Act actOn(const char* operation, UserId user, const CallerContext& caller)
+{
+    Act act { .operation = operation };
+    act.entityKind = u"account"_s;
+    act.entity = user.uuid;
+    act.actor = caller.identity->user;
+    return act;
+}
+
 /// What the app shows beside the code: who it is, among those of one server.
 QString accountName(const User& user) { return user.email.value_or(user.displayName); }
 
@@ -17,8 +28,11 @@ QString accountName(const User& user) { return user.email.value_or(user.displayN
 
 SecondFactors AccountService::Private::secondFactors()
 {
-    return SecondFactors(store->connection(), clock, random);
+    return { store->connection(), clock, random };
 }
+
+// --- proofs
+// --------------------------------------------------------------------------------------
 
 Future<void> AccountService::Private::provePassword(UserId user, std::optional<QString> password)
 {
@@ -59,6 +73,16 @@ Result<void> AccountService::Private::proveSecondFactor(UserId user, const QStri
     return fail(ErrorCode::Forbidden, u"this code is wrong or was used already"_s, u"code"_s);
 }
 
+Result<void> AccountService::Private::checkSecondFactor(const WayIn& way)
+{
+    if (way.kind == WayIn::Kind::DeviceLink)
+        return {};
+    return secondFactors().check(way.user, way.secondFactorCode);
+}
+
+// --- changes
+// -------------------------------------------------------------------------------------
+
 Future<EndpointReply> AccountService::Private::afterSecondFactorChange(
     UserId user, EndpointReply reply)
 {
@@ -72,6 +96,22 @@ Future<EndpointReply> AccountService::Private::afterSecondFactorChange(
                     << "workspaces were not told of a second factor:" << logLine(told.error());
             return reply;
         });
+}
+
+Future<EndpointReply> AccountService::Private::removeSecondFactor(
+    UserId id, const CallerContext& caller, const Act& act)
+{
+    const auto remove = [&]() -> Result<User> {
+        HEARTH_TRY(auto transaction, storage::Transaction::begin(store->connection()));
+        HEARTH_TRY(const bool had, secondFactors().remove(id));
+        if (had)
+            HEARTH_CHECK(recordAct(store->connection(), caller, clock.now(), act));
+        HEARTH_CHECK(transaction.commit());
+        return accounts().user(id);
+    };
+    const Result<User> user = remove();
+    return user ? afterSecondFactorChange(id, answer(*user))
+                : ready<EndpointReply>(std::unexpected(user.error()));
 }
 
 Future<EndpointReply> AccountService::Private::secondFactorStatus(
@@ -101,13 +141,19 @@ Future<EndpointReply> AccountService::Private::beginSecondFactor(
 Future<EndpointReply> AccountService::Private::confirmSecondFactor(
     protocol::SecondFactorConfirm args, CallerContext caller)
 {
-    const UserId user = caller.identity->user;
-    return store->run([this, args, user](storage::Connection&) -> Future<EndpointReply> {
-        Result<protocol::RecoveryCodes> codes = secondFactors().confirm(user, args.code);
-        if (!codes)
-            return ready<EndpointReply>(std::unexpected(codes.error()));
-        return afterSecondFactorChange(user, answer(*codes));
-    });
+    return store->run(
+        [this, args, caller](storage::Connection& connection) -> Future<EndpointReply> {
+            const UserId user = caller.identity->user;
+            const auto record = [&] {
+                return recordAct(connection, caller, clock.now(),
+                    actOn(protocol::secondFactorConfirm.name, user, caller));
+            };
+            const Result<protocol::RecoveryCodes> codes = secondFactors().confirm(
+                user, args.code, record);
+            if (!codes)
+                return ready<EndpointReply>(std::unexpected(codes.error()));
+            return afterSecondFactorChange(user, answer(*codes));
+        });
 }
 
 Future<EndpointReply> AccountService::Private::disableSecondFactor(
@@ -115,21 +161,15 @@ Future<EndpointReply> AccountService::Private::disableSecondFactor(
 {
     const UserId user = caller.identity->user;
     return provePassword(user, args.password)
-        .then(
-            store->lane(), [this, args, user](const Result<void>& proven) -> Future<EndpointReply> {
-                const Result<void> removed = proven.and_then(
-                    [&] { return proveSecondFactor(user, args.code); });
-                return removed ? removeSecondFactor(user)
-                               : ready<EndpointReply>(std::unexpected(removed.error()));
+        .then(store->lane(),
+            [this, args, caller, user](const Result<void>& proven) -> Future<EndpointReply> {
+                const Result<void> allowed = proven ? proveSecondFactor(user, args.code)
+                                                    : std::unexpected(proven.error());
+                if (!allowed)
+                    return ready<EndpointReply>(std::unexpected(allowed.error()));
+                return removeSecondFactor(
+                    user, caller, actOn(protocol::secondFactorDisable.name, user, caller));
             });
-}
-
-Future<EndpointReply> AccountService::Private::removeSecondFactor(UserId id)
-{
-    const Result<User> user = secondFactors().remove(id).and_then(
-        [&](bool) { return accounts().user(id); });
-    return user ? afterSecondFactorChange(id, answer(*user))
-                : ready<EndpointReply>(std::unexpected(user.error()));
 }
 
 Future<EndpointReply> AccountService::Private::newRecoveryCodes(
@@ -137,13 +177,19 @@ Future<EndpointReply> AccountService::Private::newRecoveryCodes(
 {
     const UserId user = caller.identity->user;
     return provePassword(user, args.password)
-        .then(
-            store->lane(), [this, args, user](const Result<void>& proven) -> Result<EndpointReply> {
+        .then(store->lane(),
+            [this, args, caller, user](const Result<void>& proven) -> Result<EndpointReply> {
                 if (!proven)
                     return std::unexpected(proven.error());
                 HEARTH_CHECK(proveSecondFactor(user, args.code));
-                return secondFactors().renewRecoveryCodes(user).transform(
-                    answer<protocol::RecoveryCodes>);
+                storage::Connection& connection = store->connection();
+                HEARTH_TRY(auto transaction, storage::Transaction::begin(connection));
+                HEARTH_TRY(
+                    const protocol::RecoveryCodes codes, secondFactors().renewRecoveryCodes(user));
+                HEARTH_CHECK(recordAct(connection, caller, clock.now(),
+                    actOn(protocol::secondFactorNewRecoveryCodes.name, user, caller)));
+                HEARTH_CHECK(transaction.commit());
+                return answer(codes);
             });
 }
 
@@ -151,11 +197,12 @@ Future<EndpointReply> AccountService::Private::resetSecondFactor(
     protocol::ResetSecondFactor args, CallerContext caller)
 {
     return store->run([this, args, caller](storage::Connection&) -> Future<EndpointReply> {
-        const Result<User> user = checkOwner(caller).and_then([&] {
-            return accounts().user(args.userId); // there is such an account
-        });
-        return user ? removeSecondFactor(args.userId)
-                    : ready<EndpointReply>(std::unexpected(user.error()));
+        if (const Result<void> owner = checkOwner(caller); !owner)
+            return ready<EndpointReply>(std::unexpected(owner.error()));
+        if (const Result<User> known = accounts().user(args.userId); !known)
+            return ready<EndpointReply>(std::unexpected(known.error()));
+        return removeSecondFactor(
+            args.userId, caller, actOn(protocol::userResetSecondFactor.name, args.userId, caller));
     });
 }
 
@@ -167,15 +214,17 @@ void AccountService::onSecondFactorChanged(std::function<Future<void>(UserId)> l
     d->secondFactorListener = std::move(listener);
 }
 
-Future<void> AccountService::resetSecondFactor(
-    UserId user, std::function<Result<void>(storage::Connection&)> allowed)
+Future<void> AccountService::resetSecondFactor(UserId user, const CallerContext& caller,
+    std::function<Result<void>(storage::Connection&)> allowed)
 {
-    return d->store->run([priv = d.get(), user, allowed = std::move(allowed)](
+    return d->store->run([priv = d.get(), user, caller, allowed = std::move(allowed)](
                              storage::Connection& connection) -> Future<void> {
         if (const Result<void> may = allowed(connection); !may)
             return ready<void>(may);
-        return priv->removeSecondFactor(user).then(
-            [](const Result<EndpointReply>& removed) -> Result<void> {
+        return priv
+            ->removeSecondFactor(
+                user, caller, actOn(protocol::memberResetSecondFactor.name, user, caller))
+            .then([](const Result<EndpointReply>& removed) -> Result<void> {
                 return removed.transform([](const EndpointReply&) { });
             });
     });

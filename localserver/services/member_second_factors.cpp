@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "localserver/access/networks.h"
+#include "localserver/access/visibility.h"
+#include "localserver/audit/acts.h"
 #include "localserver/auth/account_service.h"
 #include "localserver/auth/account_store.h"
-#include "localserver/services/audit.h"
 #include "localserver/services/services.h"
 #include "localserver/store/workspace_directory.h"
 
@@ -29,7 +31,8 @@ Result<UserId> accountToReset(const WorkspaceAccess& access, MemberId id)
         return fail(ErrorCode::NotFound, u"no such member"_s, u"id"_s);
     if (member->state != MemberState::Active || !member->userId)
         return fail(ErrorCode::Conflict, u"this person is not an active member"_s, u"id"_s);
-    if (isAllowed(member->role, Permission::ManageMembers, access.workspace()))
+    HEARTH_TRY(const QList<CustomRole> roles, customRolesOf(access.store(), *member));
+    if (isAllowed(*member, roles, Permission::ManageMembers, access.workspace()))
         return ownersMatter();
     return *member->userId;
 }
@@ -48,52 +51,73 @@ Result<void> checkElsewhere(storage::Connection& server, UserId id)
     return {};
 }
 
-Result<void> recordReset(WorkspaceTransaction& work, const Identity& caller, MemberId id)
+Result<WorkspaceAccess> accessAs(const CallerContext& caller, const WorkspaceTransaction& work)
 {
-    HEARTH_TRY(
-        const WorkspaceAccess access, accessWorkspace(work.store(), caller.user, work.now()));
+    return withinNetworks(accessWorkspace(work.store(), caller.identity->user, work.now()), caller);
+}
+
+Result<void> recordReset(WorkspaceTransaction& work, const CallerContext& caller, MemberId id)
+{
+    HEARTH_TRY(const WorkspaceAccess access, accessAs(caller, work));
     HEARTH_CHECK(accountToReset(access, id));
-    const WriteContext context { .work = work, .access = access, .caller = caller };
     HEARTH_CHECK(work.record({ .type = EventType::MemberUpdated,
         .entity = id.uuid,
         .room = {},
         .reader = id,
         .actor = access.member().id,
         .emoji = {} }));
-    return audit(context, protocol::memberResetSecondFactor.name, id.uuid, {}, {});
+    const WriteContext context {
+        .work = work, .access = access, .caller = caller.identity, .address = caller.address
+    };
+    Act act { .operation = protocol::memberResetSecondFactor.name };
+    act.entity = id.uuid;
+    return recordAct(context, act);
 }
 
-Future<protocol::Nothing> reset(AccountService& accounts, WorkspaceLanes& lanes,
-    const protocol::MemberById& args, const EndpointCall& call)
-{
-    const Result<WorkspaceId> workspace = workspaceOf(call);
-    if (!workspace)
-        return ready<protocol::Nothing>(std::unexpected(workspace.error()));
-    const auto find = [args, user = call.caller.identity->user](
-                          WorkspaceTransaction& work) -> Result<UserId> {
-        HEARTH_TRY(const WorkspaceAccess access, accessWorkspace(work.store(), user, work.now()));
-        return accountToReset(access, args.id);
-    };
-    // Looked at twice: the workspace records nothing that the server refuses.
-    return chain(lanes.submit(*workspace, find),
-        [&accounts, &lanes, args, workspace = *workspace, caller = *call.caller.identity](
-            UserId person) {
-            const auto check = [person](storage::Connection& server) {
-                return checkElsewhere(server, person);
-            };
-            return chain(accounts.run(check), [&accounts, &lanes, args, workspace, caller, person] {
-                const auto record = [args, caller](WorkspaceTransaction& work) {
-                    return recordReset(work, caller, args.id);
-                };
-                return chain(lanes.submit(workspace, record), [&accounts, person] {
-                    const auto allowed = [person](storage::Connection& server) {
-                        return checkElsewhere(server, person);
-                    };
-                    return chain(accounts.resetSecondFactor(person, allowed),
-                        []() -> Result<protocol::Nothing> { return protocol::Nothing {}; });
-                });
+/// One reset on its way through both files.
+struct Reset {
+    AccountService& accounts;
+    WorkspaceLanes& lanes;
+    WorkspaceId workspace;
+    MemberId member;
+    CallerContext caller;
+
+    /// Looked at twice: the workspace records nothing that the server refuses.
+    [[nodiscard]] Future<UserId> find() const
+    {
+        const auto look = [caller = caller, member = member](
+                              WorkspaceTransaction& work) -> Result<UserId> {
+            HEARTH_TRY(const WorkspaceAccess access, accessAs(caller, work));
+            return accountToReset(access, member);
+        };
+        return chain(lanes.submit(workspace, look), [&server = accounts](UserId person) {
+            return server.run([person](storage::Connection& connection) {
+                return checkElsewhere(connection, person).transform([person] { return person; });
             });
         });
+    }
+    [[nodiscard]] Future<void> record() const
+    {
+        return lanes.submit(
+            workspace, [caller = caller, member = member](WorkspaceTransaction& work) {
+                return recordReset(work, caller, member);
+            });
+    }
+    [[nodiscard]] Future<void> perform(UserId person) const
+    {
+        return accounts.resetSecondFactor(person, caller,
+            [person](storage::Connection& server) { return checkElsewhere(server, person); });
+    }
+};
+
+Future<protocol::Nothing> run(const Reset& reset)
+{
+    return chain(reset.find(), [reset](UserId person) {
+        return chain(reset.record(), [reset, person] {
+            return chain(reset.perform(person),
+                []() -> Result<protocol::Nothing> { return protocol::Nothing {}; });
+        });
+    });
 }
 
 Result<protocol::MembersWithoutSecondFactor> lacking(
@@ -112,7 +136,14 @@ void offerMemberSecondFactors(
 {
     dispatcher.on(protocol::memberResetSecondFactor,
         [&accounts, &lanes](const protocol::MemberById& args, const EndpointCall& call) {
-            return reset(accounts, lanes, args, call);
+            const Result<WorkspaceId> workspace = workspaceOf(call);
+            if (!workspace)
+                return ready<protocol::Nothing>(std::unexpected(workspace.error()));
+            return run({ .accounts = accounts,
+                .lanes = lanes,
+                .workspace = *workspace,
+                .member = args.id,
+                .caller = call.caller });
         });
     dispatcher.onRead(protocol::memberWithoutSecondFactor, lacking);
 }
