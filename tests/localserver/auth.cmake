@@ -4,6 +4,8 @@ add_library(hearth_test_wire STATIC wire_client.cpp ../support/local_caller.cpp)
 target_link_libraries(hearth_test_wire PUBLIC hearth_options hearth_localserver Qt6::Network)
 
 hearth_test(test_tokens SOURCES test_tokens.cpp LINK hearth_localserver Qt6::Network)
+hearth_test(test_totp SOURCES test_totp.cpp LINK hearth_localserver)
+hearth_test(test_second_factor SOURCES test_second_factor.cpp LINK hearth_test_wire)
 hearth_test(test_sign_up SOURCES test_sign_up.cpp LINK hearth_test_wire)
 hearth_test(test_auth SOURCES test_auth.cpp LINK hearth_test_wire)
 hearth_test(test_administration SOURCES test_administration.cpp LINK hearth_test_wire)
