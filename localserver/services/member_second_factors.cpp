@@ -5,9 +5,6 @@
 #include "localserver/auth/account_service.h"
 #include "localserver/auth/account_store.h"
 #include "localserver/services/services.h"
-#include "localserver/store/workspace_directory.h"
-
-#include <algorithm>
 
 namespace hearth::server {
 
@@ -41,12 +38,8 @@ Result<UserId> accountToReset(const WorkspaceAccess& access, MemberId id)
 Result<void> checkElsewhere(storage::Connection& server, UserId id)
 {
     HEARTH_TRY(const User user, AccountStore(server).user(id));
-    HEARTH_TRY(const QList<protocol::WorkspaceSummary> workspaces,
-        WorkspaceDirectory(server).membershipsOf(id));
-    const bool manages = std::ranges::any_of(workspaces, [](const auto& workspace) {
-        return workspace.role == Role::Owner || workspace.role == Role::Admin;
-    });
-    if (user.ownsServer || manages)
+    HEARTH_TRY(const bool elevated, AccountStore(server).isElevated(id));
+    if (user.ownsServer || elevated)
         return ownersMatter();
     return {};
 }

@@ -188,7 +188,9 @@ Result<WorkspaceDirectory::Entry> WorkspaceFiles::readEntry(WorkspaceId id) cons
         entry.people.append({ .user = *member.userId,
             .member = member.id,
             .role = member.role,
-            .secondFactor = !without.contains(member.id) });
+            .secondFactor = !without.contains(member.id),
+            .elevated = member.role == Role::Owner || member.role == Role::Admin
+                || !member.roleIds.isEmpty() });
     return entry;
 }
 
