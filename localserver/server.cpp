@@ -119,7 +119,10 @@ public:
                      }),
                     ...);
             },
-            std::tuple_cat(protocol::authOperations, protocol::accountOperations));
+            std::tuple_cat(protocol::authOperations, protocol::accountOperations,
+                protocol::secondFactorOperations));
+        accounts->onSecondFactorChanged(
+            [this](UserId user) { return registry.copySecondFactor(user); });
     }
 
     void offerWorkspaces()
@@ -129,6 +132,7 @@ public:
         offerChannels(dispatcher);
         offerConversations(dispatcher);
         offerMembers(dispatcher);
+        offerMemberSecondFactors(dispatcher, *accounts, lanes);
         offerMessages(dispatcher);
         offerReactions(dispatcher);
         offerPins(dispatcher);

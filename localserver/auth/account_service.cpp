@@ -2,6 +2,7 @@
 #include "localserver/auth/account_service.h"
 
 #include "core/base/log.h"
+#include "core/domain/second_factor.h"
 #include "core/storage/transaction.h"
 #include "localserver/auth/account_service_p.h"
 #include "localserver/auth/codes.h"
@@ -105,7 +106,8 @@ Future<EndpointReply> AccountService::perform(
     if (!limit->givenBack)
         return reply;
     return reply.then([priv = d.get(), bucket](Result<EndpointReply> result) {
-        if (result)
+        // Who is asked for a code has shown an honest secret.
+        if (result || demandOf(result.error()) == SecondFactorDemand::Code)
             priv->limiter.giveBack(bucket);
         return result;
     });
@@ -202,6 +204,12 @@ AccountService::Private::Private(const ServerConfig& config, SecretBox secretBox
     add(protocol::sessionRevoke, &Private::revokeSession);
     add(protocol::userList, &Private::listUsers);
     add(protocol::userUpdate, &Private::updateUser);
+    add(protocol::secondFactorStatus, &Private::secondFactorStatus);
+    add(protocol::secondFactorBegin, &Private::beginSecondFactor);
+    add(protocol::secondFactorConfirm, &Private::confirmSecondFactor);
+    add(protocol::secondFactorDisable, &Private::disableSecondFactor);
+    add(protocol::secondFactorNewRecoveryCodes, &Private::newRecoveryCodes);
+    add(protocol::userResetSecondFactor, &Private::resetSecondFactor);
     add(protocol::sessionRevokeOthers, &Private::revokeOtherSessions);
     add(protocol::authEndSession, &Private::endSession);
     add(protocol::authResetPassword, &Private::resetPassword);

@@ -12,10 +12,10 @@
 
 namespace hearth::server {
 
-/// Accounts, sessions and what anybody may know of this server: all of `protocol::authOperations`
-/// and `protocol::accountOperations`. Owns server.sqlite with its thread and the thread that hashes
-/// passwords. Every method may be called from any thread and waits for nothing, unless it says
-/// otherwise.
+/// Accounts, sessions and what anybody may know of this server: all of `protocol::authOperations`,
+/// `protocol::accountOperations` and `protocol::secondFactorOperations`. Owns server.sqlite with
+/// its thread and the thread that hashes passwords. Every method may be called from any thread and
+/// waits for nothing, unless it says otherwise.
 class AccountService {
 public:
     /// Opens server.sqlite in the data directory and makes what a new server needs: its id and the
@@ -66,6 +66,13 @@ public:
     Future<std::optional<Timestamp>> tidy();
     /// How many passwords were hashed since the start: the work that a sign-in costs.
     [[nodiscard]] quint64 hashedPasswords() const;
+
+    /// Called on the server lane when an account came to have a second factor or lost it, before
+    /// the caller hears of it; answers when the account's workspaces know. Set before it serves.
+    void onSecondFactorChanged(std::function<Future<void>(UserId)> listener);
+    /// Takes somebody's second factor off if `allowed`, which runs on the server lane, says so.
+    Future<void> resetSecondFactor(UserId user, const CallerContext& caller,
+        std::function<Result<void>(storage::Connection&)> allowed);
 
     /// What the first owner must present over the network; empty once the server is owned. Made
     /// anew at each start, never stored.

@@ -138,14 +138,17 @@ Future<EndpointReply> AccountService::Private::signIn(protocol::SignIn args, Cal
         const std::optional<Credentials> known = *found;
         return hasher->verify(args.password, hash)
             .then(store->lane(),
-                [this, bucket, arrival, known](Result<bool> matches) -> Result<EndpointReply> {
+                [this, args, bucket, arrival, known](
+                    Result<bool> matches) -> Result<EndpointReply> {
                     if (!matches)
                         return forward(std::move(matches));
                     if (!*matches || !known)
                         return wrongPassword();
                     limiter.giveBack(bucket);
-                    return enter(
-                        { .kind = WayIn::Kind::Password, .user = known->user, .codeHash = {} },
+                    return enter({ .kind = WayIn::Kind::Password,
+                                     .user = known->user,
+                                     .codeHash = {},
+                                     .secondFactorCode = args.secondFactorCode },
                         arrival);
                 });
     });
