@@ -39,6 +39,7 @@ enum class EventType {
     AlertChanged,
     ImportCompleted,
     ImportRemoved,
+    RoleChanged, ///< a custom role was made, changed or removed
 };
 
 template <>
@@ -73,6 +74,7 @@ struct EnumNames<EventType> {
         EnumName { EventType::AlertChanged, "alert.changed" },
         EnumName { EventType::ImportCompleted, "import.completed" },
         EnumName { EventType::ImportRemoved, "import.removed" },
+        EnumName { EventType::RoleChanged, "role.changed" },
     };
 };
 
@@ -100,6 +102,8 @@ constexpr std::optional<ItemKind> itemKindOf(EventType type)
         return ItemKind::Reminder;
     case EventType::AttentionChanged:
         return ItemKind::Attention;
+    case EventType::RoleChanged:
+        return ItemKind::Role;
     case EventType::AlertChanged:
         return ItemKind::Alert;
     default:

@@ -5,13 +5,14 @@
 #include "core/domain/alert.h"
 #include "core/domain/attention.h"
 #include "core/domain/message.h"
+#include "core/domain/permissions.h"
 #include "core/domain/planned.h"
 
 #include <QHash>
 
 /// Small things beside rooms and messages: what a member keeps for themselves (preferences,
-/// sections, saved messages, threads) and what a workspace shares (groups, emoji). All of them
-/// travel, are stored and are synced in the same way, as an `Item` of one kind.
+/// sections, saved messages, threads) and what a workspace shares (groups, emoji, roles). All of
+/// them travel, are stored and are synced in the same way, as an `Item` of one kind.
 namespace hearth {
 
 /// How a member wants to have a room.
@@ -87,6 +88,7 @@ enum class ItemKind {
     Scheduled,
     Reminder,
     Attention,
+    Role,
     Alert,
     Unknown
 };
@@ -108,6 +110,7 @@ struct Item {
     std::optional<ScheduledMessage> scheduled;
     std::optional<Reminder> reminder;
     std::optional<Attention> attention;
+    std::optional<CustomRole> role;
     std::optional<SecurityAlert> alert;
     bool operator==(const Item&) const = default;
 
@@ -121,6 +124,7 @@ struct Item {
     static Item of(const ScheduledMessage& scheduled);
     static Item of(const Reminder& reminder);
     static Item of(const Attention& attention);
+    static Item of(const CustomRole& role);
     static Item of(const SecurityAlert& alert);
     static Item gone(ItemKind kind, ItemId id);
 };
@@ -150,8 +154,8 @@ struct EnumNames<ItemKind> {
         EnumName { ItemKind::Thread, "thread" }, EnumName { ItemKind::Group, "group" },
         EnumName { ItemKind::Emoji, "emoji" }, EnumName { ItemKind::Vote, "vote" },
         EnumName { ItemKind::Scheduled, "scheduled" }, EnumName { ItemKind::Reminder, "reminder" },
-        EnumName { ItemKind::Attention, "attention" }, EnumName { ItemKind::Alert, "alert" },
-        EnumName { ItemKind::Unknown, "unknown" } };
+        EnumName { ItemKind::Attention, "attention" }, EnumName { ItemKind::Role, "role" },
+        EnumName { ItemKind::Alert, "alert" }, EnumName { ItemKind::Unknown, "unknown" } };
 };
 
 namespace limits {
@@ -221,7 +225,7 @@ struct Descriptor<Item> {
         field("preference", &T::preference), field("section", &T::section),
         field("saved", &T::saved), field("thread", &T::thread), field("group", &T::group),
         field("emoji", &T::emoji), field("vote", &T::vote), field("scheduled", &T::scheduled),
-        field("reminder", &T::reminder), field("attention", &T::attention),
+        field("reminder", &T::reminder), field("attention", &T::attention), field("role", &T::role),
         field("alert", &T::alert) };
 };
 

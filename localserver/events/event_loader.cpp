@@ -117,6 +117,7 @@ Result<void> EventLoader::join(const EventRow& row, Event& event)
     case EventType::ScheduledChanged:
     case EventType::ReminderChanged:
     case EventType::AttentionChanged:
+    case EventType::RoleChanged:
     case EventType::AlertChanged: {
         HEARTH_TRY(event.item, item(row));
         return {};

@@ -265,6 +265,11 @@ CREATE INDEX upload_member ON upload(member_id);
 CREATE INDEX upload_content ON upload(sha256) WHERE sha256 IS NOT NULL;
 CREATE INDEX file_member ON file(member_id) WHERE member_id IS NOT NULL;
 )sql" },
+    storage::Migration { 6, R"sql(
+ALTER TABLE member ADD COLUMN role_ids TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE room ADD COLUMN posting TEXT NOT NULL DEFAULT '{}';     -- RoomRule as JSON
+ALTER TABLE room ADD COLUMN mentioning TEXT NOT NULL DEFAULT '{}';  -- likewise
+)sql" },
     storage::Migration { 7, R"sql(
 -- What the old trail holds goes through the queue like everything new, and is sealed into the log from there.
 ALTER TABLE audit RENAME TO old_audit;
@@ -328,6 +333,46 @@ INSERT INTO hook_event (topic, timestamp, payload) SELECT 'act', timestamp, json
     'changes', json(changes)))
     FROM old_audit ORDER BY number;
 DROP TABLE old_audit;
+)sql" },
+    storage::Migration { 8, R"sql(
+ALTER TABLE workspace ADD COLUMN second_factor_policy TEXT NOT NULL DEFAULT 'optional';
+ALTER TABLE workspace ADD COLUMN second_factor_since INTEGER;
+ALTER TABLE member ADD COLUMN second_factor INTEGER NOT NULL DEFAULT 0;  -- what the account has; copied from server.sqlite
+)sql" },
+    storage::Migration { 9, R"sql(
+ALTER TABLE kernel ADD COLUMN networks TEXT NOT NULL DEFAULT '';  -- from where it may be used, CIDR, one a line; empty: everywhere
+)sql" },
+    storage::Migration { 10, R"sql(
+CREATE TABLE invite (
+    id BLOB PRIMARY KEY,
+    code_hash BLOB NOT NULL UNIQUE,             -- SHA-256 of the code, which is shown once
+    room_id BLOB,                               -- this channel, as a guest; none: the workspace, as a member
+    email TEXT,
+    created_by BLOB NOT NULL,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    hours INTEGER NOT NULL,                     -- that a code of it is good for
+    max_uses INTEGER NOT NULL,                  -- 0: no limit
+    uses INTEGER NOT NULL,
+    revoked_at INTEGER
+) WITHOUT ROWID;
+CREATE TABLE invite_use (
+    invite_id BLOB NOT NULL REFERENCES invite(id) ON DELETE CASCADE,
+    member_id BLOB NOT NULL,
+    used_at INTEGER NOT NULL,
+    PRIMARY KEY (invite_id, member_id)
+) WITHOUT ROWID;
+
+CREATE TABLE domain (
+    id BLOB PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    record_name TEXT NOT NULL,
+    challenge TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    verified_at INTEGER,
+    checked_at INTEGER,
+    last_check TEXT NOT NULL
+) WITHOUT ROWID;
 )sql" } };
 
 } // namespace hearth::server
