@@ -62,26 +62,25 @@ Result<AuditKey> AuditKey::fromSeed(const QByteArray& seed)
     return AuditKey(seed, std::move(publicKey));
 }
 
-Result<AuditKey> AuditKey::open(storage::Connection& connection, Random& random, KeyCover* cover)
+Result<AuditKey> AuditKey::open(
+    storage::Connection& connection, Random& random, const SecretBox& secrets)
 {
+    const QByteArray place = secretContext("audit_key", "private_key", "1");
     HEARTH_TRY(auto known, connection.prepare("SELECT public_key, private_key FROM audit_key"));
     HEARTH_TRY(const bool found, known.step());
     if (found) {
-        const QByteArray stored = known.blob(1);
-        HEARTH_TRY(
-            const QByteArray seed, cover ? cover->uncover(stored) : Result<QByteArray>(stored));
+        HEARTH_TRY(const QByteArray seed, secrets.open(known.blob(1), place));
         HEARTH_TRY(AuditKey key, fromSeed(seed));
         if (key.publicKey() != known.blob(0))
             return broken(u"its two halves do not belong together"_s);
         return key;
     }
     HEARTH_TRY(AuditKey key, fromSeed(random.bytes(keyBytes)));
-    HEARTH_TRY(const QByteArray covered,
-        cover ? cover->cover(key.m_seed) : Result<QByteArray>(key.m_seed));
+    HEARTH_TRY(const QByteArray sealed, secrets.seal(key.m_seed, place));
     HEARTH_TRY(auto keep,
         connection.prepare("INSERT INTO audit_key (id, public_key, private_key) VALUES (1, ?, ?)"));
     keep.bindBlob(1, key.publicKey());
-    keep.bindBlob(2, covered);
+    keep.bindBlob(2, sealed);
     HEARTH_CHECK(keep.run());
     return key;
 }

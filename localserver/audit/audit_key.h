@@ -4,25 +4,18 @@
 #include "core/base/random.h"
 #include "core/base/result.h"
 #include "core/storage/connection.h"
+#include "localserver/auth/secret_box.h"
 
 namespace hearth::server {
-
-/// Where the private half lies at rest, in clear or sealed. Used once, when the server opens.
-class KeyCover {
-public:
-    virtual ~KeyCover() = default;
-    virtual Result<QByteArray> cover(QByteArrayView secret) = 0;
-    virtual Result<QByteArray> uncover(QByteArrayView covered) = 0;
-};
 
 /// The key that signs what stands for pruned entries: Ed25519 (RFC 8032), one for each server. A
 /// value; any thread.
 class AuditKey {
 public:
     /// Reads it from server.sqlite, making it the first time. Inside the caller's transaction.
-    /// Without a cover it lies there as it is, in a file that only the server's own account reads.
+    /// The private half lies there sealed.
     static Result<AuditKey> open(
-        storage::Connection& connection, Random& random, KeyCover* cover = nullptr);
+        storage::Connection& connection, Random& random, const SecretBox& secrets);
     /// The public half alone, from a file that may only be read; empty: the server has never run.
     static Result<QByteArray> readPublic(storage::Connection& connection);
     /// From 32 secret bytes.
