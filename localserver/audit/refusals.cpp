@@ -73,7 +73,14 @@ Refusals::Refusals(const Parts& parts)
     m_timer.start();
 }
 
-Refusals::~Refusals() { write(m_bursts.collect(m_parts.clock.now(), Bursts::Which::Everything)); }
+void Refusals::stop()
+{
+    m_timer.stop();
+    QMutexLocker lock(&m_mutex);
+    const BurstNews news = m_bursts.collect(m_parts.clock.now(), Bursts::Which::Everything);
+    lock.unlock();
+    write(news);
+}
 
 void Refusals::note(const protocol::OperationInfo& operation, const CallerContext& caller,
     const std::optional<WorkspaceId>& workspace, const QString& account, const Error& error)

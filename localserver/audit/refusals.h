@@ -28,8 +28,9 @@ public:
     };
 
     explicit Refusals(const Parts& parts);
+
     /// Writes what was only counted so far. Does not wait for it.
-    ~Refusals() override;
+    void stop();
 
     /// `account`: the e-mail address that somebody tried to sign in with.
     void note(const protocol::OperationInfo& operation, const CallerContext& caller,

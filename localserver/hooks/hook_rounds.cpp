@@ -42,8 +42,6 @@ HookRounds::HookRounds(const Parts& parts, std::vector<std::shared_ptr<Hook>> ho
         m_names.append(hook->name());
 }
 
-HookRounds::~HookRounds() = default;
-
 void HookRounds::look(WorkspaceId queue)
 {
     const QMutexLocker lock(&m_mutex);
@@ -76,6 +74,8 @@ void HookRounds::round()
 
 void HookRounds::begin(const Key& key)
 {
+    if (m_stopped)
+        return;
     Course& course = m_courses[key];
     if (course.busy) {
         course.again = true;
@@ -196,6 +196,8 @@ void HookRounds::finish(const Key& key)
 
 void HookRounds::tryLater(const Key& key, const Error& error)
 {
+    if (m_stopped)
+        return;
     Course& course = m_courses[key];
     const std::chrono::milliseconds wait = waitAfter(course.tries++);
     if (error.code == ErrorCode::NotFound) {

@@ -34,12 +34,13 @@ public:
     };
 
     HookRounds(const Parts& parts, std::vector<std::shared_ptr<Hook>> hooks);
-    ~HookRounds() override;
 
     /// There is something in a workspace's queue; a null id: in the server's. Any thread, soon.
     void look(WorkspaceId queue);
     /// In every queue: at start.
     void lookEverywhere();
+    /// From now on nobody is told anything.
+    void stop() { m_stopped = true; }
 
 private:
     struct Course {
@@ -66,6 +67,7 @@ private:
     const std::vector<std::shared_ptr<Hook>> m_hooks;
     QStringList m_names;
     std::map<Key, Course> m_courses;
+    bool m_stopped = false;
     QMutex m_mutex;
     QSet<WorkspaceId> m_news; ///< with the mutex
 };
