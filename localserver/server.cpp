@@ -3,6 +3,7 @@
 
 #include "core/base/log.h"
 #include "localserver/agenda/agenda_rounds.h"
+#include "localserver/audit/audit_parts.h"
 #include "localserver/auth/account_rounds.h"
 #include "localserver/edge/file_api.h"
 #include "localserver/edge/local_carrier.h"
@@ -14,6 +15,7 @@
 #include "localserver/importers/import_service.h"
 #include "localserver/scan/file_scans.h"
 #include "localserver/scan/scanner_setting.h"
+#include "localserver/services/audit_service.h"
 #include "localserver/services/services.h"
 #include "localserver/services/workspace_registry.h"
 
@@ -52,10 +54,18 @@ public:
         m_readers.committed(workspace, store, sequence, changes);
         m_agenda.committed(workspace, store, sequence, changes);
     }
+    void hooked(WorkspaceId workspace) override
+    {
+        if (m_hooks)
+            m_hooks(workspace);
+    }
+    /// Before the first commit.
+    void tellHooks(std::function<void(WorkspaceId)> tell) { m_hooks = std::move(tell); }
 
 private:
     CommitListener& m_readers;
     CommitListener& m_agenda;
+    std::function<void(WorkspaceId)> m_hooks;
 };
 
 /// Everything that answers operations. In-process links hold on to it, so that one that outlives
@@ -85,6 +95,14 @@ public:
         , dispatcher(
               lanes, readers, [this](WorkspaceId id) { return registry.refreshDirectory(id); })
         , endpoint(*accounts, dispatcher, hub)
+        , audit({ .endpoint = endpoint,
+              .places = { .accounts = *accounts,
+                  .lanes = lanes,
+                  .readers = readers,
+                  .files = files },
+              .clock = *config.clock,
+              .random = *config.random,
+              .hooks = config.hooks })
         , fileThreads(config.executor)
         , scans(scanner, { .lanes = lanes, .readers = readers, .files = files })
         , fileApi({ .endpoint = endpoint,
@@ -98,6 +116,7 @@ public:
               .random = *config.random,
               .scans = scans })
     {
+        commits.tellHooks([this](WorkspaceId id) { audit.hooked(id); });
     }
     Core(const Core&) = delete;
     Core& operator=(const Core&) = delete;
@@ -144,7 +163,8 @@ public:
         offerEmoji(dispatcher);
         offerReadMarks(dispatcher);
         offerDrafts(dispatcher);
-        offerAudit(dispatcher);
+        offerAudit(dispatcher, accounts->auditKey());
+        offerServerAudit(dispatcher, *accounts, clock);
         offerStatus(dispatcher);
         offerThreads(dispatcher);
         offerLive(dispatcher, lanes, hub, attendance, clock);
@@ -159,6 +179,8 @@ public:
     void stop()
     {
         endpoint.stop();
+        if (accounts)
+            audit.stop();
         fileThreads.stop();
         scans.stop();
         lanes.stop();
@@ -177,6 +199,7 @@ public:
     WorkspaceRegistry registry;
     Dispatcher dispatcher;
     ServerEndpoint endpoint;
+    AuditParts audit;
     UploadStore uploads;
     FileThreads fileThreads;
     FileScans scans;
@@ -244,9 +267,10 @@ public:
               .random = *config.random,
               .fetchRules = config.fetchRules }))
         , hosting(std::make_unique<Hosting>(
-              core->endpoint, *core->accounts, core->files, core->fileApi, config))
+              core->audit.endpoint(), *core->accounts, core->files, core->fileApi, config))
         , scanner(std::make_unique<ScannerSetting>(*core->accounts, core->scans, scannerAddress))
-        , links(std::make_shared<LocalLinks>(std::shared_ptr<Endpoint>(core, &core->endpoint)))
+        , links(std::make_shared<LocalLinks>(
+              std::shared_ptr<Endpoint>(core, &core->audit.endpoint())))
     {
         core->offerAccounts();
         core->offerWorkspaces();
@@ -324,6 +348,7 @@ Result<std::unique_ptr<Server>> Server::open(const ServerConfig& config)
     // Where there never was a scanner nothing waits for one.
     if (chosen)
         server->d->core->scans.lookEverywhere();
+    server->d->core->audit.begin();
     // Nothing waits for it: whatever asks the directory queues behind it on the server lane.
     server->d->core->registry.rebuildDirectory().then([](const Result<void>& rebuilt) {
         if (!rebuilt)

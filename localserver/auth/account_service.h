@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "localserver/audit/audit_key.h"
 #include "localserver/auth/file_tickets.h"
 #include "localserver/auth/secret_box.h"
 #include "localserver/endpoint.h"
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] const FileTickets& fileTickets() const;
     /// Seals what is kept secret at rest in this data directory.
     [[nodiscard]] const SecretBox& secrets() const;
+    /// Signs what stands for pruned entries of the audit logs.
+    [[nodiscard]] const AuditKey& auditKey() const;
     /// The account as its owner sees it. `NotFound`.
     Future<User> user(UserId id);
 

@@ -184,6 +184,7 @@ public:
     const SecretBox secrets;
     const QString instanceId;
     std::optional<QString> scannerAtStart; ///< set before it serves
+    std::optional<AuditKey> auditKey; ///< likewise
     SigningKeys keys;
     const FileTickets tickets;
     const AccessTokens tokens;
