@@ -152,6 +152,8 @@ public:
         offerConversations(dispatcher);
         offerMembers(dispatcher);
         offerMemberSecondFactors(dispatcher, *accounts, lanes);
+        offerMembership(dispatcher);
+        offerRoles(dispatcher);
         offerMessages(dispatcher);
         offerReactions(dispatcher);
         offerPins(dispatcher);

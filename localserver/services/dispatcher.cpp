@@ -33,6 +33,15 @@ Result<bool> isRepetition(
     return known.has_value();
 }
 
+/// Whoever has to set up a second factor first may go instead.
+Result<WorkspaceAccess> accessToWrite(
+    const WorkspaceTransaction& work, QStringView operation, UserId user)
+{
+    return operation == QLatin1StringView(protocol::workspaceLeave.name)
+        ? accessToLeave(work.store(), user)
+        : accessWorkspace(work.store(), user, work.now());
+}
+
 /// What was done stays done, even if the caller may no longer see what came of it: an error would
 /// say that it was refused.
 Result<QByteArray> doneOutOfSight(const Error& error)
@@ -53,15 +62,6 @@ Result<void> checkOrder(WorkspaceStore& store, UserId user, const protocol::Send
             .details = { { u"lastCounter"_s, last } },
             .requestId = {} });
     return {};
-}
-
-/// Nobody is held back from going.
-Result<WorkspaceAccess> accessFor(
-    const QString& operation, const WorkspaceTransaction& work, UserId user)
-{
-    return operation == QLatin1StringView(protocol::workspaceLeave.name)
-        ? accessToLeave(work.store(), user)
-        : accessWorkspace(work.store(), user, work.now());
 }
 
 /// What a handler did without a word of its own for the audit log gets there all the same, in the
@@ -183,7 +183,7 @@ Future<EndpointReply> Dispatcher::write(
         ReceiptStore& receipts = work.store().receipts();
         // Here and not earlier: who was removed while this waited does not get it done.
         const Result<WorkspaceAccess> access = withinNetworks(
-            accessFor(request.op, work, user), call->caller);
+            accessToWrite(work, request.op, user), call->caller);
         EndpointReply reply;
         const QByteArray hash = request.key ? payloadHash(request) : QByteArray();
         if (request.key) {

@@ -127,10 +127,15 @@ Result<protocol::WorkspaceSummary> joinWorkspace(
     HEARTH_TRY(const std::optional<Member> known, store.members().findByUser(user));
     if (known && known->state == MemberState::Active)
         return summaryOf(workspace, *known);
+    // The code is everybody's who ever was here; being let back in is an admin's to say.
+    if (known && known->state == MemberState::Removed)
+        return fail(ErrorCode::Forbidden,
+            u"you were removed from this workspace; an admin can let you back in"_s, u"code"_s);
     Member member = known.value_or(Member {});
     HEARTH_TRY(member.displayName, cleanName(args.displayName, u"displayName"_s));
     member.role = Role::Member;
     member.state = MemberState::Active;
+    member.roleIds.clear();
     member.joinedAt = work.now();
     if (!known) {
         member.id = work.newId<MemberId>();

@@ -41,6 +41,8 @@ public:
     void closeAll();
     /// Quitting now would lose something.
     void showUnsaved(const hearth::ui::UnsavedThings& things);
+    /// The workspace closes: says why when the person is no longer in it.
+    void tellRemoved(const hearth::WorkspaceId& workspace);
     /// The person is no longer in this team, and something that they wrote was not sent.
     void showLeft(const hearth::WorkspaceId& workspace);
 
@@ -67,6 +69,7 @@ private:
     void showHost();
     void showImport();
     void showInvite();
+    void confirmLeave();
     void showDevice();
     void showSecurity();
     void showSettings();

@@ -16,6 +16,8 @@ enum class Command {
     Import,
     Search,
     Members,
+    ManageMembers,
+    Roles,
     Outbox,
     Saved,
     Activity,
@@ -31,6 +33,8 @@ enum class Command {
     CustomEmoji,
     Shortcuts,
     About,
+    Transfer,
+    Leave,
     SignOut,
     Quit
 };
