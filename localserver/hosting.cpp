@@ -48,6 +48,8 @@ Hosting::Hosting(Endpoint& endpoint, AccountService& accounts, const WorkspaceFi
 {
     m_edge.setFiles(fileApi);
     m_edge.setReadiness([this] { return m_accounts.checkWritable(); });
+    m_edge.setListedOrigins(
+        [this](const QString& origin) { return m_accounts.allowsOrigin(origin); });
 }
 
 Hosting::~Hosting() = default;

@@ -83,7 +83,7 @@ public:
               .random = *config.random })
         , dispatcher(
               lanes, readers, [this](WorkspaceId id) { return registry.refreshDirectory(id); })
-        , endpoint(*accounts, dispatcher, hub)
+        , endpoint(*accounts, dispatcher, hub, *config.clock)
         , fileThreads(config.executor)
         , scans(scanner, { .lanes = lanes, .readers = readers, .files = files })
         , fileApi({ .endpoint = endpoint,

@@ -43,6 +43,10 @@ public:
     Result<protocol::ServerInfo> readInfo();
     Result<protocol::Registration> registration();
     Result<void> checkWritable();
+    /// Reads the origins that may call; at the opening.
+    Result<void> loadOrigins();
+    Result<void> storeOrigins(storage::Connection& connection, const QStringList& origins);
+    [[nodiscard]] QStringList listedOrigins() const;
     /// What AccountService::scannerAtStart answers, when the server opens with `given`.
     static Result<std::optional<QString>> chosenScanner(
         storage::Connection& connection, const QString& given);
@@ -87,9 +91,10 @@ public:
     RateLimiter limiter;
     SessionRegistry registry;
 
-    std::mutex mutex; ///< guards the two below
+    mutable std::mutex mutex; ///< guards the three below
     QString setupCode;
     QStringList features;
+    QStringList origins; ///< as stored
 
     std::unique_ptr<Sessions> sessions;
     std::optional<std::pair<Timestamp, Result<void>>>

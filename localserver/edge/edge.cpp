@@ -256,4 +256,9 @@ void Edge::setFiles(const FileApi& files) { d->context.api.setFiles(files); }
 
 void Edge::setReadiness(std::function<Future<void>()> probe) { d->readiness = std::move(probe); }
 
+void Edge::setListedOrigins(std::function<bool(const QString&)> listed)
+{
+    d->context.api.setListedOrigins(std::move(listed));
+}
+
 } // namespace hearth::server

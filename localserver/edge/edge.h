@@ -43,6 +43,9 @@ public:
     void setFiles(const FileApi& files);
     /// Asked by `/ready`; without one, being alive is being ready. Set before `listen`.
     void setReadiness(std::function<Future<void>()> probe);
+    /// Tells whether web pages of an origin may call; without it none may. Any thread; set before
+    /// `listen`.
+    void setListedOrigins(std::function<bool(const QString&)> listed);
 
     class Private;
 
