@@ -4,6 +4,7 @@
 #include "core/base/future.h"
 #include "core/protocol/envelope.h"
 #include "core/protocol/operations.h"
+#include "localserver/auth/token_grant.h"
 #include "localserver/edge/outlet.h"
 
 #include <functional>
@@ -15,8 +16,13 @@ namespace hearth::server {
 /// signs in.
 struct Identity {
     UserId user;
-    SessionId session;
-    bool operator==(const Identity&) const = default;
+    SessionId session; ///< of an API token: its id, which ends like one
+    std::shared_ptr<const TokenGrant> grant = {}; ///< of an API token; null: a person's session
+    /// A token has one grant.
+    bool operator==(const Identity& other) const
+    {
+        return user == other.user && session == other.session;
+    }
 };
 
 /// How a caller is connected: what access rules and rate limits look at besides the identity.

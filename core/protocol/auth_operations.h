@@ -53,6 +53,7 @@ struct SignIn {
     QString email;
     QString password;
     QString deviceName;
+    std::optional<QString> secondFactorCode; ///< see core/domain/second_factor.h
 };
 
 struct Refresh {
@@ -74,6 +75,7 @@ struct SetPassword {
     QString email;
     QString password;
     std::optional<QString> currentPassword; ///< needed when one is set already
+    bool endOtherSessions = false; ///< sign out on every other device
 };
 
 struct RecoveryCode {
@@ -83,6 +85,7 @@ struct RecoveryCode {
 struct Recover {
     QString code;
     QString deviceName;
+    std::optional<QString> secondFactorCode; ///< see core/domain/second_factor.h
 };
 
 /// A one-time code that signs another device of the same person in; valid for ten minutes.
@@ -102,6 +105,7 @@ struct SessionInfo {
     Timestamp createdAt;
     Timestamp lastUsedAt;
     bool current = false;
+    QString address; ///< the IP address it was last used from; empty: this server's own machine
 };
 
 struct SessionList {
@@ -226,7 +230,8 @@ struct Descriptor<protocol::SignIn> {
     using T = protocol::SignIn;
     static constexpr std::tuple fields { field("email", &T::email, limits::email),
         field("password", &T::password, length(1, 1024)),
-        field("deviceName", &T::deviceName, limits::deviceName) };
+        field("deviceName", &T::deviceName, limits::deviceName),
+        field("secondFactorCode", &T::secondFactorCode, limits::code) };
 };
 template <>
 struct Descriptor<protocol::Refresh> {
@@ -248,7 +253,8 @@ struct Descriptor<protocol::SetPassword> {
     using T = protocol::SetPassword;
     static constexpr std::tuple fields { field("email", &T::email, limits::email),
         field("password", &T::password, limits::password),
-        field("currentPassword", &T::currentPassword, length(1, 1024)) };
+        field("currentPassword", &T::currentPassword, length(1, 1024)),
+        field("endOtherSessions", &T::endOtherSessions, defaulted()) };
 };
 template <>
 struct Descriptor<protocol::RecoveryCode> {
@@ -259,7 +265,8 @@ template <>
 struct Descriptor<protocol::Recover> {
     using T = protocol::Recover;
     static constexpr std::tuple fields { field("code", &T::code, limits::code),
-        field("deviceName", &T::deviceName, limits::deviceName) };
+        field("deviceName", &T::deviceName, limits::deviceName),
+        field("secondFactorCode", &T::secondFactorCode, limits::code) };
 };
 template <>
 struct Descriptor<protocol::DeviceLink> {
@@ -278,7 +285,7 @@ struct Descriptor<protocol::SessionInfo> {
     using T = protocol::SessionInfo;
     static constexpr std::tuple fields { field("id", &T::id), field("deviceName", &T::deviceName),
         field("createdAt", &T::createdAt), field("lastUsedAt", &T::lastUsedAt),
-        field("current", &T::current) };
+        field("current", &T::current), field("address", &T::address, defaulted()) };
 };
 template <>
 struct Descriptor<protocol::SessionList> {

@@ -31,6 +31,7 @@ struct WorkspaceUpdate {
     std::optional<qint64> deleteMinutes;
     std::optional<bool> editHistoryVisible;
     std::optional<FileRules> fileRules; ///< all of them
+    std::optional<SecondFactorPolicy> secondFactorPolicy; ///< by somebody who has a second factor
     qint64 baseRevision = 0; ///< what the caller saw; refuses nothing
 };
 struct WorkspaceSummary {
@@ -50,17 +51,6 @@ struct WorkspaceJoin {
 struct JoinCode {
     QString code; ///< six characters without look-alikes
 };
-/// What `invite.getByCode` tells anybody who has the code.
-struct InvitePreview {
-    WorkspaceId workspaceId;
-    QString workspaceName;
-    QString workspaceIcon;
-    QString inviterName; ///< the workspace's owner
-    int memberCount = 0;
-};
-struct InviteByCode {
-    QString code;
-};
 
 // --- channel
 // ---------------------------------------------------------------------------------------------
@@ -79,6 +69,8 @@ struct ChannelUpdate {
     std::optional<QString> purpose;
     std::optional<bool> archived;
     std::optional<RoomKind> kind; ///< private: a public channel closes to all but who is in it
+    std::optional<RoomRule> posting; ///< whole, as the next
+    std::optional<RoomRule> mentioning;
     qint64 baseRevision = 0; ///< as there
 };
 struct RoomList {
@@ -154,8 +146,6 @@ inline constexpr Operation<Nothing, WorkspaceList> workspaceList { "workspace.li
     Effect::Read, Caller::SignedIn };
 inline constexpr Operation<WorkspaceJoin, WorkspaceSummary> workspaceJoin { "workspace.join",
     Scope::Server, Effect::Write, Caller::SignedIn };
-inline constexpr Operation<InviteByCode, InvitePreview> inviteGetByCode { "invite.getByCode",
-    Scope::Server, Effect::Read, Caller::Anyone };
 inline constexpr Operation<Nothing, Workspace> workspaceGet { "workspace.get", Scope::Workspace,
     Effect::Read, Caller::SignedIn };
 inline constexpr Operation<WorkspaceUpdate, Workspace> workspaceUpdate { "workspace.update",
@@ -207,9 +197,9 @@ inline constexpr Operation<ReadAdvance, ReadMark> readAdvance { "read.advance", 
     Effect::Write, Caller::SignedIn };
 
 inline constexpr std::tuple chatOperations { workspaceCreate, workspaceList, workspaceJoin,
-    inviteGetByCode, workspaceGet, workspaceUpdate, workspaceJoinCode, workspaceRegenerateJoinCode,
-    workspaceRemove, channelCreate, channelList, channelGetById, channelUpdate, channelArchive,
-    channelRemove, conversationList, memberList, memberGetById, memberGetCurrent, memberUpdateRole,
+    workspaceGet, workspaceUpdate, workspaceJoinCode, workspaceRegenerateJoinCode, workspaceRemove,
+    channelCreate, channelList, channelGetById, channelUpdate, channelArchive, channelRemove,
+    conversationList, memberList, memberGetById, memberGetCurrent, memberUpdateRole,
     memberUpdateName, memberRemove, messageCreate, messageList, messageGetById, messageUpdate,
     messageRemove, readAdvance };
 
@@ -243,6 +233,7 @@ struct Descriptor<protocol::WorkspaceUpdate> {
         field("joinCodeEnabled", &T::joinCodeEnabled), field("editMinutes", &T::editMinutes),
         field("deleteMinutes", &T::deleteMinutes),
         field("editHistoryVisible", &T::editHistoryVisible), field("fileRules", &T::fileRules),
+        field("secondFactorPolicy", &T::secondFactorPolicy),
         field("baseRevision", &T::baseRevision) };
 };
 template <>
@@ -268,19 +259,6 @@ struct Descriptor<protocol::JoinCode> {
     static constexpr std::tuple fields { field("code", &protocol::JoinCode::code) };
 };
 template <>
-struct Descriptor<protocol::InvitePreview> {
-    using T = protocol::InvitePreview;
-    static constexpr std::tuple fields { field("workspaceId", &T::workspaceId),
-        field("workspaceName", &T::workspaceName),
-        field("workspaceIcon", &T::workspaceIcon, defaulted()),
-        field("inviterName", &T::inviterName), field("memberCount", &T::memberCount) };
-};
-template <>
-struct Descriptor<protocol::InviteByCode> {
-    static constexpr std::tuple fields { field(
-        "code", &protocol::InviteByCode::code, singleLine(1, 64)) };
-};
-template <>
 struct Descriptor<protocol::ChannelCreate> {
     using T = protocol::ChannelCreate;
     static constexpr std::tuple fields { field("id", &T::id), field("kind", &T::kind, defaulted()),
@@ -294,7 +272,8 @@ struct Descriptor<protocol::ChannelUpdate> {
     static constexpr std::tuple fields { field("id", &T::id),
         field("name", &T::name, limits::channelName), field("topic", &T::topic, limits::topic),
         field("purpose", &T::purpose, limits::purpose), field("archived", &T::archived),
-        field("kind", &T::kind), field("baseRevision", &T::baseRevision) };
+        field("kind", &T::kind), field("posting", &T::posting), field("mentioning", &T::mentioning),
+        field("baseRevision", &T::baseRevision) };
 };
 template <>
 struct Descriptor<protocol::RoomList> {

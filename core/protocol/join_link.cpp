@@ -47,6 +47,13 @@ Result<ServerAddress> parseServerAddress(QStringView text)
     return address;
 }
 
+bool isInviteCode(QStringView code)
+{
+    constexpr qsizetype joinCodeLength = 6;
+    return std::ranges::count_if(code, [](QChar c) { return c.isLetterOrNumber(); })
+        > joinCodeLength;
+}
+
 QString JoinLink::toString() const
 {
     const QString word = kind == Kind::Join ? u"join"_s : u"device"_s;

@@ -39,6 +39,10 @@ struct JoinLink {
     bool operator==(const JoinLink&) const = default;
 };
 
+/// Whether a code is an invitation's (`invite.redeem`) and not the six characters of a workspace
+/// (`workspace.join`). Dashes and blanks do not count.
+[[nodiscard]] bool isInviteCode(QStringView code);
+
 /// Reads `host`, `host:port` or `[ipv6]:port`, with an optional `#fingerprint`.
 Result<ServerAddress> parseServerAddress(QStringView text);
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/entities.h"
-#include "core/protocol/chat_operations.h"
+#include "core/protocol/operation.h"
 
 /// The rest of the provider interface: operations whose shape is fixed now so that backends and
 /// plugins can offer them. A server that does not offer one answers `unsupported` with a reason,
@@ -63,47 +63,6 @@ struct BoardUpdate {
     qint64 baseRevision = 0;
 };
 
-struct Domain {
-    DomainId id;
-    QString name;
-    bool verified = false;
-    QString challenge; ///< the TXT record's value that proves ownership
-};
-struct DomainList {
-    QList<Domain> domains;
-};
-struct DomainById {
-    DomainId id;
-};
-struct DomainAdd {
-    QString name;
-};
-struct DomainCheckEmail {
-    QString email;
-};
-struct DomainMatch {
-    bool matches = false;
-};
-
-struct Invite {
-    InviteId id;
-    QString code;
-    std::optional<RoomId> roomId; ///< one channel, as a guest
-    Timestamp expiresAt;
-    qint64 usesLeft = 0; ///< 0: no limit
-};
-struct InviteList {
-    QList<Invite> invites;
-};
-struct InviteCreate {
-    std::optional<RoomId> roomId;
-    qint64 hours = 168; ///< 1–720
-    qint64 maxUses = 0;
-};
-struct InviteById {
-    InviteId id;
-};
-
 inline constexpr auto docCreate = writeRow<DocCreate, Doc>("doc.create");
 inline constexpr auto docList = readRow<Nothing, DocList>("doc.list");
 inline constexpr auto docGetById = readRow<DocById, Doc>("doc.getById");
@@ -117,20 +76,10 @@ inline constexpr auto boardList = readRow<Nothing, BoardList>("board.list");
 inline constexpr auto boardGetById = readRow<BoardById, Board>("board.getById");
 inline constexpr auto boardUpdate = writeRow<BoardUpdate, Board>("board.update");
 inline constexpr auto boardRemove = writeRow<BoardById, Nothing>("board.remove");
-inline constexpr auto domainAdd = writeRow<DomainAdd, Domain>("domain.add");
-inline constexpr auto domainVerify = writeRow<DomainById, Domain>("domain.verify");
-inline constexpr auto domainList = readRow<Nothing, DomainList>("domain.list");
-inline constexpr auto domainRemove = writeRow<DomainById, Nothing>("domain.remove");
-inline constexpr auto domainCheckEmail = readRow<DomainCheckEmail, DomainMatch>(
-    "domain.checkEmail");
-inline constexpr auto inviteCreate = writeRow<InviteCreate, Invite>("invite.create");
-inline constexpr auto inviteList = readRow<Nothing, InviteList>("invite.list");
-inline constexpr auto inviteRevoke = writeRow<InviteById, Nothing>("invite.revoke");
 
 inline constexpr std::tuple laterOperations { docCreate, docList, docGetById, docUpdate, docArchive,
     docRestore, docRemove, docSearch, boardCreate, boardList, boardGetById, boardUpdate,
-    boardRemove, domainAdd, domainVerify, domainList, domainRemove, domainCheckEmail, inviteCreate,
-    inviteList, inviteRevoke };
+    boardRemove };
 
 } // namespace hearth::protocol
 
@@ -197,56 +146,6 @@ struct Descriptor<protocol::BoardUpdate> {
     static constexpr std::tuple fields { field("id", &T::id),
         field("title", &T::title, singleLine(0, 200)), field("scene", &T::scene),
         field("baseRevision", &T::baseRevision) };
-};
-template <>
-struct Descriptor<protocol::Domain> {
-    using T = protocol::Domain;
-    static constexpr std::tuple fields { field("id", &T::id),
-        field("name", &T::name, singleLine(1, 253)), field("verified", &T::verified),
-        field("challenge", &T::challenge) };
-};
-template <>
-struct Descriptor<protocol::DomainList> {
-    static constexpr std::tuple fields { field("domains", &protocol::DomainList::domains) };
-};
-template <>
-struct Descriptor<protocol::DomainById> {
-    static constexpr std::tuple fields { field("id", &protocol::DomainById::id) };
-};
-template <>
-struct Descriptor<protocol::DomainAdd> {
-    static constexpr std::tuple fields { field(
-        "name", &protocol::DomainAdd::name, singleLine(1, 253)) };
-};
-template <>
-struct Descriptor<protocol::DomainCheckEmail> {
-    static constexpr std::tuple fields { field(
-        "email", &protocol::DomainCheckEmail::email, limits::email) };
-};
-template <>
-struct Descriptor<protocol::DomainMatch> {
-    static constexpr std::tuple fields { field("matches", &protocol::DomainMatch::matches) };
-};
-template <>
-struct Descriptor<protocol::Invite> {
-    using T = protocol::Invite;
-    static constexpr std::tuple fields { field("id", &T::id), field("code", &T::code),
-        field("roomId", &T::roomId), field("expiresAt", &T::expiresAt),
-        field("usesLeft", &T::usesLeft) };
-};
-template <>
-struct Descriptor<protocol::InviteList> {
-    static constexpr std::tuple fields { field("invites", &protocol::InviteList::invites) };
-};
-template <>
-struct Descriptor<protocol::InviteCreate> {
-    using T = protocol::InviteCreate;
-    static constexpr std::tuple fields { field("roomId", &T::roomId),
-        field("hours", &T::hours, defaulted()), field("maxUses", &T::maxUses, defaulted()) };
-};
-template <>
-struct Descriptor<protocol::InviteById> {
-    static constexpr std::tuple fields { field("id", &protocol::InviteById::id) };
 };
 
 } // namespace hearth

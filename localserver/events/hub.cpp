@@ -11,6 +11,23 @@
 
 namespace hearth::server {
 
+namespace {
+
+/// What everybody's rights may hang on.
+bool changesRights(EventType type)
+{
+    return type == EventType::RoleChanged || type == EventType::WorkspaceUpdated;
+}
+
+/// Theirs alone do: the role, the custom roles, whether they are still here.
+bool isAboutMember(EventType type)
+{
+    return type == EventType::MemberJoined || type == EventType::MemberUpdated
+        || type == EventType::MemberLeft;
+}
+
+} // namespace
+
 EventHub::EventHub(Attendance& attendance)
     : m_attendance(attendance)
 {
@@ -127,10 +144,15 @@ Result<const ReaderView*> EventHub::viewFor(
 
 void EventHub::forgetViews(Followers& followers, const Changes& changes)
 {
-    if (changes.accessOfAll)
+    // A role's permissions and the workspace's settings are part of what people may.
+    if (changes.accessOfAll || std::ranges::any_of(changes.events, changesRights, &EventRow::type))
         return followers.views.clear();
     for (const MemberId& member : changes.access)
         followers.views.remove(member);
+    for (const EventRow& row : changes.events) {
+        if (isAboutMember(row.type))
+            followers.views.remove({ row.entity });
+    }
 }
 
 Result<void> EventHub::readNetworks(Followers& followers, WorkspaceStore& store)
@@ -169,12 +191,13 @@ Result<void> EventHub::pushTo(PushRound& round, Subscription& subscription, cons
 Result<void> EventHub::pushRound(PushRound& round, Followers& followers, WorkspaceStore& store,
     const Changes& changes, Deliveries& deliveries)
 {
+    const Timestamp now = m_attendance.now();
     for (const auto& subscription : followers.list) {
         if (!subscription->live || subscription->ended)
             continue;
         HEARTH_TRY(const ReaderView* view, viewFor(followers, store, *subscription));
-        if (!view || !isInside(followers, *subscription)) {
-            // No longer a member, or outside: the pull will say so.
+        if (!view || !view->isOpen(now) || !isInside(followers, *subscription)) {
+            // No longer a member, kept out, or outside: the pull will say so.
             tellLagged(*subscription, deliveries);
             subscription->ended = true;
             m_attendance.went(subscription->workspace, subscription->connection);
@@ -241,8 +264,8 @@ Result<void> EventHub::catchUp(Followers& followers, Subscription& subscription,
     subscription.member = member->id;
     HEARTH_TRY(const ReaderView* view, viewFor(followers, lane.store, subscription));
     HEARTH_CHECK(readNetworks(followers, lane.store));
-    if (!view || !isInside(followers, subscription))
-        return fail(ErrorCode::Forbidden, QStringLiteral("no longer a member, or outside"));
+    if (!view || !view->isOpen(m_attendance.now()) || !isInside(followers, subscription))
+        return fail(ErrorCode::Forbidden, QStringLiteral("no longer a member, or kept out"));
     HEARTH_TRY(const QList<EventRow> missed, lane.store.events().after(seq, maxPushedEvents + 1));
     if (missed.size() > maxPushedEvents
         || std::ranges::any_of(missed, isWholesale, &EventRow::type))

@@ -80,7 +80,7 @@ private:
     struct Followers {
         std::vector<std::shared_ptr<Subscription>> list;
         QHash<MemberId, ReaderView>
-            views; ///< of members who follow; dropped when their access changes
+            views; ///< of members who follow; dropped when their access or their rights change
         QStringList networks; ///< from where the workspace may be used
     };
     using BySubject = QHash<WorkspaceId, std::shared_ptr<Subscription>>;
@@ -101,8 +101,8 @@ private:
         const Changes& changes, Deliveries& deliveries);
     static Result<void> pushTo(PushRound& round, Subscription& subscription, const ReaderView& view,
         bool accessChanged, Deliveries& deliveries);
-    static Result<void> catchUp(Followers& followers, Subscription& subscription,
-        const LaneView& lane, qint64 seq, Deliveries& deliveries);
+    Result<void> catchUp(Followers& followers, Subscription& subscription, const LaneView& lane,
+        qint64 seq, Deliveries& deliveries);
 
     using MayHear = std::function<bool(const ReaderView&)>;
     Result<void> tellNow(WorkspaceId workspace, const LaneView& lane, const QByteArray& text,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/protocol/chat_operations.h"
+#include "core/protocol/invite_operations.h"
 #include "core/storage/connection.h"
 
 namespace hearth::server {
@@ -10,7 +10,7 @@ namespace hearth::server {
 /// before a workspace's own file is opened. Everything here is copied from those files, which are
 /// written first, and is made anew from them at start. Lives on the server lane:
 /// `accounts.run([=](storage::Connection& server) { return
-/// WorkspaceDirectory(server).byJoinCode(code); })`.
+/// WorkspaceDirectory(server).byCode(code, now); })`.
 class WorkspaceDirectory {
 public:
     /// A workspace as its own file tells it.
@@ -20,39 +20,57 @@ public:
             MemberId member;
             Role role = Role::Member;
         };
+        struct Invitation {
+            QByteArray codeHash;
+            Timestamp expiresAt;
+            std::optional<protocol::CodeProblem>
+                ended; ///< used up or withdrawn; none: good until it expires
+        };
 
         WorkspaceId id;
         QString name;
         QString icon;
-        QString joinCode; ///< empty while joining by code is switched off
+        QString joinCode;
+        bool joinCodeEnabled = true;
         QList<Person> people; ///< active members with an account
+        QList<Invitation> invitations;
         std::optional<Timestamp> nextDue; ///< when the server has something to do in it; for the
                                           ///< agenda, and not kept here
     };
 
     explicit WorkspaceDirectory(storage::Connection& server);
 
-    /// Adds or updates; people are left alone. `Conflict` (field `joinCode`) when another workspace
-    /// has the code.
-    Result<void> put(
-        WorkspaceId id, const QString& name, const QString& icon, const QString& joinCode);
     Result<void> remove(WorkspaceId id);
-    /// `NotFound` (field `code`). White space and case of what people type do not matter.
-    Result<WorkspaceId> byJoinCode(QStringView code);
+    /// The workspace that a code leads to, be it a join code or an invitation's; white space,
+    /// dashes and case of what people type do not matter. Fails as `refusedCode` says when it lets
+    /// nobody in at `now`; the workspace's own file has the last word.
+    Result<WorkspaceId> byCode(QStringView code, Timestamp now);
     /// Ordered by name.
     Result<QList<protocol::WorkspaceSummary>> membershipsOf(UserId user);
     Result<void> putMembership(WorkspaceId workspace, const Entry::Person& person);
     Result<void> removeMembership(WorkspaceId workspace, UserId user);
-    /// What is known of one workspace, people included, in one transaction. `Conflict` as `put`.
+    /// What is known of one workspace, people and invitations included, in one transaction.
+    /// `Conflict` (field `joinCode`) when another workspace has the code.
     Result<void> replace(const Entry& entry);
     /// Makes the whole directory anew, in one transaction.
     Result<void> rebuild(const QList<Entry>& entries);
 
 private:
+    Result<void> put(const Entry& entry);
+    Result<void> putContents(const Entry& entry);
+    Result<void> clear(WorkspaceId id);
+    Result<WorkspaceId> byJoinCode(const QString& code);
+    Result<WorkspaceId> byInvite(const QString& code, Timestamp now);
+
     storage::Connection& m_server;
 };
 
 /// The form in which codes are kept and compared.
 [[nodiscard]] QString normalisedCode(QStringView typed);
+/// That of an invitation is kept as this hash.
+[[nodiscard]] QByteArray codeHash(QStringView typed);
+/// Why a code lets nobody in (field `code`): `NotFound` for an unknown one, else `Conflict`;
+/// `details.reason` is the problem's name.
+[[nodiscard]] std::unexpected<Error> refusedCode(protocol::CodeProblem problem);
 
 } // namespace hearth::server

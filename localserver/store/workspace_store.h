@@ -2,10 +2,12 @@
 #pragma once
 
 #include "localserver/store/audit_store.h"
+#include "localserver/store/domain_store.h"
 #include "localserver/store/draft_store.h"
 #include "localserver/store/event_store.h"
 #include "localserver/store/file_store.h"
 #include "localserver/store/import_store.h"
+#include "localserver/store/invite_store.h"
 #include "localserver/store/item_store.h"
 #include "localserver/store/kernel_store.h"
 #include "localserver/store/member_store.h"
@@ -34,6 +36,8 @@ public:
     virtual EventStore& events() = 0;
     virtual ReceiptStore& receipts() = 0;
     virtual ImportStore& imports() = 0;
+    virtual InviteStore& invites() = 0;
+    virtual DomainStore& domains() = 0;
 };
 
 } // namespace hearth::server

@@ -68,7 +68,8 @@ Result<void> SqliteKernelStore::updateWorkspace(const Workspace& workspace)
     HEARTH_TRY(auto statement, m_connection.prepare(R"sql(
         UPDATE workspace SET name = :name, icon = :icon, members_may_create_channels = :members_may_create_channels,
             join_code_enabled = :join_code_enabled, edit_minutes = :edit_minutes, delete_minutes = :delete_minutes,
-            edit_history_visible = :edit_history_visible, file_rules = :file_rules, revision = :revision
+            edit_history_visible = :edit_history_visible, file_rules = :file_rules,
+            second_factor_policy = :second_factor_policy, second_factor_since = :second_factor_since, revision = :revision
         WHERE id = :id)sql"));
     storage::bindRow(statement, workspace);
     return statement.run();

@@ -46,6 +46,9 @@ public:
     Result<Admission> publicAdmission(MemberId id) override;
     Result<void> setPublicAdmission(MemberId id, const Admission& admission) override;
     Result<void> setAccessVersionOfFullMembers(qint64 seq) override;
+    Result<bool> hasSecondFactor(MemberId id) override;
+    Result<void> setSecondFactor(MemberId id, bool has) override;
+    Result<QList<MemberId>> withoutSecondFactor() override;
 
 private:
     storage::Connection& m_connection;
