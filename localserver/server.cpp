@@ -140,6 +140,7 @@ public:
         offerReadMarks(dispatcher);
         offerDrafts(dispatcher);
         offerAudit(dispatcher);
+        offerNetworks(dispatcher);
         offerStatus(dispatcher);
         offerThreads(dispatcher);
         offerLive(dispatcher, lanes, hub, attendance, clock);

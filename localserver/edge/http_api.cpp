@@ -141,13 +141,14 @@ Future<HttpResponse> HttpApi::route(
     return operation(name, request, address, requestId);
 }
 
-Future<Reception> HttpApi::receive(const HttpRequest& head, const QString& requestId) const
+Future<Reception> HttpApi::receive(
+    const HttpRequest& head, const QString& address, const QString& requestId) const
 {
     if (m_crossOrigin.refuses(head))
         return hearth::ready<Reception>(
             Reception { .sink = {}, .refusal = CrossOrigin::refusal(requestId) });
     if (m_files)
-        return m_files->receive(head, requestId);
+        return m_files->receive(head, address, requestId);
     return hearth::ready<Reception>(Reception { .sink = {},
         .refusal = failed(ErrorCode::NotFound, u"there is nothing under this path"_s, requestId) });
 }

@@ -30,7 +30,8 @@ public:
     [[nodiscard]] const CrossOrigin& crossOrigin() const { return m_crossOrigin; }
 
     /// A request that `FileApi::streams`, before its body.
-    Future<Reception> receive(const HttpRequest& head, const QString& requestId) const;
+    Future<Reception> receive(
+        const HttpRequest& head, const QString& address, const QString& requestId) const;
     /// Answers every request, whatever it is. `requestId` is passed on to the operation and its
     /// errors.
     Future<HttpResponse> handle(

@@ -164,7 +164,7 @@ bool HttpConnection::readBody()
 void HttpConnection::meet()
 {
     enter(State::Meeting, m_context.limits.answer);
-    m_context.api.receive(m_parser.request(), m_requestId)
+    m_context.api.receive(m_parser.request(), m_peer.toString(), m_requestId)
         .then(this, [this](const Result<Reception>& reception) {
             if (m_state != State::Meeting || m_finished)
                 return;

@@ -38,6 +38,7 @@ void offerEmoji(Dispatcher& dispatcher);
 void offerReadMarks(Dispatcher& dispatcher);
 void offerDrafts(Dispatcher& dispatcher);
 void offerAudit(Dispatcher& dispatcher);
+void offerNetworks(Dispatcher& dispatcher);
 void offerStatus(Dispatcher& dispatcher);
 void offerThreads(Dispatcher& dispatcher);
 /// What the operations on files work with beside the workspace; outlives the dispatcher.
