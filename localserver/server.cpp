@@ -94,7 +94,7 @@ public:
               .random = *config.random })
         , dispatcher(
               lanes, readers, [this](WorkspaceId id) { return registry.refreshDirectory(id); })
-        , endpoint(*accounts, dispatcher, hub)
+        , endpoint(*accounts, dispatcher, hub, *config.clock)
         , audit({ .endpoint = endpoint,
               .places = { .accounts = *accounts,
                   .lanes = lanes,
@@ -167,6 +167,7 @@ public:
         offerDrafts(dispatcher);
         offerAudit(dispatcher, accounts->auditKey());
         offerServerAudit(dispatcher, *accounts, clock);
+        offerNetworks(dispatcher);
         offerStatus(dispatcher);
         offerThreads(dispatcher);
         offerLive(dispatcher, lanes, hub, attendance, clock);

@@ -80,6 +80,7 @@ Result<std::unique_ptr<AccountService>> AccountService::open(const ServerConfig&
     d->scannerAtStart = std::move(scanner);
     d->auditKey = std::move(auditKey);
     HEARTH_CHECK(d->tidy());
+    HEARTH_CHECK(d->loadOrigins());
     if (!owner)
         d->setupCode = codes::make(*config.random, setupCodeLength);
     return std::unique_ptr<AccountService>(new AccountService(std::move(d)));

@@ -83,6 +83,8 @@ public:
     /// Which server this is, whatever its address; made once.
     [[nodiscard]] QString instanceId() const;
     Future<void> setRegistration(protocol::Registration registration);
+    /// Whether web pages of this origin, as a browser names it, may call. No disk.
+    [[nodiscard]] bool allowsOrigin(const QString& origin) const;
     /// The port on which a person opened the server to the network and has not closed it since.
     Future<std::optional<quint16>> hostedPort();
     Future<void> noteHostedPort(std::optional<quint16> port);

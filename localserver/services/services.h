@@ -41,6 +41,7 @@ void offerGroups(Dispatcher& dispatcher);
 void offerEmoji(Dispatcher& dispatcher);
 void offerReadMarks(Dispatcher& dispatcher);
 void offerDrafts(Dispatcher& dispatcher);
+void offerNetworks(Dispatcher& dispatcher);
 void offerStatus(Dispatcher& dispatcher);
 void offerThreads(Dispatcher& dispatcher);
 /// What the operations on files work with beside the workspace; outlives the dispatcher.

@@ -56,6 +56,9 @@ QString ErrorText::sentence(const Error& error, ErrorContext context)
     case ErrorCode::Unauthenticated:
         return unauthenticated(error, context);
     case ErrorCode::Forbidden:
+        if (error.details.value("reason"_L1) == "network"_L1)
+            return tr("This workspace may not be used from the network that you are in. What is on "
+                      "this device stays readable, and what you write is sent when you are back.");
         if (const QJsonValue minutes = error.details.value("windowMinutes"_L1); minutes.isDouble())
             return tooLate(minutes.toInteger());
         return notAllowed(context);
@@ -325,7 +328,9 @@ QString ErrorText::shortReason(const Error& error)
     case ErrorCode::Unauthenticated:
         return tr("signed out");
     case ErrorCode::Forbidden:
-        return tr("no access any more");
+        return error.details.value("reason"_L1) == "network"_L1
+            ? tr("not usable from this network")
+            : tr("no access any more");
     case ErrorCode::VersionMismatch:
         return tr("client and server need the same version");
     case ErrorCode::RateLimited:
