@@ -192,12 +192,4 @@ Result<std::optional<UserId>> AccountStore::consumeDeviceLink(
     return statement.get<UserId>(0);
 }
 
-Result<bool> AccountStore::hasJoinCode(const QString& code)
-{
-    HEARTH_TRY(storage::Statement query,
-        m_connection.prepare("SELECT 1 FROM workspace WHERE join_code = ?"));
-    query.bind(1, code);
-    return query.step();
-}
-
 } // namespace hearth::server

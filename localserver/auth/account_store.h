@@ -46,9 +46,6 @@ public:
     /// Whose it is, if it is still valid; it is used up.
     Result<std::optional<UserId>> consumeDeviceLink(QByteArrayView codeHash, Timestamp now);
 
-    /// Whether a workspace in the directory has this join code.
-    Result<bool> hasJoinCode(const QString& code);
-
 private:
     Result<bool> emailTaken(const QString& email, UserId exceptBy);
 

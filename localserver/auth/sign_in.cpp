@@ -5,6 +5,7 @@
 #include "localserver/auth/account_service_p.h"
 #include "localserver/auth/codes.h"
 #include "localserver/clean_name.h"
+#include "localserver/store/workspace_directory.h"
 
 #include <QRegularExpression>
 
@@ -95,9 +96,10 @@ Result<SignUpRights> AccountService::Private::admit(
     if (caller.local)
         return SignUpRights { .ownsServer = !owner, .mayCreateWorkspaces = !owner || open };
     if (args.code) {
-        HEARTH_TRY(const bool known, accounts().hasJoinCode(codes::normalised(*args.code)));
-        if (!known)
-            return fail(ErrorCode::NotFound, u"no workspace has this join code"_s, u"code"_s);
+        HEARTH_TRY(
+            const auto way, WorkspaceDirectory(store->connection()).find(*args.code, clock.now()));
+        if (way.problem)
+            return refusedCode(*way.problem);
         return SignUpRights { .ownsServer = false, .mayCreateWorkspaces = open };
     }
     if (!open)

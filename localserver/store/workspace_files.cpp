@@ -3,6 +3,7 @@
 
 #include "core/storage/transaction.h"
 #include "localserver/files/durable_rename.h"
+#include "localserver/store/invite_state.h"
 #include "localserver/store/sqlite/sqlite_stores.h"
 #include "localserver/store/workspace_schema.h"
 
@@ -177,12 +178,21 @@ Result<WorkspaceDirectory::Entry> WorkspaceFiles::readEntry(WorkspaceId id) cons
     WorkspaceDirectory::Entry entry { .id = id,
         .name = workspace.name,
         .icon = workspace.icon,
-        .joinCode = workspace.joinCodeEnabled ? state.joinCode : QString(),
+        .joinCode = state.joinCode,
+        .joinCodeEnabled = workspace.joinCodeEnabled,
         .people = {},
+        .invitations = {},
         .nextDue = {} };
     HEARTH_TRY(entry.nextDue, store.items().nextDue());
     for (const Member& member : members)
         entry.people.append({ .user = *member.userId, .member = member.id, .role = member.role });
+    HEARTH_TRY(const QList<InviteRow> invites, store.invites().list());
+    for (const InviteRow& row : invites) {
+        // Its time the directory reads from the clock itself.
+        HEARTH_TRY(const auto ended, problemOf(store, row, row.createdAt));
+        entry.invitations.append(
+            { .codeHash = row.codeHash, .expiresAt = row.expiresAt, .ended = ended });
+    }
     return entry;
 }
 
