@@ -4,6 +4,7 @@
 #include "core/base/future.h"
 #include "core/protocol/envelope.h"
 #include "core/protocol/operations.h"
+#include "localserver/auth/token_grant.h"
 #include "localserver/edge/outlet.h"
 
 #include <functional>
@@ -15,8 +16,13 @@ namespace hearth::server {
 /// signs in.
 struct Identity {
     UserId user;
-    SessionId session;
-    bool operator==(const Identity&) const = default;
+    SessionId session; ///< of an API token: its id, which ends like one
+    std::shared_ptr<const TokenGrant> grant = {}; ///< of an API token; null: a person's session
+    /// A token has one grant.
+    bool operator==(const Identity& other) const
+    {
+        return user == other.user && session == other.session;
+    }
 };
 
 /// How a caller is connected: what access rules and rate limits look at besides the identity.
@@ -36,6 +42,13 @@ struct EndpointCall {
     ConnectionId connection = 0;
 };
 
+/// What is left of the narrowest limit that a call counted to: the `X-RateLimit-*` of HTTP.
+struct Allowance {
+    qint64 limit = 0; ///< calls at once
+    qint64 remaining = 0;
+    qint64 resetSeconds = 0; ///< until all of them are there again
+};
+
 /// What an operation answers, besides its JSON: the identity that the connection now has, for
 /// operations that sign in or out.
 struct EndpointReply {
@@ -45,6 +58,7 @@ struct EndpointReply {
     /// Called by the transport once the answer is with the outlet: what a subscription pushes comes
     /// behind it. May be empty.
     std::function<void()> afterwards;
+    std::optional<Allowance> allowance = {}; ///< none in-process, where nothing is counted
 };
 
 /// The one door into the server: every transport hands operations to it and gets a result or an

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/future.h"
+#include "core/domain/hook.h"
 #include "core/protocol/carrier.h"
 #include "core/protocol/link.h"
 #include "core/protocol/operations.h"
@@ -21,10 +22,17 @@ struct ServerConfig {
     FetchRules fetchRules; ///< for the files of imports
     QString scanner; ///< of viruses, for files: clamd at `unix:PATH` or `HOST:PORT`; empty: the
                      ///< one that `host.setScanner` has chosen, if any
+    QByteArray secretKey; ///< 32 bytes, from the keychain or the environment: opens what is sealed
+                          ///< in the data directory. Empty: the key in the file `secret.key` there,
+                          ///< made when nothing is sealed yet
+    QByteArray formerSecretKey; ///< where the key moves to `secretKey` or to the file: the one
+                                ///< before, when that did not lie in the file; otherwise empty
     QString nameServer; ///< asked for the TXT records of domains: `ADDRESS:PORT`; empty: those of
                         ///< the machine
     std::chrono::microseconds eventsKept = std::chrono::days(90); ///< how long a client may be away
                                                                   ///< without starting over
+    std::vector<std::shared_ptr<Hook>> hooks; ///< told beside the audit log, which is one itself;
+                                              ///< they outlive the server
     Executor executor; ///< empty: threads of its own. Otherwise accounts, writers and readers run
                        ///< on the opener's thread, which then does not wait for their answers.
 };

@@ -26,6 +26,18 @@ enum class RoomKind {
     Direct,
     Group
 }; ///< the first two are channels, the others conversations
+
+enum class RoomAudience { Everyone, Admins };
+/// Who in a channel may do something. Admins always may; a custom role adds nothing to a guest.
+struct RoomRule {
+    RoomAudience audience = RoomAudience::Everyone;
+    QList<RoleId> roleIds; ///< custom roles whose people may as well, where not everyone may
+    bool operator==(const RoomRule&) const = default;
+};
+
+/// Of whom a workspace wants a second factor.
+enum class SecondFactorPolicy { Optional, Admins, Everyone };
+
 struct Workspace {
     WorkspaceId id;
     QString name;
@@ -36,6 +48,8 @@ struct Workspace {
     qint64 deleteMinutes = -1; ///< how long an author may delete one; likewise
     bool editHistoryVisible = true; ///< everybody who sees a message may see what it said before
     FileRules fileRules;
+    SecondFactorPolicy secondFactorPolicy = SecondFactorPolicy::Optional;
+    std::optional<Timestamp> secondFactorSince; ///< when the policy became what it is
     Timestamp createdAt;
     qint64 revision = 1;
     bool operator==(const Workspace&) const = default;
@@ -54,6 +68,8 @@ struct Room {
     QList<MemberId> memberIds; ///< private channels and conversations: who may see it; empty for
                                ///< public channels
     std::optional<ImportId> importId;
+    RoomRule posting; ///< who may write in this channel
+    RoomRule mentioning; ///< of those, who may write @channel and @here
     bool operator==(const Room&) const = default;
 
     [[nodiscard]] bool isChannel() const
@@ -93,6 +109,7 @@ struct Member {
     qint64 revision = 1;
     std::optional<ImportId> importId;
     std::optional<MemberStatus> status;
+    QList<RoleId> roleIds; ///< custom roles; they only add rights to those of `role`
     bool operator==(const Member&) const = default;
 };
 
@@ -124,6 +141,7 @@ struct User {
     bool mayCreateWorkspaces = false;
     bool hasPassword = false;
     bool hasRecoveryCode = false;
+    bool hasSecondFactor = false;
     bool operator==(const User&) const = default;
 };
 
@@ -142,13 +160,27 @@ struct EnumNames<MemberState> {
         EnumName { MemberState::Imported, "imported" } };
 };
 template <>
+struct EnumNames<SecondFactorPolicy> {
+    static constexpr std::array names { EnumName { SecondFactorPolicy::Optional, "optional" },
+        EnumName { SecondFactorPolicy::Admins, "admins" },
+        EnumName { SecondFactorPolicy::Everyone, "everyone" } };
+};
+template <>
 struct EnumNames<RoomKind> {
     static constexpr RoomKind unknown = RoomKind::Private; ///< nothing that everybody may see
     static constexpr std::array names { EnumName { RoomKind::Public, "public" },
         EnumName { RoomKind::Private, "private" }, EnumName { RoomKind::Direct, "direct" },
         EnumName { RoomKind::Group, "group" } };
 };
+template <>
+struct EnumNames<RoomAudience> {
+    static constexpr RoomAudience unknown = RoomAudience::Admins; ///< rather fewer than too many
+    static constexpr std::array names { EnumName { RoomAudience::Everyone, "everyone" },
+        EnumName { RoomAudience::Admins, "admins" } };
+};
 namespace limits {
+inline constexpr Rules memberRoles = length(0, 20);
+inline constexpr Rules ruleRoles = length(0, 50);
 inline constexpr Rules workspaceName = singleLine(1, 80);
 inline constexpr Rules channelName = singleLine(1, 80);
 inline constexpr Rules displayName = singleLine(1, 80);
@@ -157,7 +189,7 @@ inline constexpr Rules purpose = length(0, 1000);
 inline constexpr Rules draftBody = length(0, 40'000); ///< UTF-16 units
 inline constexpr Rules email = singleLine(3, 254); ///< RFC 5321 §4.5.3.1.3
 inline constexpr Rules statusText = singleLine(0, 100);
-inline constexpr Rules password = length(10, 1024);
+inline constexpr Rules password = length(8, 1024);
 } // namespace limits
 
 template <>
@@ -171,8 +203,16 @@ struct Descriptor<Workspace> {
         field("editMinutes", &T::editMinutes, defaulted()),
         field("deleteMinutes", &T::deleteMinutes, defaulted()),
         field("editHistoryVisible", &T::editHistoryVisible, defaulted()),
-        field("fileRules", &T::fileRules, sparse()), field("createdAt", &T::createdAt),
+        field("fileRules", &T::fileRules, sparse()),
+        field("secondFactorPolicy", &T::secondFactorPolicy, defaulted()),
+        field("secondFactorSince", &T::secondFactorSince), field("createdAt", &T::createdAt),
         field("revision", &T::revision) };
+};
+template <>
+struct Descriptor<RoomRule> {
+    using T = RoomRule;
+    static constexpr std::tuple fields { field("audience", &T::audience, sparse()),
+        field("roleIds", &T::roleIds, sparse(limits::ruleRoles)) };
 };
 template <>
 struct Descriptor<Room> {
@@ -183,7 +223,8 @@ struct Descriptor<Room> {
         field("purpose", &T::purpose, defaulted(limits::purpose)),
         field("archivedAt", &T::archivedAt), field("createdBy", &T::createdBy),
         field("createdAt", &T::createdAt), field("revision", &T::revision),
-        field("memberIds", &T::memberIds, defaulted()), field("importId", &T::importId) };
+        field("memberIds", &T::memberIds, defaulted()), field("importId", &T::importId),
+        field("posting", &T::posting, sparse()), field("mentioning", &T::mentioning, sparse()) };
 };
 template <>
 struct Descriptor<MemberStatus> {
@@ -198,7 +239,8 @@ struct Descriptor<Member> {
     static constexpr std::tuple fields { field("id", &T::id), field("userId", &T::userId),
         field("displayName", &T::displayName, limits::displayName), field("role", &T::role),
         field("state", &T::state), field("joinedAt", &T::joinedAt), field("revision", &T::revision),
-        field("importId", &T::importId), field("status", &T::status) };
+        field("importId", &T::importId), field("status", &T::status),
+        field("roleIds", &T::roleIds, sparse(limits::memberRoles)) };
 };
 template <>
 struct Descriptor<ReadMark> {
@@ -221,7 +263,8 @@ struct Descriptor<User> {
         field("email", &T::email, limits::email), field("ownsServer", &T::ownsServer, defaulted()),
         field("mayCreateWorkspaces", &T::mayCreateWorkspaces, defaulted()),
         field("hasPassword", &T::hasPassword, defaulted()),
-        field("hasRecoveryCode", &T::hasRecoveryCode, defaulted()) };
+        field("hasRecoveryCode", &T::hasRecoveryCode, defaulted()),
+        field("hasSecondFactor", &T::hasSecondFactor, defaulted()) };
 };
 
 } // namespace hearth

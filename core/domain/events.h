@@ -32,12 +32,14 @@ enum class EventType {
     GroupChanged,
     EmojiChanged,
     PollChanged, ///< somebody voted, or it was closed; of a message
-    VoteChanged, ///< this and the next three are seen only by their member
+    VoteChanged, ///< this and the next four are seen only by their member
     ScheduledChanged,
     ReminderChanged,
     AttentionChanged,
+    AlertChanged,
     ImportCompleted,
     ImportRemoved,
+    RoleChanged, ///< a custom role was made, changed or removed
 };
 
 template <>
@@ -69,8 +71,10 @@ struct EnumNames<EventType> {
         EnumName { EventType::ScheduledChanged, "scheduled.changed" },
         EnumName { EventType::ReminderChanged, "reminder.changed" },
         EnumName { EventType::AttentionChanged, "attention.changed" },
+        EnumName { EventType::AlertChanged, "alert.changed" },
         EnumName { EventType::ImportCompleted, "import.completed" },
         EnumName { EventType::ImportRemoved, "import.removed" },
+        EnumName { EventType::RoleChanged, "role.changed" },
     };
 };
 
@@ -98,6 +102,10 @@ constexpr std::optional<ItemKind> itemKindOf(EventType type)
         return ItemKind::Reminder;
     case EventType::AttentionChanged:
         return ItemKind::Attention;
+    case EventType::RoleChanged:
+        return ItemKind::Role;
+    case EventType::AlertChanged:
+        return ItemKind::Alert;
     default:
         return std::nullopt;
     }

@@ -7,10 +7,13 @@ namespace hearth {
 
 using UserId = Id<struct UserTag>; ///< an account on one server
 using SessionId = Id<struct SessionTag>; ///< one signed-in device of a user
+using TokenId = Id<struct TokenTag>; ///< an API token of a user
+using NoticeId = Id<struct NoticeTag>; ///< news about an account
 using WorkspaceId = Id<struct WorkspaceTag>;
 using MemberId = Id<struct MemberTag>; ///< a person inside one workspace
 using RoomId = Id<struct RoomTag>; ///< a channel or a conversation: where messages stand
 using MessageId = Id<struct MessageTag>;
+using RoleId = Id<struct RoleTag>; ///< a role that the workspace has made itself
 using SectionId = Id<struct SectionTag>; ///< a part of a member's sidebar
 using GroupId = Id<struct GroupTag>;
 using EmojiId = Id<struct EmojiTag>;
@@ -22,5 +25,6 @@ using DocId = Id<struct DocTag>;
 using BoardId = Id<struct BoardTag>;
 using DomainId = Id<struct DomainTag>;
 using InviteId = Id<struct InviteTag>;
+using AlertId = Id<struct AlertTag>;
 
 } // namespace hearth

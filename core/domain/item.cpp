@@ -67,6 +67,16 @@ Item Item::of(const Attention& attention)
     return make(ItemKind::Attention, attentionId().uuid, &Item::attention, attention);
 }
 
+Item Item::of(const CustomRole& role)
+{
+    return make(ItemKind::Role, role.id.uuid, &Item::role, role);
+}
+
+Item Item::of(const SecurityAlert& alert)
+{
+    return make(ItemKind::Alert, alert.id.uuid, &Item::alert, alert);
+}
+
 Item Item::gone(ItemKind kind, ItemId id)
 {
     Item item;

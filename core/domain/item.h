@@ -2,15 +2,17 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/domain/alert.h"
 #include "core/domain/attention.h"
 #include "core/domain/message.h"
+#include "core/domain/permissions.h"
 #include "core/domain/planned.h"
 
 #include <QHash>
 
 /// Small things beside rooms and messages: what a member keeps for themselves (preferences,
-/// sections, saved messages, threads) and what a workspace shares (groups, emoji). All of them
-/// travel, are stored and are synced in the same way, as an `Item` of one kind.
+/// sections, saved messages, threads) and what a workspace shares (groups, emoji, roles). All of
+/// them travel, are stored and are synced in the same way, as an `Item` of one kind.
 namespace hearth {
 
 /// How a member wants to have a room.
@@ -86,6 +88,8 @@ enum class ItemKind {
     Scheduled,
     Reminder,
     Attention,
+    Role,
+    Alert,
     Unknown
 };
 
@@ -106,6 +110,8 @@ struct Item {
     std::optional<ScheduledMessage> scheduled;
     std::optional<Reminder> reminder;
     std::optional<Attention> attention;
+    std::optional<CustomRole> role;
+    std::optional<SecurityAlert> alert;
     bool operator==(const Item&) const = default;
 
     static Item of(const RoomPreference& preference);
@@ -118,6 +124,8 @@ struct Item {
     static Item of(const ScheduledMessage& scheduled);
     static Item of(const Reminder& reminder);
     static Item of(const Attention& attention);
+    static Item of(const CustomRole& role);
+    static Item of(const SecurityAlert& alert);
     static Item gone(ItemKind kind, ItemId id);
 };
 
@@ -146,7 +154,8 @@ struct EnumNames<ItemKind> {
         EnumName { ItemKind::Thread, "thread" }, EnumName { ItemKind::Group, "group" },
         EnumName { ItemKind::Emoji, "emoji" }, EnumName { ItemKind::Vote, "vote" },
         EnumName { ItemKind::Scheduled, "scheduled" }, EnumName { ItemKind::Reminder, "reminder" },
-        EnumName { ItemKind::Attention, "attention" }, EnumName { ItemKind::Unknown, "unknown" } };
+        EnumName { ItemKind::Attention, "attention" }, EnumName { ItemKind::Role, "role" },
+        EnumName { ItemKind::Alert, "alert" }, EnumName { ItemKind::Unknown, "unknown" } };
 };
 
 namespace limits {
@@ -216,7 +225,8 @@ struct Descriptor<Item> {
         field("preference", &T::preference), field("section", &T::section),
         field("saved", &T::saved), field("thread", &T::thread), field("group", &T::group),
         field("emoji", &T::emoji), field("vote", &T::vote), field("scheduled", &T::scheduled),
-        field("reminder", &T::reminder), field("attention", &T::attention) };
+        field("reminder", &T::reminder), field("attention", &T::attention), field("role", &T::role),
+        field("alert", &T::alert) };
 };
 
 } // namespace hearth

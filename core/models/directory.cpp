@@ -115,7 +115,16 @@ Role Directory::ownRole() const
 
 bool Directory::allows(Permission permission) const
 {
-    return isAllowed(ownRole(), permission, m_workspace);
+    return isAllowed(ownMember(), m_roles, permission, m_workspace);
+}
+
+Member Directory::ownMember() const
+{
+    if (const Member* me = member(m_self))
+        return *me;
+    Member nobody;
+    nobody.role = Role::Guest;
+    return nobody;
 }
 
 void Directory::reload(Wanted wanted)
@@ -185,6 +194,8 @@ void Directory::takeItems(const QList<Item>& items)
             changed.insert(row.value);
     }
     m_items = items;
+    if (changed.contains(ItemKind::Role))
+        takeRoles();
     if (!std::exchange(m_votesKnown, true)) {
         for (const Item& item : items) {
             if (item.vote && !m_votes.contains(item.id.uuid))
@@ -221,7 +232,31 @@ bool Directory::mayWriteIn(const RoomId& id) const
 {
     const RoomState* state = room(id);
     return state && !state->room.archivedAt && allows(Permission::SendMessage)
-        && !m_session.isReadOnly();
+        && mayPost(state->room, ownMember()) && !m_session.isReadOnly();
+}
+
+bool Directory::mayPostIn(const RoomId& id) const
+{
+    const RoomState* state = room(id);
+    return state && mayPost(state->room, ownMember());
+}
+
+bool Directory::mayMentionAllIn(const RoomId& id) const
+{
+    const RoomState* state = room(id);
+    return state && mayMentionAll(state->room, ownMember());
+}
+
+void Directory::takeRoles()
+{
+    m_roles.clear();
+    for (const Item& item : std::as_const(m_items)) {
+        if (item.role)
+            m_roles.append(*item.role);
+    }
+    std::ranges::sort(m_roles, [](const CustomRole& a, const CustomRole& b) {
+        return a.name.localeAwareCompare(b.name) < 0;
+    });
 }
 
 QList<Item> Directory::items(ItemKind kind) const

@@ -28,7 +28,12 @@ public:
     [[nodiscard]] QString memberName(const MemberId& id) const;
     /// `release` for a channel; the others' names for a conversation.
     [[nodiscard]] QString roomTitle(const Room& room) const;
+    /// Whether the person's roles allow it.
     [[nodiscard]] bool allows(Permission permission) const;
+    /// The workspace's custom roles by name.
+    [[nodiscard]] const QList<CustomRole>& roles() const { return m_roles; }
+    /// The person themselves; as a guest without rights while the workspace is not known.
+    [[nodiscard]] Member ownMember() const;
     [[nodiscard]] Role ownRole() const;
     /// The workspace shows a name or settings that the server has not taken yet.
     [[nodiscard]] bool isWorkspacePending() const { return m_workspacePending; }
@@ -45,6 +50,10 @@ public:
     [[nodiscard]] const PollVote* vote(const MessageId& message) const;
     /// The reader may write there, or mark what was written.
     [[nodiscard]] bool mayWriteIn(const RoomId& room) const;
+    /// The channel's own rule lets the reader write there.
+    [[nodiscard]] bool mayPostIn(const RoomId& room) const;
+    /// They may call everybody there with @channel and @here.
+    [[nodiscard]] bool mayMentionAllIn(const RoomId& room) const;
     [[nodiscard]] bool isReloading() const { return m_reloading; }
     /// Everything that the session has told of has been taken in.
     [[nodiscard]] bool isSettled() const { return !m_reloading && !m_itemsLoading; }
@@ -70,6 +79,7 @@ private:
     void reloadItems();
     void takeItems(const QList<Item>& items);
     void hearVotes(const replica::Changes& changes);
+    void takeRoles();
     void notePending();
     void awaitStatusEnd();
 
@@ -82,6 +92,7 @@ private:
     QList<replica::RoomState> m_rooms;
     QHash<RoomId, qsizetype> m_roomIndex;
     QList<Item> m_items;
+    QList<CustomRole> m_roles; ///< of those
     QHash<Uuid, Item> m_votes; ///< also those that were taken back
     bool m_votesKnown = false;
     bool m_itemsLoading = false;

@@ -16,11 +16,15 @@ struct ServerInfo {
     Registration registration = Registration::Invited;
     bool hasOwner = false;
     QStringList features; ///< entity names that this server offers (`message`, `channel`, …)
+    QStringList origins; ///< told to the server's owner alone, see ServerSettings
 };
 
 struct ServerSettings {
     std::optional<QString> name;
     std::optional<Registration> registration;
+    /// Web pages that may call this server from a browser, as `https://host[:port]` (RFC 6454); at
+    /// most 20. Empty: none.
+    std::optional<QStringList> origins;
 };
 
 /// A signed-in device. The access token lives 15 minutes, the refresh token 30 days from its last
@@ -49,6 +53,7 @@ struct SignIn {
     QString email;
     QString password;
     QString deviceName;
+    std::optional<QString> secondFactorCode; ///< see core/domain/second_factor.h
 };
 
 struct Refresh {
@@ -70,6 +75,7 @@ struct SetPassword {
     QString email;
     QString password;
     std::optional<QString> currentPassword; ///< needed when one is set already
+    bool endOtherSessions = false; ///< sign out on every other device
 };
 
 struct RecoveryCode {
@@ -79,6 +85,7 @@ struct RecoveryCode {
 struct Recover {
     QString code;
     QString deviceName;
+    std::optional<QString> secondFactorCode; ///< see core/domain/second_factor.h
 };
 
 /// A one-time code that signs another device of the same person in; valid for ten minutes.
@@ -98,6 +105,7 @@ struct SessionInfo {
     Timestamp createdAt;
     Timestamp lastUsedAt;
     bool current = false;
+    QString address; ///< the IP address it was last used from; empty: this server's own machine
 };
 
 struct SessionList {
@@ -180,6 +188,7 @@ namespace limits {
 inline constexpr Rules deviceName = defaulted(singleLine(0, 80));
 inline constexpr Rules token = singleLine(1, 4096);
 inline constexpr Rules code = singleLine(1, 64);
+inline constexpr Rules origins = length(0, 20);
 inline constexpr Rules userSearch = defaulted(singleLine(0, 320));
 } // namespace limits
 
@@ -193,13 +202,13 @@ struct Descriptor<protocol::ServerInfo> {
     using T = protocol::ServerInfo;
     static constexpr std::tuple fields { field("name", &T::name), field("version", &T::version),
         field("registration", &T::registration), field("hasOwner", &T::hasOwner),
-        field("features", &T::features) };
+        field("features", &T::features), field("origins", &T::origins, sparse()) };
 };
 template <>
 struct Descriptor<protocol::ServerSettings> {
     using T = protocol::ServerSettings;
     static constexpr std::tuple fields { field("name", &T::name, limits::workspaceName),
-        field("registration", &T::registration) };
+        field("registration", &T::registration), field("origins", &T::origins, limits::origins) };
 };
 template <>
 struct Descriptor<protocol::Session> {
@@ -221,7 +230,8 @@ struct Descriptor<protocol::SignIn> {
     using T = protocol::SignIn;
     static constexpr std::tuple fields { field("email", &T::email, limits::email),
         field("password", &T::password, length(1, 1024)),
-        field("deviceName", &T::deviceName, limits::deviceName) };
+        field("deviceName", &T::deviceName, limits::deviceName),
+        field("secondFactorCode", &T::secondFactorCode, limits::code) };
 };
 template <>
 struct Descriptor<protocol::Refresh> {
@@ -243,7 +253,8 @@ struct Descriptor<protocol::SetPassword> {
     using T = protocol::SetPassword;
     static constexpr std::tuple fields { field("email", &T::email, limits::email),
         field("password", &T::password, limits::password),
-        field("currentPassword", &T::currentPassword, length(1, 1024)) };
+        field("currentPassword", &T::currentPassword, length(1, 1024)),
+        field("endOtherSessions", &T::endOtherSessions, defaulted()) };
 };
 template <>
 struct Descriptor<protocol::RecoveryCode> {
@@ -254,7 +265,8 @@ template <>
 struct Descriptor<protocol::Recover> {
     using T = protocol::Recover;
     static constexpr std::tuple fields { field("code", &T::code, limits::code),
-        field("deviceName", &T::deviceName, limits::deviceName) };
+        field("deviceName", &T::deviceName, limits::deviceName),
+        field("secondFactorCode", &T::secondFactorCode, limits::code) };
 };
 template <>
 struct Descriptor<protocol::DeviceLink> {
@@ -273,7 +285,7 @@ struct Descriptor<protocol::SessionInfo> {
     using T = protocol::SessionInfo;
     static constexpr std::tuple fields { field("id", &T::id), field("deviceName", &T::deviceName),
         field("createdAt", &T::createdAt), field("lastUsedAt", &T::lastUsedAt),
-        field("current", &T::current) };
+        field("current", &T::current), field("address", &T::address, defaulted()) };
 };
 template <>
 struct Descriptor<protocol::SessionList> {

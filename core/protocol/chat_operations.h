@@ -31,6 +31,7 @@ struct WorkspaceUpdate {
     std::optional<qint64> deleteMinutes;
     std::optional<bool> editHistoryVisible;
     std::optional<FileRules> fileRules; ///< all of them
+    std::optional<SecondFactorPolicy> secondFactorPolicy; ///< by somebody who has a second factor
     qint64 baseRevision = 0; ///< what the caller saw; refuses nothing
 };
 struct WorkspaceSummary {
@@ -68,6 +69,8 @@ struct ChannelUpdate {
     std::optional<QString> purpose;
     std::optional<bool> archived;
     std::optional<RoomKind> kind; ///< private: a public channel closes to all but who is in it
+    std::optional<RoomRule> posting; ///< whole, as the next
+    std::optional<RoomRule> mentioning;
     qint64 baseRevision = 0; ///< as there
 };
 struct RoomList {
@@ -230,6 +233,7 @@ struct Descriptor<protocol::WorkspaceUpdate> {
         field("joinCodeEnabled", &T::joinCodeEnabled), field("editMinutes", &T::editMinutes),
         field("deleteMinutes", &T::deleteMinutes),
         field("editHistoryVisible", &T::editHistoryVisible), field("fileRules", &T::fileRules),
+        field("secondFactorPolicy", &T::secondFactorPolicy),
         field("baseRevision", &T::baseRevision) };
 };
 template <>
@@ -268,7 +272,8 @@ struct Descriptor<protocol::ChannelUpdate> {
     static constexpr std::tuple fields { field("id", &T::id),
         field("name", &T::name, limits::channelName), field("topic", &T::topic, limits::topic),
         field("purpose", &T::purpose, limits::purpose), field("archived", &T::archived),
-        field("kind", &T::kind), field("baseRevision", &T::baseRevision) };
+        field("kind", &T::kind), field("posting", &T::posting), field("mentioning", &T::mentioning),
+        field("baseRevision", &T::baseRevision) };
 };
 template <>
 struct Descriptor<protocol::RoomList> {

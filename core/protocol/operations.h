@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/protocol/account_operations.h"
 #include "core/protocol/audit_operations.h"
 #include "core/protocol/auth_operations.h"
 #include "core/protocol/chat_operations.h"
@@ -11,10 +12,14 @@
 #include "core/protocol/invite_operations.h"
 #include "core/protocol/item_operations.h"
 #include "core/protocol/later_operations.h"
+#include "core/protocol/membership_operations.h"
 #include "core/protocol/message_operations.h"
+#include "core/protocol/network_operations.h"
 #include "core/protocol/planned_operations.h"
 #include "core/protocol/presence_operations.h"
+#include "core/protocol/role_operations.h"
 #include "core/protocol/room_operations.h"
+#include "core/protocol/second_factor_operations.h"
 #include "core/protocol/sync_operations.h"
 
 #include <QStringView>
@@ -22,10 +27,11 @@
 namespace hearth::protocol {
 
 /// The one table of operations.
-inline constexpr auto allOperations = std::tuple_cat(authOperations, chatOperations, roomOperations,
-    messageOperations, fileOperations, draftOperations, itemOperations, plannedOperations,
-    syncOperations, presenceOperations, auditOperations, hostOperations, inviteOperations,
-    domainOperations, laterOperations);
+inline constexpr auto allOperations = std::tuple_cat(authOperations, accountOperations,
+    secondFactorOperations, chatOperations, roomOperations, roleOperations, membershipOperations,
+    memberSecondFactorOperations, inviteOperations, domainOperations, messageOperations,
+    fileOperations, draftOperations, itemOperations, plannedOperations, syncOperations,
+    presenceOperations, auditOperations, hostOperations, networkOperations, laterOperations);
 
 /// A row without its types, for looking up by name.
 struct OperationInfo {

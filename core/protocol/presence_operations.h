@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/domain/account_notice.h"
 #include "core/domain/entities.h"
 #include "core/domain/presence.h"
 #include "core/protocol/operation.h"
@@ -31,6 +32,7 @@ struct StatusSet {
 struct Ephemeral {
     std::optional<QList<Presence>> presences; ///< those that changed
     std::optional<Typing> typing;
+    std::optional<QList<AccountNotice>> notices; ///< about the reader's own account
 };
 
 inline constexpr auto eventsEmit = readRow<EventsEmit, Nothing>("events.emit");
@@ -64,7 +66,7 @@ template <>
 struct Descriptor<protocol::Ephemeral> {
     using T = protocol::Ephemeral;
     static constexpr std::tuple fields { field("presences", &T::presences),
-        field("typing", &T::typing) };
+        field("typing", &T::typing), field("notices", &T::notices) };
 };
 
 } // namespace hearth

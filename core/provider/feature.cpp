@@ -14,7 +14,7 @@ struct FeatureRow {
     QLatin1StringView name;
 };
 
-constexpr std::array<FeatureRow, 27> featureRows { {
+constexpr std::array<FeatureRow, 28> featureRows { {
     { Feature::Auth, "auth"_L1 },
     { Feature::Workspace, "workspace"_L1 },
     { Feature::Channel, "channel"_L1 },
@@ -42,6 +42,7 @@ constexpr std::array<FeatureRow, 27> featureRows { {
     { Feature::Presence, "presence"_L1 },
     { Feature::Status, "status"_L1 },
     { Feature::Attention, "attention"_L1 },
+    { Feature::Roles, "role"_L1 },
 } };
 
 } // namespace
@@ -67,13 +68,16 @@ std::optional<Feature> featureFromName(QStringView name)
 std::optional<Feature> featureOfOperation(QStringView operation)
 {
     const QStringView entity = operation.left(operation.indexOf(u'.'));
-    if (entity == u"session" || entity == u"server" || entity == u"user")
+    if (entity == u"session" || entity == u"server" || entity == u"user" || entity == u"token"
+        || entity == u"account" || entity == u"secondFactor")
         return Feature::Auth;
     if (entity == u"sync")
         return Feature::Events;
     // Asked, planned and remembered are messages.
     if (entity == u"poll" || entity == u"scheduled" || entity == u"reminder")
         return Feature::Message;
+    if (entity == u"serverAudit")
+        return Feature::Audit;
     return featureFromName(entity);
 }
 

@@ -38,6 +38,7 @@ enum class Feature {
     Presence,
     Status,
     Attention,
+    Roles,
 };
 
 /// Wire word of a feature (`message`), also the first part of its operations' names.

@@ -12,6 +12,7 @@ inline constexpr auto knownNames = static_cast<qint64>(EnumNames<EventType>::nam
     + EnumNames<RoomKind>::names.size() + EnumNames<MessageKind>::names.size()
     + EnumNames<FileState>::names.size() + EnumNames<ItemKind>::names.size()
     + EnumNames<NoticeKind>::names.size() + EnumNames<SectionSort>::names.size()
-    + EnumNames<NotifyLevel>::names.size());
+    + EnumNames<NotifyLevel>::names.size() + EnumNames<Permission>::names.size()
+    + EnumNames<RoomAudience>::names.size());
 
 } // namespace hearth::replica

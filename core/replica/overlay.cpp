@@ -169,6 +169,7 @@ void Overlay::applyTo(Workspace& shown) const
     take(shown.deleteMinutes, workspace, u"deleteMinutes"_s);
     take(shown.editHistoryVisible, workspace, u"editHistoryVisible"_s);
     take(shown.fileRules, workspace, u"fileRules"_s);
+    take(shown.secondFactorPolicy, workspace, u"secondFactorPolicy"_s);
 }
 
 void Overlay::applyTo(Member& self) const

@@ -195,6 +195,17 @@ ALTER TABLE workspace ADD COLUMN file_rules TEXT NOT NULL DEFAULT '{}';
 -- What is about the reader; few of all messages, newest last.
 CREATE INDEX message_mention ON message(position, author_id) WHERE mention = 1 AND deleted_at IS NULL AND kind = 'text';
 CREATE INDEX message_reacted ON message(author_id, position) WHERE reactions <> '[]' AND deleted_at IS NULL;
+)sql" },
+    storage::Migration { 8, R"sql(
+ALTER TABLE member ADD COLUMN role_ids TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE room ADD COLUMN posting TEXT NOT NULL DEFAULT '{}';
+ALTER TABLE room ADD COLUMN mentioning TEXT NOT NULL DEFAULT '{}';
+-- The copy of an earlier program knows of no custom roles: it is asked for anew.
+UPDATE sync_point SET cursor = NULL;
+)sql" },
+    storage::Migration { 9, R"sql(
+ALTER TABLE workspace ADD COLUMN second_factor_policy TEXT NOT NULL DEFAULT 'optional';
+ALTER TABLE workspace ADD COLUMN second_factor_since INTEGER;
 )sql" } };
 
 } // namespace hearth::replica

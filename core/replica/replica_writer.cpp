@@ -134,6 +134,8 @@ Result<void> ReplicaWriter::apply(const Event& event)
     case EventType::ScheduledChanged:
     case EventType::ReminderChanged:
     case EventType::AttentionChanged:
+    case EventType::RoleChanged:
+    case EventType::AlertChanged:
         return event.item ? put(*event.item) : Result<void> {};
     case EventType::ImportCompleted:
     case EventType::ImportRemoved:

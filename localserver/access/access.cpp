@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/access/access.h"
 
+#include "core/domain/second_factor.h"
 #include "localserver/access/visibility.h"
 
 namespace hearth::server {
@@ -9,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 bool WorkspaceAccess::allows(Permission permission) const
 {
-    return isAllowed(m_member.role, permission, m_workspace);
+    return isAllowed(m_member, m_roles, permission, m_workspace);
 }
 
 Result<void> WorkspaceAccess::require(Permission permission) const
@@ -19,7 +20,7 @@ Result<void> WorkspaceAccess::require(Permission permission) const
     return {};
 }
 
-Result<WorkspaceAccess> accessWorkspace(WorkspaceStore& store, UserId user)
+Result<WorkspaceAccess> accessToLeave(WorkspaceStore& store, UserId user)
 {
     HEARTH_TRY(std::optional<Member> member, store.members().findByUser(user));
     if (!member)
@@ -30,7 +31,19 @@ Result<WorkspaceAccess> accessWorkspace(WorkspaceStore& store, UserId user)
     WorkspaceAccess access;
     access.m_store = &store;
     HEARTH_TRY(access.m_workspace, store.kernel().workspace());
+    HEARTH_TRY(access.m_roles, customRolesOf(store, *member));
     access.m_member = std::move(*member);
+    HEARTH_TRY(access.m_hasSecondFactor, store.members().hasSecondFactor(access.m_member.id));
+    return access;
+}
+
+Result<WorkspaceAccess> accessWorkspace(WorkspaceStore& store, UserId user, Timestamp now)
+{
+    HEARTH_TRY(WorkspaceAccess access, accessToLeave(store, user));
+    const std::optional<Timestamp> deadline = secondFactorDeadline(
+        access.workspace(), access.member().role);
+    if (deadline && *deadline <= now && !access.hasSecondFactor())
+        return std::unexpected(secondFactorError(SecondFactorDemand::SetUp));
     return access;
 }
 

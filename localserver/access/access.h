@@ -16,19 +16,25 @@ class WorkspaceAccess {
 public:
     [[nodiscard]] const Workspace& workspace() const { return m_workspace; }
     [[nodiscard]] const Member& member() const { return m_member; }
+    /// Whether the member's account has a second factor.
+    [[nodiscard]] bool hasSecondFactor() const { return m_hasSecondFactor; }
     [[nodiscard]] WorkspaceStore& store() const { return *m_store; }
+    /// The caller's custom roles.
+    [[nodiscard]] const QList<CustomRole>& roles() const { return m_roles; }
 
     [[nodiscard]] bool allows(Permission permission) const;
-    /// `Forbidden` unless the caller's role allows it.
+    /// `Forbidden` unless one of the caller's roles allows it.
     [[nodiscard]] Result<void> require(Permission permission) const;
 
 private:
-    friend Result<WorkspaceAccess> accessWorkspace(WorkspaceStore& store, UserId user);
+    friend Result<WorkspaceAccess> accessToLeave(WorkspaceStore& store, UserId user);
     WorkspaceAccess() = default;
 
     WorkspaceStore* m_store = nullptr;
     Workspace m_workspace;
     Member m_member;
+    QList<CustomRole> m_roles;
+    bool m_hasSecondFactor = false;
 };
 
 /// A room that the caller may see.
@@ -60,8 +66,10 @@ private:
 };
 
 /// `NotFound` (field `workspaceId`) for somebody who never was a member, `Forbidden` for one who no
-/// longer is.
-Result<WorkspaceAccess> accessWorkspace(WorkspaceStore& store, UserId user);
+/// longer is, and for one who has to set up a second factor first (`SecondFactorDemand::SetUp`).
+Result<WorkspaceAccess> accessWorkspace(WorkspaceStore& store, UserId user, Timestamp now);
+/// The same without a second factor: for going, and for nothing else.
+Result<WorkspaceAccess> accessToLeave(WorkspaceStore& store, UserId user);
 /// A channel or a conversation. `field` names the argument that the id came from.
 Result<RoomAccess> accessRoom(const WorkspaceAccess& access, RoomId id, const QString& field);
 /// The same for channels alone: a conversation's id answers `NotFound`.

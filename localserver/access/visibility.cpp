@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/access/visibility.h"
 
+#include "core/domain/second_factor.h"
+
 #include <algorithm>
 
 namespace hearth::server {
@@ -29,12 +31,35 @@ bool ReaderView::mayKnow(const EventRow& event, std::optional<RoomKind> kind) co
     return event.type != EventType::ChannelDeleted || member.role != Role::Guest;
 }
 
+Result<QList<CustomRole>> customRolesOf(WorkspaceStore& store, const Member& member)
+{
+    QList<CustomRole> roles;
+    for (const RoleId& id : member.roleIds) {
+        const ItemKey key { .kind = ItemKind::Role, .id = { id.uuid }, .owner = {} };
+        HEARTH_TRY(const std::optional<Item> item, store.items().find(key));
+        if (item && item->role)
+            roles.append(*item->role);
+    }
+    return roles;
+}
+
 Result<ReaderView> viewOf(WorkspaceStore& store, const Member& member)
 {
     ReaderView view;
     view.member = member;
+    HEARTH_TRY(const QList<CustomRole> roles, customRolesOf(store, member));
+    HEARTH_TRY(const Workspace workspace, store.kernel().workspace());
+    for (const Right& right : rightsOf(member, roles, workspace)) {
+        if (right.isAllowed())
+            view.rights.insert(right.permission);
+    }
     HEARTH_TRY(view.accessVersion, store.members().accessVersion(member.id));
     HEARTH_TRY(view.publicRooms, store.members().publicAdmission(member.id));
+    HEARTH_TRY(const bool hasSecondFactor, store.members().hasSecondFactor(member.id));
+    if (!hasSecondFactor) {
+        HEARTH_TRY(const Workspace workspace, store.kernel().workspace());
+        view.closesAt = secondFactorDeadline(workspace, member.role);
+    }
     HEARTH_TRY(const QList<protocol::VisibleRoom> rooms, store.rooms().roomsOf(member.id));
     for (const protocol::VisibleRoom& room : rooms)
         view.rooms.insert(room.id, room);

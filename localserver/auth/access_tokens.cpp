@@ -18,6 +18,7 @@ constexpr qsizetype longestToken = 4096;
 struct Claims {
     UserId sub;
     SessionId sid;
+    QString aud; ///< the id of the server
     qint64 iat = 0; ///< seconds since 1970
     qint64 exp = 0;
 };
@@ -65,14 +66,14 @@ template <>
 struct hearth::Descriptor<hearth::server::Claims> {
     using T = hearth::server::Claims;
     static constexpr std::tuple fields { field("sub", &T::sub), field("sid", &T::sid),
-        field("iat", &T::iat), field("exp", &T::exp) };
+        field("aud", &T::aud), field("iat", &T::iat), field("exp", &T::exp) };
 };
 
 namespace hearth::server {
 
-AccessTokens::AccessTokens(QByteArray key, QByteArray keyId, const Clock& clock)
-    : m_key(std::move(key))
-    , m_keyId(std::move(keyId))
+AccessTokens::AccessTokens(const SigningKeys& keys, QString audience, const Clock& clock)
+    : m_keys(keys)
+    , m_audience(std::move(audience))
     , m_clock(clock)
 {
 }
@@ -83,18 +84,22 @@ Result<AccessTokens::Issued> AccessTokens::issue(const Identity& identity) const
         return fail(
             ErrorCode::Internal, u"the access token cannot be made"_s, {}, u"cjose failed"_s);
     };
+    const SigningKey key = m_keys.current();
     const Header header(cjose_header_new(nullptr));
     if (!header || !cjose_header_set(header.get(), CJOSE_HDR_ALG, CJOSE_HDR_ALG_HS256, nullptr)
-        || !cjose_header_set(header.get(), CJOSE_HDR_KID, m_keyId.constData(), nullptr)
+        || !cjose_header_set(header.get(), CJOSE_HDR_KID, key.id.constData(), nullptr)
         || !cjose_header_set(header.get(), "typ", tokenType, nullptr))
         return broken();
 
     const qint64 now = m_clock.now().seconds();
     const qint64 expiry = now + std::chrono::seconds(lifetime).count();
-    const QByteArray claims = toJson(
-        Claims { .sub = identity.user, .sid = identity.session, .iat = now, .exp = expiry });
-    const Jwk key = importKey(m_key);
-    const Jws jws(cjose_jws_sign(key.get(), header.get(),
+    const QByteArray claims = toJson(Claims { .sub = identity.user,
+        .sid = identity.session,
+        .aud = m_audience,
+        .iat = now,
+        .exp = expiry });
+    const Jwk jwk = importKey(key.secret);
+    const Jws jws(cjose_jws_sign(jwk.get(), header.get(),
         reinterpret_cast<const uint8_t*>(claims.constData()), static_cast<size_t>(claims.size()),
         nullptr));
     const char* compact = nullptr;
@@ -113,11 +118,14 @@ Result<Identity> AccessTokens::verify(const QString& token) const
     if (!jws)
         return refused(u"not a compact JWS"_s);
     cjose_header_t* header = cjose_jws_get_protected(jws.get());
-    if (!hasValue(header, CJOSE_HDR_ALG, CJOSE_HDR_ALG_HS256)
-        || !hasValue(header, CJOSE_HDR_KID, m_keyId) || !hasValue(header, "typ", tokenType)
+    if (!hasValue(header, CJOSE_HDR_ALG, CJOSE_HDR_ALG_HS256) || !hasValue(header, "typ", tokenType)
         || has(header, "crit"))
         return refused(u"its header"_s);
-    if (!cjose_jws_verify(jws.get(), importKey(m_key).get(), nullptr))
+    const char* keyId = cjose_header_get(header, CJOSE_HDR_KID, nullptr);
+    const std::optional<SigningKey> key = keyId ? m_keys.find(keyId) : std::nullopt;
+    if (!key)
+        return refused(u"its key"_s);
+    if (!cjose_jws_verify(jws.get(), importKey(key->secret).get(), nullptr))
         return refused(u"its signature"_s);
 
     uint8_t* plain = nullptr;
@@ -128,9 +136,11 @@ Result<Identity> AccessTokens::verify(const QString& token) const
         QByteArrayView(plain, static_cast<qsizetype>(size)));
     if (!claims)
         return refused(u"its claims"_s);
+    if (claims->aud != m_audience)
+        return refused(u"its audience"_s);
     if (m_clock.now().seconds() >= claims->exp)
         return refused(u"expired"_s);
-    return Identity { .user = claims->sub, .session = claims->sid };
+    return Identity { .user = claims->sub, .session = claims->sid, .grant = {} };
 }
 
 } // namespace hearth::server

@@ -5,6 +5,7 @@
 #include "core/storage/transaction.h"
 #include "localserver/auth/account_service_p.h"
 #include "localserver/auth/codes.h"
+#include "localserver/auth/sealed_key.h"
 
 namespace hearth::server {
 
@@ -67,6 +68,7 @@ Result<std::unique_ptr<AccountService>> AccountService::open(const ServerConfig&
     HEARTH_TRY(std::unique_ptr<ServerStore> store, ServerStore::open(config));
     // The lane has no work yet, so the connection is still this thread's.
     storage::Connection& connection = store->connection();
+    HEARTH_TRY(SecretBox secrets, openSecrets(connection, config));
     HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(connection));
     HEARTH_TRY(const QString key, readOrMake(connection, keySetting, [&] {
         return QString::fromLatin1(config.random->bytes(keyBytes).toBase64(base64));
@@ -80,8 +82,9 @@ Result<std::unique_ptr<AccountService>> AccountService::open(const ServerConfig&
     HEARTH_TRY(std::optional<QString> scanner, Private::chosenScanner(connection, config.scanner));
     HEARTH_CHECK(transaction.commit());
 
-    auto d = std::make_unique<Private>(config, QByteArray::fromBase64(key.toLatin1(), base64),
-        keyId.toLatin1(), instanceId, std::move(store));
+    auto d = std::make_unique<Private>(config, std::move(secrets),
+        QByteArray::fromBase64(key.toLatin1(), base64), keyId.toLatin1(), instanceId,
+        std::move(store));
     d->scannerAtStart = std::move(scanner);
     HEARTH_CHECK(d->tidy());
     if (!owner)
@@ -127,6 +130,8 @@ bool AccountService::isRevoked(SessionId session) const { return d->registry.isR
 
 const FileTickets& AccountService::fileTickets() const { return d->tickets; }
 
+const SecretBox& AccountService::secrets() const { return d->secrets; }
+
 Future<User> AccountService::user(UserId id)
 {
     return run([id](storage::Connection& connection) { return AccountStore(connection).user(id); });
@@ -159,10 +164,11 @@ Future<void> AccountService::checkWritable()
 // --- dispatch
 // ----------------------------------------------------------------------------------------------------
 
-AccountService::Private::Private(const ServerConfig& config, QByteArray key, QByteArray keyId,
-    QString id, std::unique_ptr<ServerStore> openStore)
+AccountService::Private::Private(const ServerConfig& config, SecretBox secretBox, QByteArray key,
+    QByteArray keyId, QString id, std::unique_ptr<ServerStore> openStore)
     : clock(*config.clock)
     , random(*config.random)
+    , secrets(std::move(secretBox))
     , instanceId(std::move(id))
     , tickets(key, clock)
     , tokens(std::move(key), std::move(keyId), clock)

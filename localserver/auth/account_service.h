@@ -2,6 +2,7 @@
 #pragma once
 
 #include "localserver/auth/file_tickets.h"
+#include "localserver/auth/secret_box.h"
 #include "localserver/endpoint.h"
 #include "localserver/server.h"
 #include "localserver/store/server_store.h"
@@ -11,9 +12,10 @@
 
 namespace hearth::server {
 
-/// Accounts, sessions and what anybody may know of this server: all of `protocol::authOperations`.
-/// Owns server.sqlite with its thread and the thread that hashes passwords. Every method may be
-/// called from any thread and waits for nothing, unless it says otherwise.
+/// Accounts, sessions and what anybody may know of this server: all of `protocol::authOperations`
+/// and `protocol::accountOperations`. Owns server.sqlite with its thread and the thread that hashes
+/// passwords. Every method may be called from any thread and waits for nothing, unless it says
+/// otherwise.
 class AccountService {
 public:
     /// Opens server.sqlite in the data directory and makes what a new server needs: its id and the
@@ -24,20 +26,24 @@ public:
     AccountService(const AccountService&) = delete;
     AccountService& operator=(const AccountService&) = delete;
 
-    /// Answers one operation of `protocol::authOperations`; others are `Unsupported`. Callers that
+    /// Answers one operation of those tables; others are `Unsupported`. Callers that
     /// are not in-process are rate-limited here, per address and per account: `RateLimited` with
     /// `details.retryAfter` in seconds. The future is answered on one of the service's threads.
     Future<EndpointReply> perform(const protocol::OperationInfo& operation, const QJsonObject& args,
         const CallerContext& caller);
 
-    /// Verifies an access token (RFC 7519; HS256 with this server's key and nothing else), its
-    /// time, and that its session lives. No disk.
-    [[nodiscard]] Result<Identity> authenticate(const QString& accessToken) const;
+    /// Verifies an access token (RFC 7519; HS256 with this server's keys and nothing else), its
+    /// time, and that its session lives; or an API token. No disk.
+    [[nodiscard]] Result<Identity> authenticate(const QString& token) const;
     /// Whether the session was signed out or revoked while this process ran, or shortly before:
     /// what attached connections ask on each operation.
     [[nodiscard]] bool isRevoked(SessionId session) const;
+    /// The same for whoever it is, and for an API token whether its time is over.
+    [[nodiscard]] bool isOver(const Identity& identity) const;
     /// Signed with a secret of this server.
     [[nodiscard]] const FileTickets& fileTickets() const;
+    /// Seals what is kept secret at rest in this data directory.
+    [[nodiscard]] const SecretBox& secrets() const;
     /// The account as its owner sees it. `NotFound`.
     Future<User> user(UserId id);
 
@@ -52,6 +58,14 @@ public:
     /// Called on the server lane when a session ends: signed out, revoked, dropped as the eleventh,
     /// or its refresh token met twice.
     void onSessionRevoked(std::function<void(SessionId)> listener);
+    /// Called on the server lane when somebody must hear of something that happened to their
+    /// account; it is stored already. Set by the composition before it serves.
+    void onNotices(std::function<void(UserId, const QList<AccountNotice>&)> listener);
+    /// What is due without anybody calling: API tokens that expire, the signing key that gets old.
+    /// Answers when to look again, at the latest.
+    Future<std::optional<Timestamp>> tidy();
+    /// How many passwords were hashed since the start: the work that a sign-in costs.
+    [[nodiscard]] quint64 hashedPasswords() const;
 
     /// What the first owner must present over the network; empty once the server is owned. Made
     /// anew at each start, never stored.

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "localserver/auth/access_tokens.h"
+#include "localserver/auth/account_notices.h"
 #include "localserver/auth/account_service.h"
 #include "localserver/auth/account_store.h"
+#include "localserver/auth/api_tokens.h"
 #include "localserver/auth/password_hasher.h"
 #include "localserver/auth/rate_limiter.h"
 #include "localserver/auth/session_registry.h"
@@ -19,18 +21,36 @@ struct SignUpRights {
     bool mayCreateWorkspaces = false;
 };
 
+/// Somebody who showed a secret that lets them into an account. Nothing is used up by finding it,
+/// so that whoever must show more (a second factor) can call again with both.
+struct WayIn {
+    enum class Kind {
+        Password,
+        RecoveryCode, ///< used up, together with the forgotten password
+        DeviceLink, ///< made by a session that is signed in
+        ResetCode, ///< made by an administrator
+    };
+    Kind kind = Kind::Password;
+    UserId user;
+    QByteArray codeHash; ///< SHA-256 of the code; empty for a password
+};
+
 /// The operations of AccountService. Handlers are called on the caller's thread and do their work
-/// on the server lane; methods that return a plain Result run on the lane. The flows that sign
-/// somebody in are in sign_in.cpp, what is about the server as a whole in administration.cpp, the
-/// rest is in account_service.cpp.
+/// on the server lane; methods that return a plain Result run on the lane. Sign-up and
+/// sign-in are in sign_in.cpp, codes that let somebody in in ways_in.cpp, passwords in
+/// passwords.cpp, API tokens in api_token_service.cpp, what is about the server as a whole in
+/// administration.cpp, the rest is in account_service.cpp.
 class AccountService::Private {
 public:
-    Private(const ServerConfig& config, QByteArray key, QByteArray keyId, QString instanceId,
+    Private(const ServerConfig& config, SecretBox secretBox, QString instanceId,
         std::unique_ptr<ServerStore> store);
 
     Future<EndpointReply> dispatch(const protocol::OperationInfo& operation,
         const QJsonObject& args, const CallerContext& caller);
     Result<void> tidy();
+    /// Stores news for a person and, once `committed`, tells the devices that are there.
+    Result<AccountNotice> note(UserId user, AccountNoticeKind kind, const Arrival& from);
+    void tell(UserId user, const QList<AccountNotice>& news);
 
     // --- the server
     // -----------------------------------------------------------------------------------------
@@ -56,10 +76,28 @@ public:
     Future<EndpointReply> attach(protocol::Attach args, CallerContext caller);
     Future<EndpointReply> recover(protocol::Recover args, CallerContext caller);
     Future<EndpointReply> redeemDeviceLink(protocol::RedeemDeviceLink args, CallerContext caller);
+    Future<EndpointReply> resetPassword(protocol::ResetPassword args, CallerContext caller);
+    Future<EndpointReply> endSession(protocol::EndSession args, CallerContext caller);
     Result<SignUpRights> admit(const protocol::SignUp& args, const CallerContext& caller);
     Result<EndpointReply> createAccount(const protocol::SignUp& args, const CallerContext& caller,
         const std::optional<QString>& passwordHash);
-    Result<EndpointReply> openSession(UserId user, const QString& deviceName, SessionPlace place);
+
+    // Every way in by a secret goes `findWayIn` (or the right password), `enter`.
+    /// Whose code it is. `Unauthenticated` (field `code`) when it is none, or over.
+    Result<WayIn> findWayIn(WayIn::Kind kind, const QString& code);
+    /// Uses up what may be used once. `Unauthenticated` when somebody else was faster. The caller
+    /// holds the transaction.
+    Result<void> consumeWayIn(const WayIn& way);
+    /// The one place where a secret becomes a session: what else the account asks for is asked
+    /// here, before anything is used up. `change` runs in the same transaction, after the way is
+    /// used up.
+    Result<EndpointReply> enter(
+        const WayIn& way, const Arrival& arrival, const std::function<Result<void>()>& change = {});
+    /// The last step of `resetPassword`.
+    Result<EndpointReply> enterWithNewPassword(const WayIn& way,
+        const protocol::ResetPassword& args, const QString& hash, const Arrival& arrival);
+    /// A session for whoever needs no secret: by possession of the data directory.
+    Result<EndpointReply> openSession(UserId user, const Arrival& arrival);
 
     // --- signed in
     // ------------------------------------------------------------------------------------------
@@ -70,25 +108,47 @@ public:
     Future<EndpointReply> createDeviceLink(protocol::Nothing args, CallerContext caller);
     Future<EndpointReply> listSessions(protocol::Nothing args, CallerContext caller);
     Future<EndpointReply> revokeSession(protocol::RevokeSession args, CallerContext caller);
+    Future<EndpointReply> revokeOtherSessions(protocol::Nothing args, CallerContext caller);
+    Future<EndpointReply> listNotices(protocol::Nothing args, CallerContext caller);
+    Future<EndpointReply> dismissNotices(protocol::DismissNotices args, CallerContext caller);
+    Future<EndpointReply> createToken(protocol::CreateToken args, CallerContext caller);
+    Future<EndpointReply> listTokens(protocol::Nothing args, CallerContext caller);
+    Future<EndpointReply> revokeToken(protocol::RevokeToken args, CallerContext caller);
     EndpointReply ended(SessionId session, const Identity& by);
     Result<EndpointReply> storePassword(
-        UserId user, const protocol::SetPassword& args, const QString& hash);
+        const Identity& caller, const protocol::SetPassword& args, const QString& hash);
 
-    Result<Identity> authenticate(const QString& accessToken) const;
+    // --- for others
+    // -----------------------------------------------------------------------------------------
+    Future<EndpointReply> createResetCode(protocol::CreateResetCode args, CallerContext caller);
+    /// Whether `caller` may make a way into the account `user`: `Forbidden`, or `NotFound` for
+    /// somebody whom the caller does not know.
+    Result<void> mayReset(UserId caller, const protocol::CreateResetCode& args);
+    Future<EndpointReply> rotateSigningKey(protocol::Nothing args, CallerContext caller);
+    /// Lane: replaces a signing key that is too old.
+    Result<void> renewSigningKey();
+
+    /// Of either kind of token.
+    Result<Identity> authenticate(const QString& token);
     AccountStore accounts() { return AccountStore(store->connection()); }
+    AccountNotices notices() { return AccountNotices(store->connection(), clock, random); }
 
     const Clock& clock;
     Random& random;
+    const SecretBox secrets;
     const QString instanceId;
     std::optional<QString> scannerAtStart; ///< set before it serves
+    SigningKeys keys;
     const FileTickets tickets;
     const AccessTokens tokens;
     RateLimiter limiter;
     SessionRegistry registry;
+    ApiTokens apiTokens;
 
-    std::mutex mutex; ///< guards the two below
+    std::mutex mutex; ///< guards the three below
     QString setupCode;
     QStringList features;
+    std::function<void(UserId, const QList<AccountNotice>&)> tellNotices;
 
     std::unique_ptr<Sessions> sessions;
     std::optional<std::pair<Timestamp, Result<void>>>

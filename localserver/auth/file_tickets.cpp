@@ -77,7 +77,7 @@ Result<Identity> FileTickets::verify(
         claims.sliced(1 + timeBytes + idBytes, idBytes));
     if (!user || !session)
         return refused();
-    return Identity { .user = { *user }, .session = { *session } };
+    return Identity { .user = { *user }, .session = { *session }, .grant = {} };
 }
 
 QString fileUrl(const FileTickets& tickets, const Identity& identity, WorkspaceId workspace,

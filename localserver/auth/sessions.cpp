@@ -3,6 +3,7 @@
 
 #include "core/protocol/file_operations.h"
 #include "core/storage/transaction.h"
+#include "localserver/auth/account_notices.h"
 #include "localserver/auth/account_store.h"
 #include "localserver/auth/codes.h"
 
@@ -39,13 +40,11 @@ Sessions::Sessions(storage::Connection& connection, const AccessTokens& tokens,
 {
 }
 
-Result<protocol::Session> Sessions::open(
-    const User& user, const QString& deviceName, SessionPlace place)
+Result<protocol::Session> Sessions::open(const User& user, const Arrival& arrival)
 {
-    m_ended.clear(); // of a transaction that did not come about
     const QString refreshToken = codes::makeToken(m_random);
     const QByteArray hash = codes::digest(refreshToken);
-    if (place == SessionPlace::InProcess) {
+    if (arrival.place == SessionPlace::InProcess) {
         HEARTH_TRY(const std::optional<SessionId> reopened, reopenInProcess(user.id, hash));
         if (reopened)
             return toSession(*reopened, user, refreshToken);
@@ -55,13 +54,14 @@ Result<protocol::Session> Sessions::open(
     const Timestamp now = m_clock.now();
     const SessionId id = SessionId::generate(m_clock, m_random);
     HEARTH_TRY(storage::Statement insert, m_connection.prepare(R"sql(
-        INSERT INTO session (id, user_id, device_name, in_process, refresh_hash, created_at, last_used_at, expires_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?))sql"));
-    insert.bindAll(id, user.id, deviceName, place == SessionPlace::InProcess);
-    insert.bindBlob(5, hash);
-    insert.bind(6, now);
+        INSERT INTO session (id, user_id, device_name, in_process, address, refresh_hash, created_at, last_used_at, expires_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?))sql"));
+    insert.bindAll(
+        id, user.id, arrival.deviceName, arrival.place == SessionPlace::InProcess, arrival.address);
+    insert.bindBlob(6, hash);
     insert.bind(7, now);
-    insert.bind(8, after(now, lifetime));
+    insert.bind(8, now);
+    insert.bind(9, after(now, lifetime));
     HEARTH_CHECK(insert.run());
     return toSession(id, user, refreshToken);
 }
@@ -72,7 +72,7 @@ Result<std::optional<SessionId>> Sessions::reopenInProcess(UserId user, QByteArr
     // Another link of this process may hold the token given out before: it stays good until its
     // successor is used.
     HEARTH_TRY(storage::Statement update, m_connection.prepare(R"sql(
-        UPDATE session SET previous_hash = refresh_hash, refresh_hash = ?, last_used_at = ?, expires_at = ?
+        UPDATE session SET previous_hash = refresh_hash, refresh_hash = ?, last_used_at = ?, expires_at = ?, address = ''
         WHERE user_id = ? AND in_process = 1 AND revoked_at IS NULL AND expires_at > ? RETURNING id)sql"));
     update.bindBlob(1, refreshHash);
     update.bind(2, now);
@@ -141,13 +141,13 @@ Result<std::optional<Sessions::Row>> Sessions::find(QByteArrayView tokenHash)
     return row;
 }
 
-Result<protocol::Session> Sessions::refresh(const QString& refreshToken)
+Result<protocol::Session> Sessions::refresh(const QString& refreshToken, const QString& address)
 {
     const QByteArray presented = codes::digest(refreshToken);
     HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(m_connection));
     HEARTH_TRY(const std::optional<Row> row, find(presented));
     if (!row) {
-        HEARTH_TRY(const bool stolen, endIfSpent(presented));
+        HEARTH_TRY(const bool stolen, endIfSpent(presented, address));
         HEARTH_CHECK(transaction.commit());
         announce();
         return ended(stolen ? u"a refresh token was met again after its successor was used"_s
@@ -157,29 +157,61 @@ Result<protocol::Session> Sessions::refresh(const QString& refreshToken)
         return ended(u"revoked or expired"_s);
 
     const QString successor = codes::makeToken(m_random);
-    HEARTH_CHECK(rotate(*row, presented, codes::digest(successor)));
+    HEARTH_CHECK(rotate(*row, presented, codes::digest(successor), address));
     HEARTH_TRY(const User user, AccountStore(m_connection).user(row->user));
     HEARTH_TRY(protocol::Session session, toSession(row->id, user, successor));
     HEARTH_CHECK(transaction.commit());
     return session;
 }
 
-Result<bool> Sessions::endIfSpent(QByteArrayView tokenHash)
+Result<bool> Sessions::endIfSpent(QByteArrayView tokenHash, const QString& address)
 {
     SessionId session;
+    UserId user;
+    QString deviceName;
     {
         HEARTH_TRY(storage::Statement query, m_connection.prepare(R"sql(
-            SELECT session.id FROM spent_token JOIN session ON session.id = spent_token.session_id
+            SELECT session.id, user_id, device_name
+            FROM spent_token JOIN session ON session.id = spent_token.session_id
             WHERE hash = ? AND revoked_at IS NULL)sql"));
         query.bindBlob(1, tokenHash);
         HEARTH_TRY(const bool found, query.step());
         if (!found)
             return false;
         session = query.get<SessionId>(0);
+        user = query.get<UserId>(1);
+        deviceName = query.text(2);
     }
     HEARTH_CHECK(end(session));
     m_ended.append(session);
+    HEARTH_TRY(const AccountNotice notice,
+        AccountNotices(m_connection, m_clock, m_random)
+            .add(user, AccountNoticeKind::SessionStolen, deviceName, address));
+    m_news.append({ user, notice });
     return true;
+}
+
+Result<std::optional<SessionId>> Sessions::findByToken(QByteArrayView tokenHash)
+{
+    HEARTH_TRY(storage::Statement query, m_connection.prepare(R"sql(
+        SELECT id FROM session WHERE (refresh_hash = ?1 OR previous_hash = ?1) AND revoked_at IS NULL
+        UNION SELECT session.id FROM spent_token JOIN session ON session.id = spent_token.session_id
+        WHERE hash = ?1 AND revoked_at IS NULL)sql"));
+    query.bindBlob(1, tokenHash);
+    HEARTH_TRY(const bool found, query.step());
+    return found ? std::optional(query.get<SessionId>(0)) : std::nullopt;
+}
+
+Result<std::optional<SessionId>> Sessions::endByToken(const QString& refreshToken)
+{
+    HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(m_connection));
+    HEARTH_TRY(const std::optional<SessionId> session, findByToken(codes::digest(refreshToken)));
+    if (!session)
+        return std::nullopt;
+    HEARTH_CHECK(end(*session));
+    HEARTH_CHECK(transaction.commit());
+    m_registry.add(*session, m_clock.now());
+    return session;
 }
 
 Result<void> Sessions::remember(QByteArrayView spentHash, SessionId session)
@@ -193,7 +225,8 @@ Result<void> Sessions::remember(QByteArrayView spentHash, SessionId session)
     return insert.run();
 }
 
-Result<void> Sessions::rotate(const Row& row, QByteArrayView presented, QByteArrayView successor)
+Result<void> Sessions::rotate(
+    const Row& row, QByteArrayView presented, QByteArrayView successor, const QString& address)
 {
     if (row.refreshHash == presented) {
         if (row.previousHash)
@@ -206,12 +239,13 @@ Result<void> Sessions::rotate(const Row& row, QByteArrayView presented, QByteArr
     const Timestamp now = m_clock.now();
     HEARTH_TRY(storage::Statement update,
         m_connection.prepare("UPDATE session SET previous_hash = ?, refresh_hash = ?, last_used_at "
-                             "= ?, expires_at = ? WHERE id = ?"));
+                             "= ?, expires_at = ?, address = ? WHERE id = ?"));
     update.bindBlob(1, presented);
     update.bindBlob(2, successor);
     update.bind(3, now);
     update.bind(4, after(now, lifetime));
-    update.bind(5, row.id);
+    update.bind(5, address);
+    update.bind(6, row.id);
     return update.run();
 }
 
@@ -233,10 +267,23 @@ Result<void> Sessions::revoke(SessionId session, UserId user)
     return {};
 }
 
+Result<void> Sessions::endAll(UserId user, const std::optional<SessionId>& kept)
+{
+    HEARTH_TRY(storage::Statement update, m_connection.prepare(R"sql(
+        UPDATE session SET revoked_at = ? WHERE user_id = ? AND revoked_at IS NULL AND id <> ? RETURNING id)sql"));
+    update.bindAll(m_clock.now(), user, kept.value_or(SessionId()));
+    while (true) {
+        HEARTH_TRY(const bool more, update.step());
+        if (!more)
+            return {};
+        m_ended.append(update.get<SessionId>(0));
+    }
+}
+
 Result<protocol::SessionList> Sessions::list(const Identity& current)
 {
     HEARTH_TRY(storage::Statement query, m_connection.prepare(R"sql(
-        SELECT id, device_name, created_at, last_used_at FROM session
+        SELECT id, device_name, created_at, last_used_at, address FROM session
         WHERE user_id = ? AND revoked_at IS NULL AND expires_at > ? ORDER BY last_used_at DESC, created_at DESC)sql"));
     query.bindAll(current.user, m_clock.now());
     protocol::SessionList list;
@@ -248,7 +295,8 @@ Result<protocol::SessionList> Sessions::list(const Identity& current)
             .deviceName = query.text(1),
             .createdAt = query.get<Timestamp>(2),
             .lastUsedAt = query.get<Timestamp>(3),
-            .current = false };
+            .current = false,
+            .address = query.text(4) };
         info.current = info.id == current.session;
         list.sessions.append(info);
     }
@@ -267,10 +315,13 @@ Result<void> Sessions::tidy()
         HEARTH_CHECK(statement.run());
     }
     {
-        HEARTH_TRY(storage::Statement links,
-            m_connection.prepare("DELETE FROM device_link WHERE expires_at < ?"));
-        links.bind(1, now);
-        HEARTH_CHECK(links.run());
+        for (const QByteArrayView sql :
+            { QByteArrayView("DELETE FROM device_link WHERE expires_at < ?"),
+                QByteArrayView("DELETE FROM reset_code WHERE expires_at < ?") }) {
+            HEARTH_TRY(storage::Statement codes, m_connection.prepare(sql));
+            codes.bind(1, now);
+            HEARTH_CHECK(codes.run());
+        }
         HEARTH_TRY(storage::Statement recent,
             m_connection.prepare("SELECT id, revoked_at FROM session WHERE revoked_at > ?"));
         recent.bind(1, after(now, -longestProof));
@@ -286,7 +337,8 @@ Result<void> Sessions::tidy()
 
 Result<protocol::Session> Sessions::toSession(SessionId id, const User& user, QString refreshToken)
 {
-    HEARTH_TRY(AccessTokens::Issued issued, m_tokens.issue({ .user = user.id, .session = id }));
+    HEARTH_TRY(AccessTokens::Issued issued,
+        m_tokens.issue({ .user = user.id, .session = id, .grant = {} }));
     return protocol::Session { .id = id,
         .user = user,
         .accessToken = std::move(issued.token),

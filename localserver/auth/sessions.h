@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/protocol/auth_operations.h"
+#include "core/protocol/account_operations.h"
 #include "core/storage/connection.h"
 #include "localserver/auth/access_tokens.h"
 #include "localserver/auth/session_registry.h"
@@ -12,6 +12,20 @@ namespace hearth::server {
 
 /// Where a session signs in from: only those of devices count against the limit.
 enum class SessionPlace { Device, InProcess };
+
+/// The device that comes in.
+struct Arrival {
+    QString deviceName;
+    QString address; ///< its IP address; empty in-process
+    SessionPlace place = SessionPlace::Device;
+
+    [[nodiscard]] static Arrival of(const QString& deviceName, const CallerContext& caller)
+    {
+        return { .deviceName = deviceName,
+            .address = caller.address,
+            .place = caller.local ? SessionPlace::InProcess : SessionPlace::Device };
+    }
+};
 
 /// The sessions of server.sqlite: one per signed-in device, with a refresh token that is replaced
 /// at each use. The old token works until its successor is used for the first time, because an
@@ -25,17 +39,29 @@ public:
     Sessions(storage::Connection& connection, const AccessTokens& tokens, SessionRegistry& registry,
         const Clock& clock, Random& random);
 
+    /// At the start of a transaction that opens or ends sessions: forgets what one that failed
+    /// would have announced.
+    void begin() { m_ended.clear(); }
     /// Signs a device in, inside the caller's transaction. Whom that pushes out is told by
     /// `announce`, once the caller has committed.
-    Result<protocol::Session> open(const User& user, const QString& deviceName, SessionPlace place);
-    /// Tells the registry of the sessions that `open` ended. Call it after the commit.
+    Result<protocol::Session> open(const User& user, const Arrival& arrival);
+    /// Tells the registry of the sessions that `open` or `endAll` ended. Call it after the commit.
     void announce();
     /// Exchanges a refresh token. `Unauthenticated` when it is unknown, expired, of a session that
-    /// ended, or met again after its successor was used.
-    Result<protocol::Session> refresh(const QString& refreshToken);
+    /// ended, or met again after its successor was used; for the last its owner finds news
+    /// (`takeNews`).
+    Result<protocol::Session> refresh(const QString& refreshToken, const QString& address);
+    /// What was stored for people since the last call, for telling their devices.
+    QList<std::pair<UserId, AccountNotice>> takeNews() { return std::exchange(m_news, {}); }
+    /// Ends the session of a refresh token, a spent one too: the one that ended, if any. The
+    /// listeners are the caller's to tell.
+    Result<std::optional<SessionId>> endByToken(const QString& refreshToken);
     /// `NotFound` unless it is a living session of that user. The listeners are the caller's to
     /// tell: the answer goes first.
     Result<void> revoke(SessionId session, UserId user);
+    /// Inside the caller's transaction, which `announce` follows: every session of a person but
+    /// `kept`.
+    Result<void> endAll(UserId user, const std::optional<SessionId>& kept);
     /// Living ones, the one used last first; `current` is marked.
     Result<protocol::SessionList> list(const Identity& current);
     /// Deletes what nobody can ask for any more, and tells the registry who was revoked recently.
@@ -52,11 +78,13 @@ private:
     };
 
     Result<std::optional<Row>> find(QByteArrayView tokenHash);
-    Result<bool> endIfSpent(QByteArrayView tokenHash);
+    Result<bool> endIfSpent(QByteArrayView tokenHash, const QString& address);
     Result<void> remember(QByteArrayView spentHash, SessionId session);
-    Result<void> rotate(const Row& row, QByteArrayView presented, QByteArrayView successor);
+    Result<void> rotate(
+        const Row& row, QByteArrayView presented, QByteArrayView successor, const QString& address);
     Result<void> end(SessionId session);
     Result<void> makeRoom(UserId user);
+    Result<std::optional<SessionId>> findByToken(QByteArrayView tokenHash);
     Result<std::optional<SessionId>> reopenInProcess(UserId user, QByteArrayView refreshHash);
     Result<protocol::Session> toSession(SessionId id, const User& user, QString refreshToken);
 
@@ -66,6 +94,7 @@ private:
     const Clock& m_clock;
     Random& m_random;
     QList<SessionId> m_ended;
+    QList<std::pair<UserId, AccountNotice>> m_news;
 };
 
 } // namespace hearth::server

@@ -23,7 +23,7 @@ constexpr std::chrono::microseconds deviceLinkLifetime = std::chrono::minutes(10
 EndpointReply signedIn(const protocol::Session& session)
 {
     return { .json = toJson(session),
-        .signedInAs = Identity { .user = session.user.id, .session = session.id },
+        .signedInAs = Identity { .user = session.user.id, .session = session.id, .grant = {} },
         .signedOut = false };
 }
 
@@ -119,7 +119,8 @@ Result<EndpointReply> AccountService::Private::createAccount(const protocol::Sig
         .ownsServer = admission.ownsServer,
         .mayCreateWorkspaces = admission.mayCreateWorkspaces,
         .hasPassword = passwordHash.has_value(),
-        .hasRecoveryCode = false };
+        .hasRecoveryCode = false,
+        .hasSecondFactor = false };
     HEARTH_CHECK(accounts().insert(user, passwordHash, clock.now()));
     HEARTH_TRY(const protocol::Session session,
         sessions->open(

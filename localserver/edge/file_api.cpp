@@ -54,8 +54,8 @@ template <typename Work>
 auto asMember(WorkspaceReaders& readers, WorkspaceId workspace, UserId user, Work work)
 {
     using Value = std::invoke_result_t<Work, const WorkspaceAccess&>::value_type;
-    return readers.read(workspace, [user, work](WorkspaceStore& store) -> Result<Value> {
-        HEARTH_TRY(const WorkspaceAccess access, accessWorkspace(store, user));
+    return readers.read(workspace, [&readers, user, work](WorkspaceStore& store) -> Result<Value> {
+        HEARTH_TRY(const WorkspaceAccess access, accessWorkspace(store, user, readers.now()));
         return work(access);
     });
 }

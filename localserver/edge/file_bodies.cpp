@@ -74,8 +74,9 @@ Future<std::shared_ptr<BodySink>> UploadSink::begin(const Parts& parts, Workspac
 {
     return readers
         .read(parts.workspace,
-            [user, id = parts.file.id](WorkspaceStore& store) -> Result<UploadRow> {
-                HEARTH_TRY(const WorkspaceAccess access, accessWorkspace(store, user));
+            [&readers, user, id = parts.file.id](WorkspaceStore& store) -> Result<UploadRow> {
+                HEARTH_TRY(
+                    const WorkspaceAccess access, accessWorkspace(store, user, readers.now()));
                 return accessUpload(access, id);
             })
         .then([parts, writer](const Result<UploadRow>& row) -> Result<std::shared_ptr<BodySink>> {

@@ -116,7 +116,9 @@ Result<void> EventLoader::join(const EventRow& row, Event& event)
     case EventType::VoteChanged:
     case EventType::ScheduledChanged:
     case EventType::ReminderChanged:
-    case EventType::AttentionChanged: {
+    case EventType::AttentionChanged:
+    case EventType::RoleChanged:
+    case EventType::AlertChanged: {
         HEARTH_TRY(event.item, item(row));
         return {};
     }

@@ -10,6 +10,23 @@
 
 namespace hearth::server {
 
+namespace {
+
+/// What everybody's rights may hang on.
+bool changesRights(EventType type)
+{
+    return type == EventType::RoleChanged || type == EventType::WorkspaceUpdated;
+}
+
+/// Theirs alone do: the role, the custom roles, whether they are still here.
+bool isAboutMember(EventType type)
+{
+    return type == EventType::MemberJoined || type == EventType::MemberUpdated
+        || type == EventType::MemberLeft;
+}
+
+} // namespace
+
 EventHub::EventHub(Attendance& attendance)
     : m_attendance(attendance)
 {
@@ -21,14 +38,16 @@ void EventHub::connected(ConnectionId connection)
     m_connections[connection];
 }
 
-std::shared_ptr<Subscription> EventHub::subscribe(WorkspaceId workspace, ConnectionId connection,
-    std::shared_ptr<Outlet> outlet, const Identity& identity, MemberId member)
+std::shared_ptr<Subscription> EventHub::subscribe(
+    WorkspaceId workspace, const EndpointCall& call, MemberId member)
 {
+    const ConnectionId connection = call.connection;
     auto subscription = std::make_shared<Subscription>();
     subscription->workspace = workspace;
     subscription->connection = connection;
-    subscription->outlet = std::move(outlet);
-    subscription->identity = identity;
+    subscription->outlet = call.outlet;
+    subscription->identity = *call.caller.identity;
+    subscription->address = call.caller.local ? QString() : call.caller.address;
     const QMutexLocker lock(&m_mutex);
     const auto known = m_connections.find(connection);
     if (known == m_connections.end()) {
@@ -124,10 +143,15 @@ Result<const ReaderView*> EventHub::viewFor(
 
 void EventHub::forgetViews(Followers& followers, const Changes& changes)
 {
-    if (changes.accessOfAll)
+    // A role's permissions and the workspace's settings are part of what people may.
+    if (changes.accessOfAll || std::ranges::any_of(changes.events, changesRights, &EventRow::type))
         return followers.views.clear();
     for (const MemberId& member : changes.access)
         followers.views.remove(member);
+    for (const EventRow& row : changes.events) {
+        if (isAboutMember(row.type))
+            followers.views.remove({ row.entity });
+    }
 }
 
 void EventHub::tellLagged(Subscription& subscription, Deliveries& deliveries)
@@ -155,12 +179,13 @@ Result<void> EventHub::pushTo(PushRound& round, Subscription& subscription, cons
 Result<void> EventHub::pushRound(PushRound& round, Followers& followers, WorkspaceStore& store,
     const Changes& changes, Deliveries& deliveries)
 {
+    const Timestamp now = m_attendance.now();
     for (const auto& subscription : followers.list) {
         if (!subscription->live || subscription->ended)
             continue;
         HEARTH_TRY(const ReaderView* view, viewFor(followers, store, *subscription));
-        if (!view) {
-            // No longer a member: the pull will say so.
+        if (!view || !view->isOpen(now)) {
+            // No longer a member, or kept out: the pull will say so.
             tellLagged(*subscription, deliveries);
             subscription->ended = true;
             m_attendance.went(subscription->workspace, subscription->connection);
@@ -225,7 +250,7 @@ Result<void> EventHub::catchUp(Followers& followers, Subscription& subscription,
         return fail(ErrorCode::NotFound, QStringLiteral("no longer a member"));
     subscription.member = member->id;
     HEARTH_TRY(const ReaderView* view, viewFor(followers, lane.store, subscription));
-    if (!view)
+    if (!view || !view->isOpen(m_attendance.now()))
         return fail(ErrorCode::Forbidden, QStringLiteral("no longer a member"));
     HEARTH_TRY(const QList<EventRow> missed, lane.store.events().after(seq, maxPushedEvents + 1));
     if (missed.size() > maxPushedEvents

@@ -21,6 +21,7 @@ struct Subscription {
     ConnectionId connection = 0;
     std::shared_ptr<Outlet> outlet;
     Identity identity;
+    QString address; ///< of the caller; empty in-process, which is inside every network
     std::atomic<bool> ended = false;
 
     // Lane thread of the workspace.
@@ -48,8 +49,8 @@ public:
     void connected(ConnectionId connection);
     /// Replaces an earlier subscription of the connection to the workspace. Of a connection that is
     /// gone it is ended from the start.
-    std::shared_ptr<Subscription> subscribe(WorkspaceId workspace, ConnectionId connection,
-        std::shared_ptr<Outlet> outlet, const Identity& identity, MemberId member);
+    std::shared_ptr<Subscription> subscribe(
+        WorkspaceId workspace, const EndpointCall& call, MemberId member);
     /// Null when the connection does not follow the workspace.
     [[nodiscard]] std::shared_ptr<Subscription> find(
         WorkspaceId workspace, ConnectionId connection) const;
@@ -79,7 +80,7 @@ private:
     struct Followers {
         std::vector<std::shared_ptr<Subscription>> list;
         QHash<MemberId, ReaderView>
-            views; ///< of members who follow; dropped when their access changes
+            views; ///< of members who follow; dropped when their access or their rights change
     };
     using BySubject = QHash<WorkspaceId, std::shared_ptr<Subscription>>;
 
@@ -96,8 +97,8 @@ private:
         const Changes& changes, Deliveries& deliveries);
     static Result<void> pushTo(PushRound& round, Subscription& subscription, const ReaderView& view,
         bool accessChanged, Deliveries& deliveries);
-    static Result<void> catchUp(Followers& followers, Subscription& subscription,
-        const LaneView& lane, qint64 seq, Deliveries& deliveries);
+    Result<void> catchUp(Followers& followers, Subscription& subscription, const LaneView& lane,
+        qint64 seq, Deliveries& deliveries);
 
     using MayHear = std::function<bool(const ReaderView&)>;
     Result<void> tellNow(WorkspaceId workspace, const LaneView& lane, const QByteArray& text,

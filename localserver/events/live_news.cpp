@@ -26,7 +26,7 @@ Result<void> EventHub::tellNow(
         if (subscription->ended)
             continue;
         HEARTH_TRY(const ReaderView* view, viewFor(*followers, lane.store, *subscription));
-        if (view && mayHear(*view))
+        if (view && view->isOpen(m_attendance.now()) && mayHear(*view))
             deliveries.add(*subscription, text);
     }
     return {};
@@ -38,7 +38,7 @@ void EventHub::passTyping(WorkspaceId workspace, const LaneView& lane, const Typ
     if (!kind)
         return;
     const Result<void> told = tellNow(workspace, lane,
-        textOf(workspace, { .presences = {}, .typing = typing }), [&](const ReaderView& view) {
+        textOf(workspace, { .presences = {}, .typing = typing, .notices = {} }), [&](const ReaderView& view) {
             return view.member.id != typing.memberId && view.maySee(typing.roomId, *kind);
         });
     if (!told)
@@ -69,7 +69,7 @@ void EventHub::publishPresence(WorkspaceId workspace, const LaneView& lane)
     if (!news)
         told = std::unexpected(news.error());
     else if (!news->isEmpty())
-        told = tellNow(workspace, lane, textOf(workspace, { .presences = *news, .typing = {} }),
+        told = tellNow(workspace, lane, textOf(workspace, { .presences = *news, .typing = {}, .notices = {} }),
             [](const ReaderView&) { return true; });
     if (!told)
         qCInfo(logServer).noquote() << "presence was not told:" << logLine(told.error());

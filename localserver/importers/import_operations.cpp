@@ -25,9 +25,9 @@ Future<Importer> accessImports(WorkspaceReaders& readers, const EndpointCall& ca
     if (!call.caller.identity)
         return ready<Importer>(fail(ErrorCode::Unauthenticated, u"sign in first"_s));
     return readers.read(*workspace,
-        [workspace = *workspace, user = call.caller.identity->user](
+        [&readers, workspace = *workspace, user = call.caller.identity->user](
             WorkspaceStore& store) -> Result<Importer> {
-            HEARTH_TRY(const WorkspaceAccess access, accessWorkspace(store, user));
+            HEARTH_TRY(const WorkspaceAccess access, accessWorkspace(store, user, readers.now()));
             HEARTH_CHECK(access.require(Permission::ImportHistory));
             return Importer { workspace, access.member().id };
         });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/services/dispatcher.h"
 
+#include "localserver/access/networks.h"
+
 #include <QCryptographicHash>
 
 namespace hearth::server {
@@ -127,9 +129,11 @@ Future<EndpointReply> Dispatcher::read(std::shared_ptr<EndpointCall> call,
     if (!workspace)
         return ready<EndpointReply>(std::unexpected(workspace.error()));
     return m_readers.read(
-        *workspace, [call, handler](WorkspaceStore& store) -> Result<EndpointReply> {
-            HEARTH_TRY(
-                const WorkspaceAccess access, accessWorkspace(store, call->caller.identity->user));
+        *workspace, [this, call, handler](WorkspaceStore& store) -> Result<EndpointReply> {
+            HEARTH_TRY(const WorkspaceAccess access,
+                withinNetworks(
+                    accessWorkspace(store, call->caller.identity->user, m_readers.now()),
+                    call->caller));
             EndpointReply reply;
             HEARTH_TRY(reply.json,
                 handler({ .access = access, .call = *call, .afterwards = reply.afterwards }));
@@ -149,25 +153,28 @@ Future<EndpointReply> Dispatcher::write(
         const protocol::Request& request = call->request;
         ReceiptStore& receipts = work.store().receipts();
         // Here and not earlier: who was removed while this waited does not get it done.
-        const Result<WorkspaceAccess> access = accessWorkspace(work.store(), user);
+        const Result<WorkspaceAccess> access = withinNetworks(
+            accessWorkspace(work.store(), user, work.now()), call->caller);
         EndpointReply reply;
         const QByteArray hash = request.key ? payloadHash(request) : QByteArray();
         if (request.key) {
             HEARTH_TRY(const bool repeated, isRepetition(work.store(), user, *request.key, hash));
             if (repeated) {
-                const Result<QByteArray> now = access
-                    ? handler.repeat(
-                          { .work = work, .access = *access, .caller = call->caller.identity })
-                    : std::unexpected(access.error());
+                const Result<QByteArray> now = access ? handler.repeat({ .work = work,
+                                                            .access = *access,
+                                                            .caller = call->caller.identity,
+                                                            .address = call->caller.address })
+                                                      : std::unexpected(access.error());
                 HEARTH_TRY(reply.json, now.or_else(doneOutOfSight));
                 return reply;
             }
         }
         if (!access)
             return std::unexpected(access.error());
-        const WriteContext context {
-            .work = work, .access = *access, .caller = call->caller.identity
-        };
+        const WriteContext context { .work = work,
+            .access = *access,
+            .caller = call->caller.identity,
+            .address = call->caller.address };
         if (request.order)
             HEARTH_CHECK(checkOrder(work.store(), user, *request.order));
         HEARTH_TRY(reply.json, handler.perform(context));

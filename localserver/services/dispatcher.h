@@ -25,6 +25,7 @@ struct WriteContext {
     WorkspaceTransaction& work;
     const WorkspaceAccess& access;
     std::optional<Identity> caller = {}; ///< none: nobody calls, what was planned is due
+    QString address = {}; ///< of the caller, as CallerContext's
 
     [[nodiscard]] WorkspaceStore& store() const { return work.store(); }
     [[nodiscard]] const Member& member() const { return access.member(); }

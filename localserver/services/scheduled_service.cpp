@@ -117,19 +117,19 @@ std::optional<PlannedRefusal> refusalOf(const Error& error)
 }
 
 /// `Forbidden` for who is no member any more.
-Result<WorkspaceAccess> accessAs(WorkspaceStore& store, MemberId id)
+Result<WorkspaceAccess> accessAs(WorkspaceTransaction& work, MemberId id)
 {
-    HEARTH_TRY(const std::optional<Member> member, store.members().find(id));
+    HEARTH_TRY(const std::optional<Member> member, work.store().members().find(id));
     if (!member || !member->userId)
         return fail(ErrorCode::Forbidden, u"this member has no account"_s);
-    return accessWorkspace(store, *member->userId);
+    return accessWorkspace(work.store(), *member->userId, work.now());
 }
 
 } // namespace
 
 Result<void> sendScheduled(WorkspaceTransaction& work, MemberId author, ScheduledMessage scheduled)
 {
-    const Result<WorkspaceAccess> access = accessAs(work.store(), author);
+    const Result<WorkspaceAccess> access = accessAs(work, author);
     const Result<Message> sent = access
         ? createMessage({ .work = work, .access = *access }, messageOf(scheduled))
         : std::unexpected(access.error());

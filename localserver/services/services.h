@@ -23,6 +23,9 @@ void offerWorkspace(
 void offerChannels(Dispatcher& dispatcher);
 void offerConversations(Dispatcher& dispatcher);
 void offerMembers(Dispatcher& dispatcher);
+/// How people go, come back and hand the workspace over.
+void offerMembership(Dispatcher& dispatcher);
+void offerRoles(Dispatcher& dispatcher);
 void offerMessages(Dispatcher& dispatcher);
 void offerReactions(Dispatcher& dispatcher);
 void offerPins(Dispatcher& dispatcher);

@@ -51,8 +51,7 @@ void offerSync(Dispatcher& dispatcher, WorkspaceLanes& lanes, EventHub& hub)
             const protocol::EventsSubscribe& args) -> Result<protocol::SyncBatch> {
             HEARTH_TRY(const WorkspaceId workspace, followable(context));
             HEARTH_TRY(protocol::SyncBatch batch, pull(context.access, args.cursor, args.limit));
-            auto subscription = hub.subscribe(workspace, context.call.connection,
-                context.call.outlet, *context.call.caller.identity, context.access.member().id);
+            auto subscription = hub.subscribe(workspace, context.call, context.access.member().id);
             goLiveAfter(context, batch, std::move(subscription), lanes, hub);
             return batch;
         });

@@ -200,7 +200,7 @@ Future<protocol::InvitePreview> WorkspaceRegistry::preview(
 Future<protocol::Nothing> WorkspaceRegistry::remove(WorkspaceId workspace, const Identity& caller)
 {
     const auto check = [user = caller.user](WorkspaceTransaction& work) -> Result<void> {
-        HEARTH_TRY(const WorkspaceAccess access, accessWorkspace(work.store(), user));
+        HEARTH_TRY(const WorkspaceAccess access, accessWorkspace(work.store(), user, work.now()));
         return access.require(Permission::DeleteWorkspace);
     };
     const auto erase = [parts = m_parts, workspace]() -> Result<void> {

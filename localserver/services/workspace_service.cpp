@@ -42,6 +42,20 @@ Result<void> checkFileRules(const std::optional<FileRules>& rules)
     return {};
 }
 
+/// Whoever asks others for a second factor has one, and so does who stops asking.
+Result<void> setSecondFactorPolicy(
+    const WriteContext& context, SecondFactorPolicy policy, Workspace& workspace)
+{
+    if (workspace.secondFactorPolicy == policy)
+        return {};
+    if (!context.access.hasSecondFactor())
+        return fail(ErrorCode::Conflict, u"your own account has no second factor yet"_s,
+            u"secondFactorPolicy"_s);
+    workspace.secondFactorPolicy = policy;
+    workspace.secondFactorSince = context.work.now();
+    return {};
+}
+
 Result<Workspace> update(const WriteContext& context, const protocol::WorkspaceUpdate& args)
 {
     HEARTH_CHECK(context.access.require(Permission::ManageWorkspace));
@@ -60,6 +74,8 @@ Result<Workspace> update(const WriteContext& context, const protocol::WorkspaceU
     workspace.deleteMinutes = args.deleteMinutes.value_or(workspace.deleteMinutes);
     workspace.editHistoryVisible = args.editHistoryVisible.value_or(workspace.editHistoryVisible);
     workspace.fileRules = args.fileRules.value_or(workspace.fileRules);
+    if (args.secondFactorPolicy)
+        HEARTH_CHECK(setSecondFactorPolicy(context, *args.secondFactorPolicy, workspace));
     if (workspace == context.access.workspace())
         return workspace;
     ++workspace.revision;
@@ -70,6 +86,8 @@ Result<Workspace> update(const WriteContext& context, const protocol::WorkspaceU
         .reader = {},
         .actor = context.member().id,
         .emoji = {} }));
+    if (workspace.secondFactorPolicy != context.access.workspace().secondFactorPolicy)
+        HEARTH_CHECK(context.work.changeAccessOfAll()); // some may see nothing from here on
     HEARTH_CHECK(audit(context, protocol::workspaceUpdate.name, workspace.id.uuid, {},
         changesBetween(context.access.workspace(), workspace)));
     return workspace;

@@ -25,6 +25,9 @@ public:
     virtual Result<void> setLastPosition(Position position) = 0;
     virtual Result<Workspace> workspace() = 0;
     virtual Result<void> updateWorkspace(const Workspace& workspace) = 0;
+    /// In CIDR notation, as `localserver/access/networks.h` reads it; empty: from everywhere.
+    virtual Result<QStringList> networks() = 0;
+    virtual Result<void> setNetworks(const QStringList& networks) = 0;
 };
 
 } // namespace hearth::server

@@ -38,6 +38,11 @@ public:
     virtual Result<void> setPublicAdmission(MemberId id, const Admission& admission) = 0;
     /// For every active member but guests: what public channels there are has changed.
     virtual Result<void> setAccessVersionOfFullMembers(qint64 seq) = 0;
+    /// Whether the member's account has a second factor, as the server's file told last.
+    virtual Result<bool> hasSecondFactor(MemberId id) = 0;
+    virtual Result<void> setSecondFactor(MemberId id, bool has) = 0;
+    /// Active ones with an account that has none, in no particular order.
+    virtual Result<QList<MemberId>> withoutSecondFactor() = 0;
 };
 
 } // namespace hearth::server

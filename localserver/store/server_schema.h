@@ -74,6 +74,137 @@ CREATE TABLE membership (
     PRIMARY KEY (user_id, workspace_id)
 ) WITHOUT ROWID;
 )sql" },
+    storage::Migration { 2, R"sql(
+ALTER TABLE session ADD COLUMN address TEXT NOT NULL DEFAULT '';  -- IP address of the last use
+
+-- Keys that access tokens and tickets of files are signed with. The one that is not retired signs;
+-- the others verify what they signed until that has expired. Keys that lay elsewhere are not used.
+CREATE TABLE signing_key (
+    id TEXT PRIMARY KEY,                    -- the `kid` of RFC 7515
+    secret BLOB NOT NULL,
+    created_at INTEGER NOT NULL,
+    retired_at INTEGER
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX signing_key_current ON signing_key((1)) WHERE retired_at IS NULL;
+DELETE FROM setting WHERE key IN ('access_token_key', 'access_token_key_id');
+
+-- By an administrator, for somebody who forgot the password. One per person.
+CREATE TABLE reset_code (
+    user_id BLOB PRIMARY KEY REFERENCES user(id) ON DELETE CASCADE,
+    code_hash BLOB NOT NULL UNIQUE,
+    expires_at INTEGER NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE api_token (
+    id BLOB PRIMARY KEY,
+    user_id BLOB NOT NULL REFERENCES user(id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    secret_hash BLOB NOT NULL UNIQUE,
+    scopes TEXT NOT NULL,                   -- separated by blanks
+    workspace_id BLOB,                      -- the only one it works in
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    last_used_at INTEGER
+) WITHOUT ROWID;
+CREATE INDEX api_token_user ON api_token(user_id);
+
+CREATE TABLE account_notice (
+    id BLOB PRIMARY KEY,
+    user_id BLOB NOT NULL REFERENCES user(id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    happened_at INTEGER NOT NULL,
+    device_name TEXT NOT NULL,
+    address TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX account_notice_user ON account_notice(user_id);
+
+-- Whether a member has rights beyond a plain member's there: whoever has them is not reset by
+-- another workspace's administrator.
+ALTER TABLE membership ADD COLUMN elevated INTEGER NOT NULL DEFAULT 0;
+)sql" },
+    storage::Migration { 3, R"sql(
+CREATE TABLE second_factor (
+    user_id BLOB PRIMARY KEY REFERENCES user(id) ON DELETE CASCADE,
+    secret BLOB NOT NULL,
+    confirmed_at INTEGER,                   -- none: only begun, and nothing is asked yet
+    last_step INTEGER NOT NULL DEFAULT 0,   -- of the last accepted code: neither it nor an earlier one is taken again
+    failures INTEGER NOT NULL DEFAULT 0,    -- wrong codes since the last right one
+    closed_until INTEGER NOT NULL DEFAULT 0 -- no code is looked at before
+) WITHOUT ROWID;
+
+-- Recovery codes that are left.
+CREATE TABLE second_factor_code (
+    user_id BLOB NOT NULL REFERENCES second_factor(user_id) ON DELETE CASCADE,
+    hash BLOB NOT NULL,                     -- SHA-256
+    PRIMARY KEY (user_id, hash)
+) WITHOUT ROWID;
+)sql" },
+    storage::Migration { 4, R"sql(
+-- What hooks are yet to be told, written in the transaction in which it happened; gone when all of them know.
+CREATE TABLE hook_event (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    topic TEXT NOT NULL,
+    timestamp INTEGER NOT NULL,
+    payload TEXT NOT NULL                       -- by topic, as JSON
+);
+
+-- How far each hook has come.
+CREATE TABLE hook (
+    name TEXT PRIMARY KEY,
+    delivered INTEGER NOT NULL,                 -- the number of the last event that it knows
+    lost INTEGER NOT NULL DEFAULT 0             -- events that were left out after many tries
+) WITHOUT ROWID;
+
+-- The log. `hash` is over the one before and all columns but `details` and `salt`, for which `commitment` stands: so
+-- these can be blanked without breaking the chain.
+CREATE TABLE audit (
+    number INTEGER PRIMARY KEY,
+    timestamp INTEGER NOT NULL,
+    actor_id BLOB,
+    operation TEXT NOT NULL,
+    entity_kind TEXT NOT NULL,
+    entity_id BLOB,
+    room_id BLOB,                               -- readers must be able to see this room
+    result TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    details TEXT,                               -- AuditDetails as JSON; none: anonymised
+    salt BLOB,
+    commitment BLOB NOT NULL,
+    hash BLOB NOT NULL
+);
+CREATE INDEX audit_actor ON audit(actor_id, number) WHERE actor_id IS NOT NULL;
+CREATE INDEX audit_entity ON audit(entity_id, number) WHERE entity_id IS NOT NULL;
+
+-- What stands for the entries up to `number`, which were pruned.
+CREATE TABLE audit_checkpoint (
+    number INTEGER PRIMARY KEY,
+    hash BLOB NOT NULL,                         -- of the last one pruned
+    timestamp INTEGER NOT NULL,
+    public_key BLOB NOT NULL,
+    signature BLOB NOT NULL
+);
+
+CREATE TABLE audit_setting (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    retention_days INTEGER NOT NULL             -- 0: for ever
+);
+INSERT INTO audit_setting VALUES (1, 365);
+
+-- Signs the checkpoints of all logs of this server; Ed25519 (RFC 8032). `private_key` as AuditKey stores it.
+CREATE TABLE audit_key (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    public_key BLOB NOT NULL,
+    private_key BLOB NOT NULL
+);
+)sql" },
+    storage::Migration { 5, R"sql(
+-- The key that seals the secrets in this directory, itself sealed with the server's secret key (auth/secret_box.h).
+CREATE TABLE sealed_key (
+    id TEXT PRIMARY KEY,
+    sealed BLOB NOT NULL,
+    created_at INTEGER NOT NULL
+) WITHOUT ROWID;
+)sql" },
     storage::Migration { 6, R"sql(
 -- Directory, as the two above.
 ALTER TABLE workspace ADD COLUMN join_code_enabled INTEGER NOT NULL DEFAULT 1;

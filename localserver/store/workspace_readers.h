@@ -36,6 +36,8 @@ public:
     WorkspaceReaders(const WorkspaceReaders&) = delete;
     WorkspaceReaders& operator=(const WorkspaceReaders&) = delete;
 
+    [[nodiscard]] Timestamp now() const { return m_clock.now(); }
+
     /// Runs `work(WorkspaceStore&)`, which answers with a Result.
     template <typename Work>
     auto read(WorkspaceId workspace, Work work)

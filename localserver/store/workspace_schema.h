@@ -265,6 +265,83 @@ CREATE INDEX upload_member ON upload(member_id);
 CREATE INDEX upload_content ON upload(sha256) WHERE sha256 IS NOT NULL;
 CREATE INDEX file_member ON file(member_id) WHERE member_id IS NOT NULL;
 )sql" },
+    storage::Migration { 6, R"sql(
+ALTER TABLE member ADD COLUMN role_ids TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE room ADD COLUMN posting TEXT NOT NULL DEFAULT '{}';     -- RoomRule as JSON
+ALTER TABLE room ADD COLUMN mentioning TEXT NOT NULL DEFAULT '{}';  -- likewise
+)sql" },
+    storage::Migration { 7, R"sql(
+-- What the old trail holds goes through the queue like everything new, and is sealed into the log from there.
+ALTER TABLE audit RENAME TO old_audit;
+
+-- What hooks are yet to be told, written in the transaction in which it happened; gone when all of them know.
+CREATE TABLE hook_event (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    topic TEXT NOT NULL,
+    timestamp INTEGER NOT NULL,
+    payload TEXT NOT NULL                       -- by topic, as JSON
+);
+
+-- How far each hook has come.
+CREATE TABLE hook (
+    name TEXT PRIMARY KEY,
+    delivered INTEGER NOT NULL,                 -- the number of the last event that it knows
+    lost INTEGER NOT NULL DEFAULT 0             -- events that were left out after many tries
+) WITHOUT ROWID;
+
+-- The log. `hash` is over the one before and all columns but `details` and `salt`, for which `commitment` stands: so
+-- these can be blanked without breaking the chain.
+CREATE TABLE audit (
+    number INTEGER PRIMARY KEY,
+    timestamp INTEGER NOT NULL,
+    actor_id BLOB,
+    operation TEXT NOT NULL,
+    entity_kind TEXT NOT NULL,
+    entity_id BLOB,
+    room_id BLOB,                               -- readers must be able to see this room
+    result TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    details TEXT,                               -- AuditDetails as JSON; none: anonymised
+    salt BLOB,
+    commitment BLOB NOT NULL,
+    hash BLOB NOT NULL
+);
+CREATE INDEX audit_actor ON audit(actor_id, number) WHERE actor_id IS NOT NULL;
+CREATE INDEX audit_entity ON audit(entity_id, number) WHERE entity_id IS NOT NULL;
+
+-- What stands for the entries up to `number`, which were pruned.
+CREATE TABLE audit_checkpoint (
+    number INTEGER PRIMARY KEY,
+    hash BLOB NOT NULL,                         -- of the last one pruned
+    timestamp INTEGER NOT NULL,
+    public_key BLOB NOT NULL,
+    signature BLOB NOT NULL
+);
+
+CREATE TABLE audit_setting (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    retention_days INTEGER NOT NULL             -- 0: for ever
+);
+INSERT INTO audit_setting VALUES (1, 365);
+
+INSERT INTO hook_event (topic, timestamp, payload) SELECT 'act', timestamp, json_patch('{}', json_object(
+    'actorId', CASE WHEN actor_id IS NULL THEN NULL ELSE lower(substr(hex(actor_id), 1, 8) || '-' || substr(hex(actor_id), 9, 4) || '-' || substr(hex(actor_id), 13, 4) || '-' || substr(hex(actor_id), 17, 4) || '-' || substr(hex(actor_id), 21)) END,
+    'operation', operation,
+    'entityKind', substr(operation, 1, instr(operation, '.') - 1),
+    'entityId', lower(substr(hex(entity_id), 1, 8) || '-' || substr(hex(entity_id), 9, 4) || '-' || substr(hex(entity_id), 13, 4) || '-' || substr(hex(entity_id), 17, 4) || '-' || substr(hex(entity_id), 21)),
+    'roomId', CASE WHEN room_id IS NULL THEN NULL ELSE lower(substr(hex(room_id), 1, 8) || '-' || substr(hex(room_id), 9, 4) || '-' || substr(hex(room_id), 13, 4) || '-' || substr(hex(room_id), 17, 4) || '-' || substr(hex(room_id), 21)) END,
+    'changes', json(changes)))
+    FROM old_audit ORDER BY number;
+DROP TABLE old_audit;
+)sql" },
+    storage::Migration { 8, R"sql(
+ALTER TABLE workspace ADD COLUMN second_factor_policy TEXT NOT NULL DEFAULT 'optional';
+ALTER TABLE workspace ADD COLUMN second_factor_since INTEGER;
+ALTER TABLE member ADD COLUMN second_factor INTEGER NOT NULL DEFAULT 0;  -- what the account has; copied from server.sqlite
+)sql" },
+    storage::Migration { 9, R"sql(
+ALTER TABLE kernel ADD COLUMN networks TEXT NOT NULL DEFAULT '';  -- from where it may be used, CIDR, one a line; empty: everywhere
+)sql" },
     storage::Migration { 10, R"sql(
 CREATE TABLE invite (
     id BLOB PRIMARY KEY,

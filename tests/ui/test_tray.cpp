@@ -85,7 +85,7 @@ void TestTray::closingHidesInTheTray()
     const QSignalSpy quit(&m_desk->window(), &MainWindow::quitRequested);
     m_desk->window().close();
     QTRY_VERIFY(!m_desk->window().isVisible());
-    // It goes on: what is written elsewhere arrives, and a click brings the window back.
+    // It goes on without its window, and a click brings that back.
     QVERIFY(m_desk->workspace());
     QCOMPARE(quit.count(), 0);
     atTheTray([this] {

@@ -68,10 +68,24 @@ Result<void> SqliteKernelStore::updateWorkspace(const Workspace& workspace)
     HEARTH_TRY(auto statement, m_connection.prepare(R"sql(
         UPDATE workspace SET name = :name, icon = :icon, members_may_create_channels = :members_may_create_channels,
             join_code_enabled = :join_code_enabled, edit_minutes = :edit_minutes, delete_minutes = :delete_minutes,
-            edit_history_visible = :edit_history_visible, file_rules = :file_rules, revision = :revision
+            edit_history_visible = :edit_history_visible, file_rules = :file_rules,
+            second_factor_policy = :second_factor_policy, second_factor_since = :second_factor_since, revision = :revision
         WHERE id = :id)sql"));
     storage::bindRow(statement, workspace);
     return statement.run();
+}
+
+Result<QStringList> SqliteKernelStore::networks()
+{
+    HEARTH_TRY(auto statement, m_connection.prepare("SELECT networks FROM kernel"));
+    HEARTH_TRY(const bool found, statement.step());
+    return found ? statement.text(0).split(u'\n', Qt::SkipEmptyParts) : QStringList();
+}
+
+Result<void> SqliteKernelStore::setNetworks(const QStringList& networks)
+{
+    HEARTH_TRY(auto statement, m_connection.prepare("UPDATE kernel SET networks = ?"));
+    return statement.bindAll(networks.join(u'\n')).run();
 }
 
 } // namespace hearth::server

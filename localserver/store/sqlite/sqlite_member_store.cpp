@@ -74,7 +74,7 @@ Result<void> SqliteMemberStore::update(const Member& member)
 {
     HEARTH_TRY(auto statement, m_connection.prepare(R"sql(
         UPDATE member SET user_id = :user_id, display_name = :display_name, role = :role, state = :state, joined_at = :joined_at,
-            revision = :revision, import_id = :import_id, status = :status
+            revision = :revision, import_id = :import_id, status = :status, role_ids = :role_ids
         WHERE id = :id)sql"));
     storage::bindRow(statement, member);
     return statement.run();
@@ -117,6 +117,29 @@ Result<void> SqliteMemberStore::setAccessVersionOfFullMembers(qint64 seq)
         m_connection.prepare("UPDATE member SET access_version = ? WHERE user_id IS NOT NULL AND "
                              "state = 'active' AND role <> 'guest'"));
     return statement.bindAll(seq).run();
+}
+
+Result<bool> SqliteMemberStore::hasSecondFactor(MemberId id)
+{
+    HEARTH_TRY(
+        auto statement, m_connection.prepare("SELECT second_factor FROM member WHERE id = ?"));
+    HEARTH_TRY(const bool found, statement.bindAll(id).step());
+    return found && statement.get<bool>(0);
+}
+
+Result<void> SqliteMemberStore::setSecondFactor(MemberId id, bool has)
+{
+    HEARTH_TRY(
+        auto statement, m_connection.prepare("UPDATE member SET second_factor = ? WHERE id = ?"));
+    return statement.bindAll(has, id).run();
+}
+
+Result<QList<MemberId>> SqliteMemberStore::withoutSecondFactor()
+{
+    HEARTH_TRY(auto statement,
+        m_connection.prepare("SELECT id FROM member WHERE user_id IS NOT NULL AND state = 'active' "
+                             "AND second_factor = 0"));
+    return collect(statement, [](const storage::Statement& row) { return row.get<MemberId>(0); });
 }
 
 } // namespace hearth::server

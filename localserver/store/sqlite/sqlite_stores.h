@@ -20,6 +20,8 @@ public:
     Result<void> setLastPosition(Position position) override;
     Result<Workspace> workspace() override;
     Result<void> updateWorkspace(const Workspace& workspace) override;
+    Result<QStringList> networks() override;
+    Result<void> setNetworks(const QStringList& networks) override;
 
 private:
     storage::Connection& m_connection;
@@ -44,6 +46,9 @@ public:
     Result<Admission> publicAdmission(MemberId id) override;
     Result<void> setPublicAdmission(MemberId id, const Admission& admission) override;
     Result<void> setAccessVersionOfFullMembers(qint64 seq) override;
+    Result<bool> hasSecondFactor(MemberId id) override;
+    Result<void> setSecondFactor(MemberId id, bool has) override;
+    Result<QList<MemberId>> withoutSecondFactor() override;
 
 private:
     storage::Connection& m_connection;

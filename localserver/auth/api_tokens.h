@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/base/random.h"
+#include "core/protocol/account_operations.h"
+#include "core/storage/connection.h"
+#include "localserver/endpoint.h"
+
+#include <QReadWriteLock>
+
+namespace hearth::server {
+
+/// API tokens: table `api_token` of server.sqlite, and a copy of what verifying one needs, so that
+/// no operation waits for the disk. Stored hashed. A token's id stands where a session's stands, so
+/// that its connections end as those of a session do.
+class ApiTokens {
+public:
+    static constexpr int mostPerUser = 25;
+
+    /// The clock and the randomness outlive the object.
+    ApiTokens(const Clock& clock, Random& random);
+
+    // --- server lane; each is one transaction
+    // --------------------------------------------------------------------------------------
+    /// Once, before anything is verified.
+    Result<void> load(storage::Connection& connection);
+    /// `InvalidArgument` (fields `scopes`, `days`), `Conflict` when the person has too many. A
+    /// scope that is not the caller's to use is none that the table knows.
+    Result<protocol::CreatedToken> create(
+        storage::Connection& connection, UserId user, const protocol::CreateToken& args);
+    /// The newest first.
+    Result<protocol::TokenList> list(storage::Connection& connection, UserId user) const;
+    /// `NotFound` unless it is that person's. Its connections are the caller's to end.
+    Result<void> revoke(storage::Connection& connection, UserId user, TokenId token);
+    /// All of a person's: those that there were.
+    Result<QList<TokenId>> revokeAll(storage::Connection& connection, UserId user);
+    /// Deletes those whose time is over and writes down when the others were used: those that
+    /// ended.
+    Result<QList<TokenId>> tidy(storage::Connection& connection);
+
+    // --- any thread
+    // ------------------------------------------------------------------------------------------------
+    /// Whether the text is meant as one of these, and not as an access token.
+    [[nodiscard]] static bool isToken(QStringView text);
+    /// `Unauthenticated` when there is no such token, or no longer.
+    [[nodiscard]] Result<Identity> verify(const QString& secret);
+    /// When the next one expires; none when there are none.
+    [[nodiscard]] std::optional<Timestamp> nextExpiry() const;
+
+private:
+    struct Entry {
+        TokenId id;
+        UserId user;
+        std::shared_ptr<const TokenGrant> grant;
+        std::optional<Timestamp> usedAt;
+        bool isNoted = true; ///< `usedAt` is in the table
+    };
+
+    void forget(const QList<TokenId>& tokens);
+
+    const Clock& m_clock;
+    Random& m_random;
+    mutable QReadWriteLock m_lock;
+    QHash<QByteArray, Entry> m_entries; ///< by the secret's hash
+};
+
+} // namespace hearth::server

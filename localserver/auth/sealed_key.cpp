@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "localserver/auth/sealed_key.h"
+
+#include "core/storage/transaction.h"
+
+#include <QDir>
+#include <QSaveFile>
+
+namespace hearth::server {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString rowId = u"data"_s;
+
+struct SealedKey {
+    QByteArray sealed;
+    bool exists = false;
+};
+
+QByteArray context() { return secretContext("sealed_key", "sealed", "data"); }
+
+Result<SealedKey> readRow(storage::Connection& connection)
+{
+    HEARTH_TRY(auto statement, connection.prepare("SELECT sealed FROM sealed_key WHERE id = ?"));
+    statement.bind(1, rowId);
+    HEARTH_TRY(const bool found, statement.step());
+    return found ? SealedKey { .sealed = statement.blob(0), .exists = true }
+                 : SealedKey {};
+}
+
+Result<void> writeRow(storage::Connection& connection, const QByteArray& sealed, Timestamp now)
+{
+    HEARTH_TRY(auto statement,
+        connection.prepare("INSERT INTO sealed_key (id, sealed, created_at) VALUES (?, ?, ?) "
+                           "ON CONFLICT (id) DO UPDATE SET sealed = excluded.sealed"));
+    statement.bind(1, rowId);
+    statement.bindBlob(2, sealed);
+    statement.bind(3, now);
+    return statement.run();
+}
+
+std::unexpected<Error> unusable(const QString& path, const QString& why)
+{
+    return fail(ErrorCode::Unavailable, u"the key file %1 %2"_s.arg(path, why));
+}
+
+/// One that was there stays.
+Result<QByteArray> readOrMakeFile(const ServerConfig& config)
+{
+    HEARTH_TRY(std::optional<QByteArray> key, readSecretKeyFile(config.dataDirectory));
+    if (key)
+        return *std::move(key);
+    const QByteArray made = config.random->bytes(SecretBox::keyBytes);
+    const QString path = secretKeyFile(config.dataDirectory);
+    QSaveFile file(path);
+    const QByteArray text = made.toHex() + '\n';
+    if (!file.open(QIODevice::WriteOnly)
+        || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+        || file.write(text) != text.size() || !file.commit())
+        return unusable(path, u"cannot be written: "_s + file.errorString());
+    return made;
+}
+
+/// The key that the row holds, if `masterKey` opens it.
+Result<std::optional<QByteArray>> unseal(
+    const QByteArray& sealed, const QByteArray& masterKey, Random& random)
+{
+    if (masterKey.isEmpty())
+        return std::nullopt;
+    HEARTH_TRY(const SecretBox master, SecretBox::make(masterKey, random));
+    if (!master.isMine(sealed))
+        return std::nullopt;
+    HEARTH_TRY(QByteArray key, master.open(sealed, context()));
+    return key;
+}
+
+std::unexpected<Error> noKeyOpens(const ServerConfig& config, bool fileExists)
+{
+    const QString directory = config.dataDirectory;
+    const QString ending = u" Nothing was changed."_s;
+    if (!config.secretKey.isEmpty())
+        return fail(ErrorCode::Unavailable,
+            u"the secret key given is not the one that the secrets in %1 are sealed with: start with the key that was used before, or from the place where it lies (--secret-key file, keychain or env)."_s
+                    .arg(directory)
+                + ending);
+    const QString file = secretKeyFile(directory);
+    return fail(ErrorCode::Unavailable,
+        (fileExists
+                ? u"the key in %1 is not the one that the secrets beside it are sealed with: put the right file back, or start with --secret-key keychain or env if the key lies there."_s
+                : u"the secrets in this data directory are sealed, and their key %1 is missing: put the file back from your backup, or start with --secret-key keychain or env if the key lies there."_s)
+                .arg(file)
+            + ending);
+}
+
+/// Seals `key` for the place where the server's secret key is to lie from now on.
+Result<void> sealFor(
+    storage::Connection& connection, const ServerConfig& config, const QByteArray& key)
+{
+    QByteArray masterKey = config.secretKey;
+    if (masterKey.isEmpty()) {
+        HEARTH_TRY(masterKey, readOrMakeFile(config));
+    }
+    HEARTH_TRY(const SecretBox master, SecretBox::make(masterKey, *config.random));
+    HEARTH_TRY(const QByteArray sealed, master.seal(key, context()));
+    HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(connection));
+    HEARTH_CHECK(writeRow(connection, sealed, config.clock->now()));
+    return transaction.commit();
+}
+
+Result<QByteArray> openKey(
+    storage::Connection& connection, const ServerConfig& config, const QByteArray& sealed)
+{
+    HEARTH_TRY(const std::optional<QByteArray> inFile, readSecretKeyFile(config.dataDirectory));
+    const QByteArray fileKey = inFile.value_or(QByteArray());
+    const QByteArray place = config.secretKey.isEmpty() ? fileKey : config.secretKey;
+    HEARTH_TRY(std::optional<QByteArray> key, unseal(sealed, place, *config.random));
+    if (key)
+        return *std::move(key);
+    for (const QByteArray& former : { config.formerSecretKey, fileKey }) {
+        HEARTH_TRY(key, unseal(sealed, former, *config.random));
+        if (!key)
+            continue;
+        HEARTH_CHECK(sealFor(connection, config, *key));
+        return *std::move(key);
+    }
+    return noKeyOpens(config, inFile.has_value());
+}
+
+} // namespace
+
+QString secretKeyFile(const QString& dataDirectory)
+{
+    return QDir(dataDirectory).filePath(u"secret.key"_s);
+}
+
+Result<std::optional<QByteArray>> readSecretKeyFile(const QString& dataDirectory)
+{
+    const QString path = secretKeyFile(dataDirectory);
+    QFile file(path);
+    if (!file.exists())
+        return std::nullopt;
+    if (!file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+        || !file.open(QIODevice::ReadOnly))
+        return unusable(path, u"cannot be read: "_s + file.errorString());
+    QByteArray key = QByteArray::fromHex(file.read(1024).trimmed());
+    if (key.size() != SecretBox::keyBytes)
+        return unusable(path, u"is damaged: it must hold 64 hexadecimal digits"_s);
+    return key;
+}
+
+Result<SecretBox> openSecrets(storage::Connection& connection, const ServerConfig& config)
+{
+    HEARTH_TRY(const SealedKey row, readRow(connection));
+    QByteArray key;
+    if (row.exists) {
+        HEARTH_TRY(key, openKey(connection, config, row.sealed));
+    } else {
+        key = config.random->bytes(SecretBox::keyBytes);
+        HEARTH_CHECK(sealFor(connection, config, key));
+    }
+    // What has moved to another place does not stay beside what it opens.
+    if (!config.secretKey.isEmpty())
+        QFile::remove(secretKeyFile(config.dataDirectory));
+    return SecretBox::make(std::move(key), *config.random);
+}
+
+} // namespace hearth::server
