@@ -28,13 +28,14 @@ Result<void> joinGeneral(WorkspaceTransaction& work, MemberId member)
         .transform([](Added) { });
 }
 
-Result<Member> admit(WorkspaceTransaction& work, const Arrival& arrival)
+Result<Member> admit(WorkspaceTransaction& work, const Entrant& entrant)
 {
     MemberStore& members = work.store().members();
-    HEARTH_TRY(const std::optional<Member> known, members.findByUser(arrival.user));
+    HEARTH_TRY(const std::optional<Member> known, members.findByUser(entrant.user));
     Member member = known.value_or(Member {});
-    HEARTH_TRY(member.displayName, cleanName(arrival.displayName, u"displayName"_s));
-    member.role = arrival.role;
+    HEARTH_TRY(member.displayName, cleanName(entrant.displayName, u"displayName"_s));
+    member.role = entrant.role;
+    member.roleIds.clear();
     member.state = MemberState::Active;
     member.joinedAt = work.now();
     if (known) {
@@ -42,7 +43,7 @@ Result<Member> admit(WorkspaceTransaction& work, const Arrival& arrival)
         HEARTH_CHECK(members.update(member));
     } else {
         member.id = work.newId<MemberId>();
-        member.userId = arrival.user;
+        member.userId = entrant.user;
         HEARTH_CHECK(members.add(member));
     }
     HEARTH_CHECK(recordJoined(work, member.id));
@@ -51,8 +52,8 @@ Result<Member> admit(WorkspaceTransaction& work, const Arrival& arrival)
         HEARTH_CHECK(joinGeneral(work, member.id));
     }
     HEARTH_CHECK(work.changeAccess(member.id));
-    if (arrival.room)
-        HEARTH_CHECK(letIntoChannel(work, *arrival.room, member.id));
+    if (entrant.room)
+        HEARTH_CHECK(letIntoChannel(work, *entrant.room, member.id));
     return member;
 }
 

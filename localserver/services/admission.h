@@ -8,7 +8,7 @@
 namespace hearth::server {
 
 /// Somebody who comes in, for the first time or again.
-struct Arrival {
+struct Entrant {
     UserId user;
     QString displayName; ///< as they typed it
     Role role = Role::Member;
@@ -17,9 +17,9 @@ struct Arrival {
 
 /// Makes them an active member and tells of it; full members are put into `general`.
 /// `InvalidArgument` (field `displayName`) for a name of nothing.
-Result<Member> admit(WorkspaceTransaction& work, const Arrival& arrival);
+Result<Member> admit(WorkspaceTransaction& work, const Entrant& entrant);
 
-/// The steps of it: the event that tells of the arrival; and after that, being in `general`.
+/// The steps of it: the event that tells of the entrant; and after that, being in `general`.
 Result<void> recordJoined(WorkspaceTransaction& work, MemberId member);
 Result<void> joinGeneral(WorkspaceTransaction& work, MemberId member);
 

@@ -2,6 +2,7 @@
 #include "localserver/services/new_workspace.h"
 
 #include "core/domain/names.h"
+#include "localserver/audit/acts.h"
 #include "localserver/services/admission.h"
 #include "localserver/services/join_code.h"
 #include "localserver/services/services.h"
@@ -166,6 +167,11 @@ Result<protocol::WorkspaceSummary> redeemInvite(
     HEARTH_TRY(
         const Member member, isIn ? intoRoom(work, *row, *known) : arrive(work, *row, args, user));
     HEARTH_CHECK(store.invites().addUse(row->id, member.id, work.now()));
+    HEARTH_CHECK(recordAct(work,
+        { .operation = protocol::inviteRedeem.name,
+            .entityKind = u"member"_s,
+            .entity = member.id.uuid,
+            .actor = user }));
     return summaryOf(workspace, member);
 }
 

@@ -26,6 +26,8 @@ void offerMembers(Dispatcher& dispatcher);
 /// How people go, come back and hand the workspace over.
 void offerMembership(Dispatcher& dispatcher);
 void offerRoles(Dispatcher& dispatcher);
+/// What admins do with invitations; who comes in by one is the registry's matter.
+void offerInvites(Dispatcher& dispatcher, const Clock& clock);
 void offerMessages(Dispatcher& dispatcher);
 void offerReactions(Dispatcher& dispatcher);
 void offerPins(Dispatcher& dispatcher);
