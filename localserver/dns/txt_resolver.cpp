@@ -5,16 +5,11 @@
 #include <QTimer>
 #include <QUrl>
 
-#include <chrono>
-
 namespace hearth::server {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
-
-constexpr auto deadline = 10s;
 
 Result<QStringList> answerOf(const QDnsLookup& lookup)
 {
@@ -40,7 +35,7 @@ Result<QStringList> answerOf(const QDnsLookup& lookup)
 class Question final : public QObject {
 public:
     Question(const QString& name, const std::optional<NameServer>& server,
-        Promise<QStringList> promise, QObject* owner)
+        std::chrono::milliseconds patience, Promise<QStringList> promise, QObject* owner)
         : QObject(owner)
         , m_lookup(QDnsLookup::TXT, name)
         , m_promise(std::move(promise))
@@ -53,7 +48,7 @@ public:
             m_promise.resolve(answerOf(m_lookup));
             deleteLater();
         });
-        m_timer.start(deadline);
+        m_timer.start(patience);
         m_lookup.lookup();
     }
 
@@ -77,8 +72,9 @@ Result<std::optional<NameServer>> parseNameServer(const QString& text)
     return NameServer { .address = address, .port = static_cast<quint16>(url.port(53)) };
 }
 
-TxtResolver::TxtResolver(std::optional<NameServer> nameServer)
+TxtResolver::TxtResolver(std::optional<NameServer> nameServer, std::chrono::milliseconds patience)
     : m_nameServer(std::move(nameServer))
+    , m_patience(patience)
 {
 }
 
@@ -101,11 +97,13 @@ Future<QStringList> TxtResolver::lookUp(const QString& name)
     if (!m_thread)
         m_thread = std::make_unique<WorkQueue>(u"hearth-dns"_s, WorkQueue::Threading::Own);
     QObject* thread = m_thread->context();
-    runOn(thread, [thread, name, server = m_nameServer, promise]() -> Result<void> {
-        // It belongs to the thread's context and ends with its answer.
-        new Question(name, server, promise, thread); // NOLINT(cppcoreguidelines-owning-memory)
-        return {};
-    });
+    runOn(thread,
+        [thread, name, server = m_nameServer, patience = m_patience, promise]() -> Result<void> {
+            // It belongs to the thread's context and ends with its answer.
+            new Question(
+                name, server, patience, promise, thread); // NOLINT(cppcoreguidelines-owning-memory)
+            return {};
+        });
     return answer;
 }
 

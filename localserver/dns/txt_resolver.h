@@ -7,6 +7,7 @@
 #include <QHostAddress>
 #include <QStringList>
 
+#include <chrono>
 #include <memory>
 
 namespace hearth::server {
@@ -24,19 +25,21 @@ Result<std::optional<NameServer>> parseNameServer(const QString& text);
 /// question. Any thread may ask.
 class TxtResolver {
 public:
-    explicit TxtResolver(std::optional<NameServer> nameServer);
+    explicit TxtResolver(std::optional<NameServer> nameServer,
+        std::chrono::milliseconds patience = std::chrono::seconds(10));
     /// What was asked and not answered is `aborted`.
     ~TxtResolver();
     TxtResolver(const TxtResolver&) = delete;
     TxtResolver& operator=(const TxtResolver&) = delete;
 
     /// The values under a name, the strings of each put together; none when there are no such
-    /// records. `Timeout` after ten seconds, `Unavailable` when the name servers refuse or cannot
+    /// records. `Timeout` when patience ends, `Unavailable` when the name servers refuse or cannot
     /// be reached.
     Future<QStringList> lookUp(const QString& name);
 
 private:
     std::optional<NameServer> m_nameServer;
+    std::chrono::milliseconds m_patience;
     std::mutex m_mutex;
     std::unique_ptr<WorkQueue> m_thread;
 };

@@ -19,7 +19,7 @@ struct Entrant {
 /// `InvalidArgument` (field `displayName`) for a name of nothing.
 Result<Member> admit(WorkspaceTransaction& work, const Entrant& entrant);
 
-/// The steps of it: the event that tells of the entrant; and after that, being in `general`.
+/// The steps of it: the event that tells of it; and after that, being in `general`.
 Result<void> recordJoined(WorkspaceTransaction& work, MemberId member);
 Result<void> joinGeneral(WorkspaceTransaction& work, MemberId member);
 
