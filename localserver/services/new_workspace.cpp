@@ -161,9 +161,13 @@ Result<protocol::WorkspaceSummary> redeemInvite(
     if (problem)
         return refusedCode(*problem);
     if (known && known->state == MemberState::Removed && row->maxUses != 1)
-        return fail(ErrorCode::Forbidden,
-            u"an admin has removed you: only an invitation for you alone lets you in again"_s,
-            u"code"_s);
+        return std::unexpected(Error { .code = ErrorCode::Forbidden,
+            .message
+            = u"an admin has removed you: only an invitation for you alone lets you in again"_s,
+            .field = u"code"_s,
+            .detail = {},
+            .details = { { u"reason"_s, u"removed"_s } },
+            .requestId = {} });
     HEARTH_TRY(
         const Member member, isIn ? intoRoom(work, *row, *known) : arrive(work, *row, args, user));
     HEARTH_CHECK(store.invites().addUse(row->id, member.id, work.now()));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "localserver/store/workspace_directory.h"
 #include "localserver/store/workspace_store.h"
 #include "tests/support/api_fixture.h"
 

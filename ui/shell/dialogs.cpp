@@ -7,10 +7,12 @@
 #include "ui/custom/emoji_dialog.h"
 #include "ui/custom/groups_dialog.h"
 #include "ui/host/host_dialog.h"
-#include "ui/host/invite_dialog.h"
 #include "ui/host/server_dialog.h"
 #include "ui/import/import_dialog.h"
 #include "ui/import/match_dialog.h"
+#include "ui/invite/domains_dialog.h"
+#include "ui/invite/invite_dialog.h"
+#include "ui/invite/welcome_dialog.h"
 #include "ui/shell/channel_dialog.h"
 #include "ui/shell/confirm.h"
 #include "ui/shell/file_rules_dialog.h"
@@ -43,6 +45,7 @@ Dialogs::Dialogs(const Services& services, Navigator& navigator, StatusFeed& fee
     , m_window(window)
 {
     connect(&navigator, &Navigator::workspaceClosing, this, &Dialogs::closeAll);
+    connect(&navigator, &Navigator::workspaceChanged, this, &Dialogs::showWelcome);
     connect(&services.client, &models::Client::credentialsNotStored, this,
         &Dialogs::credentialsNotStored);
 }
@@ -74,6 +77,9 @@ void Dialogs::run(Command command)
         return showHost();
     case Command::Invite:
         return showInvite();
+    case Command::Domains:
+        present(new DomainsDialog(*m_navigator.account(), *m_navigator.workspace(), &m_window));
+        return;
     case Command::NewChannel:
         connect(&present(new NewChannelDialog(*m_navigator.workspace(), &m_window)),
             &NewChannelDialog::created, this, &Dialogs::roomCreated);
@@ -162,11 +168,36 @@ void Dialogs::startImport() { showImport(); }
 void Dialogs::showInvite()
 {
     models::Account* account = m_navigator.account();
+    const auto& status = m_feed.host().status();
     // Nobody can come in before the door is open, so inviting into an own workspace begins there.
-    if (account->isLocal())
+    if (account->isLocal() && (!status || !status->hosting)) {
         showHost();
-    else
-        present(new InviteDialog(*account, m_navigator.workspace()->id(), &m_window));
+        return;
+    }
+    const protocol::ServerAddress address = account->isLocal() ? joinLinkFor(*status, {}).address
+                                                               : account->address();
+    present(new InviteDialog(*account, address, *m_navigator.workspace(), &m_window));
+}
+
+void Dialogs::welcome(const WorkspaceId& workspace)
+{
+    m_welcomed = workspace;
+    showWelcome();
+}
+
+void Dialogs::showWelcome()
+{
+    models::WorkspaceContext* open = m_navigator.workspace();
+    if (!open || !m_welcomed || open->id() != *m_welcomed)
+        return;
+    if (!open->directory().isLoaded()) {
+        connect(&open->directory(), &models::Directory::loaded, this, &Dialogs::showWelcome,
+            Qt::UniqueConnection);
+        return;
+    }
+    m_welcomed.reset();
+    if (!open->isReadOnly())
+        present(new WelcomeDialog(*open, &m_window));
 }
 
 void Dialogs::showDevice()

@@ -39,6 +39,8 @@ public:
     void startImport();
     /// Closes what is open: its workspace goes away.
     void closeAll();
+    /// The person is new in this workspace: once it stands, what helps at the beginning.
+    void welcome(const hearth::WorkspaceId& workspace);
     /// Quitting now would lose something.
     void showUnsaved(const hearth::ui::UnsavedThings& things);
     /// The person is no longer in this team, and something that they wrote was not sent.
@@ -67,6 +69,7 @@ private:
     void showHost();
     void showImport();
     void showInvite();
+    void showWelcome();
     void showDevice();
     void showSecurity();
     void showSettings();
@@ -83,6 +86,7 @@ private:
     SpellChecker& m_spelling;
     QWidget& m_window;
     QPointer<QDialog> m_open;
+    std::optional<WorkspaceId> m_welcomed; ///< waits until it is open and loaded
     bool m_askedForSecretPlace = false;
 };
 
