@@ -140,7 +140,7 @@ void InviteDialog::showCreated()
 {
     if (m_made.isEmpty())
         return;
-    m_result->show(m_made);
+    m_result->showLinks(m_made);
     fit();
 }
 

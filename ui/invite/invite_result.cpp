@@ -30,7 +30,7 @@ QString InviteResult::linkOf(const Invite& invite) const
         .toString();
 }
 
-void InviteResult::show(const QList<Invite>& invites)
+void InviteResult::showLinks(const QList<Invite>& invites)
 {
     delete m_content;
     m_content = new QWidget(this);
@@ -55,7 +55,7 @@ void InviteResult::show(const QList<Invite>& invites)
         else
             addLink(invite);
     }
-    QWidget::show();
+    show();
 }
 
 void InviteResult::addLink(const Invite& invite)

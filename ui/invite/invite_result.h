@@ -20,7 +20,7 @@ public:
         protocol::ServerAddress address, const models::Directory& directory, QWidget* parent);
 
     /// Takes the place of what was shown. Those without a code are left out.
-    void show(const QList<protocol::Invite>& invites);
+    void showLinks(const QList<protocol::Invite>& invites);
 
 private:
     void addLink(const protocol::Invite& invite);
