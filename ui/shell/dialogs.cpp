@@ -190,9 +190,12 @@ void Dialogs::showWelcome()
     models::WorkspaceContext* open = m_navigator.workspace();
     if (!open || !m_welcomed || open->id() != *m_welcomed)
         return;
-    if (!open->directory().isLoaded()) {
-        connect(&open->directory(), &models::Directory::loaded, this, &Dialogs::showWelcome,
-            Qt::UniqueConnection);
+    models::Directory& directory = open->directory();
+    // A copy that was made just now is empty until the first sync.
+    if (!directory.member(directory.self()) || directory.rooms().isEmpty()) {
+        for (const auto signal :
+            { &models::Directory::membersChanged, &models::Directory::roomsChanged })
+            connect(&directory, signal, this, &Dialogs::showWelcome, Qt::UniqueConnection);
         return;
     }
     m_welcomed.reset();
