@@ -77,6 +77,18 @@ Result<protocol::WorkspaceSummary> existing(
     return summaryOf(workspace, *member);
 }
 
+/// The code is everybody's who ever was here; being let back in is an admin's to say.
+std::unexpected<Error> refusedToTheRemoved()
+{
+    return std::unexpected(Error { .code = ErrorCode::Forbidden,
+        .message = u"an admin has removed you: only they, or an invitation for you alone, let you "
+                   "in again"_s,
+        .field = u"code"_s,
+        .detail = {},
+        .details = { { u"reason"_s, u"removed"_s } },
+        .requestId = {} });
+}
+
 /// Whoever is in already stays what they are; a channel's invitation may still open the channel.
 Result<bool> isInRoomOf(WorkspaceStore& store, const InviteRow& invite, const Member& member)
 {
@@ -139,6 +151,8 @@ Result<protocol::WorkspaceSummary> joinWorkspace(
         return summaryOf(workspace, *known);
     if (!workspace.joinCodeEnabled)
         return refusedCode(protocol::CodeProblem::Disabled);
+    if (known && known->state == MemberState::Removed)
+        return refusedToTheRemoved();
     return admit(
         work, { .user = user, .displayName = args.displayName, .role = Role::Member, .room = {} })
         .transform([&](const Member& member) { return summaryOf(workspace, member); });
@@ -161,13 +175,7 @@ Result<protocol::WorkspaceSummary> redeemInvite(
     if (problem)
         return refusedCode(*problem);
     if (known && known->state == MemberState::Removed && row->maxUses != 1)
-        return std::unexpected(Error { .code = ErrorCode::Forbidden,
-            .message
-            = u"an admin has removed you: only an invitation for you alone lets you in again"_s,
-            .field = u"code"_s,
-            .detail = {},
-            .details = { { u"reason"_s, u"removed"_s } },
-            .requestId = {} });
+        return refusedToTheRemoved();
     HEARTH_TRY(
         const Member member, isIn ? intoRoom(work, *row, *known) : arrive(work, *row, args, user));
     HEARTH_CHECK(store.invites().addUse(row->id, member.id, work.now()));

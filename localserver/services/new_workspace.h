@@ -17,7 +17,7 @@ Result<protocol::WorkspaceSummary> createWorkspace(const WorkspaceFiles& files,
     const protocol::WorkspaceCreate& args, UserId owner, const Clock& clock, Random& random);
 
 /// Lets somebody in who knows the join code; who is in already stays as they are. Fails as
-/// `refusedCode` says.
+/// `refusedCode` says; `Forbidden` (field `code`) for who was removed.
 Result<protocol::WorkspaceSummary> joinWorkspace(
     WorkspaceTransaction& work, const protocol::WorkspaceJoin& args, UserId user);
 

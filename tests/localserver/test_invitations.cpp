@@ -331,7 +331,10 @@ void TestInvitations::whoWasRemoved()
     const ApiAnswer refused = redeem(u"removed"_s, *forMany.code);
     QCOMPARE(refused.status, 403);
     QCOMPARE(refused.json()["field"_L1].toString(), u"code"_s);
+    QCOMPARE(reason(refused), u"removed"_s);
     QCOMPARE(listed(forMany.id).uses, 0);
+    m_api->check({ "nor by the join code", "removed", "workspace.join",
+        R"({"code":"$code","displayName":"x"})", 403, { "\"removed\"" } });
     QVERIFY(redeem(u"removed"_s, *forOne.code).isGood());
     m_api->check({ "back", "removed", "member.getCurrent", "{}", 200, { "\"active\"" } });
 }
