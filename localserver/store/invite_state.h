@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/protocol/invite_operations.h"
 #include "localserver/store/workspace_store.h"
 
 namespace hearth::server {

@@ -13,7 +13,6 @@
 using namespace Qt::StringLiterals;
 using namespace hearth;
 using namespace hearth::ui;
-using test::Desk;
 using test::Device;
 
 /// *Invite people*: links that are shown once, invitations for addresses, what becomes of them.
