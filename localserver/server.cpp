@@ -16,6 +16,7 @@
 #include "localserver/scan/file_scans.h"
 #include "localserver/scan/scanner_setting.h"
 #include "localserver/services/audit_service.h"
+#include "localserver/services/domain_service.h"
 #include "localserver/services/services.h"
 #include "localserver/services/workspace_registry.h"
 
@@ -73,7 +74,7 @@ private:
 class Core {
 public:
     Core(const ServerConfig& config, std::unique_ptr<AccountService> accountService,
-        const std::optional<VirusScanner>& scanner)
+        const std::optional<VirusScanner>& scanner, const std::optional<NameServer>& nameServer)
         : attendance(*config.clock)
         , hub(attendance)
         , agenda(*config.clock)
@@ -94,6 +95,12 @@ public:
               .random = *config.random })
         , dispatcher(
               lanes, readers, [this](WorkspaceId id) { return registry.refreshDirectory(id); })
+        , resolver(nameServer)
+        , domains({ .lanes = lanes,
+              .readers = readers,
+              .resolver = resolver,
+              .refreshDirectory = [this](
+                                      WorkspaceId id) { return registry.refreshDirectory(id); } })
         , endpoint(*accounts, dispatcher, hub, *config.clock)
         , audit({ .endpoint = endpoint,
               .places = { .accounts = *accounts,
@@ -154,6 +161,8 @@ public:
         offerMemberSecondFactors(dispatcher, *accounts, lanes);
         offerMembership(dispatcher);
         offerRoles(dispatcher);
+        offerInvites(dispatcher, clock);
+        domains.offer(dispatcher);
         offerMessages(dispatcher);
         offerReactions(dispatcher);
         offerPins(dispatcher);
@@ -201,6 +210,8 @@ public:
     std::unique_ptr<AccountService> accounts;
     WorkspaceRegistry registry;
     Dispatcher dispatcher;
+    TxtResolver resolver;
+    DomainService domains;
     ServerEndpoint endpoint;
     AuditParts audit;
     UploadStore uploads;
@@ -260,9 +271,9 @@ class Server::Private {
 public:
     Private(std::unique_ptr<QLockFile> directoryLock, const ServerConfig& config,
         std::unique_ptr<AccountService> accounts, const std::optional<VirusScanner>& virusScanner,
-        const QString& scannerAddress)
+        const QString& scannerAddress, const std::optional<NameServer>& nameServer)
         : lock(std::move(directoryLock))
-        , core(std::make_shared<Core>(config, std::move(accounts), virusScanner))
+        , core(std::make_shared<Core>(config, std::move(accounts), virusScanner, nameServer))
         , imports(std::make_unique<ImportService>(ImportService::Parts { .lanes = core->lanes,
               .readers = core->readers,
               .files = core->files,
@@ -338,6 +349,7 @@ Result<std::unique_ptr<Server>> Server::open(const ServerConfig& config)
     if (!config.scanner.isEmpty()) {
         HEARTH_TRY(scanner, VirusScanner::at(config.scanner));
     }
+    HEARTH_TRY(const auto nameServer, parseNameServer(config.nameServer));
     HEARTH_TRY(auto lock, lockDirectory(config.dataDirectory));
     HEARTH_CHECK(WorkspaceFiles(config.dataDirectory, config.vfs).prepare(config.clock->now()));
     HEARTH_TRY(auto accounts, AccountService::open(config));
@@ -346,8 +358,8 @@ Result<std::unique_ptr<Server>> Server::open(const ServerConfig& config)
     if (!scanner && !address.isEmpty()) {
         HEARTH_TRY(scanner, VirusScanner::at(address));
     }
-    std::unique_ptr<Server> server(new Server(
-        std::make_unique<Private>(std::move(lock), config, std::move(accounts), scanner, address)));
+    std::unique_ptr<Server> server(new Server(std::make_unique<Private>(
+        std::move(lock), config, std::move(accounts), scanner, address, nameServer)));
     // Where there never was a scanner nothing waits for one.
     if (chosen)
         server->d->core->scans.lookEverywhere();

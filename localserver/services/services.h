@@ -30,6 +30,8 @@ void offerMemberSecondFactors(
 /// How people go, come back and hand the workspace over.
 void offerMembership(Dispatcher& dispatcher);
 void offerRoles(Dispatcher& dispatcher);
+/// What admins do with invitations; who comes in by one is the registry's matter.
+void offerInvites(Dispatcher& dispatcher, const Clock& clock);
 void offerMessages(Dispatcher& dispatcher);
 void offerReactions(Dispatcher& dispatcher);
 void offerPins(Dispatcher& dispatcher);

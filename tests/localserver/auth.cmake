@@ -10,6 +10,7 @@ hearth_test(test_account_safety SOURCES test_account_safety.cpp LINK hearth_test
 hearth_test(test_totp SOURCES test_totp.cpp LINK hearth_localserver)
 hearth_test(test_second_factor SOURCES test_second_factor.cpp LINK hearth_test_wire)
 hearth_test(test_sign_up SOURCES test_sign_up.cpp LINK hearth_test_wire)
+hearth_test(test_invited_sign_up SOURCES test_invited_sign_up.cpp LINK hearth_test_wire)
 hearth_test(test_auth SOURCES test_auth.cpp LINK hearth_test_wire)
 hearth_test(test_administration SOURCES test_administration.cpp LINK hearth_test_wire)
 hearth_test(test_auth_sessions SOURCES test_auth_sessions.cpp LINK hearth_test_wire)

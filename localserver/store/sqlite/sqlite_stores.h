@@ -260,6 +260,42 @@ private:
     storage::Connection& m_connection;
 };
 
+class SqliteInviteStore final : public InviteStore {
+public:
+    explicit SqliteInviteStore(storage::Connection& connection)
+        : m_connection(connection)
+    {
+    }
+    Result<void> add(const InviteRow& row) override;
+    Result<void> update(const InviteRow& row) override;
+    Result<std::optional<InviteRow>> find(InviteId id) override;
+    Result<std::optional<InviteRow>> findByCode(const QByteArray& codeHash) override;
+    Result<QList<InviteRow>> list() override;
+    Result<int> count() override;
+    Result<Added> addUse(InviteId id, MemberId member, Timestamp at) override;
+    Result<void> forgetEndedBefore(Timestamp at) override;
+
+private:
+    storage::Connection& m_connection;
+};
+
+class SqliteDomainStore final : public DomainStore {
+public:
+    explicit SqliteDomainStore(storage::Connection& connection)
+        : m_connection(connection)
+    {
+    }
+    Result<void> add(const protocol::Domain& domain, Timestamp at) override;
+    Result<void> update(const protocol::Domain& domain) override;
+    Result<std::optional<protocol::Domain>> find(DomainId id) override;
+    Result<std::optional<protocol::Domain>> findByName(const QString& name) override;
+    Result<QList<protocol::Domain>> list() override;
+    Result<void> remove(DomainId id) override;
+
+private:
+    storage::Connection& m_connection;
+};
+
 class SqliteWorkspaceStore final : public WorkspaceStore {
 public:
     explicit SqliteWorkspaceStore(storage::Connection& connection);
@@ -276,6 +312,8 @@ public:
     EventStore& events() override { return m_events; }
     ReceiptStore& receipts() override { return m_receipts; }
     ImportStore& imports() override { return m_imports; }
+    InviteStore& invites() override { return m_invites; }
+    DomainStore& domains() override { return m_domains; }
 
 private:
     SqliteKernelStore m_kernel;
@@ -291,6 +329,8 @@ private:
     SqliteEventStore m_events;
     SqliteReceiptStore m_receipts;
     SqliteImportStore m_imports;
+    SqliteInviteStore m_invites;
+    SqliteDomainStore m_domains;
 };
 
 } // namespace hearth::server

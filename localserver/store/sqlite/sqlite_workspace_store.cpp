@@ -17,6 +17,8 @@ SqliteWorkspaceStore::SqliteWorkspaceStore(storage::Connection& connection)
     , m_events(connection)
     , m_receipts(connection)
     , m_imports(connection)
+    , m_invites(connection)
+    , m_domains(connection)
 {
 }
 
