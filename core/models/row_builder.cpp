@@ -160,6 +160,8 @@ TimelineRow RowBuilder::fromMessage(const Message& message) const
         .source = message.body,
         .edited = message.editedAt.has_value(),
         .deleted = message.deletedAt.has_value() };
+    const Member* author = m_directory.member(message.authorId);
+    row.byGuest = author && author->role == Role::Guest;
     if (message.notice)
         row.source = NoticeText::sentence(m_directory, message.authorId, *message.notice);
     row.parent = message.parentId;
@@ -226,6 +228,7 @@ TimelineRow RowBuilder::fromCreation(
         .revision = 0,
         .document = {},
         .source = args.body };
+    row.byGuest = m_directory.ownRole() == Role::Guest;
     row.parent = args.parentId;
     row.alsoInRoom = args.alsoInRoom;
     row.files = args.files;

@@ -149,6 +149,13 @@ QList<Step> script()
         { "owner", "message.remove", R"({"id":"$reply"})" },
         { "owner", "channel.archive", R"({"id":"$shed"})" },
         { "owner", "channel.remove", R"({"id":"$shed"})" },
+        { "owner", "invite.create", R"({"id":"$new","hours":24,"maxUses":5})", "invite" },
+        { "owner", "invite.list", "{}" }, { "owner", "invite.renew", R"({"id":"$invite"})" },
+        { "owner", "invite.revoke", R"({"id":"$invite"})" },
+        { "owner", "domain.add", R"({"id":"$new","name":"example.org"})", "domain" },
+        { "owner", "domain.list", "{}" },
+        { "owner", "domain.checkEmail", R"({"email":"mara@example.org"})" },
+        { "owner", "domain.remove", R"({"id":"$domain"})" },
         { "owner", "member.remove", R"({"id":"$guest"})" },
         { "owner", "member.readmit", R"({"id":"$guest"})" }, { "owner", "import.list", "{}" },
         { "owner", "audit.list", "{}" }, { "owner", "host.status", "{}" },
@@ -161,7 +168,8 @@ QList<Step> script()
 const QStringList leftOut = u"auth.signUp auth.signIn auth.local auth.refresh auth.attach "
                             "auth.signOut auth.recover auth.redeemDeviceLink session.revoke "
                             "user.update workspace.create workspace.join invite.getByCode "
-                            "workspace.remove workspace.transfer workspace.leave events.subscribe "
+                            "invite.redeem domain.verify workspace.remove workspace.transfer "
+                            "workspace.leave events.subscribe "
                             "events.unsubscribe host.start "
                             "host.stop import.inspect import.start import.status import.cancel "
                             "import.remove import.matchMember"_s.split(u' ');

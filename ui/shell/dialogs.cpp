@@ -7,10 +7,12 @@
 #include "ui/custom/emoji_dialog.h"
 #include "ui/custom/groups_dialog.h"
 #include "ui/host/host_dialog.h"
-#include "ui/host/invite_dialog.h"
 #include "ui/host/server_dialog.h"
 #include "ui/import/import_dialog.h"
 #include "ui/import/match_dialog.h"
+#include "ui/invite/domains_dialog.h"
+#include "ui/invite/invite_dialog.h"
+#include "ui/invite/welcome_dialog.h"
 #include "ui/members/members_dialog.h"
 #include "ui/members/roles_dialog.h"
 #include "ui/members/transfer_dialog.h"
@@ -48,6 +50,7 @@ Dialogs::Dialogs(const Services& services, Navigator& navigator, StatusFeed& fee
     , m_window(window)
 {
     connect(&navigator, &Navigator::workspaceClosing, this, &Dialogs::closeAll);
+    connect(&navigator, &Navigator::workspaceChanged, this, &Dialogs::showWelcome);
     connect(&services.client, &models::Client::credentialsNotStored, this,
         &Dialogs::credentialsNotStored);
 }
@@ -79,6 +82,9 @@ void Dialogs::run(Command command)
         return showHost();
     case Command::Invite:
         return showInvite();
+    case Command::Domains:
+        present(new DomainsDialog(*m_navigator.account(), *m_navigator.workspace(), &m_window));
+        return;
     case Command::NewChannel:
         connect(&present(new NewChannelDialog(*m_navigator.workspace(), &m_window)),
             &NewChannelDialog::created, this, &Dialogs::roomCreated);
@@ -178,11 +184,39 @@ void Dialogs::startImport() { showImport(); }
 void Dialogs::showInvite()
 {
     models::Account* account = m_navigator.account();
+    const auto& status = m_feed.host().status();
     // Nobody can come in before the door is open, so inviting into an own workspace begins there.
-    if (account->isLocal())
+    if (account->isLocal() && (!status || !status->hosting)) {
         showHost();
-    else
-        present(new InviteDialog(*account, m_navigator.workspace()->id(), &m_window));
+        return;
+    }
+    const protocol::ServerAddress address = account->isLocal() ? joinLinkFor(*status, {}).address
+                                                               : account->address();
+    present(new InviteDialog(*account, address, *m_navigator.workspace(), &m_window));
+}
+
+void Dialogs::welcome(const WorkspaceId& workspace)
+{
+    m_welcomed = workspace;
+    showWelcome();
+}
+
+void Dialogs::showWelcome()
+{
+    models::WorkspaceContext* open = m_navigator.workspace();
+    if (!open || !m_welcomed || open->id() != *m_welcomed)
+        return;
+    models::Directory& directory = open->directory();
+    // A copy that was made just now is empty until the first sync.
+    if (!directory.member(directory.self()) || directory.rooms().isEmpty()) {
+        for (const auto signal :
+            { &models::Directory::membersChanged, &models::Directory::roomsChanged })
+            connect(&directory, signal, this, &Dialogs::showWelcome, Qt::UniqueConnection);
+        return;
+    }
+    m_welcomed.reset();
+    if (!open->isReadOnly())
+        present(new WelcomeDialog(*open, &m_window));
 }
 
 /// The window closes the workspace when the server says that the person is not in it any more.

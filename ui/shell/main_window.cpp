@@ -155,6 +155,8 @@ void MainWindow::connectSidebar()
     connect(m_welcome, &WelcomeView::workspaceReady, this,
         [this](const WorkspaceId& workspace, StartPage::Then then) {
             workspaceReady(workspace, then == StartPage::Then::Import);
+            if (then == StartPage::Then::Welcome)
+                m_dialogs->welcome(workspace);
         });
     connect(m_welcome, &WelcomeView::returnRequested, this, &MainWindow::showWorkspace);
     connect(m_frame, &PaneFrame::sidebarChanged, this,

@@ -45,6 +45,12 @@ QString WorkspaceMenu::obstacle(
         return models::ReadActions(*navigator.workspace()).isAnythingUnread()
             ? QString()
             : tr("Nothing is unread.");
+    case Command::Domains:
+        if (!account->gate().isAvailable(provider::Feature::Domain))
+            return tr("The server of this workspace knows no domains.");
+        return directory.allows(Permission::ManageWorkspace)
+            ? QString()
+            : tr("Only the owner and admins may change the workspace.");
     case Command::WorkspaceSettings:
         return directory.allows(Permission::ManageWorkspace)
             ? QString()
@@ -128,6 +134,7 @@ QList<WorkspaceMenu::Entry> WorkspaceMenu::entries(const Navigator& navigator)
     offer(Command::WorkspaceSettings, "workspaceSettings"_L1, tr("Workspace settings…"));
     offer(Command::ManageMembers, "manageMembers"_L1, tr("Manage members…"));
     offer(Command::Roles, "roles"_L1, tr("Roles…"));
+    offer(Command::Domains, "domains"_L1, tr("Domains…"));
     offer(Command::Groups, "groups"_L1, tr("People groups…"));
     offer(Command::CustomEmoji, "emoji"_L1, tr("Custom emoji…"));
     offer(Command::ServerSettings, "serverSettings"_L1, tr("Server settings…"));

@@ -11,6 +11,7 @@ namespace hearth::ui {
 enum class Command {
     Host,
     Invite,
+    Domains,
     NewChannel,
     SetStatus,
     Import,
