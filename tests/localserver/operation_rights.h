@@ -76,7 +76,7 @@ inline constexpr std::array rightsTable {
     RightsRow { "account.listNotices", answers::account },
     RightsRow { "account.dismissNotices", answers::account },
     RightsRow { "account.requestVerification", answers::account },
-    RightsRow { "account.verifyEmail", answers::entrance },
+    RightsRow { "account.verifyEmail", answers::account },
     RightsRow { "auth.requestPasswordReset", answers::entrance },
     RightsRow { "mail.get", answers::mail },
     RightsRow { "mail.set", answers::mail },
