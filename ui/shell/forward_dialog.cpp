@@ -112,7 +112,9 @@ QList<ForwardDialog::Target> ForwardDialog::rooms(const QString& wanted) const
     QList<Target> found;
     for (const replica::RoomState& state : directory.rooms()) {
         const QString title = directory.roomTitle(state.room);
-        if (!state.room.archivedAt && state.joined && title.contains(wanted, Qt::CaseInsensitive))
+        const bool isOpen = !state.room.archivedAt && state.joined
+            && directory.mayPostIn(state.room.id);
+        if (isOpen && title.contains(wanted, Qt::CaseInsensitive))
             found.append({ .title = state.room.isChannel() ? u"# "_s + title : title,
                 .room = state.room.id,
                 .member = {} });
