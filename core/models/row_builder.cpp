@@ -207,7 +207,7 @@ PollBlock RowBuilder::pollBlock(const TimelineRow& row, const Poll& poll) const
     block.anonymous = poll.anonymous;
     block.closed = poll.closedAt.has_value();
     block.voters = poll.voters;
-    block.mayVote = row.revision > 0 && !block.closed && m_directory.mayWriteIn(row.roomId);
+    block.mayVote = row.revision > 0 && !block.closed && m_directory.mayMarkIn(row.roomId);
     block.mayClose = block.mayVote && (row.own || m_directory.allows(Permission::DeleteAnyMessage));
     block.weigh();
     return block;

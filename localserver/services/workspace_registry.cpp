@@ -88,17 +88,20 @@ void WorkspaceRegistry::offer(Dispatcher& dispatcher)
         });
 }
 
-Future<void> WorkspaceRegistry::copyToDirectory(WorkspaceId workspace)
+Future<QList<SecondFactorCopy>> WorkspaceRegistry::copyToDirectory(WorkspaceId workspace)
 {
     // Read on the server's own lane: two copies cannot overtake each other.
     return m_parts.accounts.run(
-        [workspace, files = &m_parts.files](storage::Connection& server) -> Result<void> {
+        [workspace, files = &m_parts.files](
+            storage::Connection& server) -> Result<QList<SecondFactorCopy>> {
             WorkspaceDirectory directory(server);
             const Result<WorkspaceDirectory::Entry> entry = files->readEntry(workspace);
             if (entry)
-                return directory.replace(*entry);
-            return entry.error().code == ErrorCode::NotFound ? directory.remove(workspace)
-                                                             : std::unexpected(entry.error());
+                return directory.replace(*entry).and_then(
+                    [&] { return outdatedCopies(server, *entry); });
+            if (entry.error().code != ErrorCode::NotFound)
+                return std::unexpected(entry.error());
+            return directory.remove(workspace).transform([] { return QList<SecondFactorCopy> {}; });
         });
 }
 
@@ -106,31 +109,52 @@ Future<void> WorkspaceRegistry::refreshDirectory(WorkspaceId workspace)
 {
     Promise<void> promise;
     Future<void> answer = promise.future();
-    copyToDirectory(workspace).then([this, promise, workspace](const Result<void>& copied) {
-        if (copied || copied.error().code != ErrorCode::Conflict)
-            return promise.resolve(copied);
+    const auto copied = [this, promise, workspace](const Result<QList<SecondFactorCopy>>& known) {
+        if (known) {
+            writeCopies(m_parts.lanes, *known).then([promise](const Result<void>& written) {
+                promise.resolve(written);
+            });
+            return;
+        }
+        if (known.error().code != ErrorCode::Conflict)
+            return promise.resolve(std::unexpected(known.error()));
         const auto renew = [](WorkspaceTransaction& work) {
             return work.store().kernel().setJoinCode(makeJoinCode(work.random()));
         };
         chain(m_parts.lanes.submit(workspace, renew), [this, workspace] {
             return refreshDirectory(workspace);
         }).then([promise](const Result<void>& renewed) { promise.resolve(renewed); });
-    });
+    };
+    copyToDirectory(workspace).then(copied);
     return answer;
+}
+
+Future<void> WorkspaceRegistry::copySecondFactor(UserId user)
+{
+    return chain(m_parts.accounts.run(
+                     [user](storage::Connection& server) { return copiesOf(server, user); }),
+        [this](
+            const QList<SecondFactorCopy>& copies) { return writeCopies(m_parts.lanes, copies); });
 }
 
 Future<void> WorkspaceRegistry::rebuildDirectory()
 {
-    return m_parts.accounts.run([files = &m_parts.files, agenda = &m_parts.agenda](
-                                    storage::Connection& server) -> Result<void> {
+    const auto rebuild = [files = &m_parts.files, agenda = &m_parts.agenda](
+                             storage::Connection& server) -> Result<QList<SecondFactorCopy>> {
         QList<WorkspaceDirectory::Entry> entries;
+        QList<SecondFactorCopy> outdated;
         for (const WorkspaceId id : files->list()) {
             HEARTH_TRY(WorkspaceDirectory::Entry entry, files->readEntry(id));
             if (entry.nextDue)
                 agenda->note(id, *entry.nextDue);
+            HEARTH_TRY(const QList<SecondFactorCopy> copies, outdatedCopies(server, entry));
+            outdated += copies;
             entries.append(std::move(entry));
         }
-        return WorkspaceDirectory(server).rebuild(entries);
+        return WorkspaceDirectory(server).rebuild(entries).transform([&] { return outdated; });
+    };
+    return chain(m_parts.accounts.run(rebuild), [this](const QList<SecondFactorCopy>& outdated) {
+        return writeCopies(m_parts.lanes, outdated);
     });
 }
 
@@ -212,7 +236,9 @@ Future<protocol::Nothing> WorkspaceRegistry::remove(WorkspaceId workspace, const
     return chain(m_parts.lanes.submit(workspace, check), [this, workspace, erase] {
         return chain(m_parts.lanes.runClosed(workspace, erase), [this, workspace] {
             return chain(copyToDirectory(workspace),
-                []() -> Result<protocol::Nothing> { return protocol::Nothing {}; });
+                [](const QList<SecondFactorCopy>&) -> Result<protocol::Nothing> {
+                    return protocol::Nothing {};
+                });
         });
     });
 }

@@ -19,6 +19,8 @@ public:
             UserId user;
             MemberId member;
             Role role = Role::Member;
+            bool secondFactor = false; ///< what the workspace knows of the account; not kept here
+            bool elevated = false; ///< has more rights than a plain member's
         };
         struct Invitation {
             QByteArray codeHash;

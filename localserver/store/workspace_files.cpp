@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
+#include <QSet>
 
 namespace hearth::server {
 
@@ -184,8 +185,15 @@ Result<WorkspaceDirectory::Entry> WorkspaceFiles::readEntry(WorkspaceId id) cons
         .invitations = {},
         .nextDue = {} };
     HEARTH_TRY(entry.nextDue, store.items().nextDue());
+    HEARTH_TRY(const QList<MemberId> lacking, store.members().withoutSecondFactor());
+    const QSet<MemberId> without(lacking.cbegin(), lacking.cend());
     for (const Member& member : members)
-        entry.people.append({ .user = *member.userId, .member = member.id, .role = member.role });
+        entry.people.append({ .user = *member.userId,
+            .member = member.id,
+            .role = member.role,
+            .secondFactor = !without.contains(member.id),
+            .elevated = member.role == Role::Owner || member.role == Role::Admin
+                || !member.roleIds.isEmpty() });
     HEARTH_TRY(const QList<InviteRow> invites, store.invites().list());
     for (const InviteRow& row : invites) {
         // Its time the directory reads from the clock itself.

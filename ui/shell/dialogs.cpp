@@ -13,6 +13,9 @@
 #include "ui/invite/domains_dialog.h"
 #include "ui/invite/invite_dialog.h"
 #include "ui/invite/welcome_dialog.h"
+#include "ui/members/members_dialog.h"
+#include "ui/members/roles_dialog.h"
+#include "ui/members/transfer_dialog.h"
 #include "ui/shell/channel_dialog.h"
 #include "ui/shell/confirm.h"
 #include "ui/shell/file_rules_dialog.h"
@@ -28,7 +31,9 @@
 #include "ui/shell/workspace_settings_dialog.h"
 
 #include <QPointer>
+#include <QTimer>
 
+#include <algorithm>
 #include <utility>
 
 namespace hearth::ui {
@@ -125,6 +130,17 @@ void Dialogs::run(Command command)
     case Command::ServerSettings:
         present(new ServerDialog(*m_navigator.account(), &m_window));
         return;
+    case Command::ManageMembers:
+        present(new MembersDialog(*m_navigator.account(), *m_navigator.workspace(), &m_window));
+        return;
+    case Command::Roles:
+        present(new RolesDialog(*m_navigator.account(), *m_navigator.workspace(), &m_window));
+        return;
+    case Command::Transfer:
+        present(new TransferDialog(*m_navigator.account(), *m_navigator.workspace(), &m_window));
+        return;
+    case Command::Leave:
+        return confirmLeave();
     case Command::Groups:
         present(new GroupsDialog(*m_navigator.workspace(), &m_window));
         return;
@@ -201,6 +217,29 @@ void Dialogs::showWelcome()
     m_welcomed.reset();
     if (!open->isReadOnly())
         present(new WelcomeDialog(*open, &m_window));
+}
+
+/// The window closes the workspace when the server says that the person is not in it any more.
+void Dialogs::confirmLeave()
+{
+    models::WorkspaceContext& workspace = *m_navigator.workspace();
+    confirm(&m_window,
+        { .title = tr("Leave %1?").arg(workspace.directory().workspace().name),
+            .text = tr("You lose access on all of your devices. What you wrote stays. With an "
+                       "invitation you can come back."),
+            .verb = tr("Leave"),
+            .kind = ButtonKind::Danger },
+        [this, account = QPointer(m_navigator.account()), id = workspace.id()] {
+            if (!account)
+                return;
+            models::PeopleActions(*account, id)
+                .leave()
+                .then(this, [this](const Result<protocol::Nothing>& left) {
+                    if (!left)
+                        tell(&m_window, tr("You are still in the workspace"),
+                            ErrorText::sentence(left.error(), ErrorContext::Workspace));
+                });
+        });
 }
 
 void Dialogs::showDevice()
@@ -308,6 +347,25 @@ void Dialogs::showUnsaved(const UnsavedThings& things)
     UnsavedDialog& dialog = present(new UnsavedDialog(things, &m_window));
     connect(
         &dialog, &UnsavedDialog::quitRequested, this, &Dialogs::quitAnyway, Qt::QueuedConnection);
+}
+
+/// Whoever wrote something that was not sent is told so together with it, a moment later.
+void Dialogs::tellRemoved(const WorkspaceId& workspace)
+{
+    const std::vector<models::WorkspaceContext*> open = m_services.client.contexts();
+    const auto found = std::ranges::find(open, workspace, &models::WorkspaceContext::id);
+    if (found == open.end())
+        return;
+    const std::optional<Error> ended = (*found)->session().syncState().ended;
+    if (!ended || ended->code != ErrorCode::Forbidden)
+        return;
+    QTimer::singleShot(0, this, [this, workspace, name = (*found)->directory().workspace().name] {
+        if (m_services.client.formerWorkspaces().find(workspace))
+            return;
+        tell(&m_window, tr("You are no longer in %1").arg(name),
+            tr("You have left it or were removed. What you wrote there stays with the others; "
+               "it is not on this device any more."));
+    });
 }
 
 void Dialogs::showLeft(const WorkspaceId& workspace)

@@ -43,6 +43,8 @@ public:
     void welcome(const hearth::WorkspaceId& workspace);
     /// Quitting now would lose something.
     void showUnsaved(const hearth::ui::UnsavedThings& things);
+    /// The workspace closes: says why when the person is no longer in it.
+    void tellRemoved(const hearth::WorkspaceId& workspace);
     /// The person is no longer in this team, and something that they wrote was not sent.
     void showLeft(const hearth::WorkspaceId& workspace);
 
@@ -69,6 +71,7 @@ private:
     void showHost();
     void showImport();
     void showInvite();
+    void confirmLeave();
     void showWelcome();
     void showDevice();
     void showSecurity();

@@ -234,6 +234,8 @@ void MainWindow::connectNavigator()
     });
     connect(&m_services.client, &models::Client::workspaceNotOpened, this,
         &MainWindow::refreshUnopened);
+    connect(
+        &m_services.client, &models::Client::workspaceRemoved, m_dialogs, &Dialogs::tellRemoved);
     // When the window has shown what is open instead, and only then what is asked about the other.
     connect(&m_services.client, &models::Client::workspaceLeft, m_dialogs, &Dialogs::showLeft,
         Qt::QueuedConnection);

@@ -17,6 +17,8 @@ enum class Command {
     Import,
     Search,
     Members,
+    ManageMembers,
+    Roles,
     Outbox,
     Saved,
     Activity,
@@ -32,6 +34,8 @@ enum class Command {
     CustomEmoji,
     Shortcuts,
     About,
+    Transfer,
+    Leave,
     SignOut,
     Quit
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/storage/connection.h"
+#include "localserver/store/sqlite/sqlite_audit_stores.h"
 #include "localserver/store/workspace_store.h"
 
 /// The stores over one SQLite connection, which outlives them. One source file each, with its SQL.
@@ -206,19 +207,6 @@ private:
     storage::Connection& m_connection;
 };
 
-class SqliteAuditStore final : public AuditStore {
-public:
-    explicit SqliteAuditStore(storage::Connection& connection)
-        : m_connection(connection)
-    {
-    }
-    Result<void> add(const AuditRow& row) override;
-    Result<QList<AuditRow>> before(qint64 number, int limit) override;
-
-private:
-    storage::Connection& m_connection;
-};
-
 class SqliteEventStore final : public EventStore {
 public:
     explicit SqliteEventStore(storage::Connection& connection)
@@ -320,6 +308,7 @@ public:
     DraftStore& drafts() override { return m_drafts; }
     ItemStore& items() override { return m_items; }
     AuditStore& audit() override { return m_audit; }
+    HookStore& hooks() override { return m_hooks; }
     EventStore& events() override { return m_events; }
     ReceiptStore& receipts() override { return m_receipts; }
     ImportStore& imports() override { return m_imports; }
@@ -336,6 +325,7 @@ private:
     SqliteDraftStore m_drafts;
     SqliteItemStore m_items;
     SqliteAuditStore m_audit;
+    SqliteHookStore m_hooks;
     SqliteEventStore m_events;
     SqliteReceiptStore m_receipts;
     SqliteImportStore m_imports;
