@@ -207,11 +207,13 @@ void Dialogs::showWelcome()
     if (!open || !m_welcomed || open->id() != *m_welcomed)
         return;
     models::Directory& directory = open->directory();
-    // A copy that was made just now is empty until the first sync.
-    if (!directory.member(directory.self()) || directory.rooms().isEmpty()) {
-        for (const auto signal :
-            { &models::Directory::membersChanged, &models::Directory::roomsChanged })
-            connect(&directory, signal, this, &Dialogs::showWelcome, Qt::UniqueConnection);
+    // A copy that was made just now is empty until the first sync is through.
+    if (!open->session().syncState().caughtUp || !directory.isSettled()
+        || !directory.member(directory.self())) {
+        connect(&open->session(), &replica::WorkspaceSession::syncStateChanged, this,
+            &Dialogs::showWelcome, Qt::UniqueConnection);
+        connect(&directory, &models::Directory::settled, this, &Dialogs::showWelcome,
+            Qt::UniqueConnection);
         return;
     }
     m_welcomed.reset();
