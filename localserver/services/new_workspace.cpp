@@ -183,6 +183,7 @@ Result<protocol::WorkspaceSummary> redeemInvite(
         { .operation = protocol::inviteRedeem.name,
             .entityKind = u"member"_s,
             .entity = member.id.uuid,
+            .changes = { { .field = u"inviteId"_s, .before = {}, .after = row->id.toString() } },
             .actor = user }));
     return summaryOf(workspace, member);
 }

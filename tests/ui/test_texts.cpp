@@ -69,6 +69,20 @@ private Q_SLOTS:
         QVERIFY(ErrorText::sentence(limited).contains(u"12"_s));
     }
 
+    void eachEndOfAnInvitationHasItsSentence()
+    {
+        QStringList said;
+        for (const QString& reason : { u"unknown"_s, u"disabled"_s, u"expired"_s, u"usedUp"_s,
+                 u"revoked"_s, u"removed"_s }) {
+            Error refused = error(
+                reason == "unknown"_L1 ? ErrorCode::NotFound : ErrorCode::Conflict, u"code"_s);
+            refused.details.insert(u"reason"_s, reason);
+            said.append(ErrorText::sentence(refused, ErrorContext::Join));
+        }
+        QVERIFY2(said.first().contains(u"renewed"_s), qPrintable(said.first()));
+        QCOMPARE(said.removeDuplicates(), 0);
+    }
+
     void joinInput_data()
     {
         QTest::addColumn<QString>("text");

@@ -2,6 +2,7 @@
 #include "core/models/attention.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/invite/welcome_dialog.h"
+#include "ui/widgets/fields.h"
 
 #include <QListWidget>
 #include <QRadioButton>

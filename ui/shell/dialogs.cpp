@@ -11,8 +11,6 @@
 #include "ui/import/import_dialog.h"
 #include "ui/import/match_dialog.h"
 #include "ui/invite/domains_dialog.h"
-#include "ui/invite/invite_dialog.h"
-#include "ui/invite/welcome_dialog.h"
 #include "ui/members/members_dialog.h"
 #include "ui/members/roles_dialog.h"
 #include "ui/members/transfer_dialog.h"
@@ -53,13 +51,11 @@ Dialogs::Dialogs(const Services& services, Navigator& navigator, StatusFeed& fee
         &Dialogs::credentialsNotStored);
 }
 
-template <typename Dialog>
-Dialog& Dialogs::present(Dialog* dialog)
+void Dialogs::takeThePlace(QDialog* dialog)
 {
     closeAll();
     m_open = dialog;
     dialog->open();
-    return *dialog;
 }
 
 void Dialogs::closeAll()
@@ -178,44 +174,6 @@ void Dialogs::showImport()
 }
 
 void Dialogs::startImport() { showImport(); }
-
-void Dialogs::showInvite()
-{
-    models::Account* account = m_navigator.account();
-    const auto& status = m_feed.host().status();
-    // Nobody can come in before the door is open, so inviting into an own workspace begins there.
-    if (account->isLocal() && (!status || !status->hosting)) {
-        showHost();
-        return;
-    }
-    const protocol::ServerAddress address = account->isLocal() ? joinLinkFor(*status, {}).address
-                                                               : account->address();
-    present(new InviteDialog(*account, address, *m_navigator.workspace(), &m_window));
-}
-
-void Dialogs::welcome(const WorkspaceId& workspace)
-{
-    m_welcomed = workspace;
-    showWelcome();
-}
-
-void Dialogs::showWelcome()
-{
-    models::WorkspaceContext* open = m_navigator.workspace();
-    if (!open || !m_welcomed || open->id() != *m_welcomed)
-        return;
-    models::Directory& directory = open->directory();
-    // A copy that was made just now is empty until the first sync.
-    if (!directory.member(directory.self()) || directory.rooms().isEmpty()) {
-        for (const auto signal :
-            { &models::Directory::membersChanged, &models::Directory::roomsChanged })
-            connect(&directory, signal, this, &Dialogs::showWelcome, Qt::UniqueConnection);
-        return;
-    }
-    m_welcomed.reset();
-    if (!open->isReadOnly())
-        present(new WelcomeDialog(*open, &m_window));
-}
 
 void Dialogs::showDevice()
 {

@@ -65,8 +65,14 @@ Q_SIGNALS:
     void quitAnyway();
 
 private:
+    /// In the place of what is open.
     template <typename Dialog>
-    Dialog& present(Dialog* dialog);
+    Dialog& present(Dialog* dialog)
+    {
+        takeThePlace(dialog);
+        return *dialog;
+    }
+    void takeThePlace(QDialog* dialog);
     void showObstacle(const QString& reason);
     void showHost();
     void showImport();
