@@ -59,7 +59,13 @@ QList<Step> script()
         { "member", "auth.setPassword",
             R"({"email":"member@example.org","password":"correct horse"})" },
         { "member", "auth.createRecoveryCode", "{}" }, { "member", "auth.createDeviceLink", "{}" },
-        { "owner", "workspace.list", "{}" }, { "owner", "workspace.get", "{}" },
+        { "member", "session.revokeOthers", "{}" },
+        { "member", "auth.endSession", R"({"refreshToken":"of nobody"})" },
+        { "member", "token.create", R"({"name":"bot","scopes":["message:write"],"days":30})" },
+        { "member", "token.list", "{}" }, { "member", "account.listNotices", "{}" },
+        { "member", "account.dismissNotices", R"({"noticeIds":["$new"]})" },
+        { "owner", "server.rotateSigningKey", "{}" }, { "owner", "workspace.list", "{}" },
+        { "owner", "workspace.get", "{}" },
         { "owner", "workspace.update",
             R"({"name":"Crew","icon":"C","membersMayCreateChannels":true,"baseRevision":1})" },
         { "owner", "workspace.joinCode", "{}" }, { "owner", "workspace.regenerateJoinCode", "{}" },
@@ -152,6 +158,7 @@ QList<Step> script()
 /// have no answer to look at.
 const QStringList leftOut = u"auth.signUp auth.signIn auth.local auth.refresh auth.attach "
                             "auth.signOut auth.recover auth.redeemDeviceLink session.revoke "
+                            "auth.resetPassword user.createResetCode token.revoke "
                             "user.update workspace.create workspace.join invite.getByCode "
                             "workspace.remove events.subscribe events.unsubscribe host.start "
                             "host.stop import.inspect import.start import.status import.cancel "
