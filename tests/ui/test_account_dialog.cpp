@@ -53,7 +53,7 @@ private Q_SLOTS:
         AccountDialog& dialog = open();
         auto* list = dialog.findChild<QListWidget*>(u"pages"_s);
         QVERIFY(list);
-        QVERIFY(m_desk->hasKeyboard(*list));
+        QTRY_VERIFY(m_desk->hasKeyboard(*list));
         QVERIFY(dialog.findChild<PasswordPage*>()->isVisible());
         QTest::keyClick(list, Qt::Key_Down);
         QVERIFY(dialog.findChild<DevicesPage*>()->isVisible());
