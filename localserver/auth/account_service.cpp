@@ -266,8 +266,8 @@ Future<EndpointReply> AccountService::Private::dispatch(
 Result<void> AccountService::Private::tidy()
 {
     HEARTH_CHECK(renewSigningKey());
-    HEARTH_CHECK(apiTokens.tidy(store->connection()));
     HEARTH_CHECK(apiTokens.load(store->connection()));
+    HEARTH_CHECK(apiTokens.tidy(store->connection()));
     return sessions->tidy();
 }
 

@@ -139,7 +139,7 @@ void TestAccountSafety::signInTellsNothing()
     }
     QCOMPARE(errors.first(), errors.last());
     QCOMPARE(work.first(), work.last());
-    QCOMPARE(work.first(), 1U);
+    QCOMPARE(work.first(), quint64(1));
 }
 
 void TestAccountSafety::changingThePasswordEndsOthers()

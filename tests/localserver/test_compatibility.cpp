@@ -59,7 +59,13 @@ QList<Step> script()
         { "member", "auth.setPassword",
             R"({"email":"member@example.org","password":"correct horse"})" },
         { "member", "auth.createRecoveryCode", "{}" }, { "member", "auth.createDeviceLink", "{}" },
-        { "owner", "workspace.list", "{}" }, { "owner", "workspace.get", "{}" },
+        { "member", "session.revokeOthers", "{}" },
+        { "member", "auth.endSession", R"({"refreshToken":"of nobody"})" },
+        { "member", "token.create", R"({"name":"bot","scopes":["message:write"],"days":30})" },
+        { "member", "token.list", "{}" }, { "member", "account.listNotices", "{}" },
+        { "member", "account.dismissNotices", R"({"noticeIds":["$new"]})" },
+        { "owner", "server.rotateSigningKey", "{}" }, { "owner", "workspace.list", "{}" },
+        { "owner", "workspace.get", "{}" },
         { "owner", "workspace.update",
             R"({"name":"Crew","icon":"C","membersMayCreateChannels":true,"baseRevision":1})" },
         { "owner", "workspace.joinCode", "{}" }, { "owner", "workspace.regenerateJoinCode", "{}" },
@@ -167,6 +173,7 @@ QList<Step> script()
 /// have no answer to look at.
 const QStringList leftOut = u"auth.signUp auth.signIn auth.local auth.refresh auth.attach "
                             "auth.signOut auth.recover auth.redeemDeviceLink session.revoke "
+                            "auth.resetPassword user.createResetCode token.revoke "
                             "user.update workspace.create workspace.join invite.getByCode "
                             "invite.redeem domain.verify workspace.remove workspace.transfer "
                             "workspace.leave events.subscribe "

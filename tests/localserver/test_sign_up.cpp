@@ -126,7 +126,9 @@ void TestSignUp::signUpChecksItsFields_data()
     QTest::newRow("password alone")
         << QByteArray(R"({"displayName":"A","password":"0123456789"})") << u"email"_s;
     QTest::newRow("short password")
-        << QByteArray(R"({"displayName":"A","email":"a@b","password":"012345678"})")
+        << QByteArray(R"({"displayName":"A","email":"a@b","password":"0123456"})") << u"password"_s;
+    QTest::newRow("common password")
+        << QByteArray(R"({"displayName":"A","email":"a@b","password":"0123456789"})")
         << u"password"_s;
     QTest::newRow("no e-mail") << QByteArray(
         R"({"displayName":"A","email":"a.b","password":"0123456789"})")

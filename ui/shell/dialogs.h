@@ -81,6 +81,8 @@ private:
     void showWelcome();
     void showDevice();
     void showSecurity();
+    void showRecoveryCode();
+    void showAccount(models::Account& account, const QString& page);
     void showSettings();
     void showWorkspaceSettings();
     void showSecretPlace(const Error& error);

@@ -27,6 +27,7 @@ enum class Command {
     Planned,
     ReadAll,
     AddDevice,
+    YourAccount,
     Settings,
     WorkspaceSettings,
     ServerSettings,
