@@ -96,8 +96,10 @@ public:
     /// *Sign in to a server*: all its workspaces that the person is in. Fails with `NotFound` when
     /// there is none and the person may not create one either. Where this device knows the account
     /// already, its copy and what is unsent in it are gone on with.
-    Future<SignedIn> signIn(
-        const protocol::ServerAddress& address, const QString& email, const QString& password);
+    /// With `SecondFactorDemand::Code` it is asked for again with a code
+    /// (core/domain/second_factor.h).
+    Future<SignedIn> signIn(const protocol::ServerAddress& address, const QString& email,
+        const QString& password, const std::optional<QString>& secondFactorCode = {});
     /// What a server says of itself to anybody.
     Future<protocol::ServerInfo> serverInfo(const protocol::ServerAddress& address);
     /// *Create an account*, as the server's owner with its setup code or, where it is open, as

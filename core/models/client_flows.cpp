@@ -169,14 +169,10 @@ Task<Result<WorkspaceId>> ClientFlows::redeemDeviceLink(ClientPtr client, protoc
 }
 
 Task<Result<SignedIn>> ClientFlows::signIn(
-    ClientPtr client, protocol::ServerAddress address, QString email, QString password)
+    ClientPtr client, protocol::ServerAddress address, protocol::SignIn args)
 {
     HEARTH_CO_TRY(const AccountPtr account, co_await connectFresh(client, u"remote"_s, address));
-    if (!client)
-        co_return clientGone();
-    const QString deviceName = client->m_config.deviceName;
-    HEARTH_CO_CHECK(co_await await((*account)->signIn(
-        { .email = email.trimmed(), .password = password, .deviceName = deviceName })));
+    HEARTH_CO_CHECK(co_await await((*account)->signIn(args)));
     co_return co_await enter(client, account);
 }
 

@@ -19,6 +19,7 @@ SignInPage::SignInPage(models::Client& client, QWidget* parent)
     , m_name(new TextField(tr("Your name"), QString(), this))
     , m_email(new TextField(tr("E-mail"), QString(), this))
     , m_password(new TextField(tr("Password"), QString(), this))
+    , m_code(new CodeStep(this))
     , m_signUp(new Button(tr("New there? Create an account…"), ButtonKind::Quiet, this))
 {
     m_kind->setObjectName(QStringLiteral("kind"));
@@ -38,6 +39,11 @@ SignInPage::SignInPage(models::Client& client, QWidget* parent)
         body().addWidget(field);
         submitOnReturn(*field);
     }
+    body().addWidget(m_code);
+    submitOnReturn(m_code->field());
+    // Another account or another password is another sign-in.
+    for (TextField* field : { m_address, m_email, m_password })
+        connect(field, &TextField::textChanged, m_code, &CodeStep::reset);
     m_signUp->setObjectName(QStringLiteral("signUp"));
     body().addWidget(m_signUp, 0, Qt::AlignLeft);
     connect(m_signUp, &QPushButton::clicked, this,
@@ -57,6 +63,7 @@ QList<TextField*> SignInPage::fields() const
 void SignInPage::showFields()
 {
     clearError();
+    m_code->reset();
     for (TextField* field : { m_address, m_name, m_email, m_password })
         field->setVisible(fields().contains(field));
     m_signUp->setVisible(plugin().isEmpty());
@@ -100,13 +107,15 @@ void SignInPage::submit()
             return;
         }
     }
+    if (!m_code->check())
+        return;
     setBusy(true);
     own ? signIn(*address) : enterThroughPlugin(*address);
 }
 
 void SignInPage::signIn(const protocol::ServerAddress& address)
 {
-    m_client.signIn(address, m_email->text().trimmed(), m_password->text())
+    m_client.signIn(address, m_email->text().trimmed(), m_password->text(), m_code->code())
         .then(this, [this, expected = address.fingerprint](const Result<models::SignedIn>& in) {
             setBusy(false);
             if (!in) {
@@ -135,6 +144,8 @@ void SignInPage::enterThroughPlugin(const protocol::ServerAddress& address)
 
 void SignInPage::refuse(const Error& error, const QString& expectedFingerprint)
 {
+    if (m_code->ask(error))
+        return;
     if (ErrorText::isChangedFingerprint(error))
         Q_EMIT changedFingerprint(expectedFingerprint);
     else

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/error_text.h"
 
+#include "core/domain/second_factor.h"
 #include "ui/shell/file_trouble.h"
 
 #include <QJsonValue>
@@ -56,6 +57,9 @@ QString ErrorText::sentence(const Error& error, ErrorContext context)
     case ErrorCode::Unauthenticated:
         return unauthenticated(error, context);
     case ErrorCode::Forbidden:
+        if (demandOf(error) == SecondFactorDemand::SetUp)
+            return tr("This workspace is for people with a second factor. Set one up, then try "
+                      "again.");
         if (const QJsonValue minutes = error.details.value("windowMinutes"_L1); minutes.isDouble())
             return tooLate(minutes.toInteger());
         return notAllowed(context);
@@ -313,7 +317,8 @@ QString ErrorText::shortReason(const Error& error)
     case ErrorCode::Unauthenticated:
         return tr("signed out");
     case ErrorCode::Forbidden:
-        return tr("no access any more");
+        return demandOf(error) == SecondFactorDemand::SetUp ? tr("a second factor is needed")
+                                                            : tr("no access any more");
     case ErrorCode::VersionMismatch:
         return tr("client and server need the same version");
     case ErrorCode::RateLimited:
