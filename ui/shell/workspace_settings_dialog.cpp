@@ -150,8 +150,9 @@ void WorkspaceSettingsDialog::addSecondFactorPolicy()
         submit(secondFactorSetting, update);
     });
     body().addWidget(new SheetRow(tr("Second factor"),
-        tr("Who needs one to be here. Admins are kept out at once until they have one, everybody "
-           "else after seven days. You need one yourself to change this."),
+        tr("Who needs one to be here. Where it is asked of admins, they are kept out until they "
+           "have one; where of everybody, all have seven days. You need one yourself to change "
+           "this."),
         m_secondFactor, this));
 }
 
