@@ -338,6 +338,7 @@ void TestSimulator::everyMutationIsTried()
         u"workspace.regenerateJoinCode"_s, // answers with a secret, so it is no matter of the
                                            // outbox
         u"workspace.remove"_s, // nothing is left to look at
+        u"member.resetSecondFactor"_s, // by a call: it reaches into the account as well
         u"storage.upload"_s, // the session asks for it, for what is sent with files
         u"import.matchMember"_s, // by a call, as only the window that shows the imported people
                                  // offers it; and they come by an import, which is Local
