@@ -47,9 +47,9 @@ constexpr std::array<EntityReach, 26> reaches { {
     { "workspace"_L1, Reach::Reads },
 } };
 
-/// Exceptions to the above. The join code lets people in, and whose account is easier to get into
-/// is for the eyes of those who can do something about it.
-constexpr std::array neverUsed { "workspace.joinCode"_L1, "member.withoutSecondFactor"_L1 };
+/// Exceptions to the above: what lets people in, and how well people and the workspace are guarded.
+constexpr std::array neverUsed { "member.withoutSecondFactor"_L1, "workspace.joinCode"_L1,
+    "workspace.networks"_L1 };
 
 QStringView entityOf(const OperationInfo& operation)
 {

@@ -73,11 +73,14 @@ Result<std::unique_ptr<AccountService>> AccountService::open(const ServerConfig&
     }));
     HEARTH_TRY(const std::optional<User> owner, AccountStore(connection).owner());
     HEARTH_TRY(std::optional<QString> scanner, Private::chosenScanner(connection, config.scanner));
+    HEARTH_TRY(AuditKey auditKey, AuditKey::open(connection, *config.random, secrets));
     HEARTH_CHECK(transaction.commit());
 
     auto d = std::make_unique<Private>(config, std::move(secrets), instanceId, std::move(store));
     d->scannerAtStart = std::move(scanner);
+    d->auditKey = std::move(auditKey);
     HEARTH_CHECK(d->tidy());
+    HEARTH_CHECK(d->loadOrigins());
     if (!owner)
         d->setupCode = codes::make(*config.random, setupCodeLength);
     return std::unique_ptr<AccountService>(new AccountService(std::move(d)));
@@ -129,6 +132,8 @@ bool AccountService::isOver(const Identity& identity) const
 const FileTickets& AccountService::fileTickets() const { return d->tickets; }
 
 const SecretBox& AccountService::secrets() const { return d->secrets; }
+
+const AuditKey& AccountService::auditKey() const { return *d->auditKey; }
 
 Future<User> AccountService::user(UserId id)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "localserver/audit/audit_key.h"
 #include "localserver/auth/file_tickets.h"
 #include "localserver/auth/secret_box.h"
 #include "localserver/endpoint.h"
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] const FileTickets& fileTickets() const;
     /// Seals what is kept secret at rest in this data directory.
     [[nodiscard]] const SecretBox& secrets() const;
+    /// Signs what stands for pruned entries of the audit logs.
+    [[nodiscard]] const AuditKey& auditKey() const;
     /// The account as its owner sees it. `NotFound`.
     Future<User> user(UserId id);
 
@@ -80,6 +83,8 @@ public:
     /// Which server this is, whatever its address; made once.
     [[nodiscard]] QString instanceId() const;
     Future<void> setRegistration(protocol::Registration registration);
+    /// Whether web pages of this origin, as a browser names it, may call. No disk.
+    [[nodiscard]] bool allowsOrigin(const QString& origin) const;
     /// The port on which a person opened the server to the network and has not closed it since.
     Future<std::optional<quint16>> hostedPort();
     Future<void> noteHostedPort(std::optional<quint16> port);

@@ -73,6 +73,10 @@ public:
     Result<protocol::ServerInfo> readInfo();
     Result<protocol::Registration> registration();
     Result<void> checkWritable();
+    /// Reads the origins that may call; at the opening.
+    Result<void> loadOrigins();
+    Result<void> storeOrigins(storage::Connection& connection, const QStringList& origins);
+    [[nodiscard]] QStringList listedOrigins() const;
     /// What AccountService::scannerAtStart answers, when the server opens with `given`.
     static Result<std::optional<QString>> chosenScanner(
         storage::Connection& connection, const QString& given);
@@ -184,6 +188,7 @@ public:
     const SecretBox secrets;
     const QString instanceId;
     std::optional<QString> scannerAtStart; ///< set before it serves
+    std::optional<AuditKey> auditKey; ///< likewise
     SigningKeys keys;
     const FileTickets tickets;
     const AccessTokens tokens;
@@ -191,9 +196,10 @@ public:
     SessionRegistry registry;
     ApiTokens apiTokens;
 
-    std::mutex mutex; ///< guards the three below
+    mutable std::mutex mutex; ///< guards the four below
     QString setupCode;
     QStringList features;
+    QStringList origins; ///< as stored
     std::function<void(UserId, const QList<AccountNotice>&)> tellNotices;
 
     std::function<Future<void>(UserId)> secondFactorListener; ///< set before it serves

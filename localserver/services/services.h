@@ -30,6 +30,8 @@ void offerMemberSecondFactors(
 /// How people go, come back and hand the workspace over.
 void offerMembership(Dispatcher& dispatcher);
 void offerRoles(Dispatcher& dispatcher);
+/// What admins do with invitations; who comes in by one is the registry's matter.
+void offerInvites(Dispatcher& dispatcher, const Clock& clock);
 void offerMessages(Dispatcher& dispatcher);
 void offerReactions(Dispatcher& dispatcher);
 void offerPins(Dispatcher& dispatcher);
@@ -41,7 +43,7 @@ void offerGroups(Dispatcher& dispatcher);
 void offerEmoji(Dispatcher& dispatcher);
 void offerReadMarks(Dispatcher& dispatcher);
 void offerDrafts(Dispatcher& dispatcher);
-void offerAudit(Dispatcher& dispatcher);
+void offerNetworks(Dispatcher& dispatcher);
 void offerStatus(Dispatcher& dispatcher);
 void offerThreads(Dispatcher& dispatcher);
 /// What the operations on files work with beside the workspace; outlives the dispatcher.

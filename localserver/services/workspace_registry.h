@@ -43,8 +43,11 @@ public:
 private:
     Future<protocol::WorkspaceSummary> create(
         const protocol::WorkspaceCreate& args, const Identity& caller);
-    Future<protocol::WorkspaceSummary> join(
-        const protocol::WorkspaceJoin& args, const CallerContext& caller);
+    /// What lets somebody in who has the right code: `joinWorkspace` or `redeemInvite`.
+    using Entrance = Result<protocol::WorkspaceSummary> (*)(
+        WorkspaceTransaction& work, const protocol::WorkspaceJoin& args, UserId user);
+    Future<protocol::WorkspaceSummary> enter(
+        const protocol::WorkspaceJoin& args, const CallerContext& caller, Entrance entrance);
     Future<protocol::InvitePreview> preview(const QString& code, const CallerContext& caller);
     Future<protocol::Nothing> remove(WorkspaceId workspace, const Identity& caller);
     /// Guessing is slow: wrong codes are counted per address.
