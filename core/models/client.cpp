@@ -357,10 +357,14 @@ Future<WorkspaceId> Client::redeemDeviceLink(const protocol::JoinLink& link)
     return asFuture(ClientFlows::redeemDeviceLink(this, link));
 }
 
-Future<SignedIn> Client::signIn(
-    const protocol::ServerAddress& address, const QString& email, const QString& password)
+Future<SignedIn> Client::signIn(const protocol::ServerAddress& address, const QString& email,
+    const QString& password, const std::optional<QString>& secondFactorCode)
 {
-    return asFuture(ClientFlows::signIn(this, address, email, password));
+    return asFuture(ClientFlows::signIn(this, address,
+        { .email = email.trimmed(),
+            .password = password,
+            .deviceName = m_config.deviceName,
+            .secondFactorCode = secondFactorCode }));
 }
 
 Future<SignedIn> Client::resetPassword(

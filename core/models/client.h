@@ -97,8 +97,10 @@ public:
     /// *Sign in to a server*: all its workspaces that the person is in. Fails with `NotFound` when
     /// there is none and the person may not create one either. Where this device knows the account
     /// already, its copy and what is unsent in it are gone on with.
-    Future<SignedIn> signIn(
-        const protocol::ServerAddress& address, const QString& email, const QString& password);
+    /// With `SecondFactorDemand::Code` it is asked for again with a code
+    /// (core/domain/second_factor.h).
+    Future<SignedIn> signIn(const protocol::ServerAddress& address, const QString& email,
+        const QString& password, const std::optional<QString>& secondFactorCode = {});
     /// *Forgot your password?*: sets a new one by an administrator's code, and signs in with it.
     Future<SignedIn> resetPassword(
         const protocol::ServerAddress& address, const protocol::ResetPassword& args);

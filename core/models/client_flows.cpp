@@ -171,14 +171,10 @@ Task<Result<WorkspaceId>> ClientFlows::redeemDeviceLink(ClientPtr client, protoc
 }
 
 Task<Result<SignedIn>> ClientFlows::signIn(
-    ClientPtr client, protocol::ServerAddress address, QString email, QString password)
+    ClientPtr client, protocol::ServerAddress address, protocol::SignIn args)
 {
     HEARTH_CO_TRY(const AccountPtr account, co_await connectFresh(client, u"remote"_s, address));
-    if (!client)
-        co_return clientGone();
-    const QString deviceName = client->m_config.deviceName;
-    HEARTH_CO_CHECK(co_await await((*account)->signIn(
-        { .email = email.trimmed(), .password = password, .deviceName = deviceName })));
+    HEARTH_CO_CHECK(co_await await((*account)->signIn(args)));
     co_return co_await enter(client, account);
 }
 
@@ -195,8 +191,12 @@ Task<Result<SignedIn>> ClientFlows::resetPassword(
     std::ignore = co_await await(safety.endSession(session.refreshToken));
     if (!client)
         co_return clientGone();
-    co_return co_await signIn(
-        client, address, session.user.email.value_or(QString()), args.password);
+    // With a second factor this asks for another code: the one before is spent.
+    co_return co_await signIn(client, address,
+        { .email = session.user.email.value_or(QString()),
+            .password = args.password,
+            .deviceName = args.deviceName,
+            .secondFactorCode = {} });
 }
 
 Task<Result<void>> ClientFlows::endSession(

@@ -22,7 +22,7 @@ public:
         ClientPtr client, protocol::JoinLink link, QString displayName);
     static Task<Result<WorkspaceId>> redeemDeviceLink(ClientPtr client, protocol::JoinLink link);
     static Task<Result<SignedIn>> signIn(
-        ClientPtr client, protocol::ServerAddress address, QString email, QString password);
+        ClientPtr client, protocol::ServerAddress address, protocol::SignIn args);
     static Task<Result<SignedIn>> resetPassword(
         ClientPtr client, protocol::ServerAddress address, protocol::ResetPassword args);
     static Task<Result<void>> endSession(

@@ -25,8 +25,8 @@ Future<protocol::SecondFactorStatus> secondFactorStatus(const Account& account)
 Future<protocol::SecondFactorSetup> beginSecondFactor(
     const Account& account, const std::optional<QString>& password)
 {
-    return ask(account, protocol::secondFactorBegin,
-        protocol::SecondFactorBegin { .password = password });
+    return ask(
+        account, protocol::secondFactorBegin, protocol::SecondFactorBegin { .password = password });
 }
 
 Future<protocol::RecoveryCodes> confirmSecondFactor(const Account& account, const QString& code)
@@ -48,8 +48,8 @@ Future<protocol::RecoveryCodes> newRecoveryCodes(
 
 Future<User> resetSecondFactor(const Account& account, const UserId& user)
 {
-    return ask(account, protocol::userResetSecondFactor,
-        protocol::ResetSecondFactor { .userId = user });
+    return ask(
+        account, protocol::userResetSecondFactor, protocol::ResetSecondFactor { .userId = user });
 }
 
 Future<protocol::Nothing> resetSecondFactor(

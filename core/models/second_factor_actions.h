@@ -13,8 +13,7 @@ Future<protocol::SecondFactorSetup> beginSecondFactor(
     const Account& account, const std::optional<QString>& password);
 /// The recovery codes, which are shown once.
 Future<protocol::RecoveryCodes> confirmSecondFactor(const Account& account, const QString& code);
-Future<User> disableSecondFactor(
-    const Account& account, const protocol::SecondFactorProof& proof);
+Future<User> disableSecondFactor(const Account& account, const protocol::SecondFactorProof& proof);
 Future<protocol::RecoveryCodes> newRecoveryCodes(
     const Account& account, const protocol::SecondFactorProof& proof);
 

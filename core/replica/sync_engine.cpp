@@ -2,6 +2,7 @@
 #include "core/replica/sync_engine.h"
 
 #include "core/base/log.h"
+#include "core/domain/second_factor.h"
 #include "core/replica/retry_policy.h"
 #include "core/storage/sqlite_error.h"
 
@@ -10,6 +11,16 @@ namespace hearth::replica {
 using namespace Qt::StringLiterals;
 using protocol::SyncBatch;
 using provider::ConnectionPhase;
+
+namespace {
+
+/// How often the server is asked whether the person has done what the workspace wants of them.
+constexpr std::chrono::seconds keptOutRetry { 5 };
+
+/// Still a member: the copy stays.
+bool isKeptOut(const Error& error) { return demandOf(error) == SecondFactorDemand::SetUp; }
+
+} // namespace
 
 SyncEngine::SyncEngine(const Parts& parts, QObject* owner)
     : QObject(owner)
@@ -83,7 +94,8 @@ provider::ConnectionState SyncEngine::connection() const
 /// Not the first time: what passes by itself within a second is nothing to tell.
 std::optional<Error> SyncEngine::trouble() const
 {
-    return m_failures > 1 ? m_trouble : std::nullopt;
+    const bool told = m_failures > 1 || (m_trouble && isKeptOut(*m_trouble));
+    return told ? m_trouble : std::nullopt;
 }
 
 void SyncEngine::authChanged(const std::optional<User>& user, const std::optional<Error>& reason)
@@ -262,6 +274,12 @@ void SyncEngine::failed(const Error& error)
         return;
     case ErrorCode::NotFound: // the workspace is gone
     case ErrorCode::Forbidden: {
+        if (isKeptOut(error)) { // and let in again as soon as there is a second factor
+            halt(Phase::Waiting);
+            m_retry.start(keptOutRetry);
+            Q_EMIT stateChanged();
+            return;
+        }
         // Not a member any more: what may not be seen may not be kept either. The outbox and the
         // drafts stay.
         const Result<Changes> changes = m_store.forget();

@@ -40,6 +40,11 @@ std::unexpected<Error> tooMany(qint64 seconds)
         .requestId = {} });
 }
 
+QByteArray contextOf(UserId user)
+{
+    return secretContext("second_factor", "secret", user.uuid.toBlob());
+}
+
 bool isOneTimeCode(const QString& code)
 {
     return code.size() == totp::digits
@@ -64,7 +69,8 @@ Result<std::optional<SecondFactors::Row>> SecondFactors::find(UserId user)
     HEARTH_TRY(const bool found, query.bindAll(user).step());
     if (!found)
         return std::nullopt;
-    return Row { .secret = query.blob(0),
+    HEARTH_TRY(const QByteArray secret, m_secrets.open(query.blob(0), contextOf(user)));
+    return Row { .secret = secret,
         .confirmedAt = query.get<std::optional<Timestamp>>(1),
         .lastStep = query.integer(2),
         .failures = query.integer(3),
@@ -168,7 +174,8 @@ Result<protocol::SecondFactorSetup> SecondFactors::begin(
         INSERT INTO second_factor (user_id, secret) VALUES (?, ?)
         ON CONFLICT (user_id) DO UPDATE SET secret = excluded.secret, last_step = 0)sql"));
     statement.bind(1, user);
-    statement.bindBlob(2, secret);
+    HEARTH_TRY(const QByteArray sealed, m_secrets.seal(secret, contextOf(user)));
+    statement.bindBlob(2, sealed);
     HEARTH_CHECK(statement.run());
     return protocol::SecondFactorSetup { .secret = totp::base32(secret),
         .uri = totp::uri(secret, issuer, account) };

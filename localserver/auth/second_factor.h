@@ -5,6 +5,7 @@
 #include "core/base/random.h"
 #include "core/protocol/second_factor_operations.h"
 #include "core/storage/connection.h"
+#include "localserver/auth/secret_box.h"
 
 #include <functional>
 
@@ -20,8 +21,11 @@ public:
                                            ///< one costs 30 s, each one after it twice as much, up
                                            ///< to an hour
 
-    SecondFactors(storage::Connection& connection, const Clock& clock, Random& random)
+    /// `secrets` seals what codes are made of. All of them outlive this.
+    SecondFactors(storage::Connection& connection, const SecretBox& secrets, const Clock& clock,
+        Random& random)
         : m_connection(connection)
+        , m_secrets(secrets)
         , m_clock(clock)
         , m_random(random)
     {
@@ -61,6 +65,7 @@ private:
     Result<void> countFailure(UserId user, const Row& row);
 
     storage::Connection& m_connection;
+    const SecretBox& m_secrets;
     const Clock& m_clock;
     Random& m_random;
 };

@@ -28,7 +28,7 @@ QString accountName(const User& user) { return user.email.value_or(user.displayN
 
 SecondFactors AccountService::Private::secondFactors()
 {
-    return { store->connection(), clock, random };
+    return { store->connection(), secrets, clock, random };
 }
 
 // --- proofs

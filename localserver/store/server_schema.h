@@ -125,7 +125,7 @@ ALTER TABLE membership ADD COLUMN elevated INTEGER NOT NULL DEFAULT 0;
     storage::Migration { 3, R"sql(
 CREATE TABLE second_factor (
     user_id BLOB PRIMARY KEY REFERENCES user(id) ON DELETE CASCADE,
-    secret BLOB NOT NULL,
+    secret BLOB NOT NULL,                   -- sealed
     confirmed_at INTEGER,                   -- none: only begun, and nothing is asked yet
     last_step INTEGER NOT NULL DEFAULT 0,   -- of the last accepted code: neither it nor an earlier one is taken again
     failures INTEGER NOT NULL DEFAULT 0,    -- wrong codes since the last right one

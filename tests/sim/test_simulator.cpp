@@ -341,6 +341,7 @@ void TestSimulator::everyMutationIsTried()
         u"domain.add"_s, u"domain.verify"_s, u"domain.remove"_s, // by a call, as only the window
                                                                  // that shows them offers it
         u"workspace.remove"_s, // nothing is left to look at
+        u"member.resetSecondFactor"_s, // by a call: it reaches into the account as well
         u"workspace.transfer"_s, // this and the next five by a call each: who may what is decided
                                  // online, and held to in test_roles and test_membership
         u"workspace.leave"_s, u"role.create"_s, u"role.update"_s, u"role.remove"_s,

@@ -22,6 +22,7 @@ SignInPage::SignInPage(models::Client& client, QWidget* parent)
     , m_email(new TextField(tr("E-mail"), QString(), this))
     , m_password(new TextField(tr("Password"), QString(), this))
     , m_forgot(new Button(tr("Forgot your password?"), ButtonKind::Quiet, this))
+    , m_code(new CodeStep(this))
     , m_signUp(new Button(tr("New there? Create an account…"), ButtonKind::Quiet, this))
 {
     m_kind->setObjectName(QStringLiteral("kind"));
@@ -41,6 +42,11 @@ SignInPage::SignInPage(models::Client& client, QWidget* parent)
         body().addWidget(field);
         submitOnReturn(*field);
     }
+    body().addWidget(m_code);
+    submitOnReturn(m_code->field());
+    // Another account or another password is another sign-in.
+    for (TextField* field : { m_address, m_email, m_password })
+        connect(field, &TextField::textChanged, m_code, &CodeStep::reset);
     m_forgot->setObjectName(QStringLiteral("forgot"));
     m_forgot->setAutoDefault(false);
     body().addWidget(m_forgot, 0, Qt::AlignLeft);
@@ -64,6 +70,7 @@ QList<TextField*> SignInPage::fields() const
 void SignInPage::showFields()
 {
     clearError();
+    m_code->reset();
     for (TextField* field : { m_address, m_name, m_email, m_password })
         field->setVisible(fields().contains(field));
     m_forgot->setVisible(plugin().isEmpty());
@@ -108,13 +115,15 @@ void SignInPage::submit()
             return;
         }
     }
+    if (!m_code->check())
+        return;
     setBusy(true);
     own ? signIn(*address) : enterThroughPlugin(*address);
 }
 
 void SignInPage::signIn(const protocol::ServerAddress& address)
 {
-    m_client.signIn(address, m_email->text().trimmed(), m_password->text())
+    m_client.signIn(address, m_email->text().trimmed(), m_password->text(), m_code->code())
         .then(this, [this, expected = address.fingerprint](const Result<models::SignedIn>& in) {
             setBusy(false);
             if (!in) {
@@ -155,6 +164,8 @@ void SignInPage::enterThroughPlugin(const protocol::ServerAddress& address)
 
 void SignInPage::refuse(const Error& error, const QString& expectedFingerprint)
 {
+    if (m_code->ask(error))
+        return;
     if (ErrorText::isChangedFingerprint(error))
         Q_EMIT changedFingerprint(expectedFingerprint);
     else

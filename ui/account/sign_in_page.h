@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/models/client.h"
+#include "ui/account/code_step.h"
 #include "ui/account/entry_page.h"
 
 class QComboBox;
@@ -47,6 +48,7 @@ private:
     TextField* m_email = nullptr;
     TextField* m_password = nullptr;
     Button* m_forgot = nullptr;
+    CodeStep* m_code = nullptr;
     Button* m_signUp = nullptr;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/conversation_controller.h"
 
+#include "ui/account/second_factor_notice.h"
 #include "ui/search/find_bar.h"
 #include "ui/shell/conversation_pane.h"
 #include "ui/shell/error_text.h"
@@ -45,6 +46,11 @@ ConversationController::ConversationController(
         if (!workspace)
             return;
         m_strangerSeen = false;
+        m_graceSeen = false;
+        connect(&workspace->session(), &replica::WorkspaceSession::syncStateChanged, this,
+            &ConversationController::refreshNotice);
+        connect(&workspace->directory(), &models::Directory::workspaceChanged, this,
+            &ConversationController::refreshNotice);
         if (models::Account* account = m_navigator.account()) {
             connect(account, &models::Account::recordChanged, this,
                 &ConversationController::refreshNotice);
@@ -53,10 +59,16 @@ ConversationController::ConversationController(
         }
         openRoom();
         refreshNotice();
+        // It may have been set up on another device.
+        if (m_asksForSecondFactor && m_navigator.account())
+            m_navigator.account()->refreshUser();
     });
     connect(
         &pane.notice(), &NoticeBar::actionRequested, this, &ConversationController::noticeActed);
-    connect(&pane.notice(), &NoticeBar::closed, this, [this] { m_strangerSeen = true; });
+    connect(&pane.notice(), &NoticeBar::closed, this, [this] {
+        m_graceSeen = m_graceSeen || m_asksForSecondFactor;
+        m_strangerSeen = m_strangerSeen || !m_asksForSecondFactor;
+    });
     connect(&m_writing, &ComposerController::pollAsked, &pane.view(), &TimelineView::jumpToNewest);
     connect(&m_writing, &ComposerController::sendLaterRequested, this,
         [this](const QString& markdown, Timestamp moment) {
@@ -191,6 +203,7 @@ void ConversationController::refreshNotice()
         notice.hide();
         return;
     }
+    m_asksForSecondFactor = false;
     const provider::ConnectionState state = account->connectionState();
     if (state.phase == provider::ConnectionPhase::Online)
         m_strangerSeen = false;
@@ -218,8 +231,23 @@ void ConversationController::refreshNotice()
             tr("Details…"));
         notice.show();
     } else {
-        notice.hide();
+        refreshSecondFactorNotice(*account);
     }
+}
+
+void ConversationController::refreshSecondFactorNotice(const models::Account& account)
+{
+    using Kind = SecondFactorNotice::Kind;
+    models::WorkspaceContext& workspace = *m_navigator.workspace();
+    const Kind kind = SecondFactorNotice::kindOf(account, workspace);
+    m_asksForSecondFactor = kind == Kind::KeptOut || (kind == Kind::Grace && !m_graceSeen);
+    NoticeBar& notice = m_pane.notice();
+    if (m_asksForSecondFactor) {
+        notice.setNotice(MessageTone::Warning, SecondFactorNotice::text(kind, workspace),
+            SecondFactorNotice::action(),
+            kind == Kind::KeptOut ? NoticeBar::Closing::NotAllowed : NoticeBar::Closing::Allowed);
+    }
+    notice.setVisible(m_asksForSecondFactor);
 }
 
 void ConversationController::noticeActed()
@@ -232,6 +260,8 @@ void ConversationController::noticeActed()
         Q_EMIT openingRequested(workspace->id());
     else if (account->sessionEnded() || account->record().signedOut)
         Q_EMIT signInRequested();
+    else if (m_asksForSecondFactor)
+        Q_EMIT secondFactorRequested();
     else
         Q_EMIT statusRequested();
 }

@@ -72,6 +72,8 @@ Q_SIGNALS:
     void pictureRequested(const hearth::models::ListedFile& picture);
     void scheduledRequested(hearth::MessageId message);
     void signInRequested();
+    /// The workspace wants a second factor of the person, and they want to set one up.
+    void secondFactorRequested();
     /// The person has made the disk writable, or hopes so.
     void openingRequested(hearth::WorkspaceId workspace);
     void statusRequested();
@@ -90,6 +92,7 @@ private:
     void showFound(const models::SearchRow& found);
     void send(const QString& markdown);
     void refreshNotice();
+    void refreshSecondFactorNotice(const models::Account& account);
     void noticeActed();
     void refreshPerson(const Room& room);
 
@@ -101,6 +104,9 @@ private:
     ThreadController m_thread;
     bool m_active = true;
     bool m_strangerSeen = false; ///< the notice about it was closed; until the server answers again
+    bool m_asksForSecondFactor = false; ///< the notice is about that
+    bool m_graceSeen = false; ///< and was closed while there was time; until the workspace is
+                              ///< opened again
 };
 
 } // namespace hearth::ui

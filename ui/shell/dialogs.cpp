@@ -5,6 +5,7 @@
 #include "ui/account/device_dialog.h"
 #include "ui/account/keychain_dialog.h"
 #include "ui/account/notice_watch.h"
+#include "ui/account/second_factor_dialog.h"
 #include "ui/account/security_dialog.h"
 #include "ui/custom/emoji_dialog.h"
 #include "ui/custom/groups_dialog.h"
@@ -218,6 +219,12 @@ void Dialogs::showRecoveryCode()
     if (m_navigator.account())
         present(new SecurityDialog(
             *m_navigator.account(), SecurityDialog::Occasion::Settings, &m_window));
+}
+
+void Dialogs::showSecondFactor()
+{
+    if (m_navigator.account())
+        present(new SecondFactorDialog(*m_navigator.account(), &m_window));
 }
 
 void Dialogs::showSettings()

@@ -28,6 +28,7 @@ public:
     /// Does nothing but say why when the command is not possible now.
     void run(Command command);
     void showStatus();
+    void showSecondFactor();
     void editChannel(const Room& room);
     void confirmArchive(const Room& room);
     void confirmRemove(const Room& room);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/error_text.h"
 
+#include "core/domain/second_factor.h"
 #include "ui/shell/code_trouble.h"
 #include "ui/shell/file_trouble.h"
 
@@ -59,6 +60,9 @@ QString ErrorText::sentence(const Error& error, ErrorContext context)
     case ErrorCode::Unauthenticated:
         return unauthenticated(error, context);
     case ErrorCode::Forbidden:
+        if (demandOf(error) == SecondFactorDemand::SetUp)
+            return tr("This workspace is for people with a second factor. Set one up, then try "
+                      "again.");
         if (error.details.value("reason"_L1) == "network"_L1)
             return tr("This workspace may not be used from the network that you are in. What is on "
                       "this device stays readable, and what you write is sent when you are back.");
@@ -331,9 +335,10 @@ QString ErrorText::shortReason(const Error& error)
     case ErrorCode::Unauthenticated:
         return tr("signed out");
     case ErrorCode::Forbidden:
-        return error.details.value("reason"_L1) == "network"_L1
-            ? tr("not usable from this network")
-            : tr("no access any more");
+        if (demandOf(error) == SecondFactorDemand::SetUp)
+            return tr("a second factor is needed");
+        return error.details.value("reason"_L1) == "network"_L1 ? tr("not usable from this network")
+                                                                : tr("no access any more");
     case ErrorCode::VersionMismatch:
         return tr("client and server need the same version");
     case ErrorCode::RateLimited:

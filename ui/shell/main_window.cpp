@@ -265,6 +265,8 @@ void MainWindow::connectConversation()
     connect(m_controller, &ConversationController::roomRequested, this, &MainWindow::openRoom);
     connect(m_controller, &ConversationController::memberRequested, this, &MainWindow::openMember);
     connect(m_controller, &ConversationController::signInRequested, this, &MainWindow::signInAgain);
+    connect(m_controller, &ConversationController::secondFactorRequested, m_dialogs,
+        &Dialogs::showSecondFactor);
     connect(
         m_controller, &ConversationController::statusRequested, m_dialogs, &Dialogs::showStatus);
     connect(m_controller, &ConversationController::openingRequested, &m_services.client,

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int longestName = 80;
 const auto nameSetting = u"name"_s; // protocol::WorkspaceUpdate
+const auto secondFactorSetting = u"secondFactorPolicy"_s;
 
 /// Makes it the current one, also where another program has set what nobody can choose here.
 void choose(QComboBox& box, qint64 minutes)
@@ -53,6 +54,7 @@ WorkspaceSettingsDialog::WorkspaceSettingsDialog(
         &Update::joinCodeEnabled, &Workspace::joinCodeEnabled);
     addMessageRules();
     addFileRules();
+    addSecondFactorPolicy();
     addCloseButton(tr("Close"));
     m_rename = addButton(tr("Rename"), ButtonKind::Primary);
     m_rename->setObjectName(u"renameWorkspace"_s);
@@ -131,6 +133,29 @@ void WorkspaceSettingsDialog::addFileRules()
         tr("Files"), tr("How large, of which types, and how much of them."), button, this));
 }
 
+void WorkspaceSettingsDialog::addSecondFactorPolicy()
+{
+    m_secondFactor = new QComboBox(this);
+    m_secondFactor->setObjectName(secondFactorSetting);
+    const QList<std::pair<SecondFactorPolicy, QString>> choices { { SecondFactorPolicy::Optional,
+                                                                      tr("Whoever wants one") },
+        { SecondFactorPolicy::Admins, tr("Owner and admins") },
+        { SecondFactorPolicy::Everyone, tr("Everybody") } };
+    for (const auto& [policy, text] : choices)
+        m_secondFactor->addItem(text, QVariant::fromValue(static_cast<int>(policy)));
+    connect(m_secondFactor, &QComboBox::activated, this, [this] {
+        Update update;
+        update.secondFactorPolicy = static_cast<SecondFactorPolicy>(
+            m_secondFactor->currentData().toInt());
+        submit(secondFactorSetting, update);
+    });
+    body().addWidget(new SheetRow(tr("Second factor"),
+        tr("Who needs one to be here. Where it is asked of admins, they are kept out until they "
+           "have one; where of everybody, all have seven days. You need one yourself to change "
+           "this."),
+        m_secondFactor, this));
+}
+
 void WorkspaceSettingsDialog::refresh()
 {
     if (!m_name->edit().isModified() && m_name->error().isEmpty() && m_name->text() != now().name)
@@ -139,6 +164,8 @@ void WorkspaceSettingsDialog::refresh()
         each.toggle->setChecked(now().*each.value);
     for (const Window& each : std::as_const(m_windows))
         choose(*each.box, now().*each.value);
+    m_secondFactor->setCurrentIndex(
+        m_secondFactor->findData(static_cast<int>(now().secondFactorPolicy)));
     refreshRename();
 }
 
@@ -151,7 +178,7 @@ void WorkspaceSettingsDialog::refreshRename()
 /// What was refused while nobody looked, or waits still.
 void WorkspaceSettingsDialog::followUnsent()
 {
-    QStringList settings { nameSetting };
+    QStringList settings { nameSetting, secondFactorSetting };
     for (const Switch& each : std::as_const(m_switches))
         settings.append(each.toggle->objectName());
     for (const Window& each : std::as_const(m_windows))
@@ -186,8 +213,10 @@ void WorkspaceSettingsDialog::closeWhenRenamed()
 
 void WorkspaceSettingsDialog::showRefusal(const OutboxEntry& entry)
 {
-    const QString why = ErrorText::sentence(
-        entry.error.value_or(Error {}), ErrorContext::Workspace);
+    const Error error = entry.error.value_or(Error {});
+    const QString why = error.field == secondFactorSetting && error.code == ErrorCode::Conflict
+        ? tr("Set a second factor up for your own account first.")
+        : ErrorText::sentence(error, ErrorContext::Workspace);
     if (entry.args.contains(nameSetting)) {
         const QString name = entry.args.value(nameSetting).toString();
         if (!m_name->edit().isModified())

@@ -47,6 +47,7 @@ private:
         const Texts& texts, std::optional<qint64> Update::* field, qint64 Workspace::* value);
     void addMessageRules();
     void addFileRules();
+    void addSecondFactorPolicy();
     void rename();
     void submit(const QString& setting, Update update);
     /// What another device or the server says; a name that somebody is typing stays.
@@ -62,6 +63,7 @@ private:
     TextField* m_name;
     QList<Switch> m_switches;
     QList<Window> m_windows;
+    QComboBox* m_secondFactor = nullptr;
     Button* m_rename = nullptr;
     bool m_renaming = false; ///< the name is on its way
 };
