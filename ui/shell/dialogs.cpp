@@ -4,6 +4,7 @@
 #include "ui/account/device_dialog.h"
 #include "ui/account/keychain_dialog.h"
 #include "ui/account/security_dialog.h"
+#include "ui/audit/audit_dialog.h"
 #include "ui/custom/emoji_dialog.h"
 #include "ui/custom/groups_dialog.h"
 #include "ui/host/host_dialog.h"
@@ -118,6 +119,10 @@ void Dialogs::run(Command command)
         return showWorkspaceSettings();
     case Command::ServerSettings:
         present(new ServerDialog(*m_navigator.account(), &m_window));
+        return;
+    case Command::AuditLog:
+        present(new AuditDialog(*m_navigator.account(), m_navigator.workspace()->id(),
+            m_navigator.workspace()->directory().workspace().name, &m_window));
         return;
     case Command::Groups:
         present(new GroupsDialog(*m_navigator.workspace(), &m_window));

@@ -49,6 +49,10 @@ QString WorkspaceMenu::obstacle(
         return directory.allows(Permission::ManageWorkspace)
             ? QString()
             : tr("Only the owner and admins may change the workspace.");
+    case Command::AuditLog:
+        return directory.allows(Permission::ViewAudit)
+            ? QString()
+            : tr("Only the owner and admins may read the audit log.");
     case Command::ServerSettings:
         return account->record().user && account->record().user->ownsServer
             ? QString()
@@ -118,6 +122,7 @@ QList<WorkspaceMenu::Entry> WorkspaceMenu::entries(const Navigator& navigator)
     offer(Command::Import, "import"_L1, tr("Import from Slack…"));
     offerApart(Command::AddDevice, "addDevice"_L1, tr("Add another device…"));
     offer(Command::WorkspaceSettings, "workspaceSettings"_L1, tr("Workspace settings…"));
+    offer(Command::AuditLog, "auditLog"_L1, tr("Audit log…"));
     offer(Command::Groups, "groups"_L1, tr("People groups…"));
     offer(Command::CustomEmoji, "emoji"_L1, tr("Custom emoji…"));
     offer(Command::ServerSettings, "serverSettings"_L1, tr("Server settings…"));

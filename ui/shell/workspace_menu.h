@@ -27,6 +27,7 @@ enum class Command {
     Settings,
     WorkspaceSettings,
     ServerSettings,
+    AuditLog,
     Groups,
     CustomEmoji,
     Shortcuts,
