@@ -36,8 +36,7 @@ Future<protocol::AuditVerdict> AuditReader::verify() const
 
 Future<protocol::AuditSettings> AuditReader::settings() const
 {
-    return call(
-        protocol::auditGetSettings, protocol::serverAuditGetSettings, protocol::Nothing {});
+    return call(protocol::auditGetSettings, protocol::serverAuditGetSettings, protocol::Nothing {});
 }
 
 Future<protocol::AuditSettings> AuditReader::setSettings(

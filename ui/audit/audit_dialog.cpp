@@ -219,7 +219,8 @@ void AuditDialog::exportTo(const QString& path, protocol::AuditFormat format)
     clearMessage();
     m_file = std::make_unique<QSaveFile>(path);
     if (!m_file->open(QIODevice::WriteOnly)) {
-        showMessage(MessageTone::Error, tr("The file cannot be written: %1").arg(m_file->errorString()));
+        showMessage(
+            MessageTone::Error, tr("The file cannot be written: %1").arg(m_file->errorString()));
         m_file.reset();
         return;
     }
@@ -257,8 +258,8 @@ void AuditDialog::verify()
     m_reader.verify().then(this, [this](const Result<protocol::AuditVerdict>& verdict) {
         if (!verdict)
             return showError(verdict.error(), ErrorContext::Workspace);
-        showMessage(verdict->broken ? MessageTone::Error : MessageTone::Good,
-            AuditText::verdict(*verdict));
+        showMessage(
+            verdict->broken ? MessageTone::Error : MessageTone::Good, AuditText::verdict(*verdict));
     });
 }
 
