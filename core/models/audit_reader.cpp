@@ -45,4 +45,10 @@ Future<protocol::AuditSettings> AuditReader::setSettings(
     return call(protocol::auditSetSettings, protocol::serverAuditSetSettings, settings);
 }
 
+Future<protocol::Nothing> AuditReader::acknowledge(const AlertId& alert) const
+{
+    return call(protocol::auditAcknowledge, protocol::auditAcknowledge,
+        protocol::AcknowledgeAlert { .id = alert });
+}
+
 } // namespace hearth::models

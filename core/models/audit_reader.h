@@ -18,6 +18,8 @@ public:
     Future<protocol::AuditVerdict> verify() const;
     Future<protocol::AuditSettings> settings() const;
     Future<protocol::AuditSettings> setSettings(const protocol::AuditSettings& settings) const;
+    /// Of a workspace alone.
+    Future<protocol::Nothing> acknowledge(const AlertId& alert) const;
 
 private:
     template <typename Args, typename Reply>

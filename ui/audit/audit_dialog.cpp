@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/audit/audit_dialog.h"
 
+#include "core/models/directory.h"
+#include "ui/audit/alert_watch.h"
 #include "ui/audit/audit_text.h"
 
 #include <QDateTime>
@@ -27,13 +29,26 @@ Timestamp beginOf(const QDate& day) { return { day.startOfDay().toMSecsSinceEpoc
 
 } // namespace
 
-AuditDialog::AuditDialog(const models::Account& account, std::optional<WorkspaceId> workspace,
-    const QString& name, QWidget* parent)
-    : Sheet(tr("Audit log"),
-          workspace ? tr("Who did or tried what in %1.").arg(name)
-                    : tr("Who signed in and what was changed on this server."),
-          parent)
-    , m_reader(account, workspace)
+AuditDialog::AuditDialog(
+    const models::Account& account, const models::WorkspaceContext& workspace, QWidget* parent)
+    : AuditDialog(models::AuditReader(account, workspace.id()),
+          tr("Who did or tried what in %1.").arg(workspace.directory().workspace().name), parent)
+{
+    auto* alerts = new AlertWatch(workspace.directory(), m_reader, this);
+    body().insertWidget(0, alerts);
+    connect(alerts, &AlertWatch::failed, this,
+        [this](const Error& error) { showError(error, ErrorContext::Workspace); });
+}
+
+AuditDialog::AuditDialog(const models::Account& account, QWidget* parent)
+    : AuditDialog(models::AuditReader(account, std::nullopt),
+          tr("Who signed in and what was changed on this server."), parent)
+{
+}
+
+AuditDialog::AuditDialog(models::AuditReader reader, const QString& subtitle, QWidget* parent)
+    : Sheet(tr("Audit log"), subtitle, parent)
+    , m_reader(std::move(reader))
     , m_model(new AuditTableModel(this))
 {
     setObjectName(u"audit"_s);

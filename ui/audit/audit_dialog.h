@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/models/audit_reader.h"
+#include "core/models/workspace_context.h"
 #include "ui/audit/audit_table_model.h"
 #include "ui/shell/sheet.h"
 
@@ -24,15 +25,18 @@ class AuditDialog final : public Sheet {
     Q_OBJECT
 
 public:
-    /// The account outlives it. `name`: of the workspace; of the server's own log none.
-    AuditDialog(const models::Account& account, std::optional<WorkspaceId> workspace,
-        const QString& name, QWidget* parent);
+    /// Of a workspace. Both outlive it.
+    AuditDialog(
+        const models::Account& account, const models::WorkspaceContext& workspace, QWidget* parent);
+    /// The server's own. The account outlives it.
+    AuditDialog(const models::Account& account, QWidget* parent);
     ~AuditDialog() override;
 
     /// Writes all that fulfils the filter into a file, piece by piece.
     void exportTo(const QString& path, protocol::AuditFormat format);
 
 private:
+    AuditDialog(models::AuditReader reader, const QString& subtitle, QWidget* parent);
     void addFilter();
     void addTable();
     void addRetention();

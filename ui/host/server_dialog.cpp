@@ -38,7 +38,7 @@ ServerDialog::ServerDialog(models::Account& account, QWidget* parent)
     connect(addButton(tr("&Audit log…"), ButtonKind::Secondary, Side::Leading),
         &QPushButton::clicked, this, [this] {
             if (m_account)
-                (new AuditDialog(*m_account, {}, {}, this))->open();
+                (new AuditDialog(*m_account, this))->open();
         });
     addCloseButton(tr("Close"));
     connect(&m_name->edit(), &QLineEdit::editingFinished, this, &ServerDialog::saveName);

@@ -121,8 +121,7 @@ void Dialogs::run(Command command)
         present(new ServerDialog(*m_navigator.account(), &m_window));
         return;
     case Command::AuditLog:
-        present(new AuditDialog(*m_navigator.account(), m_navigator.workspace()->id(),
-            m_navigator.workspace()->directory().workspace().name, &m_window));
+        present(new AuditDialog(*m_navigator.account(), *m_navigator.workspace(), &m_window));
         return;
     case Command::Groups:
         present(new GroupsDialog(*m_navigator.workspace(), &m_window));

@@ -2,6 +2,7 @@
 #include "ui/shell/workspace_menu.h"
 
 #include "core/models/read_actions.h"
+#include "ui/audit/alert_watch.h"
 #include "ui/shell/error_text.h"
 
 namespace hearth::ui {
@@ -78,6 +79,15 @@ QString statusText(models::WorkspaceContext* open)
         .arg(said.isEmpty() ? WorkspaceMenu::tr("Do not disturb") : said);
 }
 
+/// With what waits for an administrator there.
+QString auditText(models::WorkspaceContext* open)
+{
+    const qsizetype alerts = open ? AlertWatch::waiting(open->directory()) : 0;
+    return alerts == 0
+        ? WorkspaceMenu::tr("Audit log…")
+        : WorkspaceMenu::tr("Audit log, %n alerts…", nullptr, static_cast<int>(alerts));
+}
+
 } // namespace
 
 WorkspaceMenu::WorkspaceMenu(
@@ -122,7 +132,7 @@ QList<WorkspaceMenu::Entry> WorkspaceMenu::entries(const Navigator& navigator)
     offer(Command::Import, "import"_L1, tr("Import from Slack…"));
     offerApart(Command::AddDevice, "addDevice"_L1, tr("Add another device…"));
     offer(Command::WorkspaceSettings, "workspaceSettings"_L1, tr("Workspace settings…"));
-    offer(Command::AuditLog, "auditLog"_L1, tr("Audit log…"));
+    offer(Command::AuditLog, "auditLog"_L1, auditText(navigator.workspace()));
     offer(Command::Groups, "groups"_L1, tr("People groups…"));
     offer(Command::CustomEmoji, "emoji"_L1, tr("Custom emoji…"));
     offer(Command::ServerSettings, "serverSettings"_L1, tr("Server settings…"));
