@@ -5,6 +5,7 @@ target_link_libraries(hearth_test_wire PUBLIC hearth_options hearth_localserver 
 
 hearth_test(test_tokens SOURCES test_tokens.cpp LINK hearth_localserver Qt6::Network)
 hearth_test(test_sign_up SOURCES test_sign_up.cpp LINK hearth_test_wire)
+hearth_test(test_hooks SOURCES test_hooks.cpp LINK hearth_test_wire)
 hearth_test(test_auth SOURCES test_auth.cpp LINK hearth_test_wire)
 hearth_test(test_administration SOURCES test_administration.cpp LINK hearth_test_wire)
 hearth_test(test_auth_sessions SOURCES test_auth_sessions.cpp LINK hearth_test_wire)

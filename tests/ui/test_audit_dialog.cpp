@@ -53,9 +53,7 @@ void TestAuditDialog::init()
 
 void TestAuditDialog::openDialog()
 {
-    auto* opened = new AuditDialog(
-        *m_desk->window().navigator().account(), *m_desk->workspace(), &m_desk->window());
-    opened->open();
+    open<AuditDialog>(*m_desk, Command::AuditLog);
     QTRY_VERIFY(model()->rowCount() > 0);
 }
 
