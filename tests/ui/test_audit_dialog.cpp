@@ -6,6 +6,7 @@
 #include "ui/audit/audit_text.h"
 
 #include <QAbstractItemModelTester>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTemporaryDir>

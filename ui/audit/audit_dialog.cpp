@@ -12,7 +12,8 @@
 #include <QLabel>
 #include <QSaveFile>
 #include <QScrollBar>
-#include <QSignalBlocker>
+
+#include <utility>
 
 namespace hearth::ui {
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/audit/audit_text.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QLocale>
 
