@@ -122,6 +122,16 @@ Result<Command> parseImport(const QStringList& arguments)
     return command;
 }
 
+Result<Command> parseAudit(const QStringList& arguments)
+{
+    if (arguments.value(0) != "verify"_L1)
+        return wrong(u"what hearthd does with audit logs: verify"_s);
+    QCommandLineParser parser;
+    parser.addOptions({ { u"data"_s, {}, u"DIR"_s } });
+    HEARTH_CHECK(parseOptions(parser, arguments.mid(1), 0));
+    return VerifyAudit { .dataDirectory = parser.value(u"data"_s) };
+}
+
 } // namespace
 
 Result<Command> parseCommandLine(const QStringList& arguments)
@@ -139,6 +149,8 @@ Result<Command> parseCommandLine(const QStringList& arguments)
         return parseServe(arguments.mid(1));
     if (arguments.first() == "import"_L1)
         return parseImport(arguments.mid(1));
+    if (arguments.first() == "audit"_L1)
+        return parseAudit(arguments.mid(1));
     if (arguments == QStringList { u"render"_s })
         return Render {};
     if (arguments.first() == "render"_L1)
@@ -175,6 +187,10 @@ QString helpText()
       Imports a Slack export (ZIP) into the workspace of that name, which is made if need
       be. Doing it again adds nothing twice. The server must not be running meanwhile.
         --json                the report as one line of JSON
+
+  hearthd audit verify --data DIR
+      Looks at every entry of the audit logs and says where one was changed or is missing.
+      Only reads; exit code 1 when a log is not whole.
 
   hearthd render < FILE
       Writes the message (Markdown, UTF-8) that it reads as HTML: CommonMark and GFM, except

@@ -34,7 +34,12 @@ struct ImportSlack {
 /// `hearthd render`
 struct Render { };
 
-using Command = std::variant<ShowHelp, ShowVersion, Serve, ImportSlack, Render>;
+/// `hearthd audit verify`
+struct VerifyAudit {
+    QString dataDirectory;
+};
+
+using Command = std::variant<ShowHelp, ShowVersion, Serve, ImportSlack, Render, VerifyAudit>;
 
 /// What was asked for. `arguments` without the program's name. Fails with `InvalidArgument` and a
 /// sentence for the terminal.

@@ -10,6 +10,7 @@ namespace hearth::daemon {
 int serve(const Serve& command);
 int importSlack(const ImportSlack& command);
 int render();
+int verifyAudit(const VerifyAudit& command);
 
 /// "hearthd: …" on the error output.
 void complain(const Error& error);

@@ -36,6 +36,7 @@ struct Run {
     int operator()(const Serve& command) const { return serve(command); }
     int operator()(const ImportSlack& command) const { return importSlack(command); }
     int operator()(const Render&) const { return render(); }
+    int operator()(const VerifyAudit& command) const { return verifyAudit(command); }
 };
 
 } // namespace

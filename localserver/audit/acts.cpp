@@ -41,25 +41,27 @@ ActRecord recordOf(const Act& act)
         .sessionId = {} };
 }
 
-/// What it was called when it was done to it.
-Result<QString> nameIn(WorkspaceStore& store, const ActRecord& act, const Uuid& entity)
+/// What it was called when it was done to it. Of a private channel only those in it may know.
+Result<void> nameEntity(WorkspaceStore& store, ActRecord& act, const Uuid& entity)
 {
     if (act.entityKind == u"member"_s) {
         HEARTH_TRY(const std::optional<Member> member, store.members().find({ entity }));
-        return member ? member->displayName : QString();
-    }
-    if (act.entityKind == u"channel"_s) {
+        if (member && act.entityName.isEmpty())
+            act.entityName = member->displayName;
+    } else if (act.entityKind == u"channel"_s) {
         HEARTH_TRY(const std::optional<Room> room, store.rooms().find({ entity }));
-        return room ? room->name : QString();
+        if (room && act.entityName.isEmpty())
+            act.entityName = room->name;
+        if (room && room->kind != RoomKind::Public && !act.roomId)
+            act.roomId = room->id;
     }
-    return QString();
+    return {};
 }
 
 Result<void> tell(WorkspaceTransaction& work, ActRecord record, const Act& act)
 {
-    if (act.entity && record.entityName.isEmpty()) {
-        HEARTH_TRY(record.entityName, nameIn(work.store(), record, *act.entity));
-    }
+    if (act.entity)
+        HEARTH_CHECK(nameEntity(work.store(), record, *act.entity));
     return work.tellHooks(HookTopic::Act, toJson(record));
 }
 

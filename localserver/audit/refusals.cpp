@@ -88,18 +88,21 @@ void Refusals::note(const protocol::OperationInfo& operation, const CallerContex
     const std::optional<AlertKind> kind = kindOf(operation, error);
     if (!kind)
         return;
+    // Who tries to sign in is nobody yet, whoever else may be signed in on that connection.
+    const std::optional<Identity> known = *kind == AlertKind::FailedSignIns ? std::nullopt
+                                                                            : caller.identity;
     Refusal refusal { .log = workspace && caller.identity ? *workspace : WorkspaceId {},
         .kind = *kind,
         .act = {},
-        .user = caller.identity ? std::optional(caller.identity->user) : std::nullopt,
+        .user = known ? std::optional(known->user) : std::nullopt,
         .email = account,
         .firstAt = m_parts.clock.now() };
     refusal.act.operation = operation.name;
     refusal.act.entityKind = operation.name.section(u'.', 0, 0);
     refusal.act.address = caller.address;
     refusal.act.result = errorCodeName(error.code).toString();
-    if (caller.identity)
-        refusal.act.sessionId = caller.identity->session;
+    if (known)
+        refusal.act.sessionId = known->session;
     QMutexLocker lock(&m_mutex);
     const BurstNews news = m_bursts.note(refusal);
     lock.unlock();

@@ -2,7 +2,7 @@
 # The kernel of the server: stores, lanes, access, services, events, the in-process link.
 add_library(hearth_api_fixture STATIC ../support/api_fixture.cpp ../support/api_person.cpp)
 target_link_libraries(hearth_api_fixture PUBLIC hearth_localserver Qt6::Test)
-foreach(name IN ITEMS audit channels cursors drafts file_downloads file_messages file_rules file_uploads invitations live_news local_link member_status members membership message_marks message_rules messages poll_votes polls preferences reminders repetitions roles room_rules rooms saved scheduled second_factor_policy shared_items sync thread_follows workspaces)
+foreach(name IN ITEMS audit audit_log channels cursors drafts file_downloads file_messages file_rules file_uploads invitations live_news local_link member_status members membership message_marks message_rules messages poll_votes polls preferences reminders repetitions roles room_rules rooms saved scheduled second_factor_policy shared_items sync thread_follows workspaces)
     hearth_test(test_${name} SOURCES test_${name}.cpp LINK hearth_api_fixture)
 endforeach()
 hearth_test(test_file_scans SOURCES test_file_scans.cpp real_clamd.h LINK hearth_api_fixture Qt6::Network TIMEOUT 300)
@@ -13,6 +13,7 @@ hearth_test(test_access SOURCES test_access.cpp LINK hearth_api_fixture Qt6::Net
 hearth_test(test_operation_rights SOURCES test_operation_rights.cpp operation_rights.h LINK hearth_api_fixture Qt6::Network TIMEOUT 300)
 hearth_test(test_event_rights SOURCES test_event_rights.cpp LINK hearth_api_fixture)
 hearth_test(test_hosting SOURCES test_hosting.cpp LINK hearth_api_fixture Qt6::Network)
+hearth_test(test_audit_chain SOURCES test_audit_chain.cpp LINK hearth_localserver)
 hearth_test(test_upload_store SOURCES test_upload_store.cpp LINK hearth_localserver)
 hearth_test(test_store SOURCES test_store.cpp store_fixture.h LINK hearth_localserver)
 hearth_test(test_store_records SOURCES test_store_records.cpp store_fixture.h LINK hearth_localserver)

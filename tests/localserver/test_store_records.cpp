@@ -142,20 +142,54 @@ void TestStoreRecords::drafts()
 
 void TestStoreRecords::audit()
 {
-    const AuditRow row {
-        .entry = { .number = 3,
-            .timestamp = m_at->clock.now(),
-            .actorId = m_at->owner,
+    const QString person = MemberId::derive("person").toString();
+    AuditRow row {
+        .entry = { .number = 1,
+            .timestamp = { 5 },
+            .actorId = person,
             .operation = u"channel.update"_s,
-            .entityId = m_general.toString(),
-            .changes = { { .field = u"name"_s, .before = u"a \"b\""_s, .after = u"ü"_s } } },
-        .room = m_general
+            .entityKind = u"channel"_s,
+            .entityId = RoomId::derive("room").toString(),
+            .changes = {},
+            .result = u"ok"_s },
+        .room = RoomId::derive("room"),
+        .details = R"({"entityName":"hall","changes":[]})",
+        .salt = "salt",
+        .commitment = "commitment",
+        .hash = "hash",
     };
-    QVERIFY(store().audit().add(row));
-    QCOMPARE(store().audit().before(3, 10)->size(), 0);
-    const AuditRow found = store().audit().before(4, 10)->front();
-    QCOMPARE(toJson(found.entry), toJson(row.entry));
+    QVERIFY(store().audit().append(row));
+    row.entry.number = 2;
+    row.entry.operation = u"channels"_s;
+    row.entry.result = u"forbidden"_s;
+    row.entry.timestamp = { 9 };
+    QVERIFY(store().audit().append(row));
+    QCOMPARE(store().audit().before(1, 10, {})->size(), 0);
+    const AuditRow found = store().audit().before(2, 10, {})->front();
+    QCOMPARE(found.entry.actorId.value_or(QString()), person);
+    QCOMPARE(found.entry.entityName, u"hall"_s);
     QCOMPARE(found.room, row.room);
+    QCOMPARE(found.hash, QByteArray("hash"));
+    const auto numbers = [this](const protocol::AuditFilter& filter) {
+        QList<qint64> out;
+        for (const AuditRow& one : *store().audit().before(10, 10, filter))
+            out.append(one.entry.number);
+        return out;
+    };
+    QCOMPARE(numbers({}), (QList<qint64> { 2, 1 }));
+    QCOMPARE(numbers({ .operation = u"channel"_s }), (QList<qint64> { 1 }));
+    QCOMPARE(numbers({ .operation = u"channel.update"_s }), (QList<qint64> { 1 }));
+    QCOMPARE(numbers({ .refused = true }), (QList<qint64> { 2 }));
+    QCOMPARE(numbers({ .refused = false }), (QList<qint64> { 1 }));
+    QCOMPARE(numbers({ .from = Timestamp { 9 } }), (QList<qint64> { 2 }));
+    QCOMPARE(numbers({ .until = Timestamp { 9 } }), (QList<qint64> { 1 }));
+    QCOMPARE(numbers({ .actorId = person }), (QList<qint64> { 2, 1 }));
+    QCOMPARE(numbers({ .entityId = person }), QList<qint64> {});
+    QCOMPARE(store().audit().head()->number, 2);
+    QCOMPARE(store().audit().lastBefore({ 9 })->value_or(AuditHead {}).number, 1);
+    QVERIFY(!store().audit().lastBefore({ 5 })->has_value());
+    QVERIFY(store().audit().anonymise(MemberId::derive("person").uuid));
+    QVERIFY(store().audit().before(2, 1, {})->front().entry.entityName.isEmpty());
 }
 
 void TestStoreRecords::whatIsHistoryForWhom()

@@ -246,31 +246,37 @@ void TestSimulator::aBrokenPromiseIsNoticed_data()
     row("a channel lost", "DELETE FROM room WHERE name = 'atelier'",
         u"the channel is lost: workshop"_s);
     row("a channel that came back",
-        "INSERT INTO audit SELECT 9999, 1, NULL, 'channel.remove', id, NULL, "
-        "'[{\"field\":\"name\",\"before\":\"atelier\",\"after\":\"\"}]' FROM room WHERE name = "
-        "'atelier'",
+        "INSERT INTO hook_event (topic, timestamp, payload) SELECT 'act', 1, "
+        "json_object('operation', 'channel.remove', 'entityId', hex(id), 'changes', "
+        "json('[{\"field\":\"name\",\"before\":\"atelier\",\"after\":\"\"}]')) FROM room WHERE "
+        "name = 'atelier'",
         u"the channel came back: workshop"_s);
     row("a channel's removal undone",
-        "INSERT INTO room SELECT (SELECT entity_id FROM audit WHERE operation = 'channel.remove'), "
+        "INSERT INTO room SELECT coalesce((SELECT entity_id FROM audit WHERE operation = "
+        "'channel.remove'), (SELECT unhex(replace(json_extract(payload, '$.entityId'), '-', '')) "
+        "FROM hook_event WHERE json_extract(payload, '$.operation') = 'channel.remove')), "
         "kind, 'shed', 'shed', topic, purpose, archived_at, created_by, created_at, revision, "
         "import_id, since, read_from FROM room WHERE name = 'atelier'",
         u"the channel was removed and is there: shed"_s);
     row("a channel's name lost",
         "UPDATE room SET name = 'x' WHERE name = 'atelier'; "
-        "DELETE FROM audit WHERE operation = 'channel.update'",
+        "DELETE FROM audit WHERE operation = 'channel.update'; DELETE FROM hook_event WHERE "
+        "json_extract(payload, '$.operation') = 'channel.update'",
         u"channel.update is lost: atelier"_s);
     row("a topic lost",
         "UPDATE room SET topic = 'x' WHERE name = 'atelier'; "
-        "DELETE FROM audit WHERE operation = 'channel.update'",
+        "DELETE FROM audit WHERE operation = 'channel.update'; DELETE FROM hook_event WHERE "
+        "json_extract(payload, '$.operation') = 'channel.update'",
         u"channel.update is lost: wood"_s);
     row("a workspace named twice",
-        "INSERT INTO audit SELECT 9999, timestamp, actor_id, operation, entity_id, room_id, "
-        "changes "
-        "FROM audit WHERE operation = 'workspace.update' AND changes LIKE '%Crew%'",
+        "INSERT INTO hook_event (topic, timestamp, payload) SELECT 'act', 1, "
+        "json_object('operation', 'workspace.update', 'entityId', hex(id), 'changes', "
+        "json('[{\"field\":\"name\",\"before\":\"Team\",\"after\":\"Crew\"}]')) FROM workspace",
         u"workspace.update was done 2 times: Crew"_s);
     row("a person's name lost",
         "UPDATE member SET display_name = 'x' WHERE display_name = 'Ada L.'; "
-        "DELETE FROM audit WHERE operation = 'member.updateName'",
+        "DELETE FROM audit WHERE operation = 'member.updateName'; DELETE FROM hook_event WHERE "
+        "json_extract(payload, '$.operation') = 'member.updateName'",
         u"member.updateName is lost: Ada L."_s);
     row("a reaction lost", "DELETE FROM reaction", u"the reaction is lost: said later"_s);
     row("a reaction of nobody", "UPDATE reaction SET member_id = zeroblob(16)", u"reactions to "_s);

@@ -2,6 +2,7 @@
 #include "ui/host/server_dialog.h"
 
 #include "core/models/account_safety.h"
+#include "ui/audit/audit_dialog.h"
 
 namespace hearth::ui {
 
@@ -36,6 +37,11 @@ ServerDialog::ServerDialog(models::Account& account, QWidget* parent)
     body().addWidget(new Divider(this));
     body().addWidget(new SectionHeader(tr("Who may create workspaces"), this));
     body().addWidget(m_rights);
+    connect(addButton(tr("&Audit log…"), ButtonKind::Secondary, Side::Leading),
+        &QPushButton::clicked, this, [this] {
+            if (m_account)
+                (new AuditDialog(*m_account, this))->open();
+        });
     addCloseButton(tr("Close"));
     connect(&m_name->edit(), &QLineEdit::editingFinished, this, &ServerDialog::saveName);
     connect(m_open, &QCheckBox::clicked, this, &ServerDialog::setOpen);

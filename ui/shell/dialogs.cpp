@@ -7,6 +7,7 @@
 #include "ui/account/notice_watch.h"
 #include "ui/account/second_factor_dialog.h"
 #include "ui/account/security_dialog.h"
+#include "ui/audit/audit_dialog.h"
 #include "ui/custom/emoji_dialog.h"
 #include "ui/custom/groups_dialog.h"
 #include "ui/host/host_dialog.h"
@@ -148,6 +149,9 @@ void Dialogs::run(Command command)
         return;
     case Command::Leave:
         return confirmLeave();
+    case Command::AuditLog:
+        present(new AuditDialog(*m_navigator.account(), *m_navigator.workspace(), &m_window));
+        return;
     case Command::Groups:
         present(new GroupsDialog(*m_navigator.workspace(), &m_window));
         return;

@@ -2,6 +2,7 @@
 #include "ui/shell/workspace_menu.h"
 
 #include "core/models/read_actions.h"
+#include "ui/audit/alert_watch.h"
 #include "ui/shell/error_text.h"
 
 namespace hearth::ui {
@@ -55,6 +56,10 @@ QString WorkspaceMenu::obstacle(
         return directory.allows(Permission::ManageWorkspace)
             ? QString()
             : tr("Only the owner and admins may change the workspace.");
+    case Command::AuditLog:
+        return directory.allows(Permission::ViewAudit)
+            ? QString()
+            : tr("Only the owner and admins may read the audit log.");
     case Command::ServerSettings:
         return account->record().user && account->record().user->ownsServer
             ? QString()
@@ -86,6 +91,15 @@ QString statusText(models::WorkspaceContext* open)
         return WorkspaceMenu::tr("Set your status…");
     return WorkspaceMenu::tr("Your status: %1…")
         .arg(said.isEmpty() ? WorkspaceMenu::tr("Do not disturb") : said);
+}
+
+/// With what waits for an administrator there.
+QString auditText(models::WorkspaceContext* open)
+{
+    const qsizetype alerts = open ? AlertWatch::waiting(open->directory()) : 0;
+    return alerts == 0
+        ? WorkspaceMenu::tr("Audit log…")
+        : WorkspaceMenu::tr("Audit log, %n alerts…", nullptr, static_cast<int>(alerts));
 }
 
 } // namespace
@@ -136,6 +150,7 @@ QList<WorkspaceMenu::Entry> WorkspaceMenu::entries(const Navigator& navigator)
     offer(Command::ManageMembers, "manageMembers"_L1, tr("Manage members…"));
     offer(Command::Roles, "roles"_L1, tr("Roles…"));
     offer(Command::Domains, "domains"_L1, tr("Domains…"));
+    offer(Command::AuditLog, "auditLog"_L1, auditText(navigator.workspace()));
     offer(Command::Groups, "groups"_L1, tr("People groups…"));
     offer(Command::CustomEmoji, "emoji"_L1, tr("Custom emoji…"));
     offer(Command::ServerSettings, "serverSettings"_L1, tr("Server settings…"));

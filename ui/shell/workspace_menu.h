@@ -31,6 +31,7 @@ enum class Command {
     Settings,
     WorkspaceSettings,
     ServerSettings,
+    AuditLog,
     Groups,
     CustomEmoji,
     Shortcuts,

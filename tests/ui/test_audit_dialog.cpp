@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/models/directory.h"
+#include "tests/ui/team_fixture.h"
+#include "ui/audit/alert_watch.h"
+#include "ui/audit/audit_dialog.h"
+#include "ui/audit/audit_text.h"
+
+#include <QAbstractItemModelTester>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace hearth;
+using namespace hearth::ui;
+
+/// The audit log in front of whoever may read it.
+class TestAuditDialog : public QObject, protected test::TeamFixture {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<ThemeController>(*qApp); }
+    void cleanupTestCase() { m_theme.reset(); }
+    void init();
+    void cleanup() { part(); }
+
+    void showsWhatHappened();
+    void theFilterNarrows();
+    void exportsToAFile();
+    void theServersOwn();
+    void membersDoNotGetThere();
+    void sentencesArePlain();
+    void everyFieldHasAName();
+
+private:
+    [[nodiscard]] AuditDialog* dialog() { return m_desk->window().findChild<AuditDialog*>(); }
+    [[nodiscard]] QAbstractItemModel* model()
+    {
+        return dialog()->findChild<QTableView*>(u"auditTable"_s)->model();
+    }
+    void openDialog();
+
+    std::unique_ptr<ThemeController> m_theme;
+};
+
+void TestAuditDialog::init()
+{
+    gather();
+    m_desk->workspace()->session().submit(protocol::memberUpdateRole,
+        { .id = m_guest->workspace()->directory().self(), .role = Role::Admin }, {});
+    QTRY_COMPARE(m_guest->workspace()->directory().ownRole(), Role::Admin);
+}
+
+void TestAuditDialog::openDialog()
+{
+    open<AuditDialog>(*m_desk, Command::AuditLog);
+    QTRY_VERIFY(model()->rowCount() > 0);
+}
+
+void TestAuditDialog::showsWhatHappened()
+{
+    openDialog();
+    const QAbstractItemModelTester tester(model());
+    const QString what = model()->index(0, AuditTableModel::What).data(Qt::DisplayRole).toString();
+    QVERIFY2(what.contains(u"Ada Byron"_s), qPrintable(what));
+    auto* table = dialog()->findChild<QTableView*>(u"auditTable"_s);
+    table->setFocus();
+    table->setCurrentIndex(model()->index(0, 0));
+    const QString details = dialog()->findChild<QPlainTextEdit*>(u"auditDetails"_s)->toPlainText();
+    QVERIFY2(details.contains(u"admin"_s), qPrintable(details));
+}
+
+void TestAuditDialog::theFilterNarrows()
+{
+    openDialog();
+    auto* action = dialog()->findChild<QComboBox*>(u"auditAction"_s);
+    action->setCurrentIndex(action->findData(u"refused"_s));
+    Q_EMIT action->activated(action->currentIndex());
+    QTRY_COMPARE(model()->rowCount(), 0);
+    action->setCurrentIndex(action->findData(u"member"_s));
+    Q_EMIT action->activated(action->currentIndex());
+    QTRY_VERIFY(model()->rowCount() > 0);
+}
+
+void TestAuditDialog::exportsToAFile()
+{
+    openDialog();
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"audit.json"_s);
+    dialog()->exportTo(path, protocol::AuditFormat::Json);
+    QTRY_VERIFY(QFile::exists(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(QJsonDocument::fromJson(file.readAll()).array().size(), model()->rowCount());
+}
+
+void TestAuditDialog::theServersOwn()
+{
+    auto* opened = new AuditDialog(*m_desk->window().navigator().account(), &m_desk->window());
+    opened->open();
+    QTRY_VERIFY(model()->rowCount() > 0);
+}
+
+void TestAuditDialog::membersDoNotGetThere()
+{
+    QVERIFY(
+        WorkspaceMenu::obstacle(Command::AuditLog, m_guest->window().navigator(), m_guest->client())
+            .isEmpty());
+    takeRoleBack();
+    QTRY_COMPARE(m_guest->workspace()->directory().ownRole(), Role::Member);
+    QVERIFY(!WorkspaceMenu::obstacle(
+        Command::AuditLog, m_guest->window().navigator(), m_guest->client())
+            .isEmpty());
+}
+
+void TestAuditDialog::sentencesArePlain()
+{
+    protocol::AuditEntry entry;
+    entry.actorName = u"Ivo"_s;
+    entry.operation = u"member.remove"_s;
+    entry.entityName = u"Mara"_s;
+    entry.result = u"ok"_s;
+    QCOMPARE(AuditText::sentence(entry), u"Ivo removed Mara from the workspace."_s);
+    entry.result = u"forbidden"_s;
+    QCOMPARE(AuditText::sentence(entry), u"Ivo was refused “member.remove”."_s);
+    entry.actorName.clear();
+    QCOMPARE(AuditText::actor(entry), u"The server"_s);
+    entry.address = u"192.0.2.1"_s;
+    QCOMPARE(AuditText::actor(entry), u"Somebody who is not signed in"_s);
+    SecurityAlert alert;
+    alert.kind = AlertKind::Denials;
+    alert.name = u"Ivo"_s;
+    alert.count = 30;
+    QVERIFY(AlertWatch::sentence(alert).contains(u"Ivo"_s));
+}
+
+void TestAuditDialog::everyFieldHasAName()
+{
+    openDialog();
+    for (const QString& name : { u"auditPerson"_s, u"auditAction"_s, u"auditFrom"_s,
+             u"auditUntil"_s, u"auditTable"_s, u"auditDetails"_s, u"auditRetention"_s }) {
+        const auto* field = dialog()->findChild<QWidget*>(name);
+        QVERIFY2(field && !field->accessibleName().isEmpty(), qPrintable(name));
+    }
+}
+
+QTEST_MAIN(TestAuditDialog)
+#include "test_audit_dialog.moc"

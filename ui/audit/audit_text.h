@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/protocol/audit_operations.h"
+
+#include <QCoreApplication>
+
+namespace hearth::ui {
+
+/// Entries of an audit log as sentences. Pure functions, window's thread.
+class AuditText {
+    Q_DECLARE_TR_FUNCTIONS(hearth::ui::AuditText)
+
+public:
+    /// Who it was: "Ivo", "Somebody", "The server".
+    static QString actor(const protocol::AuditEntry& entry);
+    /// What happened, in one sentence: "Ivo changed the role of Mara from member to admin."
+    static QString sentence(const protocol::AuditEntry& entry);
+    /// Everything there is to it, a line each.
+    static QString details(const protocol::AuditEntry& entry);
+    /// What a look at every entry found.
+    static QString verdict(const protocol::AuditVerdict& verdict);
+};
+
+} // namespace hearth::ui
