@@ -10,6 +10,7 @@ hearth_test(test_scan_errors SOURCES test_scan_errors.cpp scripted_clamd.h LINK 
 hearth_test(test_scanner_setting SOURCES test_scanner_setting.cpp real_clamd.h LINK hearth_api_fixture Qt6::Network TIMEOUT 300)
 hearth_test(test_access SOURCES test_access.cpp LINK hearth_api_fixture Qt6::Network)
 hearth_test(test_hosting SOURCES test_hosting.cpp LINK hearth_api_fixture Qt6::Network)
+hearth_test(test_networks SOURCES test_networks.cpp LINK hearth_api_fixture Qt6::Network)
 hearth_test(test_upload_store SOURCES test_upload_store.cpp LINK hearth_localserver)
 hearth_test(test_store SOURCES test_store.cpp store_fixture.h LINK hearth_localserver)
 hearth_test(test_store_records SOURCES test_store_records.cpp store_fixture.h LINK hearth_localserver)
