@@ -20,7 +20,7 @@ public:
 
     Future<EndpointReply> call(EndpointCall call) override;
     void disconnected(ConnectionId connection) override;
-    Result<Identity> authenticate(const QString& accessToken) override;
+    Result<Identity> authenticate(const QString& token) override;
     protocol::ServerHello hello() const override;
 
     /// What the hello says is offered. Set by the composition before it serves.
@@ -32,6 +32,8 @@ public:
 private:
     [[nodiscard]] Result<std::optional<Allowance>> admit(const EndpointCall& call);
     [[nodiscard]] Result<void> checkCaller(const EndpointCall& call) const;
+    [[nodiscard]] static Result<void> checkBearer(const Identity& identity,
+        const protocol::OperationInfo& operation, const EndpointCall& call);
 
     AccountService& m_accounts;
     const Dispatcher& m_dispatcher;

@@ -3,6 +3,8 @@
 
 #include "core/base/log.h"
 #include "localserver/agenda/agenda_rounds.h"
+#include "localserver/audit/audit_parts.h"
+#include "localserver/auth/account_rounds.h"
 #include "localserver/edge/file_api.h"
 #include "localserver/edge/local_carrier.h"
 #include "localserver/edge/local_link.h"
@@ -13,6 +15,8 @@
 #include "localserver/importers/import_service.h"
 #include "localserver/scan/file_scans.h"
 #include "localserver/scan/scanner_setting.h"
+#include "localserver/services/audit_service.h"
+#include "localserver/services/domain_service.h"
 #include "localserver/services/services.h"
 #include "localserver/services/workspace_registry.h"
 
@@ -51,10 +55,18 @@ public:
         m_readers.committed(workspace, store, sequence, changes);
         m_agenda.committed(workspace, store, sequence, changes);
     }
+    void hooked(WorkspaceId workspace) override
+    {
+        if (m_hooks)
+            m_hooks(workspace);
+    }
+    /// Before the first commit.
+    void tellHooks(std::function<void(WorkspaceId)> tell) { m_hooks = std::move(tell); }
 
 private:
     CommitListener& m_readers;
     CommitListener& m_agenda;
+    std::function<void(WorkspaceId)> m_hooks;
 };
 
 /// Everything that answers operations. In-process links hold on to it, so that one that outlives
@@ -62,7 +74,7 @@ private:
 class Core {
 public:
     Core(const ServerConfig& config, std::unique_ptr<AccountService> accountService,
-        const std::optional<VirusScanner>& scanner)
+        const std::optional<VirusScanner>& scanner, const std::optional<NameServer>& nameServer)
         : attendance(*config.clock)
         , hub(attendance)
         , agenda(*config.clock)
@@ -83,7 +95,21 @@ public:
               .random = *config.random })
         , dispatcher(
               lanes, readers, [this](WorkspaceId id) { return registry.refreshDirectory(id); })
+        , resolver(nameServer)
+        , domains({ .lanes = lanes,
+              .readers = readers,
+              .resolver = resolver,
+              .refreshDirectory = [this](
+                                      WorkspaceId id) { return registry.refreshDirectory(id); } })
         , endpoint(*accounts, dispatcher, hub, *config.clock)
+        , audit({ .endpoint = endpoint,
+              .places = { .accounts = *accounts,
+                  .lanes = lanes,
+                  .readers = readers,
+                  .files = files },
+              .clock = *config.clock,
+              .random = *config.random,
+              .hooks = config.hooks })
         , fileThreads(config.executor)
         , scans(scanner, { .lanes = lanes, .readers = readers, .files = files })
         , fileApi({ .endpoint = endpoint,
@@ -97,6 +123,7 @@ public:
               .random = *config.random,
               .scans = scans })
     {
+        commits.tellHooks([this](WorkspaceId id) { audit.hooked(id); });
     }
     Core(const Core&) = delete;
     Core& operator=(const Core&) = delete;
@@ -118,7 +145,10 @@ public:
                      }),
                     ...);
             },
-            protocol::authOperations);
+            std::tuple_cat(protocol::authOperations, protocol::accountOperations,
+                protocol::secondFactorOperations));
+        accounts->onSecondFactorChanged(
+            [this](UserId user) { return registry.copySecondFactor(user); });
     }
 
     void offerWorkspaces()
@@ -128,6 +158,11 @@ public:
         offerChannels(dispatcher);
         offerConversations(dispatcher);
         offerMembers(dispatcher);
+        offerMemberSecondFactors(dispatcher, *accounts, lanes);
+        offerMembership(dispatcher);
+        offerRoles(dispatcher);
+        offerInvites(dispatcher, clock);
+        domains.offer(dispatcher);
         offerMessages(dispatcher);
         offerReactions(dispatcher);
         offerPins(dispatcher);
@@ -139,7 +174,8 @@ public:
         offerEmoji(dispatcher);
         offerReadMarks(dispatcher);
         offerDrafts(dispatcher);
-        offerAudit(dispatcher);
+        offerAudit(dispatcher, accounts->auditKey());
+        offerServerAudit(dispatcher, *accounts, clock);
         offerNetworks(dispatcher);
         offerStatus(dispatcher);
         offerThreads(dispatcher);
@@ -155,6 +191,8 @@ public:
     void stop()
     {
         endpoint.stop();
+        if (accounts)
+            audit.stop();
         fileThreads.stop();
         scans.stop();
         lanes.stop();
@@ -172,7 +210,10 @@ public:
     std::unique_ptr<AccountService> accounts;
     WorkspaceRegistry registry;
     Dispatcher dispatcher;
+    TxtResolver resolver;
+    DomainService domains;
     ServerEndpoint endpoint;
+    AuditParts audit;
     UploadStore uploads;
     FileThreads fileThreads;
     FileScans scans;
@@ -230,9 +271,9 @@ class Server::Private {
 public:
     Private(std::unique_ptr<QLockFile> directoryLock, const ServerConfig& config,
         std::unique_ptr<AccountService> accounts, const std::optional<VirusScanner>& virusScanner,
-        const QString& scannerAddress)
+        const QString& scannerAddress, const std::optional<NameServer>& nameServer)
         : lock(std::move(directoryLock))
-        , core(std::make_shared<Core>(config, std::move(accounts), virusScanner))
+        , core(std::make_shared<Core>(config, std::move(accounts), virusScanner, nameServer))
         , imports(std::make_unique<ImportService>(ImportService::Parts { .lanes = core->lanes,
               .readers = core->readers,
               .files = core->files,
@@ -240,9 +281,10 @@ public:
               .random = *config.random,
               .fetchRules = config.fetchRules }))
         , hosting(std::make_unique<Hosting>(
-              core->endpoint, *core->accounts, core->files, core->fileApi, config))
+              core->audit.endpoint(), *core->accounts, core->files, core->fileApi, config))
         , scanner(std::make_unique<ScannerSetting>(*core->accounts, core->scans, scannerAddress))
-        , links(std::make_shared<LocalLinks>(std::shared_ptr<Endpoint>(core, &core->endpoint)))
+        , links(std::make_shared<LocalLinks>(
+              std::shared_ptr<Endpoint>(core, &core->audit.endpoint())))
     {
         core->offerAccounts();
         core->offerWorkspaces();
@@ -256,14 +298,20 @@ public:
                 hub->endSession(session);
                 relay->pass(session);
             });
+        core->accounts->onNotices(
+            [hub = &core->hub](UserId user, const QList<AccountNotice>& notices) {
+                hub->tellNotices(user, notices);
+            });
         revocations->lead(hosting.get());
         rounds = std::make_unique<PresenceRounds>(core->attendance, core->hub, core->lanes);
         agenda = std::make_unique<AgendaRounds>(core->agenda, core->lanes);
+        accountRounds = std::make_unique<AccountRounds>(*core->accounts, core->clock);
     }
     Private(const Private&) = delete;
     Private& operator=(const Private&) = delete;
     ~Private()
     {
+        accountRounds.reset();
         agenda.reset();
         rounds.reset();
         core->endpoint.stop();
@@ -284,6 +332,7 @@ public:
     std::shared_ptr<LocalLinks> links;
     std::unique_ptr<PresenceRounds> rounds;
     std::unique_ptr<AgendaRounds> agenda;
+    std::unique_ptr<AccountRounds> accountRounds;
     std::shared_ptr<Revocations> revocations = std::make_shared<Revocations>();
 };
 
@@ -300,6 +349,7 @@ Result<std::unique_ptr<Server>> Server::open(const ServerConfig& config)
     if (!config.scanner.isEmpty()) {
         HEARTH_TRY(scanner, VirusScanner::at(config.scanner));
     }
+    HEARTH_TRY(const auto nameServer, parseNameServer(config.nameServer));
     HEARTH_TRY(auto lock, lockDirectory(config.dataDirectory));
     HEARTH_CHECK(WorkspaceFiles(config.dataDirectory, config.vfs).prepare(config.clock->now()));
     HEARTH_TRY(auto accounts, AccountService::open(config));
@@ -308,11 +358,12 @@ Result<std::unique_ptr<Server>> Server::open(const ServerConfig& config)
     if (!scanner && !address.isEmpty()) {
         HEARTH_TRY(scanner, VirusScanner::at(address));
     }
-    std::unique_ptr<Server> server(new Server(
-        std::make_unique<Private>(std::move(lock), config, std::move(accounts), scanner, address)));
+    std::unique_ptr<Server> server(new Server(std::make_unique<Private>(
+        std::move(lock), config, std::move(accounts), scanner, address, nameServer)));
     // Where there never was a scanner nothing waits for one.
     if (chosen)
         server->d->core->scans.lookEverywhere();
+    server->d->core->audit.begin();
     // Nothing waits for it: whatever asks the directory queues behind it on the server lane.
     server->d->core->registry.rebuildDirectory().then([](const Result<void>& rebuilt) {
         if (!rebuilt)

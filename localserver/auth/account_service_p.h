@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "localserver/audit/acts.h"
 #include "localserver/auth/access_tokens.h"
 #include "localserver/auth/account_notices.h"
 #include "localserver/auth/account_service.h"
@@ -8,6 +9,7 @@
 #include "localserver/auth/api_tokens.h"
 #include "localserver/auth/password_hasher.h"
 #include "localserver/auth/rate_limiter.h"
+#include "localserver/auth/second_factor.h"
 #include "localserver/auth/session_registry.h"
 #include "localserver/auth/sessions.h"
 
@@ -33,6 +35,13 @@ struct WayIn {
     Kind kind = Kind::Password;
     UserId user;
     QByteArray codeHash; ///< SHA-256 of the code; empty for a password
+    std::optional<QString> secondFactorCode = {}; ///< what came with it
+};
+
+/// What a password is set to.
+struct NewPassword {
+    QString email;
+    QString hash; ///< a PHC string
 };
 
 /// The operations of AccountService. Handlers are called on the caller's thread and do their work
@@ -48,8 +57,9 @@ public:
     Future<EndpointReply> dispatch(const protocol::OperationInfo& operation,
         const QJsonObject& args, const CallerContext& caller);
     Result<void> tidy();
-    /// Stores news for a person and, once `committed`, tells the devices that are there.
-    Result<AccountNotice> note(UserId user, AccountNoticeKind kind, const Arrival& from);
+    /// Into the server's log, inside the caller's transaction.
+    Result<void> record(const CallerContext& caller, const Act& act);
+    /// Tells the devices that are there of news that is stored.
     void tell(UserId user, const QList<AccountNotice>& news);
 
     // --- the server
@@ -97,9 +107,11 @@ public:
     /// used up.
     Result<EndpointReply> enter(
         const WayIn& way, const Arrival& arrival, const std::function<Result<void>()>& change = {});
-    /// The last step of `resetPassword`.
-    Result<EndpointReply> enterWithNewPassword(const WayIn& way,
-        const protocol::ResetPassword& args, const QString& hash, const Arrival& arrival);
+    /// The address that somebody has after a reset: theirs, or the one they name.
+    Result<QString> addressAfterReset(const WayIn& way, const protocol::ResetPassword& args);
+    /// The last step of `resetPassword`, on the lane.
+    Result<EndpointReply> enterWithNewPassword(
+        const WayIn& way, const NewPassword& chosen, const Arrival& arrival);
     /// A session for whoever needs no secret: by possession of the data directory.
     Result<EndpointReply> openSession(UserId user, const Arrival& arrival);
 
@@ -118,9 +130,41 @@ public:
     Future<EndpointReply> createToken(protocol::CreateToken args, CallerContext caller);
     Future<EndpointReply> listTokens(protocol::Nothing args, CallerContext caller);
     Future<EndpointReply> revokeToken(protocol::RevokeToken args, CallerContext caller);
+    Result<EndpointReply> endOwn(
+        SessionId session, const char* operation, const CallerContext& caller);
     EndpointReply ended(SessionId session, const Identity& by);
+    /// The password that is set now, once the new one is one that may be chosen.
+    Result<std::optional<QString>> presentPassword(
+        const protocol::SetPassword& args, const Identity& caller);
     Result<EndpointReply> storePassword(
-        const Identity& caller, const protocol::SetPassword& args, const QString& hash);
+        const CallerContext& caller, const protocol::SetPassword& args, const QString& hash);
+    /// After the commit: no operation of theirs is accepted any more, and their connections close.
+    void endTokens(const QList<TokenId>& ids);
+
+    // --- second factors
+    // -------------------------------------------------------------------------------------
+    Future<EndpointReply> secondFactorStatus(protocol::Nothing args, CallerContext caller);
+    Future<EndpointReply> beginSecondFactor(protocol::SecondFactorBegin args, CallerContext caller);
+    Future<EndpointReply> confirmSecondFactor(
+        protocol::SecondFactorConfirm args, CallerContext caller);
+    Future<EndpointReply> disableSecondFactor(
+        protocol::SecondFactorProof args, CallerContext caller);
+    Future<EndpointReply> newRecoveryCodes(protocol::SecondFactorProof args, CallerContext caller);
+    Future<EndpointReply> resetSecondFactor(protocol::ResetSecondFactor args, CallerContext caller);
+    /// Passes for an account without a password. `InvalidArgument` or `Forbidden`, field
+    /// `password`.
+    Future<void> provePassword(UserId user, std::optional<QString> password);
+    /// Spends a code. `Conflict` without a second factor, `Forbidden` (field `code`) when wrong.
+    Result<void> proveSecondFactor(UserId user, const QString& code);
+    /// What `enter` asks before it uses anything up: `secondFactorError`, or `RateLimited`. A
+    /// device link passes, because the session that made it has shown one. Outside of a
+    /// transaction.
+    Result<void> checkSecondFactor(const WayIn& way);
+    Future<EndpointReply> removeSecondFactor(
+        UserId id, const CallerContext& caller, const Act& act);
+    /// The reply, once the workspaces know.
+    Future<EndpointReply> afterSecondFactorChange(UserId user, EndpointReply reply);
+    SecondFactors secondFactors();
 
     // --- for others
     // -----------------------------------------------------------------------------------------
@@ -131,6 +175,8 @@ public:
     Future<EndpointReply> rotateSigningKey(protocol::Nothing args, CallerContext caller);
     /// Lane: replaces a signing key that is too old.
     Result<void> renewSigningKey();
+    /// Lane: see AccountService::tidy.
+    Result<std::optional<Timestamp>> round();
 
     /// Of either kind of token.
     Result<Identity> authenticate(const QString& token);
@@ -142,6 +188,7 @@ public:
     const SecretBox secrets;
     const QString instanceId;
     std::optional<QString> scannerAtStart; ///< set before it serves
+    std::optional<AuditKey> auditKey; ///< likewise
     SigningKeys keys;
     const FileTickets tickets;
     const AccessTokens tokens;
@@ -155,6 +202,7 @@ public:
     QStringList origins; ///< as stored
     std::function<void(UserId, const QList<AccountNotice>&)> tellNotices;
 
+    std::function<Future<void>(UserId)> secondFactorListener; ///< set before it serves
     std::unique_ptr<Sessions> sessions;
     std::optional<std::pair<Timestamp, Result<void>>>
         lastWrite; ///< lane: what `checkWritable` found, and when
@@ -181,6 +229,11 @@ EndpointReply answer(const T& value)
 {
     return { .json = toJson(value), .signedInAs = {}, .signedOut = false };
 }
+
+/// The answer of an operation that signs somebody in.
+[[nodiscard]] EndpointReply signedIn(const protocol::Session& session);
+/// `InvalidArgument`, field `email`.
+[[nodiscard]] Result<void> checkEmail(const QString& email);
 
 /// `Forbidden` and `Unauthenticated` aside, nobody learns more than this from a failed sign-in.
 inline constexpr RateLimit accountTries { .burst = 10, .perSecond = 1.0 / 30 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/error_text.h"
 
+#include "core/protocol/invite_operations.h"
 #include "ui/shell/file_trouble.h"
 
 #include <QJsonValue>
@@ -48,6 +49,8 @@ QString ErrorText::sentence(const Error& error, ErrorContext context)
         return tr("This system does not trust the server's certificate. If the server made it by "
                   "itself, use the whole join link: "
                   "it carries the fingerprint that proves who it is.");
+    if (const QString problem = codeProblem(error); !problem.isEmpty())
+        return problem;
     if (error.code == ErrorCode::InvalidArgument || error.field == u"path"_s)
         return invalidField(error, context);
     switch (error.code) {
@@ -113,7 +116,7 @@ QString ErrorText::invalidField(const Error& error, ErrorContext context)
     if (field == u"email"_s)
         return tr("This is not an e-mail address. It looks like lea@example.org.");
     if (field == u"password"_s)
-        return tr("A password needs at least 10 characters.");
+        return password(error);
     if (field == u"currentPassword"_s)
         return tr("The current password is not right.");
     if (field == u"code"_s)
@@ -131,6 +134,46 @@ QString ErrorText::invalidField(const Error& error, ErrorContext context)
     if (field == u"topic"_s)
         return tr("A topic has at most 250 characters on one line.");
     return tr("The server did not take “%1”: %2").arg(field, error.message);
+}
+
+QString ErrorText::password(const Error& error)
+{
+    const QString reason = error.details.value("reason"_L1).toString();
+    if (reason == u"common"_s)
+        return tr("Many people have this password, so it is guessed first. Choose another one: "
+                  "four unrelated words are easy to keep in mind.");
+    if (reason == u"own"_s)
+        return tr("This password is little more than your name or your address, which others "
+                  "know. Choose another one.");
+    return tr("A password needs 8 to 1,024 characters.");
+}
+
+QString ErrorText::codeProblem(const Error& error)
+{
+    if (error.field != "code"_L1)
+        return {};
+    const QString reason = error.details.value("reason"_L1).toString();
+    if (reason == "removed"_L1)
+        return tr("An admin of this team has removed you. Only an invitation for you alone lets "
+                  "you in again: ask one of them.");
+    const auto problem = enumFromName<protocol::CodeProblem>(reason);
+    if (!problem)
+        return {};
+    switch (*problem) {
+    case protocol::CodeProblem::Unknown:
+        break;
+    case protocol::CodeProblem::Disabled:
+        return tr("This team takes nobody by its code any more. Ask one of its admins for an "
+                  "invitation.");
+    case protocol::CodeProblem::Expired:
+        return tr("This invitation has expired. Ask whoever sent it for a new one.");
+    case protocol::CodeProblem::UsedUp:
+        return tr("This invitation has been used as often as it may be. Ask whoever sent it for a "
+                  "new one.");
+    case protocol::CodeProblem::Revoked:
+        return tr("This invitation was withdrawn. Ask an admin of the team for a new one.");
+    }
+    return notFound(ErrorContext::Join);
 }
 
 QString ErrorText::unauthenticated(const Error& error, ErrorContext context)

@@ -73,10 +73,13 @@ public:
 private:
     static QString tooLate(qint64 minutes);
     static QString duration(qint64 minutes);
+    static QString password(const Error& error);
     static QString invalidField(const Error& error, ErrorContext context);
     static QString notAllowed(ErrorContext context);
     static QString notFound(ErrorContext context);
     static QString conflict(const Error& error, ErrorContext context);
+    /// Why a code lets nobody in; empty: it is about something else.
+    static QString codeProblem(const Error& error);
     static QString unauthenticated(const Error& error, ErrorContext context);
     static QString unavailable(ErrorContext context);
     static QString rateLimited(const Error& error);

@@ -11,11 +11,14 @@ namespace hearth::ui {
 enum class Command {
     Host,
     Invite,
+    Domains,
     NewChannel,
     SetStatus,
     Import,
     Search,
     Members,
+    ManageMembers,
+    Roles,
     Outbox,
     Saved,
     Activity,
@@ -31,6 +34,8 @@ enum class Command {
     CustomEmoji,
     Shortcuts,
     About,
+    Transfer,
+    Leave,
     SignOut,
     Quit
 };
