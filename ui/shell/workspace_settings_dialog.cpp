@@ -53,6 +53,7 @@ WorkspaceSettingsDialog::WorkspaceSettingsDialog(
         &Update::joinCodeEnabled, &Workspace::joinCodeEnabled);
     addMessageRules();
     addFileRules();
+    addNetworks();
     addCloseButton(tr("Close"));
     m_rename = addButton(tr("Rename"), ButtonKind::Primary);
     m_rename->setObjectName(u"renameWorkspace"_s);
@@ -129,6 +130,17 @@ void WorkspaceSettingsDialog::addFileRules()
     connect(button, &QPushButton::clicked, this, &WorkspaceSettingsDialog::fileRulesRequested);
     body().addWidget(new SheetRow(
         tr("Files"), tr("How large, of which types, and how much of them."), button, this));
+}
+
+void WorkspaceSettingsDialog::addNetworks()
+{
+    auto* button = new Button(tr("Limit…"), ButtonKind::Secondary, this);
+    button->setObjectName(u"networksButton"_s);
+    button->setAutoDefault(false);
+    button->setAccessibleName(tr("Limit the networks"));
+    connect(button, &QPushButton::clicked, this, &WorkspaceSettingsDialog::networksRequested);
+    body().addWidget(
+        new SheetRow(tr("Networks"), tr("From where the workspace may be used."), button, this));
 }
 
 void WorkspaceSettingsDialog::refresh()

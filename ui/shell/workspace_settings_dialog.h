@@ -23,6 +23,7 @@ public:
 
 Q_SIGNALS:
     void fileRulesRequested();
+    void networksRequested();
 
 private:
     using Update = protocol::WorkspaceUpdate;
@@ -47,6 +48,7 @@ private:
         const Texts& texts, std::optional<qint64> Update::* field, qint64 Workspace::* value);
     void addMessageRules();
     void addFileRules();
+    void addNetworks();
     void rename();
     void submit(const QString& setting, Update update);
     /// What another device or the server says; a name that somebody is typing stays.
