@@ -302,8 +302,9 @@ void Dialogs::showWorkspaceSettings()
     connect(
         &settings, &WorkspaceSettingsDialog::networksRequested, this,
         [this] {
-            if (m_navigator.workspace())
-                present(new NetworksDialog(*m_navigator.workspace(), &m_window));
+            if (m_navigator.workspace() && m_navigator.account())
+                present(new NetworksDialog(
+                    *m_navigator.account(), *m_navigator.workspace(), &m_window));
         },
         Qt::QueuedConnection);
 }

@@ -2,6 +2,7 @@
 #include "ui/shell/networks_dialog.h"
 
 #include "core/models/directory.h"
+#include "core/models/server_call.h"
 
 #include <QPlainTextEdit>
 #include <QRegularExpression>
@@ -22,12 +23,14 @@ int lineOf(const QString& field)
 
 } // namespace
 
-NetworksDialog::NetworksDialog(models::WorkspaceContext& workspace, QWidget* parent)
+NetworksDialog::NetworksDialog(
+    models::Account& account, models::WorkspaceContext& workspace, QWidget* parent)
     : Sheet(tr("Networks"),
           tr("From where %1 may be used. Empty: from everywhere.")
               .arg(workspace.directory().workspace().name),
           parent)
-    , m_workspace(workspace)
+    , m_account(&account)
+    , m_workspace(workspace.id())
     , m_list(new QPlainTextEdit(this))
     , m_problem(new Label({}, TextRole::Small, this))
 {
@@ -69,8 +72,7 @@ NetworksDialog::NetworksDialog(models::WorkspaceContext& workspace, QWidget* par
 
 void NetworksDialog::load()
 {
-    m_workspace.session()
-        .ask(protocol::workspaceNetworks, protocol::Nothing {})
+    models::callServer(*m_account, protocol::workspaceNetworks, m_workspace, protocol::Nothing {})
         .then(this, [this](const Result<protocol::NetworkList>& list) {
             if (!list)
                 return showError(list.error(), ErrorContext::Workspace);
@@ -98,11 +100,12 @@ void NetworksDialog::refresh()
 
 void NetworksDialog::save(bool confirmed)
 {
+    if (!m_account)
+        return;
     clearMessage();
     m_save->setEnabled(false);
-    m_workspace.session()
-        .ask(protocol::workspaceSetNetworks,
-            protocol::SetNetworks { .networks = typed(), .confirmed = confirmed })
+    models::callServer(*m_account, protocol::workspaceSetNetworks, m_workspace,
+        protocol::SetNetworks { .networks = typed(), .confirmed = confirmed })
         .then(this, [this](const Result<protocol::NetworkList>& list) {
             if (!list)
                 return show(list.error());

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/models/account.h"
 #include "core/models/workspace_context.h"
 #include "ui/shell/sheet.h"
+
+#include <QPointer>
 
 class QPlainTextEdit;
 
@@ -16,7 +19,7 @@ class NetworksDialog final : public Sheet {
 
 public:
     /// The workspace outlives it.
-    NetworksDialog(models::WorkspaceContext& workspace, QWidget* parent);
+    NetworksDialog(models::Account& account, models::WorkspaceContext& workspace, QWidget* parent);
 
 private:
     void load();
@@ -25,7 +28,8 @@ private:
     void refresh();
     [[nodiscard]] QStringList typed() const;
 
-    models::WorkspaceContext& m_workspace;
+    QPointer<models::Account> m_account;
+    const WorkspaceId m_workspace;
     QPlainTextEdit* m_list = nullptr;
     Label* m_problem = nullptr;
     Button* m_save = nullptr;
