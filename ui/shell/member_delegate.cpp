@@ -97,7 +97,7 @@ void MemberDelegate::paint(
     }
     if (!role.isEmpty()) {
         painter->setFont(theme.fonts.small);
-        painter->setPen(row.warning.isEmpty() ? theme.textMuted : theme.danger);
+        painter->setPen(row.warning.isEmpty() ? theme.textMuted : theme.dangerText);
         painter->drawText(text.adjusted(0, text.height() / 2 + 1, 0, 0),
             Qt::AlignTop | Qt::AlignLeading,
             painter->fontMetrics().elidedText(role, Qt::ElideRight, text.width()));
