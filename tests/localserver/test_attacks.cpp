@@ -2,6 +2,7 @@
 #include "tests/localserver/accounts.h"
 
 #include <QFile>
+#include <QMutex>
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void keysOfOthersAreNobodysBusiness();
     void idsOfOthersLeadNowhere();
     void halfOpenConnectionsStopNobody();
+    void secretsAreNotLogged();
 
 private:
     [[nodiscard]] HttpAnswer call(
@@ -93,6 +95,19 @@ private:
     std::vector<int> m_sockets;
     bool m_complete = false;
 };
+
+QStringList& logged()
+{
+    static QStringList lines;
+    return lines;
+}
+
+void log(QtMsgType /*type*/, const QMessageLogContext& /*context*/, const QString& line)
+{
+    static QMutex mutex;
+    const QMutexLocker lock(&mutex);
+    logged().append(line);
+}
 
 const QByteArray smuggled = "GET /ready HTTP/1.1\r\nHost: h\r\n\r\n";
 const QByteArray head = "POST /api/v1/server.info HTTP/1.1\r\nHost: h\r\n";
@@ -338,6 +353,33 @@ void TestAttacks::halfOpenConnectionsStopNobody()
     }
     const qint64 growth = residentMemory() - before;
     QVERIFY2(growth < mostGrowth, qPrintable(u"%1 KiB"_s.arg(growth)));
+}
+
+void TestAttacks::secretsAreNotLogged()
+{
+    const QString password = u"a passphrase nobody else has"_s;
+    logged().clear();
+    const QtMessageHandler before = qInstallMessageHandler(log);
+    const QString email = u"zoe@example.org"_s;
+    const Person zoe = test::join(*m_server, m_household->joinCode,
+        { { u"displayName"_s, u"Zoe"_s }, { u"email"_s, email }, { u"password"_s, password } });
+    call("auth.signIn", { { u"email"_s, email }, { u"password"_s, password } }, {});
+    call("auth.signIn", { { u"email"_s, email }, { u"password"_s, u"another passphrase"_s } }, {});
+    const QString recovery = call("auth.createRecoveryCode", {}, zoe)
+                                 .json()
+                                 .value("code"_L1)
+                                 .toString();
+    call("auth.recover", { { u"code"_s, recovery } }, {});
+    call("auth.refresh", { { u"refreshToken"_s, QString::fromLatin1(zoe.refresh) } }, {});
+    call("auth.refresh", { { u"refreshToken"_s, u"stolen refresh token"_s } }, {});
+    call("workspace.list", {}, zoe);
+    qInstallMessageHandler(before);
+    const QString all = logged().join(u'\n');
+    for (const QString& secret : { password, u"another passphrase"_s, u"stolen refresh token"_s,
+             recovery, QString::fromLatin1(zoe.access), QString::fromLatin1(zoe.refresh) }) {
+        QVERIFY(!secret.isEmpty());
+        QVERIFY2(!all.contains(secret), qPrintable(all));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestAttacks)
