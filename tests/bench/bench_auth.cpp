@@ -5,6 +5,7 @@
 #include "tests/bench/wait.h"
 
 #include <QCommandLineParser>
+#include <QDebug>
 #include <QTcpSocket>
 #include <QTemporaryDir>
 
