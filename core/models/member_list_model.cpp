@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/models/member_list_model.h"
 
+#include "core/text/hidden.h"
+
 #include <algorithm>
 
 namespace hearth::models {
@@ -20,9 +22,19 @@ QString presenceName(PresenceState state)
     return MemberListModel::tr("offline");
 }
 
+QString warningText(const NameWarning& warning)
+{
+    if (!warning.resembles.isEmpty())
+        return MemberListModel::tr("Not %1: only the name looks like it")
+            .arg(text::shownName(warning.resembles));
+    return warning.mixesAlphabets ? MemberListModel::tr("The name mixes alphabets") : QString();
+}
+
 QString MemberListModel::accessibleText(const MemberRow& member)
 {
     QStringList parts { member.pending ? tr("%1, not sent yet").arg(member.name) : member.name };
+    if (!member.warning.isEmpty())
+        parts.append(warningText(member.warning));
     if (member.presence)
         parts.append(presenceName(*member.presence));
     if (!member.statusText.isEmpty())
@@ -109,6 +121,7 @@ void MemberListModel::rebuild()
         const QList<MemberId> members = m_memberships->members(m_room).value_or(QList<MemberId> {});
         people = QSet<MemberId>(members.begin(), members.end());
     }
+    const QHash<MemberId, NameWarning> warnings = m_lookAlikes.among(m_directory.members());
     std::vector<MemberRow> wanted;
     for (const Member& member : m_directory.members()) {
         if (member.state == MemberState::Left || member.state == MemberState::Removed)
@@ -127,7 +140,8 @@ void MemberListModel::rebuild()
             .presence = {},
             .statusEmoji = {},
             .statusText = {},
-            .pending = member.id == m_directory.self() && m_directory.isOwnNamePending() });
+            .pending = member.id == m_directory.self() && m_directory.isOwnNamePending(),
+            .warning = warnings.value(member.id) });
         addLive(wanted.back(), member);
     }
     // A plain comparison of folded names: collation keys of a hundred thousand imported people

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/models/directory.h"
+#include "core/models/look_alikes.h"
 #include "core/models/membership_book.h"
 #include "core/models/presence_book.h"
 #include "core/models/row_model.h"
@@ -18,8 +19,12 @@ struct MemberRow {
     QString statusEmoji; ///< what they say of themselves now
     QString statusText;
     bool pending = false; ///< a new name that the server has not taken yet
+    NameWarning warning = {};
     bool operator==(const MemberRow&) const = default;
 };
+
+/// What a warning says, as a sentence; empty where there is none.
+[[nodiscard]] QString warningText(const NameWarning& warning);
 
 /// "online", "away" …, as it stands in a sentence.
 [[nodiscard]] QString presenceName(PresenceState state);
@@ -60,6 +65,7 @@ private:
     MembershipBook* m_memberships = nullptr; ///< null: of the whole workspace
     RoomId m_room;
     QString m_filter;
+    LookAlikes m_lookAlikes;
     Shown m_shown = Shown::Everybody;
 };
 

@@ -11,6 +11,7 @@
 #include "localserver/auth/rate_limiter.h"
 #include "localserver/auth/second_factor.h"
 #include "localserver/auth/session_registry.h"
+#include "localserver/auth/sign_in_delays.h"
 #include "localserver/auth/sessions.h"
 
 #include <mutex>
@@ -193,6 +194,7 @@ public:
     const FileTickets tickets;
     const AccessTokens tokens;
     RateLimiter limiter;
+    SignInDelays delays { clock };
     SessionRegistry registry;
     ApiTokens apiTokens;
 

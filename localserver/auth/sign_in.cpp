@@ -126,13 +126,14 @@ Result<EndpointReply> AccountService::Private::createAccount(const protocol::Sig
 
 Future<EndpointReply> AccountService::Private::signIn(protocol::SignIn args, CallerContext caller)
 {
-    const QString bucket = accountBucket(args.email.toCaseFolded());
+    const QString account = args.email.toCaseFolded();
     if (!caller.local) {
-        if (Result<void> allowed = limiter.take(bucket, accountTries); !allowed)
+        if (Result<void> allowed = delays.begin(account, caller.address); !allowed)
             return ready<EndpointReply>(forward(std::move(allowed)));
     }
     const Arrival arrival = Arrival::of(args.deviceName, caller);
-    return store->run([this, args, bucket, arrival](storage::Connection&) -> Future<EndpointReply> {
+    return store->run([this, args, account, address = caller.address, arrival](
+                          storage::Connection&) -> Future<EndpointReply> {
         Result<std::optional<Credentials>> found = accounts().credentialsByEmail(args.email);
         if (!found)
             return ready<EndpointReply>(forward(std::move(found)));
@@ -140,13 +141,13 @@ Future<EndpointReply> AccountService::Private::signIn(protocol::SignIn args, Cal
         const std::optional<Credentials> known = *found;
         return hasher->verify(args.password, hash)
             .then(store->lane(),
-                [this, args, bucket, arrival, known](
+                [this, args, account, address, arrival, known](
                     Result<bool> matches) -> Result<EndpointReply> {
                     if (!matches)
                         return forward(std::move(matches));
                     if (!*matches || !known)
                         return wrongPassword();
-                    limiter.giveBack(bucket);
+                    delays.succeeded(account, address);
                     return enter({ .kind = WayIn::Kind::Password,
                                      .user = known->user,
                                      .codeHash = {},

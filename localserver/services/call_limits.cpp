@@ -20,10 +20,10 @@ constexpr auto invitations = "invitations";
 constexpr qsizetype rememberedNames = 100'000;
 
 constexpr std::array table {
-    CallLimit { everything, LimitPer::Session, { .burst = 2000, .perSecond = 100 } },
-    CallLimit { everything, LimitPer::Account, { .burst = 4000, .perSecond = 200 } },
-    CallLimit { everything, LimitPer::Address, { .burst = 20'000, .perSecond = 1000 } },
-    CallLimit { everything, LimitPer::Workspace, { .burst = 50'000, .perSecond = 5000 } },
+    CallLimit { everything, LimitPer::Session, { .burst = 5000, .perSecond = 1000 } },
+    CallLimit { everything, LimitPer::Account, { .burst = 10'000, .perSecond = 2000 } },
+    CallLimit { everything, LimitPer::Address, { .burst = 50'000, .perSecond = 5000 } },
+    CallLimit { everything, LimitPer::Workspace, { .burst = 100'000, .perSecond = 20'000 } },
     CallLimit { uploads, LimitPer::Account, { .burst = 500, .perSecond = 5 } },
     CallLimit { uploads, LimitPer::Workspace, { .burst = 10'000, .perSecond = 100 } },
     CallLimit { searches, LimitPer::Account, { .burst = 120, .perSecond = 2 } },

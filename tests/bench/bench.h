@@ -20,6 +20,8 @@ int sync(const QStringList& arguments);
 int devices(const QStringList& arguments);
 /// A large file from one device to the server and to another.
 int files(const QStringList& arguments);
+/// Sign-ins a second, and how long everything else takes meanwhile.
+int auth(const QStringList& arguments);
 /// A server that goes and comes back, and all its clients with it.
 int reconnect(const QStringList& arguments);
 /// Makes the data directory of somebody who has joined a server that is not there any more: for

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "localserver/edge/edge.h"
 #include "localserver/edge/tls_identity.h"
 #include "tests/localserver/open_server.h"
 
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void certificateIsRenewedWithItsKey();
     void damagedKeyIsNotReplaced();
     void certificateFiles();
+    void runningServerTakesUpFilesThatChanged();
+    void runningServerRenewsItsOwn();
     void listenFailures_data();
     void listenFailures();
     void portInUse();
@@ -149,6 +152,113 @@ void TestListening::certificateFiles()
     QCOMPARE(
         WireClient(server.listening.port, WireClient::Security::Tls).call("server.info").status,
         200);
+}
+
+namespace {
+
+/// The certificate that is shown now.
+QSslCertificate shownBy(quint16 port)
+{
+    WireClient client(port, WireClient::Security::Tls);
+    return client.isOpen() ? client.socket().peerCertificate() : QSslCertificate();
+}
+
+bool copyOver(const QString& from, const QString& to)
+{
+    QFile::remove(to);
+    return QFile::copy(from, to);
+}
+
+/// An edge without anything behind it, which looks at its certificate all the time.
+class ShowingEdge {
+public:
+    explicit ShowingEdge(const QString& folder)
+        : edge(endpoint, folder, clock, random, limits())
+    {
+        edge.onFingerprintChanged([this](const QString&) { ++changes; });
+    }
+
+    bool listen(const server::ListenConfig& config)
+    {
+        Future<server::Listening> future = edge.listen(config);
+        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 10'000))
+            return false;
+        const Result<server::Listening> result = future.result();
+        port = result ? result->port : 0;
+        return result.has_value();
+    }
+
+    class Nobody final : public server::Endpoint {
+    public:
+        Future<server::EndpointReply> call(server::EndpointCall) override
+        {
+            return ready<server::EndpointReply>(fail(ErrorCode::Unsupported, u"nobody"_s));
+        }
+        void disconnected(server::ConnectionId) override { }
+        Result<server::Identity> authenticate(const QString&) override
+        {
+            return fail(ErrorCode::Unauthenticated, u"nobody"_s);
+        }
+        protocol::ServerHello hello() const override { return {}; }
+    };
+
+    test::ManualClock clock;
+    SystemRandom random;
+    std::atomic<int> changes = 0;
+    Nobody endpoint;
+    server::Edge edge;
+    quint16 port = 0;
+
+private:
+    static server::EdgeLimits limits()
+    {
+        server::EdgeLimits quick;
+        quick.certificateReview = std::chrono::milliseconds(20);
+        return quick;
+    }
+};
+
+} // namespace
+
+void TestListening::runningServerTakesUpFilesThatChanged()
+{
+    const QTemporaryDir folder;
+    const QTemporaryDir other;
+    ShowingEdge showing(folder.path());
+    QVERIFY(server::selfSignedIdentity(folder.path(), showing.clock, showing.random));
+    QVERIFY(server::selfSignedIdentity(other.path(), showing.clock, showing.random));
+    const QString certificate = folder.filePath(u"tls/cert.pem"_s);
+    const QString key = folder.filePath(u"tls/key.pem"_s);
+    QVERIFY(showing.listen({ .address = u"127.0.0.1"_s,
+        .port = 0,
+        .tls = server::TlsMode::Files,
+        .certificateFile = certificate,
+        .keyFile = key }));
+    const QSslCertificate first = shownBy(showing.port);
+    QVERIFY(!first.isNull());
+    // Half of a new pair is not taken up, and what was shown stays.
+    QVERIFY(copyOver(other.filePath(u"tls/cert.pem"_s), certificate));
+    QCOMPARE(shownBy(showing.port), first);
+    QVERIFY(copyOver(other.filePath(u"tls/key.pem"_s), key));
+    QTRY_VERIFY_WITH_TIMEOUT(shownBy(showing.port) != first, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(showing.changes.load(), 1, 20'000);
+}
+
+void TestListening::runningServerRenewsItsOwn()
+{
+    const QTemporaryDir folder;
+    ShowingEdge showing(folder.path());
+    QVERIFY(showing.listen(
+        { .address = u"127.0.0.1"_s, .port = 0, .tls = server::TlsMode::SelfSigned }));
+    const QSslCertificate first = shownBy(showing.port);
+    QVERIFY(!first.isNull());
+    // Three weeks before the end.
+    showing.clock.advanceSeconds((3650LL - 21) * 86'400);
+    QTRY_VERIFY_WITH_TIMEOUT(shownBy(showing.port) != first, 20'000);
+    const QSslCertificate renewed = shownBy(showing.port);
+    QCOMPARE(server::spkiFingerprint(renewed), server::spkiFingerprint(first));
+    QVERIFY(renewed.expiryDate() > first.expiryDate());
+    QCOMPARE(showing.changes.load(), 0);
 }
 
 void TestListening::listenFailures_data()

@@ -346,6 +346,7 @@ void TestSimulator::everyMutationIsTried()
         u"invite.create"_s, u"invite.renew"_s, u"invite.revoke"_s, // likewise
         u"domain.add"_s, u"domain.verify"_s, u"domain.remove"_s, // by a call, as only the window
                                                                  // that shows them offers it
+        u"workspace.setNetworks"_s, // likewise: a mistake shuts people out
         u"workspace.remove"_s, // nothing is left to look at
         u"member.resetSecondFactor"_s, // by a call: it reaches into the account as well
         u"workspace.transfer"_s, // this and the next five by a call each: who may what is decided

@@ -22,6 +22,7 @@
 #include "ui/shell/confirm.h"
 #include "ui/shell/file_rules_dialog.h"
 #include "ui/shell/left_dialog.h"
+#include "ui/shell/networks_dialog.h"
 #include "ui/shell/notifications_dialog.h"
 #include "ui/shell/outbox_text.h"
 #include "ui/shell/own_status_dialog.h"
@@ -259,13 +260,21 @@ void Dialogs::showSettings()
 
 void Dialogs::showWorkspaceSettings()
 {
+    auto& settings = present(new WorkspaceSettingsDialog(*m_navigator.workspace(), &m_window));
     // Queued, because the next dialog takes the place of the one whose button was pressed.
     connect(
-        &present(new WorkspaceSettingsDialog(*m_navigator.workspace(), &m_window)),
-        &WorkspaceSettingsDialog::fileRulesRequested, this,
+        &settings, &WorkspaceSettingsDialog::fileRulesRequested, this,
         [this] {
             if (m_navigator.workspace() && m_navigator.account())
                 present(new FileRulesDialog(
+                    *m_navigator.account(), *m_navigator.workspace(), &m_window));
+        },
+        Qt::QueuedConnection);
+    connect(
+        &settings, &WorkspaceSettingsDialog::networksRequested, this,
+        [this] {
+            if (m_navigator.workspace() && m_navigator.account())
+                present(new NetworksDialog(
                     *m_navigator.account(), *m_navigator.workspace(), &m_window));
         },
         Qt::QueuedConnection);

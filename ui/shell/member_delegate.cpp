@@ -32,6 +32,8 @@ namespace {
 /// What stands below the name: what they say of themselves, or else what they are here.
 QString secondLine(const models::MemberRow& row)
 {
+    if (!row.warning.isEmpty())
+        return models::warningText(row.warning);
     const QString status = (row.statusEmoji + u' ' + row.statusText).trimmed();
     const QString role = MemberDelegate::roleName(row);
     if (status.isEmpty() || role.isEmpty())
@@ -95,7 +97,7 @@ void MemberDelegate::paint(
     }
     if (!role.isEmpty()) {
         painter->setFont(theme.fonts.small);
-        painter->setPen(theme.textMuted);
+        painter->setPen(row.warning.isEmpty() ? theme.textMuted : theme.dangerText);
         painter->drawText(text.adjusted(0, text.height() / 2 + 1, 0, 0),
             Qt::AlignTop | Qt::AlignLeading,
             painter->fontMetrics().elidedText(role, Qt::ElideRight, text.width()));

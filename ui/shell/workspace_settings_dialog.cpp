@@ -55,6 +55,7 @@ WorkspaceSettingsDialog::WorkspaceSettingsDialog(
     addMessageRules();
     addFileRules();
     addSecondFactorPolicy();
+    addNetworks();
     addCloseButton(tr("Close"));
     m_rename = addButton(tr("Rename"), ButtonKind::Primary);
     m_rename->setObjectName(u"renameWorkspace"_s);
@@ -154,6 +155,17 @@ void WorkspaceSettingsDialog::addSecondFactorPolicy()
            "have one; where of everybody, all have seven days. You need one yourself to change "
            "this."),
         m_secondFactor, this));
+}
+
+void WorkspaceSettingsDialog::addNetworks()
+{
+    auto* button = new Button(tr("Limit…"), ButtonKind::Secondary, this);
+    button->setObjectName(u"networksButton"_s);
+    button->setAutoDefault(false);
+    button->setAccessibleName(tr("Limit the networks"));
+    connect(button, &QPushButton::clicked, this, &WorkspaceSettingsDialog::networksRequested);
+    body().addWidget(
+        new SheetRow(tr("Networks"), tr("From where the workspace may be used."), button, this));
 }
 
 void WorkspaceSettingsDialog::refresh()

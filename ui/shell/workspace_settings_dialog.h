@@ -23,6 +23,7 @@ public:
 
 Q_SIGNALS:
     void fileRulesRequested();
+    void networksRequested();
 
 private:
     using Update = protocol::WorkspaceUpdate;
@@ -48,6 +49,7 @@ private:
     void addMessageRules();
     void addFileRules();
     void addSecondFactorPolicy();
+    void addNetworks();
     void rename();
     void submit(const QString& setting, Update update);
     /// What another device or the server says; a name that somebody is typing stays.
