@@ -142,6 +142,7 @@ struct User {
     bool hasPassword = false;
     bool hasRecoveryCode = false;
     bool hasSecondFactor = false;
+    bool emailVerified = false; ///< a code that was sent to the address came back
     bool operator==(const User&) const = default;
 };
 
@@ -264,7 +265,8 @@ struct Descriptor<User> {
         field("mayCreateWorkspaces", &T::mayCreateWorkspaces, defaulted()),
         field("hasPassword", &T::hasPassword, defaulted()),
         field("hasRecoveryCode", &T::hasRecoveryCode, defaulted()),
-        field("hasSecondFactor", &T::hasSecondFactor, defaulted()) };
+        field("hasSecondFactor", &T::hasSecondFactor, defaulted()),
+        field("emailVerified", &T::emailVerified, defaulted()) };
 };
 
 } // namespace hearth

@@ -17,6 +17,7 @@ struct ServerInfo {
     bool hasOwner = false;
     QStringList features; ///< entity names that this server offers (`message`, `channel`, …)
     QStringList origins; ///< told to the server's owner alone, see ServerSettings
+    bool sendsMail = false; ///< a mail server is set up: `auth.requestPasswordReset` reaches people
 };
 
 struct ServerSettings {
@@ -202,7 +203,8 @@ struct Descriptor<protocol::ServerInfo> {
     using T = protocol::ServerInfo;
     static constexpr std::tuple fields { field("name", &T::name), field("version", &T::version),
         field("registration", &T::registration), field("hasOwner", &T::hasOwner),
-        field("features", &T::features), field("origins", &T::origins, sparse()) };
+        field("features", &T::features), field("origins", &T::origins, sparse()),
+        field("sendsMail", &T::sendsMail, sparse()) };
 };
 template <>
 struct Descriptor<protocol::ServerSettings> {

@@ -12,6 +12,7 @@
 #include "core/protocol/invite_operations.h"
 #include "core/protocol/item_operations.h"
 #include "core/protocol/later_operations.h"
+#include "core/protocol/mail_operations.h"
 #include "core/protocol/membership_operations.h"
 #include "core/protocol/message_operations.h"
 #include "core/protocol/network_operations.h"
@@ -31,7 +32,8 @@ inline constexpr auto allOperations = std::tuple_cat(authOperations, accountOper
     secondFactorOperations, chatOperations, roomOperations, roleOperations, membershipOperations,
     memberSecondFactorOperations, inviteOperations, domainOperations, messageOperations,
     fileOperations, draftOperations, itemOperations, plannedOperations, syncOperations,
-    presenceOperations, auditOperations, hostOperations, networkOperations, laterOperations);
+    presenceOperations, auditOperations, hostOperations, networkOperations, mailOperations,
+    laterOperations);
 
 /// A row without its types, for looking up by name.
 struct OperationInfo {
