@@ -69,9 +69,9 @@ public:
     virtual Future<EndpointReply> call(EndpointCall call) = 0;
     /// The connection is gone: its subscriptions end.
     virtual void disconnected(ConnectionId connection) = 0;
-    /// Verifies an access token: signature, time, and that the session has not been revoked. Fast,
-    /// no disk.
-    virtual Result<Identity> authenticate(const QString& accessToken) = 0;
+    /// Verifies an access token: signature, time, and that the session has not been revoked; or an
+    /// API token. Fast, no disk.
+    virtual Result<Identity> authenticate(const QString& token) = 0;
     virtual protocol::ServerHello hello() const = 0;
 };
 

@@ -42,14 +42,27 @@ Result<void> ServerEndpoint::admit(const EndpointCall& call) const
     if (info->caller == protocol::Caller::Local && !call.caller.local)
         return fail(
             ErrorCode::Forbidden, u"only the program that holds the data directory may do this"_s);
+    if (call.caller.identity && call.caller.identity->grant)
+        HEARTH_CHECK(checkBearer(*call.caller.identity, *info, call));
     // What concerns a workspace is done by one of its members, over the in-process link too.
     if (info->caller != protocol::Caller::SignedIn && info->scope != protocol::Scope::Workspace)
         return {};
     if (!call.caller.identity)
         return fail(ErrorCode::Unauthenticated, u"sign in first"_s);
-    if (m_accounts.isRevoked(call.caller.identity->session))
+    if (m_accounts.isOver(*call.caller.identity))
         return fail(ErrorCode::Unauthenticated, u"this session was ended"_s);
     return {};
+}
+
+/// An API token does what it was made for and nothing else, not even what anybody may who shows
+/// none.
+Result<void> ServerEndpoint::checkBearer(
+    const Identity& identity, const protocol::OperationInfo& operation, const EndpointCall& call)
+{
+    const bool named = operation.scope == protocol::Scope::Workspace;
+    const Result<WorkspaceId> workspace = named ? workspaceOf(call) : Result<WorkspaceId>();
+    return checkGrant(
+        *identity.grant, operation, named && workspace ? std::optional(*workspace) : std::nullopt);
 }
 
 Future<EndpointReply> ServerEndpoint::call(EndpointCall call)
@@ -72,12 +85,12 @@ Future<EndpointReply> ServerEndpoint::call(EndpointCall call)
 
 void ServerEndpoint::disconnected(ConnectionId connection) { m_hub.disconnected(connection); }
 
-Result<Identity> ServerEndpoint::authenticate(const QString& accessToken)
+Result<Identity> ServerEndpoint::authenticate(const QString& token)
 {
     const std::shared_lock gate(m_gate);
     if (m_stopped)
         return fail(ErrorCode::Unavailable, u"the server is stopping"_s);
-    return m_accounts.authenticate(accessToken);
+    return m_accounts.authenticate(token);
 }
 
 protocol::ServerHello ServerEndpoint::hello() const

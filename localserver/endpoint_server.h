@@ -18,7 +18,7 @@ public:
 
     Future<EndpointReply> call(EndpointCall call) override;
     void disconnected(ConnectionId connection) override;
-    Result<Identity> authenticate(const QString& accessToken) override;
+    Result<Identity> authenticate(const QString& token) override;
     protocol::ServerHello hello() const override;
 
     /// What the hello says is offered. Set by the composition before it serves.
@@ -29,6 +29,8 @@ public:
 
 private:
     [[nodiscard]] Result<void> admit(const EndpointCall& call) const;
+    [[nodiscard]] static Result<void> checkBearer(const Identity& identity,
+        const protocol::OperationInfo& operation, const EndpointCall& call);
 
     AccountService& m_accounts;
     const Dispatcher& m_dispatcher;

@@ -3,6 +3,7 @@
 
 #include "core/base/log.h"
 #include "localserver/agenda/agenda_rounds.h"
+#include "localserver/auth/account_rounds.h"
 #include "localserver/edge/file_api.h"
 #include "localserver/edge/local_carrier.h"
 #include "localserver/edge/local_link.h"
@@ -118,7 +119,7 @@ public:
                      }),
                     ...);
             },
-            protocol::authOperations);
+            std::tuple_cat(protocol::authOperations, protocol::accountOperations));
     }
 
     void offerWorkspaces()
@@ -255,14 +256,20 @@ public:
                 hub->endSession(session);
                 relay->pass(session);
             });
+        core->accounts->onNotices(
+            [hub = &core->hub](UserId user, const QList<AccountNotice>& notices) {
+                hub->tellNotices(user, notices);
+            });
         revocations->lead(hosting.get());
         rounds = std::make_unique<PresenceRounds>(core->attendance, core->hub, core->lanes);
         agenda = std::make_unique<AgendaRounds>(core->agenda, core->lanes);
+        accountRounds = std::make_unique<AccountRounds>(*core->accounts, core->clock);
     }
     Private(const Private&) = delete;
     Private& operator=(const Private&) = delete;
     ~Private()
     {
+        accountRounds.reset();
         agenda.reset();
         rounds.reset();
         core->endpoint.stop();
@@ -283,6 +290,7 @@ public:
     std::shared_ptr<LocalLinks> links;
     std::unique_ptr<PresenceRounds> rounds;
     std::unique_ptr<AgendaRounds> agenda;
+    std::unique_ptr<AccountRounds> accountRounds;
     std::shared_ptr<Revocations> revocations = std::make_shared<Revocations>();
 };
 

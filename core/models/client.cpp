@@ -37,6 +37,11 @@ Client::Client(const ClientConfig& config)
     , m_syncContext(std::make_unique<QObject>())
     , m_workspaces(std::make_unique<WorkspaceListModel>())
     , m_unopened(*config.random)
+    , m_signOuts(std::make_unique<PendingSignOuts>(
+          QDir(config.dataDirectory).filePath(u"sign-outs.json"_s), *config.credentials,
+          *config.clock, [this](const protocol::ServerAddress& address, const QString& token) {
+              return asFuture(ClientFlows::endSession(this, address, token));
+          }))
 {
     m_syncThread->setObjectName(u"sync"_s);
     m_syncContext->moveToThread(m_syncThread.get());
@@ -89,6 +94,7 @@ void Client::connectAccounts()
     }
     openContexts();
     openFormer();
+    m_signOuts->finish();
 }
 
 void Client::connectAccount(Account& account)
@@ -282,6 +288,7 @@ void Client::reconnectSoon()
 
 void Client::reconnectNow()
 {
+    m_signOuts->finish();
     for (const auto& account : m_accounts)
         account->reconnectNow();
 }
@@ -289,32 +296,40 @@ void Client::reconnectNow()
 Future<void> Client::signOut(Account& account, LocalCopy localCopy)
 {
     Promise<void> promise;
-    // Offline the server is told nothing; the token is forgotten here and runs out there.
     account.signOut().then(
-        &account, [this, promise, target = &account, localCopy](const Result<void>&) {
-            const QString key = target->record().key;
-            for (const WorkspaceSummary& workspace : target->record().workspaces) {
-                if (localCopy == LocalCopy::Erase)
-                    Q_EMIT workspaceRemoved(workspace.id);
-                closeContext(workspace.id);
-            }
-            for (const WorkspaceSummary& workspace : target->record().formerWorkspaces)
-                m_former.release(workspace.id);
-            m_config.credentials->remove(key);
-            if (localCopy == LocalCopy::Keep) {
-                target->setSignedOut();
-            } else {
-                QDir(QDir(m_config.dataDirectory).filePath(u"replicas/"_s + key))
-                    .removeRecursively();
-                std::erase_if(
-                    m_accounts, [target](const auto& known) { return known.get() == target; });
-                save();
-                rebuildRail();
-            }
-            Q_EMIT accountsChanged();
-            promise.resolve({});
+        &account, [this, promise, target = &account, localCopy](const Result<void>& told) {
+            // The server ends the session now, or hears of it later.
+            const Future<void> aside = told || target->isLocal()
+                ? ready<void>({})
+                : m_signOuts->add(target->record());
+            aside.then(target, [this, promise, target, localCopy](const Result<void>&) {
+                forget(*target, localCopy);
+                promise.resolve({});
+            });
         });
     return promise.future();
+}
+
+void Client::forget(Account& account, LocalCopy localCopy)
+{
+    const QString key = account.record().key;
+    for (const WorkspaceSummary& workspace : account.record().workspaces) {
+        if (localCopy == LocalCopy::Erase)
+            Q_EMIT workspaceRemoved(workspace.id);
+        closeContext(workspace.id);
+    }
+    for (const WorkspaceSummary& workspace : account.record().formerWorkspaces)
+        m_former.release(workspace.id);
+    m_config.credentials->remove(key);
+    if (localCopy == LocalCopy::Keep) {
+        account.setSignedOut();
+    } else {
+        QDir(QDir(m_config.dataDirectory).filePath(u"replicas/"_s + key)).removeRecursively();
+        std::erase_if(m_accounts, [&](const auto& known) { return known.get() == &account; });
+        save();
+        rebuildRail();
+    }
+    Q_EMIT accountsChanged();
 }
 
 Future<WorkspaceId> Client::startHere(const QString& displayName, const QString& workspaceName)
@@ -346,6 +361,12 @@ Future<SignedIn> Client::signIn(
     const protocol::ServerAddress& address, const QString& email, const QString& password)
 {
     return asFuture(ClientFlows::signIn(this, address, email, password));
+}
+
+Future<SignedIn> Client::resetPassword(
+    const protocol::ServerAddress& address, const protocol::ResetPassword& args)
+{
+    return asFuture(ClientFlows::resetPassword(this, address, args));
 }
 
 Future<protocol::ServerInfo> Client::serverInfo(const protocol::ServerAddress& address)

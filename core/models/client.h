@@ -3,6 +3,7 @@
 
 #include "core/models/account.h"
 #include "core/models/former_workspaces.h"
+#include "core/models/pending_sign_outs.h"
 #include "core/models/unopened.h"
 #include "core/models/workspace_context.h"
 #include "core/models/workspace_list_model.h"
@@ -98,6 +99,9 @@ public:
     /// already, its copy and what is unsent in it are gone on with.
     Future<SignedIn> signIn(
         const protocol::ServerAddress& address, const QString& email, const QString& password);
+    /// *Forgot your password?*: sets a new one by an administrator's code, and signs in with it.
+    Future<SignedIn> resetPassword(
+        const protocol::ServerAddress& address, const protocol::ResetPassword& args);
     /// What a server says of itself to anybody.
     Future<protocol::ServerInfo> serverInfo(const protocol::ServerAddress& address);
     /// *Create an account*, as the server's owner with its setup code or, where it is open, as
@@ -110,8 +114,11 @@ public:
         const protocol::ServerAddress& address, const QString& displayName);
 
     enum class LocalCopy { Keep, Erase };
-    /// Ends the account's session. What is unsent stays on the device unless the copy is erased.
+    /// Ends the account's session: here at once, on the server as soon as it can be reached. What
+    /// is unsent stays on the device unless the copy is erased.
     Future<void> signOut(Account& account, LocalCopy localCopy);
+    /// Sign-outs that a server has not heard of yet.
+    [[nodiscard]] qsizetype pendingSignOuts() const { return m_signOuts->count(); }
     /// The person asked: every connection tries at once.
     void reconnectNow();
     /// The network changed, the lid was opened, somebody looks at the window again: every
@@ -163,6 +170,7 @@ private:
     [[nodiscard]] std::optional<WorkspaceId> unopenedWorkspace() const;
     void rebuildRail();
     void closeContext(const WorkspaceId& id);
+    void forget(Account& account, LocalCopy localCopy);
     [[nodiscard]] QString replicaDirectory(
         const Account& account, const WorkspaceId& workspace) const;
     void save();
@@ -176,6 +184,7 @@ private:
     std::vector<std::unique_ptr<WorkspaceContext>> m_contexts;
     Unopened m_unopened;
     FormerWorkspaces m_former;
+    std::unique_ptr<PendingSignOuts> m_signOuts;
     QTimer m_reconnect;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/models/client_flows.h"
 
+#include "core/models/account_safety.h"
+
 #include <algorithm>
 
 namespace hearth::models {
@@ -178,6 +180,31 @@ Task<Result<SignedIn>> ClientFlows::signIn(
     HEARTH_CO_CHECK(co_await await((*account)->signIn(
         { .email = email.trimmed(), .password = password, .deviceName = deviceName })));
     co_return co_await enter(client, account);
+}
+
+Task<Result<SignedIn>> ClientFlows::resetPassword(
+    ClientPtr client, protocol::ServerAddress address, protocol::ResetPassword args)
+{
+    HEARTH_CO_TRY(const AccountPtr account, co_await connectFresh(client, u"remote"_s, address));
+    if (!client)
+        co_return clientGone();
+    args.deviceName = client->m_config.deviceName;
+    const AccountSafety safety(**account);
+    HEARTH_CO_TRY(const protocol::Session session, co_await await(safety.resetPassword(args)));
+    // That session is nobody's device; the password opens the one that stays.
+    std::ignore = co_await await(safety.endSession(session.refreshToken));
+    if (!client)
+        co_return clientGone();
+    co_return co_await signIn(
+        client, address, session.user.email.value_or(QString()), args.password);
+}
+
+Task<Result<void>> ClientFlows::endSession(
+    ClientPtr client, protocol::ServerAddress address, QString refreshToken)
+{
+    HEARTH_CO_TRY(const AccountPtr account, co_await connectFresh(client, u"remote"_s, address));
+    HEARTH_CO_CHECK(co_await await(AccountSafety(**account).endSession(refreshToken)));
+    co_return Result<void> {};
 }
 
 Task<Result<protocol::ServerInfo>> ClientFlows::serverInfo(

@@ -23,6 +23,10 @@ public:
     static Task<Result<WorkspaceId>> redeemDeviceLink(ClientPtr client, protocol::JoinLink link);
     static Task<Result<SignedIn>> signIn(
         ClientPtr client, protocol::ServerAddress address, QString email, QString password);
+    static Task<Result<SignedIn>> resetPassword(
+        ClientPtr client, protocol::ServerAddress address, protocol::ResetPassword args);
+    static Task<Result<void>> endSession(
+        ClientPtr client, protocol::ServerAddress address, QString refreshToken);
     static Task<Result<protocol::ServerInfo>> serverInfo(
         ClientPtr client, protocol::ServerAddress address);
     static Task<Result<SignedIn>> signUp(

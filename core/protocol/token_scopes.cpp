@@ -47,8 +47,9 @@ constexpr std::array<EntityReach, 26> reaches { {
     { "workspace"_L1, Reach::Reads },
 } };
 
-/// Exceptions to the above. The join code lets people in.
-constexpr std::array neverUsed { "workspace.joinCode"_L1 };
+/// Exceptions to the above: what lets people in, and how well people and the workspace are guarded.
+constexpr std::array neverUsed { "member.withoutSecondFactor"_L1, "workspace.joinCode"_L1,
+    "workspace.networks"_L1 };
 
 QStringView entityOf(const OperationInfo& operation)
 {

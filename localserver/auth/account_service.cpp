@@ -14,11 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int setupCodeLength = 10;
-constexpr qsizetype keyBytes = 32;
-constexpr auto base64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
-const QString keySetting = u"access_token_key"_s;
-const QString keyIdSetting = u"access_token_key_id"_s;
 const QString instanceSetting = u"instance_id"_s;
 
 /// The setting's value, made by `make` the first time.
@@ -51,6 +47,7 @@ std::optional<StrangerLimit> strangerLimit(const protocol::OperationInfo& operat
     // Tokens cannot be guessed; this only bounds the work, and a whole office comes back at once
     // after an outage: a thousand people behind one address wait here for the disk together.
     if (operation.name == QLatin1StringView(protocol::authRefresh.name)
+        || operation.name == QLatin1StringView(protocol::authEndSession.name)
         || operation.name == QLatin1StringView(protocol::authAttach.name))
         return StrangerLimit { "token", { .burst = 2000, .perSecond = 5 }, true };
     return StrangerLimit { "secret", { .burst = 20, .perSecond = 0.2 }, true };
@@ -70,11 +67,6 @@ Result<std::unique_ptr<AccountService>> AccountService::open(const ServerConfig&
     storage::Connection& connection = store->connection();
     HEARTH_TRY(SecretBox secrets, openSecrets(connection, config));
     HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(connection));
-    HEARTH_TRY(const QString key, readOrMake(connection, keySetting, [&] {
-        return QString::fromLatin1(config.random->bytes(keyBytes).toBase64(base64));
-    }));
-    HEARTH_TRY(const QString keyId,
-        readOrMake(connection, keyIdSetting, [&] { return codes::make(*config.random, 8); }));
     HEARTH_TRY(const QString instanceId, readOrMake(connection, instanceSetting, [&] {
         return Uuid::generate(*config.clock, *config.random).toString();
     }));
@@ -82,9 +74,7 @@ Result<std::unique_ptr<AccountService>> AccountService::open(const ServerConfig&
     HEARTH_TRY(std::optional<QString> scanner, Private::chosenScanner(connection, config.scanner));
     HEARTH_CHECK(transaction.commit());
 
-    auto d = std::make_unique<Private>(config, std::move(secrets),
-        QByteArray::fromBase64(key.toLatin1(), base64), keyId.toLatin1(), instanceId,
-        std::move(store));
+    auto d = std::make_unique<Private>(config, std::move(secrets), instanceId, std::move(store));
     d->scannerAtStart = std::move(scanner);
     HEARTH_CHECK(d->tidy());
     if (!owner)
@@ -121,12 +111,18 @@ Future<EndpointReply> AccountService::perform(
     });
 }
 
-Result<Identity> AccountService::authenticate(const QString& accessToken) const
+Result<Identity> AccountService::authenticate(const QString& token) const
 {
-    return d->authenticate(accessToken);
+    return d->authenticate(token);
 }
 
 bool AccountService::isRevoked(SessionId session) const { return d->registry.isRevoked(session); }
+
+bool AccountService::isOver(const Identity& identity) const
+{
+    return isRevoked(identity.session)
+        || (identity.grant && identity.grant->expiresAt <= d->clock.now());
+}
 
 const FileTickets& AccountService::fileTickets() const { return d->tickets; }
 
@@ -141,6 +137,14 @@ void AccountService::onSessionRevoked(std::function<void(SessionId)> listener)
 {
     d->registry.onRevoked(std::move(listener));
 }
+
+void AccountService::onNotices(std::function<void(UserId, const QList<AccountNotice>&)> listener)
+{
+    const std::scoped_lock lock(d->mutex);
+    d->tellNotices = std::move(listener);
+}
+
+quint64 AccountService::hashedPasswords() const { return d->hasher->done(); }
 
 QString AccountService::setupCode() const
 {
@@ -164,15 +168,17 @@ Future<void> AccountService::checkWritable()
 // --- dispatch
 // ----------------------------------------------------------------------------------------------------
 
-AccountService::Private::Private(const ServerConfig& config, SecretBox secretBox, QByteArray key,
-    QByteArray keyId, QString id, std::unique_ptr<ServerStore> openStore)
+AccountService::Private::Private(const ServerConfig& config, SecretBox secretBox, QString id,
+    std::unique_ptr<ServerStore> openStore)
     : clock(*config.clock)
     , random(*config.random)
     , secrets(std::move(secretBox))
     , instanceId(std::move(id))
-    , tickets(key, clock)
-    , tokens(std::move(key), std::move(keyId), clock)
+    , keys(secrets, clock, random)
+    , tickets(keys, clock)
+    , tokens(keys, instanceId, clock)
     , limiter(clock)
+    , apiTokens(clock, random)
     , sessions(std::make_unique<Sessions>(openStore->connection(), tokens, registry, clock, random))
     , store(std::move(openStore))
     , hasher(std::make_unique<PasswordHasher>(
@@ -196,6 +202,16 @@ AccountService::Private::Private(const ServerConfig& config, SecretBox secretBox
     add(protocol::sessionRevoke, &Private::revokeSession);
     add(protocol::userList, &Private::listUsers);
     add(protocol::userUpdate, &Private::updateUser);
+    add(protocol::sessionRevokeOthers, &Private::revokeOtherSessions);
+    add(protocol::authEndSession, &Private::endSession);
+    add(protocol::authResetPassword, &Private::resetPassword);
+    add(protocol::userCreateResetCode, &Private::createResetCode);
+    add(protocol::tokenCreate, &Private::createToken);
+    add(protocol::tokenList, &Private::listTokens);
+    add(protocol::tokenRevoke, &Private::revokeToken);
+    add(protocol::accountListNotices, &Private::listNotices);
+    add(protocol::accountDismissNotices, &Private::dismissNotices);
+    add(protocol::serverRotateSigningKey, &Private::rotateSigningKey);
 }
 
 template <typename Args, typename Reply>
@@ -234,11 +250,19 @@ Future<EndpointReply> AccountService::Private::dispatch(
     return (*handler)(args, caller);
 }
 
-Result<void> AccountService::Private::tidy() { return sessions->tidy(); }
-
-Result<Identity> AccountService::Private::authenticate(const QString& accessToken) const
+Result<void> AccountService::Private::tidy()
 {
-    HEARTH_TRY(const Identity identity, tokens.verify(accessToken));
+    HEARTH_CHECK(renewSigningKey());
+    HEARTH_CHECK(apiTokens.tidy(store->connection()));
+    HEARTH_CHECK(apiTokens.load(store->connection()));
+    return sessions->tidy();
+}
+
+Result<Identity> AccountService::Private::authenticate(const QString& token)
+{
+    if (ApiTokens::isToken(token))
+        return apiTokens.verify(token);
+    HEARTH_TRY(const Identity identity, tokens.verify(token));
     if (registry.isRevoked(identity.session))
         return fail(ErrorCode::Unauthenticated, u"this session has ended; sign in again"_s);
     return identity;
@@ -249,11 +273,26 @@ Result<Identity> AccountService::Private::authenticate(const QString& accessToke
 
 Future<EndpointReply> AccountService::Private::signOut(protocol::Nothing, CallerContext caller)
 {
-    return store->run(
-        [this, identity = *caller.identity](storage::Connection&) -> Result<EndpointReply> {
-            HEARTH_CHECK(sessions->revoke(identity.session, identity.user));
-            return ended(identity.session, identity);
-        });
+    return store->run([this, caller](storage::Connection&) -> Result<EndpointReply> {
+        return endOwn(caller.identity->session, protocol::authSignOut.name, caller);
+    });
+}
+
+Result<EndpointReply> AccountService::Private::endOwn(
+    SessionId session, const char* operation, const CallerContext& caller)
+{
+    HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(store->connection()));
+    HEARTH_CHECK(sessions->revoke(session, caller.identity->user));
+    HEARTH_CHECK(record(
+        caller, { .operation = operation, .entityKind = u"session"_s, .entity = session.uuid }));
+    HEARTH_CHECK(transaction.commit());
+    sessions->noteEnded(session);
+    return ended(session, *caller.identity);
+}
+
+Result<void> AccountService::Private::record(const CallerContext& caller, const Act& act)
+{
+    return recordAct(store->connection(), caller, clock.now(), act);
 }
 
 EndpointReply AccountService::Private::ended(SessionId session, const Identity& by)
@@ -282,11 +321,24 @@ Future<EndpointReply> AccountService::Private::listSessions(protocol::Nothing, C
 Future<EndpointReply> AccountService::Private::revokeSession(
     protocol::RevokeSession args, CallerContext caller)
 {
-    return store->run(
-        [this, args, identity = *caller.identity](storage::Connection&) -> Result<EndpointReply> {
-            HEARTH_CHECK(sessions->revoke(args.sessionId, identity.user));
-            return ended(args.sessionId, identity);
-        });
+    return store->run([this, args, caller](storage::Connection&) -> Result<EndpointReply> {
+        return endOwn(args.sessionId, protocol::sessionRevoke.name, caller);
+    });
+}
+
+Future<EndpointReply> AccountService::Private::revokeOtherSessions(
+    protocol::Nothing, CallerContext caller)
+{
+    return store->run([this, caller](storage::Connection& connection) -> Result<EndpointReply> {
+        const Identity& identity = *caller.identity;
+        HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(connection));
+        sessions->begin();
+        HEARTH_CHECK(sessions->endAll(identity.user, identity.session));
+        HEARTH_CHECK(record(caller, { .operation = protocol::sessionRevokeOthers.name }));
+        HEARTH_CHECK(transaction.commit());
+        sessions->announce();
+        return sessions->list(identity).transform(answer<protocol::SessionList>);
+    });
 }
 
 } // namespace hearth::server

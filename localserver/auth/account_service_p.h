@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "localserver/audit/acts.h"
 #include "localserver/auth/access_tokens.h"
 #include "localserver/auth/account_notices.h"
 #include "localserver/auth/account_service.h"
@@ -35,6 +36,12 @@ struct WayIn {
     QByteArray codeHash; ///< SHA-256 of the code; empty for a password
 };
 
+/// What a password is set to.
+struct NewPassword {
+    QString email;
+    QString hash; ///< a PHC string
+};
+
 /// The operations of AccountService. Handlers are called on the caller's thread and do their work
 /// on the server lane; methods that return a plain Result run on the lane. Sign-up and
 /// sign-in are in sign_in.cpp, codes that let somebody in in ways_in.cpp, passwords in
@@ -48,8 +55,9 @@ public:
     Future<EndpointReply> dispatch(const protocol::OperationInfo& operation,
         const QJsonObject& args, const CallerContext& caller);
     Result<void> tidy();
-    /// Stores news for a person and, once `committed`, tells the devices that are there.
-    Result<AccountNotice> note(UserId user, AccountNoticeKind kind, const Arrival& from);
+    /// Into the server's log, inside the caller's transaction.
+    Result<void> record(const CallerContext& caller, const Act& act);
+    /// Tells the devices that are there of news that is stored.
     void tell(UserId user, const QList<AccountNotice>& news);
 
     // --- the server
@@ -93,9 +101,11 @@ public:
     /// used up.
     Result<EndpointReply> enter(
         const WayIn& way, const Arrival& arrival, const std::function<Result<void>()>& change = {});
-    /// The last step of `resetPassword`.
-    Result<EndpointReply> enterWithNewPassword(const WayIn& way,
-        const protocol::ResetPassword& args, const QString& hash, const Arrival& arrival);
+    /// The address that somebody has after a reset: theirs, or the one they name.
+    Result<QString> addressAfterReset(const WayIn& way, const protocol::ResetPassword& args);
+    /// The last step of `resetPassword`, on the lane.
+    Result<EndpointReply> enterWithNewPassword(
+        const WayIn& way, const NewPassword& chosen, const Arrival& arrival);
     /// A session for whoever needs no secret: by possession of the data directory.
     Result<EndpointReply> openSession(UserId user, const Arrival& arrival);
 
@@ -114,9 +124,16 @@ public:
     Future<EndpointReply> createToken(protocol::CreateToken args, CallerContext caller);
     Future<EndpointReply> listTokens(protocol::Nothing args, CallerContext caller);
     Future<EndpointReply> revokeToken(protocol::RevokeToken args, CallerContext caller);
+    Result<EndpointReply> endOwn(
+        SessionId session, const char* operation, const CallerContext& caller);
     EndpointReply ended(SessionId session, const Identity& by);
+    /// The password that is set now, once the new one is one that may be chosen.
+    Result<std::optional<QString>> presentPassword(
+        const protocol::SetPassword& args, const Identity& caller);
     Result<EndpointReply> storePassword(
-        const Identity& caller, const protocol::SetPassword& args, const QString& hash);
+        const CallerContext& caller, const protocol::SetPassword& args, const QString& hash);
+    /// After the commit: no operation of theirs is accepted any more, and their connections close.
+    void endTokens(const QList<TokenId>& ids);
 
     // --- for others
     // -----------------------------------------------------------------------------------------
@@ -127,6 +144,8 @@ public:
     Future<EndpointReply> rotateSigningKey(protocol::Nothing args, CallerContext caller);
     /// Lane: replaces a signing key that is too old.
     Result<void> renewSigningKey();
+    /// Lane: see AccountService::tidy.
+    Result<std::optional<Timestamp>> round();
 
     /// Of either kind of token.
     Result<Identity> authenticate(const QString& token);
@@ -176,6 +195,11 @@ EndpointReply answer(const T& value)
 {
     return { .json = toJson(value), .signedInAs = {}, .signedOut = false };
 }
+
+/// The answer of an operation that signs somebody in.
+[[nodiscard]] EndpointReply signedIn(const protocol::Session& session);
+/// `InvalidArgument`, field `email`.
+[[nodiscard]] Result<void> checkEmail(const QString& email);
 
 /// `Forbidden` and `Unauthenticated` aside, nobody learns more than this from a failed sign-in.
 inline constexpr RateLimit accountTries { .burst = 10, .perSecond = 1.0 / 30 };

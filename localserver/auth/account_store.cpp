@@ -43,6 +43,18 @@ std::unexpected<Error> emailConflict()
     return fail(ErrorCode::Conflict, u"another account has this e-mail address"_s, u"email"_s);
 }
 
+/// Whose code it is, if its time is not over. `sql` answers with the account and the time.
+Result<std::optional<UserId>> findCode(
+    storage::Connection& connection, QByteArrayView sql, QByteArrayView codeHash, Timestamp now)
+{
+    HEARTH_TRY(storage::Statement statement, connection.prepare(sql));
+    statement.bindBlob(1, codeHash);
+    HEARTH_TRY(const bool found, statement.step());
+    if (!found || statement.get<Timestamp>(1) <= now)
+        return std::nullopt;
+    return statement.get<UserId>(0);
+}
+
 } // namespace
 
 Result<bool> AccountStore::emailTaken(const QString& email, UserId exceptBy)
@@ -168,6 +180,15 @@ Result<std::optional<UserId>> AccountStore::consumeRecoveryHash(QByteArrayView h
     return found ? std::optional(statement.get<UserId>(0)) : std::nullopt;
 }
 
+Result<std::optional<UserId>> AccountStore::findRecoveryHash(QByteArrayView hash)
+{
+    HEARTH_TRY(storage::Statement query,
+        m_connection.prepare("SELECT id FROM user WHERE recovery_hash = ?"));
+    query.bindBlob(1, hash);
+    HEARTH_TRY(const bool found, query.step());
+    return found ? std::optional(query.get<UserId>(0)) : std::nullopt;
+}
+
 Result<void> AccountStore::insertDeviceLink(UserId id, QByteArrayView codeHash, Timestamp expiresAt)
 {
     HEARTH_TRY(storage::Statement forget,
@@ -186,14 +207,52 @@ Result<void> AccountStore::insertDeviceLink(UserId id, QByteArrayView codeHash, 
 Result<std::optional<UserId>> AccountStore::consumeDeviceLink(
     QByteArrayView codeHash, Timestamp now)
 {
-    HEARTH_TRY(storage::Statement statement,
-        m_connection.prepare(
-            "DELETE FROM device_link WHERE code_hash = ? RETURNING user_id, expires_at"));
-    statement.bindBlob(1, codeHash);
-    HEARTH_TRY(const bool found, statement.step());
-    if (!found || statement.get<Timestamp>(1) <= now)
-        return std::nullopt;
-    return statement.get<UserId>(0);
+    return findCode(m_connection,
+        "DELETE FROM device_link WHERE code_hash = ? RETURNING user_id, expires_at", codeHash, now);
+}
+
+Result<std::optional<UserId>> AccountStore::findDeviceLink(QByteArrayView codeHash, Timestamp now)
+{
+    return findCode(m_connection, "SELECT user_id, expires_at FROM device_link WHERE code_hash = ?",
+        codeHash, now);
+}
+
+Result<void> AccountStore::putResetCode(UserId id, QByteArrayView codeHash, Timestamp expiresAt)
+{
+    HEARTH_TRY(storage::Statement statement, m_connection.prepare(R"sql(
+        INSERT INTO reset_code (user_id, code_hash, expires_at) VALUES (?, ?, ?)
+        ON CONFLICT (user_id) DO UPDATE SET code_hash = excluded.code_hash, expires_at = excluded.expires_at)sql"));
+    statement.bind(1, id);
+    statement.bindBlob(2, codeHash);
+    statement.bind(3, expiresAt);
+    return statement.run();
+}
+
+Result<std::optional<UserId>> AccountStore::findResetCode(QByteArrayView codeHash, Timestamp now)
+{
+    return findCode(m_connection, "SELECT user_id, expires_at FROM reset_code WHERE code_hash = ?",
+        codeHash, now);
+}
+
+Result<std::optional<UserId>> AccountStore::consumeResetCode(QByteArrayView codeHash, Timestamp now)
+{
+    return findCode(m_connection,
+        "DELETE FROM reset_code WHERE code_hash = ? RETURNING user_id, expires_at", codeHash, now);
+}
+
+Result<std::optional<Role>> AccountStore::roleIn(UserId id, WorkspaceId workspace)
+{
+    HEARTH_TRY(storage::Statement query,
+        m_connection.prepare("SELECT role FROM membership WHERE user_id = ? AND workspace_id = ?"));
+    HEARTH_TRY(const bool found, query.bindAll(id, workspace).step());
+    return found ? std::optional(query.get<Role>(0)) : std::nullopt;
+}
+
+Result<bool> AccountStore::isElevated(UserId id)
+{
+    HEARTH_TRY(storage::Statement query,
+        m_connection.prepare("SELECT 1 FROM membership WHERE user_id = ? AND elevated <> 0"));
+    return query.bindAll(id).step();
 }
 
 Result<bool> AccountStore::hasJoinCode(const QString& code)

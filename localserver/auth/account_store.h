@@ -12,7 +12,8 @@ struct Credentials {
     std::optional<QString> passwordHash;
 };
 
-/// Tables `user` and `device_link` of server.sqlite. Server lane; the caller holds the transaction.
+/// Tables `user`, `device_link` and `reset_code` of server.sqlite. Server lane; the caller holds
+/// the transaction.
 class AccountStore {
 public:
     explicit AccountStore(storage::Connection& connection)
@@ -37,15 +38,30 @@ public:
     /// `Conflict` with field `email` when another account has it.
     Result<void> setPassword(UserId id, const QString& email, const QString& passwordHash);
     Result<void> setRecoveryHash(UserId id, QByteArrayView hash);
+    /// The account whose recovery code this is; it stays one.
+    Result<std::optional<UserId>> findRecoveryHash(QByteArrayView hash);
     /// The account whose recovery code this is. The code is used up, and so is the password that
     /// was forgotten.
     Result<std::optional<UserId>> consumeRecoveryHash(QByteArrayView hash);
 
     /// Remembers a device link and forgets the person's others.
     Result<void> insertDeviceLink(UserId id, QByteArrayView codeHash, Timestamp expiresAt);
-    /// Whose it is, if it is still valid; it is used up.
+    /// Whose it is, if it is still valid.
+    Result<std::optional<UserId>> findDeviceLink(QByteArrayView codeHash, Timestamp now);
+    /// The same; it is used up.
     Result<std::optional<UserId>> consumeDeviceLink(QByteArrayView codeHash, Timestamp now);
 
+    /// Remembers an administrator's code for somebody and forgets the one before.
+    Result<void> putResetCode(UserId id, QByteArrayView codeHash, Timestamp expiresAt);
+    /// Whose it is, if it is still valid.
+    Result<std::optional<UserId>> findResetCode(QByteArrayView codeHash, Timestamp now);
+    /// The same; it is used up.
+    Result<std::optional<UserId>> consumeResetCode(QByteArrayView codeHash, Timestamp now);
+
+    /// What the directory says of somebody in a workspace; none: not a member.
+    Result<std::optional<Role>> roleIn(UserId id, WorkspaceId workspace);
+    /// Whether somebody has more rights than a plain member's in any workspace.
+    Result<bool> isElevated(UserId id);
     /// Whether a workspace in the directory has this join code.
     Result<bool> hasJoinCode(const QString& code);
 

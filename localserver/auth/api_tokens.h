@@ -20,21 +20,25 @@ public:
     /// The clock and the randomness outlive the object.
     ApiTokens(const Clock& clock, Random& random);
 
-    // --- server lane; each is one transaction
-    // --------------------------------------------------------------------------------------
+    // --- server lane
+    // ------------------------------------------------------------------------------------------------------
     /// Once, before anything is verified.
     Result<void> load(storage::Connection& connection);
-    /// `InvalidArgument` (fields `scopes`, `days`), `Conflict` when the person has too many. A
-    /// scope that is not the caller's to use is none that the table knows.
+    /// `InvalidArgument` (fields `scopes`, `days`), `Conflict` when the person has too many.
+    /// Inside the caller's transaction; `adopt` it once that is committed.
     Result<protocol::CreatedToken> create(
         storage::Connection& connection, UserId user, const protocol::CreateToken& args);
+    void adopt(const protocol::CreatedToken& made, UserId user);
     /// The newest first.
     Result<protocol::TokenList> list(storage::Connection& connection, UserId user) const;
-    /// `NotFound` unless it is that person's. Its connections are the caller's to end.
-    Result<void> revoke(storage::Connection& connection, UserId user, TokenId token);
-    /// All of a person's: those that there were.
-    Result<QList<TokenId>> revokeAll(storage::Connection& connection, UserId user);
-    /// Deletes those whose time is over and writes down when the others were used: those that
+    /// Inside the caller's transaction; `forget` it once that is committed. Its name; `NotFound`
+    /// unless it is that person's.
+    Result<QString> revoke(storage::Connection& connection, UserId user, TokenId token);
+    /// All of a person's: those that there were. Inside the caller's transaction; `forget` them
+    /// once it is committed.
+    Result<QList<TokenId>> deleteAll(storage::Connection& connection, UserId user);
+    void forget(const QList<TokenId>& tokens);
+    /// Deletes those whose time is over, and writes down when the others were used: those that
     /// ended.
     Result<QList<TokenId>> tidy(storage::Connection& connection);
 
@@ -56,7 +60,9 @@ private:
         bool isNoted = true; ///< `usedAt` is in the table
     };
 
-    void forget(const QList<TokenId>& tokens);
+    Result<void> noteUses(storage::Connection& connection);
+    [[nodiscard]] QHash<TokenId, Timestamp> uses() const;
+    void put(const QByteArray& hash, const protocol::ApiToken& token, UserId user);
 
     const Clock& m_clock;
     Random& m_random;

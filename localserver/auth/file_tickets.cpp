@@ -8,6 +8,7 @@
 
 #include <openssl/crypto.h>
 
+#include <algorithm>
 #include <array>
 
 namespace hearth::server {
@@ -34,19 +35,20 @@ bool areSame(const QByteArray& one, const QByteArray& other)
         == 0;
 }
 
-} // namespace
-
-FileTickets::FileTickets(const QByteArray& serverKey, const Clock& clock)
-    : m_key(QMessageAuthenticationCode::hash(
-          "hearth file tickets", serverKey, QCryptographicHash::Sha256))
-    , m_clock(clock)
+QByteArray sign(const SigningKey& key, const QByteArray& claims, WorkspaceId workspace, FileId file)
 {
+    const QByteArray secret = QMessageAuthenticationCode::hash(
+        "hearth file tickets", key.secret, QCryptographicHash::Sha256);
+    return QMessageAuthenticationCode::hash(
+        claims + workspace.uuid.toBlob() + file.uuid.toBlob(), secret, QCryptographicHash::Sha256);
 }
 
-QByteArray FileTickets::sign(const QByteArray& claims, WorkspaceId workspace, FileId file) const
+} // namespace
+
+FileTickets::FileTickets(const SigningKeys& keys, const Clock& clock)
+    : m_keys(keys)
+    , m_clock(clock)
 {
-    return QMessageAuthenticationCode::hash(
-        claims + workspace.uuid.toBlob() + file.uuid.toBlob(), m_key, QCryptographicHash::Sha256);
 }
 
 QByteArray FileTickets::issue(
@@ -57,7 +59,7 @@ QByteArray FileTickets::issue(
     QByteArray claims(1, static_cast<char>(purpose));
     claims.append(expiry.data(), timeBytes);
     claims += identity.user.uuid.toBlob() + identity.session.uuid.toBlob();
-    return (claims + sign(claims, workspace, file)).toBase64(base64);
+    return (claims + sign(m_keys.current(), claims, workspace, file)).toBase64(base64);
 }
 
 Result<Identity> FileTickets::verify(
@@ -68,8 +70,11 @@ Result<Identity> FileTickets::verify(
     if (!decoded || decoded.decoded.size() != claimBytes + signatureBytes)
         return refused();
     const QByteArray claims = decoded.decoded.first(claimBytes);
-    if (!areSame(sign(claims, workspace, file), decoded.decoded.sliced(claimBytes))
-        || claims.front() != static_cast<char>(purpose)
+    const QByteArray signature = decoded.decoded.sliced(claimBytes);
+    const bool isOurs = std::ranges::any_of(m_keys.verifying(), [&](const SigningKey& key) {
+        return areSame(sign(key, claims, workspace, file), signature);
+    });
+    if (!isOurs || claims.front() != static_cast<char>(purpose)
         || qFromBigEndian<qint64>(claims.constData() + 1) <= m_clock.now().seconds())
         return refused();
     const std::optional<Uuid> user = Uuid::fromBlob(claims.sliced(1 + timeBytes, idBytes));

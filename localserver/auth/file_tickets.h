@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "localserver/auth/signing_keys.h"
 #include "localserver/endpoint.h"
 
 namespace hearth::server {
@@ -13,9 +14,9 @@ class FileTickets {
 public:
     enum class Purpose : char { Upload = 'u', Download = 'd' };
 
-    /// `serverKey` is a secret of this server, from which another one is derived; the clock
-    /// outlives the object.
-    FileTickets(const QByteArray& serverKey, const Clock& clock);
+    /// Signs with secrets that are derived from the server's keys. Keys and clock outlive the
+    /// object.
+    FileTickets(const SigningKeys& keys, const Clock& clock);
 
     /// Base64url.
     [[nodiscard]] QByteArray issue(
@@ -25,10 +26,7 @@ public:
         const QByteArray& ticket, WorkspaceId workspace, FileId file, Purpose purpose) const;
 
 private:
-    [[nodiscard]] QByteArray sign(
-        const QByteArray& claims, WorkspaceId workspace, FileId file) const;
-
-    QByteArray m_key;
+    const SigningKeys& m_keys;
     const Clock& m_clock;
 };
 

@@ -131,6 +131,7 @@ auto PasswordHasher::enqueue(Work work) -> Future<typename std::invoke_result_t<
     return runOn(m_queue.context(), [this, work = std::move(work)]() mutable {
         Result<Value> result = work();
         m_waiting.fetch_sub(1);
+        m_done.fetch_add(1);
         return result;
     });
 }

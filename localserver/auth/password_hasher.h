@@ -22,6 +22,8 @@ public:
     /// Whether the password is the one hashed. Without a hash (nobody has that e-mail) the same
     /// work is done, and the answer is false.
     Future<bool> verify(QString password, std::optional<QString> phc);
+    /// How many were hashed since the start.
+    [[nodiscard]] quint64 done() const { return m_done.load(); }
 
 private:
     template <typename Work>
@@ -30,6 +32,7 @@ private:
     Random& m_random;
     const int m_queueLimit;
     std::atomic<int> m_waiting = 0;
+    std::atomic<quint64> m_done = 0;
     WorkQueue m_queue; ///< last: what waits is finished while the rest is there
 };
 

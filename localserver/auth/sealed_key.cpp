@@ -26,8 +26,7 @@ Result<SealedKey> readRow(storage::Connection& connection)
     HEARTH_TRY(auto statement, connection.prepare("SELECT sealed FROM sealed_key WHERE id = ?"));
     statement.bind(1, rowId);
     HEARTH_TRY(const bool found, statement.step());
-    return found ? SealedKey { .sealed = statement.blob(0), .exists = true }
-                 : SealedKey {};
+    return found ? SealedKey { .sealed = statement.blob(0), .exists = true } : SealedKey {};
 }
 
 Result<void> writeRow(storage::Connection& connection, const QByteArray& sealed, Timestamp now)

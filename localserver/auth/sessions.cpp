@@ -251,7 +251,6 @@ Result<void> Sessions::rotate(
 
 Result<void> Sessions::revoke(SessionId session, UserId user)
 {
-    HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(m_connection));
     {
         HEARTH_TRY(storage::Statement query,
             m_connection.prepare("SELECT 1 FROM session WHERE id = ? AND user_id = ? AND "
@@ -260,17 +259,20 @@ Result<void> Sessions::revoke(SessionId session, UserId user)
         if (!found)
             return fail(ErrorCode::NotFound, u"you have no such session"_s, u"sessionId"_s);
     }
-    HEARTH_CHECK(end(session));
-    HEARTH_CHECK(transaction.commit());
+    return end(session);
+}
+
+void Sessions::noteEnded(SessionId session)
+{
     m_registry.forgetBefore(after(m_clock.now(), -longestProof));
     m_registry.add(session, m_clock.now());
-    return {};
 }
 
 Result<void> Sessions::endAll(UserId user, const std::optional<SessionId>& kept)
 {
     HEARTH_TRY(storage::Statement update, m_connection.prepare(R"sql(
-        UPDATE session SET revoked_at = ? WHERE user_id = ? AND revoked_at IS NULL AND id <> ? RETURNING id)sql"));
+        UPDATE session SET revoked_at = ? WHERE user_id = ? AND in_process = 0
+            AND revoked_at IS NULL AND id <> ? RETURNING id)sql"));
     update.bindAll(m_clock.now(), user, kept.value_or(SessionId()));
     while (true) {
         HEARTH_TRY(const bool more, update.step());
@@ -300,6 +302,15 @@ Result<protocol::SessionList> Sessions::list(const Identity& current)
         info.current = info.id == current.session;
         list.sessions.append(info);
     }
+}
+
+Result<QString> Sessions::deviceName(SessionId session)
+{
+    HEARTH_TRY(storage::Statement query,
+        m_connection.prepare("SELECT device_name FROM session WHERE id = ?"));
+    query.bind(1, session);
+    HEARTH_TRY(const bool found, query.step());
+    return found ? query.text(0) : QString();
 }
 
 Result<void> Sessions::tidy()

@@ -56,14 +56,19 @@ public:
     /// Ends the session of a refresh token, a spent one too: the one that ended, if any. The
     /// listeners are the caller's to tell.
     Result<std::optional<SessionId>> endByToken(const QString& refreshToken);
-    /// `NotFound` unless it is a living session of that user. The listeners are the caller's to
-    /// tell: the answer goes first.
+    /// Inside the caller's transaction, which `noteEnded` follows. `NotFound` unless it is a living
+    /// session of that user.
     Result<void> revoke(SessionId session, UserId user);
+    /// After the commit: no operation of the session is accepted any more. The listeners are the
+    /// caller's to tell: the answer goes first.
+    void noteEnded(SessionId session);
     /// Inside the caller's transaction, which `announce` follows: every session of a person but
-    /// `kept`.
+    /// `kept` and the in-process one, which needs no secret to come back.
     Result<void> endAll(UserId user, const std::optional<SessionId>& kept);
     /// Living ones, the one used last first; `current` is marked.
     Result<protocol::SessionList> list(const Identity& current);
+    /// Empty when there is no such session.
+    Result<QString> deviceName(SessionId session);
     /// Deletes what nobody can ask for any more, and tells the registry who was revoked recently.
     /// Once, at start.
     Result<void> tidy();

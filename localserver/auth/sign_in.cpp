@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The flows that sign somebody in, and the secrets that people sign in with.
+// The flows that sign somebody in.
 #include "core/base/log.h"
 #include "core/storage/transaction.h"
 #include "localserver/auth/account_service_p.h"
 #include "localserver/auth/codes.h"
+#include "localserver/auth/password_rules.h"
 #include "localserver/clean_name.h"
-
-#include <QRegularExpression>
 
 namespace hearth::server {
 
@@ -14,29 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int recoveryCodeLength = 20;
-constexpr int recoveryCodeGroup = 5;
-constexpr int deviceCodeLength = 12;
-constexpr std::chrono::microseconds deviceLinkLifetime = std::chrono::minutes(10);
-
-EndpointReply signedIn(const protocol::Session& session)
-{
-    return { .json = toJson(session),
-        .signedInAs = Identity { .user = session.user.id, .session = session.id, .grant = {} },
-        .signedOut = false };
-}
-
 std::unexpected<Error> wrongPassword()
 {
     return fail(ErrorCode::Unauthenticated, u"the e-mail address or the password is wrong"_s);
-}
-
-Result<void> checkEmail(const QString& email)
-{
-    static const QRegularExpression shape(u"^[^\\s@]+@[^\\s@]+$"_s);
-    if (!shape.match(email).hasMatch())
-        return fail(ErrorCode::InvalidArgument, u"is not an e-mail address"_s, u"email"_s);
-    return {};
 }
 
 Result<void> checkSignUp(const protocol::SignUp& args)
@@ -47,7 +26,10 @@ Result<void> checkSignUp(const protocol::SignUp& args)
             u"password"_s);
     if (args.password && !args.email)
         return fail(ErrorCode::InvalidArgument, u"is missing: a password needs one"_s, u"email"_s);
-    return args.email ? checkEmail(*args.email) : Result<void> {};
+    if (!args.email)
+        return {};
+    HEARTH_CHECK(checkEmail(*args.email));
+    return checkPassword(*args.password, { .displayName = args.displayName, .email = *args.email });
 }
 
 } // namespace
@@ -110,6 +92,7 @@ Result<EndpointReply> AccountService::Private::createAccount(const protocol::Sig
     const CallerContext& caller, const std::optional<QString>& passwordHash)
 {
     HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(store->connection()));
+    sessions->begin();
     HEARTH_TRY(const SignUpRights admission, admit(args, caller));
     const User user { .id = UserId::generate(clock, random),
         .displayName = args.displayName.trimmed(),
@@ -121,8 +104,13 @@ Result<EndpointReply> AccountService::Private::createAccount(const protocol::Sig
         .hasSecondFactor = false };
     HEARTH_CHECK(accounts().insert(user, passwordHash, clock.now()));
     HEARTH_TRY(const protocol::Session session,
-        sessions->open(
-            user, args.deviceName, caller.local ? SessionPlace::InProcess : SessionPlace::Device));
+        sessions->open(user, Arrival::of(args.deviceName, caller)));
+    HEARTH_CHECK(record(caller,
+        { .operation = protocol::authSignUp.name,
+            .entityKind = u"account"_s,
+            .entity = user.id.uuid,
+            .actor = user.id,
+            .client = args.deviceName }));
     HEARTH_CHECK(transaction.commit());
     if (user.ownsServer) {
         const std::scoped_lock lock(mutex);
@@ -134,17 +122,6 @@ Result<EndpointReply> AccountService::Private::createAccount(const protocol::Sig
 // --- signing in
 // --------------------------------------------------------------------------------------------------
 
-Result<EndpointReply> AccountService::Private::openSession(
-    UserId id, const QString& deviceName, SessionPlace place)
-{
-    HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(store->connection()));
-    HEARTH_TRY(const User user, accounts().user(id));
-    HEARTH_TRY(const protocol::Session session, sessions->open(user, deviceName, place));
-    HEARTH_CHECK(transaction.commit());
-    sessions->announce();
-    return signedIn(session);
-}
-
 Future<EndpointReply> AccountService::Private::signIn(protocol::SignIn args, CallerContext caller)
 {
     const QString bucket = accountBucket(args.email.toCaseFolded());
@@ -152,8 +129,8 @@ Future<EndpointReply> AccountService::Private::signIn(protocol::SignIn args, Cal
         if (Result<void> allowed = limiter.take(bucket, accountTries); !allowed)
             return ready<EndpointReply>(forward(std::move(allowed)));
     }
-    const SessionPlace place = caller.local ? SessionPlace::InProcess : SessionPlace::Device;
-    return store->run([this, args, bucket, place](storage::Connection&) -> Future<EndpointReply> {
+    const Arrival arrival = Arrival::of(args.deviceName, caller);
+    return store->run([this, args, bucket, arrival](storage::Connection&) -> Future<EndpointReply> {
         Result<std::optional<Credentials>> found = accounts().credentialsByEmail(args.email);
         if (!found)
             return ready<EndpointReply>(forward(std::move(found)));
@@ -161,33 +138,40 @@ Future<EndpointReply> AccountService::Private::signIn(protocol::SignIn args, Cal
         const std::optional<Credentials> known = *found;
         return hasher->verify(args.password, hash)
             .then(store->lane(),
-                [this, args, bucket, place, known](Result<bool> matches) -> Result<EndpointReply> {
+                [this, bucket, arrival, known](Result<bool> matches) -> Result<EndpointReply> {
                     if (!matches)
                         return forward(std::move(matches));
                     if (!*matches || !known)
                         return wrongPassword();
                     limiter.giveBack(bucket);
-                    return openSession(known->user, args.deviceName, place);
+                    return enter(
+                        { .kind = WayIn::Kind::Password, .user = known->user, .codeHash = {} },
+                        arrival);
                 });
     });
 }
 
 Future<EndpointReply> AccountService::Private::local(protocol::LocalSignIn args, CallerContext)
 {
-    return store->run([this, args](storage::Connection&) -> Result<EndpointReply> {
+    const Arrival here { .deviceName = {}, .address = {}, .place = SessionPlace::InProcess };
+    return store->run([this, args, here](storage::Connection&) -> Result<EndpointReply> {
         if (args.userId)
-            return openSession(*args.userId, {}, SessionPlace::InProcess);
+            return openSession(*args.userId, here);
         HEARTH_TRY(const std::optional<User> owner, accounts().owner());
         if (!owner)
             return fail(ErrorCode::NotFound, u"nobody owns this server yet: sign up"_s);
-        return openSession(owner->id, {}, SessionPlace::InProcess);
+        return openSession(owner->id, here);
     });
 }
 
-Future<EndpointReply> AccountService::Private::refresh(protocol::Refresh args, CallerContext)
+Future<EndpointReply> AccountService::Private::refresh(protocol::Refresh args, CallerContext caller)
 {
-    return store->run([this, args](storage::Connection&) {
-        return sessions->refresh(args.refreshToken).transform(signedIn);
+    return store->run([this, args, address = caller.address](storage::Connection&) {
+        Result<EndpointReply> reply = sessions->refresh(args.refreshToken, address)
+                                          .transform(signedIn);
+        for (const auto& [user, notice] : sessions->takeNews())
+            tell(user, { notice });
+        return reply;
     });
 }
 
@@ -196,125 +180,14 @@ Future<EndpointReply> AccountService::Private::attach(protocol::Attach args, Cal
     Result<Identity> identity = authenticate(args.accessToken);
     if (!identity)
         return ready<EndpointReply>(forward(std::move(identity)));
+    if (identity->grant)
+        return ready<EndpointReply>(fail(ErrorCode::Unauthenticated,
+            u"an API token is shown in the hello or as a bearer token"_s, u"accessToken"_s));
     return store->run([this, identity = *identity](storage::Connection&) -> Result<EndpointReply> {
         HEARTH_TRY(const User user, accounts().user(identity.user));
         EndpointReply reply = answer(user);
         reply.signedInAs = identity;
         return reply;
-    });
-}
-
-// --- passwords and codes
-// -----------------------------------------------------------------------------------------
-
-Future<EndpointReply> AccountService::Private::setPassword(
-    protocol::SetPassword args, CallerContext caller)
-{
-    if (Result<void> checked = checkEmail(args.email); !checked)
-        return ready<EndpointReply>(forward(std::move(checked)));
-    const UserId user = caller.identity->user;
-    const QString bucket = accountBucket(user.toString());
-    return store->run([this, args, user, bucket](storage::Connection&) -> Future<EndpointReply> {
-        Result<Credentials> credentials = accounts().credentials(user);
-        if (!credentials)
-            return ready<EndpointReply>(forward(std::move(credentials)));
-        const auto storeNew = [this, args, user](Result<QString> hash) -> Result<EndpointReply> {
-            if (!hash)
-                return forward(std::move(hash));
-            return storePassword(user, args, *hash);
-        };
-        if (!credentials->passwordHash)
-            return hasher->hash(args.password).then(store->lane(), storeNew);
-        if (!args.currentPassword)
-            return ready<EndpointReply>(fail(ErrorCode::InvalidArgument,
-                u"is missing: a password is set already"_s, u"currentPassword"_s));
-        if (Result<void> allowed = limiter.take(bucket, accountTries); !allowed)
-            return ready<EndpointReply>(forward(std::move(allowed)));
-        return hasher->verify(*args.currentPassword, credentials->passwordHash)
-            .then(store->lane(),
-                [this, args, bucket, storeNew](Result<bool> matches) -> Future<EndpointReply> {
-                    if (!matches)
-                        return ready<EndpointReply>(forward(std::move(matches)));
-                    if (!*matches)
-                        return ready<EndpointReply>(fail(ErrorCode::Forbidden,
-                            u"is not the current password"_s, u"currentPassword"_s));
-                    limiter.giveBack(bucket);
-                    return hasher->hash(args.password).then(store->lane(), storeNew);
-                });
-    });
-}
-
-Result<EndpointReply> AccountService::Private::storePassword(
-    UserId user, const protocol::SetPassword& args, const QString& hash)
-{
-    HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(store->connection()));
-    HEARTH_CHECK(accounts().setPassword(user, args.email, hash));
-    HEARTH_TRY(const User changed, accounts().user(user));
-    HEARTH_CHECK(transaction.commit());
-    return answer(changed);
-}
-
-Future<EndpointReply> AccountService::Private::createRecoveryCode(
-    protocol::Nothing, CallerContext caller)
-{
-    return store->run([this, user = caller.identity->user](
-                          storage::Connection&) -> Result<EndpointReply> {
-        const QString code = codes::make(random, recoveryCodeLength);
-        HEARTH_CHECK(accounts().setRecoveryHash(user, codes::digest(code)));
-        return answer(protocol::RecoveryCode { .code = codes::grouped(code, recoveryCodeGroup) });
-    });
-}
-
-Future<EndpointReply> AccountService::Private::recover(protocol::Recover args, CallerContext caller)
-{
-    const SessionPlace place = caller.local ? SessionPlace::InProcess : SessionPlace::Device;
-    return store->run([this, args, place](storage::Connection&) -> Result<EndpointReply> {
-        HEARTH_TRY(
-            storage::Transaction transaction, storage::Transaction::begin(store->connection()));
-        HEARTH_TRY(const std::optional<UserId> id,
-            accounts().consumeRecoveryHash(codes::digest(codes::normalised(args.code))));
-        if (!id)
-            return fail(ErrorCode::Unauthenticated,
-                u"is not a recovery code, or was used already"_s, u"code"_s);
-        HEARTH_TRY(const User user, accounts().user(*id));
-        HEARTH_TRY(const protocol::Session session, sessions->open(user, args.deviceName, place));
-        HEARTH_CHECK(transaction.commit());
-        sessions->announce();
-        return signedIn(session);
-    });
-}
-
-Future<EndpointReply> AccountService::Private::createDeviceLink(
-    protocol::Nothing, CallerContext caller)
-{
-    return store->run([this, user = caller.identity->user](
-                          storage::Connection& connection) -> Result<EndpointReply> {
-        const protocol::DeviceLink link { .code = codes::make(random, deviceCodeLength),
-            .expiresAt = { clock.now().micros + deviceLinkLifetime.count() } };
-        HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(connection));
-        HEARTH_CHECK(accounts().insertDeviceLink(user, codes::digest(link.code), link.expiresAt));
-        HEARTH_CHECK(transaction.commit());
-        return answer(link);
-    });
-}
-
-Future<EndpointReply> AccountService::Private::redeemDeviceLink(
-    protocol::RedeemDeviceLink args, CallerContext caller)
-{
-    const SessionPlace place = caller.local ? SessionPlace::InProcess : SessionPlace::Device;
-    return store->run([this, args, place](storage::Connection&) -> Result<EndpointReply> {
-        HEARTH_TRY(
-            storage::Transaction transaction, storage::Transaction::begin(store->connection()));
-        HEARTH_TRY(const std::optional<UserId> id,
-            accounts().consumeDeviceLink(codes::digest(codes::normalised(args.code)), clock.now()));
-        if (!id)
-            return fail(ErrorCode::Unauthenticated, u"is not a device link's code, or is used up"_s,
-                u"code"_s);
-        HEARTH_TRY(const User user, accounts().user(*id));
-        HEARTH_TRY(const protocol::Session session, sessions->open(user, args.deviceName, place));
-        HEARTH_CHECK(transaction.commit());
-        sessions->announce();
-        return signedIn(session);
     });
 }
 

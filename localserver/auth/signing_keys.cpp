@@ -19,11 +19,12 @@ Timestamp after(Timestamp moment, std::chrono::microseconds duration)
     return { moment.micros + duration.count() };
 }
 
-// The two places where a key lies in the open: what is kept in the table passes through them.
-Result<QByteArray> stored(const SigningKey& key) { return key.secret; }
-Result<QByteArray> opened(const QByteArray& /*id*/, const QByteArray& kept) { return kept; }
+QByteArray sealingContext(const QByteArray& id)
+{
+    return secretContext("signing_key", "secret", id);
+}
 
-Result<QList<SigningKey>> read(storage::Connection& connection)
+Result<QList<SigningKey>> read(storage::Connection& connection, const SecretBox& secrets)
 {
     HEARTH_TRY(storage::Statement query, connection.prepare(R"sql(
         SELECT id, secret, created_at, retired_at FROM signing_key
@@ -37,7 +38,7 @@ Result<QList<SigningKey>> read(storage::Connection& connection)
             .secret = {},
             .createdAt = query.get<Timestamp>(2),
             .retiredAt = query.get<std::optional<Timestamp>>(3) };
-        HEARTH_TRY(key.secret, opened(key.id, query.blob(1)));
+        HEARTH_TRY(key.secret, secrets.open(query.blob(1), sealingContext(key.id)));
         keys.append(std::move(key));
     }
 }
@@ -56,8 +57,9 @@ Result<void> retire(storage::Connection& connection, QList<SigningKey>& keys, Ti
 
 } // namespace
 
-SigningKeys::SigningKeys(const Clock& clock, Random& random)
-    : m_clock(clock)
+SigningKeys::SigningKeys(const SecretBox& secrets, const Clock& clock, Random& random)
+    : m_secrets(secrets)
+    , m_clock(clock)
     , m_random(random)
 {
 }
@@ -73,11 +75,11 @@ Result<void> SigningKeys::insert(storage::Connection& connection, QList<SigningK
         .secret = m_random.bytes(keyBytes),
         .createdAt = m_clock.now(),
         .retiredAt = {} };
-    HEARTH_TRY(const QByteArray kept, stored(key));
+    HEARTH_TRY(const QByteArray sealed, m_secrets.seal(key.secret, sealingContext(key.id)));
     HEARTH_TRY(storage::Statement statement,
         connection.prepare("INSERT INTO signing_key (id, secret, created_at) VALUES (?, ?, ?)"));
     statement.bindText(1, key.id);
-    statement.bindBlob(2, kept);
+    statement.bindBlob(2, sealed);
     statement.bind(3, key.createdAt);
     HEARTH_CHECK(statement.run());
     keys.prepend(key);
@@ -86,7 +88,7 @@ Result<void> SigningKeys::insert(storage::Connection& connection, QList<SigningK
 
 Result<QList<SigningKey>> SigningKeys::load(storage::Connection& connection) const
 {
-    HEARTH_TRY(QList<SigningKey> keys, read(connection));
+    HEARTH_TRY(QList<SigningKey> keys, read(connection, m_secrets));
     const Timestamp now = m_clock.now();
     const auto isCurrent = [](const SigningKey& key) { return !key.retiredAt; };
     const auto current = std::ranges::find_if(keys, isCurrent);
@@ -103,7 +105,7 @@ Result<QList<SigningKey>> SigningKeys::load(storage::Connection& connection) con
 
 Result<QList<SigningKey>> SigningKeys::rotate(storage::Connection& connection) const
 {
-    HEARTH_TRY(QList<SigningKey> keys, read(connection));
+    HEARTH_TRY(QList<SigningKey> keys, read(connection, m_secrets));
     HEARTH_CHECK(retire(connection, keys, m_clock.now()));
     HEARTH_CHECK(insert(connection, keys));
     return keys;

@@ -5,6 +5,7 @@
 #include "core/base/random.h"
 #include "core/protocol/account_operations.h"
 #include "core/storage/connection.h"
+#include "localserver/auth/secret_box.h"
 
 #include <QReadWriteLock>
 
@@ -29,8 +30,8 @@ public:
     /// How long a retired key verifies: what lives longest are tickets of files.
     static constexpr std::chrono::hours grace { 1 };
 
-    /// The clock and the randomness outlive the object.
-    SigningKeys(const Clock& clock, Random& random);
+    /// Kept sealed. All three outlive the object.
+    SigningKeys(const SecretBox& secrets, const Clock& clock, Random& random);
 
     // --- the thread that opens, then the server lane
     // ----------------------------------------------------------------
@@ -57,6 +58,7 @@ private:
     [[nodiscard]] bool verifies(const SigningKey& key) const;
     Result<void> insert(storage::Connection& connection, QList<SigningKey>& keys) const;
 
+    const SecretBox& m_secrets;
     const Clock& m_clock;
     Random& m_random;
     mutable QReadWriteLock m_lock;

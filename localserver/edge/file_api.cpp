@@ -49,6 +49,14 @@ std::optional<HttpResponse> otherVersion(const HttpRequest& request)
     return withTus(std::move(response));
 }
 
+/// What an API token must reach for the bytes of a file to come or go.
+const protocol::OperationInfo& operationOf(FileTickets::Purpose purpose)
+{
+    const auto* name = purpose == FileTickets::Purpose::Upload ? protocol::storageUpload.name
+                                                               : protocol::storageGetUrl.name;
+    return *protocol::findOperation(QString::fromLatin1(name));
+}
+
 /// What was asked for is of one member, who has to be one now.
 template <typename Work>
 auto asMember(WorkspaceReaders& readers, WorkspaceId workspace, UserId user, Work work)
@@ -157,8 +165,12 @@ Result<Identity> FileApi::identify(
     if (!authorization.isEmpty()) {
         if (!authorization.toLower().startsWith(bearerPrefix))
             return fail(ErrorCode::Unauthenticated, u"Authorization carries a bearer token"_s);
-        return m_parts.endpoint.authenticate(
-            QString::fromLatin1(authorization.mid(bearerPrefix.size()).trimmed()));
+        HEARTH_TRY(const Identity identity,
+            m_parts.endpoint.authenticate(
+                QString::fromLatin1(authorization.mid(bearerPrefix.size()).trimmed())));
+        if (identity.grant)
+            HEARTH_CHECK(checkGrant(*identity.grant, operationOf(purpose), target.workspace));
+        return identity;
     }
     if (target.ticket.isEmpty() || !target.file)
         return fail(ErrorCode::Unauthenticated, u"sign in first"_s);

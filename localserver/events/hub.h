@@ -58,6 +58,8 @@ public:
     void disconnected(ConnectionId connection);
     /// A session was revoked: its connections are not told anything any more.
     void endSession(SessionId session);
+    /// News about somebody's account, for each of their connections that follows anything.
+    void tellNotices(UserId user, const QList<AccountNotice>& notices) const;
 
     // --- lane thread of the workspace
     // --------------------------------------------------------------------------

@@ -38,11 +38,34 @@ void EventHub::passTyping(WorkspaceId workspace, const LaneView& lane, const Typ
     if (!kind)
         return;
     const Result<void> told = tellNow(workspace, lane,
-        textOf(workspace, { .presences = {}, .typing = typing, .notices = {} }), [&](const ReaderView& view) {
+        textOf(workspace, { .presences = {}, .typing = typing, .notices = {} }),
+        [&](const ReaderView& view) {
             return view.member.id != typing.memberId && view.maySee(typing.roomId, *kind);
         });
     if (!told)
         qCInfo(logServer).noquote() << "typing was not passed on:" << logLine(told.error());
+}
+
+void EventHub::tellNotices(UserId user, const QList<AccountNotice>& notices) const
+{
+    const protocol::Ephemeral news { .presences = {}, .typing = {}, .notices = notices };
+    std::vector<std::shared_ptr<Subscription>> one; // of each connection
+    {
+        const QMutexLocker lock(&m_mutex);
+        for (const BySubject& subscriptions : m_connections) {
+            const auto theirs = std::ranges::find_if(
+                subscriptions, [&](const auto& entry) { return entry->identity.user == user; });
+            if (theirs != subscriptions.end() && !(*theirs)->identity.grant)
+                one.push_back(*theirs);
+        }
+    }
+    for (const auto& subscription : one) {
+        std::vector<Delivery> batch;
+        batch.push_back({ .connection = subscription->connection,
+            .text = textOf(subscription->workspace, news),
+            .push = {} });
+        subscription->outlet->deliver(std::move(batch));
+    }
 }
 
 /// What devices say together with what people say of themselves; those alone whom it is news of.
@@ -69,7 +92,8 @@ void EventHub::publishPresence(WorkspaceId workspace, const LaneView& lane)
     if (!news)
         told = std::unexpected(news.error());
     else if (!news->isEmpty())
-        told = tellNow(workspace, lane, textOf(workspace, { .presences = *news, .typing = {}, .notices = {} }),
+        told = tellNow(workspace, lane,
+            textOf(workspace, { .presences = *news, .typing = {}, .notices = {} }),
             [](const ReaderView&) { return true; });
     if (!told)
         qCInfo(logServer).noquote() << "presence was not told:" << logLine(told.error());

@@ -81,7 +81,7 @@ ALTER TABLE session ADD COLUMN address TEXT NOT NULL DEFAULT '';  -- IP address 
 -- the others verify what they signed until that has expired. Keys that lay elsewhere are not used.
 CREATE TABLE signing_key (
     id TEXT PRIMARY KEY,                    -- the `kid` of RFC 7515
-    secret BLOB NOT NULL,
+    secret BLOB NOT NULL,                   -- sealed
     created_at INTEGER NOT NULL,
     retired_at INTEGER
 ) WITHOUT ROWID;

@@ -68,9 +68,11 @@ Result<QList<protocol::WorkspaceSummary>> WorkspaceDirectory::membershipsOf(User
 Result<void> WorkspaceDirectory::putMembership(WorkspaceId workspace, const Entry::Person& person)
 {
     HEARTH_TRY(auto statement, m_server.prepare(R"sql(
-        INSERT INTO membership (user_id, workspace_id, member_id, role) VALUES (?, ?, ?, ?)
-        ON CONFLICT (user_id, workspace_id) DO UPDATE SET member_id = excluded.member_id, role = excluded.role)sql"));
-    return statement.bindAll(person.user, workspace, person.member, person.role).run();
+        INSERT INTO membership (user_id, workspace_id, member_id, role, elevated) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (user_id, workspace_id) DO UPDATE SET member_id = excluded.member_id, role = excluded.role,
+            elevated = excluded.elevated)sql"));
+    return statement.bindAll(person.user, workspace, person.member, person.role, person.elevated)
+        .run();
 }
 
 Result<void> WorkspaceDirectory::removeMembership(WorkspaceId workspace, UserId user)

@@ -19,6 +19,7 @@ public:
             UserId user;
             MemberId member;
             Role role = Role::Member;
+            bool elevated = false; ///< has more rights than a plain member's
         };
         struct Invitation {
             QByteArray codeHash;

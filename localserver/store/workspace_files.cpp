@@ -182,7 +182,11 @@ Result<WorkspaceDirectory::Entry> WorkspaceFiles::readEntry(WorkspaceId id) cons
         .nextDue = {} };
     HEARTH_TRY(entry.nextDue, store.items().nextDue());
     for (const Member& member : members)
-        entry.people.append({ .user = *member.userId, .member = member.id, .role = member.role });
+        entry.people.append({ .user = *member.userId,
+            .member = member.id,
+            .role = member.role,
+            .elevated = member.role == Role::Owner || member.role == Role::Admin
+                || !member.roleIds.isEmpty() });
     return entry;
 }
 

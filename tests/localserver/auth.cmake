@@ -4,6 +4,9 @@ add_library(hearth_test_wire STATIC wire_client.cpp ../support/local_caller.cpp)
 target_link_libraries(hearth_test_wire PUBLIC hearth_options hearth_localserver Qt6::Network)
 
 hearth_test(test_tokens SOURCES test_tokens.cpp LINK hearth_localserver Qt6::Network)
+hearth_test(test_password_rules SOURCES test_password_rules.cpp LINK hearth_localserver)
+hearth_test(test_api_tokens SOURCES test_api_tokens.cpp LINK hearth_test_wire)
+hearth_test(test_account_safety SOURCES test_account_safety.cpp LINK hearth_test_wire)
 hearth_test(test_sign_up SOURCES test_sign_up.cpp LINK hearth_test_wire)
 hearth_test(test_auth SOURCES test_auth.cpp LINK hearth_test_wire)
 hearth_test(test_administration SOURCES test_administration.cpp LINK hearth_test_wire)
@@ -18,7 +21,7 @@ target_compile_definitions(test_daemon PRIVATE HEARTHD_PATH="$<TARGET_FILE:heart
 add_dependencies(test_daemon hearthd)
 
 # Ordinary tests over seeds and their mutations; with clang++ and -DHEARTH_FUZZER=ON fuzzers without end.
-foreach(name IN ITEMS fuzz_file_requests fuzz_frames fuzz_uploads)
+foreach(name IN ITEMS fuzz_file_requests fuzz_frames fuzz_tokens fuzz_uploads)
     if(HEARTH_FUZZER)
         add_executable(${name} ../fuzz/${name}.cpp)
         target_compile_definitions(${name} PRIVATE HEARTH_LIBFUZZER)

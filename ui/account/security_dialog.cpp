@@ -76,7 +76,7 @@ QWidget* SecurityDialog::makePasswordPage()
         tr("E-mail"), tr("Your name for signing in. Nothing is sent to it."), page);
     m_current = new TextField(tr("Current password"), {}, page);
     m_password = new TextField(tr("New password"),
-        tr("At least 10 characters. Four unrelated words are easy to keep in mind."), page);
+        tr("At least 8 characters. Four unrelated words are easy to keep in mind."), page);
     m_repeat = new TextField(tr("New password again"), {}, page);
     m_email->setObjectName(u"email"_s);
     m_password->setObjectName(u"password"_s);
@@ -131,7 +131,7 @@ void SecurityDialog::setPassword()
         email.contains(u'@') ? QString() : tr("Type an e-mail address, like lea@example.org."));
     m_password->setError(password.size() >= limits::password.minLength
             ? QString()
-            : tr("A password needs at least 10 characters."));
+            : tr("A password needs at least 8 characters."));
     m_repeat->setError(password == m_repeat->text() ? QString() : tr("The two passwords differ."));
     for (TextField* field : { m_email, m_password, m_repeat }) {
         if (!field->error().isEmpty()) {

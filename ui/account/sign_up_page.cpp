@@ -22,7 +22,7 @@ SignUpPage::SignUpPage(models::Client& client, QWidget* parent)
     , m_email(
           new TextField(tr("E-mail"), tr("Your name for signing in. Nothing is sent to it."), this))
     , m_password(new TextField(tr("Password"),
-          tr("At least 10 characters. Four unrelated words are easy to keep in mind."), this))
+          tr("At least 8 characters. Four unrelated words are easy to keep in mind."), this))
 {
     m_address->setObjectName(u"address"_s);
     m_setupCode->setObjectName(u"setupCode"_s);
@@ -125,7 +125,7 @@ bool SignUpPage::check()
         email.contains(u'@') ? QString() : tr("Type an e-mail address, like lea@example.org."));
     m_password->setError(m_password->text().size() >= limits::password.minLength
             ? QString()
-            : tr("A password needs at least 10 characters."));
+            : tr("A password needs at least 8 characters."));
     for (TextField* field : { m_setupCode, m_name, m_email, m_password }) {
         if (!field->error().isEmpty()) {
             field->edit().setFocus();

@@ -110,7 +110,7 @@ QString ErrorText::invalidField(const Error& error, ErrorContext context)
     if (field == u"email"_s)
         return tr("This is not an e-mail address. It looks like lea@example.org.");
     if (field == u"password"_s)
-        return tr("A password needs at least 10 characters.");
+        return password(error);
     if (field == u"currentPassword"_s)
         return tr("The current password is not right.");
     if (field == u"code"_s)
@@ -128,6 +128,18 @@ QString ErrorText::invalidField(const Error& error, ErrorContext context)
     if (field == u"topic"_s)
         return tr("A topic has at most 250 characters on one line.");
     return tr("The server did not take “%1”: %2").arg(field, error.message);
+}
+
+QString ErrorText::password(const Error& error)
+{
+    const QString reason = error.details.value("reason"_L1).toString();
+    if (reason == u"common"_s)
+        return tr("Many people have this password, so it is guessed first. Choose another one: "
+                  "four unrelated words are easy to keep in mind.");
+    if (reason == u"own"_s)
+        return tr("This password is little more than your name or your address, which others "
+                  "know. Choose another one.");
+    return tr("A password needs 8 to 1,024 characters.");
 }
 
 QString ErrorText::unauthenticated(const Error& error, ErrorContext context)

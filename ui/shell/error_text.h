@@ -73,6 +73,7 @@ public:
 private:
     static QString tooLate(qint64 minutes);
     static QString duration(qint64 minutes);
+    static QString password(const Error& error);
     static QString invalidField(const Error& error, ErrorContext context);
     static QString notAllowed(ErrorContext context);
     static QString notFound(ErrorContext context);
