@@ -193,8 +193,8 @@ Future<protocol::MailOutcome> MailService::test(
             .date = desk.clock.now() };
         return Prepared { .server = server, .house = house, .origin = origin };
     });
-    return chain(prepared, [mailer = &m_mailer, to = args.to](const Prepared& ready) {
-        return mailer->sendNow(ready.server, testMail(ready.house, to), ready.origin);
+    return chain(prepared, [mailer = &m_mailer, to = args.to](const Prepared& made) {
+        return mailer->sendNow(made.server, testMail(made.house, to), made.origin);
     });
 }
 

@@ -174,6 +174,12 @@ MailProblem problemOf(CURLcode code, const QByteArray& error)
     }
 }
 
+/// RFC 4954 §6: nobody signed in, or not so.
+bool wantsSignIn(CURLcode code, long reply)
+{
+    return code != CURLE_OK && (reply == 530 || reply == 535);
+}
+
 /// Another try, or other settings, may help against everything else.
 bool isAboutThisMail(MailProblem problem)
 {
@@ -200,11 +206,12 @@ SmtpResult sendBySmtp(const SmtpServer& server, const SmtpEnvelope& envelope,
     if (code == CURLE_ABORTED_BY_CALLBACK && cancelled)
         return { .outcome = {}, .isFinal = false, .isGivenUp = true };
     const QByteArray error = conversation.error();
-    const MailProblem problem = problemOf(code, error);
+    const long reply = conversation.replyCode();
+    const MailProblem problem = wantsSignIn(code, reply) ? MailProblem::WrongPassword
+                                                         : problemOf(code, error);
     if (problem == MailProblem::None)
         return { .outcome = {
                      .problem = problem, .answer = QString::fromUtf8(exchange.lastReply) } };
-    const long reply = conversation.replyCode();
     const bool said = reply >= 400 && !exchange.lastReply.isEmpty();
     const QByteArray reason = error.isEmpty() ? QByteArray(curl_easy_strerror(code)) : error;
     return { .outcome = { .problem = problem,
