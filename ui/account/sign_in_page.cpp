@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/account/sign_in_page.h"
 
+#include "ui/account/reset_dialog.h"
+
 #include <QComboBox>
 
 #include <algorithm>
@@ -19,6 +21,7 @@ SignInPage::SignInPage(models::Client& client, QWidget* parent)
     , m_name(new TextField(tr("Your name"), QString(), this))
     , m_email(new TextField(tr("E-mail"), QString(), this))
     , m_password(new TextField(tr("Password"), QString(), this))
+    , m_forgot(new Button(tr("Forgot your password?"), ButtonKind::Quiet, this))
     , m_signUp(new Button(tr("New there? Create an account…"), ButtonKind::Quiet, this))
 {
     m_kind->setObjectName(QStringLiteral("kind"));
@@ -38,6 +41,10 @@ SignInPage::SignInPage(models::Client& client, QWidget* parent)
         body().addWidget(field);
         submitOnReturn(*field);
     }
+    m_forgot->setObjectName(QStringLiteral("forgot"));
+    m_forgot->setAutoDefault(false);
+    body().addWidget(m_forgot, 0, Qt::AlignLeft);
+    connect(m_forgot, &QPushButton::clicked, this, &SignInPage::resetPassword);
     m_signUp->setObjectName(QStringLiteral("signUp"));
     body().addWidget(m_signUp, 0, Qt::AlignLeft);
     connect(m_signUp, &QPushButton::clicked, this,
@@ -59,6 +66,7 @@ void SignInPage::showFields()
     clearError();
     for (TextField* field : { m_address, m_name, m_email, m_password })
         field->setVisible(fields().contains(field));
+    m_forgot->setVisible(plugin().isEmpty());
     m_signUp->setVisible(plugin().isEmpty());
 }
 
@@ -113,12 +121,24 @@ void SignInPage::signIn(const protocol::ServerAddress& address)
                 refuse(in.error(), expected);
                 return;
             }
-            m_password->setText({});
-            if (in->workspace)
-                Q_EMIT done(*in->workspace);
-            else if (in->account)
-                Q_EMIT workspaceNeeded(*in->account);
+            take(*in);
         });
+}
+
+void SignInPage::take(const models::SignedIn& in)
+{
+    m_password->setText({});
+    if (in.workspace)
+        Q_EMIT done(*in.workspace);
+    else if (in.account)
+        Q_EMIT workspaceNeeded(*in.account);
+}
+
+void SignInPage::resetPassword()
+{
+    auto* dialog = new ResetDialog(m_client, m_address->text().trimmed(), window());
+    connect(dialog, &ResetDialog::signedIn, this, &SignInPage::take);
+    dialog->open();
 }
 
 void SignInPage::enterThroughPlugin(const protocol::ServerAddress& address)

@@ -36,6 +36,8 @@ private:
     [[nodiscard]] QList<TextField*> fields() const;
     void signIn(const protocol::ServerAddress& address);
     void enterThroughPlugin(const protocol::ServerAddress& address);
+    void resetPassword();
+    void take(const models::SignedIn& in);
     void refuse(const Error& error, const QString& expectedFingerprint);
 
     models::Client& m_client;
@@ -44,6 +46,7 @@ private:
     TextField* m_name = nullptr;
     TextField* m_email = nullptr;
     TextField* m_password = nullptr;
+    Button* m_forgot = nullptr;
     Button* m_signUp = nullptr;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/host/rights_list.h"
 
+#include "ui/account/reset_code_dialog.h"
 #include "ui/shell/sheet.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/toggle_switch.h"
@@ -120,7 +121,30 @@ void RightsList::addRow(const User& user)
         [this, user, toggle](bool may) { give(user, *toggle, may); });
     const QString detail = user.ownsServer ? tr("Owns this server")
                                            : user.email.value_or(QString());
-    m_rows->addWidget(new SheetRow(user.displayName, detail, toggle, m_page));
+    auto* action = new QWidget(m_page);
+    auto* line = new QHBoxLayout(action);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(metrics::gap);
+    if (!user.ownsServer)
+        addReset(*action, user);
+    line->addWidget(toggle);
+    m_rows->addWidget(new SheetRow(user.displayName, detail, action, m_page));
+}
+
+void RightsList::addReset(QWidget& action, const User& user)
+{
+    auto* reset = new Button(tr("New password…"), ButtonKind::Quiet, &action);
+    reset->setObjectName(u"resetPassword"_s);
+    reset->setAutoDefault(false);
+    reset->setAccessibleName(tr("New password for %1…").arg(user.displayName));
+    action.layout()->addWidget(reset);
+    connect(reset, &QPushButton::clicked, this, [this, user] {
+        if (!m_account)
+            return;
+        (new ResetCodeDialog(
+             *m_account, { .id = user.id, .name = user.displayName, .workspace = {} }, window()))
+            ->open();
+    });
 }
 
 void RightsList::give(const User& user, QCheckBox& toggle, bool may)

@@ -14,8 +14,8 @@ class QVBoxLayout;
 
 namespace hearth::ui {
 
-/// The people with an account at a server, each with a switch for the right to create workspaces; a
-/// page at a time. Window's thread.
+/// The people with an account at a server, each with a switch for the right to create workspaces
+/// and a way to a new password; a page at a time. Window's thread.
 class RightsList final : public QWidget {
     Q_OBJECT
 
@@ -30,6 +30,7 @@ private:
     void fetch();
     void append(const protocol::UserList& page);
     void addRow(const User& user);
+    void addReset(QWidget& action, const User& user);
     void give(const User& user, QCheckBox& toggle, bool may);
 
     QPointer<models::Account> m_account;

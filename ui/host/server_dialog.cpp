@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/host/server_dialog.h"
 
+#include "core/models/account_safety.h"
+
 namespace hearth::ui {
 
 using namespace Qt::StringLiterals;
@@ -30,6 +32,7 @@ ServerDialog::ServerDialog(models::Account& account, QWidget* parent)
         m_open, this));
     if (account.isLocal())
         addScanner(account);
+    addSigningKey(account);
     body().addWidget(new Divider(this));
     body().addWidget(new SectionHeader(tr("Who may create workspaces"), this));
     body().addWidget(m_rights);
@@ -55,6 +58,27 @@ void ServerDialog::addScanner(models::Account& account)
     body().addWidget(scanner);
     connect(scanner, &ScannerField::failed, this,
         [this](const Error& error) { showError(error, ErrorContext::Server); });
+}
+
+void ServerDialog::addSigningKey(models::Account& account)
+{
+    auto* change = new Button(tr("Change it now"), ButtonKind::Secondary, this);
+    change->setObjectName(u"changeKey"_s);
+    change->setAutoDefault(false);
+    auto* row = new SheetRow(tr("Key that sign-ins are signed with"),
+        tr("It changes by itself every 30 days, and nobody is signed out by it."), change, this);
+    body().addWidget(row);
+    connect(
+        change, &QPushButton::clicked, this, [this, row, safety = models::AccountSafety(account)] {
+            clearMessage();
+            safety.rotateSigningKey().then(
+                this, [this, row](const Result<protocol::SigningKeyInfo>& key) {
+                    if (key)
+                        row->setDetail(tr("It was changed now. Nobody is signed out by it."));
+                    else
+                        showError(key.error(), ErrorContext::Server);
+                });
+        });
 }
 
 void ServerDialog::take(const Result<protocol::ServerInfo>& info)

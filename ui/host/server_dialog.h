@@ -26,6 +26,7 @@ private:
     void addScanner(models::Account& account);
     void take(const Result<protocol::ServerInfo>& info);
     void saveName();
+    void addSigningKey(models::Account& account);
     void setOpen(bool open);
 
     QPointer<models::Account> m_account;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/dialogs.h"
 
+#include "ui/account/account_dialog.h"
 #include "ui/account/device_dialog.h"
 #include "ui/account/keychain_dialog.h"
+#include "ui/account/notice_watch.h"
 #include "ui/account/security_dialog.h"
 #include "ui/custom/emoji_dialog.h"
 #include "ui/custom/groups_dialog.h"
@@ -31,6 +33,8 @@
 
 namespace hearth::ui {
 
+using namespace Qt::StringLiterals;
+
 Dialogs::Dialogs(const Services& services, Navigator& navigator, StatusFeed& feed,
     EmojiHistory& emoji, EmojiPictures& pictures, SpellChecker& spelling, QWidget& window)
     : QObject(&window)
@@ -45,6 +49,12 @@ Dialogs::Dialogs(const Services& services, Navigator& navigator, StatusFeed& fee
     connect(&navigator, &Navigator::workspaceClosing, this, &Dialogs::closeAll);
     connect(&services.client, &models::Client::credentialsNotStored, this,
         &Dialogs::credentialsNotStored);
+    // Nothing that is open is taken away for it; the page says it whenever it is opened.
+    connect(new NoticeWatch(services.client, this), &NoticeWatch::noticed, this,
+        [this](models::Account* account) {
+            if (!m_open)
+                showAccount(*account, u"devicesPage"_s);
+        });
 }
 
 template <typename Dialog>
@@ -112,6 +122,8 @@ void Dialogs::run(Command command)
         return;
     case Command::AddDevice:
         return showDevice();
+    case Command::YourAccount:
+        return showSecurity();
     case Command::Settings:
         return showSettings();
     case Command::WorkspaceSettings:
@@ -181,6 +193,21 @@ void Dialogs::showDevice()
 }
 
 void Dialogs::showSecurity()
+{
+    if (m_navigator.account())
+        showAccount(*m_navigator.account(), u"passwordPage"_s);
+}
+
+void Dialogs::showAccount(models::Account& account, const QString& page)
+{
+    AccountDialog& dialog = present(new AccountDialog(account, m_services.clock, &m_window));
+    // Queued, because the next dialog takes the place of the one whose button was pressed.
+    connect(&dialog, &AccountDialog::recoveryCodeRequested, this, &Dialogs::showRecoveryCode,
+        Qt::QueuedConnection);
+    dialog.showPage(page);
+}
+
+void Dialogs::showRecoveryCode()
 {
     if (m_navigator.account())
         present(new SecurityDialog(

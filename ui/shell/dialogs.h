@@ -69,6 +69,8 @@ private:
     void showInvite();
     void showDevice();
     void showSecurity();
+    void showRecoveryCode();
+    void showAccount(models::Account& account, const QString& page);
     void showSettings();
     void showWorkspaceSettings();
     void showSecretPlace(const Error& error);

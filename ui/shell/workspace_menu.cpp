@@ -117,6 +117,7 @@ QList<WorkspaceMenu::Entry> WorkspaceMenu::entries(const Navigator& navigator)
         Command::ReadAll, "readAll"_L1, tr("Mark everything as read"), Qt::SHIFT | Qt::Key_Escape);
     offer(Command::Import, "import"_L1, tr("Import from Slack…"));
     offerApart(Command::AddDevice, "addDevice"_L1, tr("Add another device…"));
+    offer(Command::YourAccount, "yourAccount"_L1, tr("Your account…"));
     offer(Command::WorkspaceSettings, "workspaceSettings"_L1, tr("Workspace settings…"));
     offer(Command::Groups, "groups"_L1, tr("People groups…"));
     offer(Command::CustomEmoji, "emoji"_L1, tr("Custom emoji…"));

@@ -24,6 +24,7 @@ enum class Command {
     Planned,
     ReadAll,
     AddDevice,
+    YourAccount,
     Settings,
     WorkspaceSettings,
     ServerSettings,

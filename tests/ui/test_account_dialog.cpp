@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/models/account_safety.h"
+#include "tests/ui/window_fixture.h"
+#include "ui/account/account_dialog.h"
+#include "ui/account/devices_page.h"
+#include "ui/account/password_page.h"
+#include "ui/account/reset_dialog.h"
+#include "ui/account/tokens_page.h"
+#include "ui/host/server_dialog.h"
+#include "ui/shell/dialogs.h"
+#include "ui/shell/workspace_menu.h"
+#include "ui/widgets/fields.h"
+
+#include <QCheckBox>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+using namespace hearth;
+using namespace hearth::ui;
+using test::Desk;
+using test::Device;
+
+/// *Your account*: its pages, as a member at another computer sees them.
+class TestAccountDialog : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme = std::make_unique<ThemeController>(*qApp); }
+    void cleanupTestCase() { m_theme.reset(); }
+
+    void init()
+    {
+        m_host = std::make_unique<Device>(Device::Kind::WithServer);
+        const Result<WorkspaceId> workspace = Device::wait(
+            m_host->client().startHere(u"Ivo Kovač"_s, u"Northlight"_s));
+        QVERIFY(workspace);
+        m_link = m_host->invite(*workspace);
+        m_desk = std::make_unique<Desk>(Device::Kind::ClientOnly);
+        QVERIFY(Device::wait(m_desk->client().join(m_link, u"Lea Martin"_s)));
+        m_desk->window().navigator().openWorkspace(*workspace);
+        QTRY_VERIFY(m_desk->workspace() && m_desk->workspace()->directory().isLoaded());
+    }
+    void cleanup()
+    {
+        m_desk.reset();
+        m_host.reset();
+    }
+
+    void pagesAreReachedByKeys()
+    {
+        AccountDialog& dialog = open();
+        auto* list = dialog.findChild<QListWidget*>(u"pages"_s);
+        QVERIFY(list);
+        QVERIFY(m_desk->hasKeyboard(*list));
+        QVERIFY(dialog.findChild<PasswordPage*>()->isVisible());
+        QTest::keyClick(list, Qt::Key_Down);
+        QVERIFY(dialog.findChild<DevicesPage*>()->isVisible());
+        QVERIFY(!dialog.findChild<PasswordPage*>()->isVisible());
+        QTest::keyClick(list, Qt::Key_Down);
+        QVERIFY(dialog.findChild<TokensPage*>()->isVisible());
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        QTRY_VERIFY(!m_desk->window().findChild<AccountDialog*>());
+    }
+
+    void poorPasswordsAreSaidBesideTheField()
+    {
+        AccountDialog& dialog = open();
+        type(dialog, u"email"_s, u"lea@example.org"_s);
+        type(dialog, u"password"_s, u"short"_s);
+        type(dialog, u"repeat"_s, u"short"_s);
+        auto* action = dialog.findChild<QPushButton*>(u"setPassword"_s);
+        auto* password = dialog.findChild<TextField*>(u"password"_s);
+        action->click();
+        QVERIFY(password->error().contains(u"8"_s));
+        type(dialog, u"password"_s, u"password"_s);
+        type(dialog, u"repeat"_s, u"password"_s);
+        action->click();
+        QTRY_VERIFY(password->error().contains(u"Many people"_s));
+        QCOMPARE(password->text(), u"password"_s);
+        type(dialog, u"password"_s, u"four green apples"_s);
+        type(dialog, u"repeat"_s, u"four green apples"_s);
+        action->click();
+        QTRY_VERIFY(account().record().user->hasPassword);
+        QTRY_VERIFY(dialog.findChild<TextField*>(u"current"_s)->isVisible());
+
+        type(dialog, u"current"_s, u"not it at all"_s);
+        type(dialog, u"password"_s, u"five green apples"_s);
+        type(dialog, u"repeat"_s, u"five green apples"_s);
+        action->click();
+        QTRY_VERIFY(!dialog.findChild<TextField*>(u"current"_s)->error().isEmpty());
+    }
+
+    void devicesAreListedAndSignedOut()
+    {
+        Device phone(Device::Kind::ClientOnly);
+        setPassword();
+        QVERIFY(Device::wait(
+            phone.client().signIn(m_link.address, u"lea@example.org"_s, u"four green apples"_s)));
+        AccountDialog& dialog = open(u"devicesPage"_s);
+        const auto buttons = [&dialog] { return dialog.findChildren<QPushButton*>(u"end"_s); };
+        QTRY_COMPARE(buttons().size(), 1); // not for this device
+        buttons().first()->click();
+        QTRY_COMPARE(buttons().size(), 0);
+        models::Account* theirs = phone.client().accounts().front();
+        QTRY_VERIFY(theirs->sessionEnded().has_value());
+        QVERIFY(!account().sessionEnded());
+    }
+
+    void tokensAreMadeShownOnceAndRevoked()
+    {
+        AccountDialog& dialog = open(u"tokensPage"_s);
+        auto* action = dialog.findChild<QPushButton*>(u"tokenAction"_s);
+        auto* secret = dialog.findChild<CopyField*>(u"secret"_s);
+        action->click();
+        auto* name = dialog.findChild<TextField*>(u"tokenName"_s);
+        action->click(); // nothing is chosen yet
+        QVERIFY(!name->error().isEmpty());
+        name->setText(u"build bot"_s);
+        auto* scopes = dialog.findChild<QTreeWidget*>(u"scopes"_s);
+        const QList<QTreeWidgetItem*> rows = scopes->findItems(u"Messages"_s, Qt::MatchExactly);
+        QCOMPARE(rows.size(), 1);
+        rows.first()->setCheckState(2, Qt::Checked);
+        action->click();
+        QTRY_VERIFY(secret->isVisible());
+        QVERIFY(secret->value().startsWith(u"hearth_"_s));
+        action->click();
+        QVERIFY(secret->value().isEmpty());
+        QTRY_VERIFY(m_desk->visibleText().contains(u"message:write"_s));
+        auto* revoke = dialog.findChild<QPushButton*>(u"revoke"_s);
+        QVERIFY(revoke);
+        revoke->click();
+        QTRY_VERIFY(!m_desk->visibleText().contains(u"build bot"_s));
+    }
+
+    void aForgottenPasswordIsSetAnew()
+    {
+        setPassword();
+        models::Account* owner = m_host->client().localAccount();
+        const auto code = Device::wait(
+            models::AccountSafety(*owner).createResetCode(account().record().user->id, {}));
+        QVERIFY(code);
+        Device phone(Device::Kind::ClientOnly);
+        ResetDialog dialog(phone.client(), m_link.address.authority(), nullptr);
+        std::optional<models::SignedIn> in;
+        connect(&dialog, &ResetDialog::signedIn, this,
+            [&in](const models::SignedIn& signedIn) { in = signedIn; });
+        dialog.show();
+        const auto enter = [&dialog](const QString& field, const QString& text) {
+            dialog.findChild<TextField*>(field)->setText(text);
+        };
+        enter(u"resetAddress"_s, m_link.address.authority() + u'#' + m_link.address.fingerprint);
+        enter(u"resetCode"_s, u"AAAAA-AAAAA-AAAAA-AAAAA"_s);
+        enter(u"resetPassword"_s, u"five green apples"_s);
+        enter(u"resetRepeat"_s, u"five green apples"_s);
+        auto* action = dialog.findChild<QPushButton*>(u"reset"_s);
+        action->click();
+        auto* field = dialog.findChild<TextField*>(u"resetCode"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!field->error().isEmpty(), 20'000);
+        QCOMPARE(field->text(), u"AAAAA-AAAAA-AAAAA-AAAAA"_s);
+        enter(u"resetCode"_s, code->code);
+        action->click();
+        QTRY_VERIFY_WITH_TIMEOUT(in.has_value(), 20'000);
+        QTRY_VERIFY(account().sessionEnded().has_value());
+    }
+
+    void signingOutWithoutANetworkIsFinishedLater()
+    {
+        setPassword();
+        Device phone(Device::Kind::ClientOnly);
+        QVERIFY(Device::wait(
+            phone.client().signIn(m_link.address, u"lea@example.org"_s, u"four green apples"_s)));
+        QCOMPARE(sessions(), 2);
+        QVERIFY(Device::wait(m_host->server().stopListening()));
+        models::Account* theirs = phone.client().accounts().front();
+        QTRY_VERIFY(theirs->connectionState().phase != provider::ConnectionPhase::Online);
+        QVERIFY(Device::wait(phone.client().signOut(*theirs, models::Client::LocalCopy::Erase)));
+        QCOMPARE(phone.client().pendingSignOuts(), 1);
+        phone.restart();
+        QCOMPARE(phone.client().pendingSignOuts(), 1);
+        QVERIFY(Device::wait(m_host->server().listen({ .address = u"127.0.0.1"_s,
+            .port = m_link.address.port,
+            .tls = server::TlsMode::SelfSigned })));
+        phone.client().reconnectNow();
+        QTRY_COMPARE_WITH_TIMEOUT(phone.client().pendingSignOuts(), 0, 20'000);
+        m_desk->client().reconnectNow();
+        QTRY_COMPARE_WITH_TIMEOUT(sessions(), 1, 20'000);
+    }
+
+private:
+    AccountDialog& open(const QString& page = {})
+    {
+        auto* dialogs = m_desk->window().findChild<Dialogs*>();
+        dialogs->run(Command::YourAccount);
+        auto* dialog = m_desk->window().findChild<AccountDialog*>();
+        if (!page.isEmpty())
+            dialog->showPage(page);
+        return *dialog;
+    }
+    static void type(AccountDialog& dialog, const QString& field, const QString& text)
+    {
+        dialog.findChild<TextField*>(field)->setText(text);
+    }
+    models::Account& account() { return *m_desk->client().accounts().front(); }
+    qsizetype sessions()
+    {
+        const auto list = Device::wait(models::AccountSafety(account()).sessions());
+        return list ? list->sessions.size() : -1;
+    }
+    void setPassword()
+    {
+        QVERIFY(Device::wait(account().setPassword({ .email = u"lea@example.org"_s,
+            .password = u"four green apples"_s,
+            .currentPassword = {} })));
+    }
+
+    std::unique_ptr<ThemeController> m_theme;
+    std::unique_ptr<Device> m_host;
+    std::unique_ptr<Desk> m_desk;
+    protocol::JoinLink m_link;
+};
+
+QTEST_MAIN(TestAccountDialog)
+#include "test_account_dialog.moc"

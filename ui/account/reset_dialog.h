@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/models/client.h"
+#include "ui/shell/sheet.h"
+#include "ui/widgets/fields.h"
+
+namespace hearth::ui {
+
+/// *Forgot your password?*: sets a new one by a code that an administrator made, and signs in.
+/// Window's thread.
+class ResetDialog final : public Sheet {
+    Q_OBJECT
+
+public:
+    ResetDialog(models::Client& client, const QString& address, QWidget* parent);
+
+Q_SIGNALS:
+    void signedIn(const hearth::models::SignedIn& in);
+
+private:
+    [[nodiscard]] std::optional<protocol::ServerAddress> complete();
+    void submit();
+    void refuse(const Error& error);
+
+    models::Client& m_client;
+    TextField* m_address = nullptr;
+    TextField* m_code = nullptr;
+    TextField* m_email = nullptr;
+    TextField* m_password = nullptr;
+    TextField* m_repeat = nullptr;
+    Button* m_action = nullptr;
+};
+
+} // namespace hearth::ui
