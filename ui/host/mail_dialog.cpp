@@ -276,7 +276,7 @@ void MailDialog::store(const protocol::MailChange& change, const QString& done)
                 return refuse(settings.error());
             take(*settings);
             takeStatus();
-            showMessage(MessageTone::Success, done);
+            showMessage(MessageTone::Good, done);
         });
 }
 
