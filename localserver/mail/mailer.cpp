@@ -113,14 +113,14 @@ void Mailer::round()
     });
 }
 
-void Mailer::send(const Round& round)
+void Mailer::send(const Round& due)
 {
-    const auto handed = m_threads.run([round, cancelled = m_cancelled]() -> Result<SmtpResult> {
-        return handOver(round.server, round.mail->message, round.origin, *cancelled);
+    const auto handed = m_threads.run([due, cancelled = m_cancelled]() -> Result<SmtpResult> {
+        return handOver(due.server, due.mail->message, due.origin, *cancelled);
     });
     handed
         .then(this,
-            [this, mail = *round.mail](const Result<SmtpResult>& result) -> Future<void> {
+            [this, mail = *due.mail](const Result<SmtpResult>& result) -> Future<void> {
                 if (!result || result->isGivenUp)
                     return ready<void>(fail(ErrorCode::Unavailable, u"the server is stopping"_s));
                 if (result->outcome.problem != protocol::MailProblem::None)

@@ -41,7 +41,7 @@ private:
     };
 
     void round();
-    void send(const Round& round);
+    void send(const Round& due);
     void finish(const std::optional<Timestamp>& next);
     void tryLater();
     static Result<Round> prepare(
