@@ -18,7 +18,8 @@ namespace {
 constexpr qsizetype maxAddress = 254; // RFC 5321 §4.5.3.1.3
 constexpr qsizetype maxLocalPart = 64; // §4.5.3.1.1
 constexpr qsizetype maxLine = 76; // RFC 2045 §6.7 (5)
-constexpr qsizetype wordBytes = 45; // in Base64 60 characters, of the 75 of RFC 2047 §2
+constexpr qsizetype wordBytes = 39; // in Base64 52 characters: the line stays below 76 (RFC 2047
+                                    // §2)
 
 std::unexpected<Error> noAddress()
 {

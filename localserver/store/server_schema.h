@@ -272,6 +272,7 @@ CREATE TRIGGER user_email_changed AFTER UPDATE OF email_key ON user WHEN NEW.ema
 BEGIN
     UPDATE user SET email_verified_at = NULL WHERE id = NEW.id;
     DELETE FROM email_code WHERE user_id = NEW.id;
+    DELETE FROM reset_code WHERE user_id = NEW.id;  -- it may lie in the mailbox of the old address
     INSERT INTO mail_news (kind, display_name, email)
     SELECT 'addressChanged', NEW.display_name, OLD.email
     WHERE OLD.email IS NOT NULL AND NEW.email IS NOT NULL AND EXISTS (SELECT 1 FROM mail_setting);

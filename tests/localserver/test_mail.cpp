@@ -147,6 +147,7 @@ void TestMail::thePasswordNeverComesBack()
     QVERIFY(answer);
     QVERIFY(answer->contains("\"hasPassword\":true"));
     QVERIFY(!answer->contains("open sesame"));
+    m_house->household.reset();
     m_house->server.shut();
     for (const QString& name : { u"server.sqlite"_s, u"server.sqlite-wal"_s }) {
         QFile file(m_house->server.folder() + u'/' + name);

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace hearth;
 using namespace Qt::StringLiterals;
 using server::composeMail;
@@ -114,7 +116,7 @@ void TestMailMessage::noTextGetsOutOfItsField()
         QCOMPARE(names,
             (QByteArrayList { "Date", "From", "To", "Subject", "Message-ID", "Auto-Submitted",
                 "MIME-Version", "Content-Type", "Content-Transfer-Encoding" }));
-        QVERIFY(!head.contains("eve@example.org") || head.contains("\\\" <eve@example.org>"));
+        QVERIFY(head.contains("\r\nTo: <ann@example.org>\r\n"));
     }
 }
 
