@@ -43,7 +43,7 @@ std::unexpected<Error> tooMany()
         .message = u"too many mails were asked for; try again in an hour"_s,
         .field = {},
         .detail = {},
-        .details = { { u"retryAfter"_s, std::chrono::seconds(1h).count() } },
+        .details = { { u"retryAfter"_s, qint64 { 3600 } } },
         .requestId = {} });
 }
 

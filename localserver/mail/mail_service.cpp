@@ -69,7 +69,7 @@ Result<protocol::SentVerification> sendVerification(const Desk& desk, const Call
             .message = u"too many codes were asked for today"_s,
             .field = {},
             .detail = {},
-            .details = { { u"retryAfter"_s, std::chrono::seconds(1h).count() } },
+            .details = { { u"retryAfter"_s, qint64 { 3600 } } },
             .requestId = {} });
     HEARTH_TRY(const EmailCodes::Made made, desk.codes().make(user.id, now));
     HEARTH_TRY(const MailHouse house, readMailHouse(desk.connection));
