@@ -207,8 +207,8 @@ Result<void> MailQueue::settle(const DueMail& mail, const SmtpResult& result)
             UPDATE mail SET state = ?, sealed = NULL, settled_at = ?, problem = 'none', answer = '' WHERE id = ?)sql"));
         return sent.bindAll(MailState::Sent, m_clock.now(), mail.id).run();
     }
-    const std::chrono::microseconds delay = std::min(
-        longestDelay, firstDelay * (qint64 { 1 } << std::min(mail.tries, mostDoublings)));
+    const int doublings = static_cast<int>(std::min(mail.tries, mostDoublings));
+    const std::chrono::microseconds delay = std::min(longestDelay, firstDelay * (1 << doublings));
     HEARTH_TRY(storage::Statement later, m_connection.prepare(R"sql(
         UPDATE mail SET tries = tries + 1, next_try_at = ?, problem = ?, answer = ? WHERE id = ?)sql"));
     return later.bindAll(after(m_clock.now(), delay), outcome.problem, outcome.answer, mail.id)
