@@ -7,6 +7,7 @@
 #include "localserver/auth/token_grant.h"
 #include "localserver/edge/outlet.h"
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -31,6 +32,8 @@ struct CallerContext {
     bool local = false; ///< in-process: holds the data directory
     std::optional<Identity> identity;
     QString requestId;
+    std::shared_ptr<std::atomic<bool>> recorded = {}; ///< becomes true when the call's act was
+                                                      ///< recorded in its own transaction
 };
 
 /// One operation from any transport, parsed as an envelope but not yet validated.

@@ -23,15 +23,24 @@ Error presented(Error error, const QString& operation, const QString& requestId)
 } // namespace
 
 ServerEndpoint::ServerEndpoint(
-    AccountService& accounts, const Dispatcher& dispatcher, EventHub& hub)
+    AccountService& accounts, const Dispatcher& dispatcher, EventHub& hub, const Clock& clock)
     : m_accounts(accounts)
     , m_dispatcher(dispatcher)
     , m_hub(hub)
+    , m_limits(clock)
     , m_instanceId(accounts.instanceId())
 {
 }
 
-Result<void> ServerEndpoint::admit(const EndpointCall& call) const
+Result<std::optional<Allowance>> ServerEndpoint::admit(const EndpointCall& call)
+{
+    // What is refused counts as well: refusing is work too.
+    HEARTH_TRY(std::optional<Allowance> allowance, m_limits.count(call));
+    HEARTH_CHECK(checkCaller(call));
+    return allowance;
+}
+
+Result<void> ServerEndpoint::checkCaller(const EndpointCall& call) const
 {
     if (m_stopped)
         return fail(ErrorCode::Unavailable, u"the server is stopping"_s);
@@ -70,16 +79,19 @@ Future<EndpointReply> ServerEndpoint::call(EndpointCall call)
     const QString operation = call.request.op;
     const QString requestId = call.caller.requestId;
     const std::shared_lock gate(m_gate);
-    if (const Result<void> admitted = admit(call); !admitted)
+    const Result<std::optional<Allowance>> admitted = admit(call);
+    if (!admitted)
         return ready<EndpointReply>(
             std::unexpected(presented(admitted.error(), operation, requestId)));
     if (call.outlet)
         m_hub.connected(call.connection);
     return review(m_dispatcher.dispatch(std::move(call)),
-        [operation, requestId](const Result<EndpointReply>& reply) {
-            return reply ? reply
-                         : Result<EndpointReply>(
-                               std::unexpected(presented(reply.error(), operation, requestId)));
+        [operation, requestId, allowance = *admitted](
+            Result<EndpointReply> reply) -> Result<EndpointReply> {
+            if (!reply)
+                return std::unexpected(presented(reply.error(), operation, requestId));
+            reply->allowance = allowance;
+            return reply;
         });
 }
 

@@ -3,6 +3,7 @@
 
 #include "localserver/auth/account_service.h"
 #include "localserver/events/hub.h"
+#include "localserver/services/call_limits.h"
 #include "localserver/services/dispatcher.h"
 
 #include <shared_mutex>
@@ -11,10 +12,11 @@ namespace hearth::server {
 
 /// The endpoint of the whole server: checks who may call what at all, hands the call to its
 /// handler, and sees to it that every error carries its request's id and no internals. Accounts,
-/// dispatcher and hub outlive it.
+/// dispatcher, hub and clock outlive it.
 class ServerEndpoint final : public Endpoint {
 public:
-    ServerEndpoint(AccountService& accounts, const Dispatcher& dispatcher, EventHub& hub);
+    ServerEndpoint(
+        AccountService& accounts, const Dispatcher& dispatcher, EventHub& hub, const Clock& clock);
 
     Future<EndpointReply> call(EndpointCall call) override;
     void disconnected(ConnectionId connection) override;
@@ -28,13 +30,15 @@ public:
     void stop();
 
 private:
-    [[nodiscard]] Result<void> admit(const EndpointCall& call) const;
+    [[nodiscard]] Result<std::optional<Allowance>> admit(const EndpointCall& call);
+    [[nodiscard]] Result<void> checkCaller(const EndpointCall& call) const;
     [[nodiscard]] static Result<void> checkBearer(const Identity& identity,
         const protocol::OperationInfo& operation, const EndpointCall& call);
 
     AccountService& m_accounts;
     const Dispatcher& m_dispatcher;
     EventHub& m_hub;
+    CallLimiter m_limits;
     const QString m_instanceId;
     QStringList m_features;
     std::shared_mutex

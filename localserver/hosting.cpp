@@ -48,6 +48,12 @@ Hosting::Hosting(Endpoint& endpoint, AccountService& accounts, const WorkspaceFi
 {
     m_edge.setFiles(fileApi);
     m_edge.setReadiness([this] { return m_accounts.checkWritable(); });
+    m_edge.onFingerprintChanged([this](const QString& fingerprint) {
+        QMetaObject::invokeMethod(
+            this, [this, fingerprint] { renew(fingerprint); }, Qt::QueuedConnection);
+    });
+    m_edge.setListedOrigins(
+        [this](const QString& origin) { return m_accounts.allowsOrigin(origin); });
 }
 
 Hosting::~Hosting() = default;
@@ -67,6 +73,15 @@ void Hosting::announce(const Listening& listening)
         .port = listening.port });
 }
 
+void Hosting::renew(const QString& fingerprint)
+{
+    if (!m_listening)
+        return;
+    m_listening->fingerprint = fingerprint;
+    if (m_announced)
+        announce(*m_listening);
+}
+
 Future<Listening> Hosting::open(const ListenConfig& config)
 {
     m_announcer.withdraw();
@@ -77,6 +92,7 @@ Future<Listening> Hosting::open(const ListenConfig& config)
         this, [this, promise, announced = config.announce](const Result<Listening>& listening) {
             if (listening) {
                 m_listening = *listening;
+                m_announced = announced;
                 if (announced)
                     announce(*listening);
             }

@@ -46,11 +46,13 @@ private:
     Future<void> close();
     Future<protocol::HostStatus> describe();
     void announce(const Listening& listening);
+    void renew(const QString& fingerprint);
 
     AccountService& m_accounts;
     const WorkspaceFiles& m_files;
     Announcer m_announcer;
     std::optional<Listening> m_listening;
+    bool m_announced = false;
     Edge m_edge;
 };
 

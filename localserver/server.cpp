@@ -3,6 +3,7 @@
 
 #include "core/base/log.h"
 #include "localserver/agenda/agenda_rounds.h"
+#include "localserver/audit/audit_parts.h"
 #include "localserver/auth/account_rounds.h"
 #include "localserver/edge/file_api.h"
 #include "localserver/edge/local_carrier.h"
@@ -15,6 +16,8 @@
 #include "localserver/mail/mail_service.h"
 #include "localserver/scan/file_scans.h"
 #include "localserver/scan/scanner_setting.h"
+#include "localserver/services/audit_service.h"
+#include "localserver/services/domain_service.h"
 #include "localserver/services/services.h"
 #include "localserver/services/workspace_registry.h"
 
@@ -53,10 +56,18 @@ public:
         m_readers.committed(workspace, store, sequence, changes);
         m_agenda.committed(workspace, store, sequence, changes);
     }
+    void hooked(WorkspaceId workspace) override
+    {
+        if (m_hooks)
+            m_hooks(workspace);
+    }
+    /// Before the first commit.
+    void tellHooks(std::function<void(WorkspaceId)> tell) { m_hooks = std::move(tell); }
 
 private:
     CommitListener& m_readers;
     CommitListener& m_agenda;
+    std::function<void(WorkspaceId)> m_hooks;
 };
 
 /// Everything that answers operations. In-process links hold on to it, so that one that outlives
@@ -64,7 +75,7 @@ private:
 class Core {
 public:
     Core(const ServerConfig& config, std::unique_ptr<AccountService> accountService,
-        const std::optional<VirusScanner>& scanner)
+        const std::optional<VirusScanner>& scanner, const std::optional<NameServer>& nameServer)
         : attendance(*config.clock)
         , hub(attendance)
         , agenda(*config.clock)
@@ -85,7 +96,21 @@ public:
               .random = *config.random })
         , dispatcher(
               lanes, readers, [this](WorkspaceId id) { return registry.refreshDirectory(id); })
-        , endpoint(*accounts, dispatcher, hub)
+        , resolver(nameServer)
+        , domains({ .lanes = lanes,
+              .readers = readers,
+              .resolver = resolver,
+              .refreshDirectory = [this](
+                                      WorkspaceId id) { return registry.refreshDirectory(id); } })
+        , endpoint(*accounts, dispatcher, hub, *config.clock)
+        , audit({ .endpoint = endpoint,
+              .places = { .accounts = *accounts,
+                  .lanes = lanes,
+                  .readers = readers,
+                  .files = files },
+              .clock = *config.clock,
+              .random = *config.random,
+              .hooks = config.hooks })
         , fileThreads(config.executor)
         , scans(scanner, { .lanes = lanes, .readers = readers, .files = files })
         , fileApi({ .endpoint = endpoint,
@@ -99,6 +124,7 @@ public:
               .random = *config.random,
               .scans = scans })
     {
+        commits.tellHooks([this](WorkspaceId id) { audit.hooked(id); });
     }
     Core(const Core&) = delete;
     Core& operator=(const Core&) = delete;
@@ -120,7 +146,10 @@ public:
                      }),
                     ...);
             },
-            std::tuple_cat(protocol::authOperations, protocol::accountOperations));
+            std::tuple_cat(protocol::authOperations, protocol::accountOperations,
+                protocol::secondFactorOperations));
+        accounts->onSecondFactorChanged(
+            [this](UserId user) { return registry.copySecondFactor(user); });
     }
 
     void offerWorkspaces()
@@ -130,6 +159,11 @@ public:
         offerChannels(dispatcher);
         offerConversations(dispatcher);
         offerMembers(dispatcher);
+        offerMemberSecondFactors(dispatcher, *accounts, lanes);
+        offerMembership(dispatcher);
+        offerRoles(dispatcher);
+        offerInvites(dispatcher, clock);
+        domains.offer(dispatcher);
         offerMessages(dispatcher);
         offerReactions(dispatcher);
         offerPins(dispatcher);
@@ -141,7 +175,9 @@ public:
         offerEmoji(dispatcher);
         offerReadMarks(dispatcher);
         offerDrafts(dispatcher);
-        offerAudit(dispatcher);
+        offerAudit(dispatcher, accounts->auditKey());
+        offerServerAudit(dispatcher, *accounts, clock);
+        offerNetworks(dispatcher);
         offerStatus(dispatcher);
         offerThreads(dispatcher);
         offerLive(dispatcher, lanes, hub, attendance, clock);
@@ -156,6 +192,8 @@ public:
     void stop()
     {
         endpoint.stop();
+        if (accounts)
+            audit.stop();
         fileThreads.stop();
         scans.stop();
         lanes.stop();
@@ -173,7 +211,10 @@ public:
     std::unique_ptr<AccountService> accounts;
     WorkspaceRegistry registry;
     Dispatcher dispatcher;
+    TxtResolver resolver;
+    DomainService domains;
     ServerEndpoint endpoint;
+    AuditParts audit;
     UploadStore uploads;
     FileThreads fileThreads;
     FileScans scans;
@@ -231,9 +272,9 @@ class Server::Private {
 public:
     Private(std::unique_ptr<QLockFile> directoryLock, const ServerConfig& config,
         std::unique_ptr<AccountService> accounts, const std::optional<VirusScanner>& virusScanner,
-        const QString& scannerAddress)
+        const QString& scannerAddress, const std::optional<NameServer>& nameServer)
         : lock(std::move(directoryLock))
-        , core(std::make_shared<Core>(config, std::move(accounts), virusScanner))
+        , core(std::make_shared<Core>(config, std::move(accounts), virusScanner, nameServer))
         , imports(std::make_unique<ImportService>(ImportService::Parts { .lanes = core->lanes,
               .readers = core->readers,
               .files = core->files,
@@ -241,13 +282,14 @@ public:
               .random = *config.random,
               .fetchRules = config.fetchRules }))
         , hosting(std::make_unique<Hosting>(
-              core->endpoint, *core->accounts, core->files, core->fileApi, config))
+              core->audit.endpoint(), *core->accounts, core->files, core->fileApi, config))
         , scanner(std::make_unique<ScannerSetting>(*core->accounts, core->scans, scannerAddress))
         , mail(std::make_unique<MailService>(MailService::Parts { .accounts = *core->accounts,
               .readers = core->readers,
               .clock = *config.clock,
               .random = *config.random }))
-        , links(std::make_shared<LocalLinks>(std::shared_ptr<Endpoint>(core, &core->endpoint)))
+        , links(std::make_shared<LocalLinks>(
+              std::shared_ptr<Endpoint>(core, &core->audit.endpoint())))
     {
         core->offerAccounts();
         core->offerWorkspaces();
@@ -315,6 +357,7 @@ Result<std::unique_ptr<Server>> Server::open(const ServerConfig& config)
     if (!config.scanner.isEmpty()) {
         HEARTH_TRY(scanner, VirusScanner::at(config.scanner));
     }
+    HEARTH_TRY(const auto nameServer, parseNameServer(config.nameServer));
     HEARTH_TRY(auto lock, lockDirectory(config.dataDirectory));
     HEARTH_CHECK(WorkspaceFiles(config.dataDirectory, config.vfs).prepare(config.clock->now()));
     HEARTH_TRY(auto accounts, AccountService::open(config));
@@ -323,11 +366,12 @@ Result<std::unique_ptr<Server>> Server::open(const ServerConfig& config)
     if (!scanner && !address.isEmpty()) {
         HEARTH_TRY(scanner, VirusScanner::at(address));
     }
-    std::unique_ptr<Server> server(new Server(
-        std::make_unique<Private>(std::move(lock), config, std::move(accounts), scanner, address)));
+    std::unique_ptr<Server> server(new Server(std::make_unique<Private>(
+        std::move(lock), config, std::move(accounts), scanner, address, nameServer)));
     // Where there never was a scanner nothing waits for one.
     if (chosen)
         server->d->core->scans.lookEverywhere();
+    server->d->core->audit.begin();
     // Nothing waits for it: whatever asks the directory queues behind it on the server lane.
     server->d->core->registry.rebuildDirectory().then([](const Result<void>& rebuilt) {
         if (!rebuilt)

@@ -76,12 +76,13 @@ Result<Command> parseServe(const QStringList& arguments)
         { u"listen"_s, {}, u"ADDR:PORT"_s,
             u"0.0.0.0:%1"_s.arg(protocol::ServerAddress::defaultPort) },
         { u"tls"_s, {}, u"MODE"_s, u"self-signed"_s }, { u"registration"_s, {}, u"MODE"_s },
-        { u"scanner"_s, {}, u"ADDRESS"_s } });
+        { u"scanner"_s, {}, u"ADDRESS"_s }, { u"secret-key"_s, {}, u"PLACE"_s, u"file"_s } });
     HEARTH_CHECK(parseOptions(parser, arguments, 0));
     Serve serve { .dataDirectory = parser.value(u"data"_s),
         .listen = {},
         .registration = {},
-        .scanner = parser.value(u"scanner"_s) };
+        .scanner = parser.value(u"scanner"_s),
+        .secretKey = app::KeyPlace::File };
     HEARTH_CHECK(parseListen(parser.value(u"listen"_s), serve.listen));
     HEARTH_CHECK(parseTls(parser.value(u"tls"_s), serve.listen));
     const bool loopback = serve.listen.address == "localhost"_L1
@@ -96,6 +97,11 @@ Result<Command> parseServe(const QStringList& arguments)
             return wrong(u"--registration takes invited or open, not '%1'"_s.arg(
                 parser.value(u"registration"_s)));
     }
+    const std::optional<app::KeyPlace> place = app::keyPlaceFromName(parser.value(u"secret-key"_s));
+    if (!place)
+        return wrong(u"--secret-key takes file, keychain or env, not '%1'"_s.arg(
+            parser.value(u"secret-key"_s)));
+    serve.secretKey = *place;
     return serve;
 }
 
@@ -146,6 +152,7 @@ QString helpText()
 
   hearthd serve --data DIR [--listen ADDR:PORT] [--tls self-signed|off|CERT,KEY]
                 [--registration invited|open] [--scanner unix:PATH|HOST:PORT]
+                [--secret-key file|keychain|env]
       Serves the data directory until SIGTERM. A new one is made; while nobody owns it,
       the line "setup code: …" says what the first owner's sign-up must present.
         --data DIR            where everything is kept; one process at a time
@@ -158,6 +165,11 @@ QString helpText()
         --scanner ADDRESS     where clamd listens: nobody gets a file before it was
                               looked through for viruses; otherwise the scanner that
                               was chosen in the app, if any
+        --secret-key PLACE    where the key lies that opens the secrets in DIR: file
+                              (default), secret.key in there; keychain, the system's;
+                              env, 64 hexadecimal digits in HEARTH_SECRET_KEY. From the
+                              file to the keychain or the environment, and from the
+                              keychain to the file, it moves by itself
 
   hearthd import slack FILE --data DIR --workspace NAME [--json]
       Imports a Slack export (ZIP) into the workspace of that name, which is made if need

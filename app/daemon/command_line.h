@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/server_key/server_key.h"
 #include "core/base/result.h"
 #include "localserver/server.h"
 
@@ -19,6 +20,7 @@ struct Serve {
     server::ListenConfig listen;
     std::optional<protocol::Registration> registration; ///< none: as it was
     QString scanner; ///< as ServerConfig::scanner
+    app::KeyPlace secretKey = app::KeyPlace::File;
 };
 
 /// `hearthd import slack`

@@ -2,6 +2,8 @@
 #include "app/daemon/commands.h"
 #include "app/daemon/exit_code.h"
 #include "app/daemon/termination.h"
+#include "app/server_key/no_core_dump.h"
+#include "app/server_key/server_key.h"
 #include "core/base/await.h"
 #include "core/protocol/join_link.h"
 
@@ -30,22 +32,53 @@ void announce(
         out << u"setup code: %1\n"_s.arg(server.setupCode());
 }
 
-/// Parameters by value: the coroutine outlives the call.
-Task<void> start(server::Server* server, Serve command)
+/// What serving needs from its first step to its last.
+struct Parts {
+    const Serve command;
+    const SystemClock clock {};
+    SystemRandom random {};
+    client::KeychainStore keychain {};
+    std::unique_ptr<server::Server> server {};
+};
+
+Task<Result<void>> open(Parts& parts)
 {
-    if (command.registration) {
-        if (const Result<void> set = co_await await(server->setRegistration(*command.registration));
-            !set) {
-            complain(set.error());
-            co_return QCoreApplication::exit(Failed);
-        }
+    const Serve& command = parts.command;
+    const Result<app::ServerKeys> keys = co_await await(
+        app::serverKeys(parts.keychain, command.secretKey, command.dataDirectory, parts.random));
+    if (!keys)
+        co_return std::unexpected(keys.error());
+    Result<std::unique_ptr<server::Server>> server = server::Server::open(
+        { .dataDirectory = command.dataDirectory,
+            .clock = &parts.clock,
+            .random = &parts.random,
+            .vfs = {},
+            .fetchRules = {},
+            .scanner = command.scanner,
+            .secretKey = keys->current,
+            .formerSecretKey = keys->former });
+    if (!server)
+        co_return std::unexpected(server.error());
+    parts.server = std::move(*server);
+    if (!command.registration)
+        co_return Result<void>();
+    co_return co_await await(parts.server->setRegistration(*command.registration));
+}
+
+/// The parts outlive the event loop, and with it the coroutine.
+Task<void> start(Parts& parts)
+{
+    if (const Result<void> opened = co_await open(parts); !opened) {
+        complain(opened.error());
+        co_return QCoreApplication::exit(Failed);
     }
-    const Result<server::Listening> listening = co_await await(server->listen(command.listen));
+    const Result<server::Listening> listening = co_await await(
+        parts.server->listen(parts.command.listen));
     if (!listening) {
         complain(listening.error());
         co_return QCoreApplication::exit(Failed);
     }
-    announce(command, *server, *listening);
+    announce(parts.command, *parts.server, *listening);
 }
 
 Task<void> stop(server::Server* server)
@@ -59,26 +92,18 @@ Task<void> stop(server::Server* server)
 
 int serve(const Serve& command)
 {
-    const SystemClock clock;
-    SystemRandom random;
-    Result<std::unique_ptr<server::Server>> server = server::Server::open(
-        { .dataDirectory = command.dataDirectory,
-            .clock = &clock,
-            .random = &random,
-            .vfs = {},
-            .fetchRules = {},
-            .scanner = command.scanner });
-    if (!server) {
-        complain(server.error());
-        return Failed;
-    }
+    app::forbidCoreDumps();
+    Parts parts { .command = command };
     const Termination termination;
-    QObject::connect(
-        &termination, &Termination::asked, &termination, [&server] { stop(server->get()); });
+    QObject::connect(&termination, &Termination::asked, &termination, [&parts] {
+        if (parts.server)
+            stop(parts.server.get());
+        else
+            QCoreApplication::exit(Done);
+    });
     // From within the loop: a failure found at once must find a loop to end.
     QMetaObject::invokeMethod(
-        QCoreApplication::instance(), [&server, command] { start(server->get(), command); },
-        Qt::QueuedConnection);
+        QCoreApplication::instance(), [&parts] { start(parts); }, Qt::QueuedConnection);
     return QCoreApplication::exec();
 }
 

@@ -196,7 +196,9 @@ Future<protocol::WorkspaceSummary> Account::createWorkspace(const protocol::Work
 
 Future<protocol::WorkspaceSummary> Account::joinWorkspace(const protocol::WorkspaceJoin& args)
 {
-    return call(protocol::workspaceJoin, {}, args);
+    return call(
+        protocol::isInviteCode(args.code) ? protocol::inviteRedeem : protocol::workspaceJoin, {},
+        args);
 }
 
 Future<protocol::InvitePreview> Account::previewInvite(const QString& code)

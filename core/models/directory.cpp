@@ -204,6 +204,8 @@ void Directory::takeItems(const QList<Item>& items)
     }
     if (!changed.isEmpty())
         Q_EMIT itemsChanged(changed);
+    if (changed.contains(ItemKind::Role))
+        Q_EMIT workspaceChanged();
 }
 
 /// A poll's counts and the reader's choice change together, in one step of the session, and have to
@@ -228,11 +230,13 @@ const PollVote* Directory::vote(const MessageId& message) const
     return known != m_votes.constEnd() && known->vote ? &*known->vote : nullptr;
 }
 
-bool Directory::mayWriteIn(const RoomId& id) const
+bool Directory::mayWriteIn(const RoomId& id) const { return mayMarkIn(id) && mayPostIn(id); }
+
+bool Directory::mayMarkIn(const RoomId& id) const
 {
     const RoomState* state = room(id);
     return state && !state->room.archivedAt && allows(Permission::SendMessage)
-        && mayPost(state->room, ownMember()) && !m_session.isReadOnly();
+        && !m_session.isReadOnly();
 }
 
 bool Directory::mayPostIn(const RoomId& id) const

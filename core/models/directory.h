@@ -48,8 +48,10 @@ public:
     /// What the reader chose in a poll, as the server has it; null: nothing. As new as the messages
     /// that the session has told of: see `hearVotes`.
     [[nodiscard]] const PollVote* vote(const MessageId& message) const;
-    /// The reader may write there, or mark what was written.
+    /// The reader may write there.
     [[nodiscard]] bool mayWriteIn(const RoomId& room) const;
+    /// They may mark what was written, and vote: also where not everybody writes.
+    [[nodiscard]] bool mayMarkIn(const RoomId& room) const;
     /// The channel's own rule lets the reader write there.
     [[nodiscard]] bool mayPostIn(const RoomId& room) const;
     /// They may call everybody there with @channel and @here.
@@ -62,6 +64,7 @@ Q_SIGNALS:
     /// Also when what somebody says of themselves has run out.
     void membersChanged();
     void roomsChanged();
+    /// Its name or settings, or what its custom roles allow.
     void workspaceChanged();
     /// Of at least one of these kinds something is different.
     void itemsChanged(const QSet<hearth::ItemKind>& kinds);

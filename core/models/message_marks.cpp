@@ -24,7 +24,7 @@ bool MessageMarks::isThere(const TimelineRow& row) const
 
 bool MessageMarks::mayMark(const TimelineRow& row) const
 {
-    return isThere(row) && m_directory.mayWriteIn(row.roomId);
+    return isThere(row) && m_directory.mayMarkIn(row.roomId);
 }
 
 bool MessageMarks::mayPin(const TimelineRow& row) const

@@ -68,6 +68,16 @@ void RoomActions::setPurpose(RoomId room, const QString& purpose) const
     update(args);
 }
 
+void RoomActions::setRules(
+    RoomId room, const RoomRule& posting, const RoomRule& mentioning) const
+{
+    protocol::ChannelUpdate args;
+    args.id = room;
+    args.posting = posting;
+    args.mentioning = mentioning;
+    update(args);
+}
+
 RoomId RoomActions::openConversation(QList<MemberId> others) const
 {
     const MemberId self = directory().self();

@@ -22,6 +22,8 @@ public:
     /// From then on only who is in it sees it.
     void makePrivate(RoomId room) const;
     void setPurpose(RoomId room, const QString& purpose) const;
+    /// Who may write in the channel, and who may call everybody.
+    void setRules(RoomId room, const RoomRule& posting, const RoomRule& mentioning) const;
     /// The conversation with these people, begun if there is none; one can write in it at once,
     /// also offline. Nobody: notes to oneself.
     RoomId openConversation(QList<MemberId> others) const;

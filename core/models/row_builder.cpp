@@ -160,6 +160,8 @@ TimelineRow RowBuilder::fromMessage(const Message& message) const
         .source = message.body,
         .edited = message.editedAt.has_value(),
         .deleted = message.deletedAt.has_value() };
+    const Member* author = m_directory.member(message.authorId);
+    row.byGuest = author && author->role == Role::Guest;
     if (message.notice)
         row.source = NoticeText::sentence(m_directory, message.authorId, *message.notice);
     row.parent = message.parentId;
@@ -205,7 +207,7 @@ PollBlock RowBuilder::pollBlock(const TimelineRow& row, const Poll& poll) const
     block.anonymous = poll.anonymous;
     block.closed = poll.closedAt.has_value();
     block.voters = poll.voters;
-    block.mayVote = row.revision > 0 && !block.closed && m_directory.mayWriteIn(row.roomId);
+    block.mayVote = row.revision > 0 && !block.closed && m_directory.mayMarkIn(row.roomId);
     block.mayClose = block.mayVote && (row.own || m_directory.allows(Permission::DeleteAnyMessage));
     block.weigh();
     return block;
@@ -226,6 +228,7 @@ TimelineRow RowBuilder::fromCreation(
         .revision = 0,
         .document = {},
         .source = args.body };
+    row.byGuest = m_directory.ownRole() == Role::Guest;
     row.parent = args.parentId;
     row.alsoInRoom = args.alsoInRoom;
     row.files = args.files;

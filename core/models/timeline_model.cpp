@@ -384,7 +384,7 @@ bool TimelineModel::merge(const Message& message)
 /// Polls show whether one may vote.
 void TimelineModel::noteWriting()
 {
-    if (m_open && m_directory.mayWriteIn(m_room) != m_mayWrite)
+    if (m_open && m_directory.mayMarkIn(m_room) != m_mayMark)
         rebuild();
 }
 
@@ -406,7 +406,7 @@ void TimelineModel::readForwarded(const replica::OutboxEntry& creation)
 
 void TimelineModel::rebuild(Documents documents)
 {
-    m_mayWrite = m_directory.mayWriteIn(m_room);
+    m_mayMark = m_directory.mayMarkIn(m_room);
     const RowBuilder builder(m_directory, m_unreadAfter);
     PendingOperations pending = PendingOperations::of(m_session.outbox(m_room), m_room, m_parent);
     for (const replica::OutboxEntry& creation : std::as_const(pending.creations))

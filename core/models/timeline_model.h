@@ -88,7 +88,7 @@ private:
     QSet<MessageId> m_forwardedAsked;
     quint64 m_generation = 0; ///< answers of an earlier `open` are dropped
     bool m_open = false;
-    bool m_mayWrite = false; ///< in the room, when the rows were built
+    bool m_mayMark = false; ///< in the room, when the rows were built
     bool m_loading = false;
     bool m_olderHere = false;
     bool m_olderMissing = false;

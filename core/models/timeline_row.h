@@ -42,6 +42,7 @@ struct TimelineRow {
     Position position = 0; ///< pending messages: after everything else
     MemberId authorId;
     QString authorName;
+    bool byGuest = false; ///< the author is a guest here now
     bool own = false;
     MessageKind kind = MessageKind::Text;
     Timestamp createdAt;

@@ -187,7 +187,7 @@ std::optional<MemberStatus> WorkspaceContext::statusOf(const MemberId& id) const
 bool WorkspaceContext::mayEdit(const TimelineRow& row) const
 {
     return !isReadOnly() && row.own && !row.deleted && row.kind == MessageKind::Text && !row.poll
-        && !isTooLateToEdit(row);
+        && m_directory->mayPostIn(row.roomId) && !isTooLateToEdit(row);
 }
 
 /// What is not sent yet was not written for anybody.

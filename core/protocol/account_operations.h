@@ -72,6 +72,7 @@ struct ResetPassword {
     QString password;
     std::optional<QString> email; ///< needed by an account that has none
     QString deviceName;
+    std::optional<QString> secondFactorCode; ///< see core/domain/second_factor.h
 };
 
 struct SigningKeyInfo {
@@ -177,7 +178,8 @@ struct Descriptor<protocol::ResetPassword> {
     using T = protocol::ResetPassword;
     static constexpr std::tuple fields { field("code", &T::code, limits::code),
         field("password", &T::password, limits::password), field("email", &T::email, limits::email),
-        field("deviceName", &T::deviceName, limits::deviceName) };
+        field("deviceName", &T::deviceName, limits::deviceName),
+        field("secondFactorCode", &T::secondFactorCode, limits::code) };
 };
 template <>
 struct Descriptor<protocol::SigningKeyInfo> {

@@ -207,7 +207,7 @@ void HistoryFiller::answered(const RoomFill& asked, const Result<protocol::Messa
 
 void HistoryFiller::refuse(RoomId room, const Error& error)
 {
-    if (isTransient(error.code)) {
+    if (isTransient(error)) {
         m_postponed.insert(room);
         if (!m_again.isActive())
             m_again.start(retryDelay(error, ++m_failures, m_random));

@@ -253,7 +253,7 @@ void OutboxSender::answered(const QString& key, const Result<QJsonValue>& answer
         m_attempts.remove(key);
         if (const QList<FileEntry> files = entry.files(); !files.isEmpty() && entry.room)
             Q_EMIT filesSent(*entry.room, files);
-    } else if (isTransient(answer.error().code)) {
+    } else if (isTransient(answer.error())) {
         holdBack(key, answer.error());
     } else {
         refused(entry, answer.error());

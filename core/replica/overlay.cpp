@@ -50,6 +50,12 @@ void take(FileRules& shown, const QJsonObject& fields, const QString& key)
         shown = *said;
 }
 
+void take(SecondFactorPolicy& shown, const QJsonObject& fields, const QString& key)
+{
+    if (fields.contains(key))
+        shown = enumFromName<SecondFactorPolicy>(fields.value(key).toString()).value_or(shown);
+}
+
 void merge(QJsonObject& fields, const OutboxEntry& entry)
 {
     for (auto field = entry.args.begin(); field != entry.args.end(); ++field)

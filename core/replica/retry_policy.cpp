@@ -14,9 +14,17 @@ constexpr qint64 longestMilliseconds = 60'000;
 
 }
 
-bool isTransient(ErrorCode code)
+bool isOutside(const Error& error)
 {
-    switch (code) {
+    return error.code == ErrorCode::Forbidden
+        && error.details.value(QLatin1StringView("reason")) == QLatin1StringView("network");
+}
+
+bool isTransient(const Error& error)
+{
+    if (isOutside(error))
+        return true;
+    switch (error.code) {
     case ErrorCode::Unavailable:
     case ErrorCode::Timeout:
     case ErrorCode::Aborted:

@@ -9,7 +9,10 @@
 namespace hearth::replica {
 
 /// Whether the same thing may succeed later without anybody deciding anything.
-[[nodiscard]] bool isTransient(ErrorCode code);
+[[nodiscard]] bool isTransient(const Error& error);
+/// Whether the workspace may not be used from the network that this device is in: a journey ends
+/// it, and nothing that is here has to go.
+[[nodiscard]] bool isOutside(const Error& error);
 
 /// How long to wait before attempt number `attempt` (from 1): doubling up to a minute, spread by a
 /// fifth either way so that a thousand clients do not come back together. An

@@ -251,6 +251,10 @@ bool SyncEngine::apply(const SyncBatch& batch)
 void SyncEngine::failed(const Error& error)
 {
     m_trouble = error;
+    if (isOutside(error)) {
+        retryLater(error);
+        return;
+    }
     switch (error.code) {
     case ErrorCode::Unauthenticated: // the provider renews the session, or says that it has ended
     case ErrorCode::Internal:
@@ -279,7 +283,7 @@ void SyncEngine::failed(const Error& error)
         end(error);
         return;
     default:
-        if (isTransient(error.code))
+        if (isTransient(error))
             retryLater(error);
         else
             end(error);

@@ -127,7 +127,7 @@ void UploadQueue::answered(const WantedFile& wanted, const Result<FileEntry>& an
         Q_EMIT completed();
     } else if (answer.error().code == ErrorCode::Aborted) {
         // Paused, not wanted any more, or the provider begins anew: whoever ended it goes on.
-    } else if (isTransient(answer.error().code)) {
+    } else if (isTransient(answer.error())) {
         hold(file, answer.error());
     } else {
         qCInfo(logSync).noquote() << "a file was refused:" << logLine(answer.error());

@@ -92,10 +92,15 @@ bool holdsAddress(const QStringList& networks, const QString& address)
 
 Result<WorkspaceAccess> withinNetworks(Result<WorkspaceAccess> access, const CallerContext& caller)
 {
-    if (!access || caller.local)
+    return withinNetworks(std::move(access), caller.local ? QString() : caller.address);
+}
+
+Result<WorkspaceAccess> withinNetworks(Result<WorkspaceAccess> access, const QString& address)
+{
+    if (!access || address.isEmpty())
         return access;
     HEARTH_TRY(const QStringList networks, access->store().kernel().networks());
-    if (holdsAddress(networks, caller.address))
+    if (holdsAddress(networks, address))
         return access;
     return std::unexpected(Error { .code = ErrorCode::Forbidden,
         .message = u"this workspace may not be used from your network"_s,

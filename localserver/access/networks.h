@@ -23,5 +23,8 @@ struct CallerContext;
 /// inside everywhere.
 [[nodiscard]] Result<WorkspaceAccess> withinNetworks(
     Result<WorkspaceAccess> access, const CallerContext& caller);
+/// The same for a caller of whom only the address is known; empty: in this process.
+[[nodiscard]] Result<WorkspaceAccess> withinNetworks(
+    Result<WorkspaceAccess> access, const QString& address);
 
 } // namespace hearth::server

@@ -56,10 +56,8 @@ Result<ReaderView> viewOf(WorkspaceStore& store, const Member& member)
     HEARTH_TRY(view.accessVersion, store.members().accessVersion(member.id));
     HEARTH_TRY(view.publicRooms, store.members().publicAdmission(member.id));
     HEARTH_TRY(const bool hasSecondFactor, store.members().hasSecondFactor(member.id));
-    if (!hasSecondFactor) {
-        HEARTH_TRY(const Workspace workspace, store.kernel().workspace());
+    if (!hasSecondFactor)
         view.closesAt = secondFactorDeadline(workspace, member.role);
-    }
     HEARTH_TRY(const QList<protocol::VisibleRoom> rooms, store.rooms().roomsOf(member.id));
     for (const protocol::VisibleRoom& room : rooms)
         view.rooms.insert(room.id, room);

@@ -2,6 +2,7 @@
 #include "localserver/auth/account_service.h"
 
 #include "core/base/log.h"
+#include "core/domain/second_factor.h"
 #include "core/storage/transaction.h"
 #include "localserver/auth/account_service_p.h"
 #include "localserver/auth/codes.h"
@@ -72,11 +73,14 @@ Result<std::unique_ptr<AccountService>> AccountService::open(const ServerConfig&
     }));
     HEARTH_TRY(const std::optional<User> owner, AccountStore(connection).owner());
     HEARTH_TRY(std::optional<QString> scanner, Private::chosenScanner(connection, config.scanner));
+    HEARTH_TRY(AuditKey auditKey, AuditKey::open(connection, *config.random, secrets));
     HEARTH_CHECK(transaction.commit());
 
     auto d = std::make_unique<Private>(config, std::move(secrets), instanceId, std::move(store));
     d->scannerAtStart = std::move(scanner);
+    d->auditKey = std::move(auditKey);
     HEARTH_CHECK(d->tidy());
+    HEARTH_CHECK(d->loadOrigins());
     if (!owner)
         d->setupCode = codes::make(*config.random, setupCodeLength);
     return std::unique_ptr<AccountService>(new AccountService(std::move(d)));
@@ -105,7 +109,8 @@ Future<EndpointReply> AccountService::perform(
     if (!limit->givenBack)
         return reply;
     return reply.then([priv = d.get(), bucket](Result<EndpointReply> result) {
-        if (result)
+        // Who is asked for a code has shown an honest secret.
+        if (result || demandOf(result.error()) == SecondFactorDemand::Code)
             priv->limiter.giveBack(bucket);
         return result;
     });
@@ -127,6 +132,8 @@ bool AccountService::isOver(const Identity& identity) const
 const FileTickets& AccountService::fileTickets() const { return d->tickets; }
 
 const SecretBox& AccountService::secrets() const { return d->secrets; }
+
+const AuditKey& AccountService::auditKey() const { return *d->auditKey; }
 
 Future<User> AccountService::user(UserId id)
 {
@@ -202,6 +209,12 @@ AccountService::Private::Private(const ServerConfig& config, SecretBox secretBox
     add(protocol::sessionRevoke, &Private::revokeSession);
     add(protocol::userList, &Private::listUsers);
     add(protocol::userUpdate, &Private::updateUser);
+    add(protocol::secondFactorStatus, &Private::secondFactorStatus);
+    add(protocol::secondFactorBegin, &Private::beginSecondFactor);
+    add(protocol::secondFactorConfirm, &Private::confirmSecondFactor);
+    add(protocol::secondFactorDisable, &Private::disableSecondFactor);
+    add(protocol::secondFactorNewRecoveryCodes, &Private::newRecoveryCodes);
+    add(protocol::userResetSecondFactor, &Private::resetSecondFactor);
     add(protocol::sessionRevokeOthers, &Private::revokeOtherSessions);
     add(protocol::authEndSession, &Private::endSession);
     add(protocol::authResetPassword, &Private::resetPassword);

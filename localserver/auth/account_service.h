@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "localserver/audit/audit_key.h"
 #include "localserver/auth/file_tickets.h"
 #include "localserver/auth/secret_box.h"
 #include "localserver/endpoint.h"
@@ -12,10 +13,10 @@
 
 namespace hearth::server {
 
-/// Accounts, sessions and what anybody may know of this server: all of `protocol::authOperations`
-/// and `protocol::accountOperations`. Owns server.sqlite with its thread and the thread that hashes
-/// passwords. Every method may be called from any thread and waits for nothing, unless it says
-/// otherwise.
+/// Accounts, sessions and what anybody may know of this server: all of `protocol::authOperations`,
+/// `protocol::accountOperations` and `protocol::secondFactorOperations`. Owns server.sqlite with
+/// its thread and the thread that hashes passwords. Every method may be called from any thread and
+/// waits for nothing, unless it says otherwise.
 class AccountService {
 public:
     /// Opens server.sqlite in the data directory and makes what a new server needs: its id and the
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] const FileTickets& fileTickets() const;
     /// Seals what is kept secret at rest in this data directory.
     [[nodiscard]] const SecretBox& secrets() const;
+    /// Signs what stands for pruned entries of the audit logs.
+    [[nodiscard]] const AuditKey& auditKey() const;
     /// The account as its owner sees it. `NotFound`.
     Future<User> user(UserId id);
 
@@ -67,12 +70,21 @@ public:
     /// How many passwords were hashed since the start: the work that a sign-in costs.
     [[nodiscard]] quint64 hashedPasswords() const;
 
+    /// Called on the server lane when an account came to have a second factor or lost it, before
+    /// the caller hears of it; answers when the account's workspaces know. Set before it serves.
+    void onSecondFactorChanged(std::function<Future<void>(UserId)> listener);
+    /// Takes somebody's second factor off if `allowed`, which runs on the server lane, says so.
+    Future<void> resetSecondFactor(UserId user, const CallerContext& caller,
+        std::function<Result<void>(storage::Connection&)> allowed);
+
     /// What the first owner must present over the network; empty once the server is owned. Made
     /// anew at each start, never stored.
     [[nodiscard]] QString setupCode() const;
     /// Which server this is, whatever its address; made once.
     [[nodiscard]] QString instanceId() const;
     Future<void> setRegistration(protocol::Registration registration);
+    /// Whether web pages of this origin, as a browser names it, may call. No disk.
+    [[nodiscard]] bool allowsOrigin(const QString& origin) const;
     /// The port on which a person opened the server to the network and has not closed it since.
     Future<std::optional<quint16>> hostedPort();
     Future<void> noteHostedPort(std::optional<quint16> port);

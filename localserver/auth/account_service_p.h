@@ -9,6 +9,7 @@
 #include "localserver/auth/api_tokens.h"
 #include "localserver/auth/password_hasher.h"
 #include "localserver/auth/rate_limiter.h"
+#include "localserver/auth/second_factor.h"
 #include "localserver/auth/session_registry.h"
 #include "localserver/auth/sessions.h"
 
@@ -34,6 +35,7 @@ struct WayIn {
     Kind kind = Kind::Password;
     UserId user;
     QByteArray codeHash; ///< SHA-256 of the code; empty for a password
+    std::optional<QString> secondFactorCode = {}; ///< what came with it
 };
 
 /// What a password is set to.
@@ -71,6 +73,10 @@ public:
     Result<protocol::ServerInfo> readInfo();
     Result<protocol::Registration> registration();
     Result<void> checkWritable();
+    /// Reads the origins that may call; at the opening.
+    Result<void> loadOrigins();
+    Result<void> storeOrigins(storage::Connection& connection, const QStringList& origins);
+    [[nodiscard]] QStringList listedOrigins() const;
     /// What AccountService::scannerAtStart answers, when the server opens with `given`.
     static Result<std::optional<QString>> chosenScanner(
         storage::Connection& connection, const QString& given);
@@ -135,6 +141,31 @@ public:
     /// After the commit: no operation of theirs is accepted any more, and their connections close.
     void endTokens(const QList<TokenId>& ids);
 
+    // --- second factors
+    // -------------------------------------------------------------------------------------
+    Future<EndpointReply> secondFactorStatus(protocol::Nothing args, CallerContext caller);
+    Future<EndpointReply> beginSecondFactor(protocol::SecondFactorBegin args, CallerContext caller);
+    Future<EndpointReply> confirmSecondFactor(
+        protocol::SecondFactorConfirm args, CallerContext caller);
+    Future<EndpointReply> disableSecondFactor(
+        protocol::SecondFactorProof args, CallerContext caller);
+    Future<EndpointReply> newRecoveryCodes(protocol::SecondFactorProof args, CallerContext caller);
+    Future<EndpointReply> resetSecondFactor(protocol::ResetSecondFactor args, CallerContext caller);
+    /// Passes for an account without a password. `InvalidArgument` or `Forbidden`, field
+    /// `password`.
+    Future<void> provePassword(UserId user, std::optional<QString> password);
+    /// Spends a code. `Conflict` without a second factor, `Forbidden` (field `code`) when wrong.
+    Result<void> proveSecondFactor(UserId user, const QString& code);
+    /// What `enter` asks before it uses anything up: `secondFactorError`, or `RateLimited`. A
+    /// device link passes, because the session that made it has shown one. Outside of a
+    /// transaction.
+    Result<void> checkSecondFactor(const WayIn& way);
+    Future<EndpointReply> removeSecondFactor(
+        UserId id, const CallerContext& caller, const Act& act);
+    /// The reply, once the workspaces know.
+    Future<EndpointReply> afterSecondFactorChange(UserId user, EndpointReply reply);
+    SecondFactors secondFactors();
+
     // --- for others
     // -----------------------------------------------------------------------------------------
     Future<EndpointReply> createResetCode(protocol::CreateResetCode args, CallerContext caller);
@@ -157,6 +188,7 @@ public:
     const SecretBox secrets;
     const QString instanceId;
     std::optional<QString> scannerAtStart; ///< set before it serves
+    std::optional<AuditKey> auditKey; ///< likewise
     SigningKeys keys;
     const FileTickets tickets;
     const AccessTokens tokens;
@@ -164,11 +196,13 @@ public:
     SessionRegistry registry;
     ApiTokens apiTokens;
 
-    std::mutex mutex; ///< guards the three below
+    mutable std::mutex mutex; ///< guards the four below
     QString setupCode;
     QStringList features;
+    QStringList origins; ///< as stored
     std::function<void(UserId, const QList<AccountNotice>&)> tellNotices;
 
+    std::function<Future<void>(UserId)> secondFactorListener; ///< set before it serves
     std::unique_ptr<Sessions> sessions;
     std::optional<std::pair<Timestamp, Result<void>>>
         lastWrite; ///< lane: what `checkWritable` found, and when

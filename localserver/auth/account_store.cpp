@@ -255,12 +255,4 @@ Result<bool> AccountStore::isElevated(UserId id)
     return query.bindAll(id).step();
 }
 
-Result<bool> AccountStore::hasJoinCode(const QString& code)
-{
-    HEARTH_TRY(storage::Statement query,
-        m_connection.prepare("SELECT 1 FROM workspace WHERE join_code = ?"));
-    query.bind(1, code);
-    return query.step();
-}
-
 } // namespace hearth::server

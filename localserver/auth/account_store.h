@@ -62,9 +62,6 @@ public:
     Result<std::optional<Role>> roleIn(UserId id, WorkspaceId workspace);
     /// Whether somebody has more rights than a plain member's in any workspace.
     Result<bool> isElevated(UserId id);
-    /// Whether a workspace in the directory has this join code.
-    Result<bool> hasJoinCode(const QString& code);
-
 private:
     Result<bool> emailTaken(const QString& email, UserId exceptBy);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/transaction.h"
 #include "localserver/auth/account_service_p.h"
+#include "localserver/auth/origins.h"
 #include "localserver/mail/mail_setting_store.h"
 
 #include <QSysInfo>
@@ -16,6 +17,7 @@ const QString nameSetting = u"name"_s;
 const QString registrationSetting = u"registration"_s;
 const QString writtenSetting = u"written_at"_s;
 const QString scannerSetting = u"scanner"_s; ///< empty: none now
+const QString originsSetting = u"origins"_s; ///< one a line
 const QString hostedPortSetting = u"hosted_port"_s; ///< empty: closed
 
 constexpr qint64 maxPage = 1000; ///< accounts
@@ -43,6 +45,33 @@ Future<void> AccountService::noteHostedPort(std::optional<quint16> port)
         return settings::write(
             connection, hostedPortSetting, port ? QString::number(*port) : QString());
     });
+}
+
+bool AccountService::allowsOrigin(const QString& origin) const
+{
+    return d->listedOrigins().contains(origin);
+}
+
+Result<void> AccountService::Private::loadOrigins()
+{
+    HEARTH_TRY(
+        const std::optional<QString> stored, settings::read(store->connection(), originsSetting));
+    const std::scoped_lock lock(mutex);
+    origins = stored.value_or(QString()).split(u'\n', Qt::SkipEmptyParts);
+    return {};
+}
+
+Result<void> AccountService::Private::storeOrigins(
+    storage::Connection& connection, const QStringList& wanted)
+{
+    HEARTH_TRY(const QStringList normal, normalOrigins(wanted));
+    return settings::write(connection, originsSetting, normal.join(u'\n'));
+}
+
+QStringList AccountService::Private::listedOrigins() const
+{
+    const std::scoped_lock lock(mutex);
+    return origins;
 }
 
 std::optional<QString> AccountService::scannerAtStart() const { return d->scannerAtStart; }
@@ -95,10 +124,13 @@ Result<protocol::ServerInfo> AccountService::Private::readInfo()
         .sendsMail = sendsMail };
 }
 
-Future<EndpointReply> AccountService::Private::info(protocol::Nothing, CallerContext)
+Future<EndpointReply> AccountService::Private::info(protocol::Nothing, CallerContext caller)
 {
-    return store->run([this](storage::Connection&) {
-        return readInfo().transform(answer<protocol::ServerInfo>);
+    return store->run([this, caller](storage::Connection&) -> Result<EndpointReply> {
+        HEARTH_TRY(protocol::ServerInfo info, readInfo());
+        if (caller.identity && checkOwner(caller))
+            info.origins = listedOrigins();
+        return answer(info);
     });
 }
 
@@ -121,8 +153,13 @@ Future<EndpointReply> AccountService::Private::update(
                 HEARTH_CHECK(settings::write(connection, nameSetting, *args.name));
             if (args.registration)
                 HEARTH_CHECK(writeRegistration(connection, *args.registration));
+            if (args.origins)
+                HEARTH_CHECK(storeOrigins(connection, *args.origins));
             HEARTH_CHECK(transaction.commit());
-            return readInfo().transform(answer<protocol::ServerInfo>);
+            HEARTH_CHECK(loadOrigins());
+            HEARTH_TRY(protocol::ServerInfo info, readInfo());
+            info.origins = listedOrigins();
+            return answer(info);
         });
 }
 

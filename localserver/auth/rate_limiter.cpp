@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/auth/rate_limiter.h"
 
+#include "localserver/endpoint.h"
+
 #include <QHostAddress>
 
 #include <algorithm>
@@ -18,6 +20,19 @@ RateLimiter::RateLimiter(const Clock& clock, qsizetype capacity)
 
 Result<void> RateLimiter::take(const QString& name, RateLimit limit)
 {
+    return count(name, limit).transform([](const Allowance&) { });
+}
+
+Allowance RateLimiter::standing(const Bucket& bucket)
+{
+    const double missing = bucket.limit.burst - bucket.tokens;
+    return { .limit = static_cast<qint64>(bucket.limit.burst),
+        .remaining = static_cast<qint64>(bucket.tokens),
+        .resetSeconds = static_cast<qint64>(std::ceil(missing / bucket.limit.perSecond)) };
+}
+
+Result<Allowance> RateLimiter::count(const QString& name, RateLimit limit)
+{
     const std::scoped_lock lock(m_mutex);
     const Timestamp now = m_clock.now();
     if (m_buckets.size() >= m_capacity && !m_buckets.contains(name))
@@ -32,12 +47,12 @@ Result<void> RateLimiter::take(const QString& name, RateLimit limit)
             .message = u"too many attempts; try again later"_s,
             .field = {},
             .detail = name,
-            .details = { { u"retryAfter"_s, wait } },
+            .details = { { u"retryAfter"_s, wait }, { u"limit"_s, limit.burst } },
             .requestId = {} };
         return std::unexpected(std::move(error));
     }
     bucket.tokens -= 1;
-    return {};
+    return standing(bucket);
 }
 
 void RateLimiter::giveBack(const QString& name)

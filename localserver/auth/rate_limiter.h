@@ -11,6 +11,8 @@
 
 namespace hearth::server {
 
+struct Allowance;
+
 /// How often something may be tried: `burst` times at once, then `perSecond`.
 struct RateLimit {
     double burst = 1;
@@ -23,9 +25,11 @@ class RateLimiter {
 public:
     explicit RateLimiter(const Clock& clock, qsizetype capacity = 10'000);
 
-    /// Takes one try; `RateLimited` with `details.retryAfter` in whole seconds when there is none
-    /// left.
+    /// Takes one try; `RateLimited` with `details.retryAfter` in whole seconds and `details.limit`
+    /// when there is none left.
     Result<void> take(const QString& name, RateLimit limit);
+    /// The same, and says what is left.
+    Result<Allowance> count(const QString& name, RateLimit limit);
     /// The try was honest (the password was right) and shall not count.
     void giveBack(const QString& name);
 
@@ -36,6 +40,7 @@ private:
         Timestamp filledAt;
     };
 
+    [[nodiscard]] static Allowance standing(const Bucket& bucket);
     void refill(Bucket& bucket, Timestamp now) const;
     void forgetFullOnes(Timestamp now);
 

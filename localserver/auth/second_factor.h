@@ -6,11 +6,13 @@
 #include "core/protocol/second_factor_operations.h"
 #include "core/storage/connection.h"
 
+#include <functional>
+
 namespace hearth::server {
 
 /// The second factors of accounts: tables `second_factor` and `second_factor_code` of
-/// server.sqlite. Server lane. Each call is a transaction of its own and must be made outside of
-/// another one: a wrong code has to be counted although what it was for fails.
+/// server.sqlite. Server lane. A call with a code must be made outside of a transaction: a wrong
+/// one is counted although what it was for fails.
 class SecondFactors {
 public:
     static constexpr int recoveryCodes = 10;
@@ -39,11 +41,14 @@ public:
     Result<protocol::SecondFactorSetup> begin(
         UserId user, const QString& issuer, const QString& account);
     /// The account has a second factor from here on. Answers its recovery codes. `Conflict` when it
-    /// had one or none was begun, `Forbidden` (field `code`) for a wrong code.
-    Result<protocol::RecoveryCodes> confirm(UserId user, const QString& code);
-    /// Replaces what is left of the recovery codes. `Conflict` without a second factor.
+    /// had one or none was begun, `Forbidden` (field `code`) for a wrong code. `record` runs in the
+    /// transaction that does it.
+    Result<protocol::RecoveryCodes> confirm(
+        UserId user, const QString& code, const std::function<Result<void>()>& record);
+    /// Replaces what is left of the recovery codes of an account that has a second factor. The
+    /// caller holds the transaction.
     Result<protocol::RecoveryCodes> renewRecoveryCodes(UserId user);
-    /// Whether there was one.
+    /// Whether there was one. The caller holds the transaction.
     Result<bool> remove(UserId user);
 
 private:
@@ -54,7 +59,6 @@ private:
     Result<bool> acceptStep(UserId user, const Row& row, const QString& digits);
     Result<bool> useRecoveryCode(UserId user, const QString& code);
     Result<void> countFailure(UserId user, const Row& row);
-    Result<protocol::RecoveryCodes> writeRecoveryCodes(UserId user);
 
     storage::Connection& m_connection;
     const Clock& m_clock;

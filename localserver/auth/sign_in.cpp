@@ -6,6 +6,7 @@
 #include "localserver/auth/codes.h"
 #include "localserver/auth/password_rules.h"
 #include "localserver/clean_name.h"
+#include "localserver/store/workspace_directory.h"
 
 namespace hearth::server {
 
@@ -77,9 +78,10 @@ Result<SignUpRights> AccountService::Private::admit(
     if (caller.local)
         return SignUpRights { .ownsServer = !owner, .mayCreateWorkspaces = !owner || open };
     if (args.code) {
-        HEARTH_TRY(const bool known, accounts().hasJoinCode(codes::normalised(*args.code)));
-        if (!known)
-            return fail(ErrorCode::NotFound, u"no workspace has this join code"_s, u"code"_s);
+        HEARTH_TRY(
+            const auto way, WorkspaceDirectory(store->connection()).find(*args.code, clock.now()));
+        if (way.problem)
+            return refusedCode(*way.problem);
         return SignUpRights { .ownsServer = false, .mayCreateWorkspaces = open };
     }
     if (!open)
@@ -138,14 +140,17 @@ Future<EndpointReply> AccountService::Private::signIn(protocol::SignIn args, Cal
         const std::optional<Credentials> known = *found;
         return hasher->verify(args.password, hash)
             .then(store->lane(),
-                [this, bucket, arrival, known](Result<bool> matches) -> Result<EndpointReply> {
+                [this, args, bucket, arrival, known](
+                    Result<bool> matches) -> Result<EndpointReply> {
                     if (!matches)
                         return forward(std::move(matches));
                     if (!*matches || !known)
                         return wrongPassword();
                     limiter.giveBack(bucket);
-                    return enter(
-                        { .kind = WayIn::Kind::Password, .user = known->user, .codeHash = {} },
+                    return enter({ .kind = WayIn::Kind::Password,
+                                     .user = known->user,
+                                     .codeHash = {},
+                                     .secondFactorCode = args.secondFactorCode },
                         arrival);
                 });
     });

@@ -107,6 +107,7 @@ Result<void> AccountService::Private::consumeWayIn(const WayIn& way)
 Result<EndpointReply> AccountService::Private::enter(
     const WayIn& way, const Arrival& arrival, const std::function<Result<void>()>& change)
 {
+    HEARTH_CHECK(checkSecondFactor(way));
     HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(store->connection()));
     sessions->begin();
     HEARTH_CHECK(consumeWayIn(way));
@@ -156,7 +157,8 @@ Future<EndpointReply> AccountService::Private::recover(protocol::Recover args, C
 {
     const Arrival arrival = Arrival::of(args.deviceName, caller);
     return store->run([this, args, arrival](storage::Connection&) -> Result<EndpointReply> {
-        HEARTH_TRY(const WayIn way, findWayIn(WayIn::Kind::RecoveryCode, args.code));
+        HEARTH_TRY(WayIn way, findWayIn(WayIn::Kind::RecoveryCode, args.code));
+        way.secondFactorCode = args.secondFactorCode;
         return enter(way, arrival);
     });
 }
@@ -261,6 +263,7 @@ Future<EndpointReply> AccountService::Private::resetPassword(
         Result<WayIn> way = findWayIn(WayIn::Kind::ResetCode, args.code);
         if (!way)
             return ready<EndpointReply>(forward(std::move(way)));
+        way->secondFactorCode = args.secondFactorCode;
         Result<QString> email = addressAfterReset(*way, args);
         if (!email)
             return ready<EndpointReply>(forward(std::move(email)));

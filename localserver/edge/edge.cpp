@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/edge/edge.h"
 
+#include "localserver/edge/certificate_keeper.h"
 #include "localserver/edge/descriptor_limit.h"
 #include "localserver/edge/io_worker.h"
-#include "localserver/edge/tls_identity.h"
 
 #include <QTcpServer>
 #include <QThread>
@@ -49,32 +49,6 @@ Result<QHostAddress> parseAddress(const ListenConfig& config)
         return fail(ErrorCode::InvalidArgument, u"TLS can only be left out on a loopback address"_s,
             u"tls"_s);
     return address;
-}
-
-Result<std::optional<TlsIdentity>> identityFor(
-    const ListenConfig& config, const QString& dataDirectory, const Clock& clock, Random& random)
-{
-    switch (config.tls) {
-    case TlsMode::Off:
-        return std::nullopt;
-    case TlsMode::Files:
-        return identityFromFiles(config.certificateFile, config.keyFile);
-    case TlsMode::SelfSigned:
-        return selfSignedIdentity(dataDirectory, clock, random);
-    }
-    return std::nullopt;
-}
-
-std::optional<QSslConfiguration> configurationFor(const std::optional<TlsIdentity>& identity)
-{
-    if (!identity)
-        return std::nullopt;
-    QSslConfiguration configuration;
-    configuration.setProtocol(QSsl::TlsV1_3OrLater);
-    configuration.setLocalCertificateChain(identity->chain);
-    configuration.setPrivateKey(identity->key);
-    configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
-    return configuration;
 }
 
 std::unexpected<Error> listenFailure(const QTcpServer& listener, const ListenConfig& config)
@@ -123,8 +97,11 @@ public:
     std::array<QThread, ioThreads> threads;
     std::array<IoWorker*, ioThreads> workers {}; ///< owned by their threads
 
+    std::function<void(const QString&)> fingerprintChanged;
+
     // The first I/O thread's.
     Listener* listener = nullptr;
+    CertificateKeeper* certificate = nullptr; ///< child of the listener
     size_t nextWorker = 0;
     quint64 generation = 0; ///< counts calls of listen and stop, so that a later one wins
 };
@@ -160,6 +137,8 @@ Future<void> Edge::Private::dismissAll()
     ++generation;
     if (listener) {
         listener->close();
+        certificate->drop();
+        certificate = nullptr;
         std::exchange(listener, nullptr)->deleteLater();
     }
     Promise<void> everybody;
@@ -188,23 +167,26 @@ Future<Listening> Edge::Private::listen(const ListenConfig& config)
 Result<Listening> Edge::Private::open(const ListenConfig& config)
 {
     HEARTH_TRY(const QHostAddress address, parseAddress(config));
-    HEARTH_TRY(const std::optional<TlsIdentity> identity,
-        identityFor(config, dataDirectory, context.clock, context.random));
+    auto keeper = std::make_unique<CertificateKeeper>(CertificateKeeper::Place {
+        .dataDirectory = dataDirectory, .clock = context.clock, .random = context.random });
+    HEARTH_CHECK(keeper->take(config, context.limits.certificateReview, fingerprintChanged));
     allowDescriptors(context.limits.connections + otherDescriptors);
-    auto fresh = std::make_unique<Listener>(
-        [this, tls = configurationFor(identity)](qintptr descriptor) {
-            IoWorker* worker = workers[nextWorker++ % workers.size()];
-            QMetaObject::invokeMethod(
-                worker, [worker, descriptor, tls] { worker->adopt(descriptor, tls); },
-                Qt::QueuedConnection);
-        });
+    auto fresh = std::make_unique<Listener>([this, shown = keeper.get()](qintptr descriptor) {
+        IoWorker* worker = workers[nextWorker++ % workers.size()];
+        QMetaObject::invokeMethod(
+            worker,
+            [worker, descriptor, tls = shown->configuration()] { worker->adopt(descriptor, tls); },
+            Qt::QueuedConnection);
+    });
     if (!fresh->listen(address, config.port))
         return listenFailure(*fresh, config);
+    keeper->setParent(fresh.get());
+    certificate = keeper.release();
     fresh->setParent(workers.front());
     listener = fresh.release();
     return Listening { .address = listener->serverAddress().toString(),
         .port = listener->serverPort(),
-        .fingerprint = identity ? identity->fingerprint : QString() };
+        .fingerprint = certificate->fingerprint() };
 }
 
 Edge::Edge(Endpoint& endpoint, QString dataDirectory, const Clock& clock, Random& random,
@@ -255,5 +237,15 @@ void Edge::closeSession(SessionId session)
 void Edge::setFiles(const FileApi& files) { d->context.api.setFiles(files); }
 
 void Edge::setReadiness(std::function<Future<void>()> probe) { d->readiness = std::move(probe); }
+
+void Edge::setListedOrigins(std::function<bool(const QString&)> listed)
+{
+    d->context.api.setListedOrigins(std::move(listed));
+}
+
+void Edge::onFingerprintChanged(std::function<void(const QString&)> changed)
+{
+    d->fingerprintChanged = std::move(changed);
+}
 
 } // namespace hearth::server

@@ -41,8 +41,14 @@ public:
     void closeSession(SessionId session);
     /// The files that are served; outlive the edge. Set before `listen`.
     void setFiles(const FileApi& files);
+    /// Called on an I/O thread when a listening edge came to show a certificate of another key. Set
+    /// before `listen`.
+    void onFingerprintChanged(std::function<void(const QString& fingerprint)> changed);
     /// Asked by `/ready`; without one, being alive is being ready. Set before `listen`.
     void setReadiness(std::function<Future<void>()> probe);
+    /// Tells whether web pages of an origin may call; without it none may. Any thread; set before
+    /// `listen`.
+    void setListedOrigins(std::function<bool(const QString&)> listed);
 
     class Private;
 

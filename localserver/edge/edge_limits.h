@@ -28,6 +28,7 @@ struct EdgeLimits {
     std::chrono::milliseconds keepAlive { 60'000 }; ///< between two requests
     std::chrono::milliseconds hello { 10'000 }; ///< from the upgrade to the first envelope
     std::chrono::milliseconds webSocketIdle { 3 * 1000 * protocol::heartbeatSeconds };
+    std::chrono::milliseconds certificateReview { 60'000 }; ///< how often it is looked at anew
     std::chrono::milliseconds farewell { 2'000 }; ///< for the peer to read the last answer
 };
 

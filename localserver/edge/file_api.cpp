@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/edge/file_api.h"
 
+#include "localserver/access/networks.h"
+
 #include "localserver/edge/file_bodies.h"
 #include "localserver/edge/file_fields.h"
 #include "localserver/files/file_name.h"
@@ -56,16 +58,23 @@ const protocol::OperationInfo& operationOf(FileTickets::Purpose purpose)
                                                                : protocol::storageGetUrl.name;
     return *protocol::findOperation(QString::fromLatin1(name));
 }
+/// Who asks, and from where; in-process from nowhere.
+struct Caller {
+    UserId user;
+    QString address;
+};
 
 /// What was asked for is of one member, who has to be one now.
 template <typename Work>
-auto asMember(WorkspaceReaders& readers, WorkspaceId workspace, UserId user, Work work)
+auto asMember(WorkspaceReaders& readers, WorkspaceId workspace, const Caller& caller, Work work)
 {
     using Value = std::invoke_result_t<Work, const WorkspaceAccess&>::value_type;
-    return readers.read(workspace, [&readers, user, work](WorkspaceStore& store) -> Result<Value> {
-        HEARTH_TRY(const WorkspaceAccess access, accessWorkspace(store, user, readers.now()));
-        return work(access);
-    });
+    return readers.read(
+        workspace, [&readers, caller, work](WorkspaceStore& store) -> Result<Value> {
+            HEARTH_TRY(const WorkspaceAccess access,
+                withinNetworks(accessWorkspace(store, caller.user, readers.now()), caller.address));
+            return work(access);
+        });
 }
 
 QByteArray quoted(const QString& sha256) { return '"' + sha256.toLatin1() + '"'; }
@@ -107,20 +116,25 @@ struct FileApi::Target {
     WorkspaceId workspace;
     std::optional<FileId> file;
     QByteArray ticket;
+    QString address; ///< of who asks; empty in-process
 
-    static Result<Target> of(const HttpRequest& request);
+    static Result<Target> of(const HttpRequest& request, const QString& address);
+    [[nodiscard]] Caller by(const Identity& identity) const
+    {
+        return { .user = identity.user, .address = address };
+    }
 };
 
 /// A piece of a file as its request describes it.
 struct FileApi::Piece {
-    Identity identity;
+    Caller caller;
     WorkspaceId workspace;
     FileId file;
     qint64 offset = 0;
     std::optional<PieceChecksum> checksum;
 };
 
-Result<FileApi::Target> FileApi::Target::of(const HttpRequest& request)
+Result<FileApi::Target> FileApi::Target::of(const HttpRequest& request, const QString& address)
 {
     const auto nothing = [] {
         return fail(ErrorCode::NotFound, u"there is nothing under this path"_s);
@@ -131,7 +145,7 @@ Result<FileApi::Target> FileApi::Target::of(const HttpRequest& request)
         QString::fromLatin1(parts.front()));
     if (!workspace || parts.size() > 2)
         return nothing();
-    Target out { .workspace = *workspace, .file = {}, .ticket = {} };
+    Target out { .workspace = *workspace, .file = {}, .ticket = {}, .address = address };
     if (parts.size() == 2) {
         const Result<FileId> file = FileId::fromString(QString::fromLatin1(parts.back()));
         if (!file)
@@ -186,7 +200,7 @@ Future<HttpResponse> FileApi::handle(
     const HttpRequest& request, const QString& address, const QString& requestId) const
 {
     const bool tus = speaksTus(request);
-    const Result<Target> target = Target::of(request);
+    const Result<Target> target = Target::of(request, address);
     if (!target)
         return answered(fileFailure(target.error(), tus, requestId));
     if (request.method == "OPTIONS")
@@ -194,7 +208,7 @@ Future<HttpResponse> FileApi::handle(
     if (std::optional<HttpResponse> other = otherVersion(request))
         return answered(*std::move(other));
     if (request.method == "PATCH")
-        return append(request, requestId);
+        return append(request, address, requestId);
     Future<HttpResponse> answer;
     if (request.method == "POST" && !target->file)
         answer = create(request, *target, address, requestId);
@@ -222,7 +236,7 @@ Future<HttpResponse> FileApi::options(const HttpRequest& request, const Target& 
     const Result<Identity> identity = identify(request, target, FileTickets::Purpose::Upload);
     if (!identity)
         return answered(std::move(response));
-    return asMember(m_parts.readers, target.workspace, identity->user,
+    return asMember(m_parts.readers, target.workspace, target.by(*identity),
         [](const WorkspaceAccess& access) -> Result<qint64> {
             return access.workspace().fileRules.fileBytes;
         })
@@ -289,7 +303,7 @@ Future<HttpResponse> FileApi::offset(const HttpRequest& request, const Target& t
     const Result<Identity> identity = identify(request, target, FileTickets::Purpose::Upload);
     if (!identity)
         return ready<HttpResponse>(std::unexpected(identity.error()));
-    return asMember(m_parts.readers, target.workspace, identity->user,
+    return asMember(m_parts.readers, target.workspace, target.by(*identity),
         [&uploads = m_parts.uploads, id = *target.file,
             path = m_parts.files.uploadPath(target.workspace, *target.file)](
             const WorkspaceAccess& access) -> Result<HttpResponse> {
@@ -322,13 +336,14 @@ Future<HttpResponse> FileApi::remove(const HttpRequest& request, const Target& t
 // --- pieces
 // --------------------------------------------------------------------------------------------------
 
-Future<Reception> FileApi::receive(const HttpRequest& head, const QString& requestId) const
+Future<Reception> FileApi::receive(
+    const HttpRequest& head, const QString& address, const QString& requestId) const
 {
     const auto refuse = [&](const Error& error, int status = 0) {
         return ready<Reception>(
             Reception { .sink = {}, .refusal = fileFailure(error, true, requestId, status) });
     };
-    const Result<Target> target = Target::of(head);
+    const Result<Target> target = Target::of(head, address);
     if (!target)
         return refuse(target.error());
     if (std::optional<HttpResponse> other = otherVersion(head))
@@ -350,12 +365,12 @@ Future<Reception> FileApi::receive(const HttpRequest& head, const QString& reque
     const Result<Identity> identity = identify(head, *target, FileTickets::Purpose::Upload);
     if (!identity)
         return refuse(identity.error());
-    const Piece piece { .identity = *identity,
+    const Piece piece { .caller = target->by(*identity),
         .workspace = target->workspace,
         .file = *target->file,
         .offset = *offset,
         .checksum = *checksum };
-    return asMember(m_parts.readers, piece.workspace, piece.identity.user,
+    return asMember(m_parts.readers, piece.workspace, piece.caller,
         [id = piece.file](const WorkspaceAccess& access) { return accessUpload(access, id); })
         .then([this, piece](const Result<UploadRow>& row) {
             return row ? open(piece, *row) : ready<Reception>(std::unexpected(row.error()));
@@ -400,7 +415,7 @@ Future<Reception> FileApi::open(const Piece& piece, const UploadRow& row) const
         .file = row.file,
         .scans = m_parts.scans };
     return m_parts.threads.run([&uploads = m_parts.uploads, place] { return uploads.open(place); })
-        .then([&readers = m_parts.readers, user = piece.identity.user, parts](
+        .then([&readers = m_parts.readers, user = piece.caller.user, parts](
                   const Result<std::shared_ptr<UploadWriter>>& writer) {
             return writer ? UploadSink::begin(parts, readers, user, *writer)
                           : ready<std::shared_ptr<BodySink>>(std::unexpected(writer.error()));
@@ -412,9 +427,10 @@ Future<Reception> FileApi::open(const Piece& piece, const UploadRow& row) const
 }
 
 /// The whole body is here: the same as if it had come piece by piece.
-Future<HttpResponse> FileApi::append(const HttpRequest& request, const QString& requestId) const
+Future<HttpResponse> FileApi::append(
+    const HttpRequest& request, const QString& address, const QString& requestId) const
 {
-    return receive(request, requestId)
+    return receive(request, address, requestId)
         .then([body = request.body, requestId](const Result<Reception>& reception) {
             if (!reception || !reception->sink) {
                 return answered(reception ? reception->refusal
@@ -439,7 +455,7 @@ Future<HttpResponse> FileApi::download(const HttpRequest& request, const Target&
     const Result<Identity> identity = identify(request, target, FileTickets::Purpose::Download);
     if (!identity)
         return ready<HttpResponse>(std::unexpected(identity.error()));
-    return asMember(m_parts.readers, target.workspace, identity->user,
+    return asMember(m_parts.readers, target.workspace, target.by(*identity),
         [id = *target.file](const WorkspaceAccess& access) { return accessFile(access, id); })
         .then([this, request, contents = m_parts.files.contents(target.workspace)](
                   const Result<ReadableFile>& readable) {

@@ -50,7 +50,8 @@ public:
     Future<HttpResponse> handle(
         const HttpRequest& request, const QString& address, const QString& requestId) const;
     /// One whose body comes afterwards.
-    Future<Reception> receive(const HttpRequest& head, const QString& requestId) const;
+    Future<Reception> receive(
+        const HttpRequest& head, const QString& address, const QString& requestId) const;
 
 private:
     struct Target;
@@ -64,7 +65,8 @@ private:
     Future<HttpResponse> offset(const HttpRequest& request, const Target& target) const;
     Future<HttpResponse> remove(const HttpRequest& request, const Target& target,
         const QString& address, const QString& requestId) const;
-    Future<HttpResponse> append(const HttpRequest& request, const QString& requestId) const;
+    Future<HttpResponse> append(
+        const HttpRequest& request, const QString& address, const QString& requestId) const;
     Future<HttpResponse> download(const HttpRequest& request, const Target& target) const;
     Future<Reception> open(const Piece& piece, const UploadRow& row) const;
     Future<QByteArray> call(const char* operation, QJsonObject args, const Identity& identity,

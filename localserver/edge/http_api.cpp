@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/edge/http_api.h"
 
+#include "localserver/chain.h"
+
 namespace hearth::server {
 
 using namespace Qt::StringLiterals;
@@ -93,6 +95,22 @@ HttpApi::HttpApi(Endpoint& endpoint, std::function<Future<void>()> readiness)
 Future<HttpResponse> HttpApi::handle(
     const HttpRequest& request, const QString& address, const QString& requestId) const
 {
+    if (request.count("origin") == 0)
+        return route(request, address, requestId);
+    if (m_crossOrigin.refuses(request))
+        return answered(CrossOrigin::refusal(requestId));
+    Future<HttpResponse> response = CrossOrigin::isPreflight(request)
+        ? answered(CrossOrigin::preflightAnswer())
+        : route(request, address, requestId);
+    return chain(response, [request](HttpResponse opened) -> Result<HttpResponse> {
+        CrossOrigin::open(request, opened);
+        return opened;
+    });
+}
+
+Future<HttpResponse> HttpApi::route(
+    const HttpRequest& request, const QString& address, const QString& requestId) const
+{
     const QByteArrayView path = request.path();
     if (path == "/health")
         return answered(document(request, R"({"status":"alive"})", requestId));
@@ -123,10 +141,14 @@ Future<HttpResponse> HttpApi::handle(
     return operation(name, request, address, requestId);
 }
 
-Future<Reception> HttpApi::receive(const HttpRequest& head, const QString& requestId) const
+Future<Reception> HttpApi::receive(
+    const HttpRequest& head, const QString& address, const QString& requestId) const
 {
+    if (m_crossOrigin.refuses(head))
+        return hearth::ready<Reception>(
+            Reception { .sink = {}, .refusal = CrossOrigin::refusal(requestId) });
     if (m_files)
-        return m_files->receive(head, requestId);
+        return m_files->receive(head, address, requestId);
     return hearth::ready<Reception>(Reception { .sink = {},
         .refusal = failed(ErrorCode::NotFound, u"there is nothing under this path"_s, requestId) });
 }
@@ -174,7 +196,10 @@ Future<HttpResponse> HttpApi::operation(const QString& name, const HttpRequest& 
                 return failed(std::move(reply).error(), requestId);
             if (reply->afterwards)
                 reply->afterwards();
-            return HttpResponse { .status = 200, .body = std::move(reply->json), .fields = {} };
+            HttpResponse response { .status = 200, .body = std::move(reply->json), .fields = {} };
+            if (reply->allowance)
+                response.tellAllowance(*reply->allowance);
+            return response;
         });
 }
 

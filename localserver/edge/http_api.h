@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "localserver/edge/cross_origin.h"
 #include "localserver/edge/file_api.h"
 #include "localserver/edge/http_parser.h"
 #include "localserver/edge/http_response.h"
@@ -21,21 +22,31 @@ public:
 
     /// The files that are served; outlive this. Before the first request.
     void setFiles(const FileApi& files) { m_files = &files; }
+    /// Likewise; see CrossOrigin.
+    void setListedOrigins(std::function<bool(const QString&)> listed)
+    {
+        m_crossOrigin.setListed(std::move(listed));
+    }
+    [[nodiscard]] const CrossOrigin& crossOrigin() const { return m_crossOrigin; }
 
     /// A request that `FileApi::streams`, before its body.
-    Future<Reception> receive(const HttpRequest& head, const QString& requestId) const;
+    Future<Reception> receive(
+        const HttpRequest& head, const QString& address, const QString& requestId) const;
     /// Answers every request, whatever it is. `requestId` is passed on to the operation and its
     /// errors.
     Future<HttpResponse> handle(
         const HttpRequest& request, const QString& address, const QString& requestId) const;
 
 private:
+    Future<HttpResponse> route(
+        const HttpRequest& request, const QString& address, const QString& requestId) const;
     Future<HttpResponse> ready(const QString& requestId) const;
     Future<HttpResponse> operation(const QString& name, const HttpRequest& request,
         const QString& address, const QString& requestId) const;
 
     Endpoint& m_endpoint;
     const FileApi* m_files = nullptr;
+    CrossOrigin m_crossOrigin;
     std::function<Future<void>()> m_readiness;
     QByteArray m_openApi;
 };

@@ -112,7 +112,8 @@ bool HttpConnection::readHead()
     if (state == HttpParser::State::Head)
         return false;
     if (state != HttpParser::State::Failed && m_parser.request().wantsWebSocket()
-        && m_parser.request().path() == HttpApi::socketPath) {
+        && m_parser.request().path() == HttpApi::socketPath
+        && !m_context.api.crossOrigin().refuses(m_parser.request())) {
         Q_EMIT upgradeAsked();
         return false;
     }
@@ -163,7 +164,7 @@ bool HttpConnection::readBody()
 void HttpConnection::meet()
 {
     enter(State::Meeting, m_context.limits.answer);
-    m_context.api.receive(m_parser.request(), m_requestId)
+    m_context.api.receive(m_parser.request(), m_peer.toString(), m_requestId)
         .then(this, [this](const Result<Reception>& reception) {
             if (m_state != State::Meeting || m_finished)
                 return;
@@ -265,7 +266,10 @@ void HttpConnection::refuse(
 void HttpConnection::send(const HttpResponse& response, AfterResponse after)
 {
     const BodyPart body = m_parser.request().method == "HEAD" ? BodyPart::LeftOut : BodyPart::Sent;
-    m_socket->write(serialise(response, m_requestId, m_context.clock.now(), body, after));
+    const Transport transport = m_socket->mode() == QSslSocket::SslServerMode ? Transport::Tls
+                                                                              : Transport::Clear;
+    m_socket->write(
+        serialise(response, m_requestId, m_context.clock.now(), body, after, transport));
     if (response.source && body == BodyPart::Sent) {
         m_source = response.source;
         m_sourceLeft = response.source->size();

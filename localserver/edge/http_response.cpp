@@ -2,6 +2,7 @@
 #include "localserver/edge/http_response.h"
 
 #include "core/protocol/envelope.h"
+#include "localserver/endpoint.h"
 
 #include <QLocale>
 
@@ -101,11 +102,23 @@ HttpResponse HttpResponse::failure(const Error& error, int status)
         response.fields.emplaceBack("WWW-Authenticate", "Bearer");
     if (const QJsonValue wait = error.details.value("retryAfter"_L1); wait.isDouble())
         response.fields.emplaceBack("Retry-After", QByteArray::number(wait.toInteger()));
+    if (const QJsonValue limit = error.details.value("limit"_L1);
+        error.code == ErrorCode::RateLimited && limit.isDouble())
+        response.tellAllowance({ .limit = limit.toInteger(),
+            .remaining = 0,
+            .resetSeconds = error.details.value("retryAfter"_L1).toInteger() });
     return response;
 }
 
+void HttpResponse::tellAllowance(const Allowance& allowance)
+{
+    fields.emplaceBack("X-RateLimit-Limit", QByteArray::number(allowance.limit));
+    fields.emplaceBack("X-RateLimit-Remaining", QByteArray::number(allowance.remaining));
+    fields.emplaceBack("X-RateLimit-Reset", QByteArray::number(allowance.resetSeconds));
+}
+
 QByteArray serialise(const HttpResponse& response, const QString& requestId, Timestamp now,
-    BodyPart body, AfterResponse after)
+    BodyPart body, AfterResponse after, Transport transport)
 {
     QByteArray out;
     out.reserve(512 + response.body.size());
@@ -129,6 +142,12 @@ QByteArray serialise(const HttpResponse& response, const QString& requestId, Tim
     appendUsual("Cache-Control", "no-store");
     appendField(out, "X-Content-Type-Options", "nosniff");
     appendUsual("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    appendField(out, "X-Frame-Options", "DENY");
+    appendField(out, "Referrer-Policy", "no-referrer");
+    appendField(out, "Cross-Origin-Resource-Policy", "same-origin");
+    // In clear it would mean nothing (RFC 6797 §7.2).
+    if (transport == Transport::Tls)
+        appendField(out, "Strict-Transport-Security", "max-age=31536000");
     appendField(out, "X-Request-Id", requestId.toLatin1());
     appendField(out, "Connection", after == AfterResponse::KeepAlive ? "keep-alive" : "close");
     for (const auto& [name, value] : response.fields)

@@ -22,6 +22,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 day = 24 * 60 * 60;
+constexpr qint64 renewalDays = 30; // before the end
 constexpr qint64 lifetimeSeconds = 3650 * day;
 constexpr qsizetype serialBytes = 16;
 
@@ -196,6 +197,11 @@ QString spkiFingerprint(const QSslCertificate& certificate)
     return QString::fromLatin1(digest.toHex());
 }
 
+bool isDueForRenewal(const QSslCertificate& certificate, Timestamp now)
+{
+    return certificate.expiryDate() <= now.toDateTime().addDays(renewalDays);
+}
+
 Result<TlsIdentity> selfSignedIdentity(
     const QString& dataDirectory, const Clock& clock, Random& random)
 {
@@ -214,7 +220,7 @@ Result<TlsIdentity> selfSignedIdentity(
     HEARTH_TRY(std::optional<QByteArray> certificate, readFile(certificatePath));
     if (certificate) {
         const QList<QSslCertificate> stored = QSslCertificate::fromData(*certificate, QSsl::Pem);
-        if (!stored.isEmpty() && stored.first().expiryDate() <= clock.now().toDateTime())
+        if (!stored.isEmpty() && isDueForRenewal(stored.first(), clock.now()))
             certificate.reset();
     }
     if (!certificate) {

@@ -24,9 +24,13 @@ struct TlsIdentity {
 /// for a null certificate.
 [[nodiscard]] QString spkiFingerprint(const QSslCertificate& certificate);
 
-/// Reads `<data directory>/tls/{key,cert}.pem`. What is missing or has expired is made: an ECDSA
-/// P-256 key, and for it a certificate of ten years for this machine's name. A file that is there
-/// but cannot be read is an error, since a new key would break everybody's pin. Waits for the disk.
+/// Whether a self-made certificate is over, or will be within thirty days.
+[[nodiscard]] bool isDueForRenewal(const QSslCertificate& certificate, Timestamp now);
+
+/// Reads `<data directory>/tls/{key,cert}.pem`. What is missing or due for renewal is made: an
+/// ECDSA P-256 key, and for it a certificate of ten years for this machine's name. A file that is
+/// there but cannot be read is an error, since a new key would break everybody's pin. Waits for the
+/// disk.
 Result<TlsIdentity> selfSignedIdentity(
     const QString& dataDirectory, const Clock& clock, Random& random);
 

@@ -2,6 +2,7 @@
 #include "localserver/events/hub.h"
 
 #include "core/base/log.h"
+#include "localserver/access/networks.h"
 #include "localserver/edge/envelope_text.h"
 #include "localserver/events/deliveries.h"
 #include "localserver/events/event_loader.h"
@@ -154,6 +155,17 @@ void EventHub::forgetViews(Followers& followers, const Changes& changes)
     }
 }
 
+Result<void> EventHub::readNetworks(Followers& followers, WorkspaceStore& store)
+{
+    HEARTH_TRY(followers.networks, store.kernel().networks());
+    return {};
+}
+
+bool EventHub::isInside(const Followers& followers, const Subscription& subscription)
+{
+    return subscription.address.isEmpty() || holdsAddress(followers.networks, subscription.address);
+}
+
 void EventHub::tellLagged(Subscription& subscription, Deliveries& deliveries)
 {
     // The pull that follows brings it back to life.
@@ -184,8 +196,8 @@ Result<void> EventHub::pushRound(PushRound& round, Followers& followers, Workspa
         if (!subscription->live || subscription->ended)
             continue;
         HEARTH_TRY(const ReaderView* view, viewFor(followers, store, *subscription));
-        if (!view || !view->isOpen(now)) {
-            // No longer a member, or kept out: the pull will say so.
+        if (!view || !view->isOpen(now) || !isInside(followers, *subscription)) {
+            // No longer a member, kept out, or outside: the pull will say so.
             tellLagged(*subscription, deliveries);
             subscription->ended = true;
             m_attendance.went(subscription->workspace, subscription->connection);
@@ -202,6 +214,7 @@ Result<void> EventHub::push(Followers& followers, WorkspaceId workspace, Workspa
     const Uuid& epoch, std::span<const EventRow> rows, const Changes& changes,
     Deliveries& deliveries)
 {
+    HEARTH_CHECK(readNetworks(followers, store));
     Changes news { .events = {}, .access = changes.access, .accessOfAll = changes.accessOfAll };
     while (!rows.empty()) {
         HEARTH_TRY(PushRound round, PushRound::prepare(workspace, store, epoch, rows));
@@ -250,8 +263,9 @@ Result<void> EventHub::catchUp(Followers& followers, Subscription& subscription,
         return fail(ErrorCode::NotFound, QStringLiteral("no longer a member"));
     subscription.member = member->id;
     HEARTH_TRY(const ReaderView* view, viewFor(followers, lane.store, subscription));
-    if (!view || !view->isOpen(m_attendance.now()))
-        return fail(ErrorCode::Forbidden, QStringLiteral("no longer a member"));
+    HEARTH_CHECK(readNetworks(followers, lane.store));
+    if (!view || !view->isOpen(m_attendance.now()) || !isInside(followers, subscription))
+        return fail(ErrorCode::Forbidden, QStringLiteral("no longer a member, or kept out"));
     HEARTH_TRY(const QList<EventRow> missed, lane.store.events().after(seq, maxPushedEvents + 1));
     if (missed.size() > maxPushedEvents
         || std::ranges::any_of(missed, isWholesale, &EventRow::type))

@@ -83,12 +83,16 @@ private:
         std::vector<std::shared_ptr<Subscription>> list;
         QHash<MemberId, ReaderView>
             views; ///< of members who follow; dropped when their access or their rights change
+        QStringList networks; ///< from where the workspace may be used
     };
     using BySubject = QHash<WorkspaceId, std::shared_ptr<Subscription>>;
 
     std::shared_ptr<Followers> followersOf(WorkspaceId workspace) const;
     std::shared_ptr<Followers> addFollower(const std::shared_ptr<Subscription>& subscription);
     static void forgetViews(Followers& followers, const Changes& changes);
+    /// Reads from where the workspace may be used.
+    static Result<void> readNetworks(Followers& followers, WorkspaceStore& store);
+    static bool isInside(const Followers& followers, const Subscription& subscription);
     static Result<const ReaderView*> viewFor(
         Followers& followers, WorkspaceStore& store, const Subscription& subscription);
     static void tellLagged(Subscription& subscription, Deliveries& deliveries);

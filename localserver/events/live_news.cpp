@@ -26,7 +26,8 @@ Result<void> EventHub::tellNow(
         if (subscription->ended)
             continue;
         HEARTH_TRY(const ReaderView* view, viewFor(*followers, lane.store, *subscription));
-        if (view && view->isOpen(m_attendance.now()) && mayHear(*view))
+        if (view && view->isOpen(m_attendance.now()) && isInside(*followers, *subscription)
+            && mayHear(*view))
             deliveries.add(*subscription, text);
     }
     return {};

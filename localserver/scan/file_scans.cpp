@@ -2,6 +2,7 @@
 #include "localserver/scan/file_scans.h"
 
 #include "core/base/log.h"
+#include "localserver/audit/acts.h"
 
 #include <QTimer>
 
@@ -16,26 +17,17 @@ namespace {
 
 constexpr std::chrono::milliseconds firstWait = 1s;
 constexpr std::chrono::milliseconds longestWait = 5min;
-const QString operation = u"storage.scan"_s;
+constexpr const char* operation = "storage.scan";
 
-/// For the admins: an event of its own, so that the entry has its number.
+/// For the admins, in the audit log.
 Result<void> tellAdmins(
     WorkspaceTransaction& work, const Uuid& entity, const QString& field, const QString& news)
 {
-    HEARTH_CHECK(work.record({ .type = EventType::WorkspaceUpdated,
-        .entity = work.workspace().uuid,
-        .room = {},
-        .reader = {},
-        .actor = {},
-        .emoji = {} }));
-    return work.store().audit().add(
-        { .entry = { .number = work.lastSeq(),
-              .timestamp = work.now(),
-              .actorId = {},
-              .operation = operation,
-              .entityId = entity.toString(),
-              .changes = { { .field = field, .before = {}, .after = news } } },
-            .room = {} });
+    return recordAct(work,
+        { .operation = operation,
+            .entityKind = entity == work.workspace().uuid ? u"workspace"_s : u"member"_s,
+            .entity = entity,
+            .changes = { { .field = field, .before = {}, .after = news } } });
 }
 
 /// What the scanner, or the setting in its place, says of a content is said to everybody who has a

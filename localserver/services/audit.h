@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "localserver/services/dispatcher.h"
+#include "localserver/audit/acts.h"
 
 /// Writing the audit trail: what a change of a workspace, a channel or a person was. Content (what
 /// people write) is never in it.
@@ -37,7 +37,8 @@ QList<protocol::AuditChange> changesBetween(const T& before, const T& after)
     return changes;
 }
 
-/// After the event that tells of the change was recorded. `room`: only who may see it may know.
+/// The shortest way to record a change that a member makes: `recordAct` with what it looks up.
+/// `room`: only who may see it may know.
 Result<void> audit(const WriteContext& context, const char* operation, const Uuid& entity,
     std::optional<RoomId> room, QList<protocol::AuditChange> changes);
 

@@ -1,40 +1,87 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "localserver/services/audit_service.h"
 #include "localserver/access/visibility.h"
+#include "localserver/audit/audit_chain.h"
+#include "localserver/audit/audit_pages.h"
 #include "localserver/services/audit.h"
-#include "localserver/services/services.h"
-
-#include <limits>
+#include "localserver/services/item_changes.h"
 
 namespace hearth::server {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-constexpr qint64 maxPage = 1000;
+AuditLog logOf(const WorkspaceAccess& access)
+{
+    return { .id = access.workspace().id,
+        .audit = access.store().audit(),
+        .hooks = access.store().hooks() };
+}
+
+/// Entries about a private room are for those who are in it.
+Result<MayRead> mayRead(const WorkspaceAccess& access)
+{
+    HEARTH_TRY(ReaderView view, viewOf(access.store(), access.member()));
+    return [view = std::move(view), &store = access.store()](const AuditRow& row) -> Result<bool> {
+        if (!row.room)
+            return true;
+        HEARTH_TRY(const std::optional<RoomKind> kind, store.rooms().kind(*row.room));
+        return view.maySee(*row.room, kind);
+    };
+}
 
 Result<protocol::AuditPage> list(const ReadContext& context, const protocol::AuditList& args)
 {
-    HEARTH_CHECK(context.access.require(Permission::ManageWorkspace));
-    if (args.limit < 1 || args.limit > maxPage)
-        return fail(
-            ErrorCode::InvalidArgument, u"limit must be 1 to %1"_s.arg(maxPage), u"limit"_s);
-    HEARTH_TRY(const ReaderView view, viewOf(context.store(), context.access.member()));
-    HEARTH_TRY(const QList<AuditRow> rows,
-        context.store().audit().before(args.before.value_or(std::numeric_limits<qint64>::max()),
-            static_cast<int>(args.limit)));
-    protocol::AuditPage page;
-    for (const AuditRow& row : rows) {
-        if (row.room) {
-            HEARTH_TRY(const std::optional<RoomKind> kind, context.store().rooms().kind(*row.room));
-            if (!view.maySee(*row.room, kind))
-                continue;
-        }
-        page.entries.append(row.entry);
-    }
-    if (rows.size() == args.limit)
-        page.next = rows.last().entry.number;
-    return page;
+    HEARTH_CHECK(context.access.require(Permission::ViewAudit));
+    HEARTH_TRY(const MayRead shown, mayRead(context.access));
+    return auditPage(logOf(context.access), args, shown);
+}
+
+Result<protocol::AuditText> exportText(
+    const ReadContext& context, const protocol::AuditExport& args)
+{
+    HEARTH_CHECK(context.access.require(Permission::ViewAudit));
+    HEARTH_TRY(const MayRead shown, mayRead(context.access));
+    return auditText(logOf(context.access), args, shown);
+}
+
+Result<protocol::AuditSettings> getSettings(const ReadContext& context, const protocol::Nothing&)
+{
+    HEARTH_CHECK(context.access.require(Permission::ViewAudit));
+    return context.store().audit().settings();
+}
+
+Result<protocol::AuditSettings> present(const WriteContext& context, const protocol::AuditSettings&)
+{
+    HEARTH_CHECK(context.access.require(Permission::ViewAudit));
+    return context.store().audit().settings();
+}
+
+Result<protocol::AuditSettings> setSettings(
+    const WriteContext& context, const protocol::AuditSettings& args, const AuditKey& key)
+{
+    HEARTH_CHECK(context.access.require(Permission::ViewAudit));
+    HEARTH_CHECK(checkSettings(args));
+    AuditStore& store = context.store().audit();
+    HEARTH_TRY(const protocol::AuditSettings before, store.settings());
+    if (before == args)
+        return args;
+    HEARTH_CHECK(store.setSettings(args));
+    HEARTH_CHECK(recordAct(context,
+        { .operation = protocol::auditSetSettings.name, .changes = changesBetween(before, args) }));
+    HEARTH_CHECK(pruneLog(logOf(context.access), key, context.work.now()));
+    return args;
+}
+
+/// One that is gone already was acknowledged.
+Result<protocol::Nothing> acknowledge(
+    const WriteContext& context, const protocol::AcknowledgeAlert& args)
+{
+    const ItemId id { args.id.uuid };
+    HEARTH_TRY(
+        const std::optional<Item> known, findItem(context, ItemKind::Alert, id, ItemOwner::Caller));
+    if (known)
+        HEARTH_CHECK(dropItem(context, ItemKind::Alert, id, ItemOwner::Caller));
+    return protocol::Nothing {};
 }
 
 } // namespace
@@ -42,15 +89,31 @@ Result<protocol::AuditPage> list(const ReadContext& context, const protocol::Aud
 Result<void> audit(const WriteContext& context, const char* operation, const Uuid& entity,
     std::optional<RoomId> room, QList<protocol::AuditChange> changes)
 {
-    return context.store().audit().add({ .entry = { .number = context.work.lastSeq(),
-                                             .timestamp = context.work.now(),
-                                             .actorId = context.member().id,
-                                             .operation = QString::fromLatin1(operation),
-                                             .entityId = entity.toString(),
-                                             .changes = std::move(changes) },
-        .room = room });
+    return recordAct(context,
+        { .operation = operation, .entity = entity, .changes = std::move(changes), .room = room });
 }
 
-void offerAudit(Dispatcher& dispatcher) { dispatcher.onRead(protocol::auditList, list); }
+void offerAudit(Dispatcher& dispatcher, const AuditKey& key)
+{
+    dispatcher.onRead(protocol::auditList, list);
+    dispatcher.onRead(protocol::auditExport, exportText);
+    dispatcher.onRead(protocol::auditGetSettings, getSettings);
+    dispatcher.onRead(protocol::auditVerify,
+        [publicKey = key.publicKey()](const ReadContext& context,
+            const protocol::Nothing&) -> Result<protocol::AuditVerdict> {
+            HEARTH_CHECK(context.access.require(Permission::ViewAudit));
+            return verifyChain(context.store().audit(), context.access.workspace().id, publicKey);
+        });
+    dispatcher.onWrite(
+        protocol::auditSetSettings,
+        [key](const WriteContext& context, const protocol::AuditSettings& args) {
+            return setSettings(context, args, key);
+        },
+        present);
+    dispatcher.onWrite(protocol::auditAcknowledge, acknowledge,
+        [](const WriteContext&, const protocol::AcknowledgeAlert&) -> Result<protocol::Nothing> {
+            return protocol::Nothing {};
+        });
+}
 
 } // namespace hearth::server

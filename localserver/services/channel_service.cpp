@@ -5,6 +5,7 @@
 #include "localserver/services/dispatcher.h"
 #include "localserver/services/item_changes.h"
 #include "localserver/services/notices.h"
+#include "localserver/services/room_rules.h"
 #include "localserver/services/services.h"
 
 #include <algorithm>
@@ -180,6 +181,7 @@ Result<Room> update(const WriteContext& context, const protocol::ChannelUpdate& 
         HEARTH_CHECK(checkMayClose(context, room, *args.kind));
         room.kind = *args.kind;
     }
+    HEARTH_TRY(room, withRules(context, std::move(room), args));
     return save(context, protocol::channelUpdate.name, access.room(), std::move(room));
 }
 

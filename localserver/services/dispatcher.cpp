@@ -2,6 +2,8 @@
 #include "localserver/services/dispatcher.h"
 
 #include "localserver/access/networks.h"
+#include "localserver/audit/acts.h"
+#include "localserver/audit/relevance.h"
 
 #include <QCryptographicHash>
 
@@ -31,6 +33,15 @@ Result<bool> isRepetition(
     return known.has_value();
 }
 
+/// Whoever has to set up a second factor first may go instead.
+Result<WorkspaceAccess> accessToWrite(
+    const WorkspaceTransaction& work, QStringView operation, UserId user)
+{
+    return operation == QLatin1StringView(protocol::workspaceLeave.name)
+        ? accessToLeave(work.store(), user)
+        : accessWorkspace(work.store(), user, work.now());
+}
+
 /// What was done stays done, even if the caller may no longer see what came of it: an error would
 /// say that it was refused.
 Result<QByteArray> doneOutOfSight(const Error& error)
@@ -51,6 +62,23 @@ Result<void> checkOrder(WorkspaceStore& store, UserId user, const protocol::Send
             .details = { { u"lastCounter"_s, last } },
             .requestId = {} });
     return {};
+}
+
+/// What a handler did without a word of its own for the audit log gets there all the same, in the
+/// same transaction.
+Result<void> recordUnlessDone(
+    const WriteContext& context, const protocol::Request& request, qint64 before)
+{
+    const protocol::OperationInfo* operation = protocol::findOperation(request.op);
+    const bool isToRecord = operation && isRecorded(*operation) && !context.work.hasToldHooks()
+        && context.work.lastSeq() != before;
+    if (!isToRecord)
+        return {};
+    const Result<Uuid> entity = Uuid::fromString(request.args.value(u"id"_s).toString());
+    const QByteArray name = operation->name.toLatin1();
+    return recordAct(context,
+        { .operation = name.constData(),
+            .entity = entity ? std::optional(*entity) : std::nullopt });
 }
 
 } // namespace
@@ -131,8 +159,7 @@ Future<EndpointReply> Dispatcher::read(std::shared_ptr<EndpointCall> call,
     return m_readers.read(
         *workspace, [this, call, handler](WorkspaceStore& store) -> Result<EndpointReply> {
             HEARTH_TRY(const WorkspaceAccess access,
-                withinNetworks(
-                    accessWorkspace(store, call->caller.identity->user, m_readers.now()),
+                withinNetworks(accessWorkspace(store, call->caller.identity->user, m_readers.now()),
                     call->caller));
             EndpointReply reply;
             HEARTH_TRY(reply.json,
@@ -151,10 +178,12 @@ Future<EndpointReply> Dispatcher::write(
                          WorkspaceTransaction& work) -> Result<EndpointReply> {
         const UserId user = call->caller.identity->user;
         const protocol::Request& request = call->request;
+        if (call->caller.recorded)
+            *call->caller.recorded = true; // in this transaction, if it comes to anything
         ReceiptStore& receipts = work.store().receipts();
         // Here and not earlier: who was removed while this waited does not get it done.
         const Result<WorkspaceAccess> access = withinNetworks(
-            accessWorkspace(work.store(), user, work.now()), call->caller);
+            accessToWrite(work, request.op, user), call->caller);
         EndpointReply reply;
         const QByteArray hash = request.key ? payloadHash(request) : QByteArray();
         if (request.key) {
@@ -177,7 +206,9 @@ Future<EndpointReply> Dispatcher::write(
             .address = call->caller.address };
         if (request.order)
             HEARTH_CHECK(checkOrder(work.store(), user, *request.order));
+        const qint64 before = work.lastSeq();
         HEARTH_TRY(reply.json, handler.perform(context));
+        HEARTH_CHECK(recordUnlessDone(context, request, before));
         if (request.key)
             HEARTH_CHECK(receipts.add(user, *request.key, hash, work.now()));
         if (request.order)

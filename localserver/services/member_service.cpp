@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/domain/names.h"
-#include "localserver/services/audit.h"
+#include "localserver/services/member_changes.h"
 #include "localserver/services/services.h"
 
 namespace hearth::server {
@@ -8,37 +8,6 @@ namespace hearth::server {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Members are known to everybody in the workspace, those who left too: they are the authors of
-/// what they wrote.
-Result<Member> find(WorkspaceStore& store, MemberId id)
-{
-    HEARTH_TRY(std::optional<Member> member, store.members().find(id));
-    if (!member)
-        return fail(ErrorCode::NotFound, u"no such member"_s, u"id"_s);
-    return std::move(*member);
-}
-
-struct Change {
-    const char* operation;
-    EventType event;
-    const Member& before;
-};
-
-Result<Member> save(const WriteContext& context, const Change& change, Member member)
-{
-    ++member.revision;
-    HEARTH_CHECK(context.store().members().update(member));
-    HEARTH_CHECK(context.work.record({ .type = change.event,
-        .entity = member.id.uuid,
-        .room = {},
-        .reader = {},
-        .actor = context.member().id,
-        .emoji = {} }));
-    HEARTH_CHECK(audit(
-        context, change.operation, member.id.uuid, {}, changesBetween(change.before, member)));
-    return member;
-}
 
 /// Nobody invited them into what they were in because everybody could be: who becomes a guest is
 /// let into public channels one by one.
@@ -54,22 +23,32 @@ Result<void> leavePublicChannels(const WriteContext& context, MemberId member)
     return {};
 }
 
-Result<Member> updateRole(const WriteContext& context, const protocol::MemberUpdateRole& args)
+Result<void> requireMayChangeRole(const WriteContext& context, Role current, Role wanted)
 {
-    HEARTH_TRY(const Member before, find(context.store(), args.id));
-    Member member = before;
-    HEARTH_CHECK(context.access.require(Permission::ManageMembers));
-    if (!mayChangeRole(context.member().role, member.role, args.role))
+    if (current == Role::Owner || wanted == Role::Owner)
         return fail(
             ErrorCode::Forbidden, u"the owner's role passes by transfer alone"_s, u"role"_s);
+    if (!mayChangeRole(context.member().role, current, wanted))
+        return fail(ErrorCode::Forbidden, u"only admins make admins or change them"_s, u"role"_s);
+    return {};
+}
+
+Result<Member> updateRole(const WriteContext& context, const protocol::MemberUpdateRole& args)
+{
+    HEARTH_TRY(const Member before, findMember(context.store(), args.id, u"id"_s));
+    Member member = before;
+    HEARTH_CHECK(context.access.require(Permission::ManageMembers));
+    HEARTH_CHECK(requireMayChangeRole(context, member.role, args.role));
     if (member.state != MemberState::Active)
         return fail(ErrorCode::Conflict, u"this person is not an active member"_s, u"id"_s);
     if (member.role == args.role)
         return member;
     const bool seesOtherRooms = (member.role == Role::Guest) != (args.role == Role::Guest);
     member.role = args.role;
+    if (member.role == Role::Guest)
+        member.roleIds.clear();
     HEARTH_TRY(member,
-        save(context,
+        saveMember(context,
             { .operation = protocol::memberUpdateRole.name,
                 .event = EventType::MemberUpdated,
                 .before = before },
@@ -77,13 +56,10 @@ Result<Member> updateRole(const WriteContext& context, const protocol::MemberUpd
     if (!seesOtherRooms)
         return member;
     if (before.role == Role::Guest) {
-        const Admission admission = context.work.admission();
-        HEARTH_CHECK(context.store().members().setPublicAdmission(member.id, admission));
-        HEARTH_CHECK(context.store().rooms().addMember(
-            generalRoomId(context.work.workspace()), member.id, admission));
-    } else {
-        HEARTH_CHECK(leavePublicChannels(context, member.id));
+        HEARTH_CHECK(admitToPublicRooms(context, member.id));
+        return member;
     }
+    HEARTH_CHECK(leavePublicChannels(context, member.id));
     HEARTH_CHECK(context.work.changeAccess(member.id));
     return member;
 }
@@ -95,7 +71,7 @@ Result<Member> updateName(const WriteContext& context, const protocol::MemberUpd
     if (member.displayName == name)
         return member;
     member.displayName = name;
-    return save(context,
+    return saveMember(context,
         { .operation = protocol::memberUpdateName.name,
             .event = EventType::MemberUpdated,
             .before = context.member() },
@@ -104,19 +80,22 @@ Result<Member> updateName(const WriteContext& context, const protocol::MemberUpd
 
 Result<Member> remove(const WriteContext& context, const protocol::MemberById& args)
 {
-    HEARTH_TRY(const Member before, find(context.store(), args.id));
+    HEARTH_TRY(const Member before, findMember(context.store(), args.id, u"id"_s));
     Member member = before;
     HEARTH_CHECK(context.access.require(Permission::ManageMembers));
     if (member.role == Role::Owner)
         return fail(ErrorCode::Forbidden, u"nobody removes the owner"_s, u"id"_s);
+    if (!mayManage(context.member().role, member.role))
+        return fail(ErrorCode::Forbidden, u"only admins remove admins"_s, u"id"_s);
     if (member.state == MemberState::Removed)
         return member;
     if (member.state == MemberState::Imported)
         return fail(ErrorCode::Conflict, u"imported people go with their import"_s, u"id"_s);
     member.state = MemberState::Removed;
+    member.roleIds.clear();
     HEARTH_CHECK(context.store().rooms().removeMemberFromChannels(member.id));
     HEARTH_TRY(member,
-        save(context,
+        saveMember(context,
             { .operation = protocol::memberRemove.name,
                 .event = EventType::MemberLeft,
                 .before = before },
@@ -138,7 +117,7 @@ void offerMembers(Dispatcher& dispatcher)
     dispatcher.onWrite(
         protocol::memberUpdateRole, updateRole,
         [](const WriteContext& context, const protocol::MemberUpdateRole& args) {
-            return find(context.store(), args.id);
+            return findMember(context.store(), args.id, u"id"_s);
         },
         Directory::Changed);
     dispatcher.onWrite(protocol::memberUpdateName, updateName,
@@ -148,12 +127,12 @@ void offerMembers(Dispatcher& dispatcher)
     dispatcher.onWrite(
         protocol::memberRemove, remove,
         [](const WriteContext& context, const protocol::MemberById& args) {
-            return find(context.store(), args.id);
+            return findMember(context.store(), args.id, u"id"_s);
         },
         Directory::Changed);
     dispatcher.onRead(
         protocol::memberGetById, [](const ReadContext& context, const protocol::MemberById& args) {
-            return find(context.store(), args.id);
+            return findMember(context.store(), args.id, u"id"_s);
         });
     dispatcher.onRead(protocol::memberGetCurrent,
         [](const ReadContext& context, const protocol::Nothing&) -> Result<Member> {

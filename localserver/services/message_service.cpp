@@ -3,6 +3,7 @@
 #include "localserver/services/item_changes.h"
 #include "localserver/services/message_changes.h"
 #include "localserver/services/message_files.h"
+#include "localserver/services/room_rules.h"
 #include "localserver/services/room_services.h"
 #include "localserver/services/services.h"
 #include "localserver/services/thread_follows.h"
@@ -91,8 +92,8 @@ Result<Message> askAgain(const Message& message, const protocol::MessageCreate& 
 /// The author sent it, saw it refused, wrote it differently, and the first one arrived late after
 /// all: the last word counts, as far as an edit would be allowed. Anything else under a known id is
 /// refused.
-Result<Message> createAgain(
-    const WriteContext& context, const Message& message, const protocol::MessageCreate& args)
+Result<Message> createAgain(const WriteContext& context, const Room& room, const Message& message,
+    const protocol::MessageCreate& args)
 {
     const bool same = message.authorId == context.member().id && message.roomId == args.roomId
         && message.parentId == args.parentId && message.kind != MessageKind::Notice;
@@ -108,6 +109,7 @@ Result<Message> createAgain(
     if (!message.forwarded && message.files.isEmpty())
         HEARTH_CHECK(checkBody(args.body));
     HEARTH_CHECK(checkWindow(context, context.access.workspace().editMinutes, message));
+    HEARTH_CHECK(requireCalls(context, room, args.body, message.body));
     return changeBody(context, message, args.body);
 }
 
@@ -137,6 +139,7 @@ Result<RoomAccess> roomToWriteIn(const WriteContext& context, const protocol::Me
     HEARTH_TRY(RoomAccess room, accessRoom(context.access, args.roomId, u"roomId"_s));
     HEARTH_CHECK(context.access.require(Permission::SendMessage));
     HEARTH_CHECK(requireOpen(room.room()));
+    HEARTH_CHECK(requirePosting(context, room.room()));
     return room;
 }
 
@@ -145,7 +148,8 @@ Result<Message> create(const WriteContext& context, const protocol::MessageCreat
     HEARTH_TRY(const RoomAccess room, roomToWriteIn(context, args));
     HEARTH_TRY(const std::optional<Message> existing, context.store().messages().find(args.id));
     if (existing)
-        return createAgain(context, *existing, args);
+        return createAgain(context, room.room(), *existing, args);
+    HEARTH_CHECK(requireCalls(context, room.room(), args.body, {}));
     std::optional<Message> parent;
     if (args.parentId) {
         HEARTH_TRY(parent, threadStart(context, args.roomId, *args.parentId));
@@ -191,6 +195,8 @@ Result<Message> update(const WriteContext& context, const protocol::MessageUpdat
     if (message.poll)
         return isAsked();
     HEARTH_CHECK(requireOpen(access.room()));
+    HEARTH_CHECK(requirePosting(context, access.room()));
+    HEARTH_CHECK(requireCalls(context, access.room(), args.body, message.body));
     HEARTH_CHECK(checkWindow(context, context.access.workspace().editMinutes, message));
     if (message.body != args.body)
         HEARTH_CHECK(checkBase(context.store(), message, args.baseRevision));
@@ -255,7 +261,8 @@ Result<protocol::MessageHistory> history(
 
 Result<void> checkMayCreate(const WriteContext& context, const protocol::MessageCreate& args)
 {
-    HEARTH_CHECK(roomToWriteIn(context, args));
+    HEARTH_TRY(const RoomAccess room, roomToWriteIn(context, args));
+    HEARTH_CHECK(requireCalls(context, room.room(), args.body, {}));
     return args.parentId
         ? threadStart(context, args.roomId, *args.parentId).transform([](const Message&) { })
         : Result<void> {};

@@ -2,8 +2,11 @@
 #include "localserver/services/new_workspace.h"
 
 #include "core/domain/names.h"
+#include "localserver/audit/acts.h"
+#include "localserver/services/admission.h"
 #include "localserver/services/join_code.h"
 #include "localserver/services/services.h"
+#include "localserver/store/invite_state.h"
 #include "localserver/store/sqlite/sqlite_stores.h"
 
 namespace hearth::server {
@@ -12,27 +15,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<void> addMember(WorkspaceTransaction& work, const Member& member)
+Result<void> addOwner(WorkspaceTransaction& work, const Member& owner)
 {
-    const EventDraft joined { .type = EventType::MemberJoined,
-        .entity = member.id.uuid,
-        .room = {},
-        .reader = {},
-        .actor = member.id,
-        .emoji = {} };
-    HEARTH_CHECK(work.store().members().add(member));
-    HEARTH_CHECK(work.record(joined));
-    HEARTH_CHECK(work.store().members().setPublicAdmission(member.id, work.admission()));
-    return work.changeAccess(member.id);
-}
-
-/// After an event that let the member in.
-Result<void> joinGeneral(WorkspaceTransaction& work, MemberId member)
-{
-    return work.store()
-        .rooms()
-        .addMember(generalRoomId(work.workspace()), member, work.admission())
-        .transform([](Added) { });
+    HEARTH_CHECK(work.store().members().add(owner));
+    HEARTH_CHECK(recordJoined(work, owner.id));
+    HEARTH_CHECK(work.store().members().setPublicAdmission(owner.id, work.admission()));
+    return work.changeAccess(owner.id);
 }
 
 Result<void> addGeneral(WorkspaceTransaction& work, MemberId owner)
@@ -70,7 +58,7 @@ Result<Member> fill(WorkspaceTransaction& work, const protocol::WorkspaceCreate&
     HEARTH_TRY(member.displayName, cleanName(args.displayName, u"displayName"_s));
     member.role = Role::Owner;
     member.joinedAt = work.now();
-    HEARTH_CHECK(addMember(work, member));
+    HEARTH_CHECK(addOwner(work, member));
     HEARTH_CHECK(addGeneral(work, member.id));
     return member;
 }
@@ -87,6 +75,40 @@ Result<protocol::WorkspaceSummary> existing(
     if (!same)
         return fail(ErrorCode::Conflict, u"a workspace with this id exists"_s, u"id"_s);
     return summaryOf(workspace, *member);
+}
+
+/// The code is everybody's who ever was here; being let back in is an admin's to say.
+std::unexpected<Error> refusedToTheRemoved()
+{
+    return std::unexpected(Error { .code = ErrorCode::Forbidden,
+        .message = u"an admin has removed you: only they, or an invitation for you alone, let you "
+                   "in again"_s,
+        .field = u"code"_s,
+        .detail = {},
+        .details = { { u"reason"_s, u"removed"_s } },
+        .requestId = {} });
+}
+
+/// Whoever is in already stays what they are; a channel's invitation may still open the channel.
+Result<bool> isInRoomOf(WorkspaceStore& store, const InviteRow& invite, const Member& member)
+{
+    return invite.room ? store.rooms().hasMember(*invite.room, member.id) : Result<bool>(true);
+}
+
+Result<Member> intoRoom(WorkspaceTransaction& work, const InviteRow& invite, const Member& member)
+{
+    HEARTH_CHECK(letIntoChannel(work, *invite.room, member.id));
+    return member;
+}
+
+Result<Member> arrive(WorkspaceTransaction& work, const InviteRow& invite,
+    const protocol::WorkspaceJoin& args, UserId user)
+{
+    return admit(work,
+        { .user = user,
+            .displayName = args.displayName,
+            .role = invite.room ? Role::Guest : Role::Member,
+            .room = invite.room });
 }
 
 } // namespace
@@ -122,34 +144,46 @@ Result<protocol::WorkspaceSummary> joinWorkspace(
     HEARTH_TRY(const Workspace workspace, store.kernel().workspace());
     HEARTH_TRY(const KernelState state, store.kernel().state());
     // The directory may lag behind; the workspace's own file decides.
-    if (!workspace.joinCodeEnabled || state.joinCode != normalisedCode(args.code))
-        return fail(ErrorCode::NotFound, u"no workspace has this code"_s, u"code"_s);
+    if (state.joinCode != normalisedCode(args.code))
+        return refusedCode(protocol::CodeProblem::Unknown);
     HEARTH_TRY(const std::optional<Member> known, store.members().findByUser(user));
     if (known && known->state == MemberState::Active)
         return summaryOf(workspace, *known);
-    Member member = known.value_or(Member {});
-    HEARTH_TRY(member.displayName, cleanName(args.displayName, u"displayName"_s));
-    member.role = Role::Member;
-    member.state = MemberState::Active;
-    member.joinedAt = work.now();
-    if (!known) {
-        member.id = work.newId<MemberId>();
-        member.userId = user;
-        HEARTH_CHECK(addMember(work, member));
-        HEARTH_CHECK(joinGeneral(work, member.id));
-        return summaryOf(workspace, member);
-    }
-    ++member.revision;
-    HEARTH_CHECK(store.members().update(member));
-    HEARTH_CHECK(work.record({ .type = EventType::MemberJoined,
-        .entity = member.id.uuid,
-        .room = {},
-        .reader = {},
-        .actor = member.id,
-        .emoji = {} }));
-    HEARTH_CHECK(store.members().setPublicAdmission(member.id, work.admission()));
-    HEARTH_CHECK(joinGeneral(work, member.id));
-    HEARTH_CHECK(work.changeAccess(member.id));
+    if (!workspace.joinCodeEnabled)
+        return refusedCode(protocol::CodeProblem::Disabled);
+    if (known && known->state == MemberState::Removed)
+        return refusedToTheRemoved();
+    return admit(
+        work, { .user = user, .displayName = args.displayName, .role = Role::Member, .room = {} })
+        .transform([&](const Member& member) { return summaryOf(workspace, member); });
+}
+
+Result<protocol::WorkspaceSummary> redeemInvite(
+    WorkspaceTransaction& work, const protocol::WorkspaceJoin& args, UserId user)
+{
+    WorkspaceStore& store = work.store();
+    HEARTH_TRY(const Workspace workspace, store.kernel().workspace());
+    HEARTH_TRY(const std::optional<InviteRow> row, store.invites().findByCode(codeHash(args.code)));
+    if (!row)
+        return refusedCode(protocol::CodeProblem::Unknown);
+    HEARTH_TRY(const std::optional<Member> known, store.members().findByUser(user));
+    const bool isIn = known && known->state == MemberState::Active;
+    HEARTH_TRY(const bool nothingNew, isIn ? isInRoomOf(store, *row, *known) : Result<bool>(false));
+    if (nothingNew)
+        return summaryOf(workspace, *known);
+    HEARTH_TRY(const auto problem, problemOf(store, *row, work.now()));
+    if (problem)
+        return refusedCode(*problem);
+    if (known && known->state == MemberState::Removed && row->maxUses != 1)
+        return refusedToTheRemoved();
+    HEARTH_TRY(
+        const Member member, isIn ? intoRoom(work, *row, *known) : arrive(work, *row, args, user));
+    HEARTH_CHECK(store.invites().addUse(row->id, member.id, work.now()));
+    HEARTH_CHECK(recordAct(work,
+        { .operation = protocol::inviteRedeem.name,
+            .entityKind = u"member"_s,
+            .entity = member.id.uuid,
+            .actor = user }));
     return summaryOf(workspace, member);
 }
 

@@ -16,9 +16,15 @@ namespace hearth::server {
 Result<protocol::WorkspaceSummary> createWorkspace(const WorkspaceFiles& files,
     const protocol::WorkspaceCreate& args, UserId owner, const Clock& clock, Random& random);
 
-/// Lets somebody in who knows the join code; who is in already stays as they are. `NotFound` (field
-/// `code`).
+/// Lets somebody in who knows the join code; who is in already stays as they are. Fails as
+/// `refusedCode` says; `Forbidden` (field `code`) for who was removed.
 Result<protocol::WorkspaceSummary> joinWorkspace(
+    WorkspaceTransaction& work, const protocol::WorkspaceJoin& args, UserId user);
+
+/// The same with the code of an invitation, whose use is counted, for each person once. A removed
+/// member comes back by an invitation with one use alone, which somebody made for them; with
+/// another it is `Forbidden` (field `code`).
+Result<protocol::WorkspaceSummary> redeemInvite(
     WorkspaceTransaction& work, const protocol::WorkspaceJoin& args, UserId user);
 
 } // namespace hearth::server

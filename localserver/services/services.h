@@ -10,6 +10,7 @@
 /// what `access` hands out.
 namespace hearth::server {
 
+class AccountService;
 class Attendance;
 class Dispatcher;
 class EventHub;
@@ -23,9 +24,14 @@ void offerWorkspace(
 void offerChannels(Dispatcher& dispatcher);
 void offerConversations(Dispatcher& dispatcher);
 void offerMembers(Dispatcher& dispatcher);
+/// Accounts and lanes outlive the dispatcher.
+void offerMemberSecondFactors(
+    Dispatcher& dispatcher, AccountService& accounts, WorkspaceLanes& lanes);
 /// How people go, come back and hand the workspace over.
 void offerMembership(Dispatcher& dispatcher);
 void offerRoles(Dispatcher& dispatcher);
+/// What admins do with invitations; who comes in by one is the registry's matter.
+void offerInvites(Dispatcher& dispatcher, const Clock& clock);
 void offerMessages(Dispatcher& dispatcher);
 void offerReactions(Dispatcher& dispatcher);
 void offerPins(Dispatcher& dispatcher);
@@ -37,7 +43,7 @@ void offerGroups(Dispatcher& dispatcher);
 void offerEmoji(Dispatcher& dispatcher);
 void offerReadMarks(Dispatcher& dispatcher);
 void offerDrafts(Dispatcher& dispatcher);
-void offerAudit(Dispatcher& dispatcher);
+void offerNetworks(Dispatcher& dispatcher);
 void offerStatus(Dispatcher& dispatcher);
 void offerThreads(Dispatcher& dispatcher);
 /// What the operations on files work with beside the workspace; outlives the dispatcher.

@@ -1,18 +1,50 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/services/workspace_registry.h"
 
+#include "core/protocol/join_link.h"
 #include "localserver/services/join_code.h"
 #include "localserver/services/new_workspace.h"
+#include "localserver/store/invite_state.h"
 
 namespace hearth::server {
 
 using namespace Qt::StringLiterals;
+using protocol::CodeProblem;
 
 namespace {
 
 constexpr RateLimit codeTries { .burst = 20, .perSecond = 0.1 };
 
+/// Who invites by this code; the workspace's own file decides whether it still does.
+Result<std::optional<Member>> inviterOf(WorkspaceStore& store, const QString& code, Timestamp now)
+{
+    if (protocol::isInviteCode(code)) {
+        HEARTH_TRY(const std::optional<InviteRow> row, store.invites().findByCode(codeHash(code)));
+        if (!row)
+            return refusedCode(CodeProblem::Unknown);
+        HEARTH_TRY(const auto problem, problemOf(store, *row, now));
+        return problem ? refusedCode(*problem) : store.members().find(row->createdBy);
+    }
+    HEARTH_TRY(const Workspace workspace, store.kernel().workspace());
+    HEARTH_TRY(const KernelState state, store.kernel().state());
+    if (state.joinCode != normalisedCode(code))
+        return refusedCode(CodeProblem::Unknown);
+    if (!workspace.joinCodeEnabled)
+        return refusedCode(CodeProblem::Disabled);
+    return store.members().owner();
 }
+
+Result<protocol::InvitePreview> previewOf(WorkspaceStore& store, const QString& code, Timestamp now)
+{
+    HEARTH_TRY(const std::optional<Member> inviter, inviterOf(store, code, now));
+    HEARTH_TRY(const Workspace workspace, store.kernel().workspace());
+    return protocol::InvitePreview { .workspaceId = workspace.id,
+        .workspaceName = workspace.name,
+        .workspaceIcon = workspace.icon,
+        .inviterName = inviter ? inviter->displayName : QString() };
+}
+
+} // namespace
 
 WorkspaceRegistry::WorkspaceRegistry(const Parts& parts)
     : m_parts(parts)
@@ -38,7 +70,11 @@ void WorkspaceRegistry::offer(Dispatcher& dispatcher)
         });
     dispatcher.on(protocol::workspaceJoin,
         [this](const protocol::WorkspaceJoin& args, const EndpointCall& call) {
-            return join(args, call.caller);
+            return enter(args, call.caller, joinWorkspace);
+        });
+    dispatcher.on(protocol::inviteRedeem,
+        [this](const protocol::WorkspaceJoin& args, const EndpointCall& call) {
+            return enter(args, call.caller, redeemInvite);
         });
     dispatcher.on(protocol::inviteGetByCode,
         [this](const protocol::InviteByCode& args, const EndpointCall& call) {
@@ -52,17 +88,20 @@ void WorkspaceRegistry::offer(Dispatcher& dispatcher)
         });
 }
 
-Future<void> WorkspaceRegistry::copyToDirectory(WorkspaceId workspace)
+Future<QList<SecondFactorCopy>> WorkspaceRegistry::copyToDirectory(WorkspaceId workspace)
 {
     // Read on the server's own lane: two copies cannot overtake each other.
     return m_parts.accounts.run(
-        [workspace, files = &m_parts.files](storage::Connection& server) -> Result<void> {
+        [workspace, files = &m_parts.files](
+            storage::Connection& server) -> Result<QList<SecondFactorCopy>> {
             WorkspaceDirectory directory(server);
             const Result<WorkspaceDirectory::Entry> entry = files->readEntry(workspace);
             if (entry)
-                return directory.replace(*entry);
-            return entry.error().code == ErrorCode::NotFound ? directory.remove(workspace)
-                                                             : std::unexpected(entry.error());
+                return directory.replace(*entry).and_then(
+                    [&] { return outdatedCopies(server, *entry); });
+            if (entry.error().code != ErrorCode::NotFound)
+                return std::unexpected(entry.error());
+            return directory.remove(workspace).transform([] { return QList<SecondFactorCopy> {}; });
         });
 }
 
@@ -70,31 +109,52 @@ Future<void> WorkspaceRegistry::refreshDirectory(WorkspaceId workspace)
 {
     Promise<void> promise;
     Future<void> answer = promise.future();
-    copyToDirectory(workspace).then([this, promise, workspace](const Result<void>& copied) {
-        if (copied || copied.error().code != ErrorCode::Conflict)
-            return promise.resolve(copied);
+    const auto copied = [this, promise, workspace](const Result<QList<SecondFactorCopy>>& known) {
+        if (known) {
+            writeCopies(m_parts.lanes, *known).then([promise](const Result<void>& written) {
+                promise.resolve(written);
+            });
+            return;
+        }
+        if (known.error().code != ErrorCode::Conflict)
+            return promise.resolve(std::unexpected(known.error()));
         const auto renew = [](WorkspaceTransaction& work) {
             return work.store().kernel().setJoinCode(makeJoinCode(work.random()));
         };
         chain(m_parts.lanes.submit(workspace, renew), [this, workspace] {
             return refreshDirectory(workspace);
         }).then([promise](const Result<void>& renewed) { promise.resolve(renewed); });
-    });
+    };
+    copyToDirectory(workspace).then(copied);
     return answer;
+}
+
+Future<void> WorkspaceRegistry::copySecondFactor(UserId user)
+{
+    return chain(m_parts.accounts.run(
+                     [user](storage::Connection& server) { return copiesOf(server, user); }),
+        [this](
+            const QList<SecondFactorCopy>& copies) { return writeCopies(m_parts.lanes, copies); });
 }
 
 Future<void> WorkspaceRegistry::rebuildDirectory()
 {
-    return m_parts.accounts.run([files = &m_parts.files, agenda = &m_parts.agenda](
-                                    storage::Connection& server) -> Result<void> {
+    const auto rebuild = [files = &m_parts.files, agenda = &m_parts.agenda](
+                             storage::Connection& server) -> Result<QList<SecondFactorCopy>> {
         QList<WorkspaceDirectory::Entry> entries;
+        QList<SecondFactorCopy> outdated;
         for (const WorkspaceId id : files->list()) {
             HEARTH_TRY(WorkspaceDirectory::Entry entry, files->readEntry(id));
             if (entry.nextDue)
                 agenda->note(id, *entry.nextDue);
+            HEARTH_TRY(const QList<SecondFactorCopy> copies, outdatedCopies(server, entry));
+            outdated += copies;
             entries.append(std::move(entry));
         }
-        return WorkspaceDirectory(server).rebuild(entries);
+        return WorkspaceDirectory(server).rebuild(entries).transform([&] { return outdated; });
+    };
+    return chain(m_parts.accounts.run(rebuild), [this](const QList<SecondFactorCopy>& outdated) {
+        return writeCopies(m_parts.lanes, outdated);
     });
 }
 
@@ -106,10 +166,11 @@ Future<WorkspaceId> WorkspaceRegistry::findByCode(const QString& code, const Cal
             return ready<WorkspaceId>(std::unexpected(allowed.error()));
     }
     return m_parts.accounts.run([this, code, bucket](storage::Connection& server) {
-        const Result<WorkspaceId> found = WorkspaceDirectory(server).byJoinCode(code);
-        if (found && !bucket.isEmpty())
+        const auto way = WorkspaceDirectory(server).find(code, m_parts.clock.now());
+        // One that was good once is nobody's guess.
+        if (way && !bucket.isEmpty())
             m_wrongCodes.giveBack(bucket);
-        return found;
+        return way.transform([](const WorkspaceDirectory::Way& found) { return found.workspace; });
     });
 }
 
@@ -133,15 +194,15 @@ Future<protocol::WorkspaceSummary> WorkspaceRegistry::create(
         });
 }
 
-Future<protocol::WorkspaceSummary> WorkspaceRegistry::join(
-    const protocol::WorkspaceJoin& args, const CallerContext& caller)
+Future<protocol::WorkspaceSummary> WorkspaceRegistry::enter(
+    const protocol::WorkspaceJoin& args, const CallerContext& caller, Entrance entrance)
 {
     return chain(findByCode(args.code, caller),
-        [this, args, user = caller.identity->user](WorkspaceId workspace) {
-            const auto enter = [args, user](WorkspaceTransaction& work) {
-                return joinWorkspace(work, args, user);
+        [this, args, user = caller.identity->user, entrance](WorkspaceId workspace) {
+            const auto step = [args, user, entrance](WorkspaceTransaction& work) {
+                return entrance(work, args, user);
             };
-            return chain(m_parts.lanes.submit(workspace, enter),
+            return chain(m_parts.lanes.submit(workspace, step),
                 [this](const protocol::WorkspaceSummary& summary) {
                     return chain(refreshDirectory(summary.id),
                         [summary]() -> Result<protocol::WorkspaceSummary> { return summary; });
@@ -154,18 +215,8 @@ Future<protocol::InvitePreview> WorkspaceRegistry::preview(
 {
     return chain(findByCode(code, caller), [this, code](WorkspaceId workspace) {
         return m_parts.readers.read(
-            workspace, [code](WorkspaceStore& store) -> Result<protocol::InvitePreview> {
-                HEARTH_TRY(const Workspace shown, store.kernel().workspace());
-                HEARTH_TRY(const KernelState state, store.kernel().state());
-                if (!shown.joinCodeEnabled || state.joinCode != normalisedCode(code))
-                    return fail(ErrorCode::NotFound, u"no workspace has this code"_s, u"code"_s);
-                HEARTH_TRY(const std::optional<Member> owner, store.members().owner());
-                HEARTH_TRY(const int members, store.members().countActive());
-                return protocol::InvitePreview { .workspaceId = shown.id,
-                    .workspaceName = shown.name,
-                    .workspaceIcon = shown.icon,
-                    .inviterName = owner ? owner->displayName : QString(),
-                    .memberCount = members };
+            workspace, [code, now = m_parts.clock.now()](WorkspaceStore& store) {
+                return previewOf(store, code, now);
             });
     });
 }
@@ -185,7 +236,9 @@ Future<protocol::Nothing> WorkspaceRegistry::remove(WorkspaceId workspace, const
     return chain(m_parts.lanes.submit(workspace, check), [this, workspace, erase] {
         return chain(m_parts.lanes.runClosed(workspace, erase), [this, workspace] {
             return chain(copyToDirectory(workspace),
-                []() -> Result<protocol::Nothing> { return protocol::Nothing {}; });
+                [](const QList<SecondFactorCopy>&) -> Result<protocol::Nothing> {
+                    return protocol::Nothing {};
+                });
         });
     });
 }

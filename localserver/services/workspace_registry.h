@@ -6,6 +6,7 @@
 #include "localserver/auth/rate_limiter.h"
 #include "localserver/events/hub.h"
 #include "localserver/services/dispatcher.h"
+#include "localserver/services/second_factor_copies.h"
 
 namespace hearth::server {
 
@@ -30,8 +31,11 @@ public:
 
     void offer(Dispatcher& dispatcher);
     /// Copies a workspace's name, code and people into the server's file, or takes them out when
-    /// the workspace is gone. A code that another workspace has already is made anew.
+    /// the workspace is gone, and tells the workspace what it does not know of their accounts. A
+    /// code that another workspace has already is made anew.
     Future<void> refreshDirectory(WorkspaceId workspace);
+    /// An account came to have a second factor, or lost it: its workspaces learn it.
+    Future<void> copySecondFactor(UserId user);
     /// At start, before anything is served. Each workspace is read for it, so this also tells the
     /// agenda when there is something to do in it.
     Future<void> rebuildDirectory();
@@ -39,13 +43,17 @@ public:
 private:
     Future<protocol::WorkspaceSummary> create(
         const protocol::WorkspaceCreate& args, const Identity& caller);
-    Future<protocol::WorkspaceSummary> join(
-        const protocol::WorkspaceJoin& args, const CallerContext& caller);
+    /// What lets somebody in who has the right code: `joinWorkspace` or `redeemInvite`.
+    using Entrance = Result<protocol::WorkspaceSummary> (*)(
+        WorkspaceTransaction& work, const protocol::WorkspaceJoin& args, UserId user);
+    Future<protocol::WorkspaceSummary> enter(
+        const protocol::WorkspaceJoin& args, const CallerContext& caller, Entrance entrance);
     Future<protocol::InvitePreview> preview(const QString& code, const CallerContext& caller);
     Future<protocol::Nothing> remove(WorkspaceId workspace, const Identity& caller);
     /// Guessing is slow: wrong codes are counted per address.
     Future<WorkspaceId> findByCode(const QString& code, const CallerContext& caller);
-    Future<void> copyToDirectory(WorkspaceId workspace);
+    /// Answers with what the workspace has to learn in turn.
+    Future<QList<SecondFactorCopy>> copyToDirectory(WorkspaceId workspace);
 
     Parts m_parts;
     RateLimiter m_wrongCodes;

@@ -1,48 +1,87 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/store/workspace_directory.h"
 
+#include "core/protocol/join_link.h"
 #include "core/storage/transaction.h"
+
+#include <QCryptographicHash>
 
 namespace hearth::server {
 
 using namespace Qt::StringLiterals;
+using protocol::CodeProblem;
 
 WorkspaceDirectory::WorkspaceDirectory(storage::Connection& server)
     : m_server(server)
 {
 }
 
-Result<void> WorkspaceDirectory::put(
-    WorkspaceId id, const QString& name, const QString& icon, const QString& joinCode)
+Result<void> WorkspaceDirectory::put(const Entry& entry)
 {
     HEARTH_TRY(auto statement, m_server.prepare(R"sql(
-        INSERT INTO workspace (id, name, icon, join_code) VALUES (:id, :name, :icon, nullif(:code, ''))
-        ON CONFLICT (id) DO UPDATE SET name = excluded.name, icon = excluded.icon, join_code = excluded.join_code)sql"));
-    statement.bind(":id", id);
-    statement.bind(":name", name);
-    statement.bind(":icon", icon);
-    statement.bind(":code", joinCode);
+        INSERT INTO workspace (id, name, icon, join_code, join_code_enabled)
+        VALUES (:id, :name, :icon, nullif(:code, ''), :enabled)
+        ON CONFLICT (id) DO UPDATE SET name = excluded.name, icon = excluded.icon, join_code = excluded.join_code,
+            join_code_enabled = excluded.join_code_enabled)sql"));
+    statement.bind(":id", entry.id);
+    statement.bind(":name", entry.name);
+    statement.bind(":icon", entry.icon);
+    statement.bind(":code", entry.joinCode);
+    statement.bind(":enabled", entry.joinCodeEnabled);
     Result<void> written = statement.run();
     if (!written && written.error().code == ErrorCode::Conflict)
         return fail(ErrorCode::Conflict, u"another workspace has this join code"_s, u"joinCode"_s);
     return written;
 }
 
-Result<void> WorkspaceDirectory::remove(WorkspaceId id)
+Result<void> WorkspaceDirectory::clear(WorkspaceId id)
 {
     HEARTH_TRY(auto people, m_server.prepare("DELETE FROM membership WHERE workspace_id = ?"));
     HEARTH_CHECK(people.bindAll(id).run());
+    HEARTH_TRY(auto invitations, m_server.prepare("DELETE FROM invitation WHERE workspace_id = ?"));
+    return invitations.bindAll(id).run();
+}
+
+Result<void> WorkspaceDirectory::remove(WorkspaceId id)
+{
+    HEARTH_CHECK(clear(id));
     HEARTH_TRY(auto workspace, m_server.prepare("DELETE FROM workspace WHERE id = ?"));
     return workspace.bindAll(id).run();
 }
 
-Result<WorkspaceId> WorkspaceDirectory::byJoinCode(QStringView code)
+Result<WorkspaceDirectory::Way> WorkspaceDirectory::byJoinCode(const QString& code)
 {
-    HEARTH_TRY(auto statement, m_server.prepare("SELECT id FROM workspace WHERE join_code = ?"));
-    HEARTH_TRY(const bool found, statement.bindAll(normalisedCode(code)).step());
+    HEARTH_TRY(auto statement,
+        m_server.prepare("SELECT id, join_code_enabled FROM workspace WHERE join_code = ?"));
+    HEARTH_TRY(const bool found, statement.bindAll(code).step());
     if (!found)
-        return fail(ErrorCode::NotFound, u"no workspace has this code"_s, u"code"_s);
-    return statement.get<WorkspaceId>(0);
+        return refusedCode(CodeProblem::Unknown);
+    Way way { .workspace = statement.get<WorkspaceId>(0), .problem = {} };
+    if (!statement.get<bool>(1))
+        way.problem = CodeProblem::Disabled;
+    return way;
+}
+
+Result<WorkspaceDirectory::Way> WorkspaceDirectory::byInvite(const QString& code, Timestamp now)
+{
+    HEARTH_TRY(auto statement,
+        m_server.prepare(
+            "SELECT workspace_id, ended, expires_at FROM invitation WHERE code_hash = ?"));
+    statement.bindBlob(1, codeHash(code));
+    HEARTH_TRY(const bool found, statement.step());
+    if (!found)
+        return refusedCode(CodeProblem::Unknown);
+    Way way { .workspace = statement.get<WorkspaceId>(0),
+        .problem = statement.get<std::optional<CodeProblem>>(1) };
+    if (!way.problem && statement.get<Timestamp>(2) <= now)
+        way.problem = CodeProblem::Expired;
+    return way;
+}
+
+Result<WorkspaceDirectory::Way> WorkspaceDirectory::find(QStringView code, Timestamp now)
+{
+    const QString kept = normalisedCode(code);
+    return protocol::isInviteCode(kept) ? byInvite(kept, now) : byJoinCode(kept);
 }
 
 Result<QList<protocol::WorkspaceSummary>> WorkspaceDirectory::membershipsOf(UserId user)
@@ -82,36 +121,90 @@ Result<void> WorkspaceDirectory::removeMembership(WorkspaceId workspace, UserId 
     return statement.bindAll(workspace, user).run();
 }
 
+Result<void> WorkspaceDirectory::putContents(const Entry& entry)
+{
+    for (const Entry::Person& person : entry.people)
+        HEARTH_CHECK(putMembership(entry.id, person));
+    for (const Entry::Invitation& invitation : entry.invitations) {
+        // A restored copy of a workspace may stand beside it: the code leads to the first.
+        HEARTH_TRY(auto statement,
+            m_server.prepare("INSERT OR IGNORE INTO invitation (code_hash, workspace_id, "
+                             "expires_at, ended) VALUES (?, ?, ?, ?)"));
+        statement.bindBlob(1, invitation.codeHash);
+        statement.bind(2, entry.id);
+        statement.bind(3, invitation.expiresAt);
+        statement.bind(4, invitation.ended);
+        HEARTH_CHECK(statement.run());
+    }
+    return {};
+}
+
 Result<void> WorkspaceDirectory::replace(const Entry& entry)
 {
     HEARTH_TRY(auto transaction, storage::Transaction::begin(m_server));
-    HEARTH_CHECK(put(entry.id, entry.name, entry.icon, entry.joinCode));
-    {
-        HEARTH_TRY(auto people, m_server.prepare("DELETE FROM membership WHERE workspace_id = ?"));
-        HEARTH_CHECK(people.bindAll(entry.id).run());
-    }
-    for (const Entry::Person& person : entry.people)
-        HEARTH_CHECK(putMembership(entry.id, person));
+    HEARTH_CHECK(put(entry));
+    HEARTH_CHECK(clear(entry.id));
+    HEARTH_CHECK(putContents(entry));
     return transaction.commit();
 }
 
 Result<void> WorkspaceDirectory::rebuild(const QList<Entry>& entries)
 {
     HEARTH_TRY(auto transaction, storage::Transaction::begin(m_server));
-    HEARTH_CHECK(m_server.execute("DELETE FROM membership; DELETE FROM workspace"));
+    HEARTH_CHECK(
+        m_server.execute("DELETE FROM membership; DELETE FROM invitation; DELETE FROM workspace"));
     for (const Entry& entry : entries) {
-        Result<void> written = put(entry.id, entry.name, entry.icon, entry.joinCode);
+        Result<void> written = put(entry);
         // Two restored copies may carry one code; the second is joinable again once its code is
         // made anew.
-        if (!written && written.error().code == ErrorCode::Conflict)
-            written = put(entry.id, entry.name, entry.icon, {});
+        if (!written && written.error().code == ErrorCode::Conflict) {
+            Entry without = entry;
+            without.joinCode.clear();
+            written = put(without);
+        }
         HEARTH_CHECK(written);
-        for (const Entry::Person& person : entry.people)
-            HEARTH_CHECK(putMembership(entry.id, person));
+        HEARTH_CHECK(putContents(entry));
     }
     return transaction.commit();
 }
 
-QString normalisedCode(QStringView typed) { return typed.toString().trimmed().toUpper(); }
+QString normalisedCode(QStringView typed)
+{
+    QString code = typed.toString().toUpper();
+    code.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
+    return code;
+}
+
+QByteArray codeHash(QStringView typed)
+{
+    return QCryptographicHash::hash(
+        normalisedCode(typed).toUtf8(), QCryptographicHash::Algorithm::Sha256);
+}
+
+std::unexpected<Error> refusedCode(CodeProblem problem)
+{
+    const auto sentence = [problem] {
+        switch (problem) {
+        case CodeProblem::Unknown:
+            return u"no workspace has this code"_s;
+        case CodeProblem::Disabled:
+            return u"the workspace's join code is switched off"_s;
+        case CodeProblem::Expired:
+            return u"this invitation has expired"_s;
+        case CodeProblem::UsedUp:
+            return u"this invitation is used up"_s;
+        case CodeProblem::Revoked:
+            return u"this invitation was withdrawn"_s;
+        }
+        return QString();
+    };
+    return std::unexpected(
+        Error { .code = problem == CodeProblem::Unknown ? ErrorCode::NotFound : ErrorCode::Conflict,
+            .message = sentence(),
+            .field = u"code"_s,
+            .detail = {},
+            .details = { { u"reason"_s, QString::fromLatin1(enumName(problem)) } },
+            .requestId = {} });
+}
 
 } // namespace hearth::server

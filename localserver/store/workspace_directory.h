@@ -10,7 +10,7 @@ namespace hearth::server {
 /// before a workspace's own file is opened. Everything here is copied from those files, which are
 /// written first, and is made anew from them at start. Lives on the server lane:
 /// `accounts.run([=](storage::Connection& server) { return
-/// WorkspaceDirectory(server).byCode(code, now); })`.
+/// WorkspaceDirectory(server).find(code, now); })`.
 class WorkspaceDirectory {
 public:
     /// A workspace as its own file tells it.
@@ -19,6 +19,7 @@ public:
             UserId user;
             MemberId member;
             Role role = Role::Member;
+            bool secondFactor = false; ///< what the workspace knows of the account; not kept here
             bool elevated = false; ///< has more rights than a plain member's
         };
         struct Invitation {
@@ -42,10 +43,14 @@ public:
     explicit WorkspaceDirectory(storage::Connection& server);
 
     Result<void> remove(WorkspaceId id);
-    /// The workspace that a code leads to, be it a join code or an invitation's; white space,
-    /// dashes and case of what people type do not matter. Fails as `refusedCode` says when it lets
-    /// nobody in at `now`; the workspace's own file has the last word.
-    Result<WorkspaceId> byCode(QStringView code, Timestamp now);
+    /// Where a code leads, be it a join code or an invitation's; white space, dashes and case of
+    /// what people type do not matter. Fails for an unknown one, as `refusedCode` says.
+    struct Way {
+        WorkspaceId workspace;
+        std::optional<protocol::CodeProblem>
+            problem; ///< why it lets nobody in; the workspace's own file has the last word
+    };
+    Result<Way> find(QStringView code, Timestamp now);
     /// Ordered by name.
     Result<QList<protocol::WorkspaceSummary>> membershipsOf(UserId user);
     Result<void> putMembership(WorkspaceId workspace, const Entry::Person& person);
@@ -60,8 +65,8 @@ private:
     Result<void> put(const Entry& entry);
     Result<void> putContents(const Entry& entry);
     Result<void> clear(WorkspaceId id);
-    Result<WorkspaceId> byJoinCode(const QString& code);
-    Result<WorkspaceId> byInvite(const QString& code, Timestamp now);
+    Result<Way> byJoinCode(const QString& code);
+    Result<Way> byInvite(const QString& code, Timestamp now);
 
     storage::Connection& m_server;
 };

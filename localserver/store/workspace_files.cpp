@@ -3,12 +3,14 @@
 
 #include "core/storage/transaction.h"
 #include "localserver/files/durable_rename.h"
+#include "localserver/store/invite_state.h"
 #include "localserver/store/sqlite/sqlite_stores.h"
 #include "localserver/store/workspace_schema.h"
 
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
+#include <QSet>
 
 namespace hearth::server {
 
@@ -177,16 +179,28 @@ Result<WorkspaceDirectory::Entry> WorkspaceFiles::readEntry(WorkspaceId id) cons
     WorkspaceDirectory::Entry entry { .id = id,
         .name = workspace.name,
         .icon = workspace.icon,
-        .joinCode = workspace.joinCodeEnabled ? state.joinCode : QString(),
+        .joinCode = state.joinCode,
+        .joinCodeEnabled = workspace.joinCodeEnabled,
         .people = {},
+        .invitations = {},
         .nextDue = {} };
     HEARTH_TRY(entry.nextDue, store.items().nextDue());
+    HEARTH_TRY(const QList<MemberId> lacking, store.members().withoutSecondFactor());
+    const QSet<MemberId> without(lacking.cbegin(), lacking.cend());
     for (const Member& member : members)
         entry.people.append({ .user = *member.userId,
             .member = member.id,
             .role = member.role,
+            .secondFactor = !without.contains(member.id),
             .elevated = member.role == Role::Owner || member.role == Role::Admin
                 || !member.roleIds.isEmpty() });
+    HEARTH_TRY(const QList<InviteRow> invites, store.invites().list());
+    for (const InviteRow& row : invites) {
+        // Its time the directory reads from the clock itself.
+        HEARTH_TRY(const auto ended, problemOf(store, row, row.createdAt));
+        entry.invitations.append(
+            { .codeHash = row.codeHash, .expiresAt = row.expiresAt, .ended = ended });
+    }
     return entry;
 }
 

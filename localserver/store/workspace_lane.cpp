@@ -245,6 +245,7 @@ Result<void> WorkspaceLanes::Lane::runOne(
     const bool wholesale = changes.wholesale;
     const qsizetype contents = changes.contents.size();
     const qsizetype uploads = changes.uploads.size();
+    const bool hooked = changes.hooked;
     Result<void> done;
     {
         HEARTH_TRY(auto savepoint, storage::Savepoint::begin(*open.connection));
@@ -268,6 +269,7 @@ Result<void> WorkspaceLanes::Lane::runOne(
     changes.wholesale = wholesale;
     changes.contents.resize(contents);
     changes.uploads.resize(uploads);
+    changes.hooked = hooked;
     return {};
 }
 
@@ -349,6 +351,8 @@ void WorkspaceLanes::Lane::answer(
         batch[i].finish(outcomes[i]);
     if (!changes.events.empty() || changes.wholesale)
         m_owner.m_listener.committed(id, *open.store, open.sequence, changes);
+    if (changes.hooked)
+        m_owner.m_listener.hooked(id);
 }
 
 void WorkspaceLanes::Lane::failAll(Batch& batch, const Error& error, const Outcomes& outcomes)

@@ -18,6 +18,8 @@ public:
     virtual void committed(WorkspaceId workspace, WorkspaceStore& store, const Sequence& sequence,
         const Changes& changes)
         = 0;
+    /// There is something for hooks in the workspace's queue; likewise.
+    virtual void hooked(WorkspaceId workspace) { Q_UNUSED(workspace) }
 };
 
 /// What a task on a lane sees: the workspace between two commits.

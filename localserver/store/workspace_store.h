@@ -6,6 +6,7 @@
 #include "localserver/store/draft_store.h"
 #include "localserver/store/event_store.h"
 #include "localserver/store/file_store.h"
+#include "localserver/store/hook_store.h"
 #include "localserver/store/import_store.h"
 #include "localserver/store/invite_store.h"
 #include "localserver/store/item_store.h"
@@ -33,6 +34,7 @@ public:
     virtual DraftStore& drafts() = 0;
     virtual ItemStore& items() = 0;
     virtual AuditStore& audit() = 0;
+    virtual HookStore& hooks() = 0;
     virtual EventStore& events() = 0;
     virtual ReceiptStore& receipts() = 0;
     virtual ImportStore& imports() = 0;

@@ -65,6 +65,13 @@ Result<void> WorkspaceTransaction::refillRoom(RoomId room)
     return kind == RoomKind::Public ? changeAccessOfAll() : Result<void> {};
 }
 
+Result<void> WorkspaceTransaction::tellHooks(HookTopic topic, const QByteArray& payload)
+{
+    m_hasToldHooks = true;
+    m_changes.hooked = true;
+    return m_store.hooks().add(topic, now(), payload);
+}
+
 Result<void> WorkspaceTransaction::renewEpoch()
 {
     m_sequence.epoch = Uuid::generate(m_clock, m_random);

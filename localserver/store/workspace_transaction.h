@@ -26,6 +26,7 @@ struct Changes {
     bool accessOfAll = false; ///< every full member does
     bool wholesale = false; ///< more than the events say: readers are told to pull
     QList<QString> contents; ///< lost a reference: those without another one go after the commit
+    bool hooked = false; ///< hooks have something to be told
     QList<FileId> uploads; ///< their partial files go after the commit
 };
 
@@ -87,6 +88,11 @@ public:
     /// Readers are told to pull instead of being pushed every event.
     void markWholesale() { m_changes.wholesale = true; }
 
+    /// What hooks are told once this is committed; `payload` by topic, as JSON.
+    Result<void> tellHooks(HookTopic topic, const QByteArray& payload);
+    /// Whether it has told them something.
+    [[nodiscard]] bool hasToldHooks() const { return m_hasToldHooks; }
+
     /// Rows that referred to these contents were removed: what nothing refers to any more goes from
     /// the disk once this is committed.
     void releaseContents(const QList<QString>& sha256) { m_changes.contents += sha256; }
@@ -100,6 +106,7 @@ private:
     Changes& m_changes;
     const Clock& m_clock;
     Random& m_random;
+    bool m_hasToldHooks = false;
 };
 
 } // namespace hearth::server

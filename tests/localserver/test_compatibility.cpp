@@ -139,10 +139,25 @@ QList<Step> script()
             R"({"id":"$new","roomId":"$garden","body":"","files":[{"id":"$plan","name":"plan.txt","state":"stored"}]})",
             "withFile" },
         { "owner", "storage.list", "{}" }, { "member", "storage.remove", R"({"id":"$plan"})" },
+        { "owner", "role.create",
+            R"({"id":"$new","name":"Moderators","permissions":["deleteAnyMessage"]})",
+            "moderators" },
+        { "owner", "role.update",
+            R"({"id":"$moderators","name":"Keepers","permissions":["manageGroups"]})" },
+        { "owner", "role.assign", R"({"id":"$moderators","memberId":"$member","present":true})" },
+        { "member", "role.list", "{}" }, { "owner", "role.remove", R"({"id":"$moderators"})" },
         { "owner", "message.remove", R"({"id":"$reply"})" },
         { "owner", "channel.archive", R"({"id":"$shed"})" },
         { "owner", "channel.remove", R"({"id":"$shed"})" },
-        { "owner", "member.remove", R"({"id":"$guest"})" }, { "owner", "import.list", "{}" },
+        { "owner", "invite.create", R"({"id":"$new","hours":24,"maxUses":5})", "invite" },
+        { "owner", "invite.list", "{}" }, { "owner", "invite.renew", R"({"id":"$invite"})" },
+        { "owner", "invite.revoke", R"({"id":"$invite"})" },
+        { "owner", "domain.add", R"({"id":"$new","name":"example.org"})", "domain" },
+        { "owner", "domain.list", "{}" },
+        { "owner", "domain.checkEmail", R"({"email":"mara@example.org"})" },
+        { "owner", "domain.remove", R"({"id":"$domain"})" },
+        { "owner", "member.remove", R"({"id":"$guest"})" },
+        { "owner", "member.readmit", R"({"id":"$guest"})" }, { "owner", "import.list", "{}" },
         { "owner", "audit.list", "{}" }, { "owner", "host.status", "{}" },
         { "owner", "host.scanner", "{}" }, { "owner", "host.setScanner", R"({"scanner":""})" },
         { "owner", "sync.pull", "{}" } };
@@ -153,7 +168,9 @@ QList<Step> script()
 const QStringList leftOut = u"auth.signUp auth.signIn auth.local auth.refresh auth.attach "
                             "auth.signOut auth.recover auth.redeemDeviceLink session.revoke "
                             "user.update workspace.create workspace.join invite.getByCode "
-                            "workspace.remove events.subscribe events.unsubscribe host.start "
+                            "invite.redeem domain.verify workspace.remove workspace.transfer "
+                            "workspace.leave events.subscribe "
+                            "events.unsubscribe host.start "
                             "host.stop import.inspect import.start import.status import.cancel "
                             "import.remove import.matchMember"_s.split(u' ');
 

@@ -59,7 +59,7 @@ public:
         , accounts(AccountService::open(
               { .dataDirectory = folder.path(), .clock = &clock, .random = &random, .vfs = {} })
                   .value())
-        , endpoint(*accounts, dispatcher, hub)
+        , endpoint(*accounts, dispatcher, hub, clock)
         , edge(endpoint, folder.path(), clock, random, limits)
     {
         const protocol::OperationInfo& info = *protocol::findOperation(u"server.info");

@@ -18,7 +18,8 @@ private Q_SLOTS:
     void rolesShowInTheListOfWorkspaces();
     void becomingAGuestClosesRooms();
     void removingEndsMembershipAndKeepsWhatWasSaid();
-    void comingBackWithTheCode();
+    void whoWasRemovedNeedsAnAdmin();
+    void whoLeftComesBackWithTheCode();
     void repeatedCallsChangeNothing();
 
 private:
@@ -112,17 +113,44 @@ void TestMembers::removingEndsMembershipAndKeepsWhatWasSaid()
     QCOMPARE(workspacesOf(u"second"_s), QStringList());
 }
 
-void TestMembers::comingBackWithTheCode()
+void TestMembers::whoWasRemovedNeedsAnAdmin()
 {
-    const auto back = m_api->person(u"removed"_s)
-                          .call(protocol::workspaceJoin,
-                              { .code = m_api->named(u"code"_s).toLower(),
-                                  .displayName = u"Back"_s });
-    QVERIFY(back);
-    QCOMPARE(back->memberId.toString(), m_api->named(u"removed"_s)); // the same person as before
-    m_api->check({ "in again", "removed", "member.getCurrent", "{}", 200,
-        { "\"Back\"", "\"active\"", "\"member\"" } });
+    const auto join = [&] {
+        return m_api->person(u"removed"_s)
+            .call(protocol::workspaceJoin,
+                { .code = m_api->named(u"code"_s).toLower(), .displayName = u"Back"_s });
+    };
+    const auto refused = join();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Forbidden);
+    QCOMPARE(refused.error().field, u"code"_s);
+    m_api->check({ "a member lets nobody in", "member", "member.readmit", R"({"id":"$removed"})",
+        403, {}, {}, { u"owner: -"_s } });
+    m_api->check({ "an admin does", "admin", "member.readmit", R"({"id":"$removed"})", 200,
+        { "\"active\"", "\"member\"" }, {}, { u"owner: member.joined"_s } });
+    m_api->check({ "in again", "removed", "member.getCurrent", "{}", 200, { "$removed" } });
+    m_api->check({ "and sees what is public", "removed", "channel.list", "{}", 200, { "$general" },
+        { "$secret" } });
     QCOMPARE(workspacesOf(u"removed"_s), QStringList { u"Team member"_s });
+    m_api->check({ "once more is nothing", "admin", "member.readmit", R"({"id":"$removed"})", 200,
+        {}, {}, { u"owner: -"_s } });
+}
+
+void TestMembers::whoLeftComesBackWithTheCode()
+{
+    m_api->name(u"second-member"_s, m_api->named(u"second"_s));
+    QVERIFY(m_api->call(u"second"_s, u"workspace.leave"_s, "{}").isGood());
+    m_api->check({ "out", "second", "workspace.get", "{}", 403 });
+    m_api->check({ "nobody brings them back", "admin", "member.readmit",
+        R"({"id":"$second-member"})", 409 });
+    const auto back = m_api->person(u"second"_s)
+                          .call(protocol::workspaceJoin,
+                              { .code = m_api->named(u"code"_s), .displayName = u"Back"_s });
+    QVERIFY(back);
+    QCOMPARE(back->memberId.toString(), m_api->named(u"second-member"_s)); // the same person
+    m_api->check({ "in again", "second", "member.getCurrent", "{}", 200,
+        { "\"Back\"", "\"active\"", "\"member\"" } });
+    QCOMPARE(workspacesOf(u"second"_s), QStringList { u"Team member"_s });
 }
 
 void TestMembers::repeatedCallsChangeNothing()

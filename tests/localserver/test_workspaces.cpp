@@ -130,9 +130,9 @@ void TestWorkspaces::codesCanBeSwitchedOffAndRenewed()
                 u"owner"_s, u"workspace.update"_s, R"({"joinCodeEnabled":false,"baseRevision":1})")
             .isGood());
     m_api->check({ "off", "outsider", "workspace.join", R"({"code":"$code","displayName":"x"})",
-        404, { "code" } });
+        409, { "code", "\"disabled\"" } });
     m_api->check(
-        { "no preview either", "outsider", "invite.getByCode", R"({"code":"$code"})", 404 });
+        { "no preview either", "outsider", "invite.getByCode", R"({"code":"$code"})", 409 });
     QVERIFY(m_api
             ->call(
                 u"owner"_s, u"workspace.update"_s, R"({"joinCodeEnabled":true,"baseRevision":2})")

@@ -22,10 +22,20 @@ private Q_SLOTS:
     void readsAddresses_data();
     void readsAddresses();
     void knowsABrokenOne();
+    void tellsCodesApart();
 };
 
 namespace {
 const QString fingerprint = u"9f3a"_s.repeated(16);
+}
+
+void TestJoinLink::tellsCodesApart()
+{
+    QVERIFY(!isInviteCode(u"K7PXQ2"));
+    QVERIFY(!isInviteCode(u" k7p-xq2 "));
+    QVERIFY(isInviteCode(u"ABCDEFGHJKMNPQRSTUVW"));
+    QVERIFY(isInviteCode(u"abcde-fghjk-mnpqr-stuvw"));
+    QVERIFY(!isInviteCode(u""));
 }
 
 void TestJoinLink::roundTrips_data()

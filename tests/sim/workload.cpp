@@ -65,7 +65,7 @@ const QList<Workload::Row>& Workload::table()
         { 30, "", &Workload::decideOnRefused },
         { 12, "member.updateRole", &Workload::changeRole },
         { 5, "member.remove", &Workload::removeMember },
-        { 15, "", &Workload::rejoin },
+        { 15, "member.readmit", &Workload::rejoin },
         { 30, "", &Workload::cut },
         { 30, "", &Workload::partition },
         { 40, "", &Workload::reachAgain },

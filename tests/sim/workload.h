@@ -83,6 +83,7 @@ private:
     void sayStatus();
     void changeRole();
     void removeMember();
+    void letBackIn(const UserId& user);
     void rejoin();
     void cut();
     void partition();

@@ -47,6 +47,25 @@ void Workload::removeMember()
         protocol::memberRemove, m_world.workspace(), { one.id });
 }
 
+/// Whoever was removed needs that before the code works for them. It may be too late or too early:
+/// then they try again some other time.
+void Workload::letBackIn(const UserId& user)
+{
+    SimDevice& ada = *m_world.devices().front();
+    if (!ada.session())
+        return;
+    const auto snapshot = m_world.await(ada.session()->snapshot(), 1s);
+    if (!snapshot || !ada.provider())
+        return;
+    for (const Member& member : snapshot->members) {
+        if (member.userId != user || member.state != MemberState::Removed)
+            continue;
+        const Future<Member> answer = ada.provider()->persistence().call(
+            protocol::memberReadmit, m_world.workspace(), { member.id });
+        m_world.pass(20s, [&] { return answer.isFinished(); });
+    }
+}
+
 void Workload::rejoin()
 {
     SimDevice* device = somebody();
@@ -57,6 +76,9 @@ void Workload::rejoin()
         return;
     m_what = device->person() + u" joins again"_s;
     const QString person = device->person();
+    letBackIn(device->user());
+    if (!device->provider())
+        return;
     // The client does it when the server lists the workspace again. Where the answer is long on its
     // way, nobody waits for it here, and Eve is a member all the same.
     const auto reopen = [this, person](const Result<protocol::WorkspaceSummary>& joined) {

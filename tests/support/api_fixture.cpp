@@ -50,7 +50,8 @@ void ApiFixture::open()
                         .clock = &m_clock,
                         .random = &m_random,
                         .vfs = {},
-                        .scanner = m_scanner }),
+                        .scanner = m_scanner,
+                        .nameServer = m_nameServer }),
         "opening the server");
 }
 

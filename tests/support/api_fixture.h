@@ -88,6 +88,8 @@ public:
     void restart(const std::function<void()>& meanwhile = {});
     /// From the next start on.
     void giveScanner(const QString& scanner) { m_scanner = scanner; }
+    /// Likewise; as ServerConfig has it.
+    void giveNameServer(const QString& nameServer) { m_nameServer = nameServer; }
 
 private:
     void open();
@@ -98,6 +100,7 @@ private:
     void checkSeen(const QStringList& expected);
 
     QString m_scanner;
+    QString m_nameServer;
     QTemporaryDir m_folder;
     ManualClock m_clock;
     SeededRandom m_random;

@@ -28,7 +28,8 @@ void Device::start()
     if (m_kind == Kind::WithServer) {
         auto server = server::Server::open({ .dataDirectory = m_folder.filePath(u"server"_s),
             .clock = &m_clock,
-            .random = &m_random });
+            .random = &m_random,
+            .nameServer = m_nameServer });
         if (!server)
             qFatal("%s", qPrintable(server.error().message + server.error().detail));
         m_server = std::move(*server);

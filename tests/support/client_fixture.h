@@ -42,6 +42,8 @@ public:
     [[nodiscard]] MovedClock& clock() { return m_clock; }
     [[nodiscard]] client::MemoryStore& credentials() { return m_credentials; }
 
+    /// From the next start on; as ServerConfig has it.
+    void giveNameServer(const QString& nameServer) { m_nameServer = nameServer; }
     /// Listens on the loopback and answers the way into a workspace of the account at this server;
     /// without a code when that failed.
     protocol::JoinLink invite(const WorkspaceId& workspace);
@@ -63,6 +65,7 @@ private:
 
     Kind m_kind;
     QString m_plugins;
+    QString m_nameServer;
     QByteArray m_vfs;
     QTemporaryDir m_folder;
     MovedClock m_clock;

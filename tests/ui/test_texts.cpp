@@ -85,6 +85,7 @@ private Q_SLOTS:
             u"\n join/192.168.1.20:7420/K7PXQ2#"_s + fingerprint + u" "_s, Kind::Link);
         row("code", u"K7PXQ2"_s, Kind::Code);
         row("code as people say it", u"k7p-xq2"_s, Kind::Code);
+        row("code of an invitation", u"abcde-fghjk-mnpqr-stuvw"_s, Kind::Code);
         row("web page", u"https://example.org/join"_s, Kind::Wrong, u"web address"_s);
         row("cut off", u"hearth://join/192.168.1.20:7420/K7PXQ2#9f3a"_s, Kind::Wrong, u"4 of 64"_s);
         row("no fingerprint", u"hearth://join/192.168.1.20:7420/K7PXQ2"_s, Kind::Wrong,
@@ -101,8 +102,9 @@ private Q_SLOTS:
         const JoinInput input = JoinInput::read(text);
         QCOMPARE(static_cast<int>(input.kind()), kind);
         QVERIFY2(input.problem().contains(problem), qPrintable(input.problem()));
+        const bool isInvite = text.startsWith(u"abcde"_s);
         if (input.kind() == JoinInput::Kind::Code || input.kind() == JoinInput::Kind::Link)
-            QCOMPARE(input.link().code, u"K7PXQ2"_s);
+            QCOMPARE(input.link().code, isInvite ? u"ABCDEFGHJKMNPQRSTUVW"_s : u"K7PXQ2"_s);
     }
 
     void fingerprintsAreGrouped()

@@ -9,15 +9,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype codeLength = 6;
+constexpr qsizetype joinCodeLength = 6;
+constexpr qsizetype inviteCodeLength = 20;
 constexpr qsizetype fingerprintLength = 64;
 constexpr qsizetype group = 4;
 
 bool looksLikeCode(QStringView text)
 {
-    return text.size() == codeLength && std::ranges::all_of(text, [](QChar c) {
-        return c.unicode() < 128 && c.isLetterOrNumber();
-    });
+    return (text.size() == joinCodeLength || text.size() == inviteCodeLength)
+        && std::ranges::all_of(
+            text, [](QChar c) { return c.unicode() < 128 && c.isLetterOrNumber(); });
 }
 
 } // namespace
@@ -59,7 +60,7 @@ QString JoinInput::explain(const QString& text)
         || rest.startsWith(u"device/"_s, Qt::CaseInsensitive);
     if (!named)
         return tr("This is neither a join link nor a code. A link begins with hearth://join/, a "
-                  "code has six letters and digits.");
+                  "code has six letters and digits, that of an invitation twenty.");
     const qsizetype hash = rest.indexOf(u'#');
     if (rest.left(hash < 0 ? rest.size() : hash).split(u'/', Qt::SkipEmptyParts).size() < 3)
         return tr("The link is cut off: its address or its code is missing. Copy the whole link.");

@@ -16,7 +16,7 @@ public:
     enum class Kind {
         Empty,
         Link, ///< everything is there
-        Code, ///< six characters: the address is still needed
+        Code, ///< a workspace's or an invitation's: the address is still needed
         Wrong, ///< `problem` says why
     };
 

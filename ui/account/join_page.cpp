@@ -4,7 +4,10 @@
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
 
+#include <QSet>
+
 #include <chrono>
+#include <utility>
 
 namespace hearth::ui {
 
@@ -19,29 +22,37 @@ constexpr auto previewDelay = 300ms; ///< of rest in typing
 
 InviteCard::InviteCard(QWidget* parent)
     : QWidget(parent)
+    , m_icon(new Label({}, TextRole::Title, this))
     , m_name(new Label({}, TextRole::Strong, this))
     , m_detail(new Label({}, TextRole::Muted, this))
 {
-    auto* layout = new QVBoxLayout(this);
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(metrics::grid / 2);
+    texts->addWidget(m_name);
+    texts->addWidget(m_detail);
+    auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(
         metrics::gap + metrics::grid, metrics::gap, metrics::gap + metrics::grid, metrics::gap);
-    layout->setSpacing(metrics::grid / 2);
-    layout->addWidget(m_name);
-    layout->addWidget(m_detail);
+    layout->setSpacing(metrics::gap);
+    layout->addWidget(m_icon);
+    layout->addLayout(texts, 1);
+    m_icon->hide();
     m_detail->setWordWrap(true);
 }
 
 void InviteCard::setWaiting()
 {
     m_name->setText(tr("Asking the server…"));
+    m_icon->hide();
     m_detail->hide();
 }
 
 void InviteCard::setPreview(const protocol::InvitePreview& preview)
 {
     m_name->setText(preview.workspaceName);
-    m_detail->setText(tr("Invited by %1 · %2")
-            .arg(preview.inviterName, tr("%n person(s)", nullptr, preview.memberCount)));
+    m_icon->setText(preview.workspaceIcon);
+    m_icon->setVisible(!preview.workspaceIcon.isEmpty());
+    m_detail->setText(tr("Invited by %1").arg(preview.inviterName));
     m_detail->show();
     setAccessibleName(tr("Invitation to %1").arg(preview.workspaceName));
     setAccessibleDescription(m_detail->text());
@@ -234,7 +245,14 @@ void JoinPage::submit()
         return;
     }
     setBusy(true);
-    m_client.join(*link, name).then(this, [this](const Result<WorkspaceId>& workspace) {
+    // A second link into a team that this device has already welcomes nobody again.
+    QSet<WorkspaceId> before;
+    for (const models::Account* account : m_client.accounts()) {
+        for (const protocol::WorkspaceSummary& workspace : account->record().workspaces)
+            before.insert(workspace.id);
+    }
+    m_client.join(*link, name).then(this, [this, before](const Result<WorkspaceId>& workspace) {
+        m_isNew = workspace && !before.contains(*workspace);
         finish(workspace, ErrorContext::Join);
     });
 }
@@ -245,7 +263,10 @@ void JoinPage::finish(const Result<WorkspaceId>& workspace, ErrorContext context
     if (workspace) {
         m_input->setText({});
         m_host.reset();
-        Q_EMIT done(*workspace);
+        if (std::exchange(m_isNew, false))
+            Q_EMIT joined(*workspace);
+        else
+            Q_EMIT done(*workspace);
         return;
     }
     const Error& error = workspace.error();

@@ -25,6 +25,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    Label* m_icon = nullptr;
     Label* m_name = nullptr;
     Label* m_detail = nullptr;
 };
@@ -45,6 +46,8 @@ public:
 
 Q_SIGNALS:
     void done(hearth::WorkspaceId workspace);
+    /// The same for a team that the person has not been in before.
+    void joined(hearth::WorkspaceId workspace);
     void changedFingerprint(const QString& expected);
 
 private:
@@ -67,6 +70,7 @@ private:
     Label* m_readers = nullptr;
     std::optional<client::FoundServer> m_host;
     QTimer m_previewTimer;
+    bool m_isNew = false; ///< the team that was joined just now
     quint64 m_asked = 0; ///< only the answer to the last question is shown
 };
 

@@ -16,8 +16,8 @@ class StartPage final : public EntryPage {
 public:
     StartPage(models::Client& client, QWidget* parent);
 
-    /// Says what comes after it.
-    enum class Then { Open, Import };
+    /// Says what comes after it. Welcome: the person is new there.
+    enum class Then { Open, Import, Welcome };
     void prepare(Then then);
     /// A first workspace at a server that the person has just signed in to.
     void prepareAt(const models::Account& account);

@@ -76,11 +76,12 @@ QList<Mention> best(std::vector<Ranked<Thing>>& found, int most, Make make)
 
 } // namespace
 
-DirectoryMentions::DirectoryMentions(
-    const models::Directory& directory, EmojiPictures* pictures, std::function<CallReach()> reach)
+DirectoryMentions::DirectoryMentions(const models::Directory& directory, EmojiPictures* pictures,
+    std::function<CallReach()> reach, std::function<bool()> mayCallAll)
     : m_directory(directory)
     , m_pictures(pictures)
     , m_reach(std::move(reach))
+    , m_mayCallAll(std::move(mayCallAll))
 {
 }
 
@@ -100,6 +101,18 @@ QList<Mention> DirectoryMentions::groups() const
                 u"<!group:%1>"_s.arg(item.group->id.toString()), item.group->name, {} });
     }
     return groups;
+}
+
+/// Without @here and @channel where the channel's rule does not let the person call everybody:
+/// typed out they are words like any other.
+QList<Mention> DirectoryMentions::offeredGroups() const
+{
+    QList<Mention> offered = groups();
+    if (m_mayCallAll && !m_mayCallAll())
+        offered.removeIf([](const Mention& mention) {
+            return mention.token == "<!here>"_L1 || mention.token == "<!channel>"_L1;
+        });
+    return offered;
 }
 
 QList<Mention> DirectoryMentions::matching(QChar sign, const QString& typed, int most) const
@@ -166,7 +179,7 @@ QList<Mention> DirectoryMentions::people(const QString& typed, int most) const
 /// One written out in full first, then those of everybody, then the workspace's own.
 QList<Mention> DirectoryMentions::matchingGroups(const QString& typed, int most) const
 {
-    const QList<Mention> all = groups();
+    const QList<Mention> all = offeredGroups();
     std::vector<Ranked<const Mention*>> found;
     for (const Mention& group : all) {
         const QStringView name = QStringView(group.text).sliced(1);
@@ -207,7 +220,7 @@ std::optional<Mention> DirectoryMentions::exactly(QStringView text) const
         }
     };
     if (text.startsWith(u'@')) {
-        for (const Mention& group : groups())
+        for (const Mention& group : offeredGroups())
             consider(QStringView(group.text).sliced(1), [&group] { return group; });
         for (const Member& member : m_directory.members()) {
             if (isPresent(member))

@@ -26,9 +26,9 @@ class DirectoryMentions final : public MentionSource {
 
 public:
     /// Without `pictures` there are no emoji. `reach` is asked while somebody writes; without it
-    /// it is the room's.
+    /// it is the room's. So is `mayCallAll`: whether @here and @channel are offered.
     DirectoryMentions(const models::Directory& directory, EmojiPictures* pictures,
-        std::function<CallReach()> reach = {});
+        std::function<CallReach()> reach = {}, std::function<bool()> mayCallAll = {});
 
     [[nodiscard]] QList<Mention> matching(
         QChar sign, const QString& typed, int most) const override;
@@ -37,6 +37,7 @@ public:
 
 private:
     [[nodiscard]] QList<Mention> groups() const;
+    [[nodiscard]] QList<Mention> offeredGroups() const;
     [[nodiscard]] QList<Mention> matchingGroups(const QString& typed, int most) const;
     [[nodiscard]] QList<Mention> people(const QString& typed, int most) const;
     [[nodiscard]] QList<Mention> channels(const QString& typed, int most) const;
@@ -46,6 +47,7 @@ private:
     const models::Directory& m_directory;
     EmojiPictures* m_pictures;
     const std::function<CallReach()> m_reach;
+    const std::function<bool()> m_mayCallAll;
 };
 
 } // namespace hearth::ui

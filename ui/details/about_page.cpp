@@ -9,11 +9,25 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace hearth::ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Of the people in a room; of public channels only once the server has said who is in them.
+int guestsIn(models::WorkspaceContext& workspace, const Room& room)
+{
+    const std::optional<QList<MemberId>> members = workspace.memberships().members(room.id);
+    if (!members)
+        return 0;
+    return static_cast<int>(std::ranges::count_if(*members, [&](const MemberId& id) {
+        const Member* member = workspace.directory().member(id);
+        return member && member->role == Role::Guest && member->state == MemberState::Active;
+    }));
+}
 
 QString audienceOf(RoomKind kind)
 {
@@ -101,7 +115,11 @@ void AboutPage::setRoom(models::WorkspaceContext& workspace, const replica::Room
     show(m_name, workspace.directory().roomTitle(room));
     show(m_topic, room.topic, channel ? tr("No topic yet") : QString());
     show(m_purpose, room.purpose, channel ? tr("Nobody has said it yet") : QString());
-    show(m_audience, audienceOf(room.kind));
+    const int guests = guestsIn(workspace, room);
+    const QString audience = audienceOf(room.kind);
+    show(m_audience,
+        guests == 0 ? audience
+                    : tr("%1 %n guest(s) among them.", "who can see it", guests).arg(audience));
     const Timestamp now = workspace.session().now();
     show(m_made, madeText(workspace.directory(), room, now));
     m_made.text->setToolTip(TimeText::full(room.createdAt));

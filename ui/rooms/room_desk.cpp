@@ -2,6 +2,7 @@
 #include "ui/rooms/room_desk.h"
 
 #include "core/models/room_actions.h"
+#include "ui/members/room_rules_dialog.h"
 #include "ui/rooms/browse_dialog.h"
 #include "ui/rooms/join_bar.h"
 #include "ui/rooms/people_dialog.h"
@@ -87,6 +88,9 @@ bool RoomDesk::run(RoomCommand command, const replica::RoomState& state)
         return true;
     case RoomCommand::MakePrivate:
         confirmMakePrivate(state);
+        return true;
+    case RoomCommand::Rules:
+        present(new RoomRulesDialog(*m_navigator.workspace(), state.room, &m_window));
         return true;
     default:
         return false;

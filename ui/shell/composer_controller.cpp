@@ -58,8 +58,13 @@ void ComposerController::open(models::WorkspaceContext& workspace, RoomSession& 
     m_workspace = &workspace;
     m_session = &session;
     session.setSpelling(m_composer.spelling());
-    m_mentions = std::make_unique<DirectoryMentions>(workspace.directory(), session.pictures(),
-        [this] { return staysInThread() ? CallReach::Thread : CallReach::Room; });
+    m_mentions = std::make_unique<DirectoryMentions>(
+        workspace.directory(), session.pictures(),
+        [this] { return staysInThread() ? CallReach::Thread : CallReach::Room; },
+        [this] {
+            const replica::RoomState* state = roomState();
+            return !state || m_workspace->directory().mayMentionAllIn(state->room.id);
+        });
     m_polls.open(workspace,
         { .room = session.room(), .parent = session.thread().value_or(MessageId {}), .edited = {} },
         { .mentions = *m_mentions, .writing = session.writing(), .replyPlace = [this] {
@@ -172,6 +177,9 @@ QString ComposerController::obstacle() const
         return tr("This channel is archived: it can be read, and nobody writes in it any more.");
     if (!m_workspace->directory().allows(Permission::SendMessage))
         return tr("You may read here, but not write. Ask an admin of the workspace.");
+    if (!m_workspace->directory().mayPostIn(state->room.id))
+        return tr("Only admins and those whom they chose write in this channel. You can read it "
+                  "and react.");
     if (m_session->isStartDeleted())
         return tr("The message that started this thread was deleted.");
     return {};

@@ -9,10 +9,15 @@
 #include "ui/custom/emoji_dialog.h"
 #include "ui/custom/groups_dialog.h"
 #include "ui/host/host_dialog.h"
-#include "ui/host/invite_dialog.h"
 #include "ui/host/server_dialog.h"
 #include "ui/import/import_dialog.h"
 #include "ui/import/match_dialog.h"
+#include "ui/invite/domains_dialog.h"
+#include "ui/invite/invite_dialog.h"
+#include "ui/invite/welcome_dialog.h"
+#include "ui/members/members_dialog.h"
+#include "ui/members/roles_dialog.h"
+#include "ui/members/transfer_dialog.h"
 #include "ui/shell/channel_dialog.h"
 #include "ui/shell/confirm.h"
 #include "ui/shell/file_rules_dialog.h"
@@ -28,7 +33,9 @@
 #include "ui/shell/workspace_settings_dialog.h"
 
 #include <QPointer>
+#include <QTimer>
 
+#include <algorithm>
 #include <utility>
 
 namespace hearth::ui {
@@ -47,6 +54,7 @@ Dialogs::Dialogs(const Services& services, Navigator& navigator, StatusFeed& fee
     , m_window(window)
 {
     connect(&navigator, &Navigator::workspaceClosing, this, &Dialogs::closeAll);
+    connect(&navigator, &Navigator::workspaceChanged, this, &Dialogs::showWelcome);
     connect(&services.client, &models::Client::credentialsNotStored, this,
         &Dialogs::credentialsNotStored);
     // Nothing that is open is taken away for it; the page says it whenever it is opened.
@@ -84,6 +92,9 @@ void Dialogs::run(Command command)
         return showHost();
     case Command::Invite:
         return showInvite();
+    case Command::Domains:
+        present(new DomainsDialog(*m_navigator.account(), *m_navigator.workspace(), &m_window));
+        return;
     case Command::NewChannel:
         connect(&present(new NewChannelDialog(*m_navigator.workspace(), &m_window)),
             &NewChannelDialog::created, this, &Dialogs::roomCreated);
@@ -131,6 +142,17 @@ void Dialogs::run(Command command)
     case Command::ServerSettings:
         present(new ServerDialog(*m_navigator.account(), &m_window));
         return;
+    case Command::ManageMembers:
+        present(new MembersDialog(*m_navigator.account(), *m_navigator.workspace(), &m_window));
+        return;
+    case Command::Roles:
+        present(new RolesDialog(*m_navigator.account(), *m_navigator.workspace(), &m_window));
+        return;
+    case Command::Transfer:
+        present(new TransferDialog(*m_navigator.account(), *m_navigator.workspace(), &m_window));
+        return;
+    case Command::Leave:
+        return confirmLeave();
     case Command::Groups:
         present(new GroupsDialog(*m_navigator.workspace(), &m_window));
         return;
@@ -174,11 +196,62 @@ void Dialogs::startImport() { showImport(); }
 void Dialogs::showInvite()
 {
     models::Account* account = m_navigator.account();
+    const auto& status = m_feed.host().status();
     // Nobody can come in before the door is open, so inviting into an own workspace begins there.
-    if (account->isLocal())
+    if (account->isLocal() && (!status || !status->hosting)) {
         showHost();
-    else
-        present(new InviteDialog(*account, m_navigator.workspace()->id(), &m_window));
+        return;
+    }
+    const protocol::ServerAddress address = account->isLocal() ? joinLinkFor(*status, {}).address
+                                                               : account->address();
+    present(new InviteDialog(*account, address, *m_navigator.workspace(), &m_window));
+}
+
+void Dialogs::welcome(const WorkspaceId& workspace)
+{
+    m_welcomed = workspace;
+    showWelcome();
+}
+
+void Dialogs::showWelcome()
+{
+    models::WorkspaceContext* open = m_navigator.workspace();
+    if (!open || !m_welcomed || open->id() != *m_welcomed)
+        return;
+    models::Directory& directory = open->directory();
+    // A copy that was made just now is empty until the first sync.
+    if (!directory.member(directory.self()) || directory.rooms().isEmpty()) {
+        for (const auto signal :
+            { &models::Directory::membersChanged, &models::Directory::roomsChanged })
+            connect(&directory, signal, this, &Dialogs::showWelcome, Qt::UniqueConnection);
+        return;
+    }
+    m_welcomed.reset();
+    if (!open->isReadOnly())
+        present(new WelcomeDialog(*open, &m_window));
+}
+
+/// The window closes the workspace when the server says that the person is not in it any more.
+void Dialogs::confirmLeave()
+{
+    models::WorkspaceContext& workspace = *m_navigator.workspace();
+    confirm(&m_window,
+        { .title = tr("Leave %1?").arg(workspace.directory().workspace().name),
+            .text = tr("You lose access on all of your devices. What you wrote stays. With an "
+                       "invitation you can come back."),
+            .verb = tr("Leave"),
+            .kind = ButtonKind::Danger },
+        [this, account = QPointer(m_navigator.account()), id = workspace.id()] {
+            if (!account)
+                return;
+            models::PeopleActions(*account, id)
+                .leave()
+                .then(this, [this](const Result<protocol::Nothing>& left) {
+                    if (!left)
+                        tell(&m_window, tr("You are still in the workspace"),
+                            ErrorText::sentence(left.error(), ErrorContext::Workspace));
+                });
+        });
 }
 
 void Dialogs::showDevice()
@@ -301,6 +374,25 @@ void Dialogs::showUnsaved(const UnsavedThings& things)
     UnsavedDialog& dialog = present(new UnsavedDialog(things, &m_window));
     connect(
         &dialog, &UnsavedDialog::quitRequested, this, &Dialogs::quitAnyway, Qt::QueuedConnection);
+}
+
+/// Whoever wrote something that was not sent is told so together with it, a moment later.
+void Dialogs::tellRemoved(const WorkspaceId& workspace)
+{
+    const std::vector<models::WorkspaceContext*> open = m_services.client.contexts();
+    const auto found = std::ranges::find(open, workspace, &models::WorkspaceContext::id);
+    if (found == open.end())
+        return;
+    const std::optional<Error> ended = (*found)->session().syncState().ended;
+    if (!ended || ended->code != ErrorCode::Forbidden)
+        return;
+    QTimer::singleShot(0, this, [this, workspace, name = (*found)->directory().workspace().name] {
+        if (m_services.client.formerWorkspaces().find(workspace))
+            return;
+        tell(&m_window, tr("You are no longer in %1").arg(name),
+            tr("You have left it or were removed. What you wrote there stays with the others; "
+               "it is not on this device any more."));
+    });
 }
 
 void Dialogs::showLeft(const WorkspaceId& workspace)

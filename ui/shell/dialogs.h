@@ -39,8 +39,12 @@ public:
     void startImport();
     /// Closes what is open: its workspace goes away.
     void closeAll();
+    /// The person is new in this workspace: once it stands, what helps at the beginning.
+    void welcome(const hearth::WorkspaceId& workspace);
     /// Quitting now would lose something.
     void showUnsaved(const hearth::ui::UnsavedThings& things);
+    /// The workspace closes: says why when the person is no longer in it.
+    void tellRemoved(const hearth::WorkspaceId& workspace);
     /// The person is no longer in this team, and something that they wrote was not sent.
     void showLeft(const hearth::WorkspaceId& workspace);
 
@@ -67,6 +71,8 @@ private:
     void showHost();
     void showImport();
     void showInvite();
+    void confirmLeave();
+    void showWelcome();
     void showDevice();
     void showSecurity();
     void showRecoveryCode();
@@ -85,6 +91,7 @@ private:
     SpellChecker& m_spelling;
     QWidget& m_window;
     QPointer<QDialog> m_open;
+    std::optional<WorkspaceId> m_welcomed; ///< waits until it is open and loaded
     bool m_askedForSecretPlace = false;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/error_text.h"
 
+#include "core/protocol/invite_operations.h"
 #include "ui/shell/file_trouble.h"
 
 #include <QJsonValue>
@@ -48,6 +49,8 @@ QString ErrorText::sentence(const Error& error, ErrorContext context)
         return tr("This system does not trust the server's certificate. If the server made it by "
                   "itself, use the whole join link: "
                   "it carries the fingerprint that proves who it is.");
+    if (const QString problem = codeProblem(error); !problem.isEmpty())
+        return problem;
     if (error.code == ErrorCode::InvalidArgument || error.field == u"path"_s)
         return invalidField(error, context);
     switch (error.code) {
@@ -56,6 +59,9 @@ QString ErrorText::sentence(const Error& error, ErrorContext context)
     case ErrorCode::Unauthenticated:
         return unauthenticated(error, context);
     case ErrorCode::Forbidden:
+        if (error.details.value("reason"_L1) == "network"_L1)
+            return tr("This workspace may not be used from the network that you are in. What is on "
+                      "this device stays readable, and what you write is sent when you are back.");
         if (const QJsonValue minutes = error.details.value("windowMinutes"_L1); minutes.isDouble())
             return tooLate(minutes.toInteger());
         return notAllowed(context);
@@ -140,6 +146,34 @@ QString ErrorText::password(const Error& error)
         return tr("This password is little more than your name or your address, which others "
                   "know. Choose another one.");
     return tr("A password needs 8 to 1,024 characters.");
+}
+
+QString ErrorText::codeProblem(const Error& error)
+{
+    if (error.field != "code"_L1)
+        return {};
+    const QString reason = error.details.value("reason"_L1).toString();
+    if (reason == "removed"_L1)
+        return tr("An admin of this team has removed you. Only an invitation for you alone lets "
+                  "you in again: ask one of them.");
+    const auto problem = enumFromName<protocol::CodeProblem>(reason);
+    if (!problem)
+        return {};
+    switch (*problem) {
+    case protocol::CodeProblem::Unknown:
+        break;
+    case protocol::CodeProblem::Disabled:
+        return tr("This team takes nobody by its code any more. Ask one of its admins for an "
+                  "invitation.");
+    case protocol::CodeProblem::Expired:
+        return tr("This invitation has expired. Ask whoever sent it for a new one.");
+    case protocol::CodeProblem::UsedUp:
+        return tr("This invitation has been used as often as it may be. Ask whoever sent it for a "
+                  "new one.");
+    case protocol::CodeProblem::Revoked:
+        return tr("This invitation was withdrawn. Ask an admin of the team for a new one.");
+    }
+    return notFound(ErrorContext::Join);
 }
 
 QString ErrorText::unauthenticated(const Error& error, ErrorContext context)
@@ -325,7 +359,9 @@ QString ErrorText::shortReason(const Error& error)
     case ErrorCode::Unauthenticated:
         return tr("signed out");
     case ErrorCode::Forbidden:
-        return tr("no access any more");
+        return error.details.value("reason"_L1) == "network"_L1
+            ? tr("not usable from this network")
+            : tr("no access any more");
     case ErrorCode::VersionMismatch:
         return tr("client and server need the same version");
     case ErrorCode::RateLimited:

@@ -78,6 +78,8 @@ private:
     static QString notAllowed(ErrorContext context);
     static QString notFound(ErrorContext context);
     static QString conflict(const Error& error, ErrorContext context);
+    /// Why a code lets nobody in; empty: it is about something else.
+    static QString codeProblem(const Error& error);
     static QString unauthenticated(const Error& error, ErrorContext context);
     static QString unavailable(ErrorContext context);
     static QString rateLimited(const Error& error);

@@ -155,6 +155,8 @@ void MainWindow::connectSidebar()
     connect(m_welcome, &WelcomeView::workspaceReady, this,
         [this](const WorkspaceId& workspace, StartPage::Then then) {
             workspaceReady(workspace, then == StartPage::Then::Import);
+            if (then == StartPage::Then::Welcome)
+                m_dialogs->welcome(workspace);
         });
     connect(m_welcome, &WelcomeView::returnRequested, this, &MainWindow::showWorkspace);
     connect(m_frame, &PaneFrame::sidebarChanged, this,
@@ -232,6 +234,8 @@ void MainWindow::connectNavigator()
     });
     connect(&m_services.client, &models::Client::workspaceNotOpened, this,
         &MainWindow::refreshUnopened);
+    connect(
+        &m_services.client, &models::Client::workspaceRemoved, m_dialogs, &Dialogs::tellRemoved);
     // When the window has shown what is open instead, and only then what is asked about the other.
     connect(&m_services.client, &models::Client::workspaceLeft, m_dialogs, &Dialogs::showLeft,
         Qt::QueuedConnection);

@@ -44,7 +44,8 @@ QString RoomMenu::obstacle(
                                                                   : Permission::ManageChannels;
     if (!workspace.directory().allows(needed))
         return tr("Only the owner and admins may do this.");
-    if (command != RoomCommand::Edit && isGeneral)
+    const bool changes = command == RoomCommand::Edit || command == RoomCommand::Rules;
+    if (!changes && isGeneral)
         return tr("Every workspace keeps this channel.");
     if (command == RoomCommand::MakePrivate && !state.joined)
         return tr("Join the channel first, or it is gone for you too.");
@@ -136,6 +137,7 @@ void RoomMenu::offerForChannel()
     }
     addSeparator();
     offer(RoomCommand::Edit, tr("Edit channel…"));
+    offer(RoomCommand::Rules, tr("Who may write…"));
     if (m_state.room.kind == RoomKind::Public)
         offer(RoomCommand::MakePrivate, tr("Make private…"));
     offer(RoomCommand::Archive,

@@ -21,6 +21,7 @@ enum class RoomCommand {
     Join,
     Leave,
     Edit,
+    Rules, ///< who may write, who may call everybody
     MakePrivate,
     Archive, ///< or take it out of the archive
     Remove

@@ -278,7 +278,8 @@ bool RoomSession::mayWrite()
 {
     const replica::RoomState* state = m_workspace.directory().room(m_room);
     if (!state
-        || (!state->room.archivedAt && m_workspace.directory().allows(Permission::SendMessage)))
+        || (!state->room.archivedAt && m_workspace.directory().allows(Permission::SendMessage)
+            && m_workspace.directory().mayPostIn(m_room)))
         return true;
     tell(m_view.window(), tr("Not possible now"),
         tr("You cannot write here now, so it stays where it is. You can copy its text, "

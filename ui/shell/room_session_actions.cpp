@@ -32,7 +32,8 @@ bool RoomSession::offers(MessageAction action, const TimelineRow& row) const
     const bool mayChange = !m_workspace.isReadOnly();
     const replica::RoomState* state = m_workspace.directory().room(m_room);
     const bool mayWrite = mayChange && state && !state->room.archivedAt
-        && m_workspace.directory().allows(Permission::SendMessage);
+        && m_workspace.directory().allows(Permission::SendMessage)
+        && m_workspace.directory().mayPostIn(m_room);
     switch (action) {
     case MessageAction::Reply:
         return mayWrite && !row.deleted; // its thread can be opened to read

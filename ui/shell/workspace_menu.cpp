@@ -45,6 +45,12 @@ QString WorkspaceMenu::obstacle(
         return models::ReadActions(*navigator.workspace()).isAnythingUnread()
             ? QString()
             : tr("Nothing is unread.");
+    case Command::Domains:
+        if (!account->gate().isAvailable(provider::Feature::Domain))
+            return tr("The server of this workspace knows no domains.");
+        return directory.allows(Permission::ManageWorkspace)
+            ? QString()
+            : tr("Only the owner and admins may change the workspace.");
     case Command::WorkspaceSettings:
         return directory.allows(Permission::ManageWorkspace)
             ? QString()
@@ -53,6 +59,14 @@ QString WorkspaceMenu::obstacle(
         return account->record().user && account->record().user->ownsServer
             ? QString()
             : tr("Only the owner of this server may change its settings.");
+    case Command::Transfer:
+        return directory.allows(Permission::TransferWorkspace)
+            ? QString()
+            : tr("Only the owner may hand the workspace over.");
+    case Command::Leave:
+        return directory.ownRole() == Role::Owner
+            ? tr("You own this workspace. Hand it over first.")
+            : QString();
     case Command::SignOut:
         return account->isLocal()
             ? tr("This workspace is in this computer: whoever uses your account here is signed in.")
@@ -119,12 +133,17 @@ QList<WorkspaceMenu::Entry> WorkspaceMenu::entries(const Navigator& navigator)
     offerApart(Command::AddDevice, "addDevice"_L1, tr("Add another device…"));
     offer(Command::YourAccount, "yourAccount"_L1, tr("Your account…"));
     offer(Command::WorkspaceSettings, "workspaceSettings"_L1, tr("Workspace settings…"));
+    offer(Command::ManageMembers, "manageMembers"_L1, tr("Manage members…"));
+    offer(Command::Roles, "roles"_L1, tr("Roles…"));
+    offer(Command::Domains, "domains"_L1, tr("Domains…"));
     offer(Command::Groups, "groups"_L1, tr("People groups…"));
     offer(Command::CustomEmoji, "emoji"_L1, tr("Custom emoji…"));
     offer(Command::ServerSettings, "serverSettings"_L1, tr("Server settings…"));
     offer(Command::Settings, "settings"_L1, tr("Settings…"), Qt::CTRL | Qt::Key_Comma);
     offer(Command::Shortcuts, "shortcuts"_L1, tr("Keyboard shortcuts"), Qt::CTRL | Qt::Key_Slash);
     offer(Command::About, "about"_L1, tr("About Hearth"));
+    offerApart(Command::Transfer, "transfer"_L1, tr("Hand over the workspace…"));
+    offer(Command::Leave, "leave"_L1, tr("Leave the workspace…"));
     offerApart(Command::SignOut, "signOut"_L1, tr("Sign out…"));
     offer(Command::Quit, "quit"_L1, tr("Quit"), Qt::CTRL | Qt::Key_Q);
     return out;

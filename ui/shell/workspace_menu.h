@@ -11,11 +11,14 @@ namespace hearth::ui {
 enum class Command {
     Host,
     Invite,
+    Domains,
     NewChannel,
     SetStatus,
     Import,
     Search,
     Members,
+    ManageMembers,
+    Roles,
     Outbox,
     Saved,
     Activity,
@@ -32,6 +35,8 @@ enum class Command {
     CustomEmoji,
     Shortcuts,
     About,
+    Transfer,
+    Leave,
     SignOut,
     Quit
 };

@@ -48,7 +48,7 @@ WorkspaceSettingsDialog::WorkspaceSettingsDialog(
                   .setting = u"membersMayCreateChannels"_s },
         &Update::membersMayCreateChannels, &Workspace::membersMayCreateChannels);
     addSwitch({ .title = tr("Join by link or code"),
-                  .detail = tr("Off: nobody new can join. Who is here stays."),
+                  .detail = tr("Off: people come in by invitation alone. Who is here stays."),
                   .setting = u"joinCodeEnabled"_s },
         &Update::joinCodeEnabled, &Workspace::joinCodeEnabled);
     addMessageRules();

@@ -5,6 +5,7 @@
 #include "ui/emoji/emoji_pictures.h"
 #include "ui/shell/error_text.h"
 #include "ui/theme/metrics.h"
+#include "ui/timeline/author_text.h"
 #include "ui/timeline/code_button.h"
 #include "ui/timeline/time_text.h"
 
@@ -115,7 +116,7 @@ void RowLayout::addHeader(
     const qreal timeWidth = std::ceil(times.horizontalAdvance(timeText));
     const qreal room = context.width - m_textLeft - metrics::rowPaddingHorizontal - timeWidth
         - metrics::smallGap;
-    const qreal nameWidth = std::min(std::ceil(names.horizontalAdvance(row.authorName)) + 1,
+    const qreal nameWidth = std::min(std::ceil(names.horizontalAdvance(AuthorText::name(row))) + 1,
         std::max<qreal>(room, metrics::avatar));
     name = { qreal(m_textLeft), m_y, nameWidth, lineHeight };
     // On the same baseline as the name.

@@ -4,6 +4,7 @@
 #include "ui/theme/contrast.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
+#include "ui/timeline/author_text.h"
 #include "ui/timeline/code_button.h"
 #include "ui/timeline/time_text.h"
 #include "ui/widgets/avatar.h"
@@ -140,7 +141,8 @@ void RowPainter::paintHeader(
     m_painter.setFont(nameFont);
     m_painter.setPen(m_theme.text);
     m_painter.drawText(QPointF(layout.name.x(), layout.headerBaseline),
-        QFontMetricsF(nameFont).elidedText(row.authorName, Qt::ElideRight, layout.name.width()));
+        QFontMetricsF(nameFont).elidedText(
+            AuthorText::name(row), Qt::ElideRight, layout.name.width()));
     m_painter.setFont(m_theme.fonts.small);
     m_painter.setPen(m_theme.textMuted);
     m_painter.drawText(QPointF(layout.time.x(), layout.headerBaseline), layout.timeText);

@@ -8,6 +8,7 @@
 #include "ui/shell/error_text.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
+#include "ui/timeline/author_text.h"
 #include "ui/timeline/poll_text.h"
 #include "ui/timeline/time_text.h"
 #include "ui/timeline/timeline_accessible.h"
@@ -376,7 +377,7 @@ QString TimelineView::accessibleText(int row) const
         return text::isolated(isUncovered ? document.plainText() : text::coveredText(document));
     };
     // Who and what come first; the rest is skipped by whoever has heard enough.
-    QStringList parts { text::isolated(content.authorName),
+    QStringList parts { text::isolated(AuthorText::name(content)),
         content.deleted ? tr("This message was deleted.") : textOf(*content.document) };
     if (content.poll && !content.deleted)
         parts.append(PollText::spoken(*content.poll));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/storage/connection.h"
+#include "localserver/store/sqlite/sqlite_audit_stores.h"
 #include "localserver/store/workspace_store.h"
 
 /// The stores over one SQLite connection, which outlives them. One source file each, with its SQL.
@@ -206,19 +207,6 @@ private:
     storage::Connection& m_connection;
 };
 
-class SqliteAuditStore final : public AuditStore {
-public:
-    explicit SqliteAuditStore(storage::Connection& connection)
-        : m_connection(connection)
-    {
-    }
-    Result<void> add(const AuditRow& row) override;
-    Result<QList<AuditRow>> before(qint64 number, int limit) override;
-
-private:
-    storage::Connection& m_connection;
-};
-
 class SqliteEventStore final : public EventStore {
 public:
     explicit SqliteEventStore(storage::Connection& connection)
@@ -272,6 +260,42 @@ private:
     storage::Connection& m_connection;
 };
 
+class SqliteInviteStore final : public InviteStore {
+public:
+    explicit SqliteInviteStore(storage::Connection& connection)
+        : m_connection(connection)
+    {
+    }
+    Result<void> add(const InviteRow& row) override;
+    Result<void> update(const InviteRow& row) override;
+    Result<std::optional<InviteRow>> find(InviteId id) override;
+    Result<std::optional<InviteRow>> findByCode(const QByteArray& codeHash) override;
+    Result<QList<InviteRow>> list() override;
+    Result<int> count() override;
+    Result<Added> addUse(InviteId id, MemberId member, Timestamp at) override;
+    Result<void> forgetEndedBefore(Timestamp at) override;
+
+private:
+    storage::Connection& m_connection;
+};
+
+class SqliteDomainStore final : public DomainStore {
+public:
+    explicit SqliteDomainStore(storage::Connection& connection)
+        : m_connection(connection)
+    {
+    }
+    Result<void> add(const protocol::Domain& domain, Timestamp at) override;
+    Result<void> update(const protocol::Domain& domain) override;
+    Result<std::optional<protocol::Domain>> find(DomainId id) override;
+    Result<std::optional<protocol::Domain>> findByName(const QString& name) override;
+    Result<QList<protocol::Domain>> list() override;
+    Result<void> remove(DomainId id) override;
+
+private:
+    storage::Connection& m_connection;
+};
+
 class SqliteWorkspaceStore final : public WorkspaceStore {
 public:
     explicit SqliteWorkspaceStore(storage::Connection& connection);
@@ -284,9 +308,12 @@ public:
     DraftStore& drafts() override { return m_drafts; }
     ItemStore& items() override { return m_items; }
     AuditStore& audit() override { return m_audit; }
+    HookStore& hooks() override { return m_hooks; }
     EventStore& events() override { return m_events; }
     ReceiptStore& receipts() override { return m_receipts; }
     ImportStore& imports() override { return m_imports; }
+    InviteStore& invites() override { return m_invites; }
+    DomainStore& domains() override { return m_domains; }
 
 private:
     SqliteKernelStore m_kernel;
@@ -298,9 +325,12 @@ private:
     SqliteDraftStore m_drafts;
     SqliteItemStore m_items;
     SqliteAuditStore m_audit;
+    SqliteHookStore m_hooks;
     SqliteEventStore m_events;
     SqliteReceiptStore m_receipts;
     SqliteImportStore m_imports;
+    SqliteInviteStore m_invites;
+    SqliteDomainStore m_domains;
 };
 
 } // namespace hearth::server

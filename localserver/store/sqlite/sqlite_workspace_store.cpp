@@ -13,9 +13,12 @@ SqliteWorkspaceStore::SqliteWorkspaceStore(storage::Connection& connection)
     , m_drafts(connection)
     , m_items(connection)
     , m_audit(connection)
+    , m_hooks(connection)
     , m_events(connection)
     , m_receipts(connection)
     , m_imports(connection)
+    , m_invites(connection)
+    , m_domains(connection)
 {
 }
 

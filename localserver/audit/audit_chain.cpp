@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "localserver/audit/audit_chain.h"
+
+#include "core/base/digest.h"
+
+namespace hearth::server {
+
+namespace {
+
+constexpr int rowsAtOnce = 1000;
+
+QByteArray idText(const std::optional<QString>& id) { return id ? id->toLatin1() : QByteArray(); }
+
+/// The entry's own words, which hold no line breaks, in a fixed order.
+QByteArray fixedText(const AuditRow& row)
+{
+    const protocol::AuditEntry& entry = row.entry;
+    const QByteArrayList fields { QByteArrayLiteral("hearth audit 1"),
+        QByteArray::number(entry.number), QByteArray::number(entry.timestamp.micros),
+        idText(entry.actorId), entry.operation.toUtf8(), entry.entityKind.toUtf8(),
+        entry.entityId.toLatin1(), row.room ? row.room->uuid.toText() : QByteArray(),
+        entry.result.toUtf8(), QByteArray::number(entry.count) };
+    return fields.join('\n') + '\n';
+}
+
+QByteArray checkpointText(WorkspaceId log, const AuditCheckpoint& checkpoint)
+{
+    return "hearth audit checkpoint 1\n" + log.uuid.toText() + '\n'
+        + QByteArray::number(checkpoint.number) + '\n'
+        + QByteArray::number(checkpoint.timestamp.micros) + '\n' + checkpoint.hash;
+}
+
+/// The details were taken away on purpose, or are what they were.
+bool keepsItsCommitment(const AuditRow& row)
+{
+    return row.details.isEmpty() || commitmentOf(row) == row.commitment;
+}
+
+bool isSigned(WorkspaceId log, const AuditCheckpoint& checkpoint, const QByteArray& publicKey)
+{
+    return checkpoint.publicKey == publicKey
+        && AuditKey::verify(checkpointText(log, checkpoint), checkpoint.signature, publicKey);
+}
+
+} // namespace
+
+QByteArray commitmentOf(const AuditRow& row) { return Digest::hash(row.salt + row.details); }
+
+QByteArray hashOf(QByteArrayView previous, const AuditRow& row)
+{
+    Digest digest;
+    digest.addData(previous);
+    digest.addData(fixedText(row));
+    digest.addData(row.commitment);
+    return digest.result();
+}
+
+Result<AuditCheckpoint> makeCheckpoint(
+    const AuditKey& key, WorkspaceId log, const AuditHead& last, Timestamp now)
+{
+    AuditCheckpoint checkpoint { .number = last.number,
+        .hash = last.hash,
+        .timestamp = now,
+        .publicKey = key.publicKey(),
+        .signature = {} };
+    HEARTH_TRY(checkpoint.signature, key.sign(checkpointText(log, checkpoint)));
+    return checkpoint;
+}
+
+Result<protocol::AuditVerdict> verifyChain(
+    AuditStore& store, WorkspaceId log, const QByteArray& publicKey)
+{
+    protocol::AuditVerdict verdict;
+    verdict.publicKey = QString::fromLatin1(publicKey.toHex());
+    AuditHead head { .number = 0, .hash = QByteArray(Digest::size(Digest::Algorithm::Sha256), 0) };
+    HEARTH_TRY(const std::optional<AuditCheckpoint> checkpoint, store.checkpoint());
+    if (checkpoint) {
+        verdict.prunedAt = checkpoint->timestamp;
+        verdict.prunedTo = checkpoint->number;
+        head = { .number = checkpoint->number, .hash = checkpoint->hash };
+        if (!isSigned(log, *checkpoint, publicKey))
+            verdict.broken = checkpoint->number;
+    }
+    while (true) {
+        HEARTH_TRY(const QList<AuditRow> rows, store.after(head.number, rowsAtOnce));
+        for (const AuditRow& row : rows) {
+            const bool isWhole = row.entry.number == head.number + 1
+                && hashOf(head.hash, row) == row.hash && keepsItsCommitment(row);
+            if (!isWhole && !verdict.broken)
+                verdict.broken = head.number + 1;
+            head = { .number = row.entry.number, .hash = row.hash };
+            if (verdict.entries++ == 0)
+                verdict.first = row.entry.number;
+        }
+        if (rows.size() < rowsAtOnce)
+            return verdict;
+    }
+}
+
+} // namespace hearth::server
