@@ -13,6 +13,7 @@
 #include "localserver/hosting.h"
 #include "localserver/importers/import_operations.h"
 #include "localserver/importers/import_service.h"
+#include "localserver/mail/mail_service.h"
 #include "localserver/scan/file_scans.h"
 #include "localserver/scan/scanner_setting.h"
 #include "localserver/services/audit_service.h"
@@ -283,6 +284,10 @@ public:
         , hosting(std::make_unique<Hosting>(
               core->audit.endpoint(), *core->accounts, core->files, core->fileApi, config))
         , scanner(std::make_unique<ScannerSetting>(*core->accounts, core->scans, scannerAddress))
+        , mail(std::make_unique<MailService>(MailService::Parts { .accounts = *core->accounts,
+              .readers = core->readers,
+              .clock = *config.clock,
+              .random = *config.random }))
         , links(std::make_shared<LocalLinks>(
               std::shared_ptr<Endpoint>(core, &core->audit.endpoint())))
     {
@@ -291,6 +296,7 @@ public:
         offerImports(core->dispatcher, core->readers, *imports);
         offerHosting(core->dispatcher, *hosting);
         offerScanner(core->dispatcher, *scanner);
+        offerMail(core->dispatcher, *mail);
         core->endpoint.setFeatures(core->dispatcher.features());
         core->accounts->setFeatures(core->dispatcher.features());
         core->accounts->onSessionRevoked(
@@ -321,6 +327,7 @@ public:
         core->stop();
         revocations->lead(nullptr);
         scanner.reset();
+        mail.reset();
         hosting.reset();
     }
 
@@ -329,6 +336,7 @@ public:
     std::unique_ptr<ImportService> imports;
     std::unique_ptr<Hosting> hosting;
     std::unique_ptr<ScannerSetting> scanner;
+    std::unique_ptr<MailService> mail;
     std::shared_ptr<LocalLinks> links;
     std::unique_ptr<PresenceRounds> rounds;
     std::unique_ptr<AgendaRounds> agenda;

@@ -378,6 +378,12 @@ Future<protocol::ServerInfo> Client::serverInfo(const protocol::ServerAddress& a
     return asFuture(ClientFlows::serverInfo(this, address));
 }
 
+Future<protocol::Nothing> Client::requestPasswordReset(
+    const protocol::ServerAddress& address, const QString& email)
+{
+    return asFuture(ClientFlows::requestPasswordReset(this, address, email));
+}
+
 Future<SignedIn> Client::signUp(
     const protocol::ServerAddress& address, const protocol::SignUp& args)
 {

@@ -106,6 +106,10 @@ public:
         const protocol::ServerAddress& address, const protocol::ResetPassword& args);
     /// What a server says of itself to anybody.
     Future<protocol::ServerInfo> serverInfo(const protocol::ServerAddress& address);
+    /// Has a code for `resetPassword` mailed to whoever has this address there; the answer does not
+    /// tell whether somebody has.
+    Future<protocol::Nothing> requestPasswordReset(
+        const protocol::ServerAddress& address, const QString& email);
     /// *Create an account*, as the server's owner with its setup code or, where it is open, as
     /// anybody.
     Future<SignedIn> signUp(const protocol::ServerAddress& address, const protocol::SignUp& args);

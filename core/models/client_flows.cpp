@@ -2,6 +2,7 @@
 #include "core/models/client_flows.h"
 
 #include "core/models/account_safety.h"
+#include "core/models/mail_actions.h"
 
 #include <algorithm>
 
@@ -212,6 +213,13 @@ Task<Result<protocol::ServerInfo>> ClientFlows::serverInfo(
 {
     HEARTH_CO_TRY(const AccountPtr account, co_await connectFresh(client, u"remote"_s, address));
     co_return co_await await((*account)->serverInfo());
+}
+
+Task<Result<protocol::Nothing>> ClientFlows::requestPasswordReset(
+    ClientPtr client, protocol::ServerAddress address, QString email)
+{
+    HEARTH_CO_TRY(const AccountPtr account, co_await connectFresh(client, u"remote"_s, address));
+    co_return co_await await(MailActions(**account).requestPasswordReset(email));
 }
 
 Task<Result<SignedIn>> ClientFlows::signUp(

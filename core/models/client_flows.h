@@ -29,6 +29,8 @@ public:
         ClientPtr client, protocol::ServerAddress address, QString refreshToken);
     static Task<Result<protocol::ServerInfo>> serverInfo(
         ClientPtr client, protocol::ServerAddress address);
+    static Task<Result<protocol::Nothing>> requestPasswordReset(
+        ClientPtr client, protocol::ServerAddress address, QString email);
     static Task<Result<SignedIn>> signUp(
         ClientPtr client, protocol::ServerAddress address, protocol::SignUp args);
     static Task<Result<WorkspaceId>> signUpThrough(

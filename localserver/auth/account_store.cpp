@@ -21,7 +21,8 @@ std::optional<QString> emailKey(const std::optional<QString>& email)
 const QByteArray selectUser = R"sql(
 SELECT id, display_name, email, owns_server, may_create_workspaces, password_hash IS NOT NULL,
     recovery_hash IS NOT NULL,
-    EXISTS (SELECT 1 FROM second_factor WHERE user_id = user.id AND confirmed_at IS NOT NULL)
+    EXISTS (SELECT 1 FROM second_factor WHERE user_id = user.id AND confirmed_at IS NOT NULL),
+    email_verified_at IS NOT NULL
 FROM user )sql";
 
 User readUser(const storage::Statement& row)
@@ -33,7 +34,8 @@ User readUser(const storage::Statement& row)
         .mayCreateWorkspaces = row.get<bool>(4),
         .hasPassword = row.get<bool>(5),
         .hasRecoveryCode = row.get<bool>(6),
-        .hasSecondFactor = row.get<bool>(7) };
+        .hasSecondFactor = row.get<bool>(7),
+        .emailVerified = row.get<bool>(8) };
 }
 
 std::unexpected<Error> emailConflict()

@@ -2,6 +2,7 @@
 #include "core/storage/transaction.h"
 #include "localserver/auth/account_service_p.h"
 #include "localserver/auth/origins.h"
+#include "localserver/mail/mail_setting_store.h"
 
 #include <QSysInfo>
 
@@ -113,12 +114,14 @@ Result<protocol::ServerInfo> AccountService::Private::readInfo()
     HEARTH_TRY(const std::optional<QString> name, settings::read(store->connection(), nameSetting));
     HEARTH_TRY(const protocol::Registration mode, registration());
     HEARTH_TRY(const std::optional<User> owner, accounts().owner());
+    HEARTH_TRY(const bool sendsMail, MailSettingStore::exists(store->connection()));
     const std::scoped_lock lock(mutex);
     return protocol::ServerInfo { .name = name.value_or(QSysInfo::machineHostName()),
         .version = QStringLiteral(HEARTH_VERSION),
         .registration = mode,
         .hasOwner = owner.has_value(),
-        .features = features };
+        .features = features,
+        .sendsMail = sendsMail };
 }
 
 Future<EndpointReply> AccountService::Private::info(protocol::Nothing, CallerContext caller)

@@ -130,6 +130,27 @@ public:
     using Handler = std::function<Future<EndpointReply>(std::shared_ptr<EndpointCall>)>;
     void onRaw(const protocol::OperationInfo& operation, Handler handler);
 
+    /// `told(const EndpointCall&, const Reply&)` runs on the thread of `context`, as long as that
+    /// is there, behind every good answer of an operation that is offered already: for what comes
+    /// of it and neither delays nor changes the answer.
+    template <typename Args, typename Reply, typename Told>
+    void follow(const protocol::Operation<Args, Reply>& operation, QObject* context, Told told)
+    {
+        const auto handler = m_handlers.find(QString::fromLatin1(operation.name));
+        if (handler == m_handlers.end())
+            return;
+        *handler = [context, told, answer = *handler](std::shared_ptr<EndpointCall> call) {
+            Future<EndpointReply> reply = answer(call);
+            reply.then(context, [call, told](const Result<EndpointReply>& given) {
+                if (!given)
+                    return;
+                if (const Result<Reply> value = fromJsonText<Reply>(given->json))
+                    told(*call, *value);
+            });
+            return reply;
+        };
+    }
+
     /// Runs an operation whose caller may call it. `Unsupported` when nobody handles it.
     Future<EndpointReply> dispatch(EndpointCall call) const;
     /// Entity names whose operations are offered: handled, and not by reading alone where the table

@@ -216,6 +216,74 @@ CREATE TABLE invitation (
     ended TEXT                              -- CodeProblem; none: good until it expires
 ) WITHOUT ROWID;
 CREATE INDEX invitation_workspace ON invitation(workspace_id);
+)sql" },
+    storage::Migration { 7, R"sql(
+ALTER TABLE user ADD COLUMN email_verified_at INTEGER;  -- of the address that it has now
+
+-- No row: the server sends no mail.
+CREATE TABLE mail_setting (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    host TEXT NOT NULL,
+    port INTEGER NOT NULL,
+    security TEXT NOT NULL,
+    user_name TEXT NOT NULL,
+    password BLOB,                          -- sealed (auth/secret_box.h)
+    sender TEXT NOT NULL,
+    public_address TEXT NOT NULL,
+    authorities TEXT NOT NULL               -- PEM
+);
+
+-- What waits to be sent, and what has become of the rest: that bounds how much is sent, and says what failed.
+CREATE TABLE mail (
+    id BLOB PRIMARY KEY,
+    kind TEXT NOT NULL,
+    address_hash BLOB NOT NULL,             -- SHA-256
+    state TEXT NOT NULL,
+    sealed BLOB,                            -- MailMessage as JSON; only while it waits
+    created_at INTEGER NOT NULL,
+    next_try_at INTEGER NOT NULL,
+    give_up_at INTEGER NOT NULL,
+    tries INTEGER NOT NULL DEFAULT 0,
+    settled_at INTEGER,                     -- when it was sent or given up
+    problem TEXT NOT NULL DEFAULT 'none',   -- of the last try
+    answer TEXT NOT NULL DEFAULT ''         -- of the mail server, likewise
+) WITHOUT ROWID;
+CREATE INDEX mail_waiting ON mail(next_try_at) WHERE state = 'waiting';
+CREATE INDEX mail_address ON mail(address_hash, created_at);
+CREATE INDEX mail_created ON mail(created_at);
+
+-- Proves that mail to an address reaches the person. One per person.
+CREATE TABLE email_code (
+    user_id BLOB PRIMARY KEY REFERENCES user(id) ON DELETE CASCADE,
+    code BLOB NOT NULL,                     -- sealed: of six digits a hash would hide nothing
+    tries_left INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL
+) WITHOUT ROWID;
+
+-- Changes of accounts that an address is yet to be told of, noted here where no way to change them passes by. Copied into
+-- `mail` before anything is sent.
+CREATE TABLE mail_news (
+    number INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    display_name TEXT NOT NULL,
+    email TEXT NOT NULL
+);
+CREATE TRIGGER user_email_changed AFTER UPDATE OF email_key ON user WHEN NEW.email_key IS NOT OLD.email_key
+BEGIN
+    UPDATE user SET email_verified_at = NULL WHERE id = NEW.id;
+    DELETE FROM email_code WHERE user_id = NEW.id;
+    DELETE FROM reset_code WHERE user_id = NEW.id;  -- it may lie in the mailbox of the old address
+    INSERT INTO mail_news (kind, display_name, email)
+    SELECT 'addressChanged', NEW.display_name, OLD.email
+    WHERE OLD.email IS NOT NULL AND NEW.email IS NOT NULL AND EXISTS (SELECT 1 FROM mail_setting);
+END;
+CREATE TRIGGER user_password_changed AFTER UPDATE OF password_hash ON user
+WHEN NEW.password_hash IS NOT NULL AND NEW.password_hash IS NOT OLD.password_hash AND NEW.email_key IS OLD.email_key
+BEGIN
+    INSERT INTO mail_news (kind, display_name, email)
+    SELECT 'passwordChanged', NEW.display_name, NEW.email
+    WHERE NEW.email IS NOT NULL AND EXISTS (SELECT 1 FROM mail_setting);
+END;
 )sql" } };
 
 } // namespace hearth::server

@@ -31,6 +31,12 @@ hearth_test(test_daemon SOURCES test_daemon.cpp LINK hearth_test_wire)
 target_compile_definitions(test_daemon PRIVATE HEARTHD_PATH="$<TARGET_FILE:hearthd>" HEARTH_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 add_dependencies(test_daemon hearthd)
 
+hearth_test(test_mail_message SOURCES test_mail_message.cpp LINK hearth_localserver)
+foreach(name IN ITEMS test_mail test_mail_flows)
+    hearth_test(${name} SOURCES ${name}.cpp LINK hearth_test_wire TIMEOUT 300)
+    target_compile_definitions(${name} PRIVATE HEARTH_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+endforeach()
+
 # Ordinary tests over seeds and their mutations; with clang++ and -DHEARTH_FUZZER=ON fuzzers without end.
 foreach(name IN ITEMS fuzz_file_requests fuzz_frames fuzz_tokens fuzz_uploads)
     if(HEARTH_FUZZER)

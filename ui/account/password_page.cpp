@@ -14,8 +14,8 @@ using namespace Qt::StringLiterals;
 PasswordPage::PasswordPage(models::Account& account, QWidget* parent)
     : AccountPage(parent)
     , m_account(&account)
-    , m_email(
-          new TextField(tr("E-mail"), tr("Your name for signing in. Nothing is sent to it."), this))
+    , m_email(new TextField(tr("E-mail"), tr("Your name for signing in."), this))
+    , m_verification(new EmailPanel(account, this))
     , m_current(new TextField(tr("Current password"), {}, this))
     , m_password(new TextField(tr("New password"),
           tr("At least 8 characters. Four unrelated words are easy to keep in mind."), this))
@@ -38,6 +38,9 @@ PasswordPage::PasswordPage(models::Account& account, QWidget* parent)
         layout->addWidget(field);
         connect(field, &TextField::returnPressed, this, &PasswordPage::submit);
     }
+    layout->insertWidget(1, m_verification);
+    connect(m_verification, &EmailPanel::failed, this, &PasswordPage::failed);
+    connect(m_verification, &EmailPanel::resized, this, &PasswordPage::resized);
     layout->addWidget(m_endOthers);
     layout->addWidget(m_action, 0, Qt::AlignLeft);
     auto* code = new Button(tr("Save a recovery code…"), ButtonKind::Quiet, this);
@@ -60,6 +63,7 @@ bool PasswordPage::hasPassword() const
 
 void PasswordPage::enter()
 {
+    m_verification->enter();
     m_current->setVisible(hasPassword());
     m_endOthers->setVisible(hasPassword());
     m_action->setText(hasPassword() ? tr("Change password") : tr("Set password"));

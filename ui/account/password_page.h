@@ -3,6 +3,7 @@
 
 #include "core/models/account.h"
 #include "ui/account/account_page.h"
+#include "ui/account/email_panel.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/fields.h"
 
@@ -30,6 +31,7 @@ private:
 
     QPointer<models::Account> m_account;
     TextField* m_email = nullptr;
+    EmailPanel* m_verification = nullptr;
     TextField* m_current = nullptr;
     TextField* m_password = nullptr;
     TextField* m_repeat = nullptr;

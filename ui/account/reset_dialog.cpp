@@ -7,8 +7,8 @@ using namespace Qt::StringLiterals;
 
 ResetDialog::ResetDialog(models::Client& client, const QString& address, QWidget* parent)
     : Sheet(tr("Forgot your password?"),
-          tr("Ask an administrator of your team, or whoever owns the server, for a code. It works "
-             "once, for a day, and signs you out on your other devices."),
+          tr("Have a code sent to you, or ask an administrator of your team, or whoever owns the "
+             "server, for one. It works once and signs you out on your other devices."),
           parent)
     , m_client(client)
     , m_address(
@@ -30,8 +30,14 @@ ResetDialog::ResetDialog(models::Client& client, const QString& address, QWidget
     m_address->setText(address);
     for (TextField* field : { m_password, m_repeat })
         field->edit().setEchoMode(QLineEdit::Password);
-    for (TextField* field : { m_address, m_code, m_email, m_password, m_repeat })
+    auto* offer = new MailCodeOffer(client, *m_address, this);
+    body().addWidget(m_address);
+    body().addWidget(offer);
+    for (TextField* field : { m_code, m_email, m_password, m_repeat })
         body().addWidget(field);
+    connect(offer, &MailCodeOffer::resized, this, &ResetDialog::fit);
+    connect(offer, &MailCodeOffer::failed, this,
+        [this](const Error& error) { showError(error, ErrorContext::SignIn); });
     m_email->hide(); // until the server says that it needs one
     addCloseButton(tr("Cancel"));
     m_action = addButton(tr("Set password and sign in"), ButtonKind::Primary);
@@ -98,9 +104,8 @@ void ResetDialog::refuse(const Error& error)
     if (!field)
         return showError(error, ErrorContext::SignIn);
     field->show();
-    field->setError(field == m_code
-            ? tr("This code is not right, was used already, or is older than a day.")
-            : ErrorText::sentence(error, ErrorContext::Password));
+    field->setError(field == m_code ? tr("This code is not right, was used already, or is too old.")
+                                    : ErrorText::sentence(error, ErrorContext::Password));
     field->edit().setFocus();
     fit();
 }

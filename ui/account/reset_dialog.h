@@ -2,12 +2,14 @@
 #pragma once
 
 #include "core/models/client.h"
+#include "ui/account/mail_code_offer.h"
 #include "ui/shell/sheet.h"
 #include "ui/widgets/fields.h"
 
 namespace hearth::ui {
 
-/// *Forgot your password?*: sets a new one by a code that an administrator made, and signs in.
+/// *Forgot your password?*: sets a new one by a code that came by mail or that an
+/// administrator made, and signs in.
 /// Window's thread.
 class ResetDialog final : public Sheet {
     Q_OBJECT

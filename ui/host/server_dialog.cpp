@@ -3,6 +3,7 @@
 
 #include "core/models/account_safety.h"
 #include "ui/audit/audit_dialog.h"
+#include "ui/host/mail_dialog.h"
 
 namespace hearth::ui {
 
@@ -33,6 +34,7 @@ ServerDialog::ServerDialog(models::Account& account, QWidget* parent)
         m_open, this));
     if (account.isLocal())
         addScanner(account);
+    addMail(account);
     addSigningKey(account);
     body().addWidget(new Divider(this));
     body().addWidget(new SectionHeader(tr("Who may create workspaces"), this));
@@ -64,6 +66,20 @@ void ServerDialog::addScanner(models::Account& account)
     body().addWidget(scanner);
     connect(scanner, &ScannerField::failed, this,
         [this](const Error& error) { showError(error, ErrorContext::Server); });
+}
+
+void ServerDialog::addMail(models::Account& account)
+{
+    auto* open = new Button(tr("Set up…"), ButtonKind::Secondary, this);
+    open->setObjectName(u"mail"_s);
+    open->setAccessibleName(tr("Set up mail"));
+    open->setAutoDefault(false);
+    body().addWidget(new SheetRow(tr("Mail"),
+        tr("For invitations, forgotten passwords and verified addresses."), open, this));
+    connect(open, &QPushButton::clicked, this, [this, owner = QPointer(&account)] {
+        if (owner)
+            (new MailDialog(*owner, this))->open();
+    });
 }
 
 void ServerDialog::addSigningKey(models::Account& account)

@@ -13,7 +13,7 @@
 namespace hearth::ui {
 
 /// *Server settings*, for whoever owns the server: its name, whether anybody may sign up, who may
-/// create workspaces, and, in this process, its virus scanner. Each applies at once. Window's
+/// create workspaces, mail, and, in this process, its virus scanner. Each applies at once. Window's
 /// thread.
 class ServerDialog final : public Sheet {
     Q_OBJECT
@@ -24,6 +24,7 @@ public:
 
 private:
     void addScanner(models::Account& account);
+    void addMail(models::Account& account);
     void take(const Result<protocol::ServerInfo>& info);
     void saveName();
     void addSigningKey(models::Account& account);

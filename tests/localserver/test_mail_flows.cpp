@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/localserver/mail_house.h"
+
+using namespace hearth;
+using namespace Qt::StringLiterals;
+using test::HttpAnswer;
+using test::MailHouse;
+using test::Person;
+
+/// What people do with the mails that come: verify their address, set a new password, and hear of
+/// changes to their account. By a real mail server.
+class TestMailFlows : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void anAddressIsVerified();
+    void aVerificationHasFiveTries();
+    void aVerificationIsGoodForADay();
+    void anotherAddressIsNotVerified();
+    void aPasswordIsSetAnewByMail();
+    void nobodyLearnsWhetherAnAccountExists();
+    void theOldAddressIsTold();
+    void theServerSaysWhetherItSendsMail();
+
+private:
+    /// Once the number of mails has come, the last one.
+    QByteArray mail(qsizetype number)
+    {
+        const bool came = QTest::qWaitFor(
+            [&] { return m_house->post.mails().size() >= number; }, 30'000);
+        return came ? m_house->post.mails().at(number - 1) : QByteArray();
+    }
+    HttpAnswer verify(const Person& person, const QString& code)
+    {
+        return m_house->call("account.verifyEmail", { { u"code"_s, code } }, person);
+    }
+    [[nodiscard]] bool isVerified(const Person& person)
+    {
+        return m_house->call("auth.currentUser", {}, person)
+            .json()
+            .value(u"emailVerified"_s)
+            .toBool();
+    }
+
+    std::unique_ptr<MailHouse> m_house;
+};
+
+void TestMailFlows::init()
+{
+    m_house = std::make_unique<MailHouse>();
+    QVERIFY2(m_house->open(), m_house->trouble());
+    QVERIFY(m_house->set(m_house->settings()));
+}
+
+void TestMailFlows::cleanup() { m_house.reset(); }
+
+void TestMailFlows::anAddressIsVerified()
+{
+    const Person ann = m_house->join(u"ann@example.org"_s);
+    QVERIFY(!isVerified(ann));
+    QCOMPARE(m_house->call("account.requestVerification", {}, ann).status, 200);
+    const QString code = MailHouse::codeIn(mail(1));
+    QCOMPARE(code.size(), 6);
+    const HttpAnswer verified = verify(ann, code.left(3) + u' ' + code.sliced(3));
+    QCOMPARE(verified.status, 200);
+    QVERIFY(verified.json().value(u"emailVerified"_s).toBool());
+    QVERIFY(isVerified(ann));
+    QCOMPARE(verify(ann, code).status, 409); // used up
+    QCOMPARE(m_house->call("account.requestVerification", {}, ann).status, 409);
+}
+
+void TestMailFlows::aVerificationHasFiveTries()
+{
+    const Person ann = m_house->join(u"ann@example.org"_s);
+    QCOMPARE(m_house->call("account.requestVerification", {}, ann).status, 200);
+    const QString code = MailHouse::codeIn(mail(1));
+    const QString wrong = code == u"000000"_s ? u"000001"_s : u"000000"_s;
+    for (int left = 4; left >= 0; --left) {
+        const HttpAnswer answer = verify(ann, wrong);
+        QCOMPARE(answer.status, 400);
+        QCOMPARE(answer.field(), u"code"_s);
+        QCOMPARE(answer.json().value(u"details"_s).toObject().value(u"triesLeft"_s).toInt(), left);
+    }
+    QCOMPARE(verify(ann, code).status, 409);
+    QVERIFY(!isVerified(ann));
+}
+
+void TestMailFlows::aVerificationIsGoodForADay()
+{
+    const Person ann = m_house->join(u"ann@example.org"_s);
+    QCOMPARE(m_house->call("account.requestVerification", {}, ann).status, 200);
+    const QString code = MailHouse::codeIn(mail(1));
+    m_house->server.clock.advanceSeconds(24 * 60 * 60);
+    const Person again = Person::of(
+        m_house->call("auth.refresh", { { u"refreshToken"_s, QString::fromLatin1(ann.refresh) } })
+            .json());
+    QCOMPARE(verify(again, code).status, 409);
+    QVERIFY(!isVerified(again));
+}
+
+void TestMailFlows::anotherAddressIsNotVerified()
+{
+    const Person ann = m_house->join(u"ann@example.org"_s);
+    QCOMPARE(m_house->call("account.requestVerification", {}, ann).status, 200);
+    QCOMPARE(verify(ann, MailHouse::codeIn(mail(1))).status, 200);
+    // A code that was sent to one address proves nothing of the next.
+    const QJsonObject change { { u"email"_s, u"anna@example.org"_s },
+        { u"password"_s, u"kettle orbit lantern"_s },
+        { u"currentPassword"_s, u"kettle orbit lantern"_s } };
+    QCOMPARE(m_house->call("auth.setPassword", change, ann).status, 200);
+    QVERIFY(!isVerified(ann));
+    QVERIFY(mail(2).contains("RCPT ann@example.org"));
+}
+
+void TestMailFlows::aPasswordIsSetAnewByMail()
+{
+    const Person ann = m_house->join(u"ann@example.org"_s);
+    QCOMPARE(
+        m_house->call("auth.requestPasswordReset", { { u"email"_s, u"Ann@Example.org"_s } }).status,
+        200);
+    const QByteArray reset = mail(1);
+    QVERIFY(reset.contains("RCPT ann@example.org"));
+    const QJsonObject args { { u"code"_s, MailHouse::codeIn(reset) },
+        { u"password"_s, u"seven quiet harbours"_s }, { u"deviceName"_s, u"phone"_s } };
+    const HttpAnswer entered = m_house->call("auth.resetPassword", args);
+    QCOMPARE(entered.status, 200);
+    QCOMPARE(m_house->call("auth.currentUser", {}, ann).status, 401); // everywhere else
+    QCOMPARE(m_house->call("auth.resetPassword", args).status, 401); // used up
+    QVERIFY(mail(2).contains("new password"));
+    const QJsonObject signIn { { u"email"_s, u"ann@example.org"_s },
+        { u"password"_s, u"seven quiet harbours"_s }, { u"deviceName"_s, u"phone"_s } };
+    QCOMPARE(m_house->call("auth.signIn", signIn).status, 200);
+
+    QCOMPARE(
+        m_house->call("auth.requestPasswordReset", { { u"email"_s, u"ann@example.org"_s } }).status,
+        200);
+    QJsonObject late = args;
+    late.insert(u"code"_s, MailHouse::codeIn(mail(3)));
+    m_house->server.clock.advanceSeconds(60 * 60);
+    QCOMPARE(m_house->call("auth.resetPassword", late).status, 401);
+}
+
+void TestMailFlows::nobodyLearnsWhetherAnAccountExists()
+{
+    m_house->join(u"ann@example.org"_s);
+    const HttpAnswer known = m_house->call(
+        "auth.requestPasswordReset", { { u"email"_s, u"ann@example.org"_s } });
+    const HttpAnswer unknown = m_house->call(
+        "auth.requestPasswordReset", { { u"email"_s, u"eve@example.org"_s } });
+    QCOMPARE(known.status, 200);
+    QCOMPARE(unknown.status, known.status);
+    QCOMPARE(unknown.body, known.body);
+    QVERIFY(mail(1).contains("RCPT ann@example.org"));
+    QTRY_COMPARE(m_house->status().waiting, 0);
+    QCOMPARE(m_house->post.mails().size(), 1);
+    QCOMPARE(
+        m_house->call("auth.requestPasswordReset", { { u"email"_s, u"a\r\n@b"_s } }).status, 400);
+}
+
+void TestMailFlows::theOldAddressIsTold()
+{
+    const Person ann = m_house->join(u"ann@example.org"_s);
+    QJsonObject change { { u"email"_s, u"ann@example.org"_s },
+        { u"password"_s, u"seven quiet harbours"_s },
+        { u"currentPassword"_s, u"kettle orbit lantern"_s } };
+    QCOMPARE(m_house->call("auth.setPassword", change, ann).status, 200);
+    const QByteArray password = mail(1);
+    QVERIFY(password.contains("RCPT ann@example.org"));
+    QVERIFY(password.contains("new password"));
+    change.insert(u"email"_s, u"anna@example.org"_s);
+    change.insert(u"currentPassword"_s, u"seven quiet harbours"_s);
+    QCOMPARE(m_house->call("auth.setPassword", change, ann).status, 200);
+    const QByteArray address = mail(2);
+    QVERIFY(address.contains("RCPT ann@example.org"));
+    QVERIFY(address.contains("another e-mail address"));
+    QVERIFY(!address.contains("anna@example.org"));
+    QTRY_COMPARE(m_house->status().waiting, 0);
+    QCOMPARE(m_house->post.mails().size(), 2);
+}
+
+void TestMailFlows::theServerSaysWhetherItSendsMail()
+{
+    QVERIFY(m_house->call("server.info", {}).json().value(u"sendsMail"_s).toBool());
+    QVERIFY(m_house->set({}));
+    QVERIFY(!m_house->call("server.info", {}).json().value(u"sendsMail"_s).toBool());
+    QCOMPARE(
+        m_house->call("auth.requestPasswordReset", { { u"email"_s, u"ann@example.org"_s } }).status,
+        200);
+}
+
+QTEST_GUILESS_MAIN(TestMailFlows)
+#include "test_mail_flows.moc"
