@@ -221,6 +221,14 @@
         <source>, </source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>Not %1: only the name looks like it</source>
+        <translation>Nicht %1: Nur der Name sieht so aus</translation>
+    </message>
+    <message>
+        <source>The name mixes alphabets</source>
+        <translation>Der Name mischt Alphabete</translation>
+    </message>
 </context>
 <context>
     <name>hearth::models::MessageListModel</name>
@@ -456,6 +464,45 @@
         <source>Nobody has said it yet</source>
         <translation>Das hat noch niemand gesagt</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 %n guest(s) among them.</source>
+        <comment>who can see it</comment>
+        <translation>
+            <numerusform>%1 %n Gast ist darunter.</numerusform>
+            <numerusform>%1 %n Gäste sind darunter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::AccountDialog</name>
+    <message>
+        <source>Your account</source>
+        <translation>Dein Konto</translation>
+    </message>
+    <message>
+        <source>How you sign in, and what is signed in as you.</source>
+        <translation>Wie du dich anmeldest und was als du angemeldet ist.</translation>
+    </message>
+    <message>
+        <source>Pages of your account</source>
+        <translation>Seiten deines Kontos</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>API tokens</source>
+        <translation>API-Token</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::ActivityButton</name>
@@ -516,6 +563,321 @@
     <message>
         <source>Replies</source>
         <translation>Antworten</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::AlertWatch</name>
+    <message>
+        <source>an account that does not exist</source>
+        <translation>ein Konto, das es nicht gibt</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>diesem Computer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed sign-ins since %1, last as %2 from %3.</source>
+        <translation>
+            <numerusform>%n fehlgeschlagene Anmeldung seit %1, zuletzt als %2 von %3.</numerusform>
+            <numerusform>%n fehlgeschlagene Anmeldungen seit %1, zuletzt als %2 von %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong join codes were tried since %1, last from %2.</source>
+        <translation>
+            <numerusform>%n falscher Beitrittscode wurde seit %1 versucht, zuletzt von %2.</numerusform>
+            <numerusform>%n falsche Beitrittscodes wurden seit %1 versucht, zuletzt von %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was refused %n things since %2.</source>
+        <translation>
+            <numerusform>%1 wurde seit %2 %n Mal etwas verweigert.</numerusform>
+            <numerusform>%1 wurde seit %2 %n Mal etwas verweigert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something unusual happened since %1.</source>
+        <translation>Seit %1 geschieht etwas Ungewöhnliches.</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Zur Kenntnis nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::AuditDialog</name>
+    <message>
+        <source>Who did or tried what in %1.</source>
+        <translation>Wer in %1 was getan oder versucht hat.</translation>
+    </message>
+    <message>
+        <source>Who signed in and what was changed on this server.</source>
+        <translation>Wer sich angemeldet hat und was auf diesem Server geändert wurde.</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Prüfprotokoll</translation>
+    </message>
+    <message>
+        <source>Export as &amp;CSV…</source>
+        <translation>Als &amp;CSV exportieren …</translation>
+    </message>
+    <message>
+        <source>Export as &amp;JSON…</source>
+        <translation>Als &amp;JSON exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Verify the chain</source>
+        <translation>Kette &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehntes</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Workspace</translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation>Anmeldungen</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sitzungen</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>&amp;Action</source>
+        <translation>&amp;Aktion</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Days for which entries are kept</source>
+        <translation>Tage, die Einträge aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>Für immer</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Keep entries</source>
+        <translation>Einträge aufbewahren</translation>
+    </message>
+    <message>
+        <source>Older ones are removed; what stands for them is signed.</source>
+        <translation>Ältere werden entfernt; was für sie steht, ist signiert.</translation>
+    </message>
+    <message>
+        <source>Export the audit log</source>
+        <translation>Prüfprotokoll exportieren</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>Die Datei kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>The audit log was exported.</source>
+        <translation>Das Prüfprotokoll wurde exportiert.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::AuditTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::AuditText</name>
+    <message>
+        <source>something that has no name any more</source>
+        <translation>etwas, das keinen Namen mehr hat</translation>
+    </message>
+    <message>
+        <source>%1 changed the role of %2.</source>
+        <translation>%1 hat die Rolle von %2 geändert.</translation>
+    </message>
+    <message>
+        <source>%1 renamed %2.</source>
+        <translation>%1 hat %2 umbenannt.</translation>
+    </message>
+    <message>
+        <source>%1 removed %2 from the workspace.</source>
+        <translation>%1 hat %2 aus dem Workspace entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 created the channel %2.</source>
+        <translation>%1 hat den Kanal %2 angelegt.</translation>
+    </message>
+    <message>
+        <source>%1 changed the channel %2.</source>
+        <translation>%1 hat den Kanal %2 geändert.</translation>
+    </message>
+    <message>
+        <source>%1 archived the channel %2.</source>
+        <translation>%1 hat den Kanal %2 archiviert.</translation>
+    </message>
+    <message>
+        <source>%1 deleted a channel.</source>
+        <translation>%1 hat einen Kanal gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 changed the workspace&apos;s settings.</source>
+        <translation>%1 hat die Einstellungen des Workspace geändert.</translation>
+    </message>
+    <message>
+        <source>%1 made a new join code.</source>
+        <translation>%1 hat einen neuen Beitrittscode erzeugt.</translation>
+    </message>
+    <message>
+        <source>%1 signed in.</source>
+        <translation>%1 hat sich angemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 signed up.</source>
+        <translation>%1 hat sich registriert.</translation>
+    </message>
+    <message>
+        <source>%1 signed out.</source>
+        <translation>%1 hat sich abgemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 set a password.</source>
+        <translation>%1 hat ein Passwort gesetzt.</translation>
+    </message>
+    <message>
+        <source>%1 ended a session.</source>
+        <translation>%1 hat eine Sitzung beendet.</translation>
+    </message>
+    <message>
+        <source>%1 changed the server&apos;s settings.</source>
+        <translation>%1 hat die Einstellungen des Servers geändert.</translation>
+    </message>
+    <message>
+        <source>%1 changed the rights of %2.</source>
+        <translation>%1 hat die Rechte von %2 geändert.</translation>
+    </message>
+    <message>
+        <source>%1 changed how long the audit log is kept.</source>
+        <translation>%1 hat geändert, wie lange das Prüfprotokoll aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>Somebody who is anonymous now</source>
+        <translation>Jemand, der jetzt anonym ist</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>Der Server</translation>
+    </message>
+    <message>
+        <source>Somebody who is not signed in</source>
+        <translation>Jemand, der nicht angemeldet ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was refused “%2”, %n times.</source>
+        <translation>
+            <numerusform>%1 wurde „%2“ verweigert, %n Mal.</numerusform>
+            <numerusform>%1 wurde „%2“ verweigert, %n Mal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was refused “%2”.</source>
+        <translation>%1 wurde „%2“ verweigert.</translation>
+    </message>
+    <message>
+        <source>%1 did “%2”.</source>
+        <translation>%1 hat „%2“ getan.</translation>
+    </message>
+    <message>
+        <source>Number %1, %2</source>
+        <translation>Nummer %1, %2</translation>
+    </message>
+    <message>
+        <source>%1: “%2” became “%3”</source>
+        <translation>%1: aus „%2“ wurde „%3“</translation>
+    </message>
+    <message>
+        <source>From the address %1</source>
+        <translation>Von der Adresse %1</translation>
+    </message>
+    <message>
+        <source>On the device %1</source>
+        <translation>Auf dem Gerät %1</translation>
+    </message>
+    <message>
+        <source>Operation %1, result %2</source>
+        <translation>Operation %1, Ergebnis %2</translation>
+    </message>
+    <message>
+        <source>The log is not what was written: entry %1 was changed, or one before it is missing.</source>
+        <translation>Das Protokoll ist nicht, was geschrieben wurde: Eintrag %1 wurde geändert, oder einer davor fehlt.</translation>
+    </message>
+    <message>
+        <source>The chain is whole. Entries looked at: %1.</source>
+        <translation>Die Kette ist vollständig. Geprüfte Einträge: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::AuthorText</name>
+    <message>
+        <source>%1 (guest)</source>
+        <translation>%1 (Gast)</translation>
     </message>
 </context>
 <context>
@@ -662,6 +1024,40 @@
     <message>
         <source>Make a workspace on a server that you are signed in to.</source>
         <translation>Richte einen Arbeitsbereich auf einem Server ein, bei dem du angemeldet bist.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::CodeStep</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Type the code.</source>
+        <translation>Gib den Code ein.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::CodeTrouble</name>
+    <message>
+        <source>An admin of this team has removed you. Only an invitation for you alone lets you in again: ask one of them.</source>
+        <translation>Ein Admin dieses Teams hat dich entfernt. Nur eine Einladung für dich allein lässt dich wieder herein: Bitte einen von ihnen darum.</translation>
+    </message>
+    <message>
+        <source>This team takes nobody by its code any more. Ask one of its admins for an invitation.</source>
+        <translation>Dieses Team nimmt niemanden mehr mit seinem Code auf. Bitte einen der Admins um eine Einladung.</translation>
+    </message>
+    <message>
+        <source>This invitation has expired. Ask whoever sent it for a new one.</source>
+        <translation>Diese Einladung ist abgelaufen. Bitte die Person, die sie geschickt hat, um eine neue.</translation>
+    </message>
+    <message>
+        <source>This invitation has been used as often as it may be. Ask whoever sent it for a new one.</source>
+        <translation>Diese Einladung ist so oft benutzt worden, wie sie darf. Bitte die Person, die sie geschickt hat, um eine neue.</translation>
+    </message>
+    <message>
+        <source>This invitation was withdrawn. Ask an admin of the team for a new one.</source>
+        <translation>Diese Einladung wurde zurückgezogen. Bitte einen Admin des Teams um eine neue.</translation>
     </message>
 </context>
 <context>
@@ -902,6 +1298,10 @@
         <source>Files cannot be sent later. Send the message now, or take them out.</source>
         <translation>Dateien lassen sich nicht später senden. Sende die Nachricht jetzt oder nimm sie heraus.</translation>
     </message>
+    <message>
+        <source>Only admins and those whom they chose write in this channel. You can read it and react.</source>
+        <translation>In diesem Kanal schreiben nur Admins und wen sie gewählt haben. Du kannst ihn lesen und reagieren.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::ComposerFiles</name>
@@ -1077,6 +1477,67 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::DevicesPage</name>
+    <message>
+        <source>Sign out everywhere &amp;else</source>
+        <translation>Überall &amp;sonst abmelden</translation>
+    </message>
+    <message>
+        <source>an unnamed device</source>
+        <translation>einem Gerät ohne Namen</translation>
+    </message>
+    <message>
+        <source>%1: somebody used a copy of the sign-in of %2. It was ended there. If that was not you, change your password.</source>
+        <translation>%1: Jemand hat eine Kopie der Anmeldung von %2 benutzt. Sie wurde dort beendet. Wenn du das nicht warst, ändere dein Passwort.</translation>
+    </message>
+    <message>
+        <source>%1: your password was changed on %2.</source>
+        <translation>%1: Dein Passwort wurde auf %2 geändert.</translation>
+    </message>
+    <message>
+        <source>%1: your password was set anew on %2, with a code from an administrator.</source>
+        <translation>%1: Dein Passwort wurde auf %2 neu festgelegt, mit einem Code von der Verwaltung.</translation>
+    </message>
+    <message>
+        <source>%1: something about the safety of your account changed. Look at your devices and your password.</source>
+        <translation>%1: An der Sicherheit deines Kontos hat sich etwas geändert. Sieh deine Geräte und dein Passwort an.</translation>
+    </message>
+    <message>
+        <source>the server&apos;s own computer</source>
+        <translation>der Rechner des Servers selbst</translation>
+    </message>
+    <message>
+        <source>This device · %1 · signed in %2</source>
+        <comment>address, time</comment>
+        <translation>Dieses Gerät · %1 · angemeldet %2</translation>
+    </message>
+    <message>
+        <source>Last used %1 · %2</source>
+        <comment>time, address</comment>
+        <translation>Zuletzt benutzt %1 · %2</translation>
+    </message>
+    <message>
+        <source>Unnamed device</source>
+        <translation>Gerät ohne Namen</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign out %1</source>
+        <translation>%1 abmelden</translation>
+    </message>
+    <message>
+        <source>I have seen this</source>
+        <translation>Ich habe es gesehen</translation>
+    </message>
+    <message>
+        <source>Only this device is signed in now.</source>
+        <translation>Jetzt ist nur noch dieses Gerät angemeldet.</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::Dialogs</name>
     <message>
         <source>Not possible here</source>
@@ -1118,6 +1579,30 @@
         <source>Delete channel</source>
         <translation>Kanal löschen</translation>
     </message>
+    <message>
+        <source>Leave %1?</source>
+        <translation>%1 verlassen?</translation>
+    </message>
+    <message>
+        <source>You lose access on all of your devices. What you wrote stays. With an invitation you can come back.</source>
+        <translation>Du verlierst auf all deinen Geräten den Zugang. Was du geschrieben hast, bleibt. Mit einer Einladung kannst du wiederkommen.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>You are still in the workspace</source>
+        <translation>Du bist noch im Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>You are no longer in %1</source>
+        <translation>Du bist nicht mehr in %1</translation>
+    </message>
+    <message>
+        <source>You have left it or were removed. What you wrote there stays with the others; it is not on this device any more.</source>
+        <translation>Du hast ihn verlassen oder wurdest entfernt. Was du dort geschrieben hast, bleibt bei den anderen; auf diesem Gerät ist es nicht mehr.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::DirectoryMentions</name>
@@ -1140,6 +1625,129 @@
     <message>
         <source>everybody who follows this thread</source>
         <translation>alle, die diesem Thread folgen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::DomainsDialog</name>
+    <message>
+        <source>Domains</source>
+        <translation>Domains</translation>
+    </message>
+    <message>
+        <source>Prove that a domain is yours. As soon as Hearth can check e-mail addresses, people with one at a proven domain come in without an invitation.</source>
+        <translation>Weise nach, dass eine Domain euch gehört. Sobald Hearth E-Mail-Adressen prüfen kann, kommen Leute mit einer Adresse an einer nachgewiesenen Domain ohne Einladung herein.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>Es gibt noch keine.</translation>
+    </message>
+    <message>
+        <source>Domains of this workspace</source>
+        <translation>Domains dieses Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>Set this TXT record where the domain is managed, then look at it. It may take some hours until it is seen everywhere.</source>
+        <translation>Setze diesen TXT-Eintrag dort, wo die Domain verwaltet wird, und lass ihn dann prüfen. Es kann einige Stunden dauern, bis er überall zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Name of the TXT record</source>
+        <translation>Name des TXT-Eintrags</translation>
+    </message>
+    <message>
+        <source>Value of the TXT record</source>
+        <translation>Wert des TXT-Eintrags</translation>
+    </message>
+    <message>
+        <source>Keep the join link when the domain is proven</source>
+        <translation>Den Einladungslink behalten, wenn die Domain nachgewiesen ist</translation>
+    </message>
+    <message>
+        <source>Otherwise a proven domain switches the join link of the workspace off.</source>
+        <translation>Sonst schaltet eine nachgewiesene Domain den Einladungslink des Arbeitsbereichs aus.</translation>
+    </message>
+    <message>
+        <source>Verify now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Like example.org</source>
+        <translation>Zum Beispiel example.org</translation>
+    </message>
+    <message>
+        <source>Add domain</source>
+        <translation>Domain hinzufügen</translation>
+    </message>
+    <message>
+        <source>Proven since %1</source>
+        <translation>Nachgewiesen seit %1</translation>
+    </message>
+    <message>
+        <source>Not proven · looked at %1</source>
+        <translation>Nicht nachgewiesen · geprüft am %1</translation>
+    </message>
+    <message>
+        <source>Not proven yet</source>
+        <translation>Noch nicht nachgewiesen</translation>
+    </message>
+    <message>
+        <source>The record is there: %1 is proven.</source>
+        <translation>Der Eintrag ist da: %1 ist nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>There is no TXT record under %1 yet. A new one may take some hours until it is seen everywhere.</source>
+        <translation>Unter %1 gibt es noch keinen TXT-Eintrag. Es kann einige Stunden dauern, bis ein neuer überall zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>The TXT record under %1 has another value. Copy it again.</source>
+        <translation>Der TXT-Eintrag unter %1 hat einen anderen Wert. Kopiere ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>The name servers did not answer. Try again later.</source>
+        <translation>Die Nameserver haben nicht geantwortet. Versuch es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>This is not a domain. It looks like example.org.</source>
+        <translation>Das ist keine Domain. Sie sieht aus wie example.org.</translation>
+    </message>
+    <message>
+        <source>This domain is on the list already, or the list is full.</source>
+        <translation>Diese Domain steht schon auf der Liste, oder die Liste ist voll.</translation>
+    </message>
+    <message>
+        <source>Asking the name servers…</source>
+        <translation>Die Nameserver werden gefragt …</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Addresses there count for nothing any more. Who is here stays; to prove the domain again a new record is needed.</source>
+        <translation>Adressen dort zählen dann nicht mehr. Wer hier ist, bleibt; um die Domain wieder nachzuweisen, braucht es einen neuen Eintrag.</translation>
     </message>
 </context>
 <context>
@@ -1246,6 +1854,52 @@
     <message>
         <source>Helps people to find the right place.</source>
         <translation>Hilft, den richtigen Ort zu finden.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::EmailPanel</name>
+    <message>
+        <source>Code from the mail</source>
+        <translation>Code aus der E-Mail</translation>
+    </message>
+    <message>
+        <source>Six digits, good for a day.</source>
+        <translation>Sechs Ziffern, einen Tag lang gültig.</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Bestätigen</translation>
+    </message>
+    <message>
+        <source>%1 is verified.</source>
+        <translation>%1 ist bestätigt.</translation>
+    </message>
+    <message>
+        <source>%1 is not verified yet: nobody knows whether mail reaches you there.</source>
+        <translation>%1 ist noch nicht bestätigt: Niemand weiß, ob dich E-Mails dort erreichen.</translation>
+    </message>
+    <message>
+        <source>Send &amp;another code</source>
+        <translation>Noch einen &amp;Code schicken</translation>
+    </message>
+    <message>
+        <source>Send a &amp;code to it</source>
+        <translation>&amp;Code dorthin schicken</translation>
+    </message>
+    <message>
+        <source>Type the code that stands in the mail.</source>
+        <translation>Gib den Code ein, der in der E-Mail steht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is not the code that was sent. %n tries are left.</source>
+        <translation>
+            <numerusform>Das ist nicht der Code, der geschickt wurde. Es bleibt %n Versuch.</numerusform>
+            <numerusform>Das ist nicht der Code, der geschickt wurde. Es bleiben %n Versuche.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This code is not good any more. Have another one sent.</source>
+        <translation>Dieser Code gilt nicht mehr. Lass dir einen neuen schicken.</translation>
     </message>
 </context>
 <context>
@@ -1556,10 +2210,6 @@
     <message>
         <source>This is not an e-mail address. It looks like lea@example.org.</source>
         <translation>Das ist keine E-Mail-Adresse. Eine sieht so aus: lea@example.org.</translation>
-    </message>
-    <message>
-        <source>A password needs at least 10 characters.</source>
-        <translation>Ein Passwort braucht mindestens 10 Zeichen.</translation>
     </message>
     <message>
         <source>The current password is not right.</source>
@@ -1936,6 +2586,34 @@
     <message>
         <source>the server has a problem</source>
         <translation>der Server hat ein Problem</translation>
+    </message>
+    <message>
+        <source>This workspace is for people with a second factor. Set one up, then try again.</source>
+        <translation>Dieser Arbeitsbereich ist für Leute mit zweitem Faktor. Richte einen ein und versuche es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>This workspace may not be used from the network that you are in. What is on this device stays readable, and what you write is sent when you are back.</source>
+        <translation>Dieser Arbeitsbereich darf aus dem Netzwerk, in dem du bist, nicht benutzt werden. Was auf diesem Gerät ist, bleibt lesbar, und was du schreibst, wird gesendet, wenn du zurück bist.</translation>
+    </message>
+    <message>
+        <source>Many people have this password, so it is guessed first. Choose another one: four unrelated words are easy to keep in mind.</source>
+        <translation>Dieses Passwort haben viele, deshalb wird es zuerst geraten. Wähle ein anderes: Vier Wörter ohne Zusammenhang lassen sich gut merken.</translation>
+    </message>
+    <message>
+        <source>This password is little more than your name or your address, which others know. Choose another one.</source>
+        <translation>Dieses Passwort ist kaum mehr als dein Name oder deine Adresse, und die kennen andere. Wähle ein anderes.</translation>
+    </message>
+    <message>
+        <source>A password needs 8 to 1,024 characters.</source>
+        <translation>Ein Passwort braucht 8 bis 1.024 Zeichen.</translation>
+    </message>
+    <message>
+        <source>a second factor is needed</source>
+        <translation>ein zweiter Faktor ist nötig</translation>
+    </message>
+    <message>
+        <source>not usable from this network</source>
+        <translation>aus diesem Netzwerk nicht benutzbar</translation>
     </message>
 </context>
 <context>
@@ -3238,19 +3916,12 @@
         <translation>Der Server wird gefragt …</translation>
     </message>
     <message>
-        <source>Invited by %1 · %2</source>
-        <translation>Eingeladen von %1 · %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s)</source>
-        <translation>
-            <numerusform>%n Person</numerusform>
-            <numerusform>%n Personen</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Invitation to %1</source>
         <translation>Einladung zu %1</translation>
+    </message>
+    <message>
+        <source>Invited by %1</source>
+        <translation>Eingeladen von %1</translation>
     </message>
 </context>
 <context>
@@ -3258,10 +3929,6 @@
     <message>
         <source>Invite people</source>
         <translation>Leute einladen</translation>
-    </message>
-    <message>
-        <source>Whoever has this link can join. Send it only to people who belong here.</source>
-        <translation>Wer diesen Link hat, kann beitreten. Schick ihn nur Leuten, die hierher gehören.</translation>
     </message>
     <message>
         <source>QR code of the join link</source>
@@ -3274,6 +3941,230 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Send links only to people who belong here.</source>
+        <translation>Schick Links nur Leuten, die hierher gehören.</translation>
+    </message>
+    <message>
+        <source>The join link is switched off in the workspace settings: people come in by invitation alone.</source>
+        <translation>Der Einladungslink ist in den Einstellungen des Arbeitsbereichs ausgeschaltet: Hereinkommen kann man nur mit einer Einladung.</translation>
+    </message>
+    <message>
+        <source>Join link of the workspace</source>
+        <translation>Einladungslink des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Einladungen</translation>
+    </message>
+    <message>
+        <source>Withdraw this invitation?</source>
+        <translation>Diese Einladung zurückziehen?</translation>
+    </message>
+    <message>
+        <source>It lets nobody in any more. Who has come in by it stays.</source>
+        <translation>Sie lässt niemanden mehr herein. Wer durch sie hereingekommen ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::InviteForm</name>
+    <message>
+        <source>E-mail addresses (optional)</source>
+        <translation>E-Mail-Adressen (freiwillig)</translation>
+    </message>
+    <message>
+        <source>One invitation for each, for seven days. Several are separated by commas.</source>
+        <translation>Für jede eine Einladung, sieben Tage lang. Mehrere werden mit Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Create invitation</source>
+        <translation>Einladung erstellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>Any number of people</source>
+        <translation>Beliebig viele</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n Person</numerusform>
+            <numerusform>%n Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who comes in</source>
+        <translation>Wer hereinkommt</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>Gilt</translation>
+    </message>
+    <message>
+        <source>For how many</source>
+        <translation>Für wie viele</translation>
+    </message>
+    <message>
+        <source>Members of the workspace</source>
+        <translation>Mitglieder des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>Guests of #%1</source>
+        <translation>Gäste von #%1</translation>
+    </message>
+    <message>
+        <source>Create invitations</source>
+        <translation>Einladungen erstellen</translation>
+    </message>
+    <message>
+        <source>“%1” is not an e-mail address.</source>
+        <translation>„%1“ ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n address(es) at once.</source>
+        <translation>
+            <numerusform>Höchstens %n Adresse auf einmal.</numerusform>
+            <numerusform>Höchstens %n Adressen auf einmal.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::InviteList</name>
+    <message>
+        <source>Invitations</source>
+        <translation>Einladungen</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>Es gibt noch keine.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>It lets nobody in any more. Who has come in by it stays.</source>
+        <translation>Sie lässt niemanden mehr herein. Wer durch sie hereingekommen ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Invite again</source>
+        <translation>Noch einmal einladen</translation>
+    </message>
+    <message>
+        <source>New link</source>
+        <translation>Neuer Link</translation>
+    </message>
+    <message>
+        <source>Makes a new link that is good for the whole time again. The one before stops working.</source>
+        <translation>Macht einen neuen Link, der wieder die ganze Zeit gilt. Der vorige gilt dann nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::InviteResult</name>
+    <message>
+        <source>Hearth cannot send mail yet: copy each text and send it yourself. It is not shown again.</source>
+        <translation>Hearth kann noch keine E-Mails schicken: Kopiere jeden Text und schick ihn selbst. Er wird nicht noch einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>Copy the link now: it is not shown again.</source>
+        <translation>Kopiere den Link jetzt: Er wird nicht noch einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>QR code of the invitation</source>
+        <translation>QR-Code der Einladung</translation>
+    </message>
+    <message>
+        <source>Link of the invitation</source>
+        <translation>Link der Einladung</translation>
+    </message>
+    <message>
+        <source>Invitation for %1</source>
+        <translation>Einladung für %1</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::InviteText</name>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>a private channel</source>
+        <translation>einem privaten Kanal</translation>
+    </message>
+    <message>
+        <source>%1, guest of %2</source>
+        <comment>address, channel</comment>
+        <translation>%1, Gast von %2</translation>
+    </message>
+    <message>
+        <source>Guests of %1</source>
+        <translation>Gäste von %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Bis %1</translation>
+    </message>
+    <message>
+        <source>Expired %1</source>
+        <translation>Abgelaufen am %1</translation>
+    </message>
+    <message>
+        <source>Used up</source>
+        <translation>Aufgebraucht</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Zurückgezogen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n use(s)</source>
+        <translation>
+            <numerusform>%1 von %n Mal benutzt</numerusform>
+            <numerusform>%1 von %n Mal benutzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>used %n time(s)</source>
+        <translation>
+            <numerusform>%n-mal benutzt</numerusform>
+            <numerusform>%n-mal benutzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Hello,
+
+%1 invites you to “%2” on Hearth. Open this link, or paste it under “Join a team”:
+
+%3
+
+It is for you alone and good until %4.</source>
+        <translation>Hallo,
+
+%1 lädt dich zu „%2“ auf Hearth ein. Öffne diesen Link oder füge ihn unter „Einem Team beitreten“ ein:
+
+%3
+
+Er ist für dich allein und gilt bis %4.</translation>
     </message>
 </context>
 <context>
@@ -3294,10 +4185,6 @@
         <translation>Das ist eine Webadresse. Ein Einladungslink beginnt mit hearth://join/ – bitte die Person, die dich eingeladen hat, ihn noch einmal zu kopieren.</translation>
     </message>
     <message>
-        <source>This is neither a join link nor a code. A link begins with hearth://join/, a code has six letters and digits.</source>
-        <translation>Das ist weder ein Einladungslink noch ein Code. Ein Link beginnt mit hearth://join/, ein Code hat sechs Buchstaben und Ziffern.</translation>
-    </message>
-    <message>
         <source>The link is cut off: its address or its code is missing. Copy the whole link.</source>
         <translation>Der Link ist abgeschnitten: Adresse oder Code fehlt. Kopiere den ganzen Link.</translation>
     </message>
@@ -3308,6 +4195,10 @@
     <message>
         <source>The address in this link cannot be read. Copy the whole link.</source>
         <translation>Die Adresse in diesem Link ist nicht lesbar. Kopiere den ganzen Link.</translation>
+    </message>
+    <message>
+        <source>This is neither a join link nor a code. A link begins with hearth://join/, a code has six letters and digits, that of an invitation twenty.</source>
+        <translation>Das ist weder ein Einladungslink noch ein Code. Ein Link beginnt mit hearth://join/, ein Code hat sechs Buchstaben und Ziffern, der einer Einladung zwanzig.</translation>
     </message>
 </context>
 <context>
@@ -3629,6 +4520,307 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::MailCodeOffer</name>
+    <message>
+        <source>Your e-mail address</source>
+        <translation>Deine E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Where the server sends mail, a code comes to this address.</source>
+        <translation>Wenn der Server E-Mails verschickt, kommt ein Code an diese Adresse.</translation>
+    </message>
+    <message>
+        <source>Send me a &amp;code</source>
+        <translation>&amp;Code schicken</translation>
+    </message>
+    <message>
+        <source>This is not an address. It looks like chat.example.org or 192.168.1.20:7420.</source>
+        <translation>Das ist keine Adresse. Eine sieht so aus: chat.example.org oder 192.168.1.20:7420.</translation>
+    </message>
+    <message>
+        <source>Type the e-mail address that you sign in with.</source>
+        <translation>Gib die E-Mail-Adresse ein, mit der du dich anmeldest.</translation>
+    </message>
+    <message>
+        <source>This server sends no mail. Ask an administrator of your team for a code.</source>
+        <translation>Dieser Server verschickt keine E-Mails. Bitte jemanden, der dein Team verwaltet, um einen Code.</translation>
+    </message>
+    <message>
+        <source>If somebody here has this address, a code is on its way. It is good for an hour.</source>
+        <translation>Wenn hier jemand diese Adresse hat, ist ein Code unterwegs. Er gilt eine Stunde.</translation>
+    </message>
+    <message>
+        <source>No mail can be sent to this address.</source>
+        <translation>An diese Adresse kann keine E-Mail gehen.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::MailDialog</name>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>With a mail server people verify their addresses, set a forgotten password anew by themselves, and get invitations.</source>
+        <translation>Mit einem Mailserver bestätigen Leute ihre Adressen, setzen ein vergessenes Passwort selbst neu und bekommen Einladungen.</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>Like mail.example.org.</source>
+        <translation>Wie mail.example.org.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Empty: it wants nobody to sign in.</source>
+        <translation>Leer: Niemand muss sich anmelden.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s address</source>
+        <translation>Adresse des Absenders</translation>
+    </message>
+    <message>
+        <source>Where the mails come from.</source>
+        <translation>Von ihr kommen die E-Mails.</translation>
+    </message>
+    <message>
+        <source>Address of this Hearth server</source>
+        <translation>Adresse dieses Hearth-Servers</translation>
+    </message>
+    <message>
+        <source>For links in invitations: HOST or HOST:PORT, with #PIN behind it where the certificate is of its own making.</source>
+        <translation>Für Links in Einladungen: HOST oder HOST:PORT, mit #PIN dahinter, wenn das Zertifikat selbst gemacht ist.</translation>
+    </message>
+    <message>
+        <source>Send a test mail to</source>
+        <translation>Test-Mail schicken an</translation>
+    </message>
+    <message>
+        <source>Send a &amp;test mail</source>
+        <translation>&amp;Test-Mail schicken</translation>
+    </message>
+    <message>
+        <source>Send no &amp;mail</source>
+        <translation>Keine E-&amp;Mails verschicken</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>TLS from the start</source>
+        <translation>TLS von Anfang an</translation>
+    </message>
+    <message>
+        <source>None: only a mail server on this machine</source>
+        <translation>Keine: nur für einen Mailserver auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>One is kept. Empty: it stays, unless the mail server or the user is another one.</source>
+        <translation>Eines ist gespeichert. Leer: Es bleibt, solange Mailserver und Benutzer dieselben sind.</translation>
+    </message>
+    <message>
+        <source>Trust a certificate of its &amp;own…</source>
+        <translation>Einem &amp;eigenen Zertifikat vertrauen…</translation>
+    </message>
+    <message>
+        <source>Trust another certificate of its &amp;own…</source>
+        <translation>Einem anderen &amp;eigenen Zertifikat vertrauen…</translation>
+    </message>
+    <message>
+        <source>Certificate of the mail server</source>
+        <translation>Zertifikat des Mailservers</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Diese Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Type the name of the mail server.</source>
+        <translation>Gib den Namen des Mailservers ein.</translation>
+    </message>
+    <message>
+        <source>The port must be a number between 1 and 65535.</source>
+        <translation>Der Port muss eine Zahl zwischen 1 und 65535 sein.</translation>
+    </message>
+    <message>
+        <source>Type an e-mail address, like hearth@example.org.</source>
+        <translation>Gib eine E-Mail-Adresse ein, wie hearth@example.org.</translation>
+    </message>
+    <message>
+        <source>Type the address that the test mail goes to.</source>
+        <translation>Gib die Adresse ein, an die die Test-Mail geht.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet…</translation>
+    </message>
+    <message>
+        <source>The mail server took it. Look whether it arrives.</source>
+        <translation>Der Mailserver hat sie angenommen. Sieh nach, ob sie ankommt.</translation>
+    </message>
+    <message>
+        <source>Saved. The server sends mail now.</source>
+        <translation>Gespeichert. Der Server verschickt jetzt E-Mails.</translation>
+    </message>
+    <message>
+        <source>The server sends no mail any more.</source>
+        <translation>Der Server verschickt keine E-Mails mehr.</translation>
+    </message>
+    <message>
+        <source>This is not the name or address of a host.</source>
+        <translation>Das ist weder Name noch Adresse eines Rechners.</translation>
+    </message>
+    <message>
+        <source>No mail can come from this address.</source>
+        <translation>Von dieser Adresse kann keine E-Mail kommen.</translation>
+    </message>
+    <message>
+        <source>This is not an address. It looks like chat.example.org or 192.168.1.20:7420.</source>
+        <translation>Das ist keine Adresse. Eine sieht so aus: chat.example.org oder 192.168.1.20:7420.</translation>
+    </message>
+    <message>
+        <source>No mail can be sent to this address.</source>
+        <translation>An diese Adresse kann keine E-Mail gehen.</translation>
+    </message>
+    <message>
+        <source>Without encryption mail goes only to a mail server on this machine.</source>
+        <translation>Ohne Verschlüsselung gehen E-Mails nur an einen Mailserver auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The file holds no certificate in PEM.</source>
+        <translation>Die Datei enthält kein Zertifikat in PEM.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::MailText</name>
+    <message>
+        <source>The mail server took it.</source>
+        <translation>Der Mailserver hat sie angenommen.</translation>
+    </message>
+    <message>
+        <source>No mail server is set up.</source>
+        <translation>Es ist kein Mailserver eingerichtet.</translation>
+    </message>
+    <message>
+        <source>There is no host of this name.</source>
+        <translation>Einen Rechner dieses Namens gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing listens at this host and port.</source>
+        <translation>Unter diesem Namen und Port antwortet nichts.</translation>
+    </message>
+    <message>
+        <source>The mail server does not answer in time. Is it the right port?</source>
+        <translation>Der Mailserver antwortet nicht rechtzeitig. Ist es der richtige Port?</translation>
+    </message>
+    <message>
+        <source>The mail server does not encrypt there in this way. Try the other one, with its port: 587 for STARTTLS, 465 for TLS.</source>
+        <translation>Der Mailserver verschlüsselt dort nicht auf diese Weise. Versuche die andere mit ihrem Port: 587 für STARTTLS, 465 für TLS.</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s certificate is not trusted: it is for another name, has expired, or nobody known vouches for it.</source>
+        <translation>Dem Zertifikat des Mailservers wird nicht vertraut: Es gilt für einen anderen Namen, ist abgelaufen, oder niemand Bekanntes bürgt dafür.</translation>
+    </message>
+    <message>
+        <source>The mail server does not accept the user name and password.</source>
+        <translation>Der Mailserver nimmt Benutzername und Passwort nicht an.</translation>
+    </message>
+    <message>
+        <source>The mail server does not let this sender&apos;s address send mail.</source>
+        <translation>Der Mailserver lässt von dieser Absenderadresse nichts verschicken.</translation>
+    </message>
+    <message>
+        <source>The mail server refuses the recipient&apos;s address.</source>
+        <translation>Der Mailserver lehnt die Adresse des Empfängers ab.</translation>
+    </message>
+    <message>
+        <source>The mail server refuses the mail.</source>
+        <translation>Der Mailserver lehnt die E-Mail ab.</translation>
+    </message>
+    <message>
+        <source>The mail could not be sent.</source>
+        <translation>Die E-Mail konnte nicht verschickt werden.</translation>
+    </message>
+    <message>
+        <source>%1 It said: %2</source>
+        <comment>a sentence, and the words of the mail server</comment>
+        <translation>%1 Er sagte: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mails wait to be sent.</source>
+        <translation>
+            <numerusform>%n E-Mail wartet darauf, verschickt zu werden.</numerusform>
+            <numerusform>%n E-Mails warten darauf, verschickt zu werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last mail was sent at %1.</source>
+        <translation>Die letzte E-Mail ging am %1 hinaus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mails were given up this week.</source>
+        <translation>
+            <numerusform>%n E-Mail wurde diese Woche aufgegeben.</numerusform>
+            <numerusform>%n E-Mails wurden diese Woche aufgegeben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last one (%1): %2</source>
+        <comment>what a mail was for, and what was wrong</comment>
+        <translation>Die letzte (%1): %2</translation>
+    </message>
+    <message>
+        <source>code for an address</source>
+        <translation>Code für eine Adresse</translation>
+    </message>
+    <message>
+        <source>code for a new password</source>
+        <translation>Code für ein neues Passwort</translation>
+    </message>
+    <message>
+        <source>news of a changed address</source>
+        <translation>Nachricht von einer geänderten Adresse</translation>
+    </message>
+    <message>
+        <source>news of a changed password</source>
+        <translation>Nachricht von einem geänderten Passwort</translation>
+    </message>
+    <message>
+        <source>invitation</source>
+        <translation>Einladung</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::MainWindow</name>
     <message>
         <source>Hearth</source>
@@ -3692,6 +4884,114 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::MembersDialog</name>
+    <message>
+        <source>Manage members</source>
+        <translation>Mitglieder verwalten</translation>
+    </message>
+    <message>
+        <source>Who is in this workspace, and what they may do.</source>
+        <translation>Wer in diesem Arbeitsbereich ist, und was sie dürfen.</translation>
+    </message>
+    <message>
+        <source>Custom roles</source>
+        <translation>Eigene Rollen</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Nach Namen suchen</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>&amp;Why may they?</source>
+        <translation>&amp;Warum dürfen sie das?</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen …</translation>
+    </message>
+    <message>
+        <source>They are not here any more.</source>
+        <translation>Sie sind nicht mehr hier.</translation>
+    </message>
+    <message>
+        <source>Let back &amp;in</source>
+        <translation>Wieder &amp;hereinlassen</translation>
+    </message>
+    <message>
+        <source>They were not removed.</source>
+        <translation>Sie wurden nicht entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>name, roles</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Your role does not allow it.</source>
+        <translation>Deine Rolle erlaubt das nicht.</translation>
+    </message>
+    <message>
+        <source>They own the workspace. It has to be handed over first.</source>
+        <translation>Der Arbeitsbereich gehört ihnen. Erst muss er übergeben werden.</translation>
+    </message>
+    <message>
+        <source>Only admins change admins.</source>
+        <translation>Nur Admins ändern Admins.</translation>
+    </message>
+    <message>
+        <source>A guest sees the channels they were invited to, and has no custom role.</source>
+        <translation>Ein Gast sieht die Kanäle, in die er eingeladen wurde, und hat keine eigene Rolle.</translation>
+    </message>
+    <message>
+        <source>Custom roles below only add to what it allows.</source>
+        <translation>Eigene Rollen darunter fügen dem nur etwas hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 is “%2” now.</source>
+        <translation>%1 ist jetzt „%2“.</translation>
+    </message>
+    <message>
+        <source>%1 has the role %2 now.</source>
+        <translation>%1 hat jetzt die Rolle %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not have the role %2 any more.</source>
+        <translation>%1 hat die Rolle %2 nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>They lose access at once, on every device. Their messages stay. The join code does not let them in again; you can.</source>
+        <translation>Sie verlieren sofort den Zugang, auf jedem Gerät. Ihre Nachrichten bleiben. Der Beitrittscode lässt sie nicht wieder herein; du kannst es.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation>%1 ist entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 is a member again.</source>
+        <translation>%1 ist wieder Mitglied.</translation>
     </message>
 </context>
 <context>
@@ -3915,6 +5215,49 @@
         <source>React with: %1</source>
         <comment>emoji&apos;s name</comment>
         <translation>Reagieren mit: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::NetworksDialog</name>
+    <message>
+        <source>Networks</source>
+        <translation>Netzwerke</translation>
+    </message>
+    <message>
+        <source>From where %1 may be used. Empty: from everywhere.</source>
+        <translation>Von wo aus %1 benutzt werden darf. Leer: von überall.</translation>
+    </message>
+    <message>
+        <source>&amp;Addresses and ranges, one a line, like 192.0.2.0/24 or 2001:db8::/32:</source>
+        <translation>&amp;Adressen und Bereiche, einer je Zeile, wie 192.0.2.0/24 oder 2001:db8::/32:</translation>
+    </message>
+    <message>
+        <source>Addresses and ranges</source>
+        <translation>Adressen und Bereiche</translation>
+    </message>
+    <message>
+        <source>Whoever is elsewhere keeps what is on their device, and neither gets nor sends anything until they are back. This computer, if the server is in it, is always inside.</source>
+        <translation>Wer anderswo ist, behält, was auf dem Gerät ist, und bekommt und sendet nichts, bis er zurück ist. Dieser Rechner gehört immer dazu, wenn der Server in ihm ist.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save and shut this place out</source>
+        <translation>Speichern und diesen Ort aussperren</translation>
+    </message>
+    <message>
+        <source>You are at %1, and that is in none of these networks: you would be shut out yourself.</source>
+        <translation>Du bist unter %1, und das liegt in keinem dieser Netzwerke: Du würdest dich selbst aussperren.</translation>
+    </message>
+    <message>
+        <source>Line %1 is no address or range. Write it like 192.0.2.0/24 or 2001:db8::/32.</source>
+        <translation>Zeile %1 ist keine Adresse und kein Bereich. Schreib sie wie 192.0.2.0/24 oder 2001:db8::/32.</translation>
     </message>
 </context>
 <context>
@@ -4620,6 +5963,69 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::PasswordPage</name>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Your name for signing in.</source>
+        <translation>Dein Name zum Anmelden.</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>Bisheriges Passwort</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. Four unrelated words are easy to keep in mind.</source>
+        <translation>Mindestens 8 Zeichen. Vier Wörter ohne Zusammenhang lassen sich gut merken.</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Neues Passwort noch einmal</translation>
+    </message>
+    <message>
+        <source>&amp;Sign out on my other devices</source>
+        <translation>Auf meinen anderen Geräten ab&amp;melden</translation>
+    </message>
+    <message>
+        <source>Save a recovery code…</source>
+        <translation>Wiederherstellungscode sichern …</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Passwort ändern</translation>
+    </message>
+    <message>
+        <source>Set password</source>
+        <translation>Passwort festlegen</translation>
+    </message>
+    <message>
+        <source>Type an e-mail address, like lea@example.org.</source>
+        <translation>Gib eine E-Mail-Adresse ein, etwa lea@example.org.</translation>
+    </message>
+    <message>
+        <source>Type the password that you have now.</source>
+        <translation>Gib das Passwort ein, das du jetzt hast.</translation>
+    </message>
+    <message>
+        <source>A password needs at least 8 characters.</source>
+        <translation>Ein Passwort braucht mindestens 8 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Die beiden Passwörter sind verschieden.</translation>
+    </message>
+    <message>
+        <source>Your new password is set.</source>
+        <translation>Dein neues Passwort gilt.</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::PeopleDialog</name>
     <message>
         <source>Find a person</source>
@@ -5096,6 +6502,33 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::RecoveryCodesView</name>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Wiederherstellungscodes</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save as text…</source>
+        <translation>Als Text speichern …</translation>
+    </message>
+    <message>
+        <source>Hearth: recovery codes. Each one signs you in once.</source>
+        <translation>Hearth: Wiederherstellungscodes. Jeder meldet dich einmal an.</translation>
+    </message>
+    <message>
+        <source>Save the recovery codes</source>
+        <translation>Wiederherstellungscodes speichern</translation>
+    </message>
+    <message>
+        <source>Hearth recovery codes</source>
+        <translation>Hearth-Wiederherstellungscodes</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::RefusalText</name>
     <message>
         <source>Somebody or another group is called so already. Choose another handle.</source>
@@ -5296,6 +6729,264 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::ResetCodeDialog</name>
+    <message>
+        <source>A new password for %1</source>
+        <translation>Ein neues Passwort für %1</translation>
+    </message>
+    <message>
+        <source>Make a code and give it to nobody but %1, by a way that only they read. With it they set a new password at “Forgot your password?”, and are signed out everywhere else.</source>
+        <translation>Erzeuge einen Code und gib ihn nur %1, auf einem Weg, den sonst niemand liest. Damit lässt sich bei „Passwort vergessen?“ ein neues Passwort festlegen; überall sonst endet die Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Code for a new password</source>
+        <translation>Code für ein neues Passwort</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Make a code</source>
+        <translation>Code erzeugen</translation>
+    </message>
+    <message>
+        <source>It works once, until %1. It is shown here and nowhere else.</source>
+        <translation>Er gilt einmal, bis %1. Er wird hier gezeigt und nirgends sonst.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ResetDialog</name>
+    <message>
+        <source>Forgot your password?</source>
+        <translation>Passwort vergessen?</translation>
+    </message>
+    <message>
+        <source>Have a code sent to you, or ask an administrator of your team, or whoever owns the server, for one. It works once and signs you out on your other devices.</source>
+        <translation>Lass dir einen Code schicken, oder bitte jemanden, der dein Team verwaltet oder dem der Server gehört, um einen. Er gilt einmal und meldet dich auf deinen anderen Geräten ab.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Like chat.example.org or 192.168.1.20:7420.</source>
+        <translation>Etwa chat.example.org oder 192.168.1.20:7420.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Four groups of five characters.</source>
+        <translation>Vier Gruppen aus fünf Zeichen.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>You have signed in without an address so far: type the one you want to sign in with.</source>
+        <translation>Du hast dich bisher ohne Adresse angemeldet: Gib die ein, mit der du dich anmelden möchtest.</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. Four unrelated words are easy to keep in mind.</source>
+        <translation>Mindestens 8 Zeichen. Vier Wörter ohne Zusammenhang lassen sich gut merken.</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Neues Passwort noch einmal</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Set password and sign in</source>
+        <translation>Passwort festlegen und anmelden</translation>
+    </message>
+    <message>
+        <source>This is not an address. It looks like chat.example.org or 192.168.1.20:7420.</source>
+        <translation>Das ist keine Adresse. Sie sieht aus wie chat.example.org oder 192.168.1.20:7420.</translation>
+    </message>
+    <message>
+        <source>Type the code that you were given.</source>
+        <translation>Gib den Code ein, den du bekommen hast.</translation>
+    </message>
+    <message>
+        <source>A password needs at least 8 characters.</source>
+        <translation>Ein Passwort braucht mindestens 8 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Die beiden Passwörter sind verschieden.</translation>
+    </message>
+    <message>
+        <source>This code is not right, was used already, or is too old.</source>
+        <translation>Dieser Code stimmt nicht, wurde schon benutzt oder ist zu alt.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RightText</name>
+    <message>
+        <source>Owner</source>
+        <translation>Eigentümer</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>See the workspace</source>
+        <translation>Den Arbeitsbereich sehen</translation>
+    </message>
+    <message>
+        <source>Write messages</source>
+        <translation>Nachrichten schreiben</translation>
+    </message>
+    <message>
+        <source>Delete anybody&apos;s messages</source>
+        <translation>Nachrichten von allen löschen</translation>
+    </message>
+    <message>
+        <source>Create, rename and archive channels</source>
+        <translation>Kanäle erstellen, umbenennen und archivieren</translation>
+    </message>
+    <message>
+        <source>Change the workspace&apos;s settings and its join code</source>
+        <translation>Einstellungen des Arbeitsbereichs und den Beitrittscode ändern</translation>
+    </message>
+    <message>
+        <source>Invite and remove people, change their roles</source>
+        <translation>Personen einladen und entfernen, ihre Rollen ändern</translation>
+    </message>
+    <message>
+        <source>Hand the workspace over</source>
+        <translation>Den Arbeitsbereich übergeben</translation>
+    </message>
+    <message>
+        <source>Delete the workspace</source>
+        <translation>Den Arbeitsbereich löschen</translation>
+    </message>
+    <message>
+        <source>Make channels private</source>
+        <translation>Kanäle privat machen</translation>
+    </message>
+    <message>
+        <source>Manage people groups</source>
+        <translation>Personengruppen verwalten</translation>
+    </message>
+    <message>
+        <source>Manage custom emoji</source>
+        <translation>Eigene Emoji verwalten</translation>
+    </message>
+    <message>
+        <source>See the audit log</source>
+        <translation>Das Prüfprotokoll sehen</translation>
+    </message>
+    <message>
+        <source>Import history</source>
+        <translation>Verläufe importieren</translation>
+    </message>
+    <message>
+        <source>Manage roles and who has them</source>
+        <translation>Rollen verwalten, und wer sie hat</translation>
+    </message>
+    <message>
+        <source>No role of theirs allows it.</source>
+        <translation>Keine ihrer Rollen erlaubt es.</translation>
+    </message>
+    <message>
+        <source>They are not in the workspace.</source>
+        <translation>Sie sind nicht im Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>As “%1”.</source>
+        <comment>built-in role</comment>
+        <translation>Als „%1“.</translation>
+    </message>
+    <message>
+        <source>They own the workspace.</source>
+        <translation>Der Arbeitsbereich gehört ihnen.</translation>
+    </message>
+    <message>
+        <source>By a setting of the workspace, which lets every member.</source>
+        <translation>Durch eine Einstellung des Arbeitsbereichs, die es allen Mitgliedern erlaubt.</translation>
+    </message>
+    <message>
+        <source>By the custom role %1.</source>
+        <translation>Durch die eigene Rolle %1.</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>Hat verlassen</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Imported, without an account</source>
+        <translation>Importiert, ohne Konto</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RightsDialog</name>
+    <message>
+        <source>What %1 may do</source>
+        <translation>Was %1 darf</translation>
+    </message>
+    <message>
+        <source>Every right, and where it comes from. Private channels and conversations are for those who are in them alone, whatever their role.</source>
+        <translation>Jedes Recht, und woher es kommt. Private Kanäle und Unterhaltungen sind nur für die, die darin sind, welche Rolle auch immer sie haben.</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Recht</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Erlaubt</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>right, yes or no, why</comment>
+        <translation>%1: %2. %3</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::RightsList</name>
     <message>
         <source>Show more</source>
@@ -5320,6 +7011,102 @@
     <message>
         <source>Owns this server</source>
         <translation>Diesem Menschen gehört der Server</translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation>Neues Passwort …</translation>
+    </message>
+    <message>
+        <source>New password for %1…</source>
+        <translation>Neues Passwort für %1 …</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RolesDialog</name>
+    <message>
+        <source>allows nothing more by itself</source>
+        <translation>erlaubt von sich aus nichts weiter</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>A role of your own adds rights to what owner, admin and member allow. Who has it is chosen in Manage members.</source>
+        <translation>Eine eigene Rolle fügt dem, was Eigentümer, Admin und Mitglied erlauben, Rechte hinzu. Wer sie hat, wird unter „Mitglieder verwalten“ gewählt.</translation>
+    </message>
+    <message>
+        <source>There are no roles of your own yet.</source>
+        <translation>Es gibt noch keine eigenen Rollen.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Create role</source>
+        <translation>Rolle erstellen</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>role, its rights</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>You do not have this right yourself.</source>
+        <translation>Dieses Recht hast du selbst nicht.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow changing roles.</source>
+        <translation>Deine Rolle erlaubt nicht, Rollen zu ändern.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Give the role a name.</source>
+        <translation>Gib der Rolle einen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Remove the role %1?</source>
+        <translation>Die Rolle %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Whoever has it loses what it allows, at once. Channels that let it write do so no more.</source>
+        <translation>Wer sie hat, verliert sofort, was sie erlaubt. Kanäle, die sie schreiben lassen, tun das nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Remove role</source>
+        <translation>Rolle entfernen</translation>
+    </message>
+    <message>
+        <source>The role is removed.</source>
+        <translation>Die Rolle ist entfernt.</translation>
+    </message>
+    <message>
+        <source>Another role has this name.</source>
+        <translation>Eine andere Rolle heißt schon so.</translation>
     </message>
 </context>
 <context>
@@ -5583,6 +7370,58 @@
     <message>
         <source>Like the workspace (%1)</source>
         <translation>Wie im Arbeitsbereich (%1)</translation>
+    </message>
+    <message>
+        <source>Who may write…</source>
+        <translation>Wer schreiben darf …</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RoomRulesDialog</name>
+    <message>
+        <source>Rules of #%1</source>
+        <translation>Regeln von #%1</translation>
+    </message>
+    <message>
+        <source>Everybody who sees the channel can read it and react.</source>
+        <translation>Alle, die den Kanal sehen, können ihn lesen und reagieren.</translation>
+    </message>
+    <message>
+        <source>Who may write</source>
+        <translation>Wer schreiben darf</translation>
+    </message>
+    <message>
+        <source>Messages, replies, polls and files.</source>
+        <translation>Nachrichten, Antworten, Umfragen und Dateien.</translation>
+    </message>
+    <message>
+        <source>Who may call everybody</source>
+        <translation>Wer alle rufen darf</translation>
+    </message>
+    <message>
+        <source>With @channel and @here.</source>
+        <translation>Mit @channel und @here.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>%1: roles</source>
+        <comment>a rule</comment>
+        <translation>%1: Rollen</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Admins, and the roles below</source>
+        <translation>Admins und die Rollen darunter</translation>
     </message>
 </context>
 <context>
@@ -5970,6 +7809,200 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::SecondFactorDialog</name>
+    <message>
+        <source>Set up a second factor</source>
+        <translation>Zweiten Faktor einrichten</translation>
+    </message>
+    <message>
+        <source>An app on your phone shows a new code every half minute. From then on it is asked for when you sign in, so a password alone opens nothing.</source>
+        <translation>Eine App auf deinem Telefon zeigt jede halbe Minute einen neuen Code. Von da an wird er beim Anmelden verlangt; ein Passwort allein öffnet dann nichts.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Dein Passwort</translation>
+    </message>
+    <message>
+        <source>To be sure that it is you.</source>
+        <translation>Um sicher zu sein, dass du es bist.</translation>
+    </message>
+    <message>
+        <source>Scan this with an authenticator app, or type the key into it. Then type the six digits that the app shows.</source>
+        <translation>Scanne das mit einer Authenticator-App oder gib den Schlüssel dort ein. Tippe dann die sechs Ziffern ab, die die App zeigt.</translation>
+    </message>
+    <message>
+        <source>QR code for an authenticator app</source>
+        <translation>QR-Code für eine Authenticator-App</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Your second factor is on. If you lose the app, each of these codes signs you in once. They are shown here and nowhere else: keep them where you keep important papers, not on the same device.</source>
+        <translation>Dein zweiter Faktor ist eingeschaltet. Verlierst du die App, meldet dich jeder dieser Codes einmal an. Sie stehen nur hier und sonst nirgends: Bewahre sie bei wichtigen Papieren auf, nicht auf demselben Gerät.</translation>
+    </message>
+    <message>
+        <source>The codes could not be written to %1. Choose another place.</source>
+        <translation>Die Codes ließen sich nicht nach %1 schreiben. Wähle einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>I have saved them</source>
+        <translation>Ich habe sie aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Type the code that the app shows.</source>
+        <translation>Gib den Code ein, den die App zeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::SecondFactorNotice</name>
+    <message>
+        <source>This workspace is for people with a second factor. It opens by itself once you have set one up; what you wrote is kept.</source>
+        <translation>Dieser Arbeitsbereich ist für Leute mit zweitem Faktor. Er öffnet sich von selbst, sobald du einen eingerichtet hast; was du geschrieben hast, bleibt.</translation>
+    </message>
+    <message>
+        <source>This workspace wants a second factor of you. Set one up by %1; after that it is closed to you until you do.</source>
+        <translation>Dieser Arbeitsbereich verlangt einen zweiten Faktor von dir. Richte ihn bis %1 ein; danach ist er dir verschlossen, bis du es tust.</translation>
+    </message>
+    <message>
+        <source>Set up now…</source>
+        <translation>Jetzt einrichten …</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::SecondFactorPage</name>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Der Server wird gefragt …</translation>
+    </message>
+    <message>
+        <source>&amp;Set up…</source>
+        <translation>&amp;Einrichten …</translation>
+    </message>
+    <message>
+        <source>New &amp;recovery codes…</source>
+        <translation>Neue &amp;Wiederherstellungscodes …</translation>
+    </message>
+    <message>
+        <source>&amp;Turn off…</source>
+        <translation>&amp;Ausschalten …</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>On since %1. Signing in asks for a code of your authenticator app.</source>
+        <translation>Eingeschaltet seit %1. Beim Anmelden wird ein Code deiner Authenticator-App verlangt.</translation>
+    </message>
+    <message>
+        <source>Off. With a second factor, somebody who learns your password still cannot sign in.</source>
+        <translation>Ausgeschaltet. Mit einem zweiten Faktor kann sich auch niemand anmelden, der dein Passwort erfährt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recovery code(s) left.</source>
+        <translation>
+            <numerusform>Noch %Ln Wiederherstellungscode.</numerusform>
+            <numerusform>Noch %Ln Wiederherstellungscodes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::SecondFactorProofDialog</name>
+    <message>
+        <source>Turn the second factor off</source>
+        <translation>Zweiten Faktor ausschalten</translation>
+    </message>
+    <message>
+        <source>New recovery codes</source>
+        <translation>Neue Wiederherstellungscodes</translation>
+    </message>
+    <message>
+        <source>Signing in asks for your password alone again. Workspaces that want a second factor keep you out until you set one up anew.</source>
+        <translation>Beim Anmelden wird wieder nur dein Passwort verlangt. Arbeitsbereiche, die einen zweiten Faktor wollen, bleiben dir verschlossen, bis du einen neuen einrichtest.</translation>
+    </message>
+    <message>
+        <source>The codes that you have now stop working.</source>
+        <translation>Die Codes, die du jetzt hast, gelten dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Dein Passwort</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Make new codes</source>
+        <translation>Neue Codes machen</translation>
+    </message>
+    <message>
+        <source>The codes could not be written to %1. Choose another place.</source>
+        <translation>Die Codes ließen sich nicht nach %1 schreiben. Wähle einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Gib dein Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Type the code.</source>
+        <translation>Gib den Code ein.</translation>
+    </message>
+    <message>
+        <source>I have saved them</source>
+        <translation>Ich habe sie aufbewahrt</translation>
+    </message>
+    <message>
+        <source>They are shown here and nowhere else. Each one signs you in once.</source>
+        <translation>Sie stehen nur hier und sonst nirgends. Jeder meldet dich einmal an.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::SecondFactorText</name>
+    <message>
+        <source>This code is wrong or was used already. Wait for the app&apos;s next one, and see that the clock of its device is right.</source>
+        <translation>Dieser Code stimmt nicht oder wurde schon benutzt. Warte auf den nächsten der App und sieh nach, ob die Uhr ihres Geräts richtig geht.</translation>
+    </message>
+    <message>
+        <source>The six digits that your authenticator app shows, or one of your recovery codes.</source>
+        <translation>Die sechs Ziffern, die deine Authenticator-App zeigt, oder einer deiner Wiederherstellungscodes.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Gib dein Passwort ein.</translation>
+    </message>
+    <message>
+        <source>This is not your password.</source>
+        <translation>Das ist nicht dein Passwort.</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::SectionDialog</name>
     <message>
         <source>New section</source>
@@ -6094,10 +8127,6 @@
         <translation>Neues Passwort</translation>
     </message>
     <message>
-        <source>At least 10 characters. Four unrelated words are easy to keep in mind.</source>
-        <translation>Mindestens 10 Zeichen. Vier Wörter ohne Zusammenhang lassen sich gut merken.</translation>
-    </message>
-    <message>
         <source>New password again</source>
         <translation>Neues Passwort noch einmal</translation>
     </message>
@@ -6126,12 +8155,16 @@
         <translation>Tippe eine E-Mail-Adresse, wie lea@example.org.</translation>
     </message>
     <message>
-        <source>A password needs at least 10 characters.</source>
-        <translation>Ein Passwort braucht mindestens 10 Zeichen.</translation>
-    </message>
-    <message>
         <source>The two passwords differ.</source>
         <translation>Die beiden Passwörter sind verschieden.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. Four unrelated words are easy to keep in mind.</source>
+        <translation>Mindestens 8 Zeichen. Vier Wörter ohne Zusammenhang lassen sich gut merken.</translation>
+    </message>
+    <message>
+        <source>A password needs at least 8 characters.</source>
+        <translation>Ein Passwort braucht mindestens 8 Zeichen.</translation>
     </message>
 </context>
 <context>
@@ -6179,6 +8212,42 @@
     <message>
         <source>Saved.</source>
         <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>&amp;Audit log…</source>
+        <translation>&amp;Prüfprotokoll …</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>Einrichten…</translation>
+    </message>
+    <message>
+        <source>Set up mail</source>
+        <translation>E-Mail einrichten</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>For invitations, forgotten passwords and verified addresses.</source>
+        <translation>Für Einladungen, vergessene Passwörter und bestätigte Adressen.</translation>
+    </message>
+    <message>
+        <source>Change it now</source>
+        <translation>Jetzt wechseln</translation>
+    </message>
+    <message>
+        <source>Key that sign-ins are signed with</source>
+        <translation>Schlüssel, mit dem Anmeldungen signiert werden</translation>
+    </message>
+    <message>
+        <source>It changes by itself every 30 days, and nobody is signed out by it.</source>
+        <translation>Er wechselt alle 30 Tage von selbst, und niemand wird dadurch abgemeldet.</translation>
+    </message>
+    <message>
+        <source>It was changed now. Nobody is signed out by it.</source>
+        <translation>Er wurde jetzt gewechselt. Niemand wird dadurch abgemeldet.</translation>
     </message>
 </context>
 <context>
@@ -6872,6 +8941,10 @@
         <source>New there? Create an account…</source>
         <translation>Neu dort? Konto anlegen…</translation>
     </message>
+    <message>
+        <source>Forgot your password?</source>
+        <translation>Passwort vergessen?</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::SignOutDialog</name>
@@ -6979,10 +9052,6 @@
         <translation>Passwort</translation>
     </message>
     <message>
-        <source>At least 10 characters. Four unrelated words are easy to keep in mind.</source>
-        <translation>Mindestens 10 Zeichen. Vier Wörter ohne Zusammenhang lassen sich gut merken.</translation>
-    </message>
-    <message>
         <source>Create account</source>
         <translation>Konto anlegen</translation>
     </message>
@@ -7023,12 +9092,16 @@
         <translation>Tippe eine E-Mail-Adresse, wie lea@example.org.</translation>
     </message>
     <message>
-        <source>A password needs at least 10 characters.</source>
-        <translation>Ein Passwort braucht mindestens 10 Zeichen.</translation>
-    </message>
-    <message>
         <source>This is not the setup code. It is in the server&apos;s log, and a new one each time the server starts.</source>
         <translation>Das ist nicht der Einrichtungscode. Er steht im Protokoll des Servers, bei jedem Start ein neuer.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. Four unrelated words are easy to keep in mind.</source>
+        <translation>Mindestens 8 Zeichen. Vier Wörter ohne Zusammenhang lassen sich gut merken.</translation>
+    </message>
+    <message>
+        <source>A password needs at least 8 characters.</source>
+        <translation>Ein Passwort braucht mindestens 8 Zeichen.</translation>
     </message>
 </context>
 <context>
@@ -7861,6 +9934,278 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::TokenForm</name>
+    <message>
+        <source>Notification choices</source>
+        <translation>Benachrichtigungswahl</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Direct messages</source>
+        <translation>Direktnachrichten</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>Custom emoji</source>
+        <translation>Eigene Emoji</translation>
+    </message>
+    <message>
+        <source>Everything as it happens</source>
+        <translation>Alles, während es geschieht</translation>
+    </message>
+    <message>
+        <source>People groups</source>
+        <translation>Personengruppen</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>Tafeln</translation>
+    </message>
+    <message>
+        <source>Polls</source>
+        <translation>Umfragen</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Who is there</source>
+        <translation>Wer da ist</translation>
+    </message>
+    <message>
+        <source>Reactions</source>
+        <translation>Reaktionen</translation>
+    </message>
+    <message>
+        <source>Read marks</source>
+        <translation>Lesemarken</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Saved messages</source>
+        <translation>Gemerkte Nachrichten</translation>
+    </message>
+    <message>
+        <source>Scheduled messages</source>
+        <translation>Geplante Nachrichten</translation>
+    </message>
+    <message>
+        <source>Sections of the sidebar</source>
+        <translation>Abschnitte der Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Your status</source>
+        <translation>Dein Status</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Everything there is</source>
+        <translation>Alles, was da ist</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>The workspace</source>
+        <translation>Der Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>What is it for?</source>
+        <translation>Wofür ist es?</translation>
+    </message>
+    <message>
+        <source>Like “build bot”.</source>
+        <translation>Etwa „Build-Bot“.</translation>
+    </message>
+    <message>
+        <source>Works in</source>
+        <translation>Gilt in</translation>
+    </message>
+    <message>
+        <source>In all my workspaces</source>
+        <translation>In allen meinen Arbeitsbereichen</translation>
+    </message>
+    <message>
+        <source>In %1 only</source>
+        <translation>Nur in %1</translation>
+    </message>
+    <message>
+        <source>Is valid for</source>
+        <translation>Gilt für</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n day(s)</source>
+        <translation>
+            <numerusform>Für %n Tag</numerusform>
+            <numerusform>Für %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it may read and write</source>
+        <translation>Was es lesen und schreiben darf</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>%1 lesen</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>%1 schreiben</translation>
+    </message>
+    <message>
+        <source>Give it a name of at most 80 characters.</source>
+        <translation>Gib ihm einen Namen von höchstens 80 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Choose at least one thing that it may do.</source>
+        <translation>Wähle mindestens eines, das es darf.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::TokensPage</name>
+    <message>
+        <source>API token</source>
+        <translation>API-Token</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>With an API token a script or a bot acts in your name, as far as you allow it and never further than you may yourself.</source>
+        <translation>Mit einem API-Token handelt ein Skript oder ein Bot in deinem Namen, so weit du es erlaubst und nie weiter, als du selbst darfst.</translation>
+    </message>
+    <message>
+        <source>&amp;New token…</source>
+        <translation>&amp;Neues Token …</translation>
+    </message>
+    <message>
+        <source>It cannot touch your account, your devices, roles or other tokens, whatever you choose.</source>
+        <translation>An dein Konto, deine Geräte, Rollen oder andere Token kommt es nicht, was immer du wählst.</translation>
+    </message>
+    <message>
+        <source>&amp;Make the token</source>
+        <translation>Token &amp;erzeugen</translation>
+    </message>
+    <message>
+        <source>Copy it now: it is shown here and nowhere else. Whoever has it acts in your name.</source>
+        <translation>Kopiere es jetzt: Es wird hier gezeigt und nirgends sonst. Wer es hat, handelt in deinem Namen.</translation>
+    </message>
+    <message>
+        <source>I have &amp;copied it</source>
+        <translation>Ich habe es &amp;kopiert</translation>
+    </message>
+    <message>
+        <source>In %1 only</source>
+        <translation>Nur in %1</translation>
+    </message>
+    <message>
+        <source>Last used on %1</source>
+        <translation>Zuletzt benutzt am %1</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>Noch nicht benutzt</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>Gültig bis %1</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Revoke %1</source>
+        <translation>%1 widerrufen</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::TransferDialog</name>
+    <message>
+        <source>Hand over the workspace</source>
+        <translation>Den Arbeitsbereich übergeben</translation>
+    </message>
+    <message>
+        <source>Somebody else owns it from then on, and you are an admin. Only they can give it back.</source>
+        <translation>Von da an gehört er jemand anderem, und du bist Admin. Nur diese Person kann ihn zurückgeben.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s name</source>
+        <translation>Der Name des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>New owner</source>
+        <translation>Neuer Eigentümer</translation>
+    </message>
+    <message>
+        <source>Write “%1” to confirm.</source>
+        <translation>Schreibe „%1“, um zu bestätigen.</translation>
+    </message>
+    <message>
+        <source>A member or an admin, not a guest.</source>
+        <translation>Ein Mitglied oder Admin, kein Gast.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>This is not the workspace&apos;s name.</source>
+        <translation>So heißt der Arbeitsbereich nicht.</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::Tray</name>
     <message>
         <source>Open Hearth</source>
@@ -8053,6 +10398,42 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::WelcomeDialog</name>
+    <message>
+        <source>Welcome to %1</source>
+        <translation>Willkommen bei %1</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Channels to join</source>
+        <translation>Kanäle zum Beitreten</translation>
+    </message>
+    <message>
+        <source>#%1 – %2</source>
+        <comment>channel, what it is for</comment>
+        <translation>#%1 – %2</translation>
+    </message>
+    <message>
+        <source>These channels are open to you. Tick those that you want in your sidebar; all others stay under “Browse channels”.</source>
+        <translation>Diese Kanäle stehen dir offen. Hake an, welche du in der Seitenleiste haben willst; alle anderen bleiben unter „Kanäle durchsehen“.</translation>
+    </message>
+    <message>
+        <source>Of what do you want to be told here? It can be changed in the settings at any time.</source>
+        <translation>Was soll dir hier gemeldet werden? Du kannst das jederzeit in den Einstellungen ändern.</translation>
+    </message>
+    <message>
+        <source>Join channels</source>
+        <translation>Kanälen beitreten</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::WhenDialog</name>
     <message>
         <source>Day</source>
@@ -8239,6 +10620,57 @@
         <source>Files</source>
         <translation>Dateien</translation>
     </message>
+    <message>
+        <source>The server of this workspace knows no domains.</source>
+        <translation>Der Server dieses Arbeitsbereichs kennt keine Domains.</translation>
+    </message>
+    <message>
+        <source>Only the owner and admins may read the audit log.</source>
+        <translation>Nur Besitzer und Admins dürfen das Prüfprotokoll lesen.</translation>
+    </message>
+    <message>
+        <source>Only the owner may hand the workspace over.</source>
+        <translation>Nur der Eigentümer darf den Arbeitsbereich übergeben.</translation>
+    </message>
+    <message>
+        <source>You own this workspace. Hand it over first.</source>
+        <translation>Dieser Arbeitsbereich gehört dir. Übergib ihn erst.</translation>
+    </message>
+    <message>
+        <source>Audit log…</source>
+        <translation>Prüfprotokoll …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Audit log, %n alerts…</source>
+        <translation>
+            <numerusform>Prüfprotokoll, %n Warnung …</numerusform>
+            <numerusform>Prüfprotokoll, %n Warnungen …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your account…</source>
+        <translation>Dein Konto …</translation>
+    </message>
+    <message>
+        <source>Manage members…</source>
+        <translation>Mitglieder verwalten …</translation>
+    </message>
+    <message>
+        <source>Roles…</source>
+        <translation>Rollen …</translation>
+    </message>
+    <message>
+        <source>Domains…</source>
+        <translation>Domains …</translation>
+    </message>
+    <message>
+        <source>Hand over the workspace…</source>
+        <translation>Den Arbeitsbereich übergeben …</translation>
+    </message>
+    <message>
+        <source>Leave the workspace…</source>
+        <translation>Den Arbeitsbereich verlassen …</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::WorkspaceSettingsDialog</name>
@@ -8265,10 +10697,6 @@
     <message>
         <source>Join by link or code</source>
         <translation>Beitreten mit Link oder Code</translation>
-    </message>
-    <message>
-        <source>Off: nobody new can join. Who is here stays.</source>
-        <translation>Aus: Niemand Neues kann beitreten. Wer da ist, bleibt.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -8353,6 +10781,50 @@
         <source>%1: %2</source>
         <comment>setting, sentence</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Off: people come in by invitation alone. Who is here stays.</source>
+        <translation>Aus: Hereinkommen kann man nur mit einer Einladung. Wer hier ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Whoever wants one</source>
+        <translation>Wer einen möchte</translation>
+    </message>
+    <message>
+        <source>Owner and admins</source>
+        <translation>Eigentümer und Admins</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Zweiter Faktor</translation>
+    </message>
+    <message>
+        <source>Who needs one to be here. Where it is asked of admins, they are kept out until they have one; where of everybody, all have seven days. You need one yourself to change this.</source>
+        <translation>Wer hier einen braucht. Gilt es für Admins, sind sie sofort ausgesperrt, bis sie einen haben; gilt es für alle, nach sieben Tagen. Um das zu ändern, brauchst du selbst einen.</translation>
+    </message>
+    <message>
+        <source>Limit…</source>
+        <translation>Einschränken…</translation>
+    </message>
+    <message>
+        <source>Limit the networks</source>
+        <translation>Netzwerke einschränken</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netzwerke</translation>
+    </message>
+    <message>
+        <source>From where the workspace may be used.</source>
+        <translation>Von wo aus der Arbeitsbereich benutzt werden darf.</translation>
+    </message>
+    <message>
+        <source>Set a second factor up for your own account first.</source>
+        <translation>Richte zuerst einen zweiten Faktor für dein eigenes Konto ein.</translation>
     </message>
 </context>
 <context>

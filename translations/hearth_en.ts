@@ -91,12 +91,57 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::AboutPage</name>
+    <message numerus="yes">
+        <source>%1 %n guest(s) among them.</source>
+        <comment>who can see it</comment>
+        <translation>
+            <numerusform>%1 %n guest among them.</numerusform>
+            <numerusform>%1 %n guests among them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::ActivityButton</name>
     <message numerus="yes">
         <source>Activity, %n mention(s)</source>
         <translation>
             <numerusform>Activity, %n mention</numerusform>
             <numerusform>Activity, %n mentions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::AlertWatch</name>
+    <message numerus="yes">
+        <source>%n failed sign-ins since %1, last as %2 from %3.</source>
+        <translation>
+            <numerusform>%n failed sign-ins since %1, last as %2 from %3.</numerusform>
+            <numerusform>%n failed sign-ins since %1, last as %2 from %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong join codes were tried since %1, last from %2.</source>
+        <translation>
+            <numerusform>%n wrong join codes were tried since %1, last from %2.</numerusform>
+            <numerusform>%n wrong join codes were tried since %1, last from %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was refused %n things since %2.</source>
+        <translation>
+            <numerusform>%1 was refused %n things since %2.</numerusform>
+            <numerusform>%1 was refused %n things since %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::AuditText</name>
+    <message numerus="yes">
+        <source>%1 was refused “%2”, %n times.</source>
+        <translation>
+            <numerusform>%1 was refused “%2”, %n times.</numerusform>
+            <numerusform>%1 was refused “%2”, %n times.</numerusform>
         </translation>
     </message>
 </context>
@@ -137,6 +182,16 @@
         <translation>
             <numerusform>Drafts, %n</numerusform>
             <numerusform>Drafts, %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::EmailPanel</name>
+    <message numerus="yes">
+        <source>This is not the code that was sent. %n tries are left.</source>
+        <translation>
+            <numerusform>This is not the code that was sent. %n tries are left.</numerusform>
+            <numerusform>This is not the code that was sent. %n tries are left.</numerusform>
         </translation>
     </message>
 </context>
@@ -299,12 +354,43 @@
     </message>
 </context>
 <context>
-    <name>hearth::ui::InviteCard</name>
+    <name>hearth::ui::InviteForm</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
             <numerusform>%n person</numerusform>
-            <numerusform>%n people</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n address(es) at once.</source>
+        <translation>
+            <numerusform>At most %n address at once.</numerusform>
+            <numerusform>At most %n addresses at once.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::InviteText</name>
+    <message numerus="yes">
+        <source>%1 of %n use(s)</source>
+        <translation>
+            <numerusform>%1 of %n use</numerusform>
+            <numerusform>%1 of %n uses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>used %n time(s)</source>
+        <translation>
+            <numerusform>used %n time</numerusform>
+            <numerusform>used %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -315,6 +401,23 @@
         <translation>
             <numerusform>%n new message</numerusform>
             <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::MailText</name>
+    <message numerus="yes">
+        <source>%n mails wait to be sent.</source>
+        <translation>
+            <numerusform>%n mails wait to be sent.</numerusform>
+            <numerusform>%n mails wait to be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mails were given up this week.</source>
+        <translation>
+            <numerusform>%n mails were given up this week.</numerusform>
+            <numerusform>%n mails were given up this week.</numerusform>
         </translation>
     </message>
 </context>
@@ -606,6 +709,16 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::SecondFactorPage</name>
+    <message numerus="yes">
+        <source>%Ln recovery code(s) left.</source>
+        <translation>
+            <numerusform>%Ln recovery code left.</numerusform>
+            <numerusform>%Ln recovery codes left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::StandardCommands</name>
     <message numerus="yes">
         <source>A topic has at most %n characters.</source>
@@ -756,6 +869,16 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::TokenForm</name>
+    <message numerus="yes">
+        <source>For %n day(s)</source>
+        <translation>
+            <numerusform>For %n day</numerusform>
+            <numerusform>For %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::Tray</name>
     <message numerus="yes">
         <source>Hearth: %n mention(s)</source>
@@ -796,6 +919,16 @@
         <translation>
             <numerusform>At most %n day ahead can be planned.</numerusform>
             <numerusform>At most %n days ahead can be planned.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::WorkspaceMenu</name>
+    <message numerus="yes">
+        <source>Audit log, %n alerts…</source>
+        <translation>
+            <numerusform>Audit log, %n alerts…</numerusform>
+            <numerusform>Audit log, %n alerts…</numerusform>
         </translation>
     </message>
 </context>

@@ -221,6 +221,14 @@
         <source>, </source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>Not %1: only the name looks like it</source>
+        <translation>Pas %1 : seul le nom y ressemble</translation>
+    </message>
+    <message>
+        <source>The name mixes alphabets</source>
+        <translation>Le nom mélange des alphabets</translation>
+    </message>
 </context>
 <context>
     <name>hearth::models::MessageListModel</name>
@@ -456,6 +464,45 @@
         <source>Nobody has said it yet</source>
         <translation>Personne ne l’a encore dit</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 %n guest(s) among them.</source>
+        <comment>who can see it</comment>
+        <translation>
+            <numerusform>%1 Dont %n invité.</numerusform>
+            <numerusform>%1 Dont %n invités.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::AccountDialog</name>
+    <message>
+        <source>Your account</source>
+        <translation>Ton compte</translation>
+    </message>
+    <message>
+        <source>How you sign in, and what is signed in as you.</source>
+        <translation>Comment tu te connectes, et ce qui est connecté en ton nom.</translation>
+    </message>
+    <message>
+        <source>Pages of your account</source>
+        <translation>Pages de ton compte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Appareils</translation>
+    </message>
+    <message>
+        <source>API tokens</source>
+        <translation>Jetons d&apos;API</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::ActivityButton</name>
@@ -516,6 +563,321 @@
     <message>
         <source>Replies</source>
         <translation>Réponses</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::AlertWatch</name>
+    <message>
+        <source>an account that does not exist</source>
+        <translation>un compte qui n’existe pas</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>cet ordinateur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed sign-ins since %1, last as %2 from %3.</source>
+        <translation>
+            <numerusform>%n échec de connexion depuis %1, le dernier en tant que %2 depuis %3.</numerusform>
+            <numerusform>%n échecs de connexion depuis %1, le dernier en tant que %2 depuis %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong join codes were tried since %1, last from %2.</source>
+        <translation>
+            <numerusform>%n code d’accès erroné a été essayé depuis %1, le dernier depuis %2.</numerusform>
+            <numerusform>%n codes d’accès erronés ont été essayés depuis %1, le dernier depuis %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was refused %n things since %2.</source>
+        <translation>
+            <numerusform>%1 s’est vu refuser %n chose depuis %2.</numerusform>
+            <numerusform>%1 s’est vu refuser %n choses depuis %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something unusual happened since %1.</source>
+        <translation>Quelque chose d’inhabituel se produit depuis %1.</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Prendre acte</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::AuditDialog</name>
+    <message>
+        <source>Who did or tried what in %1.</source>
+        <translation>Qui a fait ou tenté quoi dans %1.</translation>
+    </message>
+    <message>
+        <source>Who signed in and what was changed on this server.</source>
+        <translation>Qui s’est connecté et ce qui a été modifié sur ce serveur.</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Journal d’audit</translation>
+    </message>
+    <message>
+        <source>Export as &amp;CSV…</source>
+        <translation>Exporter en &amp;CSV…</translation>
+    </message>
+    <message>
+        <source>Export as &amp;JSON…</source>
+        <translation>Exporter en &amp;JSON…</translation>
+    </message>
+    <message>
+        <source>&amp;Verify the chain</source>
+        <translation>&amp;Vérifier la chaîne</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusés</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canaux</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espace de travail</translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>&amp;Personne</translation>
+    </message>
+    <message>
+        <source>&amp;Action</source>
+        <translation>&amp;Action</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Du</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Au</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Entrées</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Days for which entries are kept</source>
+        <translation>Jours de conservation des entrées</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>Pour toujours</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> jours</translation>
+    </message>
+    <message>
+        <source>Keep entries</source>
+        <translation>Conserver les entrées</translation>
+    </message>
+    <message>
+        <source>Older ones are removed; what stands for them is signed.</source>
+        <translation>Les plus anciennes sont supprimées ; ce qui les remplace est signé.</translation>
+    </message>
+    <message>
+        <source>Export the audit log</source>
+        <translation>Exporter le journal d’audit</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation>Impossible d’écrire le fichier : %1</translation>
+    </message>
+    <message>
+        <source>The audit log was exported.</source>
+        <translation>Le journal d’audit a été exporté.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::AuditTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::AuditText</name>
+    <message>
+        <source>something that has no name any more</source>
+        <translation>quelque chose qui n’a plus de nom</translation>
+    </message>
+    <message>
+        <source>%1 changed the role of %2.</source>
+        <translation>%1 a changé le rôle de %2.</translation>
+    </message>
+    <message>
+        <source>%1 renamed %2.</source>
+        <translation>%1 a renommé %2.</translation>
+    </message>
+    <message>
+        <source>%1 removed %2 from the workspace.</source>
+        <translation>%1 a retiré %2 de l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>%1 created the channel %2.</source>
+        <translation>%1 a créé le canal %2.</translation>
+    </message>
+    <message>
+        <source>%1 changed the channel %2.</source>
+        <translation>%1 a modifié le canal %2.</translation>
+    </message>
+    <message>
+        <source>%1 archived the channel %2.</source>
+        <translation>%1 a archivé le canal %2.</translation>
+    </message>
+    <message>
+        <source>%1 deleted a channel.</source>
+        <translation>%1 a supprimé un canal.</translation>
+    </message>
+    <message>
+        <source>%1 changed the workspace&apos;s settings.</source>
+        <translation>%1 a modifié les réglages de l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>%1 made a new join code.</source>
+        <translation>%1 a créé un nouveau code d’accès.</translation>
+    </message>
+    <message>
+        <source>%1 signed in.</source>
+        <translation>%1 s’est connecté.</translation>
+    </message>
+    <message>
+        <source>%1 signed up.</source>
+        <translation>%1 s’est inscrit.</translation>
+    </message>
+    <message>
+        <source>%1 signed out.</source>
+        <translation>%1 s’est déconnecté.</translation>
+    </message>
+    <message>
+        <source>%1 set a password.</source>
+        <translation>%1 a défini un mot de passe.</translation>
+    </message>
+    <message>
+        <source>%1 ended a session.</source>
+        <translation>%1 a mis fin à une session.</translation>
+    </message>
+    <message>
+        <source>%1 changed the server&apos;s settings.</source>
+        <translation>%1 a modifié les réglages du serveur.</translation>
+    </message>
+    <message>
+        <source>%1 changed the rights of %2.</source>
+        <translation>%1 a modifié les droits de %2.</translation>
+    </message>
+    <message>
+        <source>%1 changed how long the audit log is kept.</source>
+        <translation>%1 a changé la durée de conservation du journal d’audit.</translation>
+    </message>
+    <message>
+        <source>Somebody who is anonymous now</source>
+        <translation>Quelqu’un d’anonyme désormais</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>Le serveur</translation>
+    </message>
+    <message>
+        <source>Somebody who is not signed in</source>
+        <translation>Quelqu’un qui n’est pas connecté</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was refused “%2”, %n times.</source>
+        <translation>
+            <numerusform>%1 s’est vu refuser « %2 », %n fois.</numerusform>
+            <numerusform>%1 s’est vu refuser « %2 », %n fois.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was refused “%2”.</source>
+        <translation>%1 s’est vu refuser « %2 ».</translation>
+    </message>
+    <message>
+        <source>%1 did “%2”.</source>
+        <translation>%1 a fait « %2 ».</translation>
+    </message>
+    <message>
+        <source>Number %1, %2</source>
+        <translation>Numéro %1, %2</translation>
+    </message>
+    <message>
+        <source>%1: “%2” became “%3”</source>
+        <translation>%1 : « %2 » est devenu « %3 »</translation>
+    </message>
+    <message>
+        <source>From the address %1</source>
+        <translation>Depuis l’adresse %1</translation>
+    </message>
+    <message>
+        <source>On the device %1</source>
+        <translation>Sur l’appareil %1</translation>
+    </message>
+    <message>
+        <source>Operation %1, result %2</source>
+        <translation>Opération %1, résultat %2</translation>
+    </message>
+    <message>
+        <source>The log is not what was written: entry %1 was changed, or one before it is missing.</source>
+        <translation>Le journal n’est pas ce qui a été écrit : l’entrée %1 a été modifiée, ou une entrée précédente manque.</translation>
+    </message>
+    <message>
+        <source>The chain is whole. Entries looked at: %1.</source>
+        <translation>La chaîne est intacte. Entrées examinées : %1.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::AuthorText</name>
+    <message>
+        <source>%1 (guest)</source>
+        <translation>%1 (invité)</translation>
     </message>
 </context>
 <context>
@@ -662,6 +1024,40 @@
     <message>
         <source>Make a workspace on a server that you are signed in to.</source>
         <translation>Créez un espace de travail sur un serveur où vous êtes connecté.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::CodeStep</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Type the code.</source>
+        <translation>Saisissez le code.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::CodeTrouble</name>
+    <message>
+        <source>An admin of this team has removed you. Only an invitation for you alone lets you in again: ask one of them.</source>
+        <translation>Un admin de cette équipe vous a retiré. Seule une invitation pour vous seul vous laisse revenir : demandez-la à l’un d’eux.</translation>
+    </message>
+    <message>
+        <source>This team takes nobody by its code any more. Ask one of its admins for an invitation.</source>
+        <translation>Cette équipe n’accepte plus personne par son code. Demandez une invitation à l’un de ses admins.</translation>
+    </message>
+    <message>
+        <source>This invitation has expired. Ask whoever sent it for a new one.</source>
+        <translation>Cette invitation a expiré. Demandez-en une nouvelle à qui l’a envoyée.</translation>
+    </message>
+    <message>
+        <source>This invitation has been used as often as it may be. Ask whoever sent it for a new one.</source>
+        <translation>Cette invitation a été utilisée autant de fois que permis. Demandez-en une nouvelle à qui l’a envoyée.</translation>
+    </message>
+    <message>
+        <source>This invitation was withdrawn. Ask an admin of the team for a new one.</source>
+        <translation>Cette invitation a été retirée. Demandez-en une nouvelle à un admin de l’équipe.</translation>
     </message>
 </context>
 <context>
@@ -902,6 +1298,10 @@
         <source>Files cannot be sent later. Send the message now, or take them out.</source>
         <translation>Les fichiers ne peuvent pas être envoyés plus tard. Envoyez le message maintenant, ou retirez-les.</translation>
     </message>
+    <message>
+        <source>Only admins and those whom they chose write in this channel. You can read it and react.</source>
+        <translation>Seuls les admins et ceux qu’ils ont choisis écrivent dans ce canal. Vous pouvez le lire et réagir.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::ComposerFiles</name>
@@ -1077,6 +1477,67 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::DevicesPage</name>
+    <message>
+        <source>Sign out everywhere &amp;else</source>
+        <translation>Déconnecter partout &amp;ailleurs</translation>
+    </message>
+    <message>
+        <source>an unnamed device</source>
+        <translation>un appareil sans nom</translation>
+    </message>
+    <message>
+        <source>%1: somebody used a copy of the sign-in of %2. It was ended there. If that was not you, change your password.</source>
+        <translation>%1 : quelqu&apos;un a utilisé une copie de la connexion de %2. Elle y a été fermée. Si ce n&apos;était pas toi, change ton mot de passe.</translation>
+    </message>
+    <message>
+        <source>%1: your password was changed on %2.</source>
+        <translation>%1 : ton mot de passe a été changé sur %2.</translation>
+    </message>
+    <message>
+        <source>%1: your password was set anew on %2, with a code from an administrator.</source>
+        <translation>%1 : ton mot de passe a été redéfini sur %2, avec un code de l&apos;administration.</translation>
+    </message>
+    <message>
+        <source>%1: something about the safety of your account changed. Look at your devices and your password.</source>
+        <translation>%1 : quelque chose a changé dans la sécurité de ton compte. Vérifie tes appareils et ton mot de passe.</translation>
+    </message>
+    <message>
+        <source>the server&apos;s own computer</source>
+        <translation>l&apos;ordinateur du serveur lui-même</translation>
+    </message>
+    <message>
+        <source>This device · %1 · signed in %2</source>
+        <comment>address, time</comment>
+        <translation>Cet appareil · %1 · connecté le %2</translation>
+    </message>
+    <message>
+        <source>Last used %1 · %2</source>
+        <comment>time, address</comment>
+        <translation>Dernière utilisation le %1 · %2</translation>
+    </message>
+    <message>
+        <source>Unnamed device</source>
+        <translation>Appareil sans nom</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Déconnecter</translation>
+    </message>
+    <message>
+        <source>Sign out %1</source>
+        <translation>Déconnecter %1</translation>
+    </message>
+    <message>
+        <source>I have seen this</source>
+        <translation>J&apos;ai vu</translation>
+    </message>
+    <message>
+        <source>Only this device is signed in now.</source>
+        <translation>Seul cet appareil est encore connecté.</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::Dialogs</name>
     <message>
         <source>Not possible here</source>
@@ -1118,6 +1579,30 @@
         <source>Delete channel</source>
         <translation>Supprimer le canal</translation>
     </message>
+    <message>
+        <source>Leave %1?</source>
+        <translation>Quitter %1 ?</translation>
+    </message>
+    <message>
+        <source>You lose access on all of your devices. What you wrote stays. With an invitation you can come back.</source>
+        <translation>Vous perdez l’accès sur tous vos appareils. Ce que vous avez écrit reste. Une invitation vous permet de revenir.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>You are still in the workspace</source>
+        <translation>Vous êtes encore dans l’espace de travail</translation>
+    </message>
+    <message>
+        <source>You are no longer in %1</source>
+        <translation>Vous n’êtes plus dans %1</translation>
+    </message>
+    <message>
+        <source>You have left it or were removed. What you wrote there stays with the others; it is not on this device any more.</source>
+        <translation>Vous l’avez quitté ou en avez été retiré. Ce que vous y avez écrit reste chez les autres ; il n’est plus sur cet appareil.</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::DirectoryMentions</name>
@@ -1140,6 +1625,129 @@
     <message>
         <source>everybody who follows this thread</source>
         <translation>tous ceux qui suivent ce fil</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::DomainsDialog</name>
+    <message>
+        <source>Domains</source>
+        <translation>Domaines</translation>
+    </message>
+    <message>
+        <source>Prove that a domain is yours. As soon as Hearth can check e-mail addresses, people with one at a proven domain come in without an invitation.</source>
+        <translation>Prouvez qu’un domaine est à vous. Dès que Hearth pourra vérifier les adresses e-mail, les personnes qui en ont une dans un domaine prouvé entreront sans invitation.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>Il n’y en a pas encore.</translation>
+    </message>
+    <message>
+        <source>Domains of this workspace</source>
+        <translation>Domaines de cet espace de travail</translation>
+    </message>
+    <message>
+        <source>Set this TXT record where the domain is managed, then look at it. It may take some hours until it is seen everywhere.</source>
+        <translation>Créez cet enregistrement TXT là où le domaine est géré, puis vérifiez-le. Il peut falloir quelques heures avant qu’il soit visible partout.</translation>
+    </message>
+    <message>
+        <source>Name of the TXT record</source>
+        <translation>Nom de l’enregistrement TXT</translation>
+    </message>
+    <message>
+        <source>Value of the TXT record</source>
+        <translation>Valeur de l’enregistrement TXT</translation>
+    </message>
+    <message>
+        <source>Keep the join link when the domain is proven</source>
+        <translation>Garder le lien d’invitation quand le domaine est prouvé</translation>
+    </message>
+    <message>
+        <source>Otherwise a proven domain switches the join link of the workspace off.</source>
+        <translation>Sinon, un domaine prouvé désactive le lien d’invitation de l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>Verify now</source>
+        <translation>Vérifier maintenant</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domaine</translation>
+    </message>
+    <message>
+        <source>Like example.org</source>
+        <translation>Par exemple example.org</translation>
+    </message>
+    <message>
+        <source>Add domain</source>
+        <translation>Ajouter le domaine</translation>
+    </message>
+    <message>
+        <source>Proven since %1</source>
+        <translation>Prouvé depuis le %1</translation>
+    </message>
+    <message>
+        <source>Not proven · looked at %1</source>
+        <translation>Non prouvé · vérifié le %1</translation>
+    </message>
+    <message>
+        <source>Not proven yet</source>
+        <translation>Pas encore prouvé</translation>
+    </message>
+    <message>
+        <source>The record is there: %1 is proven.</source>
+        <translation>L’enregistrement est là : %1 est prouvé.</translation>
+    </message>
+    <message>
+        <source>There is no TXT record under %1 yet. A new one may take some hours until it is seen everywhere.</source>
+        <translation>Il n’y a pas encore d’enregistrement TXT sous %1. Il peut falloir quelques heures avant qu’un nouveau soit visible partout.</translation>
+    </message>
+    <message>
+        <source>The TXT record under %1 has another value. Copy it again.</source>
+        <translation>L’enregistrement TXT sous %1 a une autre valeur. Copiez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>The name servers did not answer. Try again later.</source>
+        <translation>Les serveurs de noms n’ont pas répondu. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Vérifier de nouveau</translation>
+    </message>
+    <message>
+        <source>This is not a domain. It looks like example.org.</source>
+        <translation>Ce n’est pas un domaine. Il ressemble à example.org.</translation>
+    </message>
+    <message>
+        <source>This domain is on the list already, or the list is full.</source>
+        <translation>Ce domaine est déjà dans la liste, ou la liste est pleine.</translation>
+    </message>
+    <message>
+        <source>Asking the name servers…</source>
+        <translation>Interrogation des serveurs de noms…</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>Retirer %1 ?</translation>
+    </message>
+    <message>
+        <source>Addresses there count for nothing any more. Who is here stays; to prove the domain again a new record is needed.</source>
+        <translation>Les adresses de ce domaine ne comptent plus. Qui est ici y reste ; pour prouver de nouveau le domaine, il faut un nouvel enregistrement.</translation>
     </message>
 </context>
 <context>
@@ -1246,6 +1854,52 @@
     <message>
         <source>Helps people to find the right place.</source>
         <translation>Aide à trouver le bon endroit.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::EmailPanel</name>
+    <message>
+        <source>Code from the mail</source>
+        <translation>Code reçu par e-mail</translation>
+    </message>
+    <message>
+        <source>Six digits, good for a day.</source>
+        <translation>Six chiffres, valables un jour.</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>&amp;Vérifier</translation>
+    </message>
+    <message>
+        <source>%1 is verified.</source>
+        <translation>%1 est vérifiée.</translation>
+    </message>
+    <message>
+        <source>%1 is not verified yet: nobody knows whether mail reaches you there.</source>
+        <translation>%1 n’est pas encore vérifiée : personne ne sait si les e-mails t’y parviennent.</translation>
+    </message>
+    <message>
+        <source>Send &amp;another code</source>
+        <translation>Envoyer un &amp;autre code</translation>
+    </message>
+    <message>
+        <source>Send a &amp;code to it</source>
+        <translation>Y envoyer un &amp;code</translation>
+    </message>
+    <message>
+        <source>Type the code that stands in the mail.</source>
+        <translation>Saisis le code qui figure dans l’e-mail.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is not the code that was sent. %n tries are left.</source>
+        <translation>
+            <numerusform>Ce n’est pas le code qui a été envoyé. Il reste %n essai.</numerusform>
+            <numerusform>Ce n’est pas le code qui a été envoyé. Il reste %n essais.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This code is not good any more. Have another one sent.</source>
+        <translation>Ce code n’est plus valable. Fais-en envoyer un autre.</translation>
     </message>
 </context>
 <context>
@@ -1556,10 +2210,6 @@
     <message>
         <source>This is not an e-mail address. It looks like lea@example.org.</source>
         <translation>Ce n’est pas une adresse e-mail. Elle ressemble à lea@example.org.</translation>
-    </message>
-    <message>
-        <source>A password needs at least 10 characters.</source>
-        <translation>Un mot de passe doit compter au moins 10 caractères.</translation>
     </message>
     <message>
         <source>The current password is not right.</source>
@@ -1936,6 +2586,34 @@
     <message>
         <source>the server has a problem</source>
         <translation>le serveur a un problème</translation>
+    </message>
+    <message>
+        <source>This workspace is for people with a second factor. Set one up, then try again.</source>
+        <translation>Cet espace est réservé aux personnes qui ont un second facteur. Configurez-en un, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This workspace may not be used from the network that you are in. What is on this device stays readable, and what you write is sent when you are back.</source>
+        <translation>Cet espace de travail ne peut pas être utilisé depuis le réseau où vous êtes. Ce qui est sur cet appareil reste lisible, et ce que vous écrivez part à votre retour.</translation>
+    </message>
+    <message>
+        <source>Many people have this password, so it is guessed first. Choose another one: four unrelated words are easy to keep in mind.</source>
+        <translation>Beaucoup de gens ont ce mot de passe : il est donc deviné en premier. Choisis-en un autre : quatre mots sans rapport se retiennent bien.</translation>
+    </message>
+    <message>
+        <source>This password is little more than your name or your address, which others know. Choose another one.</source>
+        <translation>Ce mot de passe n&apos;est guère plus que ton nom ou ton adresse, que d&apos;autres connaissent. Choisis-en un autre.</translation>
+    </message>
+    <message>
+        <source>A password needs 8 to 1,024 characters.</source>
+        <translation>Un mot de passe doit compter de 8 à 1 024 caractères.</translation>
+    </message>
+    <message>
+        <source>a second factor is needed</source>
+        <translation>un second facteur est nécessaire</translation>
+    </message>
+    <message>
+        <source>not usable from this network</source>
+        <translation>inutilisable depuis ce réseau</translation>
     </message>
 </context>
 <context>
@@ -3238,19 +3916,12 @@
         <translation>Interrogation du serveur…</translation>
     </message>
     <message>
-        <source>Invited by %1 · %2</source>
-        <translation>Invité par %1 · %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s)</source>
-        <translation>
-            <numerusform>%n personne</numerusform>
-            <numerusform>%n personnes</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Invitation to %1</source>
         <translation>Invitation à %1</translation>
+    </message>
+    <message>
+        <source>Invited by %1</source>
+        <translation>Invité par %1</translation>
     </message>
 </context>
 <context>
@@ -3258,10 +3929,6 @@
     <message>
         <source>Invite people</source>
         <translation>Inviter des personnes</translation>
-    </message>
-    <message>
-        <source>Whoever has this link can join. Send it only to people who belong here.</source>
-        <translation>Qui possède ce lien peut rejoindre. Ne l’envoyez qu’à des personnes qui ont leur place ici.</translation>
     </message>
     <message>
         <source>QR code of the join link</source>
@@ -3274,6 +3941,230 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Send links only to people who belong here.</source>
+        <translation>N’envoyez les liens qu’à des personnes qui ont leur place ici.</translation>
+    </message>
+    <message>
+        <source>The join link is switched off in the workspace settings: people come in by invitation alone.</source>
+        <translation>Le lien d’invitation est désactivé dans les réglages de l’espace de travail : on n’entre que sur invitation.</translation>
+    </message>
+    <message>
+        <source>Join link of the workspace</source>
+        <translation>Lien d’invitation de l’espace de travail</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Invitations</translation>
+    </message>
+    <message>
+        <source>Withdraw this invitation?</source>
+        <translation>Retirer cette invitation ?</translation>
+    </message>
+    <message>
+        <source>It lets nobody in any more. Who has come in by it stays.</source>
+        <translation>Elle ne laisse plus entrer personne. Qui est entré grâce à elle reste.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::InviteForm</name>
+    <message>
+        <source>E-mail addresses (optional)</source>
+        <translation>Adresses e-mail (facultatif)</translation>
+    </message>
+    <message>
+        <source>One invitation for each, for seven days. Several are separated by commas.</source>
+        <translation>Une invitation pour chacune, pendant sept jours. Séparez-les par des virgules.</translation>
+    </message>
+    <message>
+        <source>Create invitation</source>
+        <translation>Créer l’invitation</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 heure</translation>
+    </message>
+    <message>
+        <source>Any number of people</source>
+        <translation>Autant que l’on veut</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who comes in</source>
+        <translation>Qui entre</translation>
+    </message>
+    <message>
+        <source>Good for</source>
+        <translation>Valable</translation>
+    </message>
+    <message>
+        <source>For how many</source>
+        <translation>Pour combien</translation>
+    </message>
+    <message>
+        <source>Members of the workspace</source>
+        <translation>Membres de l’espace de travail</translation>
+    </message>
+    <message>
+        <source>Guests of #%1</source>
+        <translation>Invités de #%1</translation>
+    </message>
+    <message>
+        <source>Create invitations</source>
+        <translation>Créer les invitations</translation>
+    </message>
+    <message>
+        <source>“%1” is not an e-mail address.</source>
+        <translation>« %1 » n’est pas une adresse e-mail.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n address(es) at once.</source>
+        <translation>
+            <numerusform>Au plus %n adresse à la fois.</numerusform>
+            <numerusform>Au plus %n adresses à la fois.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::InviteList</name>
+    <message>
+        <source>Invitations</source>
+        <translation>Invitations</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>Il n’y en a pas encore.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>It lets nobody in any more. Who has come in by it stays.</source>
+        <translation>Elle ne laisse plus entrer personne. Qui est entré grâce à elle reste.</translation>
+    </message>
+    <message>
+        <source>Invite again</source>
+        <translation>Inviter de nouveau</translation>
+    </message>
+    <message>
+        <source>New link</source>
+        <translation>Nouveau lien</translation>
+    </message>
+    <message>
+        <source>Makes a new link that is good for the whole time again. The one before stops working.</source>
+        <translation>Crée un nouveau lien, valable de nouveau pour toute la durée. Le précédent ne fonctionne plus.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::InviteResult</name>
+    <message>
+        <source>Hearth cannot send mail yet: copy each text and send it yourself. It is not shown again.</source>
+        <translation>Hearth ne sait pas encore envoyer d’e-mails : copiez chaque texte et envoyez-le vous-même. Il ne sera plus affiché.</translation>
+    </message>
+    <message>
+        <source>Copy the link now: it is not shown again.</source>
+        <translation>Copiez le lien maintenant : il ne sera plus affiché.</translation>
+    </message>
+    <message>
+        <source>QR code of the invitation</source>
+        <translation>Code QR de l’invitation</translation>
+    </message>
+    <message>
+        <source>Link of the invitation</source>
+        <translation>Lien de l’invitation</translation>
+    </message>
+    <message>
+        <source>Invitation for %1</source>
+        <translation>Invitation pour %1</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::InviteText</name>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>a private channel</source>
+        <translation>un canal privé</translation>
+    </message>
+    <message>
+        <source>%1, guest of %2</source>
+        <comment>address, channel</comment>
+        <translation>%1, invité de %2</translation>
+    </message>
+    <message>
+        <source>Guests of %1</source>
+        <translation>Invités de %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>Expired %1</source>
+        <translation>Expirée le %1</translation>
+    </message>
+    <message>
+        <source>Used up</source>
+        <translation>Épuisée</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n use(s)</source>
+        <translation>
+            <numerusform>%1 utilisation sur %n</numerusform>
+            <numerusform>%1 utilisations sur %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>used %n time(s)</source>
+        <translation>
+            <numerusform>utilisée %n fois</numerusform>
+            <numerusform>utilisée %n fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>par %1</translation>
+    </message>
+    <message>
+        <source>Hello,
+
+%1 invites you to “%2” on Hearth. Open this link, or paste it under “Join a team”:
+
+%3
+
+It is for you alone and good until %4.</source>
+        <translation>Bonjour,
+
+%1 vous invite à « %2 » sur Hearth. Ouvrez ce lien, ou collez-le sous « Rejoindre une équipe » :
+
+%3
+
+Il est pour vous seul et valable jusqu’au %4.</translation>
     </message>
 </context>
 <context>
@@ -3294,10 +4185,6 @@
         <translation>C’est une adresse web. Un lien d’invitation commence par hearth://join/ — demandez à la personne qui vous a invité de le copier à nouveau.</translation>
     </message>
     <message>
-        <source>This is neither a join link nor a code. A link begins with hearth://join/, a code has six letters and digits.</source>
-        <translation>Ce n’est ni un lien d’invitation ni un code. Un lien commence par hearth://join/, un code a six lettres et chiffres.</translation>
-    </message>
-    <message>
         <source>The link is cut off: its address or its code is missing. Copy the whole link.</source>
         <translation>Le lien est coupé : il manque l’adresse ou le code. Copiez le lien entier.</translation>
     </message>
@@ -3308,6 +4195,10 @@
     <message>
         <source>The address in this link cannot be read. Copy the whole link.</source>
         <translation>L’adresse de ce lien est illisible. Copiez le lien entier.</translation>
+    </message>
+    <message>
+        <source>This is neither a join link nor a code. A link begins with hearth://join/, a code has six letters and digits, that of an invitation twenty.</source>
+        <translation>Ce n’est ni un lien d’invitation ni un code. Un lien commence par hearth://join/, un code a six lettres et chiffres, celui d’une invitation en a vingt.</translation>
     </message>
 </context>
 <context>
@@ -3629,6 +4520,307 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::MailCodeOffer</name>
+    <message>
+        <source>Your e-mail address</source>
+        <translation>Ton adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Where the server sends mail, a code comes to this address.</source>
+        <translation>Si le serveur envoie des e-mails, un code arrive à cette adresse.</translation>
+    </message>
+    <message>
+        <source>Send me a &amp;code</source>
+        <translation>Envoyer un &amp;code</translation>
+    </message>
+    <message>
+        <source>This is not an address. It looks like chat.example.org or 192.168.1.20:7420.</source>
+        <translation>Ce n’est pas une adresse. Elle ressemble à chat.example.org ou 192.168.1.20:7420.</translation>
+    </message>
+    <message>
+        <source>Type the e-mail address that you sign in with.</source>
+        <translation>Saisis l’adresse e-mail avec laquelle tu te connectes.</translation>
+    </message>
+    <message>
+        <source>This server sends no mail. Ask an administrator of your team for a code.</source>
+        <translation>Ce serveur n’envoie pas d’e-mails. Demande un code à une personne qui administre ton équipe.</translation>
+    </message>
+    <message>
+        <source>If somebody here has this address, a code is on its way. It is good for an hour.</source>
+        <translation>Si quelqu’un ici a cette adresse, un code est en route. Il est valable une heure.</translation>
+    </message>
+    <message>
+        <source>No mail can be sent to this address.</source>
+        <translation>Aucun e-mail ne peut être envoyé à cette adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::MailDialog</name>
+    <message>
+        <source>Mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>With a mail server people verify their addresses, set a forgotten password anew by themselves, and get invitations.</source>
+        <translation>Avec un serveur de messagerie, chacun vérifie son adresse, redéfinit lui-même un mot de passe oublié et reçoit des invitations.</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Serveur de messagerie</translation>
+    </message>
+    <message>
+        <source>Like mail.example.org.</source>
+        <translation>Comme mail.example.org.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Empty: it wants nobody to sign in.</source>
+        <translation>Vide : personne ne doit se connecter.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s address</source>
+        <translation>Adresse de l’expéditeur</translation>
+    </message>
+    <message>
+        <source>Where the mails come from.</source>
+        <translation>Celle d’où viennent les e-mails.</translation>
+    </message>
+    <message>
+        <source>Address of this Hearth server</source>
+        <translation>Adresse de ce serveur Hearth</translation>
+    </message>
+    <message>
+        <source>For links in invitations: HOST or HOST:PORT, with #PIN behind it where the certificate is of its own making.</source>
+        <translation>Pour les liens des invitations : HÔTE ou HÔTE:PORT, suivi de #PIN si le certificat est fait par le serveur lui-même.</translation>
+    </message>
+    <message>
+        <source>Send a test mail to</source>
+        <translation>Envoyer un e-mail de test à</translation>
+    </message>
+    <message>
+        <source>Send a &amp;test mail</source>
+        <translation>Envoyer un e-mail de &amp;test</translation>
+    </message>
+    <message>
+        <source>Send no &amp;mail</source>
+        <translation>Ne plus envoyer d’e-&amp;mails</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Chiffrement</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>TLS from the start</source>
+        <translation>TLS dès le début</translation>
+    </message>
+    <message>
+        <source>None: only a mail server on this machine</source>
+        <translation>Aucun : seulement pour un serveur de messagerie sur cette machine</translation>
+    </message>
+    <message>
+        <source>One is kept. Empty: it stays, unless the mail server or the user is another one.</source>
+        <translation>Un mot de passe est conservé. Vide : il reste, sauf si le serveur ou l’utilisateur change.</translation>
+    </message>
+    <message>
+        <source>Trust a certificate of its &amp;own…</source>
+        <translation>Faire confiance à un certificat &amp;propre…</translation>
+    </message>
+    <message>
+        <source>Trust another certificate of its &amp;own…</source>
+        <translation>Faire confiance à un autre certificat &amp;propre…</translation>
+    </message>
+    <message>
+        <source>Certificate of the mail server</source>
+        <translation>Certificat du serveur de messagerie</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Certificats (*.pem *.crt *.cer);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Ce fichier ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Type the name of the mail server.</source>
+        <translation>Saisis le nom du serveur de messagerie.</translation>
+    </message>
+    <message>
+        <source>The port must be a number between 1 and 65535.</source>
+        <translation>Le port doit être un nombre entre 1 et 65535.</translation>
+    </message>
+    <message>
+        <source>Type an e-mail address, like hearth@example.org.</source>
+        <translation>Saisis une adresse e-mail, comme hearth@example.org.</translation>
+    </message>
+    <message>
+        <source>Type the address that the test mail goes to.</source>
+        <translation>Saisis l’adresse à laquelle part l’e-mail de test.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Envoi…</translation>
+    </message>
+    <message>
+        <source>The mail server took it. Look whether it arrives.</source>
+        <translation>Le serveur de messagerie l’a accepté. Regarde s’il arrive.</translation>
+    </message>
+    <message>
+        <source>Saved. The server sends mail now.</source>
+        <translation>Enregistré. Le serveur envoie maintenant des e-mails.</translation>
+    </message>
+    <message>
+        <source>The server sends no mail any more.</source>
+        <translation>Le serveur n’envoie plus d’e-mails.</translation>
+    </message>
+    <message>
+        <source>This is not the name or address of a host.</source>
+        <translation>Ce n’est ni le nom ni l’adresse d’une machine.</translation>
+    </message>
+    <message>
+        <source>No mail can come from this address.</source>
+        <translation>Aucun e-mail ne peut venir de cette adresse.</translation>
+    </message>
+    <message>
+        <source>This is not an address. It looks like chat.example.org or 192.168.1.20:7420.</source>
+        <translation>Ce n’est pas une adresse. Elle ressemble à chat.example.org ou 192.168.1.20:7420.</translation>
+    </message>
+    <message>
+        <source>No mail can be sent to this address.</source>
+        <translation>Aucun e-mail ne peut être envoyé à cette adresse.</translation>
+    </message>
+    <message>
+        <source>Without encryption mail goes only to a mail server on this machine.</source>
+        <translation>Sans chiffrement, les e-mails ne vont qu’à un serveur de messagerie sur cette machine.</translation>
+    </message>
+    <message>
+        <source>The file holds no certificate in PEM.</source>
+        <translation>Le fichier ne contient aucun certificat en PEM.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::MailText</name>
+    <message>
+        <source>The mail server took it.</source>
+        <translation>Le serveur de messagerie l’a accepté.</translation>
+    </message>
+    <message>
+        <source>No mail server is set up.</source>
+        <translation>Aucun serveur de messagerie n’est configuré.</translation>
+    </message>
+    <message>
+        <source>There is no host of this name.</source>
+        <translation>Aucune machine ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>Nothing listens at this host and port.</source>
+        <translation>Rien n’écoute à cette machine et à ce port.</translation>
+    </message>
+    <message>
+        <source>The mail server does not answer in time. Is it the right port?</source>
+        <translation>Le serveur de messagerie ne répond pas à temps. Est-ce le bon port ?</translation>
+    </message>
+    <message>
+        <source>The mail server does not encrypt there in this way. Try the other one, with its port: 587 for STARTTLS, 465 for TLS.</source>
+        <translation>Le serveur de messagerie ne chiffre pas de cette façon à cet endroit. Essaie l’autre avec son port : 587 pour STARTTLS, 465 pour TLS.</translation>
+    </message>
+    <message>
+        <source>The mail server&apos;s certificate is not trusted: it is for another name, has expired, or nobody known vouches for it.</source>
+        <translation>Le certificat du serveur de messagerie n’est pas digne de confiance : il est pour un autre nom, a expiré, ou personne de connu ne s’en porte garant.</translation>
+    </message>
+    <message>
+        <source>The mail server does not accept the user name and password.</source>
+        <translation>Le serveur de messagerie n’accepte pas le nom d’utilisateur et le mot de passe.</translation>
+    </message>
+    <message>
+        <source>The mail server does not let this sender&apos;s address send mail.</source>
+        <translation>Le serveur de messagerie ne laisse pas cette adresse envoyer d’e-mails.</translation>
+    </message>
+    <message>
+        <source>The mail server refuses the recipient&apos;s address.</source>
+        <translation>Le serveur de messagerie refuse l’adresse du destinataire.</translation>
+    </message>
+    <message>
+        <source>The mail server refuses the mail.</source>
+        <translation>Le serveur de messagerie refuse l’e-mail.</translation>
+    </message>
+    <message>
+        <source>The mail could not be sent.</source>
+        <translation>L’e-mail n’a pas pu être envoyé.</translation>
+    </message>
+    <message>
+        <source>%1 It said: %2</source>
+        <comment>a sentence, and the words of the mail server</comment>
+        <translation>%1 Il a dit : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mails wait to be sent.</source>
+        <translation>
+            <numerusform>%n e-mail attend d’être envoyé.</numerusform>
+            <numerusform>%n e-mails attendent d’être envoyés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last mail was sent at %1.</source>
+        <translation>Le dernier e-mail est parti le %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mails were given up this week.</source>
+        <translation>
+            <numerusform>%n e-mail a été abandonné cette semaine.</numerusform>
+            <numerusform>%n e-mails ont été abandonnés cette semaine.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last one (%1): %2</source>
+        <comment>what a mail was for, and what was wrong</comment>
+        <translation>Le dernier (%1) : %2</translation>
+    </message>
+    <message>
+        <source>code for an address</source>
+        <translation>code pour une adresse</translation>
+    </message>
+    <message>
+        <source>code for a new password</source>
+        <translation>code pour un nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>news of a changed address</source>
+        <translation>avis de changement d’adresse</translation>
+    </message>
+    <message>
+        <source>news of a changed password</source>
+        <translation>avis de changement de mot de passe</translation>
+    </message>
+    <message>
+        <source>invitation</source>
+        <translation>invitation</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::MainWindow</name>
     <message>
         <source>Hearth</source>
@@ -3692,6 +4884,114 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::MembersDialog</name>
+    <message>
+        <source>Manage members</source>
+        <translation>Gérer les membres</translation>
+    </message>
+    <message>
+        <source>Who is in this workspace, and what they may do.</source>
+        <translation>Qui est dans cet espace de travail, et ce que chacun peut y faire.</translation>
+    </message>
+    <message>
+        <source>Custom roles</source>
+        <translation>Rôles personnalisés</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Chercher par nom</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>&amp;Why may they?</source>
+        <translation>&amp;Pourquoi le peuvent-ils ?</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Retirer…</translation>
+    </message>
+    <message>
+        <source>They are not here any more.</source>
+        <translation>Cette personne n’est plus là.</translation>
+    </message>
+    <message>
+        <source>Let back &amp;in</source>
+        <translation>&amp;Laisser revenir</translation>
+    </message>
+    <message>
+        <source>They were not removed.</source>
+        <translation>Cette personne n’a pas été retirée.</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>name, roles</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Your role does not allow it.</source>
+        <translation>Votre rôle ne le permet pas.</translation>
+    </message>
+    <message>
+        <source>They own the workspace. It has to be handed over first.</source>
+        <translation>L’espace de travail appartient à cette personne. Il faut d’abord le transmettre.</translation>
+    </message>
+    <message>
+        <source>Only admins change admins.</source>
+        <translation>Seuls les admins modifient les admins.</translation>
+    </message>
+    <message>
+        <source>A guest sees the channels they were invited to, and has no custom role.</source>
+        <translation>Un invité voit les canaux où il a été invité, et n’a pas de rôle personnalisé.</translation>
+    </message>
+    <message>
+        <source>Custom roles below only add to what it allows.</source>
+        <translation>Les rôles personnalisés ci-dessous ne font qu’y ajouter.</translation>
+    </message>
+    <message>
+        <source>%1 is “%2” now.</source>
+        <translation>%1 est maintenant « %2 ».</translation>
+    </message>
+    <message>
+        <source>%1 has the role %2 now.</source>
+        <translation>%1 a maintenant le rôle %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not have the role %2 any more.</source>
+        <translation>%1 n’a plus le rôle %2.</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>Retirer %1 ?</translation>
+    </message>
+    <message>
+        <source>They lose access at once, on every device. Their messages stay. The join code does not let them in again; you can.</source>
+        <translation>Cette personne perd l’accès aussitôt, sur tous ses appareils. Ses messages restent. Le code d’accès ne la laisse pas revenir ; vous le pouvez.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation>%1 est retiré.</translation>
+    </message>
+    <message>
+        <source>%1 is a member again.</source>
+        <translation>%1 est de nouveau membre.</translation>
     </message>
 </context>
 <context>
@@ -3915,6 +5215,49 @@
         <source>React with: %1</source>
         <comment>emoji&apos;s name</comment>
         <translation>Réagir avec : %1</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::NetworksDialog</name>
+    <message>
+        <source>Networks</source>
+        <translation>Réseaux</translation>
+    </message>
+    <message>
+        <source>From where %1 may be used. Empty: from everywhere.</source>
+        <translation>D’où %1 peut être utilisé. Vide : de partout.</translation>
+    </message>
+    <message>
+        <source>&amp;Addresses and ranges, one a line, like 192.0.2.0/24 or 2001:db8::/32:</source>
+        <translation>&amp;Adresses et plages, une par ligne, comme 192.0.2.0/24 ou 2001:db8::/32 :</translation>
+    </message>
+    <message>
+        <source>Addresses and ranges</source>
+        <translation>Adresses et plages</translation>
+    </message>
+    <message>
+        <source>Whoever is elsewhere keeps what is on their device, and neither gets nor sends anything until they are back. This computer, if the server is in it, is always inside.</source>
+        <translation>Qui est ailleurs garde ce qui est sur son appareil, et ne reçoit ni n’envoie rien jusqu’à son retour. Cet ordinateur, si le serveur est dedans, en fait toujours partie.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save and shut this place out</source>
+        <translation>Enregistrer et exclure ce lieu</translation>
+    </message>
+    <message>
+        <source>You are at %1, and that is in none of these networks: you would be shut out yourself.</source>
+        <translation>Vous êtes à l’adresse %1, qui n’est dans aucun de ces réseaux : vous seriez exclu vous-même.</translation>
+    </message>
+    <message>
+        <source>Line %1 is no address or range. Write it like 192.0.2.0/24 or 2001:db8::/32.</source>
+        <translation>La ligne %1 n’est ni une adresse ni une plage. Écrivez-la comme 192.0.2.0/24 ou 2001:db8::/32.</translation>
     </message>
 </context>
 <context>
@@ -4620,6 +5963,69 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::PasswordPage</name>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Your name for signing in.</source>
+        <translation>Ton nom pour te connecter.</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>Mot de passe actuel</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. Four unrelated words are easy to keep in mind.</source>
+        <translation>Au moins 8 caractères. Quatre mots sans rapport se retiennent bien.</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Nouveau mot de passe, encore une fois</translation>
+    </message>
+    <message>
+        <source>&amp;Sign out on my other devices</source>
+        <translation>Me &amp;déconnecter sur mes autres appareils</translation>
+    </message>
+    <message>
+        <source>Save a recovery code…</source>
+        <translation>Conserver un code de récupération…</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Changer le mot de passe</translation>
+    </message>
+    <message>
+        <source>Set password</source>
+        <translation>Définir le mot de passe</translation>
+    </message>
+    <message>
+        <source>Type an e-mail address, like lea@example.org.</source>
+        <translation>Saisis une adresse e-mail, comme lea@example.org.</translation>
+    </message>
+    <message>
+        <source>Type the password that you have now.</source>
+        <translation>Saisis le mot de passe que tu as maintenant.</translation>
+    </message>
+    <message>
+        <source>A password needs at least 8 characters.</source>
+        <translation>Un mot de passe doit compter au moins 8 caractères.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Les deux mots de passe sont différents.</translation>
+    </message>
+    <message>
+        <source>Your new password is set.</source>
+        <translation>Ton nouveau mot de passe est en place.</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::PeopleDialog</name>
     <message>
         <source>Find a person</source>
@@ -5096,6 +6502,33 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::RecoveryCodesView</name>
+    <message>
+        <source>Recovery codes</source>
+        <translation>Codes de récupération</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Save as text…</source>
+        <translation>Enregistrer comme texte…</translation>
+    </message>
+    <message>
+        <source>Hearth: recovery codes. Each one signs you in once.</source>
+        <translation>Hearth : codes de récupération. Chacun vous connecte une fois.</translation>
+    </message>
+    <message>
+        <source>Save the recovery codes</source>
+        <translation>Enregistrer les codes de récupération</translation>
+    </message>
+    <message>
+        <source>Hearth recovery codes</source>
+        <translation>Codes de récupération Hearth</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::RefusalText</name>
     <message>
         <source>Somebody or another group is called so already. Choose another handle.</source>
@@ -5296,6 +6729,264 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::ResetCodeDialog</name>
+    <message>
+        <source>A new password for %1</source>
+        <translation>Un nouveau mot de passe pour %1</translation>
+    </message>
+    <message>
+        <source>Make a code and give it to nobody but %1, by a way that only they read. With it they set a new password at “Forgot your password?”, and are signed out everywhere else.</source>
+        <translation>Crée un code et ne le donne qu&apos;à %1, par une voie que personne d&apos;autre ne lit. Avec lui, un nouveau mot de passe se définit sous « Mot de passe oublié ? », et toutes les autres connexions prennent fin.</translation>
+    </message>
+    <message>
+        <source>Code for a new password</source>
+        <translation>Code pour un nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Make a code</source>
+        <translation>Créer un code</translation>
+    </message>
+    <message>
+        <source>It works once, until %1. It is shown here and nowhere else.</source>
+        <translation>Il fonctionne une fois, jusqu&apos;au %1. Il n&apos;est montré qu&apos;ici.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::ResetDialog</name>
+    <message>
+        <source>Forgot your password?</source>
+        <translation>Mot de passe oublié ?</translation>
+    </message>
+    <message>
+        <source>Have a code sent to you, or ask an administrator of your team, or whoever owns the server, for one. It works once and signs you out on your other devices.</source>
+        <translation>Fais-toi envoyer un code, ou demandes-en un à une personne qui administre ton équipe ou à qui appartient le serveur. Il sert une fois et te déconnecte de tes autres appareils.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Like chat.example.org or 192.168.1.20:7420.</source>
+        <translation>Par exemple chat.example.org ou 192.168.1.20:7420.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Four groups of five characters.</source>
+        <translation>Quatre groupes de cinq caractères.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>You have signed in without an address so far: type the one you want to sign in with.</source>
+        <translation>Jusqu&apos;ici tu te connectais sans adresse : saisis celle avec laquelle tu veux te connecter.</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. Four unrelated words are easy to keep in mind.</source>
+        <translation>Au moins 8 caractères. Quatre mots sans rapport se retiennent bien.</translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation>Nouveau mot de passe, encore une fois</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Set password and sign in</source>
+        <translation>Définir le mot de passe et se connecter</translation>
+    </message>
+    <message>
+        <source>This is not an address. It looks like chat.example.org or 192.168.1.20:7420.</source>
+        <translation>Ce n&apos;est pas une adresse. Elle ressemble à chat.example.org ou 192.168.1.20:7420.</translation>
+    </message>
+    <message>
+        <source>Type the code that you were given.</source>
+        <translation>Saisis le code que tu as reçu.</translation>
+    </message>
+    <message>
+        <source>A password needs at least 8 characters.</source>
+        <translation>Un mot de passe doit compter au moins 8 caractères.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Les deux mots de passe sont différents.</translation>
+    </message>
+    <message>
+        <source>This code is not right, was used already, or is too old.</source>
+        <translation>Ce code n’est pas le bon, a déjà servi ou est trop ancien.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RightText</name>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Membre</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Invité</translation>
+    </message>
+    <message>
+        <source>See the workspace</source>
+        <translation>Voir l’espace de travail</translation>
+    </message>
+    <message>
+        <source>Write messages</source>
+        <translation>Écrire des messages</translation>
+    </message>
+    <message>
+        <source>Delete anybody&apos;s messages</source>
+        <translation>Supprimer les messages de tous</translation>
+    </message>
+    <message>
+        <source>Create, rename and archive channels</source>
+        <translation>Créer, renommer et archiver des canaux</translation>
+    </message>
+    <message>
+        <source>Change the workspace&apos;s settings and its join code</source>
+        <translation>Modifier les réglages de l’espace de travail et son code d’accès</translation>
+    </message>
+    <message>
+        <source>Invite and remove people, change their roles</source>
+        <translation>Inviter et retirer des personnes, modifier leurs rôles</translation>
+    </message>
+    <message>
+        <source>Hand the workspace over</source>
+        <translation>Transmettre l’espace de travail</translation>
+    </message>
+    <message>
+        <source>Delete the workspace</source>
+        <translation>Supprimer l’espace de travail</translation>
+    </message>
+    <message>
+        <source>Make channels private</source>
+        <translation>Rendre des canaux privés</translation>
+    </message>
+    <message>
+        <source>Manage people groups</source>
+        <translation>Gérer les groupes de personnes</translation>
+    </message>
+    <message>
+        <source>Manage custom emoji</source>
+        <translation>Gérer les émojis personnalisés</translation>
+    </message>
+    <message>
+        <source>See the audit log</source>
+        <translation>Voir le journal d’audit</translation>
+    </message>
+    <message>
+        <source>Import history</source>
+        <translation>Importer un historique</translation>
+    </message>
+    <message>
+        <source>Manage roles and who has them</source>
+        <translation>Gérer les rôles et qui les a</translation>
+    </message>
+    <message>
+        <source>No role of theirs allows it.</source>
+        <translation>Aucun de ses rôles ne le permet.</translation>
+    </message>
+    <message>
+        <source>They are not in the workspace.</source>
+        <translation>Cette personne n’est pas dans l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>As “%1”.</source>
+        <comment>built-in role</comment>
+        <translation>En tant que « %1 ».</translation>
+    </message>
+    <message>
+        <source>They own the workspace.</source>
+        <translation>L’espace de travail lui appartient.</translation>
+    </message>
+    <message>
+        <source>By a setting of the workspace, which lets every member.</source>
+        <translation>Par un réglage de l’espace de travail, qui le permet à tous les membres.</translation>
+    </message>
+    <message>
+        <source>By the custom role %1.</source>
+        <translation>Par le rôle personnalisé %1.</translation>
+    </message>
+    <message>
+        <source>Has left</source>
+        <translation>Est parti</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Imported, without an account</source>
+        <translation>Importé, sans compte</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RightsDialog</name>
+    <message>
+        <source>What %1 may do</source>
+        <translation>Ce que %1 peut faire</translation>
+    </message>
+    <message>
+        <source>Every right, and where it comes from. Private channels and conversations are for those who are in them alone, whatever their role.</source>
+        <translation>Chaque droit, et d’où il vient. Les canaux privés et les conversations ne sont que pour ceux qui y sont, quel que soit leur rôle.</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Droits</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Droit</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Permis</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <comment>right, yes or no, why</comment>
+        <translation>%1 : %2. %3</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::RightsList</name>
     <message>
         <source>Show more</source>
@@ -5320,6 +7011,102 @@
     <message>
         <source>Owns this server</source>
         <translation>Propriétaire de ce serveur</translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation>Nouveau mot de passe…</translation>
+    </message>
+    <message>
+        <source>New password for %1…</source>
+        <translation>Nouveau mot de passe pour %1…</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RolesDialog</name>
+    <message>
+        <source>allows nothing more by itself</source>
+        <translation>ne permet rien de plus à lui seul</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rôles</translation>
+    </message>
+    <message>
+        <source>A role of your own adds rights to what owner, admin and member allow. Who has it is chosen in Manage members.</source>
+        <translation>Un rôle à vous ajoute des droits à ce que permettent propriétaire, admin et membre. Qui l’a se choisit dans « Gérer les membres ».</translation>
+    </message>
+    <message>
+        <source>There are no roles of your own yet.</source>
+        <translation>Il n’y a pas encore de rôles personnalisés.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Droits</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nouveau</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Retirer…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Create role</source>
+        <translation>Créer le rôle</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>role, its rights</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>You do not have this right yourself.</source>
+        <translation>Vous n’avez pas ce droit vous-même.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow changing roles.</source>
+        <translation>Votre rôle ne permet pas de modifier les rôles.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Give the role a name.</source>
+        <translation>Donnez un nom au rôle.</translation>
+    </message>
+    <message>
+        <source>%1 is saved.</source>
+        <translation>%1 est enregistré.</translation>
+    </message>
+    <message>
+        <source>Remove the role %1?</source>
+        <translation>Retirer le rôle %1 ?</translation>
+    </message>
+    <message>
+        <source>Whoever has it loses what it allows, at once. Channels that let it write do so no more.</source>
+        <translation>Ceux qui l’ont perdent aussitôt ce qu’il permet. Les canaux qui le laissaient écrire ne le font plus.</translation>
+    </message>
+    <message>
+        <source>Remove role</source>
+        <translation>Retirer le rôle</translation>
+    </message>
+    <message>
+        <source>The role is removed.</source>
+        <translation>Le rôle est retiré.</translation>
+    </message>
+    <message>
+        <source>Another role has this name.</source>
+        <translation>Un autre rôle porte ce nom.</translation>
     </message>
 </context>
 <context>
@@ -5583,6 +7370,58 @@
     <message>
         <source>Like the workspace (%1)</source>
         <translation>Comme l’espace de travail (%1)</translation>
+    </message>
+    <message>
+        <source>Who may write…</source>
+        <translation>Qui peut écrire…</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::RoomRulesDialog</name>
+    <message>
+        <source>Rules of #%1</source>
+        <translation>Règles de #%1</translation>
+    </message>
+    <message>
+        <source>Everybody who sees the channel can read it and react.</source>
+        <translation>Tous ceux qui voient le canal peuvent le lire et réagir.</translation>
+    </message>
+    <message>
+        <source>Who may write</source>
+        <translation>Qui peut écrire</translation>
+    </message>
+    <message>
+        <source>Messages, replies, polls and files.</source>
+        <translation>Messages, réponses, sondages et fichiers.</translation>
+    </message>
+    <message>
+        <source>Who may call everybody</source>
+        <translation>Qui peut appeler tout le monde</translation>
+    </message>
+    <message>
+        <source>With @channel and @here.</source>
+        <translation>Avec @channel et @here.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>%1: roles</source>
+        <comment>a rule</comment>
+        <translation>%1 : rôles</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Admins, and the roles below</source>
+        <translation>Les admins et les rôles ci-dessous</translation>
     </message>
 </context>
 <context>
@@ -5970,6 +7809,200 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::SecondFactorDialog</name>
+    <message>
+        <source>Set up a second factor</source>
+        <translation>Configurer un second facteur</translation>
+    </message>
+    <message>
+        <source>An app on your phone shows a new code every half minute. From then on it is asked for when you sign in, so a password alone opens nothing.</source>
+        <translation>Une application de votre téléphone affiche un nouveau code toutes les trente secondes. Il est dès lors demandé à la connexion : un mot de passe seul n’ouvre plus rien.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Votre mot de passe</translation>
+    </message>
+    <message>
+        <source>To be sure that it is you.</source>
+        <translation>Pour être sûr que c’est bien vous.</translation>
+    </message>
+    <message>
+        <source>Scan this with an authenticator app, or type the key into it. Then type the six digits that the app shows.</source>
+        <translation>Scannez ceci avec une application d’authentification, ou saisissez-y la clé. Tapez ensuite les six chiffres qu’elle affiche.</translation>
+    </message>
+    <message>
+        <source>QR code for an authenticator app</source>
+        <translation>Code QR pour une application d’authentification</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Your second factor is on. If you lose the app, each of these codes signs you in once. They are shown here and nowhere else: keep them where you keep important papers, not on the same device.</source>
+        <translation>Votre second facteur est actif. Si vous perdez l’application, chacun de ces codes vous connecte une fois. Ils ne sont affichés qu’ici : gardez-les avec vos papiers importants, pas sur le même appareil.</translation>
+    </message>
+    <message>
+        <source>The codes could not be written to %1. Choose another place.</source>
+        <translation>Impossible d’écrire les codes dans %1. Choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Activer</translation>
+    </message>
+    <message>
+        <source>I have saved them</source>
+        <translation>Je les ai conservés</translation>
+    </message>
+    <message>
+        <source>Type the code that the app shows.</source>
+        <translation>Saisissez le code qu’affiche l’application.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::SecondFactorNotice</name>
+    <message>
+        <source>This workspace is for people with a second factor. It opens by itself once you have set one up; what you wrote is kept.</source>
+        <translation>Cet espace est réservé aux personnes qui ont un second facteur. Il s’ouvre de lui-même dès que vous en avez configuré un ; ce que vous avez écrit est gardé.</translation>
+    </message>
+    <message>
+        <source>This workspace wants a second factor of you. Set one up by %1; after that it is closed to you until you do.</source>
+        <translation>Cet espace vous demande un second facteur. Configurez-le avant le %1 ; ensuite il vous est fermé jusqu’à ce que vous le fassiez.</translation>
+    </message>
+    <message>
+        <source>Set up now…</source>
+        <translation>Configurer maintenant…</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::SecondFactorPage</name>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Le serveur est interrogé…</translation>
+    </message>
+    <message>
+        <source>&amp;Set up…</source>
+        <translation>&amp;Configurer…</translation>
+    </message>
+    <message>
+        <source>New &amp;recovery codes…</source>
+        <translation>Nouveaux codes de &amp;récupération…</translation>
+    </message>
+    <message>
+        <source>&amp;Turn off…</source>
+        <translation>&amp;Désactiver…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>On since %1. Signing in asks for a code of your authenticator app.</source>
+        <translation>Actif depuis le %1. La connexion demande un code de votre application d’authentification.</translation>
+    </message>
+    <message>
+        <source>Off. With a second factor, somebody who learns your password still cannot sign in.</source>
+        <translation>Inactif. Avec un second facteur, quelqu’un qui apprend votre mot de passe ne peut toujours pas se connecter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln recovery code(s) left.</source>
+        <translation>
+            <numerusform>Il reste %Ln code de récupération.</numerusform>
+            <numerusform>Il reste %Ln codes de récupération.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::SecondFactorProofDialog</name>
+    <message>
+        <source>Turn the second factor off</source>
+        <translation>Désactiver le second facteur</translation>
+    </message>
+    <message>
+        <source>New recovery codes</source>
+        <translation>Nouveaux codes de récupération</translation>
+    </message>
+    <message>
+        <source>Signing in asks for your password alone again. Workspaces that want a second factor keep you out until you set one up anew.</source>
+        <translation>La connexion ne demande de nouveau que votre mot de passe. Les espaces qui veulent un second facteur vous restent fermés jusqu’à ce que vous en configuriez un autre.</translation>
+    </message>
+    <message>
+        <source>The codes that you have now stop working.</source>
+        <translation>Les codes que vous avez maintenant cessent de fonctionner.</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>Votre mot de passe</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Désactiver</translation>
+    </message>
+    <message>
+        <source>Make new codes</source>
+        <translation>Créer de nouveaux codes</translation>
+    </message>
+    <message>
+        <source>The codes could not be written to %1. Choose another place.</source>
+        <translation>Impossible d’écrire les codes dans %1. Choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Saisissez votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>Type the code.</source>
+        <translation>Saisissez le code.</translation>
+    </message>
+    <message>
+        <source>I have saved them</source>
+        <translation>Je les ai conservés</translation>
+    </message>
+    <message>
+        <source>They are shown here and nowhere else. Each one signs you in once.</source>
+        <translation>Ils ne sont affichés qu’ici. Chacun vous connecte une fois.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::SecondFactorText</name>
+    <message>
+        <source>This code is wrong or was used already. Wait for the app&apos;s next one, and see that the clock of its device is right.</source>
+        <translation>Ce code est faux ou a déjà servi. Attendez le prochain de l’application et vérifiez que l’horloge de son appareil est juste.</translation>
+    </message>
+    <message>
+        <source>The six digits that your authenticator app shows, or one of your recovery codes.</source>
+        <translation>Les six chiffres qu’affiche votre application d’authentification, ou l’un de vos codes de récupération.</translation>
+    </message>
+    <message>
+        <source>Type your password.</source>
+        <translation>Saisissez votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>This is not your password.</source>
+        <translation>Ce n’est pas votre mot de passe.</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::SectionDialog</name>
     <message>
         <source>New section</source>
@@ -6094,10 +8127,6 @@
         <translation>Nouveau mot de passe</translation>
     </message>
     <message>
-        <source>At least 10 characters. Four unrelated words are easy to keep in mind.</source>
-        <translation>Au moins 10 caractères. Quatre mots sans rapport se retiennent bien.</translation>
-    </message>
-    <message>
         <source>New password again</source>
         <translation>Nouveau mot de passe à nouveau</translation>
     </message>
@@ -6126,12 +8155,16 @@
         <translation>Tapez une adresse e-mail, comme lea@example.org.</translation>
     </message>
     <message>
-        <source>A password needs at least 10 characters.</source>
-        <translation>Un mot de passe doit compter au moins 10 caractères.</translation>
-    </message>
-    <message>
         <source>The two passwords differ.</source>
         <translation>Les deux mots de passe diffèrent.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. Four unrelated words are easy to keep in mind.</source>
+        <translation>Au moins 8 caractères. Quatre mots sans rapport se retiennent bien.</translation>
+    </message>
+    <message>
+        <source>A password needs at least 8 characters.</source>
+        <translation>Un mot de passe doit compter au moins 8 caractères.</translation>
     </message>
 </context>
 <context>
@@ -6179,6 +8212,42 @@
     <message>
         <source>Saved.</source>
         <translation>Enregistré.</translation>
+    </message>
+    <message>
+        <source>&amp;Audit log…</source>
+        <translation>Journal d’&amp;audit…</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>Configurer…</translation>
+    </message>
+    <message>
+        <source>Set up mail</source>
+        <translation>Configurer l’e-mail</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>For invitations, forgotten passwords and verified addresses.</source>
+        <translation>Pour les invitations, les mots de passe oubliés et les adresses vérifiées.</translation>
+    </message>
+    <message>
+        <source>Change it now</source>
+        <translation>Le changer maintenant</translation>
+    </message>
+    <message>
+        <source>Key that sign-ins are signed with</source>
+        <translation>Clé qui signe les connexions</translation>
+    </message>
+    <message>
+        <source>It changes by itself every 30 days, and nobody is signed out by it.</source>
+        <translation>Elle change d&apos;elle-même tous les 30 jours, et personne n&apos;est déconnecté pour autant.</translation>
+    </message>
+    <message>
+        <source>It was changed now. Nobody is signed out by it.</source>
+        <translation>Elle vient d&apos;être changée. Personne n&apos;est déconnecté pour autant.</translation>
     </message>
 </context>
 <context>
@@ -6872,6 +8941,10 @@
         <source>New there? Create an account…</source>
         <translation>Nouveau là-bas ? Créer un compte…</translation>
     </message>
+    <message>
+        <source>Forgot your password?</source>
+        <translation>Mot de passe oublié ?</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::SignOutDialog</name>
@@ -6979,10 +9052,6 @@
         <translation>Mot de passe</translation>
     </message>
     <message>
-        <source>At least 10 characters. Four unrelated words are easy to keep in mind.</source>
-        <translation>Au moins 10 caractères. Quatre mots sans rapport se retiennent bien.</translation>
-    </message>
-    <message>
         <source>Create account</source>
         <translation>Créer le compte</translation>
     </message>
@@ -7023,12 +9092,16 @@
         <translation>Tapez une adresse e-mail, comme lea@example.org.</translation>
     </message>
     <message>
-        <source>A password needs at least 10 characters.</source>
-        <translation>Un mot de passe doit compter au moins 10 caractères.</translation>
-    </message>
-    <message>
         <source>This is not the setup code. It is in the server&apos;s log, and a new one each time the server starts.</source>
         <translation>Ce n’est pas le code d’installation. Il figure dans le journal du serveur, un nouveau à chaque démarrage.</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. Four unrelated words are easy to keep in mind.</source>
+        <translation>Au moins 8 caractères. Quatre mots sans rapport se retiennent bien.</translation>
+    </message>
+    <message>
+        <source>A password needs at least 8 characters.</source>
+        <translation>Un mot de passe doit compter au moins 8 caractères.</translation>
     </message>
 </context>
 <context>
@@ -7861,6 +9934,278 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::TokenForm</name>
+    <message>
+        <source>Notification choices</source>
+        <translation>Choix de notification</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Journal d&apos;audit</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canaux</translation>
+    </message>
+    <message>
+        <source>Direct messages</source>
+        <translation>Messages directs</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Brouillons</translation>
+    </message>
+    <message>
+        <source>Custom emoji</source>
+        <translation>Émojis personnalisés</translation>
+    </message>
+    <message>
+        <source>Everything as it happens</source>
+        <translation>Tout, au moment où cela arrive</translation>
+    </message>
+    <message>
+        <source>People groups</source>
+        <translation>Groupes de personnes</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Membres</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>Tableaux</translation>
+    </message>
+    <message>
+        <source>Polls</source>
+        <translation>Sondages</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>Who is there</source>
+        <translation>Qui est là</translation>
+    </message>
+    <message>
+        <source>Reactions</source>
+        <translation>Réactions</translation>
+    </message>
+    <message>
+        <source>Read marks</source>
+        <translation>Marques de lecture</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Rappels</translation>
+    </message>
+    <message>
+        <source>Saved messages</source>
+        <translation>Messages enregistrés</translation>
+    </message>
+    <message>
+        <source>Scheduled messages</source>
+        <translation>Messages programmés</translation>
+    </message>
+    <message>
+        <source>Sections of the sidebar</source>
+        <translation>Sections de la barre latérale</translation>
+    </message>
+    <message>
+        <source>Your status</source>
+        <translation>Ton statut</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Everything there is</source>
+        <translation>Tout ce qu&apos;il y a</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Fils</translation>
+    </message>
+    <message>
+        <source>The workspace</source>
+        <translation>L&apos;espace de travail</translation>
+    </message>
+    <message>
+        <source>What is it for?</source>
+        <translation>À quoi sert-il ?</translation>
+    </message>
+    <message>
+        <source>Like “build bot”.</source>
+        <translation>Par exemple « robot de compilation ».</translation>
+    </message>
+    <message>
+        <source>Works in</source>
+        <translation>Fonctionne dans</translation>
+    </message>
+    <message>
+        <source>In all my workspaces</source>
+        <translation>Dans tous mes espaces de travail</translation>
+    </message>
+    <message>
+        <source>In %1 only</source>
+        <translation>Dans %1 seulement</translation>
+    </message>
+    <message>
+        <source>Is valid for</source>
+        <translation>Valable pendant</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n day(s)</source>
+        <translation>
+            <numerusform>Pendant %n jour</numerusform>
+            <numerusform>Pendant %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it may read and write</source>
+        <translation>Ce qu&apos;il peut lire et écrire</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Écrire</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>Lire : %1</translation>
+    </message>
+    <message>
+        <source>Write %1</source>
+        <translation>Écrire : %1</translation>
+    </message>
+    <message>
+        <source>Give it a name of at most 80 characters.</source>
+        <translation>Donne-lui un nom de 80 caractères au plus.</translation>
+    </message>
+    <message>
+        <source>Choose at least one thing that it may do.</source>
+        <translation>Choisis au moins une chose qu&apos;il peut faire.</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::TokensPage</name>
+    <message>
+        <source>API token</source>
+        <translation>Jeton d&apos;API</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>With an API token a script or a bot acts in your name, as far as you allow it and never further than you may yourself.</source>
+        <translation>Avec un jeton d&apos;API, un script ou un robot agit en ton nom, dans les limites que tu fixes et jamais au-delà de ce que tu peux toi-même.</translation>
+    </message>
+    <message>
+        <source>&amp;New token…</source>
+        <translation>&amp;Nouveau jeton…</translation>
+    </message>
+    <message>
+        <source>It cannot touch your account, your devices, roles or other tokens, whatever you choose.</source>
+        <translation>Il ne peut toucher ni à ton compte, ni à tes appareils, ni aux rôles, ni aux autres jetons, quoi que tu choisisses.</translation>
+    </message>
+    <message>
+        <source>&amp;Make the token</source>
+        <translation>&amp;Créer le jeton</translation>
+    </message>
+    <message>
+        <source>Copy it now: it is shown here and nowhere else. Whoever has it acts in your name.</source>
+        <translation>Copie-le maintenant : il n&apos;est montré qu&apos;ici. Quiconque le possède agit en ton nom.</translation>
+    </message>
+    <message>
+        <source>I have &amp;copied it</source>
+        <translation>Je l&apos;ai &amp;copié</translation>
+    </message>
+    <message>
+        <source>In %1 only</source>
+        <translation>Dans %1 seulement</translation>
+    </message>
+    <message>
+        <source>Last used on %1</source>
+        <translation>Dernière utilisation le %1</translation>
+    </message>
+    <message>
+        <source>Not used yet</source>
+        <translation>Pas encore utilisé</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>Valable jusqu&apos;au %1</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expiré</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Révoquer</translation>
+    </message>
+    <message>
+        <source>Revoke %1</source>
+        <translation>Révoquer %1</translation>
+    </message>
+</context>
+<context>
+    <name>hearth::ui::TransferDialog</name>
+    <message>
+        <source>Hand over the workspace</source>
+        <translation>Transmettre l’espace de travail</translation>
+    </message>
+    <message>
+        <source>Somebody else owns it from then on, and you are an admin. Only they can give it back.</source>
+        <translation>Il appartient dès lors à quelqu’un d’autre, et vous êtes admin. Seule cette personne peut le rendre.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s name</source>
+        <translation>Le nom de l’espace de travail</translation>
+    </message>
+    <message>
+        <source>New owner</source>
+        <translation>Nouveau propriétaire</translation>
+    </message>
+    <message>
+        <source>Write “%1” to confirm.</source>
+        <translation>Écrivez « %1 » pour confirmer.</translation>
+    </message>
+    <message>
+        <source>A member or an admin, not a guest.</source>
+        <translation>Un membre ou un admin, pas un invité.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Transmettre</translation>
+    </message>
+    <message>
+        <source>This is not the workspace&apos;s name.</source>
+        <translation>Ce n’est pas le nom de l’espace de travail.</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::Tray</name>
     <message>
         <source>Open Hearth</source>
@@ -8053,6 +10398,42 @@
     </message>
 </context>
 <context>
+    <name>hearth::ui::WelcomeDialog</name>
+    <message>
+        <source>Welcome to %1</source>
+        <translation>Bienvenue dans %1</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Passer</translation>
+    </message>
+    <message>
+        <source>Channels to join</source>
+        <translation>Canaux à rejoindre</translation>
+    </message>
+    <message>
+        <source>#%1 – %2</source>
+        <comment>channel, what it is for</comment>
+        <translation>#%1 – %2</translation>
+    </message>
+    <message>
+        <source>These channels are open to you. Tick those that you want in your sidebar; all others stay under “Browse channels”.</source>
+        <translation>Ces canaux vous sont ouverts. Cochez ceux que vous voulez dans la barre latérale ; les autres restent sous « Parcourir les canaux ».</translation>
+    </message>
+    <message>
+        <source>Of what do you want to be told here? It can be changed in the settings at any time.</source>
+        <translation>De quoi voulez-vous être prévenu ici ? Cela se change à tout moment dans les réglages.</translation>
+    </message>
+    <message>
+        <source>Join channels</source>
+        <translation>Rejoindre les canaux</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
     <name>hearth::ui::WhenDialog</name>
     <message>
         <source>Day</source>
@@ -8239,6 +10620,57 @@
         <source>Files</source>
         <translation>Fichiers</translation>
     </message>
+    <message>
+        <source>The server of this workspace knows no domains.</source>
+        <translation>Le serveur de cet espace de travail ne connaît pas de domaines.</translation>
+    </message>
+    <message>
+        <source>Only the owner and admins may read the audit log.</source>
+        <translation>Seuls le propriétaire et les administrateurs peuvent lire le journal d’audit.</translation>
+    </message>
+    <message>
+        <source>Only the owner may hand the workspace over.</source>
+        <translation>Seul le propriétaire peut transmettre l’espace de travail.</translation>
+    </message>
+    <message>
+        <source>You own this workspace. Hand it over first.</source>
+        <translation>Cet espace de travail vous appartient. Transmettez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>Audit log…</source>
+        <translation>Journal d’audit…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Audit log, %n alerts…</source>
+        <translation>
+            <numerusform>Journal d’audit, %n alerte…</numerusform>
+            <numerusform>Journal d’audit, %n alertes…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your account…</source>
+        <translation>Ton compte…</translation>
+    </message>
+    <message>
+        <source>Manage members…</source>
+        <translation>Gérer les membres…</translation>
+    </message>
+    <message>
+        <source>Roles…</source>
+        <translation>Rôles…</translation>
+    </message>
+    <message>
+        <source>Domains…</source>
+        <translation>Domaines…</translation>
+    </message>
+    <message>
+        <source>Hand over the workspace…</source>
+        <translation>Transmettre l’espace de travail…</translation>
+    </message>
+    <message>
+        <source>Leave the workspace…</source>
+        <translation>Quitter l’espace de travail…</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::WorkspaceSettingsDialog</name>
@@ -8265,10 +10697,6 @@
     <message>
         <source>Join by link or code</source>
         <translation>Rejoindre par lien ou code</translation>
-    </message>
-    <message>
-        <source>Off: nobody new can join. Who is here stays.</source>
-        <translation>Désactivé : personne de nouveau ne peut rejoindre. Les présents restent.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -8353,6 +10781,50 @@
         <source>%1: %2</source>
         <comment>setting, sentence</comment>
         <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Off: people come in by invitation alone. Who is here stays.</source>
+        <translation>Désactivé : on n’entre que sur invitation. Qui est ici reste.</translation>
+    </message>
+    <message>
+        <source>Whoever wants one</source>
+        <translation>Qui en veut un</translation>
+    </message>
+    <message>
+        <source>Owner and admins</source>
+        <translation>Propriétaire et admins</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Second facteur</translation>
+    </message>
+    <message>
+        <source>Who needs one to be here. Where it is asked of admins, they are kept out until they have one; where of everybody, all have seven days. You need one yourself to change this.</source>
+        <translation>Qui en a besoin ici. S’il s’agit des admins, ils sont exclus aussitôt jusqu’à ce qu’ils en aient un ; s’il s’agit de tous, au bout de sept jours. Il vous en faut un pour changer ceci.</translation>
+    </message>
+    <message>
+        <source>Limit…</source>
+        <translation>Limiter…</translation>
+    </message>
+    <message>
+        <source>Limit the networks</source>
+        <translation>Limiter les réseaux</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Réseaux</translation>
+    </message>
+    <message>
+        <source>From where the workspace may be used.</source>
+        <translation>D’où l’espace de travail peut être utilisé.</translation>
+    </message>
+    <message>
+        <source>Set a second factor up for your own account first.</source>
+        <translation>Configurez d’abord un second facteur pour votre propre compte.</translation>
     </message>
 </context>
 <context>
