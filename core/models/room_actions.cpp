@@ -68,8 +68,7 @@ void RoomActions::setPurpose(RoomId room, const QString& purpose) const
     update(args);
 }
 
-void RoomActions::setRules(
-    RoomId room, const RoomRule& posting, const RoomRule& mentioning) const
+void RoomActions::setRules(RoomId room, const RoomRule& posting, const RoomRule& mentioning) const
 {
     protocol::ChannelUpdate args;
     args.id = room;

@@ -11,8 +11,8 @@
 #include "localserver/auth/rate_limiter.h"
 #include "localserver/auth/second_factor.h"
 #include "localserver/auth/session_registry.h"
-#include "localserver/auth/sign_in_delays.h"
 #include "localserver/auth/sessions.h"
+#include "localserver/auth/sign_in_delays.h"
 
 #include <mutex>
 

@@ -62,6 +62,7 @@ public:
     Result<std::optional<Role>> roleIn(UserId id, WorkspaceId workspace);
     /// Whether somebody has more rights than a plain member's in any workspace.
     Result<bool> isElevated(UserId id);
+
 private:
     Result<bool> emailTaken(const QString& email, UserId exceptBy);
 

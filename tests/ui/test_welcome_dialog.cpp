@@ -68,8 +68,8 @@ private Q_SLOTS:
         m_guest->click(u"skipStep"_s);
         QTRY_VERIFY(!m_guest->window().findChild<WelcomeDialog*>());
         QVERIFY(!m_guest->workspace()->directory().room(m_room)->joined);
-        QCOMPARE(models::attentionOf(m_guest->workspace()->directory()).level,
-            NotifyLevel::Mentions);
+        QCOMPARE(
+            models::attentionOf(m_guest->workspace()->directory()).level, NotifyLevel::Mentions);
     }
 
     void itComesOnce()

@@ -93,9 +93,8 @@ void WelcomeView::connectPages()
     };
     connect(m_start, &StartPage::done, this, &WelcomeView::workspaceReady);
     connect(m_join, &JoinPage::done, this, open);
-    connect(m_join, &JoinPage::joined, this, [this](const WorkspaceId& id) {
-        Q_EMIT workspaceReady(id, StartPage::Then::Welcome);
-    });
+    connect(m_join, &JoinPage::joined, this,
+        [this](const WorkspaceId& id) { Q_EMIT workspaceReady(id, StartPage::Then::Welcome); });
     connect(m_signIn, &SignInPage::done, this, open);
     connect(m_signUp, &SignUpPage::done, this, open);
     connect(m_signIn, &SignInPage::workspaceNeeded, this, &WelcomeView::showFirstWorkspace);
