@@ -2,10 +2,9 @@
 #include "localserver/edge/file_api.h"
 
 #include "localserver/access/networks.h"
-
+#include "localserver/edge/content_answer.h"
 #include "localserver/edge/file_bodies.h"
 #include "localserver/edge/file_fields.h"
-#include "localserver/files/file_name.h"
 
 #include <QUrlQuery>
 
@@ -58,6 +57,7 @@ const protocol::OperationInfo& operationOf(FileTickets::Purpose purpose)
                                                                : protocol::storageGetUrl.name;
     return *protocol::findOperation(QString::fromLatin1(name));
 }
+
 /// Who asks, and from where; in-process from nowhere.
 struct Caller {
     UserId user;
@@ -75,38 +75,6 @@ auto asMember(WorkspaceReaders& readers, WorkspaceId workspace, const Caller& ca
                 withinNetworks(accessWorkspace(store, caller.user, readers.now()), caller.address));
             return work(access);
         });
-}
-
-QByteArray quoted(const QString& sha256) { return '"' + sha256.toLatin1() + '"'; }
-
-HttpResponse contentAnswer(const HttpRequest& request, const ReadableFile& readable)
-{
-    const QByteArray tag = quoted(readable.sha256);
-    const qint64 size = readable.file.size;
-    HttpResponse response = empty(200);
-    response.fields = { { "Content-Type", readable.file.mimeType.toLatin1() },
-        { "Content-Disposition", contentDisposition(readable.file.name) },
-        { "Content-Security-Policy", "sandbox; default-src 'none'" },
-        { "Cache-Control", "private" }, { "Accept-Ranges", "bytes" }, { "ETag", tag } };
-    ByteRange range;
-    switch (requestedRange(request, tag, size, range)) {
-    case RangeKind::Whole:
-        break;
-    case RangeKind::Part:
-        response.status = 206;
-        response.fields.emplaceBack("Content-Range",
-            "bytes " + QByteArray::number(range.from) + '-'
-                + QByteArray::number(range.from + range.size - 1) + '/' + QByteArray::number(size));
-        break;
-    case RangeKind::Unsatisfiable:
-        response = HttpResponse::failure(
-            fail(ErrorCode::InvalidArgument, u"the file has %1 bytes"_s.arg(size), u"Range"_s)
-                .error(),
-            416);
-        response.fields.emplaceBack("Content-Range", "bytes */" + QByteArray::number(size));
-        response.fields.emplaceBack("ETag", tag); // whoever has all of it checks what they have
-    }
-    return response;
 }
 
 } // namespace
@@ -461,10 +429,9 @@ Future<HttpResponse> FileApi::download(const HttpRequest& request, const Target&
                   const Result<ReadableFile>& readable) {
             if (!readable)
                 return ready<HttpResponse>(std::unexpected(readable.error()));
-            HttpResponse response = contentAnswer(request, *readable);
             ByteRange range;
-            if (requestedRange(request, quoted(readable->sha256), readable->file.size, range)
-                == RangeKind::Unsatisfiable)
+            HttpResponse response = contentAnswer(request, *readable, range);
+            if (response.status == 416)
                 return answered(std::move(response));
             return m_parts.threads.run(
                 [&threads = m_parts.threads, response, range,

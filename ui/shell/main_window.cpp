@@ -5,7 +5,6 @@
 #include "ui/activity/activity_pane.h"
 #include "ui/activity/drafts_pane.h"
 #include "ui/composer/composer.h"
-#include "ui/details/details_controller.h"
 #include "ui/details/files_pane.h"
 #include "ui/emoji/emoji_history.h"
 #include "ui/emoji/emoji_pictures.h"
