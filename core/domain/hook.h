@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/base/descriptor.h"
 #include "core/base/future.h"
 #include "core/domain/ids.h"
 
