@@ -31,7 +31,7 @@ Timestamp beginOf(const QDate& day) { return { day.startOfDay().toMSecsSinceEpoc
 } // namespace
 
 AuditDialog::AuditDialog(
-    const models::Account& account, const models::WorkspaceContext& workspace, QWidget* parent)
+    const models::Account& account, models::WorkspaceContext& workspace, QWidget* parent)
     : AuditDialog(models::AuditReader(account, workspace.id()),
           tr("Who did or tried what in %1.").arg(workspace.directory().workspace().name), parent)
 {

@@ -27,7 +27,7 @@ class AuditDialog final : public Sheet {
 public:
     /// Of a workspace. Both outlive it.
     AuditDialog(
-        const models::Account& account, const models::WorkspaceContext& workspace, QWidget* parent);
+        const models::Account& account, models::WorkspaceContext& workspace, QWidget* parent);
     /// The server's own. The account outlives it.
     AuditDialog(const models::Account& account, QWidget* parent);
     ~AuditDialog() override;
