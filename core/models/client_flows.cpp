@@ -192,12 +192,16 @@ Task<Result<SignedIn>> ClientFlows::resetPassword(
     std::ignore = co_await await(safety.endSession(session.refreshToken));
     if (!client)
         co_return clientGone();
-    // With a second factor this asks for another code: the one before is spent.
-    co_return co_await signIn(client, address,
-        { .email = session.user.email.value_or(QString()),
+    const QString email = session.user.email.value_or(QString());
+    Result<SignedIn> in = co_await signIn(client, address,
+        { .email = email,
             .password = args.password,
             .deviceName = args.deviceName,
             .secondFactorCode = {} });
+    // With a second factor this asks for another code: the one before is spent.
+    if (!in)
+        in.error().details.insert(u"passwordSetFor"_s, email);
+    co_return in;
 }
 
 Task<Result<void>> ClientFlows::endSession(

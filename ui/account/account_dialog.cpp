@@ -3,6 +3,7 @@
 
 #include "ui/account/devices_page.h"
 #include "ui/account/password_page.h"
+#include "ui/account/second_factor_page.h"
 #include "ui/account/tokens_page.h"
 #include "ui/shell/page_stack.h"
 #include "ui/theme/metrics.h"
@@ -40,6 +41,7 @@ AccountDialog::AccountDialog(models::Account& account, const Clock& clock, QWidg
     connect(password, &PasswordPage::recoveryCodeRequested, this,
         &AccountDialog::recoveryCodeRequested);
     addPage(tr("Password"), u"passwordPage"_s, password);
+    addPage(tr("Second factor"), u"secondFactorPage"_s, new SecondFactorPage(account, this));
     addPage(tr("Devices"), u"devicesPage"_s, new DevicesPage(account, this));
     addPage(tr("API tokens"), u"tokensPage"_s, new TokensPage(account, clock, this));
     connect(m_list, &QListWidget::currentRowChanged, this, &AccountDialog::turn);

@@ -21,6 +21,7 @@ ResetDialog::ResetDialog(models::Client& client, const QString& address, QWidget
     , m_password(new TextField(tr("New password"),
           tr("At least 8 characters. Four unrelated words are easy to keep in mind."), this))
     , m_repeat(new TextField(tr("New password again"), {}, this))
+    , m_step(new CodeStep(this))
 {
     m_address->setObjectName(u"resetAddress"_s);
     m_code->setObjectName(u"resetCode"_s);
@@ -35,6 +36,7 @@ ResetDialog::ResetDialog(models::Client& client, const QString& address, QWidget
     body().addWidget(offer);
     for (TextField* field : { m_code, m_email, m_password, m_repeat })
         body().addWidget(field);
+    body().addWidget(m_step);
     connect(offer, &MailCodeOffer::resized, this, &ResetDialog::fit);
     connect(offer, &MailCodeOffer::failed, this,
         [this](const Error& error) { showError(error, ErrorContext::SignIn); });
@@ -73,17 +75,24 @@ void ResetDialog::submit()
 {
     clearMessage();
     const std::optional<protocol::ServerAddress> address = complete();
-    if (!address)
+    if (!address || !m_step->check())
         return fit();
     protocol::ResetPassword args { .code = m_code->text().trimmed(),
         .password = m_password->text(),
         .email = {},
-        .deviceName = {} };
+        .deviceName = {},
+        .secondFactorCode = m_step->code() };
     if (m_email->isVisibleTo(this))
         args.email = m_email->text().trimmed();
     m_action->setEnabled(false);
     m_client.resetPassword(*address, args).then(this, [this](const Result<models::SignedIn>& in) {
         m_action->setEnabled(true);
+        if (!in && in.error().details.contains("passwordSetFor"_L1)) {
+            Q_EMIT passwordSet(m_address->text().trimmed(),
+                in.error().details.value("passwordSetFor"_L1).toString(), m_password->text(),
+                in.error());
+            return accept();
+        }
         if (!in)
             return refuse(in.error());
         Q_EMIT signedIn(*in);
@@ -94,6 +103,8 @@ void ResetDialog::submit()
 /// Beside the field that it is about; nothing typed is lost.
 void ResetDialog::refuse(const Error& error)
 {
+    if (m_step->ask(error))
+        return fit();
     TextField* field = nullptr;
     if (error.field == u"code"_s)
         field = m_code;

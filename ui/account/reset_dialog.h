@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/models/client.h"
+#include "ui/account/code_step.h"
 #include "ui/account/mail_code_offer.h"
 #include "ui/shell/sheet.h"
 #include "ui/widgets/fields.h"
@@ -19,6 +20,10 @@ public:
 
 Q_SIGNALS:
     void signedIn(const hearth::models::SignedIn& in);
+    /// The password is set, and signing in with it asks for a further code of the second factor:
+    /// the one before was used for the password.
+    void passwordSet(const QString& address, const QString& email, const QString& password,
+        const hearth::Error& demand);
 
 private:
     [[nodiscard]] std::optional<protocol::ServerAddress> complete();
@@ -31,6 +36,7 @@ private:
     TextField* m_email = nullptr;
     TextField* m_password = nullptr;
     TextField* m_repeat = nullptr;
+    CodeStep* m_step = nullptr;
     Button* m_action = nullptr;
 };
 

@@ -147,6 +147,13 @@ void SignInPage::resetPassword()
 {
     auto* dialog = new ResetDialog(m_client, m_address->text().trimmed(), window());
     connect(dialog, &ResetDialog::signedIn, this, &SignInPage::take);
+    connect(dialog, &ResetDialog::passwordSet, this,
+        [this](const QString& address, const QString& email, const QString& password,
+            const Error& demand) {
+            prefill(address, email);
+            m_password->setText(password);
+            refuse(demand, {});
+        });
     dialog->open();
 }
 

@@ -140,8 +140,7 @@ void Dialogs::run(Command command)
         present(new ServerDialog(*m_navigator.account(), &m_window));
         return;
     case Command::ManageMembers:
-        present(new MembersDialog(*m_navigator.account(), *m_navigator.workspace(), &m_window));
-        return;
+        return showMembers();
     case Command::Roles:
         present(new RolesDialog(*m_navigator.account(), *m_navigator.workspace(), &m_window));
         return;

@@ -79,6 +79,8 @@ private:
     void showImport();
     void showInvite();
     void confirmLeave();
+    void showMembers();
+    void askSecondFactorReset(const Member& member, QWidget* dialog);
     void showWelcome();
     void showDevice();
     void showSecurity();

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// The part of Dialogs that is about being in a workspace no more.
+// The part of Dialogs that is about the people of a workspace, and about being there no more.
 #include "core/models/people_actions.h"
+#include "core/models/second_factor_actions.h"
+#include "ui/account/reset_code_dialog.h"
+#include "ui/members/members_dialog.h"
 #include "ui/shell/confirm.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/error_text.h"
@@ -11,6 +14,67 @@
 #include <algorithm>
 
 namespace hearth::ui {
+
+/// What an admin may do about somebody's ways in: only those of people without more rights than a
+/// member's, as the server has it. The others ask whoever owns the server.
+void Dialogs::showMembers()
+{
+    models::Account& account = *m_navigator.account();
+    models::WorkspaceContext& workspace = *m_navigator.workspace();
+    auto* dialog = new MembersDialog(account, workspace, &m_window);
+    const auto obstacle = [directory = QPointer(&workspace.directory())](const Member& member) {
+        if (!directory || !directory->allows(Permission::ManageMembers))
+            return tr("Your roles do not allow it.");
+        if (member.state != MemberState::Active || !member.userId)
+            return tr("They are not here, so they have nothing to sign in with.");
+        const bool isElevated = member.role == Role::Owner || member.role == Role::Admin
+            || !member.roleIds.isEmpty();
+        return isElevated ? tr("They have more rights than a member. Whoever owns the server can "
+                               "do it.")
+                          : QString();
+    };
+    dialog->addAction({ .name = u"resetCode"_s,
+        .text = tr("&New password…"),
+        .obstacle = obstacle,
+        .run = [&account, id = workspace.id()](const Member& member, QWidget* parent) {
+            auto* reset = new ResetCodeDialog(account,
+                { .id = *member.userId, .name = member.displayName, .workspace = id }, parent);
+            reset->open();
+        } });
+    dialog->addAction({ .name = u"resetSecondFactor"_s,
+        .text = tr("Reset &second factor…"),
+        .obstacle = obstacle,
+        .run = [this](const Member& member, QWidget* parent) {
+            askSecondFactorReset(member, parent);
+        } });
+    present(dialog);
+}
+
+void Dialogs::askSecondFactorReset(const Member& member, QWidget* dialog)
+{
+    confirm(dialog,
+        { .title = tr("Reset the second factor of %1?").arg(member.displayName),
+            .text = tr("They sign in with their password alone until they set up another one. Do "
+                       "this when they have lost their device and their recovery codes, and when "
+                       "you are sure that it is they who ask."),
+            .verb = tr("Reset"),
+            .kind = ButtonKind::Danger },
+        [this, dialog = QPointer(dialog), account = QPointer(m_navigator.account()),
+            workspace = m_navigator.workspace()->id(), member] {
+            if (!account)
+                return;
+            models::resetSecondFactor(*account, workspace, member.id)
+                .then(this, [this, dialog, member](const Result<protocol::Nothing>& done) {
+                    QWidget* parent = dialog ? dialog.data() : &m_window;
+                    if (done)
+                        tell(parent, tr("Done"),
+                            tr("%1 has no second factor now.").arg(member.displayName));
+                    else
+                        tell(parent, tr("Nothing was changed"),
+                            ErrorText::sentence(done.error(), ErrorContext::Workspace));
+                });
+        });
+}
 
 /// The window closes the workspace when the server says that the person is not in it any more.
 void Dialogs::confirmLeave()
