@@ -503,6 +503,10 @@
         <source>API tokens</source>
         <translation>API-Token</translation>
     </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Zweiter Faktor</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::ActivityButton</name>
@@ -1602,6 +1606,50 @@
     <message>
         <source>You have left it or were removed. What you wrote there stays with the others; it is not on this device any more.</source>
         <translation>Du hast ihn verlassen oder wurdest entfernt. Was du dort geschrieben hast, bleibt bei den anderen; auf diesem Gerät ist es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Your roles do not allow it.</source>
+        <translation>Deine Rollen erlauben es nicht.</translation>
+    </message>
+    <message>
+        <source>They are not here, so they have nothing to sign in with.</source>
+        <translation>Diese Person ist nicht hier und hat nichts, womit sie sich anmeldet.</translation>
+    </message>
+    <message>
+        <source>They have more rights than a member. Whoever owns the server can do it.</source>
+        <translation>Diese Person hat mehr Rechte als ein Mitglied. Wem der Server gehört, kann es tun.</translation>
+    </message>
+    <message>
+        <source>&amp;New password…</source>
+        <translation>&amp;Neues Passwort…</translation>
+    </message>
+    <message>
+        <source>Reset &amp;second factor…</source>
+        <translation>Zweiten &amp;Faktor zurücksetzen…</translation>
+    </message>
+    <message>
+        <source>Reset the second factor of %1?</source>
+        <translation>Den zweiten Faktor von %1 zurücksetzen?</translation>
+    </message>
+    <message>
+        <source>They sign in with their password alone until they set up another one. Do this when they have lost their device and their recovery codes, and when you are sure that it is they who ask.</source>
+        <translation>Bis ein neuer eingerichtet ist, reicht das Passwort allein. Tu das, wenn Gerät und Wiederherstellungscodes verloren sind und du sicher bist, wer dich darum bittet.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>%1 has no second factor now.</source>
+        <translation>%1 hat jetzt keinen zweiten Faktor mehr.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Es wurde nichts geändert</translation>
     </message>
 </context>
 <context>

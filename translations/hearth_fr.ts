@@ -503,6 +503,10 @@
         <source>API tokens</source>
         <translation>Jetons d&apos;API</translation>
     </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Second facteur</translation>
+    </message>
 </context>
 <context>
     <name>hearth::ui::ActivityButton</name>
@@ -1602,6 +1606,50 @@
     <message>
         <source>You have left it or were removed. What you wrote there stays with the others; it is not on this device any more.</source>
         <translation>Vous l’avez quitté ou en avez été retiré. Ce que vous y avez écrit reste chez les autres ; il n’est plus sur cet appareil.</translation>
+    </message>
+    <message>
+        <source>Your roles do not allow it.</source>
+        <translation>Tes rôles ne le permettent pas.</translation>
+    </message>
+    <message>
+        <source>They are not here, so they have nothing to sign in with.</source>
+        <translation>Cette personne n’est pas ici et n’a rien pour se connecter.</translation>
+    </message>
+    <message>
+        <source>They have more rights than a member. Whoever owns the server can do it.</source>
+        <translation>Cette personne a plus de droits qu’un membre. Qui possède le serveur peut le faire.</translation>
+    </message>
+    <message>
+        <source>&amp;New password…</source>
+        <translation>&amp;Nouveau mot de passe…</translation>
+    </message>
+    <message>
+        <source>Reset &amp;second factor…</source>
+        <translation>Réinitialiser le &amp;second facteur…</translation>
+    </message>
+    <message>
+        <source>Reset the second factor of %1?</source>
+        <translation>Réinitialiser le second facteur de %1 ?</translation>
+    </message>
+    <message>
+        <source>They sign in with their password alone until they set up another one. Do this when they have lost their device and their recovery codes, and when you are sure that it is they who ask.</source>
+        <translation>Jusqu’à ce qu’un nouveau soit configuré, le mot de passe suffit. Fais-le si l’appareil et les codes de récupération sont perdus et si tu es sûr de savoir qui le demande.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Réinitialiser</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>C’est fait</translation>
+    </message>
+    <message>
+        <source>%1 has no second factor now.</source>
+        <translation>%1 n’a plus de second facteur.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Rien n’a été modifié</translation>
     </message>
 </context>
 <context>
