@@ -4125,10 +4125,6 @@
 <context>
     <name>hearth::ui::InviteResult</name>
     <message>
-        <source>Hearth cannot send mail yet: copy each text and send it yourself. It is not shown again.</source>
-        <translation>Hearth kann noch keine E-Mails schicken: Kopiere jeden Text und schick ihn selbst. Er wird nicht noch einmal gezeigt.</translation>
-    </message>
-    <message>
         <source>Copy the link now: it is not shown again.</source>
         <translation>Kopiere den Link jetzt: Er wird nicht noch einmal gezeigt.</translation>
     </message>
@@ -4143,6 +4139,14 @@
     <message>
         <source>Invitation for %1</source>
         <translation>Einladung für %1</translation>
+    </message>
+    <message>
+        <source>The server sends these by mail. Here are the texts as well; they are not shown again.</source>
+        <translation>Der Server verschickt sie per E-Mail. Hier stehen die Texte auch; sie werden nicht noch einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>This server sends no mail: copy each text and send it yourself. It is not shown again.</source>
+        <translation>Dieser Server verschickt keine E-Mails: Kopiere jeden Text und schicke ihn selbst. Er wird nicht noch einmal gezeigt.</translation>
     </message>
 </context>
 <context>

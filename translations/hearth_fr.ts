@@ -4125,10 +4125,6 @@
 <context>
     <name>hearth::ui::InviteResult</name>
     <message>
-        <source>Hearth cannot send mail yet: copy each text and send it yourself. It is not shown again.</source>
-        <translation>Hearth ne sait pas encore envoyer d’e-mails : copiez chaque texte et envoyez-le vous-même. Il ne sera plus affiché.</translation>
-    </message>
-    <message>
         <source>Copy the link now: it is not shown again.</source>
         <translation>Copiez le lien maintenant : il ne sera plus affiché.</translation>
     </message>
@@ -4143,6 +4139,14 @@
     <message>
         <source>Invitation for %1</source>
         <translation>Invitation pour %1</translation>
+    </message>
+    <message>
+        <source>The server sends these by mail. Here are the texts as well; they are not shown again.</source>
+        <translation>Le serveur les envoie par e-mail. Voici aussi les textes ; ils ne seront plus affichés.</translation>
+    </message>
+    <message>
+        <source>This server sends no mail: copy each text and send it yourself. It is not shown again.</source>
+        <translation>Ce serveur n’envoie pas d’e-mails : copie chaque texte et envoie-le toi-même. Il ne sera plus affiché.</translation>
     </message>
 </context>
 <context>

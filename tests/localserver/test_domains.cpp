@@ -53,7 +53,7 @@ private:
     Domain add(const QByteArray& name)
     {
         const ApiAnswer answer = m_api->call(
-            u"admin"_s, u"domain.add"_s, R"({"id":"$new","name":")" + name + "\"}");
+            u"admin"_s, u"domain.add"_s, "{\"id\":\"$new\",\"name\":\"" + name + "\"}");
         const auto domain = fromJsonText<Domain>(answer.body);
         if (!domain)
             qFatal("adding a domain: %s", answer.body.constData());
@@ -62,7 +62,7 @@ private:
     Domain verify(const Domain& domain, const QByteArray& more = {})
     {
         const ApiAnswer answer = m_api->call(u"admin"_s, u"domain.verify"_s,
-            R"({"id":")" + domain.id.uuid.toText() + '"' + more + '}');
+            "{\"id\":\"" + domain.id.uuid.toText() + '"' + more + '}');
         const auto checked = fromJsonText<Domain>(answer.body);
         if (!checked)
             qFatal("looking at a domain: %s", answer.body.constData());
@@ -74,7 +74,7 @@ private:
     }
     bool joinCodeWorks()
     {
-        return m_api->call(u"outsider"_s, u"invite.getByCode"_s, R"({"code":"$code"})").isGood();
+        return m_api->call(u"outsider"_s, u"invite.getByCode"_s, "{\"code\":\"$code\"}").isGood();
     }
 
     std::unique_ptr<test::NameServer> m_names;

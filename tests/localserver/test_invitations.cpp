@@ -46,7 +46,7 @@ private:
     Invite make(const QByteArray& terms, const QString& who = u"admin"_s)
     {
         const ApiAnswer answer = m_api->call(
-            who, u"invite.create"_s, R"({"id":"$new")" + terms + '}');
+            who, u"invite.create"_s, "{\"id\":\"$new\"" + terms + '}');
         const auto invite = fromJsonText<Invite>(answer.body);
         if (!invite || !invite->code)
             qFatal("making an invitation: %s", answer.body.constData());
@@ -55,7 +55,7 @@ private:
     ApiAnswer redeem(const QString& who, const QString& code)
     {
         return m_api->call(who, u"invite.redeem"_s,
-            R"({"code":")" + code.toUtf8() + R"(","displayName":")" + who.toUtf8() + "\"}");
+            "{\"code\":\"" + code.toUtf8() + "\",\"displayName\":\"" + who.toUtf8() + "\"}");
     }
     ApiAnswer redeemByNewcomer(const QString& who, const Invite& invite)
     {

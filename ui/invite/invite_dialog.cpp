@@ -55,6 +55,9 @@ void InviteDialog::addInvitations()
     connect(m_form, &InviteForm::submitted, this, &InviteDialog::create);
     connect(m_list, &InviteList::renewRequested, this, &InviteDialog::renew);
     connect(m_list, &InviteList::revokeRequested, this, &InviteDialog::askRevocation);
+    m_account->serverInfo().then(this, [this](const Result<protocol::ServerInfo>& info) {
+        m_result->setSendsMail(info && info->sendsMail);
+    });
     askForList();
 }
 

@@ -38,13 +38,7 @@ void InviteResult::showLinks(const QList<Invite>& invites)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::smallGap);
     layout()->addWidget(m_content);
-    const bool anyEmail = std::ranges::any_of(
-        invites, [](const Invite& invite) { return invite.email.has_value(); });
-    auto* note = new Label(anyEmail
-            ? tr("Hearth cannot send mail yet: copy each text and send it yourself. It is not "
-                 "shown again.")
-            : tr("Copy the link now: it is not shown again."),
-        TextRole::Muted, m_content);
+    auto* note = new Label(noteAbout(invites), TextRole::Muted, m_content);
     note->setWordWrap(true);
     column->addWidget(note);
     for (const Invite& invite : invites) {
@@ -56,6 +50,19 @@ void InviteResult::showLinks(const QList<Invite>& invites)
             addLink(invite);
     }
     show();
+}
+
+QString InviteResult::noteAbout(const QList<Invite>& invites) const
+{
+    const bool anyEmail = std::ranges::any_of(
+        invites, [](const Invite& invite) { return invite.email.has_value(); });
+    if (!anyEmail)
+        return tr("Copy the link now: it is not shown again.");
+    return m_sendsMail
+        ? tr("The server sends these by mail. Here are the texts as well; they are not shown "
+             "again.")
+        : tr("This server sends no mail: copy each text and send it yourself. It is not shown "
+             "again.");
 }
 
 void InviteResult::addLink(const Invite& invite)
