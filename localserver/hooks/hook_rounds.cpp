@@ -123,6 +123,8 @@ Future<HookRounds::Waiting> HookRounds::read(const Key& key)
 
 void HookRounds::tell(const Key& key, const Waiting& waiting)
 {
+    if (m_stopped)
+        return;
     if (waiting.events.isEmpty())
         return finish(key);
     HookEvents events = waiting.events;
@@ -136,6 +138,9 @@ void HookRounds::tell(const Key& key, const Waiting& waiting)
 
 void HookRounds::heard(const Key& key, const Waiting& waiting, const Result<void>& done)
 {
+    // What it would note with is about to go; a hook is told twice rather than never.
+    if (m_stopped)
+        return;
     Course& course = m_courses[key];
     const qint64 last = waiting.events.last().number;
     if (done) {

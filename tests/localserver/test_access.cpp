@@ -293,9 +293,9 @@ void TestAccess::unknownAndMissingOperations()
     for (const QString& offered : { u"auth"_s, u"workspace"_s, u"channel"_s, u"member"_s,
              u"message"_s, u"events"_s, u"read"_s, u"reaction"_s, u"conversation"_s, u"saved"_s,
              u"preference"_s, u"section"_s, u"thread"_s, u"group"_s, u"emoji"_s, u"presence"_s,
-             u"status"_s, u"attention"_s, u"storage"_s, u"role"_s })
+             u"status"_s, u"attention"_s, u"storage"_s, u"role"_s, u"domain"_s, u"invite"_s })
         QVERIFY2(features.contains(offered), qPrintable(offered));
-    for (const QString& missing : { u"doc"_s, u"board"_s, u"domain"_s })
+    for (const QString& missing : { u"doc"_s, u"board"_s })
         QVERIFY2(!features.contains(missing), qPrintable(missing));
 }
 

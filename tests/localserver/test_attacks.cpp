@@ -363,16 +363,18 @@ void TestAttacks::secretsAreNotLogged()
     const QString email = u"zoe@example.org"_s;
     const Person zoe = test::join(*m_server, m_household->joinCode,
         { { u"displayName"_s, u"Zoe"_s }, { u"email"_s, email }, { u"password"_s, password } });
-    call("auth.signIn", { { u"email"_s, email }, { u"password"_s, password } }, {});
-    call("auth.signIn", { { u"email"_s, email }, { u"password"_s, u"another passphrase"_s } }, {});
+    std::ignore = call("auth.signIn", { { u"email"_s, email }, { u"password"_s, password } }, {});
+    std::ignore = call(
+        "auth.signIn", { { u"email"_s, email }, { u"password"_s, u"another passphrase"_s } }, {});
     const QString recovery = call("auth.createRecoveryCode", {}, zoe)
                                  .json()
                                  .value("code"_L1)
                                  .toString();
-    call("auth.recover", { { u"code"_s, recovery } }, {});
-    call("auth.refresh", { { u"refreshToken"_s, QString::fromLatin1(zoe.refresh) } }, {});
-    call("auth.refresh", { { u"refreshToken"_s, u"stolen refresh token"_s } }, {});
-    call("workspace.list", {}, zoe);
+    std::ignore = call("auth.recover", { { u"code"_s, recovery } }, {});
+    std::ignore = call(
+        "auth.refresh", { { u"refreshToken"_s, QString::fromLatin1(zoe.refresh) } }, {});
+    std::ignore = call("auth.refresh", { { u"refreshToken"_s, u"stolen refresh token"_s } }, {});
+    std::ignore = call("workspace.list", {}, zoe);
     qInstallMessageHandler(before);
     const QString all = logged().join(u'\n');
     for (const QString& secret : { password, u"another passphrase"_s, u"stolen refresh token"_s,

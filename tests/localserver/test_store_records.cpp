@@ -172,7 +172,8 @@ void TestStoreRecords::audit()
     QCOMPARE(found.hash, QByteArray("hash"));
     const auto numbers = [this](const protocol::AuditFilter& filter) {
         QList<qint64> out;
-        for (const AuditRow& one : *store().audit().before(10, 10, filter))
+        const QList<AuditRow> rows = store().audit().before(10, 10, filter).value();
+        for (const AuditRow& one : rows)
             out.append(one.entry.number);
         return out;
     };

@@ -15,6 +15,8 @@
 
 namespace hearth::ui {
 
+using namespace Qt::StringLiterals;
+
 /// What an admin may do about somebody's ways in: only those of people without more rights than a
 /// member's, as the server has it. The others ask whoever owns the server.
 void Dialogs::showMembers()
