@@ -129,7 +129,7 @@ void TestBrowsers::listedPagesMay()
     const auto session = m_household->link.call(protocol::authLocal, protocol::LocalSignIn {});
     QVERIFY(session);
     const QByteArray owner = session->accessToken.toLatin1();
-    QCOMPARE(update(owner, R"(["https://Chat.example.org:443/"])").status, 200);
+    QCOMPARE(update(owner, "[\"https://Chat.example.org:443/\"]").status, 200);
     WireClient client = m_server->client();
     const auto answer = client.exchange(request("GET", "/health", page));
     QVERIFY(answer);
@@ -149,8 +149,7 @@ void TestBrowsers::listedPagesMay()
 void TestBrowsers::preflights()
 {
     const auto session = m_household->link.call(protocol::authLocal, protocol::LocalSignIn {});
-    QCOMPARE(
-        update(session->accessToken.toLatin1(), R"(["https://chat.example.org"])").status, 200);
+    QCOMPARE(update(session->accessToken.toLatin1(), "[\"https://chat.example.org\"]").status, 200);
     WireClient client = m_server->client();
     const auto answer = client.exchange(request("OPTIONS", "/api/v1/message.create", asksToPost));
     QVERIFY(answer);
@@ -170,11 +169,11 @@ void TestBrowsers::socketsHaveOriginsToo()
 void TestBrowsers::onlyTheOwnerLists()
 {
     const test::Person ann = test::join(*m_server, m_household->joinCode);
-    QCOMPARE(update(ann.access, R"(["https://chat.example.org"])").status, 403);
-    QCOMPARE(update({}, R"(["https://chat.example.org"])").status, 401);
+    QCOMPARE(update(ann.access, "[\"https://chat.example.org\"]").status, 403);
+    QCOMPARE(update({}, "[\"https://chat.example.org\"]").status, 401);
     const auto session = m_household->link.call(protocol::authLocal, protocol::LocalSignIn {});
     const QByteArray owner = session->accessToken.toLatin1();
-    QCOMPARE(update(owner, R"(["https://chat.example.org"])").status, 200);
+    QCOMPARE(update(owner, "[\"https://chat.example.org\"]").status, 200);
     const auto info = [&](const QByteArray& token) {
         return m_server->client().call("server.info", "{}", token).json();
     };

@@ -5,6 +5,7 @@
 #include "ui/account/devices_page.h"
 #include "ui/account/password_page.h"
 #include "ui/account/reset_dialog.h"
+#include "ui/account/second_factor_page.h"
 #include "ui/account/tokens_page.h"
 #include "ui/host/server_dialog.h"
 #include "ui/shell/dialogs.h"
@@ -53,8 +54,10 @@ private Q_SLOTS:
         AccountDialog& dialog = open();
         auto* list = dialog.findChild<QListWidget*>(u"pages"_s);
         QVERIFY(list);
-        QTRY_VERIFY(m_desk->hasKeyboard(*list));
+        QTRY_COMPARE(dialog.focusWidget(), list);
         QVERIFY(dialog.findChild<PasswordPage*>()->isVisible());
+        QTest::keyClick(list, Qt::Key_Down);
+        QVERIFY(dialog.findChild<SecondFactorPage*>()->isVisible());
         QTest::keyClick(list, Qt::Key_Down);
         QVERIFY(dialog.findChild<DevicesPage*>()->isVisible());
         QVERIFY(!dialog.findChild<PasswordPage*>()->isVisible());
@@ -142,21 +145,21 @@ private Q_SLOTS:
             models::AccountSafety(*owner).createResetCode(account().record().user->id, {}));
         QVERIFY(code);
         Device phone(Device::Kind::ClientOnly);
-        ResetDialog dialog(phone.client(), m_link.address.authority(), nullptr);
+        auto* dialog = new ResetDialog(phone.client(), m_link.address.authority(), nullptr);
         std::optional<models::SignedIn> in;
-        connect(&dialog, &ResetDialog::signedIn, this,
+        connect(dialog, &ResetDialog::signedIn, this,
             [&in](const models::SignedIn& signedIn) { in = signedIn; });
-        dialog.show();
-        const auto enter = [&dialog](const QString& field, const QString& text) {
-            dialog.findChild<TextField*>(field)->setText(text);
+        dialog->show();
+        const auto enter = [dialog](const QString& field, const QString& text) {
+            dialog->findChild<TextField*>(field)->setText(text);
         };
         enter(u"resetAddress"_s, m_link.address.authority() + u'#' + m_link.address.fingerprint);
         enter(u"resetCode"_s, u"AAAAA-AAAAA-AAAAA-AAAAA"_s);
         enter(u"resetPassword"_s, u"five green apples"_s);
         enter(u"resetRepeat"_s, u"five green apples"_s);
-        auto* action = dialog.findChild<QPushButton*>(u"reset"_s);
+        auto* action = dialog->findChild<QPushButton*>(u"reset"_s);
         action->click();
-        auto* field = dialog.findChild<TextField*>(u"resetCode"_s);
+        auto* field = dialog->findChild<TextField*>(u"resetCode"_s);
         QTRY_VERIFY_WITH_TIMEOUT(!field->error().isEmpty(), 20'000);
         QCOMPARE(field->text(), u"AAAAA-AAAAA-AAAAA-AAAAA"_s);
         enter(u"resetCode"_s, code->code);

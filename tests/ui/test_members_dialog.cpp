@@ -201,6 +201,7 @@ void TestMembersDialog::anotherPartAddsAnAction()
             },
         .run = [&asked](const Member& member, QWidget*) { asked = member.id; } });
     pick(u"memberList"_s, u"Lea Martin"_s);
+    QTRY_VERIFY(m_desk->find<QPushButton>(u"wave"_s));
     QVERIFY(!m_desk->find<QPushButton>(u"wave"_s)->isEnabled());
     pick(u"memberList"_s, u"Ada Byron"_s);
     m_desk->click(u"wave"_s);

@@ -97,7 +97,7 @@ void TestSecondFactorWindow::whoAsksHasOne()
 {
     auto& settings = open<WorkspaceSettingsDialog>(*m_desk, Command::WorkspaceSettings);
     auto* policy = settings.findChild<QComboBox*>(u"secondFactorPolicy"_s);
-    const auto ask = [policy](SecondFactorPolicy wanted) {
+    const auto ask = [&policy](SecondFactorPolicy wanted) {
         policy->setCurrentIndex(policy->findData(static_cast<int>(wanted)));
         Q_EMIT policy->activated(policy->currentIndex());
     };

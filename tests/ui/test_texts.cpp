@@ -106,7 +106,7 @@ private Q_SLOTS:
             u"0 of 64"_s);
         row("no code", u"hearth://join/192.168.1.20:7420#"_s + fingerprint, Kind::Wrong,
             u"cut off"_s);
-        row("something else", u"good morning everybody"_s, Kind::Wrong, u"neither"_s);
+        row("something else", u"see you at the meeting"_s, Kind::Wrong, u"neither"_s);
     }
     void joinInput()
     {
