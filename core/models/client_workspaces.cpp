@@ -124,6 +124,15 @@ WorkspaceContext& Client::show(std::unique_ptr<replica::WorkspaceSession> sessio
     connect(&context->directory(), &Directory::roomsChanged, this, [this, context] {
         m_workspaces->setCounts(context->id(), countsOf(context->directory().rooms()));
     });
+    // Whoever was put out while being connected hears it from the workspace; the list says the
+    // rest.
+    connect(
+        &context->session(), &replica::WorkspaceSession::syncStateChanged, this, [this, context] {
+            const std::optional<Error> ended = context->session().syncState().ended;
+            Account* account = accountOf(context->id());
+            if (account && ended && ended->code == ErrorCode::Forbidden)
+                refreshWorkspaces(*account);
+        });
     Q_EMIT workspaceOpened(context->id());
     return *context;
 }

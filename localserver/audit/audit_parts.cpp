@@ -4,6 +4,8 @@
 #include "localserver/audit/alert_hook.h"
 #include "localserver/audit/audit_hook.h"
 
+#include <utility>
+
 namespace hearth::server {
 
 namespace {
@@ -41,6 +43,9 @@ AuditParts::AuditParts(const Given& given)
 
 void AuditParts::stop()
 {
+    // Links may hold this longer than the server and its clock live.
+    if (std::exchange(m_isStopped, true))
+        return;
     m_refusals.stop();
     m_rounds.stop();
 }

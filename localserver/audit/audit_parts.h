@@ -34,6 +34,7 @@ private:
     HookRounds m_rounds;
     Refusals m_refusals;
     AuditedEndpoint m_endpoint;
+    bool m_isStopped = false;
 };
 
 } // namespace hearth::server

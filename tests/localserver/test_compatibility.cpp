@@ -167,7 +167,15 @@ QList<Step> script()
         { "owner", "domain.remove", R"({"id":"$domain"})" },
         { "owner", "member.remove", R"({"id":"$guest"})" },
         { "owner", "member.readmit", R"({"id":"$guest"})" }, { "owner", "import.list", "{}" },
-        { "owner", "audit.list", "{}" }, { "owner", "host.status", "{}" },
+        { "owner", "audit.list", "{}" }, { "owner", "audit.export", R"({"format":"csv"})" },
+        { "owner", "audit.verify", "{}" }, { "owner", "audit.getSettings", "{}" },
+        { "owner", "audit.setSettings", R"({"retentionDays":90})" },
+        { "owner", "audit.acknowledge", R"({"id":"$new"})" }, { "owner", "serverAudit.list", "{}" },
+        { "owner", "serverAudit.export", R"({"format":"json"})" },
+        { "owner", "serverAudit.verify", "{}" }, { "owner", "serverAudit.getSettings", "{}" },
+        { "owner", "serverAudit.setSettings", R"({"retentionDays":90})" },
+        { "owner", "mail.get", "{}" }, { "owner", "mail.set", R"({"host":""})" },
+        { "owner", "mail.status", "{}" }, { "owner", "host.status", "{}" },
         { "owner", "host.scanner", "{}" }, { "owner", "host.setScanner", R"({"scanner":""})" },
         { "owner", "sync.pull", "{}" } };
 }
@@ -179,7 +187,9 @@ const QStringList leftOut = u"auth.signUp auth.signIn auth.local auth.refresh au
                             "auth.resetPassword user.createResetCode token.revoke "
                             "user.update workspace.create workspace.join invite.getByCode "
                             "invite.redeem domain.verify workspace.remove workspace.transfer "
-                            "workspace.leave events.subscribe "
+                            "workspace.leave events.subscribe mail.test "
+                            "account.requestVerification account.verifyEmail "
+                            "auth.requestPasswordReset "
                             "events.unsubscribe host.start "
                             "host.stop import.inspect import.start import.status import.cancel "
                             "import.remove import.matchMember "

@@ -128,7 +128,7 @@ void TestSignUp::signUpChecksItsFields_data()
     QTest::newRow("short password")
         << QByteArray(R"({"displayName":"A","email":"a@b","password":"0123456"})") << u"password"_s;
     QTest::newRow("common password")
-        << QByteArray(R"({"displayName":"A","email":"a@b","password":"0123456789"})")
+        << QByteArray(R"({"displayName":"A","email":"a@b","password":"1234567890"})")
         << u"password"_s;
     QTest::newRow("no e-mail") << QByteArray(
         R"({"displayName":"A","email":"a.b","password":"0123456789"})")
