@@ -347,6 +347,7 @@ void TestSimulator::everyMutationIsTried()
         u"domain.add"_s, u"domain.verify"_s, u"domain.remove"_s, // by a call, as only the window
                                                                  // that shows them offers it
         u"workspace.setNetworks"_s, // likewise: a mistake shuts people out
+        u"audit.setSettings"_s, u"audit.acknowledge"_s, // by a call, from the window of the log
         u"workspace.remove"_s, // nothing is left to look at
         u"member.resetSecondFactor"_s, // by a call: it reaches into the account as well
         u"workspace.transfer"_s, // this and the next five by a call each: who may what is decided
