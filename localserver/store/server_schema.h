@@ -284,6 +284,29 @@ BEGIN
     SELECT 'passwordChanged', NEW.display_name, NEW.email
     WHERE NEW.email IS NOT NULL AND EXISTS (SELECT 1 FROM mail_setting);
 END;
+)sql" },
+    storage::Migration { 13, R"sql(
+-- What mails to somebody are written in: `de`, `fr`; empty: not known. As the device said that came last.
+ALTER TABLE user ADD COLUMN language TEXT NOT NULL DEFAULT '';
+ALTER TABLE mail_news ADD COLUMN language TEXT NOT NULL DEFAULT '';
+DROP TRIGGER user_email_changed;
+DROP TRIGGER user_password_changed;
+CREATE TRIGGER user_email_changed AFTER UPDATE OF email_key ON user WHEN NEW.email_key IS NOT OLD.email_key
+BEGIN
+    UPDATE user SET email_verified_at = NULL WHERE id = NEW.id;
+    DELETE FROM email_code WHERE user_id = NEW.id;
+    DELETE FROM reset_code WHERE user_id = NEW.id;  -- it may lie in the mailbox of the old address
+    INSERT INTO mail_news (kind, display_name, email, language)
+    SELECT 'addressChanged', NEW.display_name, OLD.email, NEW.language
+    WHERE OLD.email IS NOT NULL AND NEW.email IS NOT NULL AND EXISTS (SELECT 1 FROM mail_setting);
+END;
+CREATE TRIGGER user_password_changed AFTER UPDATE OF password_hash ON user
+WHEN NEW.password_hash IS NOT NULL AND NEW.password_hash IS NOT OLD.password_hash AND NEW.email_key IS OLD.email_key
+BEGIN
+    INSERT INTO mail_news (kind, display_name, email, language)
+    SELECT 'passwordChanged', NEW.display_name, NEW.email, NEW.language
+    WHERE NEW.email IS NOT NULL AND EXISTS (SELECT 1 FROM mail_setting);
+END;
 )sql" } };
 
 } // namespace hearth::server
