@@ -12,6 +12,8 @@ enum class AccountNoticeKind {
     SessionStolen, ///< a spent refresh token was shown again: somebody had a copy of it
     PasswordChanged, ///< by somebody who was signed in
     PasswordReset, ///< with a code that an administrator made
+    SecondFactorReset, ///< taken off by an administrator
+    SessionsEnded, ///< by an administrator; without a device: all of them
     Other, ///< something that a newer server knows of
 };
 
@@ -32,6 +34,8 @@ struct EnumNames<AccountNoticeKind> {
                                             AccountNoticeKind::SessionStolen, "session.stolen" },
         EnumName { AccountNoticeKind::PasswordChanged, "password.changed" },
         EnumName { AccountNoticeKind::PasswordReset, "password.reset" },
+        EnumName { AccountNoticeKind::SecondFactorReset, "secondFactor.reset" },
+        EnumName { AccountNoticeKind::SessionsEnded, "sessions.ended" },
         EnumName { AccountNoticeKind::Other, "other" } };
 };
 template <>

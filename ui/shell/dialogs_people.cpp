@@ -4,6 +4,7 @@
 #include "core/models/second_factor_actions.h"
 #include "ui/account/reset_code_dialog.h"
 #include "ui/members/members_dialog.h"
+#include "ui/members/sessions_dialog.h"
 #include "ui/shell/confirm.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/error_text.h"
@@ -49,6 +50,20 @@ void Dialogs::showMembers()
         .run = [this](const Member& member, QWidget* parent) {
             askSecondFactorReset(member, parent);
         } });
+    dialog->addAction({ .name = u"sessions"_s,
+        .text = tr("S&essions…"),
+        .obstacle =
+            [obstacle, user = account.record().user](const Member& member) {
+                if (user && member.userId == user->id)
+                    return tr("Your own are under “Your account”.");
+                return user && user->ownsServer && member.userId ? QString() : obstacle(member);
+            },
+        .run =
+            [&account, id = workspace.id()](const Member& member, QWidget* parent) {
+                auto* sessions = new SessionsDialog(account,
+                    { .id = *member.userId, .name = member.displayName, .workspace = id }, parent);
+                sessions->open();
+            } });
     present(dialog);
 }
 
