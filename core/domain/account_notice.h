@@ -12,6 +12,7 @@ enum class AccountNoticeKind {
     SessionStolen, ///< a spent refresh token was shown again: somebody had a copy of it
     PasswordChanged, ///< by somebody who was signed in
     PasswordReset, ///< with a code that an administrator made
+    SignInLinked, ///< somebody who was signed in can sign in through a provider now
     Other, ///< something that a newer server knows of
 };
 
@@ -32,6 +33,7 @@ struct EnumNames<AccountNoticeKind> {
                                             AccountNoticeKind::SessionStolen, "session.stolen" },
         EnumName { AccountNoticeKind::PasswordChanged, "password.changed" },
         EnumName { AccountNoticeKind::PasswordReset, "password.reset" },
+        EnumName { AccountNoticeKind::SignInLinked, "signIn.linked" },
         EnumName { AccountNoticeKind::Other, "other" } };
 };
 template <>

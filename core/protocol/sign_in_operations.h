@@ -97,7 +97,9 @@ struct SignInProvider {
     SignInProviderId id;
     SignInKind kind = SignInKind::OpenIdConnect;
     QString name;
-    QString issuer; ///< as the provider writes it; fixed for Google, empty for GitHub
+    /// As the provider writes it. Empty for Google; for GitHub the address of one's own GitHub
+    /// Enterprise Server, or empty.
+    QString issuer;
     QString clientId;
     bool hasSecret = false;
     QStringList scopes; ///< beyond `openid`, `email` and `profile`, or what GitHub needs
@@ -205,7 +207,7 @@ inline constexpr Rules clientSecret = singleLine(0, 1024);
 inline constexpr Rules claimName = defaulted(singleLine(0, 200));
 inline constexpr Rules providerScopes = defaulted(length(0, 20));
 inline constexpr Rules groupMappings = defaulted(length(0, 200));
-inline constexpr Rules groupName = singleLine(1, 300);
+inline constexpr Rules mappedGroup = singleLine(1, 300);
 inline constexpr Rules providerAuthorities = defaulted(length(0, 100'000));
 inline constexpr int signInProviders = 20; ///< on a server
 } // namespace limits
@@ -299,7 +301,7 @@ struct Descriptor<protocol::UnlinkSignIn> {
 template <>
 struct Descriptor<protocol::GroupMapping> {
     using T = protocol::GroupMapping;
-    static constexpr std::tuple fields { field("group", &T::group, limits::groupName),
+    static constexpr std::tuple fields { field("group", &T::group, limits::mappedGroup),
         field("workspaceId", &T::workspaceId), field("role", &T::role) };
 };
 template <>

@@ -325,7 +325,8 @@ CREATE TABLE group_grant (
     user_id BLOB NOT NULL REFERENCES user(id) ON DELETE CASCADE,
     workspace_id BLOB NOT NULL,
     provider_id BLOB NOT NULL REFERENCES sign_in_provider(id) ON DELETE CASCADE,
-    role TEXT NOT NULL,
+    role TEXT,                              -- none: nothing yet
+    applying TEXT,                          -- what the workspace is about to be told; none: it knows
     PRIMARY KEY (user_id, workspace_id, provider_id)
 ) WITHOUT ROWID;
 )sql" } };
