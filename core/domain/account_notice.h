@@ -14,6 +14,7 @@ enum class AccountNoticeKind {
     PasswordReset, ///< with a code that an administrator made
     SecondFactorReset, ///< taken off by an administrator
     SessionsEnded, ///< by an administrator; without a device: all of them
+    SignInLinked, ///< somebody who was signed in can sign in through a provider now
     Other, ///< something that a newer server knows of
 };
 
@@ -36,6 +37,7 @@ struct EnumNames<AccountNoticeKind> {
         EnumName { AccountNoticeKind::PasswordReset, "password.reset" },
         EnumName { AccountNoticeKind::SecondFactorReset, "secondFactor.reset" },
         EnumName { AccountNoticeKind::SessionsEnded, "sessions.ended" },
+        EnumName { AccountNoticeKind::SignInLinked, "signIn.linked" },
         EnumName { AccountNoticeKind::Other, "other" } };
 };
 template <>

@@ -285,6 +285,51 @@ BEGIN
     WHERE NEW.email IS NOT NULL AND EXISTS (SELECT 1 FROM mail_setting);
 END;
 )sql" },
+    storage::Migration { 8, R"sql(
+-- Who else may say who somebody is.
+CREATE TABLE sign_in_provider (
+    id BLOB PRIMARY KEY,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    issuer TEXT NOT NULL,
+    client_id TEXT NOT NULL,
+    secret BLOB,                            -- sealed (auth/secret_box.h)
+    scopes TEXT NOT NULL,                   -- separated by blanks
+    group_claim TEXT NOT NULL,
+    enabled INTEGER NOT NULL,
+    admits_new_people INTEGER NOT NULL,
+    authorities TEXT NOT NULL               -- PEM
+) WITHOUT ROWID;
+
+CREATE TABLE group_mapping (
+    provider_id BLOB NOT NULL REFERENCES sign_in_provider(id) ON DELETE CASCADE,
+    group_name TEXT NOT NULL,
+    workspace_id BLOB NOT NULL,
+    role TEXT NOT NULL,
+    PRIMARY KEY (provider_id, group_name, workspace_id)
+) WITHOUT ROWID;
+
+CREATE TABLE linked_sign_in (
+    provider_id BLOB NOT NULL REFERENCES sign_in_provider(id) ON DELETE CASCADE,
+    subject TEXT NOT NULL,                  -- the `sub` of OpenID Connect, or the number of an account at GitHub
+    user_id BLOB NOT NULL REFERENCES user(id) ON DELETE CASCADE,
+    account TEXT NOT NULL,                  -- what the provider calls the person
+    linked_at INTEGER NOT NULL,
+    last_used_at INTEGER,
+    PRIMARY KEY (provider_id, subject)
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX linked_sign_in_user ON linked_sign_in(user_id, provider_id);
+
+-- What groups made of somebody the last time, so that they take back no more than they gave.
+CREATE TABLE group_grant (
+    user_id BLOB NOT NULL REFERENCES user(id) ON DELETE CASCADE,
+    workspace_id BLOB NOT NULL,
+    provider_id BLOB NOT NULL REFERENCES sign_in_provider(id) ON DELETE CASCADE,
+    role TEXT,                              -- none: nothing yet
+    applying TEXT,                          -- what the workspace is about to be told; none: it knows
+    PRIMARY KEY (user_id, workspace_id, provider_id)
+) WITHOUT ROWID;
+)sql" },
     storage::Migration { 13, R"sql(
 -- What mails to somebody are written in: `de`, `fr`; empty: not known. As the device said that came last.
 ALTER TABLE user ADD COLUMN language TEXT NOT NULL DEFAULT '';
