@@ -12,6 +12,7 @@ enum class AccountNoticeKind {
     SessionStolen, ///< a spent refresh token was shown again: somebody had a copy of it
     PasswordChanged, ///< by somebody who was signed in
     PasswordReset, ///< with a code that an administrator made
+    WorkspaceJoined, ///< the verified address let them into a workspace
     Other, ///< something that a newer server knows of
 };
 
@@ -22,6 +23,8 @@ struct AccountNotice {
     Timestamp happenedAt;
     QString deviceName; ///< of the session concerned; empty: not known
     QString address; ///< the IP address it came from; empty: this server's own machine
+    std::optional<WorkspaceId> workspaceId; ///< into which they came
+    QString workspaceName;
     bool operator==(const AccountNotice&) const = default;
 };
 
@@ -32,6 +35,7 @@ struct EnumNames<AccountNoticeKind> {
                                             AccountNoticeKind::SessionStolen, "session.stolen" },
         EnumName { AccountNoticeKind::PasswordChanged, "password.changed" },
         EnumName { AccountNoticeKind::PasswordReset, "password.reset" },
+        EnumName { AccountNoticeKind::WorkspaceJoined, "workspace.joined" },
         EnumName { AccountNoticeKind::Other, "other" } };
 };
 template <>
@@ -40,7 +44,9 @@ struct Descriptor<AccountNotice> {
     static constexpr std::tuple fields { field("id", &T::id), field("kind", &T::kind),
         field("happenedAt", &T::happenedAt),
         field("deviceName", &T::deviceName, defaulted(singleLine(0, 80))),
-        field("address", &T::address, defaulted(singleLine(0, 64))) };
+        field("address", &T::address, defaulted(singleLine(0, 64))),
+        field("workspaceId", &T::workspaceId),
+        field("workspaceName", &T::workspaceName, sparse(singleLine(0, 80))) };
 };
 
 } // namespace hearth

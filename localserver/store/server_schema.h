@@ -284,6 +284,37 @@ BEGIN
     SELECT 'passwordChanged', NEW.display_name, NEW.email
     WHERE NEW.email IS NOT NULL AND EXISTS (SELECT 1 FROM mail_setting);
 END;
+)sql" },
+    storage::Migration { 11, R"sql(
+-- Directory: domains that let people into a workspace.
+CREATE TABLE joining_domain (
+    name TEXT NOT NULL,
+    workspace_id BLOB NOT NULL REFERENCES workspace(id) ON DELETE CASCADE,
+    PRIMARY KEY (name, workspace_id)
+) WITHOUT ROWID;
+
+-- Whose verified address is yet to be looked at: whether it is at such a domain. Noted here, where neither a way to verify
+-- one nor a new domain passes by.
+CREATE TABLE arrival (user_id BLOB PRIMARY KEY REFERENCES user(id) ON DELETE CASCADE) WITHOUT ROWID;
+CREATE TRIGGER user_email_verified AFTER UPDATE OF email_verified_at ON user
+WHEN NEW.email_verified_at IS NOT NULL AND OLD.email_verified_at IS NULL
+BEGIN
+    INSERT OR IGNORE INTO arrival (user_id) VALUES (NEW.id);
+END;
+CREATE TRIGGER user_verified_added AFTER INSERT ON user WHEN NEW.email_verified_at IS NOT NULL
+BEGIN
+    INSERT OR IGNORE INTO arrival (user_id) VALUES (NEW.id);
+END;
+-- An address may have an international domain in letters, a domain never has.
+CREATE TRIGGER joining_domain_added AFTER INSERT ON joining_domain
+BEGIN
+    INSERT OR IGNORE INTO arrival (user_id) SELECT id FROM user
+    WHERE email_verified_at IS NOT NULL AND (email_key LIKE '%@' || NEW.name OR NEW.name LIKE '%xn--%')
+        AND id NOT IN (SELECT user_id FROM membership WHERE workspace_id = NEW.workspace_id);
+END;
+
+ALTER TABLE account_notice ADD COLUMN workspace_id BLOB;
+ALTER TABLE account_notice ADD COLUMN workspace_name TEXT NOT NULL DEFAULT '';
 )sql" } };
 
 } // namespace hearth::server

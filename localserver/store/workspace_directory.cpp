@@ -121,6 +121,36 @@ Result<void> WorkspaceDirectory::removeMembership(WorkspaceId workspace, UserId 
     return statement.bindAll(workspace, user).run();
 }
 
+Result<QList<WorkspaceId>> WorkspaceDirectory::joinableBy(UserId user, const QString& domain)
+{
+    HEARTH_TRY(auto statement, m_server.prepare(R"sql(
+        SELECT workspace_id FROM joining_domain WHERE name = ?
+            AND workspace_id NOT IN (SELECT workspace_id FROM membership WHERE user_id = ?)
+        ORDER BY workspace_id)sql"));
+    statement.bindAll(domain, user);
+    QList<WorkspaceId> out;
+    while (true) {
+        HEARTH_TRY(const bool more, statement.step());
+        if (!more)
+            return out;
+        out.append(statement.get<WorkspaceId>(0));
+    }
+}
+
+/// Those that stay are not put in again: a new one means accounts to look at.
+Result<void> WorkspaceDirectory::putDomains(const Entry& entry)
+{
+    const QString names = QString::fromUtf8(toJson(entry.joiningDomains));
+    {
+        HEARTH_TRY(auto gone, m_server.prepare(R"sql(
+            DELETE FROM joining_domain WHERE workspace_id = ? AND name NOT IN (SELECT value FROM json_each(?)))sql"));
+        HEARTH_CHECK(gone.bindAll(entry.id, names).run());
+    }
+    HEARTH_TRY(auto added, m_server.prepare(R"sql(
+        INSERT OR IGNORE INTO joining_domain (name, workspace_id) SELECT value, ? FROM json_each(?))sql"));
+    return added.bindAll(entry.id, names).run();
+}
+
 Result<void> WorkspaceDirectory::putContents(const Entry& entry)
 {
     for (const Entry::Person& person : entry.people)
@@ -136,7 +166,7 @@ Result<void> WorkspaceDirectory::putContents(const Entry& entry)
         statement.bind(4, invitation.ended);
         HEARTH_CHECK(statement.run());
     }
-    return {};
+    return putDomains(entry);
 }
 
 Result<void> WorkspaceDirectory::replace(const Entry& entry)

@@ -36,6 +36,7 @@ public:
         bool joinCodeEnabled = true;
         QList<Person> people; ///< active members with an account
         QList<Invitation> invitations;
+        QStringList joiningDomains; ///< whose people come in by themselves
         std::optional<Timestamp> nextDue; ///< when the server has something to do in it; for the
                                           ///< agenda, and not kept here
     };
@@ -55,6 +56,8 @@ public:
     Result<QList<protocol::WorkspaceSummary>> membershipsOf(UserId user);
     Result<void> putMembership(WorkspaceId workspace, const Entry::Person& person);
     Result<void> removeMembership(WorkspaceId workspace, UserId user);
+    /// Those that let people with an address at this domain in, and that `user` is not in.
+    Result<QList<WorkspaceId>> joinableBy(UserId user, const QString& domain);
     /// What is known of one workspace, people and invitations included, in one transaction.
     /// `Conflict` (field `joinCode`) when another workspace has the code.
     Result<void> replace(const Entry& entry);
@@ -64,6 +67,7 @@ public:
 private:
     Result<void> put(const Entry& entry);
     Result<void> putContents(const Entry& entry);
+    Result<void> putDomains(const Entry& entry);
     Result<void> clear(WorkspaceId id);
     Result<Way> byJoinCode(const QString& code);
     Result<Way> byInvite(const QString& code, Timestamp now);
