@@ -15,6 +15,7 @@ enum class AccountNoticeKind {
     SecondFactorReset, ///< taken off by an administrator
     SessionsEnded, ///< by an administrator; without a device: all of them
     SignInLinked, ///< somebody who was signed in can sign in through a provider now
+    WorkspaceJoined, ///< the verified address let them into a workspace
     Other, ///< something that a newer server knows of
 };
 
@@ -25,6 +26,8 @@ struct AccountNotice {
     Timestamp happenedAt;
     QString deviceName; ///< of the session concerned; empty: not known
     QString address; ///< the IP address it came from; empty: this server's own machine
+    std::optional<WorkspaceId> workspaceId; ///< into which they came
+    QString workspaceName;
     bool operator==(const AccountNotice&) const = default;
 };
 
@@ -38,6 +41,7 @@ struct EnumNames<AccountNoticeKind> {
         EnumName { AccountNoticeKind::SecondFactorReset, "secondFactor.reset" },
         EnumName { AccountNoticeKind::SessionsEnded, "sessions.ended" },
         EnumName { AccountNoticeKind::SignInLinked, "signIn.linked" },
+        EnumName { AccountNoticeKind::WorkspaceJoined, "workspace.joined" },
         EnumName { AccountNoticeKind::Other, "other" } };
 };
 template <>
@@ -46,7 +50,9 @@ struct Descriptor<AccountNotice> {
     static constexpr std::tuple fields { field("id", &T::id), field("kind", &T::kind),
         field("happenedAt", &T::happenedAt),
         field("deviceName", &T::deviceName, defaulted(singleLine(0, 80))),
-        field("address", &T::address, defaulted(singleLine(0, 64))) };
+        field("address", &T::address, defaulted(singleLine(0, 64))),
+        field("workspaceId", &T::workspaceId),
+        field("workspaceName", &T::workspaceName, sparse(singleLine(0, 80))) };
 };
 
 } // namespace hearth

@@ -18,6 +18,7 @@
 #include "core/protocol/network_operations.h"
 #include "core/protocol/planned_operations.h"
 #include "core/protocol/presence_operations.h"
+#include "core/protocol/profile_operations.h"
 #include "core/protocol/role_operations.h"
 #include "core/protocol/room_operations.h"
 #include "core/protocol/second_factor_operations.h"
@@ -31,10 +32,10 @@ namespace hearth::protocol {
 /// The one table of operations.
 inline constexpr auto allOperations = std::tuple_cat(authOperations, accountOperations,
     secondFactorOperations, chatOperations, roomOperations, roleOperations, membershipOperations,
-    memberSecondFactorOperations, inviteOperations, domainOperations, messageOperations,
-    fileOperations, draftOperations, itemOperations, plannedOperations, syncOperations,
-    presenceOperations, auditOperations, hostOperations, networkOperations, mailOperations,
-    signInOperations, laterOperations);
+    memberSecondFactorOperations, profileOperations, inviteOperations, domainOperations,
+    messageOperations, fileOperations, draftOperations, itemOperations, plannedOperations,
+    syncOperations, presenceOperations, auditOperations, hostOperations, networkOperations,
+    mailOperations, signInOperations, laterOperations);
 
 /// A row without its types, for looking up by name.
 struct OperationInfo {

@@ -206,6 +206,11 @@ UPDATE sync_point SET cursor = NULL;
     storage::Migration { 9, R"sql(
 ALTER TABLE workspace ADD COLUMN second_factor_policy TEXT NOT NULL DEFAULT 'optional';
 ALTER TABLE workspace ADD COLUMN second_factor_since INTEGER;
+)sql" },
+    storage::Migration { 11, R"sql(
+ALTER TABLE member ADD COLUMN profile TEXT;
+-- The copy of an earlier program knows of no profiles: it is asked for anew.
+UPDATE sync_point SET cursor = NULL;
 )sql" } };
 
 } // namespace hearth::replica

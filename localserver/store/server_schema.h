@@ -330,6 +330,48 @@ CREATE TABLE group_grant (
     PRIMARY KEY (user_id, workspace_id, provider_id)
 ) WITHOUT ROWID;
 )sql" },
+    storage::Migration { 11, R"sql(
+-- Directory: proven domains.
+CREATE TABLE proven_domain (
+    id BLOB PRIMARY KEY,
+    name TEXT NOT NULL,
+    workspace_id BLOB NOT NULL REFERENCES workspace(id) ON DELETE CASCADE,
+    lets_in INTEGER NOT NULL,               -- who has a verified address there becomes a member
+    checked_at INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX proven_domain_name ON proven_domain(name);
+CREATE INDEX proven_domain_workspace ON proven_domain(workspace_id);
+CREATE INDEX proven_domain_checked ON proven_domain(checked_at);
+
+-- Whose verified address is yet to be looked at: whether it is at a domain that lets people in. Noted here, where neither a way to verify
+-- one nor a new domain passes by.
+CREATE TABLE arrival (user_id BLOB PRIMARY KEY REFERENCES user(id) ON DELETE CASCADE) WITHOUT ROWID;
+CREATE TRIGGER user_email_verified AFTER UPDATE OF email_verified_at ON user
+WHEN NEW.email_verified_at IS NOT NULL AND OLD.email_verified_at IS NULL
+BEGIN
+    INSERT OR IGNORE INTO arrival (user_id) VALUES (NEW.id);
+END;
+CREATE TRIGGER user_verified_added AFTER INSERT ON user WHEN NEW.email_verified_at IS NOT NULL
+BEGIN
+    INSERT OR IGNORE INTO arrival (user_id) VALUES (NEW.id);
+END;
+-- An address may have an international domain in letters, a domain never has.
+CREATE TRIGGER proven_domain_added AFTER INSERT ON proven_domain WHEN NEW.lets_in
+BEGIN
+    INSERT OR IGNORE INTO arrival (user_id) SELECT id FROM user
+    WHERE email_verified_at IS NOT NULL AND (email_key LIKE '%@' || NEW.name OR NEW.name LIKE '%xn--%')
+        AND id NOT IN (SELECT user_id FROM membership WHERE workspace_id = NEW.workspace_id);
+END;
+CREATE TRIGGER proven_domain_opened AFTER UPDATE OF lets_in ON proven_domain WHEN NEW.lets_in AND NOT OLD.lets_in
+BEGIN
+    INSERT OR IGNORE INTO arrival (user_id) SELECT id FROM user
+    WHERE email_verified_at IS NOT NULL AND (email_key LIKE '%@' || NEW.name OR NEW.name LIKE '%xn--%')
+        AND id NOT IN (SELECT user_id FROM membership WHERE workspace_id = NEW.workspace_id);
+END;
+
+ALTER TABLE account_notice ADD COLUMN workspace_id BLOB;
+ALTER TABLE account_notice ADD COLUMN workspace_name TEXT NOT NULL DEFAULT '';
+)sql" },
     storage::Migration { 13, R"sql(
 -- What mails to somebody are written in: `de`, `fr`; empty: not known. As the device said that came last.
 ALTER TABLE user ADD COLUMN language TEXT NOT NULL DEFAULT '';
