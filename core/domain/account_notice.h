@@ -12,6 +12,8 @@ enum class AccountNoticeKind {
     SessionStolen, ///< a spent refresh token was shown again: somebody had a copy of it
     PasswordChanged, ///< by somebody who was signed in
     PasswordReset, ///< with a code that an administrator made
+    BackupFailed, ///< a scheduled one of the server that the account owns; not told again before
+                  ///< one has succeeded
     Other, ///< something that a newer server knows of
 };
 
@@ -32,6 +34,7 @@ struct EnumNames<AccountNoticeKind> {
                                             AccountNoticeKind::SessionStolen, "session.stolen" },
         EnumName { AccountNoticeKind::PasswordChanged, "password.changed" },
         EnumName { AccountNoticeKind::PasswordReset, "password.reset" },
+        EnumName { AccountNoticeKind::BackupFailed, "backup.failed" },
         EnumName { AccountNoticeKind::Other, "other" } };
 };
 template <>

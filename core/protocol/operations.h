@@ -4,6 +4,7 @@
 #include "core/protocol/account_operations.h"
 #include "core/protocol/audit_operations.h"
 #include "core/protocol/auth_operations.h"
+#include "core/protocol/backup_operations.h"
 #include "core/protocol/chat_operations.h"
 #include "core/protocol/domain_operations.h"
 #include "core/protocol/draft_operations.h"
@@ -32,8 +33,8 @@ inline constexpr auto allOperations = std::tuple_cat(authOperations, accountOper
     secondFactorOperations, chatOperations, roomOperations, roleOperations, membershipOperations,
     memberSecondFactorOperations, inviteOperations, domainOperations, messageOperations,
     fileOperations, draftOperations, itemOperations, plannedOperations, syncOperations,
-    presenceOperations, auditOperations, hostOperations, networkOperations, mailOperations,
-    laterOperations);
+    presenceOperations, auditOperations, hostOperations, backupOperations, networkOperations,
+    mailOperations, laterOperations);
 
 /// A row without its types, for looking up by name.
 struct OperationInfo {

@@ -71,6 +71,10 @@ QString DevicesPage::sentence(const AccountNotice& notice)
     case AccountNoticeKind::PasswordReset:
         return tr("%1: your password was set anew on %2, with a code from an administrator.")
             .arg(moment(notice.happenedAt), device);
+    case AccountNoticeKind::BackupFailed:
+        return tr("%1: the scheduled backup of your server failed. Look at the backups of the "
+                  "server to see why.")
+            .arg(moment(notice.happenedAt));
     case AccountNoticeKind::Other:
         break;
     }
