@@ -16,6 +16,8 @@ enum class AccountNoticeKind {
     SessionsEnded, ///< by an administrator; without a device: all of them
     SignInLinked, ///< somebody who was signed in can sign in through a provider now
     WorkspaceJoined, ///< the verified address let them into a workspace
+    BackupFailed, ///< a scheduled one of the server that the account owns; not told again before
+                  ///< one has succeeded
     Other, ///< something that a newer server knows of
 };
 
@@ -42,6 +44,7 @@ struct EnumNames<AccountNoticeKind> {
         EnumName { AccountNoticeKind::SessionsEnded, "sessions.ended" },
         EnumName { AccountNoticeKind::SignInLinked, "signIn.linked" },
         EnumName { AccountNoticeKind::WorkspaceJoined, "workspace.joined" },
+        EnumName { AccountNoticeKind::BackupFailed, "backup.failed" },
         EnumName { AccountNoticeKind::Other, "other" } };
 };
 template <>

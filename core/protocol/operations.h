@@ -4,6 +4,7 @@
 #include "core/protocol/account_operations.h"
 #include "core/protocol/audit_operations.h"
 #include "core/protocol/auth_operations.h"
+#include "core/protocol/backup_operations.h"
 #include "core/protocol/chat_operations.h"
 #include "core/protocol/domain_operations.h"
 #include "core/protocol/draft_operations.h"
@@ -34,8 +35,8 @@ inline constexpr auto allOperations = std::tuple_cat(authOperations, accountOper
     secondFactorOperations, chatOperations, roomOperations, roleOperations, membershipOperations,
     memberSecondFactorOperations, profileOperations, inviteOperations, domainOperations,
     messageOperations, fileOperations, draftOperations, itemOperations, plannedOperations,
-    syncOperations, presenceOperations, auditOperations, hostOperations, networkOperations,
-    mailOperations, signInOperations, laterOperations);
+    syncOperations, presenceOperations, auditOperations, hostOperations, backupOperations,
+    networkOperations, mailOperations, signInOperations, laterOperations);
 
 /// A row without its types, for looking up by name.
 struct OperationInfo {

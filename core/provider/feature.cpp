@@ -79,6 +79,8 @@ std::optional<Feature> featureOfOperation(QStringView operation)
         return Feature::Message;
     if (entity == u"serverAudit")
         return Feature::Audit;
+    if (entity == u"backup")
+        return Feature::Host;
     return featureFromName(entity);
 }
 
