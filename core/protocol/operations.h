@@ -21,6 +21,7 @@
 #include "core/protocol/role_operations.h"
 #include "core/protocol/room_operations.h"
 #include "core/protocol/second_factor_operations.h"
+#include "core/protocol/server_state_operations.h"
 #include "core/protocol/sync_operations.h"
 
 #include <QStringView>
@@ -33,7 +34,7 @@ inline constexpr auto allOperations = std::tuple_cat(authOperations, accountOper
     memberSecondFactorOperations, inviteOperations, domainOperations, messageOperations,
     fileOperations, draftOperations, itemOperations, plannedOperations, syncOperations,
     presenceOperations, auditOperations, hostOperations, networkOperations, mailOperations,
-    laterOperations);
+    serverStateOperations, laterOperations);
 
 /// A row without its types, for looking up by name.
 struct OperationInfo {
