@@ -23,6 +23,7 @@
 #include "core/protocol/role_operations.h"
 #include "core/protocol/room_operations.h"
 #include "core/protocol/second_factor_operations.h"
+#include "core/protocol/server_state_operations.h"
 #include "core/protocol/sign_in_operations.h"
 #include "core/protocol/sync_operations.h"
 
@@ -36,7 +37,7 @@ inline constexpr auto allOperations = std::tuple_cat(authOperations, accountOper
     memberSecondFactorOperations, profileOperations, inviteOperations, domainOperations,
     messageOperations, fileOperations, draftOperations, itemOperations, plannedOperations,
     syncOperations, presenceOperations, auditOperations, hostOperations, backupOperations,
-    networkOperations, mailOperations, signInOperations, laterOperations);
+    networkOperations, mailOperations, serverStateOperations, signInOperations, laterOperations);
 
 /// A row without its types, for looking up by name.
 struct OperationInfo {
