@@ -5,6 +5,7 @@
 #include "core/protocol/audit_operations.h"
 #include "core/protocol/auth_operations.h"
 #include "core/protocol/chat_operations.h"
+#include "core/protocol/claim_operations.h"
 #include "core/protocol/domain_operations.h"
 #include "core/protocol/draft_operations.h"
 #include "core/protocol/file_operations.h"
@@ -12,6 +13,7 @@
 #include "core/protocol/invite_operations.h"
 #include "core/protocol/item_operations.h"
 #include "core/protocol/later_operations.h"
+#include "core/protocol/life_operations.h"
 #include "core/protocol/mail_operations.h"
 #include "core/protocol/membership_operations.h"
 #include "core/protocol/message_operations.h"
@@ -29,11 +31,11 @@ namespace hearth::protocol {
 
 /// The one table of operations.
 inline constexpr auto allOperations = std::tuple_cat(authOperations, accountOperations,
-    secondFactorOperations, chatOperations, roomOperations, roleOperations, membershipOperations,
-    memberSecondFactorOperations, inviteOperations, domainOperations, messageOperations,
-    fileOperations, draftOperations, itemOperations, plannedOperations, syncOperations,
-    presenceOperations, auditOperations, hostOperations, networkOperations, mailOperations,
-    laterOperations);
+    lifeOperations, secondFactorOperations, chatOperations, roomOperations, roleOperations,
+    membershipOperations, memberSecondFactorOperations, claimOperations, exportOperations,
+    inviteOperations, domainOperations, messageOperations, fileOperations, draftOperations,
+    itemOperations, plannedOperations, syncOperations, presenceOperations, auditOperations,
+    hostOperations, networkOperations, mailOperations, laterOperations);
 
 /// A row without its types, for looking up by name.
 struct OperationInfo {

@@ -78,6 +78,8 @@ std::optional<Feature> featureOfOperation(QStringView operation)
         return Feature::Message;
     if (entity == u"serverAudit")
         return Feature::Audit;
+    if (entity == u"claim")
+        return Feature::Member;
     return featureFromName(entity);
 }
 

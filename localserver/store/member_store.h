@@ -43,6 +43,9 @@ public:
     virtual Result<void> setSecondFactor(MemberId id, bool has) = 0;
     /// Active ones with an account that has none, in no particular order.
     virtual Result<QList<MemberId>> withoutSecondFactor() = 0;
+    /// Everything that the member kept for themselves: drafts, read marks, items with what is due
+    /// for them, and receipts. What they wrote stays.
+    virtual Result<void> forgetPersonal(MemberId member, UserId user) = 0;
 };
 
 } // namespace hearth::server
