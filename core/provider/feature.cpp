@@ -81,6 +81,8 @@ std::optional<Feature> featureOfOperation(QStringView operation)
         return Feature::Audit;
     if (entity == u"backup")
         return Feature::Host;
+    if (entity == u"claim")
+        return Feature::Member;
     return featureFromName(entity);
 }
 

@@ -330,6 +330,20 @@ CREATE TABLE group_grant (
     PRIMARY KEY (user_id, workspace_id, provider_id)
 ) WITHOUT ROWID;
 )sql" },
+    storage::Migration { 10, R"sql(
+ALTER TABLE user ADD COLUMN deactivated_at INTEGER;     -- nobody gets in
+ALTER TABLE user ADD COLUMN closed INTEGER NOT NULL DEFAULT 0;  -- the server's owner did it, who alone undoes it
+
+-- Accounts that are to be deleted. From `begun_at` on there is no way back: the workspaces forget them one by one, then this file.
+CREATE TABLE account_removal (
+    user_id BLOB PRIMARY KEY REFERENCES user(id) ON DELETE CASCADE,
+    history TEXT NOT NULL,                  -- WrittenHistory
+    requested_at INTEGER NOT NULL,
+    due_at INTEGER NOT NULL,
+    begun_at INTEGER
+) WITHOUT ROWID;
+CREATE INDEX account_removal_due ON account_removal(due_at);
+)sql" },
     storage::Migration { 11, R"sql(
 -- Directory: proven domains.
 CREATE TABLE proven_domain (
