@@ -54,9 +54,19 @@ if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
 endif()
 
 # Presets that nobody works in compile eight files together (CMAKE_UNITY_BUILD), which takes a third of the time. Files
-# whose own names or types meet those of a neighbour then stand alone: each CMakeLists.txt names its own.
-function(hearth_stand_alone)
-    set_source_files_properties(${ARGN} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+# whose own names meet those of others of the target stand alone.
+function(hearth_stand_alone target)
+    if(NOT CMAKE_UNITY_BUILD)
+        return()
+    endif()
+    find_package(Python3 REQUIRED COMPONENTS Interpreter)
+    get_target_property(sources ${target} SOURCES)
+    list(TRANSFORM sources PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/" REGEX "^[^/]")
+    list(FILTER sources INCLUDE REGEX "^${CMAKE_SOURCE_DIR}/(app|core|localserver|tests|ui)/.*\\.cpp$")
+    execute_process(COMMAND "${Python3_EXECUTABLE}" "${CMAKE_SOURCE_DIR}/cmake/standalone.py" "${CMAKE_SOURCE_DIR}" ${sources}
+        OUTPUT_VARIABLE alone OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+    string(REPLACE "\n" ";" alone "${alone}")
+    set_source_files_properties(${alone} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
 endfunction()
 
 # hearth_library(NAME SOURCES … LINK …): a library under the house rules; static in what people get, shared where tests
@@ -76,4 +86,5 @@ function(hearth_library name)
     elseif(ARG_PCH_FROM)
         target_precompile_headers(${name} REUSE_FROM ${ARG_PCH_FROM})
     endif()
+    hearth_stand_alone(${name})
 endfunction()
