@@ -49,8 +49,9 @@ if(HEARTH_THREAD_SANITIZE)
 endif()
 
 if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-    # GCC forgives a class of a source file its members of unnamed namespaces only in the file that it was called with.
-    target_compile_options(hearth_options INTERFACE -Wno-subobject-linkage)
+    # GCC forgives a class of a source file its members of unnamed namespaces only in the file that it was called with; and
+    # what a neighbour calls a function of its own may be called so here too.
+    target_compile_options(hearth_options INTERFACE -Wno-subobject-linkage -Wno-shadow)
 endif()
 
 # Presets that nobody works in compile eight files together (CMAKE_UNITY_BUILD), which takes a third of the time. Files

@@ -13,23 +13,26 @@ import re
 import sys
 
 UNNAMED = re.compile(r"^namespace \{\n(.*?)^\} // namespace$", re.DOTALL | re.MULTILINE)
-TYPE = re.compile(r"(?:struct|class|enum class|using) (\w+)")
-CONSTANT = re.compile(r"(?:constexpr|const|static const) [^(=]*?\b(\w+)(?:\[\w*\])?(?: =| \{|;|\()")
+TYPE = re.compile(r"(?:inline )?(?:struct|class|enum class|using) (\w+)")
+CONSTANT = re.compile(r"(?:inline )?(?:constexpr|const|static const) [^(=]*?\b(\w+)(?:\[\w*\])?(?: =| \{|;|\()")
 FUNCTION = re.compile(r"[A-Za-z_][\w:<>,&* ]*?[ *&](\w+)\(")
 BEGINNING = ("return", "using namespace", "template", "//", "#", "}")
 
 
-def own_names(source):
-    """What the unnamed namespaces declare: names at the beginning of a line of theirs."""
+def names_in(text):
+    """What is declared at the beginning of a line."""
     names = set()
-    for body in UNNAMED.findall(source.read_text()):
-        for line in body.splitlines():
-            if line[:1].isspace() or line.startswith(BEGINNING):
-                continue
-            found = TYPE.match(line) or CONSTANT.match(line) or FUNCTION.match(line)
-            if found:
-                names.add(found[1])
+    for line in text.splitlines():
+        if line[:1].isspace() or line.startswith(BEGINNING):
+            continue
+        found = TYPE.match(line) or CONSTANT.match(line) or FUNCTION.match(line)
+        if found:
+            names.add(found[1])
     return names
+
+
+def own_names(source):
+    return set().union(*map(names_in, UNNAMED.findall(source.read_text())))
 
 
 def main():
@@ -37,7 +40,7 @@ def main():
     declared = set()
     for folder in ("core", "localserver", "ui", "app", "tests"):
         for header in (top / folder).rglob("*.h"):
-            declared.update(re.findall(r"^(?:struct|class|enum class) (\w+) [{:f]", header.read_text(), re.MULTILINE))
+            declared.update(names_in(header.read_text()))
     owners = collections.defaultdict(set)
     alone = set()
     for source in map(pathlib.Path, sys.argv[2:]):
