@@ -47,7 +47,7 @@ private:
 void TestSimulator::everybodyEndsWithTheServersView_data()
 {
     QTest::addColumn<quint32>("seed");
-    for (quint32 seed = 1; seed <= 250; ++seed)
+    for (quint32 seed = 1; seed <= 200; ++seed)
         QTest::addRow("seed %u", seed) << seed;
 }
 

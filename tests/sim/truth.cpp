@@ -15,22 +15,25 @@ using storage::Connection;
 
 namespace {
 
-/// What is in the log, and what is in the queue on its way there.
+/// What is in the log, and what is in the queue on its way there. Rows are told apart by their
+/// first column.
 QList<AuditedChange> readAudit(Connection& file)
 {
     QList<AuditedChange> changes;
-    for (const Row& row : query(file,
-             "SELECT operation, hex(entity_id), json_extract(details, '$.changes') FROM audit "
-             "UNION ALL SELECT json_extract(payload, '$.operation'), "
-             "upper(replace(coalesce(json_extract(payload, '$.entityId'), ''), '-', '')), "
-             "json_extract(payload, '$.changes') FROM hook_event WHERE topic = 'act' AND number > "
-             "coalesce((SELECT delivered FROM hook WHERE name = 'audit'), 0)")) {
-        const auto fields = fromJsonText<QList<protocol::AuditChange>>(row.at(2).toUtf8());
+    for (const Row& row :
+        query(file,
+            "SELECT 'log ' || number, operation, hex(entity_id), json_extract(details, "
+            "'$.changes') "
+            "FROM audit UNION ALL SELECT 'queue ' || number, json_extract(payload, '$.operation'), "
+            "upper(replace(coalesce(json_extract(payload, '$.entityId'), ''), '-', '')), "
+            "json_extract(payload, '$.changes') FROM hook_event WHERE topic = 'act' AND number > "
+            "coalesce((SELECT delivered FROM hook WHERE name = 'audit'), 0)")) {
+        const auto fields = fromJsonText<QList<protocol::AuditChange>>(row.at(3).toUtf8());
         if (!fields)
-            qFatal("%s", qPrintable(row.at(2)));
+            qFatal("%s", qPrintable(row.at(3)));
         for (const protocol::AuditChange& field : *fields)
-            changes.append({ .operation = row.at(0),
-                .entity = row.at(1),
+            changes.append({ .operation = row.at(1),
+                .entity = row.at(2),
                 .field = field.field,
                 .before = field.before,
                 .after = field.after });

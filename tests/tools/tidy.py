@@ -51,11 +51,20 @@ def commands(build):
     found = {}
     tracked = set(git("ls-files", "*.cpp").splitlines())
     for entry in json.loads((build / "compile_commands.json").read_text()):
-        path = os.path.relpath(entry["file"], TOP)
-        if path in tracked:
-            arguments = [word for word in shlex.split(entry["command"]) if not DROPPED.match(word)]
-            found[path] = (entry["directory"], arguments, entry.get("output", ""))
+        arguments = [word for word in shlex.split(entry["command"]) if not DROPPED.match(word)]
+        for file in together(entry["file"]):
+            path = os.path.relpath(file, TOP)
+            if path in tracked:
+                own = [file if word == entry["file"] else word for word in arguments]
+                found[path] = (entry["directory"], own, entry.get("output", ""))
     return found
+
+
+def together(file):
+    """The sources that are compiled as this one: several where it is one of CMake's unity files."""
+    if "/Unity/unity_" not in file or not os.path.exists(file):
+        return [file]
+    return re.findall(r'^#include "(.+\.cpp)"$', pathlib.Path(file).read_text(), re.MULTILINE)
 
 
 def dependencies(build):
