@@ -77,6 +77,15 @@ service_unit() {
     systemd-analyze security --offline=true --threshold=20 "$work/root/usr/lib/systemd/system/hearthd.service"
 }
 
+# What is gathered for an AppImage holds all that the client needs beside the system's own.
+app_folder() {
+    "$top/installer/appimage/build.sh" --appdir-only "$work/appimage" || return 1
+    local loaded
+    in_session "$work/appimage/Hearth.AppDir/AppRun" --version || return 1
+    loaded=$(LD_LIBRARY_PATH=$work/appimage/Hearth.AppDir/usr/lib ldd "$work/appimage/Hearth.AppDir/usr/bin/hearth")
+    ! grep 'not found' <<<"$loaded" && grep -q "$work/appimage/Hearth.AppDir/usr/lib/libQt6Widgets" <<<"$loaded"
+}
+
 demo_picture() {
     "$top/installer/run.sh" --no-bootstrap --screenshot "$work/demo.png" || return 1
     [ "$(head -c 8 "$work/demo.png" | od -An -tx1 | tr -d ' \n')" = 89504e470d0a1a0a ] || { echo "not a PNG"; return 1; }
@@ -95,6 +104,7 @@ if check "release build" release; then
         check "upgrade and removal keep the data" data_stays
     fi
     check "the service's unit" service_unit
+    check "the AppImage's folder" app_folder
     check "the demo's picture" demo_picture
 fi
 check "the client without the embedded server" client_alone
