@@ -53,7 +53,8 @@ for kind in platforms platformthemes platforminputcontexts imageformats iconengi
     mkdir -p "$app/usr/plugins/$kind"
     cp "$plugins/$kind"/*.so "$app/usr/plugins/$kind/"
 done
-mapfile -t libraries < <(libraries_of "$app/usr/bin/hearth" $(find "$app/usr/plugins" -name '*.so'))
+mapfile -t loaded < <(find "$app/usr/plugins" -name '*.so')
+mapfile -t libraries < <(libraries_of "$app/usr/bin/hearth" "${loaded[@]}")
 cp -L "${libraries[@]}" "$app/usr/lib/"
 printf '[Paths]\nPrefix=..\nPlugins=plugins\n' >"$app/usr/bin/qt.conf"
 cat >"$app/AppRun" <<'END'
