@@ -47,6 +47,8 @@ struct ListenConfig {
     QString certificateFile; ///< PEM; TlsMode::Files
     QString keyFile;
     bool announce = false; ///< over DNS-SD
+    qintptr descriptor = -1; ///< a socket that listens already, in place of address and port; it is
+                             ///< duplicated, and stays the caller's
 };
 
 struct Listening {

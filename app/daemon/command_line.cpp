@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/daemon/command_line.h"
 
+#include "app/daemon/service_manager.h"
 #include "core/protocol/join_link.h"
 
 #include <QCommandLineParser>
@@ -34,9 +35,14 @@ Result<void> parseOptions(
     return {};
 }
 
-/// ADDR:PORT, [IPv6]:PORT, ADDR or PORT-less IPv6 in brackets.
+/// ADDR:PORT, [IPv6]:PORT, ADDR or PORT-less IPv6 in brackets; or what systemd holds.
 Result<void> parseListen(const QString& text, server::ListenConfig& config)
 {
+    if (text == "systemd"_L1) {
+        HEARTH_TRY(config.descriptor, inheritedSocket());
+        config.address = u"::"_s;
+        return {};
+    }
     const qsizetype bracket = text.lastIndexOf(u']');
     const qsizetype colon = text.lastIndexOf(u':');
     const bool hasPort = colon > bracket;
@@ -162,13 +168,14 @@ QString helpText()
 {
     return uR"(Hearth's server, on its own.
 
-  hearthd serve --data DIR [--listen ADDR:PORT] [--tls self-signed|off|CERT,KEY]
+  hearthd serve --data DIR [--listen ADDR:PORT|systemd] [--tls self-signed|off|CERT,KEY]
                 [--registration invited|open] [--scanner unix:PATH|HOST:PORT]
                 [--secret-key file|keychain|env]
       Serves the data directory until SIGTERM. A new one is made; while nobody owns it,
       the line "setup code: …" says what the first owner's sign-up must present.
         --data DIR            where everything is kept; one process at a time
-        --listen ADDR:PORT    default 0.0.0.0:7420; port 0 takes any free one
+        --listen ADDR:PORT    default 0.0.0.0:7420; port 0 takes any free one;
+                              systemd: the socket of the unit hearthd.socket
         --tls MODE            self-signed (default): a certificate made once, whose
                               fingerprint clients pin; off: only on a loopback address;
                               CERT,KEY: PEM files, the certificate's chain included

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/daemon/commands.h"
 #include "app/daemon/exit_code.h"
+#include "app/daemon/service_manager.h"
 #include "app/daemon/termination.h"
 #include "app/server_key/no_core_dump.h"
 #include "app/server_key/server_key.h"
@@ -79,10 +80,12 @@ Task<void> start(Parts& parts)
         co_return QCoreApplication::exit(Failed);
     }
     announce(parts.command, *parts.server, *listening);
+    tellReady();
 }
 
 Task<void> stop(server::Server* server)
 {
+    tellStopping();
     if (const Result<void> stopped = co_await await(server->stopListening()); !stopped)
         complain(stopped.error());
     QCoreApplication::exit(Done);

@@ -10,6 +10,9 @@
 
 #include <array>
 
+#include <fcntl.h>
+#include <unistd.h>
+
 namespace hearth::server {
 
 using namespace Qt::StringLiterals;
@@ -45,10 +48,15 @@ Result<QHostAddress> parseAddress(const ListenConfig& config)
     // To Qt, "::" alone would leave IPv4 out.
     if (address == QHostAddress(QHostAddress::AnyIPv6))
         address = QHostAddress(QHostAddress::Any);
+    return address;
+}
+
+Result<void> checkProtected(const ListenConfig& config, const QHostAddress& address)
+{
     if (config.tls == TlsMode::Off && !address.isLoopback())
         return fail(ErrorCode::InvalidArgument, u"TLS can only be left out on a loopback address"_s,
             u"tls"_s);
-    return address;
+    return {};
 }
 
 std::unexpected<Error> listenFailure(const QTcpServer& listener, const ListenConfig& config)
@@ -67,6 +75,33 @@ std::unexpected<Error> listenFailure(const QTcpServer& listener, const ListenCon
         return fail(ErrorCode::Unavailable,
             u"cannot listen on %1: %2"_s.arg(config.address, listener.errorString()));
     }
+}
+
+Result<void> listenAt(QTcpServer& listener, const ListenConfig& config)
+{
+    HEARTH_TRY(const QHostAddress address, parseAddress(config));
+    HEARTH_CHECK(checkProtected(config, address));
+    if (!listener.listen(address, config.port))
+        return listenFailure(listener, config);
+    return {};
+}
+
+/// What listens already goes on when this server stops listening: who connects meanwhile waits.
+Result<void> listenOn(QTcpServer& listener, const ListenConfig& config)
+{
+    const int own = ::fcntl(static_cast<int>(config.descriptor), F_DUPFD_CLOEXEC, 0);
+    if (own < 0 || !listener.setSocketDescriptor(own)) {
+        if (own >= 0)
+            ::close(own);
+        return fail(ErrorCode::InvalidArgument,
+            u"the socket that was handed over is none that listens"_s, u"descriptor"_s);
+    }
+    return checkProtected(config, listener.serverAddress());
+}
+
+Result<void> listenWith(QTcpServer& listener, const ListenConfig& config)
+{
+    return config.descriptor < 0 ? listenAt(listener, config) : listenOn(listener, config);
 }
 
 } // namespace
@@ -166,7 +201,6 @@ Future<Listening> Edge::Private::listen(const ListenConfig& config)
 
 Result<Listening> Edge::Private::open(const ListenConfig& config)
 {
-    HEARTH_TRY(const QHostAddress address, parseAddress(config));
     auto keeper = std::make_unique<CertificateKeeper>(CertificateKeeper::Place {
         .dataDirectory = dataDirectory, .clock = context.clock, .random = context.random });
     HEARTH_CHECK(keeper->take(config, context.limits.certificateReview, fingerprintChanged));
@@ -178,8 +212,7 @@ Result<Listening> Edge::Private::open(const ListenConfig& config)
             [worker, descriptor, tls = shown->configuration()] { worker->adopt(descriptor, tls); },
             Qt::QueuedConnection);
     });
-    if (!fresh->listen(address, config.port))
-        return listenFailure(*fresh, config);
+    HEARTH_CHECK(listenWith(*fresh, config));
     keeper->setParent(fresh.get());
     certificate = keeper.release();
     fresh->setParent(workers.front());
