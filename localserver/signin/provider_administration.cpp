@@ -148,7 +148,8 @@ Future<protocol::Nothing> SignInService::remove(
 Future<protocol::ProviderOutcome> SignInService::test(
     const SignInProviderChange& args, const CallerContext& caller)
 {
-    if (Result<void> allowed = m_limiter.take(u"test"_s, tests); !allowed)
+    if (Result<void> allowed = m_limiter.take(u"test/"_s + caller.identity->user.toString(), tests);
+        !allowed)
         return ready<protocol::ProviderOutcome>(forward(std::move(allowed)));
     const auto prepare = [args, caller, &secrets = m_parts.accounts.secrets()](
                              storage::Connection& connection) -> Result<ProviderSettings> {

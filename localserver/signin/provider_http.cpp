@@ -57,6 +57,8 @@ public:
         set(CURLOPT_URL, request.url.toEncoded().constData());
         set(CURLOPT_PROTOCOLS_STR, "http,https");
         set(CURLOPT_FOLLOWLOCATION, 0L);
+        if (isOwnMachine(request.url.host()))
+            set(CURLOPT_PROXY, ""); // the environment may name one for the rest
         set(CURLOPT_NOSIGNAL, 1L);
         set(CURLOPT_TIMEOUT, wholeSeconds);
         set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
