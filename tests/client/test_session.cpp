@@ -253,11 +253,13 @@ private Q_SLOTS:
         QVERIFY(m_asked.isEmpty());
     }
 
-    void oauthIsUnsupported()
+    void providersAreAskedOfTheServer()
     {
         makeOnline(Deployment::Remote);
-        QCOMPARE(m_provider->auth().signInWithOAuth(u"i"_s, u"c"_s).result().error().code,
-            ErrorCode::Unsupported);
+        const Future<User> user = m_provider->auth().signInThroughProvider(
+            { .state = u"s"_s, .code = u"c"_s, .verifier = QString(43, u'v') });
+        QTRY_COMPARE(m_asked.size(), 1);
+        QVERIFY(!user.isFinished());
     }
 };
 
