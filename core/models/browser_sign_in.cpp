@@ -39,8 +39,9 @@ BrowserSignIn::BrowserSignIn(Open open, QObject* parent)
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(patience);
-    connect(&m_timer, &QTimer::timeout, this,
-        [this] { end(fail(ErrorCode::Timeout, u"nobody came back from the browser"_s)); });
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        end(fail(ErrorCode::Timeout, u"nobody came back from the browser"_s, u"browser"_s));
+    });
 }
 
 BrowserSignIn::~BrowserSignIn() = default;

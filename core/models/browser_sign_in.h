@@ -35,9 +35,9 @@ public:
     explicit BrowserSignIn(Open open, QObject* parent = nullptr);
     ~BrowserSignIn() override;
 
-    /// Ends the one before. `Aborted` when it was cancelled, `Timeout` when nobody came back,
-    /// `Unavailable` (field `browser`) without a browser, `Unauthenticated` when the provider or
-    /// the person there said no; and what the server answers.
+    /// Ends the one before. `Aborted` when it was cancelled, `Timeout` (field `browser`) when
+    /// nobody came back, `Unavailable` (field `browser`) without a browser, `Unauthenticated` when
+    /// the provider or the person there said no; and what the server answers.
     Future<BrowserProof> start(SignInProviderId provider, const Begin& begin);
     void cancel();
     [[nodiscard]] bool isWaiting() const { return m_receiver != nullptr; }
