@@ -12,6 +12,7 @@ using NoticeId = Id<struct NoticeTag>; ///< news about an account
 using SignInProviderId = Id<struct SignInProviderTag>; ///< who else knows people
 using WorkspaceId = Id<struct WorkspaceTag>;
 using MemberId = Id<struct MemberTag>; ///< a person inside one workspace
+using AvatarId = Id<struct AvatarTag>; ///< one picture of a member; the next one has another
 using RoomId = Id<struct RoomTag>; ///< a channel or a conversation: where messages stand
 using MessageId = Id<struct MessageTag>;
 using RoleId = Id<struct RoleTag>; ///< a role that the workspace has made itself

@@ -75,6 +75,20 @@ QString DevicesPage::sentence(const AccountNotice& notice)
         return tr("%1: a sign-in through another service was linked to your account on %2. If that "
                   "was not you, remove it under Linked sign-ins and change your password.")
             .arg(moment(notice.happenedAt), device);
+    case AccountNoticeKind::SecondFactorReset:
+        return tr("%1: an administrator took the second factor off your account. Set a new one up "
+                  "under Security.")
+            .arg(moment(notice.happenedAt));
+    case AccountNoticeKind::SessionsEnded:
+        return notice.deviceName.isEmpty()
+            ? tr("%1: an administrator signed you out on every device.")
+                  .arg(moment(notice.happenedAt))
+            : tr("%1: an administrator signed you out on %2.")
+                  .arg(moment(notice.happenedAt), device);
+    case AccountNoticeKind::BackupFailed:
+        return tr("%1: the scheduled backup of your server failed. Look at the backups of the "
+                  "server to see why.")
+            .arg(moment(notice.happenedAt));
     case AccountNoticeKind::Other:
         break;
     }
