@@ -34,6 +34,13 @@ public:
         }
         return {};
     }
+    /// Goes to the redirect address of a client.
+    void deliver(const QUrl& url)
+    {
+        const std::unique_ptr<QNetworkReply> reply(m_network.get(QNetworkRequest(url)));
+        QVERIFY(QTest::qWaitFor([&] { return reply->isFinished(); }, 30'000));
+        page = reply->readAll();
+    }
     /// Somebody else sits down at it.
     void forget() { m_network.setCookieJar(new QNetworkCookieJar); }
 
