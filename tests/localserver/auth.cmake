@@ -4,6 +4,8 @@ add_library(hearth_test_wire STATIC wire_client.cpp ../support/local_caller.cpp)
 target_link_libraries(hearth_test_wire PUBLIC hearth_options hearth_localserver Qt6::Network)
 
 hearth_test(test_tokens SOURCES test_tokens.cpp LINK hearth_localserver Qt6::Network)
+hearth_test(test_crooked_providers SOURCES test_crooked_providers.cpp ../support/scripted_site.h
+    LINK hearth_test_wire PkgConfig::cjose)
 hearth_test(test_id_tokens SOURCES test_id_tokens.cpp LINK hearth_localserver Qt6::Network PkgConfig::cjose)
 hearth_test(test_password_rules SOURCES test_password_rules.cpp LINK hearth_localserver)
 hearth_test(test_api_tokens SOURCES test_api_tokens.cpp LINK hearth_test_wire)
