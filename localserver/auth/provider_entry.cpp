@@ -87,7 +87,8 @@ Result<EndpointReply> AccountService::Private::enterLinked(
         enter({ .kind = WayIn::Kind::Provider,
                   .user = user,
                   .codeHash = {},
-                  .secondFactorCode = entry.secondFactorCode },
+                  .secondFactorCode = entry.secondFactorCode,
+                  .wakeAccount = entry.wakeAccount },
             Arrival::of(entry.deviceName, caller), [&]() -> Result<void> {
                 LinkStore links(store->connection());
                 if (link == Link::Made) {

@@ -15,6 +15,7 @@ struct ProviderEntry {
     QString deviceName;
     std::optional<QString> invitation = {};
     std::optional<QString> secondFactorCode = {};
+    bool wakeAccount = false;
 };
 
 } // namespace hearth::server

@@ -208,7 +208,8 @@ Future<EndpointReply> SignInService::enter(
         .admitsNewPeople = false,
         .deviceName = args.deviceName,
         .invitation = args.invitation,
-        .secondFactorCode = args.secondFactorCode };
+        .secondFactorCode = args.secondFactorCode,
+        .wakeAccount = args.wakeAccount };
     return chain(m_parts.accounts.run(find),
         [this, entry, pending, caller](const ProviderSettings& settings) {
             ProviderEntry wish = entry;

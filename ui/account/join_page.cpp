@@ -281,7 +281,8 @@ void JoinPage::joinThrough()
                 .verifier = m_proof->verifier,
                 .deviceName = {},
                 .invitation = {},
-                .secondFactorCode = m_code->code() })
+                .secondFactorCode = m_code->code(),
+                .wakeAccount = false })
         .then(this, [this, before = workspacesHere()](const Result<WorkspaceId>& workspace) {
             if (!workspace && m_code->ask(workspace.error()))
                 return setBusy(false);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/account/sign_in_page.h"
 
+#include "core/domain/account_rest.h"
 #include "ui/account/reset_dialog.h"
+#include "ui/shell/confirm.h"
 
 #include <QComboBox>
+#include <QPointer>
 
 #include <algorithm>
 
@@ -120,6 +123,7 @@ void SignInPage::prefill(const QString& address, const QString& email)
 void SignInPage::forgetProof()
 {
     m_proof.reset();
+    m_wakes = false;
     m_code->reset();
 }
 
@@ -158,15 +162,37 @@ void SignInPage::signInThrough()
                 .verifier = m_proof->verifier,
                 .deviceName = {},
                 .invitation = {},
-                .secondFactorCode = m_code->code() })
+                .secondFactorCode = m_code->code(),
+                .wakeAccount = m_wakes })
         .then(this, [this](const Result<models::SignedIn>& in) {
             setBusy(false);
             if (in)
                 return take(*in);
+            if (askToWakeThrough(in.error()))
+                return;
             refuse(in.error(), m_provenAt.fingerprint);
             if (!m_code->isAsked())
                 forgetProof();
         });
+}
+
+bool SignInPage::askToWakeThrough(const Error& error)
+{
+    const AccountRest rest = restOf(error);
+    if (rest != AccountRest::Asleep && rest != AccountRest::Leaving)
+        return false;
+    confirm(window(),
+        { .title = tr("Keep your account?"),
+            .text = tr("You deactivated it, or had it deleted. When you keep it, everything is as "
+                       "it was."),
+            .verb = tr("Keep my account") },
+        [self = QPointer(this)] {
+            if (!self || !self->m_proof)
+                return;
+            self->m_wakes = true;
+            self->signInThrough();
+        });
+    return true;
 }
 
 void SignInPage::submit()

@@ -44,6 +44,8 @@ private:
     /// Which providers the server at the address has.
     void askForProviders();
     void signInThrough();
+    /// The account rests: whether it is to wake. False when the answer is about something else.
+    bool askToWakeThrough(const Error& error);
     void forgetProof();
     void take(const models::SignedIn& in);
     void refuse(const Error& error, const QString& expectedFingerprint);
@@ -61,6 +63,7 @@ private:
     QString m_offersOf; ///< the address whose providers are shown or asked for
     protocol::ServerAddress m_provenAt;
     std::optional<models::BrowserProof> m_proof; ///< by which the next try signs in
+    bool m_wakes = false; ///< with it, an account that rests
 };
 
 } // namespace hearth::ui
