@@ -16,6 +16,7 @@ namespace {
 
 /// Of one address; an honest end gives its try back.
 constexpr RateLimit signIns { .burst = 40, .perSecond = 0.5 };
+constexpr RateLimit looks { .burst = 120, .perSecond = 20 };
 
 QString bucketOf(const CallerContext& caller)
 {
@@ -55,7 +56,7 @@ void SignInService::offer(Dispatcher& dispatcher)
 void SignInService::offerPeople(Dispatcher& dispatcher)
 {
     dispatcher.on(protocol::authProviders,
-        [this](const protocol::Nothing&, const EndpointCall&) { return offers(); });
+        [this](const protocol::Nothing&, const EndpointCall& call) { return offers(call.caller); });
     dispatcher.on(protocol::authBeginSignIn,
         [this](const protocol::BeginSignIn& args, const EndpointCall& call) {
             return begin(args, call.caller, std::nullopt);
@@ -91,8 +92,13 @@ Result<void> SignInService::mayTry(const CallerContext& caller)
     return caller.local ? Result<void> {} : m_limiter.take(bucketOf(caller), signIns);
 }
 
-Future<protocol::SignInOffers> SignInService::offers()
+Future<protocol::SignInOffers> SignInService::offers(const CallerContext& caller)
 {
+    if (!caller.local) {
+        const QString bucket = u"offers/"_s + addressGroup(caller.address);
+        if (Result<void> allowed = m_limiter.take(bucket, looks); !allowed)
+            return ready<protocol::SignInOffers>(forward(std::move(allowed)));
+    }
     return m_parts.accounts.run(
         [&secrets = m_parts.accounts.secrets()](storage::Connection& connection) {
             return ProviderStore(connection, secrets)

@@ -36,7 +36,7 @@ private:
     void offerAdministration(Dispatcher& dispatcher);
 
     // --- sign_in_service.cpp
-    Future<protocol::SignInOffers> offers();
+    Future<protocol::SignInOffers> offers(const CallerContext& caller);
     Future<protocol::SignInStart> begin(
         const protocol::BeginSignIn& args, const CallerContext& caller, const Linking& linking);
     Future<EndpointReply> finish(const protocol::FinishSignIn& args, const CallerContext& caller);

@@ -7,6 +7,8 @@
 #include <QTest>
 #include <QUrlQuery>
 
+#include <memory>
+
 namespace hearth::test {
 
 /// A browser that does what it is told by redirects and nothing else, with cookies of its own. It
