@@ -31,10 +31,13 @@ missing_packages() {
     # shellcheck disable=SC2086 # the names are words
     dpkg-query -W -f '${Package} ${db:Status-Status} ${Version}\n' $names 2>/dev/null >"$work/installed" || true
     sed 's/#.*//' "$list" | awk 'NF { print $1, $3 }' >"$work/wanted"
+    # What another package brings along is there as well: npm comes with Node.js in some archives.
+    dpkg-query -W -f '${db:Status-Status} ${Provides}\n' 2>/dev/null |
+        awk '$1 == "installed" { $1 = ""; gsub(/,/, " "); gsub(/\([^)]*\)/, ""); for (i = 1; i <= NF; i++) print $i }' >"$work/provided"
     while read -r name wanted; do
         read -r status version < <(awk -v n="$name" '$1 == n { print $2, $3; exit }' "$work/installed") || true
         if [ "${status:-}" != installed ]; then
-            echo "$name"
+            if [ -n "$wanted" ] || ! grep -qxF "$name" "$work/provided"; then echo "$name"; fi
         elif [ -n "$wanted" ] && dpkg --compare-versions "$version" lt "$wanted"; then
             echo "$name"
         fi

@@ -20,6 +20,7 @@
 #include "localserver/services/domain_service.h"
 #include "localserver/services/services.h"
 #include "localserver/services/workspace_registry.h"
+#include "localserver/signin/sign_in_service.h"
 
 #include <QDir>
 #include <QLockFile>
@@ -102,6 +103,11 @@ public:
               .resolver = resolver,
               .refreshDirectory = [this](
                                       WorkspaceId id) { return registry.refreshDirectory(id); } })
+        , signIns({ .accounts = *accounts,
+              .lanes = lanes,
+              .refreshDirectory = [this](WorkspaceId id) { return registry.refreshDirectory(id); },
+              .clock = *config.clock,
+              .random = *config.random })
         , endpoint(*accounts, dispatcher, hub, *config.clock)
         , audit({ .endpoint = endpoint,
               .places = { .accounts = *accounts,
@@ -148,6 +154,7 @@ public:
             },
             std::tuple_cat(protocol::authOperations, protocol::accountOperations,
                 protocol::secondFactorOperations));
+        signIns.offer(dispatcher);
         accounts->onAccountChanged(
             [this](UserId user) { return registry.copyAccount(user); });
     }
@@ -194,6 +201,7 @@ public:
         endpoint.stop();
         if (accounts)
             audit.stop();
+        signIns.stop();
         fileThreads.stop();
         scans.stop();
         lanes.stop();
@@ -213,6 +221,7 @@ public:
     Dispatcher dispatcher;
     TxtResolver resolver;
     DomainService domains;
+    SignInService signIns;
     ServerEndpoint endpoint;
     AuditParts audit;
     UploadStore uploads;

@@ -69,10 +69,9 @@ Future<User> ConnectedAuth::signInWithPassword(const protocol::SignIn& args)
     return enter(protocol::authSignIn, named(args));
 }
 
-Future<User> ConnectedAuth::signInWithOAuth(const QString&, const QString&)
+Future<User> ConnectedAuth::signInThroughProvider(const protocol::FinishSignIn& args)
 {
-    return ready<User>(fail(ErrorCode::Unsupported,
-        u"this server does not sign in through other services"_s, u"auth"_s));
+    return enter(protocol::authFinishSignIn, named(args));
 }
 
 Future<User> ConnectedAuth::redeemDeviceLink(const protocol::RedeemDeviceLink& args)

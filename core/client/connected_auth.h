@@ -32,7 +32,7 @@ public:
     [[nodiscard]] std::optional<User> currentUser() const override { return m_user; }
     Future<User> signUp(const protocol::SignUp& args) override;
     Future<User> signInWithPassword(const protocol::SignIn& args) override;
-    Future<User> signInWithOAuth(const QString& issuer, const QString& authorizationCode) override;
+    Future<User> signInThroughProvider(const protocol::FinishSignIn& args) override;
     Future<User> redeemDeviceLink(const protocol::RedeemDeviceLink& args) override;
     Future<User> recover(const protocol::Recover& args) override;
     Future<User> signInLocally(const protocol::LocalSignIn& args) override;

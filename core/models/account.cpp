@@ -111,6 +111,12 @@ Future<User> Account::signIn(const protocol::SignIn& args)
         [backend = m_provider, args] { return backend->auth().signInWithPassword(args); });
 }
 
+Future<User> Account::signInThrough(const protocol::FinishSignIn& args)
+{
+    return runOn(m_provider.data(),
+        [backend = m_provider, args] { return backend->auth().signInThroughProvider(args); });
+}
+
 Future<User> Account::signInLocally()
 {
     protocol::LocalSignIn args;

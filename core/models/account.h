@@ -60,6 +60,7 @@ public:
     // -----------------------------------------------------------------------------------------
     Future<User> signUp(const protocol::SignUp& args);
     Future<User> signIn(const protocol::SignIn& args);
+    Future<User> signInThrough(const protocol::FinishSignIn& args);
     Future<User> signInLocally();
     Future<User> redeemDeviceLink(const protocol::RedeemDeviceLink& args);
     Future<User> recover(const protocol::Recover& args);

@@ -367,6 +367,29 @@ Future<SignedIn> Client::signIn(const protocol::ServerAddress& address, const QS
             .secondFactorCode = secondFactorCode }));
 }
 
+Future<protocol::SignInOffers> Client::signInOffers(const protocol::ServerAddress& address)
+{
+    return asFuture(ClientFlows::signInOffers(this, address));
+}
+
+Future<protocol::SignInStart> Client::beginSignIn(
+    const protocol::ServerAddress& address, const protocol::BeginSignIn& args)
+{
+    return asFuture(ClientFlows::beginSignIn(this, address, args));
+}
+
+Future<SignedIn> Client::signInThrough(
+    const protocol::ServerAddress& address, const protocol::FinishSignIn& args)
+{
+    return asFuture(ClientFlows::signInThrough(this, address, args));
+}
+
+Future<WorkspaceId> Client::joinThrough(
+    const protocol::JoinLink& link, const protocol::FinishSignIn& args)
+{
+    return asFuture(ClientFlows::joinThrough(this, link, args));
+}
+
 Future<SignedIn> Client::resetPassword(
     const protocol::ServerAddress& address, const protocol::ResetPassword& args)
 {

@@ -101,6 +101,16 @@ public:
     /// (core/domain/second_factor.h).
     Future<SignedIn> signIn(const protocol::ServerAddress& address, const QString& email,
         const QString& password, const std::optional<QString>& secondFactorCode = {});
+    /// Who else may say who the person is, as a server tells anybody.
+    Future<protocol::SignInOffers> signInOffers(const protocol::ServerAddress& address);
+    /// The beginning of a sign-in in the browser (BrowserSignIn), and its end: *Sign in*, and *Join
+    /// a team* by a link that lets in who is new there.
+    Future<protocol::SignInStart> beginSignIn(
+        const protocol::ServerAddress& address, const protocol::BeginSignIn& args);
+    Future<SignedIn> signInThrough(
+        const protocol::ServerAddress& address, const protocol::FinishSignIn& args);
+    Future<WorkspaceId> joinThrough(
+        const protocol::JoinLink& link, const protocol::FinishSignIn& args);
     /// *Forgot your password?*: sets a new one by an administrator's code, and signs in with it.
     Future<SignedIn> resetPassword(
         const protocol::ServerAddress& address, const protocol::ResetPassword& args);

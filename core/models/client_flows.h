@@ -23,6 +23,15 @@ public:
     static Task<Result<WorkspaceId>> redeemDeviceLink(ClientPtr client, protocol::JoinLink link);
     static Task<Result<SignedIn>> signIn(
         ClientPtr client, protocol::ServerAddress address, protocol::SignIn args);
+    // provider_flows.cpp
+    static Task<Result<protocol::SignInOffers>> signInOffers(
+        ClientPtr client, protocol::ServerAddress address);
+    static Task<Result<protocol::SignInStart>> beginSignIn(
+        ClientPtr client, protocol::ServerAddress address, protocol::BeginSignIn args);
+    static Task<Result<SignedIn>> signInThrough(
+        ClientPtr client, protocol::ServerAddress address, protocol::FinishSignIn args);
+    static Task<Result<WorkspaceId>> joinThrough(
+        ClientPtr client, protocol::JoinLink link, protocol::FinishSignIn args);
     static Task<Result<SignedIn>> resetPassword(
         ClientPtr client, protocol::ServerAddress address, protocol::ResetPassword args);
     static Task<Result<void>> endSession(

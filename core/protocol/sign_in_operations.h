@@ -50,8 +50,8 @@ struct SignInStart {
     Timestamp expiresAt;
 };
 
-/// With what came back to the redirect address. Asked for a second factor, the client repeats the
-/// call with `secondFactorCode`.
+/// With what came back to the redirect address. Asked for a second factor, an invitation, or
+/// whether a resting account is to wake, the client repeats the call with it.
 struct FinishSignIn {
     QString state;
     QString code;
@@ -59,6 +59,7 @@ struct FinishSignIn {
     QString deviceName;
     std::optional<QString> invitation; ///< a join code or an invitation's, for who is new here
     std::optional<QString> secondFactorCode; ///< see core/domain/second_factor.h
+    bool wakeAccount = false; ///< see core/domain/account_rest.h
 };
 struct FinishLink {
     QString state;
@@ -271,7 +272,8 @@ struct Descriptor<protocol::FinishSignIn> {
         field("verifier", &T::verifier, limits::codeVerifier),
         field("deviceName", &T::deviceName, limits::deviceName),
         field("invitation", &T::invitation, limits::code),
-        field("secondFactorCode", &T::secondFactorCode, limits::code) };
+        field("secondFactorCode", &T::secondFactorCode, limits::code),
+        field("wakeAccount", &T::wakeAccount, sparse()) };
 };
 template <>
 struct Descriptor<protocol::FinishLink> {

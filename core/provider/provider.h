@@ -50,10 +50,8 @@ public:
     [[nodiscard]] virtual std::optional<User> currentUser() const = 0; ///< none while signed out
     virtual Future<User> signUp(const protocol::SignUp& args) = 0;
     virtual Future<User> signInWithPassword(const protocol::SignIn& args) = 0;
-    /// The browser's part (RFC 8252) is the caller's: `authorizationCode` came back from it.
-    /// Unsupported until the identity issue.
-    virtual Future<User> signInWithOAuth(const QString& issuer, const QString& authorizationCode)
-        = 0;
+    /// The browser's part (RFC 8252) is the caller's: the code came back from it.
+    virtual Future<User> signInThroughProvider(const protocol::FinishSignIn& args) = 0;
     virtual Future<User> redeemDeviceLink(const protocol::RedeemDeviceLink& args) = 0;
     virtual Future<User> recover(const protocol::Recover& args) = 0;
     /// The owner of the server in this process; everybody else answers `forbidden`.

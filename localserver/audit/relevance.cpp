@@ -22,6 +22,7 @@ const QSet<QString>& unrecordedOperations()
 {
     static const QSet<QString> operations {
         u"auth.refresh"_s, // every fifteen minutes; a token met twice is recorded as such
+        u"auth.beginSignIn"_s, u"linkedSignIn.begin"_s, // nothing holds before they are finished
         u"account.dismissNotices"_s, u"audit.acknowledge"_s, // read
         u"secondFactor.begin"_s, // nothing holds before it is confirmed
         u"conversation.createOrGet"_s, // people write to each other

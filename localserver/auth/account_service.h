@@ -13,6 +13,9 @@
 
 namespace hearth::server {
 
+struct ProviderAccount;
+struct ProviderEntry;
+
 /// Accounts, sessions and what anybody may know of this server: all of `protocol::authOperations`,
 /// `protocol::accountOperations` and `protocol::secondFactorOperations`. Owns server.sqlite with
 /// its thread and the thread that hashes passwords. Every method may be called from any thread and
@@ -77,6 +80,14 @@ public:
     /// Takes somebody's second factor off if `allowed`, which runs on the server lane, says so.
     Future<void> resetSecondFactor(UserId user, const CallerContext& caller,
         std::function<Result<void>(storage::Connection&)> allowed);
+
+    /// A session for somebody whom a sign-in provider has recognised. Their account is the one that
+    /// is linked; or the one with the address that both sides have verified, which is linked then;
+    /// or a new one, if the provider's setting, an invitation or an open registration allows it.
+    /// Fails as `refusedSignIn` says, or asks for a second factor; then nothing has happened.
+    Future<EndpointReply> enterByProvider(const ProviderEntry& entry, const CallerContext& caller);
+    /// Links it to the caller's account. `Conflict` when it is somebody else's way in.
+    Future<void> linkProvider(const ProviderAccount& account, const CallerContext& caller);
 
     /// What the first owner must present over the network; empty once the server is owned. Made
     /// anew at each start, never stored.

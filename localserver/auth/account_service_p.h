@@ -32,10 +32,11 @@ struct WayIn {
         RecoveryCode, ///< used up, together with the forgotten password
         DeviceLink, ///< made by a session that is signed in
         ResetCode, ///< made by an administrator
+        Provider, ///< a sign-in provider has recognised them
     };
     Kind kind = Kind::Password;
     UserId user;
-    QByteArray codeHash; ///< SHA-256 of the code; empty for a password
+    QByteArray codeHash; ///< SHA-256 of the code; empty for a password and a provider
     std::optional<QString> secondFactorCode = {}; ///< what came with it
     bool wakeAccount = false; ///< a resting account is to wake by this
 };
@@ -49,8 +50,9 @@ struct NewPassword {
 /// The operations of AccountService. Handlers are called on the caller's thread and do their work
 /// on the server lane; methods that return a plain Result run on the lane. Sign-up and
 /// sign-in are in sign_in.cpp, codes that let somebody in in ways_in.cpp, passwords in
-/// passwords.cpp, API tokens in api_token_service.cpp, what is about the server as a whole in
-/// administration.cpp, the rest is in account_service.cpp.
+/// passwords.cpp, people whom a provider recognised in provider_entry.cpp, API tokens in
+/// api_token_service.cpp, what is about the server as a whole in administration.cpp, the rest is in
+/// account_service.cpp.
 class AccountService::Private {
 public:
     Private(const ServerConfig& config, SecretBox secretBox, QString instanceId,
@@ -109,6 +111,15 @@ public:
     /// used up.
     Result<EndpointReply> enter(
         const WayIn& way, const Arrival& arrival, const std::function<Result<void>()>& change = {});
+    // provider_entry.cpp
+    enum class Link { Kept, Made };
+    Result<EndpointReply> enterByProvider(const ProviderEntry& entry, const CallerContext& caller);
+    Result<EndpointReply> enterLinked(
+        UserId user, const ProviderEntry& entry, const CallerContext& caller, Link link);
+    Result<EndpointReply> createByProvider(const ProviderEntry& entry,
+        const std::optional<QString>& email, const CallerContext& caller);
+    Result<SignUpRights> admitByProvider(const ProviderEntry& entry, const CallerContext& caller);
+    Result<void> linkProvider(const ProviderAccount& account, const CallerContext& caller);
     /// The address that somebody has after a reset: theirs, or the one they name.
     Result<QString> addressAfterReset(const WayIn& way, const protocol::ResetPassword& args);
     /// The last step of `resetPassword`, on the lane.

@@ -164,6 +164,13 @@ Result<void> AccountStore::setPassword(UserId id, const QString& email, const QS
     return statement.bindAll(email, emailKey(email), passwordHash, id).run();
 }
 
+Result<void> AccountStore::noteEmailVerified(UserId id, Timestamp now)
+{
+    HEARTH_TRY(storage::Statement statement,
+        m_connection.prepare("UPDATE user SET email_verified_at = ? WHERE id = ?"));
+    return statement.bindAll(now, id).run();
+}
+
 Result<void> AccountStore::setRecoveryHash(UserId id, QByteArrayView hash)
 {
     HEARTH_TRY(storage::Statement statement,

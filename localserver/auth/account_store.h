@@ -38,6 +38,8 @@ public:
     Result<Credentials> credentials(UserId id);
     /// `Conflict` with field `email` when another account has it.
     Result<void> setPassword(UserId id, const QString& email, const QString& passwordHash);
+    /// The address that it has now reaches the person.
+    Result<void> noteEmailVerified(UserId id, Timestamp now);
     Result<void> setRecoveryHash(UserId id, QByteArrayView hash);
     /// The account whose recovery code this is; it stays one.
     Result<std::optional<UserId>> findRecoveryHash(QByteArrayView hash);

@@ -29,6 +29,8 @@ const char* operationOf(WayIn::Kind kind)
         return protocol::authRedeemDeviceLink.name;
     case WayIn::Kind::ResetCode:
         return protocol::authResetPassword.name;
+    case WayIn::Kind::Provider:
+        return protocol::authFinishSignIn.name;
     }
     return protocol::authSignIn.name;
 }
@@ -45,6 +47,7 @@ std::unexpected<Error> notACode(WayIn::Kind kind)
 {
     switch (kind) {
     case WayIn::Kind::Password:
+    case WayIn::Kind::Provider:
         break;
     case WayIn::Kind::RecoveryCode:
         return fail(ErrorCode::Unauthenticated, u"is not a recovery code, or was used already"_s,

@@ -253,11 +253,12 @@ private Q_SLOTS:
         QVERIFY(m_asked.isEmpty());
     }
 
-    void oauthIsUnsupported()
+    void providersAreAskedOfTheServer()
     {
         makeOnline(Deployment::Remote);
-        QCOMPARE(m_provider->auth().signInWithOAuth(u"i"_s, u"c"_s).result().error().code,
-            ErrorCode::Unsupported);
+        m_provider->auth().signInThroughProvider(
+            { .state = u"s"_s, .code = u"c"_s, .verifier = QString(43, u'v'), .deviceName = {} });
+        QTRY_COMPARE(m_asked, QStringList { u"auth.finishSignIn"_s });
     }
 };
 

@@ -4,6 +4,9 @@ add_library(hearth_test_wire STATIC wire_client.cpp ../support/local_caller.cpp)
 target_link_libraries(hearth_test_wire PUBLIC hearth_options hearth_localserver Qt6::Network)
 
 hearth_test(test_tokens SOURCES test_tokens.cpp LINK hearth_localserver Qt6::Network)
+hearth_test(test_crooked_providers SOURCES test_crooked_providers.cpp ../support/scripted_site.h
+    LINK hearth_test_wire PkgConfig::cjose)
+hearth_test(test_id_tokens SOURCES test_id_tokens.cpp LINK hearth_localserver Qt6::Network PkgConfig::cjose)
 hearth_test(test_password_rules SOURCES test_password_rules.cpp LINK hearth_localserver)
 hearth_test(test_api_tokens SOURCES test_api_tokens.cpp LINK hearth_test_wire)
 hearth_test(test_account_safety SOURCES test_account_safety.cpp LINK hearth_test_wire)
@@ -38,6 +41,12 @@ add_dependencies(test_service_unit hearthd)
 hearth_test(test_mail_message SOURCES test_mail_message.cpp LINK hearth_localserver)
 foreach(name IN ITEMS test_mail test_mail_flows)
     hearth_test(${name} SOURCES ${name}.cpp LINK hearth_test_wire TIMEOUT 300)
+    target_compile_definitions(${name} PRIVATE HEARTH_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+endforeach()
+
+# By a real provider, which the first of them installs from npm.
+foreach(name IN ITEMS test_sign_in_providers test_linked_sign_ins)
+    hearth_test(${name} SOURCES ${name}.cpp LINK hearth_test_wire TIMEOUT 600)
     target_compile_definitions(${name} PRIVATE HEARTH_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 endforeach()
 

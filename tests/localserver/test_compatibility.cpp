@@ -178,8 +178,10 @@ QList<Step> script()
         { "owner", "server.setLogLevel", R"({"level":"debug"})" },
         { "owner", "metrics.read", "{}" }, { "owner", "mail.get", "{}" },
         { "owner", "mail.set", R"({"host":""})" }, { "owner", "mail.status", "{}" },
-        { "owner", "host.status", "{}" }, { "owner", "host.scanner", "{}" },
-        { "owner", "host.setScanner", R"({"scanner":""})" }, { "owner", "sync.pull", "{}" } };
+        { "owner", "auth.providers", "{}" }, { "owner", "linkedSignIn.list", "{}" },
+        { "owner", "signInProvider.list", "{}" }, { "owner", "host.status", "{}" },
+        { "owner", "host.scanner", "{}" }, { "owner", "host.setScanner", R"({"scanner":""})" },
+        { "owner", "sync.pull", "{}" } };
 }
 
 /// Who asks them, or why not: they end the connection that asks, need what only they were given, or
@@ -192,7 +194,10 @@ const QStringList leftOut = u"auth.signUp auth.signIn auth.local auth.refresh au
                             "invite.redeem domain.verify workspace.remove workspace.transfer "
                             "workspace.leave events.subscribe mail.test "
                             "account.requestVerification account.verifyEmail "
-                            "auth.requestPasswordReset "
+                            "auth.requestPasswordReset auth.beginSignIn auth.finishSignIn "
+                            "linkedSignIn.begin linkedSignIn.finish linkedSignIn.unlink "
+                            "signInProvider.create signInProvider.update signInProvider.remove "
+                            "signInProvider.test "
                             "events.unsubscribe host.start "
                             "host.stop import.inspect import.start import.status import.cancel "
                             "import.remove import.matchMember "

@@ -17,7 +17,7 @@ public:
     {
         return unsupported<User>();
     }
-    Future<User> signInWithOAuth(const QString&, const QString&) override
+    Future<User> signInThroughProvider(const protocol::FinishSignIn&) override
     {
         return unsupported<User>();
     }

@@ -2,6 +2,7 @@
 #include "ui/account/account_dialog.h"
 
 #include "ui/account/devices_page.h"
+#include "ui/account/linked_page.h"
 #include "ui/account/password_page.h"
 #include "ui/account/second_factor_page.h"
 #include "ui/account/tokens_page.h"
@@ -42,6 +43,7 @@ AccountDialog::AccountDialog(models::Account& account, const Clock& clock, QWidg
         &AccountDialog::recoveryCodeRequested);
     addPage(tr("Password"), u"passwordPage"_s, password);
     addPage(tr("Second factor"), u"secondFactorPage"_s, new SecondFactorPage(account, this));
+    addPage(tr("Linked sign-ins"), u"linkedPage"_s, new LinkedPage(account, this));
     addPage(tr("Devices"), u"devicesPage"_s, new DevicesPage(account, this));
     addPage(tr("API tokens"), u"tokensPage"_s, new TokensPage(account, clock, this));
     connect(m_list, &QListWidget::currentRowChanged, this, &AccountDialog::turn);

@@ -71,6 +71,10 @@ QString DevicesPage::sentence(const AccountNotice& notice)
     case AccountNoticeKind::PasswordReset:
         return tr("%1: your password was set anew on %2, with a code from an administrator.")
             .arg(moment(notice.happenedAt), device);
+    case AccountNoticeKind::SignInLinked:
+        return tr("%1: a sign-in through another service was linked to your account on %2. If that "
+                  "was not you, remove it under Linked sign-ins and change your password.")
+            .arg(moment(notice.happenedAt), device);
     case AccountNoticeKind::SecondFactorReset:
         return tr("%1: an administrator took the second factor off your account. Set a new one up "
                   "under Security.")

@@ -4,8 +4,6 @@
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
 
-#include <QSet>
-
 #include <chrono>
 #include <utility>
 
@@ -78,6 +76,8 @@ JoinPage::JoinPage(models::Client& client, QWidget* parent)
     , m_name(new TextField(tr("Your name"), tr("As others will see it."), this))
     , m_readers(new Label(tr("Whoever runs this server's computer can read what is written there."),
           TextRole::Small, this))
+    , m_providers(new ProviderButtons(ProviderButtons::Purpose::Enter, this))
+    , m_code(new CodeStep(this))
 {
     m_input->setObjectName(u"link"_s);
     m_address->setObjectName(u"address"_s);
@@ -85,9 +85,21 @@ JoinPage::JoinPage(models::Client& client, QWidget* parent)
     m_same->setObjectName(u"sameFingerprint"_s);
     m_fingerprint->setWordWrap(true);
     m_readers->setWordWrap(true);
-    for (QWidget* part : std::initializer_list<QWidget*> {
-             m_input, m_address, m_fingerprint, m_same, m_invite, m_name, m_readers })
+    for (QWidget* part : std::initializer_list<QWidget*> { m_input, m_address, m_fingerprint,
+             m_same, m_invite, m_name, m_readers, m_providers, m_code })
         body().addWidget(part);
+    m_providers->setObjectName(u"providers"_s);
+    submitOnReturn(m_code->field());
+    connect(m_providers, &ProviderButtons::begun, this, [this] {
+        forgetProof();
+        clearError();
+    });
+    connect(m_providers, &ProviderButtons::failed, this,
+        [this](const Error& error) { showError(error, ErrorContext::Join); });
+    connect(m_providers, &ProviderButtons::proven, this, [this](const models::BrowserProof& proof) {
+        m_proof = proof;
+        joinThrough();
+    });
     connect(m_input, &TextField::textChanged, this, &JoinPage::inputChanged);
     connect(m_address, &TextField::textChanged, this, [this] {
         if (m_host && m_address->text() != m_host->address.authority())
@@ -174,6 +186,8 @@ void JoinPage::inputChanged()
 {
     clearError();
     ++m_asked;
+    forgetProof();
+    m_providers->clear();
     m_invite->hide();
     refresh();
     const std::optional<protocol::JoinLink> link = readLink(Complaint::Silent);
@@ -210,24 +224,78 @@ void JoinPage::askForPreview()
     m_invite->setWaiting();
     m_invite->show();
     m_client.preview(*link).then(this,
-        [this, asked = ++m_asked, expected = link->address.fingerprint](
-            const Result<protocol::InvitePreview>& preview) {
+        [this, asked = ++m_asked, link = *link](const Result<protocol::InvitePreview>& preview) {
             if (asked != m_asked)
                 return;
             if (preview) {
                 m_invite->setPreview(*preview);
-                return;
+                return askForProviders(link);
             }
             m_invite->hide();
             if (ErrorText::isChangedFingerprint(preview.error()))
-                Q_EMIT changedFingerprint(expected);
+                Q_EMIT changedFingerprint(link.address.fingerprint);
             else
                 showError(preview.error(), ErrorContext::Join);
         });
 }
 
+void JoinPage::askForProviders(const protocol::JoinLink& link)
+{
+    m_client.signInOffers(link.address)
+        .then(this, [this, asked = m_asked, link](const Result<protocol::SignInOffers>& offers) {
+            if (!offers || asked != m_asked)
+                return;
+            m_provenFor = link;
+            m_providers->setOffers(offers->providers,
+                [this, server = link.address](const protocol::BeginSignIn& args) {
+                    return m_client.beginSignIn(server, args);
+                });
+        });
+}
+
+void JoinPage::forgetProof()
+{
+    m_proof.reset();
+    m_code->reset();
+}
+
+QSet<WorkspaceId> JoinPage::workspacesHere() const
+{
+    QSet<WorkspaceId> here;
+    for (const models::Account* account : m_client.accounts()) {
+        for (const protocol::WorkspaceSummary& workspace : account->record().workspaces)
+            here.insert(workspace.id);
+    }
+    return here;
+}
+
+void JoinPage::joinThrough()
+{
+    if (!m_code->check())
+        return;
+    setBusy(true);
+    m_client
+        .joinThrough(m_provenFor,
+            { .state = m_proof->state,
+                .code = m_proof->code,
+                .verifier = m_proof->verifier,
+                .deviceName = {},
+                .invitation = {},
+                .secondFactorCode = m_code->code(),
+                .wakeAccount = false })
+        .then(this, [this, before = workspacesHere()](const Result<WorkspaceId>& workspace) {
+            if (!workspace && m_code->ask(workspace.error()))
+                return setBusy(false);
+            forgetProof();
+            m_isNew = workspace && !before.contains(*workspace);
+            finish(workspace, ErrorContext::Join);
+        });
+}
+
 void JoinPage::submit()
 {
+    if (m_proof)
+        return joinThrough();
     const std::optional<protocol::JoinLink> link = readLink(Complaint::Loud);
     if (!link)
         return;
@@ -246,15 +314,11 @@ void JoinPage::submit()
     }
     setBusy(true);
     // A second link into a team that this device has already welcomes nobody again.
-    QSet<WorkspaceId> before;
-    for (const models::Account* account : m_client.accounts()) {
-        for (const protocol::WorkspaceSummary& workspace : account->record().workspaces)
-            before.insert(workspace.id);
-    }
-    m_client.join(*link, name).then(this, [this, before](const Result<WorkspaceId>& workspace) {
-        m_isNew = workspace && !before.contains(*workspace);
-        finish(workspace, ErrorContext::Join);
-    });
+    m_client.join(*link, name)
+        .then(this, [this, before = workspacesHere()](const Result<WorkspaceId>& workspace) {
+            m_isNew = workspace && !before.contains(*workspace);
+            finish(workspace, ErrorContext::Join);
+        });
 }
 
 void JoinPage::finish(const Result<WorkspaceId>& workspace, ErrorContext context)

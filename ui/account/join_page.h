@@ -3,10 +3,13 @@
 
 #include "core/client/browser.h"
 #include "core/models/client.h"
+#include "ui/account/code_step.h"
 #include "ui/account/entry_page.h"
 #include "ui/account/join_input.h"
+#include "ui/account/provider_buttons.h"
 
 #include <QCheckBox>
+#include <QSet>
 #include <QTimer>
 
 namespace hearth::ui {
@@ -55,6 +58,12 @@ private:
     void inputChanged();
     void refresh();
     void askForPreview();
+    /// Whether the person may also come in by a provider of the server, once it is known who
+    /// invites.
+    void askForProviders(const protocol::JoinLink& link);
+    void joinThrough();
+    void forgetProof();
+    [[nodiscard]] QSet<WorkspaceId> workspacesHere() const;
     void finish(const Result<WorkspaceId>& workspace, ErrorContext context);
     /// What the fields say now; a sentence is set on the field that is wrong when `complain`.
     enum class Complaint { Silent, Loud };
@@ -68,6 +77,10 @@ private:
     InviteCard* m_invite = nullptr;
     TextField* m_name = nullptr;
     Label* m_readers = nullptr;
+    ProviderButtons* m_providers = nullptr;
+    CodeStep* m_code = nullptr;
+    protocol::JoinLink m_provenFor;
+    std::optional<models::BrowserProof> m_proof; ///< by which the next try joins
     std::optional<client::FoundServer> m_host;
     QTimer m_previewTimer;
     bool m_isNew = false; ///< the team that was joined just now

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/account/sign_in_page.h"
 
+#include "core/domain/account_rest.h"
 #include "ui/account/reset_dialog.h"
+#include "ui/shell/confirm.h"
 
 #include <QComboBox>
+#include <QPointer>
 
 #include <algorithm>
 
@@ -24,6 +27,7 @@ SignInPage::SignInPage(models::Client& client, QWidget* parent)
     , m_forgot(new Button(tr("Forgot your password?"), ButtonKind::Quiet, this))
     , m_code(new CodeStep(this))
     , m_signUp(new Button(tr("New there? Create an account…"), ButtonKind::Quiet, this))
+    , m_providers(new ProviderButtons(ProviderButtons::Purpose::Enter, this))
 {
     m_kind->setObjectName(QStringLiteral("kind"));
     m_kind->setAccessibleName(tr("Kind of server"));
@@ -46,17 +50,36 @@ SignInPage::SignInPage(models::Client& client, QWidget* parent)
     submitOnReturn(m_code->field());
     // Another account or another password is another sign-in.
     for (TextField* field : { m_address, m_email, m_password })
-        connect(field, &TextField::textChanged, m_code, &CodeStep::reset);
+        connect(field, &TextField::textChanged, this, &SignInPage::forgetProof);
     m_forgot->setObjectName(QStringLiteral("forgot"));
     m_forgot->setAutoDefault(false);
     body().addWidget(m_forgot, 0, Qt::AlignLeft);
     connect(m_forgot, &QPushButton::clicked, this, &SignInPage::resetPassword);
+    m_providers->setObjectName(QStringLiteral("providers"));
+    body().addWidget(m_providers);
+    connect(&m_address->edit(), &QLineEdit::editingFinished, this, &SignInPage::askForProviders);
+    connect(m_providers, &ProviderButtons::begun, this, [this] {
+        forgetProof();
+        clearError();
+    });
+    connect(m_providers, &ProviderButtons::failed, this,
+        [this](const Error& error) { refuse(error, {}); });
+    connect(m_providers, &ProviderButtons::proven, this, [this](const models::BrowserProof& proof) {
+        m_proof = proof;
+        signInThrough();
+    });
     m_signUp->setObjectName(QStringLiteral("signUp"));
     body().addWidget(m_signUp, 0, Qt::AlignLeft);
     connect(m_signUp, &QPushButton::clicked, this,
         [this] { Q_EMIT signUpRequested(m_address->text().trimmed()); });
     connect(m_kind, &QComboBox::currentIndexChanged, this, &SignInPage::showFields);
     showFields();
+}
+
+SignInPage::~SignInPage()
+{
+    // A field that loses the keyboard while it is destroyed has nobody left to tell.
+    m_address->edit().disconnect(this);
 }
 
 QString SignInPage::plugin() const { return m_kind->currentData().toString(); }
@@ -70,7 +93,9 @@ QList<TextField*> SignInPage::fields() const
 void SignInPage::showFields()
 {
     clearError();
-    m_code->reset();
+    forgetProof();
+    m_offersOf.clear();
+    m_providers->clear();
     for (TextField* field : { m_address, m_name, m_email, m_password })
         field->setVisible(fields().contains(field));
     m_forgot->setVisible(plugin().isEmpty());
@@ -92,10 +117,88 @@ void SignInPage::prefill(const QString& address, const QString& email)
     m_address->setText(address);
     m_email->setText(email);
     m_password->setText({});
+    askForProviders();
+}
+
+void SignInPage::forgetProof()
+{
+    m_proof.reset();
+    m_wakes = false;
+    m_code->reset();
+}
+
+void SignInPage::askForProviders()
+{
+    const QString typed = m_address->text().trimmed();
+    if (!plugin().isEmpty() || typed == m_offersOf)
+        return;
+    m_offersOf = typed;
+    m_providers->clear();
+    const Result<protocol::ServerAddress> address = protocol::parseServerAddress(typed);
+    if (!address)
+        return;
+    // What is wrong with the server is said when the person signs in.
+    m_client.signInOffers(*address).then(
+        this, [this, typed, server = *address](const Result<protocol::SignInOffers>& offers) {
+            if (!offers || typed != m_offersOf)
+                return;
+            m_provenAt = server;
+            m_providers->setOffers(
+                offers->providers, [this, server](const protocol::BeginSignIn& args) {
+                    return m_client.beginSignIn(server, args);
+                });
+        });
+}
+
+void SignInPage::signInThrough()
+{
+    if (!m_code->check())
+        return;
+    setBusy(true);
+    m_client
+        .signInThrough(m_provenAt,
+            { .state = m_proof->state,
+                .code = m_proof->code,
+                .verifier = m_proof->verifier,
+                .deviceName = {},
+                .invitation = {},
+                .secondFactorCode = m_code->code(),
+                .wakeAccount = m_wakes })
+        .then(this, [this](const Result<models::SignedIn>& in) {
+            setBusy(false);
+            if (in)
+                return take(*in);
+            if (askToWakeThrough(in.error()))
+                return;
+            refuse(in.error(), m_provenAt.fingerprint);
+            if (!m_code->isAsked())
+                forgetProof();
+        });
+}
+
+bool SignInPage::askToWakeThrough(const Error& error)
+{
+    const AccountRest rest = restOf(error);
+    if (rest != AccountRest::Asleep && rest != AccountRest::Leaving)
+        return false;
+    confirm(window(),
+        { .title = tr("Keep your account?"),
+            .text = tr("You deactivated it, or had it deleted. When you keep it, everything is as "
+                       "it was."),
+            .verb = tr("Keep my account") },
+        [self = QPointer(this)] {
+            if (!self || !self->m_proof)
+                return;
+            self->m_wakes = true;
+            self->signInThrough();
+        });
+    return true;
 }
 
 void SignInPage::submit()
 {
+    if (m_proof)
+        return signInThrough();
     const bool own = plugin().isEmpty();
     const QString typed = m_address->text().trimmed();
     // Whether a plugin's servers have addresses is the plugin's business.
@@ -137,6 +240,7 @@ void SignInPage::signIn(const protocol::ServerAddress& address)
 void SignInPage::take(const models::SignedIn& in)
 {
     m_password->setText({});
+    forgetProof();
     if (in.workspace)
         Q_EMIT done(*in.workspace);
     else if (in.account)

@@ -4,18 +4,21 @@
 #include "core/models/client.h"
 #include "ui/account/code_step.h"
 #include "ui/account/entry_page.h"
+#include "ui/account/provider_buttons.h"
 
 class QComboBox;
 
 namespace hearth::ui {
 
-/// *Sign in to a server*: its address, e-mail and password. Where plugins brought other kinds of
-/// server there is a choice of them; those know people by name. Window's thread.
+/// *Sign in to a server*: its address, e-mail and password, or one of the sign-in providers that it
+/// names. Where plugins brought other kinds of server there is a choice of them; those know people
+/// by name. Window's thread.
 class SignInPage final : public EntryPage {
     Q_OBJECT
 
 public:
     SignInPage(models::Client& client, QWidget* parent);
+    ~SignInPage() override;
 
     void enter() override;
     /// For an account whose session has ended.
@@ -38,6 +41,12 @@ private:
     void signIn(const protocol::ServerAddress& address);
     void enterThroughPlugin(const protocol::ServerAddress& address);
     void resetPassword();
+    /// Which providers the server at the address has.
+    void askForProviders();
+    void signInThrough();
+    /// The account rests: whether it is to wake. False when the answer is about something else.
+    bool askToWakeThrough(const Error& error);
+    void forgetProof();
     void take(const models::SignedIn& in);
     void refuse(const Error& error, const QString& expectedFingerprint);
 
@@ -50,6 +59,11 @@ private:
     Button* m_forgot = nullptr;
     CodeStep* m_code = nullptr;
     Button* m_signUp = nullptr;
+    ProviderButtons* m_providers = nullptr;
+    QString m_offersOf; ///< the address whose providers are shown or asked for
+    protocol::ServerAddress m_provenAt;
+    std::optional<models::BrowserProof> m_proof; ///< by which the next try signs in
+    bool m_wakes = false; ///< with it, an account that rests
 };
 
 } // namespace hearth::ui

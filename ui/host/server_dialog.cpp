@@ -5,6 +5,7 @@
 #include "ui/audit/audit_dialog.h"
 #include "ui/host/mail_dialog.h"
 #include "ui/host/origins_dialog.h"
+#include "ui/host/providers_dialog.h"
 
 namespace hearth::ui {
 
@@ -36,6 +37,7 @@ ServerDialog::ServerDialog(models::Account& account, QWidget* parent)
     if (account.isLocal())
         addScanner(account);
     addMail(account);
+    addProviders(account);
     addOrigins(account);
     addSigningKey(account);
     body().addWidget(new Divider(this));
@@ -81,6 +83,21 @@ void ServerDialog::addMail(models::Account& account)
     connect(open, &QPushButton::clicked, this, [this, owner = QPointer(&account)] {
         if (owner)
             (new MailDialog(*owner, this))->open();
+    });
+}
+
+void ServerDialog::addProviders(models::Account& account)
+{
+    auto* open = new Button(tr("Choose…"), ButtonKind::Secondary, this);
+    open->setObjectName(u"signInProviders"_s);
+    open->setAccessibleName(tr("Choose sign-in providers"));
+    open->setAutoDefault(false);
+    body().addWidget(new SheetRow(tr("Sign-in providers"),
+        tr("People sign in through Google, GitHub, or your organisation's own service."), open,
+        this));
+    connect(open, &QPushButton::clicked, this, [this, owner = QPointer(&account)] {
+        if (owner)
+            (new ProvidersDialog(*owner, this))->open();
     });
 }
 

@@ -4,6 +4,7 @@
 #include "core/domain/second_factor.h"
 #include "ui/shell/code_trouble.h"
 #include "ui/shell/file_trouble.h"
+#include "ui/shell/provider_text.h"
 
 #include <QJsonValue>
 
@@ -50,6 +51,8 @@ QString ErrorText::sentence(const Error& error, ErrorContext context)
         return tr("This system does not trust the server's certificate. If the server made it by "
                   "itself, use the whole join link: "
                   "it carries the fingerprint that proves who it is.");
+    if (const std::optional<QString> refusal = ProviderText::refusal(error))
+        return *refusal;
     if (error.code == ErrorCode::InvalidArgument || error.field == u"path"_s)
         return invalidField(error, context);
     switch (error.code) {

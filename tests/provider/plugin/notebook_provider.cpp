@@ -75,7 +75,7 @@ Future<User> NotebookAuth::signInWithPassword(const protocol::SignIn&)
     return unsupported<User>(byNameOnly());
 }
 
-Future<User> NotebookAuth::signInWithOAuth(const QString&, const QString&)
+Future<User> NotebookAuth::signInThroughProvider(const protocol::FinishSignIn&)
 {
     return unsupported<User>(byNameOnly());
 }

@@ -26,8 +26,8 @@ public:
     [[nodiscard]] std::optional<hearth::User> currentUser() const override { return m_user; }
     hearth::Future<hearth::User> signUp(const hearth::protocol::SignUp& args) override;
     hearth::Future<hearth::User> signInWithPassword(const hearth::protocol::SignIn& args) override;
-    hearth::Future<hearth::User> signInWithOAuth(
-        const QString& issuer, const QString& authorizationCode) override;
+    hearth::Future<hearth::User> signInThroughProvider(
+        const hearth::protocol::FinishSignIn& args) override;
     hearth::Future<hearth::User> redeemDeviceLink(
         const hearth::protocol::RedeemDeviceLink& args) override;
     hearth::Future<hearth::User> recover(const hearth::protocol::Recover& args) override;
