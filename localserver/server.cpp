@@ -147,7 +147,7 @@ public:
                     ...);
             },
             std::tuple_cat(protocol::authOperations, protocol::accountOperations,
-                protocol::secondFactorOperations));
+                protocol::lifeOperations, protocol::secondFactorOperations));
         accounts->onAccountChanged(
             [this](UserId user) { return registry.copyAccount(user); });
     }

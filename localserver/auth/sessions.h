@@ -65,6 +65,11 @@ public:
     /// Inside the caller's transaction, which `announce` follows: every session of a person but
     /// `kept` and the in-process one, which needs no secret to come back.
     Result<void> endAll(UserId user, const std::optional<SessionId>& kept);
+    /// The same with the in-process one and without exception; `noteEveryEnded` follows.
+    Result<void> endEvery(UserId user);
+    /// After the commit: no operation of those that ended is accepted any more. The listeners are
+    /// the caller's to tell.
+    QList<SessionId> noteEveryEnded();
     /// Living ones, the one used last first; `current` is marked.
     Result<protocol::SessionList> list(const Identity& current);
     /// Empty when there is no such session.
