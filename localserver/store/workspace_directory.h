@@ -4,6 +4,8 @@
 #include "core/protocol/invite_operations.h"
 #include "core/storage/connection.h"
 
+#include <QSet>
+
 namespace hearth::server {
 
 /// Which workspaces this server has, their join codes, and who is in them: what must be known
@@ -37,6 +39,8 @@ public:
         bool joinCodeEnabled = true;
         QList<Person> people; ///< active members with an account
         QList<Invitation> invitations;
+        QSet<QString> claimable; ///< addresses of imported people who are claimed by proving them;
+                                 ///< as they are compared, and not kept here
         std::optional<Timestamp> nextDue; ///< when the server has something to do in it; for the
                                           ///< agenda, and not kept here
     };

@@ -183,9 +183,13 @@ Result<WorkspaceDirectory::Entry> WorkspaceFiles::readEntry(WorkspaceId id) cons
         .joinCodeEnabled = workspace.joinCodeEnabled,
         .people = {},
         .invitations = {},
+        .claimable = {},
         .nextDue = {} };
     HEARTH_TRY(entry.nextDue, store.items().nextDue());
     HEARTH_TRY(const QList<MemberId> lacking, store.members().withoutSecondFactor());
+    if (workspace.claimsByAddress) {
+        HEARTH_TRY(entry.claimable, store.claims().claimableAddresses());
+    }
     const QSet<MemberId> without(lacking.cbegin(), lacking.cend());
     for (const Member& member : members)
         entry.people.append({ .user = *member.userId,
