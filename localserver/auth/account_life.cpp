@@ -91,14 +91,16 @@ Result<QList<AccountRemovalRow>> AccountLife::begunRemovals()
     }
 }
 
-Result<void> AccountLife::erase(UserId user)
+Result<bool> AccountLife::erase(UserId user)
 {
-    for (const QByteArrayView sql : { QByteArrayView("DELETE FROM membership WHERE user_id = ?"),
-             QByteArrayView("DELETE FROM user WHERE id = ?") }) {
-        HEARTH_TRY(storage::Statement statement, m_connection.prepare(sql));
-        HEARTH_CHECK(statement.bindAll(user).run());
+    {
+        HEARTH_TRY(storage::Statement memberships,
+            m_connection.prepare("DELETE FROM membership WHERE user_id = ?"));
+        HEARTH_CHECK(memberships.bindAll(user).run());
     }
-    return {};
+    HEARTH_TRY(storage::Statement account, m_connection.prepare("DELETE FROM user WHERE id = ?"));
+    HEARTH_CHECK(account.bindAll(user).run());
+    return m_connection.changes() > 0;
 }
 
 Result<QStringList> AccountLife::ownedWithOthers(UserId user)

@@ -35,8 +35,8 @@ public:
     Result<void> beginRemovals(Timestamp now);
     /// Those that have begun and are not over.
     Result<QList<AccountRemovalRow>> begunRemovals();
-    /// The account with all that the server's file knows of it.
-    Result<void> erase(UserId user);
+    /// The account with all that the server's file knows of it. Whether there was one.
+    Result<bool> erase(UserId user);
     /// Names of the workspaces that somebody owns and others are in.
     Result<QStringList> ownedWithOthers(UserId user);
 

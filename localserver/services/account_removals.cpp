@@ -131,7 +131,9 @@ Future<void> AccountRemovals::erase(UserId user)
 {
     const auto work = [user, &clock = m_parts.clock](storage::Connection& server) -> Result<void> {
         HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(server));
-        HEARTH_CHECK(AccountLife(server).erase(user));
+        HEARTH_TRY(const bool isFirst, AccountLife(server).erase(user));
+        if (!isFirst)
+            return {};
         HEARTH_CHECK(SqliteAuditStore(server).anonymise(user.uuid));
         HEARTH_CHECK(recordAct(server, {}, clock.now(),
             { .operation = protocol::accountRemove.name,
