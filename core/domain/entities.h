@@ -5,6 +5,7 @@
 #include "core/base/descriptor.h"
 #include "core/domain/ids.h"
 #include "core/domain/message.h"
+#include "core/domain/profile.h"
 
 #include <QList>
 #include <QString>
@@ -113,6 +114,7 @@ struct Member {
     std::optional<ImportId> importId;
     std::optional<MemberStatus> status;
     QList<RoleId> roleIds; ///< custom roles; they only add rights to those of `role`
+    std::optional<MemberProfile> profile;
     bool deactivated = false; ///< their account rests: they are not here, and may come back
     bool operator==(const Member&) const = default;
 };
@@ -249,7 +251,7 @@ struct Descriptor<Member> {
         field("displayName", &T::displayName, limits::displayName), field("role", &T::role),
         field("state", &T::state), field("joinedAt", &T::joinedAt), field("revision", &T::revision),
         field("importId", &T::importId), field("status", &T::status),
-        field("roleIds", &T::roleIds, sparse(limits::memberRoles)),
+        field("roleIds", &T::roleIds, sparse(limits::memberRoles)), field("profile", &T::profile),
         field("deactivated", &T::deactivated, sparse()) };
 };
 template <>

@@ -4,6 +4,7 @@
 #include "core/protocol/account_operations.h"
 #include "core/protocol/audit_operations.h"
 #include "core/protocol/auth_operations.h"
+#include "core/protocol/backup_operations.h"
 #include "core/protocol/chat_operations.h"
 #include "core/protocol/claim_operations.h"
 #include "core/protocol/domain_operations.h"
@@ -20,9 +21,12 @@
 #include "core/protocol/network_operations.h"
 #include "core/protocol/planned_operations.h"
 #include "core/protocol/presence_operations.h"
+#include "core/protocol/profile_operations.h"
 #include "core/protocol/role_operations.h"
 #include "core/protocol/room_operations.h"
 #include "core/protocol/second_factor_operations.h"
+#include "core/protocol/server_state_operations.h"
+#include "core/protocol/sign_in_operations.h"
 #include "core/protocol/sync_operations.h"
 
 #include <QStringView>
@@ -33,9 +37,10 @@ namespace hearth::protocol {
 inline constexpr auto allOperations = std::tuple_cat(authOperations, accountOperations,
     lifeOperations, secondFactorOperations, chatOperations, roomOperations, roleOperations,
     membershipOperations, memberSecondFactorOperations, claimOperations, exportOperations,
-    inviteOperations, domainOperations, messageOperations, fileOperations, draftOperations,
-    itemOperations, plannedOperations, syncOperations, presenceOperations, auditOperations,
-    hostOperations, networkOperations, mailOperations, laterOperations);
+    profileOperations, inviteOperations, domainOperations, messageOperations, fileOperations,
+    draftOperations, itemOperations, plannedOperations, syncOperations, presenceOperations,
+    auditOperations, hostOperations, backupOperations, networkOperations, mailOperations,
+    serverStateOperations, signInOperations, laterOperations);
 
 /// A row without its types, for looking up by name.
 struct OperationInfo {

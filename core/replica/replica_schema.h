@@ -212,6 +212,10 @@ ALTER TABLE workspace ADD COLUMN claims_by_address INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE member ADD COLUMN deactivated INTEGER NOT NULL DEFAULT 0;
 -- The copy of an earlier program knows of nobody whose account rests or is gone: it is asked for anew.
 UPDATE sync_point SET cursor = NULL;
+)sql" },
+    storage::Migration { 11, R"sql(
+ALTER TABLE member ADD COLUMN profile TEXT;
+-- The copy of an earlier program knows of no profiles: it is asked for anew.
 )sql" } };
 
 } // namespace hearth::replica

@@ -195,6 +195,7 @@ public:
     /// device link passes, because the session that made it has shown one. Outside of a
     /// transaction.
     Result<void> checkSecondFactor(const WayIn& way);
+    /// Tells the person, by a notice and by mail, when somebody else did it.
     Future<EndpointReply> removeSecondFactor(
         UserId id, const CallerContext& caller, const Act& act);
     /// The reply, once the workspaces know.
@@ -204,9 +205,15 @@ public:
     // --- for others
     // -----------------------------------------------------------------------------------------
     Future<EndpointReply> createResetCode(protocol::CreateResetCode args, CallerContext caller);
-    /// Whether `caller` may make a way into the account `user`: `Forbidden`, or `NotFound` for
-    /// somebody whom the caller does not know.
-    Result<void> mayReset(UserId caller, const protocol::CreateResetCode& args);
+    Future<EndpointReply> listUserSessions(protocol::ListUserSessions args, CallerContext caller);
+    Future<EndpointReply> revokeUserSessions(
+        protocol::RevokeUserSessions args, CallerContext caller);
+    /// As `caller` may see them.
+    Result<protocol::SessionList> sessionsOf(UserId user, UserId caller);
+    /// Whether `caller` may make a way into the account `user`, and end its sessions: `Forbidden`,
+    /// or `NotFound` for somebody whom the caller does not know.
+    Result<void> mayLookAfter(
+        UserId caller, UserId user, const std::optional<WorkspaceId>& workspace);
     Future<EndpointReply> rotateSigningKey(protocol::Nothing args, CallerContext caller);
     /// Lane: replaces a signing key that is too old.
     Result<void> renewSigningKey();

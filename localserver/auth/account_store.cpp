@@ -243,6 +243,16 @@ Result<std::optional<UserId>> AccountStore::consumeResetCode(QByteArrayView code
         "DELETE FROM reset_code WHERE code_hash = ? RETURNING user_id, expires_at", codeHash, now);
 }
 
+Result<void> AccountStore::putMailNews(UserId id, protocol::MailKind kind)
+{
+    HEARTH_TRY(storage::Statement insert, m_connection.prepare(R"sql(
+        INSERT INTO mail_news (kind, display_name, email)
+        SELECT ?, display_name, email FROM user
+        WHERE id = ? AND email IS NOT NULL AND email_verified_at IS NOT NULL
+            AND EXISTS (SELECT 1 FROM mail_setting))sql"));
+    return insert.bindAll(kind, id).run();
+}
+
 Result<std::optional<Role>> AccountStore::roleIn(UserId id, WorkspaceId workspace)
 {
     HEARTH_TRY(storage::Statement query,

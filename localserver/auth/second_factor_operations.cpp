@@ -100,15 +100,23 @@ Future<EndpointReply> AccountService::Private::afterAccountChange(UserId user, E
 Future<EndpointReply> AccountService::Private::removeSecondFactor(
     UserId id, const CallerContext& caller, const Act& act)
 {
+    std::optional<AccountNotice> notice;
     const auto remove = [&]() -> Result<User> {
         HEARTH_TRY(auto transaction, storage::Transaction::begin(store->connection()));
         HEARTH_TRY(const bool had, secondFactors().remove(id));
         if (had)
             HEARTH_CHECK(recordAct(store->connection(), caller, clock.now(), act));
+        if (had && act.actor != id) {
+            // Where the administrator sits is not the person's to know.
+            HEARTH_TRY(notice, notices().add(id, AccountNoticeKind::SecondFactorReset, {}, {}));
+            HEARTH_CHECK(accounts().putMailNews(id, protocol::MailKind::SecondFactorReset));
+        }
         HEARTH_CHECK(transaction.commit());
         return accounts().user(id);
     };
     const Result<User> user = remove();
+    if (user && notice)
+        tell(id, { *notice });
     return user ? afterAccountChange(id, answer(*user))
                 : ready<EndpointReply>(std::unexpected(user.error()));
 }

@@ -426,6 +426,18 @@ CREATE TABLE claim_link (
     code_hash BLOB NOT NULL UNIQUE,             -- SHA-256 of the code, which is shown once
     expires_at INTEGER NOT NULL
 ) WITHOUT ROWID;
+)sql" },
+    storage::Migration { 12, R"sql(
+ALTER TABLE member ADD COLUMN profile TEXT;     -- MemberProfile as JSON
+CREATE TABLE avatar (
+    member_id BLOB PRIMARY KEY,
+    id BLOB NOT NULL,                           -- that of the picture; the profile names it
+    mime_type TEXT NOT NULL,
+    data BLOB NOT NULL
+);
+ALTER TABLE domain ADD COLUMN auto_join INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE domain ADD COLUMN failing_since INTEGER;
+ALTER TABLE domain ADD COLUMN paused_at INTEGER;
 )sql" } };
 
 } // namespace hearth::server

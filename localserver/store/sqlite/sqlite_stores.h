@@ -51,6 +51,9 @@ public:
     Result<bool> hasSecondFactor(MemberId id) override;
     Result<void> setSecondFactor(MemberId id, bool has) override;
     Result<QList<MemberId>> withoutSecondFactor() override;
+    Result<std::optional<AvatarRow>> avatar(MemberId id) override;
+    Result<void> putAvatar(MemberId id, const AvatarRow& avatar) override;
+    Result<void> removeAvatar(MemberId id) override;
     Result<void> forgetPersonal(MemberId member, UserId user) override;
 
 private:
