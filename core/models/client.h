@@ -100,7 +100,8 @@ public:
     /// With `SecondFactorDemand::Code` it is asked for again with a code
     /// (core/domain/second_factor.h).
     Future<SignedIn> signIn(const protocol::ServerAddress& address, const QString& email,
-        const QString& password, const std::optional<QString>& secondFactorCode = {});
+        const QString& password, const std::optional<QString>& secondFactorCode = {},
+        bool wakeAccount = false);
     /// *Forgot your password?*: sets a new one by an administrator's code, and signs in with it.
     Future<SignedIn> resetPassword(
         const protocol::ServerAddress& address, const protocol::ResetPassword& args);
