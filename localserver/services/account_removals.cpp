@@ -74,10 +74,12 @@ Result<void> forgetPerson(WorkspaceTransaction& work, const AccountRemovalRow& r
     HEARTH_CHECK(leaveGroups(work, member.id));
     HEARTH_CHECK(store.rooms().removeMemberFromChannels(member.id));
     HEARTH_CHECK(store.members().forgetPersonal(member.id, row.user));
+    HEARTH_CHECK(store.members().removeAvatar(member.id));
     member.userId.reset();
     member.state = MemberState::Deleted;
     member.deactivated = false;
     member.status.reset();
+    member.profile.reset();
     member.roleIds.clear();
     if (row.history == WrittenHistory::Anonymous)
         member.displayName = nobodysName;

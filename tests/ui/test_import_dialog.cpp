@@ -99,7 +99,7 @@ private Q_SLOTS:
     {
         runImport();
         m_dialog->close();
-        m_desk->window().findChild<Dialogs*>()->run(Command::Members);
+        m_desk->window().findChild<Dialogs*>()->run(Command::ManageMembers);
         QTRY_VERIFY(m_desk->find<QPushButton>(u"importedPeopleButton"_s));
         m_desk->click(u"importedPeopleButton"_s);
         QTRY_VERIFY(m_desk->find<QTreeWidget>(u"importedPeople"_s));
