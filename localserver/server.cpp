@@ -16,6 +16,7 @@
 #include "localserver/mail/mail_service.h"
 #include "localserver/scan/file_scans.h"
 #include "localserver/scan/scanner_setting.h"
+#include "localserver/services/account_removals.h"
 #include "localserver/services/audit_service.h"
 #include "localserver/services/domain_service.h"
 #include "localserver/services/services.h"
@@ -29,6 +30,7 @@
 
 #include <cerrno>
 #include <csignal>
+#include <tuple>
 
 namespace hearth::server {
 
@@ -97,6 +99,11 @@ public:
               .random = *config.random })
         , dispatcher(
               lanes, readers, [this](WorkspaceId id) { return registry.refreshDirectory(id); })
+        , removals({ .accounts = *accounts,
+              .lanes = lanes,
+              .files = files,
+              .refreshDirectory = [this](WorkspaceId id) { return registry.refreshDirectory(id); },
+              .clock = *config.clock })
         , resolver(nameServer)
         , domains({ .lanes = lanes,
               .readers = readers,
@@ -153,10 +160,9 @@ public:
                     ...);
             },
             std::tuple_cat(protocol::authOperations, protocol::accountOperations,
-                protocol::secondFactorOperations));
+                protocol::lifeOperations, protocol::secondFactorOperations));
         signIns.offer(dispatcher);
-        accounts->onAccountChanged(
-            [this](UserId user) { return registry.copyAccount(user); });
+        accounts->onAccountChanged([this](UserId user) { return registry.copyAccount(user); });
     }
 
     void offerWorkspaces()
@@ -169,6 +175,8 @@ public:
         offerMemberSecondFactors(dispatcher, *accounts, lanes);
         offerMembership(dispatcher);
         offerRoles(dispatcher);
+        offerClaims(dispatcher, clock);
+        offerExport(dispatcher);
         offerInvites(dispatcher, clock);
         domains.offer(dispatcher);
         offerMessages(dispatcher);
@@ -219,6 +227,7 @@ public:
     std::unique_ptr<AccountService> accounts;
     WorkspaceRegistry registry;
     Dispatcher dispatcher;
+    AccountRemovals removals;
     TxtResolver resolver;
     DomainService domains;
     SignInService signIns;
@@ -289,7 +298,9 @@ public:
               .files = core->files,
               .clock = *config.clock,
               .random = *config.random,
-              .fetchRules = config.fetchRules }))
+              .fetchRules = config.fetchRules,
+              .imported = [&registry = core->registry](
+                              WorkspaceId id) { return registry.refreshDirectory(id); } }))
         , hosting(std::make_unique<Hosting>(
               core->audit.endpoint(), *core->accounts, core->files, core->fileApi, config))
         , scanner(std::make_unique<ScannerSetting>(*core->accounts, core->scans, scannerAddress))
@@ -306,6 +317,11 @@ public:
         offerHosting(core->dispatcher, *hosting);
         offerScanner(core->dispatcher, *scanner);
         offerMail(core->dispatcher, *mail);
+        // Whoever has proved an address may be somebody of an import.
+        core->dispatcher.follow(protocol::accountVerifyEmail, mail->context(),
+            [&registry = core->registry](const EndpointCall&, const User& user) {
+                std::ignore = registry.copyAccount(user.id);
+            });
         core->endpoint.setFeatures(core->dispatcher.features());
         core->accounts->setFeatures(core->dispatcher.features());
         core->accounts->onSessionRevoked(
@@ -320,7 +336,8 @@ public:
         revocations->lead(hosting.get());
         rounds = std::make_unique<PresenceRounds>(core->attendance, core->hub, core->lanes);
         agenda = std::make_unique<AgendaRounds>(core->agenda, core->lanes);
-        accountRounds = std::make_unique<AccountRounds>(*core->accounts, core->clock);
+        accountRounds = std::make_unique<AccountRounds>(*core->accounts, core->clock,
+            [core = core.get()] { return core->removals.carryOut(); });
     }
     Private(const Private&) = delete;
     Private& operator=(const Private&) = delete;
@@ -386,6 +403,10 @@ Result<std::unique_ptr<Server>> Server::open(const ServerConfig& config)
         if (!rebuilt)
             qCCritical(logServer).noquote() << "the directory of workspaces could not be made anew:"
                                             << logLine(rebuilt.error());
+    });
+    server->d->core->removals.carryOut().then([](const Result<void>& done) {
+        if (!done)
+            qCWarning(logServer).noquote() << "accounts were not deleted:" << logLine(done.error());
     });
     return server;
 }

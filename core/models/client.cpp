@@ -358,13 +358,14 @@ Future<WorkspaceId> Client::redeemDeviceLink(const protocol::JoinLink& link)
 }
 
 Future<SignedIn> Client::signIn(const protocol::ServerAddress& address, const QString& email,
-    const QString& password, const std::optional<QString>& secondFactorCode)
+    const QString& password, const std::optional<QString>& secondFactorCode, bool wakeAccount)
 {
     return asFuture(ClientFlows::signIn(this, address,
         { .email = email.trimmed(),
             .password = password,
             .deviceName = m_config.deviceName,
-            .secondFactorCode = secondFactorCode }));
+            .secondFactorCode = secondFactorCode,
+            .wakeAccount = wakeAccount }));
 }
 
 Future<protocol::SignInOffers> Client::signInOffers(const protocol::ServerAddress& address)

@@ -100,7 +100,8 @@ public:
     /// With `SecondFactorDemand::Code` it is asked for again with a code
     /// (core/domain/second_factor.h).
     Future<SignedIn> signIn(const protocol::ServerAddress& address, const QString& email,
-        const QString& password, const std::optional<QString>& secondFactorCode = {});
+        const QString& password, const std::optional<QString>& secondFactorCode = {},
+        bool wakeAccount = false);
     /// Who else may say who the person is, as a server tells anybody.
     Future<protocol::SignInOffers> signInOffers(const protocol::ServerAddress& address);
     /// The beginning of a sign-in in the browser (BrowserSignIn), and its end: *Sign in*, and *Join

@@ -197,7 +197,8 @@ Task<Result<SignedIn>> ClientFlows::resetPassword(
         { .email = email,
             .password = args.password,
             .deviceName = args.deviceName,
-            .secondFactorCode = {} });
+            .secondFactorCode = {},
+            .wakeAccount = args.wakeAccount });
     // With a second factor this asks for another code: the one before is spent.
     if (!in)
         in.error().details.insert(u"passwordSetFor"_s, email);

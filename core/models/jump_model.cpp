@@ -135,7 +135,8 @@ void JumpModel::addPeople()
         return;
     m_places.reserve(m_places.size() + static_cast<std::size_t>(m_directory.members().size()));
     for (const Member& member : m_directory.members()) {
-        if (member.state == MemberState::Left || member.state == MemberState::Removed)
+        if (member.state == MemberState::Left || member.state == MemberState::Removed
+            || member.state == MemberState::Deleted)
             continue;
         m_places.push_back({ .kind = JumpRow::Kind::Member,
             .id = member.id.uuid,

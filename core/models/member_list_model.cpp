@@ -124,7 +124,8 @@ void MemberListModel::rebuild()
     const QHash<MemberId, NameWarning> warnings = m_lookAlikes.among(m_directory.members());
     std::vector<MemberRow> wanted;
     for (const Member& member : m_directory.members()) {
-        if (member.state == MemberState::Left || member.state == MemberState::Removed)
+        if (member.state == MemberState::Left || member.state == MemberState::Removed
+            || member.state == MemberState::Deleted)
             continue;
         if (m_shown == Shown::Active && member.state != MemberState::Active)
             continue;

@@ -14,9 +14,11 @@ constexpr std::chrono::milliseconds longestWait = 1min;
 
 } // namespace
 
-AccountRounds::AccountRounds(AccountService& accounts, const Clock& clock)
+AccountRounds::AccountRounds(
+    AccountService& accounts, const Clock& clock, std::function<Future<void>()> remove)
     : m_accounts(accounts)
     , m_clock(clock)
+    , m_remove(std::move(remove))
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer); // a coarse one may be seconds late
@@ -29,7 +31,12 @@ void AccountRounds::round()
     m_accounts.tidy().then(this, [this](const Result<std::optional<Timestamp>>& next) {
         if (!next)
             qCWarning(logServer).noquote() << logLine(next.error());
-        wait(next ? *next : std::nullopt);
+        // The next round waits for this one: no account is deleted twice at the same time.
+        m_remove().then(this, [this, next](const Result<void>& removed) {
+            if (!removed)
+                qCWarning(logServer).noquote() << logLine(removed.error());
+            wait(next ? *next : std::nullopt);
+        });
     });
 }
 

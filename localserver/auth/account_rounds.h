@@ -8,13 +8,15 @@
 
 namespace hearth::server {
 
-/// Ends API tokens when their time is over, and renews the signing key. Thread of the server's
-/// owner; accounts and clock outlive it.
+/// Ends API tokens when their time is over, renews the signing key, and has accounts deleted whose
+/// time has come. Thread of the server's owner; accounts and clock outlive it.
 class AccountRounds final : public QObject {
     Q_OBJECT
 
 public:
-    AccountRounds(AccountService& accounts, const Clock& clock);
+    /// `remove`: deletes what is due.
+    AccountRounds(
+        AccountService& accounts, const Clock& clock, std::function<Future<void>()> remove);
 
 private:
     void round();
@@ -22,6 +24,7 @@ private:
 
     AccountService& m_accounts;
     const Clock& m_clock;
+    const std::function<Future<void>()> m_remove;
     QTimer m_timer { this };
 };
 

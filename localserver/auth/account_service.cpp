@@ -110,7 +110,8 @@ Future<EndpointReply> AccountService::perform(
         return reply;
     return reply.then([priv = d.get(), bucket](Result<EndpointReply> result) {
         // Who is asked for a code has shown an honest secret.
-        if (result || demandOf(result.error()) == SecondFactorDemand::Code)
+        if (result || demandOf(result.error()) == SecondFactorDemand::Code
+            || restOf(result.error()) != AccountRest::None)
             priv->limiter.giveBack(bucket);
         return result;
     });
@@ -227,6 +228,11 @@ AccountService::Private::Private(const ServerConfig& config, SecretBox secretBox
     add(protocol::accountListNotices, &Private::listNotices);
     add(protocol::accountDismissNotices, &Private::dismissNotices);
     add(protocol::serverRotateSigningKey, &Private::rotateSigningKey);
+    add(protocol::accountDeactivate, &Private::deactivateAccount);
+    add(protocol::accountRemove, &Private::removeAccount);
+    add(protocol::userDeactivate, &Private::deactivateUser);
+    add(protocol::userReactivate, &Private::reactivateUser);
+    add(protocol::userRemove, &Private::removeUser);
 }
 
 template <typename Args, typename Reply>

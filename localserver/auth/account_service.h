@@ -17,7 +17,8 @@ struct ProviderAccount;
 struct ProviderEntry;
 
 /// Accounts, sessions and what anybody may know of this server: all of `protocol::authOperations`,
-/// `protocol::accountOperations` and `protocol::secondFactorOperations`. Owns server.sqlite with
+/// `protocol::accountOperations`, `protocol::lifeOperations` and
+/// `protocol::secondFactorOperations`. Owns server.sqlite with
 /// its thread and the thread that hashes passwords. Every method may be called from any thread and
 /// waits for nothing, unless it says otherwise.
 class AccountService {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/protocol/life_operations.h"
 #include "localserver/audit/acts.h"
 #include "localserver/auth/access_tokens.h"
 #include "localserver/auth/account_notices.h"
@@ -41,6 +42,15 @@ struct WayIn {
     bool wakeAccount = false; ///< a resting account is to wake by this
 };
 
+/// An account that is put to rest, and by whom.
+struct Resting {
+    UserId user;
+    bool isOwn = false;
+    std::optional<WrittenHistory> history; ///< it is to be deleted
+    const char* operation = "";
+    CallerContext caller;
+};
+
 /// What a password is set to.
 struct NewPassword {
     QString email;
@@ -51,8 +61,8 @@ struct NewPassword {
 /// on the server lane; methods that return a plain Result run on the lane. Sign-up and
 /// sign-in are in sign_in.cpp, codes that let somebody in in ways_in.cpp, passwords in
 /// passwords.cpp, people whom a provider recognised in provider_entry.cpp, API tokens in
-/// api_token_service.cpp, what is about the server as a whole in administration.cpp, the rest is in
-/// account_service.cpp.
+/// api_token_service.cpp, accounts that rest in life_operations.cpp, what is about the server as a
+/// whole in administration.cpp, the rest is in account_service.cpp.
 class AccountService::Private {
 public:
     Private(const ServerConfig& config, SecretBox secretBox, QString instanceId,
@@ -153,6 +163,29 @@ public:
         const CallerContext& caller, const protocol::SetPassword& args, const QString& hash);
     /// After the commit: no operation of theirs is accepted any more, and their connections close.
     void endTokens(const QList<TokenId>& ids);
+
+    // --- resting, waking, leaving
+    // ---------------------------------------------------------------------------
+    Future<EndpointReply> deactivateAccount(protocol::AccountDeactivate args, CallerContext caller);
+    Future<EndpointReply> removeAccount(protocol::AccountRemove args, CallerContext caller);
+    Future<EndpointReply> deactivateUser(protocol::UserById args, CallerContext caller);
+    Future<EndpointReply> reactivateUser(protocol::UserById args, CallerContext caller);
+    Future<EndpointReply> removeUser(protocol::UserRemove args, CallerContext caller);
+    /// What let somebody in and does no longer; whoever is connected by it is yet to be told.
+    struct Ended {
+        QList<SessionId> sessions;
+        QList<TokenId> tokens;
+    };
+    Result<Ended> putToRest(const Resting& resting);
+    /// The reply, once the workspaces know; behind it, connections close.
+    Future<EndpointReply> rested(UserId user, EndpointReply reply, const Ended& ended);
+    Future<EndpointReply> closeAccount(const Resting& resting);
+    /// Inside the caller's transaction, which `restoreTokens` follows. Whether it rested.
+    Result<bool> wakeAccount(UserId user);
+    Result<void> restoreTokens(UserId user);
+    Result<void> mayLeave(const User& user);
+    /// Somebody's account, which the caller may close. `Forbidden`, `NotFound`, `Conflict`.
+    Result<User> otherAccount(const CallerContext& caller, UserId id);
 
     // --- second factors
     // -------------------------------------------------------------------------------------

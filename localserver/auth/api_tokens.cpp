@@ -59,7 +59,29 @@ ApiTokens::ApiTokens(const Clock& clock, Random& random)
 
 Result<void> ApiTokens::load(storage::Connection& connection)
 {
-    HEARTH_TRY(storage::Statement query, connection.prepare(selectToken));
+    HEARTH_TRY(storage::Statement query,
+        connection.prepare(
+            selectToken + "WHERE user_id IN (SELECT id FROM user WHERE deactivated_at IS NULL)"));
+    return take(std::move(query));
+}
+
+Result<void> ApiTokens::loadOf(storage::Connection& connection, UserId user)
+{
+    HEARTH_TRY(storage::Statement query, connection.prepare(selectToken + "WHERE user_id = ?"));
+    query.bind(1, user);
+    return take(std::move(query));
+}
+
+Result<QList<TokenId>> ApiTokens::idsOf(storage::Connection& connection, UserId user) const
+{
+    HEARTH_TRY(const protocol::TokenList known, list(connection, user));
+    QList<TokenId> ids;
+    std::ranges::transform(known.tokens, std::back_inserter(ids), &protocol::ApiToken::id);
+    return ids;
+}
+
+Result<void> ApiTokens::take(storage::Statement query)
+{
     while (true) {
         HEARTH_TRY(const bool more, query.step());
         if (!more)

@@ -22,8 +22,11 @@ public:
 
     // --- server lane
     // ------------------------------------------------------------------------------------------------------
-    /// Once, before anything is verified.
+    /// Once, before anything is verified: all but those of accounts that rest.
     Result<void> load(storage::Connection& connection);
+    /// Those of one person, whose account has rested.
+    Result<void> loadOf(storage::Connection& connection, UserId user);
+    Result<QList<TokenId>> idsOf(storage::Connection& connection, UserId user) const;
     /// `InvalidArgument` (fields `scopes`, `days`), `Conflict` when the person has too many.
     /// Inside the caller's transaction; `adopt` it once that is committed.
     Result<protocol::CreatedToken> create(
@@ -62,6 +65,7 @@ private:
 
     Result<void> noteUses(storage::Connection& connection);
     [[nodiscard]] QHash<TokenId, Timestamp> uses() const;
+    Result<void> take(storage::Statement query);
     void put(const QByteArray& hash, const protocol::ApiToken& token, UserId user);
 
     const Clock& m_clock;

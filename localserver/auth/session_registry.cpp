@@ -20,6 +20,12 @@ void SessionRegistry::add(SessionId session, Timestamp at)
     m_revoked.insert(session, at);
 }
 
+void SessionRegistry::allow(SessionId session)
+{
+    const QWriteLocker lock(&m_lock);
+    m_revoked.remove(session);
+}
+
 void SessionRegistry::forgetBefore(Timestamp horizon)
 {
     const QWriteLocker lock(&m_lock);

@@ -19,6 +19,8 @@ public:
     /// Called by whoever ends a session, once that is on the disk: no operation of it is accepted
     /// from now on.
     void add(SessionId session, Timestamp at);
+    /// It ended for a while only: an API token of an account that has rested.
+    void allow(SessionId session);
     /// Tells the listeners, so that its connections are closed.
     void tell(SessionId session) const;
     /// Forgets those that ended before `horizon`: no token of theirs is valid any more.

@@ -282,6 +282,27 @@ Result<void> Sessions::endAll(UserId user, const std::optional<SessionId>& kept)
     }
 }
 
+Result<void> Sessions::endEvery(UserId user)
+{
+    HEARTH_TRY(storage::Statement update,
+        m_connection.prepare("UPDATE session SET revoked_at = ? WHERE user_id = ? AND revoked_at "
+                             "IS NULL RETURNING id"));
+    update.bindAll(m_clock.now(), user);
+    while (true) {
+        HEARTH_TRY(const bool more, update.step());
+        if (!more)
+            return {};
+        m_ended.append(update.get<SessionId>(0));
+    }
+}
+
+QList<SessionId> Sessions::noteEveryEnded()
+{
+    for (const SessionId session : std::as_const(m_ended))
+        noteEnded(session);
+    return std::exchange(m_ended, {});
+}
+
 Result<void> Sessions::endOne(SessionId session, UserId user)
 {
     HEARTH_CHECK(revoke(session, user));

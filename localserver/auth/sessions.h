@@ -69,6 +69,11 @@ public:
     Result<void> endAll(UserId user, const std::optional<SessionId>& kept);
     /// Likewise, one of a person's: `NotFound` (field `sessionId`) unless it is a living one.
     Result<void> endOne(SessionId session, UserId user);
+    /// The same with the in-process one and without exception; `noteEveryEnded` follows.
+    Result<void> endEvery(UserId user);
+    /// After the commit: no operation of those that ended is accepted any more. The listeners are
+    /// the caller's to tell.
+    QList<SessionId> noteEveryEnded();
     /// Living ones, the one used last first; `current` is marked.
     Result<protocol::SessionList> list(const Identity& current);
     /// Empty when there is no such session.

@@ -151,7 +151,8 @@ Future<EndpointReply> AccountService::Private::signIn(protocol::SignIn args, Cal
                     return enter({ .kind = WayIn::Kind::Password,
                                      .user = known->user,
                                      .codeHash = {},
-                                     .secondFactorCode = args.secondFactorCode },
+                                     .secondFactorCode = args.secondFactorCode,
+                                     .wakeAccount = args.wakeAccount },
                         arrival);
                 });
     });

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Codes that let somebody into an account, and the one place where a secret becomes a session.
 #include "core/storage/transaction.h"
+#include "localserver/auth/account_life.h"
 #include "localserver/auth/account_service_p.h"
 #include "localserver/auth/codes.h"
 #include "localserver/auth/password_rules.h"
+
+#include <tuple>
 
 namespace hearth::server {
 
@@ -111,9 +114,16 @@ Result<EndpointReply> AccountService::Private::enter(
     const WayIn& way, const Arrival& arrival, const std::function<Result<void>()>& change)
 {
     HEARTH_CHECK(checkSecondFactor(way));
+    const Result<void> rest = AccountLife(store->connection()).check(way.user);
+    const bool wakes = !rest && way.wakeAccount && restOf(rest.error()) != AccountRest::Closed
+        && restOf(rest.error()) != AccountRest::None;
+    if (!wakes)
+        HEARTH_CHECK(rest);
     HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(store->connection()));
     sessions->begin();
     HEARTH_CHECK(consumeWayIn(way));
+    if (wakes)
+        HEARTH_CHECK(wakeAccount(way.user));
     if (change)
         HEARTH_CHECK(change());
     HEARTH_TRY(const User user, accounts().user(way.user));
@@ -122,15 +132,25 @@ Result<EndpointReply> AccountService::Private::enter(
         { .operation = operationOf(way.kind),
             .entityKind = u"session"_s,
             .entity = session.id.uuid,
+            .changes = wakes ? QList<protocol::AuditChange> { { .field = u"deactivated"_s,
+                                   .before = u"true"_s,
+                                   .after = u"false"_s } }
+                             : QList<protocol::AuditChange> {},
             .actor = user.id,
             .client = arrival.deviceName }));
     HEARTH_CHECK(transaction.commit());
     sessions->announce();
+    if (wakes) {
+        HEARTH_CHECK(restoreTokens(way.user));
+        // Nobody waits for it: who is here is known already, only others do not see it yet.
+        std::ignore = afterAccountChange(way.user, {});
+    }
     return signedIn(session);
 }
 
 Result<EndpointReply> AccountService::Private::openSession(UserId id, const Arrival& arrival)
 {
+    HEARTH_CHECK(AccountLife(store->connection()).check(id));
     HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(store->connection()));
     sessions->begin();
     HEARTH_TRY(const User user, accounts().user(id));
@@ -162,6 +182,7 @@ Future<EndpointReply> AccountService::Private::recover(protocol::Recover args, C
     return store->run([this, args, arrival](storage::Connection&) -> Result<EndpointReply> {
         HEARTH_TRY(WayIn way, findWayIn(WayIn::Kind::RecoveryCode, args.code));
         way.secondFactorCode = args.secondFactorCode;
+        way.wakeAccount = args.wakeAccount;
         return enter(way, arrival);
     });
 }
@@ -267,6 +288,7 @@ Future<EndpointReply> AccountService::Private::resetPassword(
         if (!way)
             return ready<EndpointReply>(forward(std::move(way)));
         way->secondFactorCode = args.secondFactorCode;
+        way->wakeAccount = args.wakeAccount;
         Result<QString> email = addressAfterReset(*way, args);
         if (!email)
             return ready<EndpointReply>(forward(std::move(email)));

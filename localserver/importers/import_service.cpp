@@ -4,6 +4,7 @@
 #include "core/base/log.h"
 #include "localserver/importers/imported_groups.h"
 #include "localserver/importers/slack_import.h"
+#include "localserver/services/claims.h"
 
 #include <QFileInfo>
 
@@ -23,6 +24,11 @@ namespace {
 std::unexpected<Error> noSuchImport()
 {
     return fail(ErrorCode::NotFound, u"there is no such import in this workspace"_s, u"id"_s);
+}
+
+std::unexpected<Error> noSuchMember()
+{
+    return fail(ErrorCode::NotFound, u"there is no such person in this workspace"_s, u"memberId"_s);
 }
 
 Result<ImportReport> findReport(WorkspaceStore& store, ImportId id)
@@ -46,40 +52,17 @@ Result<void> announceRemoval(
     return {};
 }
 
-Result<Member> findMember(WorkspaceStore& store, MemberId id, const QString& field)
-{
-    HEARTH_TRY(std::optional<Member> member, store.members().find(id));
-    if (!member)
-        return fail(ErrorCode::NotFound, u"there is no such person in this workspace"_s, field);
-    return *std::move(member);
-}
-
 Result<Member> matchImported(
     WorkspaceTransaction& work, MemberId actor, MemberId importedId, MemberId memberId)
 {
-    HEARTH_TRY(Member imported, findMember(work.store(), importedId, u"importedId"_s));
-    HEARTH_TRY(Member member, findMember(work.store(), memberId, u"memberId"_s));
-    if (imported.state != MemberState::Imported)
-        return fail(ErrorCode::Conflict,
-            u"%1 did not come with an import, or is matched already"_s.arg(imported.displayName),
-            u"importedId"_s);
-    if (member.state != MemberState::Active)
-        return fail(ErrorCode::Conflict, u"%1 is not an active member"_s.arg(member.displayName),
-            u"memberId"_s);
-    HEARTH_TRY(const QList<RoomId> rooms,
-        work.store().imports().moveContent(importedId, memberId, work.nextSeq()));
-    imported.state = MemberState::Removed;
-    ++imported.revision;
-    HEARTH_CHECK(work.store().members().update(imported));
-    HEARTH_CHECK(work.record(
-        { .type = EventType::MemberUpdated, .entity = importedId.uuid, .actor = actor }));
-    // Their names stand in many messages: everybody fetches those rooms again.
-    for (const RoomId& room : rooms)
-        HEARTH_CHECK(work.refillRoom(room));
-    HEARTH_CHECK(replaceInGroups(work, importedId, memberId, actor));
-    HEARTH_CHECK(work.changeAccess(memberId));
-    work.markWholesale();
-    return member;
+    HEARTH_CHECK(claimPerson(work,
+        { .imported = importedId,
+            .member = memberId,
+            .way = protocol::ClaimWay::Matched,
+            .claimedAt = {} },
+        actor));
+    HEARTH_TRY(std::optional<Member> member, work.store().members().find(memberId));
+    return member ? Result<Member>(*std::move(member)) : noSuchMember();
 }
 
 } // namespace
@@ -90,6 +73,7 @@ ImportService::ImportService(const Parts& parts)
     , m_files(parts.files)
     , m_clock(parts.clock)
     , m_random(parts.random)
+    , m_imported(parts.imported)
     , m_fetcher(parts.fetchRules)
 {
     m_pool.setMaxThreadCount(1);
@@ -164,8 +148,12 @@ void ImportService::work(
     if (const Result<void> kept = keepReport(*run); !kept)
         qCWarning(logServer).noquote()
             << "the report of an import could not be kept:" << logLine(kept.error());
-    if (outcome)
-        fetchFiles(run, std::move(links));
+    if (!outcome)
+        return;
+    // Addresses have come: some of these people may be here. Nobody waits for it.
+    if (m_imported)
+        std::ignore = m_imported(run->workspace);
+    fetchFiles(run, std::move(links));
 }
 
 /// Also what an earlier run of the same export could not fetch; never what is there. Waits, on the

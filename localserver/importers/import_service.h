@@ -26,6 +26,7 @@ public:
         const Clock& clock;
         Random& random;
         FetchRules fetchRules;
+        std::function<Future<void>(WorkspaceId)> imported = {}; ///< behind each that came through
     };
     explicit ImportService(const Parts& parts);
     /// Cancels what runs and waits for it.
@@ -43,7 +44,7 @@ public:
     /// `Conflict` while it runs.
     Future<protocol::ImportReport> remove(WorkspaceId workspace, MemberId actor, ImportId id);
     Future<protocol::ImportList> list(WorkspaceId workspace);
-    /// What an imported person wrote becomes a member's, with the rooms they were in. `Conflict`
+    /// What an imported person wrote becomes a member's, as services/claims has it. `Conflict`
     /// (field `importedId`) for anybody but an imported person whom nobody has claimed, `NotFound`
     /// for unknown ones. Answers with the member.
     Future<Member> matchMember(
@@ -78,6 +79,7 @@ private:
     const WorkspaceFiles& m_files;
     const Clock& m_clock;
     Random& m_random;
+    const std::function<Future<void>(WorkspaceId)> m_imported;
     mutable std::mutex m_mutex; ///< guards m_runs
     std::map<ImportId, std::shared_ptr<Run>> m_runs; ///< of this process, finished ones too
     QThreadPool m_pool;

@@ -13,13 +13,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<void> tell(WorkspaceTransaction& work, ItemId group, MemberId actor)
+Result<void> tell(WorkspaceTransaction& work, ItemId group, std::optional<MemberId> actor)
 {
     return work.record({ .type = EventType::GroupChanged, .entity = group.uuid, .actor = actor })
         .transform([](qint64) { });
 }
 
-Result<void> keep(WorkspaceTransaction& work, const UserGroup& group, MemberId actor)
+Result<void> keep(WorkspaceTransaction& work, const UserGroup& group, std::optional<MemberId> actor)
 {
     Item item = Item::of(group);
     item.revision = work.nextSeq();
@@ -99,18 +99,55 @@ Result<void> removeImported(
     return {};
 }
 
-Result<void> replaceInGroups(WorkspaceTransaction& work, MemberId from, MemberId to, MemberId actor)
+Result<void> claimGroups(
+    WorkspaceTransaction& work, const ClaimRow& claim, std::optional<MemberId> actor)
 {
     HEARTH_TRY(const QList<Item> groups, allGroups(work));
     for (const Item& item : groups) {
-        if (!item.group || !item.group->memberIds.contains(from))
+        if (!item.group || !item.group->memberIds.contains(claim.imported))
             continue;
         UserGroup group = *item.group;
-        if (group.memberIds.contains(to))
-            group.memberIds.removeAll(from);
+        const bool enters = !group.memberIds.contains(claim.member);
+        if (enters)
+            group.memberIds.replace(group.memberIds.indexOf(claim.imported), claim.member);
         else
-            group.memberIds.replace(group.memberIds.indexOf(from), to);
+            group.memberIds.removeAll(claim.imported);
+        HEARTH_CHECK(work.store().claims().noteGroup(
+            claim.imported, { .group = group.id, .entered = enters }));
         HEARTH_CHECK(keep(work, group, actor));
+    }
+    return {};
+}
+
+Result<void> returnGroups(
+    WorkspaceTransaction& work, const ClaimRow& claim, std::optional<MemberId> actor)
+{
+    HEARTH_TRY(const QList<ClaimedGroup> claimed, work.store().claims().groups(claim.imported));
+    HEARTH_TRY(const QList<Item> groups, allGroups(work));
+    for (const ClaimedGroup& one : claimed) {
+        const auto item = std::ranges::find_if(
+            groups, [&](const Item& each) { return each.group && each.group->id == one.group; });
+        if (item == groups.end())
+            continue;
+        UserGroup group = *item->group;
+        if (one.entered)
+            group.memberIds.removeAll(claim.member);
+        if (!group.memberIds.contains(claim.imported))
+            group.memberIds.append(claim.imported);
+        HEARTH_CHECK(keep(work, group, actor));
+    }
+    return {};
+}
+
+Result<void> leaveGroups(WorkspaceTransaction& work, MemberId gone)
+{
+    HEARTH_TRY(const QList<Item> groups, allGroups(work));
+    for (const Item& item : groups) {
+        if (!item.group || !item.group->memberIds.contains(gone))
+            continue;
+        UserGroup group = *item.group;
+        group.memberIds.removeAll(gone);
+        HEARTH_CHECK(keep(work, group, std::nullopt));
     }
     return {};
 }

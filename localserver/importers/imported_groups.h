@@ -19,8 +19,13 @@ Result<GroupOutcome> writeGroup(WorkspaceTransaction& work, slack::Converter& co
 /// Takes out the groups that came with the import, and `gone` members out of the others.
 Result<void> removeImported(
     WorkspaceTransaction& work, ImportId import, const QList<MemberId>& gone, MemberId actor);
-/// In every group, `from` is `to`.
-Result<void> replaceInGroups(
-    WorkspaceTransaction& work, MemberId from, MemberId to, MemberId actor);
+/// In every group, the imported person is the member who claimed them; noted with the claim.
+Result<void> claimGroups(
+    WorkspaceTransaction& work, const ClaimRow& claim, std::optional<MemberId> actor);
+/// The way back. Before the claim's content returns.
+Result<void> returnGroups(
+    WorkspaceTransaction& work, const ClaimRow& claim, std::optional<MemberId> actor);
+/// Out of every group.
+Result<void> leaveGroups(WorkspaceTransaction& work, MemberId gone);
 
 } // namespace hearth::server

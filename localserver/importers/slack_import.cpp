@@ -4,6 +4,7 @@
 #include "core/domain/names.h"
 #include "core/text/hidden.h"
 #include "localserver/importers/imported_groups.h"
+#include "localserver/services/claims.h"
 
 #include <QFileInfo>
 
@@ -151,15 +152,22 @@ Result<void> Import::run(const QString& path)
 
 Result<void> Import::writePeople(const Archive& archive)
 {
-    QList<Member> people;
+    struct Person {
+        Member member;
+        QString address;
+    };
+    QList<Person> people;
     people.reserve(archive.users().size());
     for (const User& user : archive.users())
-        people.append(m_converter.addUser(user));
+        people.append({ .member = m_converter.addUser(user),
+            .address = user.address.left(limits::email.maxLength) });
     HEARTH_TRY(const qint64 added, onLane([people](WorkspaceTransaction& work) -> Result<qint64> {
         qint64 count = 0;
-        for (const Member& member : people) {
-            HEARTH_TRY(const Added outcome, work.store().members().add(member));
+        for (const Person& person : people) {
+            HEARTH_TRY(const Added outcome, work.store().members().add(person.member));
             count += outcome == Added::Yes ? 1 : 0;
+            if (!person.address.isEmpty())
+                HEARTH_CHECK(work.store().claims().setAddress(person.member.id, person.address));
         }
         return count;
     }));
@@ -360,6 +368,7 @@ Result<void> Import::conclude(const QList<RoomPlan>& plans)
             HEARTH_CHECK(work.store().rooms().countImportedAsRead(plan.target.id));
             HEARTH_CHECK(work.refillRoom(plan.target.id));
         }
+        HEARTH_CHECK(renewClaims(work));
         HEARTH_CHECK(work.changeAccessOfAll());
         work.markWholesale();
         return true;

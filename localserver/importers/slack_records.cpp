@@ -114,7 +114,8 @@ User readUser(const QJsonObject& json)
         .teamId = json[u"team_id"].toString(),
         .name = firstOf({ profile[u"real_name"].toString(), json[u"real_name"].toString(),
             profile[u"display_name"].toString(), json[u"name"].toString(),
-            json[u"id"].toString() }) };
+            json[u"id"].toString() }),
+        .address = profile[u"email"].toString() };
 }
 
 Group readGroup(const QJsonObject& json)

@@ -15,6 +15,7 @@ struct User {
     QString id; ///< U…
     QString teamId;
     QString name; ///< display name, else real name, else handle
+    QString address; ///< of e-mail; only some exports hold it
 };
 
 /// usergroups.json; only some exports hold it.

@@ -3,6 +3,7 @@
 
 #include "localserver/auth/account_store.h"
 #include "localserver/chain.h"
+#include "localserver/services/claims.h"
 
 #include <QSet>
 
@@ -63,7 +64,23 @@ Result<void> write(WorkspaceTransaction& work, const AccountCopy& copy)
     if (!member)
         return {};
     HEARTH_CHECK(writeSecondFactor(work, *member, copy.hasSecondFactor));
-    return writeRest(work, *member, copy.deactivated);
+    HEARTH_CHECK(writeRest(work, *member, copy.deactivated));
+    return copy.address.isEmpty() ? Result<void> {} : claimByAddress(work, *member, copy.address);
+}
+
+/// Of everybody who has proved one.
+Result<QHash<UserId, QString>> provenAddresses(storage::Connection& server)
+{
+    HEARTH_TRY(auto query,
+        server.prepare("SELECT id, email_key FROM user WHERE email_verified_at IS NOT NULL AND "
+                       "email_key IS NOT NULL"));
+    QHash<UserId, QString> out;
+    while (true) {
+        HEARTH_TRY(const bool more, query.step());
+        if (!more)
+            return out;
+        out.insert(query.get<UserId>(0), query.text(1));
+    }
 }
 
 } // namespace
@@ -75,13 +92,21 @@ Result<QList<AccountCopy>> outdatedCopies(
         accountsWhere(server, "SELECT user_id FROM second_factor WHERE confirmed_at IS NOT NULL"));
     HEARTH_TRY(const QSet<UserId> resting,
         accountsWhere(server, "SELECT id FROM user WHERE deactivated_at IS NOT NULL"));
+    QHash<UserId, QString> proven;
+    if (!entry.claimable.isEmpty()) {
+        HEARTH_TRY(proven, provenAddresses(server));
+    }
     QList<AccountCopy> copies;
     for (const WorkspaceDirectory::Entry::Person& person : entry.people) {
+        const QString address = proven.value(person.user);
+        const bool mayClaim = entry.claimable.contains(address);
         const AccountCopy copy { .workspace = entry.id,
             .user = person.user,
             .hasSecondFactor = having.contains(person.user),
-            .deactivated = resting.contains(person.user) };
-        if (copy.hasSecondFactor != person.secondFactor || copy.deactivated != person.deactivated)
+            .deactivated = resting.contains(person.user),
+            .address = mayClaim ? address : QString() };
+        if (copy.hasSecondFactor != person.secondFactor || copy.deactivated != person.deactivated
+            || mayClaim)
             copies.append(copy);
     }
     return copies;
@@ -97,7 +122,8 @@ Result<QList<AccountCopy>> copiesOf(storage::Connection& server, UserId user)
         copies.append({ .workspace = workspace.id,
             .user = user,
             .hasSecondFactor = account.hasSecondFactor,
-            .deactivated = account.deactivated });
+            .deactivated = account.deactivated,
+            .address = account.emailVerified ? account.email.value_or(QString()) : QString() });
     return copies;
 }
 

@@ -5,8 +5,9 @@
 #include "localserver/store/workspace_directory.h"
 #include "localserver/store/workspace_lanes.h"
 
-/// Which accounts have a second factor, and which rest, is known to the server's file; each
-/// workspace keeps a copy for its own people, because access is decided there. The account changes
+/// Which accounts have a second factor, which rest, and which address somebody has proved, is known
+/// to the server's file; each workspace keeps what it needs of that for its own people, because
+/// access is decided there, and because imported people are claimed there. The account changes
 /// first; the copies follow, are idempotent, and what a crash left out is made up whenever a
 /// workspace is compared with the directory: after people came, and at start.
 namespace hearth::server {
@@ -17,6 +18,7 @@ struct AccountCopy {
     UserId user;
     bool hasSecondFactor = false;
     bool deactivated = false;
+    QString address = {}; ///< that they have proved, where imported people may have it; else empty
 };
 
 /// Where the workspace knows another thing than the server does. Server lane.

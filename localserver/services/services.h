@@ -30,6 +30,10 @@ void offerMemberSecondFactors(
 /// How people go, come back and hand the workspace over.
 void offerMembership(Dispatcher& dispatcher);
 void offerRoles(Dispatcher& dispatcher);
+/// Who of an import is who here. The clock outlives the dispatcher.
+void offerClaims(Dispatcher& dispatcher, const Clock& clock);
+/// What a person may take along.
+void offerExport(Dispatcher& dispatcher);
 /// What admins do with invitations; who comes in by one is the registry's matter.
 void offerInvites(Dispatcher& dispatcher, const Clock& clock);
 void offerMessages(Dispatcher& dispatcher);

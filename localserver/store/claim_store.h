@@ -5,6 +5,7 @@
 #include "core/protocol/claim_operations.h"
 
 #include <QHash>
+#include <QSet>
 
 namespace hearth::server {
 
@@ -53,6 +54,8 @@ public:
     /// The address that came with the import; compared as addresses are.
     virtual Result<void> setAddress(MemberId imported, const QString& address) = 0;
     virtual Result<QHash<MemberId, QString>> addresses() = 0;
+    /// Those of imported people whom nobody has claimed, as they are compared.
+    virtual Result<QSet<QString>> claimableAddresses() = 0;
     /// Imported people whom nobody has claimed, of this address, but for those whose claim by this
     /// member was undone.
     virtual Result<QList<MemberId>> claimable(const QString& address, MemberId member) = 0;

@@ -23,6 +23,9 @@ public:
     virtual Result<std::optional<Message>> find(MessageId id) = 0;
     /// `limit` is within bounds already.
     virtual Result<protocol::MessagePage> page(const protocol::MessageListArgs& request) = 0;
+    /// What somebody wrote behind `after`, the oldest first, deleted ones too. Reads past all that
+    /// others wrote in between: for what happens rarely.
+    virtual Result<QList<Message>> writtenBy(MemberId author, Position after, int limit) = 0;
     /// Of a room, what was pinned last comes first.
     virtual Result<QList<Message>> pinned(RoomId room) = 0;
     virtual Result<Position> lastPosition() = 0;

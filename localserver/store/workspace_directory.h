@@ -5,6 +5,8 @@
 #include "core/protocol/invite_operations.h"
 #include "core/storage/connection.h"
 
+#include <QSet>
+
 namespace hearth::server {
 
 /// Which workspaces this server has, their join codes, and who is in them: what must be known
@@ -38,6 +40,8 @@ public:
         bool joinCodeEnabled = true;
         QList<Person> people; ///< active members with an account
         QList<Invitation> invitations;
+        QSet<QString> claimable; ///< addresses of imported people who are claimed by proving them;
+                                 ///< as they are compared, and not kept here
         QList<protocol::Domain> domains; ///< those that are proven
         std::optional<Timestamp> nextDue; ///< when the server has something to do in it; for the
                                           ///< agenda, and not kept here

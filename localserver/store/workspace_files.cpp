@@ -183,10 +183,14 @@ Result<WorkspaceDirectory::Entry> WorkspaceFiles::readEntry(WorkspaceId id) cons
         .joinCodeEnabled = workspace.joinCodeEnabled,
         .people = {},
         .invitations = {},
+        .claimable = {},
         .domains = {},
         .nextDue = {} };
     HEARTH_TRY(entry.nextDue, store.items().nextDue());
     HEARTH_TRY(const QList<MemberId> lacking, store.members().withoutSecondFactor());
+    if (workspace.claimsByAddress) {
+        HEARTH_TRY(entry.claimable, store.claims().claimableAddresses());
+    }
     HEARTH_TRY(const QList<protocol::Domain> domains, store.domains().list());
     for (const protocol::Domain& domain : domains) {
         if (domain.verifiedAt)

@@ -10,11 +10,13 @@
 namespace hearth::test {
 
 /// One column each, in this order. `nobody` has no account, `outsider` has one and nothing else,
-/// `stranger` owns another workspace of the server, `removed` was a member. Another kind of caller
-/// is another column.
+/// `stranger` owns another workspace of the server, `removed` was a member, and the account of
+/// `deactivated`, who is a member, rests: with what they had in hand they are answered as `nobody`.
+/// Another kind of caller is another column.
 inline const QStringList rightsCallers { QStringLiteral("nobody"), QStringLiteral("outsider"),
     QStringLiteral("stranger"), QStringLiteral("removed"), QStringLiteral("guest"),
-    QStringLiteral("member"), QStringLiteral("admin"), QStringLiteral("owner") };
+    QStringLiteral("member"), QStringLiteral("admin"), QStringLiteral("owner"),
+    QStringLiteral("deactivated") };
 
 /// `A`: sign in first (401). `X`: there is no such workspace (404, `workspaceId`). `-`: refused
 /// (403). `+`: neither of these. `U`: not offered by this server (501). `.`: not asked here.
@@ -26,26 +28,26 @@ struct RightsRow {
 
 namespace answers {
 /// What everybody in the workspace may do; what its admins; what its owner.
-inline constexpr const char* everybody = "AXX-++++";
-inline constexpr const char* admins = "AXX---++";
-inline constexpr const char* ownerAlone = "AXX----+";
+inline constexpr const char* everybody = "AXX-++++A";
+inline constexpr const char* admins = "AXX---++A";
+inline constexpr const char* ownerAlone = "AXX----+A";
 /// About the caller's own account: only that they have to be signed in. The rest is in test_auth*.
-inline constexpr const char* account = "A.......";
+inline constexpr const char* account = "A.......A";
 /// For who is not signed in yet, likewise.
-inline constexpr const char* entrance = "........";
-inline constexpr const char* serverOwner = "A------+";
-inline constexpr const char* notOffered = "AUUUUUUU";
+inline constexpr const char* entrance = ".........";
+inline constexpr const char* serverOwner = "A------+A";
+inline constexpr const char* notOffered = "AUUUUUUUA";
 /// Only in the process that holds the data directory.
-inline constexpr const char* host = "........";
+inline constexpr const char* host = ".........";
 /// Offered, and held to its rules in tests of its own.
-inline constexpr const char* elsewhere = "A.......";
+inline constexpr const char* elsewhere = "A.......A";
 /// The server's owner's, where there is mail; held to that in tests of its own.
 inline constexpr const char* mail = elsewhere;
 } // namespace answers
 
 inline constexpr std::array rightsTable {
     // --- accounts and the server
-    RightsRow { "server.info", "++++++++" },
+    RightsRow { "server.info", "+++++++++" },
     RightsRow { "server.update", answers::serverOwner },
     RightsRow { "server.rotateSigningKey", answers::serverOwner },
     RightsRow { "server.diagnose", answers::serverOwner },
@@ -67,11 +69,11 @@ inline constexpr std::array rightsTable {
     RightsRow { "auth.resetPassword", answers::entrance },
     RightsRow { "auth.redeemDeviceLink", answers::entrance },
     RightsRow { "auth.signOut", answers::account },
-    RightsRow { "auth.currentUser", "A+++++++" },
+    RightsRow { "auth.currentUser", "A+++++++A" },
     RightsRow { "auth.setPassword", answers::account },
     RightsRow { "auth.createRecoveryCode", answers::account },
     RightsRow { "auth.createDeviceLink", answers::account },
-    RightsRow { "session.list", "A+++++++" },
+    RightsRow { "session.list", "A+++++++A" },
     RightsRow { "session.revoke", answers::account },
     RightsRow { "session.revokeOthers", answers::account },
     RightsRow { "token.create", answers::account },
@@ -103,6 +105,11 @@ inline constexpr std::array rightsTable {
     RightsRow { "secondFactor.confirm", answers::account },
     RightsRow { "secondFactor.disable", answers::account },
     RightsRow { "secondFactor.newRecoveryCodes", answers::account },
+    RightsRow { "account.deactivate", answers::account },
+    RightsRow { "account.remove", answers::account },
+    RightsRow { "user.deactivate", answers::serverOwner },
+    RightsRow { "user.reactivate", answers::serverOwner },
+    RightsRow { "user.remove", answers::serverOwner },
     RightsRow { "user.list", answers::serverOwner, R"({"limit":10})" },
     RightsRow { "user.update", answers::serverOwner },
     RightsRow { "user.createResetCode", answers::elsewhere },
@@ -110,11 +117,11 @@ inline constexpr std::array rightsTable {
     RightsRow { "user.revokeSessions", answers::elsewhere },
     RightsRow { "user.resetSecondFactor", answers::elsewhere },
     // --- the workspace
-    RightsRow { "workspace.create", "A-+----+" },
-    RightsRow { "workspace.list", "A+++++++" },
-    RightsRow { "workspace.join", "A+++++++" },
-    RightsRow { "invite.getByCode", "++++++++" },
-    RightsRow { "invite.redeem", "A+++++++" },
+    RightsRow { "workspace.create", "A-+----+A" },
+    RightsRow { "workspace.list", "A+++++++A" },
+    RightsRow { "workspace.join", "A+++++++A" },
+    RightsRow { "invite.getByCode", "+++++++++" },
+    RightsRow { "invite.redeem", "A+++++++A" },
     RightsRow { "workspace.get", answers::everybody },
     RightsRow { "workspace.update", answers::admins },
     RightsRow { "workspace.joinCode", answers::admins },
@@ -146,6 +153,12 @@ inline constexpr std::array rightsTable {
     RightsRow { "member.readmit", answers::admins },
     RightsRow { "member.resetSecondFactor", answers::admins },
     RightsRow { "member.withoutSecondFactor", answers::admins },
+    RightsRow { "claim.list", answers::admins },
+    RightsRow { "claim.match", answers::admins },
+    RightsRow { "claim.undo", answers::admins },
+    RightsRow { "claim.createLink", answers::admins },
+    RightsRow { "claim.redeem", answers::everybody },
+    RightsRow { "account.export", answers::everybody },
     RightsRow { "role.list", answers::everybody },
     RightsRow { "role.create", answers::admins },
     RightsRow { "role.update", answers::admins },
@@ -159,7 +172,7 @@ inline constexpr std::array rightsTable {
     RightsRow { "channel.getById", answers::everybody },
     RightsRow { "channel.members", answers::everybody },
     RightsRow { "channel.update", answers::admins },
-    RightsRow { "channel.addMembers", "AXX--+++" },
+    RightsRow { "channel.addMembers", "AXX--+++A" },
     RightsRow { "channel.removeMember", answers::admins },
     RightsRow { "channel.join", answers::everybody },
     RightsRow { "conversation.list", answers::everybody },
@@ -170,7 +183,7 @@ inline constexpr std::array rightsTable {
     RightsRow { "message.getById", answers::everybody },
     RightsRow { "message.history", answers::everybody },
     RightsRow { "message.listPinned", answers::everybody },
-    RightsRow { "message.update", "AXX--+--" },
+    RightsRow { "message.update", "AXX--+--A" },
     RightsRow { "message.pin", answers::everybody },
     RightsRow { "message.unpin", answers::everybody },
     RightsRow { "reaction.set", answers::everybody },
@@ -238,13 +251,13 @@ inline constexpr std::array rightsTable {
     RightsRow { "board.update", answers::notOffered },
     RightsRow { "board.remove", answers::notOffered },
     // --- what takes something away for good comes last
-    RightsRow { "message.remove", "AXX--+++" },
+    RightsRow { "message.remove", "AXX--+++A" },
     RightsRow { "channel.leave", answers::everybody },
     RightsRow { "channel.archive", answers::admins },
     RightsRow { "channel.remove", answers::admins },
     RightsRow { "workspace.transfer", answers::ownerAlone }, // the name is not the workspace's
-    RightsRow { "workspace.leave", "AXX-++++" }, // of the owner it is a conflict
-    RightsRow { "workspace.remove", "AXX----+" },
+    RightsRow { "workspace.leave", "AXX-++++A" }, // of the owner it is a conflict
+    RightsRow { "workspace.remove", "AXX----+A" },
 };
 
 } // namespace hearth::test

@@ -92,7 +92,7 @@ QList<EventRow> rows()
 
 /// Their rows come with what makes them.
 const QSet<EventType> elsewhere {
-    EventType::ConversationUpdated, // nothing changes one: who is in it stays in it
+    EventType::ConversationUpdated, // by claims alone, in test_claims
     EventType::ImportCompleted, // of imports, in test_slack_import
     EventType::ImportRemoved,
     EventType::AlertChanged, // of what the audit finds unusual, in its own tests
@@ -110,6 +110,7 @@ private Q_SLOTS:
     void toldAndNotTold();
     void whoIsRemovedHearsNothingMore();
     void whoLeavesHearsNothingMore();
+    void whoseAccountRestsHearsNothingMore();
     void whoBecomesAGuestHearsOfTheirRoomsAlone();
 };
 
@@ -187,6 +188,27 @@ void TestEventRights::whoLeavesHearsNothingMore()
     api.say(u"member"_s, u"general"_s, u"afterwards"_s);
     api.settle();
     QVERIFY(api.person(u"second"_s).events().isEmpty());
+}
+
+void TestEventRights::whoseAccountRestsHearsNothingMore()
+{
+    test::ApiFixture api;
+    const UserId second = api.person(u"second"_s).user();
+    api.startWatching();
+    QVERIFY(api.person(u"owner"_s).call(protocol::userDeactivate, { .userId = second }));
+    api.settleWithout(u"second"_s);
+    QVERIFY(api.seenBy(u"member"_s).contains(u"member.updated"_s));
+    api.forgetPushes();
+    api.name(u"second"_s, {});
+    api.say(u"member"_s, u"general"_s, u"afterwards"_s);
+    api.settle();
+    QVERIFY(api.person(u"second"_s).events().isEmpty());
+    QCOMPARE(api.call(u"second"_s, u"sync.pull"_s, R"({"limit":10})").status, 401);
+    // What they had queued is refused, and nothing of it is lost on their side.
+    QCOMPARE(api.call(u"second"_s, u"message.create"_s,
+                    R"({"id":"$new","roomId":"$general","body":"late"})")
+                 .status,
+        401);
 }
 
 void TestEventRights::whoBecomesAGuestHearsOfTheirRoomsAlone()

@@ -62,6 +62,10 @@ void TestOperationRights::init()
         .role = RoleId::generate(m_api->clock(), m_api->random()),
         .group = GroupId::generate(m_api->clock(), m_api->random()),
         .emoji = EmojiId::generate(m_api->clock(), m_api->random()) };
+    test::ApiPerson& resting = m_api->addPerson(u"deactivated"_s);
+    QVERIFY(resting.call(protocol::workspaceJoin,
+        { .code = m_api->named(u"code"_s), .displayName = u"deactivated"_s }));
+    QVERIFY(m_api->person(u"owner"_s).call(protocol::userDeactivate, { .userId = resting.user() }));
     QVERIFY(m_api->person(u"owner"_s)
             .call(protocol::roleCreate,
                 { .id = m_ids.role, .name = u"Keepers"_s, .permissions = {} }, m_api->workspace()));

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/domain/account_rest.h"
 #include "core/models/account_safety.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/account/account_dialog.h"
+#include "ui/account/data_page.h"
 #include "ui/account/devices_page.h"
 #include "ui/account/password_page.h"
 #include "ui/account/reset_dialog.h"
@@ -13,8 +15,10 @@
 #include "ui/widgets/fields.h"
 
 #include <QCheckBox>
+#include <QFile>
 #include <QListWidget>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -166,6 +170,75 @@ private Q_SLOTS:
         action->click();
         QTRY_VERIFY_WITH_TIMEOUT(in.has_value(), 20'000);
         QTRY_VERIFY(account().sessionEnded().has_value());
+    }
+
+    void ownDataIsWritten()
+    {
+        AccountDialog& dialog = open(u"dataPage"_s);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"data.zip"_s);
+        auto* page = dialog.findChild<DataPage*>();
+        page->exportTo(folder.filePath(u"nowhere/data.zip"_s));
+        QTRY_VERIFY(dialog.findChild<QPushButton*>(u"exportData"_s)->isEnabled());
+        page->exportTo(path);
+        QTRY_VERIFY(m_desk->visibleText().contains(u"data.zip"_s));
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray zip = file.readAll();
+        for (const QByteArray& name : { QByteArray("account.json"), QByteArray("devices.json"),
+                 QByteArray("workspace.json") })
+            QVERIFY2(zip.contains(name), name);
+    }
+
+    void anAccountRestsAndWakes()
+    {
+        setPassword();
+        AccountDialog& dialog = open(u"dataPage"_s);
+        dialog.findChild<QPushButton*>(u"deactivateAccount"_s)->click();
+        QTRY_VERIFY(dialog.findChild<LeaveAccountDialog*>());
+        auto* leave = dialog.findChild<LeaveAccountDialog*>();
+        auto* password = leave->findChild<TextField*>(u"leavePassword"_s);
+        auto* action = leave->findChild<QPushButton*>(u"leave"_s);
+        action->click(); // nothing was typed
+        QVERIFY(!password->error().isEmpty());
+        password->setText(u"not it at all"_s);
+        action->click();
+        QTRY_VERIFY(!password->error().isEmpty() && action->isEnabled());
+        QCOMPARE(password->text(), u"not it at all"_s);
+        QVERIFY(!account().sessionEnded());
+        password->setText(u"four green apples"_s);
+        action->click();
+        QTRY_VERIFY_WITH_TIMEOUT(account().sessionEnded().has_value(), 20'000);
+
+        Device phone(Device::Kind::ClientOnly);
+        const auto signIn = [&](bool wakes) {
+            return Device::wait(phone.client().signIn(
+                m_link.address, u"lea@example.org"_s, u"four green apples"_s, std::nullopt, wakes));
+        };
+        const auto refused = signIn(false);
+        QVERIFY(!refused);
+        QCOMPARE(restOf(refused.error()), AccountRest::Asleep);
+        QVERIFY(signIn(true));
+    }
+
+    void deletingAsksForTheName()
+    {
+        setPassword();
+        AccountDialog& dialog = open(u"dataPage"_s);
+        dialog.findChild<QPushButton*>(u"deleteAccount"_s)->click();
+        QTRY_VERIFY(dialog.findChild<LeaveAccountDialog*>());
+        auto* leave = dialog.findChild<LeaveAccountDialog*>();
+        auto* name = leave->findChild<TextField*>(u"leaveName"_s);
+        auto* action = leave->findChild<QPushButton*>(u"leave"_s);
+        leave->findChild<TextField*>(u"leavePassword"_s)->setText(u"four green apples"_s);
+        name->setText(u"Lea"_s);
+        action->click();
+        QTRY_VERIFY(!name->error().isEmpty());
+        QVERIFY(!account().sessionEnded());
+        name->setText(u"Lea Martin"_s);
+        action->click();
+        QTRY_VERIFY_WITH_TIMEOUT(account().sessionEnded().has_value(), 20'000);
     }
 
     void signingOutWithoutANetworkIsFinishedLater()

@@ -4,10 +4,13 @@
 #include "ui/import/import_list.h"
 #include "ui/shell/dialogs.h"
 #include "ui/sidebar/room_list.h"
+#include "ui/widgets/fields.h"
 
+#include <QComboBox>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
 using namespace hearth;
@@ -90,6 +93,35 @@ private Q_SLOTS:
         QTRY_VERIFY(!imported());
         // The private channel and the conversation they were in.
         QTRY_COMPARE(m_desk->workspace()->rooms().rowCount(), roomsBefore + 2);
+    }
+
+    void importedPeopleAreMatchedAndUndone()
+    {
+        runImport();
+        m_dialog->close();
+        m_desk->window().findChild<Dialogs*>()->run(Command::ManageMembers);
+        QTRY_VERIFY(m_desk->find<QPushButton>(u"importedPeopleButton"_s));
+        m_desk->click(u"importedPeopleButton"_s);
+        QTRY_VERIFY(m_desk->find<QTreeWidget>(u"importedPeople"_s));
+        auto* table = m_desk->find<QTreeWidget>(u"importedPeople"_s);
+        QTRY_VERIFY(!table->findItems(u"Lea Martin"_s, Qt::MatchExactly).isEmpty());
+        const auto row = [table] {
+            return table->findItems(u"Lea Martin"_s, Qt::MatchExactly).constFirst();
+        };
+        QCOMPARE(row()->text(2), u"Perhaps Lea Martin"_s); // of the same name
+        table->setCurrentItem(row());
+        QCOMPARE(m_desk->find<QComboBox>(u"claimMember"_s)->currentText(), u"Lea Martin"_s);
+        m_desk->click(u"claimMatch"_s);
+        QTRY_COMPARE(row()->text(2), u"Lea Martin"_s);
+        QTRY_VERIFY(m_desk->find<QPushButton>(u"claimUndo"_s)->isEnabled());
+        m_desk->click(u"claimUndo"_s);
+        QTRY_VERIFY(m_desk->find<QPushButton>(u"confirm"_s));
+        m_desk->click(u"confirm"_s);
+        QTRY_COMPARE(row()->text(2), u"Perhaps Lea Martin"_s);
+        QTRY_VERIFY(m_desk->find<QPushButton>(u"claimLink"_s)->isEnabled());
+        m_desk->click(u"claimLink"_s);
+        QTRY_VERIFY(m_desk->find<CopyField>(u"claimCode"_s)->isVisible());
+        QCOMPARE(m_desk->find<CopyField>(u"claimCode"_s)->value().size(), 19);
     }
 
     void aFileThatIsNoExportIsRefusedInPlace()

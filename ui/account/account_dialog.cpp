@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/account/account_dialog.h"
 
+#include "ui/account/data_page.h"
 #include "ui/account/devices_page.h"
 #include "ui/account/linked_page.h"
 #include "ui/account/password_page.h"
@@ -46,6 +47,7 @@ AccountDialog::AccountDialog(models::Account& account, const Clock& clock, QWidg
     addPage(tr("Linked sign-ins"), u"linkedPage"_s, new LinkedPage(account, this));
     addPage(tr("Devices"), u"devicesPage"_s, new DevicesPage(account, this));
     addPage(tr("API tokens"), u"tokensPage"_s, new TokensPage(account, clock, this));
+    addPage(tr("Your data"), u"dataPage"_s, new DataPage(account, this));
     connect(m_list, &QListWidget::currentRowChanged, this, &AccountDialog::turn);
     m_list->setCurrentRow(0);
     m_list->setFocus();

@@ -6,6 +6,7 @@
 #include "ui/shell/confirm.h"
 
 #include <QComboBox>
+#include <QLocale>
 #include <QPointer>
 
 #include <algorithm>
@@ -224,17 +225,45 @@ void SignInPage::submit()
     own ? signIn(*address) : enterThroughPlugin(*address);
 }
 
-void SignInPage::signIn(const protocol::ServerAddress& address)
+void SignInPage::signIn(const protocol::ServerAddress& address, Rest rest)
 {
-    m_client.signIn(address, m_email->text().trimmed(), m_password->text(), m_code->code())
-        .then(this, [this, expected = address.fingerprint](const Result<models::SignedIn>& in) {
+    m_client
+        .signIn(address, m_email->text().trimmed(), m_password->text(), m_code->code(),
+            rest == Rest::Ends)
+        .then(this, [this, address](const Result<models::SignedIn>& in) {
             setBusy(false);
-            if (!in) {
-                refuse(in.error(), expected);
-                return;
-            }
-            take(*in);
+            if (in)
+                take(*in);
+            else if (!askToWake(address, in.error()))
+                refuse(in.error(), address.fingerprint);
         });
+}
+
+bool SignInPage::askToWake(const protocol::ServerAddress& address, const Error& error)
+{
+    const AccountRest rest = restOf(error);
+    if (rest != AccountRest::Asleep && rest != AccountRest::Leaving)
+        return false;
+    const std::optional<Timestamp> deletion = deletionOf(error);
+    const QString date = deletion
+        ? QLocale().toString(deletion->toDateTime().date(), QLocale::LongFormat)
+        : QString();
+    const Question question = rest == AccountRest::Asleep
+        ? Question { .title = tr("Wake your account?"),
+              .text = tr("You deactivated it. Everything is as it was, on every device."),
+              .verb = tr("Wake it") }
+        : Question { .title = tr("Keep your account?"),
+              .text = tr("You had it deleted: it is gone for good on %1. When you keep it, nothing "
+                         "is lost.")
+                  .arg(date),
+              .verb = tr("Keep my account") };
+    confirm(window(), question, [self = QPointer(this), address] {
+        if (!self)
+            return;
+        self->setBusy(true);
+        self->signIn(address, Rest::Ends);
+    });
+    return true;
 }
 
 void SignInPage::take(const models::SignedIn& in)
@@ -277,7 +306,9 @@ void SignInPage::refuse(const Error& error, const QString& expectedFingerprint)
 {
     if (m_code->ask(error))
         return;
-    if (ErrorText::isChangedFingerprint(error))
+    if (restOf(error) == AccountRest::Closed)
+        m_email->setError(tr("Whoever owns the server has deactivated this account. Ask them."));
+    else if (ErrorText::isChangedFingerprint(error))
         Q_EMIT changedFingerprint(expectedFingerprint);
     else
         showError(error, ErrorContext::SignIn);

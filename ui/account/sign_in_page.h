@@ -38,7 +38,10 @@ private:
     [[nodiscard]] QString plugin() const;
     void showFields();
     [[nodiscard]] QList<TextField*> fields() const;
-    void signIn(const protocol::ServerAddress& address);
+    enum class Rest { Stays, Ends }; ///< whether a resting account is to wake
+    void signIn(const protocol::ServerAddress& address, Rest rest = Rest::Stays);
+    /// The account rests: whether it is to wake. False when the answer is about something else.
+    bool askToWake(const protocol::ServerAddress& address, const Error& error);
     void enterThroughPlugin(const protocol::ServerAddress& address);
     void resetPassword();
     /// Which providers the server at the address has.

@@ -22,7 +22,7 @@ MatchDialog::MatchDialog(models::Account& account, const models::Directory& dire
     : Sheet(tr("Who is %1?").arg(directory.memberName(imported)),
           tr("Choose the person here who wrote as %1 before the import. Those messages become "
              "theirs, and the private rooms of the export that %1 "
-             "was in open to them. This cannot be taken back.")
+             "was in open to them. An admin can undo it under “Imported people”.")
               .arg(directory.memberName(imported)),
           parent)
     , m_account(&account)

@@ -96,11 +96,15 @@ QString RightText::standing(const models::Directory& directory, const Member& me
         return tr("Removed");
     case MemberState::Imported:
         return tr("Imported, without an account");
+    case MemberState::Deleted:
+        return tr("Account deleted");
     case MemberState::Active:
         break;
     }
     QStringList words { role(member.role) };
     words += roleNames(directory, member.roleIds);
+    if (member.deactivated)
+        words.append(tr("account deactivated"));
     return words.join(u" · "_s);
 }
 

@@ -14,6 +14,7 @@ namespace hearth::ui {
 
 class EmojiHistory;
 class EmojiPictures;
+class MembersDialog;
 class SpellChecker;
 
 /// Opens the window's dialogs for whatever workspace is open. One at a time; none waits. Window's
@@ -81,6 +82,9 @@ private:
     void confirmLeave();
     void showMembers();
     void askSecondFactorReset(const Member& member, QWidget* dialog);
+    void addAccountActions(MembersDialog& dialog, models::Account& account);
+    static void addClaimButtons(
+        MembersDialog& dialog, models::Account& account, models::WorkspaceContext& workspace);
     void showWelcome();
     void showDevice();
     void showSecurity();

@@ -67,6 +67,8 @@ void Dialogs::showMembers()
                     { .id = *member.userId, .name = member.displayName, .workspace = id }, parent);
                 sessions->open();
             } });
+    addAccountActions(*dialog, account);
+    addClaimButtons(*dialog, account, workspace);
     present(dialog);
 }
 

@@ -225,11 +225,23 @@ Result<QHash<MemberId, QString>> SqliteClaimStore::addresses()
     }
 }
 
+Result<QSet<QString>> SqliteClaimStore::claimableAddresses()
+{
+    HEARTH_TRY(auto statement, m_connection.prepare(R"sql(
+        SELECT import_address FROM member WHERE import_address IS NOT NULL AND state = 'imported')sql"));
+    QSet<QString> out;
+    while (true) {
+        HEARTH_TRY(const bool more, statement.step());
+        if (!more)
+            return out;
+        out.insert(statement.text(0));
+    }
+}
+
 Result<QList<MemberId>> SqliteClaimStore::claimable(const QString& address, MemberId member)
 {
     HEARTH_TRY(auto statement, m_connection.prepare(R"sql(
         SELECT id FROM member WHERE import_address = ?1 AND state = 'imported'
-            AND id NOT IN (SELECT imported_id FROM claim)
             AND id NOT IN (SELECT imported_id FROM claim_refusal WHERE member_id = ?2))sql"));
     return collect(statement.bindAll(addressKey(address), member),
         [](const storage::Statement& row) { return row.get<MemberId>(0); });

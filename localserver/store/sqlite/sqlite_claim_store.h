@@ -23,6 +23,7 @@ public:
     Result<QList<ClaimedGroup>> groups(MemberId imported) override;
     Result<void> setAddress(MemberId imported, const QString& address) override;
     Result<QHash<MemberId, QString>> addresses() override;
+    Result<QSet<QString>> claimableAddresses() override;
     Result<QList<MemberId>> claimable(const QString& address, MemberId member) override;
     Result<void> setLink(const ClaimLinkRow& row, const QByteArray& codeHash) override;
     Result<std::optional<ClaimLinkRow>> findLink(const QByteArray& codeHash) override;

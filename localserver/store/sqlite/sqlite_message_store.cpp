@@ -100,6 +100,17 @@ Result<protocol::MessagePage> SqliteMessageStore::page(const protocol::MessageLi
     return page;
 }
 
+Result<QList<Message>> SqliteMessageStore::writtenBy(MemberId author, Position after, int limit)
+{
+    static const QByteArray sql = QByteArray("SELECT ") + messageColumns
+        + " FROM message WHERE position > ? AND author_id = ? ORDER BY position LIMIT ?";
+    HEARTH_TRY(auto statement, m_connection.prepare(sql));
+    HEARTH_TRY(
+        QList<Message> messages, collect(statement.bindAll(after, author, limit), readMessage));
+    HEARTH_CHECK(readAttachments(messages));
+    return messages;
+}
+
 Result<QList<Message>> SqliteMessageStore::pinned(RoomId room)
 {
     static const QByteArray sql = QByteArray("SELECT ") + messageColumns

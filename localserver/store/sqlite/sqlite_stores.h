@@ -97,6 +97,7 @@ public:
     }
     Result<std::optional<Message>> find(MessageId id) override;
     Result<protocol::MessagePage> page(const protocol::MessageListArgs& request) override;
+    Result<QList<Message>> writtenBy(MemberId author, Position after, int limit) override;
     Result<QList<Message>> pinned(RoomId room) override;
     Result<Position> lastPosition() override;
     Result<void> add(const Message& message) override;
