@@ -29,6 +29,7 @@ const QList<Workload::Row>& Workload::table()
         { 8, "workspace.update", &Workload::renameWorkspace },
         { 6, "workspace.update", &Workload::limitChanges },
         { 8, "member.updateName", &Workload::renameSelf },
+        { 6, "member.updateProfile", &Workload::describeSelf },
         { 12, "channel.join", &Workload::join },
         { 10, "channel.leave", &Workload::leave },
         { 12, "channel.addMembers", &Workload::addPeople },
@@ -414,6 +415,17 @@ void Workload::renameSelf()
         return;
     m_what = device->name() + u" takes another name"_s;
     device->submit(protocol::memberUpdateName, { words() }, {});
+}
+
+void Workload::describeSelf()
+{
+    SimDevice* device = somebody();
+    if (!device)
+        return;
+    m_what = device->name() + u" says what they do"_s;
+    protocol::MemberUpdateProfile args;
+    args.title = words();
+    device->submit(protocol::memberUpdateProfile, args, {});
 }
 
 void Workload::decideOnRefused()

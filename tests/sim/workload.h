@@ -47,6 +47,7 @@ private:
     void renameWorkspace();
     void limitChanges();
     void renameSelf();
+    void describeSelf();
     void decideOnRefused();
     void join();
     void leave();
