@@ -9,6 +9,7 @@ using UserId = Id<struct UserTag>; ///< an account on one server
 using SessionId = Id<struct SessionTag>; ///< one signed-in device of a user
 using TokenId = Id<struct TokenTag>; ///< an API token of a user
 using NoticeId = Id<struct NoticeTag>; ///< news about an account
+using SignInProviderId = Id<struct SignInProviderTag>; ///< who else knows people
 using WorkspaceId = Id<struct WorkspaceTag>;
 using MemberId = Id<struct MemberTag>; ///< a person inside one workspace
 using AvatarId = Id<struct AvatarTag>; ///< one picture of a member; the next one has another

@@ -54,6 +54,9 @@ public:
     /// In place of the one before; the caller names it in the member's profile.
     virtual Result<void> putAvatar(MemberId id, const AvatarRow& avatar) = 0;
     virtual Result<void> removeAvatar(MemberId id) = 0;
+    /// Everything that the member kept for themselves: drafts, read marks, items with what is due
+    /// for them, and receipts. What they wrote stays.
+    virtual Result<void> forgetPersonal(MemberId member, UserId user) = 0;
 };
 
 } // namespace hearth::server

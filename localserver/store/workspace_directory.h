@@ -22,6 +22,7 @@ public:
             Role role = Role::Member;
             bool secondFactor = false; ///< what the workspace knows of the account; not kept here
             bool elevated = false; ///< has more rights than a plain member's
+            bool deactivated = false; ///< as secondFactor
         };
         struct Invitation {
             QByteArray codeHash;

@@ -199,7 +199,8 @@ Result<WorkspaceDirectory::Entry> WorkspaceFiles::readEntry(WorkspaceId id) cons
             .role = member.role,
             .secondFactor = !without.contains(member.id),
             .elevated = member.role == Role::Owner || member.role == Role::Admin
-                || !member.roleIds.isEmpty() });
+                || !member.roleIds.isEmpty(),
+            .deactivated = member.deactivated });
     HEARTH_TRY(const QList<InviteRow> invites, store.invites().list());
     for (const InviteRow& row : invites) {
         // Its time the directory reads from the clock itself.

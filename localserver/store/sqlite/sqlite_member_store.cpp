@@ -75,7 +75,7 @@ Result<void> SqliteMemberStore::update(const Member& member)
     HEARTH_TRY(auto statement, m_connection.prepare(R"sql(
         UPDATE member SET user_id = :user_id, display_name = :display_name, role = :role, state = :state, joined_at = :joined_at,
             revision = :revision, import_id = :import_id, status = :status, role_ids = :role_ids,
-            profile = :profile
+            profile = :profile, deactivated = :deactivated
         WHERE id = :id)sql"));
     storage::bindRow(statement, member);
     return statement.run();
@@ -170,6 +170,22 @@ Result<void> SqliteMemberStore::removeAvatar(MemberId id)
 {
     HEARTH_TRY(auto statement, m_connection.prepare("DELETE FROM avatar WHERE member_id = ?"));
     return statement.bindAll(id).run();
+}
+
+Result<void> SqliteMemberStore::forgetPersonal(MemberId member, UserId user)
+{
+    for (const QByteArrayView sql : { QByteArrayView("DELETE FROM draft WHERE member_id = ?"),
+             QByteArrayView("DELETE FROM read_mark WHERE member_id = ?"),
+             QByteArrayView("DELETE FROM item WHERE owner_id = ?") }) {
+        HEARTH_TRY(auto statement, m_connection.prepare(sql));
+        HEARTH_CHECK(statement.bindAll(member).run());
+    }
+    for (const QByteArrayView sql : { QByteArrayView("DELETE FROM idempotency WHERE user_id = ?"),
+             QByteArrayView("DELETE FROM sender WHERE user_id = ?") }) {
+        HEARTH_TRY(auto statement, m_connection.prepare(sql));
+        HEARTH_CHECK(statement.bindAll(user).run());
+    }
+    return {};
 }
 
 } // namespace hearth::server
