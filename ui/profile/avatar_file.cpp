@@ -65,10 +65,8 @@ QImage AvatarFile::square(const QImage& picture, qreal zoom)
 {
     const int shorter = std::min(picture.width(), picture.height());
     const int part = std::max(1, qRound(shorter / std::clamp(zoom, qreal(1), mostZoom)));
-    const QRect middle(
-        (picture.width() - part) / 2, (picture.height() - part) / 2, part, part);
-    return picture.copy(middle).scaled(
-        side, side, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    const QRect middle((picture.width() - part) / 2, (picture.height() - part) / 2, part, part);
+    return picture.copy(middle).scaled(side, side, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
 QByteArray AvatarFile::encoded(const QImage& square)

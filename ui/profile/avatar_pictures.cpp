@@ -220,8 +220,7 @@ void AvatarPictures::ask(const Wanted& wanted, const QString& file)
         .then(this, [this, wanted, file](const Result<protocol::MemberAvatar>& answer) {
             // Another one by now: the event that tells of it is on its way.
             if (answer && answer->id == wanted.avatar)
-                return keep(
-                    wanted.avatar, file, QByteArray::fromBase64(answer->image.toLatin1()));
+                return keep(wanted.avatar, file, QByteArray::fromBase64(answer->image.toLatin1()));
             const bool mayCome = !answer
                 && (answer.error().code == ErrorCode::Unavailable
                     || answer.error().code == ErrorCode::Timeout
