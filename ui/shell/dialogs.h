@@ -42,6 +42,8 @@ public:
     void closeAll();
     /// The person is new in this workspace: once it stands, what helps at the beginning.
     void welcome(const hearth::WorkspaceId& workspace);
+    /// The page of one's own account that says who one is in the open workspace.
+    void showProfile();
     /// Quitting now would lose something.
     void showUnsaved(const hearth::ui::UnsavedThings& things);
     /// The workspace closes: says why when the person is no longer in it.
@@ -82,6 +84,7 @@ private:
     void showMembers();
     void askSecondFactorReset(const Member& member, QWidget* dialog);
     void showWelcome();
+    void tellJoined(const AccountNotice& notice);
     void showDevice();
     void showSecurity();
     void showRecoveryCode();

@@ -11,6 +11,7 @@
 #include "ui/files/file_pictures.h"
 #include "ui/planned/planned_pane.h"
 #include "ui/planned/reminder_notice.h"
+#include "ui/profile/avatar_pictures.h"
 #include "ui/rooms/join_bar.h"
 #include "ui/rooms/room_desk.h"
 #include "ui/search/switcher.h"
@@ -36,6 +37,7 @@
 #include "ui/thread/thread_list_pane.h"
 #include "ui/thread/thread_pane.h"
 
+#include <QAbstractScrollArea>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -55,6 +57,7 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     , m_feed(new StatusFeed(services.client, *m_navigator, services.network, this))
     , m_guard(new QuitGuard(services.client, this))
     , m_pictures(new EmojiPictures(this))
+    , m_avatars(new AvatarPictures(this))
     , m_files(new FilePictures(this))
     , m_emoji(new EmojiHistory(services.settings, this))
     , m_dialogs(
@@ -190,6 +193,7 @@ void MainWindow::connectNavigator()
         m_read->setWorkspace(nullptr);
         m_sidebar->setWorkspace(nullptr);
         m_pictures->setWorkspace(nullptr);
+        m_avatars->setWorkspace(nullptr);
         delete m_switcher;
     });
     connect(m_navigator, &Navigator::workspaceChanged, this, [this] {
@@ -201,6 +205,7 @@ void MainWindow::connectNavigator()
             return;
         }
         m_pictures->setWorkspace(workspace);
+        m_avatars->setWorkspace(workspace);
         m_files->setWorkspace(workspace);
         m_sidebar->setWorkspace(workspace);
         m_search->setWorkspace(workspace);
@@ -262,7 +267,19 @@ void MainWindow::connectConversation()
     connect(m_controller, &ConversationController::painted, this, &MainWindow::painted);
     connect(m_controller, &ConversationController::threadRequested, this, &MainWindow::showThread);
     connect(m_controller, &ConversationController::roomRequested, this, &MainWindow::openRoom);
-    connect(m_controller, &ConversationController::memberRequested, this, &MainWindow::openMember);
+    connect(m_controller, &ConversationController::memberRequested, this,
+        [this](const MemberId& member) {
+            if (member == m_navigator->workspace()->directory().self())
+                m_dialogs->showProfile();
+            else
+                openMember(member);
+        });
+    // Whoever shows people paints them anew: lists, timelines, and those in open dialogs.
+    connect(m_avatars, &AvatarPictures::changed, this, [this] {
+        const QList<QAbstractScrollArea*> areas = findChildren<QAbstractScrollArea*>();
+        for (QAbstractScrollArea* area : areas)
+            area->viewport()->update();
+    });
     connect(m_controller, &ConversationController::signInRequested, this, &MainWindow::signInAgain);
     connect(m_controller, &ConversationController::secondFactorRequested, m_dialogs,
         &Dialogs::showSecondFactor);
