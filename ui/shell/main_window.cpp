@@ -37,7 +37,6 @@
 #include "ui/thread/thread_list_pane.h"
 #include "ui/thread/thread_pane.h"
 
-#include <QAbstractScrollArea>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -267,19 +266,7 @@ void MainWindow::connectConversation()
     connect(m_controller, &ConversationController::painted, this, &MainWindow::painted);
     connect(m_controller, &ConversationController::threadRequested, this, &MainWindow::showThread);
     connect(m_controller, &ConversationController::roomRequested, this, &MainWindow::openRoom);
-    connect(m_controller, &ConversationController::memberRequested, this,
-        [this](const MemberId& member) {
-            if (member == m_navigator->workspace()->directory().self())
-                m_dialogs->showProfile();
-            else
-                openMember(member);
-        });
-    // Whoever shows people paints them anew: lists, timelines, and those in open dialogs.
-    connect(m_avatars, &AvatarPictures::changed, this, [this] {
-        const QList<QAbstractScrollArea*> areas = findChildren<QAbstractScrollArea*>();
-        for (QAbstractScrollArea* area : areas)
-            area->viewport()->update();
-    });
+    connectPeople();
     connect(m_controller, &ConversationController::signInRequested, this, &MainWindow::signInAgain);
     connect(m_controller, &ConversationController::secondFactorRequested, m_dialogs,
         &Dialogs::showSecondFactor);

@@ -116,6 +116,7 @@ private:
     void toggleOutbox();
     void toggleThreads();
     void connectReading();
+    void connectPeople();
     void connectActivity();
     void connectDrafts();
     void toggleDrafts();
