@@ -94,6 +94,10 @@ void ProfileForm::addWhole(QVBoxLayout& layout)
     m_about->setTabChangesFocus(true);
     m_about->setFixedHeight(aboutLines * fontMetrics().lineSpacing() + 2 * metrics::gap);
     aboutLabel->setBuddy(m_about);
+    m_aboutError = new Label({}, TextRole::Error, this);
+    m_aboutError->setObjectName(u"aboutError"_s);
+    m_aboutError->setWordWrap(true);
+    m_aboutError->hide();
     auto* zoneLabel = new Label(tr("Time &zone"), TextRole::Strong, this);
     m_zone = new QComboBox(this);
     m_zone->setObjectName(u"timeZone"_s);
@@ -103,9 +107,14 @@ void ProfileForm::addWhole(QVBoxLayout& layout)
     fillZones(*m_zone);
     layout.addWidget(aboutLabel);
     layout.addWidget(m_about);
+    layout.addWidget(m_aboutError);
     layout.addWidget(zoneLabel);
     layout.addWidget(m_zone);
-    connect(m_about, &QPlainTextEdit::textChanged, this, &ProfileForm::edited);
+    connect(m_about, &QPlainTextEdit::textChanged, this, [this] {
+        m_aboutError->hide();
+        m_about->setAccessibleDescription({});
+        Q_EMIT edited();
+    });
     connect(m_zone, &QComboBox::currentIndexChanged, this, &ProfileForm::edited);
 }
 
@@ -212,8 +221,10 @@ bool ProfileForm::checkFields()
         return false;
     }
     if (about().size() > limits::profileAbout.maxLength) {
-        m_title->setError(tr("What you say about yourself has at most %n characters.", nullptr,
+        m_aboutError->setText(tr("This has at most %n characters.", nullptr,
             static_cast<int>(limits::profileAbout.maxLength)));
+        m_about->setAccessibleDescription(m_aboutError->text());
+        m_aboutError->show();
         m_about->setFocus();
         return false;
     }

@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace hearth::ui {
 
 class AvatarPictures;
+class Label;
 class MemberTile;
 
 /// What a person says of themselves in one workspace: picture, name and title, and in its whole
@@ -62,6 +63,7 @@ private:
     TextField* m_name = nullptr;
     TextField* m_title = nullptr;
     QPlainTextEdit* m_about = nullptr;
+    Label* m_aboutError = nullptr;
     QComboBox* m_zone = nullptr;
     Picture m_picture = Picture::AsItIs;
     QByteArray m_bytes; ///< of a picture that was chosen
