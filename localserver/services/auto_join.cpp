@@ -49,9 +49,8 @@ Result<AutoJoin::Arrival> AutoJoin::arrivalOf(storage::Connection& connection, U
         return arrival;
     if (!user)
         return std::unexpected(user.error());
-    const std::optional<QString> domain = user->email && user->emailVerified
-        ? domainOfEmail(*user->email)
-        : std::nullopt;
+    const bool mayCome = user->email && user->emailVerified && !user->deactivated;
+    const std::optional<QString> domain = mayCome ? domainOfEmail(*user->email) : std::nullopt;
     if (!domain)
         return arrival;
     arrival.displayName = user->displayName;

@@ -30,6 +30,8 @@ const QList<Workload::Row>& Workload::table()
         { 6, "workspace.update", &Workload::limitChanges },
         { 8, "member.updateName", &Workload::renameSelf },
         { 6, "member.updateProfile", &Workload::describeSelf },
+        { 5, "member.setAvatar", &Workload::portraySelf },
+        { 3, "member.removeAvatar", &Workload::hideSelf },
         { 12, "channel.join", &Workload::join },
         { 10, "channel.leave", &Workload::leave },
         { 12, "channel.addMembers", &Workload::addPeople },
@@ -415,17 +417,6 @@ void Workload::renameSelf()
         return;
     m_what = device->name() + u" takes another name"_s;
     device->submit(protocol::memberUpdateName, { words() }, {});
-}
-
-void Workload::describeSelf()
-{
-    SimDevice* device = somebody();
-    if (!device)
-        return;
-    m_what = device->name() + u" says what they do"_s;
-    protocol::MemberUpdateProfile args;
-    args.title = words();
-    device->submit(protocol::memberUpdateProfile, args, {});
 }
 
 void Workload::decideOnRefused()

@@ -48,6 +48,8 @@ private:
     void limitChanges();
     void renameSelf();
     void describeSelf();
+    void portraySelf();
+    void hideSelf();
     void decideOnRefused();
     void join();
     void leave();
