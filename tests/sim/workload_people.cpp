@@ -117,7 +117,7 @@ void Workload::portraySelf()
     static const QString picture = QString::fromLatin1(
         QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1", 24).toBase64());
     device->submit(protocol::memberSetAvatar,
-        { .id = device->session()->newId<AvatarId>(), .image = picture }, {});
+        { .id = AvatarId::generate(device->clock(), device->random()), .image = picture }, {});
 }
 
 void Workload::hideSelf()
