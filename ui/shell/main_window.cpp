@@ -11,7 +11,6 @@
 #include "ui/files/file_pictures.h"
 #include "ui/planned/planned_pane.h"
 #include "ui/planned/reminder_notice.h"
-#include "ui/profile/avatar_pictures.h"
 #include "ui/rooms/join_bar.h"
 #include "ui/rooms/room_desk.h"
 #include "ui/search/switcher.h"
@@ -56,7 +55,6 @@ MainWindow::MainWindow(const Services& services, QWidget* parent)
     , m_feed(new StatusFeed(services.client, *m_navigator, services.network, this))
     , m_guard(new QuitGuard(services.client, this))
     , m_pictures(new EmojiPictures(this))
-    , m_avatars(new AvatarPictures(this))
     , m_files(new FilePictures(this))
     , m_emoji(new EmojiHistory(services.settings, this))
     , m_dialogs(
@@ -192,7 +190,6 @@ void MainWindow::connectNavigator()
         m_read->setWorkspace(nullptr);
         m_sidebar->setWorkspace(nullptr);
         m_pictures->setWorkspace(nullptr);
-        m_avatars->setWorkspace(nullptr);
         delete m_switcher;
     });
     connect(m_navigator, &Navigator::workspaceChanged, this, [this] {
@@ -204,7 +201,6 @@ void MainWindow::connectNavigator()
             return;
         }
         m_pictures->setWorkspace(workspace);
-        m_avatars->setWorkspace(workspace);
         m_files->setWorkspace(workspace);
         m_sidebar->setWorkspace(workspace);
         m_search->setWorkspace(workspace);

@@ -28,7 +28,6 @@ class Dialogs;
 class DraftsPane;
 class FilesPane;
 class EmojiHistory;
-class AvatarPictures;
 class EmojiPictures;
 class FilePictures;
 class Lightbox;
@@ -167,7 +166,6 @@ private:
     StatusFeed* m_feed = nullptr;
     QuitGuard* m_guard = nullptr;
     EmojiPictures* m_pictures = nullptr;
-    AvatarPictures* m_avatars = nullptr;
     FilePictures* m_files = nullptr;
     EmojiHistory* m_emoji = nullptr;
     Dialogs* m_dialogs = nullptr;

@@ -34,8 +34,13 @@ void MainWindow::connectPeople()
             else
                 openMember(member);
         });
-    // Whoever shows people paints them anew: lists, timelines, and those in open dialogs.
-    connect(m_avatars, &AvatarPictures::changed, this, [this] {
+    auto* avatars = new AvatarPictures(this); // found by whoever shows people
+    connect(m_navigator, &Navigator::workspaceClosing, avatars,
+        [avatars] { avatars->setWorkspace(nullptr); });
+    connect(m_navigator, &Navigator::workspaceChanged, avatars,
+        [this, avatars] { avatars->setWorkspace(m_navigator->workspace()); });
+    // Lists, timelines, and those in open dialogs paint people anew.
+    connect(avatars, &AvatarPictures::changed, this, [this] {
         const QList<QAbstractScrollArea*> areas = findChildren<QAbstractScrollArea*>();
         for (QAbstractScrollArea* area : areas)
             area->viewport()->update();
