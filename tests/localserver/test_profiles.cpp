@@ -25,18 +25,21 @@ QByteArray png(quint32 width, quint32 height)
         + bigEndian(height) + QByteArray("\x08\x06\x00\x00\x00", 5);
 }
 
-/// With a table before the frame, as cameras write them.
+/// With a table before the frame, as cameras write them. Both sides are `high` times 256 and `low`.
 QByteArray jpeg(char high, char low)
 {
+    QByteArray side;
+    side.append(high).append(low);
     return QByteArray("\xff\xd8\xff\xe0\x00\x04JF", 8) + QByteArray("\xff\xc0\x00\x11\x08", 5)
-        + QByteArray { high, low }.repeated(2) + QByteArray(10, '\0');
+        + side.repeated(2) + QByteArray(10, '\0');
 }
 
-/// VP8X; sizes are stored less one.
+/// VP8X; sizes are stored less one, the low byte first.
 QByteArray webp(char low)
 {
-    return QByteArray("RIFF....WEBPVP8X\x0a\0\0\0\0\0\0\0", 24) + QByteArray { low, '\1', '\0' }
-    + QByteArray { low, '\1', '\0' };
+    QByteArray side;
+    side.append(low).append('\1').append('\0');
+    return QByteArray("RIFF....WEBPVP8X\x0a\0\0\0\0\0\0\0", 24) + side.repeated(2);
 }
 
 QByteArray avatarArgs(const QByteArray& image)
