@@ -18,6 +18,8 @@
 #include "localserver/scan/scanner_setting.h"
 #include "localserver/services/account_removals.h"
 #include "localserver/services/audit_service.h"
+#include "localserver/services/auto_join.h"
+#include "localserver/services/domain_rounds.h"
 #include "localserver/services/domain_service.h"
 #include "localserver/services/services.h"
 #include "localserver/services/workspace_registry.h"
@@ -115,6 +117,13 @@ public:
               .refreshDirectory = [this](WorkspaceId id) { return registry.refreshDirectory(id); },
               .clock = *config.clock,
               .random = *config.random })
+        , autoJoin({ .accounts = *accounts,
+              .lanes = lanes,
+              .hub = hub,
+              .clock = *config.clock,
+              .random = *config.random,
+              .refreshDirectory = [this](
+                                      WorkspaceId id) { return registry.refreshDirectory(id); } })
         , endpoint(*accounts, dispatcher, hub, *config.clock)
         , audit({ .endpoint = endpoint,
               .places = { .accounts = *accounts,
@@ -172,6 +181,7 @@ public:
         offerChannels(dispatcher);
         offerConversations(dispatcher);
         offerMembers(dispatcher);
+        offerProfiles(dispatcher);
         offerMemberSecondFactors(dispatcher, *accounts, lanes);
         offerMembership(dispatcher);
         offerRoles(dispatcher);
@@ -231,6 +241,7 @@ public:
     TxtResolver resolver;
     DomainService domains;
     SignInService signIns;
+    AutoJoin autoJoin;
     ServerEndpoint endpoint;
     AuditParts audit;
     UploadStore uploads;
@@ -307,7 +318,19 @@ public:
         , mail(std::make_unique<MailService>(MailService::Parts { .accounts = *core->accounts,
               .readers = core->readers,
               .clock = *config.clock,
-              .random = *config.random }))
+              .random = *config.random,
+              .verified = [core = core.get()](
+                              UserId user) { return core->autoJoin.admit(user); } }))
+        , domainRounds(
+              std::make_unique<DomainRounds>(DomainRounds::Parts { .autoJoin = core->autoJoin,
+                  .accounts = *core->accounts,
+                  .lanes = core->lanes,
+                  .readers = core->readers,
+                  .resolver = core->resolver,
+                  .clock = *config.clock,
+                  .refreshDirectory =
+                      [core = core.get()](
+                          WorkspaceId id) { return core->registry.refreshDirectory(id); } }))
         , links(std::make_shared<LocalLinks>(
               std::shared_ptr<Endpoint>(core, &core->audit.endpoint())))
     {
@@ -322,6 +345,11 @@ public:
             [&registry = core->registry](const EndpointCall&, const User& user) {
                 std::ignore = registry.copyAccount(user.id);
             });
+        const auto lookForArrivals = [this](const EndpointCall&, const protocol::Domain&) {
+            domainRounds->lookForArrivals();
+        };
+        core->dispatcher.follow(protocol::domainVerify, domainRounds.get(), lookForArrivals);
+        core->dispatcher.follow(protocol::domainUpdate, domainRounds.get(), lookForArrivals);
         core->endpoint.setFeatures(core->dispatcher.features());
         core->accounts->setFeatures(core->dispatcher.features());
         core->accounts->onSessionRevoked(
@@ -354,6 +382,7 @@ public:
         revocations->lead(nullptr);
         scanner.reset();
         mail.reset();
+        domainRounds.reset();
         hosting.reset();
     }
 
@@ -363,6 +392,7 @@ public:
     std::unique_ptr<Hosting> hosting;
     std::unique_ptr<ScannerSetting> scanner;
     std::unique_ptr<MailService> mail;
+    std::unique_ptr<DomainRounds> domainRounds;
     std::shared_ptr<LocalLinks> links;
     std::unique_ptr<PresenceRounds> rounds;
     std::unique_ptr<AgendaRounds> agenda;
@@ -399,7 +429,8 @@ Result<std::unique_ptr<Server>> Server::open(const ServerConfig& config)
         server->d->core->scans.lookEverywhere();
     server->d->core->audit.begin();
     // Nothing waits for it: whatever asks the directory queues behind it on the server lane.
-    server->d->core->registry.rebuildDirectory().then([](const Result<void>& rebuilt) {
+    const Future<void> directory = server->d->core->registry.rebuildDirectory();
+    directory.then([](const Result<void>& rebuilt) {
         if (!rebuilt)
             qCCritical(logServer).noquote() << "the directory of workspaces could not be made anew:"
                                             << logLine(rebuilt.error());
@@ -408,6 +439,9 @@ Result<std::unique_ptr<Server>> Server::open(const ServerConfig& config)
         if (!done)
             qCWarning(logServer).noquote() << "accounts were not deleted:" << logLine(done.error());
     });
+    // Only then it is known which domains let people in.
+    DomainRounds* const rounds = server->d->domainRounds.get();
+    directory.then(rounds, [rounds](const Result<void>&) { rounds->lookForArrivals(); });
     return server;
 }
 

@@ -214,6 +214,17 @@ void Client::follow(Account& account)
             && !target->record().signedOut)
             refreshWorkspaces(*target);
     });
+    // A verified address may have let the person into workspaces.
+    const auto isVerified = [target] {
+        return target->record().user && target->record().user->emailVerified;
+    };
+    connect(target, &Account::recordChanged, this,
+        [this, target, isVerified, before = isVerified()]() mutable {
+            const bool now = isVerified();
+            if (now && !std::exchange(before, now))
+                refreshWorkspaces(*target);
+            before = now;
+        });
 }
 
 void Client::storeCredentials(const Account& account)

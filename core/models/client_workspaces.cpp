@@ -133,6 +133,15 @@ WorkspaceContext& Client::show(std::unique_ptr<replica::WorkspaceSession> sessio
             if (account && ended && ended->code == ErrorCode::Forbidden)
                 refreshWorkspaces(*account);
         });
+    connect(&context->session(), &replica::WorkspaceSession::ephemeral, this,
+        [this, context](const protocol::Ephemeral& news) {
+            const bool isIn = news.notices
+                && std::ranges::contains(
+                    *news.notices, AccountNoticeKind::WorkspaceJoined, &AccountNotice::kind);
+            Account* account = isIn ? accountOf(context->id()) : nullptr;
+            if (account)
+                refreshWorkspaces(*account);
+        });
     Q_EMIT workspaceOpened(context->id());
     return *context;
 }

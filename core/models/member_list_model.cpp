@@ -37,8 +37,10 @@ QString MemberListModel::accessibleText(const MemberRow& member)
         parts.append(warningText(member.warning));
     if (member.presence)
         parts.append(presenceName(*member.presence));
-    if (!member.statusText.isEmpty())
-        parts.append(member.statusText);
+    for (const QString& said : { member.title, member.statusText }) {
+        if (!said.isEmpty())
+            parts.append(said);
+    }
     return parts.join(tr(", "));
 }
 
@@ -141,8 +143,11 @@ void MemberListModel::rebuild()
             .presence = {},
             .statusEmoji = {},
             .statusText = {},
+            .title = {},
             .pending = member.id == m_directory.self() && m_directory.isOwnNamePending(),
             .warning = warnings.value(member.id) });
+        if (member.profile)
+            wanted.back().title = member.profile->title;
         addLive(wanted.back(), member);
     }
     // A plain comparison of folded names: collation keys of a hundred thousand imported people

@@ -18,6 +18,7 @@ struct MemberRow {
     std::optional<PresenceState> presence; ///< none while nobody can know
     QString statusEmoji; ///< what they say of themselves now
     QString statusText;
+    QString title; ///< what they do there
     bool pending = false; ///< a new name that the server has not taken yet
     NameWarning warning = {};
     bool operator==(const MemberRow&) const = default;

@@ -117,6 +117,7 @@ void SidebarModel::addLive(SidebarRow& row, const Room& room) const
     if (other == room.memberIds.end())
         return;
     row.presence = m_presences->stateOf(*other);
+    row.person = *other;
     const Member* member = m_directory.member(*other);
     if (member && member->status && member->status->isSet(m_session.clock().now()))
         row.statusEmoji = member->status->emoji;

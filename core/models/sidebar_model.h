@@ -25,6 +25,7 @@ struct SidebarRow {
     bool starred = false;
     std::optional<PresenceState> presence; ///< direct messages: of the other person
     QString statusEmoji; ///< likewise
+    std::optional<MemberId> person; ///< likewise
     bool pending = false; ///< created or changed here, not on the server yet
     bool refused = false; ///< likewise, and the server does not want it: the outbox says why
     bool collapsed = false; ///< Kind::Heading

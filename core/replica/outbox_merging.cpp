@@ -102,6 +102,10 @@ bool OutboxQueue::merge(const command::Enqueue& wanted)
         forgetSettings(wanted);
         return false;
     }
+    if (wanted.operation == "member.setAvatar"_L1 || wanted.operation == "member.removeAvatar"_L1) {
+        forgetAvatars();
+        return false;
+    }
     if (wanted.operation == "emoji.add"_L1)
         return mergeAddition(wanted);
     if (isSetting(wanted.operation))
@@ -178,6 +182,18 @@ void OutboxQueue::forgetSettings(const command::Enqueue& wanted)
         const OutboxEntry& entry = m_items[i].entry;
         if (isSetting(entry.operation) && settingOf(entry.operation, entry.args) == thing
             && isPliable(m_items[i]))
+            removeAt(i);
+    }
+}
+
+/// Only the newest picture of oneself matters, and each of them is large.
+void OutboxQueue::forgetAvatars()
+{
+    for (qsizetype i = m_items.size() - 1; i >= 0; --i) {
+        const OutboxEntry& entry = m_items[i].entry;
+        const bool isAvatar = entry.isOperation("member.setAvatar")
+            || entry.isOperation("member.removeAvatar");
+        if (isAvatar && isPliable(m_items[i]))
             removeAt(i);
     }
 }

@@ -124,6 +124,7 @@ private:
     bool mergeSetting(const command::Enqueue& wanted);
     bool mergeAddition(const command::Enqueue& wanted);
     bool mergeDraft(const command::Enqueue& wanted);
+    void forgetAvatars();
     void forgetSettings(const command::Enqueue& wanted);
     bool mergeUpdate(const command::Enqueue& wanted);
     bool mergeRemoval(const command::Enqueue& wanted);

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const auto idKey = u"id"_s;
+const auto avatarKey = u"avatarId"_s;
 const auto archivedKey = u"archived"_s;
 /// Not on the wire: when a channel was archived here.
 const auto archivedAtKey = u"archivedAt"_s;
@@ -41,6 +42,11 @@ void take(bool& shown, const QJsonObject& fields, const QString& key)
 {
     if (fields.contains(key))
         shown = fields.value(key).toBool();
+}
+
+std::optional<AvatarId> toOptional(const Result<AvatarId>& id)
+{
+    return id ? std::optional(*id) : std::nullopt;
 }
 
 void take(FileRules& shown, const QJsonObject& fields, const QString& key)
@@ -123,6 +129,12 @@ void add(Overlay& overlay, const OutboxEntry& entry)
         merge(overlay.workspace, entry);
     } else if (entry.isOperation("member.updateName")) {
         overlay.ownName = entry.args.value("displayName"_L1).toString();
+    } else if (entry.isOperation("member.updateProfile")) {
+        merge(overlay.ownProfile, entry);
+    } else if (entry.isOperation("member.setAvatar")) {
+        overlay.ownProfile.insert(avatarKey, entry.args.value(idKey));
+    } else if (entry.isOperation("member.removeAvatar")) {
+        overlay.ownProfile.insert(avatarKey, QJsonValue());
     }
 }
 
@@ -190,6 +202,16 @@ void Overlay::applyTo(Workspace& shown) const
 void Overlay::applyTo(Member& self) const
 {
     self.displayName = ownName.value_or(self.displayName);
+    if (!ownProfile.isEmpty()) {
+        MemberProfile profile = self.profile.value_or(MemberProfile {});
+        take(profile.title, ownProfile, u"title"_s);
+        take(profile.about, ownProfile, u"about"_s);
+        take(profile.timeZone, ownProfile, u"timeZone"_s);
+        if (ownProfile.contains(avatarKey))
+            profile.avatarId = toOptional(
+                AvatarId::fromString(ownProfile.value(avatarKey).toString()));
+        self.profile = profile;
+    }
     if (!status)
         return;
     if (Result<MemberStatus> said = fromJson<MemberStatus>(*status))
@@ -265,7 +287,8 @@ Changes differences(const Overlay& one, const Overlay& other)
 {
     Changes changes;
     changes.workspace = one.workspace != other.workspace;
-    changes.members = one.ownName != other.ownName || one.status != other.status;
+    changes.members = one.ownName != other.ownName || one.ownProfile != other.ownProfile
+        || one.status != other.status;
     changes.items = differentItems(one.items, other.items);
     if (changes.items.contains(ItemKind::Preference)) {
         for (const Overlay* overlay : { &one, &other })

@@ -23,6 +23,7 @@ struct Overlay {
         people; ///< whom others let into a channel (true) or take out of it
     QJsonObject workspace; ///< fields of WorkspaceUpdate
     std::optional<QString> ownName;
+    QJsonObject ownProfile; ///< fields of MemberProfile, later ones over earlier ones
     std::optional<QJsonObject> status; ///< StatusSet
     QList<OutboxEntry> items; ///< what changes items, oldest first
 

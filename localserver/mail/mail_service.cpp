@@ -227,8 +227,11 @@ Future<User> MailService::verify(const protocol::VerifyEmail& args, const Caller
                         .entity = id.uuid }));
             return check;
         });
-    return chain(checked, [&accounts = m_parts.accounts, id](const EmailCodes::Check& check) {
-        return check.matches ? accounts.user(id) : ready<User>(anotherCode(check.triesLeft));
+    return chain(checked, [parts = m_parts, id](const EmailCodes::Check& check) {
+        if (!check.matches)
+            return ready<User>(anotherCode(check.triesLeft));
+        const auto user = [&accounts = parts.accounts, id] { return accounts.user(id); };
+        return parts.verified ? chain(parts.verified(id), user) : user();
     });
 }
 

@@ -19,6 +19,9 @@ public:
         WorkspaceReaders& readers;
         const Clock& clock;
         Random& random;
+        /// What follows when an address was verified; the person's answer waits for it. May be
+        /// empty.
+        std::function<Future<void>(UserId)> verified = {};
     };
     explicit MailService(const Parts& parts);
 

@@ -40,6 +40,7 @@ struct Member {
 constexpr std::array members {
     Member { "storage.upload"_L1, uploads },
     Member { "emoji.add"_L1, uploads },
+    Member { "member.setAvatar"_L1, uploads },
     Member { "audit.list"_L1, searches },
     Member { "audit.export"_L1, searches },
     Member { "audit.verify"_L1, searches },
@@ -51,6 +52,7 @@ constexpr std::array members {
     Member { "invite.resend"_L1, invitations },
     Member { "domain.add"_L1, invitations },
     Member { "domain.verify"_L1, invitations },
+    Member { "domain.update"_L1, invitations },
     Member { "domain.checkEmail"_L1, invitations },
     Member { "workspace.regenerateJoinCode"_L1, invitations },
     Member { "workspace.create"_L1, invitations },

@@ -6,6 +6,7 @@
 #include "localserver/audit/acts.h"
 #include "localserver/auth/codes.h"
 #include "localserver/services/audit.h"
+#include "localserver/services/domain_check.h"
 
 namespace hearth::server {
 
@@ -108,6 +109,10 @@ Result<Domain> note(
         domain.verifiedAt = domain.checkedAt;
     else if (found == DomainCheck::Missing || found == DomainCheck::Wrong)
         domain.verifiedAt.reset();
+    if (found != DomainCheck::Unreachable) {
+        domain.failingSince.reset();
+        domain.pausedAt.reset();
+    }
     HEARTH_CHECK(context.store().domains().update(domain));
     HEARTH_CHECK(
         record(context, protocol::domainVerify.name, domain, changesBetween(before, domain)));
@@ -117,13 +122,17 @@ Result<Domain> note(
     return domain;
 }
 
-DomainCheck judge(const Result<QStringList>& values, const QString& challenge)
+Result<Domain> update(const WriteContext& context, const protocol::DomainUpdate& args)
 {
-    if (!values)
-        return DomainCheck::Unreachable;
-    if (values->isEmpty())
-        return DomainCheck::Missing;
-    return values->contains(challenge) ? DomainCheck::Proven : DomainCheck::Wrong;
+    HEARTH_TRY(const Domain before, find(context.access, args.id));
+    Domain domain = before;
+    domain.autoJoin = args.autoJoin;
+    if (domain == before)
+        return domain;
+    HEARTH_CHECK(context.store().domains().update(domain));
+    HEARTH_CHECK(
+        record(context, protocol::domainUpdate.name, domain, changesBetween(before, domain)));
+    return domain;
 }
 
 Result<protocol::DomainMatch> match(
@@ -159,15 +168,9 @@ Future<Domain> DomainService::verify(const protocol::DomainVerify& args, const E
     };
     return chain(m_parts.readers.read(*workspace, look),
         [this, args, workspace = *workspace, caller = call.caller](const Domain& domain) {
-            Promise<DomainCheck> promise;
-            Future<DomainCheck> seen = promise.future();
-            m_parts.resolver.lookUp(domain.recordName)
-                .then([promise, challenge = domain.challenge](const Result<QStringList>& values) {
-                    promise.resolve(judge(values, challenge));
-                });
-            return chain(seen, [this, args, workspace, caller](DomainCheck found) {
-                return keep(workspace, args, caller, found);
-            });
+            return chain(lookAtRecord(m_parts.resolver, domain),
+                [this, args, workspace, caller](
+                    DomainCheck found) { return keep(workspace, args, caller, found); });
         });
 }
 
@@ -196,10 +199,18 @@ void DomainService::offer(Dispatcher& dispatcher)
         protocol::domainAdd, add, [](const WriteContext& context, const protocol::DomainAdd& args) {
             return find(context.access, args.id);
         });
-    dispatcher.onWrite(protocol::domainRemove, remove,
+    dispatcher.onWrite(
+        protocol::domainRemove, remove,
         [](const WriteContext&, const protocol::DomainById&) -> Result<protocol::Nothing> {
             return protocol::Nothing {};
-        });
+        },
+        Directory::Changed);
+    dispatcher.onWrite(
+        protocol::domainUpdate, update,
+        [](const WriteContext& context, const protocol::DomainUpdate& args) {
+            return find(context.access, args.id);
+        },
+        Directory::Changed);
     dispatcher.on(protocol::domainVerify,
         [this](const protocol::DomainVerify& args, const EndpointCall& call) {
             return verify(args, call);

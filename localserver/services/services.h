@@ -24,6 +24,7 @@ void offerWorkspace(
 void offerChannels(Dispatcher& dispatcher);
 void offerConversations(Dispatcher& dispatcher);
 void offerMembers(Dispatcher& dispatcher);
+void offerProfiles(Dispatcher& dispatcher);
 /// Accounts and lanes outlive the dispatcher.
 void offerMemberSecondFactors(
     Dispatcher& dispatcher, AccountService& accounts, WorkspaceLanes& lanes);

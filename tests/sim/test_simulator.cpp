@@ -344,8 +344,8 @@ void TestSimulator::everyMutationIsTried()
         u"workspace.regenerateJoinCode"_s, // answers with a secret, so it is no matter of the
                                            // outbox
         u"invite.create"_s, u"invite.renew"_s, u"invite.revoke"_s, // likewise
-        u"domain.add"_s, u"domain.verify"_s, u"domain.remove"_s, // by a call, as only the window
-                                                                 // that shows them offers it
+        u"domain.add"_s, u"domain.verify"_s, u"domain.update"_s,
+        u"domain.remove"_s, // by a call, as only the window that shows them offers it
         u"claim.match"_s, u"claim.undo"_s, u"claim.createLink"_s, u"claim.redeem"_s, // likewise
         u"workspace.setNetworks"_s, // likewise: a mistake shuts people out
         u"audit.setSettings"_s, u"audit.acknowledge"_s, // by a call, from the window of the log

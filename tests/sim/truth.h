@@ -49,7 +49,7 @@ inline constexpr const char* roomColumns = "hex(id), kind, name, topic, purpose,
                                            "mentioning";
 inline constexpr const char* memberColumns
     = "hex(id), hex(user_id), display_name, role, state, joined_at, revision, status, "
-      "role_ids";
+      "role_ids, profile";
 inline constexpr const char* workspaceColumns
     = "hex(id), name, icon, members_may_create_channels, join_code_enabled, created_at, revision, "
       "edit_minutes, delete_minutes, edit_history_visible, file_rules";

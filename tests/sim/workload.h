@@ -47,6 +47,9 @@ private:
     void renameWorkspace();
     void limitChanges();
     void renameSelf();
+    void describeSelf();
+    void portraySelf();
+    void hideSelf();
     void decideOnRefused();
     void join();
     void leave();

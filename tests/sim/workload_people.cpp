@@ -96,4 +96,37 @@ void Workload::rejoin()
     m_world.pass(1ms);
 }
 
+void Workload::describeSelf()
+{
+    SimDevice* device = somebody();
+    if (!device)
+        return;
+    m_what = device->name() + u" says what they do"_s;
+    protocol::MemberUpdateProfile args;
+    args.title = words();
+    device->submit(protocol::memberUpdateProfile, args, {});
+}
+
+void Workload::portraySelf()
+{
+    SimDevice* device = somebody();
+    if (!device)
+        return;
+    m_what = device->name() + u" shows another picture of themselves"_s;
+    // The head of a PNG of one pixel: the server decodes no more.
+    static const QString picture = QString::fromLatin1(
+        QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1", 24).toBase64());
+    device->submit(protocol::memberSetAvatar,
+        { .id = AvatarId::generate(device->clock(), device->random()), .image = picture }, {});
+}
+
+void Workload::hideSelf()
+{
+    SimDevice* device = somebody();
+    if (!device)
+        return;
+    m_what = device->name() + u" shows no picture of themselves"_s;
+    device->submit(protocol::memberRemoveAvatar, {}, {});
+}
+
 } // namespace hearth::sim

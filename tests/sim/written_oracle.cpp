@@ -3,6 +3,8 @@
 
 #include <QHash>
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSet>
 
 #include <algorithm>
@@ -282,6 +284,11 @@ private:
         } else if (one.operation == "member.updateName"_L1) {
             checkChange(
                 one, { m_self.value(0), "displayName"_L1, m_self.value(2), Values::Unique });
+        } else if (one.operation == "member.updateProfile"_L1) {
+            const QJsonObject profile = QJsonDocument::fromJson(m_self.value(9).toUtf8()).object();
+            checkChange(one,
+                { m_self.value(0), "title"_L1, profile.value("title"_L1).toString(),
+                    Values::Unique });
         }
     }
 

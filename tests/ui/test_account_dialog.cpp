@@ -9,12 +9,18 @@
 #include "ui/account/reset_dialog.h"
 #include "ui/account/second_factor_page.h"
 #include "ui/account/tokens_page.h"
+#include "ui/custom/picture_well.h"
 #include "ui/host/server_dialog.h"
+#include "ui/profile/avatar_dialog.h"
+#include "ui/profile/avatar_file.h"
+#include "ui/profile/avatar_pictures.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/workspace_menu.h"
 #include "ui/widgets/fields.h"
 
+#include <QBuffer>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFile>
 #include <QListWidget>
 #include <QPushButton>
@@ -69,6 +75,64 @@ private Q_SLOTS:
         QVERIFY(dialog.findChild<TokensPage*>()->isVisible());
         QTest::keyClick(&dialog, Qt::Key_Escape);
         QTRY_VERIFY(!m_desk->window().findChild<AccountDialog*>());
+    }
+
+    void whatOneSaysOfOneselfIsSaved()
+    {
+        AccountDialog& dialog = open();
+        dialog.showPage(u"profilePage"_s);
+        auto* save = dialog.findChild<QPushButton*>(u"saveProfile"_s);
+        QVERIFY(save && save->isVisible());
+        QVERIFY(!save->isEnabled()); // nothing is changed
+        type(dialog, u"ownName"_s, QString());
+        save->click();
+        QVERIFY(!dialog.findChild<TextField*>(u"ownName"_s)->error().isEmpty());
+        type(dialog, u"ownName"_s, u"Lea M."_s);
+        type(dialog, u"title"_s, u"Gardener"_s);
+        auto* zone = dialog.findChild<QComboBox*>(u"timeZone"_s);
+        zone->setCurrentIndex(zone->findData(u"Europe/Berlin"_s));
+        save->click();
+        const auto self = [this] {
+            const models::Directory& directory = m_desk->workspace()->directory();
+            return directory.ownMember();
+        };
+        QTRY_COMPARE(self().displayName, u"Lea M."_s);
+        QTRY_VERIFY(self().profile && self().profile->title == u"Gardener"_s);
+        QTRY_COMPARE(self().profile->timeZone, u"Europe/Berlin"_s);
+        QTRY_VERIFY(m_desk->workspace()->session().outbox().isEmpty());
+    }
+
+    void aPictureIsChosenShownAndTakenAway()
+    {
+        AccountDialog& dialog = open();
+        dialog.showPage(u"profilePage"_s);
+        dialog.findChild<QPushButton*>(u"choosePicture"_s)->click();
+        auto* chooser = dialog.findChild<AvatarDialog*>();
+        QVERIFY(chooser);
+        auto* use = chooser->findChild<QPushButton*>(u"usePicture"_s);
+        QVERIFY(!use->isEnabled());
+        QImage picture(300, 200, QImage::Format_RGB32);
+        picture.fill(Qt::darkGreen);
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        QVERIFY(buffer.open(QIODevice::WriteOnly) && picture.save(&buffer, "PNG"));
+        auto* well = chooser->findChild<PictureWell*>();
+        Q_EMIT well->pictureDropped("no picture");
+        QVERIFY(!use->isEnabled());
+        Q_EMIT well->pictureDropped(bytes);
+        QVERIFY(use->isEnabled());
+        QCOMPARE(well->picture().size(), QSize(AvatarFile::side, AvatarFile::side));
+        use->click();
+        dialog.findChild<QPushButton*>(u"saveProfile"_s)->click();
+        auto* avatars = AvatarPictures::of(m_desk->window());
+        QVERIFY(avatars);
+        const MemberId self = m_desk->workspace()->directory().self();
+        QTRY_VERIFY(!avatars->picture(self, 36).isNull());
+        QTRY_VERIFY(m_desk->workspace()->session().outbox().isEmpty());
+        QVERIFY(!avatars->picture(self, 36).isNull());
+        dialog.findChild<QPushButton*>(u"removePicture"_s)->click();
+        dialog.findChild<QPushButton*>(u"saveProfile"_s)->click();
+        QTRY_VERIFY(avatars->picture(self, 36).isNull());
     }
 
     void poorPasswordsAreSaidBesideTheField()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/name_server.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/custom/entry_delegate.h"
 #include "ui/invite/domains_dialog.h"
 #include "ui/shell/dialogs.h"
 
@@ -84,6 +85,23 @@ private Q_SLOTS:
         m_desk->click(u"verifyDomain"_s);
         QTRY_VERIFY(m_desk->visibleText().contains(u"example.org is proven"_s));
         QVERIFY(m_desk->workspace()->directory().workspace().joinCodeEnabled);
+    }
+
+    void peopleAreLetInOnWish()
+    {
+        add(u"example.org"_s);
+        QVERIFY(!m_desk->find<QCheckBox>(u"autoJoin"_s)); // not before it is proven
+        m_names->setRecord("_hearth.example.org", { value(u"challenge"_s).toUtf8() });
+        m_desk->click(u"verifyDomain"_s);
+        QTRY_VERIFY(m_desk->find<QCheckBox>(u"autoJoin"_s));
+        QTRY_VERIFY(m_desk->find<QCheckBox>(u"autoJoin"_s)->isEnabled());
+        QVERIFY(!m_desk->find<QCheckBox>(u"autoJoin"_s)->isChecked());
+        m_desk->find<QCheckBox>(u"autoJoin"_s)->click();
+        auto* list = m_desk->find<QListWidget>(u"domains"_s);
+        const auto detail = [list] {
+            return list->item(0)->data(EntryDelegate::DetailRole).toString();
+        };
+        QTRY_VERIFY(detail().contains(u"Lets people in"_s));
     }
 
     void removingIsAskedFirst()

@@ -34,9 +34,27 @@ private Q_SLOTS:
         m_host.reset();
     }
 
+    void nameAndTitleAreSaid()
+    {
+        join();
+        m_guest->type(u"title"_s, u"Gardener"_s);
+        m_guest->click(u"takeStep"_s);
+        const auto title = [this] {
+            const models::Directory& directory = m_guest->workspace()->directory();
+            const Member* self = directory.member(directory.self());
+            return self && self->profile ? self->profile->title : QString();
+        };
+        QTRY_COMPARE(title(), u"Gardener"_s);
+        QTRY_VERIFY(m_guest->workspace()->session().outbox().isEmpty());
+        m_guest->click(u"skipStep"_s);
+        m_guest->click(u"skipStep"_s);
+        QTRY_VERIFY(WelcomeDialog::wasSeen(m_guest->workspace()->directory()));
+    }
+
     void channelsAndNotificationsAreChosen()
     {
         join();
+        m_guest->click(u"skipStep"_s); // who they are
         auto* list = m_guest->find<QListWidget>(u"suggestedChannels"_s);
         QVERIFY(list);
         QTRY_COMPARE(list->count(), 1);
@@ -63,6 +81,9 @@ private Q_SLOTS:
     void eachStepCanBeSkipped()
     {
         join();
+        QVERIFY(m_guest->find<TextField>(u"ownName"_s));
+        m_guest->click(u"skipStep"_s);
+        QVERIFY(!m_guest->find<TextField>(u"ownName"_s));
         m_guest->click(u"skipStep"_s);
         QVERIFY(!m_guest->find<QListWidget>(u"suggestedChannels"_s));
         m_guest->click(u"skipStep"_s);
@@ -75,6 +96,7 @@ private Q_SLOTS:
     void itComesOnce()
     {
         join();
+        m_guest->click(u"skipStep"_s);
         m_guest->click(u"skipStep"_s);
         m_guest->click(u"skipStep"_s);
         QTRY_VERIFY(!m_guest->window().findChild<WelcomeDialog*>());

@@ -55,11 +55,24 @@ AccountDialog::AccountDialog(models::Account& account, const Clock& clock, QWidg
 
 void AccountDialog::addPage(const QString& title, const QString& name, QWidget* page)
 {
+    prepare(title, name, page);
+    m_order.append(page);
+    m_list->addItem(title);
+}
+
+void AccountDialog::addFirstPage(const QString& title, const QString& name, QWidget* page)
+{
+    prepare(title, name, page);
+    m_order.prepend(page);
+    m_list->insertItem(0, title);
+    m_list->setCurrentRow(0);
+}
+
+void AccountDialog::prepare(const QString& title, const QString& name, QWidget* page)
+{
     page->setObjectName(name);
     page->setAccessibleName(title);
     m_pages->addPage(page);
-    m_order.append(page);
-    m_list->addItem(title);
     if (auto* own = qobject_cast<AccountPage*>(page))
         follow(*own);
 }

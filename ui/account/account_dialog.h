@@ -21,6 +21,8 @@ public:
 
     /// Behind those that are there. The dialog owns the page; `name` is its object name.
     void addPage(const QString& title, const QString& name, QWidget* page);
+    /// The same before all others.
+    void addFirstPage(const QString& title, const QString& name, QWidget* page);
     /// By its object name.
     void showPage(const QString& name);
 
@@ -29,6 +31,7 @@ Q_SIGNALS:
     void recoveryCodeRequested();
 
 private:
+    void prepare(const QString& title, const QString& name, QWidget* page);
     void follow(AccountPage& page);
     void turn(int row);
 

@@ -89,6 +89,9 @@ QString DevicesPage::sentence(const AccountNotice& notice)
         return tr("%1: the scheduled backup of your server failed. Look at the backups of the "
                   "server to see why.")
             .arg(moment(notice.happenedAt));
+    case AccountNoticeKind::WorkspaceJoined:
+        return tr("%1: you are in %2 now: your e-mail address let you in.")
+            .arg(moment(notice.happenedAt), notice.workspaceName);
     case AccountNoticeKind::Other:
         break;
     }

@@ -11,6 +11,11 @@ NoticeWatch::NoticeWatch(models::Client& client, QObject* parent)
 {
     connect(&client, &models::Client::accountsChanged, this, &NoticeWatch::followAccounts);
     connect(&client, &models::Client::workspaceOpened, this, &NoticeWatch::followWorkspace);
+    // Nobody listens where the person is in no workspace yet.
+    connect(&client, &models::Client::workspaceAdded, this, [this](const WorkspaceId& id) {
+        if (models::Account* account = m_client.accountOf(id))
+            ask(*account);
+    });
     followAccounts();
     for (models::WorkspaceContext* context : client.contexts())
         followWorkspace(context->id());
@@ -42,7 +47,7 @@ void NoticeWatch::followWorkspace(const WorkspaceId& id)
         [this, id](const protocol::Ephemeral& news) {
             models::Account* account = m_client.accountOf(id);
             if (news.notices && account)
-                Q_EMIT noticed(account);
+                sort(*account, *news.notices);
         });
 }
 
@@ -53,9 +58,25 @@ void NoticeWatch::ask(models::Account& account)
     models::AccountSafety(account).notices().then(this,
         [this, target = QPointer<models::Account>(&account)](
             const Result<protocol::NoticeList>& list) {
-            if (list && target && !list->notices.isEmpty())
-                Q_EMIT noticed(target);
+            if (list && target)
+                sort(*target, list->notices);
         });
+}
+
+/// What is good news is told by itself, and no page has to be looked at for it.
+void NoticeWatch::sort(models::Account& account, const QList<AccountNotice>& notices)
+{
+    QList<NoticeId> told;
+    for (const AccountNotice& notice : notices) {
+        if (notice.kind != AccountNoticeKind::WorkspaceJoined)
+            continue;
+        told.append(notice.id);
+        Q_EMIT workspaceJoined(notice);
+    }
+    if (!told.isEmpty())
+        models::AccountSafety(account).dismiss(told);
+    if (told.size() < notices.size())
+        Q_EMIT noticed(&account);
 }
 
 } // namespace hearth::ui

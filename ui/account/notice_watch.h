@@ -18,11 +18,14 @@ public:
 Q_SIGNALS:
     /// There is news that the person has not seen.
     void noticed(hearth::models::Account* account);
+    /// Their verified address let them into a workspace. Told once on one of their devices.
+    void workspaceJoined(const hearth::AccountNotice& notice);
 
 private:
     void followAccounts();
     void followWorkspace(const WorkspaceId& id);
     void ask(models::Account& account);
+    void sort(models::Account& account, const QList<AccountNotice>& notices);
 
     models::Client& m_client;
     QSet<QObject*> m_followed;

@@ -50,6 +50,10 @@ QString AlertWatch::sentence(const SecurityAlert& alert)
             .arg(time, address);
     case AlertKind::Denials:
         return tr("%1 was refused %n things since %2.", nullptr, count).arg(name, time);
+    case AlertKind::DomainLost:
+        return tr("The TXT record of %1 has been missing since %2: people with an address there "
+                  "do not come in by themselves any more. Set it again and verify the domain.")
+            .arg(name, time);
     case AlertKind::Unknown:
         break;
     }

@@ -120,7 +120,8 @@ QList<CompletionItem> completionItems(
         const QChar sign = query.kind == CompletionKind::Member ? u'@' : u'#';
         const auto found = sources.mentions->matching(sign, query.typed, mostItems);
         for (const Mention& mention : found)
-            items.append({ mention.text, mention.hint, mention.text, mention.token, {}, {} });
+            items.append(
+                { mention.text, mention.hint, mention.text, mention.token, {}, mention.picture });
         return items;
     }
     case CompletionKind::Emoji:

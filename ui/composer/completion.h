@@ -25,7 +25,7 @@ struct CompletionItem {
     QString insert; ///< what takes the place of what was typed
     QString token; ///< mentions: what it stands for
     QString icon; ///< an emoji; empty for others
-    QImage picture; ///< of an emoji of the workspace's own; null for others
+    QImage picture; ///< of a person, or an emoji of the workspace's own; null for others
     bool operator==(const CompletionItem&) const = default;
 };
 

@@ -3,6 +3,7 @@
 
 #include "core/models/directory.h"
 #include "ui/emoji/emoji_pictures.h"
+#include "ui/profile/avatar_pictures.h"
 #include "ui/theme/metrics.h"
 
 #include <algorithm>
@@ -157,8 +158,10 @@ QList<Mention> DirectoryMentions::people(const QString& typed, int most) const
             found.push_back({ *place + (imported ? 2 : 0), member.displayName, &member });
         }
     }
-    const QList<Mention> people = best(found, most, [](const Member* member) {
+    const QList<Mention> people = best(found, most, [this](const Member* member) {
         Mention mention = mentionOf(*member);
+        if (m_avatars)
+            mention.picture = m_avatars->picture(member->id, metrics::iconSmall).toImage();
         if (member->state == MemberState::Imported)
             mention.hint = tr("imported");
         return mention;

@@ -13,6 +13,7 @@ class Directory;
 
 namespace hearth::ui {
 
+class AvatarPictures;
 class EmojiPictures;
 
 /// Whom @here and @channel call where is written: the people of the room, or only those who follow
@@ -30,6 +31,9 @@ public:
     DirectoryMentions(const models::Directory& directory, EmojiPictures* pictures,
         std::function<CallReach()> reach = {}, std::function<bool()> mayCallAll = {});
 
+    /// Of the people; outlives this or is null: then there are none.
+    void setAvatars(AvatarPictures* avatars) { m_avatars = avatars; }
+
     [[nodiscard]] QList<Mention> matching(
         QChar sign, const QString& typed, int most) const override;
     [[nodiscard]] std::optional<Mention> exactly(QStringView text) const override;
@@ -46,6 +50,7 @@ private:
 
     const models::Directory& m_directory;
     EmojiPictures* m_pictures;
+    AvatarPictures* m_avatars = nullptr;
     const std::function<CallReach()> m_reach;
     const std::function<bool()> m_mayCallAll;
 };

@@ -21,7 +21,7 @@ struct Mention {
     QString text; ///< with its sign
     QString token; ///< as it is stored
     QString hint; ///< role, topic
-    QImage picture; ///< emoji; null while it is not at hand
+    QImage picture; ///< people and emoji; null while it is not at hand
     bool operator==(const Mention&) const = default;
 };
 

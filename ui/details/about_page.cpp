@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/details/about_page.h"
 
+#include "ui/profile/profile_text.h"
 #include "ui/shell/room_menu.h"
 #include "ui/theme/metrics.h"
 #include "ui/timeline/time_text.h"
@@ -68,6 +69,11 @@ AboutPage::AboutPage(QWidget* parent)
         metrics::rowPaddingHorizontal, metrics::gap, metrics::rowPaddingHorizontal, metrics::gap);
     column->setSpacing(metrics::grid);
     m_name = addFact(*column, tr("Name"), u"aboutName"_s);
+    m_title = addFact(*column, tr("Title"), u"aboutTitle"_s);
+    m_about = addFact(*column, tr("About"), u"aboutPerson"_s);
+    m_about.text->setTextFormat(Qt::PlainText);
+    m_title.text->setTextFormat(Qt::PlainText);
+    m_time = addFact(*column, tr("Local time"), u"aboutTime"_s);
     m_topic = addFact(*column, tr("Topic"), u"aboutTopic"_s);
     m_purpose = addFact(*column, tr("What it is for"), u"aboutPurpose"_s);
     m_edit->setObjectName(u"editChannel"_s);
@@ -108,11 +114,30 @@ void AboutPage::show(const Fact& fact, const QString& text, const QString& missi
     fact.text->setVisible(!shown.isEmpty());
 }
 
+/// Of the other one in a conversation of two.
+void AboutPage::showPerson(models::WorkspaceContext& workspace, const Room& room)
+{
+    MemberProfile profile;
+    if (room.kind == RoomKind::Direct) {
+        const models::Directory& directory = workspace.directory();
+        const auto other = std::ranges::find_if(
+            room.memberIds, [&](const MemberId& id) { return id != directory.self(); });
+        const Member* member = directory.member(
+            other == room.memberIds.end() ? directory.self() : *other);
+        if (member && member->profile)
+            profile = *member->profile;
+    }
+    show(m_title, profile.title);
+    show(m_about, profile.about);
+    show(m_time, ProfileText::localTime(profile, workspace.session().now()));
+}
+
 void AboutPage::setRoom(models::WorkspaceContext& workspace, const replica::RoomState& state)
 {
     const Room& room = state.room;
     const bool channel = room.isChannel();
     show(m_name, workspace.directory().roomTitle(room));
+    showPerson(workspace, room);
     show(m_topic, room.topic, channel ? tr("No topic yet") : QString());
     show(m_purpose, room.purpose, channel ? tr("Nobody has said it yet") : QString());
     const int guests = guestsIn(workspace, room);

@@ -33,7 +33,12 @@ private:
     Fact addFact(QVBoxLayout& column, const QString& heading, const QString& name);
     static void show(const Fact& fact, const QString& text, const QString& missing = {});
 
+    void showPerson(models::WorkspaceContext& workspace, const Room& room);
+
     Fact m_name;
+    Fact m_title;
+    Fact m_about;
+    Fact m_time;
     Fact m_topic;
     Fact m_purpose;
     Fact m_audience;

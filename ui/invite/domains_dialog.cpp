@@ -33,8 +33,8 @@ QString timeOf(Timestamp time)
 DomainsDialog::DomainsDialog(
     models::Account& account, models::WorkspaceContext& workspace, QWidget* parent)
     : Sheet(tr("Domains"),
-          tr("Prove that a domain is yours. As soon as Hearth can check e-mail addresses, people "
-             "with one at a proven domain come in without an invitation."),
+          tr("Prove that a domain is yours. People with a verified e-mail address at a proven "
+             "domain can come in without an invitation."),
           parent)
     , m_account(&account)
     , m_workspace(workspace)
@@ -72,6 +72,10 @@ void DomainsDialog::addRecord()
     m_keepJoinCode->setObjectName(u"keepJoinCode"_s);
     m_keepJoinCode->setToolTip(
         tr("Otherwise a proven domain switches the join link of the workspace off."));
+    m_autoJoin = new QCheckBox(m_record);
+    m_autoJoin->setObjectName(u"autoJoin"_s);
+    m_autoJoin->setToolTip(tr("Also those whose address is verified already. Who was removed from "
+                              "the workspace stays out."));
     m_verify = new Button(tr("Verify now"), ButtonKind::Secondary, m_record);
     m_verify->setObjectName(u"verifyDomain"_s);
     m_remove = new Button(tr("Remove"), ButtonKind::Secondary, m_record);
@@ -92,8 +96,10 @@ void DomainsDialog::addRecord()
     layout->addWidget(new Label(tr("Value"), TextRole::Strong, m_record));
     layout->addWidget(m_challenge);
     layout->addWidget(m_keepJoinCode);
+    layout->addWidget(m_autoJoin);
     layout->addLayout(buttons);
     body().addWidget(m_record);
+    connect(m_autoJoin, &QCheckBox::clicked, this, &DomainsDialog::setAutoJoin);
     connect(m_verify, &QPushButton::clicked, this, &DomainsDialog::verify);
     connect(m_remove, &QPushButton::clicked, this, &DomainsDialog::askRemoval);
 }
@@ -127,6 +133,14 @@ void DomainsDialog::askForList()
 
 QString DomainsDialog::stateOf(const Domain& domain)
 {
+    if (domain.pausedAt)
+        return tr("Lets nobody in · its record has been missing since %1")
+            .arg(timeOf(domain.failingSince.value_or(*domain.pausedAt)));
+    if (domain.verifiedAt && domain.failingSince)
+        return tr("Proven · its record has been missing since %1")
+            .arg(timeOf(*domain.failingSince));
+    if (domain.verifiedAt && domain.autoJoin)
+        return tr("Lets people in · proven since %1").arg(timeOf(*domain.verifiedAt));
     if (domain.verifiedAt)
         return tr("Proven since %1").arg(timeOf(*domain.verifiedAt));
     return domain.checkedAt ? tr("Not proven · looked at %1").arg(timeOf(*domain.checkedAt))
@@ -211,6 +225,10 @@ void DomainsDialog::showChosen()
         m_challenge->setValue(domain->challenge);
         m_keepJoinCode->setVisible(
             !domain->verifiedAt && m_workspace.directory().workspace().joinCodeEnabled);
+        m_autoJoin->setVisible(domain->verifiedAt.has_value());
+        m_autoJoin->setText(
+            tr("&Let people with a verified address at %1 in by themselves").arg(domain->name));
+        m_autoJoin->setChecked(domain->autoJoin);
         m_verify->setText(domain->verifiedAt ? tr("Look again") : tr("Verify now"));
     }
     if (isVisible())
@@ -219,7 +237,7 @@ void DomainsDialog::showChosen()
 
 void DomainsDialog::setBusy(bool busy)
 {
-    for (QWidget* part : std::initializer_list<QWidget*> { m_verify, m_remove, m_add })
+    for (QWidget* part : std::initializer_list<QWidget*> { m_verify, m_remove, m_add, m_autoJoin })
         part->setEnabled(!busy);
 }
 
@@ -273,6 +291,27 @@ void DomainsDialog::verify()
             showMessage(checked->lastCheck == DomainCheck::Proven ? MessageTone::Good
                                                                   : MessageTone::Warning,
                 foundNow(*checked));
+        });
+}
+
+/// The box shows what holds: it goes back where the server did not take it.
+void DomainsDialog::setAutoJoin(bool on)
+{
+    const Domain* domain = chosen();
+    if (!domain || !m_account)
+        return;
+    clearMessage();
+    setBusy(true);
+    const protocol::DomainUpdate args { .id = domain->id, .autoJoin = on };
+    models::callServer(*m_account, protocol::domainUpdate, m_workspace.id(), args)
+        .then(this, [this](const Result<Domain>& changed) {
+            setBusy(false);
+            if (changed) {
+                take(*changed);
+                return;
+            }
+            showChosen();
+            showError(changed.error(), ErrorContext::Workspace);
         });
 }
 

@@ -34,6 +34,7 @@ private:
     void verify();
     void askRemoval();
     void remove(const DomainId& id);
+    void setAutoJoin(bool on);
     void setBusy(bool busy);
     void select(const DomainId& id);
     [[nodiscard]] const protocol::Domain* chosen() const;
@@ -49,6 +50,7 @@ private:
     CopyField* m_recordName = nullptr;
     CopyField* m_challenge = nullptr;
     QCheckBox* m_keepJoinCode = nullptr;
+    QCheckBox* m_autoJoin = nullptr;
     Button* m_verify = nullptr;
     Button* m_remove = nullptr;
     TextField* m_name = nullptr;

@@ -4,6 +4,7 @@
 #include "core/models/attention.h"
 #include "core/models/room_actions.h"
 #include "ui/custom/entry_delegate.h"
+#include "ui/profile/profile_form.h"
 #include "ui/shell/notify_text.h"
 #include "ui/theme/metrics.h"
 
@@ -23,7 +24,8 @@ constexpr int mostSuggested = 12;
 
 } // namespace
 
-WelcomeDialog::WelcomeDialog(models::WorkspaceContext& workspace, QWidget* parent)
+WelcomeDialog::WelcomeDialog(
+    models::WorkspaceContext& workspace, AvatarPictures* pictures, QWidget* parent)
     : Sheet(tr("Welcome to %1").arg(workspace.directory().workspace().name), {}, parent)
     , m_workspace(workspace)
     , m_channels(workspace.session(), workspace.directory())
@@ -32,6 +34,7 @@ WelcomeDialog::WelcomeDialog(models::WorkspaceContext& workspace, QWidget* paren
     setObjectName(u"welcome"_s);
     body().addWidget(m_steps);
     m_channels.setSort(models::ChannelListModel::Sort::Members);
+    addProfile(pictures);
     addChannels();
     addNotifications();
     m_skip = addButton(tr("Skip"), ButtonKind::Secondary);
@@ -46,11 +49,26 @@ WelcomeDialog::WelcomeDialog(models::WorkspaceContext& workspace, QWidget* paren
         connect(&m_channels, signal, this, &WelcomeDialog::fillChannels);
     connect(&m_channels, &QAbstractItemModel::dataChanged, this, &WelcomeDialog::fillChannels);
     connect(&m_channels, &QAbstractItemModel::rowsMoved, this, &WelcomeDialog::fillChannels);
+    connect(this, &QDialog::finished, this, &WelcomeDialog::noteSeen);
     fillChannels();
-    // A guest has the channels that they were invited to, and a new workspace has no others.
-    if (m_list->count() == 0 || workspace.directory().ownRole() == Role::Guest)
-        m_steps->setCurrentIndex(1);
     showStep();
+}
+
+bool WelcomeDialog::wasSeen(const models::Directory& directory)
+{
+    return models::attentionOf(directory).welcomed;
+}
+
+void WelcomeDialog::addProfile(AvatarPictures* pictures)
+{
+    m_profile = new ProfileForm(m_workspace, pictures, ProfileForm::Extent::Short, this);
+    m_steps->addWidget(m_profile);
+}
+
+/// A guest has the channels that they were invited to, and a new workspace has no others.
+bool WelcomeDialog::offersChannels() const
+{
+    return m_list->count() > 0 && m_workspace.directory().ownRole() != Role::Guest;
 }
 
 void WelcomeDialog::addChannels()
@@ -107,38 +125,50 @@ void WelcomeDialog::fillChannels()
 
 void WelcomeDialog::showStep()
 {
-    const bool channels = m_steps->currentIndex() == 0;
-    setSubtitle(channels
-            ? tr("These channels are open to you. Tick those that you want in your sidebar; all "
-                 "others stay under “Browse channels”.")
-            : tr("Of what do you want to be told here? It can be changed in the settings at any "
-                 "time."));
-    m_take->setText(channels ? tr("Join channels") : tr("Done"));
-    m_skip->setText(tr("Skip"));
-    if (channels)
+    switch (m_steps->currentIndex()) {
+    case WhoAreYou:
+        setSubtitle(tr("Who are you? A name and a picture help the others to know you."));
+        m_take->setText(tr("Save"));
+        m_profile->focusFirst();
+        break;
+    case Channels:
+        setSubtitle(tr("These channels are open to you. Tick those that you want in your sidebar; "
+                       "all others stay under “Browse channels”."));
+        m_take->setText(tr("Join channels"));
         m_list->setFocus();
-    else if (m_levels->checkedButton())
-        m_levels->checkedButton()->setFocus();
+        break;
+    default:
+        setSubtitle(tr("Of what do you want to be told here? It can be changed in the settings at "
+                       "any time."));
+        m_take->setText(tr("Done"));
+        if (m_levels->checkedButton())
+            m_levels->checkedButton()->setFocus();
+    }
+    m_skip->setText(tr("Skip"));
     if (isVisible())
         fit();
 }
 
 void WelcomeDialog::take()
 {
-    if (m_steps->currentIndex() == 0)
+    const int step = m_steps->currentIndex();
+    if (step == WhoAreYou && !m_profile->save())
+        return;
+    if (step == Channels)
         joinChosen();
-    else
+    else if (step == Notifications)
         setLevel();
     next();
 }
 
 void WelcomeDialog::next()
 {
-    if (m_steps->currentIndex() != 0) {
+    const int step = m_steps->currentIndex();
+    if (step == Notifications) {
         accept();
         return;
     }
-    m_steps->setCurrentIndex(1);
+    m_steps->setCurrentIndex(step == WhoAreYou && offersChannels() ? Channels : Notifications);
     showStep();
 }
 
@@ -159,6 +189,14 @@ void WelcomeDialog::setLevel()
     if (level != models::attentionOf(m_workspace.directory()).level)
         models::RoomActions(m_workspace)
             .setAttention({ .level = level, .keywords = {}, .quiet = {} });
+}
+
+/// Also for whoever closed it: it does not come again.
+void WelcomeDialog::noteSeen()
+{
+    if (!wasSeen(m_workspace.directory()) && !m_workspace.isReadOnly())
+        models::RoomActions(m_workspace)
+            .setAttention({ .level = {}, .keywords = {}, .quiet = {}, .welcomed = true });
 }
 
 } // namespace hearth::ui

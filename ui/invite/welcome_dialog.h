@@ -11,28 +11,41 @@ class QStackedWidget;
 
 namespace hearth::ui {
 
-/// What helps somebody who is new in a workspace: channels to join, and of what they want to be
-/// told. Each step can be skipped; what they choose goes through the outbox. Window's thread.
+class AvatarPictures;
+class ProfileForm;
+
+/// What helps somebody who is new in a workspace: who they are there, channels to join, and of what
+/// they want to be told. Each step can be skipped; what they choose goes through the outbox, and so
+/// does that they were welcomed, for their other devices. Window's thread.
 class WelcomeDialog final : public Sheet {
     Q_OBJECT
 
 public:
-    /// The workspace outlives it.
-    WelcomeDialog(models::WorkspaceContext& workspace, QWidget* parent);
+    /// The workspace outlives it; `pictures` may be null.
+    WelcomeDialog(models::WorkspaceContext& workspace, AvatarPictures* pictures, QWidget* parent);
+
+    /// Whether the person has seen it in this workspace, on whatever device.
+    [[nodiscard]] static bool wasSeen(const models::Directory& directory);
 
 private:
+    enum Step { WhoAreYou, Channels, Notifications };
+
+    void addProfile(AvatarPictures* pictures);
     void addChannels();
     void addNotifications();
     void fillChannels();
+    [[nodiscard]] bool offersChannels() const;
     void showStep();
     void take();
     void next();
     void joinChosen();
     void setLevel();
+    void noteSeen();
 
     models::WorkspaceContext& m_workspace;
     models::ChannelListModel m_channels;
     QStackedWidget* m_steps = nullptr;
+    ProfileForm* m_profile = nullptr;
     QListWidget* m_list = nullptr;
     QButtonGroup* m_levels = nullptr;
     Button* m_take = nullptr;

@@ -188,7 +188,10 @@ void MembersDialog::showPerson()
     const bool isHere = member->state == MemberState::Active;
     const QString why = isHere ? obstacle(*member) : QString();
     m_name->setText(member->displayName);
-    m_note->setText(why.isEmpty() ? RightText::standing(directory(), *member) : why);
+    QStringList note { why.isEmpty() ? RightText::standing(directory(), *member) : why };
+    if (member->profile && !member->profile->title.isEmpty())
+        note.prepend(member->profile->title);
+    m_note->setText(note.join(u" · "_s));
     m_role->setCurrentIndex(m_role->findData(QVariant::fromValue(member->role)));
     m_role->setEnabled(!m_busy && isHere && why.isEmpty());
     if (member->role == Role::Owner)

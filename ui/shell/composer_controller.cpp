@@ -5,6 +5,7 @@
 #include "ui/composer/composer_files.h"
 #include "ui/planned/planned_text.h"
 #include "ui/planned/planned_times.h"
+#include "ui/profile/avatar_pictures.h"
 #include "ui/shell/error_text.h"
 #include "ui/shell/room_menu.h"
 
@@ -65,6 +66,7 @@ void ComposerController::open(models::WorkspaceContext& workspace, RoomSession& 
             const replica::RoomState* state = roomState();
             return !state || m_workspace->directory().mayMentionAllIn(state->room.id);
         });
+    m_mentions->setAvatars(AvatarPictures::of(m_composer));
     m_polls.open(workspace,
         { .room = session.room(), .parent = session.thread().value_or(MessageId {}), .edited = {} },
         { .mentions = *m_mentions, .writing = session.writing(), .replyPlace = [this] {

@@ -18,6 +18,8 @@
 #include "ui/members/members_dialog.h"
 #include "ui/members/roles_dialog.h"
 #include "ui/members/transfer_dialog.h"
+#include "ui/profile/avatar_pictures.h"
+#include "ui/profile/profile_page.h"
 #include "ui/shell/channel_dialog.h"
 #include "ui/shell/confirm.h"
 #include "ui/shell/file_rules_dialog.h"
@@ -56,11 +58,12 @@ Dialogs::Dialogs(const Services& services, Navigator& navigator, StatusFeed& fee
     connect(&services.client, &models::Client::credentialsNotStored, this,
         &Dialogs::credentialsNotStored);
     // Nothing that is open is taken away for it; the page says it whenever it is opened.
-    connect(new NoticeWatch(services.client, this), &NoticeWatch::noticed, this,
-        [this](models::Account* account) {
-            if (!m_open)
-                showAccount(*account, u"devicesPage"_s);
-        });
+    auto* notices = new NoticeWatch(services.client, this);
+    connect(notices, &NoticeWatch::workspaceJoined, this, &Dialogs::tellJoined);
+    connect(notices, &NoticeWatch::noticed, this, [this](models::Account* account) {
+        if (!m_open)
+            showAccount(*account, u"devicesPage"_s);
+    });
 }
 
 void Dialogs::takeThePlace(QDialog* dialog)
@@ -213,10 +216,21 @@ void Dialogs::showSecurity()
 void Dialogs::showAccount(models::Account& account, const QString& page)
 {
     AccountDialog& dialog = present(new AccountDialog(account, m_services.clock, &m_window));
+    // Closed with its workspace, see closeAll.
+    models::WorkspaceContext* workspace = m_navigator.workspace();
+    if (workspace && m_navigator.account() == &account)
+        dialog.addFirstPage(tr("Profile"), u"profilePage"_s,
+            new ProfilePage(*workspace, AvatarPictures::of(m_window), &dialog));
     // Queued, because the next dialog takes the place of the one whose button was pressed.
     connect(&dialog, &AccountDialog::recoveryCodeRequested, this, &Dialogs::showRecoveryCode,
         Qt::QueuedConnection);
     dialog.showPage(page);
+}
+
+void Dialogs::showProfile()
+{
+    if (m_navigator.account())
+        showAccount(*m_navigator.account(), u"profilePage"_s);
 }
 
 void Dialogs::showRecoveryCode()

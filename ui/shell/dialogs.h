@@ -43,6 +43,8 @@ public:
     void closeAll();
     /// The person is new in this workspace: once it stands, what helps at the beginning.
     void welcome(const hearth::WorkspaceId& workspace);
+    /// The page of one's own account that says who one is in the open workspace.
+    void showProfile();
     /// Quitting now would lose something.
     void showUnsaved(const hearth::ui::UnsavedThings& things);
     /// The workspace closes: says why when the person is no longer in it.
@@ -86,6 +88,7 @@ private:
     static void addClaimButtons(
         MembersDialog& dialog, models::Account& account, models::WorkspaceContext& workspace);
     void showWelcome();
+    void tellJoined(const AccountNotice& notice);
     void showDevice();
     void showSecurity();
     void showRecoveryCode();

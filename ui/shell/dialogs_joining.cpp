@@ -2,6 +2,8 @@
 // The dialogs about people who come in: whom the person invites, and what greets them who are new.
 #include "ui/invite/invite_dialog.h"
 #include "ui/invite/welcome_dialog.h"
+#include "ui/profile/avatar_pictures.h"
+#include "ui/shell/confirm.h"
 #include "ui/shell/dialogs.h"
 
 namespace hearth::ui {
@@ -42,8 +44,22 @@ void Dialogs::showWelcome()
         return;
     }
     m_welcomed.reset();
-    if (!open->isReadOnly())
-        present(new WelcomeDialog(*open, &m_window));
+    if (!open->isReadOnly() && !WelcomeDialog::wasSeen(directory))
+        present(new WelcomeDialog(*open, AvatarPictures::of(m_window), &m_window));
+}
+
+void Dialogs::tellJoined(const AccountNotice& notice)
+{
+    if (!notice.workspaceId)
+        return;
+    m_welcomed = notice.workspaceId;
+    confirm(&m_window,
+        { .title = tr("You are now in %1").arg(notice.workspaceName),
+            .text = tr("Your e-mail address belongs to this workspace's domain, so it let you "
+                       "in."),
+            .verb = tr("Open %1").arg(notice.workspaceName),
+            .refusal = tr("Later") },
+        [this, id = *notice.workspaceId] { m_navigator.openWorkspace(id); });
 }
 
 } // namespace hearth::ui

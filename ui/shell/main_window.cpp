@@ -262,7 +262,7 @@ void MainWindow::connectConversation()
     connect(m_controller, &ConversationController::painted, this, &MainWindow::painted);
     connect(m_controller, &ConversationController::threadRequested, this, &MainWindow::showThread);
     connect(m_controller, &ConversationController::roomRequested, this, &MainWindow::openRoom);
-    connect(m_controller, &ConversationController::memberRequested, this, &MainWindow::openMember);
+    connectPeople();
     connect(m_controller, &ConversationController::signInRequested, this, &MainWindow::signInAgain);
     connect(m_controller, &ConversationController::secondFactorRequested, m_dialogs,
         &Dialogs::showSecondFactor);

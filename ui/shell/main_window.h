@@ -115,6 +115,7 @@ private:
     void toggleOutbox();
     void toggleThreads();
     void connectReading();
+    void connectPeople();
     void connectActivity();
     void connectDrafts();
     void toggleDrafts();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is new for the person, how they say that they have seen it, and what they have begun.
+// What is new for the person, how they say that they have seen it, what they have begun, and whom
+// they see.
 #include "ui/activity/activity_pane.h"
 #include "ui/activity/drafts_pane.h"
+#include "ui/profile/avatar_pictures.h"
 #include "ui/shell/conversation_controller.h"
 #include "ui/shell/conversation_pane.h"
 #include "ui/shell/dialogs.h"
@@ -9,6 +11,8 @@
 #include "ui/shell/pane_frame.h"
 #include "ui/shell/read_notice.h"
 #include "ui/sidebar/sidebar.h"
+
+#include <QAbstractScrollArea>
 
 namespace hearth::ui {
 
@@ -19,6 +23,28 @@ void MainWindow::connectReading()
     connect(m_controller, &ConversationController::readRequested, m_read, &ReadNotice::readRoom);
     connect(m_read, &ReadNotice::marked, m_controller, &ConversationController::letBeRead);
     connect(m_read, &ReadNotice::undoing, m_controller, &ConversationController::keepUnread);
+}
+
+void MainWindow::connectPeople()
+{
+    connect(m_controller, &ConversationController::memberRequested, this,
+        [this](const MemberId& member) {
+            if (member == m_navigator->workspace()->directory().self())
+                m_dialogs->showProfile();
+            else
+                openMember(member);
+        });
+    auto* avatars = new AvatarPictures(this); // found by whoever shows people
+    connect(m_navigator, &Navigator::workspaceClosing, avatars,
+        [avatars] { avatars->setWorkspace(nullptr); });
+    connect(m_navigator, &Navigator::workspaceChanged, avatars,
+        [this, avatars] { avatars->setWorkspace(m_navigator->workspace()); });
+    // Lists, timelines, and those in open dialogs paint people anew.
+    connect(avatars, &AvatarPictures::changed, this, [this] {
+        const QList<QAbstractScrollArea*> areas = findChildren<QAbstractScrollArea*>();
+        for (QAbstractScrollArea* area : areas)
+            area->viewport()->update();
+    });
 }
 
 void MainWindow::connectActivity()

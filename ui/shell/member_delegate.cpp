@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/member_delegate.h"
 
+#include "ui/profile/avatar_pictures.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
-#include "ui/widgets/avatar.h"
 #include "ui/widgets/presence_mark.h"
 
 #include <QPainter>
 
 namespace hearth::ui {
+
+using namespace Qt::StringLiterals;
 
 QString MemberDelegate::roleName(const models::MemberRow& row)
 {
@@ -35,10 +37,9 @@ QString secondLine(const models::MemberRow& row)
     if (!row.warning.isEmpty())
         return models::warningText(row.warning);
     const QString status = (row.statusEmoji + u' ' + row.statusText).trimmed();
-    const QString role = MemberDelegate::roleName(row);
-    if (status.isEmpty() || role.isEmpty())
-        return status.isEmpty() ? role : status;
-    return MemberDelegate::tr("%1 · %2").arg(role, status);
+    QStringList parts { MemberDelegate::roleName(row), row.title, status };
+    parts.removeAll({});
+    return parts.join(u" · "_s);
 }
 
 } // namespace
@@ -65,7 +66,8 @@ void MemberDelegate::paint(
     QRect tile(0, 0, metrics::avatar, metrics::avatar);
     tile.moveCenter(area.center());
     tile.moveLeft(area.left() + metrics::gap);
-    paintAvatar(*painter, tile, theme, row.name, row.id.uuid.toBlob(), metrics::avatarRadius);
+    paintMember(*painter, tile, theme, AvatarPictures::of(*option.widget), row.id, row.name,
+        metrics::avatarRadius);
     if (row.presence) {
         QRect mark(0, 0, metrics::presenceMark, metrics::presenceMark);
         mark.moveBottomRight(tile.bottomRight() + QPoint(metrics::focusRing, metrics::focusRing));

@@ -69,8 +69,8 @@ QStringList OutboxText::typedArguments(const OutboxEntry& entry)
     const bool creates = entry.isOperation(protocol::channelCreate.name)
         || entry.isOperation(protocol::statusSet.name);
     QStringList arguments;
-    for (const QString& name :
-        { u"handle"_s, u"name"_s, u"displayName"_s, u"topic"_s, u"purpose"_s, u"text"_s }) {
+    for (const QString& name : { u"handle"_s, u"name"_s, u"displayName"_s, u"topic"_s, u"purpose"_s,
+             u"text"_s, u"title"_s, u"about"_s }) {
         const QJsonValue value = entry.args.value(name);
         if (value.isString() && !(creates && value.toString().isEmpty()))
             arguments.append(name);
@@ -245,6 +245,12 @@ QString OutboxText::ofTheWorkspace(const OutboxEntry& entry)
             : tr("The workspace's settings");
     if (is(protocol::memberUpdateName))
         return tr("Your new name “%1”").arg(argument(entry, "displayName"));
+    if (is(protocol::memberUpdateProfile))
+        return tr("Your profile");
+    if (is(protocol::memberSetAvatar))
+        return tr("Your new picture");
+    if (is(protocol::memberRemoveAvatar))
+        return tr("Removing your picture");
     if (is(protocol::groupSet))
         return tr("The group @%1").arg(argument(entry, "handle"));
     if (is(protocol::groupRemove))

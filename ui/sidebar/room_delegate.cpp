@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/sidebar/room_delegate.h"
 
+#include "ui/profile/avatar_pictures.h"
 #include "ui/theme/contrast.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
@@ -192,6 +193,27 @@ QRect RoomDelegate::paintEnd(
     return text;
 }
 
+/// Only a picture: two letters in so small a tile say less than the dot alone.
+bool RoomDelegate::paintPerson(
+    QPainter& painter, const QWidget& widget, QRect tile, int middle, const SidebarRow& row) const
+{
+    AvatarPictures* const pictures = AvatarPictures::of(widget);
+    const QPixmap picture = pictures ? pictures->picture(*row.person, tile.width()) : QPixmap();
+    if (picture.isNull())
+        return false;
+    const Theme& theme = themeOf(widget);
+    tile.moveTop(middle - tile.height() / 2);
+    paintMember(
+        painter, tile, theme, pictures, *row.person, row.title, metrics::avatarRadius / 2.0);
+    if (row.presence) {
+        QRect mark(0, 0, metrics::presenceMark, metrics::presenceMark);
+        mark.moveBottomRight(tile.bottomRight() + QPoint(metrics::focusRing, metrics::focusRing));
+        paintPresence(painter, mark, theme, *row.presence,
+            m_openRoom == row.room ? theme.selected : theme.sidebar);
+    }
+    return true;
+}
+
 void RoomDelegate::paintRoom(QPainter& painter, const QStyleOptionViewItem& option,
     const QRect& rect, const SidebarRow& row) const
 {
@@ -211,7 +233,10 @@ void RoomDelegate::paintRoom(QPainter& painter, const QStyleOptionViewItem& opti
     const QColor ink = open || loud ? theme.text : quiet;
     painter.setFont(loud ? theme.fonts.strong : theme.fonts.body);
     painter.setPen(ink);
-    if (row.presence) {
+    const QRect tile = QRect(text.left() - 1, 0, metrics::iconSmall, metrics::iconSmall);
+    if (row.person && paintPerson(painter, widget, tile, rect.center().y() + 1, row)) {
+        text.setLeft(tile.right() + 1 + metrics::grid + 1);
+    } else if (row.presence) {
         QRect mark(0, 0, metrics::presenceMark, metrics::presenceMark);
         mark.moveCenter({ text.left() - 1 + metrics::iconSmall / 2, rect.center().y() + 1 });
         paintPresence(painter, mark, theme, *row.presence, open ? theme.selected : theme.sidebar);

@@ -48,6 +48,8 @@ private:
     /// Of a folded section, at the end of its heading; what is left for the title.
     static QRect paintCounts(
         QPainter& painter, const Theme& theme, const QRect& rect, const models::SidebarRow& row);
+    bool paintPerson(QPainter& painter, const QWidget& widget, QRect tile, int middle,
+        const models::SidebarRow& row) const;
     void paintRoom(QPainter& painter, const QStyleOptionViewItem& option, const QRect& rect,
         const models::SidebarRow& row) const;
     /// The badge or the sign at the row's end; what is left for the title.

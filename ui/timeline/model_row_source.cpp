@@ -3,6 +3,7 @@
 
 #include "core/models/timeline_model.h"
 #include "core/models/workspace_context.h"
+#include "ui/profile/profile_text.h"
 #include "ui/shell/error_text.h"
 
 namespace hearth::ui {
@@ -73,7 +74,12 @@ QString ModelRowSource::obstacle(MessageAction action, const models::TimelineRow
 QString ModelRowSource::statusOf(const MemberId& member) const
 {
     const MemberStatus status = m_context.statusOf(member).value_or(MemberStatus {});
-    return (status.emoji + u' ' + status.text).trimmed();
+    QStringList parts { (status.emoji + u' ' + status.text).trimmed() };
+    const Member* person = m_context.directory().member(member);
+    if (person && person->profile)
+        parts.append(ProfileText::line(*person->profile, m_context.session().now()));
+    parts.removeAll({});
+    return parts.join(u" · "_s);
 }
 
 bool ModelRowSource::mayEdit(const models::TimelineRow& row) const

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/timeline/row_painter.h"
 
+#include "ui/profile/avatar_pictures.h"
 #include "ui/theme/contrast.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
 #include "ui/timeline/author_text.h"
 #include "ui/timeline/code_button.h"
 #include "ui/timeline/time_text.h"
-#include "ui/widgets/avatar.h"
 
 #include <QPainter>
 
@@ -132,10 +132,8 @@ void RowPainter::paintHeader(
         }
         return;
     }
-    const auto& bytes = row.authorId.uuid.bytes;
-    const QByteArrayView key(
-        reinterpret_cast<const char*>(bytes.data()), static_cast<qsizetype>(bytes.size()));
-    paintAvatar(m_painter, layout.avatar, m_theme, row.authorName, key, metrics::avatarRadius);
+    paintMember(m_painter, layout.avatar, m_theme, m_avatars, row.authorId, row.authorName,
+        metrics::avatarRadius);
     QFont nameFont = m_theme.fonts.strong;
     nameFont.setUnderline(state.hovered && state.hover.part == RowPart::Name);
     m_painter.setFont(nameFont);

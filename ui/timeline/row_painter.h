@@ -10,6 +10,7 @@ struct Transfer;
 
 namespace hearth::ui {
 
+class AvatarPictures;
 class FilePictures;
 
 /// Paints rows as RowLayout has set them. Made for one paint event; window's thread.
@@ -31,6 +32,8 @@ public:
     RowPainter(QPainter& painter, const Theme& theme, const Icons& icons, const QRectF& clip,
         const FilePictures* files = nullptr);
 
+    /// Of the authors; null: initials alone.
+    void setAvatars(AvatarPictures* avatars) { m_avatars = avatars; }
     /// `top`: where the row begins in the painter's coordinates.
     void paint(
         const models::TimelineRow& row, const RowLayout& layout, qreal top, const State& state);
@@ -67,6 +70,7 @@ private:
     const Theme& m_theme;
     const Icons& m_icons;
     const FilePictures* m_files;
+    AvatarPictures* m_avatars = nullptr;
     QRectF m_clip;
     QRectF m_rowClip; ///< relative to the row in work
 };

@@ -5,6 +5,7 @@
 #include "core/text/hidden.h"
 #include "ui/emoji/emoji_pictures.h"
 #include "ui/files/file_text.h"
+#include "ui/profile/avatar_pictures.h"
 #include "ui/shell/error_text.h"
 #include "ui/theme/hearth_style.h"
 #include "ui/theme/metrics.h"
@@ -259,6 +260,7 @@ void TimelineView::paintEvent(QPaintEvent* event)
     static const Icons none;
     RowPainter rowPainter(
         painter, theme, style ? style->icons() : none, event->rect(), m_services.files);
+    rowPainter.setAvatars(AvatarPictures::of(*this));
     const auto [first, last] = visibleRows();
     for (int row = first; row <= last; ++row) {
         const int y = rowY(row);
