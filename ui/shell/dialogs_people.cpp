@@ -4,6 +4,7 @@
 #include "core/models/people_actions.h"
 #include "core/models/second_factor_actions.h"
 #include "ui/account/reset_code_dialog.h"
+#include "ui/audit/audit_dialog.h"
 #include "ui/members/members_dialog.h"
 #include "ui/members/sessions_dialog.h"
 #include "ui/shell/confirm.h"
@@ -88,6 +89,20 @@ void Dialogs::showSecurityPolicy()
                     *m_navigator.account(), *m_navigator.workspace(), &m_window));
         },
         Qt::QueuedConnection);
+}
+
+/// What concerns signing in stands in the server's log, which only whoever owns the server reads.
+void Dialogs::showAlert(const SecurityAlert& alert)
+{
+    models::Account* account = m_navigator.account();
+    if (!account || !m_navigator.workspace())
+        return;
+    const std::optional<User>& user = account->record().user;
+    const bool isServers = alert.kind != AlertKind::Denials && user && user->ownsServer;
+    AuditDialog& log = present(isServers
+            ? new AuditDialog(*account, &m_window)
+            : new AuditDialog(*account, *m_navigator.workspace(), &m_window));
+    log.showRefusals(alert.firstAt);
 }
 
 void Dialogs::askSecondFactorReset(const Member& member, QWidget* dialog)
