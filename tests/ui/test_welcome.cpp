@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/window_fixture.h"
 #include "ui/account/fingerprint_page.h"
+#include "ui/account/join_input.h"
 #include "ui/account/join_page.h"
 #include "ui/account/welcome_view.h"
+#include "ui/shell/dialogs.h"
+#include "ui/shell/error_text.h"
 #include "ui/sidebar/rail.h"
 #include "ui/widgets/fields.h"
 

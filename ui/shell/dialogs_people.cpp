@@ -6,6 +6,7 @@
 #include "ui/account/reset_code_dialog.h"
 #include "ui/audit/audit_dialog.h"
 #include "ui/members/members_dialog.h"
+#include "ui/members/right_text.h"
 #include "ui/members/sessions_dialog.h"
 #include "ui/shell/confirm.h"
 #include "ui/shell/dialogs.h"
@@ -31,7 +32,7 @@ void Dialogs::showMembers()
     auto* dialog = new MembersDialog(account, workspace, &m_window);
     const auto obstacle = [directory = QPointer(&workspace.directory())](const Member& member) {
         if (!directory || !directory->allows(Permission::ManageMembers))
-            return tr("Your roles do not allow it.");
+            return RightText::missing(Permission::ManageMembers);
         if (member.state != MemberState::Active || !member.userId)
             return tr("They are not here, so they have nothing to sign in with.");
         const bool isElevated = member.role == Role::Owner || member.role == Role::Admin
