@@ -15,7 +15,7 @@ TrustDialog::TrustDialog(models::Account& account, QString found, QWidget* paren
           parent)
     , m_account(&account)
     , m_found(std::move(found))
-    , m_field(new TextField(tr("&First four groups of the fingerprint"),
+    , m_field(new TextField(tr("First four groups of the fingerprint"),
           tr("As the host reads them out from their own window, under “Host”: like 9f3a c41e "
              "02b7 88d0."),
           this))
