@@ -18,12 +18,14 @@ struct Arrival {
     QString deviceName;
     QString address; ///< its IP address; empty in-process
     SessionPlace place = SessionPlace::Device;
+    QString language = {}; ///< as CallerContext's
 
     [[nodiscard]] static Arrival of(const QString& deviceName, const CallerContext& caller)
     {
         return { .deviceName = deviceName,
             .address = caller.address,
-            .place = caller.local ? SessionPlace::InProcess : SessionPlace::Device };
+            .place = caller.local ? SessionPlace::InProcess : SessionPlace::Device,
+            .language = caller.language };
     }
 };
 
