@@ -59,7 +59,9 @@ void AlertNotice::refresh()
     const bool isKnown = m_shown && m_shown->id == newest->alert->id;
     m_shown = newest->alert;
     // Whoever knows it is not told by their screen reader again because another one went.
-    if (!isKnown && m_closed != m_shown->id)
+    if (m_closed == m_shown->id)
+        m_bar.hide();
+    else if (!isKnown)
         tell();
 }
 
