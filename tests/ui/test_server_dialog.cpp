@@ -223,7 +223,7 @@ private Q_SLOTS:
             Q_EMIT box->activated(box->currentIndex());
             return box;
         };
-        const auto kept = [&] { return settings.get(setting::serverKeyPlace); };
+        const auto kept = [&] { return settings.get(hearth::setting::serverKeyPlace); };
         QCOMPARE(kept(), ServerKeyPlace::Automatic);
         choose(none, ServerKeyPlace::File);
         QCOMPARE(kept(), ServerKeyPlace::File);

@@ -34,11 +34,11 @@ ServerKeyField::ServerKeyField(
            "otherwise in a file beside its data. In a file it is in every copy of that folder."),
         m_place, this));
     layout->addWidget(m_message);
-    show(settings.get(setting::serverKeyPlace));
+    select(settings.get(hearth::setting::serverKeyPlace));
     connect(m_place, &QComboBox::activated, this, &ServerKeyField::choose);
 }
 
-void ServerKeyField::show(ServerKeyPlace place)
+void ServerKeyField::select(ServerKeyPlace place)
 {
     m_place->setCurrentIndex(m_place->findData(static_cast<int>(place)));
 }
@@ -62,14 +62,14 @@ void ServerKeyField::choose()
 
 void ServerKeyField::keep(ServerKeyPlace place)
 {
-    m_settings.set(setting::serverKeyPlace, place);
+    m_settings.set(hearth::setting::serverKeyPlace, place);
     m_message->setMessage(MessageTone::Good,
         tr("From the next start of Hearth on. Until then it stays where it is."));
 }
 
 void ServerKeyField::refuse(const Error& error)
 {
-    show(m_settings.get(setting::serverKeyPlace));
+    select(m_settings.get(hearth::setting::serverKeyPlace));
     m_message->setMessage(MessageTone::Error,
         error.code == ErrorCode::Forbidden
             ? tr("The keychain refused. The key stays where it is.")

@@ -26,7 +26,7 @@ private:
     void choose();
     void keep(ServerKeyPlace place);
     void refuse(const Error& error);
-    void show(ServerKeyPlace place);
+    void select(ServerKeyPlace place);
 
     Settings& m_settings;
     client::CredentialStore& m_keychain;

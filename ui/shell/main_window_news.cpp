@@ -27,8 +27,7 @@ using models::Announcement;
 namespace {
 
 /// None: it was acknowledged meanwhile.
-std::optional<SecurityAlert> alertOf(
-    const Announcement& news, const models::WorkspaceContext* workspace)
+std::optional<SecurityAlert> alertOf(const Announcement& news, models::WorkspaceContext* workspace)
 {
     if (!workspace)
         return std::nullopt;

@@ -7,6 +7,7 @@
 #include "ui/widgets/toggle_switch.h"
 
 #include <functional>
+#include <utility>
 
 class QComboBox;
 
