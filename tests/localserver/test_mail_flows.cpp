@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/localserver/mail_house.h"
+#include "tests/support/one_time_code.h"
 
 using namespace hearth;
 using namespace Qt::StringLiterals;
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void aPasswordIsSetAnewByMail();
     void nobodyLearnsWhetherAnAccountExists();
     void theOldAddressIsTold();
+    void aSecondFactorTakenOffIsTold();
     void theServerSaysWhetherItSendsMail();
 
 private:
@@ -177,6 +179,36 @@ void TestMailFlows::theOldAddressIsTold()
     QVERIFY(address.contains("RCPT ann@example.org"));
     QVERIFY(address.contains("another e-mail address"));
     QVERIFY(!address.contains("anna@example.org"));
+    QTRY_COMPARE(m_house->status().waiting, 0);
+    QCOMPARE(m_house->post.mails().size(), 2);
+}
+
+void TestMailFlows::aSecondFactorTakenOffIsTold()
+{
+    const Person ann = m_house->join(u"ann@example.org"_s);
+    const auto id = UserId::fromString(ann.user.value(u"id"_s).toString());
+    QVERIFY(id);
+    const auto setUpAndReset = [&] {
+        const QString secret = m_house
+                                   ->call("secondFactor.begin",
+                                       { { u"password"_s, u"kettle orbit lantern"_s } }, ann)
+                                   .json()
+                                   .value(u"secret"_s)
+                                   .toString();
+        const QString code = test::oneTimeCode(secret, m_house->server.clock.now());
+        QCOMPARE(m_house->call("secondFactor.confirm", { { u"code"_s, code } }, ann).status, 200);
+        QVERIFY(m_house->household->link.call(
+            protocol::userResetSecondFactor, protocol::ResetSecondFactor { .userId = *id }));
+    };
+    // To an address that may be somebody else's nothing goes.
+    setUpAndReset();
+    QCOMPARE(m_house->call("account.requestVerification", {}, ann).status, 200);
+    const QByteArray verification = mail(1);
+    QCOMPARE(verify(ann, MailHouse::codeIn(verification)).status, 200);
+    setUpAndReset();
+    const QByteArray told = mail(2);
+    QVERIFY(told.contains("RCPT ann@example.org"));
+    QVERIFY(told.contains("second factor"));
     QTRY_COMPARE(m_house->status().waiting, 0);
     QCOMPARE(m_house->post.mails().size(), 2);
 }

@@ -15,10 +15,10 @@ using replica::OutboxEntry;
 namespace {
 
 /// Makes it the current one, also where another program has set what nobody can choose here.
-void choose(QComboBox& box, qint64 value, bool isMinutes)
+void choose(QComboBox& box, qint64 value, bool areMinutes)
 {
     int index = box.findData(value);
-    if (index < 0 && isMinutes) {
+    if (index < 0 && areMinutes) {
         box.addItem(RulesSheet::tr("%Ln minute(s)", nullptr, static_cast<int>(value)), value);
         index = box.count() - 1;
     }
@@ -68,28 +68,27 @@ void RulesSheet::addWindow(
 {
     constexpr qint64 hour = 60;
     addChoice(texts,
-        { { -1, tr("Always") }, { hour / 12, tr("5 minutes") }, { hour, tr("An hour") },
-            { 24 * hour, tr("A day") }, { 7 * 24 * hour, tr("A week") }, { 0, tr("Never") } },
-        { .box = nullptr,
-            .value = [value](const Workspace& workspace) { return workspace.*value; },
-            .isMinutes = true },
-        [field](Update& update, qint64 minutes) { update.*field = minutes; });
+        { .choices = { { -1, tr("Always") }, { hour / 12, tr("5 minutes") },
+              { hour, tr("An hour") }, { 24 * hour, tr("A day") }, { 7 * 24 * hour, tr("A week") },
+              { 0, tr("Never") } },
+            .now = [value](const Workspace& workspace) { return workspace.*value; },
+            .put = [field](Update& update, qint64 minutes) { update.*field = minutes; },
+            .areMinutes = true });
 }
 
-void RulesSheet::addChoice(const Texts& texts, const QList<std::pair<qint64, QString>>& choices,
-    const Choice& choice, const std::function<void(Update&, qint64)>& put)
+void RulesSheet::addChoice(const Texts& texts, const Values& values)
 {
     auto* box = new QComboBox(this);
     box->setObjectName(texts.setting);
-    for (const auto& [value, text] : choices)
+    for (const auto& [value, text] : values.choices)
         box->addItem(text, value);
-    connect(box, &QComboBox::activated, this, [this, box, put] {
+    connect(box, &QComboBox::activated, this, [this, box, put = values.put] {
         Update update;
         put(update, box->currentData().toLongLong());
         submit(box->objectName(), update);
     });
     body().addWidget(new SheetRow(texts.title, texts.detail, box, this));
-    m_choices.append({ .box = box, .value = choice.value, .isMinutes = choice.isMinutes });
+    m_choices.append({ .box = box, .now = values.now, .areMinutes = values.areMinutes });
 }
 
 Button* RulesSheet::addLink(const Texts& texts, const QString& verb)
@@ -108,7 +107,7 @@ void RulesSheet::refresh()
     for (const Switch& each : std::as_const(m_switches))
         each.toggle->setChecked(now().*each.value);
     for (const Choice& each : std::as_const(m_choices))
-        choose(*each.box, each.value(now()), each.isMinutes);
+        choose(*each.box, each.now(now()), each.areMinutes);
 }
 
 QStringList RulesSheet::settings() const

@@ -7,6 +7,7 @@
 #include "ui/widgets/toggle_switch.h"
 
 #include <functional>
+#include <utility>
 
 class QComboBox;
 
@@ -25,11 +26,12 @@ protected:
         QString detail;
         QString setting;
     };
-    /// One of several values, as numbers.
-    struct Choice {
-        QComboBox* box = nullptr;
-        std::function<qint64(const Workspace&)> value;
-        bool isMinutes = false; ///< another program may have set what nobody can choose here
+    /// The values of a rule that has several, as numbers.
+    struct Values {
+        QList<std::pair<qint64, QString>> choices;
+        std::function<qint64(const Workspace&)> now;
+        std::function<void(Update&, qint64)> put;
+        bool areMinutes = false; ///< another program may have set what nobody can choose here
     };
 
     /// The workspace outlives it.
@@ -43,8 +45,7 @@ protected:
     /// How long something is possible, in minutes.
     void addWindow(
         const Texts& texts, std::optional<qint64> Update::* field, qint64 Workspace::* value);
-    void addChoice(const Texts& texts, const QList<std::pair<qint64, QString>>& choices,
-        const Choice& choice, const std::function<void(Update&, qint64)>& put);
+    void addChoice(const Texts& texts, const Values& values);
     /// Leads to a dialog of its own.
     Button* addLink(const Texts& texts, const QString& verb);
 
@@ -62,12 +63,17 @@ protected:
     /// What was submitted last; empty: nothing yet.
     [[nodiscard]] const QString& submitted() const { return m_submitted; }
     [[nodiscard]] models::Submissions& submissions() { return m_submissions; }
-    [[nodiscard]] models::WorkspaceContext& workspace() const { return m_workspace; }
 
 private:
     struct Switch {
         ToggleSwitch* toggle = nullptr;
         bool Workspace::* value = nullptr;
+    };
+
+    struct Choice {
+        QComboBox* box = nullptr;
+        std::function<qint64(const Workspace&)> now;
+        bool areMinutes = false;
     };
 
     void followUnsent();

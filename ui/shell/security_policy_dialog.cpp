@@ -35,17 +35,15 @@ void SecurityPolicyDialog::addWaysIn()
                                "kept out until they have one; where of everybody, all have seven "
                                "days. You need one yourself to change this."),
                   .setting = secondFactorSetting },
-        { { number(SecondFactorPolicy::Optional), tr("Whoever wants one") },
-            { number(SecondFactorPolicy::Admins), tr("Owner and admins") },
-            { number(SecondFactorPolicy::Everyone), tr("Everybody") } },
-        { .box = nullptr,
-            .value =
-                [number](
-                    const Workspace& workspace) { return number(workspace.secondFactorPolicy); },
-            .isMinutes = false },
-        [](Update& update, qint64 policy) {
-            update.secondFactorPolicy = static_cast<SecondFactorPolicy>(policy);
-        });
+        { .choices = { { number(SecondFactorPolicy::Optional), tr("Whoever wants one") },
+              { number(SecondFactorPolicy::Admins), tr("Owner and admins") },
+              { number(SecondFactorPolicy::Everyone), tr("Everybody") } },
+            .now = [number](
+                       const Workspace& workspace) { return number(workspace.secondFactorPolicy); },
+            .put =
+                [](Update& update, qint64 policy) {
+                    update.secondFactorPolicy = static_cast<SecondFactorPolicy>(policy);
+                } });
     addSwitch({ .title = tr("Join by link or code"),
                   .detail = tr("Off: people come in by invitation alone. Who is here stays."),
                   .setting = u"joinCodeEnabled"_s },
