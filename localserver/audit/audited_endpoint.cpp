@@ -57,7 +57,11 @@ Future<EndpointReply> AuditedEndpoint::call(EndpointCall call)
     if (!operation)
         return m_parts.inner.call(std::move(call));
     const bool isToRecord = isRecorded(*operation);
-    if (isToRecord)
+    // Also of a mutation that is recorded only when something is wrong.
+    const bool mayRecord = isToRecord
+        || (operation->effect == protocol::Effect::Write
+            && operation->scope == protocol::Scope::Server);
+    if (mayRecord)
         call.caller.recorded = std::make_shared<std::atomic<bool>>(false);
     const QJsonObject& args = call.request.args;
     auto seen = std::make_shared<const Seen>(Seen { .operation = *operation,
@@ -75,17 +79,16 @@ Future<EndpointReply> AuditedEndpoint::call(EndpointCall call)
     Future<EndpointReply> answer = promise.future();
     m_parts.inner.call(std::move(call))
         .then([this, promise, seen, isToRecord](const Result<EndpointReply>& reply) {
+            const bool hasRecorded = seen->caller.recorded && *seen->caller.recorded;
+            if (hasRecorded)
+                m_parts.serverTold();
             if (!reply) {
                 m_parts.refusals.note(
                     seen->operation, seen->caller, seen->workspace, seen->email, reply.error());
                 return promise.resolve(reply);
             }
-            if (!isToRecord)
+            if (!isToRecord || hasRecorded)
                 return promise.resolve(reply);
-            if (*seen->caller.recorded) {
-                m_parts.serverTold();
-                return promise.resolve(reply);
-            }
             record(*seen, *reply).then([promise](const Result<EndpointReply>& recorded) {
                 promise.resolve(recorded);
             });

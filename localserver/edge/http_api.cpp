@@ -2,6 +2,7 @@
 #include "localserver/edge/http_api.h"
 
 #include "localserver/chain.h"
+#include "localserver/mail/mail_language.h"
 
 namespace hearth::server {
 
@@ -187,9 +188,11 @@ Future<HttpResponse> HttpApi::operation(const QString& name, const HttpRequest& 
         }
         call.request.key = QString::fromLatin1(key);
     }
-    call.caller = {
-        .address = address, .local = false, .identity = *identity, .requestId = requestId
-    };
+    call.caller = { .address = address,
+        .local = false,
+        .identity = *identity,
+        .requestId = requestId,
+        .language = mailLanguage(QString::fromLatin1(request.field("accept-language"))) };
     return m_endpoint.call(std::move(call))
         .then([requestId](Result<EndpointReply> reply) -> Result<HttpResponse> {
             if (!reply)

@@ -37,15 +37,15 @@ Timestamp after(Timestamp from, std::chrono::microseconds time)
     return { from.micros + time.count() };
 }
 
-MailMessage newsMail(MailKind kind, const MailHouse& house, const QString& name, const QString& to)
+MailMessage newsMail(MailKind kind, const MailHouse& house, const MailReader& reader)
 {
     switch (kind) {
     case MailKind::AddressChanged:
-        return addressChangedMail(house, name, to);
+        return addressChangedMail(house, reader);
     case MailKind::SecondFactorReset:
-        return secondFactorResetMail(house, name, to);
+        return secondFactorResetMail(house, reader);
     default:
-        return passwordChangedMail(house, name, to);
+        return passwordChangedMail(house, reader);
     }
 }
 
@@ -117,27 +117,27 @@ Result<void> MailQueue::takeNews()
 {
     struct News {
         MailKind kind;
-        QString name;
-        QString email;
+        MailReader reader;
     };
     QList<News> all;
     {
         HEARTH_TRY(storage::Statement query,
             m_connection.prepare(
-                "SELECT kind, display_name, email FROM mail_news ORDER BY number"));
+                "SELECT kind, display_name, email, language FROM mail_news ORDER BY number"));
         while (true) {
             HEARTH_TRY(const bool more, query.step());
             if (!more)
                 break;
-            all.append(
-                { .kind = query.get<MailKind>(0), .name = query.text(1), .email = query.text(2) });
+            all.append({ .kind = query.get<MailKind>(0),
+                .reader = {
+                    .name = query.text(1), .address = query.text(2), .language = query.text(3) } });
         }
     }
     if (all.isEmpty())
         return {};
     HEARTH_TRY(const MailHouse house, readMailHouse(m_connection));
     for (const News& news : std::as_const(all)) {
-        const MailMessage message = newsMail(news.kind, house, news.name, news.email);
+        const MailMessage message = newsMail(news.kind, house, news.reader);
         // Nobody waits for it: what is too much, or goes nowhere, is left out.
         const Result<void> added = add(news.kind, message, after(m_clock.now(), longestWait));
         if (!added && added.error().code != ErrorCode::RateLimited
