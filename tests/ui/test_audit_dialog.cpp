@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/models/directory.h"
+#include "localserver/audit/acts.h"
+#include "localserver/audit/relevance.h"
 #include "tests/ui/team_fixture.h"
 #include "ui/audit/alert_watch.h"
 #include "ui/audit/audit_dialog.h"
@@ -31,6 +33,8 @@ private Q_SLOTS:
     void theServersOwn();
     void membersDoNotGetThere();
     void sentencesArePlain();
+    void sentencesNameRoles();
+    void everyRecordedOperationHasASentence();
     void everyFieldHasAName();
 
 private:
@@ -123,7 +127,13 @@ void TestAuditDialog::sentencesArePlain()
     entry.result = u"ok"_s;
     QCOMPARE(AuditText::sentence(entry), u"Ivo removed Mara from the workspace."_s);
     entry.result = u"forbidden"_s;
-    QCOMPARE(AuditText::sentence(entry), u"Ivo was refused “member.remove”."_s);
+    QCOMPARE(
+        AuditText::sentence(entry), u"Tried and refused: Ivo removed Mara from the workspace."_s);
+    entry.count = 3;
+    QVERIFY(AuditText::sentence(entry).endsWith(u"(3 times)"_s));
+    entry.count = 1;
+    entry.operation = u"audit.list"_s;
+    QCOMPARE(AuditText::sentence(entry), u"Ivo was refused “audit.list”."_s);
     entry.actorName.clear();
     QCOMPARE(AuditText::actor(entry), u"The server"_s);
     entry.address = u"192.0.2.1"_s;
@@ -133,6 +143,35 @@ void TestAuditDialog::sentencesArePlain()
     alert.name = u"Ivo"_s;
     alert.count = 30;
     QVERIFY(AlertWatch::sentence(alert).contains(u"Ivo"_s));
+}
+
+void TestAuditDialog::sentencesNameRoles()
+{
+    protocol::AuditEntry entry;
+    entry.actorName = u"Ivo"_s;
+    entry.operation = u"member.updateRole"_s;
+    entry.entityKind = u"member"_s;
+    entry.entityName = u"Mara %1"_s; // nobody's name gets into the sentence twice
+    entry.result = u"ok"_s;
+    entry.changes = { { .field = u"role"_s, .before = u"member"_s, .after = u"admin"_s } };
+    QCOMPARE(AuditText::sentence(entry), u"Ivo gave Mara %1 the role Admin."_s);
+    entry.operation = u"role.assign"_s;
+    entry.changes = {
+        { .field = u"roles"_s, .before = u"Support"_s, .after = u"Support, Librarian"_s }
+    };
+    QCOMPARE(AuditText::sentence(entry), u"Ivo gave Mara %1 the role Librarian."_s);
+    entry.changes = { { .field = u"roles"_s, .before = u"Support"_s, .after = {} } };
+    QCOMPARE(AuditText::sentence(entry), u"Ivo took the role Support from Mara %1."_s);
+}
+
+/// Whoever adds an operation that the log keeps writes what it says there.
+void TestAuditDialog::everyRecordedOperationHasASentence()
+{
+    for (const protocol::OperationInfo& operation : protocol::operationList()) {
+        if (server::isRecorded(operation))
+            QVERIFY2(AuditText::isKnown(operation.name), qPrintable(operation.name));
+    }
+    QVERIFY(AuditText::isKnown(QLatin1StringView(server::sessionStolenAct)));
 }
 
 void TestAuditDialog::everyFieldHasAName()
