@@ -87,6 +87,7 @@ struct ResetPassword {
     std::optional<QString> email; ///< needed by an account that has none
     QString deviceName;
     std::optional<QString> secondFactorCode; ///< see core/domain/second_factor.h
+    bool wakeAccount = false; ///< see core/domain/account_rest.h
 };
 
 struct SigningKeyInfo {
@@ -212,7 +213,8 @@ struct Descriptor<protocol::ResetPassword> {
     static constexpr std::tuple fields { field("code", &T::code, limits::code),
         field("password", &T::password, limits::password), field("email", &T::email, limits::email),
         field("deviceName", &T::deviceName, limits::deviceName),
-        field("secondFactorCode", &T::secondFactorCode, limits::code) };
+        field("secondFactorCode", &T::secondFactorCode, limits::code),
+        field("wakeAccount", &T::wakeAccount, sparse()) };
 };
 template <>
 struct Descriptor<protocol::SigningKeyInfo> {

@@ -37,6 +37,7 @@ struct WayIn {
     UserId user;
     QByteArray codeHash; ///< SHA-256 of the code; empty for a password
     std::optional<QString> secondFactorCode = {}; ///< what came with it
+    bool wakeAccount = false; ///< a resting account is to wake by this
 };
 
 /// What a password is set to.
@@ -167,7 +168,7 @@ public:
     Future<EndpointReply> removeSecondFactor(
         UserId id, const CallerContext& caller, const Act& act);
     /// The reply, once the workspaces know.
-    Future<EndpointReply> afterSecondFactorChange(UserId user, EndpointReply reply);
+    Future<EndpointReply> afterAccountChange(UserId user, EndpointReply reply);
     SecondFactors secondFactors();
 
     // --- for others
@@ -213,7 +214,7 @@ public:
     QStringList origins; ///< as stored
     std::function<void(UserId, const QList<AccountNotice>&)> tellNotices;
 
-    std::function<Future<void>(UserId)> secondFactorListener; ///< set before it serves
+    std::function<Future<void>(UserId)> accountListener; ///< set before it serves
     std::unique_ptr<Sessions> sessions;
     std::optional<std::pair<Timestamp, Result<void>>>
         lastWrite; ///< lane: what `checkWritable` found, and when

@@ -83,17 +83,17 @@ Result<void> AccountService::Private::checkSecondFactor(const WayIn& way)
 // --- changes
 // -------------------------------------------------------------------------------------
 
-Future<EndpointReply> AccountService::Private::afterSecondFactorChange(
+Future<EndpointReply> AccountService::Private::afterAccountChange(
     UserId user, EndpointReply reply)
 {
-    if (!secondFactorListener)
+    if (!accountListener)
         return ready<EndpointReply>(std::move(reply));
-    return secondFactorListener(user).then(
+    return accountListener(user).then(
         [reply = std::move(reply)](const Result<void>& told) -> Result<EndpointReply> {
             // It has happened all the same; the next start tells the workspaces what they missed.
             if (!told)
                 qCWarning(logServer).noquote()
-                    << "workspaces were not told of a second factor:" << logLine(told.error());
+                    << "workspaces were not told of an account:" << logLine(told.error());
             return reply;
         });
 }
@@ -118,7 +118,7 @@ Future<EndpointReply> AccountService::Private::removeSecondFactor(
     const Result<User> user = remove();
     if (user && notice)
         tell(id, { *notice });
-    return user ? afterSecondFactorChange(id, answer(*user))
+    return user ? afterAccountChange(id, answer(*user))
                 : ready<EndpointReply>(std::unexpected(user.error()));
 }
 
@@ -160,7 +160,7 @@ Future<EndpointReply> AccountService::Private::confirmSecondFactor(
                 user, args.code, record);
             if (!codes)
                 return ready<EndpointReply>(std::unexpected(codes.error()));
-            return afterSecondFactorChange(user, answer(*codes));
+            return afterAccountChange(user, answer(*codes));
         });
 }
 
@@ -217,9 +217,9 @@ Future<EndpointReply> AccountService::Private::resetSecondFactor(
 // --- AccountService
 // --------------------------------------------------------------------------------------------
 
-void AccountService::onSecondFactorChanged(std::function<Future<void>(UserId)> listener)
+void AccountService::onAccountChanged(std::function<Future<void>(UserId)> listener)
 {
-    d->secondFactorListener = std::move(listener);
+    d->accountListener = std::move(listener);
 }
 
 Future<void> AccountService::resetSecondFactor(UserId user, const CallerContext& caller,

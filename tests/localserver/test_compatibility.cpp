@@ -174,10 +174,12 @@ QList<Step> script()
         { "owner", "serverAudit.export", R"({"format":"json"})" },
         { "owner", "serverAudit.verify", "{}" }, { "owner", "serverAudit.getSettings", "{}" },
         { "owner", "serverAudit.setSettings", R"({"retentionDays":90})" },
-        { "owner", "mail.get", "{}" }, { "owner", "mail.set", R"({"host":""})" },
-        { "owner", "mail.status", "{}" }, { "owner", "host.status", "{}" },
-        { "owner", "host.scanner", "{}" }, { "owner", "host.setScanner", R"({"scanner":""})" },
-        { "owner", "sync.pull", "{}" } };
+        { "owner", "server.diagnose", "{}" }, { "owner", "server.state", "{}" },
+        { "owner", "server.setLogLevel", R"({"level":"debug"})" },
+        { "owner", "metrics.read", "{}" }, { "owner", "mail.get", "{}" },
+        { "owner", "mail.set", R"({"host":""})" }, { "owner", "mail.status", "{}" },
+        { "owner", "host.status", "{}" }, { "owner", "host.scanner", "{}" },
+        { "owner", "host.setScanner", R"({"scanner":""})" }, { "owner", "sync.pull", "{}" } };
 }
 
 /// Who asks them, or why not: they end the connection that asks, need what only they were given, or

@@ -81,6 +81,10 @@ QString DevicesPage::sentence(const AccountNotice& notice)
                   .arg(moment(notice.happenedAt))
             : tr("%1: an administrator signed you out on %2.")
                   .arg(moment(notice.happenedAt), device);
+    case AccountNoticeKind::BackupFailed:
+        return tr("%1: the scheduled backup of your server failed. Look at the backups of the "
+                  "server to see why.")
+            .arg(moment(notice.happenedAt));
     case AccountNoticeKind::Other:
         break;
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The part of Dialogs that is about the people of a workspace, and about being there no more.
+// The part of Dialogs that is about the people of a workspace, about who comes in, and about being
+// there no more.
 #include "core/models/people_actions.h"
 #include "core/models/second_factor_actions.h"
 #include "ui/account/reset_code_dialog.h"
@@ -8,6 +9,8 @@
 #include "ui/shell/confirm.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/error_text.h"
+#include "ui/shell/networks_dialog.h"
+#include "ui/shell/security_policy_dialog.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -65,6 +68,26 @@ void Dialogs::showMembers()
                 sessions->open();
             } });
     present(dialog);
+}
+
+void Dialogs::showSecurityPolicy()
+{
+    auto& policy = present(new SecurityPolicyDialog(*m_navigator.workspace(), &m_window));
+    // Queued, because the next dialog takes the place of the one whose button was pressed.
+    const auto lead = [this, &policy](auto requested, Command command) {
+        connect(&policy, requested, this, [this, command] { run(command); }, Qt::QueuedConnection);
+    };
+    lead(&SecurityPolicyDialog::domainsRequested, Command::Domains);
+    lead(&SecurityPolicyDialog::rolesRequested, Command::Roles);
+    lead(&SecurityPolicyDialog::auditRequested, Command::AuditLog);
+    connect(
+        &policy, &SecurityPolicyDialog::networksRequested, this,
+        [this] {
+            if (m_navigator.workspace() && m_navigator.account())
+                present(new NetworksDialog(
+                    *m_navigator.account(), *m_navigator.workspace(), &m_window));
+        },
+        Qt::QueuedConnection);
 }
 
 void Dialogs::askSecondFactorReset(const Member& member, QWidget* dialog)
