@@ -5,11 +5,8 @@
 #include "app/desktop/screenshot.h"
 #include "core/base/log.h"
 #include "core/client/connected_provider.h"
+#include "core/settings/server_key_place.h"
 #include "ui/shell/main_window.h"
-
-#ifdef HEARTH_WITH_LOCALSERVER
-#include "app/desktop/local_server.h"
-#endif
 
 #include <QApplication>
 #include <QDir>
@@ -81,7 +78,8 @@ void Desktop::fillRegistry(const QString& dataDirectory)
         server::ServerConfig { .dataDirectory = pathIn(dataDirectory, u"server"_s),
             .clock = &m_clock,
             .random = &m_random,
-            .vfs = {} });
+            .vfs = {} },
+        keySource(pathIn(dataDirectory, u"server"_s)));
     std::ignore = m_registry.add(u"local"_s,
         client::localProvider([server = m_localServer.get()] { return server->makeLink(); },
             m_clock, m_random, [server = m_localServer.get()] { return server->makeCarrier(); }));
@@ -94,6 +92,25 @@ void Desktop::fillRegistry(const QString& dataDirectory)
     for (const Error& error : m_registry.loadPlugins(m_options.pluginDirectory))
         qCWarning(logClient).noquote() << logLine(error);
 }
+
+#ifdef HEARTH_WITH_LOCALSERVER
+LocalServer::KeySource Desktop::keySource(const QString& directory)
+{
+    return { .keys =
+                 [this, directory] {
+                     return app::chosenServerKeys(m_serverKeys,
+                         m_settings.get(setting::serverKeyPlace), directory, m_random);
+                 },
+        .opened =
+            [this, directory](const app::ServerKeys& keys) {
+                app::forgetFormerKey(m_serverKeys, keys, directory)
+                    .then(this, [](const Result<void>& forgotten) {
+                        if (!forgotten)
+                            qCWarning(logClient).noquote() << logLine(forgotten.error());
+                    });
+            } };
+}
+#endif
 
 void Desktop::applyAppearance()
 {

@@ -14,6 +14,10 @@
 #include "ui/theme/desktop_motion.h"
 #include "ui/theme/theme_controller.h"
 
+#ifdef HEARTH_WITH_LOCALSERVER
+#include "app/desktop/local_server.h"
+#endif
+
 #include <QObject>
 
 #include <memory>
@@ -27,7 +31,6 @@ class MainWindow;
 namespace hearth::desktop {
 
 class Demo;
-class LocalServer;
 class Screenshot;
 
 /// The composition root: makes everything with everything it needs, in the order in which it must
@@ -48,6 +51,9 @@ public:
 
 private:
     void fillRegistry(const QString& dataDirectory);
+#ifdef HEARTH_WITH_LOCALSERVER
+    [[nodiscard]] LocalServer::KeySource keySource(const QString& directory);
+#endif
     void applyAppearance();
     void applyTheme();
     void connectSoon();
@@ -61,6 +67,7 @@ private:
     SystemClock m_clock;
     SystemRandom m_random;
 #ifdef HEARTH_WITH_LOCALSERVER
+    client::KeychainStore m_serverKeys; ///< of the server in here
     std::unique_ptr<LocalServer> m_localServer; ///< outlives every link that the client holds
 #endif
     provider::Registry m_registry;

@@ -82,8 +82,9 @@ private:
 
 } // namespace
 
-LocalServer::LocalServer(server::ServerConfig config)
+LocalServer::LocalServer(server::ServerConfig config, KeySource source)
     : m_config(std::move(config))
+    , m_source(std::move(source))
     , m_context(std::make_unique<QObject>())
 {
     m_thread.setObjectName(u"server-open"_s);
@@ -115,16 +116,33 @@ Future<server::Server*> LocalServer::whenOpen()
     return runOn(m_context.get(), [this] { return open(); });
 }
 
-Result<server::Server*> LocalServer::open()
+Future<server::Server*> LocalServer::open()
 {
-    if (!m_server) {
-        HEARTH_TRY(m_server, server::Server::open(m_config));
-        m_server->resumeHosting().then(m_context.get(), [](const Result<void>& resumed) {
-            if (!resumed)
-                qCWarning(logServer).noquote()
-                    << "hosting could not go on:" << logLine(resumed.error());
-        });
-    }
+    if (m_server)
+        return ready<server::Server*>(m_server.get());
+    if (m_opening.isFinished())
+        m_opening = runOn(&m_maker, m_source.keys)
+                        .then(m_context.get(),
+                            [this](const Result<app::ServerKeys>& keys) -> Result<server::Server*> {
+                                if (!keys)
+                                    return std::unexpected(keys.error());
+                                return openWith(*keys);
+                            });
+    return m_opening;
+}
+
+Result<server::Server*> LocalServer::openWith(const app::ServerKeys& keys)
+{
+    server::ServerConfig config = m_config;
+    config.secretKey = keys.current;
+    config.formerSecretKey = keys.former;
+    HEARTH_TRY(m_server, server::Server::open(config));
+    QMetaObject::invokeMethod(&m_maker, [this, keys] { m_source.opened(keys); });
+    m_server->resumeHosting().then(m_context.get(), [](const Result<void>& resumed) {
+        if (!resumed)
+            qCWarning(logServer).noquote()
+                << "hosting could not go on:" << logLine(resumed.error());
+    });
     return m_server.get();
 }
 

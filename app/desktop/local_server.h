@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/server_key/server_key.h"
 #include "core/base/future.h"
 #include "core/protocol/carrier.h"
 #include "core/protocol/link.h"
@@ -9,6 +10,7 @@
 #include <QObject>
 #include <QThread>
 
+#include <functional>
 #include <memory>
 
 namespace hearth::desktop {
@@ -18,8 +20,13 @@ namespace hearth::desktop {
 /// thread, after everything that holds a link.
 class LocalServer {
 public:
-    /// Touches nothing yet.
-    explicit LocalServer(server::ServerConfig config);
+    /// Touches nothing yet. `keys` is asked on the maker's thread at each attempt to open the
+    /// server, and `opened` told there of those with which it opened.
+    struct KeySource {
+        std::function<Future<app::ServerKeys>()> keys;
+        std::function<void(const app::ServerKeys&)> opened;
+    };
+    LocalServer(server::ServerConfig config, KeySource source);
     /// Waits until the server has stored everything and closed its files.
     ~LocalServer();
     LocalServer(const LocalServer&) = delete;
@@ -34,12 +41,16 @@ public:
     Future<server::Server*> whenOpen();
 
 private:
-    Result<server::Server*> open();
+    Future<server::Server*> open();
+    Result<server::Server*> openWith(const app::ServerKeys& keys);
 
     server::ServerConfig m_config;
+    KeySource m_source;
+    QObject m_maker; ///< of the maker's thread
     QThread m_thread;
     std::unique_ptr<QObject> m_context; ///< lives on the thread
     std::unique_ptr<server::Server> m_server; ///< touched on the thread alone
+    Future<server::Server*> m_opening; ///< likewise; one at a time, because it may make a key
 };
 
 } // namespace hearth::desktop

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/server_key/server_key.h"
 
+#include "core/base/log.h"
 #include "localserver/auth/sealed_key.h"
 
 #include <QDir>
@@ -37,6 +38,31 @@ Future<ServerKeys> fromEnvironment()
         }));
 }
 
+/// Read back before anything is sealed with it.
+Future<ServerKeys> makeInKeychain(
+    client::CredentialStore& store, const QString& entry, Random& random)
+{
+    const QString made = QString::fromLatin1(random.bytes(server::SecretBox::keyBytes).toHex());
+    Promise<ServerKeys> promise;
+    store.write(entry, made).then([&store, entry, made, promise](const Result<void>& written) {
+        if (!written) {
+            promise.resolve(std::unexpected(written.error()));
+            return;
+        }
+        store.read(entry).then([made, promise](const Result<QString>& kept) {
+            if (!kept)
+                promise.resolve(std::unexpected(kept.error()));
+            else if (*kept != made)
+                promise.resolve(fail(
+                    ErrorCode::Unavailable, u"the keychain does not keep what is put in it"_s));
+            else
+                promise.resolve(
+                    ServerKeys { .current = QByteArray::fromHex(made.toLatin1()), .former = {} });
+        });
+    });
+    return promise.future();
+}
+
 Future<ServerKeys> fromKeychain(
     client::CredentialStore& store, const QString& dataDirectory, Random& random)
 {
@@ -53,21 +79,22 @@ Future<ServerKeys> fromKeychain(
             promise.resolve(std::unexpected(found.error()));
             return;
         }
-        const QByteArray made = random.bytes(server::SecretBox::keyBytes);
-        store.write(entry, QString::fromLatin1(made.toHex()))
-            .then([made, promise](const Result<void>& written) {
-                promise.resolve(written.transform(
-                    [made] { return ServerKeys { .current = made, .former = {} }; }));
-            });
+        makeInKeychain(store, entry, random).then([promise](const Result<ServerKeys>& made) {
+            promise.resolve(made);
+        });
     });
     return promise.future();
+}
+
+bool isNewServer(const QString& dataDirectory)
+{
+    return !QFile::exists(QDir(dataDirectory).filePath(u"server.sqlite"_s));
 }
 
 /// The keychain is asked only where the file is missing for what is there.
 Future<ServerKeys> fromFile(client::CredentialStore& store, const QString& dataDirectory)
 {
-    const bool isNew = !QFile::exists(QDir(dataDirectory).filePath(u"server.sqlite"_s));
-    if (isNew || QFile::exists(server::secretKeyFile(dataDirectory)))
+    if (isNewServer(dataDirectory) || QFile::exists(server::secretKeyFile(dataDirectory)))
         return ready<ServerKeys>(ServerKeys {});
     Promise<ServerKeys> promise;
     store.read(entryFor(dataDirectory)).then([promise](const Result<QString>& found) {
@@ -76,6 +103,35 @@ Future<ServerKeys> fromFile(client::CredentialStore& store, const QString& dataD
         promise.resolve(ServerKeys { .current = {}, .former = former.value_or(QByteArray()) });
     });
     return promise.future();
+}
+
+/// What `found` answers, or the file where that is of no use.
+Future<ServerKeys> orFile(const Future<ServerKeys>& found)
+{
+    return found.then([](const Result<ServerKeys>& keys) -> Result<ServerKeys> {
+        if (keys)
+            return *keys;
+        qCWarning(logServer).noquote()
+            << "the key of the server lies in a file:" << logLine(keys.error());
+        return ServerKeys {};
+    });
+}
+
+/// Where a key is already; the server itself says what is missing where there is none.
+Future<ServerKeys> fromWhereItIs(client::CredentialStore& store, const QString& dataDirectory)
+{
+    if (QFile::exists(server::secretKeyFile(dataDirectory)))
+        return ready<ServerKeys>(ServerKeys {});
+    return store.read(entryFor(dataDirectory))
+        .then([](const Result<QString>& found) -> Result<ServerKeys> {
+            if (!found && found.error().code == ErrorCode::NotFound)
+                return ServerKeys {};
+            if (!found)
+                return std::unexpected(found.error());
+            return keyFrom(*found, u"the entry of the keychain"_s).transform([](auto key) {
+                return ServerKeys { .current = std::move(key), .former = {} };
+            });
+        });
 }
 
 } // namespace
@@ -103,6 +159,29 @@ Future<ServerKeys> serverKeys(
         return fromEnvironment();
     }
     return fromFile(store, dataDirectory);
+}
+
+Future<ServerKeys> chosenServerKeys(client::CredentialStore& store, ServerKeyPlace choice,
+    const QString& dataDirectory, Random& random)
+{
+    switch (choice) {
+    case ServerKeyPlace::Automatic:
+        break;
+    case ServerKeyPlace::Keychain:
+        return QFile::exists(server::secretKeyFile(dataDirectory))
+            ? orFile(fromKeychain(store, dataDirectory, random))
+            : fromKeychain(store, dataDirectory, random);
+    case ServerKeyPlace::File:
+        return fromFile(store, dataDirectory);
+    }
+    return isNewServer(dataDirectory) ? orFile(fromKeychain(store, dataDirectory, random))
+                                      : fromWhereItIs(store, dataDirectory);
+}
+
+Future<void> forgetFormerKey(
+    client::CredentialStore& store, const ServerKeys& keys, const QString& dataDirectory)
+{
+    return keys.former.isEmpty() ? ready<void>({}) : store.remove(entryFor(dataDirectory));
 }
 
 } // namespace hearth::app

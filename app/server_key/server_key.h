@@ -4,6 +4,7 @@
 #include "core/base/future.h"
 #include "core/base/random.h"
 #include "core/client/credential_store.h"
+#include "core/settings/server_key_place.h"
 
 #include <QByteArray>
 
@@ -34,5 +35,16 @@ struct ServerKeys {
 /// a key. The store outlives the answer; its thread.
 [[nodiscard]] Future<ServerKeys> serverKeys(
     client::CredentialStore& store, KeyPlace place, const QString& dataDirectory, Random& random);
+
+/// The same for the server inside the desktop program, as its person chose it. Nothing is lost on
+/// the way: what is in the keychain was read back from it before anything relies on it, and while
+/// the keychain does not answer, a key that still lies in the file is used.
+[[nodiscard]] Future<ServerKeys> chosenServerKeys(client::CredentialStore& store,
+    ServerKeyPlace choice, const QString& dataDirectory, Random& random);
+
+/// Once the server has opened with a key that moved from the keychain to the file: nothing needs
+/// the entry any more.
+[[nodiscard]] Future<void> forgetFormerKey(
+    client::CredentialStore& store, const ServerKeys& keys, const QString& dataDirectory);
 
 } // namespace hearth::app

@@ -99,6 +99,7 @@ struct EnumNames<Permission> {
         EnumName { Permission::MakeChannelPrivate, "makeChannelPrivate" },
         EnumName { Permission::ManageGroups, "manageGroups" },
         EnumName { Permission::ManageEmoji, "manageEmoji" },
+        EnumName { Permission::ViewAudit, "viewAudit" },
         EnumName { Permission::ImportHistory, "importHistory" },
         EnumName { Permission::ManageRoles, "manageRoles" } };
 };

@@ -86,11 +86,21 @@ Future<void> Account::connectToServer(
                       .error();
         Q_EMIT recordChanged();
     }
+    m_deviceName = deviceName;
+    if (credentials)
+        m_credentials = credentials;
     const provider::Config config {
         .address = address(), .deviceName = deviceName, .credentials = std::move(credentials)
     };
     return runOn(
         m_provider.data(), [backend = m_provider, config] { return backend->initialize(config); });
+}
+
+Future<void> Account::trustFingerprint(const QString& fingerprint)
+{
+    m_record.fingerprint = fingerprint;
+    Q_EMIT recordChanged();
+    return connectToServer(m_deviceName, m_credentials);
 }
 
 void Account::reconnectNow()

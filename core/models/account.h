@@ -52,9 +52,13 @@ public:
     /// Answers when the first connection stands or has failed; goes on trying in the background.
     Future<void> connectToServer(
         const QString& deviceName, std::optional<provider::Credentials> credentials);
-    /// The session's secret as it was last announced; for the keychain only.
+    /// The session's secret as it was last known; for the keychain only.
     [[nodiscard]] std::optional<provider::Credentials> credentials() const { return m_credentials; }
     void reconnectNow();
+    /// The server at this address has this fingerprint from now on (64 lower-case hexadecimal
+    /// digits): somebody has compared it with what the host reads out. Connects anew, and answers
+    /// as `connectToServer` does.
+    Future<void> trustFingerprint(const QString& fingerprint);
 
     // --- about the person
     // -----------------------------------------------------------------------------------------
@@ -129,6 +133,7 @@ private:
     void setUser(const User& user);
 
     AccountRecord m_record;
+    QString m_deviceName; ///< as it was last connected
     QPointer<provider::BackendProvider> m_provider;
     provider::ConnectionState m_connection;
     provider::FeatureGate m_gate;

@@ -10,10 +10,10 @@
 
 namespace hearth::models {
 
-/// What a notification says: the news of one room together, a reminder, or how much came while
-/// this device was away.
+/// What a notification says: the news of one room together, a reminder, what administrators are
+/// told, or how much came while this device was away.
 struct Announcement {
-    enum class About { Room, Reminder, Workspace };
+    enum class About { Room, Reminder, Alert, Workspace };
 
     QString key; ///< a later one of the same key takes its place
     About about = About::Workspace;

@@ -15,9 +15,14 @@ bool WorkspaceAccess::allows(Permission permission) const
 
 Result<void> WorkspaceAccess::require(Permission permission) const
 {
-    if (!allows(permission))
-        return fail(ErrorCode::Forbidden, u"your role in this workspace does not allow this"_s);
-    return {};
+    if (allows(permission))
+        return {};
+    return std::unexpected(Error { .code = ErrorCode::Forbidden,
+        .message = u"your role in this workspace does not allow this"_s,
+        .field = {},
+        .detail = {},
+        .details = { { u"permission"_s, QLatin1StringView(enumName(permission)) } },
+        .requestId = {} });
 }
 
 Result<WorkspaceAccess> accessToLeave(WorkspaceStore& store, UserId user)

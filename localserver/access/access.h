@@ -23,7 +23,7 @@ public:
     [[nodiscard]] const QList<CustomRole>& roles() const { return m_roles; }
 
     [[nodiscard]] bool allows(Permission permission) const;
-    /// `Forbidden` unless one of the caller's roles allows it.
+    /// `Forbidden` with `details.permission` unless one of the caller's roles allows it.
     [[nodiscard]] Result<void> require(Permission permission) const;
 
 private:

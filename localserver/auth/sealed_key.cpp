@@ -45,21 +45,57 @@ std::unexpected<Error> unusable(const QString& path, const QString& why)
     return fail(ErrorCode::Unavailable, u"the key file %1 %2"_s.arg(path, why));
 }
 
+/// The file before what is sealed with its key is stored. Whoever is stopped in between finds it
+/// here and goes on with whichever of the two opens.
+QString pendingKeyFile(const QString& dataDirectory)
+{
+    return secretKeyFile(dataDirectory) + u".new"_s;
+}
+
+/// None when there is no such file.
+Result<std::optional<QByteArray>> readKeyFile(const QString& path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return std::nullopt;
+    if (!file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+        || !file.open(QIODevice::ReadOnly))
+        return unusable(path, u"cannot be read: "_s + file.errorString());
+    QByteArray key = QByteArray::fromHex(file.read(1024).trimmed());
+    if (key.size() != SecretBox::keyBytes)
+        return unusable(path, u"is damaged: it must hold 64 hexadecimal digits"_s);
+    return key;
+}
+
+Result<void> settleFile(const QString& dataDirectory)
+{
+    const QString path = secretKeyFile(dataDirectory);
+    QFile file(pendingKeyFile(dataDirectory));
+    if (!file.rename(path))
+        return unusable(path, u"cannot be written: "_s + file.errorString());
+    return {};
+}
+
+struct FileKey {
+    QByteArray key;
+    bool isPending = false; ///< `settleFile` has to follow
+};
+
 /// One that was there stays.
-Result<QByteArray> readOrMakeFile(const ServerConfig& config)
+Result<FileKey> readOrMakeFile(const ServerConfig& config)
 {
     HEARTH_TRY(std::optional<QByteArray> key, readSecretKeyFile(config.dataDirectory));
     if (key)
-        return *std::move(key);
+        return FileKey { .key = *std::move(key), .isPending = false };
     const QByteArray made = config.random->bytes(SecretBox::keyBytes);
-    const QString path = secretKeyFile(config.dataDirectory);
+    const QString path = pendingKeyFile(config.dataDirectory);
     QSaveFile file(path);
     const QByteArray text = made.toHex() + '\n';
     if (!file.open(QIODevice::WriteOnly)
         || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
         || file.write(text) != text.size() || !file.commit())
         return unusable(path, u"cannot be written: "_s + file.errorString());
-    return made;
+    return FileKey { .key = made, .isPending = true };
 }
 
 /// The key that the row holds, if `masterKey` opens it.
@@ -97,21 +133,40 @@ std::unexpected<Error> noKeyOpens(const ServerConfig& config, bool fileExists)
 Result<void> sealFor(
     storage::Connection& connection, const ServerConfig& config, const QByteArray& key)
 {
-    QByteArray masterKey = config.secretKey;
-    if (masterKey.isEmpty()) {
-        HEARTH_TRY(masterKey, readOrMakeFile(config));
+    FileKey place { .key = config.secretKey, .isPending = false };
+    if (place.key.isEmpty()) {
+        HEARTH_TRY(place, readOrMakeFile(config));
     }
-    HEARTH_TRY(const SecretBox master, SecretBox::make(masterKey, *config.random));
+    HEARTH_TRY(const SecretBox master, SecretBox::make(place.key, *config.random));
     HEARTH_TRY(const QByteArray sealed, master.seal(key, context()));
     HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(connection));
     HEARTH_CHECK(writeRow(connection, sealed, config.clock->now()));
-    return transaction.commit();
+    HEARTH_CHECK(transaction.commit());
+    return place.isPending ? settleFile(config.dataDirectory) : Result<void>();
+}
+
+/// The file that was not settled before something stopped the server; none unless its key opens.
+Result<std::optional<QByteArray>> takePendingFile(
+    const ServerConfig& config, const QByteArray& sealed)
+{
+    const Result<std::optional<QByteArray>> pending = readKeyFile(
+        pendingKeyFile(config.dataDirectory));
+    if (!pending || !*pending)
+        return std::nullopt; // the key lies where it lay before
+    HEARTH_TRY(const std::optional<QByteArray> key, unseal(sealed, **pending, *config.random));
+    if (!key)
+        return std::nullopt;
+    HEARTH_CHECK(settleFile(config.dataDirectory));
+    return *pending;
 }
 
 Result<QByteArray> openKey(
     storage::Connection& connection, const ServerConfig& config, const QByteArray& sealed)
 {
-    HEARTH_TRY(const std::optional<QByteArray> inFile, readSecretKeyFile(config.dataDirectory));
+    HEARTH_TRY(std::optional<QByteArray> inFile, readSecretKeyFile(config.dataDirectory));
+    if (!inFile) {
+        HEARTH_TRY(inFile, takePendingFile(config, sealed));
+    }
     const QByteArray fileKey = inFile.value_or(QByteArray());
     const QByteArray place = config.secretKey.isEmpty() ? fileKey : config.secretKey;
     HEARTH_TRY(std::optional<QByteArray> key, unseal(sealed, place, *config.random));
@@ -136,17 +191,7 @@ QString secretKeyFile(const QString& dataDirectory)
 
 Result<std::optional<QByteArray>> readSecretKeyFile(const QString& dataDirectory)
 {
-    const QString path = secretKeyFile(dataDirectory);
-    QFile file(path);
-    if (!file.exists())
-        return std::nullopt;
-    if (!file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        || !file.open(QIODevice::ReadOnly))
-        return unusable(path, u"cannot be read: "_s + file.errorString());
-    QByteArray key = QByteArray::fromHex(file.read(1024).trimmed());
-    if (key.size() != SecretBox::keyBytes)
-        return unusable(path, u"is damaged: it must hold 64 hexadecimal digits"_s);
-    return key;
+    return readKeyFile(secretKeyFile(dataDirectory));
 }
 
 Result<SecretBox> openSecrets(storage::Connection& connection, const ServerConfig& config)
@@ -160,8 +205,10 @@ Result<SecretBox> openSecrets(storage::Connection& connection, const ServerConfi
         HEARTH_CHECK(sealFor(connection, config, key));
     }
     // What has moved to another place does not stay beside what it opens.
-    if (!config.secretKey.isEmpty())
+    if (!config.secretKey.isEmpty()) {
         QFile::remove(secretKeyFile(config.dataDirectory));
+        QFile::remove(pendingKeyFile(config.dataDirectory));
+    }
     return SecretBox::make(std::move(key), *config.random);
 }
 

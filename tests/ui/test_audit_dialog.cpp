@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QPushButton>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void sentencesNameRoles();
     void everyRecordedOperationHasASentence();
     void everyFieldHasAName();
+    void whatIsUnusualIsToldAboveTheConversation();
 
 private:
     [[nodiscard]] AuditDialog* dialog() { return m_desk->window().findChild<AuditDialog*>(); }
@@ -44,6 +46,8 @@ private:
         return dialog()->findChild<QTableView*>(u"auditTable"_s)->model();
     }
     void openDialog();
+    /// The member asks again and again for what is not theirs.
+    void raiseAnAlert();
 
     std::unique_ptr<ThemeController> m_theme;
 };
@@ -182,6 +186,35 @@ void TestAuditDialog::everyFieldHasAName()
         const auto* field = dialog()->findChild<QWidget*>(name);
         QVERIFY2(field && !field->accessibleName().isEmpty(), qPrintable(name));
     }
+}
+
+void TestAuditDialog::raiseAnAlert()
+{
+    takeRoleBack();
+    QTRY_COMPARE(m_guest->workspace()->directory().ownRole(), Role::Member);
+    const models::AuditReader reader(
+        *m_guest->window().navigator().account(), m_guest->workspace()->id());
+    for (int i = 0; i < 30; ++i)
+        QCOMPARE(test::Device::wait(reader.verify()).error().code, ErrorCode::Forbidden);
+}
+
+void TestAuditDialog::whatIsUnusualIsToldAboveTheConversation()
+{
+    raiseAnAlert();
+    QTRY_VERIFY(m_desk->find<NoticeBar>(u"alertNotice"_s));
+    auto* bar = m_desk->find<NoticeBar>(u"alertNotice"_s);
+    QVERIFY(bar->accessibleName().contains(u"Ada Byron was refused"_s));
+    QVERIFY(!m_guest->find<NoticeBar>(u"alertNotice"_s)); // admins alone
+    QTest::mouseClick(bar->findChild<QPushButton*>(u"noticeAction"_s), Qt::LeftButton);
+    QTRY_VERIFY(dialog() && model()->rowCount() > 0);
+    auto* table = dialog()->findChild<QTableView*>(u"auditTable"_s);
+    QTRY_VERIFY(table->currentIndex().isValid());
+    const QString details = dialog()->findChild<QPlainTextEdit*>(u"auditDetails"_s)->toPlainText();
+    QVERIFY2(details.contains(u"Ada Byron was refused"_s), qPrintable(details));
+    dialog()->close();
+    QTest::mouseClick(bar->findChild<QPushButton*>(u"noticeSecond"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_desk->find<NoticeBar>(u"alertNotice"_s));
+    QTRY_COMPARE(AlertWatch::waiting(m_desk->workspace()->directory()), 0);
 }
 
 QTEST_MAIN(TestAuditDialog)

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/models/audit_reader.h"
+#include "core/models/directory.h"
 #include "core/models/planned_actions.h"
 #include "core/models/room_actions.h"
 #include "tests/ui/notification_server.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/audit/audit_dialog.h"
 #include "ui/planned/planned_pane.h"
 #include "ui/shell/tray.h"
 #include "ui/theme/hearth_style.h"
@@ -38,6 +41,7 @@ private Q_SLOTS:
     void whatEndsTakesItsNewsAlong();
     void theSettingsHold();
     void aReminderIsShownAndOpened();
+    void anAlertIsShownAndOpened();
     void withoutATrayClosingQuits();
     void theTrayQuietensEverything();
 
@@ -239,6 +243,26 @@ void TestDesktopNews::aReminderIsShownAndOpened()
     QVERIFY(!m_desktop->note().actions.contains(u"Reply"_s));
     m_desktop->click();
     QTRY_VERIFY(m_desk->window().findChild<PlannedPane*>()->isVisible());
+}
+
+void TestDesktopNews::anAlertIsShownAndOpened()
+{
+    m_desk->window().showMinimized();
+    const models::AuditReader reader(
+        *m_other->client().accounts().front(), m_desk->workspace()->id());
+    for (int i = 0; i < 30; ++i) // not theirs to ask
+        QCOMPARE(Device::wait(reader.verify()).error().code, ErrorCode::Forbidden);
+    QTRY_COMPARE(m_desktop->titles(), QStringList { u"Security alert in Northlight"_s });
+    QVERIFY(m_desktop->note().text.contains(u"Ada Byron was refused"_s));
+    QVERIFY(!m_desktop->note().actions.contains(u"Reply"_s));
+    m_desktop->click();
+    QTRY_VERIFY(m_desk->window().findChild<AuditDialog*>());
+    // Acknowledged, it is gone everywhere.
+    const QList<Item> alerts = lea().directory().items(ItemKind::Alert);
+    QCOMPARE(alerts.size(), 1);
+    const models::AuditReader own(*m_desk->client().accounts().front(), m_desk->workspace()->id());
+    QVERIFY(Device::wait(own.acknowledge(alerts.front().alert->id)));
+    QTRY_VERIFY(m_desktop->notes().isEmpty());
 }
 
 /// The tests' display has no tray: whoever closes the window means to quit.

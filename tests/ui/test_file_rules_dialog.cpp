@@ -285,7 +285,7 @@ void TestFileRulesDialog::whoMayNotAnyMoreIsTold()
     QTRY_COMPARE(mine.workspace().fileRules.fileBytes, 500LL << 20);
     takeRoleBack();
     goOnline();
-    QTRY_VERIFY(m_guest->visibleText().contains(u"You may not do this here."_s));
+    QTRY_VERIFY(m_guest->visibleText().contains(u"Your roles do not allow this."_s));
     QCOMPARE(field(u"fileBytes"_s).text(), u"500 MB"_s);
     QCOMPARE(m_guest->workspace()->session().syncState().failed, 1);
     QCOMPARE(m_desk->workspace()->directory().workspace().fileRules, FileRules {});
@@ -295,7 +295,7 @@ void TestFileRulesDialog::membersDoNotGetThere()
 {
     m_guest->window().findChild<Dialogs*>()->run(Command::WorkspaceSettings);
     QVERIFY(!m_guest->window().findChild<WorkspaceSettingsDialog*>());
-    QTRY_VERIFY(m_guest->visibleText().contains(u"Only the owner and admins"_s));
+    QTRY_VERIFY(m_guest->visibleText().contains(u"Your roles do not allow this."_s));
 }
 
 void TestFileRulesDialog::everybodySeesTheirOwnUse()

@@ -9,9 +9,14 @@
 #include "ui/members/room_rules_dialog.h"
 #include "ui/members/transfer_dialog.h"
 
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QAccessible>
 #include <QComboBox>
+#include <QDialog>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPointer>
 #include <QPushButton>
 #include <QTreeWidget>
 
@@ -40,6 +45,8 @@ private Q_SLOTS:
     void whoIsRemovedIsLetBackIn();
     void anotherPartAddsAnAction();
     void aLostDeviceIsSignedOut();
+    void dialogsAreForKeyboardAndScreenReader_data();
+    void dialogsAreForKeyboardAndScreenReader();
     void theRemovedPersonsWindowClosesTheWorkspace();
     void aClosedChannelSaysWhy();
     void handingOverWantsTheNameWrittenOut();
@@ -49,6 +56,10 @@ private:
     void pick(const QString& list, const QString& name);
     [[nodiscard]] QListWidgetItem* itemOf(const QString& list, const QString& name);
     RoleId makeRole(const QString& name, const QList<Permission>& permissions);
+    /// What takes the keyboard in it and has no name that a screen reader could say.
+    [[nodiscard]] static QStringList namelessIn(const QWidget& dialog);
+    /// Visible and not yet on its way out.
+    [[nodiscard]] QDialog* dialogInFront();
     [[nodiscard]] const Member* ada() { return m_desk->workspace()->directory().member(m_ada); }
 
     std::unique_ptr<ThemeController> m_theme;
@@ -279,6 +290,94 @@ void TestMembersDialog::handingOverWantsTheNameWrittenOut()
     QTRY_COMPARE(m_desk->workspace()->directory().ownRole(), Role::Admin);
     QVERIFY(WorkspaceMenu::obstacle(Command::Leave, m_desk->window().navigator(), m_desk->client())
             .isEmpty());
+}
+
+QStringList TestMembersDialog::namelessIn(const QWidget& dialog)
+{
+    QStringList nameless;
+    for (QWidget* widget : dialog.findChildren<QWidget*>()) {
+        // The parts of a field are said with it.
+        const auto isPart = [](const QWidget* of) {
+            return qobject_cast<const QComboBox*>(of) || qobject_cast<const QAbstractSpinBox*>(of)
+                || qobject_cast<const QAbstractItemView*>(of);
+        };
+        const QWidget* above = widget->parentWidget();
+        while (above && above != &dialog && !isPart(above))
+            above = above->parentWidget();
+        if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || isPart(above))
+            continue;
+        QAccessibleInterface* said = QAccessible::queryAccessibleInterface(widget);
+        if (!said || said->text(QAccessible::Name).isEmpty())
+            nameless.append(u"%1 %2"_s.arg(
+                QString::fromLatin1(widget->metaObject()->className()), widget->objectName()));
+    }
+    return nameless;
+}
+
+QDialog* TestMembersDialog::dialogInFront()
+{
+    const QList<QDialog*> dialogs = m_desk->window().findChildren<QDialog*>();
+    const auto found = std::ranges::find_if(
+        dialogs, [](const QDialog* dialog) { return dialog->isVisible(); });
+    return found == dialogs.end() ? nullptr : *found;
+}
+
+void TestMembersDialog::dialogsAreForKeyboardAndScreenReader_data()
+{
+    QTest::addColumn<int>("command");
+    QTest::addColumn<QString>("button"); // in it, to a further one
+    const auto row = [](const char* name, Command command, const QString& button = {}) {
+        QTest::newRow(name) << static_cast<int>(command) << button;
+    };
+    row("members", Command::ManageMembers);
+    row("roles", Command::Roles);
+    row("security policy", Command::SecurityPolicy);
+    row("networks", Command::SecurityPolicy, u"networksButton"_s);
+    row("workspace settings", Command::WorkspaceSettings);
+    row("files", Command::WorkspaceSettings, u"fileRulesButton"_s);
+    row("domains", Command::Domains);
+    row("audit log", Command::AuditLog);
+    row("invite", Command::Invite);
+    row("transfer", Command::Transfer);
+    row("account", Command::YourAccount);
+    row("add a device", Command::AddDevice);
+    row("server", Command::ServerSettings);
+    row("mail", Command::ServerSettings, u"mail"_s);
+    row("web pages", Command::ServerSettings, u"webPages"_s);
+    row("host", Command::Host);
+    row("groups", Command::Groups);
+    row("emoji", Command::CustomEmoji);
+}
+
+void TestMembersDialog::dialogsAreForKeyboardAndScreenReader()
+{
+    QFETCH(const int, command);
+    QFETCH(const QString, button);
+    m_desk->window().findChild<Dialogs*>()->run(static_cast<Command>(command));
+    QTRY_VERIFY(dialogInFront());
+    QPointer<QDialog> dialog = dialogInFront();
+    if (!button.isEmpty()) {
+        m_desk->click(button);
+        const auto further = [&] {
+            const QList<QDialog*> dialogs = m_desk->window().findChildren<QDialog*>();
+            const auto found = std::ranges::find_if(
+                dialogs, [&](const QDialog* each) { return each->isVisible() && each != dialog; });
+            return found == dialogs.end() ? nullptr : *found;
+        };
+        QTRY_VERIFY(further());
+        dialog = further();
+    }
+    QVERIFY(!dialog->windowTitle().isEmpty());
+    QTRY_VERIFY(dialog->focusWidget());
+    QCOMPARE(namelessIn(*dialog), QStringList());
+    if (auto* pages = dialog->findChild<QListWidget*>(u"pages"_s)) {
+        for (int page = 0; page < pages->count(); ++page) {
+            pages->setCurrentRow(page);
+            QCOMPARE(namelessIn(*dialog), QStringList());
+        }
+    }
+    QTest::keyClick(dialog.data(), Qt::Key_Escape);
+    QTRY_VERIFY(!dialog || !dialog->isVisible());
 }
 
 QTEST_MAIN(TestMembersDialog)

@@ -4,6 +4,7 @@
 #include "tests/ui/team_fixture.h"
 #include "ui/account/code_step.h"
 #include "ui/account/second_factor_dialog.h"
+#include "ui/account/second_factor_notice.h"
 #include "ui/account/second_factor_page.h"
 #include "ui/shell/security_policy_dialog.h"
 
@@ -118,6 +119,9 @@ void TestSecondFactorWindow::whoAsksHasOne()
     // There is time; the other one is told by when.
     QTRY_VERIFY(m_guest->visibleText().contains(u"wants a second factor of you"_s));
     QVERIFY(!m_desk->visibleText().contains(u"wants a second factor of you"_s));
+    QVERIFY(m_guest->visibleText().contains(u"7 day(s) left"_s));
+    const Timestamp now = m_guest->workspace()->session().now();
+    QVERIFY(SecondFactorNotice::grace(now, now).contains(u"today"_s));
 }
 
 void TestSecondFactorWindow::whoIsKeptOutIsToldAndLetIn()

@@ -6,9 +6,11 @@
 #include "ui/shell/dialogs.h"
 #include "ui/shell/workspace_menu.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace hearth;
@@ -16,6 +18,23 @@ using namespace hearth::ui;
 using test::Desk;
 using test::Device;
 using test::RealClamd;
+
+namespace {
+
+class NoKeychain final : public client::CredentialStore {
+public:
+    Future<void> write(const QString&, const QString&) override { return ready<void>(none()); }
+    Future<QString> read(const QString&) override { return ready<QString>(none()); }
+    Future<void> remove(const QString&) override { return ready<void>(none()); }
+
+private:
+    static std::unexpected<Error> none()
+    {
+        return fail(ErrorCode::Unavailable, u"there is no keychain"_s);
+    }
+};
+
+} // namespace
 
 /// *Server settings*: its name, who may sign up, who may create workspaces, the virus scanner.
 class TestServerDialog : public QObject {
@@ -191,6 +210,34 @@ private Q_SLOTS:
         QVERIFY(!answer);
     }
 
+    void thePlaceOfTheKeyIsChosen()
+    {
+        Settings settings(m_folder.filePath(u"settings.ini"_s));
+        NoKeychain none;
+        client::MemoryStore store;
+        const auto choose = [&](client::CredentialStore& keychain, ServerKeyPlace place) {
+            auto* field = new ServerKeyField(settings, keychain, &m_desk->window());
+            field->show();
+            auto* box = field->findChild<QComboBox*>(u"serverKeyPlace"_s);
+            box->setCurrentIndex(box->findData(static_cast<int>(place)));
+            Q_EMIT box->activated(box->currentIndex());
+            return box;
+        };
+        const auto kept = [&] { return settings.get(setting::serverKeyPlace); };
+        QCOMPARE(kept(), ServerKeyPlace::Automatic);
+        choose(none, ServerKeyPlace::File);
+        QCOMPARE(kept(), ServerKeyPlace::File);
+        QVERIFY(m_desk->visibleText().contains(u"From the next start"_s));
+        const QComboBox* box = choose(none, ServerKeyPlace::Keychain);
+        QTRY_VERIFY(m_desk->visibleText().contains(u"No keychain answers"_s));
+        QCOMPARE(kept(), ServerKeyPlace::File);
+        QCOMPARE(box->currentData().toInt(), static_cast<int>(ServerKeyPlace::File));
+        choose(store, ServerKeyPlace::Keychain);
+        QTRY_COMPARE(kept(), ServerKeyPlace::Keychain);
+        // It stands in the dialog of the computer that has the server in it.
+        QVERIFY(open().findChild<ServerKeyField*>());
+    }
+
     void othersAreToldWhyNot()
     {
         Desk guest(Device::Kind::ClientOnly);
@@ -257,6 +304,7 @@ private:
         return shown;
     }
 
+    QTemporaryDir m_folder;
     std::unique_ptr<ThemeController> m_theme;
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<Device> m_guest;

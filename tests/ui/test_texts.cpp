@@ -49,6 +49,19 @@ private Q_SLOTS:
                 .contains(u"fingerprint"_s));
     }
 
+    void refusalsNameTheRight()
+    {
+        Error refused = error(ErrorCode::Forbidden);
+        const QString plain = ErrorText::sentence(refused);
+        refused.details.insert(u"permission"_s, u"manageChannels"_s);
+        QVERIFY(ErrorText::sentence(refused).contains(u"“Create, rename and archive channels”"_s));
+        refused.details.insert(u"permission"_s, u"deleteWorkspace"_s);
+        QCOMPARE(ErrorText::sentence(refused), u"Only the owner of the workspace may do this."_s);
+        // What a newer server knows of.
+        refused.details.insert(u"permission"_s, u"brewCoffee"_s);
+        QCOMPARE(ErrorText::sentence(refused), plain);
+    }
+
     void errorsNameTheField()
     {
         QVERIFY(ErrorText::sentence(error(ErrorCode::InvalidArgument, u"displayName"_s))

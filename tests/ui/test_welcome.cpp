@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/window_fixture.h"
 #include "ui/account/fingerprint_page.h"
+#include "ui/account/join_input.h"
 #include "ui/account/join_page.h"
 #include "ui/account/welcome_view.h"
+#include "ui/shell/dialogs.h"
+#include "ui/shell/error_text.h"
 #include "ui/sidebar/rail.h"
 #include "ui/widgets/fields.h"
 
@@ -107,6 +110,42 @@ private Q_SLOTS:
         guest.window().openLink(forged.toString());
         QTRY_VERIFY_WITH_TIMEOUT(guest.window().findChild<FingerprintPage*>()->isVisible(), 20'000);
         QVERIFY(guest.visibleText().contains(u"another one"_s));
+    }
+
+    /// Only what the host reads out leads past it.
+    void aHostThatWasSetUpAnewIsTrustedByWhatItReadsOut()
+    {
+        Desk host(Device::Kind::WithServer);
+        host.startHere(u"Ivo Kovač"_s, u"Northlight"_s);
+        const protocol::JoinLink link = host.device().invite(host.workspace()->id());
+        Desk guest(Device::Kind::ClientOnly);
+        const Result<WorkspaceId> joined = Device::wait(guest.client().join(link, u"Hana Sato"_s));
+        QVERIFY(joined);
+        guest.window().openWorkspace(*joined);
+        QTRY_VERIFY(guest.workspace() && guest.workspace()->directory().isLoaded());
+        models::Account& account = *guest.window().navigator().account();
+        // As if the host had had another key before.
+        account.trustFingerprint(u"00"_s.repeated(32));
+        const auto phase = [&] { return account.connectionState().phase; };
+        QTRY_VERIFY(phase() == provider::ConnectionPhase::Offline
+            && account.connectionState().reason
+            && ErrorText::isChangedFingerprint(*account.connectionState().reason));
+        guest.window().findChild<Dialogs*>()->showStatus();
+        QTRY_VERIFY(guest.find<QPushButton>(u"newFingerprint"_s));
+        const QString real = link.address.fingerprint;
+        QVERIFY(!guest.visibleText().contains(real.left(4)));
+        guest.click(u"newFingerprint"_s);
+        QTRY_VERIFY(guest.find<TextField>(u"spokenFingerprint"_s));
+        QVERIFY(!guest.find<QPushButton>(u"trust"_s)->isEnabled()); // never one click
+        guest.type(u"spokenFingerprint"_s, u"dead beef dead beef"_s);
+        guest.click(u"trust"_s);
+        QVERIFY(guest.find<TextField>(u"spokenFingerprint"_s)->error().contains(u"do not go on"_s));
+        QCOMPARE(account.record().fingerprint, u"00"_s.repeated(32));
+        guest.type(u"spokenFingerprint"_s, wholeFingerprint(real).left(19).toUpper());
+        guest.click(u"trust"_s);
+        QTRY_VERIFY(phase() == provider::ConnectionPhase::Online);
+        QCOMPARE(account.record().fingerprint, real);
+        QVERIFY(!account.sessionEnded());
     }
 
     void brokenLinksAreExplained()

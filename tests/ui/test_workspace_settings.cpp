@@ -179,7 +179,7 @@ void TestWorkspaceSettings::aRefusedRuleIsAsItWas()
     takeRoleBack();
     goOnline();
     QTRY_VERIFY(m_guest->visibleText().contains(
-        u"Everybody may see earlier versions: You may not do this here."_s));
+        u"Everybody may see earlier versions: Your roles do not allow this."_s));
     QTRY_COMPARE(toggle(u"editHistoryVisible"_s).isChecked(), before);
     QCOMPARE(workspaceOf(*m_desk).editHistoryVisible, before);
 }

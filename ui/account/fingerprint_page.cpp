@@ -17,6 +17,8 @@ QStringList FingerprintPage::explanation()
            "somebody in this network pretends to be the host."),
         tr("Ask the host for a new link, face to face or by phone. What is on this device stays "
            "readable, and nothing unsent is lost."),
+        tr("If you were in this team already, click on the connection at the foot of the sidebar "
+           "instead: there you can type what the host reads out to you."),
     };
 }
 

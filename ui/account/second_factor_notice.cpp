@@ -39,12 +39,24 @@ QString SecondFactorNotice::text(Kind kind, models::WorkspaceContext& workspace)
                   "have set one up; what you wrote is kept.");
     case Kind::Grace:
         if (const std::optional<Timestamp> deadline = deadlineOf(workspace))
-            return tr(
-                "This workspace wants a second factor of you. Set one up by %1; after that it "
-                "is closed to you until you do.")
-                .arg(QLocale().toString(deadline->toDateTime(), QLocale::ShortFormat));
+            return grace(*deadline, workspace.session().now());
     }
     return {};
+}
+
+/// The last day is the one on which it ends.
+QString SecondFactorNotice::grace(Timestamp deadline, Timestamp now)
+{
+    const QString day = QLocale().toString(deadline.toDateTime(), QLocale::ShortFormat);
+    const qint64 days = now.toDateTime().date().daysTo(deadline.toDateTime().date());
+    if (days <= 0)
+        return tr("This workspace wants a second factor of you, today: it is closed to you from "
+                  "%1 on until you have set one up.")
+            .arg(day);
+    return tr("This workspace wants a second factor of you: %n day(s) left to set one up. From %1 "
+              "on it is closed to you until you do.",
+        nullptr, static_cast<int>(days))
+        .arg(day);
 }
 
 QString SecondFactorNotice::action() { return tr("Set up now…"); }

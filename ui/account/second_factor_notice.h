@@ -18,6 +18,7 @@ public:
 
     static Kind kindOf(const models::Account& account, models::WorkspaceContext& workspace);
     static QString text(Kind kind, models::WorkspaceContext& workspace);
+    static QString grace(Timestamp deadline, Timestamp now);
     static QString action();
 };
 

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QSaveFile>
 #include <QScrollBar>
+#include <QSignalBlocker>
 
 #include <utility>
 
@@ -156,6 +157,31 @@ void AuditDialog::addRetention()
     });
 }
 
+void AuditDialog::showRefusals(Timestamp since)
+{
+    m_action->setCurrentIndex(m_action->findData(u"refused"_s));
+    // Asks once: the day below may be the same already.
+    const QSignalBlocker quiet(m_from);
+    m_from->setDate(since.toDateTime().date());
+    reload();
+    m_sought = since;
+}
+
+void AuditDialog::chooseSought()
+{
+    if (!m_sought)
+        return;
+    // The newest are first.
+    for (int row = m_model->rowCount() - 1; row >= 0; --row) {
+        if (m_model->entry(row).timestamp < *m_sought)
+            continue;
+        m_sought.reset();
+        m_table->setCurrentIndex(m_model->index(row, 0));
+        m_table->setFocus();
+        return;
+    }
+}
+
 protocol::AuditFilter AuditDialog::filter() const
 {
     protocol::AuditFilter filter;
@@ -177,6 +203,7 @@ void AuditDialog::reload()
     m_model->clear();
     m_details->clear();
     m_next.reset();
+    m_sought.reset();
     const quint64 question = ++m_question;
     m_reader.list({ .before = {}, .limit = pageSize, .filter = filter() })
         .then(this, [this, question](const Result<protocol::AuditPage>& page) {
@@ -203,6 +230,7 @@ void AuditDialog::take(const Result<protocol::AuditPage>& page)
         return showError(page.error(), ErrorContext::Workspace);
     m_next = page->next;
     m_model->append(page->entries);
+    chooseSought();
     // Whoever is met in the log can be chosen.
     for (const protocol::AuditEntry& entry : page->entries) {
         if (entry.actorId && m_person->findData(*entry.actorId) < 0)

@@ -32,6 +32,8 @@ public:
     AuditDialog(const models::Account& account, QWidget* parent);
     ~AuditDialog() override;
 
+    /// What was refused from that day on; chosen is the first entry that is not older.
+    void showRefusals(Timestamp since);
     /// Writes all that fulfils the filter into a file, piece by piece.
     void exportTo(const QString& path, protocol::AuditFormat format);
 
@@ -45,6 +47,7 @@ private:
     void loadMore();
     void take(const Result<protocol::AuditPage>& page);
     void showDetails();
+    void chooseSought();
     void chooseFile(protocol::AuditFormat format);
     void writeNext(const protocol::AuditExport& next);
     void verify();
@@ -61,6 +64,7 @@ private:
     QSpinBox* m_retention = nullptr;
     std::unique_ptr<QSaveFile> m_file; ///< that is being written
     std::optional<qint64> m_next; ///< of the next page
+    std::optional<Timestamp> m_sought; ///< of the entry to be chosen
     quint64 m_question = 0; ///< answers to earlier ones are not shown
     qint64 m_keptDays = 0;
 };

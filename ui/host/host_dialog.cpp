@@ -198,7 +198,7 @@ void HostDialog::refresh()
         m_connected->setText(connectedNow());
         m_fingerprint->setText(
             tr("The link carries this server's fingerprint (%1), so nobody can pretend to be it.")
-                .arg(shortFingerprint(status->fingerprint)));
+                .arg(wholeFingerprint(status->fingerprint)));
         refreshLink();
         if (m_code.isEmpty())
             askForCode();

@@ -11,7 +11,7 @@ namespace hearth::ui {
 using namespace Qt::StringLiterals;
 using protocol::Registration;
 
-ServerDialog::ServerDialog(models::Account& account, QWidget* parent)
+ServerDialog::ServerDialog(models::Account& account, QWidget* parent, Settings* settings)
     : Sheet(tr("Server settings"),
           account.isLocal()
               ? tr("They hold for all workspaces on this computer.")
@@ -38,6 +38,8 @@ ServerDialog::ServerDialog(models::Account& account, QWidget* parent)
     addMail(account);
     addOrigins(account);
     addSigningKey(account);
+    if (account.isLocal() && settings)
+        body().addWidget(new ServerKeyField(*settings, m_keychain, this));
     body().addWidget(new Divider(this));
     body().addWidget(new SectionHeader(tr("Who may create workspaces"), this));
     body().addWidget(m_rights);

@@ -4,6 +4,7 @@
 #include "core/models/account.h"
 #include "ui/host/rights_list.h"
 #include "ui/host/scanner_field.h"
+#include "ui/host/server_key_field.h"
 #include "ui/shell/sheet.h"
 #include "ui/widgets/fields.h"
 #include "ui/widgets/toggle_switch.h"
@@ -19,7 +20,8 @@ class ServerDialog final : public Sheet {
     Q_OBJECT
 
 public:
-    ServerDialog(models::Account& account, QWidget* parent);
+    /// `settings`: of this program, where the server may be in it; they outlive the dialog.
+    ServerDialog(models::Account& account, QWidget* parent, Settings* settings = nullptr);
     ~ServerDialog() override;
 
 private:
@@ -32,6 +34,7 @@ private:
     void setOpen(bool open);
 
     QPointer<models::Account> m_account;
+    client::KeychainStore m_keychain;
     std::optional<protocol::ServerInfo> m_info; ///< as the server last said
     TextField* m_name = nullptr;
     ToggleSwitch* m_open = nullptr;

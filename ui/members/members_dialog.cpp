@@ -167,7 +167,7 @@ void MembersDialog::choose()
 QString MembersDialog::obstacle(const Member& member) const
 {
     if (!directory().allows(Permission::ManageMembers))
-        return tr("Your role does not allow it.");
+        return RightText::missing(Permission::ManageMembers);
     if (member.role == Role::Owner)
         return tr("They own the workspace. It has to be handed over first.");
     if (!mayManage(directory().ownRole(), member.role))

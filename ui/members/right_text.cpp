@@ -57,6 +57,14 @@ QString RightText::permission(Permission permission)
     return {};
 }
 
+QString RightText::missing(Permission permission)
+{
+    return isGrantable(permission)
+        ? tr("Your roles do not allow this. Ask an admin for a role with “%1”.")
+              .arg(RightText::permission(permission))
+        : tr("Only the owner of the workspace may do this.");
+}
+
 QStringList RightText::roleNames(const models::Directory& directory, const QList<RoleId>& roles)
 {
     QStringList names;

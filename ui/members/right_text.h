@@ -16,6 +16,8 @@ public:
     static QString role(Role role);
     /// "Delete anybody's messages".
     static QString permission(Permission permission);
+    /// Why somebody who lacks it may not do something, and whom they can ask.
+    static QString missing(Permission permission);
     /// Why the member may or may not, in one sentence.
     static QString reason(
         const models::Directory& directory, const Member& member, const Right& right);

@@ -19,6 +19,7 @@ ConversationPane::ConversationPane(const TimelineServices& services, QWidget* pa
     : QWidget(parent)
     , m_header(new RoomHeader(this))
     , m_notice(new NoticeBar(this))
+    , m_alert(new NoticeBar(this))
     , m_reminder(new NoticeBar(this))
     , m_read(new NoticeBar(this))
     , m_find(new FindBar(this))
@@ -43,6 +44,7 @@ ConversationPane::ConversationPane(const TimelineServices& services, QWidget* pa
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_notice);
+    layout->addWidget(m_alert);
     layout->addWidget(m_reminder);
     layout->addWidget(m_read);
     layout->addWidget(m_find);

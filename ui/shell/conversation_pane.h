@@ -26,7 +26,9 @@ public:
 
     [[nodiscard]] RoomHeader& header() const { return *m_header; }
     [[nodiscard]] NoticeBar& notice() const { return *m_notice; }
-    /// What has rung, below it.
+    /// What administrators are told, below it.
+    [[nodiscard]] NoticeBar& alert() const { return *m_alert; }
+    /// What has rung, below that.
     [[nodiscard]] NoticeBar& reminder() const { return *m_reminder; }
     /// What was marked as read, below that.
     [[nodiscard]] NoticeBar& read() const { return *m_read; }
@@ -49,6 +51,7 @@ protected:
 private:
     RoomHeader* m_header = nullptr;
     NoticeBar* m_notice = nullptr;
+    NoticeBar* m_alert = nullptr;
     NoticeBar* m_reminder = nullptr;
     NoticeBar* m_read = nullptr;
     FindBar* m_find = nullptr;

@@ -40,8 +40,15 @@ void DesktopNews::follow(const WorkspaceId& workspace)
     connect(announcer.get(), &Announcer::announced, this, &DesktopNews::show);
     connect(announcer.get(), &Announcer::withdrawn, &m_notifier, &Notifier::close);
     m_announcers.insert_or_assign(workspace.toString(), std::move(announcer));
+    auto alerts = std::make_unique<AlertAnnouncer>(*context);
+    connect(alerts.get(), &AlertAnnouncer::announced, this, &DesktopNews::show);
+    connect(alerts.get(), &AlertAnnouncer::withdrawn, &m_notifier, &Notifier::close);
+    AlertAnnouncer& begun = *alerts;
+    m_alerts.insert_or_assign(workspace.toString(), std::move(alerts));
     applySettings();
     tellSight();
+    if (m_knowsSight)
+        begun.begin();
 }
 
 void DesktopNews::leave(const WorkspaceId& workspace)
@@ -51,6 +58,10 @@ void DesktopNews::leave(const WorkspaceId& workspace)
         return;
     known->second->withdrawAll();
     m_announcers.erase(known);
+    if (const auto alerts = m_alerts.find(workspace.toString()); alerts != m_alerts.end()) {
+        alerts->second->withdrawAll();
+        m_alerts.erase(alerts);
+    }
 }
 
 void DesktopNews::applySettings()
@@ -60,6 +71,8 @@ void DesktopNews::applySettings()
         : Announcer::Preview::Hidden;
     for (const auto& [id, announcer] : m_announcers)
         announcer->setPreview(preview);
+    for (const auto& [id, alerts] : m_alerts)
+        alerts->setPreview(preview);
 }
 
 void DesktopNews::show(const Announcement& news, Announcer::Ring ring)
@@ -74,13 +87,18 @@ void DesktopNews::setSight(const std::optional<WorkspaceId>& workspace, const mo
 {
     m_seen = workspace;
     m_sight = sight;
+    m_knowsSight = true;
     tellSight();
+    for (const auto& [id, alerts] : m_alerts)
+        alerts->begin();
 }
 
 void DesktopNews::tellSight()
 {
     for (const auto& [id, announcer] : m_announcers)
         announcer->setSight(m_seen && m_seen->toString() == id ? m_sight : models::Sight {});
+    for (const auto& [id, alerts] : m_alerts)
+        alerts->setSeen(m_seen && m_seen->toString() == id);
 }
 
 void DesktopNews::setAtComputer(bool isThere)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/models/client.h"
+#include "ui/audit/alert_announcer.h"
 #include "ui/shell/notifier.h"
 
 #include <memory>
@@ -39,8 +40,10 @@ private:
     const Settings& m_settings;
     Notifier m_notifier;
     std::unordered_map<QString, std::unique_ptr<models::Announcer>> m_announcers; ///< by workspace
+    std::unordered_map<QString, std::unique_ptr<AlertAnnouncer>> m_alerts; ///< likewise
     std::optional<WorkspaceId> m_seen;
     models::Sight m_sight;
+    bool m_knowsSight = false; ///< the window has said what is seen
     bool m_isAtComputer = true;
 };
 

@@ -138,7 +138,7 @@ void Dialogs::run(Command command)
     case Command::SecurityPolicy:
         return showSecurityPolicy();
     case Command::ServerSettings:
-        present(new ServerDialog(*m_navigator.account(), &m_window));
+        present(new ServerDialog(*m_navigator.account(), &m_window, &m_services.settings));
         return;
     case Command::ManageMembers:
         return showMembers();

@@ -29,6 +29,8 @@ public:
     void run(Command command);
     void showStatus();
     void showSecondFactor();
+    /// What was recorded of it.
+    void showAlert(const hearth::SecurityAlert& alert);
     void editChannel(const Room& room);
     void confirmArchive(const Room& room);
     void confirmRemove(const Room& room);

@@ -4,7 +4,9 @@
 #include "core/models/people_actions.h"
 #include "core/models/second_factor_actions.h"
 #include "ui/account/reset_code_dialog.h"
+#include "ui/audit/audit_dialog.h"
 #include "ui/members/members_dialog.h"
+#include "ui/members/right_text.h"
 #include "ui/members/sessions_dialog.h"
 #include "ui/shell/confirm.h"
 #include "ui/shell/dialogs.h"
@@ -30,7 +32,7 @@ void Dialogs::showMembers()
     auto* dialog = new MembersDialog(account, workspace, &m_window);
     const auto obstacle = [directory = QPointer(&workspace.directory())](const Member& member) {
         if (!directory || !directory->allows(Permission::ManageMembers))
-            return tr("Your roles do not allow it.");
+            return RightText::missing(Permission::ManageMembers);
         if (member.state != MemberState::Active || !member.userId)
             return tr("They are not here, so they have nothing to sign in with.");
         const bool isElevated = member.role == Role::Owner || member.role == Role::Admin
@@ -88,6 +90,20 @@ void Dialogs::showSecurityPolicy()
                     *m_navigator.account(), *m_navigator.workspace(), &m_window));
         },
         Qt::QueuedConnection);
+}
+
+/// What concerns signing in stands in the server's log, which only whoever owns the server reads.
+void Dialogs::showAlert(const SecurityAlert& alert)
+{
+    models::Account* account = m_navigator.account();
+    if (!account || !m_navigator.workspace())
+        return;
+    const std::optional<User>& user = account->record().user;
+    const bool isServers = alert.kind != AlertKind::Denials && user && user->ownsServer;
+    AuditDialog& log = present(isServers
+            ? new AuditDialog(*account, &m_window)
+            : new AuditDialog(*account, *m_navigator.workspace(), &m_window));
+    log.showRefusals(alert.firstAt);
 }
 
 void Dialogs::askSecondFactorReset(const Member& member, QWidget* dialog)

@@ -2,6 +2,7 @@
 #include "ui/shell/error_text.h"
 
 #include "core/domain/second_factor.h"
+#include "ui/members/right_text.h"
 #include "ui/shell/code_trouble.h"
 #include "ui/shell/file_trouble.h"
 
@@ -66,7 +67,7 @@ QString ErrorText::sentence(const Error& error, ErrorContext context)
                       "this device stays readable, and what you write is sent when you are back.");
         if (const QJsonValue minutes = error.details.value("windowMinutes"_L1); minutes.isDouble())
             return tooLate(minutes.toInteger());
-        return notAllowed(context);
+        return missingRight(error).value_or(notAllowed(context));
     case ErrorCode::NotFound:
         return notFound(context);
     case ErrorCode::Conflict:
@@ -200,6 +201,15 @@ QString ErrorText::tooLateToRemove(qint64 minutes)
     return minutes <= 0 ? tr("This workspace does not allow deleting what one has written.")
                         : tr("Too late to delete: this workspace allows it for %1 after writing.")
                               .arg(duration(minutes));
+}
+
+/// None where it is not about a right of the workspace's that somebody can be given.
+std::optional<QString> ErrorText::missingRight(const Error& error)
+{
+    const auto right = enumFromName<Permission>(error.details.value("permission"_L1).toString());
+    if (!right || *right == Permission::ViewWorkspace || *right == Permission::SendMessage)
+        return std::nullopt;
+    return RightText::missing(*right);
 }
 
 QString ErrorText::notAllowed(ErrorContext context)

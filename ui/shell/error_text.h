@@ -76,6 +76,7 @@ private:
     static QString password(const Error& error);
     static QString invalidField(const Error& error, ErrorContext context);
     static QString notAllowed(ErrorContext context);
+    static std::optional<QString> missingRight(const Error& error);
     static QString notFound(ErrorContext context);
     static QString conflict(const Error& error, ErrorContext context);
     static QString unauthenticated(const Error& error, ErrorContext context);

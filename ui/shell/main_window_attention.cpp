@@ -2,6 +2,7 @@
 // What is new for the person, how they say that they have seen it, and what they have begun.
 #include "ui/activity/activity_pane.h"
 #include "ui/activity/drafts_pane.h"
+#include "ui/audit/alert_notice.h"
 #include "ui/shell/conversation_controller.h"
 #include "ui/shell/conversation_pane.h"
 #include "ui/shell/dialogs.h"
@@ -19,6 +20,12 @@ void MainWindow::connectReading()
     connect(m_controller, &ConversationController::readRequested, m_read, &ReadNotice::readRoom);
     connect(m_read, &ReadNotice::marked, m_controller, &ConversationController::letBeRead);
     connect(m_read, &ReadNotice::undoing, m_controller, &ConversationController::keepUnread);
+    auto* alerts = new AlertNotice(m_conversation->alert(), this);
+    connect(m_navigator, &Navigator::workspaceClosing, alerts,
+        [alerts] { alerts->setWorkspace(nullptr, nullptr); });
+    connect(m_navigator, &Navigator::workspaceChanged, alerts,
+        [this, alerts] { alerts->setWorkspace(m_navigator->account(), m_navigator->workspace()); });
+    connect(alerts, &AlertNotice::showRequested, m_dialogs, &Dialogs::showAlert);
 }
 
 void MainWindow::connectActivity()

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the window has to do with the desktop around it: notifications, the tray, closing without
 // quitting.
+#include "core/models/directory.h"
 #include "ui/planned/planned_pane.h"
 #include "ui/planned/reminders_page.h"
 #include "ui/shell/conversation_controller.h"
 #include "ui/shell/conversation_pane.h"
 #include "ui/shell/desktop_news.h"
+#include "ui/shell/dialogs.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/pane_frame.h"
 #include "ui/shell/permalink_opener.h"
@@ -16,9 +18,28 @@
 #include <QCloseEvent>
 #include <QGuiApplication>
 
+#include <algorithm>
+
 namespace hearth::ui {
 
 using models::Announcement;
+
+namespace {
+
+/// None: it was acknowledged meanwhile.
+std::optional<SecurityAlert> alertOf(
+    const Announcement& news, const models::WorkspaceContext* workspace)
+{
+    if (!workspace)
+        return std::nullopt;
+    const QList<Item> items = workspace->directory().items(ItemKind::Alert);
+    const auto found = std::ranges::find_if(items, [&news](const Item& item) {
+        return item.alert && news.key.endsWith(item.alert->id.toString());
+    });
+    return found == items.end() ? std::nullopt : found->alert;
+}
+
+} // namespace
 
 void MainWindow::joinDesktop()
 {
@@ -81,6 +102,10 @@ void MainWindow::openAnnounced(const Announcement& news, const QString& token)
         return;
     }
     openWorkspace(news.workspace);
+    if (news.about == Announcement::About::Alert) {
+        if (const std::optional<SecurityAlert> alert = alertOf(news, m_navigator->workspace()))
+            m_dialogs->showAlert(*alert);
+    }
     if (news.about == Announcement::About::Reminder) {
         m_planned->setTab(PlannedPane::Tab::Reminders);
         showPlanned();

@@ -4,6 +4,7 @@
 #include "core/domain/names.h"
 #include "core/models/attention.h"
 #include "core/models/room_actions.h"
+#include "ui/members/right_text.h"
 #include "ui/shell/error_text.h"
 #include "ui/shell/notify_text.h"
 
@@ -43,7 +44,7 @@ QString RoomMenu::obstacle(
     const Permission needed = command == RoomCommand::MakePrivate ? Permission::MakeChannelPrivate
                                                                   : Permission::ManageChannels;
     if (!workspace.directory().allows(needed))
-        return tr("Only the owner and admins may do this.");
+        return RightText::missing(needed);
     const bool changes = command == RoomCommand::Edit || command == RoomCommand::Rules;
     if (!changes && isGeneral)
         return tr("Every workspace keeps this channel.");

@@ -2,6 +2,7 @@
 #include "ui/shell/status_dialog.h"
 
 #include "ui/account/join_input.h"
+#include "ui/account/trust_dialog.h"
 #include "ui/sidebar/status_text.h"
 #include "ui/theme/metrics.h"
 #include "ui/timeline/time_text.h"
@@ -16,21 +17,22 @@ using namespace Qt::StringLiterals;
 Fingerprints::Fingerprints(QWidget* parent)
     : QWidget(parent)
     , m_expected(new CopyField(tr("The host's fingerprint"), this))
-    , m_found(new CopyField(tr("Fingerprint that was found"), this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(metrics::grid);
     column->addWidget(new Label(tr("The host's fingerprint:"), TextRole::Small, this));
     column->addWidget(m_expected);
-    column->addWidget(new Label(tr("What was found:"), TextRole::Small, this));
-    column->addWidget(m_found);
+    auto* renew = new Button(tr("The host was set up &anew…"), ButtonKind::Secondary, this);
+    renew->setObjectName(u"newFingerprint"_s);
+    renew->setAutoDefault(false);
+    column->addWidget(renew, 0, Qt::AlignLeft);
+    connect(renew, &QPushButton::clicked, this, &Fingerprints::renewRequested);
 }
 
-void Fingerprints::set(const QString& expected, const QString& found)
+void Fingerprints::setExpected(const QString& fingerprint)
 {
-    m_expected->setValue(wholeFingerprint(expected));
-    m_found->setValue(wholeFingerprint(found));
+    m_expected->setValue(wholeFingerprint(fingerprint));
 }
 
 StatusDialog::StatusDialog(models::Account& account, models::WorkspaceContext& workspace,
@@ -68,6 +70,8 @@ StatusDialog::StatusDialog(models::Account& account, models::WorkspaceContext& w
         else
             m_account->reconnectNow();
     });
+    connect(
+        m_fingerprints, &Fingerprints::renewRequested, this, &StatusDialog::askForNewFingerprint);
     connect(&workspace.session(), &replica::WorkspaceSession::syncStateChanged, this,
         &StatusDialog::refresh);
     connect(&workspace.session(), &replica::WorkspaceSession::outboxChanged, this,
@@ -129,6 +133,18 @@ QString StatusDialog::changesDetail(const replica::SyncState& sync)
     return sentences.join(u' ');
 }
 
+QString StatusDialog::found() const
+{
+    const std::optional<Error> reason = m_workspace->session().syncState().connection.reason;
+    return reason ? reason->details.value("found"_L1).toString() : QString();
+}
+
+void StatusDialog::askForNewFingerprint()
+{
+    if (m_account && m_workspace && !found().isEmpty())
+        (new TrustDialog(*m_account, found(), this))->open();
+}
+
 void StatusDialog::refresh()
 {
     if (!m_account || !m_workspace)
@@ -140,11 +156,8 @@ void StatusDialog::refresh()
             : m_account->isLocal()                        ? tr("Host…")
                                                           : tr("Try now"));
     m_connectionAction->setVisible(m_account->isLocal() || m_account->sessionEnded() || !online);
-    const QString found = sync.connection.reason
-        ? sync.connection.reason->details.value("found"_L1).toString()
-        : QString();
-    m_fingerprints->set(m_account->address().fingerprint, found);
-    m_fingerprints->setVisible(!found.isEmpty() && !online);
+    m_fingerprints->setExpected(m_account->address().fingerprint);
+    m_fingerprints->setVisible(!found().isEmpty() && !online);
     m_waiting->setDetail(changesDetail(sync));
     m_outbox->setVisible(sync.waiting + sync.failed > 0);
     m_history->setDetail(StatusText::history(sync, m_workspace->session().historyState()));

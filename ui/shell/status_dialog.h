@@ -12,18 +12,22 @@ namespace hearth::ui {
 
 class CopyField;
 
-/// For people who want to compare: the fingerprint that the host has, and the one that was found.
+/// The fingerprint that the host had, and a way forward where another one was found: not shown, so
+/// that nobody takes it for the host's.
 class Fingerprints final : public QWidget {
     Q_OBJECT
 
 public:
     explicit Fingerprints(QWidget* parent);
 
-    void set(const QString& expected, const QString& found);
+    void setExpected(const QString& fingerprint);
+
+Q_SIGNALS:
+    /// The host has told the person that it was set up anew.
+    void renewRequested();
 
 private:
     CopyField* m_expected = nullptr;
-    CopyField* m_found = nullptr;
 };
 
 /// What stands behind the sidebar's foot: how the workspace is connected, what is waiting, what
@@ -42,6 +46,9 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void askForNewFingerprint();
+    /// Of what answers in the host's place; empty: nothing does.
+    [[nodiscard]] QString found() const;
     [[nodiscard]] QString connectionDetail() const;
     [[nodiscard]] static QString changesDetail(const replica::SyncState& sync);
 

@@ -3,6 +3,7 @@
 
 #include "core/models/read_actions.h"
 #include "ui/audit/alert_watch.h"
+#include "ui/members/right_text.h"
 #include "ui/shell/error_text.h"
 
 namespace hearth::ui {
@@ -38,11 +39,11 @@ QString WorkspaceMenu::obstacle(
     case Command::Invite:
         return directory.allows(Permission::ManageMembers)
             ? QString()
-            : tr("Only the owner and admins may invite people. Ask one of them.");
+            : RightText::missing(Permission::ManageMembers);
     case Command::NewChannel:
         return directory.allows(Permission::ManageChannels)
             ? QString()
-            : tr("Only the owner and admins may create channels here. Ask one of them.");
+            : RightText::missing(Permission::ManageChannels);
     case Command::ReadAll:
         return models::ReadActions(*navigator.workspace()).isAnythingUnread()
             ? QString()
@@ -52,16 +53,15 @@ QString WorkspaceMenu::obstacle(
             return tr("The server of this workspace knows no domains.");
         return directory.allows(Permission::ManageWorkspace)
             ? QString()
-            : tr("Only the owner and admins may change the workspace.");
+            : RightText::missing(Permission::ManageWorkspace);
     case Command::WorkspaceSettings:
     case Command::SecurityPolicy:
         return directory.allows(Permission::ManageWorkspace)
             ? QString()
-            : tr("Only the owner and admins may change the workspace.");
+            : RightText::missing(Permission::ManageWorkspace);
     case Command::AuditLog:
-        return directory.allows(Permission::ViewAudit)
-            ? QString()
-            : tr("Only the owner and admins may read the audit log.");
+        return directory.allows(Permission::ViewAudit) ? QString()
+                                                       : RightText::missing(Permission::ViewAudit);
     case Command::ServerSettings:
         return account->record().user && account->record().user->ownsServer
             ? QString()

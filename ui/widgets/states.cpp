@@ -231,6 +231,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     : QWidget(parent)
     , m_text(new Label({}, TextRole::Body, this))
     , m_action(new Button({}, ButtonKind::Quiet, this))
+    , m_second(new Button({}, ButtonKind::Quiet, this))
     , m_close(
           new IconButton(IconName::Close, tr("Close this notice"), this, IconButton::Size::Compact))
 {
@@ -240,10 +241,14 @@ NoticeBar::NoticeBar(QWidget* parent)
     row->setSpacing(metrics::smallGap);
     row->addWidget(m_text, 1);
     row->addWidget(m_action);
+    row->addWidget(m_second);
     row->addWidget(m_close);
     m_text->setWordWrap(true);
     m_action->setObjectName(QStringLiteral("noticeAction"));
+    m_second->setObjectName(QStringLiteral("noticeSecond"));
+    m_second->hide();
     connect(m_action, &QPushButton::clicked, this, &NoticeBar::actionRequested);
+    connect(m_second, &QPushButton::clicked, this, &NoticeBar::secondRequested);
     connect(m_close, &QToolButton::clicked, this, [this] {
         hide();
         Q_EMIT closed();
@@ -263,6 +268,12 @@ void NoticeBar::setNotice(
     show();
     update();
     announce(*this, text, tone);
+}
+
+void NoticeBar::setSecondAction(const QString& text)
+{
+    m_second->setText(text);
+    m_second->setVisible(!text.isEmpty());
 }
 
 void NoticeBar::paintEvent(QPaintEvent*)

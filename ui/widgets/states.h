@@ -104,9 +104,12 @@ public:
 
     void setNotice(MessageTone tone, const QString& text, const QString& action = {},
         Closing closing = Closing::Allowed);
+    /// Beside the other one, from now on; empty: none.
+    void setSecondAction(const QString& text);
 
 Q_SIGNALS:
     void actionRequested();
+    void secondRequested();
     void closed();
 
 protected:
@@ -116,6 +119,7 @@ private:
     MessageTone m_tone = MessageTone::Information;
     Label* m_text;
     Button* m_action;
+    Button* m_second;
     IconButton* m_close;
 };
 
