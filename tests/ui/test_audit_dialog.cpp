@@ -38,6 +38,9 @@ private Q_SLOTS:
     void everyRecordedOperationHasASentence();
     void everyFieldHasAName();
     void whatIsUnusualIsToldAboveTheConversation();
+    void saysWhenThereIsNothing();
+    void peopleCanBeChosenBeforeTheyAreMet();
+    void keepingLessIsAskedFirst();
 
 private:
     [[nodiscard]] AuditDialog* dialog() { return m_desk->window().findChild<AuditDialog*>(); }
@@ -215,6 +218,47 @@ void TestAuditDialog::whatIsUnusualIsToldAboveTheConversation()
     QTest::mouseClick(bar->findChild<QPushButton*>(u"noticeSecond"_s), Qt::LeftButton);
     QTRY_VERIFY(!m_desk->find<NoticeBar>(u"alertNotice"_s));
     QTRY_COMPARE(AlertWatch::waiting(m_desk->workspace()->directory()), 0);
+}
+
+void TestAuditDialog::saysWhenThereIsNothing()
+{
+    openDialog();
+    auto* nothing = dialog()->findChild<QWidget*>(u"auditNothing"_s);
+    auto* table = dialog()->findChild<QTableView*>(u"auditTable"_s);
+    QVERIFY(!nothing->isVisible() && table->isVisible());
+    auto* action = dialog()->findChild<QComboBox*>(u"auditAction"_s);
+    action->setCurrentIndex(action->findData(u"refused"_s));
+    Q_EMIT action->activated(action->currentIndex());
+    QTRY_VERIFY(nothing->isVisible() && !table->isVisible());
+    action->setCurrentIndex(0);
+    Q_EMIT action->activated(0);
+    QTRY_VERIFY(!nothing->isVisible() && table->isVisible());
+}
+
+void TestAuditDialog::peopleCanBeChosenBeforeTheyAreMet()
+{
+    openDialog();
+    auto* person = dialog()->findChild<QComboBox*>(u"auditPerson"_s);
+    for (const Member& member : m_desk->workspace()->directory().members())
+        QVERIFY2(person->findData(member.id.toString()) > 0, qPrintable(member.displayName));
+}
+
+void TestAuditDialog::keepingLessIsAskedFirst()
+{
+    openDialog();
+    auto* days = dialog()->findChild<QSpinBox*>(u"auditRetention"_s);
+    QTRY_VERIFY(days->isEnabled());
+    QCOMPARE(days->value(), 365);
+    days->setValue(400); // more is harmless
+    Q_EMIT days->editingFinished();
+    const models::AuditReader reader(
+        *m_desk->window().navigator().account(), m_desk->workspace()->id());
+    const auto kept = [&] { return test::Device::wait(reader.settings())->retentionDays; };
+    QTRY_COMPARE(kept(), 400);
+    days->setValue(30);
+    Q_EMIT days->editingFinished();
+    QCOMPARE(days->value(), 400); // until somebody says so
+    QCOMPARE(kept(), 400);
 }
 
 QTEST_MAIN(TestAuditDialog)
