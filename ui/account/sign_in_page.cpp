@@ -50,7 +50,7 @@ SignInPage::SignInPage(models::Client& client, QWidget* parent)
     m_forgot->setObjectName(QStringLiteral("forgot"));
     m_forgot->setAutoDefault(false);
     body().addWidget(m_forgot, 0, Qt::AlignLeft);
-    connect(m_forgot, &QPushButton::clicked, this, &SignInPage::resetPassword);
+    connect(m_forgot, &QPushButton::clicked, this, [this] { resetPassword({}); });
     m_signUp->setObjectName(QStringLiteral("signUp"));
     body().addWidget(m_signUp, 0, Qt::AlignLeft);
     connect(m_signUp, &QPushButton::clicked, this,
@@ -143,9 +143,11 @@ void SignInPage::take(const models::SignedIn& in)
         Q_EMIT workspaceNeeded(*in.account);
 }
 
-void SignInPage::resetPassword()
+void SignInPage::resetPassword(const QString& code)
 {
     auto* dialog = new ResetDialog(m_client, m_address->text().trimmed(), window());
+    if (!code.isEmpty())
+        dialog->fill(code);
     connect(dialog, &ResetDialog::signedIn, this, &SignInPage::take);
     connect(dialog, &ResetDialog::passwordSet, this,
         [this](const QString& address, const QString& email, const QString& password,

@@ -20,6 +20,8 @@ public:
     void enter() override;
     /// For an account whose session has ended.
     void prefill(const QString& address, const QString& email);
+    /// *Forgot your password?*, with the code of a mail's link if there is one.
+    void resetPassword(const QString& code);
 
 Q_SIGNALS:
     void done(hearth::WorkspaceId workspace);
@@ -37,7 +39,6 @@ private:
     [[nodiscard]] QList<TextField*> fields() const;
     void signIn(const protocol::ServerAddress& address);
     void enterThroughPlugin(const protocol::ServerAddress& address);
-    void resetPassword();
     void take(const models::SignedIn& in);
     void refuse(const Error& error, const QString& expectedFingerprint);
 
