@@ -61,14 +61,18 @@ std::unexpected<Error> tooMany()
 
 } // namespace
 
-Result<void> MailQueue::checkLimits(QByteArrayView addressHash)
+Result<void> MailQueue::checkLimits(MailKind kind, QByteArrayView addressHash)
 {
     HEARTH_TRY(storage::Statement query, m_connection.prepare(R"sql(
-        SELECT count(*), count(*) FILTER (WHERE address_hash = ?) FROM mail WHERE created_at > ?)sql"));
+        SELECT count(*), count(*) FILTER (WHERE address_hash = ?), count(*) FILTER (WHERE kind = ?)
+        FROM mail WHERE created_at > ?)sql"));
     query.bindBlob(1, addressHash);
-    query.bind(2, after(m_clock.now(), -hour));
-    HEARTH_TRY(const bool found, query.step());
-    if (found && (query.integer(0) >= mostPerHour || query.integer(1) >= mostPerAddress))
+    query.bind(2, MailKind::PasswordReset);
+    query.bind(3, after(m_clock.now(), -hour));
+    HEARTH_CHECK(query.step()); // an aggregate always has its row
+    const bool isByStranger = kind == MailKind::PasswordReset;
+    if (query.integer(0) >= mostPerHour || query.integer(1) >= mostPerAddress
+        || (isByStranger && query.integer(2) >= mostAskedByStrangers))
         return tooMany();
     return {};
 }
@@ -77,7 +81,7 @@ Result<void> MailQueue::insert(
     MailKind kind, const MailMessage& message, Timestamp until, MailState state)
 {
     HEARTH_TRY(const QByteArray address, mailAddress(message.to));
-    HEARTH_CHECK(checkLimits(hashOf(address)));
+    HEARTH_CHECK(checkLimits(kind, hashOf(address)));
     const Timestamp now = m_clock.now();
     const MailId id = MailId::generate(m_clock, m_random);
     HEARTH_TRY(const QByteArray sealed, m_secrets.seal(toJson(message), messageContext(id)));
@@ -157,6 +161,13 @@ Result<void> MailQueue::tidy()
         HEARTH_TRY(storage::Statement old, m_connection.prepare(R"sql(
             UPDATE mail SET state = ?, sealed = NULL, settled_at = ? WHERE state = ? AND give_up_at <= ?)sql"));
         HEARTH_CHECK(old.bindAll(MailState::Failed, now, MailState::Waiting, now).run());
+    }
+    {
+        // It was sealed so that asking takes as long as for a mail that is sent.
+        HEARTH_TRY(storage::Statement pretended,
+            m_connection.prepare("UPDATE mail SET sealed = NULL WHERE state = 'pretended' AND "
+                                 "sealed IS NOT NULL"));
+        HEARTH_CHECK(pretended.run());
     }
     HEARTH_TRY(storage::Statement forget,
         m_connection.prepare("DELETE FROM mail WHERE created_at <= ? AND state <> ?"));

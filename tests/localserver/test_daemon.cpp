@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/storage/connection.h"
 #include "tests/localserver/wire_client.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void importsFromSlack();
     void importFailures();
     void rendersMarkdown();
+    void verifiesAuditLogs();
 };
 
 namespace {
@@ -342,6 +345,39 @@ void TestDaemon::rendersMarkdown()
         QByteArray("<h1><em>Hi</em> &lt;b&gt;</h1>\n<ul>\n<li><input checked=\"\" disabled=\"\" "
                    "type=\"checkbox\"> a</li>\n</ul>\n<p>x (javascript:y)</p>\n"));
     QCOMPARE(run({ u"render"_s, u"file"_s }).exitCode, 2);
+}
+
+void TestDaemon::verifiesAuditLogs()
+{
+    const QTemporaryDir folder;
+    const QStringList verify { u"audit"_s, u"verify"_s, u"--data"_s, folder.path() };
+    QVERIFY(run(verify).exitCode > 0); // nothing there yet
+    {
+        Daemon daemon(folder.path(), { u"--tls"_s, u"off"_s, u"--registration"_s, u"open"_s });
+        WireClient client(daemon.port);
+        for (const QByteArray& name : { QByteArray("Ann"), QByteArray("Ben"), QByteArray("Cem") })
+            QCOMPARE(
+                client.call("auth.signUp", R"({"displayName":")" + name + R"("})").status, 200);
+        // It may be looked at while the server runs; entries are sealed in a moment.
+        static const QRegularExpression whole(
+            u"^server: (\\d+) entries, whole$"_s, QRegularExpression::MultilineOption);
+        const auto entries = [&] {
+            return whole.match(QString::fromUtf8(run(verify).out)).captured(1).toInt();
+        };
+        QTRY_VERIFY(entries() >= 3);
+        daemon.signal(SIGTERM);
+        QVERIFY(daemon.ended());
+    }
+    QCOMPARE(run(verify).exitCode, 0);
+    {
+        const auto file = storage::Connection::open(
+            { .path = QDir(folder.path()).filePath(u"server.sqlite"_s) });
+        QVERIFY(file);
+        QVERIFY((*file)->execute("UPDATE audit SET operation = 'auth.signIn' WHERE number = 2"));
+    }
+    const Output tampered = run(verify);
+    QVERIFY(tampered.exitCode > 0);
+    QVERIFY2(tampered.out.contains("broken at number 2"), tampered.out.constData());
 }
 
 QTEST_GUILESS_MAIN(TestDaemon)
