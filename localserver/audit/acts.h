@@ -17,6 +17,8 @@ namespace hearth::server {
 /// What happens to an account without anybody calling an operation of that name: a refresh token
 /// was met again after its successor was used, and its session was ended.
 inline constexpr const char* sessionStolenAct = "session.stolen";
+/// An API token that is not good was shown instead of an access token.
+inline constexpr const char* tokenUseAct = "token.use";
 
 /// What somebody did. A field that is not given is taken from the caller.
 struct Act {

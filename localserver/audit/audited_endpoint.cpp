@@ -4,6 +4,7 @@
 #include "core/storage/transaction.h"
 #include "localserver/audit/acts.h"
 #include "localserver/audit/relevance.h"
+#include "localserver/auth/api_tokens.h"
 #include "localserver/chain.h"
 
 namespace hearth::server {
@@ -127,9 +128,12 @@ void AuditedEndpoint::disconnected(ConnectionId connection)
     m_parts.inner.disconnected(connection);
 }
 
-Result<Identity> AuditedEndpoint::authenticate(const QString& accessToken)
+Result<Identity> AuditedEndpoint::authenticate(const QString& token, const QString& address)
 {
-    return m_parts.inner.authenticate(accessToken);
+    Result<Identity> identity = m_parts.inner.authenticate(token, address);
+    if (!identity && ApiTokens::isToken(token))
+        m_parts.refusals.noteToken(address, identity.error());
+    return identity;
 }
 
 protocol::ServerHello AuditedEndpoint::hello() const { return m_parts.inner.hello(); }

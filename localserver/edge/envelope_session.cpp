@@ -167,7 +167,8 @@ void EnvelopeSession::greet(const protocol::ClientHello& hello)
     envelope.hello->version = version;
     envelope.hello->features = featuresFor(envelope.hello->features, m_peer.local);
     if (hello.accessToken) {
-        const Result<Identity> identity = m_endpoint.authenticate(*hello.accessToken);
+        const Result<Identity> identity = m_endpoint.authenticate(
+            *hello.accessToken, m_peer.address);
         const QMutexLocker lock(&m_shared->mutex);
         m_shared->identity = identity ? std::optional(*identity) : std::nullopt;
     }

@@ -72,7 +72,8 @@ Result<QJsonObject> parseArguments(const HttpRequest& request)
     return value.toObject();
 }
 
-Result<std::optional<Identity>> identify(Endpoint& endpoint, const HttpRequest& request)
+Result<std::optional<Identity>> identify(
+    Endpoint& endpoint, const HttpRequest& request, const QString& address)
 {
     const QByteArray authorization = request.field("authorization");
     if (authorization.isEmpty())
@@ -80,7 +81,8 @@ Result<std::optional<Identity>> identify(Endpoint& endpoint, const HttpRequest& 
     if (!authorization.toLower().startsWith(bearerPrefix))
         return fail(ErrorCode::Unauthenticated, u"Authorization carries a bearer token"_s);
     return endpoint
-        .authenticate(QString::fromLatin1(authorization.mid(bearerPrefix.size()).trimmed()))
+        .authenticate(
+            QString::fromLatin1(authorization.mid(bearerPrefix.size()).trimmed()), address)
         .transform([](const Identity& identity) { return std::optional(identity); });
 }
 
@@ -172,7 +174,7 @@ Future<HttpResponse> HttpApi::operation(const QString& name, const HttpRequest& 
         return answered(failed(ErrorCode::InvalidArgument, u"the body must be application/json"_s,
             requestId, u"Content-Type"_s, 415));
     }
-    Result<std::optional<Identity>> identity = identify(m_endpoint, request);
+    Result<std::optional<Identity>> identity = identify(m_endpoint, request, address);
     if (!identity)
         return answered(failed(std::move(identity).error(), requestId));
     Result<QJsonObject> args = parseArguments(request);
