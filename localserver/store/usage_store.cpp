@@ -16,7 +16,7 @@ Result<QList<qint64>> UsageStore::messagesPerHour(Timestamp now, int hours)
     HEARTH_TRY(auto statement,
         m_connection.prepare(
             "SELECT (position - ?1) / ?2, count(*) FROM message WHERE position >= ?1 AND position "
-            "< ?3 AND kind = 'message' GROUP BY 1"));
+            "< ?3 AND kind = 'text' GROUP BY 1"));
     statement.bindAll(begin, microsPerHour, now.micros);
     QList<qint64> counts(hours, 0);
     while (true) {
