@@ -7,6 +7,7 @@
 #include "localserver/chain.h"
 #include "localserver/doctor/checkup.h"
 #include "localserver/mail/mail_queue.h"
+#include "localserver/services/audit.h"
 #include "localserver/state/log_level.h"
 #include "localserver/store/usage_store.h"
 
