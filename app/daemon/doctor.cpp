@@ -17,7 +17,8 @@ void print(const protocol::Diagnosis& diagnosis)
 {
     QTextStream out(stdout);
     for (const protocol::Finding& finding : diagnosis.findings) {
-        const QString state = finding.repaired ? u"repaired"_s : enumName(finding.state).toString();
+        const QString state = finding.repaired ? u"repaired"_s
+                                               : QString::fromLatin1(enumName(finding.state));
         out << finding.check.leftJustified(widest) << ' ' << state.leftJustified(8) << ' '
             << finding.message << '\n';
         if (!finding.nextStep.isEmpty())
