@@ -70,7 +70,7 @@ std::optional<Feature> featureOfOperation(QStringView operation)
     const QStringView entity = operation.left(operation.indexOf(u'.'));
     if (entity == u"session" || entity == u"server" || entity == u"user" || entity == u"token"
         || entity == u"account" || entity == u"secondFactor" || entity == u"mail"
-        || entity == u"metrics")
+        || entity == u"signInProvider" || entity == u"linkedSignIn" || entity == u"metrics")
         return Feature::Auth;
     if (entity == u"sync")
         return Feature::Events;
@@ -79,6 +79,10 @@ std::optional<Feature> featureOfOperation(QStringView operation)
         return Feature::Message;
     if (entity == u"serverAudit")
         return Feature::Audit;
+    if (entity == u"backup")
+        return Feature::Host;
+    if (entity == u"claim")
+        return Feature::Member;
     return featureFromName(entity);
 }
 

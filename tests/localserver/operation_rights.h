@@ -94,6 +94,8 @@ inline constexpr std::array rightsTable {
     RightsRow { "user.list", answers::serverOwner, R"({"limit":10})" },
     RightsRow { "user.update", answers::serverOwner },
     RightsRow { "user.createResetCode", answers::elsewhere },
+    RightsRow { "user.listSessions", answers::elsewhere },
+    RightsRow { "user.revokeSessions", answers::elsewhere },
     RightsRow { "user.resetSecondFactor", answers::elsewhere },
     // --- the workspace
     RightsRow { "workspace.create", "A-+----+" },

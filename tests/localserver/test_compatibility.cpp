@@ -186,7 +186,8 @@ QList<Step> script()
 /// have no answer to look at.
 const QStringList leftOut = u"auth.signUp auth.signIn auth.local auth.refresh auth.attach "
                             "auth.signOut auth.recover auth.redeemDeviceLink session.revoke "
-                            "auth.resetPassword user.createResetCode token.revoke "
+                            "auth.resetPassword user.createResetCode user.listSessions "
+                            "user.revokeSessions token.revoke "
                             "user.update workspace.create workspace.join invite.getByCode "
                             "invite.redeem domain.verify workspace.remove workspace.transfer "
                             "workspace.leave events.subscribe mail.test "

@@ -174,6 +174,8 @@ inline constexpr std::array scopeTable {
     ScopeRow { "token.list", "never" },
     ScopeRow { "token.revoke", "never" },
     ScopeRow { "user.createResetCode", "never" },
+    ScopeRow { "user.listSessions", "never" },
+    ScopeRow { "user.revokeSessions", "never" },
     ScopeRow { "user.list", "never" },
     ScopeRow { "user.resetSecondFactor", "never" },
     ScopeRow { "user.update", "never" },
