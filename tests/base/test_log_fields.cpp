@@ -41,13 +41,13 @@ void TestLogFields::fieldsComeBack()
         + logFields({ { u"value"_s, value }, { u"requestId"_s, u"r-1"_s } });
     const SplitLogLine split = splitLogLine(line);
     QCOMPARE(split.words, u"done"_s);
-    QCOMPARE(split.fields,
-        (QJsonObject { { u"value"_s, value }, { u"requestId"_s, u"r-1"_s } }));
+    QCOMPARE(split.fields, (QJsonObject { { u"value"_s, value }, { u"requestId"_s, u"r-1"_s } }));
 }
 
 void TestLogFields::wordsStayWords()
 {
-    for (const QString& line : { u"nothing here"_s, u"a=b in the middle"_s, u"\"open"_s, QString() }) {
+    for (const QString& line :
+        { u"nothing here"_s, u"a=b in the middle"_s, u"\"open"_s, QString() }) {
         const SplitLogLine split = splitLogLine(line);
         QCOMPARE(split.words, line);
         QVERIFY(split.fields.isEmpty());
@@ -59,7 +59,8 @@ void TestLogFields::anEntryIsOneLine()
     const QDateTime at(QDate(2026, 11, 23), QTime(6, 7, 8, 9), QTimeZone::UTC);
     const QByteArray text = logEntryText(
         QtWarningMsg, "hearth.server"_L1, u"one\ntwo\x1b[31m"_s, at);
-    QCOMPARE(text, QByteArray("2026-11-23T06:07:08.009Z warning hearth.server: one\\ntwo\\x1b[31m"));
+    QCOMPARE(
+        text, QByteArray("2026-11-23T06:07:08.009Z warning hearth.server: one\\ntwo\\x1b[31m"));
     const QByteArray json = logEntryJson(QtWarningMsg, "hearth.server"_L1, u"one\ntwo"_s, at);
     QVERIFY(!json.contains('\n'));
 }

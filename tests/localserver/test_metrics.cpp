@@ -114,8 +114,9 @@ void TestMetrics::labelsAreEscaped()
     text.family("odd", PrometheusText::Kind::Gauge, "Odd.");
     text.sample(qint64 { 3 }, { { "name", u"a\"b\\c\nd"_s }, { "more", u"ü"_s } });
     QCOMPARE(text.text(),
-        QByteArray("# HELP odd Odd.\n# TYPE odd gauge\nodd{name=\"a\\\"b\\\\c\\nd\",more=\"\xc3\xbc\"} "
-                   "3\n"));
+        QByteArray(
+            "# HELP odd Odd.\n# TYPE odd gauge\nodd{name=\"a\\\"b\\\\c\\nd\",more=\"\xc3\xbc\"} "
+            "3\n"));
 }
 
 void TestMetrics::prometheusReadsThem()
@@ -157,8 +158,7 @@ void TestMetrics::theyCount()
     };
     QCOMPARE(answered("server.info", "ok"), "3");
     QCOMPARE(answered("auth.currentUser", "unauthenticated"), "1");
-    QCOMPARE(valueOf(metrics,
-                 "hearth_operation_duration_seconds_count{operation=\"server.info\"}"),
+    QCOMPARE(valueOf(metrics, "hearth_operation_duration_seconds_count{operation=\"server.info\"}"),
         "3");
     QCOMPARE(valueOf(metrics, "hearth_workspaces"), "1");
     QVERIFY(valueOf(metrics, "process_resident_memory_bytes").toLongLong() > 1'000'000);
@@ -174,8 +174,8 @@ void TestMetrics::whoMayReadThem_data()
     QTest::newRow("IPv6") << QByteArray("Host: [::1]:7420\r\n") << QString() << 200;
     QTest::newRow("for another name")
         << QByteArray("Host: chat.example.org\r\n") << QString() << 401;
-    QTest::newRow("through a proxy")
-        << nearby + "X-Forwarded-For: 203.0.113.7\r\n" << QString() << 401;
+    QTest::newRow("through a proxy") << nearby + "X-Forwarded-For: 203.0.113.7\r\n"
+                                     << QString() << 401;
     QTest::newRow("through another") << nearby + "Via: 1.1 proxy\r\n" << QString() << 401;
     QTest::newRow("the owner") << QByteArray("Host: h\r\n") << u"owner"_s << 200;
     QTest::newRow("somebody else") << QByteArray("Host: h\r\n") << u"guest"_s << 403;

@@ -159,8 +159,7 @@ void TestServerState::stateHasItsNumbers()
 
 void TestServerState::messagesAreCountedByTheHour()
 {
-    const auto workspaces = m_household->link.call(
-        protocol::workspaceList, protocol::Nothing {});
+    const auto workspaces = m_household->link.call(protocol::workspaceList, protocol::Nothing {});
     QVERIFY(workspaces);
     const WorkspaceId workspace = workspaces->workspaces.first().id;
     const auto rooms = m_household->link.call(
@@ -236,8 +235,8 @@ void TestServerState::theLogLevelChanges()
         QCOMPARE(changed->level, level);
         QCOMPARE(logServer().isWarningEnabled(), level != LogLevel::Error);
         QCOMPARE(logServer().isInfoEnabled(), level == LogLevel::Debug);
-        QCOMPARE(m_household->link.call(protocol::serverState, protocol::Nothing {})->logLevel,
-            level);
+        QCOMPARE(
+            m_household->link.call(protocol::serverState, protocol::Nothing {})->logLevel, level);
     }
     QVERIFY(!m_household->link.perform(u"server.setLogLevel"_s, R"({"level":"loud"})"));
 }
