@@ -35,6 +35,9 @@ private Q_SLOTS:
     void importsFromSlack();
     void importFailures();
     void rendersMarkdown();
+    void theLogHoldsNoSecrets();
+    void theLogLevelChangesBySignal();
+    void doctorLooksAndMends();
 };
 
 namespace {
@@ -147,6 +150,12 @@ void TestDaemon::wrongUsage_data()
     QTest::newRow("TLS off for everybody")
         << serve + QStringList { u"--tls"_s, u"off"_s, u"--listen"_s, u"0.0.0.0:0"_s }
         << QByteArray("loopback");
+    QTest::newRow("bad log format")
+        << serve + QStringList { u"--log-format"_s, u"xml"_s } << QByteArray("--log-format");
+    QTest::newRow("bad log level")
+        << serve + QStringList { u"--log-level"_s, u"loud"_s } << QByteArray("--log-level");
+    QTest::newRow("doctor without directory")
+        << QStringList { u"doctor"_s } << QByteArray("--data");
     QTest::newRow("bad registration") << serve + QStringList { u"--registration"_s, u"sometimes"_s }
                                       << QByteArray("--registration");
     QTest::newRow("import from elsewhere")
@@ -342,6 +351,94 @@ void TestDaemon::rendersMarkdown()
         QByteArray("<h1><em>Hi</em> &lt;b&gt;</h1>\n<ul>\n<li><input checked=\"\" disabled=\"\" "
                    "type=\"checkbox\"> a</li>\n</ul>\n<p>x (javascript:y)</p>\n"));
     QCOMPARE(run({ u"render"_s, u"file"_s }).exitCode, 2);
+}
+
+/// Every line is an object, every operation has one with the request's id, and no secret is in any.
+void TestDaemon::theLogHoldsNoSecrets()
+{
+    const QTemporaryDir folder;
+    Daemon daemon(folder.path(),
+        { u"--tls"_s, u"off"_s, u"--log-format"_s, u"json"_s, u"--log-level"_s, u"debug"_s });
+    const auto line = daemon.line("setup code: ");
+    QVERIFY(line);
+    const QByteArray code = line->mid(line->indexOf(": ") + 2);
+    WireClient client(daemon.port);
+    const auto owner = client.call("auth.signUp",
+        R"({"displayName":"Olga","email":"olga@example.org","password":"quite long enough",)"
+        R"("setupCode":")"
+            + code + R"("})");
+    QCOMPARE(owner.status, 200);
+    const QByteArray token = owner.json()["accessToken"_L1].toString().toLatin1();
+    const QByteArray refresh = owner.json()["refreshToken"_L1].toString().toLatin1();
+    QVERIFY(
+        client.call("auth.signIn", R"({"email":"olga@example.org","password":"wrong one"})").status
+        != 200);
+    const auto asked = client.call("auth.currentUser", "{}", token);
+    QCOMPARE(asked.status, 200);
+    const QByteArray requestId = asked.fields.value("x-request-id");
+    QVERIFY(!requestId.isEmpty());
+    daemon.signal(SIGTERM);
+    QVERIFY(daemon.ended());
+
+    const QByteArray log = daemon.errors();
+    bool isThere = false;
+    for (const QByteArray& entry : log.split('\n')) {
+        if (entry.isEmpty())
+            continue;
+        const QJsonObject object = QJsonDocument::fromJson(entry).object();
+        QVERIFY2(object.contains("message"_L1), entry.constData());
+        const QJsonObject fields = object["fields"_L1].toObject();
+        isThere = isThere
+            || (fields["requestId"_L1].toString().toLatin1() == requestId
+                && fields["operation"_L1] == u"auth.currentUser"_s
+                && fields["result"_L1] == u"ok"_s);
+    }
+    QVERIFY2(isThere, log.constData());
+    for (const QByteArray& secret : { code, token, refresh, QByteArray("quite long enough"),
+             QByteArray("wrong one"), QByteArray("olga@example.org") })
+        QVERIFY2(!log.contains(secret), secret.constData());
+}
+
+void TestDaemon::theLogLevelChangesBySignal()
+{
+    const QTemporaryDir folder;
+    Daemon daemon(folder.path(), { u"--tls"_s, u"off"_s });
+    QVERIFY(daemon.port != 0);
+    QCOMPARE(WireClient(daemon.port).call("server.info").status, 200);
+    daemon.signal(SIGUSR1);
+    QByteArray log;
+    QTRY_VERIFY2(
+        (WireClient(daemon.port).call("server.info"), log += daemon.errors(),
+            log.contains("debug hearth.request: answered operation=server.info result=ok")),
+        log.constData());
+    daemon.signal(SIGTERM);
+    QVERIFY(daemon.ended());
+    QCOMPARE(daemon.exitCode(), 0);
+}
+
+void TestDaemon::doctorLooksAndMends()
+{
+    const QTemporaryDir folder;
+    QCOMPARE(run({ u"doctor"_s, u"--data"_s, u"/nowhere/at/all"_s }).exitCode, 2);
+    {
+        Daemon daemon(folder.path());
+        QVERIFY(daemon.port != 0);
+        const Output running = run({ u"doctor"_s, u"--data"_s, folder.path() });
+        QVERIFY2(running.exitCode < 2, running.out.constData());
+        QVERIFY2(running.out.contains("is running here"), running.out.constData());
+        daemon.signal(SIGTERM);
+        QVERIFY(daemon.ended());
+    }
+    const QStringList look { u"doctor"_s, u"--data"_s, folder.path(), u"--listen"_s,
+        u"127.0.0.1:0"_s, u"--json"_s };
+    QVERIFY(run(look).exitCode < 2); // there is no backup, and nobody may keep the clock right
+    const QString database = folder.filePath(u"server.sqlite"_s);
+    QVERIFY(QFile::setPermissions(database, QFile::permissions(database) | QFile::ReadOther));
+    const Output open = run(look);
+    QCOMPARE(open.exitCode, 2);
+    QCOMPARE(QJsonDocument::fromJson(open.out).object()["state"_L1].toString(), u"error"_s);
+    QVERIFY(run(look + QStringList { u"--fix"_s }).out.contains("\"repaired\":true"));
+    QVERIFY(run(look).exitCode < 2);
 }
 
 QTEST_GUILESS_MAIN(TestDaemon)

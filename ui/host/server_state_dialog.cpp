@@ -104,7 +104,7 @@ void ServerStateDialog::addLogLevel()
     m_logLevel->setEnabled(false); // until the server has said how it is now
     for (const LogLevel level :
         { LogLevel::Error, LogLevel::Warning, LogLevel::Info, LogLevel::Debug })
-        m_logLevel->addItem(ServerStateText::logLevel(level), QVariant::fromValue(level));
+        m_logLevel->addItem(ServerStateText::logLevel(level), static_cast<int>(level));
     connect(m_logLevel, &QComboBox::activated, this, &ServerStateDialog::setLogLevel);
     body().addWidget(new Divider(this));
     body().addWidget(new SheetRow(tr("What the server's log says"),
@@ -145,7 +145,7 @@ void ServerStateDialog::take(const protocol::ServerState& state)
     m_backup->setText(ServerStateText::lastBackup(state.lastBackupAt));
     m_logLevel->setEnabled(true);
     if (!m_logLevel->view()->isVisible())
-        m_logLevel->setCurrentIndex(m_logLevel->findData(QVariant::fromValue(state.logLevel)));
+        m_logLevel->setCurrentIndex(m_logLevel->findData(static_cast<int>(state.logLevel)));
     if (!m_isThorough)
         showFindings(state.warnings);
 }
@@ -187,7 +187,7 @@ void ServerStateDialog::setLogLevel(int row)
 {
     if (!m_account)
         return;
-    const auto level = m_logLevel->itemData(row).value<LogLevel>();
+    const auto level = static_cast<LogLevel>(m_logLevel->itemData(row).toInt());
     models::callServer(*m_account, protocol::serverSetLogLevel, std::nullopt,
         protocol::ServerLogLevel { .level = level })
         .then(this, [this](const Result<protocol::ServerLogLevel>& set) {
