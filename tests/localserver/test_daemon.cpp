@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/localserver/daemon.h"
 #include "tests/localserver/wire_client.h"
 
-#include <QCoreApplication>
-#include <QDeadlineTimer>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -15,6 +13,9 @@
 
 using namespace hearth;
 using namespace Qt::StringLiterals;
+using test::Daemon;
+using test::Output;
+using test::runDaemon;
 using test::WireClient;
 
 /// hearthd as a process: its command line, its output, its end.
@@ -35,84 +36,9 @@ private Q_SLOTS:
     void importsFromSlack();
     void importFailures();
     void rendersMarkdown();
-    void theLogHoldsNoSecrets();
-    void theLogLevelChangesBySignal();
-    void doctorLooksAndMends();
 };
 
 namespace {
-
-struct Output {
-    int exitCode = -1;
-    QByteArray out;
-    QByteArray err;
-};
-
-Output run(const QStringList& arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(HEARTHD_PATH), arguments);
-    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return { .exitCode = process.exitCode(),
-        .out = process.readAllStandardOutput(),
-        .err = process.readAllStandardError() };
-}
-
-/// `hearthd serve` on a free loopback port.
-class Daemon {
-public:
-    explicit Daemon(const QString& folder, const QStringList& more = {})
-    {
-        m_process.start(QStringLiteral(HEARTHD_PATH),
-            QStringList { u"serve"_s, u"--data"_s, folder, u"--listen"_s, u"127.0.0.1:0"_s }
-                + more);
-        if (!m_process.waitForStarted() || !line("serves"))
-            return;
-        static const QRegularExpression shape(
-            u"^hearthd \\S+ serves (\\S+) on 127\\.0\\.0\\.1:(\\d+), fingerprint (.+)$"_s);
-        const QRegularExpressionMatch match = shape.match(QString::fromUtf8(*line("serves")));
-        directory = match.captured(1);
-        port = match.captured(2).toUShort();
-        fingerprint = match.captured(3);
-    }
-    ~Daemon()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-
-    /// The first line of its output that contains `word`.
-    std::optional<QByteArray> line(const QByteArray& word)
-    {
-        const QDeadlineTimer deadline(10'000);
-        while (true) {
-            for (const QByteArray& one : m_out.split('\n')) {
-                if (one.contains(word) && m_out.contains(one + '\n'))
-                    return one;
-            }
-            if (deadline.hasExpired() || !m_process.waitForReadyRead(5000))
-                return std::nullopt;
-            m_out += m_process.readAllStandardOutput();
-        }
-    }
-
-    void signal(int number) { ::kill(static_cast<pid_t>(m_process.processId()), number); }
-    bool ended() { return m_process.waitForFinished(10'000); }
-    [[nodiscard]] int exitCode() const
-    {
-        return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
-    }
-    [[nodiscard]] QByteArray errors() { return m_process.readAllStandardError(); }
-
-    QString directory;
-    quint16 port = 0;
-    QString fingerprint;
-
-private:
-    QProcess m_process;
-    QByteArray m_out;
-};
 
 const QString export_ = QStringLiteral(HEARTH_SOURCE_DIR "/resources/demo/demo-slack-export.zip");
 
@@ -120,13 +46,13 @@ const QString export_ = QStringLiteral(HEARTH_SOURCE_DIR "/resources/demo/demo-s
 
 void TestDaemon::helpAndVersion()
 {
-    const Output help = run({ u"--help"_s });
+    const Output help = runDaemon({ u"--help"_s });
     QCOMPARE(help.exitCode, 0);
     for (const QByteArray& word : { QByteArray("serve --data DIR"),
              QByteArray("--registration invited|open"), QByteArray("import slack FILE") })
         QVERIFY2(help.out.contains(word), word.constData());
-    QCOMPARE(run({ u"serve"_s, u"--help"_s }).out, help.out);
-    const Output version = run({ u"--version"_s });
+    QCOMPARE(runDaemon({ u"serve"_s, u"--help"_s }).out, help.out);
+    const Output version = runDaemon({ u"--version"_s });
     QCOMPARE(version.exitCode, 0);
     QVERIFY(version.out.startsWith("hearthd "));
 }
@@ -171,7 +97,7 @@ void TestDaemon::wrongUsage()
 {
     QFETCH(const QStringList, arguments);
     QFETCH(const QByteArray, says);
-    const Output output = run(arguments);
+    const Output output = runDaemon(arguments);
     QCOMPARE(output.exitCode, 2);
     QVERIFY2(
         output.err.startsWith("hearthd: ") && output.err.contains(says), output.err.constData());
@@ -254,7 +180,7 @@ void TestDaemon::directoryIsHeldByOne()
         { QStringList { u"serve"_s, u"--data"_s, folder.path(), u"--listen"_s, u"127.0.0.1:0"_s },
             QStringList { u"import"_s, u"slack"_s, export_, u"--data"_s, folder.path(),
                 u"--workspace"_s, u"W"_s } }) {
-        const Output second = run(arguments);
+        const Output second = runDaemon(arguments);
         QCOMPARE(second.exitCode, 1);
         QVERIFY2(second.err.contains("using the data directory") && second.err.contains("process "),
             second.err.constData());
@@ -268,11 +194,11 @@ void TestDaemon::listenFailureEndsIt()
     const QTemporaryDir second;
     Daemon daemon(first.path());
     QVERIFY(daemon.port != 0);
-    const Output output = run({ u"serve"_s, u"--data"_s, second.path(), u"--listen"_s,
+    const Output output = runDaemon({ u"serve"_s, u"--data"_s, second.path(), u"--listen"_s,
         u"127.0.0.1:%1"_s.arg(daemon.port) });
     QCOMPARE(output.exitCode, 1);
     QVERIFY2(output.err.contains("in use"), output.err.constData());
-    const Output files = run({ u"serve"_s, u"--data"_s, second.path(), u"--listen"_s,
+    const Output files = runDaemon({ u"serve"_s, u"--data"_s, second.path(), u"--listen"_s,
         u"127.0.0.1:0"_s, u"--tls"_s, u"/no/cert,/no/key"_s });
     QCOMPARE(files.exitCode, 1);
     QVERIFY2(files.err.contains("/no/cert"), files.err.constData());
@@ -298,14 +224,14 @@ void TestDaemon::importsFromSlack()
     const QTemporaryDir folder;
     const QStringList arguments { u"import"_s, u"slack"_s, export_, u"--data"_s, folder.path(),
         u"--workspace"_s, u"Northlight"_s };
-    const Output first = run(arguments);
+    const Output first = runDaemon(arguments);
     QCOMPARE(first.exitCode, 0);
     QVERIFY2(first.out.contains("\"Northlight\": done"), first.out.constData());
     const qsizetype at = first.out.indexOf("recovery code: ");
     QVERIFY(at > 0);
     const QByteArray code = first.out.mid(at + 15).trimmed();
 
-    const Output second = run(arguments + QStringList { u"--json"_s });
+    const Output second = runDaemon(arguments + QStringList { u"--json"_s });
     QCOMPARE(second.exitCode, 0);
     const QJsonObject outcome = QJsonDocument::fromJson(second.out).object();
     QCOMPARE(outcome["report"_L1]["state"_L1].toString(), u"done"_s);
@@ -329,12 +255,12 @@ void TestDaemon::importFailures()
 {
     const QTemporaryDir folder;
     const QString fresh = folder.filePath(u"data"_s);
-    const Output missing = run({ u"import"_s, u"slack"_s, u"/no/such.zip"_s, u"--data"_s, fresh,
-        u"--workspace"_s, u"W"_s });
+    const Output missing = runDaemon({ u"import"_s, u"slack"_s, u"/no/such.zip"_s, u"--data"_s,
+        fresh, u"--workspace"_s, u"W"_s });
     QCOMPARE(missing.exitCode, 1);
     QVERIFY2(missing.err.contains("/no/such.zip"), missing.err.constData());
     QVERIFY(!QFileInfo::exists(fresh));
-    const Output nonsense = run({ u"import"_s, u"slack"_s, QStringLiteral(HEARTHD_PATH),
+    const Output nonsense = runDaemon({ u"import"_s, u"slack"_s, QStringLiteral(HEARTHD_PATH),
         u"--data"_s, fresh, u"--workspace"_s, u"W"_s });
     QCOMPARE(nonsense.exitCode, 1);
 }
@@ -350,95 +276,7 @@ void TestDaemon::rendersMarkdown()
     QCOMPARE(process.readAllStandardOutput(),
         QByteArray("<h1><em>Hi</em> &lt;b&gt;</h1>\n<ul>\n<li><input checked=\"\" disabled=\"\" "
                    "type=\"checkbox\"> a</li>\n</ul>\n<p>x (javascript:y)</p>\n"));
-    QCOMPARE(run({ u"render"_s, u"file"_s }).exitCode, 2);
-}
-
-/// Every line is an object, every operation has one with the request's id, and no secret is in any.
-void TestDaemon::theLogHoldsNoSecrets()
-{
-    const QTemporaryDir folder;
-    Daemon daemon(folder.path(),
-        { u"--tls"_s, u"off"_s, u"--log-format"_s, u"json"_s, u"--log-level"_s, u"debug"_s });
-    const auto line = daemon.line("setup code: ");
-    QVERIFY(line);
-    const QByteArray code = line->mid(line->indexOf(": ") + 2);
-    WireClient client(daemon.port);
-    const auto owner = client.call("auth.signUp",
-        R"({"displayName":"Olga","email":"olga@example.org","password":"quite long enough",)"
-        R"("setupCode":")"
-            + code + R"("})");
-    QCOMPARE(owner.status, 200);
-    const QByteArray token = owner.json()["accessToken"_L1].toString().toLatin1();
-    const QByteArray refresh = owner.json()["refreshToken"_L1].toString().toLatin1();
-    QVERIFY(
-        client.call("auth.signIn", R"({"email":"olga@example.org","password":"wrong one"})").status
-        != 200);
-    const auto asked = client.call("auth.currentUser", "{}", token);
-    QCOMPARE(asked.status, 200);
-    const QByteArray requestId = asked.fields.value("x-request-id");
-    QVERIFY(!requestId.isEmpty());
-    daemon.signal(SIGTERM);
-    QVERIFY(daemon.ended());
-
-    const QByteArray log = daemon.errors();
-    bool isThere = false;
-    for (const QByteArray& entry : log.split('\n')) {
-        if (entry.isEmpty())
-            continue;
-        const QJsonObject object = QJsonDocument::fromJson(entry).object();
-        QVERIFY2(object.contains("message"_L1), entry.constData());
-        const QJsonObject fields = object["fields"_L1].toObject();
-        isThere = isThere
-            || (fields["requestId"_L1].toString().toLatin1() == requestId
-                && fields["operation"_L1] == u"auth.currentUser"_s
-                && fields["result"_L1] == u"ok"_s);
-    }
-    QVERIFY2(isThere, log.constData());
-    for (const QByteArray& secret : { code, token, refresh, QByteArray("quite long enough"),
-             QByteArray("wrong one"), QByteArray("olga@example.org") })
-        QVERIFY2(!log.contains(secret), secret.constData());
-}
-
-void TestDaemon::theLogLevelChangesBySignal()
-{
-    const QTemporaryDir folder;
-    Daemon daemon(folder.path(), { u"--tls"_s, u"off"_s });
-    QVERIFY(daemon.port != 0);
-    QCOMPARE(WireClient(daemon.port).call("server.info").status, 200);
-    daemon.signal(SIGUSR1);
-    QByteArray log;
-    QTRY_VERIFY2(
-        (WireClient(daemon.port).call("server.info"), log += daemon.errors(),
-            log.contains("debug hearth.request: answered operation=server.info result=ok")),
-        log.constData());
-    daemon.signal(SIGTERM);
-    QVERIFY(daemon.ended());
-    QCOMPARE(daemon.exitCode(), 0);
-}
-
-void TestDaemon::doctorLooksAndMends()
-{
-    const QTemporaryDir folder;
-    QCOMPARE(run({ u"doctor"_s, u"--data"_s, u"/nowhere/at/all"_s }).exitCode, 2);
-    {
-        Daemon daemon(folder.path());
-        QVERIFY(daemon.port != 0);
-        const Output running = run({ u"doctor"_s, u"--data"_s, folder.path() });
-        QVERIFY2(running.exitCode < 2, running.out.constData());
-        QVERIFY2(running.out.contains("is running here"), running.out.constData());
-        daemon.signal(SIGTERM);
-        QVERIFY(daemon.ended());
-    }
-    const QStringList look { u"doctor"_s, u"--data"_s, folder.path(), u"--listen"_s,
-        u"127.0.0.1:0"_s, u"--json"_s };
-    QVERIFY(run(look).exitCode < 2); // there is no backup, and nobody may keep the clock right
-    const QString database = folder.filePath(u"server.sqlite"_s);
-    QVERIFY(QFile::setPermissions(database, QFile::permissions(database) | QFile::ReadOther));
-    const Output open = run(look);
-    QCOMPARE(open.exitCode, 2);
-    QCOMPARE(QJsonDocument::fromJson(open.out).object()["state"_L1].toString(), u"error"_s);
-    QVERIFY(run(look + QStringList { u"--fix"_s }).out.contains("\"repaired\":true"));
-    QVERIFY(run(look).exitCode < 2);
+    QCOMPARE(runDaemon({ u"render"_s, u"file"_s }).exitCode, 2);
 }
 
 QTEST_GUILESS_MAIN(TestDaemon)
