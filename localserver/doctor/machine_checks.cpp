@@ -20,12 +20,10 @@ namespace {
 constexpr qint64 secondsPerDay = 86'400;
 constexpr qint64 certificateWarningDays = 14;
 constexpr qint64 clockToleranceSeconds = 300;
-constexpr qint64 backupWarningDays = 7;
 
 const QString certificateCheck = u"certificate"_s;
 const QString portCheck = u"port"_s;
 const QString clockCheck = u"clock"_s;
-const QString backupCheck = u"backup"_s;
 
 /// Of PEM files that somebody else looks after.
 Finding checkForeign(const ListenConfig& listen, Timestamp now)
@@ -133,36 +131,6 @@ Finding checkClock(const CheckupOrder& order)
                 .message = u"nothing keeps the clock of this machine right"_s,
                 .nextStep = u"Turn on time synchronisation: timedatectl set-ntp true."_s });
     return good(clockCheck, u"it is kept right"_s);
-}
-
-std::optional<Timestamp> lastBackup(const QString& dataDirectory)
-{
-    const QFileInfoList files = QDir(dataDirectory + u"/backups"_s)
-                                    .entryInfoList(QDir::Files, QDir::Time);
-    if (files.isEmpty())
-        return std::nullopt;
-    return Timestamp { files.first().lastModified().toMSecsSinceEpoch() * 1000 };
-}
-
-Finding checkBackups(const QString& dataDirectory, Timestamp now)
-{
-    const std::optional<Timestamp> last = lastBackup(dataDirectory);
-    const QString nextStep = u"Make one: in the app, or with hearthd backup."_s;
-    if (!last)
-        return warning(backupCheck,
-            { .problem = u"none"_s,
-                .subject = {},
-                .message = u"there is no backup"_s,
-                .nextStep = nextStep });
-    const qint64 days = std::max<qint64>((now.seconds() - last->seconds()) / secondsPerDay, 0);
-    const QString message = u"the last backup is %1 days old"_s.arg(days);
-    if (days < backupWarningDays)
-        return good(backupCheck, message);
-    return warning(backupCheck,
-        { .problem = u"old"_s,
-            .subject = QString::number(days),
-            .message = message,
-            .nextStep = nextStep });
 }
 
 } // namespace hearth::server

@@ -122,7 +122,7 @@ void TestDoctor::aGoodDirectoryIsFine()
         QVERIFY(!finding.repaired);
     }
     QVERIFY(QDir().mkpath(path(u"backups"_s)));
-    QVERIFY(write(path(u"backups/one"_s), "x"));
+    QVERIFY(write(path(u"backups/one.hearthbackup"_s), "x"));
     QCOMPARE(findingOf(checkUp(order()), u"backup"_s)->state, CheckState::Ok);
 }
 
@@ -282,11 +282,16 @@ void TestDoctor::backupsGetOld()
     const Timestamp now = m_clock.now();
     QCOMPARE(checkBackups(m_server->folder(), now).problem, u"none"_s);
     QVERIFY(QDir().mkpath(path(u"backups"_s)));
-    QVERIFY(write(path(u"backups/one"_s), "x"));
+    QVERIFY(write(path(u"backups/one.hearthbackup"_s), "x"));
     QCOMPARE(checkBackups(m_server->folder(), now).state, CheckState::Ok);
     const Finding old = checkBackups(m_server->folder(), { now.micros + 10 * day });
     QCOMPARE(old.problem, u"old"_s);
     QVERIFY(old.subject == u"10" || old.subject == u"9");
+    QVERIFY(QFile::rename(path(u"backups/one.hearthbackup"_s), path(u"backups/one.part"_s)));
+    QCOMPARE(checkBackups(m_server->folder(), now).problem, u"none"_s); // not whole
+    edit(path(u"server.sqlite"_s),
+        { R"(INSERT INTO setting (key, value) VALUES ('backup', '{"folder":"/no/drive"}'))" });
+    QCOMPARE(checkBackups(m_server->folder(), now).problem, u"folderMissing"_s);
 }
 
 QTEST_GUILESS_MAIN(TestDoctor)

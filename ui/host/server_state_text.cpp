@@ -76,6 +76,10 @@ constexpr std::array sentences {
     Sentence { "backup"_L1, "none"_L1,
         QT_TRANSLATE_NOOP("hearth::ui::ServerStateText",
             "There is no backup yet. If the disk breaks, everything is gone.") },
+    Sentence { "backup"_L1, "folderMissing"_L1,
+        QT_TRANSLATE_NOOP("hearth::ui::ServerStateText",
+            "The folder of the backups, %1, is not there. Plug its drive in, or choose another "
+            "folder.") },
     Sentence { "backup"_L1, "old"_L1,
         QT_TRANSLATE_NOOP(
             "hearth::ui::ServerStateText", "The last backup is %1 days old. Make a new one.") },
