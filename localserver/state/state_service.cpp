@@ -162,6 +162,7 @@ protocol::ServerState StateService::describe()
     const QStorageInfo disk(m_parts.dataDirectory);
     QList<Finding> findings = quickLook();
     findings.append(checkBackups(m_parts.dataDirectory, m_parts.clock.now()));
+    findings.append(known.quotas);
     return { .version = QStringLiteral(HEARTH_VERSION),
         .startedAt = m_startedAt,
         .at = m_parts.clock.now(),

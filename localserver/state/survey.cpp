@@ -15,12 +15,34 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// At 75, 90 and 100 percent.
+std::optional<Finding> checkQuota(const Workspace& workspace, qint64 used)
+{
+    const qint64 limit = workspace.fileRules.workspaceBytes;
+    if (limit <= 0 || used < limit / 4 * 3)
+        return std::nullopt;
+    const bool isFull = used >= limit;
+    const bool isNearlyFull = used >= limit / 10 * 9;
+    const Trouble trouble { .problem = isFull ? u"full"_s
+            : isNearlyFull                    ? u"nearlyFull"_s
+                                              : u"threeQuarters"_s,
+        .subject = workspace.name,
+        .message = u"the files of %1 take %2 of %3 bytes"_s.arg(workspace.name)
+            .arg(used)
+            .arg(limit),
+        .nextStep = u"Delete files, or allow the workspace more."_s };
+    return isFull ? failing(u"quota"_s, trouble) : warning(u"quota"_s, trouble);
+}
+
 Result<void> addWorkspace(Survey& survey, protocol::WorkspaceStorage& entry,
     storage::Connection& connection, Timestamp now)
 {
     SqliteWorkspaceStore store(connection);
     HEARTH_TRY(const Workspace workspace, store.kernel().workspace());
     entry.name = workspace.name;
+    HEARTH_TRY(const FileUsage files, store.files().usage(MemberId {}));
+    if (const std::optional<Finding> finding = checkQuota(workspace, files.workspace))
+        survey.quotas.append(*finding);
     UsageStore usage(connection);
     HEARTH_TRY(entry.fileBytes, usage.contentBytes());
     HEARTH_TRY(const qint64 waiting, usage.waitingForHooks());

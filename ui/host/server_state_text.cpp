@@ -73,6 +73,17 @@ constexpr std::array sentences {
     Sentence { "clock"_L1, "notSynchronised"_L1,
         QT_TRANSLATE_NOOP("hearth::ui::ServerStateText",
             "Nothing keeps the clock of the computer right. Let it be set from the network.") },
+    Sentence { "quota"_L1, "threeQuarters"_L1,
+        QT_TRANSLATE_NOOP("hearth::ui::ServerStateText",
+            "The files of “%1” have used three quarters of what the workspace may have.") },
+    Sentence { "quota"_L1, "nearlyFull"_L1,
+        QT_TRANSLATE_NOOP("hearth::ui::ServerStateText",
+            "The files of “%1” have used nine tenths of what the workspace may have. Delete some, "
+            "or allow it more.") },
+    Sentence { "quota"_L1, "full"_L1,
+        QT_TRANSLATE_NOOP("hearth::ui::ServerStateText",
+            "No more files can be sent in “%1”: it has used up its storage. Delete some, or allow "
+            "it more.") },
     Sentence { "backup"_L1, "none"_L1,
         QT_TRANSLATE_NOOP("hearth::ui::ServerStateText",
             "There is no backup yet. If the disk breaks, everything is gone.") },
