@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/base/log_fields.h"
 
-#include <QDateTime>
 #include <QJsonDocument>
 #include <QRegularExpression>
 

@@ -4,6 +4,7 @@
 #include "core/base/log.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QJsonObject>
 #include <QString>
 

@@ -95,6 +95,26 @@ bool isFromThisMachine(const HttpRequest& request, const QString& address)
     return host == "localhost" || QHostAddress(QString::fromLatin1(host)).isLoopback();
 }
 
+namespace {
+
+HttpResponse describe(
+    const protocol::Diagnosis& diagnosis, const HttpRequest& request, const QString& address)
+{
+    ProbeReport report { .status = statusName(diagnosis.state),
+        .version = QStringLiteral(HEARTH_VERSION),
+        .timestamp = diagnosis.at.toDateTime().toUTC().toString(Qt::ISODateWithMs),
+        .checks = {} };
+    if (isFromThisMachine(request, address)) {
+        for (const protocol::Finding& finding : diagnosis.findings)
+            report.checks.append(
+                { .name = finding.check, .state = finding.state, .message = finding.message });
+    }
+    const bool isUnfit = diagnosis.state == protocol::CheckState::Error;
+    return { .status = isUnfit ? 503 : 200, .body = toJson(report), .fields = {} };
+}
+
+} // namespace
+
 Result<std::optional<Identity>> identify(Endpoint& endpoint, const HttpRequest& request)
 {
     const QByteArray authorization = request.field("authorization");
@@ -138,22 +158,6 @@ Future<HttpResponse> ProbeApi::handle(
     return hearth::ready<HttpResponse>(describe(alive, request, address));
 }
 
-HttpResponse ProbeApi::describe(
-    const protocol::Diagnosis& diagnosis, const HttpRequest& request, const QString& address) const
-{
-    ProbeReport report { .status = statusName(diagnosis.state),
-        .version = QStringLiteral(HEARTH_VERSION),
-        .timestamp = diagnosis.at.toDateTime().toUTC().toString(Qt::ISODateWithMs),
-        .checks = {} };
-    if (isFromThisMachine(request, address)) {
-        for (const protocol::Finding& finding : diagnosis.findings)
-            report.checks.append(
-                { .name = finding.check, .state = finding.state, .message = finding.message });
-    }
-    const bool isUnfit = diagnosis.state == protocol::CheckState::Error;
-    return { .status = isUnfit ? 503 : 200, .body = toJson(report), .fields = {} };
-}
-
 Future<HttpResponse> ProbeApi::ready(
     const HttpRequest& request, const QString& address, const QString& requestId) const
 {
@@ -161,7 +165,7 @@ Future<HttpResponse> ProbeApi::ready(
         return hearth::ready<HttpResponse>(
             describe({ .at = m_clock.now(), .state = {}, .findings = {} }, request, address));
     return m_probes.readiness().then(
-        [this, request, address, requestId](
+        [request, address, requestId](
             const Result<protocol::Diagnosis>& diagnosis) -> Result<HttpResponse> {
             if (diagnosis)
                 return describe(*diagnosis, request, address);

@@ -36,8 +36,6 @@ public:
         const HttpRequest& request, const QString& address, const QString& requestId) const;
 
 private:
-    [[nodiscard]] HttpResponse describe(const protocol::Diagnosis& diagnosis,
-        const HttpRequest& request, const QString& address) const;
     Future<HttpResponse> ready(
         const HttpRequest& request, const QString& address, const QString& requestId) const;
     Future<HttpResponse> metrics(

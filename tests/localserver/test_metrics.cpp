@@ -139,7 +139,8 @@ void TestMetrics::prometheusReadsThem()
             QByteArray("hearth_deliveries counter"), QByteArray("hearth_connections gauge"),
             QByteArray("hearth_queue_depth gauge 4"), QByteArray("hearth_storage_bytes gauge 2"),
             QByteArray("process_resident_memory_bytes gauge 1") })
-        QVERIFY2(families.contains(family), family + " is not among\n" + families);
+        QVERIFY2(families.contains(family),
+            QByteArray(family + " is not among\n" + families).constData());
 }
 
 void TestMetrics::theyCount()
@@ -156,11 +157,11 @@ void TestMetrics::theyCount()
         return valueOf(metrics,
             "hearth_operations_total{operation=\"" + operation + "\",result=\"" + result + "\"}");
     };
-    QCOMPARE(answered("server.info", "ok"), "3");
-    QCOMPARE(answered("auth.currentUser", "unauthenticated"), "1");
+    QCOMPARE(answered("server.info", "ok"), QByteArray("3"));
+    QCOMPARE(answered("auth.currentUser", "unauthenticated"), QByteArray("1"));
     QCOMPARE(valueOf(metrics, "hearth_operation_duration_seconds_count{operation=\"server.info\"}"),
-        "3");
-    QCOMPARE(valueOf(metrics, "hearth_workspaces"), "1");
+        QByteArray("3"));
+    QCOMPARE(valueOf(metrics, "hearth_workspaces"), QByteArray("1"));
     QVERIFY(valueOf(metrics, "process_resident_memory_bytes").toLongLong() > 1'000'000);
 }
 
@@ -194,7 +195,7 @@ void TestMetrics::whoMayReadThem()
     QCOMPARE(answer.status, status);
     QCOMPARE(answer.body.contains("hearth_"), status == 200);
     if (status == 200)
-        QCOMPARE(answer.fields.value("content-type"), PrometheusText::contentType);
+        QCOMPARE(answer.fields.value("content-type"), PrometheusText::contentType.toByteArray());
 }
 
 void TestMetrics::tokensNeedTheirScope()
