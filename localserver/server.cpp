@@ -14,12 +14,14 @@
 #include "localserver/importers/import_operations.h"
 #include "localserver/importers/import_service.h"
 #include "localserver/mail/mail_service.h"
+#include "localserver/metrics/metered_endpoint.h"
 #include "localserver/scan/file_scans.h"
 #include "localserver/scan/scanner_setting.h"
 #include "localserver/services/audit_service.h"
 #include "localserver/services/domain_service.h"
 #include "localserver/services/services.h"
 #include "localserver/services/workspace_registry.h"
+#include "localserver/state/state_service.h"
 
 #include <QDir>
 #include <QLockFile>
@@ -45,9 +47,10 @@ const Error stopping { .code = ErrorCode::Unavailable,
 /// Tells readers first, as they wait for it.
 class Commits final : public CommitListener {
 public:
-    Commits(CommitListener& readers, CommitListener& agenda)
+    Commits(CommitListener& readers, CommitListener& agenda, ServerMetrics& metrics)
         : m_readers(readers)
         , m_agenda(agenda)
+        , m_metrics(metrics)
     {
     }
     void committed(WorkspaceId workspace, WorkspaceStore& store, const Sequence& sequence,
@@ -55,6 +58,7 @@ public:
     {
         m_readers.committed(workspace, store, sequence, changes);
         m_agenda.committed(workspace, store, sequence, changes);
+        m_metrics.committed(changes.events.size());
     }
     void hooked(WorkspaceId workspace) override
     {
@@ -67,6 +71,7 @@ public:
 private:
     CommitListener& m_readers;
     CommitListener& m_agenda;
+    ServerMetrics& m_metrics;
     std::function<void(WorkspaceId)> m_hooks;
 };
 
@@ -79,7 +84,7 @@ public:
         : attendance(*config.clock)
         , hub(attendance)
         , agenda(*config.clock)
-        , commits(hub, agenda)
+        , commits(hub, agenda, metrics)
         , clock(*config.clock)
         , files(config.dataDirectory, config.vfs)
         , lanes(files, *config.clock, *config.random, commits,
@@ -111,6 +116,19 @@ public:
               .clock = *config.clock,
               .random = *config.random,
               .hooks = config.hooks })
+        , metered(audit.endpoint(), metrics, *config.clock)
+        , state({ .accounts = *accounts,
+              .lanes = lanes,
+              .readers = readers,
+              .files = files,
+              .hub = hub,
+              .metrics = metrics,
+              .clock = *config.clock,
+              .random = *config.random,
+              .dataDirectory = config.dataDirectory,
+              .vfs = config.vfs,
+              .threading = config.executor ? WorkQueue::Threading::Callers
+                                           : WorkQueue::Threading::Own })
         , fileThreads(config.executor)
         , scans(scanner, { .lanes = lanes, .readers = readers, .files = files })
         , fileApi({ .endpoint = endpoint,
@@ -177,6 +195,7 @@ public:
         offerDrafts(dispatcher);
         offerAudit(dispatcher, accounts->auditKey());
         offerServerAudit(dispatcher, *accounts, clock);
+        offerServerState(dispatcher, state);
         offerNetworks(dispatcher);
         offerStatus(dispatcher);
         offerThreads(dispatcher);
@@ -203,6 +222,7 @@ public:
     Attendance attendance;
     EventHub hub;
     Agenda agenda;
+    ServerMetrics metrics;
     Commits commits;
     const Clock& clock;
     WorkspaceFiles files;
@@ -215,6 +235,8 @@ public:
     DomainService domains;
     ServerEndpoint endpoint;
     AuditParts audit;
+    MeteredEndpoint metered; ///< what transports talk to
+    StateService state;
     UploadStore uploads;
     FileThreads fileThreads;
     FileScans scans;
@@ -282,14 +304,13 @@ public:
               .random = *config.random,
               .fetchRules = config.fetchRules }))
         , hosting(std::make_unique<Hosting>(
-              core->audit.endpoint(), *core->accounts, core->files, core->fileApi, config))
+              core->metered, *core->accounts, core->files, core->fileApi, config))
         , scanner(std::make_unique<ScannerSetting>(*core->accounts, core->scans, scannerAddress))
         , mail(std::make_unique<MailService>(MailService::Parts { .accounts = *core->accounts,
               .readers = core->readers,
               .clock = *config.clock,
               .random = *config.random }))
-        , links(std::make_shared<LocalLinks>(
-              std::shared_ptr<Endpoint>(core, &core->audit.endpoint())))
+        , links(std::make_shared<LocalLinks>(std::shared_ptr<Endpoint>(core, &core->metered)))
     {
         core->offerAccounts();
         core->offerWorkspaces();
@@ -308,6 +329,7 @@ public:
             [hub = &core->hub](UserId user, const QList<AccountNotice>& notices) {
                 hub->tellNotices(user, notices);
             });
+        hosting->watchedBy(core->state);
         revocations->lead(hosting.get());
         rounds = std::make_unique<PresenceRounds>(core->attendance, core->hub, core->lanes);
         agenda = std::make_unique<AgendaRounds>(core->agenda, core->lanes);

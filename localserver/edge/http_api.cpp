@@ -11,7 +11,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QByteArrayView apiPrefix = "/api/v1/";
-constexpr QByteArrayView bearerPrefix = "bearer ";
 
 Future<HttpResponse> answered(HttpResponse response)
 {
@@ -72,6 +71,7 @@ Result<QJsonObject> parseArguments(const HttpRequest& request)
     return value.toObject();
 }
 
+<<<<<<< HEAD
 Result<std::optional<Identity>> identify(
     Endpoint& endpoint, const HttpRequest& request, const QString& address)
 {
@@ -86,11 +86,13 @@ Result<std::optional<Identity>> identify(
         .transform([](const Identity& identity) { return std::optional(identity); });
 }
 
+=======
+>>>>>>> wg
 } // namespace
 
-HttpApi::HttpApi(Endpoint& endpoint, std::function<Future<void>()> readiness)
+HttpApi::HttpApi(Endpoint& endpoint, const Clock& clock)
     : m_endpoint(endpoint)
-    , m_readiness(std::move(readiness))
+    , m_probes(endpoint, clock)
     , m_openApi(protocol::openApiDocument(QStringLiteral(HEARTH_VERSION)))
 {
 }
@@ -115,12 +117,10 @@ Future<HttpResponse> HttpApi::route(
     const HttpRequest& request, const QString& address, const QString& requestId) const
 {
     const QByteArrayView path = request.path();
-    if (path == "/health")
-        return answered(document(request, R"({"status":"alive"})", requestId));
-    if (path == "/ready") {
+    if (ProbeApi::serves(path)) {
         if (request.method != "GET" && request.method != "HEAD")
             return answered(methodNotAllowed("GET, HEAD", requestId));
-        return ready(requestId);
+        return m_probes.handle(request, address, requestId);
     }
     if (path == "/api/v1/openapi.json")
         return answered(document(request, m_openApi, requestId));
@@ -154,17 +154,6 @@ Future<Reception> HttpApi::receive(
         return m_files->receive(head, address, requestId);
     return hearth::ready<Reception>(Reception { .sink = {},
         .refusal = failed(ErrorCode::NotFound, u"there is nothing under this path"_s, requestId) });
-}
-
-Future<HttpResponse> HttpApi::ready(const QString& requestId) const
-{
-    const HttpResponse good { .status = 200, .body = R"({"status":"ready"})", .fields = {} };
-    if (!m_readiness)
-        return answered(good);
-    return m_readiness().then([good, requestId](
-                                  const Result<void>& result) -> Result<HttpResponse> {
-        return result ? good : failed(ErrorCode::Unavailable, result.error().message, requestId);
-    });
 }
 
 Future<HttpResponse> HttpApi::operation(const QString& name, const HttpRequest& request,

@@ -84,6 +84,9 @@ constexpr std::array done {
     Sentence { "claim.undo", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 undid a claim.") },
     Sentence {
         "domain.add", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 added the domain %2.") },
+    Sentence { "domain.autoJoin",
+        QT_TRANSLATE_NOOP(
+            "hearth::ui::AuditText", "%2 came in by their verified e-mail address.") },
     Sentence {
         "domain.remove", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 removed the domain %2.") },
     Sentence {
