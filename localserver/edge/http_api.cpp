@@ -71,23 +71,6 @@ Result<QJsonObject> parseArguments(const HttpRequest& request)
     return value.toObject();
 }
 
-<<<<<<< HEAD
-Result<std::optional<Identity>> identify(
-    Endpoint& endpoint, const HttpRequest& request, const QString& address)
-{
-    const QByteArray authorization = request.field("authorization");
-    if (authorization.isEmpty())
-        return std::nullopt;
-    if (!authorization.toLower().startsWith(bearerPrefix))
-        return fail(ErrorCode::Unauthenticated, u"Authorization carries a bearer token"_s);
-    return endpoint
-        .authenticate(
-            QString::fromLatin1(authorization.mid(bearerPrefix.size()).trimmed()), address)
-        .transform([](const Identity& identity) { return std::optional(identity); });
-}
-
-=======
->>>>>>> wg
 } // namespace
 
 HttpApi::HttpApi(Endpoint& endpoint, const Clock& clock)

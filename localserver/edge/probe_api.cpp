@@ -115,7 +115,8 @@ HttpResponse describe(
 
 } // namespace
 
-Result<std::optional<Identity>> identify(Endpoint& endpoint, const HttpRequest& request)
+Result<std::optional<Identity>> identify(
+    Endpoint& endpoint, const HttpRequest& request, const QString& address)
 {
     const QByteArray authorization = request.field("authorization");
     if (authorization.isEmpty())
@@ -123,7 +124,8 @@ Result<std::optional<Identity>> identify(Endpoint& endpoint, const HttpRequest& 
     if (!authorization.toLower().startsWith(bearerPrefix))
         return fail(ErrorCode::Unauthenticated, u"Authorization carries a bearer token"_s);
     return endpoint
-        .authenticate(QString::fromLatin1(authorization.mid(bearerPrefix.size()).trimmed()))
+        .authenticate(
+            QString::fromLatin1(authorization.mid(bearerPrefix.size()).trimmed()), address)
         .transform([](const Identity& identity) { return std::optional(identity); });
 }
 
@@ -206,7 +208,7 @@ Future<QByteArray> ProbeApi::metricsFor(
         return hearth::ready<QByteArray>(
             fail(ErrorCode::Unsupported, u"there are no metrics here"_s));
     }
-    Result<std::optional<Identity>> identity = identify(m_endpoint, request);
+    Result<std::optional<Identity>> identity = identify(m_endpoint, request, address);
     if (!identity)
         return hearth::ready<QByteArray>(std::unexpected(identity.error()));
     EndpointCall call;

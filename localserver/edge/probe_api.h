@@ -54,6 +54,7 @@ private:
 [[nodiscard]] bool isFromThisMachine(const HttpRequest& request, const QString& address);
 
 /// Whoever the `Authorization` field (RFC 6750 §2.1) says is calling; none without one.
-Result<std::optional<Identity>> identify(Endpoint& endpoint, const HttpRequest& request);
+Result<std::optional<Identity>> identify(
+    Endpoint& endpoint, const HttpRequest& request, const QString& address);
 
 } // namespace hearth::server

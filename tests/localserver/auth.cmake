@@ -33,17 +33,11 @@ hearth_test(test_attacks SOURCES test_attacks.cpp LINK hearth_test_wire TIMEOUT 
 hearth_test(test_sign_in_delays SOURCES test_sign_in_delays.cpp LINK hearth_localserver)
 hearth_test(test_server_key SOURCES test_server_key.cpp LINK hearth_server_key)
 hearth_test(test_secrets SOURCES test_secrets.cpp LINK hearth_localserver)
-<<<<<<< HEAD
-hearth_test(test_daemon SOURCES test_daemon.cpp LINK hearth_test_wire hearth_storage)
-target_compile_definitions(test_daemon PRIVATE HEARTHD_PATH="$<TARGET_FILE:hearthd>" HEARTH_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
-add_dependencies(test_daemon hearthd)
-=======
 foreach(name IN ITEMS test_daemon test_daemon_operation)
-    hearth_test(${name} SOURCES ${name}.cpp daemon.h LINK hearth_test_wire)
+    hearth_test(${name} SOURCES ${name}.cpp daemon.h LINK hearth_test_wire hearth_storage)
     target_compile_definitions(${name} PRIVATE HEARTHD_PATH="$<TARGET_FILE:hearthd>" HEARTH_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     add_dependencies(${name} hearthd)
 endforeach()
->>>>>>> wg
 
 hearth_test(test_mail_message SOURCES test_mail_message.cpp LINK hearth_localserver)
 foreach(name IN ITEMS test_mail test_mail_flows)

@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-<<<<<<< HEAD
 #include "core/storage/connection.h"
-#include "tests/localserver/wire_client.h"
-
-#include <QCoreApplication>
-#include <QDeadlineTimer>
-#include <QDir>
-=======
 #include "tests/localserver/daemon.h"
 #include "tests/localserver/wire_client.h"
 
->>>>>>> wg
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -293,7 +287,7 @@ void TestDaemon::verifiesAuditLogs()
 {
     const QTemporaryDir folder;
     const QStringList verify { u"audit"_s, u"verify"_s, u"--data"_s, folder.path() };
-    QVERIFY(run(verify).exitCode > 0); // nothing there yet
+    QVERIFY(runDaemon(verify).exitCode > 0); // nothing there yet
     {
         Daemon daemon(folder.path(), { u"--tls"_s, u"off"_s, u"--registration"_s, u"open"_s });
         WireClient client(daemon.port);
@@ -304,20 +298,20 @@ void TestDaemon::verifiesAuditLogs()
         static const QRegularExpression whole(
             u"^server: (\\d+) entries, whole$"_s, QRegularExpression::MultilineOption);
         const auto entries = [&] {
-            return whole.match(QString::fromUtf8(run(verify).out)).captured(1).toInt();
+            return whole.match(QString::fromUtf8(runDaemon(verify).out)).captured(1).toInt();
         };
         QTRY_VERIFY(entries() >= 3);
         daemon.signal(SIGTERM);
         QVERIFY(daemon.ended());
     }
-    QCOMPARE(run(verify).exitCode, 0);
+    QCOMPARE(runDaemon(verify).exitCode, 0);
     {
         const auto file = storage::Connection::open(
             { .path = QDir(folder.path()).filePath(u"server.sqlite"_s) });
         QVERIFY(file);
         QVERIFY((*file)->execute("UPDATE audit SET operation = 'auth.signIn' WHERE number = 2"));
     }
-    const Output tampered = run(verify);
+    const Output tampered = runDaemon(verify);
     QVERIFY(tampered.exitCode > 0);
     QVERIFY2(tampered.out.contains("broken at number 2"), tampered.out.constData());
 }

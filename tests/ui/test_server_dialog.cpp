@@ -13,11 +13,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-<<<<<<< HEAD
-#include <QTemporaryDir>
-=======
 #include <QScrollArea>
->>>>>>> wg
+#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 using namespace hearth;
