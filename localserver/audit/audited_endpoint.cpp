@@ -81,7 +81,8 @@ Future<EndpointReply> AuditedEndpoint::call(EndpointCall call)
     m_parts.inner.call(std::move(call))
         .then([this, promise, seen, isToRecord](const Result<EndpointReply>& reply) {
             const bool hasRecorded = seen->caller.recorded && *seen->caller.recorded;
-            if (hasRecorded)
+            // In a workspace it stands in the workspace's own queue, unless it was about accounts.
+            if (hasRecorded && (reply || seen->operation.scope == protocol::Scope::Server))
                 m_parts.serverTold();
             if (!reply) {
                 m_parts.refusals.note(
