@@ -17,6 +17,7 @@ struct AuditedEndpoint::Seen {
     CallerContext caller;
     std::optional<WorkspaceId> workspace;
     std::optional<Uuid> entity;
+    QString entityName; ///< of a workspace that is made
     QString email;
     QString device;
 };
@@ -25,6 +26,7 @@ namespace {
 
 constexpr qsizetype longestEmail = 254; ///< RFC 5321 §4.5.3.1.3
 constexpr qsizetype longestDevice = 80;
+constexpr qsizetype longestName = 80;
 
 std::optional<Uuid> idArgument(const QJsonObject& args)
 {
@@ -71,6 +73,9 @@ Future<EndpointReply> AuditedEndpoint::call(EndpointCall call)
             ? std::optional(workspaceOf(call).value_or(WorkspaceId {}))
             : std::nullopt,
         .entity = isToRecord ? idArgument(args) : std::nullopt,
+        .entityName = operation->name == QLatin1StringView(protocol::workspaceCreate.name)
+            ? args.value(u"name"_s).toString().left(longestName)
+            : QString(),
         .email = operation->caller == protocol::Caller::Anyone
             ? args.value(u"email"_s).toString().left(longestEmail)
             : QString(),
@@ -105,14 +110,20 @@ Future<EndpointReply> AuditedEndpoint::record(const Seen& seen, const EndpointRe
         actor = reply.signedInAs->user;
     else if (seen.caller.identity)
         actor = seen.caller.identity->user;
-    const auto write = [name = seen.operation.name.toLatin1(), entity = seen.entity, actor,
-                           client = seen.device, caller = seen.caller, now = m_parts.clock.now()](
+    // A workspace that is gone is known by its id alone.
+    const std::optional<Uuid> entity = seen.entity || !seen.workspace
+        ? seen.entity
+        : std::optional(seen.workspace->uuid);
+    const auto write = [name = seen.operation.name.toLatin1(), entity, actor,
+                           entityName = seen.entityName, client = seen.device, caller = seen.caller,
+                           now = m_parts.clock.now()](
                            storage::Connection& connection) -> Result<void> {
         HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(connection));
         HEARTH_CHECK(recordAct(connection, caller, now,
             { .operation = name.constData(),
                 .entityKind = kindOf(QString::fromLatin1(name)),
                 .entity = entity,
+                .entityName = entityName,
                 .actor = actor,
                 .client = client }));
         return transaction.commit();

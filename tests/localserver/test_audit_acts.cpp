@@ -17,6 +17,7 @@ private Q_SLOTS:
     void cleanup();
 
     void whoJoinsIsNamed();
+    void aNewWorkspaceIsNamed();
     void aStolenSessionIsRecorded();
     void aRevokedApiTokenIsRecorded();
     void settingsOfTheServerKeepWhatStoodThere();
@@ -106,6 +107,14 @@ void TestAuditActs::whoJoinsIsNamed()
     QCOMPARE(entries[0].entityName, u"Ann"_s);
     QCOMPARE(entries[0].address, u"127.0.0.1"_s);
     QTRY_COMPARE(ofWorkspace(u"workspace.join"_s).first().client, u"laptop"_s);
+}
+
+void TestAuditActs::aNewWorkspaceIsNamed()
+{
+    const protocol::AuditEntry entry = ofServer(u"workspace.create"_s).first();
+    QCOMPARE(entry.actorName, u"Olga"_s);
+    QCOMPARE(entry.entityName, u"Home"_s);
+    QCOMPARE(entry.entityId, home().toString());
 }
 
 void TestAuditActs::aStolenSessionIsRecorded()

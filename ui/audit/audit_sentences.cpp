@@ -208,8 +208,8 @@ constexpr std::array done {
         QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 ended sessions of %2.") },
     Sentence {
         "user.update", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 changed the rights of %2.") },
-    Sentence {
-        "workspace.create", QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 created a workspace.") },
+    Sentence { "workspace.create",
+        QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 created the workspace %2.") },
     Sentence { "workspace.join",
         QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 joined with the join code.") },
     Sentence {
