@@ -46,7 +46,7 @@ foreach(name IN ITEMS test_mail test_mail_flows)
 endforeach()
 
 # Ordinary tests over seeds and their mutations; with clang++ and -DHEARTH_FUZZER=ON fuzzers without end.
-foreach(name IN ITEMS fuzz_file_requests fuzz_frames fuzz_tokens fuzz_uploads)
+foreach(name IN ITEMS fuzz_file_requests fuzz_frames fuzz_links fuzz_tokens fuzz_uploads)
     if(HEARTH_FUZZER)
         add_executable(${name} ../fuzz/${name}.cpp)
         target_compile_definitions(${name} PRIVATE HEARTH_LIBFUZZER)
