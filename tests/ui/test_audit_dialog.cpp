@@ -144,6 +144,10 @@ void TestAuditDialog::sentencesArePlain()
     entry.actorName.clear();
     QCOMPARE(AuditText::actor(entry), u"The server"_s);
     entry.address = u"192.0.2.1"_s;
+    entry.operation = u"auth.signIn"_s;
+    entry.entityName.clear();
+    QCOMPARE(AuditText::sentence(entry),
+        u"Somebody who is not signed in tried in vain to sign in as an account that does not exist."_s);
     QCOMPARE(AuditText::actor(entry), u"Somebody who is not signed in"_s);
     SecurityAlert alert;
     alert.kind = AlertKind::Denials;

@@ -16,8 +16,12 @@ namespace {
 
 QString object(const protocol::AuditEntry& entry)
 {
-    return entry.entityName.isEmpty() ? AuditText::tr("something that has no name any more")
-                                      : entry.entityName;
+    if (!entry.entityName.isEmpty())
+        return entry.entityName;
+    // Whoever signs in names an account; the log names it only where there is one.
+    if (entry.operation.startsWith(u"auth."_s) && entry.entityId.isEmpty())
+        return AuditText::tr("an account that does not exist");
+    return AuditText::tr("something that has no name any more");
 }
 
 QString timeText(Timestamp timestamp)
