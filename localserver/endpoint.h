@@ -76,7 +76,8 @@ public:
     virtual void disconnected(ConnectionId connection) = 0;
     /// Verifies an access token: signature, time, and that the session has not been revoked; or an
     /// API token. Fast, no disk.
-    virtual Result<Identity> authenticate(const QString& token) = 0;
+    /// `address`: whence it came; empty in-process.
+    virtual Result<Identity> authenticate(const QString& token, const QString& address = {}) = 0;
     virtual protocol::ServerHello hello() const = 0;
 };
 

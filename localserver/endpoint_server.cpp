@@ -97,7 +97,7 @@ Future<EndpointReply> ServerEndpoint::call(EndpointCall call)
 
 void ServerEndpoint::disconnected(ConnectionId connection) { m_hub.disconnected(connection); }
 
-Result<Identity> ServerEndpoint::authenticate(const QString& token)
+Result<Identity> ServerEndpoint::authenticate(const QString& token, const QString&)
 {
     const std::shared_lock gate(m_gate);
     if (m_stopped)

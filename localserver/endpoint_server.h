@@ -20,7 +20,7 @@ public:
 
     Future<EndpointReply> call(EndpointCall call) override;
     void disconnected(ConnectionId connection) override;
-    Result<Identity> authenticate(const QString& token) override;
+    Result<Identity> authenticate(const QString& token, const QString& address) override;
     protocol::ServerHello hello() const override;
 
     /// What the hello says is offered. Set by the composition before it serves.

@@ -4,6 +4,7 @@
 #include "core/base/log.h"
 #include "core/protocol/join_link.h"
 #include "localserver/host_addresses.h"
+#include "localserver/state/state_service.h"
 
 #include <QSysInfo>
 
@@ -47,7 +48,6 @@ Hosting::Hosting(Endpoint& endpoint, AccountService& accounts, const WorkspaceFi
     , m_edge(endpoint, config.dataDirectory, *config.clock, *config.random)
 {
     m_edge.setFiles(fileApi);
-    m_edge.setReadiness([this] { return m_accounts.checkWritable(); });
     m_edge.onFingerprintChanged([this](const QString& fingerprint) {
         QMetaObject::invokeMethod(
             this, [this, fingerprint] { renew(fingerprint); }, Qt::QueuedConnection);
@@ -57,6 +57,18 @@ Hosting::Hosting(Endpoint& endpoint, AccountService& accounts, const WorkspaceFi
 }
 
 Hosting::~Hosting() = default;
+
+void Hosting::watchedBy(StateService& state)
+{
+    m_state = &state;
+    m_edge.setProbes(state.probes());
+}
+
+void Hosting::noteListening(const std::optional<ListenConfig>& listening)
+{
+    if (m_state)
+        m_state->noteListening(listening);
+}
 
 void Hosting::closeSession(SessionId session) { m_edge.closeSession(session); }
 
@@ -86,18 +98,19 @@ Future<Listening> Hosting::open(const ListenConfig& config)
 {
     m_announcer.withdraw();
     m_listening.reset();
+    noteListening(std::nullopt);
     Promise<Listening> promise;
     Future<Listening> answer = promise.future();
-    m_edge.listen(config).then(
-        this, [this, promise, announced = config.announce](const Result<Listening>& listening) {
-            if (listening) {
-                m_listening = *listening;
-                m_announced = announced;
-                if (announced)
-                    announce(*listening);
-            }
-            promise.resolve(listening);
-        });
+    m_edge.listen(config).then(this, [this, promise, config](const Result<Listening>& listening) {
+        if (listening) {
+            m_listening = *listening;
+            m_announced = config.announce;
+            noteListening(config);
+            if (m_announced)
+                announce(*listening);
+        }
+        promise.resolve(listening);
+    });
     return answer;
 }
 
@@ -126,6 +139,7 @@ Future<void> Hosting::close()
 {
     m_announcer.withdraw();
     m_listening.reset();
+    noteListening(std::nullopt);
     return m_edge.stop();
 }
 

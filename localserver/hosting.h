@@ -10,6 +10,8 @@
 
 namespace hearth::server {
 
+class StateService;
+
 /// Whether and where the server is open to the network: the edge, and what is announced of it.
 /// Belongs to the thread of the server object, whose event loop it needs; all it is made of
 /// outlives it.
@@ -34,6 +36,9 @@ public:
     /// Any thread. Opens it again if it was open when the server ended, on the same port where that
     /// is free.
     Future<void> resume();
+    /// Whoever watches the server asks `state`, which is told how it listens and outlives this.
+    /// Before the first call of `listen`.
+    void watchedBy(StateService& state);
     /// Any thread: see Edge.
     void closeSession(SessionId session);
 
@@ -47,9 +52,11 @@ private:
     Future<protocol::HostStatus> describe();
     void announce(const Listening& listening);
     void renew(const QString& fingerprint);
+    void noteListening(const std::optional<ListenConfig>& listening);
 
     AccountService& m_accounts;
     const WorkspaceFiles& m_files;
+    StateService* m_state = nullptr;
     Announcer m_announcer;
     std::optional<Listening> m_listening;
     bool m_announced = false;

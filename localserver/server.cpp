@@ -14,6 +14,7 @@
 #include "localserver/importers/import_operations.h"
 #include "localserver/importers/import_service.h"
 #include "localserver/mail/mail_service.h"
+#include "localserver/metrics/metered_endpoint.h"
 #include "localserver/scan/file_scans.h"
 #include "localserver/scan/scanner_setting.h"
 #include "localserver/services/account_removals.h"
@@ -24,6 +25,7 @@
 #include "localserver/services/services.h"
 #include "localserver/services/workspace_registry.h"
 #include "localserver/signin/sign_in_service.h"
+#include "localserver/state/state_service.h"
 
 #include <QDir>
 #include <QLockFile>
@@ -50,9 +52,10 @@ const Error stopping { .code = ErrorCode::Unavailable,
 /// Tells readers first, as they wait for it.
 class Commits final : public CommitListener {
 public:
-    Commits(CommitListener& readers, CommitListener& agenda)
+    Commits(CommitListener& readers, CommitListener& agenda, ServerMetrics& metrics)
         : m_readers(readers)
         , m_agenda(agenda)
+        , m_metrics(metrics)
     {
     }
     void committed(WorkspaceId workspace, WorkspaceStore& store, const Sequence& sequence,
@@ -60,6 +63,7 @@ public:
     {
         m_readers.committed(workspace, store, sequence, changes);
         m_agenda.committed(workspace, store, sequence, changes);
+        m_metrics.committed(changes.events.size());
     }
     void hooked(WorkspaceId workspace) override
     {
@@ -72,6 +76,7 @@ public:
 private:
     CommitListener& m_readers;
     CommitListener& m_agenda;
+    ServerMetrics& m_metrics;
     std::function<void(WorkspaceId)> m_hooks;
 };
 
@@ -84,7 +89,7 @@ public:
         : attendance(*config.clock)
         , hub(attendance)
         , agenda(*config.clock)
-        , commits(hub, agenda)
+        , commits(hub, agenda, metrics)
         , clock(*config.clock)
         , files(config.dataDirectory, config.vfs)
         , lanes(files, *config.clock, *config.random, commits,
@@ -133,6 +138,19 @@ public:
               .clock = *config.clock,
               .random = *config.random,
               .hooks = config.hooks })
+        , metered(audit.endpoint(), metrics, *config.clock)
+        , state({ .accounts = *accounts,
+              .lanes = lanes,
+              .readers = readers,
+              .files = files,
+              .hub = hub,
+              .metrics = metrics,
+              .clock = *config.clock,
+              .random = *config.random,
+              .dataDirectory = config.dataDirectory,
+              .vfs = config.vfs,
+              .threading = config.executor ? WorkQueue::Threading::Callers
+                                           : WorkQueue::Threading::Own })
         , fileThreads(config.executor)
         , scans(scanner, { .lanes = lanes, .readers = readers, .files = files })
         , fileApi({ .endpoint = endpoint,
@@ -202,6 +220,7 @@ public:
         offerDrafts(dispatcher);
         offerAudit(dispatcher, accounts->auditKey());
         offerServerAudit(dispatcher, *accounts, clock);
+        offerServerState(dispatcher, state);
         offerNetworks(dispatcher);
         offerStatus(dispatcher);
         offerThreads(dispatcher);
@@ -229,6 +248,7 @@ public:
     Attendance attendance;
     EventHub hub;
     Agenda agenda;
+    ServerMetrics metrics;
     Commits commits;
     const Clock& clock;
     WorkspaceFiles files;
@@ -244,6 +264,8 @@ public:
     AutoJoin autoJoin;
     ServerEndpoint endpoint;
     AuditParts audit;
+    MeteredEndpoint metered; ///< what transports talk to
+    StateService state;
     UploadStore uploads;
     FileThreads fileThreads;
     FileScans scans;
@@ -313,7 +335,7 @@ public:
               .imported = [&registry = core->registry](
                               WorkspaceId id) { return registry.refreshDirectory(id); } }))
         , hosting(std::make_unique<Hosting>(
-              core->audit.endpoint(), *core->accounts, core->files, core->fileApi, config))
+              core->metered, *core->accounts, core->files, core->fileApi, config))
         , scanner(std::make_unique<ScannerSetting>(*core->accounts, core->scans, scannerAddress))
         , mail(std::make_unique<MailService>(MailService::Parts { .accounts = *core->accounts,
               .readers = core->readers,
@@ -331,8 +353,7 @@ public:
                   .refreshDirectory =
                       [core = core.get()](
                           WorkspaceId id) { return core->registry.refreshDirectory(id); } }))
-        , links(std::make_shared<LocalLinks>(
-              std::shared_ptr<Endpoint>(core, &core->audit.endpoint())))
+        , links(std::make_shared<LocalLinks>(std::shared_ptr<Endpoint>(core, &core->metered)))
     {
         core->offerAccounts();
         core->offerWorkspaces();
@@ -361,6 +382,7 @@ public:
             [hub = &core->hub](UserId user, const QList<AccountNotice>& notices) {
                 hub->tellNotices(user, notices);
             });
+        hosting->watchedBy(core->state);
         revocations->lead(hosting.get());
         rounds = std::make_unique<PresenceRounds>(core->attendance, core->hub, core->lanes);
         agenda = std::make_unique<AgendaRounds>(core->agenda, core->lanes);

@@ -75,6 +75,39 @@ Result<void> parseTls(const QString& text, server::ListenConfig& config)
     return {};
 }
 
+Result<void> parseLog(const QCommandLineParser& parser, Serve& serve)
+{
+    const std::optional<LogFormat> format = logFormatFromName(parser.value(u"log-format"_s));
+    if (!format)
+        return wrong(
+            u"--log-format takes text or json, not '%1'"_s.arg(parser.value(u"log-format"_s)));
+    const auto level = enumFromName<protocol::LogLevel>(parser.value(u"log-level"_s));
+    if (!level)
+        return wrong(u"--log-level takes error, warning, info or debug, not '%1'"_s.arg(
+            parser.value(u"log-level"_s)));
+    serve.logFormat = *format;
+    serve.logLevel = *level;
+    return {};
+}
+
+Result<Command> parseDoctor(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.addOptions(
+        { { u"data"_s, {}, u"DIR"_s }, QCommandLineOption(u"json"_s), QCommandLineOption(u"fix"_s),
+            { u"listen"_s, {}, u"ADDR:PORT"_s,
+                u"0.0.0.0:%1"_s.arg(protocol::ServerAddress::defaultPort) },
+            { u"tls"_s, {}, u"MODE"_s, u"self-signed"_s } });
+    HEARTH_CHECK(parseOptions(parser, arguments, 0));
+    Doctor doctor { .dataDirectory = parser.value(u"data"_s),
+        .listen = {},
+        .mending = parser.isSet(u"fix"_s) ? server::Mending::Allowed : server::Mending::Never,
+        .json = parser.isSet(u"json"_s) };
+    HEARTH_CHECK(parseListen(parser.value(u"listen"_s), doctor.listen));
+    HEARTH_CHECK(parseTls(parser.value(u"tls"_s), doctor.listen));
+    return doctor;
+}
+
 Result<Command> parseServe(const QStringList& arguments)
 {
     QCommandLineParser parser;
@@ -82,13 +115,16 @@ Result<Command> parseServe(const QStringList& arguments)
         { u"listen"_s, {}, u"ADDR:PORT"_s,
             u"0.0.0.0:%1"_s.arg(protocol::ServerAddress::defaultPort) },
         { u"tls"_s, {}, u"MODE"_s, u"self-signed"_s }, { u"registration"_s, {}, u"MODE"_s },
-        { u"scanner"_s, {}, u"ADDRESS"_s }, { u"secret-key"_s, {}, u"PLACE"_s, u"file"_s } });
+        { u"scanner"_s, {}, u"ADDRESS"_s }, { u"secret-key"_s, {}, u"PLACE"_s, u"file"_s },
+        { u"log-format"_s, {}, u"FORMAT"_s, u"text"_s },
+        { u"log-level"_s, {}, u"LEVEL"_s, u"info"_s } });
     HEARTH_CHECK(parseOptions(parser, arguments, 0));
     Serve serve { .dataDirectory = parser.value(u"data"_s),
         .listen = {},
         .registration = {},
         .scanner = parser.value(u"scanner"_s),
-        .secretKey = app::KeyPlace::File };
+        .secretKey = app::KeyPlace::File,
+        .logFormat = {} };
     HEARTH_CHECK(parseListen(parser.value(u"listen"_s), serve.listen));
     HEARTH_CHECK(parseTls(parser.value(u"tls"_s), serve.listen));
     const bool loopback = serve.listen.address == "localhost"_L1
@@ -108,6 +144,7 @@ Result<Command> parseServe(const QStringList& arguments)
         return wrong(u"--secret-key takes file, keychain or env, not '%1'"_s.arg(
             parser.value(u"secret-key"_s)));
     serve.secretKey = *place;
+    HEARTH_CHECK(parseLog(parser, serve));
     return serve;
 }
 
@@ -157,6 +194,8 @@ Result<Command> parseCommandLine(const QStringList& arguments)
         return parseImport(arguments.mid(1));
     if (arguments.first() == "audit"_L1)
         return parseAudit(arguments.mid(1));
+    if (arguments.first() == "doctor"_L1)
+        return parseDoctor(arguments.mid(1));
     if (arguments == QStringList { u"render"_s })
         return Render {};
     if (arguments.first() == "render"_L1)
@@ -170,7 +209,8 @@ QString helpText()
 
   hearthd serve --data DIR [--listen ADDR:PORT|systemd] [--tls self-signed|off|CERT,KEY]
                 [--registration invited|open] [--scanner unix:PATH|HOST:PORT]
-                [--secret-key file|keychain|env]
+                [--secret-key file|keychain|env] [--log-format text|json]
+                [--log-level error|warning|info|debug]
       Serves the data directory until SIGTERM. A new one is made; while nobody owns it,
       the line "setup code: …" says what the first owner's sign-up must present.
         --data DIR            where everything is kept; one process at a time
@@ -189,6 +229,18 @@ QString helpText()
                               env, 64 hexadecimal digits in HEARTH_SECRET_KEY. From the
                               file to the keychain or the environment, and from the
                               keychain to the file, it moves by itself
+        --log-format FORMAT   text (default), or one JSON object a line
+        --log-level LEVEL     default info; debug writes a line for each operation. SIGUSR1
+                              switches to debug and back while it runs
+
+  hearthd doctor --data DIR [--json] [--fix] [--listen ADDR:PORT] [--tls MODE]
+      Looks at what a server needs: data directory, disk, permissions, databases,
+      certificate, port, clock, backups, and says the next step for what is not in order.
+      Exit code 0: all is well, 1: there are warnings, 2: something does not work.
+        --json                the findings as one line of JSON
+        --fix                 puts right what is safe: permissions, a lock that was left
+                              behind, a missing folder, indexes of databases
+        --listen, --tls       as the server is told
 
   hearthd import slack FILE --data DIR --workspace NAME [--json]
       Imports a Slack export (ZIP) into the workspace of that name, which is made if need

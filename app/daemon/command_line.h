@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/daemon/log_output.h"
 #include "app/server_key/server_key.h"
 #include "core/base/result.h"
+#include "localserver/doctor/checkup.h"
 #include "localserver/server.h"
 
 #include <QStringList>
@@ -21,6 +23,8 @@ struct Serve {
     std::optional<protocol::Registration> registration; ///< none: as it was
     QString scanner; ///< as ServerConfig::scanner
     app::KeyPlace secretKey = app::KeyPlace::File;
+    LogFormat logFormat = LogFormat::Text;
+    protocol::LogLevel logLevel = protocol::LogLevel::Info;
 };
 
 /// `hearthd import slack`
@@ -39,7 +43,16 @@ struct VerifyAudit {
     QString dataDirectory;
 };
 
-using Command = std::variant<ShowHelp, ShowVersion, Serve, ImportSlack, Render, VerifyAudit>;
+/// `hearthd doctor`
+struct Doctor {
+    QString dataDirectory;
+    server::ListenConfig listen; ///< as `serve` would be told
+    server::Mending mending = server::Mending::Never;
+    bool json = false;
+};
+
+using Command = std::variant<ShowHelp, ShowVersion, Serve, ImportSlack, Render, VerifyAudit,
+    Doctor>;
 
 /// What was asked for. `arguments` without the program's name. Fails with `InvalidArgument` and a
 /// sentence for the terminal.

@@ -11,6 +11,8 @@ int serve(const Serve& command);
 int importSlack(const ImportSlack& command);
 int render();
 int verifyAudit(const VerifyAudit& command);
+/// 0: all is well, 1: warnings, 2: errors.
+int doctor(const Doctor& command);
 
 /// "hearthd: …" on the error output.
 void complain(const Error& error);

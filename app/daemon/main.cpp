@@ -37,6 +37,7 @@ struct Run {
     int operator()(const ImportSlack& command) const { return importSlack(command); }
     int operator()(const Render&) const { return render(); }
     int operator()(const VerifyAudit& command) const { return verifyAudit(command); }
+    int operator()(const Doctor& command) const { return doctor(command); }
 };
 
 } // namespace
@@ -48,7 +49,7 @@ int main(int argc, char** argv)
     const QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"hearthd"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(HEARTH_VERSION));
-    qSetMessagePattern(u"%{time yyyy-MM-ddThh:mm:ss.zzz} %{type} %{category}: %{message}"_s);
+    writeLogAs(LogFormat::Text);
 
     const Result<Command> command = parseCommandLine(QCoreApplication::arguments().mid(1));
     if (!command) {

@@ -7,6 +7,7 @@
 #include "app/server_key/server_key.h"
 #include "core/base/await.h"
 #include "core/protocol/join_link.h"
+#include "localserver/state/log_level.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -96,6 +97,8 @@ Task<void> stop(server::Server* server)
 int serve(const Serve& command)
 {
     app::forbidCoreDumps();
+    writeLogAs(command.logFormat);
+    server::setLogLevel(command.logLevel);
     Parts parts { .command = command };
     const Termination termination;
     QObject::connect(&termination, &Termination::asked, &termination, [&parts] {
@@ -104,6 +107,11 @@ int serve(const Serve& command)
         else
             QCoreApplication::exit(Done);
     });
+    QObject::connect(
+        &termination, &Termination::detailAsked, &termination, [usual = command.logLevel] {
+            const bool isDetailed = server::logLevel() == protocol::LogLevel::Debug;
+            server::setLogLevel(isDetailed ? usual : protocol::LogLevel::Debug);
+        });
     // From within the loop: a failure found at once must find a loop to end.
     QMetaObject::invokeMethod(
         QCoreApplication::instance(), [&parts] { start(parts); }, Qt::QueuedConnection);

@@ -14,10 +14,10 @@ namespace {
 // A signal handler gets no argument of ours: the one place where it can find the pipe is a global.
 std::atomic<int> writingEnd = -1; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
-void handle(int)
+void handle(int signal)
 {
     // Only what POSIX allows in a handler.
-    const char byte = 1;
+    const char byte = static_cast<char>(signal);
     [[maybe_unused]] const ssize_t written = ::write(writingEnd.load(), &byte, 1);
 }
 
@@ -28,6 +28,7 @@ void install(void (*handler)(int))
     action.sa_flags = SA_RESTART;
     sigaction(SIGTERM, &action, nullptr);
     sigaction(SIGINT, &action, nullptr);
+    sigaction(SIGUSR1, &action, nullptr);
 }
 
 } // namespace
@@ -57,6 +58,8 @@ void Termination::takeSignal()
     char byte = 0;
     if (::read(static_cast<int>(m_notifier->socket()), &byte, 1) != 1)
         return;
+    if (byte == SIGUSR1)
+        return Q_EMIT detailAsked();
     install(SIG_DFL);
     Q_EMIT asked();
 }

@@ -8,8 +8,8 @@
 
 namespace hearth::daemon {
 
-/// Turns SIGTERM and SIGINT into a Qt signal. One per process, on the main thread. A second signal
-/// ends the process at once.
+/// Turns SIGTERM and SIGINT into a Qt signal, and SIGUSR1 into another. One per process, on the
+/// main thread. A second of those that end the process ends it at once.
 class Termination : public QObject {
     Q_OBJECT
 
@@ -19,6 +19,7 @@ public:
 
 Q_SIGNALS:
     void asked();
+    void detailAsked(); ///< SIGUSR1: the log shall say more, or as much as before
 
 private:
     void takeSignal();

@@ -4,6 +4,7 @@
 #include "core/base/log.h"
 #include "core/base/retry_after.h"
 
+#include <QLocale>
 #include <QPointer>
 
 #include <algorithm>
@@ -45,7 +46,8 @@ protocol::ClientHello helloWith(std::optional<QString> accessToken)
         versions.append(version);
     return { .versions = versions,
         .client = u"hearth/" HEARTH_VERSION ""_s,
-        .accessToken = std::move(accessToken) };
+        .accessToken = std::move(accessToken),
+        .language = QLocale().uiLanguages().value(0) };
 }
 
 } // namespace

@@ -8,6 +8,11 @@ using namespace Qt::StringLiterals;
 Result<AuditRow> rowOf(const HookEvent& event)
 {
     HEARTH_TRY(const ActRecord act, fromJsonText<ActRecord>(event.payload));
+    // What the log could not store would stand before everything behind it for ever.
+    for (const QString& id : { act.actorId.value_or(QString()), act.entityId }) {
+        if (!id.isEmpty())
+            HEARTH_CHECK(Uuid::fromString(id));
+    }
     AuditRow row;
     row.entry.timestamp = event.timestamp;
     row.entry.actorId = act.actorId;

@@ -6,6 +6,8 @@
 #include "localserver/auth/session_devices.h"
 #include "localserver/store/sqlite/sqlite_audit_stores.h"
 
+#include <algorithm>
+
 namespace hearth::server {
 
 using namespace Qt::StringLiterals;
@@ -41,6 +43,35 @@ ActRecord recordOf(const Act& act)
         .sessionId = {} };
 }
 
+/// What was removed cannot be looked up any more.
+QString nameIn(const QList<protocol::AuditChange>& changes)
+{
+    const auto name = std::ranges::find(changes, u"name"_s, &protocol::AuditChange::field);
+    if (name == changes.end())
+        return {};
+    return name->after.isEmpty() ? name->before : name->after;
+}
+
+QString nameOf(const Item& item)
+{
+    if (item.role)
+        return item.role->name;
+    if (item.group)
+        return item.group->name;
+    return item.emoji ? item.emoji->name : QString();
+}
+
+/// What everybody has: roles, groups, emoji.
+Result<QString> itemName(WorkspaceStore& store, const QString& kind, const Uuid& entity)
+{
+    const std::optional<ItemKind> known = enumFromName<ItemKind>(kind);
+    if (!known)
+        return QString();
+    HEARTH_TRY(const std::optional<Item> item,
+        store.items().find({ .kind = *known, .id = ItemId { entity }, .owner = {} }));
+    return item ? nameOf(*item) : QString();
+}
+
 /// What it was called when it was done to it. Of a private channel only those in it may know.
 Result<void> nameEntity(WorkspaceStore& store, ActRecord& act, const Uuid& entity)
 {
@@ -48,6 +79,10 @@ Result<void> nameEntity(WorkspaceStore& store, ActRecord& act, const Uuid& entit
         HEARTH_TRY(const std::optional<Member> member, store.members().find({ entity }));
         if (member && act.entityName.isEmpty())
             act.entityName = member->displayName;
+    } else if (act.entityKind == u"role"_s || act.entityKind == u"group"_s
+        || act.entityKind == u"emoji"_s) {
+        if (act.entityName.isEmpty())
+            HEARTH_TRY(act.entityName, itemName(store, act.entityKind, entity));
     } else if (act.entityKind == u"channel"_s) {
         HEARTH_TRY(const std::optional<Room> room, store.rooms().find({ entity }));
         if (room && act.entityName.isEmpty())
@@ -62,6 +97,8 @@ Result<void> tell(WorkspaceTransaction& work, ActRecord record, const Act& act)
 {
     if (act.entity)
         HEARTH_CHECK(nameEntity(work.store(), record, *act.entity));
+    if (record.entityName.isEmpty())
+        record.entityName = nameIn(record.changes);
     return work.tellHooks(HookTopic::Act, toJson(record));
 }
 
@@ -87,6 +124,18 @@ Result<void> recordAct(const WriteContext& context, const Act& act)
     return tell(context.work, std::move(record), act);
 }
 
+Result<void> recordAct(
+    WorkspaceTransaction& work, const CallerContext& caller, const Member& actor, const Act& act)
+{
+    ActRecord record = recordOf(act);
+    record.actorId = actor.id.toString();
+    record.actorName = actor.displayName;
+    record.address = caller.address;
+    if (caller.identity)
+        record.sessionId = caller.identity->session;
+    return tell(work, std::move(record), act);
+}
+
 Result<void> recordAct(WorkspaceTransaction& work, const Act& act)
 {
     return tell(work, recordOf(act), act);
@@ -107,8 +156,12 @@ Result<void> recordAct(
     if (record.client.isEmpty() && caller.identity) {
         HEARTH_TRY(record.client, deviceNameOf(connection, caller.identity->session));
     }
-    if (act.entity && record.entityKind == u"account"_s && record.entityName.isEmpty())
-        record.entityName = accountName(connection, UserId { *act.entity });
+    if (act.entity && record.entityName.isEmpty()) {
+        if (record.entityKind == u"account"_s)
+            record.entityName = accountName(connection, UserId { *act.entity });
+        else if (record.entityKind == u"session"_s)
+            HEARTH_TRY(record.entityName, deviceNameOf(connection, SessionId { *act.entity }));
+    }
     HEARTH_CHECK(SqliteHookStore(connection).add(HookTopic::Act, now, toJson(record)));
     if (caller.recorded)
         *caller.recorded = true;

@@ -14,14 +14,20 @@ class Connection;
 
 namespace hearth::server {
 
+/// What happens to an account without anybody calling an operation of that name: a refresh token
+/// was met again after its successor was used, and its session was ended.
+inline constexpr const char* sessionStolenAct = "session.stolen";
+/// An API token that is not good was shown instead of an access token.
+inline constexpr const char* tokenUseAct = "token.use";
+
 /// What somebody did. A field that is not given is taken from the caller.
 struct Act {
     const char* operation = ""; ///< a row's name: `protocol::memberRemove.name`
     QString entityKind = {}; ///< what `entity` is of: `member`, `channel`, `account`, `session` …
                              ///< empty: the first word of the operation
     std::optional<Uuid> entity = {}; ///< what it was done to
-    QString entityName = {}; ///< as people call it; empty: looked up for members and channels, and
-                             ///< for accounts in the server's log
+    QString entityName = {}; ///< as people call it; empty: looked up for what has a name in the
+                             ///< file of the log, or else taken from the changes
     QList<protocol::AuditChange> changes = {}; ///< `changesBetween` makes them
     std::optional<RoomId> room = {}; ///< only who may see it may know of the act
     std::optional<UserId> actor = {}; ///< in the server's log, where the caller has no session yet
@@ -30,6 +36,9 @@ struct Act {
 
 /// In a mutation of a workspace: into its log. Lane thread.
 Result<void> recordAct(const WriteContext& context, const Act& act);
+/// The same of somebody who becomes a member by it.
+Result<void> recordAct(
+    WorkspaceTransaction& work, const CallerContext& caller, const Member& actor, const Act& act);
 /// The same when nobody calls: what was planned, found or imported.
 Result<void> recordAct(WorkspaceTransaction& work, const Act& act);
 /// On the server lane, inside the caller's transaction: into the server's log. For what concerns

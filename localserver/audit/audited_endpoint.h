@@ -23,7 +23,9 @@ public:
 
     Future<EndpointReply> call(EndpointCall call) override;
     void disconnected(ConnectionId connection) override;
-    Result<Identity> authenticate(const QString& accessToken) override;
+    /// An API token that is not good is recorded: access tokens run out every fifteen minutes,
+    /// but an API token that was revoked or guessed is somebody's doing.
+    Result<Identity> authenticate(const QString& token, const QString& address) override;
     [[nodiscard]] protocol::ServerHello hello() const override;
 
 private:

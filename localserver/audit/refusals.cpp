@@ -4,6 +4,7 @@
 #include "core/base/log.h"
 #include "core/domain/second_factor.h"
 #include "core/storage/transaction.h"
+#include "localserver/audit/acts.h"
 #include "localserver/audit/alert_record.h"
 #include "localserver/audit/relevance.h"
 #include "localserver/auth/account_store.h"
@@ -103,6 +104,26 @@ void Refusals::note(const protocol::OperationInfo& operation, const CallerContex
     refusal.act.result = errorCodeName(error.code).toString();
     if (known)
         refusal.act.sessionId = known->session;
+    count(refusal);
+}
+
+void Refusals::noteToken(const QString& address, const Error& error)
+{
+    Refusal refusal { .log = WorkspaceId {},
+        .kind = AlertKind::FailedSignIns,
+        .act = {},
+        .user = {},
+        .email = {},
+        .firstAt = m_parts.clock.now() };
+    refusal.act.operation = QString::fromLatin1(tokenUseAct);
+    refusal.act.entityKind = u"token"_s;
+    refusal.act.address = address;
+    refusal.act.result = errorCodeName(error.code).toString();
+    count(refusal);
+}
+
+void Refusals::count(const Refusal& refusal)
+{
     QMutexLocker lock(&m_mutex);
     const BurstNews news = m_bursts.note(refusal);
     lock.unlock();

@@ -36,7 +36,11 @@ public:
     void note(const protocol::OperationInfo& operation, const CallerContext& caller,
         const std::optional<WorkspaceId>& workspace, const QString& account, const Error& error);
 
+    /// An API token that is not good, or not any more. Nobody knows whose it was.
+    void noteToken(const QString& address, const Error& error);
+
 private:
+    void count(const Refusal& refusal);
     void write(const BurstNews& news);
     void writeToServer(const Refusal& refusal, bool isAlert);
     void writeToWorkspace(const Refusal& refusal, bool isAlert);

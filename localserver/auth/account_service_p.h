@@ -85,6 +85,8 @@ public:
     /// `Forbidden` for everybody but the server's owner.
     Result<void> checkOwner(const CallerContext& caller);
     Result<protocol::ServerInfo> readInfo();
+    /// As it is now, of those settings alone that are to change.
+    Result<protocol::ServerSettings> storedSettings(const protocol::ServerSettings& wanted);
     Result<protocol::Registration> registration();
     Result<void> checkWritable();
     /// Reads the origins that may call; at the opening.

@@ -130,6 +130,23 @@ Result<void> AccountStore::setMayCreateWorkspaces(UserId id, bool may)
     return statement.bindAll(may, id).run();
 }
 
+Result<QString> AccountStore::language(UserId id)
+{
+    HEARTH_TRY(
+        storage::Statement query, m_connection.prepare("SELECT language FROM user WHERE id = ?"));
+    HEARTH_TRY(const bool found, query.bindAll(id).step());
+    return found ? query.text(0) : QString();
+}
+
+Result<void> AccountStore::noteLanguage(UserId id, const QString& language)
+{
+    if (language.isEmpty())
+        return {};
+    HEARTH_TRY(storage::Statement update,
+        m_connection.prepare("UPDATE user SET language = ?1 WHERE id = ?2 AND language <> ?1"));
+    return update.bindAll(language, id).run();
+}
+
 Result<std::optional<Credentials>> AccountStore::credentialsByEmail(const QString& email)
 {
     HEARTH_TRY(storage::Statement query,
@@ -253,8 +270,8 @@ Result<std::optional<UserId>> AccountStore::consumeResetCode(QByteArrayView code
 Result<void> AccountStore::putMailNews(UserId id, protocol::MailKind kind)
 {
     HEARTH_TRY(storage::Statement insert, m_connection.prepare(R"sql(
-        INSERT INTO mail_news (kind, display_name, email)
-        SELECT ?, display_name, email FROM user
+        INSERT INTO mail_news (kind, display_name, email, language)
+        SELECT ?, display_name, email, language FROM user
         WHERE id = ? AND email IS NOT NULL AND email_verified_at IS NOT NULL
             AND EXISTS (SELECT 1 FROM mail_setting))sql"));
     return insert.bindAll(kind, id).run();

@@ -32,6 +32,10 @@ public:
     /// is a part of the name or the e-mail address, without regard to case.
     Result<QList<User>> list(
         const std::optional<UserId>& after, const QString& search, qint64 limit);
+    /// What mails to somebody are written in; empty: not known, or nobody.
+    Result<QString> language(UserId id);
+    /// Empty: nothing is said, and it stays what it is.
+    Result<void> noteLanguage(UserId id, const QString& language);
     Result<void> setMayCreateWorkspaces(UserId id, bool may);
     /// None when nobody has this e-mail, compared without case.
     Result<std::optional<Credentials>> credentialsByEmail(const QString& email);

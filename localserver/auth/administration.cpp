@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/storage/transaction.h"
+#include "localserver/audit/changes.h"
 #include "localserver/auth/account_service_p.h"
 #include "localserver/auth/origins.h"
 #include "localserver/mail/mail_setting_store.h"
@@ -142,25 +143,42 @@ Result<void> AccountService::Private::checkOwner(const CallerContext& caller)
     return {};
 }
 
+Result<protocol::ServerSettings> AccountService::Private::storedSettings(
+    const protocol::ServerSettings& wanted)
+{
+    HEARTH_TRY(const protocol::ServerInfo info, readInfo());
+    protocol::ServerSettings stored;
+    if (wanted.name)
+        stored.name = info.name;
+    if (wanted.registration)
+        stored.registration = info.registration;
+    if (wanted.origins)
+        stored.origins = listedOrigins();
+    return stored;
+}
+
 Future<EndpointReply> AccountService::Private::update(
     protocol::ServerSettings args, CallerContext caller)
 {
-    return store->run(
-        [this, args, caller](storage::Connection& connection) -> Result<EndpointReply> {
-            HEARTH_CHECK(checkOwner(caller));
-            HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(connection));
-            if (args.name)
-                HEARTH_CHECK(settings::write(connection, nameSetting, *args.name));
-            if (args.registration)
-                HEARTH_CHECK(writeRegistration(connection, *args.registration));
-            if (args.origins)
-                HEARTH_CHECK(storeOrigins(connection, *args.origins));
-            HEARTH_CHECK(transaction.commit());
-            HEARTH_CHECK(loadOrigins());
-            HEARTH_TRY(protocol::ServerInfo info, readInfo());
-            info.origins = listedOrigins();
-            return answer(info);
-        });
+    return store->run([this, args, caller](
+                          storage::Connection& connection) -> Result<EndpointReply> {
+        HEARTH_CHECK(checkOwner(caller));
+        HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(connection));
+        HEARTH_TRY(const protocol::ServerSettings before, storedSettings(args));
+        if (args.name)
+            HEARTH_CHECK(settings::write(connection, nameSetting, *args.name));
+        if (args.registration)
+            HEARTH_CHECK(writeRegistration(connection, *args.registration));
+        if (args.origins)
+            HEARTH_CHECK(storeOrigins(connection, *args.origins));
+        HEARTH_CHECK(record(caller,
+            { .operation = protocol::serverUpdate.name, .changes = changesBetween(before, args) }));
+        HEARTH_CHECK(transaction.commit());
+        HEARTH_CHECK(loadOrigins());
+        HEARTH_TRY(protocol::ServerInfo info, readInfo());
+        info.origins = listedOrigins();
+        return answer(info);
+    });
 }
 
 Future<EndpointReply> AccountService::Private::listUsers(
@@ -182,12 +200,21 @@ Future<EndpointReply> AccountService::Private::listUsers(
 Future<EndpointReply> AccountService::Private::updateUser(
     protocol::UpdateUser args, CallerContext caller)
 {
-    return store->run([this, args, caller](storage::Connection&) -> Result<EndpointReply> {
+    return store->run([this, args, caller](
+                          storage::Connection& connection) -> Result<EndpointReply> {
         HEARTH_CHECK(checkOwner(caller));
-        HEARTH_CHECK(accounts().user(args.userId)); // there is such an account
+        HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(connection));
+        HEARTH_TRY(const User before, accounts().user(args.userId));
         if (args.mayCreateWorkspaces)
             HEARTH_CHECK(accounts().setMayCreateWorkspaces(args.userId, *args.mayCreateWorkspaces));
-        return accounts().user(args.userId).transform(answer<User>);
+        HEARTH_TRY(const User after, accounts().user(args.userId));
+        HEARTH_CHECK(record(caller,
+            { .operation = protocol::userUpdate.name,
+                .entityKind = u"account"_s,
+                .entity = args.userId.uuid,
+                .changes = changesBetween(before, after) }));
+        HEARTH_CHECK(transaction.commit());
+        return answer(after);
     });
 }
 

@@ -118,7 +118,11 @@ Future<EndpointReply> AccountService::Private::rotateSigningKey(
         HEARTH_CHECK(checkOwner(caller));
         HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(connection));
         HEARTH_TRY(QList<SigningKey> renewed, keys.rotate(connection));
-        HEARTH_CHECK(record(caller, { .operation = protocol::serverRotateSigningKey.name }));
+        HEARTH_CHECK(record(caller,
+            { .operation = protocol::serverRotateSigningKey.name,
+                .changes = { { .field = u"keyId"_s,
+                    .before = {},
+                    .after = QString::fromLatin1(renewed.constFirst().id) } } }));
         HEARTH_CHECK(transaction.commit());
         const protocol::SigningKeyInfo info { .keyId = QString::fromLatin1(renewed.constFirst().id),
             .createdAt = renewed.constFirst().createdAt };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Choosing a password, by somebody who is signed in.
 #include "core/storage/transaction.h"
+#include "localserver/audit/changes.h"
 #include "localserver/auth/account_service_p.h"
 #include "localserver/auth/password_rules.h"
 
@@ -70,6 +71,7 @@ Result<EndpointReply> AccountService::Private::storePassword(
     const Identity& own = *caller.identity;
     HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(store->connection()));
     sessions->begin();
+    HEARTH_TRY(const User known, accounts().user(own.user));
     HEARTH_TRY(const Credentials before, accounts().credentials(own.user));
     HEARTH_CHECK(accounts().setPassword(own.user, args.email, hash));
     if (args.endOtherSessions)
@@ -86,7 +88,8 @@ Result<EndpointReply> AccountService::Private::storePassword(
     HEARTH_CHECK(record(caller,
         { .operation = protocol::authSetPassword.name,
             .entityKind = u"account"_s,
-            .entity = own.user.uuid }));
+            .entity = own.user.uuid,
+            .changes = changesBetween(known, changed) }));
     HEARTH_CHECK(transaction.commit());
     sessions->announce();
     if (notice)

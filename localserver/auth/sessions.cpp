@@ -3,6 +3,7 @@
 
 #include "core/protocol/file_operations.h"
 #include "core/storage/transaction.h"
+#include "localserver/audit/acts.h"
 #include "localserver/auth/account_notices.h"
 #include "localserver/auth/account_store.h"
 #include "localserver/auth/codes.h"
@@ -42,6 +43,7 @@ Sessions::Sessions(storage::Connection& connection, const AccessTokens& tokens,
 
 Result<protocol::Session> Sessions::open(const User& user, const Arrival& arrival)
 {
+    HEARTH_CHECK(AccountStore(m_connection).noteLanguage(user.id, arrival.language));
     const QString refreshToken = codes::makeToken(m_random);
     const QByteArray hash = codes::digest(refreshToken);
     if (arrival.place == SessionPlace::InProcess) {
@@ -141,13 +143,14 @@ Result<std::optional<Sessions::Row>> Sessions::find(QByteArrayView tokenHash)
     return row;
 }
 
-Result<protocol::Session> Sessions::refresh(const QString& refreshToken, const QString& address)
+Result<protocol::Session> Sessions::refresh(
+    const QString& refreshToken, const CallerContext& caller)
 {
     const QByteArray presented = codes::digest(refreshToken);
     HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(m_connection));
     HEARTH_TRY(const std::optional<Row> row, find(presented));
     if (!row) {
-        HEARTH_TRY(const bool stolen, endIfSpent(presented, address));
+        HEARTH_TRY(const bool stolen, endIfSpent(presented, caller));
         HEARTH_CHECK(transaction.commit());
         announce();
         return ended(stolen ? u"a refresh token was met again after its successor was used"_s
@@ -157,14 +160,15 @@ Result<protocol::Session> Sessions::refresh(const QString& refreshToken, const Q
         return ended(u"revoked or expired"_s);
 
     const QString successor = codes::makeToken(m_random);
-    HEARTH_CHECK(rotate(*row, presented, codes::digest(successor), address));
+    HEARTH_CHECK(rotate(*row, presented, codes::digest(successor), caller.address));
+    HEARTH_CHECK(AccountStore(m_connection).noteLanguage(row->user, caller.language));
     HEARTH_TRY(const User user, AccountStore(m_connection).user(row->user));
     HEARTH_TRY(protocol::Session session, toSession(row->id, user, successor));
     HEARTH_CHECK(transaction.commit());
     return session;
 }
 
-Result<bool> Sessions::endIfSpent(QByteArrayView tokenHash, const QString& address)
+Result<bool> Sessions::endIfSpent(QByteArrayView tokenHash, const CallerContext& caller)
 {
     SessionId session;
     UserId user;
@@ -186,8 +190,16 @@ Result<bool> Sessions::endIfSpent(QByteArrayView tokenHash, const QString& addre
     m_ended.append(session);
     HEARTH_TRY(const AccountNotice notice,
         AccountNotices(m_connection, m_clock, m_random)
-            .add(user, AccountNoticeKind::SessionStolen, deviceName, address));
+            .add(user, AccountNoticeKind::SessionStolen, deviceName, caller.address));
     m_news.append({ user, notice });
+    // Whoever came with it is nobody: neither the person nor their device is who did it.
+    CallerContext nobody = caller;
+    nobody.identity.reset();
+    HEARTH_CHECK(recordAct(m_connection, nobody, m_clock.now(),
+        { .operation = sessionStolenAct,
+            .entityKind = u"account"_s,
+            .entity = user.uuid,
+            .changes = { { .field = u"deviceName"_s, .before = deviceName, .after = {} } } }));
     return true;
 }
 

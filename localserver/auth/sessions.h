@@ -52,7 +52,7 @@ public:
     /// Exchanges a refresh token. `Unauthenticated` when it is unknown, expired, of a session that
     /// ended, or met again after its successor was used; for the last its owner finds news
     /// (`takeNews`).
-    Result<protocol::Session> refresh(const QString& refreshToken, const QString& address);
+    Result<protocol::Session> refresh(const QString& refreshToken, const CallerContext& caller);
     /// What was stored for people since the last call, for telling their devices.
     QList<std::pair<UserId, AccountNotice>> takeNews() { return std::exchange(m_news, {}); }
     /// Ends the session of a refresh token, a spent one too: the one that ended, if any. The
@@ -92,7 +92,7 @@ private:
     };
 
     Result<std::optional<Row>> find(QByteArrayView tokenHash);
-    Result<bool> endIfSpent(QByteArrayView tokenHash, const QString& address);
+    Result<bool> endIfSpent(QByteArrayView tokenHash, const CallerContext& caller);
     Result<void> remember(QByteArrayView spentHash, SessionId session);
     Result<void> rotate(
         const Row& row, QByteArrayView presented, QByteArrayView successor, const QString& address);

@@ -158,9 +158,13 @@ Future<EndpointReply> AccountService::Private::signIn(protocol::SignIn args, Cal
     });
 }
 
-Future<EndpointReply> AccountService::Private::local(protocol::LocalSignIn args, CallerContext)
+Future<EndpointReply> AccountService::Private::local(
+    protocol::LocalSignIn args, CallerContext caller)
 {
-    const Arrival here { .deviceName = {}, .address = {}, .place = SessionPlace::InProcess };
+    const Arrival here { .deviceName = {},
+        .address = {},
+        .place = SessionPlace::InProcess,
+        .language = caller.language };
     return store->run([this, args, here](storage::Connection&) -> Result<EndpointReply> {
         if (args.userId)
             return openSession(*args.userId, here);
@@ -173,8 +177,8 @@ Future<EndpointReply> AccountService::Private::local(protocol::LocalSignIn args,
 
 Future<EndpointReply> AccountService::Private::refresh(protocol::Refresh args, CallerContext caller)
 {
-    return store->run([this, args, address = caller.address](storage::Connection&) {
-        Result<EndpointReply> reply = sessions->refresh(args.refreshToken, address)
+    return store->run([this, args, caller](storage::Connection&) {
+        Result<EndpointReply> reply = sessions->refresh(args.refreshToken, caller)
                                           .transform(signedIn);
         for (const auto& [user, notice] : sessions->takeNews())
             tell(user, { notice });

@@ -115,7 +115,7 @@ public:
             .clock = clock,
             .random = random,
             .limits = limits,
-            .api = HttpApi(endpoint, [this] { return readiness ? readiness() : ready<void>({}); }) }
+            .api = HttpApi(endpoint, clock) }
     {
     }
     ~Private();
@@ -126,7 +126,6 @@ public:
     Result<Listening> open(const ListenConfig& config);
 
     const QString dataDirectory;
-    std::function<Future<void>()> readiness;
     EdgeContext context;
     std::mutex mutex; ///< guards the making of the threads
     std::array<QThread, ioThreads> threads;
@@ -269,7 +268,7 @@ void Edge::closeSession(SessionId session)
 
 void Edge::setFiles(const FileApi& files) { d->context.api.setFiles(files); }
 
-void Edge::setReadiness(std::function<Future<void>()> probe) { d->readiness = std::move(probe); }
+void Edge::setProbes(Probes probes) { d->context.api.setProbes(std::move(probes)); }
 
 void Edge::setListedOrigins(std::function<bool(const QString&)> listed)
 {

@@ -12,6 +12,7 @@
 namespace hearth::server {
 
 class FileApi;
+struct Probes;
 
 /// The server's network side: one port for HTTP and WebSocket, with TLS 1.3, its sockets spread
 /// over I/O threads of its own. Every operation goes to the endpoint, which outlives the edge, as
@@ -44,8 +45,8 @@ public:
     /// Called on an I/O thread when a listening edge came to show a certificate of another key. Set
     /// before `listen`.
     void onFingerprintChanged(std::function<void(const QString& fingerprint)> changed);
-    /// Asked by `/ready`; without one, being alive is being ready. Set before `listen`.
-    void setReadiness(std::function<Future<void>()> probe);
+    /// What `/ready` and `/metrics` ask. Set before `listen`.
+    void setProbes(Probes probes);
     /// Tells whether web pages of an origin may call; without it none may. Any thread; set before
     /// `listen`.
     void setListedOrigins(std::function<bool(const QString&)> listed);

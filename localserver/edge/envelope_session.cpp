@@ -2,6 +2,7 @@
 #include "localserver/edge/envelope_session.h"
 
 #include "localserver/edge/envelope_text.h"
+#include "localserver/mail/mail_language.h"
 
 #include <QMutex>
 
@@ -166,11 +167,13 @@ void EnvelopeSession::greet(const protocol::ClientHello& hello)
     envelope.hello->version = version;
     envelope.hello->features = featuresFor(envelope.hello->features, m_peer.local);
     if (hello.accessToken) {
-        const Result<Identity> identity = m_endpoint.authenticate(*hello.accessToken);
+        const Result<Identity> identity = m_endpoint.authenticate(
+            *hello.accessToken, m_peer.address);
         const QMutexLocker lock(&m_shared->mutex);
         m_shared->identity = identity ? std::optional(*identity) : std::nullopt;
     }
     envelope.hello->authenticated = identity().has_value();
+    m_language = mailLanguage(hello.language.value_or(QString()));
     m_greeted = true;
     send(toJson(envelope));
 }
@@ -200,7 +203,8 @@ void EnvelopeSession::request(protocol::Request request)
             .caller = { .address = m_peer.address,
                 .local = m_peer.local,
                 .identity = identity(),
-                .requestId = requestId },
+                .requestId = requestId,
+                .language = m_language },
             .outlet = m_shared->outlet,
             .connection = m_shared->connection })
         .then([shared = m_shared, id, requestId](

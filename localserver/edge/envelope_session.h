@@ -53,6 +53,7 @@ private:
     Endpoint& m_endpoint;
     Peer m_peer;
     std::shared_ptr<Shared> m_shared;
+    QString m_language; ///< as the hello said
     quint64 m_requests = 0;
     bool m_greeted = false;
 };

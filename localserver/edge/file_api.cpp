@@ -149,7 +149,8 @@ Result<Identity> FileApi::identify(
             return fail(ErrorCode::Unauthenticated, u"Authorization carries a bearer token"_s);
         HEARTH_TRY(const Identity identity,
             m_parts.endpoint.authenticate(
-                QString::fromLatin1(authorization.mid(bearerPrefix.size()).trimmed())));
+                QString::fromLatin1(authorization.mid(bearerPrefix.size()).trimmed()),
+                target.address));
         if (identity.grant)
             HEARTH_CHECK(checkGrant(*identity.grant, operationOf(purpose), target.workspace));
         return identity;

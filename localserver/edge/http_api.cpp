@@ -2,6 +2,7 @@
 #include "localserver/edge/http_api.h"
 
 #include "localserver/chain.h"
+#include "localserver/mail/mail_language.h"
 
 namespace hearth::server {
 
@@ -10,7 +11,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QByteArrayView apiPrefix = "/api/v1/";
-constexpr QByteArrayView bearerPrefix = "bearer ";
 
 Future<HttpResponse> answered(HttpResponse response)
 {
@@ -71,23 +71,11 @@ Result<QJsonObject> parseArguments(const HttpRequest& request)
     return value.toObject();
 }
 
-Result<std::optional<Identity>> identify(Endpoint& endpoint, const HttpRequest& request)
-{
-    const QByteArray authorization = request.field("authorization");
-    if (authorization.isEmpty())
-        return std::nullopt;
-    if (!authorization.toLower().startsWith(bearerPrefix))
-        return fail(ErrorCode::Unauthenticated, u"Authorization carries a bearer token"_s);
-    return endpoint
-        .authenticate(QString::fromLatin1(authorization.mid(bearerPrefix.size()).trimmed()))
-        .transform([](const Identity& identity) { return std::optional(identity); });
-}
-
 } // namespace
 
-HttpApi::HttpApi(Endpoint& endpoint, std::function<Future<void>()> readiness)
+HttpApi::HttpApi(Endpoint& endpoint, const Clock& clock)
     : m_endpoint(endpoint)
-    , m_readiness(std::move(readiness))
+    , m_probes(endpoint, clock)
     , m_openApi(protocol::openApiDocument(QStringLiteral(HEARTH_VERSION)))
 {
 }
@@ -112,12 +100,10 @@ Future<HttpResponse> HttpApi::route(
     const HttpRequest& request, const QString& address, const QString& requestId) const
 {
     const QByteArrayView path = request.path();
-    if (path == "/health")
-        return answered(document(request, R"({"status":"alive"})", requestId));
-    if (path == "/ready") {
+    if (ProbeApi::serves(path)) {
         if (request.method != "GET" && request.method != "HEAD")
             return answered(methodNotAllowed("GET, HEAD", requestId));
-        return ready(requestId);
+        return m_probes.handle(request, address, requestId);
     }
     if (path == "/api/v1/openapi.json")
         return answered(document(request, m_openApi, requestId));
@@ -153,17 +139,6 @@ Future<Reception> HttpApi::receive(
         .refusal = failed(ErrorCode::NotFound, u"there is nothing under this path"_s, requestId) });
 }
 
-Future<HttpResponse> HttpApi::ready(const QString& requestId) const
-{
-    const HttpResponse good { .status = 200, .body = R"({"status":"ready"})", .fields = {} };
-    if (!m_readiness)
-        return answered(good);
-    return m_readiness().then([good, requestId](
-                                  const Result<void>& result) -> Result<HttpResponse> {
-        return result ? good : failed(ErrorCode::Unavailable, result.error().message, requestId);
-    });
-}
-
 Future<HttpResponse> HttpApi::operation(const QString& name, const HttpRequest& request,
     const QString& address, const QString& requestId) const
 {
@@ -171,7 +146,7 @@ Future<HttpResponse> HttpApi::operation(const QString& name, const HttpRequest& 
         return answered(failed(ErrorCode::InvalidArgument, u"the body must be application/json"_s,
             requestId, u"Content-Type"_s, 415));
     }
-    Result<std::optional<Identity>> identity = identify(m_endpoint, request);
+    Result<std::optional<Identity>> identity = identify(m_endpoint, request, address);
     if (!identity)
         return answered(failed(std::move(identity).error(), requestId));
     Result<QJsonObject> args = parseArguments(request);
@@ -187,9 +162,11 @@ Future<HttpResponse> HttpApi::operation(const QString& name, const HttpRequest& 
         }
         call.request.key = QString::fromLatin1(key);
     }
-    call.caller = {
-        .address = address, .local = false, .identity = *identity, .requestId = requestId
-    };
+    call.caller = { .address = address,
+        .local = false,
+        .identity = *identity,
+        .requestId = requestId,
+        .language = mailLanguage(QString::fromLatin1(request.field("accept-language"))) };
     return m_endpoint.call(std::move(call))
         .then([requestId](Result<EndpointReply> reply) -> Result<HttpResponse> {
             if (!reply)

@@ -8,13 +8,19 @@ namespace hearth::server {
 /// What one commit releases, gathered so that each outlet gets it in one call.
 class EventHub::Deliveries {
 public:
-    Deliveries() = default;
+    /// `delivered` counts what is handed to outlets.
+    explicit Deliveries(std::atomic<quint64>& delivered)
+        : m_delivered(delivered)
+    {
+    }
     Deliveries(const Deliveries&) = delete;
     Deliveries& operator=(const Deliveries&) = delete;
     ~Deliveries()
     {
-        for (auto& [outlet, batch] : m_batches)
+        for (auto& [outlet, batch] : m_batches) {
+            m_delivered.fetch_add(batch.size(), std::memory_order_relaxed);
             outlet->deliver(std::move(batch));
+        }
     }
 
     void add(const Subscription& subscription, QByteArray text)
@@ -36,6 +42,7 @@ private:
         return m_batches.emplace_back(outlet, std::vector<Delivery>()).second;
     }
 
+    std::atomic<quint64>& m_delivered;
     std::vector<std::pair<std::shared_ptr<Outlet>, std::vector<Delivery>>> m_batches;
 };
 

@@ -237,7 +237,7 @@ void EventHub::committed(
     noteMembers(workspace, changes);
     if (followers->list.empty())
         return;
-    Deliveries deliveries;
+    Deliveries deliveries(m_delivered);
     Result<void> pushed;
     const bool tooMuch = changes.wholesale || std::ssize(changes.events) > maxPushedEvents;
     if (!tooMuch)
@@ -290,9 +290,27 @@ void EventHub::activate(
     if (subscription->ended)
         return;
     const std::shared_ptr<Followers> followers = addFollower(subscription);
-    Deliveries deliveries;
+    Deliveries deliveries(m_delivered);
     if (const Result<void> done = catchUp(*followers, *subscription, lane, seq, deliveries); !done)
         tellLagged(*subscription, deliveries);
+}
+
+EventHub::Audience EventHub::audience() const
+{
+    const QMutexLocker lock(&m_mutex);
+    QSet<UserId> people;
+    qint64 connections = 0;
+    for (const BySubject& followed : m_connections) {
+        bool follows = false;
+        for (const std::shared_ptr<Subscription>& subscription : followed) {
+            if (subscription->ended)
+                continue;
+            follows = true;
+            people.insert(subscription->identity.user);
+        }
+        connections += follows ? 1 : 0;
+    }
+    return { .people = people.size(), .connections = connections };
 }
 
 void EventHub::removed(WorkspaceId workspace)
@@ -305,7 +323,7 @@ void EventHub::removed(WorkspaceId workspace)
     }
     if (!followers)
         return;
-    Deliveries deliveries;
+    Deliveries deliveries(m_delivered);
     for (const auto& subscription : followers->list) {
         if (!subscription->ended)
             tellLagged(*subscription, deliveries);

@@ -58,6 +58,14 @@ public:
     void disconnected(ConnectionId connection);
     /// A session was revoked: its connections are not told anything any more.
     void endSession(SessionId session);
+    /// Who follows anything now.
+    struct Audience {
+        qint64 people = 0; ///< each once
+        qint64 connections = 0;
+    };
+    [[nodiscard]] Audience audience() const;
+    /// How many texts were handed to transports since the start.
+    [[nodiscard]] quint64 delivered() const { return m_delivered; }
     /// News about somebody's account, for each of their connections that follows anything.
     void tellNotices(UserId user, const QList<AccountNotice>& notices) const;
 
@@ -113,6 +121,7 @@ private:
     void noteMembers(WorkspaceId workspace, const Changes& changes);
 
     Attendance& m_attendance;
+    std::atomic<quint64> m_delivered = 0;
     mutable QMutex m_mutex;
     QHash<ConnectionId, BySubject> m_connections;
     QHash<WorkspaceId, std::shared_ptr<Followers>> m_workspaces;

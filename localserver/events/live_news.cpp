@@ -21,7 +21,7 @@ Result<void> EventHub::tellNow(
     const std::shared_ptr<Followers> followers = followersOf(workspace);
     if (!followers)
         return {};
-    Deliveries deliveries;
+    Deliveries deliveries(m_delivered);
     for (const auto& subscription : followers->list) {
         if (subscription->ended)
             continue;

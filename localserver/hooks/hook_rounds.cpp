@@ -125,8 +125,11 @@ void HookRounds::tell(const Key& key, const Waiting& waiting)
 {
     if (m_stopped)
         return;
-    if (waiting.events.isEmpty())
+    if (waiting.events.isEmpty()) {
+        // It could be read, and there is nothing that could fail.
+        m_courses[key].tries = 0;
         return finish(key);
+    }
     HookEvents events = waiting.events;
     for (HookEvent& event : events) {
         if (!key.first.isNull())

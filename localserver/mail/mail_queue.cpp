@@ -37,15 +37,15 @@ Timestamp after(Timestamp from, std::chrono::microseconds time)
     return { from.micros + time.count() };
 }
 
-MailMessage newsMail(MailKind kind, const MailHouse& house, const QString& name, const QString& to)
+MailMessage newsMail(MailKind kind, const MailHouse& house, const MailReader& reader)
 {
     switch (kind) {
     case MailKind::AddressChanged:
-        return addressChangedMail(house, name, to);
+        return addressChangedMail(house, reader);
     case MailKind::SecondFactorReset:
-        return secondFactorResetMail(house, name, to);
+        return secondFactorResetMail(house, reader);
     default:
-        return passwordChangedMail(house, name, to);
+        return passwordChangedMail(house, reader);
     }
 }
 
@@ -61,14 +61,18 @@ std::unexpected<Error> tooMany()
 
 } // namespace
 
-Result<void> MailQueue::checkLimits(QByteArrayView addressHash)
+Result<void> MailQueue::checkLimits(MailKind kind, QByteArrayView addressHash)
 {
     HEARTH_TRY(storage::Statement query, m_connection.prepare(R"sql(
-        SELECT count(*), count(*) FILTER (WHERE address_hash = ?) FROM mail WHERE created_at > ?)sql"));
+        SELECT count(*), count(*) FILTER (WHERE address_hash = ?), count(*) FILTER (WHERE kind = ?)
+        FROM mail WHERE created_at > ?)sql"));
     query.bindBlob(1, addressHash);
-    query.bind(2, after(m_clock.now(), -hour));
-    HEARTH_TRY(const bool found, query.step());
-    if (found && (query.integer(0) >= mostPerHour || query.integer(1) >= mostPerAddress))
+    query.bind(2, MailKind::PasswordReset);
+    query.bind(3, after(m_clock.now(), -hour));
+    HEARTH_CHECK(query.step()); // an aggregate always has its row
+    const bool isByStranger = kind == MailKind::PasswordReset;
+    if (query.integer(0) >= mostPerHour || query.integer(1) >= mostPerAddress
+        || (isByStranger && query.integer(2) >= mostAskedByStrangers))
         return tooMany();
     return {};
 }
@@ -77,7 +81,7 @@ Result<void> MailQueue::insert(
     MailKind kind, const MailMessage& message, Timestamp until, MailState state)
 {
     HEARTH_TRY(const QByteArray address, mailAddress(message.to));
-    HEARTH_CHECK(checkLimits(hashOf(address)));
+    HEARTH_CHECK(checkLimits(kind, hashOf(address)));
     const Timestamp now = m_clock.now();
     const MailId id = MailId::generate(m_clock, m_random);
     HEARTH_TRY(const QByteArray sealed, m_secrets.seal(toJson(message), messageContext(id)));
@@ -117,27 +121,27 @@ Result<void> MailQueue::takeNews()
 {
     struct News {
         MailKind kind;
-        QString name;
-        QString email;
+        MailReader reader;
     };
     QList<News> all;
     {
         HEARTH_TRY(storage::Statement query,
             m_connection.prepare(
-                "SELECT kind, display_name, email FROM mail_news ORDER BY number"));
+                "SELECT kind, display_name, email, language FROM mail_news ORDER BY number"));
         while (true) {
             HEARTH_TRY(const bool more, query.step());
             if (!more)
                 break;
-            all.append(
-                { .kind = query.get<MailKind>(0), .name = query.text(1), .email = query.text(2) });
+            all.append({ .kind = query.get<MailKind>(0),
+                .reader = {
+                    .name = query.text(1), .address = query.text(2), .language = query.text(3) } });
         }
     }
     if (all.isEmpty())
         return {};
     HEARTH_TRY(const MailHouse house, readMailHouse(m_connection));
     for (const News& news : std::as_const(all)) {
-        const MailMessage message = newsMail(news.kind, house, news.name, news.email);
+        const MailMessage message = newsMail(news.kind, house, news.reader);
         // Nobody waits for it: what is too much, or goes nowhere, is left out.
         const Result<void> added = add(news.kind, message, after(m_clock.now(), longestWait));
         if (!added && added.error().code != ErrorCode::RateLimited
@@ -157,6 +161,13 @@ Result<void> MailQueue::tidy()
         HEARTH_TRY(storage::Statement old, m_connection.prepare(R"sql(
             UPDATE mail SET state = ?, sealed = NULL, settled_at = ? WHERE state = ? AND give_up_at <= ?)sql"));
         HEARTH_CHECK(old.bindAll(MailState::Failed, now, MailState::Waiting, now).run());
+    }
+    {
+        // It was sealed so that asking takes as long as for a mail that is sent.
+        HEARTH_TRY(storage::Statement pretended,
+            m_connection.prepare("UPDATE mail SET sealed = NULL WHERE state = 'pretended' AND "
+                                 "sealed IS NOT NULL"));
+        HEARTH_CHECK(pretended.run());
     }
     HEARTH_TRY(storage::Statement forget,
         m_connection.prepare("DELETE FROM mail WHERE created_at <= ? AND state <> ?"));

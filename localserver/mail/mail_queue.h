@@ -34,6 +34,8 @@ class MailQueue {
 public:
     static constexpr qint64 mostPerAddress = 5; ///< in an hour
     static constexpr qint64 mostPerHour = 300; ///< to all of them
+    static constexpr qint64 mostAskedByStrangers = 200; ///< of these; the rest is for those who
+                                                        ///< are signed in
     static constexpr std::chrono::microseconds longestWait = std::chrono::days(2);
     static constexpr std::chrono::microseconds remembered = std::chrono::days(7);
 
@@ -72,7 +74,7 @@ public:
 private:
     Result<void> insert(
         protocol::MailKind kind, const MailMessage& message, Timestamp until, MailState state);
-    Result<void> checkLimits(QByteArrayView addressHash);
+    Result<void> checkLimits(protocol::MailKind kind, QByteArrayView addressHash);
     Result<void> takeNews();
     Result<void> giveUp(MailId id, const protocol::MailOutcome& outcome);
     Result<QList<protocol::MailFailure>> failures();

@@ -4,6 +4,7 @@
 #include "core/base/log.h"
 #include "core/storage/transaction.h"
 #include "localserver/audit/acts.h"
+#include "localserver/audit/changes.h"
 #include "localserver/auth/account_store.h"
 #include "localserver/auth/codes.h"
 #include "localserver/mail/email_codes.h"
@@ -34,6 +35,11 @@ struct Desk {
     [[nodiscard]] MailSettingStore settings() const { return { connection, secrets }; }
     [[nodiscard]] MailQueue queue() const { return { connection, secrets, clock, random }; }
     [[nodiscard]] EmailCodes codes() const { return { connection, secrets, random }; }
+    /// A mail is better in another language than not sent.
+    [[nodiscard]] QString languageOf(UserId user) const
+    {
+        return accounts().language(user).value_or(QString());
+    }
 };
 
 Result<void> checkOwner(const Desk& desk, const CallerContext& caller)
@@ -72,29 +78,46 @@ Result<protocol::SentVerification> sendVerification(const Desk& desk, const Call
             .details = { { u"retryAfter"_s, qint64 { 3600 } } },
             .requestId = {} });
     HEARTH_TRY(const EmailCodes::Made made, desk.codes().make(user.id, now));
+    const MailReader reader { .name = user.displayName,
+        .address = *user.email,
+        .language = caller.language.isEmpty() ? desk.languageOf(user.id) : caller.language };
     HEARTH_TRY(const MailHouse house, readMailHouse(desk.connection));
     HEARTH_CHECK(desk.queue().add(protocol::MailKind::Verification,
-        verificationMail(house, user.displayName, *user.email, made.code), made.expiresAt));
+        verificationMail(house, reader, made.code), made.expiresAt));
     return protocol::SentVerification { .expiresAt = made.expiresAt };
 }
 
-/// Of nobody: as much work, and nothing comes of it.
-Result<void> sendReset(const Desk& desk, const QString& email)
+/// Of nobody: as much work, and nothing comes of it. `spoken`: what whoever asks reads.
+Result<void> sendReset(const Desk& desk, const QString& email, const QString& spoken)
 {
     HEARTH_CHECK(checkSends(desk));
     HEARTH_TRY(const auto known, desk.accounts().credentialsByEmail(email));
     const UserId id = known ? known->user : UserId::generate(desk.clock, desk.random);
     const Result<User> user = desk.accounts().user(id);
-    const QString name = user ? user->displayName : QString();
-    const QString to = user ? user->email.value_or(email) : email;
+    const QString language = desk.languageOf(id);
+    const MailReader reader { .name = user ? user->displayName : QString(),
+        .address = user ? user->email.value_or(email) : email,
+        .language = language.isEmpty() ? spoken : language };
     const QString code = codes::make(desk.random, resetCodeLength);
     const Timestamp until { desk.clock.now().micros + resetLifetime.count() };
     HEARTH_TRY(const MailHouse house, readMailHouse(desk.connection));
-    const MailMessage mail = passwordResetMail(house, name, to, codes::grouped(code, codeGroup));
+    const MailMessage mail = passwordResetMail(house, reader, codes::grouped(code, codeGroup));
     if (!user)
         return desk.queue().pretend(protocol::MailKind::PasswordReset, mail, until);
     HEARTH_CHECK(desk.queue().add(protocol::MailKind::PasswordReset, mail, until));
     return desk.accounts().putResetCode(id, codes::digest(code), until);
+}
+
+/// Theirs, where they have an account here; or else that of whoever invites them, who will have
+/// written to them in it before.
+Result<QString> invitedLanguage(const Desk& desk, const QString& to, const CallerContext& inviter)
+{
+    HEARTH_TRY(const auto known, desk.accounts().credentialsByEmail(to));
+    const QString own = known ? desk.languageOf(known->user) : QString();
+    if (!own.isEmpty())
+        return own;
+    return inviter.language.isEmpty() && inviter.identity ? desk.languageOf(inviter.identity->user)
+                                                          : inviter.language;
 }
 
 std::unexpected<Error> anotherCode(qint64 triesLeft)
@@ -163,9 +186,7 @@ Future<protocol::MailSettings> MailService::change(
         HEARTH_CHECK(desk.queue().hurry());
         HEARTH_TRY(const protocol::MailSettings after, desk.settings().read());
         HEARTH_CHECK(recordAct(desk.connection, caller, desk.clock.now(),
-            { .operation = protocol::mailSet.name,
-                .changes = { { .field = u"host"_s, .before = before.host, .after = after.host },
-                    { .field = u"sender"_s, .before = before.sender, .after = after.sender } } }));
+            { .operation = protocol::mailSet.name, .changes = changesBetween(before, after) }));
         return after;
     }));
 }
@@ -193,9 +214,12 @@ Future<protocol::MailOutcome> MailService::test(
             .date = desk.clock.now() };
         return Prepared { .server = server, .house = house, .origin = origin };
     });
-    return chain(prepared, [mailer = &m_mailer, to = args.to](const Prepared& made) {
-        return mailer->sendNow(made.server, testMail(made.house, to), made.origin);
-    });
+    return chain(prepared,
+        [mailer = &m_mailer, to = args.to, language = caller.language](const Prepared& made) {
+            return mailer->sendNow(made.server,
+                testMail(made.house, { .name = {}, .address = to, .language = language }),
+                made.origin);
+        });
 }
 
 Future<protocol::MailStatus> MailService::status(const CallerContext& caller)
@@ -242,8 +266,9 @@ Result<protocol::Nothing> MailService::requestPasswordReset(
         return fail(ErrorCode::InvalidArgument, u"is not an e-mail address"_s, u"email"_s);
     if (!caller.local)
         HEARTH_CHECK(m_limiter.take(u"reset/"_s + addressGroup(caller.address), resetRequests));
-    thenSend(transact([email = args.email.trimmed()](const Desk& desk) -> Result<void> {
-        return sendReset(desk, email);
+    thenSend(transact([email = args.email.trimmed(), spoken = caller.language](
+                          const Desk& desk) -> Result<void> {
+        return sendReset(desk, email, spoken);
     })).then([](const Result<void>& sent) {
         // Too many for one address, or no mail server: nobody may learn that.
         if (!sent && sent.error().code == ErrorCode::Internal)
@@ -252,15 +277,18 @@ Result<protocol::Nothing> MailService::requestPasswordReset(
     return protocol::Nothing {};
 }
 
-void MailService::queueInvitation(const MailInvitation& invitation, const QString& to)
+void MailService::queueInvitation(
+    const MailInvitation& invitation, const QString& to, const CallerContext& inviter)
 {
-    thenSend(transact([invitation, to](const Desk& desk) -> Result<void> {
+    thenSend(transact([invitation, to, inviter](const Desk& desk) -> Result<void> {
         HEARTH_TRY(const bool sends, MailSettingStore::exists(desk.connection));
         if (!sends)
             return {};
         HEARTH_TRY(const MailHouse house, readMailHouse(desk.connection));
+        HEARTH_TRY(const QString language, invitedLanguage(desk, to, inviter));
+        const MailReader reader { .name = {}, .address = to, .language = language };
         return desk.queue().add(protocol::MailKind::Invitation,
-            invitationMail(house, invitation, to), invitation.expiresAt);
+            invitationMail(house, reader, invitation), invitation.expiresAt);
     })).then([](const Result<void>& queued) {
         if (!queued)
             qCWarning(logServer).noquote()
@@ -268,7 +296,8 @@ void MailService::queueInvitation(const MailInvitation& invitation, const QStrin
     });
 }
 
-void MailService::mailInvitation(WorkspaceId workspace, const protocol::Invite& invite)
+void MailService::mailInvitation(
+    WorkspaceId workspace, const protocol::Invite& invite, const CallerContext& inviter)
 {
     if (!invite.code || !invite.email)
         return;
@@ -290,9 +319,9 @@ void MailService::mailInvitation(WorkspaceId workspace, const protocol::Invite& 
         return mail;
     };
     m_parts.readers.read(workspace, read)
-        .then(&m_mailer, [this, to = *invite.email](const Result<MailInvitation>& mail) {
+        .then(&m_mailer, [this, to = *invite.email, inviter](const Result<MailInvitation>& mail) {
             if (mail)
-                queueInvitation(*mail, to);
+                queueInvitation(*mail, to, inviter);
         });
 }
 
@@ -331,7 +360,7 @@ void offerMail(Dispatcher& dispatcher, MailService& mail)
     dispatcher.follow(protocol::memberResetSecondFactor, mail.context(), lookAgain);
     const auto invite = [&mail](const EndpointCall& call, const protocol::Invite& made) {
         if (const Result<WorkspaceId> workspace = workspaceOf(call))
-            mail.mailInvitation(*workspace, made);
+            mail.mailInvitation(*workspace, made, call.caller);
     };
     dispatcher.follow(protocol::inviteCreate, mail.context(), invite);
     dispatcher.follow(protocol::inviteRenew, mail.context(), invite);

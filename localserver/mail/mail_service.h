@@ -39,7 +39,8 @@ public:
 
     /// To be called behind the commit: mails an invitation that is for an address and whose code is
     /// known. Does nothing where the server sends no mail.
-    void mailInvitation(WorkspaceId workspace, const protocol::Invite& invite);
+    void mailInvitation(
+        WorkspaceId workspace, const protocol::Invite& invite, const CallerContext& inviter);
     /// What has changed about accounts may have to be told.
     void look() { m_mailer.look(); }
     /// Where what follows an operation runs.
@@ -53,7 +54,8 @@ private:
     /// Then sends what it left in the queue.
     template <typename T>
     Future<T> thenSend(Future<T> done);
-    void queueInvitation(const MailInvitation& invitation, const QString& to);
+    void queueInvitation(
+        const MailInvitation& invitation, const QString& to, const CallerContext& inviter);
 
     Parts m_parts;
     RateLimiter m_limiter;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/mail/mail_texts.h"
 
-#include "core/protocol/join_link.h"
+#include "core/protocol/mail_link.h"
+#include "localserver/mail/mail_words.h"
 #include "localserver/store/server_store.h"
 
 #include <QDateTime>
-#include <QLocale>
 #include <QSysInfo>
 #include <QTimeZone>
 
@@ -21,33 +21,50 @@ QString place(const MailHouse& house)
     return address ? u"%1 (%2)"_s.arg(house.name, address->authority()) : house.name;
 }
 
-MailMessage written(const MailHouse& house, const QString& to, const QString& subject,
-    const QString& name, const QString& body)
+MailMessage written(
+    const MailHouse& house, const MailReader& reader, const QString& subject, const QString& body)
 {
-    const QString greeting = name.isEmpty() ? u"Hello,"_s : u"Hello %1,"_s.arg(name);
-    return { .to = to,
+    const MailWords& words = mailWords(reader.language);
+    const QString greeting = reader.name.isEmpty() ? words.greeting
+                                                   : words.greetingByName.arg(reader.name);
+    return { .to = reader.address,
         .subject = subject,
-        .body = greeting + u"\n\n"_s + body + u"\n\n-- \nHearth, on "_s + place(house) };
+        .body = greeting + u"\n\n"_s + body + u"\n\n-- \n"_s + words.signature.arg(place(house)) };
 }
 
-QString day(Timestamp time)
+/// One whose subject names the server and whose text says the same to everybody.
+MailMessage news(const MailHouse& house, const MailReader& reader, const MailText& text)
 {
-    const QDateTime at = QDateTime::fromMSecsSinceEpoch(time.micros / 1000, QTimeZone::UTC);
-    return QLocale::c().toString(at, u"d MMMM yyyy, HH:mm 'UTC'"_s);
+    return written(house, reader, text.subject.arg(house.name), text.body);
 }
 
-/// Where the link goes to, or what to type where the server's address is not known.
-QString wayIn(const MailHouse& house, const QString& code)
+/// Behind the text; empty where the server's address is not known.
+QString linkOf(const MailHouse& house, const MailReader& reader, protocol::MailLink::Kind kind,
+    const QString& code)
 {
     const auto address = protocol::parseServerAddress(house.publicAddress);
     if (!address)
-        return u"Open Hearth, choose “Join a team”, and enter the server's address and this code:\n\n    %1"_s
-            .arg(code);
+        return {};
+    const protocol::MailLink link { .kind = kind, .address = *address, .code = code };
+    return u"\n\n"_s + mailWords(reader.language).linkBesideCode.arg(link.toString());
+}
+
+QString timeText(const MailWords& words, Timestamp time)
+{
+    const QDateTime at = QDateTime::fromMSecsSinceEpoch(time.micros / 1000, QTimeZone::UTC);
+    return QLocale(words.language).toString(at, words.timeFormat);
+}
+
+/// Where the link goes to, or what to type where the server's address is not known.
+QString wayIn(const MailHouse& house, const MailWords& words, const QString& code)
+{
+    const auto address = protocol::parseServerAddress(house.publicAddress);
+    if (!address)
+        return words.wayInByCode.arg(code);
     const protocol::JoinLink link {
         .kind = protocol::JoinLink::Kind::Join, .address = *address, .code = code
     };
-    return u"Open Hearth, choose “Join a team”, and paste this link:\n\n    %1"_s.arg(
-        link.toString());
+    return words.wayInByLink.arg(link.toString());
 }
 
 } // namespace
@@ -68,66 +85,50 @@ Result<MailHouse> readMailHouse(storage::Connection& connection)
     return house;
 }
 
-MailMessage testMail(const MailHouse& house, const QString& to)
+MailMessage testMail(const MailHouse& house, const MailReader& reader)
 {
-    return written(house, to, u"Test mail from %1"_s.arg(house.name), {},
-        u"this is the test mail that was asked for. Mail from Hearth reaches you."_s);
+    return news(house, reader, mailWords(reader.language).test);
 }
 
-MailMessage verificationMail(
-    const MailHouse& house, const QString& name, const QString& to, const QString& code)
+MailMessage verificationMail(const MailHouse& house, const MailReader& reader, const QString& code)
 {
-    return written(house, to, u"%1 is your code for %2"_s.arg(code, house.name), name,
-        u"to show that this address is yours, enter this code in Hearth within a day:\n\n    %1\n\n"
-        "If you did not ask for it, somebody mistyped their address. You need not do anything."_s
-            .arg(code));
+    const MailText& text = mailWords(reader.language).verification;
+    return written(house, reader, text.subject.arg(code, house.name),
+        text.body.arg(code) + linkOf(house, reader, protocol::MailLink::Kind::Verify, code));
 }
 
-MailMessage passwordResetMail(
-    const MailHouse& house, const QString& name, const QString& to, const QString& code)
+MailMessage passwordResetMail(const MailHouse& house, const MailReader& reader, const QString& code)
 {
-    return written(house, to, u"A new password for %1"_s.arg(house.name), name,
-        u"somebody, probably you, forgot the password of your account. To set a new one, choose "
-        u"“Forgot your password?” on Hearth's sign-in page and enter this code within an hour:\n\n "
-        u"   %1\n\n"
-        "Setting a new password signs you out everywhere else. If it was not you, you need not do anything: your password stays as it is. Give this code to nobody."_s
-            .arg(code));
+    const MailText& text = mailWords(reader.language).passwordReset;
+    return written(house, reader, text.subject.arg(house.name),
+        text.body.arg(code) + linkOf(house, reader, protocol::MailLink::Kind::Reset, code));
 }
 
-MailMessage addressChangedMail(const MailHouse& house, const QString& name, const QString& to)
+MailMessage addressChangedMail(const MailHouse& house, const MailReader& reader)
 {
-    return written(house, to, u"Your e-mail address on %1 was changed"_s.arg(house.name), name,
-        u"your account has another e-mail address now, and this one no longer signs you in.\n\n"
-        "If it was not you, somebody else is in your account: ask the administrator of the server at once."_s);
+    return news(house, reader, mailWords(reader.language).addressChanged);
 }
 
-MailMessage passwordChangedMail(const MailHouse& house, const QString& name, const QString& to)
+MailMessage passwordChangedMail(const MailHouse& house, const MailReader& reader)
 {
-    return written(house, to, u"Your password on %1 was changed"_s.arg(house.name), name,
-        u"your account has a new password.\n\n"
-        "If it was not you, somebody else is in your account: set a new password with “Forgot your password?” on Hearth's sign-in page, and tell the administrator of the server."_s);
+    return news(house, reader, mailWords(reader.language).passwordChanged);
 }
 
-MailMessage secondFactorResetMail(const MailHouse& house, const QString& name, const QString& to)
+MailMessage secondFactorResetMail(const MailHouse& house, const MailReader& reader)
 {
-    return written(house, to, u"Your second factor on %1 was taken off"_s.arg(house.name), name,
-        u"an administrator has taken the second factor off your account: your password alone signs "
-        u"you in now. Set a new one up in Hearth under “Your account”.\n\n"
-        "If you did not ask for it, somebody may have pretended to be you: change your password, and tell the administrator of the server."_s);
+    return news(house, reader, mailWords(reader.language).secondFactorReset);
 }
 
 MailMessage invitationMail(
-    const MailHouse& house, const MailInvitation& invitation, const QString& to)
+    const MailHouse& house, const MailReader& reader, const MailInvitation& invitation)
 {
+    const MailWords& words = mailWords(reader.language);
     const QString what = invitation.channel
-        ? u"%1 invites you into the channel %2 of %3, as a guest."_s.arg(
-              invitation.inviter, *invitation.channel, invitation.workspace)
-        : u"%1 invites you to join %2."_s.arg(invitation.inviter, invitation.workspace);
-    return written(house, to,
-        u"%1 invites you to %2"_s.arg(invitation.inviter, invitation.workspace), {},
-        what + u"\n\n"_s + wayIn(house, invitation.code)
-            + u"\n\nThe invitation is for you alone and is good until %1."_s.arg(
-                day(invitation.expiresAt)));
+        ? words.inviteGuest.arg(invitation.inviter, *invitation.channel, invitation.workspace)
+        : words.inviteMember.arg(invitation.inviter, invitation.workspace);
+    return written(house, reader, words.inviteSubject.arg(invitation.inviter, invitation.workspace),
+        what + u"\n\n"_s + wayIn(house, words, invitation.code) + u"\n\n"_s
+            + words.inviteEnds.arg(timeText(words, invitation.expiresAt)));
 }
 
 } // namespace hearth::server

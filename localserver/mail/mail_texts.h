@@ -4,8 +4,8 @@
 #include "core/storage/connection.h"
 #include "localserver/mail/mail_message.h"
 
-/// What stands in the server's mails. They are in English: the server does not know what language
-/// people use. Pure functions, any thread, but for `readMailHouse`.
+/// What stands in the server's mails, in the language of whoever reads them (see mail_words.h).
+/// Pure functions, any thread, but for `readMailHouse`.
 namespace hearth::server {
 
 /// What mails say of the server that they come from.
@@ -13,6 +13,13 @@ struct MailHouse {
     QString name;
     QString sender; ///< address
     QString publicAddress; ///< may be empty
+};
+
+/// Whom a mail is for.
+struct MailReader {
+    QString name; ///< empty: not known
+    QString address;
+    QString language; ///< as `mailLanguage` makes it; empty: not known
 };
 
 /// Server lane.
@@ -27,18 +34,17 @@ struct MailInvitation {
     Timestamp expiresAt;
 };
 
-[[nodiscard]] MailMessage testMail(const MailHouse& house, const QString& to);
+[[nodiscard]] MailMessage testMail(const MailHouse& house, const MailReader& reader);
 [[nodiscard]] MailMessage verificationMail(
-    const MailHouse& house, const QString& name, const QString& to, const QString& code);
+    const MailHouse& house, const MailReader& reader, const QString& code);
+/// `code`: in groups, as people type it.
 [[nodiscard]] MailMessage passwordResetMail(
-    const MailHouse& house, const QString& name, const QString& to, const QString& code);
-[[nodiscard]] MailMessage addressChangedMail(
-    const MailHouse& house, const QString& name, const QString& to);
-[[nodiscard]] MailMessage passwordChangedMail(
-    const MailHouse& house, const QString& name, const QString& to);
-[[nodiscard]] MailMessage secondFactorResetMail(
-    const MailHouse& house, const QString& name, const QString& to);
+    const MailHouse& house, const MailReader& reader, const QString& code);
+[[nodiscard]] MailMessage addressChangedMail(const MailHouse& house, const MailReader& reader);
+[[nodiscard]] MailMessage passwordChangedMail(const MailHouse& house, const MailReader& reader);
+/// By an administrator.
+[[nodiscard]] MailMessage secondFactorResetMail(const MailHouse& house, const MailReader& reader);
 [[nodiscard]] MailMessage invitationMail(
-    const MailHouse& house, const MailInvitation& invitation, const QString& to);
+    const MailHouse& house, const MailReader& reader, const MailInvitation& invitation);
 
 } // namespace hearth::server

@@ -3,9 +3,40 @@
 
 #include "core/domain/names.h"
 
+#include <algorithm>
+
 namespace hearth::server {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<QString> roleNames(WorkspaceStore& store, const QList<RoleId>& roles)
+{
+    QStringList names;
+    for (const RoleId& id : roles) {
+        HEARTH_TRY(const std::optional<Item> item,
+            store.items().find({ .kind = ItemKind::Role, .id = { id.uuid }, .owner = {} }));
+        names.append(item && item->role ? item->role->name : id.toString());
+    }
+    return names.join(u", "_s);
+}
+
+/// Custom roles by their names: nobody who reads the log knows their ids, and they may be gone.
+Result<QList<protocol::AuditChange>> readable(
+    WorkspaceStore& store, const Member& before, const Member& after)
+{
+    QList<protocol::AuditChange> changes = changesBetween(before, after);
+    const auto roles = std::ranges::find(changes, u"roleIds"_s, &protocol::AuditChange::field);
+    if (roles != changes.end()) {
+        roles->field = u"roles"_s;
+        HEARTH_TRY(roles->before, roleNames(store, before.roleIds));
+        HEARTH_TRY(roles->after, roleNames(store, after.roleIds));
+    }
+    return changes;
+}
+
+} // namespace
 
 Result<Member> findMember(WorkspaceStore& store, MemberId id, const QString& field)
 {
@@ -25,8 +56,9 @@ Result<Member> saveMember(const WriteContext& context, const MemberChange& chang
         .reader = {},
         .actor = context.member().id,
         .emoji = {} }));
-    HEARTH_CHECK(audit(
-        context, change.operation, member.id.uuid, {}, changesBetween(change.before, member)));
+    HEARTH_TRY(
+        QList<protocol::AuditChange> changes, readable(context.store(), change.before, member));
+    HEARTH_CHECK(audit(context, change.operation, member.id.uuid, {}, std::move(changes)));
     return member;
 }
 

@@ -28,7 +28,8 @@ Result<void> requireRoom(
         .message = u"%1 of %2 bytes are used"_s.arg(used).arg(limit),
         .field = field,
         .detail = {},
-        .details = { { u"scope"_s, scope }, { u"limit"_s, limit }, { u"used"_s, used } },
+        .details = { { u"resource"_s, u"storage"_s }, { u"scope"_s, scope }, { u"limit"_s, limit },
+            { u"used"_s, used }, { u"remaining"_s, std::max<qint64>(limit - used, 0) } },
         .requestId = {} });
 }
 

@@ -138,7 +138,7 @@ Result<protocol::WorkspaceSummary> createWorkspace(const WorkspaceFiles& files,
 }
 
 Result<protocol::WorkspaceSummary> joinWorkspace(
-    WorkspaceTransaction& work, const protocol::WorkspaceJoin& args, UserId user)
+    WorkspaceTransaction& work, const protocol::WorkspaceJoin& args, const CallerContext& caller)
 {
     WorkspaceStore& store = work.store();
     HEARTH_TRY(const Workspace workspace, store.kernel().workspace());
@@ -146,6 +146,7 @@ Result<protocol::WorkspaceSummary> joinWorkspace(
     // The directory may lag behind; the workspace's own file decides.
     if (state.joinCode != normalisedCode(args.code))
         return refusedCode(protocol::CodeProblem::Unknown);
+    const UserId user = caller.identity->user;
     HEARTH_TRY(const std::optional<Member> known, store.members().findByUser(user));
     if (known && known->state == MemberState::Active)
         return summaryOf(workspace, *known);
@@ -153,19 +154,25 @@ Result<protocol::WorkspaceSummary> joinWorkspace(
         return refusedCode(protocol::CodeProblem::Disabled);
     if (known && known->state == MemberState::Removed)
         return refusedToTheRemoved();
-    return admit(
-        work, { .user = user, .displayName = args.displayName, .role = Role::Member, .room = {} })
-        .transform([&](const Member& member) { return summaryOf(workspace, member); });
+    HEARTH_TRY(const Member member,
+        admit(work,
+            { .user = user, .displayName = args.displayName, .role = Role::Member, .room = {} }));
+    HEARTH_CHECK(recordAct(work, caller, member,
+        { .operation = protocol::workspaceJoin.name,
+            .entityKind = u"member"_s,
+            .entity = member.id.uuid }));
+    return summaryOf(workspace, member);
 }
 
 Result<protocol::WorkspaceSummary> redeemInvite(
-    WorkspaceTransaction& work, const protocol::WorkspaceJoin& args, UserId user)
+    WorkspaceTransaction& work, const protocol::WorkspaceJoin& args, const CallerContext& caller)
 {
     WorkspaceStore& store = work.store();
     HEARTH_TRY(const Workspace workspace, store.kernel().workspace());
     HEARTH_TRY(const std::optional<InviteRow> row, store.invites().findByCode(codeHash(args.code)));
     if (!row)
         return refusedCode(protocol::CodeProblem::Unknown);
+    const UserId user = caller.identity->user;
     HEARTH_TRY(const std::optional<Member> known, store.members().findByUser(user));
     const bool isIn = known && known->state == MemberState::Active;
     HEARTH_TRY(const bool nothingNew, isIn ? isInRoomOf(store, *row, *known) : Result<bool>(false));
@@ -179,12 +186,12 @@ Result<protocol::WorkspaceSummary> redeemInvite(
     HEARTH_TRY(
         const Member member, isIn ? intoRoom(work, *row, *known) : arrive(work, *row, args, user));
     HEARTH_CHECK(store.invites().addUse(row->id, member.id, work.now()));
-    HEARTH_CHECK(recordAct(work,
+    HEARTH_CHECK(recordAct(work, caller, member,
         { .operation = protocol::inviteRedeem.name,
             .entityKind = u"member"_s,
             .entity = member.id.uuid,
-            .changes = { { .field = u"inviteId"_s, .before = {}, .after = row->id.toString() } },
-            .actor = user }));
+            .changes = {
+                { .field = u"inviteId"_s, .before = {}, .after = row->id.toString() } } }));
     return summaryOf(workspace, member);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "localserver/endpoint.h"
 #include "localserver/store/workspace_files.h"
 #include "localserver/store/workspace_transaction.h"
 
@@ -19,12 +20,12 @@ Result<protocol::WorkspaceSummary> createWorkspace(const WorkspaceFiles& files,
 /// Lets somebody in who knows the join code; who is in already stays as they are. Fails as
 /// `refusedCode` says; `Forbidden` (field `code`) for who was removed.
 Result<protocol::WorkspaceSummary> joinWorkspace(
-    WorkspaceTransaction& work, const protocol::WorkspaceJoin& args, UserId user);
+    WorkspaceTransaction& work, const protocol::WorkspaceJoin& args, const CallerContext& caller);
 
 /// The same with the code of an invitation, whose use is counted, for each person once. A removed
 /// member comes back by an invitation with one use alone, which somebody made for them; with
 /// another it is `Forbidden` (field `code`).
 Result<protocol::WorkspaceSummary> redeemInvite(
-    WorkspaceTransaction& work, const protocol::WorkspaceJoin& args, UserId user);
+    WorkspaceTransaction& work, const protocol::WorkspaceJoin& args, const CallerContext& caller);
 
 } // namespace hearth::server

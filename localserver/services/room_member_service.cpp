@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who is in which channel: joining, leaving, letting people in and taking them out.
 #include "core/domain/names.h"
+#include "localserver/services/audit.h"
 #include "localserver/services/dispatcher.h"
 #include "localserver/services/notices.h"
 #include "localserver/services/room_services.h"
@@ -123,6 +124,24 @@ Result<QList<MemberId>> newcomers(
     return out;
 }
 
+/// Who came or went, by name: that is what the log's readers know people by.
+Result<void> recordMembers(const WriteContext& context, const char* operation, const Room& room,
+    const QList<MemberId>& came, const QList<MemberId>& went)
+{
+    const auto names = [&](const QList<MemberId>& members) -> Result<QString> {
+        QStringList out;
+        for (const MemberId& id : members) {
+            HEARTH_TRY(const std::optional<Member> member, context.store().members().find(id));
+            out.append(member ? member->displayName : id.toString());
+        }
+        return out.join(u", "_s);
+    };
+    HEARTH_TRY(const QString before, names(went));
+    HEARTH_TRY(const QString after, names(came));
+    return audit(context, operation, room.id.uuid, {},
+        { { .field = u"members"_s, .before = before, .after = after } });
+}
+
 Result<Room> addMembers(const WriteContext& context, const protocol::ChannelAddMembers& args)
 {
     HEARTH_TRY(const RoomAccess access, accessChannel(context.access, args.id, u"id"_s));
@@ -135,6 +154,8 @@ Result<Room> addMembers(const WriteContext& context, const protocol::ChannelAddM
         HEARTH_CHECK(letIn(context, args.id, member));
     HEARTH_CHECK(writeNotice(
         context, args.id, { .kind = NoticeKind::Added, .memberIds = added, .text = {} }));
+    HEARTH_CHECK(
+        recordMembers(context, protocol::channelAddMembers.name, access.room(), added, {}));
     return present(context, args.id);
 }
 
@@ -164,6 +185,8 @@ Result<protocol::Nothing> removeMember(
     HEARTH_CHECK(takeOut(context, args.id, member->id));
     HEARTH_CHECK(writeNotice(context, args.id,
         { .kind = NoticeKind::Removed, .memberIds = { member->id }, .text = {} }));
+    HEARTH_CHECK(recordMembers(
+        context, protocol::channelRemoveMember.name, access.room(), {}, { member->id }));
     return protocol::Nothing {};
 }
 

@@ -195,10 +195,10 @@ Future<protocol::WorkspaceSummary> WorkspaceRegistry::create(
 Future<protocol::WorkspaceSummary> WorkspaceRegistry::enter(
     const protocol::WorkspaceJoin& args, const CallerContext& caller, Entrance entrance)
 {
-    return chain(findByCode(args.code, caller),
-        [this, args, user = caller.identity->user, entrance](WorkspaceId workspace) {
-            const auto step = [args, user, entrance](WorkspaceTransaction& work) {
-                return entrance(work, args, user);
+    return chain(
+        findByCode(args.code, caller), [this, args, caller, entrance](WorkspaceId workspace) {
+            const auto step = [args, caller, entrance](WorkspaceTransaction& work) {
+                return entrance(work, args, caller);
             };
             return chain(m_parts.lanes.submit(workspace, step),
                 [this](const protocol::WorkspaceSummary& summary) {

@@ -44,8 +44,8 @@ private:
     Future<protocol::WorkspaceSummary> create(
         const protocol::WorkspaceCreate& args, const Identity& caller);
     /// What lets somebody in who has the right code: `joinWorkspace` or `redeemInvite`.
-    using Entrance = Result<protocol::WorkspaceSummary> (*)(
-        WorkspaceTransaction& work, const protocol::WorkspaceJoin& args, UserId user);
+    using Entrance = Result<protocol::WorkspaceSummary> (*)(WorkspaceTransaction& work,
+        const protocol::WorkspaceJoin& args, const CallerContext& caller);
     Future<protocol::WorkspaceSummary> enter(
         const protocol::WorkspaceJoin& args, const CallerContext& caller, Entrance entrance);
     Future<protocol::InvitePreview> preview(const QString& code, const CallerContext& caller);

@@ -390,6 +390,7 @@ ALTER TABLE account_notice ADD COLUMN workspace_name TEXT NOT NULL DEFAULT '';
 -- What mails to somebody are written in: `de`, `fr`; empty: not known. As the device said that came last.
 ALTER TABLE user ADD COLUMN language TEXT NOT NULL DEFAULT '';
 ALTER TABLE mail_news ADD COLUMN language TEXT NOT NULL DEFAULT '';
+CREATE INDEX mail_pretended ON mail(id) WHERE state = 'pretended' AND sealed IS NOT NULL;
 DROP TRIGGER user_email_changed;
 DROP TRIGGER user_password_changed;
 CREATE TRIGGER user_email_changed AFTER UPDATE OF email_key ON user WHEN NEW.email_key IS NOT OLD.email_key

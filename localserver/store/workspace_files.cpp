@@ -71,6 +71,8 @@ ContentStore WorkspaceFiles::contents(WorkspaceId id) const
     return ContentStore(folder(id) + u"/files"_s);
 }
 
+QString WorkspaceFiles::databasePath(WorkspaceId id) const { return databaseIn(folder(id)); }
+
 QString WorkspaceFiles::uploadPath(WorkspaceId id, FileId upload) const
 {
     return folder(id) + uploads + u'/' + upload.toString();

@@ -36,6 +36,7 @@ public:
     Result<void> remove(WorkspaceId id) const;
     /// The contents of its files.
     [[nodiscard]] ContentStore contents(WorkspaceId id) const;
+    [[nodiscard]] QString databasePath(WorkspaceId id) const;
     /// Where the bytes of an upload gather.
     [[nodiscard]] QString uploadPath(WorkspaceId id, FileId upload) const;
     /// What the directory of workspaces must know of it. `NotFound`.

@@ -86,6 +86,18 @@ void WorkspaceLanes::Lane::enqueue(Job job)
         job.finish(refused);
 }
 
+QueueLoad WorkspaceLanes::Lane::load() const
+{
+    const std::chrono::microseconds now = m_owner.m_clock.steady();
+    const std::lock_guard lock(m_mutex);
+    QueueLoad load { .waiting = m_queued };
+    for (const auto& [workspace, queue] : m_queues) {
+        if (!queue.empty())
+            load.longestWait = std::max(load.longestWait, now - queue.front().queuedAt);
+    }
+    return load;
+}
+
 void WorkspaceLanes::Lane::wake()
 {
     if (!m_owner.m_options.executor)

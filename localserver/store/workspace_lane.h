@@ -21,6 +21,8 @@ public:
 
     /// Any thread.
     void enqueue(Job job);
+    /// Any thread.
+    [[nodiscard]] QueueLoad load() const;
     /// Any thread but the lane's. Waits until everything accepted is done.
     void stop();
 
@@ -58,7 +60,7 @@ private:
     void failAll(Batch& batch, const Error& error, const Outcomes& outcomes);
 
     WorkspaceLanes& m_owner;
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     std::unordered_map<WorkspaceId, std::deque<Job>> m_queues;
     std::deque<WorkspaceId> m_turns; ///< workspaces with something queued, who is next first

@@ -25,6 +25,14 @@ void WorkspaceLanes::stop()
         lane->stop();
 }
 
+QueueLoad WorkspaceLanes::load() const
+{
+    QueueLoad all;
+    for (const auto& lane : m_lanes)
+        all.add(lane->load());
+    return all;
+}
+
 void WorkspaceLanes::post(WorkspaceId workspace, std::function<void(Result<LaneView>)> task)
 {
     enqueue({ .workspace = workspace,

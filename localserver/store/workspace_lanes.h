@@ -6,6 +6,7 @@
 #include "localserver/store/workspace_files.h"
 #include "localserver/store/workspace_transaction.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace hearth::server {
@@ -20,6 +21,19 @@ public:
         = 0;
     /// There is something for hooks in the workspace's queue; likewise.
     virtual void hooked(WorkspaceId workspace) { Q_UNUSED(workspace) }
+};
+
+/// What waits for a thread to get to it.
+struct QueueLoad {
+    qint64 waiting = 0;
+    std::chrono::microseconds longestWait {}; ///< of those at the front
+
+    /// Of both together.
+    void add(const QueueLoad& other)
+    {
+        waiting += other.waiting;
+        longestWait = std::max(longestWait, other.longestWait);
+    }
 };
 
 /// What a task on a lane sees: the workspace between two commits.
@@ -90,6 +104,8 @@ public:
             .queuedAt = {} });
         return promise.future();
     }
+    /// Of all lanes together.
+    [[nodiscard]] QueueLoad load() const;
     /// Finishes what was accepted and refuses what comes later with `Unavailable`. Waits.
     void stop();
 

@@ -38,6 +38,12 @@ void WorkspaceReaders::stop()
     }
 }
 
+qint64 WorkspaceReaders::waiting() const
+{
+    const std::lock_guard lock(m_mutex);
+    return std::ssize(m_queue);
+}
+
 void WorkspaceReaders::closeAll()
 {
     {

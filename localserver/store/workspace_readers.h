@@ -54,6 +54,7 @@ public:
             .queuedAt = {} });
         return future;
     }
+    [[nodiscard]] qint64 waiting() const;
     /// Closes every connection soon: a workspace was removed.
     void closeAll();
     /// Finishes what was accepted and refuses what comes later with `Unavailable`. Waits.
@@ -88,7 +89,7 @@ private:
     const WorkspaceFiles& m_files;
     const Clock& m_clock;
     const Options m_options;
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<Job> m_queue;
     quint64 m_closings = 0;

@@ -68,6 +68,26 @@ public:
         static const QRegularExpression line(QStringLiteral("\\n    ([A-Z0-9-]+)\\r?\\n"));
         return line.match(QString::fromLatin1(mail)).captured(1);
     }
+    /// Its lines as people read them (RFC 2045 §6.7).
+    [[nodiscard]] static QString readable(const QByteArray& mail)
+    {
+        QByteArray plain = mail;
+        plain.replace("\r\n", "\n").replace("=\n", "").replace('=', '%');
+        return QString::fromUtf8(QByteArray::fromPercentEncoding(plain));
+    }
+    /// As a browser or a script would, with what its person reads.
+    HttpAnswer callIn(const QByteArray& language, const char* operation, const QJsonObject& args,
+        const Person& person = {})
+    {
+        const QByteArray json = text(args);
+        WireClient client = server.client();
+        QByteArray request = QByteArray("POST /api/v1/") + operation
+            + " HTTP/1.1\r\nHost: hearth\r\nContent-Type: application/json\r\nAccept-Language: "
+            + language + "\r\nContent-Length: " + QByteArray::number(json.size()) + "\r\n";
+        if (!person.access.isEmpty())
+            request += "Authorization: Bearer " + person.access + "\r\n";
+        return client.exchange(request + "\r\n" + json).value_or(HttpAnswer {});
+    }
     [[nodiscard]] QByteArray lastMail() const
     {
         const QByteArrayList all = post.mails();

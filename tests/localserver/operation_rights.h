@@ -52,7 +52,7 @@ inline constexpr std::array rightsTable {
     RightsRow { "server.rotateSigningKey", answers::serverOwner },
     RightsRow { "server.diagnose", answers::serverOwner },
     RightsRow { "server.state", answers::serverOwner },
-    RightsRow { "server.setLogLevel", answers::serverOwner, R"({"level":"debug"})" },
+    RightsRow { "server.setLogLevel", answers::serverOwner, R"({"level":"info"})" },
     RightsRow { "metrics.read", answers::serverOwner },
     RightsRow { "serverAudit.list", answers::serverOwner },
     RightsRow { "serverAudit.export", answers::serverOwner },

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void aChangeIsFound_data();
     void aChangeIsFound();
     void anActIsSealedOnce();
+    void aDamagedActDoesNotStandInTheWay_data();
+    void aDamagedActDoesNotStandInTheWay();
     void anonymisingKeepsTheChain();
     void pruningLeavesACheckpoint();
     void aForeignCheckpointIsRefused();
@@ -140,6 +142,23 @@ void TestAuditChain::aChangeIsFound()
     write(1, 5);
     QVERIFY(m_connection->execute(sql));
     QCOMPARE(broken().value_or(0), number);
+}
+
+void TestAuditChain::aDamagedActDoesNotStandInTheWay_data()
+{
+    QTest::addColumn<QByteArray>("payload");
+    QTest::newRow("no JSON") << QByteArray("{");
+    QTest::newRow("an actor that is none") << QByteArray(R"({"operation":"a.b","actorId":"me"})");
+    QTest::newRow("an entity that is none") << QByteArray(R"({"operation":"a.b","entityId":"it"})");
+}
+
+void TestAuditChain::aDamagedActDoesNotStandInTheWay()
+{
+    QFETCH(const QByteArray, payload);
+    QVERIFY(m_hooks->add(HookTopic::Act, { 1 }, payload));
+    write(1, 2);
+    QCOMPARE(verifyChain(*m_audit, {}, m_key->publicKey())->entries, 2);
+    QVERIFY(!broken());
 }
 
 void TestAuditChain::anActIsSealedOnce()

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aWeekOfAnOutboxFits();
     void httpTellsWhatIsLeft();
     void httpTellsWhenToComeBack();
+    void theSocketTellsIt();
 };
 
 namespace {
@@ -183,6 +184,24 @@ void TestCallLimits::httpTellsWhenToComeBack()
     QCOMPARE(answer.fields.value("x-ratelimit-remaining"), QByteArray("0"));
     QCOMPARE(answer.fields.value("x-ratelimit-reset"), answer.fields.value("retry-after"));
     QVERIFY(answer.fields.value("x-ratelimit-limit").toInt() > 0);
+}
+
+void TestCallLimits::theSocketTellsIt()
+{
+    test::OpenServer server;
+    QVERIFY(server.open());
+    WireClient client = server.client();
+    QVERIFY(client.upgrade());
+    client.sendText(R"({"hello":{"versions":[1],"client":"test"}})");
+    QVERIFY(client.envelope().contains("hello"_L1));
+    QJsonObject error;
+    for (int i = 1; i <= 100 && error.value("code"_L1) != u"rateLimited"_s; ++i) {
+        client.sendText(R"({"request":{"id":)" + QByteArray::number(i)
+            + R"(,"op":"auth.recover","args":{"code":"ABCDE","deviceName":"x"}}})");
+        error = client.envelope()["response"_L1]["error"_L1].toObject();
+    }
+    QCOMPARE(error.value("code"_L1).toString(), u"rateLimited"_s);
+    QVERIFY(error["details"_L1]["retryAfter"_L1].toInt() >= 1);
 }
 
 QTEST_GUILESS_MAIN(TestCallLimits)

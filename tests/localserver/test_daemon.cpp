@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/storage/connection.h"
+#include "tests/localserver/daemon.h"
 #include "tests/localserver/wire_client.h"
 
-#include <QCoreApplication>
-#include <QDeadlineTimer>
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -15,6 +16,9 @@
 
 using namespace hearth;
 using namespace Qt::StringLiterals;
+using test::Daemon;
+using test::Output;
+using test::runDaemon;
 using test::WireClient;
 
 /// hearthd as a process: its command line, its output, its end.
@@ -35,81 +39,10 @@ private Q_SLOTS:
     void importsFromSlack();
     void importFailures();
     void rendersMarkdown();
+    void verifiesAuditLogs();
 };
 
 namespace {
-
-struct Output {
-    int exitCode = -1;
-    QByteArray out;
-    QByteArray err;
-};
-
-Output run(const QStringList& arguments)
-{
-    QProcess process;
-    process.start(QStringLiteral(HEARTHD_PATH), arguments);
-    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return { .exitCode = process.exitCode(),
-        .out = process.readAllStandardOutput(),
-        .err = process.readAllStandardError() };
-}
-
-/// `hearthd serve` on a free loopback port.
-class Daemon {
-public:
-    explicit Daemon(const QString& folder, const QStringList& more = {})
-    {
-        m_process.start(QStringLiteral(HEARTHD_PATH),
-            QStringList { u"serve"_s, u"--data"_s, folder, u"--listen"_s, u"127.0.0.1:0"_s }
-                + more);
-        if (!m_process.waitForStarted() || !line("serves"))
-            return;
-        static const QRegularExpression shape(
-            u"^hearthd \\S+ serves (\\S+) on 127\\.0\\.0\\.1:(\\d+), fingerprint (.+)$"_s);
-        const QRegularExpressionMatch match = shape.match(QString::fromUtf8(*line("serves")));
-        directory = match.captured(1);
-        port = match.captured(2).toUShort();
-        fingerprint = match.captured(3);
-    }
-    ~Daemon()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-
-    /// The first line of its output that contains `word`.
-    std::optional<QByteArray> line(const QByteArray& word)
-    {
-        const QDeadlineTimer deadline(10'000);
-        while (true) {
-            for (const QByteArray& one : m_out.split('\n')) {
-                if (one.contains(word) && m_out.contains(one + '\n'))
-                    return one;
-            }
-            if (deadline.hasExpired() || !m_process.waitForReadyRead(5000))
-                return std::nullopt;
-            m_out += m_process.readAllStandardOutput();
-        }
-    }
-
-    void signal(int number) { ::kill(static_cast<pid_t>(m_process.processId()), number); }
-    bool ended() { return m_process.waitForFinished(10'000); }
-    [[nodiscard]] int exitCode() const
-    {
-        return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
-    }
-    [[nodiscard]] QByteArray errors() { return m_process.readAllStandardError(); }
-
-    QString directory;
-    quint16 port = 0;
-    QString fingerprint;
-
-private:
-    QProcess m_process;
-    QByteArray m_out;
-};
 
 const QString export_ = QStringLiteral(HEARTH_SOURCE_DIR "/resources/demo/demo-slack-export.zip");
 
@@ -117,13 +50,13 @@ const QString export_ = QStringLiteral(HEARTH_SOURCE_DIR "/resources/demo/demo-s
 
 void TestDaemon::helpAndVersion()
 {
-    const Output help = run({ u"--help"_s });
+    const Output help = runDaemon({ u"--help"_s });
     QCOMPARE(help.exitCode, 0);
     for (const QByteArray& word : { QByteArray("serve --data DIR"),
              QByteArray("--registration invited|open"), QByteArray("import slack FILE") })
         QVERIFY2(help.out.contains(word), word.constData());
-    QCOMPARE(run({ u"serve"_s, u"--help"_s }).out, help.out);
-    const Output version = run({ u"--version"_s });
+    QCOMPARE(runDaemon({ u"serve"_s, u"--help"_s }).out, help.out);
+    const Output version = runDaemon({ u"--version"_s });
     QCOMPARE(version.exitCode, 0);
     QVERIFY(version.out.startsWith("hearthd "));
 }
@@ -147,6 +80,12 @@ void TestDaemon::wrongUsage_data()
     QTest::newRow("TLS off for everybody")
         << serve + QStringList { u"--tls"_s, u"off"_s, u"--listen"_s, u"0.0.0.0:0"_s }
         << QByteArray("loopback");
+    QTest::newRow("bad log format")
+        << serve + QStringList { u"--log-format"_s, u"xml"_s } << QByteArray("--log-format");
+    QTest::newRow("bad log level")
+        << serve + QStringList { u"--log-level"_s, u"loud"_s } << QByteArray("--log-level");
+    QTest::newRow("doctor without directory")
+        << QStringList { u"doctor"_s } << QByteArray("--data");
     QTest::newRow("bad registration") << serve + QStringList { u"--registration"_s, u"sometimes"_s }
                                       << QByteArray("--registration");
     QTest::newRow("import from elsewhere")
@@ -162,7 +101,7 @@ void TestDaemon::wrongUsage()
 {
     QFETCH(const QStringList, arguments);
     QFETCH(const QByteArray, says);
-    const Output output = run(arguments);
+    const Output output = runDaemon(arguments);
     QCOMPARE(output.exitCode, 2);
     QVERIFY2(
         output.err.startsWith("hearthd: ") && output.err.contains(says), output.err.constData());
@@ -245,7 +184,7 @@ void TestDaemon::directoryIsHeldByOne()
         { QStringList { u"serve"_s, u"--data"_s, folder.path(), u"--listen"_s, u"127.0.0.1:0"_s },
             QStringList { u"import"_s, u"slack"_s, export_, u"--data"_s, folder.path(),
                 u"--workspace"_s, u"W"_s } }) {
-        const Output second = run(arguments);
+        const Output second = runDaemon(arguments);
         QCOMPARE(second.exitCode, 1);
         QVERIFY2(second.err.contains("using the data directory") && second.err.contains("process "),
             second.err.constData());
@@ -259,11 +198,11 @@ void TestDaemon::listenFailureEndsIt()
     const QTemporaryDir second;
     Daemon daemon(first.path());
     QVERIFY(daemon.port != 0);
-    const Output output = run({ u"serve"_s, u"--data"_s, second.path(), u"--listen"_s,
+    const Output output = runDaemon({ u"serve"_s, u"--data"_s, second.path(), u"--listen"_s,
         u"127.0.0.1:%1"_s.arg(daemon.port) });
     QCOMPARE(output.exitCode, 1);
     QVERIFY2(output.err.contains("in use"), output.err.constData());
-    const Output files = run({ u"serve"_s, u"--data"_s, second.path(), u"--listen"_s,
+    const Output files = runDaemon({ u"serve"_s, u"--data"_s, second.path(), u"--listen"_s,
         u"127.0.0.1:0"_s, u"--tls"_s, u"/no/cert,/no/key"_s });
     QCOMPARE(files.exitCode, 1);
     QVERIFY2(files.err.contains("/no/cert"), files.err.constData());
@@ -289,14 +228,14 @@ void TestDaemon::importsFromSlack()
     const QTemporaryDir folder;
     const QStringList arguments { u"import"_s, u"slack"_s, export_, u"--data"_s, folder.path(),
         u"--workspace"_s, u"Northlight"_s };
-    const Output first = run(arguments);
+    const Output first = runDaemon(arguments);
     QCOMPARE(first.exitCode, 0);
     QVERIFY2(first.out.contains("\"Northlight\": done"), first.out.constData());
     const qsizetype at = first.out.indexOf("recovery code: ");
     QVERIFY(at > 0);
     const QByteArray code = first.out.mid(at + 15).trimmed();
 
-    const Output second = run(arguments + QStringList { u"--json"_s });
+    const Output second = runDaemon(arguments + QStringList { u"--json"_s });
     QCOMPARE(second.exitCode, 0);
     const QJsonObject outcome = QJsonDocument::fromJson(second.out).object();
     QCOMPARE(outcome["report"_L1]["state"_L1].toString(), u"done"_s);
@@ -320,12 +259,12 @@ void TestDaemon::importFailures()
 {
     const QTemporaryDir folder;
     const QString fresh = folder.filePath(u"data"_s);
-    const Output missing = run({ u"import"_s, u"slack"_s, u"/no/such.zip"_s, u"--data"_s, fresh,
-        u"--workspace"_s, u"W"_s });
+    const Output missing = runDaemon({ u"import"_s, u"slack"_s, u"/no/such.zip"_s, u"--data"_s,
+        fresh, u"--workspace"_s, u"W"_s });
     QCOMPARE(missing.exitCode, 1);
     QVERIFY2(missing.err.contains("/no/such.zip"), missing.err.constData());
     QVERIFY(!QFileInfo::exists(fresh));
-    const Output nonsense = run({ u"import"_s, u"slack"_s, QStringLiteral(HEARTHD_PATH),
+    const Output nonsense = runDaemon({ u"import"_s, u"slack"_s, QStringLiteral(HEARTHD_PATH),
         u"--data"_s, fresh, u"--workspace"_s, u"W"_s });
     QCOMPARE(nonsense.exitCode, 1);
 }
@@ -341,7 +280,40 @@ void TestDaemon::rendersMarkdown()
     QCOMPARE(process.readAllStandardOutput(),
         QByteArray("<h1><em>Hi</em> &lt;b&gt;</h1>\n<ul>\n<li><input checked=\"\" disabled=\"\" "
                    "type=\"checkbox\"> a</li>\n</ul>\n<p>x (javascript:y)</p>\n"));
-    QCOMPARE(run({ u"render"_s, u"file"_s }).exitCode, 2);
+    QCOMPARE(runDaemon({ u"render"_s, u"file"_s }).exitCode, 2);
+}
+
+void TestDaemon::verifiesAuditLogs()
+{
+    const QTemporaryDir folder;
+    const QStringList verify { u"audit"_s, u"verify"_s, u"--data"_s, folder.path() };
+    QVERIFY(runDaemon(verify).exitCode > 0); // nothing there yet
+    {
+        Daemon daemon(folder.path(), { u"--tls"_s, u"off"_s, u"--registration"_s, u"open"_s });
+        WireClient client(daemon.port);
+        for (const QByteArray& name : { QByteArray("Ann"), QByteArray("Ben"), QByteArray("Cem") })
+            QCOMPARE(
+                client.call("auth.signUp", R"({"displayName":")" + name + R"("})").status, 200);
+        // It may be looked at while the server runs; entries are sealed in a moment.
+        static const QRegularExpression whole(
+            u"^server: (\\d+) entries, whole$"_s, QRegularExpression::MultilineOption);
+        const auto entries = [&] {
+            return whole.match(QString::fromUtf8(runDaemon(verify).out)).captured(1).toInt();
+        };
+        QTRY_VERIFY(entries() >= 3);
+        daemon.signal(SIGTERM);
+        QVERIFY(daemon.ended());
+    }
+    QCOMPARE(runDaemon(verify).exitCode, 0);
+    {
+        const auto file = storage::Connection::open(
+            { .path = QDir(folder.path()).filePath(u"server.sqlite"_s) });
+        QVERIFY(file);
+        QVERIFY((*file)->execute("UPDATE audit SET operation = 'auth.signIn' WHERE number = 2"));
+    }
+    const Output tampered = runDaemon(verify);
+    QVERIFY(tampered.exitCode > 0);
+    QVERIFY2(tampered.out.contains("broken at number 2"), tampered.out.constData());
 }
 
 QTEST_GUILESS_MAIN(TestDaemon)

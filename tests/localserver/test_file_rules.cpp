@@ -53,6 +53,8 @@ void TestFileRules::quotas()
     QCOMPARE(person.json()["field"_L1].toString(), u"size"_s);
     QCOMPARE(person.json()["details"_L1]["limit"_L1].toInteger(), 150);
     QCOMPARE(person.json()["details"_L1]["used"_L1].toInteger(), 100);
+    QCOMPARE(person.json()["details"_L1]["remaining"_L1].toInteger(), 50);
+    QCOMPARE(person.json()["details"_L1]["resource"_L1].toString(), u"storage"_s);
     QVERIFY(m_team->announce(u"member"_s, u"two"_s, u"b"_s, 50).isGood());
     const ApiAnswer everybody = m_team->announce(u"second"_s, u"three"_s, u"c"_s, 51);
     QCOMPARE(everybody.status, 413);
@@ -60,6 +62,8 @@ void TestFileRules::quotas()
     m_team->api().check({ "what is used", "second", "storage.usage", "{}", 200,
         { "\"personBytes\":0", "\"workspaceBytes\":150", "\"fileBytes\":100" },
         { "\"scanned\":true" } });
+    m_team->api().check({ "whoever runs the server is warned", "owner", "server.state", "{}", 200,
+        { "\"check\":\"quota\"", "\"problem\":\"threeQuarters\"" } });
     // What goes makes room.
     m_team->api().check({ "gone", "member", "storage.remove", R"({"id":"$one"})", 200 });
     QVERIFY(m_team->announce(u"second"_s, u"three"_s, u"c"_s, 51).isGood());

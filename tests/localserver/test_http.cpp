@@ -80,9 +80,9 @@ void TestHttp::answers_data()
     const QByteArray json = "Content-Type: application/json\r\n";
     const QByteArray none;
 
-    QTest::newRow("health") << get("/health") << 200 << QByteArray("alive");
-    QTest::newRow("ready") << get("/ready") << 200 << QByteArray("ready");
-    QTest::newRow("health with a query") << get("/health?x=1") << 200 << QByteArray("alive");
+    QTest::newRow("health") << get("/health") << 200 << QByteArray("healthy");
+    QTest::newRow("ready") << get("/ready") << 200 << QByteArray("\"status\":");
+    QTest::newRow("health with a query") << get("/health?x=1") << 200 << QByteArray("healthy");
     QTest::newRow("operation") << post("/api/v1/server.info", "{}") << 200
                                << QByteArray("\"hasOwner\":true");
     QTest::newRow("operation without body")
@@ -310,7 +310,7 @@ void TestHttp::chunkedBody()
                 "1\r\n{\r\n1\r\n}\r\n0\r\n\r\n"
         + get("/health"));
     QCOMPARE(client.answer()->status, 200);
-    QCOMPARE(client.answer()->body, QByteArray(R"({"status":"alive"})"));
+    QVERIFY(client.answer()->body.startsWith(R"({"status":"healthy",)"));
 
     WireClient endless = m_server.client();
     endless.send("POST /api/v1/server.info HTTP/1.1\r\nHost: h\r\nContent-Type: "

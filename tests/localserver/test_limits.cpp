@@ -67,7 +67,6 @@ public:
             return accounts->perform(
                 *protocol::findOperation(call->request.op), call->request.args, call->caller);
         });
-        edge.setReadiness([this] { return accounts->checkWritable(); });
         Future<Listening> listening = edge.listen(
             { .address = u"127.0.0.1"_s, .port = 0, .tls = tls });
         listening.waitForFinished();

@@ -195,7 +195,7 @@ public:
             return ready<server::EndpointReply>(fail(ErrorCode::Unsupported, u"nobody"_s));
         }
         void disconnected(server::ConnectionId) override { }
-        Result<server::Identity> authenticate(const QString&) override
+        Result<server::Identity> authenticate(const QString&, const QString&) override
         {
             return fail(ErrorCode::Unauthenticated, u"nobody"_s);
         }

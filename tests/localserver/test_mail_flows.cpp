@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/protocol/mail_link.h"
 #include "tests/localserver/mail_house.h"
 #include "tests/support/one_time_code.h"
 
@@ -26,6 +27,12 @@ private Q_SLOTS:
     void theOldAddressIsTold();
     void aSecondFactorTakenOffIsTold();
     void theServerSaysWhetherItSendsMail();
+    void everybodyIsWrittenToInTheirLanguage();
+    void aLinkDoesWhatTheCodeDoes();
+    void anInvitationIsMailedAndRedeemed();
+    void aRenewedInvitationIsMailedAnew();
+    void aCancelledInvitationLetsNobodyIn();
+    void strangersDoNotUseUpAllMails();
 
 private:
     /// Once the number of mails has come, the last one.
@@ -38,6 +45,49 @@ private:
     HttpAnswer verify(const Person& person, const QString& code)
     {
         return m_house->call("account.verifyEmail", { { u"code"_s, code } }, person);
+    }
+    /// Somebody whose device says what they read.
+    Person joinIn(const QByteArray& language, const QString& email)
+    {
+        return Person::of(m_house
+                ->callIn(language, "auth.signUp",
+                    { { u"displayName"_s, u"Ann"_s }, { u"code"_s, m_house->household->joinCode },
+                        { u"deviceName"_s, u"laptop"_s }, { u"email"_s, email },
+                        { u"password"_s, u"kettle orbit lantern"_s } })
+                .json());
+    }
+    /// For one address, by the owner.
+    protocol::Invite invite(const QString& email)
+    {
+        const protocol::InviteCreate args { .id = InviteId::generate(
+                                                m_house->server.clock, m_house->server.random),
+            .roomId = {},
+            .email = email };
+        return m_house->household->link.call(protocol::inviteCreate, args, home())
+            .value_or(protocol::Invite {});
+    }
+    WorkspaceId home()
+    {
+        const auto list = m_house->household->link.call(
+            protocol::workspaceList, protocol::Nothing {});
+        return list && !list->workspaces.isEmpty() ? list->workspaces.first().id : WorkspaceId {};
+    }
+    /// What the link in a mail says.
+    static Result<protocol::JoinLink> joinLinkIn(const QByteArray& mail)
+    {
+        static const QRegularExpression line(u"hearth://join/\\S+"_s);
+        return protocol::JoinLink::parse(line.match(MailHouse::readable(mail)).captured());
+    }
+    HttpAnswer redeem(const QString& code, const QString& email)
+    {
+        const Person guest = Person::of(m_house
+                ->call("auth.signUp",
+                    { { u"displayName"_s, u"Gil"_s }, { u"code"_s, code },
+                        { u"deviceName"_s, u"phone"_s }, { u"email"_s, email },
+                        { u"password"_s, u"kettle orbit lantern"_s } })
+                .json());
+        return m_house->call(
+            "invite.redeem", { { u"code"_s, code }, { u"displayName"_s, u"Gil"_s } }, guest);
     }
     [[nodiscard]] bool isVerified(const Person& person)
     {
@@ -221,6 +271,121 @@ void TestMailFlows::theServerSaysWhetherItSendsMail()
     QCOMPARE(
         m_house->call("auth.requestPasswordReset", { { u"email"_s, u"ann@example.org"_s } }).status,
         200);
+}
+
+void TestMailFlows::everybodyIsWrittenToInTheirLanguage()
+{
+    const Person ann = joinIn("de-CH,de;q=0.9,en;q=0.5", u"ann@example.org"_s);
+    QCOMPARE(m_house->call("account.requestVerification", {}, ann).status, 200);
+    const QString german = MailHouse::readable(mail(1));
+    QVERIFY2(german.contains(u"Hallo Ann,"_s), qPrintable(german));
+    QVERIFY(german.contains(u"um zu zeigen, dass dies deine Adresse ist"_s));
+    // Whoever asks for her says nothing about what she reads.
+    QCOMPARE(
+        m_house->callIn("fr", "auth.requestPasswordReset", { { u"email"_s, u"ann@example.org"_s } })
+            .status,
+        200);
+    QVERIFY(MailHouse::readable(mail(2)).contains(u"Passwort vergessen?"_s));
+    // A device that speaks another language says so when it comes back.
+    const Person again = Person::of(m_house
+            ->callIn(
+                "fr", "auth.refresh", { { u"refreshToken"_s, QString::fromLatin1(ann.refresh) } })
+            .json());
+    const QJsonObject change { { u"email"_s, u"ann@example.org"_s },
+        { u"password"_s, u"seven quiet harbours"_s },
+        { u"currentPassword"_s, u"kettle orbit lantern"_s } };
+    QCOMPARE(m_house->call("auth.setPassword", change, again).status, 200);
+    const QString french = MailHouse::readable(mail(3));
+    QVERIFY2(french.contains(u"ton compte a un nouveau mot de passe"_s), qPrintable(french));
+    // What there are no texts in is English; so is what is no language at all.
+    for (const QByteArray& language : { QByteArray("ja"), QByteArray("x;DROP TABLE user") }) {
+        const QString email = QString::fromLatin1(language.first(1)) + u"@example.org"_s;
+        const Person other = joinIn(language, email);
+        const qsizetype before = m_house->post.mails().size();
+        QCOMPARE(m_house->call("account.requestVerification", {}, other).status, 200);
+        QVERIFY(MailHouse::readable(mail(before + 1)).contains(u"Hello Ann,"_s));
+    }
+}
+
+void TestMailFlows::aLinkDoesWhatTheCodeDoes()
+{
+    const Person ann = m_house->join(u"ann@example.org"_s);
+    QCOMPARE(m_house->call("account.requestVerification", {}, ann).status, 200);
+    static const QRegularExpression line(u"hearth://(verify|reset)/\\S+"_s);
+    const auto linkIn = [](const QByteArray& mail) {
+        return protocol::MailLink::parse(line.match(MailHouse::readable(mail)).captured());
+    };
+    const auto toVerify = linkIn(mail(1));
+    QVERIFY(toVerify);
+    QCOMPARE(toVerify->kind, protocol::MailLink::Kind::Verify);
+    QCOMPARE(toVerify->address.host, u"chat.example.org"_s);
+    QCOMPARE(toVerify->code, MailHouse::codeIn(mail(1)));
+    QCOMPARE(verify(ann, toVerify->code).status, 200);
+    QCOMPARE(
+        m_house->call("auth.requestPasswordReset", { { u"email"_s, u"ann@example.org"_s } }).status,
+        200);
+    const auto toReset = linkIn(mail(2));
+    QVERIFY(toReset);
+    QCOMPARE(toReset->kind, protocol::MailLink::Kind::Reset);
+    QCOMPARE(m_house
+                 ->call("auth.resetPassword",
+                     { { u"code"_s, toReset->code }, { u"password"_s, u"seven quiet harbours"_s },
+                         { u"deviceName"_s, u"phone"_s } })
+                 .status,
+        200);
+}
+
+void TestMailFlows::anInvitationIsMailedAndRedeemed()
+{
+    const protocol::Invite made = invite(u"gil@example.org"_s);
+    QVERIFY(made.code);
+    const QByteArray sent = mail(1);
+    QVERIFY(sent.contains("RCPT gil@example.org"));
+    QVERIFY2(
+        MailHouse::readable(sent).contains(u"Olga invites you to join Home."_s), sent.constData());
+    const Result<protocol::JoinLink> link = joinLinkIn(sent);
+    QVERIFY2(link, link ? "" : qPrintable(link.error().message));
+    QCOMPARE(link->address.host, u"chat.example.org"_s);
+    QCOMPARE(redeem(link->code, u"gil@example.org"_s).status, 200);
+    // It was good for one.
+    QVERIFY(redeem(link->code, u"eve@example.org"_s).status >= 400);
+}
+
+void TestMailFlows::aRenewedInvitationIsMailedAnew()
+{
+    const protocol::Invite made = invite(u"gil@example.org"_s);
+    const Result<protocol::JoinLink> first = joinLinkIn(mail(1));
+    QVERIFY(first);
+    QVERIFY(m_house->household->link.call(
+        protocol::inviteRenew, protocol::InviteById { .id = made.id }, home()));
+    const Result<protocol::JoinLink> second = joinLinkIn(mail(2));
+    QVERIFY(second);
+    QVERIFY(second->code != first->code);
+    QVERIFY(redeem(first->code, u"eve@example.org"_s).status >= 400);
+    QCOMPARE(redeem(second->code, u"gil@example.org"_s).status, 200);
+}
+
+void TestMailFlows::aCancelledInvitationLetsNobodyIn()
+{
+    const protocol::Invite made = invite(u"gil@example.org"_s);
+    const Result<protocol::JoinLink> link = joinLinkIn(mail(1));
+    QVERIFY(link);
+    QVERIFY(m_house->household->link.call(
+        protocol::inviteRevoke, protocol::InviteById { .id = made.id }, home()));
+    QVERIFY(redeem(link->code, u"gil@example.org"_s).status >= 400);
+    QTRY_COMPARE(m_house->status().waiting, 0);
+    QCOMPARE(m_house->post.mails().size(), 1); // nobody is written to about it
+}
+
+void TestMailFlows::strangersDoNotUseUpAllMails()
+{
+    const Person ann = m_house->join(u"ann@example.org"_s);
+    for (int i = 0; i < 350; ++i) {
+        QVERIFY(m_house->household->link.call(protocol::authRequestPasswordReset,
+            protocol::RequestPasswordReset { .email = u"nobody%1@example.org"_s.arg(i) }));
+    }
+    QCOMPARE(m_house->call("account.requestVerification", {}, ann).status, 200);
+    QVERIFY(mail(1).contains("RCPT ann@example.org"));
 }
 
 QTEST_GUILESS_MAIN(TestMailFlows)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "core/protocol/join_link.h"
+#include "core/protocol/mail_link.h"
 
 #include <QTest>
 
@@ -23,6 +23,12 @@ private Q_SLOTS:
     void readsAddresses();
     void knowsABrokenOne();
     void tellsCodesApart();
+    void publicNamesNeedNoFingerprint_data();
+    void publicNamesNeedNoFingerprint();
+    void mailLinksRoundTrip_data();
+    void mailLinksRoundTrip();
+    void brokenMailLinksAreRefused_data();
+    void brokenMailLinksAreRefused();
 };
 
 namespace {
@@ -128,6 +134,80 @@ void TestJoinLink::knowsABrokenOne()
     QVERIFY(JoinLink::looksLike(u"hearth://device/"));
     QVERIFY(!JoinLink::looksLike(u"hearth://open/10.0"));
     QVERIFY(!JoinLink::looksLike(u"join/10.0.0.1:7420/K7PXQ2"));
+}
+
+void TestJoinLink::publicNamesNeedNoFingerprint_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isGood");
+    QTest::newRow("a name") << u"hearth://join/chat.example.org:7420/K7PXQ2"_s << true;
+    QTest::newRow("without a port") << u"hearth://join/chat.example.org/K7PXQ2"_s << true;
+    QTest::newRow("cut off behind the mark")
+        << u"hearth://join/chat.example.org/K7PXQ2#"_s << false;
+    QTest::newRow("an address") << u"hearth://join/192.0.2.7/K7PXQ2"_s << false;
+    QTest::newRow("v6") << u"hearth://join/[2001:db8::1]/K7PXQ2"_s << false;
+    QTest::newRow("of this network") << u"hearth://join/attic.local/K7PXQ2"_s << false;
+    QTest::newRow("one word") << u"hearth://join/attic/K7PXQ2"_s << false;
+}
+
+void TestJoinLink::publicNamesNeedNoFingerprint()
+{
+    QFETCH(const QString, text);
+    QFETCH(const bool, isGood);
+    const auto read = JoinLink::parse(text);
+    QCOMPARE(read.has_value(), isGood);
+    if (isGood) {
+        QVERIFY(read->address.fingerprint.isEmpty());
+        QCOMPARE(JoinLink::parse(read->toString()).value(), *read);
+    }
+}
+
+void TestJoinLink::mailLinksRoundTrip_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<QString>("pin");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("digits") << u"chat.example.org"_s << QString() << u"493027"_s;
+    QTest::newRow("groups") << u"chat.example.org"_s << fingerprint << u"ABCDE-FGHJK"_s;
+    QTest::newRow("v6") << u"fe80::1c2e"_s << fingerprint << u"493027"_s;
+}
+
+void TestJoinLink::mailLinksRoundTrip()
+{
+    QFETCH(const QString, host);
+    QFETCH(const QString, pin);
+    QFETCH(const QString, code);
+    for (const auto kind : { MailLink::Kind::Verify, MailLink::Kind::Reset }) {
+        const MailLink link { .kind = kind,
+            .address = { .host = host, .port = 7421, .fingerprint = pin },
+            .code = code };
+        QVERIFY(MailLink::looksLike(link.toString()));
+        QVERIFY(!JoinLink::looksLike(link.toString()));
+        const auto read = MailLink::parse(u"  "_s + link.toString() + u'\n');
+        QVERIFY2(read.has_value(), read ? "" : qPrintable(read.error().message));
+        QCOMPARE(*read, link);
+    }
+}
+
+void TestJoinLink::brokenMailLinksAreRefused_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("empty") << QString();
+    QTest::newRow("a join link") << u"hearth://join/a.example.org/K7PXQ2"_s;
+    QTest::newRow("no code") << u"hearth://verify/a.example.org"_s;
+    QTest::newRow("too much") << u"hearth://verify/a.example.org/1/2"_s;
+    QTest::newRow("half a pin") << u"hearth://reset/a.example.org/123456#9f3a"_s;
+    QTest::newRow("no letters and digits") << u"hearth://verify/a.example.org/<b>"_s;
+    QTest::newRow("a long code") << u"hearth://verify/a.example.org/"_s + u"9"_s.repeated(65);
+    QTest::newRow("a port that is none") << u"hearth://verify/a.example.org:99999/123456"_s;
+}
+
+void TestJoinLink::brokenMailLinksAreRefused()
+{
+    QFETCH(const QString, text);
+    const auto read = MailLink::parse(text);
+    QVERIFY(!read);
+    QCOMPARE(read.error().field, u"link"_s);
 }
 
 QTEST_GUILESS_MAIN(TestJoinLink)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/models/directory.h"
+#include "localserver/audit/acts.h"
+#include "localserver/audit/relevance.h"
 #include "tests/ui/team_fixture.h"
 #include "ui/audit/alert_watch.h"
 #include "ui/audit/audit_dialog.h"
@@ -32,8 +34,13 @@ private Q_SLOTS:
     void theServersOwn();
     void membersDoNotGetThere();
     void sentencesArePlain();
+    void sentencesNameRoles();
+    void everyRecordedOperationHasASentence();
     void everyFieldHasAName();
     void whatIsUnusualIsToldAboveTheConversation();
+    void saysWhenThereIsNothing();
+    void peopleCanBeChosenBeforeTheyAreMet();
+    void keepingLessIsAskedFirst();
 
 private:
     [[nodiscard]] AuditDialog* dialog() { return m_desk->window().findChild<AuditDialog*>(); }
@@ -127,16 +134,55 @@ void TestAuditDialog::sentencesArePlain()
     entry.result = u"ok"_s;
     QCOMPARE(AuditText::sentence(entry), u"Ivo removed Mara from the workspace."_s);
     entry.result = u"forbidden"_s;
-    QCOMPARE(AuditText::sentence(entry), u"Ivo was refused “member.remove”."_s);
+    QCOMPARE(
+        AuditText::sentence(entry), u"Tried and refused: Ivo removed Mara from the workspace."_s);
+    entry.count = 3;
+    QVERIFY(AuditText::sentence(entry).endsWith(u"(3 times)"_s));
+    entry.count = 1;
+    entry.operation = u"audit.list"_s;
+    QCOMPARE(AuditText::sentence(entry), u"Ivo was refused “audit.list”."_s);
     entry.actorName.clear();
     QCOMPARE(AuditText::actor(entry), u"The server"_s);
     entry.address = u"192.0.2.1"_s;
+    entry.operation = u"auth.signIn"_s;
+    entry.entityName.clear();
+    QCOMPARE(AuditText::sentence(entry),
+        u"Somebody who is not signed in tried in vain to sign in as an account that does not exist."_s);
     QCOMPARE(AuditText::actor(entry), u"Somebody who is not signed in"_s);
     SecurityAlert alert;
     alert.kind = AlertKind::Denials;
     alert.name = u"Ivo"_s;
     alert.count = 30;
     QVERIFY(AlertWatch::sentence(alert).contains(u"Ivo"_s));
+}
+
+void TestAuditDialog::sentencesNameRoles()
+{
+    protocol::AuditEntry entry;
+    entry.actorName = u"Ivo"_s;
+    entry.operation = u"member.updateRole"_s;
+    entry.entityKind = u"member"_s;
+    entry.entityName = u"Mara %1"_s; // nobody's name gets into the sentence twice
+    entry.result = u"ok"_s;
+    entry.changes = { { .field = u"role"_s, .before = u"member"_s, .after = u"admin"_s } };
+    QCOMPARE(AuditText::sentence(entry), u"Ivo gave Mara %1 the role Admin."_s);
+    entry.operation = u"role.assign"_s;
+    entry.changes = {
+        { .field = u"roles"_s, .before = u"Support"_s, .after = u"Support, Librarian"_s }
+    };
+    QCOMPARE(AuditText::sentence(entry), u"Ivo gave Mara %1 the role Librarian."_s);
+    entry.changes = { { .field = u"roles"_s, .before = u"Support"_s, .after = {} } };
+    QCOMPARE(AuditText::sentence(entry), u"Ivo took the role Support from Mara %1."_s);
+}
+
+/// Whoever adds an operation that the log keeps writes what it says there.
+void TestAuditDialog::everyRecordedOperationHasASentence()
+{
+    for (const protocol::OperationInfo& operation : protocol::operationList()) {
+        if (server::isRecorded(operation))
+            QVERIFY2(AuditText::isKnown(operation.name), qPrintable(operation.name));
+    }
+    QVERIFY(AuditText::isKnown(QLatin1StringView(server::sessionStolenAct)));
 }
 
 void TestAuditDialog::everyFieldHasAName()
@@ -176,6 +222,47 @@ void TestAuditDialog::whatIsUnusualIsToldAboveTheConversation()
     QTest::mouseClick(bar->findChild<QPushButton*>(u"noticeSecond"_s), Qt::LeftButton);
     QTRY_VERIFY(!m_desk->find<NoticeBar>(u"alertNotice"_s));
     QTRY_COMPARE(AlertWatch::waiting(m_desk->workspace()->directory()), 0);
+}
+
+void TestAuditDialog::saysWhenThereIsNothing()
+{
+    openDialog();
+    auto* nothing = dialog()->findChild<QWidget*>(u"auditNothing"_s);
+    auto* table = dialog()->findChild<QTableView*>(u"auditTable"_s);
+    QVERIFY(!nothing->isVisible() && table->isVisible());
+    auto* action = dialog()->findChild<QComboBox*>(u"auditAction"_s);
+    action->setCurrentIndex(action->findData(u"refused"_s));
+    Q_EMIT action->activated(action->currentIndex());
+    QTRY_VERIFY(nothing->isVisible() && !table->isVisible());
+    action->setCurrentIndex(0);
+    Q_EMIT action->activated(0);
+    QTRY_VERIFY(!nothing->isVisible() && table->isVisible());
+}
+
+void TestAuditDialog::peopleCanBeChosenBeforeTheyAreMet()
+{
+    openDialog();
+    auto* person = dialog()->findChild<QComboBox*>(u"auditPerson"_s);
+    for (const Member& member : m_desk->workspace()->directory().members())
+        QVERIFY2(person->findData(member.id.toString()) > 0, qPrintable(member.displayName));
+}
+
+void TestAuditDialog::keepingLessIsAskedFirst()
+{
+    openDialog();
+    auto* days = dialog()->findChild<QSpinBox*>(u"auditRetention"_s);
+    QTRY_VERIFY(days->isEnabled());
+    QCOMPARE(days->value(), 365);
+    days->setValue(400); // more is harmless
+    Q_EMIT days->editingFinished();
+    const models::AuditReader reader(
+        *m_desk->window().navigator().account(), m_desk->workspace()->id());
+    const auto kept = [&] { return test::Device::wait(reader.settings())->retentionDays; };
+    QTRY_COMPARE(kept(), 400);
+    days->setValue(30);
+    Q_EMIT days->editingFinished();
+    QCOMPARE(days->value(), 400); // until somebody says so
+    QCOMPARE(kept(), 400);
 }
 
 QTEST_MAIN(TestAuditDialog)

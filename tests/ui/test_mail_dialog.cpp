@@ -4,6 +4,7 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/account/email_panel.h"
 #include "ui/account/mail_code_offer.h"
+#include "ui/account/reset_dialog.h"
 #include "ui/host/mail_dialog.h"
 #include "ui/host/server_dialog.h"
 
@@ -124,6 +125,30 @@ private Q_SLOTS:
         panel.findChild<Button*>(u"verifyEmail"_s)->click();
         QTRY_VERIFY(owner().record().user->emailVerified);
         QVERIFY(!typed->isVisibleTo(&panel));
+    }
+
+    void aLinkFillsTheCodeIn()
+    {
+        setUp();
+        QVERIFY(Device::wait(owner().setPassword({ .email = u"ivo@example.org"_s,
+            .password = u"kettle orbit lantern"_s,
+            .currentPassword = {} })));
+        QVERIFY(Device::wait(owner().refreshUser()));
+        m_desk->window().openLink(u"hearth://verify/chat.example.org:7420/493027"_s);
+        const auto* panel = m_desk->window().findChild<EmailPanel*>();
+        QVERIFY(panel);
+        QCOMPARE(panel->findChild<TextField*>(u"verificationCode"_s)->text(), u"493027"_s);
+        QVERIFY(!owner().record().user->emailVerified); // it is the person who says so
+    }
+
+    void aLinkLeadsToANewPassword()
+    {
+        m_desk->window().openLink(u"hearth://reset/chat.example.org:7420/ABCDE-FGHJK"_s);
+        const auto* dialog = m_desk->window().findChild<ResetDialog*>();
+        QVERIFY(dialog);
+        QCOMPARE(
+            dialog->findChild<TextField*>(u"resetAddress"_s)->text(), u"chat.example.org:7420"_s);
+        QCOMPARE(dialog->findChild<TextField*>(u"resetCode"_s)->text(), u"ABCDE-FGHJK"_s);
     }
 
     void withoutMailAnAdminIsToBeAsked()

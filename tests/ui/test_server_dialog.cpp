@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "localserver/state/log_level.h"
 #include "tests/localserver/real_clamd.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/host/origins_dialog.h"
 #include "ui/host/server_dialog.h"
+#include "ui/host/server_state_dialog.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/workspace_menu.h"
+#include "ui/widgets/plots.h"
 
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -107,6 +111,56 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_desk->window().findChild<OriginsDialog*>());
         const auto* again = openOrigins().findChild<QPlainTextEdit*>(u"originList"_s);
         QTRY_COMPARE(again->toPlainText(), u"https://chat.example.org"_s);
+    }
+
+    void howTheServerIsStandsInWordsAndPlots()
+    {
+        ServerStateDialog& dialog = openState();
+        const auto said = [&](const QString& name) {
+            return dialog.findChild<QLabel*>(name)->text();
+        };
+        QTRY_VERIFY(said(u"online"_s).contains(u"person"_s));
+        QCOMPARE(said(u"lastBackup"_s), u"Never"_s);
+        QVERIFY(said(u"workspaces"_s).startsWith(u"Northlight: "_s));
+        QVERIFY(said(u"warnings"_s).contains(u"There is no backup yet."_s));
+        auto* hours = dialog.findChild<BarPlot*>(u"hours"_s);
+        QCOMPARE(hours->values().size(), 24);
+        // Who does not see the plots hears the same.
+        QCOMPARE(hours->accessibleDescription(), said(u"messages"_s));
+        auto* disk = dialog.findChild<ShareBar*>(u"disk"_s);
+        QCOMPARE(disk->accessibleDescription(), said(u"storage"_s));
+        QVERIFY(disk->share() > 0 && disk->share() <= 1);
+        for (const QWidget* part : dialog.findChildren<QWidget*>()) {
+            const bool isReached = part->isVisible() && (part->focusPolicy() & Qt::TabFocus) != 0;
+            const auto* button = qobject_cast<const QAbstractButton*>(part);
+            const bool isNamed = !part->accessibleName().isEmpty()
+                || (button && !button->text().isEmpty()) || qobject_cast<const QScrollArea*>(part);
+            QVERIFY2(!isReached || isNamed, part->metaObject()->className());
+        }
+    }
+
+    void everythingIsCheckedWhenAsked()
+    {
+        ServerStateDialog& dialog = openState();
+        auto* check = dialog.findChild<QPushButton*>(u"checkEverything"_s);
+        check->click();
+        QVERIFY(!check->isEnabled());
+        QTRY_VERIFY(check->isEnabled());
+        QVERIFY(dialog.findChild<QLabel*>(u"warnings"_s)
+                ->text()
+                .contains(u"There is no backup yet."_s));
+    }
+
+    void whatTheLogSaysIsChosen()
+    {
+        auto* level = openState().findChild<QComboBox*>(u"logLevel"_s);
+        QTRY_VERIFY(level->isEnabled());
+        const protocol::LogLevel before = server::logLevel();
+        level->setFocus();
+        level->setCurrentIndex(0);
+        Q_EMIT level->activated(0);
+        QTRY_COMPARE(server::logLevel(), protocol::LogLevel::Error);
+        server::setLogLevel(before);
     }
 
     void theRightToCreateIsASwitchBesideTheName()
@@ -264,6 +318,11 @@ private:
     {
         open().findChild<QPushButton*>(u"webPages"_s)->click();
         return *m_desk->window().findChild<OriginsDialog*>();
+    }
+    ServerStateDialog& openState()
+    {
+        open().findChild<QPushButton*>(u"serverState"_s)->click();
+        return *m_desk->window().findChild<ServerStateDialog*>();
     }
     /// The field in the dialog, once the server has said how it is now.
     TextField* openScanner()

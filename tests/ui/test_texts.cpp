@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/text/markdown.h"
 #include "ui/account/join_input.h"
+#include "ui/host/server_state_text.h"
 #include "ui/import/import_text.h"
 #include "ui/shell/error_text.h"
 #include "ui/shell/link_opener.h"
 #include "ui/sidebar/status_text.h"
 
+#include <QDateTime>
+#include <QLocale>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -359,6 +362,36 @@ private Q_SLOTS:
         const QString text = StatusText::history(sync, history);
         QVERIFY2(text.contains(said), qPrintable(text));
         QVERIFY2(text.contains(u"12 MB"_s), qPrintable(text));
+    }
+
+    void aServersTroublesAreSaidPlainly()
+    {
+        protocol::Finding finding { .check = u"disk"_s,
+            .state = protocol::CheckState::Warning,
+            .problem = u"lowSpace"_s,
+            .subject = u"512"_s,
+            .message = u"english for the log"_s,
+            .nextStep = u"a step"_s };
+        QVERIFY(ServerStateText::sentence(finding).contains(u"512 MB"_s));
+        QVERIFY(!ServerStateText::sentence(finding).contains(u"english"_s));
+        finding.problem = u"haunted"_s; // of a newer server
+        QCOMPARE(ServerStateText::sentence(finding), u"english for the log. a step"_s);
+    }
+
+    void theBusiestHourIsNamed()
+    {
+        QList<qint64> hours(24, 0);
+        const Timestamp noon { QDateTime(QDate(2026, 11, 23), QTime(12, 0)).toMSecsSinceEpoch()
+            * 1000 };
+        QVERIFY(ServerStateText::messages(hours, noon).startsWith(u"No message"_s));
+        hours[21] = 40;
+        hours[23] = 2;
+        const QString text = ServerStateText::messages(hours, noon);
+        const QLocale locale;
+        QVERIFY2(text.contains(u"42"_s), qPrintable(text));
+        QVERIFY2(text.contains(locale.toString(QTime(9, 0), QLocale::ShortFormat))
+                && text.contains(locale.toString(QTime(10, 0), QLocale::ShortFormat)),
+            qPrintable(text));
     }
 
     void importReportNamesEveryRecord()

@@ -48,6 +48,14 @@ void EmailPanel::enter()
     });
 }
 
+void EmailPanel::fill(const QString& code)
+{
+    m_sent = true;
+    m_code->setText(code);
+    refresh();
+    m_verify->setFocus();
+}
+
 void EmailPanel::refresh()
 {
     const std::optional<User> user = m_account ? m_account->record().user : std::nullopt;

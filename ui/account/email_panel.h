@@ -21,6 +21,8 @@ public:
 
     /// Asks the server how it is now.
     void enter();
+    /// A code that a link in the mail brought along: it stands there, and the person says so.
+    void fill(const QString& code);
 
 Q_SIGNALS:
     void failed(const hearth::Error& error);

@@ -48,6 +48,12 @@ ResetDialog::ResetDialog(models::Client& client, const QString& address, QWidget
     (address.isEmpty() ? m_address : m_code)->edit().setFocus();
 }
 
+void ResetDialog::fill(const QString& code)
+{
+    m_code->setText(code);
+    m_password->edit().setFocus();
+}
+
 std::optional<protocol::ServerAddress> ResetDialog::complete()
 {
     const Result<protocol::ServerAddress> address = protocol::parseServerAddress(

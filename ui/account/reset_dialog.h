@@ -18,6 +18,9 @@ class ResetDialog final : public Sheet {
 public:
     ResetDialog(models::Client& client, const QString& address, QWidget* parent);
 
+    /// A code that a link in the mail brought along.
+    void fill(const QString& code);
+
 Q_SIGNALS:
     void signedIn(const hearth::models::SignedIn& in);
     /// The password is set, and signing in with it asks for a further code of the second factor:

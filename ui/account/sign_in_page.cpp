@@ -55,7 +55,7 @@ SignInPage::SignInPage(models::Client& client, QWidget* parent)
     m_forgot->setObjectName(QStringLiteral("forgot"));
     m_forgot->setAutoDefault(false);
     body().addWidget(m_forgot, 0, Qt::AlignLeft);
-    connect(m_forgot, &QPushButton::clicked, this, &SignInPage::resetPassword);
+    connect(m_forgot, &QPushButton::clicked, this, [this] { resetPassword({}); });
     m_providers->setObjectName(QStringLiteral("providers"));
     body().addWidget(m_providers);
     connect(&m_address->edit(), &QLineEdit::editingFinished, this, &SignInPage::askForProviders);
@@ -276,9 +276,11 @@ void SignInPage::take(const models::SignedIn& in)
         Q_EMIT workspaceNeeded(*in.account);
 }
 
-void SignInPage::resetPassword()
+void SignInPage::resetPassword(const QString& code)
 {
     auto* dialog = new ResetDialog(m_client, m_address->text().trimmed(), window());
+    if (!code.isEmpty())
+        dialog->fill(code);
     connect(dialog, &ResetDialog::signedIn, this, &SignInPage::take);
     connect(dialog, &ResetDialog::passwordSet, this,
         [this](const QString& address, const QString& email, const QString& password,

@@ -23,6 +23,8 @@ public:
     void enter() override;
     /// For an account whose session has ended.
     void prefill(const QString& address, const QString& email);
+    /// *Forgot your password?*, with the code of a mail's link if there is one.
+    void resetPassword(const QString& code);
 
 Q_SIGNALS:
     void done(hearth::WorkspaceId workspace);
@@ -43,7 +45,6 @@ private:
     /// The account rests: whether it is to wake. False when the answer is about something else.
     bool askToWake(const protocol::ServerAddress& address, const Error& error);
     void enterThroughPlugin(const protocol::ServerAddress& address);
-    void resetPassword();
     /// Which providers the server at the address has.
     void askForProviders();
     void signInThrough();

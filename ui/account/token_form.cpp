@@ -42,6 +42,7 @@ QString TokenForm::titleOf(const QString& entity)
         { u"member"_s, QT_TR_NOOP("Members") },
         { u"message"_s, QT_TR_NOOP("Messages") },
         { u"board"_s, QT_TR_NOOP("Boards") },
+        { u"metrics"_s, QT_TR_NOOP("How the server is doing") },
         { u"poll"_s, QT_TR_NOOP("Polls") },
         { u"preference"_s, QT_TR_NOOP("Preferences") },
         { u"presence"_s, QT_TR_NOOP("Who is there") },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/account/welcome_view.h"
 
+#include "core/protocol/mail_link.h"
 #include "ui/account/fingerprint_page.h"
 #include "ui/account/join_page.h"
 #include "ui/account/sign_in_page.h"
@@ -131,6 +132,17 @@ void WelcomeView::showJoin(const QString& link)
 {
     m_join->setLink(link);
     turnTo(m_join);
+}
+
+void WelcomeView::openLink(const QString& link)
+{
+    const Result<protocol::MailLink> mail = protocol::MailLink::parse(link);
+    if (!mail)
+        return showJoin(link);
+    const protocol::ServerAddress& server = mail->address;
+    const QString pin = server.fingerprint.isEmpty() ? QString() : u'#' + server.fingerprint;
+    showSignIn(server.authority() + pin, {});
+    m_signIn->resetPassword(mail->code);
 }
 
 void WelcomeView::showSignIn(const QString& address, const QString& email)

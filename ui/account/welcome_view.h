@@ -28,6 +28,9 @@ public:
     void showChoice(const QString& returnTo);
     /// The join page, filled in with a hearth:// link.
     void showJoin(const QString& link);
+    /// A hearth:// link that leads in: the join page filled in, or, of a mail for a forgotten
+    /// password, where a new one is set.
+    void openLink(const QString& link);
     /// For an account whose session has ended.
     void showSignIn(const QString& address, const QString& email);
     /// One step back; false when this is the first page.

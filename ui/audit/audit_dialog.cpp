@@ -4,7 +4,10 @@
 #include "core/models/directory.h"
 #include "ui/audit/alert_watch.h"
 #include "ui/audit/audit_text.h"
+#include "ui/shell/confirm.h"
+#include "ui/widgets/states.h"
 
+#include <QAction>
 #include <QDateTime>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -14,6 +17,7 @@
 #include <QScrollBar>
 #include <QSignalBlocker>
 
+#include <algorithm>
 #include <utility>
 
 namespace hearth::ui {
@@ -26,6 +30,7 @@ constexpr qint64 pageSize = 200;
 constexpr int detailLines = 6;
 constexpr int tableLines = 10;
 constexpr int mostDays = 36500;
+constexpr int leastRows = 50; ///< more than the table shows at once
 
 Timestamp beginOf(const QDate& day) { return { day.startOfDay().toMSecsSinceEpoch() * 1000 }; }
 
@@ -40,6 +45,7 @@ AuditDialog::AuditDialog(
     body().insertWidget(0, alerts);
     connect(alerts, &AlertWatch::failed, this,
         [this](const Error& error) { showError(error, ErrorContext::Workspace); });
+    addPeople(workspace.directory().members());
 }
 
 AuditDialog::AuditDialog(const models::Account& account, QWidget* parent)
@@ -86,11 +92,7 @@ void AuditDialog::addFilter()
     m_action = new QComboBox(this);
     m_action->addItem(tr("Everything"));
     m_action->addItem(tr("Refused"), u"refused"_s);
-    m_action->addItem(tr("People"), u"member"_s);
-    m_action->addItem(tr("Channels"), u"channel"_s);
-    m_action->addItem(tr("Workspace"), u"workspace"_s);
-    m_action->addItem(tr("Sign-ins"), u"auth"_s);
-    m_action->addItem(tr("Sessions"), u"session"_s);
+    addActions();
     const QDate today = QDate::currentDate();
     m_from = new QDateEdit(today.addYears(-1), this);
     m_until = new QDateEdit(today, this);
@@ -105,6 +107,44 @@ void AuditDialog::addFilter()
     connect(m_action, &QComboBox::activated, this, &AuditDialog::reload);
     connect(m_from, &QDateEdit::dateChanged, this, &AuditDialog::reload);
     connect(m_until, &QDateEdit::dateChanged, this, &AuditDialog::reload);
+    auto* again = new QAction(tr("Look again"), this);
+    again->setShortcut(QKeySequence::Refresh);
+    connect(again, &QAction::triggered, this, &AuditDialog::reload);
+    addAction(again);
+}
+
+/// What can be done in a workspace is recorded in its own log, what concerns accounts in the
+/// server's.
+void AuditDialog::addActions()
+{
+    using Action = std::pair<QString, QString>;
+    const QList<Action> ofWorkspace { { tr("People"), u"member"_s }, { tr("Roles"), u"role"_s },
+        { tr("Groups"), u"group"_s }, { tr("Invitations"), u"invite"_s },
+        { tr("Domains"), u"domain"_s }, { tr("Channels"), u"channel"_s },
+        { tr("Workspace"), u"workspace"_s }, { tr("Emoji"), u"emoji"_s },
+        { tr("Imports"), u"import"_s }, { tr("Claims"), u"claim"_s },
+        { tr("Audit log"), u"audit"_s } };
+    const QList<Action> ofServer { { tr("Sign-ins"), u"auth"_s }, { tr("Sessions"), u"session"_s },
+        { tr("Second factors"), u"secondFactor"_s }, { tr("API tokens"), u"token"_s },
+        { tr("Own accounts"), u"account"_s }, { tr("Others' accounts"), u"user"_s },
+        { tr("Sign-in services"), u"signInProvider"_s }, { tr("Workspaces"), u"workspace"_s },
+        { tr("Server"), u"server"_s }, { tr("Mail"), u"mail"_s }, { tr("Backups"), u"backup"_s },
+        { tr("Audit log"), u"serverAudit"_s } };
+    const QList<Action>& actions = m_reader.isServers() ? ofServer : ofWorkspace;
+    for (const auto& [text, operation] : actions)
+        m_action->addItem(text, operation);
+}
+
+/// So that somebody can be chosen whose entries are far below.
+void AuditDialog::addPeople(QList<Member> members)
+{
+    std::ranges::sort(members, [](const Member& left, const Member& right) {
+        return QString::localeAwareCompare(left.displayName, right.displayName) < 0;
+    });
+    for (const Member& member : std::as_const(members)) {
+        if (member.userId && m_person->findData(member.id.toString()) < 0)
+            m_person->addItem(member.displayName, member.id.toString());
+    }
 }
 
 void AuditDialog::addTable()
@@ -119,6 +159,10 @@ void AuditDialog::addTable()
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(AuditTableModel::What, QHeaderView::Stretch);
     m_table->setMinimumHeight(fontMetrics().lineSpacing() * tableLines * 2);
+    m_nothing = new EmptyState({}, {}, {}, this);
+    m_nothing->setObjectName(u"auditNothing"_s);
+    m_nothing->setMinimumHeight(m_table->minimumHeight());
+    m_nothing->hide();
     m_details = new QPlainTextEdit(this);
     m_details->setObjectName(u"auditDetails"_s);
     m_details->setAccessibleName(tr("Details"));
@@ -126,6 +170,7 @@ void AuditDialog::addTable()
     m_details->setTabChangesFocus(true);
     m_details->setMaximumHeight(fontMetrics().lineSpacing() * (detailLines + 1));
     body().addWidget(m_table);
+    body().addWidget(m_nothing);
     body().addWidget(m_details);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         &AuditDialog::showDetails);
@@ -147,7 +192,7 @@ void AuditDialog::addRetention()
     m_retention->setEnabled(false);
     body().addWidget(new SheetRow(tr("Keep entries"),
         tr("Older ones are removed; what stands for them is signed."), m_retention, this));
-    connect(m_retention, &QSpinBox::editingFinished, this, &AuditDialog::saveRetention);
+    connect(m_retention, &QSpinBox::editingFinished, this, &AuditDialog::changeRetention);
     m_reader.settings().then(this, [this](const Result<protocol::AuditSettings>& settings) {
         if (!settings)
             return;
@@ -193,8 +238,9 @@ protocol::AuditFilter AuditDialog::filter() const
         filter.refused = true;
     else if (!action.isEmpty())
         filter.operation = action;
-    filter.from = beginOf(m_from->date());
-    filter.until = beginOf(m_until->date().addDays(1));
+    // The wrong way round they are the same days.
+    filter.from = beginOf(std::min(m_from->date(), m_until->date()));
+    filter.until = beginOf(std::max(m_from->date(), m_until->date()).addDays(1));
     return filter;
 }
 
@@ -226,8 +272,11 @@ void AuditDialog::loadMore()
 
 void AuditDialog::take(const Result<protocol::AuditPage>& page)
 {
-    if (!page)
+    if (!page) {
+        m_nothing->setTexts(tr("The log could not be read."), tr("Look again with F5."), {});
+        showNothing(m_model->rowCount() == 0);
         return showError(page.error(), ErrorContext::Workspace);
+    }
     m_next = page->next;
     m_model->append(page->entries);
     chooseSought();
@@ -236,6 +285,20 @@ void AuditDialog::take(const Result<protocol::AuditPage>& page)
         if (entry.actorId && m_person->findData(*entry.actorId) < 0)
             m_person->addItem(AuditText::actor(entry), *entry.actorId);
     }
+    // Pages may hold less than they should: of private channels not everything is shown. There is
+    // nothing to scroll then, by which the next one would be asked for.
+    if (m_next && m_model->rowCount() < leastRows)
+        return loadMore();
+    m_nothing->setTexts(tr("Nothing like this happened."),
+        tr("Choose another person, another action or other days."), {});
+    showNothing(m_model->rowCount() == 0);
+}
+
+void AuditDialog::showNothing(bool isNothing)
+{
+    m_nothing->setVisible(isNothing);
+    m_table->setVisible(!isNothing);
+    m_details->setVisible(!isNothing);
 }
 
 void AuditDialog::showDetails()
@@ -307,16 +370,34 @@ void AuditDialog::verify()
     });
 }
 
-void AuditDialog::saveRetention()
+void AuditDialog::changeRetention()
 {
     const qint64 days = m_retention->value();
     if (days == m_keptDays)
         return;
+    const bool isShorter = days != 0 && (m_keptDays == 0 || days < m_keptDays);
+    if (!isShorter)
+        return saveRetention(days);
+    // The question takes the focus, which ends the editing once more.
+    m_retention->setValue(static_cast<int>(m_keptDays));
+    confirm(this,
+        { .title = tr("Remove older entries?"),
+            .text = tr("Entries older than %n days are removed at once, and do not come back.",
+                nullptr, static_cast<int>(days)),
+            .verb = tr("Remove"),
+            .kind = ButtonKind::Danger,
+            .enter = OnEnter::Refuses },
+        [this, days] { saveRetention(days); });
+}
+
+void AuditDialog::saveRetention(qint64 days)
+{
     m_reader.setSettings({ .retentionDays = days })
         .then(this, [this](const Result<protocol::AuditSettings>& settings) {
             if (!settings)
                 return showError(settings.error(), ErrorContext::Workspace);
             m_keptDays = settings->retentionDays;
+            m_retention->setValue(static_cast<int>(m_keptDays));
             reload();
         });
 }

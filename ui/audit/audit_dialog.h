@@ -18,6 +18,8 @@ class QSaveFile;
 
 namespace hearth::ui {
 
+class EmptyState;
+
 /// *Audit log*, of a workspace or of the server: a filter by person, action and time, the entries,
 /// what there is to the chosen one, export to a file, a look at the chain, and how long entries are
 /// kept. Window's thread.
@@ -40,18 +42,22 @@ public:
 private:
     AuditDialog(models::AuditReader reader, const QString& subtitle, QWidget* parent);
     void addFilter();
+    void addActions();
+    void addPeople(QList<Member> members);
     void addTable();
     void addRetention();
     [[nodiscard]] protocol::AuditFilter filter() const;
     void reload();
     void loadMore();
     void take(const Result<protocol::AuditPage>& page);
+    void showNothing(bool isNothing);
     void showDetails();
     void chooseSought();
     void chooseFile(protocol::AuditFormat format);
     void writeNext(const protocol::AuditExport& next);
     void verify();
-    void saveRetention();
+    void changeRetention();
+    void saveRetention(qint64 days);
 
     models::AuditReader m_reader;
     AuditTableModel* m_model = nullptr;
@@ -60,6 +66,7 @@ private:
     QDateEdit* m_from = nullptr;
     QDateEdit* m_until = nullptr;
     QTableView* m_table = nullptr;
+    EmptyState* m_nothing = nullptr; ///< in place of the table
     QPlainTextEdit* m_details = nullptr;
     QSpinBox* m_retention = nullptr;
     std::unique_ptr<QSaveFile> m_file; ///< that is being written

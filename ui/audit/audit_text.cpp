@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/audit/audit_text.h"
 
+#include "ui/audit/audit_sentences.h"
+
 #include <QDateTime>
-#include <QHash>
 #include <QLocale>
+
+#include <algorithm>
 
 namespace hearth::ui {
 
@@ -13,8 +16,12 @@ namespace {
 
 QString object(const protocol::AuditEntry& entry)
 {
-    return entry.entityName.isEmpty() ? AuditText::tr("something that has no name any more")
-                                      : entry.entityName;
+    if (!entry.entityName.isEmpty())
+        return entry.entityName;
+    // Whoever signs in names an account; the log names it only where there is one.
+    if (entry.operation.startsWith(u"auth."_s) && entry.entityId.isEmpty())
+        return AuditText::tr("an account that does not exist");
+    return AuditText::tr("something that has no name any more");
 }
 
 QString timeText(Timestamp timestamp)
@@ -23,58 +30,77 @@ QString timeText(Timestamp timestamp)
         QDateTime::fromMSecsSinceEpoch(timestamp.micros / 1000), QLocale::ShortFormat);
 }
 
-/// Sentences with %1 for who and %2 for what it was done to.
-QString knownSentence(const QString& operation)
+/// All of it at once: what people are called may look like a placeholder.
+QString filled(const char* sentence, const protocol::AuditEntry& entry)
 {
-    static const QHash<QString, const char*> sentences {
-        { u"member.updateRole"_s,
-            QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 changed the role of %2.") },
-        { u"member.updateName"_s, QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 renamed %2.") },
-        { u"member.updateProfile"_s,
-            QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 changed their profile.") },
-        { u"member.setAvatar"_s,
-            QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 chose another picture of themselves.") },
-        { u"member.removeAvatar"_s,
-            QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 removed the picture of themselves.") },
-        { u"domain.autoJoin"_s,
-            QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 let %2 in by a verified address.") },
-        { u"domain.update"_s,
-            QT_TRANSLATE_NOOP("hearth::ui::AuditText",
-                "%1 changed whether people at %2 come in by themselves.") },
-        { u"member.remove"_s,
-            QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 removed %2 from the workspace.") },
-        { u"channel.create"_s,
-            QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 created the channel %2.") },
-        { u"channel.update"_s,
-            QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 changed the channel %2.") },
-        { u"channel.archive"_s,
-            QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 archived the channel %2.") },
-        { u"channel.remove"_s,
-            QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 deleted a channel.") },
-        { u"workspace.update"_s,
-            QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 changed the workspace's settings.") },
-        { u"workspace.regenerateJoinCode"_s,
-            QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 made a new join code.") },
-        { u"auth.signIn"_s, QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 signed in.") },
-        { u"auth.signUp"_s, QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 signed up.") },
-        { u"auth.signOut"_s, QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 signed out.") },
-        { u"auth.setPassword"_s, QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 set a password.") },
-        { u"session.revoke"_s, QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 ended a session.") },
-        { u"user.revokeSessions"_s,
-            QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 ended sessions of %2.") },
-        { u"server.update"_s,
-            QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 changed the server's settings.") },
-        { u"user.update"_s,
-            QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 changed the rights of %2.") },
-        { u"audit.setSettings"_s,
-            QT_TRANSLATE_NOOP(
-                "hearth::ui::AuditText", "%1 changed how long the audit log is kept.") },
-        { u"serverAudit.setSettings"_s,
-            QT_TRANSLATE_NOOP(
-                "hearth::ui::AuditText", "%1 changed how long the audit log is kept.") },
-    };
-    const char* const found = sentences.value(operation, nullptr);
-    return found ? AuditText::tr(found) : QString();
+    const QString text = AuditText::tr(sentence);
+    if (text.contains(u"%2"_s) && text.contains(u"%1"_s))
+        return text.arg(AuditText::actor(entry), object(entry));
+    if (text.contains(u"%2"_s))
+        return QString(text).replace(u"%2"_s, object(entry));
+    return text.contains(u"%1"_s) ? text.arg(AuditText::actor(entry)) : text;
+}
+
+QStringList names(const QString& list) { return list.split(u", "_s, Qt::SkipEmptyParts); }
+
+/// Of the built-in ones as people know them.
+QString roleName(const QString& role)
+{
+    switch (enumFromName<Role>(role).value_or(Role::Member)) {
+    case Role::Owner:
+        return AuditText::tr("Owner");
+    case Role::Admin:
+        return AuditText::tr("Admin");
+    case Role::Guest:
+        return AuditText::tr("Guest");
+    case Role::Member:
+        break;
+    }
+    return AuditText::tr("Member");
+}
+
+/// What somebody was given or lost says more than that their roles were changed. Empty: it was
+/// something else.
+QString roleSentence(const protocol::AuditEntry& entry)
+{
+    const auto change = std::ranges::find_if(entry.changes, [](const protocol::AuditChange& known) {
+        return known.field == u"role"_s || known.field == u"roles"_s;
+    });
+    if (change == entry.changes.end() || entry.entityKind != u"member"_s)
+        return {};
+    const QString who = AuditText::actor(entry);
+    if (change->field == u"role"_s)
+        return AuditText::tr("%1 gave %2 the role %3.")
+            .arg(who, object(entry), roleName(change->after));
+    const QStringList before = names(change->before);
+    const QStringList after = names(change->after);
+    for (const QString& role : after) {
+        if (!before.contains(role))
+            return AuditText::tr("%1 gave %2 the role %3.").arg(who, object(entry), role);
+    }
+    for (const QString& role : before) {
+        if (!after.contains(role))
+            return AuditText::tr("%1 took the role %3 from %2.").arg(who, object(entry), role);
+    }
+    return {};
+}
+
+QString doneText(const protocol::AuditEntry& entry)
+{
+    if (const QString roles = roleSentence(entry); !roles.isEmpty())
+        return roles;
+    const char* const known = doneSentence(entry.operation);
+    return known ? filled(known, entry)
+                 : AuditText::tr("%1 did “%2”.").arg(AuditText::actor(entry), entry.operation);
+}
+
+QString refusedText(const protocol::AuditEntry& entry)
+{
+    if (const char* const tried = refusedSentence(entry.operation))
+        return filled(tried, entry);
+    if (doneSentence(entry.operation))
+        return AuditText::tr("Tried and refused: %1").arg(doneText(entry));
+    return AuditText::tr("%1 was refused “%2”.").arg(AuditText::actor(entry), entry.operation);
 }
 
 } // namespace
@@ -88,19 +114,13 @@ QString AuditText::actor(const protocol::AuditEntry& entry)
     return entry.address.isEmpty() ? tr("The server") : tr("Somebody who is not signed in");
 }
 
+bool AuditText::isKnown(const QString& operation) { return doneSentence(operation) != nullptr; }
+
 QString AuditText::sentence(const protocol::AuditEntry& entry)
 {
-    if (entry.result != u"ok"_s) {
-        return entry.count > 1
-            ? tr("%1 was refused “%2”, %n times.", nullptr, static_cast<int>(entry.count))
-                  .arg(actor(entry), entry.operation)
-            : tr("%1 was refused “%2”.").arg(actor(entry), entry.operation);
-    }
-    const QString known = knownSentence(entry.operation);
-    if (known.isEmpty())
-        return tr("%1 did “%2”.").arg(actor(entry), entry.operation);
-    return known.contains(u"%2"_s) ? known.arg(actor(entry), object(entry))
-                                   : known.arg(actor(entry));
+    const QString text = entry.result == u"ok"_s ? doneText(entry) : refusedText(entry);
+    return entry.count > 1 ? tr("%1 (%n times)", nullptr, static_cast<int>(entry.count)).arg(text)
+                           : text;
 }
 
 QString AuditText::details(const protocol::AuditEntry& entry)

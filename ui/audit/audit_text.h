@@ -14,7 +14,9 @@ class AuditText {
 public:
     /// Who it was: "Ivo", "Somebody", "The server".
     static QString actor(const protocol::AuditEntry& entry);
-    /// What happened, in one sentence: "Ivo changed the role of Mara from member to admin."
+    /// Whether there is a sentence for an operation.
+    static bool isKnown(const QString& operation);
+    /// What happened, in one sentence: "Ivo gave Mara the role Admin."
     static QString sentence(const protocol::AuditEntry& entry);
     /// Everything there is to it, a line each.
     static QString details(const protocol::AuditEntry& entry);

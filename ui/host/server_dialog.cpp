@@ -6,6 +6,7 @@
 #include "ui/host/mail_dialog.h"
 #include "ui/host/origins_dialog.h"
 #include "ui/host/providers_dialog.h"
+#include "ui/host/server_state_dialog.h"
 
 namespace hearth::ui {
 
@@ -50,6 +51,12 @@ ServerDialog::ServerDialog(models::Account& account, QWidget* parent, Settings* 
             if (m_account)
                 (new AuditDialog(*m_account, this))->open();
         });
+    Button* state = addButton(tr("&How it is…"), ButtonKind::Secondary, Side::Leading);
+    state->setObjectName(u"serverState"_s);
+    connect(state, &QPushButton::clicked, this, [this] {
+        if (m_account)
+            (new ServerStateDialog(*m_account, this))->open();
+    });
     addCloseButton(tr("Close"));
     connect(&m_name->edit(), &QLineEdit::editingFinished, this, &ServerDialog::saveName);
     connect(m_open, &QCheckBox::clicked, this, &ServerDialog::setOpen);

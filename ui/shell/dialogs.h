@@ -30,6 +30,9 @@ public:
     void run(Command command);
     void showStatus();
     void showSecondFactor();
+    /// The link of a mail that verifies an address: where the code is typed, filled in. False:
+    /// it is another link.
+    bool openMailLink(const QString& link);
     /// What was recorded of it.
     void showAlert(const hearth::SecurityAlert& alert);
     void editChannel(const Room& room);
@@ -95,6 +98,7 @@ private:
     void showSecurity();
     void showRecoveryCode();
     void showAccount(models::Account& account, const QString& page);
+    [[nodiscard]] models::Account* accountToVerify(const protocol::ServerAddress& server) const;
     void showSettings();
     void showWorkspaceSettings();
     void showSecurityPolicy();

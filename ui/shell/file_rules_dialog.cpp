@@ -116,12 +116,27 @@ void FileRulesDialog::refresh()
     m_hold->setChecked(rules().holdUnscanned);
 }
 
+/// At 75, 90 and 100 percent.
+QString FileRulesDialog::withWarning(const QString& hint, qint64 used, qint64 limit)
+{
+    if (limit <= 0 || used < limit / 4 * 3)
+        return hint;
+    if (used >= limit)
+        return tr("%1 It is full: no more files can be sent.", "what is in use").arg(hint);
+    return used >= limit / 10 * 9 ? tr("%1 Hardly anything is left.", "what is in use").arg(hint)
+                                  : tr("%1 A quarter is left.", "what is in use").arg(hint);
+}
+
 void FileRulesDialog::showUsage(const protocol::StorageUsage& usage)
 {
-    m_amounts[1].field->setHint(tr("You use %1.", "12 of 40 MB")
-            .arg(ByteText::share(usage.personBytes, usage.rules.personBytes)));
-    m_amounts[2].field->setHint(tr("In use: %1.", "12 of 40 MB")
-            .arg(ByteText::share(usage.workspaceBytes, usage.rules.workspaceBytes)));
+    const QString person = tr("You use %1.", "12 of 40 MB")
+                               .arg(ByteText::share(usage.personBytes, usage.rules.personBytes));
+    m_amounts[1].field->setHint(withWarning(person, usage.personBytes, usage.rules.personBytes));
+    const QString workspace = tr("In use: %1.", "12 of 40 MB")
+                                  .arg(ByteText::share(
+                                      usage.workspaceBytes, usage.rules.workspaceBytes));
+    m_amounts[2].field->setHint(
+        withWarning(workspace, usage.workspaceBytes, usage.rules.workspaceBytes));
     if (!usage.scanned)
         m_scanner->setDetail(tr("The server has no virus scanner now; whoever runs it can set one "
                                 "up. Off: files are let through unseen."));

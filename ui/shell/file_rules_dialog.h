@@ -42,6 +42,7 @@ private:
     /// What another device or the server says; what somebody is typing stays.
     void refresh();
     void showUsage(const protocol::StorageUsage& usage);
+    [[nodiscard]] static QString withWarning(const QString& hint, qint64 used, qint64 limit);
     /// Why these rules cannot be, to whoever has just changed one of the amounts.
     [[nodiscard]] static QString objection(const FileRules& rules, qint64 FileRules::* changed);
     /// Likewise these types.

@@ -321,12 +321,12 @@ void MainWindow::start()
 
 void MainWindow::openLink(const QString& link)
 {
-    if (protocol::Permalink::looksLike(link)) {
-        m_permalinks->open(link);
+    if (protocol::Permalink::looksLike(link))
+        return m_permalinks->open(link);
+    if (m_dialogs->openMailLink(link))
         return;
-    }
     showWelcome();
-    m_welcome->showJoin(link);
+    m_welcome->openLink(link);
 }
 
 void MainWindow::openWorkspace(const WorkspaceId& workspace)
