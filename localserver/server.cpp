@@ -20,14 +20,9 @@
 #include "localserver/services/domain_service.h"
 #include "localserver/services/services.h"
 #include "localserver/services/workspace_registry.h"
+#include "localserver/store/data_lock.h"
 
-#include <QDir>
-#include <QLockFile>
 #include <QMutex>
-#include <QSysInfo>
-
-#include <cerrno>
-#include <csignal>
 
 namespace hearth::server {
 
@@ -241,31 +236,6 @@ private:
     Hosting* m_hosting = nullptr;
 };
 
-Result<std::unique_ptr<QLockFile>> lockDirectory(const QString& path)
-{
-    if (!QDir().mkpath(path))
-        return fail(ErrorCode::Unavailable, u"the data directory %1 cannot be made"_s.arg(path));
-    if (!QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
-        return fail(
-            ErrorCode::Unavailable, u"the data directory %1 belongs to somebody else"_s.arg(path));
-    auto lock = std::make_unique<QLockFile>(path + u"/lock"_s);
-    lock->setStaleLockTime(0);
-    if (lock->tryLock(0))
-        return lock;
-    qint64 process = 0;
-    QString host, program;
-    if (lock->error() != QLockFile::LockFailedError
-        || !lock->getLockInfo(&process, &host, &program))
-        return fail(ErrorCode::Unavailable, u"the data directory %1 cannot be written"_s.arg(path));
-    // What a dead process has left behind is taken over, unless there is no room for that.
-    const bool isHere = host.isEmpty() || host == QSysInfo::machineHostName();
-    if (isHere && ::kill(static_cast<pid_t>(process), 0) != 0 && errno == ESRCH)
-        return fail(ErrorCode::Unavailable,
-            u"the data directory %1 cannot be written; is its disk full?"_s.arg(path));
-    return fail(ErrorCode::Conflict,
-        u"%1 (process %2) is using the data directory %3"_s.arg(program).arg(process).arg(path));
-}
-
 } // namespace
 
 class Server::Private {
@@ -358,7 +328,7 @@ Result<std::unique_ptr<Server>> Server::open(const ServerConfig& config)
         HEARTH_TRY(scanner, VirusScanner::at(config.scanner));
     }
     HEARTH_TRY(const auto nameServer, parseNameServer(config.nameServer));
-    HEARTH_TRY(auto lock, lockDirectory(config.dataDirectory));
+    HEARTH_TRY(auto lock, lockDataDirectory(config.dataDirectory));
     HEARTH_CHECK(WorkspaceFiles(config.dataDirectory, config.vfs).prepare(config.clock->now()));
     HEARTH_TRY(auto accounts, AccountService::open(config));
     const std::optional<QString> chosen = accounts->scannerAtStart();
