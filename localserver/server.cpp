@@ -5,6 +5,10 @@
 #include "localserver/agenda/agenda_rounds.h"
 #include "localserver/audit/audit_parts.h"
 #include "localserver/auth/account_rounds.h"
+#include "localserver/backup/backup_operations.h"
+#include "localserver/backup/backup_service.h"
+#include "localserver/backup/restore_backup.h"
+#include "localserver/backup/schema_guard.h"
 #include "localserver/edge/file_api.h"
 #include "localserver/edge/local_carrier.h"
 #include "localserver/edge/local_link.h"
@@ -236,6 +240,30 @@ private:
     Hosting* m_hosting = nullptr;
 };
 
+/// A backup that waits takes its place, and what interrupted works have left goes.
+Result<void> takeRestored(const QString& dataDirectory)
+{
+    HEARTH_TRY(const QString replaced, placeRestored(dataDirectory));
+    if (!replaced.isEmpty())
+        qCInfo(logServer).noquote() << "a backup was put back; what it replaced is in" << replaced;
+    clearBackupWork(dataDirectory);
+    return {};
+}
+
+/// Upgrades everything, or nothing.
+Result<std::unique_ptr<AccountService>> openData(const ServerConfig& config)
+{
+    HEARTH_TRY(const SchemaGuard guard,
+        SchemaGuard::prepare(config.dataDirectory, config.vfs, config.clock->now()));
+    const WorkspaceFiles files(config.dataDirectory, config.vfs);
+    if (Result<void> prepared = files.prepare(config.clock->now()); !prepared)
+        return guard.undo(std::move(prepared).error());
+    Result<std::unique_ptr<AccountService>> accounts = AccountService::open(config);
+    if (!accounts)
+        return guard.undo(std::move(accounts).error());
+    return accounts;
+}
+
 } // namespace
 
 class Server::Private {
@@ -258,6 +286,7 @@ public:
               .readers = core->readers,
               .clock = *config.clock,
               .random = *config.random }))
+        , backups(std::make_unique<BackupService>(*core->accounts, config))
         , links(std::make_shared<LocalLinks>(
               std::shared_ptr<Endpoint>(core, &core->audit.endpoint())))
     {
@@ -267,6 +296,7 @@ public:
         offerHosting(core->dispatcher, *hosting);
         offerScanner(core->dispatcher, *scanner);
         offerMail(core->dispatcher, *mail);
+        offerBackups(core->dispatcher, *backups);
         core->endpoint.setFeatures(core->dispatcher.features());
         core->accounts->setFeatures(core->dispatcher.features());
         core->accounts->onSessionRevoked(
@@ -298,6 +328,7 @@ public:
         revocations->lead(nullptr);
         scanner.reset();
         mail.reset();
+        backups.reset();
         hosting.reset();
     }
 
@@ -307,6 +338,7 @@ public:
     std::unique_ptr<Hosting> hosting;
     std::unique_ptr<ScannerSetting> scanner;
     std::unique_ptr<MailService> mail;
+    std::unique_ptr<BackupService> backups;
     std::shared_ptr<LocalLinks> links;
     std::unique_ptr<PresenceRounds> rounds;
     std::unique_ptr<AgendaRounds> agenda;
@@ -329,8 +361,8 @@ Result<std::unique_ptr<Server>> Server::open(const ServerConfig& config)
     }
     HEARTH_TRY(const auto nameServer, parseNameServer(config.nameServer));
     HEARTH_TRY(auto lock, lockDataDirectory(config.dataDirectory));
-    HEARTH_CHECK(WorkspaceFiles(config.dataDirectory, config.vfs).prepare(config.clock->now()));
-    HEARTH_TRY(auto accounts, AccountService::open(config));
+    HEARTH_CHECK(takeRestored(config.dataDirectory));
+    HEARTH_TRY(auto accounts, openData(config));
     const std::optional<QString> chosen = accounts->scannerAtStart();
     const QString address = config.scanner.isEmpty() ? chosen.value_or(QString()) : config.scanner;
     if (!scanner && !address.isEmpty()) {
