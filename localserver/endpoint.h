@@ -34,6 +34,8 @@ struct CallerContext {
     QString requestId;
     std::shared_ptr<std::atomic<bool>> recorded = {}; ///< becomes true when the call's act was
                                                       ///< recorded in its own transaction
+    QString language = {}; ///< that it says its person reads, as `mailLanguage` makes it; empty:
+                           ///< it says none
 };
 
 /// One operation from any transport, parsed as an envelope but not yet validated.

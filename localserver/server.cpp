@@ -147,8 +147,8 @@ public:
             },
             std::tuple_cat(protocol::authOperations, protocol::accountOperations,
                 protocol::secondFactorOperations));
-        accounts->onSecondFactorChanged(
-            [this](UserId user) { return registry.copySecondFactor(user); });
+        accounts->onAccountChanged(
+            [this](UserId user) { return registry.copyAccount(user); });
     }
 
     void offerWorkspaces()

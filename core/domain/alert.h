@@ -14,6 +14,7 @@ enum class AlertKind {
     FailedSignIns, ///< many wrong passwords or codes: of one account, or from one address
     CodeGuessing, ///< many codes of workspaces or invitations that are not one
     Denials, ///< one person was refused many times what they have no right to
+    DomainLost, ///< the record that proves a domain has been gone for days: it lets nobody in now
     Unknown, ///< a newer server's
 };
 
@@ -23,7 +24,7 @@ struct SecurityAlert {
     AlertKind kind = AlertKind::Unknown;
     Timestamp firstAt; ///< when it began
     qint64 count = 0; ///< how often, when the alert was raised
-    QString name; ///< of the account or person concerned; empty: none is known
+    QString name; ///< of the account, person or domain concerned; empty: none is known
     QString address; ///< the network address it came from; empty: from within this process
     bool operator==(const SecurityAlert&) const = default;
 };
@@ -33,7 +34,9 @@ struct EnumNames<AlertKind> {
     static constexpr AlertKind unknown = AlertKind::Unknown;
     static constexpr std::array names { EnumName { AlertKind::FailedSignIns, "failedSignIns" },
         EnumName { AlertKind::CodeGuessing, "codeGuessing" },
-        EnumName { AlertKind::Denials, "denials" }, EnumName { AlertKind::Unknown, "unknown" } };
+        EnumName { AlertKind::Denials, "denials" },
+        EnumName { AlertKind::DomainLost, "domainLost" },
+        EnumName { AlertKind::Unknown, "unknown" } };
 };
 
 template <>

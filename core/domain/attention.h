@@ -29,6 +29,7 @@ struct Attention {
     NotifyLevel level = NotifyLevel::Mentions; ///< never Default
     QStringList keywords; ///< words that are as if the member were mentioned
     QuietHours quiet;
+    bool welcomed = false; ///< they were shown around when they came, or did not want it
     bool operator==(const Attention&) const = default;
 };
 
@@ -58,7 +59,7 @@ struct Descriptor<Attention> {
     using T = Attention;
     static constexpr std::tuple fields { field("level", &T::level, defaulted()),
         field("keywords", &T::keywords, sparse(limits::keywords)),
-        field("quiet", &T::quiet, sparse()) };
+        field("quiet", &T::quiet, sparse()), field("welcomed", &T::welcomed, sparse()) };
 };
 
 } // namespace hearth

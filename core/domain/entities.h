@@ -5,6 +5,7 @@
 #include "core/base/descriptor.h"
 #include "core/domain/ids.h"
 #include "core/domain/message.h"
+#include "core/domain/profile.h"
 
 #include <QList>
 #include <QString>
@@ -18,8 +19,9 @@ enum class MemberState {
     Active,
     Left,
     Removed,
-    Imported
-}; ///< Imported: known from an import, not claimed by an account yet
+    Imported, ///< known from an import, not claimed by an account yet
+    Deleted, ///< their account is gone; what they wrote is not
+};
 enum class RoomKind {
     Public,
     Private,
@@ -50,6 +52,8 @@ struct Workspace {
     FileRules fileRules;
     SecondFactorPolicy secondFactorPolicy = SecondFactorPolicy::Optional;
     std::optional<Timestamp> secondFactorSince; ///< when the policy became what it is
+    /// Whoever proved an address that came with an import is that person, without being asked.
+    bool claimsByAddress = true;
     Timestamp createdAt;
     qint64 revision = 1;
     bool operator==(const Workspace&) const = default;
@@ -110,6 +114,8 @@ struct Member {
     std::optional<ImportId> importId;
     std::optional<MemberStatus> status;
     QList<RoleId> roleIds; ///< custom roles; they only add rights to those of `role`
+    std::optional<MemberProfile> profile;
+    bool deactivated = false; ///< their account rests: they are not here, and may come back
     bool operator==(const Member&) const = default;
 };
 
@@ -143,6 +149,8 @@ struct User {
     bool hasRecoveryCode = false;
     bool hasSecondFactor = false;
     bool emailVerified = false; ///< a code that was sent to the address came back
+    bool deactivated = false; ///< nobody gets in, and nothing of theirs is lost
+    std::optional<Timestamp> deletionAt = {}; ///< from then on the account is gone for good
     bool operator==(const User&) const = default;
 };
 
@@ -158,7 +166,8 @@ struct EnumNames<MemberState> {
     static constexpr MemberState unknown = MemberState::Removed; ///< nobody to write to
     static constexpr std::array names { EnumName { MemberState::Active, "active" },
         EnumName { MemberState::Left, "left" }, EnumName { MemberState::Removed, "removed" },
-        EnumName { MemberState::Imported, "imported" } };
+        EnumName { MemberState::Imported, "imported" },
+        EnumName { MemberState::Deleted, "deleted" } };
 };
 template <>
 struct EnumNames<SecondFactorPolicy> {
@@ -206,8 +215,9 @@ struct Descriptor<Workspace> {
         field("editHistoryVisible", &T::editHistoryVisible, defaulted()),
         field("fileRules", &T::fileRules, sparse()),
         field("secondFactorPolicy", &T::secondFactorPolicy, defaulted()),
-        field("secondFactorSince", &T::secondFactorSince), field("createdAt", &T::createdAt),
-        field("revision", &T::revision) };
+        field("secondFactorSince", &T::secondFactorSince),
+        field("claimsByAddress", &T::claimsByAddress, defaulted()),
+        field("createdAt", &T::createdAt), field("revision", &T::revision) };
 };
 template <>
 struct Descriptor<RoomRule> {
@@ -241,7 +251,8 @@ struct Descriptor<Member> {
         field("displayName", &T::displayName, limits::displayName), field("role", &T::role),
         field("state", &T::state), field("joinedAt", &T::joinedAt), field("revision", &T::revision),
         field("importId", &T::importId), field("status", &T::status),
-        field("roleIds", &T::roleIds, sparse(limits::memberRoles)) };
+        field("roleIds", &T::roleIds, sparse(limits::memberRoles)), field("profile", &T::profile),
+        field("deactivated", &T::deactivated, sparse()) };
 };
 template <>
 struct Descriptor<ReadMark> {
@@ -266,7 +277,8 @@ struct Descriptor<User> {
         field("hasPassword", &T::hasPassword, defaulted()),
         field("hasRecoveryCode", &T::hasRecoveryCode, defaulted()),
         field("hasSecondFactor", &T::hasSecondFactor, defaulted()),
-        field("emailVerified", &T::emailVerified, defaulted()) };
+        field("emailVerified", &T::emailVerified, defaulted()),
+        field("deactivated", &T::deactivated, sparse()), field("deletionAt", &T::deletionAt) };
 };
 
 } // namespace hearth

@@ -55,6 +55,17 @@ Future<ResetCode> AccountSafety::createResetCode(
     return call(userCreateResetCode, CreateResetCode { .userId = user, .workspaceId = workspace });
 }
 
+Future<SessionList> AccountSafety::sessionsOf(
+    UserId user, std::optional<WorkspaceId> workspace) const
+{
+    return call(userListSessions, ListUserSessions { .userId = user, .workspaceId = workspace });
+}
+
+Future<SessionList> AccountSafety::endSessionsOf(const RevokeUserSessions& args) const
+{
+    return call(userRevokeSessions, args);
+}
+
 Future<SigningKeyInfo> AccountSafety::rotateSigningKey() const
 {
     return call(serverRotateSigningKey, Nothing {});

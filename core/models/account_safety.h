@@ -30,6 +30,11 @@ public:
     /// For somebody else, as the server's owner or an administrator of `workspace`.
     Future<protocol::ResetCode> createResetCode(
         UserId user, std::optional<WorkspaceId> workspace) const;
+    /// Their devices, likewise. The addresses are the server's owner's alone.
+    Future<protocol::SessionList> sessionsOf(
+        UserId user, std::optional<WorkspaceId> workspace) const;
+    /// Ends one of them, or without `session` all; what is left.
+    Future<protocol::SessionList> endSessionsOf(const protocol::RevokeUserSessions& args) const;
     /// The server's owner has access tokens signed with a new key.
     Future<protocol::SigningKeyInfo> rotateSigningKey() const;
 

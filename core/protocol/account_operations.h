@@ -66,6 +66,20 @@ struct ResetCode {
     Timestamp expiresAt; ///< after a day
 };
 
+/// The devices of somebody else. For whom `user.createResetCode` allows; the addresses for the
+/// server's owner alone.
+struct ListUserSessions {
+    UserId userId;
+    std::optional<WorkspaceId> workspaceId;
+};
+
+/// Ends one of them, or all. The person finds a notice; API tokens stay.
+struct RevokeUserSessions {
+    UserId userId;
+    std::optional<WorkspaceId> workspaceId;
+    std::optional<SessionId> sessionId; ///< none: every one
+};
+
 /// Sets a new password by an administrator's code, ends every session of the account and opens one.
 struct ResetPassword {
     QString code;
@@ -73,6 +87,7 @@ struct ResetPassword {
     std::optional<QString> email; ///< needed by an account that has none
     QString deviceName;
     std::optional<QString> secondFactorCode; ///< see core/domain/second_factor.h
+    bool wakeAccount = false; ///< see core/domain/account_rest.h
 };
 
 struct SigningKeyInfo {
@@ -98,6 +113,12 @@ inline constexpr Operation<EndSession, Nothing> authEndSession { "auth.endSessio
     Effect::Write, Caller::Anyone };
 inline constexpr Operation<CreateResetCode, ResetCode> userCreateResetCode { "user.createResetCode",
     Scope::Server, Effect::Write, Caller::SignedIn };
+inline constexpr Operation<ListUserSessions, SessionList> userListSessions { "user.listSessions",
+    Scope::Server, Effect::Read, Caller::SignedIn };
+/// The answer holds what is left.
+inline constexpr Operation<RevokeUserSessions, SessionList> userRevokeSessions {
+    "user.revokeSessions", Scope::Server, Effect::Write, Caller::SignedIn
+};
 inline constexpr Operation<ResetPassword, Session> authResetPassword { "auth.resetPassword",
     Scope::Server, Effect::Write, Caller::Anyone };
 /// The server's owner has access tokens signed with a new key from now on; nobody is signed out.
@@ -107,7 +128,8 @@ inline constexpr Operation<Nothing, SigningKeyInfo> serverRotateSigningKey {
 
 inline constexpr std::tuple accountOperations { tokenCreate, tokenList, tokenRevoke,
     accountListNotices, accountDismissNotices, sessionRevokeOthers, authEndSession,
-    userCreateResetCode, authResetPassword, serverRotateSigningKey };
+    userCreateResetCode, userListSessions, userRevokeSessions, authResetPassword,
+    serverRotateSigningKey };
 
 } // namespace hearth::protocol
 
@@ -168,6 +190,18 @@ struct Descriptor<protocol::CreateResetCode> {
         field("workspaceId", &T::workspaceId) };
 };
 template <>
+struct Descriptor<protocol::ListUserSessions> {
+    using T = protocol::ListUserSessions;
+    static constexpr std::tuple fields { field("userId", &T::userId),
+        field("workspaceId", &T::workspaceId) };
+};
+template <>
+struct Descriptor<protocol::RevokeUserSessions> {
+    using T = protocol::RevokeUserSessions;
+    static constexpr std::tuple fields { field("userId", &T::userId),
+        field("workspaceId", &T::workspaceId), field("sessionId", &T::sessionId) };
+};
+template <>
 struct Descriptor<protocol::ResetCode> {
     using T = protocol::ResetCode;
     static constexpr std::tuple fields { field("code", &T::code),
@@ -179,7 +213,8 @@ struct Descriptor<protocol::ResetPassword> {
     static constexpr std::tuple fields { field("code", &T::code, limits::code),
         field("password", &T::password, limits::password), field("email", &T::email, limits::email),
         field("deviceName", &T::deviceName, limits::deviceName),
-        field("secondFactorCode", &T::secondFactorCode, limits::code) };
+        field("secondFactorCode", &T::secondFactorCode, limits::code),
+        field("wakeAccount", &T::wakeAccount, sparse()) };
 };
 template <>
 struct Descriptor<protocol::SigningKeyInfo> {

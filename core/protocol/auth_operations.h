@@ -55,6 +55,7 @@ struct SignIn {
     QString password;
     QString deviceName;
     std::optional<QString> secondFactorCode; ///< see core/domain/second_factor.h
+    bool wakeAccount = false; ///< see core/domain/account_rest.h
 };
 
 struct Refresh {
@@ -87,6 +88,7 @@ struct Recover {
     QString code;
     QString deviceName;
     std::optional<QString> secondFactorCode; ///< see core/domain/second_factor.h
+    bool wakeAccount = false; ///< see core/domain/account_rest.h
 };
 
 /// A one-time code that signs another device of the same person in; valid for ten minutes.
@@ -233,7 +235,8 @@ struct Descriptor<protocol::SignIn> {
     static constexpr std::tuple fields { field("email", &T::email, limits::email),
         field("password", &T::password, length(1, 1024)),
         field("deviceName", &T::deviceName, limits::deviceName),
-        field("secondFactorCode", &T::secondFactorCode, limits::code) };
+        field("secondFactorCode", &T::secondFactorCode, limits::code),
+        field("wakeAccount", &T::wakeAccount, sparse()) };
 };
 template <>
 struct Descriptor<protocol::Refresh> {
@@ -268,7 +271,8 @@ struct Descriptor<protocol::Recover> {
     using T = protocol::Recover;
     static constexpr std::tuple fields { field("code", &T::code, limits::code),
         field("deviceName", &T::deviceName, limits::deviceName),
-        field("secondFactorCode", &T::secondFactorCode, limits::code) };
+        field("secondFactorCode", &T::secondFactorCode, limits::code),
+        field("wakeAccount", &T::wakeAccount, sparse()) };
 };
 template <>
 struct Descriptor<protocol::DeviceLink> {

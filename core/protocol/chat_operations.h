@@ -32,6 +32,7 @@ struct WorkspaceUpdate {
     std::optional<bool> editHistoryVisible;
     std::optional<FileRules> fileRules; ///< all of them
     std::optional<SecondFactorPolicy> secondFactorPolicy; ///< by somebody who has a second factor
+    std::optional<bool> claimsByAddress;
     qint64 baseRevision = 0; ///< what the caller saw; refuses nothing
 };
 struct WorkspaceSummary {
@@ -234,7 +235,7 @@ struct Descriptor<protocol::WorkspaceUpdate> {
         field("deleteMinutes", &T::deleteMinutes),
         field("editHistoryVisible", &T::editHistoryVisible), field("fileRules", &T::fileRules),
         field("secondFactorPolicy", &T::secondFactorPolicy),
-        field("baseRevision", &T::baseRevision) };
+        field("claimsByAddress", &T::claimsByAddress), field("baseRevision", &T::baseRevision) };
 };
 template <>
 struct Descriptor<protocol::WorkspaceSummary> {

@@ -5,8 +5,8 @@
 #include "core/protocol/operation.h"
 
 /// Domains of a workspace, proven by a TXT record (RFC 1035 §3.3.14) that only who runs them can
-/// set. Addresses at a proven domain belong to people who may come in without an invitation once
-/// their address is verified.
+/// set. People whose verified address is at a proven domain come in by themselves where the
+/// workspace wants it so.
 namespace hearth::protocol {
 
 /// What the last look at the record found.
@@ -26,7 +26,13 @@ struct Domain {
     std::optional<Timestamp> verifiedAt; ///< since when it is proven; none: it is not
     std::optional<Timestamp> checkedAt;
     DomainCheck lastCheck = DomainCheck::None;
+    bool autoJoin = false; ///< who has a verified address there becomes a member
+    std::optional<Timestamp> failingSince; ///< since when the record of a proven one is not found
+    std::optional<Timestamp> pausedAt; ///< when it was missing for too long: it lets nobody in
+                                       ///< until it is found again
     bool operator==(const Domain&) const = default;
+
+    [[nodiscard]] bool letsIn() const { return autoJoin && verifiedAt && !pausedAt; }
 };
 struct DomainList {
     QList<Domain> domains; ///< by name
@@ -43,6 +49,11 @@ struct DomainVerify {
     DomainId id;
     bool keepJoinCode = false;
 };
+/// From then on, and for those too whose address was verified before.
+struct DomainUpdate {
+    DomainId id;
+    bool autoJoin = false;
+};
 struct DomainCheckEmail {
     QString email;
 };
@@ -52,13 +63,14 @@ struct DomainMatch {
 
 inline constexpr auto domainAdd = writeRow<DomainAdd, Domain>("domain.add");
 inline constexpr auto domainVerify = writeRow<DomainVerify, Domain>("domain.verify");
+inline constexpr auto domainUpdate = writeRow<DomainUpdate, Domain>("domain.update");
 inline constexpr auto domainList = readRow<Nothing, DomainList>("domain.list");
 inline constexpr auto domainRemove = writeRow<DomainById, Nothing>("domain.remove");
 inline constexpr auto domainCheckEmail = readRow<DomainCheckEmail, DomainMatch>(
     "domain.checkEmail");
 
-inline constexpr std::tuple domainOperations { domainAdd, domainVerify, domainList, domainRemove,
-    domainCheckEmail };
+inline constexpr std::tuple domainOperations { domainAdd, domainVerify, domainUpdate, domainList,
+    domainRemove, domainCheckEmail };
 
 } // namespace hearth::protocol
 
@@ -84,7 +96,9 @@ struct Descriptor<protocol::Domain> {
     static constexpr std::tuple fields { field("id", &T::id),
         field("name", &T::name, limits::domainName), field("recordName", &T::recordName),
         field("challenge", &T::challenge), field("verifiedAt", &T::verifiedAt),
-        field("checkedAt", &T::checkedAt), field("lastCheck", &T::lastCheck) };
+        field("checkedAt", &T::checkedAt), field("lastCheck", &T::lastCheck),
+        field("autoJoin", &T::autoJoin, sparse()), field("failingSince", &T::failingSince),
+        field("pausedAt", &T::pausedAt) };
 };
 template <>
 struct Descriptor<protocol::DomainList> {
@@ -105,6 +119,11 @@ struct Descriptor<protocol::DomainVerify> {
     using T = protocol::DomainVerify;
     static constexpr std::tuple fields { field("id", &T::id),
         field("keepJoinCode", &T::keepJoinCode, defaulted()) };
+};
+template <>
+struct Descriptor<protocol::DomainUpdate> {
+    using T = protocol::DomainUpdate;
+    static constexpr std::tuple fields { field("id", &T::id), field("autoJoin", &T::autoJoin) };
 };
 template <>
 struct Descriptor<protocol::DomainCheckEmail> {

@@ -26,6 +26,7 @@ struct ClientHello {
     QList<int> versions; ///< that the client speaks
     QString client; ///< name/version
     std::optional<QString> accessToken;
+    std::optional<QString> language = {}; ///< of whoever sits there, as RFC 5646 has it: `de-CH`
 };
 
 struct ServerHello {
@@ -105,7 +106,8 @@ struct Descriptor<protocol::ClientHello> {
     using T = protocol::ClientHello;
     static constexpr std::tuple fields { field("versions", &T::versions, length(1, 32)),
         field("client", &T::client, singleLine(0, 120)),
-        field("accessToken", &T::accessToken, singleLine(1, 4096)) };
+        field("accessToken", &T::accessToken, singleLine(1, 4096)),
+        field("language", &T::language, singleLine(0, 35)) };
 };
 template <>
 struct Descriptor<protocol::ServerHello> {

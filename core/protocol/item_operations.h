@@ -22,6 +22,7 @@ struct AttentionSet {
     std::optional<NotifyLevel> level; ///< not `default`
     std::optional<QStringList> keywords; ///< instead of those before
     std::optional<QuietHours> quiet;
+    std::optional<bool> welcomed = {};
 };
 /// Makes a section or changes it.
 struct SectionSet {
@@ -115,7 +116,8 @@ template <>
 struct Descriptor<protocol::AttentionSet> {
     using T = protocol::AttentionSet;
     static constexpr std::tuple fields { field("level", &T::level),
-        field("keywords", &T::keywords, limits::keywords), field("quiet", &T::quiet) };
+        field("keywords", &T::keywords, limits::keywords), field("quiet", &T::quiet),
+        field("welcomed", &T::welcomed) };
 };
 template <>
 struct Descriptor<protocol::SectionSet> {

@@ -18,6 +18,15 @@ bool isFingerprint(QStringView text)
     });
 }
 
+/// Of such a host a certificate can be had from an authority, which an address of a local network
+/// never gets: without a fingerprint it is checked in the ordinary way.
+bool hasPublicName(const QString& host)
+{
+    const qsizetype dot = host.lastIndexOf(u'.');
+    return dot > 0 && dot + 1 < host.size() && host[dot + 1].isLetter() && !host.contains(u':')
+        && !host.endsWith(".local"_L1, Qt::CaseInsensitive);
+}
+
 std::unexpected<Error> malformed(QString problem)
 {
     return fail(ErrorCode::InvalidArgument, std::move(problem), u"link"_s);
@@ -57,7 +66,8 @@ bool isInviteCode(QStringView code)
 QString JoinLink::toString() const
 {
     const QString word = kind == Kind::Join ? u"join"_s : u"device"_s;
-    return u"hearth://%1/%2/%3#%4"_s.arg(word, address.authority(), code, address.fingerprint);
+    const QString pin = address.fingerprint.isEmpty() ? QString() : u'#' + address.fingerprint;
+    return u"hearth://%1/%2/%3"_s.arg(word, address.authority(), code) + pin;
 }
 
 bool JoinLink::looksLike(QStringView text)
@@ -84,9 +94,11 @@ Result<JoinLink> JoinLink::parse(QStringView text)
         link.kind = Kind::Device;
     else if (parts[0].compare(u"join"_s, Qt::CaseInsensitive) != 0)
         return malformed(u"a join link begins with hearth://join/"_s);
-    if (!isFingerprint(fingerprint))
+    HEARTH_TRY(link.address, parseServerAddress(parts[1]));
+    const bool isLeftOut = hash < 0 && hasPublicName(link.address.host);
+    if (!isLeftOut && !isFingerprint(fingerprint))
         return malformed(u"the link's fingerprint is missing or cut off; copy the whole link"_s);
-    HEARTH_TRY(link.address, parseServerAddress(parts[1] + u'#' + fingerprint));
+    link.address.fingerprint = fingerprint;
     link.code = parts[2];
     return link;
 }

@@ -22,7 +22,8 @@ struct ServerAddress {
 
 /// What the link, and the QR code, that *Host* shows carries:
 /// `hearth://join/192.168.1.20:7420/K7PXQ2#<fingerprint>`. A device link has `device` in place of
-/// `join`. Any thread.
+/// `join`. Only a host with a public name, such as `chat.example.org`, can do without the
+/// fingerprint: then its certificate is checked in the ordinary way. Any thread.
 struct JoinLink {
     enum class Kind { Join, Device };
 

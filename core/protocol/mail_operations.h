@@ -35,6 +35,7 @@ enum class MailKind {
     PasswordReset,
     AddressChanged,
     PasswordChanged,
+    SecondFactorReset,
     Invitation,
 };
 
@@ -163,6 +164,7 @@ struct EnumNames<protocol::MailKind> {
         EnumName { E::PasswordReset, "passwordReset" },
         EnumName { E::AddressChanged, "addressChanged" },
         EnumName { E::PasswordChanged, "passwordChanged" },
+        EnumName { E::SecondFactorReset, "secondFactorReset" },
         EnumName { E::Invitation, "invitation" } };
 };
 template <>

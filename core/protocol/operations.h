@@ -6,6 +6,7 @@
 #include "core/protocol/auth_operations.h"
 #include "core/protocol/backup_operations.h"
 #include "core/protocol/chat_operations.h"
+#include "core/protocol/claim_operations.h"
 #include "core/protocol/domain_operations.h"
 #include "core/protocol/draft_operations.h"
 #include "core/protocol/file_operations.h"
@@ -13,15 +14,19 @@
 #include "core/protocol/invite_operations.h"
 #include "core/protocol/item_operations.h"
 #include "core/protocol/later_operations.h"
+#include "core/protocol/life_operations.h"
 #include "core/protocol/mail_operations.h"
 #include "core/protocol/membership_operations.h"
 #include "core/protocol/message_operations.h"
 #include "core/protocol/network_operations.h"
 #include "core/protocol/planned_operations.h"
 #include "core/protocol/presence_operations.h"
+#include "core/protocol/profile_operations.h"
 #include "core/protocol/role_operations.h"
 #include "core/protocol/room_operations.h"
 #include "core/protocol/second_factor_operations.h"
+#include "core/protocol/server_state_operations.h"
+#include "core/protocol/sign_in_operations.h"
 #include "core/protocol/sync_operations.h"
 
 #include <QStringView>
@@ -30,11 +35,12 @@ namespace hearth::protocol {
 
 /// The one table of operations.
 inline constexpr auto allOperations = std::tuple_cat(authOperations, accountOperations,
-    secondFactorOperations, chatOperations, roomOperations, roleOperations, membershipOperations,
-    memberSecondFactorOperations, inviteOperations, domainOperations, messageOperations,
-    fileOperations, draftOperations, itemOperations, plannedOperations, syncOperations,
-    presenceOperations, auditOperations, hostOperations, backupOperations, networkOperations,
-    mailOperations, laterOperations);
+    lifeOperations, secondFactorOperations, chatOperations, roomOperations, roleOperations,
+    membershipOperations, memberSecondFactorOperations, claimOperations, exportOperations,
+    profileOperations, inviteOperations, domainOperations, messageOperations, fileOperations,
+    draftOperations, itemOperations, plannedOperations, syncOperations, presenceOperations,
+    auditOperations, hostOperations, backupOperations, networkOperations, mailOperations,
+    serverStateOperations, signInOperations, laterOperations);
 
 /// A row without its types, for looking up by name.
 struct OperationInfo {

@@ -18,7 +18,7 @@ struct EntityReach {
 };
 
 /// Who is in a workspace, as what, and what the workspace is, a token may see and not change.
-constexpr std::array<EntityReach, 26> reaches { {
+constexpr std::array<EntityReach, 27> reaches { {
     { "attention"_L1, Reach::All },
     { "audit"_L1, Reach::Reads },
     { "board"_L1, Reach::All },
@@ -31,6 +31,7 @@ constexpr std::array<EntityReach, 26> reaches { {
     { "group"_L1, Reach::All },
     { "member"_L1, Reach::Reads },
     { "message"_L1, Reach::All },
+    { "metrics"_L1, Reach::Reads },
     { "poll"_L1, Reach::All },
     { "preference"_L1, Reach::All },
     { "presence"_L1, Reach::All },

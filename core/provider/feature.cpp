@@ -69,7 +69,8 @@ std::optional<Feature> featureOfOperation(QStringView operation)
 {
     const QStringView entity = operation.left(operation.indexOf(u'.'));
     if (entity == u"session" || entity == u"server" || entity == u"user" || entity == u"token"
-        || entity == u"account" || entity == u"secondFactor" || entity == u"mail")
+        || entity == u"account" || entity == u"secondFactor" || entity == u"mail"
+        || entity == u"signInProvider" || entity == u"linkedSignIn" || entity == u"metrics")
         return Feature::Auth;
     if (entity == u"sync")
         return Feature::Events;
@@ -80,6 +81,8 @@ std::optional<Feature> featureOfOperation(QStringView operation)
         return Feature::Audit;
     if (entity == u"backup")
         return Feature::Host;
+    if (entity == u"claim")
+        return Feature::Member;
     return featureFromName(entity);
 }
 

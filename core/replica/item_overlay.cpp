@@ -36,6 +36,7 @@ void apply(Attention& attention, const protocol::AttentionSet& args)
     take(attention.level, args.level);
     take(attention.keywords, args.keywords);
     take(attention.quiet, args.quiet);
+    take(attention.welcomed, args.welcomed);
 }
 
 void apply(Section& section, const protocol::SectionSet& args)

@@ -206,6 +206,16 @@ UPDATE sync_point SET cursor = NULL;
     storage::Migration { 9, R"sql(
 ALTER TABLE workspace ADD COLUMN second_factor_policy TEXT NOT NULL DEFAULT 'optional';
 ALTER TABLE workspace ADD COLUMN second_factor_since INTEGER;
+)sql" },
+    storage::Migration { 10, R"sql(
+ALTER TABLE workspace ADD COLUMN claims_by_address INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE member ADD COLUMN deactivated INTEGER NOT NULL DEFAULT 0;
+-- The copy of an earlier program knows of nobody whose account rests or is gone: it is asked for anew.
+UPDATE sync_point SET cursor = NULL;
+)sql" },
+    storage::Migration { 11, R"sql(
+ALTER TABLE member ADD COLUMN profile TEXT;
+-- The copy of an earlier program knows of no profiles: it is asked for anew.
 )sql" } };
 
 } // namespace hearth::replica

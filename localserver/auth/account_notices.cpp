@@ -19,28 +19,47 @@ Result<AccountNotice> AccountNotices::add(
         .kind = kind,
         .happenedAt = m_clock.now(),
         .deviceName = deviceName,
-        .address = address };
+        .address = address,
+        .workspaceId = {},
+        .workspaceName = {} };
+    return put(user, notice).transform([&] { return notice; });
+}
+
+Result<AccountNotice> AccountNotices::addJoined(
+    UserId user, WorkspaceId workspace, const QString& name)
+{
+    const AccountNotice notice { .id = NoticeId::generate(m_clock, m_random),
+        .kind = AccountNoticeKind::WorkspaceJoined,
+        .happenedAt = m_clock.now(),
+        .deviceName = {},
+        .address = {},
+        .workspaceId = workspace,
+        .workspaceName = name };
+    return put(user, notice).transform([&] { return notice; });
+}
+
+Result<void> AccountNotices::put(UserId user, const AccountNotice& notice)
+{
     {
         HEARTH_TRY(storage::Statement insert, m_connection.prepare(R"sql(
-            INSERT INTO account_notice (id, user_id, kind, happened_at, device_name, address)
-            VALUES (?, ?, ?, ?, ?, ?))sql"));
+            INSERT INTO account_notice (id, user_id, kind, happened_at, device_name, address, workspace_id, workspace_name)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?))sql"));
         HEARTH_CHECK(insert
                 .bindAll(notice.id, user, notice.kind, notice.happenedAt, notice.deviceName,
-                    notice.address)
+                    notice.address, notice.workspaceId, notice.workspaceName)
                 .run());
     }
     HEARTH_TRY(storage::Statement prune, m_connection.prepare(R"sql(
         DELETE FROM account_notice WHERE id IN (
             SELECT id FROM account_notice WHERE user_id = ?
             ORDER BY happened_at DESC, id DESC LIMIT -1 OFFSET ?))sql"));
-    HEARTH_CHECK(prune.bindAll(user, mostPerUser).run());
-    return notice;
+    return prune.bindAll(user, mostPerUser).run();
 }
 
 Result<QList<AccountNotice>> AccountNotices::list(UserId user)
 {
     HEARTH_TRY(storage::Statement query, m_connection.prepare(R"sql(
-        SELECT id, kind, happened_at, device_name, address FROM account_notice
+        SELECT id, kind, happened_at, device_name, address, workspace_id, workspace_name FROM account_notice
         WHERE user_id = ? ORDER BY happened_at, id)sql"));
     query.bind(1, user);
     QList<AccountNotice> notices;
@@ -52,7 +71,9 @@ Result<QList<AccountNotice>> AccountNotices::list(UserId user)
             .kind = query.get<AccountNoticeKind>(1),
             .happenedAt = query.get<Timestamp>(2),
             .deviceName = query.text(3),
-            .address = query.text(4) });
+            .address = query.text(4),
+            .workspaceId = query.get<std::optional<WorkspaceId>>(5),
+            .workspaceName = query.text(6) });
     }
 }
 

@@ -17,12 +17,16 @@ public:
 
     Result<AccountNotice> add(
         UserId user, AccountNoticeKind kind, const QString& deviceName, const QString& address);
+    /// That the verified address let them into a workspace.
+    Result<AccountNotice> addJoined(UserId user, WorkspaceId workspace, const QString& name);
     /// Those not dismissed, the oldest first.
     Result<QList<AccountNotice>> list(UserId user);
     /// What is not there, or somebody else's, is passed over.
     Result<void> dismiss(UserId user, const QList<NoticeId>& notices);
 
 private:
+    Result<void> put(UserId user, const AccountNotice& notice);
+
     storage::Connection& m_connection;
     const Clock& m_clock;
     Random& m_random;

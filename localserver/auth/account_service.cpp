@@ -219,6 +219,8 @@ AccountService::Private::Private(const ServerConfig& config, SecretBox secretBox
     add(protocol::authEndSession, &Private::endSession);
     add(protocol::authResetPassword, &Private::resetPassword);
     add(protocol::userCreateResetCode, &Private::createResetCode);
+    add(protocol::userListSessions, &Private::listUserSessions);
+    add(protocol::userRevokeSessions, &Private::revokeUserSessions);
     add(protocol::tokenCreate, &Private::createToken);
     add(protocol::tokenList, &Private::listTokens);
     add(protocol::tokenRevoke, &Private::revokeToken);

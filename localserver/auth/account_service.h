@@ -72,9 +72,10 @@ public:
     /// How many passwords were hashed since the start: the work that a sign-in costs.
     [[nodiscard]] quint64 hashedPasswords() const;
 
-    /// Called on the server lane when an account came to have a second factor or lost it, before
-    /// the caller hears of it; answers when the account's workspaces know. Set before it serves.
-    void onSecondFactorChanged(std::function<Future<void>(UserId)> listener);
+    /// Called on the server lane when an account came to have a second factor or lost it, rests or
+    /// wakes, before the caller hears of it; answers when the account's workspaces know. Set before
+    /// it serves.
+    void onAccountChanged(std::function<Future<void>(UserId)> listener);
     /// Takes somebody's second factor off if `allowed`, which runs on the server lane, says so.
     Future<void> resetSecondFactor(UserId user, const CallerContext& caller,
         std::function<Result<void>(storage::Connection&)> allowed);

@@ -37,6 +37,7 @@ struct WayIn {
     UserId user;
     QByteArray codeHash; ///< SHA-256 of the code; empty for a password
     std::optional<QString> secondFactorCode = {}; ///< what came with it
+    bool wakeAccount = false; ///< a resting account is to wake by this
 };
 
 /// What a password is set to.
@@ -161,18 +162,25 @@ public:
     /// device link passes, because the session that made it has shown one. Outside of a
     /// transaction.
     Result<void> checkSecondFactor(const WayIn& way);
+    /// Tells the person, by a notice and by mail, when somebody else did it.
     Future<EndpointReply> removeSecondFactor(
         UserId id, const CallerContext& caller, const Act& act);
     /// The reply, once the workspaces know.
-    Future<EndpointReply> afterSecondFactorChange(UserId user, EndpointReply reply);
+    Future<EndpointReply> afterAccountChange(UserId user, EndpointReply reply);
     SecondFactors secondFactors();
 
     // --- for others
     // -----------------------------------------------------------------------------------------
     Future<EndpointReply> createResetCode(protocol::CreateResetCode args, CallerContext caller);
-    /// Whether `caller` may make a way into the account `user`: `Forbidden`, or `NotFound` for
-    /// somebody whom the caller does not know.
-    Result<void> mayReset(UserId caller, const protocol::CreateResetCode& args);
+    Future<EndpointReply> listUserSessions(protocol::ListUserSessions args, CallerContext caller);
+    Future<EndpointReply> revokeUserSessions(
+        protocol::RevokeUserSessions args, CallerContext caller);
+    /// As `caller` may see them.
+    Result<protocol::SessionList> sessionsOf(UserId user, UserId caller);
+    /// Whether `caller` may make a way into the account `user`, and end its sessions: `Forbidden`,
+    /// or `NotFound` for somebody whom the caller does not know.
+    Result<void> mayLookAfter(
+        UserId caller, UserId user, const std::optional<WorkspaceId>& workspace);
     Future<EndpointReply> rotateSigningKey(protocol::Nothing args, CallerContext caller);
     /// Lane: replaces a signing key that is too old.
     Result<void> renewSigningKey();
@@ -204,7 +212,7 @@ public:
     QStringList origins; ///< as stored
     std::function<void(UserId, const QList<AccountNotice>&)> tellNotices;
 
-    std::function<Future<void>(UserId)> secondFactorListener; ///< set before it serves
+    std::function<Future<void>(UserId)> accountListener; ///< set before it serves
     std::unique_ptr<Sessions> sessions;
     std::optional<std::pair<Timestamp, Result<void>>>
         lastWrite; ///< lane: what `checkWritable` found, and when

@@ -22,7 +22,8 @@ const QByteArray selectUser = R"sql(
 SELECT id, display_name, email, owns_server, may_create_workspaces, password_hash IS NOT NULL,
     recovery_hash IS NOT NULL,
     EXISTS (SELECT 1 FROM second_factor WHERE user_id = user.id AND confirmed_at IS NOT NULL),
-    email_verified_at IS NOT NULL
+    email_verified_at IS NOT NULL, deactivated_at IS NOT NULL,
+    (SELECT due_at FROM account_removal WHERE user_id = user.id)
 FROM user )sql";
 
 User readUser(const storage::Statement& row)
@@ -35,7 +36,9 @@ User readUser(const storage::Statement& row)
         .hasPassword = row.get<bool>(5),
         .hasRecoveryCode = row.get<bool>(6),
         .hasSecondFactor = row.get<bool>(7),
-        .emailVerified = row.get<bool>(8) };
+        .emailVerified = row.get<bool>(8),
+        .deactivated = row.get<bool>(9),
+        .deletionAt = row.get<std::optional<Timestamp>>(10) };
 }
 
 std::unexpected<Error> emailConflict()
@@ -238,6 +241,16 @@ Result<std::optional<UserId>> AccountStore::consumeResetCode(QByteArrayView code
 {
     return findCode(m_connection,
         "DELETE FROM reset_code WHERE code_hash = ? RETURNING user_id, expires_at", codeHash, now);
+}
+
+Result<void> AccountStore::putMailNews(UserId id, protocol::MailKind kind)
+{
+    HEARTH_TRY(storage::Statement insert, m_connection.prepare(R"sql(
+        INSERT INTO mail_news (kind, display_name, email)
+        SELECT ?, display_name, email FROM user
+        WHERE id = ? AND email IS NOT NULL AND email_verified_at IS NOT NULL
+            AND EXISTS (SELECT 1 FROM mail_setting))sql"));
+    return insert.bindAll(kind, id).run();
 }
 
 Result<std::optional<Role>> AccountStore::roleIn(UserId id, WorkspaceId workspace)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/entities.h"
+#include "core/protocol/mail_operations.h"
 #include "core/storage/connection.h"
 
 namespace hearth::server {
@@ -57,6 +58,10 @@ public:
     Result<std::optional<UserId>> findResetCode(QByteArrayView codeHash, Timestamp now);
     /// The same; it is used up.
     Result<std::optional<UserId>> consumeResetCode(QByteArrayView codeHash, Timestamp now);
+
+    /// To be mailed to the address that was found to be theirs, if there is one and the server
+    /// sends mail. What a password or an address becomes is noted by the tables themselves.
+    Result<void> putMailNews(UserId id, protocol::MailKind kind);
 
     /// What the directory says of somebody in a workspace; none: not a member.
     Result<std::optional<Role>> roleIn(UserId id, WorkspaceId workspace);

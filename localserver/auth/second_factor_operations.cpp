@@ -83,17 +83,17 @@ Result<void> AccountService::Private::checkSecondFactor(const WayIn& way)
 // --- changes
 // -------------------------------------------------------------------------------------
 
-Future<EndpointReply> AccountService::Private::afterSecondFactorChange(
+Future<EndpointReply> AccountService::Private::afterAccountChange(
     UserId user, EndpointReply reply)
 {
-    if (!secondFactorListener)
+    if (!accountListener)
         return ready<EndpointReply>(std::move(reply));
-    return secondFactorListener(user).then(
+    return accountListener(user).then(
         [reply = std::move(reply)](const Result<void>& told) -> Result<EndpointReply> {
             // It has happened all the same; the next start tells the workspaces what they missed.
             if (!told)
                 qCWarning(logServer).noquote()
-                    << "workspaces were not told of a second factor:" << logLine(told.error());
+                    << "workspaces were not told of an account:" << logLine(told.error());
             return reply;
         });
 }
@@ -101,16 +101,24 @@ Future<EndpointReply> AccountService::Private::afterSecondFactorChange(
 Future<EndpointReply> AccountService::Private::removeSecondFactor(
     UserId id, const CallerContext& caller, const Act& act)
 {
+    std::optional<AccountNotice> notice;
     const auto remove = [&]() -> Result<User> {
         HEARTH_TRY(auto transaction, storage::Transaction::begin(store->connection()));
         HEARTH_TRY(const bool had, secondFactors().remove(id));
         if (had)
             HEARTH_CHECK(recordAct(store->connection(), caller, clock.now(), act));
+        if (had && act.actor != id) {
+            // Where the administrator sits is not the person's to know.
+            HEARTH_TRY(notice, notices().add(id, AccountNoticeKind::SecondFactorReset, {}, {}));
+            HEARTH_CHECK(accounts().putMailNews(id, protocol::MailKind::SecondFactorReset));
+        }
         HEARTH_CHECK(transaction.commit());
         return accounts().user(id);
     };
     const Result<User> user = remove();
-    return user ? afterSecondFactorChange(id, answer(*user))
+    if (user && notice)
+        tell(id, { *notice });
+    return user ? afterAccountChange(id, answer(*user))
                 : ready<EndpointReply>(std::unexpected(user.error()));
 }
 
@@ -152,7 +160,7 @@ Future<EndpointReply> AccountService::Private::confirmSecondFactor(
                 user, args.code, record);
             if (!codes)
                 return ready<EndpointReply>(std::unexpected(codes.error()));
-            return afterSecondFactorChange(user, answer(*codes));
+            return afterAccountChange(user, answer(*codes));
         });
 }
 
@@ -209,9 +217,9 @@ Future<EndpointReply> AccountService::Private::resetSecondFactor(
 // --- AccountService
 // --------------------------------------------------------------------------------------------
 
-void AccountService::onSecondFactorChanged(std::function<Future<void>(UserId)> listener)
+void AccountService::onAccountChanged(std::function<Future<void>(UserId)> listener)
 {
-    d->secondFactorListener = std::move(listener);
+    d->accountListener = std::move(listener);
 }
 
 Future<void> AccountService::resetSecondFactor(UserId user, const CallerContext& caller,

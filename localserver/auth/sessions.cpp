@@ -257,7 +257,7 @@ Result<void> Sessions::revoke(SessionId session, UserId user)
                                  "revoked_at IS NULL AND expires_at > ?"));
         HEARTH_TRY(const bool found, query.bindAll(session, user, m_clock.now()).step());
         if (!found)
-            return fail(ErrorCode::NotFound, u"you have no such session"_s, u"sessionId"_s);
+            return fail(ErrorCode::NotFound, u"there is no such session"_s, u"sessionId"_s);
     }
     return end(session);
 }
@@ -280,6 +280,13 @@ Result<void> Sessions::endAll(UserId user, const std::optional<SessionId>& kept)
             return {};
         m_ended.append(update.get<SessionId>(0));
     }
+}
+
+Result<void> Sessions::endOne(SessionId session, UserId user)
+{
+    HEARTH_CHECK(revoke(session, user));
+    m_ended.append(session);
+    return {};
 }
 
 Result<protocol::SessionList> Sessions::list(const Identity& current)

@@ -18,12 +18,14 @@ struct Arrival {
     QString deviceName;
     QString address; ///< its IP address; empty in-process
     SessionPlace place = SessionPlace::Device;
+    QString language = {}; ///< as CallerContext's
 
     [[nodiscard]] static Arrival of(const QString& deviceName, const CallerContext& caller)
     {
         return { .deviceName = deviceName,
             .address = caller.address,
-            .place = caller.local ? SessionPlace::InProcess : SessionPlace::Device };
+            .place = caller.local ? SessionPlace::InProcess : SessionPlace::Device,
+            .language = caller.language };
     }
 };
 
@@ -65,6 +67,8 @@ public:
     /// Inside the caller's transaction, which `announce` follows: every session of a person but
     /// `kept` and the in-process one, which needs no secret to come back.
     Result<void> endAll(UserId user, const std::optional<SessionId>& kept);
+    /// Likewise, one of a person's: `NotFound` (field `sessionId`) unless it is a living one.
+    Result<void> endOne(SessionId session, UserId user);
     /// Living ones, the one used last first; `current` is marked.
     Result<protocol::SessionList> list(const Identity& current);
     /// Empty when there is no such session.

@@ -191,34 +191,34 @@ Future<EndpointReply> AccountService::Private::redeemDeviceLink(
 // --- codes of administrators
 // ----------------------------------------------------------------------------------------------
 
-Result<void> AccountService::Private::mayReset(UserId caller, const protocol::CreateResetCode& args)
+Result<void> AccountService::Private::mayLookAfter(
+    UserId caller, UserId user, const std::optional<WorkspaceId>& workspace)
 {
     const auto unknown = [] {
         return fail(ErrorCode::NotFound, u"there is no such account"_s, u"userId"_s);
     };
     HEARTH_TRY(const User actor, accounts().user(caller));
     if (!actor.ownsServer) {
-        if (!args.workspaceId)
+        if (!workspace)
             return fail(ErrorCode::Forbidden, u"only the server's owner may do this"_s);
-        HEARTH_TRY(const std::optional<Role> own, accounts().roleIn(caller, *args.workspaceId));
+        HEARTH_TRY(const std::optional<Role> own, accounts().roleIn(caller, *workspace));
         if (own != Role::Owner && own != Role::Admin)
             return fail(ErrorCode::Forbidden, u"only administrators may do this"_s);
-        HEARTH_TRY(
-            const std::optional<Role> theirs, accounts().roleIn(args.userId, *args.workspaceId));
+        HEARTH_TRY(const std::optional<Role> theirs, accounts().roleIn(user, *workspace));
         if (!theirs)
             return unknown();
     }
-    const Result<User> target = accounts().user(args.userId);
+    const Result<User> target = accounts().user(user);
     if (!target)
         return unknown();
     if (target->id == caller)
-        return fail(ErrorCode::Forbidden, u"one's own password is changed, not reset"_s);
+        return fail(ErrorCode::Forbidden, u"this is for the accounts of others"_s);
     if (actor.ownsServer)
         return {};
-    HEARTH_TRY(const bool elevated, accounts().isElevated(args.userId));
+    HEARTH_TRY(const bool elevated, accounts().isElevated(user));
     if (target->ownsServer || elevated)
         return fail(ErrorCode::Forbidden,
-            u"somebody with rights of their own is reset by the server's owner"_s);
+            u"somebody with rights of their own is looked after by the server's owner"_s);
     return {};
 }
 
@@ -228,7 +228,7 @@ Future<EndpointReply> AccountService::Private::createResetCode(
     return store->run(
         [this, args, caller](storage::Connection& connection) -> Result<EndpointReply> {
             HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(connection));
-            HEARTH_CHECK(mayReset(caller.identity->user, args));
+            HEARTH_CHECK(mayLookAfter(caller.identity->user, args.userId, args.workspaceId));
             const QString code = codes::make(random, resetCodeLength);
             const Timestamp expiresAt { clock.now().micros + resetCodeLifetime.count() };
             HEARTH_CHECK(accounts().putResetCode(args.userId, codes::digest(code), expiresAt));

@@ -37,6 +37,18 @@ Timestamp after(Timestamp from, std::chrono::microseconds time)
     return { from.micros + time.count() };
 }
 
+MailMessage newsMail(MailKind kind, const MailHouse& house, const QString& name, const QString& to)
+{
+    switch (kind) {
+    case MailKind::AddressChanged:
+        return addressChangedMail(house, name, to);
+    case MailKind::SecondFactorReset:
+        return secondFactorResetMail(house, name, to);
+    default:
+        return passwordChangedMail(house, name, to);
+    }
+}
+
 std::unexpected<Error> tooMany()
 {
     return std::unexpected(Error { .code = ErrorCode::RateLimited,
@@ -125,9 +137,7 @@ Result<void> MailQueue::takeNews()
         return {};
     HEARTH_TRY(const MailHouse house, readMailHouse(m_connection));
     for (const News& news : std::as_const(all)) {
-        const MailMessage message = news.kind == MailKind::AddressChanged
-            ? addressChangedMail(house, news.name, news.email)
-            : passwordChangedMail(house, news.name, news.email);
+        const MailMessage message = newsMail(news.kind, house, news.name, news.email);
         // Nobody waits for it: what is too much, or goes nowhere, is left out.
         const Result<void> added = add(news.kind, message, after(m_clock.now(), longestWait));
         if (!added && added.error().code != ErrorCode::RateLimited

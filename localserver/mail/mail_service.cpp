@@ -324,6 +324,8 @@ void offerMail(Dispatcher& dispatcher, MailService& mail)
     const auto lookAgain = [&mail](const EndpointCall&, const auto&) { mail.look(); };
     dispatcher.follow(protocol::authSetPassword, mail.context(), lookAgain);
     dispatcher.follow(protocol::authResetPassword, mail.context(), lookAgain);
+    dispatcher.follow(protocol::userResetSecondFactor, mail.context(), lookAgain);
+    dispatcher.follow(protocol::memberResetSecondFactor, mail.context(), lookAgain);
     const auto invite = [&mail](const EndpointCall& call, const protocol::Invite& made) {
         if (const Result<WorkspaceId> workspace = workspaceOf(call))
             mail.mailInvitation(*workspace, made);

@@ -108,6 +108,14 @@ MailMessage passwordChangedMail(const MailHouse& house, const QString& name, con
         "If it was not you, somebody else is in your account: set a new password with “Forgot your password?” on Hearth's sign-in page, and tell the administrator of the server."_s);
 }
 
+MailMessage secondFactorResetMail(const MailHouse& house, const QString& name, const QString& to)
+{
+    return written(house, to, u"Your second factor on %1 was taken off"_s.arg(house.name), name,
+        u"an administrator has taken the second factor off your account: your password alone signs "
+        u"you in now. Set a new one up in Hearth under “Your account”.\n\n"
+        "If you did not ask for it, somebody may have pretended to be you: change your password, and tell the administrator of the server."_s);
+}
+
 MailMessage invitationMail(
     const MailHouse& house, const MailInvitation& invitation, const QString& to)
 {

@@ -36,6 +36,8 @@ struct MailInvitation {
     const MailHouse& house, const QString& name, const QString& to);
 [[nodiscard]] MailMessage passwordChangedMail(
     const MailHouse& house, const QString& name, const QString& to);
+[[nodiscard]] MailMessage secondFactorResetMail(
+    const MailHouse& house, const QString& name, const QString& to);
 [[nodiscard]] MailMessage invitationMail(
     const MailHouse& house, const MailInvitation& invitation, const QString& to);
 

@@ -146,6 +146,7 @@ Result<Item> setAttention(const WriteContext& context, const protocol::Attention
         HEARTH_CHECK(checkQuiet(*args.quiet));
         wanted.quiet = *args.quiet;
     }
+    wanted.welcomed = args.welcomed.value_or(wanted.welcomed);
     if (wanted == *item.attention)
         return item;
     item.attention = wanted;

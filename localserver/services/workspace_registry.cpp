@@ -88,28 +88,27 @@ void WorkspaceRegistry::offer(Dispatcher& dispatcher)
         });
 }
 
-Future<QList<SecondFactorCopy>> WorkspaceRegistry::copyToDirectory(WorkspaceId workspace)
+Future<QList<AccountCopy>> WorkspaceRegistry::copyToDirectory(WorkspaceId workspace)
 {
     // Read on the server's own lane: two copies cannot overtake each other.
-    return m_parts.accounts.run(
-        [workspace, files = &m_parts.files](
-            storage::Connection& server) -> Result<QList<SecondFactorCopy>> {
-            WorkspaceDirectory directory(server);
-            const Result<WorkspaceDirectory::Entry> entry = files->readEntry(workspace);
-            if (entry)
-                return directory.replace(*entry).and_then(
-                    [&] { return outdatedCopies(server, *entry); });
-            if (entry.error().code != ErrorCode::NotFound)
-                return std::unexpected(entry.error());
-            return directory.remove(workspace).transform([] { return QList<SecondFactorCopy> {}; });
-        });
+    return m_parts.accounts.run([workspace, files = &m_parts.files](
+                                    storage::Connection& server) -> Result<QList<AccountCopy>> {
+        WorkspaceDirectory directory(server);
+        const Result<WorkspaceDirectory::Entry> entry = files->readEntry(workspace);
+        if (entry)
+            return directory.replace(*entry).and_then(
+                [&] { return outdatedCopies(server, *entry); });
+        if (entry.error().code != ErrorCode::NotFound)
+            return std::unexpected(entry.error());
+        return directory.remove(workspace).transform([] { return QList<AccountCopy> {}; });
+    });
 }
 
 Future<void> WorkspaceRegistry::refreshDirectory(WorkspaceId workspace)
 {
     Promise<void> promise;
     Future<void> answer = promise.future();
-    const auto copied = [this, promise, workspace](const Result<QList<SecondFactorCopy>>& known) {
+    const auto copied = [this, promise, workspace](const Result<QList<AccountCopy>>& known) {
         if (known) {
             writeCopies(m_parts.lanes, *known).then([promise](const Result<void>& written) {
                 promise.resolve(written);
@@ -129,31 +128,30 @@ Future<void> WorkspaceRegistry::refreshDirectory(WorkspaceId workspace)
     return answer;
 }
 
-Future<void> WorkspaceRegistry::copySecondFactor(UserId user)
+Future<void> WorkspaceRegistry::copyAccount(UserId user)
 {
     return chain(m_parts.accounts.run(
                      [user](storage::Connection& server) { return copiesOf(server, user); }),
-        [this](
-            const QList<SecondFactorCopy>& copies) { return writeCopies(m_parts.lanes, copies); });
+        [this](const QList<AccountCopy>& copies) { return writeCopies(m_parts.lanes, copies); });
 }
 
 Future<void> WorkspaceRegistry::rebuildDirectory()
 {
     const auto rebuild = [files = &m_parts.files, agenda = &m_parts.agenda](
-                             storage::Connection& server) -> Result<QList<SecondFactorCopy>> {
+                             storage::Connection& server) -> Result<QList<AccountCopy>> {
         QList<WorkspaceDirectory::Entry> entries;
-        QList<SecondFactorCopy> outdated;
+        QList<AccountCopy> outdated;
         for (const WorkspaceId id : files->list()) {
             HEARTH_TRY(WorkspaceDirectory::Entry entry, files->readEntry(id));
             if (entry.nextDue)
                 agenda->note(id, *entry.nextDue);
-            HEARTH_TRY(const QList<SecondFactorCopy> copies, outdatedCopies(server, entry));
+            HEARTH_TRY(const QList<AccountCopy> copies, outdatedCopies(server, entry));
             outdated += copies;
             entries.append(std::move(entry));
         }
         return WorkspaceDirectory(server).rebuild(entries).transform([&] { return outdated; });
     };
-    return chain(m_parts.accounts.run(rebuild), [this](const QList<SecondFactorCopy>& outdated) {
+    return chain(m_parts.accounts.run(rebuild), [this](const QList<AccountCopy>& outdated) {
         return writeCopies(m_parts.lanes, outdated);
     });
 }
@@ -236,7 +234,7 @@ Future<protocol::Nothing> WorkspaceRegistry::remove(WorkspaceId workspace, const
     return chain(m_parts.lanes.submit(workspace, check), [this, workspace, erase] {
         return chain(m_parts.lanes.runClosed(workspace, erase), [this, workspace] {
             return chain(copyToDirectory(workspace),
-                [](const QList<SecondFactorCopy>&) -> Result<protocol::Nothing> {
+                [](const QList<AccountCopy>&) -> Result<protocol::Nothing> {
                     return protocol::Nothing {};
                 });
         });

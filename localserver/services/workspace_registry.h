@@ -5,8 +5,8 @@
 #include "localserver/auth/account_service.h"
 #include "localserver/auth/rate_limiter.h"
 #include "localserver/events/hub.h"
+#include "localserver/services/account_copies.h"
 #include "localserver/services/dispatcher.h"
-#include "localserver/services/second_factor_copies.h"
 
 namespace hearth::server {
 
@@ -34,8 +34,8 @@ public:
     /// the workspace is gone, and tells the workspace what it does not know of their accounts. A
     /// code that another workspace has already is made anew.
     Future<void> refreshDirectory(WorkspaceId workspace);
-    /// An account came to have a second factor, or lost it: its workspaces learn it.
-    Future<void> copySecondFactor(UserId user);
+    /// An account came to have a second factor or lost it, rests or wakes: its workspaces learn it.
+    Future<void> copyAccount(UserId user);
     /// At start, before anything is served. Each workspace is read for it, so this also tells the
     /// agenda when there is something to do in it.
     Future<void> rebuildDirectory();
@@ -53,7 +53,7 @@ private:
     /// Guessing is slow: wrong codes are counted per address.
     Future<WorkspaceId> findByCode(const QString& code, const CallerContext& caller);
     /// Answers with what the workspace has to learn in turn.
-    Future<QList<SecondFactorCopy>> copyToDirectory(WorkspaceId workspace);
+    Future<QList<AccountCopy>> copyToDirectory(WorkspaceId workspace);
 
     Parts m_parts;
     RateLimiter m_wrongCodes;

@@ -74,6 +74,7 @@ Result<Workspace> update(const WriteContext& context, const protocol::WorkspaceU
     workspace.deleteMinutes = args.deleteMinutes.value_or(workspace.deleteMinutes);
     workspace.editHistoryVisible = args.editHistoryVisible.value_or(workspace.editHistoryVisible);
     workspace.fileRules = args.fileRules.value_or(workspace.fileRules);
+    workspace.claimsByAddress = args.claimsByAddress.value_or(workspace.claimsByAddress);
     if (args.secondFactorPolicy)
         HEARTH_CHECK(setSecondFactorPolicy(context, *args.secondFactorPolicy, workspace));
     if (workspace == context.access.workspace())

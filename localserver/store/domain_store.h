@@ -12,7 +12,7 @@ public:
     virtual ~DomainStore() = default;
     /// `Conflict` when there is one with this id or this name.
     virtual Result<void> add(const protocol::Domain& domain, Timestamp at) = 0;
-    /// What was found when it was last looked at.
+    /// What was found when it was last looked at, and whether it lets people in.
     virtual Result<void> update(const protocol::Domain& domain) = 0;
     virtual Result<std::optional<protocol::Domain>> find(DomainId id) = 0;
     virtual Result<std::optional<protocol::Domain>> findByName(const QString& name) = 0;

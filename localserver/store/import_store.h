@@ -26,9 +26,6 @@ public:
     virtual Result<QList<protocol::ImportReport>> list() = 0;
     /// Everything that came with the import and that nothing else holds. The report stays.
     virtual Result<ImportRemoval> removeContent(ImportId id) = 0;
-    /// Messages, reactions, mentions and room memberships of one member become another's, the
-    /// latter as of event `since`. Answers with the rooms whose messages changed.
-    virtual Result<QList<RoomId>> moveContent(MemberId from, MemberId to, qint64 since) = 0;
 };
 
 } // namespace hearth::server

@@ -15,6 +15,13 @@ struct Admission {
     Position readFrom = 0; ///< what stands up to here was there before them
 };
 
+/// The picture of a member, as it came.
+struct AvatarRow {
+    AvatarId id;
+    QString mimeType;
+    QByteArray data;
+};
+
 /// The people of a workspace.
 class MemberStore {
 public:
@@ -43,6 +50,13 @@ public:
     virtual Result<void> setSecondFactor(MemberId id, bool has) = 0;
     /// Active ones with an account that has none, in no particular order.
     virtual Result<QList<MemberId>> withoutSecondFactor() = 0;
+    virtual Result<std::optional<AvatarRow>> avatar(MemberId id) = 0;
+    /// In place of the one before; the caller names it in the member's profile.
+    virtual Result<void> putAvatar(MemberId id, const AvatarRow& avatar) = 0;
+    virtual Result<void> removeAvatar(MemberId id) = 0;
+    /// Everything that the member kept for themselves: drafts, read marks, items with what is due
+    /// for them, and receipts. What they wrote stays.
+    virtual Result<void> forgetPersonal(MemberId member, UserId user) = 0;
 };
 
 } // namespace hearth::server

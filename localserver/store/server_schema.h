@@ -284,6 +284,130 @@ BEGIN
     SELECT 'passwordChanged', NEW.display_name, NEW.email
     WHERE NEW.email IS NOT NULL AND EXISTS (SELECT 1 FROM mail_setting);
 END;
+)sql" },
+    storage::Migration { 8, R"sql(
+-- Who else may say who somebody is.
+CREATE TABLE sign_in_provider (
+    id BLOB PRIMARY KEY,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    issuer TEXT NOT NULL,
+    client_id TEXT NOT NULL,
+    secret BLOB,                            -- sealed (auth/secret_box.h)
+    scopes TEXT NOT NULL,                   -- separated by blanks
+    group_claim TEXT NOT NULL,
+    enabled INTEGER NOT NULL,
+    admits_new_people INTEGER NOT NULL,
+    authorities TEXT NOT NULL               -- PEM
+) WITHOUT ROWID;
+
+CREATE TABLE group_mapping (
+    provider_id BLOB NOT NULL REFERENCES sign_in_provider(id) ON DELETE CASCADE,
+    group_name TEXT NOT NULL,
+    workspace_id BLOB NOT NULL,
+    role TEXT NOT NULL,
+    PRIMARY KEY (provider_id, group_name, workspace_id)
+) WITHOUT ROWID;
+
+CREATE TABLE linked_sign_in (
+    provider_id BLOB NOT NULL REFERENCES sign_in_provider(id) ON DELETE CASCADE,
+    subject TEXT NOT NULL,                  -- the `sub` of OpenID Connect, or the number of an account at GitHub
+    user_id BLOB NOT NULL REFERENCES user(id) ON DELETE CASCADE,
+    account TEXT NOT NULL,                  -- what the provider calls the person
+    linked_at INTEGER NOT NULL,
+    last_used_at INTEGER,
+    PRIMARY KEY (provider_id, subject)
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX linked_sign_in_user ON linked_sign_in(user_id, provider_id);
+
+-- What groups made of somebody the last time, so that they take back no more than they gave.
+CREATE TABLE group_grant (
+    user_id BLOB NOT NULL REFERENCES user(id) ON DELETE CASCADE,
+    workspace_id BLOB NOT NULL,
+    provider_id BLOB NOT NULL REFERENCES sign_in_provider(id) ON DELETE CASCADE,
+    role TEXT,                              -- none: nothing yet
+    applying TEXT,                          -- what the workspace is about to be told; none: it knows
+    PRIMARY KEY (user_id, workspace_id, provider_id)
+) WITHOUT ROWID;
+)sql" },
+    storage::Migration { 10, R"sql(
+ALTER TABLE user ADD COLUMN deactivated_at INTEGER;     -- nobody gets in
+ALTER TABLE user ADD COLUMN closed INTEGER NOT NULL DEFAULT 0;  -- the server's owner did it, who alone undoes it
+
+-- Accounts that are to be deleted. From `begun_at` on there is no way back: the workspaces forget them one by one, then this file.
+CREATE TABLE account_removal (
+    user_id BLOB PRIMARY KEY REFERENCES user(id) ON DELETE CASCADE,
+    history TEXT NOT NULL,                  -- WrittenHistory
+    requested_at INTEGER NOT NULL,
+    due_at INTEGER NOT NULL,
+    begun_at INTEGER
+) WITHOUT ROWID;
+CREATE INDEX account_removal_due ON account_removal(due_at);
+)sql" },
+    storage::Migration { 11, R"sql(
+-- Directory: proven domains.
+CREATE TABLE proven_domain (
+    id BLOB PRIMARY KEY,
+    name TEXT NOT NULL,
+    workspace_id BLOB NOT NULL REFERENCES workspace(id) ON DELETE CASCADE,
+    lets_in INTEGER NOT NULL,               -- who has a verified address there becomes a member
+    checked_at INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX proven_domain_name ON proven_domain(name);
+CREATE INDEX proven_domain_workspace ON proven_domain(workspace_id);
+CREATE INDEX proven_domain_checked ON proven_domain(checked_at);
+
+-- Whose verified address is yet to be looked at: whether it is at a domain that lets people in. Noted here, where neither a way to verify
+-- one nor a new domain passes by.
+CREATE TABLE arrival (user_id BLOB PRIMARY KEY REFERENCES user(id) ON DELETE CASCADE) WITHOUT ROWID;
+CREATE TRIGGER user_email_verified AFTER UPDATE OF email_verified_at ON user
+WHEN NEW.email_verified_at IS NOT NULL AND OLD.email_verified_at IS NULL
+BEGIN
+    INSERT OR IGNORE INTO arrival (user_id) VALUES (NEW.id);
+END;
+CREATE TRIGGER user_verified_added AFTER INSERT ON user WHEN NEW.email_verified_at IS NOT NULL
+BEGIN
+    INSERT OR IGNORE INTO arrival (user_id) VALUES (NEW.id);
+END;
+-- An address may have an international domain in letters, a domain never has.
+CREATE TRIGGER proven_domain_added AFTER INSERT ON proven_domain WHEN NEW.lets_in
+BEGIN
+    INSERT OR IGNORE INTO arrival (user_id) SELECT id FROM user
+    WHERE email_verified_at IS NOT NULL AND (email_key LIKE '%@' || NEW.name OR NEW.name LIKE '%xn--%')
+        AND id NOT IN (SELECT user_id FROM membership WHERE workspace_id = NEW.workspace_id);
+END;
+CREATE TRIGGER proven_domain_opened AFTER UPDATE OF lets_in ON proven_domain WHEN NEW.lets_in AND NOT OLD.lets_in
+BEGIN
+    INSERT OR IGNORE INTO arrival (user_id) SELECT id FROM user
+    WHERE email_verified_at IS NOT NULL AND (email_key LIKE '%@' || NEW.name OR NEW.name LIKE '%xn--%')
+        AND id NOT IN (SELECT user_id FROM membership WHERE workspace_id = NEW.workspace_id);
+END;
+
+ALTER TABLE account_notice ADD COLUMN workspace_id BLOB;
+ALTER TABLE account_notice ADD COLUMN workspace_name TEXT NOT NULL DEFAULT '';
+)sql" },
+    storage::Migration { 13, R"sql(
+-- What mails to somebody are written in: `de`, `fr`; empty: not known. As the device said that came last.
+ALTER TABLE user ADD COLUMN language TEXT NOT NULL DEFAULT '';
+ALTER TABLE mail_news ADD COLUMN language TEXT NOT NULL DEFAULT '';
+DROP TRIGGER user_email_changed;
+DROP TRIGGER user_password_changed;
+CREATE TRIGGER user_email_changed AFTER UPDATE OF email_key ON user WHEN NEW.email_key IS NOT OLD.email_key
+BEGIN
+    UPDATE user SET email_verified_at = NULL WHERE id = NEW.id;
+    DELETE FROM email_code WHERE user_id = NEW.id;
+    DELETE FROM reset_code WHERE user_id = NEW.id;  -- it may lie in the mailbox of the old address
+    INSERT INTO mail_news (kind, display_name, email, language)
+    SELECT 'addressChanged', NEW.display_name, OLD.email, NEW.language
+    WHERE OLD.email IS NOT NULL AND NEW.email IS NOT NULL AND EXISTS (SELECT 1 FROM mail_setting);
+END;
+CREATE TRIGGER user_password_changed AFTER UPDATE OF password_hash ON user
+WHEN NEW.password_hash IS NOT NULL AND NEW.password_hash IS NOT OLD.password_hash AND NEW.email_key IS OLD.email_key
+BEGIN
+    INSERT INTO mail_news (kind, display_name, email, language)
+    SELECT 'passwordChanged', NEW.display_name, NEW.email, NEW.language
+    WHERE NEW.email IS NOT NULL AND EXISTS (SELECT 1 FROM mail_setting);
+END;
 )sql" } };
 
 } // namespace hearth::server

@@ -121,6 +121,62 @@ Result<void> WorkspaceDirectory::removeMembership(WorkspaceId workspace, UserId 
     return statement.bindAll(workspace, user).run();
 }
 
+Result<QList<WorkspaceId>> WorkspaceDirectory::joinableBy(UserId user, const QString& domain)
+{
+    HEARTH_TRY(auto statement, m_server.prepare(R"sql(
+        SELECT DISTINCT workspace_id FROM proven_domain WHERE name = ? AND lets_in
+            AND workspace_id NOT IN (SELECT workspace_id FROM membership WHERE user_id = ?)
+        ORDER BY workspace_id)sql"));
+    statement.bindAll(domain, user);
+    QList<WorkspaceId> out;
+    while (true) {
+        HEARTH_TRY(const bool more, statement.step());
+        if (!more)
+            return out;
+        out.append(statement.get<WorkspaceId>(0));
+    }
+}
+
+Result<QList<WorkspaceDirectory::DomainPlace>> WorkspaceDirectory::domainsCheckedBefore(
+    Timestamp before, int limit)
+{
+    HEARTH_TRY(auto statement,
+        m_server.prepare("SELECT workspace_id, id FROM proven_domain WHERE checked_at < ? ORDER BY "
+                         "checked_at, id LIMIT ?"));
+    statement.bindAll(before, limit);
+    QList<DomainPlace> out;
+    while (true) {
+        HEARTH_TRY(const bool more, statement.step());
+        if (!more)
+            return out;
+        out.append(
+            { .workspace = statement.get<WorkspaceId>(0), .domain = statement.get<DomainId>(1) });
+    }
+}
+
+/// Those that stay are not put in anew: that one begins to let people in means accounts to look at.
+Result<void> WorkspaceDirectory::putDomains(const Entry& entry)
+{
+    QStringList names;
+    for (const protocol::Domain& domain : entry.domains)
+        names.append(domain.name);
+    HEARTH_TRY(auto gone, m_server.prepare(R"sql(
+        DELETE FROM proven_domain WHERE workspace_id = ? AND name NOT IN (SELECT value FROM json_each(?)))sql"));
+    HEARTH_CHECK(gone.bindAll(entry.id, QString::fromUtf8(toJson(names))).run());
+    for (const protocol::Domain& domain : entry.domains) {
+        // A restored copy of a workspace may stand beside it: the first keeps the domain.
+        HEARTH_TRY(auto statement, m_server.prepare(R"sql(
+            INSERT INTO proven_domain (id, name, workspace_id, lets_in, checked_at) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET lets_in = excluded.lets_in, checked_at = excluded.checked_at
+                WHERE workspace_id = excluded.workspace_id)sql"));
+        HEARTH_CHECK(statement
+                .bindAll(domain.id, domain.name, entry.id, domain.letsIn(),
+                    domain.checkedAt.value_or(Timestamp {}))
+                .run());
+    }
+    return {};
+}
+
 Result<void> WorkspaceDirectory::putContents(const Entry& entry)
 {
     for (const Entry::Person& person : entry.people)
@@ -136,7 +192,7 @@ Result<void> WorkspaceDirectory::putContents(const Entry& entry)
         statement.bind(4, invitation.ended);
         HEARTH_CHECK(statement.run());
     }
-    return {};
+    return putDomains(entry);
 }
 
 Result<void> WorkspaceDirectory::replace(const Entry& entry)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/protocol/domain_operations.h"
 #include "core/protocol/invite_operations.h"
 #include "core/storage/connection.h"
 
@@ -21,6 +22,7 @@ public:
             Role role = Role::Member;
             bool secondFactor = false; ///< what the workspace knows of the account; not kept here
             bool elevated = false; ///< has more rights than a plain member's
+            bool deactivated = false; ///< as secondFactor
         };
         struct Invitation {
             QByteArray codeHash;
@@ -36,6 +38,7 @@ public:
         bool joinCodeEnabled = true;
         QList<Person> people; ///< active members with an account
         QList<Invitation> invitations;
+        QList<protocol::Domain> domains; ///< those that are proven
         std::optional<Timestamp> nextDue; ///< when the server has something to do in it; for the
                                           ///< agenda, and not kept here
     };
@@ -55,6 +58,16 @@ public:
     Result<QList<protocol::WorkspaceSummary>> membershipsOf(UserId user);
     Result<void> putMembership(WorkspaceId workspace, const Entry::Person& person);
     Result<void> removeMembership(WorkspaceId workspace, UserId user);
+    /// Those workspaces that let people with an address at this domain in, and that `user` is not
+    /// in.
+    Result<QList<WorkspaceId>> joinableBy(UserId user, const QString& domain);
+    struct DomainPlace {
+        WorkspaceId workspace;
+        DomainId domain;
+    };
+    /// Proven domains that were looked at last before `before`, the longest ago first; at most
+    /// `limit`.
+    Result<QList<DomainPlace>> domainsCheckedBefore(Timestamp before, int limit);
     /// What is known of one workspace, people and invitations included, in one transaction.
     /// `Conflict` (field `joinCode`) when another workspace has the code.
     Result<void> replace(const Entry& entry);
@@ -64,6 +77,7 @@ public:
 private:
     Result<void> put(const Entry& entry);
     Result<void> putContents(const Entry& entry);
+    Result<void> putDomains(const Entry& entry);
     Result<void> clear(WorkspaceId id);
     Result<Way> byJoinCode(const QString& code);
     Result<Way> byInvite(const QString& code, Timestamp now);

@@ -183,9 +183,15 @@ Result<WorkspaceDirectory::Entry> WorkspaceFiles::readEntry(WorkspaceId id) cons
         .joinCodeEnabled = workspace.joinCodeEnabled,
         .people = {},
         .invitations = {},
+        .domains = {},
         .nextDue = {} };
     HEARTH_TRY(entry.nextDue, store.items().nextDue());
     HEARTH_TRY(const QList<MemberId> lacking, store.members().withoutSecondFactor());
+    HEARTH_TRY(const QList<protocol::Domain> domains, store.domains().list());
+    for (const protocol::Domain& domain : domains) {
+        if (domain.verifiedAt)
+            entry.domains.append(domain);
+    }
     const QSet<MemberId> without(lacking.cbegin(), lacking.cend());
     for (const Member& member : members)
         entry.people.append({ .user = *member.userId,
@@ -193,7 +199,8 @@ Result<WorkspaceDirectory::Entry> WorkspaceFiles::readEntry(WorkspaceId id) cons
             .role = member.role,
             .secondFactor = !without.contains(member.id),
             .elevated = member.role == Role::Owner || member.role == Role::Admin
-                || !member.roleIds.isEmpty() });
+                || !member.roleIds.isEmpty(),
+            .deactivated = member.deactivated });
     HEARTH_TRY(const QList<InviteRow> invites, store.invites().list());
     for (const InviteRow& row : invites) {
         // Its time the directory reads from the clock itself.

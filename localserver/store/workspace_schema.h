@@ -373,6 +373,71 @@ CREATE TABLE domain (
     checked_at INTEGER,
     last_check TEXT NOT NULL
 ) WITHOUT ROWID;
+)sql" },
+    storage::Migration { 11, R"sql(
+ALTER TABLE workspace ADD COLUMN claims_by_address INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE member ADD COLUMN deactivated INTEGER NOT NULL DEFAULT 0;  -- what server.sqlite says of the account
+ALTER TABLE member ADD COLUMN import_address TEXT;  -- the e-mail address that came with an import, as it is compared
+CREATE INDEX member_import_address ON member(import_address) WHERE import_address IS NOT NULL;
+
+-- Imported people whom somebody here is. What they wrote is that member's from then on, and theirs again when it is undone.
+CREATE TABLE claim (
+    imported_id BLOB PRIMARY KEY REFERENCES member(id) ON DELETE CASCADE,
+    member_id BLOB NOT NULL,
+    way TEXT NOT NULL,
+    claimed_at INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX claim_member ON claim(member_id);
+ALTER TABLE message ADD COLUMN imported_author BLOB;    -- who wrote it before it was claimed
+CREATE INDEX message_imported_author ON message(imported_author) WHERE imported_author IS NOT NULL;
+ALTER TABLE reaction ADD COLUMN imported_member BLOB;   -- likewise
+CREATE INDEX reaction_imported_member ON reaction(imported_member) WHERE imported_member IS NOT NULL;
+-- Reactions that both had put: one counts.
+CREATE TABLE claim_reaction (
+    imported_id BLOB NOT NULL REFERENCES member(id) ON DELETE CASCADE,
+    message_id BLOB NOT NULL,
+    emoji TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
+    import_id BLOB,
+    PRIMARY KEY (imported_id, message_id, emoji)
+) WITHOUT ROWID;
+-- Messages that name them.
+CREATE TABLE claim_mention (
+    imported_id BLOB NOT NULL REFERENCES member(id) ON DELETE CASCADE,
+    message_id BLOB NOT NULL,
+    PRIMARY KEY (imported_id, message_id)
+) WITHOUT ROWID;
+-- Rooms and groups they were in. `entered`: the member came in by this.
+CREATE TABLE claim_place (
+    imported_id BLOB NOT NULL REFERENCES member(id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    place_id BLOB NOT NULL,
+    entered INTEGER NOT NULL,
+    PRIMARY KEY (imported_id, kind, place_id)
+) WITHOUT ROWID;
+-- It was undone: the address alone does not do it again.
+CREATE TABLE claim_refusal (
+    imported_id BLOB NOT NULL REFERENCES member(id) ON DELETE CASCADE,
+    member_id BLOB NOT NULL,
+    PRIMARY KEY (imported_id, member_id)
+) WITHOUT ROWID;
+CREATE TABLE claim_link (
+    imported_id BLOB PRIMARY KEY REFERENCES member(id) ON DELETE CASCADE,
+    code_hash BLOB NOT NULL UNIQUE,             -- SHA-256 of the code, which is shown once
+    expires_at INTEGER NOT NULL
+) WITHOUT ROWID;
+)sql" },
+    storage::Migration { 12, R"sql(
+ALTER TABLE member ADD COLUMN profile TEXT;     -- MemberProfile as JSON
+CREATE TABLE avatar (
+    member_id BLOB PRIMARY KEY,
+    id BLOB NOT NULL,                           -- that of the picture; the profile names it
+    mime_type TEXT NOT NULL,
+    data BLOB NOT NULL
+);
+ALTER TABLE domain ADD COLUMN auto_join INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE domain ADD COLUMN failing_since INTEGER;
+ALTER TABLE domain ADD COLUMN paused_at INTEGER;
 )sql" } };
 
 } // namespace hearth::server

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "localserver/store/audit_store.h"
+#include "localserver/store/claim_store.h"
 #include "localserver/store/domain_store.h"
 #include "localserver/store/draft_store.h"
 #include "localserver/store/event_store.h"
@@ -40,6 +41,7 @@ public:
     virtual ImportStore& imports() = 0;
     virtual InviteStore& invites() = 0;
     virtual DomainStore& domains() = 0;
+    virtual ClaimStore& claims() = 0;
 };
 
 } // namespace hearth::server

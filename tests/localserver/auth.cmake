@@ -7,6 +7,7 @@ hearth_test(test_tokens SOURCES test_tokens.cpp LINK hearth_localserver Qt6::Net
 hearth_test(test_password_rules SOURCES test_password_rules.cpp LINK hearth_localserver)
 hearth_test(test_api_tokens SOURCES test_api_tokens.cpp LINK hearth_test_wire)
 hearth_test(test_account_safety SOURCES test_account_safety.cpp LINK hearth_test_wire)
+hearth_test(test_user_sessions SOURCES test_user_sessions.cpp LINK hearth_test_wire)
 hearth_test(test_totp SOURCES test_totp.cpp LINK hearth_localserver)
 hearth_test(test_second_factor SOURCES test_second_factor.cpp LINK hearth_test_wire)
 hearth_test(test_sign_up SOURCES test_sign_up.cpp LINK hearth_test_wire)

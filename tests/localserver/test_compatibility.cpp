@@ -174,17 +174,20 @@ QList<Step> script()
         { "owner", "serverAudit.export", R"({"format":"json"})" },
         { "owner", "serverAudit.verify", "{}" }, { "owner", "serverAudit.getSettings", "{}" },
         { "owner", "serverAudit.setSettings", R"({"retentionDays":90})" },
-        { "owner", "mail.get", "{}" }, { "owner", "mail.set", R"({"host":""})" },
-        { "owner", "mail.status", "{}" }, { "owner", "host.status", "{}" },
-        { "owner", "host.scanner", "{}" }, { "owner", "host.setScanner", R"({"scanner":""})" },
-        { "owner", "sync.pull", "{}" } };
+        { "owner", "server.diagnose", "{}" }, { "owner", "server.state", "{}" },
+        { "owner", "server.setLogLevel", R"({"level":"debug"})" },
+        { "owner", "metrics.read", "{}" }, { "owner", "mail.get", "{}" },
+        { "owner", "mail.set", R"({"host":""})" }, { "owner", "mail.status", "{}" },
+        { "owner", "host.status", "{}" }, { "owner", "host.scanner", "{}" },
+        { "owner", "host.setScanner", R"({"scanner":""})" }, { "owner", "sync.pull", "{}" } };
 }
 
 /// Who asks them, or why not: they end the connection that asks, need what only they were given, or
 /// have no answer to look at.
 const QStringList leftOut = u"auth.signUp auth.signIn auth.local auth.refresh auth.attach "
                             "auth.signOut auth.recover auth.redeemDeviceLink session.revoke "
-                            "auth.resetPassword user.createResetCode token.revoke "
+                            "auth.resetPassword user.createResetCode user.listSessions "
+                            "user.revokeSessions token.revoke "
                             "user.update workspace.create workspace.join invite.getByCode "
                             "invite.redeem domain.verify workspace.remove workspace.transfer "
                             "workspace.leave events.subscribe mail.test "

@@ -349,6 +349,10 @@ void TestSecondFactor::theOwnerResetsIt()
     QVERIFY(reset);
     QVERIFY(!reset->hasSecondFactor);
     QCOMPARE(signIn().status, 200);
+    const QJsonArray notices = asAnn("account.listNotices").json()["notices"_L1].toArray();
+    QCOMPARE(notices.size(), 1);
+    QCOMPARE(notices[0]["kind"_L1].toString(), u"secondFactor.reset"_s);
+    QVERIFY(notices[0]["address"_L1].toString().isEmpty());
     const auto nobody = m_household->link.call(protocol::userResetSecondFactor,
         protocol::ResetSecondFactor {
             .userId = UserId::generate(m_server->clock, m_server->random) });

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void membersSeeAndChangeNothing();
     void whoIsRemovedIsLetBackIn();
     void anotherPartAddsAnAction();
+    void aLostDeviceIsSignedOut();
     void theRemovedPersonsWindowClosesTheWorkspace();
     void aClosedChannelSaysWhy();
     void handingOverWantsTheNameWrittenOut();
@@ -206,6 +207,22 @@ void TestMembersDialog::anotherPartAddsAnAction()
     pick(u"memberList"_s, u"Ada Byron"_s);
     m_desk->click(u"wave"_s);
     QCOMPARE(asked, m_ada);
+}
+
+void TestMembersDialog::aLostDeviceIsSignedOut()
+{
+    openMembers();
+    pick(u"memberList"_s, u"Lea Martin"_s);
+    QTRY_VERIFY(!m_desk->find<QPushButton>(u"sessions"_s)->isEnabled()); // one's own
+    pick(u"memberList"_s, u"Ada Byron"_s);
+    m_desk->click(u"sessions"_s);
+    QTRY_VERIFY(m_desk->find<QPushButton>(u"end"_s));
+    QVERIFY(m_desk->visibleText().contains(u"127.0.0.1"_s)); // the server is theirs
+    m_desk->click(u"end"_s);
+    QTRY_VERIFY(m_desk->visibleText().contains(u"Ada Byron is signed out on"_s));
+    QTRY_VERIFY(m_desk->visibleText().contains(u"They are signed in nowhere."_s));
+    QVERIFY(!m_desk->find<QPushButton>(u"endAll"_s)->isEnabled());
+    QTRY_VERIFY(m_guest->client().accounts().front()->sessionEnded());
 }
 
 void TestMembersDialog::theRemovedPersonsWindowClosesTheWorkspace()

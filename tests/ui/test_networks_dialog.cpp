@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/team_fixture.h"
 #include "ui/shell/networks_dialog.h"
-#include "ui/shell/workspace_settings_dialog.h"
+#include "ui/shell/security_policy_dialog.h"
 
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -43,7 +43,7 @@ void TestNetworksDialog::init()
 
 void TestNetworksDialog::openDialog()
 {
-    open<WorkspaceSettingsDialog>(*m_desk, Command::WorkspaceSettings);
+    open<SecurityPolicyDialog>(*m_desk, Command::SecurityPolicy);
     QTRY_VERIFY(m_desk->find<QPushButton>(u"networksButton"_s));
     m_desk->click(u"networksButton"_s);
     QTRY_VERIFY(dialog() && dialog()->isVisible());

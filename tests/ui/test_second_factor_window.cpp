@@ -5,7 +5,7 @@
 #include "ui/account/code_step.h"
 #include "ui/account/second_factor_dialog.h"
 #include "ui/account/second_factor_page.h"
-#include "ui/shell/workspace_settings_dialog.h"
+#include "ui/shell/security_policy_dialog.h"
 
 #include <QComboBox>
 #include <QPushButton>
@@ -95,7 +95,7 @@ void TestSecondFactorWindow::thePageSaysHowItStands()
 
 void TestSecondFactorWindow::whoAsksHasOne()
 {
-    auto& settings = open<WorkspaceSettingsDialog>(*m_desk, Command::WorkspaceSettings);
+    auto& settings = open<SecurityPolicyDialog>(*m_desk, Command::SecurityPolicy);
     auto* policy = settings.findChild<QComboBox*>(u"secondFactorPolicy"_s);
     const auto ask = [&policy](SecondFactorPolicy wanted) {
         policy->setCurrentIndex(policy->findData(static_cast<int>(wanted)));
@@ -110,7 +110,7 @@ void TestSecondFactorWindow::whoAsksHasOne()
     settings.close();
     show(*m_desk);
     finish(*m_desk);
-    auto& again = open<WorkspaceSettingsDialog>(*m_desk, Command::WorkspaceSettings);
+    auto& again = open<SecurityPolicyDialog>(*m_desk, Command::SecurityPolicy);
     policy = again.findChild<QComboBox*>(u"secondFactorPolicy"_s);
     ask(SecondFactorPolicy::Everyone);
     QTRY_COMPARE(policyNow(), SecondFactorPolicy::Everyone);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/localserver/real_clamd.h"
 #include "tests/ui/window_fixture.h"
+#include "ui/host/origins_dialog.h"
 #include "ui/host/server_dialog.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/workspace_menu.h"
 
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -63,6 +65,29 @@ private Q_SLOTS:
         QTRY_COMPARE(info().registration, protocol::Registration::Open);
         open->click();
         QTRY_COMPARE(info().registration, protocol::Registration::Invited);
+    }
+
+    void webPagesAreNamedOneALine()
+    {
+        OriginsDialog& dialog = openOrigins();
+        auto* list = dialog.findChild<QPlainTextEdit*>(u"originList"_s);
+        QTRY_VERIFY(list->isEnabled());
+        QVERIFY(!m_desk->find<QPushButton>(u"saveOrigins"_s)->isEnabled());
+        list->setFocus();
+        QTest::keyClicks(list, u"https://chat.example.org"_s);
+        QTest::keyClick(list, Qt::Key_Return);
+        QTest::keyClicks(list, u"example"_s);
+        m_desk->click(u"saveOrigins"_s);
+        auto* problem = dialog.findChild<QWidget*>(u"originProblem"_s);
+        QTRY_VERIFY(problem->isVisible());
+        QVERIFY(m_desk->visibleText().contains(u"“example” is no address of a web page"_s));
+        QCOMPARE(list->toPlainText(), u"https://chat.example.org\nexample"_s);
+        list->setPlainText(u"https://chat.example.org:443"_s);
+        QVERIFY(!problem->isVisible());
+        m_desk->click(u"saveOrigins"_s);
+        QTRY_VERIFY(!m_desk->window().findChild<OriginsDialog*>());
+        const auto* again = openOrigins().findChild<QPlainTextEdit*>(u"originList"_s);
+        QTRY_COMPARE(again->toPlainText(), u"https://chat.example.org"_s);
     }
 
     void theRightToCreateIsASwitchBesideTheName()
@@ -187,6 +212,11 @@ private:
     {
         m_desk->window().findChild<Dialogs*>()->run(Command::ServerSettings);
         return *m_desk->window().findChild<ServerDialog*>();
+    }
+    OriginsDialog& openOrigins()
+    {
+        open().findChild<QPushButton*>(u"webPages"_s)->click();
+        return *m_desk->window().findChild<OriginsDialog*>();
     }
     /// The field in the dialog, once the server has said how it is now.
     TextField* openScanner()

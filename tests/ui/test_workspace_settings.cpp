@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/team_fixture.h"
+#include "ui/members/roles_dialog.h"
+#include "ui/shell/security_policy_dialog.h"
 #include "ui/shell/workspace_settings_dialog.h"
 
 #include <QComboBox>
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void anotherDevicesChoiceShows();
     void withoutTheServerItIsKept();
     void aRefusedRuleIsAsItWas();
+    void thePolicyStandsInOnePlace();
 
 private:
     void openDialog(Desk& desk);
@@ -121,12 +124,12 @@ void TestWorkspaceSettings::aRefusedNameIsThereWhenItIsOpenedAgain()
 void TestWorkspaceSettings::rulesApplyAtOnce()
 {
     openDialog(*m_desk);
-    ToggleSwitch& channels = toggle(u"membersMayCreateChannels"_s);
-    QCOMPARE(channels.accessibleName(), u"Everybody may create channels"_s);
-    const bool before = workspaceOf(*m_guest).membersMayCreateChannels;
-    channels.setFocus();
-    QTest::keyClick(&channels, Qt::Key_Space);
-    QTRY_COMPARE(workspaceOf(*m_guest).membersMayCreateChannels, !before);
+    ToggleSwitch& versions = toggle(u"editHistoryVisible"_s);
+    QCOMPARE(versions.accessibleName(), u"Everybody may see earlier versions"_s);
+    const bool before = workspaceOf(*m_guest).editHistoryVisible;
+    versions.setFocus();
+    QTest::keyClick(&versions, Qt::Key_Space);
+    QTRY_COMPARE(workspaceOf(*m_guest).editHistoryVisible, !before);
     QTest::keyClick(&box(u"editMinutes"_s), Qt::Key_End); // never
     QTRY_COMPARE(workspaceOf(*m_guest).editMinutes, 0);
     QTRY_VERIFY(m_desk->workspace()->session().outbox().isEmpty());
@@ -140,12 +143,12 @@ void TestWorkspaceSettings::anotherDevicesChoiceShows()
     name().edit().selectAll();
     name().edit().insert(u"Southl"_s);
     protocol::WorkspaceUpdate update;
-    update.joinCodeEnabled = false;
+    update.editHistoryVisible = false;
     update.editMinutes = 7;
     update.name = u"Westlight"_s;
     update.baseRevision = workspaceOf(*m_desk).revision;
     m_desk->workspace()->session().submit(protocol::workspaceUpdate, update, {});
-    QTRY_VERIFY(!toggle(u"joinCodeEnabled"_s).isChecked());
+    QTRY_VERIFY(!toggle(u"editHistoryVisible"_s).isChecked());
     QTRY_COMPARE(box(u"editMinutes"_s).currentData().toLongLong(), 7);
     QCOMPARE(name().text(), u"Southl"_s); // is being typed
 }
@@ -154,7 +157,7 @@ void TestWorkspaceSettings::withoutTheServerItIsKept()
 {
     goOffline();
     openDialog(*m_guest);
-    toggle(u"joinCodeEnabled"_s).click();
+    toggle(u"editHistoryVisible"_s).click();
     QTRY_VERIFY(m_guest->visibleText().contains(u"sent by itself later"_s));
     rename(u"Southlight"_s);
     QTRY_VERIFY(m_guest->visibleText().contains(u"sent by itself later"_s));
@@ -162,7 +165,7 @@ void TestWorkspaceSettings::withoutTheServerItIsKept()
     QCOMPARE(name().text(), u"Southlight"_s);
     goOnline();
     QTRY_COMPARE(workspaceOf(*m_desk).name, u"Southlight"_s);
-    QTRY_VERIFY(!workspaceOf(*m_desk).joinCodeEnabled);
+    QTRY_VERIFY(!workspaceOf(*m_desk).editHistoryVisible);
     QTRY_VERIFY(m_guest->workspace()->session().outbox().isEmpty());
 }
 
@@ -170,15 +173,40 @@ void TestWorkspaceSettings::aRefusedRuleIsAsItWas()
 {
     goOffline();
     openDialog(*m_guest);
-    const bool before = workspaceOf(*m_desk).membersMayCreateChannels;
-    toggle(u"membersMayCreateChannels"_s).click();
+    const bool before = workspaceOf(*m_desk).editHistoryVisible;
+    toggle(u"editHistoryVisible"_s).click();
     QTRY_VERIFY(m_guest->visibleText().contains(u"sent by itself later"_s));
     takeRoleBack();
     goOnline();
     QTRY_VERIFY(m_guest->visibleText().contains(
-        u"Everybody may create channels: You may not do this here."_s));
-    QTRY_COMPARE(toggle(u"membersMayCreateChannels"_s).isChecked(), before);
-    QCOMPARE(workspaceOf(*m_desk).membersMayCreateChannels, before);
+        u"Everybody may see earlier versions: You may not do this here."_s));
+    QTRY_COMPARE(toggle(u"editHistoryVisible"_s).isChecked(), before);
+    QCOMPARE(workspaceOf(*m_desk).editHistoryVisible, before);
+}
+
+void TestWorkspaceSettings::thePolicyStandsInOnePlace()
+{
+    openDialog(*m_desk);
+    m_desk->click(u"securityButton"_s);
+    QTRY_VERIFY(m_desk->find<ToggleSwitch>(u"joinCodeEnabled"_s));
+    QVERIFY(!dialog());
+    auto* channels = m_desk->find<ToggleSwitch>(u"membersMayCreateChannels"_s);
+    const bool before = workspaceOf(*m_guest).membersMayCreateChannels;
+    QCOMPARE(channels->accessibleName(), u"Everybody may create channels"_s);
+    channels->setFocus();
+    QTest::keyClick(channels, Qt::Key_Space);
+    QTRY_COMPARE(workspaceOf(*m_guest).membersMayCreateChannels, !before);
+    m_desk->click(u"joinCodeEnabled"_s);
+    QTRY_VERIFY(!workspaceOf(*m_guest).joinCodeEnabled);
+    for (const auto& button : { u"domainsButton"_s, u"networksButton"_s, u"auditButton"_s })
+        QVERIFY(m_desk->find<QPushButton>(button));
+    m_desk->click(u"rolesButton"_s);
+    QTRY_VERIFY(m_desk->window().findChild<RolesDialog*>());
+    QVERIFY(!m_desk->window().findChild<SecurityPolicyDialog*>());
+    // Who may not change the workspace is told so.
+    QVERIFY(!WorkspaceMenu::obstacle(
+        Command::SecurityPolicy, m_guest->window().navigator(), m_guest->client())
+            .isEmpty());
 }
 
 QTEST_MAIN(TestWorkspaceSettings)

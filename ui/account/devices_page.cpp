@@ -71,6 +71,16 @@ QString DevicesPage::sentence(const AccountNotice& notice)
     case AccountNoticeKind::PasswordReset:
         return tr("%1: your password was set anew on %2, with a code from an administrator.")
             .arg(moment(notice.happenedAt), device);
+    case AccountNoticeKind::SecondFactorReset:
+        return tr("%1: an administrator took the second factor off your account. Set a new one up "
+                  "under Security.")
+            .arg(moment(notice.happenedAt));
+    case AccountNoticeKind::SessionsEnded:
+        return notice.deviceName.isEmpty()
+            ? tr("%1: an administrator signed you out on every device.")
+                  .arg(moment(notice.happenedAt))
+            : tr("%1: an administrator signed you out on %2.")
+                  .arg(moment(notice.happenedAt), device);
     case AccountNoticeKind::BackupFailed:
         return tr("%1: the scheduled backup of your server failed. Look at the backups of the "
                   "server to see why.")

@@ -49,6 +49,8 @@ QString knownSentence(const QString& operation)
         { u"auth.signOut"_s, QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 signed out.") },
         { u"auth.setPassword"_s, QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 set a password.") },
         { u"session.revoke"_s, QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 ended a session.") },
+        { u"user.revokeSessions"_s,
+            QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 ended sessions of %2.") },
         { u"server.update"_s,
             QT_TRANSLATE_NOOP("hearth::ui::AuditText", "%1 changed the server's settings.") },
         { u"user.update"_s,

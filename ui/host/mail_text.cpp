@@ -91,6 +91,8 @@ QString MailText::kind(MailKind kind)
         return tr("news of a changed address");
     case MailKind::PasswordChanged:
         return tr("news of a changed password");
+    case MailKind::SecondFactorReset:
+        return tr("news of a second factor taken off");
     case MailKind::Invitation:
         break;
     }

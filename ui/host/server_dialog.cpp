@@ -4,6 +4,7 @@
 #include "core/models/account_safety.h"
 #include "ui/audit/audit_dialog.h"
 #include "ui/host/mail_dialog.h"
+#include "ui/host/origins_dialog.h"
 
 namespace hearth::ui {
 
@@ -35,6 +36,7 @@ ServerDialog::ServerDialog(models::Account& account, QWidget* parent)
     if (account.isLocal())
         addScanner(account);
     addMail(account);
+    addOrigins(account);
     addSigningKey(account);
     body().addWidget(new Divider(this));
     body().addWidget(new SectionHeader(tr("Who may create workspaces"), this));
@@ -79,6 +81,20 @@ void ServerDialog::addMail(models::Account& account)
     connect(open, &QPushButton::clicked, this, [this, owner = QPointer(&account)] {
         if (owner)
             (new MailDialog(*owner, this))->open();
+    });
+}
+
+void ServerDialog::addOrigins(models::Account& account)
+{
+    auto* open = new Button(tr("Choose…"), ButtonKind::Secondary, this);
+    open->setObjectName(u"webPages"_s);
+    open->setAccessibleName(tr("Choose web pages"));
+    open->setAutoDefault(false);
+    body().addWidget(new SheetRow(
+        tr("Web pages"), tr("Which pages in a browser may call this server."), open, this));
+    connect(open, &QPushButton::clicked, this, [this, owner = QPointer(&account)] {
+        if (owner)
+            (new OriginsDialog(*owner, this))->open();
     });
 }
 

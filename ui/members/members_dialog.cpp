@@ -5,9 +5,9 @@
 #include "ui/members/rights_dialog.h"
 #include "ui/shell/confirm.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/flow_layout.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalBlocker>
@@ -37,7 +37,7 @@ MembersDialog::MembersDialog(
     , m_role(new QComboBox(this))
     , m_roles(new RoleChecks(tr("Custom roles"), this))
     , m_buttons(new QWidget(this))
-    , m_line(new QHBoxLayout(m_buttons))
+    , m_line(new FlowLayout(metrics::smallGap))
 {
     m_search->setObjectName(u"memberSearch"_s);
     m_search->setPlaceholderText(tr("Search by name"));
@@ -79,8 +79,7 @@ void MembersDialog::buildPerson()
     body().addWidget(m_roleRow);
     body().addWidget(m_roles);
     m_line->setContentsMargins({});
-    m_line->setSpacing(metrics::smallGap);
-    m_line->addStretch();
+    m_buttons->setLayout(m_line);
     body().addWidget(m_buttons);
     connect(m_role, &QComboBox::activated, this, &MembersDialog::changeRole);
     connect(m_roles, &RoleChecks::toggled, this, &MembersDialog::assign);
@@ -114,7 +113,7 @@ void MembersDialog::addAction(MemberAction action)
     auto* button = new Button(action.text, ButtonKind::Secondary, m_buttons);
     button->setObjectName(action.name);
     button->setAutoDefault(false);
-    m_line->insertWidget(m_line->count() - 1, button);
+    m_line->addWidget(button);
     connect(button, &QPushButton::clicked, this, [this, run = action.run] {
         if (const Member* member = person())
             run(*member, this);

@@ -8,11 +8,12 @@
 #include "ui/shell/sheet.h"
 
 class QComboBox;
-class QHBoxLayout;
 class QLineEdit;
 class QListWidget;
 
 namespace hearth::ui {
+
+class FlowLayout;
 
 /// *Manage members*: everybody who is or was here, found by name; below the list the person who is
 /// chosen, with their role, their custom roles, and what can be done with them. Whoever may not
@@ -63,7 +64,7 @@ private:
     SheetRow* m_roleRow = nullptr;
     QList<ActionButton> m_actions;
     QWidget* m_buttons;
-    QHBoxLayout* m_line;
+    FlowLayout* m_line;
     bool m_busy = false; ///< the server is asked
 };
 

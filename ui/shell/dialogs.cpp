@@ -22,7 +22,6 @@
 #include "ui/shell/confirm.h"
 #include "ui/shell/file_rules_dialog.h"
 #include "ui/shell/left_dialog.h"
-#include "ui/shell/networks_dialog.h"
 #include "ui/shell/notifications_dialog.h"
 #include "ui/shell/outbox_text.h"
 #include "ui/shell/own_status_dialog.h"
@@ -136,6 +135,8 @@ void Dialogs::run(Command command)
         return showSettings();
     case Command::WorkspaceSettings:
         return showWorkspaceSettings();
+    case Command::SecurityPolicy:
+        return showSecurityPolicy();
     case Command::ServerSettings:
         present(new ServerDialog(*m_navigator.account(), &m_window));
         return;
@@ -270,13 +271,8 @@ void Dialogs::showWorkspaceSettings()
         },
         Qt::QueuedConnection);
     connect(
-        &settings, &WorkspaceSettingsDialog::networksRequested, this,
-        [this] {
-            if (m_navigator.workspace() && m_navigator.account())
-                present(new NetworksDialog(
-                    *m_navigator.account(), *m_navigator.workspace(), &m_window));
-        },
-        Qt::QueuedConnection);
+        &settings, &WorkspaceSettingsDialog::securityRequested, this,
+        [this] { run(Command::SecurityPolicy); }, Qt::QueuedConnection);
 }
 
 void Dialogs::credentialsNotStored(const Error& error)

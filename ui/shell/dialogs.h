@@ -88,6 +88,7 @@ private:
     void showAccount(models::Account& account, const QString& page);
     void showSettings();
     void showWorkspaceSettings();
+    void showSecurityPolicy();
     void showSecretPlace(const Error& error);
     void showAbout();
     void showSignOut();

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-// The part of Dialogs that is about the people of a workspace, and about being there no more.
+// The part of Dialogs that is about the people of a workspace, about who comes in, and about being
+// there no more.
 #include "core/models/people_actions.h"
 #include "core/models/second_factor_actions.h"
 #include "ui/account/reset_code_dialog.h"
 #include "ui/members/members_dialog.h"
+#include "ui/members/sessions_dialog.h"
 #include "ui/shell/confirm.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/error_text.h"
+#include "ui/shell/networks_dialog.h"
+#include "ui/shell/security_policy_dialog.h"
 
 #include <QPointer>
 #include <QTimer>
@@ -49,7 +53,41 @@ void Dialogs::showMembers()
         .run = [this](const Member& member, QWidget* parent) {
             askSecondFactorReset(member, parent);
         } });
+    dialog->addAction({ .name = u"sessions"_s,
+        .text = tr("S&essions…"),
+        .obstacle =
+            [obstacle, user = account.record().user](const Member& member) {
+                if (user && member.userId == user->id)
+                    return tr("Your own are under “Your account”.");
+                return user && user->ownsServer && member.userId ? QString() : obstacle(member);
+            },
+        .run =
+            [&account, id = workspace.id()](const Member& member, QWidget* parent) {
+                auto* sessions = new SessionsDialog(account,
+                    { .id = *member.userId, .name = member.displayName, .workspace = id }, parent);
+                sessions->open();
+            } });
     present(dialog);
+}
+
+void Dialogs::showSecurityPolicy()
+{
+    auto& policy = present(new SecurityPolicyDialog(*m_navigator.workspace(), &m_window));
+    // Queued, because the next dialog takes the place of the one whose button was pressed.
+    const auto lead = [this, &policy](auto requested, Command command) {
+        connect(&policy, requested, this, [this, command] { run(command); }, Qt::QueuedConnection);
+    };
+    lead(&SecurityPolicyDialog::domainsRequested, Command::Domains);
+    lead(&SecurityPolicyDialog::rolesRequested, Command::Roles);
+    lead(&SecurityPolicyDialog::auditRequested, Command::AuditLog);
+    connect(
+        &policy, &SecurityPolicyDialog::networksRequested, this,
+        [this] {
+            if (m_navigator.workspace() && m_navigator.account())
+                present(new NetworksDialog(
+                    *m_navigator.account(), *m_navigator.workspace(), &m_window));
+        },
+        Qt::QueuedConnection);
 }
 
 void Dialogs::askSecondFactorReset(const Member& member, QWidget* dialog)

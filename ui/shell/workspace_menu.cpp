@@ -21,7 +21,8 @@ QString WorkspaceMenu::obstacle(
         return tr("Open a workspace first.");
     const models::Directory& directory = navigator.workspace()->directory();
     const bool changes = command == Command::NewChannel || command == Command::WorkspaceSettings
-        || command == Command::SetStatus || command == Command::ReadAll;
+        || command == Command::SecurityPolicy || command == Command::SetStatus
+        || command == Command::ReadAll;
     if (changes && open->isReadOnly())
         return ErrorText::cannotKeep(*navigator.workspace()->session().syncState().storage);
     switch (command) {
@@ -53,6 +54,7 @@ QString WorkspaceMenu::obstacle(
             ? QString()
             : tr("Only the owner and admins may change the workspace.");
     case Command::WorkspaceSettings:
+    case Command::SecurityPolicy:
         return directory.allows(Permission::ManageWorkspace)
             ? QString()
             : tr("Only the owner and admins may change the workspace.");
@@ -147,6 +149,7 @@ QList<WorkspaceMenu::Entry> WorkspaceMenu::entries(const Navigator& navigator)
     offerApart(Command::AddDevice, "addDevice"_L1, tr("Add another device…"));
     offer(Command::YourAccount, "yourAccount"_L1, tr("Your account…"));
     offer(Command::WorkspaceSettings, "workspaceSettings"_L1, tr("Workspace settings…"));
+    offer(Command::SecurityPolicy, "securityPolicy"_L1, tr("Security policy…"));
     offer(Command::ManageMembers, "manageMembers"_L1, tr("Manage members…"));
     offer(Command::Roles, "roles"_L1, tr("Roles…"));
     offer(Command::Domains, "domains"_L1, tr("Domains…"));

@@ -30,6 +30,7 @@ enum class Command {
     YourAccount,
     Settings,
     WorkspaceSettings,
+    SecurityPolicy,
     ServerSettings,
     AuditLog,
     Groups,

@@ -31,7 +31,9 @@ Result<void> SqliteDomainStore::update(const Domain& domain)
 {
     HEARTH_TRY(auto statement,
         m_connection.prepare("UPDATE domain SET verified_at = :verified_at, "
-                             "checked_at = :checked_at, last_check = :last_check WHERE id = :id"));
+                             "checked_at = :checked_at, last_check = :last_check, auto_join = "
+                             ":auto_join, failing_since = :failing_since, paused_at = :paused_at "
+                             "WHERE id = :id"));
     storage::bindRow(statement, domain);
     return statement.run();
 }

@@ -129,36 +129,4 @@ Result<ImportRemoval> SqliteImportStore::removeContent(ImportId id)
     return removal;
 }
 
-Result<QList<RoomId>> SqliteImportStore::moveContent(MemberId from, MemberId to, qint64 since)
-{
-    const QString mention = u'<' + (u'@' + from.toString()) + u'>';
-    const QString replacement = u'<' + (u'@' + to.toString()) + u'>';
-    HEARTH_TRY(auto touched, m_connection.prepare(R"sql(
-        SELECT DISTINCT room_id FROM message
-        WHERE author_id = ?1 OR instr(body, ?2) > 0 OR id IN (SELECT message_id FROM reaction WHERE member_id = ?1))sql"));
-    HEARTH_TRY(const QList<RoomId> rooms,
-        collect(touched.bindAll(from, mention),
-            [](const storage::Statement& row) { return row.get<RoomId>(0); }));
-    HEARTH_TRY(auto bodies,
-        m_connection.prepare("UPDATE message SET body = replace(body, ?1, ?2), revision = revision "
-                             "+ 1 WHERE instr(body, ?1) > 0"));
-    HEARTH_CHECK(bodies.bindAll(mention, replacement).run());
-    // Where both reacted alike, or both are in the room, one of them is enough.
-    for (const char* sql :
-        { "UPDATE message SET author_id = ?2, revision = revision + 1 WHERE author_id = ?1",
-            "UPDATE OR IGNORE reaction SET member_id = ?2 WHERE member_id = ?1" }) {
-        HEARTH_TRY(auto statement, m_connection.prepare(sql));
-        HEARTH_CHECK(statement.bindAll(from, to).run());
-    }
-    HEARTH_TRY(auto enter, m_connection.prepare(R"sql(
-        INSERT OR IGNORE INTO room_member (room_id, member_id, since) SELECT room_id, ?2, ?3 FROM room_member WHERE member_id = ?1)sql"));
-    HEARTH_CHECK(enter.bindAll(from, to, since).run());
-    for (const char* sql : { "DELETE FROM reaction WHERE member_id = ?",
-             "DELETE FROM room_member WHERE member_id = ?" }) {
-        HEARTH_TRY(auto statement, m_connection.prepare(sql));
-        HEARTH_CHECK(statement.bindAll(from).run());
-    }
-    return rooms;
-}
-
 } // namespace hearth::server

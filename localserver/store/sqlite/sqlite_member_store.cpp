@@ -74,7 +74,8 @@ Result<void> SqliteMemberStore::update(const Member& member)
 {
     HEARTH_TRY(auto statement, m_connection.prepare(R"sql(
         UPDATE member SET user_id = :user_id, display_name = :display_name, role = :role, state = :state, joined_at = :joined_at,
-            revision = :revision, import_id = :import_id, status = :status, role_ids = :role_ids
+            revision = :revision, import_id = :import_id, status = :status, role_ids = :role_ids,
+            profile = :profile, deactivated = :deactivated
         WHERE id = :id)sql"));
     storage::bindRow(statement, member);
     return statement.run();
@@ -140,6 +141,51 @@ Result<QList<MemberId>> SqliteMemberStore::withoutSecondFactor()
         m_connection.prepare("SELECT id FROM member WHERE user_id IS NOT NULL AND state = 'active' "
                              "AND second_factor = 0"));
     return collect(statement, [](const storage::Statement& row) { return row.get<MemberId>(0); });
+}
+
+Result<std::optional<AvatarRow>> SqliteMemberStore::avatar(MemberId id)
+{
+    HEARTH_TRY(auto statement,
+        m_connection.prepare("SELECT id, mime_type, data FROM avatar WHERE member_id = ?"));
+    return first(statement.bindAll(id), [](const storage::Statement& row) {
+        return AvatarRow {
+            .id = row.get<AvatarId>(0), .mimeType = row.text(1), .data = row.blob(2)
+        };
+    });
+}
+
+Result<void> SqliteMemberStore::putAvatar(MemberId id, const AvatarRow& avatar)
+{
+    HEARTH_TRY(auto statement,
+        m_connection.prepare(
+            "INSERT OR REPLACE INTO avatar (member_id, id, mime_type, data) VALUES (?, ?, ?, ?)"));
+    statement.bind(1, id);
+    statement.bind(2, avatar.id);
+    statement.bind(3, avatar.mimeType);
+    statement.bindBlob(4, avatar.data);
+    return statement.run();
+}
+
+Result<void> SqliteMemberStore::removeAvatar(MemberId id)
+{
+    HEARTH_TRY(auto statement, m_connection.prepare("DELETE FROM avatar WHERE member_id = ?"));
+    return statement.bindAll(id).run();
+}
+
+Result<void> SqliteMemberStore::forgetPersonal(MemberId member, UserId user)
+{
+    for (const QByteArrayView sql : { QByteArrayView("DELETE FROM draft WHERE member_id = ?"),
+             QByteArrayView("DELETE FROM read_mark WHERE member_id = ?"),
+             QByteArrayView("DELETE FROM item WHERE owner_id = ?") }) {
+        HEARTH_TRY(auto statement, m_connection.prepare(sql));
+        HEARTH_CHECK(statement.bindAll(member).run());
+    }
+    for (const QByteArrayView sql : { QByteArrayView("DELETE FROM idempotency WHERE user_id = ?"),
+             QByteArrayView("DELETE FROM sender WHERE user_id = ?") }) {
+        HEARTH_TRY(auto statement, m_connection.prepare(sql));
+        HEARTH_CHECK(statement.bindAll(user).run());
+    }
+    return {};
 }
 
 } // namespace hearth::server

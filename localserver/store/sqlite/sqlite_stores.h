@@ -3,6 +3,7 @@
 
 #include "core/storage/connection.h"
 #include "localserver/store/sqlite/sqlite_audit_stores.h"
+#include "localserver/store/sqlite/sqlite_claim_store.h"
 #include "localserver/store/workspace_store.h"
 
 /// The stores over one SQLite connection, which outlives them. One source file each, with its SQL.
@@ -50,6 +51,10 @@ public:
     Result<bool> hasSecondFactor(MemberId id) override;
     Result<void> setSecondFactor(MemberId id, bool has) override;
     Result<QList<MemberId>> withoutSecondFactor() override;
+    Result<std::optional<AvatarRow>> avatar(MemberId id) override;
+    Result<void> putAvatar(MemberId id, const AvatarRow& avatar) override;
+    Result<void> removeAvatar(MemberId id) override;
+    Result<void> forgetPersonal(MemberId member, UserId user) override;
 
 private:
     storage::Connection& m_connection;
@@ -250,7 +255,6 @@ public:
     Result<std::optional<protocol::ImportReport>> find(ImportId id) override;
     Result<QList<protocol::ImportReport>> list() override;
     Result<ImportRemoval> removeContent(ImportId id) override;
-    Result<QList<RoomId>> moveContent(MemberId from, MemberId to, qint64 since) override;
 
 private:
     Result<void> removeMessages(ImportId id, ImportRemoval& removal);
@@ -314,6 +318,7 @@ public:
     ImportStore& imports() override { return m_imports; }
     InviteStore& invites() override { return m_invites; }
     DomainStore& domains() override { return m_domains; }
+    ClaimStore& claims() override { return m_claims; }
 
 private:
     SqliteKernelStore m_kernel;
@@ -331,6 +336,7 @@ private:
     SqliteImportStore m_imports;
     SqliteInviteStore m_invites;
     SqliteDomainStore m_domains;
+    SqliteClaimStore m_claims;
 };
 
 } // namespace hearth::server

@@ -19,6 +19,7 @@ SqliteWorkspaceStore::SqliteWorkspaceStore(storage::Connection& connection)
     , m_imports(connection)
     , m_invites(connection)
     , m_domains(connection)
+    , m_claims(connection)
 {
 }
 
