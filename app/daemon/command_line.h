@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/daemon/backup_command_line.h"
 #include "app/server_key/server_key.h"
 #include "core/base/result.h"
 #include "localserver/server.h"
@@ -39,7 +40,8 @@ struct VerifyAudit {
     QString dataDirectory;
 };
 
-using Command = std::variant<ShowHelp, ShowVersion, Serve, ImportSlack, Render, VerifyAudit>;
+using Command = std::variant<ShowHelp, ShowVersion, Serve, ImportSlack, Render, VerifyAudit,
+    BackupCommand>;
 
 /// What was asked for. `arguments` without the program's name. Fails with `InvalidArgument` and a
 /// sentence for the terminal.

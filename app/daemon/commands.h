@@ -11,6 +11,7 @@ int serve(const Serve& command);
 int importSlack(const ImportSlack& command);
 int render();
 int verifyAudit(const VerifyAudit& command);
+int backup(const BackupCommand& command);
 
 /// "hearthd: …" on the error output.
 void complain(const Error& error);

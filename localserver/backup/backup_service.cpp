@@ -34,6 +34,14 @@ bool isLastOfItsKind(const QList<BackupFile>& backups, const BackupFile& backup)
     }) < 2;
 }
 
+/// Of whoever asks nobody knows in which folder they are.
+Result<void> checkPath(const QString& path)
+{
+    return QDir::isAbsolutePath(path)
+        ? Result<void> {}
+        : fail(ErrorCode::InvalidArgument, u"must be a whole path"_s, u"path"_s);
+}
+
 Result<BackupList> listIn(const QString& folder)
 {
     Result<QList<BackupFile>> backups = listBackups(folder);
@@ -162,6 +170,8 @@ void BackupService::ended(const Result<QString>& path)
 Result<BackupStatus> BackupService::createNow(
     const protocol::BackupCreate& args, const KeptBackupSettings& kept, bool scheduled)
 {
+    if (!args.path.isEmpty())
+        HEARTH_CHECK(checkPath(args.path));
     HEARTH_TRY(const QString passphrase, passphraseOf(args.passphrase, kept));
     const bool isOwnFolder = args.path.isEmpty() && kept.folder.isEmpty();
     const BackupOrder order { .dataDirectory = m_dataDirectory,
@@ -190,6 +200,7 @@ Result<BackupStatus> BackupService::createNow(
 Result<BackupStatus> BackupService::openNow(
     BackupWork work, const protocol::BackupOpen& args, const KeptBackupSettings& kept)
 {
+    HEARTH_CHECK(checkPath(args.path));
     HEARTH_TRY(const QString passphrase,
         passphraseOf(
             args.passphrase.isEmpty() ? std::nullopt : std::optional(args.passphrase), kept));

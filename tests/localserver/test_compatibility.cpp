@@ -179,7 +179,11 @@ QList<Step> script()
         { "owner", "metrics.read", "{}" }, { "owner", "mail.get", "{}" },
         { "owner", "mail.set", R"({"host":""})" }, { "owner", "mail.status", "{}" },
         { "owner", "host.status", "{}" }, { "owner", "host.scanner", "{}" },
-        { "owner", "host.setScanner", R"({"scanner":""})" }, { "owner", "sync.pull", "{}" } };
+        { "owner", "host.setScanner", R"({"scanner":""})" },
+        { "owner", "backup.status", "{}" }, { "owner", "backup.list", "{}" },
+        { "owner", "backup.getSettings", "{}" },
+        { "owner", "backup.setSettings", R"({"everyHours":0})" },
+        { "owner", "backup.cancel", "{}" }, { "owner", "sync.pull", "{}" } };
 }
 
 /// Who asks them, or why not: they end the connection that asks, need what only they were given, or
@@ -193,7 +197,8 @@ const QStringList leftOut = u"auth.signUp auth.signIn auth.local auth.refresh au
                             "workspace.leave events.subscribe mail.test "
                             "account.requestVerification account.verifyEmail "
                             "auth.requestPasswordReset "
-                            "events.unsubscribe host.start "
+                            "events.unsubscribe backup.create backup.verify backup.restore "
+                            "backup.remove host.start "
                             "host.stop import.inspect import.start import.status import.cancel "
                             "import.remove import.matchMember "
                             "secondFactor.status secondFactor.begin secondFactor.confirm "
