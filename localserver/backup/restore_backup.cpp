@@ -138,7 +138,8 @@ Result<UnpackedBackup> prepareRestore(const RestoreOrder& order, BackupWatch& wa
 void clearBackupWork(const QString& dataDirectory)
 {
     const BackupPlaces places(dataDirectory);
-    if (!places.lockWork())
+    const Result<std::unique_ptr<QLockFile>> lock = places.lockWork();
+    if (!lock)
         return;
     QDir(places.work()).removeRecursively();
     QDir(places.unpacking()).removeRecursively();

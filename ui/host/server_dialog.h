@@ -25,6 +25,7 @@ public:
 private:
     void addScanner(models::Account& account);
     void addMail(models::Account& account);
+    void addBackups(models::Account& account);
     void addOrigins(models::Account& account);
     void take(const Result<protocol::ServerInfo>& info);
     void saveName();
