@@ -116,7 +116,7 @@ private Q_SLOTS:
     }
 
 private:
-    models::Account& owner() { return *m_desk->device().client().localAccount(); }
+    models::Account& owner() { return *m_desk->client().accounts().front(); }
 
     void schedule(const QString& passphrase)
     {
