@@ -125,7 +125,7 @@ private:
         dialog->show();
         auto* save = dialog->findChild<Button*>(u"saveSchedule"_s);
         QTRY_VERIFY(save->isEnabled());
-        dialog->findChild<QComboBox*>(u"every"_s)->setCurrentIndex(2);
+        dialog->findChild<QComboBox*>(u"every"_s)->setCurrentIndex(3);
         dialog->findChild<TextField*>(u"backupFolder"_s)->setText(m_folder->path());
         dialog->findChild<TextField*>(u"schedulePassphrase"_s)->setText(passphrase);
         dialog->findChild<TextField*>(u"keepDaily"_s)->setText(u"3"_s);

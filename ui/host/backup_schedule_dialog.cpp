@@ -57,6 +57,7 @@ void BackupScheduleDialog::addFields()
     m_every->setObjectName(u"every"_s);
     m_every->setAccessibleName(tr("How often"));
     m_every->addItem(tr("Never by itself"), QVariant::fromValue<qint64>(0));
+    m_every->addItem(tr("Every hour"), QVariant::fromValue<qint64>(1));
     m_every->addItem(tr("Every 6 hours"), QVariant::fromValue<qint64>(6));
     m_every->addItem(tr("Every day"), QVariant::fromValue(hoursPerDay));
     m_every->addItem(tr("Every week"), QVariant::fromValue(7 * hoursPerDay));
@@ -89,7 +90,7 @@ void BackupScheduleDialog::take(const BackupSettings& settings)
 {
     // One that somebody has chosen by other means stays.
     if (m_every->findData(QVariant::fromValue(settings.everyHours)) < 0)
-        m_every->addItem(tr("Every %n hour(s)", nullptr, static_cast<int>(settings.everyHours)),
+        m_every->addItem(tr("Every %1 hours").arg(settings.everyHours),
             QVariant::fromValue(settings.everyHours));
     m_every->setCurrentIndex(m_every->findData(QVariant::fromValue(settings.everyHours)));
     m_folder->setText(settings.folder);
@@ -141,9 +142,8 @@ bool BackupScheduleDialog::isComplete()
     }
     const qsizetype length = m_passphrase->text().size();
     const bool isShort = length > 0 && length < shortestPassphrase;
-    m_passphrase->setError(isShort
-            ? tr("At least %n characters.", nullptr, static_cast<int>(shortestPassphrase))
-            : QString());
+    m_passphrase->setError(
+        isShort ? tr("At least %1 characters.").arg(shortestPassphrase) : QString());
     fit();
     return isGood && !isShort;
 }
@@ -190,8 +190,7 @@ void BackupScheduleDialog::refuse(const Error& error)
             "Backups cannot be written there: the folder is missing, or may not be written to."));
         m_folder->edit().setFocus();
     } else if (error.field == "passphrase"_L1) {
-        m_passphrase->setError(
-            tr("At least %n characters.", nullptr, static_cast<int>(shortestPassphrase)));
+        m_passphrase->setError(tr("At least %1 characters.").arg(shortestPassphrase));
     } else {
         showError(error, ErrorContext::Server);
     }
