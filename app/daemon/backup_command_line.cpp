@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::unexpected<Error> wrong(QString sentence)
+std::unexpected<Error> wrongUse(QString sentence)
 {
     return fail(ErrorCode::InvalidArgument, std::move(sentence));
 }
@@ -24,9 +24,9 @@ public:
             words.m_parser->addOption({ option, {}, u"VALUE"_s });
         // The first argument is the command's name, where the parser expects the program's.
         if (!words.m_parser->parse(arguments))
-            return wrong(words.m_parser->errorText());
+            return wrongUse(words.m_parser->errorText());
         if (words.m_parser->positionalArguments().size() > 1)
-            return wrong(
+            return wrongUse(
                 u"unexpected argument '%1'"_s.arg(words.m_parser->positionalArguments().at(1)));
         return words;
     }
@@ -36,12 +36,12 @@ public:
     [[nodiscard]] Result<QString> needed(const QString& option, const QString& shown) const
     {
         const QString given = value(option);
-        return given.isEmpty() ? wrong(u"--%1 %2 is missing"_s.arg(option, shown))
+        return given.isEmpty() ? wrongUse(u"--%1 %2 is missing"_s.arg(option, shown))
                                : Result<QString>(given);
     }
     [[nodiscard]] Result<QString> neededFile() const
     {
-        return argument().isEmpty() ? wrong(u"the backup is missing"_s)
+        return argument().isEmpty() ? wrongUse(u"the backup is missing"_s)
                                     : Result<QString>(argument());
     }
     [[nodiscard]] Result<app::KeyPlace> keyPlace() const
@@ -51,7 +51,7 @@ public:
             return app::KeyPlace::File;
         const std::optional<app::KeyPlace> place = app::keyPlaceFromName(given);
         return place ? Result<app::KeyPlace>(*place)
-                     : wrong(u"--secret-key takes file, keychain or env, not '%1'"_s.arg(given));
+                     : wrongUse(u"--secret-key takes file, keychain or env, not '%1'"_s.arg(given));
     }
 
 private:
@@ -65,7 +65,7 @@ Result<BackupCommand> parseMake(const QStringList& arguments)
         Words::parse(arguments,
             { u"data"_s, u"to"_s, u"workspace"_s, u"passphrase-file"_s, u"secret-key"_s }));
     if (!words.argument().isEmpty())
-        return wrong(u"unexpected argument '%1'"_s.arg(words.argument()));
+        return wrongUse(u"unexpected argument '%1'"_s.arg(words.argument()));
     MakeBackup command;
     HEARTH_TRY(command.dataDirectory, words.needed(u"data"_s, u"DIR"_s));
     HEARTH_TRY(command.target, words.needed(u"to"_s, u"FILE"_s));
@@ -75,7 +75,7 @@ Result<BackupCommand> parseMake(const QStringList& arguments)
     if (!workspace.isEmpty()) {
         const Result<WorkspaceId> id = WorkspaceId::fromString(workspace);
         if (!id)
-            return wrong(u"--workspace takes a workspace's id, not '%1'"_s.arg(workspace));
+            return wrongUse(u"--workspace takes a workspace's id, not '%1'"_s.arg(workspace));
         command.workspace = *id;
     }
     return command;

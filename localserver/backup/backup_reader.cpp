@@ -14,7 +14,7 @@ constexpr quint32 longestHeader = 64 * 1024;
 constexpr quint32 lastMark = 0x8000'0000U;
 constexpr quint16 longestName = 512;
 
-std::unexpected<Error> damaged(const QString& detail)
+std::unexpected<Error> fileDamaged(const QString& detail)
 {
     return backupFailure(
         BackupProblem::Damaged, u"the backup is damaged: it was changed or cut off"_s, detail);
@@ -69,7 +69,7 @@ Result<QByteArray> BackupReader::readHeader()
     QByteArray front = m_file.read(number<quint32>(size));
     Result<BackupHeader> header = fromJsonText<BackupHeader>(front);
     if (!header)
-        return damaged(header.error().message);
+        return fileDamaged(header.error().message);
     if (header->format > backupFile::newestFormat)
         return backupFailure(BackupProblem::Newer,
             u"the backup was made by a newer Hearth (%1); update the program"_s.arg(
@@ -82,15 +82,15 @@ Result<void> BackupReader::fill()
 {
     const QByteArray head = m_file.read(sizeof(quint32));
     if (m_ended || head.size() != sizeof(quint32))
-        return damaged(u"it ends too early"_s);
+        return fileDamaged(u"it ends too early"_s);
     const bool isLast = (number<quint32>(head) & lastMark) != 0;
     const quint32 size = number<quint32>(head) & ~lastMark;
     if (size > ChunkSeal::chunkBytes)
-        return damaged(u"a piece is too long"_s);
+        return fileDamaged(u"a piece is too long"_s);
     const QByteArray sealed = m_file.read(size + ChunkSeal::tagBytes);
     HEARTH_TRY(m_piece, m_seal->open(m_chunks++, isLast, sealed));
     if (m_piece.size() != static_cast<qsizetype>(size))
-        return damaged(u"it ends within a piece"_s);
+        return fileDamaged(u"it ends within a piece"_s);
     m_used = 0;
     m_ended = isLast;
     return {};
@@ -116,17 +116,17 @@ Result<std::optional<BackupReader::Head>> BackupReader::next()
         HEARTH_CHECK(fill());
     if (m_ended && m_used == m_piece.size()) {
         if (!m_file.atEnd())
-            return damaged(u"something follows its end"_s);
+            return fileDamaged(u"something follows its end"_s);
         return std::nullopt;
     }
     HEARTH_TRY(const QByteArray length, read(sizeof(quint16)));
     if (number<quint16>(length) > longestName)
-        return damaged(u"a name is too long"_s);
+        return fileDamaged(u"a name is too long"_s);
     HEARTH_TRY(const QByteArray name, read(number<quint16>(length)));
     HEARTH_TRY(const QByteArray size, read(sizeof(quint64)));
     m_left = static_cast<qint64>(number<quint64>(size));
     if (m_left < 0)
-        return damaged(u"a file is too long"_s);
+        return fileDamaged(u"a file is too long"_s);
     return Head { .name = QString::fromUtf8(name), .size = m_left };
 }
 

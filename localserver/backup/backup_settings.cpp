@@ -19,7 +19,7 @@ namespace {
 const QString settingKey = u"backup"_s;
 constexpr qint64 microsPerHour = std::chrono::microseconds(std::chrono::hours(1)).count();
 
-QByteArray context() { return secretContext("setting", "backup", "passphrase"); }
+QByteArray passphraseContext() { return secretContext("setting", "backup", "passphrase"); }
 
 std::unexpected<Error> wrong(const QString& field, const QString& message)
 {
@@ -101,7 +101,8 @@ Result<void> applyChange(
         if (change.passphrase->size() < ChunkSeal::shortestPassphrase)
             return wrong(u"passphrase"_s,
                 u"needs at least %1 characters"_s.arg(ChunkSeal::shortestPassphrase));
-        HEARTH_TRY(const QByteArray sealed, secrets.seal(change.passphrase->toUtf8(), context()));
+        HEARTH_TRY(const QByteArray sealed,
+            secrets.seal(change.passphrase->toUtf8(), passphraseContext()));
         kept.passphrase = QString::fromLatin1(sealed.toHex());
     } else if (change.passphrase) {
         kept.passphrase.clear();
@@ -119,7 +120,7 @@ Result<QString> keptPassphrase(const KeptBackupSettings& kept, const SecretBox& 
     if (kept.passphrase.isEmpty())
         return QString();
     HEARTH_TRY(const QByteArray plain,
-        secrets.open(QByteArray::fromHex(kept.passphrase.toLatin1()), context()));
+        secrets.open(QByteArray::fromHex(kept.passphrase.toLatin1()), passphraseContext()));
     return QString::fromUtf8(plain);
 }
 

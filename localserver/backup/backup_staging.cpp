@@ -53,7 +53,7 @@ Result<Linked> link(const QString& from, const QString& to)
     return QFile::exists(from) ? Linked::Yes : Linked::Missing;
 }
 
-Result<std::unique_ptr<storage::Connection>> openCopy(const QString& path)
+Result<std::unique_ptr<storage::Connection>> openStaged(const QString& path)
 {
     return storage::Connection::open(
         { .path = path, .access = storage::Access::ReadWrite, .vfs = {} });
@@ -112,7 +112,7 @@ Result<QStringList> BackupStaging::copyWorkspace(WorkspaceId id, BackupWatch& wa
         HEARTH_CHECK(storage::copyDatabase(
             *source, path, [&watch](qint64, qint64) { return !watch.isCancelled(); }));
     }
-    HEARTH_TRY(const auto copy, openCopy(path));
+    HEARTH_TRY(const auto copy, openStaged(path));
     HEARTH_CHECK(storage::migrate(*copy, workspaceMigrations));
     if (m_parts.onlyWorkspace) {
         HEARTH_TRY(m_name, workspaceCopy::name(*copy));
@@ -144,7 +144,7 @@ Result<void> BackupStaging::gatherWorkspace(WorkspaceId id, BackupWatch& watch)
     const ContentStore store = WorkspaceFiles(m_parts.places.data(), m_parts.vfs).contents(id);
     const QString name = backupFile::workspaceDatabase(id);
     {
-        HEARTH_TRY(const auto copy, openCopy(staged(name)));
+        HEARTH_TRY(const auto copy, openStaged(staged(name)));
         HEARTH_TRY(const int schema, copy->userVersion());
         HEARTH_TRY(const Uuid epoch, workspaceCopy::epoch(*copy));
         m_manifest.databases.append({ .name = name, .schema = schema, .epoch = epoch.toString() });
@@ -177,7 +177,7 @@ Result<void> BackupStaging::gatherServer(BackupWatch& watch)
     HEARTH_CHECK(storage::copyDatabase(
         *server, path, [&watch](qint64, qint64) { return !watch.isCancelled(); }));
     {
-        HEARTH_TRY(const auto copy, openCopy(path));
+        HEARTH_TRY(const auto copy, openStaged(path));
         HEARTH_CHECK(storage::migrate(*copy, serverMigrations));
         HEARTH_TRY(const int schema, copy->userVersion());
         HEARTH_TRY(const std::optional<QString> given, settings::read(*copy, u"name"_s));

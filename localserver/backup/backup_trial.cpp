@@ -24,7 +24,7 @@ namespace {
 constexpr qint64 longestManifest = 256 * 1024 * 1024;
 const QString unpackMessage = u"the backup cannot be unpacked"_s;
 
-std::unexpected<Error> damaged(const QString& what)
+std::unexpected<Error> contentDamaged(const QString& what)
 {
     return backupFailure(BackupProblem::Damaged, u"the backup is damaged: %1"_s.arg(what));
 }
@@ -67,7 +67,7 @@ Result<UnpackedBackup> BackupUnpacking::run(const QString& path, const QString& 
         HEARTH_CHECK(m_watch.check());
         const std::optional<backupFile::EntryKind> kind = backupFile::kindOf(database.name);
         if (!kind || !m_found.contains(database.name))
-            return damaged(u"a database is missing"_s);
+            return contentDamaged(u"a database is missing"_s);
         if (kind->kind == backupFile::EntryKind::Server)
             HEARTH_CHECK(examineServer());
         else
@@ -80,10 +80,10 @@ Result<void> BackupUnpacking::take(BackupReader& reader, const BackupReader::Hea
 {
     const std::optional<backupFile::EntryKind> kind = backupFile::kindOf(head.name);
     if (!kind || m_found.contains(head.name) || !m_manifestText.isEmpty())
-        return damaged(u"it holds what does not belong there"_s);
+        return contentDamaged(u"it holds what does not belong there"_s);
     if (kind->kind == backupFile::EntryKind::Manifest) {
         if (head.size > longestManifest)
-            return damaged(u"its list is too long"_s);
+            return contentDamaged(u"its list is too long"_s);
         HEARTH_CHECK(reader.readContent(m_watch, [this](QByteArrayView piece) -> Result<void> {
             m_manifestText += piece;
             return {};
@@ -100,7 +100,7 @@ Result<void> BackupUnpacking::take(BackupReader& reader, const BackupReader::Hea
             sha256, reader.readContent(m_watch, [](QByteArrayView) { return Result<void> {}; }));
     }
     if (kind->kind == backupFile::EntryKind::Content && sha256 != kind->sha256)
-        return damaged(u"a file is not what it was"_s);
+        return contentDamaged(u"a file is not what it was"_s);
     m_found.insert(
         head.name, { .name = head.name, .size = head.size, .sha256 = std::move(sha256) });
     return {};
@@ -128,18 +128,18 @@ Result<void> BackupUnpacking::compare()
 {
     Result<BackupManifest> manifest = fromJsonText<BackupManifest>(m_manifestText);
     if (!manifest)
-        return damaged(u"its list is missing"_s);
+        return contentDamaged(u"its list is missing"_s);
     m_unpacked.manifest = *std::move(manifest);
     const QList<BackupEntry>& entries = m_unpacked.manifest.entries;
     if (entries.size() != m_found.size())
-        return damaged(u"it holds more or less than its list says"_s);
+        return contentDamaged(u"it holds more or less than its list says"_s);
     for (const BackupEntry& entry : entries) {
         const auto found = m_found.constFind(entry.name);
         if (found == m_found.cend() || found->size != entry.size || found->sha256 != entry.sha256)
-            return damaged(u"%1 is not what its list says"_s.arg(entry.name));
+            return contentDamaged(u"%1 is not what its list says"_s.arg(entry.name));
     }
     if (m_unpacked.manifest.databases.isEmpty())
-        return damaged(u"it holds no database"_s);
+        return contentDamaged(u"it holds no database"_s);
     if (!m_unpacked.manifest.missing.isEmpty())
         m_unpacked.warnings.append(u"%1 files had been lost already when it was made"_s.arg(
             m_unpacked.manifest.missing.size()));
@@ -161,7 +161,7 @@ Result<void> BackupUnpacking::examineWorkspace(WorkspaceId id, const QString& na
     for (const QString& sha256 : contents) {
         if (!m_found.contains(backupFile::content(id, sha256))
             && !m_unpacked.manifest.missing.contains(sha256))
-            return damaged(u"a file of %1 is missing"_s.arg(title));
+            return contentDamaged(u"a file of %1 is missing"_s.arg(title));
     }
     return examineLog(*workspace, id, title);
 }

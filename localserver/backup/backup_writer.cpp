@@ -21,7 +21,7 @@ QByteArray bigEndian(Number value)
     return out;
 }
 
-const QString message = u"the backup cannot be written"_s;
+const QString writeMessage = u"the backup cannot be written"_s;
 
 } // namespace
 
@@ -41,7 +41,7 @@ Result<std::unique_ptr<BackupWriter>> BackupWriter::begin(
     errno = 0;
     if (!writer->m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered,
             QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-        return diskFailure(errno, message);
+        return diskFailure(errno, writeMessage);
     HEARTH_CHECK(writer->write(backupFile::magic));
     HEARTH_CHECK(writer->write(bigEndian(static_cast<quint32>(front.size())) + front));
     return writer;
@@ -51,7 +51,7 @@ Result<void> BackupWriter::write(QByteArrayView bytes)
 {
     errno = 0;
     if (m_file.write(bytes.data(), bytes.size()) != bytes.size())
-        return diskFailure(errno, message);
+        return diskFailure(errno, writeMessage);
     return {};
 }
 
@@ -125,7 +125,7 @@ Result<void> BackupWriter::finish()
     HEARTH_CHECK(putChunk(m_pending, true));
     errno = 0;
     if (::fsync(m_file.handle()) != 0)
-        return diskFailure(errno, message);
+        return diskFailure(errno, writeMessage);
     m_file.close();
     return {};
 }

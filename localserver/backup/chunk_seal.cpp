@@ -52,7 +52,7 @@ struct DerivedKey {
     QString check;
 };
 
-Result<DerivedKey> derive(const BackupCipher& cipher, const QString& passphrase)
+Result<DerivedKey> deriveKeys(const BackupCipher& cipher, const QString& passphrase)
 {
     const bool isSane = cipher.memoryKiB >= 8 && cipher.memoryKiB <= mostMemoryKiB
         && cipher.passes >= 1 && cipher.passes <= mostPasses && cipher.lanes >= 1
@@ -78,7 +78,7 @@ std::unexpected<Error> failed()
         ErrorCode::Internal, u"the backup cannot be encrypted here"_s, {}, u"AES-256-GCM failed"_s);
 }
 
-std::unexpected<Error> damaged(quint64 number)
+std::unexpected<Error> pieceDamaged(quint64 number)
 {
     return backupFailure(BackupProblem::Damaged,
         u"the backup is damaged: it was changed or cut off"_s, u"piece %1"_s.arg(number));
@@ -102,7 +102,7 @@ Result<BackupCipher> ChunkSeal::newCipher(const QString& passphrase, Random& ran
 {
     BackupCipher cipher;
     cipher.salt = QString::fromLatin1(random.bytes(saltBytes).toHex());
-    HEARTH_TRY(const DerivedKey derived, derive(cipher, passphrase));
+    HEARTH_TRY(const DerivedKey derived, deriveKeys(cipher, passphrase));
     cipher.check = derived.check;
     return cipher;
 }
@@ -115,7 +115,7 @@ Result<ChunkSeal> ChunkSeal::make(
     if (passphrase.isEmpty())
         return backupFailure(BackupProblem::PassphraseNeeded,
             u"the backup is encrypted: its passphrase is needed"_s);
-    HEARTH_TRY(DerivedKey derived, derive(*cipher, passphrase));
+    HEARTH_TRY(DerivedKey derived, deriveKeys(*cipher, passphrase));
     if (derived.check != cipher->check)
         return backupFailure(
             BackupProblem::WrongPassphrase, u"this is not the passphrase of the backup"_s);
@@ -160,13 +160,13 @@ Result<QByteArray> ChunkSeal::seal(quint64 number, bool isLast, QByteArrayView p
 Result<QByteArray> ChunkSeal::open(quint64 number, bool isLast, QByteArrayView sealed) const
 {
     if (sealed.size() < tagBytes)
-        return damaged(number);
+        return pieceDamaged(number);
     const QByteArray nonce = nonceOf(number, isLast);
     const QByteArrayView text = sealed.chopped(tagBytes);
     QByteArray tag = sealed.last(tagBytes).toByteArray();
     if (m_key.isEmpty()) {
         if (digest(nonce, text) != tag)
-            return damaged(number);
+            return pieceDamaged(number);
         return text.toByteArray();
     }
     QByteArray plain(text.size(), Qt::Uninitialized);
@@ -186,7 +186,7 @@ Result<QByteArray> ChunkSeal::open(quint64 number, bool isLast, QByteArrayView s
             == 1
         && EVP_DecryptFinal_ex(cipher.get(), bytes(plain) + size, &rest) == 1;
     if (!done)
-        return damaged(number);
+        return pieceDamaged(number);
     return plain;
 }
 

@@ -16,7 +16,7 @@ using protocol::BackupStatus;
 
 namespace {
 
-constexpr auto pollInterval = 200ms;
+constexpr auto lookInterval = 200ms;
 
 } // namespace
 
@@ -60,7 +60,7 @@ void OpenBackupDialog::begin()
             if (!status)
                 return refuse(status.error());
             m_passphrase->setHint(BackupText::status(*status));
-            m_poll.start(pollInterval);
+            m_poll.start(lookInterval);
         });
 }
 
