@@ -4,7 +4,6 @@
 #include "app/daemon/exit_code.h"
 #include "app/daemon/termination.h"
 #include "app/server_key/server_key.h"
-#include "core/base/await.h"
 #include "localserver/backup/create_backup.h"
 #include "localserver/backup/restore_backup.h"
 #include "localserver/files/file_threads.h"
@@ -113,12 +112,12 @@ private:
     {
         m_progress.stop();
         showProgress(m_watch, true);
-        if (said)
+        if (said) {
             QTextStream(stdout) << *said;
-        else
-            complain(said.error());
-        const bool isCancelled = !said && said.error().code == ErrorCode::Aborted;
-        QCoreApplication::exit(said ? Done : isCancelled ? Cancelled : Failed);
+            return QCoreApplication::exit(Done);
+        }
+        complain(said.error());
+        QCoreApplication::exit(said.error().code == ErrorCode::Aborted ? Cancelled : Failed);
     }
 
     SystemRandom m_random;

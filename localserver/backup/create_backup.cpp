@@ -10,6 +10,9 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <functional>
+
 namespace hearth::server {
 
 using namespace Qt::StringLiterals;
@@ -146,7 +149,7 @@ Result<QList<BackupFile>> listBackups(const QString& folder)
             u"the folder %1 is not there; is its drive plugged in?"_s.arg(folder));
     QList<BackupFile> out;
     const QDir dir(folder);
-    for (const QString& name : dir.entryList({ u'*' + backupFile::suffix }, QDir::Files)) {
+    for (const QString& name : dir.entryList({ QString(u'*') + backupFile::suffix }, QDir::Files)) {
         if (const Result<BackupFile> file = describeBackup(dir.filePath(name)))
             out.append(*file);
     }

@@ -99,6 +99,10 @@ private Q_SLOTS:
         schedule(u"correct horse"_s);
         QString path;
         QTRY_VERIFY_WITH_TIMEOUT(!(path = firstBackup()).isEmpty(), 30'000);
+        QTRY_COMPARE(Device::wait(models::BackupActions(owner()).status())
+                         .value_or(protocol::BackupStatus {})
+                         .state,
+            protocol::BackupState::Done);
         auto* dialog = new OpenBackupDialog(owner(), path, &m_desk->window());
         dialog->show();
         protocol::BackupStatus opened;
