@@ -42,6 +42,12 @@ Result<void> checkPath(const QString& path)
         : fail(ErrorCode::InvalidArgument, u"must be a whole path"_s, u"path"_s);
 }
 
+/// What is known of the schedule once a backup of it has ended.
+struct NotedEnd {
+    KeptBackupSettings kept;
+    bool mustTell = false; ///< the owner does not know yet that they fail
+};
+
 Result<BackupList> listIn(const QString& folder)
 {
     Result<QList<BackupFile>> backups = listBackups(folder);
@@ -160,11 +166,7 @@ void BackupService::ended(const Result<QString>& path)
             qCWarning(logServer).noquote() << "backup:" << logLine(path.error());
     }
     if (m_status.scheduled)
-        m_accounts.run(&KeptBackupSettings::read)
-            .then(this, [this](const Result<KeptBackupSettings>& kept) {
-                if (kept)
-                    scheduledEnded(*kept);
-            });
+        scheduledEnded();
 }
 
 Result<BackupStatus> BackupService::createNow(
@@ -175,7 +177,7 @@ Result<BackupStatus> BackupService::createNow(
     HEARTH_TRY(const QString passphrase, passphraseOf(args.passphrase, kept));
     const bool isOwnFolder = args.path.isEmpty() && kept.folder.isEmpty();
     const BackupOrder order { .dataDirectory = m_dataDirectory,
-        .path = args.path.isEmpty() ? folderOf(kept) : args.path,
+        .path = args.path.isEmpty() ? folderOf(kept) + u'/' : args.path,
         .onlyWorkspace = args.onlyWorkspace,
         .passphrase = passphrase,
         .secretKey = m_secretKey,
@@ -329,24 +331,32 @@ void BackupService::wait(const KeptBackupSettings& kept)
     m_timer.start(std::min(std::chrono::ceil<std::chrono::milliseconds>(left), longestWait));
 }
 
-void BackupService::scheduledEnded(const KeptBackupSettings& before)
+/// In one step on the lane: somebody may be changing the schedule.
+void BackupService::scheduledEnded()
 {
-    KeptBackupSettings kept = before;
-    kept.lastTryAt = m_clock.now();
-    kept.problem = m_status.problem;
-    const bool isGood = m_status.state == BackupState::Done;
-    const bool mustTell = m_status.state == BackupState::Failed && !kept.told;
-    if (isGood) {
-        kept.lastGoodAt = kept.lastTryAt;
-        thinOut(kept);
-    }
-    kept.told = m_status.state == BackupState::Failed;
-    store(kept).then(this, [this, kept, mustTell](const Result<void>& stored) {
-        if (!stored)
-            qCWarning(logServer).noquote() << "backup:" << logLine(stored.error());
-        if (mustTell)
+    const auto noted = [status = m_status, now = m_clock.now()](
+                           storage::Connection& server) -> Result<NotedEnd> {
+        HEARTH_TRY(KeptBackupSettings kept, KeptBackupSettings::read(server));
+        const bool hasFailed = status.state == BackupState::Failed;
+        const bool mustTell = hasFailed && !kept.told;
+        kept.lastTryAt = now;
+        kept.problem = status.problem;
+        kept.told = hasFailed;
+        if (status.state == BackupState::Done)
+            kept.lastGoodAt = now;
+        HEARTH_CHECK(kept.write(server));
+        return NotedEnd { .kept = kept, .mustTell = mustTell };
+    };
+    m_accounts.run(noted).then(this, [this](const Result<NotedEnd>& end) {
+        if (!end) {
+            qCWarning(logServer).noquote() << "backup:" << logLine(end.error());
+            return m_timer.start(longestWait);
+        }
+        if (end->mustTell)
             m_accounts.tellOwner(AccountNoticeKind::BackupFailed);
-        wait(kept);
+        if (m_status.state == BackupState::Done)
+            thinOut(end->kept);
+        wait(end->kept);
     });
 }
 

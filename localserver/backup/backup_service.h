@@ -48,7 +48,7 @@ private:
         const protocol::BackupOpen& args, const KeptBackupSettings& kept);
     Result<protocol::BackupStatus> begin(const protocol::BackupStatus& status, Work work);
     void ended(const Result<QString>& path);
-    void scheduledEnded(const KeptBackupSettings& before);
+    void scheduledEnded();
     void thinOut(const KeptBackupSettings& kept);
     void round();
     void wait(const KeptBackupSettings& kept);
