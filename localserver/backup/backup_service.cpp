@@ -354,7 +354,7 @@ void BackupService::scheduledEnded()
         }
         if (end->mustTell)
             m_accounts.tellOwner(AccountNoticeKind::BackupFailed);
-        if (m_status.state == BackupState::Done)
+        if (end->kept.lastGoodAt == end->kept.lastTryAt)
             thinOut(end->kept);
         wait(end->kept);
     });
