@@ -5,6 +5,10 @@
 #include "localserver/agenda/agenda_rounds.h"
 #include "localserver/audit/audit_parts.h"
 #include "localserver/auth/account_rounds.h"
+#include "localserver/backup/backup_operations.h"
+#include "localserver/backup/backup_service.h"
+#include "localserver/backup/restore_backup.h"
+#include "localserver/backup/schema_guard.h"
 #include "localserver/edge/file_api.h"
 #include "localserver/edge/local_carrier.h"
 #include "localserver/edge/local_link.h"
@@ -26,9 +30,8 @@
 #include "localserver/services/workspace_registry.h"
 #include "localserver/signin/sign_in_service.h"
 #include "localserver/state/state_service.h"
+#include "localserver/store/data_lock.h"
 
-#include <QDir>
-#include <QLockFile>
 #include <QMutex>
 #include <QSysInfo>
 
@@ -292,29 +295,28 @@ private:
     Hosting* m_hosting = nullptr;
 };
 
-Result<std::unique_ptr<QLockFile>> lockDirectory(const QString& path)
+/// A backup that waits takes its place, and what interrupted works have left goes.
+Result<void> takeRestored(const QString& dataDirectory)
 {
-    if (!QDir().mkpath(path))
-        return fail(ErrorCode::Unavailable, u"the data directory %1 cannot be made"_s.arg(path));
-    if (!QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
-        return fail(
-            ErrorCode::Unavailable, u"the data directory %1 belongs to somebody else"_s.arg(path));
-    auto lock = std::make_unique<QLockFile>(path + u"/lock"_s);
-    lock->setStaleLockTime(0);
-    if (lock->tryLock(0))
-        return lock;
-    qint64 process = 0;
-    QString host, program;
-    if (lock->error() != QLockFile::LockFailedError
-        || !lock->getLockInfo(&process, &host, &program))
-        return fail(ErrorCode::Unavailable, u"the data directory %1 cannot be written"_s.arg(path));
-    // What a dead process has left behind is taken over, unless there is no room for that.
-    const bool isHere = host.isEmpty() || host == QSysInfo::machineHostName();
-    if (isHere && ::kill(static_cast<pid_t>(process), 0) != 0 && errno == ESRCH)
-        return fail(ErrorCode::Unavailable,
-            u"the data directory %1 cannot be written; is its disk full?"_s.arg(path));
-    return fail(ErrorCode::Conflict,
-        u"%1 (process %2) is using the data directory %3"_s.arg(program).arg(process).arg(path));
+    HEARTH_TRY(const QString replaced, placeRestored(dataDirectory));
+    if (!replaced.isEmpty())
+        qCInfo(logServer).noquote() << "a backup was put back; what it replaced is in" << replaced;
+    clearBackupWork(dataDirectory);
+    return {};
+}
+
+/// Upgrades everything, or nothing.
+Result<std::unique_ptr<AccountService>> openData(const ServerConfig& config)
+{
+    HEARTH_TRY(const SchemaGuard guard,
+        SchemaGuard::prepare(config.dataDirectory, config.vfs, config.clock->now()));
+    const WorkspaceFiles files(config.dataDirectory, config.vfs);
+    if (Result<void> prepared = files.prepare(config.clock->now()); !prepared)
+        return guard.undo(std::move(prepared).error());
+    Result<std::unique_ptr<AccountService>> accounts = AccountService::open(config);
+    if (!accounts)
+        return guard.undo(std::move(accounts).error());
+    return accounts;
 }
 
 } // namespace
@@ -353,6 +355,7 @@ public:
                   .refreshDirectory =
                       [core = core.get()](
                           WorkspaceId id) { return core->registry.refreshDirectory(id); } }))
+        , backups(std::make_unique<BackupService>(*core->accounts, config))
         , links(std::make_shared<LocalLinks>(std::shared_ptr<Endpoint>(core, &core->metered)))
     {
         core->offerAccounts();
@@ -371,6 +374,7 @@ public:
         };
         core->dispatcher.follow(protocol::domainVerify, domainRounds.get(), lookForArrivals);
         core->dispatcher.follow(protocol::domainUpdate, domainRounds.get(), lookForArrivals);
+        offerBackups(core->dispatcher, *backups);
         core->endpoint.setFeatures(core->dispatcher.features());
         core->accounts->setFeatures(core->dispatcher.features());
         core->accounts->onSessionRevoked(
@@ -405,6 +409,7 @@ public:
         scanner.reset();
         mail.reset();
         domainRounds.reset();
+        backups.reset();
         hosting.reset();
     }
 
@@ -415,6 +420,7 @@ public:
     std::unique_ptr<ScannerSetting> scanner;
     std::unique_ptr<MailService> mail;
     std::unique_ptr<DomainRounds> domainRounds;
+    std::unique_ptr<BackupService> backups;
     std::shared_ptr<LocalLinks> links;
     std::unique_ptr<PresenceRounds> rounds;
     std::unique_ptr<AgendaRounds> agenda;
@@ -436,9 +442,9 @@ Result<std::unique_ptr<Server>> Server::open(const ServerConfig& config)
         HEARTH_TRY(scanner, VirusScanner::at(config.scanner));
     }
     HEARTH_TRY(const auto nameServer, parseNameServer(config.nameServer));
-    HEARTH_TRY(auto lock, lockDirectory(config.dataDirectory));
-    HEARTH_CHECK(WorkspaceFiles(config.dataDirectory, config.vfs).prepare(config.clock->now()));
-    HEARTH_TRY(auto accounts, AccountService::open(config));
+    HEARTH_TRY(auto lock, lockDataDirectory(config.dataDirectory));
+    HEARTH_CHECK(takeRestored(config.dataDirectory));
+    HEARTH_TRY(auto accounts, openData(config));
     const std::optional<QString> chosen = accounts->scannerAtStart();
     const QString address = config.scanner.isEmpty() ? chosen.value_or(QString()) : config.scanner;
     if (!scanner && !address.isEmpty()) {

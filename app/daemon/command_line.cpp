@@ -196,6 +196,8 @@ Result<Command> parseCommandLine(const QStringList& arguments)
         return parseAudit(arguments.mid(1));
     if (arguments.first() == "doctor"_L1)
         return parseDoctor(arguments.mid(1));
+    if (isBackupCommand(arguments.first()))
+        return parseBackupCommand(arguments);
     if (arguments == QStringList { u"render"_s })
         return Render {};
     if (arguments.first() == "render"_L1)
@@ -251,7 +253,8 @@ QString helpText()
       Looks at every entry of the audit logs and says where one was changed or is missing.
       Only reads; exit code 1 when a log is not whole.
 
-  hearthd render < FILE
+)"_s + backupHelp()
+        + uR"(  hearthd render < FILE
       Writes the message (Markdown, UTF-8) that it reads as HTML: CommonMark and GFM, except
       that raw HTML is text and only http, https, mailto and hearth links are live.
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/daemon/backup_command_line.h"
 #include "app/daemon/log_output.h"
 #include "app/server_key/server_key.h"
 #include "core/base/result.h"
@@ -51,8 +52,8 @@ struct Doctor {
     bool json = false;
 };
 
-using Command = std::variant<ShowHelp, ShowVersion, Serve, ImportSlack, Render, VerifyAudit,
-    Doctor>;
+using Command = std::variant<ShowHelp, ShowVersion, Serve, ImportSlack, Render, VerifyAudit, Doctor,
+    BackupCommand>;
 
 /// What was asked for. `arguments` without the program's name. Fails with `InvalidArgument` and a
 /// sentence for the terminal.

@@ -13,6 +13,7 @@ int render();
 int verifyAudit(const VerifyAudit& command);
 /// 0: all is well, 1: warnings, 2: errors.
 int doctor(const Doctor& command);
+int backup(const BackupCommand& command);
 
 /// "hearthd: …" on the error output.
 void complain(const Error& error);

@@ -68,6 +68,8 @@ public:
     /// Called on the server lane when somebody must hear of something that happened to their
     /// account; it is stored already. Set by the composition before it serves.
     void onNotices(std::function<void(UserId, const QList<AccountNotice>&)> listener);
+    /// Gives the server's owner, if there is one, a notice that does not come from a device.
+    Future<void> tellOwner(AccountNoticeKind kind);
     /// What is due without anybody calling: API tokens that expire, the signing key that gets old.
     /// Answers when to look again, at the latest.
     Future<std::optional<Timestamp>> tidy();

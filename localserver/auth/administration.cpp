@@ -95,6 +95,20 @@ Result<std::optional<QString>> AccountService::Private::chosenScanner(
     return chosen;
 }
 
+Future<void> AccountService::tellOwner(AccountNoticeKind kind)
+{
+    return run([this, kind](storage::Connection& connection) -> Result<void> {
+        HEARTH_TRY(const std::optional<User> owner, AccountStore(connection).owner());
+        if (!owner)
+            return {};
+        HEARTH_TRY(storage::Transaction transaction, storage::Transaction::begin(connection));
+        HEARTH_TRY(const AccountNotice notice, d->notices().add(owner->id, kind, {}, {}));
+        HEARTH_CHECK(transaction.commit());
+        d->tell(owner->id, { notice });
+        return {};
+    });
+}
+
 Future<void> AccountService::setRegistration(protocol::Registration registration)
 {
     return run([registration](storage::Connection& connection) {

@@ -17,11 +17,7 @@ namespace {
 constexpr qsizetype saltBytes = 16;
 constexpr qsizetype hashBytes = 32;
 
-struct Cost {
-    uint32_t memoryKiB = 19 * 1024;
-    uint32_t passes = 2;
-    uint32_t lanes = 1;
-};
+using argon2id::Cost;
 
 /// The parts of `$argon2id$v=19$m=19456,t=2,p=1$salt$hash`.
 struct PhcString {
@@ -36,6 +32,26 @@ struct KdfDeleter {
     void operator()(EVP_KDF* kdf) const { EVP_KDF_free(kdf); }
     void operator()(EVP_KDF_CTX* context) const { EVP_KDF_CTX_free(context); }
 };
+
+Result<PhcString> parse(QStringView phc)
+{
+    const auto parts = phc.split(u'$');
+    const auto cost = parts.size() == 6 ? parts[3].split(u',') : QList<QStringView>();
+    if (cost.size() != 3 || parts[1] != "argon2id"_L1 || parts[2] != "v=19"_L1)
+        return fail(ErrorCode::Internal, u"the stored password cannot be read"_s, {},
+            u"not an Argon2id PHC string"_s);
+    PhcString out;
+    out.cost = { .memoryKiB = cost[0].mid(2).toUInt(),
+        .passes = cost[1].mid(2).toUInt(),
+        .lanes = cost[2].mid(2).toUInt() };
+    out.salt = QByteArray::fromBase64(parts[4].toLatin1(), base64);
+    out.hash = QByteArray::fromBase64(parts[5].toLatin1(), base64);
+    return out;
+}
+
+} // namespace
+
+namespace argon2id {
 
 Result<QByteArray> derive(const QString& password, QByteArrayView salt, Cost cost, qsizetype length)
 {
@@ -68,26 +84,6 @@ Result<QByteArray> derive(const QString& password, QByteArrayView salt, Cost cos
             u"EVP_KDF_derive failed"_s);
     return out;
 }
-
-Result<PhcString> parse(QStringView phc)
-{
-    const auto parts = phc.split(u'$');
-    const auto cost = parts.size() == 6 ? parts[3].split(u',') : QList<QStringView>();
-    if (cost.size() != 3 || parts[1] != "argon2id"_L1 || parts[2] != "v=19"_L1)
-        return fail(ErrorCode::Internal, u"the stored password cannot be read"_s, {},
-            u"not an Argon2id PHC string"_s);
-    PhcString out;
-    out.cost = { .memoryKiB = cost[0].mid(2).toUInt(),
-        .passes = cost[1].mid(2).toUInt(),
-        .lanes = cost[2].mid(2).toUInt() };
-    out.salt = QByteArray::fromBase64(parts[4].toLatin1(), base64);
-    out.hash = QByteArray::fromBase64(parts[5].toLatin1(), base64);
-    return out;
-}
-
-} // namespace
-
-namespace argon2id {
 
 Result<QString> hash(const QString& password, QByteArrayView salt)
 {

@@ -38,6 +38,15 @@ private:
 
 /// The two steps, without thread or queue.
 namespace argon2id {
+/// What one derivation costs: RFC 9106 §4.
+struct Cost {
+    quint32 memoryKiB = 19 * 1024;
+    quint32 passes = 2;
+    quint32 lanes = 1;
+};
+/// `length` bytes of a password, which is normalised to NFC first.
+Result<QByteArray> derive(
+    const QString& password, QByteArrayView salt, Cost cost, qsizetype length);
 Result<QString> hash(const QString& password, QByteArrayView salt);
 /// Fails with `Internal` on a text that is not a PHC string of Argon2id.
 Result<bool> verify(const QString& password, QStringView phc);

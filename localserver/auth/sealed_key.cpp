@@ -184,6 +184,16 @@ Result<QByteArray> openKey(
 
 } // namespace
 
+Result<bool> opensSecrets(
+    storage::Connection& connection, const QByteArray& secretKey, Random& random)
+{
+    HEARTH_TRY(const SealedKey row, readRow(connection));
+    if (!row.exists)
+        return true;
+    HEARTH_TRY(const std::optional<QByteArray> key, unseal(row.sealed, secretKey, random));
+    return key.has_value();
+}
+
 QString secretKeyFile(const QString& dataDirectory)
 {
     return QDir(dataDirectory).filePath(u"secret.key"_s);

@@ -16,6 +16,11 @@ namespace hearth::server {
 [[nodiscard]] Result<SecretBox> openSecrets(
     storage::Connection& connection, const ServerConfig& config);
 
+/// Whether a secret key opens what is sealed in this server.sqlite; any does where nothing is
+/// sealed.
+[[nodiscard]] Result<bool> opensSecrets(
+    storage::Connection& connection, const QByteArray& secretKey, Random& random);
+
 /// Where the key lies that is kept in a file.
 [[nodiscard]] QString secretKeyFile(const QString& dataDirectory);
 /// The key of that file; none when there is no file. `Unavailable` when it cannot be read or holds

@@ -15,6 +15,8 @@ hearth_test(test_operation_rights SOURCES test_operation_rights.cpp operation_ri
 hearth_test(test_event_rights SOURCES test_event_rights.cpp LINK hearth_api_fixture)
 hearth_test(test_hosting SOURCES test_hosting.cpp LINK hearth_api_fixture Qt6::Network)
 hearth_test(test_audit_chain SOURCES test_audit_chain.cpp LINK hearth_localserver)
+hearth_test(test_backup_files SOURCES test_backup_files.cpp LINK hearth_localserver)
+hearth_test(test_backups SOURCES test_backups.cpp ../support/local_caller.cpp LINK hearth_api_fixture TIMEOUT 300)
 hearth_test(test_bounds SOURCES test_bounds.cpp LINK hearth_api_fixture)
 hearth_test(test_networks SOURCES test_networks.cpp LINK hearth_api_fixture Qt6::Network)
 hearth_test(test_upload_store SOURCES test_upload_store.cpp LINK hearth_localserver)

@@ -188,7 +188,10 @@ QList<Step> script()
         { "owner", "auth.providers", "{}" }, { "owner", "linkedSignIn.list", "{}" },
         { "owner", "signInProvider.list", "{}" }, { "owner", "host.status", "{}" },
         { "owner", "host.scanner", "{}" }, { "owner", "host.setScanner", R"({"scanner":""})" },
-        { "owner", "sync.pull", "{}" } };
+        { "owner", "backup.status", "{}" }, { "owner", "backup.list", "{}" },
+        { "owner", "backup.getSettings", "{}" },
+        { "owner", "backup.setSettings", R"({"everyHours":0})" },
+        { "owner", "backup.cancel", "{}" }, { "owner", "sync.pull", "{}" } };
 }
 
 /// Who asks them, or why not: they end the connection that asks, need what only they were given, or
@@ -205,7 +208,8 @@ const QStringList leftOut = u"auth.signUp auth.signIn auth.local auth.refresh au
                             "linkedSignIn.begin linkedSignIn.finish linkedSignIn.unlink "
                             "signInProvider.create signInProvider.update signInProvider.remove "
                             "signInProvider.test "
-                            "events.unsubscribe host.start "
+                            "events.unsubscribe backup.create backup.verify backup.restore "
+                            "backup.remove host.start "
                             "host.stop import.inspect import.start import.status import.cancel "
                             "import.remove import.matchMember "
                             "account.deactivate account.remove user.deactivate "

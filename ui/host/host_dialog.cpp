@@ -3,6 +3,7 @@
 
 #include "ui/account/join_input.h"
 #include "ui/account/security_dialog.h"
+#include "ui/host/backup_dialog.h"
 #include "ui/shell/confirm.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/toggle_switch.h"
@@ -53,7 +54,13 @@ HostDialog::HostDialog(
         this);
     readers->setWordWrap(true);
     body().addWidget(readers);
+    auto* backups = addButton(tr("&Backups…"), ButtonKind::Secondary, Side::Leading);
+    backups->setObjectName(u"backups"_s);
     addCloseButton(tr("Close"));
+    connect(backups, &QPushButton::clicked, this, [this] {
+        if (m_watcher.account())
+            (new BackupDialog(*m_watcher.account(), this))->open();
+    });
     connect(m_toggle, &QCheckBox::clicked, this, &HostDialog::setHosting);
     connect(&watcher, &HostWatcher::changed, this, &HostDialog::refresh);
     connect(this, &Sheet::messageActionRequested, this, [this] { m_watcher.start(0); });

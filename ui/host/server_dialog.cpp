@@ -3,6 +3,7 @@
 
 #include "core/models/account_safety.h"
 #include "ui/audit/audit_dialog.h"
+#include "ui/host/backup_dialog.h"
 #include "ui/host/mail_dialog.h"
 #include "ui/host/origins_dialog.h"
 #include "ui/host/providers_dialog.h"
@@ -35,8 +36,10 @@ ServerDialog::ServerDialog(models::Account& account, QWidget* parent, Settings* 
         tr("Whoever signs up by themselves may create workspaces. Off: only people with a join "
            "link or code come in."),
         m_open, this));
-    if (account.isLocal())
+    if (account.isLocal()) {
+        addBackups(account);
         addScanner(account);
+    }
     addMail(account);
     addProviders(account);
     addOrigins(account);
@@ -70,6 +73,20 @@ ServerDialog::~ServerDialog()
 {
     // A field that loses the keyboard while it is destroyed has nobody left to tell.
     m_name->edit().disconnect(this);
+}
+
+/// Their folders are those of the server's own machine.
+void ServerDialog::addBackups(models::Account& account)
+{
+    auto* open = new Button(tr("Backups…"), ButtonKind::Secondary, this);
+    open->setObjectName(u"backups"_s);
+    open->setAutoDefault(false);
+    body().addWidget(new SheetRow(
+        tr("Backups"), tr("One file with everything, now or by a schedule."), open, this));
+    connect(open, &QPushButton::clicked, this, [this, owner = QPointer(&account)] {
+        if (owner)
+            (new BackupDialog(*owner, this))->open();
+    });
 }
 
 /// Its socket and its hosts are those of the server's own machine.
