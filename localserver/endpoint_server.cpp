@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "localserver/endpoint_server.h"
 
-#include "core/base/log.h"
+#include "core/base/log_fields.h"
 
 namespace hearth::server {
 
@@ -15,7 +15,8 @@ Error presented(Error error, const QString& operation, const QString& requestId)
     error.requestId = requestId;
     if (error.code == ErrorCode::Internal
         || (error.code == ErrorCode::Unavailable && !error.detail.isEmpty()))
-        qCWarning(logServer).noquote() << operation << requestId << logLine(error);
+        qCWarning(logServer).noquote() << logLine(
+            error) << logFields({ { u"operation"_s, operation }, { u"requestId"_s, requestId } });
     error.detail.clear();
     return error;
 }

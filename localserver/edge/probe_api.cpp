@@ -67,10 +67,10 @@ QString statusName(protocol::CheckState state)
     return u"unhealthy"_s;
 }
 
-Future<HttpResponse> failed(Error error, const QString& requestId, int status = 0)
+Future<HttpResponse> failed(Error error, const QString& requestId)
 {
     error.requestId = requestId;
-    return hearth::ready<HttpResponse>(HttpResponse::failure(error, status));
+    return hearth::ready<HttpResponse>(HttpResponse::failure(error));
 }
 
 /// `name`, `name:port`, `[::1]:port`: without the port.

@@ -77,8 +77,7 @@ void TestDoctor::init()
     m_server = std::make_unique<test::OpenServer>();
     m_server->clock.set(m_clock.now());
     QVERIFY(m_server->open(TlsMode::SelfSigned));
-    const test::Household household(*m_server);
-    QVERIFY(!household.joinCode.isEmpty());
+    QVERIFY(!test::Household(*m_server).joinCode.isEmpty());
     m_server->shut();
 }
 
