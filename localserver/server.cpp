@@ -3,41 +3,24 @@
 
 #include "core/base/log.h"
 #include "localserver/agenda/agenda_rounds.h"
-#include "localserver/audit/audit_parts.h"
 #include "localserver/auth/account_rounds.h"
 #include "localserver/backup/backup_operations.h"
 #include "localserver/backup/backup_service.h"
 #include "localserver/backup/restore_backup.h"
 #include "localserver/backup/schema_guard.h"
-#include "localserver/edge/file_api.h"
 #include "localserver/edge/local_carrier.h"
 #include "localserver/edge/local_link.h"
-#include "localserver/endpoint_server.h"
 #include "localserver/events/presence_rounds.h"
 #include "localserver/hosting.h"
 #include "localserver/importers/import_operations.h"
 #include "localserver/importers/import_service.h"
 #include "localserver/mail/mail_service.h"
-#include "localserver/metrics/metered_endpoint.h"
-#include "localserver/scan/file_scans.h"
 #include "localserver/scan/scanner_setting.h"
-#include "localserver/services/account_removals.h"
-#include "localserver/services/audit_service.h"
-#include "localserver/services/auto_join.h"
+#include "localserver/server_core.h"
 #include "localserver/services/domain_rounds.h"
-#include "localserver/services/domain_service.h"
-#include "localserver/services/services.h"
-#include "localserver/services/workspace_registry.h"
-#include "localserver/signin/sign_in_service.h"
-#include "localserver/state/state_service.h"
 #include "localserver/store/data_lock.h"
 
 #include <QMutex>
-#include <QSysInfo>
-
-#include <cerrno>
-#include <csignal>
-#include <tuple>
 
 namespace hearth::server {
 
@@ -51,229 +34,6 @@ const Error stopping { .code = ErrorCode::Unavailable,
     .detail = {},
     .details = {},
     .requestId = {} };
-
-/// Tells readers first, as they wait for it.
-class Commits final : public CommitListener {
-public:
-    Commits(CommitListener& readers, CommitListener& agenda, ServerMetrics& metrics)
-        : m_readers(readers)
-        , m_agenda(agenda)
-        , m_metrics(metrics)
-    {
-    }
-    void committed(WorkspaceId workspace, WorkspaceStore& store, const Sequence& sequence,
-        const Changes& changes) override
-    {
-        m_readers.committed(workspace, store, sequence, changes);
-        m_agenda.committed(workspace, store, sequence, changes);
-        m_metrics.committed(changes.events.size());
-    }
-    void hooked(WorkspaceId workspace) override
-    {
-        if (m_hooks)
-            m_hooks(workspace);
-    }
-    /// Before the first commit.
-    void tellHooks(std::function<void(WorkspaceId)> tell) { m_hooks = std::move(tell); }
-
-private:
-    CommitListener& m_readers;
-    CommitListener& m_agenda;
-    ServerMetrics& m_metrics;
-    std::function<void(WorkspaceId)> m_hooks;
-};
-
-/// Everything that answers operations. In-process links hold on to it, so that one that outlives
-/// the server gets an answer too.
-class Core {
-public:
-    Core(const ServerConfig& config, std::unique_ptr<AccountService> accountService,
-        const std::optional<VirusScanner>& scanner, const std::optional<NameServer>& nameServer)
-        : attendance(*config.clock)
-        , hub(attendance)
-        , agenda(*config.clock)
-        , commits(hub, agenda, metrics)
-        , clock(*config.clock)
-        , files(config.dataDirectory, config.vfs)
-        , lanes(files, *config.clock, *config.random, commits,
-              { .eventsKept = config.eventsKept, .executor = config.executor })
-        , readers(files, *config.clock, { .executor = config.executor })
-        , accounts(std::move(accountService))
-        , registry({ .accounts = *accounts,
-              .files = files,
-              .lanes = lanes,
-              .readers = readers,
-              .hub = hub,
-              .agenda = agenda,
-              .clock = *config.clock,
-              .random = *config.random })
-        , dispatcher(
-              lanes, readers, [this](WorkspaceId id) { return registry.refreshDirectory(id); })
-        , removals({ .accounts = *accounts,
-              .lanes = lanes,
-              .files = files,
-              .refreshDirectory = [this](WorkspaceId id) { return registry.refreshDirectory(id); },
-              .clock = *config.clock })
-        , resolver(nameServer)
-        , domains({ .lanes = lanes,
-              .readers = readers,
-              .resolver = resolver,
-              .refreshDirectory = [this](
-                                      WorkspaceId id) { return registry.refreshDirectory(id); } })
-        , signIns({ .accounts = *accounts,
-              .lanes = lanes,
-              .refreshDirectory = [this](WorkspaceId id) { return registry.refreshDirectory(id); },
-              .clock = *config.clock,
-              .random = *config.random })
-        , autoJoin({ .accounts = *accounts,
-              .lanes = lanes,
-              .hub = hub,
-              .clock = *config.clock,
-              .random = *config.random,
-              .refreshDirectory = [this](
-                                      WorkspaceId id) { return registry.refreshDirectory(id); } })
-        , endpoint(*accounts, dispatcher, hub, *config.clock)
-        , audit({ .endpoint = endpoint,
-              .places = { .accounts = *accounts,
-                  .lanes = lanes,
-                  .readers = readers,
-                  .files = files },
-              .clock = *config.clock,
-              .random = *config.random,
-              .hooks = config.hooks })
-        , metered(audit.endpoint(), metrics, *config.clock)
-        , state({ .accounts = *accounts,
-              .lanes = lanes,
-              .readers = readers,
-              .files = files,
-              .hub = hub,
-              .metrics = metrics,
-              .clock = *config.clock,
-              .random = *config.random,
-              .dataDirectory = config.dataDirectory,
-              .vfs = config.vfs,
-              .threading = config.executor ? WorkQueue::Threading::Callers
-                                           : WorkQueue::Threading::Own })
-        , fileThreads(config.executor)
-        , scans(scanner, { .lanes = lanes, .readers = readers, .files = files })
-        , fileApi({ .endpoint = endpoint,
-              .accounts = *accounts,
-              .lanes = lanes,
-              .readers = readers,
-              .files = files,
-              .uploads = uploads,
-              .threads = fileThreads,
-              .clock = *config.clock,
-              .random = *config.random,
-              .scans = scans })
-    {
-        commits.tellHooks([this](WorkspaceId id) { audit.hooked(id); });
-    }
-    Core(const Core&) = delete;
-    Core& operator=(const Core&) = delete;
-    ~Core()
-    {
-        stop();
-        // What its lane still holds ends in steps that use the others.
-        accounts.reset();
-    }
-
-    void offerAccounts()
-    {
-        std::apply(
-            [this](const auto&... operation) {
-                (dispatcher.onRaw(*protocol::findOperation(QString::fromLatin1(operation.name)),
-                     [this](const std::shared_ptr<EndpointCall>& call) {
-                         return accounts->perform(*protocol::findOperation(call->request.op),
-                             call->request.args, call->caller);
-                     }),
-                    ...);
-            },
-            std::tuple_cat(protocol::authOperations, protocol::accountOperations,
-                protocol::lifeOperations, protocol::secondFactorOperations));
-        signIns.offer(dispatcher);
-        accounts->onAccountChanged([this](UserId user) { return registry.copyAccount(user); });
-    }
-
-    void offerWorkspaces()
-    {
-        registry.offer(dispatcher);
-        offerWorkspace(dispatcher);
-        offerChannels(dispatcher);
-        offerConversations(dispatcher);
-        offerMembers(dispatcher);
-        offerProfiles(dispatcher);
-        offerMemberSecondFactors(dispatcher, *accounts, lanes);
-        offerMembership(dispatcher);
-        offerRoles(dispatcher);
-        offerClaims(dispatcher, clock);
-        offerExport(dispatcher);
-        offerInvites(dispatcher, clock);
-        domains.offer(dispatcher);
-        offerMessages(dispatcher);
-        offerReactions(dispatcher);
-        offerPins(dispatcher);
-        offerPolls(dispatcher);
-        offerSaved(dispatcher);
-        offerScheduled(dispatcher);
-        offerReminders(dispatcher);
-        offerGroups(dispatcher);
-        offerEmoji(dispatcher);
-        offerReadMarks(dispatcher);
-        offerDrafts(dispatcher);
-        offerAudit(dispatcher, accounts->auditKey());
-        offerServerAudit(dispatcher, *accounts, clock);
-        offerServerState(dispatcher, state);
-        offerNetworks(dispatcher);
-        offerStatus(dispatcher);
-        offerThreads(dispatcher);
-        offerLive(dispatcher, lanes, hub, attendance, clock);
-        offerSync(dispatcher, lanes, hub);
-        offerFiles(dispatcher,
-            { .files = files,
-                .uploads = uploads,
-                .tickets = accounts->fileTickets(),
-                .scanned = [this] { return scans.isActive(); } });
-    }
-
-    void stop()
-    {
-        endpoint.stop();
-        if (accounts)
-            audit.stop();
-        signIns.stop();
-        fileThreads.stop();
-        scans.stop();
-        lanes.stop();
-        readers.stop();
-    }
-
-    Attendance attendance;
-    EventHub hub;
-    Agenda agenda;
-    ServerMetrics metrics;
-    Commits commits;
-    const Clock& clock;
-    WorkspaceFiles files;
-    WorkspaceLanes lanes;
-    WorkspaceReaders readers;
-    std::unique_ptr<AccountService> accounts;
-    WorkspaceRegistry registry;
-    Dispatcher dispatcher;
-    AccountRemovals removals;
-    TxtResolver resolver;
-    DomainService domains;
-    SignInService signIns;
-    AutoJoin autoJoin;
-    ServerEndpoint endpoint;
-    AuditParts audit;
-    MeteredEndpoint metered; ///< what transports talk to
-    StateService state;
-    UploadStore uploads;
-    FileThreads fileThreads;
-    FileScans scans;
-    FileApi fileApi;
-};
 
 /// Leads revoked sessions to the edge as long as there is one.
 class Revocations {
